@@ -1,0 +1,21 @@
+# Table of contents: each command is a script of the same name.
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test clean
+
+help: ## Affiche cette liste
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: ## Construit la page et la sert sur http://127.0.0.1:8080
+	@scripts/serve.sh
+
+build: ## Construit la page à publier dans dist/
+	@scripts/build.sh
+
+check: ## Relit vite le code : mise en forme, clippy, tests du calcul
+	@scripts/check.sh
+
+test: ## Lance tous les tests, navigateur compris
+	@scripts/test.sh
+
+clean: ## Efface tout ce qui se reconstruit
+	@scripts/clean.sh

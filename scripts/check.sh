@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# The fast loop: formatting, lints of the core and of the page, tests of the core.
+source "$(dirname "$0")/common.sh"
+scripts/setup.sh check
+
+cargo fmt --check || die "mise en forme : lancez « cargo fmt »."
+cargo clippy --quiet --no-default-features --all-targets -- -D warnings || die "clippy, calcul : corrigez ce qui précède."
+on_wasm cargo clippy --quiet --target "$WASM" --bin simulateur-rpe --test page -- -D warnings ||
+    die "clippy, page : corrigez ce qui précède."
+if [ "${1:-}" != lints ]; then
+    cargo test --quiet --no-default-features || die "tests du calcul."
+fi

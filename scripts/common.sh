@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# Sourced by every script: versions, places, messages, and how WebAssembly is built on this machine.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+TRUNK_VERSION=0.21.14
+BINARYEN_VERSION=132.0.0
+# Trunk refuses any other version than the one the program is linked with.
+BINDGEN_VERSION=$(awk -F'"' '/^name = "wasm-bindgen"$/ { getline; print $2 }' Cargo.lock)
+WASM=wasm32-unknown-unknown
+
+# Shared by every clone of this user.
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/simulateur-rpe
+TRUNK_DIR=$CACHE/trunk-$TRUNK_VERSION
+BINDGEN_DIR=$CACHE/wasm-bindgen-$BINDGEN_VERSION
+BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
+export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$PATH"
+
+say() { printf '%s\n' "$*"; }
+die() {
+    printf '\nÉchec : %s\n' "$*" >&2
+    exit 1
+}
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# Says which compiler the wasm standard library was built by; written beside it.
+STD_STAMP=/usr/lib/rustlib/$WASM/compiler
+
+# Two roads lead to wasm: the target that rustup fetched, or the standard library that
+# setup.sh built with Debian's compiler. Prints the one that is open, or nothing.
+wasm_road() {
+    local sysroot
+    sysroot=$(rustc --print sysroot)
+    if [ ! "$sysroot" -ef /usr ] && compgen -G "$sysroot/lib/rustlib/$WASM/lib/libstd-*.rlib" >/dev/null; then
+        echo rustup
+    elif [ -x /usr/bin/rustc ] && cmp -s <(/usr/bin/rustc -vV) "$STD_STAMP" && has "$(debian_linker)"; then
+        echo debian
+    fi
+}
+
+debian_linker() { /usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/wasm-ld-\1/p'; }
+
+# Runs one command with what a wasm build needs. The rest keeps the usual compiler.
+on_wasm() (
+    case $(wasm_road) in
+    rustup) ;;
+    debian)
+        export RUSTUP_TOOLCHAIN=debian
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(debian_linker)
+        export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
+        ;;
+    *) die "la cible $WASM manque. Lancez scripts/setup.sh." ;;
+    esac
+    "$@"
+)
+
+# Prints the path of the first of these programs that is there.
+first_of() {
+    local program
+    for program; do
+        if has "$program"; then
+            command -v "$program"
+            return
+        fi
+    done
+}
+
+find_browser() {
+    CHROME=${CHROME:-$(first_of chromium chromium-browser google-chrome google-chrome-stable)}
+    CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
+    export CHROME CHROMEDRIVER
+}

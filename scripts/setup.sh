@@ -1,0 +1,156 @@
+#!/usr/bin/env bash
+# Installs what is missing, and says what and why: « setup.sh build » for the page, « check » to read its code, « test » to test it all.
+source "$(dirname "$0")/common.sh"
+purpose=${1:-test}
+
+mkdir -p "$CACHE"
+log=$CACHE/install.log
+# Two clones may start at the same time.
+if has flock; then exec 9>"$CACHE/lock" && flock 9; fi
+
+installing() { say "Installation : $1 — $2"; }
+
+# Runs a chatty command; its output is shown only if it fails.
+quietly() { "$@" >"$log" 2>&1 </dev/null 9>&-; }
+explain() {
+    tail -n 25 "$log" >&2
+    die "$* (journal complet : $log)"
+}
+
+apt_updated=
+apt_install() { # why, packages…
+    local why=$1 root=(env)
+    shift
+    installing "$*" "$why"
+    has apt-get || die "installez vous-même l'équivalent de ces paquets sur votre système : $*"
+    if [ "$(id -u)" -ne 0 ]; then
+        has sudo || die "il faut un administrateur pour installer ces paquets : $*"
+        root=(sudo env)
+    fi
+    if [ -z "$apt_updated" ]; then
+        quietly "${root[@]}" apt-get update || explain "apt-get update n'aboutit pas : vérifiez le réseau et /etc/apt/sources.list."
+        apt_updated=oui
+    fi
+    quietly "${root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
+        explain "ces paquets ne s'installent pas : $*. Installez-les à la main, puis recommencez."
+}
+
+# --- Rust -----------------------------------------------------------------
+
+has cargo || die "Rust manque. Installez-le depuis https://rustup.rs (version 1.95 ou plus), puis recommencez."
+
+rust_component() { # cargo subcommand, component
+    cargo "$1" --version >/dev/null 2>&1 && return
+    installing "$2" "relit le code à chaque essai"
+    quietly rustup component add "$2" || explain "$2 ne s'installe pas : essayez « rustup component add $2 »."
+}
+
+fetch_target() {
+    has rustup || return 1
+    local bound=(env)
+    installing "cible $WASM" "la page est compilée en WebAssembly"
+    # Some networks drop the connection without a word.
+    if has timeout; then bound=(timeout 180); fi
+    quietly "${bound[@]}" rustup target add "$WASM"
+}
+
+# Debian packages its compiler with the sources of its standard library, not with a wasm build of it.
+debian_target() {
+    apt_install "rustup n'a pas pu fournir $WASM ; le compilateur de Debian sait le faire" \
+        rustc-web cargo-web rust-web-src rust-web-clippy
+    local llvm linker
+    linker=$(debian_linker)
+    llvm=${linker#wasm-ld-}
+    has "$linker" || apt_install "l'éditeur de liens de WebAssembly" "lld-$llvm"
+    build_std
+}
+
+build_std() {
+    installing "bibliothèque standard de Rust pour $WASM" "compilée une fois, environ une minute"
+    local work root=(env)
+    work=$(mktemp -d)
+    mkdir "$work/src"
+    : >"$work/src/lib.rs"
+    printf '[package]\nname = "vide"\nversion = "0.0.0"\nedition = "2024"\n' >"$work/Cargo.toml"
+    # Without the bitcode, link-time optimisation has nothing to read; without « test », no wasm test links.
+    quietly env -C "$work" -u CARGO_ENCODED_RUSTFLAGS -u CARGO_BUILD_TARGET \
+        RUSTC=/usr/bin/rustc CARGO_TARGET_DIR="$work/target" RUSTC_BOOTSTRAP=1 \
+        CARGO_UNSTABLE_BUILD_STD=std,panic_abort,test RUSTFLAGS=-Cembed-bitcode=yes \
+        /usr/bin/cargo build --release --target "$WASM" ||
+        explain "la bibliothèque standard ne se compile pas. Sur une autre machine : « rustup target add $WASM »."
+    if [ "$(id -u)" -ne 0 ]; then root=(sudo env); fi
+    # Two builds side by side would break every later one: start from an empty folder, stamp it last.
+    local lib=/usr/lib/rustlib/$WASM/lib
+    rm -f "$work/target/$WASM/release/deps/"libvide-*
+    "${root[@]}" rm -rf "$lib" "$STD_STAMP"
+    "${root[@]}" mkdir -p "$lib"
+    "${root[@]}" cp "$work/target/$WASM/release/deps/"*.rlib "$lib/"
+    /usr/bin/rustc -vV | "${root[@]}" tee "$STD_STAMP" >/dev/null
+    rm -rf "$work"
+    # cargo does not notice that the standard library under it has changed.
+    rm -rf "${CARGO_TARGET_DIR:-target}/$WASM"
+}
+
+if [ -z "$(wasm_road)" ] && ! fetch_target; then debian_target; fi
+case $(wasm_road) in
+rustup) ;;
+debian)
+    if has rustup && ! rustup toolchain list | grep -q '^debian\b'; then
+        quietly rustup toolchain link debian /usr || explain "rustup refuse « rustup toolchain link debian /usr »."
+    fi
+    ;;
+*) die "la cible $WASM reste introuvable : essayez « rustup target add $WASM »." ;;
+esac
+
+# --- Tools that build the page --------------------------------------------
+
+# The tools need not be fast, only their output: unoptimised, they install in a third of the time.
+cargo_tool() { # folder, why, crate@version, options…
+    local folder=$1 why=$2 crate=$3
+    shift 3
+    compgen -G "$folder/bin/*" >/dev/null && return
+    installing "${crate/@/ }" "$why"
+    if cargo binstall -V >/dev/null 2>&1 &&
+        quietly cargo binstall --no-confirm --disable-strategies compile --root "$folder" "$crate"; then return; fi
+    local fast=(env CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0)
+    # A mirror may lack one of the locked versions: then any compatible one will do.
+    quietly "${fast[@]}" cargo install --root "$folder" --locked "$crate" "$@" ||
+        quietly "${fast[@]}" cargo install --root "$folder" "$crate" "$@" ||
+        explain "$crate ne s'installe pas : vérifiez l'accès au registre de cargo."
+}
+
+if ! has node || ! has npm; then
+    apt_install "wasm-opt et les parcours dans le navigateur en ont besoin" nodejs npm
+fi
+
+cargo_tool "$TRUNK_DIR" "assemble la page" "trunk@$TRUNK_VERSION" --no-default-features --features rustls
+cargo_tool "$BINDGEN_DIR" "relie WebAssembly à la page" "wasm-bindgen-cli@$BINDGEN_VERSION"
+
+if [ ! -d "$BINARYEN_DIR" ]; then
+    installing "binaryen $BINARYEN_VERSION" "wasm-opt réduit le fichier WebAssembly"
+    rm -rf "$BINARYEN_DIR.partiel"
+    quietly npm install --prefix "$BINARYEN_DIR.partiel" --no-save "binaryen@$BINARYEN_VERSION" ||
+        explain "binaryen ne s'installe pas : vérifiez l'accès au registre de npm."
+    mv "$BINARYEN_DIR.partiel" "$BINARYEN_DIR"
+fi
+
+# --- Tools of the tests ---------------------------------------------------
+
+if [ "$purpose" != build ]; then
+    rust_component fmt rustfmt
+    rust_component clippy clippy
+fi
+
+if [ "$purpose" = test ]; then
+    find_browser
+    if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ]; then
+        apt_install "les tests ouvrent la page dans un vrai navigateur" chromium chromium-driver
+    fi
+    # npm writes this file last.
+    if [ ! tests/e2e/node_modules/.package-lock.json -nt tests/e2e/package-lock.json ]; then
+        installing "Playwright et axe" "parcourent la page comme un visiteur"
+        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 quietly npm ci --prefix tests/e2e ||
+            explain "npm ci échoue dans tests/e2e : vérifiez l'accès au registre de npm."
+    fi
+fi

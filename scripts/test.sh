@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Every test there is, from the quickest to the slowest, and where the time goes.
+source "$(dirname "$0")/common.sh"
+
+times=()
+step() { # name, command…
+    local name=$1 start=$SECONDS
+    shift
+    printf '\n── %s\n' "$name"
+    "$@" || die "étape « $name ». Les suivantes n'ont pas été lancées."
+    times+=("$(printf '%4d s  %s' $((SECONDS - start)) "$name")")
+}
+
+page_tests() {
+    find_browser
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+        on_wasm cargo test --target "$WASM" --test page
+}
+
+journeys() {
+    find_browser
+    (cd tests/e2e && node_modules/.bin/playwright test)
+}
+
+step "installation" scripts/setup.sh test
+step "Cargo.lock à jour" cargo fetch --quiet --locked --target "$WASM"
+step "mise en forme et clippy" scripts/check.sh lints
+step "calcul" cargo test --no-default-features
+step "page dans le navigateur" page_tests
+step "construction de la page à publier" scripts/build.sh
+step "poids de la première visite" node tests/budget.mjs
+step "parcours" journeys
+
+printf '\nTout est bon. Où est passé le temps :\n'
+printf '%s\n' "${times[@]}"
+printf '%4d s  en tout\n' "$SECONDS"

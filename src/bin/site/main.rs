@@ -1,0 +1,107 @@
+//! Finishes the page that Trunk has just assembled: `site <folder>`, or, as a Trunk hook, the folder that Trunk names.
+
+mod css;
+mod sheets;
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("site : {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let folder = env::args_os()
+        .nth(1)
+        .or_else(|| env::var_os("TRUNK_STAGING_DIR"))
+        .map(PathBuf::from)
+        .ok_or("indiquez le dossier de la page : site <dossier>")?;
+    let page = folder.join("index.html");
+    let html = set_wasm_hash_aside(&at(&page, fs::read_to_string(&page))?)?;
+    let html = merge_sheets(&folder, &html)?;
+    at(&page, fs::write(&page, html))
+}
+
+/// Writes the style sheets of the page as one file, and removes them. The page that links it is returned.
+fn merge_sheets(folder: &Path, html: &str) -> Result<String, String> {
+    let mut sheets = Vec::new();
+    for name in sheets::linked(html)? {
+        let path = folder.join(name);
+        sheets.push((name, at(&path, fs::read_to_string(&path))?));
+    }
+    let merged = sheets::merge(&sheets)?;
+    let path = folder.join(&merged.name);
+    at(&path, fs::write(&path, merged.text))?;
+    for (name, _) in sheets {
+        let path = folder.join(name);
+        at(&path, fs::remove_file(&path))?;
+    }
+    Ok(sheets::relink(html, &merged.name))
+}
+
+/// The same result, whose error names the file.
+fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, String> {
+    result.map_err(|error| format!("{} : {error}", path.display()))
+}
+
+/// Renames `integrity` to `data-integrity` on the preload link of the wasm.
+///
+/// Browsers ignore `integrity` there, and Chromium says so in the console at each visit. The hash is of use all the same:
+/// `boot.js` reads it and has it checked on the file that it fetches. The hashes of scripts stay as they are.
+fn set_wasm_hash_aside(html: &str) -> Result<String, String> {
+    let mut found = 0;
+    let page = html
+        .split_inclusive('>')
+        .map(|tag| {
+            if tag.contains(" as=\"fetch\"") && tag.contains(" integrity=\"sha") {
+                found += 1;
+                tag.replace(" integrity=", " data-integrity=")
+            } else {
+                tag.to_owned()
+            }
+        })
+        .collect();
+    match found {
+        1 => Ok(page),
+        _ => Err(format!("index.html devrait contenir un lien de préchargement du wasm, avec son empreinte ; il en contient {found}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::set_wasm_hash_aside;
+
+    const GLUE: &str = r#"<link rel="modulepreload" href="./a.js" crossorigin="anonymous" integrity="sha384-A">"#;
+    const WASM: &str =
+        r#"<link rel="preload" href="./a.wasm" crossorigin="anonymous" integrity="sha384-B" as="fetch" type="application/wasm">"#;
+
+    #[test]
+    fn only_the_wasm_link_changes() {
+        let expected = format!("{GLUE}\n{}\n", WASM.replace(" integrity", " data-integrity"));
+        assert_eq!(set_wasm_hash_aside(&format!("{GLUE}\n{WASM}\n")), Ok(expected));
+    }
+
+    #[test]
+    fn a_page_without_the_link_is_refused() {
+        assert!(set_wasm_hash_aside(GLUE).is_err());
+    }
+
+    #[test]
+    fn a_link_without_its_hash_is_refused() {
+        assert!(set_wasm_hash_aside(&WASM.replace(" integrity=\"sha384-B\"", "")).is_err());
+    }
+
+    #[test]
+    fn two_links_are_refused() {
+        assert!(set_wasm_hash_aside(&WASM.repeat(2)).is_err());
+    }
+}

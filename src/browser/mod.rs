@@ -1,0 +1,14 @@
+//! What only a browser gives: storage, clock, title, focus, download. Every call survives a browser that refuses it.
+
+mod clock;
+mod download;
+mod page;
+mod storage;
+
+pub use clock::time_of_day;
+pub use download::download;
+pub use page::{
+    focus, focus_soon, focus_soon_unless_within, fragment, is_small, media_dark, on_fragment, on_hide, set_inert, set_root_attribute,
+    set_title,
+};
+pub use storage::{Entry, KEY_PREFIX, Store, StoreError};

@@ -1,0 +1,123 @@
+//! The page itself: address, title, focus, theme.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The fragment of the address, with its `#`.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Calls back at each change of the fragment, as long as the page lives.
+pub fn on_fragment(call: impl Fn() + 'static) {
+    listen(window().map(Into::into), "hashchange", call);
+}
+
+/// Calls back when the page hides or goes away: the last moment to keep anything.
+pub fn on_hide(call: impl Fn() + Clone + 'static) {
+    listen(window().map(Into::into), "pagehide", call.clone());
+    listen(document().map(Into::into), "visibilitychange", call);
+}
+
+fn listen(target: Option<web_sys::EventTarget>, event: &str, call: impl Fn() + 'static) {
+    let handler = Closure::<dyn Fn()>::new(call);
+    if let Some(target) = target
+        && target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref()).is_ok()
+    {
+        // The listener lives as long as the page.
+        handler.forget();
+    }
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element, or removes it.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    // A browser refuses only malformed names, and these are ours.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Whether the system asks for a dark theme.
+pub fn media_dark() -> bool {
+    matches("(prefers-color-scheme: dark)")
+}
+
+/// Puts the focus on the element of this id, opening the folded sections around it. False when it is not there.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return false;
+    };
+    open_around(&element);
+    element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
+}
+
+/// The same, once the page has been drawn again.
+pub fn focus_soon(id: String) {
+    Timeout::new(0, move || {
+        focus(&id);
+    })
+    .forget();
+}
+
+/// The same, unless the focus has already gone to something beside that element, in the same frame.
+pub fn focus_soon_unless_within(id: String) {
+    Timeout::new(0, move || {
+        let document = document();
+        let frame = document.as_ref().and_then(|document| document.get_element_by_id(&id)).and_then(|element| element.parent_element());
+        let active = document.and_then(|document| document.active_element());
+        if !frame.zip(active).is_some_and(|(frame, active)| frame.contains(Some(&active))) {
+            focus(&id);
+        }
+    })
+    .forget();
+}
+
+/// Whether the screen is one on which the explanation covers the page.
+pub fn is_small() -> bool {
+    matches("(max-width: 45.99rem)")
+}
+
+/// Takes the elements of a selector out of reach of the keyboard and of the pointer, or gives them back.
+pub fn set_inert(selector: &str, on: bool) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return;
+    };
+    for element in (0..found.length()).filter_map(|place| found.get(place)?.dyn_into::<Element>().ok()) {
+        let _ = element.toggle_attribute_with_force("inert", on);
+    }
+}
+
+fn matches(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+}
+
+fn open_around(element: &Element) {
+    // The head of a folded section is in sight as it is.
+    let outside = element.closest("summary").ok().flatten().and_then(|head| head.parent_element()).and_then(|own| own.parent_element());
+    let mut folded = outside.as_ref().unwrap_or(element).closest("details").ok().flatten();
+    while let Some(details) = folded {
+        let _ = details.set_attribute("open", "");
+        folded = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+}

@@ -1,0 +1,89 @@
+//! What each field accepts, and why a text does not fit.
+
+use crate::law::DataKind;
+use crate::money::{Misread, read_count, read_etp, read_euros, read_months, read_percent, read_share};
+use crate::situation::{Field, Gap, Known};
+
+/// What a field accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Any words.
+    Words,
+    /// Euros, zero or more.
+    Euros,
+    /// Euros of either sign.
+    SignedEuros,
+    /// A working time, ETP.
+    Etp,
+    /// Months, 0 to 12.
+    Months,
+    /// A percentage of either sign.
+    Percent,
+    /// A whole count.
+    Count,
+    /// A part of a whole.
+    Share,
+    /// « oui » or « non ».
+    YesNo,
+}
+
+/// A text that does not fit its field: what the field accepts and what is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// What the field accepts.
+    pub kind: Kind,
+    /// What is wrong with the text.
+    pub why: Misread,
+}
+
+impl Kind {
+    /// What a field accepts; a lever's amount depends on the lever: euros of either sign unless it says otherwise.
+    pub fn of(field: Field) -> Kind {
+        match field {
+            Field::PrixPlafond(_) | Field::Bonus | Field::PostCost(_) | Field::Line(_) => Kind::Euros,
+            Field::CostAmount(..) | Field::IncomeAmount(_) | Field::LeverCost(_) => Kind::Euros,
+            Field::LeverAmount(_) => Kind::SignedEuros,
+            Field::PostEtp(_) | Field::LeverEtp(_) => Kind::Etp,
+            Field::PostMonths(_) | Field::Closed => Kind::Months,
+            Field::Revaluation(_) => Kind::Percent,
+            Field::Am | Field::Communes => Kind::Count,
+            Field::Datum(_, datum) => match datum.kind() {
+                DataKind::YesNo => Kind::YesNo,
+                DataKind::Count => Kind::Count,
+                DataKind::Share => Kind::Share,
+            },
+            _ => Kind::Words,
+        }
+    }
+
+    /// Checks a text. Errors: it is not a value of this kind. An empty text is no error: it is a gap.
+    pub fn check(self, text: &str) -> Result<(), Misfit> {
+        let read = match self {
+            Kind::Words | Kind::YesNo => Ok(()),
+            Kind::Euros => positive_euros(text).map(drop),
+            Kind::SignedEuros => read_euros(text).map(drop),
+            Kind::Etp => read_etp(text).map(drop),
+            Kind::Months => read_months(text).map(drop),
+            Kind::Percent => read_percent(text).map(drop),
+            Kind::Count => read_count(text).map(drop),
+            Kind::Share => read_share(text).map(drop),
+        };
+        match read {
+            Err(why) if why != Misread::Empty => Err(Misfit { kind: self, why }),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Euros, zero or more.
+pub(super) fn positive_euros(text: &str) -> Result<crate::money::Euros, Misread> {
+    match read_euros(text)? {
+        amount if amount.is_negative() => Err(Misread::Negative),
+        amount => Ok(amount),
+    }
+}
+
+/// The value of a text, or its gap.
+pub(crate) fn known<T>(field: Field, read: Result<T, Misread>) -> Known<T> {
+    read.map_err(|why| vec![if why == Misread::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }])
+}

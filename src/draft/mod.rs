@@ -1,0 +1,100 @@
+//! The base as it was typed: texts, choices and gaps. Reading it gives a [`Situation`](crate::situation::Situation); no text is ever changed.
+
+mod kind;
+mod read;
+mod texts;
+
+pub(crate) use kind::known;
+pub use kind::{Kind, Misfit};
+pub use texts::Texts;
+
+use crate::calendar::Exercice;
+use crate::law::{Account, Mission, Treatment};
+use crate::situation::{Id, Owner, Role};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which of the three ways gives the ceiling of a year without a published one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum BaremeWay {
+    /// None: the year stays to be completed.
+    #[default]
+    Published,
+    /// The value of a notification is typed.
+    Entered,
+    /// The last known year is carried forward or revalued.
+    Assumed,
+}
+
+/// A post of the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostDraft {
+    /// Its id.
+    pub id: Id,
+    /// What it does.
+    pub role: Role,
+}
+
+/// A cost of a mission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CostDraft {
+    /// Its id.
+    pub id: Id,
+    /// True when the price is that of one session.
+    pub per_session: bool,
+}
+
+/// What is said of the missions, by the base or by a lever.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissionDraft {
+    /// Whose it is.
+    pub owner: Owner,
+    /// The missions engaged in.
+    pub engaged: BTreeSet<Mission>,
+    /// The one chosen for the bonus.
+    pub chosen: Option<Mission>,
+    /// Its costs.
+    pub costs: Vec<CostDraft>,
+}
+
+impl MissionDraft {
+    /// No mission.
+    pub fn none(owner: Owner) -> MissionDraft {
+        MissionDraft { owner, engaged: BTreeSet::new(), chosen: None, costs: Vec::new() }
+    }
+}
+
+/// The base of a dossier, less its texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The civil year.
+    pub exercice: Exercice,
+    /// Where the ceiling comes from when none is published.
+    pub bareme: BaremeWay,
+    /// The team, in the order of the screen.
+    pub posts: Vec<PostDraft>,
+    /// Lines whose switch « retenue » was moved from its default.
+    pub switches: BTreeMap<Account, bool>,
+    /// The missions.
+    pub mission: MissionDraft,
+    /// The income that is not from the Caf.
+    pub incomes: Vec<Id>,
+}
+
+impl Draft {
+    /// Nothing typed yet.
+    pub fn empty(exercice: Exercice) -> Draft {
+        Draft {
+            exercice,
+            bareme: BaremeWay::Published,
+            posts: Vec::new(),
+            switches: BTreeMap::new(),
+            mission: MissionDraft::none(Owner::Base),
+            incomes: Vec::new(),
+        }
+    }
+
+    /// Whether the Caf retains a line: as switched, or as the documents say.
+    pub fn is_retained(&self, account: Account) -> bool {
+        self.switches.get(&account).copied().unwrap_or(account.treatment() == Treatment::Retained)
+    }
+}

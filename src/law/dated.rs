@@ -1,0 +1,84 @@
+//! Dated tables: a value, the years in which it holds, its source and how sure it is.
+
+use super::Source;
+use crate::calendar::Exercice;
+
+/// How sure a rule or a value is, from the surest to the weakest. A figure takes the weakest of what it was computed from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Stated in a document that we hold, quoted.
+    Sourced,
+    /// Deduced, or seen on one local page.
+    Indicative,
+    /// Typed by the user or given by the hosting Caf, with the origin they state.
+    Entered,
+    /// Carried forward or revalued at the user's request.
+    Assumed,
+}
+
+impl Certainty {
+    /// The weaker of two.
+    pub fn weakest(self, other: Certainty) -> Certainty {
+        self.max(other)
+    }
+
+    /// The stable code of files and cases.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Certainty::Sourced => "sourced",
+            Certainty::Indicative => "indicative",
+            Certainty::Entered => "entered",
+            Certainty::Assumed => "assumed",
+        }
+    }
+}
+
+/// One row of a table.
+#[derive(Debug)]
+pub struct Dated<T: 'static> {
+    /// First exercice in which the value holds.
+    pub from: Exercice,
+    /// Last exercice in which it holds; none while nothing ends it.
+    pub until: Option<Exercice>,
+    /// The value.
+    pub value: T,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Where it is written.
+    pub source: &'static Source,
+}
+
+/// No row of the table covers the exercice: an error value, never the nearest row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotCovered(pub Exercice);
+
+/// Rows in the order of dates, without overlap; a bad order does not compile.
+#[derive(Debug)]
+pub struct Table<T: 'static>(&'static [Dated<T>]);
+
+impl<T> Table<T> {
+    /// A table whose rows are in order and do not overlap, or a compile error where it is a `const` or a `static`.
+    #[allow(clippy::indexing_slicing, clippy::panic)] // evaluated by the compiler: a failure is a build error
+    pub const fn new(rows: &'static [Dated<T>]) -> Table<T> {
+        let mut index = 0;
+        while index + 1 < rows.len() {
+            match rows[index].until {
+                Some(until) => assert!(until.year() < rows[index + 1].from.year(), "rows overlap or are out of order"),
+                None => panic!("only the last row may be open-ended"),
+            }
+            index += 1;
+        }
+        Table(rows)
+    }
+
+    /// The row of an exercice. Errors: no row covers it.
+    pub fn at(&self, exercice: Exercice) -> Result<&'static Dated<T>, NotCovered> {
+        let covers = |row: &&'static Dated<T>| row.from <= exercice && row.until.is_none_or(|until| exercice <= until);
+        self.0.iter().find(covers).ok_or(NotCovered(exercice))
+    }
+
+    /// Every row, for the pages that print the tables.
+    pub const fn rows(&self) -> &'static [Dated<T>] {
+        self.0
+    }
+}

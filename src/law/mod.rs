@@ -1,0 +1,14 @@
+//! What is published: dated values, missions, accounts, each with its source and its quote. Nothing is computed here.
+
+mod accounts;
+mod bareme;
+mod dated;
+mod missions;
+mod source;
+pub mod sources;
+
+pub use accounts::{Account, Treatment};
+pub use bareme::{BONUS_MISSION, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, TAUX};
+pub use dated::{Certainty, Dated, NotCovered, Table};
+pub use missions::{DataKind, Datum, Framework, Indicateur, Logic, Mission, Test, cahier};
+pub use source::{Document, Source};

@@ -1,0 +1,117 @@
+use super::*;
+use crate::money::UNIT_SPACE;
+use proptest::prelude::*;
+
+fn cents(value: u32) -> Result<Euros, Misread> {
+    Ok(Euros::from_cents(value))
+}
+
+#[test]
+fn euros_are_read_as_people_type_them() {
+    for (text, expected) in [
+        ("10,50", 1_050),
+        ("10.50", 1_050),
+        ("10,5", 1_050),
+        ("29 000", 2_900_000),
+        ("29\u{202f}000", 2_900_000),
+        ("29\u{a0}000,00", 2_900_000),
+        ("58 086 €", 5_808_600),
+        ("58086€", 5_808_600),
+        ("1,5 k€", 150_000),
+        ("43,8 K€", 4_380_000),
+        ("1,23456 k€", 123_456),
+        ("2 M€", 200_000_000),
+        ("1.234,56", 123_456),
+        ("1.234.567", 123_456_700),
+        (",5", 50),
+        ("5,", 500),
+        ("+12", 1_200),
+        ("12 euros", 1_200),
+        ("0.500", 50),
+    ] {
+        assert_eq!(read_euros(text), cents(expected), "{text:?}");
+    }
+    assert_eq!(read_euros("−1 200,00 €"), Euros::new(Decimal::from(-1_200)).map_err(Misread::from));
+}
+
+#[test]
+fn what_is_no_amount_says_why() {
+    for (text, expected) in [
+        ("", Misread::Empty),
+        (" \u{a0}", Misread::Empty),
+        ("7O 000", Misread::Character('o')),
+        ("70 000 $", Misread::Character('$')),
+        ("1.234", Misread::Ambiguous),
+        ("1,234", Misread::TooPrecise),
+        ("1,2,3", Misread::Shape),
+        ("-", Misread::Shape),
+        ("€", Misread::Shape),
+        ("1-2", Misread::Shape),
+        ("1.23,4", Misread::Shape),
+        ("1000000001", Misread::TooLarge),
+        ("99999999999999999999999999999999999999", Misread::TooLarge),
+        ("1e3", Misread::Character('e')),
+        ("<b>", Misread::Character('<')),
+    ] {
+        assert_eq!(read_euros(text), Err(expected), "{text:?}");
+    }
+    assert_eq!(read_euros(&"9".repeat(10_000)), Err(Misread::TooLarge));
+}
+
+#[test]
+fn working_time_is_read_as_people_type_it() {
+    for (text, tenths) in [("0,8", 8), ("0.8", 8), ("80 %", 8), ("4/5", 8), ("28/35", 8), ("1 ETP", 10), ("1,5", 15)] {
+        assert_eq!(read_etp(text).map(Etp::decimal), Ok(Decimal::new(tenths, 1)), "{text:?}");
+    }
+    assert_eq!(read_etp("1/0"), Err(Misread::NoWhole));
+    assert_eq!(read_etp("-1"), Err(Misread::Negative));
+    assert_eq!(read_etp("1001"), Err(Misread::TooLarge));
+}
+
+#[test]
+fn shares_counts_months_and_percentages_are_read() {
+    assert_eq!(read_share("12 sur 24").map(Share::rate), Ok(Some(Decimal::new(5, 1))));
+    assert_eq!(read_share("29,9 %").map(Share::rate), Ok(Some(Decimal::new(299, 3))));
+    assert_eq!(read_share("0/0").map(Share::rate), Ok(None));
+    assert_eq!(read_share("50"), Err(Misread::NoUnit));
+    assert_eq!(read_share("25/24"), Err(Misread::TooLarge));
+    assert_eq!(read_count("1 200"), Ok(1_200));
+    assert_eq!(read_count("1,5"), Err(Misread::NotWhole));
+    assert_eq!(read_count("-1"), Err(Misread::Negative));
+    assert_eq!(read_months("3,5").map(Months::decimal), Ok(Decimal::new(35, 1)));
+    assert_eq!(read_months("13"), Err(Misread::NotAMonth));
+    assert_eq!(read_percent("3,9").map(Rate::decimal), Ok(Decimal::new(39, 3)));
+    assert_eq!(read_percent("-101 %"), Err(Misread::BelowNothing));
+    assert_eq!(read_percent("-2 %").map(Rate::decimal), Ok(Decimal::new(-2, 2)));
+}
+
+#[test]
+fn printing_is_french() {
+    let text = Euros::from_cents(2_497_698).print();
+    assert_eq!(text, format!("24\u{202f}976,98{UNIT_SPACE}€"));
+    assert_eq!(Euros::from_cents(2_497_698).print_whole(), "24\u{202f}977\u{a0}€");
+    assert_eq!(Euros::whole(58_086).print_short(), "58\u{202f}086\u{a0}€");
+    assert_eq!(Euros::ZERO.minus(Euros::from_cents(40)).map(Euros::print_whole), Ok("0\u{a0}€".to_string()));
+    assert_eq!(Rate::from_percent(43).print(1), "43\u{a0}%");
+}
+
+proptest! {
+    #[test]
+    fn an_amount_reads_back_as_printed(cents in -100_000_000_000_i64..=100_000_000_000) {
+        let amount = Euros::new(Decimal::new(cents, 2)).map_err(Misread::from);
+        prop_assert_eq!(amount.and_then(|amount| read_euros(&amount.print())), amount);
+        prop_assert_eq!(amount.and_then(|amount| read_euros(&amount.print_bare())), amount);
+        prop_assert_eq!(amount.and_then(|amount| read_euros(&amount.print_short())), amount);
+    }
+
+    #[test]
+    fn a_working_time_reads_back_as_printed(ten_thousandths in 0_i64..=10_000_000) {
+        let etp = Etp::new(Decimal::new(ten_thousandths, 4)).map_err(Misread::from);
+        prop_assert_eq!(etp.and_then(|etp| read_etp(&etp.print())), etp);
+    }
+
+    #[test]
+    fn no_text_panics(text in "\\PC{0,40}") {
+        let _ = (read_euros(&text), read_etp(&text), read_share(&text), read_count(&text), read_months(&text), read_percent(&text));
+    }
+}

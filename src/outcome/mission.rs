@@ -1,0 +1,84 @@
+//! What the indicators of the missions say.
+
+use crate::law::{Indicateur, Mission};
+use crate::situation::Gap;
+use rust_decimal::Decimal;
+
+/// The three outcomes of an indicator or of a mission. Only [`Verdict::Reached`] opens the bonus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// The condition is not met.
+    NotReached,
+    /// A datum is missing, or a base of zero makes it meaningless: to be confirmed by the Caf.
+    Undetermined,
+    /// The condition is met.
+    Reached,
+}
+
+impl Verdict {
+    /// A plain answer.
+    pub fn of(reached: bool) -> Verdict {
+        if reached { Verdict::Reached } else { Verdict::NotReached }
+    }
+
+    /// Three-valued AND: the weaker of two.
+    pub fn and(self, other: Verdict) -> Verdict {
+        self.min(other)
+    }
+
+    /// Three-valued OR: the stronger of two.
+    pub fn or(self, other: Verdict) -> Verdict {
+        self.max(other)
+    }
+}
+
+/// By how much an indicator is missed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortfall {
+    /// What there is.
+    pub have: Decimal,
+    /// What is needed, in the same unit (people, sessions, requests).
+    pub need: Decimal,
+}
+
+impl Shortfall {
+    /// What is missing.
+    pub fn missing(self) -> Decimal {
+        self.need.saturating_sub(self.have)
+    }
+}
+
+/// One indicator of a mission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicateurOutcome {
+    /// What is measured.
+    pub indicateur: Indicateur,
+    /// What it says.
+    pub verdict: Verdict,
+    /// By how much it is missed, where a number says it.
+    pub shortfall: Option<Shortfall>,
+    /// The data that are missing.
+    pub gaps: Vec<Gap>,
+    /// True when everything is typed but the base is zero: the Caf must say.
+    pub empty_base: bool,
+}
+
+/// One mission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissionOutcome {
+    /// Which one.
+    pub mission: Mission,
+    /// What its indicators say together.
+    pub verdict: Verdict,
+    /// Each of them.
+    pub indicateurs: Vec<IndicateurOutcome>,
+}
+
+/// The missions of an exercice.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Missions {
+    /// The chosen one: the only one that is measured.
+    pub chosen: Option<MissionOutcome>,
+    /// The others that the relais is engaged in: they open nothing.
+    pub others: Vec<MissionOutcome>,
+}

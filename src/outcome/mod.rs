@@ -1,0 +1,108 @@
+//! What the rules find: amounts, how sure they are, and the tree of steps that made them, built in the same pass.
+
+mod mission;
+mod step;
+mod warning;
+
+pub use mission::{IndicateurOutcome, MissionOutcome, Missions, Shortfall, Verdict};
+pub(crate) use step::bounded;
+pub use step::{Op, Origin, Quantity, Reason, Step, Term};
+pub use warning::{Severity, Warning};
+
+use crate::calendar::Exercice;
+use crate::law::Certainty;
+
+/// A figure of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Row {
+    /// Working time of the animators, ETP.
+    Etp,
+    /// Retained running costs, €.
+    PrixDeRevient,
+    /// Paid costs that are not retained, €.
+    NonRetenues,
+    /// Room under the ceiling; negative when the costs exceed it, €.
+    Marge,
+    /// Prestation de service, €.
+    Ps,
+    /// Flat bonus of the chosen mission, €.
+    BonusMission,
+    /// All that the Caf pays, €.
+    TotalCaf,
+    /// Income that is not from the Caf, €.
+    AutresRecettes,
+    /// What the manager still pays, €.
+    ResteACharge,
+}
+
+impl Row {
+    /// Every row, in the order of the screen.
+    pub const ALL: [Row; 9] = [
+        Row::Etp,
+        Row::PrixDeRevient,
+        Row::NonRetenues,
+        Row::Marge,
+        Row::Ps,
+        Row::BonusMission,
+        Row::TotalCaf,
+        Row::AutresRecettes,
+        Row::ResteACharge,
+    ];
+}
+
+/// Everything that one exercice of one relais gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The civil year.
+    pub exercice: Exercice,
+    /// Working time of the animators.
+    pub etp: Step,
+    /// Retained running costs.
+    pub prix_de_revient: Step,
+    /// Paid costs that are not retained.
+    pub non_retenues: Step,
+    /// Ceiling of the retained costs: price by working time.
+    pub plafond: Step,
+    /// The smaller of the costs and the ceiling.
+    pub assiette: Step,
+    /// Room under the ceiling.
+    pub marge: Step,
+    /// Prestation de service.
+    pub ps: Step,
+    /// The missions and their indicators.
+    pub missions: Missions,
+    /// Flat bonus.
+    pub bonus_mission: Step,
+    /// All that the Caf pays.
+    pub total_caf: Step,
+    /// Income that is not from the Caf.
+    pub autres_recettes: Step,
+    /// All that the manager pays out.
+    pub charges: Step,
+    /// What the manager still pays.
+    pub reste_a_charge: Step,
+    /// What deserves attention, without changing any amount.
+    pub warnings: Vec<Warning>,
+}
+
+impl Outcome {
+    /// The tree of steps of a row.
+    pub fn figure(&self, row: Row) -> &Step {
+        match row {
+            Row::Etp => &self.etp,
+            Row::PrixDeRevient => &self.prix_de_revient,
+            Row::NonRetenues => &self.non_retenues,
+            Row::Marge => &self.marge,
+            Row::Ps => &self.ps,
+            Row::BonusMission => &self.bonus_mission,
+            Row::TotalCaf => &self.total_caf,
+            Row::AutresRecettes => &self.autres_recettes,
+            Row::ResteACharge => &self.reste_a_charge,
+        }
+    }
+
+    /// The weakest certainty of what the Caf pays.
+    pub fn certainty(&self) -> Certainty {
+        self.total_caf.certainty
+    }
+}

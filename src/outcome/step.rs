@@ -1,0 +1,239 @@
+//! One step of a computation: its value, how it was made, from which text, how sure it is.
+
+use crate::calendar::Exercice;
+use crate::law::{Account, Certainty, Mission, Source};
+use crate::money::{Etp, Euros, Months, Rate};
+use crate::situation::{Gap, Id, Known};
+
+/// A value with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// €.
+    Euros(Euros),
+    /// Full-time equivalents.
+    Etp(Etp),
+    /// %.
+    Rate(Rate),
+    /// Months.
+    Months(Months),
+    /// A plain count.
+    Count(u32),
+}
+
+/// What a step is the value of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // each is named in words in `present`
+pub enum Term {
+    Etp,
+    PostEtp(Id),
+    EtpOfPost,
+    MonthsOfPost,
+    PrixPlafond,
+    Taux,
+    Plafond,
+    PrixDeRevient,
+    PayOfTeam,
+    PayOfPost(Id),
+    YearlyCost,
+    Line(Account),
+    MissionCosts,
+    NonRetenues,
+    Assiette,
+    Marge,
+    Ps,
+    BonusMission,
+    TotalCaf,
+    Income(usize),
+    AutresRecettes,
+    Charges,
+    ResteACharge,
+}
+
+/// How the value of a step comes from its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Op {
+    /// It was typed or published.
+    Given,
+    /// Sum of the parts.
+    Sum,
+    /// The first part less the others.
+    Difference,
+    /// Product of the parts.
+    Product,
+    /// A yearly value by months out of twelve.
+    OverMonths,
+    /// The smallest of the parts.
+    Smallest,
+}
+
+/// Where a published, typed or assumed value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A document.
+    Published(&'static Source),
+    /// The user, with the origin they state (may be empty).
+    Entered(String),
+    /// The value of an earlier year, carried forward.
+    Assumed {
+        /// The year of the known value.
+        from: Exercice,
+        /// Its revaluation a year.
+        revaluation: Rate,
+        /// Where the known value is written.
+        source: &'static Source,
+    },
+}
+
+/// Which branch of a rule was taken: the words for it are in `present`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// No animator: no ceiling, no Ps.
+    NoAnimateur,
+    /// No retained cost.
+    NoCharge,
+    /// The costs exceed the ceiling.
+    OverCeiling,
+    /// The costs stay at or under the ceiling.
+    UnderCeiling,
+    /// No mission was chosen.
+    NoMission,
+    /// The chosen mission does not exist for the exercice.
+    MissionOutOfPeriod(Mission),
+    /// The indicators of the chosen mission are reached.
+    MissionReached(Mission),
+    /// The indicators of the chosen mission are not reached.
+    MissionMissed(Mission),
+    /// Nothing can be said of the chosen mission yet.
+    MissionUndetermined(Mission),
+    /// The user says that no avenant is signed.
+    NoAvenant(Mission),
+}
+
+/// One step, with the steps that made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is the value of.
+    pub term: Term,
+    /// The value, or everything that keeps it from being known.
+    pub value: Known<Quantity>,
+    /// How it comes from its parts.
+    pub op: Op,
+    /// The steps that made it.
+    pub parts: Vec<Step>,
+    /// Which branch of the rule was taken.
+    pub reason: Option<Reason>,
+    /// Where it comes from.
+    pub origin: Option<Origin>,
+    /// The weakest of what it was computed from.
+    pub certainty: Certainty,
+}
+
+impl Step {
+    /// A value that was typed: as sure as what it is used in.
+    pub fn typed(term: Term, value: Known<Quantity>) -> Step {
+        Step { term, value, op: Op::Given, parts: Vec::new(), reason: None, origin: None, certainty: Certainty::Sourced }
+    }
+
+    /// A value that comes from a text, from the user as a rule, or from an assumption.
+    pub fn cited(term: Term, value: Known<Quantity>, certainty: Certainty, origin: Origin) -> Step {
+        Step { origin: Some(origin), certainty, ..Step::typed(term, value) }
+    }
+
+    /// A value computed from other steps; every gap of the parts is kept in `value` by whoever computes it.
+    pub fn computed(term: Term, op: Op, parts: Vec<Step>, value: Known<Quantity>) -> Step {
+        let certainty = parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
+        Step { op, parts, certainty, ..Step::typed(term, value) }
+    }
+
+    /// The sum of amounts.
+    pub fn sum(term: Term, parts: Vec<Step>) -> Step {
+        let add = |total: Known<Euros>, part: &Step| bounded(total, part.euros(), Euros::plus);
+        let value = parts.iter().fold(Ok(Euros::ZERO), add).map(Quantity::Euros);
+        Step::computed(term, Op::Sum, parts, value)
+    }
+
+    /// The first amount less the others.
+    pub fn difference(term: Term, first: Step, others: Vec<Step>) -> Step {
+        let subtract = |rest: Known<Euros>, part: &Step| bounded(rest, part.euros(), Euros::minus);
+        let value = others.iter().fold(first.euros(), subtract).map(Quantity::Euros);
+        let parts = std::iter::once(first).chain(others).collect();
+        Step::computed(term, Op::Difference, parts, value)
+    }
+
+    /// The same step, with the branch that was taken.
+    pub fn because(self, reason: Reason) -> Step {
+        Step { reason: Some(reason), ..self }
+    }
+
+    /// The same step, with where its formula is written.
+    pub fn from(self, source: &'static Source) -> Step {
+        Step { origin: Some(Origin::Published(source)), ..self }
+    }
+
+    /// The same step, no surer than `certainty`.
+    pub fn at_most(self, certainty: Certainty) -> Step {
+        Step { certainty: self.certainty.weakest(certainty), ..self }
+    }
+
+    /// The amount in euros; a step of another unit has none.
+    pub fn euros(&self) -> Known<Euros> {
+        match &self.value {
+            Ok(Quantity::Euros(euros)) => Ok(*euros),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
+    }
+
+    /// The working time; a step of another unit has none.
+    pub fn etp(&self) -> Known<Etp> {
+        match &self.value {
+            Ok(Quantity::Etp(etp)) => Ok(*etp),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
+    }
+
+    /// The rate; a step of another unit has none.
+    pub fn rate(&self) -> Known<Rate> {
+        match &self.value {
+            Ok(Quantity::Rate(rate)) => Ok(*rate),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
+    }
+
+    /// The part of this name, if there is one.
+    pub fn part(&self, term: Term) -> Option<&Step> {
+        self.parts.iter().find(|part| part.term == term)
+    }
+
+    /// The steps that make this one less than sourced: the deepest ones, each once.
+    pub fn weak_points(&self) -> Vec<&Step> {
+        let mut found = Vec::new();
+        self.collect_weak(&mut found);
+        found
+    }
+
+    fn collect_weak<'a>(&'a self, found: &mut Vec<&'a Step>) {
+        if self.certainty == Certainty::Sourced {
+            return;
+        }
+        let below = self.parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
+        for part in &self.parts {
+            part.collect_weak(found);
+        }
+        if below < self.certainty && found.iter().all(|known| known.term != self.term) {
+            found.push(self);
+        }
+    }
+}
+
+/// Combines two known amounts; keeps the gaps of both, and says when the result leaves the bounds.
+pub(crate) fn bounded<A, B, C>(
+    first: Known<A>,
+    second: Known<B>,
+    combine: impl FnOnce(A, B) -> Result<C, crate::money::OutOfBounds>,
+) -> Known<C> {
+    let (first, second) = crate::situation::both(first, second)?;
+    combine(first, second).map_err(|_| vec![Gap::TooLarge])
+}

@@ -1,0 +1,79 @@
+//! What deserves attention, without changing any amount.
+
+use crate::calendar::Exercice;
+use crate::law::{Account, Mission, Source, sources};
+
+/// How strongly to say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Something may be lost.
+    Warning,
+}
+
+/// A warning; its words are in `present`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Warning {
+    /// Closed for more than three months: the Caf may suspend or reduce the Ps.
+    FermetureLongue,
+    /// A group of more than fifteen.
+    GroupeTropGrand(u32),
+    /// Fewer than six hours for each AM.
+    HeuresInsuffisantes(u32),
+    /// Fewer than three sessions for each AM.
+    SeancesParAmInsuffisantes(u32),
+    /// The sessions are not led by an outside specialist.
+    IntervenantNonExterieur,
+    /// Nobody said whether the avenant is signed.
+    AvenantAConfirmer,
+    /// A line is retained although no document says so.
+    RetenueIncertaine(Account),
+    /// A mission that is engaged in but not chosen is reached.
+    AutreMissionAtteinte(Mission),
+    /// The chosen mission does not exist for the exercice.
+    MissionHorsPeriode(Mission, Exercice),
+    /// The flat bonus is not certain: its envelope is limited.
+    EnveloppeLimitee,
+}
+
+impl Warning {
+    /// The stable code of files and cases.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Warning::FermetureLongue => "fermeture_longue",
+            Warning::GroupeTropGrand(_) => "groupe_trop_grand",
+            Warning::HeuresInsuffisantes(_) => "heures_insuffisantes",
+            Warning::SeancesParAmInsuffisantes(_) => "seances_par_am_insuffisantes",
+            Warning::IntervenantNonExterieur => "intervenant_non_exterieur",
+            Warning::AvenantAConfirmer => "avenant_a_confirmer",
+            Warning::RetenueIncertaine(_) => "retenue_incertaine",
+            Warning::AutreMissionAtteinte(_) => "autre_mission_atteinte",
+            Warning::MissionHorsPeriode(..) => "mission_hors_periode",
+            Warning::EnveloppeLimitee => "enveloppe_limitee",
+        }
+    }
+
+    /// How strongly to say it.
+    pub const fn severity(self) -> Severity {
+        match self {
+            Warning::EnveloppeLimitee | Warning::AutreMissionAtteinte(_) => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
+
+    /// Where it is written, when a document says it.
+    pub const fn source(self) -> Option<&'static Source> {
+        match self {
+            Warning::FermetureLongue => Some(&sources::CLOSURE),
+            Warning::GroupeTropGrand(_) | Warning::HeuresInsuffisantes(_) | Warning::SeancesParAmInsuffisantes(_) => {
+                Some(&sources::CAHIER_ANALYSE)
+            }
+            Warning::IntervenantNonExterieur => Some(&sources::INTERVENANT),
+            Warning::AvenantAConfirmer => Some(&sources::AVENANT),
+            Warning::AutreMissionAtteinte(_) => Some(&sources::BONUS_2017),
+            Warning::EnveloppeLimitee => Some(&sources::ENVELOPPE),
+            Warning::RetenueIncertaine(_) | Warning::MissionHorsPeriode(..) => None,
+        }
+    }
+}

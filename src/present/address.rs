@@ -1,0 +1,75 @@
+//! Where a field stands on the page, and what it is called when something is missing there.
+
+use super::missions::question;
+use crate::scenario::Dossier;
+use crate::situation::{Field, Id, Owner};
+
+/// The `id` of the field in the page: links to what is missing lead there.
+pub fn anchor(field: Field) -> String {
+    let of = |owner| match owner {
+        Owner::Base => "base".to_string(),
+        Owner::Lever(Id(id)) => format!("l{id}"),
+    };
+    match field {
+        Field::RelaisName => "relais".to_string(),
+        Field::PrixPlafond(owner) => format!("plafond-{}", of(owner)),
+        Field::PlafondOrigin(owner) => format!("origine-{}", of(owner)),
+        Field::Revaluation(owner) => format!("revalorisation-{}", of(owner)),
+        Field::Bonus => "bonus".to_string(),
+        Field::PostName(Id(id)) => format!("poste-nom-{id}"),
+        Field::PostEtp(Id(id)) => format!("poste-etp-{id}"),
+        Field::PostMonths(Id(id)) => format!("poste-mois-{id}"),
+        Field::PostCost(Id(id)) => format!("poste-cout-{id}"),
+        Field::Line(account) => format!("compte-{}", account.code()),
+        Field::Datum(owner, datum) => format!("{}-{}", datum.code().replace('_', "-"), of(owner)),
+        Field::CostName(_, Id(id)) => format!("frais-nom-{id}"),
+        Field::CostAmount(_, Id(id)) => format!("frais-prix-{id}"),
+        Field::IncomeName(Id(id)) => format!("recette-nom-{id}"),
+        Field::IncomeAmount(Id(id)) => format!("recette-montant-{id}"),
+        Field::Am => "am".to_string(),
+        Field::Communes => "communes".to_string(),
+        Field::Closed => "fermeture".to_string(),
+        Field::ScenarioName(Id(id)) => format!("scenario-{id}"),
+        Field::LeverName(Id(id)) => format!("levier-nom-{id}"),
+        Field::LeverEtp(Id(id)) => format!("levier-etp-{id}"),
+        Field::LeverCost(Id(id)) => format!("levier-cout-{id}"),
+        Field::LeverAmount(Id(id)) => format!("levier-montant-{id}"),
+    }
+}
+
+/// What a field is called in a sentence.
+pub fn label_of(dossier: &Dossier, field: Field) -> String {
+    let post = |id| post_name(dossier, id);
+    match field {
+        Field::PostEtp(id) | Field::LeverEtp(id) => format!("l’ETP de « {} »", post(id)),
+        Field::PostMonths(id) => format!("les mois de « {} »", post(id)),
+        Field::PostCost(id) | Field::LeverCost(id) => format!("le coût annuel de « {} »", post(id)),
+        Field::Line(account) => format!("le montant « {} {} »", account.code(), account.title()),
+        Field::CostAmount(owner, id) => {
+            let name = dossier.texts.get(Field::CostName(owner, id));
+            format!("le prix de « {} »", if name.is_empty() { "frais de mission" } else { name })
+        }
+        Field::IncomeAmount(id) => {
+            let name = dossier.texts.get(Field::IncomeName(id));
+            format!("le montant de « {} »", if name.is_empty() { "recette" } else { name })
+        }
+        Field::Datum(_, datum) => format!("« {} »", question(datum)),
+        Field::PrixPlafond(_) => "le prix plafond".to_string(),
+        Field::Revaluation(_) => "la revalorisation".to_string(),
+        Field::Bonus => "le montant du bonus".to_string(),
+        Field::LeverAmount(_) => "le montant du changement".to_string(),
+        Field::Closed => "les mois de fermeture".to_string(),
+        _ => "un champ".to_string(),
+    }
+}
+
+/// The name of a post, of the base or added by a lever.
+pub(super) fn post_name(dossier: &Dossier, id: Id) -> String {
+    let typed = [Field::PostName(id), Field::LeverName(id)].into_iter().map(|field| dossier.texts.get(field).trim());
+    let name = typed.into_iter().find(|name| !name.is_empty());
+    match name {
+        Some(name) => name.to_string(),
+        None if dossier.lever(id).is_some() => "poste ajouté".to_string(),
+        None => "poste sans nom".to_string(),
+    }
+}

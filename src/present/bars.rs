@@ -1,0 +1,132 @@
+//! « Qui paie quoi »: one stacked bar for each column, on one scale, drawn from a table that is also there to read.
+
+use super::columns::scenario_name;
+use super::explain::known_euros;
+use super::gauge::percent;
+use crate::money::{Euros, print_decimal};
+use crate::outcome::Row;
+use crate::scenario::{Column, Comparison, Dossier};
+use crate::situation::Id;
+use rust_decimal::Decimal;
+
+/// Who pays a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SegmentKind {
+    /// Prestation de service.
+    Ps,
+    /// Flat bonus.
+    Bonus,
+    /// Other income.
+    Autres,
+    /// The manager.
+    Reste,
+}
+
+/// A part of a bar; positions are in percent of the width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Who pays it.
+    pub kind: SegmentKind,
+    /// Where it begins.
+    pub start: String,
+    /// How wide it is.
+    pub width: String,
+    /// Where its middle is.
+    pub middle: String,
+    /// What is written in it; nothing when it is too narrow.
+    pub label: Option<String>,
+}
+
+/// The bar of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The scenario; none for the base.
+    pub scenario: Option<Id>,
+    /// The name of the column.
+    pub name: String,
+    /// What is paid in all.
+    pub total: String,
+    /// The segments; none while something is missing or the income exceeds the costs.
+    pub segments: Vec<Segment>,
+    /// The bar in words.
+    pub words: String,
+    /// The row of the table: Ps, bonus, other income, reste à charge, total.
+    pub table: [Option<String>; 5],
+}
+
+const PARTS: [(SegmentKind, Row, &str); 4] = [
+    (SegmentKind::Ps, Row::Ps, "prestation de service"),
+    (SegmentKind::Bonus, Row::BonusMission, "bonus mission"),
+    (SegmentKind::Autres, Row::AutresRecettes, "autres recettes"),
+    (SegmentKind::Reste, Row::ResteACharge, "reste à charge"),
+];
+
+/// The bars of the columns.
+pub fn bars(dossier: &Dossier, comparison: &Comparison) -> Vec<Bar> {
+    let totals = comparison.columns.iter().filter_map(|column| known_euros(&column.outcome.charges));
+    let widest = totals.map(Euros::decimal).fold(Decimal::ZERO, Decimal::max);
+    comparison.columns.iter().map(|column| bar(dossier, column, widest)).collect()
+}
+
+fn bar(dossier: &Dossier, column: &Column, widest: Decimal) -> Bar {
+    let name = scenario_name(dossier, column.scenario);
+    let outcome = &column.outcome;
+    let amounts: Vec<Option<Euros>> = PARTS.iter().map(|(_, row, _)| known_euros(outcome.figure(*row))).collect();
+    let total = known_euros(&outcome.charges);
+    let known: Option<Vec<Euros>> = amounts.iter().copied().collect();
+    let drawable = known.filter(|parts| !widest.is_zero() && parts.iter().all(|part| !part.is_negative()));
+    let said = |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::print_whole);
+    let parts: Vec<String> = PARTS
+        .iter()
+        .zip(&amounts)
+        .filter(|(_, amount)| **amount != Some(Euros::ZERO))
+        .map(|((.., word), amount)| format!("{word} {}", said(amount)))
+        .collect();
+    let words = format!("{name} : dépenses {}, dont {}", said(&total), parts.join(", "));
+    let mut cells = amounts.iter().chain([&total]).map(|amount| amount.map(Euros::print));
+    let table = std::array::from_fn(|_| cells.next().flatten());
+    Bar {
+        scenario: column.scenario,
+        name,
+        total: said(&total),
+        segments: drawable.map(|parts| segments(&parts, widest)).unwrap_or_default(),
+        words,
+        table,
+    }
+}
+
+fn segments(parts: &[Euros], widest: Decimal) -> Vec<Segment> {
+    let mut start = Euros::ZERO;
+    let mut drawn = Vec::new();
+    for ((kind, ..), amount) in PARTS.iter().zip(parts).filter(|(_, amount)| !amount.is_zero()) {
+        let half = amount.times(Decimal::new(5, 1)).and_then(|half| start.plus(half)).unwrap_or(start);
+        let wide_enough = amount.decimal().checked_div(widest).is_some_and(|share| share >= least_share(*kind));
+        drawn.push(Segment {
+            kind: *kind,
+            start: percent(start, widest),
+            width: percent(*amount, widest),
+            middle: percent(half, widest),
+            label: wide_enough.then(|| label(*kind, *amount)),
+        });
+        start = start.plus(*amount).unwrap_or(start);
+    }
+    drawn
+}
+
+/// The share of the width under which a label would not fit.
+fn least_share(kind: SegmentKind) -> Decimal {
+    match kind {
+        SegmentKind::Ps | SegmentKind::Reste => Decimal::new(16, 2),
+        SegmentKind::Autres => Decimal::new(9, 2),
+        SegmentKind::Bonus => Decimal::new(14, 2),
+    }
+}
+
+fn label(kind: SegmentKind, amount: Euros) -> String {
+    let number = print_decimal(amount.decimal(), 0, 0);
+    match kind {
+        SegmentKind::Ps => format!("Ps {number}"),
+        SegmentKind::Reste => format!("Reste {number}"),
+        SegmentKind::Bonus | SegmentKind::Autres => number,
+    }
+}

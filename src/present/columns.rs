@@ -1,0 +1,76 @@
+//! Heads of the columns, and how a figure and its écart are printed.
+
+use crate::money::{ECART_PLUS, UNIT_SPACE, print_decimal};
+use crate::outcome::{Quantity, Row, Step};
+use crate::scenario::{Dossier, Ecart};
+use crate::situation::{Field, Id};
+
+/// The letters of the base and of the scenarios.
+pub const LETTERS: [&str; 7] = ["A", "B", "C", "D", "E", "F", "G"];
+
+/// The letter of a column.
+pub fn letter(place: usize) -> &'static str {
+    LETTERS.get(place).copied().unwrap_or("?")
+}
+
+/// The lower-case letter of a column, as its classes end.
+pub fn mark(place: usize) -> String {
+    letter(place).to_ascii_lowercase()
+}
+
+/// The name of a scenario; « Sans nom » when its text is empty; « Base » for the base.
+pub fn scenario_name(dossier: &Dossier, scenario: Option<Id>) -> String {
+    match scenario.map(|id| dossier.texts.get(Field::ScenarioName(id)).trim()) {
+        None => "Base".to_string(),
+        Some("") => "Sans nom".to_string(),
+        Some(name) => name.to_string(),
+    }
+}
+
+/// Whole euros where the figures shown still add up, else cents everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// Without cents.
+    Whole,
+    /// With cents.
+    Cents,
+}
+
+impl Precision {
+    fn decimals(self) -> u32 {
+        match self {
+            Precision::Whole => 0,
+            Precision::Cents => 2,
+        }
+    }
+}
+
+/// A figure of the comparison; nothing while it is to be completed.
+pub fn figure(step: &Step, precision: Precision) -> Option<String> {
+    Some(match step.value.as_ref().ok()? {
+        Quantity::Euros(amount) => format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), precision.decimals(), precision.decimals())),
+        Quantity::Etp(etp) => etp.print(),
+        Quantity::Rate(rate) => rate.print(2),
+        Quantity::Months(months) => months.print(),
+        Quantity::Count(count) => crate::money::print_count(*count),
+    })
+}
+
+/// A difference with the base: signed, or « de plus » and « de moins » on the reste à charge, because a sign alone does not say who pays.
+pub fn ecart(row: Row, ecart: Ecart, precision: Precision) -> Option<String> {
+    let (value, decimals, unit) = match ecart {
+        Ecart::Euros(value) => (value, precision.decimals(), format!("{UNIT_SPACE}€")),
+        Ecart::Etp(value) => (value, 2, String::new()),
+    };
+    let shown = print_decimal(value, decimals, decimals.max(if unit.is_empty() { 4 } else { 0 }));
+    if shown.chars().all(|c| !c.is_ascii_digit() || c == '0') {
+        return None;
+    }
+    let size = shown.trim_start_matches(crate::money::MINUS);
+    Some(match (row, value.is_sign_negative()) {
+        (Row::ResteACharge, false) => format!("{size}{unit} de plus"),
+        (Row::ResteACharge, true) => format!("{size}{unit} de moins"),
+        (_, false) => format!("{ECART_PLUS}{shown}{unit}"),
+        (_, true) => format!("{shown}{unit}"),
+    })
+}

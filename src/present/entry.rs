@@ -1,0 +1,167 @@
+//! What is said beside a field: the value that was understood, or what to type.
+
+use super::typeset;
+use crate::draft::{Kind, Misfit};
+use crate::money::{Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_months, read_percent, read_share};
+use rust_decimal::Decimal;
+
+/// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
+pub fn echo(kind: Kind, text: &str) -> Option<String> {
+    let (understood, canonical) = match kind {
+        Kind::Euros | Kind::SignedEuros => {
+            let amount = read_euros(text).ok()?;
+            (amount.print_short(), amount.print())
+        }
+        Kind::Etp => {
+            let etp = read_etp(text).ok()?;
+            if etp.decimal() > Decimal::from(MANY_ETP) {
+                return Some(typeset(&many_etp(text.trim(), &etp.print_short())));
+            }
+            (format!("{} ETP", etp.print_short()), etp.print())
+        }
+        Kind::Months => {
+            let months = read_months(text).ok()?;
+            (format!("{} mois", months.print()), months.print())
+        }
+        Kind::Percent => {
+            let rate = read_percent(text).ok()?;
+            (rate.print(4), rate.print(4))
+        }
+        Kind::Count => {
+            let count = print_count(read_count(text).ok()?);
+            (count.clone(), count)
+        }
+        Kind::Share => {
+            let rate = read_share(text).ok()?.rate()?;
+            let percent = format!("{}\u{a0}%", print_decimal(rate.saturating_mul(Decimal::ONE_HUNDRED), 0, 1));
+            (percent.clone(), percent)
+        }
+        Kind::Words | Kind::YesNo => return None,
+    };
+    let typed = bare(text);
+    let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
+    (!same).then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
+}
+
+/// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.
+const MANY_ETP: u32 = 10;
+
+fn many_etp(typed: &str, etp: &str) -> String {
+    format!(
+        "« {typed} » compris : {etp} temps pleins. Est-ce bien cela ? Pour des heures, tapez par exemple 28/35 ; pour un pourcentage, 80 %."
+    )
+}
+
+/// The text less what changes nothing: spaces, unit, sign of the plus, last zeros.
+fn bare(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| !c.is_whitespace() && !"€%+".contains(*c)).collect();
+    let kept = kept.trim_end_matches("ETP").trim_end_matches("mois").replace('.', ",").replace('\u{2212}', "-");
+    if kept.contains(',') { kept.trim_end_matches('0').trim_end_matches(',').to_string() } else { kept }
+}
+
+/// What is wrong with a text, and what to type.
+pub fn problem(text: &str, misfit: Misfit) -> String {
+    let typed = shortened(text.trim());
+    let example = example(misfit.kind);
+    let words = match misfit.why {
+        Misread::Empty => format!("Tapez {example}."),
+        Misread::Character('o' | 'O') => format!("« {typed} » contient la lettre O. Tapez un nombre, par exemple {example}."),
+        Misread::Character(odd) => format!("« {typed} » contient « {odd} ». Tapez un nombre, par exemple {example}."),
+        Misread::Ambiguous => ambiguous(misfit.kind, &typed),
+        Misread::Shape => format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}."),
+        Misread::TooPrecise => format!("« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple 1 234,56."),
+        Misread::TooLarge => too_large(misfit.kind),
+        Misread::Negative => format!("Un nombre négatif n’a pas de sens ici. Tapez 0 ou plus, par exemple {example}."),
+        Misread::NoWhole => "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string(),
+        Misread::NotWhole => format!("Tapez un nombre entier, par exemple {example}."),
+        Misread::NoUnit if read_share(&format!("{typed} %")).is_err() => {
+            format!("« {typed} » n’est pas une part. Tapez par exemple 12/24 ou 50 %.")
+        }
+        Misread::NoUnit => format!("« {typed} » : de combien ? Tapez {typed} % ou, par exemple, 12/24."),
+        Misread::BelowNothing => "Une baisse ne dépasse pas 100 %. Tapez par exemple −5.".to_string(),
+        Misread::NotAMonth => "Une année a douze mois. Tapez un nombre de 0 à 12.".to_string(),
+    };
+    typeset(&words)
+}
+
+/// Enough of a text to know it again.
+fn shortened(text: &str) -> String {
+    let mut start: String = text.chars().take(24).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
+fn ambiguous(kind: Kind, typed: &str) -> String {
+    let joined = typed.replace('.', "");
+    let comma = typed.replace('.', ",");
+    match kind {
+        Kind::Etp => format!("« {typed} » peut se lire {joined} ou {comma}. Tapez l’un ou l’autre."),
+        Kind::Count => format!("« {typed} » peut se lire {joined} ou {comma}. Tapez un nombre entier, sans point."),
+        // Three decimals are no amount.
+        _ => format!("« {typed} » peut se lire {joined} ou {comma}. Tapez {joined}, ou un montant au centime, par exemple 1 234,56."),
+    }
+}
+
+fn too_large(kind: Kind) -> String {
+    match kind {
+        Kind::Etp => "Plus de 1 000 ETP : tapez un nombre plus petit, par exemple 0,8.".to_string(),
+        Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.".to_string(),
+        Kind::Count => "Plus d’un million : tapez un nombre plus petit.".to_string(),
+        Kind::Percent => "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
+        _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70 000.".to_string(),
+    }
+}
+
+fn example(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Etp => "0,8",
+        Kind::Months | Kind::Count => "12",
+        Kind::Percent => "2,5",
+        Kind::Share => "12/24",
+        _ => "70 000",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_value_has_no_echo() {
+        for (kind, text) in [
+            (Kind::Euros, "70 000"),
+            (Kind::Euros, "70000,00 €"),
+            (Kind::Etp, "1,00"),
+            (Kind::Etp, "0.5"),
+            (Kind::Months, "12"),
+            (Kind::Percent, "5"),
+            (Kind::Percent, "−2 %"),
+            (Kind::Count, "1 200"),
+            (Kind::Share, "50 %"),
+            (Kind::Euros, ""),
+            (Kind::Euros, "7O"),
+        ] {
+            assert_eq!(echo(kind, text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_typed_otherwise_is_said_again() {
+        assert_eq!(echo(Kind::Euros, "43,8 k€"), Some("«\u{a0}43,8 k€\u{a0}» compris\u{a0}: 43\u{202f}800\u{a0}€".to_string()));
+        assert_eq!(echo(Kind::Etp, "4/5"), Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string()));
+        assert!(echo(Kind::Etp, "35").is_some_and(|words| words.contains("28/35")));
+        assert_eq!(echo(Kind::Share, "12/24"), Some("«\u{a0}12/24\u{a0}» compris\u{a0}: 50\u{a0}%".to_string()));
+    }
+
+    #[test]
+    fn an_error_says_what_to_type() {
+        let said = |kind: Kind, text: &str| kind.check(text).err().map(|misfit| problem(text, misfit));
+        assert!(said(Kind::Euros, "7O 000").is_some_and(|words| words.contains("la lettre O") && words.contains("70 000")));
+        assert!(said(Kind::Euros, "1.234").is_some_and(|words| words.contains("1234") && words.contains("1,234")));
+        assert!(said(Kind::Share, "50").is_some_and(|words| words.contains("50\u{a0}%")));
+        assert!(said(Kind::Months, "13").is_some_and(|words| words.contains("0 à 12")));
+        assert_eq!(said(Kind::Euros, ""), None);
+    }
+}

@@ -1,0 +1,286 @@
+//! The sentences: one for each branch of each rule.
+
+use super::address::post_name;
+use super::explain::known_euros;
+use super::missions::mission_title;
+use super::typeset;
+use crate::law::{BONUS_MISSION, Certainty, Logic, Mission, PS_MAXIMUM};
+use crate::money::{Etp, Euros};
+use crate::outcome::{Origin, Outcome, Quantity, Reason, Row, Step, Term};
+use crate::scenario::Dossier;
+use rust_decimal::Decimal;
+
+/// The sentence of a figure; `**` around its strong words.
+pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
+    let step = outcome.figure(row);
+    if step.value.is_err() {
+        return "**Il manque une donnée.** Tout le reste est calculé.".to_string();
+    }
+    match row {
+        Row::Etp => etp(dossier, step),
+        Row::PrixDeRevient => depenses(step),
+        Row::NonRetenues if known_euros(step) == Some(Euros::ZERO) => {
+            "**Aucune.** Vous ne payez aucune dépense que la Caf ne retient pas.".to_string()
+        }
+        Row::NonRetenues => {
+            "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en finance rien ici.".to_string()
+        }
+        Row::Marge => marge(outcome, step),
+        Row::Ps => ps(outcome).unwrap_or_default(),
+        Row::BonusMission => bonus(outcome, step),
+        Row::TotalCaf => {
+            format!("La prestation de service et le bonus mission, sans le bonus territoire CTG.{}", unsure_bonus(outcome))
+        }
+        Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, usagers…".to_string(),
+        Row::ResteACharge => reste(outcome).unwrap_or_default(),
+    }
+}
+
+fn etp(dossier: &Dossier, step: &Step) -> String {
+    if step.etp() == Ok(Etp::ZERO) {
+        return "**Aucun animateur.** Seul le temps de travail des animateurs compte pour la prestation de service.".to_string();
+    }
+    let names: Vec<String> = step
+        .parts
+        .iter()
+        .filter_map(|part| match part.term {
+            Term::PostEtp(id) => Some(post_name(dossier, id)),
+            _ => None,
+        })
+        .collect();
+    format!("**Seul le temps des animateurs compte :** {}. Les autres postes comptent dans les dépenses, pas ici.", names.join(", "))
+}
+
+fn depenses(step: &Step) -> String {
+    let pay = step.part(Term::PayOfTeam).and_then(known_euros);
+    let total = known_euros(step);
+    match pay.zip(total) {
+        Some((pay, total)) => {
+            let others = total.minus(pay).map(Euros::print_short).unwrap_or_default();
+            format!(
+                "Toutes les dépenses de fonctionnement retenues : **{}** de salaires et **{others}** d’autres frais.",
+                pay.print_short()
+            )
+        }
+        None => String::new(),
+    }
+}
+
+fn marge(outcome: &Outcome, step: &Step) -> String {
+    let size = known_euros(step).map(|room| room.abs().print_short()).unwrap_or_default();
+    match step.reason {
+        Some(Reason::NoAnimateur) => "**Aucun animateur :** le plafond est nul, aucune dépense n’est financée.".to_string(),
+        Some(Reason::OverCeiling) => {
+            format!("Vos dépenses dépassent de **{size}** le plafond : cette part n’est pas financée. Un euro de plus n’apporte rien.")
+        }
+        _ if known_euros(step) == Some(Euros::ZERO) => {
+            "**Vous êtes juste au plafond :** toutes vos dépenses retenues sont financées, un euro de plus n’apporte rien.".to_string()
+        }
+        _ => match rate_of(outcome) {
+            Some(cents) => format!("Il vous reste **{size}** sous le plafond : le prochain euro de dépense y rapporte {cents} de Ps."),
+            None => format!("Il vous reste **{size}** sous le plafond."),
+        },
+    }
+}
+
+/// What one more euro brings under the ceiling: « 0,43 € ».
+fn rate_of(outcome: &Outcome) -> Option<String> {
+    let rate = outcome.ps.part(Term::Taux)?.rate().ok()?;
+    Euros::whole(1).at(rate).ok().map(Euros::print)
+}
+
+fn ps(outcome: &Outcome) -> Option<String> {
+    match outcome.ps.reason? {
+        Reason::NoAnimateur => {
+            return Some(
+                "**Aucun animateur :** le plafond se compte par ETP d’animateur. Sans animateur, il n’y a pas de prestation de service."
+                    .to_string(),
+            );
+        }
+        Reason::NoCharge => return Some("**Aucune dépense retenue :** il n’y a rien à financer.".to_string()),
+        _ => {}
+    }
+    let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?.print_short();
+    let etp = outcome.etp.etp().ok()?.print_short();
+    let (plafond, costs) = (known_euros(&outcome.plafond)?, known_euros(&outcome.prix_de_revient)?);
+    let rate = outcome.ps.part(Term::Taux)?.rate().ok()?.print(2);
+    let room = known_euros(&outcome.marge)?;
+    let product = format!("{etp} ETP × {price} = {}", plafond.print_short());
+    let spent = format!("vos dépenses retenues sont de {}", costs.print_short());
+    Some(if outcome.ps.reason == Some(Reason::OverCeiling) {
+        let over = room.abs().print_short();
+        format!(
+            "**Le plafond s’applique :** {product} ; {spent}, **{over} ne sont pas financés**. La Caf paie {rate} de {}.",
+            plafond.print_short()
+        )
+    } else if room.is_zero() {
+        format!("**Vous êtes juste au plafond :** {product} ; {spent}. La Caf en paie {rate}.")
+    } else {
+        format!(
+            "**Le plafond n’est pas atteint :** {product} ; {spent}. La Caf en paie {rate} ; il reste **{}** sous le plafond.",
+            room.print_short()
+        )
+    })
+}
+
+fn bonus(outcome: &Outcome, step: &Step) -> String {
+    let Ok(flat) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value.print_short()) else {
+        return format!("**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de 2017.", outcome.exercice.year());
+    };
+    let once = "une fois par an et par relais, quel que soit le nombre d’ETP";
+    match step.reason {
+        Some(Reason::MissionReached(mission)) => {
+            let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+            format!(
+                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas acquis : l’enveloppe est limitée.",
+                mission_title(mission)
+            )
+        }
+        Some(Reason::MissionMissed(mission)) => {
+            format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {flat}, {once}.", mission_title(mission), missed(mission))
+        }
+        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &flat),
+        Some(Reason::NoAvenant(mission)) => {
+            format!("**Aucun avenant signé pour « {} » :** sans lui, le bonus de {flat} n’est pas versé.", mission_title(mission))
+        }
+        Some(Reason::MissionOutOfPeriod(mission)) => {
+            format!(
+                "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de cette année.",
+                mission_title(mission),
+                outcome.exercice.year()
+            )
+        }
+        _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {flat}, {once}."),
+    }
+}
+
+/// A mission of which nothing can be said: its data are not complete, or the Caf must say.
+fn undetermined(outcome: &Outcome, mission: Mission, flat: &str) -> String {
+    let mut measured = outcome.missions.chosen.iter().flat_map(|chosen| &chosen.indicateurs);
+    let (state, until) = if measured.any(|indicateur| !indicateur.gaps.is_empty()) {
+        ("reste à confirmer", "tant que ses données ne sont pas complètes")
+    } else {
+        ("est à faire confirmer par la Caf", "d’ici là")
+    };
+    format!("**La mission « {} » {state} :** {until}, le bonus de {flat} n’est pas compté.", mission_title(mission))
+}
+
+/// Why a mission is missed, by how its indicators combine.
+fn missed(mission: Mission) -> &'static str {
+    match (mission.logic(), mission.indicateurs().len()) {
+        (_, 1) => "son indicateur n’est pas atteint",
+        (Logic::Any, _) => "aucun de ses indicateurs n’est atteint, un seul suffirait",
+        (Logic::All, _) => "il faut atteindre tous ses indicateurs",
+    }
+}
+
+fn reste(outcome: &Outcome) -> Option<String> {
+    let charges = known_euros(&outcome.charges)?;
+    let (caf, others) = (known_euros(&outcome.total_caf)?, known_euros(&outcome.autres_recettes)?);
+    let rest = known_euros(&outcome.reste_a_charge)?;
+    let unsure = unsure_bonus(outcome);
+    let others = if others.is_zero() { String::new() } else { format!(" et vos autres recettes apportent {}", others.print_short()) };
+    let paid = format!("Sur **{}** à payer, la Caf verse {}{others}.", charges.print_short(), caf.print_short());
+    Some(if rest.is_negative() {
+        format!("{paid} Les recettes dépassent de **{}** les dépenses.{unsure}", rest.abs().print_short())
+    } else if rest.is_zero() {
+        format!("{paid} **Il ne vous reste rien à payer.**{unsure}")
+    } else {
+        format!("{paid} Il vous reste **{}** à payer.{unsure}", rest.print_short())
+    })
+}
+
+/// What must be said wherever a flat bonus is counted: it is neither certain nor paid within the year.
+fn unsure_bonus(outcome: &Outcome) -> String {
+    match known_euros(&outcome.bonus_mission).filter(|bonus| !bonus.is_zero()) {
+        Some(bonus) => format!(
+            " Ce calcul compte **{} de bonus** qui ne sont pas acquis : ils sont versés l’année suivante, s’ils sont obtenus.",
+            bonus.print_short()
+        ),
+        None => String::new(),
+    }
+}
+
+/// Why a figure is not surer: one sentence for each weak point.
+pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
+    let mut words: Vec<String> = step.weak_points().into_iter().map(|weak| weak_point(dossier, outcome, weak)).collect();
+    if words.is_empty() {
+        words.push(match step.term {
+            Term::ResteACharge | Term::AutresRecettes | Term::NonRetenues => "Le calcul est celui de votre budget.".to_string(),
+            _ => "La règle est écrite dans un texte dont nous disposons.".to_string(),
+        });
+    }
+    if let (Term::Ps, Certainty::Sourced, Ok(row)) = (step.term, step.certainty, PS_MAXIMUM.at(outcome.exercice)) {
+        words.push(format!(
+            "Le texte imprime un maximum de {} par ETP : c’est le taux appliqué au prix plafond, arrondi à l’euro.",
+            row.value.print_short()
+        ));
+    }
+    words.iter().map(|sentence| typeset(sentence)).collect()
+}
+
+fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
+    let year = outcome.exercice.year();
+    match (&weak.origin, weak.term) {
+        (Some(Origin::Assumed { from, revaluation, .. }), _) if revaluation.decimal().is_zero() => {
+            format!(
+                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est reconduit.",
+                from.year()
+            )
+        }
+        (Some(Origin::Assumed { from, revaluation, .. }), _) => {
+            format!(
+                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est revalorisé de {} par an.",
+                from.year(),
+                revaluation.print(2)
+            )
+        }
+        (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
+        (Some(Origin::Entered(origin)), _) if origin.is_empty() => {
+            "Le prix plafond est celui que vous avez saisi, sans dire d’où il vient.".to_string()
+        }
+        (Some(Origin::Entered(origin)), _) => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
+        (_, Term::Taux) => {
+            format!("Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche encore, sans date.")
+        }
+        (_, Term::PostEtp(id)) => {
+            format!(
+                "« {} » n’est présent qu’une partie de l’année : le compte en douzièmes est usuel, aucun texte dont nous disposons ne l’écrit.",
+                post_name(dossier, id)
+            )
+        }
+        _ => "Une valeur n’est qu’indicative.".to_string(),
+    }
+}
+
+/// What would change a figure: the next tenth of an ETP, the next euro.
+pub(super) fn changes(outcome: &Outcome, row: Row) -> Vec<String> {
+    if !matches!(row, Row::Ps | Row::Marge) || outcome.ps.value.is_err() {
+        return Vec::new();
+    }
+    let mut words = Vec::new();
+    if let Some(most) = tenth_of_etp(outcome) {
+        words.push(format!("+ 0,1 ETP d’animateur ouvrirait au plus {} de Ps de plus.", most.print()));
+    }
+    match outcome.ps.reason {
+        Some(Reason::OverCeiling) => words.push("Un euro de dépense de plus n’apporte rien : le plafond est dépassé.".to_string()),
+        Some(Reason::UnderCeiling) => {
+            if known_euros(&outcome.marge) == Some(Euros::ZERO) {
+                words.push("Un euro de dépense de plus n’apporte rien : le plafond est atteint.".to_string());
+            } else if let Some(cents) = rate_of(outcome) {
+                words.push(format!("Un euro de dépense de plus rapporte {cents}, jusqu’au plafond."));
+            }
+        }
+        _ => {}
+    }
+    words.iter().map(|sentence| typeset(sentence)).collect()
+}
+
+fn tenth_of_etp(outcome: &Outcome) -> Option<Euros> {
+    let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?;
+    let rate = match outcome.ps.part(Term::Taux)?.value.as_ref().ok()? {
+        Quantity::Rate(rate) => *rate,
+        _ => return None,
+    };
+    price.times(Decimal::new(1, 1)).and_then(|tenth| tenth.at(rate)).ok().map(Euros::to_cent)
+}

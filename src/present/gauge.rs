@@ -1,0 +1,50 @@
+//! The gauge « marge sous plafond »: one scale for every column. Positions are in percent of the width.
+
+use super::explain::known_euros;
+use crate::money::Euros;
+use crate::scenario::Comparison;
+use rust_decimal::Decimal;
+
+/// One gauge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gauge {
+    /// Width of the funded costs.
+    pub funded: String,
+    /// Where the ceiling stands.
+    pub ceiling: String,
+    /// Width beyond the ceiling, or of the room under it.
+    pub rest: String,
+    /// True when the costs exceed the ceiling.
+    pub over: bool,
+    /// The gauge in words.
+    pub words: String,
+}
+
+/// The gauges of the columns; none where something is missing.
+pub fn gauges(comparison: &Comparison) -> Vec<Option<Gauge>> {
+    let pairs: Vec<_> = comparison
+        .columns
+        .iter()
+        .map(|column| known_euros(&column.outcome.prix_de_revient).zip(known_euros(&column.outcome.plafond)))
+        .collect();
+    let widest = pairs.iter().flatten().map(|(costs, ceiling)| costs.max(ceiling).decimal()).fold(Decimal::ZERO, Decimal::max);
+    pairs.into_iter().map(|pair| pair.and_then(|(costs, ceiling)| gauge(costs, ceiling, widest))).collect()
+}
+
+fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
+    if costs.is_negative() || widest.is_zero() {
+        return None;
+    }
+    let over = costs > ceiling;
+    let (low, high) = (costs.min(ceiling), costs.max(ceiling));
+    let room = high.minus(low).ok()?;
+    let end = if over { "dépassement de" } else { "il reste" };
+    let words = format!("Dépenses {}, plafond {} : {end} {}", costs.print_whole(), ceiling.print_whole(), room.print_whole());
+    Some(Gauge { funded: percent(low, widest), ceiling: percent(ceiling, widest), rest: percent(room, widest), over, words })
+}
+
+/// A length in percent of the widest, with three decimals.
+pub(super) fn percent(part: Euros, widest: Decimal) -> String {
+    let share = part.decimal().checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(widest)).unwrap_or_default();
+    format!("{}%", crate::money::round(share, 3))
+}

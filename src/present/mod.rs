@@ -1,0 +1,36 @@
+//! How it is said and drawn, in French: words, sentences, formats, geometry as data, addresses of pages. Still pure.
+
+mod address;
+mod bars;
+mod columns;
+mod entry;
+mod explain;
+mod explain_lines;
+mod explain_say;
+mod gaps;
+mod gauge;
+mod kink;
+mod levers;
+mod missions;
+mod route;
+mod sums;
+mod typeset;
+mod warnings;
+mod words;
+
+pub use address::{anchor, label_of};
+pub use bars::{Bar, Segment, SegmentKind, bars};
+pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
+pub use entry::{echo, problem};
+pub use explain::{Explanation, Missing, Quote, bareme_owner, explain};
+pub use explain_lines::{Line, LineKind};
+pub use gaps::{missing, missing_words};
+pub use gauge::{Gauge, gauges};
+pub use kink::{Kink, kink};
+pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
+pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_title, question};
+pub use route::Route;
+pub use sums::{bareme_words, column_sentence, status_line, team_summary};
+pub use typeset::{rich, typeset};
+pub use warnings::warning_words;
+pub use words::{certainty_class, certainty_word, month_name, role_name, row_note, row_title};

@@ -1,0 +1,71 @@
+//! The pages and their addresses, in the fragment: they work in any folder, on a passive host and without a network.
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What it is, and where to begin.
+    Accueil,
+    /// The workbench.
+    Simuler,
+    /// What the tool does not do.
+    Limites,
+    /// What is kept in the browser.
+    Donnees,
+    /// An address that leads nowhere.
+    Inconnue,
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`.
+    pub fn parse(fragment: &str) -> Route {
+        match fragment.trim_start_matches('#').trim_matches('/') {
+            "" => Route::Accueil,
+            "simuler" => Route::Simuler,
+            "limites" => Route::Limites,
+            "donnees" => Route::Donnees,
+            _ => Route::Inconnue,
+        }
+    }
+
+    /// The address of the page, as a link.
+    pub const fn href(self) -> &'static str {
+        match self {
+            Route::Accueil | Route::Inconnue => "#/",
+            Route::Simuler => "#/simuler",
+            Route::Limites => "#/limites",
+            Route::Donnees => "#/donnees",
+        }
+    }
+
+    /// The title of the page.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Route::Accueil => "Accueil",
+            Route::Simuler => "Simuler",
+            Route::Limites => "Limites de l’outil",
+            Route::Donnees => "Mes données",
+            Route::Inconnue => "Page introuvable",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    #[test]
+    fn an_address_reads_back_as_printed() {
+        for route in [Route::Accueil, Route::Simuler, Route::Limites, Route::Donnees] {
+            assert_eq!(Route::parse(route.href()), route);
+        }
+    }
+
+    #[test]
+    fn odd_addresses_lead_nowhere_and_never_panic() {
+        assert_eq!(Route::parse(""), Route::Accueil);
+        assert_eq!(Route::parse("#"), Route::Accueil);
+        assert_eq!(Route::parse("#/simuler/"), Route::Simuler);
+        assert_eq!(Route::parse("#/Simuler"), Route::Inconnue);
+        assert_eq!(Route::parse("#/<script>"), Route::Inconnue);
+    }
+}

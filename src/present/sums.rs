@@ -1,0 +1,124 @@
+//! Short sentences that sum up: a column, the barème, the team, the new total.
+
+use super::columns::scenario_name;
+use super::explain::known_euros;
+use super::typeset;
+use crate::law::PRIX_PLAFOND;
+use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal};
+use crate::outcome::{Origin, Outcome, Quantity, Reason, Row, Term};
+use crate::scenario::{Comparison, Dossier};
+use crate::situation::Id;
+use rust_decimal::Decimal;
+
+/// What a column comes to, under its bar.
+pub fn column_sentence(comparison: &Comparison, scenario: Option<Id>) -> String {
+    let words = match comparison.column(scenario) {
+        None => None,
+        Some(column) if scenario.is_none() => base_sentence(&column.outcome),
+        Some(column) => comparison.column(None).and_then(|base| scenario_sentence(&base.outcome, &column.outcome)),
+    };
+    typeset(&words.unwrap_or_else(|| "Il manque une donnée : le reste est calculé.".to_string()))
+}
+
+fn base_sentence(outcome: &Outcome) -> Option<String> {
+    let room = known_euros(&outcome.marge)?;
+    Some(match outcome.marge.reason? {
+        Reason::NoAnimateur => "Aucun animateur : la Caf ne verse pas de prestation de service.".to_string(),
+        Reason::OverCeiling => format!("Le plafond est dépassé de {} : ces dépenses ne sont pas financées.", room.abs().print_whole()),
+        _ if room.is_zero() => "Les dépenses sont juste au plafond.".to_string(),
+        _ => format!("Il reste {} sous le plafond.", room.print_whole()),
+    })
+}
+
+fn scenario_sentence(base: &Outcome, outcome: &Outcome) -> Option<String> {
+    let change = |row: Row| known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok();
+    let charges = known_euros(&outcome.charges)?.minus(known_euros(&base.charges)?).ok()?;
+    let (caf, bonus, rest) = (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);
+    if charges.is_zero() && caf.is_zero() && rest.is_zero() {
+        return Some("Rien ne change.".to_string());
+    }
+    let mut words = vec![of_charges(charges, caf)];
+    words.push(format!("{}.", capital(&of_rest(rest))));
+    if !bonus.is_negative() && !bonus.is_zero() {
+        let without = rest.plus(bonus).ok()?;
+        words.push(format!("Sans le bonus : {}.", of_rest(without)));
+    }
+    Some(words.join(" "))
+}
+
+fn of_charges(charges: Euros, caf: Euros) -> String {
+    let paid = match (caf.is_zero(), caf.is_negative()) {
+        (true, _) if charges > Euros::ZERO => "la Caf ne paie rien de plus".to_string(),
+        (true, _) => "la Caf paie autant".to_string(),
+        (_, true) => format!("la Caf paie {} de moins", caf.abs().print_whole()),
+        _ => format!("la Caf paie {} de plus{}", caf.print_whole(), share(charges, caf)),
+    };
+    match (charges.is_zero(), charges.is_negative()) {
+        (true, _) => format!("À dépenses égales, {paid}."),
+        (_, true) => format!("Pour {} de dépenses en moins, {paid}.", charges.abs().print_whole()),
+        _ => format!("Pour {} de dépenses en plus, {paid}.", charges.print_whole()),
+    }
+}
+
+/// « (54 %) »: what the Caf pays of the new costs.
+fn share(charges: Euros, caf: Euros) -> String {
+    let percent = caf.decimal().checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(charges.decimal()));
+    match percent {
+        Some(percent) if charges > Euros::ZERO && percent <= Decimal::ONE_HUNDRED => {
+            format!(" ({}{UNIT_SPACE}%)", print_decimal(percent, 0, 0))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The same words with a capital at their head (they begin with a plain letter).
+fn capital(words: &str) -> String {
+    let mut words = words.to_string();
+    if let Some(head) = words.get_mut(..1) {
+        head.make_ascii_uppercase();
+    }
+    words
+}
+
+fn of_rest(rest: Euros) -> String {
+    match (rest.is_zero(), rest.is_negative()) {
+        (true, _) => "votre reste à charge ne change pas".to_string(),
+        (_, true) => format!("vous y gagnez {}", rest.abs().print_whole()),
+        _ => format!("il vous reste {} de plus à payer", rest.print_whole()),
+    }
+}
+
+/// Which ceiling the figures stand on, in a few words.
+pub fn bareme_words(outcome: &Outcome) -> String {
+    let year = outcome.exercice.year();
+    let price = outcome.plafond.part(Term::PrixPlafond);
+    let words = match price.map(|price| (&price.origin, &price.value)) {
+        None => format!("Barème {year}"),
+        Some((_, Err(_))) => format!("Barème {year} à compléter"),
+        Some((Some(Origin::Entered(_)), Ok(Quantity::Euros(price)))) => format!("Prix plafond saisi : {}", price.print_short()),
+        Some((Some(Origin::Assumed { from, revaluation, .. }), _)) if revaluation.decimal().is_zero() => {
+            format!("Barème {} reconduit", from.year())
+        }
+        Some((Some(Origin::Assumed { from, revaluation, .. }), _)) => {
+            format!("Barème {} revalorisé de {} par an", from.year(), revaluation.print(2))
+        }
+        Some(_) => format!("Barème {year} publié"),
+    };
+    if PRIX_PLAFOND.at(outcome.exercice).is_ok() { format!("Barème {year} publié") } else { typeset(&words) }
+}
+
+/// « 1,00 ETP · 51 000 € »: the head of the team.
+pub fn team_summary(outcome: &Outcome) -> String {
+    let etp = outcome.etp.etp().map_or("… ETP".to_string(), |etp: Etp| format!("{} ETP", etp.print()));
+    let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);
+    pay.map_or(etp.clone(), |pay| format!("{etp} · {}", pay.print_whole()))
+}
+
+/// The polite line that says the new total.
+pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
+    let said = comparison.columns.iter().map(|column| {
+        let rest = known_euros(&column.outcome.reste_a_charge).map_or("à compléter".to_string(), Euros::print_whole);
+        format!("{} : {rest}", scenario_name(dossier, column.scenario))
+    });
+    typeset(&format!("Reste à votre charge. {}.", said.collect::<Vec<_>>().join(" ; ")))
+}

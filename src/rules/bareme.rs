@@ -1,0 +1,70 @@
+//! Rate and ceiling of the exercice.
+//!
+//! # What the text says
+//! « En 2017, le prix plafond des Ram s’élève à 58 086 € » (circulaire 2017-003, II.2.3). No document that we hold gives another year.
+//!
+//! # What this code does
+//! Takes the published row of the exercice. Without one: the value of the user's notification, or the last known year revalued at their
+//! request, to the cent; else a gap, never the nearest row.
+//!
+//! # Covered and not covered
+//! A value carried backwards is refused: an exercice before the first known year needs its notification.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::calendar::Exercice;
+//! use simulateur_rpe::law::{NotCovered, PRIX_PLAFOND};
+//! let of = |year| PRIX_PLAFOND.at(Exercice::of_table(year)).map(|row| row.value.print());
+//! assert_eq!(of(2017), Ok("58\u{202f}086,00\u{a0}€".to_string()));
+//! assert_eq!(of(2026), Err(NotCovered(Exercice::of_table(2026))));
+//! ```
+
+use crate::calendar::Exercice;
+use crate::law::{Certainty, Dated, PRIX_PLAFOND, TAUX};
+use crate::money::{Euros, Rate};
+use crate::outcome::{Origin, Quantity, Step, Term};
+use crate::situation::{BaremeChoice, Gap, Known, Situation};
+
+/// Part of the capped costs that the Ps pays.
+pub(super) fn taux(situation: &Situation) -> Step {
+    match TAUX.at(situation.exercice) {
+        Ok(row) => published(Term::Taux, Quantity::Rate(row.value), row.certainty, row.source),
+        Err(missing) => Step::typed(Term::Taux, Err(vec![Gap::NoTaux(missing.0)])),
+    }
+}
+
+/// Ceiling of one full-time animator, € a year.
+pub(super) fn prix_plafond(situation: &Situation) -> Step {
+    let exercice = situation.exercice;
+    match (PRIX_PLAFOND.at(exercice), &situation.bareme) {
+        (Ok(row), _) => published(Term::PrixPlafond, Quantity::Euros(row.value), row.certainty, row.source),
+        (Err(_), BaremeChoice::Published) => Step::typed(Term::PrixPlafond, Err(vec![Gap::NoPrixPlafond(exercice)])),
+        (Err(_), BaremeChoice::Entered { prix_plafond, origin }) => {
+            let value = prix_plafond.clone().map(Quantity::Euros);
+            Step::cited(Term::PrixPlafond, value, Certainty::Entered, Origin::Entered(origin.clone()))
+        }
+        (Err(_), BaremeChoice::Assumed { revaluation }) => carried(exercice, revaluation.clone()),
+    }
+}
+
+fn published(term: Term, value: Quantity, certainty: Certainty, source: &'static crate::law::Source) -> Step {
+    Step::cited(term, Ok(value), certainty, Origin::Published(source))
+}
+
+fn carried(exercice: Exercice, revaluation: Known<Rate>) -> Step {
+    let earlier = PRIX_PLAFOND.rows().iter().rfind(|row| row.until.is_some_and(|until| until < exercice));
+    let Some(row) = earlier else {
+        return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
+    };
+    let value = revaluation.clone().and_then(|rate| revalued(row, exercice, rate)).map(Quantity::Euros);
+    let origin = Origin::Assumed { from: row.from, revaluation: revaluation.unwrap_or_default(), source: row.source };
+    Step::cited(Term::PrixPlafond, value, Certainty::Assumed, origin)
+}
+
+fn revalued(row: &Dated<Euros>, exercice: Exercice, rate: Rate) -> Known<Euros> {
+    let mut value = row.value;
+    for _ in 0..exercice.years_after(row.until.unwrap_or(row.from)) {
+        value = value.times(rate.growth()).map_err(|_| vec![Gap::TooLarge])?;
+    }
+    Ok(value.to_cent())
+}

@@ -1,0 +1,76 @@
+//! Flat bonus of the missions.
+//!
+//! # What the text says
+//! « il ne pourra bénéficier qu’une seule fois du financement supplémentaire de 3 000 €. En outre, l’atteinte des indicateurs de résultats ne
+//! sera mesurée que pour une seule mission supplémentaire que le Ram devra choisir » (circulaire 2017-003, III.2); « un Ram avec 1 Etp et un
+//! Ram avec 3 Etp percevront le même montant »; it needs a signed avenant (III.3.3) and is paid without advance.
+//!
+//! # What this code does
+//! The flat sum once a year for one relais, when the chosen mission is reached and nobody says that the avenant is missing; else 0, with the
+//! reason. A mission that is not chosen opens nothing, even reached.
+//!
+//! # Covered and not covered
+//! Several bonuses under the convention of 2023-2027 are unknown: one stays the rule. The envelope is limited: the sum is never promised.
+//! A Caf page (Saône-et-Loire, after 2021, undated) prints 3 229 €: it is offered as a value to type, attached to no year.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::calendar::Exercice;
+//! use simulateur_rpe::law::BONUS_MISSION;
+//! use simulateur_rpe::money::Euros;
+//! let flat = BONUS_MISSION.at(Exercice::of_table(2022)).map(|row| row.value);
+//! assert_eq!(flat, Ok(Euros::whole(3_000)));
+//! assert!(BONUS_MISSION.at(Exercice::of_table(2016)).is_err());
+//! ```
+
+use super::{missions_2017, missions_2022};
+use crate::law::{BONUS_MISSION, Certainty, Datum, Mission};
+use crate::money::Euros;
+use crate::outcome::{MissionOutcome, Missions, Origin, Quantity, Reason, Step, Term, Verdict};
+use crate::situation::{Known, Situation};
+
+/// What the indicators of the chosen mission, and of the others engaged in, say.
+pub(super) fn missions(situation: &Situation) -> Missions {
+    let facts = &situation.mission;
+    let evaluate = |mission: Mission| {
+        missions_2017::evaluate(mission, facts, situation).or_else(|| missions_2022::evaluate(mission, facts, situation))
+    };
+    let others = facts.engaged.iter().copied().filter(|mission| Some(*mission) != facts.chosen);
+    Missions { chosen: facts.chosen.and_then(evaluate), others: others.filter_map(evaluate).collect() }
+}
+
+/// The flat bonus of the exercice, €.
+pub(super) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step {
+    let nothing = |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason);
+    let Some(mission) = situation.mission.chosen else {
+        return nothing(Reason::NoMission);
+    };
+    let Some(chosen) = &missions.chosen else {
+        return nothing(Reason::MissionOutOfPeriod(mission));
+    };
+    if situation.mission.yes(Datum::Avenant) == Some(false) {
+        return nothing(Reason::NoAvenant(mission)).from(&crate::law::sources::AVENANT);
+    }
+    verdict(situation, chosen)
+}
+
+fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
+    let mission = chosen.mission;
+    let nothing = |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason).from(mission.source());
+    match chosen.verdict {
+        Verdict::Reached => flat_sum(situation).because(Reason::MissionReached(mission)),
+        Verdict::NotReached => nothing(Reason::MissionMissed(mission)),
+        Verdict::Undetermined => nothing(Reason::MissionUndetermined(mission)),
+    }
+}
+
+fn flat_sum(situation: &Situation) -> Step {
+    if let Some(typed) = &situation.bonus {
+        let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
+        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(String::new()));
+    }
+    match BONUS_MISSION.at(situation.exercice) {
+        Ok(row) => Step::cited(Term::BonusMission, Ok(Quantity::Euros(row.value)), row.certainty, Origin::Published(row.source)),
+        Err(_) => Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
+    }
+}

@@ -1,0 +1,104 @@
+//! Indicators of the missions.
+//!
+//! # What the text says
+//! « L’atteinte de ces objectifs doit être vérifiée par la Caf, sur la base de l’évaluation rédigée par l’animateur » (circulaire 2017-003,
+//! III.1). A threshold is reached when it is met exactly.
+//!
+//! # What this code does
+//! Each indicator is reached, not reached, or undetermined: a datum is missing, or a base of zero makes it meaningless. They combine by the
+//! three-valued AND or OR of their mission, and a missed one says by how much.
+//!
+//! # Covered and not covered
+//! Whether a proof satisfies the Caf is not covered.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::outcome::Verdict;
+//! assert_eq!(Verdict::NotReached.or(Verdict::Undetermined), Verdict::Undetermined);
+//! assert_eq!(Verdict::NotReached.and(Verdict::Undetermined), Verdict::NotReached);
+//! ```
+
+use crate::law::{Datum, Indicateur, Logic, Mission, Test};
+use crate::money::{Rate, Share};
+use crate::outcome::{IndicateurOutcome, MissionOutcome, Shortfall, Verdict};
+use crate::situation::{Fact, Gap, MissionFacts, both};
+use rust_decimal::Decimal;
+
+/// What all the indicators of a mission say.
+pub(super) fn evaluate(mission: Mission, facts: &MissionFacts) -> MissionOutcome {
+    let indicateurs: Vec<_> = mission.indicateurs().iter().map(|indicateur| measure(*indicateur, facts)).collect();
+    let verdicts = indicateurs.iter().map(|outcome| outcome.verdict);
+    let verdict = match mission.logic() {
+        Logic::All => verdicts.fold(Verdict::Reached, Verdict::and),
+        Logic::Any => verdicts.fold(Verdict::NotReached, Verdict::or),
+    };
+    MissionOutcome { mission, verdict, indicateurs }
+}
+
+fn measure(indicateur: Indicateur, facts: &MissionFacts) -> IndicateurOutcome {
+    let found = match indicateur.test {
+        Test::Yes(datum) => yes(datum, facts),
+        Test::AtLeast(datum, least) => at_least(datum, least, facts),
+        Test::ShareAtLeast(datum, rate) => share(datum, rate, facts),
+        Test::Growth { before, now, rate } => growth(before, now, rate, facts),
+    };
+    let Found { verdict, shortfall, gaps } = found;
+    let empty_base = verdict == Verdict::Undetermined && gaps.is_empty();
+    IndicateurOutcome { indicateur, verdict, shortfall, gaps, empty_base }
+}
+
+struct Found {
+    verdict: Verdict,
+    shortfall: Option<Shortfall>,
+    gaps: Vec<Gap>,
+}
+
+impl Found {
+    fn said(reached: bool) -> Found {
+        Found { verdict: Verdict::of(reached), shortfall: None, gaps: Vec::new() }
+    }
+
+    fn unknown(gaps: Vec<Gap>) -> Found {
+        Found { verdict: Verdict::Undetermined, shortfall: None, gaps }
+    }
+
+    /// Reached from `need` on; missed, it says by how much.
+    fn measured(have: Decimal, need: Decimal) -> Found {
+        let reached = have >= need;
+        let shortfall = (!reached).then_some(Shortfall { have, need: need.ceil() });
+        Found { shortfall, ..Found::said(reached) }
+    }
+}
+
+fn yes(datum: Datum, facts: &MissionFacts) -> Found {
+    match facts.fact(datum) {
+        Ok(fact) => Found::said(fact == Fact::YesNo(true)),
+        Err(gaps) => Found::unknown(gaps),
+    }
+}
+
+fn at_least(datum: Datum, least: u32, facts: &MissionFacts) -> Found {
+    match facts.fact(datum) {
+        Ok(Fact::Count(count)) => Found::measured(Decimal::from(count), Decimal::from(least)),
+        Ok(_) => Found::unknown(Vec::new()),
+        Err(gaps) => Found::unknown(gaps),
+    }
+}
+
+fn share(datum: Datum, rate: Rate, facts: &MissionFacts) -> Found {
+    match facts.fact(datum) {
+        Ok(Fact::Share(Share { part, whole })) if !whole.is_zero() => Found::measured(part, whole.saturating_mul(rate.decimal())),
+        Ok(_) => Found::unknown(Vec::new()),
+        Err(gaps) => Found::unknown(gaps),
+    }
+}
+
+fn growth(before: Datum, now: Datum, rate: Rate, facts: &MissionFacts) -> Found {
+    match both(facts.fact(before), facts.fact(now)) {
+        Ok((Fact::Count(base), Fact::Count(count))) if base > 0 => {
+            Found::measured(Decimal::from(count), Decimal::from(base).saturating_mul(rate.growth()))
+        }
+        Ok(_) => Found::unknown(Vec::new()),
+        Err(gaps) => Found::unknown(gaps),
+    }
+}

@@ -1,0 +1,64 @@
+//! The rules: one file each, documented with what the text says, what the code does, what is covered, and an example that runs.
+
+mod avertissements;
+mod bareme;
+mod bonus_mission;
+mod etp;
+mod indicateurs;
+mod missions_2017;
+mod missions_2022;
+mod prix_de_revient;
+mod ps;
+mod reste_a_charge;
+
+use crate::outcome::Outcome;
+use crate::situation::Situation;
+
+/// Applies every rule to one exercice of one relais. Never fails: what cannot be computed is a gap in its place.
+///
+/// ```
+/// use simulateur_rpe::calendar::Exercice;
+/// use simulateur_rpe::draft::{Draft, Texts};
+/// use simulateur_rpe::law::Account;
+/// use simulateur_rpe::money::Euros;
+/// use simulateur_rpe::rules::evaluate;
+/// use simulateur_rpe::situation::Field;
+///
+/// let mut texts = Texts::default();
+/// texts.set(Field::Line(Account::Achats), "20 000 €");
+/// let nobody = Draft::empty(Exercice::of_table(2017)).read(&texts);
+/// assert_eq!(evaluate(&nobody).ps.euros(), Ok(Euros::ZERO)); // no animator: the Ps is 0, with its reason
+/// ```
+pub fn evaluate(situation: &Situation) -> Outcome {
+    let etp = etp::etp(situation);
+    let prix_de_revient = prix_de_revient::prix_de_revient(situation);
+    let non_retenues = prix_de_revient::non_retenues(situation);
+    let plafond = ps::plafond(situation, &etp);
+    let assiette = ps::assiette(&prix_de_revient, &plafond, &etp);
+    let marge = ps::marge(&prix_de_revient, &plafond);
+    let ps = ps::ps(situation, &assiette);
+    let missions = bonus_mission::missions(situation);
+    let bonus_mission = bonus_mission::bonus_mission(situation, &missions);
+    let total_caf = reste_a_charge::total_caf(&ps, &bonus_mission);
+    let autres_recettes = reste_a_charge::autres_recettes(situation);
+    let charges = reste_a_charge::charges(situation, &prix_de_revient, &non_retenues);
+    let reste_a_charge = reste_a_charge::reste_a_charge(&charges, &total_caf, &autres_recettes);
+    let warnings = avertissements::warnings(situation, &missions);
+    Outcome {
+        exercice: situation.exercice,
+        etp,
+        prix_de_revient,
+        non_retenues,
+        plafond,
+        assiette,
+        marge,
+        ps,
+        missions,
+        bonus_mission,
+        total_caf,
+        autres_recettes,
+        charges,
+        reste_a_charge,
+        warnings,
+    }
+}

@@ -1,0 +1,67 @@
+//! Retained running costs of the exercice.
+//!
+//! # What the text says
+//! « l’ensemble des dépenses de fonctionnement du service »; « le salaire des agents autres que l’animateur (secrétaire, agent d’entretien)
+//! est pris en compte dans le calcul du prix de revient du Ram » (circulaire 2017-003, II.2.3).
+//!
+//! # What this code does
+//! `D` = pay of every post (`yearly cost × months / 12`, to the cent) + budget lines whose switch « retenue » is on + costs of the mission.
+//!
+//! # Covered and not covered
+//! Financial, exceptional, depreciation and in-kind lines are off until the user turns them on: no document says. Investment is never in `D`.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::money::{Euros, read_months};
+//! let pay = read_months("3").ok().and_then(|months| Euros::whole(16_800).for_months(months).ok());
+//! assert_eq!(pay, Some(Euros::whole(4_200)));
+//! ```
+
+use crate::law::sources;
+use crate::money::Euros;
+use crate::outcome::{Op, Quantity, Step, Term, bounded};
+use crate::situation::{Charge, MissionCost, Post, Situation};
+use rust_decimal::Decimal;
+
+/// Retained running costs, €.
+pub(super) fn prix_de_revient(situation: &Situation) -> Step {
+    let mut parts = vec![pay_of_team(situation)];
+    parts.extend(lines(situation, |charge| charge.retenue));
+    if !situation.mission.costs.is_empty() {
+        parts.push(mission_costs(situation));
+    }
+    Step::sum(Term::PrixDeRevient, parts).from(&sources::PS)
+}
+
+/// Costs that are paid but not retained, €.
+pub(super) fn non_retenues(situation: &Situation) -> Step {
+    let parts = lines(situation, |charge| !charge.retenue && charge.account.is_paid());
+    Step::sum(Term::NonRetenues, parts)
+}
+
+fn pay_of_team(situation: &Situation) -> Step {
+    Step::sum(Term::PayOfTeam, situation.posts.iter().map(pay_of_post).collect())
+}
+
+fn pay_of_post(post: &Post) -> Step {
+    let pay = bounded(post.yearly_cost.clone(), post.months.clone(), Euros::for_months);
+    let cost = Step::typed(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
+    let months = Step::typed(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
+    let value = pay.map(|pay| Quantity::Euros(pay.to_cent()));
+    Step::computed(Term::PayOfPost(post.id), Op::OverMonths, vec![cost, months], value)
+}
+
+fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {
+    let shown = situation.charges.iter().filter(|charge| keep(charge) && charge.amount != Ok(Euros::ZERO));
+    shown.map(|charge| Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))).collect()
+}
+
+fn mission_costs(situation: &Situation) -> Step {
+    let add = |total, cost: &MissionCost| bounded(total, price(cost), Euros::plus);
+    let total = situation.mission.costs.iter().fold(Ok(Euros::ZERO), add);
+    Step::typed(Term::MissionCosts, total.map(Quantity::Euros))
+}
+
+fn price(cost: &MissionCost) -> crate::situation::Known<Euros> {
+    bounded(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| unit.times(Decimal::from(quantity)))
+}

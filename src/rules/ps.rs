@@ -1,0 +1,76 @@
+//! Prestation de service.
+//!
+//! # What the text says
+//! « le montant annuel de la prestation de service représente 43% de l’ensemble des dépenses de fonctionnement du service dans la limite
+//! d’un prix plafond fixé annuellement par la Cnaf sur la base d’un fonctionnement à temps plein » (circulaire 2017-003, II.2.3).
+//!
+//! # What this code does
+//! `Ps = taux × min(D, P × E)`, rounded once, to the cent: D retained costs, P ceiling of the year, E working time of the animators.
+//! Without an animator the ceiling is 0 whatever the price, and so is the Ps.
+//!
+//! # Covered and not covered
+//! The published maximum (24 977 € in 2017) is the same amount rounded to the euro; it is shown, never computed with. The Caf may suspend or
+//! reduce the Ps of a relais that closes for more than three months: a warning, no cut.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::law::{PRIX_PLAFOND, TAUX};
+//! use simulateur_rpe::calendar::Exercice;
+//! use simulateur_rpe::money::Euros;
+//! let year = Exercice::of_table(2017);
+//! let most = PRIX_PLAFOND.at(year).ok().zip(TAUX.at(year).ok()).and_then(|(plafond, taux)| plafond.value.at(taux.value).ok());
+//! assert_eq!(most.map(Euros::to_cent), Some(Euros::from_cents(2_497_698)));
+//! ```
+
+use super::bareme;
+use crate::law::sources;
+use crate::money::{Etp, Euros};
+use crate::outcome::{Op, Quantity, Reason, Step, Term, bounded};
+use crate::situation::Situation;
+
+/// Ceiling of the retained costs: price by working time, €, exact (it may hold parts of a cent).
+pub(super) fn plafond(situation: &Situation, etp: &Step) -> Step {
+    let price = bareme::prix_plafond(situation);
+    if etp.etp() == Ok(Etp::ZERO) {
+        let none = Step::typed(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)));
+        return Step { parts: vec![price, etp.clone()], ..none.because(Reason::NoAnimateur) };
+    }
+    let value = bounded(price.euros(), etp.etp(), Euros::for_etp).map(Quantity::Euros);
+    Step::computed(Term::Plafond, Op::Product, vec![price, etp.clone()], value).from(&sources::PS)
+}
+
+/// What the Ps is computed on: the smaller of the costs and the ceiling, never below 0, €.
+pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
+    let value = bounded(depenses.euros(), plafond.euros(), |costs, ceiling| Ok(costs.min(ceiling).max(Euros::ZERO)));
+    let step = Step::computed(Term::Assiette, Op::Smallest, vec![depenses.clone(), plafond.clone()], value.map(Quantity::Euros));
+    if etp.etp() == Ok(Etp::ZERO) {
+        return Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.because(Reason::NoAnimateur) };
+    }
+    match (depenses.euros(), plafond.euros()) {
+        (Ok(costs), _) if costs <= Euros::ZERO => Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.because(Reason::NoCharge) },
+        (Ok(costs), Ok(ceiling)) if costs > ceiling => step.because(Reason::OverCeiling),
+        (Ok(_), Ok(_)) => step.because(Reason::UnderCeiling),
+        _ => step,
+    }
+}
+
+/// Room under the ceiling: positive, the next euro is funded; negative, it is not, €. Made of what is shown, so that the parts add up.
+pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
+    let ceiling = Step { value: plafond.euros().map(|exact| Quantity::Euros(exact.to_cent())), ..plafond.clone() };
+    let step = Step::difference(Term::Marge, ceiling, vec![depenses.clone()]);
+    match (plafond.reason, step.euros()) {
+        (Some(Reason::NoAnimateur), _) => step.because(Reason::NoAnimateur),
+        (_, Ok(room)) if room.is_negative() => step.because(Reason::OverCeiling),
+        (_, Ok(_)) => step.because(Reason::UnderCeiling),
+        _ => step,
+    }
+}
+
+/// The Ps of the exercice, €, to the cent.
+pub(super) fn ps(situation: &Situation, assiette: &Step) -> Step {
+    let taux = bareme::taux(situation);
+    let nothing = assiette.euros() == Ok(Euros::ZERO);
+    let value = if nothing { Ok(Euros::ZERO) } else { bounded(assiette.euros(), taux.rate(), |base, rate| Ok(base.at(rate)?.to_cent())) };
+    let step = Step::computed(Term::Ps, Op::Product, vec![assiette.clone(), taux], value.map(Quantity::Euros)).from(&sources::PS);
+    Step { reason: assiette.reason, ..step }
+}

@@ -1,0 +1,50 @@
+//! What the manager still pays.
+//!
+//! # What the text says
+//! Nothing: no document defines it. It is the budget's own arithmetic, so its certainty is that of the Caf's part.
+//!
+//! # What this code does
+//! `reste à charge = costs that are paid − Ps − bonus − other income`. Costs that the Caf does not retain are paid all the same, so they count
+//! here. Contributions in kind never do, retained or not: whoever gives them pays them (86 is balanced by 87).
+//!
+//! # Covered and not covered
+//! Bonus territoire CTG, Psej, advances and balance are not computed here.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::money::Euros;
+//! let rest = Euros::whole(70_000).minus(Euros::from_cents(2_497_698)).and_then(|rest| rest.minus(Euros::whole(10_000)));
+//! assert_eq!(rest, Ok(Euros::from_cents(3_502_302)));
+//! ```
+
+use crate::outcome::{Quantity, Step, Term};
+use crate::situation::Situation;
+
+/// Ps and bonus together, €.
+pub(super) fn total_caf(ps: &Step, bonus: &Step) -> Step {
+    Step::sum(Term::TotalCaf, vec![ps.clone(), bonus.clone()])
+}
+
+/// Income that is not from the Caf, €.
+pub(super) fn autres_recettes(situation: &Situation) -> Step {
+    let typed =
+        |(index, amount): (usize, &crate::situation::Known<_>)| Step::typed(Term::Income(index), amount.clone().map(Quantity::Euros));
+    Step::sum(Term::AutresRecettes, situation.incomes.iter().enumerate().map(typed).collect())
+}
+
+/// All that the manager pays out: retained and not retained costs, less the retained contributions in kind, €.
+pub(super) fn charges(situation: &Situation, prix_de_revient: &Step, non_retenues: &Step) -> Step {
+    let given = situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
+    let given: Vec<Step> =
+        given.map(|charge| Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))).collect();
+    let paid = Step::sum(Term::Charges, vec![prix_de_revient.clone(), non_retenues.clone()]);
+    if given.iter().all(|part| part.euros().is_ok_and(|amount| amount.is_zero())) {
+        return paid;
+    }
+    Step::difference(Term::Charges, paid, given)
+}
+
+/// What the manager still pays, €; below zero when the income exceeds the costs.
+pub(super) fn reste_a_charge(charges: &Step, total_caf: &Step, autres_recettes: &Step) -> Step {
+    Step::difference(Term::ResteACharge, charges.clone(), vec![total_caf.clone(), autres_recettes.clone()])
+}

@@ -1,0 +1,75 @@
+//! Everything that a person can do to a dossier.
+
+use super::{How, LeverKind, Quick, Target};
+use crate::calendar::{Exercice, Month};
+use crate::draft::BaremeWay;
+use crate::law::{Account, Mission};
+use crate::situation::{Field, Id, Owner, Role};
+
+/// A change of what is said of the missions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissionAction {
+    /// Chooses the mission that is measured, or none.
+    Choose(Option<Mission>),
+    /// Engages in a mission, or leaves it.
+    Engage(Mission, bool),
+    /// Adds a cost, by session or at once.
+    AddCost {
+        /// True when the price is that of one session.
+        per_session: bool,
+    },
+    /// Removes a cost.
+    RemoveCost(Id),
+}
+
+/// Something that a person does to a dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Types a text.
+    Type(Field, String),
+    /// Chooses the year.
+    SetExercice(Exercice),
+    /// Chooses where the ceiling comes from.
+    SetBareme(Owner, BaremeWay),
+    /// Moves the switch « retenue » of a line.
+    Retain(Account, bool),
+    /// Adds a post to the base.
+    AddPost(Role),
+    /// Removes a post of the base.
+    RemovePost(Id),
+    /// Says what a post does, of the base or of a lever.
+    SetRole(Id, Role),
+    /// Adds an income to the base.
+    AddIncome,
+    /// Removes an income of the base.
+    RemoveIncome(Id),
+    /// Says something of the missions.
+    Mission(Owner, MissionAction),
+    /// Adds the what-if of a press, under a name.
+    AddScenario(Quick, String),
+    /// Copies a scenario, under a name.
+    DuplicateScenario(Id, String),
+    /// Removes a scenario.
+    RemoveScenario(Id),
+    /// Adds a lever to a scenario.
+    AddLever(Id, LeverKind),
+    /// Removes a lever.
+    RemoveLever(Id),
+    /// Chooses the month from which a lever acts.
+    SetFrom(Id, Month),
+    /// Chooses the post that a lever changes.
+    SetPost(Id, Id),
+    /// Chooses the costs that a lever changes.
+    SetTarget(Id, Target),
+    /// Chooses how a lever changes costs.
+    SetHow(Id, How),
+}
+
+/// Why an action was not carried out: the dossier stays as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The list is full.
+    Full,
+    /// What it speaks of is not there any more.
+    Gone,
+}

@@ -1,0 +1,93 @@
+//! The base and its scenarios side by side.
+
+use super::Dossier;
+use crate::money::round;
+use crate::outcome::{Outcome, Quantity, Row};
+use crate::rules::evaluate;
+use crate::situation::Id;
+use rust_decimal::Decimal;
+
+/// One column: the base, or a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The scenario; none for the base.
+    pub scenario: Option<Id>,
+    /// Its figures.
+    pub outcome: Outcome,
+}
+
+/// A difference with the reference, in the unit of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ecart {
+    /// €.
+    Euros(Decimal),
+    /// ETP.
+    Etp(Decimal),
+}
+
+impl Ecart {
+    /// The signed difference.
+    pub fn value(self) -> Decimal {
+        match self {
+            Ecart::Euros(value) | Ecart::Etp(value) => value,
+        }
+    }
+}
+
+/// The columns; the first one is the base.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The base, then the scenarios in the order of the screen.
+    pub columns: Vec<Column>,
+}
+
+impl Dossier {
+    /// Evaluates the base and every scenario.
+    pub fn compare(&self) -> Comparison {
+        let base = Column { scenario: None, outcome: evaluate(&self.base_situation()) };
+        let scenarios =
+            self.scenarios.iter().map(|scenario| Column { scenario: Some(scenario.id), outcome: evaluate(&self.situation(scenario)) });
+        Comparison { columns: std::iter::once(base).chain(scenarios).collect() }
+    }
+}
+
+impl Comparison {
+    /// The column of a scenario, or of the base.
+    pub fn column(&self, scenario: Option<Id>) -> Option<&Column> {
+        self.columns.iter().find(|column| column.scenario == scenario)
+    }
+
+    /// The difference of a row between a column and the reference; nothing when either is not known.
+    pub fn ecart(&self, row: Row, scenario: Option<Id>, reference: Option<Id>) -> Option<Ecart> {
+        let of = |id| self.column(id)?.outcome.figure(row).value.as_ref().ok();
+        match (of(scenario)?, of(reference)?) {
+            (Quantity::Euros(one), Quantity::Euros(other)) => one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal())),
+            (Quantity::Etp(one), Quantity::Etp(other)) => Some(Ecart::Etp(one.decimal() - other.decimal())),
+            _ => None,
+        }
+    }
+
+    /// Whether the figures can be shown without cents: rounded, the parts of every column must still make its total, and every difference
+    /// must still be the difference of the figures shown. Otherwise the cents are shown everywhere.
+    pub fn holds_in_whole_euros(&self) -> bool {
+        let whole = |column: &Column, row| column.outcome.figure(row).euros().ok().map(|amount| round(amount.decimal(), 0));
+        let adds_up = |column: &Column| {
+            let sum = |parts: &[Row]| parts.iter().map(|row| whole(column, *row)).try_fold(Decimal::ZERO, |sum, part| Some(sum + part?));
+            let charges = column.outcome.charges.euros().ok().map(|amount| round(amount.decimal(), 0));
+            agree(sum(&[Row::Ps, Row::BonusMission]), whole(column, Row::TotalCaf))
+                && agree(sum(&[Row::TotalCaf, Row::AutresRecettes, Row::ResteACharge]), charges)
+        };
+        let same_gap = |column: &Column, row| {
+            let base = self.columns.first().and_then(|base| whole(base, row));
+            let shown = whole(column, row).zip(base).map(|(one, base)| one - base);
+            let exact = self.ecart(row, column.scenario, None).map(|ecart| round(ecart.value(), 0));
+            row == Row::Etp || agree(shown, exact)
+        };
+        self.columns.iter().all(|column| adds_up(column) && Row::ALL.into_iter().all(|row| same_gap(column, row)))
+    }
+}
+
+/// True when both are the same, or one is not known.
+fn agree(one: Option<Decimal>, other: Option<Decimal>) -> bool {
+    one.zip(other).is_none_or(|(one, other)| one == other)
+}

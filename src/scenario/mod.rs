@@ -1,0 +1,134 @@
+//! A dossier: a relais, its base, and « et si… » made of levers. Everything is plain data; [`Dossier::apply`] is pure.
+
+mod action;
+mod apply;
+mod change;
+mod compare;
+mod example;
+mod history;
+mod lever;
+mod quick;
+
+pub use action::{Action, MissionAction, Refused};
+pub use change::proposed_cost;
+pub use compare::{Column, Comparison, Ecart};
+pub use example::example;
+pub use history::History;
+pub use lever::{How, Lever, LeverKind, Target};
+pub use quick::Quick;
+
+use crate::calendar::Exercice;
+use crate::draft::{Draft, Kind, MissionDraft, Texts};
+use crate::situation::{Field, Id, Owner, Situation};
+
+/// Most scenarios beside the base: six fit a screen and a mind.
+pub const MOST_SCENARIOS: usize = 6;
+/// Most posts, incomes, costs or levers of one list.
+pub const MOST_ITEMS: usize = 50;
+
+/// A what-if: the base plus levers. What it changes *is* the list of its levers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its id; its name is the text of `Field::ScenarioName`.
+    pub id: Id,
+    /// What it changes, in the order of application.
+    pub levers: Vec<Lever>,
+}
+
+/// A relais, its base and its scenarios.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// True for the example relais, until somebody makes it theirs.
+    pub example: bool,
+    /// Everything typed.
+    pub texts: Texts,
+    /// The base.
+    pub base: Draft,
+    /// The what-ifs, in the order of the screen.
+    pub scenarios: Vec<Scenario>,
+    /// The next id to give.
+    pub next: u32,
+}
+
+impl Dossier {
+    /// A dossier in which nothing was typed.
+    pub fn empty(exercice: Exercice) -> Dossier {
+        Dossier { example: false, texts: Texts::default(), base: Draft::empty(exercice), scenarios: Vec::new(), next: 1 }
+    }
+
+    /// What the base means.
+    pub fn base_situation(&self) -> Situation {
+        self.base.read(&self.texts)
+    }
+
+    /// What a scenario means: the base, then each lever in turn.
+    pub fn situation(&self, scenario: &Scenario) -> Situation {
+        let mut situation = self.base_situation();
+        for lever in self.in_turn(&scenario.levers) {
+            lever.pull(&self.texts, &mut situation);
+        }
+        situation
+    }
+
+    /// The levers in the order of the list, but those on one post in the order of months; those on a post that is not of the base are left.
+    fn in_turn<'a>(&self, levers: &'a [Lever]) -> Vec<&'a Lever> {
+        let mut left: Vec<&Lever> = levers.iter().collect();
+        let mut turn = Vec::new();
+        for lever in levers {
+            let LeverKind::ChangePost { post, .. } = lever.kind else {
+                turn.push(lever);
+                continue;
+            };
+            let on_it = left.iter().enumerate().filter_map(|(place, other)| Some((other.month_of_change(post)?, place)));
+            if let Some((_, place)) = on_it.min().filter(|_| self.base.posts.iter().any(|known| known.id == post)) {
+                turn.push(left.remove(place));
+            }
+        }
+        turn
+    }
+
+    /// The scenario of this id.
+    pub fn scenario(&self, id: Id) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// The lever of this id, in whichever scenario.
+    pub fn lever(&self, id: Id) -> Option<&Lever> {
+        self.scenarios.iter().flat_map(|scenario| &scenario.levers).find(|lever| lever.id == id)
+    }
+
+    /// The missions of the base or of a lever.
+    pub fn mission(&self, owner: Owner) -> Option<&MissionDraft> {
+        match owner {
+            Owner::Base => Some(&self.base.mission),
+            Owner::Lever(id) => match &self.lever(id)?.kind {
+                LeverKind::Mission(draft) => Some(draft),
+                _ => None,
+            },
+        }
+    }
+
+    /// What a field accepts: the amount of a lever depends on what the lever does.
+    pub fn kind(&self, field: Field) -> Kind {
+        let lever = match field {
+            Field::LeverAmount(id) => self.lever(id).map(|lever| &lever.kind),
+            _ => None,
+        };
+        match lever {
+            Some(LeverKind::Charges { how: How::Percent, .. }) => Kind::Percent,
+            Some(LeverKind::Charges { how: How::Set, .. } | LeverKind::Income) => Kind::Euros,
+            _ => Kind::of(field),
+        }
+    }
+
+    /// True when nothing at all was typed: the page then invites to begin.
+    pub fn is_blank(&self) -> bool {
+        self.texts.is_empty() && self.scenarios.is_empty() && self.base.posts.is_empty()
+    }
+
+    fn new_id(&mut self) -> Id {
+        let id = Id(self.next);
+        self.next = self.next.saturating_add(1);
+        id
+    }
+}

@@ -1,0 +1,104 @@
+//! What-ifs of one press.
+
+use super::{Dossier, How, Lever, LeverKind, Scenario, Target};
+use crate::calendar::Month;
+use crate::draft::{CostDraft, MissionDraft};
+use crate::law::{Datum, Mission};
+use crate::situation::{Field, Id, Owner, Role};
+
+/// A what-if of one press; everything in it can be edited where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quick {
+    /// + 0,5 ETP of animator from January, at the present animators' cost per ETP.
+    DemiPoste,
+    /// The analyse de la pratique, at the least that its indicators ask for.
+    Analyse,
+    /// The strategy of communication, with one action.
+    Communication,
+    /// The guichet unique.
+    Guichet,
+    /// Every cost by 5 %.
+    Depenses,
+    /// Nothing yet.
+    Blank,
+}
+
+impl Quick {
+    /// Every one, in the order of the screen.
+    pub const ALL: [Quick; 6] = [Quick::DemiPoste, Quick::Analyse, Quick::Communication, Quick::Guichet, Quick::Depenses, Quick::Blank];
+}
+
+impl Dossier {
+    /// Adds the scenario of a press, under a name that no other one has. Its id is returned.
+    pub(super) fn add_quick(&mut self, quick: Quick, name: &str) -> Id {
+        let id = self.new_id();
+        let name = self.free_name(name);
+        self.texts.set(Field::ScenarioName(id), &name);
+        let levers = self.quick_levers(quick);
+        self.scenarios.push(Scenario { id, levers });
+        id
+    }
+
+    fn quick_levers(&mut self, quick: Quick) -> Vec<Lever> {
+        match quick {
+            Quick::Blank => Vec::new(),
+            Quick::DemiPoste => {
+                let id = self.new_id();
+                self.texts.set(Field::LeverEtp(id), "0,5");
+                vec![Lever { id, kind: LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY } }]
+            }
+            Quick::Depenses => {
+                let id = self.new_id();
+                self.texts.set(Field::LeverAmount(id), "5");
+                vec![Lever { id, kind: LeverKind::Charges { target: Target::All, how: How::Percent } }]
+            }
+            Quick::Analyse => vec![self.mission_lever(Mission::AnalysePratique)],
+            Quick::Communication => vec![self.mission_lever(Mission::PromotionRenforcee)],
+            Quick::Guichet => vec![self.mission_lever(Mission::GuichetUnique)],
+        }
+    }
+
+    /// A mission at the least that its indicators ask for. Its prices stay to be completed: no document gives any.
+    fn mission_lever(&mut self, mission: Mission) -> Lever {
+        let id = self.new_id();
+        let owner = Owner::Lever(id);
+        for (datum, text) in least(mission) {
+            self.texts.set(Field::Datum(owner, *datum), text);
+        }
+        let mut draft = MissionDraft { chosen: Some(mission), ..MissionDraft::none(owner) };
+        if let Some((name, per_session)) = usual_cost(mission) {
+            let id = self.new_id();
+            self.texts.set(Field::CostName(owner, id), name);
+            draft.costs.push(CostDraft { id, per_session });
+        }
+        Lever { id, kind: LeverKind::Mission(draft) }
+    }
+
+    /// The name, with a number behind it where another scenario has it already.
+    pub(super) fn free_name(&self, wanted: &str) -> String {
+        let taken = |name: &str| self.scenarios.iter().any(|scenario| self.texts.get(Field::ScenarioName(scenario.id)) == name);
+        if !taken(wanted) {
+            return wanted.to_string();
+        }
+        (2..).map(|number| format!("{wanted} ({number})")).find(|name| !taken(name)).unwrap_or_default()
+    }
+}
+
+/// The least that the indicators of a mission ask for, as texts.
+fn least(mission: Mission) -> &'static [(Datum, &'static str)] {
+    match mission {
+        Mission::AnalysePratique => &[(Datum::AmDifferents, "8"), (Datum::Seances, "6")],
+        Mission::PromotionRenforcee => &[(Datum::Strategie, "oui"), (Datum::Actions, "1")],
+        Mission::GuichetUnique => &[(Datum::UniqueEntree, "oui")],
+        _ => &[],
+    }
+}
+
+/// The cost that a mission has as a rule: its name, and whether it is paid by session.
+fn usual_cost(mission: Mission) -> Option<(&'static str, bool)> {
+    match mission {
+        Mission::AnalysePratique => Some(("Séance", true)),
+        Mission::PromotionRenforcee => Some(("Action", false)),
+        _ => None,
+    }
+}

@@ -1,0 +1,199 @@
+//! What one exercice of one relais is. A value that is missing or that could not be read is a [`Gap`] in its place: the rest goes on.
+
+mod field;
+
+pub use field::{Field, Id, Owner};
+
+use crate::calendar::Exercice;
+use crate::law::{Account, Datum, Mission};
+use crate::money::{Etp, Euros, Months, Rate, Share};
+use std::collections::BTreeSet;
+
+/// Why a value is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// The field is empty.
+    Empty(Field),
+    /// The text of the field is not a value of its kind.
+    Unreadable(Field),
+    /// No published ceiling for the exercice, and none was given.
+    NoPrixPlafond(Exercice),
+    /// No known ceiling before the exercice to carry forward.
+    NothingToCarry(Exercice),
+    /// No rate for the exercice: the Ps of before 2011 is not described by the documents.
+    NoTaux(Exercice),
+    /// A result beyond what the program accepts.
+    TooLarge,
+}
+
+impl Gap {
+    /// The stable code of files and cases.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Gap::Empty(_) => "champ_vide",
+            Gap::Unreadable(_) => "champ_illisible",
+            Gap::NoPrixPlafond(_) => "prix_plafond",
+            Gap::NothingToCarry(_) => "rien_a_reconduire",
+            Gap::NoTaux(_) => "taux",
+            Gap::TooLarge => "trop_grand",
+        }
+    }
+}
+
+/// A value, or everything that keeps it from being known.
+pub type Known<T> = Result<T, Vec<Gap>>;
+
+/// Puts two values together; the gaps of both are kept.
+pub fn both<A, B>(first: Known<A>, second: Known<B>) -> Known<(A, B)> {
+    match (first, second) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (Err(mut gaps), Err(more)) => {
+            gaps.extend(more);
+            Err(gaps)
+        }
+        (Err(gaps), _) | (_, Err(gaps)) => Err(gaps),
+    }
+}
+
+/// What a post does: only animators count for the Ps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Qualified staff whose working time counts.
+    Animateur,
+    /// Secretary, accounts.
+    Administratif,
+    /// Cleaning, upkeep.
+    Entretien,
+    /// Anybody else.
+    Autre,
+}
+
+/// A post of the team, present some months of the exercice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// Its id in the dossier.
+    pub id: Id,
+    /// What it does.
+    pub role: Role,
+    /// Working time while present, ETP.
+    pub etp: Known<Etp>,
+    /// Presence in the exercice, months.
+    pub months: Known<Months>,
+    /// Cost over twelve months at its own ETP, employer's charges included, €.
+    pub yearly_cost: Known<Euros>,
+}
+
+/// A running cost of the exercice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// Its line in the budget.
+    pub account: Account,
+    /// Amount of the exercice, €.
+    pub amount: Known<Euros>,
+    /// Whether the Caf retains it.
+    pub retenue: bool,
+}
+
+/// An answer to a datum of a mission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Yes or no.
+    YesNo(bool),
+    /// A count.
+    Count(u32),
+    /// A part of a whole.
+    Share(Share),
+}
+
+/// A cost that the mission adds to the running costs; always retained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissionCost {
+    /// Price of one unit, €.
+    pub unit: Known<Euros>,
+    /// How many units: the number of sessions, or one.
+    pub quantity: Known<u32>,
+}
+
+/// What the relais does about the optional missions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissionFacts {
+    /// Where its data are typed.
+    pub owner: Owner,
+    /// The missions engaged in.
+    pub engaged: BTreeSet<Mission>,
+    /// The one whose indicators are measured.
+    pub chosen: Option<Mission>,
+    /// The data, as far as they were read.
+    pub data: Vec<(Datum, Known<Fact>)>,
+    /// What it costs.
+    pub costs: Vec<MissionCost>,
+}
+
+impl MissionFacts {
+    /// A datum: its value, or the gap of its own field.
+    pub fn fact(&self, datum: Datum) -> Known<Fact> {
+        self.data
+            .iter()
+            .find(|(known, _)| *known == datum)
+            .map(|(_, fact)| fact.clone())
+            .unwrap_or_else(|| Err(vec![Gap::Empty(Field::Datum(self.owner, datum))]))
+    }
+
+    /// A yes or a no that was said.
+    pub fn yes(&self, datum: Datum) -> Option<bool> {
+        match self.fact(datum) {
+            Ok(Fact::YesNo(answer)) => Some(answer),
+            _ => None,
+        }
+    }
+
+    /// A count that was typed.
+    pub fn count(&self, datum: Datum) -> Option<u32> {
+        match self.fact(datum) {
+            Ok(Fact::Count(count)) => Some(count),
+            _ => None,
+        }
+    }
+}
+
+/// Where the ceiling comes from when no document gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BaremeChoice {
+    /// Only what is published.
+    Published,
+    /// The value of a notification.
+    Entered {
+        /// Ceiling of one full-time animator, €.
+        prix_plafond: Known<Euros>,
+        /// Where it comes from, in the words of the user.
+        origin: String,
+    },
+    /// The last known year, revalued by a yearly rate (0 % carries it as it is).
+    Assumed {
+        /// Rate a year.
+        revaluation: Known<Rate>,
+    },
+}
+
+/// One exercice of one relais.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Situation {
+    /// The civil year.
+    pub exercice: Exercice,
+    /// Whose barème field is meant when one is missing.
+    pub bareme_owner: Owner,
+    /// Where the ceiling comes from.
+    pub bareme: BaremeChoice,
+    /// Flat bonus of a mission given by the user in the place of the published one, €.
+    pub bonus: Option<Known<Euros>>,
+    /// The team.
+    pub posts: Vec<Post>,
+    /// The running costs beside the pay of the team.
+    pub charges: Vec<Charge>,
+    /// The optional missions.
+    pub mission: MissionFacts,
+    /// Income that is not from the Caf, €.
+    pub incomes: Vec<Known<Euros>>,
+    /// Months of closing in the exercice; none when nothing was typed.
+    pub closed: Option<Known<Months>>,
+}

@@ -1,0 +1,99 @@
+//! The page as a whole: the state, the route, the keeping.
+
+use super::dom::{Tag, follow, tag};
+use super::keep::Kept;
+use super::pages::{accueil, donnees, inconnue, limites, simuler};
+use super::parts::{banners, header, patterns, toast_line};
+use super::state::State;
+use crate::browser::{self, Store};
+use crate::present::{Route, status_line};
+use crate::scenario::example;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{Get, RwSignal, Set, Track, document, provide_context};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// How long after a keystroke the work is kept, in milliseconds.
+const PAUSE: u32 = 400;
+
+/// Everything: drawn at the end of the body, driven by Leptos from then on.
+pub fn app() {
+    let state = start();
+    provide_context(state);
+    follow_address(state);
+    keep_in_time(state);
+    let drawn = move || match state.route.get() {
+        Route::Accueil => accueil(),
+        Route::Simuler => simuler(),
+        Route::Limites => limites(),
+        Route::Donnees => donnees(),
+        Route::Inconnue => inconnue(),
+    };
+    let skip = tag("a", "skip").attr("href", "#contenu").text("Aller au contenu").on("click", |event| {
+        // The fragment belongs to the routes: the link to the content moves the focus without touching it.
+        event.prevent_default();
+        browser::focus("contenu");
+    });
+    let page = tag("div", "app")
+        .toggle("bench", move || state.route.get() == Route::Simuler)
+        .kids([patterns(), skip, header(), banners()])
+        .region(move || state.route.get().href().to_string() + state.route.get().title(), drawn)
+        .kids([toast_line(), totals(state)]);
+    if let Some(body) = document().body() {
+        // A body takes any child.
+        let _ = body.append_child(page.element());
+    }
+}
+
+/// The last dossier that was kept, or the example.
+fn start() -> State {
+    let store = Store::probe();
+    let found = Kept::last(store).and_then(|listed| listed.content.clone().ok().map(|opened| (listed, opened)));
+    let state = match found {
+        Some((listed, opened)) => State::new(Kept::of(store, &listed, &opened), opened.dossier),
+        None => {
+            let dossier = example();
+            State::new(Kept::fresh(store, &dossier), dossier)
+        }
+    };
+    state.tidy();
+    state
+}
+
+/// The page, its title and the focus follow the address.
+fn follow_address(state: State) {
+    browser::on_fragment(move || {
+        state.route.set(Route::parse(&browser::fragment()));
+        state.toast.set(None);
+        browser::focus_soon("titre".to_string());
+    });
+    follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
+}
+
+/// Keeps the work a little after each change, and at once when the page hides.
+fn keep_in_time(state: State) {
+    let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let timer = waiting.clone();
+    follow(move || {
+        state.history.track();
+        *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || state.flush()));
+    });
+    browser::on_hide(move || {
+        waiting.borrow_mut().take();
+        state.flush();
+    });
+}
+
+/// One polite line says the new totals, once the typing pauses.
+fn totals(state: State) -> Tag {
+    let said = RwSignal::new(String::new());
+    let waiting: RefCell<Option<Timeout>> = RefCell::default();
+    let begun = Cell::new(false);
+    follow(move || {
+        let words = state.with(|dossier| state.compared(|comparison| status_line(dossier, comparison)));
+        if begun.replace(true) {
+            *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || said.set(words)));
+        }
+    });
+    tag("p", "vh").attr("role", "status").attr("id", "total").say(move || said.get())
+}

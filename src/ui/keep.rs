@@ -1,0 +1,143 @@
+//! Keeping the work in the browser: one key for each dossier, and nothing overwritten that was not read.
+
+use crate::browser::{Store, StoreError, time_of_day};
+use crate::exchange::{Opened, Unreadable, decode, encode};
+use crate::scenario::Dossier;
+
+/// Keys of dossiers: this, then a number.
+const DOSSIER: &str = "dossier-";
+/// The key that names the last dossier worked on.
+const CURRENT: &str = "dernier";
+
+/// Where the work stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing to keep yet.
+    Untouched,
+    /// Kept, at this time of day.
+    At(String),
+    /// The browser forbids storage.
+    Refused,
+    /// There is no room left.
+    Full,
+    /// Another tab changed this dossier: ours is kept apart, as a copy.
+    Copied(String),
+}
+
+impl Saved {
+    /// One text for each state.
+    pub fn key(&self) -> String {
+        match self {
+            Saved::Untouched => "rien".to_string(),
+            Saved::At(time) => format!("à {time}"),
+            Saved::Refused => "refusé".to_string(),
+            Saved::Full => "plein".to_string(),
+            Saved::Copied(time) => format!("copie {time}"),
+        }
+    }
+}
+
+/// A kept dossier, readable or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its key.
+    pub key: String,
+    /// The text as it is kept.
+    pub text: String,
+    /// What it is, or why it cannot be read.
+    pub content: Result<Opened, Unreadable>,
+}
+
+/// How the present dossier is kept.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The storage.
+    pub store: Store,
+    /// Where the work stands.
+    pub saved: Saved,
+    key: Option<String>,
+    text: Option<String>,
+    revision: u64,
+    last: Dossier,
+}
+
+impl Kept {
+    /// A dossier that is not kept yet: it will be at its first change.
+    pub fn fresh(store: Store, dossier: &Dossier) -> Kept {
+        let saved = if store.is_allowed() { Saved::Untouched } else { Saved::Refused };
+        Kept { store, saved, key: None, text: None, revision: 0, last: dossier.clone() }
+    }
+
+    /// A dossier that was read from the storage.
+    pub fn of(store: Store, listed: &Listed, opened: &Opened) -> Kept {
+        // The last dossier worked on is a convenience: failing to note it loses nothing.
+        let _ = store.write(CURRENT, &listed.key);
+        Kept {
+            store,
+            saved: Saved::Untouched,
+            key: Some(listed.key.clone()),
+            text: Some(listed.text.clone()),
+            revision: opened.revision,
+            last: opened.dossier.clone(),
+        }
+    }
+
+    /// The key of the dossier, once it is kept.
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left alone, and ours goes to another key.
+    pub fn save(&mut self, dossier: &Dossier) {
+        if *dossier == self.last || !self.store.is_allowed() {
+            return;
+        }
+        let text = encode(dossier, self.revision.saturating_add(1));
+        let key = self.key.clone().unwrap_or_else(|| free_key(self.store));
+        match self.store.replace(&key, self.text.as_deref(), &text) {
+            Ok(()) => self.done(key, text, dossier, Saved::At(time_of_day())),
+            Err(StoreError::Refused) => self.saved = Saved::Refused,
+            Err(StoreError::Full) => self.saved = Saved::Full,
+            Err(StoreError::Changed) => {
+                let copy = free_key(self.store);
+                match self.store.replace(&copy, None, &text) {
+                    Ok(()) => self.done(copy, text, dossier, Saved::Copied(time_of_day())),
+                    Err(_) => self.saved = Saved::Full,
+                }
+            }
+        }
+    }
+
+    fn done(&mut self, key: String, text: String, dossier: &Dossier, saved: Saved) {
+        let _ = self.store.write(CURRENT, &key);
+        self.revision = self.revision.saturating_add(1);
+        self.key = Some(key);
+        self.text = Some(text);
+        self.last = dossier.clone();
+        self.saved = saved;
+    }
+
+    /// Every dossier that is kept, readable or not.
+    pub fn list(store: Store) -> Vec<Listed> {
+        let entries = store.entries().into_iter().filter(|entry| entry.key.starts_with(DOSSIER));
+        entries.map(|entry| Listed { content: decode(&entry.text), key: entry.key, text: entry.text }).collect()
+    }
+
+    /// The last dossier worked on, when it is still there and readable.
+    pub fn last(store: Store) -> Option<Listed> {
+        let wanted = store.read(CURRENT)?;
+        Kept::list(store).into_iter().find(|listed| listed.key == wanted && listed.content.is_ok())
+    }
+
+    /// Erases everything of ours.
+    pub fn erase_all(store: Store) {
+        for entry in store.entries() {
+            store.remove(&entry.key);
+        }
+    }
+}
+
+/// A key that nothing stands under, readable or not.
+fn free_key(store: Store) -> String {
+    (1_u32..).map(|number| format!("{DOSSIER}{number}")).find(|key| store.read(key).is_none()).unwrap_or_default()
+}

@@ -1,0 +1,12 @@
+//! The page: thin. It prints outcomes through `present` and turns what a person does into actions.
+
+mod app;
+pub mod dom;
+mod keep;
+mod pages;
+mod parts;
+mod state;
+
+pub use app::app;
+pub use keep::{Kept, Saved};
+pub use state::State;

@@ -1,0 +1,244 @@
+//! The home page: what it is, a first figure, where to begin, what was kept.
+
+use super::donnees::{dossier_name, open_listed};
+use super::{column, content, figure, link, para, section_title, title};
+use crate::calendar::Exercice;
+use crate::draft::{Draft, Kind, PostDraft, Texts};
+use crate::law::Account;
+use crate::outcome::{Outcome, Row};
+use crate::present::{Precision, Route, certainty_word, ecart, echo, explain, problem};
+use crate::scenario::{Comparison, Dossier, example};
+use crate::situation::{Field, Id, Role};
+use crate::ui::State;
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::keep::Kept;
+use crate::ui::parts::{Icon, badge, foot, icon, sentence, todo_badge};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
+
+/// The page.
+pub fn accueil() -> Tags {
+    let top = tag("div", "home").kid(what_it_is()).kid(first_figure());
+    let end = tag("section", "cols-2").kid(resume()).kid(not_done());
+    vec![content("page").kid(top).kid(questions()).kid(how_long()).kid(end), foot()]
+}
+
+fn what_it_is() -> Tag {
+    let state = State::here();
+    let lead = tag("p", "lead")
+        .text("Vous gérez un relais petite enfance (")
+        .kid(tag("abbr", "").attr("title", "relais petite enfance").text("RPE"))
+        .text(", anciennement Ram). Chiffrez un demi-poste de plus, une mission renforcée, des dépenses qui montent. Comparez, et comprenez chaque montant.");
+    let whole = link("btn btn--main", Route::Simuler, "Ouvrir l’exemple complet").kid(icon(Icon::Arrow));
+    let empty = link("btn", Route::Simuler, "Partir de zéro");
+    let acts = tag("p", "acts")
+        .kid(whole.press(move || start(state, example())))
+        .kid(empty.press(move || start(state, Dossier::empty(this_year()))));
+    tag("div", "home__l")
+        .kid(title().text("Et si votre relais changeait, que paierait la Caf\u{202f}?"))
+        .kid(lead)
+        .kid(acts)
+        .kid(tag("p", "hint").text("Sans compte. Rien de ce que vous tapez ne quitte cet ordinateur."))
+}
+
+fn how_long() -> Tag {
+    let parts = [
+        ("Une minute", "pour un premier chiffre, à partir d’un relais d’exemple que vous corrigez en place."),
+        ("Un quart d’heure", "pour votre relais : équipe, dépenses, recettes, et deux ou trois « et si… »."),
+        ("À portée de main", "le budget ou le compte de résultat, les coûts des postes charges comprises, la notification de votre Caf."),
+    ];
+    let part = |(name, words)| tag("div", "").kid(tag("h2", "").text(name)).kid(para(words));
+    tag("section", "cols-3").kids(parts.map(part))
+}
+
+fn not_done() -> Tag {
+    let unknown = tag("p", "")
+        .text("Il ne devine pas. Après 2017, le prix plafond ne figure dans aucun texte dont nous disposons\u{a0}: l’année reste ")
+        .kid(todo_badge())
+        .text(" jusqu’à ce que vous donniez une valeur, ou une hypothèse.");
+    let words = tag("div", "prose")
+        .kid(para("Il ne promet rien\u{a0}: seule la notification de votre Caf fait foi, et l’enveloppe des missions est limitée."))
+        .kid(unknown)
+        .kid(tag("p", "").kid(link("", Route::Limites, "Toutes les limites de l’outil")));
+    tag("div", "").kid(section_title("Ce que l’outil ne fait pas")).kid(words)
+}
+
+/// Opens a dossier that is not kept yet; the one before stays kept.
+fn start(state: State, dossier: Dossier) {
+    let store = state.kept.with_untracked(|kept| kept.store);
+    state.open(Kept::fresh(store, &dossier), dossier);
+}
+
+/// Opens what was typed on this page, and keeps it at once: it is somebody's own.
+fn carry_on(state: State, dossier: Dossier) {
+    let store = state.kept.with_untracked(|kept| kept.store);
+    state.open(Kept::fresh(store, &Dossier::empty(dossier.base.exercice)), dossier);
+    state.flush();
+}
+
+/// The year of the computer's clock.
+fn this_year() -> Exercice {
+    u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Exercice::new).unwrap_or(Exercice::of_table(2026))
+}
+
+/// The first figure: two fields, 2017, the only year whose ceiling is published.
+fn first_figure() -> Tag {
+    let state = State::here();
+    let etp = RwSignal::new("1,0".to_string());
+    let costs = RwSignal::new("70\u{202f}000".to_string());
+    let dossier = Memo::new(move |_| first_dossier(&etp.get(), &costs.get()));
+    let fields = tag("div", "quick__f")
+        .kid(quick_field("q-etp", "Animateurs, en ETP", "0,8 ou 4/5 ou 80 %", etp, Field::PostEtp(Id(1))))
+        .kid(quick_field("q-dep", "Dépenses de l’année, en €", "70 000 ou 70 k€", costs, Field::Line(Account::Achats)));
+    let go_on = link("", Route::Simuler, "Continuer avec ces chiffres").press(move || carry_on(state, dossier.get_untracked()));
+    tag("form", "quick")
+        .attr("aria-labelledby", "h-quick")
+        .on("submit", |event| event.prevent_default())
+        .kid(tag("h2", "").attr("id", "h-quick").text("Un premier chiffre, exercice 2017"))
+        .kid(fields)
+        .kid(first_answer(dossier))
+        .kid(tag("p", "").kid(go_on))
+}
+
+/// What the Caf would pay, how sure it is, and why.
+fn first_answer(dossier: Memo<Dossier>) -> Tag {
+    let shown = move || dossier.with(|dossier| explain(dossier, &dossier.compare(), Row::Ps, None));
+    let amount = move || dossier.with(|dossier| dossier.compare().column(None).and_then(|column| ps_of(&column.outcome)));
+    let certainty = move || shown().map(|shown| shown.certainty);
+    let words = move || shown().map(|shown| shown.say);
+    let head = tag("p", "label").text("La Caf verserait, en prestation de service ").region(
+        move || certainty().map(certainty_word).unwrap_or_default().to_string(),
+        move || certainty().map(badge).into_iter().collect(),
+    );
+    let figure = tag("p", "answer__n")
+        .toggle("answer__n--todo", move || amount().is_none())
+        .say(move || amount().unwrap_or_else(|| "à compléter".to_string()));
+    tag("div", "answer")
+        .attr("role", "status")
+        .kid(head)
+        .kid(figure)
+        .region(move || words().unwrap_or_default(), move || words().map(|words| tag("p", "").kids(sentence(&words))).into_iter().collect())
+}
+
+fn ps_of(outcome: &Outcome) -> Option<String> {
+    outcome.ps.euros().ok().map(crate::money::Euros::print)
+}
+
+/// A relais of one animator and one line of costs.
+fn first_dossier(etp: &str, costs: &str) -> Dossier {
+    let id = Id(1);
+    let mut texts = Texts::default();
+    texts.set(Field::PostName(id), "Animation");
+    texts.set(Field::PostEtp(id), etp);
+    texts.set(Field::PostMonths(id), "12");
+    texts.set(Field::PostCost(id), "0");
+    texts.set(Field::Line(Account::Achats), costs);
+    let mut base = Draft::empty(Exercice::of_table(2017));
+    base.posts.push(PostDraft { id, role: Role::Animateur });
+    Dossier { texts, base, next: 2, ..Dossier::empty(Exercice::of_table(2017)) }
+}
+
+fn quick_field(id: &str, label: &str, hint: &'static str, text: RwSignal<String>, field: Field) -> Tag {
+    let kind = Kind::of(field);
+    let said = move || {
+        text.with(|text| match kind.check(text) {
+            Err(misfit) => (true, problem(text, misfit)),
+            Ok(()) => (false, echo(kind, text).unwrap_or_else(|| hint.to_string())),
+        })
+    };
+    let key = move || {
+        let (wrong, words) = said();
+        format!("{wrong}{words}")
+    };
+    let draw = move || match said() {
+        (true, words) => vec![tag("span", "err").kid(icon(Icon::Warn)).kid(tag("span", "").text(&words))],
+        (false, words) => vec![tag("span", "hint").text(&words)],
+    };
+    let note = format!("{id}-note");
+    let made = tag("input", "in in--num")
+        .attr("id", id)
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "60")
+        .attr("aria-describedby", &note)
+        .live("aria-invalid", move || said().0.then(|| "true".to_string()))
+        .value(move || text.get())
+        .on("input", move |event| text.set(typed(&event)));
+    tag("div", "field").kid(tag("label", "").attr("for", id).text(label)).kid(made).kid(tag("span", "").attr("id", &note).region(key, draw))
+}
+
+/// What people ask, answered on the example.
+fn questions() -> Tag {
+    let state = State::here();
+    let dossier = example();
+    let comparison = dossier.compare();
+    let of = |place: usize| rest(&dossier, &comparison, place);
+    let ask = |question: &str, words: &str, answer: &str| {
+        let link = tag("a", "").attr("href", Route::Simuler.href()).press(move || start(state, example()));
+        asked(link, question, words, answer)
+    };
+    let post = "Le plafond monte avec le poste\u{a0}: la Caf en paie une part, le reste est pour vous.";
+    let mission = "Le même forfait, une seule fois. Le coût net et le risque font la différence.";
+    let missions = format!("{} ou {}", of(1).trim_end_matches(" de moins"), of(2));
+    let limits = tag("a", "").attr("href", Route::Limites.href());
+    let source = "Chaque montant a son calcul, son texte et son degré de certitude.";
+    let list = tag("ul", "asks")
+        .kid(ask("Et si j’ajoutais 0,5 ETP\u{202f}?", post, &of(0)))
+        .kid(ask("Analyse de la pratique ou communication\u{202f}?", mission, &missions))
+        .kid(asked(limits, "D’où viennent ces chiffres\u{202f}?", source, "Limites et textes"));
+    let hint = tag("p", "hint")
+        .text("Montants de l’exemple\u{a0}: RPE du Val d’Exemple, exercice 2026, barème 2017 reconduit ")
+        .kid(tag("span", "badge badge--hyp").text("hypothèse"));
+    tag("section", "")
+        .attr("aria-labelledby", "h-asks")
+        .kid(tag("h2", "vh").attr("id", "h-asks").text("Les questions que l’on nous pose"))
+        .kid(list)
+        .kid(hint)
+}
+
+/// A question, in the link that leads to its answer.
+fn asked(link: Tag, question: &str, words: &str, answer: &str) -> Tag {
+    tag("li", "").kid(link.kid(tag("b", "").text(question)).kid(tag("span", "").text(words)).kid(tag("em", "").text(answer)))
+}
+
+/// What a scenario changes in the reste à charge of the example.
+fn rest(dossier: &Dossier, comparison: &Comparison, place: usize) -> String {
+    let scenario = dossier.scenarios.get(place).map(|scenario| scenario.id);
+    let change = comparison.ecart(Row::ResteACharge, scenario, None);
+    change.and_then(|value| ecart(Row::ResteACharge, value, Precision::Whole)).unwrap_or_default()
+}
+
+/// The dossiers that were kept.
+fn resume() -> Tag {
+    let state = State::here();
+    state.flush();
+    let store = state.kept.with_untracked(|kept| kept.store);
+    let readable: Vec<_> =
+        Kept::list(store).into_iter().filter_map(|listed| listed.content.map(|opened| (listed.key, opened.dossier)).ok()).collect();
+    let found = if readable.is_empty() {
+        para("Aucun dossier gardé encore\u{a0}: le vôtre le sera dès votre premier changement.")
+    } else {
+        kept(&readable)
+    };
+    let small = tag("p", "small")
+        .text("Un navigateur peut effacer ce qu’il garde\u{a0}: ")
+        .kid(link("", Route::Donnees, "exportez vos données"))
+        .text(" pour en garder une copie.");
+    tag("div", "").kid(section_title("Reprendre")).kid(found).kid(small)
+}
+
+fn kept(readable: &[(String, Dossier)]) -> Tag {
+    let head = tag("tr", "").kid(column("", "Dossier")).kid(column("num", "Exercice")).kid(column("num", "Scénarios"));
+    tag("table", "tbl stackable flow")
+        .kid(tag("caption", "").text("Dossiers gardés sur cet ordinateur"))
+        .kid(tag("thead", "").kid(head))
+        .kid(tag("tbody", "").kids(readable.iter().map(|(key, dossier)| kept_row(key, dossier))))
+}
+
+fn kept_row(key: &str, dossier: &Dossier) -> Tag {
+    let name = tag("th", "").attr("scope", "row").kid(link("", Route::Simuler, &dossier_name(dossier)).press(open_listed(key)));
+    let name = if dossier.example { name.text(" ").kid(tag("span", "badge badge--ex").text("exemple")) } else { name };
+    tag("tr", "")
+        .kid(name)
+        .kid(figure("Exercice", &dossier.base.exercice.year().to_string()))
+        .kid(figure("Scénarios", &dossier.scenarios.len().to_string()))
+}

@@ -1,0 +1,62 @@
+//! What the tool does not do.
+
+use super::{column, content, page_head, para, section_title};
+use crate::law::{Certainty, sources};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::parts::{badge, foot};
+
+const WORDS: [(Certainty, &str); 4] = [
+    (Certainty::Sourced, "écrit dans un document dont nous disposons, cité mot pour mot."),
+    (Certainty::Indicative, "déduit, ou vu sur une seule page locale\u{a0}: votre Caf peut faire autrement."),
+    (Certainty::Entered, "saisi par vous ou donné par votre Caf, avec l’origine que vous indiquez."),
+    (Certainty::Assumed, "reconduit ou revalorisé à votre demande\u{202f}; dit partout où le chiffre paraît."),
+];
+
+/// The page.
+pub fn limites() -> Tags {
+    let head =
+        page_head("Limites de l’outil", "Une simulation aide à préparer une décision. Elle ne remplace ni votre convention, ni votre Caf.");
+    let bounds = tag("section", "cols-2").kid(promises()).kid(left_out());
+    vec![content("page").kid(head).kid(bounds).kid(guesses()).kid(degrees()).kid(texts()), foot()]
+}
+
+fn promises() -> Tag {
+    tag("div", "prose")
+        .kid(section_title("Ce qu’il ne promet pas"))
+        .kid(para("Seule la notification de votre Caf fait foi. Les financements sont attribués dans la limite des crédits : un bonus mission n’est jamais acquis d’avance, et il est versé l’année suivante, avec le solde."))
+        .kid(para("Outil indépendant de la Cnaf et des Caf."))
+}
+
+fn left_out() -> Tag {
+    let points = [
+        "le bonus territoire de la convention territoriale globale (CTG) et la Psej du contrat enfance et jeunesse ;",
+        "les acomptes, le solde et leur calendrier ;",
+        "les conditions d’ouverture d’un relais : projet de fonctionnement, convention, locaux, diplômes ;",
+        "l’investissement, qui n’entre jamais dans les dépenses de fonctionnement.",
+    ];
+    tag("div", "prose").kid(section_title("Ce qu’il ne calcule pas")).kid(dashes(&points))
+}
+
+fn guesses() -> Tag {
+    tag("section", "prose")
+        .kid(section_title("Ce qu’il ne devine pas"))
+        .kid(para("Après 2017, le prix plafond ne figure dans aucun texte dont nous disposons : l’année reste « à compléter » jusqu’à ce que vous donniez la valeur de votre notification, ou une hypothèse."))
+        .kid(para("Les charges financières, exceptionnelles, les amortissements et les contributions en nature : aucun texte ne dit si la Caf les retient. Leur interrupteur est éteint tant que vous ne l’allumez pas."))
+}
+
+fn degrees() -> Tag {
+    let row =
+        |(certainty, words)| tag("tr", "").kid(tag("th", "").attr("scope", "row").kid(badge(certainty))).kid(tag("td", "").text(words));
+    let head = tag("tr", "").kid(column("", "Mot")).kid(column("", "Sens"));
+    let table = tag("table", "tbl stackable").kid(tag("thead", "").kid(head)).kid(tag("tbody", "").kids(WORDS.map(row)));
+    tag("section", "").kid(section_title("Quatre degrés de certitude")).kid(table)
+}
+
+fn texts() -> Tag {
+    let documents = [&sources::CIRCULAIRE_2017, &sources::APPEL_2017, &sources::REFERENTIEL_2021];
+    tag("section", "prose").kid(section_title("Les textes")).kid(dashes(&documents.map(|document| document.title)))
+}
+
+fn dashes(points: &[&str]) -> Tag {
+    tag("ul", "dash").kids(points.iter().map(|words| tag("li", "").text(&crate::present::typeset(words))))
+}

@@ -1,0 +1,38 @@
+//! The workbench.
+
+use super::{content, link};
+use crate::outcome::Term;
+use crate::present::{Route, bareme_words, certainty_word};
+use crate::ui::State;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::parts::{base_pane, comparison_pane, lever_chooser, tools, why_drawer};
+use leptos::prelude::Get;
+
+/// The base, the comparison, the explanation, and the notice that never leaves.
+pub fn simuler() -> Tags {
+    let state = State::here();
+    let panes = tag("div", "panes")
+        .toggle("panes--closed", move || state.why.get().is_none())
+        .kid(base_pane())
+        .kid(comparison_pane())
+        .kid(why_drawer());
+    vec![content("work").kid(tools()).kid(panes).kid(lever_chooser()), notice()]
+}
+
+/// The permanent line: indicative, which barème, whose word counts, what is left out.
+fn notice() -> Tag {
+    let state = State::here();
+    let bareme = move || {
+        state.compared(|comparison| {
+            let outcome = comparison.column(None).map(|column| &column.outcome)?;
+            let price = outcome.plafond.part(Term::PrixPlafond).filter(|price| price.value.is_ok());
+            let status = price.map(|price| format!(" ({})", certainty_word(price.certainty)));
+            Some(format!(" {}{}\u{202f};", bareme_words(outcome), status.unwrap_or_default()))
+        })
+    };
+    tag("footer", "notice")
+        .kid(tag("strong", "").text("Simulation indicative et non contractuelle."))
+        .say(move || bareme().unwrap_or_default())
+        .text(" seule la notification de votre Caf fait foi\u{202f}; crédits limités. Sans bonus territoire CTG. ")
+        .kid(link("", Route::Limites, "Limites de l’outil"))
+}

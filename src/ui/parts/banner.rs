@@ -1,0 +1,62 @@
+//! Lines that say how the work is kept, and what just happened.
+
+use super::{Icon, button, icon, icon_button};
+use crate::present::Route;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::{Saved, State};
+use leptos::prelude::{GetUntracked, Set, With};
+
+/// What is wrong with the keeping: a class, a title, words, and whether « Mes données » helps.
+type Line = (&'static str, &'static str, &'static str, bool);
+
+/// A line under the head when the work is not kept as it should be.
+pub fn banners() -> Tag {
+    let state = State::here();
+    let key = move || line(&state.saved()).map_or("", |(_, title, ..)| title).to_string();
+    tag("div", "").attr("role", "status").region(key, move || line(&state.saved()).map(banner).into_iter().collect())
+}
+
+const fn line(saved: &Saved) -> Option<Line> {
+    match saved {
+        Saved::Refused => Some((
+            "banner banner--warn",
+            "Rien n’est gardé.",
+            " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout fonctionne, mais fermer l’onglet efface votre travail.",
+            false,
+        )),
+        Saved::Full => Some((
+            "banner banner--error",
+            "Plus de place.",
+            " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont pas gardés.",
+            true,
+        )),
+        Saved::Copied(_) => Some((
+            "banner banner--warn",
+            "Deux onglets.",
+            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à part, dans une copie.",
+            true,
+        )),
+        Saved::Untouched | Saved::At(_) => None,
+    }
+}
+
+fn banner((class, title, words, link): Line) -> Tag {
+    let acts = || tag("div", "banner__acts").kid(tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Mes données"));
+    tag("div", class).kid(icon(Icon::Warn)).kid(tag("p", "banner__t").kid(tag("strong", "").text(title)).text(words)).kids(link.then(acts))
+}
+
+/// What just happened, with « Annuler » where it can be undone.
+pub fn toast_line() -> Tag {
+    let state = State::here();
+    let key = move || state.toast.with(|toast| toast.as_ref().map(|toast| format!("{}{}", toast.undo, toast.words)).unwrap_or_default());
+    tag("div", "undo").attr("role", "status").region(key, move || toast(state))
+}
+
+fn toast(state: State) -> Tags {
+    let Some(toast) = state.toast.get_untracked() else {
+        return Vec::new();
+    };
+    let undo = || button("btn btn--small").text("Annuler").press(move || state.undo());
+    let close = icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message").press(move || state.toast.set(None));
+    [tag("span", "").text(&toast.words)].into_iter().chain(toast.undo.then(undo)).chain([close]).collect()
+}

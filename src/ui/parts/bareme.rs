@@ -1,0 +1,118 @@
+//! The year, and the ways out when no ceiling is published for it.
+
+use super::{input, labelled, note};
+use crate::calendar::Exercice;
+use crate::draft::BaremeWay;
+use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
+use crate::present::{anchor, typeset};
+use crate::scenario::{Action, Dossier, LeverKind};
+use crate::situation::{Field, Owner};
+use crate::ui::State;
+use crate::ui::dom::{Tag, Tags, tag, typed};
+
+/// The years that the page offers.
+const YEARS: std::ops::RangeInclusive<u16> = 2011..=2035;
+
+/// The choice of the exercice; `id` is its id in the page.
+pub fn year_select(id: &'static str) -> Tag {
+    let state = State::here();
+    let known = state.peek(|dossier| dossier.base.exercice.year());
+    let outside = (!YEARS.contains(&known)).then_some(known);
+    let option = |year: u16| tag("option", "").attr("value", &year.to_string()).text(&year.to_string());
+    tag("select", "in")
+        .attr("id", id)
+        .kids(outside.into_iter().chain(YEARS).map(option))
+        .value(move || state.with(|dossier| dossier.base.exercice.year().to_string()))
+        .on("change", move |event| {
+            if let Some(exercice) = typed(&event).parse().ok().and_then(Exercice::new) {
+                state.act(&Action::SetExercice(exercice));
+            }
+        })
+}
+
+/// The ceiling: the published one, or the ways to complete it. `owner`: whose choice it is.
+pub fn bareme_fields(owner: Owner) -> Tag {
+    let state = State::here();
+    let key = move || state.with(|dossier| dossier.base.exercice.year().to_string());
+    tag("div", "bareme").region(key, move || vec![ceiling(owner, state.peek(|dossier| dossier.base.exercice))])
+}
+
+fn ceiling(owner: Owner, exercice: Exercice) -> Tag {
+    let Ok(row) = PRIX_PLAFOND.at(exercice) else {
+        return ways(owner, exercice);
+    };
+    tag("p", "small")
+        .text(&format!("Prix plafond {}\u{a0}: ", exercice.year()))
+        .kid(tag("strong", "").text(&format!("{} par ETP", row.value.print_short())))
+        .text(&format!(", {}, {}.", row.source.document.title, row.source.place))
+}
+
+/// The ways to complete a year without a published ceiling.
+fn ways(owner: Owner, exercice: Exercice) -> Tag {
+    let title = format!("{} : prix plafond non publié", exercice.year());
+    let carried = PRIX_PLAFOND.rows().iter().rfind(|row| row.from < exercice).map(|row| row.from.year());
+    let assumed = |year| way(owner, BaremeWay::Assumed, &format!("Faire une hypothèse à partir de {year}"), assumed_fields);
+    let choices = tag("fieldset", "ways")
+        .kid(tag("legend", "").text("Choisissez\u{a0}:"))
+        .kid(way(owner, BaremeWay::Entered, "Saisir celui de ma notification", entered_fields))
+        .kids(carried.map(assumed))
+        .kid(way(owner, BaremeWay::Published, "Laisser à compléter", |_| {
+            vec![tag("p", "hint").text("Votre Caf peut aussi joindre un fichier de barèmes à cette page\u{a0}: aucun n’est fourni ici.")]
+        }));
+    tag("div", "todo-box")
+        .kid(tag("h3", "").text(&typeset(&title)))
+        .kid(tag("p", "").text("Aucun texte dont nous disposons ne le donne. Sans lui, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses et les missions sont calculées."))
+        .kid(choices)
+}
+
+fn entered_fields(owner: Owner) -> Tags {
+    vec![
+        labelled(Field::PrixPlafond(owner), "Prix plafond, € par ETP", true),
+        labelled(Field::PlafondOrigin(owner), "D’où vient-il ? (notification, date…)", false),
+    ]
+}
+
+fn assumed_fields(owner: Owner) -> Tags {
+    let field = Field::Revaluation(owner);
+    let label = tag("label", "").attr("for", &anchor(field)).text("Revalorisation, % par an (vide : reconduit tel quel)");
+    vec![tag("div", "field").kid(label).kid(input(field, "", false)).kid(note(field)).kid(tag("p", "hint").text(&hint()))]
+}
+
+/// A way, with its fields once it is chosen.
+fn way(owner: Owner, way: BaremeWay, label: &str, fields: fn(Owner) -> Tags) -> Tag {
+    let state = State::here();
+    let on = move || state.with(|dossier| chosen_way(dossier, owner)) == way;
+    let ceiling = Field::PrixPlafond(owner);
+    let radio = tag("input", "")
+        .attr("type", "radio")
+        .attr("name", &format!("voie-{}", anchor(ceiling)))
+        // Before the way is chosen its fields are not there: the link to the ceiling leads to the first choice.
+        .live("id", move || (way == BaremeWay::Entered && !on()).then(|| anchor(ceiling)))
+        .checked(on)
+        .on("change", move |_| {
+            state.act(&Action::SetBareme(owner, way));
+        });
+    tag("div", "way")
+        .toggle("way--on", on)
+        .kid(tag("label", "").kid(radio).kid(tag("span", "").text(label)))
+        .show(on, move || tag("div", "way__f").kids(fields(owner)))
+}
+
+fn chosen_way(dossier: &Dossier, owner: Owner) -> BaremeWay {
+    match owner {
+        Owner::Base => dossier.base.bareme,
+        Owner::Lever(id) => match dossier.lever(id).map(|lever| &lever.kind) {
+            Some(LeverKind::Bareme(way)) => *way,
+            _ => BaremeWay::Published,
+        },
+    }
+}
+
+/// The only rise that is known, without any amount.
+fn hint() -> String {
+    let known = REVALUATION_2024
+        .rows()
+        .iter()
+        .map(|row| format!("Vu pour {} : + {} ({}, indicatif).", row.from.year(), row.value.print(1), row.source.document.title));
+    typeset(&known.collect::<Vec<_>>().join(" "))
+}

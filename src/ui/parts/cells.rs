@@ -1,0 +1,123 @@
+//! One figure of the comparison: its value, the gauge, the écart.
+
+use super::table::Column;
+use super::{button, hidden, todo_link};
+use crate::money::Euros;
+use crate::outcome::Row;
+use crate::present::{Gauge, anchor, bareme_owner, ecart, figure, gauges, mark, missing, row_title, scenario_name};
+use crate::situation::Field;
+use crate::ui::State;
+use crate::ui::dom::{Tag, Tags, svg, tag};
+use leptos::prelude::{Get, GetUntracked, Set, untrack};
+
+/// What a cell shows.
+struct Shown {
+    value: Option<String>,
+    negative: bool,
+    todo: Option<Field>,
+    ecart: Option<String>,
+}
+
+/// The cell of a row in a column. The figure is drawn again only when it becomes known or stops being so: the focus stays on it.
+pub fn figure_cell(row: Row, column: Column) -> Tags {
+    let state = State::here();
+    let shown = move || read(state, row, column);
+    let figure = tag("span", "figure").region(
+        move || {
+            let shown = shown();
+            format!("{} {}", shown.value.is_some(), shown.todo.map(anchor).unwrap_or_default())
+        },
+        move || if untrack(shown).value.is_some() { vec![press(state, row, column)] } else { todo(state, row, column) },
+    );
+    let under = tag("span", "under").region(
+        move || {
+            let shown = shown();
+            format!("{} {}", shown.value.is_some(), shown.ecart.unwrap_or_default())
+        },
+        move || difference(column, untrack(shown)).into_iter().collect(),
+    );
+    let gauge = (row == Row::Marge).then(|| gauge_place(state, column));
+    gauge.into_iter().chain([figure, under]).collect()
+}
+
+fn read(state: State, row: Row, column: Column) -> Shown {
+    let precision = state.precision();
+    state.compared(|comparison| {
+        let Some(known) = comparison.column(column.0) else {
+            return Shown { value: None, negative: false, todo: None, ecart: None };
+        };
+        let step = known.outcome.figure(row);
+        let gaps =
+            if step.value.is_ok() { Vec::new() } else { state.with(|dossier| missing(dossier, step, bareme_owner(dossier, column.0))) };
+        Shown {
+            value: figure(step, precision),
+            negative: row == Row::Marge && step.euros().is_ok_and(Euros::is_negative),
+            todo: gaps.into_iter().find_map(|(field, _)| field),
+            ecart: comparison.ecart(row, column.0, None).and_then(|value| ecart(row, value, precision)),
+        }
+    })
+}
+
+/// The figure is a press: it opens « pourquoi ? ».
+fn press(state: State, row: Row, column: Column) -> Tag {
+    let this = Some((row, column.0));
+    let class = if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
+    button(class)
+        .toggle("over", move || read(state, row, column).negative)
+        .live("id", move || Some(figure_id(row, column.place(state))))
+        .live("aria-expanded", move || Some((state.why.get() == this).to_string()))
+        .live("aria-controls", move || (state.why.get() == this).then(|| "pourquoi".to_string()))
+        .say(move || read(state, row, column).value.unwrap_or_default())
+        .kid(hidden(", pourquoi ?"))
+        .press(move || state.why.set(if state.why.get_untracked() == this { None } else { this }))
+}
+
+/// The id of a figure: the focus comes back to it when the explanation closes.
+pub fn figure_id(row: Row, place: usize) -> String {
+    format!("chiffre-{}-{}", row as u8, mark(place))
+}
+
+/// A figure to be completed leads to the field that is missing, and can be explained too.
+fn todo(state: State, row: Row, column: Column) -> Tags {
+    let field = untrack(|| read(state, row, column)).todo;
+    let why = button("linkish small todo-why")
+        .live("id", move || Some(figure_id(row, column.place(state))))
+        .text("pourquoi\u{202f}?")
+        .kid(tag("span", "vh").text(&format!(" {}, ", row_title(row))).say(move || state.with(|dossier| scenario_name(dossier, column.0))))
+        .press(move || state.why.set(Some((row, column.0))));
+    vec![todo_link(field, "à compléter"), why]
+}
+
+fn difference(column: Column, shown: Shown) -> Option<Tag> {
+    column.0?;
+    shown.value?;
+    Some(match shown.ecart {
+        Some(words) => tag("span", "delta").text(&words).kid(hidden(" par rapport à la base")),
+        None => tag("span", "delta delta--same").kid(tag("span", "").attr("aria-hidden", "true").text("=")).kid(hidden("inchangé")),
+    })
+}
+
+fn gauge_place(state: State, column: Column) -> Tag {
+    let of_column = move || state.compared(gauges).into_iter().nth(column.place(state)).flatten();
+    tag("span", "gauge-place").region(
+        move || of_column().map(|gauge| gauge.words + &gauge.funded).unwrap_or_default(),
+        move || untrack(of_column).map(gauge).into_iter().collect(),
+    )
+}
+
+fn gauge(gauge: Gauge) -> Tag {
+    let rest = |class: &str| {
+        let start = if gauge.over { &gauge.ceiling } else { &gauge.funded };
+        svg("rect", class).attr("x", start).attr("y", "5").attr("width", &gauge.rest).attr("height", "8")
+    };
+    let funded = svg("rect", "f-ps").attr("x", "0").attr("y", "5").attr("width", &gauge.funded).attr("height", "8");
+    let beyond = if gauge.over { vec![rest("").attr("fill", "url(#p-over)"), rest("n-none s-warn")] } else { vec![rest("g-room")] };
+    let line = svg("line", "s-ink").attr("x1", &gauge.ceiling).attr("x2", &gauge.ceiling).attr("y1", "0").attr("y2", "18");
+    svg("svg", "gauge")
+        .attr("height", "18")
+        .attr("role", "img")
+        .attr("aria-label", &gauge.words)
+        .kid(funded)
+        .kids(beyond)
+        .kid(line.attr("stroke-width", "2"))
+}

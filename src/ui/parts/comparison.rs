@@ -1,0 +1,66 @@
+//! The pane of the comparison: the presses, what deserves attention, the table or the invitation.
+
+use super::table::table;
+use super::whatif::{picker, whatif};
+use super::{Icon, button, hidden, icon};
+use crate::browser;
+use crate::outcome::{Severity, Warning};
+use crate::present::{anchor, warning_words};
+use crate::scenario::{Action, Dossier};
+use crate::situation::{Field, Role};
+use crate::ui::State;
+use crate::ui::dom::{Tag, tag};
+
+/// The pane.
+pub fn comparison_pane() -> Tag {
+    let state = State::here();
+    let blank = move || state.with(Dossier::is_blank);
+    let draw = move || vec![if leptos::prelude::untrack(blank) { empty(state) } else { table() }];
+    tag("div", "cmp-pane").kid(tag("div", "").kids([whatif(), warnings(state), picker()])).region(move || blank().to_string(), draw)
+}
+
+/// The invitation of a dossier in which nothing was typed.
+fn empty(state: State) -> Tag {
+    let begin = move || {
+        state.act(&Action::AddPost(Role::Animateur));
+        if let Some(id) = state.peek(|dossier| dossier.base.posts.first().map(|post| post.id)) {
+            browser::focus_soon(anchor(Field::PostName(id)));
+        }
+    };
+    let steps = [
+        "l’exercice, en haut de la page\u{202f};",
+        "le temps de travail de l’animateur, en ETP, et ce que coûte son poste\u{202f};",
+        "les autres dépenses de l’année.",
+    ];
+    let acts = tag("p", "empty__acts").kid(button("btn btn--main").text("Ajouter le premier poste").press(begin));
+    tag("div", "empty").kids([
+        tag("h2", "").text("Rien à comparer encore"),
+        tag("p", "").text("Trois chiffres suffisent pour voir ce que paie la Caf\u{a0}:"),
+        tag("ol", "").kids(steps.map(|step| tag("li", "").text(step))),
+        acts,
+    ])
+}
+
+/// What deserves attention, in the base or in a scenario.
+fn warnings(state: State) -> Tag {
+    let found = move || -> Vec<Warning> {
+        state.compared(|comparison| {
+            let mut all: Vec<Warning> = Vec::new();
+            for warning in comparison.columns.iter().flat_map(|column| &column.outcome.warnings) {
+                if warning.severity() == Severity::Warning && !all.contains(warning) {
+                    all.push(*warning);
+                }
+            }
+            all
+        })
+    };
+    let line = |warning: Warning| {
+        let words = tag("span", "").kid(hidden("Attention : ")).text(&warning_words(warning));
+        let cite = warning.source().map(|source| tag("span", "cite").text(&format!("{}, {}", source.document.title, source.place)));
+        tag("li", "").kid(icon(Icon::Warn)).kid(words).kids(cite)
+    };
+    tag("ul", "warns").live_flag("hidden", move || found().is_empty()).region(
+        move || found().into_iter().map(warning_words).collect(),
+        move || leptos::prelude::untrack(found).into_iter().map(line).collect(),
+    )
+}

@@ -1,0 +1,142 @@
+//! The table of the comparison: the base and each what-if in columns, figures in rows.
+
+use super::badge;
+use super::cells::figure_cell;
+use super::head::column_head;
+use super::lever::lever_list;
+use super::who::who_pays;
+use crate::law::Certainty;
+use crate::outcome::Row;
+use crate::present::{mark, row_note, row_title};
+use crate::scenario::Comparison;
+use crate::situation::Id;
+use crate::ui::State;
+use crate::ui::dom::{Tag, tag};
+use leptos::prelude::Get;
+
+/// A column: a scenario, or none for the base. As a key of a list it is the number of its id, and 0 for the base.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Column(pub Option<Id>);
+
+impl Column {
+    fn of_key(key: u32) -> Column {
+        Column((key > 0).then_some(Id(key)))
+    }
+
+    /// The place of the column, followed: 0 for the base.
+    pub fn place(self, state: State) -> usize {
+        state.compared(|comparison| comparison.columns.iter().position(|column| column.scenario == self.0).unwrap_or_default())
+    }
+
+    /// The classes of its cells, followed; on a small screen only the chosen scenario is shown.
+    fn classes(self, state: State) -> String {
+        if self.0.is_none() {
+            return "base".to_string();
+        }
+        let hidden = if state.seen.get() == self.0 { "" } else { " is-hidden-small" };
+        format!("k-{}{hidden}", mark(self.place(state)))
+    }
+
+    fn cell(self, name: &str, state: State) -> Tag {
+        tag(name, "").live("class", move || Some(self.classes(state)))
+    }
+}
+
+/// The columns, followed.
+fn keys(state: State) -> Vec<u32> {
+    state.compared(|comparison| comparison.columns.iter().map(|column| column.scenario.map_or(0, |id| id.0)).collect())
+}
+
+/// The table, and the chart under it.
+pub fn table() -> Tag {
+    let state = State::here();
+    let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
+    let caption = tag("caption", "vh")
+        .attr("id", "h-cmp")
+        .text("Base et scénarios de l’exercice ")
+        .say(year)
+        .text(". Sous chaque montant, l’écart avec la base.");
+    let columns =
+        tag("colgroup", "").kid(tag("col", "c-lab")).each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
+    let parts = [
+        caption,
+        columns,
+        head(state),
+        tag("tbody", "").kid(levers(state)),
+        tag("tbody", "")
+            .kid(group("Ce que vous engagez", state))
+            .kids(rows(state, &[Row::Etp, Row::PrixDeRevient]))
+            .show(move || state.compared(has_unretained), move || row(state, Row::NonRetenues))
+            .kid(row(state, Row::Marge)),
+        tag("tbody", "")
+            .kid(group("Ce que paie la Caf", state))
+            .kids(rows(state, &[Row::Ps, Row::BonusMission, Row::TotalCaf, Row::AutresRecettes])),
+        tag("tfoot", "").kid(row(state, Row::ResteACharge)),
+    ];
+    tag("div", "")
+        .live("class", move || Some(format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1))))
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", "h-cmp")
+        .kid(tag("table", "cmp").kids(parts))
+        .kid(who_pays())
+}
+
+/// Whether some cost that is paid is not retained, in any column.
+fn has_unretained(comparison: &Comparison) -> bool {
+    comparison.columns.iter().any(|column| !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()))
+}
+
+fn head(state: State) -> Tag {
+    let hint = tag("span", "hint").text("Chaque montant se clique\u{a0}: il dit pourquoi.");
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![column.cell("th", state).attr("scope", "col").kid(column_head(column))]
+    };
+    tag("thead", "").kid(tag("tr", "").kid(tag("td", "").kid(hint)).each(move || keys(state), cell))
+}
+
+fn levers(state: State) -> Tag {
+    let title = tag("th", "").attr("scope", "row").kid(tag("span", "rl").text("Ce qui change"));
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![column.cell("td", state).kids(lever_list(column))]
+    };
+    tag("tr", "lv").kid(title).each(move || keys(state), cell)
+}
+
+fn group(title: &str, state: State) -> Tag {
+    let scenarios = move || keys(state).into_iter().filter(|key| *key > 0).collect();
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![tag("td", "").live("class", move || Some(format!("gh {}", column.classes(state))))]
+    };
+    tag("tr", "").kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(title)).each(scenarios, cell)
+}
+
+fn rows(state: State, rows: &[Row]) -> Vec<Tag> {
+    rows.iter().map(|known| row(state, *known)).collect()
+}
+
+fn row(state: State, row: Row) -> Tag {
+    let certainty = move || state.compared(|comparison| weakest(comparison, row));
+    let under = tag("span", "rs")
+        .region(
+            move || certainty().map(|known| known.code().to_string()).unwrap_or_default(),
+            move || leptos::prelude::untrack(certainty).map(badge).into_iter().collect(),
+        )
+        .text(&row_note(row).map(|note| format!(" {note}")).unwrap_or_default());
+    let name = tag("th", "").attr("scope", "row").kid(tag("span", "rl").text(row_title(row))).kid(under);
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![column.cell("td", state).kids(figure_cell(row, column))]
+    };
+    tag("tr", "").kid(name).each(move || keys(state), cell)
+}
+
+/// The weakest certainty of a row that a rule of the Caf decides.
+fn weakest(comparison: &Comparison, row: Row) -> Option<Certainty> {
+    let decided = matches!(row, Row::Ps | Row::BonusMission);
+    let known = comparison.columns.iter().map(|column| column.outcome.figure(row)).filter(|step| step.value.is_ok());
+    known.map(|step| step.certainty).max().filter(|_| decided)
+}

@@ -1,0 +1,74 @@
+//! What-ifs of one press, and the choice of the scenario that a small screen shows.
+
+use super::{button, column_mark, go_to};
+use crate::present::{quick_name, quick_press, scenario_name};
+use crate::scenario::{Action, Quick};
+use crate::situation::{Field, Gap, Id};
+use crate::ui::State;
+use crate::ui::dom::{Tag, tag};
+use leptos::prelude::{Get, Set, WithUntracked};
+
+/// The presses.
+pub fn whatif() -> Tag {
+    let state = State::here();
+    let presses = Quick::ALL.into_iter().map(|quick| button("btn btn--small").text(quick_press(quick)).press(move || press(state, quick)));
+    tag("div", "whatif")
+        .attr("role", "group")
+        .attr("aria-labelledby", "h-wi")
+        .kid(tag("span", "whatif__t").attr("id", "h-wi").text("Et si…"))
+        .kids(presses)
+}
+
+/// Adds the scenario of a press, shows it, and leads to what it lacks.
+fn press(state: State, quick: Quick) {
+    if !state.act(&Action::AddScenario(quick, quick_name(quick).to_string())) {
+        return;
+    }
+    let Some(id) = state.peek(|dossier| dossier.scenarios.last().map(|scenario| scenario.id)) else {
+        return;
+    };
+    state.seen.set(Some(id));
+    state.open_lever.set(None);
+    if quick == Quick::Blank {
+        state.choosing.set(Some(id));
+    } else if let Some(field) = first_gap(state, id) {
+        go_to(state, field);
+    }
+    let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
+    state.say(&format!("Scénario « {name} » ajouté."), true);
+}
+
+/// The first field of a scenario that is empty and that a figure waits for.
+fn first_gap(state: State, scenario: Id) -> Option<Field> {
+    let levers: Vec<Id> =
+        state.peek(|dossier| dossier.scenario(scenario).map(|known| known.levers.iter().map(|lever| lever.id).collect()))?;
+    let gaps =
+        state.comparison.with_untracked(|comparison| comparison.column(Some(scenario))?.outcome.reste_a_charge.value.clone().err())?;
+    gaps.into_iter().find_map(|gap| match gap {
+        Gap::Empty(field) if field.ids().any(|id| levers.contains(&id)) => Some(field),
+        _ => None,
+    })
+}
+
+/// On a small screen: the base, and one scenario.
+pub fn picker() -> Tag {
+    let state = State::here();
+    let ids = move || state.with(|dossier| dossier.scenarios.iter().map(|scenario| scenario.id.0).collect::<Vec<_>>());
+    tag("fieldset", "picker")
+        .live_flag("hidden", move || ids().is_empty())
+        .kid(tag("legend", "").text("Comparer la base avec"))
+        .each(ids, move |id| vec![choice(state, Id(id))])
+}
+
+fn choice(state: State, id: Id) -> Tag {
+    let place = move || state.with(|dossier| dossier.scenarios.iter().position(|scenario| scenario.id == id)).map_or(0, |place| place + 1);
+    let radio = tag("input", "")
+        .attr("type", "radio")
+        .attr("name", "vu")
+        .checked(move || state.seen.get() == Some(id))
+        .on("change", move |_| state.seen.set(Some(id)));
+    let shown = tag("span", "picker__l")
+        .region(move || place().to_string(), move || vec![column_mark(leptos::prelude::untrack(place))])
+        .kid(tag("span", "").say(move || state.with(|dossier| scenario_name(dossier, Some(id)))));
+    tag("label", "").kid(radio).kid(shown)
+}

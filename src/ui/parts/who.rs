@@ -1,0 +1,93 @@
+//! « Qui paie quoi »: one bar for each column, drawn from a table that is also there to read.
+
+use super::column_mark;
+use crate::present::{Bar, Segment, SegmentKind, bars, column_sentence};
+use crate::ui::State;
+use crate::ui::dom::{Tag, Tags, svg, tag};
+use leptos::prelude::untrack;
+
+/// The bars and their table.
+pub fn who_pays() -> Tag {
+    let state = State::here();
+    let drawn = move || state.with(|dossier| state.compared(|comparison| bars(dossier, comparison)));
+    let rows = move || untrack(drawn).into_iter().enumerate().map(|(place, bar)| bar_row(state, bar, place)).collect();
+    let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
+    let table = tag("details", "table-toggle").kid(tag("summary", "").text("Voir le tableau du graphique")).kid(
+        tag("div", "scroll-x")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", "Tableau du graphique")
+            .region(move || key(&drawn()), move || vec![bar_table(untrack(drawn))]),
+    );
+    tag("section", "who")
+        .attr("aria-labelledby", "h-who")
+        .kid(tag("div", "who__head").kid(title).kid(legend()))
+        .kid(tag("div", "bars").region(move || key(&drawn()), rows))
+        .kid(table)
+}
+
+/// Everything that the bars and their table show.
+fn key(bars: &[Bar]) -> String {
+    let cells = |bar: &Bar| bar.table.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+    bars.iter().map(|bar| format!("{}{}", bar.words, cells(bar))).collect()
+}
+
+fn legend() -> Tag {
+    let sample = |rect: Tag| svg("svg", "").attr("aria-hidden", "true").attr("focusable", "false").kid(rect);
+    let full = |class: &str| svg("rect", class).attr("width", "100%").attr("height", "100%");
+    let framed = svg("rect", "s-rest").attr("x", "0.5").attr("y", "0.5").attr("width", "21").attr("height", "13");
+    let lines = [
+        (full("f-ps"), "Prestation de service (Ps)"),
+        (full("").attr("fill", "url(#p-bonus)"), "Bonus mission, s’il est obtenu"),
+        (full("f-other"), "Autres recettes"),
+        (framed.attr("fill", "url(#p-rest)"), "Reste à votre charge"),
+    ];
+    tag("ul", "legend").kids(lines.map(|(rect, words)| tag("li", "").kid(sample(rect)).text(words)))
+}
+
+fn bar_row(state: State, bar: Bar, place: usize) -> Tag {
+    let sentence = untrack(|| state.compared(|comparison| column_sentence(comparison, bar.scenario)));
+    let drawing = svg("svg", "stack").attr("height", "28").attr("role", "img").attr("aria-label", &bar.words);
+    tag("div", "bar").kids([
+        tag("p", "bar__n").kid(column_mark(place)).kid(tag("span", "").text(&bar.name)),
+        drawing.kids(bar.segments.iter().flat_map(segment)),
+        tag("p", "bar__t").text(&bar.total),
+        tag("p", "bar__s").text(&sentence),
+    ])
+}
+
+fn segment(segment: &Segment) -> Tags {
+    let (fill, class) = match segment.kind {
+        SegmentKind::Ps => ("", "f-ps"),
+        SegmentKind::Bonus => ("url(#p-bonus)", ""),
+        SegmentKind::Autres => ("", "f-other"),
+        SegmentKind::Reste => ("url(#p-rest)", "s-rest"),
+    };
+    let rect = svg("rect", class).attr("x", &segment.start).attr("y", "0.5").attr("width", &segment.width).attr("height", "27");
+    let rect = if fill.is_empty() { rect } else { rect.attr("fill", fill) };
+    let edge = svg("line", "s-paper").attr("x1", &segment.start).attr("x2", &segment.start).attr("y1", "0").attr("y2", "28");
+    let words = segment.label.as_ref().map(|words| label(segment, words));
+    [rect, edge.attr("stroke-width", "1.5")].into_iter().chain(words).collect()
+}
+
+fn label(segment: &Segment, words: &str) -> Tag {
+    let at = |x: &str, class: &str| svg("text", class).attr("x", x).attr("y", "18.5").text(words);
+    match segment.kind {
+        SegmentKind::Ps => at(&segment.start, "svg-t svg-b t-on-ps").attr("dx", "8"),
+        SegmentKind::Reste => at(&segment.start, "svg-t svg-b t-rest s-paper halo").attr("dx", "9"),
+        SegmentKind::Autres => at(&segment.middle, "svg-t t-on-other in-t").attr("text-anchor", "middle"),
+        SegmentKind::Bonus => at(&segment.middle, "svg-t svg-b t-rest s-paper halo in-t").attr("text-anchor", "middle"),
+    }
+}
+
+fn bar_table(drawn: Vec<Bar>) -> Tag {
+    let head = |words: &str| tag("th", "num").attr("scope", "col").text(words);
+    let heads = ["Ps", "Bonus", "Autres recettes", "Reste à charge", "Dépenses"].map(head);
+    let cell = |value: Option<String>| tag("td", "num").text(&value.unwrap_or_else(|| "à compléter".to_string()));
+    let row = |bar: Bar| tag("tr", "").kid(tag("th", "").attr("scope", "row").text(&bar.name)).kids(bar.table.map(cell));
+    tag("table", "tbl").kids([
+        tag("caption", "").text("Qui paie quoi, en euros"),
+        tag("thead", "").kid(tag("tr", "").kid(tag("th", "").attr("scope", "col").text("Scénario")).kids(heads)),
+        tag("tbody", "").kids(drawn.into_iter().map(row)),
+    ])
+}

@@ -1,0 +1,186 @@
+//! The state of the page: one history in one signal, everything else derived from it.
+
+use super::keep::{Kept, Saved};
+use crate::browser;
+use crate::outcome::Row;
+use crate::present::{Precision, Route};
+use crate::scenario::{Action, Comparison, Dossier, History, MOST_SCENARIOS, Refused};
+use crate::situation::{Field, Id};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, expect_context};
+
+/// How long a message stays, in milliseconds.
+const TOAST: u32 = 20_000;
+
+/// A figure: a row of a column.
+pub type Figure = (Row, Option<Id>);
+
+/// A message that waits at the bottom of the page; an undo may go with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// What happened.
+    pub words: String,
+    /// Whether « Annuler » undoes it.
+    pub undo: bool,
+}
+
+/// Handles to the signals of the page; copied freely.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The page that is shown.
+    pub route: RwSignal<Route>,
+    /// The dossier with its past.
+    pub history: RwSignal<History>,
+    /// The figures of every column.
+    pub comparison: Memo<Comparison>,
+    /// The figure that is explained.
+    pub why: RwSignal<Option<Figure>>,
+    /// The lever that is open.
+    pub open_lever: RwSignal<Option<Id>>,
+    /// The scenario that is shown beside the base on a small screen.
+    pub seen: RwSignal<Option<Id>>,
+    /// The scenario that asks for another lever.
+    pub choosing: RwSignal<Option<Id>>,
+    /// The message of the moment.
+    pub toast: RwSignal<Option<Toast>>,
+    /// How the work is kept.
+    pub kept: RwSignal<Kept>,
+}
+
+impl State {
+    /// The state at the start: the last dossier that was kept, or the example.
+    pub fn new(kept: Kept, dossier: Dossier) -> State {
+        let history = RwSignal::new(History::new(dossier));
+        let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
+        State {
+            route: RwSignal::new(Route::parse(&browser::fragment())),
+            history,
+            comparison,
+            why: RwSignal::new(None),
+            open_lever: RwSignal::new(None),
+            seen: RwSignal::new(None),
+            choosing: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            kept: RwSignal::new(kept),
+        }
+    }
+
+    /// The state of the page around a component.
+    pub fn here() -> State {
+        expect_context()
+    }
+
+    /// Reads the dossier, and follows it.
+    pub fn with<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.history.with(|history| read(history.present()))
+    }
+
+    /// Reads the dossier as it is now.
+    pub fn peek<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.history.with_untracked(|history| read(history.present()))
+    }
+
+    /// The text of a field, followed.
+    pub fn text(self, field: Field) -> String {
+        self.with(|dossier| dossier.texts.get(field).to_string())
+    }
+
+    /// Reads the figures of every column, and follows them.
+    pub fn compared<T>(self, read: impl FnOnce(&Comparison) -> T) -> T {
+        self.comparison.with(read)
+    }
+
+    /// Whether figures are shown with cents, followed.
+    pub fn precision(self) -> Precision {
+        if self.compared(Comparison::holds_in_whole_euros) { Precision::Whole } else { Precision::Cents }
+    }
+
+    /// Carries an action out; a refusal is said. True when it was carried out.
+    pub fn act(self, action: &Action) -> bool {
+        let done = self.history.try_update(|history| history.act(action)).unwrap_or(Err(Refused::Gone));
+        // A message that offers to undo speaks of the last action only.
+        self.toast.set(None);
+        if done == Err(Refused::Full) {
+            self.say(&format!("La liste est pleine : {MOST_SCENARIOS} scénarios et 50 lignes au plus."), false);
+        }
+        done.is_ok()
+    }
+
+    /// Carries an action out, whatever comes of it.
+    pub fn attempt(self, action: &Action) {
+        self.act(action);
+    }
+
+    /// Types a text in a field.
+    pub fn type_text(self, field: Field, text: String) {
+        self.act(&Action::Type(field, text));
+    }
+
+    /// Says something at the bottom of the page.
+    pub fn say(self, words: &str, undo: bool) {
+        let said = Some(Toast { words: crate::present::typeset(words), undo });
+        self.toast.set(said.clone());
+        // A message covers a corner of the page: it goes by itself.
+        Timeout::new(TOAST, move || {
+            if self.toast.get_untracked() == said {
+                self.toast.set(None);
+            }
+        })
+        .forget();
+    }
+
+    /// Goes one step back, and forgets what pointed to things that may be gone.
+    pub fn undo(self) {
+        self.history.update(|history| {
+            history.undo();
+        });
+        self.toast.set(None);
+        self.tidy();
+    }
+
+    /// Goes one step forward.
+    pub fn redo(self) {
+        self.history.update(|history| {
+            history.redo();
+        });
+        self.tidy();
+    }
+
+    /// Opens another dossier in the place of the present one, which is kept.
+    pub fn open(self, kept: Kept, dossier: Dossier) {
+        self.flush();
+        self.kept.set(kept);
+        self.history.set(History::new(dossier));
+        self.why.set(None);
+        self.tidy();
+    }
+
+    /// Keeps the dossier now, if it changed.
+    pub fn flush(self) {
+        let dossier = self.peek(Dossier::clone);
+        self.kept.update(|kept| kept.save(&dossier));
+    }
+
+    /// Where the work stands.
+    pub fn saved(self) -> Saved {
+        self.kept.with(|kept| kept.saved.clone())
+    }
+
+    /// Closes what pointed to a scenario or a lever that is gone.
+    pub fn tidy(self) {
+        let (gone_figure, gone_lever, seen) = self.peek(|dossier| {
+            let alive = |id: Option<Id>| id.is_none_or(|id| dossier.scenario(id).is_some());
+            let figure = self.why.get_untracked().is_some_and(|(_, id)| !alive(id));
+            let lever = self.open_lever.get_untracked().is_some_and(|id| dossier.lever(id).is_none());
+            let seen = self.seen.get_untracked().filter(|id| dossier.scenario(*id).is_some());
+            (figure, lever, seen.or_else(|| dossier.scenarios.first().map(|scenario| scenario.id)))
+        });
+        if gone_figure {
+            self.why.set(None);
+        }
+        if gone_lever {
+            self.open_lever.set(None);
+        }
+        self.seen.set(seen);
+    }
+}

@@ -1,0 +1,54 @@
+const MESSAGES = {
+  moteur:
+    "Votre navigateur n'exécute pas WebAssembly, dont le simulateur a besoin. Ouvrez cette page avec une version récente de Firefox, Edge, Chrome ou Safari.",
+  interdit:
+    "Une règle de sécurité de ce site ou de votre poste interdit WebAssembly, dont le simulateur a besoin. Prévenez la personne qui publie ce site ou votre service informatique.",
+  absent:
+    "Un fichier du simulateur manque sur le serveur. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
+  altere:
+    "Un fichier du simulateur a été modifié ou tronqué en chemin ; par précaution, il n'a pas été exécuté. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
+  reseau: "Le réseau est indisponible. Vérifiez votre connexion, puis rechargez la page.",
+  autre:
+    "Le simulateur n'a pas pu démarrer. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
+};
+
+// Trunk names the two files and their hashes in its preload links.
+const glue = document.head.querySelector('link[rel="modulepreload"]');
+const wasm = document.head.querySelector('link[rel="preload"][as="fetch"]');
+const integrityOf = (link) => link.dataset.integrity ?? link.integrity;
+
+// A failed integrity check looks like a network failure: only asking again, without it, tells them apart.
+async function faultOf(link) {
+  try {
+    const plain = await fetch(link.href, { cache: "no-store" });
+    if (!plain.ok) return "absent";
+    await plain.arrayBuffer();
+  } catch {
+    return "reseau";
+  }
+  return fetch(link.href, { cache: "no-store", integrity: integrityOf(link) }).then(() => null, () => "altere");
+}
+
+async function causeOf(error) {
+  if (typeof WebAssembly !== "object") return "moteur";
+  const faults = await Promise.all([glue, wasm].map(faultOf));
+  const fault = ["reseau", "absent", "altere"].find((name) => faults.includes(name));
+  // The files are intact: a refusal to compile can only come from a rule.
+  return fault ?? (error instanceof WebAssembly.CompileError ? "interdit" : "autre");
+}
+
+// It speaks for the case where this script never ran.
+document.querySelector(".late")?.remove();
+try {
+  const [program, response] = await Promise.all([
+    import(glue.href),
+    fetch(wasm.href, { integrity: integrityOf(wasm) }),
+  ]);
+  await program.default({ module_or_path: response });
+  document.getElementById("coquille").remove();
+} catch (error) {
+  console.error(error);
+  const state = document.getElementById("etat");
+  state.setAttribute("role", "alert");
+  state.textContent = MESSAGES[await causeOf(error)];
+}

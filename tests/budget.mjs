@@ -1,0 +1,34 @@
+// Weighs what a first visit sends, compressed as a server would: everything that the built index.html names.
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const BUDGET = 220_000;
+const dist = new URL("../dist/", import.meta.url);
+const read = (name) => readFileSync(new URL(name, dist));
+
+const page = read("index.html").toString();
+const named = [...page.matchAll(/<(?:link|script)\b[^>]*?\s(?:href|src)="\.\/([^"]+)"/g)].map(([, name]) => name);
+const weigh = (name) =>
+  brotliCompressSync(read(name), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const weights = { wasm: 0, js: 0, css: 0, html: 0, autres: 0 };
+for (const name of new Set(["index.html", ...named])) {
+  const kind = extname(name).slice(1);
+  weights[kind in weights ? kind : "autres"] += weigh(name);
+}
+
+const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+const line = (label, bytes) => `${label.padEnd(8)}${bytes.toLocaleString("fr-FR").padStart(9)} octets`;
+for (const [kind, weight] of Object.entries(weights)) console.log(line(kind, weight));
+console.log(`${line("total", total)} sur ${BUDGET.toLocaleString("fr-FR")} (brotli)`);
+
+// Without them the sum would be small, and wrong.
+const missing = ["wasm", "js", "css"].filter((kind) => weights[kind] === 0);
+if (missing.length > 0) {
+  console.error(`index.html ne nomme aucun fichier ${missing.join(", ")} : la mesure ne vaut rien.`);
+  process.exitCode = 1;
+} else if (total > BUDGET) {
+  console.error(`La première visite dépasse le budget de ${(total - BUDGET).toLocaleString("fr-FR")} octets.`);
+  process.exitCode = 1;
+}

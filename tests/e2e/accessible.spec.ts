@@ -1,0 +1,156 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { Bench, Data, Home, open, type Column } from "./pages";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/** The states of the page; `second` is the column of the scenario that the screen shows first. */
+const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+  "l’accueil": (page) => new Home(page).open(),
+  "l’accueil avec une erreur": async (page) => {
+    const home = await new Home(page).open();
+    await home.costs.fill("7O");
+    await expect(home.costs).toHaveAttribute("aria-invalid", "true");
+  },
+  "l’accueil avec un dossier gardé": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.relais.fill("RPE des Tilleuls");
+    await bench.go("Accueil");
+    await expect(new Home(page).kept).toBeVisible();
+  },
+  "l’établi": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.who.getByText("Voir le tableau du graphique").click();
+    for (const title of ["Exercice et barème", "Mission", "Autres recettes", "Territoire et ouverture"])
+      await bench.unfold(title);
+  },
+  "une explication": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.figure("Prestation de service", "B").click();
+    await expect(bench.whyTitle).toBeFocused();
+  },
+  "l’explication d’un bonus": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.whatIf("Guichet unique").click();
+    await bench.figure("Bonus mission", await last(bench)).click();
+    await expect(bench.whyTitle).toBeFocused();
+  },
+  "un changement ouvert": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+    await expect(bench.leverField("ETP")).toBeVisible();
+  },
+  "une mission ouverte, un prix à compléter": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.whatIf("Analyse de la pratique").click();
+    await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeVisible();
+  },
+  "le choix d’un changement": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.whatIf("Autre…").click();
+    await expect(bench.chooser).toBeVisible();
+  },
+  "un établi vide": async (page) => {
+    const home = await new Home(page).open();
+    await home.fromScratch.click();
+    await expect(page.getByRole("button", { name: "Ajouter le premier poste" })).toBeVisible();
+  },
+  "une année à compléter": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.unfold("Exercice et barème");
+    await bench.way("Laisser à compléter").check();
+    await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+  },
+  "une notification saisie": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.unfold("Exercice et barème");
+    await bench.way("Saisir celui de ma notification").check();
+    await page.getByRole("textbox", { name: "Prix plafond, € par ETP" }).fill("60 000");
+    await bench.expectFigure("Prestation de service", "A", "25 800 €");
+  },
+  "une explication à compléter": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.postCost.first().fill("");
+    await bench
+      .cell("Prestation de service", "A")
+      .getByRole("button", { name: /^pourquoi/ })
+      .click();
+    await expect(bench.whyTitle).toBeFocused();
+  },
+  "un champ en erreur": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.postCost.first().fill("43 8OO");
+    await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+  },
+  "l’exercice 2017, ses avertissements": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.year.selectOption("2017");
+    await expect(bench.rowHead("Prestation de service")).toContainText("sourcé");
+  },
+  "le menu d’un scénario": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.menu("B").click();
+    await expect(bench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
+  },
+  "un scénario que l’on renomme": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.act("B", "Renommer");
+    await expect(bench.nameField("B")).toBeFocused();
+  },
+  "un message avec son retour": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.act("B", "Retirer");
+    await expect(bench.message("retiré")).toBeVisible();
+  },
+  "le stockage interdit": async (page) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(globalThis, "localStorage", {
+        get: () => {
+          throw new Error("interdit");
+        },
+      }),
+    );
+    const bench = await new Bench(page).open();
+    await expect(bench.banner("Rien n’est gardé.")).toBeVisible();
+  },
+  "mes données, une clé illisible": async (page) => {
+    await page.addInitScript(() => localStorage.setItem("simulateur-rpe:dossier-1", "bonjour"));
+    const data = await new Data(page).open();
+    await data.row("dossier-1").getByRole("button", { name: "Exporter" }).waitFor();
+    await page.getByText("Voir le texte gardé").click();
+  },
+  "tout effacer, demandé": async (page) => {
+    const data = await new Data(page).open();
+    await data.eraseAll.click();
+    await expect(data.confirm).toBeVisible();
+  },
+  "les limites": (page) => open(page, "#/limites"),
+  "une adresse inconnue": (page) => open(page, "#/nulle-part"),
+};
+
+/** The last column that the screen shows. */
+const last = async (bench: Bench) => "ABCDEFG"[(await bench.heads.count()) - 1] as Column;
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 360]) {
+    test.describe(`${colorScheme === "dark" ? "sombre" : "clair"}, ${width} px`, () => {
+      // Tall enough for everything to stand in sight: what scrolls under a sticky edge would be taken for a small target.
+      test.use({
+        colorScheme,
+        viewport: { width, height: width < 1000 ? 6000 : 2400 },
+        contextOptions: { reducedMotion: "reduce" },
+      });
+      for (const [name, reach] of Object.entries(STATES)) {
+        test(`axe ne trouve rien : ${name}`, async ({ page }) => {
+          await reach(page);
+          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+          const found = violations.map(({ id, nodes }) => ({
+            id,
+            where: nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`),
+          }));
+          expect(found).toEqual([]);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,282 @@
+import { expect, test } from "@playwright/test";
+import { amount, Bench, ROWS, type Column } from "./pages";
+
+let bench: Bench;
+test.beforeEach(async ({ page }) => {
+  bench = await new Bench(page).open();
+});
+
+test("l’exemple compare la base et trois scénarios", async () => {
+  await expect(bench.heads).toHaveCount(4);
+  await bench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 023 €", "34 723 €"]);
+  await expect(bench.cell("Reste à votre charge", "A")).not.toContainText("par rapport à la base");
+  await expect(bench.cell("Reste à votre charge", "B")).toContainText("10 512 € de plus par rapport à la base");
+  await expect(bench.cell("Reste à votre charge", "C")).toContainText("1 000 € de moins par rapport à la base");
+  await expect(bench.cell("Reste à votre charge", "D")).toContainText("300 € de moins par rapport à la base");
+  await bench.expectRow("Prestation de service", ["24 977 €", "37 465 €", "24 977 €", "24 977 €"]);
+  await bench.expectRow("Bonus mission", ["0 €", "0 €", "3 000 €", "3 000 €"]);
+  await bench.expectRow("Marge sous plafond", ["−11 914 €", "−5 871 €", "−13 914 €", "−14 614 €"]);
+  await expect(bench.cell("Prestation de service", "C")).toContainText("inchangé");
+});
+
+test("« + 0,5 ETP » ajoute une cinquième colonne", async () => {
+  await bench.whatIf("+ 0,5 ETP").click();
+  await expect(bench.heads).toHaveCount(5);
+  await expect(bench.head("E")).toContainText("+ 0,5 ETP (2)");
+  await expect(bench.message("Scénario « + 0,5 ETP (2) » ajouté.")).toBeVisible();
+  // 70 000 and half of 43 800, less 43 % of 87 129 and 10 000 of other income.
+  await bench.expectFigure("Reste à votre charge", "E", "44 435 €");
+});
+
+test("« Analyse de la pratique » demande son prix, et le chiffre suit chaque frappe", async ({ page }) => {
+  await bench.whatIf("Analyse de la pratique").click();
+  await expect(bench.heads).toHaveCount(5);
+  const price = page.getByRole("textbox", { name: "Prix d’une séance, en euros" });
+  await expect(price).toBeFocused();
+  await expect(price).toHaveValue("");
+  await expect(bench.todo("Reste à votre charge", "E")).toBeVisible();
+  await expect(bench.todo("Dépenses retenues", "E")).toBeVisible();
+  await bench.expectFigure("Bonus mission", "E", "3 000 €");
+
+  for (const [key, rest] of [
+    ["2", "32 035 €"],
+    ["5", "32 173 €"],
+    ["0", "33 523 €"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await bench.expectFigure("Reste à votre charge", "E", rest);
+  }
+  await expect(bench.cell("Reste à votre charge", "E")).toContainText("1 500 € de moins");
+  await expect(price).toBeFocused();
+});
+
+test("un septième scénario est refusé, avec un message", async () => {
+  for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await bench.whatIf(name).click();
+  await expect(bench.heads).toHaveCount(7);
+  await bench.whatIf("Communication").click();
+  await expect(bench.message("La liste est pleine : 6 scénarios")).toBeVisible();
+  await expect(bench.heads).toHaveCount(7);
+  await bench.act("B", "Dupliquer");
+  await expect(bench.message("La liste est pleine : 6 scénarios")).toBeVisible();
+  await expect(bench.heads).toHaveCount(7);
+});
+
+test("on renomme : Entrée garde, Échap rend l’ancien nom", async ({ page }) => {
+  await bench.act("B", "Renommer");
+  await expect(bench.nameField("B")).toBeFocused();
+  await bench.nameField("B").fill("Un mi-temps");
+  await page.keyboard.press("Enter");
+  await expect(bench.nameField("B")).toHaveCount(0);
+  await expect(bench.head("B")).toContainText("Un mi-temps");
+  await expect(bench.menu("B")).toBeFocused();
+  await expect(bench.head("B").getByRole("button", { name: "Renommer" })).toBeHidden();
+
+  await bench.act("B", "Renommer");
+  await bench.nameField("B").fill("À jeter");
+  await page.keyboard.press("Escape");
+  await expect(bench.nameField("B")).toHaveCount(0);
+  await expect(bench.head("B")).toContainText("Un mi-temps");
+  await expect(bench.menu("B")).toBeFocused();
+
+  await bench.act("B", "Renommer");
+  await bench.nameField("B").fill("  ");
+  await page.getByRole("button", { name: "Valider" }).click();
+  await expect(bench.head("B")).toContainText("Sans nom");
+});
+
+test("on duplique : la copie est à côté, et vit sa vie", async () => {
+  await bench.act("B", "Dupliquer");
+  await expect(bench.heads).toHaveCount(5);
+  await expect(bench.head("C")).toContainText("+ 0,5 ETP (2)");
+  await expect(bench.message("« + 0,5 ETP » dupliqué.")).toBeVisible();
+  await bench.expectFigure("Reste à votre charge", "C", "45 535 €");
+  await bench
+    .cell("Ce qui change", "C")
+    .getByRole("button", { name: /^0,5 ETP/ })
+    .click();
+  await bench.leverField("ETP").fill("0,8");
+  await expect(bench.figure("ETP d’animateur", "C")).toContainText("1,80");
+  await expect(bench.figure("ETP d’animateur", "B")).toContainText("1,50");
+});
+
+test("le menu d’un scénario se ferme après son action", async () => {
+  await bench.act("B", "Dupliquer");
+  await expect(bench.heads).toHaveCount(5);
+  await expect(bench.head("B").getByRole("button", { name: "Dupliquer" })).toBeHidden();
+});
+
+test("on retire, et « Annuler » du message rend le scénario", async () => {
+  await bench.act("C", "Retirer");
+  await expect(bench.heads).toHaveCount(3);
+  await expect(bench.head("C")).toContainText("Communication");
+  const message = bench.message("Scénario « Analyse de la pratique » retiré.");
+  await message.getByRole("button", { name: "Annuler" }).click();
+  await expect(bench.heads).toHaveCount(4);
+  await expect(bench.head("C")).toContainText("Analyse de la pratique");
+  await bench.expectFigure("Reste à votre charge", "C", "34 023 €");
+  await expect(message).toHaveCount(0);
+});
+
+test("« Annuler » du message n’annule jamais autre chose que ce que le message dit", async ({ page }) => {
+  await bench.act("C", "Retirer");
+  const message = bench.message("Scénario « Analyse de la pratique » retiré.");
+  await expect(message).toBeVisible();
+  await bench.account("60", "Achats").fill("4 400");
+  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  // Either the message has gone, or its press gives the scenario back.
+  const back = message.getByRole("button", { name: "Annuler" });
+  if (await back.isVisible()) {
+    await back.click();
+    await expect(page.getByRole("columnheader", { name: /Analyse de la pratique/ })).toBeVisible();
+  }
+  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+});
+
+test("annuler et rétablir, pas à pas", async () => {
+  await expect(bench.undo).toHaveAttribute("aria-disabled", "true");
+  await expect(bench.redo).toHaveAttribute("aria-disabled", "true");
+  await bench.account("60", "Achats").fill("4 400");
+  await bench.whatIf("Guichet unique").click();
+  await expect(bench.heads).toHaveCount(5);
+
+  await bench.undo.click();
+  await expect(bench.heads).toHaveCount(4);
+  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+  await bench.undo.click();
+  await expect(bench.account("60", "Achats")).toHaveValue("3 400");
+  await bench.expectFigure("Reste à votre charge", "A", "35 023 €");
+  await expect(bench.undo).toHaveAttribute("aria-disabled", "true");
+
+  await bench.redo.click();
+  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+  await bench.redo.click();
+  await expect(bench.heads).toHaveCount(5);
+  await expect(bench.redo).toHaveAttribute("aria-disabled", "true");
+});
+
+test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focus", async ({ page }) => {
+  await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+  await expect(bench.cell("Ce qui change", "B").getByText("Un poste de plus", { exact: true })).toBeFocused();
+  await expect(bench.leverField("ETP")).toHaveValue("0,5");
+  await bench.leverField("ETP").fill("0,8");
+  await bench.expectFigure("ETP d’animateur", "B", "1,80");
+  // 106 140 of costs, a ceiling of 104 554,80: 44 958,56 of Ps.
+  await bench.expectFigure("Prestation de service", "B", "44 959 €");
+  await bench.expectFigure("Reste à votre charge", "B", "51 181 €");
+  await page.keyboard.press("Escape");
+  await expect(bench.leverField("ETP")).toHaveCount(0);
+  await expect(bench.lever("0,8 ETP de plus dès janvier, au coût actuel")).toBeFocused();
+});
+
+test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async ({ page }) => {
+  await bench.whatIf("Autre…").click();
+  await expect(bench.chooser).toBeVisible();
+  await bench.chooser.getByRole("button", { name: /^Ajouter une recette/ }).click();
+  await expect(bench.chooser).toBeHidden();
+  await expect(bench.head("E")).toContainText("Autre scénario");
+  await expect(bench.todo("Reste à votre charge", "E")).toBeVisible();
+  await bench.leverField("Nom de la recette").fill("Commune nouvelle");
+  await bench.leverField("Montant, €").fill("5 000");
+  await bench.expectFigure("Reste à votre charge", "E", "30 023 €");
+  await page.keyboard.press("Escape");
+  await expect(bench.lever("Commune nouvelle : 5 000 €")).toBeFocused();
+
+  await bench.whatIf("Autre…").click();
+  await expect(bench.chooser).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bench.chooser).toBeHidden();
+  await expect(bench.cell("Ce qui change", "F")).toContainText("rien encore");
+});
+
+const IDEAS = [
+  "Ajouter un poste",
+  "Modifier un poste",
+  "Toutes les dépenses, en %",
+  "Une ligne de dépenses",
+  "Une autre mission",
+  "Un autre prix plafond",
+];
+const TITLES = [
+  "Un poste de plus",
+  "Un poste modifié",
+  "Des dépenses modifiées",
+  "Des dépenses modifiées",
+  "Une autre mission",
+  "Un autre prix plafond",
+];
+for (const [place, idea] of IDEAS.entries()) {
+  test(`« ${idea} » ajoute son changement, ouvert`, async () => {
+    await bench
+      .cell("Ce qui change", "B")
+      .getByRole("button", { name: /^Ajouter…/ })
+      .click();
+    await bench.chooser.getByRole("button", { name: new RegExp(`^${idea}`) }).click();
+    await expect(bench.cell("Ce qui change", "B").getByText(TITLES[place], { exact: true })).toBeFocused();
+  });
+}
+
+test("un texte illisible reste dans son champ, le reste continue", async () => {
+  const cost = bench.postCost.first();
+  await cost.fill("43 8OO");
+  await expect(cost).toHaveAttribute("aria-invalid", "true");
+  await expect(cost).toHaveAccessibleDescription(
+    "« 43 8OO » contient la lettre O. Tapez un nombre, par exemple 70 000.",
+  );
+  await expect(cost).toHaveValue("43 8OO");
+  for (const row of ["Dépenses retenues", "Prestation de service", "Reste à votre charge"] as const) {
+    await expect(bench.todo(row, "A")).toBeVisible();
+    await expect(bench.todo(row, "B")).toBeVisible();
+  }
+  await bench.expectRow("ETP d’animateur", ["1,00", "1,50", "1,00", "1,00"]);
+  await bench.expectRow("Bonus mission", ["0 €", "0 €", "3 000 €", "3 000 €"]);
+  await bench.expectFigure("Autres recettes", "A", "10 000 €");
+
+  await bench.todo("Prestation de service", "C").click();
+  await expect(cost).toBeFocused();
+  await cost.fill("43 800");
+  await expect(cost).not.toHaveAttribute("aria-invalid");
+  await bench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 023 €", "34 723 €"]);
+});
+
+test("un champ à compléter dans un changement fermé : le chiffre y mène", async ({ page }) => {
+  await bench.whatIf("Analyse de la pratique").click();
+  await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toHaveCount(0);
+  await bench.todo("Reste à votre charge", "E").click();
+  await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeFocused();
+});
+
+test("corriger la base change chaque colonne", async () => {
+  await bench.account("60", "Achats").fill("4 400");
+  await bench.expectRow("Reste à votre charge", ["36 023 €", "46 535 €", "35 023 €", "35 723 €"]);
+  await bench.postEtp.first().fill("0,8");
+  await bench.expectRow("ETP d’animateur", ["0,80", "1,30", "0,80", "0,80"]);
+});
+
+test("le tableau de « Qui paie quoi » lit les mêmes totaux que la comparaison", async () => {
+  await bench.who.getByText("Voir le tableau du graphique").click();
+  const table = bench.who.getByRole("table", { name: "Qui paie quoi, en euros" });
+  for (const [place, column] of (["A", "B", "C", "D"] as Column[]).entries()) {
+    const cells = (
+      await table
+        .getByRole("row")
+        .nth(place + 1)
+        .getByRole("cell")
+        .allInnerTexts()
+    ).map(amount);
+    const [ps, bonus, others, rest, costs] = cells;
+    const shown = async (row: (typeof ROWS)[number]) => amount(await bench.figure(row, column).innerText());
+    expect(Math.round(ps)).toBe(await shown("Prestation de service"));
+    expect(Math.round(bonus)).toBe(await shown("Bonus mission"));
+    expect(Math.round(others)).toBe(await shown("Autres recettes"));
+    expect(Math.round(rest)).toBe(await shown("Reste à votre charge"));
+    expect(Math.round(costs)).toBe(await shown("Dépenses retenues"));
+    expect(Math.round((ps + bonus + others + rest) * 100)).toBe(Math.round(costs * 100));
+  }
+  await expect(
+    bench.who.getByRole("img", {
+      name: "Base : dépenses 70 000 €, dont prestation de service 24 977 €, autres recettes 10 000 €, reste à charge 35 023 €",
+    }),
+  ).toBeVisible();
+});

@@ -1,0 +1,281 @@
+import { expect, test, type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { Bench, Data, keptTexts, listen, open, reload } from "./pages";
+
+const OURS = "simulateur-rpe:";
+/** The pause after a keystroke never ends: only the closing of the page may keep the work. */
+const withoutPause = (page: Page) =>
+  page.addInitScript(() => {
+    const real = globalThis.setTimeout;
+    (globalThis as any).setTimeout = (call: () => void, delay = 0) => (delay >= 100 ? 0 : real(call, delay));
+  });
+
+/** Puts texts in the storage before the page first reads it. */
+const put = (page: Page, texts: Record<string, string>) =>
+  page.addInitScript((texts) => {
+    if (sessionStorage.getItem("rempli")) return;
+    sessionStorage.setItem("rempli", "oui");
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, texts);
+
+test("un changement survit au rechargement, texte pour texte", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.account("60", "Achats").fill("4,4 k€");
+  await expect(bench.saved).toBeVisible();
+  await reload(page);
+  await expect(bench.account("60", "Achats")).toHaveValue("4,4 k€");
+  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  await expect(bench.heads).toHaveCount(4);
+});
+
+test("un changement survit à la page rechargée dès la frappe", async ({ page }) => {
+  await withoutPause(page);
+  const bench = await new Bench(page).open();
+  await bench.account("60", "Achats").fill("4 400");
+  await reload(page);
+  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+});
+
+test("un changement survit à la page fermée dès la frappe", async ({ page, context }) => {
+  await withoutPause(page);
+  const bench = await new Bench(page).open();
+  await bench.account("60", "Achats").fill("4 400");
+  await page.close({ runBeforeUnload: true });
+  const again = await new Bench(await context.newPage()).open();
+  await expect(again.account("60", "Achats")).toHaveValue("4 400");
+});
+
+test("un texte illisible est gardé lui aussi", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.postCost.first().fill("43 8OO");
+  await expect(bench.saved).toBeVisible();
+  await reload(page);
+  await expect(bench.postCost.first()).toHaveValue("43 8OO");
+  await expect(bench.postCost.first()).toHaveAttribute("aria-invalid", "true");
+  await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+});
+
+test("les scénarios, leurs noms et l’année sont gardés", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.act("B", "Renommer");
+  await bench.nameField("B").fill("Un mi-temps");
+  await page.keyboard.press("Enter");
+  await bench.act("D", "Retirer");
+  await bench.year.selectOption("2025");
+  await bench.go("Accueil");
+  await reload(page);
+  await bench.go("Simuler");
+  await expect(bench.year).toHaveValue("2025");
+  await expect(bench.heads).toHaveCount(3);
+  await expect(bench.head("B")).toContainText("Un mi-temps");
+});
+
+test("sans un changement, rien n’est écrit", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.figure("Prestation de service", "A").click();
+  await bench.go("Mes données");
+  expect(await keptTexts(page)).toEqual({});
+});
+
+test("stockage interdit : la page marche et dit que rien n’est gardé", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("Access is denied", "SecurityError");
+      },
+    });
+  });
+  const said = listen(page);
+  const bench = await new Bench(page).open();
+  await expect(bench.banner("Rien n’est gardé.")).toContainText("fermer l’onglet efface votre travail");
+  await bench.account("60", "Achats").fill("4 400");
+  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  await page.getByRole("button", { name: "Thème sombre" }).click();
+  await bench.go("Mes données");
+  await expect(page.getByText("Votre navigateur refuse de garder quoi que ce soit")).toBeVisible();
+  await bench.go("Simuler");
+  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+  expect(said).toEqual([]);
+});
+
+const refuseWrites = () => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  };
+};
+
+test("écriture refusée dès le début : la page marche et le dit", async ({ page }) => {
+  await page.addInitScript(refuseWrites);
+  const said = listen(page);
+  const bench = await new Bench(page).open();
+  await bench.account("60", "Achats").fill("4 400");
+  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  await expect(bench.banner("Rien n’est gardé.")).toBeVisible();
+  expect(said).toEqual([]);
+});
+
+test("mémoire pleine : la page le dit, laisse ce qui est gardé, et garde dès que la place revient", async ({
+  page,
+}) => {
+  const bench = await new Bench(page).open();
+  await bench.account("60", "Achats").fill("4 400");
+  await expect(bench.saved).toBeVisible();
+  const before = await keptTexts(page);
+  await page.evaluate(() => Object.assign(globalThis, { write: Storage.prototype.setItem }));
+  await page.evaluate(refuseWrites);
+  await bench.account("60", "Achats").fill("5 500");
+  await expect(bench.banner("Plus de place.")).toContainText("vos derniers changements ne sont pas gardés");
+  await bench.expectFigure("Reste à votre charge", "A", "37 123 €");
+  expect(await keptTexts(page)).toEqual(before);
+
+  await page.evaluate(
+    () => void (Storage.prototype.setItem = (globalThis as unknown as { write: Storage["setItem"] }).write),
+  );
+  await bench.account("60", "Achats").fill("6 600");
+  await expect(bench.banner("Plus de place.")).toHaveCount(0);
+  await reload(page);
+  await expect(bench.account("60", "Achats")).toHaveValue("6 600");
+});
+
+const ODD = {
+  "un texte abîmé": {
+    text: '{"schema":1,"revision":4,"data":{"exercice":2026,"relais":"Les Ti\u202f…',
+    why: "n’est pas un dossier lisible",
+  },
+  "un autre texte": { text: "  bonjour\n", why: "n’est pas un dossier lisible" },
+  "une valeur impossible": {
+    text: '{"schema":1,"revision":1,"data":{"exercice":12}}',
+    why: "n’est pas un dossier lisible",
+  },
+  "une version plus récente": {
+    text: '{"schema":2,"revision":9,"data":{"annee":{"fin":2031}}}',
+    why: "Écrit par une version plus récente du simulateur",
+  },
+};
+for (const [name, { text, why }] of Object.entries(ODD)) {
+  test(`${name} sous notre clé : laissé tel quel, montré, exporté, et le travail va ailleurs`, async ({ page }) => {
+    await put(page, { [`${OURS}dossier-1`]: text, [`${OURS}dernier`]: "dossier-1" });
+    const bench = await new Bench(page).open();
+    await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
+    await bench.account("60", "Achats").fill("4 400");
+    await expect(bench.saved).toBeVisible();
+    const kept = await keptTexts(page);
+    expect(kept[`${OURS}dossier-1`]).toBe(text);
+    expect(kept[`${OURS}dossier-2`]).toContain("4 400");
+
+    const data = new Data(page);
+    await data.go("Mes données");
+    const row = data.row("dossier-1");
+    await expect(row).toContainText("illisible");
+    await expect(row).toContainText(why);
+    await expect(row.getByRole("link", { name: "Ouvrir" })).toHaveCount(0);
+    const waiting = page.waitForEvent("download");
+    await row.getByRole("button", { name: "Exporter" }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe("simulateur-rpe-dossier-1.json");
+    expect(await readFile(await download.path(), "utf8")).toBe(text);
+
+    await reload(page);
+    expect((await keptTexts(page))[`${OURS}dossier-1`]).toBe(text);
+    await data.go("Simuler");
+    await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+  });
+}
+
+test("un dossier lisible s’exporte au texte près et se relit en place", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.relais.fill("RPE des Tilleuls");
+  const data = new Data(page);
+  await data.go("Mes données");
+  const kept = (await keptTexts(page))[`${OURS}dossier-1`];
+  const waiting = page.waitForEvent("download");
+  await data.row("RPE des Tilleuls").getByRole("button", { name: "Exporter" }).click();
+  expect(await readFile(await (await waiting).path(), "utf8")).toBe(kept);
+  await page.getByText("Voir le texte gardé").click();
+  await expect(page.getByText(kept)).toBeVisible();
+  await data.row("RPE des Tilleuls").getByRole("link", { name: "Ouvrir" }).click();
+  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+});
+
+test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos clés, et elles seules", async ({ page }) => {
+  await put(page, { "autre-page:note": "à garder", [`${OURS}dossier-7`]: "illisible" });
+  const bench = await new Bench(page).open();
+  await bench.relais.fill("RPE des Tilleuls");
+  await page.getByRole("button", { name: "Thème sombre" }).click();
+  const data = new Data(page);
+  await data.go("Mes données");
+  const before = await keptTexts(page);
+  expect(Object.keys(before)).toEqual(expect.arrayContaining([`${OURS}dossier-1`, `${OURS}dossier-7`, `${OURS}theme`]));
+
+  await data.eraseAll.click();
+  await expect(data.confirm).toBeVisible();
+  await data.confirm.getByRole("button", { name: "Garder" }).click();
+  await expect(data.confirm).toBeHidden();
+  expect(await keptTexts(page)).toEqual(before);
+
+  await data.eraseAll.click();
+  await data.confirm.getByRole("button", { name: "Tout effacer", exact: true }).click();
+  await expect(data.confirm).toBeHidden();
+  await expect(data.message("Tout est effacé de ce navigateur.")).toBeVisible();
+  await expect(page.getByText("Aucun dossier n’est gardé.")).toBeVisible();
+  expect(await keptTexts(page)).toEqual({});
+  expect(await page.evaluate(() => localStorage.getItem("autre-page:note"))).toBe("à garder");
+
+  await reload(page);
+  expect(await keptTexts(page)).toEqual({});
+  await data.go("Simuler");
+  await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
+});
+
+test("deux onglets sur un dossier : le second n’écrase pas le premier", async ({ page, context }) => {
+  const first = await new Bench(page).open();
+  await first.relais.fill("RPE des Tilleuls");
+  await expect(first.saved).toBeVisible();
+  const second = await new Bench(await context.newPage()).open();
+  await expect(second.relais).toHaveValue("RPE des Tilleuls");
+
+  await first.account("60", "Achats").fill("4 411");
+  await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-1`]).toContain("4 411");
+  await second.account("60", "Achats").fill("4 422");
+  await expect(second.banner("Deux onglets.")).toContainText("gardé à part, dans une copie");
+  const kept = await keptTexts(page);
+  expect(kept[`${OURS}dossier-1`]).toContain("4 411");
+  expect(kept[`${OURS}dossier-2`]).toContain("4 422");
+
+  // Each goes on where it is kept now.
+  await first.account("60", "Achats").fill("4 433");
+  await second.account("60", "Achats").fill("4 444");
+  await expect
+    .poll(async () =>
+      Object.values(await keptTexts(page)).filter((text) => text.includes("4 433") || text.includes("4 444")),
+    )
+    .toHaveLength(2);
+  await expect(first.banner("Deux onglets.")).toHaveCount(0);
+  expect(Object.keys(await keptTexts(page)).filter((key) => key.includes("dossier"))).toHaveLength(2);
+});
+
+test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", async ({ page, context }) => {
+  const first = await new Bench(page).open();
+  await first.relais.fill("RPE des Tilleuls");
+  await expect(first.saved).toBeVisible();
+  const other = await context.newPage();
+  const data = await new Data(other).open();
+  await data.eraseAll.click();
+  await data.confirm.getByRole("button", { name: "Tout effacer", exact: true }).click();
+  await expect(data.confirm).toBeHidden();
+  await first.account("60", "Achats").fill("4 444");
+  await expect.poll(async () => Object.values(await keptTexts(page)).join()).toContain("4 444");
+});
+
+test("le thème et la taille choisis sont gardés", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Thème sombre" }).click();
+  await page.getByRole("button", { name: "Grands caractères (projection)" }).click();
+  await reload(page);
+  await expect(page.getByRole("button", { name: "Thème sombre" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Grands caractères (projection)" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain("dark");
+});

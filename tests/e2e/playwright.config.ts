@@ -1,0 +1,37 @@
+import { defineConfig } from "@playwright/test";
+
+// Several clones may test at once: a port for this run, which its workers inherit.
+process.env.PORT ??= String(20_000 + (process.pid % 20_000));
+const origin = `http://127.0.0.1:${process.env.PORT}`;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "output",
+  reporter: "list",
+  retries: 0,
+  forbidOnly: true,
+  workers: 2,
+  fullyParallel: true,
+  use: {
+    baseURL: `${origin}/`,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROME || "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node server.mjs",
+    url: `${origin}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,64 @@
+// Serves dist/ as a host would: at the root, in a sub-folder with strict headers, and with one fault at a time.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const port = Number(process.env.PORT ?? 8081);
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+const policy = (scripts) => ({
+  "Content-Security-Policy":
+    `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; ` +
+    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+});
+
+const isWasm = (name) => name.endsWith(".wasm");
+const isGlue = (name) => /^simulateur-rpe-.*\.js$/.test(name);
+const flipOneBit = (bytes) => {
+  bytes[bytes.length >> 1] ^= 1;
+  return bytes;
+};
+
+// The first prefix that fits serves the request; `change` returns what is sent instead of the file, or null for a 404.
+const PLACES = [
+  { prefix: "/un/sous/dossier/", headers: policy("'self' 'wasm-unsafe-eval'") },
+  { prefix: "/panne/sans-wasm/", change: (name, bytes) => (isWasm(name) ? null : bytes) },
+  { prefix: "/panne/wasm-altere/", change: (name, bytes) => (isWasm(name) ? flipOneBit(bytes) : bytes) },
+  { prefix: "/panne/wasm-interdit/", headers: policy("'self'") },
+  { prefix: "/panne/colle-absente/", change: (name, bytes) => (isGlue(name) ? null : bytes) },
+  { prefix: "/panne/colle-alteree/", change: (name, bytes) => (isGlue(name) ? flipOneBit(bytes) : bytes) },
+  { prefix: "/" },
+];
+
+async function answer(url) {
+  const path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+  const { prefix, headers = {}, change = (_, bytes) => bytes } = PLACES.find((place) => path.startsWith(place.prefix));
+  const name = path.slice(prefix.length) || "index.html";
+  const file = join(dist, name);
+  if (!file.startsWith(dist)) throw new Error("outside dist/");
+  const body = change(name, await readFile(file));
+  if (body === null) throw new Error("missing on purpose");
+  const type = TYPES[extname(name)] ?? "application/octet-stream";
+  return { body, headers: { "Content-Type": type, "Cache-Control": "no-cache", ...headers } };
+}
+
+createServer(async (request, response) => {
+  try {
+    const { body, headers } = await answer(request.url);
+    response.writeHead(200, headers).end(body);
+  } catch {
+    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Introuvable");
+  }
+}).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`));

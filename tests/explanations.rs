@@ -1,0 +1,44 @@
+//! Every sentence of the page, one text for each theme, kept in `tests/snapshots/` to be read as a manager reads it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+
+#[path = "explanations/bonus.rs"]
+mod bonus;
+#[path = "explanations/figures.rs"]
+mod figures;
+#[path = "explanations/render.rs"]
+mod render;
+#[path = "explanations/sentences.rs"]
+mod sentences;
+#[path = "explanations/whatif.rs"]
+mod whatif;
+
+mod support;
+
+/// Compares a theme with the text that was read and accepted, and its spaces with those of French.
+macro_rules! theme {
+    ($name:ident, $text:expr) => {
+        #[test]
+        fn $name() {
+            let text: String = $text;
+            let mut settings = insta::Settings::clone_current();
+            settings.set_prepend_module_to_snapshot(false);
+            settings.set_omit_expression(true);
+            settings.bind(|| insta::assert_snapshot!(stringify!($name), text));
+            render::assert_spaces(&text);
+        }
+    };
+}
+
+theme!(prestation_de_service, figures::prestation_de_service());
+theme!(marge, figures::marge());
+theme!(etp_et_depenses, figures::etp_et_depenses());
+theme!(reste_a_charge, figures::reste_a_charge());
+theme!(bonus_mission, bonus::outcomes());
+theme!(missions_manquees, bonus::missed());
+theme!(avertissements, sentences::warnings());
+theme!(donnees_manquantes, sentences::gaps());
+theme!(saisies_refusees, sentences::problems());
+theme!(bareme, sentences::baremes());
+theme!(leviers, whatif::levers());
+theme!(colonnes, whatif::columns());

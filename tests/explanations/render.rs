@@ -1,0 +1,59 @@
+//! An explanation as one text that can be read from top to bottom.
+
+use crate::support::Relais;
+use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::{Explanation, LineKind, certainty_word, explain, mission_state, rich, typeset};
+
+/// A row of the base, under the name of its case.
+pub fn row(case: &str, relais: &Relais, row: Row) -> String {
+    let explanation = explain(&relais.0, &relais.0.compare(), row, None).unwrap();
+    format!("=== {case}\n{}", text(&explanation))
+}
+
+pub fn all(cases: impl IntoIterator<Item = String>) -> String {
+    cases.into_iter().collect::<Vec<_>>().join("\n\n")
+}
+
+fn text(explanation: &Explanation) -> String {
+    let mut lines = vec![explanation.eyebrow.clone(), explanation.title.clone(), strong(&explanation.say)];
+    lines.extend(explanation.missing.iter().map(|known| format!("  manque : {}", known.words)));
+    lines.extend(explanation.lines.iter().map(|line| {
+        let mark = match line.kind {
+            LineKind::Plain => "  ",
+            LineKind::Detail => "    ",
+            LineKind::Bite => "  > ",
+            LineKind::Result => "  = ",
+        };
+        format!("{mark}{} | {}", line.label, line.value)
+    }));
+    lines.extend(explanation.indicateurs.iter().map(|line| format!("  [{}] {}", mission_state(line.verdict), line.words)));
+    lines.extend(explanation.kink.iter().map(|kink| format!("  dessin : {}", kink.words)));
+    lines.extend(explanation.quote.iter().map(|quote| format!("  règle : {} ({})", typeset(&opening(quote.words)), quote.cite)));
+    lines.push(format!("  certitude : {}", certainty_word(explanation.certainty)));
+    lines.extend(explanation.certainty_words.iter().map(|words| format!("    {words}")));
+    lines.extend(explanation.changes.iter().map(|words| format!("  et si : {words}")));
+    lines.join("\n")
+}
+
+/// A sentence as the page sets it.
+pub fn strong(words: &str) -> String {
+    rich(words).into_iter().map(|(strong, piece)| if strong { format!("**{piece}**") } else { piece }).collect()
+}
+
+/// The first words of a quote: the whole of it is in `law`, word for word.
+fn opening(quote: &str) -> String {
+    let words: Vec<&str> = quote.split_whitespace().take(6).collect();
+    if words.is_empty() { "rien à citer".to_string() } else { format!("{}…", words.join(" ")) }
+}
+
+/// No line may begin with a sign or a unit: the space before it does not break.
+pub fn assert_spaces(text: &str) {
+    // The labels of this rendering are not sentences of the page.
+    let ours = ["  manque :", "  dessin :", "  règle :", "  certitude :", "  et si :"];
+    for line in text.lines().filter(|line| !line.starts_with("===")) {
+        let said = ours.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
+        for wrong in [" :", " ;", " ?", " !", "« ", " »", " €", " %", "  ."] {
+            assert!(!said.contains(wrong), "« {wrong} » in: {said}");
+        }
+    }
+}

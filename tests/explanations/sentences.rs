@@ -1,0 +1,149 @@
+//! What is said beside the amounts: warnings, what is missing, what cannot be read, which ceiling.
+
+use crate::render::all;
+use crate::support::{Doing, Relais, pull, year};
+use simulateur_rpe::calendar::Month;
+use simulateur_rpe::draft::{BaremeWay, CostDraft, Kind};
+use simulateur_rpe::law::{Account, Datum, Mission};
+use simulateur_rpe::outcome::Warning;
+use simulateur_rpe::present::{bareme_words, label_of, missing_words, problem, question, typeset, warning_words};
+use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
+use simulateur_rpe::situation::{Field, Gap, Id, Owner, Role};
+use std::collections::BTreeSet;
+
+pub fn warnings() -> String {
+    let uncertain = Account::ALL.into_iter().filter(|account| account.code() > "65").map(Warning::RetenueIncertaine);
+    let known = [
+        Warning::FermetureLongue,
+        Warning::GroupeTropGrand(16),
+        Warning::HeuresInsuffisantes(5),
+        Warning::HeuresInsuffisantes(1),
+        Warning::HeuresInsuffisantes(0),
+        Warning::SeancesParAmInsuffisantes(2),
+        Warning::SeancesParAmInsuffisantes(1),
+        Warning::SeancesParAmInsuffisantes(0),
+        Warning::IntervenantNonExterieur,
+        Warning::AvenantAConfirmer,
+        Warning::EnveloppeLimitee,
+    ];
+    let others = Mission::ALL.into_iter().map(Warning::AutreMissionAtteinte);
+    let out = Mission::ALL.into_iter().map(|mission| Warning::MissionHorsPeriode(mission, year(2016)));
+    let words = known.into_iter().chain(uncertain).chain(others).chain(out).map(warning_words);
+    words.collect::<Vec<_>>().join("\n")
+}
+
+/// A dossier in which some things have a name and others have none.
+fn named() -> Dossier {
+    let relais = Relais::of(2026).animateur("1", "").animateur("1", "").income("").income("");
+    let mut dossier = relais.0;
+    dossier.base.mission.costs = vec![CostDraft { id: Id(8), per_session: true }, CostDraft { id: Id(9), per_session: false }];
+    let names = [
+        (Field::PostName(Id(1)), "Animatrice"),
+        (Field::IncomeName(Id(3)), "Communes"),
+        (Field::CostName(Owner::Base, Id(8)), "Intervenante"),
+    ];
+    names.into_iter().for_each(|(field, name)| dossier.texts.set(field, name));
+    dossier.next = 10;
+    let dossier = dossier.pressing(Quick::Blank, "Et si");
+    pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY }).0
+}
+
+pub fn gaps() -> String {
+    let dossier = named();
+    let lever = dossier.scenarios[0].levers[0].id;
+    let base = Owner::Base;
+    let named = [
+        Field::PostEtp(Id(1)),
+        Field::PostEtp(Id(2)),
+        Field::PostMonths(Id(1)),
+        Field::PostCost(Id(2)),
+        Field::LeverEtp(lever),
+        Field::LeverCost(lever),
+        Field::LeverAmount(lever),
+        Field::Line(Account::AutresServices),
+        Field::CostAmount(base, Id(8)),
+        Field::CostAmount(base, Id(9)),
+        Field::IncomeAmount(Id(3)),
+        Field::IncomeAmount(Id(4)),
+        Field::PrixPlafond(base),
+        Field::Revaluation(base),
+        Field::Bonus,
+        Field::Closed,
+        Field::Am,
+    ];
+    let others = [Gap::NoPrixPlafond(year(2026)), Gap::NothingToCarry(year(2015)), Gap::NoTaux(year(2009)), Gap::TooLarge];
+    let empty = named.into_iter().map(|field| missing_words(&dossier, Gap::Empty(field)));
+    let unreadable = named.into_iter().map(|field| missing_words(&dossier, Gap::Unreadable(field)));
+    let data = Datum::all().map(|datum| missing_words(&dossier, Gap::Empty(Field::Datum(base, datum))));
+    let questions = Datum::all().map(|datum| question(datum).to_string());
+    assert!(Datum::all().all(|datum| label_of(&dossier, Field::Datum(base, datum)).contains(question(datum))));
+    let part = |title: &str, words: Vec<String>| format!("=== {title}\n{}", words.join("\n"));
+    all([
+        part("vide", empty.collect()),
+        part("illisible", unreadable.collect()),
+        part("donnée d’une mission", data.collect()),
+        part("question", questions.collect()),
+        part("sans champ vide", others.into_iter().map(|gap| missing_words(&dossier, gap)).collect()),
+    ])
+}
+
+/// Texts that go wrong in every way that there is.
+const WRONG: [&str; 17] = [
+    "7O 000",
+    "12x",
+    "1.234",
+    "1,2,3",
+    "-",
+    "12,345",
+    "2 000 000 000",
+    "2 000 000",
+    "-5",
+    "4/0",
+    "1/-2",
+    "2,5",
+    "50",
+    "-150 %",
+    "13",
+    "25/24",
+    "je ne sais pas encore combien",
+];
+
+pub fn problems() -> String {
+    let kinds = [Kind::Euros, Kind::SignedEuros, Kind::Etp, Kind::Months, Kind::Percent, Kind::Count, Kind::Share];
+    let mut ways = BTreeSet::new();
+    let mut lines = Vec::new();
+    for kind in kinds {
+        lines.push(format!("=== {kind:?}"));
+        for text in WRONG {
+            let Err(misfit) = kind.check(text) else { continue };
+            ways.insert(format!("{:?}", misfit.why).split('(').next().unwrap().to_string());
+            lines.push(format!("{} | {}", typeset(text), problem(text, misfit)));
+        }
+    }
+    // Every way but « Empty », which is a gap and no problem.
+    assert_eq!(ways.len(), 11, "{ways:?}");
+    lines.join("\n")
+}
+
+pub fn baremes() -> String {
+    let of = |exercice: u16, way: BaremeWay, revaluation: &str| {
+        let relais = Relais::of(exercice).animateur("1", "48 000").bareme(way).with(Field::Revaluation(Owner::Base), revaluation);
+        relais.with(Field::PrixPlafond(Owner::Base), "61 500")
+    };
+    let nobody = Relais::of(2026).bareme(BaremeWay::Assumed);
+    let cases = [
+        ("publié", of(2017, BaremeWay::Published, "")),
+        ("publié, et un autre saisi", of(2017, BaremeWay::Entered, "")),
+        ("inconnu", of(2026, BaremeWay::Published, "")),
+        ("saisi", of(2026, BaremeWay::Entered, "")),
+        ("saisi, illisible", of(2026, BaremeWay::Entered, "").with(Field::PrixPlafond(Owner::Base), "6z")),
+        ("reconduit", of(2026, BaremeWay::Assumed, "")),
+        ("revalorisé", of(2026, BaremeWay::Assumed, "2,5")),
+        ("revalorisé en baisse", of(2026, BaremeWay::Assumed, "-1")),
+        ("revalorisation illisible", of(2026, BaremeWay::Assumed, "deux")),
+        ("rien à reconduire", of(2012, BaremeWay::Assumed, "")),
+        ("aucun animateur", nobody),
+        ("aucun animateur, publié", Relais::of(2017)),
+    ];
+    cases.into_iter().map(|(case, relais)| format!("{case} | {}", bareme_words(&relais.outcome()))).collect::<Vec<_>>().join("\n")
+}

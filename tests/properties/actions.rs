@@ -1,0 +1,186 @@
+//! Every action there is, on ids that exist, existed or never will, with texts that are values or not.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use simulateur_rpe::calendar::{Exercice, Month};
+use simulateur_rpe::draft::{BaremeWay, CostDraft, MissionDraft};
+use simulateur_rpe::law::{Account, Datum, Mission};
+use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Target};
+use simulateur_rpe::situation::{Field, Id, Owner, Role};
+use std::collections::BTreeSet;
+
+fn id() -> impl Strategy<Value = Id> {
+    prop_oneof![4 => (0_u32..30).prop_map(Id), 1 => (0_u32..120).prop_map(Id)]
+}
+
+fn owner() -> impl Strategy<Value = Owner> {
+    prop_oneof![Just(Owner::Base), id().prop_map(Owner::Lever)]
+}
+
+fn account() -> impl Strategy<Value = Account> {
+    select(Account::ALL.to_vec())
+}
+
+fn mission() -> impl Strategy<Value = Mission> {
+    select(Mission::ALL.to_vec())
+}
+
+fn role() -> impl Strategy<Value = Role> {
+    select(vec![Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre])
+}
+
+fn way() -> impl Strategy<Value = BaremeWay> {
+    select(vec![BaremeWay::Published, BaremeWay::Entered, BaremeWay::Assumed])
+}
+
+fn how() -> impl Strategy<Value = How> {
+    select(vec![How::Add, How::Percent, How::Set])
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    prop_oneof![Just(Target::All), account().prop_map(Target::Line)]
+}
+
+fn month() -> impl Strategy<Value = Month> {
+    select(Month::ALL.to_vec())
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let typed =
+        ["", " ", "0", "1", "0,5", "4/5", "1/7", "50 %", "-3", "12", "3,5", "12 sur 24", "58 086 €", "1,5 k€", "oui", "non", "999999999"];
+    prop_oneof![
+        6 => select(typed.to_vec()).prop_map(str::to_string),
+        2 => (0_u32..9_000_000).prop_map(|cents| format!("{},{:02}", cents / 100, cents % 100)),
+        1 => any::<String>(),
+        1 => select(vec!["é".repeat(600), "=1+1".to_string(), "\u{0}\"\\<b>".to_string(), "9".repeat(40)]),
+    ]
+}
+
+fn field() -> impl Strategy<Value = Field> {
+    let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(|(owner, id, datum, which)| match which {
+        0 => Field::PrixPlafond(owner),
+        1 => Field::PlafondOrigin(owner),
+        2 => Field::Revaluation(owner),
+        3 => Field::CostName(owner, id),
+        4 => Field::CostAmount(owner, id),
+        _ => Field::Datum(owner, datum),
+    });
+    let of: [fn(Id) -> Field; 11] = [
+        Field::PostName,
+        Field::PostEtp,
+        Field::PostMonths,
+        Field::PostCost,
+        Field::IncomeName,
+        Field::IncomeAmount,
+        Field::ScenarioName,
+        Field::LeverName,
+        Field::LeverEtp,
+        Field::LeverCost,
+        Field::LeverAmount,
+    ];
+    let alone = vec![Field::RelaisName, Field::Bonus, Field::Am, Field::Communes, Field::Closed];
+    prop_oneof![
+        3 => owned,
+        5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
+        1 => select(alone),
+        1 => account().prop_map(Field::Line)
+    ]
+}
+
+prop_compose! {
+    fn mission_draft()(
+        owner in owner(),
+        chosen in prop::option::of(mission()),
+        engaged in prop::collection::btree_set(mission(), 0..3),
+        costs in prop_oneof![9 => prop::collection::vec((id(), any::<bool>()), 0..4), 1 => prop::collection::vec((id(), any::<bool>()), 60)],
+    ) -> MissionDraft {
+        let costs = costs.into_iter().map(|(id, per_session)| CostDraft { id, per_session }).collect();
+        MissionDraft { owner, engaged, chosen, costs }
+    }
+}
+
+fn lever() -> impl Strategy<Value = LeverKind> {
+    prop_oneof![
+        (role(), month()).prop_map(|(role, from)| LeverKind::AddPost { role, from }),
+        (id(), month()).prop_map(|(post, from)| LeverKind::ChangePost { post, from }),
+        (target(), how()).prop_map(|(target, how)| LeverKind::Charges { target, how }),
+        mission_draft().prop_map(LeverKind::Mission),
+        Just(LeverKind::Income),
+        way().prop_map(LeverKind::Bareme),
+    ]
+}
+
+fn mission_action() -> impl Strategy<Value = MissionAction> {
+    prop_oneof![
+        prop::option::of(mission()).prop_map(MissionAction::Choose),
+        (mission(), any::<bool>()).prop_map(|(mission, on)| MissionAction::Engage(mission, on)),
+        any::<bool>().prop_map(|per_session| MissionAction::AddCost { per_session }),
+        id().prop_map(MissionAction::RemoveCost),
+    ]
+}
+
+pub fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        8 => (field(), text()).prop_map(|(field, text)| Action::Type(field, text)),
+        1 => (2000_u16..=2100).prop_map(|year| Action::SetExercice(Exercice::of_table(year))),
+        1 => (owner(), way()).prop_map(|(owner, way)| Action::SetBareme(owner, way)),
+        1 => (account(), any::<bool>()).prop_map(|(account, on)| Action::Retain(account, on)),
+        2 => role().prop_map(Action::AddPost),
+        1 => id().prop_map(Action::RemovePost),
+        1 => (id(), role()).prop_map(|(id, role)| Action::SetRole(id, role)),
+        1 => Just(Action::AddIncome),
+        1 => id().prop_map(Action::RemoveIncome),
+        3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
+        2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
+        1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
+        1 => id().prop_map(Action::RemoveScenario),
+        4 => (id(), lever()).prop_map(|(id, kind)| Action::AddLever(id, kind)),
+        1 => id().prop_map(Action::RemoveLever),
+        1 => (id(), month()).prop_map(|(id, month)| Action::SetFrom(id, month)),
+        1 => (id(), id()).prop_map(|(lever, post)| Action::SetPost(lever, post)),
+        1 => (id(), target()).prop_map(|(id, target)| Action::SetTarget(id, target)),
+        1 => (id(), how()).prop_map(|(id, how)| Action::SetHow(id, how)),
+    ]
+}
+
+/// The place of a variant: a new one does not compile until it is drawn above and counted here.
+fn variant(action: &Action) -> usize {
+    match action {
+        Action::Type(..) => 0,
+        Action::SetExercice(_) => 1,
+        Action::SetBareme(..) => 2,
+        Action::Retain(..) => 3,
+        Action::AddPost(_) => 4,
+        Action::RemovePost(_) => 5,
+        Action::SetRole(..) => 6,
+        Action::AddIncome => 7,
+        Action::RemoveIncome(_) => 8,
+        Action::Mission(_, MissionAction::Choose(_)) => 9,
+        Action::Mission(_, MissionAction::Engage(..)) => 10,
+        Action::Mission(_, MissionAction::AddCost { .. }) => 11,
+        Action::Mission(_, MissionAction::RemoveCost(_)) => 12,
+        Action::AddScenario(..) => 13,
+        Action::DuplicateScenario(..) => 14,
+        Action::RemoveScenario(_) => 15,
+        Action::AddLever(_, LeverKind::AddPost { .. }) => 16,
+        Action::AddLever(_, LeverKind::ChangePost { .. }) => 17,
+        Action::AddLever(_, LeverKind::Charges { .. }) => 18,
+        Action::AddLever(_, LeverKind::Mission(_)) => 19,
+        Action::AddLever(_, LeverKind::Income) => 20,
+        Action::AddLever(_, LeverKind::Bareme(_)) => 21,
+        Action::RemoveLever(_) => 22,
+        Action::SetFrom(..) => 23,
+        Action::SetPost(..) => 24,
+        Action::SetTarget(..) => 25,
+        Action::SetHow(..) => 26,
+    }
+}
+
+#[test]
+fn every_action_is_drawn() {
+    let mut runner = TestRunner::deterministic();
+    let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
+    assert_eq!(drawn, (0..27).collect());
+}

@@ -1,0 +1,143 @@
+//! Scenarios and lists: names, copies, bounds.
+
+use super::*;
+use simulateur_rpe::scenario::{MOST_ITEMS, MOST_SCENARIOS};
+use simulateur_rpe::situation::Id;
+
+fn names(dossier: &Dossier) -> Vec<&str> {
+    dossier.scenarios.iter().map(|scenario| dossier.texts.get(Field::ScenarioName(scenario.id))).collect()
+}
+
+#[test]
+fn names_are_never_the_same() {
+    let mut dossier = relais().0;
+    for _ in 0..3 {
+        dossier = dossier.pressing(Quick::Blank, "Essai");
+    }
+    assert_eq!(names(&dossier), ["Essai", "Essai (2)", "Essai (3)"]);
+    let first = dossier.scenarios[0].id;
+    let dossier = dossier.doing(Action::DuplicateScenario(first, "Essai".to_string()));
+    assert_eq!(names(&dossier), ["Essai", "Essai (4)", "Essai (2)", "Essai (3)"], "a copy stands behind its original");
+    let dossier = dossier.doing(Action::RemoveScenario(first)).pressing(Quick::Blank, "Essai");
+    assert_eq!(names(&dossier), ["Essai (4)", "Essai (2)", "Essai (3)", "Essai"]);
+    assert_eq!(names(&relais().0.pressing(Quick::Blank, "")), [""]);
+}
+
+#[test]
+fn a_seventh_scenario_is_refused() {
+    let mut dossier = what_if();
+    for _ in 1..MOST_SCENARIOS {
+        dossier = dossier.pressing(Quick::Blank, "Et si");
+    }
+    let (scenario, before) = (dossier.scenarios[0].id, dossier.clone());
+    for quick in Quick::ALL {
+        assert_eq!(dossier.apply(&Action::AddScenario(quick, "7".to_string())), Err(Refused::Full));
+    }
+    assert_eq!(dossier.apply(&Action::DuplicateScenario(scenario, "7".to_string())), Err(Refused::Full));
+    assert_eq!(dossier, before);
+    assert!(dossier.doing(Action::RemoveScenario(scenario)).apply(&Action::AddScenario(Quick::Blank, "6".to_string())).is_ok());
+}
+
+#[test]
+fn a_copy_keeps_the_texts_and_is_independent() {
+    let mut dossier = example();
+    dossier = dossier.pressing(Quick::Blank, "Tout");
+    let place = dossier.scenarios.len() - 1;
+    let post = dossier.base.posts[0].id;
+    for kind in [
+        LeverKind::ChangePost { post, from: month(4) },
+        LeverKind::Income,
+        LeverKind::Bareme(BaremeWay::Entered),
+        LeverKind::Mission(MissionDraft::none(Owner::Base)),
+    ] {
+        let (next, id) = pull(dossier, place, kind);
+        dossier =
+            next.typing(Field::LeverEtp(id), "0,7").typing(Field::LeverAmount(id), "7").typing(Field::PrixPlafond(Owner::Lever(id)), "9");
+    }
+    for place in 0..dossier.scenarios.len() {
+        let original = dossier.scenarios[place].clone();
+        let copied = dossier.clone().doing(Action::DuplicateScenario(original.id, "Copie".to_string()));
+        let copy = copied.scenarios[place + 1].clone();
+        assert_eq!(copied.scenarios[place], original);
+        assert_eq!(copied.texts.get(Field::ScenarioName(copy.id)), "Copie");
+        let values = |place| Row::ALL.map(|row| scenario(&copied, place).figure(row).value.clone().ok());
+        assert_eq!(values(place + 1), values(place));
+        let before = scenario(&copied, place);
+        let mut changed = copied.clone();
+        for lever in &copy.levers {
+            for field in [Field::LeverEtp, Field::LeverAmount, Field::LeverCost] {
+                changed = changed.typing(field(lever.id), "0,01");
+            }
+        }
+        changed = copy.levers.iter().fold(changed, |dossier, lever| dossier.doing(Action::RemoveLever(lever.id)));
+        assert_eq!(scenario(&changed, place), before, "the original keeps its texts and its levers");
+        assert_eq!(changed.doing(Action::RemoveScenario(copy.id)).texts, dossier.texts, "nothing of the copy stays behind");
+    }
+}
+
+#[test]
+fn costs_of_a_copied_mission_are_its_own() {
+    let dossier = example();
+    let analyse = dossier.scenarios[1].id;
+    let copied = dossier.doing(Action::DuplicateScenario(analyse, "Copie".to_string()));
+    let owner = |place: usize| Owner::Lever(copied.scenarios[place].levers[0].id);
+    let price = |place: usize| Field::CostAmount(owner(place), copied.mission(owner(place)).unwrap().costs[0].id);
+    assert_ne!(price(1), price(2));
+    assert_eq!((copied.texts.get(price(1)), copied.texts.get(price(2))), ("250", "250"));
+    let dearer = copied.clone().typing(price(2), "300");
+    assert_eq!(figure(&scenario(&dearer, 1), Row::PrixDeRevient), 72_000 * EURO);
+    assert_eq!(figure(&scenario(&dearer, 2), Row::PrixDeRevient), 72_400 * EURO);
+}
+
+#[test]
+fn lists_are_bounded() {
+    let (dossier, lever) = pull(what_if(), 0, LeverKind::Mission(MissionDraft::none(Owner::Base)));
+    let scenario = dossier.scenarios[0].id;
+    let cost = |owner| Action::Mission(owner, MissionAction::AddCost { per_session: true });
+    let adding = [
+        (Action::AddPost(Role::Autre), 1),
+        (Action::AddIncome, 1),
+        (cost(Owner::Base), 0),
+        (cost(Owner::Lever(lever)), 0),
+        (Action::AddLever(scenario, LeverKind::Income), 1),
+    ];
+    for (action, already) in adding {
+        let full = (already..MOST_ITEMS).fold(dossier.clone(), |dossier, _| dossier.doing(action.clone()));
+        assert_eq!(full.apply(&action), Err(Refused::Full), "{action:?}");
+    }
+}
+
+#[test]
+fn what_is_gone_is_refused() {
+    let dossier = what_if();
+    let gone = Id(900);
+    let post = dossier.base.posts[0].id;
+    for action in [
+        Action::RemovePost(gone),
+        Action::RemoveIncome(gone),
+        Action::RemoveScenario(gone),
+        Action::RemoveLever(gone),
+        Action::DuplicateScenario(gone, String::new()),
+        Action::AddLever(gone, LeverKind::Income),
+        Action::SetRole(gone, Role::Autre),
+        Action::SetFrom(gone, Month::JANUARY),
+        Action::SetPost(gone, post),
+        Action::SetTarget(gone, Target::All),
+        Action::SetHow(gone, How::Add),
+        Action::SetBareme(Owner::Lever(gone), BaremeWay::Assumed),
+        Action::Mission(Owner::Lever(gone), MissionAction::Choose(None)),
+        Action::Mission(Owner::Base, MissionAction::RemoveCost(gone)),
+    ] {
+        assert_eq!(dossier.apply(&action), Err(Refused::Gone), "{action:?}");
+    }
+}
+
+#[test]
+fn leaving_a_mission_also_unchooses_it() {
+    let choose = |mission| Action::Mission(Owner::Base, MissionAction::Choose(Some(mission)));
+    let leave = |mission| Action::Mission(Owner::Base, MissionAction::Engage(mission, false));
+    let dossier = what_if().doing(Action::Mission(Owner::Base, MissionAction::Engage(Mission::DemandesEnLigne, true)));
+    let dossier = dossier.doing(choose(Mission::DemandesEnLigne));
+    assert_eq!(dossier.clone().doing(leave(Mission::FormationContinue)).base.mission.chosen, Some(Mission::DemandesEnLigne));
+    assert_eq!(dossier.doing(leave(Mission::DemandesEnLigne)).base.mission, MissionDraft::none(Owner::Base));
+}

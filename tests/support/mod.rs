@@ -1,0 +1,160 @@
+//! A relais built field by field, as a person would type it, and the figures read back in cents.
+#![allow(dead_code)] // each test file uses its own part
+
+use rust_decimal::Decimal;
+use simulateur_rpe::calendar::Exercice;
+use simulateur_rpe::draft::{BaremeWay, CostDraft, PostDraft};
+use simulateur_rpe::law::{Account, Datum, Mission};
+use simulateur_rpe::outcome::{Outcome, Row, Step};
+use simulateur_rpe::rules::evaluate;
+use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
+use simulateur_rpe::situation::{Field, Gap, Id, Owner, Role};
+
+pub fn year(year: u16) -> Exercice {
+    Exercice::of_table(year)
+}
+
+/// A dossier in the making.
+#[derive(Clone, Debug)]
+pub struct Relais(pub Dossier);
+
+impl Relais {
+    pub fn of(exercice: u16) -> Relais {
+        Relais(Dossier::empty(year(exercice)))
+    }
+
+    fn id(&mut self) -> Id {
+        let id = Id(self.0.next);
+        self.0.next += 1;
+        id
+    }
+
+    pub fn with(mut self, field: Field, text: &str) -> Relais {
+        self.0.texts.set(field, text);
+        self
+    }
+
+    pub fn post(mut self, role: Role, etp: &str, months: &str, cost: &str) -> Relais {
+        let id = self.id();
+        self.0.base.posts.push(PostDraft { id, role });
+        self.with(Field::PostEtp(id), etp).with(Field::PostMonths(id), months).with(Field::PostCost(id), cost)
+    }
+
+    pub fn animateur(self, etp: &str, cost: &str) -> Relais {
+        self.post(Role::Animateur, etp, "12", cost)
+    }
+
+    pub fn line(self, account: Account, text: &str) -> Relais {
+        self.with(Field::Line(account), text)
+    }
+
+    pub fn retained(mut self, account: Account, on: bool) -> Relais {
+        self.0.base.switches.insert(account, on);
+        self
+    }
+
+    pub fn income(mut self, text: &str) -> Relais {
+        let id = self.id();
+        self.0.base.incomes.push(id);
+        self.with(Field::IncomeAmount(id), text)
+    }
+
+    pub fn bareme(mut self, way: BaremeWay) -> Relais {
+        self.0.base.bareme = way;
+        self
+    }
+
+    pub fn engaged(mut self, mission: Mission) -> Relais {
+        self.0.base.mission.engaged.insert(mission);
+        self
+    }
+
+    /// The chosen mission, with texts that reach all its indicators.
+    pub fn reached(mut self, mission: Mission) -> Relais {
+        self.0.base.mission.chosen = Some(mission);
+        for (datum, text) in enough(mission) {
+            self.0.texts.set(Field::Datum(Owner::Base, *datum), text);
+        }
+        self
+    }
+
+    pub fn cost(mut self, per_session: bool, price: &str) -> Relais {
+        let id = self.id();
+        self.0.base.mission.costs.push(CostDraft { id, per_session });
+        self.with(Field::CostAmount(Owner::Base, id), price)
+    }
+
+    pub fn outcome(&self) -> Outcome {
+        evaluate(&self.0.base_situation())
+    }
+}
+
+/// Texts that reach every indicator of a mission.
+pub fn enough(mission: Mission) -> &'static [(Datum, &'static str)] {
+    match mission {
+        Mission::DemandesEnLigne => &[(Datum::DemandesAvant, "100"), (Datum::Demandes, "120")],
+        Mission::PromotionActivite => &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "3 sur 10")],
+        Mission::FormationContinue => &[(Datum::FormesAvant, "10"), (Datum::Formes, "11"), (Datum::SolutionsGarde, "80 %")],
+        Mission::GuichetUnique => &[(Datum::UniqueEntree, "oui")],
+        Mission::AnalysePratique => &[(Datum::AmDifferents, "8"), (Datum::Seances, "6")],
+        Mission::PromotionRenforcee => &[(Datum::Strategie, "oui"), (Datum::Actions, "1")],
+    }
+}
+
+/// Actions on a dossier; a refusal fails the test.
+pub trait Doing: Sized {
+    fn doing(self, action: Action) -> Self;
+    fn typing(self, field: Field, text: &str) -> Self {
+        self.doing(Action::Type(field, text.to_string()))
+    }
+    fn pressing(self, quick: Quick, name: &str) -> Self {
+        self.doing(Action::AddScenario(quick, name.to_string()))
+    }
+}
+
+impl Doing for Dossier {
+    fn doing(self, action: Action) -> Dossier {
+        self.apply(&action).unwrap_or_else(|refused| panic!("{action:?} refused: {refused:?}"))
+    }
+}
+
+/// Adds a lever to the scenario at a place; its id.
+pub fn pull(dossier: Dossier, place: usize, kind: LeverKind) -> (Dossier, Id) {
+    let scenario = dossier.scenarios[place].id;
+    let dossier = dossier.doing(Action::AddLever(scenario, kind));
+    let id = dossier.scenarios[place].levers.last().unwrap().id;
+    (dossier, id)
+}
+
+/// The outcome of the scenario at a place.
+pub fn scenario(dossier: &Dossier, place: usize) -> Outcome {
+    evaluate(&dossier.situation(&dossier.scenarios[place]))
+}
+
+pub fn base(dossier: &Dossier) -> Outcome {
+    evaluate(&dossier.base_situation())
+}
+
+/// An amount in cents; a gap fails the test, as do parts of a cent.
+pub fn cents(step: &Step) -> i128 {
+    let amount = step.euros().unwrap_or_else(|gaps| panic!("{:?} is not known: {gaps:?}", step.term)).decimal();
+    let scaled = (amount * Decimal::ONE_HUNDRED).normalize();
+    assert_eq!(scaled.scale(), 0, "{:?} has parts of a cent: {amount}", step.term);
+    scaled.mantissa()
+}
+
+pub fn figure(outcome: &Outcome, row: Row) -> i128 {
+    cents(outcome.figure(row))
+}
+
+/// The gaps of a step, sorted, each once.
+pub fn gaps(step: &Step) -> Vec<Gap> {
+    let mut gaps = step.value.clone().err().unwrap_or_default();
+    gaps.sort();
+    gaps.dedup();
+    gaps
+}
+
+pub fn gap_codes(step: &Step) -> Vec<&'static str> {
+    gaps(step).iter().map(Gap::code).collect()
+}
