@@ -158,10 +158,15 @@ fn the_published_maximum_is_the_ps_of_the_ceiling() {
     }
 }
 
-/// The text of each `Source` of the file, as (name, held, place, quote).
+/// Every file of `src/law/sources`, as one text.
+fn sources() -> String {
+    let folder = fs::read_dir(format!("{}/src/law/sources", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    folder.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+}
+
+/// The text of each `Source`, as (name, held, place, quote).
 fn written() -> Vec<(String, bool, String, String)> {
-    let path = format!("{}/src/law/sources.rs", env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(path).unwrap();
+    let text = sources();
     let statics: Vec<&str> = text.split("pub static ").skip(1).collect();
     let not_held: Vec<&str> =
         statics.iter().filter(|item| item.contains("held: false")).map(|item| item.split(':').next().unwrap()).collect();
