@@ -182,7 +182,7 @@ fn written() -> Vec<(String, bool, String, String)> {
 #[test]
 fn every_source_quotes_what_it_cites() {
     let written = written();
-    assert!(written.len() >= 19, "only {} sources were read", written.len());
+    assert!(written.len() >= 80, "only {} sources were read", written.len());
     for (name, held, place, quote) in &written {
         assert!(!place.trim().is_empty(), "{name} has no place");
         assert!(!held || !quote.trim().is_empty(), "{name}: its document is held, so that it must be quoted");

@@ -1,14 +1,19 @@
 //! What is published: dated values, missions, accounts, each with its source and its quote. Nothing is computed here.
 
 mod accounts;
+mod appel;
 mod bareme;
+mod checklist;
 mod dated;
+mod devoirs;
 mod missions;
+mod preuves;
 mod source;
 pub mod sources;
 
 pub use accounts::{Account, Treatment};
 pub use bareme::{BONUS_MISSION, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, TAUX};
+pub use checklist::{List, Point, Stake, Theme, call, duties, point, points, proofs};
 pub use dated::{Certainty, Dated, NotCovered, Table};
 pub use missions::{DataKind, Datum, Framework, Indicateur, Logic, Mission, Test, cahier};
 pub use source::{Document, Source};

@@ -1,5 +1,13 @@
 //! The documents that we hold or saw, and the places in them that the rules quote, word for word.
 
+mod devoirs;
+mod preuves;
+mod socle;
+
+pub use devoirs::*;
+pub use preuves::*;
+pub use socle::*;
+
 use super::source::{Document, Source};
 
 /// Circulaire of 2017 on the missions and the funding of the relays.
