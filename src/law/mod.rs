@@ -1,6 +1,7 @@
 //! What is published: dated values, missions, accounts, each with its source and its quote. Nothing is computed here.
 
 mod accounts;
+mod aides;
 mod appel;
 mod bareme;
 mod checklist;
@@ -8,12 +9,15 @@ mod dated;
 mod devoirs;
 mod missions;
 mod preuves;
+mod reperes;
 mod source;
 pub mod sources;
 
 pub use accounts::{Account, Treatment};
+pub use aides::{AIDE_MAM, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PRIME_INSTALLATION};
 pub use bareme::{BONUS_MISSION, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, TAUX};
 pub use checklist::{List, Point, Stake, Theme, call, duties, point, points, proofs};
 pub use dated::{Certainty, Dated, NotCovered, Table};
 pub use missions::{DataKind, Datum, Framework, Indicateur, Logic, Mission, Test, cahier};
+pub use reperes::{AM_PAR_ETP, AM_PAR_RELAIS, SEUIL_RPE};
 pub use source::{Document, Source};

@@ -1,9 +1,11 @@
 //! The documents that we hold or saw, and the places in them that the rules quote, word for word.
 
+mod aides;
 mod devoirs;
 mod preuves;
 mod socle;
 
+pub use aides::*;
 pub use devoirs::*;
 pub use preuves::*;
 pub use socle::*;
