@@ -1,5 +1,6 @@
 //! The rules: one file each, documented with what the text says, what the code does, what is covered, and an example that runs.
 
+mod aides;
 mod avertissements;
 mod bareme;
 mod bonus_mission;
@@ -10,6 +11,8 @@ mod missions_2022;
 mod prix_de_revient;
 mod ps;
 mod reste_a_charge;
+
+pub use aides::{Pala, PalaRefused, pala};
 
 use crate::outcome::Outcome;
 use crate::situation::Situation;
