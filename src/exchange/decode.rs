@@ -46,8 +46,9 @@ impl Reader {
     }
 
     fn bareme(&mut self, wire: &v1::Bareme, owner: Owner) -> Result<BaremeWay, Unreadable> {
-        self.text(Field::PrixPlafond(owner), &wire.prix_plafond)?;
-        self.text(Field::PlafondOrigin(owner), &wire.origine)?;
+        let exercice = self.dossier.base.exercice;
+        self.text(Field::PrixPlafond(owner, exercice), &wire.prix_plafond)?;
+        self.text(Field::PlafondOrigin(owner, exercice), &wire.origine)?;
         self.text(Field::Revaluation(owner), &wire.revalorisation)?;
         Ok(match wire.voie {
             v1::Voie::Publie => BaremeWay::Published,

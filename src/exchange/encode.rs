@@ -14,7 +14,7 @@ pub(super) fn wire(dossier: &Dossier) -> v1::Dossier {
         relais: text(Field::RelaisName),
         exemple: dossier.example,
         exercice: base.exercice.year(),
-        bareme: bareme(base.bareme, Owner::Base, &dossier.texts),
+        bareme: bareme(base.bareme, Owner::Base, dossier),
         bonus: text(Field::Bonus),
         postes: base.posts.iter().map(|post| poste(post, &dossier.texts)).collect(),
         depenses: depenses(dossier),
@@ -58,16 +58,16 @@ fn depense(account: Account, dossier: &Dossier) -> Option<(String, v1::Depense)>
     said.then(|| (account.code().to_string(), v1::Depense { montant, retenue }))
 }
 
-fn bareme(way: BaremeWay, owner: Owner, texts: &Texts) -> v1::Bareme {
-    let text = |field| texts.get(field).to_string();
+fn bareme(way: BaremeWay, owner: Owner, dossier: &Dossier) -> v1::Bareme {
+    let text = |field| dossier.texts.get(field).to_string();
     v1::Bareme {
         voie: match way {
             BaremeWay::Published => v1::Voie::Publie,
             BaremeWay::Entered => v1::Voie::Saisi,
             BaremeWay::Assumed => v1::Voie::Hypothese,
         },
-        prix_plafond: text(Field::PrixPlafond(owner)),
-        origine: text(Field::PlafondOrigin(owner)),
+        prix_plafond: text(Field::PrixPlafond(owner, dossier.base.exercice)),
+        origine: text(Field::PlafondOrigin(owner, dossier.base.exercice)),
         revalorisation: text(Field::Revaluation(owner)),
     }
 }
@@ -133,7 +133,8 @@ pub(super) fn lever(lever: &Lever, dossier: &Dossier) -> v1::Levier {
         }
         LeverKind::Mission(draft) => v1::Levier { mission: Some(mission(draft, &dossier.texts)), ..of(v1::Genre::Mission) },
         LeverKind::Income => v1::Levier { nom, montant: amount, ..of(v1::Genre::Recette) },
-        LeverKind::Bareme(way) => v1::Levier { bareme: Some(bareme(*way, Owner::Lever(id), &dossier.texts)), ..of(v1::Genre::Bareme) },
+        LeverKind::Contracts(_) => of(v1::Genre::Bareme),
+        LeverKind::Bareme(way) => v1::Levier { bareme: Some(bareme(*way, Owner::Lever(id), dossier)), ..of(v1::Genre::Bareme) },
     }
 }
 

@@ -73,7 +73,7 @@ fn indicateur(outcome: &IndicateurOutcome) -> String {
     }
 }
 
-fn wanted(test: Test) -> String {
+pub(super) fn wanted(test: Test) -> String {
     match test {
         Test::Yes(Datum::ServiceOuvert) => "service ouvert et guichet unique confié cette année".to_string(),
         Test::Yes(Datum::UniqueEntree) => "unique porte d’entrée des familles".to_string(),
