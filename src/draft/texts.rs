@@ -63,6 +63,14 @@ impl Texts {
         self.0.keys().any(|field| matches!(field, Field::Later(known, _) if *known == status))
     }
 
+    /// The exercices for which an owner typed a ceiling, or only where it would come from, in order.
+    pub fn bareme_years(&self, owner: Owner) -> impl Iterator<Item = Exercice> {
+        let typed = move |year: &Exercice| {
+            [Field::PrixPlafond(owner, *year), Field::PlafondOrigin(owner, *year)].map(|field| self.get(field)) != ["", ""]
+        };
+        (Exercice::FIRST.year()..=Exercice::LAST.year()).filter_map(Exercice::new).filter(typed)
+    }
+
     /// The exercices for which an owner typed a ceiling, in order.
     pub fn local_years(&self, owner: Owner) -> impl Iterator<Item = Exercice> {
         self.0.keys().filter_map(move |field| match field {
