@@ -2,7 +2,7 @@
 
 use crate::calendar::Exercice;
 use crate::law::Status;
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{Field, Id, Owner, Revised};
 use std::collections::BTreeMap;
 
 /// The texts of a dossier. An address without a text is an empty field.
@@ -51,6 +51,7 @@ impl Texts {
             // Later statuses come after earlier ones in the order of the fields.
             if let Field::Later(known, value) = field
                 && *known <= status
+                && !text.trim().is_empty()
             {
                 texts.0.insert(value.forecast(), text.clone());
             }
@@ -58,9 +59,12 @@ impl Texts {
         texts
     }
 
-    /// Whether anything was typed of a status.
-    pub fn has(&self, status: Status) -> bool {
-        self.0.keys().any(|field| matches!(field, Field::Later(known, _) if *known == status))
+    /// What was typed of a status.
+    pub fn later(&self, status: Status) -> impl Iterator<Item = Revised> {
+        self.0.iter().filter_map(move |(field, text)| match field {
+            Field::Later(known, value) if *known == status && !text.trim().is_empty() => Some(*value),
+            _ => None,
+        })
     }
 
     /// The exercices for which an owner typed a ceiling, or only where it would come from, in order.

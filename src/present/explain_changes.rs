@@ -7,7 +7,7 @@ use super::typeset;
 use super::warnings::plural;
 use crate::law::{Datum, Test};
 use crate::money::{Euros, Rate, print_count};
-use crate::outcome::{Outcome, Reason, Row, Term};
+use crate::outcome::{Outcome, Reason, Row, Term, Verdict};
 use rust_decimal::Decimal;
 
 /// What would change a figure: the next tenth of an ETP, the next euro.
@@ -58,35 +58,43 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
     let Some(chosen) = &outcome.missions.chosen else {
         return Vec::new();
     };
-    let words = chosen.indicateurs.iter().filter_map(|known| match (known.indicateur.test, known.shortfall, known.measured) {
-        (test, Some(shortfall), _) => {
-            Some(format!("{} de plus atteindrait l’indicateur « {} ».", lack(test, shortfall.missing())?, wanted(test)))
+    let lost = if chosen.verdict == Verdict::Reached { ", et le bonus" } else { "" };
+    let words = chosen.indicateurs.iter().filter_map(|known| {
+        let test = known.indicateur.test;
+        match (test, known.shortfall, known.measured) {
+            (_, Some(shortfall), _) => {
+                let (size, verb) = lack(test, shortfall.missing(), ["atteindrait", "atteindraient"])?;
+                Some(format!("{size} de plus {verb} l’indicateur « {} ».", wanted(test)))
+            }
+            (Test::AtLeast(_, least), None, Some(have)) => {
+                let spare = have.checked_sub(Decimal::from(least))?;
+                let (size, verb) = lack(test, spare.checked_add(Decimal::ONE)?, ["ferait", "feraient"])?;
+                Some(format!("{size} de moins {verb} perdre l’indicateur « {} »{lost}.", wanted(test)))
+            }
+            _ => None,
         }
-        (test @ Test::AtLeast(_, least), None, Some(have)) => {
-            let spare = have.checked_sub(Decimal::from(least))?;
-            let size = lack(test, spare.checked_add(Decimal::ONE)?)?;
-            Some(format!("{size} de moins ferait perdre l’indicateur « {} », et le bonus.", wanted(test)))
-        }
-        _ => None,
     });
     words.collect()
 }
 
-fn lack(test: Test, count: Decimal) -> Option<String> {
+/// « 3 séances », and the verb that agrees with them.
+fn lack(test: Test, count: Decimal, [one, many]: [&'static str; 2]) -> Option<(String, &'static str)> {
     let (Test::AtLeast(datum, _) | Test::Growth { now: datum, .. }) = test else {
         return None;
     };
     let number = u32::try_from(count.ceil()).ok()?;
-    Some(format!("{} {}", print_count(number), plural(number, unit(datum))))
+    let word = unit(datum).map_or("AM".to_string(), |word| plural(number, word));
+    Some((format!("{} {word}", print_count(number)), if number < 2 { one } else { many }))
 }
 
-const fn unit(datum: Datum) -> &'static str {
+/// What is counted; nothing for the AM, whose name has no plural.
+const fn unit(datum: Datum) -> Option<&'static str> {
     match datum {
-        Datum::Seances => "séance",
-        Datum::Actions => "action",
-        Datum::Demandes => "demande",
-        Datum::Formes => "départ",
-        _ => "AM",
+        Datum::Seances => Some("séance"),
+        Datum::Actions => Some("action"),
+        Datum::Demandes => Some("demande"),
+        Datum::Formes => Some("départ"),
+        _ => None,
     }
 }
 

@@ -21,7 +21,7 @@ pub use quick::Quick;
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Kind, MissionDraft, Texts};
 use crate::law::{PRIX_PLAFOND, Status};
-use crate::situation::{Field, Id, Owner, Situation};
+use crate::situation::{Field, Id, Owner, Revised, Situation};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
 pub const MOST_SCENARIOS: usize = 6;
@@ -70,7 +70,18 @@ impl Dossier {
 
     /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that status was typed.
     pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
-        self.texts.has(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
+        self.has(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
+    }
+
+    /// Whether anything of a status was typed, for what is still in the base.
+    pub fn has(&self, status: Status) -> bool {
+        let base = &self.base;
+        self.texts.later(status).any(|value| match value {
+            Revised::PostEtp(id) | Revised::PostMonths(id) | Revised::PostCost(id) => base.posts.iter().any(|post| post.id == id),
+            Revised::IncomeAmount(id) => base.incomes.contains(&id),
+            Revised::CostAmount(id) => base.mission.costs.iter().any(|cost| cost.id == id),
+            Revised::Line(_) | Revised::Datum(_) | Revised::Closed => true,
+        })
     }
 
     fn situation_in(&self, scenario: Option<&Scenario>, texts: &Texts) -> Situation {

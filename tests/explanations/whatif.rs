@@ -70,7 +70,7 @@ fn money() -> Vec<(Dossier, Id)> {
         with(LeverKind::Income, |id| vec![(Field::LeverName(id), "Département"), (Field::LeverAmount(id), "2 k€")]),
         with(bareme(BaremeWay::Published), |_| Vec::new()),
         with(bareme(BaremeWay::Entered), |_| Vec::new()),
-        with(bareme(BaremeWay::Entered), |id| vec![(Field::PrixPlafond(Owner::Lever(id), year(2026)), "61 500")]),
+        with(bareme(BaremeWay::Entered), |id| vec![(Field::PrixPlafond(Owner::Lever(id), year(2017)), "61 500")]),
         with(bareme(BaremeWay::Assumed), |_| Vec::new()),
         with(bareme(BaremeWay::Assumed), |id| vec![(Field::Revaluation(Owner::Lever(id)), "0")]),
         with(bareme(BaremeWay::Assumed), |id| vec![(Field::Revaluation(Owner::Lever(id)), "2")]),
