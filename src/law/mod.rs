@@ -7,6 +7,7 @@ mod bareme;
 mod checklist;
 mod dated;
 mod devoirs;
+pub mod index;
 mod missions;
 mod preuves;
 mod reperes;

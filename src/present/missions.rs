@@ -73,7 +73,8 @@ fn indicateur(outcome: &IndicateurOutcome) -> String {
     }
 }
 
-fn wanted(test: Test) -> String {
+/// What an indicator asks.
+pub(super) fn wanted(test: Test) -> String {
     match test {
         Test::Yes(Datum::ServiceOuvert) => "service ouvert et guichet unique confié cette année".to_string(),
         Test::Yes(Datum::UniqueEntree) => "unique porte d’entrée des familles".to_string(),
