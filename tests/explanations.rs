@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "explanations/baremes.rs"]
+mod baremes;
 #[path = "explanations/bonus.rs"]
 mod bonus;
 #[path = "explanations/figures.rs"]
@@ -42,3 +44,5 @@ theme!(saisies_refusees, sentences::problems());
 theme!(bareme, sentences::baremes());
 theme!(leviers, whatif::levers());
 theme!(colonnes, whatif::columns());
+theme!(baremes_et_sources, baremes::page());
+theme!(pala, baremes::pala_sentences());

@@ -15,8 +15,13 @@ pub(super) static APPEL: &[Point] = &[
     point("appel_contexte", "Missions 2 et 3 : le contexte du territoire est décrit", Bonus, &at::APPEL_CONTEXTE),
     point("appel_recueil", "Missions 2 et 3 : le recueil des données est expliqué", Bonus, &at::APPEL_RECUEIL),
     point("appel_partenaires", "Missions 2 et 3 : les partenariats envisagés sont cités", Bonus, &at::APPEL_PARTENAIRES),
-    point("appel_coherence", "Le dossier répond aux besoins du territoire et au projet du relais", Bonus, &at::APPEL_CLASSEMENT),
-    point("appel_priorite", "La mission 1 est préférée si elle convient : elle est prioritaire", Conseil, &at::APPEL_PRIORITE),
-    point("appel_budget", "Un refus est prévu au budget : l’enveloppe est limitée", Conseil, &at::APPEL_BUDGET),
+    point(
+        "appel_coherence",
+        "Le dossier répond aux besoins du territoire et au projet du relais : il sera classé",
+        Bonus,
+        &at::APPEL_CLASSEMENT,
+    ),
+    point("appel_priorite", "Le choix tient compte de la mission 1, prioritaire", Conseil, &at::APPEL_PRIORITE),
+    point("appel_budget", "Le budget tient sans ce bonus : l’enveloppe est limitée", Conseil, &at::APPEL_BUDGET),
     point("appel_avenant", "En cas d’accord, l’avenant qui nomme la mission est signé", Bonus, &at::APPEL_AVENANT),
 ];

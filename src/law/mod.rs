@@ -9,6 +9,7 @@ mod checklist;
 mod contrats;
 mod dated;
 mod devoirs;
+pub mod index;
 mod missions;
 mod preuves;
 mod reperes;

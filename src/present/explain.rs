@@ -32,6 +32,13 @@ pub struct Quote {
     pub cite: String,
 }
 
+impl Quote {
+    /// The words of a source.
+    pub(super) fn of(source: &'static Source) -> Quote {
+        Quote { words: source.quote, cite: typeset(&format!("{}, {}", source.document.title, source.place)) }
+    }
+}
+
 /// Everything that the drawer shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
@@ -113,7 +120,7 @@ fn quote(step: &Step) -> Option<Quote> {
         Origin::Published(source) | Origin::Assumed { source: Some(source), .. } => source,
         Origin::Entered(_) | Origin::Assumed { source: None, .. } => return None,
     };
-    Some(Quote { words: source.quote, cite: typeset(&format!("{}, {}", source.document.title, source.place)) })
+    Some(Quote::of(source))
 }
 
 /// The amount of a step, when it is known.

@@ -73,6 +73,7 @@ fn indicateur(outcome: &IndicateurOutcome) -> String {
     }
 }
 
+/// What an indicator asks.
 pub(super) fn wanted(test: Test) -> String {
     match test {
         Test::Yes(Datum::ServiceOuvert) => "service ouvert et guichet unique confié cette année".to_string(),

@@ -1,7 +1,9 @@
 //! How it is said and drawn, in French: words, sentences, formats, geometry as data, addresses of pages. Still pure.
 
 mod address;
+mod aides;
 mod bars;
+mod checklist;
 mod columns;
 mod entry;
 mod explain;
@@ -17,12 +19,16 @@ mod levers;
 mod missions;
 mod route;
 mod sums;
+mod tables;
 mod typeset;
+mod unknown;
 mod warnings;
 mod words;
 
 pub use address::{anchor, label_of};
+pub use aides::pala_words;
 pub use bars::{Bar, Segment, SegmentKind, bars};
+pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proof_lists};
 pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
 pub use entry::{echo, problem};
 pub use explain::{Explanation, Missing, Quote, bareme_owner, explain};
@@ -34,6 +40,7 @@ pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
 pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_title, question};
 pub use route::Route;
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
+pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes};
 pub use typeset::{rich, typeset};
 pub use warnings::warning_words;
 pub use words::{

@@ -1,8 +1,8 @@
 //! Warnings in words.
 
+use super::checklist::stake_words;
 use super::missions::mission_title;
 use super::typeset;
-use super::words::stake_words;
 use crate::law::{Contract, cahier, point};
 use crate::money::print_count;
 use crate::outcome::Warning;
@@ -51,7 +51,7 @@ pub fn warning_words(warning: Warning) -> String {
 fn of_the_relais(warning: Warning) -> String {
     match warning {
         Warning::DevoirNonRempli(code) => {
-            point(code).map(|duty| format!("Non rempli : {}. {}", duty.title, stake_words(duty.stake))).unwrap_or_default()
+            point(code).map(|duty| format!("Non rempli : {}. En jeu : {}.", duty.title, stake_words(duty.stake))).unwrap_or_default()
         }
         Warning::ConventionHorsExercice(exercice) => {
             format!(

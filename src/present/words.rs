@@ -1,7 +1,7 @@
 //! Names on the screen.
 
 use crate::draft::Contracts;
-use crate::law::{Certainty, Contract, Stake, Status};
+use crate::law::{Certainty, Contract, Status};
 use crate::outcome::Row;
 use crate::situation::{ContractTerm, Role};
 
@@ -104,16 +104,5 @@ pub const fn contract_words(contracts: Contracts) -> &'static str {
         (true, false) => "CTG, bonus territoire",
         (false, true) => "Cej, Psej",
         (false, false) => "Ni CTG ni Cej",
-    }
-}
-
-/// What an unmet point of a checklist endangers.
-pub const fn stake_words(stake: Stake) -> &'static str {
-    match stake {
-        Stake::Ps => "La prestation de service peut être refusée ou suspendue.",
-        Stake::Renouvellement => "La validation du projet, ou son renouvellement, est en jeu.",
-        Stake::Bonus => "Le bonus de la mission est en jeu.",
-        Stake::Obligation => "C’est une obligation de la commune ; aucun financement n’en dépend ici.",
-        Stake::Conseil => "C’est un conseil : aucun financement n’en dépend.",
     }
 }

@@ -1,0 +1,129 @@
+//! Every table and every document, for the page that prints them: a test holds that none is missing.
+
+use super::sources as at;
+use super::{
+    AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, BONUS_MISSION, Document, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PRIME_INSTALLATION,
+    PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, SEUIL_RPE, TAUX, Table,
+};
+use crate::money::{Euros, Rate};
+use rust_decimal::Decimal;
+
+/// Part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// What the Caf pays a relais.
+    Financement,
+    /// Benchmarks, never a condition.
+    Reperes,
+    /// Aids to childminders.
+    Aides,
+}
+
+/// A table, by what it holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Values {
+    /// Amounts.
+    Euros(&'static Table<Euros>),
+    /// One of two amounts.
+    Either(&'static Table<[Euros; 2]>),
+    /// Rates.
+    Rates(&'static Table<Rate>),
+    /// Whole numbers.
+    Counts(&'static Table<u32>),
+    /// Numbers with one decimal.
+    Means(&'static Table<Decimal>),
+}
+
+/// A table, with what is said of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// Its part of the page.
+    pub group: Group,
+    /// Its name.
+    pub title: &'static str,
+    /// What its values are counted in, after their sign; empty when the sign is enough.
+    pub unit: &'static str,
+    /// What must be known before it is used; empty when nothing must.
+    pub note: &'static str,
+    /// Its rows.
+    pub values: Values,
+}
+
+const fn listed(group: Group, title: &'static str, unit: &'static str, note: &'static str, values: Values) -> Listed {
+    Listed { group, title, unit, note, values }
+}
+
+use Group::{Aides, Financement, Reperes};
+
+/// Every dated table of the law.
+pub static TABLES: &[Listed] = &[
+    listed(Financement, "Taux de la prestation de service", "des dépenses retenues, sous le plafond", "", Values::Rates(&TAUX)),
+    listed(
+        Financement,
+        "Prix plafond",
+        "par an et par ETP d’animateur",
+        "Inconnu pour toute autre année : votre notification le donne.",
+        Values::Euros(&PRIX_PLAFOND),
+    ),
+    listed(
+        Financement,
+        "Prestation de service maximale, telle qu’imprimée",
+        "par an et par ETP d’animateur",
+        "Arrondie à l’euro : montrée, jamais utilisée dans un calcul.",
+        Values::Euros(&PS_MAXIMUM),
+    ),
+    listed(
+        Financement,
+        "Hausse annoncée des prix plafonds",
+        "par rapport à l’année d’avant",
+        "Connue sans aucun montant : jamais appliquée d’elle-même.",
+        Values::Rates(&REVALUATION_2024),
+    ),
+    listed(
+        Financement,
+        "Bonus mission",
+        "par an et par relais",
+        "Une seule fois, quel que soit le nombre d’ETP et de missions ; jamais acquis : l’enveloppe est limitée.",
+        Values::Euros(&BONUS_MISSION),
+    ),
+    listed(Reperes, "Moyenne nationale", "AM par ETP d’animateur", "", Values::Means(&AM_PAR_ETP)),
+    listed(Reperes, "Objectif national", "AM par relais", "", Values::Counts(&AM_PAR_RELAIS)),
+    listed(
+        Reperes,
+        "Relais obligatoire",
+        "habitants dans la commune",
+        "Au-dessus de ce nombre, la commune doit avoir un RPE.",
+        Values::Counts(&SEUIL_RPE),
+    ),
+    listed(
+        Aides,
+        "Prime d’installation",
+        "",
+        "Pour un premier agrément ; nos textes ne disent pas quand elle est de l’un ou de l’autre montant.",
+        Values::Either(&PRIME_INSTALLATION),
+    ),
+    listed(Aides, "Pala : prêt sans intérêt", "au plus", "Pour des travaux au domicile de l’AM.", Values::Euros(&PALA_PLAFOND)),
+    listed(Aides, "Pala : part des travaux", "au plus", "", Values::Rates(&PALA_PART)),
+    listed(Aides, "Pala : remboursement", "mensualités au plus", "", Values::Counts(&PALA_MENSUALITES)),
+    listed(
+        Aides,
+        "Aide au démarrage d’une Mam",
+        "",
+        "Trois conditions : créée depuis le 1er janvier 2016, charte de qualité signée, territoire prioritaire. À ne pas confondre avec \
+         le bonus mission.",
+        Values::Euros(&AIDE_MAM),
+    ),
+];
+
+/// Every document, held or seen, with what it is here for.
+pub static DOCUMENTS: &[(&Document, &str)] = &[
+    (&at::CIRCULAIRE_2017, "Règles de financement et d’ouverture, missions supplémentaires, aides aux AM."),
+    (&at::APPEL_2017, "Comment une Caf a choisi les relais financés en 2017 ; bonus versé sans acompte."),
+    (&at::ANNEXE_2020, "Missions de 2020 et bonus territoire CTG."),
+    (&at::REFERENTIEL_2021, "Missions socles et missions renforcées des RPE ; agrément jusqu’à cinq ans."),
+    (&at::PAGE_CAF, "Taux de 43 % encore affiché après 2017."),
+    (&at::PAGE_TOURAINE_2024, "Hausse des prix plafonds de 2024."),
+    (&at::BANQUE_2020, "AM par ETP d’animateur en 2017 et 2018."),
+    (&at::GAZETTE_2022, "AM par ETP d’animateur en 2020."),
+    (&at::PAGE_ETAT, "Relais obligatoire dès 2026 au-dessus de 10 000 habitants."),
+];

@@ -1,0 +1,158 @@
+//! « Barèmes et sources »: every dated value, mission, document and list of the law, ready to be drawn.
+
+use super::checklist::{ListView, call_list, duty_lists, proof_lists, years};
+use super::explain::Quote;
+use super::missions::wanted;
+use super::unknown::UNKNOWN;
+use super::{mission_title, typeset};
+use crate::law::index::{DOCUMENTS, Group, Listed, TABLES, Values};
+use crate::law::{Certainty, Framework, Logic, Mission, Table, sources};
+use crate::money::{Euros, Rate, print_count, print_decimal};
+
+/// One dated value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowView {
+    /// The value, with its sign.
+    pub value: String,
+    /// The years in which it holds.
+    pub years: String,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Where it is written.
+    pub quote: Quote,
+}
+
+/// The values of one table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableView {
+    /// Its name.
+    pub title: String,
+    /// What its values are counted in; may be empty.
+    pub unit: String,
+    /// What must be known before it is used; may be empty.
+    pub note: String,
+    /// Its rows, by date.
+    pub rows: Vec<RowView>,
+}
+
+/// Tables of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupView {
+    /// Its name.
+    pub title: String,
+    /// What is said of all of them; may be empty.
+    pub note: String,
+    /// Its tables.
+    pub tables: Vec<TableView>,
+}
+
+/// An optional mission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissionView {
+    /// Its name.
+    pub title: String,
+    /// The years of its framework.
+    pub years: &'static str,
+    /// How its indicators combine.
+    pub logic: &'static str,
+    /// Its indicators.
+    pub indicateurs: Vec<String>,
+    /// The words of the law: the indicators first, then the cahier des charges.
+    pub quotes: Vec<Quote>,
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentView {
+    /// As one would cite it.
+    pub title: String,
+    /// What it is here for.
+    pub role: String,
+    /// False for a public page that was only seen.
+    pub held: bool,
+}
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Baremes {
+    /// The dated values.
+    pub groups: Vec<GroupView>,
+    /// The six missions.
+    pub missions: Vec<MissionView>,
+    /// What every relais must be and do.
+    pub duties: Vec<ListView>,
+    /// What proves the missions.
+    pub proofs: Vec<ListView>,
+    /// What the call for projects asked.
+    pub call: ListView,
+    /// The documents, those that are held first.
+    pub documents: Vec<DocumentView>,
+    /// What is not known.
+    pub unknown: Vec<String>,
+}
+
+/// The whole page.
+pub fn baremes() -> Baremes {
+    Baremes {
+        groups: [Group::Financement, Group::Reperes, Group::Aides].map(group_view).to_vec(),
+        missions: Mission::ALL.map(mission_view).to_vec(),
+        duties: duty_lists(None),
+        proofs: proof_lists(),
+        call: call_list(),
+        documents: DOCUMENTS
+            .iter()
+            .map(|(document, role)| DocumentView { title: typeset(document.title), role: typeset(role), held: document.held })
+            .collect(),
+        unknown: UNKNOWN.map(typeset).to_vec(),
+    }
+}
+
+fn group_view(group: Group) -> GroupView {
+    let (title, note) = match group {
+        Group::Financement => ("Ce que la Caf verse au relais", ""),
+        Group::Reperes => ("Repères", "Aucun n’est une condition de financement."),
+        Group::Aides => ("Aides aux assistants maternels", "Valeurs publiées en 2017 ; rien de plus récent dans nos textes."),
+    };
+    let tables = TABLES.iter().filter(|listed| listed.group == group).map(table_view).collect();
+    GroupView { title: title.to_string(), note: typeset(note), tables }
+}
+
+fn table_view(listed: &Listed) -> TableView {
+    let rows = match listed.values {
+        Values::Euros(table) => rows(table, |amount| amount.print_whole()),
+        Values::Either(table) => rows(table, |amounts| amounts.map(Euros::print_whole).join(" ou ")),
+        Values::Rates(table) => rows(table, |rate: &Rate| rate.print(1)),
+        Values::Counts(table) => rows(table, |count| print_count(*count)),
+        Values::Means(table) => rows(table, |mean| print_decimal(*mean, 0, 1)),
+    };
+    TableView { title: typeset(listed.title), unit: typeset(listed.unit), note: typeset(listed.note), rows }
+}
+
+fn rows<T>(table: &'static Table<T>, print: impl Fn(&T) -> String) -> Vec<RowView> {
+    let row = |row: &'static crate::law::Dated<T>| RowView {
+        value: print(&row.value),
+        years: years(row.from, row.until),
+        certainty: row.certainty,
+        quote: Quote::of(row.source),
+    };
+    table.rows().iter().map(row).collect()
+}
+
+fn mission_view(mission: Mission) -> MissionView {
+    let cahier = if mission == Mission::AnalysePratique { &[&sources::INTERVENANT, &sources::CAHIER_ANALYSE][..] } else { &[] };
+    let indicateurs = mission.indicateurs();
+    MissionView {
+        title: mission_title(mission).to_string(),
+        years: match mission.framework() {
+            Framework::Supplementaires2017 => "mission supplémentaire, 2017 à 2021",
+            Framework::Renforcees2021 => "mission renforcée, depuis 2022, et 2021 au choix",
+        },
+        logic: match (mission.logic(), indicateurs.len()) {
+            (_, 1) => "un seul indicateur",
+            (Logic::Any, _) => "un indicateur suffit",
+            (Logic::All, _) => "tous les indicateurs sont nécessaires",
+        },
+        indicateurs: indicateurs.iter().map(|asked| typeset(&wanted(asked.test))).collect(),
+        quotes: [mission.source()].into_iter().chain(cahier.iter().copied()).map(Quote::of).collect(),
+    }
+}
