@@ -44,5 +44,5 @@ pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableVi
 pub use typeset::{rich, typeset};
 pub use warnings::warning_words;
 pub use words::{
-    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, stake_words, status_name, term_question,
+    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, term_question,
 };
