@@ -25,7 +25,7 @@
 //! | [`outcome`] | amounts, certainty, steps, indicators, warnings: what the rules build |
 //! | [`rules`] | one file for each rule: what the text says, what the code does, what is covered, an example that runs |
 //! | [`scenario`] | dossier, levers, actions, undo, comparison, the example relais |
-//! | [`exchange`] | versioned wire structs and the envelope kept in the browser |
+//! | [`exchange`] | versioned files and the envelope kept in the browser |
 //! | [`present`] | French words, formats, geometry of the drawings, addresses of the pages; still pure |
 //! | `browser` | storage, clock, title, focus, download (feature `ui`) |
 //! | `ui` | the page: state, pages, parts; `ui::dom` draws elements and follows signals (feature `ui`) |
@@ -39,7 +39,7 @@
 //! 4. A scenario is the base plus levers, never a copy: correct the base and every scenario follows.
 //! 5. All reasons are collected, none hides another: lists of gaps, lists of warnings, three-valued indicators.
 //! 6. The state is one plain value; [`scenario::Dossier::apply`] is pure; undo is snapshots.
-//! 7. Wire structs are apart from the domain; a text that cannot be read is kept as it is, never overwritten.
+//! 7. The wire is apart from the domain; a text that cannot be read is kept as it is, never overwritten.
 //! 8. Typed text stays in its field, valid or not; a figure that needs an unreadable field is to be completed, not computed with an older value.
 //!
 //! # Glossary

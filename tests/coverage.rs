@@ -24,7 +24,7 @@ fn years() -> impl Iterator<Item = u16> {
 /// One animator, 70 000 € of costs; 60 000 € is what the user typed as a ceiling.
 fn relais(year: u16, way: BaremeWay) -> Relais {
     let relais = Relais::of(year).bareme(way).animateur("1", "50 000").line(Account::Achats, "20 000");
-    relais.with(Field::PrixPlafond(Owner::Base), "60 000").with(Field::Revaluation(Owner::Base), "0")
+    relais.with(Field::PrixPlafond(Owner::Base, support::year(year)), "60 000").with(Field::Revaluation(Owner::Base), "0")
 }
 
 /// Every combination, with its outcome.
@@ -91,7 +91,7 @@ fn a_gap_names_its_own_year() {
 
 #[test]
 fn an_empty_notification_is_a_gap_of_its_field() {
-    let field = Field::PrixPlafond(Owner::Base);
+    let field = Field::PrixPlafond(Owner::Base, support::year(2026));
     let of = |text: &str| gaps(&relais(2026, BaremeWay::Entered).with(field, text).outcome().ps);
     assert_eq!(of(""), [Gap::Empty(field)]);
     assert_eq!(of("cher"), [Gap::Unreadable(field)]);

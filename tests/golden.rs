@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use simulateur_rpe::exchange::decode_data;
 use simulateur_rpe::money::{Euros, OutOfBounds};
-use simulateur_rpe::outcome::{Outcome, Step, Verdict};
+use simulateur_rpe::outcome::{Outcome, Step, Term, Verdict};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::{Field, Gap};
 use std::collections::BTreeMap;
@@ -85,6 +85,12 @@ fn found(outcome: &Outcome, key: &str) -> Option<Value> {
         "marge_sous_plafond" => amount(&outcome.marge),
         "ps" => amount(&outcome.ps),
         "bonus_mission" => amount(&outcome.bonus_mission),
+        "bonus_territoire" => amount(&outcome.bonus_territoire),
+        "psej" => amount(&outcome.psej),
+        "ps_deductible" => counted(&outcome.psej).map_or(Value::Null, amount),
+        "total_caf" => amount(&outcome.total_caf),
+        "acomptes" => Value::from(outcome.acomptes.parts.iter().map(amount).collect::<Vec<_>>()),
+        "solde" => amount(&outcome.solde),
         "reste_a_charge" => amount(&outcome.reste_a_charge),
         "certitude" => Value::from(outcome.ps.certainty.code()),
         "mission" => Value::from(mission(outcome)),
@@ -96,6 +102,11 @@ fn found(outcome: &Outcome, key: &str) -> Option<Value> {
 
 fn amount(step: &Step) -> Value {
     step.euros().map_or(Value::Null, |euros| Value::from(format!("{:.2}", euros.to_cent().decimal())))
+}
+
+/// The part of the Ps that the Psej counts.
+fn counted(psej: &Step) -> Option<&Step> {
+    psej.part(Term::AssiettePsej)?.part(Term::PsDeductible)
 }
 
 fn mission(outcome: &Outcome) -> &'static str {

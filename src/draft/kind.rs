@@ -1,8 +1,9 @@
 //! What each field accepts, and why a text does not fit.
 
+use crate::calendar::{Date, Day, Undated};
 use crate::law::DataKind;
-use crate::money::{Misread, read_count, read_etp, read_euros, read_months, read_percent, read_share};
-use crate::situation::{Field, Gap, Known};
+use crate::money::{Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
+use crate::situation::{ContractTerm, Field, Gap, Known};
 
 /// What a field accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,21 @@ pub enum Kind {
     Share,
     /// « oui » or « non ».
     YesNo,
+    /// A plain factor, 0 to 10.
+    Factor,
+    /// A day of any year.
+    Day,
+    /// A day of a year.
+    Date,
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// As a number.
+    Number(Misread),
+    /// As a date.
+    Date(Undated),
 }
 
 /// A text that does not fit its field: what the field accepts and what is wrong.
@@ -33,20 +49,27 @@ pub struct Misfit {
     /// What the field accepts.
     pub kind: Kind,
     /// What is wrong with the text.
-    pub why: Misread,
+    pub why: Wrong,
 }
 
 impl Kind {
     /// What a field accepts; a lever's amount depends on the lever: euros of either sign unless it says otherwise.
     pub fn of(field: Field) -> Kind {
         match field {
-            Field::PrixPlafond(_) | Field::Bonus | Field::PostCost(_) | Field::Line(_) => Kind::Euros,
+            Field::PrixPlafond(..) | Field::Bonus | Field::PostCost(_) | Field::Line(_) | Field::Works => Kind::Euros,
             Field::CostAmount(..) | Field::IncomeAmount(_) | Field::LeverCost(_) => Kind::Euros,
             Field::LeverAmount(_) => Kind::SignedEuros,
             Field::PostEtp(_) | Field::LeverEtp(_) => Kind::Etp,
             Field::PostMonths(_) | Field::Closed => Kind::Months,
-            Field::Revaluation(_) => Kind::Percent,
-            Field::Am | Field::Communes => Kind::Count,
+            Field::Revaluation(_) | Field::DueRate(_) => Kind::Percent,
+            Field::Am | Field::Communes | Field::Inhabitants | Field::Payments => Kind::Count,
+            Field::DueDay(_) => Kind::Day,
+            Field::ConventionStart | Field::ConventionEnd => Kind::Date,
+            Field::Point(_) => Kind::YesNo,
+            Field::Later(_, value) => Kind::of(value.forecast()),
+            Field::Contract(_, ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Kind::Etp,
+            Field::Contract(_, ContractTerm::CoefficientPsej) => Kind::Factor,
+            Field::Contract(..) => Kind::Euros,
             Field::Datum(_, datum) => match datum.kind() {
                 DataKind::YesNo => Kind::YesNo,
                 DataKind::Count => Kind::Count,
@@ -59,6 +82,7 @@ impl Kind {
     /// Checks a text. Errors: it is not a value of this kind. An empty text is no error: it is a gap.
     pub fn check(self, text: &str) -> Result<(), Misfit> {
         let read = match self {
+            Kind::Day | Kind::Date => return self.check_date(text),
             Kind::Words | Kind::YesNo => Ok(()),
             Kind::Euros => positive_euros(text).map(drop),
             Kind::SignedEuros => read_euros(text).map(drop),
@@ -67,9 +91,18 @@ impl Kind {
             Kind::Percent => read_percent(text).map(drop),
             Kind::Count => read_count(text).map(drop),
             Kind::Share => read_share(text).map(drop),
+            Kind::Factor => read_factor(text).map(drop),
         };
         match read {
-            Err(why) if why != Misread::Empty => Err(Misfit { kind: self, why }),
+            Err(why) if why != Misread::Empty => Err(Misfit { kind: self, why: Wrong::Number(why) }),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_date(self, text: &str) -> Result<(), Misfit> {
+        let read = if self == Kind::Day { Day::read(text).map(drop) } else { Date::read(text).map(drop) };
+        match read {
+            Err(why) if why != Undated::Empty => Err(Misfit { kind: self, why: Wrong::Date(why) }),
             _ => Ok(()),
         }
     }

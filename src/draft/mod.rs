@@ -2,14 +2,15 @@
 
 mod kind;
 mod read;
+mod read_contracts;
 mod texts;
 
 pub(crate) use kind::known;
-pub use kind::{Kind, Misfit};
+pub use kind::{Kind, Misfit, Wrong};
 pub use texts::Texts;
 
 use crate::calendar::Exercice;
-use crate::law::{Account, Mission, Treatment};
+use crate::law::{Account, DueKind, Mission, Treatment};
 use crate::situation::{Id, Owner, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,6 +64,24 @@ impl MissionDraft {
     }
 }
 
+/// Which contracts bind the authority that supports the relais to the Caf. One excludes the other: both on is an error that says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Contracts {
+    /// A convention territoriale globale, with its bonus territoire.
+    pub ctg: bool,
+    /// A contrat enfance et jeunesse, with its Psej.
+    pub cej: bool,
+}
+
+/// A line of the payment calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueDraft {
+    /// Its id.
+    pub id: Id,
+    /// What it is.
+    pub kind: DueKind,
+}
+
 /// The base of a dossier, less its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -78,6 +97,10 @@ pub struct Draft {
     pub mission: MissionDraft,
     /// The income that is not from the Caf.
     pub incomes: Vec<Id>,
+    /// The contracts with the Caf.
+    pub contracts: Contracts,
+    /// The payment calendar.
+    pub calendar: Vec<DueDraft>,
 }
 
 impl Draft {
@@ -90,6 +113,8 @@ impl Draft {
             switches: BTreeMap::new(),
             mission: MissionDraft::none(Owner::Base),
             incomes: Vec::new(),
+            contracts: Contracts::default(),
+            calendar: Vec::new(),
         }
     }
 

@@ -1,24 +1,35 @@
 //! Reads a draft into a situation: each text once, at its address.
 
 use super::kind::{known, positive_euros};
+use super::read_contracts::convention;
 use super::{BaremeWay, Draft, MissionDraft, Texts};
-use crate::law::{Account, DataKind, Datum};
+use crate::calendar::Exercice;
+use crate::law::{Account, DataKind, Datum, duties};
 use crate::money::{Euros, Misread, Months, Rate, read_count, read_etp, read_months, read_percent, read_share};
-use crate::situation::{BaremeChoice, Charge, Fact, Field, Known, MissionCost, MissionFacts, Owner, Post, Situation};
+use crate::situation::{BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Post, Situation};
 
 impl Draft {
     /// What the draft means. Empty budget lines are 0 €; every other empty field is a gap where a rule needs it.
     pub fn read(&self, texts: &Texts) -> Situation {
+        let (ctg, cej) = self.contracts.read(Owner::Base, texts);
+        let count = |field| optional(texts.get(field), |text| known(field, read_count(text)));
         Situation {
             exercice: self.exercice,
-            bareme_owner: Owner::Base,
-            bareme: self.bareme.read(Owner::Base, texts),
+            bareme: self.bareme.read(Owner::Base, self.exercice, texts),
             bonus: optional(texts.get(Field::Bonus), |_| texts.euros(Field::Bonus)),
             posts: self.read_posts(texts),
             charges: Account::ALL.into_iter().map(|account| self.read_line(account, texts)).collect(),
             mission: self.mission.read(texts),
             incomes: self.incomes.iter().map(|id| texts.euros(Field::IncomeAmount(*id))).collect(),
             closed: optional(texts.get(Field::Closed), |_| texts.months(Field::Closed)),
+            am: count(Field::Am),
+            inhabitants: count(Field::Inhabitants),
+            ctg,
+            cej,
+            acomptes: self.read_acomptes(texts),
+            calendar_origin: texts.get(Field::CalendarOrigin).trim().to_string(),
+            convention: convention(texts),
+            unmet: duties(self.exercice).map(|duty| duty.code).filter(|code| texts.get(Field::Point(code)) == "non").collect(),
         }
     }
 
@@ -44,21 +55,32 @@ impl Draft {
 }
 
 impl BaremeWay {
-    /// The choice of a base or of a lever, with its typed values. An empty revaluation carries the value as it is.
-    pub fn read(self, owner: Owner, texts: &Texts) -> BaremeChoice {
+    /// The choice of a base or of a lever for an exercice, with its typed values. An empty revaluation carries the value as it is.
+    pub fn read(self, owner: Owner, exercice: Exercice, texts: &Texts) -> BaremeChoice {
         match self {
             BaremeWay::Published => BaremeChoice::Published,
             BaremeWay::Entered => BaremeChoice::Entered {
-                prix_plafond: texts.euros(Field::PrixPlafond(owner)),
-                origin: texts.get(Field::PlafondOrigin(owner)).trim().to_string(),
+                prix_plafond: texts.euros(Field::PrixPlafond(owner, exercice)),
+                origin: origin(owner, exercice, texts),
             },
             BaremeWay::Assumed => {
                 let field = Field::Revaluation(owner);
                 let revaluation = optional(texts.get(field), |text| known(field, read_percent(text)));
-                BaremeChoice::Assumed { revaluation: revaluation.unwrap_or(Ok(Rate::ZERO)) }
+                BaremeChoice::Assumed { revaluation: revaluation.unwrap_or(Ok(Rate::ZERO)), local: last_local(exercice, texts) }
             }
         }
     }
+}
+
+/// The last ceiling that the base gives for an earlier exercice.
+fn last_local(exercice: Exercice, texts: &Texts) -> Option<LocalPlafond> {
+    let earlier = texts.local_years(Owner::Base).filter(|year| *year < exercice).last()?;
+    let (prix_plafond, origin) = (texts.euros(Field::PrixPlafond(Owner::Base, earlier)), origin(Owner::Base, earlier, texts));
+    Some(LocalPlafond { exercice: earlier, prix_plafond, origin })
+}
+
+fn origin(owner: Owner, exercice: Exercice, texts: &Texts) -> String {
+    texts.get(Field::PlafondOrigin(owner, exercice)).trim().to_string()
 }
 
 impl MissionDraft {
@@ -118,6 +140,6 @@ fn yes_no(text: &str) -> Result<bool, Misread> {
     }
 }
 
-fn optional<T>(text: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
+pub(super) fn optional<T>(text: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
     if text.trim().is_empty() { None } else { Some(read(text)) }
 }

@@ -1,6 +1,8 @@
 //! Every typed text, at its address, exactly as typed.
 
-use crate::situation::{Field, Id};
+use crate::calendar::Exercice;
+use crate::law::Status;
+use crate::situation::{Field, Id, Owner};
 use std::collections::BTreeMap;
 
 /// The texts of a dossier. An address without a text is an empty field.
@@ -40,6 +42,41 @@ impl Texts {
             .map(|(field, text)| (field.renewed(|id| renewed(id).unwrap_or(id)), text.clone()))
             .collect();
         self.0.extend(copied);
+    }
+
+    /// The texts as they became: what was typed later stands in the place of what was forecast.
+    pub fn as_of(&self, status: Status) -> Texts {
+        let mut texts = self.clone();
+        for (field, text) in &self.0 {
+            // Later statuses come after earlier ones in the order of the fields.
+            if let Field::Later(known, value) = field
+                && *known <= status
+            {
+                texts.0.insert(value.forecast(), text.clone());
+            }
+        }
+        texts
+    }
+
+    /// Whether anything was typed of a status.
+    pub fn has(&self, status: Status) -> bool {
+        self.0.keys().any(|field| matches!(field, Field::Later(known, _) if *known == status))
+    }
+
+    /// The exercices for which an owner typed a ceiling, or only where it would come from, in order.
+    pub fn bareme_years(&self, owner: Owner) -> impl Iterator<Item = Exercice> {
+        let typed = move |year: &Exercice| {
+            [Field::PrixPlafond(owner, *year), Field::PlafondOrigin(owner, *year)].map(|field| self.get(field)) != ["", ""]
+        };
+        (Exercice::FIRST.year()..=Exercice::LAST.year()).filter_map(Exercice::new).filter(typed)
+    }
+
+    /// The exercices for which an owner typed a ceiling, in order.
+    pub fn local_years(&self, owner: Owner) -> impl Iterator<Item = Exercice> {
+        self.0.keys().filter_map(move |field| match field {
+            Field::PrixPlafond(known, exercice) if *known == owner => Some(*exercice),
+            _ => None,
+        })
     }
 
     /// True when nothing was typed at all.

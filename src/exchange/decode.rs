@@ -1,28 +1,25 @@
 //! From the wire to the domain: every code and every bound is checked, nothing is dropped in silence.
 
-use super::{Unreadable, encode, v1};
+use super::json::Json;
+use super::object::{Keys, TextKey, open};
+use super::{Unreadable, invalid, malformed, v1};
 use crate::calendar::{Exercice, Month};
-use crate::draft::{BaremeWay, CostDraft, MissionDraft, PostDraft, Texts};
-use crate::law::{Account, Datum, Mission};
+use crate::draft::{BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, Texts};
+use crate::law::{Account, Datum, DueKind, Mission, Status, point};
 use crate::scenario::{Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target};
-use crate::situation::{Field, Id, Owner, Role};
+use crate::situation::{Field, Id, Owner, Revised, Role};
 
-pub(super) fn dossier(wire: v1::Dossier) -> Result<Dossier, Unreadable> {
-    let exercice = Exercice::new(wire.exercice).ok_or_else(|| invalid("exercice", wire.exercice))?;
-    let mut reader = Reader { dossier: Dossier { example: wire.exemple, ..Dossier::empty(exercice) } };
-    reader.text(Field::RelaisName, &wire.relais)?;
-    reader.text(Field::Bonus, &wire.bonus)?;
-    reader.text(Field::Am, &wire.am)?;
-    reader.text(Field::Communes, &wire.communes)?;
-    reader.text(Field::Closed, &wire.mois_de_fermeture)?;
-    reader.dossier.base.bareme = reader.bareme(&wire.bareme, Owner::Base)?;
-    reader.base_lists(&wire)?;
-    reader.dossier.base.mission = reader.mission(&wire.mission, Owner::Base)?;
-    within("scenarios", wire.scenarios.len(), MOST_SCENARIOS)?;
-    for scenario in wire.scenarios {
-        reader.scenario(scenario)?;
-    }
-    Ok(reader.dossier)
+pub(super) fn dossier(wire: Json) -> Result<Dossier, Unreadable> {
+    open(wire, |keys| {
+        let year = keys.need("exercice", Json::into_number)?;
+        let exercice = Exercice::new(year).ok_or_else(|| invalid("exercice", year))?;
+        let mut reader = Reader { dossier: Dossier::empty(exercice) };
+        reader.base(keys)?;
+        for scenario in keys.list("scenarios", MOST_SCENARIOS)? {
+            open(scenario, |keys| reader.scenario(keys))?;
+        }
+        Ok(reader.dossier)
+    })
 }
 
 struct Reader {
@@ -45,150 +42,182 @@ impl Reader {
         Ok(())
     }
 
-    fn bareme(&mut self, wire: &v1::Bareme, owner: Owner) -> Result<BaremeWay, Unreadable> {
-        self.text(Field::PrixPlafond(owner), &wire.prix_plafond)?;
-        self.text(Field::PlafondOrigin(owner), &wire.origine)?;
-        self.text(Field::Revaluation(owner), &wire.revalorisation)?;
-        Ok(match wire.voie {
-            v1::Voie::Publie => BaremeWay::Published,
-            v1::Voie::Saisi => BaremeWay::Entered,
-            v1::Voie::Hypothese => BaremeWay::Assumed,
-        })
-    }
-
-    fn base_lists(&mut self, wire: &v1::Dossier) -> Result<(), Unreadable> {
-        within("postes", wire.postes.len(), MOST_ITEMS)?;
-        within("recettes", wire.recettes.len(), MOST_ITEMS)?;
-        for poste in &wire.postes {
-            let id = self.id();
-            self.dossier.base.posts.push(PostDraft { id, role: role(poste.role) });
-            self.text(Field::PostName(id), &poste.nom)?;
-            self.text(Field::PostEtp(id), &poste.etp)?;
-            self.text(Field::PostMonths(id), &poste.mois)?;
-            self.text(Field::PostCost(id), &poste.cout)?;
-        }
-        for (code, depense) in &wire.depenses {
-            let account = Account::from_code(code).ok_or_else(|| invalid("depenses", code))?;
-            self.text(Field::Line(account), &depense.montant)?;
-            if let Some(retenue) = depense.retenue {
-                self.dossier.base.switches.insert(account, retenue);
+    fn texts(&mut self, keys: &mut Keys, wanted: &[TextKey]) -> Result<(), Unreadable> {
+        for (key, field) in wanted {
+            if let Some(text) = keys.read(key, Json::into_text)? {
+                self.text(*field, &text)?;
             }
-        }
-        for recette in &wire.recettes {
-            let id = self.id();
-            self.dossier.base.incomes.push(id);
-            self.text(Field::IncomeName(id), &recette.nom)?;
-            self.text(Field::IncomeAmount(id), &recette.montant)?;
         }
         Ok(())
     }
 
-    fn mission(&mut self, wire: &v1::Mission, owner: Owner) -> Result<MissionDraft, Unreadable> {
-        let of_code = |code: &String| Mission::from_code(code).ok_or_else(|| invalid("mission", code));
-        let mut draft = MissionDraft::none(owner);
-        draft.chosen = wire.choisie.as_ref().map(of_code).transpose()?;
-        for code in &wire.engagees {
-            draft.engaged.insert(of_code(code)?);
-        }
-        for (code, text) in &wire.donnees {
-            let datum = Datum::from_code(code).ok_or_else(|| invalid("donnees", code))?;
-            self.text(Field::Datum(owner, datum), text)?;
-        }
-        within("couts", wire.couts.len(), MOST_ITEMS)?;
-        for cout in &wire.couts {
+    fn base(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::DOSSIER)?;
+        self.dossier.example = keys.flag("exemple")?;
+        self.dossier.base.bareme = open(keys.object("bareme"), |keys| self.bareme(keys, Owner::Base))?;
+        for poste in keys.list("postes", MOST_ITEMS)? {
             let id = self.id();
-            draft.costs.push(CostDraft { id, per_session: cout.par_seance });
-            self.text(Field::CostName(owner, id), &cout.nom)?;
-            self.text(Field::CostAmount(owner, id), &cout.prix)?;
+            let role = open(poste, |keys| {
+                self.texts(keys, &v1::post(id))?;
+                role(keys)
+            })?;
+            self.dossier.base.posts.push(PostDraft { id, role });
+        }
+        for (code, depense) in keys.map("depenses")? {
+            let account = Account::from_code(&code).ok_or_else(|| invalid("depenses", code))?;
+            open(depense, |keys| self.depense(keys, account))?;
+        }
+        for recette in keys.list("recettes", MOST_ITEMS)? {
+            let id = self.id();
+            open(recette, |keys| self.texts(keys, &v1::income(id)))?;
+            self.dossier.base.incomes.push(id);
+        }
+        self.dossier.base.mission = open(keys.object("mission"), |keys| self.mission(keys, Owner::Base))?;
+        self.dossier.base.contracts = open(keys.object("contrats"), |keys| self.contracts(keys, Owner::Base))?;
+        self.calendar(keys)?;
+        for (code, answer) in keys.map("reponses")? {
+            let point = point(&code).ok_or_else(|| invalid("reponses", &code))?;
+            self.text(Field::Point(point.code), &answer.into_text().ok_or_else(|| malformed(&code))?)?;
+        }
+        Status::LATER.into_iter().try_for_each(|status| open(keys.object(status.code()), |keys| self.later(keys, status)))
+    }
+
+    fn calendar(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
+        for line in keys.list("calendrier", MOST_ITEMS)? {
+            let id = self.id();
+            let kind = open(line, |keys| {
+                self.texts(keys, &v1::due(id))?;
+                keys.need("quoi", |code| code.into_text().and_then(|code| DueKind::from_code(&code)))
+            })?;
+            self.dossier.base.calendar.push(DueDraft { id, kind });
+        }
+        Ok(())
+    }
+
+    fn contracts(&mut self, keys: &mut Keys, owner: Owner) -> Result<Contracts, Unreadable> {
+        self.texts(keys, &v1::contracts(owner))?;
+        Ok(Contracts { ctg: keys.flag("ctg")?, cej: keys.flag("cej")? })
+    }
+
+    /// What the base became: its posts, incomes and costs by their places.
+    fn later(&mut self, keys: &mut Keys, status: Status) -> Result<(), Unreadable> {
+        let base = &self.dossier.base;
+        let posts: Vec<Id> = base.posts.iter().map(|post| post.id).collect();
+        let (incomes, costs): (_, Vec<Id>) = (base.incomes.clone(), base.mission.costs.iter().map(|cost| cost.id).collect());
+        self.texts(keys, &v1::later_closed(status))?;
+        for (id, wire) in posts.iter().zip(keys.list("postes", posts.len())?) {
+            open(wire, |keys| self.texts(keys, &v1::later_post(status, *id)))?;
+        }
+        for (id, wire) in incomes.iter().zip(keys.list("recettes", incomes.len())?) {
+            open(wire, |keys| self.texts(keys, &v1::later_income(status, *id)))?;
+        }
+        for (id, wire) in costs.iter().zip(keys.list("couts", costs.len())?) {
+            open(wire, |keys| self.texts(keys, &v1::later_cost(status, *id)))?;
+        }
+        for (code, wire) in keys.map("depenses")? {
+            let account = Account::from_code(&code).ok_or_else(|| invalid("depenses", code))?;
+            open(wire, |keys| self.texts(keys, &v1::later_line(status, account)))?;
+        }
+        for (code, text) in keys.map("donnees")? {
+            let datum = Datum::from_code(&code).ok_or_else(|| invalid("donnees", &code))?;
+            self.text(Field::Later(status, Revised::Datum(datum)), &text.into_text().ok_or_else(|| malformed(&code))?)?;
+        }
+        Ok(())
+    }
+
+    fn depense(&mut self, keys: &mut Keys, account: Account) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::line(account))?;
+        if let Some(retenue) = keys.read("retenue", Json::into_flag)? {
+            self.dossier.base.switches.insert(account, retenue);
+        }
+        Ok(())
+    }
+
+    fn bareme(&mut self, keys: &mut Keys, owner: Owner) -> Result<BaremeWay, Unreadable> {
+        self.texts(keys, &v1::bareme(owner))?;
+        self.texts(keys, &v1::plafond(owner, self.dossier.base.exercice))?;
+        for (year, wire) in keys.map("autres_annees")? {
+            let present = self.dossier.base.exercice;
+            let other = |known: &Exercice| *known != present && known.year().to_string() == year;
+            let exercice = year.parse().ok().and_then(Exercice::new).filter(other).ok_or_else(|| invalid("autres_annees", &year))?;
+            open(wire, |keys| self.texts(keys, &v1::plafond(owner, exercice)))?;
+        }
+        Ok(keys.choice("voie", &v1::WAYS)?.unwrap_or_default())
+    }
+
+    fn mission(&mut self, keys: &mut Keys, owner: Owner) -> Result<MissionDraft, Unreadable> {
+        let of_code = |code: String| Mission::from_code(&code).ok_or_else(|| invalid("mission", code));
+        let mut draft = MissionDraft::none(owner);
+        draft.chosen = keys.read("choisie", Json::into_text)?.map(of_code).transpose()?;
+        for code in keys.list("engagees", usize::MAX)? {
+            draft.engaged.insert(of_code(code.into_text().ok_or_else(|| malformed("engagees"))?)?);
+        }
+        for (code, text) in keys.map("donnees")? {
+            let datum = Datum::from_code(&code).ok_or_else(|| invalid("donnees", &code))?;
+            self.text(Field::Datum(owner, datum), &text.into_text().ok_or_else(|| malformed(&code))?)?;
+        }
+        for cout in keys.list("couts", MOST_ITEMS)? {
+            let id = self.id();
+            let per_session = open(cout, |keys| {
+                self.texts(keys, &v1::cost(owner, id))?;
+                keys.flag("par_seance")
+            })?;
+            draft.costs.push(CostDraft { id, per_session });
         }
         Ok(draft)
     }
 
-    fn scenario(&mut self, wire: v1::Scenario) -> Result<(), Unreadable> {
-        within("leviers", wire.leviers.len(), MOST_ITEMS)?;
+    fn scenario(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
         let id = self.id();
-        self.text(Field::ScenarioName(id), &wire.nom)?;
-        let levers = wire.leviers.into_iter().map(|levier| self.lever(levier)).collect::<Result<_, _>>()?;
+        self.texts(keys, &v1::scenario(id))?;
+        let levers = keys.list("leviers", MOST_ITEMS)?.into_iter().map(|wire| open(wire, |keys| self.lever(keys)));
+        let levers = levers.collect::<Result<_, _>>()?;
         self.dossier.scenarios.push(Scenario { id, levers });
         Ok(())
     }
 
-    fn lever(&mut self, wire: v1::Levier) -> Result<Lever, Unreadable> {
+    fn lever(&mut self, keys: &mut Keys) -> Result<Lever, Unreadable> {
         let id = self.id();
-        let from = wire.depuis.map_or(Ok(Month::JANUARY), month)?;
-        let texts = [
-            (Field::LeverName(id), &wire.nom),
-            (Field::LeverEtp(id), &wire.etp),
-            (Field::LeverCost(id), &wire.cout),
-            (Field::LeverAmount(id), if wire.genre == v1::Genre::Recette { &wire.montant } else { &wire.valeur }),
-        ];
-        for (field, text) in texts {
-            self.text(field, text)?;
-        }
         let owner = Owner::Lever(id);
-        let kind = match wire.genre {
-            v1::Genre::NouveauPoste => LeverKind::AddPost { role: role(wire.role.unwrap_or_default()), from },
-            v1::Genre::PosteModifie => LeverKind::ChangePost { post: self.post(wire.poste)?, from },
-            v1::Genre::Depenses => charges(&wire.compte, wire.mode.ok_or_else(|| invalid("mode", "absent"))?)?,
-            v1::Genre::Mission => {
-                LeverKind::Mission(self.mission(wire.mission.as_ref().ok_or_else(|| invalid("mission", "absente"))?, owner)?)
-            }
-            v1::Genre::Recette => LeverKind::Income,
-            v1::Genre::Bareme => LeverKind::Bareme(self.bareme(wire.bareme.as_ref().ok_or_else(|| invalid("bareme", "absent"))?, owner)?),
+        let kind = match keys.read("type", Json::into_text)?.as_deref() {
+            Some("nouveau_poste") => LeverKind::AddPost { role: role(keys)?, from: month(keys)? },
+            Some("poste_modifie") => LeverKind::ChangePost { post: self.post(keys)?, from: month(keys)? },
+            Some("depenses") => charges(keys)?,
+            Some("mission") => LeverKind::Mission(open(keys.need("mission", Some)?, |keys| self.mission(keys, owner))?),
+            Some("recette") => LeverKind::Income,
+            Some("contrats") => LeverKind::Contracts(open(keys.need("contrats", Some)?, |keys| self.contracts(keys, owner))?),
+            Some("bareme") => LeverKind::Bareme(open(keys.need("bareme", Some)?, |keys| self.bareme(keys, owner))?),
+            _ => return Err(malformed("type")),
         };
-        let lever = Lever { id, kind };
-        if says_all(&lever, &self.dossier, wire) { Ok(lever) } else { Err(invalid("levier", "clé d’un autre type")) }
+        self.texts(keys, &v1::lever(id, &kind))?;
+        Ok(Lever { id, kind })
     }
 
     /// The post at a place; none is a post that is gone.
-    fn post(&self, place: Option<usize>) -> Result<Id, Unreadable> {
-        let Some(place) = place else {
+    fn post(&self, keys: &mut Keys) -> Result<Id, Unreadable> {
+        let Some(place) = keys.read("poste", Json::into_number::<usize>)? else {
             return Ok(Id(0));
         };
         self.dossier.base.posts.get(place).map(|post| post.id).ok_or_else(|| invalid("poste", place))
     }
 }
 
-/// Whether nothing of the wire was left out: a key of another type of lever would be lost in silence.
-fn says_all(lever: &Lever, dossier: &Dossier, wire: v1::Levier) -> bool {
-    let said = encode::lever(lever, dossier);
-    let parts = (wire.mission.is_some(), wire.bareme.is_some()) == (said.mission.is_some(), said.bareme.is_some());
-    let (role, depuis) = (wire.role.or(said.role), wire.depuis.or(said.depuis));
-    let bare = v1::Levier { role, depuis, mission: None, bareme: None, ..wire };
-    parts && bare == v1::Levier { mission: None, bareme: None, ..said }
-}
-
-fn charges(compte: &str, mode: v1::Mode) -> Result<LeverKind, Unreadable> {
-    let how = match mode {
-        v1::Mode::Ajout => How::Add,
-        v1::Mode::Pourcentage => How::Percent,
-        v1::Mode::Montant => How::Set,
-    };
-    let target = match (compte, how) {
-        ("toutes", How::Percent) => Target::All,
-        ("toutes", _) => return Err(invalid("mode", "toutes")),
+fn charges(keys: &mut Keys) -> Result<LeverKind, Unreadable> {
+    let how = keys.choice("mode", &v1::MODES)?.ok_or_else(|| malformed("mode"))?;
+    let code = keys.read("compte", Json::into_text)?.unwrap_or_default();
+    let target = match (code.as_str(), how) {
+        (v1::ALL_COSTS, How::Percent) => Target::All,
+        (v1::ALL_COSTS, _) => return Err(invalid("mode", v1::ALL_COSTS)),
         (code, _) => Target::Line(Account::from_code(code).ok_or_else(|| invalid("compte", code))?),
     };
     Ok(LeverKind::Charges { target, how })
 }
 
-fn role(wire: v1::Role) -> Role {
-    match wire {
-        v1::Role::Animateur => Role::Animateur,
-        v1::Role::Administratif => Role::Administratif,
-        v1::Role::Entretien => Role::Entretien,
-        v1::Role::Autre => Role::Autre,
-    }
+fn role(keys: &mut Keys) -> Result<Role, Unreadable> {
+    Ok(keys.choice("role", &v1::ROLES)?.unwrap_or(Role::Animateur))
 }
 
-fn month(number: u8) -> Result<Month, Unreadable> {
-    Month::new(number).ok_or_else(|| invalid("depuis", number))
-}
-
-fn within(list: &str, length: usize, most: usize) -> Result<(), Unreadable> {
-    if length <= most { Ok(()) } else { Err(invalid(list, length)) }
-}
-
-fn invalid(key: &str, value: impl std::fmt::Display) -> Unreadable {
-    Unreadable::Invalid(format!("{key} : {value}"))
+fn month(keys: &mut Keys) -> Result<Month, Unreadable> {
+    let number = keys.read("depuis", Json::into_number::<u8>)?;
+    number.map_or(Ok(Month::JANUARY), |number| Month::new(number).ok_or_else(|| invalid("depuis", number)))
 }

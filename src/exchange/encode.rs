@@ -1,146 +1,127 @@
 //! From the domain to the wire.
 
+use super::json::Json;
+use super::object::{Object, TextKey, typed};
 use super::v1;
-use crate::draft::{BaremeWay, MissionDraft, Texts};
-use crate::law::{Account, Datum};
-use crate::scenario::{Dossier, How, Lever, LeverKind, Scenario, Target};
-use crate::situation::{Field, Owner, Role};
-use std::collections::BTreeMap;
+use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PostDraft, Texts};
+use crate::law::{Account, Datum, Status, points};
+use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
+use crate::situation::{Field, Id, Owner, Revised};
 
-pub(super) fn wire(dossier: &Dossier) -> v1::Dossier {
-    let text = |field| dossier.texts.get(field).to_string();
-    let base = &dossier.base;
-    v1::Dossier {
-        relais: text(Field::RelaisName),
-        exemple: dossier.example,
-        exercice: base.exercice.year(),
-        bareme: bareme(base.bareme, Owner::Base, &dossier.texts),
-        bonus: text(Field::Bonus),
-        postes: base.posts.iter().map(|post| poste(post, &dossier.texts)).collect(),
-        depenses: depenses(dossier),
-        mission: mission(&base.mission, &dossier.texts),
-        recettes: base
-            .incomes
-            .iter()
-            .map(|id| v1::Recette { nom: text(Field::IncomeName(*id)), montant: text(Field::IncomeAmount(*id)) })
-            .collect(),
-        am: text(Field::Am),
-        communes: text(Field::Communes),
-        mois_de_fermeture: text(Field::Closed),
-        scenarios: dossier.scenarios.iter().map(|known| scenario(known, dossier)).collect(),
-    }
+pub(super) fn dossier(dossier: &Dossier) -> Json {
+    let (base, texts) = (&dossier.base, &dossier.texts);
+    Object::default()
+        .texts(&v1::DOSSIER, texts)
+        .maybe("exemple", dossier.example.then_some(Json::Flag(true)))
+        .with("exercice", Json::number(base.exercice.year()))
+        .object("bareme", bareme(base.bareme, Owner::Base, dossier))
+        .list("postes", base.posts.iter().map(|post| poste(post, texts)))
+        .object("depenses", depenses(dossier))
+        .object("mission", mission(&base.mission, texts))
+        .list("recettes", base.incomes.iter().map(|id| recette(*id, texts)))
+        .object("contrats", contracts(base.contracts, Owner::Base, texts))
+        .list("calendrier", base.calendar.iter().map(|line| due(line, texts)))
+        .object("reponses", points().fold(Object::default(), |all, point| all.maybe(point.code, typed(Field::Point(point.code), texts))))
+        .object(Status::Actualise.code(), later(dossier, Status::Actualise))
+        .object(Status::Reel.code(), later(dossier, Status::Reel))
+        .list("scenarios", dossier.scenarios.iter().map(|known| scenario(known, dossier)))
+        .json()
 }
 
-fn poste(post: &crate::draft::PostDraft, texts: &Texts) -> v1::Poste {
-    let text = |field| texts.get(field).to_string();
-    v1::Poste {
-        nom: text(Field::PostName(post.id)),
-        role: role(post.role),
-        etp: text(Field::PostEtp(post.id)),
-        mois: text(Field::PostMonths(post.id)),
-        cout: text(Field::PostCost(post.id)),
-    }
+fn poste(post: &PostDraft, texts: &Texts) -> Json {
+    Object::default().texts(&v1::post(post.id), texts).choice("role", &v1::ROLES, post.role).json()
 }
 
-// Maps are filled one by one: collecting them would bring a sort that nothing else needs.
-fn depenses(dossier: &Dossier) -> BTreeMap<String, v1::Depense> {
-    let mut all = BTreeMap::new();
-    for (code, depense) in Account::ALL.into_iter().filter_map(|account| depense(account, dossier)) {
-        all.insert(code, depense);
-    }
-    all
+fn recette(id: Id, texts: &Texts) -> Json {
+    Object::default().texts(&v1::income(id), texts).json()
 }
 
-fn depense(account: Account, dossier: &Dossier) -> Option<(String, v1::Depense)> {
-    let montant = dossier.texts.get(Field::Line(account)).to_string();
-    let retenue = dossier.base.switches.get(&account).copied();
-    let said = !montant.is_empty() || retenue.is_some();
-    said.then(|| (account.code().to_string(), v1::Depense { montant, retenue }))
+fn depenses(dossier: &Dossier) -> Object {
+    Account::ALL.into_iter().fold(Object::default(), |all, account| {
+        let depense = Object::default()
+            .texts(&v1::line(account), &dossier.texts)
+            .maybe("retenue", dossier.base.switches.get(&account).copied().map(Json::Flag));
+        all.object(account.code(), depense)
+    })
 }
 
-fn bareme(way: BaremeWay, owner: Owner, texts: &Texts) -> v1::Bareme {
-    let text = |field| texts.get(field).to_string();
-    v1::Bareme {
-        voie: match way {
-            BaremeWay::Published => v1::Voie::Publie,
-            BaremeWay::Entered => v1::Voie::Saisi,
-            BaremeWay::Assumed => v1::Voie::Hypothese,
-        },
-        prix_plafond: text(Field::PrixPlafond(owner)),
-        origine: text(Field::PlafondOrigin(owner)),
-        revalorisation: text(Field::Revaluation(owner)),
-    }
+fn due(line: &DueDraft, texts: &Texts) -> Json {
+    Object::default().with("quoi", Json::text(line.kind.code())).texts(&v1::due(line.id), texts).json()
 }
 
-fn mission(draft: &MissionDraft, texts: &Texts) -> v1::Mission {
-    let mut donnees = BTreeMap::new();
-    for datum in Datum::all() {
-        let text = texts.get(Field::Datum(draft.owner, datum));
-        if !text.is_empty() {
-            donnees.insert(datum.code().to_string(), text.to_string());
-        }
-    }
-    let cost = |cost: &crate::draft::CostDraft| v1::Cout {
-        nom: texts.get(Field::CostName(draft.owner, cost.id)).to_string(),
-        prix: texts.get(Field::CostAmount(draft.owner, cost.id)).to_string(),
-        par_seance: cost.per_session,
-    };
-    v1::Mission {
-        choisie: draft.chosen.map(|mission| mission.code().to_string()),
-        engagees: draft.engaged.iter().map(|mission| mission.code().to_string()).collect(),
-        donnees,
-        couts: draft.costs.iter().map(cost).collect(),
-    }
+fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> Object {
+    let flag = |on: bool| on.then_some(Json::Flag(true));
+    Object::default().maybe("ctg", flag(contracts.ctg)).maybe("cej", flag(contracts.cej)).texts(&v1::contracts(owner), texts)
 }
 
-fn role(role: Role) -> v1::Role {
-    match role {
-        Role::Animateur => v1::Role::Animateur,
-        Role::Administratif => v1::Role::Administratif,
-        Role::Entretien => v1::Role::Entretien,
-        Role::Autre => v1::Role::Autre,
-    }
+/// What the base became; a list is there when something of it was typed.
+fn later(dossier: &Dossier, status: Status) -> Object {
+    let (base, texts) = (&dossier.base, &dossier.texts);
+    let read = |keys: &[TextKey]| Object::default().texts(keys, texts);
+    let lines = |all: Object, account: Account| all.object(account.code(), read(&v1::later_line(status, account)));
+    let datum = |all: Object, datum: Datum| all.maybe(datum.code(), typed(Field::Later(status, Revised::Datum(datum)), texts));
+    read(&v1::later_closed(status))
+        .places("postes", base.posts.iter().map(|post| read(&v1::later_post(status, post.id))))
+        .places("recettes", base.incomes.iter().map(|id| read(&v1::later_income(status, *id))))
+        .places("couts", base.mission.costs.iter().map(|cost| read(&v1::later_cost(status, cost.id))))
+        .object("depenses", Account::ALL.into_iter().fold(Object::default(), lines))
+        .object("donnees", Datum::all().fold(Object::default(), datum))
 }
 
-fn scenario(scenario: &Scenario, dossier: &Dossier) -> v1::Scenario {
-    v1::Scenario {
-        nom: dossier.texts.get(Field::ScenarioName(scenario.id)).to_string(),
-        leviers: scenario.levers.iter().map(|known| lever(known, dossier)).collect(),
-    }
+/// A ceiling that is published, with nothing typed, says nothing.
+fn bareme(way: BaremeWay, owner: Owner, dossier: &Dossier) -> Object {
+    let (texts, present) = (&dossier.texts, dossier.base.exercice);
+    let others = texts.bareme_years(owner).filter(|year| *year != present);
+    let others = others.fold(Object::default(), |all, exercice| {
+        all.object(&exercice.year().to_string(), Object::default().texts(&v1::plafond(owner, exercice), texts))
+    });
+    let typed =
+        Object::default().texts(&v1::plafond(owner, present), texts).texts(&v1::bareme(owner), texts).object("autres_annees", others);
+    if way == BaremeWay::Published { typed } else { typed.choice("voie", &v1::WAYS, way) }
 }
 
-pub(super) fn lever(lever: &Lever, dossier: &Dossier) -> v1::Levier {
-    let text = |field| dossier.texts.get(field).to_string();
-    let id = lever.id;
-    let (nom, etp, cout) = (text(Field::LeverName(id)), text(Field::LeverEtp(id)), text(Field::LeverCost(id)));
-    let amount = text(Field::LeverAmount(id));
-    let of = v1::Levier::of;
+fn mission(draft: &MissionDraft, texts: &Texts) -> Object {
+    let datum = |datum: Datum| typed(Field::Datum(draft.owner, datum), texts);
+    let data = Datum::all().fold(Object::default(), |all, known| all.maybe(known.code(), datum(known)));
+    let costs = draft.costs.iter().map(|cost| {
+        let typed = Object::default().texts(&v1::cost(draft.owner, cost.id), texts);
+        typed.maybe("par_seance", cost.per_session.then_some(Json::Flag(true))).json()
+    });
+    Object::default()
+        .maybe("choisie", draft.chosen.map(|mission| Json::text(mission.code())))
+        .list("engagees", draft.engaged.iter().map(|mission| Json::text(mission.code())))
+        .object("donnees", data)
+        .list("couts", costs)
+}
+
+fn scenario(scenario: &Scenario, dossier: &Dossier) -> Json {
+    Object::default()
+        .texts(&v1::scenario(scenario.id), &dossier.texts)
+        .list("leviers", scenario.levers.iter().map(|known| lever(known, dossier)))
+        .json()
+}
+
+fn lever(lever: &Lever, dossier: &Dossier) -> Json {
+    let texts = &dossier.texts;
+    let said = Object::default().with("type", Json::text(v1::type_of(&lever.kind))).texts(&v1::lever(lever.id, &lever.kind), texts);
     match &lever.kind {
-        LeverKind::AddPost { role: what, from } => {
-            let said = v1::Levier { role: Some(role(*what)), depuis: Some(from.number()), ..of(v1::Genre::NouveauPoste) };
-            v1::Levier { nom, etp, cout, ..said }
-        }
+        LeverKind::AddPost { role, from } => said.choice("role", &v1::ROLES, *role).with("depuis", Json::number(from.number())),
         LeverKind::ChangePost { post, from } => {
-            let poste = dossier.base.posts.iter().position(|known| known.id == *post);
-            v1::Levier { poste, etp, cout, depuis: Some(from.number()), ..of(v1::Genre::PosteModifie) }
+            // A post that is gone has no place.
+            let place = dossier.base.posts.iter().zip(0_u32..).find(|(known, _)| known.id == *post);
+            said.maybe("poste", place.map(|(_, place)| Json::number(place))).with("depuis", Json::number(from.number()))
         }
         LeverKind::Charges { target, how } => {
-            let compte = match target {
-                Target::All => "toutes".to_string(),
-                Target::Line(account) => account.code().to_string(),
+            let account = match target {
+                Target::All => v1::ALL_COSTS,
+                Target::Line(account) => account.code(),
             };
-            v1::Levier { compte, mode: Some(mode(*how)), valeur: amount, ..of(v1::Genre::Depenses) }
+            said.with("compte", Json::text(account)).choice("mode", &v1::MODES, *how)
         }
-        LeverKind::Mission(draft) => v1::Levier { mission: Some(mission(draft, &dossier.texts)), ..of(v1::Genre::Mission) },
-        LeverKind::Income => v1::Levier { nom, montant: amount, ..of(v1::Genre::Recette) },
-        LeverKind::Bareme(way) => v1::Levier { bareme: Some(bareme(*way, Owner::Lever(id), &dossier.texts)), ..of(v1::Genre::Bareme) },
+        LeverKind::Mission(draft) => said.with("mission", mission(draft, texts).json()),
+        LeverKind::Income => said,
+        LeverKind::Bareme(way) => said.with("bareme", bareme(*way, Owner::Lever(lever.id), dossier).json()),
+        LeverKind::Contracts(known) => said.with("contrats", contracts(*known, Owner::Lever(lever.id), texts).json()),
     }
-}
-
-fn mode(how: How) -> v1::Mode {
-    match how {
-        How::Add => v1::Mode::Ajout,
-        How::Percent => v1::Mode::Pourcentage,
-        How::Set => v1::Mode::Montant,
-    }
+    .json()
 }

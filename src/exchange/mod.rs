@@ -1,13 +1,16 @@
 //! How a dossier leaves and comes back: versioned files and the envelope of the browser's storage.
 //!
-//! Wire structs are separate from the domain: a version, once published, never changes.
+//! The wire is apart from the domain: its keys and codes are tables of their own, and a version, once published, never changes.
 
 mod decode;
 mod encode;
+mod json;
+mod object;
 mod v1;
 
 use crate::scenario::Dossier;
-use serde::{Deserialize, Serialize};
+use json::Json;
+use object::{Object, open};
 
 /// The version that this program writes.
 pub const SCHEMA: u32 = 1;
@@ -28,19 +31,6 @@ pub enum Unreadable {
     Invalid(String),
 }
 
-#[derive(Deserialize)]
-struct Header {
-    schema: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Envelope<T> {
-    schema: u32,
-    revision: u64,
-    data: T,
-}
-
 /// A dossier with its revision, as read from an envelope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
@@ -52,8 +42,13 @@ pub struct Opened {
 
 /// Writes the envelope `{schema, revision, data}`.
 pub fn encode(dossier: &Dossier, revision: u64) -> String {
-    let envelope = Envelope { schema: SCHEMA, revision, data: encode::wire(dossier) };
-    serde_json::to_string(&envelope).unwrap_or_default()
+    let envelope = Object::default()
+        .with("schema", Json::number(SCHEMA))
+        .with("revision", Json::number(revision))
+        .with("data", encode::dossier(dossier));
+    let mut text = String::new();
+    envelope.json().write(&mut text);
+    text
 }
 
 /// Reads an envelope. Errors: it is kept as it is by whoever holds it.
@@ -61,23 +56,34 @@ pub fn decode(text: &str) -> Result<Opened, Unreadable> {
     if text.len() > LONGEST {
         return Err(Unreadable::TooLong);
     }
-    let header: Header = serde_json::from_str(text).map_err(malformed)?;
-    match header.schema {
-        SCHEMA => {}
-        newer if newer > SCHEMA => return Err(Unreadable::Newer(newer)),
-        unknown => return Err(Unreadable::Invalid(format!("schema : {unknown}"))),
-    }
-    let envelope: Envelope<v1::Dossier> = serde_json::from_str(text).map_err(malformed)?;
-    Ok(Opened { revision: envelope.revision, dossier: decode::dossier(envelope.data)? })
+    open(parse(text)?, |keys| {
+        let schema = keys.need("schema", Json::into_number)?;
+        if schema > SCHEMA {
+            return Err(Unreadable::Newer(schema));
+        }
+        if schema < SCHEMA {
+            return Err(invalid("schema", schema));
+        }
+        let revision = keys.need("revision", Json::into_number)?;
+        Ok(Opened { revision, dossier: decode::dossier(keys.need("data", Some)?)? })
+    })
 }
 
 /// Reads the bare data of a dossier, as the golden cases hold it.
 pub fn decode_data(text: &str) -> Result<Dossier, Unreadable> {
-    decode::dossier(serde_json::from_str(text).map_err(malformed)?)
+    decode::dossier(parse(text)?)
 }
 
-fn malformed(error: serde_json::Error) -> Unreadable {
-    Unreadable::Malformed(error.to_string())
+fn parse(text: &str) -> Result<Json, Unreadable> {
+    json::read(text).map_err(|left| malformed(&format!("JSON, {left} octets avant la fin")))
+}
+
+fn malformed(what: &str) -> Unreadable {
+    Unreadable::Malformed(what.to_string())
+}
+
+fn invalid(key: &str, value: impl std::fmt::Display) -> Unreadable {
+    Unreadable::Invalid(format!("{key} : {value}"))
 }
 
 #[cfg(test)]

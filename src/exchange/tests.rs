@@ -3,6 +3,99 @@ use crate::calendar::Exercice;
 use crate::scenario::{Action, Quick, example};
 use crate::situation::Field;
 use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// A file with every key there is, as the first program wrote it.
+fn every_key() -> Value {
+    json!({"schema": 1, "revision": 4, "data": {
+        "relais": "Les Lucioles", "exemple": true, "exercice": 2026,
+        "bareme": {"voie": "saisi", "prix_plafond": "60 000", "origine": "notification", "revalorisation": "1,5"},
+        "bonus": "3 000",
+        "postes": [
+            {"nom": "Claude", "role": "animateur", "etp": "0,8", "mois": "12", "cout": "41 000"},
+            {"nom": "Dominique", "role": "administratif", "etp": "0,2", "mois": "6", "cout": "30 000"},
+        ],
+        "depenses": {"60": {"montant": "1 200"}, "66": {"montant": "90", "retenue": true}, "86": {"retenue": false}},
+        "mission": {
+            "choisie": "guichet_unique", "engagees": ["guichet_unique", "analyse_pratique"],
+            "donnees": {"unique_entree": "oui", "seances": "7"},
+            "couts": [{"nom": "Intervenante", "prix": "250", "par_seance": true}],
+        },
+        "recettes": [{"nom": "Commune", "montant": "9 000"}],
+        "am": "75", "communes": "4", "mois_de_fermeture": "1",
+        "scenarios": [{"nom": "Tout", "leviers": [
+            {"type": "nouveau_poste", "nom": "Renfort", "role": "entretien", "etp": "0,5", "depuis": 10, "cout": "20 000"},
+            {"type": "poste_modifie", "etp": "1", "depuis": 4, "cout": "50 000", "poste": 1},
+            {"type": "depenses", "compte": "60", "mode": "ajout", "valeur": "-100"},
+            {"type": "depenses", "compte": "toutes", "mode": "pourcentage", "valeur": "2"},
+            {"type": "mission", "mission": {"choisie": "promotion_renforcee", "engagees": ["promotion_renforcee"]}},
+            {"type": "recette", "nom": "Don", "montant": "500"},
+            {"type": "bareme", "bareme": {"voie": "hypothese", "revalorisation": "2"}},
+        ]}],
+    }})
+}
+
+/// Every value that differs from a file by one object or one leaf.
+fn damaged(file: &Value, damage: &dyn Fn(&Value) -> Option<Value>) -> Vec<Value> {
+    let mut all: Vec<Value> = damage(file).into_iter().collect();
+    if let Value::Object(entries) = file {
+        for (key, value) in entries {
+            all.extend(damaged(value, damage).into_iter().map(|value| {
+                let mut other = entries.clone();
+                other.insert(key.clone(), value);
+                Value::Object(other)
+            }));
+        }
+    }
+    if let Value::Array(items) = file {
+        for (place, value) in items.iter().enumerate() {
+            all.extend(damaged(value, damage).into_iter().map(|value| {
+                let mut other = items.clone();
+                other[place] = value;
+                Value::Array(other)
+            }));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_key_comes_back() {
+    let opened = decode(&every_key().to_string()).expect("a file of the first program is readable");
+    let written: Value = serde_json::from_str(&encode(&opened.dossier, opened.revision)).expect("JSON");
+    assert_eq!(written, every_key());
+}
+
+#[test]
+fn a_key_too_many_is_refused_everywhere() {
+    let more = |value: &Value| {
+        let mut entries = value.as_object()?.clone();
+        entries.insert("inconnu".to_string(), json!("1"));
+        Some(Value::Object(entries))
+    };
+    let files = damaged(&every_key(), &more);
+    assert!(files.len() >= 23, "only {} objects", files.len());
+    for file in files {
+        assert!(matches!(decode(&file.to_string()), Err(Unreadable::Malformed(_) | Unreadable::Invalid(_))), "{file}");
+    }
+}
+
+#[test]
+fn a_value_of_another_type_is_refused_everywhere() {
+    for wrong in [json!(-1), json!(2017.0), json!("x\n"), json!(true), json!([true]), json!({"x": {}})] {
+        let other = |value: &Value| (std::mem::discriminant(value) != std::mem::discriminant(&wrong)).then(|| wrong.clone());
+        let numbers = |value: &Value| if value.is_number() { Some(wrong.clone()) } else { other(value) };
+        for file in damaged(&every_key(), &numbers) {
+            assert!(decode(&file.to_string()).is_err(), "{file}");
+        }
+    }
+}
+
+#[test]
+fn a_key_said_twice_is_refused() {
+    let twice = r#"{"exercice":2017,"relais":"Un","relais":"Deux"}"#;
+    assert_eq!(decode_data(twice), Err(Unreadable::Malformed("relais".to_string())));
+}
 
 #[test]
 fn the_example_comes_back_as_it_left() {

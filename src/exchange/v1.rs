@@ -1,215 +1,136 @@
-//! The wire, version 1. Texts are what was typed; an absent key is an empty one; an unknown key is an error, so that a typo is seen.
+//! The wire, version 1: its keys and codes, read and written from the same tables. A text is what was typed; an absent key is an empty one.
 
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use super::object::{Code, TextKey};
+use crate::calendar::Exercice;
+use crate::draft::BaremeWay;
+use crate::law::{Account, Status};
+use crate::scenario::{How, LeverKind};
+use crate::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
 
-/// A whole dossier.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Dossier {
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub relais: String,
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub exemple: bool,
-    pub exercice: u16,
-    #[serde(default, skip_serializing_if = "Bareme::is_default")]
-    pub bareme: Bareme,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub bonus: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub postes: Vec<Poste>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub depenses: BTreeMap<String, Depense>,
-    #[serde(default, skip_serializing_if = "Mission::is_default")]
-    pub mission: Mission,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub recettes: Vec<Recette>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub am: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub communes: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub mois_de_fermeture: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scenarios: Vec<Scenario>,
+/// Texts of the dossier itself.
+pub(super) const DOSSIER: [TextKey; 11] = [
+    ("relais", Field::RelaisName),
+    ("bonus", Field::Bonus),
+    ("am", Field::Am),
+    ("communes", Field::Communes),
+    ("mois_de_fermeture", Field::Closed),
+    ("habitants", Field::Inhabitants),
+    ("convention_debut", Field::ConventionStart),
+    ("convention_fin", Field::ConventionEnd),
+    ("calendrier_origine", Field::CalendarOrigin),
+    ("travaux", Field::Works),
+    ("mensualites", Field::Payments),
+];
+
+/// Texts of one of its `postes`.
+pub(super) fn post(id: Id) -> [TextKey; 4] {
+    [("nom", Field::PostName(id)), ("etp", Field::PostEtp(id)), ("mois", Field::PostMonths(id)), ("cout", Field::PostCost(id))]
 }
 
-/// Where the ceiling comes from.
-#[derive(Serialize, Deserialize, Default, PartialEq)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Bareme {
-    /// `publie`, `saisi` or `hypothese`.
-    pub voie: Voie,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub prix_plafond: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub origine: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub revalorisation: String,
+/// Texts of one of its `depenses`.
+pub(super) fn line(account: Account) -> [TextKey; 1] {
+    [("montant", Field::Line(account))]
 }
 
-#[derive(Serialize, Deserialize, Default, PartialEq, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Voie {
-    #[default]
-    Publie,
-    Saisi,
-    Hypothese,
+/// Texts of one of its `recettes`.
+pub(super) fn income(id: Id) -> [TextKey; 2] {
+    [("nom", Field::IncomeName(id)), ("montant", Field::IncomeAmount(id))]
 }
 
-#[derive(Serialize, Deserialize, Default, PartialEq, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Role {
-    #[default]
-    Animateur,
-    Administratif,
-    Entretien,
-    Autre,
+/// Texts of a `bareme`, beside those of its years.
+pub(super) fn bareme(owner: Owner) -> [TextKey; 1] {
+    [("revalorisation", Field::Revaluation(owner))]
 }
 
-#[derive(Serialize, Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Poste {
-    pub nom: String,
-    pub role: Role,
-    pub etp: String,
-    pub mois: String,
-    pub cout: String,
+/// Texts of a year of a `bareme`: where its ceiling comes from.
+pub(super) fn plafond(owner: Owner, exercice: Exercice) -> [TextKey; 2] {
+    [("prix_plafond", Field::PrixPlafond(owner, exercice)), ("origine", Field::PlafondOrigin(owner, exercice))]
 }
 
-#[derive(Serialize, Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Depense {
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub montant: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub retenue: Option<bool>,
+/// Texts of the `contrats`.
+pub(super) fn contracts(owner: Owner) -> [TextKey; 8] {
+    ContractTerm::ALL.map(|term| (term.code(), Field::Contract(owner, term)))
 }
 
-#[derive(Serialize, Deserialize, Default, PartialEq)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Mission {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub choisie: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub engagees: Vec<String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub donnees: BTreeMap<String, String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub couts: Vec<Cout>,
+/// Texts of one of the lines of the `calendrier`.
+pub(super) fn due(id: Id) -> [TextKey; 2] {
+    [("date", Field::DueDay(id)), ("taux", Field::DueRate(id))]
 }
 
-#[derive(Serialize, Deserialize, Default, PartialEq)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Cout {
-    pub nom: String,
-    pub prix: String,
-    pub par_seance: bool,
+/// Texts of what a post became.
+pub(super) fn later_post(status: Status, id: Id) -> [TextKey; 3] {
+    [("etp", Revised::PostEtp(id)), ("mois", Revised::PostMonths(id)), ("cout", Revised::PostCost(id))].map(|known| later(status, known))
 }
 
-#[derive(Serialize, Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Recette {
-    pub nom: String,
-    pub montant: String,
+/// Text of what an income became.
+pub(super) fn later_income(status: Status, id: Id) -> [TextKey; 1] {
+    [later(status, ("montant", Revised::IncomeAmount(id)))]
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Scenario {
-    pub nom: String,
-    #[serde(default)]
-    pub leviers: Vec<Levier>,
+/// Text of what a cost of the mission became.
+pub(super) fn later_cost(status: Status, id: Id) -> [TextKey; 1] {
+    [later(status, ("prix", Revised::CostAmount(id)))]
 }
 
-/// A lever: one flat shape for every type, because a tagged one reads twice as many types and weighs 14 kB of brotli more.
-/// Each type has its own keys; the others stay absent. The post that one changes is named by its place in `postes`, from 0.
-#[derive(Serialize, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Levier {
-    #[serde(rename = "type")]
-    pub genre: Genre,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub nom: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<Role>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub etp: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub depuis: Option<u8>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub cout: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub poste: Option<usize>,
-    /// The account, or `toutes`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub compte: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mode: Option<Mode>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub valeur: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub montant: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mission: Option<Mission>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bareme: Option<Bareme>,
+/// Text of what a line became.
+pub(super) fn later_line(status: Status, account: Account) -> [TextKey; 1] {
+    [later(status, ("montant", Revised::Line(account)))]
 }
 
-/// What a lever does.
-#[derive(Serialize, Deserialize, Clone, Copy, PartialEq)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Genre {
-    NouveauPoste,
-    PosteModifie,
-    Depenses,
-    Mission,
-    Recette,
-    Bareme,
+/// Text of what the closing became.
+pub(super) fn later_closed(status: Status) -> [TextKey; 1] {
+    [later(status, ("mois_de_fermeture", Revised::Closed))]
 }
 
-impl Levier {
-    /// A lever of a type, with nothing said yet.
-    pub fn of(genre: Genre) -> Levier {
-        let empty = String::new;
-        Levier {
-            genre,
-            nom: empty(),
-            role: None,
-            etp: empty(),
-            depuis: None,
-            cout: empty(),
-            poste: None,
-            compte: empty(),
-            mode: None,
-            valeur: empty(),
-            montant: empty(),
-            mission: None,
-            bareme: None,
-        }
+fn later(status: Status, (key, value): (&'static str, Revised)) -> TextKey {
+    (key, Field::Later(status, value))
+}
+
+/// Texts of one of the `couts` of a mission.
+pub(super) fn cost(owner: Owner, id: Id) -> [TextKey; 2] {
+    [("nom", Field::CostName(owner, id)), ("prix", Field::CostAmount(owner, id))]
+}
+
+/// Texts of one of the `scenarios`.
+pub(super) fn scenario(id: Id) -> [TextKey; 1] {
+    [("nom", Field::ScenarioName(id))]
+}
+
+/// Texts of one of its `leviers`: each type has its own.
+pub(super) fn lever(id: Id, kind: &LeverKind) -> Vec<TextKey> {
+    let (nom, etp, cout) = (("nom", Field::LeverName(id)), ("etp", Field::LeverEtp(id)), ("cout", Field::LeverCost(id)));
+    match kind {
+        LeverKind::AddPost { .. } => vec![nom, etp, cout],
+        LeverKind::ChangePost { .. } => vec![etp, cout],
+        LeverKind::Charges { .. } => vec![("valeur", Field::LeverAmount(id))],
+        LeverKind::Income => vec![nom, ("montant", Field::LeverAmount(id))],
+        LeverKind::Mission(_) | LeverKind::Bareme(_) | LeverKind::Contracts(_) => Vec::new(),
     }
 }
 
-#[derive(Serialize, Deserialize, Clone, Copy, PartialEq)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Mode {
-    Ajout,
-    Pourcentage,
-    Montant,
-}
-
-impl Bareme {
-    fn is_default(&self) -> bool {
-        *self == Bareme::default()
+/// The `type` of a lever.
+pub(super) fn type_of(kind: &LeverKind) -> &'static str {
+    match kind {
+        LeverKind::AddPost { .. } => "nouveau_poste",
+        LeverKind::ChangePost { .. } => "poste_modifie",
+        LeverKind::Charges { .. } => "depenses",
+        LeverKind::Mission(_) => "mission",
+        LeverKind::Income => "recette",
+        LeverKind::Bareme(_) => "bareme",
+        LeverKind::Contracts(_) => "contrats",
     }
 }
 
-impl Mission {
-    fn is_default(&self) -> bool {
-        *self == Mission::default()
-    }
-}
+/// The `compte` of a lever that bears on every cost.
+pub(super) const ALL_COSTS: &str = "toutes";
 
-fn is_false(value: &bool) -> bool {
-    !value
-}
+/// The `role` of a post.
+pub(super) const ROLES: [Code<Role>; 4] =
+    [("animateur", Role::Animateur), ("administratif", Role::Administratif), ("entretien", Role::Entretien), ("autre", Role::Autre)];
+
+/// The `voie` of a ceiling.
+pub(super) const WAYS: [Code<BaremeWay>; 3] =
+    [("publie", BaremeWay::Published), ("saisi", BaremeWay::Entered), ("hypothese", BaremeWay::Assumed)];
+
+/// The `mode` of a change of costs.
+pub(super) const MODES: [Code<How>; 3] = [("ajout", How::Add), ("pourcentage", How::Percent), ("montant", How::Set)];

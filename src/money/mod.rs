@@ -6,7 +6,7 @@ mod print;
 mod read;
 
 pub use print::{ECART_PLUS, MINUS, THIN_SPACE, UNIT_SPACE, print_count, print_decimal};
-pub use read::{Misread, read_count, read_etp, read_euros, read_months, read_percent, read_share};
+pub use read::{Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -217,6 +217,12 @@ impl Months {
     pub const YEAR: Months = Months(Decimal::from_parts(12, 0, 0, false, 0));
     /// No month.
     pub const NONE: Months = Months(Decimal::ZERO);
+
+    /// A whole number of months of a published table: a number above twelve does not compile in a `const`.
+    pub const fn of_table(months: u32) -> Months {
+        assert!(months <= 12);
+        Months(Decimal::from_parts(months, 0, 0, false, 0))
+    }
 
     /// A number of months. Errors: below 0 or above 12.
     pub fn new(value: Decimal) -> Result<Months, OutOfBounds> {

@@ -141,6 +141,15 @@ pub fn read_count(text: &str) -> Result<u32, Misread> {
     u32::try_from(value).map_err(|_| Misread::TooLarge)
 }
 
+/// Reads a plain factor, between 0 and 10: `1,0843`.
+pub fn read_factor(text: &str) -> Result<Decimal, Misread> {
+    match number(&compact(text)?, false)? {
+        value if value < Decimal::ZERO => Err(Misread::Negative),
+        value if value > Decimal::TEN => Err(Misread::TooLarge),
+        value => Ok(value),
+    }
+}
+
 /// Lower case, without any kind of space, with the ASCII minus.
 fn compact(text: &str) -> Result<String, Misread> {
     if text.trim().is_empty() {

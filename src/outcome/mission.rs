@@ -55,6 +55,8 @@ pub struct IndicateurOutcome {
     pub indicateur: Indicateur,
     /// What it says.
     pub verdict: Verdict,
+    /// What there is, where a count says it.
+    pub measured: Option<Decimal>,
     /// By how much it is missed, where a number says it.
     pub shortfall: Option<Shortfall>,
     /// The data that are missing.

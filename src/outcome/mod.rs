@@ -11,6 +11,7 @@ pub use warning::{Severity, Warning};
 
 use crate::calendar::Exercice;
 use crate::law::Certainty;
+use rust_decimal::Decimal;
 
 /// A figure of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,27 +28,46 @@ pub enum Row {
     Ps,
     /// Flat bonus of the chosen mission, €.
     BonusMission,
+    /// Bonus territoire of the CTG, €.
+    BonusTerritoire,
+    /// Psej of the Cej, €.
+    Psej,
     /// All that the Caf pays, €.
     TotalCaf,
     /// Income that is not from the Caf, €.
     AutresRecettes,
     /// What the manager still pays, €.
     ResteACharge,
+    /// Advances of the exercice, €.
+    Acomptes,
+    /// What is left to receive, or to give back, in the year after, €.
+    Solde,
 }
 
 impl Row {
-    /// Every row, in the order of the screen.
-    pub const ALL: [Row; 9] = [
+    /// Every row of the comparison, in the order of the screen.
+    pub const COMPARED: [Row; 11] = [
         Row::Etp,
         Row::PrixDeRevient,
         Row::NonRetenues,
         Row::Marge,
         Row::Ps,
         Row::BonusMission,
+        Row::BonusTerritoire,
+        Row::Psej,
         Row::TotalCaf,
         Row::AutresRecettes,
         Row::ResteACharge,
     ];
+    /// The rows of the payments.
+    pub const PAID: [Row; 2] = [Row::Acomptes, Row::Solde];
+    /// What makes the total of the Caf.
+    pub const OF_CAF: [Row; 4] = [Row::Ps, Row::BonusMission, Row::BonusTerritoire, Row::Psej];
+
+    /// Every row.
+    pub fn all() -> impl Iterator<Item = Row> {
+        Row::COMPARED.into_iter().chain(Row::PAID)
+    }
 }
 
 /// Everything that one exercice of one relais gives.
@@ -73,6 +93,10 @@ pub struct Outcome {
     pub missions: Missions,
     /// Flat bonus.
     pub bonus_mission: Step,
+    /// Bonus territoire.
+    pub bonus_territoire: Step,
+    /// Psej.
+    pub psej: Step,
     /// All that the Caf pays.
     pub total_caf: Step,
     /// Income that is not from the Caf.
@@ -81,8 +105,23 @@ pub struct Outcome {
     pub charges: Step,
     /// What the manager still pays.
     pub reste_a_charge: Step,
+    /// Advances of the exercice.
+    pub acomptes: Step,
+    /// What is left to receive in the year after; negative when it is to be given back.
+    pub solde: Step,
+    /// What the relais is beside others: never a condition.
+    pub reperes: Reperes,
     /// What deserves attention, without changing any amount.
     pub warnings: Vec<Warning>,
+}
+
+/// What the relais is beside others: never a condition of any funding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Reperes {
+    /// Childminders for one animator ETP, to a tenth.
+    pub am_par_etp: Option<Decimal>,
+    /// Relais that the childminders of the territory would need at the target of one for 70.
+    pub relais_vises: Option<Decimal>,
 }
 
 impl Outcome {
@@ -95,9 +134,13 @@ impl Outcome {
             Row::Marge => &self.marge,
             Row::Ps => &self.ps,
             Row::BonusMission => &self.bonus_mission,
+            Row::BonusTerritoire => &self.bonus_territoire,
+            Row::Psej => &self.psej,
             Row::TotalCaf => &self.total_caf,
             Row::AutresRecettes => &self.autres_recettes,
             Row::ResteACharge => &self.reste_a_charge,
+            Row::Acomptes => &self.acomptes,
+            Row::Solde => &self.solde,
         }
     }
 

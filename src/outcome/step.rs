@@ -4,6 +4,7 @@ use crate::calendar::Exercice;
 use crate::law::{Account, Certainty, Mission, Source};
 use crate::money::{Etp, Euros, Months, Rate};
 use crate::situation::{Gap, Id, Known};
+use rust_decimal::Decimal;
 
 /// A value with its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Quantity {
     Months(Months),
     /// A plain count.
     Count(u32),
+    /// A plain factor.
+    Factor(Decimal),
 }
 
 /// What a step is the value of.
@@ -42,6 +45,26 @@ pub enum Term {
     Marge,
     Ps,
     BonusMission,
+    EtpDuContrat,
+    Forfait,
+    PartExistante,
+    PartNouvelle,
+    PlafondTerritoire,
+    BonusTerritoire,
+    DepensesPsej,
+    PlafondPsej,
+    PsDeductible,
+    PartDeductible,
+    RecettesPsej,
+    AssiettePsej,
+    TauxPsej,
+    CoefficientPsej,
+    Psej,
+    TauxAcompte,
+    Acompte(Id),
+    Acomptes,
+    Droits,
+    Solde,
     TotalCaf,
     Income(usize),
     AutresRecettes,
@@ -64,6 +87,8 @@ pub enum Op {
     OverMonths,
     /// The smallest of the parts.
     Smallest,
+    /// Sum of the parts, no more than the last one.
+    Capped,
 }
 
 /// Where a published, typed or assumed value comes from.
@@ -79,8 +104,8 @@ pub enum Origin {
         from: Exercice,
         /// Its revaluation a year.
         revaluation: Rate,
-        /// Where the known value is written.
-        source: &'static Source,
+        /// Where the known value is written; none when the user gave it.
+        source: Option<&'static Source>,
     },
 }
 
@@ -107,6 +132,20 @@ pub enum Reason {
     MissionUndetermined(Mission),
     /// The user says that no avenant is signed.
     NoAvenant(Mission),
+    /// No contract of this kind.
+    NoContract,
+    /// The cap of the contract bites.
+    OverCap,
+    /// The contract pays what its terms give.
+    UnderCap,
+    /// The income that counts is at least the costs that count.
+    NothingLeft,
+    /// No payment calendar: everything comes with the balance.
+    NoAcompte,
+    /// Something is left to receive.
+    ToReceive,
+    /// The advances exceed the rights: the difference is to be given back.
+    Indu,
 }
 
 /// One step, with the steps that made it.
@@ -197,6 +236,15 @@ impl Step {
     pub fn rate(&self) -> Known<Rate> {
         match &self.value {
             Ok(Quantity::Rate(rate)) => Ok(*rate),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
+    }
+
+    /// The factor; a step of another unit has none.
+    pub fn factor(&self) -> Known<Decimal> {
+        match &self.value {
+            Ok(Quantity::Factor(factor)) => Ok(*factor),
             Ok(_) => Err(Vec::new()),
             Err(gaps) => Err(gaps.clone()),
         }

@@ -1,7 +1,7 @@
 //! What deserves attention, without changing any amount.
 
-use crate::calendar::Exercice;
-use crate::law::{Account, Mission, Source, sources};
+use crate::calendar::{Date, Exercice};
+use crate::law::{Account, Contract, Mission, Source, point, sources};
 
 /// How strongly to say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +35,22 @@ pub enum Warning {
     MissionHorsPeriode(Mission, Exercice),
     /// The flat bonus is not certain: its envelope is limited.
     EnveloppeLimitee,
+    /// A duty is said not to be met, by its code.
+    DevoirNonRempli(&'static str),
+    /// The exercice lies outside the convention.
+    ConventionHorsExercice(Exercice),
+    /// The convention is longer than its framework admits, in years.
+    ConventionTropLongue(u16),
+    /// The convention ends within the exercice: its renewal is not tacit.
+    ConventionSeTermine(Date),
+    /// The contract is not the one of the time.
+    ContratHorsPeriode(Contract, Exercice),
+    /// The working time of the convention is not that of the team.
+    EtpDuContrat,
+    /// The advances exceed the whole forecast Ps.
+    AcomptesTropHauts,
+    /// A commune of the territory must have a relais.
+    ObligationDeRelais(u32),
 }
 
 impl Warning {
@@ -51,19 +67,28 @@ impl Warning {
             Warning::AutreMissionAtteinte(_) => "autre_mission_atteinte",
             Warning::MissionHorsPeriode(..) => "mission_hors_periode",
             Warning::EnveloppeLimitee => "enveloppe_limitee",
+            Warning::DevoirNonRempli(_) => "devoir_non_rempli",
+            Warning::ConventionHorsExercice(_) => "convention_hors_exercice",
+            Warning::ConventionTropLongue(_) => "convention_trop_longue",
+            Warning::ConventionSeTermine(_) => "convention_se_termine",
+            Warning::ContratHorsPeriode(..) => "contrat_hors_periode",
+            Warning::EtpDuContrat => "etp_du_contrat",
+            Warning::AcomptesTropHauts => "acomptes_trop_hauts",
+            Warning::ObligationDeRelais(_) => "obligation_de_relais",
         }
     }
 
     /// How strongly to say it.
     pub const fn severity(self) -> Severity {
         match self {
-            Warning::EnveloppeLimitee | Warning::AutreMissionAtteinte(_) => Severity::Note,
+            Warning::EnveloppeLimitee | Warning::AutreMissionAtteinte(_) | Warning::ObligationDeRelais(_) => Severity::Note,
+            Warning::ConventionSeTermine(_) | Warning::EtpDuContrat => Severity::Note,
             _ => Severity::Warning,
         }
     }
 
     /// Where it is written, when a document says it.
-    pub const fn source(self) -> Option<&'static Source> {
+    pub fn source(self) -> Option<&'static Source> {
         match self {
             Warning::FermetureLongue => Some(&sources::CLOSURE),
             Warning::GroupeTropGrand(_) | Warning::HeuresInsuffisantes(_) | Warning::SeancesParAmInsuffisantes(_) => {
@@ -73,6 +98,15 @@ impl Warning {
             Warning::AvenantAConfirmer => Some(&sources::AVENANT),
             Warning::AutreMissionAtteinte(_) => Some(&sources::BONUS_2017),
             Warning::EnveloppeLimitee => Some(&sources::ENVELOPPE),
+            Warning::DevoirNonRempli(code) => point(code).map(|duty| duty.source),
+            Warning::ConventionHorsExercice(_) => Some(&sources::CONVENTION),
+            Warning::ConventionTropLongue(years) if years < 5 => Some(&sources::DUREE_2017),
+            Warning::ConventionTropLongue(_) => Some(&sources::DUREE_2021),
+            Warning::ConventionSeTermine(_) => Some(&sources::PAS_TACITE),
+            Warning::ContratHorsPeriode(Contract::Ctg, _) => Some(&sources::BONUS_TERRITOIRE),
+            Warning::ContratHorsPeriode(Contract::Cej, _) => None,
+            Warning::ObligationDeRelais(_) => Some(&sources::RPE_OBLIGATOIRE),
+            Warning::EtpDuContrat | Warning::AcomptesTropHauts => None,
             Warning::RetenueIncertaine(_) | Warning::MissionHorsPeriode(..) => None,
         }
     }

@@ -1,6 +1,7 @@
 //! Where a field stands on the page, and what it is called when something is missing there.
 
 use super::missions::question;
+use super::words::{status_name, term_question};
 use crate::scenario::Dossier;
 use crate::situation::{Field, Id, Owner};
 
@@ -12,8 +13,8 @@ pub fn anchor(field: Field) -> String {
     };
     match field {
         Field::RelaisName => "relais".to_string(),
-        Field::PrixPlafond(owner) => format!("plafond-{}", of(owner)),
-        Field::PlafondOrigin(owner) => format!("origine-{}", of(owner)),
+        Field::PrixPlafond(owner, exercice) => format!("plafond-{}-{}", of(owner), exercice.year()),
+        Field::PlafondOrigin(owner, exercice) => format!("origine-{}-{}", of(owner), exercice.year()),
         Field::Revaluation(owner) => format!("revalorisation-{}", of(owner)),
         Field::Bonus => "bonus".to_string(),
         Field::PostName(Id(id)) => format!("poste-nom-{id}"),
@@ -29,6 +30,17 @@ pub fn anchor(field: Field) -> String {
         Field::Am => "am".to_string(),
         Field::Communes => "communes".to_string(),
         Field::Closed => "fermeture".to_string(),
+        Field::Inhabitants => "habitants".to_string(),
+        Field::Later(status, value) => format!("{}-{}", anchor(value.forecast()), status.code()),
+        Field::Contract(owner, term) => format!("{}-{}", term.code().replace('_', "-"), of(owner)),
+        Field::ConventionStart => "convention-debut".to_string(),
+        Field::ConventionEnd => "convention-fin".to_string(),
+        Field::DueDay(Id(id)) => format!("echeance-jour-{id}"),
+        Field::DueRate(Id(id)) => format!("echeance-taux-{id}"),
+        Field::CalendarOrigin => "calendrier-origine".to_string(),
+        Field::Point(code) => code.replace('_', "-"),
+        Field::Works => "travaux".to_string(),
+        Field::Payments => "mensualites".to_string(),
         Field::ScenarioName(Id(id)) => format!("scenario-{id}"),
         Field::LeverName(Id(id)) => format!("levier-nom-{id}"),
         Field::LeverEtp(Id(id)) => format!("levier-etp-{id}"),
@@ -54,7 +66,11 @@ pub fn label_of(dossier: &Dossier, field: Field) -> String {
             format!("le montant de « {} »", if name.is_empty() { "recette" } else { name })
         }
         Field::Datum(_, datum) => format!("« {} »", question(datum)),
-        Field::PrixPlafond(_) => "le prix plafond".to_string(),
+        Field::PrixPlafond(_, exercice) => format!("le prix plafond de {}", exercice.year()),
+        Field::Later(status, value) => format!("{} ({})", label_of(dossier, value.forecast()), status_name(status)),
+        Field::Contract(_, term) => format!("« {} »", term_question(term)),
+        Field::DueRate(_) => "le pourcentage de l’acompte".to_string(),
+        Field::DueDay(_) => "la date de l’échéance".to_string(),
         Field::Revaluation(_) => "la revalorisation".to_string(),
         Field::Bonus => "le montant du bonus".to_string(),
         Field::LeverAmount(_) => "le montant du changement".to_string(),

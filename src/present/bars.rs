@@ -16,6 +16,8 @@ pub enum SegmentKind {
     Ps,
     /// Flat bonus.
     Bonus,
+    /// Bonus territoire or Psej: one excludes the other.
+    Contrat,
     /// Other income.
     Autres,
     /// The manager.
@@ -50,13 +52,15 @@ pub struct Bar {
     pub segments: Vec<Segment>,
     /// The bar in words.
     pub words: String,
-    /// The row of the table: Ps, bonus, other income, reste à charge, total.
-    pub table: [Option<String>; 5],
+    /// The row of the table: Ps, bonus, bonus territoire, Psej, other income, reste à charge, total.
+    pub table: [Option<String>; 7],
 }
 
-const PARTS: [(SegmentKind, Row, &str); 4] = [
+const PARTS: [(SegmentKind, Row, &str); 6] = [
     (SegmentKind::Ps, Row::Ps, "prestation de service"),
     (SegmentKind::Bonus, Row::BonusMission, "bonus mission"),
+    (SegmentKind::Contrat, Row::BonusTerritoire, "bonus territoire"),
+    (SegmentKind::Contrat, Row::Psej, "Psej"),
     (SegmentKind::Autres, Row::AutresRecettes, "autres recettes"),
     (SegmentKind::Reste, Row::ResteACharge, "reste à charge"),
 ];
@@ -118,7 +122,7 @@ fn least_share(kind: SegmentKind) -> Decimal {
     match kind {
         SegmentKind::Ps | SegmentKind::Reste => Decimal::new(16, 2),
         SegmentKind::Autres => Decimal::new(9, 2),
-        SegmentKind::Bonus => Decimal::new(14, 2),
+        SegmentKind::Bonus | SegmentKind::Contrat => Decimal::new(14, 2),
     }
 }
 
@@ -127,6 +131,6 @@ fn label(kind: SegmentKind, amount: Euros) -> String {
     match kind {
         SegmentKind::Ps => format!("Ps {number}"),
         SegmentKind::Reste => format!("Reste {number}"),
-        SegmentKind::Bonus | SegmentKind::Autres => number,
+        SegmentKind::Bonus | SegmentKind::Contrat | SegmentKind::Autres => number,
     }
 }

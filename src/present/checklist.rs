@@ -1,9 +1,9 @@
 //! The lists to tick, in words.
 
 use super::explain::Quote;
-use super::{mission_title, typeset};
+use super::{mission_title, stake_words, typeset};
 use crate::calendar::Exercice;
-use crate::law::{Certainty, List, Mission, Point, Stake, Theme, call, points, proofs};
+use crate::law::{Certainty, List, Mission, Point, Theme, call, points, proofs};
 
 /// A line to tick.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +29,6 @@ pub struct ListView {
     pub title: String,
     /// Its lines.
     pub points: Vec<PointView>,
-}
-
-/// What an unmet line endangers.
-const fn stake_words(stake: Stake) -> &'static str {
-    match stake {
-        Stake::Ps => "la prestation de service",
-        Stake::Renouvellement => "la validation du projet ou son renouvellement",
-        Stake::Bonus => "le bonus mission",
-        Stake::Obligation => "rien pour le financement : obligation de la commune",
-        Stake::Conseil => "rien : c’est un conseil",
-    }
 }
 
 /// Name of a part of the duties.

@@ -53,6 +53,7 @@ pub fn figure(step: &Step, precision: Precision) -> Option<String> {
         Quantity::Rate(rate) => rate.print(2),
         Quantity::Months(months) => months.print(),
         Quantity::Count(count) => crate::money::print_count(*count),
+        Quantity::Factor(factor) => print_decimal(*factor, 0, 6),
     })
 }
 

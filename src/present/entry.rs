@@ -1,7 +1,8 @@
 //! What is said beside a field: the value that was understood, or what to type.
 
 use super::typeset;
-use crate::draft::{Kind, Misfit};
+use crate::calendar::{Date, Day, Undated};
+use crate::draft::{Kind, Misfit, Wrong};
 use crate::money::{Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_months, read_percent, read_share};
 use rust_decimal::Decimal;
 
@@ -36,7 +37,15 @@ pub fn echo(kind: Kind, text: &str) -> Option<String> {
             let percent = format!("{}\u{a0}%", print_decimal(rate.saturating_mul(Decimal::ONE_HUNDRED), 0, 1));
             (percent.clone(), percent)
         }
-        Kind::Words | Kind::YesNo => return None,
+        Kind::Day => {
+            let day = Day::read(text).ok()?.print();
+            (day.clone(), day)
+        }
+        Kind::Date => {
+            let date = Date::read(text).ok()?.print();
+            (date.clone(), date)
+        }
+        Kind::Words | Kind::YesNo | Kind::Factor => return None,
     };
     let typed = bare(text);
     let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
@@ -62,15 +71,32 @@ fn bare(text: &str) -> String {
 /// What is wrong with a text, and what to type.
 pub fn problem(text: &str, misfit: Misfit) -> String {
     let typed = shortened(text.trim());
-    let example = example(misfit.kind);
     let words = match misfit.why {
+        Wrong::Number(why) => number_problem(&typed, misfit.kind, why),
+        Wrong::Date(why) => date_problem(&typed, misfit.kind, why),
+    };
+    typeset(&words)
+}
+
+fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
+    let example = example(kind);
+    match (why, kind) {
+        (Undated::NoSuchDay, Kind::Date) => format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}."),
+        (Undated::NoSuchDay, _) => format!("« {typed} » n’existe pas. Tapez par exemple {example}."),
+        _ => format!("« {typed} » n’est pas une date. Tapez par exemple {example}."),
+    }
+}
+
+fn number_problem(typed: &str, kind: Kind, why: Misread) -> String {
+    let example = example(kind);
+    match why {
         Misread::Empty => format!("Tapez {example}."),
         Misread::Character('o' | 'O') => format!("« {typed} » contient la lettre O. Tapez un nombre, par exemple {example}."),
         Misread::Character(odd) => format!("« {typed} » contient « {odd} ». Tapez un nombre, par exemple {example}."),
-        Misread::Ambiguous => ambiguous(misfit.kind, &typed),
+        Misread::Ambiguous => ambiguous(kind, typed),
         Misread::Shape => format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}."),
         Misread::TooPrecise => format!("« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple 1 234,56."),
-        Misread::TooLarge => too_large(misfit.kind),
+        Misread::TooLarge => too_large(kind),
         Misread::Negative => format!("Un nombre négatif n’a pas de sens ici. Tapez 0 ou plus, par exemple {example}."),
         Misread::NoWhole => "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string(),
         Misread::NotWhole => format!("Tapez un nombre entier, par exemple {example}."),
@@ -80,8 +106,7 @@ pub fn problem(text: &str, misfit: Misfit) -> String {
         Misread::NoUnit => format!("« {typed} » : de combien ? Tapez {typed} % ou, par exemple, 12/24."),
         Misread::BelowNothing => "Une baisse ne dépasse pas 100 %. Tapez par exemple −5.".to_string(),
         Misread::NotAMonth => "Une année a douze mois. Tapez un nombre de 0 à 12.".to_string(),
-    };
-    typeset(&words)
+    }
 }
 
 /// Enough of a text to know it again.
@@ -109,6 +134,7 @@ fn too_large(kind: Kind) -> String {
         Kind::Etp => "Plus de 1 000 ETP : tapez un nombre plus petit, par exemple 0,8.".to_string(),
         Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.".to_string(),
         Kind::Count => "Plus d’un million : tapez un nombre plus petit.".to_string(),
+        Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.".to_string(),
         Kind::Percent => "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
         _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70 000.".to_string(),
     }
@@ -120,6 +146,9 @@ fn example(kind: Kind) -> &'static str {
         Kind::Months | Kind::Count => "12",
         Kind::Percent => "2,5",
         Kind::Share => "12/24",
+        Kind::Factor => "1,0843",
+        Kind::Day => "1er mars",
+        Kind::Date => "31/12/2026",
         _ => "70 000",
     }
 }

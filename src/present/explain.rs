@@ -1,7 +1,9 @@
 //! « Pourquoi ? »: one sentence made of the manager's own numbers, the steps, the rule with its quote, how sure it is, what would change it.
 
+use super::explain_certainty::certainty_words;
+use super::explain_changes::changes;
 use super::explain_lines::{Line, lines};
-use super::explain_say::{certainty_words, changes, say};
+use super::explain_say::say;
 use super::gaps::missing;
 use super::kink::{Kink, kink};
 use super::missions::{IndicateurLine, indicateur_lines};
@@ -115,8 +117,8 @@ fn title(step: &Step) -> String {
 
 fn quote(step: &Step) -> Option<Quote> {
     let source: &'static Source = match step.origin.as_ref()? {
-        Origin::Published(source) | Origin::Assumed { source, .. } => source,
-        Origin::Entered(_) => return None,
+        Origin::Published(source) | Origin::Assumed { source: Some(source), .. } => source,
+        Origin::Entered(_) | Origin::Assumed { source: None, .. } => return None,
     };
     Some(Quote::of(source))
 }

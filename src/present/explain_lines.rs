@@ -2,8 +2,9 @@
 
 use super::address::post_name;
 use super::typeset;
+use crate::calendar::Day;
 use crate::law::Account;
-use crate::money::UNIT_SPACE;
+use crate::money::{UNIT_SPACE, print_decimal};
 use crate::outcome::{Op, Outcome, Quantity, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
 use crate::situation::Field;
@@ -51,7 +52,7 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
     for (place, part) in step.parts.iter().enumerate() {
         let kind = if bites && part.term == Term::Plafond { LineKind::Bite } else { LineKind::Plain };
         lines.push(Line { label: signed(dossier, step, place, part), value: value(part), kind });
-        if matches!(part.term, Term::PayOfTeam | Term::Charges | Term::TotalCaf) {
+        if matches!(part.term, Term::PayOfTeam | Term::Charges | Term::TotalCaf | Term::AssiettePsej | Term::Droits | Term::Acomptes) {
             lines.extend(part.parts.iter().enumerate().map(|(place, detail)| Line {
                 label: signed(dossier, part, place, detail),
                 value: value(detail),
@@ -88,6 +89,7 @@ fn result_label(step: &Step, row: Row) -> String {
     match (step.op, row) {
         (_, Row::Etp) => "Total, en ETP".to_string(),
         (Op::Given, _) => super::row_title(row).to_string(),
+        (Op::Product, _) => "Produit, arrondi au centime".to_string(),
         (Op::Difference, _) => "Reste".to_string(),
         _ => "Total".to_string(),
     }
@@ -96,11 +98,16 @@ fn result_label(step: &Step, row: Row) -> String {
 /// The value of a step, with cents.
 pub(super) fn value(step: &Step) -> String {
     match &step.value {
+        // Parts of a cent are kept to the end of the Psej: they are shown, so that what is shown adds up.
+        Ok(Quantity::Euros(amount)) if matches!(step.term, Term::PsDeductible | Term::AssiettePsej) => {
+            format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), 2, 4))
+        }
         Ok(Quantity::Euros(amount)) => amount.print(),
         Ok(Quantity::Etp(etp)) => etp.print(),
         Ok(Quantity::Rate(rate)) => rate.print(2),
         Ok(Quantity::Months(months)) => format!("{} mois", months.print()),
         Ok(Quantity::Count(count)) => crate::money::print_count(*count),
+        Ok(Quantity::Factor(factor)) => print_decimal(*factor, 0, 6),
         Err(_) => "à compléter".to_string(),
     }
 }
@@ -117,6 +124,7 @@ fn label(dossier: &Dossier, step: &Step) -> String {
         Term::Plafond => plafond(step),
         Term::Line(account) => line_name(account),
         Term::Income(place) => income(place),
+        Term::Acompte(id) => acompte(dossier, id, step),
         term => name(term).to_string(),
     }
 }
@@ -138,8 +146,34 @@ fn name(term: Term) -> &'static str {
         Term::AutresRecettes => "Autres recettes",
         Term::Charges => "Dépenses à payer",
         Term::ResteACharge => "Reste à votre charge",
+        Term::EtpDuContrat => "ETP de la convention",
+        Term::Forfait => "Forfait par ETP",
+        Term::PartExistante => "ETP existants × forfait",
+        Term::PartNouvelle => "ETP nouveaux × forfait",
+        Term::PlafondTerritoire => "Au plus, selon la convention",
+        Term::BonusTerritoire => "Bonus territoire CTG",
+        Term::DepensesPsej => "Dépenses comptées par le contrat",
+        Term::PlafondPsej => "Plafond du contrat",
+        Term::PsDeductible => "80 % de la prestation de service",
+        Term::PartDeductible => "Part déductible de la Ps",
+        Term::RecettesPsej => "Autres recettes déductibles",
+        Term::AssiettePsej => "Reste après recettes déductibles",
+        Term::TauxPsej => "Taux de la Psej",
+        Term::CoefficientPsej => "Coefficient du contrat",
+        Term::Psej => "Psej",
+        Term::TauxAcompte => "Pourcentage de l’acompte",
+        Term::Acomptes => "Acomptes",
+        Term::Droits => "Droits : Ps et bonus mission",
+        Term::Solde => "Solde",
         _ => "",
     }
+}
+
+/// « Acompte du 1er mars : 35 % ».
+fn acompte(dossier: &Dossier, id: crate::situation::Id, step: &Step) -> String {
+    let day = Day::read(dossier.texts.get(Field::DueDay(id))).map(|day| format!(" du {}", day.print())).unwrap_or_default();
+    let rate = step.part(Term::TauxAcompte).map(value).unwrap_or_default();
+    format!("Acompte{day} : {rate}")
 }
 
 fn line_name(account: Account) -> String {

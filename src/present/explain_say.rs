@@ -2,13 +2,12 @@
 
 use super::address::post_name;
 use super::explain::known_euros;
+use super::explain_contracts::{acomptes, psej, solde, territoire, total_caf};
 use super::missions::mission_title;
-use super::typeset;
-use crate::law::{BONUS_MISSION, Certainty, Logic, Mission, PS_MAXIMUM};
+use crate::law::{BONUS_MISSION, Logic, Mission};
 use crate::money::{Etp, Euros};
-use crate::outcome::{Origin, Outcome, Quantity, Reason, Row, Step, Term};
+use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
-use rust_decimal::Decimal;
 
 /// The sentence of a figure; `**` around its strong words.
 pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
@@ -28,8 +27,12 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
         Row::Marge => marge(outcome, step),
         Row::Ps => ps(outcome).unwrap_or_default(),
         Row::BonusMission => bonus(outcome, step),
+        Row::BonusTerritoire => territoire(step),
+        Row::Psej => psej(step).unwrap_or_default(),
+        Row::Acomptes => acomptes(step),
+        Row::Solde => solde(outcome).unwrap_or_default(),
         Row::TotalCaf => {
-            format!("La prestation de service et le bonus mission, sans le bonus territoire CTG.{}", unsure_bonus(outcome))
+            format!("{}{}", total_caf(step), unsure_bonus(outcome))
         }
         Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, usagers…".to_string(),
         Row::ResteACharge => reste(outcome).unwrap_or_default(),
@@ -84,7 +87,7 @@ fn marge(outcome: &Outcome, step: &Step) -> String {
 }
 
 /// What one more euro brings under the ceiling: « 0,43 € ».
-fn rate_of(outcome: &Outcome) -> Option<String> {
+pub(super) fn rate_of(outcome: &Outcome) -> Option<String> {
     let rate = outcome.ps.part(Term::Taux)?.rate().ok()?;
     Euros::whole(1).at(rate).ok().map(Euros::print)
 }
@@ -199,88 +202,4 @@ fn unsure_bonus(outcome: &Outcome) -> String {
         ),
         None => String::new(),
     }
-}
-
-/// Why a figure is not surer: one sentence for each weak point.
-pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
-    let mut words: Vec<String> = step.weak_points().into_iter().map(|weak| weak_point(dossier, outcome, weak)).collect();
-    if words.is_empty() {
-        words.push(match step.term {
-            Term::ResteACharge | Term::AutresRecettes | Term::NonRetenues => "Le calcul est celui de votre budget.".to_string(),
-            _ => "La règle est écrite dans un texte dont nous disposons.".to_string(),
-        });
-    }
-    if let (Term::Ps, Certainty::Sourced, Ok(row)) = (step.term, step.certainty, PS_MAXIMUM.at(outcome.exercice)) {
-        words.push(format!(
-            "Le texte imprime un maximum de {} par ETP : c’est le taux appliqué au prix plafond, arrondi à l’euro.",
-            row.value.print_short()
-        ));
-    }
-    words.iter().map(|sentence| typeset(sentence)).collect()
-}
-
-fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
-    let year = outcome.exercice.year();
-    match (&weak.origin, weak.term) {
-        (Some(Origin::Assumed { from, revaluation, .. }), _) if revaluation.decimal().is_zero() => {
-            format!(
-                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est reconduit.",
-                from.year()
-            )
-        }
-        (Some(Origin::Assumed { from, revaluation, .. }), _) => {
-            format!(
-                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est revalorisé de {} par an.",
-                from.year(),
-                revaluation.print(2)
-            )
-        }
-        (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
-        (Some(Origin::Entered(origin)), _) if origin.is_empty() => {
-            "Le prix plafond est celui que vous avez saisi, sans dire d’où il vient.".to_string()
-        }
-        (Some(Origin::Entered(origin)), _) => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
-        (_, Term::Taux) => {
-            format!("Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche encore, sans date.")
-        }
-        (_, Term::PostEtp(id)) => {
-            format!(
-                "« {} » n’est présent qu’une partie de l’année : le compte en douzièmes est usuel, aucun texte dont nous disposons ne l’écrit.",
-                post_name(dossier, id)
-            )
-        }
-        _ => "Une valeur n’est qu’indicative.".to_string(),
-    }
-}
-
-/// What would change a figure: the next tenth of an ETP, the next euro.
-pub(super) fn changes(outcome: &Outcome, row: Row) -> Vec<String> {
-    if !matches!(row, Row::Ps | Row::Marge) || outcome.ps.value.is_err() {
-        return Vec::new();
-    }
-    let mut words = Vec::new();
-    if let Some(most) = tenth_of_etp(outcome) {
-        words.push(format!("+ 0,1 ETP d’animateur ouvrirait au plus {} de Ps de plus.", most.print()));
-    }
-    match outcome.ps.reason {
-        Some(Reason::OverCeiling) => words.push("Un euro de dépense de plus n’apporte rien : le plafond est dépassé.".to_string()),
-        Some(Reason::UnderCeiling) => {
-            if known_euros(&outcome.marge) == Some(Euros::ZERO) {
-                words.push("Un euro de dépense de plus n’apporte rien : le plafond est atteint.".to_string());
-            } else if let Some(cents) = rate_of(outcome) {
-                words.push(format!("Un euro de dépense de plus rapporte {cents}, jusqu’au plafond."));
-            }
-        }
-        _ => {}
-    }
-    words.iter().map(|sentence| typeset(sentence)).collect()
-}
-
-fn tenth_of_etp(outcome: &Outcome) -> Option<Euros> {
-    let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?;
-    let rate = match outcome.ps.part(Term::Taux)?.value.as_ref().ok()? {
-        Quantity::Rate(rate) => *rate,
-        _ => return None,
-    };
-    price.times(Decimal::new(1, 1)).and_then(|tenth| tenth.at(rate)).ok().map(Euros::to_cent)
 }

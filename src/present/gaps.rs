@@ -37,6 +37,9 @@ pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
                 exercice.year()
             )
         }
+        Gap::BothContracts => {
+            "Le bonus territoire (CTG) et la Psej (Cej) s’excluent : éteignez l’un des deux, selon votre contrat de l’année.".to_string()
+        }
         Gap::TooLarge => "Le résultat dépasse un milliard d’euros : vérifiez les montants.".to_string(),
     };
     typeset(&words)
@@ -45,7 +48,7 @@ pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
 fn field(gap: Gap, bareme_owner: Owner) -> Option<Field> {
     match gap {
         Gap::Empty(field) | Gap::Unreadable(field) => Some(field),
-        Gap::NoPrixPlafond(_) | Gap::NothingToCarry(_) => Some(Field::PrixPlafond(bareme_owner)),
-        Gap::NoTaux(_) | Gap::TooLarge => None,
+        Gap::NoPrixPlafond(exercice) | Gap::NothingToCarry(exercice) => Some(Field::PrixPlafond(bareme_owner, exercice)),
+        Gap::NoTaux(_) | Gap::BothContracts | Gap::TooLarge => None,
     }
 }

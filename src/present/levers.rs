@@ -4,7 +4,7 @@ use super::address::post_name;
 use super::missions::mission_title;
 use super::typeset;
 use super::warnings::plural;
-use super::words::month_name;
+use super::words::contract_words;
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
@@ -19,6 +19,7 @@ pub const fn quick_name(quick: Quick) -> &'static str {
         Quick::Analyse => "Analyse de la pratique",
         Quick::Communication => "Communication",
         Quick::Guichet => "Guichet unique",
+        Quick::Ctg => "CTG",
         Quick::Depenses => "Dépenses + 5 %",
         Quick::Blank => "Autre scénario",
     }
@@ -42,6 +43,7 @@ pub fn lever_title(kind: &LeverKind) -> &'static str {
         LeverKind::Mission(_) => "Une autre mission",
         LeverKind::Income => "Une recette de plus",
         LeverKind::Bareme(_) => "Un autre prix plafond",
+        LeverKind::Contracts(_) => "Un autre contrat avec la Caf",
     }
 }
 
@@ -57,6 +59,7 @@ pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
             vec![format!("{} : {}", if name.is_empty() { "Recette" } else { name }, amount(dossier, Field::LeverAmount(lever.id)))]
         }
         LeverKind::Bareme(way) => vec![bareme(dossier, lever, *way)],
+        LeverKind::Contracts(contracts) => vec![contract_words(*contracts).to_string()],
     };
     sentences.iter().map(|sentence| typeset(sentence)).collect()
 }
@@ -83,8 +86,8 @@ fn change_post(dossier: &Dossier, lever: &Lever, post: crate::situation::Id, fro
 fn since(from: Month) -> String {
     match from.number() {
         1 => "dès janvier".to_string(),
-        4 | 8 | 10 => format!("à partir d’{}", month_name(from)),
-        _ => format!("à partir de {}", month_name(from)),
+        4 | 8 | 10 => format!("à partir d’{}", from.name()),
+        _ => format!("à partir de {}", from.name()),
     }
 }
 
@@ -138,7 +141,7 @@ fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
     let owner = Owner::Lever(lever.id);
     match way {
         BaremeWay::Published => "Prix plafond publié seulement".to_string(),
-        BaremeWay::Entered => format!("Prix plafond saisi : {}", amount(dossier, Field::PrixPlafond(owner))),
+        BaremeWay::Entered => format!("Prix plafond saisi : {}", amount(dossier, Field::PrixPlafond(owner, dossier.base.exercice))),
         BaremeWay::Assumed => match read_percent(dossier.texts.get(Field::Revaluation(owner))) {
             Ok(rate) if !rate.decimal().is_zero() => format!("Prix plafond revalorisé de {} par an", rate.print(2)),
             _ => "Dernier prix plafond connu reconduit".to_string(),

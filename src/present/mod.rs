@@ -7,6 +7,9 @@ mod checklist;
 mod columns;
 mod entry;
 mod explain;
+mod explain_certainty;
+mod explain_changes;
+mod explain_contracts;
 mod explain_lines;
 mod explain_say;
 mod gaps;
@@ -40,4 +43,6 @@ pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes};
 pub use typeset::{rich, typeset};
 pub use warnings::warning_words;
-pub use words::{certainty_class, certainty_word, month_name, role_name, row_note, row_title};
+pub use words::{
+    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, stake_words, status_name, term_question,
+};

@@ -2,7 +2,9 @@
 
 use super::missions::mission_title;
 use super::typeset;
-use crate::law::cahier;
+use super::words::stake_words;
+use crate::law::{Contract, cahier, point};
+use crate::money::print_count;
 use crate::outcome::Warning;
 
 /// A warning, in a sentence.
@@ -40,8 +42,49 @@ pub fn warning_words(warning: Warning) -> String {
         Warning::EnveloppeLimitee => {
             "Le bonus n’est jamais acquis d’avance : l’enveloppe est limitée, il est versé avec le solde, l’année suivante.".to_string()
         }
+        other => of_the_relais(other),
     };
     typeset(&words)
+}
+
+/// What concerns the relais and its contracts, not the missions.
+fn of_the_relais(warning: Warning) -> String {
+    match warning {
+        Warning::DevoirNonRempli(code) => {
+            point(code).map(|duty| format!("Non rempli : {}. {}", duty.title, stake_words(duty.stake))).unwrap_or_default()
+        }
+        Warning::ConventionHorsExercice(exercice) => {
+            format!(
+                "L’exercice {} est hors de la convention : sans convention signée, la prestation de service n’est pas versée.",
+                exercice.year()
+            )
+        }
+        Warning::ConventionTropLongue(years) => {
+            format!("La convention dure plus de {years} ans : le texte de l’année de son début n’en admet pas plus.")
+        }
+        Warning::ConventionSeTermine(day) => {
+            format!(
+                "La convention se termine le {} : son renouvellement n’est pas tacite, le projet est à valider de nouveau.",
+                day.print()
+            )
+        }
+        Warning::ContratHorsPeriode(Contract::Ctg, exercice) => {
+            format!("Le bonus territoire date de 2020 : vérifiez ce que prévoit votre contrat pour {}.", exercice.year())
+        }
+        Warning::ContratHorsPeriode(Contract::Cej, exercice) => {
+            format!("Les Cej sont remplacés depuis 2020 par la CTG : vérifiez que le vôtre court encore en {}.", exercice.year())
+        }
+        Warning::EtpDuContrat => {
+            "Les ETP du bonus territoire ne font pas ceux de l’équipe : le bonus suit la convention, pas l’équipe.".to_string()
+        }
+        Warning::AcomptesTropHauts => {
+            "Les acomptes dépassent 100 % de la prestation de service prévue : vérifiez les pourcentages.".to_string()
+        }
+        Warning::ObligationDeRelais(above) => {
+            format!("Une commune de plus de {} habitants doit avoir un RPE depuis le 1er janvier 2026.", print_count(above))
+        }
+        _ => String::new(),
+    }
 }
 
 /// French has no plural below two.

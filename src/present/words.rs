@@ -1,9 +1,9 @@
 //! Names on the screen.
 
-use crate::calendar::Month;
-use crate::law::Certainty;
+use crate::draft::Contracts;
+use crate::law::{Certainty, Contract, Stake, Status};
 use crate::outcome::Row;
-use crate::situation::Role;
+use crate::situation::{ContractTerm, Role};
 
 /// Name of a row.
 pub const fn row_title(row: Row) -> &'static str {
@@ -14,6 +14,10 @@ pub const fn row_title(row: Row) -> &'static str {
         Row::Marge => "Marge sous plafond",
         Row::Ps => "Prestation de service",
         Row::BonusMission => "Bonus mission",
+        Row::BonusTerritoire => "Bonus territoire CTG",
+        Row::Psej => "Psej",
+        Row::Acomptes => "Acomptes",
+        Row::Solde => "Solde",
         Row::TotalCaf => "Total Caf",
         Row::AutresRecettes => "Autres recettes",
         Row::ResteACharge => "Reste à votre charge",
@@ -26,7 +30,8 @@ pub const fn row_note(row: Row) -> Option<&'static str> {
         Row::Marge => Some("hachures : non financé"),
         Row::BonusMission => Some("s’il est obtenu"),
         Row::NonRetenues => Some("payées, sans Ps"),
-        Row::TotalCaf | Row::ResteACharge => Some("hors bonus territoire"),
+        Row::Psej => Some("contrat enfance et jeunesse"),
+        Row::Solde => Some("versé l’année suivante"),
         _ => None,
     }
 }
@@ -61,20 +66,54 @@ pub const fn role_name(role: Role) -> &'static str {
     }
 }
 
-/// Name of a month.
-pub const fn month_name(month: Month) -> &'static str {
-    match month.number() {
-        1 => "janvier",
-        2 => "février",
-        3 => "mars",
-        4 => "avril",
-        5 => "mai",
-        6 => "juin",
-        7 => "juillet",
-        8 => "août",
-        9 => "septembre",
-        10 => "octobre",
-        11 => "novembre",
-        _ => "décembre",
+/// How far the data have come.
+pub const fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Previsionnel => "prévisionnel",
+        Status::Actualise => "actualisé",
+        Status::Reel => "réel",
+    }
+}
+
+/// What is asked for a term of a contract.
+pub const fn term_question(term: ContractTerm) -> &'static str {
+    match term {
+        ContractTerm::EtpExistants => "ETP existants de la convention",
+        ContractTerm::ForfaitExistant => "Forfait par ETP existant, €",
+        ContractTerm::EtpNouveaux => "ETP nouveaux",
+        ContractTerm::ForfaitNouveau => "Forfait par ETP nouveau, €",
+        ContractTerm::PlafondTerritoire => "Plafond du bonus territoire, €",
+        ContractTerm::PlafondPsej => "Dépenses plafonnées par le contrat, €",
+        ContractTerm::CoefficientPsej => "Coefficient du contrat (1 par défaut)",
+        ContractTerm::RecettesPsej => "Autres recettes déductibles, €",
+    }
+}
+
+/// Name of a contract.
+pub const fn contract_name(contract: Contract) -> &'static str {
+    match contract {
+        Contract::Ctg => "Convention territoriale globale (CTG) : bonus territoire",
+        Contract::Cej => "Contrat enfance et jeunesse (Cej) : Psej",
+    }
+}
+
+/// Which contracts are on.
+pub const fn contract_words(contracts: Contracts) -> &'static str {
+    match (contracts.ctg, contracts.cej) {
+        (true, true) => "CTG et Cej : à choisir",
+        (true, false) => "CTG, bonus territoire",
+        (false, true) => "Cej, Psej",
+        (false, false) => "Ni CTG ni Cej",
+    }
+}
+
+/// What an unmet point of a checklist endangers.
+pub const fn stake_words(stake: Stake) -> &'static str {
+    match stake {
+        Stake::Ps => "La prestation de service peut être refusée ou suspendue.",
+        Stake::Renouvellement => "La validation du projet, ou son renouvellement, est en jeu.",
+        Stake::Bonus => "Le bonus de la mission est en jeu.",
+        Stake::Obligation => "C’est une obligation de la commune ; aucun financement n’en dépend ici.",
+        Stake::Conseil => "C’est un conseil : aucun financement n’en dépend.",
     }
 }

@@ -8,7 +8,7 @@
 //! Collects everything that deserves attention; no warning changes an amount, none hides another.
 //!
 //! # Covered and not covered
-//! Eligibility and duties of the relais are not checked here.
+//! A duty of the relais is a warning only where the user says that it is not met; what nobody answered stays on the checklist.
 //!
 //! # Example
 //! ```
@@ -16,23 +16,57 @@
 //! assert_eq!(Warning::FermetureLongue.source().map(|source| source.place), Some("II.1.6"));
 //! ```
 
-use super::missions_2022;
-use crate::law::{Datum, Mission, Treatment};
-use crate::outcome::{Missions, Verdict, Warning};
-use crate::situation::Situation;
+use super::{convention, missions_2022};
+use crate::law::{CONTRAT, Contract, Datum, FERMETURE, Mission, SEUIL_RPE, Treatment};
+use crate::money::{Etp, Rate};
+use crate::outcome::{Missions, Step, Verdict, Warning};
+use crate::situation::{Forfait, Situation};
 use rust_decimal::Decimal;
 
 /// Every warning of the exercice, in the order of the screen.
-pub(super) fn warnings(situation: &Situation, missions: &Missions) -> Vec<Warning> {
-    let mut found = Vec::new();
-    if matches!(&situation.closed, Some(Ok(months)) if months.decimal() > Decimal::from(3)) {
-        found.push(Warning::FermetureLongue);
-    }
+pub(super) fn warnings(situation: &Situation, missions: &Missions, etp: &Step) -> Vec<Warning> {
+    let mut found: Vec<Warning> = situation.unmet.iter().map(|code| Warning::DevoirNonRempli(code)).collect();
+    found.extend(closure(situation));
+    found.extend(convention::warnings(situation));
+    found.extend(of_the_contracts(situation, etp));
+    found.extend(of_the_payments(situation));
+    found.extend(obligation(situation));
     found.extend(uncertain_lines(situation));
     found.extend(of_the_mission(situation, missions));
     let reached = missions.others.iter().filter(|other| other.verdict == Verdict::Reached);
     found.extend(reached.map(|other| Warning::AutreMissionAtteinte(other.mission)));
     found
+}
+
+fn closure(situation: &Situation) -> Option<Warning> {
+    let longest = FERMETURE.at(situation.exercice).ok()?.value;
+    matches!(&situation.closed, Some(Ok(months)) if *months > longest).then_some(Warning::FermetureLongue)
+}
+
+fn of_the_contracts(situation: &Situation, etp: &Step) -> Vec<Warning> {
+    let current = CONTRAT.at(situation.exercice).map(|row| row.value);
+    let signed = [situation.cej.as_ref().map(|_| Contract::Cej), situation.ctg.as_ref().map(|_| Contract::Ctg)];
+    let old = signed.into_iter().flatten().filter(|contract| current != Ok(*contract));
+    let mut found: Vec<Warning> = old.map(|contract| Warning::ContratHorsPeriode(contract, situation.exercice)).collect();
+    if let Some(territoire) = &situation.ctg {
+        let time = |forfait: &Option<Forfait>| forfait.as_ref().map_or(Ok(Etp::ZERO), |forfait| forfait.etp.clone()).ok();
+        let counted = time(&territoire.existants).zip(time(&territoire.nouveaux)).and_then(|(one, other)| one.plus(other).ok());
+        if counted.zip(etp.etp().ok()).is_some_and(|(counted, present)| counted != present) {
+            found.push(Warning::EtpDuContrat);
+        }
+    }
+    found
+}
+
+fn of_the_payments(situation: &Situation) -> Option<Warning> {
+    let rates = situation.acomptes.iter().filter_map(|line| line.rate.as_ref().ok());
+    let total = rates.fold(Decimal::ZERO, |total, rate: &Rate| total.saturating_add(rate.decimal()));
+    (total > Decimal::ONE).then_some(Warning::AcomptesTropHauts)
+}
+
+fn obligation(situation: &Situation) -> Option<Warning> {
+    let above = SEUIL_RPE.at(situation.exercice).ok()?.value;
+    matches!(&situation.inhabitants, Some(Ok(inhabitants)) if *inhabitants > above).then_some(Warning::ObligationDeRelais(above))
 }
 
 fn uncertain_lines(situation: &Situation) -> impl Iterator<Item = Warning> {

@@ -4,8 +4,8 @@
 //! « En 2017, le prix plafond des Ram s’élève à 58 086 € » (circulaire 2017-003, II.2.3). No document that we hold gives another year.
 //!
 //! # What this code does
-//! Takes the published row of the exercice. Without one: the value of the user's notification, or the last known year revalued at their
-//! request, to the cent; else a gap, never the nearest row.
+//! Takes the published row of the exercice. Without one: the value of the user's notification, or the last known year, published or typed,
+//! revalued at their request, to the cent; else a gap, never the nearest row.
 //!
 //! # Covered and not covered
 //! A value carried backwards is refused: an exercice before the first known year needs its notification.
@@ -20,10 +20,10 @@
 //! ```
 
 use crate::calendar::Exercice;
-use crate::law::{Certainty, Dated, PRIX_PLAFOND, TAUX};
+use crate::law::{Certainty, PRIX_PLAFOND, TAUX};
 use crate::money::{Euros, Rate};
 use crate::outcome::{Origin, Quantity, Step, Term};
-use crate::situation::{BaremeChoice, Gap, Known, Situation};
+use crate::situation::{BaremeChoice, Gap, Known, LocalPlafond, Situation, both};
 
 /// Part of the capped costs that the Ps pays.
 pub(super) fn taux(situation: &Situation) -> Step {
@@ -43,7 +43,7 @@ pub(super) fn prix_plafond(situation: &Situation) -> Step {
             let value = prix_plafond.clone().map(Quantity::Euros);
             Step::cited(Term::PrixPlafond, value, Certainty::Entered, Origin::Entered(origin.clone()))
         }
-        (Err(_), BaremeChoice::Assumed { revaluation }) => carried(exercice, revaluation.clone()),
+        (Err(_), BaremeChoice::Assumed { revaluation, local }) => carried(exercice, revaluation.clone(), local.as_ref()),
     }
 }
 
@@ -51,19 +51,23 @@ fn published(term: Term, value: Quantity, certainty: Certainty, source: &'static
     Step::cited(term, Ok(value), certainty, Origin::Published(source))
 }
 
-fn carried(exercice: Exercice, revaluation: Known<Rate>) -> Step {
-    let earlier = PRIX_PLAFOND.rows().iter().rfind(|row| row.until.is_some_and(|until| until < exercice));
-    let Some(row) = earlier else {
-        return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
+/// The last known ceiling before the exercice, published or given by the user, whichever is later.
+fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPlafond>) -> Step {
+    let published = PRIX_PLAFOND.rows().iter().filter_map(|row| Some((row.until.filter(|until| *until < exercice)?, row))).last();
+    let local = local.filter(|local| published.is_none_or(|(until, _)| local.exercice > until));
+    let (from, known, source) = match (published, local) {
+        (_, Some(local)) => (local.exercice, local.prix_plafond.clone(), None),
+        (Some((until, row)), None) => (until, Ok(row.value), Some(row.source)),
+        (None, None) => return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)])),
     };
-    let value = revaluation.clone().and_then(|rate| revalued(row, exercice, rate)).map(Quantity::Euros);
-    let origin = Origin::Assumed { from: row.from, revaluation: revaluation.unwrap_or_default(), source: row.source };
-    Step::cited(Term::PrixPlafond, value, Certainty::Assumed, origin)
+    let value = both(known, revaluation.clone()).and_then(|(known, rate)| revalued(known, exercice.years_after(from), rate));
+    let origin = Origin::Assumed { from, revaluation: revaluation.unwrap_or_default(), source };
+    Step::cited(Term::PrixPlafond, value.map(Quantity::Euros), Certainty::Assumed, origin)
 }
 
-fn revalued(row: &Dated<Euros>, exercice: Exercice, rate: Rate) -> Known<Euros> {
-    let mut value = row.value;
-    for _ in 0..exercice.years_after(row.until.unwrap_or(row.from)) {
+fn revalued(known: Euros, years: u16, rate: Rate) -> Known<Euros> {
+    let mut value = known;
+    for _ in 0..years {
         value = value.times(rate.growth()).map_err(|_| vec![Gap::TooLarge])?;
     }
     Ok(value.to_cent())

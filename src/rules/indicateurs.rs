@@ -42,31 +42,32 @@ fn measure(indicateur: Indicateur, facts: &MissionFacts) -> IndicateurOutcome {
         Test::ShareAtLeast(datum, rate) => share(datum, rate, facts),
         Test::Growth { before, now, rate } => growth(before, now, rate, facts),
     };
-    let Found { verdict, shortfall, gaps } = found;
+    let Found { verdict, measured, shortfall, gaps } = found;
     let empty_base = verdict == Verdict::Undetermined && gaps.is_empty();
-    IndicateurOutcome { indicateur, verdict, shortfall, gaps, empty_base }
+    IndicateurOutcome { indicateur, verdict, measured, shortfall, gaps, empty_base }
 }
 
 struct Found {
     verdict: Verdict,
+    measured: Option<Decimal>,
     shortfall: Option<Shortfall>,
     gaps: Vec<Gap>,
 }
 
 impl Found {
     fn said(reached: bool) -> Found {
-        Found { verdict: Verdict::of(reached), shortfall: None, gaps: Vec::new() }
+        Found { verdict: Verdict::of(reached), measured: None, shortfall: None, gaps: Vec::new() }
     }
 
     fn unknown(gaps: Vec<Gap>) -> Found {
-        Found { verdict: Verdict::Undetermined, shortfall: None, gaps }
+        Found { verdict: Verdict::Undetermined, measured: None, shortfall: None, gaps }
     }
 
     /// Reached from `need` on; missed, it says by how much.
     fn measured(have: Decimal, need: Decimal) -> Found {
         let reached = have >= need;
         let shortfall = (!reached).then_some(Shortfall { have, need: need.ceil() });
-        Found { shortfall, ..Found::said(reached) }
+        Found { measured: Some(have), shortfall, ..Found::said(reached) }
     }
 }
 

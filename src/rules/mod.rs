@@ -4,13 +4,20 @@ mod aides;
 mod avertissements;
 mod bareme;
 mod bonus_mission;
+mod bonus_territoire;
+mod convention;
 mod etp;
 mod indicateurs;
 mod missions_2017;
 mod missions_2022;
 mod prix_de_revient;
 mod ps;
+mod psej;
+mod reperes;
 mod reste_a_charge;
+mod versements;
+
+pub use versements::settle;
 
 pub use aides::{Pala, PalaRefused, pala};
 
@@ -42,11 +49,16 @@ pub fn evaluate(situation: &Situation) -> Outcome {
     let ps = ps::ps(situation, &assiette);
     let missions = bonus_mission::missions(situation);
     let bonus_mission = bonus_mission::bonus_mission(situation, &missions);
-    let total_caf = reste_a_charge::total_caf(&ps, &bonus_mission);
+    let bonus_territoire = bonus_territoire::bonus_territoire(situation);
+    let psej = psej::psej(situation, &prix_de_revient, &ps);
+    let total_caf = reste_a_charge::total_caf([&ps, &bonus_mission, &bonus_territoire, &psej]);
     let autres_recettes = reste_a_charge::autres_recettes(situation);
     let charges = reste_a_charge::charges(situation, &prix_de_revient, &non_retenues);
     let reste_a_charge = reste_a_charge::reste_a_charge(&charges, &total_caf, &autres_recettes);
-    let warnings = avertissements::warnings(situation, &missions);
+    let acomptes = versements::acomptes(situation, &ps);
+    let solde = versements::solde(&ps, &bonus_mission, &acomptes);
+    let reperes = reperes::reperes(situation, &etp);
+    let warnings = avertissements::warnings(situation, &missions, &etp);
     Outcome {
         exercice: situation.exercice,
         etp,
@@ -58,10 +70,15 @@ pub fn evaluate(situation: &Situation) -> Outcome {
         ps,
         missions,
         bonus_mission,
+        bonus_territoire,
+        psej,
         total_caf,
         autres_recettes,
         charges,
         reste_a_charge,
+        acomptes,
+        solde,
+        reperes,
         warnings,
     }
 }

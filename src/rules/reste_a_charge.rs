@@ -4,11 +4,12 @@
 //! Nothing: no document defines it. It is the budget's own arithmetic, so its certainty is that of the Caf's part.
 //!
 //! # What this code does
-//! `reste à charge = costs that are paid − Ps − bonus − other income`. Costs that the Caf does not retain are paid all the same, so they count
+//! `reste à charge = costs that are paid − Ps − bonus − bonus territoire − Psej − other income`. Costs that the Caf does not retain are paid all the same, so they count
 //! here. Contributions in kind never do, retained or not: whoever gives them pays them (86 is balanced by 87).
 //!
 //! # Covered and not covered
-//! Bonus territoire CTG, Psej, advances and balance are not computed here.
+//! A right counts in the exercice that opens it, even where its balance is paid in the year after. The Psej counts here although the authority
+//! that signed the contract receives it: the manager and the authority pay the rest together.
 //!
 //! # Example
 //! ```
@@ -17,12 +18,12 @@
 //! assert_eq!(rest, Ok(Euros::from_cents(3_502_302)));
 //! ```
 
-use crate::outcome::{Quantity, Step, Term};
+use crate::outcome::{Quantity, Reason, Step, Term};
 use crate::situation::Situation;
 
-/// Ps and bonus together, €.
-pub(super) fn total_caf(ps: &Step, bonus: &Step) -> Step {
-    Step::sum(Term::TotalCaf, vec![ps.clone(), bonus.clone()])
+/// Everything that the Caf pays, €: what no contract opens is left out.
+pub(super) fn total_caf(rights: [&Step; 4]) -> Step {
+    Step::sum(Term::TotalCaf, rights.into_iter().filter(|right| right.reason != Some(Reason::NoContract)).cloned().collect())
 }
 
 /// Income that is not from the Caf, €.

@@ -3,7 +3,7 @@
 use super::{How, LeverKind, Quick, Target};
 use crate::calendar::{Exercice, Month};
 use crate::draft::BaremeWay;
-use crate::law::{Account, Mission};
+use crate::law::{Account, Contract, DueKind, Mission};
 use crate::situation::{Field, Id, Owner, Role};
 
 /// A change of what is said of the missions.
@@ -45,6 +45,14 @@ pub enum Action {
     RemoveIncome(Id),
     /// Says something of the missions.
     Mission(Owner, MissionAction),
+    /// Says whether a contract with the Caf is on.
+    SetContract(Owner, Contract, bool),
+    /// Adds a line to the payment calendar.
+    AddDue(DueKind),
+    /// Removes a line of the payment calendar.
+    RemoveDue(Id),
+    /// Replaces the payment calendar by the one example that is known.
+    PickCalendar,
     /// Adds the what-if of a press, under a name.
     AddScenario(Quick, String),
     /// Copies a scenario, under a name.

@@ -2,7 +2,7 @@
 
 use super::{Action, Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, Refused, Scenario, Target};
 use crate::draft::{CostDraft, MissionDraft, PostDraft};
-use crate::law::Treatment;
+use crate::law::{Contract, Treatment};
 use crate::situation::{Field, Id, Owner};
 
 impl Dossier {
@@ -21,6 +21,8 @@ impl Dossier {
             Action::Retain(account, on) if *on == (account.treatment() == Treatment::Retained) => drop(self.base.switches.remove(account)),
             Action::Retain(account, on) => drop(self.base.switches.insert(*account, *on)),
             Action::AddPost(_) | Action::RemovePost(_) | Action::AddIncome | Action::RemoveIncome(_) => self.edit_lists(action)?,
+            Action::SetContract(owner, contract, on) => *self.contract_mut(*owner, *contract).ok_or(Refused::Gone)? = *on,
+            Action::AddDue(_) | Action::RemoveDue(_) | Action::PickCalendar => self.edit_calendar(action)?,
             Action::Mission(owner, change) => self.edit_mission(*owner, *change)?,
             Action::AddScenario(..) | Action::DuplicateScenario(..) | Action::RemoveScenario(_) => self.edit_scenarios(action)?,
             Action::AddLever(..) | Action::RemoveLever(_) => self.edit_levers(action)?,
@@ -83,6 +85,20 @@ impl Dossier {
             }
         }
         Ok(())
+    }
+
+    fn contract_mut(&mut self, owner: Owner, contract: Contract) -> Option<&mut bool> {
+        let contracts = match owner {
+            Owner::Base => &mut self.base.contracts,
+            Owner::Lever(id) => match &mut self.lever_mut(id)?.kind {
+                LeverKind::Contracts(contracts) => contracts,
+                _ => return None,
+            },
+        };
+        Some(match contract {
+            Contract::Ctg => &mut contracts.ctg,
+            Contract::Cej => &mut contracts.cej,
+        })
     }
 
     fn mission_mut(&mut self, owner: Owner) -> Option<&mut MissionDraft> {
@@ -193,12 +209,12 @@ impl Dossier {
     }
 }
 
-fn room(taken: usize, most: usize) -> Result<(), Refused> {
+pub(super) fn room(taken: usize, most: usize) -> Result<(), Refused> {
     if taken < most { Ok(()) } else { Err(Refused::Full) }
 }
 
 /// What an action speaks of is there. Errors: it is gone, and the texts of what bears its id now must stay.
-fn present(found: bool) -> Result<(), Refused> {
+pub(super) fn present(found: bool) -> Result<(), Refused> {
     if found { Ok(()) } else { Err(Refused::Gone) }
 }
 

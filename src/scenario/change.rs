@@ -16,10 +16,8 @@ impl Lever {
             LeverKind::Charges { target, how } => self.change_charges(*target, *how, texts, situation),
             LeverKind::Mission(draft) => situation.mission = MissionDraft::read(draft, texts),
             LeverKind::Income => situation.incomes.push(texts.euros(Field::LeverAmount(self.id))),
-            LeverKind::Bareme(way) => {
-                situation.bareme_owner = Owner::Lever(self.id);
-                situation.bareme = way.read(Owner::Lever(self.id), texts);
-            }
+            LeverKind::Bareme(way) => situation.bareme = way.read(Owner::Lever(self.id), situation.exercice, texts),
+            LeverKind::Contracts(contracts) => (situation.ctg, situation.cej) = contracts.read(Owner::Lever(self.id), texts),
         }
     }
 

@@ -1,9 +1,10 @@
 //! The base and its scenarios side by side.
 
-use super::Dossier;
+use super::{Dossier, Scenario};
+use crate::law::Status;
 use crate::money::round;
 use crate::outcome::{Outcome, Quantity, Row};
-use crate::rules::evaluate;
+use crate::rules::{evaluate, settle};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 
@@ -12,8 +13,20 @@ use rust_decimal::Decimal;
 pub struct Column {
     /// The scenario; none for the base.
     pub scenario: Option<Id>,
-    /// Its figures.
+    /// Its figures, as forecast; the balance is that of what became real.
     pub outcome: Outcome,
+    /// Its figures as they became, for each status of which something was typed.
+    pub later: Vec<(Status, Outcome)>,
+}
+
+impl Column {
+    /// The figures of a status, when something of it was typed.
+    pub fn at(&self, status: Status) -> Option<&Outcome> {
+        if status == Status::Previsionnel {
+            return Some(&self.outcome);
+        }
+        self.later.iter().find(|(known, _)| *known == status).map(|(_, outcome)| outcome)
+    }
 }
 
 /// A difference with the reference, in the unit of its row.
@@ -44,10 +57,20 @@ pub struct Comparison {
 impl Dossier {
     /// Evaluates the base and every scenario.
     pub fn compare(&self) -> Comparison {
-        let base = Column { scenario: None, outcome: evaluate(&self.base_situation()) };
-        let scenarios =
-            self.scenarios.iter().map(|scenario| Column { scenario: Some(scenario.id), outcome: evaluate(&self.situation(scenario)) });
-        Comparison { columns: std::iter::once(base).chain(scenarios).collect() }
+        let scenarios = self.scenarios.iter().map(Some);
+        Comparison { columns: std::iter::once(None).chain(scenarios).map(|scenario| self.column(scenario)).collect() }
+    }
+
+    fn column(&self, scenario: Option<&Scenario>) -> Column {
+        let forecast = evaluate(&self.situation(scenario));
+        let later: Vec<(Status, Outcome)> =
+            Status::LATER.into_iter().filter_map(|status| Some((status, evaluate(&self.later(scenario, status)?)))).collect();
+        let real = later.iter().find(|(status, _)| *status == Status::Reel);
+        let outcome = match real {
+            Some((_, real)) => settle(forecast, real),
+            None => forecast,
+        };
+        Column { scenario: scenario.map(|scenario| scenario.id), outcome, later }
     }
 }
 
@@ -74,7 +97,7 @@ impl Comparison {
         let adds_up = |column: &Column| {
             let sum = |parts: &[Row]| parts.iter().map(|row| whole(column, *row)).try_fold(Decimal::ZERO, |sum, part| Some(sum + part?));
             let charges = column.outcome.charges.euros().ok().map(|amount| round(amount.decimal(), 0));
-            agree(sum(&[Row::Ps, Row::BonusMission]), whole(column, Row::TotalCaf))
+            agree(sum(&Row::OF_CAF), whole(column, Row::TotalCaf))
                 && agree(sum(&[Row::TotalCaf, Row::AutresRecettes, Row::ResteACharge]), charges)
         };
         let same_gap = |column: &Column, row| {
@@ -83,7 +106,7 @@ impl Comparison {
             let exact = self.ecart(row, column.scenario, None).map(|ecart| round(ecart.value(), 0));
             row == Row::Etp || agree(shown, exact)
         };
-        self.columns.iter().all(|column| adds_up(column) && Row::ALL.into_iter().all(|row| same_gap(column, row)))
+        self.columns.iter().all(|column| adds_up(column) && Row::COMPARED.into_iter().all(|row| same_gap(column, row)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The typed changes that make a scenario.
 
 use crate::calendar::Month;
-use crate::draft::{BaremeWay, MissionDraft};
+use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::Account;
 use crate::situation::{Id, Role};
 
@@ -55,6 +55,8 @@ pub enum LeverKind {
     Income,
     /// Another ceiling, for an exercice without a published one.
     Bareme(BaremeWay),
+    /// Other contracts with the Caf; they replace those of the base.
+    Contracts(Contracts),
 }
 
 /// One change.

@@ -2,6 +2,7 @@
 
 mod action;
 mod apply;
+mod calendar;
 mod change;
 mod compare;
 mod example;
@@ -19,6 +20,7 @@ pub use quick::Quick;
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Kind, MissionDraft, Texts};
+use crate::law::{PRIX_PLAFOND, Status};
 use crate::situation::{Field, Id, Owner, Situation};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
@@ -61,11 +63,20 @@ impl Dossier {
         self.base.read(&self.texts)
     }
 
-    /// What a scenario means: the base, then each lever in turn.
-    pub fn situation(&self, scenario: &Scenario) -> Situation {
-        let mut situation = self.base_situation();
-        for lever in self.in_turn(&scenario.levers) {
-            lever.pull(&self.texts, &mut situation);
+    /// What a scenario means, or the base: the base, then each lever in turn, on the texts as they were forecast.
+    pub fn situation(&self, scenario: Option<&Scenario>) -> Situation {
+        self.situation_in(scenario, &self.texts)
+    }
+
+    /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that status was typed.
+    pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
+        self.texts.has(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
+    }
+
+    fn situation_in(&self, scenario: Option<&Scenario>, texts: &Texts) -> Situation {
+        let mut situation = self.base.read(texts);
+        for lever in scenario.map(|scenario| self.in_turn(&scenario.levers)).unwrap_or_default() {
+            lever.pull(texts, &mut situation);
         }
         situation
     }
@@ -85,6 +96,12 @@ impl Dossier {
             }
         }
         turn
+    }
+
+    /// The last exercice before that of the base whose ceiling is known, published or given by the user.
+    pub fn last_known_plafond(&self) -> Option<Exercice> {
+        let published = PRIX_PLAFOND.rows().iter().filter_map(|row| row.until);
+        published.chain(self.texts.local_years(Owner::Base)).filter(|year| *year < self.base.exercice).max()
     }
 
     /// The scenario of this id.

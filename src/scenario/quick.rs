@@ -2,7 +2,7 @@
 
 use super::{Dossier, How, Lever, LeverKind, Scenario, Target};
 use crate::calendar::Month;
-use crate::draft::{CostDraft, MissionDraft};
+use crate::draft::{Contracts, CostDraft, MissionDraft};
 use crate::law::{Datum, Mission};
 use crate::situation::{Field, Id, Owner, Role};
 
@@ -17,6 +17,8 @@ pub enum Quick {
     Communication,
     /// The guichet unique.
     Guichet,
+    /// A convention territoriale globale; its terms stay to be completed: no document gives any.
+    Ctg,
     /// Every cost by 5 %.
     Depenses,
     /// Nothing yet.
@@ -25,7 +27,8 @@ pub enum Quick {
 
 impl Quick {
     /// Every one, in the order of the screen.
-    pub const ALL: [Quick; 6] = [Quick::DemiPoste, Quick::Analyse, Quick::Communication, Quick::Guichet, Quick::Depenses, Quick::Blank];
+    pub const ALL: [Quick; 7] =
+        [Quick::DemiPoste, Quick::Analyse, Quick::Communication, Quick::Guichet, Quick::Ctg, Quick::Depenses, Quick::Blank];
 }
 
 impl Dossier {
@@ -52,6 +55,7 @@ impl Dossier {
                 self.texts.set(Field::LeverAmount(id), "5");
                 vec![Lever { id, kind: LeverKind::Charges { target: Target::All, how: How::Percent } }]
             }
+            Quick::Ctg => vec![Lever { id: self.new_id(), kind: LeverKind::Contracts(Contracts { ctg: true, cej: false }) }],
             Quick::Analyse => vec![self.mission_lever(Mission::AnalysePratique)],
             Quick::Communication => vec![self.mission_lever(Mission::PromotionRenforcee)],
             Quick::Guichet => vec![self.mission_lever(Mission::GuichetUnique)],

@@ -1,6 +1,7 @@
 //! The address of every text that a person can type: one address for the screen, the gaps, the actions and the undo.
 
-use crate::law::{Account, Datum};
+use crate::calendar::Exercice;
+use crate::law::{Account, Datum, Status};
 
 /// Identifies a post, an income, a cost, a scenario or a lever within one dossier; never used twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,15 +16,109 @@ pub enum Owner {
     Lever(Id),
 }
 
+/// A value of the base that may be typed again, later in the exercice or after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // each is the field of the same name
+pub enum Revised {
+    PostEtp(Id),
+    PostMonths(Id),
+    PostCost(Id),
+    Line(Account),
+    IncomeAmount(Id),
+    CostAmount(Id),
+    Datum(Datum),
+    Closed,
+}
+
+impl Revised {
+    /// What may be typed again of a field of the base, if it may.
+    pub fn of(field: Field) -> Option<Revised> {
+        Some(match field {
+            Field::PostEtp(id) => Revised::PostEtp(id),
+            Field::PostMonths(id) => Revised::PostMonths(id),
+            Field::PostCost(id) => Revised::PostCost(id),
+            Field::Line(account) => Revised::Line(account),
+            Field::IncomeAmount(id) => Revised::IncomeAmount(id),
+            Field::CostAmount(Owner::Base, id) => Revised::CostAmount(id),
+            Field::Datum(Owner::Base, datum) => Revised::Datum(datum),
+            Field::Closed => Revised::Closed,
+            _ => return None,
+        })
+    }
+
+    /// The field of the forecast.
+    pub fn forecast(self) -> Field {
+        match self {
+            Revised::PostEtp(id) => Field::PostEtp(id),
+            Revised::PostMonths(id) => Field::PostMonths(id),
+            Revised::PostCost(id) => Field::PostCost(id),
+            Revised::Line(account) => Field::Line(account),
+            Revised::IncomeAmount(id) => Field::IncomeAmount(id),
+            Revised::CostAmount(id) => Field::CostAmount(Owner::Base, id),
+            Revised::Datum(datum) => Field::Datum(Owner::Base, datum),
+            Revised::Closed => Field::Closed,
+        }
+    }
+}
+
+/// A term of the contract with the Caf: of the convention territoriale globale, or of the older contrat enfance et jeunesse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ContractTerm {
+    /// CTG: working time that the convention already counts, ETP.
+    EtpExistants,
+    /// CTG: flat sum of that time, € for one ETP.
+    ForfaitExistant,
+    /// CTG: working time created since, ETP.
+    EtpNouveaux,
+    /// CTG: flat sum of that time, € for one ETP.
+    ForfaitNouveau,
+    /// CTG: most that the convention pays, €.
+    PlafondTerritoire,
+    /// Cej: most that the contract counts of the costs, €.
+    PlafondPsej,
+    /// Cej: coefficient of the contract; 1 when empty.
+    CoefficientPsej,
+    /// Cej: deductible income beside the Ps, €; 0 when empty.
+    RecettesPsej,
+}
+
+impl ContractTerm {
+    /// Every one, in the order of the screen.
+    pub const ALL: [ContractTerm; 8] = [
+        ContractTerm::EtpExistants,
+        ContractTerm::ForfaitExistant,
+        ContractTerm::EtpNouveaux,
+        ContractTerm::ForfaitNouveau,
+        ContractTerm::PlafondTerritoire,
+        ContractTerm::PlafondPsej,
+        ContractTerm::CoefficientPsej,
+        ContractTerm::RecettesPsej,
+    ];
+
+    /// Stable code of files and cases.
+    pub const fn code(self) -> &'static str {
+        match self {
+            ContractTerm::EtpExistants => "etp_existants",
+            ContractTerm::ForfaitExistant => "forfait_existant",
+            ContractTerm::EtpNouveaux => "etp_nouveaux",
+            ContractTerm::ForfaitNouveau => "forfait_nouveau",
+            ContractTerm::PlafondTerritoire => "plafond_territoire",
+            ContractTerm::PlafondPsej => "plafond_psej",
+            ContractTerm::CoefficientPsej => "coefficient_psej",
+            ContractTerm::RecettesPsej => "recettes_psej",
+        }
+    }
+}
+
 /// Where a text is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// Name of the relais.
     RelaisName,
-    /// Ceiling given by the user, € for one full-time animator.
-    PrixPlafond(Owner),
+    /// Ceiling of an exercice given by the user, € for one full-time animator.
+    PrixPlafond(Owner, Exercice),
     /// Where that ceiling comes from.
-    PlafondOrigin(Owner),
+    PlafondOrigin(Owner, Exercice),
     /// Revaluation of the last known ceiling, % a year.
     Revaluation(Owner),
     /// Flat bonus given by the user, €.
@@ -54,6 +149,28 @@ pub enum Field {
     Communes,
     /// Months of closing.
     Closed,
+    /// Inhabitants of the largest commune.
+    Inhabitants,
+    /// A value of the base as it became.
+    Later(Status, Revised),
+    /// A term of the contract with the Caf.
+    Contract(Owner, ContractTerm),
+    /// First day of the convention d’objectifs et de financement.
+    ConventionStart,
+    /// Last day of that convention.
+    ConventionEnd,
+    /// Day of the year of a line of the payment calendar.
+    DueDay(Id),
+    /// Part of the forecast Ps that an advance pays, %.
+    DueRate(Id),
+    /// Where the payment calendar comes from.
+    CalendarOrigin,
+    /// Answer to a point of a checklist, by its code.
+    Point(&'static str),
+    /// Works of a childminder, €.
+    Works,
+    /// Monthly payments of a loan.
+    Payments,
     /// Name of a scenario.
     ScenarioName(Id),
     /// Name given by a lever: of a post or of an income.
@@ -70,8 +187,8 @@ impl Field {
     /// The ids that the address names: its owner's, then its own.
     pub fn ids(self) -> impl Iterator<Item = Id> {
         let owner = match self {
-            Field::PrixPlafond(owner) | Field::PlafondOrigin(owner) | Field::Revaluation(owner) => Some(owner),
-            Field::Datum(owner, _) | Field::CostName(owner, _) | Field::CostAmount(owner, _) => Some(owner),
+            Field::PrixPlafond(owner, _) | Field::PlafondOrigin(owner, _) | Field::Revaluation(owner) => Some(owner),
+            Field::Datum(owner, _) | Field::CostName(owner, _) | Field::CostAmount(owner, _) | Field::Contract(owner, _) => Some(owner),
             _ => None,
         };
         let of_owner = match owner {
@@ -87,6 +204,8 @@ impl Field {
             F::PostName(id) | F::PostEtp(id) | F::PostMonths(id) | F::PostCost(id) | F::IncomeName(id) | F::IncomeAmount(id) => Some(id),
             F::CostName(_, id) | F::CostAmount(_, id) | F::ScenarioName(id) => Some(id),
             F::LeverName(id) | F::LeverEtp(id) | F::LeverCost(id) | F::LeverAmount(id) => Some(id),
+            F::DueDay(id) | F::DueRate(id) => Some(id),
+            F::Later(_, value) => value.forecast().own_id(),
             _ => None,
         }
     }
@@ -99,9 +218,10 @@ impl Field {
             Owner::Base => Owner::Base,
         };
         match self {
-            F::PrixPlafond(owner) => F::PrixPlafond(of(owner)),
-            F::PlafondOrigin(owner) => F::PlafondOrigin(of(owner)),
+            F::PrixPlafond(owner, exercice) => F::PrixPlafond(of(owner), exercice),
+            F::PlafondOrigin(owner, exercice) => F::PlafondOrigin(of(owner), exercice),
             F::Revaluation(owner) => F::Revaluation(of(owner)),
+            F::Contract(owner, term) => F::Contract(of(owner), term),
             F::Datum(owner, datum) => F::Datum(of(owner), datum),
             F::CostName(owner, id) => F::CostName(of(owner), new(id)),
             F::CostAmount(owner, id) => F::CostAmount(of(owner), new(id)),

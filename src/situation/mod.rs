@@ -2,11 +2,12 @@
 
 mod field;
 
-pub use field::{Field, Id, Owner};
+pub use field::{ContractTerm, Field, Id, Owner, Revised};
 
-use crate::calendar::Exercice;
+use crate::calendar::{Day, Exercice, Span};
 use crate::law::{Account, Datum, Mission};
 use crate::money::{Etp, Euros, Months, Rate, Share};
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// Why a value is not known.
@@ -22,6 +23,8 @@ pub enum Gap {
     NothingToCarry(Exercice),
     /// No rate for the exercice: the Ps of before 2011 is not described by the documents.
     NoTaux(Exercice),
+    /// Bonus territoire and Psej are both on: one excludes the other.
+    BothContracts,
     /// A result beyond what the program accepts.
     TooLarge,
 }
@@ -35,6 +38,7 @@ impl Gap {
             Gap::NoPrixPlafond(_) => "prix_plafond",
             Gap::NothingToCarry(_) => "rien_a_reconduire",
             Gap::NoTaux(_) => "taux",
+            Gap::BothContracts => "contrats_exclusifs",
             Gap::TooLarge => "trop_grand",
         }
     }
@@ -172,7 +176,62 @@ pub enum BaremeChoice {
     Assumed {
         /// Rate a year.
         revaluation: Known<Rate>,
+        /// The last ceiling that the user gave for an earlier exercice.
+        local: Option<LocalPlafond>,
     },
+}
+
+/// A ceiling that the user gave for an exercice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalPlafond {
+    /// Its exercice.
+    pub exercice: Exercice,
+    /// Ceiling of one full-time animator, €.
+    pub prix_plafond: Known<Euros>,
+    /// Where it comes from, in the words of the user.
+    pub origin: String,
+}
+
+/// What a convention territoriale globale gives for one kind of working time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forfait {
+    /// Working time, ETP.
+    pub etp: Known<Etp>,
+    /// Flat sum for one ETP, € a year.
+    pub amount: Known<Euros>,
+}
+
+/// The terms of a convention territoriale globale for the relais.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Territoire {
+    /// Working time that the convention already counts.
+    pub existants: Option<Forfait>,
+    /// Working time created since.
+    pub nouveaux: Option<Forfait>,
+    /// Most that it pays, €.
+    pub plafond: Option<Known<Euros>>,
+}
+
+/// The terms of a contrat enfance et jeunesse for the relais.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cej {
+    /// Most that it counts of the costs, €.
+    pub plafond: Option<Known<Euros>>,
+    /// Its coefficient, when one is typed.
+    pub coefficient: Option<Known<Decimal>>,
+    /// Deductible income beside the Ps, €.
+    pub recettes: Option<Known<Euros>>,
+}
+
+/// An advance on the Ps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acompte {
+    /// Its line in the calendar.
+    pub id: Id,
+    /// When it is paid; nothing typed is no gap: no amount depends on it.
+    pub day: Option<Known<Day>>,
+    /// Part of the forecast Ps.
+    pub rate: Known<Rate>,
 }
 
 /// One exercice of one relais.
@@ -180,8 +239,6 @@ pub enum BaremeChoice {
 pub struct Situation {
     /// The civil year.
     pub exercice: Exercice,
-    /// Whose barème field is meant when one is missing.
-    pub bareme_owner: Owner,
     /// Where the ceiling comes from.
     pub bareme: BaremeChoice,
     /// Flat bonus of a mission given by the user in the place of the published one, €.
@@ -196,4 +253,20 @@ pub struct Situation {
     pub incomes: Vec<Known<Euros>>,
     /// Months of closing in the exercice; none when nothing was typed.
     pub closed: Option<Known<Months>>,
+    /// Childminders of the territory.
+    pub am: Option<Known<u32>>,
+    /// Inhabitants of the largest commune.
+    pub inhabitants: Option<Known<u32>>,
+    /// The convention territoriale globale, when there is one.
+    pub ctg: Option<Territoire>,
+    /// The contrat enfance et jeunesse, when there is one.
+    pub cej: Option<Cej>,
+    /// The advances, in the order of the calendar.
+    pub acomptes: Vec<Acompte>,
+    /// Where the calendar comes from, in the words of the user.
+    pub calendar_origin: String,
+    /// The convention d’objectifs et de financement, once both its days are known.
+    pub convention: Option<Span>,
+    /// The duties that the user says are not met, by their codes.
+    pub unmet: Vec<&'static str>,
 }

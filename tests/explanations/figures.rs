@@ -1,7 +1,7 @@
 //! The amounts of one relais, one case for each branch of their rules.
 
 use crate::render::{all, row};
-use crate::support::Relais;
+use crate::support::{Relais, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
@@ -17,8 +17,8 @@ fn assumed(percent: &str) -> Relais {
 }
 
 fn entered(exercice: u16, origin: &str) -> Relais {
-    let relais = relais(exercice, "4 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base), "61 500");
-    relais.with(Field::PlafondOrigin(Owner::Base), origin)
+    let relais = relais(exercice, "4 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(exercice)), "61 500");
+    relais.with(Field::PlafondOrigin(Owner::Base, year(exercice)), origin)
 }
 
 fn part_year() -> Relais {
@@ -47,7 +47,10 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("plafond saisi, avec son origine", entered(2018, "notification du 3 mars 2018")),
         ("plafond saisi, sans origine", entered(2026, "")),
         ("rien à reconduire avant 2017", relais(2016, "22 000").bareme(BaremeWay::Assumed)),
-        ("taux inconnu avant 2011", relais(2010, "22 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base), "50 000")),
+        (
+            "taux inconnu avant 2011",
+            relais(2010, "22 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2010)), "50 000"),
+        ),
         ("poste présent trois mois", part_year()),
         ("un demi-centime", Relais::of(2017).animateur("1", "10 001,50")),
     ]

@@ -65,7 +65,7 @@ pub fn gaps() -> String {
         Field::CostAmount(base, Id(9)),
         Field::IncomeAmount(Id(3)),
         Field::IncomeAmount(Id(4)),
-        Field::PrixPlafond(base),
+        Field::PrixPlafond(base, year(2026)),
         Field::Revaluation(base),
         Field::Bonus,
         Field::Closed,
@@ -128,7 +128,7 @@ pub fn problems() -> String {
 pub fn baremes() -> String {
     let of = |exercice: u16, way: BaremeWay, revaluation: &str| {
         let relais = Relais::of(exercice).animateur("1", "48 000").bareme(way).with(Field::Revaluation(Owner::Base), revaluation);
-        relais.with(Field::PrixPlafond(Owner::Base), "61 500")
+        relais.with(Field::PrixPlafond(Owner::Base, year(exercice)), "61 500")
     };
     let nobody = Relais::of(2026).bareme(BaremeWay::Assumed);
     let cases = [
@@ -136,7 +136,7 @@ pub fn baremes() -> String {
         ("publié, et un autre saisi", of(2017, BaremeWay::Entered, "")),
         ("inconnu", of(2026, BaremeWay::Published, "")),
         ("saisi", of(2026, BaremeWay::Entered, "")),
-        ("saisi, illisible", of(2026, BaremeWay::Entered, "").with(Field::PrixPlafond(Owner::Base), "6z")),
+        ("saisi, illisible", of(2026, BaremeWay::Entered, "").with(Field::PrixPlafond(Owner::Base, year(2026)), "6z")),
         ("reconduit", of(2026, BaremeWay::Assumed, "")),
         ("revalorisé", of(2026, BaremeWay::Assumed, "2,5")),
         ("revalorisé en baisse", of(2026, BaremeWay::Assumed, "-1")),

@@ -1,6 +1,6 @@
 //! What a scenario changes, and what it comes to.
 
-use crate::support::{Doing, Relais, pull};
+use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Datum, Mission};
@@ -70,7 +70,7 @@ fn money() -> Vec<(Dossier, Id)> {
         with(LeverKind::Income, |id| vec![(Field::LeverName(id), "Département"), (Field::LeverAmount(id), "2 k€")]),
         with(bareme(BaremeWay::Published), |_| Vec::new()),
         with(bareme(BaremeWay::Entered), |_| Vec::new()),
-        with(bareme(BaremeWay::Entered), |id| vec![(Field::PrixPlafond(Owner::Lever(id)), "61 500")]),
+        with(bareme(BaremeWay::Entered), |id| vec![(Field::PrixPlafond(Owner::Lever(id), year(2026)), "61 500")]),
         with(bareme(BaremeWay::Assumed), |_| Vec::new()),
         with(bareme(BaremeWay::Assumed), |id| vec![(Field::Revaluation(Owner::Lever(id)), "0")]),
         with(bareme(BaremeWay::Assumed), |id| vec![(Field::Revaluation(Owner::Lever(id)), "2")]),
@@ -123,7 +123,8 @@ fn over(amount: &'static str) -> Dossier {
 }
 
 fn mission(priced: &str) -> Dossier {
-    let relais = Relais::of(2022).animateur("1", "40 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base), "60 000");
+    let relais =
+        Relais::of(2022).animateur("1", "40 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2022)), "60 000");
     let dossier = relais.0.pressing(Quick::Communication, "Communication");
     let LeverKind::Mission(draft) = &dossier.scenarios[0].levers[0].kind else { panic!("not a mission") };
     let field = Field::CostAmount(draft.owner, draft.costs[0].id);

@@ -1,14 +1,15 @@
 //! Every action there is, on ids that exist, existed or never will, with texts that are values or not.
 
+use crate::support::year;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use simulateur_rpe::calendar::{Exercice, Month};
-use simulateur_rpe::draft::{BaremeWay, CostDraft, MissionDraft};
-use simulateur_rpe::law::{Account, Datum, Mission};
+use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
+use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
 use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Target};
-use simulateur_rpe::situation::{Field, Id, Owner, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
 use std::collections::BTreeSet;
 
 fn id() -> impl Strategy<Value = Id> {
@@ -58,16 +59,32 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+fn revised() -> impl Strategy<Value = Revised> {
+    let of: [fn(Id) -> Revised; 5] = [Revised::PostEtp, Revised::PostMonths, Revised::PostCost, Revised::IncomeAmount, Revised::CostAmount];
+    prop_oneof![
+        5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
+        1 => account().prop_map(Revised::Line),
+        1 => select(Datum::all().collect::<Vec<_>>()).prop_map(Revised::Datum),
+        1 => Just(Revised::Closed),
+    ]
+}
+
+fn contract() -> impl Strategy<Value = Contract> {
+    select(vec![Contract::Ctg, Contract::Cej])
+}
+
 fn field() -> impl Strategy<Value = Field> {
     let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(|(owner, id, datum, which)| match which {
-        0 => Field::PrixPlafond(owner),
-        1 => Field::PlafondOrigin(owner),
+        0 => Field::PrixPlafond(owner, year(2026)),
+        1 => Field::PlafondOrigin(owner, year(2026)),
         2 => Field::Revaluation(owner),
         3 => Field::CostName(owner, id),
         4 => Field::CostAmount(owner, id),
         _ => Field::Datum(owner, datum),
     });
-    let of: [fn(Id) -> Field; 11] = [
+    let of: [fn(Id) -> Field; 13] = [
+        Field::DueDay,
+        Field::DueRate,
         Field::PostName,
         Field::PostEtp,
         Field::PostMonths,
@@ -80,10 +97,25 @@ fn field() -> impl Strategy<Value = Field> {
         Field::LeverCost,
         Field::LeverAmount,
     ];
-    let alone = vec![Field::RelaisName, Field::Bonus, Field::Am, Field::Communes, Field::Closed];
+    let alone = vec![
+        Field::RelaisName,
+        Field::Bonus,
+        Field::Am,
+        Field::Communes,
+        Field::Closed,
+        Field::Inhabitants,
+        Field::ConventionStart,
+        Field::ConventionEnd,
+        Field::CalendarOrigin,
+        Field::Works,
+        Field::Payments,
+    ];
     prop_oneof![
         3 => owned,
         5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
+        2 => (owner(), select(ContractTerm::ALL.to_vec())).prop_map(|(owner, term)| Field::Contract(owner, term)),
+        2 => (select(Status::LATER.to_vec()), revised()).prop_map(|(status, value)| Field::Later(status, value)),
+        1 => select(points().collect::<Vec<_>>()).prop_map(|point| Field::Point(point.code)),
         1 => select(alone),
         1 => account().prop_map(Field::Line)
     ]
@@ -109,6 +141,7 @@ fn lever() -> impl Strategy<Value = LeverKind> {
         mission_draft().prop_map(LeverKind::Mission),
         Just(LeverKind::Income),
         way().prop_map(LeverKind::Bareme),
+        any::<(bool, bool)>().prop_map(|(ctg, cej)| LeverKind::Contracts(Contracts { ctg, cej })),
     ]
 }
 
@@ -132,6 +165,10 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => (id(), role()).prop_map(|(id, role)| Action::SetRole(id, role)),
         1 => Just(Action::AddIncome),
         1 => id().prop_map(Action::RemoveIncome),
+        2 => (owner(), contract(), any::<bool>()).prop_map(|(owner, contract, on)| Action::SetContract(owner, contract, on)),
+        2 => select(DueKind::ALL.to_vec()).prop_map(Action::AddDue),
+        1 => id().prop_map(Action::RemoveDue),
+        1 => Just(Action::PickCalendar),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
         2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
         1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
@@ -175,6 +212,11 @@ fn variant(action: &Action) -> usize {
         Action::SetPost(..) => 24,
         Action::SetTarget(..) => 25,
         Action::SetHow(..) => 26,
+        Action::AddLever(_, LeverKind::Contracts(_)) => 27,
+        Action::SetContract(..) => 28,
+        Action::AddDue(_) => 29,
+        Action::RemoveDue(_) => 30,
+        Action::PickCalendar => 31,
     }
 }
 
@@ -182,5 +224,5 @@ fn variant(action: &Action) -> usize {
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..27).collect());
+    assert_eq!(drawn, (0..32).collect());
 }

@@ -1,7 +1,7 @@
 //! A second computation of the Ps, in whole cents and whole parts of a twelfth, that shares no code with the first one.
 
 use super::euros;
-use crate::support::{Relais, cents, enough};
+use crate::support::{Relais, cents, enough, year};
 use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::draft::BaremeWay;
@@ -65,7 +65,7 @@ fn by_hand(case: &Case) -> Figures {
 
 fn by_the_program(case: &Case) -> Outcome {
     let mut relais = match case.typed {
-        Some(price) => Relais::of(2026).bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base), &euros(price)),
+        Some(price) => Relais::of(2026).bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2026)), &euros(price)),
         None => Relais::of(2017),
     };
     for post in &case.posts {

@@ -26,7 +26,7 @@ fn said(step: &Step) -> String {
 }
 
 fn figures(outcome: &Outcome) -> Vec<String> {
-    let rows = Row::ALL.iter().map(|row| said(outcome.figure(*row)));
+    let rows = Row::all().map(|row| said(outcome.figure(row)));
     let verdict = outcome.missions.chosen.as_ref().map(|chosen| chosen.verdict);
     rows.chain([format!("{verdict:?} {:?} {}", outcome.warnings, said(&outcome.charges))]).collect()
 }

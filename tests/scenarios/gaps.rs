@@ -82,7 +82,8 @@ fn huge_values_are_said_to_be_too_large() {
     assert_eq!(figure(&alone, Row::Ps), 2_497_698);
     let people = Relais::of(2017).animateur("1 000", "0").animateur("1", "0").outcome();
     assert_eq!(gap_codes(&people.etp), ["trop_grand"]);
-    let ceiling = Relais::of(2026).bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base), most).animateur("2", "1 000");
+    let ceiling =
+        Relais::of(2026).bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2026)), most).animateur("2", "1 000");
     assert_eq!(gap_codes(&ceiling.outcome().ps), ["trop_grand"]);
     let carried = Relais::of(2100).bareme(BaremeWay::Assumed).with(Field::Revaluation(Owner::Base), "900 %").animateur("1", "1 000");
     assert_eq!(gap_codes(&carried.outcome().ps), ["trop_grand"]);

@@ -128,7 +128,7 @@ pub fn pull(dossier: Dossier, place: usize, kind: LeverKind) -> (Dossier, Id) {
 
 /// The outcome of the scenario at a place.
 pub fn scenario(dossier: &Dossier, place: usize) -> Outcome {
-    evaluate(&dossier.situation(&dossier.scenarios[place]))
+    evaluate(&dossier.situation(Some(&dossier.scenarios[place])))
 }
 
 pub fn base(dossier: &Dossier) -> Outcome {

@@ -1,11 +1,8 @@
 //! What proves a mission, and what the call for projects of 2017 asked.
 #![allow(missing_docs)] // each is named by the point that cites it
 
-use super::{APPEL_2017, CIRCULAIRE_2017, REFERENTIEL_2021};
-use crate::law::source::{Document, Source};
-
-/// Annexe of the conventions of 2020: missions, objectives of each funding.
-pub static ANNEXE_2020: Document = Document { title: "Annexe 2 de la convention de prestation de service Ram, juillet 2020", held: true };
+use super::{ANNEXE_2020, APPEL_2017, CIRCULAIRE_2017, REFERENTIEL_2021};
+use crate::law::source::Source;
 
 pub static EVALUATION_ANIMATEUR: Source = Source {
     document: &CIRCULAIRE_2017,

@@ -50,7 +50,7 @@ fn ceiling(owner: Owner, exercice: Exercice) -> Tag {
 /// The ways to complete a year without a published ceiling.
 fn ways(owner: Owner, exercice: Exercice) -> Tag {
     let title = format!("{} : prix plafond non publié", exercice.year());
-    let carried = PRIX_PLAFOND.rows().iter().rfind(|row| row.from < exercice).map(|row| row.from.year());
+    let carried = State::here().peek(|dossier| dossier.last_known_plafond()).map(Exercice::year);
     let assumed = |year| way(owner, BaremeWay::Assumed, &format!("Faire une hypothèse à partir de {year}"), assumed_fields);
     let choices = tag("fieldset", "ways")
         .kid(tag("legend", "").text("Choisissez\u{a0}:"))
@@ -66,9 +66,10 @@ fn ways(owner: Owner, exercice: Exercice) -> Tag {
 }
 
 fn entered_fields(owner: Owner) -> Tags {
+    let exercice = State::here().peek(|dossier| dossier.base.exercice);
     vec![
-        labelled(Field::PrixPlafond(owner), "Prix plafond, € par ETP", true),
-        labelled(Field::PlafondOrigin(owner), "D’où vient-il ? (notification, date…)", false),
+        labelled(Field::PrixPlafond(owner, exercice), "Prix plafond, € par ETP", true),
+        labelled(Field::PlafondOrigin(owner, exercice), "D’où vient-il ? (notification, date…)", false),
     ]
 }
 
@@ -82,7 +83,7 @@ fn assumed_fields(owner: Owner) -> Tags {
 fn way(owner: Owner, way: BaremeWay, label: &str, fields: fn(Owner) -> Tags) -> Tag {
     let state = State::here();
     let on = move || state.with(|dossier| chosen_way(dossier, owner)) == way;
-    let ceiling = Field::PrixPlafond(owner);
+    let ceiling = Field::PrixPlafond(owner, state.peek(|dossier| dossier.base.exercice));
     let radio = tag("input", "")
         .attr("type", "radio")
         .attr("name", &format!("voie-{}", anchor(ceiling)))

@@ -2,6 +2,7 @@
 
 use super::bareme::{bareme_fields, year_select};
 use super::charges::charges_fields;
+use super::contracts::contract_fields;
 use super::incomes::{income_fields, territory_fields};
 use super::mission::mission_form;
 use super::team::team_fields;
@@ -9,7 +10,7 @@ use super::{Icon, icon, todo_badge};
 use crate::draft::BaremeWay;
 use crate::law::PRIX_PLAFOND;
 use crate::outcome::{Outcome, Step};
-use crate::present::{bareme_words, mission_title, team_summary};
+use crate::present::{bareme_words, contract_words, mission_title, team_summary};
 use crate::situation::{Field, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, tag};
@@ -32,6 +33,7 @@ pub fn base_pane() -> Tag {
         .kid(section("s-equipe", "Équipe", true, |state| of_base(state, team_summary), team))
         .kid(section("s-depenses", "Dépenses", true, |state| of_base(state, |outcome| euros(&outcome.prix_de_revient)), charges))
         .kid(section("s-mission", "Mission", has_mission, mission_summary, mission_form(inside(), Owner::Base)))
+        .kid(section("s-contrat", "Contrat avec la Caf", false, contract_summary, inside().kids(contract_fields(Owner::Base))))
         .kid(section("s-recettes", "Autres recettes", false, |state| of_base(state, |outcome| euros(&outcome.autres_recettes)), incomes))
         .kid(section("s-territoire", "Territoire et ouverture", false, territory_summary, territory))
 }
@@ -61,6 +63,10 @@ fn euros(step: &Step) -> String {
 
 fn mission_summary(state: State) -> String {
     state.with(|dossier| dossier.base.mission.chosen.map_or("aucune", mission_title).to_string())
+}
+
+fn contract_summary(state: State) -> String {
+    state.with(|dossier| contract_words(dossier.base.contracts).to_string())
 }
 
 fn territory_summary(state: State) -> String {

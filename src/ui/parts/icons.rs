@@ -61,6 +61,7 @@ pub fn patterns() -> Tag {
     let turned = |pattern: Tag| pattern.attr("patternTransform", "rotate(45)");
     let all = [
         turned(pattern("p-rest", "7")).kid(rect("7", "f-rest")).kid(hatch("s-ink3", "1.2")),
+        turned(pattern("p-contrat", "6")).kid(rect("6", "f-bonus")).kid(hatch("s-ink3", "2")),
         pattern("p-bonus", "5").kid(rect("5", "f-bonus")).kid(dot),
         turned(pattern("p-over", "6")).kid(rect("6", "f-paper")).kid(hatch("s-warn", "3")),
     ];

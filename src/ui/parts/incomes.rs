@@ -52,6 +52,7 @@ pub fn territory_fields() -> Tags {
     let rows = tag("div", "data-rows")
         .kid(row_field(Field::Am, "Assistants maternels du territoire", false))
         .kid(row_field(Field::Communes, "Communes couvertes", false))
+        .kid(row_field(Field::Inhabitants, "Habitants de la plus grande commune", false))
         .kid(row_field(Field::Closed, "Mois de fermeture dans l’année", false));
     vec![rows, tag("p", "hint").text("Au-delà de trois mois de fermeture, la Caf peut suspendre ou réduire la prestation de service.")]
 }

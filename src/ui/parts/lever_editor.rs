@@ -1,6 +1,7 @@
 //! The fields of a lever, in the column where it stands.
 
 use super::bareme::bareme_fields;
+use super::contracts::contract_fields;
 use super::lever::lever_id;
 use super::mission::mission_fields;
 use super::table::Column;
@@ -10,7 +11,7 @@ use crate::browser;
 use crate::calendar::Month;
 use crate::law::Account;
 use crate::money::{Euros, read_etp};
-use crate::present::{lever_title, mark, month_name, typeset};
+use crate::present::{lever_title, mark, typeset};
 use crate::scenario::{Action, How, LeverKind, Target, proposed_cost};
 use crate::situation::{Field, Id, Owner, Role};
 use crate::ui::State;
@@ -57,6 +58,7 @@ fn fields(state: State, id: Id) -> Tags {
             vec![labelled(Field::LeverName(id), "Nom de la recette", false), labelled(Field::LeverAmount(id), "Montant, €", true)]
         }
         Some(LeverKind::Bareme(_)) => vec![bareme_fields(Owner::Lever(id))],
+        Some(LeverKind::Contracts(_)) => contract_fields(Owner::Lever(id)),
         None => Vec::new(),
     }
 }
@@ -139,7 +141,7 @@ fn from_select(state: State, id: Id) -> Tag {
             state.act(&Action::SetFrom(id, month));
         }
     };
-    let options: Vec<_> = Month::ALL.into_iter().map(|month| (month.number().to_string(), month_name(month).to_string())).collect();
+    let options: Vec<_> = Month::ALL.into_iter().map(|month| (month.number().to_string(), Month::name(month).to_string())).collect();
     select(&format!("depuis-{}", id.0), "À partir du mois de", &options, from, choose)
 }
 

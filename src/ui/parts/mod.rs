@@ -7,6 +7,7 @@ mod cells;
 mod charges;
 mod chooser;
 mod comparison;
+mod contracts;
 mod field;
 mod head;
 mod icons;

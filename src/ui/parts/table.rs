@@ -6,7 +6,7 @@ use super::head::column_head;
 use super::lever::lever_list;
 use super::who::who_pays;
 use crate::law::Certainty;
-use crate::outcome::Row;
+use crate::outcome::{Reason, Row};
 use crate::present::{mark, row_note, row_title};
 use crate::scenario::Comparison;
 use crate::situation::Id;
@@ -70,7 +70,10 @@ pub fn table() -> Tag {
             .kid(row(state, Row::Marge)),
         tag("tbody", "")
             .kid(group("Ce que paie la Caf", state))
-            .kids(rows(state, &[Row::Ps, Row::BonusMission, Row::TotalCaf, Row::AutresRecettes])),
+            .kids(rows(state, &[Row::Ps, Row::BonusMission]))
+            .show(move || state.compared(|comparison| is_open(comparison, Row::BonusTerritoire)), move || row(state, Row::BonusTerritoire))
+            .show(move || state.compared(|comparison| is_open(comparison, Row::Psej)), move || row(state, Row::Psej))
+            .kids(rows(state, &[Row::TotalCaf, Row::AutresRecettes])),
         tag("tfoot", "").kid(row(state, Row::ResteACharge)),
     ];
     tag("div", "")
@@ -80,6 +83,11 @@ pub fn table() -> Tag {
         .attr("aria-labelledby", "h-cmp")
         .kid(tag("table", "cmp").kids(parts))
         .kid(who_pays())
+}
+
+/// Whether a column has the contract of a row.
+fn is_open(comparison: &Comparison, right: Row) -> bool {
+    comparison.columns.iter().any(|column| column.outcome.figure(right).reason != Some(Reason::NoContract))
 }
 
 /// Whether some cost that is paid is not retained, in any column.
@@ -136,7 +144,7 @@ fn row(state: State, row: Row) -> Tag {
 
 /// The weakest certainty of a row that a rule of the Caf decides.
 fn weakest(comparison: &Comparison, row: Row) -> Option<Certainty> {
-    let decided = matches!(row, Row::Ps | Row::BonusMission);
+    let decided = Row::OF_CAF.contains(&row);
     let known = comparison.columns.iter().map(|column| column.outcome.figure(row)).filter(|step| step.value.is_ok());
     known.map(|step| step.certainty).max().filter(|_| decided)
 }

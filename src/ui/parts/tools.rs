@@ -55,8 +55,8 @@ fn bareme_line(state: State) -> Tag {
         let Some((words, certainty, todo)) = leptos::prelude::untrack(line) else {
             return Vec::new();
         };
-        let change = button("linkish").text("Changer").kid(hidden(" le barème")).press(|| {
-            if !browser::focus(&anchor(Field::PrixPlafond(Owner::Base))) {
+        let change = button("linkish").text("Changer").kid(hidden(" le barème")).press(move || {
+            if !browser::focus(&anchor(Field::PrixPlafond(Owner::Base, state.peek(|dossier| dossier.base.exercice)))) {
                 browser::focus("exercice-base");
             }
         });

@@ -39,6 +39,7 @@ fn legend() -> Tag {
     let lines = [
         (full("f-ps"), "Prestation de service (Ps)"),
         (full("").attr("fill", "url(#p-bonus)"), "Bonus mission, s’il est obtenu"),
+        (full("").attr("fill", "url(#p-contrat)"), "Bonus territoire ou Psej"),
         (full("f-other"), "Autres recettes"),
         (framed.attr("fill", "url(#p-rest)"), "Reste à votre charge"),
     ];
@@ -60,6 +61,7 @@ fn segment(segment: &Segment) -> Tags {
     let (fill, class) = match segment.kind {
         SegmentKind::Ps => ("", "f-ps"),
         SegmentKind::Bonus => ("url(#p-bonus)", ""),
+        SegmentKind::Contrat => ("url(#p-contrat)", ""),
         SegmentKind::Autres => ("", "f-other"),
         SegmentKind::Reste => ("url(#p-rest)", "s-rest"),
     };
@@ -76,13 +78,15 @@ fn label(segment: &Segment, words: &str) -> Tag {
         SegmentKind::Ps => at(&segment.start, "svg-t svg-b t-on-ps").attr("dx", "8"),
         SegmentKind::Reste => at(&segment.start, "svg-t svg-b t-rest s-paper halo").attr("dx", "9"),
         SegmentKind::Autres => at(&segment.middle, "svg-t t-on-other in-t").attr("text-anchor", "middle"),
-        SegmentKind::Bonus => at(&segment.middle, "svg-t svg-b t-rest s-paper halo in-t").attr("text-anchor", "middle"),
+        SegmentKind::Bonus | SegmentKind::Contrat => {
+            at(&segment.middle, "svg-t svg-b t-rest s-paper halo in-t").attr("text-anchor", "middle")
+        }
     }
 }
 
 fn bar_table(drawn: Vec<Bar>) -> Tag {
     let head = |words: &str| tag("th", "num").attr("scope", "col").text(words);
-    let heads = ["Ps", "Bonus", "Autres recettes", "Reste à charge", "Dépenses"].map(head);
+    let heads = ["Ps", "Bonus", "Bonus territoire", "Psej", "Autres recettes", "Reste à charge", "Dépenses"].map(head);
     let cell = |value: Option<String>| tag("td", "num").text(&value.unwrap_or_else(|| "à compléter".to_string()));
     let row = |bar: Bar| tag("tr", "").kid(tag("th", "").attr("scope", "row").text(&bar.name)).kids(bar.table.map(cell));
     tag("table", "tbl").kids([

@@ -1,4 +1,8 @@
-//! The civil year of the accounts and its months.
+//! The civil year of the accounts, its months and its days.
+
+mod date;
+
+pub use date::{Date, Day, Span, Undated};
 
 use crate::money::Months;
 use rust_decimal::Decimal;
@@ -35,6 +39,9 @@ impl Exercice {
     }
 }
 
+const NAMES: [&str; 12] =
+    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
 /// A month of the year, 1 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(u8);
@@ -54,6 +61,11 @@ impl Month {
     /// 1 for January.
     pub const fn number(self) -> u8 {
         self.0
+    }
+
+    /// Its name in French.
+    pub fn name(self) -> &'static str {
+        NAMES.get(usize::from(self.0.saturating_sub(1))).copied().unwrap_or_default()
     }
 
     /// The whole months of the year that lie before this one.

@@ -1,0 +1,83 @@
+//! Why a figure is not surer than it is: one sentence for each weak point.
+
+use super::address::post_name;
+use super::typeset;
+use crate::law::{Certainty, PS_MAXIMUM};
+use crate::outcome::{Origin, Outcome, Step, Term};
+use crate::scenario::Dossier;
+
+/// Why a figure is not surer: one sentence for each weak point.
+pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
+    let mut words: Vec<String> = step.weak_points().into_iter().map(|weak| weak_point(dossier, outcome, weak)).collect();
+    if words.is_empty() {
+        words.push(match step.term {
+            Term::ResteACharge | Term::AutresRecettes | Term::NonRetenues => "Le calcul est celui de votre budget.".to_string(),
+            _ => "La règle est écrite dans un texte dont nous disposons.".to_string(),
+        });
+    }
+    if let (Term::Ps, Certainty::Sourced, Ok(row)) = (step.term, step.certainty, PS_MAXIMUM.at(outcome.exercice)) {
+        words.push(format!(
+            "Le texte imprime un maximum de {} par ETP : c’est le taux appliqué au prix plafond, arrondi à l’euro.",
+            row.value.print_short()
+        ));
+    }
+    words.iter().map(|sentence| typeset(sentence)).collect()
+}
+
+fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
+    let year = outcome.exercice.year();
+    match (&weak.origin, weak.term) {
+        (Some(Origin::Assumed { from, revaluation, .. }), _) if revaluation.decimal().is_zero() => {
+            format!(
+                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est reconduit.",
+                from.year()
+            )
+        }
+        (Some(Origin::Assumed { from, revaluation, .. }), _) => {
+            format!(
+                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est revalorisé de {} par an.",
+                from.year(),
+                revaluation.print(2)
+            )
+        }
+        (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
+        (_, Term::PrixPlafond | Term::PostEtp(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
+        _ => weak_term(weak),
+    }
+}
+
+fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
+    let year = outcome.exercice.year();
+    match (&weak.origin, weak.term) {
+        (Some(Origin::Entered(origin)), _) if origin.is_empty() => {
+            "Le prix plafond est celui que vous avez saisi, sans dire d’où il vient.".to_string()
+        }
+        (Some(Origin::Entered(origin)), _) => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
+        (_, Term::Taux) => {
+            format!("Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche encore, sans date.")
+        }
+        (_, Term::PostEtp(id)) => {
+            format!(
+                "« {} » n’est présent qu’une partie de l’année : le compte en douzièmes est usuel, aucun texte dont nous disposons ne l’écrit.",
+                post_name(dossier, id)
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+fn weak_term(weak: &Step) -> String {
+    let words = match (&weak.origin, weak.term) {
+        (_, Term::Forfait) => "Le forfait par ETP est celui que vous avez saisi : aucun montant national n’est connu pour les relais.",
+        (_, Term::BonusTerritoire) => "Aucun texte dont nous disposons ne donne la formule du bonus territoire : votre convention décide.",
+        (_, Term::TauxPsej) => "Le taux de 55 % n’a été vu que dans le rapport d’audit d’un contrat, en 2013.",
+        (Some(_), Term::CoefficientPsej) => "Le coefficient est celui que vous avez saisi.",
+        (None, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
+        (Some(Origin::Entered(origin)), Term::TauxAcompte) if !origin.is_empty() => {
+            return format!("Le pourcentage de l’acompte est une règle locale, saisie par vous (origine : {origin}).");
+        }
+        (_, Term::TauxAcompte) => "Le pourcentage de l’acompte est une règle locale, saisie par vous sans dire d’où elle vient.",
+        _ => "Une valeur n’est qu’indicative.",
+    };
+    words.to_string()
+}

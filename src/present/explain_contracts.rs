@@ -1,0 +1,74 @@
+//! The sentences of the contracts and of the payments.
+
+use super::explain::known_euros;
+use crate::money::Euros;
+use crate::outcome::{Outcome, Reason, Step, Term};
+
+/// Sentence of the bonus territoire.
+pub(super) fn territoire(step: &Step) -> String {
+    let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+    let part = |term, name: &str| {
+        let part = step.part(term)?;
+        let etp = part.part(Term::EtpDuContrat)?.etp().ok()?.print_short();
+        let flat = part.part(Term::Forfait).and_then(known_euros);
+        Some(flat.map_or(format!("{etp} ETP {name}"), |flat| format!("{etp} ETP {name} × {}", flat.print_short())))
+    };
+    let terms = [part(Term::PartExistante, "de la convention"), part(Term::PartNouvelle, "nouveau")];
+    let terms = terms.into_iter().flatten().collect::<Vec<_>>().join(" + ");
+    match step.reason {
+        Some(Reason::OverCap) => format!("**Le plafond de la convention s’applique :** {terms} le dépasse, la Caf paie **{amount}**."),
+        Some(Reason::UnderCap) => format!("**{amount}**, selon les termes de votre convention : {terms}."),
+        _ => "**Aucune CTG n’est dite signée ici :** le bonus territoire est versé aux relais que soutient une collectivité engagée par une CTG."
+            .to_string(),
+    }
+}
+
+/// Sentence of the Psej.
+pub(super) fn psej(step: &Step) -> Option<String> {
+    if step.reason? == Reason::NoContract {
+        return Some("**Aucun contrat enfance et jeunesse (Cej) n’est dit en cours :** il n’y a pas de Psej.".to_string());
+    }
+    let base = step.part(Term::AssiettePsej)?;
+    let counted = base.part(Term::PsDeductible).and_then(known_euros)?.to_cent().print_short();
+    let rate = step.part(Term::TauxPsej)?.rate().ok()?.print(2);
+    let ps = format!("80 % de la Ps, soit {counted}, comptent comme recette ; le bonus mission ne compte pas");
+    if step.reason? == Reason::NothingLeft {
+        return Some(format!("**Rien à payer :** les recettes déductibles couvrent les dépenses comptées. {ps}."));
+    }
+    let rest = known_euros(base)?.to_cent().print_short();
+    Some(format!("La Psej paie {rate} des **{rest}** qui restent après les recettes déductibles. {ps}."))
+}
+
+/// Sentence of the advances.
+pub(super) fn acomptes(step: &Step) -> String {
+    if step.reason == Some(Reason::NoAcompte) {
+        return "**Aucun acompte n’est dit ici :** tout vient avec le solde. Les pourcentages et les dates sont ceux de votre Caf."
+            .to_string();
+    }
+    let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+    format!("**{amount}** d’avance sur la Ps prévue. Le bonus mission ne fait pas l’objet d’acompte.")
+}
+
+/// Sentence of the balance.
+pub(super) fn solde(outcome: &Outcome) -> Option<String> {
+    let step = &outcome.solde;
+    let (balance, rights) = (known_euros(step)?, known_euros(step.part(Term::Droits)?)?);
+    let paid = known_euros(&outcome.acomptes)?.print_short();
+    let (size, rights) = (balance.abs().print_short(), rights.print_short());
+    Some(match step.reason? {
+        Reason::Indu => format!("**Indu de {size} :** les acomptes ({paid}) dépassent les droits ({rights}). La Caf le reprend."),
+        Reason::NoAcompte => format!("**{size}** : sans acompte, tous les droits ({rights}) viennent l’année suivante."),
+        _ if balance.is_zero() => format!("**Rien de plus :** les acomptes ({paid}) font déjà tous les droits."),
+        _ => format!("Des droits de {rights}, moins {paid} d’acomptes : il reste **{size}** à recevoir l’année suivante."),
+    })
+}
+
+/// Sentence of the total.
+pub(super) fn total_caf(step: &Step) -> String {
+    let contract = [(Term::BonusTerritoire, "le bonus territoire CTG"), (Term::Psej, "la Psej du contrat enfance et jeunesse")];
+    let named: Vec<&str> = contract.into_iter().filter(|(term, _)| step.part(*term).is_some()).map(|(_, name)| name).collect();
+    match named.as_slice() {
+        [] => "La prestation de service et le bonus mission ; ni CTG ni Cej n’est dit en cours.".to_string(),
+        names => format!("La prestation de service, le bonus mission et {}.", names.join(" et ")),
+    }
+}

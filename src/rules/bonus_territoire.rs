@@ -1,0 +1,68 @@
+//! Bonus territoire of the convention territoriale globale (CTG).
+//!
+//! # What the text says
+//! « une aide complémentaire à la prestation de service « Ram » versée aux structures soutenues financièrement par une collectivité locale
+//! engagée auprès de la Caf » by a CTG; it comes from the older contract and aims to « éviter les phénomènes de sur solvabilisation et
+//! permettre un rattrapage pour les Ram sous financés » (annexe 2 of 2020, 1.3). No text that we hold gives a formula or an amount.
+//!
+//! # What this code does
+//! `existing ETP × existing flat sum + new ETP × new flat sum`, no more than the cap if there is one, rounded once, to the cent. All terms are
+//! typed from the convention. The formula is indicative; the sums are the user's.
+//!
+//! # Covered and not covered
+//! With a Psej at the same time nothing is computed: one excludes the other. The amounts of day nurseries never apply here. An exercice before
+//! 2020 is a warning.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::money::{Euros, read_etp};
+//! let of = |etp, flat| read_etp(etp).ok().and_then(|etp| Euros::whole(flat).for_etp(etp).ok());
+//! let total = of("1", 5_000).zip(of("0,5", 7_000)).and_then(|(existing, new)| existing.plus(new).ok());
+//! assert_eq!(total, Some(Euros::whole(8_500)));
+//! ```
+
+use crate::law::{Certainty, sources};
+use crate::money::{Etp, Euros};
+use crate::outcome::{Op, Origin, Quantity, Reason, Step, Term, bounded};
+use crate::situation::{Forfait, Gap, Known, Situation};
+
+/// The bonus territoire of the exercice, €, to the cent.
+pub(super) fn bonus_territoire(situation: &Situation) -> Step {
+    let Some(territoire) = &situation.ctg else {
+        return Step::typed(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO))).because(Reason::NoContract);
+    };
+    let parts: Vec<Step> = [(Term::PartExistante, &territoire.existants), (Term::PartNouvelle, &territoire.nouveaux)]
+        .into_iter()
+        .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?)))
+        .collect();
+    let total = Step::sum(Term::BonusTerritoire, parts);
+    let step = match &territoire.plafond {
+        Some(plafond) => capped(total, plafond),
+        None => Step { value: total.euros().map(rounded), ..total }.because(Reason::UnderCap),
+    };
+    let step = step.from(&sources::BONUS_TERRITOIRE).at_most(Certainty::Entered);
+    if situation.cej.is_some() { Step { value: Err(vec![Gap::BothContracts]), reason: None, ..step } } else { step }
+}
+
+fn part(term: Term, forfait: &Forfait) -> Step {
+    let etp = Step::typed(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
+    let entered = Origin::Entered(String::new());
+    let amount = Step::cited(Term::Forfait, forfait.amount.clone().map(Quantity::Euros), Certainty::Entered, entered);
+    // Nobody costs nothing, whatever the flat sum.
+    let nobody = etp.etp() == Ok(Etp::ZERO);
+    let value = if nobody { Ok(Euros::ZERO) } else { bounded(amount.euros(), etp.etp(), Euros::for_etp) };
+    Step::computed(term, Op::Product, vec![etp, amount], value.map(Quantity::Euros))
+}
+
+fn capped(total: Step, plafond: &Known<Euros>) -> Step {
+    let cap = Step::typed(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
+    let value = bounded(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap).to_cent()));
+    let bites = matches!((total.euros(), cap.euros()), (Ok(total), Ok(cap)) if total > cap);
+    let parts = total.parts.into_iter().chain([cap]).collect();
+    let step = Step::computed(Term::BonusTerritoire, Op::Capped, parts, value.map(Quantity::Euros));
+    step.because(if bites { Reason::OverCap } else { Reason::UnderCap })
+}
+
+fn rounded(amount: Euros) -> Quantity {
+    Quantity::Euros(amount.to_cent())
+}

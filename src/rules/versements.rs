@@ -1,0 +1,57 @@
+//! Advances and balance.
+//!
+//! # What the text says
+//! The circulaire of 2017 pays the bonus « en même temps que le solde de la Ps (début 2018) » (III.3.5); « Le bonus ne fait pas l’objet
+//! d’acompte » (call for projects of 2017, note 4). Percentages and days are local; those of one Caf in 2023 are an example to pick.
+//!
+//! # What this code does
+//! Each advance is a part of the **forecast** Ps, to the cent. `balance = real Ps + bonus of the mission − advances`, in the year after; a
+//! negative balance is an *indu*, to be given back.
+//!
+//! # Covered and not covered
+//! The bonus territoire and the Psej stay out: no text that we hold says when they are paid. Updated data change no advance here.
+//!
+//! # Example
+//! ```
+//! use simulateur_rpe::money::{Euros, Rate};
+//! let advance = Euros::from_cents(2_497_698).at(Rate::from_percent(35)).map(Euros::to_cent);
+//! assert_eq!(advance, Ok(Euros::from_cents(874_194)));
+//! ```
+
+use crate::law::{Certainty, sources};
+use crate::money::{Euros, Rate};
+use crate::outcome::{Op, Origin, Outcome, Quantity, Reason, Step, Term, bounded};
+use crate::situation::{Acompte, Situation};
+
+/// The advances, each on the forecast Ps, €.
+pub(super) fn acomptes(situation: &Situation, forecast: &Step) -> Step {
+    let parts: Vec<Step> = situation.acomptes.iter().map(|line| acompte(line, &situation.calendar_origin, forecast)).collect();
+    let none = parts.is_empty();
+    let step = Step::sum(Term::Acomptes, parts);
+    if none { step.because(Reason::NoAcompte) } else { step }
+}
+
+fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
+    let rate = line.rate.clone().map(Quantity::Rate);
+    let rate = Step::cited(Term::TauxAcompte, rate, Certainty::Entered, Origin::Entered(origin.to_string()));
+    let value = bounded(forecast.euros(), rate.rate(), |ps, rate: Rate| Ok(ps.at(rate)?.to_cent()));
+    Step::computed(Term::Acompte(line.id), Op::Product, vec![forecast.clone(), rate], value.map(Quantity::Euros))
+}
+
+/// What is left to receive in the year after, €; negative when it is to be given back.
+pub(super) fn solde(ps: &Step, bonus_mission: &Step, acomptes: &Step) -> Step {
+    let rights = Step::sum(Term::Droits, vec![ps.clone(), bonus_mission.clone()]);
+    let step = Step::difference(Term::Solde, rights, vec![acomptes.clone()]).from(&sources::SANS_ACOMPTE);
+    match (step.euros(), acomptes.reason) {
+        (Ok(balance), _) if balance < Euros::ZERO => step.because(Reason::Indu),
+        (Ok(_), Some(reason)) => step.because(reason),
+        (Ok(_), None) => step.because(Reason::ToReceive),
+        (Err(_), _) => step,
+    }
+}
+
+/// The forecast, with the balance of what became real: the advances stay those of the forecast.
+pub fn settle(forecast: Outcome, real: &Outcome) -> Outcome {
+    let solde = solde(&real.ps, &real.bonus_mission, &forecast.acomptes);
+    Outcome { solde, ..forecast }
+}
