@@ -74,7 +74,7 @@ impl BaremeWay {
 
 /// The last ceiling that the base gives for an earlier exercice.
 fn last_local(exercice: Exercice, texts: &Texts) -> Option<LocalPlafond> {
-    let earlier = texts.local_years(Owner::Base).filter(|year| *year < exercice).last()?;
+    let earlier = texts.local_years(Owner::Base).filter(|year| *year < exercice).max()?;
     let (prix_plafond, origin) = (texts.euros(Field::PrixPlafond(Owner::Base, earlier)), origin(Owner::Base, earlier, texts));
     Some(LocalPlafond { exercice: earlier, prix_plafond, origin })
 }

@@ -32,7 +32,7 @@ pub(super) static DEVOIRS: &[Point] = &[
     point(Gestionnaire, "non_lucratif", "L’activité du relais est à but non lucratif", Ps, &at::NON_LUCRATIF),
     point(Gestionnaire, "comptabilite", "Le relais a une comptabilité séparée", Ps, &at::COMPTABILITE),
     point(Gestionnaire, "gratuite", "Toutes les activités sont gratuites pour tous", Ps, &at::GRATUITE),
-    point(Gestionnaire, "convention", "La convention d’objectifs et de financement est signée", Ps, &at::CONVENTION_SIGNEE),
+    point(Gestionnaire, "convention", "La convention d’objectifs et de financement est signée", Ps, &at::CONVENTION),
     point(Gestionnaire, "rpe_obligatoire", "Commune de plus de 10 000 habitants : elle a un RPE", Obligation, &at::RPE_OBLIGATOIRE)
         .from(2026)
         .deduced(),

@@ -2,10 +2,11 @@
 
 use super::sources as at;
 use super::{
-    AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, BONUS_MISSION, Document, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PRIME_INSTALLATION,
-    PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, SEUIL_RPE, TAUX, Table,
+    AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, BONUS_MISSION, CONTRAT, Contract, DUREE_CONVENTION, Document, FERMETURE, PALA_MENSUALITES,
+    PALA_PART, PALA_PLAFOND, PART_DEDUCTIBLE, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, SEUIL_RPE, TAUX, TAUX_PSEJ,
+    Table,
 };
-use crate::money::{Euros, Rate};
+use crate::money::{Euros, Months, Rate};
 use rust_decimal::Decimal;
 
 /// Part of the page.
@@ -13,6 +14,8 @@ use rust_decimal::Decimal;
 pub enum Group {
     /// What the Caf pays a relais.
     Financement,
+    /// Conventions and contracts.
+    Contrats,
     /// Benchmarks, never a condition.
     Reperes,
     /// Aids to childminders.
@@ -30,6 +33,12 @@ pub enum Values {
     Rates(&'static Table<Rate>),
     /// Whole numbers.
     Counts(&'static Table<u32>),
+    /// Numbers of years.
+    Years(&'static Table<u16>),
+    /// Numbers of months.
+    Months(&'static Table<Months>),
+    /// Contracts.
+    Contracts(&'static Table<Contract>),
     /// Numbers with one decimal.
     Means(&'static Table<Decimal>),
 }
@@ -53,7 +62,7 @@ const fn listed(group: Group, title: &'static str, unit: &'static str, note: &'s
     Listed { group, title, unit, note, values }
 }
 
-use Group::{Aides, Financement, Reperes};
+use Group::{Aides, Contrats, Financement, Reperes};
 
 /// Every dated table of the law.
 pub static TABLES: &[Listed] = &[
@@ -86,6 +95,17 @@ pub static TABLES: &[Listed] = &[
         "Une seule fois, quel que soit le nombre d’ETP et de missions ; jamais acquis : l’enveloppe est limitée.",
         Values::Euros(&BONUS_MISSION),
     ),
+    listed(
+        Contrats,
+        "Durée de la convention d’objectifs et de financement",
+        "ans au plus",
+        "Selon l’année où elle commence.",
+        Values::Years(&DUREE_CONVENTION),
+    ),
+    listed(Contrats, "Fermeture à signaler à la Caf", "mois", "Au-delà de cette durée.", Values::Months(&FERMETURE)),
+    listed(Contrats, "Contrat du moment", "", "Un Cej signé avant 2020 peut encore courir.", Values::Contracts(&CONTRAT)),
+    listed(Contrats, "Psej : part de la Ps parmi les recettes déductibles", "de la Ps", "", Values::Rates(&PART_DEDUCTIBLE)),
+    listed(Contrats, "Psej : part financée", "de ce qui reste à payer", "Vue pour un seul contrat.", Values::Rates(&TAUX_PSEJ)),
     listed(Reperes, "Moyenne nationale", "AM par ETP d’animateur", "", Values::Means(&AM_PAR_ETP)),
     listed(Reperes, "Objectif national", "AM par relais", "", Values::Counts(&AM_PAR_RELAIS)),
     listed(
@@ -123,6 +143,8 @@ pub static DOCUMENTS: &[(&Document, &str)] = &[
     (&at::REFERENTIEL_2021, "Missions socles et missions renforcées des RPE ; agrément jusqu’à cinq ans."),
     (&at::PAGE_CAF, "Taux de 43 % encore affiché après 2017."),
     (&at::PAGE_TOURAINE_2024, "Hausse des prix plafonds de 2024."),
+    (&at::AUDIT_2013, "Taux et coefficient de la Psej d’un contrat."),
+    (&at::PAGE_SOMME, "Un exemple de calendrier des acomptes et des données."),
     (&at::BANQUE_2020, "AM par ETP d’animateur en 2017 et 2018."),
     (&at::GAZETTE_2022, "AM par ETP d’animateur en 2020."),
     (&at::PAGE_ETAT, "Relais obligatoire dès 2026 au-dessus de 10 000 habitants."),

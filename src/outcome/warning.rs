@@ -102,7 +102,7 @@ impl Warning {
             Warning::ConventionHorsExercice(_) => Some(&sources::CONVENTION),
             Warning::ConventionTropLongue(years) if years < 5 => Some(&sources::DUREE_2017),
             Warning::ConventionTropLongue(_) => Some(&sources::DUREE_2021),
-            Warning::ConventionSeTermine(_) => Some(&sources::PAS_TACITE),
+            Warning::ConventionSeTermine(_) => Some(&sources::NON_TACITE),
             Warning::ContratHorsPeriode(Contract::Ctg, _) => Some(&sources::BONUS_TERRITOIRE),
             Warning::ContratHorsPeriode(Contract::Cej, _) => None,
             Warning::ObligationDeRelais(_) => Some(&sources::RPE_OBLIGATOIRE),

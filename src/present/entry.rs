@@ -8,16 +8,27 @@ use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
 pub fn echo(kind: Kind, text: &str) -> Option<String> {
-    let (understood, canonical) = match kind {
+    if kind == Kind::Etp
+        && let Ok(etp) = read_etp(text)
+        && etp.decimal() > Decimal::from(MANY_ETP)
+    {
+        return Some(typeset(&many_etp(text.trim(), &etp.print_short())));
+    }
+    let (understood, canonical) = understood(kind, text)?;
+    let typed = bare(text);
+    let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
+    (!same).then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
+}
+
+/// The value in words, and as one would type it at full length.
+fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
+    Some(match kind {
         Kind::Euros | Kind::SignedEuros => {
             let amount = read_euros(text).ok()?;
             (amount.print_short(), amount.print())
         }
         Kind::Etp => {
             let etp = read_etp(text).ok()?;
-            if etp.decimal() > Decimal::from(MANY_ETP) {
-                return Some(typeset(&many_etp(text.trim(), &etp.print_short())));
-            }
             (format!("{} ETP", etp.print_short()), etp.print())
         }
         Kind::Months => {
@@ -46,10 +57,7 @@ pub fn echo(kind: Kind, text: &str) -> Option<String> {
             (date.clone(), date)
         }
         Kind::Words | Kind::YesNo | Kind::Factor => return None,
-    };
-    let typed = bare(text);
-    let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
-    (!same).then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
+    })
 }
 
 /// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.

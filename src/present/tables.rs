@@ -4,9 +4,9 @@ use super::checklist::{ListView, call_list, duty_lists, proof_lists, years};
 use super::explain::Quote;
 use super::missions::wanted;
 use super::unknown::UNKNOWN;
-use super::{mission_title, typeset};
+use super::{contract_name, mission_title, status_name, typeset};
 use crate::law::index::{DOCUMENTS, Group, Listed, TABLES, Values};
-use crate::law::{Certainty, Framework, Logic, Mission, Table, sources};
+use crate::law::{Certainty, DueKind, Framework, Logic, Mission, SOMME_2023, Table, sources};
 use crate::money::{Euros, Rate, print_count, print_decimal};
 
 /// One dated value.
@@ -94,7 +94,7 @@ pub struct Baremes {
 /// The whole page.
 pub fn baremes() -> Baremes {
     Baremes {
-        groups: [Group::Financement, Group::Reperes, Group::Aides].map(group_view).to_vec(),
+        groups: [Group::Financement, Group::Contrats, Group::Reperes, Group::Aides].map(group_view).to_vec(),
         missions: Mission::ALL.map(mission_view).to_vec(),
         duties: duty_lists(None),
         proofs: proof_lists(),
@@ -110,10 +110,12 @@ pub fn baremes() -> Baremes {
 fn group_view(group: Group) -> GroupView {
     let (title, note) = match group {
         Group::Financement => ("Ce que la Caf verse au relais", ""),
+        Group::Contrats => ("Conventions, contrats et versements", "Aucun montant de bonus territoire n’est connu pour un relais."),
         Group::Reperes => ("Repères", "Aucun n’est une condition de financement."),
         Group::Aides => ("Aides aux assistants maternels", "Valeurs publiées en 2017 ; rien de plus récent dans nos textes."),
     };
-    let tables = TABLES.iter().filter(|listed| listed.group == group).map(table_view).collect();
+    let example = (group == Group::Contrats).then(calendar_view);
+    let tables = TABLES.iter().filter(|listed| listed.group == group).map(table_view).chain(example).collect();
     GroupView { title: title.to_string(), note: typeset(note), tables }
 }
 
@@ -123,9 +125,32 @@ fn table_view(listed: &Listed) -> TableView {
         Values::Either(table) => rows(table, |amounts| amounts.map(Euros::print_whole).join(" ou ")),
         Values::Rates(table) => rows(table, |rate: &Rate| rate.print(1)),
         Values::Counts(table) => rows(table, |count| print_count(*count)),
+        Values::Years(table) => rows(table, u16::to_string),
+        Values::Months(table) => rows(table, |months| months.print()),
+        Values::Contracts(table) => rows(table, |contract| typeset(contract_name(*contract))),
         Values::Means(table) => rows(table, |mean| print_decimal(*mean, 0, 1)),
     };
     TableView { title: typeset(listed.title), unit: typeset(listed.unit), note: typeset(listed.note), rows }
+}
+
+/// The one payment calendar that is known.
+fn calendar_view() -> TableView {
+    let (source, lines) = &SOMME_2023;
+    let rows = lines.iter().map(|line| RowView {
+        value: match (line.kind, line.rate) {
+            (DueKind::Donnees(status), _) => typeset(&format!("données à envoyer : {}", status_name(status))),
+            (DueKind::Acompte, rate) => format!("acompte de {} de la Ps prévisionnelle", rate.unwrap_or_default().print(1)),
+        },
+        years: line.day.print(),
+        certainty: Certainty::Indicative,
+        quote: Quote::of(source),
+    });
+    TableView {
+        title: "Un calendrier connu".to_string(),
+        unit: String::new(),
+        note: typeset("Un exemple local : votre Caf fixe le sien. Le solde et le bonus mission viennent l’année suivante."),
+        rows: rows.collect(),
+    }
 }
 
 fn rows<T>(table: &'static Table<T>, print: impl Fn(&T) -> String) -> Vec<RowView> {

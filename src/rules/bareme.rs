@@ -53,7 +53,7 @@ fn published(term: Term, value: Quantity, certainty: Certainty, source: &'static
 
 /// The last known ceiling before the exercice, published or given by the user, whichever is later.
 fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPlafond>) -> Step {
-    let published = PRIX_PLAFOND.rows().iter().filter_map(|row| Some((row.until.filter(|until| *until < exercice)?, row))).last();
+    let published = PRIX_PLAFOND.rows().iter().filter_map(|row| Some((row.until.filter(|until| *until < exercice)?, row))).next_back();
     let local = local.filter(|local| published.is_none_or(|(until, _)| local.exercice > until));
     let (from, known, source) = match (published, local) {
         (_, Some(local)) => (local.exercice, local.prix_plafond.clone(), None),

@@ -57,10 +57,10 @@ pub fn evaluate(situation: &Situation) -> Outcome {
     let reste_a_charge = reste_a_charge::reste_a_charge(&charges, &total_caf, &autres_recettes);
     let acomptes = versements::acomptes(situation, &ps);
     let solde = versements::solde(&ps, &bonus_mission, &acomptes);
-    let reperes = reperes::reperes(situation, &etp);
-    let warnings = avertissements::warnings(situation, &missions, &etp);
     Outcome {
         exercice: situation.exercice,
+        reperes: reperes::reperes(situation, &etp),
+        warnings: avertissements::warnings(situation, &missions, &etp),
         etp,
         prix_de_revient,
         non_retenues,
@@ -78,7 +78,5 @@ pub fn evaluate(situation: &Situation) -> Outcome {
         reste_a_charge,
         acomptes,
         solde,
-        reperes,
-        warnings,
     }
 }

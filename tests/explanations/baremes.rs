@@ -57,7 +57,7 @@ fn list(list: &ListView) -> String {
 
 fn point(point: &PointView) -> String {
     let PointView { code, title, years, stake, certainty, quote: words } = point;
-    format!("  [ ] {title} | {years} | {} | en jeu, {} | {code}\n{}", certainty_word(*certainty), typeset(stake), quote(words))
+    format!("  [ ] {title} | {years} | {} | {} | {code}\n{}", certainty_word(*certainty), typeset(stake), quote(words))
 }
 
 fn document(document: &DocumentView) -> String {

@@ -73,6 +73,21 @@ fn contract() -> impl Strategy<Value = Contract> {
     select(vec![Contract::Ctg, Contract::Cej])
 }
 
+/// Fields that stand alone.
+const ALONE: [Field; 11] = [
+    Field::RelaisName,
+    Field::Bonus,
+    Field::Am,
+    Field::Communes,
+    Field::Closed,
+    Field::Inhabitants,
+    Field::ConventionStart,
+    Field::ConventionEnd,
+    Field::CalendarOrigin,
+    Field::Works,
+    Field::Payments,
+];
+
 fn field() -> impl Strategy<Value = Field> {
     let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(|(owner, id, datum, which)| match which {
         0 => Field::PrixPlafond(owner, year(2026)),
@@ -97,26 +112,13 @@ fn field() -> impl Strategy<Value = Field> {
         Field::LeverCost,
         Field::LeverAmount,
     ];
-    let alone = vec![
-        Field::RelaisName,
-        Field::Bonus,
-        Field::Am,
-        Field::Communes,
-        Field::Closed,
-        Field::Inhabitants,
-        Field::ConventionStart,
-        Field::ConventionEnd,
-        Field::CalendarOrigin,
-        Field::Works,
-        Field::Payments,
-    ];
     prop_oneof![
         3 => owned,
         5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
         2 => (owner(), select(ContractTerm::ALL.to_vec())).prop_map(|(owner, term)| Field::Contract(owner, term)),
         2 => (select(Status::LATER.to_vec()), revised()).prop_map(|(status, value)| Field::Later(status, value)),
         1 => select(points().collect::<Vec<_>>()).prop_map(|point| Field::Point(point.code)),
-        1 => select(alone),
+        1 => select(ALONE.to_vec()),
         1 => account().prop_map(Field::Line)
     ]
 }

@@ -51,12 +51,6 @@ pub static DUREE_2021: Source = Source {
     place: "Durée d’agrément",
     quote: "Jusqu’à 5 ans En lien avec la durée de la Convention Territoriale Globale",
 };
-/// The end of the validation.
-pub static PAS_TACITE: Source = Source {
-    document: &CIRCULAIRE_2017,
-    place: "II.1.6",
-    quote: "Cette validation a une durée de quatre ans maximum et sa reconduction n’est pas tacite.",
-};
 /// The flat bonus is paid with the balance, without any advance.
 pub static SANS_ACOMPTE: Source =
     Source { document: &super::APPEL_2017, place: "note 4", quote: "Le bonus ne fait pas l’objet d’acompte." };

@@ -28,12 +28,6 @@ pub static GRATUITE: Source = Source {
     place: "II.1.1",
     quote: "que l’ensemble des activités proposées par le Ram soient gratuits pour tous les usagers",
 };
-pub static CONVENTION_SIGNEE: Source = Source {
-    document: &CIRCULAIRE_2017,
-    place: "II.1.7",
-    quote: "La validation du projet de fonctionnement et la signature de la convention d’objectifs et de financement conditionnent le \
-            versement de la prestation de service Ram.",
-};
 pub static PROJET_VALIDE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.3",
