@@ -1,6 +1,5 @@
 //! localStorage, probed before use: some browsers throw on the very name of it.
 
-use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
 /// Every key of ours begins so: on some hosts other pages share the storage.
@@ -35,9 +34,8 @@ pub struct Store {
 impl Store {
     /// Tries the storage by writing and removing a key.
     pub fn probe() -> Store {
-        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
         let key = format!("{KEY_PREFIX}essai");
-        let allowed = storage.is_some_and(|storage| match storage.set_item(&key, "") {
+        let allowed = storage().is_some_and(|storage| match storage.set_item(&key, "") {
             Ok(()) => storage.remove_item(&key).is_ok(),
             // A full storage still reads and frees: only a read that throws is a refusal.
             Err(_) => storage.length().is_ok_and(|length| length > 0),
@@ -51,7 +49,7 @@ impl Store {
     }
 
     fn raw(self) -> Option<Storage> {
-        self.allowed.then(LocalStorage::raw)
+        storage().filter(|_| self.allowed)
     }
 
     /// Every text of ours, in the order of keys.
@@ -100,4 +98,9 @@ impl Store {
             let _ = storage.remove_item(&format!("{KEY_PREFIX}{key}"));
         }
     }
+}
+
+/// The storage itself, unless the browser throws on its name.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
 }
