@@ -27,7 +27,7 @@ mod words;
 
 pub use address::{anchor, label_of};
 pub use aides::pala_words;
-pub use bars::{Bar, Segment, SegmentKind, bars};
+pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proof_lists};
 pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
 pub use entry::{echo, problem};

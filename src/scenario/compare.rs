@@ -3,7 +3,7 @@
 use super::{Dossier, Scenario};
 use crate::law::Status;
 use crate::money::round;
-use crate::outcome::{Outcome, Quantity, Row};
+use crate::outcome::{Outcome, Quantity, Reason, Row};
 use crate::rules::{evaluate, settle};
 use crate::situation::Id;
 use rust_decimal::Decimal;
@@ -78,6 +78,11 @@ impl Comparison {
     /// The column of a scenario, or of the base.
     pub fn column(&self, scenario: Option<Id>) -> Option<&Column> {
         self.columns.iter().find(|column| column.scenario == scenario)
+    }
+
+    /// Whether a row has a reason to be shown: a right that no contract of any column opens has none.
+    pub fn is_open(&self, row: Row) -> bool {
+        self.columns.iter().any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
     }
 
     /// The difference of a row between a column and the reference; nothing when either is not known.
