@@ -60,11 +60,10 @@ impl Draft {
     }
 }
 
-/// The convention, once both its days are readable and in order.
+/// The convention, once both its days are readable.
 pub(super) fn convention(texts: &Texts) -> Option<Span> {
     let day = |field| Date::read(texts.get(field)).ok();
-    let (from, until) = (day(Field::ConventionStart)?, day(Field::ConventionEnd)?);
-    (from <= until).then_some(Span { from, until })
+    Some(Span { from: day(Field::ConventionStart)?, until: day(Field::ConventionEnd)? })
 }
 
 fn dated<V>(field: Field, texts: &Texts, read: impl Fn(&str) -> Result<V, Undated>) -> Option<Known<V>> {
