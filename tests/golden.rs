@@ -10,7 +10,9 @@ mod support;
 #[path = "golden/wrong.rs"]
 mod wrong;
 
-use case::run;
+use case::{Case, run};
+use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +31,32 @@ fn every_official_case_holds() {
         run(&fs::read_to_string(path).unwrap()).into_iter().map(|failure| format!("{name}: {failure}")).collect()
     };
     let failures: Vec<String> = files.iter().flat_map(run).collect();
-    assert!(files.len() >= 24, "only {} cases", files.len());
+    assert!(files.len() >= 115, "only {} cases", files.len());
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     println!("{} official cases hold", files.len());
+}
+
+/// Every value that a case expects under a key; those of a list one by one.
+fn expected(key: &str) -> BTreeSet<String> {
+    let cases = files().into_iter().map(|path| serde_json::from_str::<Case>(&fs::read_to_string(path).unwrap()).unwrap());
+    let values = cases.flat_map(|case| case.expect).filter_map(|mut expected| expected.remove(key));
+    let each = values.flat_map(|value| if let Value::Array(items) = value { items } else { vec![value] });
+    each.map(|value| value.as_str().map_or(value.to_string(), str::to_string)).collect()
+}
+
+#[test]
+fn every_code_and_every_key_has_a_case() {
+    let lacks = |key: &str, codes: Vec<String>| -> Vec<String> {
+        let seen = expected(key);
+        codes.into_iter().filter(|code| !seen.contains(code)).map(|code| format!("{key}: {code}")).collect()
+    };
+    let missing = [
+        lacks("avertissements", support::codes::warnings()),
+        lacks("manques", support::codes::gaps()),
+        lacks("certitude", support::codes::certainties()),
+        lacks("mission", expectation::VERDICTS.map(|(_, code)| code.to_string()).to_vec()),
+    ];
+    assert_eq!(missing.concat(), Vec::<String>::new());
+    let unused: Vec<&str> = expectation::keys().filter(|key| expected(key).is_empty()).collect();
+    assert_eq!(unused, Vec::<&str>::new());
 }
