@@ -53,6 +53,9 @@ fn of_the_relais(warning: Warning) -> String {
         Warning::DevoirNonRempli(code) => {
             point(code).map(|duty| format!("Non rempli : {}. En jeu : {}.", duty.title, stake_words(duty.stake))).unwrap_or_default()
         }
+        Warning::ConventionALEnvers => {
+            "La convention se termine avant de commencer : vérifiez ses deux dates, rien n’en est dit d’ici là.".to_string()
+        }
         Warning::ConventionHorsExercice(exercice) => {
             format!(
                 "L’exercice {} est hors de la convention : sans convention signée, la prestation de service n’est pas versée.",

@@ -117,6 +117,7 @@ pub fn problems() -> String {
         Kind::Etp,
         Kind::Months,
         Kind::Percent,
+        Kind::Part,
         Kind::Count,
         Kind::Share,
         Kind::Factor,

@@ -1,6 +1,8 @@
 //! A relais built field by field, as a person would type it, and the figures read back in cents.
 #![allow(dead_code)] // each test file uses its own part
 
+pub mod codes;
+
 use rust_decimal::Decimal;
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::{BaremeWay, CostDraft, PostDraft};
