@@ -235,3 +235,9 @@ fn the_guide_of_the_cases_names_every_code() {
         [law, wire, expected].concat().into_iter().filter(|code| !guide.contains(&format!("`{code}`"))).collect();
     assert_eq!(missing, BTreeSet::new());
 }
+
+#[test]
+fn every_row_is_walked() {
+    let rows: Vec<Row> = Row::all().collect();
+    assert_eq!(rows, [&Row::COMPARED[..], &Row::PAID[..]].concat());
+}
