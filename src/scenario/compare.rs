@@ -5,7 +5,7 @@ use crate::law::Status;
 use crate::money::round;
 use crate::outcome::{Outcome, Quantity, Reason, Row};
 use crate::rules::{evaluate, settle};
-use crate::situation::Id;
+use crate::situation::{Field, Gap, Id, Revised};
 use rust_decimal::Decimal;
 
 /// One column: the base, or a scenario.
@@ -67,10 +67,25 @@ impl Dossier {
             Status::LATER.into_iter().filter_map(|status| Some((status, evaluate(&self.later(scenario, status)?)))).collect();
         let real = later.iter().find(|(status, _)| *status == Status::Reel);
         let outcome = match real {
-            Some((_, real)) => settle(forecast, real),
+            Some((_, real)) => settle(forecast, &self.addressed(real.clone())),
             None => forecast,
         };
         Column { scenario: scenario.map(|scenario| scenario.id), outcome, later }
+    }
+
+    /// The rights as they became, each unreadable text at the address where it was typed last.
+    fn addressed(&self, real: Outcome) -> Outcome {
+        let address = |gap| match gap {
+            Gap::Unreadable(field) => Gap::Unreadable(self.typed_last(field)),
+            other => other,
+        };
+        Outcome { ps: real.ps.renaming(&address), bonus_mission: real.bonus_mission.renaming(&address), ..real }
+    }
+
+    fn typed_last(&self, field: Field) -> Field {
+        let later = |status| Revised::of(field).map(|value| Field::Later(status, value));
+        let typed = |known: &Field| !self.texts.get(*known).trim().is_empty();
+        Status::LATER.into_iter().rev().filter_map(later).find(typed).unwrap_or(field)
     }
 }
 
