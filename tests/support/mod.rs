@@ -51,7 +51,7 @@ impl Relais {
     }
 
     pub fn retained(mut self, account: Account, on: bool) -> Relais {
-        self.0.base.switches.insert(account, on);
+        self.0.base.set_switch(account, Some(on));
         self
     }
 
@@ -67,7 +67,7 @@ impl Relais {
     }
 
     pub fn engaged(mut self, mission: Mission) -> Relais {
-        self.0.base.mission.engaged.insert(mission);
+        self.0.base.mission.engage(mission, true);
         self
     }
 
