@@ -2,13 +2,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "coverage/contracts.rs"]
+mod contracts;
 mod support;
 
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{
-    Account, BONUS_MISSION, Certainty, Datum, DueKind, Mission, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, Source, Status, TAUX, Table,
-    points,
+    Account, BONUS_MISSION, CONTRAT, Certainty, DUREE_CONVENTION, Datum, DueKind, FERMETURE, Mission, PART_DEDUCTIBLE, PRIX_PLAFOND,
+    PS_MAXIMUM, REVALUATION_2024, SEUIL_RPE, Source, Status, TAUX, TAUX_PSEJ, Table, points,
 };
 use simulateur_rpe::outcome::{Outcome, Row, Warning};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Owner};
@@ -149,6 +151,12 @@ fn tables_have_no_overlap_and_no_hole() {
     check_table("Ps maximum", &PS_MAXIMUM, 2017, 2017);
     check_table("hausse", &REVALUATION_2024, 2024, 2024);
     check_table("bonus", &BONUS_MISSION, 2017, 2100);
+    check_table("contrat", &CONTRAT, 2011, 2100);
+    check_table("part déductible", &PART_DEDUCTIBLE, 2011, 2100);
+    check_table("taux de la Psej", &TAUX_PSEJ, 2011, 2100);
+    check_table("durée de la convention", &DUREE_CONVENTION, 2017, 2100);
+    check_table("fermeture", &FERMETURE, 2017, 2100);
+    check_table("seuil", &SEUIL_RPE, 2026, 2100);
 }
 
 #[test]
