@@ -17,7 +17,9 @@ mod gauge;
 mod kink;
 mod levers;
 mod missions;
+mod payments;
 mod route;
+mod statuses;
 mod sums;
 mod tables;
 mod typeset;
@@ -38,11 +40,14 @@ pub use gauge::{Gauge, gauges};
 pub use kink::{Kink, kink};
 pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
 pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_title, question};
+pub use payments::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
 pub use route::Route;
+pub use statuses::{ValueGroup, field_at, inherited, value_groups};
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes};
 pub use typeset::{rich, typeset};
 pub use warnings::warning_words;
 pub use words::{
-    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, term_question,
+    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, status_title,
+    term_question,
 };

@@ -7,6 +7,8 @@ pub enum Route {
     Accueil,
     /// The workbench.
     Simuler,
+    /// The payments: calendar, and what became of the forecast.
+    Versements,
     /// What the tool does not do.
     Limites,
     /// What is kept in the browser.
@@ -21,6 +23,7 @@ impl Route {
         match fragment.trim_start_matches('#').trim_matches('/') {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
+            "versements" => Route::Versements,
             "limites" => Route::Limites,
             "donnees" => Route::Donnees,
             _ => Route::Inconnue,
@@ -32,6 +35,7 @@ impl Route {
         match self {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
+            Route::Versements => "#/versements",
             Route::Limites => "#/limites",
             Route::Donnees => "#/donnees",
         }
@@ -42,6 +46,7 @@ impl Route {
         match self {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
+            Route::Versements => "Versements",
             Route::Limites => "Limites de l’outil",
             Route::Donnees => "Mes données",
             Route::Inconnue => "Page introuvable",
@@ -55,7 +60,7 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_printed() {
-        for route in [Route::Accueil, Route::Simuler, Route::Limites, Route::Donnees] {
+        for route in [Route::Accueil, Route::Simuler, Route::Versements, Route::Limites, Route::Donnees] {
             assert_eq!(Route::parse(route.href()), route);
         }
     }

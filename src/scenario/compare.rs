@@ -3,7 +3,7 @@
 use super::{Dossier, Scenario};
 use crate::law::Status;
 use crate::money::round;
-use crate::outcome::{Outcome, Quantity, Reason, Row};
+use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
 use crate::rules::{evaluate, settle};
 use crate::situation::{Field, Gap, Id, Revised};
 use rust_decimal::Decimal;
@@ -43,6 +43,15 @@ impl Ecart {
     pub fn value(self) -> Decimal {
         match self {
             Ecart::Euros(value) | Ecart::Etp(value) => value,
+        }
+    }
+
+    /// What one figure is more than another; nothing when either is not known.
+    pub fn between(one: &Step, other: &Step) -> Option<Ecart> {
+        match (one.value.as_ref().ok()?, other.value.as_ref().ok()?) {
+            (Quantity::Euros(one), Quantity::Euros(other)) => one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal())),
+            (Quantity::Etp(one), Quantity::Etp(other)) => Some(Ecart::Etp(one.decimal() - other.decimal())),
+            _ => None,
         }
     }
 }
@@ -102,12 +111,8 @@ impl Comparison {
 
     /// The difference of a row between a column and the reference; nothing when either is not known.
     pub fn ecart(&self, row: Row, scenario: Option<Id>, reference: Option<Id>) -> Option<Ecart> {
-        let of = |id| self.column(id)?.outcome.figure(row).value.as_ref().ok();
-        match (of(scenario)?, of(reference)?) {
-            (Quantity::Euros(one), Quantity::Euros(other)) => one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal())),
-            (Quantity::Etp(one), Quantity::Etp(other)) => Some(Ecart::Etp(one.decimal() - other.decimal())),
-            _ => None,
-        }
+        let of = |id| Some(self.column(id)?.outcome.figure(row));
+        Ecart::between(of(scenario)?, of(reference)?)
     }
 
     /// Whether the figures can be shown without cents: rounded, the parts of every column must still make its total, and every difference

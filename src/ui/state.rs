@@ -41,6 +41,8 @@ pub struct State {
     pub seen: RwSignal<Option<Id>>,
     /// The scenario that asks for another lever.
     pub choosing: RwSignal<Option<Id>>,
+    /// What takes the focus on the page that comes; none for its title.
+    pub wanted: RwSignal<Option<String>>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// How the work is kept.
@@ -60,6 +62,7 @@ impl State {
             open_lever: RwSignal::new(None),
             seen: RwSignal::new(None),
             choosing: RwSignal::new(None),
+            wanted: RwSignal::new(None),
             toast: RwSignal::new(None),
             kept: RwSignal::new(kept),
         }

@@ -5,12 +5,14 @@ mod donnees;
 mod inconnue;
 mod limites;
 mod simuler;
+mod versements;
 
 pub use accueil::accueil;
 pub use donnees::donnees;
 pub use inconnue::inconnue;
 pub use limites::limites;
 pub use simuler::simuler;
+pub use versements::versements;
 
 use crate::present::{Route, typeset};
 use crate::ui::dom::{Tag, tag};

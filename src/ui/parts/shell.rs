@@ -9,8 +9,13 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-const PAGES: [(Route, &str); 4] =
-    [(Route::Accueil, "Accueil"), (Route::Simuler, "Simuler"), (Route::Limites, "Limites"), (Route::Donnees, "Mes données")];
+const PAGES: [(Route, &str); 5] = [
+    (Route::Accueil, "Accueil"),
+    (Route::Simuler, "Simuler"),
+    (Route::Versements, "Versements"),
+    (Route::Limites, "Limites"),
+    (Route::Donnees, "Mes données"),
+];
 
 /// The name, the pages, the size and the theme.
 pub fn header() -> Tag {
