@@ -53,7 +53,7 @@
 //! # Deliberately absent
 //!
 //! Bonus territoire, Psej, advances and balance, several years: not computed yet, and said so on the screen. Leptos' `view!` macro: the page
-//! would weigh twice its budget (see `ui::dom`). A router: four addresses in the fragment are one small type, [`present::Route`].
+//! would weigh twice its budget (see `ui::dom`). A router: a few addresses in the fragment are one small type, [`present::Route`].
 
 pub mod calendar;
 pub mod draft;

@@ -6,6 +6,8 @@
 mod baremes;
 #[path = "explanations/bonus.rs"]
 mod bonus;
+#[path = "explanations/dossier.rs"]
+mod dossier;
 #[path = "explanations/figures.rs"]
 mod figures;
 #[path = "explanations/render.rs"]
@@ -46,3 +48,9 @@ theme!(leviers, whatif::levers());
 theme!(colonnes, whatif::columns());
 theme!(baremes_et_sources, baremes::page());
 theme!(pala, baremes::pala_sentences());
+theme!(convention, dossier::convention());
+theme!(avancement, dossier::progress());
+theme!(preuves, dossier::proofs());
+theme!(reperes, dossier::benchmarks());
+theme!(valeurs_locales, dossier::weighed());
+theme!(pala_saisi, dossier::loan());

@@ -6,6 +6,8 @@
 mod gaps;
 #[path = "scenarios/lists.rs"]
 mod lists;
+#[path = "scenarios/local.rs"]
+mod local;
 #[path = "scenarios/posts.rs"]
 mod posts;
 mod support;

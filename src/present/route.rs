@@ -7,6 +7,12 @@ pub enum Route {
     Accueil,
     /// The workbench.
     Simuler,
+    /// The convention, the duties, the proofs.
+    Dossier,
+    /// Every published value, its text, and the values of the user.
+    Baremes,
+    /// The aids to childminders.
+    Aides,
     /// What the tool does not do.
     Limites,
     /// What is kept in the browser.
@@ -21,6 +27,9 @@ impl Route {
         match fragment.trim_start_matches('#').trim_matches('/') {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
+            "dossier" => Route::Dossier,
+            "baremes" => Route::Baremes,
+            "aides" => Route::Aides,
             "limites" => Route::Limites,
             "donnees" => Route::Donnees,
             _ => Route::Inconnue,
@@ -32,6 +41,9 @@ impl Route {
         match self {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
+            Route::Dossier => "#/dossier",
+            Route::Baremes => "#/baremes",
+            Route::Aides => "#/aides",
             Route::Limites => "#/limites",
             Route::Donnees => "#/donnees",
         }
@@ -42,6 +54,9 @@ impl Route {
         match self {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
+            Route::Dossier => "Convention, devoirs et preuves",
+            Route::Baremes => "Barèmes et sources",
+            Route::Aides => "Aides aux assistants maternels",
             Route::Limites => "Limites de l’outil",
             Route::Donnees => "Mes données",
             Route::Inconnue => "Page introuvable",
@@ -55,7 +70,8 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_printed() {
-        for route in [Route::Accueil, Route::Simuler, Route::Limites, Route::Donnees] {
+        let pages = [Route::Accueil, Route::Simuler, Route::Dossier, Route::Baremes, Route::Aides, Route::Limites, Route::Donnees];
+        for route in pages {
             assert_eq!(Route::parse(route.href()), route);
         }
     }
