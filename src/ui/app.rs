@@ -2,7 +2,7 @@
 
 use super::dom::{Tag, follow, tag};
 use super::keep::Kept;
-use super::pages::{accueil, donnees, inconnue, limites, simuler};
+use super::pages::{accueil, aides, baremes, donnees, dossier, inconnue, limites, simuler};
 use super::parts::{banners, header, patterns, toast_line};
 use super::state::State;
 use crate::browser::{self, Store};
@@ -25,6 +25,9 @@ pub fn app() {
     let drawn = move || match state.route.get() {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),
+        Route::Dossier => dossier(),
+        Route::Baremes => baremes(),
+        Route::Aides => aides(),
         Route::Limites => limites(),
         Route::Donnees => donnees(),
         Route::Inconnue => inconnue(),
