@@ -8,6 +8,8 @@ mod contracts;
 mod gaps;
 #[path = "scenarios/lists.rs"]
 mod lists;
+#[path = "scenarios/local.rs"]
+mod local;
 #[path = "scenarios/payments.rs"]
 mod payments;
 #[path = "scenarios/posts.rs"]
