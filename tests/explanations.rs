@@ -8,6 +8,8 @@ mod baremes;
 mod bonus;
 #[path = "explanations/figures.rs"]
 mod figures;
+#[path = "explanations/payments.rs"]
+mod payments;
 #[path = "explanations/render.rs"]
 mod render;
 #[path = "explanations/sentences.rs"]
@@ -46,3 +48,4 @@ theme!(leviers, whatif::levers());
 theme!(colonnes, whatif::columns());
 theme!(baremes_et_sources, baremes::page());
 theme!(pala, baremes::pala_sentences());
+theme!(versements, payments::page());

@@ -4,6 +4,8 @@
 
 #[path = "scenarios/gaps.rs"]
 mod gaps;
+#[path = "scenarios/later.rs"]
+mod later;
 #[path = "scenarios/lists.rs"]
 mod lists;
 #[path = "scenarios/posts.rs"]
