@@ -14,6 +14,8 @@ mod contracts;
 mod dossier;
 #[path = "explanations/figures.rs"]
 mod figures;
+#[path = "explanations/payments.rs"]
+mod payments;
 #[path = "explanations/render.rs"]
 mod render;
 #[path = "explanations/sentences.rs"]
@@ -64,3 +66,4 @@ theme!(preuves, dossier::proofs());
 theme!(reperes, dossier::benchmarks());
 theme!(valeurs_locales, dossier::weighed());
 theme!(pala_saisi, dossier::loan());
+theme!(versements, payments::page());

@@ -6,6 +6,8 @@
 mod contracts;
 #[path = "scenarios/gaps.rs"]
 mod gaps;
+#[path = "scenarios/later.rs"]
+mod later;
 #[path = "scenarios/lists.rs"]
 mod lists;
 #[path = "scenarios/local.rs"]

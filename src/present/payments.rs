@@ -3,7 +3,7 @@
 use super::explain::{bareme_owner, explain};
 use super::gaps::missing_at;
 use super::words::row_title;
-use super::{Precision, ecart, figure, typeset};
+use super::{Precision, anchor, ecart, figure, typeset};
 use crate::calendar::Day;
 use crate::law::{Certainty, DueKind, Status};
 use crate::money::{Rate, read_percent};
@@ -33,6 +33,12 @@ pub struct Figure {
     pub known: bool,
     /// The field that is missing or wrong.
     pub field: Option<Field>,
+}
+
+impl Figure {
+    fn key(&self) -> String {
+        self.words.clone() + &self.field.map(anchor).unwrap_or_default()
+    }
 }
 
 /// A figure at each status.
@@ -90,12 +96,12 @@ impl Payments {
             add(row_title(line.row));
             add(line.certainty.map_or("", Certainty::code));
             add(line.ecart.as_deref().unwrap_or_default());
-            line.figures.iter().for_each(|figure| add(&figure.words));
+            line.figures.iter().for_each(|figure| add(&figure.key()));
         }
         for line in &self.paid {
             add(&line.title);
             add(&line.note);
-            add(&line.figure.words);
+            add(&line.figure.key());
         }
         key
     }

@@ -30,7 +30,8 @@ pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
     };
     for post in &dossier.base.posts {
         let id = post.id;
-        let values = [("ETP", Revised::PostEtp(id)), ("Mois de présence", Revised::PostMonths(id)), ("Coût, €/an", Revised::PostCost(id))];
+        let values =
+            [("ETP", Revised::PostEtp(id)), ("Mois de présence", Revised::PostMonths(id)), ("Coût annuel (€)", Revised::PostCost(id))];
         add(named(Field::PostName(id), "Poste sans nom"), values.map(|(name, value)| (name.to_string(), value)).to_vec(), false);
     }
     let (mut typed, mut empty) = (Vec::new(), Vec::new());
@@ -38,12 +39,12 @@ pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
         let list = if is_typed(dossier, account) { &mut typed } else { &mut empty };
         list.push((format!("{} {}", account.code(), account.title()), Revised::Line(account)));
     }
-    add("Dépenses, €".to_string(), typed, false);
+    add("Dépenses (€)".to_string(), typed, false);
     let mut mission = Vec::new();
     for cost in &dossier.base.mission.costs {
         let name = named(Field::CostName(Owner::Base, cost.id), "Frais");
-        let unit = if cost.per_session { "€/séance" } else { "€" };
-        mission.push((format!("{name}, {unit}"), Revised::CostAmount(cost.id)));
+        let unit = if cost.per_session { "€ par séance" } else { "€" };
+        mission.push((format!("{name} ({unit})"), Revised::CostAmount(cost.id)));
     }
     if let Some(chosen) = dossier.base.mission.chosen {
         let measured = chosen.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
@@ -52,9 +53,9 @@ pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
     }
     add("Mission".to_string(), mission, false);
     let income = |id: &crate::situation::Id| (named(Field::IncomeName(*id), "Recette sans nom"), Revised::IncomeAmount(*id));
-    add("Autres recettes, €".to_string(), dossier.base.incomes.iter().map(income).collect(), false);
+    add("Autres recettes (€)".to_string(), dossier.base.incomes.iter().map(income).collect(), false);
     add("Ouverture".to_string(), vec![("Mois de fermeture dans l’année".to_string(), Revised::Closed)], false);
-    add("Autres comptes de dépenses, €".to_string(), empty, true);
+    add("Autres comptes de dépenses (€)".to_string(), empty, true);
     groups
 }
 

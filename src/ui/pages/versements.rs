@@ -1,6 +1,6 @@
 //! « Versements »: the payment calendar, what became of the forecast, the advances and the balance.
 
-use super::{content, link, page_head, section_title};
+use super::{content, link, section_title, title};
 use crate::present::{Route, bareme_words};
 use crate::situation::Field;
 use crate::ui::State;
@@ -8,18 +8,16 @@ use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{due_fields, foot, payment_tables, status_fields, why_drawer};
 use leptos::prelude::Get;
 
-/// The page, and the explanation beside it.
+/// The page.
 pub fn versements() -> Tags {
-    let state = State::here();
-    let head = page_head("Versements", "Quand la Caf paie-t-elle, et combien reste-t-il à recevoir une fois les comptes connus\u{202f}?");
-    let main = content("page").kid(whose(state)).kid(head).kid(known_words()).kid(results()).kid(calendar()).kid(values());
-    let frame =
-        tag("div", "pay").toggle("panes--closed", move || state.why.get().is_none()).kid(main).kid(why_drawer("Retour aux versements"));
-    vec![frame, foot()]
+    let lead = "Quand la Caf paie-t-elle, et combien reste-t-il à recevoir une fois les comptes connus\u{202f}?";
+    let head = tag("div", "page__h").kid(whose()).kid(title().text("Versements")).kid(tag("p", "lead").text(lead)).kid(known_words());
+    vec![content("page").kid(head).kid(results()).kid(calendar()).kid(values()), foot()]
 }
 
 /// Whose payments these are, of which year, on which ceiling.
-fn whose(state: State) -> Tag {
+fn whose() -> Tag {
+    let state = State::here();
     let words = move || {
         let year = state.with(|dossier| dossier.base.exercice.year());
         let bareme = state.compared(|comparison| comparison.column(None).map(|column| bareme_words(&column.outcome)).unwrap_or_default());
@@ -45,8 +43,14 @@ fn known_words() -> Tag {
     tag("div", "callout").kids([how, aside, indicative])
 }
 
+/// The figures, and the explanation beside them where there is room.
 fn results() -> Tag {
-    tag("section", "").kid(section_title("Acomptes et solde")).kids(payment_tables())
+    let state = State::here();
+    tag("section", "pay")
+        .toggle("panes--closed", move || state.why.get().is_none())
+        .kid(section_title("Acomptes et solde"))
+        .kid(tag("div", "pay__f").kids(payment_tables()))
+        .kid(why_drawer("Retour aux versements"))
 }
 
 fn calendar() -> Tag {

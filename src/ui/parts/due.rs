@@ -54,7 +54,7 @@ fn lines(state: State) -> Tag {
         .kid(tag("th", "").attr("scope", "row").attr("colspan", "2").text("Acomptes, ensemble"))
         .kid(tag("td", "num").say(total))
         .kid(tag("td", ""));
-    grid("Calendrier des échéances", &["w-name", "w-day", "w-etp", "w-x"], heads)
+    grid("Calendrier des échéances", &["w-name", "w-day", "w-amt", "w-x"], heads)
         .kid(tag("tbody", "").each(ids, |id| due_rows(Id(id))))
         .kid(tag("tfoot", "").kid(foot))
 }

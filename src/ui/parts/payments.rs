@@ -22,7 +22,7 @@ pub fn payment_tables() -> Tags {
     if state.peek(|dossier| !dossier.scenarios.is_empty()) {
         drawn.push(column_select(state, chosen));
     }
-    drawn.push(tag("div", "").region(key, draw));
+    drawn.push(tag("div", "pay__f").region(key, draw));
     drawn
 }
 
@@ -60,7 +60,7 @@ fn paid_table(scenario: Option<Id>, lines: &[PaidLine]) -> Tag {
         let amount = tag("td", "num").kid(pressed(line.row, scenario, line.due, &line.figure));
         body = body.kid(tag("tr", if line.due.is_some() { "" } else { "tot" }).kid(name).kid(amount));
     }
-    tag("table", "tbl tbl--read").kid(tag("caption", "").text("Acomptes et solde")).kid(body)
+    tag("table", "tbl").kid(tag("caption", "vh").text("Acomptes et solde")).kid(body)
 }
 
 const ECART: &str = "Réel moins prévisionnel";
@@ -88,8 +88,8 @@ fn figures_table(scenario: Option<Id>, view: &Payments) -> Tag {
         }
         body = body.kid(row);
     }
-    tag("table", "tbl stackable flow tbl--read")
-        .kid(tag("caption", "").text("Les mêmes chiffres, à chaque étape"))
+    tag("table", "tbl stackable flow")
+        .kid(tag("caption", "").text("Les chiffres, du prévisionnel au réel"))
         .kid(tag("thead", "").kid(head))
         .kid(body)
 }

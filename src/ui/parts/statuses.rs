@@ -61,7 +61,7 @@ fn value_box(status: Status, value: Revised) -> Tag {
     if status == Status::Previsionnel {
         return made.attr("placeholder", "vide");
     }
-    made.live("placeholder", move || Some(before()))
+    made.live("placeholder", move || Some(before()).filter(|text| !text.is_empty()).or_else(|| Some("vide".to_string())))
 }
 
 /// Yes, no, or as before.

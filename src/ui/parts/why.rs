@@ -10,6 +10,9 @@ use crate::ui::dom::{Tag, Tags, follow, key_of, tag};
 use leptos::prelude::{Get, GetUntracked, Set, untrack};
 use std::cell::Cell;
 
+/// What it covers on a small screen.
+const BEHIND: &str = ".top, .skip, .tools, .data, .cmp-pane, .notice, .page > :not(.pay), .pay > :not(.why), .foot";
+
 /// The drawer; hidden while no figure is explained. `back`: the words of the way back, where it covers the page.
 pub fn why_drawer(back: &str) -> Tag {
     let state = State::here();
@@ -32,7 +35,7 @@ pub fn why_drawer(back: &str) -> Tag {
         }
         before.set(now);
         // On a small screen the drawer covers the page: what is behind is out of reach.
-        browser::set_inert(".top, .skip, .tools, .data, .cmp-pane, .notice, .page, .foot", now.is_some() && browser::is_small());
+        browser::set_inert(BEHIND, now.is_some() && browser::is_small());
     });
     let way_back = button("why__back").kid(icon(Icon::Back)).text(back).press(close);
     tag("aside", "why")

@@ -1,0 +1,119 @@
+//! What was typed later: it falls back, it feeds what follows, and it goes with what it speaks of.
+
+use super::*;
+use simulateur_rpe::law::{DueKind, Status};
+use simulateur_rpe::present::{Payments, advances_total, explain, payments};
+use simulateur_rpe::situation::{Id, Revised};
+use support::cents;
+
+const POST: Id = Id(1);
+
+fn later(status: Status, value: Revised) -> Field {
+    Field::Later(status, value)
+}
+
+/// The figures of the base at a status.
+fn at(dossier: &Dossier, status: Status, row: Row) -> i128 {
+    figure(dossier.compare().columns[0].at(status).unwrap(), row)
+}
+
+/// 2017: one animator at 48 000 €, 22 000 € of supplies; two advances of 35 %.
+fn paid() -> Dossier {
+    let relais = Relais::of(2017).animateur("1", "48 000").line(Account::Achats, "22 000");
+    relais.0.doing(Action::PickCalendar)
+}
+
+fn view(dossier: &Dossier) -> Payments {
+    payments(dossier, &dossier.compare(), None).unwrap()
+}
+
+#[test]
+fn an_empty_later_value_is_the_earlier_one() {
+    let dossier = relais().0;
+    assert!(Status::LATER.into_iter().all(|status| dossier.compare().columns[0].at(status).is_none()));
+    let dossier = dossier.typing(later(Status::Reel, Revised::Line(Account::Achats)), "12 000");
+    assert_eq!(at(&dossier, Status::Reel, Row::PrixDeRevient), 52_000 * EURO, "40 000 € of pay are still the forecast");
+    assert_eq!(at(&dossier, Status::Previsionnel, Row::PrixDeRevient), 50_000 * EURO);
+    let blank = dossier.typing(later(Status::Reel, Revised::Line(Account::Achats)), " ");
+    assert!(blank.compare().columns[0].at(Status::Reel).is_none());
+}
+
+#[test]
+fn what_was_updated_feeds_what_is_real() {
+    let cost = Revised::PostCost(POST);
+    let dossier = relais().0.typing(later(Status::Actualise, cost), "42 000").typing(later(Status::Reel, Revised::PostMonths(POST)), "6");
+    assert_eq!(at(&dossier, Status::Actualise, Row::PrixDeRevient), 52_000 * EURO);
+    assert_eq!(at(&dossier, Status::Reel, Row::PrixDeRevient), 31_000 * EURO);
+    let dossier = dossier.typing(later(Status::Reel, cost), "44 000");
+    assert_eq!(at(&dossier, Status::Reel, Row::PrixDeRevient), 32_000 * EURO);
+    assert_eq!(at(&dossier, Status::Actualise, Row::PrixDeRevient), 52_000 * EURO, "nothing goes back in time");
+}
+
+#[test]
+fn removing_a_post_forgets_its_later_values() {
+    let dossier = relais().0.typing(later(Status::Reel, Revised::PostCost(POST)), "44 000");
+    assert!(dossier.has(Status::Reel));
+    let removed = dossier.doing(Action::RemovePost(POST));
+    assert!(!removed.has(Status::Reel));
+    assert_eq!(removed.texts.get(later(Status::Reel, Revised::PostCost(POST))), "");
+}
+
+#[test]
+fn the_balance_stands_on_what_is_real_and_the_advances_on_what_was_forecast() {
+    let dossier = paid();
+    let outcome = |dossier: &Dossier| dossier.compare().columns[0].outcome.clone();
+    assert_eq!(figure(&outcome(&dossier), Row::Acomptes), 1_748_388);
+    assert_eq!(figure(&outcome(&dossier), Row::Solde), 749_310);
+    let updated = dossier.clone().typing(later(Status::Actualise, Revised::PostCost(POST)), "10 000");
+    assert_eq!(figure(&outcome(&updated), Row::Solde), 749_310, "updated data change no balance");
+    let real = dossier.typing(later(Status::Reel, Revised::PostCost(POST)), "30 000");
+    let real = real.typing(later(Status::Reel, Revised::Line(Account::Achats)), "4 883,72");
+    assert_eq!(figure(&outcome(&real), Row::Acomptes), 1_748_388);
+    assert_eq!(figure(&outcome(&real), Row::Solde), -248_388);
+    assert_eq!(outcome(&real).solde.reason, Some(Reason::Indu));
+}
+
+#[test]
+fn an_unreadable_later_text_is_what_is_to_be_corrected() {
+    let cost = Revised::PostCost(POST);
+    let real = later(Status::Reel, cost);
+    let dossier = paid().typing(real, "4O 000");
+    let fields = |dossier: &Dossier, row| -> Vec<Option<Field>> {
+        explain(dossier, &dossier.compare(), row, None).unwrap().missing.into_iter().map(|known| known.field).collect()
+    };
+    assert_eq!(fields(&dossier, Row::Solde), [Some(real)]);
+    assert_eq!(fields(&dossier, Row::Ps), [], "the forecast is whole");
+    let shown = view(&dossier);
+    let ps = shown.figures.iter().find(|line| line.row == Row::Ps).unwrap();
+    assert_eq!(ps.figures.iter().map(|figure| figure.field).collect::<Vec<_>>(), [None, Some(real)]);
+    assert_eq!(shown.paid.last().unwrap().figure.field, Some(real));
+
+    let updated = later(Status::Actualise, cost);
+    let dossier = paid().typing(updated, "?").typing(later(Status::Reel, Revised::PostMonths(POST)), "11");
+    assert_eq!(fields(&dossier, Row::Solde), [Some(updated)], "the real cost is the updated one, which cannot be read");
+
+    let both = paid().typing(Field::PostCost(POST), "x").typing(real, "y");
+    assert_eq!(fields(&both, Row::Solde), [Some(real), Some(Field::PostCost(POST))], "the rights, then the advances");
+    assert_eq!(fields(&both, Row::Ps), [Some(Field::PostCost(POST))]);
+}
+
+#[test]
+fn the_advances_stand_by_date_and_add_up() {
+    let dossier = paid();
+    assert_eq!(advances_total(&dossier).as_deref(), Some("70\u{a0}%"));
+    let add = |dossier: Dossier, day: &str, rate: &str| {
+        let dossier = dossier.doing(Action::AddDue(DueKind::Acompte));
+        let id = dossier.base.calendar.last().unwrap().id;
+        (dossier.typing(Field::DueDay(id), day).typing(Field::DueRate(id), rate), id)
+    };
+    let (dossier, undated) = add(dossier, "", "5");
+    let (dossier, first) = add(dossier, "1/1", "2,5");
+    let order: Vec<_> = view(&dossier).paid.iter().map(|line| line.due).collect();
+    assert_eq!((order[0], order[3], order[4], order[5]), (Some(first), Some(undated), None, None));
+    assert_eq!(advances_total(&dossier).as_deref(), Some("77,5\u{a0}%"));
+    let (dossier, _) = add(dossier, "", "");
+    assert_eq!(advances_total(&dossier).as_deref(), Some("…"));
+    assert_eq!(advances_total(&relais().0), None);
+    let sum: i128 = paid().compare().columns[0].outcome.acomptes.parts.iter().map(cents).sum();
+    assert_eq!(sum, 1_748_388);
+}
