@@ -1,28 +1,22 @@
 #!/usr/bin/env bash
 # Breaks the core in every small way, one at a time, and fails when no test sees it.
-# What may survive, and why: .cargo/mutants.toml. Options go to cargo-mutants: « --shard 0/4 », « -F ps.rs ».
+# What may survive, and why: .cargo/mutants.toml. Options go to cargo-mutants: « -F src/rules/ » tries one part.
 source "$(dirname "$0")/common.sh"
 scripts/setup.sh mutants
 
 found=target/mutants.out
+# Nothing here is ever debugged, and each mutant is built once.
 export CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=1 RUST_BACKTRACE=0
 
-# Every test file of the core but these. The one on the architecture reads the sources: it would see the mutation itself.
-targets_but() {
-    local file name
-    printf '%s\n' --lib
-    for file in tests/*.rs; do
-        name=$(basename "$file" .rs)
-        case " architecture page $* " in
-        *" $name "*) ;;
-        *) printf '%s\n' --test "$name" ;;
-        esac
-    done
-}
-
-mutate() { # options of cargo-mutants, --, options of cargo test
-    nice cargo mutants --jobs 2 --output target "$@"
-}
+# The tests of the core, from the quickest to the longest: what the first ones let through goes on to the next ones.
+# The one on the architecture reads the sources: it would see the mutation itself.
+rounds=("--test golden" "--lib" "--test properties")
+for file in tests/*.rs; do
+    case $(basename "$file" .rs) in
+    golden | properties | architecture | page) ;;
+    *) rounds[1]+=" --test $(basename "$file" .rs)" ;;
+    esac
+done
 
 # An argument that excuses nothing any more would one day excuse something else.
 cargo mutants --list --no-config --no-default-features --file 'src/**' >target/mutants.list
@@ -31,17 +25,16 @@ sed -n "s/^    '\(.*\)',$/\1/p" .cargo/mutants.toml | while read -r argument; do
 done
 
 rm -rf "$found"
-mapfile -t quick < <(targets_but properties)
-mapfile -t all < <(targets_but)
 status=0
-mutate "$@" -- "${quick[@]}" || status=$?
-case $status in
-0) ;;
-# Drawn cases are long to play: only for what the others let through.
-2 | 3)
-    mutate --iterate "$@" -- "${all[@]}" ||
-        die "des mutants survivent ($found/missed.txt) : un test les tue, ou .cargo/mutants.toml dit pourquoi."
-    ;;
-*) die "les mutants n'ont pas été essayés : l'erreur est juste au-dessus." ;;
-esac
+for targets in "${rounds[@]}"; do
+    status=0
+    # shellcheck disable=SC2086 # several options
+    nice cargo mutants --jobs 2 --output target --iterate "$@" -- $targets || status=$?
+    case $status in
+    0) break ;;
+    2 | 3) ;;
+    *) die "les mutants n'ont pas été essayés : l'erreur est juste au-dessus." ;;
+    esac
+done
+[ "$status" = 0 ] || die "des mutants survivent ($found/missed.txt) : un test les tue, ou .cargo/mutants.toml dit pourquoi."
 say "Aucun mutant ne survit."
