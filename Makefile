@@ -1,6 +1,6 @@
 # Table of contents: each command is a script of the same name.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test clean
+.PHONY: help serve build check test mutants clean
 
 help: ## Affiche cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -16,6 +16,9 @@ check: ## Relit vite le code : mise en forme, clippy, tests du calcul
 
 test: ## Lance tous les tests, navigateur compris
 	@scripts/test.sh
+
+mutants: ## Éprouve les tests : casse le calcul exprès et vérifie qu’un test le voit (une demi-heure)
+	@scripts/mutants.sh
 
 clean: ## Efface tout ce qui se reconstruit
 	@scripts/clean.sh

@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+MUTANTS_VERSION=27.1.0
 # Trunk refuses any other version than the one the program is linked with.
 BINDGEN_VERSION=$(awk -F'"' '/^name = "wasm-bindgen"$/ { getline; print $2 }' Cargo.lock)
 WASM=wasm32-unknown-unknown
@@ -14,7 +15,8 @@ CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/simulateur-rpe
 TRUNK_DIR=$CACHE/trunk-$TRUNK_VERSION
 BINDGEN_DIR=$CACHE/wasm-bindgen-$BINDGEN_VERSION
 BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
-export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$PATH"
+MUTANTS_DIR=$CACHE/mutants-$MUTANTS_VERSION
+export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH"
 
 say() { printf '%s\n' "$*"; }
 die() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, and says what and why: « setup.sh build » for the page, « check » to read its code, « test » to test it all.
+# Installs what is missing, and says what and why: « setup.sh build » for the page, « check » to read its code, « test » to test it all, « mutants » to test the tests.
 source "$(dirname "$0")/common.sh"
 purpose=${1:-test}
 
@@ -153,4 +153,8 @@ if [ "$purpose" = test ]; then
         PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 quietly npm ci --prefix tests/e2e ||
             explain "npm ci échoue dans tests/e2e : vérifiez l'accès au registre de npm."
     fi
+fi
+
+if [ "$purpose" = mutants ]; then
+    cargo_tool "$MUTANTS_DIR" "casse le calcul exprès, pour éprouver les tests" "cargo-mutants@$MUTANTS_VERSION"
 fi

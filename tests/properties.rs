@@ -4,6 +4,10 @@
 
 #[path = "properties/actions.rs"]
 mod actions;
+#[path = "properties/by_hand.rs"]
+mod by_hand;
+#[path = "properties/drawn.rs"]
+mod drawn;
 #[path = "properties/integers.rs"]
 mod integers;
 #[path = "properties/sequences.rs"]
