@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, File, Home, open, Tables, type Column } from "./pages";
+import { Aids, Bench, Data, File, Home, open, Payments, Tables, type Column } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -150,6 +150,17 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const aids = await new Aids(page).open();
     await aids.works.fill("9 000");
     await aids.months.fill("121");
+  },
+  "les versements, sans calendrier": (page) => new Payments(page).open(),
+  "les versements, une explication et des erreurs": async (page) => {
+    const payments = await new Payments(page).open();
+    await payments.pick.click();
+    await page.getByText("Les comptes encore vides").click();
+    await payments.calendar.getByRole("textbox", { name: "Données réelles : date" }).fill("32 mars");
+    await payments.value("le coût annuel de « Animatrice » (actualisé)").fill("40 000");
+    await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
+    await payments.amount("Total des acomptes").click();
+    await expect(payments.why.getByRole("heading", { level: 2 })).toBeFocused();
   },
   "les limites": (page) => open(page, "#/limites"),
   "une adresse inconnue": (page) => open(page, "#/nulle-part"),
