@@ -52,8 +52,9 @@
 //!
 //! # Deliberately absent
 //!
-//! Bonus territoire, Psej, advances and balance, several years: not computed yet, and said so on the screen. Leptos' `view!` macro: the page
-//! would weigh twice its budget (see `ui::dom`). A router: a few addresses in the fragment are one small type, [`present::Route`].
+//! Several years, and the days on which the bonus territoire and the Psej are paid: not computed, and said so on the screen. Leptos' `view!`
+//! macro: the page would weigh twice its budget (see `ui::dom`). A router: a few addresses in the fragment are one small type,
+//! [`present::Route`].
 
 pub mod calendar;
 pub mod draft;

@@ -2,18 +2,21 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "coverage/contracts.rs"]
+mod contracts;
 mod support;
 
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{
-    Account, BONUS_MISSION, Certainty, Datum, Mission, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, Source, TAUX, Table,
+    Account, BONUS_MISSION, CONTRAT, Certainty, DUREE_CONVENTION, Datum, DueKind, FERMETURE, Mission, PART_DEDUCTIBLE, PRIX_PLAFOND,
+    PS_MAXIMUM, REVALUATION_2024, SEUIL_RPE, Source, Status, TAUX, TAUX_PSEJ, Table, points,
 };
 use simulateur_rpe::outcome::{Outcome, Row, Warning};
-use simulateur_rpe::situation::{Field, Gap, Owner};
+use simulateur_rpe::situation::{ContractTerm, Field, Gap, Owner};
 use std::collections::BTreeSet;
 use std::fs;
-use support::{Relais, cents, figure, gap_codes, gaps};
+use support::{Relais, cents, codes, figure, gap_codes, gaps};
 
 const WAYS: [BaremeWay; 3] = [BaremeWay::Published, BaremeWay::Entered, BaremeWay::Assumed];
 
@@ -148,6 +151,12 @@ fn tables_have_no_overlap_and_no_hole() {
     check_table("Ps maximum", &PS_MAXIMUM, 2017, 2017);
     check_table("hausse", &REVALUATION_2024, 2024, 2024);
     check_table("bonus", &BONUS_MISSION, 2017, 2100);
+    check_table("contrat", &CONTRAT, 2011, 2100);
+    check_table("part déductible", &PART_DEDUCTIBLE, 2011, 2100);
+    check_table("taux de la Psej", &TAUX_PSEJ, 2011, 2100);
+    check_table("durée de la convention", &DUREE_CONVENTION, 2017, 2100);
+    check_table("fermeture", &FERMETURE, 2017, 2100);
+    check_table("seuil", &SEUIL_RPE, 2026, 2100);
 }
 
 #[test]
@@ -223,8 +232,20 @@ fn codes_are_found_again_and_never_shared() {
 #[test]
 fn the_guide_of_the_cases_names_every_code() {
     let guide = fs::read_to_string(format!("{}/tests/golden/README.md", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let codes =
-        Mission::ALL.into_iter().map(Mission::code).chain(Datum::all().map(Datum::code)).chain(Account::ALL.into_iter().map(Account::code));
-    let missing: Vec<_> = codes.filter(|code| !guide.contains(&format!("`{code}`"))).collect();
-    assert_eq!(missing, Vec::<&str>::new());
+    let law = Mission::ALL.into_iter().map(Mission::code).chain(Datum::all().map(Datum::code));
+    let law = law.chain(Account::ALL.into_iter().map(Account::code)).chain(points().map(|point| point.code));
+    let terms = ContractTerm::ALL.into_iter().map(ContractTerm::code).chain(DueKind::ALL.into_iter().map(DueKind::code));
+    let law: Vec<String> = law.chain(terms).chain(Status::LATER.into_iter().map(Status::code)).map(str::to_string).collect();
+    let wire = codes::of_the_wire();
+    assert!(["contrats", "calendrier_origine", "autres_annees", "depuis", "par_seance"].iter().all(|key| wire.iter().any(|c| c == key)));
+    let expected = [codes::warnings(), codes::gaps(), codes::certainties(), codes::expectations()].concat();
+    let missing: BTreeSet<String> =
+        [law, wire, expected].concat().into_iter().filter(|code| !guide.contains(&format!("`{code}`"))).collect();
+    assert_eq!(missing, BTreeSet::new());
+}
+
+#[test]
+fn every_row_is_walked() {
+    let rows: Vec<Row> = Row::all().collect();
+    assert_eq!(rows, [&Row::COMPARED[..], &Row::PAID[..]].concat());
 }

@@ -6,6 +6,10 @@
 mod baremes;
 #[path = "explanations/bonus.rs"]
 mod bonus;
+#[path = "explanations/changes.rs"]
+mod changes;
+#[path = "explanations/contracts.rs"]
+mod contracts;
 #[path = "explanations/dossier.rs"]
 mod dossier;
 #[path = "explanations/figures.rs"]
@@ -47,6 +51,12 @@ theme!(bareme, sentences::baremes());
 theme!(leviers, whatif::levers());
 theme!(colonnes, whatif::columns());
 theme!(baremes_et_sources, baremes::page());
+theme!(bonus_territoire, contracts::bonus_territoire());
+theme!(psej, contracts::psej());
+theme!(total_caf, contracts::total_caf());
+theme!(acomptes, contracts::acomptes());
+theme!(solde, contracts::solde());
+theme!(ce_qui_changerait, changes::changes());
 theme!(pala, baremes::pala_sentences());
 theme!(convention, dossier::convention());
 theme!(avancement, dossier::progress());

@@ -2,12 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "scenarios/contracts.rs"]
+mod contracts;
 #[path = "scenarios/gaps.rs"]
 mod gaps;
 #[path = "scenarios/lists.rs"]
 mod lists;
 #[path = "scenarios/local.rs"]
 mod local;
+#[path = "scenarios/payments.rs"]
+mod payments;
 #[path = "scenarios/posts.rs"]
 mod posts;
 mod support;

@@ -18,6 +18,17 @@ pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// Goes to an address of the page.
+pub fn go(fragment: &str) {
+    // An address of ours is never refused.
+    let _ = window().map(|window| window.location().set_hash(fragment));
+}
+
+/// Whether an element of this id is in the page.
+pub fn is_there(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
 /// Calls back at each change of the fragment, as long as the page lives.
 pub fn on_fragment(call: impl Fn() + 'static) {
     listen(window().map(Into::into), "hashchange", call);

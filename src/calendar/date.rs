@@ -27,7 +27,7 @@ pub struct Date {
     day: Day,
 }
 
-/// Two days, the first one not after the last one, both included.
+/// Two days, both included. As typed, the last one may come before the first one: see [`Span::is_backwards`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// First day.
@@ -115,6 +115,11 @@ impl Date {
 }
 
 impl Span {
+    /// Whether it ends before it begins.
+    pub fn is_backwards(self) -> bool {
+        self.until < self.from
+    }
+
     /// Whether at least one day of the year lies within.
     pub fn touches(self, exercice: Exercice) -> bool {
         self.from.year <= exercice && exercice <= self.until.year
@@ -210,5 +215,7 @@ mod tests {
         assert!(span("1/7/2023", "30/6/2024").touches(Exercice::of_table(2024)));
         assert!(!span("1/7/2023", "30/6/2024").touches(Exercice::of_table(2025)));
         assert!(!span("1/7/2023", "30/6/2024").touches(Exercice::of_table(2022)));
+        assert!(span("2/1/2023", "1/1/2023").is_backwards());
+        assert!(!span("1/1/2023", "1/1/2023").is_backwards());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, Day, Undated};
 use crate::law::DataKind;
-use crate::money::{Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
+use crate::money::{Misread, Rate, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
 use crate::situation::{ContractTerm, Field, Gap, Known};
 
 /// What a field accepts.
@@ -20,6 +20,8 @@ pub enum Kind {
     Months,
     /// A percentage of either sign.
     Percent,
+    /// A percentage, zero or more.
+    Part,
     /// A whole count.
     Count,
     /// A part of a whole.
@@ -61,8 +63,9 @@ impl Kind {
             Field::LeverAmount(_) => Kind::SignedEuros,
             Field::PostEtp(_) | Field::LeverEtp(_) => Kind::Etp,
             Field::PostMonths(_) | Field::Closed => Kind::Months,
-            Field::Revaluation(_) | Field::DueRate(_) => Kind::Percent,
+            Field::Revaluation(_) => Kind::Percent,
             Field::Am | Field::Communes | Field::Inhabitants | Field::Payments => Kind::Count,
+            Field::DueRate(_) => Kind::Part,
             Field::DueDay(_) => Kind::Day,
             Field::ConventionStart | Field::ConventionEnd => Kind::Date,
             Field::Point(_) => Kind::YesNo,
@@ -89,6 +92,7 @@ impl Kind {
             Kind::Etp => read_etp(text).map(drop),
             Kind::Months => read_months(text).map(drop),
             Kind::Percent => read_percent(text).map(drop),
+            Kind::Part => positive_percent(text).map(drop),
             Kind::Count => read_count(text).map(drop),
             Kind::Share => read_share(text).map(drop),
             Kind::Factor => read_factor(text).map(drop),
@@ -113,6 +117,15 @@ pub(super) fn positive_euros(text: &str) -> Result<crate::money::Euros, Misread>
     match read_euros(text)? {
         amount if amount.is_negative() => Err(Misread::Negative),
         amount => Ok(amount),
+    }
+}
+
+/// A percentage, zero or more: no advance takes money back.
+pub(super) fn positive_percent(text: &str) -> Result<Rate, Misread> {
+    match read_percent(text) {
+        Ok(rate) if rate < Rate::ZERO => Err(Misread::Negative),
+        Err(Misread::BelowNothing) => Err(Misread::Negative),
+        read => read,
     }
 }
 

@@ -12,7 +12,6 @@ pub use texts::Texts;
 use crate::calendar::Exercice;
 use crate::law::{Account, DueKind, Mission, Treatment};
 use crate::situation::{Id, Owner, Role};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Which of the three ways gives the ceiling of a year without a published one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -49,8 +48,8 @@ pub struct CostDraft {
 pub struct MissionDraft {
     /// Whose it is.
     pub owner: Owner,
-    /// The missions engaged in.
-    pub engaged: BTreeSet<Mission>,
+    /// The missions engaged in, in the order of the documents.
+    pub engaged: Vec<Mission>,
     /// The one chosen for the bonus.
     pub chosen: Option<Mission>,
     /// Its costs.
@@ -58,9 +57,18 @@ pub struct MissionDraft {
 }
 
 impl MissionDraft {
+    /// Engages in a mission, or leaves it.
+    pub fn engage(&mut self, mission: Mission, on: bool) {
+        self.engaged.retain(|known| *known != mission);
+        if on {
+            let place = self.engaged.partition_point(|known| *known < mission);
+            self.engaged.insert(place, mission);
+        }
+    }
+
     /// No mission.
     pub fn none(owner: Owner) -> MissionDraft {
-        MissionDraft { owner, engaged: BTreeSet::new(), chosen: None, costs: Vec::new() }
+        MissionDraft { owner, engaged: Vec::new(), chosen: None, costs: Vec::new() }
     }
 }
 
@@ -91,8 +99,8 @@ pub struct Draft {
     pub bareme: BaremeWay,
     /// The team, in the order of the screen.
     pub posts: Vec<PostDraft>,
-    /// Lines whose switch « retenue » was moved from its default.
-    pub switches: BTreeMap<Account, bool>,
+    /// Lines whose switch « retenue » was moved from its default, in the order in which they were.
+    pub switches: Vec<(Account, bool)>,
     /// The missions.
     pub mission: MissionDraft,
     /// The income that is not from the Caf.
@@ -110,7 +118,7 @@ impl Draft {
             exercice,
             bareme: BaremeWay::Published,
             posts: Vec::new(),
-            switches: BTreeMap::new(),
+            switches: Vec::new(),
             mission: MissionDraft::none(Owner::Base),
             incomes: Vec::new(),
             contracts: Contracts::default(),
@@ -120,6 +128,17 @@ impl Draft {
 
     /// Whether the Caf retains a line: as switched, or as the documents say.
     pub fn is_retained(&self, account: Account) -> bool {
-        self.switches.get(&account).copied().unwrap_or(account.treatment() == Treatment::Retained)
+        self.switch(account).unwrap_or(account.treatment() == Treatment::Retained)
+    }
+
+    /// The switch of a line, when it was moved.
+    pub fn switch(&self, account: Account) -> Option<bool> {
+        self.switches.iter().find(|(known, _)| *known == account).map(|(_, on)| *on)
+    }
+
+    /// Moves the switch of a line, or lets the documents say.
+    pub fn set_switch(&mut self, account: Account, on: Option<bool>) {
+        self.switches.retain(|(known, _)| *known != account);
+        self.switches.extend(on.map(|on| (account, on)));
     }
 }

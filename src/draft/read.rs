@@ -86,8 +86,6 @@ fn origin(owner: Owner, exercice: Exercice, texts: &Texts) -> String {
 impl MissionDraft {
     /// What is said of the missions.
     pub fn read(&self, texts: &Texts) -> MissionFacts {
-        let mut engaged = self.engaged.clone();
-        engaged.extend(self.chosen);
         let sessions = self.read_sessions(texts);
         let cost = |cost: &super::CostDraft| MissionCost {
             unit: texts.euros(Field::CostAmount(self.owner, cost.id)),
@@ -95,7 +93,7 @@ impl MissionDraft {
         };
         MissionFacts {
             owner: self.owner,
-            engaged,
+            engaged: self.engaged.clone(),
             chosen: self.chosen,
             data: Datum::all().map(|datum| (datum, self.read_fact(datum, texts))).collect(),
             costs: self.costs.iter().map(cost).collect(),

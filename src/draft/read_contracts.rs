@@ -1,10 +1,11 @@
 //! Reads the contracts, the payment calendar and the convention.
 
+use super::kind::positive_percent;
 use super::read::optional;
 use super::{Contracts, Draft, Texts, known};
 use crate::calendar::{Date, Day, Span, Undated};
 use crate::law::DueKind;
-use crate::money::{read_etp, read_factor, read_percent};
+use crate::money::{read_etp, read_factor};
 use crate::situation::{Acompte, Cej, ContractTerm as T, Field, Forfait, Gap, Known, Owner, Territoire};
 
 impl Contracts {
@@ -54,17 +55,16 @@ impl Draft {
         let advances = self.calendar.iter().filter(|line| line.kind == DueKind::Acompte);
         let read = |line: &super::DueDraft| {
             let (day, rate) = (Field::DueDay(line.id), Field::DueRate(line.id));
-            Acompte { id: line.id, day: dated(day, texts, Day::read), rate: known(rate, read_percent(texts.get(rate))) }
+            Acompte { id: line.id, day: dated(day, texts, Day::read), rate: known(rate, positive_percent(texts.get(rate))) }
         };
         advances.map(read).collect()
     }
 }
 
-/// The convention, once both its days are readable and in order.
+/// The convention, once both its days are readable.
 pub(super) fn convention(texts: &Texts) -> Option<Span> {
     let day = |field| Date::read(texts.get(field)).ok();
-    let (from, until) = (day(Field::ConventionStart)?, day(Field::ConventionEnd)?);
-    (from <= until).then_some(Span { from, until })
+    Some(Span { from: day(Field::ConventionStart)?, until: day(Field::ConventionEnd)? })
 }
 
 fn dated<V>(field: Field, texts: &Texts, read: impl Fn(&str) -> Result<V, Undated>) -> Option<Known<V>> {

@@ -128,7 +128,7 @@ impl Reader {
     fn depense(&mut self, keys: &mut Keys, account: Account) -> Result<(), Unreadable> {
         self.texts(keys, &v1::line(account))?;
         if let Some(retenue) = keys.read("retenue", Json::into_flag)? {
-            self.dossier.base.switches.insert(account, retenue);
+            self.dossier.base.set_switch(account, Some(retenue));
         }
         Ok(())
     }
@@ -150,7 +150,7 @@ impl Reader {
         let mut draft = MissionDraft::none(owner);
         draft.chosen = keys.read("choisie", Json::into_text)?.map(of_code).transpose()?;
         for code in keys.list("engagees", usize::MAX)? {
-            draft.engaged.insert(of_code(code.into_text().ok_or_else(|| malformed("engagees"))?)?);
+            draft.engage(of_code(code.into_text().ok_or_else(|| malformed("engagees"))?)?, true);
         }
         for (code, text) in keys.map("donnees")? {
             let datum = Datum::from_code(&code).ok_or_else(|| invalid("donnees", &code))?;

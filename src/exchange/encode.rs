@@ -38,9 +38,8 @@ fn recette(id: Id, texts: &Texts) -> Json {
 
 fn depenses(dossier: &Dossier) -> Object {
     Account::ALL.into_iter().fold(Object::default(), |all, account| {
-        let depense = Object::default()
-            .texts(&v1::line(account), &dossier.texts)
-            .maybe("retenue", dossier.base.switches.get(&account).copied().map(Json::Flag));
+        let depense =
+            Object::default().texts(&v1::line(account), &dossier.texts).maybe("retenue", dossier.base.switch(account).map(Json::Flag));
         all.object(account.code(), depense)
     })
 }

@@ -151,6 +151,11 @@ impl Rate {
         self.0
     }
 
+    /// The sum. Errors: beyond ± 1 000 %.
+    pub fn plus(self, other: Rate) -> Result<Rate, OutOfBounds> {
+        Rate::new(self.0.saturating_add(other.0))
+    }
+
     /// The factor that raises an amount by this rate: 1 + rate.
     pub fn growth(self) -> Decimal {
         Decimal::ONE.saturating_add(self.0)

@@ -16,9 +16,7 @@ pub const ECART_PLUS: char = '+';
 pub fn print_decimal(value: Decimal, least: u32, most: u32) -> String {
     let rounded = round(value, most).normalize();
     let mut digits = rounded.abs();
-    if digits.scale() < least {
-        digits.rescale(least);
-    }
+    digits.rescale(digits.scale().max(least));
     let plain = digits.to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut text = String::new();

@@ -186,7 +186,8 @@ fn number(text: &str, thousands: bool) -> Result<Decimal, Misread> {
     if !plain.chars().any(|c| c.is_ascii_digit()) {
         return Err(Misread::Shape);
     }
-    let value = Decimal::from_str(&plain).map_err(|_| if plain.len() > 20 { Misread::TooLarge } else { Misread::Shape })?;
+    // What is left is digits and one dot at most: only too many of them are refused.
+    let value = Decimal::from_str(&plain).map_err(|_| Misread::TooLarge)?;
     Ok(sign * value)
 }
 

@@ -250,6 +250,12 @@ impl Step {
         }
     }
 
+    /// The same step, each of its gaps, and of those of its parts, put under another name.
+    pub fn renaming(self, rename: &impl Fn(Gap) -> Gap) -> Step {
+        let value = self.value.map_err(|gaps| gaps.into_iter().map(rename).collect());
+        Step { value, parts: self.parts.into_iter().map(|part| part.renaming(rename)).collect(), ..self }
+    }
+
     /// The part of this name, if there is one.
     pub fn part(&self, term: Term) -> Option<&Step> {
         self.parts.iter().find(|part| part.term == term)

@@ -37,6 +37,8 @@ pub enum Warning {
     EnveloppeLimitee,
     /// A duty is said not to be met, by its code.
     DevoirNonRempli(&'static str),
+    /// The convention ends before it begins.
+    ConventionALEnvers,
     /// The exercice lies outside the convention.
     ConventionHorsExercice(Exercice),
     /// The convention is longer than its framework admits, in years.
@@ -68,6 +70,7 @@ impl Warning {
             Warning::MissionHorsPeriode(..) => "mission_hors_periode",
             Warning::EnveloppeLimitee => "enveloppe_limitee",
             Warning::DevoirNonRempli(_) => "devoir_non_rempli",
+            Warning::ConventionALEnvers => "convention_a_l_envers",
             Warning::ConventionHorsExercice(_) => "convention_hors_exercice",
             Warning::ConventionTropLongue(_) => "convention_trop_longue",
             Warning::ConventionSeTermine(_) => "convention_se_termine",
@@ -106,7 +109,7 @@ impl Warning {
             Warning::ContratHorsPeriode(Contract::Ctg, _) => Some(&sources::BONUS_TERRITOIRE),
             Warning::ContratHorsPeriode(Contract::Cej, _) => None,
             Warning::ObligationDeRelais(_) => Some(&sources::RPE_OBLIGATOIRE),
-            Warning::EtpDuContrat | Warning::AcomptesTropHauts => None,
+            Warning::ConventionALEnvers | Warning::EtpDuContrat | Warning::AcomptesTropHauts => None,
             Warning::RetenueIncertaine(_) | Warning::MissionHorsPeriode(..) => None,
         }
     }

@@ -52,57 +52,69 @@ pub struct Bar {
     pub segments: Vec<Segment>,
     /// The bar in words.
     pub words: String,
-    /// The row of the table: Ps, bonus, bonus territoire, Psej, other income, reste à charge, total.
-    pub table: [Option<String>; 7],
+    /// The row of the table: an amount for each part, then the total.
+    pub table: Vec<Option<String>>,
 }
 
-const PARTS: [(SegmentKind, Row, &str); 6] = [
-    (SegmentKind::Ps, Row::Ps, "prestation de service"),
-    (SegmentKind::Bonus, Row::BonusMission, "bonus mission"),
-    (SegmentKind::Contrat, Row::BonusTerritoire, "bonus territoire"),
-    (SegmentKind::Contrat, Row::Psej, "Psej"),
-    (SegmentKind::Autres, Row::AutresRecettes, "autres recettes"),
-    (SegmentKind::Reste, Row::ResteACharge, "reste à charge"),
+/// Who pays, for which row, in words, at the head of a column.
+type Part = (SegmentKind, Row, &'static str, &'static str);
+
+const PARTS: [Part; 6] = [
+    (SegmentKind::Ps, Row::Ps, "prestation de service", "Ps"),
+    (SegmentKind::Bonus, Row::BonusMission, "bonus mission", "Bonus"),
+    (SegmentKind::Contrat, Row::BonusTerritoire, "bonus territoire", "Bonus territoire"),
+    (SegmentKind::Contrat, Row::Psej, "Psej", "Psej"),
+    (SegmentKind::Autres, Row::AutresRecettes, "autres recettes", "Autres recettes"),
+    (SegmentKind::Reste, Row::ResteACharge, "reste à charge", "Reste à charge"),
 ];
+
+/// The parts of the bars: what no contract of any column opens is left out.
+fn parts(comparison: &Comparison) -> Vec<Part> {
+    PARTS.into_iter().filter(|(_, row, ..)| comparison.is_open(*row)).collect()
+}
+
+/// The heads of the table.
+pub fn bar_heads(comparison: &Comparison) -> Vec<&'static str> {
+    parts(comparison).into_iter().map(|(.., head)| head).chain(["Dépenses"]).collect()
+}
 
 /// The bars of the columns.
 pub fn bars(dossier: &Dossier, comparison: &Comparison) -> Vec<Bar> {
     let totals = comparison.columns.iter().filter_map(|column| known_euros(&column.outcome.charges));
     let widest = totals.map(Euros::decimal).fold(Decimal::ZERO, Decimal::max);
-    comparison.columns.iter().map(|column| bar(dossier, column, widest)).collect()
+    let parts = parts(comparison);
+    comparison.columns.iter().map(|column| bar(dossier, column, &parts, widest)).collect()
 }
 
-fn bar(dossier: &Dossier, column: &Column, widest: Decimal) -> Bar {
+fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> Bar {
     let name = scenario_name(dossier, column.scenario);
     let outcome = &column.outcome;
-    let amounts: Vec<Option<Euros>> = PARTS.iter().map(|(_, row, _)| known_euros(outcome.figure(*row))).collect();
+    let amounts: Vec<Option<Euros>> = parts.iter().map(|(_, row, ..)| known_euros(outcome.figure(*row))).collect();
     let total = known_euros(&outcome.charges);
     let known: Option<Vec<Euros>> = amounts.iter().copied().collect();
     let drawable = known.filter(|parts| !widest.is_zero() && parts.iter().all(|part| !part.is_negative()));
     let said = |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::print_whole);
-    let parts: Vec<String> = PARTS
+    let paid: Vec<String> = parts
         .iter()
         .zip(&amounts)
         .filter(|(_, amount)| **amount != Some(Euros::ZERO))
-        .map(|((.., word), amount)| format!("{word} {}", said(amount)))
+        .map(|((_, _, word, _), amount)| format!("{word} {}", said(amount)))
         .collect();
-    let words = format!("{name} : dépenses {}, dont {}", said(&total), parts.join(", "));
-    let mut cells = amounts.iter().chain([&total]).map(|amount| amount.map(Euros::print));
-    let table = std::array::from_fn(|_| cells.next().flatten());
+    let words = format!("{name} : dépenses {}, dont {}", said(&total), paid.join(", "));
     Bar {
         scenario: column.scenario,
         name,
         total: said(&total),
-        segments: drawable.map(|parts| segments(&parts, widest)).unwrap_or_default(),
+        segments: drawable.map(|known| segments(parts, &known, widest)).unwrap_or_default(),
         words,
-        table,
+        table: amounts.iter().chain([&total]).map(|amount| amount.map(Euros::print)).collect(),
     }
 }
 
-fn segments(parts: &[Euros], widest: Decimal) -> Vec<Segment> {
+fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> {
     let mut start = Euros::ZERO;
     let mut drawn = Vec::new();
-    for ((kind, ..), amount) in PARTS.iter().zip(parts).filter(|(_, amount)| !amount.is_zero()) {
+    for ((kind, ..), amount) in parts.iter().zip(amounts).filter(|(_, amount)| !amount.is_zero()) {
         let half = amount.times(Decimal::new(5, 1)).and_then(|half| start.plus(half)).unwrap_or(start);
         let wide_enough = amount.decimal().checked_div(widest).is_some_and(|share| share >= least_share(*kind));
         drawn.push(Segment {

@@ -35,7 +35,7 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             let months = read_months(text).ok()?;
             (format!("{} mois", months.print()), months.print())
         }
-        Kind::Percent => {
+        Kind::Percent | Kind::Part => {
             let rate = read_percent(text).ok()?;
             (rate.print(4), rate.print(4))
         }
@@ -143,7 +143,7 @@ fn too_large(kind: Kind) -> String {
         Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.".to_string(),
         Kind::Count => "Plus d’un million : tapez un nombre plus petit.".to_string(),
         Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.".to_string(),
-        Kind::Percent => "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
+        Kind::Percent | Kind::Part => "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
         _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70 000.".to_string(),
     }
 }
@@ -153,6 +153,7 @@ fn example(kind: Kind) -> &'static str {
         Kind::Etp => "0,8",
         Kind::Months | Kind::Count => "12",
         Kind::Percent => "2,5",
+        Kind::Part => "35",
         Kind::Share => "12/24",
         Kind::Factor => "1,0843",
         Kind::Day => "1er mars",

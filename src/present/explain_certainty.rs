@@ -15,6 +15,9 @@ pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step)
             _ => "La règle est écrite dans un texte dont nous disposons.".to_string(),
         });
     }
+    if step.term == Term::BonusTerritoire && !step.parts.is_empty() {
+        words.push("Aucun texte dont nous disposons ne donne la formule du bonus territoire : votre convention décide.".to_string());
+    }
     if let (Term::Ps, Certainty::Sourced, Ok(row)) = (step.term, step.certainty, PS_MAXIMUM.at(outcome.exercice)) {
         words.push(format!(
             "Le texte imprime un maximum de {} par ETP : c’est le taux appliqué au prix plafond, arrondi à l’euro.",
@@ -69,7 +72,6 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
 fn weak_term(weak: &Step) -> String {
     let words = match (&weak.origin, weak.term) {
         (_, Term::Forfait) => "Le forfait par ETP est celui que vous avez saisi : aucun montant national n’est connu pour les relais.",
-        (_, Term::BonusTerritoire) => "Aucun texte dont nous disposons ne donne la formule du bonus territoire : votre convention décide.",
         (_, Term::TauxPsej) => "Le taux de 55 % n’a été vu que dans le rapport d’audit d’un contrat, en 2013.",
         (Some(_), Term::CoefficientPsej) => "Le coefficient est celui que vous avez saisi.",
         (None, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",

@@ -5,7 +5,7 @@ use super::explain_say::rate_of;
 use super::missions::wanted;
 use super::typeset;
 use super::warnings::plural;
-use crate::law::{Datum, Test};
+use crate::law::{CONTRAT, Contract, Datum, Test};
 use crate::money::{Euros, Rate, print_count};
 use crate::outcome::{Outcome, Reason, Row, Term, Verdict};
 use rust_decimal::Decimal;
@@ -18,12 +18,16 @@ pub(super) fn changes(outcome: &Outcome, row: Row) -> Vec<String> {
     let words = match row {
         Row::Etp => tenth_of_etp(outcome).into_iter().collect(),
         Row::Ps | Row::Marge if outcome.ps.value.is_ok() => of_ps(outcome),
-        Row::PrixDeRevient | Row::TotalCaf => next_euro(outcome).into_iter().collect(),
+        Row::PrixDeRevient => next_euro(outcome).into_iter().collect(),
+        Row::TotalCaf => of_total(outcome),
         Row::BonusMission => of_bonus(outcome),
         Row::BonusTerritoire => of_territoire(outcome).into_iter().collect(),
         Row::Psej => of_psej(outcome).into_iter().collect(),
         Row::ResteACharge => of_reste(outcome),
         Row::Acomptes => of_acomptes(outcome).into_iter().collect(),
+        Row::Solde if outcome.solde.reason == Some(Reason::Indu) => {
+            vec!["Un euro de Ps réelle de plus réduit l’indu d’un euro.".to_string()]
+        }
         Row::Solde => vec!["Un euro de Ps réelle de plus augmente le solde d’un euro.".to_string()],
         _ => Vec::new(),
     };
@@ -41,9 +45,17 @@ fn next_euro(outcome: &Outcome) -> Option<String> {
         Reason::UnderCeiling if known_euros(&outcome.marge)? == Euros::ZERO => {
             Some("Un euro de dépense de plus n’apporte rien : le plafond est atteint.".to_string())
         }
-        Reason::UnderCeiling => Some(format!("Un euro de dépense de plus rapporte {} de Ps, jusqu’au plafond.", rate_of(outcome)?)),
+        _ if next_is_funded(outcome) => Some(format!("Un euro de dépense de plus rapporte {} de Ps, jusqu’au plafond.", rate_of(outcome)?)),
         _ => None,
     }
+}
+
+/// The next euro of costs in all that the Caf pays: the Psej moves with it, the bonus territoire does not.
+fn of_total(outcome: &Outcome) -> Vec<String> {
+    if outcome.psej.reason == Some(Reason::NoContract) {
+        return next_euro(outcome).into_iter().collect();
+    }
+    next_euro(outcome).filter(|_| next_is_funded(outcome)).into_iter().chain(of_psej(outcome)).collect()
 }
 
 fn tenth_of_etp(outcome: &Outcome) -> Option<String> {
@@ -58,7 +70,9 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
     let Some(chosen) = &outcome.missions.chosen else {
         return Vec::new();
     };
-    let lost = if chosen.verdict == Verdict::Reached { ", et le bonus" } else { "" };
+    let lost = if matches!(outcome.bonus_mission.reason, Some(Reason::MissionReached(_))) { ", et le bonus" } else { "" };
+    let refused = matches!(outcome.bonus_mission.reason, Some(Reason::NoAvenant(_))) && chosen.verdict == Verdict::Reached;
+    let signed = refused.then(|| "La mission est atteinte : un avenant signé peut ouvrir le bonus.".to_string());
     let words = chosen.indicateurs.iter().filter_map(|known| {
         let test = known.indicateur.test;
         match (test, known.shortfall, known.measured) {
@@ -74,7 +88,7 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
             _ => None,
         }
     });
-    words.collect()
+    signed.into_iter().chain(words).collect()
 }
 
 /// « 3 séances », and the verb that agrees with them.
@@ -103,11 +117,18 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
     match step.reason? {
         Reason::OverCap => Some("Un ETP de plus n’apporterait rien : le plafond de la convention est dépassé.".to_string()),
         Reason::UnderCap => {
+            let room = step.part(Term::PlafondTerritoire).and_then(known_euros).and_then(|cap| cap.minus(known_euros(step)?).ok());
+            if room.is_some_and(|room| room <= Euros::ZERO) {
+                return Some("Un ETP de plus n’apporterait rien : le plafond de la convention est atteint.".to_string());
+            }
             let flat = step.part(Term::PartNouvelle)?.part(Term::Forfait).and_then(known_euros)?;
             let tenth = flat.times(Decimal::new(1, 1)).ok()?.to_cent();
-            Some(format!("+ 0,1 ETP nouveau dans la convention ajouterait au plus {}.", tenth.print()))
+            Some(format!("+ 0,1 ETP nouveau dans la convention ajouterait au plus {}.", room.map_or(tenth, |room| room.min(tenth)).print()))
         }
-        _ => Some("La signature d’une CTG par votre collectivité peut ouvrir ce bonus.".to_string()),
+        _ => {
+            let now = CONTRAT.at(outcome.exercice).ok()?.value == Contract::Ctg;
+            now.then(|| "La signature d’une CTG par votre collectivité peut ouvrir ce bonus.".to_string())
+        }
     }
 }
 
@@ -121,19 +142,36 @@ fn of_psej(outcome: &Outcome) -> Option<String> {
         return Some("Tant que les recettes déductibles couvrent les dépenses comptées, la Psej est nulle.".to_string());
     }
     let cap = base.part(Term::DepensesPsej);
-    if cap.and_then(|cap| Some(cap.part(Term::PlafondPsej)?.value == cap.value)).unwrap_or_default() {
-        return Some("Un euro de dépense de plus n’ajoute rien à la Psej : les dépenses du contrat sont plafonnées.".to_string());
-    }
-    let of_ps = if next_is_funded(outcome) { outcome.ps.part(Term::Taux)?.rate().ok()? } else { Rate::ZERO };
+    let capped = cap.is_some_and(|cap| cap.part(Term::PlafondPsej).is_some_and(|most| most.value == cap.value));
+    let funded = next_is_funded(outcome);
+    let of_ps = if funded { outcome.ps.part(Term::Taux)?.rate().ok()? } else { Rate::ZERO };
     let counted = base.part(Term::PsDeductible)?.part(Term::PartDeductible)?.rate().ok()?;
-    let left = Decimal::ONE.checked_sub(of_ps.decimal().checked_mul(counted.decimal())?)?;
-    let brought = Euros::new(left.checked_mul(rate.decimal())?.checked_mul(factor.factor().ok()?)?).ok()?;
-    Some(format!("Un euro de dépense de plus apporte {} de Psej, une fois déduite la Ps qu’il ouvre.", brought.to_cent().print()))
+    let spent = if capped { Decimal::ZERO } else { Decimal::ONE };
+    let left = spent.checked_sub(of_ps.decimal().checked_mul(counted.decimal())?)?;
+    let brought = Euros::new(left.checked_mul(rate.decimal())?.checked_mul(factor.factor().ok()?)?).ok()?.to_cent();
+    Some(next_euro_of_psej(brought, capped, funded))
+}
+
+fn next_euro_of_psej(brought: Euros, capped: bool, funded: bool) -> String {
+    let size = brought.abs().print();
+    match (capped, funded) {
+        _ if brought.is_zero() && !capped => "Un euro de dépense de plus n’ajoute rien à la Psej.".to_string(),
+        _ if brought.is_zero() => {
+            "Un euro de dépense de plus n’ajoute rien à la Psej : les dépenses du contrat sont plafonnées.".to_string()
+        }
+        (true, _) => {
+            format!("Un euro de dépense de plus retire {size} de Psej : il ouvre de la Ps, et les dépenses du contrat sont plafonnées.")
+        }
+        (false, true) => format!("Un euro de dépense de plus apporte {size} de Psej, une fois déduite la Ps qu’il ouvre."),
+        (false, false) => format!("Un euro de dépense de plus apporte {size} de Psej."),
+    }
 }
 
 /// Whether the next euro of costs opens some Ps.
 fn next_is_funded(outcome: &Outcome) -> bool {
-    outcome.ps.reason == Some(Reason::UnderCeiling) && known_euros(&outcome.marge).is_some_and(|room| room > Euros::ZERO)
+    let open = matches!(outcome.ps.reason, Some(Reason::UnderCeiling | Reason::NoCharge));
+    let above = |step, least: fn(Euros) -> bool| known_euros(step).is_some_and(least);
+    open && above(&outcome.marge, |room| room > Euros::ZERO) && above(&outcome.prix_de_revient, |costs| costs >= Euros::ZERO)
 }
 
 fn of_reste(outcome: &Outcome) -> Vec<String> {

@@ -1,19 +1,21 @@
 //! The sentences of the contracts and of the payments.
 
 use super::explain::known_euros;
-use crate::money::Euros;
+use crate::money::{Euros, print_decimal};
 use crate::outcome::{Outcome, Reason, Step, Term};
+use rust_decimal::Decimal;
 
 /// Sentence of the bonus territoire.
 pub(super) fn territoire(step: &Step) -> String {
     let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
-    let part = |term, name: &str| {
+    let part = |term, one: &str, many: &str| {
         let part = step.part(term)?;
-        let etp = part.part(Term::EtpDuContrat)?.etp().ok()?.print_short();
+        let etp = part.part(Term::EtpDuContrat)?.etp().ok()?;
+        let name = format!("{} ETP {}", etp.print_short(), if etp.decimal() < Decimal::TWO { one } else { many });
         let flat = part.part(Term::Forfait).and_then(known_euros);
-        Some(flat.map_or(format!("{etp} ETP {name}"), |flat| format!("{etp} ETP {name} × {}", flat.print_short())))
+        Some(flat.map_or(name.clone(), |flat| format!("{name} × {}", flat.print_short())))
     };
-    let terms = [part(Term::PartExistante, "de la convention"), part(Term::PartNouvelle, "nouveau")];
+    let terms = [part(Term::PartExistante, "existant", "existants"), part(Term::PartNouvelle, "nouveau", "nouveaux")];
     let terms = terms.into_iter().flatten().collect::<Vec<_>>().join(" + ");
     match step.reason {
         Some(Reason::OverCap) => format!("**Le plafond de la convention s’applique :** {terms} le dépasse, la Caf paie **{amount}**."),
@@ -36,7 +38,9 @@ pub(super) fn psej(step: &Step) -> Option<String> {
         return Some(format!("**Rien à payer :** les recettes déductibles couvrent les dépenses comptées. {ps}."));
     }
     let rest = known_euros(base)?.to_cent().print_short();
-    Some(format!("La Psej paie {rate} des **{rest}** qui restent après les recettes déductibles. {ps}."))
+    let factor = step.part(Term::CoefficientPsej)?.factor().ok()?;
+    let times = if factor == Decimal::ONE { String::new() } else { format!(", multipliés par {}", print_decimal(factor, 0, 6)) };
+    Some(format!("La Psej paie {rate} des **{rest}** qui restent après les recettes déductibles{times}. {ps}."))
 }
 
 /// Sentence of the advances.
@@ -57,7 +61,8 @@ pub(super) fn solde(outcome: &Outcome) -> Option<String> {
     let (size, rights) = (balance.abs().print_short(), rights.print_short());
     Some(match step.reason? {
         Reason::Indu => format!("**Indu de {size} :** les acomptes ({paid}) dépassent les droits ({rights}). La Caf le reprend."),
-        Reason::NoAcompte => format!("**{size}** : sans acompte, tous les droits ({rights}) viennent l’année suivante."),
+        Reason::NoAcompte if balance.is_zero() => "**Rien à recevoir :** aucun droit n’est ouvert.".to_string(),
+        Reason::NoAcompte => format!("**Sans acompte,** tous les droits ({rights}) viennent l’année suivante."),
         _ if balance.is_zero() => format!("**Rien de plus :** les acomptes ({paid}) font déjà tous les droits."),
         _ => format!("Des droits de {rights}, moins {paid} d’acomptes : il reste **{size}** à recevoir l’année suivante."),
     })

@@ -8,12 +8,15 @@ use crate::law::{BONUS_MISSION, Logic, Mission};
 use crate::money::{Etp, Euros};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
+use crate::situation::Gap;
 
 /// The sentence of a figure; `**` around its strong words.
 pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
     let step = outcome.figure(row);
-    if step.value.is_err() {
-        return "**Il manque une donnée.** Tout le reste est calculé.".to_string();
+    if let Err(gaps) = &step.value {
+        let both = gaps.contains(&Gap::BothContracts);
+        let wrong = if both { "Deux contrats à la fois." } else { "Il manque une donnée." };
+        return format!("**{wrong}** Tout le reste est calculé.");
     }
     match row {
         Row::Etp => etp(dossier, step),
@@ -30,9 +33,9 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
         Row::Acomptes => acomptes(step),
-        Row::Solde => solde(outcome).unwrap_or_default(),
+        Row::Solde => format!("{}{}", solde(outcome).unwrap_or_default(), unsure_bonus(bonus_paid(outcome))),
         Row::TotalCaf => {
-            format!("{}{}", total_caf(step), unsure_bonus(outcome))
+            format!("{}{}", total_caf(step), unsure_bonus(&outcome.bonus_mission))
         }
         Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, usagers…".to_string(),
         Row::ResteACharge => reste(outcome).unwrap_or_default(),
@@ -181,7 +184,7 @@ fn reste(outcome: &Outcome) -> Option<String> {
     let charges = known_euros(&outcome.charges)?;
     let (caf, others) = (known_euros(&outcome.total_caf)?, known_euros(&outcome.autres_recettes)?);
     let rest = known_euros(&outcome.reste_a_charge)?;
-    let unsure = unsure_bonus(outcome);
+    let unsure = unsure_bonus(&outcome.bonus_mission);
     let others = if others.is_zero() { String::new() } else { format!(" et vos autres recettes apportent {}", others.print_short()) };
     let paid = format!("Sur **{}** à payer, la Caf verse {}{others}.", charges.print_short(), caf.print_short());
     Some(if rest.is_negative() {
@@ -194,12 +197,17 @@ fn reste(outcome: &Outcome) -> Option<String> {
 }
 
 /// What must be said wherever a flat bonus is counted: it is neither certain nor paid within the year.
-fn unsure_bonus(outcome: &Outcome) -> String {
-    match known_euros(&outcome.bonus_mission).filter(|bonus| !bonus.is_zero()) {
+fn unsure_bonus(bonus: &Step) -> String {
+    match known_euros(bonus).filter(|bonus| !bonus.is_zero()) {
         Some(bonus) => format!(
             " Ce calcul compte **{} de bonus** qui ne sont pas acquis : ils sont versés l’année suivante, s’ils sont obtenus.",
             bonus.print_short()
         ),
         None => String::new(),
     }
+}
+
+/// The bonus that the balance counts: that of what became real.
+fn bonus_paid(outcome: &Outcome) -> &Step {
+    outcome.solde.part(Term::Droits).and_then(|rights| rights.part(Term::BonusMission)).unwrap_or(&outcome.bonus_mission)
 }

@@ -2,19 +2,46 @@
 
 use super::address::label_of;
 use super::typeset;
-use crate::outcome::Step;
+use crate::law::Status;
+use crate::outcome::{Step, Term};
 use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, Owner};
+use crate::situation::{Field, Gap, Owner, Revised};
 
-/// Every gap of a step, each once: the field to fill, where there is one, and the words.
+/// Every gap of a figure of the forecast, each once: the field to fill, where there is one, and the words.
 pub fn missing(dossier: &Dossier, step: &Step, bareme_owner: Owner) -> Vec<(Option<Field>, String)> {
+    missing_at(dossier, step, bareme_owner, Status::Previsionnel)
+}
+
+/// The same for a figure of a status: the field is the one whose text is wrong.
+pub(super) fn missing_at(dossier: &Dossier, step: &Step, bareme_owner: Owner, status: Status) -> Vec<(Option<Field>, String)> {
     let mut gaps: Vec<Gap> = Vec::new();
-    for gap in step.value.as_ref().err().into_iter().flatten() {
-        if !gaps.contains(gap) {
-            gaps.push(*gap);
+    for gap in typed_gaps(dossier, step, status) {
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
         }
     }
     gaps.into_iter().map(|gap| (field(gap, bareme_owner), missing_words(dossier, gap))).collect()
+}
+
+/// The gaps of a step, where they were typed. The rights of a balance are real once something real is typed; its advances never are.
+fn typed_gaps(dossier: &Dossier, step: &Step, status: Status) -> Vec<Gap> {
+    if let (Term::Solde, [rights, advances]) = (step.term, step.parts.as_slice()) {
+        let real = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+        return [typed_gaps(dossier, rights, real), typed_gaps(dossier, advances, Status::Previsionnel)].concat();
+    }
+    step.value.as_ref().err().into_iter().flatten().map(|gap| typed_at(dossier, *gap, status)).collect()
+}
+
+/// The rules name the field of the forecast; the text that they read may be a later one.
+fn typed_at(dossier: &Dossier, gap: Gap, status: Status) -> Gap {
+    let Gap::Unreadable(field) = gap else {
+        return gap;
+    };
+    let later = Revised::of(field).and_then(|value| {
+        let typed = Status::LATER.into_iter().rev().filter(|known| *known <= status).map(|known| Field::Later(known, value));
+        typed.into_iter().find(|field| !dossier.texts.get(*field).trim().is_empty())
+    });
+    Gap::Unreadable(later.unwrap_or(field))
 }
 
 /// What is missing, in words.

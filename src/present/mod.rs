@@ -19,7 +19,9 @@ mod kink;
 mod levers;
 mod local;
 mod missions;
+mod payments;
 mod route;
+mod statuses;
 mod sums;
 mod tables;
 mod typeset;
@@ -29,7 +31,7 @@ mod words;
 
 pub use address::{anchor, label_of};
 pub use aides::{pala_answer, pala_words};
-pub use bars::{Bar, Segment, SegmentKind, bars};
+pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proof_lists};
 pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
 pub use dossier::{benchmark_words, convention_words, duty_progress, is_of_convention, prepared_proofs, proof_progress, proofs_on_paper};
@@ -42,11 +44,14 @@ pub use kink::{Kink, kink};
 pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
 pub use local::{FigureView, WeightView, weight_words, weights};
 pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_title, question};
+pub use payments::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
 pub use route::Route;
+pub use statuses::{ValueGroup, field_at, inherited, value_groups};
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables, group_view};
 pub use typeset::{rich, typeset};
 pub use warnings::warning_words;
 pub use words::{
-    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, term_question,
+    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, status_title,
+    term_question,
 };

@@ -7,6 +7,8 @@ pub enum Route {
     Accueil,
     /// The workbench.
     Simuler,
+    /// The payments: calendar, and what became of the forecast.
+    Versements,
     /// The convention, the duties, the proofs.
     Dossier,
     /// Every published value, its text, and the values of the user.
@@ -27,6 +29,7 @@ impl Route {
         match fragment.trim_start_matches('#').trim_matches('/') {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
+            "versements" => Route::Versements,
             "dossier" => Route::Dossier,
             "baremes" => Route::Baremes,
             "aides" => Route::Aides,
@@ -41,6 +44,7 @@ impl Route {
         match self {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
+            Route::Versements => "#/versements",
             Route::Dossier => "#/dossier",
             Route::Baremes => "#/baremes",
             Route::Aides => "#/aides",
@@ -54,6 +58,7 @@ impl Route {
         match self {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
+            Route::Versements => "Versements",
             Route::Dossier => "Convention, devoirs et preuves",
             Route::Baremes => "Barèmes et sources",
             Route::Aides => "Aides aux assistants maternels",
@@ -70,7 +75,16 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_printed() {
-        let pages = [Route::Accueil, Route::Simuler, Route::Dossier, Route::Baremes, Route::Aides, Route::Limites, Route::Donnees];
+        let pages = [
+            Route::Accueil,
+            Route::Simuler,
+            Route::Versements,
+            Route::Dossier,
+            Route::Baremes,
+            Route::Aides,
+            Route::Limites,
+            Route::Donnees,
+        ];
         for route in pages {
             assert_eq!(Route::parse(route.href()), route);
         }

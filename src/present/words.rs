@@ -75,6 +75,15 @@ pub const fn status_name(status: Status) -> &'static str {
     }
 }
 
+/// The same, as the head of a column.
+pub const fn status_title(status: Status) -> &'static str {
+    match status {
+        Status::Previsionnel => "Prévisionnel",
+        Status::Actualise => "Actualisé",
+        Status::Reel => "Réel",
+    }
+}
+
 /// What is asked for a term of a contract.
 pub const fn term_question(term: ContractTerm) -> &'static str {
     match term {

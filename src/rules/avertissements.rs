@@ -44,10 +44,11 @@ fn closure(situation: &Situation) -> Option<Warning> {
 }
 
 fn of_the_contracts(situation: &Situation, etp: &Step) -> Vec<Warning> {
-    let current = CONTRAT.at(situation.exercice).map(|row| row.value);
-    let signed = [situation.cej.as_ref().map(|_| Contract::Cej), situation.ctg.as_ref().map(|_| Contract::Ctg)];
-    let old = signed.into_iter().flatten().filter(|contract| current != Ok(*contract));
-    let mut found: Vec<Warning> = old.map(|contract| Warning::ContratHorsPeriode(contract, situation.exercice)).collect();
+    let current = CONTRAT.at(situation.exercice).ok().map(|row| row.value);
+    let late = situation.cej.as_ref().map(|_| Contract::Cej).filter(|_| current == Some(Contract::Ctg));
+    let early = situation.ctg.as_ref().map(|_| Contract::Ctg).filter(|contract| current != Some(*contract));
+    let misplaced = late.into_iter().chain(early).map(|contract| Warning::ContratHorsPeriode(contract, situation.exercice));
+    let mut found: Vec<Warning> = misplaced.collect();
     if let Some(territoire) = &situation.ctg {
         let time = |forfait: &Option<Forfait>| forfait.as_ref().map_or(Ok(Etp::ZERO), |forfait| forfait.etp.clone()).ok();
         let counted = time(&territoire.existants).zip(time(&territoire.nouveaux)).and_then(|(one, other)| one.plus(other).ok());

@@ -6,7 +6,7 @@
 //!
 //! # What this code does
 //! Once both days are typed: a warning when no day of the exercice lies within, when the convention is longer than the framework of its first
-//! year admits, and a note when it ends in the exercice. No amount changes.
+//! year admits, and a note when it ends in the exercice; only a warning when it ends before it begins. No amount changes.
 //!
 //! # Covered and not covered
 //! A convention that begins before 2017 has no known limit. Whether the Caf reduces the Ps of a part of a year is not written.
@@ -28,6 +28,9 @@ pub(super) fn warnings(situation: &Situation) -> Vec<Warning> {
     let Some(span) = situation.convention else {
         return Vec::new();
     };
+    if span.is_backwards() {
+        return vec![Warning::ConventionALEnvers];
+    }
     let exercice = situation.exercice;
     let longest = DUREE_CONVENTION.at(span.from.year()).ok().map(|row| row.value);
     let outside = (!span.touches(exercice)).then_some(Warning::ConventionHorsExercice(exercice));

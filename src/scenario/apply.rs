@@ -20,8 +20,8 @@ impl Dossier {
             Action::ForgetPlafond(exercice) => self.forget_plafond(*exercice),
             Action::SetExercice(exercice) => self.base.exercice = *exercice,
             Action::SetBareme(Owner::Base, way) => self.base.bareme = *way,
-            Action::Retain(account, on) if *on == (account.treatment() == Treatment::Retained) => drop(self.base.switches.remove(account)),
-            Action::Retain(account, on) => drop(self.base.switches.insert(*account, *on)),
+            Action::Retain(account, on) if *on == (account.treatment() == Treatment::Retained) => self.base.set_switch(*account, None),
+            Action::Retain(account, on) => self.base.set_switch(*account, Some(*on)),
             Action::AddPost(_) | Action::RemovePost(_) | Action::AddIncome | Action::RemoveIncome(_) => self.edit_lists(action)?,
             Action::SetContract(owner, contract, on) => *self.contract_mut(*owner, *contract).ok_or(Refused::Gone)? = *on,
             Action::AddDue(_) | Action::RemoveDue(_) | Action::PickCalendar => self.edit_calendar(action)?,
@@ -88,9 +88,9 @@ impl Dossier {
         let draft = self.mission_mut(owner).ok_or(Refused::Gone)?;
         match change {
             MissionAction::Choose(mission) => draft.chosen = mission,
-            MissionAction::Engage(mission, true) => drop(draft.engaged.insert(mission)),
+            MissionAction::Engage(mission, true) => draft.engage(mission, true),
             MissionAction::Engage(mission, false) => {
-                draft.engaged.remove(&mission);
+                draft.engage(mission, false);
                 draft.chosen = draft.chosen.filter(|chosen| *chosen != mission);
             }
             MissionAction::AddCost { per_session } => {

@@ -3,9 +3,9 @@
 use super::{Dossier, Scenario};
 use crate::law::Status;
 use crate::money::round;
-use crate::outcome::{Outcome, Quantity, Row};
+use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
 use crate::rules::{evaluate, settle};
-use crate::situation::Id;
+use crate::situation::{Field, Gap, Id, Revised};
 use rust_decimal::Decimal;
 
 /// One column: the base, or a scenario.
@@ -45,6 +45,15 @@ impl Ecart {
             Ecart::Euros(value) | Ecart::Etp(value) => value,
         }
     }
+
+    /// What one figure is more than another; nothing when either is not known.
+    pub fn between(one: &Step, other: &Step) -> Option<Ecart> {
+        match (one.value.as_ref().ok()?, other.value.as_ref().ok()?) {
+            (Quantity::Euros(one), Quantity::Euros(other)) => one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal())),
+            (Quantity::Etp(one), Quantity::Etp(other)) => Some(Ecart::Etp(one.decimal() - other.decimal())),
+            _ => None,
+        }
+    }
 }
 
 /// The columns; the first one is the base.
@@ -67,10 +76,25 @@ impl Dossier {
             Status::LATER.into_iter().filter_map(|status| Some((status, evaluate(&self.later(scenario, status)?)))).collect();
         let real = later.iter().find(|(status, _)| *status == Status::Reel);
         let outcome = match real {
-            Some((_, real)) => settle(forecast, real),
+            Some((_, real)) => settle(forecast, &self.addressed(real.clone())),
             None => forecast,
         };
         Column { scenario: scenario.map(|scenario| scenario.id), outcome, later }
+    }
+
+    /// The rights as they became, each unreadable text at the address where it was typed last.
+    fn addressed(&self, real: Outcome) -> Outcome {
+        let address = |gap| match gap {
+            Gap::Unreadable(field) => Gap::Unreadable(self.typed_last(field)),
+            other => other,
+        };
+        Outcome { ps: real.ps.renaming(&address), bonus_mission: real.bonus_mission.renaming(&address), ..real }
+    }
+
+    fn typed_last(&self, field: Field) -> Field {
+        let later = |status| Revised::of(field).map(|value| Field::Later(status, value));
+        let typed = |known: &Field| !self.texts.get(*known).trim().is_empty();
+        Status::LATER.into_iter().rev().filter_map(later).find(typed).unwrap_or(field)
     }
 }
 
@@ -80,14 +104,15 @@ impl Comparison {
         self.columns.iter().find(|column| column.scenario == scenario)
     }
 
+    /// Whether a row has a reason to be shown: a right that no contract of any column opens has none.
+    pub fn is_open(&self, row: Row) -> bool {
+        self.columns.iter().any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
+    }
+
     /// The difference of a row between a column and the reference; nothing when either is not known.
     pub fn ecart(&self, row: Row, scenario: Option<Id>, reference: Option<Id>) -> Option<Ecart> {
-        let of = |id| self.column(id)?.outcome.figure(row).value.as_ref().ok();
-        match (of(scenario)?, of(reference)?) {
-            (Quantity::Euros(one), Quantity::Euros(other)) => one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal())),
-            (Quantity::Etp(one), Quantity::Etp(other)) => Some(Ecart::Etp(one.decimal() - other.decimal())),
-            _ => None,
-        }
+        let of = |id| Some(self.column(id)?.outcome.figure(row));
+        Ecart::between(of(scenario)?, of(reference)?)
     }
 
     /// Whether the figures can be shown without cents: rounded, the parts of every column must still make its total, and every difference

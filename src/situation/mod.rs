@@ -8,7 +8,6 @@ use crate::calendar::{Day, Exercice, Span};
 use crate::law::{Account, Datum, Mission};
 use crate::money::{Etp, Euros, Months, Rate, Share};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
 
 /// Why a value is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,8 +122,8 @@ pub struct MissionCost {
 pub struct MissionFacts {
     /// Where its data are typed.
     pub owner: Owner,
-    /// The missions engaged in.
-    pub engaged: BTreeSet<Mission>,
+    /// The missions engaged in, in the order of the documents.
+    pub engaged: Vec<Mission>,
     /// The one whose indicators are measured.
     pub chosen: Option<Mission>,
     /// The data, as far as they were read.

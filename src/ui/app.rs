@@ -2,14 +2,14 @@
 
 use super::dom::{Tag, follow, tag};
 use super::keep::Kept;
-use super::pages::{accueil, aides, baremes, donnees, dossier, inconnue, limites, simuler};
+use super::pages::{accueil, aides, baremes, donnees, dossier, inconnue, limites, simuler, versements};
 use super::parts::{banners, header, patterns, toast_line};
 use super::state::State;
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::example;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Get, RwSignal, Set, Track, document, provide_context};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, document, provide_context};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -25,6 +25,7 @@ pub fn app() {
     let drawn = move || match state.route.get() {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),
+        Route::Versements => versements(),
         Route::Dossier => dossier(),
         Route::Baremes => baremes(),
         Route::Aides => aides(),
@@ -66,9 +67,12 @@ fn start() -> State {
 /// The page, its title and the focus follow the address.
 fn follow_address(state: State) {
     browser::on_fragment(move || {
+        // An explanation stays with its page.
+        state.why.set(None);
         state.route.set(Route::parse(&browser::fragment()));
         state.toast.set(None);
-        browser::focus_soon("titre".to_string());
+        browser::focus_soon(state.wanted.get_untracked().unwrap_or_else(|| "titre".to_string()));
+        state.wanted.set(None);
     });
     follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
 }

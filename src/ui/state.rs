@@ -8,6 +8,7 @@ use crate::scenario::{Action, Comparison, Dossier, History, MOST_SCENARIOS, Refu
 use crate::situation::{Field, Id};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, expect_context};
+use std::ops::Deref;
 
 /// How long a message stays, in milliseconds.
 const TOAST: u32 = 20_000;
@@ -24,9 +25,8 @@ pub struct Toast {
     pub undo: bool,
 }
 
-/// Handles to the signals of the page; copied freely.
-#[derive(Clone, Copy)]
-pub struct State {
+/// The signals of the page.
+pub struct Signals {
     /// The page that is shown.
     pub route: RwSignal<Route>,
     /// The dossier with its past.
@@ -41,10 +41,24 @@ pub struct State {
     pub seen: RwSignal<Option<Id>>,
     /// The scenario that asks for another lever.
     pub choosing: RwSignal<Option<Id>>,
+    /// What takes the focus on the page that comes; none for its title.
+    pub wanted: RwSignal<Option<String>>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// How the work is kept.
     pub kept: RwSignal<Kept>,
+}
+
+/// A handle to the signals, copied freely: hundreds of closures hold it, and one address weighs ten times less than the signals themselves.
+#[derive(Clone, Copy)]
+pub struct State(&'static Signals);
+
+impl Deref for State {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
 }
 
 impl State {
@@ -52,7 +66,8 @@ impl State {
     pub fn new(kept: Kept, dossier: Dossier) -> State {
         let history = RwSignal::new(History::new(dossier));
         let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
-        State {
+        // The state lives as long as the page.
+        State(Box::leak(Box::new(Signals {
             route: RwSignal::new(Route::parse(&browser::fragment())),
             history,
             comparison,
@@ -60,9 +75,10 @@ impl State {
             open_lever: RwSignal::new(None),
             seen: RwSignal::new(None),
             choosing: RwSignal::new(None),
+            wanted: RwSignal::new(None),
             toast: RwSignal::new(None),
             kept: RwSignal::new(kept),
-        }
+        })))
     }
 
     /// The state of the page around a component.

@@ -231,11 +231,13 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
   const first = await new Bench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
-  const second = await new Bench(await context.newPage()).open();
+  const other = await context.newPage();
+  const second = await new Bench(other).open();
   await expect(second.relais).toHaveValue("RPE des Tilleuls");
 
   await first.account("60", "Achats").fill("4 411");
-  await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-1`]).toContain("4 411");
+  // The browser carries a write to the other tab a moment later.
+  await expect.poll(async () => (await keptTexts(other))[`${OURS}dossier-1`]).toContain("4 411");
   await second.account("60", "Achats").fill("4 422");
   await expect(second.banner("Deux onglets.")).toContainText("gardé à part, dans une copie");
   const kept = await keptTexts(page);

@@ -1,14 +1,14 @@
 //! What is said beside the amounts: warnings, what is missing, what cannot be read, which ceiling.
 
 use crate::render::all;
-use crate::support::{Doing, Relais, pull, year};
-use simulateur_rpe::calendar::Month;
+use crate::support::{Doing, Relais, codes, pull, year};
+use simulateur_rpe::calendar::{Date, Month};
 use simulateur_rpe::draft::{BaremeWay, CostDraft, Kind};
-use simulateur_rpe::law::{Account, Datum, Mission};
+use simulateur_rpe::law::{Account, Contract, Datum, Mission, Status, duties};
 use simulateur_rpe::outcome::Warning;
 use simulateur_rpe::present::{bareme_words, label_of, missing_words, problem, question, typeset, warning_words};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{Field, Gap, Id, Owner, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
 use std::collections::BTreeSet;
 
 pub fn warnings() -> String {
@@ -28,8 +28,30 @@ pub fn warnings() -> String {
     ];
     let others = Mission::ALL.into_iter().map(Warning::AutreMissionAtteinte);
     let out = Mission::ALL.into_iter().map(|mission| Warning::MissionHorsPeriode(mission, year(2016)));
-    let words = known.into_iter().chain(uncertain).chain(others).chain(out).map(warning_words);
-    words.collect::<Vec<_>>().join("\n")
+    let all: Vec<Warning> = known.into_iter().chain(uncertain).chain(others).chain(out).chain(of_the_relais()).collect();
+    let codes: BTreeSet<String> = all.iter().map(|warning| warning.code().to_string()).collect();
+    assert_eq!(codes, codes::warnings().into_iter().collect());
+    all.into_iter().map(warning_words).collect::<Vec<_>>().join("\n")
+}
+
+/// What concerns the relais and its contracts: every duty once, in each of the years in which it holds.
+fn of_the_relais() -> Vec<Warning> {
+    let unmet: BTreeSet<&str> = [2017, 2022, 2026].into_iter().flat_map(|known| duties(year(known))).map(|duty| duty.code).collect();
+    let date = |text: &str| Date::read(text).unwrap();
+    let known = [
+        Warning::ConventionALEnvers,
+        Warning::ConventionHorsExercice(year(2026)),
+        Warning::ConventionTropLongue(4),
+        Warning::ConventionTropLongue(5),
+        Warning::ConventionSeTermine(date("31/12/2026")),
+        Warning::ConventionSeTermine(date("1/7/2026")),
+        Warning::ContratHorsPeriode(Contract::Ctg, year(2019)),
+        Warning::ContratHorsPeriode(Contract::Cej, year(2022)),
+        Warning::EtpDuContrat,
+        Warning::AcomptesTropHauts,
+        Warning::ObligationDeRelais(10_000),
+    ];
+    known.into_iter().chain(unmet.into_iter().map(Warning::DevoirNonRempli)).collect()
 }
 
 /// A dossier in which some things have a name and others have none.
@@ -46,6 +68,17 @@ fn named() -> Dossier {
     dossier.next = 10;
     let dossier = dossier.pressing(Quick::Blank, "Et si");
     pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY }).0
+}
+
+fn of_the_payments() -> Vec<Field> {
+    let fields = [
+        Field::DueRate(Id(1)),
+        Field::DueDay(Id(1)),
+        Field::Later(Status::Reel, Revised::PostCost(Id(1))),
+        Field::Later(Status::Actualise, Revised::IncomeAmount(Id(3))),
+        Field::Later(Status::Reel, Revised::Line(Account::Achats)),
+    ];
+    fields.into_iter().chain(ContractTerm::ALL.map(|term| Field::Contract(Owner::Base, term))).collect()
 }
 
 pub fn gaps() -> String {
@@ -69,10 +102,11 @@ pub fn gaps() -> String {
         Field::Revaluation(base),
         Field::Bonus,
         Field::Closed,
-        Field::Am,
     ];
-    let others = [Gap::NoPrixPlafond(year(2026)), Gap::NothingToCarry(year(2015)), Gap::NoTaux(year(2009)), Gap::TooLarge];
-    let empty = named.into_iter().map(|field| missing_words(&dossier, Gap::Empty(field)));
+    let named: Vec<Field> = named.into_iter().chain(of_the_payments()).collect();
+    let others =
+        [Gap::NoPrixPlafond(year(2026)), Gap::NothingToCarry(year(2015)), Gap::NoTaux(year(2009)), Gap::BothContracts, Gap::TooLarge];
+    let empty = named.clone().into_iter().map(|field| missing_words(&dossier, Gap::Empty(field)));
     let unreadable = named.into_iter().map(|field| missing_words(&dossier, Gap::Unreadable(field)));
     let data = Datum::all().map(|datum| missing_words(&dossier, Gap::Empty(Field::Datum(base, datum))));
     let questions = Datum::all().map(|datum| question(datum).to_string());
@@ -117,6 +151,7 @@ pub fn problems() -> String {
         Kind::Etp,
         Kind::Months,
         Kind::Percent,
+        Kind::Part,
         Kind::Count,
         Kind::Share,
         Kind::Factor,

@@ -131,7 +131,7 @@ prop_compose! {
         costs in prop_oneof![9 => prop::collection::vec((id(), any::<bool>()), 0..4), 1 => prop::collection::vec((id(), any::<bool>()), 60)],
     ) -> MissionDraft {
         let costs = costs.into_iter().map(|(id, per_session)| CostDraft { id, per_session }).collect();
-        MissionDraft { owner, engaged, chosen, costs }
+        MissionDraft { owner, engaged: engaged.into_iter().collect(), chosen, costs }
     }
 }
 

@@ -1,14 +1,16 @@
 //! A relais built field by field, as a person would type it, and the figures read back in cents.
 #![allow(dead_code)] // each test file uses its own part
 
+pub mod codes;
+
 use rust_decimal::Decimal;
 use simulateur_rpe::calendar::Exercice;
-use simulateur_rpe::draft::{BaremeWay, CostDraft, PostDraft};
-use simulateur_rpe::law::{Account, Datum, Mission};
+use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, DueDraft, PostDraft};
+use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
 use simulateur_rpe::outcome::{Outcome, Row, Step};
 use simulateur_rpe::rules::evaluate;
 use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{Field, Gap, Id, Owner, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
 
 pub fn year(year: u16) -> Exercice {
     Exercice::of_table(year)
@@ -49,7 +51,7 @@ impl Relais {
     }
 
     pub fn retained(mut self, account: Account, on: bool) -> Relais {
-        self.0.base.switches.insert(account, on);
+        self.0.base.set_switch(account, Some(on));
         self
     }
 
@@ -65,7 +67,7 @@ impl Relais {
     }
 
     pub fn engaged(mut self, mission: Mission) -> Relais {
-        self.0.base.mission.engaged.insert(mission);
+        self.0.base.mission.engage(mission, true);
         self
     }
 
@@ -82,6 +84,27 @@ impl Relais {
         let id = self.id();
         self.0.base.mission.costs.push(CostDraft { id, per_session });
         self.with(Field::CostAmount(Owner::Base, id), price)
+    }
+
+    pub fn signed(mut self, ctg: bool, cej: bool) -> Relais {
+        self.0.base.contracts = Contracts { ctg, cej };
+        self
+    }
+
+    pub fn term(self, term: ContractTerm, text: &str) -> Relais {
+        self.with(Field::Contract(Owner::Base, term), text)
+    }
+
+    /// An advance, of a part of the forecast Ps.
+    pub fn acompte(mut self, day: &str, rate: &str) -> Relais {
+        let id = self.id();
+        self.0.base.calendar.push(DueDraft { id, kind: DueKind::Acompte });
+        self.with(Field::DueDay(id), day).with(Field::DueRate(id), rate)
+    }
+
+    /// What a field of the base became once the year was over.
+    pub fn real(self, value: Revised, text: &str) -> Relais {
+        self.with(Field::Later(Status::Reel, value), text)
     }
 
     pub fn outcome(&self) -> Outcome {

@@ -115,3 +115,33 @@ proptest! {
         let _ = (read_euros(&text), read_etp(&text), read_share(&text), read_count(&text), read_months(&text), read_percent(&text));
     }
 }
+
+#[test]
+fn every_bound_is_within() {
+    let padded = |length: usize| format!("5{}", " ".repeat(length - 1));
+    assert_eq!(read_euros(&padded(60)), Ok(Euros::whole(5)), "the longest text that is read");
+    assert_eq!([61, 62].map(|length| read_euros(&padded(length))), [Err(Misread::TooLarge); 2]);
+    assert_eq!(read_months("0").map(Months::decimal), Ok(Decimal::ZERO));
+    assert_eq!(read_percent("-100 %").map(Rate::decimal), Ok(-Decimal::ONE));
+    assert_eq!(read_percent("-100,1 %"), Err(Misread::BelowNothing));
+    assert_eq!(read_count("1 000 000"), Ok(1_000_000));
+    assert_eq!(read_count("1 000 001"), Err(Misread::TooLarge));
+    assert_eq!(read_share("1/1000000").map(|share| share.whole), Ok(Decimal::from(1_000_000)));
+    assert_eq!(["1/1000001", "1/1000002"].map(read_share), [Err(Misread::TooLarge); 2]);
+    assert_eq!(read_share("12/12").map(|share| share.part), Ok(Decimal::from(12)));
+    assert_eq!(["0", "10"].map(read_factor), [Ok(Decimal::ZERO), Ok(Decimal::TEN)]);
+    assert_eq!(["-0,1", "10,1"].map(read_factor), [Err(Misread::Negative), Err(Misread::TooLarge)]);
+}
+
+#[test]
+fn a_sign_inside_a_number_is_no_number() {
+    for text in ["1-2", "1,2-3", "1,2+3", "1+2"] {
+        assert_eq!(read_euros(text), Err(Misread::Shape), "{text}");
+    }
+}
+
+#[test]
+fn nobody_is_nobody() {
+    assert!(Etp::ZERO.is_zero());
+    assert!(!read_etp("0,1").is_ok_and(Etp::is_zero));
+}

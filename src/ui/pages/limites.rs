@@ -29,9 +29,8 @@ fn promises() -> Tag {
 
 fn left_out() -> Tag {
     let points = [
-        "le bonus territoire de la convention territoriale globale (CTG) et la Psej du contrat enfance et jeunesse ;",
-        "les acomptes, le solde et leur calendrier ;",
-        "les conditions d’ouverture d’un relais : projet de fonctionnement, convention, locaux, diplômes ;",
+        "les dates de versement du bonus territoire et de la Psej : aucun texte dont nous disposons ne les donne ;",
+        "plusieurs exercices à la suite : une année à la fois ;",
         "l’investissement, qui n’entre jamais dans les dépenses de fonctionnement.",
     ];
     tag("div", "prose").kid(section_title("Ce qu’il ne calcule pas")).kid(dashes(&points))

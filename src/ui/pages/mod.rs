@@ -8,6 +8,7 @@ mod dossier;
 mod inconnue;
 mod limites;
 mod simuler;
+mod versements;
 
 pub use accueil::accueil;
 pub use aides::aides;
@@ -17,6 +18,7 @@ pub use dossier::dossier;
 pub use inconnue::inconnue;
 pub use limites::limites;
 pub use simuler::simuler;
+pub use versements::versements;
 
 use crate::present::{Route, typeset};
 use crate::ui::dom::{Tag, tag};

@@ -15,7 +15,7 @@ pub fn simuler() -> Tags {
         .toggle("panes--closed", move || state.why.get().is_none())
         .kid(base_pane())
         .kid(comparison_pane())
-        .kid(why_drawer());
+        .kid(why_drawer("Retour à la comparaison"));
     vec![content("work").kid(tools()).kid(panes).kid(lever_chooser()).kid(proofs()), notice()]
 }
 
@@ -44,6 +44,6 @@ fn notice() -> Tag {
     tag("footer", "notice")
         .kid(tag("strong", "").text("Simulation indicative et non contractuelle."))
         .say(move || bareme().unwrap_or_default())
-        .text(" seule la notification de votre Caf fait foi\u{202f}; crédits limités. Sans bonus territoire CTG. ")
+        .text(" seule la notification de votre Caf fait foi\u{202f}; crédits limités. ")
         .kid(link("", Route::Limites, "Limites de l’outil"))
 }

@@ -8,6 +8,7 @@ use crate::present::{Gauge, anchor, bareme_owner, ecart, figure, gauges, mark, m
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
+use crate::ui::state::Figure;
 use leptos::prelude::{Get, GetUntracked, Set, untrack};
 
 /// What a cell shows.
@@ -60,14 +61,21 @@ fn read(state: State, row: Row, column: Column) -> Shown {
 
 /// The figure is a press: it opens « pourquoi ? ».
 fn press(state: State, row: Row, column: Column) -> Tag {
-    let this = Some((row, column.0));
     let class = if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
-    button(class)
+    let id = move || figure_id(row, column.place(state));
+    why_press(class, (row, column.0), id, move || read(state, row, column).value.unwrap_or_default())
         .toggle("over", move || read(state, row, column).negative)
-        .live("id", move || Some(figure_id(row, column.place(state))))
+}
+
+/// A press that opens the explanation of a figure, or closes it; its id and its words are followed.
+pub fn why_press(class: &str, figure: Figure, id: impl Fn() -> String + 'static, words: impl Fn() -> String + 'static) -> Tag {
+    let state = State::here();
+    let this = Some(figure);
+    button(class)
+        .live("id", move || Some(id()))
         .live("aria-expanded", move || Some((state.why.get() == this).to_string()))
         .live("aria-controls", move || (state.why.get() == this).then(|| "pourquoi".to_string()))
-        .say(move || read(state, row, column).value.unwrap_or_default())
+        .say(words)
         .kid(hidden(", pourquoi ?"))
         .press(move || state.why.set(if state.why.get_untracked() == this { None } else { this }))
 }

@@ -9,9 +9,10 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-const PAGES: [(Route, &str); 6] = [
+const PAGES: [(Route, &str); 7] = [
     (Route::Accueil, "Accueil"),
     (Route::Simuler, "Simuler"),
+    (Route::Versements, "Versements"),
     (Route::Dossier, "Dossier"),
     (Route::Baremes, "Barèmes"),
     (Route::Limites, "Limites"),

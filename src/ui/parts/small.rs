@@ -4,11 +4,11 @@ use super::{Icon, icon};
 use crate::browser;
 use crate::law::Certainty;
 use crate::outcome::Verdict;
-use crate::present::{anchor, certainty_class, certainty_word, letter, mark, rich};
+use crate::present::{Route, anchor, certainty_class, certainty_word, letter, mark, rich};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, key_of, svg, tag};
-use leptos::prelude::Set;
+use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
 
 /// A button; `class` may be empty.
@@ -82,7 +82,7 @@ pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
     frame.kid(head).kid(panel.press(close)).on("keydown", on_key).on("focusout", on_leave)
 }
 
-/// Leads to a field: opens the lever that holds it, then puts the focus there.
+/// Leads to a field: opens the lever that holds it, then puts the focus there. A field that this page lacks is on the workbench.
 pub fn go_to(state: State, field: Field) {
     let lever = state.peek(|dossier| {
         let id = field.ids().find(|id| dossier.lever(*id).is_some())?;
@@ -95,7 +95,13 @@ pub fn go_to(state: State, field: Field) {
     if browser::is_small() {
         state.why.set(None);
     }
-    browser::focus_soon(anchor(field));
+    let id = anchor(field);
+    if state.route.get_untracked() == Route::Simuler || browser::is_there(&id) {
+        browser::focus_soon(id);
+    } else {
+        state.wanted.set(Some(id));
+        browser::go(Route::Simuler.href());
+    }
 }
 
 /// The state of an indicator: a shape, a word, a sentence.

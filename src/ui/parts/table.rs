@@ -6,7 +6,7 @@ use super::head::column_head;
 use super::lever::lever_list;
 use super::who::who_pays;
 use crate::law::Certainty;
-use crate::outcome::{Reason, Row};
+use crate::outcome::Row;
 use crate::present::{mark, row_note, row_title};
 use crate::scenario::Comparison;
 use crate::situation::Id;
@@ -71,8 +71,8 @@ pub fn table() -> Tag {
         tag("tbody", "")
             .kid(group("Ce que paie la Caf", state))
             .kids(rows(state, &[Row::Ps, Row::BonusMission]))
-            .show(move || state.compared(|comparison| is_open(comparison, Row::BonusTerritoire)), move || row(state, Row::BonusTerritoire))
-            .show(move || state.compared(|comparison| is_open(comparison, Row::Psej)), move || row(state, Row::Psej))
+            .show(move || state.compared(|comparison| comparison.is_open(Row::BonusTerritoire)), move || row(state, Row::BonusTerritoire))
+            .show(move || state.compared(|comparison| comparison.is_open(Row::Psej)), move || row(state, Row::Psej))
             .kids(rows(state, &[Row::TotalCaf, Row::AutresRecettes])),
         tag("tfoot", "").kid(row(state, Row::ResteACharge)),
     ];
@@ -83,11 +83,6 @@ pub fn table() -> Tag {
         .attr("aria-labelledby", "h-cmp")
         .kid(tag("table", "cmp").kids(parts))
         .kid(who_pays())
-}
-
-/// Whether a column has the contract of a row.
-fn is_open(comparison: &Comparison, right: Row) -> bool {
-    comparison.columns.iter().any(|column| column.outcome.figure(right).reason != Some(Reason::NoContract))
 }
 
 /// Whether some cost that is paid is not retained, in any column.

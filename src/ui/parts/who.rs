@@ -1,7 +1,8 @@
 //! « Qui paie quoi »: one bar for each column, drawn from a table that is also there to read.
 
 use super::column_mark;
-use crate::present::{Bar, Segment, SegmentKind, bars, column_sentence};
+use crate::outcome::Row;
+use crate::present::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use leptos::prelude::untrack;
@@ -17,11 +18,15 @@ pub fn who_pays() -> Tag {
             .attr("tabindex", "0")
             .attr("role", "region")
             .attr("aria-label", "Tableau du graphique")
-            .region(move || key(&drawn()), move || vec![bar_table(untrack(drawn))]),
+            .region(move || key(&drawn()), move || vec![untrack(|| bar_table(state.compared(bar_heads), drawn()))]),
     );
     tag("section", "who")
         .attr("aria-labelledby", "h-who")
-        .kid(tag("div", "who__head").kid(title).kid(legend()))
+        .kid(
+            tag("div", "who__head")
+                .kid(title)
+                .region(move || has_contract(state).to_string(), move || vec![legend(untrack(|| has_contract(state)))]),
+        )
         .kid(tag("div", "bars").region(move || key(&drawn()), rows))
         .kid(table)
 }
@@ -32,18 +37,23 @@ fn key(bars: &[Bar]) -> String {
     bars.iter().map(|bar| format!("{}{}", bar.words, cells(bar))).collect()
 }
 
-fn legend() -> Tag {
+/// Whether some column has a bonus territoire or a Psej.
+fn has_contract(state: State) -> bool {
+    state.compared(|comparison| comparison.is_open(Row::BonusTerritoire) || comparison.is_open(Row::Psej))
+}
+
+fn legend(with_contract: bool) -> Tag {
     let sample = |rect: Tag| svg("svg", "").attr("aria-hidden", "true").attr("focusable", "false").kid(rect);
     let full = |class: &str| svg("rect", class).attr("width", "100%").attr("height", "100%");
     let framed = svg("rect", "s-rest").attr("x", "0.5").attr("y", "0.5").attr("width", "21").attr("height", "13");
     let lines = [
         (full("f-ps"), "Prestation de service (Ps)"),
         (full("").attr("fill", "url(#p-bonus)"), "Bonus mission, s’il est obtenu"),
-        (full("").attr("fill", "url(#p-contrat)"), "Bonus territoire ou Psej"),
         (full("f-other"), "Autres recettes"),
         (framed.attr("fill", "url(#p-rest)"), "Reste à votre charge"),
     ];
-    tag("ul", "legend").kids(lines.map(|(rect, words)| tag("li", "").kid(sample(rect)).text(words)))
+    let contract = with_contract.then(|| (full("").attr("fill", "url(#p-contrat)"), "Bonus territoire ou Psej"));
+    tag("ul", "legend").kids(lines.into_iter().chain(contract).map(|(rect, words)| tag("li", "").kid(sample(rect)).text(words)))
 }
 
 fn bar_row(state: State, bar: Bar, place: usize) -> Tag {
@@ -84,11 +94,10 @@ fn label(segment: &Segment, words: &str) -> Tag {
     }
 }
 
-fn bar_table(drawn: Vec<Bar>) -> Tag {
-    let head = |words: &str| tag("th", "num").attr("scope", "col").text(words);
-    let heads = ["Ps", "Bonus", "Bonus territoire", "Psej", "Autres recettes", "Reste à charge", "Dépenses"].map(head);
+fn bar_table(heads: Vec<&'static str>, drawn: Vec<Bar>) -> Tag {
+    let heads = heads.into_iter().map(|words| tag("th", "num").attr("scope", "col").text(words));
     let cell = |value: Option<String>| tag("td", "num").text(&value.unwrap_or_else(|| "à compléter".to_string()));
-    let row = |bar: Bar| tag("tr", "").kid(tag("th", "").attr("scope", "row").text(&bar.name)).kids(bar.table.map(cell));
+    let row = |bar: Bar| tag("tr", "").kid(tag("th", "").attr("scope", "row").text(&bar.name)).kids(bar.table.into_iter().map(cell));
     tag("table", "tbl").kids([
         tag("caption", "").text("Qui paie quoi, en euros"),
         tag("thead", "").kid(tag("tr", "").kid(tag("th", "").attr("scope", "col").text("Scénario")).kids(heads)),

@@ -10,8 +10,8 @@ use crate::ui::dom::{Tag, Tags, follow, key_of, tag};
 use leptos::prelude::{Get, GetUntracked, Set, untrack};
 use std::cell::Cell;
 
-/// The drawer; hidden while no figure is explained.
-pub fn why_drawer() -> Tag {
+/// The drawer; hidden while no figure is explained. `back`: the words of the way back, where it covers the page.
+pub fn why_drawer(back: &str) -> Tag {
     let state = State::here();
     let shown = move || {
         let (row, scenario) = state.why.get()?;
@@ -32,14 +32,14 @@ pub fn why_drawer() -> Tag {
         }
         before.set(now);
         // On a small screen the drawer covers the page: what is behind is out of reach.
-        browser::set_inert(".top, .skip, .tools, .data, .cmp-pane, .notice", now.is_some() && browser::is_small());
+        browser::set_inert(".top, .skip, .tools, .data, .cmp-pane, .notice, .page, .foot", now.is_some() && browser::is_small());
     });
-    let back = button("why__back").kid(icon(Icon::Back)).text("Retour à la comparaison").press(close);
+    let way_back = button("why__back").kid(icon(Icon::Back)).text(back).press(close);
     tag("aside", "why")
         .attr("id", "pourquoi")
         .attr("aria-labelledby", "h-why")
         .live_flag("hidden", move || state.why.get().is_none())
-        .kid(back)
+        .kid(way_back)
         .kid(
             tag("div", "why__h")
                 .kid(title(state))

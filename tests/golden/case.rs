@@ -1,0 +1,63 @@
+//! One case: read without mercy, then compared.
+
+use crate::expectation::compare;
+use serde::Deserialize;
+use serde_json::Value;
+use simulateur_rpe::exchange::decode_data;
+use simulateur_rpe::outcome::Outcome;
+use simulateur_rpe::scenario::Dossier;
+use simulateur_rpe::situation::Field;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    pub title: String,
+    pub source: String,
+    pub dossier: Value,
+    pub expect: Vec<BTreeMap<String, Value>>,
+}
+
+/// What is wrong with a case; nothing when it holds.
+pub fn run(text: &str) -> Vec<String> {
+    let case: Case = match serde_json::from_str(text) {
+        Ok(case) => case,
+        Err(error) => return vec![error.to_string()],
+    };
+    let dossier = match decode_data(&case.dossier.to_string()) {
+        Ok(dossier) => dossier,
+        Err(error) => return vec![format!("{error:?}")],
+    };
+    if case.expect.is_empty() || [&case.title, &case.source].into_iter().any(|text| text.trim().is_empty()) {
+        return vec!["a case has a title, a source and something to expect".to_string()];
+    }
+    answers(&case.dossier).into_iter().chain(case.expect.iter().flat_map(|expected| check(&dossier, expected))).collect()
+}
+
+/// An answer of a checklist that is neither « oui » nor « non » would say nothing.
+fn answers(dossier: &Value) -> Vec<String> {
+    let given = dossier["reponses"].as_object().into_iter().flatten();
+    given.filter(|(_, said)| *said != "oui" && *said != "non").map(|(code, said)| format!("reponses, {code}: {said}")).collect()
+}
+
+fn check(dossier: &Dossier, expected: &BTreeMap<String, Value>) -> Vec<String> {
+    let Some(scenario) = expected.get("scenario").and_then(Value::as_str) else {
+        return vec!["`scenario` is missing".to_string()];
+    };
+    let Some(outcome) = outcome(dossier, scenario) else {
+        return vec![format!("no scenario « {scenario} »")];
+    };
+    let wanted: Vec<_> = expected.iter().filter(|(key, _)| *key != "scenario").collect();
+    if wanted.is_empty() {
+        return vec![format!("nothing is expected of « {scenario} »")];
+    }
+    wanted.into_iter().filter_map(|(key, value)| Some(format!("{scenario}, {key}: {}", compare(&outcome, key, value)?))).collect()
+}
+
+fn outcome(dossier: &Dossier, name: &str) -> Option<Outcome> {
+    let wanted = dossier.scenarios.iter().find(|known| dossier.texts.get(Field::ScenarioName(known.id)) == name).map(|known| known.id);
+    if wanted.is_none() && name != "base" {
+        return None;
+    }
+    dossier.compare().column(wanted).map(|column| column.outcome.clone())
+}
