@@ -6,6 +6,7 @@ use super::{Icon, badge, button, hidden, icon, input, note};
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::law::{Certainty, PRIX_PLAFOND};
+use crate::outcome::Row;
 use crate::present::{Route, WeightView, anchor, typeset, weight_words, weights};
 use crate::scenario::Action;
 use crate::situation::{Field, Owner};
@@ -75,9 +76,10 @@ fn standing(state: State, exercice: Exercice) -> Tags {
 
 fn figures(state: State, weight: WeightView) -> Tag {
     let row = weight.row;
+    let page = if Row::PAID.contains(&row) { Route::Versements } else { Route::Simuler };
     let links = weight.figures.into_iter().map(move |figure| {
         let words = typeset(&format!("{} : {}", figure.name, figure.value));
-        let why = tag("a", "").attr("href", Route::Simuler.href()).text(&words);
+        let why = tag("a", "").attr("href", page.href()).text(&words);
         why.press(move || state.why.set(Some((row, figure.scenario))))
     });
     tag("li", "").kid(tag("b", "").text(weight.title)).kids(links)
