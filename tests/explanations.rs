@@ -10,6 +10,8 @@ mod bonus;
 mod changes;
 #[path = "explanations/contracts.rs"]
 mod contracts;
+#[path = "explanations/dossier.rs"]
+mod dossier;
 #[path = "explanations/figures.rs"]
 mod figures;
 #[path = "explanations/payments.rs"]
@@ -58,4 +60,10 @@ theme!(acomptes, contracts::acomptes());
 theme!(solde, contracts::solde());
 theme!(ce_qui_changerait, changes::changes());
 theme!(pala, baremes::pala_sentences());
+theme!(convention, dossier::convention());
+theme!(avancement, dossier::progress());
+theme!(preuves, dossier::proofs());
+theme!(reperes, dossier::benchmarks());
+theme!(valeurs_locales, dossier::weighed());
+theme!(pala_saisi, dossier::loan());
 theme!(versements, payments::page());

@@ -10,13 +10,13 @@ mod gaps;
 mod later;
 #[path = "scenarios/lists.rs"]
 mod lists;
+#[path = "scenarios/local.rs"]
+mod local;
 #[path = "scenarios/payments.rs"]
 mod payments;
 #[path = "scenarios/posts.rs"]
 mod posts;
 mod support;
-#[path = "scenarios/warnings.rs"]
-mod warnings;
 
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};

@@ -75,6 +75,8 @@ pub fn label_of(dossier: &Dossier, field: Field) -> String {
         Field::Bonus => "le montant du bonus".to_string(),
         Field::LeverAmount(_) => "le montant du changement".to_string(),
         Field::Closed => "les mois de fermeture".to_string(),
+        Field::Works => "le coût des travaux".to_string(),
+        Field::Payments => "le nombre de mensualités".to_string(),
         _ => "un champ".to_string(),
     }
 }

@@ -1,7 +1,27 @@
 //! Aids to childminders, in words.
 
-use super::typeset;
-use crate::rules::{Pala, PalaRefused};
+use super::{missing_words, typeset};
+use crate::calendar::Exercice;
+use crate::draft::known;
+use crate::law::PALA_MENSUALITES;
+use crate::money::{Misread, read_count};
+use crate::rules::{Pala, PalaRefused, pala};
+use crate::scenario::Dossier;
+use crate::situation::{Field, Gap, both};
+
+/// The loan of 2017 for the works and the payments as they are typed, or what is missing. Without a number of payments: the most.
+pub fn pala_answer(dossier: &Dossier) -> String {
+    let exercice = Exercice::of_table(2017);
+    let most = PALA_MENSUALITES.at(exercice).map_or(0, |row| row.value);
+    let months = match read_count(dossier.texts.get(Field::Payments)) {
+        Err(Misread::Empty) => Ok(most),
+        read => known(Field::Payments, read),
+    };
+    match both(dossier.texts.euros(Field::Works), months) {
+        Ok((works, months)) => pala_words(pala(exercice, works, months), months),
+        Err(gaps) => gaps.into_iter().map(|gap: Gap| missing_words(dossier, gap)).collect::<Vec<_>>().join(" "),
+    }
+}
 
 /// The loan and its payments, or why there is none.
 pub fn pala_words(found: Result<Pala, PalaRefused>, months: u32) -> String {

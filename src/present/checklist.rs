@@ -37,8 +37,8 @@ pub(super) const fn stake_words(stake: Stake) -> &'static str {
         Stake::Ps => "la prestation de service",
         Stake::Renouvellement => "la validation du projet ou son renouvellement",
         Stake::Bonus => "le bonus mission",
-        Stake::Obligation => "rien pour le financement : obligation de la commune",
-        Stake::Conseil => "rien : c’est un conseil",
+        Stake::Obligation => "rien pour le financement, c’est une obligation de la commune",
+        Stake::Conseil => "rien, c’est un conseil",
     }
 }
 

@@ -9,6 +9,12 @@ pub enum Route {
     Simuler,
     /// The payments: calendar, and what became of the forecast.
     Versements,
+    /// The convention, the duties, the proofs.
+    Dossier,
+    /// Every published value, its text, and the values of the user.
+    Baremes,
+    /// The aids to childminders.
+    Aides,
     /// What the tool does not do.
     Limites,
     /// What is kept in the browser.
@@ -24,6 +30,9 @@ impl Route {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
             "versements" => Route::Versements,
+            "dossier" => Route::Dossier,
+            "baremes" => Route::Baremes,
+            "aides" => Route::Aides,
             "limites" => Route::Limites,
             "donnees" => Route::Donnees,
             _ => Route::Inconnue,
@@ -36,6 +45,9 @@ impl Route {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
             Route::Versements => "#/versements",
+            Route::Dossier => "#/dossier",
+            Route::Baremes => "#/baremes",
+            Route::Aides => "#/aides",
             Route::Limites => "#/limites",
             Route::Donnees => "#/donnees",
         }
@@ -47,6 +59,9 @@ impl Route {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
             Route::Versements => "Versements",
+            Route::Dossier => "Convention, devoirs et preuves",
+            Route::Baremes => "Barèmes et sources",
+            Route::Aides => "Aides aux assistants maternels",
             Route::Limites => "Limites de l’outil",
             Route::Donnees => "Mes données",
             Route::Inconnue => "Page introuvable",
@@ -60,7 +75,17 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_printed() {
-        for route in [Route::Accueil, Route::Simuler, Route::Versements, Route::Limites, Route::Donnees] {
+        let pages = [
+            Route::Accueil,
+            Route::Simuler,
+            Route::Versements,
+            Route::Dossier,
+            Route::Baremes,
+            Route::Aides,
+            Route::Limites,
+            Route::Donnees,
+        ];
+        for route in pages {
             assert_eq!(Route::parse(route.href()), route);
         }
     }

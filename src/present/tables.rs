@@ -107,7 +107,8 @@ pub fn baremes() -> Baremes {
     }
 }
 
-fn group_view(group: Group) -> GroupView {
+/// The tables of one kind.
+pub fn group_view(group: Group) -> GroupView {
     let (title, note) = match group {
         Group::Financement => ("Ce que la Caf verse au relais", ""),
         Group::Contrats => ("Conventions, contrats et versements", "Aucun montant de bonus territoire n’est connu pour un relais."),
@@ -117,6 +118,11 @@ fn group_view(group: Group) -> GroupView {
     let example = (group == Group::Contrats).then(calendar_view);
     let tables = TABLES.iter().filter(|listed| listed.group == group).map(table_view).chain(example).collect();
     GroupView { title: title.to_string(), note: typeset(note), tables }
+}
+
+/// What the law says of the convention: how long it lasts, which closing must be reported.
+pub fn convention_tables() -> Vec<TableView> {
+    TABLES.iter().filter(|listed| matches!(listed.values, Values::Years(_) | Values::Months(_))).map(table_view).collect()
 }
 
 fn table_view(listed: &Listed) -> TableView {

@@ -31,6 +31,8 @@ pub enum Action {
     SetExercice(Exercice),
     /// Chooses where the ceiling comes from.
     SetBareme(Owner, BaremeWay),
+    /// Forgets the ceiling that the base gives for an exercice, and where it comes from.
+    ForgetPlafond(Exercice),
     /// Moves the switch « retenue » of a line.
     Retain(Account, bool),
     /// Adds a post to the base.

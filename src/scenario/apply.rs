@@ -1,8 +1,9 @@
 //! Carrying an action out: one dossier in, another one out.
 
 use super::{Action, Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, Refused, Scenario, Target};
-use crate::draft::{CostDraft, MissionDraft, PostDraft};
-use crate::law::{Contract, Treatment};
+use crate::calendar::Exercice;
+use crate::draft::{BaremeWay, CostDraft, MissionDraft, PostDraft};
+use crate::law::{Contract, PRIX_PLAFOND, Treatment};
 use crate::situation::{Field, Id, Owner};
 
 impl Dossier {
@@ -15,7 +16,8 @@ impl Dossier {
 
     fn carry_out(&mut self, action: &Action) -> Result<(), Refused> {
         match action {
-            Action::Type(field, text) => self.texts.set(*field, text),
+            Action::Type(field, text) => self.type_text(*field, text),
+            Action::ForgetPlafond(exercice) => self.forget_plafond(*exercice),
             Action::SetExercice(exercice) => self.base.exercice = *exercice,
             Action::SetBareme(Owner::Base, way) => self.base.bareme = *way,
             Action::Retain(account, on) if *on == (account.treatment() == Treatment::Retained) => self.base.set_switch(*account, None),
@@ -33,6 +35,24 @@ impl Dossier {
             _ => self.edit_lever(action)?,
         }
         Ok(())
+    }
+
+    /// A ceiling typed for the exercice that waits for one is meant to be used.
+    fn type_text(&mut self, field: Field, text: &str) {
+        self.texts.set(field, text);
+        let waits = self.base.bareme == BaremeWay::Published && PRIX_PLAFOND.at(self.base.exercice).is_err();
+        if waits && field == Field::PrixPlafond(Owner::Base, self.base.exercice) && !text.trim().is_empty() {
+            self.base.bareme = BaremeWay::Entered;
+        }
+    }
+
+    fn forget_plafond(&mut self, exercice: Exercice) {
+        for field in [Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice)] {
+            self.texts.set(field, "");
+        }
+        if exercice == self.base.exercice && self.base.bareme == BaremeWay::Entered {
+            self.base.bareme = BaremeWay::Published;
+        }
     }
 
     fn edit_lists(&mut self, action: &Action) -> Result<(), Refused> {

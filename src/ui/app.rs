@@ -2,7 +2,7 @@
 
 use super::dom::{Tag, follow, tag};
 use super::keep::Kept;
-use super::pages::{accueil, donnees, inconnue, limites, simuler, versements};
+use super::pages::{accueil, aides, baremes, donnees, dossier, inconnue, limites, simuler, versements};
 use super::parts::{banners, header, patterns, toast_line};
 use super::state::State;
 use crate::browser::{self, Store};
@@ -26,6 +26,9 @@ pub fn app() {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),
         Route::Versements => versements(),
+        Route::Dossier => dossier(),
+        Route::Baremes => baremes(),
+        Route::Aides => aides(),
         Route::Limites => limites(),
         Route::Donnees => donnees(),
         Route::Inconnue => inconnue(),

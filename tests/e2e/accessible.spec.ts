@@ -1,8 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Data, Home, open, Payments, type Column } from "./pages";
+import { Aids, Bench, Data, File, Home, open, Payments, Tables, type Column } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+const SIGNED = "La convention d’objectifs et de financement est signée";
 
 /** The states of the page; `second` is the column of the scenario that the screen shows first. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
@@ -123,6 +125,31 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const data = await new Data(page).open();
     await data.eraseAll.click();
     await expect(data.confirm).toBeVisible();
+  },
+  "le dossier, une ligne non remplie, une date fausse": async (page) => {
+    const file = await new File(page).open();
+    await file.answer(SIGNED, "non").check();
+    await file.start.fill("31/02/2026");
+    await expect(file.start).toHaveAttribute("aria-invalid", "true");
+    await page.getByText("Circulaire Cnaf C 2017-003 du 26 juillet 2017, II.1.7", { exact: true }).last().click();
+  },
+  "le dossier de 2017, sa réponse à l’appel à projets": async (page) => {
+    const file = await new File(page).open();
+    await file.year.selectOption("2017");
+    await expect(file.section("La réponse à l’appel à projets de 2017")).toBeVisible();
+  },
+  "les barèmes, une valeur locale": async (page) => {
+    const tables = await new Tables(page).open();
+    await tables.way("Laisser à compléter").check();
+    await tables.add("2026");
+    await tables.price("2026").fill("60 000");
+    await tables.weight(/^Où cette valeur pèse/).click();
+    for (const list of await page.getByText(/\s: \d+ lignes$/).all()) await list.click();
+  },
+  "les aides": async (page) => {
+    const aids = await new Aids(page).open();
+    await aids.works.fill("9 000");
+    await aids.months.fill("121");
   },
   "les versements, sans calendrier": (page) => new Payments(page).open(),
   "les versements, une explication et des erreurs": async (page) => {

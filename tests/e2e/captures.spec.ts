@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Bench, Home } from "./pages";
+import { Bench, Home, open } from "./pages";
 
 const FOLDER = fileURLToPath(new URL("output/captures/", import.meta.url));
 
@@ -25,6 +25,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         const home = await new Home(page).open();
         await home.expectNoSidewaysScroll();
         await picture(page, `${FOLDER}accueil-${width}-${colorScheme}.png`);
+
+        for (const place of ["dossier", "baremes", "aides"]) {
+          await open(page, `#/${place}`);
+          await home.expectNoSidewaysScroll();
+          await picture(page, `${FOLDER}${place}-${width}-${colorScheme}.png`);
+        }
 
         const bench = await new Bench(page).open();
         await expect(bench.table).toBeVisible();

@@ -56,7 +56,7 @@ export class Shell {
   }
 
   /** Follows a link of the head, in its menu where the screen is small. */
-  async go(name: "Accueil" | "Simuler" | "Versements" | "Limites" | "Mes données") {
+  async go(name: "Accueil" | "Simuler" | "Versements" | "Dossier" | "Barèmes" | "Limites" | "Mes données") {
     const menu = this.page.getByRole("banner").getByText("Menu", { exact: true });
     if (await menu.isVisible()) await menu.click();
     await this.link(name).click();
@@ -306,6 +306,102 @@ export class Data extends Shell {
   }
   get confirm() {
     return this.page.getByRole("dialog", { name: "Tout effacer ?" });
+  }
+}
+
+/** « Convention, devoirs et preuves ». */
+export class File extends Shell {
+  async open() {
+    await open(this.page, "#/dossier");
+    return this;
+  }
+  section(title: string | RegExp) {
+    return this.page
+      .locator("section")
+      .filter({ has: this.page.getByRole("heading", { name: title, level: 2 }) });
+  }
+  get year() {
+    return this.page.getByRole("combobox", { name: "Exercice", exact: true });
+  }
+  get start() {
+    return this.page.getByRole("textbox", { name: /^Premier jour/ });
+  }
+  get end() {
+    return this.page.getByRole("textbox", { name: /^Dernier jour/ });
+  }
+  get convention() {
+    return this.section("La convention d’objectifs et de financement");
+  }
+  get duties() {
+    return this.section("Ce que le relais doit être et faire");
+  }
+  get proofs() {
+    return this.section("Les preuves à garder");
+  }
+  get territory() {
+    return this.section("Le territoire, à côté des autres");
+  }
+  /** A line to answer by yes or no. */
+  duty(title: string) {
+    return this.page.getByRole("radiogroup", { name: title, exact: true });
+  }
+  answer(title: string, answer: "oui" | "non" | "?") {
+    return this.duty(title).getByRole("radio", { name: answer === "?" ? /^\?/ : answer, exact: true });
+  }
+  proof(title: string) {
+    return this.page.getByRole("checkbox", { name: title, exact: true });
+  }
+}
+
+/** « Barèmes et sources ». */
+export class Tables extends Shell {
+  async open() {
+    await open(this.page, "#/baremes");
+    return this;
+  }
+  get own() {
+    return this.page.getByRole("table", { name: "Vos prix plafonds, par exercice" });
+  }
+  get year() {
+    return this.page.getByRole("main").getByRole("combobox", { name: "Exercice" }).last();
+  }
+  async add(year: string) {
+    await this.year.selectOption(year);
+    await this.page.getByRole("button", { name: "Ajouter un prix plafond" }).click();
+    await expect(this.price(year)).toBeFocused();
+  }
+  price(year: string) {
+    return this.page.getByRole("textbox", { name: `Prix plafond ${year}, en euros par ETP` });
+  }
+  origin(year: string) {
+    return this.page.getByRole("textbox", { name: `Origine du prix plafond ${year}` });
+  }
+  remove(year: string) {
+    return this.page.getByRole("button", { name: `Retirer ${year}` });
+  }
+  way(name: string | RegExp) {
+    return this.page.getByRole("main").getByRole("radio", { name });
+  }
+  /** What stands on a ceiling. */
+  weight(words: string | RegExp) {
+    return this.own.getByText(words);
+  }
+}
+
+/** « Aides aux assistants maternels ». */
+export class Aids extends Shell {
+  async open() {
+    await open(this.page, "#/aides");
+    return this;
+  }
+  get works() {
+    return this.page.getByRole("textbox", { name: "Coût total des travaux, en €" });
+  }
+  get months() {
+    return this.page.getByRole("textbox", { name: /^Mensualités/ });
+  }
+  get answer() {
+    return this.page.getByRole("main").getByRole("status");
   }
 }
 

@@ -161,6 +161,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         8 => (field(), text()).prop_map(|(field, text)| Action::Type(field, text)),
         1 => (2000_u16..=2100).prop_map(|year| Action::SetExercice(Exercice::of_table(year))),
         1 => (owner(), way()).prop_map(|(owner, way)| Action::SetBareme(owner, way)),
+        1 => select(vec![2025, 2026]).prop_map(|known| Action::ForgetPlafond(year(known))),
         1 => (account(), any::<bool>()).prop_map(|(account, on)| Action::Retain(account, on)),
         2 => role().prop_map(Action::AddPost),
         1 => id().prop_map(Action::RemovePost),
@@ -219,6 +220,7 @@ fn variant(action: &Action) -> usize {
         Action::AddDue(_) => 29,
         Action::RemoveDue(_) => 30,
         Action::PickCalendar => 31,
+        Action::ForgetPlafond(_) => 32,
     }
 }
 
@@ -226,5 +228,5 @@ fn variant(action: &Action) -> usize {
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..32).collect());
+    assert_eq!(drawn, (0..33).collect());
 }

@@ -1,14 +1,20 @@
 //! One file for each page.
 
 mod accueil;
+mod aides;
+mod baremes;
 mod donnees;
+mod dossier;
 mod inconnue;
 mod limites;
 mod simuler;
 mod versements;
 
 pub use accueil::accueil;
+pub use aides::aides;
+pub use baremes::baremes;
 pub use donnees::donnees;
+pub use dossier::dossier;
 pub use inconnue::inconnue;
 pub use limites::limites;
 pub use simuler::simuler;
@@ -35,6 +41,11 @@ fn page_head(words: &str, lead: &str) -> Tag {
 /// The title of a section.
 fn section_title(words: &str) -> Tag {
     tag("h2", "sec-h").text(words)
+}
+
+/// The title of a section, and what is said beside it.
+fn titled(words: &str, aside: Tag) -> Tag {
+    tag("div", "sec-h").kid(tag("h2", "").text(words)).kid(aside)
 }
 
 /// A paragraph.

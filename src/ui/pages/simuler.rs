@@ -2,7 +2,7 @@
 
 use super::{content, link};
 use crate::outcome::Term;
-use crate::present::{Route, bareme_words, certainty_word};
+use crate::present::{Route, bareme_words, certainty_word, proofs_on_paper};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{base_pane, comparison_pane, lever_chooser, tools, why_drawer};
@@ -16,7 +16,18 @@ pub fn simuler() -> Tags {
         .kid(base_pane())
         .kid(comparison_pane())
         .kid(why_drawer("Retour à la comparaison"));
-    vec![content("work").kid(tools()).kid(panes).kid(lever_chooser()), notice()]
+    vec![content("work").kid(tools()).kid(panes).kid(lever_chooser()).kid(proofs()), notice()]
+}
+
+/// On paper only: what to keep to prove the missions, as far as it is ticked.
+fn proofs() -> Tag {
+    let state = State::here();
+    let lists = move || state.with(proofs_on_paper);
+    let draw = move || {
+        let line = |words: &str| tag(if words.starts_with(['☑', '☐']) { "p" } else { "h2" }, "").text(words);
+        leptos::prelude::untrack(lists).lines().map(line).collect()
+    };
+    tag("div", "print-only").region(lists, draw)
 }
 
 /// The permanent line: indicative, which barème, whose word counts, what is left out.

@@ -13,6 +13,9 @@ use crate::ui::dom::{Tag, Tags, tag, typed};
 /// The years that the page offers.
 const YEARS: std::ops::RangeInclusive<u16> = 2011..=2035;
 
+/// What draws the fields of a way.
+type Fields = fn(Owner) -> Tags;
+
 /// The choice of the exercice; `id` is its id in the page.
 pub fn year_select(id: &'static str) -> Tag {
     let state = State::here();
@@ -32,14 +35,22 @@ pub fn year_select(id: &'static str) -> Tag {
 
 /// The ceiling: the published one, or the ways to complete it. `owner`: whose choice it is.
 pub fn bareme_fields(owner: Owner) -> Tag {
-    let state = State::here();
-    let key = move || state.with(|dossier| dossier.base.exercice.year().to_string());
-    tag("div", "bareme").region(key, move || vec![ceiling(owner, state.peek(|dossier| dossier.base.exercice))])
+    bareme_ways(owner, true)
 }
 
-fn ceiling(owner: Owner, exercice: Exercice) -> Tag {
+/// The same; `typed_here`: the ceiling of a notification is typed in this very place, not beside it.
+pub fn bareme_ways(owner: Owner, typed_here: bool) -> Tag {
+    let state = State::here();
+    let key = move || {
+        let years = state.with(|dossier| [Some(dossier.base.exercice), dossier.last_known_plafond()]);
+        years.into_iter().flatten().map(|year| year.year().to_string()).collect()
+    };
+    tag("div", "bareme").region(key, move || vec![ceiling(owner, state.peek(|dossier| dossier.base.exercice), typed_here)])
+}
+
+fn ceiling(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
     let Ok(row) = PRIX_PLAFOND.at(exercice) else {
-        return ways(owner, exercice);
+        return ways(owner, exercice, typed_here);
     };
     tag("p", "small")
         .text(&format!("Prix plafond {}\u{a0}: ", exercice.year()))
@@ -48,17 +59,19 @@ fn ceiling(owner: Owner, exercice: Exercice) -> Tag {
 }
 
 /// The ways to complete a year without a published ceiling.
-fn ways(owner: Owner, exercice: Exercice) -> Tag {
+fn ways(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
     let title = format!("{} : prix plafond non publié", exercice.year());
     let carried = State::here().peek(|dossier| dossier.last_known_plafond()).map(Exercice::year);
-    let assumed = |year| way(owner, BaremeWay::Assumed, &format!("Faire une hypothèse à partir de {year}"), assumed_fields);
+    let assumed = |year| way(owner, BaremeWay::Assumed, &format!("Faire une hypothèse à partir de {year}"), Some(assumed_fields));
+    let entered: (&str, Option<Fields>) = match typed_here {
+        true => ("Saisir celui de ma notification", Some(entered_fields)),
+        false => ("Prendre celui de la liste ci-dessous", None),
+    };
     let choices = tag("fieldset", "ways")
         .kid(tag("legend", "").text("Choisissez\u{a0}:"))
-        .kid(way(owner, BaremeWay::Entered, "Saisir celui de ma notification", entered_fields))
+        .kid(way(owner, BaremeWay::Entered, entered.0, entered.1))
         .kids(carried.map(assumed))
-        .kid(way(owner, BaremeWay::Published, "Laisser à compléter", |_| {
-            vec![tag("p", "hint").text("Votre Caf peut aussi joindre un fichier de barèmes à cette page\u{a0}: aucun n’est fourni ici.")]
-        }));
+        .kid(way(owner, BaremeWay::Published, "Laisser à compléter", Some(published_fields)));
     tag("div", "todo-box")
         .kid(tag("h3", "").text(&typeset(&title)))
         .kid(tag("p", "").text("Aucun texte dont nous disposons ne le donne. Sans lui, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses et les missions sont calculées."))
@@ -73,14 +86,18 @@ fn entered_fields(owner: Owner) -> Tags {
     ]
 }
 
+fn published_fields(_: Owner) -> Tags {
+    vec![tag("p", "hint").text("Votre Caf peut aussi joindre un fichier de barèmes à cette page\u{a0}: aucun n’est fourni ici.")]
+}
+
 fn assumed_fields(owner: Owner) -> Tags {
     let field = Field::Revaluation(owner);
     let label = tag("label", "").attr("for", &anchor(field)).text("Revalorisation, % par an (vide : reconduit tel quel)");
     vec![tag("div", "field").kid(label).kid(input(field, "", false)).kid(note(field)).kid(tag("p", "hint").text(&hint()))]
 }
 
-/// A way, with its fields once it is chosen.
-fn way(owner: Owner, way: BaremeWay, label: &str, fields: fn(Owner) -> Tags) -> Tag {
+/// A way, with its fields once it is chosen; none where they stand elsewhere on the page.
+fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag {
     let state = State::here();
     let on = move || state.with(|dossier| chosen_way(dossier, owner)) == way;
     let ceiling = Field::PrixPlafond(owner, state.peek(|dossier| dossier.base.exercice));
@@ -88,7 +105,7 @@ fn way(owner: Owner, way: BaremeWay, label: &str, fields: fn(Owner) -> Tags) -> 
         .attr("type", "radio")
         .attr("name", &format!("voie-{}", anchor(ceiling)))
         // Before the way is chosen its fields are not there: the link to the ceiling leads to the first choice.
-        .live("id", move || (way == BaremeWay::Entered && !on()).then(|| anchor(ceiling)))
+        .live("id", move || (way == BaremeWay::Entered && fields.is_some() && !on()).then(|| anchor(ceiling)))
         .checked(on)
         .on("change", move |_| {
             state.act(&Action::SetBareme(owner, way));
@@ -96,7 +113,7 @@ fn way(owner: Owner, way: BaremeWay, label: &str, fields: fn(Owner) -> Tags) -> 
     tag("div", "way")
         .toggle("way--on", on)
         .kid(tag("label", "").kid(radio).kid(tag("span", "").text(label)))
-        .show(on, move || tag("div", "way__f").kids(fields(owner)))
+        .show(move || fields.is_some() && on(), move || tag("div", "way__f").kids(fields.map(|fields| fields(owner)).unwrap_or_default()))
 }
 
 fn chosen_way(dossier: &Dossier, owner: Owner) -> BaremeWay {

@@ -16,7 +16,7 @@ pub fn comparison_pane() -> Tag {
     let state = State::here();
     let blank = move || state.with(Dossier::is_blank);
     let draw = move || vec![if leptos::prelude::untrack(blank) { empty(state) } else { table() }];
-    tag("div", "cmp-pane").kid(tag("div", "").kids([whatif(), warnings(state), picker()])).region(move || blank().to_string(), draw)
+    tag("div", "cmp-pane").kid(tag("div", "").kids([whatif(), warning_list(warnings), picker()])).region(move || blank().to_string(), draw)
 }
 
 /// The invitation of a dossier in which nothing was typed.
@@ -42,25 +42,28 @@ fn empty(state: State) -> Tag {
 }
 
 /// What deserves attention, in the base or in a scenario.
-fn warnings(state: State) -> Tag {
-    let found = move || -> Vec<Warning> {
-        state.compared(|comparison| {
-            let mut all: Vec<Warning> = Vec::new();
-            for warning in comparison.columns.iter().flat_map(|column| &column.outcome.warnings) {
-                if warning.severity() == Severity::Warning && !all.contains(warning) {
-                    all.push(*warning);
-                }
+fn warnings(state: State) -> Vec<Warning> {
+    state.compared(|comparison| {
+        let mut all: Vec<Warning> = Vec::new();
+        for warning in comparison.columns.iter().flat_map(|column| &column.outcome.warnings) {
+            if warning.severity() == Severity::Warning && !all.contains(warning) {
+                all.push(*warning);
             }
-            all
-        })
-    };
+        }
+        all
+    })
+}
+
+/// Warnings, each with the text that it rests on.
+pub fn warning_list(found: fn(State) -> Vec<Warning>) -> Tag {
+    let state = State::here();
     let line = |warning: Warning| {
         let words = tag("span", "").kid(hidden("Attention : ")).text(&warning_words(warning));
         let cite = warning.source().map(|source| tag("span", "cite").text(&format!("{}, {}", source.document.title, source.place)));
         tag("li", "").kid(icon(Icon::Warn)).kid(words).kids(cite)
     };
-    tag("ul", "warns").live_flag("hidden", move || found().is_empty()).region(
-        move || found().into_iter().map(warning_words).collect(),
-        move || leptos::prelude::untrack(found).into_iter().map(line).collect(),
+    tag("ul", "warns").live_flag("hidden", move || found(state).is_empty()).region(
+        move || found(state).into_iter().map(warning_words).collect(),
+        move || leptos::prelude::untrack(|| found(state)).into_iter().map(line).collect(),
     )
 }

@@ -9,10 +9,12 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-const PAGES: [(Route, &str); 5] = [
+const PAGES: [(Route, &str); 7] = [
     (Route::Accueil, "Accueil"),
     (Route::Simuler, "Simuler"),
     (Route::Versements, "Versements"),
+    (Route::Dossier, "Dossier"),
+    (Route::Baremes, "Barèmes"),
     (Route::Limites, "Limites"),
     (Route::Donnees, "Mes données"),
 ];
@@ -95,6 +97,11 @@ pub fn foot() -> Tag {
     let words = tag("p", "")
         .kid(tag("strong", "").text("Simulation indicative et non contractuelle."))
         .text(" Seule la notification de votre Caf fait foi. Les financements sont attribués dans la limite des crédits. Outil indépendant de la Cnaf et des Caf. Rien de ce que vous tapez ne quitte cet ordinateur.");
-    let links = tag("ul", "").kid(link(Route::Limites, "Limites de l’outil")).kid(link(Route::Donnees, "Mes données"));
+    let links = [
+        link(Route::Aides, "Aides aux assistants maternels"),
+        link(Route::Limites, "Limites de l’outil"),
+        link(Route::Donnees, "Mes données"),
+    ];
+    let links = tag("ul", "").kids(links);
     tag("footer", "foot").kid(tag("div", "foot__in").kid(words).kid(links))
 }

@@ -21,12 +21,29 @@ pub fn tools() -> Tag {
         .kid(hidden("Simuler : "))
         .kid(relais_name(state))
         .show(example, || tag("span", "badge badge--ex").text("exemple"));
-    let year = tag("div", "tools__year").kid(tag("label", "label").attr("for", "ex").text("Exercice")).kid(year_select("ex"));
+    let end = tag("div", "tools__end").kids(actions(state));
+    tag("div", "tools").kids([title, year_field(), bareme_line(state), end])
+}
+
+/// The same for a page of the dossier: its relais, its year, how the work is kept.
+pub fn page_tools() -> Tag {
+    let state = State::here();
+    let name = move || state.with(|dossier| dossier.texts.get(Field::RelaisName).to_string());
+    let example = move || state.with(|dossier| dossier.example);
+    let who = tag("p", "").kid(tag("strong", "").say(name)).text(" ").show(example, || tag("span", "badge badge--ex").text("exemple"));
+    tag("div", "acts page__t").kids([who, year_field(), tag("div", "acts no-print").kids(actions(state))])
+}
+
+fn year_field() -> Tag {
+    tag("div", "tools__year").kid(tag("label", "label").attr("for", "ex").text("Exercice")).kid(year_select("ex"))
+}
+
+/// How the work is kept, undo, redo, print.
+fn actions(state: State) -> [Tag; 4] {
     let kept = tag("p", "saved").region(move || state.saved().key(), move || saved(&state.saved()));
     // A browser that cannot print says so itself.
     let print = button("btn btn--small").text("Imprimer").press(|| drop(web_sys::window().map(|window| window.print())));
-    let end = tag("div", "tools__end").kids([kept, history_button(state, true), history_button(state, false), print]);
-    tag("div", "tools").kids([title, year, bareme_line(state), end])
+    [kept, history_button(state, true), history_button(state, false), print]
 }
 
 /// The name, edited in place.

@@ -1,7 +1,8 @@
 //! What the drawer « pourquoi ? » says.
 
+use super::law::law_quote;
 use super::{badge, button, go_to, indicateur, sentence};
-use crate::present::{Explanation, Kink, Line, LineKind, Missing, Quote, typeset};
+use crate::present::{Explanation, Kink, Line, LineKind, Missing, Quote};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 
@@ -27,8 +28,7 @@ fn section(title: &str, content: impl IntoIterator<Item = Tag>) -> Tag {
 }
 
 fn rule(quote: &Quote) -> Tags {
-    let words = (!quote.words.is_empty()).then(|| tag("blockquote", "law").text(&typeset(&format!("« {} »", quote.words))));
-    words.into_iter().chain([tag("p", "cite").text(&quote.cite)]).collect()
+    law_quote(quote).into_iter().chain([tag("p", "cite").text(&quote.cite)]).collect()
 }
 
 fn missing_list(missing: Vec<Missing>) -> Tag {
