@@ -5,5 +5,5 @@ scripts/setup.sh build
 
 # Trunk works offline, so that it takes the tools it is given and downloads no other.
 cargo fetch --quiet --target "$WASM" || die "cargo ne peut pas télécharger les dépendances : vérifiez le réseau."
-on_wasm trunk build --release --offline || die "la page ne se construit pas : l'erreur est juste au-dessus."
+on_page build || die "la page ne se construit pas : l'erreur est juste au-dessus."
 say "La page est dans dist/."

@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+SPLIT_VERSION=0.2.4
 MUTANTS_VERSION=27.1.0
 # Trunk refuses any other version than the one the program is linked with.
 BINDGEN_VERSION=$(awk -F'"' '/^name = "wasm-bindgen"$/ { getline; print $2 }' Cargo.lock)
@@ -14,9 +15,10 @@ WASM=wasm32-unknown-unknown
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/simulateur-rpe
 TRUNK_DIR=$CACHE/trunk-$TRUNK_VERSION
 BINDGEN_DIR=$CACHE/wasm-bindgen-$BINDGEN_VERSION
+SPLIT_DIR=$CACHE/wasm-split-$SPLIT_VERSION
 BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
 MUTANTS_DIR=$CACHE/mutants-$MUTANTS_VERSION
-export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH"
+export PATH="$TRUNK_DIR/bin:$SPLIT_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH"
 
 say() { printf '%s\n' "$*"; }
 die() {
@@ -55,6 +57,13 @@ on_wasm() (
     esac
     "$@"
 )
+
+# Runs Trunk on the page. The linker keeps what tells which piece of the program needs which: scripts/trunk/wasm-bindgen reads it, and leaves
+# the second file in PARTS, where the tool that finishes the page takes it.
+on_page() {
+    PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen PARTS=${CARGO_TARGET_DIR:-$PWD/target}/parts \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Clink-arg=--emit-relocs on_wasm trunk "$@" --release --offline
+}
 
 # Prints the path of the first of these programs that is there.
 first_of() {

@@ -7,5 +7,5 @@ port=${PORT:-8080}
 cargo fetch --quiet --target "$WASM" || die "cargo ne peut pas télécharger les dépendances : vérifiez le réseau."
 say "Dès la fin de la construction : http://127.0.0.1:$port (Ctrl+C pour arrêter)"
 # No automatic reload: its script is inline, and the page forbids inline scripts.
-on_wasm trunk serve --release --offline --no-autoreload --address 127.0.0.1 --port "$port" ||
+on_page serve --no-autoreload --address 127.0.0.1 --port "$port" ||
     die "le serveur s'est arrêté. Si le port $port est déjà pris : PORT=8081 make serve."

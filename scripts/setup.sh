@@ -126,6 +126,8 @@ fi
 
 cargo_tool "$TRUNK_DIR" "assemble la page" "trunk@$TRUNK_VERSION" --no-default-features --features rustls
 cargo_tool "$BINDGEN_DIR" "relie WebAssembly à la page" "wasm-bindgen-cli@$BINDGEN_VERSION"
+cargo_tool "$SPLIT_DIR" "partage le programme, pour que la première visite n'en attende qu'une part" \
+    "wasm_split_cli_support@$SPLIT_VERSION" --features build-binary
 
 if [ ! -d "$BINARYEN_DIR" ]; then
     installing "binaryen $BINARYEN_VERSION" "wasm-opt réduit le fichier WebAssembly"

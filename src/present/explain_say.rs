@@ -13,10 +13,8 @@ use crate::situation::Gap;
 /// The sentence of a figure; `**` around its strong words.
 pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
     let step = outcome.figure(row);
-    if let Err(gaps) = &step.value {
-        let both = gaps.contains(&Gap::BothContracts);
-        let wrong = if both { "Deux contrats à la fois." } else { "Il manque une donnée." };
-        return format!("**{wrong}** Tout le reste est calculé.");
+    if let Some(words) = unknown(step) {
+        return words;
     }
     match row {
         Row::Etp => etp(dossier, step),
@@ -28,7 +26,7 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
             "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en finance rien ici.".to_string()
         }
         Row::Marge => marge(outcome, step),
-        Row::Ps => ps(outcome).unwrap_or_default(),
+        Row::Ps => ps_sentence(outcome),
         Row::BonusMission => bonus(outcome, step),
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
@@ -40,6 +38,18 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
         Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, usagers…".to_string(),
         Row::ResteACharge => reste(outcome).unwrap_or_default(),
     }
+}
+
+/// The sentence of the Ps alone, for the page that shows no other figure.
+pub fn ps_sentence(outcome: &Outcome) -> String {
+    unknown(&outcome.ps).or_else(|| ps(outcome)).unwrap_or_default()
+}
+
+/// What is said of a figure that is not known.
+fn unknown(step: &Step) -> Option<String> {
+    let gaps = step.value.as_ref().err()?;
+    let wrong = if gaps.contains(&Gap::BothContracts) { "Deux contrats à la fois." } else { "Il manque une donnée." };
+    Some(format!("**{wrong}** Tout le reste est calculé."))
 }
 
 fn etp(dossier: &Dossier, step: &Step) -> String {

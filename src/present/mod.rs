@@ -38,6 +38,7 @@ pub use dossier::{benchmark_words, convention_words, duty_progress, is_of_conven
 pub use entry::{echo, problem};
 pub use explain::{Explanation, Missing, Quote, bareme_owner, explain};
 pub use explain_lines::{Line, LineKind};
+pub use explain_say::ps_sentence;
 pub use gaps::{missing, missing_words};
 pub use gauge::{Gauge, gauges};
 pub use kink::{Kink, kink};

@@ -53,6 +53,11 @@ impl Route {
         }
     }
 
+    /// Whether the page is drawn by the second file of the program.
+    pub const fn is_apart(self) -> bool {
+        !matches!(self, Route::Accueil | Route::Simuler | Route::Inconnue)
+    }
+
     /// The title of the page.
     pub const fn title(self) -> &'static str {
         match self {

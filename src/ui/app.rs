@@ -2,14 +2,15 @@
 
 use super::dom::{Tag, follow, tag};
 use super::keep::Kept;
-use super::pages::{accueil, aides, baremes, donnees, dossier, inconnue, limites, simuler, versements};
+use super::pages::{accueil, inconnue, simuler};
 use super::parts::{banners, header, patterns, toast_line};
 use super::state::State;
+use super::suite::{apart, arrival, fetch_when_wanted};
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::example;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, document, provide_context};
+use leptos::prelude::{Get, RwSignal, Set, Track, document, provide_context};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -22,26 +23,26 @@ pub fn app() {
     provide_context(state);
     follow_address(state);
     keep_in_time(state);
+    fetch_when_wanted(state);
     let drawn = move || match state.route.get() {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),
-        Route::Versements => versements(),
-        Route::Dossier => dossier(),
-        Route::Baremes => baremes(),
-        Route::Aides => aides(),
-        Route::Limites => limites(),
-        Route::Donnees => donnees(),
         Route::Inconnue => inconnue(),
+        route => apart(state, route),
     };
     let skip = tag("a", "skip").attr("href", "#contenu").text("Aller au contenu").on("click", |event| {
         // The fragment belongs to the routes: the link to the content moves the focus without touching it.
         event.prevent_default();
         browser::focus("contenu");
     });
+    let key = move || {
+        let route = state.route.get();
+        format!("{}{}{}", route.href(), route.title(), if route.is_apart() { arrival(state) } else { "" })
+    };
     let page = tag("div", "app")
         .toggle("bench", move || state.route.get() == Route::Simuler)
         .kids([patterns(), skip, header(), banners()])
-        .region(move || state.route.get().href().to_string() + state.route.get().title(), drawn)
+        .region(key, drawn)
         .kids([toast_line(), totals(state)]);
     if let Some(body) = document().body() {
         // A body takes any child.
@@ -71,8 +72,7 @@ fn follow_address(state: State) {
         state.why.set(None);
         state.route.set(Route::parse(&browser::fragment()));
         state.toast.set(None);
-        browser::focus_soon(state.wanted.get_untracked().unwrap_or_else(|| "titre".to_string()));
-        state.wanted.set(None);
+        state.focus_wanted();
     });
     follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
 }

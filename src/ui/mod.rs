@@ -6,6 +6,7 @@ mod keep;
 mod pages;
 mod parts;
 mod state;
+mod suite;
 
 pub use app::app;
 pub use keep::{Kept, Saved};

@@ -1,6 +1,7 @@
 //! The state of the page: one history in one signal, everything else derived from it.
 
 use super::keep::{Kept, Saved};
+use super::suite::Arrival;
 use crate::browser;
 use crate::outcome::Row;
 use crate::present::{Precision, Route};
@@ -45,6 +46,8 @@ pub struct Signals {
     pub wanted: RwSignal<Option<String>>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
+    /// Where the second file stands.
+    pub suite: RwSignal<Arrival>,
     /// How the work is kept.
     pub kept: RwSignal<Kept>,
 }
@@ -77,6 +80,7 @@ impl State {
             choosing: RwSignal::new(None),
             wanted: RwSignal::new(None),
             toast: RwSignal::new(None),
+            suite: RwSignal::new(Arrival::Unasked),
             kept: RwSignal::new(kept),
         })))
     }
@@ -160,6 +164,12 @@ impl State {
             history.redo();
         });
         self.tidy();
+    }
+
+    /// Gives the focus to what waits for it on the page that came: a field, or the title.
+    pub fn focus_wanted(self) {
+        browser::focus_soon(self.wanted.get_untracked().unwrap_or_else(|| "titre".to_string()));
+        self.wanted.set(None);
     }
 
     /// Opens another dossier in the place of the present one, which is kept.

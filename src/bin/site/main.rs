@@ -28,6 +28,8 @@ fn run() -> Result<(), String> {
     let page = folder.join("index.html");
     let html = set_wasm_hash_aside(&at(&page, fs::read_to_string(&page))?)?;
     let html = merge_sheets(&folder, &html)?;
+    let parts = env::var_os("PARTS").ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
+    copy_parts(Path::new(&parts), &folder)?;
     at(&page, fs::write(&page, html))
 }
 
@@ -46,6 +48,17 @@ fn merge_sheets(folder: &Path, html: &str) -> Result<String, String> {
         at(&path, fs::remove_file(&path))?;
     }
     Ok(sheets::relink(html, &merged.name))
+}
+
+/// Puts the parts of the program that come later beside the page. Errors: there is none.
+fn copy_parts(parts: &Path, folder: &Path) -> Result<(), String> {
+    let mut copied = 0;
+    for part in at(parts, fs::read_dir(parts))? {
+        let part = at(parts, part)?;
+        at(&part.path(), fs::copy(part.path(), folder.join(part.file_name())))?;
+        copied += 1;
+    }
+    if copied == 0 { Err(format!("{} est vide", parts.display())) } else { Ok(()) }
 }
 
 /// The same result, whose error names the file.

@@ -6,7 +6,8 @@ use crate::calendar::Exercice;
 use crate::draft::{Draft, Kind, PostDraft, Texts};
 use crate::law::Account;
 use crate::outcome::{Outcome, Row};
-use crate::present::{Precision, Route, certainty_word, ecart, echo, explain, problem};
+use crate::present::{Precision, Route, certainty_word, ecart, echo, problem, ps_sentence};
+use crate::rules::evaluate;
 use crate::scenario::{Comparison, Dossier, example};
 use crate::situation::{Field, Id, Role};
 use crate::ui::State;
@@ -101,22 +102,17 @@ fn first_figure() -> Tag {
 
 /// What the Caf would pay, how sure it is, and why.
 fn first_answer(dossier: Memo<Dossier>) -> Tag {
-    let shown = move || dossier.with(|dossier| explain(dossier, &dossier.compare(), Row::Ps, None));
-    let amount = move || dossier.with(|dossier| dossier.compare().column(None).and_then(|column| ps_of(&column.outcome)));
-    let certainty = move || shown().map(|shown| shown.certainty);
-    let words = move || shown().map(|shown| shown.say);
-    let head = tag("p", "label").text("La Caf verserait, en prestation de service ").region(
-        move || certainty().map(certainty_word).unwrap_or_default().to_string(),
-        move || certainty().map(badge).into_iter().collect(),
-    );
+    let shown = Memo::new(move |_| dossier.with(|dossier| evaluate(&dossier.base_situation())));
+    let amount = move || shown.with(ps_of);
+    let certainty = move || shown.with(|outcome| outcome.ps.certainty);
+    let words = move || shown.with(ps_sentence);
+    let head = tag("p", "label")
+        .text("La Caf verserait, en prestation de service ")
+        .region(move || certainty_word(certainty()).to_string(), move || vec![badge(certainty())]);
     let figure = tag("p", "answer__n")
         .toggle("answer__n--todo", move || amount().is_none())
         .say(move || amount().unwrap_or_else(|| "à compléter".to_string()));
-    tag("div", "answer")
-        .attr("role", "status")
-        .kid(head)
-        .kid(figure)
-        .region(move || words().unwrap_or_default(), move || words().map(|words| tag("p", "").kids(sentence(&words))).into_iter().collect())
+    tag("div", "answer").attr("role", "status").kid(head).kid(figure).region(words, move || vec![tag("p", "").kids(sentence(&words()))])
 }
 
 fn ps_of(outcome: &Outcome) -> Option<String> {
