@@ -74,6 +74,11 @@ pub fn media_dark() -> bool {
     matches("(prefers-color-scheme: dark)")
 }
 
+/// Whether the element of this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+}
+
 /// Puts the focus on the element of this id, opening the folded sections around it. False when it is not there.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {

@@ -10,7 +10,7 @@ use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::example;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Get, RwSignal, Set, Track, document, provide_context};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, document, provide_context};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -68,8 +68,9 @@ fn start() -> State {
 /// The page, its title and the focus follow the address.
 fn follow_address(state: State) {
     browser::on_fragment(move || {
-        // An explanation stays with its page.
-        state.why.set(None);
+        // An explanation stays with its page, unless the link asked for it.
+        state.why.set(state.wanted_why.get_untracked());
+        state.wanted_why.set(None);
         state.route.set(Route::parse(&browser::fragment()));
         state.toast.set(None);
         state.focus_wanted();

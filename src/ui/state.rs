@@ -44,6 +44,8 @@ pub struct Signals {
     pub choosing: RwSignal<Option<Id>>,
     /// What takes the focus on the page that comes; none for its title.
     pub wanted: RwSignal<Option<String>>,
+    /// The figure that is explained on the page that comes.
+    pub wanted_why: RwSignal<Option<Figure>>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// Where the second file stands.
@@ -79,6 +81,7 @@ impl State {
             seen: RwSignal::new(None),
             choosing: RwSignal::new(None),
             wanted: RwSignal::new(None),
+            wanted_why: RwSignal::new(None),
             toast: RwSignal::new(None),
             suite: RwSignal::new(Arrival::Unasked),
             kept: RwSignal::new(kept),

@@ -70,11 +70,14 @@ pub fn fetch_when_wanted(state: State) {
 fn fetch(state: State) {
     state.suite.set(Arrival::Coming);
     leptos::task::spawn_local(async move {
-        state.suite.set(fetched().await.map_or(Arrival::Failed, Arrival::There));
-        if state.route.get_untracked().is_apart() {
-            state.focus_wanted();
-        } else if state.why.get_untracked().is_some() {
+        let arrived = fetched().await.map_or(Arrival::Failed, Arrival::There);
+        // What holds the focus is about to be drawn again: the title, or « Réessayer ».
+        let held = ["titre", "encore"].into_iter().any(browser::has_focus);
+        state.suite.set(arrived);
+        if state.why.get_untracked().is_some() {
             browser::focus_soon("h-why".to_string());
+        } else if held {
+            state.focus_wanted();
         }
     });
 }
@@ -126,7 +129,7 @@ fn waiting(state: State, arrival: Arrival) -> Tag {
     if !matches!(arrival, Arrival::Failed) {
         return line.kid(tag("p", "").text("Chargement…"));
     }
-    let again = button("btn").text("Réessayer").press(move || fetch(state));
+    let again = button("btn").attr("id", "encore").text("Réessayer").press(move || fetch(state));
     line.kid(tag("p", "").text("Cette partie de la page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez."))
         .kid(tag("p", "acts").kid(again))
 }

@@ -57,7 +57,7 @@ test("une convention non signée met la Ps en danger, ici et dans l’établi", 
   await expect(file.duties).toContainText("Non rempli. En jeu : la prestation de service.");
   await file.go("Simuler");
   const bench = new Bench(page);
-  const words = `Non rempli : ${SIGNED}. En jeu : la prestation de service.`;
+  const words = `Non rempli : « ${SIGNED} ». En jeu : la prestation de service.`;
   await expect(page.getByRole("listitem").filter({ hasText: words })).toBeVisible();
   // No amount depends on it.
   await bench.expectFigure("Prestation de service", "A", "24 977 €");

@@ -80,7 +80,7 @@ fn figures(state: State, weight: WeightView) -> Tag {
     let links = weight.figures.into_iter().map(move |figure| {
         let words = typeset(&format!("{} : {}", figure.name, figure.value));
         let why = tag("a", "").attr("href", page.href()).text(&words);
-        why.press(move || state.why.set(Some((row, figure.scenario))))
+        why.press(move || state.wanted_why.set(Some((row, figure.scenario))))
     });
     tag("li", "").kid(tag("b", "").text(weight.title)).kids(links)
 }
