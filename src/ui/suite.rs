@@ -68,11 +68,15 @@ pub fn fetch_when_wanted(state: State) {
 }
 
 fn fetch(state: State) {
+    let retried = browser::has_focus("encore");
     state.suite.set(Arrival::Coming);
+    if retried {
+        browser::focus_soon("titre".to_string());
+    }
     leptos::task::spawn_local(async move {
         let arrived = fetched().await.map_or(Arrival::Failed, Arrival::There);
-        // What holds the focus is about to be drawn again: the title, or « Réessayer ».
-        let held = ["titre", "encore"].into_iter().any(browser::has_focus);
+        // The title is about to be drawn again.
+        let held = browser::has_focus("titre");
         state.suite.set(arrived);
         if state.why.get_untracked().is_some() {
             browser::focus_soon("h-why".to_string());

@@ -26,7 +26,7 @@ test("l’accueil et l’établi s’en passent ; la première explication le de
   await bench.figure("Total Caf", "A").click();
   await expect(bench.why).toContainText("Total Caf, Base");
   await bench.go("Versements");
-  await expect(new Payments(page).calendar).toBeVisible();
+  await expect(new Payments(page).pick).toBeVisible();
   expect(requests).toHaveLength(1);
 });
 
@@ -69,7 +69,7 @@ for (const [name, fault] of Object.entries({
     await expect(page.getByRole("main")).toContainText("n’a pas pu être chargée");
     await page.unroute(SUITE);
     await page.getByRole("button", { name: "Réessayer" }).click();
-    await expect(new Payments(page).calendar).toBeVisible();
+    await expect(new Payments(page).pick).toBeVisible();
     await expect(bench.title).toBeFocused();
     await bench.go("Simuler");
     await bench.figure("Prestation de service", "A").click();
