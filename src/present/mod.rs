@@ -22,6 +22,7 @@ mod missions;
 mod payments;
 mod route;
 mod statuses;
+mod summary;
 mod sums;
 mod tables;
 mod typeset;
@@ -48,6 +49,7 @@ pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_titl
 pub use payments::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
 pub use route::Route;
 pub use statuses::{ValueGroup, field_at, inherited, value_groups};
+pub use summary::summary;
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables, group_view};
 pub use typeset::{rich, typeset};

@@ -10,7 +10,7 @@ mod history;
 mod lever;
 mod quick;
 
-pub use action::{Action, MissionAction, Refused};
+pub use action::{Action, MissionAction, Refused, Side};
 pub use change::proposed_cost;
 pub use compare::{Column, Comparison, Ecart};
 pub use example::example;
