@@ -29,7 +29,10 @@ impl Draft {
             acomptes: self.read_acomptes(texts),
             calendar_origin: texts.get(Field::CalendarOrigin).trim().to_string(),
             convention: convention(texts),
-            unmet: duties(self.exercice).map(|duty| duty.code).filter(|code| texts.get(Field::Point(code)) == "non").collect(),
+            unmet: duties(self.exercice)
+                .map(|duty| duty.code)
+                .filter(|code| texts.get(Field::Point(self.exercice, code)) == "non")
+                .collect(),
         }
     }
 

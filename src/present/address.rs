@@ -38,7 +38,7 @@ pub fn anchor(field: Field) -> String {
         Field::DueDay(Id(id)) => format!("echeance-jour-{id}"),
         Field::DueRate(Id(id)) => format!("echeance-taux-{id}"),
         Field::CalendarOrigin => "calendrier-origine".to_string(),
-        Field::Point(code) => format!("point-{}", code.replace('_', "-")),
+        Field::Point(exercice, code) => format!("point-{}-{}", code.replace('_', "-"), exercice.year()),
         Field::Works => "travaux".to_string(),
         Field::Payments => "mensualites".to_string(),
         Field::ScenarioName(Id(id)) => format!("scenario-{id}"),

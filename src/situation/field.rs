@@ -165,8 +165,8 @@ pub enum Field {
     DueRate(Id),
     /// Where the payment calendar comes from.
     CalendarOrigin,
-    /// Answer to a point of a checklist, by its code.
-    Point(&'static str),
+    /// Answer to a point of a checklist for an exercice, by its code.
+    Point(Exercice, &'static str),
     /// Works of a childminder, €.
     Works,
     /// Monthly payments of a loan.

@@ -21,14 +21,14 @@ test("le menu y mène, et le titre dit de quoi il s’agit", async ({ page }) =>
 });
 
 test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }) => {
-  await expect(file.duties).toContainText("0 sur 36 rempli");
+  await expect(file.duties).toContainText("0 point rempli sur 36");
   await file.answer(FREE, "oui").check();
   await file.answer("L’activité du relais est à but non lucratif", "oui").check();
   await file.answer(SIGNED, "non").check();
-  await expect(file.duties).toContainText("2 sur 36 remplis, 1 non rempli");
-  await expect(file.proofs).toContainText("0 sur 11 gardée");
+  await expect(file.duties).toContainText("2 points remplis sur 36, 1 non rempli");
+  await expect(file.proofs).toContainText("0 preuve gardée sur 11");
   await file.proof(ATTENDANCE).check();
-  await expect(file.proofs).toContainText("1 sur 11 gardée");
+  await expect(file.proofs).toContainText("1 preuve gardée sur 11");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).toBeChecked();
@@ -37,7 +37,7 @@ test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }
 
   await file.answer(FREE, "?").check();
   await file.proof(ATTENDANCE).uncheck();
-  await expect(file.duties).toContainText("1 sur 36 rempli, 1 non rempli");
+  await expect(file.duties).toContainText("1 point rempli sur 36, 1 non rempli");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).not.toBeChecked();
@@ -129,6 +129,16 @@ test("les listes suivent l’exercice ; 2017 a sa réponse à l’appel à proje
   await expect(file.duty("Informer les familles sur toute l’offre d’accueil")).toBeVisible();
   await file.year.selectOption("2016");
   await expect(file.duties).toContainText("Nous n’avons aucun texte d’avant 2017");
+});
+
+test("une réponse vaut pour son exercice", async () => {
+  const answer = (word: string) => file.duty(SIGNED).getByRole("radio", { name: word });
+  await answer("oui").check();
+  await file.year.selectOption("2027");
+  await expect(answer("oui")).not.toBeChecked();
+  await expect(file.duties).toContainText("Pour 2027 : 0 point rempli");
+  await file.year.selectOption("2026");
+  await expect(answer("oui")).toBeChecked();
 });
 
 test("la mission choisie vient en premier, avec ses preuves", async ({ page }) => {
