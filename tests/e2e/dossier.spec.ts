@@ -132,13 +132,12 @@ test("les listes suivent l’exercice ; 2017 a sa réponse à l’appel à proje
 });
 
 test("une réponse vaut pour son exercice", async () => {
-  const answer = (word: string) => file.duty(SIGNED).getByRole("radio", { name: word });
-  await answer("oui").check();
-  await file.year.selectOption("2027");
-  await expect(answer("oui")).not.toBeChecked();
-  await expect(file.duties).toContainText("Pour 2027 : 0 point rempli");
+  await file.answer(SIGNED, "oui").check();
+  await file.year.selectOption("2025");
+  await expect(file.answer(SIGNED, "?")).toBeChecked();
+  await expect(file.duties).toContainText("Pour 2025 : 0 point rempli");
   await file.year.selectOption("2026");
-  await expect(answer("oui")).toBeChecked();
+  await expect(file.answer(SIGNED, "oui")).toBeChecked();
 });
 
 test("la mission choisie vient en premier, avec ses preuves", async ({ page }) => {
