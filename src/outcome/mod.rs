@@ -4,7 +4,7 @@ mod mission;
 mod step;
 mod warning;
 
-pub use mission::{IndicateurOutcome, MissionOutcome, Missions, Shortfall, Verdict};
+pub use mission::{IndicateurOutcome, Measure, MissionOutcome, Missions, Verdict};
 pub(crate) use step::bounded;
 pub use step::{Op, Origin, Quantity, Reason, Step, Term};
 pub use warning::{Severity, Warning};

@@ -27,7 +27,7 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
         }
         Row::Marge => marge(outcome, step),
         Row::Ps => ps_sentence(outcome),
-        Row::BonusMission => bonus(outcome, step),
+        Row::BonusMission => bonus(dossier, outcome, step),
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
         Row::Acomptes => acomptes(step),
@@ -139,9 +139,18 @@ fn ps(outcome: &Outcome) -> Option<String> {
     })
 }
 
-fn bonus(outcome: &Outcome, step: &Step) -> String {
-    let Ok(flat) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value.print_short()) else {
+fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
+    let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
         return format!("**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de 2017.", outcome.exercice.year());
+    };
+    // The sum that the user gave stands in the place of the published one, opened or not.
+    let flat = match dossier.base_situation().bonus {
+        None => Some(published.print_short()),
+        Some(typed) => typed.ok().map(|typed| format!("{} (saisis par vous)", typed.print_short())),
+    };
+    let (opened, of_flat) = match &flat {
+        Some(flat) => (flat.clone(), format!("le bonus de {flat}")),
+        None => ("un bonus, dont le montant saisi n’est pas lisible".to_string(), "le bonus".to_string()),
     };
     let once = "une fois par an et par relais, quel que soit le nombre d’ETP";
     match step.reason {
@@ -153,11 +162,11 @@ fn bonus(outcome: &Outcome, step: &Step) -> String {
             )
         }
         Some(Reason::MissionMissed(mission)) => {
-            format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {flat}, {once}.", mission_title(mission), missed(mission))
+            format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.", mission_title(mission), missed(mission))
         }
-        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &flat),
+        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
         Some(Reason::NoAvenant(mission)) => {
-            format!("**Aucun avenant signé pour « {} » :** sans lui, le bonus de {flat} n’est pas versé.", mission_title(mission))
+            format!("**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.", mission_title(mission))
         }
         Some(Reason::MissionOutOfPeriod(mission)) => {
             format!(
@@ -166,19 +175,19 @@ fn bonus(outcome: &Outcome, step: &Step) -> String {
                 outcome.exercice.year()
             )
         }
-        _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {flat}, {once}."),
+        _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}."),
     }
 }
 
 /// A mission of which nothing can be said: its data are not complete, or the Caf must say.
-fn undetermined(outcome: &Outcome, mission: Mission, flat: &str) -> String {
+fn undetermined(outcome: &Outcome, mission: Mission, of_flat: &str) -> String {
     let mut measured = outcome.missions.chosen.iter().flat_map(|chosen| &chosen.indicateurs);
     let (state, until) = if measured.any(|indicateur| !indicateur.gaps.is_empty()) {
         ("reste à confirmer", "tant que ses données ne sont pas complètes")
     } else {
         ("est à faire confirmer par la Caf", "d’ici là")
     };
-    format!("**La mission « {} » {state} :** {until}, le bonus de {flat} n’est pas compté.", mission_title(mission))
+    format!("**La mission « {} » {state} :** {until}, {of_flat} n’est pas compté.", mission_title(mission))
 }
 
 /// Why a mission is missed, by how its indicators combine.
