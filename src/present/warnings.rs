@@ -54,7 +54,7 @@ fn of_the_relais(warning: Warning) -> String {
             point(code).map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty.stake))).unwrap_or_default()
         }
         Warning::ConventionALEnvers => {
-            "La convention se termine avant de commencer : vérifiez ses deux dates, rien n’en est dit d’ici là.".to_string()
+            "La convention se termine avant de commencer : vérifiez ses deux dates, rien d’autre n’est vérifié.".to_string()
         }
         Warning::ConventionHorsExercice(exercice) => {
             format!(
@@ -78,7 +78,7 @@ fn of_the_relais(warning: Warning) -> String {
             format!("Les Cej sont remplacés depuis 2020 par la CTG : vérifiez que le vôtre court encore en {}.", exercice.year())
         }
         Warning::EtpDuContrat => {
-            "Les ETP du bonus territoire ne font pas ceux de l’équipe : le bonus suit la convention, pas l’équipe.".to_string()
+            "Les ETP du bonus territoire ne correspondent pas à ceux de l’équipe : le bonus suit la convention, pas l’équipe.".to_string()
         }
         Warning::AcomptesTropHauts => {
             "Les acomptes dépassent 100 % de la prestation de service prévue : vérifiez les pourcentages.".to_string()

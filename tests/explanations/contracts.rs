@@ -118,6 +118,8 @@ pub fn solde() -> String {
     let whole = || relais(2017, "22 000").acompte("1/3", "100 %");
     let cases = [
         ("sans acompte", relais(2017, "22 000")),
+        ("sans acompte, sous une CTG", ctg(&BOTH)),
+        ("sans acompte, sous un Cej", cej("22 000", &[])),
         ("sans acompte ni droit", Relais::of(2017)),
         ("sans acompte, bonus compté", relais(2017, "22 000").reached(Mission::DemandesEnLigne)),
         ("à recevoir", paid()),
