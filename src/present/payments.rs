@@ -207,7 +207,7 @@ pub const fn due_name(kind: DueKind) -> &'static str {
         DueKind::Acompte => "Acompte",
         DueKind::Donnees(Status::Previsionnel) => "Données prévisionnelles",
         DueKind::Donnees(Status::Actualise) => "Données actualisées",
-        DueKind::Donnees(Status::Reel) => "Données réelles",
+        DueKind::Donnees(Status::Reel) => "Données réelles de l’année d’avant",
     }
 }
 

@@ -173,7 +173,7 @@ test.describe("360 px", () => {
     await page.getByText("Les comptes encore vides").click();
     await payments.value(COST).fill("123 456 789,12");
     await payments.value(`${COST} (réel)`).fill("4O 000");
-    await payments.calendar.getByRole("textbox", { name: "Données réelles : date" }).fill("32 mars");
+    await payments.calendar.getByRole("textbox", { name: "Données réelles de l’année d’avant : date" }).fill("32 mars");
     await payments.expectNoSidewaysScroll();
     const tops = ["", " (actualisé)", " (réel)"].map((status) => payments.value(COST + status).boundingBox());
     const [base, updated, real] = await Promise.all(tops);
