@@ -50,7 +50,7 @@ pub struct Explanation {
     pub say: String,
     /// What is missing.
     pub missing: Vec<Missing>,
-    /// The steps, the result last.
+    /// The steps, then the result; below the Ps, its effective rate.
     pub lines: Vec<Line>,
     /// The drawing of the Ps against the costs.
     pub kink: Option<Kink>,

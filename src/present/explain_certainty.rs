@@ -28,6 +28,9 @@ pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step)
 }
 
 fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
+    if weak.value.is_err() {
+        return not_known(weak.term).to_string();
+    }
     let year = outcome.exercice.year();
     match (&weak.origin, weak.term) {
         (Some(Origin::Assumed { from, revaluation, .. }), _) if revaluation.decimal().is_zero() => {
@@ -46,6 +49,18 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
         (_, Term::PrixPlafond | Term::PostEtp(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
         _ => weak_term(weak),
+    }
+}
+
+/// What is said of a value that is not there: it is neither typed nor assumed yet.
+const fn not_known(term: Term) -> &'static str {
+    match term {
+        Term::PrixPlafond => "Le prix plafond est à compléter : aucun texte dont nous disposons ne le donne pour cette année.",
+        Term::BonusMission => "Le montant du bonus est à corriger : ce qui est tapé n’est pas lisible.",
+        Term::Forfait => "Le forfait par ETP est à compléter : aucun montant national n’est connu pour les relais.",
+        Term::CoefficientPsej => "Le coefficient du contrat est à corriger : ce qui est tapé n’est pas lisible.",
+        Term::TauxAcompte => "Le pourcentage de l’acompte est à compléter : c’est une règle locale.",
+        _ => "Une valeur est à compléter.",
     }
 }
 

@@ -5,7 +5,7 @@ use super::explain::known_euros;
 use super::explain_contracts::{acomptes, psej, solde, territoire, total_caf};
 use super::missions::mission_title;
 use crate::law::{BONUS_MISSION, Logic, Mission};
-use crate::money::{Etp, Euros};
+use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
@@ -26,7 +26,7 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
             "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en finance rien ici.".to_string()
         }
         Row::Marge => marge(outcome, step),
-        Row::Ps => ps_sentence(outcome),
+        Row::Ps => format!("{}{}", ps_sentence(outcome), effective_words(outcome)),
         Row::BonusMission => bonus(dossier, outcome, step),
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
@@ -43,6 +43,21 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
 /// The sentence of the Ps alone, for the page that shows no other figure.
 pub fn ps_sentence(outcome: &Outcome) -> String {
     unknown(&outcome.ps).or_else(|| ps(outcome)).unwrap_or_default()
+}
+
+/// What part of the retained costs the Ps pays; nothing where there is none, or no animator.
+pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
+    if !matches!(outcome.ps.reason?, Reason::OverCeiling | Reason::UnderCeiling) {
+        return None;
+    }
+    let (ps, costs) = (known_euros(&outcome.ps)?, known_euros(&outcome.prix_de_revient)?);
+    let rate = ps.decimal().checked_div(costs.decimal())?;
+    Rate::new(rate).ok().map(|rate| rate.print(2))
+}
+
+fn effective_words(outcome: &Outcome) -> String {
+    let said = |rate| format!(" La prestation de service couvre ainsi **{rate}** de vos dépenses retenues : c’est son taux effectif.");
+    effective_rate(outcome).map(said).unwrap_or_default()
 }
 
 /// What is said of a figure that is not known.
