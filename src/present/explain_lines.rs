@@ -4,7 +4,7 @@ use super::address::post_name;
 use super::explain_say::effective_rate;
 use super::typeset;
 use crate::calendar::Day;
-use crate::law::Account;
+use crate::law::{Account, Status};
 use crate::money::{UNIT_SPACE, print_decimal};
 use crate::outcome::{Op, Outcome, Quantity, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
@@ -69,7 +69,18 @@ fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String 
     match (whole.op, place) {
         (Op::Difference, 0) if part.term == whole.term => "Dépenses retenues et non retenues".to_string(),
         (Op::Difference, 1..) => format!("− {}", label(dossier, part)),
+        _ if whole.term == Term::Droits => of_balance(dossier, part.term),
         _ => label(dossier, part),
+    }
+}
+
+/// What the balance pays is real as soon as something real is typed; its advances never are.
+fn of_balance(dossier: &Dossier, term: Term) -> String {
+    match (term, dossier.has(Status::Reel)) {
+        (Term::Ps, true) => "Prestation de service réelle".to_string(),
+        (Term::Ps, false) => "Prestation de service prévue".to_string(),
+        (term, true) => format!("{}, d’après le réel", name(term)),
+        (term, false) => name(term).to_string(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::team::head;
 use super::{Icon, badge, button, hidden, icon, input, note};
 use crate::browser;
 use crate::calendar::Exercice;
-use crate::law::{Certainty, PRIX_PLAFOND};
+use crate::law::{Certainty, PRIX_PLAFOND, Status};
 use crate::outcome::Row;
 use crate::present::{Route, WeightView, anchor, typeset, weight_words, weights};
 use crate::scenario::Action;
@@ -80,7 +80,7 @@ fn figures(state: State, weight: WeightView) -> Tag {
     let links = weight.figures.into_iter().map(move |figure| {
         let words = typeset(&format!("{} : {}", figure.name, figure.value));
         let why = tag("a", "").attr("href", page.href()).text(&words);
-        why.press(move || state.wanted_why.set(Some((row, figure.scenario))))
+        why.press(move || state.wanted_why.set(Some((row, figure.scenario, Status::Previsionnel))))
     });
     tag("li", "").kid(tag("b", "").text(weight.title)).kids(links)
 }
