@@ -72,6 +72,7 @@ impl Kind {
             Field::Later(_, value) => Kind::of(value.forecast()),
             Field::Contract(_, ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Kind::Etp,
             Field::Contract(_, ContractTerm::CoefficientPsej) => Kind::Factor,
+            Field::Contract(_, ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej) => Kind::Words,
             Field::Contract(..) => Kind::Euros,
             Field::Datum(_, datum) => match datum.kind() {
                 DataKind::YesNo => Kind::YesNo,

@@ -17,6 +17,7 @@ pub fn anchor(field: Field) -> String {
         Field::PlafondOrigin(owner, exercice) => format!("origine-{}-{}", of(owner), exercice.year()),
         Field::Revaluation(owner) => format!("revalorisation-{}", of(owner)),
         Field::Bonus => "bonus".to_string(),
+        Field::BonusOrigin => "bonus-origine".to_string(),
         Field::PostName(Id(id)) => format!("poste-nom-{id}"),
         Field::PostEtp(Id(id)) => format!("poste-etp-{id}"),
         Field::PostMonths(Id(id)) => format!("poste-mois-{id}"),

@@ -46,7 +46,7 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
                 revaluation.print(2)
             )
         }
-        (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
+        (Some(Origin::Entered(origin)), Term::BonusMission) => format!("Le montant du bonus est saisi par vous{}.", stated(origin)),
         (_, Term::PrixPlafond | Term::PostEtp(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
         _ => weak_term(weak),
     }
@@ -84,12 +84,24 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
     }
 }
 
+/// Where a typed value comes from, when the user says it.
+fn stated(origin: &str) -> String {
+    if origin.is_empty() { ", sans dire d’où il vient".to_string() } else { format!(" (origine : {origin})") }
+}
+
 fn weak_term(weak: &Step) -> String {
     let words = match (&weak.origin, weak.term) {
-        (_, Term::Forfait) => "Le forfait par ETP est celui que vous avez saisi : aucun montant national n’est connu pour les relais.",
+        (Some(Origin::Entered(origin)), Term::Forfait) => {
+            return format!(
+                "Le forfait par ETP est saisi par vous{} : aucun montant national n’est connu pour les relais.",
+                stated(origin)
+            );
+        }
         (_, Term::TauxPsej) => "Le taux de 55 % n’a été vu que dans le rapport d’audit d’un contrat, en 2013.",
-        (Some(_), Term::CoefficientPsej) => "Le coefficient est celui que vous avez saisi.",
-        (None, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
+        (Some(Origin::Entered(origin)), Term::CoefficientPsej) => {
+            return format!("Le coefficient est saisi par vous{}.", stated(origin));
+        }
+        (_, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
         (Some(Origin::Entered(origin)), Term::TauxAcompte) if !origin.is_empty() => {
             return format!("Le pourcentage de l’acompte est une règle locale, saisie par vous (origine : {origin}).");
         }

@@ -67,7 +67,7 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
 fn flat_sum(situation: &Situation) -> Step {
     if let Some(typed) = &situation.bonus {
         let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
-        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(String::new()));
+        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(situation.bonus_origin.clone()));
     }
     match BONUS_MISSION.at(situation.exercice) {
         Ok(row) => Step::cited(Term::BonusMission, Ok(Quantity::Euros(row.value)), row.certainty, Origin::Published(row.source)),

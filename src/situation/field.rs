@@ -80,11 +80,15 @@ pub enum ContractTerm {
     CoefficientPsej,
     /// Cej: deductible income beside the Ps, €; 0 when empty.
     RecettesPsej,
+    /// CTG: where its terms come from, in the words of the user.
+    OrigineTerritoire,
+    /// Cej: where its terms come from, in the words of the user.
+    OriginePsej,
 }
 
 impl ContractTerm {
     /// Every one, in the order of the screen.
-    pub const ALL: [ContractTerm; 8] = [
+    pub const ALL: [ContractTerm; 10] = [
         ContractTerm::EtpExistants,
         ContractTerm::ForfaitExistant,
         ContractTerm::EtpNouveaux,
@@ -93,6 +97,8 @@ impl ContractTerm {
         ContractTerm::PlafondPsej,
         ContractTerm::CoefficientPsej,
         ContractTerm::RecettesPsej,
+        ContractTerm::OrigineTerritoire,
+        ContractTerm::OriginePsej,
     ];
 
     /// Stable code of files and cases.
@@ -106,6 +112,8 @@ impl ContractTerm {
             ContractTerm::PlafondPsej => "plafond_psej",
             ContractTerm::CoefficientPsej => "coefficient_psej",
             ContractTerm::RecettesPsej => "recettes_psej",
+            ContractTerm::OrigineTerritoire => "origine_territoire",
+            ContractTerm::OriginePsej => "origine_psej",
         }
     }
 }
@@ -123,6 +131,8 @@ pub enum Field {
     Revaluation(Owner),
     /// Flat bonus given by the user, €.
     Bonus,
+    /// Where that bonus comes from.
+    BonusOrigin,
     /// Name of a post.
     PostName(Id),
     /// Working time of a post, ETP.

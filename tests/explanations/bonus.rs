@@ -47,6 +47,11 @@ pub fn outcomes() -> String {
         row("hors période", &out, Row::BonusMission),
         row("hors période, avant tout bonus", &before, Row::BonusMission),
         row("montant saisi", &guichet().with(Field::Bonus, "3 229"), Row::BonusMission),
+        row(
+            "montant saisi, avec son origine",
+            &guichet().with(Field::Bonus, "3 229").with(Field::BonusOrigin, "courrier du 3 mars"),
+            Row::BonusMission,
+        ),
         row("montant saisi, mission manquée", &guichet().with(Field::Bonus, "3 229").with(UNIQUE, "non"), Row::BonusMission),
         row("montant saisi, mission à confirmer", &guichet().with(Field::Bonus, "3 229").with(UNIQUE, ""), Row::BonusMission),
         row("montant saisi, aucun avenant", &without.clone().with(Field::Bonus, "3 229"), Row::BonusMission),

@@ -74,9 +74,10 @@ fn contract() -> impl Strategy<Value = Contract> {
 }
 
 /// Fields that stand alone.
-const ALONE: [Field; 11] = [
+const ALONE: [Field; 12] = [
     Field::RelaisName,
     Field::Bonus,
+    Field::BonusOrigin,
     Field::Am,
     Field::Communes,
     Field::Closed,

@@ -120,7 +120,8 @@ fn bonus(frame: Tag, state: State) -> Tag {
     let hint = "Une page de Caf (Saône-et-Loire, sans date, après 2021) affiche 3 229 €\u{a0}: à ne saisir que si la vôtre le confirme.";
     frame.show(some, move || {
         let row = row_field(Field::Bonus, "Bonus, si votre Caf donne un autre montant que 3 000 €", false);
-        tag("div", "data-rows").kid(row).kid(tag("p", "hint").text(hint))
+        let origin = row_field(Field::BonusOrigin, "D’où vient ce montant\u{202f}? (courrier, page, date…)", false);
+        tag("div", "data-rows").kid(row).kid(origin).kid(tag("p", "hint").text(hint))
     })
 }
 
