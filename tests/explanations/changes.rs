@@ -31,14 +31,13 @@ fn requests(before: &str, now: &str) -> Relais {
 }
 
 fn cases() -> Vec<(&'static str, Relais)> {
-    let nobody = Relais::of(2017).post(Role::Administratif, "1", "12", "30 000");
     let promotion = [(Datum::Strategie, "oui"), (Datum::Actions, "1")];
     let formation = [(Datum::FormesAvant, "20"), (Datum::Formes, "20"), (Datum::SolutionsGarde, "79 %")];
     vec![
         ("sous le plafond", relais("4 000")),
         ("au plafond", relais("10 086")),
         ("au-dessus du plafond", relais("22 000")),
-        ("aucun animateur", nobody),
+        ("aucun animateur", Relais::of(2017).post(Role::Administratif, "1", "12", "30 000")),
         ("aucune dépense", Relais::of(2017).animateur("1", "0")),
         ("prix plafond inconnu", Relais::of(2026).animateur("1", "48 000")),
         ("analyse atteinte, sans marge", analyse("8", "6")),

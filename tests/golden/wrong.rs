@@ -112,7 +112,6 @@ fn a_wrong_case_is_seen() {
         ("/dossier/reponses/gratuit", json!("oui")),
         ("/dossier/reponses/autres_annees", json!({"2018": {"gratuite": "Oui"}})),
         ("/dossier/reponses/autres_annees", json!({"2017": {"gratuite": "oui"}})),
-        ("/dossier/reponses/autres_annees", json!({"2018": {"gratuit": "oui"}})),
         ("/dossier/reponses/autres_annees", json!({"2018": "oui"})),
         ("/dossier/reel/postes", json!([{}, {"cout": "1"}])),
         ("/dossier/reel/postes/0/role", json!("animateur")),
