@@ -8,7 +8,14 @@ use crate::scenario::Dossier;
 
 /// Why a figure is not surer: one sentence for each weak point.
 pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
-    let mut words: Vec<String> = step.weak_points().into_iter().map(|weak| weak_point(dossier, outcome, weak)).collect();
+    let mut words: Vec<String> = Vec::new();
+    for weak in step.weak_points() {
+        let sentence = weak_point(dossier, outcome, weak);
+        // The time and the pay of a post are weak for the same reason.
+        if !words.contains(&sentence) {
+            words.push(sentence);
+        }
+    }
     if words.is_empty() {
         words.push(match step.term {
             Term::ResteACharge | Term::AutresRecettes | Term::NonRetenues => "Le calcul est celui de votre budget.".to_string(),
@@ -44,7 +51,10 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
             )
         }
         (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
-        (_, Term::PrixPlafond | Term::PostEtp(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
+        (_, Term::PrixPlafond | Term::PostEtp(_) | Term::PayOfPost(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
+        (_, Term::Line(account)) => {
+            format!("Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet.", account.code(), account.title())
+        }
         _ => weak_term(weak),
     }
 }
@@ -59,7 +69,7 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         (_, Term::Taux) => {
             format!("Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche encore, sans date.")
         }
-        (_, Term::PostEtp(id)) => {
+        (_, Term::PostEtp(id) | Term::PayOfPost(id)) => {
             format!(
                 "« {} » n’est présent qu’une partie de l’année : le compte en douzièmes est usuel, aucun texte dont nous disposons ne l’écrit.",
                 post_name(dossier, id)

@@ -52,6 +52,10 @@ fn cases() -> Vec<(&'static str, Relais)> {
             relais(2010, "22 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2010)), "50 000"),
         ),
         ("poste présent trois mois", part_year()),
+        (
+            "une charge que rien ne dit retenue",
+            relais(2017, "4 000").line(Account::Financieres, "150").retained(Account::Financieres, true),
+        ),
         ("un demi-centime", Relais::of(2017).animateur("1", "10 001,50")),
     ]
 }
