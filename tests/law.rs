@@ -70,7 +70,7 @@ fn the_page_shows_every_table_with_its_rows_cited() {
         assert!(!row.value.is_empty() && !row.years.is_empty() && !row.quote.cite.is_empty(), "{row:?}");
         assert!(row.certainty != Certainty::Sourced || row.quote.words.len() > 20, "{row:?}: sourced without a quote");
         let held = page.documents.iter().find(|document| row.quote.cite.starts_with(&document.title)).unwrap().held;
-        assert_eq!(held, row.certainty == Certainty::Sourced, "{row:?}: as sure as its source");
+        assert!(held || row.certainty > Certainty::Sourced, "{row:?}: surer than its source");
     }
     assert!(page.documents.iter().filter(|document| document.held).count() == 4 && page.documents[..4].iter().all(|known| known.held));
     assert_eq!(page.missions.len(), Mission::ALL.len());

@@ -18,7 +18,7 @@ pub mod sources;
 
 pub use accounts::{Account, Treatment};
 pub use aides::{AIDE_MAM, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PRIME_INSTALLATION};
-pub use bareme::{BONUS_MISSION, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, TAUX};
+pub use bareme::{BONUS_MISSION, BONUS_PAR_RELAIS, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, TAUX};
 pub use calendrier::{DueExample, DueKind, SOMME_2023, Status};
 pub use checklist::{List, Point, Stake, Theme, call, duties, point, points, proofs};
 pub use contrats::{CONTRAT, Contract, DUREE_CONVENTION, FERMETURE, PART_DEDUCTIBLE, TAUX_PSEJ};

@@ -3,7 +3,7 @@
 use super::address::post_name;
 use super::typeset;
 use crate::law::{Certainty, PS_MAXIMUM};
-use crate::outcome::{Origin, Outcome, Step, Term};
+use crate::outcome::{Origin, Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
 
 /// Why a figure is not surer: one sentence for each weak point.
@@ -52,6 +52,15 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         }
         (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
         (_, Term::PrixPlafond | Term::PostEtp(_) | Term::PayOfPost(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
+        (_, Term::BonusMission) if matches!(weak.reason, Some(Reason::NoAvenant(_))) => {
+            "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle pas, demandez à votre Caf.".to_string()
+        }
+        (_, Term::BonusMission) => format!(
+            "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, aucun texte dont nous disposons ne le redit."
+        ),
+        (_, Term::PartDeductible) => {
+            format!("Les 80 % de la Ps sont écrits en 2017 : pour {year}, aucun texte dont nous disposons ne les redit.")
+        }
         (_, Term::Line(account)) => {
             format!("Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet.", account.code(), account.title())
         }

@@ -4,7 +4,7 @@ use super::address::post_name;
 use super::explain::known_euros;
 use super::explain_contracts::{acomptes, psej, solde, territoire, total_caf};
 use super::missions::mission_title;
-use crate::law::{BONUS_MISSION, Logic, Mission};
+use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
 use crate::money::{Etp, Euros};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
@@ -143,7 +143,7 @@ fn bonus(outcome: &Outcome, step: &Step) -> String {
     let Ok(flat) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value.print_short()) else {
         return format!("**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de 2017.", outcome.exercice.year());
     };
-    let once = "une fois par an et par relais, quel que soit le nombre d’ETP";
+    let once = once(outcome);
     match step.reason {
         Some(Reason::MissionReached(mission)) => {
             let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
@@ -156,6 +156,13 @@ fn bonus(outcome: &Outcome, step: &Step) -> String {
             format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {flat}, {once}.", mission_title(mission), missed(mission))
         }
         Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &flat),
+        Some(Reason::NoAvenant(mission)) if mission.framework() == Framework::Renforcees2021 => {
+            format!(
+                "**Aucun avenant signé pour « {} » :** la circulaire de 2017 en faisait dépendre le bonus, le référentiel de 2021 n’en \
+                 parle pas. Le bonus de {flat} n’est pas compté.",
+                mission_title(mission)
+            )
+        }
         Some(Reason::NoAvenant(mission)) => {
             format!("**Aucun avenant signé pour « {} » :** sans lui, le bonus de {flat} n’est pas versé.", mission_title(mission))
         }
@@ -167,6 +174,14 @@ fn bonus(outcome: &Outcome, step: &Step) -> String {
             )
         }
         _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {flat}, {once}."),
+    }
+}
+
+/// How often the flat sum comes, and which text says it where the one of the exercice does not.
+fn once(outcome: &Outcome) -> &'static str {
+    match BONUS_PAR_RELAIS.at(outcome.exercice).map(|row| row.certainty) {
+        Ok(Certainty::Sourced) => "une fois par an et par relais, quel que soit le nombre d’ETP",
+        _ => "une fois par an et par relais, comme le dit la circulaire de 2017",
     }
 }
 

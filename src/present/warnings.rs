@@ -28,7 +28,7 @@ pub fn warning_words(warning: Warning) -> String {
             "L’intervenant doit être un spécialiste extérieur, qui ne suit pas ces AM au titre de l’agrément.".to_string()
         }
         Warning::AvenantAConfirmer => {
-            "Le bonus suppose un avenant signé avec la Caf et la mission inscrite au projet de fonctionnement : dites si c’est le cas.".to_string()
+            "La circulaire de 2017 fait dépendre le bonus d’un avenant signé avec la Caf ; la mission doit être inscrite au projet de fonctionnement : dites si l’avenant est signé.".to_string()
         }
         Warning::RetenueIncertaine(account) => {
             format!("Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet. Demandez-lui.", account.code(), account.title())
