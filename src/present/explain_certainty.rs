@@ -17,10 +17,7 @@ pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step)
         }
     }
     if words.is_empty() {
-        words.push(match step.term {
-            Term::ResteACharge | Term::AutresRecettes | Term::NonRetenues => "Le calcul est celui de votre budget.".to_string(),
-            _ => "La règle est écrite dans un texte dont nous disposons.".to_string(),
-        });
+        words.push(sure(step).to_string());
     }
     if step.term == Term::BonusTerritoire && !step.parts.is_empty() {
         words.push("Aucun texte dont nous disposons ne donne la formule du bonus territoire : votre convention décide.".to_string());
@@ -34,8 +31,24 @@ pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step)
     words.iter().map(|sentence| typeset(sentence)).collect()
 }
 
+/// What is said of a figure without a weak point.
+fn sure(step: &Step) -> &'static str {
+    match (step.term, &step.origin) {
+        (_, Some(_)) => "La règle est écrite dans un texte dont nous disposons.",
+        (Term::ResteACharge, _) => {
+            "Le calcul est celui de votre budget ; ce que verse la Caf a son texte : ouvrez le montant pour le lire."
+        }
+        (Term::TotalCaf, _) => "Chaque montant de cette somme a son texte : ouvrez-le pour le lire.",
+        (Term::Psej, _) => "Sans contrat, il n’y a rien à calculer.",
+        _ => "Le calcul est celui de votre budget.",
+    }
+}
+
 fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
     let year = outcome.exercice.year();
+    if weak.half_cent {
+        return "Le calcul tombe sur un demi-centime, compté ici pour un : aucun texte dont nous disposons ne dit l’arrondi.".to_string();
+    }
     match (&weak.origin, weak.term) {
         (Some(Origin::Assumed { from, revaluation, .. }), _) if revaluation.decimal().is_zero() => {
             format!(
@@ -54,6 +67,9 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         (_, Term::PrixPlafond | Term::PostEtp(_) | Term::PayOfPost(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
         (_, Term::BonusMission) if matches!(weak.reason, Some(Reason::NoAvenant(_))) => {
             "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle pas, demandez à votre Caf.".to_string()
+        }
+        (_, Term::BonusMission) if weak.origin.is_none() => {
+            "Les années de chaque mission sont déduites des dates des textes : le premier bonus date de 2017.".to_string()
         }
         (_, Term::BonusMission) => format!(
             "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, aucun texte dont nous disposons ne le redit."

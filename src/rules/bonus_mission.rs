@@ -45,11 +45,14 @@ pub(super) fn missions(situation: &Situation) -> Missions {
 /// The flat bonus of the exercice, €.
 pub(super) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step {
     let nothing = |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason);
+    // The years of a mission are deduced from the dates of the documents.
+    let out = |reason| nothing(reason).at_most(Certainty::Indicative);
     let Some(mission) = situation.mission.chosen else {
-        return nothing(Reason::NoMission);
+        let opened = BONUS_MISSION.at(situation.exercice).map(|row| nothing(Reason::NoMission).from(row.source));
+        return opened.unwrap_or_else(|_| out(Reason::NoMission));
     };
     let Some(chosen) = &missions.chosen else {
-        return nothing(Reason::MissionOutOfPeriod(mission));
+        return out(Reason::MissionOutOfPeriod(mission));
     };
     if situation.mission.yes(Datum::Avenant) == Some(false) {
         let refused = nothing(Reason::NoAvenant(mission)).from(&sources::AVENANT);

@@ -37,9 +37,9 @@ pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> 
     let base = assiette(situation, cej, prix_de_revient, ps);
     let (taux, coefficient) = (rate(&TAUX_PSEJ, Term::TauxPsej, situation), coefficient(cej));
     let product = bounded(base.euros(), taux.rate(), Euros::at);
-    let value = bounded(product, coefficient.factor(), |part, factor| Ok(part.times(factor)?.to_cent()));
+    let value = bounded(product, coefficient.factor(), Euros::times);
     let reason = if base.euros() == Ok(Euros::ZERO) { Reason::NothingLeft } else { Reason::UnderCap };
-    let step = Step::computed(Term::Psej, Op::Product, vec![base, taux, coefficient], value.map(Quantity::Euros));
+    let step = Step::computed(Term::Psej, Op::Product, vec![base, taux, coefficient], value.map(Quantity::Euros)).to_cent();
     let step = step.because(reason).from(&sources::PSEJ_80);
     if situation.ctg.is_some() { Step { value: Err(vec![Gap::BothContracts]), reason: None, ..step } } else { step }
 }
