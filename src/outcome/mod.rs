@@ -6,7 +6,7 @@ mod step;
 mod warning;
 
 pub use mission::{IndicateurOutcome, MissionOutcome, Missions, Shortfall, Verdict};
-pub use reason::{Origin, Reason};
+pub use reason::{Carried, Origin, Reason};
 pub(crate) use step::bounded;
 pub use step::{Op, Quantity, Step, Term};
 pub use warning::{Severity, Warning};

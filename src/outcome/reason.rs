@@ -17,9 +17,18 @@ pub enum Origin {
         from: Exercice,
         /// Its revaluation a year.
         revaluation: Rate,
-        /// Where the known value is written; none when the user gave it.
-        source: Option<&'static Source>,
+        /// Who gives the known value.
+        known: Carried,
     },
+}
+
+/// Who gives the value that is carried forward.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Carried {
+    /// A document.
+    Published(&'static Source),
+    /// The user, for that earlier year, with the origin they state (may be empty).
+    Entered(String),
 }
 
 /// Which branch of a rule was taken: the words for it are in `present`.

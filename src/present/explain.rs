@@ -10,7 +10,7 @@ use super::missions::{IndicateurLine, indicateur_lines};
 use super::{row_title, scenario_name, typeset};
 use crate::draft::BaremeWay;
 use crate::law::{Certainty, Source};
-use crate::outcome::{Origin, Quantity, Row, Step};
+use crate::outcome::{Carried, Origin, Quantity, Row, Step};
 use crate::scenario::{Comparison, Dossier, LeverKind};
 use crate::situation::{Field, Id, Owner};
 
@@ -117,8 +117,8 @@ fn title(step: &Step) -> String {
 
 fn quote(step: &Step) -> Option<Quote> {
     let source: &'static Source = match step.origin.as_ref()? {
-        Origin::Published(source) | Origin::Assumed { source: Some(source), .. } => source,
-        Origin::Entered(_) | Origin::Assumed { source: None, .. } => return None,
+        Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. } => source,
+        Origin::Entered(_) | Origin::Assumed { known: Carried::Entered(_), .. } => return None,
     };
     Some(Quote::of(source))
 }

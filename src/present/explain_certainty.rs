@@ -3,7 +3,7 @@
 use super::address::post_name;
 use super::typeset;
 use crate::law::{Certainty, PS_MAXIMUM};
-use crate::outcome::{Origin, Outcome, Reason, Step, Term};
+use crate::outcome::{Carried, Origin, Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
 
 /// Why a figure is not surer: one sentence for each weak point.
@@ -50,17 +50,14 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         return "Le calcul tombe sur un demi-centime, compté ici pour un : aucun texte dont nous disposons ne dit l’arrondi.".to_string();
     }
     match (&weak.origin, weak.term) {
-        (Some(Origin::Assumed { from, revaluation, .. }), _) if revaluation.decimal().is_zero() => {
+        (Some(Origin::Assumed { from, revaluation, known }), _) => {
+            let done = match revaluation.decimal().is_zero() {
+                true => "reconduit".to_string(),
+                false => format!("revalorisé de {} par an", revaluation.print(2)),
+            };
             format!(
-                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est reconduit.",
-                from.year()
-            )
-        }
-        (Some(Origin::Assumed { from, revaluation, .. }), _) => {
-            format!(
-                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est revalorisé de {} par an.",
-                from.year(),
-                revaluation.print(2)
+                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, {} est {done}.",
+                carried(from.year(), known)
             )
         }
         (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
@@ -81,6 +78,15 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
             format!("Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet.", account.code(), account.title())
         }
         _ => weak_term(weak),
+    }
+}
+
+/// The ceiling that is carried forward, with its owner.
+fn carried(year: u16, known: &Carried) -> String {
+    match known {
+        Carried::Published(_) => format!("celui de {year}"),
+        Carried::Entered(origin) if origin.is_empty() => format!("celui que vous avez saisi pour {year}, sans dire d’où il vient,"),
+        Carried::Entered(origin) => format!("celui que vous avez saisi pour {year} (origine : {origin})"),
     }
 }
 
