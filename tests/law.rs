@@ -126,6 +126,8 @@ fn a_duty_follows_its_framework() {
     assert_eq!([2017, 2021, 2022, 2035].map(|year| has("rpe_tous_modes", year)), [false, false, true, true]);
     assert_eq!([2021, 2025, 2026].map(|year| has("rpe_obligatoire", year)), [false, false, true]);
     assert_eq!([2017, 2035].map(|year| has("gratuite", year)), [true, true]);
+    assert!(["rpe_information", "rpe_sous_activite", "rpe_gestion"].iter().all(|code| has(code, 2022) && !has(code, 2021)));
+    assert!(["ram_metiers", "ram_droit_du_travail"].iter().all(|code| has(code, 2021) && !has(code, 2022)));
 }
 
 #[test]

@@ -21,11 +21,11 @@ test("le menu y mène, et le titre dit de quoi il s’agit", async ({ page }) =>
 });
 
 test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }) => {
-  await expect(file.duties).toContainText("0 sur 36 rempli");
+  await expect(file.duties).toContainText("0 sur 39 rempli");
   await file.answer(FREE, "oui").check();
   await file.answer("L’activité du relais est à but non lucratif", "oui").check();
   await file.answer(SIGNED, "non").check();
-  await expect(file.duties).toContainText("2 sur 36 remplis, 1 non rempli");
+  await expect(file.duties).toContainText("2 sur 39 remplis, 1 non rempli");
   await expect(file.proofs).toContainText("0 sur 11 gardée");
   await file.proof(ATTENDANCE).check();
   await expect(file.proofs).toContainText("1 sur 11 gardée");
@@ -37,7 +37,7 @@ test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }
 
   await file.answer(FREE, "?").check();
   await file.proof(ATTENDANCE).uncheck();
-  await expect(file.duties).toContainText("1 sur 36 rempli, 1 non rempli");
+  await expect(file.duties).toContainText("1 sur 39 rempli, 1 non rempli");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).not.toBeChecked();
