@@ -10,7 +10,8 @@
 //! the coefficient are those of the contract: none, 0 € and 1 until they are typed.
 //!
 //! # Covered and not covered
-//! The fonds publics et territoires and local grants are never deductible: they stay out of what is typed here. With a bonus territoire at the
+//! The fonds publics et territoires and the dotations d’action sociale are never deductible (III.3.5): they stay out of what is typed here,
+//! which the page says beside the field. The other 20 % of the Ps go to the account of the commune: no amount here depends on it. With a bonus territoire at the
 //! same time nothing is computed. An exercice from 2020 on is a warning.
 //!
 //! # Example

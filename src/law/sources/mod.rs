@@ -147,6 +147,12 @@ pub static INTERVENANT: Source = Source {
     quote: "La personne chargée d’animer les séances d’analyse des pratiques professionnelles dispose d’une compétence en la matière et \
             n’est pas chargée du suivi des assistants maternels réunis au titre de la compétence d’agrément du conseil départemental",
 };
+/// Who stays out of the sessions.
+pub static ANIMATEUR_ABSENT: Source = Source {
+    document: &REFERENTIEL_2021,
+    place: "Mission renforcée n°2",
+    quote: "Toutefois, il ne doit pas participer aux séances, réservées aux professionnels de l’accueil individuel en exercice.",
+};
 /// Mission 3 of the framework of 2021.
 pub static PROMOTION_2021: Source = Source {
     document: &REFERENTIEL_2021,
