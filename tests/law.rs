@@ -120,6 +120,16 @@ fn duties_of_each_year_are_consistent() {
 }
 
 #[test]
+fn a_stake_that_no_text_states_is_called_deduced() {
+    let deduced = |code: &str| point(code).unwrap().stake_deduced;
+    assert!(["espaces", "adresse", "acces", "local_dedie", "accord_parents", "diplome"].into_iter().all(deduced));
+    assert!(!["gratuite", "profil_de_poste", "lieu_valide", "temps_de_travail", "rpe_tous_modes"].into_iter().any(deduced));
+    for known in points().filter(|known| known.code.starts_with("ram_")) {
+        assert!(known.stake_deduced, "{}", known.code);
+    }
+}
+
+#[test]
 fn a_duty_follows_its_framework() {
     let has = |code: &str, year| duties(Exercice::of_table(year)).any(|point| point.code == code);
     assert_eq!([2016, 2017, 2021, 2022].map(|year| has("ram_tous_modes", year)), [false, true, true, false]);

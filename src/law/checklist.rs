@@ -83,6 +83,8 @@ pub struct Point {
     pub until: Option<Exercice>,
     /// What it endangers when it is not met.
     pub stake: Stake,
+    /// Whether the stake is our deduction: no text ties the point to it.
+    pub stake_deduced: bool,
     /// How sure it is, in the years of which its document speaks.
     pub certainty: Certainty,
     /// Where it is written.
@@ -92,7 +94,22 @@ pub struct Point {
 impl Point {
     /// A point stated in its document, from 2017 on.
     pub(super) const fn new(list: List, code: &'static str, title: &'static str, stake: Stake, source: &'static Source) -> Point {
-        Point { code, list, title, from: Exercice::of_table(2017), until: None, stake, certainty: Certainty::Sourced, source }
+        Point {
+            code,
+            list,
+            title,
+            from: Exercice::of_table(2017),
+            until: None,
+            stake,
+            stake_deduced: false,
+            certainty: Certainty::Sourced,
+            source,
+        }
+    }
+
+    /// The same point, whose stake no text states.
+    pub(super) const fn stake_deduced(self) -> Point {
+        Point { stake_deduced: true, ..self }
     }
 
     /// The same point, from another exercice.

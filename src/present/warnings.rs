@@ -1,9 +1,9 @@
 //! Warnings in words.
 
-use super::checklist::stake_words;
+use super::checklist::stake_of;
 use super::missions::mission_title;
 use super::typeset;
-use crate::law::{Contract, Stake, cahier, point};
+use crate::law::{Contract, Point, Stake, cahier, point};
 use crate::money::print_count;
 use crate::outcome::Warning;
 
@@ -51,7 +51,7 @@ pub fn warning_words(warning: Warning) -> String {
 fn of_the_relais(warning: Warning) -> String {
     match warning {
         Warning::DevoirNonRempli(code) => {
-            point(code).map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty.stake))).unwrap_or_default()
+            point(code).map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty))).unwrap_or_default()
         }
         Warning::ConventionALEnvers => {
             "La convention se termine avant de commencer : vérifiez ses deux dates, rien n’en est dit d’ici là.".to_string()
@@ -91,11 +91,11 @@ fn of_the_relais(warning: Warning) -> String {
 }
 
 /// What an unmet duty endangers, in a sentence.
-fn at_stake(stake: Stake) -> String {
-    match stake {
+fn at_stake(duty: &Point) -> String {
+    match duty.stake {
         Stake::Conseil => "C’est un conseil, aucun financement n’en dépend".to_string(),
         Stake::Obligation => "C’est une obligation de la commune, aucun financement n’en dépend".to_string(),
-        other => format!("En jeu : {}", stake_words(other)),
+        _ => format!("En jeu : {}", stake_of(duty)),
     }
 }
 

@@ -60,6 +60,7 @@ fn duties() -> Tag {
     };
     tag("section", "")
         .kid(titled("Ce que le relais doit être et faire", tag("p", "").say(progress)))
+        .kid(para("« Enjeu déduit » : le texte cité demande ce point sans dire lui-même ce qu’il met en jeu."))
         .region(move || year(state).to_string(), draw)
 }
 
