@@ -12,6 +12,7 @@ mod devoirs;
 pub mod index;
 mod missions;
 mod preuves;
+mod regles;
 mod reperes;
 mod source;
 pub mod sources;
@@ -24,5 +25,8 @@ pub use checklist::{List, Point, Stake, Theme, call, duties, point, points, proo
 pub use contrats::{CONTRAT, Contract, DUREE_CONVENTION, FERMETURE, PART_DEDUCTIBLE, TAUX_PSEJ};
 pub use dated::{Certainty, Dated, NotCovered, Table};
 pub use missions::{DataKind, Datum, Framework, Indicateur, Logic, Mission, Test, cahier};
+pub use regles::{
+    AUTRES_AGENTS, BONUS_AU_PLUS, BONUS_SANS_ACOMPTE, ENVELOPPE_MISSIONS, PLUSIEURS_ANIMATEURS, PSEJ_COMMUNE, PSEJ_JAMAIS, Statement,
+};
 pub use reperes::{AM_PAR_ETP, AM_PAR_RELAIS, SEUIL_RPE};
 pub use source::{Document, Source};

@@ -26,9 +26,9 @@ test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }
   await file.answer("L’activité du relais est à but non lucratif", "oui").check();
   await file.answer(SIGNED, "non").check();
   await expect(file.duties).toContainText("2 sur 39 remplis, 1 non rempli");
-  await expect(file.proofs).toContainText("0 sur 11 gardée");
+  await expect(file.proofs).toContainText("0 sur 12 gardée");
   await file.proof(ATTENDANCE).check();
-  await expect(file.proofs).toContainText("1 sur 11 gardée");
+  await expect(file.proofs).toContainText("1 sur 12 gardée");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).toBeChecked();

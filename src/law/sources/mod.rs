@@ -103,6 +103,12 @@ pub static DEMANDES_2017: Source = Source {
     quote: "Ouverture du service en ligne et mission de « guichet unique » confiée au Ram qui n’en ont pas ; ou Progression de 20% du \
             nombre de demandes d’accueil en ligne traitées en 2017 par rapport à 2016, pour ceux qui ont déjà ouvert ce service.",
 };
+/// Mission 1 of 2017, as the conventions of 2020 word it again.
+pub static DEMANDES_2020: Source = Source {
+    document: &ANNEXE_2020,
+    place: "1.2",
+    quote: "Le traitement des demandes d’informations sur les modes d’accueil formulées par les familles sur le site monenfant.fr",
+};
 /// Mission 2 of 2017.
 pub static PROMOTION_2017: Source = Source {
     document: &CIRCULAIRE_2017,
