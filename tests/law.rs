@@ -130,6 +130,12 @@ fn a_stake_that_no_text_states_is_called_deduced() {
 }
 
 #[test]
+fn three_duties_concern_some_relais_only() {
+    let found: Vec<&str> = points().filter(|known| known.conditional).map(|known| known.code).collect();
+    assert_eq!(found, ["rpe_obligatoire", "local_dedie", "adresse"]);
+}
+
+#[test]
 fn a_duty_follows_its_framework() {
     let has = |code: &str, year| duties(Exercice::of_table(year)).any(|point| point.code == code);
     assert_eq!([2016, 2017, 2021, 2022].map(|year| has("ram_tous_modes", year)), [false, true, true, false]);

@@ -7,6 +7,9 @@ use super::sources::CIRCULAIRE_2017;
 use super::{Certainty, Mission, Source};
 use crate::calendar::Exercice;
 
+/// The answer to a point that does not concern the relais: neither met nor unmet.
+pub const SANS_OBJET: &str = "sans objet";
+
 /// What an unmet line endangers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stake {
@@ -85,6 +88,8 @@ pub struct Point {
     pub stake: Stake,
     /// Whether the stake is our deduction: no text ties the point to it.
     pub stake_deduced: bool,
+    /// Whether it asks something of some relays only: the answer may then be [`SANS_OBJET`].
+    pub conditional: bool,
     /// How sure it is, in the years of which its document speaks.
     pub certainty: Certainty,
     /// Where it is written.
@@ -102,6 +107,7 @@ impl Point {
             until: None,
             stake,
             stake_deduced: false,
+            conditional: false,
             certainty: Certainty::Sourced,
             source,
         }
@@ -120,6 +126,11 @@ impl Point {
     /// The same point, up to an exercice.
     pub(super) const fn until(self, year: u16) -> Point {
         Point { until: Some(Exercice::of_table(year)), ..self }
+    }
+
+    /// The same point, of some relays only.
+    pub(super) const fn conditional(self) -> Point {
+        Point { conditional: true, ..self }
     }
 
     /// The same point, deduced from the words that it cites.

@@ -35,6 +35,7 @@ pub(super) static DEVOIRS: &[Point] = &[
     point(Gestionnaire, "convention", "La convention d’objectifs et de financement est signée", Ps, &at::CONVENTION),
     point(Gestionnaire, "rpe_obligatoire", "Commune de plus de 10 000 habitants : elle a un RPE", Obligation, &at::RPE_OBLIGATOIRE)
         .from(2026)
+        .conditional()
         .deduced(),
     point(Projet, "projet_valide", "La Caf a validé le projet de fonctionnement en cours", Ps, &at::PROJET_VALIDE),
     point(
@@ -58,8 +59,11 @@ pub(super) static DEVOIRS: &[Point] = &[
         Renouvellement,
         &at::LOCAL_DEDIE,
     )
+    .conditional()
     .stake_deduced(),
-    point(Locaux, "adresse", "Itinérant, le relais a une seule adresse postale", Renouvellement, &at::ADRESSE).stake_deduced(),
+    point(Locaux, "adresse", "Itinérant, le relais a une seule adresse postale", Renouvellement, &at::ADRESSE)
+        .conditional()
+        .stake_deduced(),
     point(Locaux, "acces", "Les locaux sont proches, signalés, accessibles avec de jeunes enfants", Renouvellement, &at::ACCES)
         .stake_deduced(),
     point(Locaux, "lieu_valide", "La Caf a validé le lieu et les locaux", Ps, &at::LIEU_VALIDE),

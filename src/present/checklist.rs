@@ -16,6 +16,8 @@ pub struct PointView {
     pub years: String,
     /// What it endangers when it is not met.
     pub stake: String,
+    /// Whether it may not concern the relais.
+    pub conditional: bool,
     /// How sure it is.
     pub certainty: Certainty,
     /// Where it is written.
@@ -79,6 +81,7 @@ fn point_view(point: &'static Point, exercice: Option<Exercice>) -> PointView {
         title: typeset(point.title),
         years: format!("{}{deduced}", years(point.from, point.until)),
         stake: stake_of(point),
+        conditional: point.conditional,
         certainty: exercice.map_or(point.certainty, |exercice| point.certainty_at(exercice)),
         quote: Quote::of(point.source),
     }

@@ -183,3 +183,13 @@ test("sur papier : les réponses et les preuves, sans les commandes", async ({ p
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("button", { name: "Imprimer" })).toBeHidden();
 });
+
+test("ce qui ne concerne pas le relais est sans objet : ni rempli, ni à remplir", async ({ page }) => {
+  const itinerant = "Itinérant, le relais a une seule adresse postale";
+  await file.answer(itinerant, "sans objet").check();
+  await expect(file.duties).toContainText("sur 38");
+  await saved(file);
+  await reload(page);
+  await expect(file.answer(itinerant, "sans objet")).toBeChecked();
+  await expect(file.answer(FREE, "sans objet")).toHaveCount(0);
+});

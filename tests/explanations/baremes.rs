@@ -57,7 +57,8 @@ fn list(list: &ListView) -> String {
 }
 
 fn point(point: &PointView) -> String {
-    let PointView { code, title, years, stake, certainty, quote: words } = point;
+    let PointView { code, title, years, stake, conditional, certainty, quote: words } = point;
+    let title = if *conditional { format!("{title} (sans objet possible)") } else { title.clone() };
     format!("  [ ] {title} | {years} | {} | {} | {code}\n{}", certainty_word(*certainty), typeset(stake), quote(words))
 }
 

@@ -11,7 +11,7 @@ use crate::scenario::Column;
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
-use crate::ui::parts::{Icon, foot, icon, labelled, law_table, page_tools, point_list, sentence, warning_list, yes_no};
+use crate::ui::parts::{Icon, foot, icon, labelled, law_table, page_tools, point_list, sentence, warning_list, yes_no, yes_no_or_none};
 use leptos::prelude::untrack;
 
 /// The page.
@@ -68,13 +68,14 @@ fn drawn(lists: &[ListView], answer: fn(&PointView) -> Tag) -> Tags {
     lists.iter().map(|list| point_list(list, answer)).collect()
 }
 
-/// A duty: yes, no, or not said; when it is not met, what it endangers.
+/// A duty: yes, no, without object where it may be, or not said; when it is not met, what it endangers.
 fn duty(point: &PointView) -> Tag {
     let state = State::here();
     let (field, stake) = (Field::Point(point.code), typeset(&format!("Non rempli. En jeu : {}.", point.stake)));
     let unmet = move || state.with(|dossier| dossier.texts.get(field) == "non");
     let warning = move || tag("p", "unmet").kid(icon(Icon::Warn)).kid(tag("span", "").text(&stake));
-    tag("div", "").kid(yes_no(field, &point.title)).show(unmet, warning)
+    let asked = if point.conditional { yes_no_or_none } else { yes_no };
+    tag("div", "").kid(asked(field, &point.title)).show(unmet, warning)
 }
 
 fn proofs() -> Tag {
