@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::law::{Account, Datum, Status};
 use simulateur_rpe::scenario::{How, LeverKind, Quick, Target};
-use simulateur_rpe::situation::{Field, Id, Revised, Role};
+use simulateur_rpe::situation::{Field, Revised, Role};
 
 /// What was typed again for one status; nothing of what is absent changes.
 #[derive(Clone, Debug, Default)]
@@ -107,11 +107,11 @@ impl Lever {
             },
         };
         let (dossier, id) = pull(relais.0.pressing(Quick::Blank, "Et si"), 0, kind);
-        let typed: Vec<(fn(Id) -> Field, String)> = match self {
-            Lever::Add(amount) | Lever::Set(amount) => vec![(Field::LeverAmount, euros(*amount))],
-            Lever::Post { time, yearly, .. } => vec![(Field::LeverEtp, time.text()), (Field::LeverCost, euros(*yearly))],
+        let typed = match self {
+            Lever::Add(amount) | Lever::Set(amount) => vec![(Field::LeverAmount(id), euros(*amount))],
+            Lever::Post { time, yearly, .. } => vec![(Field::LeverEtp(id), time.text()), (Field::LeverCost(id), euros(*yearly))],
         };
-        Relais(typed.into_iter().fold(dossier, |dossier, (field, text)| dossier.typing(field(id), &text)))
+        Relais(typed.into_iter().fold(dossier, |dossier, (field, text)| dossier.typing(field, &text)))
     }
 }
 
