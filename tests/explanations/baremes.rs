@@ -47,7 +47,7 @@ fn quote(quote: &Quote) -> String {
 fn mission(mission: &MissionView) -> String {
     let head = [format!("# {} ({})", mission.title, mission.years)];
     let indicateurs = mission.indicateurs.iter().map(|words| format!("  – {words}"));
-    let cahier = mission.cahier.iter().map(|words| format!("  – cahier des charges : {words}"));
+    let cahier = mission.cahier.iter().map(|words| format!("  – au cahier des charges, {words}"));
     let logic = [format!("  {} | {}", mission.logic, certainty_word(mission.certainty))].into_iter().chain(cahier);
     head.into_iter().chain(indicateurs).chain(logic).chain(mission.quotes.iter().map(quote)).collect::<Vec<_>>().join("\n")
 }
