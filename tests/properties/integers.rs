@@ -12,7 +12,7 @@ use simulateur_rpe::situation::Gap;
 use std::collections::BTreeSet;
 
 /// Situations that are drawn, shared between threads.
-const CASES: u32 = 60_000;
+const CASES: u32 = 100_000;
 const THREADS: u32 = 4;
 
 /// Amounts in cents.
