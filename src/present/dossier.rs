@@ -5,7 +5,7 @@ use super::warnings::plural;
 use super::{scenario_name, typeset};
 use crate::calendar::{Date, Undated};
 use crate::draft::{MissionDraft, Texts};
-use crate::law::{AM_PAR_RELAIS, Mission};
+use crate::law::{AM_PAR_RELAIS, Mission, SANS_OBJET};
 use crate::money::print_decimal;
 use crate::outcome::{Reperes, Warning};
 use crate::scenario::{Dossier, LeverKind};
@@ -30,7 +30,9 @@ pub const fn is_of_convention(warning: &Warning) -> bool {
 
 /// « Pour 2026 : 12 points remplis sur 31, 2 non remplis ».
 pub fn duty_progress(dossier: &Dossier, lists: &[ListView]) -> String {
-    let (all, met, unmet) = (count(lists), answered(dossier, lists, "oui"), answered(dossier, lists, "non"));
+    // What does not concern the relais is not to be met.
+    let all = count(lists).saturating_sub(answered(dossier, lists, SANS_OBJET));
+    let (met, unmet) = (answered(dossier, lists, "oui"), answered(dossier, lists, "non"));
     let refused = if unmet == 0 { String::new() } else { format!(", {unmet} non {}", plural(unmet, "rempli")) };
     let year = dossier.base.exercice.year();
     typeset(&format!("Pour {year} : {met} {} {} sur {all}{refused}", plural(met, "point"), plural(met, "rempli")))

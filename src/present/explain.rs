@@ -11,7 +11,7 @@ use super::words::status_name;
 use super::{row_title, scenario_name, typeset};
 use crate::draft::BaremeWay;
 use crate::law::{Certainty, Source, Status};
-use crate::outcome::{Origin, Quantity, Row, Step};
+use crate::outcome::{Carried, Origin, Quantity, Row, Step};
 use crate::scenario::{Comparison, Dossier, LeverKind};
 use crate::situation::{Field, Id, Owner};
 
@@ -59,8 +59,8 @@ pub struct Explanation {
     pub indicateurs: Vec<IndicateurLine>,
     /// The rule.
     pub quote: Option<Quote>,
-    /// How sure it is.
-    pub certainty: Certainty,
+    /// How sure it is; nothing where no document is asked: the figure is the budget's own arithmetic.
+    pub certainty: Option<Certainty>,
     /// Why it is not surer.
     pub certainty_words: Vec<String>,
     /// What would change it.
@@ -74,7 +74,7 @@ impl Explanation {
         let lines = self.lines.iter().flat_map(|line| [line.label.as_str(), line.value.as_str()]);
         let indicateurs = self.indicateurs.iter().map(|line| line.words.as_str());
         let more = self.certainty_words.iter().chain(&self.changes).map(String::as_str);
-        let head = [self.eyebrow.as_str(), &self.title, &self.say, self.certainty.code()];
+        let head = [self.eyebrow.as_str(), &self.title, &self.say, self.certainty.map_or("", Certainty::code)];
         head.into_iter().chain(missing).chain(lines).chain(indicateurs).chain(more).collect::<Vec<_>>().join("\n")
     }
 }
@@ -100,7 +100,7 @@ pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, st
         kink: matches!(row, Row::Ps | Row::Marge).then(|| kink(outcome)).flatten(),
         indicateurs: outcome.missions.chosen.as_ref().filter(|_| of_mission).map(indicateur_lines).unwrap_or_default(),
         quote: quote(step),
-        certainty: step.certainty,
+        certainty: Some(step.certainty).filter(|known| *known > Certainty::Sourced || step.is_written()),
         certainty_words: certainty_words(dossier, outcome, step),
         changes: changes(outcome, row),
     })
@@ -124,8 +124,8 @@ fn title(step: &Step) -> String {
 
 fn quote(step: &Step) -> Option<Quote> {
     let source: &'static Source = match step.origin.as_ref()? {
-        Origin::Published(source) | Origin::Assumed { source: Some(source), .. } => source,
-        Origin::Entered(_) | Origin::Assumed { source: None, .. } => return None,
+        Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. } => source,
+        Origin::Entered(_) | Origin::Assumed { known: Carried::Entered(_), .. } => return None,
     };
     Some(Quote::of(source))
 }

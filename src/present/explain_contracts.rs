@@ -33,7 +33,10 @@ pub(super) fn psej(step: &Step) -> Option<String> {
     let base = step.part(Term::AssiettePsej)?;
     let counted = base.part(Term::PsDeductible).and_then(known_euros)?.to_cent().print_short();
     let rate = step.part(Term::TauxPsej)?.rate().ok()?.print(2);
-    let ps = format!("80 % de la Ps, soit {counted}, comptent comme recette ; le bonus mission ne compte pas");
+    let ps = format!(
+        "80 % de la Ps, soit {counted}, comptent comme recette ; les 20 % restants sont imputés à la participation de la commune. Le bonus mission, \
+         les fonds publics et territoires et les dotations d’action sociale ne comptent jamais"
+    );
     if step.reason? == Reason::NothingLeft {
         return Some(format!("**Rien à payer :** les recettes déductibles couvrent les dépenses comptées. {ps}."));
     }

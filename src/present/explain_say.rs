@@ -4,7 +4,7 @@ use super::address::post_name;
 use super::explain::known_euros;
 use super::explain_contracts::{acomptes, psej, solde, territoire, total_caf};
 use super::missions::mission_title;
-use crate::law::{BONUS_MISSION, Logic, Mission};
+use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
@@ -154,20 +154,24 @@ fn ps(outcome: &Outcome) -> Option<String> {
     })
 }
 
-fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
-    let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
-        return format!("**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de 2017.", outcome.exercice.year());
-    };
-    // The sum that the user gave stands in the place of the published one, opened or not.
+/// What a mission opens, and the same with « le bonus de »: the sum that the user gave stands in the place of the published one.
+fn flat_words(dossier: &Dossier, published: Euros) -> (String, String) {
     let flat = match dossier.base_situation().bonus {
         None => Some(published.print_short()),
         Some(typed) => typed.ok().map(|typed| format!("{} (saisis par vous)", typed.print_short())),
     };
-    let (opened, of_flat) = match &flat {
+    match flat {
         Some(flat) => (flat.clone(), format!("le bonus de {flat}")),
         None => ("un bonus, dont le montant saisi n’est pas lisible".to_string(), "le bonus".to_string()),
+    }
+}
+
+fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
+    let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
+        return format!("**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de 2017.", outcome.exercice.year());
     };
-    let once = "une fois par an et par relais, quel que soit le nombre d’ETP";
+    let (opened, of_flat) = flat_words(dossier, published);
+    let once = once(outcome);
     match step.reason {
         Some(Reason::MissionReached(mission)) => {
             let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
@@ -180,6 +184,13 @@ fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
             format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.", mission_title(mission), missed(mission))
         }
         Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
+        Some(Reason::NoAvenant(mission)) if mission.framework() == Framework::Renforcees2021 => {
+            format!(
+                "**Aucun avenant signé pour « {} » :** la circulaire de 2017 en faisait dépendre le bonus, le référentiel de 2021 n’en \
+                 parle pas ; {of_flat} n’est pas compté.",
+                mission_title(mission)
+            )
+        }
         Some(Reason::NoAvenant(mission)) => {
             format!("**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.", mission_title(mission))
         }
@@ -191,6 +202,14 @@ fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
             )
         }
         _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}."),
+    }
+}
+
+/// How often the flat sum comes, and which text says it where the one of the exercice does not.
+fn once(outcome: &Outcome) -> &'static str {
+    match BONUS_PAR_RELAIS.at(outcome.exercice).map(|row| row.certainty) {
+        Ok(Certainty::Sourced) => "une fois par an et par relais, quel que soit le nombre d’ETP",
+        _ => "une fois par an et par relais, comme le dit la circulaire de 2017",
     }
 }
 

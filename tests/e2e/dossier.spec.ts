@@ -21,14 +21,14 @@ test("le menu y mène, et le titre dit de quoi il s’agit", async ({ page }) =>
 });
 
 test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }) => {
-  await expect(file.duties).toContainText("0 point rempli sur 36");
+  await expect(file.duties).toContainText("0 point rempli sur 39");
   await file.answer(FREE, "oui").check();
   await file.answer("L’activité du relais est à but non lucratif", "oui").check();
   await file.answer(SIGNED, "non").check();
-  await expect(file.duties).toContainText("2 points remplis sur 36, 1 non rempli");
-  await expect(file.proofs).toContainText("0 preuve gardée sur 11");
+  await expect(file.duties).toContainText("2 points remplis sur 39, 1 non rempli");
+  await expect(file.proofs).toContainText("0 preuve gardée sur 12");
   await file.proof(ATTENDANCE).check();
-  await expect(file.proofs).toContainText("1 preuve gardée sur 11");
+  await expect(file.proofs).toContainText("1 preuve gardée sur 12");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).toBeChecked();
@@ -37,7 +37,7 @@ test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }
 
   await file.answer(FREE, "?").check();
   await file.proof(ATTENDANCE).uncheck();
-  await expect(file.duties).toContainText("1 point rempli sur 36, 1 non rempli");
+  await expect(file.duties).toContainText("1 point rempli sur 39, 1 non rempli");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).not.toBeChecked();
@@ -191,4 +191,14 @@ test("sur papier : les réponses et les preuves, sans les commandes", async ({ p
   await expect(file.proof(ATTENDANCE)).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("button", { name: "Imprimer" })).toBeHidden();
+});
+
+test("ce qui ne concerne pas le relais est sans objet : ni rempli, ni à remplir", async ({ page }) => {
+  const itinerant = "Itinérant, le relais a une seule adresse postale";
+  await file.answer(itinerant, "sans objet").check();
+  await expect(file.duties).toContainText("sur 38");
+  await saved(file);
+  await reload(page);
+  await expect(file.answer(itinerant, "sans objet")).toBeChecked();
+  await expect(file.answer(FREE, "sans objet")).toHaveCount(0);
 });

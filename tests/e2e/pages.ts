@@ -345,7 +345,7 @@ export class File extends Shell {
   duty(title: string) {
     return this.page.getByRole("radiogroup", { name: title, exact: true });
   }
-  answer(title: string, answer: "oui" | "non" | "?") {
+  answer(title: string, answer: "oui" | "non" | "sans objet" | "?") {
     return this.duty(title).getByRole("radio", { name: answer === "?" ? /^\?/ : answer, exact: true });
   }
   proof(title: string) {

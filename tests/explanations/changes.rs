@@ -75,7 +75,7 @@ fn cases() -> Vec<(&'static str, Relais)> {
 
 /// The names of the branches of the rules, read in the sources.
 fn every_reason() -> BTreeSet<String> {
-    let text = fs::read_to_string(format!("{}/src/outcome/step.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let text = fs::read_to_string(format!("{}/src/outcome/reason.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let body = text.split_once("pub enum Reason {").unwrap().1.split("\n}").next().unwrap();
     let named = body.lines().map(str::trim).filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()));
     named.map(|line| line.split(['(', ',']).next().unwrap().to_string()).collect()

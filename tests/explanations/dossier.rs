@@ -4,7 +4,7 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::BaremeWay;
-use simulateur_rpe::law::{Account, Mission};
+use simulateur_rpe::law::{Account, Mission, SANS_OBJET};
 use simulateur_rpe::present::{
     ListView, Precision, benchmark_words, certainty_word, convention_words, duty_lists, duty_progress, pala_answer, prepared_proofs,
     proof_progress, proofs_on_paper, typeset, weight_words, weights,
@@ -40,6 +40,7 @@ pub fn progress() -> String {
     let duties = duty_lists(Some(year(2026)));
     let met = [0, 1, 12].map(|count| answered(Relais::of(2026), &duties, "oui", count));
     let unmet = [0, 1, 2].map(|count| answered(answered(Relais::of(2026), &duties, "oui", 12), &duties, "non", count));
+    let spared = [1, 2].map(|count| answered(Relais::of(2026), &duties, SANS_OBJET, count));
     let of = |relais: &Relais| duty_progress(&relais.0, &duties);
     let kept = [0, 1, 3].map(|count| {
         let mut relais = Relais::of(2026);
@@ -47,7 +48,7 @@ pub fn progress() -> String {
         let lists = prepared_proofs(&relais.0);
         proof_progress(&answered(relais, &lists, "oui", count).0, &lists)
     });
-    met.iter().chain(&unmet).map(of).chain(kept).collect::<Vec<_>>().join("\n")
+    met.iter().chain(&unmet).chain(&spared).map(of).chain(kept).collect::<Vec<_>>().join("\n")
 }
 
 fn list(list: &ListView) -> String {

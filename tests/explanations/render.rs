@@ -30,7 +30,7 @@ pub fn text(explanation: &Explanation) -> String {
     lines.extend(explanation.indicateurs.iter().map(|line| format!("  [{}] {}", mission_state(line.verdict), line.words)));
     lines.extend(explanation.kink.iter().map(|kink| format!("  dessin : {}", kink.words)));
     lines.extend(explanation.quote.iter().map(|quote| format!("  règle : {} ({})", typeset(&opening(quote.words)), quote.cite)));
-    lines.push(format!("  certitude : {}", certainty_word(explanation.certainty)));
+    lines.push(format!("  certitude : {}", explanation.certainty.map_or("aucune", certainty_word)));
     lines.extend(explanation.certainty_words.iter().map(|words| format!("    {words}")));
     lines.extend(explanation.changes.iter().map(|words| format!("  et si : {words}")));
     lines.join("\n")

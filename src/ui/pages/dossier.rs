@@ -11,7 +11,7 @@ use crate::scenario::Column;
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
-use crate::ui::parts::{Icon, foot, icon, labelled, law_table, page_tools, point_list, sentence, warning_list, yes_no};
+use crate::ui::parts::{Icon, foot, icon, labelled, law_table, page_tools, point_list, sentence, warning_list, yes_no, yes_no_or_none};
 use leptos::prelude::untrack;
 
 /// The page.
@@ -60,6 +60,7 @@ fn duties() -> Tag {
     };
     tag("section", "")
         .kid(titled("Ce que le relais doit être et faire", tag("p", "").say(progress)))
+        .kid(para("« Enjeu déduit » : le texte cité demande ce point sans dire lui-même ce qu’il met en jeu."))
         .region(move || year(state).to_string(), draw)
 }
 
@@ -72,13 +73,14 @@ fn answer_to(state: State, point: &PointView) -> Field {
     Field::Point(state.peek(|dossier| dossier.base.exercice), point.code)
 }
 
-/// A duty: yes, no, or not said; when it is not met, what it endangers.
+/// A duty: yes, no, without object where it may be, or not said; when it is not met, what it endangers.
 fn duty(point: &PointView) -> Tag {
     let state = State::here();
     let (field, stake) = (answer_to(state, point), typeset(&format!("Non rempli. En jeu : {}.", point.stake)));
     let unmet = move || state.with(|dossier| dossier.texts.get(field) == "non");
     let warning = move || tag("p", "unmet").kid(icon(Icon::Warn)).kid(tag("span", "").text(&stake));
-    tag("div", "").kid(yes_no(field, &point.title)).show(unmet, warning)
+    let asked = if point.conditional { yes_no_or_none } else { yes_no };
+    tag("div", "").kid(asked(field, &point.title)).show(unmet, warning)
 }
 
 fn proofs() -> Tag {
