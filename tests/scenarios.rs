@@ -12,6 +12,8 @@ mod later;
 mod lists;
 #[path = "scenarios/local.rs"]
 mod local;
+#[path = "scenarios/opening.rs"]
+mod opening;
 #[path = "scenarios/payments.rs"]
 mod payments;
 #[path = "scenarios/posts.rs"]
