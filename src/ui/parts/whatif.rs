@@ -2,6 +2,7 @@
 
 use super::table::shown;
 use super::{button, column_mark, go_to};
+use crate::browser;
 use crate::present::{quick_name, quick_press, scenario_name};
 use crate::scenario::{Action, Quick};
 use crate::situation::{Field, Gap, Id};
@@ -34,6 +35,8 @@ fn press(state: State, quick: Quick) {
         state.choosing.set(Some(id));
     } else if let Some(field) = first_gap(state, id) {
         go_to(state, field);
+    } else {
+        browser::scroll_to_end_soon(".cmp-scroll");
     }
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
     state.say(&format!("Scénario « {name} » ajouté."), true);
