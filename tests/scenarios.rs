@@ -18,6 +18,8 @@ mod opening;
 mod payments;
 #[path = "scenarios/posts.rs"]
 mod posts;
+#[path = "scenarios/shown.rs"]
+mod shown;
 mod support;
 
 use simulateur_rpe::calendar::Month;
