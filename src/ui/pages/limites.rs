@@ -65,8 +65,7 @@ fn otherwise() -> Tag {
         }
     };
     tag("section", "prose")
-        .attr("id", "autre-montant")
-        .kid(section_title("Ma Caf trouve un autre montant"))
+        .kid(section_title("Ma Caf trouve un autre montant").attr("id", "h-autre-montant").attr("tabindex", "-1"))
         .kid(para("Comparez ligne à ligne, avec le calcul que chaque chiffre donne en se cliquant. Les causes habituelles :"))
         .kid(dashes(&causes))
         .kid(para("Pour en parler avec votre Caf ou avec une autre personne, exportez le cas tel qu’il est. Il contient tout ce que vous avez tapé, coûts des postes compris."))
