@@ -58,13 +58,13 @@ impl Kind {
     /// What a field accepts; a lever's amount depends on the lever: euros of either sign unless it says otherwise.
     pub fn of(field: Field) -> Kind {
         match field {
-            Field::PrixPlafond(..) | Field::Bonus | Field::PostCost(_) | Field::Line(_) | Field::Works => Kind::Euros,
+            Field::PrixPlafond(..) | Field::Bonus | Field::PostCost(_) | Field::Line(_) | Field::Works | Field::TargetReste => Kind::Euros,
             Field::CostAmount(..) | Field::IncomeAmount(_) | Field::LeverCost(_) => Kind::Euros,
             Field::LeverAmount(_) => Kind::SignedEuros,
             Field::PostEtp(_) | Field::LeverEtp(_) => Kind::Etp,
             Field::PostMonths(_) | Field::Closed => Kind::Months,
             Field::Revaluation(_) => Kind::Percent,
-            Field::Am | Field::Communes | Field::Inhabitants | Field::Payments => Kind::Count,
+            Field::Am | Field::Communes | Field::Inhabitants | Field::Payments | Field::TargetAm => Kind::Count,
             Field::DueRate(_) => Kind::Part,
             Field::DueDay(_) => Kind::Day,
             Field::ConventionStart | Field::ConventionEnd => Kind::Date,

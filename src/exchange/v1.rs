@@ -8,7 +8,7 @@ use crate::scenario::{How, LeverKind};
 use crate::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
 
 /// Texts of the dossier itself.
-pub(super) const DOSSIER: [TextKey; 12] = [
+pub(super) const DOSSIER: [TextKey; 14] = [
     ("relais", Field::RelaisName),
     ("bonus", Field::Bonus),
     ("bonus_origine", Field::BonusOrigin),
@@ -21,6 +21,8 @@ pub(super) const DOSSIER: [TextKey; 12] = [
     ("calendrier_origine", Field::CalendarOrigin),
     ("travaux", Field::Works),
     ("mensualites", Field::Payments),
+    ("cible_reste", Field::TargetReste),
+    ("cible_am_par_etp", Field::TargetAm),
 ];
 
 /// Texts of one of its `postes`.

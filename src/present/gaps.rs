@@ -14,8 +14,13 @@ pub fn missing(dossier: &Dossier, step: &Step, bareme_owner: Owner) -> Vec<(Opti
 
 /// The same for a figure of a status: the field is the one whose text is wrong.
 pub(super) fn missing_at(dossier: &Dossier, step: &Step, bareme_owner: Owner, status: Status) -> Vec<(Option<Field>, String)> {
+    gap_lines(dossier, typed_gaps(dossier, step, status), bareme_owner)
+}
+
+/// Gaps, each once: the field to fill, where there is one, and the words.
+pub fn gap_lines(dossier: &Dossier, found: Vec<Gap>, bareme_owner: Owner) -> Vec<(Option<Field>, String)> {
     let mut gaps: Vec<Gap> = Vec::new();
-    for gap in typed_gaps(dossier, step, status) {
+    for gap in found {
         if !gaps.contains(&gap) {
             gaps.push(gap);
         }

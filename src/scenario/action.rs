@@ -1,6 +1,6 @@
 //! Everything that a person can do to a dossier.
 
-use super::{How, LeverKind, Quick, Target};
+use super::{How, LeverKind, Quick, Reach, Target};
 use crate::calendar::{Exercice, Month};
 use crate::draft::BaremeWay;
 use crate::law::{Account, Contract, DueKind, Mission};
@@ -66,6 +66,8 @@ pub enum Action {
     PickCalendar,
     /// Adds the what-if of a press, under a name.
     AddScenario(Quick, String),
+    /// Adds the scenario that reaches a target, under a name.
+    AddReach(Reach, String),
     /// Copies a scenario, under a name.
     DuplicateScenario(Id, String),
     /// Removes a scenario.

@@ -26,9 +26,11 @@ impl Dossier {
             Action::SetContract(owner, contract, on) => *self.contract_mut(*owner, *contract).ok_or(Refused::Gone)? = *on,
             Action::AddDue(_) | Action::RemoveDue(_) | Action::PickCalendar => self.edit_calendar(action)?,
             Action::Mission(owner, change) => self.edit_mission(*owner, *change)?,
-            Action::AddScenario(..) | Action::DuplicateScenario(..) | Action::RemoveScenario(_) | Action::MoveScenario(..) => {
-                self.edit_scenarios(action)?
-            }
+            Action::AddScenario(..)
+            | Action::AddReach(..)
+            | Action::DuplicateScenario(..)
+            | Action::RemoveScenario(_)
+            | Action::MoveScenario(..) => self.edit_scenarios(action)?,
             Action::AddLever(..) | Action::RemoveLever(_) => self.edit_levers(action)?,
             Action::SetRole(id, role) => match self.base.posts.iter_mut().find(|post| post.id == *id) {
                 Some(post) => post.role = *role,
@@ -142,6 +144,10 @@ impl Dossier {
                 room(self.scenarios.len(), MOST_SCENARIOS)?;
                 self.add_quick(*quick, name);
             }
+            Action::AddReach(reach, name) => {
+                room(self.scenarios.len(), MOST_SCENARIOS)?;
+                self.attach(reach, name)?;
+            }
             Action::DuplicateScenario(id, name) => {
                 room(self.scenarios.len(), MOST_SCENARIOS)?;
                 let place = self.scenarios.iter().position(|scenario| scenario.id == *id).ok_or(Refused::Gone)?;
@@ -166,7 +172,7 @@ impl Dossier {
     }
 
     /// Copies the scenario at a place just behind it, with new ids and its own copy of the texts.
-    fn duplicate(&mut self, place: usize, name: &str) {
+    pub(super) fn duplicate(&mut self, place: usize, name: &str) {
         let Some(original) = self.scenarios.get(place).cloned() else {
             return;
         };

@@ -2,21 +2,28 @@
 
 mod action;
 mod apply;
+mod breaks;
 mod calendar;
 mod change;
 mod compare;
+mod curves;
 mod example;
 mod history;
 mod lever;
+mod matters;
 mod quick;
+mod target;
 
 pub use action::{Action, MissionAction, Refused, Side};
 pub use change::proposed_cost;
 pub use compare::{Column, Comparison, Ecart};
+pub use curves::{Axis, Curve, Pay, Place, curve, moved, place};
 pub use example::example;
 pub use history::History;
 pub use lever::{How, Lever, LeverKind, Target};
+pub use matters::{Effect, Input, Still, Stride, matters};
 pub use quick::Quick;
+pub use target::{Answer, Found, Goal, Means, Reach, means, reach};
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Kind, MissionDraft, Texts};

@@ -181,6 +181,10 @@ pub enum Field {
     Works,
     /// Monthly payments of a loan.
     Payments,
+    /// Reste à charge that is wanted, € at most.
+    TargetReste,
+    /// Childminders for one animator ETP that are wanted, at most.
+    TargetAm,
     /// Name of a scenario.
     ScenarioName(Id),
     /// Name given by a lever: of a post or of an income.

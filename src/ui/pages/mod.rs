@@ -3,6 +3,7 @@
 mod accueil;
 mod aides;
 mod baremes;
+mod decider;
 mod donnees;
 mod dossier;
 mod inconnue;
@@ -13,6 +14,7 @@ mod versements;
 pub use accueil::accueil;
 pub use aides::aides;
 pub use baremes::baremes;
+pub use decider::decider;
 pub use donnees::donnees;
 pub use dossier::dossier;
 pub use inconnue::inconnue;

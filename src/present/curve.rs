@@ -1,0 +1,280 @@
+//! The curves: the Ps and the reste à charge along the animators' time and along the costs. Positions are in a frame of 360 × 240.
+
+use super::columns::{letter, scenario_name};
+use super::typeset;
+use crate::money::{Euros, print_decimal, round};
+use crate::scenario::{Axis, Comparison, Curve, Dossier, Pay, Place, place};
+use crate::situation::Id;
+use rust_decimal::Decimal;
+
+/// The frame of the lines.
+const LEFT: u32 = 52;
+const RIGHT: u32 = 350;
+const TOP: u32 = 34;
+const FLOOR: u32 = 206;
+
+/// A line of the grid, or an end of the axis: where, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// Its position along its axis.
+    pub at: String,
+    /// Its words.
+    pub label: String,
+}
+
+/// One or several columns at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Abscissa.
+    pub x: String,
+    /// Ordinate.
+    pub y: String,
+    /// « A », or « A, C ».
+    pub letters: String,
+    /// Whether the chosen column is one of them.
+    pub own: bool,
+}
+
+/// A curve ready to be drawn, and its table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurveView {
+    /// What it shows.
+    pub title: &'static str,
+    /// What it says, in a few sentences.
+    pub say: String,
+    /// What does not move.
+    pub held: String,
+    /// Points of the line of the reste à charge.
+    pub reste: String,
+    /// Points of the line of the Ps.
+    pub ps: String,
+    /// Where the name of each line stands: the reste à charge, the Ps.
+    pub names: [(String, String); 2],
+    /// Lines of the grid.
+    pub grid: Vec<Tick>,
+    /// Ends of the axis.
+    pub ends: [Tick; 2],
+    /// Where the ceiling begins or stops to bite.
+    pub kink: Option<Tick>,
+    /// The columns, on the line of the reste à charge and on that of the Ps.
+    pub marks: Vec<Mark>,
+    /// Head of the first column of figures.
+    pub head: &'static str,
+    /// The table: what, ETP or costs, Ps, reste à charge.
+    pub table: Vec<[String; 4]>,
+}
+
+impl CurveView {
+    /// Everything that it shows, as one text.
+    pub fn key(&self) -> String {
+        let marks = self.marks.iter().map(|mark| format!("{} {} {}", mark.x, mark.y, mark.letters));
+        let table = self.table.iter().flatten().cloned();
+        [self.say.clone(), self.held.clone()].into_iter().chain(table).chain(marks).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// How far a curve must reach so that every column stands on it.
+pub fn curve_reach(comparison: &Comparison, axis: Axis) -> Decimal {
+    let places = comparison.columns.iter().filter_map(|column| place(axis, &column.outcome).ok());
+    places.map(|place| place.x).max().unwrap_or_default()
+}
+
+/// The drawing of a curve, the chosen column being that of `scenario`.
+pub fn curve_view(dossier: &Dossier, comparison: &Comparison, scenario: Option<Id>, curve: &Curve) -> Option<CurveView> {
+    let columns = columns(dossier, comparison, curve.axis);
+    let (least, most) = (curve.places.first()?.x, curve.places.last()?.x);
+    let amounts = || {
+        let own = curve.places.iter().flat_map(|place| [place.reste, place.ps]);
+        own.chain(columns.iter().flat_map(|column| [column.place.reste, column.place.ps])).map(Euros::decimal)
+    };
+    let frame = Frame { least, most, low: amounts().min()?.min(Decimal::ZERO), high: amounts().max()?.max(Decimal::ONE) };
+    let path = |of: fn(&Place) -> Euros| {
+        let point = |place: &Place| Some(format!("{} {}", length(frame.x(place.x)?), length(frame.y(of(place).decimal())?)));
+        curve.places.iter().map(point).collect::<Option<Vec<_>>>().map(|points| format!("M{}", points.join(" L")))
+    };
+    let end = curve.places.last()?;
+    let (mut above, mut below) = (frame.y(end.reste.decimal())?, frame.y(end.ps.decimal())?);
+    // The names of two lines that end close to each other must not touch.
+    if (above - below).abs() < Decimal::from(16) {
+        let middle = (above + below) / Decimal::TWO;
+        let reste_first = end.reste >= end.ps;
+        (above, below) = if reste_first {
+            (middle - Decimal::from(8), middle + Decimal::from(8))
+        } else {
+            (middle + Decimal::from(8), middle - Decimal::from(8))
+        };
+    }
+    let name = |y: Decimal| (length(Decimal::from(RIGHT)), length(y - Decimal::from(7)));
+    let marks = |of: fn(&Place) -> Euros| marks(&frame, &columns, scenario, of);
+    Some(CurveView {
+        title: title(curve.axis),
+        say: typeset(&say(curve)),
+        held: typeset(held(curve.axis)),
+        reste: path(|place| place.reste)?,
+        ps: path(|place| place.ps)?,
+        names: [name(above), name(below)],
+        grid: frame.grid(),
+        ends: [least, most].map(|x| Tick { at: frame.x(x).map(length).unwrap_or_default(), label: along(curve.axis, x) }),
+        kink: curve.kink.and_then(|x| Some(Tick { at: length(frame.x(x)?), label: kink_label(curve.axis, x) })),
+        marks: marks(|place| place.reste).into_iter().chain(marks(|place| place.ps)).collect(),
+        head: head(curve.axis),
+        table: table(curve, &columns),
+    })
+}
+
+struct Shown {
+    scenario: Option<Id>,
+    letter: &'static str,
+    name: String,
+    place: Place,
+}
+
+fn columns(dossier: &Dossier, comparison: &Comparison, axis: Axis) -> Vec<Shown> {
+    let shown = |(index, column): (usize, &crate::scenario::Column)| {
+        let place = place(axis, &column.outcome).ok()?;
+        Some(Shown { scenario: column.scenario, letter: letter(index), name: scenario_name(dossier, column.scenario), place })
+    };
+    comparison.columns.iter().enumerate().filter_map(shown).collect()
+}
+
+struct Frame {
+    least: Decimal,
+    most: Decimal,
+    low: Decimal,
+    high: Decimal,
+}
+
+impl Frame {
+    fn x(&self, value: Decimal) -> Option<Decimal> {
+        let share = value.checked_sub(self.least)?.checked_div(self.most.checked_sub(self.least)?)?;
+        share.checked_mul(Decimal::from(RIGHT - LEFT))?.checked_add(Decimal::from(LEFT))
+    }
+
+    fn y(&self, value: Decimal) -> Option<Decimal> {
+        let share = value.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
+        Decimal::from(FLOOR).checked_sub(share.checked_mul(Decimal::from(FLOOR - TOP))?)
+    }
+
+    /// Round amounts, five lines at most.
+    fn grid(&self) -> Vec<Tick> {
+        let span = self.high.saturating_sub(self.low);
+        let mut step = Decimal::ONE;
+        let mut turn = [Decimal::TWO, Decimal::new(25, 1), Decimal::TWO].into_iter().cycle();
+        while step.saturating_mul(Decimal::from(4)) < span {
+            step = step.saturating_mul(turn.next().unwrap_or(Decimal::TEN));
+        }
+        let first = self.low.checked_div(step).unwrap_or_default().ceil();
+        let values = (0..=5).map(|index| first.saturating_add(Decimal::from(index)).saturating_mul(step));
+        let tick = |value: Decimal| Some(Tick { at: length(self.y(value)?), label: print_decimal(value, 0, 0) });
+        values.filter(|value| *value <= self.high).filter_map(tick).collect()
+    }
+}
+
+/// The columns on one line; those that would cover each other share a mark.
+fn marks(frame: &Frame, columns: &[Shown], chosen: Option<Id>, of: fn(&Place) -> Euros) -> Vec<Mark> {
+    let mut found: Vec<(Decimal, Decimal, Mark)> = Vec::new();
+    for column in columns {
+        let (Some(x), Some(y)) = (frame.x(column.place.x), frame.y(of(&column.place).decimal())) else { continue };
+        let near = |one: Decimal, other: Decimal| (one - other).abs() < Decimal::from(12);
+        let own = column.scenario == chosen;
+        match found.iter_mut().find(|(known_x, known_y, _)| near(*known_x, x) && near(*known_y, y)) {
+            Some((_, _, mark)) => {
+                mark.letters = format!("{}, {}", mark.letters, column.letter);
+                if own {
+                    (mark.own, mark.x, mark.y) = (true, length(x), length(y));
+                }
+            }
+            None => found.push((x, y, Mark { x: length(x), y: length(y), letters: column.letter.to_string(), own })),
+        }
+    }
+    found.into_iter().map(|(_, _, mark)| mark).collect()
+}
+
+fn length(value: Decimal) -> String {
+    round(value, 1).to_string()
+}
+
+const fn title(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Etp(_) => "Selon les ETP d’animateur",
+        Axis::Charges => "Selon les dépenses retenues",
+    }
+}
+
+const fn head(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Etp(_) => "ETP d’animateur",
+        Axis::Charges => "Dépenses retenues",
+    }
+}
+
+const fn held(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Etp(Pay::Current) => "Un ETP de plus ou de moins coûte ce que coûte un ETP aujourd’hui ; tout le reste est inchangé.",
+        Axis::Etp(Pay::Constant) => "Les dépenses restent les mêmes, quel que soit le nombre d’ETP ; tout le reste est inchangé.",
+        Axis::Charges => "Seules les dépenses retenues changent : l’équipe d’animation, la mission et les recettes restent les mêmes.",
+    }
+}
+
+/// A value along an axis, with its unit.
+fn along(axis: Axis, x: Decimal) -> String {
+    match axis {
+        Axis::Etp(_) => format!("{} ETP", print_decimal(x, 0, 3)),
+        Axis::Charges => Euros::new(x).map(Euros::print_whole).unwrap_or_default(),
+    }
+}
+
+fn kink_label(axis: Axis, x: Decimal) -> String {
+    format!("plafond à {}", along(axis, x))
+}
+
+fn say(curve: &Curve) -> String {
+    let present = along(curve.axis, curve.present.x);
+    let (ps, reste) = (curve.present.ps.print(), curve.present.reste.print());
+    let here = format!("À {present}, la prestation de service est de **{ps}** et le reste à charge de **{reste}**.");
+    match (curve.axis, curve.kink) {
+        (Axis::Charges, Some(kink)) => format!(
+            "{here} Le plafond joue à partir de **{}** : {}.",
+            along(curve.axis, kink),
+            if curve.over {
+                "vous êtes au-dessus, un euro de dépenses de plus n’apporte rien et reste entièrement à votre charge"
+            } else {
+                "vous êtes en dessous, la Caf paie sa part d’un euro de plus ; au-dessus, un euro de plus n’apporte rien"
+            }
+        ),
+        (Axis::Etp(_), Some(kink)) => format!(
+            "{here} Le plafond joue en dessous de **{}** : {}.",
+            along(curve.axis, kink),
+            if curve.over {
+                "vous y êtes, du temps d’animateur de plus relève le plafond et la prestation de service"
+            } else {
+                "vous êtes au-dessus, la prestation de service ne suit que les dépenses"
+            }
+        ),
+        (Axis::Etp(Pay::Current), None) if curve.over => {
+            format!(
+                "{here} Le plafond joue partout : à ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de plafond."
+            )
+        }
+        (_, None) if curve.over => format!("{here} Le plafond joue partout."),
+        (_, None) => format!("{here} Le plafond ne joue nulle part."),
+    }
+}
+
+fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {
+    let exact = |x: Decimal| match curve.axis {
+        Axis::Etp(_) => print_decimal(x, 2, 4),
+        Axis::Charges => Euros::new(x).map(Euros::print).unwrap_or_default(),
+    };
+    let last = curve.places.len().saturating_sub(1);
+    let what = |index: usize, x: Decimal| match index {
+        0 => "Début".to_string(),
+        index if index == last => "Fin".to_string(),
+        _ if curve.kink == Some(x) => "Le plafond commence ou cesse de jouer".to_string(),
+        _ => "Le contrat change la pente".to_string(),
+    };
+    let row = |what: String, place: &Place| [what, exact(place.x), place.ps.print(), place.reste.print()];
+    let places = curve.places.iter().enumerate().map(|(index, place)| row(what(index, place.x), place));
+    let shown = columns.iter().map(|column| row(format!("{} · {}", column.letter, column.name), &column.place));
+    places.chain(shown).collect()
+}

@@ -1,0 +1,154 @@
+//! The Ps and the reste à charge along the animators' working time, and along the retained costs.
+//!
+//! Between two points of a [`Curve`] both are straight lines, to the cent: the points are the ends and every place where a slope changes, and
+//! no other. Each of them is a full evaluation.
+
+use super::breaks::{Line, breaks};
+use crate::law::Account;
+use crate::money::{Etp, Euros, Months, Rate};
+use crate::outcome::{Outcome, Quantity, Step, Term, bounded};
+use crate::rules::evaluate;
+use crate::situation::{Charge, Gap, Id, Known, Post, Role, Situation};
+use rust_decimal::Decimal;
+
+/// What an animator's working time costs when it moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pay {
+    /// As much for one ETP as the present animators cost together.
+    Current,
+    /// The same total, whatever the time.
+    Constant,
+}
+
+/// What moves; everything else of the situation stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// The working time of the animators, ETP.
+    Etp(Pay),
+    /// The retained costs, €.
+    Charges,
+}
+
+/// A point of a curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// ETP or €.
+    pub x: Decimal,
+    /// Prestation de service, €.
+    pub ps: Euros,
+    /// Reste à charge, €.
+    pub reste: Euros,
+}
+
+/// A curve: its ends and the places where a slope changes, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Curve {
+    /// What moves.
+    pub axis: Axis,
+    /// The ends and the breaks.
+    pub places: Vec<Place>,
+    /// Where the costs meet the ceiling, when they do between the ends.
+    pub kink: Option<Decimal>,
+    /// Where the relais stands.
+    pub present: Place,
+    /// Whether the costs exceed the ceiling there.
+    pub over: bool,
+}
+
+/// The curve of a situation, up to `reach` at least. Errors: everything that keeps the reste à charge from being known.
+pub fn curve(situation: &Situation, axis: Axis, reach: Decimal) -> Known<Curve> {
+    let outcome = evaluate(situation);
+    let present = place(axis, &outcome)?;
+    let taux = outcome.ps.part(Term::Taux).map_or(Ok(Rate::ZERO), Step::rate)?;
+    let least = if axis == Axis::Charges { given(situation) } else { Decimal::ZERO };
+    let most = most(axis, present.x, reach.max(least));
+    let at = |x: Decimal| evaluate(&moved(situation, axis, x));
+    let (costs, ceiling) = lines(situation, axis, &outcome)?;
+    let breaks = breaks(situation, costs, ceiling, taux, (least, most));
+    let stops = std::iter::once(least).chain(breaks).chain([most]);
+    let places = stops.map(|x| place(axis, &at(x)).map(|place| Place { x, ..place })).collect::<Known<Vec<Place>>>()?;
+    let kink = costs.crossing(ceiling).filter(|x| *x > least && *x < most);
+    let over = bounded(outcome.prix_de_revient.euros(), outcome.plafond.euros(), |costs, ceiling| Ok(costs > ceiling))?;
+    Ok(Curve { axis, places, kink, present, over })
+}
+
+/// Twice the present, 2 ETP or 1 000 € at least.
+fn most(axis: Axis, present: Decimal, reach: Decimal) -> Decimal {
+    let (least, limit) = match axis {
+        Axis::Etp(_) => (Decimal::TWO, Decimal::from(Etp::LIMIT)),
+        Axis::Charges => (Decimal::ONE_THOUSAND, Decimal::from(Euros::LIMIT)),
+    };
+    present.saturating_mul(Decimal::TWO).max(reach).max(least).min(limit)
+}
+
+/// What is given and retained: costs cannot fall below it, and nobody pays it.
+fn given(situation: &Situation) -> Decimal {
+    let given = situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
+    given.filter_map(|charge| charge.amount.as_ref().ok()).fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount.decimal()))
+}
+
+/// Where a column stands along an axis. Errors: what is missing.
+pub fn place(axis: Axis, outcome: &Outcome) -> Known<Place> {
+    let x = match axis {
+        Axis::Etp(_) => outcome.etp.etp()?.decimal(),
+        Axis::Charges => outcome.prix_de_revient.euros()?.decimal(),
+    };
+    Ok(Place { x, ps: outcome.ps.euros()?, reste: outcome.reste_a_charge.euros()? })
+}
+
+/// The costs and the ceiling along an axis.
+fn lines(situation: &Situation, axis: Axis, outcome: &Outcome) -> Known<(Line, Line)> {
+    let price = || outcome.plafond.part(Term::PrixPlafond).map_or(Err(Vec::new()), Step::euros);
+    let (etp, costs) = (outcome.etp.etp()?, outcome.prix_de_revient.euros()?.decimal());
+    match axis {
+        Axis::Charges => Ok((Line { at: Decimal::ZERO, slope: Decimal::ONE }, Line::flat(outcome.plafond.euros()?.decimal()))),
+        Axis::Etp(pay) => {
+            let team = pay_of_animateurs(situation)?.decimal();
+            let others = costs.checked_sub(team).ok_or_else(too_large)?;
+            let follows = pay == Pay::Current && !etp.is_zero();
+            let line = if follows { Line::through((Decimal::ZERO, others), (etp.decimal(), costs)) } else { Some(Line::flat(costs)) };
+            let line = line.ok_or_else(too_large)?;
+            Ok((line, Line { at: Decimal::ZERO, slope: price()?.decimal() }))
+        }
+    }
+}
+
+fn too_large() -> Vec<Gap> {
+    vec![Gap::TooLarge]
+}
+
+/// Pay of the animators over the exercice, €.
+fn pay_of_animateurs(situation: &Situation) -> Known<Euros> {
+    let animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
+    animateurs.fold(Ok(Euros::ZERO), |total, post| {
+        let pay = bounded(post.yearly_cost.clone(), post.months.clone(), |cost, months| Ok(cost.for_months(months)?.to_cent()));
+        bounded(total, pay, Euros::plus)
+    })
+}
+
+/// The situation with its animators, or its retained costs, brought to `x`.
+pub fn moved(situation: &Situation, axis: Axis, x: Decimal) -> Situation {
+    let mut moved = situation.clone();
+    match axis {
+        Axis::Charges => {
+            let present = evaluate(situation).prix_de_revient.euros();
+            let wanted = Euros::new(x).map_err(|_| too_large());
+            // A line more, of either sign: nothing else of the situation depends on where a retained cost stands.
+            let amount = bounded(wanted, present, Euros::minus);
+            moved.charges.push(Charge { account: Account::Achats, amount, retenue: true });
+        }
+        Axis::Etp(pay) => {
+            moved.posts.retain(|post| post.role != Role::Animateur);
+            let known = match evaluate(situation).etp.value {
+                Ok(Quantity::Etp(etp)) => etp,
+                _ => Etp::ZERO,
+            };
+            let etp = Etp::new(x).map_err(|_| too_large());
+            let cost = pay_of_animateurs(situation);
+            let follows = pay == Pay::Current && !known.is_zero();
+            let yearly_cost = if follows { bounded(cost, etp.clone(), |cost, etp| Ok(cost.rescaled(known, etp)?.to_cent())) } else { cost };
+            moved.posts.push(Post { id: Id(0), role: Role::Animateur, etp, months: Ok(Months::YEAR), yearly_cost });
+        }
+    }
+    moved
+}
