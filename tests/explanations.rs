@@ -10,6 +10,8 @@ mod bonus;
 mod changes;
 #[path = "explanations/contracts.rs"]
 mod contracts;
+#[path = "explanations/decide.rs"]
+mod decide;
 #[path = "explanations/dossier.rs"]
 mod dossier;
 #[path = "explanations/figures.rs"]
@@ -68,3 +70,6 @@ theme!(reperes, dossier::benchmarks());
 theme!(valeurs_locales, dossier::weighed());
 theme!(pala_saisi, dossier::loan());
 theme!(versements, payments::page());
+theme!(courbes, decide::curves());
+theme!(ce_qui_compte, decide::matters());
+theme!(cibles, decide::targets());

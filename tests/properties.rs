@@ -6,6 +6,8 @@
 mod actions;
 #[path = "properties/by_hand.rs"]
 mod by_hand;
+#[path = "properties/decide.rs"]
+mod decide;
 #[path = "properties/drawn.rs"]
 mod drawn;
 #[path = "properties/integers.rs"]

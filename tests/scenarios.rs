@@ -6,6 +6,8 @@
 mod answers;
 #[path = "scenarios/contracts.rs"]
 mod contracts;
+#[path = "scenarios/decide.rs"]
+mod decide;
 #[path = "scenarios/gaps.rs"]
 mod gaps;
 #[path = "scenarios/later.rs"]

@@ -109,7 +109,7 @@ pub fn curve_view(dossier: &Dossier, comparison: &Comparison, scenario: Option<I
     Some(CurveView {
         title: title(curve.axis),
         say: typeset(&say(curve)),
-        held: typeset(held(curve.axis)),
+        held: typeset(&format!("{}{}", held(curve.axis), if columns.len() > 1 { OTHERS } else { "" })),
         reste: path(|place| place.reste)?,
         ps: path(|place| place.ps)?,
         names: [name(above), name(below)],
@@ -216,6 +216,9 @@ const fn held(axis: Axis) -> &'static str {
     }
 }
 
+/// Said where scenarios stand beside the base.
+const OTHERS: &str = " Les autres colonnes, en carrés, ont leurs propres valeurs : elles peuvent s’écarter des lignes.";
+
 /// A value along an axis, with its unit.
 fn along(axis: Axis, x: Decimal) -> String {
     match axis {
@@ -251,11 +254,13 @@ fn say(curve: &Curve) -> String {
                 "vous êtes au-dessus, la prestation de service ne suit que les dépenses"
             }
         ),
-        (Axis::Etp(Pay::Current), None) if curve.over => {
-            format!(
-                "{here} Le plafond joue partout : à ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de plafond."
-            )
+        (Axis::Etp(_), None) if curve.over && curve.further.is_some() => {
+            let further = curve.further.map(|x| along(curve.axis, x)).unwrap_or_default();
+            format!("{here} Le plafond joue sur tout le dessin ; il cesserait de jouer à **{further}**.")
         }
+        (Axis::Etp(Pay::Current), None) if curve.over => format!(
+            "{here} Le plafond joue partout : à ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de plafond."
+        ),
         (_, None) if curve.over => format!("{here} Le plafond joue partout."),
         (_, None) => format!("{here} Le plafond ne joue nulle part."),
     }

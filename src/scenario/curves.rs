@@ -49,6 +49,8 @@ pub struct Curve {
     pub places: Vec<Place>,
     /// Where the costs meet the ceiling, when they do between the ends.
     pub kink: Option<Decimal>,
+    /// Where they would meet, further than the curve goes.
+    pub further: Option<Decimal>,
     /// Where the relais stands.
     pub present: Place,
     /// Whether the costs exceed the ceiling there.
@@ -67,9 +69,10 @@ pub fn curve(situation: &Situation, axis: Axis, reach: Decimal) -> Known<Curve> 
     let breaks = breaks(situation, costs, ceiling, taux, (least, most));
     let stops = std::iter::once(least).chain(breaks).chain([most]);
     let places = stops.map(|x| place(axis, &at(x)).map(|place| Place { x, ..place })).collect::<Known<Vec<Place>>>()?;
-    let kink = costs.crossing(ceiling).filter(|x| *x > least && *x < most);
+    let crossing = costs.crossing(ceiling);
+    let (kink, further) = (crossing.filter(|x| *x > least && *x < most), crossing.filter(|x| *x >= most));
     let over = bounded(outcome.prix_de_revient.euros(), outcome.plafond.euros(), |costs, ceiling| Ok(costs > ceiling))?;
-    Ok(Curve { axis, places, kink, present, over })
+    Ok(Curve { axis, places, kink, further, present, over })
 }
 
 /// Twice the present, 2 ETP or 1 000 € at least.

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, File, Home, open, Payments, Tables, type Column } from "./pages";
+import { Aids, Bench, Data, Decide, File, Home, open, Payments, Tables, type Column } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -173,6 +173,17 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const aids = await new Aids(page).open();
     await aids.works.fill("9 000");
     await aids.months.fill("121");
+  },
+  "décider, l’exemple et ses tableaux": async (page) => {
+    const decide = await new Decide(page).open();
+    await decide.reste.fill("30 000");
+    for (const table of await page.getByText("Voir le tableau").all()) await table.click();
+    await expect(decide.make).toBeVisible();
+  },
+  "décider, une cible illisible": async (page) => {
+    const decide = await new Decide(page).open();
+    await decide.reste.fill("3O 000");
+    await expect(decide.reste).toHaveAttribute("aria-invalid", "true");
   },
   "les versements, sans calendrier": (page) => new Payments(page).open(),
   "les versements, une explication et des erreurs": async (page) => {

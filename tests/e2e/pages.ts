@@ -56,7 +56,7 @@ export class Shell {
   }
 
   /** Follows a link of the head, in its menu where the screen is small. */
-  async go(name: "Accueil" | "Simuler" | "Versements" | "Dossier" | "Barèmes" | "Limites" | "Mes données") {
+  async go(name: "Accueil" | "Simuler" | "Décider" | "Versements" | "Dossier" | "Barèmes" | "Limites" | "Mes données") {
     const menu = this.page.getByRole("banner").getByText("Menu", { exact: true });
     if (await menu.isVisible()) await menu.click();
     await this.link(name).click();
@@ -306,6 +306,46 @@ export class Data extends Shell {
   }
   get confirm() {
     return this.page.getByRole("dialog", { name: "Tout effacer ?" });
+  }
+}
+
+/** « Décider ». */
+export class Decide extends Shell {
+  async open() {
+    await open(this.page, "#/decider");
+    return this;
+  }
+  get column() {
+    return this.page.getByRole("combobox", { name: "Base ou scénario" });
+  }
+  get goal() {
+    return this.page.getByRole("combobox", { name: "Je veux" });
+  }
+  get means() {
+    return this.page.getByRole("combobox", { name: "En changeant" });
+  }
+  get reste() {
+    return this.page.getByRole("textbox", { name: "Reste à charge voulu, en € au plus" });
+  }
+  get am() {
+    return this.page.getByRole("textbox", { name: "AM par ETP d’animateur, au plus" });
+  }
+  /** The answer to the target. */
+  get answer() {
+    return this.page.locator("#reponse");
+  }
+  get make() {
+    return this.page.getByRole("button", { name: "En faire un scénario" });
+  }
+  /** A drawing, by the beginning of its description. */
+  curve(title: string) {
+    return this.page.getByRole("img", { name: new RegExp(`^${title}`) });
+  }
+  get effects() {
+    return this.page.getByRole("table", { name: /^Effet sur le reste à charge/ });
+  }
+  effect(name: string) {
+    return this.effects.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name }) });
   }
 }
 

@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 use simulateur_rpe::calendar::{Exercice, Month};
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
-use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Side, Target};
+use simulateur_rpe::scenario::{Action, How, LeverKind, Means, MissionAction, Quick, Reach, Side, Target};
 use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
 use std::collections::BTreeSet;
 
@@ -74,7 +74,7 @@ fn contract() -> impl Strategy<Value = Contract> {
 }
 
 /// Fields that stand alone.
-const ALONE: [Field; 12] = [
+const ALONE: [Field; 14] = [
     Field::RelaisName,
     Field::Bonus,
     Field::BonusOrigin,
@@ -87,6 +87,8 @@ const ALONE: [Field; 12] = [
     Field::CalendarOrigin,
     Field::Works,
     Field::Payments,
+    Field::TargetReste,
+    Field::TargetAm,
 ];
 
 fn field() -> impl Strategy<Value = Field> {
@@ -148,6 +150,11 @@ fn lever() -> impl Strategy<Value = LeverKind> {
     ]
 }
 
+fn reach() -> impl Strategy<Value = Reach> {
+    let means = prop_oneof![id().prop_map(Means::Post), Just(Means::NewPost), Just(Means::Charges), account().prop_map(Means::Line)];
+    (prop::option::of(id()), means, text()).prop_map(|(from, means, text)| Reach { from, means, text })
+}
+
 fn mission_action() -> impl Strategy<Value = MissionAction> {
     prop_oneof![
         prop::option::of(mission()).prop_map(MissionAction::Choose),
@@ -175,6 +182,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::PickCalendar),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
         2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
+        1 => (reach(), text()).prop_map(|(reach, name)| Action::AddReach(reach, name)),
         1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
         1 => id().prop_map(Action::RemoveScenario),
         1 => (id(), select(vec![Side::Left, Side::Right])).prop_map(|(id, side)| Action::MoveScenario(id, side)),
@@ -224,6 +232,7 @@ fn variant(action: &Action) -> usize {
         Action::PickCalendar => 31,
         Action::ForgetPlafond(_) => 32,
         Action::MoveScenario(..) => 33,
+        Action::AddReach(..) => 34,
     }
 }
 
@@ -231,5 +240,5 @@ fn variant(action: &Action) -> usize {
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..34).collect());
+    assert_eq!(drawn, (0..35).collect());
 }
