@@ -122,10 +122,9 @@ fn too_large() -> Vec<Gap> {
 
 /// Pay of the animators over the exercice, €.
 fn pay_of_animateurs(situation: &Situation) -> Known<Euros> {
-    let animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
-    animateurs.fold(Ok(Euros::ZERO), |total, post| {
-        let pay = bounded(post.yearly_cost.clone(), post.months.clone(), |cost, months| Ok(cost.for_months(months)?.to_cent()));
-        bounded(total, pay, Euros::plus)
+    let mut animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
+    animateurs.try_fold(Euros::ZERO, |total, post| {
+        bounded(post.yearly_cost.clone(), post.months.clone(), |cost, months| total.plus(cost.for_months(months)?.to_cent()))
     })
 }
 

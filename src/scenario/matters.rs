@@ -244,6 +244,8 @@ fn shift_term(situation: &mut Situation, term: ContractTerm, up: bool) -> Option
         ContractTerm::PlafondTerritoire => shift(situation.ctg.as_mut()?.plafond.as_mut()?, up),
         ContractTerm::PlafondPsej => shift(situation.cej.as_mut()?.plafond.as_mut()?, up),
         ContractTerm::RecettesPsej => shift(situation.cej.as_mut()?.recettes.as_mut()?, up),
+        // Words, not a value.
+        ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej => None,
         ContractTerm::CoefficientPsej => {
             let factor = situation.cej.as_mut()?.coefficient.as_mut()?;
             *factor = Ok(factor.as_ref().ok()?.checked_mul(tenth(up))?);
