@@ -4,6 +4,7 @@ use super::cells::figure_id;
 use super::curves::gap_list;
 use super::{button, labelled, sentence};
 use crate::browser;
+use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::{Route, TargetView, bareme_owner, gap_lines, goal_name, means_name, target_view};
 use crate::scenario::{Action, Goal, Means, Reach, means, reach};
@@ -129,7 +130,7 @@ fn make(state: State, reach: &Reach, name: &str) {
     if let Some((place, id)) = made {
         state.seen.set(Some(id));
         state.open_lever.set(None);
-        state.wanted.set(Some(figure_id(Row::ResteACharge, place.saturating_add(1))));
+        state.wanted.set(Some(figure_id(Row::ResteACharge, Status::Previsionnel, place.saturating_add(1))));
         browser::go(Route::Simuler.href());
     }
 }
