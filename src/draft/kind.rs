@@ -2,8 +2,8 @@
 
 use crate::calendar::{Date, Day, Undated};
 use crate::law::DataKind;
-use crate::money::{Misread, Rate, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
-use crate::situation::{ContractTerm, Field, Gap, Known};
+use crate::money::{Misread, Rate, read_count, read_etp, read_euros, read_factor, read_hours, read_months, read_percent, read_share};
+use crate::situation::{ContractTerm, Field, Gap, Known, PlannerField};
 
 /// What a field accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Kind {
     YesNo,
     /// A plain factor, 0 to 10.
     Factor,
+    /// A length of time, 0 to 24 hours.
+    Hours,
     /// A day of any year.
     Day,
     /// A day of a year.
@@ -73,6 +75,7 @@ impl Kind {
             Field::Contract(_, ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Kind::Etp,
             Field::Contract(_, ContractTerm::CoefficientPsej) => Kind::Factor,
             Field::Contract(..) => Kind::Euros,
+            Field::Planner(field) => planner(field),
             Field::Datum(_, datum) => match datum.kind() {
                 DataKind::YesNo => Kind::YesNo,
                 DataKind::Count => Kind::Count,
@@ -96,6 +99,7 @@ impl Kind {
             Kind::Count => read_count(text).map(drop),
             Kind::Share => read_share(text).map(drop),
             Kind::Factor => read_factor(text).map(drop),
+            Kind::Hours => read_hours(text).map(drop),
         };
         match read {
             Err(why) if why != Misread::Empty => Err(Misfit { kind: self, why: Wrong::Number(why) }),
@@ -109,6 +113,16 @@ impl Kind {
             Err(why) if why != Undated::Empty => Err(Misfit { kind: self, why: Wrong::Date(why) }),
             _ => Ok(()),
         }
+    }
+}
+
+fn planner(field: PlannerField) -> Kind {
+    match field {
+        PlannerField::Am => Kind::Count,
+        PlannerField::Hours => Kind::Hours,
+        PlannerField::Strategie | PlannerField::UniqueEntree => Kind::YesNo,
+        PlannerField::ActionName(_) => Kind::Words,
+        _ => Kind::Euros,
     }
 }
 

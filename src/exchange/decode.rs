@@ -4,7 +4,7 @@ use super::json::Json;
 use super::object::{Keys, TextKey, open};
 use super::{Unreadable, invalid, malformed, v1};
 use crate::calendar::{Exercice, Month};
-use crate::draft::{BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, Texts};
+use crate::draft::{BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, SessionPlan, Texts};
 use crate::law::{Account, Datum, DueKind, Mission, Status, point};
 use crate::scenario::{Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target};
 use crate::situation::{Field, Id, Owner, Revised, Role};
@@ -75,6 +75,7 @@ impl Reader {
         self.dossier.base.mission = open(keys.object("mission"), |keys| self.mission(keys, Owner::Base))?;
         self.dossier.base.contracts = open(keys.object("contrats"), |keys| self.contracts(keys, Owner::Base))?;
         self.calendar(keys)?;
+        open(keys.object("planificateur"), |keys| self.planner(keys))?;
         for (code, answer) in keys.map("reponses")? {
             let point = point(&code).ok_or_else(|| invalid("reponses", &code))?;
             self.text(Field::Point(point.code), &answer.into_text().ok_or_else(|| malformed(&code))?)?;
@@ -91,6 +92,24 @@ impl Reader {
             })?;
             self.dossier.base.calendar.push(DueDraft { id, kind });
         }
+        Ok(())
+    }
+
+    /// Both numbers of a plan, or neither.
+    fn planner(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::PLANNER)?;
+        open(keys.object("frais"), |keys| self.texts(keys, &v1::fees()))?;
+        for action in keys.list("actions", MOST_ITEMS)? {
+            let id = self.id();
+            open(action, |keys| self.texts(keys, &v1::action(id)))?;
+            self.dossier.base.planner.actions.push(id);
+        }
+        let (groups, sessions) = (keys.read("groupes", Json::into_number)?, keys.read("seances", Json::into_number)?);
+        self.dossier.base.planner.plan = match (groups, sessions) {
+            (Some(groups), Some(sessions)) => Some(SessionPlan { groups, sessions }),
+            (None, None) => None,
+            _ => return Err(malformed("groupes")),
+        };
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::object::{Object, TextKey, typed};
 use super::v1;
-use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PostDraft, Texts};
+use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PlannerDraft, PostDraft, Texts};
 use crate::law::{Account, Datum, Status, points};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
 use crate::situation::{Field, Id, Owner, Revised};
@@ -22,6 +22,7 @@ pub(super) fn dossier(dossier: &Dossier) -> Json {
         .object("contrats", contracts(base.contracts, Owner::Base, texts))
         .list("calendrier", base.calendar.iter().map(|line| due(line, texts)))
         .object("reponses", points().fold(Object::default(), |all, point| all.maybe(point.code, typed(Field::Point(point.code), texts))))
+        .object("planificateur", planner(&base.planner, texts))
         .object(Status::Actualise.code(), later(dossier, Status::Actualise))
         .object(Status::Reel.code(), later(dossier, Status::Reel))
         .list("scenarios", dossier.scenarios.iter().map(|known| scenario(known, dossier)))
@@ -51,6 +52,15 @@ fn due(line: &DueDraft, texts: &Texts) -> Json {
 fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> Object {
     let flag = |on: bool| on.then_some(Json::Flag(true));
     Object::default().maybe("ctg", flag(contracts.ctg)).maybe("cej", flag(contracts.cej)).texts(&v1::contracts(owner), texts)
+}
+
+fn planner(planner: &PlannerDraft, texts: &Texts) -> Object {
+    let read = |keys: &[TextKey]| Object::default().texts(keys, texts);
+    read(&v1::PLANNER)
+        .object("frais", read(&v1::fees()))
+        .list("actions", planner.actions.iter().map(|id| read(&v1::action(*id)).json()))
+        .maybe("groupes", planner.plan.map(|plan| Json::number(plan.groups)))
+        .maybe("seances", planner.plan.map(|plan| Json::number(plan.sessions)))
 }
 
 /// What the base became; a list is there when something of it was typed.

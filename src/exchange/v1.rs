@@ -3,9 +3,9 @@
 use super::object::{Code, TextKey};
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
-use crate::law::{Account, Status};
+use crate::law::{Account, Mission, Status};
 use crate::scenario::{How, LeverKind};
-use crate::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
+use crate::situation::{ContractTerm, Field, Id, Owner, PlannerField, Revised, Role};
 
 /// Texts of the dossier itself.
 pub(super) const DOSSIER: [TextKey; 11] = [
@@ -55,6 +55,26 @@ pub(super) fn contracts(owner: Owner) -> [TextKey; 8] {
 /// Texts of one of the lines of the `calendrier`.
 pub(super) fn due(id: Id) -> [TextKey; 2] {
     [("date", Field::DueDay(id)), ("taux", Field::DueRate(id))]
+}
+
+/// Texts of the `planificateur`.
+pub(super) const PLANNER: [TextKey; 6] = [
+    ("am", Field::Planner(PlannerField::Am)),
+    ("heures", Field::Planner(PlannerField::Hours)),
+    ("prix_heure", Field::Planner(PlannerField::HourlyPrice)),
+    ("frais_seance", Field::Planner(PlannerField::SessionFees)),
+    ("strategie", Field::Planner(PlannerField::Strategie)),
+    ("unique_entree", Field::Planner(PlannerField::UniqueEntree)),
+];
+
+/// Texts of its `frais`: one for each mission.
+pub(super) fn fees() -> [TextKey; 6] {
+    Mission::ALL.map(|mission| (mission.code(), Field::Planner(PlannerField::Fees(mission))))
+}
+
+/// Texts of one of its `actions`.
+pub(super) fn action(id: Id) -> [TextKey; 2] {
+    [("nom", Field::Planner(PlannerField::ActionName(id))), ("prix", Field::Planner(PlannerField::ActionPrice(id)))]
 }
 
 /// Texts of what a post became.

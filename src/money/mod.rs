@@ -2,9 +2,11 @@
 //!
 //! Nothing here panics: every operation that could leave the bounds returns [`OutOfBounds`].
 
+mod hours;
 mod print;
 mod read;
 
+pub use hours::{Hours, read_hours};
 pub use print::{ECART_PLUS, MINUS, THIN_SPACE, UNIT_SPACE, print_count, print_decimal};
 pub use read::{Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
 

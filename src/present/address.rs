@@ -3,7 +3,7 @@
 use super::missions::question;
 use super::words::{status_name, term_question};
 use crate::scenario::Dossier;
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{Field, Id, Owner, PlannerField};
 
 /// The `id` of the field in the page: links to what is missing lead there.
 pub fn anchor(field: Field) -> String {
@@ -39,6 +39,7 @@ pub fn anchor(field: Field) -> String {
         Field::DueRate(Id(id)) => format!("echeance-taux-{id}"),
         Field::CalendarOrigin => "calendrier-origine".to_string(),
         Field::Point(code) => format!("point-{}", code.replace('_', "-")),
+        Field::Planner(field) => planner_anchor(field),
         Field::Works => "travaux".to_string(),
         Field::Payments => "mensualites".to_string(),
         Field::ScenarioName(Id(id)) => format!("scenario-{id}"),
@@ -46,6 +47,20 @@ pub fn anchor(field: Field) -> String {
         Field::LeverEtp(Id(id)) => format!("levier-etp-{id}"),
         Field::LeverCost(Id(id)) => format!("levier-cout-{id}"),
         Field::LeverAmount(Id(id)) => format!("levier-montant-{id}"),
+    }
+}
+
+fn planner_anchor(field: PlannerField) -> String {
+    match field {
+        PlannerField::Am => "plan-am".to_string(),
+        PlannerField::Hours => "plan-heures".to_string(),
+        PlannerField::HourlyPrice => "plan-prix-heure".to_string(),
+        PlannerField::SessionFees => "plan-frais-seance".to_string(),
+        PlannerField::Strategie => "plan-strategie".to_string(),
+        PlannerField::UniqueEntree => "plan-unique-entree".to_string(),
+        PlannerField::Fees(mission) => format!("plan-frais-{}", mission.code().replace('_', "-")),
+        PlannerField::ActionName(Id(id)) => format!("plan-action-{id}"),
+        PlannerField::ActionPrice(Id(id)) => format!("plan-action-prix-{id}"),
     }
 }
 

@@ -3,7 +3,9 @@
 use super::typeset;
 use crate::calendar::{Date, Day, Undated};
 use crate::draft::{Kind, Misfit, Wrong};
-use crate::money::{Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_months, read_percent, read_share};
+use crate::money::{
+    Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_hours, read_months, read_percent, read_share,
+};
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
@@ -55,6 +57,11 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
         Kind::Date => {
             let date = Date::read(text).ok()?.print();
             (date.clone(), date)
+        }
+        Kind::Hours => {
+            let time = read_hours(text).ok()?;
+            let hours = time.minutes().checked_div(Decimal::from(60))?;
+            (time.print(), print_decimal(hours, 0, 4))
         }
         Kind::Words | Kind::YesNo | Kind::Factor => return None,
     })
@@ -142,6 +149,7 @@ fn too_large(kind: Kind) -> String {
         Kind::Etp => "Plus de 1 000 ETP : tapez un nombre plus petit, par exemple 0,8.".to_string(),
         Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.".to_string(),
         Kind::Count => "Plus d’un million : tapez un nombre plus petit.".to_string(),
+        Kind::Hours => "Une séance ne dépasse pas 24 heures. Tapez sa durée, par exemple 2 ou 1 h 30.".to_string(),
         Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.".to_string(),
         Kind::Percent | Kind::Part => "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
         _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70 000.".to_string(),
@@ -153,6 +161,7 @@ fn example(kind: Kind) -> &'static str {
         Kind::Etp => "0,8",
         Kind::Months | Kind::Count => "12",
         Kind::Percent => "2,5",
+        Kind::Hours => "2 ou 1 h 30",
         Kind::Part => "35",
         Kind::Share => "12/24",
         Kind::Factor => "1,0843",

@@ -2,7 +2,7 @@
 
 use super::{How, LeverKind, Quick, Target};
 use crate::calendar::{Exercice, Month};
-use crate::draft::BaremeWay;
+use crate::draft::{BaremeWay, SessionPlan};
 use crate::law::{Account, Contract, DueKind, Mission};
 use crate::situation::{Field, Id, Owner, Role};
 
@@ -64,6 +64,14 @@ pub enum Action {
     RemoveDue(Id),
     /// Replaces the payment calendar by the one example that is known.
     PickCalendar,
+    /// Chooses the plan of sessions that the missions are compared with.
+    PickPlan(SessionPlan),
+    /// Adds an action of communication to those that are planned.
+    AddPlannedAction,
+    /// Removes a planned action of communication.
+    RemovePlannedAction(Id),
+    /// Adds the scenario of a mission as it is planned, under a name.
+    AddPlan(Mission, String),
     /// Adds the what-if of a press, under a name.
     AddScenario(Quick, String),
     /// Copies a scenario, under a name.

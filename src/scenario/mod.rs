@@ -8,6 +8,9 @@ mod compare;
 mod example;
 mod history;
 mod lever;
+mod planned;
+mod planner;
+mod plans;
 mod quick;
 
 pub use action::{Action, MissionAction, Refused, Side};
@@ -16,6 +19,8 @@ pub use compare::{Column, Comparison, Ecart};
 pub use example::example;
 pub use history::History;
 pub use lever::{How, Lever, LeverKind, Target};
+pub use planner::{Margin, Sessions, Stake, Stakes};
+pub use plans::{MOST_SESSIONS, NoPlan, least_sessions, plans, shapes, trap};
 pub use quick::Quick;
 
 use crate::calendar::Exercice;

@@ -1,5 +1,6 @@
 //! The address of every text that a person can type: one address for the screen, the gaps, the actions and the undo.
 
+use super::PlannerField;
 use crate::calendar::Exercice;
 use crate::law::{Account, Datum, Status};
 
@@ -167,6 +168,8 @@ pub enum Field {
     CalendarOrigin,
     /// Answer to a point of a checklist, by its code.
     Point(&'static str),
+    /// What is typed to prepare a mission.
+    Planner(PlannerField),
     /// Works of a childminder, €.
     Works,
     /// Monthly payments of a loan.
@@ -205,6 +208,7 @@ impl Field {
             F::CostName(_, id) | F::CostAmount(_, id) | F::ScenarioName(id) => Some(id),
             F::LeverName(id) | F::LeverEtp(id) | F::LeverCost(id) | F::LeverAmount(id) => Some(id),
             F::DueDay(id) | F::DueRate(id) => Some(id),
+            F::Planner(field) => field.own_id(),
             F::Later(_, value) => value.forecast().own_id(),
             _ => None,
         }

@@ -7,6 +7,7 @@ mod donnees;
 mod dossier;
 mod inconnue;
 mod limites;
+mod missions;
 mod simuler;
 mod versements;
 
@@ -17,6 +18,7 @@ pub use donnees::donnees;
 pub use dossier::dossier;
 pub use inconnue::inconnue;
 pub use limites::limites;
+pub use missions::missions;
 pub use simuler::simuler;
 pub use versements::versements;
 

@@ -1,0 +1,336 @@
+//! « Missions »: each mission beside none, in words: what it brings, what it risks, what is missing.
+
+use super::gaps::gap_field;
+use super::missions::{IndicateurLine, indicateur_lines, wanted};
+use super::payments::Figure;
+use super::planner_say::conclusion;
+use super::{mission_title, typeset};
+use crate::law::{Certainty, Datum, Framework, Mission, Test, cahier};
+use crate::money::{Euros, Hours, UNIT_SPACE, print_count, print_decimal};
+use crate::outcome::{Outcome, Reason, Term, Verdict};
+use crate::scenario::{Dossier, Margin, Sessions, Stake, Stakes};
+use crate::situation::{Gap, Known};
+use rust_decimal::Decimal;
+
+/// A figure with what explains it below.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The figure; « à compléter » with its field.
+    pub figure: Figure,
+    /// What it is made of; may be empty.
+    pub note: String,
+}
+
+/// One mission, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DuelColumn {
+    /// Which; none for the base without any.
+    pub mission: Option<Mission>,
+    /// Its name.
+    pub title: String,
+    /// What it leaves when the indicators are reached.
+    pub gain: Said,
+    /// What it takes when they are missed.
+    pub loss: Said,
+    /// What it costs.
+    pub cost: Said,
+    /// What the Ps pays of it.
+    pub share: Said,
+    /// What is left to pay, reached or missed.
+    pub rest: Said,
+    /// What the indicators say.
+    pub indicateurs: Vec<IndicateurLine>,
+    /// How far the bonus is from being lost.
+    pub margin: Vec<String>,
+    /// What is done for people.
+    pub service: String,
+    /// Whether it can be made a scenario.
+    pub ready: bool,
+}
+
+/// The missions of one framework side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DuelView {
+    /// Which framework.
+    pub framework: Framework,
+    /// The head of the table.
+    pub caption: String,
+    /// None first, then each mission.
+    pub columns: Vec<DuelColumn>,
+    /// The flat sum, with how sure it is.
+    pub bonus: (String, Certainty),
+    /// How sure the gains are.
+    pub certainty: Certainty,
+    /// What it comes to, in a few sentences; `**` around the strong words.
+    pub conclusion: Vec<String>,
+}
+
+/// The comparisons of the exercice; none before 2017.
+pub fn duels(dossier: &Dossier) -> Vec<DuelView> {
+    dossier.stakes().iter().map(|stakes| duel(dossier, stakes)).collect()
+}
+
+fn duel(dossier: &Dossier, stakes: &Stakes) -> DuelView {
+    let kind = match stakes.framework {
+        Framework::Renforcees2021 => "Missions renforcées",
+        Framework::Supplementaires2017 => "Missions supplémentaires",
+    };
+    let bonus = stakes.missions.first().map(|stake| &stake.reached.bonus_mission);
+    let costs = stakes.missions.iter().any(|stake| stake.cost != Ok(Euros::ZERO));
+    let typed = if costs { Certainty::Entered } else { Certainty::Sourced };
+    let certainty = stakes.missions.iter().map(|stake| stake.reached.reste_a_charge.certainty).fold(typed, Certainty::weakest);
+    let none = none_column(dossier, &stakes.none);
+    DuelView {
+        framework: stakes.framework,
+        caption: format!("{kind}, exercice {}", stakes.none.exercice.year()),
+        columns: std::iter::once(none).chain(stakes.missions.iter().map(|stake| column(dossier, stakes, stake))).collect(),
+        bonus: bonus
+            .and_then(|step| Some((step.euros().ok()?.print_short(), step.certainty)))
+            .unwrap_or(("le forfait saisi".to_string(), Certainty::Entered)),
+        certainty,
+        conclusion: conclusion(dossier, stakes).iter().map(|words| typeset(words)).collect(),
+    }
+}
+
+fn plain(words: &str) -> Said {
+    Said { figure: Figure { words: typeset(words), known: true, field: None }, note: String::new() }
+}
+
+fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
+    DuelColumn {
+        mission: None,
+        title: "Sans mission".to_string(),
+        gain: plain("0 €"),
+        loss: plain("0 €"),
+        cost: plain("0 €"),
+        share: plain("0 €"),
+        rest: said(dossier, &none.reste_a_charge.euros(), String::new()),
+        indicateurs: Vec::new(),
+        margin: vec!["rien à perdre".to_string()],
+        service: "Les missions socles seules".to_string(),
+        ready: false,
+    }
+}
+
+fn column(dossier: &Dossier, stakes: &Stakes, stake: &Stake) -> DuelColumn {
+    let (none, sessions) = (&stakes.none, dossier.sessions());
+    let planned = stake.mission == Mission::AnalysePratique;
+    let note = |words: Option<String>| typeset(&words.unwrap_or_default());
+    DuelColumn {
+        mission: Some(stake.mission),
+        title: short_title(stake.mission).to_string(),
+        gain: said(dossier, &stake.gain(none), note(gain_note(none, stake))),
+        loss: said(dossier, &stake.loss(none), note(loss_note(none, stake))),
+        cost: said(dossier, &stake.cost, note(cost_note(dossier, stake, &sessions))),
+        share: said(dossier, &stake.ps_share(none), note(share_note(none, stake))),
+        rest: said(dossier, &stake.reached.reste_a_charge.euros(), note(rest_note(stake))),
+        indicateurs: indicators(stake),
+        margin: margin_words(stake, &sessions).iter().map(|words| typeset(words)).collect(),
+        service: typeset(&service(stake, &sessions)),
+        ready: !planned || sessions.plan().is_some(),
+    }
+}
+
+fn said(dossier: &Dossier, amount: &Known<Euros>, note: String) -> Said {
+    Said { figure: amount_figure(dossier, amount), note }
+}
+
+/// An amount, or the field that it waits for; nothing to fill where no plan can be made.
+pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>) -> Figure {
+    match amount {
+        Ok(amount) => Figure { words: amount.print_short(), known: true, field: None },
+        Err(gaps) if gaps.is_empty() => Figure { words: "aucun plan possible".to_string(), known: false, field: None },
+        Err(gaps) => {
+            let owner = super::bareme_owner(dossier, None);
+            let field = gaps.iter().find_map(|gap| gap_field(*gap, owner));
+            let words = if gaps.contains(&Gap::TooLarge) { "trop grand" } else { "à compléter" };
+            Figure { words: words.to_string(), known: false, field }
+        }
+    }
+}
+
+/// The name of a mission at the head of a column.
+pub(super) const fn short_title(mission: Mission) -> &'static str {
+    match mission {
+        Mission::PromotionRenforcee => "Stratégie de communication",
+        other => mission_title(other),
+    }
+}
+
+/// What is paid for.
+const fn paid(mission: Mission) -> &'static str {
+    match mission {
+        Mission::AnalysePratique => "de séances",
+        Mission::PromotionRenforcee => "d’actions",
+        _ => "de frais",
+    }
+}
+
+fn gain_note(none: &Outcome, stake: &Stake) -> Option<String> {
+    let (cost, bonus) = (stake.cost.as_ref().ok()?, stake.reached.bonus_mission.euros().ok()?);
+    if cost.is_zero() {
+        return Some(format!("{} de bonus, sans frais saisis", bonus.print_short()));
+    }
+    let helped = helped(none, stake)?;
+    let words = format!("{} de bonus moins {} {}{helped}", bonus.print_short(), cost.print_short(), paid(stake.mission));
+    let short = stake.gain(none).is_ok_and(Euros::is_negative);
+    Some(if short { format!("{words} : même atteint, il ne couvre pas ses frais") } else { words })
+}
+
+fn loss_note(none: &Outcome, stake: &Stake) -> Option<String> {
+    let cost = stake.cost.as_ref().ok()?;
+    if cost.is_zero() {
+        return Some("rien à payer, sans frais saisis".to_string());
+    }
+    Some(format!("{} {} à payer, sans bonus{}", cost.print_short(), paid(stake.mission), helped(none, stake)?))
+}
+
+/// « , dont 860 € payés par la Ps »: what the Caf pays of the costs, where it pays some.
+fn helped(none: &Outcome, stake: &Stake) -> Option<String> {
+    let some = |amount: Euros, name: &str| (!amount.is_zero()).then(|| format!("{} par la {name}", amount.print_short()));
+    let parts = [some(stake.ps_share(none).ok()?, "Ps"), some(stake.psej_share(none).ok()?, "Psej")];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(if parts.is_empty() { String::new() } else { format!(", dont {} payés", parts.join(" et ")) })
+}
+
+fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<String> {
+    match (stake.mission, sessions) {
+        (Mission::AnalysePratique, Sessions::Planned { plan, .. }) => {
+            let price = super::planner_plans::session_price(dossier).ok()?;
+            Some(format!("{} à {}", counted(plan.total(), "séance"), price.print_short()))
+        }
+        (Mission::PromotionRenforcee, _) => Some(counted(u32::try_from(dossier.base.planner.actions.len()).ok()?, "action")),
+        _ if dossier.base.mission.chosen == Some(stake.mission) && stake.mission.framework() == Framework::Supplementaires2017 => {
+            Some("les frais de votre base".to_string())
+        }
+        _ => None,
+    }
+}
+
+fn share_note(none: &Outcome, stake: &Stake) -> Option<String> {
+    let (cost, room) = (*stake.cost.as_ref().ok()?, none.marge.euros().ok()?);
+    let rate = none.ps.part(Term::Taux).and_then(|taux| taux.rate().ok()).map(|rate| rate.print(2));
+    let rate = rate.unwrap_or_else(|| "une part".to_string());
+    Some(match none.marge.reason {
+        _ if cost.is_zero() => String::new(),
+        Some(Reason::NoAnimateur) => "sans animateur, il n’y a pas de Ps".to_string(),
+        _ if room.is_negative() => format!("le plafond est déjà dépassé de {}", room.abs().print_short()),
+        _ if room.is_zero() => "les dépenses sont déjà juste au plafond".to_string(),
+        _ if room >= cost => format!("{rate} de {} : il reste de la place sous le plafond", cost.print_short()),
+        _ => format!("{rate} de {} : le reste dépasse le plafond", room.print_short()),
+    })
+}
+
+fn rest_note(stake: &Stake) -> Option<String> {
+    let missed = stake.missed.reste_a_charge.euros().ok()?;
+    Some(format!("si l’indicateur est atteint ; {} s’il est manqué", missed.print_short()))
+}
+
+/// What the indicators say; a reached count says by how much.
+fn indicators(stake: &Stake) -> Vec<IndicateurLine> {
+    let lines = indicateur_lines(&stake.indicateurs).into_iter().zip(&stake.indicateurs.indicateurs);
+    lines
+        .map(|(line, known)| match stake.margins.iter().find(|margin| margin.test == known.indicateur.test) {
+            Some(margin) if line.verdict == Verdict::Reached => IndicateurLine { words: typeset(&counted_words(*margin)), ..line },
+            _ => line,
+        })
+        .collect()
+}
+
+fn counted_words(margin: Margin) -> String {
+    let (have, need) = (number(margin.have), number(margin.need));
+    match margin.test {
+        Test::AtLeast(Datum::AmDifferents, _) => format!("{have} AM différents, il en faut {need}"),
+        Test::AtLeast(Datum::Seances, _) => format!("{have} séances, il en faut {need}"),
+        Test::AtLeast(..) => format!("{}, il en faut {need}", plural(margin.have, "action prévue", "actions prévues")),
+        test => format!("{} : {have} pour {need}", wanted(test)),
+    }
+}
+
+/// What may still go wrong before the bonus is lost.
+fn margin_words(stake: &Stake, sessions: &Sessions) -> Vec<String> {
+    match (stake.indicateurs.verdict, stake.mission) {
+        (Verdict::NotReached, _) => vec!["aucune : l’indicateur n’est pas atteint".to_string()],
+        (_, Mission::GuichetUnique) => vec!["aucune : un second point d’entrée suffit à perdre le bonus".to_string()],
+        (_, Mission::PromotionRenforcee) => {
+            let mut words: Vec<String> = stake.margins.iter().map(|margin| may_fail(*margin)).collect();
+            words.push("le document de stratégie est indispensable".to_string());
+            words
+        }
+        (Verdict::Undetermined, _) => vec!["à compléter".to_string()],
+        (Verdict::Reached, Mission::DemandesEnLigne) if service_opened(stake) => {
+            vec!["le service ouvert suffit : le nombre de demandes ne compte pas".to_string()]
+        }
+        (Verdict::Reached, mission) => {
+            let mut words: Vec<String> = stake.margins.iter().map(|margin| may_fail(*margin)).collect();
+            words.extend((mission == Mission::AnalysePratique).then(|| of_a_group(stake, sessions)).flatten());
+            words
+        }
+    }
+}
+
+fn service_opened(stake: &Stake) -> bool {
+    let opened = stake.indicateurs.indicateurs.iter().find(|known| matches!(known.indicateur.test, Test::Yes(_)));
+    opened.is_some_and(|known| known.verdict == Verdict::Reached)
+}
+
+fn may_fail(margin: Margin) -> String {
+    let spare = margin.spare().max(Decimal::ZERO).floor();
+    let one = spare == Decimal::ONE;
+    let (none, can) = (spare.is_zero(), if one { "peut" } else { "peuvent" });
+    match margin.test {
+        Test::AtLeast(Datum::AmDifferents, _) if none => "aucun AM ne peut renoncer".to_string(),
+        Test::AtLeast(Datum::AmDifferents, _) => format!("{} AM {can} renoncer", number(spare)),
+        Test::AtLeast(Datum::Seances, _) if none => "aucune séance ne peut être annulée".to_string(),
+        Test::AtLeast(Datum::Seances, _) => {
+            format!("{} {can} être {}", plural(spare, "séance", "séances"), if one { "annulée" } else { "annulées" })
+        }
+        Test::AtLeast(..) if none => "aucune action ne peut être annulée".to_string(),
+        Test::AtLeast(..) => format!("{} {can} être {}", plural(spare, "action", "actions"), if one { "annulée" } else { "annulées" }),
+        test if none => format!("{} : juste atteint", wanted(test)),
+        test => format!("{} : {} de trop", wanted(test), number(spare)),
+    }
+}
+
+/// A cancelled session may leave the bonus and yet break the cahier des charges.
+fn of_a_group(stake: &Stake, sessions: &Sessions) -> Option<String> {
+    let Sessions::Planned { plan, hours, .. } = sessions else { return None };
+    let seances = stake.margins.iter().find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)))?;
+    let (spare, of_group) = (seances.spare(), plan.spare_of_a_group(*hours));
+    let kept = format!("ses {} heures et ses {} séances", cahier::HOURS_PER_AM, cahier::SESSIONS_PER_AM);
+    match of_group {
+        _ if spare.is_zero() => None,
+        0 => Some(format!("mais aucune sans priver un groupe de {kept}")),
+        few if Decimal::from(few) < spare => Some(format!("au plus {few} par groupe, pour que chacun garde {kept}")),
+        _ => None,
+    }
+}
+
+fn service(stake: &Stake, sessions: &Sessions) -> String {
+    match (stake.mission, sessions) {
+        (Mission::AnalysePratique, Sessions::Planned { plan, am, hours }) => {
+            let (each, all) = (hours.times(plan.sessions), hours.times(plan.total()));
+            let (each, all) = (each.map(Hours::print).unwrap_or_default(), all.map(Hours::print).unwrap_or_default());
+            format!("Soutien des professionnels en place : {} AM, {each} chacun, {all} animées en tout", print_count(*am))
+        }
+        (Mission::AnalysePratique, _) => "Soutien des professionnels en place".to_string(),
+        (Mission::PromotionRenforcee, _) => "Promotion de l’accueil individuel et du métier".to_string(),
+        (Mission::GuichetUnique, _) => "Une seule porte d’entrée pour les familles qui cherchent un mode d’accueil".to_string(),
+        (Mission::DemandesEnLigne, _) => "Les demandes des familles traitées en ligne".to_string(),
+        (Mission::PromotionActivite, _) => "Les AM en sous-activité reçus, leurs places montrées".to_string(),
+        (Mission::FormationContinue, _) => "Des AM formés, une solution pour leurs parents employeurs".to_string(),
+    }
+}
+
+pub(super) fn number(value: Decimal) -> String {
+    print_decimal(value, 0, 2)
+}
+
+pub(super) fn plural(value: Decimal, one: &str, many: &str) -> String {
+    format!("{}{UNIT_SPACE}{}", number(value), if value < Decimal::TWO { one } else { many })
+}
+
+/// « 8 séances », « 1 action ».
+pub(super) fn counted(count: u32, name: &str) -> String {
+    plural(Decimal::from(count), name, &format!("{name}s"))
+}
