@@ -14,6 +14,8 @@ mod contracts;
 mod dossier;
 #[path = "explanations/figures.rs"]
 mod figures;
+#[path = "explanations/missions.rs"]
+mod missions;
 #[path = "explanations/payments.rs"]
 mod payments;
 #[path = "explanations/render.rs"]
@@ -68,3 +70,5 @@ theme!(reperes, dossier::benchmarks());
 theme!(valeurs_locales, dossier::weighed());
 theme!(pala_saisi, dossier::loan());
 theme!(versements, payments::page());
+theme!(missions_cote_a_cote, missions::side_by_side());
+theme!(plans_de_seances, missions::plans());

@@ -14,6 +14,8 @@ mod lists;
 mod local;
 #[path = "scenarios/payments.rs"]
 mod payments;
+#[path = "scenarios/planner.rs"]
+mod planner;
 #[path = "scenarios/posts.rs"]
 mod posts;
 mod support;

@@ -104,7 +104,7 @@ fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
         loss: plain("0 €"),
         cost: plain("0 €"),
         share: plain("0 €"),
-        rest: said(dossier, &none.reste_a_charge.euros(), String::new()),
+        rest: Said { figure: amount_figure(dossier, &none.reste_a_charge.euros(), ""), note: String::new() },
         indicateurs: Vec::new(),
         margin: vec!["rien à perdre".to_string()],
         service: "Les missions socles seules".to_string(),
@@ -114,32 +114,38 @@ fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
 
 fn column(dossier: &Dossier, stakes: &Stakes, stake: &Stake) -> DuelColumn {
     let (none, sessions) = (&stakes.none, dossier.sessions());
-    let planned = stake.mission == Mission::AnalysePratique;
-    let note = |words: Option<String>| typeset(&words.unwrap_or_default());
+    let of = |amount: &Known<Euros>, note: Option<String>| {
+        let figure = amount_figure(dossier, amount, nothing_planned(stake.mission));
+        Said { figure, note: typeset(&note.unwrap_or_default()) }
+    };
     DuelColumn {
         mission: Some(stake.mission),
         title: short_title(stake.mission).to_string(),
-        gain: said(dossier, &stake.gain(none), note(gain_note(none, stake))),
-        loss: said(dossier, &stake.loss(none), note(loss_note(none, stake))),
-        cost: said(dossier, &stake.cost, note(cost_note(dossier, stake, &sessions))),
-        share: said(dossier, &stake.ps_share(none), note(share_note(none, stake))),
-        rest: said(dossier, &stake.reached.reste_a_charge.euros(), note(rest_note(stake))),
+        gain: of(&stake.gain(none), gain_note(none, stake)),
+        loss: of(&stake.loss(none), loss_note(none, stake)),
+        cost: of(&stake.cost, cost_note(dossier, stake, &sessions)),
+        share: of(&stake.ps_share(none), share_note(none, stake)),
+        rest: of(&stake.reached.reste_a_charge.euros(), rest_note(stake)),
         indicateurs: indicators(stake),
         margin: margin_words(stake, &sessions).iter().map(|words| typeset(words)).collect(),
         service: typeset(&service(stake, &sessions)),
-        ready: !planned || sessions.plan().is_some(),
+        ready: dossier.can_plan(stake.mission),
     }
 }
 
-fn said(dossier: &Dossier, amount: &Known<Euros>, note: String) -> Said {
-    Said { figure: amount_figure(dossier, amount), note }
+/// What is said in the place of amounts when nothing is planned.
+const fn nothing_planned(mission: Mission) -> &'static str {
+    match mission {
+        Mission::PromotionRenforcee => "aucune action prévue",
+        _ => "aucun plan possible",
+    }
 }
 
-/// An amount, or the field that it waits for; nothing to fill where no plan can be made.
-pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>) -> Figure {
+/// An amount, or the field that it waits for; `nothing` where nothing is planned.
+pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>, nothing: &str) -> Figure {
     match amount {
         Ok(amount) => Figure { words: amount.print_short(), known: true, field: None },
-        Err(gaps) if gaps.is_empty() => Figure { words: "aucun plan possible".to_string(), known: false, field: None },
+        Err(gaps) if gaps.is_empty() => Figure { words: nothing.to_string(), known: false, field: None },
         Err(gaps) => {
             let owner = super::bareme_owner(dossier, None);
             let field = gaps.iter().find_map(|gap| gap_field(*gap, owner));
@@ -185,12 +191,19 @@ fn loss_note(none: &Outcome, stake: &Stake) -> Option<String> {
     Some(format!("{} {} à payer, sans bonus{}", cost.print_short(), paid(stake.mission), helped(none, stake)?))
 }
 
-/// « , dont 860 € payés par la Ps »: what the Caf pays of the costs, where it pays some.
+/// « , dont 860 € payés par la Ps »: what the Caf pays of the costs, where it pays some; the Psej falls when the Ps alone rises.
 fn helped(none: &Outcome, stake: &Stake) -> Option<String> {
-    let some = |amount: Euros, name: &str| (!amount.is_zero()).then(|| format!("{} par la {name}", amount.print_short()));
-    let parts = [some(stake.ps_share(none).ok()?, "Ps"), some(stake.psej_share(none).ok()?, "Psej")];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    Some(if parts.is_empty() { String::new() } else { format!(", dont {} payés", parts.join(" et ")) })
+    let (ps, psej) = (stake.ps_share(none).ok()?, stake.psej_share(none).ok()?);
+    let mut words = String::new();
+    if !ps.is_zero() {
+        words.push_str(&format!(", dont {} payés par la Ps", ps.print_short()));
+    }
+    if psej.is_negative() {
+        words.push_str(&format!(", et {} de Psej en moins", psej.abs().print_short()));
+    } else if !psej.is_zero() {
+        words.push_str(&format!(", et {} de Psej en plus", psej.print_short()));
+    }
+    Some(words)
 }
 
 fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<String> {
@@ -199,7 +212,10 @@ fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<St
             let price = super::planner_plans::session_price(dossier).ok()?;
             Some(format!("{} à {}", counted(plan.total(), "séance"), price.print_short()))
         }
-        (Mission::PromotionRenforcee, _) => Some(counted(u32::try_from(dossier.base.planner.actions.len()).ok()?, "action")),
+        (Mission::PromotionRenforcee, _) => {
+            let count = u32::try_from(dossier.base.planner.actions.len()).ok()?;
+            (count > 0).then(|| counted(count, "action"))
+        }
         _ if dossier.base.mission.chosen == Some(stake.mission) && stake.mission.framework() == Framework::Supplementaires2017 => {
             Some("les frais de votre base".to_string())
         }

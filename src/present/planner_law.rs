@@ -23,12 +23,9 @@ pub fn mission_limits(exercice: Exercice) -> Vec<LimitView> {
     let limit = |words: &str, source: &'static Source| LimitView { words: typeset(words), certainty, quote: Quote::of(source) };
     vec![
         limit("Un seul bonus par relais et par an, quels que soient le nombre de missions et d’ETP.", &sources::BONUS_2017),
-        limit(
-            "Pas d’acompte : le bonus vient avec le solde, l’année suivante. Les dépenses, elles, sont de l’année.",
-            &sources::SANS_ACOMPTE,
-        ),
+        limit("Pas d’acompte : le bonus vient avec le solde, l’année suivante.", &sources::SANS_ACOMPTE),
         limit("Une enveloppe limitée : l’indicateur atteint n’assure pas le versement.", &sources::ENVELOPPE),
-        limit("L’accord de la Caf d’abord : un avenant signé, la mission dans le projet de fonctionnement.", &sources::AVENANT),
+        limit("L’accord de la Caf d’abord : sans avenant signé, pas de bonus.", &sources::AVENANT),
     ]
 }
 

@@ -101,8 +101,8 @@ fn plan_row(dossier: &Dossier, none: &Outcome, plan: SessionPlan, am: u32, hours
         note: String::new(),
         total: print_count(plan.total()),
         hours: hours.times(plan.sessions).map(Hours::print).unwrap_or_default(),
-        cost: amount_figure(dossier, &stake.cost),
-        net: signed(amount_figure(dossier, &net), &net),
+        cost: amount_figure(dossier, &stake.cost, ""),
+        net: signed(amount_figure(dossier, &net, ""), &net),
         spare: typeset(&spare_words(&stake.margins, reached)),
         reached,
         picked: false,
@@ -134,7 +134,7 @@ fn note(dossier: &Dossier, row: &PlanRow, cheapest: Option<SessionPlan>, am: u32
         let place = dossier.scenarios.iter().position(|scenario| scenario.id == id).map_or(0, |place| place.saturating_add(1));
         format!("dans le scénario {}, {}", letter(place), scenario_name(dossier, Some(id)))
     });
-    let least = (cheapest == Some(row.plan)).then(|| "le moins cher".to_string());
+    let least = (row.reached && cheapest == Some(row.plan)).then(|| "le moins cher".to_string());
     let notes: Vec<String> = least.into_iter().chain(held).collect();
     typeset(&notes.join(" ; "))
 }
@@ -206,7 +206,7 @@ fn warnings(dossier: &Dossier, am: u32, hours: Hours) -> Vec<String> {
     }
     if let Some(plan) = dossier.base.planner.plan.filter(|plan| !plan.fits(am, hours)) {
         words.push(format!(
-            "Le plan choisi ({}, {}) ne convient plus à ces nombres : le moins cher le remplace.",
+            "Le plan choisi ({}, {} chacun) ne convient plus à ces nombres : le moins cher le remplace.",
             counted(plan.groups, "groupe"),
             counted(plan.sessions, "séance")
         ));
@@ -259,7 +259,7 @@ fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
     };
     MarginRow {
         mission,
-        words: typeset(&format!("{mission}, {counted} : {} prévus, {} nécessaires, {said}", number(have), number(need))),
+        words: typeset(&format!("{mission}, {counted} : prévu {}, nécessaire {}, {said}", number(have), number(need))),
         counted: typeset(&counted),
         have: number(have),
         need: number(need),

@@ -58,28 +58,31 @@ fn renforcees(stakes: &Stakes) -> Vec<String> {
 /// Both are known: by how much one leaves more, with what margin, and what each risks.
 fn duel(stakes: &Stakes, (best, most): (&Stake, Euros), (other, least): (&Stake, Euros)) -> Vec<String> {
     let (best_name, other_name) = (name(best.mission), name(other.mission));
+    let left = if best.indicateurs.verdict == Verdict::Reached { "laisse" } else { "laisserait" };
     let mut words = Vec::new();
     words.push(match most.minus(least) {
         _ if most <= Euros::ZERO => {
             format!("Avec ces prix, aucune des deux ne couvre ses frais, même atteinte : **{}** au mieux.", most.print_short())
         }
         Ok(gap) if !gap.is_zero() => {
-            format!("Avec ces prix, {best_name} vous laisse **{} de plus** que {other_name}{}.", gap.print_short(), margin(best))
+            format!("Avec ces prix, {best_name} vous {left} **{} de plus** que {other_name}{}.", gap.print_short(), margin(best))
         }
         _ => format!("Avec ces prix, {best_name} et {other_name} vous laissent autant : **{}**.", most.print_short()),
     });
     if let (Ok(one), Ok(two)) = (best.loss(&stakes.none), other.loss(&stakes.none)) {
-        words.push(format!(
-            "Si l’indicateur est manqué, {best_name} vous coûte {} ; {other_name}, {}.",
-            one.print_short(),
-            two.print_short()
-        ));
+        let paid = if one == two {
+            format!("l’une comme l’autre vous coûte {}", one.print_short())
+        } else {
+            format!("{best_name} vous coûte {} ; {other_name}, {}", one.print_short(), two.print_short())
+        };
+        words.push(format!("Si l’indicateur est manqué, {paid}."));
     }
     words
 }
 
 fn half(known: &Stake, gain: Euros, other: &Stake) -> Vec<String> {
     let lacking = match &other.cost {
+        Err(gaps) if gaps.is_empty() && other.mission == Mission::PromotionRenforcee => "aucune action n’est prévue",
         Err(gaps) if gaps.is_empty() => "aucun plan n’est possible",
         _ => "il manque un prix ou un nombre",
     };
@@ -140,19 +143,26 @@ fn supplementaires(stakes: &Stakes) -> Vec<String> {
     let Some(most) = known.iter().map(|(_, gain)| *gain).max() else {
         return vec!["Pour les départager, complétez ce qui manque : la réponse s’écrira ici.".to_string()];
     };
-    let best: Vec<String> = known.iter().filter(|(_, gain)| *gain == most).map(|(stake, _)| name(stake.mission)).collect();
-    let mut words = vec![match best.as_slice() {
-        [one] => format!("Avec ces frais, {one} vous laisse le plus : **{}**.", most.print_short()),
-        several => format!("Avec ces frais, {} vous laissent autant : **{}**.", several.join(" et "), most.print_short()),
-    }];
+    let best: Vec<&Stake> = known.iter().filter(|(_, gain)| *gain == most).map(|(stake, _)| *stake).collect();
+    let laid = if best.len() > 1 { "laissent autant" } else { "laisse le plus" };
+    let mut words = vec![format!("Avec ces frais, {} vous {laid} : **{}**.", named(&best), most.print_short())];
     for (verdict, said) in [
         (Verdict::Reached, "D’après vos données, l’indicateur est atteint pour"),
-        (Verdict::NotReached, "Il est manqué pour"),
-        (Verdict::Undetermined, "Il reste à confirmer pour"),
+        (Verdict::NotReached, "Un indicateur est manqué pour"),
+        (Verdict::Undetermined, "Il reste un indicateur à confirmer pour"),
     ] {
-        let those = stakes.missions.iter().filter(|stake| stake.indicateurs.verdict == verdict);
-        let those: Vec<String> = those.map(|stake| name(stake.mission)).collect();
-        words.extend((!those.is_empty()).then(|| format!("{said} {}.", those.join(" et "))));
+        let those: Vec<&Stake> = stakes.missions.iter().filter(|stake| stake.indicateurs.verdict == verdict).collect();
+        words.extend((!those.is_empty()).then(|| format!("{said} {}.", named(&those))));
     }
     words
+}
+
+/// « la mission « A » », « les missions « A », « B » et « C » ».
+fn named(stakes: &[&Stake]) -> String {
+    let quoted: Vec<String> = stakes.iter().map(|stake| format!("« {} »", mission_title(stake.mission))).collect();
+    match quoted.split_last() {
+        Some((last, [])) => format!("la mission {last}"),
+        Some((last, others)) => format!("les missions {} et {last}", others.join(", ")),
+        None => String::new(),
+    }
 }

@@ -30,11 +30,11 @@ impl Dossier {
         Ok(())
     }
 
-    /// Adds the scenario of a mission as it is planned. Errors: the sessions cannot be planned.
+    /// Adds the scenario of a mission as it is planned. Errors: nothing is planned.
     fn add_plan(&mut self, mission: Mission, name: &str) -> Result<(), Refused> {
+        present(self.can_plan(mission))?;
         let sessions = match (mission, self.sessions()) {
             (Mission::AnalysePratique, Sessions::Planned { plan, am, hours }) => Some((plan, am, hours)),
-            (Mission::AnalysePratique, _) => return Err(Refused::Gone),
             _ => None,
         };
         let (scenario, lever) = (self.new_id(), self.new_id());

@@ -166,6 +166,15 @@ impl Dossier {
         }
     }
 
+    /// Whether a mission is planned enough to become a scenario.
+    pub fn can_plan(&self, mission: Mission) -> bool {
+        match mission {
+            Mission::AnalysePratique => self.sessions().plan().is_some(),
+            Mission::PromotionRenforcee => !self.base.planner.actions.is_empty(),
+            _ => true,
+        }
+    }
+
     /// The scenario that holds a plan of sessions, if one does.
     pub fn holder(&self, plan: SessionPlan, am: u32) -> Option<Id> {
         let wanted = [
@@ -190,7 +199,9 @@ impl Dossier {
             Mission::PromotionRenforcee => {
                 let count = u32::try_from(planner.actions.len()).unwrap_or(u32::MAX);
                 let data = vec![(Datum::Strategie, planner.strategie.map(Fact::YesNo)), (Datum::Actions, Ok(Fact::Count(count)))];
-                facts(mission, data, planner.actions.into_iter().map(once).collect())
+                // Without any action the costs are not nothing: they are not known.
+                let costs = if count == 0 { vec![once(Err(Vec::new()))] } else { planner.actions.into_iter().map(once).collect() };
+                facts(mission, data, costs)
             }
             Mission::GuichetUnique => {
                 let data = vec![(Datum::UniqueEntree, planner.unique_entree.map(Fact::YesNo))];

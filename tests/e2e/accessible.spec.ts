@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, File, Home, open, Payments, Tables, type Column } from "./pages";
+import { Aids, Bench, Data, File, Home, Missions, open, Payments, Tables, type Column } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -184,6 +184,19 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
     await payments.amount("Total des acomptes").click();
     await expect(payments.why.getByRole("heading", { level: 2 })).toBeFocused();
+  },
+  "les missions": (page) => new Missions(page).open(),
+  "les missions, des erreurs et rien de prévu": async (page) => {
+    const missions = await new Missions(page).open();
+    await missions.am.fill("7");
+    await missions.price.fill("");
+    await missions.fees.fill("6O");
+    await expect(missions.message("Il manque 1 AM")).toBeVisible();
+  },
+  "les missions de 2021, deux cadres": async (page) => {
+    const missions = await new Missions(page).open();
+    await missions.year.selectOption("2021");
+    await expect(missions.duel).toHaveCount(2);
   },
   "les limites": (page) => open(page, "#/limites"),
   "une adresse inconnue": (page) => open(page, "#/nulle-part"),

@@ -56,7 +56,7 @@ export class Shell {
   }
 
   /** Follows a link of the head, in its menu where the screen is small. */
-  async go(name: "Accueil" | "Simuler" | "Versements" | "Dossier" | "Barèmes" | "Limites" | "Mes données") {
+  async go(name: "Accueil" | "Simuler" | "Missions" | "Versements" | "Dossier" | "Barèmes" | "Limites" | "Mes données") {
     const menu = this.page.getByRole("banner").getByText("Menu", { exact: true });
     if (await menu.isVisible()) await menu.click();
     await this.link(name).click();
@@ -287,6 +287,75 @@ export class Payments extends Shell {
   }
   get why() {
     return this.page.getByRole("complementary", { name: /^Pourquoi/ });
+  }
+}
+
+/** « Missions ». */
+export class Missions extends Shell {
+  async open() {
+    await open(this.page, "#/missions");
+    await expect(this.page.getByRole("table").first()).toBeVisible();
+    return this;
+  }
+  get year() {
+    return this.page.getByRole("main").getByRole("combobox", { name: "Exercice", exact: true });
+  }
+
+  /* Side by side. */
+  get duel() {
+    return this.page.getByRole("table", { name: /^Missions (renforcées|supplémentaires), exercice/ });
+  }
+  row(name: string) {
+    return this.duel.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
+  }
+  cell(row: string, mission: string) {
+    return this.row(row).locator(`td[data-l="${mission}"]`);
+  }
+  async cells(row: string) {
+    return (await this.row(row).getByRole("cell").allTextContents()).map(plain);
+  }
+  make(mission: string) {
+    return this.duel.getByRole("button", { name: `En faire un scénario : ${mission}`, exact: true });
+  }
+  get conclusion() {
+    return this.page.getByRole("status").filter({ hasText: "Tout se joue sur l’indicateur" });
+  }
+  get margins() {
+    return this.page.getByRole("table", { name: /^Plein\s: nécessaire/ });
+  }
+
+  /* The plans of sessions. */
+  get am() {
+    return this.page.getByRole("textbox", { name: "Assistants maternels (AM) volontaires" });
+  }
+  get hours() {
+    return this.page.getByRole("textbox", { name: "Durée d’une séance, en heures" });
+  }
+  get price() {
+    return this.page.getByRole("textbox", { name: "Intervenant, € par heure" });
+  }
+  get fees() {
+    return this.page.getByRole("textbox", { name: "Autres frais par séance, €" });
+  }
+  get plans() {
+    return this.page.getByRole("table", { name: /^Plans possibles/ });
+  }
+  async planNames() {
+    return (await this.plans.locator("tbody th label").allTextContents()).map(plain);
+  }
+  plan(name: string) {
+    const label = this.page.locator("label").getByText(name, { exact: true });
+    const row = this.plans.getByRole("row").filter({ has: label });
+    return { row, radio: row.getByRole("radio"), make: row.getByRole("button", { name: /^En faire un scénario/ }) };
+  }
+
+  /* What is typed for the others. */
+  get actionNames() {
+    return this.page.getByRole("textbox", { name: "Nom de l’action" });
+  }
+  answer(question: string, answer: "oui" | "non" | "?") {
+    const group = this.page.getByRole("radiogroup", { name: question });
+    return group.getByRole("radio", { name: answer === "?" ? /^\?/ : answer, exact: true });
   }
 }
 

@@ -6,10 +6,10 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use simulateur_rpe::calendar::{Exercice, Month};
-use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
+use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft, SessionPlan};
 use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
 use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Side, Target};
-use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, PlannerField, Revised, Role};
 use std::collections::BTreeSet;
 
 fn id() -> impl Strategy<Value = Id> {
@@ -88,6 +88,21 @@ const ALONE: [Field; 11] = [
     Field::Payments,
 ];
 
+fn planner() -> impl Strategy<Value = PlannerField> {
+    use PlannerField as P;
+    prop_oneof![
+        4 => select(vec![P::Am, P::Hours, P::HourlyPrice, P::SessionFees, P::Strategie, P::UniqueEntree]),
+        1 => mission().prop_map(P::Fees),
+        2 => id().prop_map(P::ActionName),
+        2 => id().prop_map(P::ActionPrice),
+    ]
+}
+
+fn session_plan() -> impl Strategy<Value = SessionPlan> {
+    let some = || prop_oneof![6 => 0_u32..9, 1 => any::<u32>()];
+    (some(), some()).prop_map(|(groups, sessions)| SessionPlan { groups, sessions })
+}
+
 fn field() -> impl Strategy<Value = Field> {
     let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(|(owner, id, datum, which)| match which {
         0 => Field::PrixPlafond(owner, year(2026)),
@@ -118,6 +133,7 @@ fn field() -> impl Strategy<Value = Field> {
         2 => (owner(), select(ContractTerm::ALL.to_vec())).prop_map(|(owner, term)| Field::Contract(owner, term)),
         2 => (select(Status::LATER.to_vec()), revised()).prop_map(|(status, value)| Field::Later(status, value)),
         1 => select(points().collect::<Vec<_>>()).prop_map(|point| Field::Point(point.code)),
+        2 => planner().prop_map(Field::Planner),
         1 => select(ALONE.to_vec()),
         1 => account().prop_map(Field::Line)
     ]
@@ -172,6 +188,10 @@ pub fn action() -> impl Strategy<Value = Action> {
         2 => select(DueKind::ALL.to_vec()).prop_map(Action::AddDue),
         1 => id().prop_map(Action::RemoveDue),
         1 => Just(Action::PickCalendar),
+        1 => session_plan().prop_map(Action::PickPlan),
+        2 => Just(Action::AddPlannedAction),
+        1 => id().prop_map(Action::RemovePlannedAction),
+        1 => (mission(), text()).prop_map(|(mission, name)| Action::AddPlan(mission, name)),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
         2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
         1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
@@ -223,6 +243,10 @@ fn variant(action: &Action) -> usize {
         Action::PickCalendar => 31,
         Action::ForgetPlafond(_) => 32,
         Action::MoveScenario(..) => 33,
+        Action::PickPlan(_) => 34,
+        Action::AddPlannedAction => 35,
+        Action::RemovePlannedAction(_) => 36,
+        Action::AddPlan(..) => 37,
     }
 }
 
@@ -230,5 +254,5 @@ fn variant(action: &Action) -> usize {
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..34).collect());
+    assert_eq!(drawn, (0..38).collect());
 }

@@ -40,13 +40,20 @@ fn ids(dossier: &Dossier) -> Vec<Id> {
     let base = &dossier.base;
     let costs = base.mission.costs.iter().map(|cost| cost.id);
     let scenarios = dossier.scenarios.iter().flat_map(|known| known.levers.iter().flat_map(|lever| lever.ids()).chain([known.id]));
-    base.posts.iter().map(|post| post.id).chain(base.incomes.iter().copied()).chain(costs).chain(scenarios).collect()
+    base.posts
+        .iter()
+        .map(|post| post.id)
+        .chain(base.incomes.iter().chain(&base.planner.actions).copied())
+        .chain(costs)
+        .chain(scenarios)
+        .collect()
 }
 
 fn lists(dossier: &Dossier) -> Vec<usize> {
     let levers = dossier.scenarios.iter().flat_map(|scenario| &scenario.levers);
     let costs = levers.filter_map(|lever| if let LeverKind::Mission(draft) = &lever.kind { Some(draft.costs.len()) } else { None });
-    let base = [dossier.base.posts.len(), dossier.base.incomes.len(), dossier.base.mission.costs.len()];
+    let base = &dossier.base;
+    let base = [base.posts.len(), base.incomes.len(), base.mission.costs.len(), base.planner.actions.len()];
     base.into_iter().chain(dossier.scenarios.iter().map(|scenario| scenario.levers.len())).chain(costs).collect()
 }
 
@@ -115,6 +122,9 @@ proptest! {
         }
         if !dossier.base.incomes.contains(&id) {
             prop_assert!(spared(Action::RemoveIncome(id)));
+        }
+        if !dossier.base.planner.actions.contains(&id) {
+            prop_assert!(spared(Action::RemovePlannedAction(id)));
         }
         if dossier.base.mission.costs.iter().all(|cost| cost.id != id) {
             let remove = simulateur_rpe::scenario::MissionAction::RemoveCost(id);
