@@ -7,10 +7,6 @@ use crate::situation::{Field, Id, Owner, PlannerField};
 
 /// The `id` of the field in the page: links to what is missing lead there.
 pub fn anchor(field: Field) -> String {
-    let of = |owner| match owner {
-        Owner::Base => "base".to_string(),
-        Owner::Lever(Id(id)) => format!("l{id}"),
-    };
     match field {
         Field::RelaisName => "relais".to_string(),
         Field::PrixPlafond(owner, exercice) => format!("plafond-{}-{}", of(owner), exercice.year()),
@@ -47,6 +43,13 @@ pub fn anchor(field: Field) -> String {
         Field::LeverEtp(Id(id)) => format!("levier-etp-{id}"),
         Field::LeverCost(Id(id)) => format!("levier-cout-{id}"),
         Field::LeverAmount(Id(id)) => format!("levier-montant-{id}"),
+    }
+}
+
+fn of(owner: Owner) -> String {
+    match owner {
+        Owner::Base => "base".to_string(),
+        Owner::Lever(Id(id)) => format!("l{id}"),
     }
 }
 

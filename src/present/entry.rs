@@ -58,13 +58,15 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             let date = Date::read(text).ok()?.print();
             (date.clone(), date)
         }
-        Kind::Hours => {
-            let time = read_hours(text).ok()?;
-            let hours = time.minutes().checked_div(Decimal::from(60))?;
-            (time.print(), print_decimal(hours, 0, 4))
-        }
+        Kind::Hours => understood_time(text)?,
         Kind::Words | Kind::YesNo | Kind::Factor => return None,
     })
+}
+
+fn understood_time(text: &str) -> Option<(String, String)> {
+    let time = read_hours(text).ok()?;
+    let hours = time.minutes().checked_div(Decimal::from(60))?;
+    Some((time.print(), print_decimal(hours, 0, 4)))
 }
 
 /// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.
@@ -187,6 +189,9 @@ mod tests {
             (Kind::Percent, "−2 %"),
             (Kind::Count, "1 200"),
             (Kind::Share, "50 %"),
+            (Kind::Hours, "2"),
+            (Kind::Hours, "1,5"),
+            (Kind::Hours, "1h30"),
             (Kind::Euros, ""),
             (Kind::Euros, "7O"),
         ] {
@@ -199,6 +204,7 @@ mod tests {
         assert_eq!(echo(Kind::Euros, "43,8 k€"), Some("«\u{a0}43,8 k€\u{a0}» compris\u{a0}: 43\u{202f}800\u{a0}€".to_string()));
         assert_eq!(echo(Kind::Etp, "4/5"), Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string()));
         assert!(echo(Kind::Etp, "35").is_some_and(|words| words.contains("28/35")));
+        assert_eq!(echo(Kind::Hours, "90 min"), Some("«\u{a0}90 min\u{a0}» compris\u{a0}: 1\u{a0}h\u{a0}30".to_string()));
         assert_eq!(echo(Kind::Share, "12/24"), Some("«\u{a0}12/24\u{a0}» compris\u{a0}: 50\u{a0}%".to_string()));
     }
 

@@ -24,6 +24,7 @@ mod planner;
 mod planner_law;
 mod planner_plans;
 mod planner_say;
+mod planner_words;
 mod route;
 mod statuses;
 mod summary;

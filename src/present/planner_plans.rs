@@ -3,13 +3,14 @@
 use super::gauge::percent;
 use super::missions::wanted;
 use super::payments::Figure;
-use super::planner::{amount_figure, counted, number, plural, short_title};
+use super::planner::{amount_figure, short_title};
+use super::planner_words::{counted, number, plural};
 use super::{letter, scenario_name, typeset};
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Test, cahier};
 use crate::money::{Euros, Hours, print_count};
 use crate::outcome::{Outcome, Verdict, bounded};
-use crate::scenario::{Dossier, Margin, NoPlan, Sessions, Stakes, shapes, trap};
+use crate::scenario::{Dossier, Margin, NoPlan, Sessions, Stakes, least_of, shapes, trap};
 use crate::situation::{Field, Gap, Known, PlannerField};
 use rust_decimal::Decimal;
 
@@ -178,11 +179,12 @@ fn missing_words(gaps: &[Gap]) -> &'static str {
 }
 
 fn no_plan_words(why: NoPlan) -> String {
+    let least = least_of(Datum::AmDifferents);
     match why {
-        NoPlan::NoAm => "Sans AM volontaire, ni séance ni bonus : il en faut 8 différents.".to_string(),
+        NoPlan::NoAm => format!("Sans AM volontaire, ni séance ni bonus : il en faut {least} différents."),
         NoPlan::TooFewAm(missing) => {
             format!(
-                "Il manque {} AM : il en faut 8 différents, quel que soit le nombre de séances. Aucun de ces plans n’ouvre le bonus.",
+                "Il manque {} AM : il en faut {least} différents, quel que soit le nombre de séances. Aucun de ces plans n’ouvre le bonus.",
                 print_count(missing)
             )
         }

@@ -1,7 +1,7 @@
 //! « Missions »: what the comparison comes to, in a few sentences.
 
 use super::mission_title;
-use super::planner::number;
+use super::planner_words::number;
 use crate::law::{Datum, Framework, Mission, Test};
 use crate::money::Euros;
 use crate::outcome::Verdict;

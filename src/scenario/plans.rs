@@ -59,7 +59,7 @@ impl SessionPlan {
 }
 
 /// The least that an indicator of the analyse de la pratique asks of a count.
-pub(super) fn least_of(wanted: Datum) -> u32 {
+pub fn least_of(wanted: Datum) -> u32 {
     let counts = Mission::AnalysePratique.indicateurs().iter().filter_map(|indicateur| match indicateur.test {
         Test::AtLeast(datum, least) if datum == wanted => Some(least),
         _ => None,

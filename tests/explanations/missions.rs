@@ -133,7 +133,7 @@ fn margin(row: &MarginRow) -> String {
 fn shown(case: &str, dossier: &Dossier) -> String {
     let PlansView { caption, rows, messages, trapped } = plan_view(dossier);
     let mut lines = vec![format!("=== {case}"), caption];
-    lines.extend(messages.iter().map(|words| format!("  ! {words}")));
+    lines.extend(messages.iter().map(|words| format!("  dit : {words}")));
     lines.extend(rows.iter().map(|row| {
         let mark = if row.picked { '>' } else { ' ' };
         let figures = [&row.total, &row.hours, &row.cost.words, &row.net.words, &row.spare].map(String::as_str).join(" | ");
