@@ -46,7 +46,7 @@ fn table(view: &DuelView) -> Tag {
         .kid(row("Ce que vous y gagnez", "si l’indicateur est atteint", Some(badge(view.certainty)), view, |column| big(&column.gain)))
         .kid(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| big(&column.loss)))
         .kid(row("Ce que coûte la mission", "", Some(badge(Certainty::Entered)), view, |column| small(&column.cost)))
-        .kid(row("Part payée par la Ps", "43 % sous le plafond, rien au-dessus", None, view, |column| small(&column.share)))
+        .kid(row("Part payée par la Ps", "43\u{a0}% sous le plafond, rien au-dessus", None, view, |column| small(&column.share)))
         .kid(row("Reste à votre charge", "", None, view, |column| small(&column.rest)))
         .kid(row("Indicateur", "", Some(sourced()), view, indicators))
         .kid(row("Marge avant de perdre le bonus", "", None, view, |column| {
