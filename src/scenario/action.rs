@@ -72,6 +72,8 @@ pub enum Action {
     RemovePlannedAction(Id),
     /// Adds the scenario of a mission as it is planned, under a name.
     AddPlan(Mission, String),
+    /// Chooses a plan of sessions and adds its scenario, under a name.
+    AddSessions(SessionPlan, String),
     /// Adds the what-if of a press, under a name.
     AddScenario(Quick, String),
     /// Copies a scenario, under a name.

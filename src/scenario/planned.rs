@@ -25,6 +25,12 @@ impl Dossier {
                 room(self.scenarios.len(), MOST_SCENARIOS)?;
                 self.add_plan(*mission, name)?;
             }
+            Action::AddSessions(plan, name) => {
+                room(self.scenarios.len(), MOST_SCENARIOS)?;
+                self.base.planner.plan = Some(*plan);
+                present(self.sessions().plan() == Some(*plan))?;
+                self.add_plan(Mission::AnalysePratique, name)?;
+            }
             _ => {}
         }
         Ok(())

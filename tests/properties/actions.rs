@@ -192,6 +192,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         2 => Just(Action::AddPlannedAction),
         1 => id().prop_map(Action::RemovePlannedAction),
         1 => (mission(), text()).prop_map(|(mission, name)| Action::AddPlan(mission, name)),
+        1 => (session_plan(), text()).prop_map(|(plan, name)| Action::AddSessions(plan, name)),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
         2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
         1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
@@ -247,6 +248,7 @@ fn variant(action: &Action) -> usize {
         Action::AddPlannedAction => 35,
         Action::RemovePlannedAction(_) => 36,
         Action::AddPlan(..) => 37,
+        Action::AddSessions(..) => 38,
     }
 }
 
@@ -254,5 +256,5 @@ fn variant(action: &Action) -> usize {
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..38).collect());
+    assert_eq!(drawn, (0..39).collect());
 }

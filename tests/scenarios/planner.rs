@@ -87,9 +87,10 @@ fn the_cheapest_plan_is_counted_until_another_one_is_picked() {
 fn a_plan_becomes_a_scenario_with_the_same_figures() {
     for (time, price) in [("2", "95"), ("1h20", "95,55"), ("0,5", "0")] {
         let dossier = prepared("18 000").typing(planned(PlannerField::Hours), time).typing(planned(PlannerField::HourlyPrice), price);
-        let dossier = dossier.doing(Action::PickPlan(SessionPlan { groups: 2, sessions: 13 }));
-        let expected = stake(&dossier, Mission::AnalysePratique);
-        let dossier = dossier.doing(Action::AddPlan(Mission::AnalysePratique, name("Analyse")));
+        let plan = SessionPlan { groups: 2, sessions: 13 };
+        let expected = stake(&dossier.clone().doing(Action::PickPlan(plan)), Mission::AnalysePratique);
+        let dossier = dossier.doing(Action::AddSessions(plan, name("Analyse")));
+        assert_eq!(dossier.base.planner.plan, Some(plan), "one press chooses it too");
         let made = scenario(&dossier, 0);
         assert_eq!(cents(&made.reste_a_charge), cents(&expected.reached.reste_a_charge), "{time}");
         assert_eq!(made.missions.chosen.as_ref().unwrap().verdict, Verdict::Reached);
@@ -210,6 +211,8 @@ fn what_cannot_be_planned_is_no_scenario() {
         assert_eq!(found.cost, Err(Vec::new()), "no price at all is not a price of nothing");
         assert_eq!(dossier.apply(&Action::AddPlan(Mission::AnalysePratique, name("Analyse"))), Err(Refused::Gone));
     }
+    let crowd = Action::AddSessions(SessionPlan { groups: 1, sessions: 6 }, name("Trop"));
+    assert_eq!(prepared("0").typing(planned(PlannerField::Am), "16").apply(&crowd), Err(Refused::Gone));
     let empty = prepared("0").typing(planned(PlannerField::Am), "");
     assert_eq!(empty.apply(&Action::AddPlan(Mission::AnalysePratique, name("Analyse"))), Err(Refused::Gone));
     assert_eq!(empty.apply(&Action::AddPlan(Mission::PromotionRenforcee, name("Sans action"))), Err(Refused::Gone));

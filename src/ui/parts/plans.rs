@@ -4,7 +4,6 @@ use super::duel::numbered;
 use super::{badge, button, hidden, labelled, show_last, todo_link};
 use crate::draft::SessionPlan;
 use crate::law::Certainty;
-use crate::law::Mission;
 use crate::present::{Figure, PlanRow, PlansView, plan_view};
 use crate::scenario::Action;
 use crate::situation::{Field, PlannerField};
@@ -95,8 +94,7 @@ fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Ta
 fn made(state: State, of: impl Fn(fn(&PlanRow) -> String) -> String + Copy + 'static, plan: SessionPlan) -> Tag {
     let press = move || {
         let name = format!("Analyse\u{a0}: {}", untrack(|| of(|row| row.name.clone())));
-        state.attempt(&Action::PickPlan(plan));
-        if state.act(&Action::AddPlan(Mission::AnalysePratique, name)) {
+        if state.act(&Action::AddSessions(plan, name)) {
             show_last(state);
         }
     };
