@@ -35,6 +35,8 @@ pub struct PlanRow {
     pub spare: String,
     /// Whether it opens the bonus.
     pub reached: bool,
+    /// Whether it can be chosen: its sessions fulfil everything.
+    pub fits: bool,
     /// Whether the comparison counts with it.
     pub picked: bool,
 }
@@ -106,6 +108,7 @@ fn plan_row(dossier: &Dossier, none: &Outcome, plan: SessionPlan, am: u32, hours
         net: signed(amount_figure(dossier, &net, ""), &net),
         spare: typeset(&spare_words(&stake.margins, reached)),
         reached,
+        fits: plan.fits(am, hours),
         picked: false,
     }
 }

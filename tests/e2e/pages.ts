@@ -346,7 +346,7 @@ export class Missions extends Shell {
   plan(name: string) {
     const label = this.page.locator("label").getByText(name, { exact: true });
     const row = this.plans.getByRole("row").filter({ has: label });
-    return { row, radio: row.getByRole("radio"), make: row.getByRole("button", { name: /^En faire un scénario/ }) };
+    return { row, radio: row.getByRole("radio"), make: row.getByRole("button", { name: /^Scénario/ }) };
   }
 
   /* What is typed for the others. */

@@ -27,9 +27,16 @@ pub fn duel_of(framework: Framework) -> Tags {
     let words = move || view.with(|(_, view)| view.as_ref().map(said).unwrap_or_default());
     let key = move || view.with(|(number, _)| number.to_string());
     vec![
-        tag("div", "").region(key, move || untrack(table)),
+        scroll("Missions côte à côte").region(key, move || untrack(table)),
         tag("div", "callout").attr("role", "status").region(key, move || untrack(words)),
     ]
+}
+
+const REST: &str = "Reste à votre charge";
+
+/// A table that is wider than a narrow screen scrolls in its own frame.
+pub fn scroll(name: &str) -> Tag {
+    tag("div", "scroll-x").attr("tabindex", "0").attr("role", "region").attr("aria-label", name)
 }
 
 fn said(view: &DuelView) -> Tags {
@@ -47,7 +54,7 @@ fn table(view: &DuelView) -> Tag {
         .kid(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| big(&column.loss)))
         .kid(row("Ce que coûte la mission", "", Some(badge(Certainty::Entered)), view, |column| small(&column.cost)))
         .kid(row("Part payée par la Ps", "43\u{a0}% sous le plafond, rien au-dessus", None, view, |column| small(&column.share)))
-        .kid(row("Reste à votre charge", "", None, view, |column| small(&column.rest)))
+        .kid(row(REST, "", None, view, |column| small(&column.rest)))
         .kid(row("Indicateur", "", Some(sourced()), view, indicators))
         .kid(row("Marge avant de perdre le bonus", "", None, view, |column| {
             column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
@@ -65,7 +72,10 @@ fn table(view: &DuelView) -> Tag {
 fn row(name: &str, note: &str, mark: Option<Tag>, view: &DuelView, cell: impl Fn(&DuelColumn) -> Tags) -> Tag {
     let title = tag("th", "").attr("scope", "row").text(name).text(" ").kids(mark);
     let title = if note.is_empty() { title } else { title.kid(tag("span", "rs").text(note)) };
-    tag("tr", "").kid(title).kids(view.columns.iter().map(|column| tag("td", "").attr("data-l", &column.title).kids(cell(column))))
+    // On a small screen the column without a mission only matters for what is left to pay.
+    let plain = |column: &DuelColumn| column.mission.is_none() && name != REST;
+    let cell = |column: &DuelColumn| tag("td", if plain(column) { "none" } else { "" }).attr("data-l", &column.title).kids(cell(column));
+    tag("tr", "").kid(title).kids(view.columns.iter().map(cell))
 }
 
 fn amount(said: &Said) -> Tag {
@@ -109,7 +119,7 @@ pub fn margin_table(framework: Framework) -> Tags {
         stakes.map(|stakes| margin_rows(&stakes)).unwrap_or_default()
     });
     let draw = move || rows.with(|(_, rows)| vec![margins(rows)]);
-    vec![tag("div", "").region(move || rows.with(|(number, _)| number.to_string()), move || untrack(draw))]
+    vec![scroll("Marges").region(move || rows.with(|(number, _)| number.to_string()), move || untrack(draw))]
 }
 
 fn margins(rows: &[MarginRow]) -> Tag {

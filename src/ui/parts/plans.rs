@@ -1,7 +1,7 @@
 //! The plans of sessions: what is typed, and the plans to choose from.
 
-use super::duel::numbered;
-use super::{badge, button, hidden, labelled, show_last, todo_link};
+use super::duel::{numbered, scroll};
+use super::{Icon, badge, button, hidden, icon, labelled, show_last, todo_link};
 use crate::draft::SessionPlan;
 use crate::law::Certainty;
 use crate::present::{Figure, PlanRow, PlansView, plan_view};
@@ -32,6 +32,7 @@ pub fn plan_table() -> Tags {
     let some = move || view.with(|(_, view)| !view.rows.is_empty());
     let trapped = move || view.with(|(_, view)| view.trapped);
     let plans = move || view.with(|(_, view)| view.rows.iter().map(|row| key(row.plan)).collect::<Vec<_>>());
+    let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si chacun a les siennes.";
     let draw = move || {
         let heads = ["Plan", "Séances", "Temps par AM", "Coût", "Net avec le bonus", "Annulations possibles", ""];
         let head = heads.into_iter().enumerate().map(|(place, words)| match (place, words) {
@@ -43,15 +44,14 @@ pub fn plan_table() -> Tags {
             .kid(tag("caption", "").say(move || view.with(|(_, view)| view.caption.clone())))
             .kid(tag("thead", "").kid(tag("tr", "").kids(head)))
             .kid(tag("tbody", "").each(plans, move |key| vec![plan_row(state, view, plan_of(key))]));
-        let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si chacun a les siennes.";
-        tag("div", "").kid(table).show(trapped, move || tag("p", "hint").text(trap))
+        scroll("Plans de séances").kid(table)
     };
     vec![
         tag("div", "callout callout--warn")
             .attr("role", "status")
             .live_flag("hidden", move || messages().is_empty())
             .region(move || messages().join("\n"), move || untrack(said)),
-        tag("div", "").show(some, draw),
+        tag("div", "plans-s").show(some, draw).show(trapped, move || tag("p", "hint").text(trap)),
     ]
 }
 
@@ -72,7 +72,7 @@ fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Ta
     };
     let is = move |read: fn(&PlanRow) -> bool| view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).is_some_and(read));
     let words = move |name: &str, read: fn(&PlanRow) -> String| tag("td", "num").attr("data-l", name).say(move || of(read));
-    let fits = move || is(|row| row.reached || !row.spare.contains("séance"));
+    let fits = move || is(|row| row.fits);
     let pick = tag("input", "")
         .attr("type", "radio")
         .attr("name", "plan")
@@ -98,7 +98,7 @@ fn made(state: State, of: impl Fn(fn(&PlanRow) -> String) -> String + Copy + 'st
             show_last(state);
         }
     };
-    button("btn btn--small").text("En faire un scénario").kid(hidden(" : ").say(move || of(|row| row.name.clone()))).press(press)
+    button("btn btn--small").kid(icon(Icon::Add)).text("Scénario").kid(hidden(" : ").say(move || of(|row| row.name.clone()))).press(press)
 }
 
 /// An amount, or what leads to the field that it waits for.
