@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "scenarios/answers.rs"]
+mod answers;
 #[path = "scenarios/contracts.rs"]
 mod contracts;
 #[path = "scenarios/gaps.rs"]
@@ -12,12 +14,16 @@ mod later;
 mod lists;
 #[path = "scenarios/local.rs"]
 mod local;
+#[path = "scenarios/opening.rs"]
+mod opening;
 #[path = "scenarios/payments.rs"]
 mod payments;
 #[path = "scenarios/planner.rs"]
 mod planner;
 #[path = "scenarios/posts.rs"]
 mod posts;
+#[path = "scenarios/shown.rs"]
+mod shown;
 mod support;
 
 use simulateur_rpe::calendar::Month;

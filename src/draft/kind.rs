@@ -70,10 +70,11 @@ impl Kind {
             Field::DueRate(_) => Kind::Part,
             Field::DueDay(_) => Kind::Day,
             Field::ConventionStart | Field::ConventionEnd => Kind::Date,
-            Field::Point(_) => Kind::YesNo,
+            Field::Point(..) => Kind::YesNo,
             Field::Later(_, value) => Kind::of(value.forecast()),
             Field::Contract(_, ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Kind::Etp,
             Field::Contract(_, ContractTerm::CoefficientPsej) => Kind::Factor,
+            Field::Contract(_, ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej) => Kind::Words,
             Field::Contract(..) => Kind::Euros,
             Field::Planner(field) => planner(field),
             Field::Datum(_, datum) => match datum.kind() {

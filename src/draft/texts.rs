@@ -81,7 +81,7 @@ impl Texts {
         let typed = move |year: &Exercice| {
             [Field::PrixPlafond(owner, *year), Field::PlafondOrigin(owner, *year)].map(|field| self.get(field)) != ["", ""]
         };
-        (Exercice::FIRST.year()..=Exercice::LAST.year()).filter_map(Exercice::new).filter(typed)
+        Exercice::all().filter(typed)
     }
 
     /// The exercices for which an owner typed a ceiling, in order.
@@ -92,8 +92,8 @@ impl Texts {
         })
     }
 
-    /// True when nothing was typed at all.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Whether a cost or an income was typed.
+    pub fn has_amounts(&self) -> bool {
+        self.0.iter().any(|(field, _)| matches!(field, Field::Line(_) | Field::CostAmount(..) | Field::IncomeAmount(_)))
     }
 }

@@ -266,6 +266,8 @@ pub struct Share {
     pub part: Decimal,
     /// The whole, at least 0; zero makes the share meaningless.
     pub whole: Decimal,
+    /// Whether it was typed as a percentage: the whole is then 100.
+    pub percent: bool,
 }
 
 impl Share {

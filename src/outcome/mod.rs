@@ -5,7 +5,7 @@ mod reason;
 mod step;
 mod warning;
 
-pub use mission::{IndicateurOutcome, MissionOutcome, Missions, Shortfall, Verdict};
+pub use mission::{IndicateurOutcome, Measure, MissionOutcome, Missions, Verdict};
 pub use reason::{Carried, Origin, Reason};
 pub(crate) use step::bounded;
 pub use step::{Op, Quantity, Step, Term};

@@ -28,23 +28,25 @@ pub const fn is_of_convention(warning: &Warning) -> bool {
     matches!(warning, Warning::ConventionHorsExercice(_) | Warning::ConventionTropLongue(_) | Warning::ConventionSeTermine(_))
 }
 
-/// « 12 sur 31 remplis, 2 non remplis ».
-pub fn duty_progress(texts: &Texts, lists: &[ListView]) -> String {
+/// « Pour 2026 : 12 points remplis sur 31, 2 non remplis ».
+pub fn duty_progress(dossier: &Dossier, lists: &[ListView]) -> String {
     // What does not concern the relais is not to be met.
-    let all = count(lists).saturating_sub(answered(texts, lists, SANS_OBJET));
-    let (met, unmet) = (answered(texts, lists, "oui"), answered(texts, lists, "non"));
+    let all = count(lists).saturating_sub(answered(dossier, lists, SANS_OBJET));
+    let (met, unmet) = (answered(dossier, lists, "oui"), answered(dossier, lists, "non"));
     let refused = if unmet == 0 { String::new() } else { format!(", {unmet} non {}", plural(unmet, "rempli")) };
-    format!("{met} sur {all} {}{refused}", plural(met, "rempli"))
+    let year = dossier.base.exercice.year();
+    typeset(&format!("Pour {year} : {met} {} {} sur {all}{refused}", plural(met, "point"), plural(met, "rempli")))
 }
 
-/// « 3 sur 7 gardées ».
-pub fn proof_progress(texts: &Texts, lists: &[ListView]) -> String {
-    let kept = answered(texts, lists, "oui");
-    format!("{kept} sur {} {}", count(lists), plural(kept, "gardée"))
+/// « Pour 2026 : 3 preuves gardées sur 7 ».
+pub fn proof_progress(dossier: &Dossier, lists: &[ListView]) -> String {
+    let kept = answered(dossier, lists, "oui");
+    let year = dossier.base.exercice.year();
+    typeset(&format!("Pour {year} : {kept} {} {} sur {}", plural(kept, "preuve"), plural(kept, "gardée"), count(lists)))
 }
 
-fn answered(texts: &Texts, lists: &[ListView], answer: &str) -> u32 {
-    number(codes(lists).filter(|code| texts.get(Field::Point(code)) == answer).count())
+fn answered(dossier: &Dossier, lists: &[ListView], answer: &str) -> u32 {
+    number(codes(lists).filter(|code| dossier.texts.get(Field::Point(dossier.base.exercice, code)) == answer).count())
 }
 
 fn count(lists: &[ListView]) -> u32 {
@@ -82,7 +84,7 @@ pub fn proofs_on_paper(dossier: &Dossier) -> String {
     for list in prepared_proofs(dossier) {
         lines.push(typeset(&format!("Preuves à garder, {}", list.title)));
         for point in list.points {
-            let mark = if dossier.texts.get(Field::Point(point.code)) == "oui" { '☑' } else { '☐' };
+            let mark = if dossier.texts.get(Field::Point(dossier.base.exercice, point.code)) == "oui" { '☑' } else { '☐' };
             lines.push(format!("{mark} {} ({})", point.title, point.quote.cite));
         }
     }

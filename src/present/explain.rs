@@ -4,12 +4,13 @@ use super::explain_certainty::certainty_words;
 use super::explain_changes::changes;
 use super::explain_lines::{Line, lines};
 use super::explain_say::say;
-use super::gaps::missing;
+use super::gaps::missing_at;
 use super::kink::{Kink, kink};
 use super::missions::{IndicateurLine, indicateur_lines};
+use super::words::status_name;
 use super::{row_title, scenario_name, typeset};
 use crate::draft::BaremeWay;
-use crate::law::{Certainty, Source};
+use crate::law::{Certainty, Source, Status};
 use crate::outcome::{Carried, Origin, Quantity, Row, Step};
 use crate::scenario::{Comparison, Dossier, LeverKind};
 use crate::situation::{Field, Id, Owner};
@@ -50,7 +51,7 @@ pub struct Explanation {
     pub say: String,
     /// What is missing.
     pub missing: Vec<Missing>,
-    /// The steps, the result last.
+    /// The steps, then the result; below the Ps, its effective rate.
     pub lines: Vec<Line>,
     /// The drawing of the Ps against the costs.
     pub kink: Option<Kink>,
@@ -78,14 +79,20 @@ impl Explanation {
     }
 }
 
-/// Explains a figure. Nothing when the scenario is gone.
+/// Explains a figure of the forecast, and the balance. Nothing when the scenario is gone.
 pub fn explain(dossier: &Dossier, comparison: &Comparison, row: Row, scenario: Option<Id>) -> Option<Explanation> {
-    let outcome = &comparison.column(scenario)?.outcome;
+    explain_at(dossier, comparison, (row, scenario, Status::Previsionnel))
+}
+
+/// Explains a figure of a status. Nothing when the scenario is gone, or when nothing is typed of the status.
+pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, status): (Row, Option<Id>, Status)) -> Option<Explanation> {
+    let outcome = comparison.column(scenario)?.at(status)?;
     let step = outcome.figure(row);
-    let gaps = missing(dossier, step, bareme_owner(dossier, scenario));
+    let gaps = missing_at(dossier, step, bareme_owner(dossier, scenario), status);
+    let when = if status == Status::Previsionnel { String::new() } else { format!(", {}", status_name(status)) };
     let of_mission = row == Row::BonusMission;
     Some(Explanation {
-        eyebrow: format!("{}, {}", row_title(row), scenario_name(dossier, scenario)),
+        eyebrow: format!("{}, {}{when}", row_title(row), scenario_name(dossier, scenario)),
         title: typeset(&title(step)),
         say: say(dossier, outcome, row),
         missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),

@@ -45,6 +45,9 @@ fn sure(step: &Step) -> &'static str {
 }
 
 fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
+    if weak.value.is_err() {
+        return not_known(weak.term).to_string();
+    }
     let year = outcome.exercice.year();
     if weak.half_cent {
         return "Le calcul tombe sur un demi-centime, compté ici pour un : aucun texte dont nous disposons ne dit l’arrondi.".to_string();
@@ -60,7 +63,7 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
                 carried(from.year(), known)
             )
         }
-        (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
+        (Some(Origin::Entered(origin)), Term::BonusMission) => format!("Le montant du bonus est saisi par vous{}.", stated(origin)),
         (_, Term::PrixPlafond | Term::PostEtp(_) | Term::PayOfPost(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
         (_, Term::BonusMission) if matches!(weak.reason, Some(Reason::NoAvenant(_))) => {
             "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle pas, demandez à votre Caf.".to_string()
@@ -78,6 +81,18 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
             format!("Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet.", account.code(), account.title())
         }
         _ => weak_term(weak),
+    }
+}
+
+/// What is said of a value that is not there: it is neither typed nor assumed yet.
+const fn not_known(term: Term) -> &'static str {
+    match term {
+        Term::PrixPlafond => "Le prix plafond est à compléter : aucun texte dont nous disposons ne le donne pour cette année.",
+        Term::BonusMission => "Le montant du bonus est à corriger : ce qui est tapé n’est pas lisible.",
+        Term::Forfait => "Le forfait par ETP est à compléter : aucun montant national n’est connu pour les relais.",
+        Term::CoefficientPsej => "Le coefficient du contrat est à corriger : ce qui est tapé n’est pas lisible.",
+        Term::TauxAcompte => "Le pourcentage de l’acompte est à compléter : c’est une règle locale.",
+        _ => "Une valeur est à compléter.",
     }
 }
 
@@ -110,12 +125,24 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
     }
 }
 
+/// Where a typed value comes from, when the user says it.
+fn stated(origin: &str) -> String {
+    if origin.is_empty() { ", sans dire d’où il vient".to_string() } else { format!(" (origine : {origin})") }
+}
+
 fn weak_term(weak: &Step) -> String {
     let words = match (&weak.origin, weak.term) {
-        (_, Term::Forfait) => "Le forfait par ETP est celui que vous avez saisi : aucun montant national n’est connu pour les relais.",
+        (Some(Origin::Entered(origin)), Term::Forfait) => {
+            return format!(
+                "Le forfait par ETP est saisi par vous{} : aucun montant national n’est connu pour les relais.",
+                stated(origin)
+            );
+        }
         (_, Term::TauxPsej) => "Le taux de 55 % n’a été vu que dans le rapport d’audit d’un contrat, en 2013.",
-        (Some(_), Term::CoefficientPsej) => "Le coefficient est celui que vous avez saisi.",
-        (None, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
+        (Some(Origin::Entered(origin)), Term::CoefficientPsej) => {
+            return format!("Le coefficient est saisi par vous{}.", stated(origin));
+        }
+        (_, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
         (Some(Origin::Entered(origin)), Term::TauxAcompte) if !origin.is_empty() => {
             return format!("Le pourcentage de l’acompte est une règle locale, saisie par vous (origine : {origin}).");
         }

@@ -42,7 +42,7 @@ pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proo
 pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
 pub use dossier::{benchmark_words, convention_words, duty_progress, is_of_convention, prepared_proofs, proof_progress, proofs_on_paper};
 pub use entry::{echo, problem};
-pub use explain::{Explanation, Missing, Quote, bareme_owner, explain};
+pub use explain::{Explanation, Missing, Quote, bareme_owner, explain, explain_at};
 pub use explain_lines::{Line, LineKind};
 pub use explain_say::ps_sentence;
 pub use gaps::{missing, missing_words};
@@ -61,7 +61,7 @@ pub use summary::summary;
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables, group_view};
 pub use typeset::{rich, typeset};
-pub use warnings::warning_words;
+pub use warnings::{Notice, notices, warning_words};
 pub use words::{
     certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, status_title,
     term_question,

@@ -4,7 +4,7 @@ use super::gauge::percent;
 use super::missions::wanted;
 use super::payments::Figure;
 use super::planner::{amount_figure, short_title};
-use super::planner_words::{counted, number, plural};
+use super::planner_words::{counted, number, plural, shown};
 use super::{letter, scenario_name, typeset};
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Test, cahier};
@@ -251,7 +251,8 @@ pub fn margin_rows(stakes: &Stakes) -> Vec<MarginRow> {
 }
 
 fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
-    let (have, need, spare) = (margin.have, margin.need, margin.spare());
+    let (have, need, spare) = (margin.measure.have, margin.measure.need, margin.spare());
+    let number = |value: Decimal| shown(margin, value);
     let widest = have.max(need).max(Decimal::ONE);
     let lacking = spare < Decimal::ZERO;
     let part = |value: Decimal| Euros::new(value).map(|value| percent(value, widest)).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! « Missions »: indicators, margins and service of a mission, in words.
 
-use super::missions::{IndicateurLine, indicateur_lines, wanted};
+use super::missions::{IndicateurLine, exact, indicateur_lines, wanted};
 use super::typeset;
 use crate::law::{Datum, Mission, Test, cahier};
-use crate::money::{Hours, UNIT_SPACE, print_count, print_decimal};
+use crate::money::{Hours, UNIT_SPACE, print_count};
 use crate::outcome::Verdict;
 use crate::scenario::{Margin, Sessions, Stake};
 use rust_decimal::Decimal;
@@ -20,11 +20,11 @@ pub(super) fn indicators(stake: &Stake) -> Vec<IndicateurLine> {
 }
 
 fn counted_words(margin: Margin) -> String {
-    let (have, need) = (number(margin.have), number(margin.need));
+    let (have, need) = (shown(margin, margin.measure.have), shown(margin, margin.measure.need));
     match margin.test {
         Test::AtLeast(Datum::AmDifferents, _) => format!("{have} AM différents, il en faut {need}"),
         Test::AtLeast(Datum::Seances, _) => format!("{have} séances, il en faut {need}"),
-        Test::AtLeast(..) => format!("{}, il en faut {need}", plural(margin.have, "action prévue", "actions prévues")),
+        Test::AtLeast(..) => format!("{}, il en faut {need}", plural(margin.measure.have, "action prévue", "actions prévues")),
         test => format!("{} : {have} pour {need}", wanted(test)),
     }
 }
@@ -57,7 +57,7 @@ fn service_opened(stake: &Stake) -> bool {
 }
 
 fn may_fail(margin: Margin) -> String {
-    let spare = margin.spare().max(Decimal::ZERO).floor();
+    let spare = margin.spare().max(Decimal::ZERO);
     let one = spare == Decimal::ONE;
     let (none, can) = (spare.is_zero(), if one { "peut" } else { "peuvent" });
     match margin.test {
@@ -70,7 +70,7 @@ fn may_fail(margin: Margin) -> String {
         Test::AtLeast(..) if none => "aucune action ne peut être annulée".to_string(),
         Test::AtLeast(..) => format!("{} {can} être {}", plural(spare, "action", "actions"), if one { "annulée" } else { "annulées" }),
         test if none => format!("{} : juste atteint", wanted(test)),
-        test => format!("{} : {} de trop", wanted(test), number(spare)),
+        test => format!("{} : {} de plus que nécessaire", wanted(test), shown(margin, spare)),
     }
 }
 
@@ -104,8 +104,13 @@ pub(super) fn service(stake: &Stake, sessions: &Sessions) -> String {
     }
 }
 
+/// A number of a measure, with the sign of percentages.
+pub(super) fn shown(margin: Margin, value: Decimal) -> String {
+    if margin.measure.percent { format!("{}{UNIT_SPACE}%", exact(value)) } else { number(value) }
+}
+
 pub(super) fn number(value: Decimal) -> String {
-    print_decimal(value, 0, 2)
+    exact(value.normalize())
 }
 
 pub(super) fn plural(value: Decimal, one: &str, many: &str) -> String {

@@ -75,7 +75,7 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
 fn flat_sum(situation: &Situation) -> Step {
     if let Some(typed) = &situation.bonus {
         let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
-        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(String::new()));
+        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(situation.bonus_origin.clone()));
     }
     let exercice = situation.exercice;
     match (BONUS_MISSION.at(exercice), BONUS_PAR_RELAIS.at(exercice)) {

@@ -35,7 +35,7 @@ pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     };
     let parts: Vec<Step> = [(Term::PartExistante, &territoire.existants), (Term::PartNouvelle, &territoire.nouveaux)]
         .into_iter()
-        .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?)))
+        .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?, &territoire.origin)))
         .collect();
     let total = Step::sum(Term::BonusTerritoire, parts);
     let step = match &territoire.plafond {
@@ -46,13 +46,13 @@ pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     if situation.cej.is_some() { Step { value: Err(vec![Gap::BothContracts]), reason: None, ..step } } else { step }
 }
 
-fn part(term: Term, forfait: &Forfait) -> Step {
+fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
     let etp = Step::typed(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
-    let entered = Origin::Entered(String::new());
+    let entered = Origin::Entered(origin.to_string());
     let amount = Step::cited(Term::Forfait, forfait.amount.clone().map(Quantity::Euros), Certainty::Entered, entered);
     // Nobody costs nothing, whatever the flat sum.
     let nobody = etp.etp() == Ok(Etp::ZERO);
-    let value = if nobody { Ok(Euros::ZERO) } else { bounded(amount.euros(), etp.etp(), Euros::for_etp) };
+    let value = if nobody { Ok(Euros::ZERO) } else { bounded(etp.etp(), amount.euros(), |etp, amount| amount.for_etp(etp)) };
     Step::computed(term, Op::Product, vec![etp, amount], value.map(Quantity::Euros))
 }
 

@@ -68,7 +68,7 @@ fn depenses(cej: &Cej, prix_de_revient: &Step) -> Step {
 fn coefficient(cej: &Cej) -> Step {
     let typed = cej.coefficient.clone().map(|factor: Known<Decimal>| factor.map(Quantity::Factor));
     match typed {
-        Some(factor) => Step::cited(Term::CoefficientPsej, factor, Certainty::Entered, Origin::Entered(String::new())),
+        Some(factor) => Step::cited(Term::CoefficientPsej, factor, Certainty::Entered, Origin::Entered(cej.origin.clone())),
         None => Step::typed(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE))).at_most(Certainty::Indicative),
     }
 }

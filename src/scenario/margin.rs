@@ -2,7 +2,8 @@
 
 use crate::law::{Datum, Mission, Test};
 use crate::money::Share;
-use crate::situation::{Fact, Known, MissionFacts};
+use crate::outcome::{IndicateurOutcome, Measure, MissionOutcome};
+use crate::situation::{Fact, Known};
 use rust_decimal::Decimal;
 
 /// How far a counted indicator is from being missed.
@@ -10,16 +11,14 @@ use rust_decimal::Decimal;
 pub struct Margin {
     /// What is counted.
     pub test: Test,
-    /// What there is.
-    pub have: Decimal,
-    /// What is needed, whole.
-    pub need: Decimal,
+    /// What there is, and what is needed.
+    pub measure: Measure,
 }
 
 impl Margin {
     /// What may be lost, or what is missing when it is negative.
     pub fn spare(self) -> Decimal {
-        self.have.saturating_sub(self.need)
+        -self.measure.missing()
     }
 }
 
@@ -32,7 +31,7 @@ pub(super) fn settled(mission: Mission, reached: bool) -> Vec<(Datum, Known<Fact
         Test::AtLeast(datum, least) => vec![(datum, count(least))],
         Test::ShareAtLeast(datum, _) => {
             let part = if reached { Decimal::ONE } else { Decimal::ZERO };
-            vec![(datum, Ok(Fact::Share(Share { part, whole: Decimal::ONE })))]
+            vec![(datum, Ok(Fact::Share(Share { part, whole: Decimal::ONE, percent: false })))]
         }
         // From 1 to 100 is more than any rate of a table asks for.
         Test::Growth { before, now, .. } => vec![(before, Ok(Fact::Count(1))), (now, count(100))],
@@ -40,20 +39,8 @@ pub(super) fn settled(mission: Mission, reached: bool) -> Vec<(Datum, Known<Fact
     data.collect()
 }
 
-/// How far an indicator is from being missed; nothing where it is not counted, or not known.
-pub(super) fn margin(test: Test, facts: &MissionFacts) -> Option<Margin> {
-    let counted = |datum| facts.count(datum).map(Decimal::from);
-    let (have, need) = match test {
-        Test::Yes(_) => return None,
-        Test::AtLeast(datum, least) => (counted(datum)?, Decimal::from(least)),
-        Test::ShareAtLeast(datum, rate) => match facts.fact(datum) {
-            Ok(Fact::Share(Share { part, whole })) if !whole.is_zero() => (part, whole.saturating_mul(rate.decimal()).ceil()),
-            _ => return None,
-        },
-        Test::Growth { before, now, rate } => match (counted(before)?, counted(now)?) {
-            (before, _) if before.is_zero() => return None,
-            (before, now) => (now, before.saturating_mul(rate.growth()).ceil()),
-        },
-    };
-    Some(Margin { test, have, need })
+/// How far the counted indicators of a mission are from being missed, as far as they are known.
+pub(super) fn margins(outcome: &MissionOutcome) -> Vec<Margin> {
+    let margin = |known: &IndicateurOutcome| Some(Margin { test: known.indicateur.test, measure: known.measured? });
+    outcome.indicateurs.iter().filter_map(margin).collect()
 }

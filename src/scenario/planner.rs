@@ -1,6 +1,6 @@
 //! What each mission brings, costs and risks: full evaluations of the base with and without it.
 
-use super::margin::{Margin, margin, settled};
+use super::margin::{Margin, margins, settled};
 use super::plans::{NoPlan, shapes};
 use super::{Dossier, LeverKind};
 use crate::draft::{Planner, SessionPlan};
@@ -242,10 +242,10 @@ fn stake(base: &Situation, planned: MissionFacts) -> Stake {
     let none = MissionOutcome { mission, verdict: Verdict::Undetermined, indicateurs: Vec::new() };
     Stake {
         mission,
+        margins: outcome.missions.chosen.as_ref().map(margins).unwrap_or_default(),
         indicateurs: outcome.missions.chosen.unwrap_or(none),
         cost,
         reached: forced(true),
         missed: forced(false),
-        margins: mission.indicateurs().iter().filter_map(|indicateur| margin(indicateur.test, &planned)).collect(),
     }
 }

@@ -81,11 +81,15 @@ pub enum ContractTerm {
     CoefficientPsej,
     /// Cej: deductible income beside the Ps, €; 0 when empty.
     RecettesPsej,
+    /// CTG: where its terms come from, in the words of the user.
+    OrigineTerritoire,
+    /// Cej: where its terms come from, in the words of the user.
+    OriginePsej,
 }
 
 impl ContractTerm {
     /// Every one, in the order of the screen.
-    pub const ALL: [ContractTerm; 8] = [
+    pub const ALL: [ContractTerm; 10] = [
         ContractTerm::EtpExistants,
         ContractTerm::ForfaitExistant,
         ContractTerm::EtpNouveaux,
@@ -94,6 +98,8 @@ impl ContractTerm {
         ContractTerm::PlafondPsej,
         ContractTerm::CoefficientPsej,
         ContractTerm::RecettesPsej,
+        ContractTerm::OrigineTerritoire,
+        ContractTerm::OriginePsej,
     ];
 
     /// Stable code of files and cases.
@@ -107,6 +113,8 @@ impl ContractTerm {
             ContractTerm::PlafondPsej => "plafond_psej",
             ContractTerm::CoefficientPsej => "coefficient_psej",
             ContractTerm::RecettesPsej => "recettes_psej",
+            ContractTerm::OrigineTerritoire => "origine_territoire",
+            ContractTerm::OriginePsej => "origine_psej",
         }
     }
 }
@@ -124,6 +132,8 @@ pub enum Field {
     Revaluation(Owner),
     /// Flat bonus given by the user, €.
     Bonus,
+    /// Where that bonus comes from.
+    BonusOrigin,
     /// Name of a post.
     PostName(Id),
     /// Working time of a post, ETP.
@@ -166,8 +176,8 @@ pub enum Field {
     DueRate(Id),
     /// Where the payment calendar comes from.
     CalendarOrigin,
-    /// Answer to a point of a checklist, by its code.
-    Point(&'static str),
+    /// Answer to a point of a checklist for an exercice, by its code.
+    Point(Exercice, &'static str),
     /// What is typed to prepare a mission.
     Planner(PlannerField),
     /// Works of a childminder, €.

@@ -14,7 +14,8 @@ pub fn all(cases: impl IntoIterator<Item = String>) -> String {
     cases.into_iter().collect::<Vec<_>>().join("\n\n")
 }
 
-fn text(explanation: &Explanation) -> String {
+/// An explanation, line by line.
+pub fn text(explanation: &Explanation) -> String {
     let mut lines = vec![explanation.eyebrow.clone(), explanation.title.clone(), strong(&explanation.say)];
     lines.extend(explanation.missing.iter().map(|known| format!("  manque : {}", known.words)));
     lines.extend(explanation.lines.iter().map(|line| {

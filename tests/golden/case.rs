@@ -37,7 +37,9 @@ pub fn run(text: &str) -> Vec<String> {
 
 /// An answer of a checklist that is neither « oui », « non » nor « sans objet » would say nothing.
 fn answers(dossier: &Value) -> Vec<String> {
-    let given = dossier["reponses"].as_object().into_iter().flatten();
+    let answers = |object: &Value| object.as_object().cloned().unwrap_or_default().into_iter();
+    let others = answers(&dossier["reponses"]["autres_annees"]).flat_map(|(_, year)| answers(&year));
+    let given = answers(&dossier["reponses"]).filter(|(code, _)| code != "autres_annees").chain(others);
     given
         .filter(|(_, said)| *said != "oui" && *said != "non" && *said != SANS_OBJET)
         .map(|(code, said)| format!("reponses, {code}: {said}"))

@@ -74,9 +74,10 @@ fn contract() -> impl Strategy<Value = Contract> {
 }
 
 /// Fields that stand alone.
-const ALONE: [Field; 11] = [
+const ALONE: [Field; 12] = [
     Field::RelaisName,
     Field::Bonus,
+    Field::BonusOrigin,
     Field::Am,
     Field::Communes,
     Field::Closed,
@@ -132,7 +133,7 @@ fn field() -> impl Strategy<Value = Field> {
         5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
         2 => (owner(), select(ContractTerm::ALL.to_vec())).prop_map(|(owner, term)| Field::Contract(owner, term)),
         2 => (select(Status::LATER.to_vec()), revised()).prop_map(|(status, value)| Field::Later(status, value)),
-        1 => select(points().collect::<Vec<_>>()).prop_map(|point| Field::Point(point.code)),
+        1 => (select(vec![2025, 2026]), select(points().collect::<Vec<_>>())).prop_map(|(known, point)| Field::Point(year(known), point.code)),
         2 => planner().prop_map(Field::Planner),
         1 => select(ALONE.to_vec()),
         1 => account().prop_map(Field::Line)
@@ -210,6 +211,7 @@ pub fn action() -> impl Strategy<Value = Action> {
 /// The place of a variant: a new one does not compile until it is drawn above and counted here.
 fn variant(action: &Action) -> usize {
     match action {
+        Action::AddLever(_, kind) => lever_variant(kind),
         Action::Type(..) => 0,
         Action::SetExercice(_) => 1,
         Action::SetBareme(..) => 2,
@@ -226,18 +228,11 @@ fn variant(action: &Action) -> usize {
         Action::AddScenario(..) => 13,
         Action::DuplicateScenario(..) => 14,
         Action::RemoveScenario(_) => 15,
-        Action::AddLever(_, LeverKind::AddPost { .. }) => 16,
-        Action::AddLever(_, LeverKind::ChangePost { .. }) => 17,
-        Action::AddLever(_, LeverKind::Charges { .. }) => 18,
-        Action::AddLever(_, LeverKind::Mission(_)) => 19,
-        Action::AddLever(_, LeverKind::Income) => 20,
-        Action::AddLever(_, LeverKind::Bareme(_)) => 21,
         Action::RemoveLever(_) => 22,
         Action::SetFrom(..) => 23,
         Action::SetPost(..) => 24,
         Action::SetTarget(..) => 25,
         Action::SetHow(..) => 26,
-        Action::AddLever(_, LeverKind::Contracts(_)) => 27,
         Action::SetContract(..) => 28,
         Action::AddDue(_) => 29,
         Action::RemoveDue(_) => 30,
@@ -249,6 +244,18 @@ fn variant(action: &Action) -> usize {
         Action::RemovePlannedAction(_) => 36,
         Action::AddPlan(..) => 37,
         Action::AddSessions(..) => 38,
+    }
+}
+
+fn lever_variant(kind: &LeverKind) -> usize {
+    match kind {
+        LeverKind::AddPost { .. } => 16,
+        LeverKind::ChangePost { .. } => 17,
+        LeverKind::Charges { .. } => 18,
+        LeverKind::Mission(_) => 19,
+        LeverKind::Income => 20,
+        LeverKind::Bareme(_) => 21,
+        LeverKind::Contracts(_) => 27,
     }
 }
 

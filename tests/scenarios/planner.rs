@@ -184,7 +184,11 @@ fn margins_say_what_may_be_lost() {
     assert_eq!(spares(&dossier.typing(planned(PlannerField::Am), "7")), ["-1", "2"]);
     let shares = relais().reached(Mission::PromotionActivite).with(Field::Datum(Owner::Base, Datum::Entretiens), "14 sur 25").0;
     let margins = stake(&shares, Mission::PromotionActivite).margins;
-    assert_eq!(margins.iter().map(|margin| margin.need.normalize().to_string()).collect::<Vec<_>>(), ["13", "3"], "12,5 people are 13");
+    assert_eq!(
+        margins.iter().map(|margin| margin.measure.need.normalize().to_string()).collect::<Vec<_>>(),
+        ["13", "3"],
+        "12,5 people are 13"
+    );
 }
 
 #[test]

@@ -20,7 +20,10 @@ pub static CIRCULAIRE_2017: Document = Document { title: "Circulaire Cnaf C 2017
 pub static APPEL_2017: Document =
     Document { title: "Appel à projets « Missions supplémentaires Ram », Caf Touraine, 2017", held: true };
 /// Annexe of the conventions of 2020: missions, objectives of each funding.
-pub static ANNEXE_2020: Document = Document { title: "Annexe 2 de la convention de prestation de service Ram, juillet 2020", held: true };
+pub static ANNEXE_2020: Document = Document {
+    title: "Annexe 2, « Missions des Relais d’Assistant Maternels », qui cite la convention Ram de juillet 2020",
+    held: true,
+};
 /// Presentation of the national framework of 2021.
 pub static REFERENTIEL_2021: Document =
     Document { title: "« Les Ram deviennent les RPE », présentation du référentiel national de 2021", held: true };

@@ -23,7 +23,7 @@ pub fn baremes() -> Tags {
         .kid(section("Les six missions", vec![tag("div", "cols-2").kids(shown.missions.iter().map(mission))]))
         .kid(section("Les listes à cocher", lists.to_vec()))
         .kid(section("Les textes dont nous disposons", vec![documents(&held)]))
-        .kid(section("Les pages vues, sans les tenir", vec![documents(&seen)]))
+        .kid(section("Les pages consultées, dont nous n’avons pas de copie", vec![documents(&seen)]))
         .kid(section("Ce qui n’est pas connu", vec![dashes(&shown.unknown)]));
     vec![main, foot()]
 }

@@ -4,8 +4,8 @@ use super::{content, link, page_head, para, titled};
 use crate::law::index::Group;
 use crate::outcome::Warning;
 use crate::present::{
-    ListView, PointView, Route, benchmark_words, call_list, convention_tables, convention_words, duty_lists, duty_progress, group_view,
-    is_of_convention, prepared_proofs, proof_progress, typeset,
+    ListView, Notice, PointView, Route, benchmark_words, call_list, convention_tables, convention_words, duty_lists, duty_progress,
+    group_view, is_of_convention, prepared_proofs, proof_progress, typeset,
 };
 use crate::scenario::Column;
 use crate::situation::Field;
@@ -27,8 +27,9 @@ fn year(state: State) -> u16 {
 }
 
 /// What the rules warn of in the base, as far as it is wanted.
-fn warned(state: State, wanted: fn(&Warning) -> bool) -> Vec<Warning> {
-    let found = |column: &Column| column.outcome.warnings.iter().copied().filter(wanted).collect();
+fn warned(state: State, wanted: fn(&Warning) -> bool) -> Vec<Notice> {
+    let notice = |warning: Warning| Notice { warning, columns: String::new(), field: None };
+    let found = |column: &Column| column.outcome.warnings.iter().copied().filter(wanted).map(notice).collect();
     state.compared(|comparison| comparison.column(None).map(found).unwrap_or_default())
 }
 
@@ -49,7 +50,7 @@ fn convention() -> Tag {
 fn duties() -> Tag {
     let state = State::here();
     let lists = move || duty_lists(Some(state.with(|dossier| dossier.base.exercice)));
-    let progress = move || state.with(|dossier| typeset(&duty_progress(&dossier.texts, &lists())));
+    let progress = move || state.with(|dossier| duty_progress(dossier, &lists()));
     let draw = move || {
         let lists = untrack(lists);
         if lists.is_empty() {
@@ -68,10 +69,15 @@ fn drawn(lists: &[ListView], answer: fn(&PointView) -> Tag) -> Tags {
     lists.iter().map(|list| point_list(list, answer)).collect()
 }
 
+/// Where a point is answered for the exercice: another exercice draws the lists again.
+fn answer_to(state: State, point: &PointView) -> Field {
+    Field::Point(state.peek(|dossier| dossier.base.exercice), point.code)
+}
+
 /// A duty: yes, no, without object where it may be, or not said; when it is not met, what it endangers.
 fn duty(point: &PointView) -> Tag {
     let state = State::here();
-    let (field, stake) = (Field::Point(point.code), typeset(&format!("Non rempli. En jeu : {}.", point.stake)));
+    let (field, stake) = (answer_to(state, point), typeset(&format!("Non rempli. En jeu : {}.", point.stake)));
     let unmet = move || state.with(|dossier| dossier.texts.get(field) == "non");
     let warning = move || tag("p", "unmet").kid(icon(Icon::Warn)).kid(tag("span", "").text(&stake));
     let asked = if point.conditional { yes_no_or_none } else { yes_no };
@@ -83,7 +89,7 @@ fn proofs() -> Tag {
     let lists = move || state.with(prepared_proofs);
     let progress = move || {
         let lists = lists();
-        if lists.is_empty() { String::new() } else { state.with(|dossier| proof_progress(&dossier.texts, &lists)) }
+        if lists.is_empty() { String::new() } else { state.with(|dossier| proof_progress(dossier, &lists)) }
     };
     let none = || {
         let words = "Aucune mission de cette année n’est choisie, ni dans votre base, ni dans un scénario. ";
@@ -101,7 +107,8 @@ fn proofs() -> Tag {
 
 /// A proof, kept or not.
 fn tick(point: &PointView) -> Tag {
-    let (state, field) = (State::here(), Field::Point(point.code));
+    let state = State::here();
+    let field = answer_to(state, point);
     let kept = move || state.with(|dossier| dossier.texts.get(field) == "oui");
     let tick = tag("input", "check").attr("type", "checkbox").attr("id", &crate::present::anchor(field)).checked(kept);
     let tick = tick.on("change", move |event| state.type_text(field, if is_checked(&event) { "oui" } else { "" }.to_string()));

@@ -50,7 +50,7 @@ pub use payments::payment_tables;
 pub use planned::{actions_fields, entry_fields, supplementary_fields};
 pub use plans::{plan_fields, plan_table};
 pub use shell::{foot, header};
-pub use small::{badge, button, column_mark, go_to, hidden, icon_button, indicateur, popup, sentence, todo_badge, todo_link};
+pub use small::{badge, button, column_mark, focus_next, go_to, hidden, icon_button, indicateur, popup, sentence, todo_badge, todo_link};
 pub use statuses::status_fields;
 pub use summary::summary_dialog;
 pub use tools::{page_tools, tools};
