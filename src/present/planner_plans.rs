@@ -4,7 +4,7 @@ use super::gauge::percent;
 use super::missions::wanted;
 use super::payments::Figure;
 use super::planner::{amount_figure, short_title};
-use super::planner_words::{counted, number, plural, shown};
+use super::planner_words::{counted, difference, number, plural, shown};
 use super::{letter, scenario_name, typeset};
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Test, cahier};
@@ -256,7 +256,8 @@ fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
     let widest = have.max(need).max(Decimal::ONE);
     let lacking = spare < Decimal::ZERO;
     let part = |value: Decimal| Euros::new(value).map(|value| percent(value, widest)).unwrap_or_default();
-    let said = if lacking { format!("il en manque {}", number(spare.abs())) } else { format!("marge {}", number(spare)) };
+    let said =
+        if lacking { format!("il en manque {}", difference(margin, spare.abs())) } else { format!("marge {}", difference(margin, spare)) };
     let counted = match margin.test {
         Test::AtLeast(Datum::AmDifferents, _) => "AM différents".to_string(),
         Test::AtLeast(Datum::Seances, _) => "séances".to_string(),

@@ -70,7 +70,7 @@ fn may_fail(margin: Margin) -> String {
         Test::AtLeast(..) if none => "aucune action ne peut être annulée".to_string(),
         Test::AtLeast(..) => format!("{} {can} être {}", plural(spare, "action", "actions"), if one { "annulée" } else { "annulées" }),
         test if none => format!("{} : juste atteint", wanted(test)),
-        test => format!("{} : {} de plus que nécessaire", wanted(test), shown(margin, spare)),
+        test => format!("{} : {} de plus que nécessaire", wanted(test), difference(margin, spare)),
     }
 }
 
@@ -107,6 +107,11 @@ pub(super) fn service(stake: &Stake, sessions: &Sessions) -> String {
 /// A number of a measure, with the sign of percentages.
 pub(super) fn shown(margin: Margin, value: Decimal) -> String {
     if margin.measure.percent { format!("{}{UNIT_SPACE}%", exact(value)) } else { number(value) }
+}
+
+/// A difference of a measure: percentages differ by points.
+pub(super) fn difference(margin: Margin, value: Decimal) -> String {
+    if margin.measure.percent { plural(value, "point", "points") } else { number(value) }
 }
 
 pub(super) fn number(value: Decimal) -> String {
