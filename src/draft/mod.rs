@@ -109,6 +109,8 @@ pub struct Draft {
     pub contracts: Contracts,
     /// The payment calendar.
     pub calendar: Vec<DueDraft>,
+    /// Whether the following years of the plan without a ceiling are assumed from the last known one, at the user's request.
+    pub assume_following: bool,
 }
 
 impl Draft {
@@ -123,6 +125,7 @@ impl Draft {
             incomes: Vec::new(),
             contracts: Contracts::default(),
             calendar: Vec::new(),
+            assume_following: false,
         }
     }
 

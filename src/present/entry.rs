@@ -1,7 +1,7 @@
 //! What is said beside a field: the value that was understood, or what to type.
 
 use super::typeset;
-use crate::calendar::{Date, Day, Undated};
+use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
 use crate::money::{Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_months, read_percent, read_share};
 use rust_decimal::Decimal;
@@ -56,6 +56,14 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             let date = Date::read(text).ok()?.print();
             (date.clone(), date)
         }
+        Kind::Month => {
+            let month = Month::read(text).ok()?.name().to_string();
+            (month.clone(), month)
+        }
+        Kind::Start | Kind::End => {
+            let month = if kind == Kind::Start { YearMonth::read_start(text) } else { YearMonth::read_end(text) }.ok()?.print();
+            (month.clone(), month)
+        }
         Kind::Words | Kind::YesNo | Kind::Factor => return None,
     })
 }
@@ -89,8 +97,9 @@ pub fn problem(text: &str, misfit: Misfit) -> String {
 fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
     let example = example(kind);
     match (why, kind) {
-        (Undated::NoSuchDay, Kind::Date) => format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}."),
+        (Undated::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}."),
         (Undated::NoSuchDay, _) => format!("« {typed} » n’existe pas. Tapez par exemple {example}."),
+        (_, Kind::Month | Kind::Start | Kind::End) => format!("« {typed} » n’est pas un mois. Tapez par exemple {example}."),
         _ => format!("« {typed} » n’est pas une date. Tapez par exemple {example}."),
     }
 }
@@ -158,6 +167,8 @@ fn example(kind: Kind) -> &'static str {
         Kind::Factor => "1,0843",
         Kind::Day => "1er mars",
         Kind::Date => "31/12/2026",
+        Kind::Month => "juin",
+        Kind::Start | Kind::End => "09/2027",
         _ => "70 000",
     }
 }

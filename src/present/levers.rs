@@ -44,6 +44,7 @@ pub fn lever_title(kind: &LeverKind) -> &'static str {
         LeverKind::Income => "Une recette de plus",
         LeverKind::Bareme(_) => "Un autre prix plafond",
         LeverKind::Contracts(_) => "Un autre contrat avec la Caf",
+        LeverKind::Evolution => "Une autre évolution par an",
     }
 }
 
@@ -60,6 +61,7 @@ pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
         }
         LeverKind::Bareme(way) => vec![bareme(dossier, lever, *way)],
         LeverKind::Contracts(contracts) => vec![contract_words(*contracts).to_string()],
+        LeverKind::Evolution => vec!["Une autre évolution par an, page « Sur 5 ans »".to_string()],
     };
     sentences.iter().map(|sentence| typeset(sentence)).collect()
 }

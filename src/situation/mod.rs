@@ -2,7 +2,7 @@
 
 mod field;
 
-pub use field::{ContractTerm, Field, Id, Owner, Revised};
+pub use field::{ContractTerm, Evolving, Field, Id, Owner, Revised};
 
 use crate::calendar::{Day, Exercice, Span};
 use crate::law::{Account, Datum, Mission};
