@@ -97,7 +97,9 @@ pub fn problem(text: &str, misfit: Misfit) -> String {
 fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
     let example = example(kind);
     match (why, kind) {
-        (Undated::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}."),
+        (Undated::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => {
+            format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}.")
+        }
         (Undated::NoSuchDay, _) => format!("« {typed} » n’existe pas. Tapez par exemple {example}."),
         (_, Kind::Month | Kind::Start | Kind::End) => format!("« {typed} » n’est pas un mois. Tapez par exemple {example}."),
         _ => format!("« {typed} » n’est pas une date. Tapez par exemple {example}."),

@@ -7,6 +7,8 @@ pub enum Route {
     Accueil,
     /// The workbench.
     Simuler,
+    /// The plan over years.
+    Plan,
     /// The payments: calendar, and what became of the forecast.
     Versements,
     /// The convention, the duties, the proofs.
@@ -29,6 +31,7 @@ impl Route {
         match fragment.trim_start_matches('#').trim_matches('/') {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
+            "plan" => Route::Plan,
             "versements" => Route::Versements,
             "dossier" => Route::Dossier,
             "baremes" => Route::Baremes,
@@ -44,6 +47,7 @@ impl Route {
         match self {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
+            Route::Plan => "#/plan",
             Route::Versements => "#/versements",
             Route::Dossier => "#/dossier",
             Route::Baremes => "#/baremes",
@@ -63,6 +67,7 @@ impl Route {
         match self {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
+            Route::Plan => "Sur 5 ans",
             Route::Versements => "Versements",
             Route::Dossier => "Convention, devoirs et preuves",
             Route::Baremes => "Barèmes et sources",
@@ -83,6 +88,7 @@ mod tests {
         let pages = [
             Route::Accueil,
             Route::Simuler,
+            Route::Plan,
             Route::Versements,
             Route::Dossier,
             Route::Baremes,

@@ -183,10 +183,7 @@ impl Placing<'_> {
 
 /// What comes in the year after, less what no contract opens.
 fn after_the_year(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
-    let steps = [
-        (CashKind::Solde, &outcome.solde),
-        (CashKind::BonusTerritoire, &outcome.bonus_territoire),
-        (CashKind::Psej, &outcome.psej),
-    ];
+    let steps =
+        [(CashKind::Solde, &outcome.solde), (CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
     steps.into_iter().filter(|(_, step)| step.reason != Some(Reason::NoContract))
 }

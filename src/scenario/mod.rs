@@ -20,7 +20,7 @@ pub use compare::{Column, Comparison, Ecart};
 pub use example::example;
 pub use history::History;
 pub use lever::{How, Lever, LeverKind, Target};
-pub use plan::{Horizon, MOST_YEARS, Plan, PlanColumn, PlanInput, PlanYear, Total, evaluate_plan};
+pub use plan::{Horizon, MOST_YEARS, Plan, PlanColumn, PlanYear, Total};
 pub use quick::Quick;
 
 use crate::calendar::Exercice;

@@ -28,14 +28,10 @@ pub enum Horizon {
 
 /// What an exercice of the plan is computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlanInput {
-    /// The civil year.
-    pub exercice: Exercice,
-    /// Whether it is what became real.
-    pub real: bool,
-    /// Whether the convention, once its days are known, leaves it out.
-    pub outside: bool,
-    /// What it is.
+struct PlanInput {
+    exercice: Exercice,
+    real: bool,
+    outside: bool,
     sides: Sides,
     /// What it would be with the levers whose dates cannot be read, and which dates these are.
     doubt: Option<(Sides, Vec<Gap>)>,
@@ -59,6 +55,8 @@ pub struct PlanYear {
     pub outside: bool,
     /// Its figures.
     pub outcome: Outcome,
+    /// What they were computed from.
+    input: PlanInput,
 }
 
 /// The exercices of the base, or of a scenario.
@@ -91,8 +89,20 @@ pub struct Total {
 impl Dossier {
     /// Evaluates the plan of the base and of every scenario.
     pub fn plan(&self) -> Plan {
+        self.plan_again(None)
+    }
+
+    /// The same; an exercice of the plan before that was computed from the same is taken over as it is.
+    pub fn plan_again(&self, before: Option<&Plan>) -> Plan {
         let ids = std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(scenario.id)));
-        let column = |id| PlanColumn { scenario: id, years: evaluate_plan(&self.plan_inputs(id)) };
+        let column = |scenario| {
+            let known = before.and_then(|plan| plan.column(scenario));
+            let year = |input: PlanInput| {
+                let same = known.and_then(|known| known.years.iter().find(|year| year.input == input));
+                same.cloned().unwrap_or_else(|| PlanYear::of(input))
+            };
+            PlanColumn { scenario, years: self.plan_inputs(scenario).into_iter().map(year).collect() }
+        };
         Plan { horizon: self.horizon(), columns: ids.map(column).collect() }
     }
 
@@ -120,8 +130,7 @@ impl Dossier {
         (first..first.saturating_add(count)).filter_map(Exercice::new).collect()
     }
 
-    /// What the exercices of a column are computed from: as long as it is the same, so are they.
-    pub fn plan_inputs(&self, scenario: Option<Id>) -> Vec<PlanInput> {
+    fn plan_inputs(&self, scenario: Option<Id>) -> Vec<PlanInput> {
         let scenario = scenario.and_then(|id| self.scenario(id));
         let real = self.has(Status::Reel);
         let texts = if real { self.texts.as_of(Status::Reel) } else { self.texts.clone() };
@@ -153,17 +162,15 @@ impl Dossier {
     }
 }
 
-/// The figures of the exercices of a column.
-pub fn evaluate_plan(inputs: &[PlanInput]) -> Vec<PlanYear> {
-    let of = |input: &PlanInput| {
+impl PlanYear {
+    fn of(input: PlanInput) -> PlanYear {
         let plain = input.sides.evaluate();
         let outcome = match &input.doubt {
             Some((with, gaps)) => doubted(plain, &with.evaluate(), gaps),
             None => plain,
         };
-        PlanYear { exercice: input.exercice, real: input.real, outside: input.outside, outcome }
-    };
-    inputs.iter().map(of).collect()
+        PlanYear { exercice: input.exercice, real: input.real, outside: input.outside, outcome, input }
+    }
 }
 
 impl Sides {

@@ -125,4 +125,3 @@ fn age(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
         *income = aged(income, &incomes);
     }
 }
-

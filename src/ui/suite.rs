@@ -6,7 +6,7 @@
 
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
-use super::pages::{aides, baremes, donnees, dossier, limites, versements};
+use super::pages::{aides, baremes, donnees, dossier, limites, plan, versements};
 use super::parts::{button, why_drawer};
 use crate::browser;
 use crate::present::Route;
@@ -37,6 +37,7 @@ pub enum Arrival {
 
 fn page(route: Route) -> Tags {
     match route {
+        Route::Plan => plan(),
         Route::Versements => versements(),
         Route::Dossier => dossier(),
         Route::Baremes => baremes(),

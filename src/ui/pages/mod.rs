@@ -7,6 +7,7 @@ mod donnees;
 mod dossier;
 mod inconnue;
 mod limites;
+mod plan;
 mod simuler;
 mod versements;
 
@@ -17,6 +18,7 @@ pub use donnees::donnees;
 pub use dossier::dossier;
 pub use inconnue::inconnue;
 pub use limites::limites;
+pub use plan::plan;
 pub use simuler::simuler;
 pub use versements::versements;
 

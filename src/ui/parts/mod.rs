@@ -19,6 +19,7 @@ mod lever_editor;
 mod local;
 mod mission;
 mod payments;
+pub mod plan;
 mod shell;
 mod small;
 mod statuses;
