@@ -206,10 +206,26 @@ fn amount(amount: Euros, precision: Precision) -> String {
     format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), decimals, decimals))
 }
 
-/// « sans 2030 », « sans 2029 ni 2030 ».
+/// « sans 2030 », « sans 2029 ni 2030 », « sans 2027 à 2030 ».
 pub(super) fn without(lacks: &[Exercice]) -> String {
-    let years: Vec<String> = lacks.iter().map(|year| year.year().to_string()).collect();
-    if years.is_empty() { String::new() } else { format!("sans {}", years.join(" ni ")) }
+    if lacks.is_empty() { String::new() } else { format!("sans {}", years_words(lacks, " ni ")) }
+}
+
+/// Years in order: three or more that follow one another are said by the first and the last.
+pub(super) fn years_words(years: &[Exercice], joint: &str) -> String {
+    let mut runs: Vec<(u16, u16)> = Vec::new();
+    for year in years.iter().map(|year| year.year()) {
+        match runs.last_mut() {
+            Some((_, last)) if last.saturating_add(1) == year => *last = year,
+            _ => runs.push((year, year)),
+        }
+    }
+    let said = runs.into_iter().map(|(first, last)| match last.saturating_sub(first) {
+        0 => first.to_string(),
+        1 => format!("{first}{joint}{last}"),
+        _ => format!("{first} à {last}"),
+    });
+    said.collect::<Vec<_>>().join(joint)
 }
 
 fn note(row: Row) -> String {

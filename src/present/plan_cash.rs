@@ -4,8 +4,9 @@ use super::gaps::missing_words;
 use super::gauge::percent;
 use super::plan_say::{cash_basis, cash_name, lowest_words};
 use super::typeset;
+use crate::calendar::Exercice;
 use crate::money::Euros;
-use crate::scenario::{Cash, CashKind, CashMonth, Dossier, PlanColumn, Unplaced};
+use crate::scenario::{Cash, CashKind, CashMonth, Dossier, PlanColumn};
 use crate::situation::{Field, Gap};
 use rust_decimal::Decimal;
 
@@ -99,12 +100,7 @@ pub fn cash_view(dossier: &Dossier, column: &PlanColumn) -> Result<CashView, Str
             last.rows.push(row(month, &scale, Some(month.month) == lowest));
         }
     }
-    Ok(CashView {
-        lowest: lowest_words(&cash),
-        basis: cash_basis(dossier, &cash),
-        years,
-        unplaced: cash.unplaced.iter().map(|known| unplaced(dossier, column, known)).collect(),
-    })
+    Ok(CashView { lowest: lowest_words(&cash), basis: cash_basis(dossier, &cash), years, unplaced: unplaced(dossier, column, &cash) })
 }
 
 fn year_words(cash: &Cash, year: u16) -> String {
@@ -172,15 +168,28 @@ impl Scale {
     }
 }
 
-fn unplaced(dossier: &Dossier, column: &PlanColumn, known: &Unplaced) -> (String, Option<Field>) {
-    let amount = known.amount.map_or("montant à compléter".to_string(), Euros::print);
-    let owner = super::plafond_owner(dossier, column.scenario, known.exercice);
-    let gap = known.gaps.first();
-    let why = gap.map(|gap| missing_words(dossier, *gap)).unwrap_or_default();
-    let field = gap.and_then(|gap| match gap {
-        Gap::Empty(field) | Gap::Unreadable(field) => Some(*field),
-        Gap::NoPrixPlafond(year) | Gap::NothingToCarry(year) => Some(Field::PrixPlafond(owner, *year)),
-        _ => None,
-    });
-    (typeset(&format!("{} {} : {amount}. {why}", cash_name(known.kind), known.exercice.year())), field)
+/// What has no place, the payments of an exercice that wait for the same thing together.
+fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String, Option<Field>)> {
+    let mut groups: Vec<(Exercice, Option<Gap>, Vec<String>)> = Vec::new();
+    for known in &cash.unplaced {
+        let amount = known.amount.map_or(String::new(), |amount| format!(" de {}", amount.print()));
+        let name = format!("{}{amount}", cash_name(known.kind).to_lowercase());
+        let gap = known.gaps.first().copied();
+        match groups.iter_mut().find(|(exercice, other, _)| *exercice == known.exercice && *other == gap) {
+            Some((.., names)) => names.push(name),
+            None => groups.push((known.exercice, gap, vec![name])),
+        }
+    }
+    let said = |(exercice, gap, names): (Exercice, Option<Gap>, Vec<String>)| {
+        let why = gap.map(|gap| missing_words(dossier, gap)).unwrap_or_default();
+        let field = gap.and_then(|gap| match gap {
+            Gap::Empty(field) | Gap::Unreadable(field) => Some(field),
+            Gap::NoPrixPlafond(year) | Gap::NothingToCarry(year) => {
+                Some(Field::PrixPlafond(super::plafond_owner(dossier, column.scenario, year), year))
+            }
+            _ => None,
+        });
+        (typeset(&format!("{}, {} : {why}", exercice.year(), names.join(", "))), field)
+    };
+    groups.into_iter().map(said).collect()
 }

@@ -1,13 +1,13 @@
 //! « Sur 5 ans » in sentences: how long, what it comes to, what it rests on, when money is short.
 
 use super::explain::known_euros;
-use super::plan::without;
+use super::plan::{without, years_words};
 use super::warnings::plural;
 use super::{lever_sentence, scenario_name, typeset};
 use crate::law::Certainty;
 use crate::money::{Euros, read_percent};
 use crate::outcome::{Origin, Row};
-use crate::scenario::{Cash, CashKind, CashMonth, Dossier, Horizon, Lever, Plan, PlanYear};
+use crate::scenario::{Cash, CashKind, CashMonth, Dossier, Horizon, Lever, LeverKind, Plan, PlanYear};
 use crate::situation::{Evolving, Field, Id, Owner};
 
 /// Why the plan ends where it ends, and which exercices the convention leaves out.
@@ -22,9 +22,11 @@ pub fn horizon_words(plan: &Plan) -> String {
         Horizon::Ended(until) => format!("La convention s’est terminée le {} : {five}, tous hors convention.", until.print()),
         Horizon::Backwards => format!("Les dates de la convention sont inversées : {five}."),
     };
-    let outside: Vec<String> = years.iter().filter(|year| year.outside).map(|year| year.exercice.year().to_string()).collect();
+    let outside: Vec<_> = years.iter().filter(|year| year.outside).map(|year| year.exercice).collect();
     let marked = match plan.horizon {
-        Horizon::Convention(_) | Horizon::Longer(_) if !outside.is_empty() => format!(" Hors convention : {}.", outside.join(", ")),
+        Horizon::Convention(_) | Horizon::Longer(_) if !outside.is_empty() => {
+            format!(" Hors convention : {}.", years_words(&outside, ", "))
+        }
         _ => String::new(),
     };
     typeset(&format!("{words}{marked}"))
@@ -67,7 +69,7 @@ fn compared(plan: &Plan, scenario: Option<Id>) -> Option<String> {
 }
 
 /// What the figures of the following exercices rest on, one sentence each.
-pub fn plan_basis(dossier: &Dossier, plan: &Plan) -> Vec<String> {
+pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<String> {
     let base = dossier.base.exercice.year();
     let real = plan.columns.first().and_then(|column| column.years.first()).is_some_and(|year| year.real);
     let start = if real {
@@ -76,6 +78,9 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan) -> Vec<String> {
         format!("{base} et les exercices suivants sont prévisionnels.")
     };
     let mut said = vec![start, evolution_words(dossier, Owner::Base)];
+    let levers = scenario.and_then(|id| dossier.scenario(id)).into_iter().flat_map(|known| &known.levers);
+    let own = levers.filter(|lever| lever.kind == LeverKind::Evolution).map(|lever| evolution_words(dossier, Owner::Lever(lever.id)));
+    said.extend(own.map(|words| format!("« {} » a ses taux. {words}", scenario_name(dossier, scenario))));
     said.push(format!("Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent comme les autres."));
     said.push("Un changement daté compte pour ses mois, en douzièmes, pour les postes, les dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque exercice où il agit.".to_string());
     let partial = |post: &crate::draft::PostDraft| {
@@ -100,15 +105,19 @@ fn ceilings(plan: &Plan) -> Option<String> {
     let assumed = years.filter_map(|year| {
         let price = super::plan::price(&year.outcome).filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
         match &price.origin {
-            Some(Origin::Assumed { from, revaluation, .. }) => Some((year.exercice.year().to_string(), *from, *revaluation)),
+            Some(Origin::Assumed { from, revaluation, .. }) => Some((year.exercice, *from, *revaluation)),
             _ => None,
         }
     });
     let assumed: Vec<_> = assumed.collect();
     let (_, from, rate) = assumed.last()?;
-    let years: Vec<&str> = assumed.iter().map(|(year, ..)| year.as_str()).collect();
+    let years: Vec<_> = assumed.iter().map(|(year, ..)| *year).collect();
     let how = if rate.decimal().is_zero() { "reconduit".to_string() } else { format!("revalorisé de {} par an", rate.print(2)) };
-    Some(format!("Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.", years.join(", "), from.year()))
+    Some(format!(
+        "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
+        years_words(&years, ", "),
+        from.year()
+    ))
 }
 
 /// « Salaires + 2 % par an… ».
@@ -136,7 +145,12 @@ pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
 
 /// What a lever does, and when it acts.
 pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
-    let what = lever_sentence(dossier, lever).join(" · ");
+    let mut sentences = lever_sentence(dossier, lever);
+    if dossier.is_dated(lever) {
+        // The dates stand beside it here.
+        sentences.pop();
+    }
+    let what = if lever.kind == LeverKind::Evolution { "D’autres évolutions par an".to_string() } else { sentences.join(" · ") };
     let lapse = match dossier.lapse(lever) {
         Ok(lapse) => lapse,
         Err(_) => return (what, typeset("Une date n’est pas lisible : les exercices qu’il change restent à compléter.")),
@@ -160,12 +174,14 @@ pub fn lowest_words(cash: &Cash) -> String {
     };
     let last = cash.months.last().map(|month| month.running).unwrap_or_default();
     let low = format!("Au plus bas : **{} en {}**.", running.print_whole(), month.print());
-    let means = if running.is_negative() {
-        format!(" C’est ce que le gestionnaire doit avoir avancé à ce moment-là ; à la fin, {}.", last.print_whole())
-    } else {
-        " Le total ne descend jamais au-dessous.".to_string()
+    let means = match running.is_negative() {
+        true if last == *running => " C’est ce que le gestionnaire doit avoir avancé à ce moment-là.".to_string(),
+        true => format!(" C’est ce que le gestionnaire doit avoir avancé à ce moment-là ; à la fin, {}.", last.print_whole()),
+        false => " Le total ne descend jamais au-dessous.".to_string(),
     };
-    typeset(&format!("{low}{means}"))
+    let partial =
+        if cash.unplaced.is_empty() { "" } else { " Ce calendrier est incomplet : ce qui n’y est pas placé peut changer ce point." };
+    typeset(&format!("{low}{means}{partial}"))
 }
 
 /// What the calendar takes for granted, one sentence each.

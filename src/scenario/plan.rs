@@ -191,13 +191,7 @@ fn realised(forecast: Outcome, real: Outcome) -> Outcome {
 
 /// Every figure that a lever changes whose dates cannot be read is to be completed.
 fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome {
-    let doubt = |step: Step, other: &Step| {
-        if step.value == other.value {
-            return step;
-        }
-        let known = step.value.clone().err().unwrap_or_default();
-        Step { value: Err([gaps, &known].concat()), ..step }
-    };
+    let doubt = |step, other| doubted_step(step, other, gaps);
     Outcome {
         etp: doubt(without.etp, &with.etp),
         prix_de_revient: doubt(without.prix_de_revient, &with.prix_de_revient),
@@ -217,6 +211,17 @@ fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome {
         solde: doubt(without.solde, &with.solde),
         ..without
     }
+}
+
+fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
+    let same_parts = step.parts.len() == other.parts.len();
+    let parts = step.parts.into_iter().enumerate().map(|(place, part)| match other.parts.get(place).filter(|_| same_parts) {
+        Some(other) if other.term == part.term => doubted_step(part, other, gaps),
+        _ => part,
+    });
+    let parts = parts.collect();
+    let value = if step.value == other.value { step.value } else { Err([gaps, &step.value.err().unwrap_or_default()].concat()) };
+    Step { value, parts, ..step }
 }
 
 impl Plan {

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, File, Home, open, Payments, Tables, type Column } from "./pages";
+import { Aids, Bench, Data, File, Home, open, Payments, Plan, Tables, type Column } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -161,6 +161,19 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
     await payments.amount("Total des acomptes").click();
     await expect(payments.why.getByRole("heading", { level: 2 })).toBeFocused();
+  },
+  "le plan, une explication et une date fausse": async (page) => {
+    const plan = await new Plan(page).open();
+    await plan.row("Prestation de service").getByRole("button").nth(1).click();
+    await expect(plan.why).toBeVisible();
+    await plan.begins("0,5 ETP de plus dès janvier, au coût actuel").fill("09/27");
+    await page.getByText("Un taux propre à un compte").first().click();
+    await page.getByText(/^2027/).click();
+  },
+  "le plan, des années à compléter": async (page) => {
+    const plan = await new Plan(page).open();
+    await page.getByRole("radio", { name: "Laisser à compléter" }).check();
+    await expect(plan.gap).toBeVisible();
   },
   "les limites": (page) => open(page, "#/limites"),
   "une adresse inconnue": (page) => open(page, "#/nulle-part"),

@@ -43,7 +43,7 @@ fn exercices(planned: Planned) -> Tag {
         .kid(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
         .kid(aside)
         .kid(column_select(planned));
-    let basis = move || -> Vec<String> { state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan))) };
+    let basis = move || -> Vec<String> { state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen()))) };
     let line = |words: String| tag("li", "").text(&words);
     let list = tag("ul", "dash small").region(move || basis().join("\n"), move || untrack(basis).into_iter().map(line).collect());
     let rests = tag("div", "").kid(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).kid(list);
