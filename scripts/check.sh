@@ -5,7 +5,7 @@ scripts/setup.sh check
 
 cargo fmt --check || die "mise en forme : lancez « cargo fmt »."
 cargo clippy --quiet --no-default-features --all-targets -- -D warnings || die "clippy, calcul : corrigez ce qui précède."
-on_wasm cargo clippy --quiet --target "$WASM" --bin simulateur-rpe --test page -- -D warnings ||
+on_wasm cargo clippy --quiet --target "$WASM" --features split --bin simulateur-rpe --test page -- -D warnings ||
     die "clippy, page : corrigez ce qui précède."
 if [ "${1:-}" != lints ]; then
     cargo test --quiet --no-default-features || die "tests du calcul."

@@ -54,6 +54,7 @@ theme!(saisies_refusees, sentences::problems());
 theme!(bareme, sentences::baremes());
 theme!(leviers, whatif::levers());
 theme!(colonnes, whatif::columns());
+theme!(resume, whatif::summaries());
 theme!(baremes_et_sources, baremes::page());
 theme!(bonus_territoire, contracts::bonus_territoire());
 theme!(psej, contracts::psej());

@@ -1,7 +1,7 @@
 //! Hands a text over as a file.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
 
 /// Offers a text to be saved under a name. Errors: what the browser says.
 pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
@@ -16,4 +16,19 @@ pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
+}
+
+/// Copies a text; says whether the browser did.
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
+    let Some(window) = web_sys::window() else {
+        return done(false);
+    };
+    // Outside a secure context there is no clipboard at all.
+    let clipboard =
+        js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok().and_then(|found| found.dyn_into::<Clipboard>().ok());
+    let Some(clipboard) = clipboard else {
+        return done(false);
+    };
+    let written = leptos::__reexports::wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text));
+    leptos::task::spawn_local(async move { done(written.await.is_ok()) });
 }

@@ -6,9 +6,9 @@ mod page;
 mod storage;
 
 pub use clock::time_of_day;
-pub use download::download;
+pub use download::{copy, download};
 pub use page::{
-    focus, focus_soon, focus_soon_unless_within, fragment, go, has_focus, is_small, is_there, media_dark, on_fragment, on_hide, set_inert,
-    set_root_attribute, set_title,
+    focus, focus_soon, focus_soon_unless_within, fragment, go, has_focus, is_small, is_there, media_dark, on_fragment, on_hide, on_resize,
+    set_inert, set_root_attribute, set_title,
 };
 pub use storage::{Entry, KEY_PREFIX, Store, StoreError};

@@ -40,6 +40,11 @@ pub fn on_hide(call: impl Fn() + Clone + 'static) {
     listen(document().map(Into::into), "visibilitychange", call);
 }
 
+/// Calls back when the window is another size, as long as the page lives.
+pub fn on_resize(call: impl Fn() + 'static) {
+    listen(window().map(Into::into), "resize", call);
+}
+
 fn listen(target: Option<web_sys::EventTarget>, event: &str, call: impl Fn() + 'static) {
     let handler = Closure::<dyn Fn()>::new(call);
     if let Some(target) = target

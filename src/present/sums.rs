@@ -15,7 +15,7 @@ pub fn column_sentence(comparison: &Comparison, scenario: Option<Id>) -> String 
     let words = match comparison.column(scenario) {
         None => None,
         Some(column) if scenario.is_none() => base_sentence(&column.outcome),
-        Some(column) => comparison.column(None).and_then(|base| scenario_sentence(&base.outcome, &column.outcome)),
+        Some(column) => comparison.column(None).and_then(|base| column_words(&base.outcome, &column.outcome)),
     };
     typeset(&words.unwrap_or_else(|| "Il manque une donnée : le reste est calculé.".to_string()))
 }
@@ -30,7 +30,8 @@ fn base_sentence(outcome: &Outcome) -> Option<String> {
     })
 }
 
-fn scenario_sentence(base: &Outcome, outcome: &Outcome) -> Option<String> {
+/// What a column comes to beside another one: nothing while an amount is missing.
+pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> {
     let change = |row: Row| known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok();
     let charges = known_euros(&outcome.charges)?.minus(known_euros(&base.charges)?).ok()?;
     let (caf, bonus, rest) = (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);

@@ -22,6 +22,15 @@ pub enum MissionAction {
     RemoveCost(Id),
 }
 
+/// Where a scenario goes among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Before the one before it.
+    Left,
+    /// Behind the one behind it.
+    Right,
+}
+
 /// Something that a person does to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -63,6 +72,8 @@ pub enum Action {
     DuplicateScenario(Id, String),
     /// Removes a scenario.
     RemoveScenario(Id),
+    /// Moves a scenario one place among the others.
+    MoveScenario(Id, Side),
     /// Adds a lever to a scenario.
     AddLever(Id, LeverKind),
     /// Removes a lever.

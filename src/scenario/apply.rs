@@ -1,6 +1,6 @@
 //! Carrying an action out: one dossier in, another one out.
 
-use super::{Action, Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, Refused, Scenario, Target};
+use super::{Action, Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, Refused, Scenario, Side, Target};
 use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, CostDraft, MissionDraft, PostDraft};
 use crate::law::{Contract, PRIX_PLAFOND, Treatment};
@@ -27,7 +27,9 @@ impl Dossier {
             Action::SetContract(owner, contract, on) => *self.contract_mut(*owner, *contract).ok_or(Refused::Gone)? = *on,
             Action::AddDue(_) | Action::RemoveDue(_) | Action::PickCalendar => self.edit_calendar(action)?,
             Action::Mission(owner, change) => self.edit_mission(*owner, *change)?,
-            Action::AddScenario(..) | Action::DuplicateScenario(..) | Action::RemoveScenario(_) => self.edit_scenarios(action)?,
+            Action::AddScenario(..) | Action::DuplicateScenario(..) | Action::RemoveScenario(_) | Action::MoveScenario(..) => {
+                self.edit_scenarios(action)?
+            }
             Action::AddLever(..) | Action::RemoveLever(_) => self.edit_levers(action)?,
             Action::SetRole(id, role) => match self.base.posts.iter_mut().find(|post| post.id == *id) {
                 Some(post) => post.role = *role,
@@ -147,6 +149,14 @@ impl Dossier {
                 let place = self.scenarios.iter().position(|scenario| scenario.id == *id).ok_or(Refused::Gone)?;
                 let gone = self.scenarios.remove(place);
                 gone.levers.iter().flat_map(Lever::ids).chain([gone.id]).for_each(|id| self.texts.forget(id));
+            }
+            Action::MoveScenario(id, side) => {
+                let place = self.scenarios.iter().position(|scenario| scenario.id == *id).ok_or(Refused::Gone)?;
+                let other = match side {
+                    Side::Left => place.checked_sub(1),
+                    Side::Right => place.checked_add(1).filter(|other| *other < self.scenarios.len()),
+                };
+                self.scenarios.swap(place, other.ok_or(Refused::Gone)?);
             }
             _ => {}
         }

@@ -109,6 +109,12 @@ impl Comparison {
         self.columns.iter().any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
     }
 
+    /// Whether a row has not the same figure in every one of these columns.
+    pub fn differs(&self, row: Row, columns: &[Option<Id>]) -> bool {
+        let mut figures = columns.iter().filter_map(|id| self.column(*id)).map(|column| column.outcome.figure(row).value.as_ref().ok());
+        figures.next().is_some_and(|first| figures.any(|other| other != first))
+    }
+
     /// The difference of a row between a column and the reference; nothing when either is not known.
     pub fn ecart(&self, row: Row, scenario: Option<Id>, reference: Option<Id>) -> Option<Ecart> {
         let of = |id| Some(self.column(id)?.outcome.figure(row));

@@ -13,7 +13,7 @@ mod plan;
 mod plan_year;
 mod quick;
 
-pub use action::{Action, MissionAction, Refused};
+pub use action::{Action, MissionAction, Refused, Side};
 pub use cash::{Cash, CashKind, CashLine, CashMonth, Unplaced};
 pub use change::proposed_cost;
 pub use compare::{Column, Comparison, Ecart};

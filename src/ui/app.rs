@@ -23,6 +23,7 @@ pub fn app() {
     provide_context(state);
     follow_address(state);
     keep_in_time(state);
+    browser::on_resize(move || state.small.set(browser::is_small()));
     fetch_when_wanted(state);
     let drawn = move || match state.route.get() {
         Route::Accueil => accueil(),

@@ -26,6 +26,17 @@ pub struct Toast {
     pub undo: bool,
 }
 
+/// How the comparison is looked at; nothing of it changes the dossier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The column that the others are compared with; none for the base.
+    pub reference: Option<Id>,
+    /// The scenarios that are not shown.
+    pub hidden: Vec<Id>,
+    /// Whether only the rows that differ are shown.
+    pub differing: bool,
+}
+
 /// The signals of the page.
 pub struct Signals {
     /// The page that is shown.
@@ -40,6 +51,10 @@ pub struct Signals {
     pub open_lever: RwSignal<Option<Id>>,
     /// The scenario that is shown beside the base on a small screen.
     pub seen: RwSignal<Option<Id>>,
+    /// How the comparison is looked at.
+    pub view: RwSignal<View>,
+    /// Whether the comparison is shown in words.
+    pub summing: RwSignal<bool>,
     /// The scenario that asks for another lever.
     pub choosing: RwSignal<Option<Id>>,
     /// What takes the focus on the page that comes; none for its title.
@@ -50,6 +65,8 @@ pub struct Signals {
     pub toast: RwSignal<Option<Toast>>,
     /// Where the second file stands.
     pub suite: RwSignal<Arrival>,
+    /// Whether the screen is one on which the explanation covers the page.
+    pub small: RwSignal<bool>,
     /// How the work is kept.
     pub kept: RwSignal<Kept>,
 }
@@ -79,11 +96,14 @@ impl State {
             why: RwSignal::new(None),
             open_lever: RwSignal::new(None),
             seen: RwSignal::new(None),
+            view: RwSignal::new(View::default()),
+            summing: RwSignal::new(false),
             choosing: RwSignal::new(None),
             wanted: RwSignal::new(None),
             wanted_why: RwSignal::new(None),
             toast: RwSignal::new(None),
             suite: RwSignal::new(Arrival::Unasked),
+            small: RwSignal::new(browser::is_small()),
             kept: RwSignal::new(kept),
         })))
     }
@@ -211,5 +231,10 @@ impl State {
             self.open_lever.set(None);
         }
         self.seen.set(seen);
+        self.view.update(|view| {
+            let alive = |id: Id| self.peek(|dossier| dossier.scenario(id).is_some());
+            view.reference = view.reference.filter(|id| alive(*id));
+            view.hidden.retain(|id| alive(*id));
+        });
     }
 }

@@ -7,10 +7,11 @@
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
 use super::pages::{aides, baremes, donnees, dossier, limites, plan, versements};
-use super::parts::{button, why_drawer};
+use super::parts::{button, summary_dialog, why_body};
+use super::state::Figure;
 use crate::browser;
-use crate::present::Route;
-use leptos::prelude::{Get, GetUntracked, Set, untrack};
+use crate::present::{Explanation, Route, explain};
+use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
 
 /// What the second file draws.
@@ -18,8 +19,12 @@ use leptos::wasm_split::SplitLoaderError;
 pub struct Suite {
     /// A page that [`Route::is_apart`] names.
     page: fn(Route) -> Tags,
-    /// The drawer « pourquoi ? », with the words of the way back.
-    why: fn(&str) -> Tag,
+    /// What the drawer « pourquoi ? » says of a figure; nothing when its scenario is gone.
+    pub why: fn(State, Figure) -> Option<Explanation>,
+    /// The same, drawn.
+    pub why_body: fn(Explanation) -> Tags,
+    /// The comparison in words, in a dialog.
+    summary: fn() -> Tag,
 }
 
 /// Where the second file stands.
@@ -33,6 +38,12 @@ pub enum Arrival {
     Failed,
     /// It is there.
     There(Suite),
+}
+
+const SUITE: Suite = Suite { page, why, why_body, summary: summary_dialog };
+
+fn why(state: State, (row, scenario): Figure) -> Option<Explanation> {
+    state.with(|dossier| state.compared(|comparison| explain(dossier, comparison, row, scenario)))
 }
 
 fn page(route: Route) -> Tags {
@@ -51,33 +62,37 @@ fn page(route: Route) -> Tags {
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(suite, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetched() -> Result<Suite, SplitLoaderError> {
-    Ok(Suite { page, why: why_drawer })
+    Ok(SUITE)
 }
 
 #[cfg(not(feature = "split"))]
 async fn fetched() -> Result<Suite, SplitLoaderError> {
-    Ok(Suite { page, why: why_drawer })
+    Ok(SUITE)
 }
 
 /// Fetches the second file as soon as something in it is wanted.
 pub fn fetch_when_wanted(state: State) {
     follow(move || {
-        if (state.route.get().is_apart() || state.why.get().is_some()) && matches!(state.suite.get_untracked(), Arrival::Unasked) {
+        let wanted = state.route.get().is_apart() || state.why.get().is_some() || state.summing.get();
+        // What did not come is asked for again when something else in it is wanted.
+        if wanted && matches!(state.suite.get_untracked(), Arrival::Unasked | Arrival::Failed) {
             fetch(state);
         }
     });
 }
 
 fn fetch(state: State) {
+    let retried = browser::has_focus("encore");
     state.suite.set(Arrival::Coming);
+    if retried {
+        browser::focus_soon(if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string());
+    }
     leptos::task::spawn_local(async move {
         let arrived = fetched().await.map_or(Arrival::Failed, Arrival::There);
-        // What holds the focus is about to be drawn again: the title, or « Réessayer ».
-        let held = ["titre", "encore"].into_iter().any(browser::has_focus);
+        // The title is about to be drawn again.
+        let held = browser::has_focus("titre");
         state.suite.set(arrived);
-        if state.why.get_untracked().is_some() {
-            browser::focus_soon("h-why".to_string());
-        } else if held {
+        if held {
             state.focus_wanted();
         }
     });
@@ -103,34 +118,25 @@ pub fn apart(state: State, route: Route) -> Tags {
     }
 }
 
-/// Adds the drawer « pourquoi ? », or what is said until it comes.
-pub fn with_why(parent: Tag, back: &'static str) -> Tag {
+/// Adds the comparison in words, once it is there.
+pub fn with_summary(parent: Tag) -> Tag {
     let state = State::here();
-    let wanted = move || state.why.get().is_some();
     let draw = move || match state.suite.get_untracked() {
-        Arrival::There(suite) => vec![(suite.why)(back)],
-        other if untrack(wanted) => {
-            let title = tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").text("Pourquoi\u{202f}?");
-            let close = button("btn").text(back).press(move || state.why.set(None));
-            let head = tag("div", "why__h").kid(title);
-            vec![tag("aside", "why").attr("aria-labelledby", "h-why").kids([head, waiting(state, other), tag("p", "acts").kid(close)])]
-        }
+        Arrival::There(suite) => vec![(suite.summary)()],
         _ => Tags::new(),
     };
-    // Once the drawer is there it follows the figure by itself.
-    let key = move || match arrival(state) {
-        "là" => "là".to_string(),
-        arrival => format!("{arrival}{}", wanted()),
-    };
-    parent.region(key, draw)
+    parent.region(move || arrival(state).to_string(), draw)
 }
 
-fn waiting(state: State, arrival: Arrival) -> Tag {
+/// What is said until the second file comes.
+pub fn waiting(state: State, arrival: Arrival) -> Tag {
     let line = tag("div", "waiting").attr("role", "status");
     if !matches!(arrival, Arrival::Failed) {
         return line.kid(tag("p", "").text("Chargement…"));
     }
     let again = button("btn").attr("id", "encore").text("Réessayer").press(move || fetch(state));
-    line.kid(tag("p", "").text("Cette partie de la page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez."))
-        .kid(tag("p", "acts").kid(again))
+    line.kid(tag("p", "").text(
+        "Cette partie de la page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez ; si rien ne change, rechargez la page.",
+    ))
+    .kid(tag("p", "acts").kid(again))
 }

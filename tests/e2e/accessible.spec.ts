@@ -94,6 +94,29 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await bench.menu("B").click();
     await expect(bench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
   },
+  "l’affichage de la comparaison": async (page) => {
+    const bench = await new Bench(page).open();
+    await page.locator("summary", { hasText: "Affichage" }).click();
+    await expect(bench.table.getByRole("button", { name: "Résumer en mots" })).toBeVisible();
+  },
+  "la comparaison en mots": async (page) => {
+    const bench = await new Bench(page).open();
+    await page.locator("summary", { hasText: "Affichage" }).click();
+    await bench.table.getByRole("button", { name: "Résumer en mots" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  },
+  "une explication attendue": async (page) => {
+    await page.route("**/suite-*.wasm", () => {});
+    const bench = await new Bench(page).open();
+    await bench.figure("Prestation de service", "B").click();
+    await expect(bench.why).toContainText("Chargement…");
+  },
+  "une explication qui n’est pas venue": async (page) => {
+    await page.route("**/suite-*.wasm", (route) => route.abort());
+    const bench = await new Bench(page).open();
+    await bench.figure("Prestation de service", "B").click();
+    await expect(bench.why).toContainText("n’a pas pu être chargée");
+  },
   "un scénario que l’on renomme": async (page) => {
     const bench = await new Bench(page).open();
     await bench.act("B", "Renommer");

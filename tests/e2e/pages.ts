@@ -225,7 +225,7 @@ export class Bench extends Shell {
   menu(column: Column) {
     return this.head(column).locator("summary");
   }
-  async act(column: Column, action: "Renommer" | "Dupliquer" | "Retirer") {
+  async act(column: Column, action: "Renommer" | "Dupliquer" | "Vers la gauche" | "Vers la droite" | "Masquer" | "Retirer") {
     await this.menu(column).click();
     await this.head(column).getByRole("button", { name: action }).click();
   }

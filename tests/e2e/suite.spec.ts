@@ -26,7 +26,7 @@ test("l’accueil et l’établi s’en passent ; la première explication le de
   await bench.figure("Total Caf", "A").click();
   await expect(bench.why).toContainText("Total Caf, Base");
   await bench.go("Versements");
-  await expect(new Payments(page).calendar).toBeVisible();
+  await expect(new Payments(page).pick).toBeVisible();
   expect(requests).toHaveLength(1);
 });
 
@@ -40,10 +40,14 @@ test("tant qu’il n’est pas là, la page le dit", async ({ page }) => {
   const bench = await new Bench(page).open();
   await bench.figure("Prestation de service", "B").click();
   await expect(bench.why).toContainText("Chargement…");
-  // The work goes on meanwhile.
-  await bench.account("60", "Achats").fill("4 400");
+  // The work goes on meanwhile, and what comes takes nothing from it.
+  const cost = bench.account("60", "Achats");
+  await cost.fill("4");
   release();
   await expect(bench.whyTitle).toContainText("Pourquoi 37");
+  await expect(cost).toBeFocused();
+  await page.keyboard.type(" 400");
+  await expect(cost).toHaveValue("4 400");
 });
 
 for (const [name, fault] of Object.entries({
@@ -62,20 +66,31 @@ for (const [name, fault] of Object.entries({
     const bench = await new Bench(page).open();
     await bench.figure("Prestation de service", "A").click();
     await expect(bench.why).toContainText("n’a pas pu être chargée");
-    await bench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
+    await page.keyboard.press("Escape");
     await expect(bench.why).toHaveCount(0);
+    await expect(bench.figure("Prestation de service", "A")).toBeFocused();
     await bench.go("Versements");
     await expect(bench.title).toHaveText("Versements");
     await expect(page.getByRole("main")).toContainText("n’a pas pu être chargée");
     await page.unroute(SUITE);
     await page.getByRole("button", { name: "Réessayer" }).click();
-    await expect(new Payments(page).calendar).toBeVisible();
+    await expect(new Payments(page).pick).toBeVisible();
     await expect(bench.title).toBeFocused();
     await bench.go("Simuler");
     await bench.figure("Prestation de service", "A").click();
     await expect(bench.whyTitle).toContainText("Pourquoi 24");
   });
 }
+
+test("ce qui n’est pas venu est redemandé dès qu’autre chose le demande", async ({ page }) => {
+  await page.route(SUITE, (route) => route.abort());
+  const bench = await new Bench(page).open();
+  await bench.figure("Prestation de service", "A").click();
+  await expect(bench.why).toContainText("n’a pas pu être chargée");
+  await page.unroute(SUITE);
+  await bench.figure("Total Caf", "A").click();
+  await expect(bench.why).toContainText("Total Caf, Base");
+});
 
 test.describe("360 px", () => {
   test.use({ viewport: { width: 360, height: 740 } });
@@ -85,8 +100,20 @@ test.describe("360 px", () => {
     const bench = await new Bench(page).open();
     await bench.figure("Prestation de service", "A").click();
     await expect(bench.why).toContainText("n’a pas pu être chargée");
+    await expect(bench.whyTitle).toBeFocused();
+    expect(await bench.page.locator("[inert]").count()).toBeGreaterThan(0);
     await bench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
     await expect(bench.why).toHaveCount(0);
     await bench.expectNoSidewaysScroll();
+  });
+
+  test("un téléphone que l’on tourne ne laisse rien hors d’atteinte", async ({ page }) => {
+    const bench = await new Bench(page).open();
+    await bench.figure("Prestation de service", "A").click();
+    await expect(bench.whyTitle).toContainText("Pourquoi 24");
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect(page.locator("[inert]")).toHaveCount(0);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect(page.locator(".cmp-pane[inert]")).toHaveCount(1);
   });
 });

@@ -4,7 +4,7 @@ use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Datum, Mission};
-use simulateur_rpe::present::{column_sentence, lever_sentence, lever_title, quick_name, status_line, typeset};
+use simulateur_rpe::present::{column_sentence, lever_sentence, lever_title, quick_name, status_line, summary, typeset};
 use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, MissionAction, Quick, Target, example};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
@@ -165,4 +165,19 @@ pub fn columns() -> String {
         format!("=== exemple\n{}\n{}", each.collect::<Vec<_>>().join("\n"), status_line(&example, &example.compare())),
     ]
     .join("\n\n")
+}
+
+/// The comparison in words: the example, beside another column, with a column hidden, with something missing, without a name.
+pub fn summaries() -> String {
+    let whole = |dossier: &Dossier, reference, hidden: Option<Id>| {
+        let comparison = dossier.compare();
+        let shown: Vec<_> = comparison.columns.iter().map(|column| column.scenario).filter(|id| id.is_none() || *id != hidden).collect();
+        summary(dossier, &comparison, reference, &shown)
+    };
+    let example = example();
+    let first = example.scenarios[0].id;
+    let missing = example.clone().typing(Field::Line(Account::Achats), "3 4OO").typing(Field::RelaisName, " ");
+    let [plain, beside, short, gaps] =
+        [whole(&example, None, None), whole(&example, Some(first), None), whole(&example, None, Some(first)), whole(&missing, None, None)];
+    format!("{plain}\n\n=== avec B\n{beside}\n\n=== sans B\n{short}\n\n=== à compléter\n{gaps}")
 }

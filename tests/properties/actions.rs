@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 use simulateur_rpe::calendar::{Exercice, Month};
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
-use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Target};
+use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Side, Target};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, Revised, Role};
 use std::collections::BTreeSet;
 
@@ -207,6 +207,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
         1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
         1 => id().prop_map(Action::RemoveScenario),
+        1 => (id(), select(vec![Side::Left, Side::Right])).prop_map(|(id, side)| Action::MoveScenario(id, side)),
         4 => (id(), lever()).prop_map(|(id, kind)| Action::AddLever(id, kind)),
         1 => id().prop_map(Action::RemoveLever),
         1 => (id(), month()).prop_map(|(id, month)| Action::SetFrom(id, month)),
@@ -252,8 +253,9 @@ fn variant(action: &Action) -> usize {
         Action::RemoveDue(_) => 30,
         Action::PickCalendar => 31,
         Action::ForgetPlafond(_) => 32,
-        Action::AssumeFollowing(_) => 33,
-        Action::AddLever(_, LeverKind::Evolution) => 34,
+        Action::MoveScenario(..) => 33,
+        Action::AssumeFollowing(_) => 34,
+        Action::AddLever(_, LeverKind::Evolution) => 35,
     }
 }
 
@@ -261,5 +263,5 @@ fn variant(action: &Action) -> usize {
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..35).collect());
+    assert_eq!(drawn, (0..36).collect());
 }

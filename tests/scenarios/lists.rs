@@ -1,7 +1,7 @@
 //! Scenarios and lists: names, copies, bounds.
 
 use super::*;
-use simulateur_rpe::scenario::{MOST_ITEMS, MOST_SCENARIOS};
+use simulateur_rpe::scenario::{MOST_ITEMS, MOST_SCENARIOS, Side};
 use simulateur_rpe::situation::Id;
 
 fn names(dossier: &Dossier) -> Vec<&str> {
@@ -21,6 +21,30 @@ fn names_are_never_the_same() {
     let dossier = dossier.doing(Action::RemoveScenario(first)).pressing(Quick::Blank, "Essai");
     assert_eq!(names(&dossier), ["Essai (4)", "Essai (2)", "Essai (3)", "Essai"]);
     assert_eq!(names(&relais().0.pressing(Quick::Blank, "")), [""]);
+}
+
+#[test]
+fn a_scenario_changes_place_and_stays_within_the_list() {
+    let dossier = relais().0.pressing(Quick::Blank, "Un").pressing(Quick::Blank, "Deux").pressing(Quick::Blank, "Trois");
+    let id = |place: usize| dossier.scenarios[place].id;
+    let moved = |id, side| dossier.apply(&Action::MoveScenario(id, side));
+    assert_eq!(names(&moved(id(1), Side::Left).unwrap()), ["Deux", "Un", "Trois"]);
+    assert_eq!(names(&moved(id(1), Side::Right).unwrap()), ["Un", "Trois", "Deux"]);
+    assert_eq!(moved(id(0), Side::Left), Err(Refused::Gone));
+    assert_eq!(moved(id(2), Side::Right), Err(Refused::Gone));
+    assert_eq!(moved(Id(999), Side::Left), Err(Refused::Gone));
+}
+
+#[test]
+fn a_row_differs_when_one_of_the_columns_has_another_figure_or_none() {
+    let dossier = relais().0.pressing(Quick::DemiPoste, "+ 0,5").pressing(Quick::Blank, "Rien").pressing(Quick::Ctg, "CTG");
+    let all = dossier.compare();
+    let [half, same, ctg] = [0, 1, 2].map(|place: usize| Some(dossier.scenarios[place].id));
+    assert!(all.differs(Row::Ps, &[None, half, same]));
+    assert!(!all.differs(Row::Ps, &[None, same]), "the same figures");
+    assert!(!all.differs(Row::AutresRecettes, &[None, half, same, ctg]));
+    assert!(all.differs(Row::TotalCaf, &[None, ctg]), "an amount to be completed is not the same as 0 €");
+    assert!(!all.differs(Row::Ps, &[half]) && !all.differs(Row::Ps, &[]), "nothing to compare");
 }
 
 #[test]

@@ -5,16 +5,19 @@ use crate::outcome::Term;
 use crate::present::{Route, bareme_words, certainty_word, proofs_on_paper};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::parts::{base_pane, comparison_pane, lever_chooser, tools};
-use crate::ui::suite::with_why;
+use crate::ui::parts::{base_pane, comparison_pane, lever_chooser, tools, why_drawer};
+use crate::ui::suite::with_summary;
 use leptos::prelude::Get;
 
 /// The base, the comparison, the explanation, and the notice that never leaves.
 pub fn simuler() -> Tags {
     let state = State::here();
-    let panes = tag("div", "panes").toggle("panes--closed", move || state.why.get().is_none()).kid(base_pane()).kid(comparison_pane());
-    let panes = with_why(panes, "Retour à la comparaison");
-    vec![content("work").kid(tools()).kid(panes).kid(lever_chooser()).kid(proofs()), notice()]
+    let panes = tag("div", "panes")
+        .toggle("panes--closed", move || state.why.get().is_none())
+        .kid(base_pane())
+        .kid(comparison_pane())
+        .kid(why_drawer("Retour à la comparaison"));
+    vec![with_summary(content("work").kid(tools()).kid(panes).kid(lever_chooser())).kid(proofs()), notice()]
 }
 
 /// On paper only: what to keep to prove the missions, as far as it is ticked.

@@ -1,6 +1,6 @@
 //! One figure of the comparison: its value, the gauge, the écart.
 
-use super::table::Column;
+use super::table::{Column, reference_words};
 use super::{button, hidden, todo_link};
 use crate::money::Euros;
 use crate::outcome::Row;
@@ -9,7 +9,7 @@ use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::Figure;
-use leptos::prelude::{Get, GetUntracked, Set, untrack};
+use leptos::prelude::{Get, GetUntracked, Set, With, untrack};
 
 /// What a cell shows.
 struct Shown {
@@ -33,16 +33,16 @@ pub fn figure_cell(row: Row, column: Column) -> Tags {
     let under = tag("span", "under").region(
         move || {
             let shown = shown();
-            format!("{} {}", shown.value.is_some(), shown.ecart.unwrap_or_default())
+            format!("{} {} {}", shown.value.is_some(), shown.ecart.unwrap_or_default(), reference_words(state))
         },
-        move || difference(column, untrack(shown)).into_iter().collect(),
+        move || untrack(|| difference(state, column, shown())).into_iter().collect(),
     );
     let gauge = (row == Row::Marge).then(|| gauge_place(state, column));
     gauge.into_iter().chain([figure, under]).collect()
 }
 
 fn read(state: State, row: Row, column: Column) -> Shown {
-    let precision = state.precision();
+    let (precision, reference) = (state.precision(), state.view.with(|view| view.reference));
     state.compared(|comparison| {
         let Some(known) = comparison.column(column.0) else {
             return Shown { value: None, negative: false, todo: None, ecart: None };
@@ -54,7 +54,7 @@ fn read(state: State, row: Row, column: Column) -> Shown {
             value: figure(step, precision),
             negative: row == Row::Marge && step.euros().is_ok_and(Euros::is_negative),
             todo: gaps.into_iter().find_map(|(field, _)| field),
-            ecart: comparison.ecart(row, column.0, None).and_then(|value| ecart(row, value, precision)),
+            ecart: comparison.ecart(row, column.0, reference).and_then(|value| ecart(row, value, precision)),
         }
     })
 }
@@ -96,11 +96,13 @@ fn todo(state: State, row: Row, column: Column) -> Tags {
     vec![todo_link(field, "à compléter"), why]
 }
 
-fn difference(column: Column, shown: Shown) -> Option<Tag> {
-    column.0?;
+fn difference(state: State, column: Column, shown: Shown) -> Option<Tag> {
     shown.value?;
+    if column.0 == state.view.with(|view| view.reference) {
+        return None;
+    }
     Some(match shown.ecart {
-        Some(words) => tag("span", "delta").text(&words).kid(hidden(" par rapport à la base")),
+        Some(words) => tag("span", "delta").text(&words).kid(hidden(&format!(" par rapport à {}", reference_words(state)))),
         None => tag("span", "delta delta--same").kid(tag("span", "").attr("aria-hidden", "true").text("=")).kid(hidden("inchangé")),
     })
 }

@@ -1,10 +1,10 @@
 //! The head of a column: its name, its mark, what can be done with it.
 
-use super::table::Column;
+use super::table::{Column, shown};
 use super::{Icon, button, column_mark, hidden, icon, popup};
 use crate::browser;
 use crate::present::{anchor, letter, scenario_name};
-use crate::scenario::{Action, History};
+use crate::scenario::{Action, History, Side};
 use crate::situation::{Field, Id};
 use crate::ui::State;
 use crate::ui::dom::{Tag, key_of, tag, typed};
@@ -77,6 +77,19 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
         state.say(&said, true);
         browser::focus_soon("titre".to_string());
     };
+    let hide = move || {
+        state.view.update(|view| {
+            view.hidden.push(id);
+            view.reference = view.reference.filter(|reference| *reference != id);
+        });
+        state.seen.set(shown(state).into_iter().flatten().next());
+        browser::focus_soon("affichage".to_string());
+    };
+    let shift = move |side| {
+        if state.act(&Action::MoveScenario(id, side)) {
+            browser::focus_soon(format!("menu-{}", id.0));
+        }
+    };
     let summary = tag("summary", "")
         .attr("id", &format!("menu-{}", id.0))
         .kid(icon(Icon::Dots))
@@ -85,6 +98,9 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
     let panel = tag("div", "sc-menu__p")
         .kid(press(Icon::Pen, "Renommer").press(move || renaming.set(true)))
         .kid(press(Icon::Copy, "Dupliquer").press(duplicate))
+        .kid(press(Icon::Back, "Vers la gauche").press(move || shift(Side::Left)))
+        .kid(press(Icon::Arrow, "Vers la droite").press(move || shift(Side::Right)))
+        .kid(press(Icon::Close, "Masquer").press(hide))
         .kid(press(Icon::Remove, "Retirer").press(remove));
     popup("sc-menu", summary, panel)
 }

@@ -4,15 +4,16 @@ use super::badge;
 use super::cells::figure_cell;
 use super::head::column_head;
 use super::lever::lever_list;
+use super::view_menu::view_menu;
 use super::who::who_pays;
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::present::{mark, row_note, row_title};
+use crate::present::{mark, row_note, row_title, scenario_name, typeset};
 use crate::scenario::Comparison;
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, tag};
-use leptos::prelude::Get;
+use leptos::prelude::{Get, With};
 
 /// A column: a scenario, or none for the base. As a key of a list it is the number of its id, and 0 for the base.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,9 +43,15 @@ impl Column {
     }
 }
 
-/// The columns, followed.
+/// The columns that are shown, followed.
+pub fn shown(state: State) -> Vec<Option<Id>> {
+    let hidden = state.view.with(|view| view.hidden.clone());
+    let is_shown = |id: &Option<Id>| id.is_none_or(|id| !hidden.contains(&id));
+    state.compared(|comparison| comparison.columns.iter().map(|column| column.scenario).filter(is_shown).collect())
+}
+
 fn keys(state: State) -> Vec<u32> {
-    state.compared(|comparison| comparison.columns.iter().map(|column| column.scenario.map_or(0, |id| id.0)).collect())
+    shown(state).into_iter().map(|id| id.map_or(0, |id| id.0)).collect()
 }
 
 /// The table, and the chart under it.
@@ -55,7 +62,9 @@ pub fn table() -> Tag {
         .attr("id", "h-cmp")
         .text("Base et scénarios de l’exercice ")
         .say(year)
-        .text(". Sous chaque montant, l’écart avec la base.");
+        .text(". Sous chaque montant, l’écart avec ")
+        .say(move || reference_words(state))
+        .text(".");
     let columns =
         tag("colgroup", "").kid(tag("col", "c-lab")).each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
     let parts = [
@@ -85,18 +94,26 @@ pub fn table() -> Tag {
         .kid(who_pays())
 }
 
+/// « la base », or « le scénario « … » »: what the others are compared with.
+pub fn reference_words(state: State) -> String {
+    match state.view.with(|view| view.reference) {
+        None => "la base".to_string(),
+        reference => typeset(&format!("« {} »", state.with(|dossier| scenario_name(dossier, reference)))),
+    }
+}
+
 /// Whether some cost that is paid is not retained, in any column.
 fn has_unretained(comparison: &Comparison) -> bool {
     comparison.columns.iter().any(|column| !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()))
 }
 
 fn head(state: State) -> Tag {
-    let hint = tag("span", "hint").text("Chaque montant se clique\u{a0}: il dit pourquoi.");
+    let hint = tag("span", "hint").text("Cliquez sur un montant.");
     let cell = move |key| {
         let column = Column::of_key(key);
         vec![column.cell("th", state).attr("scope", "col").kid(column_head(column))]
     };
-    tag("thead", "").kid(tag("tr", "").kid(tag("td", "").kid(hint)).each(move || keys(state), cell))
+    tag("thead", "").kid(tag("tr", "").kid(tag("td", "").kid(hint).kid(view_menu())).each(move || keys(state), cell))
 }
 
 fn levers(state: State) -> Tag {
@@ -134,7 +151,11 @@ fn row(state: State, row: Row) -> Tag {
         let column = Column::of_key(key);
         vec![column.cell("td", state).kids(figure_cell(row, column))]
     };
-    tag("tr", "").kid(name).each(move || keys(state), cell)
+    // The total always stays.
+    let same = move || {
+        row != Row::ResteACharge && state.view.with(|view| view.differing) && !state.compared(|all| all.differs(row, &shown(state)))
+    };
+    tag("tr", "").live_flag("hidden", same).kid(name).each(move || keys(state), cell)
 }
 
 /// The weakest certainty of a row that a rule of the Caf decides.

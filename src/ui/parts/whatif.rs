@@ -1,5 +1,6 @@
 //! What-ifs of one press, and the choice of the scenario that a small screen shows.
 
+use super::table::shown;
 use super::{button, column_mark, go_to};
 use crate::present::{quick_name, quick_press, scenario_name};
 use crate::scenario::{Action, Quick};
@@ -53,7 +54,7 @@ fn first_gap(state: State, scenario: Id) -> Option<Field> {
 /// On a small screen: the base, and one scenario.
 pub fn picker() -> Tag {
     let state = State::here();
-    let ids = move || state.with(|dossier| dossier.scenarios.iter().map(|scenario| scenario.id.0).collect::<Vec<_>>());
+    let ids = move || shown(state).into_iter().flatten().map(|id| id.0).collect::<Vec<_>>();
     tag("fieldset", "picker")
         .live_flag("hidden", move || ids().is_empty())
         .kid(tag("legend", "").text("Comparer la base avec"))

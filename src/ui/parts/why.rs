@@ -1,12 +1,12 @@
-//! The drawer « pourquoi ? ».
+//! The drawer « pourquoi ? ». What it says comes in the second file; the drawer itself is there from the start.
 
 use super::cells::figure_id;
-use super::why_body::why_body;
 use super::{Icon, button, column_mark, icon, icon_button};
 use crate::browser;
-use crate::present::{Explanation, explain};
+use crate::present::Explanation;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, follow, key_of, tag};
+use crate::ui::suite::{Arrival, arrival, waiting};
 use leptos::prelude::{Get, GetUntracked, Set, untrack};
 use std::cell::Cell;
 
@@ -16,10 +16,6 @@ const BEHIND: &str = ".top, .skip, .tools, .data, .cmp-pane, .notice, .page > :n
 /// The drawer; hidden while no figure is explained. `back`: the words of the way back, where it covers the page.
 pub fn why_drawer(back: &str) -> Tag {
     let state = State::here();
-    let shown = move || {
-        let (row, scenario) = state.why.get()?;
-        state.with(|dossier| state.compared(|comparison| explain(dossier, comparison, row, scenario)))
-    };
     let close = move || {
         let back = state.why.get_untracked().map(|(row, scenario)| figure_id(row, untrack(|| place(state, scenario))));
         state.why.set(None);
@@ -35,8 +31,9 @@ pub fn why_drawer(back: &str) -> Tag {
         }
         before.set(now);
         // On a small screen the drawer covers the page: what is behind is out of reach.
-        browser::set_inert(BEHIND, now.is_some() && browser::is_small());
+        browser::set_inert(BEHIND, now.is_some() && state.small.get());
     });
+    let key = move || format!("{}{}", arrival(state), shown(state).map(|shown| shown.key()).unwrap_or_default());
     let way_back = button("why__back").kid(icon(Icon::Back)).text(back).press(close);
     tag("aside", "why")
         .attr("id", "pourquoi")
@@ -48,12 +45,28 @@ pub fn why_drawer(back: &str) -> Tag {
                 .kid(title(state))
                 .kid(icon_button("btn btn--quiet btn--icon why__x", Icon::Close, "Fermer l’explication").press(close)),
         )
-        .region(move || shown().map(|shown| shown.key()).unwrap_or_default(), move || untrack(shown).map(why_body).unwrap_or_default())
+        .region(key, move || untrack(|| body(state)))
         .on("keydown", move |event| {
             if key_of(&event) == "Escape" {
                 close();
             }
         })
+}
+
+/// What is said of the figure, once it is there.
+fn shown(state: State) -> Option<Explanation> {
+    match state.suite.get() {
+        Arrival::There(suite) => (suite.why)(state, state.why.get()?),
+        _ => None,
+    }
+}
+
+fn body(state: State) -> Tags {
+    match (state.suite.get(), shown(state)) {
+        (Arrival::There(suite), Some(shown)) => (suite.why_body)(shown),
+        (Arrival::There(_), None) => Tags::new(),
+        (coming, _) => vec![waiting(state, coming)],
+    }
 }
 
 fn place(state: State, scenario: Option<crate::situation::Id>) -> usize {
@@ -62,15 +75,11 @@ fn place(state: State, scenario: Option<crate::situation::Id>) -> usize {
 
 /// The head is drawn apart from the rest, so that the focus on the title stays while figures change.
 fn title(state: State) -> Tag {
-    let shown = move || -> Option<Explanation> {
-        let (row, scenario) = state.why.get()?;
-        state.with(|dossier| state.compared(|comparison| explain(dossier, comparison, row, scenario)))
-    };
     let column = move || state.why.get().map(|(_, scenario)| place(state, scenario));
     let mark = move || -> Tags { untrack(column).map(column_mark).into_iter().collect() };
     let eyebrow = tag("p", "eyebrow")
         .region(move || column().map(|place| place.to_string()).unwrap_or_default(), mark)
-        .kid(tag("span", "").say(move || shown().map(|shown| shown.eyebrow).unwrap_or_default()));
-    let title = tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").say(move || shown().map(|shown| shown.title).unwrap_or_default());
-    tag("div", "").kid(eyebrow).kid(title)
+        .kid(tag("span", "").say(move || shown(state).map(|shown| shown.eyebrow).unwrap_or_default()));
+    let words = move || shown(state).map_or_else(|| "Pourquoi\u{202f}?".to_string(), |shown| shown.title);
+    tag("div", "").kid(eyebrow).kid(tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").say(words))
 }

@@ -12,6 +12,7 @@ use crate::scenario::{Action, LeverKind};
 use crate::situation::{Evolving, Field, Id, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
+use leptos::prelude::untrack;
 
 /// A part for each scenario.
 pub fn lever_dates(planned: Planned) -> Tags {
@@ -23,7 +24,9 @@ pub fn lever_dates(planned: Planned) -> Tags {
 }
 
 fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
-    let place = state.peek(|dossier| dossier.scenarios.iter().position(|known| known.id == id)).unwrap_or_default();
+    let place =
+        move || state.with(|dossier| dossier.scenarios.iter().position(|known| known.id == id)).unwrap_or_default().saturating_add(1);
+    let mark = move || vec![column_mark(untrack(place))];
     let name = move || state.with(|dossier| scenario_name(dossier, Some(id)));
     let levers = move || -> Vec<u32> {
         let of = |known: &crate::scenario::Scenario| known.levers.iter().map(|lever| lever.id.0).collect();
@@ -43,7 +46,7 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
         }
     };
     let another = move || button("btn btn--small").kid(icon(Icon::Add)).text("D’autres évolutions pour ce scénario").press(add);
-    let title = tag("h3", "").kid(column_mark(place.saturating_add(1))).kid(tag("span", "").say(name));
+    let title = tag("h3", "").region(move || place().to_string(), mark).kid(tag("span", "").say(name));
     tag("div", "plan-sc__s")
         .kid(title)
         .kid(tag("div", "").each(levers, move |lever| vec![lever_part(state, Id(lever))]))
