@@ -74,11 +74,11 @@ impl YearMonth {
     fn read(text: &str, alone: Month) -> Result<YearMonth, Undated> {
         let (month, year) = match parts(text)?.as_slice() {
             [year] => (alone, *year),
-            [year, month] if year.len() == 4 => (month_of(month)?, *year),
+            [year, month] if is_year(year) => (month_of(month)?, *year),
             [month, year] => (month_of(month)?, *year),
             _ => return Err(Undated::Shape),
         };
-        if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !is_year(year) {
             return Err(Undated::Shape);
         }
         let year = year.parse().ok().and_then(Exercice::new).ok_or(Undated::NoSuchDay)?;
@@ -146,6 +146,11 @@ fn months(count: u8) -> Months {
     Months::new(Decimal::from(count)).unwrap_or(Months::YEAR)
 }
 
+/// « juin » has four letters too.
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn month_of(text: &str) -> Result<Month, Undated> {
     match text.parse::<u8>() {
         Ok(number) => Month::new(number).ok_or(Undated::NoSuchDay),
@@ -170,6 +175,8 @@ mod tests {
         for text in ["09/2027", "9/2027", "2027-09", "septembre 2027", "SEPTEMBRE\u{a0}2027", "9.2027"] {
             assert_eq!(start(text).map(YearMonth::print), Some("septembre 2027".to_string()), "{text}");
         }
+        assert_eq!(start("juin 2029").map(YearMonth::print), Some("juin 2029".to_string()));
+        assert_eq!(start("2029 mars"), start("3/2029"));
         assert_eq!(start("2027").map(YearMonth::print), Some("janvier 2027".to_string()));
         assert_eq!(YearMonth::read_end("2027").map(YearMonth::print), Ok("décembre 2027".to_string()));
         assert_eq!(YearMonth::read_start(" "), Err(Undated::Empty));

@@ -42,14 +42,22 @@ pub fn anchor(field: Field) -> String {
         Field::Works => "travaux".to_string(),
         Field::Payments => "mensualites".to_string(),
         Field::ScenarioName(Id(id)) => format!("scenario-{id}"),
+        Field::Evolution(owner, what) => format!("evolution-{}-{}", evolving_code(what), of(owner)),
+        Field::BalanceMonth => "mois-du-solde".to_string(),
+        _ => lever_anchor(field),
+    }
+}
+
+/// The same for the fields of a lever.
+fn lever_anchor(field: Field) -> String {
+    match field {
         Field::LeverName(Id(id)) => format!("levier-nom-{id}"),
         Field::LeverEtp(Id(id)) => format!("levier-etp-{id}"),
         Field::LeverCost(Id(id)) => format!("levier-cout-{id}"),
         Field::LeverAmount(Id(id)) => format!("levier-montant-{id}"),
         Field::LeverStart(Id(id)) => format!("levier-debut-{id}"),
         Field::LeverEnd(Id(id)) => format!("levier-fin-{id}"),
-        Field::Evolution(owner, what) => format!("evolution-{}-{}", evolving_code(what), of(owner)),
-        Field::BalanceMonth => "mois-du-solde".to_string(),
+        _ => String::new(),
     }
 }
 

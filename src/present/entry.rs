@@ -48,24 +48,23 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             let percent = format!("{}\u{a0}%", print_decimal(rate.saturating_mul(Decimal::ONE_HUNDRED), 0, 1));
             (percent.clone(), percent)
         }
-        Kind::Day => {
-            let day = Day::read(text).ok()?.print();
-            (day.clone(), day)
-        }
-        Kind::Date => {
-            let date = Date::read(text).ok()?.print();
+        Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => {
+            let date = dated(kind, text)?;
             (date.clone(), date)
-        }
-        Kind::Month => {
-            let month = Month::read(text).ok()?.name().to_string();
-            (month.clone(), month)
-        }
-        Kind::Start | Kind::End => {
-            let month = if kind == Kind::Start { YearMonth::read_start(text) } else { YearMonth::read_end(text) }.ok()?.print();
-            (month.clone(), month)
         }
         Kind::Words | Kind::YesNo | Kind::Factor => return None,
     })
+}
+
+/// A day or a month, in words.
+fn dated(kind: Kind, text: &str) -> Option<String> {
+    match kind {
+        Kind::Day => Day::read(text).ok().map(Day::print),
+        Kind::Month => Month::read(text).ok().map(|month| month.name().to_string()),
+        Kind::Start => YearMonth::read_start(text).ok().map(YearMonth::print),
+        Kind::End => YearMonth::read_end(text).ok().map(YearMonth::print),
+        _ => Date::read(text).ok().map(Date::print),
+    }
 }
 
 /// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.

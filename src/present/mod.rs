@@ -51,7 +51,7 @@ pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
 pub use local::{FigureView, WeightView, weight_words, weights};
 pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_title, question};
 pub use payments::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
-pub use plan::{PlanCell, PlanLine, PlanView, YearHead, ceiling_gaps, comparison_of, plafond_owner, plan_view};
+pub use plan::{PlanCell, PlanLine, PlanView, YearHead, ceiling_gaps, ceiling_used, comparison_of, plafond_owner, plan_view};
 pub use plan_cash::{CashBar, CashRow, CashView, CashYear, cash_view};
 pub use plan_chart::{Chart, ChartYear, Curve, Dot, Tick, chart};
 pub use plan_say::{dated_lever, evolution_words, horizon_words, plan_basis, plan_lead};

@@ -248,6 +248,12 @@ pub fn plafond_owner(dossier: &Dossier, scenario: Option<Id>, year: Exercice) ->
     levers.iter().rfind(acts).map_or(Owner::Base, |lever| Owner::Lever(lever.id))
 }
 
+/// The ceiling of one full-time animator that the base has in an exercice, and how sure it is; nothing while it is to be completed.
+pub fn ceiling_used(plan: &Plan, exercice: Exercice) -> Option<(String, Certainty)> {
+    let price = price(&plan.column(None)?.year(exercice)?.outcome)?;
+    Some((price.euros().ok()?.print_short(), price.certainty))
+}
+
 /// The exercices of a column without a ceiling, with whose field waits for it.
 pub fn ceiling_gaps(dossier: &Dossier, column: &PlanColumn) -> Vec<(Exercice, Field)> {
     let waits = |year: &PlanYear| {

@@ -176,6 +176,7 @@ fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String,
         let name = format!("{}{amount}", cash_name(known.kind).to_lowercase());
         let gap = known.gaps.first().copied();
         match groups.iter_mut().find(|(exercice, other, _)| *exercice == known.exercice && *other == gap) {
+            Some((.., names)) if names.contains(&name) => {}
             Some((.., names)) => names.push(name),
             None => groups.push((known.exercice, gap, vec![name])),
         }

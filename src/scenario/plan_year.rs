@@ -84,11 +84,13 @@ impl Dossier {
     /// How much something grew since the base exercice: the product of its yearly factors, exact.
     fn growth(&self, scenario: Option<&Scenario>, year: Exercice, what: Evolving, doubtful: bool) -> Known<Decimal> {
         let first = self.base.exercice.year().saturating_add(1);
-        let years = (first..=year.year()).filter_map(Exercice::new);
-        years.fold(Ok(Decimal::ONE), |factor, passed| {
-            let (factor, rate) = crate::situation::both(factor, self.rate_of(scenario, passed, what, doubtful))?;
-            factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge])
-        })
+        let mut factor = Ok(Decimal::ONE);
+        for passed in (first..=year.year()).filter_map(Exercice::new) {
+            let rate = self.rate_of(scenario, passed, what, doubtful);
+            factor = crate::situation::both(factor, rate)
+                .and_then(|(factor, rate)| factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge]));
+        }
+        factor
     }
 
     /// The rate of a year: of the scenario, then of the base; that of a line, then that of all costs; 0 % when nothing is typed.

@@ -191,7 +191,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(plan.why).toBeVisible();
     await plan.begins("0,5 ETP de plus dès janvier, au coût actuel").fill("09/27");
     await page.getByText("Un taux propre à un compte").first().click();
-    await page.getByText(/^2027/).click();
+    await plan.unfoldYear("2027");
   },
   "le plan, des années à compléter": async (page) => {
     const plan = await new Plan(page).open();

@@ -318,8 +318,8 @@ export class Plan extends Shell {
   }
   /** The cells of a row as they are read, less « pourquoi ? ». */
   async figures(name: Row | "Prix plafond par ETP") {
-    const texts = await this.row(name).getByRole("cell").allTextContents();
-    return texts.map((text) => plain(text).replace(/, pourquoi \?/, " ").replace(/\s+/g, " ").trim());
+    const texts = await this.row(name).getByRole("cell").allInnerTexts();
+    return texts.map((text) => plain(plain(text).replace(", pourquoi ?", " ")));
   }
   async expectFigures(name: Row | "Prix plafond par ETP", values: string[]) {
     await expect.poll(() => this.figures(name), name).toEqual(values);
@@ -352,6 +352,9 @@ export class Plan extends Shell {
   }
   get balance() {
     return this.page.getByRole("textbox", { name: /^Mois où la Caf verse le solde/ });
+  }
+  async unfoldYear(year: string) {
+    await this.page.locator("summary").filter({ hasText: new RegExp(`^${year}`) }).click();
   }
   months(year: string) {
     return this.page.getByRole("table", { name: `Trésorerie ${year}, mois par mois` });

@@ -6,9 +6,9 @@ use super::Planned;
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
-use crate::law::PRIX_PLAFOND;
-use crate::present::{anchor, ceiling_gaps, plan_view, typeset};
-use crate::scenario::{Action, Dossier};
+use crate::law::{Certainty, PRIX_PLAFOND};
+use crate::present::{anchor, ceiling_gaps, ceiling_used, typeset};
+use crate::scenario::Action;
 use crate::situation::{Field, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
@@ -114,22 +114,13 @@ fn year_row(planned: Planned, year: u32) -> Tags {
     let Some(exercice) = u16::try_from(year).ok().and_then(Exercice::new) else {
         return Tags::new();
     };
-    let state = State::here();
     let (price, origin) = (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
-    let used = move || {
-        let known = |dossier: &Dossier| {
-            let view = planned.with(|plan| plan_view(dossier, plan, None))?;
-            let place = view.heads.iter().position(|head| head.exercice == exercice)?;
-            let line = view.lines.into_iter().find(|line| line.row.is_none())?;
-            Some((line.cells.into_iter().nth(place)?.words, view.heads.into_iter().nth(place)?.certainty))
-        };
-        state.with(known)
-    };
+    let used = move || planned.with(|plan| ceiling_used(plan, exercice));
     let draw = move || match untrack(used) {
-        Some((words, Some(certainty))) => vec![tag("span", "").text(&format!("{words} ")), badge(certainty)],
-        _ => vec![todo_badge()],
+        Some((words, certainty)) => vec![tag("span", "").text(&format!("{words} ")), badge(certainty)],
+        None => vec![todo_badge()],
     };
-    let key = move || used().map(|(words, certainty)| format!("{words}{certainty:?}")).unwrap_or_default();
+    let key = move || used().map(|(words, certainty)| words + Certainty::code(certainty)).unwrap_or_default();
     let cell = |name: &str, inside: Tag| tag("td", "").attr("data-l", name).kid(inside);
     vec![
         tag("tr", "")

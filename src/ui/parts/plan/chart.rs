@@ -2,26 +2,27 @@
 
 use super::super::column_mark;
 use super::Planned;
-use crate::present::{Chart, Curve, Dot, chart, letter, mark, scenario_name};
+use crate::present::{Chart, Curve, Dot, letter, mark, scenario_name};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
-use leptos::prelude::untrack;
+use leptos::prelude::{With, WithUntracked, untrack};
 
 /// What is said beside the title.
 pub fn chart_note(planned: Planned) -> Tag {
-    let state = State::here();
-    let note = move || state.with(|dossier| planned.with(|plan| chart(dossier, plan, None))).map(|chart| chart.note).unwrap_or_default();
+    let note = move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.note.clone())).unwrap_or_default();
     tag("p", "").say(note)
 }
 
 /// The drawing and its legend; its amounts stand in the table below.
 pub fn plan_chart(planned: Planned) -> Tags {
     let state = State::here();
-    let view = move || state.with(|dossier| planned.with(|plan| chart(dossier, plan, planned.chosen())));
-    let key = move || view().map(|view| format!("{}{:?}", view.words, planned.chosen())).unwrap_or_default();
-    let draw = move || match untrack(view) {
-        Some(view) => vec![drawing(&view)],
-        None => vec![tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner.")],
+    let key = move || {
+        let words = planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone())).unwrap_or_default();
+        format!("{words}{}", planned.chosen().map_or(0, |id| id.0))
+    };
+    let draw = move || {
+        let drawn = planned.drawing.with_untracked(|drawn| drawn.as_ref().map(drawing));
+        vec![drawn.unwrap_or_else(|| tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner."))]
     };
     vec![tag("figure", "").region(key, draw).kid(legend(state, planned))]
 }
@@ -58,6 +59,7 @@ fn drawing(view: &Chart) -> Tag {
         .kids(gaps)
         .kids(view.curves.iter().flat_map(joins))
         .kids(view.curves.iter().flat_map(dots))
+        .kids(view.curves.iter().flat_map(amounts))
         .kids(view.curves.iter().filter(|curve| !curve.name_y.is_empty()).flat_map(|curve| names(view, curve)))
 }
 
@@ -82,13 +84,20 @@ fn dots(curve: &Curve) -> Tags {
     let class = format!("f-{} s-paper", mark(curve.place));
     let dot = |dot: &Dot| {
         let frame = svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
-        let amount = dot.label.as_ref().map(|label| {
-            let class = if curve.place == 0 { "svg-t f-ink s-ground halo" } else { "svg-t svg-b f-ink s-ground halo" };
-            svg("text", class).attr("x", &dot.x).attr("y", &dot.label_y).attr("text-anchor", "middle").text(label)
-        });
-        std::iter::once(frame.kid(shape(curve.place, &class))).chain(amount).collect::<Tags>()
+        frame.kid(shape(curve.place, &class))
     };
-    curve.dots.iter().flatten().flat_map(dot).collect()
+    curve.dots.iter().flatten().map(dot).collect()
+}
+
+/// The amounts, over every mark.
+fn amounts(curve: &Curve) -> Tags {
+    let class = if curve.place == 0 { "svg-t f-ink s-ground halo" } else { "svg-t svg-b f-ink s-ground halo" };
+    let amount = |dot: &Dot| {
+        let label = dot.label.as_ref()?;
+        let text = svg("text", class).attr("x", &dot.x).attr("y", &dot.label_y).attr("text-anchor", "middle");
+        Some(text.text(label))
+    };
+    curve.dots.iter().flatten().filter_map(amount).collect()
 }
 
 /// The mark of a place.

@@ -16,6 +16,7 @@ pub use table::{column_select, plan_table, plan_why};
 
 use crate::calendar::Exercice;
 use crate::outcome::Row;
+use crate::present::{Chart, PlanView, chart, plan_view};
 use crate::scenario::Plan;
 use crate::situation::Id;
 use crate::ui::State;
@@ -27,6 +28,8 @@ pub struct Planned {
     plan: Memo<Plan>,
     chosen: RwSignal<Option<Id>>,
     why: RwSignal<Option<(Row, Exercice)>>,
+    view: Memo<Option<PlanView>>,
+    drawing: Memo<Option<Chart>>,
 }
 
 impl Planned {
@@ -34,7 +37,11 @@ impl Planned {
     pub fn new(state: State) -> Planned {
         let plan = Memo::new(move |before: Option<&Plan>| state.with(|dossier| dossier.plan_again(before)));
         let first = state.peek(|dossier| dossier.scenarios.first().map(|scenario| scenario.id));
-        Planned { plan, chosen: RwSignal::new(first), why: RwSignal::new(None) }
+        let chosen = RwSignal::new(first);
+        let seen = move || plan.with(|plan| chosen.get().filter(|id| plan.column(Some(*id)).is_some()));
+        let view = Memo::new(move |_| state.with(|dossier| plan.with(|plan| plan_view(dossier, plan, seen()))));
+        let drawing = Memo::new(move |_| state.with(|dossier| plan.with(|plan| chart(dossier, plan, seen()))));
+        Planned { plan, chosen, why: RwSignal::new(None), view, drawing }
     }
 
     /// Reads the plan, and follows it.

@@ -7,12 +7,12 @@ use super::Planned;
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::outcome::Row;
-use crate::present::{Explanation, PlanCell, PlanLine, PlanView, YearHead, comparison_of, explain, plan_view, scenario_name};
+use crate::present::{Explanation, PlanCell, PlanLine, PlanView, YearHead, comparison_of, explain, scenario_name};
 use crate::scenario::Dossier;
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, key_of, tag, typed};
-use leptos::prelude::{Get, GetUntracked, Set, untrack};
+use leptos::prelude::{Get, GetUntracked, Set, With, WithUntracked, untrack};
 
 /// The choice of the column that is shown.
 pub fn column_select(planned: Planned) -> Tag {
@@ -36,14 +36,12 @@ pub fn column_select(planned: Planned) -> Tag {
 
 /// The table.
 pub fn plan_table(planned: Planned) -> Tag {
-    let state = State::here();
-    let view = move || state.with(|dossier| planned.with(|plan| plan_view(dossier, plan, planned.chosen())));
-    let draw = move || untrack(view).map(|view| table(planned, &view)).into_iter().collect();
+    let draw = move || planned.view.with_untracked(|view| view.as_ref().map(|view| table(planned, view))).into_iter().collect();
     tag("div", "scroll-x")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Tableau des exercices du plan")
-        .region(move || view().map(|view| view.key()).unwrap_or_default(), draw)
+        .region(move || planned.view.with(|view| view.as_ref().map(PlanView::key)).unwrap_or_default(), draw)
 }
 
 fn table(planned: Planned, view: &PlanView) -> Tag {
