@@ -58,7 +58,8 @@ fn year_table(year: &CashYear, open: bool) -> Tag {
         .kid(tag("caption", "vh").text(&format!("Trésorerie {}, mois par mois", year.year)))
         .kid(tag("thead", "").kid(tag("tr", "").kids(heads).kid(tag("td", "cash-t__p"))))
         .kid(tag("tbody", "").kids(year.rows.iter().map(row)));
-    let summary = tag("summary", "").kid(tag("b", "").text(&year.year.to_string())).text(&format!("\u{a0}: {}", year.words));
+    let said = tag("span", "").kid(tag("b", "").text(&year.year.to_string())).text(&format!("\u{a0}: {}", year.words));
+    let summary = tag("summary", "").kid(said);
     tag("details", "table-toggle").flag("open", open).kid(summary).kid(table)
 }
 

@@ -56,12 +56,13 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
 fn lever_part(state: State, id: Id) -> Tag {
     let said = move || state.with(|dossier| dossier.lever(id).map(|lever| dated_lever(dossier, lever)).unwrap_or_default());
     let what = state.peek(|dossier| dossier.lever(id).map(|lever| dated_lever(dossier, lever).0)).unwrap_or_default();
-    let date = |field, label: &str| {
+    let date = |field, label: &str, example: &str| {
         let name = format!("{label} : {what}");
-        let made = input(field, &name, false).attr("placeholder", "09/2027").attr("inputmode", "text");
+        let made = input(field, &name, false).attr("placeholder", example).attr("inputmode", "text");
         tag("div", "field").kid(tag("span", "label").attr("aria-hidden", "true").text(label)).kid(made).kid(note(field))
     };
-    let dates = tag("div", "pair").kid(date(Field::LeverStart(id), "Commence en")).kid(date(Field::LeverEnd(id), "Finit en"));
+    let dates =
+        tag("div", "pair").kid(date(Field::LeverStart(id), "Commence en", "09/2027")).kid(date(Field::LeverEnd(id), "Finit en", "08/2028"));
     tag("div", "plan-sc__l")
         .kid(tag("p", "").say(move || said().0))
         .kid(dates)
