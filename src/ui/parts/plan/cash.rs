@@ -6,11 +6,14 @@ use crate::present::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
-use leptos::prelude::untrack;
+use leptos::prelude::{GetUntracked, RwSignal, Update, untrack};
 
 /// The calendar of the column that is shown.
 pub fn cash_calendar(planned: Planned) -> Tags {
     let state = State::here();
+    let first = state.peek(|dossier| dossier.base.exercice.year());
+    // The calendar is drawn again as figures change: the years that were unfolded stay so.
+    let unfolded = RwSignal::new(vec![first]);
     let view = move || {
         let chosen = planned.chosen();
         state.with(|dossier| planned.with(|plan| plan.column(chosen).map(|column| cash_view(dossier, column))))
@@ -21,7 +24,7 @@ pub fn cash_calendar(planned: Planned) -> Tags {
         None => String::new(),
     };
     let draw = move || match untrack(view) {
-        Some(Ok(view)) => drawn(state, &view),
+        Some(Ok(view)) => drawn(state, unfolded, &view),
         Some(Err(why)) => vec![tag("p", "").text(&why)],
         None => Tags::new(),
     };
@@ -30,7 +33,7 @@ pub fn cash_calendar(planned: Planned) -> Tags {
     vec![tag("div", "prose").kid(month), tag("div", "plan-cash").region(key, draw)]
 }
 
-fn drawn(state: State, view: &CashView) -> Tags {
+fn drawn(state: State, unfolded: RwSignal<Vec<u16>>, view: &CashView) -> Tags {
     let mut drawn = vec![tag("p", "").attr("id", "au-plus-bas").kids(sentence(&view.lowest))];
     if !view.unplaced.is_empty() {
         let line = |(words, field): &(String, Option<Field>)| match *field {
@@ -40,12 +43,12 @@ fn drawn(state: State, view: &CashView) -> Tags {
         let list = tag("ul", "dash").kids(view.unplaced.iter().map(line));
         drawn.push(tag("div", "callout callout--warn").kid(tag("h3", "").text("Pas placé dans le calendrier")).kid(list));
     }
-    drawn.extend(view.years.iter().enumerate().map(|(place, year)| year_table(year, place == 0)));
+    drawn.extend(view.years.iter().map(|year| year_table(year, unfolded)));
     drawn.push(tag("ul", "dash small").kids(view.basis.iter().map(|words| tag("li", "").text(words))));
     drawn
 }
 
-fn year_table(year: &CashYear, open: bool) -> Tag {
+fn year_table(year: &CashYear, unfolded: RwSignal<Vec<u16>>) -> Tag {
     let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
     let heads = [
         head("Mois", ""),
@@ -60,7 +63,17 @@ fn year_table(year: &CashYear, open: bool) -> Tag {
         .kid(tag("tbody", "").kids(year.rows.iter().map(row)));
     let said = tag("span", "").kid(tag("b", "").text(&year.year.to_string())).text(&format!("\u{a0}: {}", year.words));
     let summary = tag("summary", "").kid(said);
-    tag("details", "table-toggle").flag("open", open).kid(summary).kid(table)
+    let number = year.year;
+    let frame = tag("details", "table-toggle").flag("open", unfolded.get_untracked().contains(&number));
+    let element = frame.element().clone();
+    let toggled = move |_| {
+        let open = element.has_attribute("open");
+        unfolded.update(|years| {
+            years.retain(|known| *known != number);
+            years.extend(open.then_some(number));
+        });
+    };
+    frame.kid(summary).kid(table).on("toggle", toggled)
 }
 
 fn row(row: &CashRow) -> Tag {
