@@ -10,6 +10,8 @@ mod by_hand;
 mod drawn;
 #[path = "properties/integers.rs"]
 mod integers;
+#[path = "properties/later.rs"]
+mod later;
 #[path = "properties/plan.rs"]
 mod plan;
 #[path = "properties/sequences.rs"]

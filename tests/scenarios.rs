@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "scenarios/answers.rs"]
+mod answers;
 #[path = "scenarios/contracts.rs"]
 mod contracts;
 #[path = "scenarios/gaps.rs"]

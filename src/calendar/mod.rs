@@ -24,6 +24,11 @@ impl Exercice {
         (Self::FIRST.0..=Self::LAST.0).contains(&year).then_some(Exercice(year))
     }
 
+    /// Every year that can be asked for.
+    pub fn all() -> impl Iterator<Item = Exercice> {
+        (Self::FIRST.0..=Self::LAST.0).map(Exercice)
+    }
+
     /// A year of a published table: a year out of range does not compile in a `const`.
     pub const fn of_table(year: u16) -> Exercice {
         assert!(Self::FIRST.0 <= year && year <= Self::LAST.0);

@@ -77,10 +77,11 @@ impl Kind {
             Field::LeverStart(_) => Kind::Start,
             Field::LeverEnd(_) => Kind::End,
             Field::BalanceMonth => Kind::Month,
-            Field::Point(_) => Kind::YesNo,
+            Field::Point(..) => Kind::YesNo,
             Field::Later(_, value) => Kind::of(value.forecast()),
             Field::Contract(_, ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Kind::Etp,
             Field::Contract(_, ContractTerm::CoefficientPsej) => Kind::Factor,
+            Field::Contract(_, ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej) => Kind::Words,
             Field::Contract(..) => Kind::Euros,
             Field::Datum(_, datum) => match datum.kind() {
                 DataKind::YesNo => Kind::YesNo,

@@ -17,6 +17,7 @@ impl Draft {
             exercice: self.exercice,
             bareme: self.bareme.read(Owner::Base, self.exercice, texts),
             bonus: optional(texts.get(Field::Bonus), |_| texts.euros(Field::Bonus)),
+            bonus_origin: texts.get(Field::BonusOrigin).trim().to_string(),
             posts: self.read_posts(texts),
             charges: Account::ALL.into_iter().map(|account| self.read_line(account, texts)).collect(),
             mission: self.mission.read(texts),
@@ -29,7 +30,10 @@ impl Draft {
             acomptes: self.read_acomptes(texts),
             calendar_origin: texts.get(Field::CalendarOrigin).trim().to_string(),
             convention: convention(texts),
-            unmet: duties(self.exercice).map(|duty| duty.code).filter(|code| texts.get(Field::Point(code)) == "non").collect(),
+            unmet: duties(self.exercice)
+                .map(|duty| duty.code)
+                .filter(|code| texts.get(Field::Point(self.exercice, code)) == "non")
+                .collect(),
         }
     }
 

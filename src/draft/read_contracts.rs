@@ -21,7 +21,12 @@ fn territoire(owner: Owner, texts: &Texts) -> Territoire {
     let existants = forfait(owner, T::EtpExistants, T::ForfaitExistant, texts).or_else(|| {
         nouveaux.is_none().then(|| Forfait { etp: missing(owner, T::EtpExistants), amount: missing(owner, T::ForfaitExistant) })
     });
-    Territoire { existants, nouveaux, plafond: euros(owner, T::PlafondTerritoire, texts) }
+    Territoire {
+        existants,
+        nouveaux,
+        plafond: euros(owner, T::PlafondTerritoire, texts),
+        origin: origin(owner, T::OrigineTerritoire, texts),
+    }
 }
 
 /// A working time and its flat sum; nothing when neither is typed.
@@ -37,12 +42,17 @@ fn cej(owner: Owner, texts: &Texts) -> Cej {
         plafond: euros(owner, T::PlafondPsej, texts),
         coefficient: optional(texts.get(coefficient), |text| known(coefficient, read_factor(text))),
         recettes: euros(owner, T::RecettesPsej, texts),
+        origin: origin(owner, T::OriginePsej, texts),
     }
 }
 
 fn euros(owner: Owner, term: T, texts: &Texts) -> Option<Known<crate::money::Euros>> {
     let field = Field::Contract(owner, term);
     optional(texts.get(field), |_| texts.euros(field))
+}
+
+fn origin(owner: Owner, term: T, texts: &Texts) -> String {
+    texts.get(Field::Contract(owner, term)).trim().to_string()
 }
 
 fn missing<V>(owner: Owner, term: T) -> Known<V> {

@@ -81,7 +81,7 @@ impl Texts {
         let typed = move |year: &Exercice| {
             [Field::PrixPlafond(owner, *year), Field::PlafondOrigin(owner, *year)].map(|field| self.get(field)) != ["", ""]
         };
-        (Exercice::FIRST.year()..=Exercice::LAST.year()).filter_map(Exercice::new).filter(typed)
+        Exercice::all().filter(typed)
     }
 
     /// The exercices for which an owner typed a ceiling, in order.

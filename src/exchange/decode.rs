@@ -75,10 +75,12 @@ impl Reader {
         self.dossier.base.mission = open(keys.object("mission"), |keys| self.mission(keys, Owner::Base))?;
         self.dossier.base.contracts = open(keys.object("contrats"), |keys| self.contracts(keys, Owner::Base))?;
         self.calendar(keys)?;
-        for (code, answer) in keys.map("reponses")? {
-            let point = point(&code).ok_or_else(|| invalid("reponses", &code))?;
-            self.text(Field::Point(point.code), &answer.into_text().ok_or_else(|| malformed(&code))?)?;
-        }
+        open(keys.object("reponses"), |keys| {
+            for (exercice, wire) in self.other_years(keys)? {
+                open(wire, |keys| self.answers(keys, exercice))?;
+            }
+            self.answers(keys, self.dossier.base.exercice)
+        })?;
         open(keys.object("plan"), |keys| self.plan(keys))?;
         Status::LATER.into_iter().try_for_each(|status| open(keys.object(status.code()), |keys| self.later(keys, status)))
     }
@@ -96,6 +98,25 @@ impl Reader {
             self.text(Field::Evolution(owner, Evolving::Line(account)), &text.into_text().ok_or_else(|| malformed(&code))?)?;
         }
         Ok(())
+    }
+
+    fn answers(&mut self, keys: &mut Keys, exercice: Exercice) -> Result<(), Unreadable> {
+        for (code, answer) in keys.rest() {
+            let point = point(&code).ok_or_else(|| invalid("reponses", &code))?;
+            self.text(Field::Point(exercice, point.code), &answer.into_text().ok_or_else(|| malformed(&code))?)?;
+        }
+        Ok(())
+    }
+
+    /// What is said of other exercices than that of the dossier.
+    fn other_years(&self, keys: &mut Keys) -> Result<Vec<(Exercice, Json)>, Unreadable> {
+        let present = self.dossier.base.exercice;
+        let read = |(year, wire): (String, Json)| {
+            let other = |known: &Exercice| *known != present && known.year().to_string() == year;
+            let exercice = year.parse().ok().and_then(Exercice::new).filter(other).ok_or_else(|| invalid("autres_annees", &year))?;
+            Ok((exercice, wire))
+        };
+        keys.map("autres_annees")?.into_iter().map(read).collect()
     }
 
     fn calendar(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
@@ -152,10 +173,7 @@ impl Reader {
     fn bareme(&mut self, keys: &mut Keys, owner: Owner) -> Result<BaremeWay, Unreadable> {
         self.texts(keys, &v1::bareme(owner))?;
         self.texts(keys, &v1::plafond(owner, self.dossier.base.exercice))?;
-        for (year, wire) in keys.map("autres_annees")? {
-            let present = self.dossier.base.exercice;
-            let other = |known: &Exercice| *known != present && known.year().to_string() == year;
-            let exercice = year.parse().ok().and_then(Exercice::new).filter(other).ok_or_else(|| invalid("autres_annees", &year))?;
+        for (exercice, wire) in self.other_years(keys)? {
             open(wire, |keys| self.texts(keys, &v1::plafond(owner, exercice)))?;
         }
         Ok(keys.choice("voie", &v1::WAYS)?.unwrap_or_default())

@@ -3,6 +3,7 @@
 use super::json::Json;
 use super::object::{Object, TextKey, typed};
 use super::v1;
+use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PostDraft, Texts};
 use crate::law::{Account, Datum, Status, points};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
@@ -21,7 +22,7 @@ pub(super) fn dossier(dossier: &Dossier) -> Json {
         .list("recettes", base.incomes.iter().map(|id| recette(*id, texts)))
         .object("contrats", contracts(base.contracts, Owner::Base, texts))
         .list("calendrier", base.calendar.iter().map(|line| due(line, texts)))
-        .object("reponses", points().fold(Object::default(), |all, point| all.maybe(point.code, typed(Field::Point(point.code), texts))))
+        .object("reponses", answers(dossier))
         .object(Status::Actualise.code(), later(dossier, Status::Actualise))
         .object(Status::Reel.code(), later(dossier, Status::Reel))
         .object("plan", plan(dossier))
@@ -60,6 +61,16 @@ fn depenses(dossier: &Dossier) -> Object {
 
 fn due(line: &DueDraft, texts: &Texts) -> Json {
     Object::default().with("quoi", Json::text(line.kind.code())).texts(&v1::due(line.id), texts).json()
+}
+
+/// The answers for the exercice of the dossier, then those for other years.
+fn answers(dossier: &Dossier) -> Object {
+    let of = |exercice| {
+        points().fold(Object::default(), |all, point| all.maybe(point.code, typed(Field::Point(exercice, point.code), &dossier.texts)))
+    };
+    let others = Exercice::all().filter(|year| *year != dossier.base.exercice);
+    let others = others.fold(Object::default(), |all, exercice| all.object(&exercice.year().to_string(), of(exercice)));
+    of(dossier.base.exercice).object("autres_annees", others)
 }
 
 fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> Object {

@@ -63,6 +63,11 @@ impl Keys {
         self.take(key).unwrap_or(Json::Object(Vec::new()))
     }
 
+    /// The entries that nobody took yet, when the keys are codes; `null` says nothing.
+    pub fn rest(&mut self) -> Vec<(String, Json)> {
+        std::mem::take(&mut self.0).into_iter().filter(|(_, value)| *value != Json::Null).collect()
+    }
+
     /// The entries of an object whose keys are codes.
     pub fn map(&mut self, key: &str) -> Result<Vec<(String, Json)>, Unreadable> {
         Ok(self.read(key, Json::into_object)?.unwrap_or_default())

@@ -8,9 +8,10 @@ use crate::scenario::{How, LeverKind};
 use crate::situation::{ContractTerm, Evolving, Field, Id, Owner, Revised, Role};
 
 /// Texts of the dossier itself.
-pub(super) const DOSSIER: [TextKey; 11] = [
+pub(super) const DOSSIER: [TextKey; 12] = [
     ("relais", Field::RelaisName),
     ("bonus", Field::Bonus),
+    ("bonus_origine", Field::BonusOrigin),
     ("am", Field::Am),
     ("communes", Field::Communes),
     ("mois_de_fermeture", Field::Closed),
@@ -48,7 +49,7 @@ pub(super) fn plafond(owner: Owner, exercice: Exercice) -> [TextKey; 2] {
 }
 
 /// Texts of the `contrats`.
-pub(super) fn contracts(owner: Owner) -> [TextKey; 8] {
+pub(super) fn contracts(owner: Owner) -> [TextKey; 10] {
     ContractTerm::ALL.map(|term| (term.code(), Field::Contract(owner, term)))
 }
 

@@ -67,3 +67,16 @@ pub static BONUS_MISSION: Table<Euros> = Table::new(&[
         source: &at::BONUS_2021,
     },
 ]);
+
+/// Bonuses of a mission that one relais may have in a year. The circular of 2017 says one; no text that we hold says it again of the missions
+/// of the framework of 2021, nor of the convention of 2023-2027.
+pub static BONUS_PAR_RELAIS: Table<u32> = Table::new(&[
+    Dated {
+        from: Exercice::of_table(2017),
+        until: Some(Exercice::of_table(2021)),
+        value: 1,
+        certainty: Certainty::Sourced,
+        source: &at::BONUS_2017,
+    },
+    Dated { from: Exercice::of_table(2022), until: None, value: 1, certainty: Certainty::Indicative, source: &at::BONUS_2017 },
+]);

@@ -7,6 +7,9 @@ use super::sources::CIRCULAIRE_2017;
 use super::{Certainty, Mission, Source};
 use crate::calendar::Exercice;
 
+/// The answer to a point that does not concern the relais: neither met nor unmet.
+pub const SANS_OBJET: &str = "sans objet";
+
 /// What an unmet line endangers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stake {
@@ -83,6 +86,10 @@ pub struct Point {
     pub until: Option<Exercice>,
     /// What it endangers when it is not met.
     pub stake: Stake,
+    /// Whether the stake is our deduction: no text ties the point to it.
+    pub stake_deduced: bool,
+    /// Whether it asks something of some relays only: the answer may then be [`SANS_OBJET`].
+    pub conditional: bool,
     /// How sure it is, in the years of which its document speaks.
     pub certainty: Certainty,
     /// Where it is written.
@@ -92,7 +99,23 @@ pub struct Point {
 impl Point {
     /// A point stated in its document, from 2017 on.
     pub(super) const fn new(list: List, code: &'static str, title: &'static str, stake: Stake, source: &'static Source) -> Point {
-        Point { code, list, title, from: Exercice::of_table(2017), until: None, stake, certainty: Certainty::Sourced, source }
+        Point {
+            code,
+            list,
+            title,
+            from: Exercice::of_table(2017),
+            until: None,
+            stake,
+            stake_deduced: false,
+            conditional: false,
+            certainty: Certainty::Sourced,
+            source,
+        }
+    }
+
+    /// The same point, whose stake no text states.
+    pub(super) const fn stake_deduced(self) -> Point {
+        Point { stake_deduced: true, ..self }
     }
 
     /// The same point, from another exercice.
@@ -103,6 +126,11 @@ impl Point {
     /// The same point, up to an exercice.
     pub(super) const fn until(self, year: u16) -> Point {
         Point { until: Some(Exercice::of_table(year)), ..self }
+    }
+
+    /// The same point, of some relays only.
+    pub(super) const fn conditional(self) -> Point {
+        Point { conditional: true, ..self }
     }
 
     /// The same point, deduced from the words that it cites.

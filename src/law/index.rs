@@ -2,9 +2,10 @@
 
 use super::sources as at;
 use super::{
-    AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, BONUS_MISSION, CONTRAT, Contract, DUREE_CONVENTION, Document, FERMETURE, PALA_MENSUALITES,
-    PALA_PART, PALA_PLAFOND, PART_DEDUCTIBLE, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, REVALUATION_2024, SEUIL_RPE, TAUX, TAUX_PSEJ,
-    Table,
+    AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, AUTRES_AGENTS, BONUS_AU_PLUS, BONUS_MISSION, BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE, CONTRAT,
+    Contract, DUREE_CONVENTION, Document, ENVELOPPE_MISSIONS, FERMETURE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PART_DEDUCTIBLE,
+    PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS, REVALUATION_2024, SEUIL_RPE, Statement,
+    TAUX, TAUX_PSEJ, Table,
 };
 use crate::money::{Euros, Months, Rate};
 use rust_decimal::Decimal;
@@ -39,6 +40,8 @@ pub enum Values {
     Months(&'static Table<Months>),
     /// Contracts.
     Contracts(&'static Table<Contract>),
+    /// What a rule says, where it is no amount.
+    Words(&'static Table<Statement>),
     /// Numbers with one decimal.
     Means(&'static Table<Decimal>),
 }
@@ -81,6 +84,8 @@ pub static TABLES: &[Listed] = &[
         "Arrondie à l’euro : montrée, jamais utilisée dans un calcul.",
         Values::Euros(&PS_MAXIMUM),
     ),
+    listed(Financement, "Secrétaire, agent d’entretien, autres agents", "", "", Values::Words(&AUTRES_AGENTS)),
+    listed(Financement, "Plusieurs animateurs", "", "", Values::Words(&PLUSIEURS_ANIMATEURS)),
     listed(
         Financement,
         "Hausse annoncée des prix plafonds",
@@ -96,15 +101,40 @@ pub static TABLES: &[Listed] = &[
         Values::Euros(&BONUS_MISSION),
     ),
     listed(
+        Financement,
+        "Bonus mission : combien de fois",
+        "par an et par relais",
+        "Aucun texte dont nous disposons ne le redit des missions renforcées, ni de la convention 2023-2027.",
+        Values::Counts(&BONUS_PAR_RELAIS),
+    ),
+    listed(Financement, "Bonus mission : versement", "", "Écrit par une seule Caf, pour 2017.", Values::Words(&BONUS_SANS_ACOMPTE)),
+    listed(Financement, "Missions : enveloppe nationale", "au plus", "", Values::Euros(&ENVELOPPE_MISSIONS)),
+    listed(
+        Financement,
+        "Missions : nombre de bonus",
+        "bonus au plus",
+        "L’enveloppe de 2017, partagée par le montant du bonus.",
+        Values::Counts(&BONUS_AU_PLUS),
+    ),
+    listed(
         Contrats,
         "Durée de la convention d’objectifs et de financement",
         "ans au plus",
-        "Selon l’année où elle commence.",
+        "Selon l’année où elle commence. Le référentiel de 2021 le dit de l’agrément, en lien avec la durée de la CTG : rien n’est écrit \
+         pour un relais sans CTG.",
         Values::Years(&DUREE_CONVENTION),
     ),
     listed(Contrats, "Fermeture à signaler à la Caf", "mois", "Au-delà de cette durée.", Values::Months(&FERMETURE)),
-    listed(Contrats, "Contrat du moment", "", "Un Cej signé avant 2020 peut encore courir.", Values::Contracts(&CONTRAT)),
+    listed(
+        Contrats,
+        "Contrat du moment",
+        "",
+        "Aucun texte dont nous disposons ne date le passage de l’un à l’autre ; un Cej signé avant 2020 peut encore courir.",
+        Values::Contracts(&CONTRAT),
+    ),
     listed(Contrats, "Psej : part de la Ps parmi les recettes déductibles", "de la Ps", "", Values::Rates(&PART_DEDUCTIBLE)),
+    listed(Contrats, "Psej : reste de la Ps", "", "", Values::Words(&PSEJ_COMMUNE)),
+    listed(Contrats, "Psej : jamais déductibles", "", "", Values::Words(&PSEJ_JAMAIS)),
     listed(Contrats, "Psej : part financée", "de ce qui reste à payer", "Vue pour un seul contrat.", Values::Rates(&TAUX_PSEJ)),
     listed(Reperes, "Moyenne nationale", "AM par ETP d’animateur", "", Values::Means(&AM_PAR_ETP)),
     listed(Reperes, "Objectif national", "AM par relais", "", Values::Counts(&AM_PAR_RELAIS)),

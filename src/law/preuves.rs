@@ -48,6 +48,7 @@ pub(super) static PREUVES: &[Point] = &[
     new(AnalysePratique, "analyse_intervenant", "Le contrat et la compétence de l’intervenant extérieur", &at::INTERVENANT).deduced(),
     new(AnalysePratique, "analyse_cahier", "La taille des groupes, les heures et séances de chaque AM", &at::CAHIER_ANALYSE).deduced(),
     new(AnalysePratique, "analyse_confidentialite", "L’engagement de confidentialité des participants", &at::CAHIER_ANALYSE).deduced(),
+    new(AnalysePratique, "analyse_animateur", "L’animateur du relais organise les séances et n’y participe pas", &at::ANIMATEUR_ABSENT),
     new(PromotionRenforcee, "promotion_plan", "La stratégie pluriannuelle écrite, avec son plan d’action", &at::CONTROLE_PROMOTION),
     new(PromotionRenforcee, "promotion_actions", "La preuve de chaque action réalisée dans l’année", &at::CONTROLE_PROMOTION),
     Point::new(

@@ -102,6 +102,18 @@ impl Euros {
         Euros(round(self.0, 2))
     }
 
+    /// True where the two nearest cents are equally near: what is rounded then depends on the rule.
+    ///
+    /// ```
+    /// use simulateur_rpe::money::{Euros, Rate};
+    /// let share = |cents| Euros::from_cents(cents).at(Rate::from_percent(43)).map(Euros::is_on_half_a_cent);
+    /// assert_eq!([50, 150, 1_000_150, 0, 100, 99].map(share), [true, true, true, false, false, false].map(Ok));
+    /// ```
+    pub fn is_on_half_a_cent(self) -> bool {
+        let doubled = self.0.saturating_mul(Decimal::from(200));
+        doubled.fract().is_zero() && !(doubled / Decimal::TWO).fract().is_zero()
+    }
+
     /// True below zero.
     pub fn is_negative(self) -> bool {
         self.0 < Decimal::ZERO
@@ -257,6 +269,8 @@ pub struct Share {
     pub part: Decimal,
     /// The whole, at least 0; zero makes the share meaningless.
     pub whole: Decimal,
+    /// Whether it was typed as a percentage: the whole is then 100.
+    pub percent: bool,
 }
 
 impl Share {

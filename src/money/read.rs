@@ -111,17 +111,17 @@ pub fn read_percent(text: &str) -> Result<Rate, Misread> {
 pub fn read_share(text: &str) -> Result<Share, Misread> {
     let compact = compact(text)?.replace("sur", "/");
     let share = if let Some(percent) = compact.strip_suffix('%') {
-        Share { part: number(percent, false)?, whole: Decimal::ONE_HUNDRED }
+        Share { part: number(percent, false)?, whole: Decimal::ONE_HUNDRED, percent: true }
     } else if let Some((part, whole)) = compact.split_once('/') {
-        Share { part: number(part, false)?, whole: number(whole, false)? }
+        Share { part: number(part, false)?, whole: number(whole, false)?, percent: false }
     } else {
         number(&compact, false)?;
         return Err(Misread::NoUnit);
     };
     let most = Decimal::from(1_000_000);
     match share {
-        Share { part, whole } if part < Decimal::ZERO || whole < Decimal::ZERO => Err(Misread::Negative),
-        Share { part, whole } if part > whole || whole > most => Err(Misread::TooLarge),
+        Share { part, whole, .. } if part < Decimal::ZERO || whole < Decimal::ZERO => Err(Misread::Negative),
+        Share { part, whole, .. } if part > whole || whole > most => Err(Misread::TooLarge),
         share => Ok(share),
     }
 }

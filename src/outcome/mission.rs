@@ -32,17 +32,19 @@ impl Verdict {
     }
 }
 
-/// By how much an indicator is missed.
+/// What a number says of an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shortfall {
+pub struct Measure {
     /// What there is.
     pub have: Decimal,
-    /// What is needed, in the same unit (people, sessions, requests).
+    /// What is needed, in the same unit (people, sessions, requests, or %).
     pub need: Decimal,
+    /// Whether both are percentages.
+    pub percent: bool,
 }
 
-impl Shortfall {
-    /// What is missing.
+impl Measure {
+    /// What is missing; below zero when there is more than enough.
     pub fn missing(self) -> Decimal {
         self.need.saturating_sub(self.have)
     }
@@ -55,10 +57,8 @@ pub struct IndicateurOutcome {
     pub indicateur: Indicateur,
     /// What it says.
     pub verdict: Verdict,
-    /// What there is, where a count says it.
-    pub measured: Option<Decimal>,
-    /// By how much it is missed, where a number says it.
-    pub shortfall: Option<Shortfall>,
+    /// What there is and what is needed, where a number says it.
+    pub measured: Option<Measure>,
     /// The data that are missing.
     pub gaps: Vec<Gap>,
     /// True when everything is typed but the base is zero: the Caf must say.

@@ -1,12 +1,14 @@
 //! What the rules find: amounts, how sure they are, and the tree of steps that made them, built in the same pass.
 
 mod mission;
+mod reason;
 mod step;
 mod warning;
 
-pub use mission::{IndicateurOutcome, MissionOutcome, Missions, Shortfall, Verdict};
+pub use mission::{IndicateurOutcome, Measure, MissionOutcome, Missions, Verdict};
+pub use reason::{Carried, Origin, Reason};
 pub(crate) use step::bounded;
-pub use step::{Op, Origin, Quantity, Reason, Step, Term};
+pub use step::{Op, Quantity, Step, Term};
 pub use warning::{Severity, Warning};
 
 use crate::calendar::Exercice;

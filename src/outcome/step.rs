@@ -1,7 +1,7 @@
 //! One step of a computation: its value, how it was made, from which text, how sure it is.
 
-use crate::calendar::Exercice;
-use crate::law::{Account, Certainty, Mission, Source};
+use super::{Origin, Reason};
+use crate::law::{Account, Certainty, Source};
 use crate::money::{Etp, Euros, Months, Rate};
 use crate::situation::{Gap, Id, Known};
 use rust_decimal::Decimal;
@@ -91,63 +91,6 @@ pub enum Op {
     Capped,
 }
 
-/// Where a published, typed or assumed value comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A document.
-    Published(&'static Source),
-    /// The user, with the origin they state (may be empty).
-    Entered(String),
-    /// The value of an earlier year, carried forward.
-    Assumed {
-        /// The year of the known value.
-        from: Exercice,
-        /// Its revaluation a year.
-        revaluation: Rate,
-        /// Where the known value is written; none when the user gave it.
-        source: Option<&'static Source>,
-    },
-}
-
-/// Which branch of a rule was taken: the words for it are in `present`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// No animator: no ceiling, no Ps.
-    NoAnimateur,
-    /// No retained cost.
-    NoCharge,
-    /// The costs exceed the ceiling.
-    OverCeiling,
-    /// The costs stay at or under the ceiling.
-    UnderCeiling,
-    /// No mission was chosen.
-    NoMission,
-    /// The chosen mission does not exist for the exercice.
-    MissionOutOfPeriod(Mission),
-    /// The indicators of the chosen mission are reached.
-    MissionReached(Mission),
-    /// The indicators of the chosen mission are not reached.
-    MissionMissed(Mission),
-    /// Nothing can be said of the chosen mission yet.
-    MissionUndetermined(Mission),
-    /// The user says that no avenant is signed.
-    NoAvenant(Mission),
-    /// No contract of this kind.
-    NoContract,
-    /// The cap of the contract bites.
-    OverCap,
-    /// The contract pays what its terms give.
-    UnderCap,
-    /// The income that counts is at least the costs that count.
-    NothingLeft,
-    /// No payment calendar: everything comes with the balance.
-    NoAcompte,
-    /// Something is left to receive.
-    ToReceive,
-    /// The advances exceed the rights: the difference is to be given back.
-    Indu,
-}
-
 /// One step, with the steps that made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -165,12 +108,14 @@ pub struct Step {
     pub origin: Option<Origin>,
     /// The weakest of what it was computed from.
     pub certainty: Certainty,
+    /// Whether the value stood on half a cent before it was rounded.
+    pub half_cent: bool,
 }
 
 impl Step {
     /// A value that was typed: as sure as what it is used in.
     pub fn typed(term: Term, value: Known<Quantity>) -> Step {
-        Step { term, value, op: Op::Given, parts: Vec::new(), reason: None, origin: None, certainty: Certainty::Sourced }
+        Step { term, value, op: Op::Given, parts: Vec::new(), reason: None, origin: None, certainty: Certainty::Sourced, half_cent: false }
     }
 
     /// A value that comes from a text, from the user as a rule, or from an assumption.
@@ -212,6 +157,21 @@ impl Step {
     /// The same step, no surer than `certainty`.
     pub fn at_most(self, certainty: Certainty) -> Step {
         Step { certainty: self.certainty.weakest(certainty), ..self }
+    }
+
+    /// The same amount, to the cent. Where it stood on half a cent the rule of rounding decides, which no document states: indicative.
+    pub fn to_cent(self) -> Step {
+        let Ok(exact) = self.euros() else {
+            return self;
+        };
+        let half_cent = exact.is_on_half_a_cent();
+        let step = Step { value: Ok(Quantity::Euros(exact.to_cent())), half_cent, ..self };
+        if half_cent { step.at_most(Certainty::Indicative) } else { step }
+    }
+
+    /// Whether it, or a step that made it, is written in a document.
+    pub fn is_written(&self) -> bool {
+        matches!(self.origin, Some(Origin::Published(_))) || self.parts.iter().any(Step::is_written)
     }
 
     /// The amount in euros; a step of another unit has none.
@@ -276,7 +236,8 @@ impl Step {
         for part in &self.parts {
             part.collect_weak(found);
         }
-        if below < self.certainty && found.iter().all(|known| known.term != self.term) {
+        let weak = below < self.certainty || self.half_cent;
+        if weak && found.iter().all(|known| known.term != self.term) {
             found.push(self);
         }
     }

@@ -7,16 +7,13 @@ use crate::situation::{Evolving, Field, Id, Owner};
 
 /// The `id` of the field in the page: links to what is missing lead there.
 pub fn anchor(field: Field) -> String {
-    let of = |owner| match owner {
-        Owner::Base => "base".to_string(),
-        Owner::Lever(Id(id)) => format!("l{id}"),
-    };
     match field {
         Field::RelaisName => "relais".to_string(),
         Field::PrixPlafond(owner, exercice) => format!("plafond-{}-{}", of(owner), exercice.year()),
         Field::PlafondOrigin(owner, exercice) => format!("origine-{}-{}", of(owner), exercice.year()),
         Field::Revaluation(owner) => format!("revalorisation-{}", of(owner)),
         Field::Bonus => "bonus".to_string(),
+        Field::BonusOrigin => "bonus-origine".to_string(),
         Field::PostName(Id(id)) => format!("poste-nom-{id}"),
         Field::PostEtp(Id(id)) => format!("poste-etp-{id}"),
         Field::PostMonths(Id(id)) => format!("poste-mois-{id}"),
@@ -38,7 +35,7 @@ pub fn anchor(field: Field) -> String {
         Field::DueDay(Id(id)) => format!("echeance-jour-{id}"),
         Field::DueRate(Id(id)) => format!("echeance-taux-{id}"),
         Field::CalendarOrigin => "calendrier-origine".to_string(),
-        Field::Point(code) => format!("point-{}", code.replace('_', "-")),
+        Field::Point(exercice, code) => format!("point-{}-{}", code.replace('_', "-"), exercice.year()),
         Field::Works => "travaux".to_string(),
         Field::Payments => "mensualites".to_string(),
         Field::ScenarioName(Id(id)) => format!("scenario-{id}"),
@@ -67,6 +64,13 @@ const fn evolving_code(what: Evolving) -> &'static str {
         Evolving::Charges => "depenses",
         Evolving::Incomes => "recettes",
         Evolving::Line(account) => account.code(),
+    }
+}
+
+fn of(owner: Owner) -> String {
+    match owner {
+        Owner::Base => "base".to_string(),
+        Owner::Lever(Id(id)) => format!("l{id}"),
     }
 }
 

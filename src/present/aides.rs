@@ -27,11 +27,12 @@ pub fn pala_answer(dossier: &Dossier) -> String {
 pub fn pala_words(found: Result<Pala, PalaRefused>, months: u32) -> String {
     let words = match found {
         Ok(pala) if pala.loan.is_zero() => "Aucun prêt : les travaux ne coûtent rien.".to_string(),
+        Ok(pala) if months == 1 => format!("{} sans intérêt, en une fois.", pala.loan.print()),
         Ok(pala) if pala.monthly == pala.last => format!("{} sans intérêt, en {months} fois {}.", pala.loan.print(), pala.last.print()),
         Ok(pala) => format!(
-            "{} sans intérêt, en {} fois {} puis une fois {}.",
+            "{} sans intérêt, en {} {} puis une fois {}.",
             pala.loan.print(),
-            months.saturating_sub(1),
+            times(months.saturating_sub(1)),
             pala.monthly.print(),
             pala.last.print()
         ),
@@ -44,4 +45,8 @@ pub fn pala_words(found: Result<Pala, PalaRefused>, months: u32) -> String {
         Err(PalaRefused::TooLarge) => "Le résultat dépasse un milliard d’euros : vérifiez les montants.".to_string(),
     };
     typeset(&words)
+}
+
+fn times(count: u32) -> String {
+    if count == 1 { "une fois".to_string() } else { format!("{count} fois") }
 }

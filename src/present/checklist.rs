@@ -15,7 +15,9 @@ pub struct PointView {
     /// The years in which it holds.
     pub years: String,
     /// What it endangers when it is not met.
-    pub stake: &'static str,
+    pub stake: String,
+    /// Whether it may not concern the relais.
+    pub conditional: bool,
     /// How sure it is.
     pub certainty: Certainty,
     /// Where it is written.
@@ -32,7 +34,7 @@ pub struct ListView {
 }
 
 /// What an unmet line endangers.
-pub(super) const fn stake_words(stake: Stake) -> &'static str {
+const fn stake_words(stake: Stake) -> &'static str {
     match stake {
         Stake::Ps => "la prestation de service",
         Stake::Renouvellement => "la validation du projet ou son renouvellement",
@@ -40,6 +42,11 @@ pub(super) const fn stake_words(stake: Stake) -> &'static str {
         Stake::Obligation => "rien pour le financement, c’est une obligation de la commune",
         Stake::Conseil => "rien, c’est un conseil",
     }
+}
+
+/// What an unmet point endangers, with a word where no text says so itself.
+pub(super) fn stake_of(point: &Point) -> String {
+    format!("{}{}", stake_words(point.stake), if point.stake_deduced { " (enjeu déduit)" } else { "" })
 }
 
 /// Name of a part of the duties.
@@ -73,7 +80,8 @@ fn point_view(point: &'static Point, exercice: Option<Exercice>) -> PointView {
         code: point.code,
         title: typeset(point.title),
         years: format!("{}{deduced}", years(point.from, point.until)),
-        stake: stake_words(point.stake),
+        stake: stake_of(point),
+        conditional: point.conditional,
         certainty: exercice.map_or(point.certainty, |exercice| point.certainty_at(exercice)),
         quote: Quote::of(point.source),
     }

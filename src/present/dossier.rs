@@ -5,7 +5,7 @@ use super::warnings::plural;
 use super::{scenario_name, typeset};
 use crate::calendar::{Date, Undated};
 use crate::draft::{MissionDraft, Texts};
-use crate::law::{AM_PAR_RELAIS, Mission};
+use crate::law::{AM_PAR_RELAIS, Mission, SANS_OBJET};
 use crate::money::print_decimal;
 use crate::outcome::{Reperes, Warning};
 use crate::scenario::{Dossier, LeverKind};
@@ -28,21 +28,25 @@ pub const fn is_of_convention(warning: &Warning) -> bool {
     matches!(warning, Warning::ConventionHorsExercice(_) | Warning::ConventionTropLongue(_) | Warning::ConventionSeTermine(_))
 }
 
-/// « 12 sur 31 remplis, 2 non remplis ».
-pub fn duty_progress(texts: &Texts, lists: &[ListView]) -> String {
-    let (all, met, unmet) = (count(lists), answered(texts, lists, "oui"), answered(texts, lists, "non"));
+/// « Pour 2026 : 12 points remplis sur 31, 2 non remplis ».
+pub fn duty_progress(dossier: &Dossier, lists: &[ListView]) -> String {
+    // What does not concern the relais is not to be met.
+    let all = count(lists).saturating_sub(answered(dossier, lists, SANS_OBJET));
+    let (met, unmet) = (answered(dossier, lists, "oui"), answered(dossier, lists, "non"));
     let refused = if unmet == 0 { String::new() } else { format!(", {unmet} non {}", plural(unmet, "rempli")) };
-    format!("{met} sur {all} {}{refused}", plural(met, "rempli"))
+    let year = dossier.base.exercice.year();
+    typeset(&format!("Pour {year} : {met} {} {} sur {all}{refused}", plural(met, "point"), plural(met, "rempli")))
 }
 
-/// « 3 sur 7 gardées ».
-pub fn proof_progress(texts: &Texts, lists: &[ListView]) -> String {
-    let kept = answered(texts, lists, "oui");
-    format!("{kept} sur {} {}", count(lists), plural(kept, "gardée"))
+/// « Pour 2026 : 3 preuves gardées sur 7 ».
+pub fn proof_progress(dossier: &Dossier, lists: &[ListView]) -> String {
+    let kept = answered(dossier, lists, "oui");
+    let year = dossier.base.exercice.year();
+    typeset(&format!("Pour {year} : {kept} {} {} sur {}", plural(kept, "preuve"), plural(kept, "gardée"), count(lists)))
 }
 
-fn answered(texts: &Texts, lists: &[ListView], answer: &str) -> u32 {
-    number(codes(lists).filter(|code| texts.get(Field::Point(code)) == answer).count())
+fn answered(dossier: &Dossier, lists: &[ListView], answer: &str) -> u32 {
+    number(codes(lists).filter(|code| dossier.texts.get(Field::Point(dossier.base.exercice, code)) == answer).count())
 }
 
 fn count(lists: &[ListView]) -> u32 {
@@ -80,7 +84,7 @@ pub fn proofs_on_paper(dossier: &Dossier) -> String {
     for list in prepared_proofs(dossier) {
         lines.push(typeset(&format!("Preuves à garder, {}", list.title)));
         for point in list.points {
-            let mark = if dossier.texts.get(Field::Point(point.code)) == "oui" { '☑' } else { '☐' };
+            let mark = if dossier.texts.get(Field::Point(dossier.base.exercice, point.code)) == "oui" { '☑' } else { '☐' };
             lines.push(format!("{mark} {} ({})", point.title, point.quote.cite));
         }
     }

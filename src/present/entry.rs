@@ -1,5 +1,6 @@
 //! What is said beside a field: the value that was understood, or what to type.
 
+use super::missions::exact;
 use super::typeset;
 use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
@@ -44,9 +45,12 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             (count.clone(), count)
         }
         Kind::Share => {
-            let rate = read_share(text).ok()?.rate()?;
-            let percent = format!("{}\u{a0}%", print_decimal(rate.saturating_mul(Decimal::ONE_HUNDRED), 0, 1));
-            (percent.clone(), percent)
+            let share = read_share(text).ok()?;
+            let percent = share.rate()?.saturating_mul(Decimal::ONE_HUNDRED);
+            // Four decimals tell any share of a million from the threshold beside it.
+            let shown = if share.percent { exact(share.part) } else { print_decimal(percent, 0, 4) };
+            let about = if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };
+            (format!("{about}{shown}\u{a0}%"), format!("{shown}\u{a0}%"))
         }
         Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => {
             let date = dated(kind, text)?;
@@ -202,6 +206,11 @@ mod tests {
         assert_eq!(echo(Kind::Euros, "43,8 k€"), Some("«\u{a0}43,8 k€\u{a0}» compris\u{a0}: 43\u{202f}800\u{a0}€".to_string()));
         assert_eq!(echo(Kind::Etp, "4/5"), Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string()));
         assert!(echo(Kind::Etp, "35").is_some_and(|words| words.contains("28/35")));
+        assert_eq!(echo(Kind::Share, "29,96 %"), None);
+        let echoed = |text| echo(Kind::Share, text).unwrap_or_default().replace('\u{a0}', " ");
+        assert!(echoed("29999/100000").ends_with("compris : 29,999 %"));
+        assert!(echoed("299999/1000000").ends_with("compris : 29,9999 %"));
+        assert!(echoed("1/3").ends_with("compris : environ 33,3333 %"));
         assert_eq!(echo(Kind::Share, "12/24"), Some("«\u{a0}12/24\u{a0}» compris\u{a0}: 50\u{a0}%".to_string()));
     }
 

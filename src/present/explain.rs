@@ -4,13 +4,14 @@ use super::explain_certainty::certainty_words;
 use super::explain_changes::changes;
 use super::explain_lines::{Line, lines};
 use super::explain_say::say;
-use super::gaps::missing;
+use super::gaps::missing_at;
 use super::kink::{Kink, kink};
 use super::missions::{IndicateurLine, indicateur_lines};
+use super::words::status_name;
 use super::{row_title, scenario_name, typeset};
 use crate::draft::BaremeWay;
-use crate::law::{Certainty, Source};
-use crate::outcome::{Origin, Quantity, Row, Step};
+use crate::law::{Certainty, Source, Status};
+use crate::outcome::{Carried, Origin, Quantity, Row, Step};
 use crate::scenario::{Comparison, Dossier, LeverKind};
 use crate::situation::{Field, Id, Owner};
 
@@ -50,7 +51,7 @@ pub struct Explanation {
     pub say: String,
     /// What is missing.
     pub missing: Vec<Missing>,
-    /// The steps, the result last.
+    /// The steps, then the result; below the Ps, its effective rate.
     pub lines: Vec<Line>,
     /// The drawing of the Ps against the costs.
     pub kink: Option<Kink>,
@@ -58,8 +59,8 @@ pub struct Explanation {
     pub indicateurs: Vec<IndicateurLine>,
     /// The rule.
     pub quote: Option<Quote>,
-    /// How sure it is.
-    pub certainty: Certainty,
+    /// How sure it is; nothing where no document is asked: the figure is the budget's own arithmetic.
+    pub certainty: Option<Certainty>,
     /// Why it is not surer.
     pub certainty_words: Vec<String>,
     /// What would change it.
@@ -73,19 +74,25 @@ impl Explanation {
         let lines = self.lines.iter().flat_map(|line| [line.label.as_str(), line.value.as_str()]);
         let indicateurs = self.indicateurs.iter().map(|line| line.words.as_str());
         let more = self.certainty_words.iter().chain(&self.changes).map(String::as_str);
-        let head = [self.eyebrow.as_str(), &self.title, &self.say, self.certainty.code()];
+        let head = [self.eyebrow.as_str(), &self.title, &self.say, self.certainty.map_or("", Certainty::code)];
         head.into_iter().chain(missing).chain(lines).chain(indicateurs).chain(more).collect::<Vec<_>>().join("\n")
     }
 }
 
-/// Explains a figure. Nothing when the scenario is gone.
+/// Explains a figure of the forecast, and the balance. Nothing when the scenario is gone.
 pub fn explain(dossier: &Dossier, comparison: &Comparison, row: Row, scenario: Option<Id>) -> Option<Explanation> {
-    let outcome = &comparison.column(scenario)?.outcome;
+    explain_at(dossier, comparison, (row, scenario, Status::Previsionnel))
+}
+
+/// Explains a figure of a status. Nothing when the scenario is gone, or when nothing is typed of the status.
+pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, status): (Row, Option<Id>, Status)) -> Option<Explanation> {
+    let outcome = comparison.column(scenario)?.at(status)?;
     let step = outcome.figure(row);
-    let gaps = missing(dossier, step, bareme_owner(dossier, scenario));
+    let gaps = missing_at(dossier, step, bareme_owner(dossier, scenario), status);
+    let when = if status == Status::Previsionnel { String::new() } else { format!(", {}", status_name(status)) };
     let of_mission = row == Row::BonusMission;
     Some(Explanation {
-        eyebrow: format!("{}, {}", row_title(row), scenario_name(dossier, scenario)),
+        eyebrow: format!("{}, {}{when}", row_title(row), scenario_name(dossier, scenario)),
         title: typeset(&title(step)),
         say: say(dossier, outcome, row),
         missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),
@@ -93,7 +100,7 @@ pub fn explain(dossier: &Dossier, comparison: &Comparison, row: Row, scenario: O
         kink: matches!(row, Row::Ps | Row::Marge).then(|| kink(outcome)).flatten(),
         indicateurs: outcome.missions.chosen.as_ref().filter(|_| of_mission).map(indicateur_lines).unwrap_or_default(),
         quote: quote(step),
-        certainty: step.certainty,
+        certainty: Some(step.certainty).filter(|known| *known > Certainty::Sourced || step.is_written()),
         certainty_words: certainty_words(dossier, outcome, step),
         changes: changes(outcome, row),
     })
@@ -117,8 +124,8 @@ fn title(step: &Step) -> String {
 
 fn quote(step: &Step) -> Option<Quote> {
     let source: &'static Source = match step.origin.as_ref()? {
-        Origin::Published(source) | Origin::Assumed { source: Some(source), .. } => source,
-        Origin::Entered(_) | Origin::Assumed { source: None, .. } => return None,
+        Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. } => source,
+        Origin::Entered(_) | Origin::Assumed { known: Carried::Entered(_), .. } => return None,
     };
     Some(Quote::of(source))
 }

@@ -3,17 +3,21 @@
 use super::address::post_name;
 use super::typeset;
 use crate::law::{Certainty, PS_MAXIMUM};
-use crate::outcome::{Origin, Outcome, Step, Term};
+use crate::outcome::{Carried, Origin, Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
 
 /// Why a figure is not surer: one sentence for each weak point.
 pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
-    let mut words: Vec<String> = step.weak_points().into_iter().map(|weak| weak_point(dossier, outcome, weak)).collect();
+    let mut words: Vec<String> = Vec::new();
+    for weak in step.weak_points() {
+        let sentence = weak_point(dossier, outcome, weak);
+        // The time and the pay of a post are weak for the same reason.
+        if !words.contains(&sentence) {
+            words.push(sentence);
+        }
+    }
     if words.is_empty() {
-        words.push(match step.term {
-            Term::ResteACharge | Term::AutresRecettes | Term::NonRetenues => "Le calcul est celui de votre budget.".to_string(),
-            _ => "La règle est écrite dans un texte dont nous disposons.".to_string(),
-        });
+        words.push(sure(step).to_string());
     }
     if step.term == Term::BonusTerritoire && !step.parts.is_empty() {
         words.push("Aucun texte dont nous disposons ne donne la formule du bonus territoire : votre convention décide.".to_string());
@@ -27,25 +31,77 @@ pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step)
     words.iter().map(|sentence| typeset(sentence)).collect()
 }
 
+/// What is said of a figure without a weak point.
+fn sure(step: &Step) -> &'static str {
+    match (step.term, &step.origin) {
+        (_, Some(_)) => "La règle est écrite dans un texte dont nous disposons.",
+        (Term::ResteACharge, _) => {
+            "Le calcul est celui de votre budget ; ce que verse la Caf a son texte : ouvrez le montant pour le lire."
+        }
+        (Term::TotalCaf, _) => "Chaque montant de cette somme a son texte : ouvrez-le pour le lire.",
+        (Term::Psej, _) => "Sans contrat, il n’y a rien à calculer.",
+        _ => "Le calcul est celui de votre budget.",
+    }
+}
+
 fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
+    if weak.value.is_err() {
+        return not_known(weak.term).to_string();
+    }
     let year = outcome.exercice.year();
+    if weak.half_cent {
+        return "Le calcul tombe sur un demi-centime, compté ici pour un : aucun texte dont nous disposons ne dit l’arrondi.".to_string();
+    }
     match (&weak.origin, weak.term) {
-        (Some(Origin::Assumed { from, revaluation, .. }), _) if revaluation.decimal().is_zero() => {
+        (Some(Origin::Assumed { from, revaluation, known }), _) => {
+            let done = match revaluation.decimal().is_zero() {
+                true => "reconduit".to_string(),
+                false => format!("revalorisé de {} par an", revaluation.print(2)),
+            };
             format!(
-                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est reconduit.",
-                from.year()
+                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, {} est {done}.",
+                carried(from.year(), known)
             )
         }
-        (Some(Origin::Assumed { from, revaluation, .. }), _) => {
-            format!(
-                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre demande, celui de {} est revalorisé de {} par an.",
-                from.year(),
-                revaluation.print(2)
-            )
+        (Some(Origin::Entered(origin)), Term::BonusMission) => format!("Le montant du bonus est saisi par vous{}.", stated(origin)),
+        (_, Term::PrixPlafond | Term::PostEtp(_) | Term::PayOfPost(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
+        (_, Term::BonusMission) if matches!(weak.reason, Some(Reason::NoAvenant(_))) => {
+            "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle pas, demandez à votre Caf.".to_string()
         }
-        (Some(Origin::Entered(_)), Term::BonusMission) => "Le montant du bonus est celui que vous avez saisi.".to_string(),
-        (_, Term::PrixPlafond | Term::PostEtp(_) | Term::Taux) => weak_ceiling(dossier, outcome, weak),
+        (_, Term::BonusMission) if weak.origin.is_none() => {
+            "Les années de chaque mission sont déduites des dates des textes : le premier bonus date de 2017.".to_string()
+        }
+        (_, Term::BonusMission) => format!(
+            "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, aucun texte dont nous disposons ne le redit."
+        ),
+        (_, Term::PartDeductible) => {
+            format!("Les 80 % de la Ps sont écrits en 2017 : pour {year}, aucun texte dont nous disposons ne les redit.")
+        }
+        (_, Term::Line(account)) => {
+            format!("Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet.", account.code(), account.title())
+        }
         _ => weak_term(weak),
+    }
+}
+
+/// What is said of a value that is not there: it is neither typed nor assumed yet.
+const fn not_known(term: Term) -> &'static str {
+    match term {
+        Term::PrixPlafond => "Le prix plafond est à compléter : aucun texte dont nous disposons ne le donne pour cette année.",
+        Term::BonusMission => "Le montant du bonus est à corriger : ce qui est tapé n’est pas lisible.",
+        Term::Forfait => "Le forfait par ETP est à compléter : aucun montant national n’est connu pour les relais.",
+        Term::CoefficientPsej => "Le coefficient du contrat est à corriger : ce qui est tapé n’est pas lisible.",
+        Term::TauxAcompte => "Le pourcentage de l’acompte est à compléter : c’est une règle locale.",
+        _ => "Une valeur est à compléter.",
+    }
+}
+
+/// The ceiling that is carried forward, with its owner.
+fn carried(year: u16, known: &Carried) -> String {
+    match known {
+        Carried::Published(_) => format!("celui de {year}"),
+        Carried::Entered(origin) if origin.is_empty() => format!("celui que vous avez saisi pour {year}, sans dire d’où il vient,"),
+        Carried::Entered(origin) => format!("celui que vous avez saisi pour {year} (origine : {origin})"),
     }
 }
 
@@ -59,7 +115,7 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         (_, Term::Taux) => {
             format!("Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche encore, sans date.")
         }
-        (_, Term::PostEtp(id)) => {
+        (_, Term::PostEtp(id) | Term::PayOfPost(id)) => {
             format!(
                 "« {} » n’est présent qu’une partie de l’année : le compte en douzièmes est usuel, aucun texte dont nous disposons ne l’écrit.",
                 post_name(dossier, id)
@@ -69,12 +125,24 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
     }
 }
 
+/// Where a typed value comes from, when the user says it.
+fn stated(origin: &str) -> String {
+    if origin.is_empty() { ", sans dire d’où il vient".to_string() } else { format!(" (origine : {origin})") }
+}
+
 fn weak_term(weak: &Step) -> String {
     let words = match (&weak.origin, weak.term) {
-        (_, Term::Forfait) => "Le forfait par ETP est celui que vous avez saisi : aucun montant national n’est connu pour les relais.",
+        (Some(Origin::Entered(origin)), Term::Forfait) => {
+            return format!(
+                "Le forfait par ETP est saisi par vous{} : aucun montant national n’est connu pour les relais.",
+                stated(origin)
+            );
+        }
         (_, Term::TauxPsej) => "Le taux de 55 % n’a été vu que dans le rapport d’audit d’un contrat, en 2013.",
-        (Some(_), Term::CoefficientPsej) => "Le coefficient est celui que vous avez saisi.",
-        (None, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
+        (Some(Origin::Entered(origin)), Term::CoefficientPsej) => {
+            return format!("Le coefficient est saisi par vous{}.", stated(origin));
+        }
+        (_, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
         (Some(Origin::Entered(origin)), Term::TauxAcompte) if !origin.is_empty() => {
             return format!("Le pourcentage de l’acompte est une règle locale, saisie par vous (origine : {origin}).");
         }

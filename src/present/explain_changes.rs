@@ -2,12 +2,12 @@
 
 use super::explain::known_euros;
 use super::explain_say::rate_of;
-use super::missions::wanted;
+use super::missions::{exact, question, wanted};
 use super::typeset;
 use super::warnings::plural;
-use crate::law::{CONTRAT, Contract, Datum, Test};
+use crate::law::{CONTRAT, Contract, Datum, Logic, Test};
 use crate::money::{Euros, Rate, print_count};
-use crate::outcome::{Outcome, Reason, Row, Term, Verdict};
+use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Step, Term, Verdict};
 use rust_decimal::Decimal;
 
 /// What would change a figure: the next tenth of an ETP, the next euro.
@@ -70,35 +70,53 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
     let Some(chosen) = &outcome.missions.chosen else {
         return Vec::new();
     };
-    let lost = if matches!(outcome.bonus_mission.reason, Some(Reason::MissionReached(_))) { ", et le bonus" } else { "" };
+    let reached = chosen.indicateurs.iter().filter(|known| known.verdict == Verdict::Reached).count();
+    // Where one indicator is enough, losing one of two loses nothing else.
+    let decides = chosen.mission.logic() == Logic::All || reached == 1;
+    let paid = matches!(outcome.bonus_mission.reason, Some(Reason::MissionReached(_)));
+    let lost = if paid && decides { ", et le bonus" } else { "" };
     let refused = matches!(outcome.bonus_mission.reason, Some(Reason::NoAvenant(_))) && chosen.verdict == Verdict::Reached;
     let signed = refused.then(|| "La mission est atteinte : un avenant signé peut ouvrir le bonus.".to_string());
-    let words = chosen.indicateurs.iter().filter_map(|known| {
-        let test = known.indicateur.test;
-        match (test, known.shortfall, known.measured) {
-            (_, Some(shortfall), _) => {
-                let (size, verb) = lack(test, shortfall.missing(), ["atteindrait", "atteindraient"])?;
-                Some(format!("{size} de plus {verb} l’indicateur « {} ».", wanted(test)))
-            }
-            (Test::AtLeast(_, least), None, Some(have)) => {
-                let spare = have.checked_sub(Decimal::from(least))?;
-                let (size, verb) = lack(test, spare.checked_add(Decimal::ONE)?, ["ferait", "feraient"])?;
-                Some(format!("{size} de moins {verb} perdre l’indicateur « {} »{lost}.", wanted(test)))
-            }
-            _ => None,
-        }
+    let words = chosen.indicateurs.iter().filter_map(|known| match known.verdict {
+        Verdict::NotReached if chosen.verdict != Verdict::Reached => Some(to_reach(known)),
+        // What a mission lacks already is not to be lost.
+        Verdict::Reached if chosen.verdict != Verdict::NotReached => to_lose(known, lost),
+        _ => None,
     });
     signed.into_iter().chain(words).collect()
 }
 
-/// « 3 séances », and the verb that agrees with them.
-fn lack(test: Test, count: Decimal, [one, many]: [&'static str; 2]) -> Option<(String, &'static str)> {
-    let (Test::AtLeast(datum, _) | Test::Growth { now: datum, .. }) = test else {
+/// What a missed indicator lacks.
+fn to_reach(known: &IndicateurOutcome) -> String {
+    let (test, wanted) = (known.indicateur.test, wanted(known.indicateur.test));
+    match (test, known.measured) {
+        (_, Some(measure)) if measure.percent => {
+            let points = measure.missing();
+            let word = if points < Decimal::TWO { "point" } else { "points" };
+            format!("Avec {} {word} de pourcentage de plus, l’indicateur « {wanted} » serait atteint.", exact(points))
+        }
+        (_, Some(measure)) => format!("Avec {} de plus, l’indicateur « {wanted} » serait atteint.", counted(test, measure.missing())),
+        (Test::Yes(datum), None) => format!("Avec « oui » à la question « {} », l’indicateur serait atteint.", question(datum)),
+        _ => String::new(),
+    }
+}
+
+/// How far a reached count is from being lost.
+fn to_lose(known: &IndicateurOutcome, lost: &str) -> Option<String> {
+    let (test, measure) = (known.indicateur.test, known.measured?);
+    if matches!(test, Test::ShareAtLeast(..)) {
         return None;
-    };
-    let number = u32::try_from(count.ceil()).ok()?;
-    let word = unit(datum).map_or("AM".to_string(), |word| plural(number, word));
-    Some((format!("{} {word}", print_count(number)), if number < 2 { one } else { many }))
+    }
+    let less = Decimal::ONE.checked_sub(measure.missing())?;
+    let verb = if less < Decimal::TWO { "ferait" } else { "feraient" };
+    Some(format!("{} de moins {verb} perdre l’indicateur « {} »{lost}.", counted(test, less), wanted(test)))
+}
+
+/// « 3 séances ».
+fn counted(test: Test, count: Decimal) -> String {
+    let (Test::AtLeast(datum, _) | Test::Growth { now: datum, .. } | Test::ShareAtLeast(datum, _) | Test::Yes(datum)) = test;
+    let number = u32::try_from(count.ceil()).unwrap_or(u32::MAX);
+    format!("{} {}", print_count(number), unit(datum).map_or("AM".to_string(), |word| plural(number, word)))
 }
 
 /// What is counted; nothing for the AM, whose name has no plural.
@@ -108,6 +126,8 @@ const fn unit(datum: Datum) -> Option<&'static str> {
         Datum::Actions => Some("action"),
         Datum::Demandes => Some("demande"),
         Datum::Formes => Some("départ"),
+        Datum::Entretiens => Some("entretien"),
+        Datum::SolutionsGarde => Some("solution"),
         _ => None,
     }
 }
@@ -133,23 +153,50 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
 }
 
 fn of_psej(outcome: &Outcome) -> Option<String> {
+    match outcome.psej.reason? {
+        Reason::NoContract => None,
+        Reason::NothingLeft => Some("Tant que les recettes déductibles couvrent les dépenses comptées, la Psej est nulle.".to_string()),
+        _ => {
+            let brought = Euros::new(psej_of_next_euro(outcome)?).ok()?.to_cent();
+            Some(next_euro_of_psej(brought, is_capped(outcome), next_is_funded(outcome)))
+        }
+    }
+}
+
+/// Whether the contract counts no more costs than it does now.
+fn is_capped(outcome: &Outcome) -> bool {
+    let costs = outcome.psej.part(Term::AssiettePsej).and_then(|base| base.part(Term::DepensesPsej));
+    costs.is_some_and(|costs| costs.part(Term::PlafondPsej).is_some_and(|most| most.value == costs.value))
+}
+
+/// What the Psej gives of one euro that counts: rate by coefficient; nothing while the Psej is nil.
+fn psej_of_one_euro(outcome: &Outcome) -> Option<Decimal> {
     let step = &outcome.psej;
-    if step.reason? == Reason::NoContract {
-        return None;
+    match step.reason? {
+        Reason::NoContract => Some(Decimal::ZERO),
+        // Just where nothing is left, the next euro of costs counts and the next euro of income does not.
+        Reason::NothingLeft => is_covered(step.part(Term::AssiettePsej)?).then_some(Decimal::ZERO),
+        _ => step.part(Term::TauxPsej)?.rate().ok()?.decimal().checked_mul(step.part(Term::CoefficientPsej)?.factor().ok()?),
     }
-    let (base, rate, factor) = (step.part(Term::AssiettePsej)?, step.part(Term::TauxPsej)?.rate().ok()?, step.part(Term::CoefficientPsej)?);
-    if step.reason? == Reason::NothingLeft {
-        return Some("Tant que les recettes déductibles couvrent les dépenses comptées, la Psej est nulle.".to_string());
+}
+
+/// Whether the deductible income exceeds the costs that count.
+fn is_covered(base: &Step) -> bool {
+    let mut parts = base.parts.iter().map(known_euros);
+    let costs = parts.next().flatten();
+    parts.try_fold(costs, |rest, part| Some(rest?.minus(part?).ok())).flatten().is_some_and(Euros::is_negative)
+}
+
+/// What the next euro of costs brings of Psej, less what the Ps that it opens takes away.
+fn psej_of_next_euro(outcome: &Outcome) -> Option<Decimal> {
+    let one = psej_of_one_euro(outcome)?;
+    if one.is_zero() {
+        return Some(one);
     }
-    let cap = base.part(Term::DepensesPsej);
-    let capped = cap.is_some_and(|cap| cap.part(Term::PlafondPsej).is_some_and(|most| most.value == cap.value));
-    let funded = next_is_funded(outcome);
-    let of_ps = if funded { outcome.ps.part(Term::Taux)?.rate().ok()? } else { Rate::ZERO };
-    let counted = base.part(Term::PsDeductible)?.part(Term::PartDeductible)?.rate().ok()?;
-    let spent = if capped { Decimal::ZERO } else { Decimal::ONE };
-    let left = spent.checked_sub(of_ps.decimal().checked_mul(counted.decimal())?)?;
-    let brought = Euros::new(left.checked_mul(rate.decimal())?.checked_mul(factor.factor().ok()?)?).ok()?.to_cent();
-    Some(next_euro_of_psej(brought, capped, funded))
+    let of_ps = if next_is_funded(outcome) { outcome.ps.part(Term::Taux)?.rate().ok()?.decimal() } else { Decimal::ZERO };
+    let part = outcome.psej.part(Term::AssiettePsej)?.part(Term::PsDeductible)?.part(Term::PartDeductible)?.rate().ok()?;
+    let spent = if is_capped(outcome) { Decimal::ZERO } else { Decimal::ONE };
+    spent.checked_sub(of_ps.checked_mul(part.decimal())?)?.checked_mul(one)
 }
 
 fn next_euro_of_psej(brought: Euros, capped: bool, funded: bool) -> String {
@@ -174,17 +221,26 @@ fn next_is_funded(outcome: &Outcome) -> bool {
     open && above(&outcome.marge, |room| room > Euros::ZERO) && above(&outcome.prix_de_revient, |costs| costs >= Euros::ZERO)
 }
 
+/// The next euro of costs and of income, in what is left to pay: the Ps and the Psej move with them, the bonus territoire does not.
 fn of_reste(outcome: &Outcome) -> Vec<String> {
-    let income = "Un euro de recette de plus le réduit d’un euro.".to_string();
-    let taux = outcome.ps.part(Term::Taux).and_then(|taux| taux.rate().ok());
-    let paid = match taux.filter(|_| next_is_funded(outcome)) {
-        Some(rate) => Euros::new(Decimal::ONE.saturating_sub(rate.decimal())).ok(),
-        None => Some(Euros::whole(1)),
+    let cost = paid_of_next_euro(outcome).map(|paid| format!("Un euro de dépense retenue de plus vous coûte {}.", paid.print()));
+    let deducted = psej_of_one_euro(outcome).filter(|part| !part.is_zero()).and_then(|part| Euros::new(part).ok());
+    let income = match deducted {
+        None => "Un euro de recette de plus le réduit d’un euro.".to_string(),
+        Some(part) => {
+            let part = part.to_cent().print();
+            format!(
+                "Un euro de recette de plus le réduit d’un euro ; si cette recette est déductible pour le Cej, elle retire aussi {part} de Psej."
+            )
+        }
     };
-    // The Psej moves too: the next euro is then said on its own row.
-    let alone = outcome.psej.reason == Some(Reason::NoContract);
-    let cost = paid.filter(|_| alone).map(|paid| format!("Un euro de dépense retenue de plus vous coûte {}.", paid.print()));
     cost.into_iter().chain([income]).collect()
+}
+
+fn paid_of_next_euro(outcome: &Outcome) -> Option<Euros> {
+    let taux = outcome.ps.part(Term::Taux).and_then(|taux| taux.rate().ok()).filter(|_| next_is_funded(outcome));
+    let of_ps = taux.map_or(Decimal::ZERO, Rate::decimal);
+    Euros::new(Decimal::ONE.checked_sub(of_ps)?.checked_sub(psej_of_next_euro(outcome)?)?).ok().map(Euros::to_cent)
 }
 
 fn of_acomptes(outcome: &Outcome) -> Option<String> {

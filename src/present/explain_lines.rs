@@ -1,9 +1,10 @@
 //! The steps of a figure, one line each, the result last.
 
 use super::address::post_name;
+use super::explain_say::effective_rate;
 use super::typeset;
 use crate::calendar::Day;
-use crate::law::Account;
+use crate::law::{Account, Status};
 use crate::money::{UNIT_SPACE, print_decimal};
 use crate::outcome::{Op, Outcome, Quantity, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
@@ -33,7 +34,7 @@ pub struct Line {
     pub kind: LineKind,
 }
 
-/// The steps of a row.
+/// The steps of a row; below the Ps, what part of the costs it pays.
 pub(super) fn lines(dossier: &Dossier, outcome: &Outcome, row: Row) -> Vec<Line> {
     let mut lines = if row == Row::Ps { of_ps(dossier, outcome) } else { of_parts(dossier, outcome.figure(row), row) };
     lines.iter_mut().for_each(|line| line.label = typeset(&line.label));
@@ -68,7 +69,18 @@ fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String 
     match (whole.op, place) {
         (Op::Difference, 0) if part.term == whole.term => "Dépenses retenues et non retenues".to_string(),
         (Op::Difference, 1..) => format!("− {}", label(dossier, part)),
+        _ if whole.term == Term::Droits => of_balance(dossier, part.term),
         _ => label(dossier, part),
+    }
+}
+
+/// What the balance pays is real as soon as something real is typed; its advances never are.
+fn of_balance(dossier: &Dossier, term: Term) -> String {
+    match (term, dossier.has(Status::Reel)) {
+        (Term::Ps, true) => "Prestation de service réelle".to_string(),
+        (Term::Ps, false) => "Prestation de service prévue".to_string(),
+        (term, true) => format!("{}, d’après le réel", name(term)),
+        (term, false) => name(term).to_string(),
     }
 }
 
@@ -76,13 +88,19 @@ fn of_ps(dossier: &Dossier, outcome: &Outcome) -> Vec<Line> {
     let bites = outcome.ps.reason == Some(Reason::OverCeiling);
     let kind = if bites { LineKind::Bite } else { LineKind::Plain };
     let line = |step: &Step, kind| Line { label: label(dossier, step), value: value(step), kind };
+    let effective = effective_rate(outcome).map(|rate| Line {
+        label: "Taux effectif : Ps ÷ dépenses retenues".to_string(),
+        value: rate,
+        kind: LineKind::Detail,
+    });
     let taux = outcome.ps.part(Term::Taux).filter(|taux| taux.value.is_ok()).map_or("taux".to_string(), value);
-    vec![
+    let steps = [
         line(&outcome.prix_de_revient, LineKind::Plain),
         line(&outcome.plafond, kind),
         line(&outcome.assiette, LineKind::Plain),
         Line { label: format!("× {taux}"), value: value(&outcome.ps), kind: LineKind::Result },
-    ]
+    ];
+    steps.into_iter().chain(effective).collect()
 }
 
 fn result_label(step: &Step, row: Row) -> String {

@@ -4,8 +4,8 @@ use super::address::post_name;
 use super::explain::known_euros;
 use super::explain_contracts::{acomptes, psej, solde, territoire, total_caf};
 use super::missions::mission_title;
-use crate::law::{BONUS_MISSION, Logic, Mission};
-use crate::money::{Etp, Euros};
+use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
+use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
@@ -26,8 +26,8 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
             "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en finance rien ici.".to_string()
         }
         Row::Marge => marge(outcome, step),
-        Row::Ps => ps_sentence(outcome),
-        Row::BonusMission => bonus(outcome, step),
+        Row::Ps => format!("{}{}", ps_sentence(outcome), effective_words(outcome)),
+        Row::BonusMission => bonus(dossier, outcome, step),
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
         Row::Acomptes => acomptes(step),
@@ -43,6 +43,21 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
 /// The sentence of the Ps alone, for the page that shows no other figure.
 pub fn ps_sentence(outcome: &Outcome) -> String {
     unknown(&outcome.ps).or_else(|| ps(outcome)).unwrap_or_default()
+}
+
+/// What part of the retained costs the Ps pays; nothing where there is none, or no animator.
+pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
+    if !matches!(outcome.ps.reason?, Reason::OverCeiling | Reason::UnderCeiling) {
+        return None;
+    }
+    let (ps, costs) = (known_euros(&outcome.ps)?, known_euros(&outcome.prix_de_revient)?);
+    let rate = ps.decimal().checked_div(costs.decimal())?;
+    Rate::new(rate).ok().map(|rate| rate.print(2))
+}
+
+fn effective_words(outcome: &Outcome) -> String {
+    let said = |rate| format!(" La prestation de service couvre ainsi **{rate}** de vos dépenses retenues : c’est son taux effectif.");
+    effective_rate(outcome).map(said).unwrap_or_default()
 }
 
 /// What is said of a figure that is not known.
@@ -139,11 +154,24 @@ fn ps(outcome: &Outcome) -> Option<String> {
     })
 }
 
-fn bonus(outcome: &Outcome, step: &Step) -> String {
-    let Ok(flat) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value.print_short()) else {
+/// What a mission opens, and the same with « le bonus de »: the sum that the user gave stands in the place of the published one.
+fn flat_words(dossier: &Dossier, published: Euros) -> (String, String) {
+    let flat = match dossier.base_situation().bonus {
+        None => Some(published.print_short()),
+        Some(typed) => typed.ok().map(|typed| format!("{} (saisis par vous)", typed.print_short())),
+    };
+    match flat {
+        Some(flat) => (flat.clone(), format!("le bonus de {flat}")),
+        None => ("un bonus, dont le montant saisi n’est pas lisible".to_string(), "le bonus".to_string()),
+    }
+}
+
+fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
+    let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
         return format!("**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de 2017.", outcome.exercice.year());
     };
-    let once = "une fois par an et par relais, quel que soit le nombre d’ETP";
+    let (opened, of_flat) = flat_words(dossier, published);
+    let once = once(outcome);
     match step.reason {
         Some(Reason::MissionReached(mission)) => {
             let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
@@ -153,11 +181,18 @@ fn bonus(outcome: &Outcome, step: &Step) -> String {
             )
         }
         Some(Reason::MissionMissed(mission)) => {
-            format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {flat}, {once}.", mission_title(mission), missed(mission))
+            format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.", mission_title(mission), missed(mission))
         }
-        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &flat),
+        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
+        Some(Reason::NoAvenant(mission)) if mission.framework() == Framework::Renforcees2021 => {
+            format!(
+                "**Aucun avenant signé pour « {} » :** la circulaire de 2017 en faisait dépendre le bonus, le référentiel de 2021 n’en \
+                 parle pas ; {of_flat} n’est pas compté.",
+                mission_title(mission)
+            )
+        }
         Some(Reason::NoAvenant(mission)) => {
-            format!("**Aucun avenant signé pour « {} » :** sans lui, le bonus de {flat} n’est pas versé.", mission_title(mission))
+            format!("**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.", mission_title(mission))
         }
         Some(Reason::MissionOutOfPeriod(mission)) => {
             format!(
@@ -166,19 +201,27 @@ fn bonus(outcome: &Outcome, step: &Step) -> String {
                 outcome.exercice.year()
             )
         }
-        _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {flat}, {once}."),
+        _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}."),
+    }
+}
+
+/// How often the flat sum comes, and which text says it where the one of the exercice does not.
+fn once(outcome: &Outcome) -> &'static str {
+    match BONUS_PAR_RELAIS.at(outcome.exercice).map(|row| row.certainty) {
+        Ok(Certainty::Sourced) => "une fois par an et par relais, quel que soit le nombre d’ETP",
+        _ => "une fois par an et par relais, comme le dit la circulaire de 2017",
     }
 }
 
 /// A mission of which nothing can be said: its data are not complete, or the Caf must say.
-fn undetermined(outcome: &Outcome, mission: Mission, flat: &str) -> String {
+fn undetermined(outcome: &Outcome, mission: Mission, of_flat: &str) -> String {
     let mut measured = outcome.missions.chosen.iter().flat_map(|chosen| &chosen.indicateurs);
     let (state, until) = if measured.any(|indicateur| !indicateur.gaps.is_empty()) {
         ("reste à confirmer", "tant que ses données ne sont pas complètes")
     } else {
         ("est à faire confirmer par la Caf", "d’ici là")
     };
-    format!("**La mission « {} » {state} :** {until}, le bonus de {flat} n’est pas compté.", mission_title(mission))
+    format!("**La mission « {} » {state} :** {until}, {of_flat} n’est pas compté.", mission_title(mission))
 }
 
 /// Why a mission is missed, by how its indicators combine.

@@ -56,7 +56,7 @@ pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
             )
         }
         Gap::NothingToCarry(exercice) => {
-            format!("Aucun prix plafond n’est connu avant {} : saisissez celui de votre notification.", exercice.year())
+            format!("Aucun prix plafond antérieur à {} n’est connu : saisissez celui de votre notification.", exercice.year())
         }
         Gap::NoTaux(exercice) => {
             format!(

@@ -4,7 +4,7 @@ use super::columns::{Precision, figure, scenario_name};
 use super::explain::bareme_owner;
 use super::row_title;
 use crate::calendar::Exercice;
-use crate::outcome::{Origin, Row, Step, Term};
+use crate::outcome::{Carried, Origin, Row, Step, Term};
 use crate::scenario::{Column, Comparison, Dossier};
 use crate::situation::{Id, Owner};
 
@@ -57,7 +57,7 @@ fn stands_on(dossier: &Dossier, column: &Column, step: &Step, exercice: Exercice
         (Term::PrixPlafond, Some(Origin::Entered(_))) => {
             column.outcome.exercice == exercice && bareme_owner(dossier, column.scenario) == Owner::Base
         }
-        (Term::PrixPlafond, Some(Origin::Assumed { from, source: None, .. })) => *from == exercice,
+        (Term::PrixPlafond, Some(Origin::Assumed { from, known: Carried::Entered(_), .. })) => *from == exercice,
         _ => false,
     };
     local || step.parts.iter().any(|part| stands_on(dossier, column, part, exercice))

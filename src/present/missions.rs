@@ -2,8 +2,8 @@
 
 use super::typeset;
 use crate::law::{Datum, Mission, Test};
-use crate::money::print_decimal;
-use crate::outcome::{IndicateurOutcome, MissionOutcome, Shortfall, Verdict};
+use crate::money::{UNIT_SPACE, print_decimal};
+use crate::outcome::{IndicateurOutcome, Measure, MissionOutcome, Verdict};
 use crate::situation::Gap;
 use rust_decimal::Decimal;
 
@@ -59,9 +59,9 @@ pub fn indicateur_lines(outcome: &MissionOutcome) -> Vec<IndicateurLine> {
 
 fn indicateur(outcome: &IndicateurOutcome) -> String {
     let wanted = wanted(outcome.indicateur.test);
-    match (outcome.verdict, outcome.shortfall) {
+    match (outcome.verdict, outcome.measured) {
         (Verdict::Reached, _) => wanted,
-        (Verdict::NotReached, Some(shortfall)) => format!("{wanted} : {}", lacking(outcome.indicateur.test, shortfall)),
+        (Verdict::NotReached, Some(measure)) => format!("{wanted} : {}", lacking(outcome.indicateur.test, measure)),
         (Verdict::NotReached, None) => format!("{wanted} : non"),
         (Verdict::Undetermined, _) if outcome.empty_base => {
             format!("{wanted} : calcul impossible à partir de zéro, à faire confirmer par la Caf")
@@ -90,12 +90,18 @@ pub(super) fn wanted(test: Test) -> String {
     }
 }
 
-fn lacking(test: Test, shortfall: Shortfall) -> String {
-    let number = |value: Decimal| print_decimal(value, 0, 1);
+fn lacking(test: Test, measure: Measure) -> String {
+    let (have, need, missing) = (exact(measure.have), exact(measure.need), exact(measure.missing()));
     match test {
-        Test::ShareAtLeast(..) => format!("{} pour {} nécessaires", number(shortfall.have), number(shortfall.need)),
-        _ => format!("{}, il en manque {}", number(shortfall.have), number(shortfall.missing())),
+        _ if measure.percent => format!("{have}{UNIT_SPACE}%, il en faut {need}{UNIT_SPACE}%"),
+        Test::ShareAtLeast(..) => format!("{have} sur les {need} nécessaires"),
+        _ => format!("{have}, il en manque {missing}"),
     }
+}
+
+/// A number with all the decimals that were typed: rounded, what is missed could look reached.
+pub(super) fn exact(value: Decimal) -> String {
+    print_decimal(value, 0, value.scale())
 }
 
 /// What a mission comes to, in one word.

@@ -41,7 +41,7 @@ pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proo
 pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
 pub use dossier::{benchmark_words, convention_words, duty_progress, is_of_convention, prepared_proofs, proof_progress, proofs_on_paper};
 pub use entry::{echo, problem};
-pub use explain::{Explanation, Missing, Quote, bareme_owner, explain};
+pub use explain::{Explanation, Missing, Quote, bareme_owner, explain, explain_at};
 pub use explain_lines::{Line, LineKind};
 pub use explain_say::ps_sentence;
 pub use gaps::{missing, missing_words};

@@ -172,7 +172,7 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
     }
     let none = if lines.is_empty() { "aucun dans le calendrier" } else { "" };
     lines.push(line(Row::Acomptes, None, "Total des acomptes".to_string(), none.to_string(), &outcome.acomptes));
-    lines.push(line(Row::Solde, None, balance_title(outcome).to_string(), balance_note(outcome), &outcome.solde));
+    lines.push(line(Row::Solde, None, balance_title(outcome).to_string(), balance_note(dossier, outcome), &outcome.solde));
     lines
 }
 
@@ -196,9 +196,10 @@ fn balance_title(outcome: &Outcome) -> &'static str {
     }
 }
 
-fn balance_note(outcome: &Outcome) -> String {
+fn balance_note(dossier: &Dossier, outcome: &Outcome) -> String {
     let after = u32::from(outcome.exercice.year()).saturating_add(1);
-    format!("Ps et bonus mission, moins les acomptes ; l’année suivante, {after}")
+    let ps = if dossier.has(Status::Reel) { "Ps réelle" } else { "Ps prévue" };
+    format!("{ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
 }
 
 /// What a line of the calendar is.
@@ -207,7 +208,7 @@ pub const fn due_name(kind: DueKind) -> &'static str {
         DueKind::Acompte => "Acompte",
         DueKind::Donnees(Status::Previsionnel) => "Données prévisionnelles",
         DueKind::Donnees(Status::Actualise) => "Données actualisées",
-        DueKind::Donnees(Status::Reel) => "Données réelles",
+        DueKind::Donnees(Status::Reel) => "Données réelles de l’année d’avant",
     }
 }
 

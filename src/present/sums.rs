@@ -5,7 +5,7 @@ use super::explain::known_euros;
 use super::typeset;
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal};
-use crate::outcome::{Origin, Outcome, Quantity, Reason, Row, Term};
+use crate::outcome::{Carried, Origin, Outcome, Quantity, Reason, Row, Term};
 use crate::scenario::{Comparison, Dossier};
 use crate::situation::Id;
 use rust_decimal::Decimal;
@@ -97,11 +97,15 @@ pub fn bareme_words(outcome: &Outcome) -> String {
         None => format!("Barème {year}"),
         Some((_, Err(_))) => format!("Barème {year} à compléter"),
         Some((Some(Origin::Entered(_)), Ok(Quantity::Euros(price)))) => format!("Prix plafond saisi : {}", price.print_short()),
-        Some((Some(Origin::Assumed { from, revaluation, .. }), _)) if revaluation.decimal().is_zero() => {
-            format!("Barème {} reconduit", from.year())
-        }
-        Some((Some(Origin::Assumed { from, revaluation, .. }), _)) => {
-            format!("Barème {} revalorisé de {} par an", from.year(), revaluation.print(2))
+        Some((Some(Origin::Assumed { from, revaluation, known }), _)) => {
+            let what = match known {
+                Carried::Published(_) => format!("Barème {}", from.year()),
+                Carried::Entered(_) => format!("Prix plafond saisi pour {},", from.year()),
+            };
+            match revaluation.decimal().is_zero() {
+                true => format!("{what} reconduit"),
+                false => format!("{what} revalorisé de {} par an", revaluation.print(2)),
+            }
         }
         Some(_) => format!("Barème {year} publié"),
     };

@@ -6,7 +6,7 @@ use super::missions::wanted;
 use super::unknown::UNKNOWN;
 use super::{contract_name, mission_title, status_name, typeset};
 use crate::law::index::{DOCUMENTS, Group, Listed, TABLES, Values};
-use crate::law::{Certainty, DueKind, Framework, Logic, Mission, SOMME_2023, Table, sources};
+use crate::law::{Certainty, DueKind, Framework, Logic, Mission, SOMME_2023, Source, Table, cahier, sources};
 use crate::money::{Euros, Rate, print_count, print_decimal};
 
 /// One dated value.
@@ -57,6 +57,10 @@ pub struct MissionView {
     pub logic: &'static str,
     /// Its indicators.
     pub indicateurs: Vec<String>,
+    /// How sure they are.
+    pub certainty: Certainty,
+    /// What the cahier des charges asks beside them; may be empty.
+    pub cahier: Vec<String>,
     /// The words of the law: the indicators first, then the cahier des charges.
     pub quotes: Vec<Quote>,
 }
@@ -132,6 +136,7 @@ fn table_view(listed: &Listed) -> TableView {
         Values::Rates(table) => rows(table, |rate: &Rate| rate.print(1)),
         Values::Counts(table) => rows(table, |count| print_count(*count)),
         Values::Years(table) => rows(table, u16::to_string),
+        Values::Words(table) => rows(table, |words| typeset(words)),
         Values::Months(table) => rows(table, |months| months.print()),
         Values::Contracts(table) => rows(table, |contract| typeset(contract_name(*contract))),
         Values::Means(table) => rows(table, |mean| print_decimal(*mean, 0, 1)),
@@ -169,8 +174,26 @@ fn rows<T>(table: &'static Table<T>, print: impl Fn(&T) -> String) -> Vec<RowVie
     table.rows().iter().map(row).collect()
 }
 
+/// The cahier des charges of the analyse de la pratique.
+fn cahier_words() -> Vec<String> {
+    let words = [
+        "un intervenant extérieur spécialisé, qui ne suit pas ces AM au titre de l’agrément".to_string(),
+        format!("{} personnes au plus par groupe", cahier::LARGEST_GROUP),
+        format!("{} heures au moins par AM dans l’année", cahier::HOURS_PER_AM),
+        format!("{} séances au moins par AM dans l’année", cahier::SESSIONS_PER_AM),
+        "la confidentialité des échanges".to_string(),
+        "l’animateur du relais ne participe pas aux séances".to_string(),
+    ];
+    words.map(|said| typeset(&said)).to_vec()
+}
+
 fn mission_view(mission: Mission) -> MissionView {
-    let cahier = if mission == Mission::AnalysePratique { &[&sources::INTERVENANT, &sources::CAHIER_ANALYSE][..] } else { &[] };
+    let more: &[&'static Source] = match mission {
+        Mission::DemandesEnLigne => &[&sources::DEMANDES_2020],
+        Mission::PromotionActivite => &[&sources::PROFILS_2020],
+        Mission::AnalysePratique => &[&sources::INTERVENANT, &sources::CAHIER_ANALYSE, &sources::ANIMATEUR_ABSENT],
+        _ => &[],
+    };
     let indicateurs = mission.indicateurs();
     MissionView {
         title: mission_title(mission).to_string(),
@@ -184,6 +207,8 @@ fn mission_view(mission: Mission) -> MissionView {
             (Logic::All, _) => "tous les indicateurs sont nécessaires",
         },
         indicateurs: indicateurs.iter().map(|asked| typeset(&wanted(asked.test))).collect(),
-        quotes: [mission.source()].into_iter().chain(cahier.iter().copied()).map(Quote::of).collect(),
+        certainty: Certainty::Sourced,
+        cahier: if mission == Mission::AnalysePratique { cahier_words() } else { Vec::new() },
+        quotes: [mission.source()].into_iter().chain(more.iter().copied()).map(Quote::of).collect(),
     }
 }

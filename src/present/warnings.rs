@@ -1,9 +1,9 @@
 //! Warnings in words.
 
-use super::checklist::stake_words;
+use super::checklist::stake_of;
 use super::missions::mission_title;
 use super::typeset;
-use crate::law::{Contract, Stake, cahier, point};
+use crate::law::{Contract, Point, Stake, cahier, point};
 use crate::money::print_count;
 use crate::outcome::Warning;
 
@@ -28,7 +28,7 @@ pub fn warning_words(warning: Warning) -> String {
             "L’intervenant doit être un spécialiste extérieur, qui ne suit pas ces AM au titre de l’agrément.".to_string()
         }
         Warning::AvenantAConfirmer => {
-            "Le bonus suppose un avenant signé avec la Caf et la mission inscrite au projet de fonctionnement : dites si c’est le cas.".to_string()
+            "La circulaire de 2017 fait dépendre le bonus d’un avenant signé avec la Caf ; la mission doit être inscrite au projet de fonctionnement : dites si l’avenant est signé.".to_string()
         }
         Warning::RetenueIncertaine(account) => {
             format!("Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet. Demandez-lui.", account.code(), account.title())
@@ -51,10 +51,10 @@ pub fn warning_words(warning: Warning) -> String {
 fn of_the_relais(warning: Warning) -> String {
     match warning {
         Warning::DevoirNonRempli(code) => {
-            point(code).map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty.stake))).unwrap_or_default()
+            point(code).map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty))).unwrap_or_default()
         }
         Warning::ConventionALEnvers => {
-            "La convention se termine avant de commencer : vérifiez ses deux dates, rien n’en est dit d’ici là.".to_string()
+            "La convention se termine avant de commencer : vérifiez ses deux dates, rien d’autre n’est vérifié.".to_string()
         }
         Warning::ConventionHorsExercice(exercice) => {
             format!(
@@ -78,7 +78,7 @@ fn of_the_relais(warning: Warning) -> String {
             format!("Les Cej sont remplacés depuis 2020 par la CTG : vérifiez que le vôtre court encore en {}.", exercice.year())
         }
         Warning::EtpDuContrat => {
-            "Les ETP du bonus territoire ne font pas ceux de l’équipe : le bonus suit la convention, pas l’équipe.".to_string()
+            "Les ETP du bonus territoire ne correspondent pas à ceux de l’équipe : le bonus suit la convention, pas l’équipe.".to_string()
         }
         Warning::AcomptesTropHauts => {
             "Les acomptes dépassent 100 % de la prestation de service prévue : vérifiez les pourcentages.".to_string()
@@ -91,11 +91,11 @@ fn of_the_relais(warning: Warning) -> String {
 }
 
 /// What an unmet duty endangers, in a sentence.
-fn at_stake(stake: Stake) -> String {
-    match stake {
+fn at_stake(duty: &Point) -> String {
+    match duty.stake {
         Stake::Conseil => "C’est un conseil, aucun financement n’en dépend".to_string(),
         Stake::Obligation => "C’est une obligation de la commune, aucun financement n’en dépend".to_string(),
-        other => format!("En jeu : {}", stake_words(other)),
+        _ => format!("En jeu : {}", stake_of(duty)),
     }
 }
 

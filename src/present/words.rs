@@ -95,6 +95,7 @@ pub const fn term_question(term: ContractTerm) -> &'static str {
         ContractTerm::PlafondPsej => "Dépenses plafonnées par le contrat, €",
         ContractTerm::CoefficientPsej => "Coefficient du contrat (1 par défaut)",
         ContractTerm::RecettesPsej => "Autres recettes déductibles, €",
+        ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej => "D’où viennent ces valeurs\u{202f}? (contrat, courrier, date…)",
     }
 }
 

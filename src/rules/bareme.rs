@@ -5,7 +5,8 @@
 //!
 //! # What this code does
 //! Takes the published row of the exercice. Without one: the value of the user's notification, or the last known year, published or typed,
-//! revalued at their request, to the cent; else a gap, never the nearest row.
+//! revalued at their request, to the cent; else a gap, never the nearest row. What is carried keeps its owner: a document, or the user with
+//! the origin they state.
 //!
 //! # Covered and not covered
 //! A value carried backwards is refused: an exercice before the first known year needs its notification.
@@ -22,7 +23,7 @@
 use crate::calendar::Exercice;
 use crate::law::{Certainty, PRIX_PLAFOND, TAUX};
 use crate::money::{Euros, Rate};
-use crate::outcome::{Origin, Quantity, Step, Term};
+use crate::outcome::{Carried, Origin, Quantity, Step, Term};
 use crate::situation::{BaremeChoice, Gap, Known, LocalPlafond, Situation, both};
 
 /// Part of the capped costs that the Ps pays.
@@ -55,13 +56,13 @@ fn published(term: Term, value: Quantity, certainty: Certainty, source: &'static
 fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPlafond>) -> Step {
     let published = PRIX_PLAFOND.rows().iter().filter_map(|row| Some((row.until.filter(|until| *until < exercice)?, row))).next_back();
     let local = local.filter(|local| published.is_none_or(|(until, _)| local.exercice > until));
-    let (from, known, source) = match (published, local) {
-        (_, Some(local)) => (local.exercice, local.prix_plafond.clone(), None),
-        (Some((until, row)), None) => (until, Ok(row.value), Some(row.source)),
+    let (from, price, known) = match (published, local) {
+        (_, Some(local)) => (local.exercice, local.prix_plafond.clone(), Carried::Entered(local.origin.clone())),
+        (Some((until, row)), None) => (until, Ok(row.value), Carried::Published(row.source)),
         (None, None) => return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)])),
     };
-    let value = both(known, revaluation.clone()).and_then(|(known, rate)| revalued(known, exercice.years_after(from), rate));
-    let origin = Origin::Assumed { from, revaluation: revaluation.unwrap_or_default(), source };
+    let value = both(price, revaluation.clone()).and_then(|(price, rate)| revalued(price, exercice.years_after(from), rate));
+    let origin = Origin::Assumed { from, revaluation: revaluation.unwrap_or_default(), known };
     Step::cited(Term::PrixPlafond, value.map(Quantity::Euros), Certainty::Assumed, origin)
 }
 

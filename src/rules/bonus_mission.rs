@@ -10,7 +10,9 @@
 //! reason. A mission that is not chosen opens nothing, even reached.
 //!
 //! # Covered and not covered
-//! Several bonuses under the convention of 2023-2027 are unknown: one stays the rule. The envelope is limited: the sum is never promised.
+//! Several bonuses under the convention of 2023-2027 are unknown: one stays the rule, only indicative after 2021. The framework of 2021 does
+//! not speak of an avenant: without one, a mission of that framework opens nothing here, and that too is only indicative. The envelope is
+//! limited: the sum is never promised.
 //! A Caf page (Saône-et-Loire, after 2021, undated) prints 3 229 €: it is offered as a value to type, attached to no year.
 //!
 //! # Example
@@ -24,10 +26,11 @@
 //! ```
 
 use super::{missions_2017, missions_2022};
-use crate::law::{BONUS_MISSION, Certainty, Datum, Mission};
+use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Datum, Framework, Mission, sources};
 use crate::money::Euros;
 use crate::outcome::{MissionOutcome, Missions, Origin, Quantity, Reason, Step, Term, Verdict};
-use crate::situation::{Known, Situation};
+use crate::situation::{Gap, Known, Situation};
+use rust_decimal::Decimal;
 
 /// What the indicators of the chosen mission, and of the others engaged in, say.
 pub(super) fn missions(situation: &Situation) -> Missions {
@@ -42,14 +45,19 @@ pub(super) fn missions(situation: &Situation) -> Missions {
 /// The flat bonus of the exercice, €.
 pub(super) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step {
     let nothing = |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason);
+    // The years of a mission are deduced from the dates of the documents.
+    let out = |reason| nothing(reason).at_most(Certainty::Indicative);
     let Some(mission) = situation.mission.chosen else {
-        return nothing(Reason::NoMission);
+        let opened = BONUS_MISSION.at(situation.exercice).map(|row| nothing(Reason::NoMission).from(row.source));
+        return opened.unwrap_or_else(|_| out(Reason::NoMission));
     };
     let Some(chosen) = &missions.chosen else {
-        return nothing(Reason::MissionOutOfPeriod(mission));
+        return out(Reason::MissionOutOfPeriod(mission));
     };
     if situation.mission.yes(Datum::Avenant) == Some(false) {
-        return nothing(Reason::NoAvenant(mission)).from(&crate::law::sources::AVENANT);
+        let refused = nothing(Reason::NoAvenant(mission)).from(&sources::AVENANT);
+        let stated = mission.framework() == Framework::Supplementaires2017;
+        return if stated { refused } else { refused.at_most(Certainty::Indicative) };
     }
     verdict(situation, chosen)
 }
@@ -67,10 +75,15 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
 fn flat_sum(situation: &Situation) -> Step {
     if let Some(typed) = &situation.bonus {
         let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
-        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(String::new()));
+        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(situation.bonus_origin.clone()));
     }
-    match BONUS_MISSION.at(situation.exercice) {
-        Ok(row) => Step::cited(Term::BonusMission, Ok(Quantity::Euros(row.value)), row.certainty, Origin::Published(row.source)),
-        Err(_) => Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
+    let exercice = situation.exercice;
+    match (BONUS_MISSION.at(exercice), BONUS_PAR_RELAIS.at(exercice)) {
+        (Ok(flat), Ok(times)) => {
+            let total = flat.value.times(Decimal::from(times.value)).map_err(|_| vec![Gap::TooLarge]);
+            let published = Origin::Published(flat.source);
+            Step::cited(Term::BonusMission, total.map(Quantity::Euros), flat.certainty.weakest(times.certainty), published)
+        }
+        _ => Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
     }
 }

@@ -29,24 +29,26 @@ use crate::situation::{Forfait, Gap, Known, Situation};
 /// The bonus territoire of the exercice, €, to the cent.
 pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     let Some(territoire) = &situation.ctg else {
-        return Step::typed(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO))).because(Reason::NoContract);
+        return Step::typed(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO)))
+            .because(Reason::NoContract)
+            .from(&sources::BONUS_TERRITOIRE);
     };
     let parts: Vec<Step> = [(Term::PartExistante, &territoire.existants), (Term::PartNouvelle, &territoire.nouveaux)]
         .into_iter()
-        .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?)))
+        .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?, &territoire.origin)))
         .collect();
     let total = Step::sum(Term::BonusTerritoire, parts);
     let step = match &territoire.plafond {
         Some(plafond) => capped(total, plafond),
-        None => Step { value: total.euros().map(rounded), ..total }.because(Reason::UnderCap),
+        None => total.to_cent().because(Reason::UnderCap),
     };
     let step = step.from(&sources::BONUS_TERRITOIRE).at_most(Certainty::Entered);
     if situation.cej.is_some() { Step { value: Err(vec![Gap::BothContracts]), reason: None, ..step } } else { step }
 }
 
-fn part(term: Term, forfait: &Forfait) -> Step {
+fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
     let etp = Step::typed(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
-    let entered = Origin::Entered(String::new());
+    let entered = Origin::Entered(origin.to_string());
     let amount = Step::cited(Term::Forfait, forfait.amount.clone().map(Quantity::Euros), Certainty::Entered, entered);
     // Nobody costs nothing, whatever the flat sum.
     let nobody = etp.etp() == Ok(Etp::ZERO);
@@ -56,13 +58,9 @@ fn part(term: Term, forfait: &Forfait) -> Step {
 
 fn capped(total: Step, plafond: &Known<Euros>) -> Step {
     let cap = Step::typed(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
-    let value = bounded(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap).to_cent()));
+    let value = bounded(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap)));
     let bites = matches!((total.euros(), cap.euros()), (Ok(total), Ok(cap)) if total > cap);
     let parts = total.parts.into_iter().chain([cap]).collect();
-    let step = Step::computed(Term::BonusTerritoire, Op::Capped, parts, value.map(Quantity::Euros));
+    let step = Step::computed(Term::BonusTerritoire, Op::Capped, parts, value.map(Quantity::Euros)).to_cent();
     step.because(if bites { Reason::OverCap } else { Reason::UnderCap })
-}
-
-fn rounded(amount: Euros) -> Quantity {
-    Quantity::Euros(amount.to_cent())
 }

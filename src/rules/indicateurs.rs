@@ -20,7 +20,7 @@
 
 use crate::law::{Datum, Indicateur, Logic, Mission, Test};
 use crate::money::{Rate, Share};
-use crate::outcome::{IndicateurOutcome, MissionOutcome, Shortfall, Verdict};
+use crate::outcome::{IndicateurOutcome, Measure, MissionOutcome, Verdict};
 use crate::situation::{Fact, Gap, MissionFacts, both};
 use rust_decimal::Decimal;
 
@@ -42,32 +42,35 @@ fn measure(indicateur: Indicateur, facts: &MissionFacts) -> IndicateurOutcome {
         Test::ShareAtLeast(datum, rate) => share(datum, rate, facts),
         Test::Growth { before, now, rate } => growth(before, now, rate, facts),
     };
-    let Found { verdict, measured, shortfall, gaps } = found;
+    let Found { verdict, measured, gaps } = found;
     let empty_base = verdict == Verdict::Undetermined && gaps.is_empty();
-    IndicateurOutcome { indicateur, verdict, measured, shortfall, gaps, empty_base }
+    IndicateurOutcome { indicateur, verdict, measured, gaps, empty_base }
 }
 
 struct Found {
     verdict: Verdict,
-    measured: Option<Decimal>,
-    shortfall: Option<Shortfall>,
+    measured: Option<Measure>,
     gaps: Vec<Gap>,
 }
 
 impl Found {
     fn said(reached: bool) -> Found {
-        Found { verdict: Verdict::of(reached), measured: None, shortfall: None, gaps: Vec::new() }
+        Found { verdict: Verdict::of(reached), measured: None, gaps: Vec::new() }
     }
 
     fn unknown(gaps: Vec<Gap>) -> Found {
-        Found { verdict: Verdict::Undetermined, measured: None, shortfall: None, gaps }
+        Found { verdict: Verdict::Undetermined, measured: None, gaps }
     }
 
-    /// Reached from `need` on; missed, it says by how much.
-    fn measured(have: Decimal, need: Decimal) -> Found {
-        let reached = have >= need;
-        let shortfall = (!reached).then_some(Shortfall { have, need: need.ceil() });
-        Found { measured: Some(have), shortfall, ..Found::said(reached) }
+    /// Reached from `need` on; people and sessions come whole.
+    fn counted(have: Decimal, need: Decimal) -> Found {
+        let measured = Some(Measure { have, need: need.ceil(), percent: false });
+        Found { measured, ..Found::said(have >= need) }
+    }
+
+    /// The same of percentages, as they are.
+    fn percent(have: Decimal, need: Decimal) -> Found {
+        Found { measured: Some(Measure { have, need, percent: true }), ..Found::said(have >= need) }
     }
 }
 
@@ -80,7 +83,7 @@ fn yes(datum: Datum, facts: &MissionFacts) -> Found {
 
 fn at_least(datum: Datum, least: u32, facts: &MissionFacts) -> Found {
     match facts.fact(datum) {
-        Ok(Fact::Count(count)) => Found::measured(Decimal::from(count), Decimal::from(least)),
+        Ok(Fact::Count(count)) => Found::counted(Decimal::from(count), Decimal::from(least)),
         Ok(_) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),
     }
@@ -88,7 +91,10 @@ fn at_least(datum: Datum, least: u32, facts: &MissionFacts) -> Found {
 
 fn share(datum: Datum, rate: Rate, facts: &MissionFacts) -> Found {
     match facts.fact(datum) {
-        Ok(Fact::Share(Share { part, whole })) if !whole.is_zero() => Found::measured(part, whole.saturating_mul(rate.decimal())),
+        Ok(Fact::Share(Share { part, whole, percent })) if !whole.is_zero() => {
+            let need = whole.saturating_mul(rate.decimal());
+            if percent { Found::percent(part, need) } else { Found::counted(part, need) }
+        }
         Ok(_) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),
     }
@@ -97,7 +103,7 @@ fn share(datum: Datum, rate: Rate, facts: &MissionFacts) -> Found {
 fn growth(before: Datum, now: Datum, rate: Rate, facts: &MissionFacts) -> Found {
     match both(facts.fact(before), facts.fact(now)) {
         Ok((Fact::Count(base), Fact::Count(count))) if base > 0 => {
-            Found::measured(Decimal::from(count), Decimal::from(base).saturating_mul(rate.growth()))
+            Found::counted(Decimal::from(count), Decimal::from(base).saturating_mul(rate.growth()))
         }
         Ok(_) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),

@@ -8,7 +8,8 @@
 //! `D` = pay of every post (`yearly cost × months / 12`, to the cent) + budget lines whose switch « retenue » is on + costs of the mission.
 //!
 //! # Covered and not covered
-//! Financial, exceptional, depreciation and in-kind lines are off until the user turns them on: no document says. Investment is never in `D`.
+//! Financial, exceptional, depreciation and in-kind lines are off until the user turns them on: no document says, so that `D` is then
+//! indicative. So it is with a post that is present a part of the year: the division by twelve has no source. Investment is never in `D`.
 //!
 //! # Example
 //! ```
@@ -17,8 +18,8 @@
 //! assert_eq!(pay, Some(Euros::whole(4_200)));
 //! ```
 
-use crate::law::sources;
-use crate::money::Euros;
+use crate::law::{Certainty, Treatment, sources};
+use crate::money::{Euros, Months};
 use crate::outcome::{Op, Quantity, Step, Term, bounded};
 use crate::situation::{Charge, MissionCost, Post, Situation};
 use rust_decimal::Decimal;
@@ -48,12 +49,20 @@ fn pay_of_post(post: &Post) -> Step {
     let cost = Step::typed(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
     let months = Step::typed(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
     let value = pay.map(|pay| Quantity::Euros(pay.to_cent()));
-    Step::computed(Term::PayOfPost(post.id), Op::OverMonths, vec![cost, months], value)
+    let step = Step::computed(Term::PayOfPost(post.id), Op::OverMonths, vec![cost, months], value);
+    if post.months == Ok(Months::YEAR) { step } else { step.at_most(Certainty::Indicative) }
 }
 
 fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {
     let shown = situation.charges.iter().filter(|charge| keep(charge) && charge.amount != Ok(Euros::ZERO));
-    shown.map(|charge| Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))).collect()
+    shown.map(line).collect()
+}
+
+/// A line that no document says is retained is no surer than the user's own choice to retain it.
+fn line(charge: &Charge) -> Step {
+    let step = Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros));
+    let unsure = charge.retenue && charge.account.treatment() == Treatment::Unknown;
+    if unsure { step.at_most(Certainty::Indicative) } else { step }
 }
 
 fn mission_costs(situation: &Situation) -> Step {

@@ -5,7 +5,7 @@
 //! d’un prix plafond fixé annuellement par la Cnaf sur la base d’un fonctionnement à temps plein » (circulaire 2017-003, II.2.3).
 //!
 //! # What this code does
-//! `Ps = taux × min(D, P × E)`, rounded once, to the cent: D retained costs, P ceiling of the year, E working time of the animators.
+//! `Ps = taux × min(D, P × E)`, rounded once, to the cent (only indicative where half a cent is left): D retained costs, P ceiling of the year, E working time of the animators.
 //! Without an animator the ceiling is 0 whatever the price, and so is the Ps.
 //!
 //! # Covered and not covered
@@ -56,8 +56,7 @@ pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
 
 /// Room under the ceiling: positive, the next euro is funded; negative, it is not, €. Made of what is shown, so that the parts add up.
 pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
-    let ceiling = Step { value: plafond.euros().map(|exact| Quantity::Euros(exact.to_cent())), ..plafond.clone() };
-    let step = Step::difference(Term::Marge, ceiling, vec![depenses.clone()]);
+    let step = Step::difference(Term::Marge, plafond.clone().to_cent(), vec![depenses.clone()]).from(&sources::PS);
     match (plafond.reason, step.euros()) {
         (Some(Reason::NoAnimateur), _) => step.because(Reason::NoAnimateur),
         (_, Ok(room)) if room.is_negative() => step.because(Reason::OverCeiling),
@@ -70,7 +69,7 @@ pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
 pub(super) fn ps(situation: &Situation, assiette: &Step) -> Step {
     let taux = bareme::taux(situation);
     let nothing = assiette.euros() == Ok(Euros::ZERO);
-    let value = if nothing { Ok(Euros::ZERO) } else { bounded(assiette.euros(), taux.rate(), |base, rate| Ok(base.at(rate)?.to_cent())) };
+    let value = if nothing { Ok(Euros::ZERO) } else { bounded(assiette.euros(), taux.rate(), Euros::at) };
     let step = Step::computed(Term::Ps, Op::Product, vec![assiette.clone(), taux], value.map(Quantity::Euros)).from(&sources::PS);
-    Step { reason: assiette.reason, ..step }
+    Step { reason: assiette.reason, ..step.to_cent() }
 }

@@ -10,7 +10,8 @@
 //! the coefficient are those of the contract: none, 0 € and 1 until they are typed.
 //!
 //! # Covered and not covered
-//! The fonds publics et territoires and local grants are never deductible: they stay out of what is typed here. With a bonus territoire at the
+//! The fonds publics et territoires and the dotations d’action sociale are never deductible (III.3.5): they stay out of what is typed here,
+//! which the page says beside the field. The other 20 % of the Ps go to the account of the commune: no amount here depends on it. With a bonus territoire at the
 //! same time nothing is computed. An exercice from 2020 on is a warning.
 //!
 //! # Example
@@ -37,9 +38,9 @@ pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> 
     let base = assiette(situation, cej, prix_de_revient, ps);
     let (taux, coefficient) = (rate(&TAUX_PSEJ, Term::TauxPsej, situation), coefficient(cej));
     let product = bounded(base.euros(), taux.rate(), Euros::at);
-    let value = bounded(product, coefficient.factor(), |part, factor| Ok(part.times(factor)?.to_cent()));
+    let value = bounded(product, coefficient.factor(), Euros::times);
     let reason = if base.euros() == Ok(Euros::ZERO) { Reason::NothingLeft } else { Reason::UnderCap };
-    let step = Step::computed(Term::Psej, Op::Product, vec![base, taux, coefficient], value.map(Quantity::Euros));
+    let step = Step::computed(Term::Psej, Op::Product, vec![base, taux, coefficient], value.map(Quantity::Euros)).to_cent();
     let step = step.because(reason).from(&sources::PSEJ_80);
     if situation.ctg.is_some() { Step { value: Err(vec![Gap::BothContracts]), reason: None, ..step } } else { step }
 }
@@ -67,7 +68,7 @@ fn depenses(cej: &Cej, prix_de_revient: &Step) -> Step {
 fn coefficient(cej: &Cej) -> Step {
     let typed = cej.coefficient.clone().map(|factor: Known<Decimal>| factor.map(Quantity::Factor));
     match typed {
-        Some(factor) => Step::cited(Term::CoefficientPsej, factor, Certainty::Entered, Origin::Entered(String::new())),
+        Some(factor) => Step::cited(Term::CoefficientPsej, factor, Certainty::Entered, Origin::Entered(cej.origin.clone())),
         None => Step::typed(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE))).at_most(Certainty::Indicative),
     }
 }

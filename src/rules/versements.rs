@@ -19,7 +19,7 @@
 //! ```
 
 use crate::law::{Certainty, sources};
-use crate::money::{Euros, Rate};
+use crate::money::Euros;
 use crate::outcome::{Op, Origin, Outcome, Quantity, Reason, Step, Term, bounded};
 use crate::situation::{Acompte, Situation};
 
@@ -34,8 +34,8 @@ pub(super) fn acomptes(situation: &Situation, forecast: &Step) -> Step {
 fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
     let rate = line.rate.clone().map(Quantity::Rate);
     let rate = Step::cited(Term::TauxAcompte, rate, Certainty::Entered, Origin::Entered(origin.to_string()));
-    let value = bounded(forecast.euros(), rate.rate(), |ps, rate: Rate| Ok(ps.at(rate)?.to_cent()));
-    Step::computed(Term::Acompte(line.id), Op::Product, vec![forecast.clone(), rate], value.map(Quantity::Euros))
+    let value = bounded(forecast.euros(), rate.rate(), Euros::at);
+    Step::computed(Term::Acompte(line.id), Op::Product, vec![forecast.clone(), rate], value.map(Quantity::Euros)).to_cent()
 }
 
 /// What is left to receive in the year after, €; negative when it is to be given back.

@@ -80,11 +80,15 @@ pub enum ContractTerm {
     CoefficientPsej,
     /// Cej: deductible income beside the Ps, €; 0 when empty.
     RecettesPsej,
+    /// CTG: where its terms come from, in the words of the user.
+    OrigineTerritoire,
+    /// Cej: where its terms come from, in the words of the user.
+    OriginePsej,
 }
 
 impl ContractTerm {
     /// Every one, in the order of the screen.
-    pub const ALL: [ContractTerm; 8] = [
+    pub const ALL: [ContractTerm; 10] = [
         ContractTerm::EtpExistants,
         ContractTerm::ForfaitExistant,
         ContractTerm::EtpNouveaux,
@@ -93,6 +97,8 @@ impl ContractTerm {
         ContractTerm::PlafondPsej,
         ContractTerm::CoefficientPsej,
         ContractTerm::RecettesPsej,
+        ContractTerm::OrigineTerritoire,
+        ContractTerm::OriginePsej,
     ];
 
     /// Stable code of files and cases.
@@ -106,6 +112,8 @@ impl ContractTerm {
             ContractTerm::PlafondPsej => "plafond_psej",
             ContractTerm::CoefficientPsej => "coefficient_psej",
             ContractTerm::RecettesPsej => "recettes_psej",
+            ContractTerm::OrigineTerritoire => "origine_territoire",
+            ContractTerm::OriginePsej => "origine_psej",
         }
     }
 }
@@ -136,6 +144,8 @@ pub enum Field {
     Revaluation(Owner),
     /// Flat bonus given by the user, €.
     Bonus,
+    /// Where that bonus comes from.
+    BonusOrigin,
     /// Name of a post.
     PostName(Id),
     /// Working time of a post, ETP.
@@ -178,8 +188,8 @@ pub enum Field {
     DueRate(Id),
     /// Where the payment calendar comes from.
     CalendarOrigin,
-    /// Answer to a point of a checklist, by its code.
-    Point(&'static str),
+    /// Answer to a point of a checklist for an exercice, by its code.
+    Point(Exercice, &'static str),
     /// Works of a childminder, €.
     Works,
     /// Monthly payments of a loan.

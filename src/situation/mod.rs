@@ -209,6 +209,8 @@ pub struct Territoire {
     pub nouveaux: Option<Forfait>,
     /// Most that it pays, €.
     pub plafond: Option<Known<Euros>>,
+    /// Where its terms come from, in the words of the user.
+    pub origin: String,
 }
 
 /// The terms of a contrat enfance et jeunesse for the relais.
@@ -220,6 +222,8 @@ pub struct Cej {
     pub coefficient: Option<Known<Decimal>>,
     /// Deductible income beside the Ps, €.
     pub recettes: Option<Known<Euros>>,
+    /// Where its terms come from, in the words of the user.
+    pub origin: String,
 }
 
 /// An advance on the Ps.
@@ -242,6 +246,8 @@ pub struct Situation {
     pub bareme: BaremeChoice,
     /// Flat bonus of a mission given by the user in the place of the published one, €.
     pub bonus: Option<Known<Euros>>,
+    /// Where that bonus comes from, in the words of the user.
+    pub bonus_origin: String,
     /// The team.
     pub posts: Vec<Post>,
     /// The running costs beside the pay of the team.

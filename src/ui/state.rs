@@ -3,6 +3,7 @@
 use super::keep::{Kept, Saved};
 use super::suite::Arrival;
 use crate::browser;
+use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::{Precision, Route};
 use crate::scenario::{Action, Comparison, Dossier, History, MOST_SCENARIOS, Refused};
@@ -14,8 +15,8 @@ use std::ops::Deref;
 /// How long a message stays, in milliseconds.
 const TOAST: u32 = 20_000;
 
-/// A figure: a row of a column.
-pub type Figure = (Row, Option<Id>);
+/// A figure: a row of a column, at a status.
+pub type Figure = (Row, Option<Id>, Status);
 
 /// A message that waits at the bottom of the page; an undo may go with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -219,7 +220,7 @@ impl State {
     pub fn tidy(self) {
         let (gone_figure, gone_lever, seen) = self.peek(|dossier| {
             let alive = |id: Option<Id>| id.is_none_or(|id| dossier.scenario(id).is_some());
-            let figure = self.why.get_untracked().is_some_and(|(_, id)| !alive(id));
+            let figure = self.why.get_untracked().is_some_and(|(_, id, _)| !alive(id));
             let lever = self.open_lever.get_untracked().is_some_and(|id| dossier.lever(id).is_none());
             let seen = self.seen.get_untracked().filter(|id| dossier.scenario(*id).is_some());
             (figure, lever, seen.or_else(|| dossier.scenarios.first().map(|scenario| scenario.id)))

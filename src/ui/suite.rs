@@ -10,7 +10,7 @@ use super::pages::{aides, baremes, donnees, dossier, limites, plan, versements};
 use super::parts::{button, summary_dialog, why_body};
 use super::state::Figure;
 use crate::browser;
-use crate::present::{Explanation, Route, explain};
+use crate::present::{Explanation, Route, explain_at};
 use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
 
@@ -42,8 +42,8 @@ pub enum Arrival {
 
 const SUITE: Suite = Suite { page, why, why_body, summary: summary_dialog };
 
-fn why(state: State, (row, scenario): Figure) -> Option<Explanation> {
-    state.with(|dossier| state.compared(|comparison| explain(dossier, comparison, row, scenario)))
+fn why(state: State, figure: Figure) -> Option<Explanation> {
+    state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
 }
 
 fn page(route: Route) -> Tags {

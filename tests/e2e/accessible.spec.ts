@@ -179,7 +179,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const payments = await new Payments(page).open();
     await payments.pick.click();
     await page.getByText("Les comptes encore vides").click();
-    await payments.calendar.getByRole("textbox", { name: "Données réelles : date" }).fill("32 mars");
+    await payments.calendar.getByRole("textbox", { name: "Données réelles de l’année d’avant : date" }).fill("32 mars");
     await payments.value("le coût annuel de « Animatrice » (actualisé)").fill("40 000");
     await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
     await payments.amount("Total des acomptes").click();

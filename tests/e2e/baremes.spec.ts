@@ -113,6 +113,14 @@ test("ajouter, corriger, retirer, annuler, garder", async ({ page }) => {
   await expect(tables.price("2019")).toHaveValue("57 000");
 });
 
+test("un prix plafond d’avant 2017 s’ajoute", async () => {
+  await leave(tables);
+  await expect(tables.year.getByRole("option").first()).toHaveText("2011");
+  await tables.add("2015");
+  await tables.price("2015").fill("55 000");
+  await expect(tables.own.getByRole("rowheader")).toHaveText(["2015"]);
+});
+
 test("vider le montant laisse la ligne, et la Ps attend", async ({ page }) => {
   await leave(tables);
   await tables.add("2026");

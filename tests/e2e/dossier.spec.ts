@@ -21,14 +21,14 @@ test("le menu y mène, et le titre dit de quoi il s’agit", async ({ page }) =>
 });
 
 test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }) => {
-  await expect(file.duties).toContainText("0 sur 36 rempli");
+  await expect(file.duties).toContainText("0 point rempli sur 39");
   await file.answer(FREE, "oui").check();
   await file.answer("L’activité du relais est à but non lucratif", "oui").check();
   await file.answer(SIGNED, "non").check();
-  await expect(file.duties).toContainText("2 sur 36 remplis, 1 non rempli");
-  await expect(file.proofs).toContainText("0 sur 11 gardée");
+  await expect(file.duties).toContainText("2 points remplis sur 39, 1 non rempli");
+  await expect(file.proofs).toContainText("0 preuve gardée sur 12");
   await file.proof(ATTENDANCE).check();
-  await expect(file.proofs).toContainText("1 sur 11 gardée");
+  await expect(file.proofs).toContainText("1 preuve gardée sur 12");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).toBeChecked();
@@ -37,7 +37,7 @@ test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }
 
   await file.answer(FREE, "?").check();
   await file.proof(ATTENDANCE).uncheck();
-  await expect(file.duties).toContainText("1 sur 36 rempli, 1 non rempli");
+  await expect(file.duties).toContainText("1 point rempli sur 39, 1 non rempli");
   await saved(file);
   await reload(page);
   await expect(file.answer(FREE, "oui")).not.toBeChecked();
@@ -104,7 +104,7 @@ test("une date qui n’existe pas est dite, et le texte reste", async ({ page })
 
 test("chaque ligne a sa source, et la citation se déplie", async ({ page }) => {
   const lines = page.locator("li.point");
-  expect(await lines.count()).toBe(36 + 11);
+  expect(await lines.count()).toBe(39 + 12);
   for (const line of await lines.all()) {
     await expect(line).toContainText(/sourcé|indicatif/);
     await expect(line).toContainText(/Circulaire Cnaf|Les Ram deviennent les RPE|Page publique/);
@@ -129,6 +129,15 @@ test("les listes suivent l’exercice ; 2017 a sa réponse à l’appel à proje
   await expect(file.duty("Informer les familles sur toute l’offre d’accueil")).toBeVisible();
   await file.year.selectOption("2016");
   await expect(file.duties).toContainText("Nous n’avons aucun texte d’avant 2017");
+});
+
+test("une réponse vaut pour son exercice", async () => {
+  await file.answer(SIGNED, "oui").check();
+  await file.year.selectOption("2025");
+  await expect(file.answer(SIGNED, "?")).toBeChecked();
+  await expect(file.duties).toContainText("Pour 2025 : 0 point rempli");
+  await file.year.selectOption("2026");
+  await expect(file.answer(SIGNED, "oui")).toBeChecked();
 });
 
 test("la mission choisie vient en premier, avec ses preuves", async ({ page }) => {
@@ -182,4 +191,14 @@ test("sur papier : les réponses et les preuves, sans les commandes", async ({ p
   await expect(file.proof(ATTENDANCE)).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("button", { name: "Imprimer" })).toBeHidden();
+});
+
+test("ce qui ne concerne pas le relais est sans objet : ni rempli, ni à remplir", async ({ page }) => {
+  const itinerant = "Itinérant, le relais a une seule adresse postale";
+  await file.answer(itinerant, "sans objet").check();
+  await expect(file.duties).toContainText("sur 38");
+  await saved(file);
+  await reload(page);
+  await expect(file.answer(itinerant, "sans objet")).toBeChecked();
+  await expect(file.answer(FREE, "sans objet")).toHaveCount(0);
 });

@@ -255,7 +255,7 @@ export class Payments extends Shell {
   get pick() {
     return this.page.getByRole("button", { name: "Partir de l’exemple de la Caf de la Somme, 2023" });
   }
-  add(kind: "Acompte" | "Données prévisionnelles" | "Données actualisées" | "Données réelles") {
+  add(kind: "Acompte" | "Données prévisionnelles" | "Données actualisées" | "Données réelles de l’année d’avant") {
     return this.page.getByRole("button", { name: kind, exact: true });
   }
   get calendar() {
@@ -421,7 +421,7 @@ export class File extends Shell {
   duty(title: string) {
     return this.page.getByRole("radiogroup", { name: title, exact: true });
   }
-  answer(title: string, answer: "oui" | "non" | "?") {
+  answer(title: string, answer: "oui" | "non" | "sans objet" | "?") {
     return this.duty(title).getByRole("radio", { name: answer === "?" ? /^\?/ : answer, exact: true });
   }
   proof(title: string) {

@@ -143,6 +143,19 @@ test("un scénario a ses propres versements", async ({ page }) => {
   await expect(payments.why).toContainText("Acomptes, + 0,5 ETP");
 });
 
+test("un chiffre réel s’explique, et le focus y revient", async ({ page }) => {
+  const payments = await relais(page);
+  await payments.pick.click();
+  await payments.value(`${COST} (réel)`).fill("40 000");
+  const line = page.getByRole("table", { name: "Les chiffres, du prévisionnel au réel" }).getByRole("row", { name: /^Prestation de service/ });
+  const real = line.getByRole("button").last();
+  await real.click();
+  await expect(payments.why).toContainText("Prestation de service, Base, réel");
+  await expect(payments.why.getByRole("heading", { level: 2 })).toContainText(plain(await real.innerText()).replace(", pourquoi ?", ""));
+  await page.keyboard.press("Escape");
+  await expect(real).toBeFocused();
+});
+
 test("au clavier seul : l’exemple, un montant réel, le solde expliqué", async ({ page }) => {
   const payments = await relais(page);
   await expect(payments.title).toBeFocused();
@@ -173,7 +186,7 @@ test.describe("360 px", () => {
     await page.getByText("Les comptes encore vides").click();
     await payments.value(COST).fill("123 456 789,12");
     await payments.value(`${COST} (réel)`).fill("4O 000");
-    await payments.calendar.getByRole("textbox", { name: "Données réelles : date" }).fill("32 mars");
+    await payments.calendar.getByRole("textbox", { name: "Données réelles de l’année d’avant : date" }).fill("32 mars");
     await payments.expectNoSidewaysScroll();
     const tops = ["", " (actualisé)", " (réel)"].map((status) => payments.value(COST + status).boundingBox());
     const [base, updated, real] = await Promise.all(tops);

@@ -47,7 +47,8 @@ fn quote(quote: &Quote) -> String {
 fn mission(mission: &MissionView) -> String {
     let head = [format!("# {} ({})", mission.title, mission.years)];
     let indicateurs = mission.indicateurs.iter().map(|words| format!("  – {words}"));
-    let logic = [format!("  {}", mission.logic)];
+    let cahier = mission.cahier.iter().map(|words| format!("  – au cahier des charges, {words}"));
+    let logic = [format!("  {} | {}", mission.logic, certainty_word(mission.certainty))].into_iter().chain(cahier);
     head.into_iter().chain(indicateurs).chain(logic).chain(mission.quotes.iter().map(quote)).collect::<Vec<_>>().join("\n")
 }
 
@@ -56,7 +57,8 @@ fn list(list: &ListView) -> String {
 }
 
 fn point(point: &PointView) -> String {
-    let PointView { code, title, years, stake, certainty, quote: words } = point;
+    let PointView { code, title, years, stake, conditional, certainty, quote: words } = point;
+    let title = if *conditional { format!("{title} (sans objet possible)") } else { title.clone() };
     format!("  [ ] {title} | {years} | {} | {} | {code}\n{}", certainty_word(*certainty), typeset(stake), quote(words))
 }
 

@@ -13,6 +13,8 @@ fn year_of(mission: Mission) -> u16 {
     if mission.framework() == Framework::Supplementaires2017 { 2017 } else { 2022 }
 }
 
+const UNIQUE: Field = Field::Datum(Owner::Base, Datum::UniqueEntree);
+
 /// A mission of which some data are typed.
 fn typed(exercice: u16, mission: Mission, data: &[(Datum, &str)]) -> Relais {
     let mut relais = Relais::of(exercice).animateur("1", "48 000");
@@ -28,10 +30,11 @@ pub fn outcomes() -> String {
     let empty_base = requests(&[(Datum::ServiceOuvert, "non"), (Datum::DemandesAvant, "0"), (Datum::Demandes, "40")]);
     let out = Relais::of(2026).animateur("1", "48 000").reached(Mission::PromotionActivite);
     let before = Relais::of(2015).animateur("1", "48 000").reached(Mission::DemandesEnLigne);
+    let nothing = Relais::of(2017).animateur("1", "48 000");
     let reached_ones =
         Mission::ALL.into_iter().map(|mission| row(&format!("atteinte : {}", mission.code()), &reached(mission), Row::BonusMission));
     let others = [
-        row("aucune mission", &Relais::of(2017).animateur("1", "48 000"), Row::BonusMission),
+        row("aucune mission", &nothing, Row::BonusMission),
         row("aucune mission, avant tout bonus", &Relais::of(2015).animateur("1", "48 000"), Row::BonusMission),
         row("aucun avenant", &without, Row::BonusMission),
         row("rien de tapé", &requests(&[]), Row::BonusMission),
@@ -44,13 +47,24 @@ pub fn outcomes() -> String {
         row("hors période", &out, Row::BonusMission),
         row("hors période, avant tout bonus", &before, Row::BonusMission),
         row("montant saisi", &guichet().with(Field::Bonus, "3 229"), Row::BonusMission),
+        row(
+            "montant saisi, avec son origine",
+            &guichet().with(Field::Bonus, "3 229").with(Field::BonusOrigin, "courrier du 3 mars"),
+            Row::BonusMission,
+        ),
+        row("montant saisi, mission manquée", &guichet().with(Field::Bonus, "3 229").with(UNIQUE, "non"), Row::BonusMission),
+        row("montant saisi, mission à confirmer", &guichet().with(Field::Bonus, "3 229").with(UNIQUE, ""), Row::BonusMission),
+        row("montant saisi, aucun avenant", &without.clone().with(Field::Bonus, "3 229"), Row::BonusMission),
+        row("montant saisi, aucune mission", &nothing.clone().with(Field::Bonus, "3 229"), Row::BonusMission),
+        row("montant saisi, illisible, aucune mission", &nothing.clone().with(Field::Bonus, "3 2z9"), Row::BonusMission),
+        row("montant saisi, illisible, aucun avenant", &without.clone().with(Field::Bonus, "3 2z9"), Row::BonusMission),
         row("montant saisi, illisible", &guichet().with(Field::Bonus, "3 2z9"), Row::BonusMission),
     ];
     all(others.into_iter().chain(reached_ones))
 }
 
 pub fn missed() -> String {
-    let cases: [Case; 12] = [
+    let cases: [Case; 13] = [
         (
             "20 demandes de plus, il en fallait 20 % de 103",
             Mission::DemandesEnLigne,
@@ -58,6 +72,7 @@ pub fn missed() -> String {
         ),
         ("entretiens, 11 sur 24", Mission::PromotionActivite, &[(Datum::Entretiens, "11/24"), (Datum::Disponibilites, "30 %")]),
         ("disponibilités, 29,9 %", Mission::PromotionActivite, &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,9 %")]),
+        ("disponibilités, 29,96 %", Mission::PromotionActivite, &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,96 %")]),
         (
             "formation, 10 puis 10",
             Mission::FormationContinue,

@@ -31,14 +31,13 @@ fn requests(before: &str, now: &str) -> Relais {
 }
 
 fn cases() -> Vec<(&'static str, Relais)> {
-    let nobody = Relais::of(2017).post(Role::Administratif, "1", "12", "30 000");
     let promotion = [(Datum::Strategie, "oui"), (Datum::Actions, "1")];
     let formation = [(Datum::FormesAvant, "20"), (Datum::Formes, "20"), (Datum::SolutionsGarde, "79 %")];
     vec![
         ("sous le plafond", relais("4 000")),
         ("au plafond", relais("10 086")),
         ("au-dessus du plafond", relais("22 000")),
-        ("aucun animateur", nobody),
+        ("aucun animateur", Relais::of(2017).post(Role::Administratif, "1", "12", "30 000")),
         ("aucune dépense", Relais::of(2017).animateur("1", "0")),
         ("prix plafond inconnu", Relais::of(2026).animateur("1", "48 000")),
         ("analyse atteinte, sans marge", analyse("8", "6")),
@@ -51,6 +50,7 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("demandes, une de moins", requests("100", "119")),
         ("demandes, dix de moins", requests("103", "114")),
         ("demandes atteintes", requests("100", "120")),
+        ("demandes et service, les deux atteints", requests("100", "130").with(Field::Datum(Owner::Base, Datum::ServiceOuvert), "oui")),
         ("formation manquée", typed(2017, Mission::FormationContinue, &formation)),
         ("sans avenant", analyse("8", "6").with(Field::Datum(Owner::Base, Datum::Avenant), "non")),
         ("hors période", typed(2016, Mission::GuichetUnique, &[])),
@@ -65,6 +65,7 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("Cej plafonné", cej("22 000", &[(Term::PlafondPsej, "60 000")])),
         ("Cej plafonné, sous le plafond de la Ps", cej("4 000", &[(Term::PlafondPsej, "50 000")])),
         ("Cej, rien ne reste", cej("22 000", &[(Term::RecettesPsej, "60 000")])),
+        ("Cej, juste rien ne reste", cej("4 000", &[(Term::RecettesPsej, "34 112")])),
         ("deux acomptes", paid()),
         ("un acompte de 0 %", relais("22 000").acompte("1/3", "0")),
         ("solde nul", relais("22 000").acompte("1/3", "100")),
@@ -74,7 +75,7 @@ fn cases() -> Vec<(&'static str, Relais)> {
 
 /// The names of the branches of the rules, read in the sources.
 fn every_reason() -> BTreeSet<String> {
-    let text = fs::read_to_string(format!("{}/src/outcome/step.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let text = fs::read_to_string(format!("{}/src/outcome/reason.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let body = text.split_once("pub enum Reason {").unwrap().1.split("\n}").next().unwrap();
     let named = body.lines().map(str::trim).filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()));
     named.map(|line| line.split(['(', ',']).next().unwrap().to_string()).collect()

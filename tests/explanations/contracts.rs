@@ -44,6 +44,7 @@ pub fn bonus_territoire() -> String {
         ("ETP nouveaux seulement, un demi", ctg(&BOTH[2..])),
         ("ETP nouveaux seulement, deux", ctg(&several)),
         ("les deux", ctg(&BOTH)),
+        ("les deux, avec leur origine", ctg(&BOTH).term(Term::OrigineTerritoire, "convention du 4 mai 2023")),
         ("plafond dépassé", capped("9 000")),
         ("plafond juste atteint", capped("10 000")),
         ("plafond non atteint", capped("12 000")),
@@ -62,6 +63,7 @@ pub fn psej() -> String {
         ("au-dessus du plafond de la Ps", cej("22 000", &[])),
         ("sous le plafond de la Ps", cej("4 000", &[])),
         ("coefficient et autres recettes", cej("22 000", &coefficient)),
+        ("coefficient, avec son origine", cej("22 000", &[(Term::CoefficientPsej, "1,0843"), (Term::OriginePsej, "contrat de 2015")])),
         ("coefficient nul", cej("22 000", &[(Term::CoefficientPsej, "0")])),
         ("dépenses plafonnées", cej("22 000", &[(Term::PlafondPsej, "60 000")])),
         ("plafond plus haut que les dépenses", cej("22 000", &[(Term::PlafondPsej, "80 000")])),
@@ -118,6 +120,8 @@ pub fn solde() -> String {
     let whole = || relais(2017, "22 000").acompte("1/3", "100 %");
     let cases = [
         ("sans acompte", relais(2017, "22 000")),
+        ("sans acompte, sous une CTG", ctg(&BOTH)),
+        ("sans acompte, sous un Cej", cej("22 000", &[])),
         ("sans acompte ni droit", Relais::of(2017)),
         ("sans acompte, bonus compté", relais(2017, "22 000").reached(Mission::DemandesEnLigne)),
         ("à recevoir", paid()),

@@ -4,7 +4,7 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::BaremeWay;
-use simulateur_rpe::law::{Account, Mission};
+use simulateur_rpe::law::{Account, Mission, SANS_OBJET};
 use simulateur_rpe::present::{
     ListView, Precision, benchmark_words, certainty_word, convention_words, duty_lists, duty_progress, pala_answer, prepared_proofs,
     proof_progress, proofs_on_paper, typeset, weight_words, weights,
@@ -33,21 +33,22 @@ pub fn convention() -> String {
 /// Types an answer to the first points of some lists.
 fn answered(relais: Relais, lists: &[ListView], answer: &str, count: usize) -> Relais {
     let points = lists.iter().flat_map(|list| &list.points).take(count);
-    points.fold(relais, |relais, point| relais.with(Field::Point(point.code), answer))
+    points.fold(relais, |relais, point| relais.with(Field::Point(year(2026), point.code), answer))
 }
 
 pub fn progress() -> String {
     let duties = duty_lists(Some(year(2026)));
     let met = [0, 1, 12].map(|count| answered(Relais::of(2026), &duties, "oui", count));
     let unmet = [0, 1, 2].map(|count| answered(answered(Relais::of(2026), &duties, "oui", 12), &duties, "non", count));
-    let of = |relais: &Relais| duty_progress(&relais.0.texts, &duties);
+    let spared = [1, 2].map(|count| answered(Relais::of(2026), &duties, SANS_OBJET, count));
+    let of = |relais: &Relais| duty_progress(&relais.0, &duties);
     let kept = [0, 1, 3].map(|count| {
         let mut relais = Relais::of(2026);
         relais.0.base.mission.chosen = Some(Mission::AnalysePratique);
         let lists = prepared_proofs(&relais.0);
-        proof_progress(&answered(relais, &lists, "oui", count).0.texts, &lists)
+        proof_progress(&answered(relais, &lists, "oui", count).0, &lists)
     });
-    met.iter().chain(&unmet).map(of).chain(kept).collect::<Vec<_>>().join("\n")
+    met.iter().chain(&unmet).chain(&spared).map(of).chain(kept).collect::<Vec<_>>().join("\n")
 }
 
 fn list(list: &ListView) -> String {
@@ -56,7 +57,8 @@ fn list(list: &ListView) -> String {
 }
 
 pub fn proofs() -> String {
-    let mut relais = Relais::of(2026).with(Field::Point("analyse_presences"), "oui").with(Field::Point("preuve_avenant"), "non");
+    let kept = |code| Field::Point(year(2026), code);
+    let mut relais = Relais::of(2026).with(kept("analyse_presences"), "oui").with(kept("preuve_avenant"), "non");
     relais.0.base.mission.chosen = Some(Mission::AnalysePratique);
     relais.0.base.mission.engaged = [Mission::AnalysePratique, Mission::GuichetUnique].into();
     let tried = relais.0.clone().pressing(Quick::Communication, "Affiches").pressing(Quick::Analyse, "Encore");

@@ -21,6 +21,12 @@ fn entered(exercice: u16, origin: &str) -> Relais {
     relais.with(Field::PlafondOrigin(Owner::Base, year(exercice)), origin)
 }
 
+/// The ceiling of 2024, given by the user, carried forward.
+fn of_2024(percent: &str, origin: &str) -> Relais {
+    let given = assumed(percent).with(Field::PrixPlafond(Owner::Base, year(2024)), "65 000");
+    given.with(Field::PlafondOrigin(Owner::Base, year(2024)), origin)
+}
+
 fn part_year() -> Relais {
     let relais = relais(2017, "12 345,67").post(Role::Animateur, "0,35", "3", "16 800");
     relais.with(Field::PostName(Id(2)), "Renfort d’automne")
@@ -44,6 +50,8 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("plafond revalorisé de 2 % l’année d’après", {
             relais(2018, "22 000").bareme(BaremeWay::Assumed).with(Field::Revaluation(Owner::Base), "2")
         }),
+        ("plafond de 2024, saisi avec son origine, reconduit", of_2024("", "notification du 3 mars 2024")),
+        ("plafond de 2024, saisi sans origine, revalorisé", of_2024("2", "")),
         ("plafond saisi, avec son origine", entered(2018, "notification du 3 mars 2018")),
         ("plafond saisi, sans origine", entered(2026, "")),
         ("rien à reconduire avant 2017", relais(2016, "22 000").bareme(BaremeWay::Assumed)),
@@ -52,6 +60,10 @@ fn cases() -> Vec<(&'static str, Relais)> {
             relais(2010, "22 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2010)), "50 000"),
         ),
         ("poste présent trois mois", part_year()),
+        (
+            "une charge que rien ne dit retenue",
+            relais(2017, "4 000").line(Account::Financieres, "150").retained(Account::Financieres, true),
+        ),
         ("un demi-centime", Relais::of(2017).animateur("1", "10 001,50")),
     ]
 }

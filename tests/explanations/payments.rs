@@ -1,11 +1,11 @@
 //! The page « Versements », as one text for each state that it may be in.
 
-use crate::render::{all, strong};
+use crate::render::{all, strong, text};
 use crate::support::{Doing, Relais};
 use simulateur_rpe::law::{Account, DueKind, Mission, Status};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{
-    Figure, Payments, certainty_word, due_name, explain, field_at, inherited, payments, row_title, status_title, value_groups,
+    Figure, Payments, certainty_word, due_name, explain, explain_at, field_at, inherited, payments, row_title, status_title, value_groups,
 };
 use simulateur_rpe::scenario::{Action, Dossier, MissionAction};
 use simulateur_rpe::situation::{Field, Id, Owner, Revised};
@@ -33,11 +33,21 @@ pub fn page() -> String {
         state("l’exemple de la Somme, rien de réel", &picked),
         state("de l’actualisé, rien de réel", &updated),
         state("un solde à recevoir", &real(picked.clone(), "40 000", "12 000")),
+        why("l’actualisé expliqué", &updated, (Row::Etp, None, Status::Actualise)),
+        why("le réel expliqué", &real(picked.clone(), "40 000", "12 000"), (Row::Ps, None, Status::Reel)),
+        why("un réel illisible, expliqué", &real(picked.clone(), "4O 000", "12 000"), (Row::Ps, None, Status::Reel)),
+        why("le solde expliqué", &real(picked.clone(), "40 000", "12 000"), (Row::Solde, None, Status::Previsionnel)),
         state("un indu", &real(picked.clone(), "20 000", "1 000")),
         state("un réel illisible", &real(picked, "4O 000", "12 000")),
         state("un acompte sans pourcentage ni date", &undated),
         state("tout d’avance", &settled),
     ])
+}
+
+fn why(case: &str, dossier: &Dossier, figure: (Row, Option<Id>, Status)) -> String {
+    let comparison = dossier.compare();
+    assert_eq!(explain_at(&relais(), &relais().compare(), (figure.0, None, Status::Reel)), None, "nothing is typed of it");
+    format!("=== {case}\n{}", text(&explain_at(dossier, &comparison, figure).unwrap()))
 }
 
 fn state(case: &str, dossier: &Dossier) -> String {

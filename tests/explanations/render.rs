@@ -14,7 +14,8 @@ pub fn all(cases: impl IntoIterator<Item = String>) -> String {
     cases.into_iter().collect::<Vec<_>>().join("\n\n")
 }
 
-fn text(explanation: &Explanation) -> String {
+/// An explanation, line by line.
+pub fn text(explanation: &Explanation) -> String {
     let mut lines = vec![explanation.eyebrow.clone(), explanation.title.clone(), strong(&explanation.say)];
     lines.extend(explanation.missing.iter().map(|known| format!("  manque : {}", known.words)));
     lines.extend(explanation.lines.iter().map(|line| {
@@ -29,7 +30,7 @@ fn text(explanation: &Explanation) -> String {
     lines.extend(explanation.indicateurs.iter().map(|line| format!("  [{}] {}", mission_state(line.verdict), line.words)));
     lines.extend(explanation.kink.iter().map(|kink| format!("  dessin : {}", kink.words)));
     lines.extend(explanation.quote.iter().map(|quote| format!("  règle : {} ({})", typeset(&opening(quote.words)), quote.cite)));
-    lines.push(format!("  certitude : {}", certainty_word(explanation.certainty)));
+    lines.push(format!("  certitude : {}", explanation.certainty.map_or("aucune", certainty_word)));
     lines.extend(explanation.certainty_words.iter().map(|words| format!("    {words}")));
     lines.extend(explanation.changes.iter().map(|words| format!("  et si : {words}")));
     lines.join("\n")

@@ -78,7 +78,9 @@ fn of_the_payments() -> Vec<Field> {
         Field::Later(Status::Actualise, Revised::IncomeAmount(Id(3))),
         Field::Later(Status::Reel, Revised::Line(Account::Achats)),
     ];
-    fields.into_iter().chain(ContractTerm::ALL.map(|term| Field::Contract(Owner::Base, term))).collect()
+    // Where the terms come from is never missing.
+    let terms = ContractTerm::ALL.into_iter().filter(|term| !term.code().starts_with("origine"));
+    fields.into_iter().chain(terms.map(|term| Field::Contract(Owner::Base, term))).collect()
 }
 
 pub fn gaps() -> String {
@@ -178,6 +180,7 @@ pub fn baremes() -> String {
         let relais = Relais::of(exercice).animateur("1", "48 000").bareme(way).with(Field::Revaluation(Owner::Base), revaluation);
         relais.with(Field::PrixPlafond(Owner::Base, year(exercice)), "61 500")
     };
+    let earlier = |revaluation| of(2026, BaremeWay::Assumed, revaluation).with(Field::PrixPlafond(Owner::Base, year(2024)), "65 000");
     let nobody = Relais::of(2026).bareme(BaremeWay::Assumed);
     let cases = [
         ("publié", of(2017, BaremeWay::Published, "")),
@@ -188,6 +191,8 @@ pub fn baremes() -> String {
         ("reconduit", of(2026, BaremeWay::Assumed, "")),
         ("revalorisé", of(2026, BaremeWay::Assumed, "2,5")),
         ("revalorisé en baisse", of(2026, BaremeWay::Assumed, "-1")),
+        ("reconduit, celui que la base donne", earlier("")),
+        ("revalorisé, celui que la base donne", earlier("2")),
         ("revalorisation illisible", of(2026, BaremeWay::Assumed, "deux")),
         ("rien à reconduire", of(2012, BaremeWay::Assumed, "")),
         ("aucun animateur", nobody),

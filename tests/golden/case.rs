@@ -4,6 +4,7 @@ use crate::expectation::compare;
 use serde::Deserialize;
 use serde_json::Value;
 use simulateur_rpe::exchange::decode_data;
+use simulateur_rpe::law::SANS_OBJET;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::scenario::{Dossier, PlanColumn};
 use simulateur_rpe::situation::{Field, Id};
@@ -34,10 +35,15 @@ pub fn run(text: &str) -> Vec<String> {
     answers(&case.dossier).into_iter().chain(case.expect.iter().flat_map(|expected| check(&dossier, expected))).collect()
 }
 
-/// An answer of a checklist that is neither « oui » nor « non » would say nothing.
+/// An answer of a checklist that is neither « oui », « non » nor « sans objet » would say nothing.
 fn answers(dossier: &Value) -> Vec<String> {
-    let given = dossier["reponses"].as_object().into_iter().flatten();
-    given.filter(|(_, said)| *said != "oui" && *said != "non").map(|(code, said)| format!("reponses, {code}: {said}")).collect()
+    let answers = |object: &Value| object.as_object().cloned().unwrap_or_default().into_iter();
+    let others = answers(&dossier["reponses"]["autres_annees"]).flat_map(|(_, year)| answers(&year));
+    let given = answers(&dossier["reponses"]).filter(|(code, _)| code != "autres_annees").chain(others);
+    given
+        .filter(|(_, said)| *said != "oui" && *said != "non" && *said != SANS_OBJET)
+        .map(|(code, said)| format!("reponses, {code}: {said}"))
+        .collect()
 }
 
 fn check(dossier: &Dossier, expected: &BTreeMap<String, Value>) -> Vec<String> {

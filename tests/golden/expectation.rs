@@ -28,7 +28,7 @@ enum Form {
 
 use Form::{Amount, Amounts, Code, Codes, Etp, Year};
 
-const KEYS: [(&str, Form); 22] = [
+const KEYS: [(&str, Form); 23] = [
     ("exercice", Year(|outcome| outcome.exercice.year())),
     ("etp", Etp(|outcome| &outcome.etp)),
     ("prix_de_revient", Amount(|outcome| Some(&outcome.prix_de_revient))),
@@ -47,6 +47,7 @@ const KEYS: [(&str, Form); 22] = [
     ("acomptes", Amounts(|outcome| &outcome.acomptes.parts)),
     ("solde", Amount(|outcome| Some(&outcome.solde))),
     ("certitude", Code(codes::certainties, |outcome| outcome.ps.certainty.code())),
+    ("certitude_bonus", Code(codes::certainties, |outcome| outcome.bonus_mission.certainty.code())),
     ("mission", Code(|| VERDICTS.map(|(_, code)| code.to_string()).to_vec(), mission)),
     ("avertissements", Codes(codes::warnings, |outcome| outcome.warnings.iter().map(|warning| warning.code()).collect())),
     ("manques", Codes(codes::gaps, |outcome| gap_codes(&outcome.reste_a_charge))),

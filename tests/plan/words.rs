@@ -2,6 +2,7 @@
 
 use super::{relais, what_if};
 use crate::support::{Doing, Relais, pull, year};
+use rust_decimal::Decimal;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{cash_view, ceiling_gaps, chart, dated_lever, horizon_words, plan_basis, plan_lead, plan_view};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick, example};
@@ -92,9 +93,9 @@ fn the_curve_has_a_point_for_each_known_figure_and_names_apart() {
     let dossier = example().typing(Field::ConventionEnd, "31/12/2030");
     let drawn = chart(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id)).unwrap();
     assert!(drawn.curves.iter().all(|curve| curve.dots.iter().flatten().count() == 5));
-    let mut names: Vec<f64> = drawn.curves.iter().map(|curve| curve.name_y.parse().unwrap()).collect();
-    names.sort_by(f64::total_cmp);
-    assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= 15.0), "{names:?}");
+    let mut names: Vec<Decimal> = drawn.curves.iter().map(|curve| curve.name_y.parse().unwrap()).collect();
+    names.sort();
+    assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= Decimal::from(15)), "{names:?}");
     assert!(plain(&drawn.words).starts_with("Reste à charge par exercice. Base : 2026 35 023 €"), "{}", drawn.words);
     let gap = chart(&relais(), &relais().plan(), None).unwrap();
     assert_eq!(gap.years.iter().map(|year| year.gap).collect::<Vec<_>>(), [false, true, true, true, true]);

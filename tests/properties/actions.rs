@@ -102,6 +102,7 @@ fn contract() -> impl Strategy<Value = Contract> {
 const ALONE: [Field; 12] = [
     Field::RelaisName,
     Field::Bonus,
+    Field::BonusOrigin,
     Field::Am,
     Field::Communes,
     Field::Closed,
@@ -146,7 +147,7 @@ fn field() -> impl Strategy<Value = Field> {
         2 => (owner(), select(ContractTerm::ALL.to_vec())).prop_map(|(owner, term)| Field::Contract(owner, term)),
         2 => (owner(), evolving()).prop_map(|(owner, what)| Field::Evolution(owner, what)),
         2 => (select(Status::LATER.to_vec()), revised()).prop_map(|(status, value)| Field::Later(status, value)),
-        1 => select(points().collect::<Vec<_>>()).prop_map(|point| Field::Point(point.code)),
+        1 => (select(vec![2025, 2026]), select(points().collect::<Vec<_>>())).prop_map(|(known, point)| Field::Point(year(known), point.code)),
         1 => select(ALONE.to_vec()),
         1 => account().prop_map(Field::Line)
     ]

@@ -12,6 +12,11 @@ pub fn rounded(part: i128, whole: i128) -> i128 {
     magnitude * part.signum()
 }
 
+/// A ceiling carried forward, its rise a year in thousandths, to the cent once.
+pub fn revalued(price: i128, thousandths: i128, years: u32) -> i128 {
+    rounded(price * (1_000 + thousandths).pow(years), 1_000_i128.pow(years))
+}
+
 /// 43 % of the costs, up to the price of the working time, once.
 pub fn ps(costs: i128, price: i128, etp_units: i128) -> i128 {
     rounded(43 * (costs * UNITS).min(price * etp_units), 100 * UNITS)
@@ -110,6 +115,7 @@ pub fn bonus(reached: Said, avenant: Said, flat: Option<i128>) -> i128 {
 fn halves_go_away_from_zero() {
     assert_eq!([rounded(4, 10), rounded(5, 10), rounded(-4, 10), rounded(-5, 10), rounded(-15, 10)], [0, 1, 0, -1, -2]);
     assert_eq!(ps(1_000_150, 5_808_600, UNITS), 430_065); // 4 300,645
+    assert_eq!(revalued(6_500_000, 20, 2), 6_762_600); // 65 000 × 1,02²
     assert_eq!(bonus_territoire([(UNITS / 4, 2), (0, 900)], None), 1); // half a cent
 }
 

@@ -2,6 +2,7 @@
 
 use super::by_hand::{Answers, Said, UNITS};
 use super::euros;
+use super::later::{Later, Lever, later, lever};
 use crate::support::{Relais, year};
 use Mission::{AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite, PromotionRenforcee};
 use proptest::option::weighted;
@@ -9,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use simulateur_rpe::draft::{BaremeWay, DueDraft};
 use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
-use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Revised, Role};
+use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Role};
 
 /// Parts in which a working time is typed: 1/7, 24/35, 13/39, 0,35… Every one of them divides the units.
 const WHOLES: [i128; 10] = [1, 2, 3, 4, 5, 7, 10, 35, 39, 100];
@@ -26,7 +27,7 @@ impl Time {
         UNITS / self.whole * self.part
     }
 
-    fn text(self) -> String {
+    pub fn text(self) -> String {
         let Time { part, whole } = self;
         if whole == 100 { format!("{},{:02}", part / 100, part % 100) } else { format!("{part}/{whole}") }
     }
@@ -52,6 +53,8 @@ pub enum Contract {
         others: i128,
         coefficient: i128,
     },
+    /// One excludes the other.
+    Both,
 }
 
 /// One situation, in cents.
@@ -60,6 +63,8 @@ pub struct Case {
     pub year: u16,
     /// Ceiling of a full-time animator: in 2017 the published one.
     pub price: i128,
+    /// The year of the ceiling, carried forward, and its revaluation a year in thousandths.
+    pub carried: Option<(u16, i128)>,
     pub posts: Vec<Post>,
     pub lines: Vec<(Account, i128, bool)>,
     pub income: i128,
@@ -72,8 +77,10 @@ pub struct Case {
     pub contract: Option<Contract>,
     /// In thousandths of the forecast Ps.
     pub advances: Vec<i128>,
-    /// What the purchases became.
-    pub real: Option<i128>,
+    /// What became of it: updated, then real.
+    pub later: [Later; 2],
+    /// What its scenario changes.
+    pub lever: Option<Lever>,
 }
 
 impl Case {
@@ -85,8 +92,7 @@ impl Case {
 
     /// As a person types it.
     pub fn typed(&self) -> Relais {
-        let relais = Relais::of(self.year).bareme(BaremeWay::Entered);
-        let relais = relais.with(Field::PrixPlafond(Owner::Base, year(self.year)), &euros(self.price)).income(&euros(self.income));
+        let relais = self.type_price(Relais::of(self.year)).income(&euros(self.income));
         let relais = self.posts.iter().fold(relais, |relais, Post { animateur, time, tenths_of_months, yearly }| {
             let role = if *animateur { Role::Animateur } else { Role::Autre };
             let months = format!("{},{}", tenths_of_months / 10, tenths_of_months % 10);
@@ -96,10 +102,24 @@ impl Case {
             .lines
             .iter()
             .fold(relais, |relais, (account, amount, retained)| relais.line(*account, &euros(*amount)).retained(*account, *retained));
-        if let Some(real) = self.real {
-            relais = relais.with(Field::Later(Status::Reel, Revised::Line(Account::Achats)), &euros(real));
+        relais = self.type_payments(self.type_contract(self.type_mission(relais)));
+        for (status, later) in Status::LATER.into_iter().zip(&self.later) {
+            relais = later.typed(self, status, relais);
         }
-        self.type_payments(self.type_contract(self.type_mission(relais)))
+        self.lever.iter().fold(relais, |relais, lever| lever.typed(relais))
+    }
+
+    fn type_price(&self, relais: Relais) -> Relais {
+        let price = |relais: Relais, of: u16| relais.with(Field::PrixPlafond(Owner::Base, year(of)), &euros(self.price));
+        match self.carried {
+            None => price(relais.bareme(BaremeWay::Entered), self.year),
+            Some((from, thousandths)) => {
+                let sign = if thousandths < 0 { "-" } else { "" };
+                let rate = format!("{sign}{},{}", thousandths.abs() / 10, thousandths.abs() % 10);
+                let relais = relais.bareme(BaremeWay::Assumed).with(Field::Revaluation(Owner::Base), &rate);
+                if from == 2017 { relais } else { price(relais, from) }
+            }
+        }
     }
 
     fn type_mission(&self, mut relais: Relais) -> Relais {
@@ -129,6 +149,10 @@ impl Case {
         let set = |relais: Relais, term, text: &str| relais.with(Field::Contract(Owner::Base, term), text);
         match &self.contract {
             None => relais,
+            Some(Contract::Both) => {
+                (relais.0.base.contracts.ctg, relais.0.base.contracts.cej) = (true, true);
+                set(set(relais, Term::EtpExistants, "1"), Term::ForfaitExistant, "5 000")
+            }
             Some(Contract::Ctg { parts: [(existing, one), (new, other)], cap }) => {
                 relais.0.base.contracts.ctg = true;
                 relais = set(relais, Term::EtpExistants, &existing.text());
@@ -162,13 +186,13 @@ impl Case {
 }
 
 /// Where the answers of a mission are typed.
-struct Asked {
-    yes: Option<Datum>,
-    counts: &'static [Datum],
-    shares: &'static [Datum],
+pub struct Asked {
+    pub yes: Option<Datum>,
+    pub counts: &'static [Datum],
+    pub shares: &'static [Datum],
 }
 
-fn asked(mission: Mission) -> Asked {
+pub fn asked(mission: Mission) -> Asked {
     let (yes, counts, shares): (_, &[Datum], &[Datum]) = match mission {
         DemandesEnLigne => (Some(Datum::ServiceOuvert), &[Datum::DemandesAvant, Datum::Demandes], &[]),
         PromotionActivite => (None, &[], &[Datum::Entretiens, Datum::Disponibilites]),
@@ -181,14 +205,20 @@ fn asked(mission: Mission) -> Asked {
 }
 
 /// Amounts in cents; many end with 50 cents, because 43 % of them falls on half a cent.
-fn amount(most: i128) -> impl Strategy<Value = i128> {
+fn amount(most: i128) -> impl Strategy<Value = i128> + Clone {
     prop_oneof![0..most, (0..most / 100).prop_map(|euros| euros * 100 + 50), (0..most / 100).prop_map(|euros| euros * 100), Just(0)]
 }
 
-/// A year and its ceiling; many are such that a seventh or a thirteenth of them falls on half a euro.
-fn priced() -> impl Strategy<Value = (u16, i128)> {
-    let price = prop_oneof![1_i128..9_000_000, (1_i128..600).prop_map(|odd| (2 * odd + 1) * 50 * 273)];
-    prop_oneof![1 => Just((2017, 5_808_600)), 2 => (select(vec![2018, 2019, 2021, 2022, 2026]), price)]
+/// A year, its ceiling or the one that is carried forward, and from when; many are such that a seventh or a thirteenth of them falls on half
+/// a euro.
+fn priced() -> impl Strategy<Value = (u16, i128, Option<(u16, i128)>)> {
+    let price = || prop_oneof![1_i128..9_000_000, (1_i128..600).prop_map(|odd| (2 * odd + 1) * 50 * 273)];
+    let entered = (select(vec![2011, 2014, 2016, 2018, 2019, 2021, 2022, 2026]), price()).prop_map(|(year, price)| (year, price, None));
+    let rate = || prop_oneof![Just(0_i128), Just(39), -100_i128..=100];
+    let of_2017 = (2018_u16..=2025, rate()).prop_map(|(year, rate)| (year, 5_808_600, Some((2017, rate))));
+    let of_the_user = (2018_u16..=2022, 1_u16..=8, price(), rate());
+    let of_the_user = of_the_user.prop_map(|(from, after, price, rate)| (from + after, price, Some((from, rate))));
+    prop_oneof![2 => Just((2017, 5_808_600, None)), 4 => entered, 1 => of_2017, 1 => of_the_user]
 }
 
 fn time() -> impl Strategy<Value = Time> {
@@ -216,9 +246,10 @@ fn answers() -> impl Strategy<Value = Answers> {
 fn contract() -> impl Strategy<Value = Contract> {
     let factor = prop_oneof![Just(10_000_i128), Just(10_843), 0_i128..20_000];
     prop_oneof![
-        ([(time(), amount(1_000_000)), (time(), amount(1_000_000))], weighted(0.5, amount(2_000_000)))
+        1 => Just(Contract::Both),
+        4 => ([(time(), amount(1_000_000)), (time(), amount(1_000_000))], weighted(0.5, amount(2_000_000)))
             .prop_map(|(parts, cap)| Contract::Ctg { parts, cap }),
-        (weighted(0.5, amount(9_000_000)), amount(3_000_000), factor).prop_map(|(cap, others, coefficient)| Contract::Cej {
+        4 => (weighted(0.5, amount(9_000_000)), amount(3_000_000), factor).prop_map(|(cap, others, coefficient)| Contract::Cej {
             cap,
             others,
             coefficient
@@ -239,7 +270,7 @@ prop_compose! {
 
 prop_compose! {
     pub fn case()(
-        (year, price) in priced(),
+        (year, price, carried) in priced(),
         posts in prop::collection::vec(post(), 0..4),
         accounts in subsequence(Account::ALL.to_vec(), 0..4),
         amounts in prop::collection::vec((amount(5_000_000), any::<bool>()), 4),
@@ -249,9 +280,9 @@ prop_compose! {
         prices in [amount(60_000), amount(300_000)],
         contract in weighted(0.6, contract()),
         advances in prop::collection::vec(prop_oneof![Just(350_i128), 0_i128..700], 0..4),
-        real in weighted(0.2, amount(5_000_000)),
+        (later, lever) in ([later(amount(5_000_000), time()), later(amount(5_000_000), time())], weighted(0.3, lever(amount(5_000_000), time()))),
     ) -> Case {
         let lines = accounts.into_iter().zip(amounts).map(|(account, (amount, on))| (account, amount, on)).collect();
-        Case { year, price, posts, lines, income, mission, avenant, flat, prices, contract, advances, real }
+        Case { year, price, carried, posts, lines, income, mission, avenant, flat, prices, contract, advances, later, lever }
     }
 }

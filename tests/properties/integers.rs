@@ -1,13 +1,14 @@
 //! Random situations, computed by the program and by hand: both agree, to the cent and on every verdict.
 
-use super::by_hand::{Said, UNITS, advance, balance, bonus, bonus_territoire, ps, psej, rounded, runs, verdict};
+use super::by_hand::{Said, UNITS, advance, balance, bonus, bonus_territoire, ps, psej, revalued, rounded, runs, verdict};
 use super::drawn::{Case, Contract, Post, Time, case};
-use crate::support::cents;
+use crate::support::{cents, gaps};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use simulateur_rpe::law::{Account, Mission};
-use simulateur_rpe::outcome::Verdict;
+use simulateur_rpe::law::{Account, Mission, Status};
+use simulateur_rpe::outcome::{Outcome, Verdict};
+use simulateur_rpe::situation::Gap;
 use std::collections::BTreeSet;
 
 /// Situations that are drawn, shared between threads.
@@ -23,11 +24,14 @@ struct Figures {
     ps: i128,
     reached: Option<Said>,
     bonus: i128,
-    territoire: i128,
-    psej: i128,
-    reste: i128,
+    /// Not known under both contracts, nor is what follows from them.
+    contracts: Option<[i128; 3]>,
     advances: Vec<i128>,
     balance: i128,
+    /// Ps and bonus, as updated and as they became real.
+    later: [Option<[i128; 2]>; 2],
+    /// The same figures in the scenario.
+    scenario: Option<Box<Figures>>,
 }
 
 fn by_hand(case: &Case) -> Figures {
@@ -38,50 +42,56 @@ fn by_hand(case: &Case) -> Figures {
     let lines = |keep: fn(&(Account, i128, bool)) -> bool| -> i128 { case.lines.iter().filter(|line| keep(line)).map(|line| line.1).sum() };
     let costs = team + mission + lines(|line| line.2);
     let paid = team + mission + lines(|line| line.0 != Account::EnNature);
-    let ps = ps(costs, case.price, etp_units);
+    let price = case.carried.map_or(case.price, |(from, thousandths)| revalued(case.price, thousandths, u32::from(case.year - from)));
+    let ps = ps(costs, price, etp_units);
     let open = case.mission.as_ref().filter(|(mission, _)| runs(*mission, case.year));
     let reached = open.map(|(mission, answers)| verdict(*mission, answers));
     let bonus = bonus(reached.flatten(), case.avenant, case.flat);
-    let (territoire, psej) = match &case.contract {
-        None => (0, 0),
-        Some(Contract::Ctg { parts, cap }) => (bonus_territoire(parts.map(|(time, flat)| (time.units(), flat)), *cap), 0),
-        Some(Contract::Cej { cap, others, coefficient }) => (0, psej(costs, *cap, ps, *others, *coefficient)),
+    let contracts = match &case.contract {
+        None => Some((0, 0)),
+        Some(Contract::Ctg { parts, cap }) => Some((bonus_territoire(parts.map(|(time, flat)| (time.units(), flat)), *cap), 0)),
+        Some(Contract::Cej { cap, others, coefficient }) => Some((0, psej(costs, *cap, ps, *others, *coefficient))),
+        Some(Contract::Both) => None,
     };
     let advances: Vec<i128> = case.advances.iter().map(|rate| advance(ps, *rate)).collect();
-    let real = became(case).map_or(ps, |real| by_hand(&real).ps);
+    let later = Status::LATER.map(|status| case.became(status).map(|became| by_hand(&became)).map(|became| [became.ps, became.bonus]));
+    let [real_ps, real_bonus] = later[1].unwrap_or([ps, bonus]);
     Figures {
         nobody: etp_units == 0,
         costs,
-        marge: rounded(case.price * etp_units, UNITS) - costs,
+        marge: rounded(price * etp_units, UNITS) - costs,
         ps,
         reached,
         bonus,
-        territoire,
-        psej,
-        reste: paid - ps - bonus - territoire - psej - case.income,
-        balance: balance(real, bonus, &advances),
+        contracts: contracts.map(|(territoire, psej)| [territoire, psej, paid - ps - bonus - territoire - psej - case.income]),
+        balance: balance(real_ps, real_bonus, &advances),
         advances,
+        later,
+        scenario: case.changed().map(|changed| Box::new(by_hand(&changed))),
     }
-}
-
-/// The case with what the purchases became, retained unless the case says otherwise.
-fn became(case: &Case) -> Option<Case> {
-    let real = case.real?;
-    let retained = case.lines.iter().all(|line| line.0 != Account::Achats || line.2);
-    let mut lines = case.lines.clone();
-    lines.retain(|line| line.0 != Account::Achats);
-    lines.push((Account::Achats, real, retained));
-    Some(Case { lines, real: None, ..case.clone() })
 }
 
 fn by_the_program(case: &Case) -> Figures {
     let comparison = case.typed().0.compare();
-    let outcome = &comparison.columns[0].outcome;
+    let scenario = comparison.columns.get(1).map(|column| {
+        // What became real is that of the base: the balance of a scenario is not drawn again by hand.
+        let figures = of_the_program(&column.outcome);
+        let solde = figures.ps + figures.bonus - figures.advances.iter().sum::<i128>();
+        Box::new(Figures { balance: solde, ..figures })
+    });
+    let base = &comparison.columns[0];
+    let later = Status::LATER.map(|status| base.at(status).map(|outcome| [cents(&outcome.ps), cents(&outcome.bonus_mission)]));
+    Figures { later, scenario, ..of_the_program(&base.outcome) }
+}
+
+fn of_the_program(outcome: &Outcome) -> Figures {
     let said = |verdict| match verdict {
         Verdict::Reached => Some(true),
         Verdict::NotReached => Some(false),
         Verdict::Undetermined => None,
     };
+    let of_contracts = [&outcome.bonus_territoire, &outcome.psej, &outcome.reste_a_charge];
+    let both = of_contracts.iter().all(|step| gaps(step) == [Gap::BothContracts]);
     Figures {
         nobody: outcome.etp.etp().unwrap().is_zero(),
         costs: cents(&outcome.prix_de_revient),
@@ -89,11 +99,11 @@ fn by_the_program(case: &Case) -> Figures {
         ps: cents(&outcome.ps),
         reached: outcome.missions.chosen.as_ref().map(|chosen| said(chosen.verdict)),
         bonus: cents(&outcome.bonus_mission),
-        territoire: cents(&outcome.bonus_territoire),
-        psej: cents(&outcome.psej),
-        reste: cents(&outcome.reste_a_charge),
+        contracts: (!both).then(|| of_contracts.map(cents)),
         advances: outcome.acomptes.parts.iter().map(cents).collect(),
         balance: cents(&outcome.solde),
+        later: [None, None],
+        scenario: None,
     }
 }
 
@@ -116,11 +126,22 @@ fn kinds(case: &Case) -> Vec<String> {
     let said = |(mission, _): &(Mission, _)| format!("{mission:?} {:?}, avenant {:?}", figures.reached, case.avenant);
     let contract = match &case.contract {
         None => "no contract".to_string(),
-        Some(Contract::Ctg { cap, .. }) => format!("Ctg, at the cap: {}", *cap == Some(figures.territoire)),
-        Some(Contract::Cej { cap, .. }) => format!("Cej, capped: {}, nothing: {}", cap.is_some(), figures.psej == 0),
+        Some(Contract::Both) => "both contracts".to_string(),
+        Some(Contract::Ctg { cap, .. }) => format!("Ctg, at the cap: {}", *cap == figures.contracts.map(|[territoire, ..]| territoire)),
+        Some(Contract::Cej { cap, .. }) => format!("Cej, capped: {}, nothing: {}", cap.is_some(), figures.contracts.unwrap()[1] == 0),
     };
-    let payment = format!("{} advances, balance {}, real: {}", figures.advances.len(), figures.balance.signum(), case.real.is_some());
-    let mut kinds = vec![format!("nobody: {}, room {room}", figures.nobody), contract, payment];
+    let payment =
+        format!("{} advances, balance {}, real: {}", figures.advances.len(), figures.balance.signum(), figures.later[1].is_some());
+    let other_bonus = figures.later.map(|later| later.is_some_and(|[_, bonus]| bonus != figures.bonus));
+    let lever = case.lever.as_ref().map(|lever| format!("lever {}", format!("{lever:?}").split(['(', ' ']).next().unwrap()));
+    let price = match case.carried {
+        Some((2017, rate)) => format!("price of 2017, rise {}", rate.signum()),
+        Some((_, rate)) => format!("price of the user, rise {}", rate.signum()),
+        None => format!("price of the year, before 2017: {}", case.year < 2017),
+    };
+    let later = format!("later {:?}, other bonus {other_bonus:?}", figures.later.map(|later| later.is_some()));
+    let mut kinds = vec![format!("nobody: {}, room {room}", figures.nobody), contract, payment, price, later];
+    kinds.extend(lever);
     kinds.extend(case.mission.as_ref().map(said));
     kinds
 }
@@ -135,6 +156,13 @@ fn every_kind_of_situation_is_drawn() {
     for mission in Mission::ALL {
         // Reached, missed, undetermined or out of period, by signed, refused or unknown.
         assert_eq!(with(&format!("{mission:?}")), 12, "{drawn:#?}");
+    }
+    assert_eq!((with("both contracts"), with("lever")), (1, 3), "{drawn:#?}");
+    assert_eq!((with("price of 2017"), with("price of the user"), with("price of the year")), (3, 3, 2), "{drawn:#?}");
+    for other in
+        ["[false, true], other bonus [false, true]", "[true, false], other bonus [true, false]", "[true, true], other bonus [true, true]"]
+    {
+        assert_eq!(with(&format!("later {other}")), 1, "{drawn:#?}");
     }
     assert!((0..4).all(|count| with(&format!("{count} advances")) >= 3), "{drawn:#?}");
 }

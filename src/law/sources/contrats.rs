@@ -27,8 +27,17 @@ pub static PSEJ_80: Source = Source {
 pub static PSEJ_BONUS: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "III.3.5",
-    quote: "le financement supplémentaire de 3000 € accordé dans le cadre des nouvelles missions ne doit pas être pris en compte dans le \
-            calcul de la Psej au titre des recettes déductibles.",
+    quote: "Au même titre que les financements spécifiques de la branche Famille susceptibles d’être octroyés (fonds publics et \
+            territoires, dotations d’action sociale) en complément de la prestation de service ordinaire Ram, le financement \
+            supplémentaire de 3000 € accordé dans le cadre des nouvelles missions ne doit pas être pris en compte dans le calcul de la \
+            Psej au titre des recettes déductibles.",
+};
+/// Where the rest of the Ps goes.
+pub static PSEJ_20: Source = Source {
+    document: &CIRCULAIRE_2017,
+    place: "II.2.3",
+    quote: "Par convention, les 20% de Ps Ram, non pris en compte, seront imputés dans le compte correspondant à la participation de la \
+            commune.",
 };
 /// The rate of the Psej: seen, not held.
 pub static PSEJ_AUDIT: Source = Source { document: &AUDIT_2013, place: "taux et coefficient du contrat", quote: "" };

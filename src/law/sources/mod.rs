@@ -20,7 +20,10 @@ pub static CIRCULAIRE_2017: Document = Document { title: "Circulaire Cnaf C 2017
 pub static APPEL_2017: Document =
     Document { title: "Appel à projets « Missions supplémentaires Ram », Caf Touraine, 2017", held: true };
 /// Annexe of the conventions of 2020: missions, objectives of each funding.
-pub static ANNEXE_2020: Document = Document { title: "Annexe 2 de la convention de prestation de service Ram, juillet 2020", held: true };
+pub static ANNEXE_2020: Document = Document {
+    title: "Annexe 2, « Missions des Relais d’Assistant Maternels », qui cite la convention Ram de juillet 2020",
+    held: true,
+};
 /// Presentation of the national framework of 2021.
 pub static REFERENTIEL_2021: Document =
     Document { title: "« Les Ram deviennent les RPE », présentation du référentiel national de 2021", held: true };
@@ -103,6 +106,12 @@ pub static DEMANDES_2017: Source = Source {
     quote: "Ouverture du service en ligne et mission de « guichet unique » confiée au Ram qui n’en ont pas ; ou Progression de 20% du \
             nombre de demandes d’accueil en ligne traitées en 2017 par rapport à 2016, pour ceux qui ont déjà ouvert ce service.",
 };
+/// Mission 1 of 2017, as the conventions of 2020 word it again.
+pub static DEMANDES_2020: Source = Source {
+    document: &ANNEXE_2020,
+    place: "1.2",
+    quote: "Le traitement des demandes d’informations sur les modes d’accueil formulées par les familles sur le site monenfant.fr",
+};
 /// Mission 2 of 2017.
 pub static PROMOTION_2017: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -146,6 +155,12 @@ pub static INTERVENANT: Source = Source {
     place: "Mission renforcée n°2, cahier des charges",
     quote: "La personne chargée d’animer les séances d’analyse des pratiques professionnelles dispose d’une compétence en la matière et \
             n’est pas chargée du suivi des assistants maternels réunis au titre de la compétence d’agrément du conseil départemental",
+};
+/// Who stays out of the sessions.
+pub static ANIMATEUR_ABSENT: Source = Source {
+    document: &REFERENTIEL_2021,
+    place: "Mission renforcée n°2",
+    quote: "Toutefois, il ne doit pas participer aux séances, réservées aux professionnels de l’accueil individuel en exercice.",
 };
 /// Mission 3 of the framework of 2021.
 pub static PROMOTION_2021: Source = Source {

@@ -38,6 +38,17 @@ pub static ACCORD_PARENTS: Source = Source {
     quote: "l’accord des parents est obligatoire pour autoriser la fréquentation du relais par les assistants maternels et les enfants. \
             Il doit être dûment formalisé.",
 };
+pub static METIERS_2017: Source = Source {
+    document: &CIRCULAIRE_2017,
+    place: "I.1.2",
+    quote: "Les Ram sont invités à informer tous les professionnels de l’accueil individuel sur les métiers et les évolutions possibles",
+};
+pub static DROIT_DU_TRAVAIL: Source = Source {
+    document: &CIRCULAIRE_2017,
+    place: "I.1.4",
+    quote: "l’accompagnement de la relation employeur/salarié par les Ram passe principalement par une information d’ordre général sur les \
+            droits et obligations de chacune des parties",
+};
 pub static OBSERVATION_2017: Source =
     Source { document: &CIRCULAIRE_2017, place: "Partie I", quote: "Observer les conditions locales d’accueil du jeune enfant." };
 pub static TOUS_MODES_2021: Source = Source {
@@ -67,6 +78,17 @@ pub static HANDICAP: Source = Source {
     place: "Missions principales",
     quote: "Le RPE accorde une attention particulière à l’accueil des enfants en situation de handicap en accompagnant les familles vers \
             une solution d’accueil appropriée.",
+};
+pub static INFORMATION_2021: Source = Source {
+    document: &REFERENTIEL_2021,
+    place: "Missions principales auprès des professionnels",
+    quote: "Le RPE délivre une information d’ordre général aux assistants maternels à propos de leurs droits et de leurs obligations.",
+};
+pub static SOUS_ACTIVITE_2021: Source = Source {
+    document: &REFERENTIEL_2021,
+    place: "Missions principales auprès des professionnels",
+    quote: "Lutter contre la sous activité subie des assistants maternels […] le RPE peut offrir un accompagnement individuel aux \
+            professionnels en situation de sous activité subie afin d’améliorer leur employabilité.",
 };
 pub static MONENFANT_AM: Source = Source {
     document: &REFERENTIEL_2021,
@@ -99,6 +121,11 @@ pub static OBSERVATION_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Observation des besoins sur le territoire",
     quote: "Il contribue en conséquence activement à l’observation des conditions locales d’accueil du jeune enfant sur son territoire.",
+};
+pub static GESTION_2021: Source = Source {
+    document: &REFERENTIEL_2021,
+    place: "Gestion administrative du relais",
+    quote: "Participer à la gestion administrative et/ou budgétaire du relais (fonction déléguable à un agent administratif ou comptable)",
 };
 pub static PROJET_CTG: Source = Source {
     document: &REFERENTIEL_2021,

@@ -3,7 +3,7 @@
 use super::{content, page_head, para, titled};
 use crate::present::{DocumentView, GroupView, ListView, MissionView, PointView, Route, baremes as view, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::parts::{foot, law_table, local_values, page_tools, point_list, source};
+use crate::ui::parts::{badge, foot, law_table, local_values, page_tools, point_list, source};
 
 /// The page.
 pub fn baremes() -> Tags {
@@ -23,7 +23,7 @@ pub fn baremes() -> Tags {
         .kid(section("Les six missions", vec![tag("div", "cols-2").kids(shown.missions.iter().map(mission))]))
         .kid(section("Les listes à cocher", lists.to_vec()))
         .kid(section("Les textes dont nous disposons", vec![documents(&held)]))
-        .kid(section("Les pages vues, sans les tenir", vec![documents(&seen)]))
+        .kid(section("Les pages consultées, dont nous n’avons pas de copie", vec![documents(&seen)]))
         .kid(section("Ce qui n’est pas connu", vec![dashes(&shown.unknown)]));
     vec![main, foot()]
 }
@@ -38,10 +38,14 @@ fn group(group: &GroupView) -> Tag {
 }
 
 fn mission(mission: &MissionView) -> Tag {
+    let named = tag("p", "small").text("Cahier des charges ").kid(badge(mission.certainty));
+    let cahier = (!mission.cahier.is_empty()).then(|| [named, dashes(&mission.cahier)]).into_iter().flatten();
     tag("div", "mission")
         .kid(tag("h3", "").text(mission.title.as_str()))
         .kid(tag("p", "hint").text(&typeset(&format!("{} ; {}.", mission.years, mission.logic))))
+        .kid(tag("p", "small").text("Indicateurs ").kid(badge(mission.certainty)))
         .kid(dashes(&mission.indicateurs))
+        .kids(cahier)
         .kids(mission.quotes.iter().map(source))
 }
 

@@ -11,7 +11,7 @@ use crate::scenario::Column;
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
-use crate::ui::parts::{Icon, foot, icon, labelled, law_table, page_tools, point_list, sentence, warning_list, yes_no};
+use crate::ui::parts::{Icon, foot, icon, labelled, law_table, page_tools, point_list, sentence, warning_list, yes_no, yes_no_or_none};
 use leptos::prelude::untrack;
 
 /// The page.
@@ -49,7 +49,7 @@ fn convention() -> Tag {
 fn duties() -> Tag {
     let state = State::here();
     let lists = move || duty_lists(Some(state.with(|dossier| dossier.base.exercice)));
-    let progress = move || state.with(|dossier| typeset(&duty_progress(&dossier.texts, &lists())));
+    let progress = move || state.with(|dossier| duty_progress(dossier, &lists()));
     let draw = move || {
         let lists = untrack(lists);
         if lists.is_empty() {
@@ -60,6 +60,7 @@ fn duties() -> Tag {
     };
     tag("section", "")
         .kid(titled("Ce que le relais doit être et faire", tag("p", "").say(progress)))
+        .kid(para("« Enjeu déduit » : le texte cité demande ce point sans dire lui-même ce qu’il met en jeu."))
         .region(move || year(state).to_string(), draw)
 }
 
@@ -67,13 +68,19 @@ fn drawn(lists: &[ListView], answer: fn(&PointView) -> Tag) -> Tags {
     lists.iter().map(|list| point_list(list, answer)).collect()
 }
 
-/// A duty: yes, no, or not said; when it is not met, what it endangers.
+/// Where a point is answered for the exercice: another exercice draws the lists again.
+fn answer_to(state: State, point: &PointView) -> Field {
+    Field::Point(state.peek(|dossier| dossier.base.exercice), point.code)
+}
+
+/// A duty: yes, no, without object where it may be, or not said; when it is not met, what it endangers.
 fn duty(point: &PointView) -> Tag {
     let state = State::here();
-    let (field, stake) = (Field::Point(point.code), typeset(&format!("Non rempli. En jeu : {}.", point.stake)));
+    let (field, stake) = (answer_to(state, point), typeset(&format!("Non rempli. En jeu : {}.", point.stake)));
     let unmet = move || state.with(|dossier| dossier.texts.get(field) == "non");
     let warning = move || tag("p", "unmet").kid(icon(Icon::Warn)).kid(tag("span", "").text(&stake));
-    tag("div", "").kid(yes_no(field, &point.title)).show(unmet, warning)
+    let asked = if point.conditional { yes_no_or_none } else { yes_no };
+    tag("div", "").kid(asked(field, &point.title)).show(unmet, warning)
 }
 
 fn proofs() -> Tag {
@@ -81,7 +88,7 @@ fn proofs() -> Tag {
     let lists = move || state.with(prepared_proofs);
     let progress = move || {
         let lists = lists();
-        if lists.is_empty() { String::new() } else { state.with(|dossier| proof_progress(&dossier.texts, &lists)) }
+        if lists.is_empty() { String::new() } else { state.with(|dossier| proof_progress(dossier, &lists)) }
     };
     let none = || {
         let words = "Aucune mission de cette année n’est choisie, ni dans votre base, ni dans un scénario. ";
@@ -99,7 +106,8 @@ fn proofs() -> Tag {
 
 /// A proof, kept or not.
 fn tick(point: &PointView) -> Tag {
-    let (state, field) = (State::here(), Field::Point(point.code));
+    let state = State::here();
+    let field = answer_to(state, point);
     let kept = move || state.with(|dossier| dossier.texts.get(field) == "oui");
     let tick = tag("input", "check").attr("type", "checkbox").attr("id", &crate::present::anchor(field)).checked(kept);
     let tick = tick.on("change", move |event| state.type_text(field, if is_checked(&event) { "oui" } else { "" }.to_string()));

@@ -1,7 +1,8 @@
 //! What the tool does not do.
 
 use super::{column, content, page_head, para, section_title};
-use crate::law::{Certainty, sources};
+use crate::law::Certainty;
+use crate::law::index::DOCUMENTS;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{badge, foot};
 
@@ -51,8 +52,8 @@ fn degrees() -> Tag {
 }
 
 fn texts() -> Tag {
-    let documents = [&sources::CIRCULAIRE_2017, &sources::APPEL_2017, &sources::REFERENTIEL_2021];
-    tag("section", "prose").kid(section_title("Les textes")).kid(dashes(&documents.map(|document| document.title)))
+    let held: Vec<&str> = DOCUMENTS.iter().filter(|(document, _)| document.held).map(|(document, _)| document.title).collect();
+    tag("section", "prose").kid(section_title("Les textes")).kid(dashes(&held))
 }
 
 fn dashes(points: &[&str]) -> Tag {

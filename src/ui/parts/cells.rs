@@ -2,6 +2,7 @@
 
 use super::table::{Column, reference_words};
 use super::{button, hidden, todo_link};
+use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
 use crate::present::{Gauge, anchor, bareme_owner, ecart, figure, gauges, mark, missing, row_title, scenario_name};
@@ -62,8 +63,8 @@ fn read(state: State, row: Row, column: Column) -> Shown {
 /// The figure is a press: it opens « pourquoi ? ».
 fn press(state: State, row: Row, column: Column) -> Tag {
     let class = if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
-    let id = move || figure_id(row, column.place(state));
-    why_press(class, (row, column.0), id, move || read(state, row, column).value.unwrap_or_default())
+    let id = move || figure_id(row, Status::Previsionnel, column.place(state));
+    why_press(class, (row, column.0, Status::Previsionnel), id, move || read(state, row, column).value.unwrap_or_default())
         .toggle("over", move || read(state, row, column).negative)
 }
 
@@ -81,18 +82,19 @@ pub fn why_press(class: &str, figure: Figure, id: impl Fn() -> String + 'static,
 }
 
 /// The id of a figure: the focus comes back to it when the explanation closes.
-pub fn figure_id(row: Row, place: usize) -> String {
-    format!("chiffre-{}-{}", row as u8, mark(place))
+pub fn figure_id(row: Row, status: Status, place: usize) -> String {
+    let of_forecast = format!("chiffre-{}-{}", row as u8, mark(place));
+    if status == Status::Previsionnel { of_forecast } else { format!("{of_forecast}-{}", status.code()) }
 }
 
 /// A figure to be completed leads to the field that is missing, and can be explained too.
 fn todo(state: State, row: Row, column: Column) -> Tags {
     let field = untrack(|| read(state, row, column)).todo;
     let why = button("linkish small todo-why")
-        .live("id", move || Some(figure_id(row, column.place(state))))
+        .live("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
         .text("pourquoi\u{202f}?")
         .kid(tag("span", "vh").text(&format!(" {}, ", row_title(row))).say(move || state.with(|dossier| scenario_name(dossier, column.0))))
-        .press(move || state.why.set(Some((row, column.0))));
+        .press(move || state.why.set(Some((row, column.0, Status::Previsionnel))));
     vec![todo_link(field, "à compléter"), why]
 }
 

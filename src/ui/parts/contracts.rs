@@ -9,14 +9,16 @@ use crate::situation::{ContractTerm, Field, Gap, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
 
-const TERRITOIRE: [ContractTerm; 5] = [
+const TERRITOIRE: [ContractTerm; 6] = [
     ContractTerm::EtpExistants,
     ContractTerm::ForfaitExistant,
     ContractTerm::EtpNouveaux,
     ContractTerm::ForfaitNouveau,
     ContractTerm::PlafondTerritoire,
+    ContractTerm::OrigineTerritoire,
 ];
-const PSEJ: [ContractTerm; 3] = [ContractTerm::PlafondPsej, ContractTerm::CoefficientPsej, ContractTerm::RecettesPsej];
+const PSEJ: [ContractTerm; 4] =
+    [ContractTerm::PlafondPsej, ContractTerm::CoefficientPsej, ContractTerm::RecettesPsej, ContractTerm::OriginePsej];
 
 /// Which contracts are on, and their terms once they are.
 pub fn contract_fields(owner: Owner) -> Tags {
@@ -35,7 +37,8 @@ pub fn contract_fields(owner: Owner) -> Tags {
             owner,
             Contract::Cej,
             &PSEJ,
-            "Le taux de 55 % est celui d’un seul contrat, vu en 2013 ; plafond et coefficient sont dans le vôtre.",
+            "Le taux de 55 % est celui d’un seul contrat, vu en 2013 ; plafond et coefficient sont dans le vôtre. Jamais parmi les recettes \
+             déductibles : fonds publics et territoires, dotations d’action sociale, bonus mission (circulaire de 2017, III.3.5).",
         ),
     ]
 }

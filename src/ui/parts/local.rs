@@ -5,7 +5,7 @@ use super::team::head;
 use super::{Icon, badge, button, hidden, icon, input, note};
 use crate::browser;
 use crate::calendar::Exercice;
-use crate::law::{Certainty, PRIX_PLAFOND};
+use crate::law::{Certainty, PRIX_PLAFOND, Status};
 use crate::outcome::Row;
 use crate::present::{Route, WeightView, anchor, typeset, weight_words, weights};
 use crate::scenario::Action;
@@ -15,7 +15,7 @@ use crate::ui::dom::{Tag, Tags, tag, typed};
 use leptos::prelude::{Get, RwSignal, Set, untrack};
 
 /// The years that one may add.
-const YEARS: std::ops::RangeInclusive<u16> = 2018..=2035;
+const YEARS: std::ops::RangeInclusive<u16> = 2011..=2035;
 
 /// Where a ceiling comes from, until the user says it better: an added year is listed from then on, even before its amount is typed.
 const ORIGIN: &str = "Notification de la Caf";
@@ -80,7 +80,7 @@ fn figures(state: State, weight: WeightView) -> Tag {
     let links = weight.figures.into_iter().map(move |figure| {
         let words = typeset(&format!("{} : {}", figure.name, figure.value));
         let why = tag("a", "").attr("href", page.href()).text(&words);
-        why.press(move || state.wanted_why.set(Some((row, figure.scenario))))
+        why.press(move || state.wanted_why.set(Some((row, figure.scenario, Status::Previsionnel))))
     });
     tag("li", "").kid(tag("b", "").text(weight.title)).kids(links)
 }
@@ -98,7 +98,7 @@ fn adding() -> Tag {
     let chosen = move || {
         let (free, base) = (free(), state.with(|dossier| dossier.base.exercice.year()));
         let wanted = [asked.get().parse().ok(), Some(base)].into_iter().flatten().find(|year| free.contains(year));
-        wanted.or(free.first().copied())
+        wanted.or(free.iter().copied().find(|year| *year > base)).or(free.first().copied())
     };
     let add = move || {
         if let Some(exercice) = untrack(chosen).and_then(Exercice::new) {

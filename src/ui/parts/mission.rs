@@ -12,6 +12,10 @@ use crate::situation::{Field, Id, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag, typed};
 
+/// What the cahier des charges of the analyse de la pratique says that is not asked.
+const SESSIONS: &str =
+    "L’animateur du relais organise les séances et n’y participe pas\u{202f}; les participants s’engagent à la confidentialité.";
+
 /// The form, in a frame of its own.
 pub fn mission_fields(owner: Owner) -> Tags {
     vec![mission_form(tag("div", "data-rows"), owner)]
@@ -106,7 +110,9 @@ fn sides(frame: Tag, owner: Owner) -> Tag {
         let drawn = chosen(state, owner).map(|mission| {
             let title = if mission.side_data().is_empty() { "Avenant" } else { "Avenant et cahier des charges" };
             let data = mission.side_data().iter().map(|datum| datum_field(owner, *datum, false));
+            let reminder = (mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
             let rows = tag("div", "data-rows").kid(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant))).kids(data);
+            let rows = rows.kids(reminder);
             tag("details", "table-toggle").kid(tag("summary", "").text(title)).kid(rows)
         });
         drawn.into_iter().collect()
@@ -120,7 +126,8 @@ fn bonus(frame: Tag, state: State) -> Tag {
     let hint = "Une page de Caf (Saône-et-Loire, sans date, après 2021) affiche 3 229 €\u{a0}: à ne saisir que si la vôtre le confirme.";
     frame.show(some, move || {
         let row = row_field(Field::Bonus, "Bonus, si votre Caf donne un autre montant que 3 000 €", false);
-        tag("div", "data-rows").kid(row).kid(tag("p", "hint").text(hint))
+        let origin = row_field(Field::BonusOrigin, "D’où vient ce montant\u{202f}? (courrier, page, date…)", false);
+        tag("div", "data-rows").kid(row).kid(origin).kid(tag("p", "hint").text(hint))
     })
 }
 

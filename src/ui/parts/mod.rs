@@ -51,4 +51,4 @@ pub use summary::summary_dialog;
 pub use tools::{page_tools, tools};
 pub use why::why_drawer;
 pub use why_body::why_body;
-pub use yes_no::yes_no;
+pub use yes_no::{yes_no, yes_no_or_none};

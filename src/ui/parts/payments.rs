@@ -9,6 +9,7 @@ use crate::present::{Figure, PaidLine, Payments, payments, row_title, scenario_n
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::state::Figure as Pressed;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
 
 /// What a column of the comparison comes to, and the choice of that column where there are several.
@@ -57,7 +58,7 @@ fn paid_table(scenario: Option<Id>, lines: &[PaidLine]) -> Tag {
     let mut body = tag("tbody", "");
     for line in lines {
         let name = tag("th", "").attr("scope", "row").text(&line.title).kid(tag("span", "rs").text(&line.note));
-        let amount = tag("td", "num").kid(pressed(line.row, scenario, line.due, &line.figure));
+        let amount = tag("td", "num").kid(pressed((line.row, scenario, Status::Previsionnel), line.due, &line.figure));
         body = body.kid(tag("tr", if line.due.is_some() { "" } else { "tot" }).kid(name).kid(amount));
     }
     tag("table", "tbl").kid(tag("caption", "vh").text("Acomptes et solde")).kid(body)
@@ -79,8 +80,7 @@ fn figures_table(scenario: Option<Id>, view: &Payments) -> Tag {
         let name = tag("th", "").attr("scope", "row").text(row_title(line.row)).text(" ").kids(line.certainty.map(badge));
         let mut row = tag("tr", if line.row == Row::ResteACharge { "tot" } else { "" }).kid(name);
         for (status, figure) in view.statuses.iter().zip(&line.figures) {
-            let forecast = *status == Status::Previsionnel;
-            let shown = if forecast { pressed(line.row, scenario, None, figure) } else { plain(figure) };
+            let shown = pressed((line.row, scenario, *status), None, figure);
             row = row.kid(tag("td", "num").attr("data-l", status_title(*status)).kid(shown));
         }
         if real {
@@ -103,14 +103,15 @@ fn plain(figure: &Figure) -> Tag {
 }
 
 /// A figure as a press that says why; one that is not known leads to what is missing.
-fn pressed(row: Row, scenario: Option<Id>, due: Option<Id>, figure: &Figure) -> Tag {
+fn pressed(which: Pressed, due: Option<Id>, figure: &Figure) -> Tag {
     if !figure.known {
         return plain(figure);
     }
-    let mut id = figure_id(row, Column(scenario).place(State::here()));
+    let (row, scenario, status) = which;
+    let mut id = figure_id(row, status, Column(scenario).place(State::here()));
     if let Some(due) = due {
         id = format!("{id}-{}", due.0);
     }
     let words = figure.words.clone();
-    why_press("fig", (row, scenario), move || id.clone(), move || words.clone())
+    why_press("fig", which, move || id.clone(), move || words.clone())
 }

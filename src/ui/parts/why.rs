@@ -17,7 +17,7 @@ const BEHIND: &str = ".top, .skip, .tools, .data, .cmp-pane, .notice, .page > :n
 pub fn why_drawer(back: &str) -> Tag {
     let state = State::here();
     let close = move || {
-        let back = state.why.get_untracked().map(|(row, scenario)| figure_id(row, untrack(|| place(state, scenario))));
+        let back = state.why.get_untracked().map(|(row, scenario, status)| figure_id(row, status, untrack(|| place(state, scenario))));
         state.why.set(None);
         if let Some(id) = back {
             browser::focus_soon(id);
@@ -75,7 +75,7 @@ fn place(state: State, scenario: Option<crate::situation::Id>) -> usize {
 
 /// The head is drawn apart from the rest, so that the focus on the title stays while figures change.
 fn title(state: State) -> Tag {
-    let column = move || state.why.get().map(|(_, scenario)| place(state, scenario));
+    let column = move || state.why.get().map(|(_, scenario, _)| place(state, scenario));
     let mark = move || -> Tags { untrack(column).map(column_mark).into_iter().collect() };
     let eyebrow = tag("p", "eyebrow")
         .region(move || column().map(|place| place.to_string()).unwrap_or_default(), mark)

@@ -11,7 +11,7 @@ pub fn why_body(shown: Explanation) -> Tags {
     let Explanation { say, missing, lines, kink, indicateurs, quote, certainty, certainty_words, changes, .. } = shown;
     let todo = !missing.is_empty();
     let indicators = indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect::<Tags>();
-    let sure = tag("div", "small").kid(badge(certainty)).text(&format!(" {}", certainty_words.join(" ")));
+    let sure = tag("div", "small").kids(certainty.map(badge)).text(&format!(" {}", certainty_words.join(" ")));
     let mut drawn = vec![tag("p", "why__say").kids(sentence(&say))];
     drawn.extend(todo.then(|| section("Il manque", [missing_list(missing)])));
     drawn.extend((!indicators.is_empty()).then(|| section("Les indicateurs", indicators)));
