@@ -99,7 +99,7 @@ fn contract() -> impl Strategy<Value = Contract> {
 }
 
 /// Fields that stand alone.
-const ALONE: [Field; 12] = [
+const ALONE: [Field; 13] = [
     Field::RelaisName,
     Field::Bonus,
     Field::BonusOrigin,
