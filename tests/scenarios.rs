@@ -14,10 +14,14 @@ mod later;
 mod lists;
 #[path = "scenarios/local.rs"]
 mod local;
+#[path = "scenarios/opening.rs"]
+mod opening;
 #[path = "scenarios/payments.rs"]
 mod payments;
 #[path = "scenarios/posts.rs"]
 mod posts;
+#[path = "scenarios/shown.rs"]
+mod shown;
 mod support;
 
 use simulateur_rpe::calendar::Month;

@@ -45,6 +45,11 @@ pub fn on_resize(call: impl Fn() + 'static) {
     listen(window().map(Into::into), "resize", call);
 }
 
+/// Calls back when another tab wrote something.
+pub fn on_other_tab(call: impl Fn() + 'static) {
+    listen(window().map(Into::into), "storage", call);
+}
+
 fn listen(target: Option<web_sys::EventTarget>, event: &str, call: impl Fn() + 'static) {
     let handler = Closure::<dyn Fn()>::new(call);
     if let Some(target) = target
@@ -109,6 +114,16 @@ pub fn focus_soon_unless_within(id: String) {
         let active = document.and_then(|document| document.active_element());
         if !frame.zip(active).is_some_and(|(frame, active)| frame.contains(Some(&active))) {
             focus(&id);
+        }
+    })
+    .forget();
+}
+
+/// Slides an element to its end, to the right, once the page has been drawn again.
+pub fn scroll_to_end_soon(selector: &'static str) {
+    Timeout::new(0, move || {
+        if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+            element.set_scroll_left(element.scroll_width());
         }
     })
     .forget();

@@ -100,6 +100,26 @@ impl Store {
     }
 }
 
+/// What this tab alone keeps under a key; nothing where the browser forbids it.
+pub fn tab_text(key: &str) -> Option<String> {
+    tab_storage()?.get_item(&format!("{KEY_PREFIX}{key}")).ok().flatten()
+}
+
+/// Keeps a text for this tab alone, or forgets it. It is a convenience: where the browser forbids it, nothing is lost.
+pub fn keep_in_tab(key: &str, text: Option<&str>) {
+    if let Some(storage) = tab_storage() {
+        let key = format!("{KEY_PREFIX}{key}");
+        let _ = match text {
+            Some(text) => storage.set_item(&key, text),
+            None => storage.remove_item(&key),
+        };
+    }
+}
+
+fn tab_storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 /// The storage itself, unless the browser throws on its name.
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()

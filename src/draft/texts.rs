@@ -92,8 +92,8 @@ impl Texts {
         })
     }
 
-    /// True when nothing was typed at all.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Whether a cost or an income was typed.
+    pub fn has_amounts(&self) -> bool {
+        self.0.iter().any(|(field, _)| matches!(field, Field::Line(_) | Field::CostAmount(..) | Field::IncomeAmount(_)))
     }
 }

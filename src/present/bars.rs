@@ -48,7 +48,7 @@ pub struct Bar {
     pub name: String,
     /// What is paid in all.
     pub total: String,
-    /// The segments; none while something is missing or the income exceeds the costs.
+    /// The segments; none while something is missing. What exceeds the costs leaves nothing to pay.
     pub segments: Vec<Segment>,
     /// The bar in words.
     pub words: String,
@@ -80,10 +80,16 @@ pub fn bar_heads(comparison: &Comparison) -> Vec<&'static str> {
 
 /// The bars of the columns.
 pub fn bars(dossier: &Dossier, comparison: &Comparison) -> Vec<Bar> {
-    let totals = comparison.columns.iter().filter_map(|column| known_euros(&column.outcome.charges));
-    let widest = totals.map(Euros::decimal).fold(Decimal::ZERO, Decimal::max);
     let parts = parts(comparison);
+    let widest = comparison.columns.iter().map(|column| breadth(column, &parts)).fold(Decimal::ZERO, Decimal::max);
     comparison.columns.iter().map(|column| bar(dossier, column, &parts, widest)).collect()
+}
+
+/// How far a bar goes: to its costs, or to what is paid where that is more.
+fn breadth(column: &Column, parts: &[Part]) -> Decimal {
+    let paid = parts.iter().filter_map(|(_, row, ..)| known_euros(column.outcome.figure(*row))).filter(|paid| !paid.is_negative());
+    let paid = paid.map(Euros::decimal).fold(Decimal::ZERO, Decimal::saturating_add);
+    known_euros(&column.outcome.charges).map_or(Decimal::ZERO, |costs| costs.decimal().max(paid))
 }
 
 fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> Bar {
@@ -92,7 +98,7 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
     let amounts: Vec<Option<Euros>> = parts.iter().map(|(_, row, ..)| known_euros(outcome.figure(*row))).collect();
     let total = known_euros(&outcome.charges);
     let known: Option<Vec<Euros>> = amounts.iter().copied().collect();
-    let drawable = known.filter(|parts| !widest.is_zero() && parts.iter().all(|part| !part.is_negative()));
+    let drawable = known.filter(|_| !widest.is_zero());
     let said = |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::print_whole);
     let paid: Vec<String> = parts
         .iter()
@@ -114,7 +120,7 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
 fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> {
     let mut start = Euros::ZERO;
     let mut drawn = Vec::new();
-    for ((kind, ..), amount) in parts.iter().zip(amounts).filter(|(_, amount)| !amount.is_zero()) {
+    for ((kind, ..), amount) in parts.iter().zip(amounts).filter(|(_, amount)| **amount > Euros::ZERO) {
         let half = amount.times(Decimal::new(5, 1)).and_then(|half| start.plus(half)).unwrap_or(start);
         let wide_enough = amount.decimal().checked_div(widest).is_some_and(|share| share >= least_share(*kind));
         drawn.push(Segment {

@@ -18,7 +18,7 @@ pub fn echo(kind: Kind, text: &str) -> Option<String> {
     let (understood, canonical) = understood(kind, text)?;
     let typed = bare(text);
     let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
-    (!same).then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
+    (!same || is_oddly_spaced(text)).then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
 }
 
 /// The value in words, and as one would type it at full length.
@@ -87,6 +87,13 @@ fn bare(text: &str) -> String {
     if kept.contains(',') { kept.trim_end_matches('0').trim_end_matches(',').to_string() } else { kept }
 }
 
+/// Whether digits stand apart otherwise than by thousands: « 1 2 3 » may be a slip.
+fn is_oddly_spaced(text: &str) -> bool {
+    let whole = text.split([',', '.']).next().unwrap_or_default();
+    let groups = whole.split_whitespace().filter(|group| group.chars().all(|c| c.is_ascii_digit()));
+    groups.skip(1).any(|group| group.len() != 3)
+}
+
 /// What is wrong with a text, and what to type.
 pub fn problem(text: &str, misfit: Misfit) -> String {
     let typed = shortened(text.trim());
@@ -114,10 +121,12 @@ fn number_problem(typed: &str, kind: Kind, why: Misread) -> String {
     match why {
         Misread::Empty => format!("Tapez {example}."),
         Misread::Character('o' | 'O') => format!("« {typed} » contient la lettre O. Tapez un nombre, par exemple {example}."),
+        // The unit is accepted, but not there: naming it would blame it.
+        Misread::Character('€') => format!("« {typed} » n’est pas un montant seul. Tapez par exemple {example}."),
         Misread::Character(odd) => format!("« {typed} » contient « {odd} ». Tapez un nombre, par exemple {example}."),
         Misread::Ambiguous => ambiguous(kind, typed),
         Misread::Shape => format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}."),
-        Misread::TooPrecise => format!("« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple 1 234,56."),
+        Misread::TooPrecise => format!("« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple 1\u{202f}234,56."),
         Misread::TooLarge => too_large(kind),
         Misread::Negative => format!("Un nombre négatif n’a pas de sens ici. Tapez 0 ou plus, par exemple {example}."),
         Misread::NoWhole => "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string(),
@@ -147,18 +156,20 @@ fn ambiguous(kind: Kind, typed: &str) -> String {
         Kind::Etp => format!("« {typed} » peut se lire {joined} ou {comma}. Tapez l’un ou l’autre."),
         Kind::Count => format!("« {typed} » peut se lire {joined} ou {comma}. Tapez un nombre entier, sans point."),
         // Three decimals are no amount.
-        _ => format!("« {typed} » peut se lire {joined} ou {comma}. Tapez {joined}, ou un montant au centime, par exemple 1 234,56."),
+        _ => {
+            format!("« {typed} » peut se lire {joined} ou {comma}. Tapez {joined}, ou un montant au centime, par exemple 1\u{202f}234,56.")
+        }
     }
 }
 
 fn too_large(kind: Kind) -> String {
     match kind {
-        Kind::Etp => "Plus de 1 000 ETP : tapez un nombre plus petit, par exemple 0,8.".to_string(),
+        Kind::Etp => "Plus de 1\u{202f}000 ETP : tapez un nombre plus petit, par exemple 0,8.".to_string(),
         Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.".to_string(),
         Kind::Count => "Plus d’un million : tapez un nombre plus petit.".to_string(),
         Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.".to_string(),
-        Kind::Percent | Kind::Part => "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
-        _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70 000.".to_string(),
+        Kind::Percent | Kind::Part => "Plus de 1\u{202f}000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
+        _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70\u{202f}000.".to_string(),
     }
 }
 
@@ -174,7 +185,7 @@ fn example(kind: Kind) -> &'static str {
         Kind::Date => "31/12/2026",
         Kind::Month => "juin",
         Kind::Start | Kind::End => "09/2027",
-        _ => "70 000",
+        _ => "70\u{202f}000",
     }
 }
 
@@ -194,6 +205,8 @@ mod tests {
             (Kind::Percent, "−2 %"),
             (Kind::Count, "1 200"),
             (Kind::Share, "50 %"),
+            (Kind::Euros, "1 200 000,5 €"),
+            (Kind::Euros, "- 1 200"),
             (Kind::Euros, ""),
             (Kind::Euros, "7O"),
         ] {
@@ -204,6 +217,10 @@ mod tests {
     #[test]
     fn a_value_typed_otherwise_is_said_again() {
         assert_eq!(echo(Kind::Euros, "43,8 k€"), Some("«\u{a0}43,8 k€\u{a0}» compris\u{a0}: 43\u{202f}800\u{a0}€".to_string()));
+        for (text, value) in [("1 2 3", "123"), ("12 34", "1\u{202f}234"), ("1 20 000", "120\u{202f}000")] {
+            let wanted = format!("«\u{a0}{text}\u{a0}» compris\u{a0}: {value}\u{a0}€");
+            assert_eq!(echo(Kind::Euros, text), Some(wanted));
+        }
         assert_eq!(echo(Kind::Etp, "4/5"), Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string()));
         assert!(echo(Kind::Etp, "35").is_some_and(|words| words.contains("28/35")));
         assert_eq!(echo(Kind::Share, "29,96 %"), None);
@@ -217,8 +234,12 @@ mod tests {
     #[test]
     fn an_error_says_what_to_type() {
         let said = |kind: Kind, text: &str| kind.check(text).err().map(|misfit| problem(text, misfit));
-        assert!(said(Kind::Euros, "7O 000").is_some_and(|words| words.contains("la lettre O") && words.contains("70 000")));
+        assert!(said(Kind::Euros, "7O 000").is_some_and(|words| words.contains("la lettre O") && words.contains("70\u{202f}000")));
         assert!(said(Kind::Euros, "1.234").is_some_and(|words| words.contains("1234") && words.contains("1,234")));
+        for text in ["12 €€", "1 500 €/an"] {
+            let words = said(Kind::Euros, text).unwrap_or_default();
+            assert!(words.contains("70\u{202f}000") && !words.contains("contient"), "{words}");
+        }
         assert!(said(Kind::Share, "50").is_some_and(|words| words.contains("50\u{a0}%")));
         assert!(said(Kind::Months, "13").is_some_and(|words| words.contains("0 à 12")));
         assert_eq!(said(Kind::Euros, ""), None);

@@ -61,7 +61,7 @@ pub use summary::summary;
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables, group_view};
 pub use typeset::{rich, typeset};
-pub use warnings::warning_words;
+pub use warnings::{Notice, notices, warning_words};
 pub use words::{
     certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, status_title,
     term_question,

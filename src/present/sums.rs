@@ -114,7 +114,9 @@ pub fn bareme_words(outcome: &Outcome) -> String {
 
 /// « 1,00 ETP · 51 000 € »: the head of the team.
 pub fn team_summary(outcome: &Outcome) -> String {
-    let etp = outcome.etp.etp().map_or("… ETP".to_string(), |etp: Etp| format!("{} ETP", etp.print()));
+    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP", etp.print())) else {
+        return "à compléter".to_string();
+    };
     let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);
     pay.map_or(etp.clone(), |pay| format!("{etp} · {}", pay.print_whole()))
 }

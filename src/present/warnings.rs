@@ -1,11 +1,57 @@
 //! Warnings in words.
 
 use super::checklist::stake_of;
+use super::columns::{letter, scenario_name};
 use super::missions::mission_title;
 use super::typeset;
-use crate::law::{Contract, Point, Stake, cahier, point};
+use crate::law::{Contract, Datum, Point, Stake, cahier, point};
 use crate::money::print_count;
-use crate::outcome::Warning;
+use crate::outcome::{Severity, Warning};
+use crate::scenario::{Comparison, Dossier, LeverKind};
+use crate::situation::{Field, Id, Owner};
+
+/// A warning of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What deserves attention.
+    pub warning: Warning,
+    /// The columns that it concerns, in words; empty when it concerns every one.
+    pub columns: String,
+    /// The field that answers it.
+    pub field: Option<Field>,
+}
+
+/// What may be lost in the base or in a scenario, once each, in the order of the columns.
+pub fn notices(dossier: &Dossier, comparison: &Comparison) -> Vec<Notice> {
+    let mut found: Vec<Notice> = Vec::new();
+    for column in &comparison.columns {
+        for warning in column.outcome.warnings.iter().filter(|warning| warning.severity() == Severity::Warning) {
+            if !found.iter().any(|known| known.warning == *warning) {
+                found.push(notice(dossier, comparison, *warning));
+            }
+        }
+    }
+    found
+}
+
+fn notice(dossier: &Dossier, comparison: &Comparison, warning: Warning) -> Notice {
+    let of = || comparison.columns.iter().enumerate().filter(|(_, column)| column.outcome.warnings.contains(&warning));
+    let named = of().map(|(place, column)| match column.scenario {
+        None => "base".to_string(),
+        Some(_) => format!("{}, {}", letter(place), scenario_name(dossier, column.scenario)),
+    });
+    let named = if of().count() < comparison.columns.len() { named.collect::<Vec<_>>().join(" ; ") } else { String::new() };
+    let asked = of().next().filter(|_| warning == Warning::AvenantAConfirmer);
+    let field = asked.map(|(_, column)| Field::Datum(mission_owner(dossier, column.scenario), Datum::Avenant));
+    Notice { warning, columns: typeset(&named), field }
+}
+
+/// Whose mission counts in a column: that of its last lever on missions, or that of the base.
+fn mission_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
+    let levers = scenario.and_then(|id| dossier.scenario(id)).map(|known| known.levers.as_slice()).unwrap_or_default();
+    let own = levers.iter().rev().find(|lever| matches!(lever.kind, LeverKind::Mission(_)));
+    own.map_or(Owner::Base, |lever| Owner::Lever(lever.id))
+}
 
 /// A warning, in a sentence.
 pub fn warning_words(warning: Warning) -> String {

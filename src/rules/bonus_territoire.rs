@@ -52,7 +52,7 @@ fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
     let amount = Step::cited(Term::Forfait, forfait.amount.clone().map(Quantity::Euros), Certainty::Entered, entered);
     // Nobody costs nothing, whatever the flat sum.
     let nobody = etp.etp() == Ok(Etp::ZERO);
-    let value = if nobody { Ok(Euros::ZERO) } else { bounded(amount.euros(), etp.etp(), Euros::for_etp) };
+    let value = if nobody { Ok(Euros::ZERO) } else { bounded(etp.etp(), amount.euros(), |etp, amount| amount.for_etp(etp)) };
     Step::computed(term, Op::Product, vec![etp, amount], value.map(Quantity::Euros))
 }
 

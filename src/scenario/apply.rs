@@ -40,8 +40,11 @@ impl Dossier {
         Ok(())
     }
 
-    /// A ceiling typed for the exercice that waits for one is meant to be used.
+    /// A relais that is named is somebody's own; a ceiling typed for the exercice that waits for one is meant to be used.
     fn type_text(&mut self, field: Field, text: &str) {
+        if field == Field::RelaisName && text != self.texts.get(field) {
+            self.example = false;
+        }
         self.texts.set(field, text);
         let waits = self.base.bareme == BaremeWay::Published && PRIX_PLAFOND.at(self.base.exercice).is_err();
         if waits && field == Field::PrixPlafond(Owner::Base, self.base.exercice) && !text.trim().is_empty() {

@@ -6,45 +6,76 @@ use crate::situation::Field;
 /// Most steps that can be undone.
 const LONGEST: usize = 200;
 
+/// A dossier as it was, and the opening that it comes from.
+type Step = (u32, Dossier);
+
 /// A dossier with its past and its future.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct History {
-    past: Vec<Dossier>,
-    present: Dossier,
-    future: Vec<Dossier>,
+    past: Vec<Step>,
+    present: Step,
+    future: Vec<Step>,
     typing: Option<Field>,
+    last_opening: u32,
 }
 
 impl History {
     /// A dossier without any past.
     pub fn new(present: Dossier) -> History {
-        History { past: Vec::new(), present, future: Vec::new(), typing: None }
+        History { past: Vec::new(), present: (0, present), future: Vec::new(), typing: None, last_opening: 0 }
     }
 
     /// The dossier as it is.
     pub fn present(&self) -> &Dossier {
-        &self.present
+        &self.present.1
+    }
+
+    /// The opening that the present dossier comes from: another one is another dossier. The first is zero.
+    pub fn opening(&self) -> u32 {
+        self.present.0
+    }
+
+    /// Puts another dossier in the place of the present one, as a step that can be undone. Its opening is returned.
+    pub fn open(&mut self, dossier: Dossier) -> u32 {
+        self.last_opening = self.last_opening.saturating_add(1);
+        self.typing = None;
+        self.step((self.last_opening, dossier));
+        self.last_opening
+    }
+
+    /// Changes the present dossier and what it was since it was opened, without a step of its own.
+    pub fn amend(&mut self, change: impl Fn(&mut Dossier)) {
+        let opening = self.opening();
+        let steps = self.past.iter_mut().chain(&mut self.future).chain([&mut self.present]);
+        steps.filter(|(known, _)| *known == opening).for_each(|(_, dossier)| change(dossier));
+    }
+
+    fn step(&mut self, next: Step) {
+        self.past.push(std::mem::replace(&mut self.present, next));
+        if self.past.len() > LONGEST {
+            self.past.remove(0);
+        }
+        self.future.clear();
     }
 
     /// Carries an action out. Keystrokes in one field make a single step. Errors: the action is refused, and nothing changed.
     pub fn act(&mut self, action: &Action) -> Result<(), Refused> {
-        let next = self.present.apply(action)?;
-        if next == self.present {
+        let next = self.present().apply(action)?;
+        if next == *self.present() {
             return Ok(());
         }
         let typing = match action {
             Action::Type(field, _) => Some(*field),
             _ => None,
         };
-        let before = std::mem::replace(&mut self.present, next);
+        let next = (self.opening(), next);
         if typing.is_none() || typing != self.typing {
-            self.past.push(before);
-            if self.past.len() > LONGEST {
-                self.past.remove(0);
-            }
+            self.step(next);
+        } else {
+            self.present = next;
+            self.future.clear();
         }
         self.typing = typing;
-        self.future.clear();
         Ok(())
     }
 

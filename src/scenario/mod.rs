@@ -157,9 +157,18 @@ impl Dossier {
         }
     }
 
-    /// True when nothing at all was typed: the page then invites to begin.
+    /// True while there is nothing to compare, whatever was typed that is no amount: the page then invites to begin.
     pub fn is_blank(&self) -> bool {
-        self.texts.is_empty() && self.scenarios.is_empty() && self.base.posts.is_empty()
+        !self.texts.has_amounts() && self.scenarios.is_empty() && self.base.posts.is_empty()
+    }
+
+    /// Tells a copy from its original: its name says so, when there is one.
+    pub fn name_as_copy(&mut self) {
+        let name = self.texts.get(Field::RelaisName).trim();
+        if !name.is_empty() {
+            let name = format!("{name} (copie)");
+            self.texts.set(Field::RelaisName, &name);
+        }
     }
 
     fn new_id(&mut self) -> Id {

@@ -54,12 +54,14 @@ pub fn app() {
 /// The last dossier that was kept, or the example.
 fn start() -> State {
     let store = Store::probe();
-    let found = Kept::last(store).and_then(|listed| listed.content.clone().ok().map(|opened| (listed, opened)));
-    let state = match found {
-        Some((listed, opened)) => State::new(Kept::of(store, &listed, &opened), opened.dossier),
-        None => {
+    let last = Kept::last(store);
+    let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
+        Some((listed, Ok(opened))) => State::new(Kept::of(store, listed, opened), opened.dossier.clone()),
+        unread => {
             let dossier = example();
-            State::new(Kept::fresh(store, &dossier), dossier)
+            let mut kept = Kept::fresh(store, &dossier);
+            kept.unread = unread.is_some();
+            State::new(kept, dossier)
         }
     };
     state.tidy();
@@ -74,8 +76,13 @@ fn follow_address(state: State) {
         state.wanted_why.set(None);
         state.route.set(Route::parse(&browser::fragment()));
         state.toast.set(None);
+        if let Some(words) = state.wanted_toast.get_untracked() {
+            state.wanted_toast.set(None);
+            state.say(words, true);
+        }
         state.focus_wanted();
     });
+    browser::on_other_tab(move || state.renew());
     follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
 }
 

@@ -1,12 +1,12 @@
 //! Keeping the work in the browser: one key for each dossier, and nothing overwritten that was not read.
 
-use crate::browser::{Store, StoreError, time_of_day};
+use crate::browser::{Store, StoreError, keep_in_tab, tab_text, time_of_day};
 use crate::exchange::{Opened, Unreadable, decode, encode};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
 const DOSSIER: &str = "dossier-";
-/// The key that names the last dossier worked on.
+/// The key that names the last dossier worked on: in this tab, then in any.
 const CURRENT: &str = "dernier";
 
 /// Where the work stands.
@@ -55,6 +55,10 @@ pub struct Kept {
     pub store: Store,
     /// Where the work stands.
     pub saved: Saved,
+    /// Whether the dossier that should have opened cannot be read.
+    pub unread: bool,
+    /// Which opening of the history it keeps.
+    pub opening: u32,
     key: Option<String>,
     text: Option<String>,
     revision: u64,
@@ -65,16 +69,17 @@ impl Kept {
     /// A dossier that is not kept yet: it will be at its first change.
     pub fn fresh(store: Store, dossier: &Dossier) -> Kept {
         let saved = if store.is_allowed() { Saved::Untouched } else { Saved::Refused };
-        Kept { store, saved, key: None, text: None, revision: 0, last: dossier.clone() }
+        Kept { store, saved, unread: false, opening: 0, key: None, text: None, revision: 0, last: dossier.clone() }
     }
 
     /// A dossier that was read from the storage.
     pub fn of(store: Store, listed: &Listed, opened: &Opened) -> Kept {
-        // The last dossier worked on is a convenience: failing to note it loses nothing.
-        let _ = store.write(CURRENT, &listed.key);
+        note(store, &listed.key);
         Kept {
             store,
             saved: Saved::Untouched,
+            unread: false,
+            opening: 0,
             key: Some(listed.key.clone()),
             text: Some(listed.text.clone()),
             revision: opened.revision,
@@ -85,6 +90,29 @@ impl Kept {
     /// The key of the dossier, once it is kept.
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
+    }
+
+    /// Whether nothing of this dossier would be lost.
+    pub fn holds(&self, dossier: &Dossier) -> bool {
+        *dossier == self.last
+    }
+
+    /// Whether keeping this dossier makes a copy of it: another tab wrote under its key.
+    pub fn parts(&self, dossier: &Dossier) -> bool {
+        !self.holds(dossier) && self.theirs().is_some()
+    }
+
+    /// The dossier as another tab left it, unless something of ours would be lost.
+    pub fn renewed(&self, dossier: &Dossier) -> Option<(Kept, Dossier)> {
+        let text = self.theirs().filter(|_| self.holds(dossier))?;
+        let opened = decode(&text).ok()?;
+        let (text, last) = (Some(text), opened.dossier.clone());
+        Some((Kept { saved: Saved::Untouched, opening: 0, revision: opened.revision, text, last, ..self.clone() }, opened.dossier))
+    }
+
+    /// What another tab wrote under our key.
+    fn theirs(&self) -> Option<String> {
+        self.store.read(self.key()?).filter(|text| Some(text) != self.text.as_ref())
     }
 
     /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left alone, and ours goes to another key.
@@ -109,7 +137,7 @@ impl Kept {
     }
 
     fn done(&mut self, key: String, text: String, dossier: &Dossier, saved: Saved) {
-        let _ = self.store.write(CURRENT, &key);
+        note(self.store, &key);
         self.revision = self.revision.saturating_add(1);
         self.key = Some(key);
         self.text = Some(text);
@@ -123,18 +151,27 @@ impl Kept {
         entries.map(|entry| Listed { content: decode(&entry.text), key: entry.key, text: entry.text }).collect()
     }
 
-    /// The last dossier worked on, when it is still there and readable.
+    /// The last dossier worked on, in this tab or else in any, when it is still there; it may be unreadable.
     pub fn last(store: Store) -> Option<Listed> {
-        let wanted = store.read(CURRENT)?;
-        Kept::list(store).into_iter().find(|listed| listed.key == wanted && listed.content.is_ok())
+        let mut listed = Kept::list(store);
+        let mut noted = [tab_text(CURRENT), store.read(CURRENT)].into_iter().flatten();
+        let place = noted.find_map(|wanted| listed.iter().position(|known| known.key == wanted))?;
+        Some(listed.swap_remove(place))
     }
 
     /// Erases everything of ours.
     pub fn erase_all(store: Store) {
+        keep_in_tab(CURRENT, None);
         for entry in store.entries() {
             store.remove(&entry.key);
         }
     }
+}
+
+/// Notes the last dossier worked on. It is a convenience: failing to note it loses nothing.
+fn note(store: Store, key: &str) {
+    let _ = store.write(CURRENT, key);
+    keep_in_tab(CURRENT, Some(key));
 }
 
 /// A key that nothing stands under, readable or not.

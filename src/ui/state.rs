@@ -62,6 +62,8 @@ pub struct Signals {
     pub wanted: RwSignal<Option<String>>,
     /// The figure that is explained on the page that comes.
     pub wanted_why: RwSignal<Option<Figure>>,
+    /// What is said on the page that comes: an undo goes with it.
+    pub wanted_toast: RwSignal<Option<&'static str>>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// Where the second file stands.
@@ -70,6 +72,8 @@ pub struct Signals {
     pub small: RwSignal<bool>,
     /// How the work is kept.
     pub kept: RwSignal<Kept>,
+    /// How the other dossiers of the history are kept.
+    pub others: RwSignal<Vec<Kept>>,
 }
 
 /// A handle to the signals, copied freely: hundreds of closures hold it, and one address weighs ten times less than the signals themselves.
@@ -102,10 +106,12 @@ impl State {
             choosing: RwSignal::new(None),
             wanted: RwSignal::new(None),
             wanted_why: RwSignal::new(None),
+            wanted_toast: RwSignal::new(None),
             toast: RwSignal::new(None),
             suite: RwSignal::new(Arrival::Unasked),
             small: RwSignal::new(browser::is_small()),
             kept: RwSignal::new(kept),
+            others: RwSignal::new(Vec::new()),
         })))
     }
 
@@ -179,6 +185,7 @@ impl State {
             history.undo();
         });
         self.toast.set(None);
+        self.keep_as_opened();
         self.tidy();
     }
 
@@ -187,6 +194,7 @@ impl State {
         self.history.update(|history| {
             history.redo();
         });
+        self.keep_as_opened();
         self.tidy();
     }
 
@@ -196,17 +204,55 @@ impl State {
         self.wanted.set(None);
     }
 
-    /// Opens another dossier in the place of the present one, which is kept.
-    pub fn open(self, kept: Kept, dossier: Dossier) {
+    /// Opens another dossier in the place of the present one, which is kept; where it cannot be, opening is a step that can be undone.
+    pub fn open(self, mut kept: Kept, dossier: Dossier) {
         self.flush();
-        self.kept.set(kept);
-        self.history.set(History::new(dossier));
+        let before = self.kept.get_untracked();
+        if self.peek(|present| before.holds(present)) {
+            self.begin(kept, dossier);
+        } else {
+            kept.saved = before.saved.clone();
+            kept.opening = self.history.try_update(|history| history.open(dossier)).unwrap_or_default();
+            self.kept.set(kept);
+            self.others.update(|others| others.push(before));
+            self.wanted_toast.set(Some("Votre travail, qui n’est pas gardé, a été remplacé."));
+        }
         self.why.set(None);
         self.tidy();
     }
 
+    fn begin(self, kept: Kept, dossier: Dossier) {
+        self.kept.set(kept);
+        self.others.set(Vec::new());
+        self.history.set(History::new(dossier));
+    }
+
+    /// Shows what another tab made of this dossier. With something of ours that is not kept yet it stays: it will be kept apart.
+    pub fn renew(self) {
+        let renewed = self.peek(|dossier| self.kept.with_untracked(|kept| kept.renewed(dossier)));
+        if let Some((kept, dossier)) = renewed {
+            self.begin(kept, dossier);
+            self.tidy();
+            self.say("Ce dossier a changé dans un autre onglet : le voici à jour.", false);
+        }
+    }
+
+    /// Each dossier of the history goes on where it is kept.
+    fn keep_as_opened(self) {
+        let opening = self.history.with_untracked(History::opening);
+        let mut others = self.others.get_untracked();
+        if let Some(known) = others.iter_mut().find(|known| known.opening == opening) {
+            let wanted = std::mem::replace(known, self.kept.get_untracked());
+            self.kept.set(wanted);
+            self.others.set(others);
+        }
+    }
+
     /// Keeps the dossier now, if it changed.
     pub fn flush(self) {
+        if self.peek(|dossier| self.kept.with_untracked(|kept| kept.parts(dossier))) {
+            self.history.update(|history| history.amend(Dossier::name_as_copy));
+        }
         let dossier = self.peek(Dossier::clone);
         self.kept.update(|kept| kept.save(&dossier));
     }

@@ -27,6 +27,14 @@ test("« 7O » nomme la lettre O et dit quoi taper, puis tout revient", async ({
   await expect(home.costs).toHaveValue("7O");
   await expect(home.answer).toContainText("à compléter");
   await expect(home.answer).not.toContainText("€");
+  await expect(home.answer).not.toContainText("sourcé");
+  await home.answer.getByRole("button", { name: "les dépenses de l’année" }).click();
+  await expect(home.costs).toBeFocused();
+  await home.costs.fill("70 000");
+  await home.etp.fill("");
+  await home.answer.getByRole("button", { name: "le temps des animateurs" }).click();
+  await expect(home.etp).toBeFocused();
+  await home.etp.fill("1");
 
   await home.costs.fill("52 000");
   await expect(home.costs).not.toHaveAttribute("aria-invalid");
@@ -85,6 +93,7 @@ test("« Partir de zéro » invite, et « Ajouter le premier poste » mène à s
   await expect(bench.year).toHaveValue(String(new Date().getFullYear()));
   await expect(bench.title.getByText("exemple", { exact: true })).toBeHidden();
 
+  await bench.relais.fill("RPE des Tilleuls");
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
   await expect(bench.postName).toBeFocused();
   await expect(bench.table).toBeVisible();

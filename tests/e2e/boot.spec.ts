@@ -37,6 +37,9 @@ for (const [fault, message] of Object.entries(FAULTS)) {
   test(`panne ${fault} : la page dit « ${message} »`, async ({ page }) => {
     await page.goto(`/panne/${fault}/`);
     await expect(page.getByRole("alert")).toContainText(message);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const box = await page.getByRole("heading", { name: "Simulateur RPE" }).boundingBox();
+    expect(box!.x, "le texte ne touche pas le bord").toBeGreaterThanOrEqual(12);
   });
 }
 

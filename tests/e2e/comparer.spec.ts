@@ -50,6 +50,52 @@ test("« Analyse de la pratique » demande son prix, et le chiffre suit chaque f
   await expect(price).toBeFocused();
 });
 
+test("« CTG » mène à la première donnée qui manque, et s’ajoute à un autre scénario", async ({ page }) => {
+  await bench.whatIf("CTG").click();
+  await expect(page.getByRole("textbox", { name: /^ETP existants/ })).toBeFocused();
+  await bench.cell("Ce qui change", "B").getByRole("button", { name: /^Ajouter…/ }).click();
+  await bench.chooser.getByRole("button", { name: /^Un autre contrat avec la Caf/ }).click();
+  await expect(bench.cell("Ce qui change", "B").getByRole("checkbox", { name: /CTG/ })).toBeChecked();
+  await bench.leverField("ETP existants").fill("1");
+  await bench.leverField("Forfait par ETP existant").fill("2 000");
+  await expect(bench.cell("Reste à votre charge", "B")).toContainText("8 512 € de plus");
+});
+
+test("une attention dit quel scénario elle vise, et mène au champ qui y répond", async ({ page }) => {
+  await bench.whatIf("Guichet unique").click();
+  const warning = page.getByRole("listitem").filter({ hasText: "Le bonus suppose un avenant signé" });
+  await expect(warning).toContainText("(E, Guichet unique)");
+  await warning.getByRole("button", { name: "Répondre" }).click();
+  await expect(bench.row("Ce qui change").getByRole("radio", { name: "oui", exact: true }).last()).toBeFocused();
+});
+
+test("un scénario ajouté se voit, dupliqué aussi, et le focus le suit", async ({ page }) => {
+  await bench.whatIf("+ 0,5 ETP").click();
+  await bench.whatIf("Guichet unique").click();
+  await expect(bench.head("F")).toBeInViewport({ ratio: 0.9 });
+  await page.locator(".cmp-scroll").evaluate((frame) => frame.scrollTo(0, 0));
+  await bench.act("F", "Dupliquer");
+  await expect(bench.menu("G")).toBeFocused();
+  await expect(bench.head("G")).toBeInViewport({ ratio: 0.9 });
+});
+
+test("l’exemple nommé n’est plus l’exemple", async () => {
+  await expect(bench.title.getByText("exemple", { exact: true })).toBeVisible();
+  await bench.relais.fill("RPE des Tilleuls");
+  await expect(bench.title.getByText("exemple", { exact: true })).toHaveCount(0);
+  await bench.undo.click();
+  await expect(bench.title.getByText("exemple", { exact: true })).toBeVisible();
+});
+
+test("un nom long se lit en entier, à l’écran et sur le papier", async ({ page }) => {
+  const name = "Relais petite enfance intercommunal de la Vallée";
+  await bench.relais.fill(name);
+  expect(await bench.relais.evaluate((box: HTMLInputElement) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(bench.title.getByText(name)).toBeVisible();
+  await expect(bench.relais).toBeHidden();
+});
+
 test("un septième scénario est refusé, avec un message", async () => {
   for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await bench.whatIf(name).click();
   await expect(bench.heads).toHaveCount(7);

@@ -127,3 +127,62 @@ for (const [width, height] of [
     });
   });
 }
+
+test("à 768 px, l’explication ouverte, un nom d’un seul mot ne fait pas défiler la page de côté", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const bench = await new Bench(page).open();
+  await bench.postName.first().fill("a".repeat(120));
+  await bench.figure("Dépenses retenues", "A").click();
+  await expect(bench.whyTitle).toBeFocused();
+  await bench.expectNoSidewaysScroll();
+});
+
+test("à 768 px, « à compléter » tient à côté de sa barre", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const bench = await new Bench(page).open();
+  await bench.postCost.first().fill("");
+  const total = bench.who.getByText("à compléter", { exact: true }).first();
+  expect(await total.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+for (const width of [768, 1280]) {
+  test(`à ${width} px, six scénarios : un montant d’un million tient dans sa colonne`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const bench = await new Bench(page).open();
+    for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await bench.whatIf(name).click();
+    await bench.account("60", "Achats").fill("12 345 678,91");
+    for (const column of ["B", "G"] as const) {
+      const cell = bench.cell("Dépenses retenues", column);
+      const sticks = await cell.evaluate((cell) => {
+        const figure = cell.querySelector(".fig")!.getBoundingClientRect();
+        const box = cell.getBoundingClientRect();
+        return Math.max(box.left - figure.left, figure.right - box.right);
+      });
+      expect(sticks, column).toBeLessThanOrEqual(1);
+    }
+  });
+}
+
+test("à 360 px, les questions de l’accueil ne coupent aucun mot", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  const question = page.getByText("Analyse de la pratique ou communication");
+  const lines = await question.evaluate((element) => {
+    const word = document.createRange();
+    const text = element.firstChild!;
+    const start = text.textContent!.indexOf("communication");
+    word.setStart(text, start);
+    word.setEnd(text, start + "communication".length);
+    return word.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});
+
+test("sur le papier, rien ne propose d’expliquer", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.postCost.first().fill("");
+  const why = bench.cell("Prestation de service", "A").getByRole("button", { name: /^pourquoi/ });
+  await expect(why).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(why).toBeHidden();
+});

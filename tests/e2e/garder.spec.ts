@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { Bench, Data, keptTexts, listen, open, reload } from "./pages";
+import { Bench, Data, Home, keptTexts, listen, open, reload } from "./pages";
 
 const OURS = "simulateur-rpe:";
 /** The pause after a keystroke never ends: only the closing of the page may keep the work. */
@@ -157,8 +157,14 @@ for (const [name, { text, why }] of Object.entries(ODD)) {
     await put(page, { [`${OURS}dossier-1`]: text, [`${OURS}dernier`]: "dossier-1" });
     const bench = await new Bench(page).open();
     await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
+    await expect(bench.banner("Un dossier gardé n’a pas pu être lu.")).toContainText("Il est laissé tel quel");
+    await bench.go("Accueil");
+    await expect(page.getByText("Un dossier gardé n’a pas pu être lu : il est laissé tel quel")).toBeVisible();
+    await expect(page.getByText("Aucun dossier gardé encore")).toHaveCount(0);
+    await bench.go("Simuler");
     await bench.account("60", "Achats").fill("4 400");
     await expect(bench.saved).toBeVisible();
+    await expect(bench.banner("Un dossier gardé n’a pas pu être lu.")).toBeVisible();
     const kept = await keptTexts(page);
     expect(kept[`${OURS}dossier-1`]).toBe(text);
     expect(kept[`${OURS}dossier-2`]).toContain("4 400");
@@ -232,6 +238,10 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
   const other = await context.newPage();
+  // Both write before either hears of it.
+  await other.addInitScript(() =>
+    addEventListener("storage", (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
   const second = await new Bench(other).open();
   await expect(second.relais).toHaveValue("RPE des Tilleuls");
 
@@ -243,6 +253,7 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
   const kept = await keptTexts(page);
   expect(kept[`${OURS}dossier-1`]).toContain("4 411");
   expect(kept[`${OURS}dossier-2`]).toContain("4 422");
+  await expect(second.relais).toHaveValue("RPE des Tilleuls (copie)");
 
   // Each goes on where it is kept now.
   await first.account("60", "Achats").fill("4 433");
@@ -254,6 +265,120 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
     .toHaveLength(2);
   await expect(first.banner("Deux onglets.")).toHaveCount(0);
   expect(Object.keys(await keptTexts(page)).filter((key) => key.includes("dossier"))).toHaveLength(2);
+});
+
+test("un dossier changé dans un autre onglet se met à jour ici", async ({ page, context }) => {
+  const first = await new Bench(page).open();
+  await first.relais.fill("RPE des Tilleuls");
+  await expect(first.saved).toBeVisible();
+  const second = await new Bench(await context.newPage()).open();
+  await second.account("60", "Achats").fill("4 411");
+  await expect(first.account("60", "Achats")).toHaveValue("4 411");
+  await expect(first.message("Ce dossier a changé dans un autre onglet")).toBeVisible();
+  await first.account("60", "Achats").fill("4 422");
+  await expect(second.account("60", "Achats")).toHaveValue("4 422");
+  expect(Object.keys(await keptTexts(page)).filter((key) => key.includes("dossier"))).toHaveLength(1);
+});
+
+test("chaque onglet rouvre son dossier, pas celui de l’autre", async ({ page, context }) => {
+  const first = await new Bench(page).open();
+  await first.relais.fill("RPE des Tilleuls");
+  await expect(first.saved).toBeVisible();
+  const other = await context.newPage();
+  const home = await new Home(other).open();
+  await home.fromScratch.click();
+  const second = new Bench(other);
+  await second.relais.fill("RPE des Ormes");
+  await expect(second.saved).toBeVisible();
+  await reload(page);
+  await expect(first.relais).toHaveValue("RPE des Tilleuls");
+  await reload(other);
+  await expect(second.relais).toHaveValue("RPE des Ormes");
+});
+
+for (const [name, refuse] of [
+  ["interdit", true],
+  ["plein", false],
+] as const) {
+  test(`stockage ${name} : ouvrir un autre dossier ne perd pas le travail, « Annuler » le rend`, async ({ page }) => {
+    if (refuse) await page.addInitScript(refuseWrites);
+    const bench = await new Bench(page).open();
+    if (!refuse) await page.evaluate(refuseWrites);
+    await bench.relais.fill("RPE des Tilleuls");
+    await bench.go("Accueil");
+    const home = new Home(page);
+    await (refuse ? home.example : home.fromScratch).click();
+    await expect(bench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
+    await expect(bench.banner(refuse ? "Rien n’est gardé." : "Plus de place.")).toBeVisible();
+    await bench.message("Votre travail, qui n’est pas gardé, a été remplacé.").getByRole("button", { name: "Annuler" }).click();
+    await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+    await bench.redo.click();
+    await expect(bench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
+    await bench.undo.click();
+    await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+  });
+}
+
+test("un travail rendu par « Annuler » est gardé sous sa clé, et l’autre sous la sienne", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.relais.fill("RPE des Tilleuls");
+  await expect(bench.saved).toBeVisible();
+  await page.evaluate(() => Object.assign(globalThis, { write: Storage.prototype.setItem }));
+  await page.evaluate(refuseWrites);
+  await bench.account("60", "Achats").fill("4 400");
+  await bench.go("Accueil");
+  await new Home(page).fromScratch.click();
+  await bench.relais.fill("RPE des Ormes");
+  await page.evaluate(
+    () => void (Storage.prototype.setItem = (globalThis as unknown as { write: Storage["setItem"] }).write),
+  );
+  await bench.account("60", "Achats").fill("7 700");
+  await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-2`]).toContain("7 700");
+  for (let presses = 0; presses < 3; presses++) await bench.undo.click();
+  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+  await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-1`]).toContain("4 400");
+  expect((await keptTexts(page))[`${OURS}dossier-2`]).not.toContain("Tilleuls");
+  expect((await keptTexts(page))[`${OURS}dossier-1`]).toContain("Tilleuls");
+});
+
+test("« Continuer avec ces chiffres » ne garde pas deux fois les mêmes ; deux relais sans nom se distinguent", async ({
+  page,
+}) => {
+  const home = await new Home(page).open();
+  for (const costs of ["52 000", "52 000", "61 000"]) {
+    await home.costs.fill(costs);
+    await home.carryOn.click();
+    await home.go("Accueil");
+  }
+  await expect(home.kept.getByRole("link")).toHaveText(["Relais sans nom (1)", "Relais sans nom (2)"]);
+});
+
+test("un seul dossier s’efface, après une question ; le reste de ce qui est gardé se lit", async ({ page }) => {
+  await put(page, { [`${OURS}dossier-7`]: "illisible" });
+  const bench = await new Bench(page).open();
+  await bench.relais.fill("RPE des Tilleuls");
+  await page.getByRole("button", { name: "Thème sombre" }).click();
+  const data = new Data(page);
+  await data.go("Mes données");
+  await expect(page.getByText("le dossier à rouvrir : dossier-1")).toBeVisible();
+  await expect(page.getByText("le thème : sombre")).toBeVisible();
+  await data.row("dossier-7").getByRole("button", { name: "Effacer…" }).click();
+  const confirm = page.getByRole("dialog", { name: "Effacer ce dossier ?" });
+  await expect(confirm).toContainText("« dossier-7 » sera perdu.");
+  await confirm.getByRole("button", { name: "Garder" }).click();
+  expect((await keptTexts(page))[`${OURS}dossier-7`]).toBe("illisible");
+  await data.row("dossier-7").getByRole("button", { name: "Effacer…" }).click();
+  await confirm.getByRole("button", { name: "Effacer", exact: true }).click();
+  await expect(data.row("dossier-7")).toHaveCount(0);
+  await expect(data.row("RPE des Tilleuls")).toHaveCount(1);
+  await data.go("Simuler");
+  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+  await data.go("Mes données");
+  await data.row("RPE des Tilleuls").getByRole("button", { name: "Effacer…" }).click();
+  await confirm.getByRole("button", { name: "Effacer", exact: true }).click();
+  await expect(page.getByText("Aucun dossier n’est gardé.")).toBeVisible();
+  await data.go("Simuler");
+  await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
 });
 
 test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", async ({ page, context }) => {

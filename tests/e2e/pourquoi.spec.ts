@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 import { Bench, ROWS } from "./pages";
 
 let bench: Bench;
@@ -150,4 +151,21 @@ test("Échap rend aussi le focus à un chiffre à compléter", async ({ page }) 
   await page.keyboard.press("Escape");
   await expect(bench.why).toHaveCount(0);
   await expect(why).toBeFocused();
+});
+
+test("« Ma Caf trouve un autre montant » mène aux causes habituelles, et exporte le cas", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.account("60", "Achats").fill("4 400");
+  await bench.figure("Reste à votre charge", "A").click();
+  await expect(bench.whyTitle).toBeFocused();
+  await expect(bench.why.getByRole("link", { name: "Ma Caf trouve un autre montant" })).toHaveCount(0);
+  await bench.figure("Prestation de service", "A").click();
+  await bench.why.getByRole("link", { name: "Ma Caf trouve un autre montant" }).click();
+  await expect(page.getByRole("heading", { name: "Ma Caf trouve un autre montant" })).toBeFocused();
+  await expect(page.getByText("les mois de présence")).toBeVisible();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Exporter ce cas" }).click();
+  const text = await readFile(await (await waiting).path(), "utf8");
+  expect(JSON.parse(text).data.relais).toBe("RPE du Val d’Exemple");
+  expect(text).toContain("4 400");
 });

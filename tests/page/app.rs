@@ -132,6 +132,8 @@ async fn another_tab_is_not_overwritten() {
     assert_eq!(standing("dossier-1"), Some(theirs));
     let ours = decode(&standing("dossier-2").unwrap()).unwrap().dossier;
     assert_eq!(ours.texts.get(Field::PostCost(POST)), "30 000");
+    assert_eq!(input(&anchor(Field::RelaisName)).value(), "Relais d’essai (copie)");
+    assert_eq!(ours.texts.get(Field::RelaisName), "Relais d’essai (copie)");
     assert!(words(&find(".saved")).contains("Copie enregistrée"), "{}", words(&find(".saved")));
     close(&page).await;
 }
@@ -166,5 +168,32 @@ async fn pages_follow_the_address() {
         assert!(is_focused(&find("#titre")), "{address}");
         assert_eq!(page.query_selector_all("main").unwrap().length(), 1);
     }
+    close(&page).await;
+}
+
+/// Presses the button of these words.
+fn press(page: &Element, words_of_it: &str) {
+    let buttons = page.query_selector_all("button").unwrap();
+    let found = (0..buttons.length()).filter_map(|place| buttons.get(place)).map(|node| node.unchecked_into::<Element>());
+    let button = found.into_iter().find(|button| words(button).trim().starts_with(words_of_it));
+    html(&button.unwrap_or_else(|| panic!("no button is « {words_of_it} »"))).click();
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_beside_what_is_removed() {
+    let page = open(&relais()).await;
+    press(&page, "Ajouter un poste");
+    settle().await;
+    let added = anchor(Field::PostName(Id(3)));
+    assert!(is_focused(&input(&added)));
+    press(&page, "Retirer poste sans nom");
+    settle().await;
+    assert!(is_focused(&input(&added)), "the first post is gone: the one that follows takes its place");
+    press(&page, "Retirer poste sans nom");
+    settle().await;
+    assert!(is_focused(&find("#ajouter-poste")), "no post is left");
+    press(&page, "Annuler");
+    settle().await;
+    assert!(is_focused(&find("#titre")), "the message went away with its press");
     close(&page).await;
 }

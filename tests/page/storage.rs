@@ -1,7 +1,7 @@
 //! What is kept in the browser: nothing is overwritten that was not read.
 
 use crate::support::{empty_store, named, raw, relais, standing};
-use simulateur_rpe::browser::{KEY_PREFIX, StoreError};
+use simulateur_rpe::browser::{KEY_PREFIX, StoreError, keep_in_tab};
 use simulateur_rpe::exchange::{Unreadable, decode, encode};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::Field;
@@ -124,15 +124,40 @@ fn the_list_shows_what_cannot_be_read() {
 }
 
 #[wasm_bindgen_test]
-fn the_last_dossier_is_one_that_can_be_read() {
+fn the_last_dossier_is_that_of_the_tab_then_that_of_any() {
     let store = empty_store();
-    assert!(Kept::last(store).is_none());
+    let last = || Kept::last(store).map(|listed| listed.key);
+    assert_eq!(last(), None);
     store.write("dossier-1", &encode(&relais(), 1)).unwrap();
     store.write("dossier-2", "abîmé").unwrap();
-    for (current, found) in [("dossier-1", true), ("dossier-2", false), ("dossier-9", false), ("theme", false)] {
+    for (current, found) in [("dossier-1", true), ("dossier-2", true), ("dossier-9", false), ("theme", false)] {
         store.write("dernier", current).unwrap();
-        assert_eq!(Kept::last(store).is_some(), found, "{current}");
+        assert_eq!(last().as_deref(), found.then_some(current), "{current}");
     }
+    store.write("dernier", "dossier-1").unwrap();
+    keep_in_tab("dernier", Some("dossier-2"));
+    assert_eq!(last().as_deref(), Some("dossier-2"));
+    store.remove("dossier-2");
+    assert_eq!(last().as_deref(), Some("dossier-1"), "what the tab had is gone");
+}
+
+#[wasm_bindgen_test]
+fn what_another_tab_kept_is_taken_unless_something_of_ours_would_be_lost() {
+    let (mut kept, mine) = kept("Un");
+    assert!(kept.renewed(&mine).is_none(), "nothing changed");
+    let theirs = encode(&named("L’autre onglet"), 9);
+    raw().set_item(&format!("{KEY_PREFIX}dossier-1"), &theirs).unwrap();
+    assert!(!kept.parts(&mine) && kept.parts(&named("Deux")));
+    assert!(kept.renewed(&named("Deux")).is_none(), "ours would be lost");
+    let (mut renewed, dossier) = kept.renewed(&mine).unwrap();
+    assert_eq!(dossier, named("L’autre onglet"));
+    renewed.save(&named("À la suite"));
+    assert_eq!((renewed.key(), name_under("dossier-1").as_str()), (Some("dossier-1"), "À la suite"));
+    assert_eq!(decode(&standing("dossier-1").unwrap()).unwrap().revision, 10);
+    raw().set_item(&format!("{KEY_PREFIX}dossier-1"), "abîmé").unwrap();
+    assert!(kept.renewed(&mine).is_none(), "it cannot be read");
+    kept.save(&named("Deux"));
+    assert_eq!(standing("dossier-1").as_deref(), Some("abîmé"));
 }
 
 #[wasm_bindgen_test]

@@ -101,6 +101,7 @@ pub fn raw() -> Storage {
 /// A storage that holds nothing.
 pub fn empty_store() -> Store {
     raw().clear().unwrap();
+    web_sys::window().unwrap().session_storage().unwrap().unwrap().clear().unwrap();
     Store::probe()
 }
 

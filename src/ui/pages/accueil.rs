@@ -1,7 +1,8 @@
 //! The home page: what it is, a first figure, where to begin, what was kept.
 
-use super::donnees::{dossier_name, open_listed};
+use super::donnees::{dossier_name, open_kept, open_listed};
 use super::{column, content, figure, link, para, section_title, title};
+use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Kind, PostDraft, Texts};
 use crate::law::Account;
@@ -9,12 +10,12 @@ use crate::outcome::{Outcome, Row};
 use crate::present::{Precision, Route, certainty_word, ecart, echo, problem, ps_sentence};
 use crate::rules::evaluate;
 use crate::scenario::{Comparison, Dossier, example};
-use crate::situation::{Field, Id, Role};
+use crate::situation::{Field, Gap, Id, Role};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
-use crate::ui::keep::Kept;
-use crate::ui::parts::{Icon, badge, foot, icon, sentence, todo_badge};
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
+use crate::ui::keep::{Kept, Listed};
+use crate::ui::parts::{Icon, badge, button, foot, icon, sentence, todo_badge};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
 /// The page.
 pub fn accueil() -> Tags {
@@ -69,9 +70,14 @@ fn start(state: State, dossier: Dossier) {
     state.open(Kept::fresh(store, &dossier), dossier);
 }
 
-/// Opens what was typed on this page, and keeps it at once: it is somebody's own.
+/// Opens what was typed on this page, and keeps it at once: it is somebody's own. What is kept already is not kept twice.
 fn carry_on(state: State, dossier: Dossier) {
     let store = state.kept.with_untracked(|kept| kept.store);
+    state.flush();
+    let same = |listed: &Listed| listed.content.as_ref().is_ok_and(|opened| opened.dossier == dossier);
+    if let Some(listed) = Kept::list(store).into_iter().find(same) {
+        return open_kept(state, &listed.key);
+    }
     state.open(Kept::fresh(store, &Dossier::empty(dossier.base.exercice)), dossier);
     state.flush();
 }
@@ -88,8 +94,14 @@ fn first_figure() -> Tag {
     let costs = RwSignal::new("70\u{202f}000".to_string());
     let dossier = Memo::new(move |_| first_dossier(&etp.get(), &costs.get()));
     let fields = tag("div", "quick__f")
-        .kid(quick_field("q-etp", "Animateurs, en ETP", "0,8 ou 4/5 ou 80 %", etp, Field::PostEtp(Id(1))))
-        .kid(quick_field("q-dep", "Dépenses de l’année, en €", "70 000 ou 70 k€", costs, Field::Line(Account::Achats)));
+        .kid(quick_field(
+            "q-etp",
+            "Animateurs, en ETP",
+            "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
+            etp,
+            Field::PostEtp(Id(1)),
+        ))
+        .kid(quick_field("q-dep", "Dépenses de l’année, en €", "70\u{202f}000 ou 70\u{a0}k€", costs, Field::Line(Account::Achats)));
     let go_on = link("", Route::Simuler, "Continuer avec ces chiffres").press(move || carry_on(state, dossier.get_untracked()));
     tag("form", "quick")
         .attr("aria-labelledby", "h-quick")
@@ -106,12 +118,26 @@ fn first_answer(dossier: Memo<Dossier>) -> Tag {
     let amount = move || shown.with(ps_of);
     let certainty = move || shown.with(|outcome| outcome.ps.certainty);
     let words = move || shown.with(ps_sentence);
-    let head = tag("p", "label")
-        .text("La Caf verserait, en prestation de service ")
-        .region(move || certainty_word(certainty()).to_string(), move || vec![badge(certainty())]);
+    let head = tag("p", "label").text("La Caf verserait, en prestation de service ").show(
+        move || amount().is_some(),
+        move || tag("span", "").region(move || certainty_word(certainty()).to_string(), move || vec![badge(certainty())]),
+    );
     let figure = tag("p", "answer__n")
         .toggle("answer__n--todo", move || amount().is_none())
         .say(move || amount().unwrap_or_else(|| "à compléter".to_string()));
+    let waits = move || shown.with(|outcome| outcome.ps.value.clone().err().unwrap_or_default());
+    let lead = move || {
+        let (id, words) = match untrack(waits).first() {
+            Some(Gap::Empty(Field::PostEtp(_)) | Gap::Unreadable(Field::PostEtp(_))) => ("q-etp", "le temps des animateurs"),
+            _ => ("q-dep", "les dépenses de l’année"),
+        };
+        vec![tag("p", "").text("Il manque ").kid(button("linkish").text(words).press(move || {
+            browser::focus(id);
+        }))]
+    };
+    let figure = tag("div", "")
+        .kid(figure)
+        .region(move || format!("{:?}", waits()), move || if untrack(waits).is_empty() { Tags::new() } else { lead() });
     tag("div", "answer").attr("role", "status").kid(head).kid(figure).region(words, move || vec![tag("p", "").kids(sentence(&words()))])
 }
 
@@ -208,18 +234,24 @@ fn resume() -> Tag {
     let state = State::here();
     state.flush();
     let store = state.kept.with_untracked(|kept| kept.store);
-    let readable: Vec<_> =
-        Kept::list(store).into_iter().filter_map(|listed| listed.content.map(|opened| (listed.key, opened.dossier)).ok()).collect();
-    let found = if readable.is_empty() {
-        para("Aucun dossier gardé encore\u{a0}: le vôtre le sera dès votre premier changement.")
-    } else {
-        kept(&readable)
+    let listed = Kept::list(store);
+    let all = listed.len();
+    let readable: Vec<_> = listed.into_iter().filter_map(|listed| listed.content.map(|opened| (listed.key, opened.dossier)).ok()).collect();
+    let found = match readable.len() {
+        0 if all == 0 => Some(para("Aucun dossier gardé encore\u{a0}: le vôtre le sera dès votre premier changement.")),
+        0 => None,
+        _ => Some(kept(&readable)),
+    };
+    let lost = match all.saturating_sub(readable.len()) {
+        0 => None,
+        1 => Some(para("Un dossier gardé n’a pas pu être lu : il est laissé tel quel, dans « Mes données ».")),
+        many => Some(para(&format!("{many} dossiers gardés n’ont pas pu être lus : ils sont laissés tels quels, dans « Mes données »."))),
     };
     let small = tag("p", "small")
         .text("Un navigateur peut effacer ce qu’il garde\u{a0}: ")
         .kid(link("", Route::Donnees, "exportez vos données"))
         .text(" pour en garder une copie.");
-    tag("div", "").kid(section_title("Reprendre")).kid(found).kid(small)
+    tag("div", "").kid(section_title("Reprendre")).kids(found).kids(lost).kid(small)
 }
 
 fn kept(readable: &[(String, Dossier)]) -> Tag {
@@ -231,7 +263,7 @@ fn kept(readable: &[(String, Dossier)]) -> Tag {
 }
 
 fn kept_row(key: &str, dossier: &Dossier) -> Tag {
-    let name = tag("th", "").attr("scope", "row").kid(link("", Route::Simuler, &dossier_name(dossier)).press(open_listed(key)));
+    let name = tag("th", "").attr("scope", "row").kid(link("", Route::Simuler, &dossier_name(key, dossier)).press(open_listed(key)));
     let name = if dossier.example { name.text(" ").kid(tag("span", "badge badge--ex").text("exemple")) } else { name };
     tag("tr", "")
         .kid(name)

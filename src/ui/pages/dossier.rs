@@ -4,8 +4,8 @@ use super::{content, link, page_head, para, titled};
 use crate::law::index::Group;
 use crate::outcome::Warning;
 use crate::present::{
-    ListView, PointView, Route, benchmark_words, call_list, convention_tables, convention_words, duty_lists, duty_progress, group_view,
-    is_of_convention, prepared_proofs, proof_progress, typeset,
+    ListView, Notice, PointView, Route, benchmark_words, call_list, convention_tables, convention_words, duty_lists, duty_progress,
+    group_view, is_of_convention, prepared_proofs, proof_progress, typeset,
 };
 use crate::scenario::Column;
 use crate::situation::Field;
@@ -27,8 +27,9 @@ fn year(state: State) -> u16 {
 }
 
 /// What the rules warn of in the base, as far as it is wanted.
-fn warned(state: State, wanted: fn(&Warning) -> bool) -> Vec<Warning> {
-    let found = |column: &Column| column.outcome.warnings.iter().copied().filter(wanted).collect();
+fn warned(state: State, wanted: fn(&Warning) -> bool) -> Vec<Notice> {
+    let notice = |warning: Warning| Notice { warning, columns: String::new(), field: None };
+    let found = |column: &Column| column.outcome.warnings.iter().copied().filter(wanted).map(notice).collect();
     state.compared(|comparison| comparison.column(None).map(found).unwrap_or_default())
 }
 

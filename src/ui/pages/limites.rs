@@ -1,10 +1,13 @@
 //! What the tool does not do.
 
 use super::{column, content, page_head, para, section_title};
+use crate::browser;
+use crate::exchange::encode;
 use crate::law::Certainty;
 use crate::law::index::DOCUMENTS;
+use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::parts::{badge, foot};
+use crate::ui::parts::{badge, button, foot};
 
 const WORDS: [(Certainty, &str); 4] = [
     (Certainty::Sourced, "écrit dans un document dont nous disposons, cité mot pour mot."),
@@ -18,7 +21,7 @@ pub fn limites() -> Tags {
     let head =
         page_head("Limites de l’outil", "Une simulation aide à préparer une décision. Elle ne remplace ni votre convention, ni votre Caf.");
     let bounds = tag("section", "cols-2").kid(promises()).kid(left_out());
-    vec![content("page").kid(head).kid(bounds).kid(guesses()).kid(degrees()).kid(texts()), foot()]
+    vec![content("page").kid(head).kid(bounds).kid(guesses()).kid(otherwise()).kid(degrees()).kid(texts()), foot()]
 }
 
 fn promises() -> Tag {
@@ -41,6 +44,32 @@ fn guesses() -> Tag {
         .kid(section_title("Ce qu’il ne devine pas"))
         .kid(para("Après 2017, le prix plafond ne figure dans aucun texte dont nous disposons : l’année reste « à compléter » jusqu’à ce que vous donniez la valeur de votre notification, ou une hypothèse."))
         .kid(para("Les charges financières, exceptionnelles, les amortissements et les contributions en nature : aucun texte ne dit si la Caf les retient. Leur interrupteur est éteint tant que vous ne l’allumez pas."))
+}
+
+/// Why the Caf may find another amount, and the case to show it.
+fn otherwise() -> Tag {
+    let state = State::here();
+    let causes = [
+        "le prix plafond de l’année : celui de votre notification l’emporte sur une hypothèse ou un autre exercice ;",
+        "les mois de présence : un poste compte ici au prorata des mois, tel que vous l’avez tapé ;",
+        "les dépenses retenues : votre Caf peut en écarter, ou en retenir d’autres que celles que vous avez allumées ;",
+        "une fermeture de plus de trois mois : la Caf peut suspendre ou réduire la prestation de service, rien n’est déduit ici ;",
+        "le bonus mission : il suppose un avenant signé, des indicateurs atteints, et l’enveloppe est limitée ;",
+        "les acomptes et le solde : pourcentages et dates sont ceux de votre Caf, un versement n’est pas un droit de l’année ;",
+        "l’arrondi : chaque droit est arrondi ici une fois, au centime. Aucun texte ne le dit : un écart d’un centime ou d’un euro vient de là.",
+    ];
+    let export = move || {
+        let text = state.peek(|dossier| encode(dossier, 1));
+        if browser::download("simulateur-rpe-cas.json", &text).is_err() {
+            state.say("Votre navigateur refuse le téléchargement : copiez le texte depuis « Mes données ».", false);
+        }
+    };
+    tag("section", "prose")
+        .kid(section_title("Ma Caf trouve un autre montant").attr("id", "h-autre-montant").attr("tabindex", "-1"))
+        .kid(para("Comparez ligne à ligne, avec le calcul que chaque chiffre donne en se cliquant. Les causes habituelles :"))
+        .kid(dashes(&causes))
+        .kid(para("Pour en parler avec votre Caf ou avec une autre personne, exportez le cas tel qu’il est. Il contient tout ce que vous avez tapé, coûts des postes compris."))
+        .kid(tag("p", "acts").kid(button("btn").text("Exporter ce cas").press(export)))
 }
 
 fn degrees() -> Tag {

@@ -1,9 +1,10 @@
 //! Lines that say how the work is kept, and what just happened.
 
 use super::{Icon, button, icon, icon_button};
+use crate::browser;
 use crate::present::Route;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::{Saved, State};
+use crate::ui::{Kept, Saved, State};
 use leptos::prelude::{GetUntracked, Set, With};
 
 /// What is wrong with the keeping: a class, a title, words, and whether « Mes données » helps.
@@ -12,12 +13,13 @@ type Line = (&'static str, &'static str, &'static str, bool);
 /// A line under the head when the work is not kept as it should be.
 pub fn banners() -> Tag {
     let state = State::here();
-    let key = move || line(&state.saved()).map_or("", |(_, title, ..)| title).to_string();
-    tag("div", "").attr("role", "status").region(key, move || line(&state.saved()).map(banner).into_iter().collect())
+    let found = move || state.kept.with(line);
+    let key = move || found().map_or("", |(_, title, ..)| title).to_string();
+    tag("div", "").attr("role", "status").region(key, move || found().map(banner).into_iter().collect())
 }
 
-const fn line(saved: &Saved) -> Option<Line> {
-    match saved {
+const fn line(kept: &Kept) -> Option<Line> {
+    match &kept.saved {
         Saved::Refused => Some((
             "banner banner--warn",
             "Rien n’est gardé.",
@@ -34,6 +36,12 @@ const fn line(saved: &Saved) -> Option<Line> {
             "banner banner--warn",
             "Deux onglets.",
             " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à part, dans une copie.",
+            true,
+        )),
+        Saved::Untouched | Saved::At(_) if kept.unread => Some((
+            "banner banner--warn",
+            "Un dossier gardé n’a pas pu être lu.",
+            " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",
             true,
         )),
         Saved::Untouched | Saved::At(_) => None,
@@ -56,7 +64,13 @@ fn toast(state: State) -> Tags {
     let Some(toast) = state.toast.get_untracked() else {
         return Vec::new();
     };
-    let undo = || button("btn btn--small").text("Annuler").press(move || state.undo());
-    let close = icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message").press(move || state.toast.set(None));
+    // The message takes the focus away with it.
+    let leave = move |act: fn(State)| {
+        act(state);
+        browser::focus_soon("titre".to_string());
+    };
+    let undo = || button("btn btn--small").text("Annuler").press(move || leave(State::undo));
+    let close = icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
+        .press(move || leave(|state| state.toast.set(None)));
     [tag("span", "").text(&toast.words)].into_iter().chain(toast.undo.then(undo)).chain([close]).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Icon, button, icon_button};
 use crate::calendar::Month;
-use crate::draft::{BaremeWay, MissionDraft};
+use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::scenario::{Action, Dossier, How, LeverKind, Target};
 use crate::situation::{Id, Owner, Role};
@@ -81,6 +81,8 @@ fn ideas(dossier: &Dossier) -> Vec<(&'static str, Vec<Idea>)> {
     // The owner is given when the lever is added.
     let mission = LeverKind::Mission(MissionDraft::none(Owner::Base));
     let mut rules = vec![Idea { name: "Une autre mission", asks: "ses données et ses frais", kind: mission }];
+    let contract = LeverKind::Contracts(Contracts { ctg: true, cej: false });
+    rules.push(Idea { name: "Un autre contrat avec la Caf", asks: "CTG, convention territoriale globale, ou Cej", kind: contract });
     if PRIX_PLAFOND.at(dossier.base.exercice).is_err() {
         rules.push(Idea { name: "Un autre prix plafond", asks: "saisi, ou par hypothèse", kind: LeverKind::Bareme(BaremeWay::Entered) });
     }

@@ -2,10 +2,9 @@
 
 use super::table::table;
 use super::whatif::{picker, whatif};
-use super::{Icon, button, hidden, icon};
+use super::{Icon, button, go_to, hidden, icon};
 use crate::browser;
-use crate::outcome::{Severity, Warning};
-use crate::present::{anchor, warning_words};
+use crate::present::{Notice, anchor, notices, warning_words};
 use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Role};
 use crate::ui::State;
@@ -42,28 +41,27 @@ fn empty(state: State) -> Tag {
 }
 
 /// What deserves attention, in the base or in a scenario.
-fn warnings(state: State) -> Vec<Warning> {
-    state.compared(|comparison| {
-        let mut all: Vec<Warning> = Vec::new();
-        for warning in comparison.columns.iter().flat_map(|column| &column.outcome.warnings) {
-            if warning.severity() == Severity::Warning && !all.contains(warning) {
-                all.push(*warning);
-            }
-        }
-        all
-    })
+fn warnings(state: State) -> Vec<Notice> {
+    state.with(|dossier| state.compared(|comparison| notices(dossier, comparison)))
 }
 
-/// Warnings, each with the text that it rests on.
-pub fn warning_list(found: fn(State) -> Vec<Warning>) -> Tag {
+/// Warnings, each with what it concerns and the text that it rests on.
+pub fn warning_list(found: fn(State) -> Vec<Notice>) -> Tag {
     let state = State::here();
-    let line = |warning: Warning| {
-        let words = tag("span", "").kid(hidden("Attention : ")).text(&warning_words(warning));
+    let line = move |Notice { warning, columns, field }: Notice| {
+        let of = (!columns.is_empty()).then(|| tag("b", "").text(&format!(" ({columns})")));
+        let answer = field.map(|field| button("linkish no-print").text("Répondre").press(move || go_to(state, field)));
+        let words = tag("span", "").kid(hidden("Attention : ")).text(&warning_words(warning)).kids(of).text(" ").kids(answer);
         let cite = warning.source().map(|source| tag("span", "cite").text(&format!("{}, {}", source.document.title, source.place)));
         tag("li", "").kid(icon(Icon::Warn)).kid(words).kids(cite)
     };
     tag("ul", "warns").live_flag("hidden", move || found(state).is_empty()).region(
-        move || found(state).into_iter().map(warning_words).collect(),
+        move || {
+            found(state)
+                .into_iter()
+                .map(|notice| warning_words(notice.warning) + &notice.columns + &notice.field.map(anchor).unwrap_or_default())
+                .collect()
+        },
         move || leptos::prelude::untrack(|| found(state)).into_iter().map(line).collect(),
     )
 }

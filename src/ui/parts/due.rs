@@ -1,7 +1,7 @@
 //! The payment calendar: its lines, the one known example, where it comes from.
 
 use super::team::{grid, head};
-use super::{Icon, button, hidden, icon, input, labelled, note};
+use super::{Icon, button, focus_next, hidden, icon, input, labelled, note};
 use crate::browser;
 use crate::law::DueKind;
 use crate::present::{advances_total, anchor, due_name, typeset};
@@ -15,7 +15,8 @@ pub fn due_fields() -> Tags {
     let state = State::here();
     let some = move || state.with(|dossier| !dossier.base.calendar.is_empty());
     let draw = move || vec![if leptos::prelude::untrack(some) { lines(state) } else { nothing() }];
-    let add = |kind| button("btn btn--small").kid(icon(Icon::Add)).text(due_name(kind)).press(move || add(state, kind));
+    let add =
+        |kind| button("btn btn--small").attr("id", &add_id(kind)).kid(icon(Icon::Add)).text(due_name(kind)).press(move || add(state, kind));
     let pick = move || {
         state.act(&Action::PickCalendar);
         state.say("Le calendrier est celui de l’exemple.", true);
@@ -30,6 +31,12 @@ pub fn due_fields() -> Tags {
         tag("p", "hint").text(&typeset(words)),
         labelled(Field::CalendarOrigin, "D’où vient ce calendrier ? (page ou courrier de votre Caf, date…)", false),
     ]
+}
+
+/// The press that adds a line of this kind.
+fn add_id(kind: DueKind) -> String {
+    let place = DueKind::ALL.iter().position(|known| *known == kind).unwrap_or_default();
+    format!("ajouter-echeance-{place}")
 }
 
 fn add(state: State, kind: DueKind) {
@@ -66,7 +73,9 @@ fn due_rows(id: Id) -> Tags {
     let name = due_name(kind);
     let advance = kind == DueKind::Acompte;
     let remove = move || {
+        let rows: Vec<Id> = state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
         state.act(&Action::RemoveDue(id));
+        focus_next(&rows, id, Field::DueDay, &add_id(kind));
         state.say(&format!("« {name} » : échéance retirée."), true);
     };
     let removal =

@@ -67,6 +67,11 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
     let name = move || state.peek(|dossier| scenario_name(dossier, Some(id)));
     let duplicate = move || {
         if state.act(&Action::DuplicateScenario(id, name())) {
+            let copy = state.peek(|dossier| dossier.scenarios.iter().skip_while(|known| known.id != id).nth(1).map(|known| known.id));
+            if let Some(copy) = copy {
+                state.seen.set(Some(copy));
+                browser::focus_soon(format!("menu-{}", copy.0));
+            }
             state.say(&format!("« {} » dupliqué.", name()), true);
         }
     };

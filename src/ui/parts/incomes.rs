@@ -1,13 +1,16 @@
 //! The income that is not from the Caf, and the territory.
 
 use super::team::{grid, head};
-use super::{Icon, button, hidden, icon, input, note, row_field};
+use super::{Icon, button, focus_next, hidden, icon, input, note, row_field};
 use crate::browser;
 use crate::present::anchor;
 use crate::scenario::Action;
 use crate::situation::{Field, Id};
 use crate::ui::State;
 use crate::ui::dom::{Tags, tag};
+
+/// The press that adds an income.
+const ADD: &str = "ajouter-recette";
 
 /// The table of the incomes.
 pub fn income_fields() -> Tags {
@@ -26,7 +29,7 @@ pub fn income_fields() -> Tags {
         grid("Recettes hors Caf", &["w-name", "w-amt", "w-x"], heads).kid(rows),
         tag("p", "hint")
             .text("Communes, département, MSA… sans la Caf, et sans votre propre participation\u{a0}: c’est elle que la page calcule."),
-        button("btn btn--small").kid(icon(Icon::Add)).text("Ajouter une recette").press(add),
+        button("btn btn--small").attr("id", ADD).kid(icon(Icon::Add)).text("Ajouter une recette").press(add),
     ]
 }
 
@@ -34,7 +37,9 @@ fn income_rows(id: Id) -> Tags {
     let state = State::here();
     let (name, amount) = (Field::IncomeName(id), Field::IncomeAmount(id));
     let remove = move || {
+        let rows = state.peek(|dossier| dossier.base.incomes.clone());
         state.act(&Action::RemoveIncome(id));
+        focus_next(&rows, id, Field::IncomeName, ADD);
         state.say("Recette retirée.", true);
     };
     let removal =

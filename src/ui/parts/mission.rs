@@ -1,7 +1,7 @@
 //! The optional missions: which one, its data, its costs, what its indicators say. The same form serves the base and a lever.
 
 use super::yes_no::yes_no;
-use super::{Icon, button, hidden, icon, indicateur, input, note, row_field};
+use super::{Icon, button, focus_next, hidden, icon, indicateur, input, note, row_field};
 use crate::browser;
 use crate::draft::MissionDraft;
 use crate::law::{DataKind, Datum, Mission};
@@ -199,7 +199,7 @@ fn costs(frame: Tag, owner: Owner) -> Tag {
     };
     let adding = move |per_session, words: &str| button("btn btn--small").kid(icon(Icon::Add)).text(words).press(move || add(per_session));
     let acts = tag("p", "acts")
-        .kid(adding(false, "Frais"))
+        .kid(adding(false, "Frais").attr("id", &add_cost(owner)))
         .show(move || chosen(state, owner) == Some(Mission::AnalysePratique), move || adding(true, "Prix par séance"));
     frame
         .kid(tag("p", "label").text("Frais de la mission, en plus des autres dépenses"))
@@ -210,6 +210,11 @@ fn costs(frame: Tag, owner: Owner) -> Tag {
         .kid(acts)
 }
 
+/// The press that adds a cost.
+fn add_cost(owner: Owner) -> String {
+    format!("ajouter-{}", anchor(Field::Datum(owner, Datum::Avenant)))
+}
+
 fn cost_row(owner: Owner, id: Id) -> Tag {
     let state = State::here();
     let (name, amount) = (Field::CostName(owner, id), Field::CostAmount(owner, id));
@@ -217,7 +222,10 @@ fn cost_row(owner: Owner, id: Id) -> Tag {
     let label = move || Some(if per_session() { "Prix d’une séance, en euros" } else { "Prix, en euros" }.to_string());
     let unit = move || if per_session() { "€/séance" } else { "€" }.to_string();
     let remove = move || {
+        let rows: Vec<Id> =
+            state.peek(|dossier| dossier.mission(owner).map(|draft| draft.costs.iter().map(|cost| cost.id).collect())).unwrap_or_default();
         state.act(&Action::Mission(owner, MissionAction::RemoveCost(id)));
+        focus_next(&rows, id, |id| Field::CostName(owner, id), &add_cost(owner));
         state.say("Frais retirés.", true);
     };
     let removal =

@@ -45,7 +45,7 @@ pub use law::{law_table, point_list, source};
 pub use local::local_values;
 pub use payments::payment_tables;
 pub use shell::{foot, header};
-pub use small::{badge, button, column_mark, go_to, hidden, icon_button, indicateur, popup, sentence, todo_badge, todo_link};
+pub use small::{badge, button, column_mark, focus_next, go_to, hidden, icon_button, indicateur, popup, sentence, todo_badge, todo_link};
 pub use statuses::status_fields;
 pub use summary::summary_dialog;
 pub use tools::{page_tools, tools};

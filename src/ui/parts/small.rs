@@ -5,7 +5,7 @@ use crate::browser;
 use crate::law::Certainty;
 use crate::outcome::Verdict;
 use crate::present::{Route, anchor, certainty_class, certainty_word, letter, mark, rich};
-use crate::situation::Field;
+use crate::situation::{Field, Id};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, key_of, svg, tag};
 use leptos::prelude::{GetUntracked, Set};
@@ -102,6 +102,13 @@ pub fn go_to(state: State, field: Field) {
         state.wanted.set(Some(id));
         browser::go(Route::Simuler.href());
     }
+}
+
+/// Once a row is gone, gives the focus to the one that took its place, or the one before, or else to what adds one.
+pub fn focus_next(rows: &[Id], gone: Id, field: impl Fn(Id) -> Field, add: &str) {
+    let place = rows.iter().position(|id| *id == gone).unwrap_or_default();
+    let next = rows.get(place.saturating_add(1)).or_else(|| rows.get(place.checked_sub(1)?));
+    browser::focus_soon(next.map_or_else(|| add.to_string(), |id| anchor(field(*id))));
 }
 
 /// The state of an indicator: a shape, a word, a sentence.

@@ -1,6 +1,6 @@
 //! The posts of the team.
 
-use super::{Icon, button, hidden, icon, input, note};
+use super::{Icon, button, focus_next, hidden, icon, input, note};
 use crate::outcome::Term;
 use crate::present::{role_name, team_summary};
 use crate::scenario::{Action, Dossier};
@@ -24,6 +24,9 @@ pub fn head(class: &str, words: &str) -> Tag {
     tag("th", class).attr("scope", "col").text(words)
 }
 
+/// The press that adds a post.
+const ADD_POST: &str = "ajouter-poste";
+
 /// The table of the posts.
 pub fn team_fields() -> Tags {
     let state = State::here();
@@ -42,8 +45,8 @@ pub fn team_fields() -> Tags {
         move || state.compared(|comparison| comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default());
     vec![
         table,
-        tag("p", "hint").text("Coût de chaque poste sur douze mois, charges de l’employeur comprises, à son propre temps. Seuls les ETP d’animateur comptent pour la Ps\u{202f}; tous les salaires comptent dans les dépenses."),
-        button("btn btn--small").kid(icon(Icon::Add)).text("Ajouter un poste").press(move || add_post(state)),
+        tag("p", "hint").text("Coût de chaque poste sur douze mois, charges de l’employeur comprises, à son propre temps. Seuls les ETP d’animateur comptent pour la prestation de service (Ps)\u{202f}; tous les salaires comptent dans les dépenses."),
+        button("btn btn--small").attr("id", ADD_POST).kid(icon(Icon::Add)).text("Ajouter un poste").press(move || add_post(state)),
         tag("p", "vh").say(summary),
     ]
 }
@@ -94,7 +97,9 @@ fn post_acts(id: Id) -> Tag {
     };
     let remove = move || {
         let said = format!("Poste « {} » retiré.", state.peek(name));
+        let rows: Vec<Id> = state.peek(|dossier| dossier.base.posts.iter().map(|post| post.id).collect());
         state.act(&Action::RemovePost(id));
+        focus_next(&rows, id, Field::PostName, ADD_POST);
         state.say(&said, true);
     };
     let removal = button("linkish small").text("Retirer").kid(hidden(" ").say(move || state.with(name))).press(remove);

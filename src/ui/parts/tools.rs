@@ -20,6 +20,7 @@ pub fn tools() -> Tag {
         .attr("tabindex", "-1")
         .kid(hidden("Simuler : "))
         .kid(relais_name(state))
+        .kid(tag("span", "print-only").attr("aria-hidden", "true").say(move || state.text(Field::RelaisName)))
         .show(example, || tag("span", "badge badge--ex").text("exemple"));
     let end = tag("div", "tools__end").kids(actions(state));
     tag("div", "tools").kids([title, year_field(), bareme_line(state), end])

@@ -2,6 +2,7 @@
 
 use super::table::shown;
 use super::{button, column_mark, go_to};
+use crate::browser;
 use crate::present::{quick_name, quick_press, scenario_name};
 use crate::scenario::{Action, Quick};
 use crate::situation::{Field, Gap, Id};
@@ -12,7 +13,11 @@ use leptos::prelude::{Get, Set, WithUntracked};
 /// The presses.
 pub fn whatif() -> Tag {
     let state = State::here();
-    let presses = Quick::ALL.into_iter().map(|quick| button("btn btn--small").text(quick_press(quick)).press(move || press(state, quick)));
+    let named = |quick| match quick {
+        Quick::Ctg => tag("abbr", "").attr("title", "convention territoriale globale").text(quick_press(quick)),
+        _ => tag("span", "").text(quick_press(quick)),
+    };
+    let presses = Quick::ALL.into_iter().map(|quick| button("btn btn--small").kid(named(quick)).press(move || press(state, quick)));
     tag("div", "whatif")
         .attr("role", "group")
         .attr("aria-labelledby", "h-wi")
@@ -34,6 +39,8 @@ fn press(state: State, quick: Quick) {
         state.choosing.set(Some(id));
     } else if let Some(field) = first_gap(state, id) {
         go_to(state, field);
+    } else {
+        browser::scroll_to_end_soon(".cmp-scroll");
     }
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
     state.say(&format!("Scénario « {name} » ajouté."), true);

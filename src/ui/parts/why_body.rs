@@ -2,9 +2,11 @@
 
 use super::law::law_quote;
 use super::{badge, button, go_to, indicateur, sentence};
-use crate::present::{Explanation, Kink, Line, LineKind, Missing, Quote};
+use crate::outcome::Row;
+use crate::present::{Explanation, Kink, Line, LineKind, Missing, Quote, Route};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
+use leptos::prelude::{GetUntracked, Set};
 
 /// The sentence, what is missing, the drawing, the steps, the rule, its certainty, what would change it.
 pub fn why_body(shown: Explanation) -> Tags {
@@ -19,8 +21,17 @@ pub fn why_body(shown: Explanation) -> Tags {
     drawn.push(section("Le calcul", [steps(lines)]));
     drawn.extend(quote.map(|quote| section("La règle", rule(&quote))));
     drawn.extend((!todo).then(|| section("Sa certitude", [sure])));
+    let of_caf = State::here().why.get_untracked().is_some_and(|(row, ..)| matches!(row, Row::Ps | Row::TotalCaf));
+    drawn.extend((of_caf && !todo).then(otherwise));
     drawn.extend((!changes.is_empty()).then(|| section("Ce qui le changerait", [tag("p", "small").text(&changes.join(" "))])));
     drawn
+}
+
+/// Leads to the usual causes of another amount.
+fn otherwise() -> Tag {
+    let state = State::here();
+    let link = tag("a", "").attr("href", Route::Limites.href()).text("Ma Caf trouve un autre montant");
+    tag("p", "small").kid(link.press(move || state.wanted.set(Some("h-autre-montant".to_string()))))
 }
 
 fn section(title: &str, content: impl IntoIterator<Item = Tag>) -> Tag {
