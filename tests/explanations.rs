@@ -16,8 +16,12 @@ mod decide;
 mod dossier;
 #[path = "explanations/figures.rs"]
 mod figures;
+#[path = "explanations/missions.rs"]
+mod missions;
 #[path = "explanations/payments.rs"]
 mod payments;
+#[path = "explanations/plan.rs"]
+mod plan;
 #[path = "explanations/render.rs"]
 mod render;
 #[path = "explanations/sentences.rs"]
@@ -61,6 +65,7 @@ theme!(psej, contracts::psej());
 theme!(total_caf, contracts::total_caf());
 theme!(acomptes, contracts::acomptes());
 theme!(solde, contracts::solde());
+theme!(sur_cinq_ans, plan::page());
 theme!(ce_qui_changerait, changes::changes());
 theme!(pala, baremes::pala_sentences());
 theme!(convention, dossier::convention());
@@ -73,3 +78,5 @@ theme!(versements, payments::page());
 theme!(courbes, decide::curves());
 theme!(ce_qui_compte, decide::matters());
 theme!(cibles, decide::targets());
+theme!(missions_cote_a_cote, missions::side_by_side());
+theme!(plans_de_seances, missions::plans());

@@ -15,7 +15,7 @@ const FLOOR: u32 = 206;
 
 /// A line of the grid, or an end of the axis: where, and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tick {
+pub struct AxisTick {
     /// Its position along its axis.
     pub at: String,
     /// Its words.
@@ -51,11 +51,11 @@ pub struct CurveView {
     /// Where the name of each line stands: the reste à charge, the Ps.
     pub names: [(String, String); 2],
     /// Lines of the grid.
-    pub grid: Vec<Tick>,
+    pub grid: Vec<AxisTick>,
     /// Ends of the axis.
-    pub ends: [Tick; 2],
+    pub ends: [AxisTick; 2],
     /// Where the ceiling begins or stops to bite.
-    pub kink: Option<Tick>,
+    pub kink: Option<AxisTick>,
     /// The columns, on the line of the reste à charge and on that of the Ps.
     pub marks: Vec<Mark>,
     /// Head of the first column of figures.
@@ -114,8 +114,8 @@ pub fn curve_view(dossier: &Dossier, comparison: &Comparison, scenario: Option<I
         ps: path(|place| place.ps)?,
         names: [name(above), name(below)],
         grid: frame.grid(),
-        ends: [least, most].map(|x| Tick { at: frame.x(x).map(length).unwrap_or_default(), label: along(curve.axis, x) }),
-        kink: curve.kink.and_then(|x| Some(Tick { at: length(frame.x(x)?), label: kink_label(curve.axis, x) })),
+        ends: [least, most].map(|x| AxisTick { at: frame.x(x).map(length).unwrap_or_default(), label: along(curve.axis, x) }),
+        kink: curve.kink.and_then(|x| Some(AxisTick { at: length(frame.x(x)?), label: kink_label(curve.axis, x) })),
         marks: marks(|place| place.reste).into_iter().chain(marks(|place| place.ps)).collect(),
         head: head(curve.axis),
         table: table(curve, &columns),
@@ -156,7 +156,7 @@ impl Frame {
     }
 
     /// Round amounts, five lines at most.
-    fn grid(&self) -> Vec<Tick> {
+    fn grid(&self) -> Vec<AxisTick> {
         let span = self.high.saturating_sub(self.low);
         let mut step = Decimal::ONE;
         let mut turn = [Decimal::TWO, Decimal::new(25, 1), Decimal::TWO].into_iter().cycle();
@@ -165,7 +165,7 @@ impl Frame {
         }
         let first = self.low.checked_div(step).unwrap_or_default().ceil();
         let values = (0..=5).map(|index| first.saturating_add(Decimal::from(index)).saturating_mul(step));
-        let tick = |value: Decimal| Some(Tick { at: length(self.y(value)?), label: print_decimal(value, 0, 0) });
+        let tick = |value: Decimal| Some(AxisTick { at: length(self.y(value)?), label: print_decimal(value, 0, 0) });
         values.filter(|value| *value <= self.high).filter_map(tick).collect()
     }
 }

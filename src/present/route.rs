@@ -9,6 +9,10 @@ pub enum Route {
     Simuler,
     /// The curves, what matters, how to reach a target.
     Decider,
+    /// The missions side by side, and the plans of sessions.
+    Missions,
+    /// The plan over years.
+    Plan,
     /// The payments: calendar, and what became of the forecast.
     Versements,
     /// The convention, the duties, the proofs.
@@ -32,6 +36,8 @@ impl Route {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
             "decider" => Route::Decider,
+            "missions" => Route::Missions,
+            "plan" => Route::Plan,
             "versements" => Route::Versements,
             "dossier" => Route::Dossier,
             "baremes" => Route::Baremes,
@@ -48,6 +54,8 @@ impl Route {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
             Route::Decider => "#/decider",
+            Route::Missions => "#/missions",
+            Route::Plan => "#/plan",
             Route::Versements => "#/versements",
             Route::Dossier => "#/dossier",
             Route::Baremes => "#/baremes",
@@ -68,6 +76,8 @@ impl Route {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
             Route::Decider => "Décider",
+            Route::Missions => "Analyse de la pratique ou stratégie de communication\u{202f}?",
+            Route::Plan => "Sur 5 ans",
             Route::Versements => "Versements",
             Route::Dossier => "Convention, devoirs et preuves",
             Route::Baremes => "Barèmes et sources",
@@ -89,6 +99,8 @@ mod tests {
             Route::Accueil,
             Route::Simuler,
             Route::Decider,
+            Route::Missions,
+            Route::Plan,
             Route::Versements,
             Route::Dossier,
             Route::Baremes,
