@@ -21,6 +21,8 @@ mod plans;
 #[path = "properties/sequences.rs"]
 mod sequences;
 mod support;
+#[path = "properties/variants.rs"]
+mod variants;
 
 use proptest::prelude::*;
 use proptest::sample::select;
