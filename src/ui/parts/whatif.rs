@@ -4,6 +4,7 @@ use super::cells::figure_id;
 use super::table::shown;
 use super::{button, column_mark, go_to};
 use crate::browser;
+use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::{Route, quick_name, quick_press, scenario_name};
 use crate::scenario::{Action, Quick};
@@ -54,7 +55,7 @@ pub fn show_last(state: State) {
     match first_gap(state, id) {
         Some(field) => go_to(state, field),
         None => {
-            state.wanted.set(Some(figure_id(Row::ResteACharge, state.peek(|dossier| dossier.scenarios.len()))));
+            state.wanted.set(Some(figure_id(Row::ResteACharge, Status::Previsionnel, state.peek(|dossier| dossier.scenarios.len()))));
             browser::go(Route::Simuler.href());
         }
     }
