@@ -18,6 +18,8 @@ mod figures;
 mod missions;
 #[path = "explanations/payments.rs"]
 mod payments;
+#[path = "explanations/plan.rs"]
+mod plan;
 #[path = "explanations/render.rs"]
 mod render;
 #[path = "explanations/sentences.rs"]
@@ -61,6 +63,7 @@ theme!(psej, contracts::psej());
 theme!(total_caf, contracts::total_caf());
 theme!(acomptes, contracts::acomptes());
 theme!(solde, contracts::solde());
+theme!(sur_cinq_ans, plan::page());
 theme!(ce_qui_changerait, changes::changes());
 theme!(pala, baremes::pala_sentences());
 theme!(convention, dossier::convention());

@@ -113,6 +113,8 @@ pub struct Draft {
     pub calendar: Vec<DueDraft>,
     /// The missions that are being prepared.
     pub planner: PlannerDraft,
+    /// Whether the following years of the plan without a ceiling are assumed from the last known one, at the user's request.
+    pub assume_following: bool,
 }
 
 impl Draft {
@@ -128,6 +130,7 @@ impl Draft {
             contracts: Contracts::default(),
             calendar: Vec::new(),
             planner: PlannerDraft::default(),
+            assume_following: false,
         }
     }
 

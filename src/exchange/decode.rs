@@ -7,7 +7,7 @@ use crate::calendar::{Exercice, Month};
 use crate::draft::{BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, SessionPlan, Texts};
 use crate::law::{Account, Datum, DueKind, Mission, Status, point};
 use crate::scenario::{Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target};
-use crate::situation::{Field, Id, Owner, Revised, Role};
+use crate::situation::{Evolving, Field, Id, Owner, Revised, Role};
 
 pub(super) fn dossier(wire: Json) -> Result<Dossier, Unreadable> {
     open(wire, |keys| {
@@ -82,7 +82,23 @@ impl Reader {
             }
             self.answers(keys, self.dossier.base.exercice)
         })?;
+        open(keys.object("plan"), |keys| self.plan(keys))?;
         Status::LATER.into_iter().try_for_each(|status| open(keys.object(status.code()), |keys| self.later(keys, status)))
+    }
+
+    fn plan(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::PLAN)?;
+        self.dossier.base.assume_following = keys.flag("plafonds_suivants")?;
+        open(keys.object("evolution"), |keys| self.evolution(keys, Owner::Base))
+    }
+
+    fn evolution(&mut self, keys: &mut Keys, owner: Owner) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::evolution(owner))?;
+        for (code, text) in keys.map("comptes")? {
+            let account = Account::from_code(&code).ok_or_else(|| invalid("comptes", &code))?;
+            self.text(Field::Evolution(owner, Evolving::Line(account)), &text.into_text().ok_or_else(|| malformed(&code))?)?;
+        }
+        Ok(())
     }
 
     fn answers(&mut self, keys: &mut Keys, exercice: Exercice) -> Result<(), Unreadable> {
@@ -222,11 +238,16 @@ impl Reader {
             Some("depenses") => charges(keys)?,
             Some("mission") => LeverKind::Mission(open(keys.need("mission", Some)?, |keys| self.mission(keys, owner))?),
             Some("recette") => LeverKind::Income,
+            Some("evolution") => {
+                open(keys.object("evolution"), |keys| self.evolution(keys, owner))?;
+                LeverKind::Evolution
+            }
             Some("contrats") => LeverKind::Contracts(open(keys.need("contrats", Some)?, |keys| self.contracts(keys, owner))?),
             Some("bareme") => LeverKind::Bareme(open(keys.need("bareme", Some)?, |keys| self.bareme(keys, owner))?),
             _ => return Err(malformed("type")),
         };
         self.texts(keys, &v1::lever(id, &kind))?;
+        self.texts(keys, &v1::lapse(id))?;
         Ok(Lever { id, kind })
     }
 

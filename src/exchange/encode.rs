@@ -7,7 +7,7 @@ use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PlannerDraft, PostDraft, Texts};
 use crate::law::{Account, Datum, Status, points};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
-use crate::situation::{Field, Id, Owner, Revised};
+use crate::situation::{Evolving, Field, Id, Owner, Revised};
 
 pub(super) fn dossier(dossier: &Dossier) -> Json {
     let (base, texts) = (&dossier.base, &dossier.texts);
@@ -26,8 +26,22 @@ pub(super) fn dossier(dossier: &Dossier) -> Json {
         .object("planificateur", planner(&base.planner, texts))
         .object(Status::Actualise.code(), later(dossier, Status::Actualise))
         .object(Status::Reel.code(), later(dossier, Status::Reel))
+        .object("plan", plan(dossier))
         .list("scenarios", dossier.scenarios.iter().map(|known| scenario(known, dossier)))
         .json()
+}
+
+fn plan(dossier: &Dossier) -> Object {
+    Object::default()
+        .maybe("plafonds_suivants", dossier.base.assume_following.then_some(Json::Flag(true)))
+        .texts(&v1::PLAN, &dossier.texts)
+        .object("evolution", evolution(Owner::Base, &dossier.texts))
+}
+
+fn evolution(owner: Owner, texts: &Texts) -> Object {
+    let rate = |account| typed(Field::Evolution(owner, Evolving::Line(account)), texts);
+    let lines = Account::ALL.into_iter().fold(Object::default(), |all, account| all.maybe(account.code(), rate(account)));
+    Object::default().texts(&v1::evolution(owner), texts).object("comptes", lines)
 }
 
 fn poste(post: &PostDraft, texts: &Texts) -> Json {
@@ -124,6 +138,7 @@ fn scenario(scenario: &Scenario, dossier: &Dossier) -> Json {
 fn lever(lever: &Lever, dossier: &Dossier) -> Json {
     let texts = &dossier.texts;
     let said = Object::default().with("type", Json::text(v1::type_of(&lever.kind))).texts(&v1::lever(lever.id, &lever.kind), texts);
+    let said = said.texts(&v1::lapse(lever.id), texts);
     match &lever.kind {
         LeverKind::AddPost { role, from } => said.choice("role", &v1::ROLES, *role).with("depuis", Json::number(from.number())),
         LeverKind::ChangePost { post, from } => {
@@ -140,6 +155,7 @@ fn lever(lever: &Lever, dossier: &Dossier) -> Json {
         }
         LeverKind::Mission(draft) => said.with("mission", mission(draft, texts).json()),
         LeverKind::Income => said,
+        LeverKind::Evolution => said.object("evolution", evolution(Owner::Lever(lever.id), texts)),
         LeverKind::Bareme(way) => said.with("bareme", bareme(*way, Owner::Lever(lever.id), dossier).json()),
         LeverKind::Contracts(known) => said.with("contrats", contracts(*known, Owner::Lever(lever.id), texts).json()),
     }

@@ -5,7 +5,7 @@ use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::law::{Account, Mission, Status};
 use crate::scenario::{How, LeverKind};
-use crate::situation::{ContractTerm, Field, Id, Owner, PlannerField, Revised, Role};
+use crate::situation::{ContractTerm, Evolving, Field, Id, Owner, PlannerField, Revised, Role};
 
 /// Texts of the dossier itself.
 pub(super) const DOSSIER: [TextKey; 12] = [
@@ -125,8 +125,22 @@ pub(super) fn lever(id: Id, kind: &LeverKind) -> Vec<TextKey> {
         LeverKind::ChangePost { .. } => vec![etp, cout],
         LeverKind::Charges { .. } => vec![("valeur", Field::LeverAmount(id))],
         LeverKind::Income => vec![nom, ("montant", Field::LeverAmount(id))],
-        LeverKind::Mission(_) | LeverKind::Bareme(_) | LeverKind::Contracts(_) => Vec::new(),
+        LeverKind::Mission(_) | LeverKind::Bareme(_) | LeverKind::Contracts(_) | LeverKind::Evolution => Vec::new(),
     }
+}
+
+/// Texts of any lever: when it acts in the plan over years.
+pub(super) fn lapse(id: Id) -> [TextKey; 2] {
+    [("debut", Field::LeverStart(id)), ("fin", Field::LeverEnd(id))]
+}
+
+/// Texts of the `plan` over years.
+pub(super) const PLAN: [TextKey; 1] = [("mois_du_solde", Field::BalanceMonth)];
+
+/// Texts of an `evolution`, beside those of its lines.
+pub(super) fn evolution(owner: Owner) -> [TextKey; 3] {
+    [("salaires", Evolving::Pay), ("depenses", Evolving::Charges), ("recettes", Evolving::Incomes)]
+        .map(|(key, what)| (key, Field::Evolution(owner, what)))
 }
 
 /// The `type` of a lever.
@@ -139,6 +153,7 @@ pub(super) fn type_of(kind: &LeverKind) -> &'static str {
         LeverKind::Income => "recette",
         LeverKind::Bareme(_) => "bareme",
         LeverKind::Contracts(_) => "contrats",
+        LeverKind::Evolution => "evolution",
     }
 }
 

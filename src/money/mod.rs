@@ -253,6 +253,11 @@ impl Months {
         self.0
     }
 
+    /// These months and others that follow them; never beyond the year.
+    pub fn and(self, more: Months) -> Months {
+        Months((self.0 + more.0).min(Decimal::from(12)))
+    }
+
     /// What is left of these months after the first ones are taken away; never below zero.
     pub fn after(self, first: Months) -> Months {
         Months((self.0 - first.0).max(Decimal::ZERO))

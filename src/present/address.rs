@@ -3,7 +3,7 @@
 use super::missions::question;
 use super::words::{status_name, term_question};
 use crate::scenario::Dossier;
-use crate::situation::{Field, Id, Owner, PlannerField};
+use crate::situation::{Evolving, Field, Id, Owner, PlannerField};
 
 /// The `id` of the field in the page: links to what is missing lead there.
 pub fn anchor(field: Field) -> String {
@@ -40,10 +40,31 @@ pub fn anchor(field: Field) -> String {
         Field::Works => "travaux".to_string(),
         Field::Payments => "mensualites".to_string(),
         Field::ScenarioName(Id(id)) => format!("scenario-{id}"),
+        Field::Evolution(owner, what) => format!("evolution-{}-{}", evolving_code(what), of(owner)),
+        Field::BalanceMonth => "mois-du-solde".to_string(),
+        _ => lever_anchor(field),
+    }
+}
+
+/// The same for the fields of a lever.
+fn lever_anchor(field: Field) -> String {
+    match field {
         Field::LeverName(Id(id)) => format!("levier-nom-{id}"),
         Field::LeverEtp(Id(id)) => format!("levier-etp-{id}"),
         Field::LeverCost(Id(id)) => format!("levier-cout-{id}"),
         Field::LeverAmount(Id(id)) => format!("levier-montant-{id}"),
+        Field::LeverStart(Id(id)) => format!("levier-debut-{id}"),
+        Field::LeverEnd(Id(id)) => format!("levier-fin-{id}"),
+        _ => String::new(),
+    }
+}
+
+const fn evolving_code(what: Evolving) -> &'static str {
+    match what {
+        Evolving::Pay => "salaires",
+        Evolving::Charges => "depenses",
+        Evolving::Incomes => "recettes",
+        Evolving::Line(account) => account.code(),
     }
 }
 
@@ -93,6 +114,10 @@ pub fn label_of(dossier: &Dossier, field: Field) -> String {
         Field::Revaluation(_) => "la revalorisation".to_string(),
         Field::Bonus => "le montant du bonus".to_string(),
         Field::LeverAmount(_) => "le montant du changement".to_string(),
+        Field::LeverStart(_) => "le début d’un changement".to_string(),
+        Field::LeverEnd(_) => "la fin d’un changement".to_string(),
+        Field::Evolution(..) => "une évolution par an".to_string(),
+        Field::BalanceMonth => "le mois du solde".to_string(),
         Field::Closed => "les mois de fermeture".to_string(),
         Field::Works => "le coût des travaux".to_string(),
         Field::Payments => "le nombre de mensualités".to_string(),

@@ -2,7 +2,7 @@
 
 use super::missions::exact;
 use super::typeset;
-use crate::calendar::{Date, Day, Undated};
+use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
 use crate::money::{
     Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_hours, read_months, read_percent, read_share,
@@ -54,12 +54,8 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             let about = if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };
             (format!("{about}{shown}\u{a0}%"), format!("{shown}\u{a0}%"))
         }
-        Kind::Day => {
-            let day = Day::read(text).ok()?.print();
-            (day.clone(), day)
-        }
-        Kind::Date => {
-            let date = Date::read(text).ok()?.print();
+        Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => {
+            let date = dated(kind, text)?;
             (date.clone(), date)
         }
         Kind::Hours => understood_time(text)?,
@@ -71,6 +67,17 @@ fn understood_time(text: &str) -> Option<(String, String)> {
     let time = read_hours(text).ok()?;
     let hours = time.minutes().checked_div(Decimal::from(60))?;
     Some((time.print(), print_decimal(hours, 0, 4)))
+}
+
+/// A day or a month, in words.
+fn dated(kind: Kind, text: &str) -> Option<String> {
+    match kind {
+        Kind::Day => Day::read(text).ok().map(Day::print),
+        Kind::Month => Month::read(text).ok().map(|month| month.name().to_string()),
+        Kind::Start => YearMonth::read_start(text).ok().map(YearMonth::print),
+        Kind::End => YearMonth::read_end(text).ok().map(YearMonth::print),
+        _ => Date::read(text).ok().map(Date::print),
+    }
 }
 
 /// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.
@@ -109,8 +116,11 @@ pub fn problem(text: &str, misfit: Misfit) -> String {
 fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
     let example = example(kind);
     match (why, kind) {
-        (Undated::NoSuchDay, Kind::Date) => format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}."),
+        (Undated::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => {
+            format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}.")
+        }
         (Undated::NoSuchDay, _) => format!("« {typed} » n’existe pas. Tapez par exemple {example}."),
+        (_, Kind::Month | Kind::Start | Kind::End) => format!("« {typed} » n’est pas un mois. Tapez par exemple {example}."),
         _ => format!("« {typed} » n’est pas une date. Tapez par exemple {example}."),
     }
 }
@@ -184,6 +194,8 @@ fn example(kind: Kind) -> &'static str {
         Kind::Factor => "1,0843",
         Kind::Day => "1er mars",
         Kind::Date => "31/12/2026",
+        Kind::Month => "juin",
+        Kind::Start | Kind::End => "09/2027",
         _ => "70\u{202f}000",
     }
 }

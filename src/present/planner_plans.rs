@@ -62,7 +62,7 @@ pub(super) fn session_price(dossier: &Dossier) -> Known<Euros> {
 }
 
 /// The plans of sessions for what was typed.
-pub fn plan_view(dossier: &Dossier) -> PlansView {
+pub fn plans_view(dossier: &Dossier) -> PlansView {
     let sessions = dossier.sessions();
     let mut view = PlansView { caption: "Plans possibles".to_string(), rows: Vec::new(), messages: Vec::new(), trapped: false };
     match sessions {

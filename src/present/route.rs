@@ -9,6 +9,8 @@ pub enum Route {
     Simuler,
     /// The missions side by side, and the plans of sessions.
     Missions,
+    /// The plan over years.
+    Plan,
     /// The payments: calendar, and what became of the forecast.
     Versements,
     /// The convention, the duties, the proofs.
@@ -32,6 +34,7 @@ impl Route {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
             "missions" => Route::Missions,
+            "plan" => Route::Plan,
             "versements" => Route::Versements,
             "dossier" => Route::Dossier,
             "baremes" => Route::Baremes,
@@ -48,6 +51,7 @@ impl Route {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
             Route::Missions => "#/missions",
+            Route::Plan => "#/plan",
             Route::Versements => "#/versements",
             Route::Dossier => "#/dossier",
             Route::Baremes => "#/baremes",
@@ -68,6 +72,7 @@ impl Route {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
             Route::Missions => "Analyse de la pratique ou stratégie de communication\u{202f}?",
+            Route::Plan => "Sur 5 ans",
             Route::Versements => "Versements",
             Route::Dossier => "Convention, devoirs et preuves",
             Route::Baremes => "Barèmes et sources",
@@ -89,6 +94,7 @@ mod tests {
             Route::Accueil,
             Route::Simuler,
             Route::Missions,
+            Route::Plan,
             Route::Versements,
             Route::Dossier,
             Route::Baremes,

@@ -42,6 +42,8 @@ pub enum Action {
     SetBareme(Owner, BaremeWay),
     /// Forgets the ceiling that the base gives for an exercice, and where it comes from.
     ForgetPlafond(Exercice),
+    /// Says whether the ceilings of the following years are assumed where nothing gives them.
+    AssumeFollowing(bool),
     /// Moves the switch « retenue » of a line.
     Retain(Account, bool),
     /// Adds a post to the base.

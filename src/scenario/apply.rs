@@ -20,6 +20,7 @@ impl Dossier {
             Action::ForgetPlafond(exercice) => self.forget_plafond(*exercice),
             Action::SetExercice(exercice) => self.base.exercice = *exercice,
             Action::SetBareme(Owner::Base, way) => self.base.bareme = *way,
+            Action::AssumeFollowing(on) => self.base.assume_following = *on,
             Action::Retain(account, on) if *on == (account.treatment() == Treatment::Retained) => self.base.set_switch(*account, None),
             Action::Retain(account, on) => self.base.set_switch(*account, Some(*on)),
             Action::AddPost(_) | Action::RemovePost(_) | Action::AddIncome | Action::RemoveIncome(_) => self.edit_lists(action)?,

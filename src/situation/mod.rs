@@ -3,7 +3,7 @@
 mod field;
 mod planner;
 
-pub use field::{ContractTerm, Field, Id, Owner, Revised};
+pub use field::{ContractTerm, Evolving, Field, Id, Owner, Revised};
 pub use planner::PlannerField;
 
 use crate::calendar::{Day, Exercice, Span};

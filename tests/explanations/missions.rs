@@ -5,7 +5,7 @@ use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::{BaremeWay, SessionPlan};
 use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::{
-    DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows, mission_limits, mission_state, plan_view,
+    DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows, mission_limits, mission_state, plans_view,
     sessions_quote,
 };
 use simulateur_rpe::scenario::{Action, Dossier, example};
@@ -131,7 +131,7 @@ fn margin(row: &MarginRow) -> String {
 }
 
 fn shown(case: &str, dossier: &Dossier) -> String {
-    let PlansView { caption, rows, messages, trapped } = plan_view(dossier);
+    let PlansView { caption, rows, messages, trapped } = plans_view(dossier);
     let mut lines = vec![format!("=== {case}"), caption];
     lines.extend(messages.iter().map(|words| format!("  dit : {words}")));
     lines.extend(rows.iter().map(|row| {

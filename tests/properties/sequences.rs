@@ -9,12 +9,12 @@ use simulateur_rpe::scenario::{Action, Dossier, History, LeverKind, MOST_ITEMS, 
 use simulateur_rpe::situation::{Field, Gap, Id};
 use std::collections::BTreeSet;
 
-fn start() -> impl Strategy<Value = Dossier> {
+pub fn start() -> impl Strategy<Value = Dossier> {
     prop_oneof![2 => Just(example()), 1 => Just(Dossier::empty(Exercice::of_table(2017)))]
 }
 
 /// A dossier after a sequence; what is refused leaves it as it was.
-fn after(start: Dossier, actions: &[Action]) -> Dossier {
+pub fn after(start: Dossier, actions: &[Action]) -> Dossier {
     actions.iter().fold(start, |dossier, action| dossier.apply(action).unwrap_or(dossier))
 }
 
@@ -25,7 +25,7 @@ fn said(step: &Step) -> String {
     format!("{:?} {gaps:?} {:?} {:?}", step.value.as_ref().ok(), step.reason, step.certainty)
 }
 
-fn figures(outcome: &Outcome) -> Vec<String> {
+pub fn figures(outcome: &Outcome) -> Vec<String> {
     let rows = Row::all().map(|row| said(outcome.figure(row)));
     let verdict = outcome.missions.chosen.as_ref().map(|chosen| chosen.verdict);
     rows.chain([format!("{verdict:?} {:?} {}", outcome.warnings, said(&outcome.charges))]).collect()

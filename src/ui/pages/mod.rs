@@ -8,6 +8,7 @@ mod dossier;
 mod inconnue;
 mod limites;
 mod missions;
+mod plan;
 mod simuler;
 mod versements;
 
@@ -19,6 +20,7 @@ pub use dossier::dossier;
 pub use inconnue::inconnue;
 pub use limites::limites;
 pub use missions::missions;
+pub use plan::plan;
 pub use simuler::simuler;
 pub use versements::versements;
 

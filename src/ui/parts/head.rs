@@ -82,14 +82,6 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
         state.say(&said, true);
         browser::focus_soon("titre".to_string());
     };
-    let hide = move || {
-        state.view.update(|view| {
-            view.hidden.push(id);
-            view.reference = view.reference.filter(|reference| *reference != id);
-        });
-        state.seen.set(shown(state).into_iter().flatten().next());
-        browser::focus_soon("affichage".to_string());
-    };
     let shift = move |side| {
         if state.act(&Action::MoveScenario(id, side)) {
             browser::focus_soon(format!("menu-{}", id.0));
@@ -105,7 +97,17 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
         .kid(press(Icon::Copy, "Dupliquer").press(duplicate))
         .kid(press(Icon::Back, "Vers la gauche").press(move || shift(Side::Left)))
         .kid(press(Icon::Arrow, "Vers la droite").press(move || shift(Side::Right)))
-        .kid(press(Icon::Close, "Masquer").press(hide))
+        .kid(press(Icon::Close, "Masquer").press(move || hide(state, id)))
         .kid(press(Icon::Remove, "Retirer").press(remove));
     popup("sc-menu", summary, panel)
+}
+
+/// Takes a column out of sight; nothing is compared with it any more.
+fn hide(state: State, id: Id) {
+    state.view.update(|view| {
+        view.hidden.push(id);
+        view.reference = view.reference.filter(|reference| *reference != id);
+    });
+    state.seen.set(shown(state).into_iter().flatten().next());
+    browser::focus_soon("affichage".to_string());
 }

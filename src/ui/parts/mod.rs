@@ -20,6 +20,7 @@ mod lever_editor;
 mod local;
 mod mission;
 mod payments;
+pub mod plan;
 mod planned;
 mod plans;
 mod shell;

@@ -4,7 +4,7 @@ use super::duel::{numbered, scroll};
 use super::{Icon, badge, button, hidden, icon, labelled, show_last, todo_link};
 use crate::draft::SessionPlan;
 use crate::law::Certainty;
-use crate::present::{Figure, PlanRow, PlansView, plan_view};
+use crate::present::{Figure, PlanRow, PlansView, plans_view};
 use crate::scenario::Action;
 use crate::situation::{Field, PlannerField};
 use crate::ui::State;
@@ -26,7 +26,7 @@ pub fn plan_fields() -> Tag {
 /// The plans, and what keeps some from being made.
 pub fn plan_table() -> Tags {
     let state = State::here();
-    let view = numbered(plan_view);
+    let view = numbered(plans_view);
     let messages = move || view.with(|(_, view)| view.messages.clone());
     let said = move || messages().iter().map(|words| tag("p", "").text(words)).collect();
     let some = move || view.with(|(_, view)| !view.rows.is_empty());
