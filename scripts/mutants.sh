@@ -18,6 +18,7 @@ for file in tests/*.rs; do
     esac
 done
 
+mkdir -p target
 # An argument that excuses nothing any more would one day excuse something else.
 cargo mutants --list --no-config --no-default-features --file 'src/**' >target/mutants.list
 sed -n "s/^    '\(.*\)',$/\1/p" .cargo/mutants.toml | while read -r argument; do

@@ -24,7 +24,7 @@
 //! | [`draft`] | the base as typed: texts and choices; reads into a situation |
 //! | [`outcome`] | amounts, certainty, steps, indicators, warnings: what the rules build |
 //! | [`rules`] | one file for each rule: what the text says, what the code does, what is covered, an example that runs |
-//! | [`scenario`] | dossier, levers, actions, undo, comparison, the example relais |
+//! | [`scenario`] | dossier, levers, actions, undo, comparison, mission planner, plan over years with its cash calendar, the example relais |
 //! | [`exchange`] | versioned files and the envelope kept in the browser |
 //! | [`present`] | French words, formats, geometry of the drawings, addresses of the pages; still pure |
 //! | `browser` | storage, clock, title, focus, download (feature `ui`) |
@@ -52,7 +52,7 @@
 //!
 //! # Deliberately absent
 //!
-//! Several years, and the days on which the bonus territoire and the Psej are paid: not computed, and said so on the screen. Leptos' `view!`
+//! The days on which the bonus territoire and the Psej are paid: not known, placed by an assumption that is said on the screen. Leptos' `view!`
 //! macro: the page would weigh twice its budget (see `ui::dom`). A router: a few addresses in the fragment are one small type,
 //! [`present::Route`].
 

@@ -14,8 +14,12 @@ mod contracts;
 mod dossier;
 #[path = "explanations/figures.rs"]
 mod figures;
+#[path = "explanations/missions.rs"]
+mod missions;
 #[path = "explanations/payments.rs"]
 mod payments;
+#[path = "explanations/plan.rs"]
+mod plan;
 #[path = "explanations/render.rs"]
 mod render;
 #[path = "explanations/sentences.rs"]
@@ -59,6 +63,7 @@ theme!(psej, contracts::psej());
 theme!(total_caf, contracts::total_caf());
 theme!(acomptes, contracts::acomptes());
 theme!(solde, contracts::solde());
+theme!(sur_cinq_ans, plan::page());
 theme!(ce_qui_changerait, changes::changes());
 theme!(pala, baremes::pala_sentences());
 theme!(convention, dossier::convention());
@@ -68,3 +73,5 @@ theme!(reperes, dossier::benchmarks());
 theme!(valeurs_locales, dossier::weighed());
 theme!(pala_saisi, dossier::loan());
 theme!(versements, payments::page());
+theme!(missions_cote_a_cote, missions::side_by_side());
+theme!(plans_de_seances, missions::plans());

@@ -12,6 +12,10 @@ mod drawn;
 mod integers;
 #[path = "properties/later.rs"]
 mod later;
+#[path = "properties/plan.rs"]
+mod plan;
+#[path = "properties/plans.rs"]
+mod plans;
 #[path = "properties/sequences.rs"]
 mod sequences;
 mod support;

@@ -18,6 +18,8 @@ mod local;
 mod opening;
 #[path = "scenarios/payments.rs"]
 mod payments;
+#[path = "scenarios/planner.rs"]
+mod planner;
 #[path = "scenarios/posts.rs"]
 mod posts;
 #[path = "scenarios/shown.rs"]

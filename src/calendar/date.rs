@@ -140,7 +140,7 @@ const fn longest(month: Month) -> u8 {
 }
 
 /// The pieces between spaces, slashes, dots and dashes.
-fn parts(text: &str) -> Result<Vec<&str>, Undated> {
+pub(super) fn parts(text: &str) -> Result<Vec<&str>, Undated> {
     let parts: Vec<&str> = text.split([' ', '\u{a0}', '\u{202f}', '/', '.', '-']).filter(|part| !part.is_empty()).take(4).collect();
     if parts.is_empty() { Err(Undated::Empty) } else { Ok(parts) }
 }
@@ -155,7 +155,7 @@ fn of(day: &str, month: &str) -> Result<Day, Undated> {
 }
 
 /// Whether a text is the name of a month, with or without its accents and capitals.
-fn is_named(month: Month, text: &str) -> bool {
+pub(super) fn is_named(month: Month, text: &str) -> bool {
     let bare = |c: char| match c.to_ascii_lowercase() {
         'é' | 'É' => 'e',
         'û' | 'Û' => 'u',

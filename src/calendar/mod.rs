@@ -1,8 +1,10 @@
 //! The civil year of the accounts, its months and its days.
 
 mod date;
+mod lapse;
 
 pub use date::{Date, Day, Span, Undated};
+pub use lapse::{Lapse, Stretch, YearMonth};
 
 use crate::money::Months;
 use rust_decimal::Decimal;
@@ -38,6 +40,11 @@ impl Exercice {
         self.0
     }
 
+    /// The year after; nothing after the last one.
+    pub fn next(self) -> Option<Exercice> {
+        Exercice::new(self.0.saturating_add(1))
+    }
+
     /// How many years after another one; zero when before.
     pub fn years_after(self, other: Exercice) -> u16 {
         self.0.saturating_sub(other.0)
@@ -54,6 +61,8 @@ pub struct Month(u8);
 impl Month {
     /// January.
     pub const JANUARY: Month = Month(1);
+    /// December.
+    pub const DECEMBER: Month = Month(12);
     /// The twelve months.
     pub const ALL: [Month; 12] =
         [Month(1), Month(2), Month(3), Month(4), Month(5), Month(6), Month(7), Month(8), Month(9), Month(10), Month(11), Month(12)];

@@ -1,9 +1,9 @@
 //! What each field accepts, and why a text does not fit.
 
-use crate::calendar::{Date, Day, Undated};
+use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::law::DataKind;
-use crate::money::{Misread, Rate, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
-use crate::situation::{ContractTerm, Field, Gap, Known};
+use crate::money::{Misread, Rate, read_count, read_etp, read_euros, read_factor, read_hours, read_months, read_percent, read_share};
+use crate::situation::{ContractTerm, Field, Gap, Known, PlannerField};
 
 /// What a field accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +30,18 @@ pub enum Kind {
     YesNo,
     /// A plain factor, 0 to 10.
     Factor,
+    /// A length of time, 0 to 24 hours.
+    Hours,
     /// A day of any year.
     Day,
     /// A day of a year.
     Date,
+    /// A month of any year.
+    Month,
+    /// A month of a year; a year alone is its first month.
+    Start,
+    /// A month of a year; a year alone is its last month.
+    End,
 }
 
 /// What is wrong with a text.
@@ -63,17 +71,21 @@ impl Kind {
             Field::LeverAmount(_) => Kind::SignedEuros,
             Field::PostEtp(_) | Field::LeverEtp(_) => Kind::Etp,
             Field::PostMonths(_) | Field::Closed => Kind::Months,
-            Field::Revaluation(_) => Kind::Percent,
+            Field::Revaluation(_) | Field::Evolution(..) => Kind::Percent,
             Field::Am | Field::Communes | Field::Inhabitants | Field::Payments => Kind::Count,
             Field::DueRate(_) => Kind::Part,
             Field::DueDay(_) => Kind::Day,
             Field::ConventionStart | Field::ConventionEnd => Kind::Date,
+            Field::LeverStart(_) => Kind::Start,
+            Field::LeverEnd(_) => Kind::End,
+            Field::BalanceMonth => Kind::Month,
             Field::Point(..) => Kind::YesNo,
             Field::Later(_, value) => Kind::of(value.forecast()),
             Field::Contract(_, ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Kind::Etp,
             Field::Contract(_, ContractTerm::CoefficientPsej) => Kind::Factor,
             Field::Contract(_, ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej) => Kind::Words,
             Field::Contract(..) => Kind::Euros,
+            Field::Planner(field) => planner(field),
             Field::Datum(_, datum) => match datum.kind() {
                 DataKind::YesNo => Kind::YesNo,
                 DataKind::Count => Kind::Count,
@@ -86,7 +98,7 @@ impl Kind {
     /// Checks a text. Errors: it is not a value of this kind. An empty text is no error: it is a gap.
     pub fn check(self, text: &str) -> Result<(), Misfit> {
         let read = match self {
-            Kind::Day | Kind::Date => return self.check_date(text),
+            Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => return self.check_date(text),
             Kind::Words | Kind::YesNo => Ok(()),
             Kind::Euros => positive_euros(text).map(drop),
             Kind::SignedEuros => read_euros(text).map(drop),
@@ -97,6 +109,7 @@ impl Kind {
             Kind::Count => read_count(text).map(drop),
             Kind::Share => read_share(text).map(drop),
             Kind::Factor => read_factor(text).map(drop),
+            Kind::Hours => read_hours(text).map(drop),
         };
         match read {
             Err(why) if why != Misread::Empty => Err(Misfit { kind: self, why: Wrong::Number(why) }),
@@ -105,11 +118,27 @@ impl Kind {
     }
 
     fn check_date(self, text: &str) -> Result<(), Misfit> {
-        let read = if self == Kind::Day { Day::read(text).map(drop) } else { Date::read(text).map(drop) };
+        let read = match self {
+            Kind::Day => Day::read(text).map(drop),
+            Kind::Month => Month::read(text).map(drop),
+            Kind::Start => YearMonth::read_start(text).map(drop),
+            Kind::End => YearMonth::read_end(text).map(drop),
+            _ => Date::read(text).map(drop),
+        };
         match read {
             Err(why) if why != Undated::Empty => Err(Misfit { kind: self, why: Wrong::Date(why) }),
             _ => Ok(()),
         }
+    }
+}
+
+fn planner(field: PlannerField) -> Kind {
+    match field {
+        PlannerField::Am => Kind::Count,
+        PlannerField::Hours => Kind::Hours,
+        PlannerField::Strategie | PlannerField::UniqueEntree => Kind::YesNo,
+        PlannerField::ActionName(_) => Kind::Words,
+        _ => Kind::Euros,
     }
 }
 

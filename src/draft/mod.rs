@@ -1,12 +1,14 @@
 //! The base as it was typed: texts, choices and gaps. Reading it gives a [`Situation`](crate::situation::Situation); no text is ever changed.
 
 mod kind;
+mod planner;
 mod read;
 mod read_contracts;
 mod texts;
 
 pub(crate) use kind::known;
 pub use kind::{Kind, Misfit, Wrong};
+pub use planner::{Planner, PlannerDraft, SessionPlan};
 pub use texts::Texts;
 
 use crate::calendar::Exercice;
@@ -109,6 +111,10 @@ pub struct Draft {
     pub contracts: Contracts,
     /// The payment calendar.
     pub calendar: Vec<DueDraft>,
+    /// The missions that are being prepared.
+    pub planner: PlannerDraft,
+    /// Whether the following years of the plan without a ceiling are assumed from the last known one, at the user's request.
+    pub assume_following: bool,
 }
 
 impl Draft {
@@ -123,6 +129,8 @@ impl Draft {
             incomes: Vec::new(),
             contracts: Contracts::default(),
             calendar: Vec::new(),
+            planner: PlannerDraft::default(),
+            assume_following: false,
         }
     }
 

@@ -133,7 +133,7 @@ impl Texts {
     }
 }
 
-fn yes_no(text: &str) -> Result<bool, Misread> {
+pub(super) fn yes_no(text: &str) -> Result<bool, Misread> {
     match text {
         "oui" => Ok(true),
         "non" => Ok(false),

@@ -4,10 +4,10 @@ use super::json::Json;
 use super::object::{Keys, TextKey, open};
 use super::{Unreadable, invalid, malformed, v1};
 use crate::calendar::{Exercice, Month};
-use crate::draft::{BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, Texts};
+use crate::draft::{BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, SessionPlan, Texts};
 use crate::law::{Account, Datum, DueKind, Mission, Status, point};
 use crate::scenario::{Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target};
-use crate::situation::{Field, Id, Owner, Revised, Role};
+use crate::situation::{Evolving, Field, Id, Owner, Revised, Role};
 
 pub(super) fn dossier(wire: Json) -> Result<Dossier, Unreadable> {
     open(wire, |keys| {
@@ -75,13 +75,30 @@ impl Reader {
         self.dossier.base.mission = open(keys.object("mission"), |keys| self.mission(keys, Owner::Base))?;
         self.dossier.base.contracts = open(keys.object("contrats"), |keys| self.contracts(keys, Owner::Base))?;
         self.calendar(keys)?;
+        open(keys.object("planificateur"), |keys| self.planner(keys))?;
         open(keys.object("reponses"), |keys| {
             for (exercice, wire) in self.other_years(keys)? {
                 open(wire, |keys| self.answers(keys, exercice))?;
             }
             self.answers(keys, self.dossier.base.exercice)
         })?;
+        open(keys.object("plan"), |keys| self.plan(keys))?;
         Status::LATER.into_iter().try_for_each(|status| open(keys.object(status.code()), |keys| self.later(keys, status)))
+    }
+
+    fn plan(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::PLAN)?;
+        self.dossier.base.assume_following = keys.flag("plafonds_suivants")?;
+        open(keys.object("evolution"), |keys| self.evolution(keys, Owner::Base))
+    }
+
+    fn evolution(&mut self, keys: &mut Keys, owner: Owner) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::evolution(owner))?;
+        for (code, text) in keys.map("comptes")? {
+            let account = Account::from_code(&code).ok_or_else(|| invalid("comptes", &code))?;
+            self.text(Field::Evolution(owner, Evolving::Line(account)), &text.into_text().ok_or_else(|| malformed(&code))?)?;
+        }
+        Ok(())
     }
 
     fn answers(&mut self, keys: &mut Keys, exercice: Exercice) -> Result<(), Unreadable> {
@@ -112,6 +129,24 @@ impl Reader {
             })?;
             self.dossier.base.calendar.push(DueDraft { id, kind });
         }
+        Ok(())
+    }
+
+    /// Both numbers of a plan, or neither.
+    fn planner(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
+        self.texts(keys, &v1::PLANNER)?;
+        open(keys.object("frais"), |keys| self.texts(keys, &v1::fees()))?;
+        for action in keys.list("actions", MOST_ITEMS)? {
+            let id = self.id();
+            open(action, |keys| self.texts(keys, &v1::action(id)))?;
+            self.dossier.base.planner.actions.push(id);
+        }
+        let (groups, sessions) = (keys.read("groupes", Json::into_number)?, keys.read("seances", Json::into_number)?);
+        self.dossier.base.planner.plan = match (groups, sessions) {
+            (Some(groups), Some(sessions)) => Some(SessionPlan { groups, sessions }),
+            (None, None) => None,
+            _ => return Err(malformed("groupes")),
+        };
         Ok(())
     }
 
@@ -203,11 +238,16 @@ impl Reader {
             Some("depenses") => charges(keys)?,
             Some("mission") => LeverKind::Mission(open(keys.need("mission", Some)?, |keys| self.mission(keys, owner))?),
             Some("recette") => LeverKind::Income,
+            Some("evolution") => {
+                open(keys.object("evolution"), |keys| self.evolution(keys, owner))?;
+                LeverKind::Evolution
+            }
             Some("contrats") => LeverKind::Contracts(open(keys.need("contrats", Some)?, |keys| self.contracts(keys, owner))?),
             Some("bareme") => LeverKind::Bareme(open(keys.need("bareme", Some)?, |keys| self.bareme(keys, owner))?),
             _ => return Err(malformed("type")),
         };
         self.texts(keys, &v1::lever(id, &kind))?;
+        self.texts(keys, &v1::lapse(id))?;
         Ok(Lever { id, kind })
     }
 

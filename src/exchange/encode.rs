@@ -4,10 +4,10 @@ use super::json::Json;
 use super::object::{Object, TextKey, typed};
 use super::v1;
 use crate::calendar::Exercice;
-use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PostDraft, Texts};
+use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PlannerDraft, PostDraft, Texts};
 use crate::law::{Account, Datum, Status, points};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
-use crate::situation::{Field, Id, Owner, Revised};
+use crate::situation::{Evolving, Field, Id, Owner, Revised};
 
 pub(super) fn dossier(dossier: &Dossier) -> Json {
     let (base, texts) = (&dossier.base, &dossier.texts);
@@ -23,10 +23,25 @@ pub(super) fn dossier(dossier: &Dossier) -> Json {
         .object("contrats", contracts(base.contracts, Owner::Base, texts))
         .list("calendrier", base.calendar.iter().map(|line| due(line, texts)))
         .object("reponses", answers(dossier))
+        .object("planificateur", planner(&base.planner, texts))
         .object(Status::Actualise.code(), later(dossier, Status::Actualise))
         .object(Status::Reel.code(), later(dossier, Status::Reel))
+        .object("plan", plan(dossier))
         .list("scenarios", dossier.scenarios.iter().map(|known| scenario(known, dossier)))
         .json()
+}
+
+fn plan(dossier: &Dossier) -> Object {
+    Object::default()
+        .maybe("plafonds_suivants", dossier.base.assume_following.then_some(Json::Flag(true)))
+        .texts(&v1::PLAN, &dossier.texts)
+        .object("evolution", evolution(Owner::Base, &dossier.texts))
+}
+
+fn evolution(owner: Owner, texts: &Texts) -> Object {
+    let rate = |account| typed(Field::Evolution(owner, Evolving::Line(account)), texts);
+    let lines = Account::ALL.into_iter().fold(Object::default(), |all, account| all.maybe(account.code(), rate(account)));
+    Object::default().texts(&v1::evolution(owner), texts).object("comptes", lines)
 }
 
 fn poste(post: &PostDraft, texts: &Texts) -> Json {
@@ -62,6 +77,15 @@ fn answers(dossier: &Dossier) -> Object {
 fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> Object {
     let flag = |on: bool| on.then_some(Json::Flag(true));
     Object::default().maybe("ctg", flag(contracts.ctg)).maybe("cej", flag(contracts.cej)).texts(&v1::contracts(owner), texts)
+}
+
+fn planner(planner: &PlannerDraft, texts: &Texts) -> Object {
+    let read = |keys: &[TextKey]| Object::default().texts(keys, texts);
+    read(&v1::PLANNER)
+        .object("frais", read(&v1::fees()))
+        .list("actions", planner.actions.iter().map(|id| read(&v1::action(*id)).json()))
+        .maybe("groupes", planner.plan.map(|plan| Json::number(plan.groups)))
+        .maybe("seances", planner.plan.map(|plan| Json::number(plan.sessions)))
 }
 
 /// What the base became; a list is there when something of it was typed.
@@ -114,6 +138,7 @@ fn scenario(scenario: &Scenario, dossier: &Dossier) -> Json {
 fn lever(lever: &Lever, dossier: &Dossier) -> Json {
     let texts = &dossier.texts;
     let said = Object::default().with("type", Json::text(v1::type_of(&lever.kind))).texts(&v1::lever(lever.id, &lever.kind), texts);
+    let said = said.texts(&v1::lapse(lever.id), texts);
     match &lever.kind {
         LeverKind::AddPost { role, from } => said.choice("role", &v1::ROLES, *role).with("depuis", Json::number(from.number())),
         LeverKind::ChangePost { post, from } => {
@@ -130,6 +155,7 @@ fn lever(lever: &Lever, dossier: &Dossier) -> Json {
         }
         LeverKind::Mission(draft) => said.with("mission", mission(draft, texts).json()),
         LeverKind::Income => said,
+        LeverKind::Evolution => said.object("evolution", evolution(Owner::Lever(lever.id), texts)),
         LeverKind::Bareme(way) => said.with("bareme", bareme(*way, Owner::Lever(lever.id), dossier).json()),
         LeverKind::Contracts(known) => said.with("contrats", contracts(*known, Owner::Lever(lever.id), texts).json()),
     }

@@ -30,8 +30,13 @@ fn every_key() -> Value {
             {"type": "depenses", "compte": "toutes", "mode": "pourcentage", "valeur": "2"},
             {"type": "mission", "mission": {"choisie": "promotion_renforcee", "engagees": ["promotion_renforcee"]}},
             {"type": "recette", "nom": "Don", "montant": "500"},
-            {"type": "bareme", "bareme": {"voie": "hypothese", "revalorisation": "2"}},
+            {"type": "bareme", "bareme": {"voie": "hypothese", "revalorisation": "2"}, "debut": "2028"},
+            {"type": "evolution", "debut": "09/2027", "fin": "2029", "evolution": {"salaires": "1", "comptes": {"61": "4"}}},
         ]}],
+        "plan": {
+            "plafonds_suivants": true, "mois_du_solde": "juin",
+            "evolution": {"salaires": "2", "depenses": "-1", "recettes": "0", "comptes": {"60": "3"}},
+        },
     }})
 }
 

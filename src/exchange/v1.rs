@@ -3,9 +3,9 @@
 use super::object::{Code, TextKey};
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
-use crate::law::{Account, Status};
+use crate::law::{Account, Mission, Status};
 use crate::scenario::{How, LeverKind};
-use crate::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
+use crate::situation::{ContractTerm, Evolving, Field, Id, Owner, PlannerField, Revised, Role};
 
 /// Texts of the dossier itself.
 pub(super) const DOSSIER: [TextKey; 12] = [
@@ -58,6 +58,26 @@ pub(super) fn due(id: Id) -> [TextKey; 2] {
     [("date", Field::DueDay(id)), ("taux", Field::DueRate(id))]
 }
 
+/// Texts of the `planificateur`.
+pub(super) const PLANNER: [TextKey; 6] = [
+    ("am", Field::Planner(PlannerField::Am)),
+    ("heures", Field::Planner(PlannerField::Hours)),
+    ("prix_heure", Field::Planner(PlannerField::HourlyPrice)),
+    ("frais_seance", Field::Planner(PlannerField::SessionFees)),
+    ("strategie", Field::Planner(PlannerField::Strategie)),
+    ("unique_entree", Field::Planner(PlannerField::UniqueEntree)),
+];
+
+/// Texts of its `frais`: one for each mission.
+pub(super) fn fees() -> [TextKey; 6] {
+    Mission::ALL.map(|mission| (mission.code(), Field::Planner(PlannerField::Fees(mission))))
+}
+
+/// Texts of one of its `actions`.
+pub(super) fn action(id: Id) -> [TextKey; 2] {
+    [("nom", Field::Planner(PlannerField::ActionName(id))), ("prix", Field::Planner(PlannerField::ActionPrice(id)))]
+}
+
 /// Texts of what a post became.
 pub(super) fn later_post(status: Status, id: Id) -> [TextKey; 3] {
     [("etp", Revised::PostEtp(id)), ("mois", Revised::PostMonths(id)), ("cout", Revised::PostCost(id))].map(|known| later(status, known))
@@ -105,8 +125,22 @@ pub(super) fn lever(id: Id, kind: &LeverKind) -> Vec<TextKey> {
         LeverKind::ChangePost { .. } => vec![etp, cout],
         LeverKind::Charges { .. } => vec![("valeur", Field::LeverAmount(id))],
         LeverKind::Income => vec![nom, ("montant", Field::LeverAmount(id))],
-        LeverKind::Mission(_) | LeverKind::Bareme(_) | LeverKind::Contracts(_) => Vec::new(),
+        LeverKind::Mission(_) | LeverKind::Bareme(_) | LeverKind::Contracts(_) | LeverKind::Evolution => Vec::new(),
     }
+}
+
+/// Texts of any lever: when it acts in the plan over years.
+pub(super) fn lapse(id: Id) -> [TextKey; 2] {
+    [("debut", Field::LeverStart(id)), ("fin", Field::LeverEnd(id))]
+}
+
+/// Texts of the `plan` over years.
+pub(super) const PLAN: [TextKey; 1] = [("mois_du_solde", Field::BalanceMonth)];
+
+/// Texts of an `evolution`, beside those of its lines.
+pub(super) fn evolution(owner: Owner) -> [TextKey; 3] {
+    [("salaires", Evolving::Pay), ("depenses", Evolving::Charges), ("recettes", Evolving::Incomes)]
+        .map(|(key, what)| (key, Field::Evolution(owner, what)))
 }
 
 /// The `type` of a lever.
@@ -119,6 +153,7 @@ pub(super) fn type_of(kind: &LeverKind) -> &'static str {
         LeverKind::Income => "recette",
         LeverKind::Bareme(_) => "bareme",
         LeverKind::Contracts(_) => "contrats",
+        LeverKind::Evolution => "evolution",
     }
 }
 

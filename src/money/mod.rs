@@ -2,9 +2,11 @@
 //!
 //! Nothing here panics: every operation that could leave the bounds returns [`OutOfBounds`].
 
+mod hours;
 mod print;
 mod read;
 
+pub use hours::{Hours, read_hours};
 pub use print::{ECART_PLUS, MINUS, THIN_SPACE, UNIT_SPACE, print_count, print_decimal};
 pub use read::{Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
 
@@ -249,6 +251,11 @@ impl Months {
     /// The exact number of months.
     pub const fn decimal(self) -> Decimal {
         self.0
+    }
+
+    /// These months and others that follow them; never beyond the year.
+    pub fn and(self, more: Months) -> Months {
+        Months((self.0 + more.0).min(Decimal::from(12)))
     }
 
     /// What is left of these months after the first ones are taken away; never below zero.

@@ -151,7 +151,7 @@ pub fn read_factor(text: &str) -> Result<Decimal, Misread> {
 }
 
 /// Lower case, without any kind of space, with the ASCII minus.
-fn compact(text: &str) -> Result<String, Misread> {
+pub(super) fn compact(text: &str) -> Result<String, Misread> {
     if text.trim().is_empty() {
         return Err(Misread::Empty);
     }
@@ -174,7 +174,7 @@ fn split_unit(compact: &str) -> (&str, u32) {
 }
 
 /// A signed decimal with a comma or a dot; `thousands` says that a dot before three digits could have been meant as a separator.
-fn number(text: &str, thousands: bool) -> Result<Decimal, Misread> {
+pub(super) fn number(text: &str, thousands: bool) -> Result<Decimal, Misread> {
     if let Some(odd) = text.chars().find(|c| !c.is_ascii_digit() && !",.+-".contains(*c)) {
         return Err(Misread::Character(odd));
     }

@@ -3,7 +3,7 @@
 use super::missions::question;
 use super::words::{status_name, term_question};
 use crate::scenario::Dossier;
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{Evolving, Field, Id, Owner, PlannerField};
 
 /// The `id` of the field in the page: links to what is missing lead there.
 pub fn anchor(field: Field) -> String {
@@ -36,13 +36,35 @@ pub fn anchor(field: Field) -> String {
         Field::DueRate(Id(id)) => format!("echeance-taux-{id}"),
         Field::CalendarOrigin => "calendrier-origine".to_string(),
         Field::Point(exercice, code) => format!("point-{}-{}", code.replace('_', "-"), exercice.year()),
+        Field::Planner(field) => planner_anchor(field),
         Field::Works => "travaux".to_string(),
         Field::Payments => "mensualites".to_string(),
         Field::ScenarioName(Id(id)) => format!("scenario-{id}"),
+        Field::Evolution(owner, what) => format!("evolution-{}-{}", evolving_code(what), of(owner)),
+        Field::BalanceMonth => "mois-du-solde".to_string(),
+        _ => lever_anchor(field),
+    }
+}
+
+/// The same for the fields of a lever.
+fn lever_anchor(field: Field) -> String {
+    match field {
         Field::LeverName(Id(id)) => format!("levier-nom-{id}"),
         Field::LeverEtp(Id(id)) => format!("levier-etp-{id}"),
         Field::LeverCost(Id(id)) => format!("levier-cout-{id}"),
         Field::LeverAmount(Id(id)) => format!("levier-montant-{id}"),
+        Field::LeverStart(Id(id)) => format!("levier-debut-{id}"),
+        Field::LeverEnd(Id(id)) => format!("levier-fin-{id}"),
+        _ => String::new(),
+    }
+}
+
+const fn evolving_code(what: Evolving) -> &'static str {
+    match what {
+        Evolving::Pay => "salaires",
+        Evolving::Charges => "depenses",
+        Evolving::Incomes => "recettes",
+        Evolving::Line(account) => account.code(),
     }
 }
 
@@ -50,6 +72,20 @@ fn of(owner: Owner) -> String {
     match owner {
         Owner::Base => "base".to_string(),
         Owner::Lever(Id(id)) => format!("l{id}"),
+    }
+}
+
+fn planner_anchor(field: PlannerField) -> String {
+    match field {
+        PlannerField::Am => "plan-am".to_string(),
+        PlannerField::Hours => "plan-heures".to_string(),
+        PlannerField::HourlyPrice => "plan-prix-heure".to_string(),
+        PlannerField::SessionFees => "plan-frais-seance".to_string(),
+        PlannerField::Strategie => "plan-strategie".to_string(),
+        PlannerField::UniqueEntree => "plan-unique-entree".to_string(),
+        PlannerField::Fees(mission) => format!("plan-frais-{}", mission.code().replace('_', "-")),
+        PlannerField::ActionName(Id(id)) => format!("plan-action-{id}"),
+        PlannerField::ActionPrice(Id(id)) => format!("plan-action-prix-{id}"),
     }
 }
 
@@ -78,6 +114,10 @@ pub fn label_of(dossier: &Dossier, field: Field) -> String {
         Field::Revaluation(_) => "la revalorisation".to_string(),
         Field::Bonus => "le montant du bonus".to_string(),
         Field::LeverAmount(_) => "le montant du changement".to_string(),
+        Field::LeverStart(_) => "le début d’un changement".to_string(),
+        Field::LeverEnd(_) => "la fin d’un changement".to_string(),
+        Field::Evolution(..) => "une évolution par an".to_string(),
+        Field::BalanceMonth => "le mois du solde".to_string(),
         Field::Closed => "les mois de fermeture".to_string(),
         Field::Works => "le coût des travaux".to_string(),
         Field::Payments => "le nombre de mensualités".to_string(),

@@ -2,9 +2,11 @@
 
 use super::missions::exact;
 use super::typeset;
-use crate::calendar::{Date, Day, Undated};
+use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
-use crate::money::{Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_months, read_percent, read_share};
+use crate::money::{
+    Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_hours, read_months, read_percent, read_share,
+};
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
@@ -52,16 +54,30 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             let about = if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };
             (format!("{about}{shown}\u{a0}%"), format!("{shown}\u{a0}%"))
         }
-        Kind::Day => {
-            let day = Day::read(text).ok()?.print();
-            (day.clone(), day)
-        }
-        Kind::Date => {
-            let date = Date::read(text).ok()?.print();
+        Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => {
+            let date = dated(kind, text)?;
             (date.clone(), date)
         }
+        Kind::Hours => understood_time(text)?,
         Kind::Words | Kind::YesNo | Kind::Factor => return None,
     })
+}
+
+fn understood_time(text: &str) -> Option<(String, String)> {
+    let time = read_hours(text).ok()?;
+    let hours = time.minutes().checked_div(Decimal::from(60))?;
+    Some((time.print(), print_decimal(hours, 0, 4)))
+}
+
+/// A day or a month, in words.
+fn dated(kind: Kind, text: &str) -> Option<String> {
+    match kind {
+        Kind::Day => Day::read(text).ok().map(Day::print),
+        Kind::Month => Month::read(text).ok().map(|month| month.name().to_string()),
+        Kind::Start => YearMonth::read_start(text).ok().map(YearMonth::print),
+        Kind::End => YearMonth::read_end(text).ok().map(YearMonth::print),
+        _ => Date::read(text).ok().map(Date::print),
+    }
 }
 
 /// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.
@@ -100,8 +116,11 @@ pub fn problem(text: &str, misfit: Misfit) -> String {
 fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
     let example = example(kind);
     match (why, kind) {
-        (Undated::NoSuchDay, Kind::Date) => format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}."),
+        (Undated::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => {
+            format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}.")
+        }
         (Undated::NoSuchDay, _) => format!("« {typed} » n’existe pas. Tapez par exemple {example}."),
+        (_, Kind::Month | Kind::Start | Kind::End) => format!("« {typed} » n’est pas un mois. Tapez par exemple {example}."),
         _ => format!("« {typed} » n’est pas une date. Tapez par exemple {example}."),
     }
 }
@@ -157,6 +176,7 @@ fn too_large(kind: Kind) -> String {
         Kind::Etp => "Plus de 1\u{202f}000 ETP : tapez un nombre plus petit, par exemple 0,8.".to_string(),
         Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.".to_string(),
         Kind::Count => "Plus d’un million : tapez un nombre plus petit.".to_string(),
+        Kind::Hours => "Une séance ne dépasse pas 24 heures. Tapez sa durée, par exemple 2 ou 1 h 30.".to_string(),
         Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.".to_string(),
         Kind::Percent | Kind::Part => "Plus de 1\u{202f}000 % : tapez un pourcentage plus petit, par exemple 2.".to_string(),
         _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70\u{202f}000.".to_string(),
@@ -168,11 +188,14 @@ fn example(kind: Kind) -> &'static str {
         Kind::Etp => "0,8",
         Kind::Months | Kind::Count => "12",
         Kind::Percent => "2,5",
+        Kind::Hours => "2 ou 1 h 30",
         Kind::Part => "35",
         Kind::Share => "12/24",
         Kind::Factor => "1,0843",
         Kind::Day => "1er mars",
         Kind::Date => "31/12/2026",
+        Kind::Month => "juin",
+        Kind::Start | Kind::End => "09/2027",
         _ => "70\u{202f}000",
     }
 }
@@ -193,6 +216,9 @@ mod tests {
             (Kind::Percent, "−2 %"),
             (Kind::Count, "1 200"),
             (Kind::Share, "50 %"),
+            (Kind::Hours, "2"),
+            (Kind::Hours, "1,5"),
+            (Kind::Hours, "1h30"),
             (Kind::Euros, "1 200 000,5 €"),
             (Kind::Euros, "- 1 200"),
             (Kind::Euros, ""),
@@ -211,6 +237,7 @@ mod tests {
         }
         assert_eq!(echo(Kind::Etp, "4/5"), Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string()));
         assert!(echo(Kind::Etp, "35").is_some_and(|words| words.contains("28/35")));
+        assert_eq!(echo(Kind::Hours, "90 min"), Some("«\u{a0}90 min\u{a0}» compris\u{a0}: 1\u{a0}h\u{a0}30".to_string()));
         assert_eq!(echo(Kind::Share, "29,96 %"), None);
         let echoed = |text| echo(Kind::Share, text).unwrap_or_default().replace('\u{a0}', " ");
         assert!(echoed("29999/100000").ends_with("compris : 29,999 %"));

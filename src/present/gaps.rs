@@ -20,7 +20,7 @@ pub(super) fn missing_at(dossier: &Dossier, step: &Step, bareme_owner: Owner, st
             gaps.push(gap);
         }
     }
-    gaps.into_iter().map(|gap| (field(gap, bareme_owner), missing_words(dossier, gap))).collect()
+    gaps.into_iter().map(|gap| (gap_field(gap, bareme_owner), missing_words(dossier, gap))).collect()
 }
 
 /// The gaps of a step, where they were typed. The rights of a balance are real once something real is typed; its advances never are.
@@ -72,7 +72,8 @@ pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
     typeset(&words)
 }
 
-fn field(gap: Gap, bareme_owner: Owner) -> Option<Field> {
+/// The field to fill for a gap, where there is one.
+pub(super) fn gap_field(gap: Gap, bareme_owner: Owner) -> Option<Field> {
     match gap {
         Gap::Empty(field) | Gap::Unreadable(field) => Some(field),
         Gap::NoPrixPlafond(exercice) | Gap::NothingToCarry(exercice) => Some(Field::PrixPlafond(bareme_owner, exercice)),

@@ -44,12 +44,13 @@ pub fn lever_title(kind: &LeverKind) -> &'static str {
         LeverKind::Income => "Une recette de plus",
         LeverKind::Bareme(_) => "Un autre prix plafond",
         LeverKind::Contracts(_) => "Un autre contrat avec la Caf",
+        LeverKind::Evolution => "Une autre évolution par an",
     }
 }
 
 /// What a lever changes: one sentence, or several for a mission with its costs. « … » stands for what is not typed yet.
 pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
-    let sentences = match &lever.kind {
+    let mut sentences = match &lever.kind {
         LeverKind::AddPost { role, from } => vec![add_post(dossier, lever, *role, *from)],
         LeverKind::ChangePost { post, from } => vec![change_post(dossier, lever, *post, *from)],
         LeverKind::Charges { target, how } => vec![charges(dossier, lever, *target, *how)],
@@ -60,7 +61,12 @@ pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
         }
         LeverKind::Bareme(way) => vec![bareme(dossier, lever, *way)],
         LeverKind::Contracts(contracts) => vec![contract_words(*contracts).to_string()],
+        LeverKind::Evolution => vec!["Une autre évolution par an, page « Sur 5 ans »".to_string()],
     };
+    if dossier.is_dated(lever) {
+        // A single exercice is compared as if the change acted in it.
+        sentences.push("Daté dans « Sur 5 ans », agit ici sans ses dates".to_string());
+    }
     sentences.iter().map(|sentence| typeset(sentence)).collect()
 }
 

@@ -7,6 +7,10 @@ pub enum Route {
     Accueil,
     /// The workbench.
     Simuler,
+    /// The missions side by side, and the plans of sessions.
+    Missions,
+    /// The plan over years.
+    Plan,
     /// The payments: calendar, and what became of the forecast.
     Versements,
     /// The convention, the duties, the proofs.
@@ -29,6 +33,8 @@ impl Route {
         match fragment.trim_start_matches('#').trim_matches('/') {
             "" => Route::Accueil,
             "simuler" => Route::Simuler,
+            "missions" => Route::Missions,
+            "plan" => Route::Plan,
             "versements" => Route::Versements,
             "dossier" => Route::Dossier,
             "baremes" => Route::Baremes,
@@ -44,6 +50,8 @@ impl Route {
         match self {
             Route::Accueil | Route::Inconnue => "#/",
             Route::Simuler => "#/simuler",
+            Route::Missions => "#/missions",
+            Route::Plan => "#/plan",
             Route::Versements => "#/versements",
             Route::Dossier => "#/dossier",
             Route::Baremes => "#/baremes",
@@ -63,6 +71,8 @@ impl Route {
         match self {
             Route::Accueil => "Accueil",
             Route::Simuler => "Simuler",
+            Route::Missions => "Analyse de la pratique ou stratégie de communication\u{202f}?",
+            Route::Plan => "Sur 5 ans",
             Route::Versements => "Versements",
             Route::Dossier => "Convention, devoirs et preuves",
             Route::Baremes => "Barèmes et sources",
@@ -83,6 +93,8 @@ mod tests {
         let pages = [
             Route::Accueil,
             Route::Simuler,
+            Route::Missions,
+            Route::Plan,
             Route::Versements,
             Route::Dossier,
             Route::Baremes,

@@ -2,7 +2,7 @@
 
 use super::{How, LeverKind, Quick, Target};
 use crate::calendar::{Exercice, Month};
-use crate::draft::BaremeWay;
+use crate::draft::{BaremeWay, SessionPlan};
 use crate::law::{Account, Contract, DueKind, Mission};
 use crate::situation::{Field, Id, Owner, Role};
 
@@ -42,6 +42,8 @@ pub enum Action {
     SetBareme(Owner, BaremeWay),
     /// Forgets the ceiling that the base gives for an exercice, and where it comes from.
     ForgetPlafond(Exercice),
+    /// Says whether the ceilings of the following years are assumed where nothing gives them.
+    AssumeFollowing(bool),
     /// Moves the switch « retenue » of a line.
     Retain(Account, bool),
     /// Adds a post to the base.
@@ -64,6 +66,16 @@ pub enum Action {
     RemoveDue(Id),
     /// Replaces the payment calendar by the one example that is known.
     PickCalendar,
+    /// Chooses the plan of sessions that the missions are compared with.
+    PickPlan(SessionPlan),
+    /// Adds an action of communication to those that are planned.
+    AddPlannedAction,
+    /// Removes a planned action of communication.
+    RemovePlannedAction(Id),
+    /// Adds the scenario of a mission as it is planned, under a name.
+    AddPlan(Mission, String),
+    /// Chooses a plan of sessions and adds its scenario, under a name.
+    AddSessions(SessionPlan, String),
     /// Adds the what-if of a press, under a name.
     AddScenario(Quick, String),
     /// Copies a scenario, under a name.

@@ -20,6 +20,7 @@ impl Dossier {
             Action::ForgetPlafond(exercice) => self.forget_plafond(*exercice),
             Action::SetExercice(exercice) => self.base.exercice = *exercice,
             Action::SetBareme(Owner::Base, way) => self.base.bareme = *way,
+            Action::AssumeFollowing(on) => self.base.assume_following = *on,
             Action::Retain(account, on) if *on == (account.treatment() == Treatment::Retained) => self.base.set_switch(*account, None),
             Action::Retain(account, on) => self.base.set_switch(*account, Some(*on)),
             Action::AddPost(_) | Action::RemovePost(_) | Action::AddIncome | Action::RemoveIncome(_) => self.edit_lists(action)?,
@@ -29,6 +30,8 @@ impl Dossier {
             Action::AddScenario(..) | Action::DuplicateScenario(..) | Action::RemoveScenario(_) | Action::MoveScenario(..) => {
                 self.edit_scenarios(action)?
             }
+            Action::PickPlan(_) | Action::AddPlannedAction | Action::RemovePlannedAction(_) => self.edit_planner(action)?,
+            Action::AddPlan(..) | Action::AddSessions(..) => self.edit_planner(action)?,
             Action::AddLever(..) | Action::RemoveLever(_) => self.edit_levers(action)?,
             Action::SetRole(id, role) => match self.base.posts.iter_mut().find(|post| post.id == *id) {
                 Some(post) => post.role = *role,

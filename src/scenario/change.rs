@@ -1,7 +1,7 @@
 //! Pulling a lever: a situation becomes another one.
 
 use super::{How, Lever, LeverKind, Target};
-use crate::calendar::Month;
+use crate::calendar::Stretch;
 use crate::draft::{MissionDraft, Texts, known};
 use crate::money::{Etp, Euros, Months, OutOfBounds, Rate, read_etp, read_euros, read_percent};
 use crate::outcome::bounded;
@@ -10,54 +10,88 @@ use crate::situation::{Field, Gap, Id, Known, Owner, Post, Role, Situation};
 impl Lever {
     /// Changes the situation. A value that is missing or unreadable becomes a gap there; a post that is gone changes nothing.
     pub fn pull(&self, texts: &Texts, situation: &mut Situation) {
+        self.pull_over(self.first_month().map_or(Stretch::YEAR, Stretch::from), texts, situation);
+    }
+
+    /// The same for a part of the year: posts are present its months only, costs and incomes change by as many twelfths, exact and not
+    /// rounded yet; the rest holds for the whole year.
+    pub(super) fn pull_over(&self, stretch: Stretch, texts: &Texts, situation: &mut Situation) {
         match &self.kind {
-            LeverKind::AddPost { role, from } => self.add_post(*role, *from, texts, situation),
-            LeverKind::ChangePost { post, from } => self.change_post(*post, *from, texts, situation),
-            LeverKind::Charges { target, how } => self.change_charges(*target, *how, texts, situation),
+            LeverKind::AddPost { role, .. } => self.add_post(*role, stretch.months(), texts, situation),
+            LeverKind::ChangePost { post, .. } => self.change_post(*post, stretch, texts, situation),
+            LeverKind::Charges { target, how } => self.change_charges(*target, *how, stretch.months(), texts, situation),
             LeverKind::Mission(draft) => situation.mission = MissionDraft::read(draft, texts),
-            LeverKind::Income => situation.incomes.push(texts.euros(Field::LeverAmount(self.id))),
+            LeverKind::Income => situation.incomes.push(over(texts.euros(Field::LeverAmount(self.id)), stretch.months())),
             LeverKind::Bareme(way) => situation.bareme = way.read(Owner::Lever(self.id), situation.exercice, texts),
             LeverKind::Contracts(contracts) => (situation.ctg, situation.cej) = contracts.read(Owner::Lever(self.id), texts),
+            LeverKind::Evolution => {}
         }
     }
 
-    fn add_post(&self, role: Role, from: Month, texts: &Texts, situation: &mut Situation) {
+    fn add_post(&self, role: Role, months: Months, texts: &Texts, situation: &mut Situation) {
         let etp = self.etp(texts);
         let yearly_cost = match self.cost(texts) {
             None if role == Role::Animateur => proposed_cost(situation, &etp).unwrap_or_else(|| Err(vec![self.no_cost()])),
             None => Err(vec![self.no_cost()]),
             Some(typed) => typed,
         };
-        situation.posts.push(Post { id: self.id, role, etp, months: Ok(from.months_from()), yearly_cost });
+        situation.posts.push(Post { id: self.id, role, etp, months: Ok(months), yearly_cost });
     }
 
-    /// Splits the post in two: as it was before the month, as the lever says from then on. Levers on one post come in the order of months.
-    fn change_post(&self, post: Id, from: Month, texts: &Texts, situation: &mut Situation) {
-        let Some(place) = situation.posts.iter().rposition(|known| known.id == post) else {
+    /// Cuts the post where the change begins and where it ends: as it was, as the lever says, as it was. Of two changes that meet, the one
+    /// that comes later in turn holds.
+    fn change_post(&self, post: Id, stretch: Stretch, texts: &Texts, situation: &mut Situation) {
+        let Some(last) = situation.posts.iter().rposition(|known| known.id == post) else {
             return;
         };
-        let before = situation.posts.remove(place);
-        let earlier = situation.posts.iter().filter(|known| known.id == post).filter_map(|known| known.months.as_ref().ok());
-        let split = earlier.fold(from.months_before(), |left, months| left.after(*months));
+        let mut begins = Months::NONE;
+        let mut cut = Vec::new();
+        for (place, known) in std::mem::take(&mut situation.posts).into_iter().enumerate() {
+            if known.id != post {
+                cut.push(known);
+                continue;
+            }
+            let ends = known.months.as_ref().ok().map(|months| begins.and(*months));
+            cut.extend(self.cut(&known, begins, stretch, place == last, texts));
+            begins = ends.unwrap_or(begins);
+        }
+        situation.posts = cut;
+    }
+
+    /// The pieces of a post that begins after so many months of the year.
+    fn cut(&self, known: &Post, begins: Months, stretch: Stretch, last: bool, texts: &Texts) -> Vec<Post> {
+        let first = stretch.months_before().after(begins);
+        let second = stretch.months_to_end().after(begins).after(first);
+        let part = |months: fn(Months, Months, Months) -> Months| known.months.clone().map(|all| months(all, first, second));
+        let before = Post { months: part(|all, first, _| all.min(first)), ..known.clone() };
+        let within = Post { months: part(|all, first, second| all.after(first).min(second)), ..self.changed(known, texts) };
+        let after = Post { months: part(|all, first, second| all.after(first).after(second)), ..known.clone() };
+        let present = |post: &Post| post.months != Ok(Months::NONE);
+        let kept = [
+            (present(&before), before),
+            // The last piece stays even when nothing is left of it: what is missing in the lever is then still said.
+            (present(&within) || (last && stretch.runs_out()), within),
+            (present(&after) && !stretch.runs_out(), after),
+        ];
+        kept.into_iter().filter(|(kept, _)| *kept).map(|(_, post)| post).collect()
+    }
+
+    fn changed(&self, before: &Post, texts: &Texts) -> Post {
         let etp = self.etp(texts);
         let same_rate = bounded(before.yearly_cost.clone(), before.etp.clone(), |cost, etp| Ok((cost, etp)));
         let yearly_cost = self.cost(texts).unwrap_or_else(|| scaled(same_rate, etp.clone()).map_err(|_| vec![self.no_cost()]));
-        let after = Post { months: before.months.clone().map(|months| months.after(split)), etp, yearly_cost, ..before };
-        let first = before.months.clone().map(|months| months.min(split));
-        situation.posts.insert(place, after);
-        if first != Ok(Months::NONE) {
-            situation.posts.insert(place, Post { months: first, ..before });
-        }
+        Post { etp, yearly_cost, ..before.clone() }
     }
 
-    fn change_charges(&self, target: Target, how: How, texts: &Texts, situation: &mut Situation) {
+    fn change_charges(&self, target: Target, how: How, months: Months, texts: &Texts, situation: &mut Situation) {
         let field = Field::LeverAmount(self.id);
         let text = texts.get(field);
-        let change = |amount: &Known<Euros>| match how {
+        let whole = |amount: &Known<Euros>| match how {
             How::Set => texts.euros(field),
             How::Add => bounded(amount.clone(), known(field, read_euros(text)), Euros::plus),
             How::Percent => bounded(amount.clone(), known(field, read_percent(text)), grown),
         };
+        let change = |amount: &Known<Euros>| towards(amount, whole(amount), months);
         for charge in &mut situation.charges {
             let untouched = how == How::Percent && charge.amount == Ok(Euros::ZERO);
             if (target == Target::All || target == Target::Line(charge.account)) && !untouched {
@@ -87,6 +121,20 @@ impl Lever {
     fn no_cost(&self) -> Gap {
         Gap::Empty(Field::LeverCost(self.id))
     }
+}
+
+/// An amount that becomes another one for some months of the year, exact.
+fn towards(amount: &Known<Euros>, whole: Known<Euros>, months: Months) -> Known<Euros> {
+    if months == Months::YEAR {
+        return whole;
+    }
+    let change = over(bounded(whole, amount.clone(), Euros::minus), months);
+    bounded(amount.clone(), change, Euros::plus)
+}
+
+/// A yearly amount for some months, exact.
+fn over(amount: Known<Euros>, months: Months) -> Known<Euros> {
+    if months == Months::YEAR { amount } else { amount.and_then(|amount| amount.for_months(months).map_err(too_large)) }
 }
 
 fn grown(amount: Euros, rate: Rate) -> Result<Euros, OutOfBounds> {

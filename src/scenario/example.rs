@@ -2,9 +2,9 @@
 
 use super::{Dossier, How, Lever, LeverKind, Quick, Target};
 use crate::calendar::Exercice;
-use crate::draft::{BaremeWay, CostDraft, PostDraft};
+use crate::draft::{BaremeWay, CostDraft, PostDraft, SessionPlan};
 use crate::law::{Account, Datum};
-use crate::situation::{Field, Id, Owner, Role};
+use crate::situation::{Field, Id, Owner, PlannerField, Role};
 
 /// « RPE du Val d’Exemple », 2026, the ceiling of 2017 carried forward, with three what-ifs. Its amounts and prices are invented.
 pub fn example() -> Dossier {
@@ -33,6 +33,7 @@ pub fn example() -> Dossier {
     dossier.texts.set(Field::Am, "75");
     dossier.texts.set(Field::Communes, "6");
     add_scenarios(&mut dossier);
+    add_plans(&mut dossier);
     dossier
 }
 
@@ -68,6 +69,26 @@ fn add_scenarios(dossier: &mut Dossier) {
     if let Some(owner) = last_owner(dossier) {
         dossier.texts.set(Field::Datum(owner, Datum::Avenant), "oui");
         dossier.texts.set(Field::Datum(owner, Datum::Actions), "2");
+    }
+}
+
+/// What the missions page starts from: the prices of the scenarios.
+fn add_plans(dossier: &mut Dossier) {
+    dossier.base.planner.plan = Some(SessionPlan { groups: 2, sessions: 4 });
+    for (field, text) in [
+        (PlannerField::Am, "12"),
+        (PlannerField::Hours, "2"),
+        (PlannerField::HourlyPrice, "95"),
+        (PlannerField::SessionFees, "60"),
+        (PlannerField::Strategie, "oui"),
+    ] {
+        dossier.texts.set(Field::Planner(field), text);
+    }
+    for [name, price] in [["Exposition", "1 200"], ["Journée métier", "1 500"]] {
+        let id = dossier.new_id();
+        dossier.base.planner.actions.push(id);
+        dossier.texts.set(Field::Planner(PlannerField::ActionName(id)), name);
+        dossier.texts.set(Field::Planner(PlannerField::ActionPrice(id)), price);
     }
 }
 

@@ -57,6 +57,8 @@ pub enum LeverKind {
     Bareme(BaremeWay),
     /// Other contracts with the Caf; they replace those of the base.
     Contracts(Contracts),
+    /// Other evolutions in the plan over years; a single exercice knows none.
+    Evolution,
 }
 
 /// One change.
@@ -69,10 +71,18 @@ pub struct Lever {
 }
 
 impl Lever {
-    /// The month from which it changes a post, if that is what it does.
-    pub(super) fn month_of_change(&self, changed: Id) -> Option<Month> {
+    /// The month of the base exercice from which it bears on a post, if that is what it does.
+    pub fn first_month(&self) -> Option<Month> {
         match self.kind {
-            LeverKind::ChangePost { post, from } if post == changed => Some(from),
+            LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. } => Some(from),
+            _ => None,
+        }
+    }
+
+    /// The post that it changes, if that is what it does.
+    pub(super) fn changed_post(&self) -> Option<Id> {
+        match self.kind {
+            LeverKind::ChangePost { post, .. } => Some(post),
             _ => None,
         }
     }

@@ -3,19 +3,31 @@
 mod action;
 mod apply;
 mod calendar;
+mod cash;
 mod change;
 mod compare;
 mod example;
 mod history;
 mod lever;
+mod margin;
+mod plan;
+mod plan_year;
+mod planned;
+mod planner;
+mod plans;
 mod quick;
 
 pub use action::{Action, MissionAction, Refused, Side};
+pub use cash::{Cash, CashKind, CashLine, CashMonth, Unplaced};
 pub use change::proposed_cost;
 pub use compare::{Column, Comparison, Ecart};
 pub use example::example;
 pub use history::History;
 pub use lever::{How, Lever, LeverKind, Target};
+pub use margin::Margin;
+pub use plan::{Horizon, MOST_YEARS, Plan, PlanColumn, PlanYear, Total};
+pub use planner::{Sessions, Stake, Stakes};
+pub use plans::{MOST_SESSIONS, NoPlan, least_of, least_sessions, plans, shapes, trap};
 pub use quick::Quick;
 
 use crate::calendar::Exercice;
@@ -86,23 +98,26 @@ impl Dossier {
 
     fn situation_in(&self, scenario: Option<&Scenario>, texts: &Texts) -> Situation {
         let mut situation = self.base.read(texts);
-        for lever in scenario.map(|scenario| self.in_turn(&scenario.levers)).unwrap_or_default() {
+        let levers = scenario.map(|scenario| scenario.levers.iter().collect()).unwrap_or_default();
+        for lever in self.in_turn(levers, Lever::first_month) {
             lever.pull(texts, &mut situation);
         }
         situation
     }
 
-    /// The levers in the order of the list, but those on one post in the order of months; those on a post that is not of the base are left.
-    fn in_turn<'a>(&self, levers: &'a [Lever]) -> Vec<&'a Lever> {
-        let mut left: Vec<&Lever> = levers.iter().collect();
+    /// The levers in the order of the list, but those on one post in the order of their beginnings; those on a post that is not of the base
+    /// are left.
+    fn in_turn<'a, K: Ord>(&self, levers: Vec<&'a Lever>, begins: impl Fn(&Lever) -> K) -> Vec<&'a Lever> {
+        let mut left = levers.clone();
         let mut turn = Vec::new();
         for lever in levers {
-            let LeverKind::ChangePost { post, .. } = lever.kind else {
+            let Some(post) = lever.changed_post() else {
                 turn.push(lever);
                 continue;
             };
-            let on_it = left.iter().enumerate().filter_map(|(place, other)| Some((other.month_of_change(post)?, place)));
-            if let Some((_, place)) = on_it.min().filter(|_| self.base.posts.iter().any(|known| known.id == post)) {
+            let on_it = left.iter().enumerate().filter(|(_, other)| other.changed_post() == Some(post));
+            let first = on_it.map(|(place, other)| (begins(other), place)).min();
+            if let Some((_, place)) = first.filter(|_| self.base.posts.iter().any(|known| known.id == post)) {
                 turn.push(left.remove(place));
             }
         }

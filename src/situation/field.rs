@@ -1,5 +1,6 @@
 //! The address of every text that a person can type: one address for the screen, the gaps, the actions and the undo.
 
+use super::PlannerField;
 use crate::calendar::Exercice;
 use crate::law::{Account, Datum, Status};
 
@@ -118,6 +119,19 @@ impl ContractTerm {
     }
 }
 
+/// What evolves by a rate a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evolving {
+    /// Pay of the team.
+    Pay,
+    /// Other costs, those of the missions included.
+    Charges,
+    /// Income that is not from the Caf.
+    Incomes,
+    /// One line of the budget; as the other costs when nothing is typed.
+    Line(Account),
+}
+
 /// Where a text is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -177,6 +191,8 @@ pub enum Field {
     CalendarOrigin,
     /// Answer to a point of a checklist for an exercice, by its code.
     Point(Exercice, &'static str),
+    /// What is typed to prepare a mission.
+    Planner(PlannerField),
     /// Works of a childminder, €.
     Works,
     /// Monthly payments of a loan.
@@ -191,6 +207,14 @@ pub enum Field {
     LeverCost(Id),
     /// Amount that a lever gives: € or %.
     LeverAmount(Id),
+    /// Month from which a lever acts in the plan over years; always when empty.
+    LeverStart(Id),
+    /// Last month in which it acts there; for good when empty.
+    LeverEnd(Id),
+    /// Evolution in the plan over years, % a year.
+    Evolution(Owner, Evolving),
+    /// Month in which the balance is paid, the year after.
+    BalanceMonth,
 }
 
 impl Field {
@@ -199,6 +223,7 @@ impl Field {
         let owner = match self {
             Field::PrixPlafond(owner, _) | Field::PlafondOrigin(owner, _) | Field::Revaluation(owner) => Some(owner),
             Field::Datum(owner, _) | Field::CostName(owner, _) | Field::CostAmount(owner, _) | Field::Contract(owner, _) => Some(owner),
+            Field::Evolution(owner, _) => Some(owner),
             _ => None,
         };
         let of_owner = match owner {
@@ -214,7 +239,9 @@ impl Field {
             F::PostName(id) | F::PostEtp(id) | F::PostMonths(id) | F::PostCost(id) | F::IncomeName(id) | F::IncomeAmount(id) => Some(id),
             F::CostName(_, id) | F::CostAmount(_, id) | F::ScenarioName(id) => Some(id),
             F::LeverName(id) | F::LeverEtp(id) | F::LeverCost(id) | F::LeverAmount(id) => Some(id),
+            F::LeverStart(id) | F::LeverEnd(id) => Some(id),
             F::DueDay(id) | F::DueRate(id) => Some(id),
+            F::Planner(field) => field.own_id(),
             F::Later(_, value) => value.forecast().own_id(),
             _ => None,
         }
@@ -240,6 +267,9 @@ impl Field {
             F::LeverEtp(id) => F::LeverEtp(new(id)),
             F::LeverCost(id) => F::LeverCost(new(id)),
             F::LeverAmount(id) => F::LeverAmount(new(id)),
+            F::LeverStart(id) => F::LeverStart(new(id)),
+            F::LeverEnd(id) => F::LeverEnd(new(id)),
+            F::Evolution(owner, what) => F::Evolution(of(owner), what),
             of_the_base => of_the_base,
         }
     }

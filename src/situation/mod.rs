@@ -1,8 +1,10 @@
 //! What one exercice of one relais is. A value that is missing or that could not be read is a [`Gap`] in its place: the rest goes on.
 
 mod field;
+mod planner;
 
-pub use field::{ContractTerm, Field, Id, Owner, Revised};
+pub use field::{ContractTerm, Evolving, Field, Id, Owner, Revised};
+pub use planner::PlannerField;
 
 use crate::calendar::{Day, Exercice, Span};
 use crate::law::{Account, Datum, Mission};

@@ -6,7 +6,7 @@
 
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
-use super::pages::{aides, baremes, donnees, dossier, limites, versements};
+use super::pages::{aides, baremes, donnees, dossier, limites, missions, plan, versements};
 use super::parts::{button, summary_dialog, why_body};
 use super::state::Figure;
 use crate::browser;
@@ -48,6 +48,8 @@ fn why(state: State, figure: Figure) -> Option<Explanation> {
 
 fn page(route: Route) -> Tags {
     match route {
+        Route::Missions => missions(),
+        Route::Plan => plan(),
         Route::Versements => versements(),
         Route::Dossier => dossier(),
         Route::Baremes => baremes(),

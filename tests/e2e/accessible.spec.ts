@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, File, Home, open, Payments, Tables, type Column } from "./pages";
+import { Aids, Bench, Data, File, Home, Missions, open, Payments, Tables, type Column, Plan } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -184,6 +184,31 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
     await payments.amount("Total des acomptes").click();
     await expect(payments.why.getByRole("heading", { level: 2 })).toBeFocused();
+  },
+  "les missions": (page) => new Missions(page).open(),
+  "les missions, des erreurs et rien de prévu": async (page) => {
+    const missions = await new Missions(page).open();
+    await missions.am.fill("7");
+    await missions.price.fill("");
+    await missions.fees.fill("6O");
+    await expect(missions.message("Il manque 1 AM")).toBeVisible();
+  },
+  "les missions de 2021, deux cadres": async (page) => {
+    const missions = await new Missions(page).open();
+    await missions.year.selectOption("2021");
+    await expect(missions.duel).toHaveCount(2);
+  "le plan, une explication et une date fausse": async (page) => {
+    const plan = await new Plan(page).open();
+    await plan.row("Prestation de service").getByRole("button").nth(1).click();
+    await expect(plan.why).toBeVisible();
+    await plan.begins("0,5 ETP de plus dès janvier, au coût actuel").fill("09/27");
+    await page.getByText("Un taux propre à un compte").first().click();
+    await plan.unfoldYear("2027");
+  },
+  "le plan, des années à compléter": async (page) => {
+    const plan = await new Plan(page).open();
+    await page.getByRole("radio", { name: "Laisser à compléter" }).check();
+    await expect(plan.gap).toBeVisible();
   },
   "les limites": (page) => open(page, "#/limites"),
   "une adresse inconnue": (page) => open(page, "#/nulle-part"),

@@ -26,7 +26,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await home.expectNoSidewaysScroll();
         await picture(page, `${FOLDER}accueil-${width}-${colorScheme}.png`);
 
-        for (const place of ["dossier", "baremes", "aides"]) {
+        for (const place of ["plan", "dossier", "baremes", "aides"]) {
           await open(page, `#/${place}`);
           await home.expectNoSidewaysScroll();
           await picture(page, `${FOLDER}${place}-${width}-${colorScheme}.png`);

@@ -49,7 +49,7 @@ test("au clavier seul : de l’accueil à un scénario de plus, expliqué, puis 
 });
 
 test("le lien d’évitement mène au contenu", async ({ page }) => {
-  for (const place of ["#/", "#/simuler", "#/versements", "#/dossier", "#/baremes", "#/donnees"]) {
+  for (const place of ["#/", "#/simuler", "#/plan", "#/versements", "#/dossier", "#/baremes", "#/donnees"]) {
     await open(page, place);
     await reload(page);
     const skip = page.getByRole("link", { name: "Aller au contenu" });

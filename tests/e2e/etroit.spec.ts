@@ -8,7 +8,8 @@ for (const [width, height] of [
   test.describe(`${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 
-    for (const place of ["", "#/simuler", "#/versements", "#/dossier", "#/baremes", "#/aides", "#/limites", "#/donnees", "#/nulle-part"]) {
+    for (const place of ["", "#/simuler", "#/missions", "#/versements", "#/dossier", "#/baremes", "#/aides", "#/limites", "#/donnees", "#/nulle-part"]) {
+    for (const place of ["", "#/simuler", "#/plan", "#/versements", "#/dossier", "#/baremes", "#/aides", "#/limites", "#/donnees", "#/nulle-part"]) {
       test(`rien ne glisse de côté sur « ${place || "#/"} »`, async ({ page }) => {
         await open(page, place);
         await new Shell(page).expectNoSidewaysScroll();

@@ -50,7 +50,7 @@ fn opening(quote: &str) -> String {
 /// No line may begin with a sign or a unit: the space before it does not break.
 pub fn assert_spaces(text: &str) {
     // The labels of this rendering are not sentences of the page.
-    let ours = ["  manque :", "  dessin :", "  règle :", "  certitude :", "  et si :"];
+    let ours = ["  dit :", "  manque :", "  dessin :", "  règle :", "  certitude :", "  et si :"];
     for line in text.lines().filter(|line| !line.starts_with("===")) {
         let said = ours.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
         for wrong in [" :", " ;", " ?", " !", "« ", " »", " €", " %", "  ."] {

@@ -6,8 +6,8 @@ use serde_json::Value;
 use simulateur_rpe::exchange::decode_data;
 use simulateur_rpe::law::SANS_OBJET;
 use simulateur_rpe::outcome::Outcome;
-use simulateur_rpe::scenario::Dossier;
-use simulateur_rpe::situation::Field;
+use simulateur_rpe::scenario::{Dossier, PlanColumn};
+use simulateur_rpe::situation::{Field, Id};
 use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
@@ -50,8 +50,16 @@ fn check(dossier: &Dossier, expected: &BTreeMap<String, Value>) -> Vec<String> {
     let Some(scenario) = expected.get("scenario").and_then(Value::as_str) else {
         return vec!["`scenario` is missing".to_string()];
     };
-    let Some(outcome) = outcome(dossier, scenario) else {
+    let Some(column) = column(dossier, scenario) else {
         return vec![format!("no scenario « {scenario} »")];
+    };
+    let year = expected.get("exercice").and_then(Value::as_u64);
+    let outcome = match year {
+        Some(year) => dossier.plan().column(column).and_then(|planned| in_year(planned, year)),
+        None => dossier.compare().column(column).map(|known| known.outcome.clone()),
+    };
+    let Some(outcome) = outcome else {
+        return vec![format!("{scenario}: no year {} in the plan", year.unwrap_or_default())];
     };
     let wanted: Vec<_> = expected.iter().filter(|(key, _)| *key != "scenario").collect();
     if wanted.is_empty() {
@@ -60,10 +68,12 @@ fn check(dossier: &Dossier, expected: &BTreeMap<String, Value>) -> Vec<String> {
     wanted.into_iter().filter_map(|(key, value)| Some(format!("{scenario}, {key}: {}", compare(&outcome, key, value)?))).collect()
 }
 
-fn outcome(dossier: &Dossier, name: &str) -> Option<Outcome> {
+/// The column of a name.
+fn column(dossier: &Dossier, name: &str) -> Option<Option<Id>> {
     let wanted = dossier.scenarios.iter().find(|known| dossier.texts.get(Field::ScenarioName(known.id)) == name).map(|known| known.id);
-    if wanted.is_none() && name != "base" {
-        return None;
-    }
-    dossier.compare().column(wanted).map(|column| column.outcome.clone())
+    if wanted.is_none() && name != "base" { None } else { Some(wanted) }
+}
+
+fn in_year(column: &PlanColumn, year: u64) -> Option<Outcome> {
+    column.years.iter().find(|known| u64::from(known.exercice.year()) == year).map(|known| known.outcome.clone())
 }

@@ -6,10 +6,10 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use simulateur_rpe::calendar::{Exercice, Month};
-use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
+use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft, SessionPlan};
 use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
 use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Side, Target};
-use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Revised, Role};
+use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, PlannerField, Revised, Role};
 use std::collections::BTreeSet;
 
 fn id() -> impl Strategy<Value = Id> {
@@ -49,8 +49,29 @@ fn month() -> impl Strategy<Value = Month> {
 }
 
 fn text() -> impl Strategy<Value = String> {
-    let typed =
-        ["", " ", "0", "1", "0,5", "4/5", "1/7", "50 %", "-3", "12", "3,5", "12 sur 24", "58 086 €", "1,5 k€", "oui", "non", "999999999"];
+    let typed = [
+        "",
+        " ",
+        "0",
+        "1",
+        "0,5",
+        "4/5",
+        "1/7",
+        "50 %",
+        "-3",
+        "12",
+        "3,5",
+        "12 sur 24",
+        "58 086 €",
+        "1,5 k€",
+        "oui",
+        "non",
+        "999999999",
+        "09/2027",
+        "mars 2028",
+        "2029",
+        "31/12/2028",
+    ];
     prop_oneof![
         6 => select(typed.to_vec()).prop_map(str::to_string),
         2 => (0_u32..9_000_000).prop_map(|cents| format!("{},{:02}", cents / 100, cents % 100)),
@@ -69,12 +90,16 @@ fn revised() -> impl Strategy<Value = Revised> {
     ]
 }
 
+fn evolving() -> impl Strategy<Value = Evolving> {
+    prop_oneof![select(vec![Evolving::Pay, Evolving::Charges, Evolving::Incomes]), account().prop_map(Evolving::Line)]
+}
+
 fn contract() -> impl Strategy<Value = Contract> {
     select(vec![Contract::Ctg, Contract::Cej])
 }
 
 /// Fields that stand alone.
-const ALONE: [Field; 12] = [
+const ALONE: [Field; 13] = [
     Field::RelaisName,
     Field::Bonus,
     Field::BonusOrigin,
@@ -87,7 +112,23 @@ const ALONE: [Field; 12] = [
     Field::CalendarOrigin,
     Field::Works,
     Field::Payments,
+    Field::BalanceMonth,
 ];
+
+fn planner() -> impl Strategy<Value = PlannerField> {
+    use PlannerField as P;
+    prop_oneof![
+        4 => select(vec![P::Am, P::Hours, P::HourlyPrice, P::SessionFees, P::Strategie, P::UniqueEntree]),
+        1 => mission().prop_map(P::Fees),
+        2 => id().prop_map(P::ActionName),
+        2 => id().prop_map(P::ActionPrice),
+    ]
+}
+
+fn session_plan() -> impl Strategy<Value = SessionPlan> {
+    let some = || prop_oneof![6 => 0_u32..9, 1 => any::<u32>()];
+    (some(), some()).prop_map(|(groups, sessions)| SessionPlan { groups, sessions })
+}
 
 fn field() -> impl Strategy<Value = Field> {
     let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(|(owner, id, datum, which)| match which {
@@ -98,7 +139,7 @@ fn field() -> impl Strategy<Value = Field> {
         4 => Field::CostAmount(owner, id),
         _ => Field::Datum(owner, datum),
     });
-    let of: [fn(Id) -> Field; 13] = [
+    let of: [fn(Id) -> Field; 15] = [
         Field::DueDay,
         Field::DueRate,
         Field::PostName,
@@ -112,13 +153,17 @@ fn field() -> impl Strategy<Value = Field> {
         Field::LeverEtp,
         Field::LeverCost,
         Field::LeverAmount,
+        Field::LeverStart,
+        Field::LeverEnd,
     ];
     prop_oneof![
         3 => owned,
         5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
         2 => (owner(), select(ContractTerm::ALL.to_vec())).prop_map(|(owner, term)| Field::Contract(owner, term)),
+        2 => (owner(), evolving()).prop_map(|(owner, what)| Field::Evolution(owner, what)),
         2 => (select(Status::LATER.to_vec()), revised()).prop_map(|(status, value)| Field::Later(status, value)),
         1 => (select(vec![2025, 2026]), select(points().collect::<Vec<_>>())).prop_map(|(known, point)| Field::Point(year(known), point.code)),
+        2 => planner().prop_map(Field::Planner),
         1 => select(ALONE.to_vec()),
         1 => account().prop_map(Field::Line)
     ]
@@ -145,6 +190,7 @@ fn lever() -> impl Strategy<Value = LeverKind> {
         Just(LeverKind::Income),
         way().prop_map(LeverKind::Bareme),
         any::<(bool, bool)>().prop_map(|(ctg, cej)| LeverKind::Contracts(Contracts { ctg, cej })),
+        Just(LeverKind::Evolution),
     ]
 }
 
@@ -163,6 +209,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => (2000_u16..=2100).prop_map(|year| Action::SetExercice(Exercice::of_table(year))),
         1 => (owner(), way()).prop_map(|(owner, way)| Action::SetBareme(owner, way)),
         1 => select(vec![2025, 2026]).prop_map(|known| Action::ForgetPlafond(year(known))),
+        1 => any::<bool>().prop_map(Action::AssumeFollowing),
         1 => (account(), any::<bool>()).prop_map(|(account, on)| Action::Retain(account, on)),
         2 => role().prop_map(Action::AddPost),
         1 => id().prop_map(Action::RemovePost),
@@ -173,6 +220,11 @@ pub fn action() -> impl Strategy<Value = Action> {
         2 => select(DueKind::ALL.to_vec()).prop_map(Action::AddDue),
         1 => id().prop_map(Action::RemoveDue),
         1 => Just(Action::PickCalendar),
+        1 => session_plan().prop_map(Action::PickPlan),
+        2 => Just(Action::AddPlannedAction),
+        1 => id().prop_map(Action::RemovePlannedAction),
+        1 => (mission(), text()).prop_map(|(mission, name)| Action::AddPlan(mission, name)),
+        1 => (session_plan(), text()).prop_map(|(plan, name)| Action::AddSessions(plan, name)),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
         2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
         1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
@@ -190,6 +242,7 @@ pub fn action() -> impl Strategy<Value = Action> {
 /// The place of a variant: a new one does not compile until it is drawn above and counted here.
 fn variant(action: &Action) -> usize {
     match action {
+        Action::AddLever(_, kind) => lever_variant(kind),
         Action::Type(..) => 0,
         Action::SetExercice(_) => 1,
         Action::SetBareme(..) => 2,
@@ -206,24 +259,36 @@ fn variant(action: &Action) -> usize {
         Action::AddScenario(..) => 13,
         Action::DuplicateScenario(..) => 14,
         Action::RemoveScenario(_) => 15,
-        Action::AddLever(_, LeverKind::AddPost { .. }) => 16,
-        Action::AddLever(_, LeverKind::ChangePost { .. }) => 17,
-        Action::AddLever(_, LeverKind::Charges { .. }) => 18,
-        Action::AddLever(_, LeverKind::Mission(_)) => 19,
-        Action::AddLever(_, LeverKind::Income) => 20,
-        Action::AddLever(_, LeverKind::Bareme(_)) => 21,
         Action::RemoveLever(_) => 22,
         Action::SetFrom(..) => 23,
         Action::SetPost(..) => 24,
         Action::SetTarget(..) => 25,
         Action::SetHow(..) => 26,
-        Action::AddLever(_, LeverKind::Contracts(_)) => 27,
         Action::SetContract(..) => 28,
         Action::AddDue(_) => 29,
         Action::RemoveDue(_) => 30,
         Action::PickCalendar => 31,
         Action::ForgetPlafond(_) => 32,
         Action::MoveScenario(..) => 33,
+        Action::PickPlan(_) => 34,
+        Action::AddPlannedAction => 35,
+        Action::RemovePlannedAction(_) => 36,
+        Action::AddPlan(..) => 37,
+        Action::AddSessions(..) => 38,
+        Action::AssumeFollowing(_) => 39,
+    }
+}
+
+fn lever_variant(kind: &LeverKind) -> usize {
+    match kind {
+        LeverKind::AddPost { .. } => 16,
+        LeverKind::ChangePost { .. } => 17,
+        LeverKind::Charges { .. } => 18,
+        LeverKind::Mission(_) => 19,
+        LeverKind::Income => 20,
+        LeverKind::Bareme(_) => 21,
+        LeverKind::Contracts(_) => 27,
+        LeverKind::Evolution => 40,
     }
 }
 
@@ -231,5 +296,5 @@ fn variant(action: &Action) -> usize {
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..34).collect());
+    assert_eq!(drawn, (0..41).collect());
 }

@@ -9,12 +9,12 @@ use simulateur_rpe::scenario::{Action, Dossier, History, LeverKind, MOST_ITEMS, 
 use simulateur_rpe::situation::{Field, Gap, Id};
 use std::collections::BTreeSet;
 
-fn start() -> impl Strategy<Value = Dossier> {
+pub fn start() -> impl Strategy<Value = Dossier> {
     prop_oneof![2 => Just(example()), 1 => Just(Dossier::empty(Exercice::of_table(2017)))]
 }
 
 /// A dossier after a sequence; what is refused leaves it as it was.
-fn after(start: Dossier, actions: &[Action]) -> Dossier {
+pub fn after(start: Dossier, actions: &[Action]) -> Dossier {
     actions.iter().fold(start, |dossier, action| dossier.apply(action).unwrap_or(dossier))
 }
 
@@ -25,7 +25,7 @@ fn said(step: &Step) -> String {
     format!("{:?} {gaps:?} {:?} {:?}", step.value.as_ref().ok(), step.reason, step.certainty)
 }
 
-fn figures(outcome: &Outcome) -> Vec<String> {
+pub fn figures(outcome: &Outcome) -> Vec<String> {
     let rows = Row::all().map(|row| said(outcome.figure(row)));
     let verdict = outcome.missions.chosen.as_ref().map(|chosen| chosen.verdict);
     rows.chain([format!("{verdict:?} {:?} {}", outcome.warnings, said(&outcome.charges))]).collect()
@@ -40,13 +40,20 @@ fn ids(dossier: &Dossier) -> Vec<Id> {
     let base = &dossier.base;
     let costs = base.mission.costs.iter().map(|cost| cost.id);
     let scenarios = dossier.scenarios.iter().flat_map(|known| known.levers.iter().flat_map(|lever| lever.ids()).chain([known.id]));
-    base.posts.iter().map(|post| post.id).chain(base.incomes.iter().copied()).chain(costs).chain(scenarios).collect()
+    base.posts
+        .iter()
+        .map(|post| post.id)
+        .chain(base.incomes.iter().chain(&base.planner.actions).copied())
+        .chain(costs)
+        .chain(scenarios)
+        .collect()
 }
 
 fn lists(dossier: &Dossier) -> Vec<usize> {
     let levers = dossier.scenarios.iter().flat_map(|scenario| &scenario.levers);
     let costs = levers.filter_map(|lever| if let LeverKind::Mission(draft) = &lever.kind { Some(draft.costs.len()) } else { None });
-    let base = [dossier.base.posts.len(), dossier.base.incomes.len(), dossier.base.mission.costs.len()];
+    let base = &dossier.base;
+    let base = [base.posts.len(), base.incomes.len(), base.mission.costs.len(), base.planner.actions.len()];
     base.into_iter().chain(dossier.scenarios.iter().map(|scenario| scenario.levers.len())).chain(costs).collect()
 }
 
@@ -115,6 +122,9 @@ proptest! {
         }
         if !dossier.base.incomes.contains(&id) {
             prop_assert!(spared(Action::RemoveIncome(id)));
+        }
+        if !dossier.base.planner.actions.contains(&id) {
+            prop_assert!(spared(Action::RemovePlannedAction(id)));
         }
         if dossier.base.mission.costs.iter().all(|cost| cost.id != id) {
             let remove = simulateur_rpe::scenario::MissionAction::RemoveCost(id);

@@ -34,7 +34,6 @@ fn promises() -> Tag {
 fn left_out() -> Tag {
     let points = [
         "les dates de versement du bonus territoire et de la Psej : aucun texte dont nous disposons ne les donne ;",
-        "plusieurs exercices à la suite : une année à la fois ;",
         "l’investissement, qui n’entre jamais dans les dépenses de fonctionnement.",
     ];
     tag("div", "prose").kid(section_title("Ce qu’il ne calcule pas")).kid(dashes(&points))

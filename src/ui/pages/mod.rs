@@ -7,6 +7,8 @@ mod donnees;
 mod dossier;
 mod inconnue;
 mod limites;
+mod missions;
+mod plan;
 mod simuler;
 mod versements;
 
@@ -17,6 +19,8 @@ pub use donnees::donnees;
 pub use dossier::dossier;
 pub use inconnue::inconnue;
 pub use limites::limites;
+pub use missions::missions;
+pub use plan::plan;
 pub use simuler::simuler;
 pub use versements::versements;
 

@@ -90,7 +90,8 @@ fn published_fields(_: Owner) -> Tags {
     vec![tag("p", "hint").text("Votre Caf peut aussi joindre un fichier de barèmes à cette page\u{a0}: aucun n’est fourni ici.")]
 }
 
-fn assumed_fields(owner: Owner) -> Tags {
+/// The revaluation of an assumption.
+pub fn assumed_fields(owner: Owner) -> Tags {
     let field = Field::Revaluation(owner);
     let label = tag("label", "").attr("for", &anchor(field)).text("Revalorisation, % par an (vide : reconduit tel quel)");
     vec![tag("div", "field").kid(label).kid(input(field, "", false)).kid(note(field)).kid(tag("p", "hint").text(&hint()))]

@@ -11,7 +11,7 @@ use crate::browser;
 use crate::calendar::Month;
 use crate::law::Account;
 use crate::money::{Euros, read_etp};
-use crate::present::{lever_title, mark, typeset};
+use crate::present::{Route, lever_title, mark, typeset};
 use crate::scenario::{Action, How, LeverKind, Target, proposed_cost};
 use crate::situation::{Field, Id, Owner, Role};
 use crate::ui::State;
@@ -59,6 +59,7 @@ fn fields(state: State, id: Id) -> Tags {
         }
         Some(LeverKind::Bareme(_)) => vec![bareme_fields(Owner::Lever(id))],
         Some(LeverKind::Contracts(_)) => contract_fields(Owner::Lever(id)),
+        Some(LeverKind::Evolution) => vec![tag("a", "").attr("href", Route::Plan.href()).text(Route::Plan.title())],
         None => Vec::new(),
     }
 }

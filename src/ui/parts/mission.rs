@@ -140,7 +140,8 @@ fn said(frame: Tag, found: impl Fn() -> Option<Vec<IndicateurLine>> + Copy + 'st
     frame.region(key, move || found().unwrap_or_default().into_iter().map(|line| indicateur(line.verdict, &line.words)).collect())
 }
 
-fn data_fields(owner: Owner, mission: Mission) -> Tags {
+/// The data that the indicators of a mission read.
+pub fn data_fields(owner: Owner, mission: Mission) -> Tags {
     let data = mission.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
     data.map(|datum| datum_field(owner, datum, true)).collect()
 }

@@ -9,9 +9,11 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-const PAGES: [(Route, &str); 7] = [
+const PAGES: [(Route, &str); 9] = [
     (Route::Accueil, "Accueil"),
     (Route::Simuler, "Simuler"),
+    (Route::Missions, "Missions"),
+    (Route::Plan, "Sur 5 ans"),
     (Route::Versements, "Versements"),
     (Route::Dossier, "Dossier"),
     (Route::Baremes, "Barèmes"),

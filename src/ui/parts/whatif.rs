@@ -1,9 +1,12 @@
 //! What-ifs of one press, and the choice of the scenario that a small screen shows.
 
+use super::cells::figure_id;
 use super::table::shown;
 use super::{button, column_mark, go_to};
 use crate::browser;
-use crate::present::{quick_name, quick_press, scenario_name};
+use crate::law::Status;
+use crate::outcome::Row;
+use crate::present::{Route, quick_name, quick_press, scenario_name};
 use crate::scenario::{Action, Quick};
 use crate::situation::{Field, Gap, Id};
 use crate::ui::State;
@@ -30,11 +33,9 @@ fn press(state: State, quick: Quick) {
     if !state.act(&Action::AddScenario(quick, quick_name(quick).to_string())) {
         return;
     }
-    let Some(id) = state.peek(|dossier| dossier.scenarios.last().map(|scenario| scenario.id)) else {
+    let Some(id) = see_last(state) else {
         return;
     };
-    state.seen.set(Some(id));
-    state.open_lever.set(None);
     if quick == Quick::Blank {
         state.choosing.set(Some(id));
     } else if let Some(field) = first_gap(state, id) {
@@ -44,6 +45,28 @@ fn press(state: State, quick: Quick) {
     }
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
     state.say(&format!("Scénario « {name} » ajouté."), true);
+}
+
+/// Leads from another page to the last scenario: to what it lacks, else to what it leaves to pay.
+pub fn show_last(state: State) {
+    let Some(id) = see_last(state) else {
+        return;
+    };
+    match first_gap(state, id) {
+        Some(field) => go_to(state, field),
+        None => {
+            state.wanted.set(Some(figure_id(Row::ResteACharge, Status::Previsionnel, state.peek(|dossier| dossier.scenarios.len()))));
+            browser::go(Route::Simuler.href());
+        }
+    }
+}
+
+/// Shows the last scenario beside the base, every lever closed; its id.
+fn see_last(state: State) -> Option<Id> {
+    let id = state.peek(|dossier| dossier.scenarios.last().map(|scenario| scenario.id))?;
+    state.seen.set(Some(id));
+    state.open_lever.set(None);
+    Some(id)
 }
 
 /// The first field of a scenario that is empty and that a figure waits for.

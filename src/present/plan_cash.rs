@@ -1,0 +1,196 @@
+//! The cash calendar of a column, as a table with a small picture: one row for each month.
+
+use super::gaps::missing_words;
+use super::gauge::percent;
+use super::plan_say::{cash_basis, cash_name, lowest_words};
+use super::typeset;
+use crate::calendar::Exercice;
+use crate::money::Euros;
+use crate::scenario::{Cash, CashKind, CashMonth, Dossier, PlanColumn};
+use crate::situation::{Field, Gap};
+use rust_decimal::Decimal;
+
+/// A bar from zero to the running sum; positions are in percent of the width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashBar {
+    /// Where it begins.
+    pub start: String,
+    /// How wide it is.
+    pub width: String,
+    /// Where zero is.
+    pub zero: String,
+    /// Whether the sum is below zero.
+    pub below: bool,
+}
+
+/// A month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashRow {
+    /// Its name.
+    pub month: &'static str,
+    /// What goes out.
+    pub out: String,
+    /// What comes in that is not from the Caf.
+    pub other: String,
+    /// What comes in from the Caf.
+    pub caf: String,
+    /// What that is: « Acompte », « Solde 2026 ».
+    pub what: String,
+    /// The running sum.
+    pub running: String,
+    /// Its picture.
+    pub bar: CashBar,
+    /// Whether it is the lowest point.
+    pub lowest: bool,
+}
+
+/// The months of a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashYear {
+    /// Which one.
+    pub year: u16,
+    /// « De … à …, au plus bas … ».
+    pub words: String,
+    /// Its months.
+    pub rows: Vec<CashRow>,
+}
+
+/// What the page shows of the calendar of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashView {
+    /// The lowest point, in words.
+    pub lowest: String,
+    /// What is taken for granted.
+    pub basis: Vec<String>,
+    /// The years.
+    pub years: Vec<CashYear>,
+    /// What has no place: the words, and the field to fill where there is one.
+    pub unplaced: Vec<(String, Option<Field>)>,
+}
+
+impl CashView {
+    /// Everything that it says, as one text: it is drawn again when this is another one.
+    pub fn key(&self) -> String {
+        let rows = self.years.iter().flat_map(|year| &year.rows);
+        let rows = rows.flat_map(|row| [row.out.as_str(), &row.other, &row.caf, &row.what, &row.running]);
+        let unplaced = self.unplaced.iter().map(|(words, _)| words.as_str());
+        [self.lowest.as_str()]
+            .into_iter()
+            .chain(self.years.iter().map(|year| year.words.as_str()))
+            .chain(self.basis.iter().map(String::as_str))
+            .chain(rows)
+            .chain(unplaced)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+/// The calendar of a column. Errors: in words, why there is none.
+pub fn cash_view(dossier: &Dossier, column: &PlanColumn) -> Result<CashView, String> {
+    let cash = dossier.cash(column).map_err(|gaps| gaps.first().map(|gap| missing_words(dossier, *gap)).unwrap_or_default())?;
+    let scale = Scale::of(&cash);
+    let lowest = cash.lowest().map(|month| month.month);
+    let mut years: Vec<CashYear> = Vec::new();
+    for month in &cash.months {
+        let year = month.month.year.year();
+        if years.last().is_none_or(|known| known.year != year) {
+            years.push(CashYear { year, words: year_words(&cash, year), rows: Vec::new() });
+        }
+        if let Some(last) = years.last_mut() {
+            last.rows.push(row(month, &scale, Some(month.month) == lowest));
+        }
+    }
+    Ok(CashView { lowest: lowest_words(&cash), basis: cash_basis(dossier, &cash), years, unplaced: unplaced(dossier, column, &cash) })
+}
+
+fn year_words(cash: &Cash, year: u16) -> String {
+    let months = cash.months.iter().filter(|month| month.month.year.year() == year);
+    let last = months.clone().next_back();
+    let low = months.min_by_key(|month| (month.running, month.month));
+    let words = low.zip(last).map(|(low, last)| {
+        let (low_month, low_sum, end) = (low.month.month.name(), low.running.print_whole(), last.running.print_whole());
+        format!("au plus bas {low_sum} en {low_month}, {end} à la fin")
+    });
+    typeset(&words.unwrap_or_default())
+}
+
+fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
+    let sum = |wanted: fn(CashKind) -> bool| {
+        let lines = month.lines.iter().filter(|line| wanted(line.kind) && !line.amount.is_zero());
+        let amounts: Vec<Euros> = lines.map(|line| line.amount).collect();
+        let total = amounts.iter().try_fold(Euros::ZERO, |total, amount| total.plus(*amount)).unwrap_or_default();
+        if amounts.is_empty() { String::new() } else { total.print() }
+    };
+    let caf = month.lines.iter().filter(|line| is_caf(line.kind) && !line.amount.is_zero());
+    let what: Vec<String> = caf
+        .map(|line| match line.kind {
+            CashKind::Solde if line.amount.is_negative() => format!("Indu {}", line.exercice.year()),
+            kind => format!("{} {}", cash_name(kind), line.exercice.year()),
+        })
+        .collect();
+    CashRow {
+        month: month.month.month.name(),
+        out: sum(|kind| kind == CashKind::Charges),
+        other: sum(|kind| kind == CashKind::Incomes),
+        caf: sum(is_caf),
+        what: what.join(", "),
+        running: month.running.print(),
+        bar: scale.bar(month.running),
+        lowest,
+    }
+}
+
+const fn is_caf(kind: CashKind) -> bool {
+    !matches!(kind, CashKind::Charges | CashKind::Incomes)
+}
+
+/// From the lowest to the highest running sum, zero included.
+struct Scale {
+    low: Euros,
+    width: Decimal,
+}
+
+impl Scale {
+    fn of(cash: &Cash) -> Scale {
+        let low = cash.months.iter().map(|month| month.running).fold(Euros::ZERO, Euros::min);
+        let high = cash.months.iter().map(|month| month.running).fold(Euros::ZERO, Euros::max);
+        Scale { low, width: (high.decimal() - low.decimal()).max(Decimal::ONE) }
+    }
+
+    fn bar(&self, sum: Euros) -> CashBar {
+        let from = |amount: Euros| percent(amount.minus(self.low).unwrap_or_default(), self.width);
+        CashBar {
+            start: from(sum.min(Euros::ZERO)),
+            width: percent(sum.abs(), self.width),
+            zero: from(Euros::ZERO),
+            below: sum.is_negative(),
+        }
+    }
+}
+
+/// What has no place, the payments of an exercice that wait for the same thing together.
+fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String, Option<Field>)> {
+    let mut groups: Vec<(Exercice, Option<Gap>, Vec<String>)> = Vec::new();
+    for known in &cash.unplaced {
+        let amount = known.amount.map_or(String::new(), |amount| format!(" de {}", amount.print()));
+        let name = format!("{}{amount}", cash_name(known.kind).to_lowercase());
+        let gap = known.gaps.first().copied();
+        match groups.iter_mut().find(|(exercice, other, _)| *exercice == known.exercice && *other == gap) {
+            Some((.., names)) if names.contains(&name) => {}
+            Some((.., names)) => names.push(name),
+            None => groups.push((known.exercice, gap, vec![name])),
+        }
+    }
+    let said = |(exercice, gap, names): (Exercice, Option<Gap>, Vec<String>)| {
+        let why = gap.map(|gap| missing_words(dossier, gap)).unwrap_or_default();
+        let field = gap.and_then(|gap| match gap {
+            Gap::Empty(field) | Gap::Unreadable(field) => Some(field),
+            Gap::NoPrixPlafond(year) | Gap::NothingToCarry(year) => {
+                Some(Field::PrixPlafond(super::plafond_owner(dossier, column.scenario, year), year))
+            }
+            _ => None,
+        });
+        (typeset(&format!("{}, {} : {why}", exercice.year(), names.join(", "))), field)
+    };
+    groups.into_iter().map(said).collect()
+}

@@ -1,0 +1,214 @@
+//! « Sur 5 ans » in sentences: how long, what it comes to, what it rests on, when money is short.
+
+use super::explain::known_euros;
+use super::plan::{without, years_words};
+use super::warnings::plural;
+use super::{lever_sentence, scenario_name, typeset};
+use crate::law::Certainty;
+use crate::money::{Euros, read_percent};
+use crate::outcome::{Origin, Row};
+use crate::scenario::{Cash, CashKind, CashMonth, Dossier, Horizon, Lever, LeverKind, Plan, PlanYear};
+use crate::situation::{Evolving, Field, Id, Owner};
+
+/// Why the plan ends where it ends, and which exercices the convention leaves out.
+pub fn horizon_words(plan: &Plan) -> String {
+    let years = plan.columns.first().map(|base| base.years.as_slice()).unwrap_or_default();
+    let count = years.len();
+    let five = format!("le plan compte {count} {}", plural(u32::try_from(count).unwrap_or_default(), "exercice"));
+    let words = match plan.horizon {
+        Horizon::Convention(until) => format!("Jusqu’à la fin de la convention, le {}.", until.print()),
+        Horizon::Longer(until) => format!("La convention dure jusqu’au {} ; {five} au plus.", until.print()),
+        Horizon::Unknown => format!("La fin de la convention n’est pas connue : {five}."),
+        Horizon::Ended(until) => format!("La convention s’est terminée le {} : {five}, tous hors convention.", until.print()),
+        Horizon::Backwards => format!("Les dates de la convention sont inversées : {five}."),
+    };
+    let outside: Vec<_> = years.iter().filter(|year| year.outside).map(|year| year.exercice).collect();
+    let marked = match plan.horizon {
+        Horizon::Convention(_) | Horizon::Longer(_) if !outside.is_empty() => {
+            format!(" Hors convention : {}.", years_words(&outside, ", "))
+        }
+        _ => String::new(),
+    };
+    typeset(&format!("{words}{marked}"))
+}
+
+/// What a column comes to, over the plan and where it differs most; `**` around the strong words.
+pub fn plan_lead(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> String {
+    let Some(total) = plan.column(scenario).and_then(|column| column.total(Row::ResteACharge)) else {
+        return String::new();
+    };
+    let count = plan.column(scenario).map_or(0, |column| column.years.len());
+    let (Ok(sum), true) = (&total.sum, total.lacks.len() < count) else {
+        return "Aucun exercice n’est encore complet : le reste à charge est à compléter.".to_string();
+    };
+    let lacks = without(&total.lacks);
+    let lacks = if lacks.is_empty() { String::new() } else { format!(" ({lacks}, à compléter)") };
+    let name = scenario_name(dossier, scenario);
+    let first = format!("« {name} » : **{} de reste à charge** sur l’ensemble du plan{lacks}.", sum.print_whole());
+    let compared = scenario.and_then(|_| compared(plan, scenario)).unwrap_or_default();
+    typeset(&format!("{first}{compared}"))
+}
+
+fn compared(plan: &Plan, scenario: Option<Id>) -> Option<String> {
+    let change = plan.total_ecart(Row::ResteACharge, scenario)?.sum.ok()?;
+    let (column, base) = (plan.column(scenario)?, plan.column(None)?);
+    let of_year = |year: &PlanYear| {
+        let reference = known_euros(&base.year(year.exercice)?.outcome.reste_a_charge)?;
+        Some((year.exercice, known_euros(&year.outcome.reste_a_charge)?.minus(reference).ok()?))
+    };
+    let most = column.years.iter().filter_map(of_year).filter(|(_, change)| !change.is_zero()).max_by_key(|(_, change)| change.abs());
+    let said = |change: Euros| format!("{} de {}", change.abs().print_whole(), if change.is_negative() { "moins" } else { "plus" });
+    Some(match (change.is_zero(), most) {
+        (true, None) => " Rien ne change par rapport à la base.".to_string(),
+        (true, Some((year, most))) => format!(" C’est autant que la base en tout, mais {} en {}.", said(most), year.year()),
+        (false, Some((year, most))) if column.years.len() > 1 => {
+            format!(" C’est {} que la base ; au plus {} en {}.", said(change), said(most), year.year())
+        }
+        (false, _) => format!(" C’est {} que la base.", said(change)),
+    })
+}
+
+/// What the figures of the following exercices rest on, one sentence each.
+pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<String> {
+    let base = dossier.base.exercice.year();
+    let real = plan.columns.first().and_then(|column| column.years.first()).is_some_and(|year| year.real);
+    let start = if real {
+        format!("{base} est réel : les exercices suivants partent de ce réel, pas de ce qui était prévu.")
+    } else {
+        format!("{base} et les exercices suivants sont prévisionnels.")
+    };
+    let mut said = vec![start, evolution_words(dossier, Owner::Base)];
+    let levers = scenario.and_then(|id| dossier.scenario(id)).into_iter().flat_map(|known| &known.levers);
+    let own = levers.filter(|lever| lever.kind == LeverKind::Evolution).map(|lever| evolution_words(dossier, Owner::Lever(lever.id)));
+    said.extend(own.map(|words| format!("« {} » a ses taux. {words}", scenario_name(dossier, scenario))));
+    said.push(format!("Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent comme les autres."));
+    said.push("Un changement daté compte pour ses mois, en douzièmes, pour les postes, les dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque exercice où il agit.".to_string());
+    let partial = |post: &crate::draft::PostDraft| {
+        let months = crate::money::read_months(dossier.texts.get(Field::PostMonths(post.id)));
+        months.is_ok_and(|months| months != crate::money::Months::YEAR)
+    };
+    if dossier.base.posts.iter().any(partial) {
+        said.push("Un poste de la base présent une partie de l’année l’est autant de mois chaque année.".to_string());
+    }
+    if dossier.base.mission.chosen.is_some() {
+        said.push(format!("La mission de la base et ses données restent celles de {base}."));
+    }
+    if dossier.base.contracts.ctg || dossier.base.contracts.cej {
+        said.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
+    }
+    said.extend(ceilings(plan));
+    said.iter().map(|words| typeset(words)).collect()
+}
+
+fn ceilings(plan: &Plan) -> Option<String> {
+    let years = plan.columns.first()?.years.iter();
+    let assumed = years.filter_map(|year| {
+        let price = super::plan::price(&year.outcome).filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
+        match &price.origin {
+            Some(Origin::Assumed { from, revaluation, .. }) => Some((year.exercice, *from, *revaluation)),
+            _ => None,
+        }
+    });
+    let assumed: Vec<_> = assumed.collect();
+    let (_, from, rate) = assumed.last()?;
+    let years: Vec<_> = assumed.iter().map(|(year, ..)| *year).collect();
+    let how = if rate.decimal().is_zero() { "reconduit".to_string() } else { format!("revalorisé de {} par an", rate.print(2)) };
+    Some(format!(
+        "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
+        years_words(&years, ", "),
+        from.year()
+    ))
+}
+
+/// « Salaires + 2 % par an… ».
+pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
+    let rate = |what| read_percent(dossier.texts.get(Field::Evolution(owner, what))).ok().filter(|rate| !rate.decimal().is_zero());
+    let named = [("salaires", Evolving::Pay), ("autres dépenses", Evolving::Charges), ("autres recettes", Evolving::Incomes)];
+    let general = named.into_iter().filter_map(|(name, what)| Some((name.to_string(), rate(what)?)));
+    let lines = crate::law::Account::ALL.into_iter().filter_map(|account| {
+        let rate = rate(Evolving::Line(account))?;
+        Some((format!("compte {}", account.code()), rate))
+    });
+    let said: Vec<String> = general
+        .chain(lines)
+        .map(|(name, rate)| format!("{name} {}{}", if rate.decimal().is_sign_negative() { "" } else { "+ " }, rate.print(2)))
+        .collect();
+    if said.is_empty() {
+        return if owner == Owner::Base {
+            "Aucune évolution par an n’est tapée : les montants restent les mêmes.".to_string()
+        } else {
+            "Comme la base.".to_string()
+        };
+    }
+    typeset(&format!("Évolution par an, une hypothèse : {}.", said.join(", ")))
+}
+
+/// What a lever does, and when it acts.
+pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
+    let mut sentences = lever_sentence(dossier, lever);
+    if dossier.is_dated(lever) {
+        // The dates stand beside it here.
+        sentences.pop();
+    }
+    let what = if lever.kind == LeverKind::Evolution { "D’autres évolutions par an".to_string() } else { sentences.join(" · ") };
+    let lapse = match dossier.lapse(lever) {
+        Ok(lapse) => lapse,
+        Err(_) => return (what, typeset("Une date n’est pas lisible : les exercices qu’il change restent à compléter.")),
+    };
+    let when = match (lapse.from, lapse.until) {
+        _ if lapse.is_backwards() => "La fin vient avant le début : ce changement n’agit jamais.".to_string(),
+        (None, None) => "Agit tout au long du plan.".to_string(),
+        (Some(from), None) => format!("Agit dès {}.", from.print()),
+        (None, Some(until)) => format!("Agit jusqu’à la fin de {}.", until.print()),
+        (Some(from), Some(until)) => format!("Agit de {} à {}, compris.", from.print(), until.print()),
+    };
+    let never = dossier.plan_years().into_iter().all(|year| dossier.planned_lapse(lever, lapse).stretch(year).is_none());
+    let outside = if never && !lapse.is_backwards() { " C’est en dehors du plan." } else { "" };
+    (what, typeset(&format!("{when}{outside}")))
+}
+
+/// The lowest point of the calendar, in words; `**` around the strong ones.
+pub fn lowest_words(cash: &Cash) -> String {
+    let Some(CashMonth { month, running, .. }) = cash.lowest() else {
+        return String::new();
+    };
+    let last = cash.months.last().map(|month| month.running).unwrap_or_default();
+    let low = format!("Au plus bas : **{} en {}**.", running.print_whole(), month.print());
+    let means = match running.is_negative() {
+        true if last == *running => " C’est ce que le gestionnaire doit avoir avancé à ce moment-là.".to_string(),
+        true => format!(" C’est ce que le gestionnaire doit avoir avancé à ce moment-là ; à la fin, {}.", last.print_whole()),
+        false => " Le total ne descend jamais au-dessous.".to_string(),
+    };
+    let partial =
+        if cash.unplaced.is_empty() { "" } else { " Ce calendrier est incomplet : ce qui n’y est pas placé peut changer ce point." };
+    typeset(&format!("{low}{means}{partial}"))
+}
+
+/// What the calendar takes for granted, one sentence each.
+pub fn cash_basis(dossier: &Dossier, cash: &Cash) -> Vec<String> {
+    let before = u32::from(dossier.base.exercice.year()).saturating_sub(1);
+    let month = if cash.month_assumed {
+        "Le solde est placé en décembre de l’année suivante : hypothèse, prudente. Tapez le mois de votre Caf."
+    } else {
+        "Le solde est placé l’année suivante, dans le mois que vous avez tapé."
+    };
+    let words = [
+        "Dépenses et autres recettes sont réparties également sur douze mois : hypothèse.".to_string(),
+        month.to_string(),
+        "Le bonus mission vient avec le solde. Le bonus territoire et la Psej sont placés avec lui : hypothèse, aucun texte ne dit quand ils sont versés.".to_string(),
+        format!("Le total part de 0 € ; le solde de {before} n’est pas compté."),
+    ];
+    words.iter().map(|words| typeset(words)).collect()
+}
+
+/// What a payment is.
+pub const fn cash_name(kind: CashKind) -> &'static str {
+    match kind {
+        CashKind::Charges => "Dépenses",
+        CashKind::Incomes => "Autres recettes",
+        CashKind::Acompte(_) => "Acompte",
+        CashKind::Solde => "Solde",
+        CashKind::BonusTerritoire => "Bonus territoire",
+        CashKind::Psej => "Psej",
+    }
+}

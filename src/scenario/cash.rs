@@ -1,0 +1,189 @@
+//! The plan month by month: when money goes out and comes in. What no text dates is placed by an assumption, or listed as not placed.
+
+use super::{Dossier, PlanColumn, PlanYear};
+use crate::calendar::{Day, Exercice, Month, Undated, YearMonth};
+use crate::money::{Euros, Months, OutOfBounds};
+use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::situation::{Field, Gap, Id, Known};
+use rust_decimal::Decimal;
+
+/// What is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CashKind {
+    /// Costs of the exercice, the same each month: an assumption.
+    Charges,
+    /// Income that is not from the Caf, the same each month: an assumption.
+    Incomes,
+    /// An advance, in the month of its line of the calendar.
+    Acompte(Id),
+    /// Balance of the Ps, with the bonus of the mission, in the year after.
+    Solde,
+    /// Bonus territoire, placed with the balance: no text says when.
+    BonusTerritoire,
+    /// Psej, placed with the balance: no text says when.
+    Psej,
+}
+
+/// A payment of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CashLine {
+    /// What it is.
+    pub kind: CashKind,
+    /// The exercice that opens or owes it.
+    pub exercice: Exercice,
+    /// Positive when it comes in, €.
+    pub amount: Euros,
+}
+
+/// A month of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashMonth {
+    /// Which one.
+    pub month: YearMonth,
+    /// Its payments.
+    pub lines: Vec<CashLine>,
+    /// Their sum, €.
+    pub net: Euros,
+    /// The sum of all months so far, €; it begins at 0 €.
+    pub running: Euros,
+}
+
+/// A payment that has no place in the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// What it is.
+    pub kind: CashKind,
+    /// The exercice that opens or owes it.
+    pub exercice: Exercice,
+    /// Its amount, where it is known and only its month is not, €.
+    pub amount: Option<Euros>,
+    /// Everything that keeps it out.
+    pub gaps: Vec<Gap>,
+}
+
+/// The calendar of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cash {
+    /// From January of the base exercice to the month of the last balance.
+    pub months: Vec<CashMonth>,
+    /// What has no place.
+    pub unplaced: Vec<Unplaced>,
+    /// Whether the month of the balances is assumed: none was typed.
+    pub month_assumed: bool,
+}
+
+/// Where the balances go when no month is typed: the latest, which is the prudent one.
+const PRUDENT: Month = Month::DECEMBER;
+
+impl Dossier {
+    /// The months of a column of the plan. Errors: a sum beyond what the program accepts.
+    pub fn cash(&self, column: &PlanColumn) -> Known<Cash> {
+        let balance = self.balance_month();
+        let mut placing = Placing { dossier: self, balance, placed: Vec::new(), unplaced: Vec::new() };
+        for year in &column.years {
+            placing.year(year).map_err(|_| vec![Gap::TooLarge])?;
+        }
+        let month_assumed = self.texts.get(Field::BalanceMonth).trim().is_empty();
+        let months = placing.months(&column.years).map_err(|_| vec![Gap::TooLarge])?;
+        Ok(Cash { months, unplaced: placing.unplaced, month_assumed })
+    }
+
+    /// The month in which the balances are paid. Errors: what is typed is not readable.
+    fn balance_month(&self) -> Known<Month> {
+        match Month::read(self.texts.get(Field::BalanceMonth)) {
+            Ok(month) => Ok(month),
+            Err(Undated::Empty) => Ok(PRUDENT),
+            Err(_) => Err(vec![Gap::Unreadable(Field::BalanceMonth)]),
+        }
+    }
+}
+
+impl Cash {
+    /// The lowest point of the running sum, the first time that it is reached.
+    pub fn lowest(&self) -> Option<&CashMonth> {
+        self.months.iter().min_by_key(|month| (month.running, month.month))
+    }
+}
+
+struct Placing<'a> {
+    dossier: &'a Dossier,
+    balance: Known<Month>,
+    placed: Vec<(YearMonth, CashLine)>,
+    unplaced: Vec<Unplaced>,
+}
+
+impl Placing<'_> {
+    fn year(&mut self, year: &PlanYear) -> Result<(), OutOfBounds> {
+        let outcome = &year.outcome;
+        self.spread(CashKind::Charges, year.exercice, &outcome.charges, true)?;
+        self.spread(CashKind::Incomes, year.exercice, &outcome.autres_recettes, false)?;
+        for advance in &outcome.acomptes.parts {
+            if let Term::Acompte(id) = advance.term {
+                let month = self.due_month(id).map(|month| YearMonth::new(year.exercice, month));
+                self.place(CashKind::Acompte(id), year.exercice, advance, month);
+            }
+        }
+        for (kind, step) in after_the_year(outcome) {
+            let next = year.exercice.next().ok_or_else(|| vec![Gap::TooLarge]);
+            let month = crate::situation::both(next, self.balance.clone()).map(|(year, month)| YearMonth::new(year, month));
+            self.place(kind, year.exercice, step, month);
+        }
+        Ok(())
+    }
+
+    /// The same amount each month, so rounded that the twelve make the year.
+    fn spread(&mut self, kind: CashKind, exercice: Exercice, step: &Step, out: bool) -> Result<(), OutOfBounds> {
+        let total = match step.euros() {
+            Ok(total) => total,
+            Err(gaps) => {
+                self.unplaced.push(Unplaced { kind, exercice, amount: None, gaps });
+                return Ok(());
+            }
+        };
+        let mut before = Euros::ZERO;
+        for month in YearMonth::of_year(exercice) {
+            let so_far = total.for_months(Months::new(Decimal::from(month.month.number()))?)?.to_cent();
+            let part = if out { before.minus(so_far)? } else { so_far.minus(before)? };
+            self.placed.push((month, CashLine { kind, exercice, amount: part }));
+            before = so_far;
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, kind: CashKind, exercice: Exercice, step: &Step, month: Known<YearMonth>) {
+        match crate::situation::both(step.euros(), month) {
+            Ok((amount, month)) => self.placed.push((month, CashLine { kind, exercice, amount })),
+            Err(gaps) => self.unplaced.push(Unplaced { kind, exercice, amount: step.euros().ok(), gaps }),
+        }
+    }
+
+    fn due_month(&self, id: Id) -> Known<Month> {
+        let field = Field::DueDay(id);
+        let day = Day::read(self.dossier.texts.get(field));
+        day.map(Day::month).map_err(|why| vec![if why == Undated::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }])
+    }
+
+    /// Every month up to the last one in which something is paid, and to the end of the plan at least.
+    fn months(&self, years: &[PlanYear]) -> Result<Vec<CashMonth>, OutOfBounds> {
+        let planned = years.iter().map(|year| YearMonth::new(year.exercice, Month::DECEMBER));
+        let last = planned.chain(self.placed.iter().map(|(month, _)| *month)).max();
+        let exercices = years.iter().map(|year| year.exercice);
+        let after = years.last().and_then(|year| year.exercice.next());
+        let all = exercices.chain(after).flat_map(YearMonth::of_year).filter(|month| Some(*month) <= last);
+        let mut running = Euros::ZERO;
+        let month = |month: YearMonth| {
+            let lines: Vec<CashLine> = self.placed.iter().filter(|(known, _)| *known == month).map(|(_, line)| *line).collect();
+            let net = lines.iter().try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
+            running = running.plus(net)?;
+            Ok(CashMonth { month, lines, net, running })
+        };
+        all.map(month).collect()
+    }
+}
+
+/// What comes in the year after, less what no contract opens.
+fn after_the_year(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
+    let steps =
+        [(CashKind::Solde, &outcome.solde), (CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
+    steps.into_iter().filter(|(_, step)| step.reason != Some(Reason::NoContract))
+}

@@ -1,0 +1,275 @@
+//! The plan over years: from the base exercice to the end of the convention, each exercice evaluated by the same rules as the base.
+
+use super::{Dossier, Ecart};
+use crate::calendar::{Date, Exercice, Span};
+use crate::law::Status;
+use crate::money::Euros;
+use crate::outcome::{Outcome, Row, Step};
+use crate::rules::{evaluate, settle};
+use crate::situation::{Field, Gap, Id, Known, Situation};
+
+/// Most exercices of a plan.
+pub const MOST_YEARS: u16 = 5;
+
+/// Why the plan ends where it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Horizon {
+    /// With the convention, on that day.
+    Convention(Date),
+    /// After five exercices: the convention goes on.
+    Longer(Date),
+    /// After five exercices: no last day of a convention is known.
+    Unknown,
+    /// After five exercices: the convention ended before the base exercice.
+    Ended(Date),
+    /// After five exercices: the convention ends before it begins.
+    Backwards,
+}
+
+/// What an exercice of the plan is computed from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct PlanInput {
+    exercice: Exercice,
+    real: bool,
+    outside: bool,
+    sides: Sides,
+    /// What it would be with the levers whose dates cannot be read, and which dates these are.
+    doubt: Option<(Sides, Vec<Gap>)>,
+}
+
+/// What an exercice is, and what was forecast of it where it became real: its advances rest on that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Sides {
+    situation: Situation,
+    forecast: Option<Situation>,
+}
+
+/// An exercice of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanYear {
+    /// The civil year.
+    pub exercice: Exercice,
+    /// Whether it is what became real.
+    pub real: bool,
+    /// Whether the convention, once its days are known, leaves it out.
+    pub outside: bool,
+    /// Its figures.
+    pub outcome: Outcome,
+    /// What they were computed from.
+    input: PlanInput,
+}
+
+/// The exercices of the base, or of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanColumn {
+    /// The scenario; none for the base.
+    pub scenario: Option<Id>,
+    /// Its exercices, in order.
+    pub years: Vec<PlanYear>,
+}
+
+/// The whole plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Why it ends where it ends.
+    pub horizon: Horizon,
+    /// The base, then the scenarios in the order of the screen.
+    pub columns: Vec<PlanColumn>,
+}
+
+/// A sum over the exercices of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// The sum of what is known, €. Errors: beyond what the program accepts.
+    pub sum: Known<Euros>,
+    /// The exercices that it lacks.
+    pub lacks: Vec<Exercice>,
+}
+
+impl Dossier {
+    /// Evaluates the plan of the base and of every scenario.
+    pub fn plan(&self) -> Plan {
+        self.plan_again(None)
+    }
+
+    /// The same; an exercice of the plan before that was computed from the same is taken over as it is.
+    pub fn plan_again(&self, before: Option<&Plan>) -> Plan {
+        let ids = std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(scenario.id)));
+        let column = |scenario| {
+            let known = before.and_then(|plan| plan.column(scenario));
+            let year = |input: PlanInput| {
+                let same = known.and_then(|known| known.years.iter().find(|year| year.input == input));
+                same.cloned().unwrap_or_else(|| PlanYear::of(input))
+            };
+            PlanColumn { scenario, years: self.plan_inputs(scenario).into_iter().map(year).collect() }
+        };
+        Plan { horizon: self.horizon(), columns: ids.map(column).collect() }
+    }
+
+    /// Why the plan ends where it ends.
+    pub fn horizon(&self) -> Horizon {
+        let day = |field| Date::read(self.texts.get(field)).ok();
+        let (from, Some(until)) = (day(Field::ConventionStart), day(Field::ConventionEnd)) else {
+            return Horizon::Unknown;
+        };
+        match until {
+            _ if from.is_some_and(|from| until < from) => Horizon::Backwards,
+            _ if until.year() < self.base.exercice => Horizon::Ended(until),
+            _ if until.year().years_after(self.base.exercice) >= MOST_YEARS => Horizon::Longer(until),
+            _ => Horizon::Convention(until),
+        }
+    }
+
+    /// The exercices of the plan, in order; the first one is that of the base.
+    pub fn plan_years(&self) -> Vec<Exercice> {
+        let first = self.base.exercice.year();
+        let count = match self.horizon() {
+            Horizon::Convention(until) => until.year().years_after(self.base.exercice).saturating_add(1),
+            _ => MOST_YEARS,
+        };
+        (first..first.saturating_add(count)).filter_map(Exercice::new).collect()
+    }
+
+    fn plan_inputs(&self, scenario: Option<Id>) -> Vec<PlanInput> {
+        let scenario = scenario.and_then(|id| self.scenario(id));
+        let real = self.has(Status::Reel);
+        let texts = if real { self.texts.as_of(Status::Reel) } else { self.texts.clone() };
+        let unreadable = self.unreadable_dates(scenario);
+        let sides = |year, doubtful| Sides {
+            situation: self.in_year(scenario, year, &texts, doubtful),
+            forecast: (real && year == self.base.exercice).then(|| self.in_year(scenario, year, &self.texts, doubtful)),
+        };
+        let input = |year: Exercice| {
+            let real = real && year == self.base.exercice;
+            PlanInput {
+                exercice: year,
+                real,
+                outside: self.leaves_out(year),
+                sides: sides(year, false),
+                doubt: (!unreadable.is_empty()).then(|| (sides(year, true), unreadable.clone())),
+            }
+        };
+        self.plan_years().into_iter().map(input).collect()
+    }
+
+    /// Whether the convention leaves a year out; a convention that is not known leaves none.
+    fn leaves_out(&self, year: Exercice) -> bool {
+        let day = |field| Date::read(self.texts.get(field)).ok();
+        let until = day(Field::ConventionEnd);
+        let ended = until.is_some_and(|until| until.year() < year);
+        let span = day(Field::ConventionStart).zip(until).map(|(from, until)| Span { from, until });
+        span.map_or(ended, |span| !span.is_backwards() && !span.touches(year))
+    }
+}
+
+impl PlanYear {
+    fn of(input: PlanInput) -> PlanYear {
+        let plain = input.sides.evaluate();
+        let outcome = match &input.doubt {
+            Some((with, gaps)) => doubted(plain, &with.evaluate(), gaps),
+            None => plain,
+        };
+        PlanYear { exercice: input.exercice, real: input.real, outside: input.outside, outcome, input }
+    }
+}
+
+impl Sides {
+    fn evaluate(&self) -> Outcome {
+        let outcome = evaluate(&self.situation);
+        match &self.forecast {
+            Some(forecast) => realised(evaluate(forecast), outcome),
+            None => outcome,
+        }
+    }
+}
+
+/// What became real, with the advances of what was forecast.
+fn realised(forecast: Outcome, real: Outcome) -> Outcome {
+    let settled = settle(forecast, &real);
+    Outcome { acomptes: settled.acomptes, solde: settled.solde, ..real }
+}
+
+/// Every figure that a lever changes whose dates cannot be read is to be completed.
+fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome {
+    let doubt = |step, other| doubted_step(step, other, gaps);
+    Outcome {
+        etp: doubt(without.etp, &with.etp),
+        prix_de_revient: doubt(without.prix_de_revient, &with.prix_de_revient),
+        non_retenues: doubt(without.non_retenues, &with.non_retenues),
+        plafond: doubt(without.plafond, &with.plafond),
+        assiette: doubt(without.assiette, &with.assiette),
+        marge: doubt(without.marge, &with.marge),
+        ps: doubt(without.ps, &with.ps),
+        bonus_mission: doubt(without.bonus_mission, &with.bonus_mission),
+        bonus_territoire: doubt(without.bonus_territoire, &with.bonus_territoire),
+        psej: doubt(without.psej, &with.psej),
+        total_caf: doubt(without.total_caf, &with.total_caf),
+        autres_recettes: doubt(without.autres_recettes, &with.autres_recettes),
+        charges: doubt(without.charges, &with.charges),
+        reste_a_charge: doubt(without.reste_a_charge, &with.reste_a_charge),
+        acomptes: doubt(without.acomptes, &with.acomptes),
+        solde: doubt(without.solde, &with.solde),
+        ..without
+    }
+}
+
+fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
+    let same_parts = step.parts.len() == other.parts.len();
+    let parts = step.parts.into_iter().enumerate().map(|(place, part)| match other.parts.get(place).filter(|_| same_parts) {
+        Some(other) if other.term == part.term => doubted_step(part, other, gaps),
+        _ => part,
+    });
+    let parts = parts.collect();
+    let value = if step.value == other.value { step.value } else { Err([gaps, &step.value.err().unwrap_or_default()].concat()) };
+    Step { value, parts, ..step }
+}
+
+impl Plan {
+    /// The column of a scenario, or of the base.
+    pub fn column(&self, scenario: Option<Id>) -> Option<&PlanColumn> {
+        self.columns.iter().find(|column| column.scenario == scenario)
+    }
+
+    /// What a scenario adds to a row of the base, over the exercices where both are known. Nothing for what is no amount.
+    pub fn total_ecart(&self, row: Row, scenario: Option<Id>) -> Option<Total> {
+        let (column, base) = (self.column(scenario)?, self.column(None)?);
+        let pairs = column.years.iter().zip(&base.years);
+        let between = |(one, other): (&PlanYear, &PlanYear)| {
+            let both = one.outcome.figure(row).euros().ok().zip(other.outcome.figure(row).euros().ok());
+            (one.exercice, both.map(|(one, other)| one.minus(other).map_err(|_| vec![Gap::TooLarge])))
+        };
+        summed(row, pairs.map(between))
+    }
+}
+
+impl PlanColumn {
+    /// An exercice of the column.
+    pub fn year(&self, exercice: Exercice) -> Option<&PlanYear> {
+        self.years.iter().find(|year| year.exercice == exercice)
+    }
+
+    /// The difference of a row with another column, in an exercice; nothing when either is not known.
+    pub fn ecart(&self, row: Row, exercice: Exercice, reference: &PlanColumn) -> Option<Ecart> {
+        Ecart::between(self.year(exercice)?.outcome.figure(row), reference.year(exercice)?.outcome.figure(row))
+    }
+
+    /// The sum of a row over the exercices where it is known. Nothing for what no sum means anything of.
+    pub fn total(&self, row: Row) -> Option<Total> {
+        summed(row, self.years.iter().map(|year| (year.exercice, year.outcome.figure(row).euros().ok().map(Ok))))
+    }
+}
+
+/// Working times of several years do not add up.
+fn summed(row: Row, amounts: impl Iterator<Item = (Exercice, Option<Known<Euros>>)>) -> Option<Total> {
+    if row == Row::Etp {
+        return None;
+    }
+    let mut total = Total { sum: Ok(Euros::ZERO), lacks: Vec::new() };
+    for (exercice, amount) in amounts {
+        match amount {
+            Some(amount) => total.sum = crate::outcome::bounded(total.sum, amount, Euros::plus),
+            None => total.lacks.push(exercice),
+        }
+    }
+    Some(total)
+}

@@ -1,0 +1,129 @@
+//! What one exercice of the plan is: the base as it evolves, with the levers that act then.
+
+use super::{Dossier, Lever, LeverKind, Scenario};
+use crate::calendar::{Exercice, Lapse, Stretch, YearMonth};
+use crate::draft::{BaremeWay, Draft, Texts, known};
+use crate::money::{Euros, Rate, read_percent};
+use crate::outcome::bounded;
+use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
+use rust_decimal::Decimal;
+
+/// A lever that acts in a year, from when on, and over which part of the year.
+type Acting<'a> = (&'a Lever, YearMonth, Stretch);
+
+impl Dossier {
+    /// When a lever acts: always, unless dates are typed. Errors: a date is not readable.
+    pub fn lapse(&self, lever: &Lever) -> Known<Lapse> {
+        let read = |field, read: fn(&str) -> Result<YearMonth, crate::calendar::Undated>| {
+            let text = self.texts.get(field);
+            if text.trim().is_empty() { Ok(None) } else { read(text).map(Some).map_err(|_| vec![Gap::Unreadable(field)]) }
+        };
+        let from = read(Field::LeverStart(lever.id), YearMonth::read_start);
+        let until = read(Field::LeverEnd(lever.id), YearMonth::read_end);
+        crate::situation::both(from, until).map(|(from, until)| Lapse { from, until })
+    }
+
+    /// Whether a date of a lever was typed.
+    pub fn is_dated(&self, lever: &Lever) -> bool {
+        [Field::LeverStart(lever.id), Field::LeverEnd(lever.id)].into_iter().any(|field| !self.texts.get(field).trim().is_empty())
+    }
+
+    /// The same in the plan: a post begins no sooner than its month of the base exercice.
+    pub fn planned_lapse(&self, lever: &Lever, lapse: Lapse) -> Lapse {
+        let month = lever.first_month().map(|month| YearMonth::new(self.base.exercice, month));
+        Lapse { from: lapse.from.max(month), ..lapse }
+    }
+
+    /// The dates that cannot be read among those of a scenario.
+    pub(super) fn unreadable_dates(&self, scenario: Option<&Scenario>) -> Vec<Gap> {
+        let levers = scenario.into_iter().flat_map(|scenario| &scenario.levers);
+        levers.filter_map(|lever| self.lapse(lever).err()).flatten().collect()
+    }
+
+    /// The situation of a year; `doubtful`: the levers whose dates cannot be read act always, else never.
+    pub(super) fn in_year(&self, scenario: Option<&Scenario>, year: Exercice, texts: &Texts, doubtful: bool) -> Situation {
+        let mut situation = Draft { exercice: year, bareme: self.way_of(year), ..self.base.clone() }.read(texts);
+        if year != self.base.exercice {
+            // Closing is typed for one exercice.
+            situation.closed = None;
+        }
+        let acting = self.acting(scenario, year, doubtful);
+        let begins = |lever: &Lever| acting.iter().find(|(known, ..)| known.id == lever.id).map(|(_, from, _)| *from);
+        for lever in self.in_turn(acting.iter().map(|(lever, ..)| *lever).collect(), begins) {
+            if let Some((_, _, stretch)) = acting.iter().find(|(known, ..)| known.id == lever.id) {
+                lever.pull_over(*stretch, texts, &mut situation);
+            }
+        }
+        age(&mut situation, |what| self.growth(scenario, year, what, doubtful));
+        situation
+    }
+
+    /// Where the ceiling of a year comes from: as the base says for its own; else the value typed for the year, else an assumption where one
+    /// was asked for.
+    fn way_of(&self, year: Exercice) -> BaremeWay {
+        let typed = !self.texts.get(Field::PrixPlafond(Owner::Base, year)).trim().is_empty();
+        match self.base.bareme {
+            way if year == self.base.exercice => way,
+            _ if typed => BaremeWay::Entered,
+            BaremeWay::Assumed => BaremeWay::Assumed,
+            _ if self.base.assume_following => BaremeWay::Assumed,
+            _ => BaremeWay::Published,
+        }
+    }
+
+    fn acting<'a>(&self, scenario: Option<&'a Scenario>, year: Exercice, doubtful: bool) -> Vec<Acting<'a>> {
+        let beginning = YearMonth::new(Exercice::FIRST, crate::calendar::Month::JANUARY);
+        let acts = |lever: &'a Lever| {
+            let lapse = self.lapse(lever).ok().or(doubtful.then(Lapse::default))?;
+            let lapse = self.planned_lapse(lever, lapse);
+            Some((lever, lapse.from.unwrap_or(beginning), lapse.stretch(year)?))
+        };
+        scenario.into_iter().flat_map(|scenario| &scenario.levers).filter_map(acts).collect()
+    }
+
+    /// How much something grew since the base exercice: the product of its yearly factors, exact.
+    fn growth(&self, scenario: Option<&Scenario>, year: Exercice, what: Evolving, doubtful: bool) -> Known<Decimal> {
+        let first = self.base.exercice.year().saturating_add(1);
+        let mut factor = Ok(Decimal::ONE);
+        for passed in (first..=year.year()).filter_map(Exercice::new) {
+            let rate = self.rate_of(scenario, passed, what, doubtful);
+            factor = crate::situation::both(factor, rate)
+                .and_then(|(factor, rate)| factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge]));
+        }
+        factor
+    }
+
+    /// The rate of a year: of the scenario, then of the base; that of a line, then that of all costs; 0 % when nothing is typed.
+    fn rate_of(&self, scenario: Option<&Scenario>, year: Exercice, what: Evolving, doubtful: bool) -> Known<Rate> {
+        let acting = self.acting(scenario, year, doubtful);
+        let levers = acting.iter().rev().filter(|(lever, ..)| lever.kind == LeverKind::Evolution);
+        let owners: Vec<Owner> = levers.map(|(lever, ..)| Owner::Lever(lever.id)).chain([Owner::Base]).collect();
+        let general = if matches!(what, Evolving::Line(_)) { Evolving::Charges } else { what };
+        let typed = [what, general].into_iter().flat_map(|what| owners.iter().map(move |owner| Field::Evolution(*owner, what)));
+        let text = |field: &Field| !self.texts.get(*field).trim().is_empty();
+        typed.into_iter().find(text).map_or(Ok(Rate::ZERO), |field| known(field, read_percent(self.texts.get(field))))
+    }
+}
+
+/// Every amount as it became, to the cent.
+fn age(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
+    let (pay, charges, incomes) = (growth(Evolving::Pay), growth(Evolving::Charges), growth(Evolving::Incomes));
+    let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {
+        bounded(amount.clone(), factor.clone(), |amount, factor| Ok(amount.times(factor)?.to_cent()))
+    };
+    for post in &mut situation.posts {
+        post.yearly_cost = aged(&post.yearly_cost, &pay);
+    }
+    for cost in &mut situation.mission.costs {
+        cost.unit = aged(&cost.unit, &charges);
+    }
+    for charge in &mut situation.charges {
+        // A line at 0 € stays there, whatever its rate says.
+        if charge.amount != Ok(Euros::ZERO) {
+            charge.amount = aged(&charge.amount, &growth(Evolving::Line(charge.account)));
+        }
+    }
+    for income in &mut situation.incomes {
+        *income = aged(income, &incomes);
+    }
+}

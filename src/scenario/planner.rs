@@ -1,0 +1,251 @@
+//! What each mission brings, costs and risks: full evaluations of the base with and without it.
+
+use super::margin::{Margin, margins, settled};
+use super::plans::{NoPlan, shapes};
+use super::{Dossier, LeverKind};
+use crate::draft::{Planner, SessionPlan};
+use crate::law::{Datum, Framework, Mission};
+use crate::money::{Euros, Hours};
+use crate::outcome::{MissionOutcome, Outcome, Step, Term, Verdict, bounded};
+use crate::rules::evaluate;
+use crate::situation::{Fact, Gap, Id, Known, MissionCost, MissionFacts, Owner, Situation, both};
+
+/// The plan of sessions that the comparison counts with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sessions {
+    /// A plan.
+    Planned {
+        /// Which.
+        plan: SessionPlan,
+        /// Childminders who volunteer.
+        am: u32,
+        /// Length of one session.
+        hours: Hours,
+    },
+    /// The number of childminders, or the length, is missing.
+    Missing(Vec<Gap>),
+    /// Nothing can be planned.
+    Refused(NoPlan),
+}
+
+impl Sessions {
+    /// The plan, when there is one.
+    pub fn plan(&self) -> Option<SessionPlan> {
+        match self {
+            Sessions::Planned { plan, .. } => Some(*plan),
+            _ => None,
+        }
+    }
+}
+
+/// One mission beside none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stake {
+    /// Which.
+    pub mission: Mission,
+    /// What its indicators say of what is planned.
+    pub indicateurs: MissionOutcome,
+    /// What it costs.
+    pub cost: Known<Euros>,
+    /// With its indicators reached.
+    pub reached: Outcome,
+    /// With its indicators missed, its costs paid all the same.
+    pub missed: Outcome,
+    /// How far its counted indicators are from being missed.
+    pub margins: Vec<Margin>,
+}
+
+/// The missions of one framework side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stakes {
+    /// Their framework.
+    pub framework: Framework,
+    /// The base without any mission.
+    pub none: Outcome,
+    /// Each of them, in the order of the screen.
+    pub missions: Vec<Stake>,
+}
+
+impl Stake {
+    /// What it leaves when its indicators are reached: less to pay than without it.
+    pub fn gain(&self, none: &Outcome) -> Known<Euros> {
+        less(&none.reste_a_charge, &self.reached.reste_a_charge)
+    }
+
+    /// What it takes when they are missed: more to pay than without it.
+    pub fn loss(&self, none: &Outcome) -> Known<Euros> {
+        less(&self.missed.reste_a_charge, &none.reste_a_charge)
+    }
+
+    /// What the Ps pays of its costs.
+    pub fn ps_share(&self, none: &Outcome) -> Known<Euros> {
+        less(&self.missed.ps, &none.ps)
+    }
+
+    /// What the Psej pays more for it.
+    pub fn psej_share(&self, none: &Outcome) -> Known<Euros> {
+        less(&self.missed.psej, &none.psej)
+    }
+}
+
+fn less(one: &Step, other: &Step) -> Known<Euros> {
+    bounded(one.euros(), other.euros(), Euros::minus)
+}
+
+/// The missions in the order in which they are compared: the one of the title first.
+const ORDER: [Mission; 6] = [
+    Mission::AnalysePratique,
+    Mission::PromotionRenforcee,
+    Mission::GuichetUnique,
+    Mission::DemandesEnLigne,
+    Mission::PromotionActivite,
+    Mission::FormationContinue,
+];
+
+impl Dossier {
+    /// The missions of the exercice side by side; one comparison for each framework that holds in it.
+    pub fn stakes(&self) -> Vec<Stakes> {
+        let base = self.base_situation();
+        let none = self.without_mission();
+        let held = [Framework::Renforcees2021, Framework::Supplementaires2017].into_iter().filter(|known| known.covers(base.exercice));
+        held.map(|framework| {
+            let missions = ORDER.into_iter().filter(|mission| mission.framework() == framework);
+            let missions = missions.map(|mission| stake(&base, self.mission_facts(mission))).collect();
+            Stakes { framework, none: none.clone(), missions }
+        })
+        .collect()
+    }
+
+    /// The base without any mission.
+    pub fn without_mission(&self) -> Outcome {
+        let none = MissionFacts { owner: Owner::Base, engaged: Vec::new(), chosen: None, data: Vec::new(), costs: Vec::new() };
+        evaluate(&with(&self.base_situation(), none))
+    }
+
+    /// The analyse de la pratique with another plan.
+    pub fn stake_of(&self, plan: SessionPlan) -> Stake {
+        let planner = self.base.planner.read(&self.texts);
+        let sessions = match both(planner.am.clone(), planner.hours.clone()) {
+            Ok((am, hours)) => Sessions::Planned { plan, am, hours },
+            Err(gaps) => Sessions::Missing(gaps),
+        };
+        stake(&self.base_situation(), analyse(&planner, &sessions))
+    }
+
+    /// The plan that was chosen while it still fits, else the cheapest one.
+    pub fn sessions(&self) -> Sessions {
+        let planner = self.base.planner.read(&self.texts);
+        let (am, hours) = match both(planner.am, planner.hours) {
+            Ok(known) => known,
+            Err(gaps) => return Sessions::Missing(gaps),
+        };
+        let chosen = self.base.planner.plan.filter(|plan| plan.fits(am, hours));
+        let plan = chosen.map_or_else(|| shapes(am, hours).map(|plans| plans.first().copied()), |plan| Ok(Some(plan)));
+        match plan {
+            Ok(Some(plan)) => Sessions::Planned { plan, am, hours },
+            Ok(None) => Sessions::Refused(NoPlan::TooShort),
+            Err(why) => Sessions::Refused(why),
+        }
+    }
+
+    /// Whether a mission is planned enough to become a scenario.
+    pub fn can_plan(&self, mission: Mission) -> bool {
+        match mission {
+            Mission::AnalysePratique => self.sessions().plan().is_some(),
+            Mission::PromotionRenforcee => !self.base.planner.actions.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// The scenario that holds a plan of sessions, if one does.
+    pub fn holder(&self, plan: SessionPlan, am: u32) -> Option<Id> {
+        let wanted = [
+            (Datum::AmDifferents, am),
+            (Datum::Seances, plan.total()),
+            (Datum::PlusGrandGroupe, plan.largest_group(am)),
+            (Datum::SeancesParAm, plan.sessions),
+        ];
+        let holds = |lever: &super::Lever| {
+            let LeverKind::Mission(draft) = &lever.kind else { return false };
+            let facts = draft.read(&self.texts);
+            draft.chosen == Some(Mission::AnalysePratique) && wanted.iter().all(|(datum, count)| facts.count(*datum) == Some(*count))
+        };
+        self.scenarios.iter().find(|scenario| scenario.levers.iter().any(holds)).map(|scenario| scenario.id)
+    }
+
+    /// What a mission would be: as planned for those of 2021, as the base says for those of 2017.
+    fn mission_facts(&self, mission: Mission) -> MissionFacts {
+        let planner = self.base.planner.read(&self.texts);
+        match mission {
+            Mission::AnalysePratique => analyse(&planner, &self.sessions()),
+            Mission::PromotionRenforcee => {
+                let count = u32::try_from(planner.actions.len()).unwrap_or(u32::MAX);
+                let data = vec![(Datum::Strategie, planner.strategie.map(Fact::YesNo)), (Datum::Actions, Ok(Fact::Count(count)))];
+                // Without any action the costs are not nothing: they are not known.
+                let costs = if count == 0 { vec![once(Err(Vec::new()))] } else { planner.actions.into_iter().map(once).collect() };
+                facts(mission, data, costs)
+            }
+            Mission::GuichetUnique => {
+                let data = vec![(Datum::UniqueEntree, planner.unique_entree.map(Fact::YesNo))];
+                facts(mission, data, self.fees(mission))
+            }
+            _ => {
+                let base = self.base.mission.read(&self.texts);
+                let costs = if base.chosen == Some(mission) { base.costs } else { self.fees(mission) };
+                facts(mission, base.data, costs)
+            }
+        }
+    }
+
+    fn fees(&self, mission: Mission) -> Vec<MissionCost> {
+        self.texts.mission_fees(mission).map(once).into_iter().collect()
+    }
+}
+
+fn facts(mission: Mission, data: Vec<(Datum, Known<Fact>)>, costs: Vec<MissionCost>) -> MissionFacts {
+    MissionFacts { owner: Owner::Base, engaged: Vec::new(), chosen: Some(mission), data, costs }
+}
+
+fn once(unit: Known<Euros>) -> MissionCost {
+    MissionCost { unit, quantity: Ok(1) }
+}
+
+/// The sessions as planned. Where nothing can be planned the costs stay unknown: a price of nothing would look like a gift.
+fn analyse(planner: &Planner, sessions: &Sessions) -> MissionFacts {
+    let am = planner.am.clone().map(Fact::Count);
+    let (total, quantity) = match sessions {
+        Sessions::Planned { plan, .. } => (Ok(Fact::Count(plan.total())), Ok(plan.total())),
+        Sessions::Missing(gaps) => (Err(gaps.clone()), Err(gaps.clone())),
+        Sessions::Refused(_) => (Ok(Fact::Count(0)), Err(Vec::new())),
+    };
+    let mut data = vec![(Datum::AmDifferents, am), (Datum::Seances, total)];
+    if let Sessions::Planned { plan, am, hours } = sessions {
+        let whole = hours.times(plan.sessions).map_or(0, Hours::whole);
+        data.push((Datum::PlusGrandGroupe, Ok(Fact::Count(plan.largest_group(*am)))));
+        data.push((Datum::HeuresParAm, Ok(Fact::Count(whole))));
+        data.push((Datum::SeancesParAm, Ok(Fact::Count(plan.sessions))));
+    }
+    let pay = bounded(planner.hours.clone(), planner.hourly_price.clone(), Hours::at);
+    let costs = [pay, planner.session_fees.clone()].map(|unit| MissionCost { unit, quantity: quantity.clone() });
+    facts(Mission::AnalysePratique, data, costs.into())
+}
+
+fn with(base: &Situation, mission: MissionFacts) -> Situation {
+    Situation { mission, ..base.clone() }
+}
+
+fn stake(base: &Situation, planned: MissionFacts) -> Stake {
+    let (mission, outcome) = (planned.chosen, evaluate(&with(base, planned.clone())));
+    let mission = mission.unwrap_or(Mission::AnalysePratique);
+    let forced = |reached| evaluate(&with(base, MissionFacts { data: settled(mission, reached), ..planned.clone() }));
+    let cost = outcome.prix_de_revient.part(Term::MissionCosts).map_or(Ok(Euros::ZERO), Step::euros);
+    let none = MissionOutcome { mission, verdict: Verdict::Undetermined, indicateurs: Vec::new() };
+    Stake {
+        mission,
+        margins: outcome.missions.chosen.as_ref().map(margins).unwrap_or_default(),
+        indicateurs: outcome.missions.chosen.unwrap_or(none),
+        cost,
+        reached: forced(true),
+        missed: forced(false),
+    }
+}

@@ -1,0 +1,74 @@
+//! « Sur 5 ans »: the exercices up to the end of the convention, in a curve and a table, the money month by month, and what they rest on.
+
+use super::{content, link, para, title, titled};
+use crate::present::{Route, horizon_words, plan_basis, plan_lead, typeset};
+use crate::ui::State;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::parts::plan::{
+    Planned, base_evolution, cash_calendar, ceiling_fields, ceiling_gaps_box, chart_note, column_select, lever_dates, plan_chart,
+    plan_table, plan_why,
+};
+use crate::ui::parts::{foot, page_tools, sentence};
+use leptos::prelude::untrack;
+
+/// The page.
+pub fn plan() -> Tags {
+    let planned = Planned::new(State::here());
+    let main = content("page").kids([
+        head(planned),
+        tag("section", "").kid(titled("Reste à votre charge", chart_note(planned))).kids(plan_chart(planned)),
+        exercices(planned),
+        ceilings(planned),
+        evolutions(),
+        dates(planned),
+        cash(planned),
+    ]);
+    vec![main, foot()]
+}
+
+fn head(planned: Planned) -> Tag {
+    let state = State::here();
+    let lead = move || state.with(|dossier| planned.with(|plan| plan_lead(dossier, plan, planned.chosen())));
+    tag("div", "page__h")
+        .kid(title().text(Route::Plan.title()))
+        .kid(tag("p", "lead").attr("role", "status").region(lead, move || sentence(&untrack(lead))))
+        .kid(tag("p", "small").say(move || planned.with(horizon_words)))
+        .kid(page_tools())
+}
+
+fn exercices(planned: Planned) -> Tag {
+    let state = State::here();
+    let aside = tag("p", "").text("Sous chaque montant, l’écart avec la base du même exercice. Chaque montant se clique.");
+    let head = tag("div", "sec-h")
+        .kid(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
+        .kid(aside)
+        .kid(column_select(planned));
+    let basis = move || -> Vec<String> { state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen()))) };
+    let line = |words: String| tag("li", "").text(&words);
+    let list = tag("ul", "dash small").region(move || basis().join("\n"), move || untrack(basis).into_iter().map(line).collect());
+    let rests = tag("div", "").kid(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).kid(list);
+    tag("section", "").kid(head).kid(plan_table(planned)).kid(plan_why(planned)).kid(ceiling_gaps_box(planned)).kid(rests)
+}
+
+fn ceilings(planned: Planned) -> Tag {
+    let words = "Un prix plafond tapé pour un exercice ne sert qu’à lui. Une année sans prix plafond n’emprunte jamais celui d’une autre sans que vous le demandiez.";
+    tag("section", "").kid(titled("Prix plafond de chaque exercice", tag("p", ""))).kid(para(words)).kids(ceiling_fields(planned))
+}
+
+fn evolutions() -> Tag {
+    let aside = tag("p", "").text(&typeset("À partir du deuxième exercice. En baisse : −2."));
+    tag("section", "").kid(titled("Évolutions de la base", aside)).kids(base_evolution())
+}
+
+fn dates(planned: Planned) -> Tag {
+    let words = tag("p", "")
+        .text("Un mois («\u{a0}09/2027\u{a0}», «\u{a0}septembre 2027\u{a0}») ou une année. Vide\u{a0}: toujours. La page ")
+        .kid(link("", Route::Simuler, "Simuler"))
+        .text(" ne tient pas compte de ces dates\u{a0}: elle compare un seul exercice, chaque changement y agit.");
+    tag("section", "").kid(titled("Ce qui commence, ce qui finit", tag("p", ""))).kid(words).kids(lever_dates(planned))
+}
+
+fn cash(planned: Planned) -> Tag {
+    let aside = tag("p", "").text("De la colonne choisie plus haut.");
+    tag("section", "").kid(titled("La trésorerie, mois par mois", aside)).kids(cash_calendar(planned))
+}

@@ -1,0 +1,102 @@
+//! The cash calendar: the lowest point in words, a table for each year, what has no place.
+
+use super::super::{button, go_to, labelled, sentence};
+use super::Planned;
+use crate::present::{CashBar, CashRow, CashView, CashYear, cash_view};
+use crate::situation::Field;
+use crate::ui::State;
+use crate::ui::dom::{Tag, Tags, svg, tag};
+use leptos::prelude::{GetUntracked, RwSignal, Update, untrack};
+
+/// The calendar of the column that is shown.
+pub fn cash_calendar(planned: Planned) -> Tags {
+    let state = State::here();
+    let first = state.peek(|dossier| dossier.base.exercice.year());
+    // The calendar is drawn again as figures change: the years that were unfolded stay so.
+    let unfolded = RwSignal::new(vec![first]);
+    let view = move || {
+        let chosen = planned.chosen();
+        state.with(|dossier| planned.with(|plan| plan.column(chosen).map(|column| cash_view(dossier, column))))
+    };
+    let key = move || match view() {
+        Some(Ok(view)) => view.key(),
+        Some(Err(why)) => why,
+        None => String::new(),
+    };
+    let draw = move || match untrack(view) {
+        Some(Ok(view)) => drawn(state, unfolded, &view),
+        Some(Err(why)) => vec![tag("p", "").text(&why)],
+        None => Tags::new(),
+    };
+    let label = "Mois où la Caf verse le solde, l’année suivante (vide\u{a0}: décembre)";
+    let month = labelled(Field::BalanceMonth, label, false);
+    vec![tag("div", "prose").kid(month), tag("div", "plan-cash").region(key, draw)]
+}
+
+fn drawn(state: State, unfolded: RwSignal<Vec<u16>>, view: &CashView) -> Tags {
+    let mut drawn = vec![tag("p", "").attr("id", "au-plus-bas").kids(sentence(&view.lowest))];
+    if !view.unplaced.is_empty() {
+        let line = |(words, field): &(String, Option<Field>)| match *field {
+            Some(field) => tag("li", "").kid(button("linkish").text(words).press(move || go_to(state, field))),
+            None => tag("li", "").text(words),
+        };
+        let list = tag("ul", "dash").kids(view.unplaced.iter().map(line));
+        drawn.push(tag("div", "callout callout--warn").kid(tag("h3", "").text("Pas placé dans le calendrier")).kid(list));
+    }
+    drawn.extend(view.years.iter().map(|year| year_table(year, unfolded)));
+    drawn.push(tag("ul", "dash small").kids(view.basis.iter().map(|words| tag("li", "").text(words))));
+    drawn
+}
+
+fn year_table(year: &CashYear, unfolded: RwSignal<Vec<u16>>) -> Tag {
+    let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
+    let heads = [
+        head("Mois", ""),
+        head("Dépenses", "num"),
+        head("Autres recettes", "num"),
+        head("Caf", "num"),
+        head("Total depuis le début", "num"),
+    ];
+    let table = tag("table", "tbl cash-t stackable flow")
+        .kid(tag("caption", "vh").text(&format!("Trésorerie {}, mois par mois", year.year)))
+        .kid(tag("thead", "").kid(tag("tr", "").kids(heads).kid(tag("td", "cash-t__p"))))
+        .kid(tag("tbody", "").kids(year.rows.iter().map(row)));
+    let said = tag("span", "").kid(tag("b", "").text(&year.year.to_string())).text(&format!("\u{a0}: {}", year.words));
+    let summary = tag("summary", "").kid(said);
+    let number = year.year;
+    let frame = tag("details", "table-toggle").flag("open", unfolded.get_untracked().contains(&number));
+    let element = frame.element().clone();
+    let toggled = move |_| {
+        let open = element.has_attribute("open");
+        unfolded.update(|years| {
+            years.retain(|known| *known != number);
+            years.extend(open.then_some(number));
+        });
+    };
+    frame.kid(summary).kid(table).on("toggle", toggled)
+}
+
+fn row(row: &CashRow) -> Tag {
+    let cell = |name: &str, words: &str| {
+        let cell = tag("td", "num").attr("data-l", name).text(if words.is_empty() { "–" } else { words });
+        if words.is_empty() { cell.attr("data-e", "") } else { cell }
+    };
+    let low = row.lowest.then(|| tag("span", "badge badge--todo").text("au plus bas"));
+    let what = (!row.what.is_empty()).then(|| tag("span", "rs").text(&row.what));
+    tag("tr", if row.lowest { "pick" } else { "" })
+        .kid(tag("th", "").attr("scope", "row").text(row.month).kids(low))
+        .kid(cell("Dépenses", &row.out))
+        .kid(cell("Autres recettes", &row.other))
+        .kid(cell("Caf", &row.caf).kids(what))
+        .kid(cell("Total depuis le début", &row.running))
+        .kid(tag("td", "cash-t__p").attr("aria-hidden", "true").kid(bar(&row.bar)))
+}
+
+/// The running sum as a bar from zero: hatched below.
+fn bar(bar: &CashBar) -> Tag {
+    let part =
+        svg("rect", if bar.below { "" } else { "f-ps" }).attr("x", &bar.start).attr("width", &bar.width).attr("y", "3").attr("height", "8");
+    let part = if bar.below { part.attr("fill", "url(#p-over)") } else { part };
+    let zero = svg("line", "s-ink").attr("x1", &bar.zero).attr("x2", &bar.zero).attr("y1", "0").attr("y2", "14");
+    svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").kid(part).kid(zero)
+}
