@@ -192,7 +192,7 @@ async fn the_focus_stays_beside_what_is_removed() {
     press(&page, "Retirer poste sans nom");
     settle().await;
     assert!(is_focused(&find("#ajouter-poste")), "no post is left");
-    press(&page, "Annuler");
+    html(&find(".undo .btn")).click();
     settle().await;
     assert!(is_focused(&find("#titre")), "the message went away with its press");
     close(&page).await;

@@ -63,18 +63,22 @@ fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<T
     vec![name, button("btn btn--small").text("Valider").press(done), button("btn btn--small btn--quiet").text("Annuler").press(back)]
 }
 
+/// Copies a scenario, and leads to the copy.
+fn duplicate(state: State, id: Id) {
+    let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
+    if !state.act(&Action::DuplicateScenario(id, name.clone())) {
+        return;
+    }
+    let copy = state.peek(|dossier| dossier.scenarios.iter().skip_while(|known| known.id != id).nth(1).map(|known| known.id));
+    if let Some(copy) = copy {
+        state.seen.set(Some(copy));
+        browser::focus_soon(format!("menu-{}", copy.0));
+    }
+    state.say(&format!("« {name} » dupliqué."), true);
+}
+
 fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
     let name = move || state.peek(|dossier| scenario_name(dossier, Some(id)));
-    let duplicate = move || {
-        if state.act(&Action::DuplicateScenario(id, name())) {
-            let copy = state.peek(|dossier| dossier.scenarios.iter().skip_while(|known| known.id != id).nth(1).map(|known| known.id));
-            if let Some(copy) = copy {
-                state.seen.set(Some(copy));
-                browser::focus_soon(format!("menu-{}", copy.0));
-            }
-            state.say(&format!("« {} » dupliqué.", name()), true);
-        }
-    };
     let remove = move || {
         let said = format!("Scénario « {} » retiré.", name());
         state.act(&Action::RemoveScenario(id));
@@ -94,7 +98,7 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
     let press = |shape, words: &str| button("").kid(icon(shape)).text(words);
     let panel = tag("div", "sc-menu__p")
         .kid(press(Icon::Pen, "Renommer").press(move || renaming.set(true)))
-        .kid(press(Icon::Copy, "Dupliquer").press(duplicate))
+        .kid(press(Icon::Copy, "Dupliquer").press(move || duplicate(state, id)))
         .kid(press(Icon::Back, "Vers la gauche").press(move || shift(Side::Left)))
         .kid(press(Icon::Arrow, "Vers la droite").press(move || shift(Side::Right)))
         .kid(press(Icon::Close, "Masquer").press(move || hide(state, id)))
