@@ -208,6 +208,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const missions = await new Missions(page).open();
     await missions.year.selectOption("2021");
     await expect(missions.duel).toHaveCount(2);
+  },
   "le plan, une explication et une date fausse": async (page) => {
     const plan = await new Plan(page).open();
     await plan.row("Prestation de service").getByRole("button").nth(1).click();

@@ -358,6 +358,9 @@ export class Missions extends Shell {
   answer(question: string, answer: "oui" | "non" | "?") {
     const group = this.page.getByRole("radiogroup", { name: question });
     return group.getByRole("radio", { name: answer === "?" ? /^\?/ : answer, exact: true });
+  }
+}
+
 /** « Sur 5 ans ». */
 export class Plan extends Shell {
   async open() {
