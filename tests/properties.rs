@@ -16,6 +16,8 @@ mod integers;
 mod later;
 #[path = "properties/plan.rs"]
 mod plan;
+#[path = "properties/planned.rs"]
+mod planned;
 #[path = "properties/plans.rs"]
 mod plans;
 #[path = "properties/sequences.rs"]

@@ -4,9 +4,7 @@ use super::missions::exact;
 use super::typeset;
 use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
-use crate::money::{
-    Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_hours, read_months, read_percent, read_share,
-};
+use crate::money::{Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_months, read_percent, read_share};
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
@@ -58,15 +56,8 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
             let date = dated(kind, text)?;
             (date.clone(), date)
         }
-        Kind::Hours => understood_time(text)?,
-        Kind::Words | Kind::YesNo | Kind::Factor => return None,
+        Kind::Hours | Kind::Words | Kind::YesNo | Kind::Factor => return None,
     })
-}
-
-fn understood_time(text: &str) -> Option<(String, String)> {
-    let time = read_hours(text).ok()?;
-    let hours = time.minutes().checked_div(Decimal::from(60))?;
-    Some((time.print(), print_decimal(hours, 0, 4)))
 }
 
 /// A day or a month, in words.
@@ -237,7 +228,6 @@ mod tests {
         }
         assert_eq!(echo(Kind::Etp, "4/5"), Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string()));
         assert!(echo(Kind::Etp, "35").is_some_and(|words| words.contains("28/35")));
-        assert_eq!(echo(Kind::Hours, "90 min"), Some("«\u{a0}90 min\u{a0}» compris\u{a0}: 1\u{a0}h\u{a0}30".to_string()));
         assert_eq!(echo(Kind::Share, "29,96 %"), None);
         let echoed = |text| echo(Kind::Share, text).unwrap_or_default().replace('\u{a0}', " ");
         assert!(echoed("29999/100000").ends_with("compris : 29,999 %"));

@@ -129,7 +129,7 @@ fn column(dossier: &Dossier, stakes: &Stakes, stake: &Stake) -> DuelColumn {
         indicateurs: indicators(stake),
         margin: margin_words(stake, &sessions).iter().map(|words| typeset(words)).collect(),
         service: typeset(&service(stake, &sessions)),
-        ready: dossier.can_plan(stake.mission),
+        ready: dossier.planned(stake.mission).is_some(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything that a person can do to a dossier.
 
-use super::{How, LeverKind, Quick, Reach, Target};
+use super::{How, LeverKind, PlannedMission, Quick, Reach, Target};
 use crate::calendar::{Exercice, Month};
 use crate::draft::{BaremeWay, SessionPlan};
 use crate::law::{Account, Contract, DueKind, Mission};
@@ -73,9 +73,7 @@ pub enum Action {
     /// Removes a planned action of communication.
     RemovePlannedAction(Id),
     /// Adds the scenario of a mission as it is planned, under a name.
-    AddPlan(Mission, String),
-    /// Chooses a plan of sessions and adds its scenario, under a name.
-    AddSessions(SessionPlan, String),
+    AddPlan(PlannedMission, String),
     /// Adds the what-if of a press, under a name.
     AddScenario(Quick, String),
     /// Adds the scenario that reaches a target, under a name.

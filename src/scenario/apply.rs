@@ -32,8 +32,9 @@ impl Dossier {
             | Action::DuplicateScenario(..)
             | Action::RemoveScenario(_)
             | Action::MoveScenario(..) => self.edit_scenarios(action)?,
-            Action::PickPlan(_) | Action::AddPlannedAction | Action::RemovePlannedAction(_) => self.edit_planner(action)?,
-            Action::AddPlan(..) | Action::AddSessions(..) => self.edit_planner(action)?,
+            Action::PickPlan(_) | Action::AddPlannedAction | Action::RemovePlannedAction(_) | Action::AddPlan(..) => {
+                self.edit_planner(action)?
+            }
             Action::AddLever(..) | Action::RemoveLever(_) => self.edit_levers(action)?,
             Action::SetRole(id, role) => match self.base.posts.iter_mut().find(|post| post.id == *id) {
                 Some(post) => post.role = *role,

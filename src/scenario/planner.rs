@@ -148,15 +148,6 @@ impl Dossier {
         }
     }
 
-    /// Whether a mission is planned enough to become a scenario.
-    pub fn can_plan(&self, mission: Mission) -> bool {
-        match mission {
-            Mission::AnalysePratique => self.sessions().plan().is_some(),
-            Mission::PromotionRenforcee => !self.base.planner.actions.is_empty(),
-            _ => true,
-        }
-    }
-
     /// The scenario that holds a plan of sessions, if one does.
     pub fn holder(&self, plan: SessionPlan, am: u32) -> Option<Id> {
         let wanted = [

@@ -69,7 +69,8 @@ fn animateurless() -> Dossier {
 pub fn plans() -> String {
     let picked = |dossier: Dossier, groups, sessions| dossier.doing(Action::PickPlan(SessionPlan { groups, sessions }));
     let territory = prepared("30 000").typing(Field::Am, "75");
-    let kept = prepared("30 000").doing(Action::AddPlan(Mission::AnalysePratique, "Analyse".to_string()));
+    let planned = prepared("30 000").planned(Mission::AnalysePratique).unwrap();
+    let kept = prepared("30 000").doing(Action::AddPlan(planned, "Analyse".to_string()));
     all([
         shown("l’exemple", &example()),
         shown("dix AM, l’un des plans dans un scénario", &kept),

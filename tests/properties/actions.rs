@@ -1,15 +1,16 @@
 //! Every action there is, on ids that exist, existed or never will, with texts that are values or not.
 
+use super::planned::{planned, planner, session_plan};
 use crate::support::year;
 use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::calendar::{Exercice, Month};
-use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft, SessionPlan};
+use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
 use simulateur_rpe::scenario::{Action, How, LeverKind, Means, MissionAction, Quick, Reach, Side, Target};
-use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, PlannerField, Revised, Role};
+use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, Revised, Role};
 
-fn id() -> impl Strategy<Value = Id> {
+pub fn id() -> impl Strategy<Value = Id> {
     prop_oneof![4 => (0_u32..30).prop_map(Id), 1 => (0_u32..120).prop_map(Id)]
 }
 
@@ -21,7 +22,7 @@ fn account() -> impl Strategy<Value = Account> {
     select(Account::ALL.to_vec())
 }
 
-fn mission() -> impl Strategy<Value = Mission> {
+pub fn mission() -> impl Strategy<Value = Mission> {
     select(Mission::ALL.to_vec())
 }
 
@@ -45,7 +46,7 @@ fn month() -> impl Strategy<Value = Month> {
     select(Month::ALL.to_vec())
 }
 
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     let typed = [
         "",
         " ",
@@ -113,21 +114,6 @@ const ALONE: [Field; 15] = [
     Field::TargetAm,
     Field::BalanceMonth,
 ];
-
-fn planner() -> impl Strategy<Value = PlannerField> {
-    use PlannerField as P;
-    prop_oneof![
-        4 => select(vec![P::Am, P::Hours, P::HourlyPrice, P::SessionFees, P::Strategie, P::UniqueEntree]),
-        1 => mission().prop_map(P::Fees),
-        2 => id().prop_map(P::ActionName),
-        2 => id().prop_map(P::ActionPrice),
-    ]
-}
-
-fn session_plan() -> impl Strategy<Value = SessionPlan> {
-    let some = || prop_oneof![6 => 0_u32..9, 1 => any::<u32>()];
-    (some(), some()).prop_map(|(groups, sessions)| SessionPlan { groups, sessions })
-}
 
 fn field() -> impl Strategy<Value = Field> {
     let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(|(owner, id, datum, which)| match which {
@@ -227,8 +213,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => session_plan().prop_map(Action::PickPlan),
         2 => Just(Action::AddPlannedAction),
         1 => id().prop_map(Action::RemovePlannedAction),
-        1 => (mission(), text()).prop_map(|(mission, name)| Action::AddPlan(mission, name)),
-        1 => (session_plan(), text()).prop_map(|(plan, name)| Action::AddSessions(plan, name)),
+        1 => (planned(), text()).prop_map(|(planned, name)| Action::AddPlan(planned, name)),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
         2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
         1 => (reach(), text()).prop_map(|(reach, name)| Action::AddReach(reach, name)),

@@ -4,7 +4,7 @@ use super::*;
 use simulateur_rpe::draft::SessionPlan;
 use simulateur_rpe::money::{Euros, read_hours};
 use simulateur_rpe::outcome::Verdict;
-use simulateur_rpe::scenario::{MOST_ITEMS, NoPlan, Sessions, Stake, Stakes, plans};
+use simulateur_rpe::scenario::{MOST_ITEMS, NoPlan, PlannedCost, PlannedMission, Sessions, Stake, Stakes, plans};
 use simulateur_rpe::situation::{Gap, Id, PlannerField};
 use support::{base, cents, enough, gaps};
 
@@ -39,6 +39,18 @@ fn brought(dossier: &Dossier, mission: Mission) -> [i128; 3] {
     [stake.gain(&none), stake.loss(&none), stake.ps_share(&none)].map(in_cents)
 }
 
+/// The press that makes a scenario of a mission as it is planned.
+trait Making {
+    fn making(self, mission: Mission, name: String) -> Self;
+}
+
+impl Making for Dossier {
+    fn making(self, mission: Mission, name: String) -> Dossier {
+        let planned = self.planned(mission).unwrap();
+        self.doing(Action::AddPlan(planned, name))
+    }
+}
+
 fn name(text: &str) -> String {
     text.to_string()
 }
@@ -53,7 +65,7 @@ fn the_ps_pays_its_rate_under_the_ceiling_and_nothing_above() {
 
 #[test]
 fn what_is_brought_is_what_two_evaluations_say() {
-    let dossier = prepared("10 000").doing(Action::AddPlan(Mission::AnalysePratique, name("Analyse")));
+    let dossier = prepared("10 000").making(Mission::AnalysePratique, name("Analyse"));
     let (with, without) = (scenario(&dossier, 0), base(&dossier));
     let gain = figure(&without, Row::ResteACharge) - figure(&with, Row::ResteACharge);
     assert_eq!(gain, brought(&dossier, Mission::AnalysePratique)[0]);
@@ -89,7 +101,8 @@ fn a_plan_becomes_a_scenario_with_the_same_figures() {
         let dossier = prepared("18 000").typing(planned(PlannerField::Hours), time).typing(planned(PlannerField::HourlyPrice), price);
         let plan = SessionPlan { groups: 2, sessions: 13 };
         let expected = stake(&dossier.clone().doing(Action::PickPlan(plan)), Mission::AnalysePratique);
-        let dossier = dossier.doing(Action::AddSessions(plan, name("Analyse")));
+        let planned = dossier.planned_sessions(plan).unwrap();
+        let dossier = dossier.doing(Action::AddPlan(planned, name("Analyse")));
         assert_eq!(dossier.base.planner.plan, Some(plan), "one press chooses it too");
         let made = scenario(&dossier, 0);
         assert_eq!(cents(&made.reste_a_charge), cents(&expected.reached.reste_a_charge), "{time}");
@@ -107,7 +120,7 @@ fn a_plan_becomes_a_scenario_with_the_same_figures() {
 fn the_scenario_holds_the_data_of_the_plan() {
     let dossier = prepared("0").typing(planned(PlannerField::Am), "11").typing(planned(PlannerField::Hours), "1h45");
     let dossier = dossier.doing(Action::PickPlan(SessionPlan { groups: 2, sessions: 4 }));
-    let dossier = dossier.doing(Action::AddPlan(Mission::AnalysePratique, name("Analyse")));
+    let dossier = dossier.making(Mission::AnalysePratique, name("Analyse"));
     let owner = Owner::Lever(dossier.scenarios[0].levers[0].id);
     let data = [Datum::AmDifferents, Datum::Seances, Datum::PlusGrandGroupe, Datum::HeuresParAm, Datum::SeancesParAm];
     assert_eq!(data.map(|datum| dossier.texts.get(Field::Datum(owner, datum))), ["11", "8", "6", "7", "4"]);
@@ -127,7 +140,7 @@ fn actions_become_a_scenario_with_the_same_figures() {
         dossier = dossier.typing(planned(PlannerField::ActionName(id)), title).typing(planned(PlannerField::ActionPrice(id)), price);
     }
     assert_eq!(brought(&dossier, Mission::PromotionRenforcee), [29_950, 270_050, 0]);
-    let made = dossier.clone().doing(Action::AddPlan(Mission::PromotionRenforcee, name("Communication")));
+    let made = dossier.clone().making(Mission::PromotionRenforcee, name("Communication"));
     assert_eq!(cents(&scenario(&made, 0).reste_a_charge), cents(&stake(&dossier, Mission::PromotionRenforcee).reached.reste_a_charge));
     let gone = dossier.base.planner.actions[0];
     let dossier = dossier.doing(Action::RemovePlannedAction(gone));
@@ -142,7 +155,7 @@ fn the_guichet_is_free_until_its_costs_are_typed() {
     assert_eq!(brought(&dossier, Mission::GuichetUnique), [300_000, 0, 0]);
     let dossier = dossier.typing(planned(PlannerField::Fees(Mission::GuichetUnique)), "400");
     assert_eq!(brought(&dossier, Mission::GuichetUnique), [260_000, 40_000, 0]);
-    let made = dossier.doing(Action::AddPlan(Mission::GuichetUnique, name("Guichet")));
+    let made = dossier.making(Mission::GuichetUnique, name("Guichet"));
     assert_eq!(figure(&base(&made), Row::ResteACharge) - figure(&scenario(&made, 0), Row::ResteACharge), 260_000);
 }
 
@@ -163,7 +176,7 @@ fn missions_of_2017_take_the_data_of_the_base() {
     for mission in [Mission::PromotionActivite, Mission::FormationContinue] {
         let expected = stake(&dossier, mission);
         assert_eq!(expected.indicateurs.verdict, Verdict::Reached);
-        let made = dossier.clone().doing(Action::AddPlan(mission, name("2017")));
+        let made = dossier.clone().making(mission, name("2017"));
         assert_eq!(cents(&scenario(&made, 0).reste_a_charge), cents(&expected.reached.reste_a_charge));
     }
 }
@@ -198,7 +211,7 @@ fn an_empty_price_leaves_the_rest_known() {
     assert_eq!(found.cost, Err(vec![Gap::Empty(planned(PlannerField::HourlyPrice))]));
     assert_eq!(found.indicateurs.verdict, Verdict::Reached);
     assert_eq!(in_cents(stake(&dossier, Mission::GuichetUnique).gain(&stakes(&dossier).none)), 300_000);
-    let made = dossier.doing(Action::AddPlan(Mission::AnalysePratique, name("Analyse")));
+    let made = dossier.making(Mission::AnalysePratique, name("Analyse"));
     let cost = made.mission(Owner::Lever(made.scenarios[0].levers[0].id)).unwrap().costs[0].id;
     assert!(gaps(&scenario(&made, 0).reste_a_charge).iter().all(|gap| matches!(gap, Gap::Empty(Field::CostAmount(_, id)) if *id == cost)));
     let wrong = made.typing(planned(PlannerField::SessionFees), "6O");
@@ -213,13 +226,13 @@ fn what_cannot_be_planned_is_no_scenario() {
         let found = stake(&dossier, Mission::AnalysePratique);
         assert_eq!(found.indicateurs.verdict, Verdict::NotReached);
         assert_eq!(found.cost, Err(Vec::new()), "no price at all is not a price of nothing");
-        assert_eq!(dossier.apply(&Action::AddPlan(Mission::AnalysePratique, name("Analyse"))), Err(Refused::Gone));
+        assert_eq!(dossier.planned(Mission::AnalysePratique), None);
     }
-    let crowd = Action::AddSessions(SessionPlan { groups: 1, sessions: 6 }, name("Trop"));
-    assert_eq!(prepared("0").typing(planned(PlannerField::Am), "16").apply(&crowd), Err(Refused::Gone));
+    let crowd = prepared("0").typing(planned(PlannerField::Am), "16");
+    assert_eq!(crowd.planned_sessions(SessionPlan { groups: 1, sessions: 6 }), None);
     let empty = prepared("0").typing(planned(PlannerField::Am), "");
-    assert_eq!(empty.apply(&Action::AddPlan(Mission::AnalysePratique, name("Analyse"))), Err(Refused::Gone));
-    assert_eq!(empty.apply(&Action::AddPlan(Mission::PromotionRenforcee, name("Sans action"))), Err(Refused::Gone));
+    assert_eq!(empty.planned(Mission::AnalysePratique), None);
+    assert_eq!(empty.planned(Mission::PromotionRenforcee), None, "no action");
     assert_eq!(stake(&empty, Mission::PromotionRenforcee).cost, Err(Vec::new()));
 }
 
@@ -235,9 +248,13 @@ fn huge_numbers_stay_bounded() {
     }
     assert_eq!(full.apply(&Action::AddPlannedAction), Err(Refused::Full));
     for place in 0..6 {
-        full = full.doing(Action::AddPlan(Mission::GuichetUnique, place.to_string()));
+        full = full.making(Mission::GuichetUnique, place.to_string());
     }
-    assert_eq!(full.apply(&Action::AddPlan(Mission::GuichetUnique, name("7"))), Err(Refused::Full));
+    let one_more = full.planned(Mission::GuichetUnique).unwrap();
+    assert_eq!(full.apply(&Action::AddPlan(one_more.clone(), name("7"))), Err(Refused::Full));
+    let cost = PlannedCost { name: name("Frais"), price: name("1"), per_session: false };
+    let heavy = PlannedMission { costs: vec![cost; MOST_ITEMS + 1], ..one_more };
+    assert_eq!(prepared("0").apply(&Action::AddPlan(heavy, name("51 frais"))), Err(Refused::Full));
 }
 
 #[test]

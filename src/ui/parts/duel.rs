@@ -97,7 +97,9 @@ fn act(column: &DuelColumn) -> Tags {
     let (state, title) = (State::here(), column.title.clone());
     let press = move || {
         let name = state.peek(|dossier| planned_name(dossier, mission, &title));
-        if state.act(&Action::AddPlan(mission, name)) {
+        if let Some(planned) = state.peek(|dossier| dossier.planned(mission))
+            && state.act(&Action::AddPlan(planned, name))
+        {
             show_last(state);
         }
     };

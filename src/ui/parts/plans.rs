@@ -94,7 +94,9 @@ fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Ta
 fn made(state: State, of: impl Fn(fn(&PlanRow) -> String) -> String + Copy + 'static, plan: SessionPlan) -> Tag {
     let press = move || {
         let name = format!("Analyse\u{a0}: {}", untrack(|| of(|row| row.name.clone())));
-        if state.act(&Action::AddSessions(plan, name)) {
+        if let Some(planned) = state.peek(|dossier| dossier.planned_sessions(plan))
+            && state.act(&Action::AddPlan(planned, name))
+        {
             show_last(state);
         }
     };

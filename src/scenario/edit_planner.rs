@@ -1,0 +1,50 @@
+//! Actions of the mission planner. What a plan comes to is computed by who asks for it: the action only carries it.
+
+use super::apply::{present, room};
+use super::{Action, Dossier, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, PlannedMission, Refused, Scenario};
+use crate::draft::{CostDraft, MissionDraft};
+use crate::situation::{Field, Owner};
+
+impl Dossier {
+    pub(super) fn edit_planner(&mut self, action: &Action) -> Result<(), Refused> {
+        match action {
+            Action::PickPlan(plan) => self.base.planner.plan = Some(*plan),
+            Action::AddPlannedAction => {
+                room(self.base.planner.actions.len(), MOST_ITEMS)?;
+                let id = self.new_id();
+                self.base.planner.actions.push(id);
+            }
+            Action::RemovePlannedAction(id) => {
+                present(self.base.planner.actions.contains(id))?;
+                self.base.planner.actions.retain(|known| known != id);
+                self.texts.forget(*id);
+            }
+            Action::AddPlan(planned, name) => self.add_plan(planned, name)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Adds the scenario of a mission; its plan is the one that is chosen from then on.
+    fn add_plan(&mut self, planned: &PlannedMission, name: &str) -> Result<(), Refused> {
+        room(self.scenarios.len(), MOST_SCENARIOS)?;
+        room(planned.costs.len(), MOST_ITEMS + 1)?;
+        self.base.planner.plan = planned.plan.or(self.base.planner.plan);
+        let (scenario, lever) = (self.new_id(), self.new_id());
+        let owner = Owner::Lever(lever);
+        let name = self.free_name(name);
+        self.texts.set(Field::ScenarioName(scenario), &name);
+        for (datum, text) in &planned.data {
+            self.texts.set(Field::Datum(owner, *datum), text);
+        }
+        let mut draft = MissionDraft { chosen: Some(planned.mission), ..MissionDraft::none(owner) };
+        for cost in &planned.costs {
+            let id = self.new_id();
+            self.texts.set(Field::CostName(owner, id), &cost.name);
+            self.texts.set(Field::CostAmount(owner, id), &cost.price);
+            draft.costs.push(CostDraft { id, per_session: cost.per_session });
+        }
+        self.scenarios.push(Scenario { id: scenario, levers: vec![Lever { id: lever, kind: LeverKind::Mission(draft) }] });
+        Ok(())
+    }
+}
