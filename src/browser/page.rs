@@ -84,6 +84,13 @@ pub fn media_dark() -> bool {
     matches("(prefers-color-scheme: dark)")
 }
 
+/// Takes an element of this id off the page, when it is there.
+pub fn remove(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
 /// Whether the element of this id has the focus.
 pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)

@@ -5,21 +5,36 @@ use super::keep::Kept;
 use super::pages::{accueil, inconnue, simuler};
 use super::parts::{banners, header, patterns, toast_line};
 use super::state::State;
-use super::suite::{apart, arrival, fetch_when_wanted};
+use super::suite::{Arrival, apart, arrival, arrive, fetch, fetch_when_wanted};
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::example;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, document, provide_context};
+use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// How long after a keystroke the work is kept, in milliseconds.
 const PAUSE: u32 = 400;
 
-/// Everything: drawn at the end of the body, driven by Leptos from then on.
+/// Everything: drawn at the end of the body, driven by Leptos from then on. Where dossiers are kept, what reads them is fetched first.
 pub fn app() {
-    let state = start();
+    let store = Store::probe();
+    if Kept::is_empty(store) {
+        return draw(start(store, Arrival::Unasked));
+    }
+    let owner = Owner::current();
+    leptos::task::spawn_local(async move {
+        let arrived = arrive().await;
+        let begin = move || draw(start(store, arrived));
+        match owner {
+            Some(owner) => owner.with(begin),
+            None => begin(),
+        }
+    });
+}
+
+fn draw(state: State) {
     provide_context(state);
     follow_address(state);
     keep_in_time(state);
@@ -48,22 +63,26 @@ pub fn app() {
     if let Some(body) = document().body() {
         // A body takes any child.
         let _ = body.append_child(page.element());
+        browser::remove("coquille");
     }
 }
 
 /// The last dossier that was kept, or the example.
-fn start() -> State {
-    let store = Store::probe();
-    let last = Kept::last(store);
+fn start(store: Store, arrived: Arrival) -> State {
+    let last = match arrived {
+        Arrival::There(suite) => Kept::last(store, suite.read),
+        _ => None,
+    };
     let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
         Some((listed, Ok(opened))) => State::new(Kept::of(store, listed, opened), opened.dossier.clone()),
         unread => {
             let dossier = example();
             let mut kept = Kept::fresh(store, &dossier);
-            kept.unread = unread.is_some();
+            kept.unread = unread.is_some() || matches!(arrived, Arrival::Failed);
             State::new(kept, dossier)
         }
     };
+    state.suite.set(arrived);
     state.tidy();
     state
 }
@@ -82,7 +101,10 @@ fn follow_address(state: State) {
         }
         state.focus_wanted();
     });
-    browser::on_other_tab(move || state.renew());
+    browser::on_other_tab(move || match state.reader() {
+        Some(_) => state.renew(),
+        None => fetch(state),
+    });
     follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
 }
 

@@ -1,7 +1,7 @@
 //! Keeping the work in the browser: one key for each dossier, and nothing overwritten that was not read.
 
 use crate::browser::{Store, StoreError, keep_in_tab, tab_text, time_of_day};
-use crate::exchange::{Opened, Unreadable, decode, encode};
+use crate::exchange::{Opened, Unreadable, encode};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
@@ -36,6 +36,9 @@ impl Saved {
         }
     }
 }
+
+/// Reads a kept text. It comes with the second file: a first visit has nothing to read.
+pub type Read = fn(&str) -> Result<Opened, Unreadable>;
 
 /// A kept dossier, readable or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,9 +106,9 @@ impl Kept {
     }
 
     /// The dossier as another tab left it, unless something of ours would be lost.
-    pub fn renewed(&self, dossier: &Dossier) -> Option<(Kept, Dossier)> {
+    pub fn renewed(&self, dossier: &Dossier, read: Read) -> Option<(Kept, Dossier)> {
         let text = self.theirs().filter(|_| self.holds(dossier))?;
-        let opened = decode(&text).ok()?;
+        let opened = read(&text).ok()?;
         let (text, last) = (Some(text), opened.dossier.clone());
         Some((Kept { saved: Saved::Untouched, opening: 0, revision: opened.revision, text, last, ..self.clone() }, opened.dossier))
     }
@@ -145,15 +148,20 @@ impl Kept {
         self.saved = saved;
     }
 
+    /// Whether no dossier is kept.
+    pub fn is_empty(store: Store) -> bool {
+        !store.entries().iter().any(|entry| entry.key.starts_with(DOSSIER))
+    }
+
     /// Every dossier that is kept, readable or not.
-    pub fn list(store: Store) -> Vec<Listed> {
+    pub fn list(store: Store, read: Read) -> Vec<Listed> {
         let entries = store.entries().into_iter().filter(|entry| entry.key.starts_with(DOSSIER));
-        entries.map(|entry| Listed { content: decode(&entry.text), key: entry.key, text: entry.text }).collect()
+        entries.map(|entry| Listed { content: read(&entry.text), key: entry.key, text: entry.text }).collect()
     }
 
     /// The last dossier worked on, in this tab or else in any, when it is still there; it may be unreadable.
-    pub fn last(store: Store) -> Option<Listed> {
-        let mut listed = Kept::list(store);
+    pub fn last(store: Store, read: Read) -> Option<Listed> {
+        let mut listed = Kept::list(store, read);
         let mut noted = [tab_text(CURRENT), store.read(CURRENT)].into_iter().flatten();
         let place = noted.find_map(|wanted| listed.iter().position(|known| known.key == wanted))?;
         Some(listed.swap_remove(place))

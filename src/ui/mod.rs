@@ -7,6 +7,7 @@ mod pages;
 mod parts;
 mod state;
 mod suite;
+mod view;
 
 pub use app::app;
 pub use keep::{Kept, Saved};

@@ -1,7 +1,8 @@
 //! The state of the page: one history in one signal, everything else derived from it.
 
-use super::keep::{Kept, Saved};
+use super::keep::{Kept, Listed, Read, Saved};
 use super::suite::Arrival;
+use super::view::View;
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
@@ -25,17 +26,6 @@ pub struct Toast {
     pub words: String,
     /// Whether « Annuler » undoes it.
     pub undo: bool,
-}
-
-/// How the comparison is looked at; nothing of it changes the dossier.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    /// The column that the others are compared with; none for the base.
-    pub reference: Option<Id>,
-    /// The scenarios that are not shown.
-    pub hidden: Vec<Id>,
-    /// Whether only the rows that differ are shown.
-    pub differing: bool,
 }
 
 /// The signals of the page.
@@ -227,9 +217,26 @@ impl State {
         self.history.set(History::new(dossier));
     }
 
+    /// What reads the kept dossiers, once it is there.
+    pub fn reader(self) -> Option<Read> {
+        match self.suite.get_untracked() {
+            Arrival::There(suite) => Some(suite.read),
+            _ => None,
+        }
+    }
+
+    /// Every kept dossier, once what reads them is there.
+    pub fn listed(self) -> Vec<Listed> {
+        let store = self.kept.with_untracked(|kept| kept.store);
+        self.reader().map(|read| Kept::list(store, read)).unwrap_or_default()
+    }
+
     /// Shows what another tab made of this dossier. With something of ours that is not kept yet it stays: it will be kept apart.
     pub fn renew(self) {
-        let renewed = self.peek(|dossier| self.kept.with_untracked(|kept| kept.renewed(dossier)));
+        let Some(read) = self.reader() else {
+            return;
+        };
+        let renewed = self.peek(|dossier| self.kept.with_untracked(|kept| kept.renewed(dossier, read)));
         if let Some((kept, dossier)) = renewed {
             self.begin(kept, dossier);
             self.tidy();

@@ -6,23 +6,37 @@
 
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
+use super::keep::{Kept, Read};
 use super::pages::{aides, baremes, decider, donnees, dossier, limites, missions, plan, versements};
 use super::parts::{button, summary_dialog, why_body};
 use super::state::Figure;
 use crate::browser;
+use crate::exchange::decode;
 use crate::present::{Explanation, Route, explain_at};
-use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::prelude::{Get, GetUntracked, Set, WithUntracked};
 use leptos::wasm_split::SplitLoaderError;
 
-/// What the second file draws.
+/// What the drawer « pourquoi ? » says at its head.
+pub struct Said {
+    /// Everything that it says, as one text: it is drawn again when this is another one.
+    pub key: String,
+    /// The row and the scenario.
+    pub eyebrow: String,
+    /// « Pourquoi 37 465,47 € ? ».
+    pub title: String,
+}
+
+/// What the second file draws and reads.
 #[derive(Clone, Copy)]
 pub struct Suite {
     /// A page that [`Route::is_apart`] names.
     page: fn(Route) -> Tags,
-    /// What the drawer « pourquoi ? » says of a figure; nothing when its scenario is gone.
-    pub why: fn(State, Figure) -> Option<Explanation>,
-    /// The same, drawn.
-    pub why_body: fn(Explanation) -> Tags,
+    /// What the drawer « pourquoi ? » says of a figure at its head; nothing when its scenario is gone.
+    pub why: fn(State, Figure) -> Option<Said>,
+    /// The rest, drawn.
+    pub why_body: fn(State, Figure) -> Tags,
+    /// Reads a kept dossier.
+    pub read: Read,
     /// The comparison in words, in a dialog.
     summary: fn() -> Tag,
 }
@@ -40,10 +54,18 @@ pub enum Arrival {
     There(Suite),
 }
 
-const SUITE: Suite = Suite { page, why, why_body, summary: summary_dialog };
+const SUITE: Suite = Suite { page, why, why_body: body, read: decode, summary: summary_dialog };
 
-fn why(state: State, figure: Figure) -> Option<Explanation> {
+fn explanation(state: State, figure: Figure) -> Option<Explanation> {
     state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
+}
+
+fn why(state: State, figure: Figure) -> Option<Said> {
+    explanation(state, figure).map(|said| Said { key: said.key(), eyebrow: said.eyebrow, title: said.title })
+}
+
+fn body(state: State, figure: Figure) -> Tags {
+    explanation(state, figure).map(why_body).unwrap_or_default()
 }
 
 fn page(route: Route) -> Tags {
@@ -75,7 +97,9 @@ async fn fetched() -> Result<Suite, SplitLoaderError> {
 /// Fetches the second file as soon as something in it is wanted.
 pub fn fetch_when_wanted(state: State) {
     follow(move || {
-        let wanted = state.route.get().is_apart() || state.why.get().is_some() || state.summing.get();
+        let kept = || !Kept::is_empty(state.kept.with_untracked(|kept| kept.store));
+        let route = state.route.get();
+        let wanted = route.is_apart() || (route == Route::Accueil && kept()) || state.why.get().is_some() || state.summing.get();
         // What did not come is asked for again when something else in it is wanted.
         if wanted && matches!(state.suite.get_untracked(), Arrival::Unasked | Arrival::Failed) {
             fetch(state);
@@ -83,17 +107,24 @@ pub fn fetch_when_wanted(state: State) {
     });
 }
 
-fn fetch(state: State) {
+/// The second file, or that it did not come.
+pub async fn arrive() -> Arrival {
+    fetched().await.map_or(Arrival::Failed, Arrival::There)
+}
+
+/// Fetches the second file.
+pub fn fetch(state: State) {
     let retried = browser::has_focus("encore");
     state.suite.set(Arrival::Coming);
     if retried {
         browser::focus_soon(if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string());
     }
     leptos::task::spawn_local(async move {
-        let arrived = fetched().await.map_or(Arrival::Failed, Arrival::There);
+        let arrived = arrive().await;
         // The title is about to be drawn again.
         let held = browser::has_focus("titre");
         state.suite.set(arrived);
+        state.renew();
         if held {
             state.focus_wanted();
         }

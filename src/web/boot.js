@@ -45,7 +45,6 @@ try {
     fetch(wasm.href, { integrity: integrityOf(wasm) }),
   ]);
   await program.default({ module_or_path: response });
-  document.getElementById("coquille").remove();
 } catch (error) {
   console.error(error);
   const state = document.getElementById("etat");

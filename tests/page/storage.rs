@@ -87,7 +87,7 @@ fn an_unreadable_dossier_is_never_overwritten() {
 fn two_tabs_keep_two_dossiers() {
     let (mut mine, _) = kept("Un");
     let store = mine.store;
-    let listed = Kept::last(store).unwrap();
+    let listed = Kept::last(store, decode).unwrap();
     let opened = listed.content.clone().unwrap();
     let mut other = Kept::of(store, &listed, &opened);
     other.save(&named("L’autre onglet"));
@@ -115,7 +115,7 @@ fn the_list_shows_what_cannot_be_read() {
     store.write("dossier-1", "abîmé").unwrap();
     store.write("dossier-3", "{\"schema\":99}").unwrap();
     store.write("theme", "dark").unwrap();
-    let listed = Kept::list(store);
+    let listed = Kept::list(store, decode);
     assert_eq!(listed.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(), ["dossier-1", "dossier-2", "dossier-3"]);
     assert!(matches!(listed[0].content, Err(Unreadable::Malformed(_))));
     assert_eq!(listed[0].text, "abîmé");
@@ -126,7 +126,7 @@ fn the_list_shows_what_cannot_be_read() {
 #[wasm_bindgen_test]
 fn the_last_dossier_is_that_of_the_tab_then_that_of_any() {
     let store = empty_store();
-    let last = || Kept::last(store).map(|listed| listed.key);
+    let last = || Kept::last(store, decode).map(|listed| listed.key);
     assert_eq!(last(), None);
     store.write("dossier-1", &encode(&relais(), 1)).unwrap();
     store.write("dossier-2", "abîmé").unwrap();
@@ -144,18 +144,18 @@ fn the_last_dossier_is_that_of_the_tab_then_that_of_any() {
 #[wasm_bindgen_test]
 fn what_another_tab_kept_is_taken_unless_something_of_ours_would_be_lost() {
     let (mut kept, mine) = kept("Un");
-    assert!(kept.renewed(&mine).is_none(), "nothing changed");
+    assert!(kept.renewed(&mine, decode).is_none(), "nothing changed");
     let theirs = encode(&named("L’autre onglet"), 9);
     raw().set_item(&format!("{KEY_PREFIX}dossier-1"), &theirs).unwrap();
     assert!(!kept.parts(&mine) && kept.parts(&named("Deux")));
-    assert!(kept.renewed(&named("Deux")).is_none(), "ours would be lost");
-    let (mut renewed, dossier) = kept.renewed(&mine).unwrap();
+    assert!(kept.renewed(&named("Deux"), decode).is_none(), "ours would be lost");
+    let (mut renewed, dossier) = kept.renewed(&mine, decode).unwrap();
     assert_eq!(dossier, named("L’autre onglet"));
     renewed.save(&named("À la suite"));
     assert_eq!((renewed.key(), name_under("dossier-1").as_str()), (Some("dossier-1"), "À la suite"));
     assert_eq!(decode(&standing("dossier-1").unwrap()).unwrap().revision, 10);
     raw().set_item(&format!("{KEY_PREFIX}dossier-1"), "abîmé").unwrap();
-    assert!(kept.renewed(&mine).is_none(), "it cannot be read");
+    assert!(kept.renewed(&mine, decode).is_none(), "it cannot be read");
     kept.save(&named("Deux"));
     assert_eq!(standing("dossier-1").as_deref(), Some("abîmé"));
 }

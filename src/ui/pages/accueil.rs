@@ -2,7 +2,7 @@
 
 use super::donnees::{dossier_name, open_kept, open_listed};
 use super::{column, content, figure, link, para, section_title, title};
-use crate::browser;
+use crate::browser::{self, Store};
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Kind, PostDraft, Texts};
 use crate::law::Account;
@@ -15,6 +15,7 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::keep::{Kept, Listed};
 use crate::ui::parts::{Icon, badge, button, foot, icon, sentence, todo_badge};
+use crate::ui::suite::{arrival, waiting};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
 /// The page.
@@ -75,7 +76,7 @@ fn carry_on(state: State, dossier: Dossier) {
     let store = state.kept.with_untracked(|kept| kept.store);
     state.flush();
     let same = |listed: &Listed| listed.content.as_ref().is_ok_and(|opened| opened.dossier == dossier);
-    if let Some(listed) = Kept::list(store).into_iter().find(same) {
+    if let Some(listed) = state.listed().into_iter().find(same) {
         return open_kept(state, &listed.key);
     }
     state.open(Kept::fresh(store, &Dossier::empty(dossier.base.exercice)), dossier);
@@ -234,7 +235,20 @@ fn resume() -> Tag {
     let state = State::here();
     state.flush();
     let store = state.kept.with_untracked(|kept| kept.store);
-    let listed = Kept::list(store);
+    let small = tag("p", "small")
+        .text("Un navigateur peut effacer ce qu’il garde\u{a0}: ")
+        .kid(link("", Route::Donnees, "exportez vos données"))
+        .text(" pour en garder une copie.");
+    let found = tag("div", "").region(move || arrival(state).to_string(), move || resumed(state, store));
+    tag("div", "").kid(section_title("Reprendre")).kid(found).kid(small)
+}
+
+/// The same, once what reads them is there.
+fn resumed(state: State, store: Store) -> Tags {
+    if state.reader().is_none() && !Kept::is_empty(store) {
+        return vec![waiting(state, state.suite.get_untracked())];
+    }
+    let listed = state.listed();
     let all = listed.len();
     let readable: Vec<_> = listed.into_iter().filter_map(|listed| listed.content.map(|opened| (listed.key, opened.dossier)).ok()).collect();
     let found = match readable.len() {
@@ -247,11 +261,7 @@ fn resume() -> Tag {
         1 => Some(para("Un dossier gardé n’a pas pu être lu : il est laissé tel quel, dans « Mes données ».")),
         many => Some(para(&format!("{many} dossiers gardés n’ont pas pu être lus : ils sont laissés tels quels, dans « Mes données »."))),
     };
-    let small = tag("p", "small")
-        .text("Un navigateur peut effacer ce qu’il garde\u{a0}: ")
-        .kid(link("", Route::Donnees, "exportez vos données"))
-        .text(" pour en garder une copie.");
-    tag("div", "").kid(section_title("Reprendre")).kids(found).kids(lost).kid(small)
+    found.into_iter().chain(lost).collect()
 }
 
 fn kept(readable: &[(String, Dossier)]) -> Tag {

@@ -20,7 +20,7 @@ pub fn donnees() -> Tags {
     let state = State::here();
     state.flush();
     let store = state.kept.with_untracked(|kept| kept.store);
-    let listed = RwSignal::new(Kept::list(store));
+    let listed = RwSignal::new(state.listed());
     let head = page_head(
         "Mes données",
         "Tout reste dans ce navigateur, sur cet ordinateur. Rien n’est envoyé\u{a0}: ni compte, ni cookie, ni mesure d’audience.",
@@ -173,7 +173,7 @@ pub fn open_kept(state: State, key: &str) {
     if state.kept.with_untracked(|kept| kept.key() == Some(key)) {
         return;
     }
-    let found = Kept::list(store).into_iter().find(|listed| listed.key == key);
+    let found = state.listed().into_iter().find(|listed| listed.key == key);
     if let Some((listed, opened)) = found.and_then(|listed| listed.content.clone().ok().map(|opened| (listed, opened))) {
         state.open(Kept::of(store, &listed, &opened), opened.dossier);
     }
@@ -202,7 +202,7 @@ fn confirm(listed: RwSignal<Vec<Listed>>, store: Store, wanted: RwSignal<Option<
     let erase = move || {
         let one = wanted.get_untracked();
         erase(state, store, one.as_deref());
-        listed.set(Kept::list(store));
+        listed.set(state.listed());
         done();
         state.say(if one.is_some() { "Le dossier est effacé de ce navigateur." } else { "Tout est effacé de ce navigateur." }, false);
         browser::focus_soon("titre".to_string());

@@ -3,10 +3,9 @@
 use super::cells::figure_id;
 use super::{Icon, button, column_mark, icon, icon_button};
 use crate::browser;
-use crate::present::Explanation;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, follow, key_of, tag};
-use crate::ui::suite::{Arrival, arrival, waiting};
+use crate::ui::suite::{Arrival, Said, arrival, waiting};
 use leptos::prelude::{Get, GetUntracked, Set, untrack};
 use std::cell::Cell;
 
@@ -33,7 +32,7 @@ pub fn why_drawer(back: &str) -> Tag {
         // On a small screen the drawer covers the page: what is behind is out of reach.
         browser::set_inert(BEHIND, now.is_some() && state.small.get());
     });
-    let key = move || format!("{}{}", arrival(state), shown(state).map(|shown| shown.key()).unwrap_or_default());
+    let key = move || format!("{}{}", arrival(state), shown(state).map(|shown| shown.key).unwrap_or_default());
     let way_back = button("why__back").kid(icon(Icon::Back)).text(back).press(close);
     tag("aside", "why")
         .attr("id", "pourquoi")
@@ -54,7 +53,7 @@ pub fn why_drawer(back: &str) -> Tag {
 }
 
 /// What is said of the figure, once it is there.
-fn shown(state: State) -> Option<Explanation> {
+fn shown(state: State) -> Option<Said> {
     match state.suite.get() {
         Arrival::There(suite) => (suite.why)(state, state.why.get()?),
         _ => None,
@@ -62,8 +61,8 @@ fn shown(state: State) -> Option<Explanation> {
 }
 
 fn body(state: State) -> Tags {
-    match (state.suite.get(), shown(state)) {
-        (Arrival::There(suite), Some(shown)) => (suite.why_body)(shown),
+    match (state.suite.get(), state.why.get()) {
+        (Arrival::There(suite), Some(figure)) => (suite.why_body)(state, figure),
         (Arrival::There(_), None) => Tags::new(),
         (coming, _) => vec![waiting(state, coming)],
     }
