@@ -63,7 +63,7 @@ test("« CTG » mène à la première donnée qui manque, et s’ajoute à un au
 
 test("une attention dit quel scénario elle vise, et mène au champ qui y répond", async ({ page }) => {
   await bench.whatIf("Guichet unique").click();
-  const warning = page.getByRole("listitem").filter({ hasText: "Le bonus suppose un avenant signé" });
+  const warning = page.getByRole("listitem").filter({ hasText: "fait dépendre le bonus d’un avenant signé" });
   await expect(warning).toContainText("(E, Guichet unique)");
   await warning.getByRole("button", { name: "Répondre" }).click();
   await expect(bench.row("Ce qui change").getByRole("radio", { name: "oui", exact: true }).last()).toBeFocused();
