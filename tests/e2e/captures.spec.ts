@@ -26,7 +26,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await home.expectNoSidewaysScroll();
         await picture(page, `${FOLDER}accueil-${width}-${colorScheme}.png`);
 
-        for (const place of ["plan", "dossier", "baremes", "aides"]) {
+        for (const place of ["decider", "missions", "plan", "versements", "dossier", "baremes", "aides"]) {
           await open(page, `#/${place}`);
           await home.expectNoSidewaysScroll();
           await picture(page, `${FOLDER}${place}-${width}-${colorScheme}.png`);
@@ -38,7 +38,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await picture(page, `${FOLDER}simuler-${width}-${colorScheme}.png`);
 
         await bench.figure("Prestation de service", "B").click();
-        await expect(bench.whyTitle).toBeFocused();
+        await expect(bench.whyTitle).toContainText("Pourquoi 37");
         await bench.expectNoSidewaysScroll();
         await picture(page, `${FOLDER}pourquoi-${width}-${colorScheme}.png`, false);
       });
@@ -50,7 +50,7 @@ test("l’image du README", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const bench = await new Bench(page).open();
   await bench.figure("Prestation de service", "B").click();
-  await expect(bench.whyTitle).toBeFocused();
+  await expect(bench.whyTitle).toContainText("Pourquoi 37");
   await bench.expectNoSidewaysScroll();
   await picture(page, process.env.CAPTURE || `${FOLDER}readme.png`, false);
 });
