@@ -132,21 +132,17 @@ impl Reader {
         Ok(())
     }
 
-    /// Both numbers of a plan, or neither.
+    /// A plan of nothing is none.
     fn planner(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
         self.texts(keys, &v1::PLANNER)?;
-        open(keys.object("frais"), |keys| self.texts(keys, &v1::fees()))?;
+        self.texts(keys, &v1::fees())?;
         for action in keys.list("actions", MOST_ITEMS)? {
             let id = self.id();
             open(action, |keys| self.texts(keys, &v1::action(id)))?;
             self.dossier.base.planner.actions.push(id);
         }
-        let (groups, sessions) = (keys.read("groupes", Json::into_number)?, keys.read("seances", Json::into_number)?);
-        self.dossier.base.planner.plan = match (groups, sessions) {
-            (Some(groups), Some(sessions)) => Some(SessionPlan { groups, sessions }),
-            (None, None) => None,
-            _ => return Err(malformed("groupes")),
-        };
+        let (groups, sessions): (u32, u32) = (keys.number("groupes")?, keys.number("seances")?);
+        self.dossier.base.planner.plan = (groups != 0 || sessions != 0).then_some(SessionPlan { groups, sessions });
         Ok(())
     }
 

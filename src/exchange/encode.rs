@@ -4,7 +4,7 @@ use super::json::Json;
 use super::object::{Object, TextKey, typed};
 use super::v1;
 use crate::calendar::Exercice;
-use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PlannerDraft, PostDraft, Texts};
+use crate::draft::{BaremeWay, Contracts, DueDraft, MissionDraft, PlannerDraft, PostDraft, SessionPlan, Texts};
 use crate::law::{Account, Datum, Status, points};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
 use crate::situation::{Evolving, Field, Id, Owner, Revised};
@@ -81,11 +81,12 @@ fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> Object {
 
 fn planner(planner: &PlannerDraft, texts: &Texts) -> Object {
     let read = |keys: &[TextKey]| Object::default().texts(keys, texts);
+    let number = |of: fn(&SessionPlan) -> u32| planner.plan.as_ref().map(of).filter(|number| *number != 0).map(Json::number);
     read(&v1::PLANNER)
-        .object("frais", read(&v1::fees()))
+        .texts(&v1::fees(), texts)
         .list("actions", planner.actions.iter().map(|id| read(&v1::action(*id)).json()))
-        .maybe("groupes", planner.plan.map(|plan| Json::number(plan.groups)))
-        .maybe("seances", planner.plan.map(|plan| Json::number(plan.sessions)))
+        .maybe("groupes", number(|plan| plan.groups))
+        .maybe("seances", number(|plan| plan.sessions))
 }
 
 /// What the base became; a list is there when something of it was typed.

@@ -58,6 +58,11 @@ impl Keys {
         Ok(self.read(key, Json::into_flag)?.unwrap_or_default())
     }
 
+    /// A whole number that is 0 unless said otherwise.
+    pub fn number(&mut self, key: &str) -> Result<u32, Unreadable> {
+        Ok(self.read(key, Json::into_number)?.unwrap_or_default())
+    }
+
     /// An object to open; an absent one is empty.
     pub fn object(&mut self, key: &str) -> Json {
         self.take(key).unwrap_or(Json::Object(Vec::new()))

@@ -70,7 +70,7 @@ pub(super) const PLANNER: [TextKey; 6] = [
     ("unique_entree", Field::Planner(PlannerField::UniqueEntree)),
 ];
 
-/// Texts of its `frais`: one for each mission.
+/// Its costs of each mission, by its code.
 pub(super) fn fees() -> [TextKey; 6] {
     Mission::ALL.map(|mission| (mission.code(), Field::Planner(PlannerField::Fees(mission))))
 }

@@ -2,10 +2,12 @@
 //!
 //! Nothing here panics: every operation that could leave the bounds returns [`OutOfBounds`].
 
+mod exact;
 mod hours;
 mod print;
 mod read;
 
+pub(crate) use exact::{difference, product, quotient, sum};
 pub use hours::{Hours, read_hours};
 pub use print::{ECART_PLUS, MINUS, THIN_SPACE, UNIT_SPACE, print_count, print_decimal};
 pub use read::{Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
@@ -55,17 +57,17 @@ impl Euros {
 
     /// Sum. Errors: beyond the bound.
     pub fn plus(self, other: Euros) -> Result<Euros, OutOfBounds> {
-        self.0.checked_add(other.0).ok_or(OutOfBounds).and_then(Euros::new)
+        sum(self.0, other.0).ok_or(OutOfBounds).and_then(Euros::new)
     }
 
     /// Difference. Errors: beyond the bound.
     pub fn minus(self, other: Euros) -> Result<Euros, OutOfBounds> {
-        self.0.checked_sub(other.0).ok_or(OutOfBounds).and_then(Euros::new)
+        difference(self.0, other.0).ok_or(OutOfBounds).and_then(Euros::new)
     }
 
     /// Product by a plain factor. Errors: beyond the bound.
     pub fn times(self, factor: Decimal) -> Result<Euros, OutOfBounds> {
-        self.0.checked_mul(factor).ok_or(OutOfBounds).and_then(Euros::new)
+        product(self.0, factor).ok_or(OutOfBounds).and_then(Euros::new)
     }
 
     /// The part of the amount that a rate gives. Errors: beyond the bound.
@@ -87,14 +89,14 @@ impl Euros {
     /// A product divided last. A seventh of a post has no exact decimal: what that leaves far behind the cent is dropped, so that half a
     /// cent stays half a cent.
     fn ratio(self, part: Decimal, whole: Decimal) -> Result<Euros, OutOfBounds> {
-        let quotient = self.0.checked_mul(part).and_then(|product| product.checked_div(whole)).ok_or(OutOfBounds)?;
-        Euros::new(round(quotient, 12))
+        let exact = product(self.0, part).and_then(|product| quotient(product, whole)).ok_or(OutOfBounds)?;
+        Euros::new(round(exact, 12))
     }
 
     /// A yearly amount for the months of a year, exact. Errors: beyond the bound.
     pub fn for_months(self, months: Months) -> Result<Euros, OutOfBounds> {
-        let product = self.0.checked_mul(months.0).ok_or(OutOfBounds)?;
-        product.checked_div(Decimal::from(12)).ok_or(OutOfBounds).and_then(Euros::new)
+        let product = product(self.0, months.0).ok_or(OutOfBounds)?;
+        quotient(product, Decimal::from(12)).ok_or(OutOfBounds).and_then(Euros::new)
     }
 
     /// **The** rounding of the program: to the cent, half away from zero.
@@ -167,12 +169,12 @@ impl Rate {
 
     /// The sum. Errors: beyond ± 1 000 %.
     pub fn plus(self, other: Rate) -> Result<Rate, OutOfBounds> {
-        Rate::new(self.0.saturating_add(other.0))
+        sum(self.0, other.0).ok_or(OutOfBounds).and_then(Rate::new)
     }
 
     /// The factor that raises an amount by this rate: 1 + rate.
     pub fn growth(self) -> Decimal {
-        Decimal::ONE.saturating_add(self.0)
+        sum(Decimal::ONE, self.0).unwrap_or(Decimal::ONE)
     }
 }
 
@@ -197,7 +199,7 @@ impl Etp {
 
     /// A working time given as a fraction (4/5), exact where the twelfths are. Errors: as [`Etp::new`], and an empty whole.
     pub fn fraction(part: Decimal, whole: Decimal) -> Result<Etp, OutOfBounds> {
-        let twelfths = part.checked_mul(Decimal::from(12)).and_then(|twelve| twelve.checked_div(whole));
+        let twelfths = product(part, Decimal::from(12)).and_then(|twelve| quotient(twelve, whole));
         twelfths.ok_or(OutOfBounds).and_then(Etp::from_twelfths)
     }
 
@@ -207,18 +209,18 @@ impl Etp {
 
     /// The same post present only some months of the year. Errors: none within the bounds of both types.
     pub fn over(self, months: Months) -> Result<Etp, OutOfBounds> {
-        let product = self.twelfths.checked_mul(months.0).ok_or(OutOfBounds)?;
-        product.checked_div(Decimal::from(12)).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
+        let product = product(self.twelfths, months.0).ok_or(OutOfBounds)?;
+        quotient(product, Decimal::from(12)).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
     }
 
     /// Sum. Errors: beyond the bound.
     pub fn plus(self, other: Etp) -> Result<Etp, OutOfBounds> {
-        self.twelfths.checked_add(other.twelfths).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
+        sum(self.twelfths, other.twelfths).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
     }
 
     /// The value in ETP; the division by twelve may not be exact: for display and comparison, never before a product.
     pub fn decimal(self) -> Decimal {
-        self.twelfths.checked_div(Decimal::from(12)).unwrap_or_default()
+        quotient(self.twelfths, Decimal::from(12)).unwrap_or_default()
     }
 
     /// True for nobody at all.
@@ -255,12 +257,12 @@ impl Months {
 
     /// These months and others that follow them; never beyond the year.
     pub fn and(self, more: Months) -> Months {
-        Months((self.0 + more.0).min(Decimal::from(12)))
+        Months(sum(self.0, more.0).unwrap_or_default().min(Decimal::from(12)))
     }
 
     /// What is left of these months after the first ones are taken away; never below zero.
     pub fn after(self, first: Months) -> Months {
-        Months((self.0 - first.0).max(Decimal::ZERO))
+        Months(difference(self.0, first.0).unwrap_or_default().max(Decimal::ZERO))
     }
 }
 
@@ -278,6 +280,6 @@ pub struct Share {
 impl Share {
     /// The proportion, or nothing when the whole is empty.
     pub fn rate(self) -> Option<Decimal> {
-        self.part.checked_div(self.whole)
+        quotient(self.part, self.whole)
     }
 }

@@ -1,6 +1,6 @@
 //! French printing: `24 976,98 €` with U+202F between thousands and U+00A0 before the unit. For the screen and paper only, never for files.
 
-use super::{Etp, Euros, Months, Rate, round};
+use super::{Etp, Euros, Months, Rate, product, round};
 use rust_decimal::Decimal;
 
 /// Between thousands.
@@ -84,7 +84,7 @@ impl Etp {
 impl Rate {
     /// `43 %`, with at most `decimals` decimals.
     pub fn print(self, decimals: u32) -> String {
-        let percent = self.decimal().saturating_mul(Decimal::ONE_HUNDRED);
+        let percent = product(self.decimal(), Decimal::ONE_HUNDRED).unwrap_or_default();
         format!("{}{UNIT_SPACE}%", print_decimal(percent, 0, decimals))
     }
 }

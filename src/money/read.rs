@@ -1,6 +1,6 @@
 //! Numbers as people type them in French: `10,50`, `10.50`, `29 000` (any space), `58 086 €`, `1,5 k€`, `80 %`, `4/5`.
 
-use super::{Etp, Euros, Months, OutOfBounds, Rate, Share};
+use super::{Etp, Euros, Months, OutOfBounds, Rate, Share, product, quotient};
 use rust_decimal::Decimal;
 use std::str::FromStr;
 
@@ -64,7 +64,7 @@ const EURO_UNITS: [Unit; 3] = [
 pub fn read_euros(text: &str) -> Result<Euros, Misread> {
     let compact = compact(text)?;
     let (digits, factor) = split_unit(&compact);
-    let value = number(digits, factor == 1)?.checked_mul(Decimal::from(factor)).ok_or(Misread::TooLarge)?;
+    let value = product(number(digits, factor == 1)?, Decimal::from(factor)).ok_or(Misread::TooLarge)?;
     if value.normalize().scale() > 2 {
         return Err(Misread::TooPrecise);
     }
@@ -103,7 +103,7 @@ pub fn read_months(text: &str) -> Result<Months, Misread> {
 pub fn read_percent(text: &str) -> Result<Rate, Misread> {
     let compact = compact(text)?;
     let value = number(compact.strip_suffix('%').unwrap_or(&compact), false)?;
-    let rate = value.checked_div(Decimal::ONE_HUNDRED).ok_or(Misread::TooLarge)?;
+    let rate = quotient(value, Decimal::ONE_HUNDRED).ok_or(Misread::TooLarge)?;
     if rate < -Decimal::ONE { Err(Misread::BelowNothing) } else { Ok(Rate::new(rate)?) }
 }
 

@@ -46,7 +46,7 @@ pub struct Measure {
 impl Measure {
     /// What is missing; below zero when there is more than enough.
     pub fn missing(self) -> Decimal {
-        self.need.saturating_sub(self.have)
+        crate::money::difference(self.need, self.have).unwrap_or_default()
     }
 }
 

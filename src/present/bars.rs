@@ -3,7 +3,7 @@
 use super::columns::scenario_name;
 use super::explain::known_euros;
 use super::gauge::percent;
-use crate::money::{Euros, print_decimal};
+use crate::money::{Euros, print_decimal, quotient, sum};
 use crate::outcome::Row;
 use crate::scenario::{Column, Comparison, Dossier};
 use crate::situation::Id;
@@ -88,7 +88,7 @@ pub fn bars(dossier: &Dossier, comparison: &Comparison) -> Vec<Bar> {
 /// How far a bar goes: to its costs, or to what is paid where that is more.
 fn breadth(column: &Column, parts: &[Part]) -> Decimal {
     let paid = parts.iter().filter_map(|(_, row, ..)| known_euros(column.outcome.figure(*row))).filter(|paid| !paid.is_negative());
-    let paid = paid.map(Euros::decimal).fold(Decimal::ZERO, Decimal::saturating_add);
+    let paid = paid.map(Euros::decimal).fold(Decimal::ZERO, |total, part| sum(total, part).unwrap_or(total));
     known_euros(&column.outcome.charges).map_or(Decimal::ZERO, |costs| costs.decimal().max(paid))
 }
 
@@ -122,7 +122,7 @@ fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> 
     let mut drawn = Vec::new();
     for ((kind, ..), amount) in parts.iter().zip(amounts).filter(|(_, amount)| **amount > Euros::ZERO) {
         let half = amount.times(Decimal::new(5, 1)).and_then(|half| start.plus(half)).unwrap_or(start);
-        let wide_enough = amount.decimal().checked_div(widest).is_some_and(|share| share >= least_share(*kind));
+        let wide_enough = quotient(amount.decimal(), widest).is_some_and(|share| share >= least_share(*kind));
         drawn.push(Segment {
             kind: *kind,
             start: percent(start, widest),

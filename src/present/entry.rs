@@ -4,7 +4,7 @@ use super::missions::exact;
 use super::typeset;
 use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
-use crate::money::{Misread, print_count, print_decimal, read_count, read_etp, read_euros, read_months, read_percent, read_share};
+use crate::money::{Misread, print_count, print_decimal, product, read_count, read_etp, read_euros, read_months, read_percent, read_share};
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
@@ -46,7 +46,7 @@ fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
         }
         Kind::Share => {
             let share = read_share(text).ok()?;
-            let percent = share.rate()?.saturating_mul(Decimal::ONE_HUNDRED);
+            let percent = product(share.rate()?, Decimal::ONE_HUNDRED)?;
             // Four decimals tell any share of a million from the threshold beside it.
             let shown = if share.percent { exact(share.part) } else { print_decimal(percent, 0, 4) };
             let about = if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };

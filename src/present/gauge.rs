@@ -1,7 +1,7 @@
 //! The gauge « marge sous plafond »: one scale for every column. Positions are in percent of the width.
 
 use super::explain::known_euros;
-use crate::money::Euros;
+use crate::money::{Euros, product, quotient};
 use crate::scenario::Comparison;
 use rust_decimal::Decimal;
 
@@ -45,6 +45,6 @@ fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
 
 /// A length in percent of the widest, with three decimals.
 pub(super) fn percent(part: Euros, widest: Decimal) -> String {
-    let share = part.decimal().checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(widest)).unwrap_or_default();
+    let share = product(part.decimal(), Decimal::ONE_HUNDRED).and_then(|part| quotient(part, widest)).unwrap_or_default();
     format!("{}%", crate::money::round(share, 3))
 }

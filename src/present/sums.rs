@@ -4,7 +4,7 @@ use super::columns::scenario_name;
 use super::explain::known_euros;
 use super::typeset;
 use crate::law::PRIX_PLAFOND;
-use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal};
+use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal, product, quotient};
 use crate::outcome::{Carried, Origin, Outcome, Quantity, Reason, Row, Term};
 use crate::scenario::{Comparison, Dossier};
 use crate::situation::Id;
@@ -63,7 +63,7 @@ fn of_charges(charges: Euros, caf: Euros) -> String {
 
 /// « (54 %) »: what the Caf pays of the new costs.
 fn share(charges: Euros, caf: Euros) -> String {
-    let percent = caf.decimal().checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(charges.decimal()));
+    let percent = product(caf.decimal(), Decimal::ONE_HUNDRED).and_then(|part| quotient(part, charges.decimal()));
     match percent {
         Some(percent) if charges > Euros::ZERO && percent <= Decimal::ONE_HUNDRED => {
             format!(" ({}{UNIT_SPACE}%)", print_decimal(percent, 0, 0))

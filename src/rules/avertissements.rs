@@ -18,7 +18,7 @@
 
 use super::{convention, missions_2022};
 use crate::law::{CONTRAT, Contract, Datum, FERMETURE, Mission, SEUIL_RPE, Treatment};
-use crate::money::{Etp, Rate};
+use crate::money::{Etp, Rate, sum};
 use crate::outcome::{Missions, Step, Verdict, Warning};
 use crate::situation::{Forfait, Situation};
 use rust_decimal::Decimal;
@@ -61,7 +61,7 @@ fn of_the_contracts(situation: &Situation, etp: &Step) -> Vec<Warning> {
 
 fn of_the_payments(situation: &Situation) -> Option<Warning> {
     let rates = situation.acomptes.iter().filter_map(|line| line.rate.as_ref().ok());
-    let total = rates.fold(Decimal::ZERO, |total, rate: &Rate| total.saturating_add(rate.decimal()));
+    let total = rates.fold(Decimal::ZERO, |total, rate: &Rate| sum(total, rate.decimal()).unwrap_or(Decimal::MAX));
     (total > Decimal::ONE).then_some(Warning::AcomptesTropHauts)
 }
 

@@ -19,7 +19,7 @@
 //! ```
 
 use crate::law::{Datum, Indicateur, Logic, Mission, Test};
-use crate::money::{Rate, Share};
+use crate::money::{Rate, Share, product};
 use crate::outcome::{IndicateurOutcome, Measure, MissionOutcome, Verdict};
 use crate::situation::{Fact, Gap, MissionFacts, both};
 use rust_decimal::Decimal;
@@ -92,7 +92,7 @@ fn at_least(datum: Datum, least: u32, facts: &MissionFacts) -> Found {
 fn share(datum: Datum, rate: Rate, facts: &MissionFacts) -> Found {
     match facts.fact(datum) {
         Ok(Fact::Share(Share { part, whole, percent })) if !whole.is_zero() => {
-            let need = whole.saturating_mul(rate.decimal());
+            let need = product(whole, rate.decimal()).unwrap_or(whole);
             if percent { Found::percent(part, need) } else { Found::counted(part, need) }
         }
         Ok(_) => Found::unknown(Vec::new()),
@@ -103,7 +103,7 @@ fn share(datum: Datum, rate: Rate, facts: &MissionFacts) -> Found {
 fn growth(before: Datum, now: Datum, rate: Rate, facts: &MissionFacts) -> Found {
     match both(facts.fact(before), facts.fact(now)) {
         Ok((Fact::Count(base), Fact::Count(count))) if base > 0 => {
-            Found::counted(Decimal::from(count), Decimal::from(base).saturating_mul(rate.growth()))
+            Found::counted(Decimal::from(count), product(Decimal::from(base), rate.growth()).unwrap_or(Decimal::MAX))
         }
         Ok(_) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),

@@ -2,7 +2,7 @@
 
 use super::{Dossier, Scenario};
 use crate::law::Status;
-use crate::money::round;
+use crate::money::{difference, round, sum};
 use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
 use crate::rules::{evaluate, settle};
 use crate::situation::{Field, Gap, Id, Revised};
@@ -50,7 +50,7 @@ impl Ecart {
     pub fn between(one: &Step, other: &Step) -> Option<Ecart> {
         match (one.value.as_ref().ok()?, other.value.as_ref().ok()?) {
             (Quantity::Euros(one), Quantity::Euros(other)) => one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal())),
-            (Quantity::Etp(one), Quantity::Etp(other)) => Some(Ecart::Etp(one.decimal() - other.decimal())),
+            (Quantity::Etp(one), Quantity::Etp(other)) => difference(one.decimal(), other.decimal()).map(Ecart::Etp),
             _ => None,
         }
     }
@@ -126,10 +126,10 @@ impl Comparison {
     pub fn holds_in_whole_euros(&self) -> bool {
         let whole = |column: &Column, row| column.outcome.figure(row).euros().ok().map(|amount| round(amount.decimal(), 0));
         let adds_up = |column: &Column| {
-            let sum = |parts: &[Row]| parts.iter().map(|row| whole(column, *row)).try_fold(Decimal::ZERO, |sum, part| Some(sum + part?));
+            let of = |parts: &[Row]| parts.iter().map(|row| whole(column, *row)).try_fold(Decimal::ZERO, |total, part| sum(total, part?));
             let charges = column.outcome.charges.euros().ok().map(|amount| round(amount.decimal(), 0));
-            agree(sum(&Row::OF_CAF), whole(column, Row::TotalCaf))
-                && agree(sum(&[Row::TotalCaf, Row::AutresRecettes, Row::ResteACharge]), charges)
+            agree(of(&Row::OF_CAF), whole(column, Row::TotalCaf))
+                && agree(of(&[Row::TotalCaf, Row::AutresRecettes, Row::ResteACharge]), charges)
         };
         let same_gap = |column: &Column, row| {
             let base = self.columns.first().and_then(|base| whole(base, row));

@@ -30,10 +30,18 @@ impl Dossier {
         room(self.scenarios.len(), MOST_SCENARIOS)?;
         room(planned.costs.len(), MOST_ITEMS + 1)?;
         self.base.planner.plan = planned.plan.or(self.base.planner.plan);
-        let (scenario, lever) = (self.new_id(), self.new_id());
-        let owner = Owner::Lever(lever);
+        let id = self.new_id();
         let name = self.free_name(name);
-        self.texts.set(Field::ScenarioName(scenario), &name);
+        self.texts.set(Field::ScenarioName(id), &name);
+        let lever = self.planned_lever(planned);
+        self.scenarios.push(Scenario { id, levers: vec![lever] });
+        Ok(())
+    }
+
+    /// The lever of a mission, with its texts.
+    pub(super) fn planned_lever(&mut self, planned: &PlannedMission) -> Lever {
+        let lever = self.new_id();
+        let owner = Owner::Lever(lever);
         for (datum, text) in &planned.data {
             self.texts.set(Field::Datum(owner, *datum), text);
         }
@@ -44,7 +52,6 @@ impl Dossier {
             self.texts.set(Field::CostAmount(owner, id), &cost.price);
             draft.costs.push(CostDraft { id, per_session: cost.per_session });
         }
-        self.scenarios.push(Scenario { id: scenario, levers: vec![Lever { id: lever, kind: LeverKind::Mission(draft) }] });
-        Ok(())
+        Lever { id: lever, kind: LeverKind::Mission(draft) }
     }
 }

@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn six_hours_each_are_exact() {
-        assert_eq!(least_sessions(hours("40 min")), Ok(9));
+        assert_eq!(least_sessions(hours("0h40")), Ok(9));
         assert_eq!(least_sessions(hours("1h20")), Ok(5));
         assert_eq!(least_sessions(hours("1,99")), Ok(4));
         assert_eq!(least_sessions(hours("0,1")), Ok(60));

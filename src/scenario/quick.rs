@@ -1,10 +1,10 @@
 //! What-ifs of one press.
 
-use super::{Dossier, How, Lever, LeverKind, Scenario, Target};
+use super::{Dossier, How, Lever, LeverKind, PlannedCost, PlannedMission, Scenario, Target};
 use crate::calendar::Month;
-use crate::draft::{Contracts, CostDraft, MissionDraft};
+use crate::draft::Contracts;
 use crate::law::{Datum, Mission};
-use crate::situation::{Field, Id, Owner, Role};
+use crate::situation::{Field, Id, Role};
 
 /// A what-if of one press; everything in it can be edited where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,18 +64,10 @@ impl Dossier {
 
     /// A mission at the least that its indicators ask for. Its prices stay to be completed: no document gives any.
     fn mission_lever(&mut self, mission: Mission) -> Lever {
-        let id = self.new_id();
-        let owner = Owner::Lever(id);
-        for (datum, text) in least(mission) {
-            self.texts.set(Field::Datum(owner, *datum), text);
-        }
-        let mut draft = MissionDraft { chosen: Some(mission), ..MissionDraft::none(owner) };
-        if let Some((name, per_session)) = usual_cost(mission) {
-            let id = self.new_id();
-            self.texts.set(Field::CostName(owner, id), name);
-            draft.costs.push(CostDraft { id, per_session });
-        }
-        Lever { id, kind: LeverKind::Mission(draft) }
+        let data = least(mission).iter().map(|(datum, text)| (*datum, text.to_string())).collect();
+        let cost = |(name, per_session): (&str, bool)| PlannedCost { name: name.to_string(), price: String::new(), per_session };
+        let costs = usual_cost(mission).map(cost).into_iter().collect();
+        self.planned_lever(&PlannedMission { mission, plan: None, data, costs })
     }
 
     /// The name, with a number behind it where another scenario has it already.

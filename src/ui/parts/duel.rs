@@ -74,7 +74,7 @@ fn row(name: &str, note: &str, mark: Option<Tag>, view: &DuelView, cell: impl Fn
     let title = if note.is_empty() { title } else { title.kid(tag("span", "rs").text(note)) };
     // On a small screen the column without a mission only matters for what is left to pay.
     let plain = |column: &DuelColumn| column.mission.is_none() && name != REST;
-    let cell = |column: &DuelColumn| tag("td", if plain(column) { "none" } else { "" }).attr("data-l", &column.title).kids(cell(column));
+    let cell = |column: &DuelColumn| tag("td", if plain(column) { "bare" } else { "" }).attr("data-l", &column.title).kids(cell(column));
     tag("tr", "").kid(title).kids(view.columns.iter().map(cell))
 }
 

@@ -1,0 +1,26 @@
+//! The arithmetic of decimals, out of line: inlined, each sum would add nearly two kilobytes to the page.
+
+use rust_decimal::Decimal;
+
+/// A sum; nothing beyond what a decimal holds.
+#[inline(never)]
+pub(crate) fn sum(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_add(other)
+}
+
+/// A product; nothing beyond what a decimal holds.
+#[inline(never)]
+pub(crate) fn product(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_mul(other)
+}
+
+/// A quotient; nothing when the whole is zero, or beyond what a decimal holds.
+#[inline(never)]
+pub(crate) fn quotient(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    part.checked_div(whole)
+}
+
+/// A difference; nothing beyond what a decimal holds. Nothing is taken away as it is: 0 less 0 has no sign.
+pub(crate) fn difference(one: Decimal, other: Decimal) -> Option<Decimal> {
+    if other.is_zero() { Some(one) } else { sum(one, -other) }
+}
