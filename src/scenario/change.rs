@@ -150,7 +150,8 @@ pub fn proposed_cost(situation: &Situation, etp: &Known<Etp>) -> Option<Known<Eu
         Ok((cost.plus(post_cost).map_err(too_large)?, time.plus(post_time).map_err(too_large)?))
     });
     match &total {
-        Ok((_, time)) if time.is_zero() => None,
+        // Posts that cost nothing tell no cost: their pay stands elsewhere, or is not typed yet.
+        Ok((cost, time)) if time.is_zero() || cost.is_zero() => None,
         _ => Some(scaled(total, etp.clone())),
     }
 }

@@ -5,7 +5,7 @@ use super::keep::Kept;
 use super::pages::{accueil, inconnue, simuler};
 use super::parts::{banners, header, patterns, toast_line};
 use super::state::State;
-use super::suite::{Arrival, apart, arrival, arrive, fetch, fetch_when_wanted};
+use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted, want};
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::example;
@@ -103,7 +103,7 @@ fn follow_address(state: State) {
     });
     browser::on_other_tab(move || match state.reader() {
         Some(_) => state.renew(),
-        None => fetch(state),
+        None => want(state),
     });
     follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
 }

@@ -6,14 +6,14 @@
 
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
-use super::keep::{Kept, Read};
+use super::keep::Read;
 use super::pages::{aides, baremes, decider, donnees, dossier, limites, missions, plan, versements};
 use super::parts::{button, summary_dialog, why_body};
 use super::state::Figure;
 use crate::browser;
 use crate::exchange::decode;
 use crate::present::{Explanation, Route, explain_at};
-use leptos::prelude::{Get, GetUntracked, Set, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
 
 /// What the drawer « pourquoi ? » says at its head.
@@ -97,14 +97,17 @@ async fn fetched() -> Result<Suite, SplitLoaderError> {
 /// Fetches the second file as soon as something in it is wanted.
 pub fn fetch_when_wanted(state: State) {
     follow(move || {
-        let kept = || !Kept::is_empty(state.kept.with_untracked(|kept| kept.store));
-        let route = state.route.get();
-        let wanted = route.is_apart() || (route == Route::Accueil && kept()) || state.why.get().is_some() || state.summing.get();
-        // What did not come is asked for again when something else in it is wanted.
-        if wanted && matches!(state.suite.get_untracked(), Arrival::Unasked | Arrival::Failed) {
-            fetch(state);
+        if state.route.get().is_apart() || state.why.get().is_some() || state.summing.get() {
+            want(state);
         }
     });
+}
+
+/// Fetches the second file, unless it is there or on its way. What did not come is asked for again.
+pub fn want(state: State) {
+    if matches!(state.suite.get_untracked(), Arrival::Unasked | Arrival::Failed) {
+        fetch(state);
+    }
 }
 
 /// The second file, or that it did not come.
@@ -112,8 +115,7 @@ pub async fn arrive() -> Arrival {
     fetched().await.map_or(Arrival::Failed, Arrival::There)
 }
 
-/// Fetches the second file.
-pub fn fetch(state: State) {
+fn fetch(state: State) {
     let retried = browser::has_focus("encore");
     state.suite.set(Arrival::Coming);
     if retried {

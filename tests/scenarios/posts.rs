@@ -37,6 +37,13 @@ fn half_a_post_more_costs_what_the_present_ones_cost() {
 }
 
 #[test]
+fn posts_that_cost_nothing_propose_no_cost() {
+    let dossier = relais().0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    let free = dossier.clone().typing(Field::PostCost(dossier.base.posts[0].id), "0");
+    assert_eq!(cost_gap(scenario(&free, 0).figure(Row::PrixDeRevient)), ["champ_vide"], "half a post is never free by itself");
+}
+
+#[test]
 fn the_proposed_cost_is_that_of_the_animators_alone() {
     let team = Relais::of(2017).animateur("1", "40 000").animateur("0,6", "32 000").post(Role::Administratif, "1", "12", "90 000");
     let outcome = scenario(&team.0.pressing(Quick::DemiPoste, "+ 0,5 ETP"), 0);

@@ -15,7 +15,7 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::keep::{Kept, Listed};
 use crate::ui::parts::{Icon, badge, button, foot, icon, sentence, todo_badge};
-use crate::ui::suite::{arrival, waiting};
+use crate::ui::suite::{arrival, waiting, want};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
 /// The page.
@@ -239,6 +239,9 @@ fn resume() -> Tag {
         .text("Un navigateur peut effacer ce qu’il garde\u{a0}: ")
         .kid(link("", Route::Donnees, "exportez vos données"))
         .text(" pour en garder une copie.");
+    if !Kept::is_empty(store) {
+        want(state);
+    }
     let found = tag("div", "").region(move || arrival(state).to_string(), move || resumed(state, store));
     tag("div", "").kid(section_title("Reprendre")).kid(found).kid(small)
 }
