@@ -193,6 +193,7 @@ test("un dossier lisible s’exporte au texte près et se relit en place", async
   await bench.relais.fill("RPE des Tilleuls");
   const data = new Data(page);
   await data.go("Mes données");
+  await expect(data.row("RPE des Tilleuls")).toBeVisible();
   const kept = (await keptTexts(page))[`${OURS}dossier-1`];
   const waiting = page.waitForEvent("download");
   await data.row("RPE des Tilleuls").getByRole("button", { name: "Exporter" }).click();
@@ -210,6 +211,7 @@ test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos 
   await page.getByRole("button", { name: "Thème sombre" }).click();
   const data = new Data(page);
   await data.go("Mes données");
+  await expect(data.eraseAll).toBeVisible();
   const before = await keptTexts(page);
   expect(Object.keys(before)).toEqual(expect.arrayContaining([`${OURS}dossier-1`, `${OURS}dossier-7`, `${OURS}theme`]));
 
