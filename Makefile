@@ -1,6 +1,6 @@
 # Table of contents: each command is a script of the same name.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test mutants clean
+.PHONY: help serve build check test bench mutants clean
 
 help: ## Affiche cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,9 @@ test: ## Lance tous les tests, navigateur compris
 
 mutants: ## Éprouve les tests : casse le calcul exprès et vérifie qu’un test le voit (une demi-heure)
 	@scripts/mutants.sh
+
+bench: ## Mesure ce que coûte un calcul, en temps et en instructions
+	@scripts/bench.sh
 
 clean: ## Efface tout ce qui se reconstruit
 	@scripts/clean.sh

@@ -5,6 +5,7 @@ use crate::law::{Account, Certainty, Source};
 use crate::money::{Etp, Euros, Months, Rate};
 use crate::situation::{Gap, Id, Known};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// A value with its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,8 +101,8 @@ pub struct Step {
     pub value: Known<Quantity>,
     /// How it comes from its parts.
     pub op: Op,
-    /// The steps that made it.
-    pub parts: Vec<Step>,
+    /// The steps that made it: shared with every figure that they also made.
+    pub parts: Arc<[Step]>,
     /// Which branch of the rule was taken.
     pub reason: Option<Reason>,
     /// Where it comes from.
@@ -115,7 +116,16 @@ pub struct Step {
 impl Step {
     /// A value that was typed: as sure as what it is used in.
     pub fn typed(term: Term, value: Known<Quantity>) -> Step {
-        Step { term, value, op: Op::Given, parts: Vec::new(), reason: None, origin: None, certainty: Certainty::Sourced, half_cent: false }
+        Step {
+            term,
+            value,
+            op: Op::Given,
+            parts: Arc::default(),
+            reason: None,
+            origin: None,
+            certainty: Certainty::Sourced,
+            half_cent: false,
+        }
     }
 
     /// A value that comes from a text, from the user as a rule, or from an assumption.
@@ -126,7 +136,7 @@ impl Step {
     /// A value computed from other steps; every gap of the parts is kept in `value` by whoever computes it.
     pub fn computed(term: Term, op: Op, parts: Vec<Step>, value: Known<Quantity>) -> Step {
         let certainty = parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
-        Step { op, parts, certainty, ..Step::typed(term, value) }
+        Step { op, parts: parts.into(), certainty, ..Step::typed(term, value) }
     }
 
     /// The sum of amounts.
@@ -213,7 +223,7 @@ impl Step {
     /// The same step, each of its gaps, and of those of its parts, put under another name.
     pub fn renaming(self, rename: &impl Fn(Gap) -> Gap) -> Step {
         let value = self.value.map_err(|gaps| gaps.into_iter().map(rename).collect());
-        Step { value, parts: self.parts.into_iter().map(|part| part.renaming(rename)).collect(), ..self }
+        Step { value, parts: self.parts.iter().map(|part| part.clone().renaming(rename)).collect(), ..self }
     }
 
     /// The part of this name, if there is one.
@@ -233,7 +243,7 @@ impl Step {
             return;
         }
         let below = self.parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
-        for part in &self.parts {
+        for part in self.parts.iter() {
             part.collect_weak(found);
         }
         let weak = below < self.certainty || self.half_cent;

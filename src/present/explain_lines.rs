@@ -200,7 +200,7 @@ fn line_name(account: Account) -> String {
 
 /// « Animatrice : 16 800 € × 3/12 » for a part of the year.
 fn with_months(name: String, step: &Step) -> String {
-    match step.parts.as_slice() {
+    match &*step.parts {
         [whole, months] if months.value != Ok(Quantity::Months(crate::money::Months::YEAR)) => match &months.value {
             Ok(Quantity::Months(count)) => format!("{name} : {} × {}/12", value(whole), count.print()),
             _ => name,

@@ -30,7 +30,7 @@ pub fn gap_lines(dossier: &Dossier, found: Vec<Gap>, bareme_owner: Owner) -> Vec
 
 /// The gaps of a step, where they were typed. The rights of a balance are real once something real is typed; its advances never are.
 fn typed_gaps(dossier: &Dossier, step: &Step, status: Status) -> Vec<Gap> {
-    if let (Term::Solde, [rights, advances]) = (step.term, step.parts.as_slice()) {
+    if let (Term::Solde, [rights, advances]) = (step.term, &*step.parts) {
         let real = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
         return [typed_gaps(dossier, rights, real), typed_gaps(dossier, advances, Status::Previsionnel)].concat();
     }

@@ -2,7 +2,8 @@
 
 use super::explain::known_euros;
 use crate::money::{Euros, product, quotient};
-use crate::scenario::Comparison;
+use crate::scenario::{Column, Comparison};
+use crate::situation::Id;
 use rust_decimal::Decimal;
 
 /// One gauge.
@@ -20,15 +21,13 @@ pub struct Gauge {
     pub words: String,
 }
 
-/// The gauges of the columns; none where something is missing.
-pub fn gauges(comparison: &Comparison) -> Vec<Option<Gauge>> {
-    let pairs: Vec<_> = comparison
-        .columns
-        .iter()
-        .map(|column| known_euros(&column.outcome.prix_de_revient).zip(known_euros(&column.outcome.plafond)))
-        .collect();
-    let widest = pairs.iter().flatten().map(|(costs, ceiling)| costs.max(ceiling).decimal()).fold(Decimal::ZERO, Decimal::max);
-    pairs.into_iter().map(|pair| pair.and_then(|(costs, ceiling)| gauge(costs, ceiling, widest))).collect()
+/// The gauge of a column; none when something is missing.
+pub fn gauge_of(comparison: &Comparison, scenario: Option<Id>) -> Option<Gauge> {
+    let pair = |column: &Column| known_euros(&column.outcome.prix_de_revient).zip(known_euros(&column.outcome.plafond));
+    let ends = comparison.columns.iter().filter_map(pair).map(|(costs, ceiling)| costs.max(ceiling).decimal());
+    let widest = ends.fold(Decimal::ZERO, Decimal::max);
+    let (costs, ceiling) = pair(comparison.column(scenario)?)?;
+    gauge(costs, ceiling, widest)
 }
 
 fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {

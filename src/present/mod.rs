@@ -55,7 +55,7 @@ pub use explain::{Explanation, Missing, Quote, bareme_owner, explain, explain_at
 pub use explain_lines::{Line, LineKind};
 pub use explain_say::ps_sentence;
 pub use gaps::{gap_lines, missing, missing_words};
-pub use gauge::{Gauge, gauges};
+pub use gauge::{Gauge, gauge_of};
 pub use kink::{Kink, kink};
 pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
 pub use local::{FigureView, WeightView, weight_words, weights};

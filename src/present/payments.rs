@@ -178,7 +178,7 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
 
 fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<Day>, Id, &'a Step)> {
     let mut advances: Vec<(Option<Day>, Id, &Step)> = Vec::new();
-    for step in &outcome.acomptes.parts {
+    for step in outcome.acomptes.parts.iter() {
         if let Term::Acompte(id) = step.term {
             let day = Day::read(dossier.texts.get(Field::DueDay(id))).ok();
             let place = advances.iter().position(|(other, ..)| day.is_some() && other.is_none_or(|other| Some(other) > day));

@@ -60,7 +60,7 @@ fn capped(total: Step, plafond: &Known<Euros>) -> Step {
     let cap = Step::typed(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
     let value = bounded(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap)));
     let bites = matches!((total.euros(), cap.euros()), (Ok(total), Ok(cap)) if total > cap);
-    let parts = total.parts.into_iter().chain([cap]).collect();
+    let parts = total.parts.iter().cloned().chain([cap]).collect();
     let step = Step::computed(Term::BonusTerritoire, Op::Capped, parts, value.map(Quantity::Euros)).to_cent();
     step.because(if bites { Reason::OverCap } else { Reason::UnderCap })
 }

@@ -33,7 +33,7 @@ pub(super) fn plafond(situation: &Situation, etp: &Step) -> Step {
     let price = bareme::prix_plafond(situation);
     if etp.etp() == Ok(Etp::ZERO) {
         let none = Step::typed(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)));
-        return Step { parts: vec![price, etp.clone()], ..none.because(Reason::NoAnimateur) };
+        return Step { parts: [price, etp.clone()].into(), ..none.because(Reason::NoAnimateur) };
     }
     let value = bounded(price.euros(), etp.etp(), Euros::for_etp).map(Quantity::Euros);
     Step::computed(Term::Plafond, Op::Product, vec![price, etp.clone()], value).from(&sources::PS)

@@ -117,7 +117,7 @@ impl Placing<'_> {
         let outcome = &year.outcome;
         self.spread(CashKind::Charges, year.exercice, &outcome.charges, true)?;
         self.spread(CashKind::Incomes, year.exercice, &outcome.autres_recettes, false)?;
-        for advance in &outcome.acomptes.parts {
+        for advance in outcome.acomptes.parts.iter() {
             if let Term::Acompte(id) = advance.term {
                 let month = self.due_month(id).map(|month| YearMonth::new(year.exercice, month));
                 self.place(CashKind::Acompte(id), year.exercice, advance, month);

@@ -2,6 +2,7 @@
 
 use super::{Dossier, Ecart};
 use crate::calendar::{Date, Exercice, Span};
+use crate::draft::Texts;
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Step};
@@ -42,6 +43,12 @@ struct PlanInput {
 struct Sides {
     situation: Situation,
     forecast: Option<Situation>,
+}
+
+/// The base in each exercice of the plan, with the texts that levers are read from.
+struct Bases {
+    years: Vec<Sides>,
+    texts: Texts,
 }
 
 /// An exercice of the plan.
@@ -94,6 +101,7 @@ impl Dossier {
 
     /// The same; an exercice of the plan before that was computed from the same is taken over as it is.
     pub fn plan_again(&self, before: Option<&Plan>) -> Plan {
+        let bases = self.plan_bases();
         let ids = std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(scenario.id)));
         let column = |scenario| {
             let known = before.and_then(|plan| plan.column(scenario));
@@ -101,7 +109,7 @@ impl Dossier {
                 let same = known.and_then(|known| known.years.iter().find(|year| year.input == input));
                 same.cloned().unwrap_or_else(|| PlanYear::of(input))
             };
-            PlanColumn { scenario, years: self.plan_inputs(scenario).into_iter().map(year).collect() }
+            PlanColumn { scenario, years: self.plan_inputs(&bases, scenario).into_iter().map(year).collect() }
         };
         Plan { horizon: self.horizon(), columns: ids.map(column).collect() }
     }
@@ -130,26 +138,33 @@ impl Dossier {
         (first..first.saturating_add(count)).filter_map(Exercice::new).collect()
     }
 
-    fn plan_inputs(&self, scenario: Option<Id>) -> Vec<PlanInput> {
-        let scenario = scenario.and_then(|id| self.scenario(id));
+    /// The base in each exercice, which every scenario starts from.
+    fn plan_bases(&self) -> Bases {
         let real = self.has(Status::Reel);
         let texts = if real { self.texts.as_of(Status::Reel) } else { self.texts.clone() };
+        let sides = |year| Sides {
+            situation: self.base_in(year, &texts),
+            forecast: (real && year == self.base.exercice).then(|| self.base_in(year, &self.texts)),
+        };
+        let years = self.plan_years().into_iter().map(sides).collect();
+        Bases { years, texts }
+    }
+
+    fn plan_inputs(&self, bases: &Bases, scenario: Option<Id>) -> Vec<PlanInput> {
+        let scenario = scenario.and_then(|id| self.scenario(id));
         let unreadable = self.unreadable_dates(scenario);
-        let sides = |year, doubtful| Sides {
-            situation: self.in_year(scenario, year, &texts, doubtful),
-            forecast: (real && year == self.base.exercice).then(|| self.in_year(scenario, year, &self.texts, doubtful)),
+        let sides = |base: &Sides, doubtful| Sides {
+            situation: self.in_year(scenario, &base.situation, &bases.texts, doubtful),
+            forecast: base.forecast.as_ref().map(|forecast| self.in_year(scenario, forecast, &self.texts, doubtful)),
         };
-        let input = |year: Exercice| {
-            let real = real && year == self.base.exercice;
-            PlanInput {
-                exercice: year,
-                real,
-                outside: self.leaves_out(year),
-                sides: sides(year, false),
-                doubt: (!unreadable.is_empty()).then(|| (sides(year, true), unreadable.clone())),
-            }
+        let input = |base: &Sides| PlanInput {
+            exercice: base.situation.exercice,
+            real: base.forecast.is_some(),
+            outside: self.leaves_out(base.situation.exercice),
+            sides: sides(base, false),
+            doubt: (!unreadable.is_empty()).then(|| (sides(base, true), unreadable.clone())),
         };
-        self.plan_years().into_iter().map(input).collect()
+        bases.years.iter().map(input).collect()
     }
 
     /// Whether the convention leaves a year out; a convention that is not known leaves none.
@@ -215,7 +230,7 @@ fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome {
 
 fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
     let same_parts = step.parts.len() == other.parts.len();
-    let parts = step.parts.into_iter().enumerate().map(|(place, part)| match other.parts.get(place).filter(|_| same_parts) {
+    let parts = step.parts.iter().cloned().enumerate().map(|(place, part)| match other.parts.get(place).filter(|_| same_parts) {
         Some(other) if other.term == part.term => doubted_step(part, other, gaps),
         _ => part,
     });

@@ -40,13 +40,19 @@ impl Dossier {
         levers.filter_map(|lever| self.lapse(lever).err()).flatten().collect()
     }
 
-    /// The situation of a year; `doubtful`: the levers whose dates cannot be read act always, else never.
-    pub(super) fn in_year(&self, scenario: Option<&Scenario>, year: Exercice, texts: &Texts, doubtful: bool) -> Situation {
+    /// The base in a year, before it evolves.
+    pub(super) fn base_in(&self, year: Exercice, texts: &Texts) -> Situation {
         let mut situation = Draft { exercice: year, bareme: self.way_of(year), ..self.base.clone() }.read(texts);
         if year != self.base.exercice {
             // Closing is typed for one exercice.
             situation.closed = None;
         }
+        situation
+    }
+
+    /// What a scenario makes of the base in a year; `doubtful`: the levers whose dates cannot be read act always, else never.
+    pub(super) fn in_year(&self, scenario: Option<&Scenario>, base: &Situation, texts: &Texts, doubtful: bool) -> Situation {
+        let (mut situation, year) = (base.clone(), base.exercice);
         let acting = self.acting(scenario, year, doubtful);
         let begins = |lever: &Lever| acting.iter().find(|(known, ..)| known.id == lever.id).map(|(_, from, _)| *from);
         for lever in self.in_turn(acting.iter().map(|(lever, ..)| *lever).collect(), begins) {
@@ -54,7 +60,8 @@ impl Dossier {
                 lever.pull_over(*stretch, texts, &mut situation);
             }
         }
-        age(&mut situation, |what| self.growth(scenario, year, what, doubtful));
+        let passed = self.owners_of_rates(scenario, year, doubtful);
+        age(&mut situation, |what| self.growth(&passed, what));
         situation
     }
 
@@ -81,23 +88,30 @@ impl Dossier {
         scenario.into_iter().flat_map(|scenario| &scenario.levers).filter_map(acts).collect()
     }
 
-    /// How much something grew since the base exercice: the product of its yearly factors, exact.
-    fn growth(&self, scenario: Option<&Scenario>, year: Exercice, what: Evolving, doubtful: bool) -> Known<Decimal> {
+    /// Who says the rates of each year from the one after the base to this one: the scenario, then the base.
+    fn owners_of_rates(&self, scenario: Option<&Scenario>, year: Exercice, doubtful: bool) -> Vec<Vec<Owner>> {
         let first = self.base.exercice.year().saturating_add(1);
+        let owners = |passed: Exercice| {
+            let acting = self.acting(scenario, passed, doubtful);
+            let levers = acting.iter().rev().filter(|(lever, ..)| lever.kind == LeverKind::Evolution);
+            levers.map(|(lever, ..)| Owner::Lever(lever.id)).chain([Owner::Base]).collect()
+        };
+        (first..=year.year()).filter_map(Exercice::new).map(owners).collect()
+    }
+
+    /// How much something grew since the base exercice: the product of its yearly factors, exact.
+    fn growth(&self, passed: &[Vec<Owner>], what: Evolving) -> Known<Decimal> {
         let mut factor = Ok(Decimal::ONE);
-        for passed in (first..=year.year()).filter_map(Exercice::new) {
-            let rate = self.rate_of(scenario, passed, what, doubtful);
+        for owners in passed {
+            let rate = self.rate_of(owners, what);
             factor = crate::situation::both(factor, rate)
                 .and_then(|(factor, rate)| factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge]));
         }
         factor
     }
 
-    /// The rate of a year: of the scenario, then of the base; that of a line, then that of all costs; 0 % when nothing is typed.
-    fn rate_of(&self, scenario: Option<&Scenario>, year: Exercice, what: Evolving, doubtful: bool) -> Known<Rate> {
-        let acting = self.acting(scenario, year, doubtful);
-        let levers = acting.iter().rev().filter(|(lever, ..)| lever.kind == LeverKind::Evolution);
-        let owners: Vec<Owner> = levers.map(|(lever, ..)| Owner::Lever(lever.id)).chain([Owner::Base]).collect();
+    /// The rate of a year: that of a line, then that of all costs; 0 % when nothing is typed.
+    fn rate_of(&self, owners: &[Owner], what: Evolving) -> Known<Rate> {
         let general = if matches!(what, Evolving::Line(_)) { Evolving::Charges } else { what };
         let typed = [what, general].into_iter().flat_map(|what| owners.iter().map(move |owner| Field::Evolution(*owner, what)));
         let text = |field: &Field| !self.texts.get(*field).trim().is_empty();

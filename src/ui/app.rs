@@ -10,7 +10,7 @@ use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::example;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context};
+use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context, untrack};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -128,9 +128,11 @@ fn totals(state: State) -> Tag {
     let waiting: RefCell<Option<Timeout>> = RefCell::default();
     let begun = Cell::new(false);
     follow(move || {
-        let words = state.with(|dossier| state.compared(|comparison| status_line(dossier, comparison)));
+        state.comparison.track();
+        state.history.track();
         if begun.replace(true) {
-            *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || said.set(words)));
+            let words = move || untrack(|| state.with(|dossier| state.compared(|comparison| status_line(dossier, comparison))));
+            *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || said.set(words())));
         }
     });
     tag("p", "vh").attr("role", "status").attr("id", "total").say(move || said.get())

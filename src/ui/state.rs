@@ -36,6 +36,10 @@ pub struct Signals {
     pub history: RwSignal<History>,
     /// The figures of every column.
     pub comparison: Memo<Comparison>,
+    /// The columns, in order.
+    pub columns: Memo<Vec<Option<Id>>>,
+    /// Whether figures are shown with cents.
+    pub precision: Memo<Precision>,
     /// The figure that is explained.
     pub why: RwSignal<Option<Figure>>,
     /// The lever that is open.
@@ -83,11 +87,15 @@ impl State {
     pub fn new(kept: Kept, dossier: Dossier) -> State {
         let history = RwSignal::new(History::new(dossier));
         let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
+        let columns = move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
+        let precision = |all: &Comparison| if all.holds_in_whole_euros() { Precision::Whole } else { Precision::Cents };
         // The state lives as long as the page.
         State(Box::leak(Box::new(Signals {
             route: RwSignal::new(Route::parse(&browser::fragment())),
             history,
             comparison,
+            columns: Memo::new(move |_| comparison.with(columns)),
+            precision: Memo::new(move |_| comparison.with(precision)),
             why: RwSignal::new(None),
             open_lever: RwSignal::new(None),
             seen: RwSignal::new(None),
@@ -128,11 +136,6 @@ impl State {
     /// Reads the figures of every column, and follows them.
     pub fn compared<T>(self, read: impl FnOnce(&Comparison) -> T) -> T {
         self.comparison.with(read)
-    }
-
-    /// Whether figures are shown with cents, followed.
-    pub fn precision(self) -> Precision {
-        if self.compared(Comparison::holds_in_whole_euros) { Precision::Whole } else { Precision::Cents }
     }
 
     /// Carries an action out; a refusal is said. True when it was carried out.

@@ -8,6 +8,7 @@
 //! [`Tag::region`] or [`Tag::each`] is dropped with all its closures when it leaves the page.
 
 mod events;
+mod mould;
 mod piece;
 
 pub use events::{is_checked, key_of, typed};
@@ -16,7 +17,7 @@ use events::Listener;
 use leptos::prelude::{Owner, RenderEffect, StoredValue, document, untrack};
 use piece::Piece;
 use std::cell::RefCell;
-use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, Node};
 
 /// An element of the page.
@@ -26,22 +27,14 @@ pub struct Tag(Element);
 /// Children that are drawn once.
 pub type Tags = Vec<Tag>;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
-
 /// An HTML element, with its classes (none when empty).
 pub fn tag(name: &str, class: &str) -> Tag {
-    classed(document().create_element(name), class)
+    mould::cast("http://www.w3.org/1999/xhtml", name, class)
 }
 
 /// An SVG element, with its classes (none when empty).
 pub fn svg(name: &str, class: &str) -> Tag {
-    classed(document().create_element_ns(Some(SVG), name), class)
-}
-
-/// Only a malformed name is refused, and names are ours.
-fn classed(made: Result<Element, JsValue>, class: &str) -> Tag {
-    let made = Tag(made.unwrap_throw());
-    if class.is_empty() { made } else { made.attr("class", class) }
+    mould::cast("http://www.w3.org/2000/svg", name, class)
 }
 
 /// Runs now, then at each change of what it reads, as long as its owner lives.

@@ -5,48 +5,51 @@ use super::{button, hidden, todo_link};
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::{Gauge, anchor, bareme_owner, ecart, figure, gauges, mark, missing, row_title, scenario_name};
+use crate::present::{Gauge, anchor, bareme_owner, ecart, figure, gauge_of, mark, missing, row_title, scenario_name};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::Figure;
-use leptos::prelude::{Get, GetUntracked, Set, With, untrack};
+use leptos::prelude::{Get, GetUntracked, Memo, Set, With, untrack};
 
 /// What a cell shows.
+#[derive(Clone, Default, PartialEq, Eq)]
 struct Shown {
     value: Option<String>,
     negative: bool,
     todo: Option<Field>,
     ecart: Option<String>,
+    gauge: Option<Gauge>,
 }
 
 /// The cell of a row in a column. The figure is drawn again only when it becomes known or stops being so: the focus stays on it.
 pub fn figure_cell(row: Row, column: Column) -> Tags {
     let state = State::here();
-    let shown = move || read(state, row, column);
+    // Only a cell that changes is written again.
+    let shown = Memo::new(move |_| read(state, row, column));
     let figure = tag("span", "figure").region(
-        move || {
-            let shown = shown();
-            format!("{} {}", shown.value.is_some(), shown.todo.map(anchor).unwrap_or_default())
+        move || shown.with(|shown| format!("{} {}", shown.value.is_some(), shown.todo.map(anchor).unwrap_or_default())),
+        move || match shown.get_untracked() {
+            Shown { value: Some(_), .. } => vec![press(state, row, column, shown)],
+            Shown { todo: field, .. } => todo(state, row, column, field),
         },
-        move || if untrack(shown).value.is_some() { vec![press(state, row, column)] } else { todo(state, row, column) },
     );
     let under = tag("span", "under").region(
         move || {
-            let shown = shown();
-            format!("{} {} {}", shown.value.is_some(), shown.ecart.unwrap_or_default(), reference_words(state))
+            let ecart = shown.with(|shown| format!("{} {}", shown.value.is_some(), shown.ecart.as_deref().unwrap_or_default()));
+            format!("{ecart} {}", reference_words(state))
         },
-        move || untrack(|| difference(state, column, shown())).into_iter().collect(),
+        move || untrack(|| difference(state, column, shown.get())).into_iter().collect(),
     );
-    let gauge = (row == Row::Marge).then(|| gauge_place(state, column));
+    let gauge = (row == Row::Marge).then(|| gauge_place(shown));
     gauge.into_iter().chain([figure, under]).collect()
 }
 
 fn read(state: State, row: Row, column: Column) -> Shown {
-    let (precision, reference) = (state.precision(), state.view.with(|view| view.reference));
+    let (precision, reference) = (state.precision.get(), state.view.with(|view| view.reference));
     state.compared(|comparison| {
         let Some(known) = comparison.column(column.0) else {
-            return Shown { value: None, negative: false, todo: None, ecart: None };
+            return Shown::default();
         };
         let step = known.outcome.figure(row);
         let gaps =
@@ -56,16 +59,17 @@ fn read(state: State, row: Row, column: Column) -> Shown {
             negative: row == Row::Marge && step.euros().is_ok_and(Euros::is_negative),
             todo: gaps.into_iter().find_map(|(field, _)| field),
             ecart: comparison.ecart(row, column.0, reference).and_then(|value| ecart(row, value, precision)),
+            gauge: (row == Row::Marge).then(|| gauge_of(comparison, column.0)).flatten(),
         }
     })
 }
 
 /// The figure is a press: it opens « pourquoi ? ».
-fn press(state: State, row: Row, column: Column) -> Tag {
+fn press(state: State, row: Row, column: Column, shown: Memo<Shown>) -> Tag {
     let class = if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
     let id = move || figure_id(row, Status::Previsionnel, column.place(state));
-    why_press(class, (row, column.0, Status::Previsionnel), id, move || read(state, row, column).value.unwrap_or_default())
-        .toggle("over", move || read(state, row, column).negative)
+    why_press(class, (row, column.0, Status::Previsionnel), id, move || shown.with(|shown| shown.value.clone().unwrap_or_default()))
+        .toggle("over", move || shown.with(|shown| shown.negative))
 }
 
 /// A press that opens the explanation of a figure, or closes it; its id and its words are followed.
@@ -88,8 +92,7 @@ pub fn figure_id(row: Row, status: Status, place: usize) -> String {
 }
 
 /// A figure to be completed leads to the field that is missing, and can be explained too.
-fn todo(state: State, row: Row, column: Column) -> Tags {
-    let field = untrack(|| read(state, row, column)).todo;
+fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
     let why = button("linkish small todo-why")
         .live("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
         .text("pourquoi\u{202f}?")
@@ -109,11 +112,10 @@ fn difference(state: State, column: Column, shown: Shown) -> Option<Tag> {
     })
 }
 
-fn gauge_place(state: State, column: Column) -> Tag {
-    let of_column = move || state.compared(gauges).into_iter().nth(column.place(state)).flatten();
+fn gauge_place(shown: Memo<Shown>) -> Tag {
     tag("span", "gauge-place").region(
-        move || of_column().map(|gauge| gauge.words + &gauge.funded).unwrap_or_default(),
-        move || untrack(of_column).map(gauge).into_iter().collect(),
+        move || shown.with(|shown| shown.gauge.as_ref().map(|gauge| format!("{}{}", gauge.words, gauge.funded)).unwrap_or_default()),
+        move || shown.get_untracked().gauge.map(gauge).into_iter().collect(),
     )
 }
 

@@ -6,14 +6,19 @@ use crate::present::{anchor, echo, problem};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
-use leptos::prelude::Update;
+use leptos::prelude::{Memo, Update, With};
 
 /// The box of a field. `label` names it where no visible label stands (else empty); `needed`: a figure waits for it.
 pub fn input(field: Field, label: &str, needed: bool) -> Tag {
     let state = State::here();
-    let kind = move || state.with(|dossier| dossier.kind(field));
     let words = state.peek(|dossier| dossier.kind(field)) == Kind::Words;
-    let wrong = move || state.with(|dossier| kind().check(dossier.texts.get(field)).is_err());
+    // One text is followed, by all that follows it: each of a hundred boxes would otherwise follow the dossier three times.
+    let entry = Memo::new(move |_| {
+        state.with(|dossier| {
+            let text = dossier.texts.get(field);
+            (dossier.kind(field).check(text).is_err(), text.to_string())
+        })
+    });
     let made = tag("input", if words { "in" } else { "in in--num" })
         .attr("id", &anchor(field))
         .attr("type", "text")
@@ -22,15 +27,15 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
         .attr("spellcheck", "false")
         .attr("maxlength", "500")
         .attr("aria-describedby", &format!("{}-note", anchor(field)))
-        .live("aria-invalid", move || wrong().then(|| "true".to_string()))
-        .value(move || state.text(field))
+        .live("aria-invalid", move || entry.with(|(wrong, _)| wrong.then(|| "true".to_string())))
+        .value(move || entry.with(|(_, text)| text.clone()))
         .on("input", move |event| state.type_text(field, typed(&event)))
         .on("change", move |_| state.history.update(crate::scenario::History::pause));
     let made = if label.is_empty() { made } else { made.attr("aria-label", label) };
     if !needed {
         return made;
     }
-    made.attr("placeholder", "à compléter").toggle("in--todo", move || state.text(field).trim().is_empty())
+    made.attr("placeholder", "à compléter").toggle("in--todo", move || entry.with(|(_, text)| text.trim().is_empty()))
 }
 
 /// What is said below a field: the error, or the value that was understood.

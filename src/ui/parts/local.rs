@@ -61,7 +61,7 @@ fn rows(year: u32) -> Tags {
 /// What stands on a ceiling: nothing, or figures that one can go and read.
 fn standing(state: State, exercice: Exercice) -> Tags {
     let found = move || {
-        let precision = state.precision();
+        let precision = state.precision.get();
         state.with(|dossier| state.compared(|comparison| weights(dossier, comparison, exercice, precision)))
     };
     let words = move || weight_words(&found());

@@ -26,7 +26,7 @@ impl Column {
 
     /// The place of the column, followed: 0 for the base.
     pub fn place(self, state: State) -> usize {
-        state.compared(|comparison| comparison.columns.iter().position(|column| column.scenario == self.0).unwrap_or_default())
+        state.columns.with(|columns| columns.iter().position(|id| *id == self.0).unwrap_or_default())
     }
 
     /// The classes of its cells, followed; on a small screen only the chosen scenario is shown.
@@ -47,7 +47,7 @@ impl Column {
 pub fn shown(state: State) -> Vec<Option<Id>> {
     let hidden = state.view.with(|view| view.hidden.clone());
     let is_shown = |id: &Option<Id>| id.is_none_or(|id| !hidden.contains(&id));
-    state.compared(|comparison| comparison.columns.iter().map(|column| column.scenario).filter(is_shown).collect())
+    state.columns.with(|columns| columns.iter().copied().filter(is_shown).collect())
 }
 
 fn keys(state: State) -> Vec<u32> {

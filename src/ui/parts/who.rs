@@ -5,20 +5,20 @@ use crate::outcome::Row;
 use crate::present::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
-use leptos::prelude::untrack;
+use leptos::prelude::{Get, GetUntracked, Memo, With, untrack};
 
 /// The bars and their table.
 pub fn who_pays() -> Tag {
     let state = State::here();
-    let drawn = move || state.with(|dossier| state.compared(|comparison| bars(dossier, comparison)));
-    let rows = move || untrack(drawn).into_iter().enumerate().map(|(place, bar)| bar_row(state, bar, place)).collect();
+    let drawn = Memo::new(move |_| state.with(|dossier| state.compared(|comparison| bars(dossier, comparison))));
+    let rows = move || drawn.get_untracked().into_iter().enumerate().map(|(place, bar)| bar_row(state, bar, place)).collect();
     let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
     let table = tag("details", "table-toggle").kid(tag("summary", "").text("Voir le tableau du graphique")).kid(
         tag("div", "scroll-x")
             .attr("tabindex", "0")
             .attr("role", "region")
             .attr("aria-label", "Tableau du graphique")
-            .region(move || key(&drawn()), move || vec![untrack(|| bar_table(state.compared(bar_heads), drawn()))]),
+            .region(move || drawn.with(|drawn| key(drawn)), move || vec![untrack(|| bar_table(state.compared(bar_heads), drawn.get()))]),
     );
     tag("section", "who")
         .attr("aria-labelledby", "h-who")
@@ -27,7 +27,7 @@ pub fn who_pays() -> Tag {
                 .kid(title)
                 .region(move || has_contract(state).to_string(), move || vec![legend(untrack(|| has_contract(state)))]),
         )
-        .kid(tag("div", "bars").region(move || key(&drawn()), rows))
+        .kid(tag("div", "bars").region(move || drawn.with(|drawn| key(drawn)), rows))
         .kid(table)
 }
 

@@ -6,7 +6,7 @@ use crate::present::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
-use leptos::prelude::{GetUntracked, RwSignal, Update, untrack};
+use leptos::prelude::{GetUntracked, Memo, RwSignal, Update, With, untrack};
 
 /// The calendar of the column that is shown.
 pub fn cash_calendar(planned: Planned) -> Tags {
@@ -14,16 +14,18 @@ pub fn cash_calendar(planned: Planned) -> Tags {
     let first = state.peek(|dossier| dossier.base.exercice.year());
     // The calendar is drawn again as figures change: the years that were unfolded stay so.
     let unfolded = RwSignal::new(vec![first]);
-    let view = move || {
+    let view = Memo::new(move |_| {
         let chosen = planned.chosen();
         state.with(|dossier| planned.with(|plan| plan.column(chosen).map(|column| cash_view(dossier, column))))
+    });
+    let key = move || {
+        view.with(|view| match view {
+            Some(Ok(view)) => view.key(),
+            Some(Err(why)) => why.clone(),
+            None => String::new(),
+        })
     };
-    let key = move || match view() {
-        Some(Ok(view)) => view.key(),
-        Some(Err(why)) => why,
-        None => String::new(),
-    };
-    let draw = move || match untrack(view) {
+    let draw = move || match view.get_untracked() {
         Some(Ok(view)) => drawn(state, unfolded, &view),
         Some(Err(why)) => vec![tag("p", "").text(&why)],
         None => Tags::new(),
@@ -43,28 +45,18 @@ fn drawn(state: State, unfolded: RwSignal<Vec<u16>>, view: &CashView) -> Tags {
         let list = tag("ul", "dash").kids(view.unplaced.iter().map(line));
         drawn.push(tag("div", "callout callout--warn").kid(tag("h3", "").text("Pas placé dans le calendrier")).kid(list));
     }
-    drawn.extend(view.years.iter().map(|year| year_table(year, unfolded)));
+    drawn.extend(view.years.iter().map(|year| folded(year, unfolded)));
     drawn.push(tag("ul", "dash small").kids(view.basis.iter().map(|words| tag("li", "").text(words))));
     drawn
 }
 
-fn year_table(year: &CashYear, unfolded: RwSignal<Vec<u16>>) -> Tag {
-    let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
-    let heads = [
-        head("Mois", ""),
-        head("Dépenses", "num"),
-        head("Autres recettes", "num"),
-        head("Caf", "num"),
-        head("Total depuis le début", "num"),
-    ];
-    let table = tag("table", "tbl cash-t stackable flow")
-        .kid(tag("caption", "vh").text(&format!("Trésorerie {}, mois par mois", year.year)))
-        .kid(tag("thead", "").kid(tag("tr", "").kids(heads).kid(tag("td", "cash-t__p"))))
-        .kid(tag("tbody", "").kids(year.rows.iter().map(row)));
+/// A year under its summary. Its months are drawn only while they are seen: sixty of them at each keystroke would be felt.
+fn folded(year: &CashYear, unfolded: RwSignal<Vec<u16>>) -> Tag {
     let said = tag("span", "").kid(tag("b", "").text(&year.year.to_string())).text(&format!("\u{a0}: {}", year.words));
     let summary = tag("summary", "").kid(said);
     let number = year.year;
-    let frame = tag("details", "table-toggle").flag("open", unfolded.get_untracked().contains(&number));
+    let is_open = move || unfolded.with(|years| years.contains(&number));
+    let frame = tag("details", "table-toggle").flag("open", untrack(is_open));
     let element = frame.element().clone();
     let toggled = move |_| {
         let open = element.has_attribute("open");
@@ -73,7 +65,23 @@ fn year_table(year: &CashYear, unfolded: RwSignal<Vec<u16>>) -> Tag {
             years.extend(open.then_some(number));
         });
     };
-    frame.kid(summary).kid(table).on("toggle", toggled)
+    let year = year.clone();
+    frame.kid(summary).show(is_open, move || year_table(&year)).on("toggle", toggled)
+}
+
+fn year_table(year: &CashYear) -> Tag {
+    let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
+    let heads = [
+        head("Mois", ""),
+        head("Dépenses", "num"),
+        head("Autres recettes", "num"),
+        head("Caf", "num"),
+        head("Total depuis le début", "num"),
+    ];
+    tag("table", "tbl cash-t stackable flow")
+        .kid(tag("caption", "vh").text(&format!("Trésorerie {}, mois par mois", year.year)))
+        .kid(tag("thead", "").kid(tag("tr", "").kids(heads).kid(tag("td", "cash-t__p"))))
+        .kid(tag("tbody", "").kids(year.rows.iter().map(row)))
 }
 
 fn row(row: &CashRow) -> Tag {
