@@ -50,6 +50,7 @@ theme!(prestation_de_service, figures::prestation_de_service());
 theme!(marge, figures::marge());
 theme!(etp_et_depenses, figures::etp_et_depenses());
 theme!(reste_a_charge, figures::reste_a_charge());
+theme!(reste_a_cote_de_la_base, figures::beside_the_base());
 theme!(bonus_mission, bonus::outcomes());
 theme!(missions_manquees, bonus::missed());
 theme!(avertissements, sentences::warnings());

@@ -69,3 +69,10 @@ pub enum Reason {
     /// The advances exceed the rights: the difference is to be given back.
     Indu,
 }
+
+impl Reason {
+    /// Whether a rule had something to decide: a 0 without a mission, a contract or a cost, or that waits for data, owes nothing to a text.
+    pub fn decides(self) -> bool {
+        !matches!(self, Reason::NoMission | Reason::NoContract | Reason::NoCharge | Reason::MissionUndetermined(_))
+    }
+}

@@ -184,6 +184,12 @@ impl Step {
         matches!(self.origin, Some(Origin::Published(_))) || self.parts.iter().any(Step::is_written)
     }
 
+    /// How sure the value is. Nothing where it is not known, or where no rule decided it: a figure made of nothing never looks like law.
+    pub fn sureness(&self) -> Option<Certainty> {
+        let stands = self.certainty > Certainty::Sourced || self.reason.is_none_or(Reason::decides);
+        Some(self.certainty).filter(|_| self.value.is_ok() && stands)
+    }
+
     /// The amount in euros; a step of another unit has none.
     pub fn euros(&self) -> Known<Euros> {
         match &self.value {

@@ -131,7 +131,7 @@ pub fn label_of(dossier: &Dossier, field: Field) -> String {
 }
 
 /// The name of a post, of the base or added by a lever.
-pub(super) fn post_name(dossier: &Dossier, id: Id) -> String {
+pub fn post_name(dossier: &Dossier, id: Id) -> String {
     let typed = [Field::PostName(id), Field::LeverName(id)].into_iter().map(|field| dossier.texts.get(field).trim());
     let name = typed.into_iter().find(|name| !name.is_empty());
     match name {

@@ -1,5 +1,6 @@
 //! « Pourquoi ? »: one sentence made of the manager's own numbers, the steps, the rule with its quote, how sure it is, what would change it.
 
+use super::explain_beside::beside_base;
 use super::explain_certainty::certainty_words;
 use super::explain_changes::changes;
 use super::explain_lines::{Line, lines};
@@ -91,16 +92,19 @@ pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, st
     let gaps = missing_at(dossier, step, bareme_owner(dossier, scenario), status);
     let when = if status == Status::Previsionnel { String::new() } else { format!(", {}", status_name(status)) };
     let of_mission = row == Row::BonusMission;
+    let said = say(dossier, outcome, row);
+    let base = comparison.column(None).and_then(|column| column.at(status)).filter(|_| row == Row::ResteACharge && scenario.is_some());
+    let beside = base.and_then(|base| beside_base(base, outcome));
     Some(Explanation {
         eyebrow: format!("{}, {}{when}", row_title(row), scenario_name(dossier, scenario)),
         title: typeset(&title(step)),
-        say: say(dossier, outcome, row),
+        say: said + &beside.unwrap_or_default(),
         missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),
         lines: lines(dossier, outcome, row),
         kink: matches!(row, Row::Ps | Row::Marge).then(|| kink(outcome)).flatten(),
         indicateurs: outcome.missions.chosen.as_ref().filter(|_| of_mission).map(indicateur_lines).unwrap_or_default(),
         quote: quote(step),
-        certainty: Some(step.certainty).filter(|known| *known > Certainty::Sourced || step.is_written()),
+        certainty: step.sureness().filter(|known| *known > Certainty::Sourced || step.is_written()),
         certainty_words: certainty_words(dossier, outcome, step),
         changes: changes(outcome, row),
     })

@@ -33,13 +33,19 @@ pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step)
 
 /// What is said of a figure without a weak point.
 fn sure(step: &Step) -> &'static str {
+    match step.reason.filter(|reason| !reason.decides()) {
+        Some(Reason::NoMission) => return "Sans mission choisie, il n’y a rien à calculer.",
+        Some(Reason::MissionUndetermined(_)) => return "Ce zéro attend de quoi décider : ce n’est pas un refus.",
+        Some(Reason::NoCharge) => return "Sans dépense retenue, il n’y a rien à calculer.",
+        Some(_) => return "Sans contrat, il n’y a rien à calculer.",
+        None => {}
+    }
     match (step.term, &step.origin) {
         (_, Some(_)) => "La règle est écrite dans un texte dont nous disposons.",
         (Term::ResteACharge, _) => {
             "Le calcul est celui de votre budget ; ce que verse la Caf a son texte : ouvrez le montant pour le lire."
         }
         (Term::TotalCaf, _) => "Chaque montant de cette somme a son texte : ouvrez-le pour le lire.",
-        (Term::Psej, _) => "Sans contrat, il n’y a rien à calculer.",
         _ => "Le calcul est celui de votre budget.",
     }
 }

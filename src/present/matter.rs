@@ -71,8 +71,24 @@ pub fn matters_view(dossier: &Dossier, scenario: Option<Id>) -> Known<Matters> {
     if situation.mission.chosen.is_none() {
         still.push((typeset("Aucune mission choisie : aucune donnée de mission n’ouvre de bonus"), "Données des missions".to_string()));
     }
+    still.extend(beside(dossier).map(|(why, names)| (typeset(why), names.to_string())));
     let still = still.into_iter().map(|(why, names)| (why, typeset(&names))).collect();
     Ok(Matters { moving, still })
+}
+
+/// What is typed and enters no amount of the exercice.
+fn beside(dossier: &Dossier) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let typed = |field| !dossier.texts.get(field).trim().is_empty();
+    let found = [
+        (typed(Field::Communes) || typed(Field::Inhabitants), "Décrit le territoire, n’entre dans aucun montant", "Communes et habitants"),
+        (
+            typed(Field::Closed),
+            "La Caf peut réduire la prestation de service au-delà de trois mois : aucun texte dont nous disposons ne dit de combien",
+            "Mois de fermeture",
+        ),
+        (!dossier.base.calendar.is_empty(), "Change les dates de versement, pas ce qui est dû", "Calendrier des acomptes"),
+    ];
+    found.into_iter().filter(|(on, ..)| *on).map(|(_, why, names)| (why, names))
 }
 
 fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
@@ -102,6 +118,7 @@ const fn stride_words(stride: Stride) -> &'static str {
         Stride::TenthOfEtp => "± 0,1 ETP",
         Stride::Month => "± 1 mois",
         Stride::One => "± 1",
+        Stride::Answer => "non, puis oui",
     }
 }
 
@@ -118,7 +135,8 @@ const fn still_words(still: Still) -> &'static str {
         Still::NoBite => "Ce terme du contrat ne joue pas ici",
         Still::Benchmark => "Un repère, jamais une condition de financement",
         Still::Published => "Publié pour l’exercice : il ne change pas",
-        Still::NoBonus => "Le bonus n’est pas ouvert : son montant ne joue pas",
+        Still::NoBonus => "Le bonus n’est pas ouvert : rien à gagner ni à perdre",
+        Still::NotTyped => "Pas encore saisi, ou illisible : rien à faire varier",
         Still::UnderCent => "Moins d’un centime",
     }
 }

@@ -9,6 +9,7 @@ mod curve;
 mod dossier;
 mod entry;
 mod explain;
+mod explain_beside;
 mod explain_certainty;
 mod explain_changes;
 mod explain_contracts;
@@ -43,7 +44,7 @@ mod warnings;
 mod waterfall;
 mod words;
 
-pub use address::{anchor, label_of};
+pub use address::{anchor, label_of, post_name};
 pub use aides::{pala_answer, pala_words};
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proof_lists};

@@ -35,14 +35,15 @@ pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> 
     let change = |row: Row| known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok();
     let charges = known_euros(&outcome.charges)?.minus(known_euros(&base.charges)?).ok()?;
     let (caf, bonus, rest) = (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);
+    let before = known_euros(&base.reste_a_charge)?;
     if charges.is_zero() && caf.is_zero() && rest.is_zero() {
         return Some("Rien ne change.".to_string());
     }
     let mut words = vec![of_charges(charges, caf)];
-    words.push(format!("{}.", capital(&of_rest(rest))));
+    words.push(format!("{}.", capital(&of_rest(before, rest))));
     if !bonus.is_negative() && !bonus.is_zero() {
         let without = rest.plus(bonus).ok()?;
-        words.push(format!("Sans le bonus : {}.", of_rest(without)));
+        words.push(format!("Sans le bonus : {}.", of_rest(before, without)));
     }
     Some(words.join(" "))
 }
@@ -81,11 +82,15 @@ fn capital(words: &str) -> String {
     words
 }
 
-fn of_rest(rest: Euros) -> String {
+/// What a change of the reste à charge comes to, from what it was: below zero nothing is left to pay, there is a surplus.
+fn of_rest(before: Euros, rest: Euros) -> String {
+    let after = before.plus(rest).unwrap_or(rest);
     match (rest.is_zero(), rest.is_negative()) {
         (true, _) => "votre reste à charge ne change pas".to_string(),
         (_, true) => format!("vous y gagnez {}", rest.abs().print_whole()),
-        _ => format!("il vous reste {} de plus à payer", rest.print_whole()),
+        _ if !before.is_negative() => format!("il vous reste {} de plus à payer", rest.print_whole()),
+        _ if after > Euros::ZERO => format!("votre excédent disparaît, il vous reste {} à payer", after.print_whole()),
+        _ => format!("votre excédent baisse de {}", rest.print_whole()),
     }
 }
 
@@ -112,13 +117,13 @@ pub fn bareme_words(outcome: &Outcome) -> String {
     if PRIX_PLAFOND.at(outcome.exercice).is_ok() { format!("Barème {year} publié") } else { typeset(&words) }
 }
 
-/// « 1,00 ETP · 51 000 € »: the head of the team.
+/// « 1,00 ETP d’animateur · 51 000 € de salaires »: the head of the team.
 pub fn team_summary(outcome: &Outcome) -> String {
-    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP", etp.print())) else {
+    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp.print())) else {
         return "à compléter".to_string();
     };
     let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);
-    pay.map_or(etp.clone(), |pay| format!("{etp} · {}", pay.print_whole()))
+    pay.map_or(etp.clone(), |pay| format!("{etp} · {} de salaires", pay.print_whole()))
 }
 
 /// The polite line that says the new total.

@@ -54,8 +54,9 @@ pub fn target_view(dossier: &Dossier, goal: Goal, means: Means, answer: &Answer)
 /// What changes, after « Il suffit de » or « avec ».
 fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
     let etp = || print_decimal(found.value, 0, 3);
+    let bring = if found.up { "porter" } else { "ramener" };
     match means {
-        Means::Post(id) => format!("porter « {} » à **{} ETP**, au coût actuel par ETP", post_name(dossier, id), etp()),
+        Means::Post(id) => format!("{bring} « {} » à **{} ETP**, au coût actuel par ETP", post_name(dossier, id), etp()),
         Means::NewPost => format!("créer un poste d’animateur de **{} ETP** dès janvier, au coût actuel par ETP", etp()),
         Means::Charges => {
             let sign = if found.value.is_sign_negative() { MINUS } else { ECART_PLUS };
@@ -64,7 +65,7 @@ fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
         }
         Means::Line(account) => {
             let amount = Euros::new(found.value).map(Euros::print).unwrap_or_default();
-            format!("ramener la ligne {} {} à **{amount}**", account.code(), account.title())
+            format!("{bring} la ligne {} {} à **{amount}**", account.code(), account.title())
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The base and its scenarios side by side.
 
 use super::{Dossier, Scenario};
-use crate::law::Status;
+use crate::law::{Certainty, Status};
 use crate::money::{difference, round, sum};
 use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
 use crate::rules::{evaluate, settle};
@@ -107,6 +107,15 @@ impl Comparison {
     /// Whether a row has a reason to be shown: a right that no contract of any column opens has none.
     pub fn is_open(&self, row: Row) -> bool {
         self.columns.iter().any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
+    }
+
+    /// The weakest certainty of a right of the Caf in every column. Nothing where no rule decided anything, and never « sourced » while a column
+    /// of the row is to be completed.
+    pub fn certainty(&self, row: Row) -> Option<Certainty> {
+        let steps: Vec<&Step> =
+            self.columns.iter().map(|column| column.outcome.figure(row)).filter(|_| Row::OF_CAF.contains(&row)).collect();
+        let weakest = steps.iter().filter_map(|step| step.sureness()).max();
+        weakest.filter(|weakest| *weakest > Certainty::Sourced || steps.iter().all(|step| step.value.is_ok()))
     }
 
     /// Whether a row has not the same figure in every one of these columns.

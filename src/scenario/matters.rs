@@ -1,11 +1,12 @@
 //! What matters: each input moved a little, alone, and what the reste à charge becomes, by a full evaluation.
 
+use super::still::{Still, still};
 use super::{Action, Dossier};
 use crate::law::{Account, DataKind, Datum, Mission, PRIX_PLAFOND};
 use crate::money::{Etp, Euros, Months, Share};
-use crate::outcome::{Outcome, Reason, Step, Term, Verdict};
+use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::rules::evaluate;
-use crate::situation::{BaremeChoice, ContractTerm, Fact, Field, Id, Known, Role, Situation};
+use crate::situation::{BaremeChoice, ContractTerm, Fact, Field, Id, Known, Situation};
 use rust_decimal::Decimal;
 
 /// A value of the situation; a post, an income or a cost by its place.
@@ -36,37 +37,8 @@ pub enum Stride {
     Month,
     /// ± 1 of what is counted.
     One,
-}
-
-/// Why an input changes nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Still {
-    /// 10 % of nothing.
-    Nothing,
-    /// It moves the ceiling, and the costs are under it.
-    UnderCeiling,
-    /// The costs exceed the ceiling.
-    OverCeiling,
-    /// Only animators count in the time.
-    NotAnimateur,
-    /// Given, and not retained: nobody pays it and the Caf does not count it.
-    NotCounted,
-    /// The mission is reached all the same.
-    StillReached,
-    /// The mission is missed all the same.
-    StillMissed,
-    /// No indicator measures it.
-    NotMeasured,
-    /// The cap of the contract does not bite.
-    NoBite,
-    /// A benchmark, never a condition.
-    Benchmark,
-    /// Published: it cannot be another one.
-    Published,
-    /// No mission is chosen, or its bonus is not open.
-    NoBonus,
-    /// Less than a cent.
-    UnderCent,
+    /// « non », then « oui ».
+    Answer,
 }
 
 /// What an input moved down, then up, makes of the reste à charge.
@@ -111,15 +83,14 @@ fn inputs(situation: &Situation, outcome: &Outcome) -> Vec<Input> {
     let costs = (0..situation.mission.costs.len()).map(Input::MissionCost);
     let asked = |mission: Mission| {
         let measured = mission.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
-        measured.chain(mission.side_data().iter().copied()).collect::<Vec<_>>()
+        measured.chain(mission.side_data().iter().copied()).chain([Datum::Avenant]).collect::<Vec<_>>()
     };
     let data = situation.mission.chosen.map(asked).unwrap_or_default();
-    let numbers = data.into_iter().filter(|datum| datum.kind() != DataKind::YesNo && situation.mission.fact(*datum).is_ok());
     let bonus = (situation.bonus.is_some() || outcome.bonus_mission.euros().is_ok_and(|amount| !amount.is_zero())).then_some(Input::Bonus);
     let incomes = (0..situation.incomes.len()).map(Input::Income);
     let terms = ContractTerm::ALL.into_iter().map(Input::Term);
     let am = situation.am.is_some().then_some(Input::Am);
-    let all = posts.chain(lines).chain(costs).chain(numbers.map(Input::Datum)).chain(bonus).chain([Input::Plafond]).chain(incomes);
+    let all = posts.chain(lines).chain(costs).chain(data.into_iter().map(Input::Datum)).chain(bonus).chain([Input::Plafond]).chain(incomes);
     // A term that was not typed, or whose contract is off, is no input.
     all.chain(terms.filter(|input| moved(situation, outcome, *input, true).is_some())).chain(am).collect()
 }
@@ -130,6 +101,7 @@ fn stride(input: Input) -> Stride {
         Input::PostEtp(_) | Input::Term(ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Stride::TenthOfEtp,
         Input::PostMonths(_) => Stride::Month,
         Input::Datum(datum) if datum.kind() == DataKind::Count => Stride::One,
+        Input::Datum(datum) if datum.kind() == DataKind::YesNo => Stride::Answer,
         Input::Am => Stride::One,
         _ => Stride::Tenth,
     }
@@ -185,7 +157,10 @@ fn moved(situation: &Situation, outcome: &Outcome, input: Input, up: bool) -> Op
         }
         Input::Line(account) => shift(&mut next.charges.iter_mut().find(|charge| charge.account == account)?.amount, up)?,
         Input::MissionCost(place) => shift(&mut next.mission.costs.get_mut(place)?.unit, up)?,
-        Input::Datum(datum) => shift_share(&mut next.mission.data.iter_mut().find(|(known, _)| *known == datum)?.1, up)?,
+        Input::Datum(datum) => {
+            let fact = &mut next.mission.data.iter_mut().find(|(known, _)| *known == datum)?.1;
+            if datum.kind() == DataKind::YesNo { *fact = Ok(Fact::YesNo(up)) } else { shift_share(fact, up)? }
+        }
         Input::Bonus => {
             let mut amount = situation.bonus.clone().unwrap_or_else(|| outcome.bonus_mission.euros());
             shift(&mut amount, up)?;
@@ -251,37 +226,5 @@ fn shift_term(situation: &mut Situation, term: ContractTerm, up: bool) -> Option
             *factor = Ok(factor.as_ref().ok()?.checked_mul(tenth(up))?);
             Some(())
         }
-    }
-}
-
-fn still(situation: &Situation, outcome: &Outcome, input: Input) -> Still {
-    let over = outcome.ps.reason == Some(Reason::OverCeiling);
-    let nothing = |amount: Option<&Known<Euros>>| amount.is_none_or(|amount| *amount == Ok(Euros::ZERO));
-    match input {
-        Input::PostEtp(place) if situation.posts.get(place).is_some_and(|post| post.role != Role::Animateur) => Still::NotAnimateur,
-        Input::PostCost(place) if nothing(situation.posts.get(place).map(|post| &post.yearly_cost)) => Still::Nothing,
-        Input::PostEtp(_) | Input::PostMonths(_) if !over => Still::UnderCeiling,
-        Input::MissionCost(place) if nothing(situation.mission.costs.get(place).map(|cost| &cost.unit)) => Still::Nothing,
-        Input::Income(place) if nothing(situation.incomes.get(place)) => Still::Nothing,
-        Input::Line(account) => match situation.charges.iter().find(|charge| charge.account == account) {
-            Some(charge) if charge.amount != Ok(Euros::ZERO) && !charge.retenue => Still::NotCounted,
-            Some(charge) if charge.amount != Ok(Euros::ZERO) && over => Still::OverCeiling,
-            _ => Still::Nothing,
-        },
-        Input::Plafond if PRIX_PLAFOND.at(situation.exercice).is_ok() => Still::Published,
-        Input::Plafond if !over => Still::UnderCeiling,
-        Input::Bonus => Still::NoBonus,
-        Input::Datum(datum) => still_of_mission(outcome, datum),
-        Input::Term(_) => Still::NoBite,
-        Input::Am => Still::Benchmark,
-        _ => Still::UnderCent,
-    }
-}
-
-fn still_of_mission(outcome: &Outcome, datum: Datum) -> Still {
-    match &outcome.missions.chosen {
-        Some(chosen) if chosen.mission.side_data().contains(&datum) => Still::NotMeasured,
-        Some(chosen) if chosen.verdict == Verdict::Reached => Still::StillReached,
-        _ => Still::StillMissed,
     }
 }

@@ -20,6 +20,7 @@ mod planned;
 mod planner;
 mod plans;
 mod quick;
+mod still;
 mod target;
 
 pub use action::{Action, MissionAction, Refused, Side};
@@ -31,12 +32,13 @@ pub use example::example;
 pub use history::History;
 pub use lever::{How, Lever, LeverKind, Target};
 pub use margin::Margin;
-pub use matters::{Effect, Input, Still, Stride, matters};
+pub use matters::{Effect, Input, Stride, matters};
 pub use plan::{Horizon, MOST_YEARS, Plan, PlanColumn, PlanYear, Total};
 pub use planned::{PlannedCost, PlannedMission};
 pub use planner::{Sessions, Stake, Stakes};
 pub use plans::{MOST_SESSIONS, NoPlan, least_of, least_sessions, plans, shapes, trap};
 pub use quick::Quick;
+pub use still::Still;
 pub use target::{Answer, Found, Goal, Means, Reach, means, reach};
 
 use crate::calendar::Exercice;

@@ -1,10 +1,12 @@
 //! The amounts of one relais, one case for each branch of their rules.
 
-use crate::render::{all, row};
-use crate::support::{Relais, year};
+use crate::render::{all, row, strong};
+use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::explain;
+use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target, example};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
 /// One named animator at 48 000 €, and other costs.
@@ -116,5 +118,36 @@ pub fn reste_a_charge() -> String {
         row("reste à charge, dépense non retenue", &unretained, Row::ResteACharge),
         row("reste à charge, contribution en nature retenue", &unpaid, Row::ResteACharge),
         row("reste à charge, deux données manquantes", &unknown, Row::ResteACharge),
+    ])
+}
+
+/// What a scenario leaves to pay, and why it is another amount than that of the base.
+pub fn beside_the_base() -> String {
+    let said = |case: &str, dossier: &Dossier| {
+        let scenario = dossier.scenarios.last().map(|scenario| scenario.id);
+        let explanation = explain(dossier, &dossier.compare(), Row::ResteACharge, scenario).unwrap();
+        format!("=== {case}\n{}", strong(&explanation.say))
+    };
+    let base = || relais(2017, "22 000").income("10 000").0;
+    let example = example();
+    let first = |place: usize| {
+        let mut kept = example.clone();
+        kept.scenarios.truncate(place);
+        kept
+    };
+    let (income, id) = pull(base().pressing(Quick::Blank, "Recette"), 0, LeverKind::Income);
+    let income = income.typing(Field::LeverAmount(id), "500,50");
+    let less = LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add };
+    let (cut, id) = pull(relais(2017, "10 000").0.pressing(Quick::Blank, "Moins d’achats"), 0, less);
+    let cut = cut.typing(Field::LeverAmount(id), "−1 000");
+    let (rich, id) = pull(relais(2017, "4 000").income("60 000").0.pressing(Quick::Blank, "Excédent"), 0, LeverKind::Income);
+    all([
+        said("exemple, + 0,5 ETP", &first(1)),
+        said("exemple, analyse de la pratique", &first(2)),
+        said("une recette de plus", &income),
+        said("moins de dépenses, sous le plafond", &cut),
+        said("rien ne change", &base().pressing(Quick::Blank, "Rien")),
+        said("un excédent", &rich.typing(Field::LeverAmount(id), "1 000")),
+        said("un contrat à compléter", &base().pressing(Quick::Ctg, "CTG")),
     ])
 }

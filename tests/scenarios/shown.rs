@@ -1,8 +1,8 @@
 //! What the page shows of the columns beside their figures.
 
 use crate::support::{Doing, Relais};
-use simulateur_rpe::law::{Account, Datum};
-use simulateur_rpe::outcome::Warning;
+use simulateur_rpe::law::{Account, Certainty, Datum, Mission};
+use simulateur_rpe::outcome::{Row, Warning};
 use simulateur_rpe::present::{SegmentKind, bars, notices, team_summary};
 use simulateur_rpe::scenario::{Dossier, Quick, example};
 use simulateur_rpe::situation::{Field, Owner};
@@ -29,7 +29,7 @@ fn a_warning_says_which_columns_it_concerns() {
 #[test]
 fn a_warning_of_the_base_alone_names_it() {
     let base = Field::Datum(Owner::Base, Datum::Avenant);
-    let dossier = Relais::of(2022).reached(simulateur_rpe::law::Mission::GuichetUnique).with(base, "").0;
+    let dossier = Relais::of(2022).reached(Mission::GuichetUnique).with(base, "").0;
     assert_eq!(notice(&dossier, Warning::AvenantAConfirmer), (String::new(), Some(base)), "there is nothing beside it");
     let dossier = dossier.pressing(Quick::Analyse, "Analyse");
     let own = Field::Datum(Owner::Lever(dossier.scenarios[0].levers[0].id), Datum::Avenant);
@@ -39,9 +39,37 @@ fn a_warning_of_the_base_alone_names_it() {
 #[test]
 fn a_team_that_cannot_be_read_is_to_be_completed() {
     let summary = |etp: &str| team_summary(&Relais::of(2017).animateur(etp, "40 000").outcome());
-    assert!(summary("1").starts_with("1,00 ETP · 40"), "{}", summary("1"));
+    assert!(summary("1").starts_with("1,00 ETP d’animateur · 40"), "{}", summary("1"));
     assert_eq!(summary("un"), "à compléter");
     assert_eq!(summary(""), "à compléter");
+}
+
+#[test]
+fn a_figure_of_nothing_is_as_sure_as_nothing() {
+    let sureness = |relais: Relais, row| relais.0.compare().certainty(row);
+    let relais = || Relais::of(2017).animateur("1", "40 000");
+    assert_eq!(sureness(relais(), Row::Ps), Some(Certainty::Sourced));
+    assert_eq!(sureness(relais(), Row::BonusMission), None, "no mission: no rule decided this 0");
+    assert_eq!(sureness(relais().reached(Mission::DemandesEnLigne), Row::BonusMission), Some(Certainty::Sourced));
+    let missed = relais().reached(Mission::DemandesEnLigne).with(Field::Datum(Owner::Base, Datum::Demandes), "100");
+    let missed = missed.with(Field::Datum(Owner::Base, Datum::ServiceOuvert), "non");
+    assert_eq!(sureness(missed, Row::BonusMission), Some(Certainty::Sourced), "this 0 is decided by the text");
+    let undetermined = relais().reached(Mission::GuichetUnique).with(Field::Datum(Owner::Base, Datum::UniqueEntree), "");
+    assert_eq!(undetermined.outcome().bonus_mission.sureness().filter(|known| *known == Certainty::Sourced), None);
+    assert_eq!(sureness(relais(), Row::BonusTerritoire), None);
+    assert_eq!(sureness(Relais::of(2017).animateur("1", "0"), Row::Ps), None, "no cost");
+    assert_eq!(sureness(relais(), Row::TotalCaf), None, "only rights have one");
+}
+
+#[test]
+fn no_row_says_sourced_beside_what_is_to_be_completed() {
+    let ctg = Relais::of(2022).animateur("1", "40 000").0.pressing(Quick::Ctg, "CTG").compare();
+    assert!(ctg.columns[1].outcome.bonus_territoire.value.is_err());
+    assert_eq!(ctg.certainty(Row::BonusTerritoire), None);
+    let later = Relais::of(2017).animateur("1", "40 000").0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    assert_eq!(later.compare().certainty(Row::Ps), Some(Certainty::Sourced));
+    let lever = later.scenarios[0].levers[0].id;
+    assert_eq!(later.typing(Field::LeverEtp(lever), "un").compare().certainty(Row::Ps), None);
 }
 
 #[test]

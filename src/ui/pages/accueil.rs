@@ -115,14 +115,13 @@ fn first_figure() -> Tag {
 
 /// What the Caf would pay, how sure it is, and why.
 fn first_answer(dossier: Memo<Dossier>) -> Tag {
-    let shown = Memo::new(move |_| dossier.with(|dossier| evaluate(&dossier.base_situation())));
+    let shown = Memo::new(move |_| dossier.with(first_outcome));
     let amount = move || shown.with(ps_of);
-    let certainty = move || shown.with(|outcome| outcome.ps.certainty);
+    let certainty = move || shown.with(|outcome| outcome.ps.sureness());
     let words = move || shown.with(ps_sentence);
-    let head = tag("p", "label").text("La Caf verserait, en prestation de service ").show(
-        move || amount().is_some(),
-        move || tag("span", "").region(move || certainty_word(certainty()).to_string(), move || vec![badge(certainty())]),
-    );
+    let head = tag("p", "label")
+        .text("La Caf verserait, en prestation de service ")
+        .region(move || certainty().map_or("", certainty_word).to_string(), move || untrack(certainty).map(badge).into_iter().collect());
     let figure = tag("p", "answer__n")
         .toggle("answer__n--todo", move || amount().is_none())
         .say(move || amount().unwrap_or_else(|| "à compléter".to_string()));
@@ -140,6 +139,17 @@ fn first_answer(dossier: Memo<Dossier>) -> Tag {
         .kid(figure)
         .region(move || format!("{:?}", waits()), move || if untrack(waits).is_empty() { Tags::new() } else { lead() });
     tag("div", "answer").attr("role", "status").kid(head).kid(figure).region(words, move || vec![tag("p", "").kids(sentence(&words()))])
+}
+
+/// Costs that are not typed are not costs of 0 €: the figure waits for them.
+fn first_outcome(dossier: &Dossier) -> Outcome {
+    let mut situation = dossier.base_situation();
+    let costs = Field::Line(Account::Achats);
+    if dossier.texts.get(costs).trim().is_empty() {
+        let wanted = situation.charges.iter_mut().filter(|charge| charge.account == Account::Achats);
+        wanted.for_each(|charge| charge.amount = Err(vec![Gap::Empty(costs)]));
+    }
+    evaluate(&situation)
 }
 
 fn ps_of(outcome: &Outcome) -> Option<String> {

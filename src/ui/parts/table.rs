@@ -6,7 +6,6 @@ use super::head::column_head;
 use super::lever::lever_list;
 use super::view_menu::view_menu;
 use super::who::who_pays;
-use crate::law::Certainty;
 use crate::outcome::Row;
 use crate::present::{mark, row_note, row_title, scenario_name, typeset};
 use crate::scenario::Comparison;
@@ -139,7 +138,7 @@ fn rows(state: State, rows: &[Row]) -> Vec<Tag> {
 }
 
 fn row(state: State, row: Row) -> Tag {
-    let certainty = move || state.compared(|comparison| weakest(comparison, row));
+    let certainty = move || state.compared(|comparison| comparison.certainty(row));
     let under = tag("span", "rs")
         .region(
             move || certainty().map(|known| known.code().to_string()).unwrap_or_default(),
@@ -156,11 +155,4 @@ fn row(state: State, row: Row) -> Tag {
         row != Row::ResteACharge && state.view.with(|view| view.differing) && !state.compared(|all| all.differs(row, &shown(state)))
     };
     tag("tr", "").live_flag("hidden", same).kid(name).each(move || keys(state), cell)
-}
-
-/// The weakest certainty of a row that a rule of the Caf decides.
-fn weakest(comparison: &Comparison, row: Row) -> Option<Certainty> {
-    let decided = Row::OF_CAF.contains(&row);
-    let known = comparison.columns.iter().map(|column| column.outcome.figure(row)).filter(|step| step.value.is_ok());
-    known.map(|step| step.certainty).max().filter(|_| decided)
 }

@@ -2,7 +2,7 @@
 
 use super::{Icon, button, focus_next, hidden, icon, input, note};
 use crate::outcome::Term;
-use crate::present::{role_name, team_summary};
+use crate::present::{post_name, role_name, team_summary};
 use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Id, Role};
 use crate::ui::State;
@@ -33,14 +33,12 @@ pub fn team_fields() -> Tags {
     let etp = tag("abbr", "").attr("title", "Équivalent temps plein").text("ETP");
     let heads = vec![head("", "Poste"), head("num", "").kid(etp), head("num", "Mois"), head("num", "Coût, €/an")];
     let sum = |part: Term| tag("td", "num").say(move || total(state, part).unwrap_or_else(|| "…".to_string()));
-    let foot = tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").text("Animateurs, salaires"))
-        .kid(sum(Term::Etp))
-        .kid(tag("td", ""))
-        .kid(sum(Term::PayOfTeam));
+    let total = |words: &str| tag("tr", "").kid(tag("th", "").attr("scope", "row").text(words));
+    let etp_of_animateurs = total("ETP d’animateur").kid(sum(Term::Etp)).kids([tag("td", ""), tag("td", "")]);
+    let all_pay = total("Tous les salaires").kids([tag("td", ""), tag("td", "")]).kid(sum(Term::PayOfTeam));
     let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-cost"], heads)
         .each(move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id.0).collect()), |id| vec![post_rows(Id(id))])
-        .kid(tag("tfoot", "").kid(foot));
+        .kid(tag("tfoot", "").kids([etp_of_animateurs, all_pay]));
     let summary =
         move || state.compared(|comparison| comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default());
     vec![
@@ -73,24 +71,27 @@ fn add_post(state: State) {
 
 /// A post: its values, then what it does and what is said of its fields.
 fn post_rows(id: Id) -> Tag {
-    let figure = |field: Field, label: &str| tag("td", "num").kid(input(field, label, true));
+    let figure = move |field: Field, label, unit| tag("td", "num").kid(named(input(field, "", true), id, label, unit));
     let name = input(Field::PostName(id), "Nom du poste", false).attr("placeholder", "Nom du poste");
     let values = tag("tr", "")
         .kid(tag("th", "").attr("scope", "row").kid(name))
-        .kid(figure(Field::PostEtp(id), "ETP du poste"))
-        .kid(figure(Field::PostMonths(id), "Mois de présence"))
-        .kid(figure(Field::PostCost(id), "Coût annuel du poste, en euros"));
+        .kid(figure(Field::PostEtp(id), "ETP", ""))
+        .kid(figure(Field::PostMonths(id), "Mois de présence", ""))
+        .kid(figure(Field::PostCost(id), "Coût annuel", ", en euros"));
     let notes = [Field::PostEtp(id), Field::PostMonths(id), Field::PostCost(id)].map(note);
     let below = tag("td", "").attr("colspan", "4").kid(post_acts(id)).kid(tag("div", "notes").kids(notes));
     tag("tbody", "").kid(values).kid(tag("tr", "sub").kid(below))
 }
 
+/// Names a control after its post: « ETP de « Animatrice » ».
+fn named(control: Tag, id: Id, label: &'static str, unit: &'static str) -> Tag {
+    let state = State::here();
+    control.live("aria-label", move || Some(state.with(|dossier| format!("{label} de « {} »{unit}", post_name(dossier, id)))))
+}
+
 fn post_acts(id: Id) -> Tag {
     let state = State::here();
-    let name = move |dossier: &Dossier| {
-        let typed = dossier.texts.get(Field::PostName(id));
-        if typed.trim().is_empty() { "poste sans nom".to_string() } else { typed.to_string() }
-    };
+    let name = move |dossier: &Dossier| post_name(dossier, id);
     let role = move |dossier: &Dossier| dossier.base.posts.iter().find(|post| post.id == id).map_or(Role::Autre, |post| post.role);
     let set_role = move |role| {
         state.act(&Action::SetRole(id, role));
@@ -103,7 +104,7 @@ fn post_acts(id: Id) -> Tag {
         state.say(&said, true);
     };
     let removal = button("linkish small").text("Retirer").kid(hidden(" ").say(move || state.with(name))).press(remove);
-    tag("div", "post-sub").kid(role_select(move || state.with(role), set_role)).kid(removal)
+    tag("div", "post-sub").kid(named(role_select(move || state.with(role), set_role), id, "Fonction", "")).kid(removal)
 }
 
 /// The choice of what a post does: what it does now, and what to do with the choice.

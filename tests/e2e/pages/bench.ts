@@ -81,10 +81,10 @@ export class Bench extends Shell {
     return this.base.getByRole("textbox", { name: "Nom du poste" });
   }
   get postEtp() {
-    return this.base.getByRole("textbox", { name: "ETP du poste" });
+    return this.base.getByRole("textbox", { name: /^ETP de «/ });
   }
   get postCost() {
-    return this.base.getByRole("textbox", { name: "Coût annuel du poste, en euros" });
+    return this.base.getByRole("textbox", { name: /^Coût annuel de «/ });
   }
   /** The amount of a budget line. */
   account(code: string, title: string) {
