@@ -10,6 +10,8 @@ mod contracts;
 mod decide;
 #[path = "scenarios/gaps.rs"]
 mod gaps;
+#[path = "scenarios/hostile.rs"]
+mod hostile;
 #[path = "scenarios/later.rs"]
 mod later;
 #[path = "scenarios/lists.rs"]

@@ -66,7 +66,7 @@ pub fn plans_view(dossier: &Dossier) -> PlansView {
     let sessions = dossier.sessions();
     let mut view = PlansView { caption: "Plans possibles".to_string(), rows: Vec::new(), messages: Vec::new(), trapped: false };
     match sessions {
-        Sessions::Missing(gaps) => view.messages.push(typeset(missing_words(&gaps))),
+        Sessions::Missing(gaps) => view.messages.push(typeset(&missing_words(&gaps))),
         Sessions::Refused(why) => view.messages.push(typeset(&no_plan_words(why))),
         Sessions::Planned { plan, am, hours } => fill(dossier, &mut view, plan, am, hours),
     }
@@ -172,13 +172,15 @@ fn caption(dossier: &Dossier, am: u32, hours: Hours) -> String {
     }
 }
 
-fn missing_words(gaps: &[Gap]) -> &'static str {
+fn missing_words(gaps: &[Gap]) -> String {
     let lacks = |field| gaps.iter().any(|gap| matches!(gap, Gap::Empty(known) | Gap::Unreadable(known) if *known == Field::Planner(field)));
-    match (lacks(PlannerField::Am), lacks(PlannerField::Hours)) {
-        (true, true) => "Tapez le nombre d’AM volontaires et la durée d’une séance : les plans possibles s’affichent ici.",
-        (true, false) => "Tapez le nombre d’AM volontaires : les plans possibles s’affichent ici.",
-        _ => "Tapez la durée d’une séance : les plans possibles s’affichent ici.",
-    }
+    let what = match (lacks(PlannerField::Am), lacks(PlannerField::Hours)) {
+        (true, true) => "le nombre d’AM volontaires et la durée d’une séance",
+        (true, false) => "le nombre d’AM volontaires",
+        _ => "la durée d’une séance",
+    };
+    let verb = if gaps.iter().any(|gap| matches!(gap, Gap::Unreadable(_))) { "Corrigez" } else { "Tapez" };
+    format!("{verb} {what} : les plans possibles s’affichent ici.")
 }
 
 fn no_plan_words(why: NoPlan) -> String {

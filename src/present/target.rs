@@ -2,7 +2,7 @@
 
 use super::address::post_name;
 use super::typeset;
-use crate::money::{ECART_PLUS, Euros, MINUS, print_decimal};
+use crate::money::{Euros, print_decimal};
 use crate::outcome::Outcome;
 use crate::scenario::{Answer, Dossier, Found, Goal, Means, Reach};
 use crate::situation::Field;
@@ -59,9 +59,9 @@ fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
         Means::Post(id) => format!("{bring} « {} » à **{} ETP**, au coût actuel par ETP", post_name(dossier, id), etp()),
         Means::NewPost => format!("créer un poste d’animateur de **{} ETP** dès janvier, au coût actuel par ETP", etp()),
         Means::Charges => {
-            let sign = if found.value.is_sign_negative() { MINUS } else { ECART_PLUS };
+            let way = if found.up { "augmenter" } else { "baisser" };
             let percent = print_decimal(found.value.abs().saturating_mul(Decimal::ONE_HUNDRED), 0, 2);
-            format!("changer toutes les dépenses de **{sign} {percent} %**")
+            format!("{way} toutes les dépenses de **{percent} %**")
         }
         Means::Line(account) => {
             let amount = Euros::new(found.value).map(Euros::print).unwrap_or_default();
@@ -110,11 +110,26 @@ fn unreachable(dossier: &Dossier, goal: Goal, means: Means, found: &Found, moves
                 (Goal::AmParEtp, Means::Charges | Means::Line(_)) =>
                     "Les dépenses ne changent pas le nombre d’AM par ETP : choisissez le temps d’un animateur.",
                 (Goal::Plafond, Means::Line(_)) => "Cette ligne n’est pas retenue : elle ne compte pas dans ce qui est plafonné.",
+                (Goal::Reste, _) =>
+                    return format!("{head} Aucune valeur n’en rapproche plus que la valeur actuelle.{}", short_of(dossier, found)),
                 _ => "Aucune valeur ne rapproche de la cible plus que la valeur actuelle.",
             }
         );
     }
-    format!("{head} Au plus près, il faudrait {}. {} {}", change(dossier, means, found), comes(goal, &found.outcome), why(goal, means))
+    let short = if goal == Goal::Reste { short_of(dossier, found) } else { String::new() };
+    format!(
+        "{head} Au plus près, il faudrait {}. {}{short} {}",
+        change(dossier, means, found),
+        comes(goal, &found.outcome),
+        why(goal, means)
+    )
+}
+
+/// How far from the reste à charge that is wanted one stays.
+fn short_of(dossier: &Dossier, found: &Found) -> String {
+    let wanted = dossier.texts.euros(Field::TargetReste).ok();
+    let short = found.outcome.reste_a_charge.euros().ok().zip(wanted).and_then(|(reste, wanted)| reste.minus(wanted).ok());
+    short.map(|short| format!(" Il s’en faut de **{}**.", short.print())).unwrap_or_default()
 }
 
 const fn why(goal: Goal, means: Means) -> &'static str {

@@ -109,7 +109,7 @@ pub fn reach(dossier: &Dossier, from: Option<Id>, goal: Goal, means: Means) -> K
         return Ok(Answer::Already);
     }
     let mut probe = Probe::new(dossier, from, means, aim).ok_or_else(Vec::new)?;
-    let (start, least, most) = probe.bounds(dossier, from).ok_or_else(Vec::new)?;
+    let (start, least, most) = probe.bounds(dossier, from)?;
     let stops = probe.stops(start, least, most)?;
     let down: Vec<i64> = stops.iter().rev().copied().filter(|stop| *stop <= start).collect();
     let up: Vec<i64> = stops.iter().copied().filter(|stop| *stop >= start).collect();
@@ -188,21 +188,24 @@ impl Probe {
         self.aim.distance(&outcome).ok()
     }
 
-    /// The present, the least and the most, in steps.
-    fn bounds(&self, dossier: &Dossier, from: Option<Id>) -> Option<(i64, i64, i64)> {
+    /// The present, the least and the most, in steps. Errors: the present is not known.
+    fn bounds(&self, dossier: &Dossier, from: Option<Id>) -> Known<(i64, i64, i64)> {
         let situation = dossier.situation(from.and_then(|id| dossier.scenario(id)));
-        let steps = |value: Decimal| i64::try_from(value.checked_div(self.reach.means.step())?.floor()).ok();
-        Some(match self.reach.means {
+        let steps = |value: Decimal| {
+            let steps = value.checked_div(self.reach.means.step()).and_then(|steps| i64::try_from(steps.floor()).ok());
+            steps.ok_or_else(|| vec![Gap::TooLarge])
+        };
+        Ok(match self.reach.means {
             Means::Post(id) => {
-                let post = situation.posts.iter().find(|post| post.id == id)?;
-                (steps(post.etp.as_ref().ok()?.decimal())?, 0, 1_000_000)
+                let post = situation.posts.iter().find(|post| post.id == id).ok_or_else(Vec::new)?;
+                (steps(post.etp.clone()?.decimal())?, 0, 1_000_000)
             }
             Means::NewPost => (0, 0, 1_000_000),
             Means::Charges => (0, -10_000, 10_000),
             Means::Line(account) => {
-                let charge = situation.charges.iter().find(|charge| charge.account == account)?;
-                let amount = steps(charge.amount.as_ref().ok()?.decimal())?;
-                (amount, 0, amount.checked_mul(2)?.min(100_000_000_000))
+                let charge = situation.charges.iter().find(|charge| charge.account == account).ok_or_else(Vec::new)?;
+                let amount = steps(charge.amount.clone()?.decimal())?;
+                (amount, 0, amount.saturating_mul(2).min(100_000_000_000))
             }
         })
     }

@@ -4,6 +4,7 @@ use crate::support::{Doing, Relais, cents, pull, scenario};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::target_view;
 use simulateur_rpe::scenario::{
     Action, Answer, Axis, Curve, Dossier, Effect, Found, Goal, How, Input, LeverKind, Means, Pay, Quick, Still, Target, curve, matters,
     means, reach,
@@ -201,11 +202,63 @@ fn what_is_typed_badly_is_a_gap_and_is_kept() {
     let dossier = relais("1", "48 000", "22 000");
     let asked = |text: &str| reach(&dossier.clone().typing(Field::TargetReste, text), None, Goal::Reste, Means::Charges);
     assert_eq!(asked(""), Err(vec![Gap::Empty(Field::TargetReste)]));
-    for text in ["-5", "3O 000", "99999999999999"] {
+    for text in ["-5", "3O 000", "99999999999999", "abc", "1e30", "−0,01", "1 000 000 000,01"] {
         assert_eq!(asked(text), Err(vec![Gap::Unreadable(Field::TargetReste)]), "{text}");
     }
+    for text in ["abc", "1e30", "-1", "2,5", "99999999999999"] {
+        let served = dossier.clone().typing(Field::Am, "75").typing(Field::TargetAm, text);
+        assert_eq!(reach(&served, None, Goal::AmParEtp, Means::Post(Id(1))), Err(vec![Gap::Unreadable(Field::TargetAm)]), "{text}");
+    }
+    let unreadable = dossier.clone().typing(Field::Line(Account::Achats), "x").typing(Field::Am, "75").typing(Field::TargetAm, "50");
+    let gap = Gap::Unreadable(Field::Line(Account::Achats));
+    assert_eq!(reach(&unreadable, None, Goal::AmParEtp, Means::Line(Account::Achats)), Err(vec![gap]), "never an empty answer");
     assert_eq!(dossier.clone().typing(Field::TargetReste, "3O 000").texts.get(Field::TargetReste), "3O 000");
     assert_eq!(reach(&dossier.typing(Field::TargetAm, "80"), None, Goal::AmParEtp, Means::Charges), Err(vec![Gap::Empty(Field::Am)]));
+}
+
+#[test]
+fn the_answer_says_how_near_one_comes_and_never_offers_a_negative_target() {
+    let dossier = relais("1", "48 000", "22 000").typing(Field::TargetReste, "1 000");
+    let said = |goal, means| {
+        let view = target_view(&dossier, goal, means, &reach(&dossier, None, goal, means).unwrap());
+        assert!(view.scenario.is_none());
+        view.say.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    // Without supplies 48 000 € × 57 % is left: 26 360 € too much.
+    assert!(said(Goal::Reste, Means::Line(Account::Achats)).contains("27 360,00 €**. Il s’en faut de **26 360,00 €**."));
+    // A new post only adds to the 45 023,02 € of today.
+    assert!(said(Goal::Reste, Means::NewPost).contains("Il s’en faut de **44 023,02 €**."));
+    let up = relais("1", "48 000", "22 000");
+    let raised = target_view(&up, Goal::Plafond, Means::Post(Id(1)), &reach(&up, None, Goal::Plafond, Means::Post(Id(1))).unwrap());
+    assert!(raised.say.contains("porter « poste sans nom »") || raised.say.contains("porter «\u{a0}poste sans nom"), "{}", raised.say);
+}
+
+#[test]
+fn nothing_to_pay_is_reached_only_where_income_covers_the_rest() {
+    let relais = |income: &str| Relais::of(2017).animateur("1", "48 000").line(Account::Achats, "22 000").income(income).0;
+    let zero = |income: &str| reach(&relais(income).typing(Field::TargetReste, "0"), None, Goal::Reste, Means::Charges);
+    // Above the ceiling the reste is D − 24 976,98 − income: D = 54 976,98 is under the ceiling, where it is 0,57 D − 30 000.
+    let Ok(Answer::Reached(found)) = zero("30 000") else { panic!() };
+    assert!(found.outcome.reste_a_charge.euros().unwrap().decimal() <= Decimal::ZERO);
+    // 30 000 / 0,57 = 52 631,58 of 70 000: 24,812… % less.
+    assert_eq!(found.reach.text, "-24,82");
+    assert_eq!(zero("50 000"), Ok(Answer::Already), "the income exceeds what is left already");
+    // Without any cost nothing is left.
+    let Ok(Answer::Reached(all)) = zero("0") else { panic!() };
+    assert_eq!(all.reach.text, "-100");
+}
+
+#[test]
+fn childminders_by_the_thousand_or_none_at_all() {
+    let dossier = relais("1", "48 000", "22 000").typing(Field::TargetAm, "80");
+    let asked = |am: &str| reach(&dossier.clone().typing(Field::Am, am), None, Goal::AmParEtp, Means::Post(Id(1)));
+    assert_eq!(asked("0"), Ok(Answer::Already));
+    let Ok(Answer::Reached(found)) = asked("10 000") else { panic!() };
+    assert_eq!((found.reach.text.as_str(), found.up), ("125", true));
+    kept(&dossier.clone().typing(Field::Am, "10 000"), &found);
+    // 1 000 ETP at most: 80 000 childminders are served, 80 001 are not.
+    assert!(matches!(asked("80 000"), Ok(Answer::Reached(_))));
+    assert!(matches!(asked("80 001"), Ok(Answer::Unreachable(_, true))));
 }
 
 #[test]
