@@ -8,6 +8,8 @@ mod answers;
 mod contracts;
 #[path = "scenarios/decide.rs"]
 mod decide;
+#[path = "scenarios/drawn.rs"]
+mod drawn;
 #[path = "scenarios/gaps.rs"]
 mod gaps;
 #[path = "scenarios/hostile.rs"]

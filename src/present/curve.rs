@@ -1,6 +1,7 @@
 //! The curves: the Ps and the reste à charge along the animators' time and along the costs. Positions are in a frame of 360 × 240.
 
 use super::columns::{letter, scenario_name};
+use super::curve_marks::{Dot, Label, Mark, merged, placed};
 use super::typeset;
 use crate::money::{Euros, print_decimal, round};
 use crate::scenario::{Axis, Comparison, Curve, Dossier, Pay, Place, place};
@@ -12,6 +13,11 @@ const LEFT: u32 = 52;
 const RIGHT: u32 = 350;
 const TOP: u32 = 34;
 const FLOOR: u32 = 206;
+/// Widths of the names of the lines.
+const WIDTH_OF_RESTE: u32 = 110;
+const WIDTH_OF_PS: u32 = 20;
+/// Half the room that the words of the ceiling need.
+const HALF_OF_WORDS: u32 = 90;
 
 /// A line of the grid, or an end of the axis: where, and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,17 +28,15 @@ pub struct AxisTick {
     pub label: String,
 }
 
-/// One or several columns at one place.
+/// Where the ceiling begins or stops to bite, and where it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Abscissa.
-    pub x: String,
-    /// Ordinate.
-    pub y: String,
-    /// « A », or « A, C ».
-    pub letters: String,
-    /// Whether the chosen column is one of them.
-    pub own: bool,
+pub struct Turn {
+    /// Its abscissa.
+    pub at: String,
+    /// Abscissa of the middle of its words.
+    pub words_at: String,
+    /// Its words.
+    pub label: String,
 }
 
 /// A curve ready to be drawn, and its table.
@@ -49,13 +53,13 @@ pub struct CurveView {
     /// Points of the line of the Ps.
     pub ps: String,
     /// Where the name of each line stands: the reste à charge, the Ps.
-    pub names: [(String, String); 2],
+    pub names: [Label; 2],
     /// Lines of the grid.
     pub grid: Vec<AxisTick>,
     /// Ends of the axis.
     pub ends: [AxisTick; 2],
     /// Where the ceiling begins or stops to bite.
-    pub kink: Option<AxisTick>,
+    pub kink: Option<Turn>,
     /// The columns, on the line of the reste à charge and on that of the Ps.
     pub marks: Vec<Mark>,
     /// Head of the first column of figures.
@@ -93,30 +97,22 @@ pub fn curve_view(dossier: &Dossier, comparison: &Comparison, scenario: Option<I
         curve.places.iter().map(point).collect::<Option<Vec<_>>>().map(|points| format!("M{}", points.join(" L")))
     };
     let end = curve.places.last()?;
-    let (mut above, mut below) = (frame.y(end.reste.decimal())?, frame.y(end.ps.decimal())?);
-    // The names of two lines that end close to each other must not touch.
-    if (above - below).abs() < Decimal::from(16) {
-        let middle = (above + below) / Decimal::TWO;
-        let reste_first = end.reste >= end.ps;
-        (above, below) = if reste_first {
-            (middle - Decimal::from(8), middle + Decimal::from(8))
-        } else {
-            (middle + Decimal::from(8), middle - Decimal::from(8))
-        };
-    }
-    let name = |y: Decimal| (length(Decimal::from(RIGHT)), length(y - Decimal::from(7)));
-    let marks = |of: fn(&Place) -> Euros| marks(&frame, &columns, scenario, of);
+    let ends = [(end.reste, WIDTH_OF_RESTE), (end.ps, WIDTH_OF_PS)];
+    let [reste_end, ps_end] = ends.map(|(amount, width)| frame.y(amount.decimal()).map(|y| (Decimal::from(RIGHT), y, width)));
+    let dots = |of: fn(&Place) -> Euros| merged(columns.iter().filter_map(|column| frame.dot(column, scenario, of(&column.place))));
+    let dots = dots(|place| place.reste).into_iter().chain(dots(|place| place.ps)).collect();
+    let (marks, names) = placed(dots, [reste_end?, ps_end?]);
     Some(CurveView {
         title: title(curve.axis),
         say: typeset(&say(curve)),
         held: typeset(&format!("{}{}", held(curve.axis), if columns.len() > 1 { OTHERS } else { "" })),
         reste: path(|place| place.reste)?,
         ps: path(|place| place.ps)?,
-        names: [name(above), name(below)],
+        names,
         grid: frame.grid(),
         ends: [least, most].map(|x| AxisTick { at: frame.x(x).map(length).unwrap_or_default(), label: along(curve.axis, x) }),
-        kink: curve.kink.and_then(|x| Some(AxisTick { at: length(frame.x(x)?), label: kink_label(curve.axis, x) })),
-        marks: marks(|place| place.reste).into_iter().chain(marks(|place| place.ps)).collect(),
+        kink: curve.kink.and_then(|x| frame.kink(curve.axis, x)),
+        marks,
         head: head(curve.axis),
         table: table(curve, &columns),
     })
@@ -155,6 +151,19 @@ impl Frame {
         Decimal::from(FLOOR).checked_sub(share.checked_mul(Decimal::from(FLOOR - TOP))?)
     }
 
+    /// A column on one of the lines.
+    fn dot(&self, column: &Shown, chosen: Option<Id>, amount: Euros) -> Option<Dot> {
+        let (x, y) = (self.x(column.place.x)?, self.y(amount.decimal())?);
+        Some(Dot { x, y, letters: column.letter.to_string(), own: column.scenario == chosen })
+    }
+
+    /// Its words stand over the line, as far as the edges leave room.
+    fn kink(&self, axis: Axis, value: Decimal) -> Option<Turn> {
+        let x = self.x(value)?;
+        let words = x.clamp(Decimal::from(LEFT + HALF_OF_WORDS), Decimal::from(RIGHT - HALF_OF_WORDS));
+        Some(Turn { at: length(x), words_at: length(words), label: format!("plafond à {}", exactly(axis, value)) })
+    }
+
     /// Round amounts, five lines at most.
     fn grid(&self) -> Vec<AxisTick> {
         let span = self.high.saturating_sub(self.low);
@@ -170,27 +179,7 @@ impl Frame {
     }
 }
 
-/// The columns on one line; those that would cover each other share a mark.
-fn marks(frame: &Frame, columns: &[Shown], chosen: Option<Id>, of: fn(&Place) -> Euros) -> Vec<Mark> {
-    let mut found: Vec<(Decimal, Decimal, Mark)> = Vec::new();
-    for column in columns {
-        let (Some(x), Some(y)) = (frame.x(column.place.x), frame.y(of(&column.place).decimal())) else { continue };
-        let near = |one: Decimal, other: Decimal| (one - other).abs() < Decimal::from(12);
-        let own = column.scenario == chosen;
-        match found.iter_mut().find(|(known_x, known_y, _)| near(*known_x, x) && near(*known_y, y)) {
-            Some((_, _, mark)) => {
-                mark.letters = format!("{}, {}", mark.letters, column.letter);
-                if own {
-                    (mark.own, mark.x, mark.y) = (true, length(x), length(y));
-                }
-            }
-            None => found.push((x, y, Mark { x: length(x), y: length(y), letters: column.letter.to_string(), own })),
-        }
-    }
-    found.into_iter().map(|(_, _, mark)| mark).collect()
-}
-
-fn length(value: Decimal) -> String {
+pub(super) fn length(value: Decimal) -> String {
     round(value, 1).to_string()
 }
 
@@ -217,7 +206,7 @@ const fn held(axis: Axis) -> &'static str {
 }
 
 /// Said where scenarios stand beside the base.
-const OTHERS: &str = " Les autres colonnes, en carrés, ont leurs propres valeurs : elles peuvent s’écarter des lignes.";
+const OTHERS: &str = " Les autres colonnes, en carrés, ont leurs propres valeurs : elles peuvent s’écarter des lignes. Celles qui se touchent partagent une marque.";
 
 /// A value along an axis, with its unit.
 fn along(axis: Axis, x: Decimal) -> String {
@@ -227,18 +216,28 @@ fn along(axis: Axis, x: Decimal) -> String {
     }
 }
 
-fn kink_label(axis: Axis, x: Decimal) -> String {
-    format!("plafond à {}", along(axis, x))
+/// The same, to the cent; an ETP that goes on is cut after four decimals.
+fn exactly(axis: Axis, x: Decimal) -> String {
+    match axis {
+        Axis::Etp(_) => format!("{} ETP", cut(x, 0)),
+        Axis::Charges => Euros::new(x).map(Euros::print_short).unwrap_or_default(),
+    }
+}
+
+/// « 1,2051… »: what goes on after four decimals says so.
+fn cut(x: Decimal, least: u32) -> String {
+    let goes_on = if x.normalize().scale() > 4 { "…" } else { "" };
+    format!("{}{goes_on}", print_decimal(x.trunc_with_scale(4), least, 4))
 }
 
 fn say(curve: &Curve) -> String {
-    let present = along(curve.axis, curve.present.x);
+    let present = exactly(curve.axis, curve.present.x);
     let (ps, reste) = (curve.present.ps.print(), curve.present.reste.print());
     let here = format!("À {present}, la prestation de service est de **{ps}** et le reste à charge de **{reste}**.");
     match (curve.axis, curve.kink) {
         (Axis::Charges, Some(kink)) => format!(
             "{here} Le plafond joue à partir de **{}** : {}.",
-            along(curve.axis, kink),
+            exactly(curve.axis, kink),
             if curve.over {
                 "vous êtes au-dessus, un euro de dépenses de plus n’apporte rien et reste entièrement à votre charge"
             } else {
@@ -247,7 +246,7 @@ fn say(curve: &Curve) -> String {
         ),
         (Axis::Etp(_), Some(kink)) => format!(
             "{here} Le plafond joue en dessous de **{}** : {}.",
-            along(curve.axis, kink),
+            exactly(curve.axis, kink),
             if curve.over {
                 "vous y êtes, du temps d’animateur de plus relève le plafond et la prestation de service"
             } else {
@@ -255,7 +254,7 @@ fn say(curve: &Curve) -> String {
             }
         ),
         (Axis::Etp(_), None) if curve.over && curve.further.is_some() => {
-            let further = curve.further.map(|x| along(curve.axis, x)).unwrap_or_default();
+            let further = curve.further.map(|x| exactly(curve.axis, x)).unwrap_or_default();
             format!("{here} Le plafond joue sur tout le dessin ; il cesserait de jouer à **{further}**.")
         }
         (Axis::Etp(Pay::Current), None) if curve.over => format!(
@@ -268,7 +267,7 @@ fn say(curve: &Curve) -> String {
 
 fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {
     let exact = |x: Decimal| match curve.axis {
-        Axis::Etp(_) => print_decimal(x, 2, 4),
+        Axis::Etp(_) => cut(x, 2),
         Axis::Charges => Euros::new(x).map(Euros::print).unwrap_or_default(),
     };
     let last = curve.places.len().saturating_sub(1);

@@ -6,6 +6,7 @@ mod bars;
 mod checklist;
 mod columns;
 mod curve;
+mod curve_marks;
 mod dossier;
 mod entry;
 mod explain;
@@ -49,7 +50,8 @@ pub use aides::{pala_answer, pala_words};
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proof_lists};
 pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
-pub use curve::{AxisTick, CurveView, Mark, curve_reach, curve_view};
+pub use curve::{AxisTick, CurveView, Turn, curve_reach, curve_view};
+pub use curve_marks::{Label, Mark};
 pub use dossier::{benchmark_words, convention_words, duty_progress, is_of_convention, prepared_proofs, proof_progress, proofs_on_paper};
 pub use entry::{echo, problem};
 pub use explain::{Explanation, Missing, Quote, bareme_owner, explain, explain_at};
@@ -78,7 +80,7 @@ pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableVi
 pub use target::{TargetView, goal_name, means_name, target_view};
 pub use typeset::{rich, typeset};
 pub use warnings::{Notice, notices, warning_words};
-pub use waterfall::{Fall, FallKind, waterfall};
+pub use waterfall::{Fall, waterfall};
 pub use words::{
     certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, status_title,
     term_question,

@@ -1,29 +1,17 @@
 //! From the costs to the reste à charge, one step after the other. Positions are in percent of the width.
 
+use super::bars::SegmentKind;
 use super::explain::known_euros;
 use super::gauge::percent;
 use super::words::row_title;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Row};
 
-/// What a step does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FallKind {
-    /// What is paid out.
-    Charges,
-    /// What the Caf pays.
-    Caf,
-    /// Other income.
-    Autres,
-    /// What is left.
-    Reste,
-}
-
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fall {
-    /// What it does.
-    pub kind: FallKind,
+    /// Who pays it; none for what is paid out.
+    pub kind: Option<SegmentKind>,
     /// Its name.
     pub name: String,
     /// Its amount, signed, without cents.
@@ -36,26 +24,31 @@ pub struct Fall {
     pub width: String,
 }
 
-const TAKEN: [Row; 5] = [Row::Ps, Row::BonusMission, Row::BonusTerritoire, Row::Psej, Row::AutresRecettes];
+const TAKEN: [(Row, SegmentKind); 5] = [
+    (Row::Ps, SegmentKind::Ps),
+    (Row::BonusMission, SegmentKind::Bonus),
+    (Row::BonusTerritoire, SegmentKind::Contrat),
+    (Row::Psej, SegmentKind::Contrat),
+    (Row::AutresRecettes, SegmentKind::Autres),
+];
 
 /// The steps; nothing while a figure is missing. A right that no contract opens is no step.
 pub fn waterfall(outcome: &Outcome) -> Option<Vec<Fall>> {
     let (charges, reste) = (known_euros(&outcome.charges)?, known_euros(&outcome.reste_a_charge)?);
-    let open = TAKEN.into_iter().filter(|row| outcome.figure(*row).reason != Some(Reason::NoContract));
+    let open = TAKEN.into_iter().filter(|(row, _)| outcome.figure(*row).reason != Some(Reason::NoContract));
     let mut left = charges;
-    let mut spans = vec![(FallKind::Charges, "Dépenses payées", charges, Euros::ZERO, charges)];
-    for row in open {
+    let mut spans = vec![(None, "Dépenses payées", charges, Euros::ZERO, charges)];
+    for (row, kind) in open {
         let amount = known_euros(outcome.figure(row))?;
         let after = left.minus(amount).ok()?;
-        let kind = if row == Row::AutresRecettes { FallKind::Autres } else { FallKind::Caf };
-        spans.push((kind, row_title(row), Euros::ZERO.minus(amount).ok()?, after, left));
+        spans.push((Some(kind), row_title(row), Euros::ZERO.minus(amount).ok()?, after, left));
         left = after;
     }
-    spans.push((FallKind::Reste, row_title(Row::ResteACharge), reste, Euros::ZERO, reste));
+    spans.push((Some(SegmentKind::Reste), row_title(Row::ResteACharge), reste, Euros::ZERO, reste));
     let low = spans.iter().map(|(_, _, _, one, other)| *one.min(other)).min()?;
     let high = spans.iter().map(|(_, _, _, one, other)| *one.max(other)).max()?;
     let widest = high.minus(low).ok()?.decimal().max(rust_decimal::Decimal::ONE);
-    let fall = |(kind, name, amount, one, other): (FallKind, &str, Euros, Euros, Euros)| {
+    let fall = |(kind, name, amount, one, other): (Option<SegmentKind>, &str, Euros, Euros, Euros)| {
         let (start, end) = (one.min(other), one.max(other));
         Some(Fall {
             kind,

@@ -12,9 +12,10 @@ use crate::situation::{Charge, Gap, Id, Known, Post, Role, Situation};
 use rust_decimal::Decimal;
 
 /// What an animator's working time costs when it moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pay {
     /// As much for one ETP as the present animators cost together.
+    #[default]
     Current,
     /// The same total, whatever the time.
     Constant,

@@ -15,9 +15,10 @@ use crate::situation::{Field, Gap, Id, Known, Role};
 use rust_decimal::Decimal;
 
 /// What is wanted; the figure is typed in the dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Goal {
     /// A reste à charge of so much at most.
+    #[default]
     Reste,
     /// Costs that do not exceed the ceiling.
     Plafond,

@@ -292,6 +292,7 @@ impl State {
             let alive = |id: Id| self.peek(|dossier| dossier.scenario(id).is_some());
             view.reference = view.reference.filter(|id| alive(*id));
             view.hidden.retain(|id| alive(*id));
+            view.wish.column = view.wish.column.filter(|id| alive(*id));
         });
     }
 }

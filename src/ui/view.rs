@@ -1,5 +1,6 @@
 //! How the comparison is looked at.
 
+use crate::scenario::{Goal, Means, Pay};
 use crate::situation::Id;
 
 /// How the comparison is looked at; nothing of it changes the dossier.
@@ -11,4 +12,19 @@ pub struct View {
     pub hidden: Vec<Id>,
     /// Whether only the rows that differ are shown.
     pub differing: bool,
+    /// What « Décider » looks at.
+    pub wish: Wish,
+}
+
+/// What « Décider » looks at, as long as the page is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// The column; none for the base.
+    pub column: Option<Id>,
+    /// What is wanted.
+    pub goal: Goal,
+    /// What may change: none for the first thing that may.
+    pub means: Option<Means>,
+    /// What an animator's working time costs when it moves.
+    pub pay: Pay,
 }

@@ -72,7 +72,7 @@ test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }
   const kink = points.getByRole("row", { name: /plafond commence/ });
   expect(plain(await kink.innerText())).toContain("58 086,00 € 24 976,98 € 33 109,02 €");
   await page.getByRole("combobox", { name: /^Quand les ETP changent/ }).selectOption("constant");
-  await expect(decide.curve("Selon les ETP d’animateur")).toHaveAccessibleName(/en dessous de 1,205\sETP/);
+  await expect(decide.curve("Selon les ETP d’animateur")).toHaveAccessibleName(/en dessous de 1,2051…\sETP/);
 });
 
 test("ce qui compte est trié, et ce qui ne change rien dit pourquoi", async ({ page }) => {

@@ -6,11 +6,12 @@ use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::parts::{badge, curve_section, fall_section, foot, matter_section, page_tools, target_section, todo_badge};
-use leptos::prelude::{Get, RwSignal, Set, untrack};
+use leptos::prelude::{Get, Memo, Update, With, untrack};
 
 /// The page.
 pub fn decider() -> Tags {
-    let chosen = RwSignal::new(None::<Id>);
+    let state = State::here();
+    let chosen = Memo::new(move |_| state.view.with(|view| view.wish.column));
     let lead = "Comment atteindre une cible, ce que changent les ETP et les dépenses, et ce qui compte le plus.";
     let head = tag("div", "page__h").kid(page_tools()).kid(title().text("Décider")).kid(tag("p", "lead").text(lead));
     let head = head.kid(column_choice(chosen)).kid(basis(chosen));
@@ -25,7 +26,7 @@ pub fn decider() -> Tags {
 }
 
 /// The column that the page speaks of.
-fn column_choice(chosen: RwSignal<Option<Id>>) -> Tag {
+fn column_choice(chosen: Memo<Option<Id>>) -> Tag {
     let state = State::here();
     let columns = move || {
         state.with(|dossier| {
@@ -38,7 +39,8 @@ fn column_choice(chosen: RwSignal<Option<Id>>) -> Tag {
         let option = |(id, name): (Option<Id>, String)| tag("option", "").attr("value", &code(id)).text(&name);
         let list = tag("select", "in in--small").attr("id", "colonne").kids(untrack(columns).into_iter().map(option));
         let list = list.value(move || code(chosen.get())).on("change", move |event| {
-            chosen.set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id));
+            let column = typed(&event).parse().ok().filter(|id| *id > 0).map(Id);
+            state.view.update(|view| view.wish.column = column);
         });
         vec![tag("label", "label").attr("for", "colonne").text("Base ou scénario"), list]
     };
@@ -50,7 +52,7 @@ fn code(scenario: Option<Id>) -> String {
 }
 
 /// On which ceiling these figures stand, and how sure they are.
-fn basis(chosen: RwSignal<Option<Id>>) -> Tag {
+fn basis(chosen: Memo<Option<Id>>) -> Tag {
     let state = State::here();
     let said = move || {
         state.compared(|comparison| {

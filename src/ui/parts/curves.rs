@@ -1,27 +1,28 @@
 //! The curves of a column, and the steps from its costs to what is left, each with its table.
 
+use super::who::filled;
 use super::{go_to, sentence};
-use crate::present::{CurveView, Fall, FallKind, Mark, bareme_owner, curve_reach, curve_view, missing, waterfall};
+use crate::present::{CurveView, Fall, Mark, SegmentKind, bareme_owner, curve_reach, curve_view, missing, waterfall};
 use crate::scenario::{Axis, Pay, curve};
 use crate::situation::{Field, Id, Situation};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag, typed};
-use leptos::prelude::{Get, Memo, RwSignal, Set, With, untrack};
+use leptos::prelude::{Get, Memo, Update, With, untrack};
 
 /// What a column means; it changes only when a value does.
-pub(super) fn situation_of(chosen: RwSignal<Option<Id>>) -> Memo<Situation> {
+pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
     let state = State::here();
     Memo::new(move |_| state.with(|dossier| dossier.situation(chosen.get().and_then(|id| dossier.scenario(id)))))
 }
 
 /// The two curves.
-pub fn curve_section(chosen: RwSignal<Option<Id>>) -> Tags {
+pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let situation = situation_of(chosen);
-    let pay = RwSignal::new(Pay::Current);
+    let pay = move || state.view.with(|view| view.wish.pay);
     let draw = move |axis: fn(Pay) -> Axis| {
         let view = move || {
-            let axis = axis(pay.get());
+            let axis = axis(pay());
             state.compared(|comparison| {
                 let curve = situation.with(|situation| curve(situation, axis, curve_reach(comparison, axis))).ok()?;
                 state.peek(|dossier| curve_view(dossier, comparison, chosen.get(), &curve))
@@ -34,18 +35,21 @@ pub fn curve_section(chosen: RwSignal<Option<Id>>) -> Tags {
     let choice = tag("select", "in in--small")
         .attr("id", "cout-etp")
         .kids([("actuel", "change avec les ETP, au coût actuel"), ("constant", "reste le même au total")].map(option))
-        .value(move || if pay.get() == Pay::Current { "actuel" } else { "constant" }.to_string())
-        .on("change", move |event| pay.set(if typed(&event) == "constant" { Pay::Constant } else { Pay::Current }));
+        .value(move || if pay() == Pay::Current { "actuel" } else { "constant" }.to_string())
+        .on("change", move |event| {
+            let wanted = if typed(&event) == "constant" { Pay::Constant } else { Pay::Current };
+            state.view.update(|view| view.wish.pay = wanted);
+        });
     let label = tag("label", "label").attr("for", "cout-etp").text("Quand les ETP changent, le coût des animateurs");
     vec![tag("p", "acts").kid(label).kid(choice), tag("div", "curves").kid(draw(Axis::Etp)).kid(draw(|_| Axis::Charges))]
 }
 
 /// What is missing, as one text.
-pub(super) fn gap_key(chosen: RwSignal<Option<Id>>) -> String {
+pub(super) fn gap_key(chosen: Memo<Option<Id>>) -> String {
     gaps(chosen).into_iter().map(|(_, words)| words).collect()
 }
 
-fn gaps(chosen: RwSignal<Option<Id>>) -> Vec<(Option<Field>, String)> {
+fn gaps(chosen: Memo<Option<Id>>) -> Vec<(Option<Field>, String)> {
     let state = State::here();
     state.compared(|comparison| {
         let Some(column) = comparison.column(chosen.get()) else { return Vec::new() };
@@ -54,7 +58,7 @@ fn gaps(chosen: RwSignal<Option<Id>>) -> Vec<(Option<Field>, String)> {
 }
 
 /// « À compléter », with the fields to fill.
-pub(super) fn to_complete(chosen: RwSignal<Option<Id>>) -> Tags {
+pub(super) fn to_complete(chosen: Memo<Option<Id>>) -> Tags {
     vec![tag("p", "todo-cell").text("À compléter"), gap_list(gaps(chosen))]
 }
 
@@ -79,7 +83,7 @@ fn curve_drawing(view: CurveView) -> Tags {
     });
     let kink = view.kink.iter().flat_map(|tick| {
         let rule = line("s-warn", [&tick.at, &tick.at, "22", "206"]).attr("stroke-width", "1.5").attr("stroke-dasharray", "5 3");
-        [rule, words("201", "12", "middle", "svg-t t-warn", &tick.label)]
+        [rule, words(&tick.words_at, "12", "middle", "svg-t t-warn", &tick.label)]
     });
     let path = |class: &str, d: &str| svg("path", class).attr("d", d);
     let [reste, ps] = &view.names;
@@ -91,8 +95,8 @@ fn curve_drawing(view: CurveView) -> Tags {
         .kids(kink)
         .kid(path("n-none s-accent", &view.ps).attr("stroke-width", "2.5"))
         .kid(path("n-none s-ink", &view.reste).attr("stroke-width", "2.5").attr("stroke-dasharray", "7 3"))
-        .kid(words(&reste.0, &reste.1, "end", "svg-t svg-b f-ink s-ground halo", "reste à charge"))
-        .kid(words(&ps.0, &ps.1, "end", "svg-t svg-b f-accent s-ground halo", "Ps"))
+        .kid(words(&reste.x, &reste.y, reste.anchor, "svg-t svg-b f-ink s-ground halo", "reste à charge"))
+        .kid(words(&ps.x, &ps.y, ps.anchor, "svg-t svg-b f-accent s-ground halo", "Ps"))
         .kids(view.marks.iter().flat_map(mark))
         .kid(words("52", "226", "start", "svg-t f-ink2", &view.ends[0].label))
         .kid(words("350", "226", "end", "svg-t f-ink2", &view.ends[1].label));
@@ -113,7 +117,8 @@ fn mark(mark: &Mark) -> Tags {
         let square = svg("rect", "f-ground s-ink").attr("x", &mark.x).attr("y", &mark.y).attr("width", "8").attr("height", "8");
         square.attr("transform", "translate(-4 -4)")
     };
-    let name = svg("text", "svg-t svg-b f-ink s-ground halo").attr("x", &mark.x).attr("y", &mark.y).attr("dx", "7").attr("dy", "-6");
+    let label = &mark.label;
+    let name = svg("text", "svg-t svg-b f-ink s-ground halo").attr("x", &label.x).attr("y", &label.y).attr("text-anchor", label.anchor);
     vec![shape.attr("stroke-width", "1.5"), name.text(&mark.letters)]
 }
 
@@ -139,7 +144,7 @@ fn folded(table: Tag, title: &str) -> Tag {
 }
 
 /// From the costs to the reste à charge.
-pub fn fall_section(chosen: RwSignal<Option<Id>>) -> Tags {
+pub fn fall_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let view = move || state.compared(|comparison| comparison.column(chosen.get()).and_then(|column| waterfall(&column.outcome)));
     let key = move || {
@@ -152,19 +157,14 @@ pub fn fall_section(chosen: RwSignal<Option<Id>>) -> Tags {
 
 fn falls_drawing(falls: &[Fall]) -> Tags {
     let bar = |fall: &Fall| {
-        let (class, fill) = match fall.kind {
-            FallKind::Charges => ("f-ink3", None),
-            FallKind::Caf => ("f-ps", None),
-            FallKind::Autres => ("f-other", None),
-            FallKind::Reste => ("s-rest", Some("url(#p-rest)")),
-        };
+        let (fill, class) = fall.kind.map_or(("", "f-ink3"), filled);
         let rect = svg("rect", class).attr("x", &fall.start).attr("y", "0.5").attr("width", &fall.width).attr("height", "21");
-        let rect = fill.into_iter().fold(rect, |rect, fill| rect.attr("fill", fill));
+        let rect = if fill.is_empty() { rect } else { rect.attr("fill", fill) };
         let drawing = svg("svg", "stack").attr("height", "22").attr("aria-hidden", "true").attr("focusable", "false").kid(rect);
         tag("li", "fall").kids([tag("span", "").text(&fall.name), drawing, tag("span", "num").text(&fall.amount)])
     };
     let row = |fall: &Fall| {
-        let class = if fall.kind == FallKind::Reste { "tot" } else { "" };
+        let class = if fall.kind == Some(SegmentKind::Reste) { "tot" } else { "" };
         tag("tr", class).kid(tag("th", "").attr("scope", "row").text(&fall.name)).kid(tag("td", "num").text(&fall.exact))
     };
     let table = tag("table", "tbl")

@@ -5,10 +5,10 @@ use crate::present::{MatterLine, Matters, Side, matters_view, typeset};
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
-use leptos::prelude::{Get, RwSignal, With, untrack};
+use leptos::prelude::{Get, Memo, With, untrack};
 
 /// The table and the list.
-pub fn matter_section(chosen: RwSignal<Option<Id>>) -> Tags {
+pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let situation = situation_of(chosen);
     let view = move || {

@@ -11,7 +11,7 @@ use crate::scenario::{Action, Goal, Means, Reach, means, reach};
 use crate::situation::{Field, Id};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
-use leptos::prelude::{Get, RwSignal, Set, untrack};
+use leptos::prelude::{Get, Memo, Set, Update, With, untrack};
 
 const GOALS: [(Goal, &str); 3] = [(Goal::Reste, "reste"), (Goal::Plafond, "plafond"), (Goal::AmParEtp, "am")];
 
@@ -19,25 +19,27 @@ const GOALS: [(Goal, &str); 3] = [(Goal::Reste, "reste"), (Goal::Plafond, "plafo
 #[derive(Clone, Copy)]
 struct Wish {
     state: State,
-    chosen: RwSignal<Option<Id>>,
-    goal: RwSignal<Goal>,
-    means: RwSignal<Option<Means>>,
+    chosen: Memo<Option<Id>>,
 }
 
 impl Wish {
+    fn goal(self) -> Goal {
+        self.state.view.with(|view| view.wish.goal)
+    }
+
     fn offered(self) -> Vec<Means> {
         self.state.with(|dossier| means(dossier, self.chosen.get()))
     }
 
     /// What may change: as chosen, or the first thing that may.
     fn means(self) -> Option<Means> {
-        let (offered, chosen) = (self.offered(), self.means.get());
+        let (offered, chosen) = (self.offered(), self.state.view.with(|view| view.wish.means));
         chosen.filter(|chosen| offered.contains(chosen)).or_else(|| offered.first().copied())
     }
 
     /// The answer, or what is missing.
     fn answer(self) -> Result<TargetView, Vec<(Option<Field>, String)>> {
-        let (goal, from) = (self.goal.get(), self.chosen.get());
+        let (goal, from) = (self.goal(), self.chosen.get());
         let Some(means) = self.means() else { return Err(Vec::new()) };
         self.state.with(|dossier| match reach(dossier, from, goal, means) {
             Ok(answer) => Ok(target_view(dossier, goal, means, &answer)),
@@ -47,15 +49,15 @@ impl Wish {
 }
 
 /// The question and its answer.
-pub fn target_section(chosen: RwSignal<Option<Id>>) -> Tags {
+pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
-    let wish = Wish { state, chosen, goal: RwSignal::new(Goal::Reste), means: RwSignal::new(None) };
-    let field = move || match untrack(|| wish.goal.get()) {
+    let wish = Wish { state, chosen };
+    let field = move || match untrack(|| wish.goal()) {
         Goal::Reste => vec![labelled(Field::TargetReste, "Reste à charge voulu, en € au plus", true)],
         Goal::Plafond => Tags::new(),
         Goal::AmParEtp => vec![labelled(Field::TargetAm, "AM par ETP d’animateur, au plus", true)],
     };
-    let ask = tag("div", "pair").kid(goal_choice(wish)).region(move || format!("{:?}", wish.goal.get()), field).kid(means_choice(wish));
+    let ask = tag("div", "pair").kid(goal_choice(wish)).region(move || format!("{:?}", wish.goal()), field).kid(means_choice(wish));
     let key = move || match wish.answer() {
         Ok(view) => format!("{}{}{:?}", view.say, view.rounding, view.scenario),
         Err(gaps) => gaps.into_iter().map(|(_, words)| words).collect(),
@@ -71,10 +73,10 @@ fn goal_choice(wish: Wish) -> Tag {
     let code = |goal: Goal| GOALS.iter().find(|(known, _)| *known == goal).map_or("", |(_, code)| code).to_string();
     let option = |(goal, code): (Goal, &str)| tag("option", "").attr("value", code).text(goal_name(goal));
     let list =
-        tag("select", "in").attr("id", "cible").kids(GOALS.map(option)).value(move || code(wish.goal.get())).on("change", move |event| {
+        tag("select", "in").attr("id", "cible").kids(GOALS.map(option)).value(move || code(wish.goal())).on("change", move |event| {
             let wanted = typed(&event);
             if let Some((goal, _)) = GOALS.into_iter().find(|(_, code)| *code == wanted) {
-                wish.goal.set(goal);
+                wish.state.view.update(|view| view.wish.goal = goal);
             }
         });
     tag("div", "field").kid(tag("label", "").attr("for", "cible").text("Je veux")).kid(list)
@@ -98,7 +100,8 @@ fn means_choice(wish: Wish) -> Tag {
         let list = tag("select", "in").attr("id", "levier").kids(untrack(named).into_iter().map(option));
         let list = list.value(move || wish.means().map(code).unwrap_or_default()).on("change", move |event| {
             let wanted = typed(&event);
-            wish.means.set(untrack(|| wish.offered()).into_iter().find(|means| code(*means) == wanted));
+            let means = untrack(|| wish.offered()).into_iter().find(|means| code(*means) == wanted);
+            wish.state.view.update(|view| view.wish.means = means);
         });
         vec![tag("label", "").attr("for", "levier").text("En changeant"), list]
     };

@@ -67,14 +67,19 @@ fn bar_row(state: State, bar: Bar, place: usize) -> Tag {
     ])
 }
 
-fn segment(segment: &Segment) -> Tags {
-    let (fill, class) = match segment.kind {
+/// How a part is drawn: its pattern, or no pattern, and its class.
+pub fn filled(kind: SegmentKind) -> (&'static str, &'static str) {
+    match kind {
         SegmentKind::Ps => ("", "f-ps"),
         SegmentKind::Bonus => ("url(#p-bonus)", ""),
         SegmentKind::Contrat => ("url(#p-contrat)", ""),
         SegmentKind::Autres => ("", "f-other"),
         SegmentKind::Reste => ("url(#p-rest)", "s-rest"),
-    };
+    }
+}
+
+fn segment(segment: &Segment) -> Tags {
+    let (fill, class) = filled(segment.kind);
     let rect = svg("rect", class).attr("x", &segment.start).attr("y", "0.5").attr("width", &segment.width).attr("height", "27");
     let rect = if fill.is_empty() { rect } else { rect.attr("fill", fill) };
     let edge = svg("line", "s-paper").attr("x1", &segment.start).attr("x2", &segment.start).attr("y1", "0").attr("y2", "28");
