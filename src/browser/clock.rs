@@ -1,7 +1,12 @@
-//! The time, for the line that says when the work was kept.
+//! The day and the time, for the lines that say when the work was kept, or printed.
 
 /// « 14 h 32 », by the clock of the computer.
 pub fn time_of_day() -> String {
     let now = js_sys::Date::new_0();
     format!("{}\u{a0}h\u{a0}{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// « 26/11/2026 », by the clock of the computer.
+pub fn today() -> String {
+    js_sys::Date::new_0().to_locale_date_string("fr-FR", &wasm_bindgen::JsValue::UNDEFINED).into()
 }

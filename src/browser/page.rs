@@ -50,6 +50,23 @@ pub fn on_other_tab(call: impl Fn() + 'static) {
     listen(window().map(Into::into), "storage", call);
 }
 
+/// Calls back before the page is printed; what `folded` selects is unfolded for as long as that lasts.
+pub fn on_print(folded: &'static str, call: impl Fn() + 'static) {
+    listen(window().map(Into::into), "beforeprint", move || {
+        call();
+        for element in all(&format!(":is({folded}):not([open])")) {
+            let _ = element.set_attribute("data-folded", "");
+            let _ = element.set_attribute("open", "");
+        }
+    });
+    listen(window().map(Into::into), "afterprint", || {
+        for element in all("[data-folded]") {
+            let _ = element.remove_attribute("open");
+            let _ = element.remove_attribute("data-folded");
+        }
+    });
+}
+
 fn listen(target: Option<web_sys::EventTarget>, event: &str, call: impl Fn() + 'static) {
     let handler = Closure::<dyn Fn()>::new(call);
     if let Some(target) = target
@@ -77,6 +94,11 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),
     };
+}
+
+/// An attribute of the root element; empty when it is not there.
+pub fn root_attribute(name: &str) -> String {
+    document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute(name)).unwrap_or_default()
 }
 
 /// Whether the system asks for a dark theme.
@@ -143,12 +165,16 @@ pub fn is_small() -> bool {
 
 /// Takes the elements of a selector out of reach of the keyboard and of the pointer, or gives them back.
 pub fn set_inert(selector: &str, on: bool) {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
-        return;
-    };
-    for element in (0..found.length()).filter_map(|place| found.get(place)?.dyn_into::<Element>().ok()) {
+    for element in all(selector) {
         let _ = element.toggle_attribute_with_force("inert", on);
     }
+}
+
+/// Every element of a selector.
+fn all(selector: &str) -> Vec<Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let of = |found: web_sys::NodeList| (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect();
+    found.map(of).unwrap_or_default()
 }
 
 fn matches(query: &str) -> bool {

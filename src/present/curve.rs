@@ -16,6 +16,8 @@ const FLOOR: u32 = 206;
 /// Widths of the names of the lines.
 const WIDTH_OF_RESTE: u32 = 110;
 const WIDTH_OF_PS: u32 = 20;
+/// Parts of a line between two of its points.
+const POINTS: u32 = 40;
 /// Half the room that the words of the ceiling need.
 const HALF_OF_WORDS: u32 = 90;
 
@@ -99,9 +101,10 @@ pub fn curve_view(dossier: &Dossier, comparison: &Comparison, scenario: Option<I
     let end = curve.places.last()?;
     let ends = [(end.reste, WIDTH_OF_RESTE), (end.ps, WIDTH_OF_PS)];
     let [reste_end, ps_end] = ends.map(|(amount, width)| frame.y(amount.decimal()).map(|y| (Decimal::from(RIGHT), y, width)));
-    let dots = |of: fn(&Place) -> Euros| merged(columns.iter().filter_map(|column| frame.dot(column, scenario, of(&column.place))));
-    let dots = dots(|place| place.reste).into_iter().chain(dots(|place| place.ps)).collect();
-    let (marks, names) = placed(dots, [reste_end?, ps_end?]);
+    let dots = |of_ps| merged(columns.iter().filter_map(|column| frame.dot(column, scenario, of_ps)));
+    let dots = dots(false).into_iter().chain(dots(true)).collect();
+    let lines = frame.along(curve, |place| place.reste).into_iter().chain(frame.along(curve, |place| place.ps)).collect();
+    let (marks, names) = placed(dots, [reste_end?, ps_end?], lines);
     Some(CurveView {
         title: title(curve.axis),
         say: typeset(&say(curve)),
@@ -152,9 +155,21 @@ impl Frame {
     }
 
     /// A column on one of the lines.
-    fn dot(&self, column: &Shown, chosen: Option<Id>, amount: Euros) -> Option<Dot> {
+    fn dot(&self, column: &Shown, chosen: Option<Id>, of_ps: bool) -> Option<Dot> {
+        let amount = if of_ps { column.place.ps } else { column.place.reste };
         let (x, y) = (self.x(column.place.x)?, self.y(amount.decimal())?);
-        Some(Dot { x, y, letters: column.letter.to_string(), own: column.scenario == chosen })
+        Some(Dot { x, y, letters: column.letter.to_string(), own: column.scenario == chosen, of_ps })
+    }
+
+    /// Points along a line, near enough to each other to see what crosses it.
+    fn along(&self, curve: &Curve, of: fn(&Place) -> Euros) -> Vec<(Decimal, Decimal)> {
+        let at = |place: &Place| Some((self.x(place.x)?, self.y(of(place).decimal())?));
+        let between = |(one, other): (&Place, &Place)| {
+            let ((x, y), (to_x, to_y)) = (at(one)?, at(other)?);
+            let part = |step: u32| Decimal::from(step) / Decimal::from(POINTS);
+            Some((0..=POINTS).map(move |step| (x + (to_x - x) * part(step), y + (to_y - y) * part(step))))
+        };
+        curve.places.iter().zip(curve.places.iter().skip(1)).filter_map(between).flatten().collect()
     }
 
     /// Its words stand over the line, as far as the edges leave room.

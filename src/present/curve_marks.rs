@@ -1,5 +1,6 @@
 //! Where the columns stand on the curves, and where letters and names are written so that none covers another.
 
+use super::curve::length;
 use rust_decimal::Decimal;
 
 /// Height of a line of words above and below its foot.
@@ -34,6 +35,8 @@ pub struct Mark {
     pub letters: String,
     /// Whether the chosen column is one of them.
     pub own: bool,
+    /// Whether it stands on the line of the Ps; else on that of the reste à charge.
+    pub of_ps: bool,
     /// Where its letters stand.
     pub label: Label,
 }
@@ -45,6 +48,7 @@ pub(super) struct Dot {
     pub y: Decimal,
     pub letters: String,
     pub own: bool,
+    pub of_ps: bool,
 }
 
 /// An upright rectangle.
@@ -74,6 +78,10 @@ impl Area {
 
     fn meets(&self, other: &Area) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    fn holds(&self, (x, y): (Decimal, Decimal)) -> bool {
+        self.left < x && x < self.right && self.top < y && y < self.bottom
     }
 
     fn is_inside(&self) -> bool {
@@ -129,11 +137,18 @@ pub(super) fn merged(columns: impl IntoIterator<Item = Dot>) -> Vec<Dot> {
     found
 }
 
-/// What is drawn at each mark, and where the names of the lines stand; `ends` are the ends of the lines with the width of their names.
-pub(super) fn placed(dots: Vec<Dot>, ends: [(Decimal, Decimal, u32); 2]) -> (Vec<Mark>, [Label; 2]) {
-    let mut taken: Vec<Area> = dots.iter().map(|dot| Area::around(dot.x, dot.y)).collect();
+/// What words must not cover, and the lines that they had better not cross.
+struct Page {
+    taken: Vec<Area>,
+    lines: Vec<(Decimal, Decimal)>,
+}
+
+/// What is drawn at each mark, and where the names of the lines stand; `ends` are the ends of the lines with the width of their names, `lines`
+/// are points along them.
+pub(super) fn placed(dots: Vec<Dot>, ends: [(Decimal, Decimal, u32); 2], lines: Vec<(Decimal, Decimal)>) -> (Vec<Mark>, [Label; 2]) {
+    let mut page = Page { taken: dots.iter().map(|dot| Area::around(dot.x, dot.y)).collect(), lines };
     let [reste, ps] = ends;
-    let mut name = |(x, y, width): (Decimal, Decimal, u32)| label(&mut taken, (x, y), Decimal::from(width), &AT_THE_END);
+    let mut name = |(x, y, width): (Decimal, Decimal, u32)| page.label((x, y), Decimal::from(width), &AT_THE_END);
     // The name of the upper line is written first: above it.
     let (reste, ps) = if reste.1 <= ps.1 {
         let reste = name(reste);
@@ -143,8 +158,8 @@ pub(super) fn placed(dots: Vec<Dot>, ends: [(Decimal, Decimal, u32); 2]) -> (Vec
         (name(reste), ps)
     };
     let mark = |dot: Dot| {
-        let label = label(&mut taken, (dot.x, dot.y), width(&dot.letters), &BESIDE);
-        Mark { x: super::curve::length(dot.x), y: super::curve::length(dot.y), letters: dot.letters, own: dot.own, label }
+        let label = page.label((dot.x, dot.y), width(&dot.letters), &BESIDE);
+        Mark { x: length(dot.x), y: length(dot.y), letters: dot.letters, own: dot.own, of_ps: dot.of_ps, label }
     };
     (dots.into_iter().map(mark).collect(), [reste, ps])
 }
@@ -154,14 +169,17 @@ fn width(letters: &str) -> Decimal {
     letters.chars().map(|letter| Decimal::from(if letter.is_alphabetic() { 10 } else { 4 })).sum()
 }
 
-/// The first place where words cover nothing, or the one where they cover least; it is taken from then on.
-fn label(taken: &mut Vec<Area>, (x, y): (Decimal, Decimal), width: Decimal, places: &[(i64, i64, &'static str)]) -> Label {
-    let spots = places.iter().map(|(dx, dy, anchor)| Spot { x: x + Decimal::from(*dx), y: y + Decimal::from(*dy), anchor });
-    let covered = |spot: &Spot| {
-        let area = Area::of_words(*spot, width);
-        taken.iter().filter(|known| area.meets(known)).count() + if area.is_inside() { 0 } else { taken.len() }
-    };
-    let spot = spots.min_by_key(covered).unwrap_or(Spot { x, y, anchor: "start" });
-    taken.push(Area::of_words(spot, width));
-    Label { x: super::curve::length(spot.x), y: super::curve::length(spot.y), anchor: spot.anchor }
+impl Page {
+    /// The first place where words cover nothing, or the one where they cover least; it is taken from then on.
+    fn label(&mut self, (x, y): (Decimal, Decimal), width: Decimal, places: &[(i64, i64, &'static str)]) -> Label {
+        let spots = places.iter().map(|(dx, dy, anchor)| Spot { x: x + Decimal::from(*dx), y: y + Decimal::from(*dy), anchor });
+        let covered = |spot: &Spot| {
+            let area = Area::of_words(*spot, width);
+            let words = self.taken.iter().filter(|known| area.meets(known)).count();
+            (!area.is_inside(), words, self.lines.iter().filter(|point| area.holds(**point)).count())
+        };
+        let spot = spots.min_by_key(covered).unwrap_or(Spot { x, y, anchor: "start" });
+        self.taken.push(Area::of_words(spot, width));
+        Label { x: length(spot.x), y: length(spot.y), anchor: spot.anchor }
+    }
 }

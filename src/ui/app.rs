@@ -8,7 +8,8 @@ use super::state::State;
 use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted, want};
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
-use crate::scenario::example;
+use crate::scenario::{Dossier, example};
+use crate::situation::Field;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context, untrack};
 use std::cell::{Cell, RefCell};
@@ -46,18 +47,17 @@ fn draw(state: State) {
         Route::Inconnue => inconnue(),
         route => apart(state, route),
     };
-    let skip = tag("a", "skip").attr("href", "#contenu").text("Aller au contenu").on("click", |event| {
-        // The fragment belongs to the routes: the link to the content moves the focus without touching it.
-        event.prevent_default();
-        browser::focus("contenu");
-    });
+    let on_bench = move || state.route.get() == Route::Simuler;
     let key = move || {
         let route = state.route.get();
         format!("{}{}{}", route.href(), route.title(), if route.is_apart() { arrival(state) } else { "" })
     };
     let page = tag("div", "app")
-        .toggle("bench", move || state.route.get() == Route::Simuler)
-        .kids([patterns(), skip, header(), banners()])
+        .toggle("bench", on_bench)
+        .kids([patterns(), skip("contenu", "Aller au contenu")])
+        .show(on_bench, || skip("scenarios", "Aller aux scénarios"))
+        .show(on_bench, || skip("comparaison", "Aller à la comparaison"))
+        .kids([header(), printed(state), banners()])
         .region(key, drawn)
         .kids([toast_line(), totals(state)]);
     if let Some(body) = document().body() {
@@ -65,6 +65,28 @@ fn draw(state: State) {
         let _ = body.append_child(page.element());
         browser::remove("coquille");
     }
+}
+
+/// On paper only: which relais, which year, printed when. What is folded is printed too: the base, and the tables of the drawings.
+fn printed(state: State) -> Tag {
+    let day = RwSignal::new(String::new());
+    browser::on_print(".sec, .curve .table-toggle, .falls + .table-toggle", move || {
+        day.set(format!("{} à {}", browser::today(), browser::time_of_day()));
+    });
+    let words = move || {
+        let of_dossier =
+            |dossier: &Dossier| format!("{} · exercice {}", dossier.texts.get(Field::RelaisName), dossier.base.exercice.year());
+        format!("{} · imprimé le {}", state.with(of_dossier), day.get())
+    };
+    tag("p", "print-only small").say(words)
+}
+
+/// A link that appears with the focus, and moves it. The fragment belongs to the routes: it stays as it is.
+fn skip(id: &'static str, words: &str) -> Tag {
+    tag("a", "skip").attr("href", &format!("#{id}")).text(words).on("click", move |event| {
+        event.prevent_default();
+        browser::focus(id);
+    })
 }
 
 /// The last dossier that was kept, or the example.

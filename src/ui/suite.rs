@@ -170,8 +170,7 @@ pub fn waiting(state: State, arrival: Arrival) -> Tag {
         return line.kid(tag("p", "").text("Chargement…"));
     }
     let again = button("btn").attr("id", "encore").text("Réessayer").press(move || fetch(state));
-    line.kid(tag("p", "").text(
-        "Cette partie de la page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez ; si rien ne change, rechargez la page.",
-    ))
-    .kid(tag("p", "acts").kid(again))
+    // What boot.js found.
+    let cause = browser::root_attribute("data-panne");
+    line.kid(tag("p", "").text(&format!("Cette partie de la page n’a pas pu être chargée. {cause}"))).kid(tag("p", "acts").kid(again))
 }

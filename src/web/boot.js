@@ -6,7 +6,7 @@ const MESSAGES = {
   absent:
     "Un fichier du simulateur manque sur le serveur. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
   altere:
-    "Un fichier du simulateur a été modifié ou tronqué en chemin ; par précaution, il n'a pas été exécuté. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
+    "Un fichier du simulateur a été modifié ou tronqué en chemin ; par précaution, il n’a pas été exécuté. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
   reseau: "Le réseau est indisponible. Vérifiez votre connexion, puis rechargez la page.",
   autre:
     "Le simulateur n'a pas pu démarrer. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
@@ -28,6 +28,11 @@ async function faultOf(link) {
   }
   return fetch(link.href, { cache: "no-store", integrity: integrityOf(link) }).then(() => null, () => "altere");
 }
+
+// The program asks it of a part that comes later, and did not come: the page reads the words there.
+globalThis.sayFault = async (href, integrity) => {
+  document.documentElement.dataset.panne = MESSAGES[await faultOf({ href, integrity, dataset: {} })] ?? "";
+};
 
 async function causeOf(error) {
   if (typeof WebAssembly !== "object") return "moteur";

@@ -249,3 +249,15 @@ for (const width of [1280, 360]) {
     }
   });
 }
+
+test("chaque champ d’un poste porte le nom de son poste, et chaque somme de l’équipe dit ce qu’elle compte", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  for (const name of ["ETP de « Animatrice »", "ETP de « Secrétaire »", "Coût annuel de « Secrétaire », en euros", "Mois de présence de « Animatrice »"])
+    await expect(bench.base.getByRole("textbox", { name, exact: true }), name).toHaveCount(1);
+  await expect(bench.base.getByRole("combobox", { name: "Fonction de « Secrétaire »", exact: true })).toHaveCount(1);
+  await bench.postName.first().fill("Responsable");
+  await expect(bench.base.getByRole("textbox", { name: "ETP de « Responsable »", exact: true })).toHaveCount(1);
+  const sum = (name: string) => bench.base.getByRole("row", { name: new RegExp(`^${name}`) });
+  await expect(sum("ETP d’animateur")).toContainText("1,00");
+  await expect(sum("Tous les salaires")).toContainText(/51.000/);
+});

@@ -44,7 +44,8 @@ test("« 7O » nomme la lettre O et dit quoi taper, puis tout revient", async ({
 test("chaque frappe compte, et la valeur comprise est redite", async ({ page }) => {
   const home = await new Home(page).open();
   await home.costs.fill("");
-  await expect(home.answer).toContainText("0,00 €");
+  await expect(home.answer).toContainText("à compléter");
+  await expect(home.answer).not.toContainText("€");
   await home.costs.pressSequentially("52");
   await expect(home.answer).toContainText("22,36 €");
   await home.costs.pressSequentially(" k€");
@@ -53,6 +54,21 @@ test("chaque frappe compte, et la valeur comprise est redite", async ({ page }) 
   await home.costs.fill("70 000");
   await home.etp.fill("1/2");
   await expect(home.answer).toContainText("12 488,49 €");
+});
+
+test("rien de tapé ne donne aucun chiffre, et un zéro tapé n’a l’air d’aucune règle", async ({ page }) => {
+  const home = await new Home(page).open();
+  for (const [etp, costs] of [["", ""], ["1", ""], ["", "70 000"]] as const) {
+    await home.etp.fill(etp);
+    await home.costs.fill(costs);
+    await expect(home.answer).toContainText("à compléter");
+    await expect(home.answer).not.toContainText(/€|sourcé/);
+  }
+  await home.etp.fill("1");
+  await home.costs.fill("0");
+  await expect(home.answer).toContainText("0,00 €");
+  await expect(home.answer).toContainText("Aucune dépense retenue");
+  await expect(home.answer).not.toContainText("sourcé");
 });
 
 test("« Continuer avec ces chiffres » ouvre l’établi avec eux", async ({ page }) => {

@@ -43,6 +43,24 @@ for (const [fault, message] of Object.entries(FAULTS)) {
   });
 }
 
+test("une feuille de style altérée est refusée : la page, nue, reste lisible et calcule", async ({ page }) => {
+  const refused: string[] = [];
+  page.on("console", (message) => refused.push(message.text()));
+  await page.goto("/panne/style-altere/");
+  await started(page);
+  expect(refused.join(" ")).toContain("integrity");
+  expect(await page.evaluate(() => document.styleSheets.length)).toBe(0);
+  await expect(page.getByRole("form", { name: /^Un premier chiffre/ }).getByRole("status")).toContainText(/24.976,98/);
+});
+
+test("la page publiée ne garde aucun commentaire, et chaque fichier qu’elle nomme a son empreinte", async ({ request }) => {
+  const html = await (await request.get(SUB_FOLDER)).text();
+  expect(html).not.toContain("<!--");
+  const links = [...html.matchAll(/<(?:link|script)\b[^>]*(?:stylesheet|modulepreload|preload|module)[^>]*>/g)].map(([link]) => link);
+  expect(links.length).toBeGreaterThanOrEqual(4);
+  for (const link of links) expect(link).toMatch(/integrity="sha(256|384)-/);
+});
+
 test("un navigateur sans WebAssembly le lit en clair", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
   await page.goto(SUB_FOLDER);

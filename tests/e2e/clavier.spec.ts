@@ -62,6 +62,28 @@ test("le lien d’évitement mène au contenu", async ({ page }) => {
   }
 });
 
+test("deux liens mènent tout droit aux scénarios et à la comparaison, sans toucher à l’adresse", async ({ page }) => {
+  await open(page, "#/simuler");
+  await reload(page);
+  const jump = async (name: string) => {
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const link = await reach(page, "link", name, "Tab", 3);
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+  };
+  await jump("Aller aux scénarios");
+  await expect(page.getByRole("group", { name: "Et si…" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "+ 0,5 ETP", exact: true })).toBeFocused();
+  await open(page, "#/baremes");
+  await expect(page.getByRole("link", { name: /^Aller à la|^Aller aux/ })).toHaveCount(0);
+  await open(page, "#/simuler");
+  await reload(page);
+  await jump("Aller à la comparaison");
+  await expect(page.getByRole("region", { name: /^Base et scénarios/ })).toBeFocused();
+  expect(page.url()).toContain("#/simuler");
+});
+
 /** What a person sees of an element, itself and what stands around it: a focus must change it. */
 const looks = () => {
   const of = (element: Element | null | undefined) => {

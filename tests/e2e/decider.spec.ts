@@ -98,6 +98,58 @@ test("un scénario se choisit, et un barème qui manque mène à son champ", asy
   await expect(bench.way("Saisir celui de ma notification")).toBeFocused();
 });
 
+test("ce que l’on regarde reste quand on quitte la page, et tombe avec son scénario", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.go("Décider");
+  const decide = new Decide(page);
+  await decide.column.selectOption("+ 0,5 ETP");
+  await decide.goal.selectOption("ne pas dépasser le plafond");
+  await decide.means.selectOption({ label: "la ligne 60 Achats" });
+  const pay = page.getByRole("combobox", { name: /^Quand les ETP changent/ });
+  await pay.selectOption("constant");
+  await decide.go("Barèmes");
+  await decide.go("Décider");
+  await expect(decide.column.locator(":checked")).toHaveText("+ 0,5 ETP");
+  await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");
+  await expect(decide.means.locator(":checked")).toHaveText("la ligne 60 Achats");
+  await expect(pay).toHaveValue("constant");
+  await bench.go("Simuler");
+  await bench.act("B", "Retirer");
+  await bench.go("Décider");
+  await expect(decide.column.locator(":checked")).toHaveText("Base");
+  await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");
+});
+
+test("six scénarios à 360 px : chaque lettre se lit sur les deux courbes, aucune n’en couvre une autre", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const bench = await new Bench(page).open();
+  for (const name of ["Guichet unique", "+ 0,5 ETP", "Dépenses ± %"]) await bench.whatIf(name).press("Enter");
+  await bench.go("Décider");
+  await new Decide(page).expectNoSidewaysScroll();
+  for (const drawing of await page.locator(".curve__d").all()) {
+    const words = await drawing.locator("text.svg-b").evaluateAll((all) =>
+      all.map((one) => ({ text: one.textContent!, box: one.getBoundingClientRect().toJSON() as DOMRect })),
+    );
+    const letters = words.flatMap(({ text }) => text.split(", ")).filter((text) => /^[A-G]$/.test(text));
+    expect(letters.sort().join("")).toBe("AABBCCDDEEFFGG");
+    const frame = (await drawing.boundingBox())!;
+    for (const [place, one] of words.entries()) {
+      expect(one.box.left, one.text).toBeGreaterThanOrEqual(frame.x);
+      expect(one.box.right, one.text).toBeLessThanOrEqual(360);
+      for (const other of words.slice(place + 1)) {
+        // The box of a text is taller than its letters: by a quarter on either side.
+        const inner = ({ box }: typeof one) => ({ top: box.top + box.height / 4, bottom: box.bottom - box.height / 4 });
+        const apart =
+          one.box.right <= other.box.left ||
+          other.box.right <= one.box.left ||
+          inner(one).bottom <= inner(other).top ||
+          inner(other).bottom <= inner(one).top;
+        expect(apart, `« ${one.text} » et « ${other.text} »`).toBe(true);
+      }
+    }
+  }
+});
+
 test("au clavier seulement, de la cible au scénario", async ({ page }) => {
   const decide = await relais(page);
   await decide.reste.focus();

@@ -37,6 +37,7 @@ const PLACES = [
   { prefix: "/panne/sans-wasm/", change: (name, bytes) => (isWasm(name) ? null : bytes) },
   { prefix: "/panne/wasm-altere/", change: (name, bytes) => (isWasm(name) ? flipOneBit(bytes) : bytes) },
   { prefix: "/panne/wasm-interdit/", headers: policy("'self'") },
+  { prefix: "/panne/style-altere/", change: (name, bytes) => (name.endsWith(".css") ? flipOneBit(bytes) : bytes) },
   { prefix: "/panne/colle-absente/", change: (name, bytes) => (isGlue(name) ? null : bytes) },
   { prefix: "/panne/colle-alteree/", change: (name, bytes) => (isGlue(name) ? flipOneBit(bytes) : bytes) },
   { prefix: "/" },

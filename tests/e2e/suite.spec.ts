@@ -50,22 +50,32 @@ test("tant qu’il n’est pas là, la page le dit", async ({ page }) => {
   await expect(cost).toHaveValue("4 400");
 });
 
-for (const [name, fault] of Object.entries({
-  "le réseau est coupé": (page: Page) => page.route(SUITE, (route) => route.abort()),
-  "le fichier manque": (page: Page) => page.route(SUITE, (route) => route.fulfill({ status: 404, body: "Introuvable" })),
-  "le fichier est altéré": (page: Page) =>
-    page.route(SUITE, async (route) => {
-      const answer = await route.fetch();
-      const bytes = await answer.body();
-      bytes[bytes.length >> 1]! ^= 1;
-      await route.fulfill({ response: answer, body: bytes });
-    }),
-})) {
-  test(`${name} : la page le dit, l’établi reste, et « Réessayer » suffit`, async ({ page }) => {
+const FAULTS: [string, string, (page: Page) => Promise<void>][] = [
+  ["le réseau est coupé", "Le réseau est indisponible", (page) => page.route(SUITE, (route) => route.abort())],
+  [
+    "le fichier manque",
+    "manque sur le serveur",
+    (page) => page.route(SUITE, (route) => route.fulfill({ status: 404, body: "Introuvable" })),
+  ],
+  [
+    "le fichier est altéré",
+    "a été modifié ou tronqué en chemin",
+    (page) =>
+      page.route(SUITE, async (route) => {
+        const answer = await route.fetch();
+        const bytes = await answer.body();
+        bytes[bytes.length >> 1]! ^= 1;
+        await route.fulfill({ response: answer, body: bytes });
+      }),
+  ],
+];
+for (const [name, cause, fault] of FAULTS) {
+  test(`${name} : la page dit cette cause, l’établi reste, et « Réessayer » suffit`, async ({ page }) => {
     await fault(page);
     const bench = await new Bench(page).open();
     await bench.figure("Prestation de service", "A").click();
-    await expect(bench.why).toContainText("n’a pas pu être chargée");
+    await expect(bench.why).toContainText(`n’a pas pu être chargée. `);
+    await expect(bench.why).toContainText(cause);
     await page.keyboard.press("Escape");
     await expect(bench.why).toHaveCount(0);
     await expect(bench.figure("Prestation de service", "A")).toBeFocused();

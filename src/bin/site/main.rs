@@ -1,6 +1,7 @@
 //! Finishes the page that Trunk has just assembled: `site <folder>`, or, as a Trunk hook, the folder that Trunk names.
 
 mod css;
+mod sha256;
 mod sheets;
 
 use std::{
@@ -27,7 +28,7 @@ fn run() -> Result<(), String> {
         .ok_or("indiquez le dossier de la page : site <dossier>")?;
     let page = folder.join("index.html");
     let html = set_wasm_hash_aside(&at(&page, fs::read_to_string(&page))?)?;
-    let html = merge_sheets(&folder, &html)?;
+    let html = without_comments(&merge_sheets(&folder, &html)?)?;
     let parts = env::var_os("PARTS").ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
     copy_parts(Path::new(&parts), &folder)?;
     at(&page, fs::write(&page, html))
@@ -47,7 +48,7 @@ fn merge_sheets(folder: &Path, html: &str) -> Result<String, String> {
         let path = folder.join(name);
         at(&path, fs::remove_file(&path))?;
     }
-    Ok(sheets::relink(html, &merged.name))
+    Ok(sheets::relink(html, &merged.name, &merged.integrity))
 }
 
 /// Puts the parts of the program that come later beside the page. Errors: there is none.
@@ -64,6 +65,23 @@ fn copy_parts(parts: &Path, folder: &Path) -> Result<(), String> {
 /// The same result, whose error names the file.
 fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, String> {
     result.map_err(|error| format!("{} : {error}", path.display()))
+}
+
+/// The page without what is written for those who read its source; a line that held nothing else goes too. Errors: a comment does not end.
+fn without_comments(html: &str) -> Result<String, String> {
+    let mut page = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        page.push_str(before);
+        rest = after.split_once("-->").ok_or("un commentaire d'index.html n'est pas fermé")?.1;
+        let alone = page.rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+        if let (true, Some(next)) = (alone, rest.strip_prefix('\n')) {
+            page.truncate(page.trim_end_matches([' ', '\t']).len());
+            rest = next;
+        }
+    }
+    page.push_str(rest);
+    Ok(page)
 }
 
 /// Renames `integrity` to `data-integrity` on the preload link of the wasm.
@@ -91,7 +109,14 @@ fn set_wasm_hash_aside(html: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::set_wasm_hash_aside;
+    use super::{set_wasm_hash_aside, without_comments};
+
+    #[test]
+    fn comments_go_and_nothing_else() {
+        assert_eq!(without_comments("<a>\n  <!-- b -->\n  <c>d <!-- e\n --> f</c>\n"), Ok("<a>\n  <c>d  f</c>\n".to_string()));
+        assert_eq!(without_comments("<p>x - - > y</p>"), Ok("<p>x - - > y</p>".to_string()));
+        assert!(without_comments("<a><!-- b").is_err());
+    }
 
     const GLUE: &str = r#"<link rel="modulepreload" href="./a.js" crossorigin="anonymous" integrity="sha384-A">"#;
     const WASM: &str =

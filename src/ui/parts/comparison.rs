@@ -32,7 +32,7 @@ fn empty(state: State) -> Tag {
         "les autres dépenses de l’année.",
     ];
     let acts = tag("p", "empty__acts").kid(button("btn btn--main").text("Ajouter le premier poste").press(begin));
-    tag("div", "empty").kids([
+    tag("div", "empty").attr("id", "comparaison").attr("tabindex", "-1").kids([
         tag("h2", "").text("Rien à comparer encore"),
         tag("p", "").text("Trois chiffres suffisent pour voir ce que paie la Caf\u{a0}:"),
         tag("ol", "").kids(steps.map(|step| tag("li", "").text(step))),

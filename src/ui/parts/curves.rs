@@ -109,16 +109,18 @@ fn curve_drawing(view: CurveView) -> Tags {
     ]
 }
 
-/// The chosen column is a disc, the others are squares; each has its letter.
+/// The chosen column is a disc, the others are squares; each has its letter, in the colour of its line.
 fn mark(mark: &Mark) -> Tags {
+    let (full, edge) = if mark.of_ps { ("f-accent", "s-accent") } else { ("f-ink", "s-ink") };
     let shape = if mark.own {
-        svg("circle", "f-ink s-ground").attr("cx", &mark.x).attr("cy", &mark.y).attr("r", "5")
+        svg("circle", &format!("{full} s-ground")).attr("cx", &mark.x).attr("cy", &mark.y).attr("r", "5")
     } else {
-        let square = svg("rect", "f-ground s-ink").attr("x", &mark.x).attr("y", &mark.y).attr("width", "8").attr("height", "8");
+        let square = svg("rect", &format!("f-ground {edge}")).attr("x", &mark.x).attr("y", &mark.y).attr("width", "8").attr("height", "8");
         square.attr("transform", "translate(-4 -4)")
     };
     let label = &mark.label;
-    let name = svg("text", "svg-t svg-b f-ink s-ground halo").attr("x", &label.x).attr("y", &label.y).attr("text-anchor", label.anchor);
+    let name =
+        svg("text", &format!("svg-t svg-b {full} s-ground halo")).attr("x", &label.x).attr("y", &label.y).attr("text-anchor", label.anchor);
     vec![shape.attr("stroke-width", "1.5"), name.text(&mark.letters)]
 }
 

@@ -86,6 +86,7 @@ pub fn table() -> Tag {
     ];
     tag("div", "")
         .live("class", move || Some(format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1))))
+        .attr("id", "comparaison")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-labelledby", "h-cmp")

@@ -22,6 +22,8 @@ pub fn whatif() -> Tag {
     };
     let presses = Quick::ALL.into_iter().map(|quick| button("btn btn--small").kid(named(quick)).press(move || press(state, quick)));
     tag("div", "whatif")
+        .attr("id", "scenarios")
+        .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-labelledby", "h-wi")
         .kid(tag("span", "whatif__t").attr("id", "h-wi").text("Et si…"))
