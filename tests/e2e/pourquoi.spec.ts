@@ -168,3 +168,22 @@ test("« Ma Caf trouve un autre montant » mène aux causes habituelles, et expo
   expect(JSON.parse(text).data.relais).toBe("RPE du Val d’Exemple");
   expect(text).toContain("4 400");
 });
+
+test("à 1366 px, l’explication ouverte ne coupe aucun nom de colonne", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await bench.figure("Prestation de service", "B").click();
+  await expect(bench.whyTitle).toContainText("Pourquoi 37");
+  const lines = await bench.head("D").getByText("Communication", { exact: true }).first().evaluate((name) => {
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+  });
+  expect(lines).toBe(1);
+});
+
+test("le reste à charge d’un scénario dit ce qui le sépare de celui de la base", async () => {
+  await bench.figure("Reste à votre charge", "B").click();
+  await expect(bench.why).toContainText(/10.511,51.€ de plus que la base.: \+.23.000.€ de dépenses, −.12.488,49.€ couverts en plus par la prestation de service/);
+  await bench.figure("Reste à votre charge", "A").click();
+  await expect(bench.why).not.toContainText("que la base");
+});

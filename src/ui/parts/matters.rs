@@ -16,7 +16,7 @@ pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
         situation.with(|_| state.peek(|dossier| matters_view(dossier, chosen.get()))).ok()
     };
     let draw = move || untrack(view).map_or_else(|| untrack(|| to_complete(chosen)), |view| drawn(&view));
-    let words = "Chaque valeur est changée seule, dans un sens puis dans l’autre : de 10 %, ou du plus petit pas qui lui est naturel. \
+    let words = "Chaque valeur est changée seule, dans un sens puis dans l’autre : de 10 %, ou du plus petit pas qui lui est naturel ; une question reçoit « non », puis « oui ». \
                  Tout est recalculé, et l’effet sur le reste à charge est exact.";
     let body = tag("div", "matters").region(move || view().map_or_else(|| gap_key(chosen), |view| view.key()), draw);
     vec![tag("p", "small").text(&typeset(words)), body]
