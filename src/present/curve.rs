@@ -2,9 +2,10 @@
 
 use super::columns::{letter, scenario_name};
 use super::curve_marks::{Dot, Label, Mark, merged, placed};
+use super::curve_say::{OTHERS, along, cut, exactly, head, held, say, title};
 use super::typeset;
 use crate::money::{Euros, print_decimal, round};
-use crate::scenario::{Axis, Comparison, Curve, Dossier, Pay, Place, place};
+use crate::scenario::{Axis, Comparison, Curve, Dossier, Place, place};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 
@@ -196,88 +197,6 @@ impl Frame {
 
 pub(super) fn length(value: Decimal) -> String {
     round(value, 1).to_string()
-}
-
-const fn title(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Etp(_) => "Selon les ETP d’animateur",
-        Axis::Charges => "Selon les dépenses retenues",
-    }
-}
-
-const fn head(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Etp(_) => "ETP d’animateur",
-        Axis::Charges => "Dépenses retenues",
-    }
-}
-
-const fn held(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Etp(Pay::Current) => "Un ETP de plus ou de moins coûte ce que coûte un ETP aujourd’hui ; tout le reste est inchangé.",
-        Axis::Etp(Pay::Constant) => "Les dépenses restent les mêmes, quel que soit le nombre d’ETP ; tout le reste est inchangé.",
-        Axis::Charges => "Seules les dépenses retenues changent : l’équipe d’animation, la mission et les recettes restent les mêmes.",
-    }
-}
-
-/// Said where scenarios stand beside the base.
-const OTHERS: &str = " Les autres colonnes, en carrés, ont leurs propres valeurs : elles peuvent s’écarter des lignes. Celles qui se touchent partagent une marque.";
-
-/// A value along an axis, with its unit.
-fn along(axis: Axis, x: Decimal) -> String {
-    match axis {
-        Axis::Etp(_) => format!("{} ETP", print_decimal(x, 0, 3)),
-        Axis::Charges => Euros::new(x).map(Euros::print_whole).unwrap_or_default(),
-    }
-}
-
-/// The same, to the cent; an ETP that goes on is cut after four decimals.
-fn exactly(axis: Axis, x: Decimal) -> String {
-    match axis {
-        Axis::Etp(_) => format!("{} ETP", cut(x, 0)),
-        Axis::Charges => Euros::new(x).map(Euros::print_short).unwrap_or_default(),
-    }
-}
-
-/// « 1,2051… »: what goes on after four decimals says so.
-fn cut(x: Decimal, least: u32) -> String {
-    let goes_on = if x.normalize().scale() > 4 { "…" } else { "" };
-    format!("{}{goes_on}", print_decimal(x.trunc_with_scale(4), least, 4))
-}
-
-fn say(curve: &Curve) -> String {
-    let present = exactly(curve.axis, curve.present.x);
-    let (ps, reste) = (curve.present.ps.print(), curve.present.reste.print());
-    let here = format!("À {present}, la prestation de service est de **{ps}** et le reste à charge de **{reste}**.");
-    match (curve.axis, curve.kink) {
-        (Axis::Charges, Some(kink)) => format!(
-            "{here} Le plafond joue à partir de **{}** : {}.",
-            exactly(curve.axis, kink),
-            if curve.over {
-                "vous êtes au-dessus, un euro de dépenses de plus n’apporte rien et reste entièrement à votre charge"
-            } else {
-                "vous êtes en dessous, la Caf paie sa part d’un euro de plus ; au-dessus, un euro de plus n’apporte rien"
-            }
-        ),
-        (Axis::Etp(_), Some(kink)) => format!(
-            "{here} Le plafond joue en dessous de **{}** : {}.",
-            exactly(curve.axis, kink),
-            if curve.over {
-                "vous y êtes, du temps d’animateur de plus relève le plafond et la prestation de service"
-            } else {
-                "vous êtes au-dessus, la prestation de service ne suit que les dépenses"
-            }
-        ),
-        (Axis::Etp(_), None) if curve.over && curve.further.is_some() => {
-            let further = curve.further.map(|x| exactly(curve.axis, x)).unwrap_or_default();
-            format!("{here} Le plafond joue sur tout le dessin ; il cesserait de jouer à **{further}**.")
-        }
-        (Axis::Etp(Pay::Current), None) if curve.over => format!(
-            "{here} Le plafond joue partout : à ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de plafond."
-        ),
-        (_, None) if curve.over => format!("{here} Le plafond joue partout."),
-        (_, None) => format!("{here} Le plafond ne joue nulle part."),
-    }
 }
 
 fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {

@@ -7,6 +7,7 @@ mod checklist;
 mod columns;
 mod curve;
 mod curve_marks;
+mod curve_say;
 mod dossier;
 mod entry;
 mod explain;
