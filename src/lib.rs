@@ -52,9 +52,9 @@
 //!
 //! # Deliberately absent
 //!
-//! The days on which the bonus territoire and the Psej are paid: not known, placed by an assumption that is said on the screen. Leptos' `view!`
-//! macro: the page would weigh twice its budget (see `ui::dom`). A router: a few addresses in the fragment are one small type,
-//! [`present::Route`].
+//! The days on which the bonus territoire and the Psej are paid: not known, so they stay out of the payments and of the cash calendar.
+//! Leptos' `view!` macro: the page would weigh twice its budget (see `ui::dom`). A router: a few addresses in the fragment are one small
+//! type, [`present::Route`].
 
 pub mod calendar;
 pub mod draft;

@@ -67,6 +67,8 @@ theme!(total_caf, contracts::total_caf());
 theme!(acomptes, contracts::acomptes());
 theme!(solde, contracts::solde());
 theme!(sur_cinq_ans, plan::page());
+theme!(plan_en_mots, plan::summaries());
+theme!(plan_pourquoi, plan::whys());
 theme!(ce_qui_changerait, changes::changes());
 theme!(pala, baremes::pala_sentences());
 theme!(convention, dossier::convention());

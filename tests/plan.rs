@@ -4,6 +4,10 @@
 
 #[path = "plan/cash.rs"]
 mod cash;
+#[path = "plan/hostile.rs"]
+mod hostile;
+#[path = "plan/look.rs"]
+mod look;
 #[path = "plan/words.rs"]
 mod words;
 
@@ -144,7 +148,7 @@ fn a_sum_says_which_years_it_lacks() {
     assert_eq!(total.lacks, [2027, 2029, 2030].map(year));
     // Two years: 73 500 € less 25 800 € and 5 000 €.
     assert_eq!(total.sum.unwrap().print_short(), "85\u{202f}400\u{a0}€");
-    let change = plan.total_ecart(Row::ResteACharge, Some(dossier.scenarios[0].id)).unwrap();
+    let change = plan.total_ecart(Row::ResteACharge, Some(dossier.scenarios[0].id), None).unwrap();
     assert_eq!((change.sum.unwrap().print_short(), change.lacks.len()), ("7\u{202f}000\u{a0}€".to_string(), 3));
     assert_eq!(plan.columns[1].total(Row::PrixDeRevient).unwrap().lacks, []);
     assert_eq!(plan.columns[1].total(Row::Etp), None);

@@ -77,19 +77,19 @@ fn the_example_gives_its_known_figures() {
     assert_eq!(of(Row::Marge), [-1_191_400, -587_100, -1_391_400, -1_461_400]);
     assert_eq!(of(Row::BonusMission), [0, 0, 300_000, 300_000]);
     assert!(comparison.columns.iter().all(|column| column.outcome.certainty() == Certainty::Assumed));
-    assert!(comparison.holds_in_whole_euros());
+    assert!(comparison.holds_in_whole_euros(None));
 }
 
 #[test]
 fn cents_are_shown_when_whole_euros_would_not_add_up() {
-    let with = |achats: &str| relais().line(Account::Achats, achats).0.compare().holds_in_whole_euros();
+    let with = |achats: &str| relais().line(Account::Achats, achats).0.compare().holds_in_whole_euros(None);
     assert!(with("10 000"));
     assert!(with("10 000,49"), "51 000,49 = 21 500,21 + 5 000 + 24 500,28: rounded down alike, they add up");
     assert!(!with("10 000,80"), "51 000,80 = 21 500,34 + 5 000 + 24 500,46: 51 001 would be 21 500 + 5 000 + 24 500");
     // The columns add up, but not the difference between them: 10,40 is 10, 10,60 is 11, and 0,20 is 0.
     let (dossier, id) = pull(Relais::of(2017).line(Account::Achats, "10,40").0.pressing(Quick::Blank, "A"), 0, add(Account::Achats));
-    assert!(!dossier.clone().typing(Field::LeverAmount(id), "0,20").compare().holds_in_whole_euros());
-    assert!(dossier.typing(Field::LeverAmount(id), "2").compare().holds_in_whole_euros());
+    assert!(!dossier.clone().typing(Field::LeverAmount(id), "0,20").compare().holds_in_whole_euros(None));
+    assert!(dossier.typing(Field::LeverAmount(id), "2").compare().holds_in_whole_euros(None));
 }
 
 fn add(account: Account) -> LeverKind {

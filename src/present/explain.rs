@@ -52,6 +52,8 @@ pub struct Explanation {
     pub say: String,
     /// What is missing.
     pub missing: Vec<Missing>,
+    /// Whether it is known all the same: a sum that lacks some of its exercices.
+    pub partial: bool,
     /// The steps, then the result; below the Ps, its effective rate.
     pub lines: Vec<Line>,
     /// The drawing of the Ps against the costs.
@@ -100,6 +102,7 @@ pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, st
         title: typeset(&title(step)),
         say: said + &beside.unwrap_or_default(),
         missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),
+        partial: false,
         lines: lines(dossier, outcome, row),
         kink: matches!(row, Row::Ps | Row::Marge).then(|| kink(outcome)).flatten(),
         indicateurs: outcome.missions.chosen.as_ref().filter(|_| of_mission).map(indicateur_lines).unwrap_or_default(),

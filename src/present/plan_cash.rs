@@ -2,7 +2,7 @@
 
 use super::gaps::missing_words;
 use super::gauge::percent;
-use super::plan_say::{cash_basis, cash_name, lowest_words};
+use super::plan_cash_say::{cash_basis, cash_name, lowest_words, undated_words};
 use super::typeset;
 use crate::calendar::Exercice;
 use crate::money::Euros;
@@ -38,6 +38,10 @@ pub struct CashRow {
     pub what: String,
     /// The running sum.
     pub running: String,
+    /// The part of it that the relais pays itself; empty when it is not known.
+    pub own: String,
+    /// The part of it that waits for the Caf; empty when it is not known.
+    pub advanced: String,
     /// Its picture.
     pub bar: CashBar,
     /// Whether it is the lowest point.
@@ -64,7 +68,9 @@ pub struct CashView {
     pub basis: Vec<String>,
     /// The years.
     pub years: Vec<CashYear>,
-    /// What has no place: the words, and the field to fill where there is one.
+    /// What no text dates, in words.
+    pub undated: Vec<String>,
+    /// What has no place because something is missing: the words, and the field to fill where there is one.
     pub unplaced: Vec<(String, Option<Field>)>,
 }
 
@@ -72,12 +78,12 @@ impl CashView {
     /// Everything that it says, as one text: it is drawn again when this is another one.
     pub fn key(&self) -> String {
         let rows = self.years.iter().flat_map(|year| &year.rows);
-        let rows = rows.flat_map(|row| [row.out.as_str(), &row.other, &row.caf, &row.what, &row.running]);
+        let rows = rows.flat_map(|row| [row.out.as_str(), &row.other, &row.caf, &row.what, &row.running, &row.own, &row.advanced]);
         let unplaced = self.unplaced.iter().map(|(words, _)| words.as_str());
         [self.lowest.as_str()]
             .into_iter()
             .chain(self.years.iter().map(|year| year.words.as_str()))
-            .chain(self.basis.iter().map(String::as_str))
+            .chain(self.basis.iter().chain(&self.undated).map(String::as_str))
             .chain(rows)
             .chain(unplaced)
             .collect::<Vec<_>>()
@@ -100,7 +106,13 @@ pub fn cash_view(dossier: &Dossier, column: &PlanColumn) -> Result<CashView, Str
             last.rows.push(row(month, &scale, Some(month.month) == lowest));
         }
     }
-    Ok(CashView { lowest: lowest_words(&cash), basis: cash_basis(dossier, &cash), years, unplaced: unplaced(dossier, column, &cash) })
+    Ok(CashView {
+        lowest: lowest_words(&cash),
+        basis: cash_basis(dossier, &cash),
+        years,
+        undated: undated_words(&cash),
+        unplaced: unplaced(dossier, column, &cash),
+    })
 }
 
 fn year_words(cash: &Cash, year: u16) -> String {
@@ -121,7 +133,7 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
         let total = amounts.iter().try_fold(Euros::ZERO, |total, amount| total.plus(*amount)).unwrap_or_default();
         if amounts.is_empty() { String::new() } else { total.print() }
     };
-    let caf = month.lines.iter().filter(|line| is_caf(line.kind) && !line.amount.is_zero());
+    let caf = month.lines.iter().filter(|line| line.kind.is_of_caf() && !line.amount.is_zero());
     let what: Vec<String> = caf
         .map(|line| match line.kind {
             CashKind::Solde if line.amount.is_negative() => format!("Indu {}", line.exercice.year()),
@@ -132,16 +144,19 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
         month: month.month.month.name(),
         out: sum(|kind| kind == CashKind::Charges),
         other: sum(|kind| kind == CashKind::Incomes),
-        caf: sum(is_caf),
+        caf: sum(CashKind::is_of_caf),
         what: what.join(", "),
         running: month.running.print(),
+        own: part(month.split.map(|split| split.own)),
+        advanced: part(month.split.map(|split| split.advanced)),
         bar: scale.bar(month.running),
         lowest,
     }
 }
 
-const fn is_caf(kind: CashKind) -> bool {
-    !matches!(kind, CashKind::Charges | CashKind::Incomes)
+/// As it weighs on the running sum: below zero for what is paid.
+fn part(amount: Option<Euros>) -> String {
+    amount.and_then(|amount| Euros::ZERO.minus(amount).ok()).map(Euros::print).unwrap_or_default()
 }
 
 /// From the lowest to the highest running sum, zero included.
@@ -168,10 +183,10 @@ impl Scale {
     }
 }
 
-/// What has no place, the payments of an exercice that wait for the same thing together.
+/// What has no place because something is missing, the payments of an exercice that wait for the same thing together.
 fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String, Option<Field>)> {
     let mut groups: Vec<(Exercice, Option<Gap>, Vec<String>)> = Vec::new();
-    for known in &cash.unplaced {
+    for known in cash.unplaced.iter().filter(|known| !known.gaps.is_empty()) {
         let amount = known.amount.map_or(String::new(), |amount| format!(" de {}", amount.print()));
         let name = format!("{}{amount}", cash_name(known.kind).to_lowercase());
         let gap = known.gaps.first().copied();

@@ -1,13 +1,14 @@
-//! « Sur 5 ans » in sentences: how long, what it comes to, what it rests on, when money is short.
+//! « Sur 5 ans » in sentences: how long, what it comes to, what it rests on.
 
 use super::explain::known_euros;
-use super::plan::{without, years_words};
+use super::plan_years::{in_years, without, years_words};
 use super::warnings::plural;
 use super::{lever_sentence, scenario_name, typeset};
+use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::{Euros, read_percent};
 use crate::outcome::{Origin, Row};
-use crate::scenario::{Cash, CashKind, CashMonth, Dossier, Horizon, Lever, LeverKind, Plan, PlanYear};
+use crate::scenario::{Dossier, Horizon, Lever, LeverKind, Plan, PlanYear};
 use crate::situation::{Evolving, Field, Id, Owner};
 
 /// Why the plan ends where it ends, and which exercices the convention leaves out.
@@ -32,8 +33,8 @@ pub fn horizon_words(plan: &Plan) -> String {
     typeset(&format!("{words}{marked}"))
 }
 
-/// What a column comes to, over the plan and where it differs most; `**` around the strong words.
-pub fn plan_lead(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> String {
+/// What a column comes to over the plan, and where it differs most from the reference; `**` around the strong words.
+pub fn plan_lead(dossier: &Dossier, plan: &Plan, scenario: Option<Id>, reference: Option<Id>) -> String {
     let Some(total) = plan.column(scenario).and_then(|column| column.total(Row::ResteACharge)) else {
         return String::new();
     };
@@ -45,27 +46,60 @@ pub fn plan_lead(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> String
     let lacks = if lacks.is_empty() { String::new() } else { format!(" ({lacks}, à compléter)") };
     let name = scenario_name(dossier, scenario);
     let first = format!("« {name} » : **{} de reste à charge** sur l’ensemble du plan{lacks}.", sum.print_whole());
-    let compared = scenario.and_then(|_| compared(plan, scenario)).unwrap_or_default();
-    typeset(&format!("{first}{compared}"))
+    let beside = (scenario != reference).then(|| compared(dossier, plan, scenario, reference)).flatten().unwrap_or_default();
+    typeset(&format!("{first}{beside}"))
 }
 
-fn compared(plan: &Plan, scenario: Option<Id>) -> Option<String> {
-    let change = plan.total_ecart(Row::ResteACharge, scenario)?.sum.ok()?;
-    let (column, base) = (plan.column(scenario)?, plan.column(None)?);
-    let of_year = |year: &PlanYear| {
-        let reference = known_euros(&base.year(year.exercice)?.outcome.reste_a_charge)?;
-        Some((year.exercice, known_euros(&year.outcome.reste_a_charge)?.minus(reference).ok()?))
+/// « la base », or « « + 0,5 ETP » »: what the others are compared with.
+pub fn reference_words(dossier: &Dossier, reference: Option<Id>) -> String {
+    match reference {
+        None => "la base".to_string(),
+        Some(_) => typeset(&format!("« {} »", scenario_name(dossier, reference))),
+    }
+}
+
+/// What a column pays more than the reference in each exercice that both know.
+pub(super) fn changes_by_year(plan: &Plan, scenario: Option<Id>, reference: Option<Id>) -> Vec<(Exercice, Euros)> {
+    let Some((column, other)) = plan.column(scenario).zip(plan.column(reference)) else {
+        return Vec::new();
     };
-    let most = column.years.iter().filter_map(of_year).filter(|(_, change)| !change.is_zero()).max_by_key(|(_, change)| change.abs());
-    let said = |change: Euros| format!("{} de {}", change.abs().print_whole(), if change.is_negative() { "moins" } else { "plus" });
-    Some(match (change.is_zero(), most) {
-        (true, None) => " Rien ne change par rapport à la base.".to_string(),
-        (true, Some((year, most))) => format!(" C’est autant que la base en tout, mais {} en {}.", said(most), year.year()),
-        (false, Some((year, most))) if column.years.len() > 1 => {
-            format!(" C’est {} que la base ; au plus {} en {}.", said(change), said(most), year.year())
+    let of_year = |year: &PlanYear| {
+        let other = known_euros(&other.year(year.exercice)?.outcome.reste_a_charge)?;
+        Some((year.exercice, known_euros(&year.outcome.reste_a_charge)?.minus(other).ok()?))
+    };
+    column.years.iter().filter_map(of_year).collect()
+}
+
+/// « 1 200 € de moins ».
+pub(super) fn more_or_less(change: Euros, amount: impl Fn(Euros) -> String) -> String {
+    format!("{} de {}", amount(change.abs()), if change.is_negative() { "moins" } else { "plus" })
+}
+
+fn compared(dossier: &Dossier, plan: &Plan, scenario: Option<Id>, reference: Option<Id>) -> Option<String> {
+    let change = plan.total_ecart(Row::ResteACharge, scenario, reference)?.sum.ok()?;
+    let (years, than) = (changes_by_year(plan, scenario, reference), reference_words(dossier, reference));
+    let most = years.iter().map(|(_, change)| *change).filter(|change| !change.is_zero()).max_by_key(|change| change.abs());
+    let Some(most) = most else {
+        return Some(format!(" Rien ne change par rapport à {than}."));
+    };
+    let said = more_or_less(change, Euros::print_whole);
+    let then: Vec<Exercice> = years.iter().filter(|(_, change)| *change == most).map(|(year, _)| *year).collect();
+    let most = when(&more_or_less(most, Euros::print_whole), &then);
+    Some(match (change.is_zero(), years.len()) {
+        (true, _) => format!(" C’est autant que {than} en tout, mais {most}."),
+        (false, 1) => format!(" C’est {said} que {than}."),
+        (false, count) if then.len() == count => {
+            let each = years.first().map(|(_, change)| change.abs().print_short()).unwrap_or_default();
+            format!(" C’est {said} que {than}, autant chaque année : {each}.")
         }
-        (false, _) => format!(" C’est {} que la base.", said(change)),
+        (false, _) => format!(" C’est {said} que {than} ; au plus {most}."),
     })
+}
+
+/// « 1 200 € de plus en 2030 », « 1 200 € de plus, de 2028 à 2030 ».
+pub(super) fn when(said: &str, years: &[Exercice]) -> String {
+    let years = in_years(years);
+    format!("{said}{}{years}", if years.starts_with("de ") { ", " } else { " " })
 }
 
 /// What the figures of the following exercices rest on, one sentence each.
@@ -103,7 +137,8 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<S
 fn ceilings(plan: &Plan) -> Option<String> {
     let years = plan.columns.first()?.years.iter();
     let assumed = years.filter_map(|year| {
-        let price = super::plan::price(&year.outcome).filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
+        let price =
+            super::plan_ceilings::price(&year.outcome).filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
         match &price.origin {
             Some(Origin::Assumed { from, revaluation, .. }) => Some((year.exercice, *from, *revaluation)),
             _ => None,
@@ -165,50 +200,4 @@ pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
     let never = dossier.plan_years().into_iter().all(|year| dossier.planned_lapse(lever, lapse).stretch(year).is_none());
     let outside = if never && !lapse.is_backwards() { " C’est en dehors du plan." } else { "" };
     (what, typeset(&format!("{when}{outside}")))
-}
-
-/// The lowest point of the calendar, in words; `**` around the strong ones.
-pub fn lowest_words(cash: &Cash) -> String {
-    let Some(CashMonth { month, running, .. }) = cash.lowest() else {
-        return String::new();
-    };
-    let last = cash.months.last().map(|month| month.running).unwrap_or_default();
-    let low = format!("Au plus bas : **{} en {}**.", running.print_whole(), month.print());
-    let means = match running.is_negative() {
-        true if last == *running => " C’est ce que le gestionnaire doit avoir avancé à ce moment-là.".to_string(),
-        true => format!(" C’est ce que le gestionnaire doit avoir avancé à ce moment-là ; à la fin, {}.", last.print_whole()),
-        false => " Le total ne descend jamais au-dessous.".to_string(),
-    };
-    let partial =
-        if cash.unplaced.is_empty() { "" } else { " Ce calendrier est incomplet : ce qui n’y est pas placé peut changer ce point." };
-    typeset(&format!("{low}{means}{partial}"))
-}
-
-/// What the calendar takes for granted, one sentence each.
-pub fn cash_basis(dossier: &Dossier, cash: &Cash) -> Vec<String> {
-    let before = u32::from(dossier.base.exercice.year()).saturating_sub(1);
-    let month = if cash.month_assumed {
-        "Le solde est placé en décembre de l’année suivante : hypothèse, prudente. Tapez le mois de votre Caf."
-    } else {
-        "Le solde est placé l’année suivante, dans le mois que vous avez tapé."
-    };
-    let words = [
-        "Dépenses et autres recettes sont réparties également sur douze mois : hypothèse.".to_string(),
-        month.to_string(),
-        "Le bonus mission vient avec le solde. Le bonus territoire et la Psej sont placés avec lui : hypothèse, aucun texte ne dit quand ils sont versés.".to_string(),
-        format!("Le total part de 0 € ; le solde de {before} n’est pas compté."),
-    ];
-    words.iter().map(|words| typeset(words)).collect()
-}
-
-/// What a payment is.
-pub const fn cash_name(kind: CashKind) -> &'static str {
-    match kind {
-        CashKind::Charges => "Dépenses",
-        CashKind::Incomes => "Autres recettes",
-        CashKind::Acompte(_) => "Acompte",
-        CashKind::Solde => "Solde",
-        CashKind::BonusTerritoire => "Bonus territoire",
-        CashKind::Psej => "Psej",
-    }
 }

@@ -48,7 +48,8 @@ pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> 
     Some(words.join(" "))
 }
 
-fn of_charges(charges: Euros, caf: Euros) -> String {
+/// What more costs, or fewer, bring from the Caf.
+pub(super) fn of_charges(charges: Euros, caf: Euros) -> String {
     let paid = match (caf.is_zero(), caf.is_negative()) {
         (true, _) if charges > Euros::ZERO => "la Caf ne paie rien de plus".to_string(),
         (true, _) => "la Caf paie autant".to_string(),

@@ -1,4 +1,4 @@
-//! The plan month by month: when money goes out and comes in. What no text dates is placed by an assumption, or listed as not placed.
+//! The plan month by month: when money goes out and comes in. What no text dates has no place: it is listed beside the calendar.
 
 use super::{Dossier, PlanColumn, PlanYear};
 use crate::calendar::{Day, Exercice, Month, Undated, YearMonth};
@@ -18,10 +18,17 @@ pub enum CashKind {
     Acompte(Id),
     /// Balance of the Ps, with the bonus of the mission, in the year after.
     Solde,
-    /// Bonus territoire, placed with the balance: no text says when.
+    /// Bonus territoire: no text says when it is paid.
     BonusTerritoire,
-    /// Psej, placed with the balance: no text says when.
+    /// Psej: no text says when it is paid.
     Psej,
+}
+
+impl CashKind {
+    /// Whether the Caf pays it.
+    pub const fn is_of_caf(self) -> bool {
+        !matches!(self, CashKind::Charges | CashKind::Incomes)
+    }
 }
 
 /// A payment of a month.
@@ -46,6 +53,17 @@ pub struct CashMonth {
     pub net: Euros,
     /// The sum of all months so far, €; it begins at 0 €.
     pub running: Euros,
+    /// What the sum below zero is made of; nothing as soon as a right of the months so far is not known.
+    pub split: Option<Split>,
+}
+
+/// The money that is out so far: `own + advanced = −running`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// What the relais pays itself: costs less other income less the rights of the months so far, a twelfth each: an assumption, €.
+    pub own: Euros,
+    /// Those rights less what the Caf has paid so far; negative when it has paid ahead, €.
+    pub advanced: Euros,
 }
 
 /// A payment that has no place in the calendar.
@@ -57,7 +75,7 @@ pub struct Unplaced {
     pub exercice: Exercice,
     /// Its amount, where it is known and only its month is not, €.
     pub amount: Option<Euros>,
-    /// Everything that keeps it out.
+    /// Everything that keeps it out; none when no text says in which month it is paid.
     pub gaps: Vec<Gap>,
 }
 
@@ -79,7 +97,7 @@ impl Dossier {
     /// The months of a column of the plan. Errors: a sum beyond what the program accepts.
     pub fn cash(&self, column: &PlanColumn) -> Known<Cash> {
         let balance = self.balance_month();
-        let mut placing = Placing { dossier: self, balance, placed: Vec::new(), unplaced: Vec::new() };
+        let mut placing = Placing { dossier: self, balance, placed: Vec::new(), rights: Vec::new(), unplaced: Vec::new() };
         for year in &column.years {
             placing.year(year).map_err(|_| vec![Gap::TooLarge])?;
         }
@@ -103,12 +121,22 @@ impl Cash {
     pub fn lowest(&self) -> Option<&CashMonth> {
         self.months.iter().min_by_key(|month| (month.running, month.month))
     }
+
+    /// The month in which most is advanced while waiting for the Caf, the first one; nothing when it never is, or as long as a month is not
+    /// known.
+    pub fn most_advanced(&self) -> Option<(YearMonth, Euros)> {
+        let known: Option<Vec<_>> = self.months.iter().map(|month| Some((month.month, month.split?.advanced))).collect();
+        let most = known?.into_iter().min_by_key(|(month, advanced)| (std::cmp::Reverse(*advanced), *month));
+        most.filter(|(_, advanced)| *advanced > Euros::ZERO)
+    }
 }
 
 struct Placing<'a> {
     dossier: &'a Dossier,
     balance: Known<Month>,
     placed: Vec<(YearMonth, CashLine)>,
+    /// What the Caf owes for each month, a twelfth of the exercice; nothing for a month whose rights are not known.
+    rights: Vec<(YearMonth, Option<Euros>)>,
     unplaced: Vec<Unplaced>,
 }
 
@@ -123,11 +151,22 @@ impl Placing<'_> {
                 self.place(CashKind::Acompte(id), year.exercice, advance, month);
             }
         }
-        for (kind, step) in after_the_year(outcome) {
-            let next = year.exercice.next().ok_or_else(|| vec![Gap::TooLarge]);
-            let month = crate::situation::both(next, self.balance.clone()).map(|(year, month)| YearMonth::new(year, month));
-            self.place(kind, year.exercice, step, month);
+        let next = year.exercice.next().ok_or_else(|| vec![Gap::TooLarge]);
+        let month = crate::situation::both(next, self.balance.clone()).map(|(year, month)| YearMonth::new(year, month));
+        self.place(CashKind::Solde, year.exercice, &outcome.solde, month);
+        for (kind, step) in undated(outcome) {
+            let (amount, gaps) = (step.euros().ok(), step.euros().err().unwrap_or_default());
+            self.unplaced.push(Unplaced { kind, exercice: year.exercice, amount, gaps });
         }
+        self.rights_of(year.exercice, outcome)
+    }
+
+    fn rights_of(&mut self, exercice: Exercice, outcome: &Outcome) -> Result<(), OutOfBounds> {
+        let (Ok(total), Ok(_)) = (outcome.total_caf.euros(), &outcome.reste_a_charge.value) else {
+            self.rights.extend(YearMonth::of_year(exercice).map(|month| (month, None)));
+            return Ok(());
+        };
+        self.rights.extend(twelfths(exercice, total)?.into_iter().map(|(month, part)| (month, Some(part))));
         Ok(())
     }
 
@@ -140,12 +179,9 @@ impl Placing<'_> {
                 return Ok(());
             }
         };
-        let mut before = Euros::ZERO;
-        for month in YearMonth::of_year(exercice) {
-            let so_far = total.for_months(Months::new(Decimal::from(month.month.number()))?)?.to_cent();
-            let part = if out { before.minus(so_far)? } else { so_far.minus(before)? };
-            self.placed.push((month, CashLine { kind, exercice, amount: part }));
-            before = so_far;
+        for (month, part) in twelfths(exercice, total)? {
+            let amount = if out { Euros::ZERO.minus(part)? } else { part };
+            self.placed.push((month, CashLine { kind, exercice, amount }));
         }
         Ok(())
     }
@@ -155,6 +191,11 @@ impl Placing<'_> {
             Ok((amount, month)) => self.placed.push((month, CashLine { kind, exercice, amount })),
             Err(gaps) => self.unplaced.push(Unplaced { kind, exercice, amount: step.euros().ok(), gaps }),
         }
+    }
+
+    /// What the Caf owes for a month; nothing is owed after the plan.
+    fn right_of(&self, month: YearMonth) -> Option<Euros> {
+        self.rights.iter().find(|(known, _)| *known == month).map_or(Some(Euros::ZERO), |(_, right)| *right)
     }
 
     fn due_month(&self, id: Id) -> Known<Month> {
@@ -170,20 +211,37 @@ impl Placing<'_> {
         let exercices = years.iter().map(|year| year.exercice);
         let after = years.last().and_then(|year| year.exercice.next());
         let all = exercices.chain(after).flat_map(YearMonth::of_year).filter(|month| Some(*month) <= last);
-        let mut running = Euros::ZERO;
+        let (mut running, mut advanced) = (Euros::ZERO, Some(Euros::ZERO));
         let month = |month: YearMonth| {
             let lines: Vec<CashLine> = self.placed.iter().filter(|(known, _)| *known == month).map(|(_, line)| *line).collect();
             let net = lines.iter().try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
             running = running.plus(net)?;
-            Ok(CashMonth { month, lines, net, running })
+            let paid = lines.iter().filter(|line| line.kind.is_of_caf()).try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
+            advanced = match (advanced, self.right_of(month)) {
+                (Some(before), Some(right)) => Some(before.plus(right)?.minus(paid)?),
+                _ => None,
+            };
+            let split = |advanced| Ok(Split { own: Euros::ZERO.minus(running)?.minus(advanced)?, advanced });
+            Ok(CashMonth { month, lines, net, running, split: advanced.map(split).transpose()? })
         };
         all.map(month).collect()
     }
 }
 
-/// What comes in the year after, less what no contract opens.
-fn after_the_year(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
-    let steps =
-        [(CashKind::Solde, &outcome.solde), (CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
+/// The same amount each month, so rounded that the twelve make the year.
+fn twelfths(exercice: Exercice, total: Euros) -> Result<Vec<(YearMonth, Euros)>, OutOfBounds> {
+    let mut before = Euros::ZERO;
+    let part = |month: YearMonth| {
+        let so_far = total.for_months(Months::new(Decimal::from(month.month.number()))?)?.to_cent();
+        let part = so_far.minus(before)?;
+        before = so_far;
+        Ok((month, part))
+    };
+    YearMonth::of_year(exercice).map(part).collect()
+}
+
+/// What no text dates, less what no contract opens.
+fn undated(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
+    let steps = [(CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
     steps.into_iter().filter(|(_, step)| step.reason != Some(Reason::NoContract))
 }

@@ -131,8 +131,8 @@ impl Comparison {
     }
 
     /// Whether the figures can be shown without cents: rounded, the parts of every column must still make its total, and every difference
-    /// must still be the difference of the figures shown. Otherwise the cents are shown everywhere.
-    pub fn holds_in_whole_euros(&self) -> bool {
+    /// with the reference must still be the difference of the figures shown. Otherwise the cents are shown everywhere.
+    pub fn holds_in_whole_euros(&self, reference: Option<Id>) -> bool {
         let whole = |column: &Column, row| column.outcome.figure(row).euros().ok().map(|amount| round(amount.decimal(), 0));
         let adds_up = |column: &Column| {
             let of = |parts: &[Row]| parts.iter().map(|row| whole(column, *row)).try_fold(Decimal::ZERO, |total, part| sum(total, part?));
@@ -141,9 +141,9 @@ impl Comparison {
                 && agree(of(&[Row::TotalCaf, Row::AutresRecettes, Row::ResteACharge]), charges)
         };
         let same_gap = |column: &Column, row| {
-            let base = self.columns.first().and_then(|base| whole(base, row));
-            let shown = whole(column, row).zip(base).map(|(one, base)| one - base);
-            let exact = self.ecart(row, column.scenario, None).map(|ecart| round(ecart.value(), 0));
+            let other = self.column(reference).and_then(|other| whole(other, row));
+            let shown = whole(column, row).zip(other).map(|(one, other)| one - other);
+            let exact = self.ecart(row, column.scenario, reference).map(|ecart| round(ecart.value(), 0));
             row == Row::Etp || agree(shown, exact)
         };
         self.columns.iter().all(|column| adds_up(column) && Row::COMPARED.into_iter().all(|row| same_gap(column, row)))

@@ -1,13 +1,12 @@
 //! The plan over years: from the base exercice to the end of the convention, each exercice evaluated by the same rules as the base.
 
-use super::{Dossier, Ecart};
+use super::Dossier;
 use crate::calendar::{Date, Exercice, Span};
 use crate::draft::Texts;
 use crate::law::Status;
-use crate::money::Euros;
-use crate::outcome::{Outcome, Row, Step};
+use crate::outcome::{Outcome, Step};
 use crate::rules::{evaluate, settle};
-use crate::situation::{Field, Gap, Id, Known, Situation};
+use crate::situation::{Field, Gap, Id, Situation};
 
 /// Most exercices of a plan.
 pub const MOST_YEARS: u16 = 5;
@@ -82,15 +81,6 @@ pub struct Plan {
     pub horizon: Horizon,
     /// The base, then the scenarios in the order of the screen.
     pub columns: Vec<PlanColumn>,
-}
-
-/// A sum over the exercices of the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Total {
-    /// The sum of what is known, €. Errors: beyond what the program accepts.
-    pub sum: Known<Euros>,
-    /// The exercices that it lacks.
-    pub lacks: Vec<Exercice>,
 }
 
 impl Dossier {
@@ -244,17 +234,6 @@ impl Plan {
     pub fn column(&self, scenario: Option<Id>) -> Option<&PlanColumn> {
         self.columns.iter().find(|column| column.scenario == scenario)
     }
-
-    /// What a scenario adds to a row of the base, over the exercices where both are known. Nothing for what is no amount.
-    pub fn total_ecart(&self, row: Row, scenario: Option<Id>) -> Option<Total> {
-        let (column, base) = (self.column(scenario)?, self.column(None)?);
-        let pairs = column.years.iter().zip(&base.years);
-        let between = |(one, other): (&PlanYear, &PlanYear)| {
-            let both = one.outcome.figure(row).euros().ok().zip(other.outcome.figure(row).euros().ok());
-            (one.exercice, both.map(|(one, other)| one.minus(other).map_err(|_| vec![Gap::TooLarge])))
-        };
-        summed(row, pairs.map(between))
-    }
 }
 
 impl PlanColumn {
@@ -262,29 +241,4 @@ impl PlanColumn {
     pub fn year(&self, exercice: Exercice) -> Option<&PlanYear> {
         self.years.iter().find(|year| year.exercice == exercice)
     }
-
-    /// The difference of a row with another column, in an exercice; nothing when either is not known.
-    pub fn ecart(&self, row: Row, exercice: Exercice, reference: &PlanColumn) -> Option<Ecart> {
-        Ecart::between(self.year(exercice)?.outcome.figure(row), reference.year(exercice)?.outcome.figure(row))
-    }
-
-    /// The sum of a row over the exercices where it is known. Nothing for what no sum means anything of.
-    pub fn total(&self, row: Row) -> Option<Total> {
-        summed(row, self.years.iter().map(|year| (year.exercice, year.outcome.figure(row).euros().ok().map(Ok))))
-    }
-}
-
-/// Working times of several years do not add up.
-fn summed(row: Row, amounts: impl Iterator<Item = (Exercice, Option<Known<Euros>>)>) -> Option<Total> {
-    if row == Row::Etp {
-        return None;
-    }
-    let mut total = Total { sum: Ok(Euros::ZERO), lacks: Vec::new() };
-    for (exercice, amount) in amounts {
-        match amount {
-            Some(amount) => total.sum = crate::outcome::bounded(total.sum, amount, Euros::plus),
-            None => total.lacks.push(exercice),
-        }
-    }
-    Some(total)
 }

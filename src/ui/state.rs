@@ -88,18 +88,22 @@ impl State {
         let history = RwSignal::new(History::new(dossier));
         let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
         let columns = move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
-        let precision = |all: &Comparison| if all.holds_in_whole_euros() { Precision::Whole } else { Precision::Cents };
+        let view = RwSignal::new(View::default());
+        let precision = move || {
+            let reference = view.with(|view| view.reference);
+            if comparison.with(|all| all.holds_in_whole_euros(reference)) { Precision::Whole } else { Precision::Cents }
+        };
         // The state lives as long as the page.
         State(Box::leak(Box::new(Signals {
             route: RwSignal::new(Route::parse(&browser::fragment())),
             history,
             comparison,
             columns: Memo::new(move |_| comparison.with(columns)),
-            precision: Memo::new(move |_| comparison.with(precision)),
+            precision: Memo::new(move |_| precision()),
             why: RwSignal::new(None),
             open_lever: RwSignal::new(None),
             seen: RwSignal::new(None),
-            view: RwSignal::new(View::default()),
+            view,
             summing: RwSignal::new(false),
             choosing: RwSignal::new(None),
             wanted: RwSignal::new(None),

@@ -12,6 +12,8 @@ pub struct View {
     pub hidden: Vec<Id>,
     /// Whether only the rows that differ are shown.
     pub differing: bool,
+    /// On « Sur 5 ans », whether the columns stand side by side over the whole plan, instead of the exercices of one of them.
+    pub whole: bool,
     /// What « Décider » looks at.
     pub wish: Wish,
 }

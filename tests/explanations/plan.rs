@@ -4,8 +4,10 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract};
+use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{
-    CashView, PlanCell, PlanView, cash_view, certainty_word, chart, dated_lever, horizon_words, plan_basis, plan_lead, plan_view,
+    CashView, ChartLook, Explanation, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView, cash_view, certainty_word, chart, dated_lever,
+    explain_plan, horizon_words, plan_basis, plan_lead, plan_summary, plan_view, whole_plan_view,
 };
 use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Owner, Revised};
@@ -57,10 +59,14 @@ pub fn page() -> String {
 fn state(case: &str, dossier: &Dossier) -> String {
     let plan = dossier.plan();
     let scenario = dossier.scenarios.first().map(|scenario| scenario.id);
-    let view = plan_view(dossier, &plan, scenario).unwrap();
-    let mut lines = vec![format!("=== {case}"), strong(&plan_lead(dossier, &plan, scenario)), horizon_words(&plan)];
-    lines.extend(chart(dossier, &plan, scenario).into_iter().flat_map(|drawn| [drawn.note, drawn.words]));
+    let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
+    let look = PlanLook { reference: None, shown: &shown, differing: false };
+    let view = plan_view(dossier, &plan, scenario, look).unwrap();
+    let mut lines = vec![format!("=== {case}"), strong(&plan_lead(dossier, &plan, scenario, None)), horizon_words(&plan)];
+    let drawn = chart(dossier, &plan, ChartLook { chosen: scenario, reference: None, shown: &shown, narrow: false });
+    lines.extend(drawn.into_iter().flat_map(|drawn| [drawn.note, drawn.words]));
     lines.extend(table(&view));
+    lines.extend(table(&whole_plan_view(dossier, &plan, look).unwrap()));
     lines.extend(plan_basis(dossier, &plan, scenario).into_iter().map(|words| format!("– {words}")));
     let levers = dossier.scenarios.iter().flat_map(|known| &known.levers).map(|lever| dated_lever(dossier, lever));
     lines.extend(levers.map(|(what, when)| format!("* {what} / {when}")));
@@ -71,6 +77,9 @@ fn state(case: &str, dossier: &Dossier) -> String {
 
 fn table(view: &PlanView) -> Vec<String> {
     let heads = view.heads.iter().map(|head| {
+        let PlanHead::Year(head) = head else {
+            return "colonne".to_string();
+        };
         let certainty = head.certainty.map_or("à compléter", certainty_word);
         let outside = if head.outside { ", hors convention" } else { "" };
         format!("{} {} [{certainty}]{outside}", head.exercice.year(), head.status)
@@ -96,10 +105,71 @@ fn months(view: &CashView) -> Vec<String> {
         let paid = year.rows.iter().filter(|row| !row.what.is_empty() || row.month == "décembre");
         lines.extend(paid.map(|row| {
             let lowest = if row.lowest { " (au plus bas)" } else { "" };
-            format!("    {}{lowest} | {} | {} | {} {} | {}", row.month, row.out, row.other, row.caf, row.what, row.running)
+            format!(
+                "    {}{lowest} | {} | {} | {} {} | {} = {} et {}",
+                row.month, row.out, row.other, row.caf, row.what, row.running, row.own, row.advanced
+            )
         }));
     }
+    lines.extend(view.undated.iter().map(|words| format!("~ {words}")));
     lines.extend(view.unplaced.iter().map(|(words, _)| format!("! {words}")));
     lines.extend(view.basis.iter().map(|words| format!("– {words}")));
     lines
+}
+
+/// Several what-ifs in words, beside the base, then beside one of them.
+pub fn summaries() -> String {
+    let two = dated().pressing(Quick::Depenses, "Plus");
+    let mission = two.clone().typing(Field::RelaisName, "RPE du Val").pressing(Quick::Communication, "Communication");
+    let gaps = relais().pressing(Quick::Ctg, "CTG");
+    let one_year = two.clone().typing(Field::ConventionEnd, "31/12/2026");
+    let of = |case: &str, dossier: &Dossier, reference: Option<usize>| {
+        let plan = dossier.plan();
+        let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
+        let reference = reference.map(|place| dossier.scenarios[place].id);
+        format!("=== {case}\n{}", plan_summary(dossier, &plan, reference, &shown))
+    };
+    all([
+        of("à côté de la base", &mission, None),
+        of("à côté d’un scénario", &mission, Some(1)),
+        of("des années sans prix plafond, un contrat à compléter", &gaps, None),
+        of("un seul exercice", &one_year, None),
+        of("rien n’est complet", &Relais::of(2026).animateur("1", "50 000").0.pressing(Quick::Depenses, "Plus"), None),
+    ])
+}
+
+/// « Pourquoi ? » of sums and of ceilings.
+pub fn whys() -> String {
+    let dossier = dated();
+    let (gaps, carried) = (relais(), dossier.clone().typing(Field::Revaluation(Owner::Base), "1,5"));
+    let scenario = dossier.scenarios[0].id;
+    let typed = gaps.clone().typing(Field::PlafondOrigin(Owner::Base, year(2026)), "notification du 3 mars");
+    let published = Relais::of(2017).animateur("1", "50 000").0;
+    let mission = dossier.clone().pressing(Quick::Communication, "Communication");
+    let last = mission.scenarios[1].id;
+    let sum = |scenario, row| PlanFigure { scenario, row: Some(row), year: None };
+    let price = |of| PlanFigure { scenario: None, row: None, year: Some(year(of)) };
+    all([
+        said("la somme d’un scénario", &dossier, sum(Some(scenario), Row::ResteACharge)),
+        said("la somme de la base, la même chaque année", &dossier, sum(None, Row::Ps)),
+        said("des exercices manquent", &gaps, sum(Some(gaps.scenarios[0].id), Row::TotalCaf)),
+        said("aucun exercice n’est connu", &Relais::of(2026).animateur("1", "50 000").0, sum(None, Row::Ps)),
+        said("la marge", &dossier, sum(Some(scenario), Row::Marge)),
+        said("un bonus", &mission, sum(Some(last), Row::BonusMission)),
+        said("un plafond publié", &published, price(2017)),
+        said("un plafond saisi", &typed, price(2026)),
+        said("un plafond reconduit", &dossier, price(2028)),
+        said("un plafond revalorisé", &carried, price(2028)),
+        said("un plafond à compléter", &gaps, price(2028)),
+    ])
+}
+
+fn said(case: &str, dossier: &Dossier, figure: PlanFigure) -> String {
+    let Explanation { eyebrow, title, say, missing, lines, certainty, certainty_words, .. } =
+        explain_plan(dossier, &dossier.plan(), figure, None).unwrap();
+    let mut said = vec![format!("=== {case}"), eyebrow, title, strong(&say)];
+    said.extend(lines.iter().map(|line| format!("  {} | {}", line.label, line.value)));
+    said.extend(missing.iter().map(|missing| format!("! {}", missing.words)));
+    said.push(format!("[{}] {}", certainty.map_or("aucune", certainty_word), certainty_words.join(" ")));
+    said.join("\n")
 }

@@ -6,6 +6,7 @@ use simulateur_rpe::calendar::{Month, YearMonth};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract, DueKind};
 use simulateur_rpe::money::Euros;
+use simulateur_rpe::present::cash_view;
 use simulateur_rpe::scenario::{Action, Cash, CashKind, Dossier};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Owner};
 
@@ -72,14 +73,62 @@ fn what_has_no_day_or_no_amount_is_listed() {
     );
 }
 
-#[test]
-fn a_contract_comes_with_the_balance() {
+/// A CTG of 4 000 € a year.
+fn with_contract() -> Dossier {
     let term = |term| Field::Contract(Owner::Base, term);
     let dossier = one_year().doing(Action::SetContract(Owner::Base, Contract::Ctg, true)).typing(Field::BalanceMonth, "5");
-    let dossier = dossier.typing(term(ContractTerm::EtpExistants), "1").typing(term(ContractTerm::ForfaitExistant), "4 000");
-    let may = cash(&dossier).months.into_iter().find(|month| month.month.print() == "mai 2027").unwrap();
+    dossier.typing(term(ContractTerm::EtpExistants), "1").typing(term(ContractTerm::ForfaitExistant), "4 000")
+}
+
+#[test]
+fn what_no_text_dates_is_in_no_month() {
+    let cash = cash(&with_contract());
+    let may = cash.months.iter().find(|month| month.month.print() == "mai 2027").unwrap();
     let paid: Vec<_> = may.lines.iter().map(|line| (line.kind, line.exercice, line.amount)).collect();
-    assert_eq!(paid, [(CashKind::Solde, year(2026), Euros::whole(6_450)), (CashKind::BonusTerritoire, year(2026), Euros::whole(4_000))]);
+    assert_eq!(paid, [(CashKind::Solde, year(2026), Euros::whole(6_450))]);
+    let undated: Vec<_> = cash.unplaced.iter().map(|known| (known.kind, known.amount, known.gaps.len())).collect();
+    assert_eq!(undated, [(CashKind::BonusTerritoire, Some(Euros::whole(4_000)), 0)]);
+    let view = cash_view(&with_contract(), &with_contract().plan().columns[0]).unwrap();
+    assert!(view.undated[0].contains("Aucun texte dont nous disposons ne dit quand il est versé"), "{:?}", view.undated);
+    assert!(view.unplaced.is_empty() && !view.lowest.contains("incomplet"), "{}", view.lowest);
+}
+
+#[test]
+fn the_money_that_is_out_is_parted_between_the_relais_and_what_waits_for_the_caf() {
+    // 50 000 € a year, 6 000 € of other income, 21 500 € of Ps: 22 500 € stay with the relais, 1 875 € each month.
+    let cash = cash(&one_year());
+    let split = |of, month| {
+        let wanted = YearMonth::new(year(of), Month::new(month).unwrap());
+        cash.months
+            .iter()
+            .find(|known| known.month == wanted)
+            .and_then(|known| known.split)
+            .map(|split| (split.own, split.advanced))
+            .unwrap()
+    };
+    assert_eq!(split(2026, 2), (Euros::whole(3_750), Euros::from_cents(358_333)));
+    // 5 375 € of rights, 7 525 € paid: the Caf is ahead.
+    assert_eq!((split(2026, 3).0, split(2026, 3).1.print()), (Euros::whole(5_625), "−2\u{202f}150,00\u{a0}€".to_string()));
+    assert_eq!(split(2026, 12), (Euros::whole(22_500), Euros::whole(6_450)));
+    assert_eq!(split(2027, 12), (Euros::whole(22_500), Euros::ZERO));
+    // In September 16 125 € of rights, 7 525 € paid.
+    let most = cash.most_advanced().map(|(month, amount)| (month.print(), amount));
+    assert_eq!(most, Some(("septembre 2026".to_string(), Euros::whole(8_600))));
+}
+
+#[test]
+fn an_undated_right_stays_in_what_waits_for_the_caf() {
+    let last = cash(&with_contract()).months.last().cloned().unwrap();
+    assert_eq!((last.running.print_whole(), last.split.unwrap().advanced), ("−22\u{202f}500\u{a0}€".to_string(), Euros::whole(4_000)));
+    assert_eq!(last.split.unwrap().own, Euros::whole(18_500));
+}
+
+#[test]
+fn nothing_is_parted_once_a_right_is_unknown() {
+    let cash = cash(&relais());
+    let known: Vec<bool> = cash.months.iter().map(|month| month.split.is_some()).collect();
+    assert!(known[..12].iter().all(|known| *known) && known[12..].iter().all(|known| !known));
+    assert_eq!(cash.most_advanced(), None);
 }
 
 #[test]

@@ -4,20 +4,28 @@ use super::{relais, what_if};
 use crate::support::{Doing, Relais, pull, year};
 use rust_decimal::Decimal;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{cash_view, ceiling_gaps, chart, dated_lever, horizon_words, plan_basis, plan_lead, plan_view};
+use simulateur_rpe::present::{
+    Chart, ChartLook, PlanHead, PlanLook, cash_view, ceiling_gaps, chart, dated_lever, horizon_words, plan_basis, plan_lead, plan_view,
+};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick, example};
-use simulateur_rpe::situation::{Field, Owner};
+use simulateur_rpe::situation::{Field, Id, Owner};
 
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// Every row of these columns, beside the base.
+pub fn look(shown: &[Option<Id>]) -> PlanLook<'_> {
+    PlanLook { reference: None, shown, differing: false }
 }
 
 #[test]
 fn the_table_shows_each_year_its_change_and_what_a_sum_lacks() {
     let dossier = relais().pressing(Quick::Depenses, "Plus");
-    let view = plan_view(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id)).unwrap();
+    let view = plan_view(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id), look(&[])).unwrap();
     assert_eq!(plain(&view.caption), "Scénario B, Plus");
-    assert_eq!(view.heads.iter().map(|head| head.certainty.is_some()).collect::<Vec<_>>(), [true, false, false, false, false]);
+    let known = |head: &PlanHead| matches!(head, PlanHead::Year(year) if year.certainty.is_some());
+    assert_eq!(view.heads.iter().map(known).collect::<Vec<_>>(), [true, false, false, false, false]);
     let rest = view.lines.last().unwrap();
     assert_eq!(rest.row, Some(Row::ResteACharge));
     assert_eq!(plain(&rest.cells[0].words), "42 700 €");
@@ -32,7 +40,7 @@ fn the_table_shows_each_year_its_change_and_what_a_sum_lacks() {
 #[test]
 fn cents_are_shown_as_soon_as_whole_euros_would_not_add_up() {
     let whole = what_if();
-    let words = |dossier: &Dossier| plan_view(dossier, &dossier.plan(), None).unwrap().lines[1].cells[0].words.clone();
+    let words = |dossier: &Dossier| plan_view(dossier, &dossier.plan(), None, look(&[])).unwrap().lines[1].cells[0].words.clone();
     assert_eq!(plain(&words(&whole)), "70 000 €");
     // 0,40 € five times is 2 €, and 0 € five times is not.
     let cents = relais().typing(Field::Line(simulateur_rpe::law::Account::Achats), "20 000,40");
@@ -50,12 +58,12 @@ fn the_years_that_wait_for_a_ceiling_lead_to_its_field() {
 fn the_lead_says_what_a_scenario_costs_and_when_most() {
     let (dossier, id) = pull(what_if(), 0, LeverKind::Income);
     let dossier = dossier.typing(Field::LeverAmount(id), "1 200").typing(Field::LeverStart(id), "07/2029");
-    let said = plain(&plan_lead(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id)));
+    let said = plain(&plan_lead(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id), None));
     assert_eq!(
         said,
         "« B » : **194 200 € de reste à charge** sur l’ensemble du plan. C’est 1 800 € de moins que la base ; au plus 1 200 € de moins en 2030."
     );
-    let gap = plain(&plan_lead(&relais(), &relais().plan(), None));
+    let gap = plain(&plan_lead(&relais(), &relais().plan(), None, None));
     assert_eq!(gap, "« Base » : **39 200 € de reste à charge** sur l’ensemble du plan (sans 2027 à 2030, à compléter).");
 }
 
@@ -88,19 +96,30 @@ fn the_horizon_is_said_with_the_years_left_out() {
     assert_eq!(of("", ""), "La fin de la convention n’est pas connue : le plan compte 5 exercices.");
 }
 
+pub fn drawn(dossier: &Dossier, narrow: bool) -> Option<Chart> {
+    let plan = dossier.plan();
+    let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
+    let chosen = dossier.scenarios.first().map(|scenario| scenario.id);
+    chart(dossier, &plan, ChartLook { chosen, reference: None, shown: &shown, narrow })
+}
+
+pub fn ems(place: &str) -> Decimal {
+    place.trim_end_matches("em").parse().unwrap()
+}
+
 #[test]
 fn the_curve_has_a_point_for_each_known_figure_and_names_apart() {
     let dossier = example().typing(Field::ConventionEnd, "31/12/2030");
-    let drawn = chart(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id)).unwrap();
+    let drawn = drawn(&dossier, false).unwrap();
     assert!(drawn.curves.iter().all(|curve| curve.dots.iter().flatten().count() == 5));
-    let mut names: Vec<Decimal> = drawn.curves.iter().map(|curve| curve.name_y.parse().unwrap()).collect();
+    let mut names: Vec<Decimal> = drawn.curves.iter().map(|curve| ems(&curve.name_y)).collect();
     names.sort();
-    assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= Decimal::from(15)), "{names:?}");
+    assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= Decimal::new(125, 2)), "{names:?}");
     assert!(plain(&drawn.words).starts_with("Reste à charge par exercice. Base : 2026 35 023 €"), "{}", drawn.words);
-    let gap = chart(&relais(), &relais().plan(), None).unwrap();
+    let gap = self::drawn(&relais(), false).unwrap();
     assert_eq!(gap.years.iter().map(|year| year.gap).collect::<Vec<_>>(), [false, true, true, true, true]);
     let nothing = Relais::of(2026).animateur("1", "50 000").0;
-    assert_eq!(chart(&nothing, &nothing.plan(), None), None);
+    assert_eq!(self::drawn(&nothing, false), None);
 }
 
 #[test]

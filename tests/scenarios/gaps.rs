@@ -68,7 +68,7 @@ fn a_gap_leaves_no_false_difference() {
     let comparison = dossier.compare();
     assert_eq!(comparison.ecart(Row::ResteACharge, one, None), None);
     assert_eq!(comparison.ecart(Row::Ps, one, None).map(|ecart| ecart.value().is_zero()), Some(true));
-    assert!(comparison.holds_in_whole_euros());
+    assert!(comparison.holds_in_whole_euros(None));
     assert_eq!(gaps(&scenario(&dossier, 0).reste_a_charge), [Gap::Empty(Field::LeverAmount(id))]);
 }
 

@@ -6,15 +6,15 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::plan::{
     Planned, base_evolution, cash_calendar, ceiling_fields, ceiling_gaps_box, chart_note, column_select, lever_dates, plan_chart,
-    plan_table, plan_why,
+    plan_menu, plan_table, plan_why, plan_words,
 };
-use crate::ui::parts::{foot, page_tools, sentence};
-use leptos::prelude::untrack;
+use crate::ui::parts::{foot, page_tools, reference_words, sentence};
+use leptos::prelude::{With, untrack};
 
 /// The page.
 pub fn plan() -> Tags {
     let planned = Planned::new(State::here());
-    let main = content("page").kids([
+    let main = content("page page--plan").kids([
         head(planned),
         tag("section", "").kid(titled("Reste à votre charge", chart_note(planned))).kids(plan_chart(planned)),
         exercices(planned),
@@ -22,13 +22,15 @@ pub fn plan() -> Tags {
         evolutions(),
         dates(planned),
         cash(planned),
+        plan_words(planned),
     ]);
     vec![main, foot()]
 }
 
 fn head(planned: Planned) -> Tag {
     let state = State::here();
-    let lead = move || state.with(|dossier| planned.with(|plan| plan_lead(dossier, plan, planned.chosen())));
+    let reference = move || state.view.with(|view| view.reference);
+    let lead = move || state.with(|dossier| planned.with(|plan| plan_lead(dossier, plan, planned.chosen(), reference())));
     tag("div", "page__h")
         .kid(title().text(Route::Plan.title()))
         .kid(tag("p", "lead").attr("role", "status").region(lead, move || sentence(&untrack(lead))))
@@ -38,11 +40,15 @@ fn head(planned: Planned) -> Tag {
 
 fn exercices(planned: Planned) -> Tag {
     let state = State::here();
-    let aside = tag("p", "").text("Sous chaque montant, l’écart avec la base du même exercice. Chaque montant se clique.");
+    let beside = move || {
+        let same = if state.view.with(|view| view.whole) { "" } else { " du même exercice" };
+        format!("Sous chaque montant, l’écart avec {}{same}. Chaque montant se clique.", reference_words(state))
+    };
     let head = tag("div", "sec-h")
         .kid(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
-        .kid(aside)
-        .kid(column_select(planned));
+        .kid(tag("p", "").say(beside))
+        .kid(column_select(planned))
+        .kid(plan_menu(planned));
     let basis = move || -> Vec<String> { state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen()))) };
     let line = |words: String| tag("li", "").text(&words);
     let list = tag("ul", "dash small").region(move || basis().join("\n"), move || untrack(basis).into_iter().map(line).collect());
@@ -56,12 +62,12 @@ fn ceilings(planned: Planned) -> Tag {
 }
 
 fn evolutions() -> Tag {
-    let aside = tag("p", "").text(&typeset("À partir du deuxième exercice. En baisse : −2."));
+    let aside = tag("p", "no-print").text(&typeset("À partir du deuxième exercice. En baisse : −2."));
     tag("section", "").kid(titled("Évolutions de la base", aside)).kids(base_evolution())
 }
 
 fn dates(planned: Planned) -> Tag {
-    let words = tag("p", "")
+    let words = tag("p", "no-print")
         .text("Un mois («\u{a0}09/2027\u{a0}», «\u{a0}septembre 2027\u{a0}») ou une année. Vide\u{a0}: toujours. La page ")
         .kid(link("", Route::Simuler, "Simuler"))
         .text(" ne tient pas compte de ces dates\u{a0}: elle compare un seul exercice, chaque changement y agit.");
@@ -69,6 +75,6 @@ fn dates(planned: Planned) -> Tag {
 }
 
 fn cash(planned: Planned) -> Tag {
-    let aside = tag("p", "").text("De la colonne choisie plus haut.");
+    let aside = tag("p", "no-print").text("De la colonne choisie plus haut.");
     tag("section", "").kid(titled("La trésorerie, mois par mois", aside)).kids(cash_calendar(planned))
 }

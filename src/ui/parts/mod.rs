@@ -59,6 +59,7 @@ pub use shell::{foot, header};
 pub use small::{badge, button, column_mark, focus_next, go_to, hidden, icon_button, indicateur, popup, sentence, todo_badge, todo_link};
 pub use statuses::status_fields;
 pub use summary::summary_dialog;
+pub use table::reference_words;
 pub use target::target_section;
 pub use tools::{page_tools, tools};
 pub use whatif::show_last;

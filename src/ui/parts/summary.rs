@@ -1,4 +1,4 @@
-//! The comparison in words, ready to copy into a note.
+//! The comparison, or the plan, in words, ready to copy into a note.
 
 use super::table::shown;
 use super::{Icon, button, icon_button};
@@ -11,13 +11,19 @@ use leptos::prelude::{Get, Set, With, WithUntracked, untrack};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-/// The dialog; open while the comparison is shown in words.
+/// The comparison of the exercice, in words.
 pub fn summary_dialog() -> Tag {
     let state = State::here();
     let words = move || {
         let (columns, reference) = (shown(state), state.view.with(|view| view.reference));
         state.with(|dossier| state.compared(|comparison| summary(dossier, comparison, reference, &columns)))
     };
+    words_dialog("La comparaison en mots", words)
+}
+
+/// A dialog; open while the comparison is shown in words.
+pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> Tag {
+    let state = State::here();
     let copy = move || {
         browser::copy(&untrack(words), move |done| {
             state
@@ -25,7 +31,7 @@ pub fn summary_dialog() -> Tag {
         });
         state.summing.set(false);
     };
-    let title = tag("h2", "").attr("id", "h-resume").text("La comparaison en mots");
+    let title = tag("h2", "").attr("id", "h-resume").text(name);
     let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(move || state.summing.set(false));
     let text = tag("textarea", "in summary")
         .attr("id", "resume")

@@ -7,7 +7,7 @@ use super::lever::lever_list;
 use super::view_menu::view_menu;
 use super::who::who_pays;
 use crate::outcome::Row;
-use crate::present::{mark, row_note, row_title, scenario_name, typeset};
+use crate::present::{mark, row_note, row_title};
 use crate::scenario::Comparison;
 use crate::situation::Id;
 use crate::ui::State;
@@ -94,12 +94,10 @@ pub fn table() -> Tag {
         .kid(who_pays())
 }
 
-/// « la base », or « le scénario « … » »: what the others are compared with.
+/// What the others are compared with, followed.
 pub fn reference_words(state: State) -> String {
-    match state.view.with(|view| view.reference) {
-        None => "la base".to_string(),
-        reference => typeset(&format!("« {} »", state.with(|dossier| scenario_name(dossier, reference)))),
-    }
+    let reference = state.view.with(|view| view.reference);
+    state.with(|dossier| crate::present::reference_words(dossier, reference))
 }
 
 /// Whether some cost that is paid is not retained, in any column.
@@ -113,7 +111,7 @@ fn head(state: State) -> Tag {
         let column = Column::of_key(key);
         vec![column.cell("th", state).attr("scope", "col").kid(column_head(column))]
     };
-    tag("thead", "").kid(tag("tr", "").kid(tag("td", "").kid(hint).kid(view_menu())).each(move || keys(state), cell))
+    tag("thead", "").kid(tag("tr", "").kid(tag("td", "").kid(hint).kid(view_menu(Vec::new()))).each(move || keys(state), cell))
 }
 
 fn levers(state: State) -> Tag {

@@ -9,8 +9,8 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use leptos::prelude::{Set, Update, With, untrack};
 
-/// The menu; it has nothing to offer while there is only the base.
-pub fn view_menu() -> Tag {
+/// The menu; it has nothing to offer while there is only the base. `first`: what the page offers above the rest.
+pub fn view_menu(first: Tags) -> Tag {
     let state = State::here();
     let count = move || state.view.with(|view| view.hidden.len());
     let show = move || {
@@ -21,10 +21,11 @@ pub fn view_menu() -> Tag {
         1 => "Montrer la colonne masquée".to_string(),
         count => format!("Montrer les {count} colonnes masquées"),
     };
-    let differing = press(move || state.view.with(|view| view.differing), "Seulement ce qui diffère")
+    let differing = view_press(move || state.view.with(|view| view.differing), "Seulement ce qui diffère")
         .press(move || state.view.update(|view| view.differing = !view.differing));
     let words = button("").kid(icon(Icon::Copy)).text("Résumer en mots").press(move || state.summing.set(true));
     let panel = tag("div", "sc-menu__p")
+        .kids(first)
         .kid(tag("p", "hint").text("Écarts avec"))
         .region(move || names(state).concat(), move || untrack(|| references(state)))
         .kid(differing)
@@ -35,7 +36,7 @@ pub fn view_menu() -> Tag {
 }
 
 /// A press that says whether it is on.
-fn press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
+pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
     let shown = on.clone();
     button("").live("aria-pressed", move || Some(on().to_string())).show(shown, || icon(Icon::Tick)).text(words)
 }
@@ -52,7 +53,7 @@ fn names(state: State) -> Vec<String> {
 /// The columns that the others may be compared with.
 fn references(state: State) -> Tags {
     let choice = move |(id, name): (Option<Id>, String)| {
-        press(move || state.view.with(|view| view.reference == id), &name).press(move || state.view.update(|view| view.reference = id))
+        view_press(move || state.view.with(|view| view.reference == id), &name).press(move || state.view.update(|view| view.reference = id))
     };
     shown(state).into_iter().zip(names(state)).map(choice).collect()
 }

@@ -10,7 +10,7 @@ use leptos::prelude::{GetUntracked, Set};
 
 /// The sentence, what is missing, the drawing, the steps, the rule, its certainty, what would change it.
 pub fn why_body(shown: Explanation) -> Tags {
-    let Explanation { say, missing, lines, kink, indicateurs, quote, certainty, certainty_words, changes, .. } = shown;
+    let Explanation { say, missing, partial, lines, kink, indicateurs, quote, certainty, certainty_words, changes, .. } = shown;
     let todo = !missing.is_empty();
     let indicators = indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect::<Tags>();
     let sure = tag("div", "small").kids(certainty.map(badge)).text(&format!(" {}", certainty_words.join(" ")));
@@ -20,7 +20,7 @@ pub fn why_body(shown: Explanation) -> Tags {
     drawn.extend(kink.map(|kink| tag("section", "").kid(kink_drawing(&kink))));
     drawn.push(section("Le calcul", [steps(lines)]));
     drawn.extend(quote.map(|quote| section("La règle", rule(&quote))));
-    drawn.extend((!todo).then(|| section("Sa certitude", [sure])));
+    drawn.extend((!todo || partial).then(|| section("Sa certitude", [sure])));
     let of_caf = State::here().why.get_untracked().is_some_and(|(row, ..)| matches!(row, Row::Ps | Row::TotalCaf));
     drawn.extend((of_caf && !todo).then(otherwise));
     drawn.extend((!changes.is_empty()).then(|| section("Ce qui le changerait", [tag("p", "small").text(&changes.join(" "))])));

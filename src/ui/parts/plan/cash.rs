@@ -45,6 +45,10 @@ fn drawn(state: State, unfolded: RwSignal<Vec<u16>>, view: &CashView) -> Tags {
         let list = tag("ul", "dash").kids(view.unplaced.iter().map(line));
         drawn.push(tag("div", "callout callout--warn").kid(tag("h3", "").text("Pas placé dans le calendrier")).kid(list));
     }
+    if !view.undated.is_empty() {
+        let list = tag("ul", "dash").kids(view.undated.iter().map(|words| tag("li", "").text(words)));
+        drawn.push(tag("div", "callout").kid(tag("h3", "").text("Dû, mais sans date")).kid(list));
+    }
     drawn.extend(view.years.iter().map(|year| folded(year, unfolded)));
     drawn.push(tag("ul", "dash small").kids(view.basis.iter().map(|words| tag("li", "").text(words))));
     drawn
@@ -77,6 +81,8 @@ fn year_table(year: &CashYear) -> Tag {
         head("Autres recettes", "num"),
         head("Caf", "num"),
         head("Total depuis le début", "num"),
+        head("dont reste à charge", "num"),
+        head("dont avancé en attendant la Caf", "num"),
     ];
     tag("table", "tbl cash-t stackable flow")
         .kid(tag("caption", "vh").text(&format!("Trésorerie {}, mois par mois", year.year)))
@@ -97,6 +103,8 @@ fn row(row: &CashRow) -> Tag {
         .kid(cell("Autres recettes", &row.other))
         .kid(cell("Caf", &row.caf).kids(what))
         .kid(cell("Total depuis le début", &row.running))
+        .kid(cell("dont reste à charge", &row.own))
+        .kid(cell("dont avancé en attendant la Caf", &row.advanced))
         .kid(tag("td", "cash-t__p").attr("aria-hidden", "true").kid(bar(&row.bar)))
 }
 

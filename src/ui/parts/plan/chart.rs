@@ -27,12 +27,21 @@ pub fn plan_chart(planned: Planned) -> Tags {
     vec![tag("figure", "").region(key, draw).kid(legend(state, planned))]
 }
 
+/// The mark and the name of each line, and what it lacks.
 fn legend(state: State, planned: Planned) -> Tag {
-    let names = move || -> Vec<String> {
-        state.with(|dossier| planned.with(|plan| plan.columns.iter().map(|known| scenario_name(dossier, known.scenario)).collect()))
+    let items = move || -> Vec<(usize, String, String)> {
+        let column = |known: &Curve| {
+            Some((known.place, planned.with(|plan| plan.columns.get(known.place).map(|column| column.scenario))?, known.lacks.clone()))
+        };
+        let columns: Vec<_> = planned.drawing.with(|drawn| drawn.iter().flat_map(|drawn| &drawn.curves).filter_map(column).collect());
+        columns.into_iter().map(|(place, scenario, lacks)| (place, state.with(|dossier| scenario_name(dossier, scenario)), lacks)).collect()
     };
-    let item = |(place, name): (usize, String)| tag("li", "").kid(column_mark(place)).kid(tag("span", "").text(&name));
-    tag("ul", "legend").region(move || names().join("\n"), move || untrack(names).into_iter().enumerate().map(item).collect())
+    let item = |(place, name, lacks): (usize, String, String)| {
+        let todo = (!lacks.is_empty()).then(|| tag("span", "badge badge--todo").text(&lacks));
+        tag("li", "").kid(column_mark(place)).kid(tag("span", "").text(&name)).kids(todo)
+    };
+    let key = move || items().into_iter().map(|(place, name, lacks)| format!("{place}{name}{lacks}\n")).collect();
+    tag("ul", "legend").region(key, move || untrack(items).into_iter().map(item).collect())
 }
 
 fn drawing(view: &Chart) -> Tag {
@@ -43,15 +52,14 @@ fn drawing(view: &Chart) -> Tag {
         .flat_map(|tick| [line("s-line", ["0", "100%", &tick.y, &tick.y]), words("0", &tick.label_y, "svg-t f-ink3", &tick.label)]);
     let years = view.years.iter().map(|year| {
         let class = if year.gap { "svg-t t-warn" } else { "svg-t f-ink" };
-        words(&year.x, "312", class, &year.label).attr("text-anchor", "middle")
+        words(&year.x, "26em", class, &year.label).attr("text-anchor", "middle")
     });
     let gaps = view.years.iter().filter(|year| year.gap).flat_map(|year| {
-        let zone = svg("rect", "").attr("x", &year.left).attr("width", &view.step).attr("y", "24").attr("height", "262");
-        let said = words(&year.x, "153", "svg-t svg-b t-warn s-ground halo", "à compléter").attr("text-anchor", "middle");
+        let zone = svg("rect", "").attr("x", &year.left).attr("width", &view.step).attr("y", "2em").attr("height", "22em");
+        let said = words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", "à compléter").attr("text-anchor", "middle");
         [zone.attr("fill", "url(#p-rest)").attr("opacity", "0.35"), said]
     });
     svg("svg", "chart")
-        .attr("height", "320")
         .attr("role", "img")
         .attr("aria-label", &view.words)
         .kids(ticks)
@@ -60,7 +68,7 @@ fn drawing(view: &Chart) -> Tag {
         .kids(view.curves.iter().flat_map(joins))
         .kids(view.curves.iter().flat_map(dots))
         .kids(view.curves.iter().flat_map(amounts))
-        .kids(view.curves.iter().filter(|curve| !curve.name_y.is_empty()).flat_map(|curve| names(view, curve)))
+        .kids(view.curves.iter().flat_map(|curve| names(view, curve)))
 }
 
 fn line(class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Tag {
@@ -91,10 +99,10 @@ fn dots(curve: &Curve) -> Tags {
 
 /// The amounts, over every mark.
 fn amounts(curve: &Curve) -> Tags {
-    let class = if curve.place == 0 { "svg-t f-ink s-ground halo" } else { "svg-t svg-b f-ink s-ground halo" };
+    let class = format!("f-{} svg-t {}s-ground halo", mark(curve.place), if curve.place == 0 { "" } else { "svg-b " });
     let amount = |dot: &Dot| {
         let label = dot.label.as_ref()?;
-        let text = svg("text", class).attr("x", &dot.x).attr("y", &dot.label_y).attr("text-anchor", "middle");
+        let text = svg("text", &class).attr("x", &dot.x).attr("y", &dot.label_y).attr("text-anchor", "middle");
         Some(text.text(label))
     };
     curve.dots.iter().flatten().filter_map(amount).collect()
@@ -114,12 +122,14 @@ fn shape(place: usize, class: &str) -> Tag {
     }
 }
 
-/// The letter of a line, and its name where there is room.
+/// The letter of a line, and its name where there is room; of a line without any point, that it is to be completed.
 fn names(view: &Chart, curve: &Curve) -> Tags {
-    let class = format!("f-{} svg-t svg-b s-ground halo", mark(curve.place));
+    let class =
+        format!("{} svg-t svg-b s-ground halo", if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.place)) });
     let at = |class: &str, words: &str| svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words);
+    let rest = if curve.is_empty() { format!("\u{a0}: {}", curve.lacks) } else { format!(", {}", curve.name) };
     vec![
         at(&format!("{class} chart__l"), letter(curve.place)),
-        at(&format!("{class} chart__n"), &format!("{}, {}", letter(curve.place), curve.name)),
+        at(&format!("{class} chart__n"), &(letter(curve.place).to_string() + &rest)),
     ]
 }

@@ -39,7 +39,7 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
     let add = move || {
         if state.act(&Action::AddLever(id, LeverKind::Evolution)) {
             let last = state.peek(|dossier| dossier.scenario(id).and_then(|known| known.levers.last().map(|lever| lever.id)));
-            planned.chosen_set(id);
+            planned.chosen_set(Some(id));
             if let Some(last) = last {
                 browser::focus_soon(anchor(Field::Evolution(Owner::Lever(last), Evolving::Pay)));
             }

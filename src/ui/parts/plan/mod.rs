@@ -1,22 +1,25 @@
-//! « Sur 5 ans »: its curve, its table, its calendar, its fields. All in the second file of the program.
+//! « Sur 5 ans »: its curve, its tables, its calendar, its fields. All in the second file of the program.
 
 mod cash;
 mod ceilings;
 mod chart;
 mod evolution;
 mod levers;
+mod look;
 mod table;
+mod why;
 
 pub use cash::cash_calendar;
 pub use ceilings::{ceiling_fields, ceiling_gaps_box};
 pub use chart::{chart_note, plan_chart};
 pub use evolution::base_evolution;
 pub use levers::lever_dates;
-pub use table::{column_select, plan_table, plan_why};
+pub use look::{column_select, plan_menu, plan_words};
+pub use table::plan_table;
+pub use why::plan_why;
 
-use crate::calendar::Exercice;
-use crate::outcome::Row;
-use crate::present::{Chart, PlanView, chart, plan_view};
+use super::table::shown;
+use crate::present::{Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view};
 use crate::scenario::Plan;
 use crate::situation::Id;
 use crate::ui::State;
@@ -26,8 +29,9 @@ use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 #[derive(Clone, Copy)]
 pub struct Planned {
     plan: Memo<Plan>,
-    chosen: RwSignal<Option<Id>>,
-    why: RwSignal<Option<(Row, Exercice)>>,
+    chosen: Memo<Option<Id>>,
+    wanted: RwSignal<Option<Id>>,
+    why: RwSignal<Option<PlanFigure>>,
     view: Memo<Option<PlanView>>,
     drawing: Memo<Option<Chart>>,
 }
@@ -37,11 +41,28 @@ impl Planned {
     pub fn new(state: State) -> Planned {
         let plan = Memo::new(move |before: Option<&Plan>| state.with(|dossier| dossier.plan_again(before)));
         let first = state.peek(|dossier| dossier.scenarios.first().map(|scenario| scenario.id));
-        let chosen = RwSignal::new(first);
-        let seen = move || plan.with(|plan| chosen.get().filter(|id| plan.column(Some(*id)).is_some()));
-        let view = Memo::new(move |_| state.with(|dossier| plan.with(|plan| plan_view(dossier, plan, seen()))));
-        let drawing = Memo::new(move |_| state.with(|dossier| plan.with(|plan| chart(dossier, plan, seen()))));
-        Planned { plan, chosen, why: RwSignal::new(None), view, drawing }
+        let wanted = RwSignal::new(first);
+        // A column that is hidden or gone leaves its place to the first one that is shown.
+        let chosen = Memo::new(move |_| {
+            let shown = shown(state);
+            wanted.get().filter(|id| shown.contains(&Some(*id))).or_else(|| wanted.get().and_then(|_| shown.into_iter().flatten().next()))
+        });
+        let view = Memo::new(move |_| {
+            let (shown, look) = (shown(state), state.view.get());
+            let look = (PlanLook { reference: look.reference, shown: &shown, differing: look.differing }, look.whole);
+            state.with(|dossier| {
+                plan.with(|plan| match look {
+                    (look, true) => whole_plan_view(dossier, plan, look),
+                    (look, false) => plan_view(dossier, plan, chosen.get(), look),
+                })
+            })
+        });
+        let drawing = Memo::new(move |_| {
+            let (shown, reference) = (shown(state), state.view.with(|view| view.reference));
+            let look = ChartLook { chosen: chosen.get(), reference, shown: &shown, narrow: state.small.get() };
+            state.with(|dossier| plan.with(|plan| chart(dossier, plan, look)))
+        });
+        Planned { plan, chosen, wanted, why: RwSignal::new(None), view, drawing }
     }
 
     /// Reads the plan, and follows it.
@@ -49,15 +70,14 @@ impl Planned {
         self.plan.with(read)
     }
 
-    /// Looks at another scenario.
-    pub fn chosen_set(self, scenario: Id) {
+    /// Looks at another column.
+    pub fn chosen_set(self, scenario: Option<Id>) {
         self.why.set(None);
-        self.chosen.set(Some(scenario));
+        self.wanted.set(scenario);
     }
 
-    /// The column that is looked at, followed: the base once the scenario is gone.
+    /// The column that is looked at, followed.
     pub fn chosen(self) -> Option<Id> {
-        let chosen = self.chosen.get();
-        self.with(|plan| chosen.filter(|id| plan.column(Some(*id)).is_some()))
+        self.chosen.get()
     }
 }
