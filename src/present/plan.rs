@@ -81,6 +81,8 @@ pub struct PlanLine {
     pub title: &'static str,
     /// What stands under its name.
     pub note: String,
+    /// The weakest certainty of its figures, where no head says it: over the whole plan, of what a rule of the Caf decides.
+    pub certainty: Option<Certainty>,
     /// A cell for each head.
     pub cells: Vec<PlanCell>,
     /// The sum of the exercices; none for what does not add up.
@@ -118,6 +120,7 @@ impl PlanView {
         for line in &self.lines {
             add(line.title);
             add(&line.note);
+            add(line.certainty.map_or("", Certainty::code));
             for cell in line.cells.iter().chain(&line.total) {
                 add(&cell.words);
                 add(cell.ecart.as_deref().unwrap_or_default());

@@ -22,7 +22,8 @@ pub(super) fn lowest_words(cash: &Cash) -> String {
     };
     let last = cash.months.last().map(|month| month.running).filter(|last| running.is_negative() && last != running);
     let end = last.map(|last| format!(" À la fin, {}.", last.print_whole())).unwrap_or_default();
-    let most = cash.most_advanced().filter(|(most, _)| most != month);
+    let here = lowest.split.map(|split| split.advanced);
+    let most = cash.most_advanced().filter(|(_, most)| Some(*most) > here);
     let most = most.map(|(month, advanced)| {
         format!(" L’attente de la Caf pèse le plus en {} : **{}** avancés.", month.print(), advanced.print_whole())
     });

@@ -5,7 +5,7 @@ use super::plan::{PlanCell, PlanFigure, PlanHead, PlanLine, YearHead, comparison
 use super::plan_ceilings::{plafond_owner, price};
 use super::plan_years::without;
 use super::{Precision, ecart, figure, row_title, typeset};
-use crate::law::Status;
+use crate::law::{Certainty, Status};
 use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
 use crate::outcome::{Outcome, Reason, Row, Step};
 use crate::scenario::{Dossier, Ecart, Plan, PlanColumn, PlanYear, Total};
@@ -61,6 +61,7 @@ impl<'a> Table<'a> {
             row,
             title: row.map_or(PRICE, row_title),
             note: row.map(note).unwrap_or_default(),
+            certainty: weakest(columns, row),
             cells: columns.iter().map(|column| self.whole(column, row)).collect(),
             total: None,
         };
@@ -88,6 +89,7 @@ impl<'a> Table<'a> {
             row: Some(row),
             title: row_title(row),
             note: note(row),
+            certainty: None,
             cells: column.years.iter().map(cell).collect(),
             total: column.total(row).map(|total| self.total(column, row, &total)),
         }
@@ -96,7 +98,14 @@ impl<'a> Table<'a> {
     /// The ceiling of one full-time animator: it depends on the year alone.
     fn price(&self, column: &PlanColumn) -> PlanLine {
         let cell = |year: &PlanYear| price(&year.outcome).map_or_else(blank, |step| self.cell(column, year, None, step));
-        PlanLine { row: None, title: PRICE, note: String::new(), cells: column.years.iter().map(cell).collect(), total: None }
+        PlanLine {
+            row: None,
+            title: PRICE,
+            note: String::new(),
+            certainty: None,
+            cells: column.years.iter().map(cell).collect(),
+            total: None,
+        }
     }
 
     fn cell(&self, column: &PlanColumn, year: &PlanYear, row: Option<Row>, step: &Step) -> PlanCell {
@@ -162,6 +171,14 @@ impl<'a> Table<'a> {
             column.years.iter().filter(|year| of(&year.outcome).is_none_or(|step| step.value.is_err())).map(|year| year.exercice).collect();
         PlanCell { words, known: true, lacks: without(&lacks), ..blank() }
     }
+}
+
+/// The weakest certainty of a ceiling, or of a row that a rule of the Caf decides.
+fn weakest(columns: &[&PlanColumn], row: Option<Row>) -> Option<Certainty> {
+    let years = columns.iter().flat_map(|column| &column.years);
+    let steps = years.filter_map(|year| row.map_or_else(|| price(&year.outcome), |row| Some(year.outcome.figure(row))));
+    let known = steps.filter(|step| step.value.is_ok()).map(|step| step.certainty).max();
+    known.filter(|_| row.is_none_or(|row| Row::OF_CAF.contains(&row)))
 }
 
 /// A right that no contract opens in any exercice, or costs that nobody has, have no row.

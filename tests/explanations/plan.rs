@@ -91,6 +91,7 @@ fn table(view: &PlanView) -> Vec<String> {
     let lines = view.lines.iter().map(|line| {
         let cells: Vec<String> = line.cells.iter().chain(&line.total).map(cell).collect();
         let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };
+        let note = line.certainty.map_or(note.clone(), |certainty| format!("{note} [{}]", certainty_word(certainty)));
         format!("  {}{note} | {}", line.title, cells.join(" | "))
     });
     let head = format!("  # {} | {}", view.caption, heads.collect::<Vec<_>>().join(" | "));

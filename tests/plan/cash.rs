@@ -7,7 +7,7 @@ use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract, DueKind};
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::present::cash_view;
-use simulateur_rpe::scenario::{Action, Cash, CashKind, Dossier};
+use simulateur_rpe::scenario::{Action, Cash, CashKind, Dossier, example};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Owner};
 
 fn cash(dossier: &Dossier) -> Cash {
@@ -114,6 +114,18 @@ fn the_money_that_is_out_is_parted_between_the_relais_and_what_waits_for_the_caf
     // In September 16 125 € of rights, 7 525 € paid.
     let most = cash.most_advanced().map(|(month, amount)| (month.print(), amount));
     assert_eq!(most, Some(("septembre 2026".to_string(), Euros::whole(8_600))));
+}
+
+#[test]
+fn the_two_parts_always_make_what_is_out() {
+    for dossier in [one_year(), with_contract(), example(), relais().doing(Action::AssumeFollowing(true)).doing(Action::PickCalendar)] {
+        for column in dossier.plan().columns {
+            for month in dossier.cash(&column).unwrap().months {
+                let split = month.split.unwrap();
+                assert_eq!(split.own.plus(split.advanced).unwrap(), Euros::ZERO.minus(month.running).unwrap(), "{}", month.month.print());
+            }
+        }
+    }
 }
 
 #[test]

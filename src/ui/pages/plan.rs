@@ -35,6 +35,10 @@ fn head(planned: Planned) -> Tag {
         .kid(title().text(Route::Plan.title()))
         .kid(tag("p", "lead").attr("role", "status").region(lead, move || sentence(&untrack(lead))))
         .kid(tag("p", "small").say(move || planned.with(horizon_words)))
+        .kid(
+            tag("p", "small print-only")
+                .text("Simulation indicative et non contractuelle\u{a0}: seule la notification de votre Caf fait foi."),
+        )
         .kid(page_tools())
 }
 
@@ -42,11 +46,12 @@ fn exercices(planned: Planned) -> Tag {
     let state = State::here();
     let beside = move || {
         let same = if state.view.with(|view| view.whole) { "" } else { " du même exercice" };
-        format!("Sous chaque montant, l’écart avec {}{same}. Chaque montant se clique.", reference_words(state))
+        format!("Sous chaque montant, l’écart avec {}{same}.", reference_words(state))
     };
+    let pressed = tag("span", "no-print").text(" Chaque montant se clique.");
     let head = tag("div", "sec-h")
         .kid(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
-        .kid(tag("p", "").say(beside))
+        .kid(tag("p", "").say(beside).kid(pressed))
         .kid(column_select(planned))
         .kid(plan_menu(planned));
     let basis = move || -> Vec<String> { state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen()))) };

@@ -88,7 +88,21 @@ export class Plan extends Shell {
     return this.page.getByRole("img", { name: /^Reste à charge par exercice/ });
   }
   get table() {
-    return this.page.getByRole("table", { name: /^(Base|Scénario [B-G],)/ });
+    return this.page.getByRole("table", { name: /^(Base$|Base et scénarios sur tout le plan|Scénario [B-G],)/ });
+  }
+  /** A press of « Affichage ». */
+  async look(name: string | RegExp) {
+    await this.page.locator("summary", { hasText: "Affichage" }).click();
+    await this.page.getByRole("main").getByRole("button", { name, exact: typeof name === "string" }).click();
+  }
+  /** A press in the menu of a column over the whole plan. */
+  async act(name: string, action: "Vers la gauche" | "Vers la droite" | "Masquer" | "Renommer") {
+    const head = this.heads.filter({ hasText: name });
+    await head.locator("summary").click();
+    await head.getByRole("button", { name: action }).click();
+  }
+  get words() {
+    return this.page.getByRole("dialog", { name: "Le plan en mots" });
   }
   get heads() {
     return this.table.getByRole("columnheader");

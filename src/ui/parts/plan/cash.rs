@@ -84,10 +84,12 @@ fn year_table(year: &CashYear) -> Tag {
         head("dont reste à charge", "num"),
         head("dont avancé en attendant la Caf", "num"),
     ];
-    tag("table", "tbl cash-t stackable flow")
-        .kid(tag("caption", "vh").text(&format!("Trésorerie {}, mois par mois", year.year)))
+    let caption = format!("Trésorerie {}, mois par mois", year.year);
+    let table = tag("table", "tbl cash-t stackable flow")
+        .kid(tag("caption", "vh").text(&caption))
         .kid(tag("thead", "").kid(tag("tr", "").kids(heads).kid(tag("td", "cash-t__p"))))
-        .kid(tag("tbody", "").kids(year.rows.iter().map(row)))
+        .kid(tag("tbody", "").kids(year.rows.iter().map(row)));
+    tag("div", "scroll-x").attr("tabindex", "0").attr("role", "region").attr("aria-label", &caption).kid(table)
 }
 
 fn row(row: &CashRow) -> Tag {

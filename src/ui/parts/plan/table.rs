@@ -63,8 +63,11 @@ fn year_head(head: &YearHead) -> Tag {
 
 fn row(planned: Planned, view: &PlanView, line: &PlanLine) -> Tag {
     let state = State::here();
-    let name =
-        tag("th", "").attr("scope", "row").text(line.title).kids((!line.note.is_empty()).then(|| tag("span", "rs").text(&line.note)));
+    let under = (!line.note.is_empty() || line.certainty.is_some()).then(|| {
+        let note = if line.certainty.is_some() { format!(" {}", line.note) } else { line.note.clone() };
+        tag("span", "rs").kids(line.certainty.map(badge)).text(&note)
+    });
+    let name = tag("th", "").attr("scope", "row").text(line.title).kids(under);
     let cells = line.cells.iter().zip(&view.heads).map(|(known, head)| {
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
