@@ -65,8 +65,8 @@ fn by_certainty(years: &[(Exercice, Option<Certainty>)]) -> String {
 fn alone(dossier: &Dossier, column: &PlanColumn) -> String {
     let known: Vec<&PlanYear> = column.years.iter().filter(|year| year.outcome.reste_a_charge.value.is_ok()).collect();
     let sum = |of: fn(&Outcome) -> &Step| {
-        let amounts = known.iter().filter_map(|year| of(&year.outcome).euros().ok());
-        amounts.fold(Some(Euros::ZERO), |total, amount| total?.plus(amount).ok()).map_or("à compléter".to_string(), Euros::print_whole)
+        let mut amounts = known.iter().filter_map(|year| of(&year.outcome).euros().ok());
+        amounts.try_fold(Euros::ZERO, |total, amount| total.plus(amount).ok()).map_or("à compléter".to_string(), Euros::print_whole)
     };
     let amounts = format!(
         "dépenses {}, total versé par la Caf {}, autres recettes {}, reste à votre charge {}",
