@@ -88,11 +88,8 @@ impl State {
         let history = RwSignal::new(History::new(dossier));
         let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
         let columns = move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
-        let view = RwSignal::new(View::default());
-        let precision = move || {
-            let reference = view.with(|view| view.reference);
-            if comparison.with(|all| all.holds_in_whole_euros(reference)) { Precision::Whole } else { Precision::Cents }
-        };
+        let view: RwSignal<View> = RwSignal::default();
+        let precision = move || view.with(|view| comparison.with(|all| view.precision(all)));
         // The state lives as long as the page.
         State(Box::leak(Box::new(Signals {
             route: RwSignal::new(Route::parse(&browser::fragment())),

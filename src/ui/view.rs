@@ -1,6 +1,7 @@
 //! How the comparison is looked at.
 
-use crate::scenario::{Goal, Means, Pay};
+use crate::present::Precision;
+use crate::scenario::{Comparison, Goal, Means, Pay};
 use crate::situation::Id;
 
 /// How the comparison is looked at; nothing of it changes the dossier.
@@ -29,4 +30,11 @@ pub struct Wish {
     pub means: Option<Means>,
     /// What an animator's working time costs when it moves.
     pub pay: Pay,
+}
+
+impl View {
+    /// Whether figures are shown with cents, beside the reference.
+    pub fn precision(&self, comparison: &Comparison) -> Precision {
+        if comparison.holds_in_whole_euros(self.reference) { Precision::Whole } else { Precision::Cents }
+    }
 }
