@@ -101,8 +101,14 @@ pub struct PlanView {
 }
 
 impl PlanView {
-    /// Everything that it says, as one text: it is drawn again when this is another one.
-    pub fn key(&self) -> String {
+    /// The cell of a row under a head; the sum stands after the last one.
+    pub fn cell(&self, row: usize, place: usize) -> Option<&PlanCell> {
+        let line = self.lines.get(row)?;
+        line.cells.get(place).or(line.total.as_ref())
+    }
+
+    /// Everything but the words of the figures that are known, as one text: it is drawn again when this is another one.
+    pub fn shape(&self) -> String {
         let mut key = self.caption.clone();
         let mut add = |words: &str| {
             key.push('\n');
@@ -122,8 +128,9 @@ impl PlanView {
             add(&line.note);
             add(line.certainty.map_or("", Certainty::code));
             for cell in line.cells.iter().chain(&line.total) {
-                add(&cell.words);
-                add(cell.ecart.as_deref().unwrap_or_default());
+                add(if cell.known { "" } else { &cell.words });
+                add(if cell.ecart.is_some() { "±" } else { "" });
+                add(if cell.over { "−" } else { "" });
                 add(&cell.lacks);
                 add(&cell.field.map(anchor).unwrap_or_default());
             }

@@ -75,19 +75,25 @@ pub struct CashView {
 }
 
 impl CashView {
-    /// Everything that it says, as one text: it is drawn again when this is another one.
-    pub fn key(&self) -> String {
-        let rows = self.years.iter().flat_map(|year| &year.rows);
-        let rows = rows.flat_map(|row| [row.out.as_str(), &row.other, &row.caf, &row.what, &row.running, &row.own, &row.advanced]);
-        let unplaced = self.unplaced.iter().map(|(words, _)| words.as_str());
-        [self.lowest.as_str()]
-            .into_iter()
-            .chain(self.years.iter().map(|year| year.words.as_str()))
-            .chain(self.basis.iter().chain(&self.undated).map(String::as_str))
-            .chain(rows)
-            .chain(unplaced)
-            .collect::<Vec<_>>()
-            .join("\n")
+    /// A month of a year, by their places.
+    pub fn row(&self, year: usize, month: usize) -> Option<&CashRow> {
+        self.years.get(year)?.rows.get(month)
+    }
+
+    /// Everything but the amounts of the months, as one text: their table is drawn again when this is another one.
+    pub fn shape(&self) -> String {
+        let mut shape = String::new();
+        for year in &self.years {
+            shape.push_str(&year.year.to_string());
+            for row in &year.rows {
+                let empty = [&row.out, &row.other, &row.caf, &row.own, &row.advanced].map(|words| if words.is_empty() { '–' } else { '=' });
+                shape.extend(empty);
+                shape.push_str(if row.lowest { row.month } else { "" });
+                shape.push_str(if row.bar.below { "-" } else { "+" });
+                shape.push_str(&row.what);
+            }
+        }
+        shape
     }
 }
 

@@ -16,7 +16,7 @@ pub use events::{is_checked, key_of, typed};
 use events::Listener;
 use leptos::prelude::{Owner, RenderEffect, StoredValue, document, untrack};
 use piece::Piece;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, Node};
 
@@ -72,13 +72,16 @@ impl Tag {
 
     fn live_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Tag {
         let element = self.0.clone();
+        // Nothing else writes it: what it is need not be asked.
+        let last = RefCell::new(element.get_attribute(name));
         follow(move || {
             let wanted = value();
-            if element.get_attribute(name) != wanted {
-                let _ = match wanted {
-                    Some(wanted) => element.set_attribute(name, &wanted),
+            if *last.borrow() != wanted {
+                let _ = match &wanted {
+                    Some(wanted) => element.set_attribute(name, wanted),
                     None => element.remove_attribute(name),
                 };
+                last.replace(wanted);
             }
         });
         self
@@ -96,8 +99,12 @@ impl Tag {
 
     fn toggle_boxed(self, class: &'static str, on: Box<dyn Fn() -> bool>) -> Tag {
         let list = self.0.class_list();
+        let shown = Cell::new(None);
         follow(move || {
-            let _ = list.toggle_with_force(class, on());
+            let wanted = Some(on());
+            if shown.replace(wanted) != wanted {
+                let _ = list.toggle_with_force(class, wanted == Some(true));
+            }
         });
         self
     }
@@ -156,10 +163,13 @@ impl Tag {
     fn say_boxed(self, words: Box<dyn Fn() -> String>) -> Tag {
         let node = document().create_text_node("");
         self.append(&node);
+        // Nothing else writes in it: what it holds need not be asked.
+        let said = RefCell::new(String::new());
         follow(move || {
             let wanted = words();
-            if node.data() != wanted {
+            if *said.borrow() != wanted {
                 node.set_data(&wanted);
+                said.replace(wanted);
             }
         });
         self

@@ -13,14 +13,14 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, tag};
 use leptos::prelude::{Get, GetUntracked, Set, With, WithUntracked, untrack};
 
-/// The table.
+/// The table. As long as its shape holds, only its words change: the focus stays where it is, and a keystroke is cheap.
 pub fn plan_table(planned: Planned) -> Tag {
     let draw = move || planned.view.with_untracked(|view| view.as_ref().map(|view| table(planned, view))).into_iter().collect();
     tag("div", "scroll-x plan-s")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Tableau du plan")
-        .region(move || planned.view.with(|view| view.as_ref().map(PlanView::key)).unwrap_or_default(), draw)
+        .region(move || planned.view.with(|view| view.as_ref().map(PlanView::shape)).unwrap_or_default(), draw)
 }
 
 fn table(planned: Planned, view: &PlanView) -> Tag {
@@ -32,7 +32,7 @@ fn table(planned: Planned, view: &PlanView) -> Tag {
         .kid(tag("caption", "").text(&view.caption))
         .kid(columns)
         .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(view.lines.iter().map(|line| row(planned, view, line))))
+        .kid(tag("tbody", "").kids(view.lines.iter().enumerate().map(|(place, line)| row(planned, view, place, line))))
 }
 
 fn head(head: &PlanHead) -> Tag {
@@ -61,30 +61,30 @@ fn year_head(head: &YearHead) -> Tag {
         .kids(head.outside.then(|| tag("span", "badge badge--todo").text("hors convention")))
 }
 
-fn row(planned: Planned, view: &PlanView, line: &PlanLine) -> Tag {
+fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
     let state = State::here();
     let under = (!line.note.is_empty() || line.certainty.is_some()).then(|| {
         let note = if line.certainty.is_some() { format!(" {}", line.note) } else { line.note.clone() };
         tag("span", "rs").kids(line.certainty.map(badge)).text(&note)
     });
     let name = tag("th", "").attr("scope", "row").text(line.title).kids(under);
-    let cells = line.cells.iter().zip(&view.heads).map(|(known, head)| {
+    let cells = line.cells.iter().zip(&view.heads).enumerate().map(|(place, (known, head))| {
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
             PlanHead::Whole(scenario) => letter(untrack(|| Column(*scenario).place(state))).to_string(),
         };
-        cell(planned, known, &name)
+        cell(planned, known, (row, place), &name)
     });
     let by_year = view.heads.iter().any(|head| matches!(head, PlanHead::Year(_)));
     let total = match &line.total {
-        Some(total) => Some(cell(planned, total, "Ensemble")),
+        Some(total) => Some(cell(planned, total, (row, line.cells.len()), "Ensemble")),
         None => by_year.then(|| tag("td", "num")),
     };
     let class = if line.row == Some(Row::ResteACharge) { "tot" } else { "" };
     tag("tr", class).kid(name).kids(cells).kids(total)
 }
 
-fn cell(planned: Planned, cell: &PlanCell, name: &str) -> Tag {
+fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &str) -> Tag {
     if !cell.known {
         let class = if cell.words.is_empty() { "num" } else { "num gap" };
         // A sum that waits for its exercices has no field of its own: it says why.
@@ -92,15 +92,20 @@ fn cell(planned: Planned, cell: &PlanCell, name: &str) -> Tag {
         let why = sum.map(|figure| press(planned, "linkish small todo-why", figure).text("pourquoi\u{202f}?"));
         return tag("td", class).attr("data-l", name).kid(todo_link(cell.field, &cell.words)).kids(why);
     }
+    let read = move |of: fn(&PlanCell) -> String| {
+        planned.view.with(|view| view.as_ref().and_then(|view| view.cell(row, place)).map(of)).unwrap_or_default()
+    };
+    let words = move || read(|cell| cell.words.clone());
     let class = if cell.over { "fig over" } else { "fig" };
     let figure = match cell.figure {
-        None => tag("span", if cell.over { "over" } else { "" }).text(&cell.words),
-        Some(figure) => press(planned, class, figure).text(&cell.words).kid(hidden(", pourquoi\u{202f}?")),
+        None => tag("span", if cell.over { "over" } else { "" }).say(words),
+        Some(figure) => press(planned, class, figure).say(words).kid(hidden(", pourquoi\u{202f}?")),
     };
+    let ecart = move || read(|cell| cell.ecart.clone().unwrap_or_default());
     tag("td", "num")
         .attr("data-l", name)
         .kid(figure)
-        .kids(cell.ecart.as_ref().map(|ecart| tag("span", "delta").text(ecart)))
+        .kids(cell.ecart.as_ref().map(|_| tag("span", "delta").say(ecart)))
         .kids((!cell.lacks.is_empty()).then(|| tag("span", "delta over").text(&cell.lacks)))
 }
 

@@ -1,0 +1,95 @@
+// What a keystroke costs, on a machine four times slower, with as many scenarios and exercices as there can be. Run alone, after the others.
+import { expect, test, type CDPSession, type Page } from "@playwright/test";
+import { Bench, open, Plan, plain } from "./pages";
+
+const SLOWER = 4;
+const KEYS = 60;
+/** Scripting of one keystroke, in milliseconds: a frame at the median, what nobody sees at the worst. */
+const FRAME = { median: 16, worst: 50 };
+
+const renfort = (etp: string) => ({ type: "nouveau_poste", nom: "Renfort", role: "animateur", etp, depuis: 1, debut: "09/2027" });
+const analyse = {
+  type: "mission",
+  mission: {
+    choisie: "analyse_pratique",
+    donnees: { avenant: "oui", seances: "8", am_differents: "12" },
+    couts: [{ nom: "Séance", prix: "250", par_seance: true }],
+  },
+};
+const SIX = {
+  relais: "Six scénarios",
+  exercice: 2026,
+  bareme: { voie: "hypothese" },
+  postes: [
+    { nom: "Animatrice", role: "animateur", etp: "1", mois: "12", cout: "43 800" },
+    { nom: "Secrétaire", role: "administratif", etp: "0,2", mois: "12", cout: "7 200" },
+  ],
+  depenses: { "60": { montant: "1" }, "61": { montant: "7 900" }, "62": { montant: "4 900" } },
+  mission: {},
+  recettes: [{ nom: "Département", montant: "4 000" }],
+  plan: { plafonds_suivants: true, evolution: { salaires: "2" } },
+  scenarios: ["0,2", "0,3", "0,4", "0,5", "0,6", "0,7"].map((etp) => ({
+    nom: `${etp} ETP de plus`,
+    leviers: [renfort(etp), { type: "depenses", compte: "62", mode: "ajout", valeur: "500" }, analyse],
+  })),
+};
+
+test.beforeEach(async ({ page }) => {
+  const kept = JSON.stringify({ schema: 1, revision: 1, data: SIX });
+  await page.addInitScript((text) => {
+    localStorage.setItem("simulateur-rpe:dossier-1", text);
+    localStorage.setItem("simulateur-rpe:dernier", "dossier-1");
+  }, kept);
+});
+
+/** Time that the page spent in its program so far, in milliseconds. */
+async function scripting(cdp: CDPSession) {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return 1000 * metrics.find(({ name }) => name === "ScriptDuration")!.value;
+}
+
+/** Types in the field that has the focus, and says what each key cost. */
+async function keystrokes(page: Page) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const costs: number[] = [];
+  for (let key = 0; key < KEYS; key += 1) {
+    const before = await scripting(cdp);
+    // A digit in, the digit out: the amount stays one that is read.
+    await page.keyboard.press(key % 2 === 0 ? "5" : "Backspace");
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    costs.push((await scripting(cdp)) - before);
+  }
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  return costs.sort((one, other) => one - other);
+}
+
+function expectOneFrame(where: string, costs: number[]) {
+  const median = costs[costs.length >> 1];
+  const worst = costs[costs.length - 1];
+  console.log(`${where}, processeur ${SLOWER} fois ralenti : ${median.toFixed(1)} ms au milieu, ${worst.toFixed(1)} ms au pire (${KEYS} frappes)`);
+  expect(median, "au milieu").toBeLessThanOrEqual(FRAME.median);
+  expect(worst, "au pire").toBeLessThanOrEqual(FRAME.worst);
+}
+
+test("une frappe redessine la base et six scénarios en une image", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await expect(bench.heads).toHaveCount(7);
+  const before = plain((await bench.cell("Reste à votre charge", "G").textContent()) ?? "");
+  await bench.account("60", "Achats").focus();
+  await page.keyboard.press("5");
+  await expect(bench.cell("Reste à votre charge", "G")).not.toHaveText(before);
+  await page.keyboard.press("Backspace");
+  expectOneFrame("Simuler, six scénarios", await keystrokes(page));
+});
+
+test("une frappe redessine cinq exercices de six scénarios en une image", async ({ page }) => {
+  await open(page, "#/plan");
+  const plan = new Plan(page);
+  await expect(plan.table).toBeVisible();
+  await expect(plan.column.locator("option")).toHaveCount(7);
+  await page.getByRole("textbox", { name: /^Salaires/ }).first().focus();
+  await page.keyboard.press("End");
+  expectOneFrame("Sur 5 ans, six scénarios et cinq exercices", await keystrokes(page));
+});
