@@ -120,6 +120,13 @@ mod tests {
     }
 
     #[test]
+    fn a_time_is_held_within_its_bounds() {
+        let most = Decimal::from(600_000);
+        assert_eq!([Decimal::ZERO, most].map(|minutes| Hours::of_minutes(minutes).map(Hours::minutes)), [Ok(Decimal::ZERO), Ok(most)]);
+        assert_eq!([-Decimal::ONE, most + Decimal::ONE].map(Hours::of_minutes), [Err(OutOfBounds); 2]);
+    }
+
+    #[test]
     fn a_price_for_one_hour_is_exact_to_the_cent() {
         let session = read_hours("1h20").map(|time| time.at(Euros::whole(95)));
         assert_eq!(session, Ok(Ok(Euros::from_cents(12_667))), "95 × 4 / 3 = 126,666…");

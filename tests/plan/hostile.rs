@@ -21,16 +21,16 @@ fn page(dossier: &Dossier) -> String {
     let plan = dossier.plan();
     let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
     let mut said = vec![horizon_words(&plan), plan_summary(dossier, &plan, None, &shown)];
-    said.push(whole_plan_view(dossier, &plan, look(&shown)).unwrap().key());
+    said.push(format!("{:?}", whole_plan_view(dossier, &plan, look(&shown)).unwrap()));
     for column in &plan.columns {
         said.push(plan_lead(dossier, &plan, column.scenario, None));
-        said.push(plan_view(dossier, &plan, column.scenario, look(&shown)).unwrap().key());
+        said.push(format!("{:?}", plan_view(dossier, &plan, column.scenario, look(&shown)).unwrap()));
         said.extend(plan_basis(dossier, &plan, column.scenario));
         for narrow in [false, true] {
             let look = ChartLook { chosen: column.scenario, reference: None, shown: &shown, narrow };
             said.extend(chart(dossier, &plan, look).map(|drawn| drawn.words + &drawn.note));
         }
-        said.extend(cash_view(dossier, column).map_or_else(|why| vec![why], |view| vec![view.key()]));
+        said.push(cash_view(dossier, column).map_or_else(|why| why, |view| format!("{view:?}")));
         let years = column.years.iter().map(|year| Some(year.exercice)).chain([None]);
         for (year, row) in years.flat_map(|year| Row::COMPARED.map(Some).into_iter().chain([None]).map(move |row| (year, row))) {
             let figure = PlanFigure { scenario: column.scenario, row, year };

@@ -130,6 +130,10 @@ fn every_bound_is_within() {
     assert_eq!(["1/1000001", "1/1000002"].map(read_share), [Err(Misread::TooLarge); 2]);
     assert_eq!(read_share("12/12").map(|share| share.part), Ok(Decimal::from(12)));
     assert_eq!(["0", "10"].map(read_factor), [Ok(Decimal::ZERO), Ok(Decimal::TEN)]);
+    assert_eq!(["0", "-0"].map(read_count), [Ok(0); 2]);
+    assert_eq!(["-1/2", "1/-2", "-5 %"].map(read_share), [Err(Misread::Negative); 3]);
+    assert_eq!(["-1/2", "1/-2"].map(read_etp), [Err(Misread::Negative); 2]);
+    assert_eq!(read_etp("1000").map(Etp::decimal), Ok(Decimal::ONE_THOUSAND));
     assert_eq!(["-0,1", "10,1"].map(read_factor), [Err(Misread::Negative), Err(Misread::TooLarge)]);
 }
 
@@ -138,6 +142,12 @@ fn a_sign_inside_a_number_is_no_number() {
     for text in ["1-2", "1,2-3", "1,2+3", "1+2"] {
         assert_eq!(read_euros(text), Err(Misread::Shape), "{text}");
     }
+}
+
+#[test]
+fn an_amount_loses_its_sign_and_rates_add_up() {
+    assert_eq!(read_euros("-12,5").map(Euros::abs), Ok(Euros::from_cents(1_250)));
+    assert_eq!(Rate::from_percent(30).plus(Rate::from_percent(13)), Ok(Rate::from_percent(43)));
 }
 
 #[test]
