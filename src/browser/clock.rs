@@ -10,3 +10,9 @@ pub fn time_of_day() -> String {
 pub fn today() -> String {
     js_sys::Date::new_0().to_locale_date_string("fr-FR", &wasm_bindgen::JsValue::UNDEFINED).into()
 }
+
+/// `2026-11-26`, by the clock of the computer: for files.
+pub fn iso_day() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month().saturating_add(1), now.get_date())
+}

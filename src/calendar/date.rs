@@ -112,6 +112,11 @@ impl Date {
     pub fn print(self) -> String {
         format!("{} {}", self.day.print(), self.year.year())
     }
+
+    /// `2026-12-31`, for files.
+    pub fn print_iso(self) -> String {
+        format!("{}-{:02}-{:02}", self.year.year(), self.day.month.number(), self.day.day)
+    }
 }
 
 impl Span {

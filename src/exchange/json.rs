@@ -156,6 +156,12 @@ impl Json {
         Json::Text(text.to_string())
     }
 
+    /// The value of a key, if it is an object that has it.
+    pub fn at(&self, key: &str) -> Option<&Json> {
+        let Json::Object(entries) = self else { return None };
+        entries.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+
     /// The text that it is, if it is one.
     pub fn into_text(self) -> Option<String> {
         if let Json::Text(text) = self { Some(text) } else { None }

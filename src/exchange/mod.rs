@@ -1,12 +1,20 @@
-//! How a dossier leaves and comes back: versioned files and the envelope of the browser's storage.
+//! How a dossier leaves and comes back: the envelope of the browser's storage, and the file, which is that envelope with the results as
+//! they were.
 //!
 //! The wire is apart from the domain: its keys and codes are tables of their own, and a version, once published, never changes.
 
 mod decode;
 mod encode;
+mod file;
 mod json;
 mod object;
+mod results;
+mod schema;
 mod v1;
+
+pub use file::{Content, NotAFile, SavedFile, decode_file, encode_file, file_name};
+pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
+pub use schema::json_schema;
 
 use crate::scenario::Dossier;
 use json::Json;

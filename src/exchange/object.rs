@@ -84,6 +84,17 @@ impl Keys {
 pub(super) struct Object(Vec<(String, Json)>);
 
 impl Object {
+    /// An object as it was read; of anything else, nothing.
+    pub fn of(json: Json) -> Object {
+        Object(json.into_object().unwrap_or_default())
+    }
+
+    /// With the keys of another one.
+    pub fn and(mut self, other: Object) -> Object {
+        self.0.extend(other.0);
+        self
+    }
+
     /// With a key.
     pub fn with(mut self, key: &str, value: Json) -> Object {
         self.0.push((key.to_string(), value));

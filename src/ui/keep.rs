@@ -1,6 +1,7 @@
 //! Keeping the work in the browser: one key for each dossier, and nothing overwritten that was not read.
 
 use crate::browser::{Store, StoreError, keep_in_tab, tab_text, time_of_day};
+use crate::calendar::Exercice;
 use crate::exchange::{Opened, Unreadable, encode};
 use crate::scenario::Dossier;
 
@@ -73,6 +74,11 @@ impl Kept {
     pub fn fresh(store: Store, dossier: &Dossier) -> Kept {
         let saved = if store.is_allowed() { Saved::Untouched } else { Saved::Refused };
         Kept { store, saved, unread: false, opening: 0, key: None, text: None, revision: 0, last: dossier.clone() }
+    }
+
+    /// A dossier that came from elsewhere: it is kept at the next save, unchanged as it is.
+    pub fn adopted(store: Store) -> Kept {
+        Kept::fresh(store, &Dossier::empty(Exercice::FIRST))
     }
 
     /// A dossier that was read from the storage.

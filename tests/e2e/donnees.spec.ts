@@ -12,7 +12,7 @@ const put = (page: Page, texts: Record<string, string>) =>
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
   }, texts);
 
-test("un dossier lisible s’exporte au texte près et se relit en place", async ({ page }) => {
+test("un dossier lisible s’exporte en fichier et se relit en place", async ({ page }) => {
   const bench = await new Bench(page).open();
   await bench.relais.fill("RPE des Tilleuls");
   const data = new Data(page);
@@ -21,7 +21,9 @@ test("un dossier lisible s’exporte au texte près et se relit en place", async
   const kept = (await keptTexts(page))[`${OURS}dossier-1`];
   const waiting = page.waitForEvent("download");
   await data.row("RPE des Tilleuls").getByRole("button", { name: "Exporter" }).click();
-  expect(await readFile(await (await waiting).path(), "utf8")).toBe(kept);
+  const file = JSON.parse(await readFile(await (await waiting).path(), "utf8"));
+  expect(file).toMatchObject(JSON.parse(kept));
+  expect(Object.keys(file)).toContain("resultats");
   await page.getByText("Voir le texte gardé").click();
   await expect(page.getByText(kept)).toBeVisible();
   await data.row("RPE des Tilleuls").getByRole("link", { name: "Ouvrir" }).click();

@@ -1,4 +1,4 @@
-//! « Mes données »: what is kept, exporting it as it is, erasing everything.
+//! « Mes données »: what is kept, the file, erasing everything.
 
 use super::{column, content, figure, link, page_head, para, section_title};
 use crate::browser::{self, Store};
@@ -9,7 +9,7 @@ use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::keep::{Kept, Listed};
-use crate::ui::parts::{Icon, button, foot, icon_button};
+use crate::ui::parts::{Icon, button, file_section, foot, icon_button, save_as_file};
 use leptos::prelude::{GetUntracked, RwSignal, Set, Track, With, WithUntracked, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -35,8 +35,12 @@ pub fn donnees() -> Tags {
             drop(dialog.show_modal());
         }
     });
-    let main =
-        content("page").kid(head).kid(kept(listed, store, &ask)).kid(others(listed, store)).kid(erasing(ask)).kid(to_know()).kid(dialog);
+    let main = content("page")
+        .kid(head)
+        .kid(kept(listed, store, &ask))
+        .kid(others(listed, store))
+        .kid(file_section(section_title("Dans un fichier")))
+        .kids([erasing(ask), to_know(), dialog]);
     vec![main, foot()]
 }
 
@@ -147,8 +151,11 @@ fn unreadable_name(key: &str, why: &Unreadable) -> Tag {
     tag("span", "").text(key).text(" ").kid(badge).kid(tag("span", "rs").text(&unreadable(why)))
 }
 
+/// A dossier leaves as a file; what cannot be read leaves as it is.
 fn export(state: State, item: &Listed) {
-    if browser::download(&format!("simulateur-rpe-{}.json", item.key), &item.text).is_err() {
+    if let Ok(opened) = &item.content {
+        save_as_file(state, &opened.dossier, opened.revision);
+    } else if browser::download(&format!("simulateur-rpe-{}.json", item.key), &item.text).is_err() {
         state.say("Votre navigateur refuse le téléchargement : copiez le texte affiché.", false);
     }
 }

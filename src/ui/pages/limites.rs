@@ -1,13 +1,11 @@
 //! What the tool does not do.
 
 use super::{column, content, page_head, para, section_title};
-use crate::browser;
-use crate::exchange::encode;
 use crate::law::Certainty;
 use crate::law::index::DOCUMENTS;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::parts::{badge, button, foot};
+use crate::ui::parts::{badge, button, foot, save_as_file};
 
 const WORDS: [(Certainty, &str); 4] = [
     (Certainty::Sourced, "écrit dans un document dont nous disposons, cité mot pour mot."),
@@ -58,12 +56,7 @@ fn otherwise() -> Tag {
         "les acomptes et le solde : pourcentages et dates sont ceux de votre Caf, un versement n’est pas un droit de l’année ;",
         "l’arrondi : chaque droit est arrondi ici une fois, au centime. Aucun texte ne le dit : un écart d’un centime ou d’un euro vient de là.",
     ];
-    let export = move || {
-        let text = state.peek(|dossier| encode(dossier, 1));
-        if browser::download("simulateur-rpe-cas.json", &text).is_err() {
-            state.say("Votre navigateur refuse le téléchargement : copiez le texte depuis « Mes données ».", false);
-        }
-    };
+    let export = move || state.peek(|dossier| save_as_file(state, dossier, 1));
     tag("section", "prose")
         .kid(section_title("Ma Caf trouve un autre montant").attr("id", "h-autre-montant").attr("tabindex", "-1"))
         .kid(para("Comparez ligne à ligne, avec le calcul que chaque chiffre donne en se cliquant. Les causes habituelles :"))

@@ -5,7 +5,7 @@ use super::{Icon, badge, button, hidden, icon, todo_badge};
 use crate::browser;
 use crate::law::Certainty;
 use crate::outcome::Term;
-use crate::present::{anchor, bareme_words};
+use crate::present::{Route, anchor, bareme_words};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::{Saved, State};
@@ -39,12 +39,13 @@ fn year_field() -> Tag {
     tag("div", "tools__year").kid(tag("label", "label").attr("for", "ex").text("Exercice")).kid(year_select("ex"))
 }
 
-/// How the work is kept, undo, redo, print.
-fn actions(state: State) -> [Tag; 4] {
+/// How the work is kept, undo, redo, the file, print.
+fn actions(state: State) -> [Tag; 5] {
     let kept = tag("p", "saved").region(move || state.saved().key(), move || saved(&state.saved()));
     // A browser that cannot print says so itself.
     let print = button("btn btn--small").text("Imprimer").press(|| drop(web_sys::window().map(|window| window.print())));
-    [kept, history_button(state, true), history_button(state, false), print]
+    let file = tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Fichier");
+    [kept, history_button(state, true), history_button(state, false), file, print]
 }
 
 /// The name, edited in place.
@@ -98,7 +99,7 @@ fn saved(saved: &Saved) -> Tags {
         Saved::Untouched => vec![tag("span", "").text("Vos changements seront gardés sur cet ordinateur")],
         Saved::At(time) => line(Icon::Tick, &format!("Enregistré sur cet ordinateur à {time}")),
         Saved::Copied(time) => line(Icon::Tick, &format!("Copie enregistrée à {time}")),
-        Saved::Refused | Saved::Full => line(Icon::Warn, "Non gardé"),
+        Saved::Refused | Saved::Full | Saved::Received => line(Icon::Warn, "Non gardé"),
     }
 }
 
