@@ -4,6 +4,8 @@
 
 #[path = "saved/hostile.rs"]
 mod hostile;
+#[path = "saved/links.rs"]
+mod links;
 #[path = "saved/preview.rs"]
 mod preview;
 #[path = "saved/validator.rs"]

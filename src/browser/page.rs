@@ -24,6 +24,18 @@ pub fn go(fragment: &str) {
     let _ = window().map(|window| window.location().set_hash(fragment));
 }
 
+/// Goes to an address of the page in the place of the present one: « back » passes over it.
+pub fn replace(fragment: &str) {
+    // An address of ours is never refused.
+    let _ = window().map(|window| window.location().replace(fragment));
+}
+
+/// The address of the page, less its fragment.
+pub fn page_address() -> String {
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_string()
+}
+
 /// Whether an element of this id is in the page.
 pub fn is_there(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())

@@ -41,6 +41,11 @@ impl Texts {
         self.0.retain(|(field, _)| field.ids().all(|named| named != id));
     }
 
+    /// Takes away the texts of the addresses that are not wanted.
+    pub fn retain(&mut self, wanted: impl Fn(Field) -> bool) {
+        self.0.retain(|(field, _)| wanted(*field));
+    }
+
     /// Copies the texts that name one of `ids` to the fields of a copy.
     pub fn copy(&mut self, ids: &[(Id, Id)]) {
         let renewed = |id: Id| ids.iter().find(|(known, _)| *known == id).map(|(_, new)| *new);

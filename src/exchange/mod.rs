@@ -7,12 +7,14 @@ mod decode;
 mod encode;
 mod file;
 mod json;
+mod link;
 mod object;
 mod results;
 mod schema;
 mod v1;
 
 pub use file::{Content, NotAFile, SavedFile, decode_file, encode_file, file_name};
+pub use link::{LONGEST_LINK, NotALink, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
 pub use schema::json_schema;
 

@@ -25,6 +25,8 @@ pub enum Route {
     Limites,
     /// What is kept in the browser.
     Donnees,
+    /// A dossier in the address itself.
+    Recu,
     /// An address that leads nowhere.
     Inconnue,
 }
@@ -44,6 +46,7 @@ impl Route {
             "aides" => Route::Aides,
             "limites" => Route::Limites,
             "donnees" => Route::Donnees,
+            other if other == "s" || other.starts_with("s/") => Route::Recu,
             _ => Route::Inconnue,
         }
     }
@@ -62,6 +65,7 @@ impl Route {
             Route::Aides => "#/aides",
             Route::Limites => "#/limites",
             Route::Donnees => "#/donnees",
+            Route::Recu => "#/s/",
         }
     }
 
@@ -84,14 +88,20 @@ impl Route {
             Route::Aides => "Aides aux assistants maternels",
             Route::Limites => "Limites de l’outil",
             Route::Donnees => "Mes données",
+            Route::Recu => "Copie reçue par un lien",
             Route::Inconnue => "Page introuvable",
         }
     }
 }
 
+/// What a link holds, less what says that it is one.
+pub fn link_of(fragment: &str) -> &str {
+    fragment.strip_prefix(Route::Recu.href()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Route, link_of};
 
     #[test]
     fn an_address_reads_back_as_printed() {
@@ -107,6 +117,7 @@ mod tests {
             Route::Aides,
             Route::Limites,
             Route::Donnees,
+            Route::Recu,
         ];
         for route in pages {
             assert_eq!(Route::parse(route.href()), route);
@@ -119,6 +130,14 @@ mod tests {
         assert_eq!(Route::parse("#"), Route::Accueil);
         assert_eq!(Route::parse("#/simuler/"), Route::Simuler);
         assert_eq!(Route::parse("#/Simuler"), Route::Inconnue);
+        assert_eq!(Route::parse("#/salaires"), Route::Inconnue);
         assert_eq!(Route::parse("#/<script>"), Route::Inconnue);
+    }
+
+    #[test]
+    fn a_link_is_a_page_and_gives_what_it_holds() {
+        assert_eq!(Route::parse("#/s/1.eyJ9_-"), Route::Recu);
+        assert_eq!(link_of("#/s/1.eyJ9_-"), "1.eyJ9_-");
+        assert_eq!(link_of("#/simuler"), "");
     }
 }

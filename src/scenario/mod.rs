@@ -21,6 +21,7 @@ mod planned;
 mod planner;
 mod plans;
 mod quick;
+mod share;
 mod still;
 mod target;
 

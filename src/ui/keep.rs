@@ -23,6 +23,8 @@ pub enum Saved {
     Full,
     /// Another tab changed this dossier: ours is kept apart, as a copy.
     Copied(String),
+    /// It came by a link: it is kept only once that is asked.
+    Received,
 }
 
 impl Saved {
@@ -34,6 +36,7 @@ impl Saved {
             Saved::Refused => "refusé".to_string(),
             Saved::Full => "plein".to_string(),
             Saved::Copied(time) => format!("copie {time}"),
+            Saved::Received => "reçu".to_string(),
         }
     }
 }
@@ -76,9 +79,19 @@ impl Kept {
         Kept { store, saved, unread: false, opening: 0, key: None, text: None, revision: 0, last: dossier.clone() }
     }
 
+    /// A dossier that came by a link.
+    pub fn received(store: Store, dossier: &Dossier) -> Kept {
+        Kept { saved: Saved::Received, ..Kept::fresh(store, dossier) }
+    }
+
     /// A dossier that came from elsewhere: it is kept at the next save, unchanged as it is.
     pub fn adopted(store: Store) -> Kept {
         Kept::fresh(store, &Dossier::empty(Exercice::FIRST))
+    }
+
+    /// Keeps from now on what came from elsewhere.
+    pub fn adopt(&mut self) {
+        *self = Kept { opening: self.opening, ..Kept::adopted(self.store) };
     }
 
     /// A dossier that was read from the storage.
@@ -93,6 +106,13 @@ impl Kept {
             text: Some(listed.text.clone()),
             revision: opened.revision,
             last: opened.dossier.clone(),
+        }
+    }
+
+    /// What keeps one dossier from being kept keeps another one too; a copy that came by a link stays what it is.
+    pub fn stand_as(&mut self, before: &Kept) {
+        if self.saved != Saved::Received && before.saved != Saved::Received {
+            self.saved = before.saved.clone();
         }
     }
 
@@ -126,7 +146,7 @@ impl Kept {
 
     /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left alone, and ours goes to another key.
     pub fn save(&mut self, dossier: &Dossier) {
-        if *dossier == self.last || !self.store.is_allowed() {
+        if *dossier == self.last || !self.store.is_allowed() || self.saved == Saved::Received {
             return;
         }
         let text = encode(dossier, self.revision.saturating_add(1));

@@ -205,7 +205,7 @@ impl State {
         if self.peek(|present| before.holds(present)) {
             self.begin(kept, dossier);
         } else {
-            kept.saved = before.saved.clone();
+            kept.stand_as(&before);
             kept.opening = self.history.try_update(|history| history.open(dossier)).unwrap_or_default();
             self.kept.set(kept);
             self.others.update(|others| others.push(before));

@@ -9,7 +9,7 @@ use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::keep::{Kept, Listed};
-use crate::ui::parts::{Icon, button, file_section, foot, icon_button, save_as_file};
+use crate::ui::parts::{Icon, button, file_section, foot, icon_button, save_as_file, share_section};
 use leptos::prelude::{GetUntracked, RwSignal, Set, Track, With, WithUntracked, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -40,6 +40,7 @@ pub fn donnees() -> Tags {
         .kid(kept(listed, store, &ask))
         .kid(others(listed, store))
         .kid(file_section(section_title("Dans un fichier")))
+        .kid(share_section(section_title("Par un lien")))
         .kids([erasing(ask), to_know(), dialog]);
     vec![main, foot()]
 }

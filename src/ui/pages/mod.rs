@@ -10,6 +10,7 @@ mod inconnue;
 mod limites;
 mod missions;
 mod plan;
+mod recu;
 mod simuler;
 mod versements;
 
@@ -23,6 +24,7 @@ pub use inconnue::inconnue;
 pub use limites::limites;
 pub use missions::missions;
 pub use plan::plan;
+pub use recu::recu;
 pub use simuler::simuler;
 pub use versements::versements;
 

@@ -5,10 +5,10 @@ use crate::browser;
 use crate::present::Route;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::{Kept, Saved, State};
-use leptos::prelude::{GetUntracked, Set, With};
+use leptos::prelude::{GetUntracked, Set, Update, With};
 
-/// What is wrong with the keeping: a class, a title, words, and whether « Mes données » helps.
-type Line = (&'static str, &'static str, &'static str, bool);
+/// What is wrong with the keeping: a class, a title, words, and what helps.
+type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
 
 /// A line under the head when the work is not kept as it should be.
 pub fn banners() -> Tag {
@@ -24,33 +24,50 @@ const fn line(kept: &Kept) -> Option<Line> {
             "banner banner--warn",
             "Rien n’est gardé.",
             " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout fonctionne, mais fermer l’onglet efface votre travail.",
-            false,
+            None,
         )),
         Saved::Full => Some((
             "banner banner--error",
             "Plus de place.",
             " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont pas gardés.",
-            true,
+            Some(to_data),
         )),
         Saved::Copied(_) => Some((
             "banner banner--warn",
             "Deux onglets.",
             " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à part, dans une copie.",
-            true,
+            Some(to_data),
         )),
         Saved::Untouched | Saved::At(_) if kept.unread => Some((
             "banner banner--warn",
             "Un dossier gardé n’a pas pu être lu.",
             " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",
-            true,
+            Some(to_data),
         )),
+        Saved::Received => {
+            Some(("banner banner--warn", "Copie reçue par un lien, non gardée.", " Vos dossiers sont restés tels quels.", Some(keep)))
+        }
         Saved::Untouched | Saved::At(_) => None,
     }
 }
 
-fn banner((class, title, words, link): Line) -> Tag {
-    let acts = || tag("div", "banner__acts").kid(tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Mes données"));
-    tag("div", class).kid(icon(Icon::Warn)).kid(tag("p", "banner__t").kid(tag("strong", "").text(title)).text(words)).kids(link.then(acts))
+fn banner((class, title, words, help): Line) -> Tag {
+    let acts = help.map(|help| tag("div", "banner__acts").kid(help()));
+    tag("div", class).kid(icon(Icon::Warn)).kid(tag("p", "banner__t").kid(tag("strong", "").text(title)).text(words)).kids(acts)
+}
+
+fn to_data() -> Tag {
+    tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Mes données")
+}
+
+/// The copy becomes one more kept dossier.
+fn keep() -> Tag {
+    let state = State::here();
+    button("btn btn--small").text("Enregistrer chez moi").press(move || {
+        state.kept.update(Kept::adopt);
+        state.flush();
+        browser::focus_soon("titre".to_string());
+    })
 }
 
 /// What just happened, with « Annuler » where it can be undone.

@@ -1,0 +1,215 @@
+//! Links: the old ones open for ever, what is cut or changed never does, what is left out changes no figure or says which.
+
+use crate::{dossier_of, root};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use simulateur_rpe::exchange::{LONGEST_LINK, NotALink, SavedColumn, decode_data, decode_file, decode_link, encode, encode_link, results};
+use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::{Route, Share, link_of, not_a_link, share_view};
+use simulateur_rpe::scenario::{Action, Dossier, Quick, example};
+use simulateur_rpe::situation::{Field, Role};
+use std::fs;
+
+/// Every dossier of the saved files and of the golden cases, by name.
+fn dossiers() -> Vec<(String, Dossier)> {
+    let read = |folder: &str| {
+        let paths = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        let files = paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+        files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect::<Vec<_>>()
+    };
+    let saved = read("tests/saved").into_iter().map(|(name, text)| (name, dossier_of(decode_file(&text).unwrap())));
+    let golden = read("tests/golden/official").into_iter().map(|(name, text)| {
+        let case: serde_json::Value = serde_json::from_str(&text).unwrap();
+        (name, decode_data(&case["dossier"].to_string()).unwrap())
+    });
+    saved.chain(golden).collect()
+}
+
+fn amounts(columns: &[SavedColumn], rows: &[Row]) -> Vec<Option<rust_decimal::Decimal>> {
+    columns.iter().flat_map(|column| rows.iter().map(|row| column.figure(*row).map(|figure| figure.amount))).collect()
+}
+
+#[test]
+fn every_old_link_opens_as_it_was() {
+    let paths = fs::read_dir(root().join("tests/saved/links")).unwrap().map(|entry| entry.unwrap().path());
+    let links: Vec<_> = paths.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
+    assert!(links.len() >= 3, "only {} links", links.len());
+    for path in links {
+        let text = fs::read_to_string(&path).unwrap();
+        let (fragment, data) = text.split_once('\n').unwrap();
+        assert_eq!(Route::parse(fragment), Route::Recu);
+        let dossier = decode_link(link_of(fragment)).unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
+        let written: serde_json::Value = serde_json::from_str(&encode(&dossier, 1)).unwrap();
+        let wanted: serde_json::Value = serde_json::from_str(data).unwrap();
+        assert_eq!(written["data"], wanted, "{}", path.display());
+        assert_eq!(encode_link(&dossier).as_deref(), Ok(link_of(fragment)), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_dossier_comes_back_from_its_link_as_it_left() {
+    let mut written = 0;
+    for (name, dossier) in dossiers() {
+        if let Ok(link) = encode_link(&dossier) {
+            written += 1;
+            assert!(link.bytes().all(|letter| letter.is_ascii_alphanumeric() || b"-_.".contains(&letter)), "{name}");
+            assert_eq!(encode(&decode_link(&link).unwrap(), 1), encode(&dossier, 1), "{name}");
+        }
+    }
+    assert!(written > 130, "only {written} links");
+}
+
+#[test]
+fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
+    let mut dossier = example();
+    for place in 0..3 {
+        dossier = dossier.apply(&Action::AddScenario(Quick::Blank, format!("{place}{}", "é".repeat(499)))).unwrap();
+    }
+    let full = (0..40).try_fold(dossier, |dossier, _| dossier.apply(&Action::AddIncome));
+    let mut dossier = full.unwrap();
+    for id in dossier.base.incomes.clone() {
+        dossier.texts.set(Field::IncomeName(id), &"été ".repeat(120));
+    }
+    assert!(encode_link(&dossier).unwrap_err() > LONGEST_LINK);
+    let shown = share_view(&dossier, Share::default());
+    assert_eq!(shown.fragment, None);
+    assert!(shown.notes.iter().any(|note| note.contains("trop long pour un lien") && note.contains("fichier")), "{:?}", shown.notes);
+    assert!(share_view(&dossier, Share { comparison_only: true, hide_pay: false }).fragment.is_some());
+}
+
+#[test]
+fn what_the_comparison_does_not_need_changes_none_of_its_figures() {
+    for (name, dossier) in dossiers() {
+        let slim = dossier.comparison_only();
+        assert_eq!(amounts(&results(&slim), &Row::COMPARED), amounts(&results(&dossier), &Row::COMPARED), "{name}");
+        assert!(encode(&slim, 1).len() <= encode(&dossier, 1).len(), "{name}");
+    }
+    let all = fs::read_to_string(root().join("tests/saved/toutes-les-cles.json")).unwrap();
+    let slim = encode(&dossier_of(decode_file(&all).unwrap()).comparison_only(), 1);
+    for gone in
+        ["reponses", "planificateur", "calendrier", "actualise", "reel", "plan\"", "convention_debut", "cible_reste", "travaux", "debut"]
+    {
+        assert!(!slim.contains(gone), "{gone}");
+    }
+}
+
+#[test]
+fn one_post_for_each_role_keeps_every_figure_or_says_which_it_changes() {
+    let mut merged = 0;
+    for (name, dossier) in dossiers() {
+        let Some(hidden) = dossier.pay_hidden() else { continue };
+        for role in [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre] {
+            let count = |dossier: &Dossier| dossier.base.posts.iter().filter(|post| post.role == role).count();
+            assert_eq!(count(&hidden), count(&dossier).min(1), "{name}");
+        }
+        merged += usize::from(hidden.base.posts.len() < dossier.base.posts.len());
+        let rows: Vec<Row> = Row::all().collect();
+        let same = amounts(&results(&hidden), &rows) == amounts(&results(&dossier), &rows);
+        let shown = share_view(&dossier, Share { comparison_only: false, hide_pay: true });
+        let told = shown.notes.iter().any(|note| note.contains("change ces montants"));
+        assert_eq!(told, !same, "{name}: {:?}", shown.notes);
+    }
+    assert!(merged >= 4, "only {merged} dossiers have two posts of one role");
+}
+
+fn team(data: &str) -> Dossier {
+    decode_data(data).unwrap()
+}
+
+#[test]
+fn two_animators_and_a_change_of_one_of_them_keep_every_figure() {
+    let dossier = team(
+        r#"{"exercice":2017,"postes":[
+            {"nom":"Claude","role":"animateur","etp":"0,8","mois":"12","cout":"41 000"},
+            {"nom":"Dominique","role":"animateur","etp":"0,5","mois":"12","cout":"19 332"},
+            {"nom":"Camille","role":"administratif","etp":"0,2","mois":"6","cout":"7 000"}],
+            "scenarios":[{"nom":"Plus","leviers":[{"type":"poste_modifie","poste":1,"depuis":4,"etp":"1"}]},
+                         {"nom":"Moins","leviers":[{"type":"poste_modifie","poste":0,"depuis":7,"etp":"0,6","cout":"30 000"}]}]}"#,
+    );
+    let hidden = dossier.pay_hidden().unwrap();
+    assert_eq!(hidden.base.posts.len(), 2);
+    let rows: Vec<Row> = Row::all().collect();
+    assert_eq!(amounts(&results(&hidden), &rows), amounts(&results(&dossier), &rows));
+    let text = encode(&hidden, 1);
+    for gone in ["Claude", "Dominique", "Camille", "41 000", "19 332"] {
+        assert!(!text.contains(gone), "{gone} in {text}");
+    }
+    let notes = share_view(&dossier, Share { comparison_only: false, hide_pay: true }).notes;
+    assert_eq!(notes.len(), 1);
+    assert!(notes[0].contains("administratif") && notes[0].contains("donnée personnelle"), "{notes:?}");
+}
+
+#[test]
+fn what_the_posts_became_is_merged_too() {
+    let dossier = team(
+        r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"0,8","mois":"12","cout":"41 000"},
+            {"role":"animateur","etp":"0,5","mois":"12","cout":"19 332"}],"reel":{"postes":[{"cout":"42 000"},{"etp":"0,6"}]}}"#,
+    );
+    let hidden = dossier.pay_hidden().unwrap();
+    let rows: Vec<Row> = Row::all().collect();
+    assert_eq!(amounts(&results(&hidden), &rows), amounts(&results(&dossier), &rows));
+    assert!(encode(&hidden, 1).contains("61332") && !encode(&hidden, 1).contains("42 000"));
+}
+
+#[test]
+fn a_third_of_a_year_cannot_be_added_to_a_whole_one_and_it_is_said() {
+    let dossier = team(
+        r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"1","mois":"12","cout":"58 000"},
+            {"role":"animateur","etp":"1","mois":"4","cout":"90 000"}],
+            "scenarios":[{"nom":"Moins","leviers":[{"type":"poste_modifie","poste":1,"depuis":3,"etp":"0,4"}]}]}"#,
+    );
+    let notes = share_view(&dossier, Share { comparison_only: false, hide_pay: true }).notes;
+    assert!(notes.iter().any(|note| note.contains("change ces montants : ")), "{notes:?}");
+}
+
+#[test]
+fn a_team_to_be_completed_is_not_merged_and_it_is_said() {
+    let dossier = team(r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"1","mois":"12","cout":"41 OOO"}]}"#);
+    let shown = share_view(&dossier, Share { comparison_only: false, hide_pay: true });
+    assert_eq!(shown.fragment, None);
+    assert!(shown.notes[0].contains("vide ou illisible"));
+}
+
+#[test]
+fn a_link_that_is_not_whole_says_what_to_do() {
+    let link = encode_link(&example()).unwrap();
+    for wrong in
+        ["", "1", "1.", "1.AAAA", "x.AAAA", "0.AAAA", "1.é", &link[..link.len() - 1], &format!("{link}A"), &"1.".repeat(LONGEST_LINK)]
+    {
+        assert_eq!(decode_link(wrong), Err(NotALink::Damaged), "{wrong}");
+    }
+    assert_eq!(decode_link(&link.replacen("1.", "2.", 1)), Err(NotALink::Newer));
+    assert!(not_a_link(&NotALink::Damaged).contains("de nouveau"));
+    assert!(not_a_link(&NotALink::Newer).contains("plus récente"));
+}
+
+proptest! {
+    #[test]
+    fn no_link_panics(link in "\\PC{0,200}", letters in "[A-Za-z0-9_-]{0,200}") {
+        prop_assert!(decode_link(&link).is_err());
+        let whole = format!("1.{letters}");
+        prop_assert!(decode_link(&whole).is_err());
+    }
+
+    #[test]
+    fn a_link_with_one_letter_changed_never_opens(place in any::<Index>(), letter in "[A-Za-z0-9_-]") {
+        let link = encode_link(&example()).unwrap();
+        let place = 2 + place.index(link.len() - 2);
+        let mut changed = link.clone();
+        changed.replace_range(place..=place, &letter);
+        prop_assert_eq!(decode_link(&changed).is_ok(), changed == link);
+    }
+
+    #[test]
+    fn a_cut_link_never_opens(place in any::<Index>()) {
+        let link = encode_link(&example()).unwrap();
+        prop_assert!(decode_link(&link[..place.index(link.len())]).is_err());
+    }
+
+    #[test]
+    fn what_is_typed_comes_back_from_a_link(name in "\\PC{0,200}") {
+        let dossier = example().apply(&Action::Type(Field::RelaisName, name)).unwrap();
+        let back = decode_link(&encode_link(&dossier).unwrap()).unwrap();
+        prop_assert_eq!(encode(&back, 1), encode(&dossier, 1));
+    }
+}
