@@ -56,7 +56,7 @@ pub(super) const CERTAINTIES: [Code<Certainty>; 4] = [
 pub struct SavedFigure {
     /// € to the cent, or ETP to six decimals.
     pub amount: Decimal,
-    /// How sure it was, where a rule decided it.
+    /// How sure it was: of a right, where a rule decided it.
     pub certainty: Option<Certainty>,
 }
 
@@ -104,7 +104,7 @@ pub fn results(dossier: &Dossier) -> Vec<SavedColumn> {
     let column = |column: &crate::scenario::Column| SavedColumn {
         name: column.scenario.map(named).unwrap_or_default(),
         bareme: VALUES.into_iter().filter_map(|(_, term)| Some((term, cited(&column.outcome, term)?))).collect(),
-        rows: Row::all().filter_map(|row| Some((row, figure(column.outcome.figure(row))?))).collect(),
+        rows: Row::all().filter_map(|row| Some((row, figure(row, column.outcome.figure(row))?))).collect(),
     };
     dossier.compare().columns.iter().map(column).collect()
 }
@@ -114,13 +114,14 @@ pub fn stands_on(step: &Step) -> Vec<Term> {
     VALUES.into_iter().map(|(_, term)| term).filter(|term| found(step, *term).is_some()).collect()
 }
 
-fn figure(step: &Step) -> Option<SavedFigure> {
+/// A right has a certainty, as on the screen: what was typed, and what is made of it, is no text's.
+fn figure(row: Row, step: &Step) -> Option<SavedFigure> {
     let amount = match step.value.as_ref().ok()? {
         Quantity::Euros(amount) => amount.to_cent().decimal(),
         Quantity::Etp(etp) => round(etp.decimal(), 6),
         _ => return None,
     };
-    Some(SavedFigure { amount, certainty: step.sureness() })
+    Some(SavedFigure { amount, certainty: step.sureness().filter(|_| Row::OF_CAF.contains(&row)) })
 }
 
 fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {

@@ -169,7 +169,9 @@ fn changed_values(before: &SavedColumn, now: &SavedColumn) -> Vec<(Term, String)
 fn origin(known: &SavedValue) -> String {
     match (known.certainty, known.origin.trim()) {
         (Certainty::Entered, "") => "saisi, sans origine".to_string(),
-        (Certainty::Assumed, origin) => format!("hypothèse, d’après {} {origin}", known.exercice.year()).trim_end().to_string(),
+        (Certainty::Assumed, origin) => {
+            format!("hypothèse, d’après {} : {origin}", known.exercice.year()).trim_end_matches(" : ").to_string()
+        }
         (_, origin) => origin.to_string(),
     }
 }

@@ -58,12 +58,13 @@ fn alone(dossier: &Dossier, hidden: bool) -> Option<String> {
     match (names.is_empty(), hidden) {
         (true, _) => None,
         (false, true) => Some(format!(
-            "Il n’y a qu’un poste pour cette fonction : {}. Son coût reste lisible, même regroupé : c’est une donnée personnelle.",
+            "Un seul poste dans la fonction : {}. Même regroupé, ce coût reste celui d’une personne : c’est une donnée personnelle.",
             names.join(", ")
         )),
-        (false, false) => {
-            Some(format!("Il n’y a qu’un poste pour cette fonction : {}. Son coût est une donnée personnelle.", names.join(", ")))
-        }
+        (false, false) => Some(format!(
+            "Un seul poste dans la fonction : {}. Ce coût est celui d’une personne : c’est une donnée personnelle.",
+            names.join(", ")
+        )),
     }
 }
 

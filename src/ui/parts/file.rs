@@ -1,10 +1,10 @@
 //! The file: saving the work in one, and looking at one before it is opened.
 
-use super::{Icon, badge, button, icon_button};
+use super::{Icon, button, icon_button};
 use crate::browser;
 use crate::calendar::Date;
 use crate::exchange::{Content, LONGEST, NotAFile, SavedFile, decode_file, encode_file, file_name};
-use crate::present::{FileFigure, FileView, Route, file_view, not_a_file, typeset};
+use crate::present::{FileFigure, FileView, Route, certainty_word, file_view, not_a_file, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, follow, tag};
@@ -116,16 +116,19 @@ fn table(figures: &[FileFigure]) -> Option<Tag> {
     let head = tag("tr", "").kids([column("", "Montant"), column("num", "Enregistré")]);
     let head = if newer { head } else { head.kid(column("num", "Aujourd’hui")) };
     let row = |figure: &FileFigure| {
-        let name = tag("th", "").attr("scope", "row").text(figure.row).kid(tag("span", "rs").text(&figure.column));
+        let name = tag("th", "").attr("scope", "row").text(figure.row).kid(tag("span", "rs").text(&column_words(figure)));
         let name = if newer { name } else { name.kid(tag("span", "rs").text(&typeset(&figure.why))) };
-        let saved = tag("td", "num")
-            .attr("data-l", "Enregistré")
-            .text(&figure.saved)
-            .kids(figure.certainty.map(|known| tag("span", "rs").kid(badge(known))));
+        let saved = tag("td", "num").attr("data-l", "Enregistré").text(&figure.saved);
         let today = figure.today.iter().map(|today| tag("td", "num").attr("data-l", "Aujourd’hui").text(today));
         tag("tr", "").kid(name).kid(saved).kids(today)
     };
     let caption = tag("caption", "vh").text(if newer { "Montants enregistrés" } else { "Montants qui ont changé" });
     let body = tag("tbody", "").kids(figures.iter().map(row));
     Some(tag("table", "tbl stackable flow").kid(caption).kid(tag("thead", "").kid(head)).kid(body))
+}
+
+/// « Base, hypothèse ».
+fn column_words(figure: &FileFigure) -> String {
+    let certainty = figure.certainty.map(|known| format!(", {}", certainty_word(known)));
+    format!("{}{}", figure.column, certainty.unwrap_or_default())
 }
