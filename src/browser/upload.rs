@@ -11,7 +11,7 @@ pub fn read_chosen(event: &Event, most: u32, done: impl Fn(Option<String>) + 'st
     if let Some(input) = input(event) {
         input.set_value("");
     }
-    if file.size() > f64::from(most) {
+    if file.size() as u64 > u64::from(most) {
         return done(None);
     }
     let text = leptos::__reexports::wasm_bindgen_futures::JsFuture::from(file.text());
