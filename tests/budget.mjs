@@ -23,10 +23,10 @@ const line = (label, bytes) => `${label.padEnd(8)}${bytes.toLocaleString("fr-FR"
 for (const [kind, weight] of Object.entries(weights)) console.log(line(kind, weight));
 console.log(`${line("total", total)} sur ${BUDGET.toLocaleString("fr-FR")} (brotli)`);
 
-
 // What comes only when it is asked for: the explanations, the other pages.
 const later = readdirSync(dist).filter((name) => extname(name) === ".wasm" && !named.includes(name));
 for (const name of later) console.log(`${line("ensuite", weigh(name))} à la demande (${name.replace(/-.*/, "")})`);
+console.log(`${line("ensuite", weigh("sw.js"))} pour se passer de réseau (sw.js, qui relit ou demande tous les autres)`);
 
 // Without them the sum would be small, and wrong.
 const missing = ["wasm", "js", "css"].filter((kind) => weights[kind] === 0);

@@ -5,6 +5,7 @@ mod download;
 mod page;
 mod storage;
 mod upload;
+mod version;
 
 pub use clock::{iso_day, time_of_day, today};
 pub use download::{copy, download};
@@ -15,3 +16,4 @@ pub use page::{
 };
 pub use storage::{Entry, KEY_PREFIX, Store, StoreError, keep_in_tab, tab_text};
 pub use upload::read_chosen;
+pub use version::{is_version_ready, on_version_ready, want_version};

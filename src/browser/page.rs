@@ -79,7 +79,7 @@ pub fn on_print(folded: &'static str, call: impl Fn() + 'static) {
     });
 }
 
-fn listen(target: Option<web_sys::EventTarget>, event: &str, call: impl Fn() + 'static) {
+pub(super) fn listen(target: Option<web_sys::EventTarget>, event: &str, call: impl Fn() + 'static) {
     let handler = Closure::<dyn Fn()>::new(call);
     if let Some(target) = target
         && target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref()).is_ok()

@@ -3,7 +3,7 @@
 use super::dom::{Tag, follow, tag};
 use super::keep::Kept;
 use super::pages::{accueil, inconnue, simuler};
-use super::parts::{banners, header, patterns, toast_line};
+use super::parts::{banners, header, patterns, toast_line, version_line};
 use super::state::State;
 use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted, want};
 use crate::browser::{self, Store};
@@ -57,7 +57,7 @@ fn draw(state: State) {
         .kids([patterns(), skip("contenu", "Aller au contenu")])
         .show(on_bench, || skip("scenarios", "Aller aux scénarios"))
         .show(on_bench, || skip("comparaison", "Aller à la comparaison"))
-        .kids([header(), printed(state), banners()])
+        .kids([header(), printed(state), version_line(), banners()])
         .region(key, drawn)
         .kids([toast_line(), totals(state)]);
     if let Some(body) = document().body() {

@@ -42,6 +42,29 @@ async function causeOf(error) {
   return fault ?? (error instanceof WebAssembly.CompileError ? "interdit" : "autre");
 }
 
+// Without a network, a worker answers for the server. A new version waits, and the program offers it; only when it is wanted does it take over.
+async function keepForLater() {
+  const workers = navigator.serviceWorker;
+  if (!workers || !location.protocol.startsWith("http")) return;
+  const registration = await workers.register("./sw.js");
+  const offer = () => {
+    if (!registration.waiting) return;
+    document.documentElement.dataset.version = "prete";
+    dispatchEvent(new Event("version-prete"));
+  };
+  const watch = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", watch);
+  addEventListener("version-voulue", () => {
+    const next = registration.waiting;
+    // Another tab may have let it in.
+    if (!next) return location.reload();
+    next.addEventListener("statechange", () => next.state === "activated" && location.reload());
+    next.postMessage("prendre la suite");
+  });
+  watch();
+  offer();
+}
+
 // It speaks for the case where this script never ran.
 document.querySelector(".late")?.remove();
 try {
@@ -50,6 +73,8 @@ try {
     fetch(wasm.href, { integrity: integrityOf(wasm) }),
   ]);
   await program.default({ module_or_path: response });
+  // It works without: the page that checks the host says why it is not there.
+  keepForLater().catch(() => {});
 } catch (error) {
   console.error(error);
   const state = document.getElementById("etat");

@@ -1,4 +1,5 @@
-// Serves dist/ as a host would: at the root, in a sub-folder with strict headers, and with one fault at a time.
+// Serves dist/ as a host would: at the root, in a sub-folder with strict headers, with one fault at a time, and in two versions.
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -12,8 +13,10 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 const policy = (scripts) => ({
@@ -31,9 +34,23 @@ const flipOneBit = (bytes) => {
   return bytes;
 };
 
+// A place of each test: the page is published there once more, a letter or two changed, each time it is asked for by POST.
+const VERSIONS = /^\/versions\/\w+\//;
+const published = new Map();
+
+const digest = (text) => "sha256-" + createHash("sha256").update(text).digest("base64");
+async function laterVersion(count, name, bytes) {
+  const before = name === "index.html" ? bytes.toString() : await readFile(join(dist, "index.html"), "utf8");
+  const after = before.replace("Ce que la Caf", `${count} que la Caf`);
+  if (name === "index.html") return after;
+  if (name !== "sw.js") return bytes;
+  return bytes.toString().replace(digest(before), digest(after)).replace(/VERSION = "[^"]+/, `$&-${count}`);
+}
+
 // The first prefix that fits serves the request; `change` returns what is sent instead of the file, or null for a 404.
+const STRICT = { prefix: "/un/sous/dossier/", headers: policy("'self' 'wasm-unsafe-eval'") };
 const PLACES = [
-  { prefix: "/un/sous/dossier/", headers: policy("'self' 'wasm-unsafe-eval'") },
+  STRICT,
   { prefix: "/panne/sans-wasm/", change: (name, bytes) => (isWasm(name) ? null : bytes) },
   { prefix: "/panne/wasm-altere/", change: (name, bytes) => (isWasm(name) ? flipOneBit(bytes) : bytes) },
   { prefix: "/panne/wasm-interdit/", headers: policy("'self'") },
@@ -45,17 +62,26 @@ const PLACES = [
 
 async function answer(url) {
   const path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
-  const { prefix, headers = {}, change = (_, bytes) => bytes } = PLACES.find((place) => path.startsWith(place.prefix));
+  const version = VERSIONS.exec(path)?.[0];
+  const place = version ? { ...STRICT, prefix: version } : PLACES.find((place) => path.startsWith(place.prefix));
+  const { prefix, headers = {}, change = (_, bytes) => bytes } = place;
   const name = path.slice(prefix.length) || "index.html";
   const file = join(dist, name);
   if (!file.startsWith(dist)) throw new Error("outside dist/");
-  const body = change(name, await readFile(file));
+  const count = published.get(prefix) ?? 1;
+  const bytes = version && name === "config.json" ? Buffer.from(JSON.stringify({ count })) : await readFile(file);
+  const body = count > 1 ? await laterVersion(count, name, bytes) : change(name, bytes);
   if (body === null) throw new Error("missing on purpose");
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   return { body, headers: { "Content-Type": type, "Cache-Control": "no-cache", ...headers } };
 }
 
 createServer(async (request, response) => {
+  if (request.method === "POST") {
+    const place = VERSIONS.exec(request.url)?.[0];
+    published.set(place, (published.get(place) ?? 1) + 1);
+    return response.writeHead(204).end();
+  }
   try {
     const { body, headers } = await answer(request.url);
     response.writeHead(200, headers).end(body);

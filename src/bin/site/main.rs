@@ -1,11 +1,15 @@
 //! Finishes the page that Trunk has just assembled: `site <folder>`, or, as a Trunk hook, the folder that Trunk names.
 
 mod css;
+mod offline;
 mod sha256;
 mod sheets;
 
 use std::{
-    env, fs, io,
+    collections::BTreeMap,
+    env,
+    ffi::OsStr,
+    fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -31,7 +35,20 @@ fn run() -> Result<(), String> {
     let html = without_comments(&merge_sheets(&folder, &html)?)?;
     let parts = env::var_os("PARTS").ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
     copy_parts(Path::new(&parts), &folder)?;
-    at(&page, fs::write(&page, html))
+    at(&page, fs::write(&page, html))?;
+    let worker = folder.join(offline::WORKER);
+    at(&worker, fs::write(&worker, offline::worker(&read_all(&folder)?)?))
+}
+
+/// Every file of a folder, under its name. Errors: it holds another folder, or a name that is no text.
+fn read_all(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    let mut files = BTreeMap::new();
+    for entry in at(folder, fs::read_dir(folder))? {
+        let path = at(folder, entry)?.path();
+        let name = path.file_name().and_then(OsStr::to_str).ok_or_else(|| format!("{} : nom illisible", path.display()))?;
+        files.insert(name.to_string(), at(&path, fs::read(&path))?);
+    }
+    Ok(files)
 }
 
 /// Writes the style sheets of the page as one file, and removes them. The page that links it is returned.

@@ -119,6 +119,11 @@ pub fn base64(bytes: &[u8]) -> String {
     bytes.chunks(3).map(group).collect()
 }
 
+/// The start of a hash in hexadecimal: enough to tell two contents apart.
+pub fn short(hash: &[u8]) -> String {
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{base64, sha256};

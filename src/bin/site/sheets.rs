@@ -1,7 +1,7 @@
 //! One style sheet in the place of many: the first visit makes one request, and one text compresses better than its pieces.
 
 use crate::css::minify;
-use crate::sha256::{base64, sha256};
+use crate::sha256::{base64, sha256, short};
 
 /// The text of every style sheet, under a name that changes with it: a browser may keep it for ever.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,8 +34,7 @@ pub fn merge(sheets: &[(&str, String)]) -> Result<Merged, String> {
         text.push_str(&minify(sheet).map_err(|error| format!("{name} : {error}"))?);
     }
     let hash = sha256(text.as_bytes());
-    let short: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Merged { name: format!("style-{short}.css"), integrity: format!("sha256-{}", base64(&hash)), text })
+    Ok(Merged { name: format!("style-{}.css", short(&hash)), integrity: format!("sha256-{}", base64(&hash)), text })
 }
 
 /// The page with one link, in the place of the first one.

@@ -5,7 +5,7 @@ use crate::browser;
 use crate::present::Route;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::{Kept, Saved, State};
-use leptos::prelude::{GetUntracked, Set, Update, With};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithUntracked};
 
 /// What is wrong with the keeping: a class, a title, words, and what helps.
 type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
@@ -68,6 +68,31 @@ fn keep() -> Tag {
         state.flush();
         browser::focus_soon("titre".to_string());
     })
+}
+
+/// A line that offers the version that waits. Nothing forces it.
+pub fn version_line() -> Tag {
+    let state = State::here();
+    let ready = RwSignal::new(browser::is_version_ready());
+    browser::on_version_ready(move || ready.set(true));
+    let take = move || {
+        state.flush();
+        if state.peek(|dossier| state.kept.with_untracked(|kept| kept.holds(dossier))) {
+            browser::want_version();
+        } else {
+            state.say(
+                "Vos derniers changements ne sont pas gardés : exportez-les depuis « Mes données » avant de changer de version.",
+                false,
+            );
+        }
+    };
+    let line = move || {
+        let acts = tag("div", "banner__acts").kid(button("btn btn--small").text("Utiliser la nouvelle version").press(take));
+        tag("div", "banner no-print")
+            .kid(tag("p", "banner__t").text("Une nouvelle version est prête. Votre travail est gardé, puis la page se recharge."))
+            .kid(acts)
+    };
+    tag("div", "").attr("role", "status").show(move || ready.get(), line)
 }
 
 /// What just happened, with « Annuler » where it can be undone.

@@ -42,7 +42,7 @@ mod why;
 mod why_body;
 mod yes_no;
 
-pub use banner::{banners, toast_line};
+pub use banner::{banners, toast_line, version_line};
 pub use base::base_pane;
 pub use chooser::lever_chooser;
 pub use comparison::{comparison_pane, warning_list};

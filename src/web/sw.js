@@ -1,0 +1,58 @@
+// Keeps the files of one version, and no other, so that the page works without a network. src/bin/site fills in the two first lines.
+const VERSION = "{{version}}";
+const FILES = {{files}};
+
+const OURS = `simulateur-rpe:${registration.scope}:`;
+const CACHE = OURS + VERSION;
+// The host changes these in place: the network first, the last copy without it.
+const OF_THE_HOST = ["config.json", "baremes.json"];
+const ANY_HEADERS = { ignoreVary: true };
+
+// Each file is checked: a site that is being published is not kept half old, half new.
+async function fill() {
+  const cache = await caches.open(CACHE);
+  const requests = FILES.map(([name, integrity]) => new Request(name, { cache: "no-cache", integrity }));
+  await cache.addAll(requests).catch(async (error) => {
+    await caches.delete(CACHE);
+    throw error;
+  });
+}
+
+// A tab that was left open still runs the version before: that one stays.
+async function forget() {
+  const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
+  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+async function kept(key) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(key, ANY_HEADERS)) ?? caches.match(key, ANY_HEADERS);
+}
+
+const keptOrSent = async (key, request) => (await kept(key)) ?? fetch(request);
+
+async function sentOrKept(request) {
+  try {
+    const response = await fetch(request);
+    if (response.ok) await (await caches.open(CACHE)).put(request, response.clone());
+    return response;
+  } catch {
+    return (await kept(request)) ?? Response.error();
+  }
+}
+
+addEventListener("install", (event) => event.waitUntil(fill()));
+addEventListener("activate", (event) => event.waitUntil(forget()));
+// Only when the page asks: someone is at work there.
+addEventListener("message", (event) => event.data === "prendre la suite" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  // « no-store » asks the server itself.
+  if (request.method !== "GET" || request.cache === "no-store" || !request.url.startsWith(registration.scope)) return;
+  const name = request.url.slice(registration.scope.length).split(/[?#]/, 1)[0];
+  // The rest of the site, when the page stands above it.
+  if (name.includes("/")) return;
+  if (OF_THE_HOST.includes(name)) event.respondWith(sentOrKept(request));
+  else if (request.mode !== "navigate") event.respondWith(keptOrSent(request, request));
+  else if (["", "index.html"].includes(name)) event.respondWith(keptOrSent("./", request));
+});
