@@ -1,6 +1,6 @@
 # Table of contents: each command is a script of the same name.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench mutants clean
+.PHONY: help serve build single check test bench mutants clean
 
 help: ## Affiche cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -10,6 +10,9 @@ serve: ## Construit la page et la sert sur http://127.0.0.1:8080
 
 build: ## Construit la page à publier dans dist/
 	@scripts/build.sh
+
+single: ## Construit la page en un seul fichier, qui s’ouvre sans serveur, dans out/
+	@scripts/single.sh
 
 check: ## Relit vite le code : mise en forme, clippy, tests du calcul
 	@scripts/check.sh

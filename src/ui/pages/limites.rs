@@ -19,7 +19,7 @@ pub fn limites() -> Tags {
     let head =
         page_head("Limites de l’outil", "Une simulation aide à préparer une décision. Elle ne remplace ni votre convention, ni votre Caf.");
     let bounds = tag("section", "cols-2").kid(promises()).kid(left_out());
-    vec![content("page").kid(head).kid(bounds).kid(guesses()).kid(otherwise()).kid(degrees()).kid(texts()), foot()]
+    vec![content("page").kid(head).kid(bounds).kid(guesses()).kid(kept()).kid(otherwise()).kid(degrees()).kid(texts()), foot()]
 }
 
 fn promises() -> Tag {
@@ -42,6 +42,13 @@ fn guesses() -> Tag {
         .kid(section_title("Ce qu’il ne devine pas"))
         .kid(para("Après 2017, le prix plafond ne figure dans aucun texte dont nous disposons : l’année reste « à compléter » jusqu’à ce que vous donniez la valeur de votre notification, ou une hypothèse."))
         .kid(para("Les charges financières, exceptionnelles, les amortissements et les contributions en nature : aucun texte ne dit si la Caf les retient. Leur interrupteur est éteint tant que vous ne l’allumez pas."))
+}
+
+fn kept() -> Tag {
+    tag("section", "prose")
+        .kid(section_title("Où reste votre travail"))
+        .kid(para("Dans la mémoire de ce navigateur, sur cet ordinateur. Effacer les données de navigation l’efface, et certains navigateurs l’effacent d’eux-mêmes après quelques jours sans visite : la copie sûre est le fichier que vous exportez depuis « Mes données »."))
+        .kid(para("Une page qui a été ouverte une fois s’ouvre ensuite sans réseau. La version en un seul fichier n’en a jamais besoin ; mais toutes les pages ouvertes depuis un fichier de cet ordinateur partagent la même mémoire : une autre pourrait lire votre travail, et deux copies du simulateur montrent les mêmes dossiers."))
 }
 
 /// Why the Caf may find another amount, and the case to show it.
