@@ -1,6 +1,6 @@
 # Table of contents: each command is a script of the same name.
 .DEFAULT_GOAL := help
-.PHONY: help serve build single check test bench mutants clean
+.PHONY: help serve build single package check test bench mutants clean
 
 help: ## Affiche cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -13,6 +13,9 @@ build: ## Construit la page à publier dans dist/
 
 single: ## Construit la page en un seul fichier, qui s’ouvre sans serveur, dans out/
 	@scripts/single.sh
+
+package: ## Construit l’archive à remettre au webmestre d’un site, dans out/
+	@scripts/package.sh
 
 check: ## Relit vite le code : mise en forme, clippy, tests du calcul
 	@scripts/check.sh

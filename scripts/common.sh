@@ -18,6 +18,7 @@ BINDGEN_DIR=$CACHE/wasm-bindgen-$BINDGEN_VERSION
 SPLIT_DIR=$CACHE/wasm-split-$SPLIT_VERSION
 BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
 MUTANTS_DIR=$CACHE/mutants-$MUTANTS_VERSION
+export SERVERS_DIR=${SERVERS_DIR:-$CACHE/serveurs}
 export PATH="$TRUNK_DIR/bin:$SPLIT_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH"
 
 say() { printf '%s\n' "$*"; }

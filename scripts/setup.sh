@@ -17,22 +17,41 @@ explain() {
     die "$* (journal complet : $log)"
 }
 
+root=(env)
 apt_updated=
-apt_install() { # why, packages…
-    local why=$1 root=(env)
-    shift
-    installing "$*" "$why"
+# Fetches the lists of packages, once.
+apt_ready() { # packages…
     has apt-get || die "installez vous-même l'équivalent de ces paquets sur votre système : $*"
+    [ -z "$apt_updated" ] || return 0
     if [ "$(id -u)" -ne 0 ]; then
         has sudo || die "il faut un administrateur pour installer ces paquets : $*"
         root=(sudo env)
     fi
-    if [ -z "$apt_updated" ]; then
-        quietly "${root[@]}" apt-get update || explain "apt-get update n'aboutit pas : vérifiez le réseau et /etc/apt/sources.list."
-        apt_updated=oui
-    fi
+    quietly "${root[@]}" apt-get update || explain "apt-get update n'aboutit pas : vérifiez le réseau et /etc/apt/sources.list."
+    apt_updated=oui
+}
+
+apt_install() { # why, packages…
+    local why=$1
+    shift
+    installing "$*" "$why"
+    apt_ready "$@"
     quietly "${root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
         explain "ces paquets ne s'installent pas : $*. Installez-les à la main, puis recommencez."
+}
+
+# Unpacks packages in a folder: nothing is installed, and no service starts.
+apt_unpack() { # why, folder, packages…
+    local why=$1 folder=$2 work
+    shift 2
+    installing "$*" "$why"
+    apt_ready "$@"
+    work=$(mktemp -d)
+    quietly env -C "$work" apt-get download "$@" || explain "ces paquets ne se téléchargent pas : $*."
+    for package in "$work"/*.deb; do quietly dpkg -x "$package" "$work/root" || explain "$package ne s'ouvre pas."; done
+    rm -rf "$folder"
+    mv "$work/root" "$folder"
+    rm -rf "$work"
 }
 
 # --- Rust -----------------------------------------------------------------
@@ -148,6 +167,9 @@ if [ "$purpose" = test ]; then
     find_browser
     if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ]; then
         apt_install "les tests ouvrent la page dans un vrai navigateur" chromium chromium-driver
+    fi
+    if [ ! -d "$SERVERS_DIR" ]; then
+        apt_unpack "servent l'archive comme le ferait un hébergeur" "$SERVERS_DIR" nginx apache2-bin libapr1 libaprutil1
     fi
     # npm writes this file last.
     if [ ! tests/e2e/node_modules/.package-lock.json -nt tests/e2e/package-lock.json ]; then

@@ -29,6 +29,7 @@ step "calcul" cargo test --no-default-features
 step "page dans le navigateur" page_tests
 step "construction de la page à publier" scripts/build.sh
 step "page en un seul fichier" node scripts/single.mjs
+step "archive pour un hébergeur" node scripts/package.mjs
 step "poids de la première visite" node tests/budget.mjs
 step "parcours" journeys
 

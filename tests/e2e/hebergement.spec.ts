@@ -1,0 +1,91 @@
+// The archive, served by the servers that hosts use, set as it says.
+import { expect, test } from "@playwright/test";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { apache, nginx, PACKAGE, type Host } from "./hosts";
+import { Bench, listen } from "./pages";
+
+const TYPES: [RegExp, string][] = [
+  [/^$/, "text/html; charset=utf-8"],
+  [/^boot-.*\.js$/, "text/javascript; charset=utf-8"],
+  [/^simulateur-rpe-.*\.wasm$/, "application/wasm"],
+  [/^suite-.*\.wasm$/, "application/wasm"],
+  [/\.css$/, "text/css; charset=utf-8"],
+  [/\.svg$/, "image/svg+xml"],
+  [/^manifest\.webmanifest$/, "application/manifest+json"],
+  [/^icone-192\.png$/, "image/png"],
+];
+const HASHED = /-[0-9a-f]{12,16}(_bg)?\.\w+$/;
+
+test("l’archive contient chaque fichier du dossier, tel quel", () => {
+  const [name] = readdirSync(join(PACKAGE, "..")).filter((file) => file.endsWith(".zip"));
+  const zip = readFileSync(join(PACKAGE, "..", name!));
+  const found: string[] = [];
+  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50; ) {
+    const [method, packed, length] = [zip.readUInt16LE(at + 8), zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26)];
+    const start = at + 30 + length;
+    const path = zip.toString("utf8", at + 30, start);
+    const held = zip.subarray(start, start + packed);
+    expect((method === 8 ? inflateRawSync(held) : held).equals(readFileSync(join(PACKAGE, path))), path).toBe(true);
+    found.push(path);
+    at = start + packed;
+  }
+  const wanted = readdirSync(PACKAGE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(found.sort()).toEqual(wanted.map((entry) => join(entry.parentPath, entry.name).slice(PACKAGE.length + 1)).sort());
+  for (const file of ["LISEZ-MOI.html", "serveurs/nginx.conf", "serveurs/htaccess", "serveurs/web.config"]) {
+    expect(found).toContain(file);
+    expect(readFileSync(join(PACKAGE, file), "utf8")).toContain("frame-ancestors 'none'");
+  }
+});
+
+for (const [name, start, best] of [
+  ["nginx", nginx, "gzip"],
+  ["Apache", apache, "br"],
+] as const) {
+  test.describe(name, () => {
+    let host: Host;
+    test.beforeAll(async () => void (host = await start()));
+    test.afterAll(async () => host?.stop());
+
+    test("chaque fichier a son type, sa forme compressée, sa durée et les en-têtes de sécurité", async ({ request }) => {
+      const worker = await (await request.get(`${host.home}sw.js`)).text();
+      const files = [...worker.matchAll(/\["\.\/([^"]*)", "sha256-/g)].map(([, file]) => file!);
+      for (const [pattern, type] of TYPES) {
+        const file = files.find((one) => pattern.test(one));
+        expect(file, `un fichier ${pattern}`).toBeDefined();
+        for (const accepted of ["gzip, deflate, br", "gzip", "identity"]) {
+          const answer = await request.get(host.home + file, { headers: { "Accept-Encoding": accepted } });
+          const headers = answer.headers();
+          const said = `${file} (${accepted})`;
+          expect(answer.status(), said).toBe(200);
+          expect(headers["content-type"], said).toBe(type);
+          const encoding = accepted === "identity" || type === "image/png" ? undefined : accepted === "gzip" ? "gzip" : best;
+          expect(headers["content-encoding"], said).toBe(encoding);
+          expect(headers["cache-control"], said).toBe(HASHED.test(file!) ? "public, max-age=31536000, immutable" : "no-cache");
+          expect(headers["content-security-policy"], said).toContain("frame-ancestors 'none'");
+          expect(headers["x-content-type-options"], said).toBe("nosniff");
+          expect(headers["referrer-policy"], said).toBe("no-referrer");
+          if (encoding) expect(headers["vary"], said).toContain("Accept-Encoding");
+        }
+      }
+      expect((await request.get(`${host.home}sw.js`)).headers()["cache-control"]).toBe("no-cache");
+    });
+
+    test("la page s’ouvre, s’explique, et s’ouvre encore sans réseau, sans un message", async ({ page, context }) => {
+      const said = listen(page);
+      const bench = new Bench(page);
+      const visit = async () => {
+        await page.goto("about:blank");
+        await page.goto(`${host.home}#/simuler`);
+        await bench.figure("Prestation de service", "A").click();
+        await expect(bench.whyTitle).toContainText("Pourquoi 24");
+      };
+      await visit();
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await context.setOffline(true);
+      await visit();
+      expect(said).toEqual([]);
+    });
+  });
+}
