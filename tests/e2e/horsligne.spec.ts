@@ -1,4 +1,5 @@
 // Without a network: what was visited once works, and a new version waits until it is wanted.
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { Bench, Home, keptTexts, listen, open, PLACE, reload, Shell } from "./pages";
 
@@ -109,6 +110,9 @@ test("une nouvelle version s’offre sans s’imposer : elle attend, et prend la
   await reload(page);
   await expect(offer).toBeVisible();
   expect(await version(page), "elle ne s’impose pas").toBe("Ce");
+
+  const { violations } = await new AxeBuilder({ page }).include(".banner").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 
   const bench = new Bench(page);
   await bench.relais.fill("RPE d’avant la mise à jour");
