@@ -18,7 +18,7 @@ const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec
 const named = [...page.matchAll(/\s(?:href|src)="\.\/([^"]+)"/g)].map(([, name]) => name).concat("index.html");
 
 const files = new Map();
-const SQUEEZED = [".html", ".js", ".css", ".wasm", ".svg", ".webmanifest"];
+const SQUEEZED = [".html", ".js", ".css", ".wasm", ".svg", ".json", ".webmanifest"];
 let [first, later] = [0, 0];
 for (const name of readdirSync(join(root, "dist")).sort()) {
   const bytes = read(join("dist", name));

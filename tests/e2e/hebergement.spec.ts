@@ -13,6 +13,7 @@ const TYPES: [RegExp, string][] = [
   [/^suite-.*\.wasm$/, "application/wasm"],
   [/\.css$/, "text/css; charset=utf-8"],
   [/\.svg$/, "image/svg+xml"],
+  [/\.json$/, "application/json"],
   [/^manifest\.webmanifest$/, "application/manifest+json"],
   [/^icone-192\.png$/, "image/png"],
 ];

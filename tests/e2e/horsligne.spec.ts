@@ -150,7 +150,7 @@ test("un travail que le navigateur ne peut pas garder n’est pas rechargé", as
   const bench = new Bench(page);
   await bench.relais.fill("RPE qui ne tient nulle part");
   await offerOf(page).click();
-  await expect(bench.message("exportez-les depuis")).toBeVisible();
+  await expect(bench.message("enregistrez-le ou exportez-le")).toBeVisible();
   await expect(bench.relais).toHaveValue("RPE qui ne tient nulle part");
   expect(await version(page)).toBe("Ce");
 });

@@ -77,13 +77,10 @@ pub fn version_line() -> Tag {
     browser::on_version_ready(move || ready.set(true));
     let take = move || {
         state.flush();
-        if state.peek(|dossier| state.kept.with_untracked(|kept| kept.holds(dossier))) {
+        if state.peek(|dossier| state.kept.with_untracked(|kept| kept.holds(dossier) && kept.saved != Saved::Received)) {
             browser::want_version();
         } else {
-            state.say(
-                "Vos derniers changements ne sont pas gardés : exportez-les depuis « Mes données » avant de changer de version.",
-                false,
-            );
+            state.say("Votre travail n’est pas gardé : enregistrez-le ou exportez-le avant de changer de version.", false);
         }
     };
     let line = move || {
