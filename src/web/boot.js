@@ -48,7 +48,8 @@ async function keepForLater() {
   if (!workers || !location.protocol.startsWith("http")) return;
   const registration = await workers.register("./sw.js");
   const offer = () => {
-    if (!registration.waiting) return;
+    // At a first visit there is no version before it: the worker waits for an instant only.
+    if (!registration.waiting || !workers.controller) return;
     document.documentElement.dataset.version = "prete";
     dispatchEvent(new Event("version-prete"));
   };

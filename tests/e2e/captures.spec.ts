@@ -28,6 +28,8 @@ for (const colorScheme of ["light", "dark"] as const) {
 
         for (const place of ["decider", "missions", "plan", "versements", "dossier", "baremes", "aides"]) {
           await open(page, `#/${place}`);
+          // The foot comes with the page, when the second file is there.
+          await expect(page.getByRole("contentinfo")).toBeVisible();
           await home.expectNoSidewaysScroll();
           await picture(page, `${FOLDER}${place}-${width}-${colorScheme}.png`);
         }

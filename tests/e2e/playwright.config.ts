@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: "output",
   reporter: "list",
   retries: 0,
+  // A machine that has something else to do looks for faults of access in twenty seconds.
+  timeout: 60_000,
   forbidOnly: true,
   workers: 2,
   fullyParallel: true,

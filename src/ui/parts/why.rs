@@ -10,7 +10,7 @@ use leptos::prelude::{Get, GetUntracked, Set, untrack};
 use std::cell::Cell;
 
 /// What it covers on a small screen.
-const BEHIND: &str = ".top, .skip, .tools, .data, .cmp-pane, .notice, .page > :not(.pay), .pay > :not(.why), .foot";
+const BEHIND: &str = ".top, .skip, .banner, .tools, .data, .cmp-pane, .notice, .page > :not(.pay), .pay > :not(.why), .foot";
 
 /// The drawer; hidden while no figure is explained. `back`: the words of the way back, where it covers the page.
 pub fn why_drawer(back: &str) -> Tag {
