@@ -14,11 +14,6 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   fullyParallel: true,
-  // What measures time runs when nothing else does.
-  projects: [
-    { name: "parcours", testIgnore: "cadence.spec.ts" },
-    { name: "cadence", testMatch: "cadence.spec.ts", fullyParallel: false, dependencies: ["parcours"] },
-  ],
   use: {
     baseURL: `${origin}/`,
     locale: "fr-FR",
