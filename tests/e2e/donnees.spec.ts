@@ -1,16 +1,9 @@
 // « Mes données »: exporting, opening, erasing.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { Bench, Data, keptTexts, reload } from "./pages";
+import { Bench, Data, keptTexts, put, reload } from "./pages";
 
 const OURS = "simulateur-rpe:";
-
-const put = (page: Page, texts: Record<string, string>) =>
-  page.addInitScript((texts) => {
-    if (sessionStorage.getItem("rempli")) return;
-    sessionStorage.setItem("rempli", "oui");
-    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
-  }, texts);
 
 test("un dossier lisible s’exporte en fichier et se relit en place", async ({ page }) => {
   const bench = await new Bench(page).open();

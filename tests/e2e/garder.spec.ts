@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { Bench, Data, Home, keptTexts, listen, open, reload } from "./pages";
+import { Bench, Data, Home, keptTexts, listen, open, put, reload } from "./pages";
 
 const OURS = "simulateur-rpe:";
 /** The pause after a keystroke never ends: only the closing of the page may keep the work. */
@@ -9,14 +9,6 @@ const withoutPause = (page: Page) =>
     const real = globalThis.setTimeout;
     (globalThis as any).setTimeout = (call: () => void, delay = 0) => (delay >= 100 ? 0 : real(call, delay));
   });
-
-/** Puts texts in the storage before the page first reads it. */
-const put = (page: Page, texts: Record<string, string>) =>
-  page.addInitScript((texts) => {
-    if (sessionStorage.getItem("rempli")) return;
-    sessionStorage.setItem("rempli", "oui");
-    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
-  }, texts);
 
 test("un changement survit au rechargement, texte pour texte", async ({ page }) => {
   const bench = await new Bench(page).open();

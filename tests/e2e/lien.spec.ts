@@ -1,7 +1,7 @@
 // The link: a dossier in an address, opened as a copy that is not kept.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Data, Home, keptTexts, open, reload, type Column } from "./pages";
+import { Bench, Data, Home, keptTexts, open, reload, type Column, put } from "./pages";
 
 const OURS = "simulateur-rpe:";
 const link = (page: Page) => page.getByRole("textbox", { name: "Lien à partager" });
@@ -126,10 +126,7 @@ test("trop long pour un lien : la page le dit et mène au fichier", async ({ pag
   const long = "été ".repeat(120);
   const recettes = Array.from({ length: 40 }, () => ({ nom: long }));
   const text = JSON.stringify({ schema: 1, revision: 1, data: { exercice: 2026, relais: "Long", recettes } });
-  await page.addInitScript((text) => {
-    localStorage.setItem("simulateur-rpe:dossier-1", text);
-    localStorage.setItem("simulateur-rpe:dernier", "dossier-1");
-  }, text);
+  await put(page, { "simulateur-rpe:dossier-1": text, "simulateur-rpe:dernier": "dossier-1" });
   await new Data(page).open();
   await expect(page.getByText(/trop long pour un lien.*Enregistrez-le dans un fichier/)).toBeVisible();
   await expect(link(page)).toHaveCount(0);

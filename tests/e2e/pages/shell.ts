@@ -77,6 +77,14 @@ export const keptTexts = (page: Page): Promise<Record<string, string>> =>
     Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("simulateur-rpe:"))),
   );
 
+/** Puts texts in the storage before the page first reads it; a reload keeps what became of them. */
+export const put = (page: Page, texts: Record<string, string>) =>
+  page.addInitScript((texts) => {
+    if (sessionStorage.getItem("rempli")) return;
+    sessionStorage.setItem("rempli", "oui");
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, texts);
+
 /** What the page says to the console, whatever its type, and the errors that nobody caught. */
 export function listen(page: Page): string[] {
   const said: string[] = [];
