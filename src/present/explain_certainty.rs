@@ -2,14 +2,14 @@
 
 use super::address::post_name;
 use super::typeset;
-use crate::law::{Certainty, PS_MAXIMUM};
+use crate::law::{BONUS_SANS_ACOMPTE, Certainty, PS_MAXIMUM};
 use crate::outcome::{Carried, Origin, Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
 
 /// Why a figure is not surer: one sentence for each weak point.
 pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for weak in step.weak_points() {
+    for weak in step.weak_points().into_iter().chain(carried_over(outcome, step)) {
         let sentence = weak_point(dossier, outcome, weak);
         // The time and the pay of a post are weak for the same reason.
         if !words.contains(&sentence) {
@@ -29,6 +29,12 @@ pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step)
         ));
     }
     words.iter().map(|sentence| typeset(sentence)).collect()
+}
+
+/// The balance with a bonus, where that rule is carried over from 2017: its parts may be as weak and would hide it.
+fn carried_over<'a>(outcome: &Outcome, step: &'a Step) -> Option<&'a Step> {
+    let row = BONUS_SANS_ACOMPTE.at(outcome.exercice).ok()?;
+    Some(step).filter(|step| step.term == Term::Solde && step.origin.is_some() && row.certainty != Certainty::Sourced)
 }
 
 /// What is said of a figure without a weak point.
@@ -80,6 +86,9 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         (_, Term::BonusMission) => format!(
             "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, aucun texte dont nous disposons ne le redit."
         ),
+        (_, Term::Solde) => {
+            format!("Une Caf écrit pour 2017 que le bonus vient avec le solde : pour {year}, aucun texte dont nous disposons ne le redit.")
+        }
         (_, Term::PartDeductible) => {
             format!("Les 80 % de la Ps sont écrits en 2017 : pour {year}, aucun texte dont nous disposons ne les redit.")
         }

@@ -56,7 +56,7 @@ pub fn evaluate(situation: &Situation) -> Outcome {
     let charges = reste_a_charge::charges(situation, &prix_de_revient, &non_retenues);
     let reste_a_charge = reste_a_charge::reste_a_charge(&charges, &total_caf, &autres_recettes);
     let acomptes = versements::acomptes(situation, &ps);
-    let solde = versements::solde(&ps, &bonus_mission, &acomptes);
+    let solde = versements::solde(situation.exercice, &ps, &bonus_mission, &acomptes);
     Outcome {
         exercice: situation.exercice,
         reperes: reperes::reperes(situation, &etp),

@@ -6,7 +6,7 @@
 //!
 //! # What this code does
 //! Each advance is a part of the **forecast** Ps, to the cent. `balance = real Ps + bonus of the mission − advances`, in the year after; a
-//! negative balance is an *indu*, to be given back.
+//! negative balance is an *indu*, to be given back. That a bonus comes with the balance is only indicative after 2017.
 //!
 //! # Covered and not covered
 //! The bonus territoire and the Psej stay out: no text that we hold says when they are paid. Updated data change no advance here.
@@ -18,7 +18,8 @@
 //! assert_eq!(advance, Ok(Euros::from_cents(874_194)));
 //! ```
 
-use crate::law::{Certainty, sources};
+use crate::calendar::Exercice;
+use crate::law::{BONUS_SANS_ACOMPTE, Certainty};
 use crate::money::Euros;
 use crate::outcome::{Op, Origin, Outcome, Quantity, Reason, Step, Term, bounded};
 use crate::situation::{Acompte, Situation};
@@ -39,9 +40,13 @@ fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
 }
 
 /// What is left to receive in the year after, €; negative when it is to be given back.
-pub(super) fn solde(ps: &Step, bonus_mission: &Step, acomptes: &Step) -> Step {
+pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acomptes: &Step) -> Step {
     let rights = Step::sum(Term::Droits, vec![ps.clone(), bonus_mission.clone()]);
-    let step = Step::difference(Term::Solde, rights, vec![acomptes.clone()]).from(&sources::SANS_ACOMPTE);
+    let step = Step::difference(Term::Solde, rights, vec![acomptes.clone()]);
+    let step = match BONUS_SANS_ACOMPTE.at(exercice) {
+        Ok(row) if bonus_mission.euros() != Ok(Euros::ZERO) => step.from(row.source).at_most(row.certainty),
+        _ => step,
+    };
     match (step.euros(), acomptes.reason) {
         (Ok(balance), _) if balance < Euros::ZERO => step.because(Reason::Indu),
         (Ok(_), Some(reason)) => step.because(reason),
@@ -52,6 +57,6 @@ pub(super) fn solde(ps: &Step, bonus_mission: &Step, acomptes: &Step) -> Step {
 
 /// The forecast, with the balance of what became real: the advances stay those of the forecast.
 pub fn settle(forecast: Outcome, real: &Outcome) -> Outcome {
-    let solde = solde(&real.ps, &real.bonus_mission, &forecast.acomptes);
+    let solde = solde(real.exercice, &real.ps, &real.bonus_mission, &forecast.acomptes);
     Outcome { solde, ..forecast }
 }

@@ -124,6 +124,8 @@ pub fn solde() -> String {
         ("sans acompte, sous un Cej", cej("22 000", &[])),
         ("sans acompte ni droit", Relais::of(2017)),
         ("sans acompte, bonus compté", relais(2017, "22 000").reached(Mission::DemandesEnLigne)),
+        ("bonus compté, entre les deux", relais(2019, "22 000").bareme(BaremeWay::Assumed).reached(Mission::DemandesEnLigne)),
+        ("bonus compté, années d’après", relais(2026, "22 000").bareme(BaremeWay::Assumed).reached(Mission::PromotionRenforcee)),
         ("à recevoir", paid()),
         ("à recevoir, bonus compté", paid().reached(Mission::DemandesEnLigne)),
         ("à recevoir, réel plus bas", paid().real(Revised::Line(Account::Achats), "0")),

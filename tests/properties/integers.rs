@@ -67,18 +67,19 @@ fn by_hand(case: &Case) -> Figures {
         balance: balance(real_ps, real_bonus, &advances),
         advances,
         later,
-        scenario: case.changed().map(|changed| Box::new(by_hand(&changed))),
+        scenario: case.changed().map(|changed| Box::new(settled(by_hand(&changed), case.changed_real()))),
     }
+}
+
+/// The same figures, with the balance of what became real.
+fn settled(figures: Figures, real: Option<Case>) -> Figures {
+    let Some(real) = real.as_ref().map(by_hand) else { return figures };
+    Figures { balance: balance(real.ps, real.bonus, &figures.advances), ..figures }
 }
 
 fn by_the_program(case: &Case) -> Figures {
     let comparison = case.typed().0.compare();
-    let scenario = comparison.columns.get(1).map(|column| {
-        // What became real is that of the base: the balance of a scenario is not drawn again by hand.
-        let figures = of_the_program(&column.outcome);
-        let solde = figures.ps + figures.bonus - figures.advances.iter().sum::<i128>();
-        Box::new(Figures { balance: solde, ..figures })
-    });
+    let scenario = comparison.columns.get(1).map(|column| Box::new(of_the_program(&column.outcome)));
     let base = &comparison.columns[0];
     let later = Status::LATER.map(|status| base.at(status).map(|outcome| [cents(&outcome.ps), cents(&outcome.bonus_mission)]));
     Figures { later, scenario, ..of_the_program(&base.outcome) }

@@ -86,6 +86,11 @@ impl Case {
         };
         Some(Case { later: Default::default(), lever: None, ..after })
     }
+
+    /// What the situation of its scenario became: the scenario changes the real data of the base.
+    pub fn changed_real(&self) -> Option<Case> {
+        Case { lever: self.lever.clone(), ..self.became(Status::Reel)? }.changed()
+    }
 }
 
 /// What its one scenario changes.
