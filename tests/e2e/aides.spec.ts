@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { Aids, File, listen, plain, reload } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 test("le dossier et le pied de page y mènent", async ({ page }) => {
   const file = await new File(page).open();
   await file.page.getByRole("link", { name: "les aides qui leur sont destinées" }).click();

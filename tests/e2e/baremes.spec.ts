@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { Bench, Home, listen, plain, reload, Tables } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 const PS = "Prestation de service" as const;
 
 let tables: Tables;

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { Bench, Data, Home, listen, open, PLACE, reload, Shell } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 test("tout un parcours sous des règles strictes : pas un message, pas une requête ailleurs", async ({
   page,
   baseURL,

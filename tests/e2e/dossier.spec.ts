@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { Bench, File, listen, plain, reload } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 const SIGNED = "La convention d’objectifs et de financement est signée";
 const FREE = "Toutes les activités sont gratuites pour tous";
 const ATTENDANCE = "Les feuilles de présence, avec le nom de chaque AM";

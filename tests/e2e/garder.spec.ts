@@ -2,6 +2,8 @@ import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { Bench, Data, Home, keptTexts, listen, open, put, reload } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 const OURS = "simulateur-rpe:";
 /** The pause after a keystroke never ends: only the closing of the page may keep the work. */
 const withoutPause = (page: Page) =>

@@ -6,6 +6,8 @@ import { inflateRawSync } from "node:zlib";
 import { apache, nginx, PACKAGE, type Host } from "./hosts";
 import { Bench, listen } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 const TYPES: [RegExp, string][] = [
   [/^$/, "text/html; charset=utf-8"],
   [/^boot-.*\.js$/, "text/javascript; charset=utf-8"],

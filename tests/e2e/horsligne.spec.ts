@@ -3,6 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { Bench, Home, keptTexts, listen, open, PLACE, reload, Shell } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Waits until every file is kept. */
 const kept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 

@@ -14,7 +14,14 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   fullyParallel: true,
+  // The measure of a keystroke has the machine for itself.
+  projects: [
+    { name: "parcours", testIgnore: "cadence.spec.ts" },
+    { name: "cadence", testMatch: "cadence.spec.ts", dependencies: ["parcours"] },
+  ],
   use: {
+    // Each page would fetch everything again to keep it: the journeys that are about that allow it.
+    serviceWorkers: "block",
     baseURL: `${origin}/`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",

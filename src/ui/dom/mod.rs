@@ -10,8 +10,10 @@
 mod events;
 mod mould;
 mod piece;
+mod sketch;
 
 pub use events::{is_checked, key_of, typed};
+pub use sketch::{Line, Sketch};
 
 use events::Listener;
 use leptos::prelude::{Owner, RenderEffect, StoredValue, document, untrack};
@@ -208,6 +210,13 @@ impl Tag {
             piece.stand_before(end.clone());
             *shown = Some((wanted, piece));
         });
+        self
+    }
+
+    /// Adds a drawing that is followed, and drawn again over itself; the element holds nothing else.
+    pub fn sketch(self, draw: impl Fn(&Sketch) + 'static) -> Tag {
+        let sketch = Sketch::new(self.clone());
+        follow(move || sketch.draw(&draw));
         self
     }
 

@@ -3,23 +3,19 @@
 use super::column_mark;
 use crate::outcome::Row;
 use crate::present::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
+use crate::situation::Id;
 use crate::ui::State;
-use crate::ui::dom::{Tag, Tags, svg, tag};
-use leptos::prelude::{Get, GetUntracked, Memo, With, untrack};
+use crate::ui::dom::{Sketch, Tag, svg, tag};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, untrack};
 
 /// The bars and their table.
 pub fn who_pays() -> Tag {
     let state = State::here();
     let drawn = Memo::new(move |_| state.with(|dossier| state.compared(|comparison| bars(dossier, comparison))));
-    let rows = move || drawn.get_untracked().into_iter().enumerate().map(|(place, bar)| bar_row(state, bar, place)).collect();
+    let columns = move || drawn.with(|bars| bars.iter().map(|bar| bar.scenario).collect::<Vec<_>>());
+    let row = move |(place, scenario)| bar_row(state, drawn, scenario, place);
+    let rows = move || untrack(columns).into_iter().enumerate().map(row).collect();
     let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
-    let table = tag("details", "table-toggle").kid(tag("summary", "").text("Voir le tableau du graphique")).kid(
-        tag("div", "scroll-x")
-            .attr("tabindex", "0")
-            .attr("role", "region")
-            .attr("aria-label", "Tableau du graphique")
-            .region(move || drawn.with(|drawn| key(drawn)), move || vec![untrack(|| bar_table(state.compared(bar_heads), drawn.get()))]),
-    );
     tag("section", "who")
         .attr("aria-labelledby", "h-who")
         .kid(
@@ -27,8 +23,22 @@ pub fn who_pays() -> Tag {
                 .kid(title)
                 .region(move || has_contract(state).to_string(), move || vec![legend(untrack(|| has_contract(state)))]),
         )
-        .kid(tag("div", "bars").region(move || drawn.with(|drawn| key(drawn)), rows))
-        .kid(table)
+        .kid(tag("div", "bars").region(move || format!("{:?}", columns()), rows))
+        .kid(table(state, drawn))
+}
+
+/// The table of the bars: there only while it is seen, for a keystroke would draw it again.
+fn table(state: State, drawn: Memo<Vec<Bar>>) -> Tag {
+    let unfolded = RwSignal::new(false);
+    let key = move || if unfolded.get() { drawn.with(|drawn| key(drawn)) } else { String::new() };
+    let draw = move || {
+        let sheet = || tag("div", "scroll-x").attr("tabindex", "0").attr("role", "region").attr("aria-label", "Tableau du graphique");
+        let table = || untrack(|| bar_table(state.compared(bar_heads), drawn.get()));
+        unfolded.get_untracked().then(|| sheet().kid(table())).into_iter().collect()
+    };
+    let frame = tag("details", "table-toggle").kid(tag("summary", "").text("Voir le tableau du graphique"));
+    let element = frame.element().clone();
+    frame.region(key, draw).on("toggle", move |_| unfolded.set(element.has_attribute("open")))
 }
 
 /// Everything that the bars and their table show.
@@ -56,14 +66,18 @@ fn legend(with_contract: bool) -> Tag {
     tag("ul", "legend").kids(lines.into_iter().chain(contract).map(|(rect, words)| tag("li", "").kid(sample(rect)).text(words)))
 }
 
-fn bar_row(state: State, bar: Bar, place: usize) -> Tag {
-    let sentence = untrack(|| state.compared(|comparison| column_sentence(comparison, bar.scenario)));
-    let drawing = svg("svg", "stack").attr("height", "28").attr("role", "img").attr("aria-label", &bar.words);
+/// The bar of a column; a column that comes or goes draws them all again.
+fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<Id>, place: usize) -> Tag {
+    let read = move |of: fn(&Bar) -> &String| drawn.with(|bars| bars.get(place).map(of).cloned()).unwrap_or_default();
+    let draw = move |sketch: &Sketch| {
+        drawn.with(|bars| bars.iter().skip(place).take(1).flat_map(|bar| &bar.segments).for_each(|part| segment(sketch, part)));
+    };
+    let drawing = svg("svg", "stack").attr("height", "28").attr("role", "img");
     tag("div", "bar").kids([
-        tag("p", "bar__n").kid(column_mark(place)).kid(tag("span", "").text(&bar.name)),
-        drawing.kids(bar.segments.iter().flat_map(segment)),
-        tag("p", "bar__t").text(&bar.total),
-        tag("p", "bar__s").text(&sentence),
+        tag("p", "bar__n").kid(column_mark(place)).kid(tag("span", "").say(move || read(|bar| &bar.name))),
+        drawing.live("aria-label", move || Some(read(|bar| &bar.words))).sketch(draw),
+        tag("p", "bar__t").say(move || read(|bar| &bar.total)),
+        tag("p", "bar__s").say(move || state.compared(|comparison| column_sentence(comparison, scenario))),
     ])
 }
 
@@ -78,17 +92,21 @@ pub fn filled(kind: SegmentKind) -> (&'static str, &'static str) {
     }
 }
 
-fn segment(segment: &Segment) -> Tags {
+fn segment(sketch: &Sketch, segment: &Segment) {
     let (fill, class) = filled(segment.kind);
-    let rect = svg("rect", class).attr("x", &segment.start).attr("y", "0.5").attr("width", &segment.width).attr("height", "27");
-    let rect = if fill.is_empty() { rect } else { rect.attr("fill", fill) };
-    let edge = svg("line", "s-paper").attr("x1", &segment.start).attr("x2", &segment.start).attr("y1", "0").attr("y2", "28");
-    let words = segment.label.as_ref().map(|words| label(segment, words));
-    [rect, edge.attr("stroke-width", "1.5")].into_iter().chain(words).collect()
+    let rect = sketch.svg("rect", class).attr("x", &segment.start).attr("y", "0.5").attr("width", &segment.width).attr("height", "27");
+    if !fill.is_empty() {
+        rect.attr("fill", fill);
+    }
+    let edge = sketch.svg("line", "s-paper").attr("x1", &segment.start).attr("x2", &segment.start).attr("y1", "0").attr("y2", "28");
+    edge.attr("stroke-width", "1.5");
+    if let Some(words) = &segment.label {
+        label(sketch, segment, words);
+    }
 }
 
-fn label(segment: &Segment, words: &str) -> Tag {
-    let at = |x: &str, class: &str| svg("text", class).attr("x", x).attr("y", "18.5").text(words);
+fn label(sketch: &Sketch, segment: &Segment, words: &str) {
+    let at = |x: &str, class: &str| sketch.svg("text", class).attr("x", x).attr("y", "18.5").text(words);
     match segment.kind {
         SegmentKind::Ps => at(&segment.start, "svg-t svg-b t-on-ps").attr("dx", "8"),
         SegmentKind::Reste => at(&segment.start, "svg-t svg-b t-rest s-paper halo").attr("dx", "9"),
@@ -96,7 +114,7 @@ fn label(segment: &Segment, words: &str) -> Tag {
         SegmentKind::Bonus | SegmentKind::Contrat => {
             at(&segment.middle, "svg-t svg-b t-rest s-paper halo in-t").attr("text-anchor", "middle")
         }
-    }
+    };
 }
 
 fn bar_table(heads: Vec<&'static str>, drawn: Vec<Bar>) -> Tag {

@@ -2,10 +2,10 @@
 
 use super::super::column_mark;
 use super::Planned;
-use crate::present::{Chart, Curve, Dot, letter, mark, scenario_name};
+use crate::present::{Chart, Curve, letter, mark, scenario_name};
 use crate::ui::State;
-use crate::ui::dom::{Tag, Tags, svg, tag};
-use leptos::prelude::{With, WithUntracked, untrack};
+use crate::ui::dom::{Line, Sketch, Tag, Tags, svg, tag};
+use leptos::prelude::{With, untrack};
 
 /// What is said beside the title.
 pub fn chart_note(planned: Planned) -> Tag {
@@ -15,16 +15,15 @@ pub fn chart_note(planned: Planned) -> Tag {
 
 /// The drawing and its legend; its amounts stand in the table below.
 pub fn plan_chart(planned: Planned) -> Tags {
-    let state = State::here();
-    let key = move || {
-        let words = planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone())).unwrap_or_default();
-        format!("{words}{}", planned.chosen().map_or(0, |id| id.0))
-    };
+    let is_drawn = move || planned.drawing.with(Option::is_some);
     let draw = move || {
-        let drawn = planned.drawing.with_untracked(|drawn| drawn.as_ref().map(drawing));
-        vec![drawn.unwrap_or_else(|| tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner."))]
+        let words = move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone()));
+        let sketch = move |sketch: &Sketch| planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| drawing(sketch, drawn)));
+        svg("svg", "chart").attr("role", "img").live("aria-label", words).sketch(sketch)
     };
-    vec![tag("figure", "").region(key, draw).kid(legend(state, planned))]
+    let nothing = || tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner.");
+    let figure = tag("figure", "").show(is_drawn, draw).show(move || !is_drawn(), nothing);
+    vec![figure.kid(legend(State::here(), planned))]
 }
 
 /// The mark and the name of each line, and what it lacks.
@@ -44,92 +43,82 @@ fn legend(state: State, planned: Planned) -> Tag {
     tag("ul", "legend").region(key, move || untrack(items).into_iter().map(item).collect())
 }
 
-fn drawing(view: &Chart) -> Tag {
-    let words = |x: &str, y: &str, class: &str, said: &str| svg("text", class).attr("x", x).attr("y", y).text(said);
-    let ticks = view
-        .ticks
-        .iter()
-        .flat_map(|tick| [line("s-line", ["0", "100%", &tick.y, &tick.y]), words("0", &tick.label_y, "svg-t f-ink3", &tick.label)]);
-    let years = view.years.iter().map(|year| {
+fn drawing(sketch: &Sketch, view: &Chart) {
+    let words = |x: &str, y: &str, class: &str, said: &str| sketch.svg("text", class).attr("x", x).attr("y", y).text(said);
+    for tick in &view.ticks {
+        line(sketch, "s-line", ["0", "100%", &tick.y, &tick.y]);
+        words("0", &tick.label_y, "svg-t f-ink3", &tick.label);
+    }
+    for year in &view.years {
         let class = if year.gap { "svg-t t-warn" } else { "svg-t f-ink" };
-        words(&year.x, "26em", class, &year.label).attr("text-anchor", "middle")
-    });
-    let gaps = view.years.iter().filter(|year| year.gap).flat_map(|year| {
-        let zone = svg("rect", "").attr("x", &year.left).attr("width", &view.step).attr("y", "2em").attr("height", "22em");
-        let said = words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", "à compléter").attr("text-anchor", "middle");
-        [zone.attr("fill", "url(#p-rest)").attr("opacity", "0.35"), said]
-    });
-    svg("svg", "chart")
-        .attr("role", "img")
-        .attr("aria-label", &view.words)
-        .kids(ticks)
-        .kids(years)
-        .kids(gaps)
-        .kids(view.curves.iter().flat_map(joins))
-        .kids(view.curves.iter().flat_map(dots))
-        .kids(view.curves.iter().flat_map(amounts))
-        .kids(view.curves.iter().flat_map(|curve| names(view, curve)))
+        words(&year.x, "26em", class, &year.label).attr("text-anchor", "middle");
+    }
+    for year in view.years.iter().filter(|year| year.gap) {
+        let zone = sketch.svg("rect", "").attr("x", &year.left).attr("width", &view.step).attr("y", "2em").attr("height", "22em");
+        zone.attr("fill", "url(#p-rest)").attr("opacity", "0.35");
+        words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", "à compléter").attr("text-anchor", "middle");
+    }
+    view.curves.iter().for_each(|curve| joins(sketch, curve));
+    view.curves.iter().for_each(|curve| dots(sketch, curve));
+    view.curves.iter().for_each(|curve| amounts(sketch, curve));
+    view.curves.iter().for_each(|curve| names(sketch, view, curve));
 }
 
-fn line(class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Tag {
-    svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
+fn line<'a>(sketch: &'a Sketch, class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Line<'a> {
+    sketch.svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
 }
 
 /// The dashes of a line: one way for each place, so that it is known without its colour.
 const DASHES: [&str; 7] = ["", "", "7 4", "2 4", "11 4 2 4", "4 3", "12 5"];
 
-fn joins(curve: &Curve) -> Tags {
-    let pairs = curve.dots.iter().zip(curve.dots.iter().skip(1));
-    let join = |(one, other): (&Option<Dot>, &Option<Dot>)| {
-        let (one, other) = (one.as_ref()?, other.as_ref()?);
-        let drawn = line(&format!("s-{}", mark(curve.place)), [&one.x, &other.x, &one.y, &other.y]).attr("stroke-width", "2.5");
-        Some(drawn.attr("stroke-dasharray", DASHES.get(curve.place).copied().unwrap_or_default()))
-    };
-    pairs.filter_map(join).collect()
+fn joins(sketch: &Sketch, curve: &Curve) {
+    let class = format!("s-{}", mark(curve.place));
+    for (one, other) in curve.dots.iter().zip(curve.dots.iter().skip(1)) {
+        if let (Some(one), Some(other)) = (one, other) {
+            let join = line(sketch, &class, [&one.x, &other.x, &one.y, &other.y]).attr("stroke-width", "2.5");
+            join.attr("stroke-dasharray", DASHES.get(curve.place).copied().unwrap_or_default());
+        }
+    }
 }
 
-fn dots(curve: &Curve) -> Tags {
+fn dots(sketch: &Sketch, curve: &Curve) {
     let class = format!("f-{} s-paper", mark(curve.place));
-    let dot = |dot: &Dot| {
-        let frame = svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
-        frame.kid(shape(curve.place, &class))
-    };
-    curve.dots.iter().flatten().map(dot).collect()
+    for dot in curve.dots.iter().flatten() {
+        let frame = sketch.svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
+        shape(&frame, curve.place, &class);
+    }
 }
 
 /// The amounts, over every mark.
-fn amounts(curve: &Curve) -> Tags {
+fn amounts(sketch: &Sketch, curve: &Curve) {
     let class = format!("f-{} svg-t {}s-ground halo", mark(curve.place), if curve.place == 0 { "" } else { "svg-b " });
-    let amount = |dot: &Dot| {
-        let label = dot.label.as_ref()?;
-        let text = svg("text", &class).attr("x", &dot.x).attr("y", &dot.label_y).attr("text-anchor", "middle");
-        Some(text.text(label))
-    };
-    curve.dots.iter().flatten().filter_map(amount).collect()
+    for dot in curve.dots.iter().flatten() {
+        if let Some(label) = &dot.label {
+            sketch.svg("text", &class).attr("x", &dot.x).attr("y", &dot.label_y).attr("text-anchor", "middle").text(label);
+        }
+    }
 }
 
 /// The mark of a place.
-fn shape(place: usize, class: &str) -> Tag {
-    let path = |d: &str| svg("path", class).attr("d", d).attr("stroke-width", "2");
+fn shape(frame: &Line, place: usize, class: &str) {
+    let path = |d: &str| frame.svg("path", class).attr("d", d).attr("stroke-width", "2");
     match place {
-        0 => svg("circle", class).attr("r", "5").attr("stroke-width", "2"),
+        0 => frame.svg("circle", class).attr("r", "5").attr("stroke-width", "2"),
         1 => path("M-5 -5h10v10h-10z"),
         2 => path("M0 -7 7 0 0 7 -7 0z"),
         3 => path("M0 -7 6.5 5h-13z"),
         4 => path("M0 7 6.5 -5h-13z"),
         5 => path("M-3.5 -6h7l3.5 6-3.5 6h-7l-3.5 -6z"),
         _ => path("M-2.5 -7h5v4.5h4.5v5h-4.5v4.5h-5v-4.5h-4.5v-5h4.5z"),
-    }
+    };
 }
 
 /// The letter of a line, and its name where there is room; of a line without any point, that it is to be completed.
-fn names(view: &Chart, curve: &Curve) -> Tags {
+fn names(sketch: &Sketch, view: &Chart, curve: &Curve) {
     let class =
         format!("{} svg-t svg-b s-ground halo", if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.place)) });
-    let at = |class: &str, words: &str| svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words);
+    let at = |class: &str, words: &str| sketch.svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words);
     let rest = if curve.is_empty() { format!("\u{a0}: {}", curve.lacks) } else { format!(", {}", curve.name) };
-    vec![
-        at(&format!("{class} chart__l"), letter(curve.place)),
-        at(&format!("{class} chart__n"), &(letter(curve.place).to_string() + &rest)),
-    ]
+    at(&format!("{class} chart__l"), letter(curve.place));
+    at(&format!("{class} chart__n"), &(letter(curve.place).to_string() + &rest));
 }
