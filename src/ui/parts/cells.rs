@@ -8,7 +8,7 @@ use crate::outcome::Row;
 use crate::present::{Gauge, anchor, bareme_owner, ecart, figure, gauge_of, mark, missing, row_title, scenario_name};
 use crate::situation::Field;
 use crate::ui::State;
-use crate::ui::dom::{Tag, Tags, svg, tag};
+use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};
 use crate::ui::state::Figure;
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With, untrack};
 
@@ -113,25 +113,24 @@ fn difference(state: State, column: Column, shown: Shown) -> Option<Tag> {
 }
 
 fn gauge_place(shown: Memo<Shown>) -> Tag {
-    tag("span", "gauge-place").region(
-        move || shown.with(|shown| shown.gauge.as_ref().map(|gauge| format!("{}{}", gauge.words, gauge.funded)).unwrap_or_default()),
-        move || shown.get_untracked().gauge.map(gauge).into_iter().collect(),
-    )
+    let is_drawn = move || shown.with(|shown| shown.gauge.is_some());
+    let words = move || shown.with(|shown| shown.gauge.as_ref().map(|gauge| gauge.words.clone()));
+    let draw = move |sketch: &Sketch| shown.with(|shown| shown.gauge.iter().for_each(|seen| gauge(sketch, seen)));
+    let frame = move || svg("svg", "gauge").attr("height", "18").attr("role", "img").live("aria-label", words).sketch(draw);
+    tag("span", "gauge-place").show(is_drawn, frame)
 }
 
-fn gauge(gauge: Gauge) -> Tag {
-    let rest = |class: &str| {
-        let start = if gauge.over { &gauge.ceiling } else { &gauge.funded };
-        svg("rect", class).attr("x", start).attr("y", "5").attr("width", &gauge.rest).attr("height", "8")
+fn gauge(sketch: &Sketch, gauge: &Gauge) {
+    let part = |class: &str, start: &str, width: &str| {
+        sketch.svg("rect", class).attr("x", start).attr("y", "5").attr("width", width).attr("height", "8")
     };
-    let funded = svg("rect", "f-ps").attr("x", "0").attr("y", "5").attr("width", &gauge.funded).attr("height", "8");
-    let beyond = if gauge.over { vec![rest("").attr("fill", "url(#p-over)"), rest("n-none s-warn")] } else { vec![rest("g-room")] };
-    let line = svg("line", "s-ink").attr("x1", &gauge.ceiling).attr("x2", &gauge.ceiling).attr("y1", "0").attr("y2", "18");
-    svg("svg", "gauge")
-        .attr("height", "18")
-        .attr("role", "img")
-        .attr("aria-label", &gauge.words)
-        .kid(funded)
-        .kids(beyond)
-        .kid(line.attr("stroke-width", "2"))
+    part("f-ps", "0", &gauge.funded);
+    if gauge.over {
+        part("", &gauge.ceiling, &gauge.rest).attr("fill", "url(#p-over)");
+        part("n-none s-warn", &gauge.ceiling, &gauge.rest);
+    } else {
+        part("g-room", &gauge.funded, &gauge.rest);
+    }
+    let line = sketch.svg("line", "s-ink").attr("x1", &gauge.ceiling).attr("x2", &gauge.ceiling).attr("y1", "0").attr("y2", "18");
+    line.attr("stroke-width", "2");
 }

@@ -5,7 +5,7 @@ use super::Planned;
 use crate::present::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
 use crate::ui::State;
-use crate::ui::dom::{Tag, Tags, svg, tag};
+use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};
 use leptos::prelude::{Memo, RwSignal, Update, With, untrack};
 
 /// The calendar of the column that is shown; in words, why there is none.
@@ -126,9 +126,9 @@ fn row(seen: Seen, (year, month): (usize, usize), row: &CashRow) -> Tag {
         tag("td", "num").attr("data-l", name).flag("data-e", wanted(row).is_empty()).say(move || of(wanted)).kids(what)
     });
     let low = row.lowest.then(|| tag("span", "badge badge--todo").text("au plus bas"));
-    let drawn = move || read(seen, |view| view.row(year, month).map(|row| row.bar.clone()));
-    let key = move || drawn().map(|bar| format!("{} {} {}", bar.start, bar.width, bar.zero)).unwrap_or_default();
-    let picture = tag("td", "cash-t__p").attr("aria-hidden", "true").region(key, move || untrack(drawn).iter().map(bar).collect());
+    let draw = move |sketch: &Sketch| read(seen, |view| view.row(year, month).iter().for_each(|row| bar(sketch, &row.bar)));
+    let drawing = svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").sketch(draw);
+    let picture = tag("td", "cash-t__p").attr("aria-hidden", "true").kid(drawing);
     tag("tr", if row.lowest { "pick" } else { "" })
         .kid(tag("th", "").attr("scope", "row").text(row.month).kids(low))
         .kids(cells)
@@ -136,10 +136,11 @@ fn row(seen: Seen, (year, month): (usize, usize), row: &CashRow) -> Tag {
 }
 
 /// The running sum as a bar from zero: hatched below.
-fn bar(bar: &CashBar) -> Tag {
-    let part =
-        svg("rect", if bar.below { "" } else { "f-ps" }).attr("x", &bar.start).attr("width", &bar.width).attr("y", "3").attr("height", "8");
-    let part = if bar.below { part.attr("fill", "url(#p-over)") } else { part };
-    let zero = svg("line", "s-ink").attr("x1", &bar.zero).attr("x2", &bar.zero).attr("y1", "0").attr("y2", "14");
-    svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").kid(part).kid(zero)
+fn bar(sketch: &Sketch, bar: &CashBar) {
+    let part = sketch.svg("rect", if bar.below { "" } else { "f-ps" });
+    let part = part.attr("x", &bar.start).attr("width", &bar.width).attr("y", "3").attr("height", "8");
+    if bar.below {
+        part.attr("fill", "url(#p-over)");
+    }
+    sketch.svg("line", "s-ink").attr("x1", &bar.zero).attr("x2", &bar.zero).attr("y1", "0").attr("y2", "14");
 }
