@@ -7,7 +7,7 @@ const KEYS = 30;
 /** What one keystroke may cost, in milliseconds: a frame at the median, what nobody sees at the worst. */
 const AIM = { median: 16, worst: 50 };
 /** How far from the aim a machine that has something else to do may be: beyond, it is the program that became slow. */
-const SLACK = 3;
+const SLACK = 5;
 
 const renfort = (etp: string) => ({ type: "nouveau_poste", nom: "Renfort", role: "animateur", etp, depuis: 1, debut: "09/2027" });
 const analyse = {
