@@ -13,7 +13,7 @@ mod results;
 mod schema;
 mod v1;
 
-pub use file::{Content, NotAFile, SavedFile, decode_file, encode_file, file_name};
+pub use file::{Content, NotAFile, SavedFile, decode_file, encode_file, file_name, file_stem};
 pub use link::{LONGEST_LINK, NotALink, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
 pub use schema::json_schema;
