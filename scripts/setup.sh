@@ -168,6 +168,10 @@ if [ "$purpose" = test ]; then
     if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ]; then
         apt_install "les tests ouvrent la page dans un vrai navigateur" chromium chromium-driver
     fi
+    find_office
+    if [ -z "$SOFFICE" ]; then
+        apt_install "recalcule le tableur, pour le comparer à l'écran" libreoffice-calc-nogui
+    fi
     if [ ! -d "$SERVERS_DIR" ]; then
         apt_unpack "servent l'archive comme le ferait un hébergeur" "$SERVERS_DIR" nginx apache2-bin libapr1 libaprutil1
     fi
