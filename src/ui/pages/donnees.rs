@@ -9,7 +9,7 @@ use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::keep::{Kept, Listed};
-use crate::ui::parts::{Icon, button, file_section, foot, icon_button, save_as_file, share_section};
+use crate::ui::parts::{Icon, button, file_section, foot, icon_button, save_as_file, share_section, sheet_section};
 use leptos::prelude::{GetUntracked, RwSignal, Set, Track, With, WithUntracked, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -40,6 +40,7 @@ pub fn donnees() -> Tags {
         .kid(kept(listed, store, &ask))
         .kid(others(listed, store))
         .kid(file_section(section_title("Dans un fichier")))
+        .kid(sheet_section(section_title("Dans un tableur")))
         .kid(share_section(section_title("Par un lien")))
         .kids([erasing(ask), to_know(), dialog]);
     vec![main, foot()]
@@ -156,7 +157,7 @@ fn unreadable_name(key: &str, why: &Unreadable) -> Tag {
 fn export(state: State, item: &Listed) {
     if let Ok(opened) = &item.content {
         save_as_file(state, &opened.dossier, opened.revision);
-    } else if browser::download(&format!("simulateur-rpe-{}.json", item.key), &item.text).is_err() {
+    } else if browser::download(&format!("simulateur-rpe-{}.json", item.key), &item.text, "application/json").is_err() {
         state.say("Votre navigateur refuse le téléchargement : copiez le texte affiché.", false);
     }
 }
