@@ -6,6 +6,10 @@ use crate::calendar::Date;
 use crate::present::book::{Book, Cell, Content, Found, Place, Sheet, Style, TODO, Unit};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError};
+use std::collections::BTreeMap;
+
+/// The height of a line, in points.
+const LINE: u16 = 15;
 
 /// The bytes of a workbook (xlsx), dated of a day. The same workbook gives the same bytes. Errors: what the library says.
 pub fn write(book: &Book, day: Option<Date>) -> Result<Vec<u8>, XlsxError> {
@@ -41,6 +45,9 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     for cell in &sheet.cells {
         write_cell(page, cell)?;
     }
+    for (row, lines) in tall_rows(sheet) {
+        page.set_row_height(row, lines.saturating_mul(LINE))?;
+    }
     page.set_freeze_panes(sheet.head, 1)?;
     page.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     if let Some(last) = sheet.head.checked_sub(1) {
@@ -48,6 +55,27 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     }
     page.set_footer("&L&A&RPage &P sur &N");
     Ok(())
+}
+
+/// The rows that need more than one line, with how many: a spreadsheet does not always find out by itself.
+fn tall_rows(sheet: &Sheet) -> BTreeMap<u32, u16> {
+    let mut rows: BTreeMap<u32, u16> = BTreeMap::new();
+    for cell in &sheet.cells {
+        let wide = sheet.widths.get(usize::from(cell.place.column)).copied().unwrap_or(u8::MAX);
+        let lines = match &cell.content {
+            Content::Text(_) if cell.style == Style::Title => 2,
+            Content::Text(words) if cell.unit == Unit::Lines || cell.style == Style::Head => {
+                words.chars().count().saturating_sub(1) / usize::from(wide.max(1)) + 1
+            }
+            _ => 1,
+        };
+        let lines = u16::try_from(lines).unwrap_or(1);
+        if lines > 1 {
+            let known = rows.entry(cell.place.row).or_default();
+            *known = lines.max(*known);
+        }
+    }
+    rows
 }
 
 fn write_cell(page: &mut Worksheet, cell: &Cell) -> Result<(), XlsxError> {
@@ -86,7 +114,12 @@ fn format(cell: &Cell) -> Format {
         Unit::Percent => format.set_num_format("0.00\\ %"),
         Unit::Plain => format.set_num_format("General"),
     };
-    let format = if matches!(cell.unit, Unit::Words | Unit::Lines) { format } else { format.set_align(FormatAlign::Right) };
+    let format = match cell.unit {
+        // Words keep away from the amount on their left.
+        Unit::Words | Unit::Lines if cell.place.column > 0 => format.set_align(FormatAlign::Left).set_indent(1),
+        Unit::Words | Unit::Lines => format,
+        _ => format.set_align(FormatAlign::Right),
+    };
     match cell.style {
         Style::Title => format.set_bold().set_font_size(15),
         Style::Part => format.set_bold().set_font_size(12).set_border_bottom(FormatBorder::Thin),

@@ -24,7 +24,8 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
   const bench = await new Bench(page).open();
   await bench.relais.fill("RPE de l’Été 🙂 / Nord");
   await bench.account("60", "Achats").fill("4 321,09");
-  const shown = amount(plain(await bench.figure("Prestation de service", "A").innerText()));
+  await bench.figure("Prestation de service", "B").click();
+  const shown = amount(plain(await bench.whyTitle.innerText()).replace("Pourquoi ", ""));
   await page.getByRole("main").getByRole("link", { name: "Fichier" }).click();
   await expect(page.getByRole("button", { name: "Tableur (.xlsx)" })).toBeVisible();
   await page.waitForLoadState("networkidle");
@@ -35,8 +36,8 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
   await expect(new Data(page).message("Le tableur est écrit")).toBeVisible();
   const files = unzip(file.bytes);
   expect(sheetNames(files)).toEqual(["Comparaison", "A Base", "B + 0,5 ETP", "C Analyse de la pratique", "D Communication", "Barèmes et sources"]);
-  const ps = named(files, "Ps_base");
-  expect(ps.formula).toContain("ROUND(Assiette_base*Taux_Ps_base,2)");
+  const ps = named(files, "Ps_B");
+  expect(ps.formula).toContain("ROUND(Assiette_B*Taux_Ps_B,2)");
   expect(Number(ps.value)).toBe(shown);
   expect(files.get("xl/styles.xml")).toContain("#,##0.00\\ &quot;€&quot;");
   expect(files.get("xl/sharedStrings.xml")).toContain("RPE de l’Été 🙂 / Nord");
@@ -49,7 +50,7 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
 
 test("masquer les salaires : un poste par fonction, sans nom, et les mêmes montants", async ({ page }) => {
   await new Data(page).open();
-  const notes = page.getByText(/Un seul poste dans la fonction : animateur, administratif/);
+  const notes = page.getByText(/Un seul poste dans la fonction.: animateur, administratif/);
   const whole = unzip((await press(page, "Tableur (.xlsx)")).bytes);
   expect(whole.get("xl/sharedStrings.xml")).toContain("Animatrice");
   await expect(notes.first()).toContainText("c’est une donnée personnelle");

@@ -47,7 +47,8 @@ fn heads(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
     heads.extend((1..comparison.columns.len()).map(|place| format!("{} moins A", letter(place))));
     heads.push("Certitude la plus faible".to_string());
     for (column, head) in (0..).zip(heads) {
-        page.put(column, Content::Text(head), Unit::Lines, Style::Head);
+        let unit = if column == 0 || head.starts_with("Certitude") { Unit::Words } else { Unit::Plain };
+        page.put(column, Content::Text(head), unit, Style::Head);
     }
     page.next();
 }

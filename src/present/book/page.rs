@@ -6,6 +6,10 @@ use super::{Cell, Content, Place, Sheet, Style, Unit};
 use crate::outcome::Quantity;
 use crate::situation::Known;
 
+/// The heads of the columns that hold words: they stand as their column does.
+const OF_WORDS: [&str; 9] =
+    ["Certitude", "D’où il vient", "Origine", "À savoir", "Fonction", "Retenue par la Caf", "Indicateurs", "Source", "Citation"];
+
 /// A sheet, and the row that is being written.
 pub(super) struct Page {
     sheet: Sheet,
@@ -90,7 +94,8 @@ impl Page {
         self.next();
         self.put(0, Content::Text(words.to_string()), Unit::Words, Style::Part);
         for (column, head) in (1..).zip(heads) {
-            self.put(column, Content::Text((*head).to_string()), Unit::Words, Style::Head);
+            let unit = if OF_WORDS.contains(head) { Unit::Words } else { Unit::Plain };
+            self.put(column, Content::Text((*head).to_string()), unit, Style::Head);
         }
         self.next();
     }

@@ -27,7 +27,11 @@ pub(super) fn part(page: &mut Page, told: &Told) {
     page.part("Résultats", &["Montant", "Certitude", "D’où il vient"]);
     for line in lines(page, told) {
         page.text(0, line.title);
-        page.total(1, &line.formula, &line.step.value, line.unit);
+        if ["Depenses_retenues", "Ps", "Total_Caf", "Reste_a_charge"].contains(&line.name) {
+            page.total(1, &line.formula, &line.step.value, line.unit);
+        } else {
+            page.figure(1, &line.formula, &line.step.value, line.unit);
+        }
         page.name(1, line.name);
         if let Some(certainty) = line.step.sureness().filter(|_| line.right) {
             page.text(2, certainty_word(certainty));
