@@ -3,6 +3,7 @@
 mod clock;
 mod download;
 mod page;
+mod sheet;
 mod storage;
 mod upload;
 mod version;
@@ -14,6 +15,7 @@ pub use page::{
     on_other_tab, on_print, on_resize, page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert, set_root_attribute,
     set_title,
 };
+pub use sheet::Sheet;
 pub use storage::{Entry, KEY_PREFIX, Store, StoreError, keep_in_tab, tab_text};
 pub use upload::read_chosen;
 pub use version::{is_version_ready, on_version_ready, want_version};
