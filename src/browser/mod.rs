@@ -5,6 +5,7 @@ mod download;
 mod page;
 mod sheet;
 mod storage;
+mod style;
 mod upload;
 mod version;
 
@@ -17,5 +18,6 @@ pub use page::{
 };
 pub use sheet::{fault as sheet_fault, write_sheet};
 pub use storage::{Entry, KEY_PREFIX, Store, StoreError, keep_in_tab, tab_text};
+pub use style::Sheet;
 pub use upload::read_chosen;
 pub use version::{is_version_ready, on_version_ready, want_version};

@@ -27,6 +27,11 @@ mod levers;
 mod local;
 mod matter;
 mod missions;
+mod note;
+mod note_detail;
+mod note_given;
+mod note_paid;
+mod note_tables;
 mod payments;
 mod plan;
 mod plan_cash;
@@ -61,7 +66,7 @@ pub use address::{anchor, label_of, post_name};
 pub use aides::{pala_answer, pala_words};
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proof_lists};
-pub use columns::{LETTERS, Precision, ecart, figure, letter, mark, scenario_name};
+pub use columns::{ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark, scenario_name};
 pub use csv::comparison_csv;
 pub use curve::{AxisTick, CurveView, Turn, curve_reach, curve_view};
 pub use curve_marks::{Label, Mark};
@@ -78,6 +83,11 @@ pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
 pub use local::{FigureView, WeightView, weight_words, weights};
 pub use matter::{MatterLine, Matters, Side, matters_view};
 pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_title, question};
+pub use note::{Audience, Note, NoteChoice, NoteWarning, ProofsView, note};
+pub use note_detail::{Block, Detail, Sure};
+pub use note_given::{Given, GivenGroup};
+pub use note_paid::{NoteDue, NotePayments, PaidTable};
+pub use note_tables::{NoteCell, NoteHead, NoteRow, NoteTable};
 pub use payments::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
 pub use plan::{PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of, plan_view, whole_plan_view};
 pub use plan_cash::{CashBar, CashRow, CashView, CashYear, cash_view};
@@ -90,16 +100,17 @@ pub use planner::{DuelColumn, DuelView, Said, duels};
 pub use planner_law::{LimitView, mission_limits, sessions_quote};
 pub use planner_plans::{MarginRow, PlanRow, PlansView, margin_rows, plan_name, plans_view};
 pub use route::{Route, link_of};
-pub use share::{Share, ShareView, not_a_link, outgoing, share_view};
+pub use share::{HIDE_PAY, Share, ShareView, not_a_link, outgoing, share_view};
 pub use statuses::{ValueGroup, field_at, inherited, value_groups};
-pub use summary::summary;
+pub use summary::{Gist, gists, summary};
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables, group_view};
 pub use target::{TargetView, goal_name, means_name, target_view};
-pub use typeset::{rich, typeset};
+pub use typeset::{css_text, rich, typeset};
+pub use unknown::LEFT_OUT;
 pub use warnings::{Notice, notices, warning_words};
 pub use waterfall::{Fall, waterfall};
 pub use words::{
-    certainty_class, certainty_word, contract_name, contract_words, role_name, row_note, row_title, status_name, status_title,
-    term_question,
+    INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, certainty_word, contract_name, contract_words, role_name, row_note,
+    row_title, status_name, status_title, term_question,
 };

@@ -7,7 +7,7 @@
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
 use super::keep::Read;
-use super::pages::{aides, baremes, decider, donnees, dossier, limites, missions, plan, recu, versements};
+use super::pages::{aides, baremes, decider, donnees, dossier, limites, missions, note, plan, recu, versements};
 use super::parts::{button, summary_dialog, why_body};
 use super::state::Figure;
 use crate::browser;
@@ -78,6 +78,7 @@ fn page(route: Route) -> Tags {
         Route::Baremes => baremes(),
         Route::Aides => aides(),
         Route::Limites => limites(),
+        Route::Note => note(),
         Route::Donnees => donnees(),
         Route::Recu => recu(),
         Route::Accueil | Route::Simuler | Route::Inconnue => Tags::new(),

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, Decide, File, Home, Missions, open, Payments, Plan, Tables, type Column } from "./pages";
+import { Aids, Bench, Data, Decide, File, Home, Missions, Note, open, Payments, Plan, Tables, type Column } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -221,6 +221,16 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const plan = await new Plan(page).open();
     await page.getByRole("radio", { name: "Laisser à compléter" }).check();
     await expect(plan.gap).toBeVisible();
+  },
+  "la note pour la Caf": async (page) => {
+    const note = await new Note(page).open();
+    await note.reader("Dossier pour la Caf").check();
+    await expect(note.detail("Base")).toBeVisible();
+  },
+  "une note sans rien à imprimer": async (page) => {
+    const home = await new Home(page).open();
+    await home.fromScratch.click();
+    await new Note(page).open();
   },
   "les limites": (page) => open(page, "#/limites"),
   "une adresse inconnue": (page) => open(page, "#/nulle-part"),

@@ -42,7 +42,7 @@ pub fn donnees() -> Tags {
         .kid(file_section(section_title("Dans un fichier")))
         .kid(sheet_section(section_title("Dans un tableur")))
         .kid(share_section(section_title("Par un lien")))
-        .kids([erasing(ask), to_know(), dialog]);
+        .kids([on_paper(), erasing(ask), to_know(), dialog]);
     vec![main, foot()]
 }
 
@@ -84,6 +84,16 @@ fn in_words(key: &str, text: &str) -> Option<String> {
         _ => return None,
     };
     Some(typeset(&said))
+}
+
+/// The way to the note.
+fn on_paper() -> Tag {
+    let words = "Pour le conseil ou pour la Caf : ce que change chaque scénario, les montants, leur calcul, leurs sources.";
+    tag("section", "prose").kid(section_title("Sur papier")).kid(para(words)).kid(tag("p", "acts").kid(link(
+        "btn",
+        Route::Note,
+        Route::Note.title(),
+    )))
 }
 
 fn erasing(ask: Ask) -> Tag {

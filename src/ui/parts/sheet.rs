@@ -1,6 +1,6 @@
 //! The spreadsheet and the table: what they hold, what to know before they leave.
 
-use super::button;
+use super::{button, callouts, tick};
 use crate::browser;
 use crate::calendar::Date;
 use crate::exchange::{encode, file_stem};
@@ -8,7 +8,7 @@ use crate::present::{Share, comparison_csv, outgoing, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::State;
-use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
 use web_sys::Element;
 
@@ -41,24 +41,18 @@ pub fn sheet_section(title: Tag) -> Tag {
     let name = move || if busy.get() { "Le tableur s’écrit…" } else { "Tableur (.xlsx)" }.to_string();
     let sheet = button("btn btn--main").live("aria-disabled", move || busy.get().then(|| "true".to_string())).say(name).press(write);
     let table = button("btn").text("CSV").press(move || save_table(state));
-    let tick = tag("input", "check").attr("type", "checkbox").on("change", move |event| hidden.set(is_checked(&event)));
-    let tick = tag("label", "pick-l").kid(tick).kid(
-        tag("span", "")
-            .text(&typeset("Masquer les salaires dans le tableur : un seul poste par fonction, les ETP et les coûts additionnés")),
-    );
+    let hide = "Masquer les salaires dans le tableur : un seul poste par fonction, les ETP et les coûts additionnés";
     tag("section", "prose")
         .kid(title)
         .kid(tag("p", "").text(&typeset(WORDS)))
-        .kid(tag("p", "").kid(tick))
+        .kid(tick(hide, move |on| hidden.set(on)))
         .kid(
-            tag("div", "").attr("role", "status").region(move || notes.with(|notes| notes.join("\n")), move || notes.with_untracked(lines)),
+            tag("div", "")
+                .attr("role", "status")
+                .region(move || notes.with(|notes| notes.join("\n")), move || notes.with_untracked(|notes| callouts(notes))),
         )
         .kid(tag("p", "acts").kids([sheet, table, job]))
         .kid(tag("div", "").attr("role", "alert").region(move || failed.get(), move || alert(&failed.get_untracked())))
-}
-
-fn lines(notes: &Vec<String>) -> Tags {
-    notes.iter().map(|note| tag("p", "callout callout--warn").text(&typeset(note))).collect()
 }
 
 fn alert(words: &str) -> Tags {
