@@ -29,11 +29,14 @@ const glue = replace(/<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>\s*/, ""
 const sheet = replace(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/, "{{style}}");
 const icon = replace(/<link rel="icon" href="\.\/([^"]+)"[^>]*>/, "{{icon}}");
 replace(/<link rel="manifest"[^>]*>\s*/, "");
-replace(/<script[^>]* src="\.\/boot-[^>]*><\/script>\s*/, "");
+const boot = replace(/<script[^>]* src="\.\/(boot-[^"]+)"[^>]*><\/script>\s*/, "");
 replace(/<p class="late">[^]*?<\/p>/, LATE);
 
 const style = text(sheet);
-const script = `${text(glue)}\n${readFileSync(new URL("src/web/fichier.js", root))}`;
+// What is kept is noted in a second place here too.
+const second = /^\/\/ -- second place\n[^]*?^\/\/ --$/m.exec(text(boot))?.[0];
+if (!second) throw new Error("boot.js ne note plus ce qui est gardé dans un second endroit");
+const script = `${text(glue)}\n${second}\n${readFileSync(new URL("src/web/fichier.js", root))}`;
 if (!script.includes("__wbg_init as default")) throw new Error("la colle ne démarre plus par __wbg_init");
 if (/<\/style/i.test(style) || /<\/script|<!--/i.test(script)) throw new Error("un texte fermerait la balise qui le porte");
 

@@ -99,6 +99,14 @@ pub(super) fn listen(target: Option<web_sys::EventTarget>, event: &str, call: im
     }
 }
 
+/// Tells something to boot.js.
+pub(super) fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
+        // Nothing of ours holds the event back.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
