@@ -29,7 +29,7 @@ const glue = replace(/<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>\s*/, ""
 const sheet = replace(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/, "{{style}}");
 const icon = replace(/<link rel="icon" href="\.\/([^"]+)"[^>]*>/, "{{icon}}");
 replace(/<link rel="manifest"[^>]*>\s*/, "");
-replace(/<script[^>]* src="\.\/boot-[^>]*><\/script>\s*/, "");
+const boot = replace(/<script[^>]* src="\.\/(boot-[^"]+)"[^>]*><\/script>\s*/, "");
 replace(/<p class="late">[^]*?<\/p>/, LATE);
 
 // The page holds what writes spreadsheets, and starts it by itself: nothing is to be checked.
@@ -38,7 +38,10 @@ replace(/{{writer}}/, `data-tableur="${writer}"`);
 
 const source = (path) => readFileSync(new URL(path, root), "utf8");
 const style = text(sheet);
-const script = `${text(glue)}\n${text(writer).split("\n")[1]}\n${source("src/web/tableur.js")}${source("src/web/fichier.js")}`;
+// What is kept is noted in a second place here too.
+const second = /^\/\/ -- second place\n[^]*?^\/\/ --$/m.exec(text(boot))?.[0];
+if (!second) throw new Error("boot.js ne note plus ce qui est gardé dans un second endroit");
+const script = [text(glue), second, text(writer).split("\n")[1], source("src/web/tableur.js") + source("src/web/fichier.js")].join("\n");
 if (!script.includes("__wbg_init as default")) throw new Error("la colle ne démarre plus par __wbg_init");
 if (/<\/style/i.test(style) || /<\/script|<!--/i.test(script)) throw new Error("un texte fermerait la balise qui le porte");
 

@@ -144,6 +144,18 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await data.row("dossier-1").getByRole("button", { name: "Exporter" }).waitFor();
     await page.getByText("Voir le texte gardé").click();
   },
+  "mes données, un dossier archivé, un dans la corbeille": async (page) => {
+    const texts = [2024, 2025, 2026].map((exercice) => JSON.stringify({ schema: 1, revision: 1, data: { exercice } }));
+    await page.addInitScript((texts) => {
+      texts.forEach((text, place) => localStorage.setItem(`simulateur-rpe:dossier-${place + 1}`, text));
+      localStorage.setItem("simulateur-rpe:fiche-dossier-2", "1764166800000 archive");
+    }, texts);
+    const data = await new Data(page).open();
+    await data.press(data.row("Relais sans nom (3)"), "Mettre à la corbeille");
+    await expect(data.done).toBeVisible();
+    await expect(data.archived).toBeVisible();
+    await expect(data.trash).toBeVisible();
+  },
   "tout effacer, demandé": async (page) => {
     const data = await new Data(page).open();
     await data.eraseAll.click();

@@ -19,7 +19,7 @@ pub use accueil::accueil;
 pub use aides::aides;
 pub use baremes::baremes;
 pub use decider::decider;
-pub use donnees::donnees;
+pub use donnees::{donnees, resume};
 pub use dossier::dossier;
 pub use inconnue::inconnue;
 pub use limites::limites;
