@@ -113,7 +113,9 @@ test("six scénarios, des noms interminables, quarante recettes : rien ne dépas
   for (const table of await tables.all()) await expect(table.getByRole("columnheader")).toHaveCount(4);
   const paper = await note.paper();
   expect((await note.amounts()).filter((amount) => !paper.amounts.has(amount)), "montants de l’écran absents du papier").toEqual([]);
-  const holding = paper.sheets.filter((lines) => lines.some((line) => line.startsWith("Commune numéro")));
+  const end = paper.sheets.findIndex((lines) => lines.some((line) => line.startsWith("5. Le détail de chaque montant")));
+  const rows = /^(Prix plafond par ETP|60 Achats|Commune numéro|Assistants maternels)/;
+  const holding = paper.sheets.slice(0, end).filter((lines) => lines.some((line) => rows.test(line)));
   expect(holding.length, "un tableau plus long qu’une feuille").toBeGreaterThan(1);
   for (const lines of holding) expect(lines.filter((line) => line.startsWith("Donnée Valeur Certitude"))).toHaveLength(1);
   for (const [place, lines] of paper.sheets.entries())

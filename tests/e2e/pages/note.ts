@@ -6,8 +6,9 @@ import { open, plain, Shell } from "./shell";
 /** A note as it leaves the printer: the lines of each sheet, with plain spaces, and every amount. */
 export type Paper = { sheets: string[][]; text: string; amounts: Set<string> };
 
-/** Every amount of a text, without its spaces: the narrow ones part thousands, never two amounts. */
-const amountsOf = (text: string) => new Set((text.match(/−?\d[\d\u202f]*(?:,\d+)?[ \u00a0\u202f]?€/g) ?? []).map((amount) => amount.replace(/\s/g, "")));
+/** Every amount of a text, without its spaces: one of them parts thousands, more part two amounts. */
+const amountsOf = (text: string) =>
+  new Set((text.match(/−?\d{1,3}(?:[ \u202f]\d{3})*(?:,\d+)?[ \u00a0]?€/g) ?? []).map((amount) => amount.replace(/\s/g, "")));
 
 export class Note extends Shell {
   async open() {
