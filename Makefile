@@ -1,6 +1,6 @@
 # Table of contents: each command is a script of the same name.
 .DEFAULT_GOAL := help
-.PHONY: help serve build single package check test bench mutants clean
+.PHONY: help serve build single package check test fuzz kill bench mutants clean
 
 help: ## Affiche cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,12 @@ test: ## Lance tous les tests, navigateur compris
 
 mutants: ## Éprouve les tests : casse le calcul exprès et vérifie qu’un test le voit (une demi-heure)
 	@scripts/mutants.sh
+
+fuzz: ## Jette un million de textes abîmés ou hostiles à chaque lecteur (fichier, lien, stockage)
+	@scripts/fuzz.sh
+
+kill: ## Tue le navigateur deux cents fois en pleine frappe, et regarde sur quoi il rouvre (un quart d’heure)
+	@scripts/kill.sh
 
 bench: ## Mesure ce que coûte un calcul, en temps et en instructions
 	@scripts/bench.sh

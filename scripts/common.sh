@@ -60,9 +60,10 @@ on_wasm() (
 )
 
 # Runs Trunk on the page. The linker keeps what tells which piece of the program needs which: scripts/trunk/wasm-bindgen reads it, and leaves
-# the second file in PARTS, where the tool that finishes the page takes it.
+# the second file in PARTS, where the tool that finishes the page takes it. scripts/trunk/tableur.mjs does the same in TABLEUR.
 on_page() {
-    PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen PARTS=${CARGO_TARGET_DIR:-$PWD/target}/parts \
+    local made=${CARGO_TARGET_DIR:-$PWD/target}
+    PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen PARTS=$made/parts TABLEUR=$made/tableur \
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Clink-arg=--emit-relocs on_wasm trunk "$@" --release --offline
 }
 
@@ -75,6 +76,11 @@ first_of() {
             return
         fi
     done
+}
+
+find_office() {
+    SOFFICE=${SOFFICE:-$(first_of soffice libreoffice)}
+    export SOFFICE
 }
 
 find_browser() {

@@ -19,7 +19,7 @@ const named = [...page.matchAll(/\s(?:href|src)="\.\/([^"]+)"/g)].map(([, name])
 
 const files = new Map();
 const SQUEEZED = [".html", ".js", ".css", ".wasm", ".svg", ".json", ".webmanifest"];
-let [first, later] = [0, 0];
+let [first, later, sheet] = [0, 0, 0];
 for (const name of readdirSync(join(root, "dist")).sort()) {
   const bytes = read(join("dist", name));
   let sent = bytes.length;
@@ -35,11 +35,12 @@ for (const name of readdirSync(join(root, "dist")).sort()) {
     sent = Math.min(sent, forms.br.length);
   }
   if (named.includes(name)) first += sent;
+  else if (name.startsWith("tableur-")) sheet += sent;
   else later += sent;
 }
 
 const thousands = (bytes) => Math.ceil(bytes / 1000).toString();
-const words = { version, csp: `${policy}; frame-ancestors 'none'`, first: thousands(first), later: thousands(later) };
+const words = { version, csp: `${policy}; frame-ancestors 'none'`, first: thousands(first), later: thousands(later), sheet: thousands(sheet) };
 const filled = (path) =>
   Buffer.from(read(path).toString().replace(/{{(\w+)}}/g, (_, word) => words[word] ?? fail(`${path} demande « ${word} »`)));
 files.set("LISEZ-MOI.html", filled("hosting/fiche-dsi.html"));

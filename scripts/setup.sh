@@ -168,6 +168,11 @@ if [ "$purpose" = test ]; then
     if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ]; then
         apt_install "les tests ouvrent la page dans un vrai navigateur" chromium chromium-driver
     fi
+    find_office
+    if [ -z "$SOFFICE" ]; then
+        apt_install "recalcule le tableur, pour le comparer à l'écran" libreoffice-calc-nogui
+    fi
+    has pdftotext || apt_install "les tests relisent la note imprimée" poppler-utils
     if [ ! -d "$SERVERS_DIR" ]; then
         apt_unpack "servent l'archive comme le ferait un hébergeur" "$SERVERS_DIR" nginx apache2-bin libapr1 libaprutil1
     fi

@@ -29,16 +29,24 @@ const glue = replace(/<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>\s*/, ""
 const sheet = replace(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/, "{{style}}");
 const icon = replace(/<link rel="icon" href="\.\/([^"]+)"[^>]*>/, "{{icon}}");
 replace(/<link rel="manifest"[^>]*>\s*/, "");
-replace(/<script[^>]* src="\.\/boot-[^>]*><\/script>\s*/, "");
+const boot = replace(/<script[^>]* src="\.\/(boot-[^"]+)"[^>]*><\/script>\s*/, "");
 replace(/<p class="late">[^]*?<\/p>/, LATE);
 
+// The page holds what writes spreadsheets, and starts it by itself: nothing is to be checked.
+const writer = replace(/data-tableur="(\S+) [^"]*"/, '{{writer}}');
+replace(/{{writer}}/, `data-tableur="${writer}"`);
+
+const source = (path) => readFileSync(new URL(path, root), "utf8");
 const style = text(sheet);
-const script = `${text(glue)}\n${readFileSync(new URL("src/web/fichier.js", root))}`;
+// What is kept is noted in a second place here too.
+const second = /^\/\/ -- second place\n[^]*?^\/\/ --$/m.exec(text(boot))?.[0];
+if (!second) throw new Error("boot.js ne note plus ce qui est gardé dans un second endroit");
+const script = [text(glue), second, text(writer).split("\n")[1], source("src/web/tableur.js") + source("src/web/fichier.js")].join("\n");
 if (!script.includes("__wbg_init as default")) throw new Error("la colle ne démarre plus par __wbg_init");
 if (/<\/style/i.test(style) || /<\/script|<!--/i.test(script)) throw new Error("un texte fermerait la balise qui le porte");
 
-const parts = readdirSync(new URL("dist/", root)).filter((name) => name.endsWith(".wasm"));
-if (parts.length < 2) throw new Error("dist/ ne contient pas toutes les parties du programme");
+const parts = readdirSync(new URL("dist/", root)).filter((name) => name.endsWith(".wasm") || name === writer);
+if (parts.length < 4) throw new Error("dist/ ne contient pas toutes les parties du programme");
 const held = parts.map((name) => {
   const id = name === program ? "programme" : name;
   return `<script type="text/plain" id="${id}">${gzipSync(read(name), { level: 9 }).toString("base64")}</script>\n`;
@@ -46,7 +54,7 @@ const held = parts.map((name) => {
 
 const policy =
   `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:; ` +
-  "base-uri 'none'; form-action 'none'";
+  "worker-src blob:; base-uri 'none'; form-action 'none'";
 replace(/(?<=http-equiv="Content-Security-Policy" content=")([^"]*)/, policy);
 replace(/{{style}}/, `<style>${style}</style>`);
 replace(/{{icon}}/, `<link rel="icon" href="data:image/svg+xml;base64,${read(icon).toString("base64")}">`);

@@ -22,10 +22,16 @@ journeys() {
     (cd tests/e2e && node_modules/.bin/playwright test)
 }
 
+sheet_tests() {
+    find_office
+    cargo test --no-default-features --features export --test tableur
+}
+
 step "installation" scripts/setup.sh test
 step "Cargo.lock à jour" cargo fetch --quiet --locked --target "$WASM"
 step "mise en forme et clippy" scripts/check.sh lints
 step "calcul" cargo test --no-default-features
+step "tableur recalculé par LibreOffice" sheet_tests
 step "page dans le navigateur" page_tests
 step "construction de la page à publier" scripts/build.sh
 step "page en un seul fichier" node scripts/single.mjs

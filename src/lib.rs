@@ -26,7 +26,8 @@
 //! | [`rules`] | one file for each rule: what the text says, what the code does, what is covered, an example that runs |
 //! | [`scenario`] | dossier, levers, actions, undo, comparison, curves, effects, targets, mission planner, plan over years with its cash calendar, the example relais |
 //! | [`exchange`] | versioned files with their results, links, the envelope kept in the browser, the JSON Schema |
-//! | [`present`] | French words, formats, geometry of the drawings, addresses of the pages; still pure |
+//! | [`present`] | French words, formats, geometry of the drawings, addresses of the pages, the workbook as data; still pure |
+//! | `sheet` | writes the workbook as a file of a spreadsheet (feature `export`) |
 //! | `browser` | storage, clock, title, focus, download (feature `ui`) |
 //! | `ui` | the page: state, pages, parts; `ui::dom` draws elements and follows signals (feature `ui`) |
 //!
@@ -65,6 +66,8 @@ pub mod outcome;
 pub mod present;
 pub mod rules;
 pub mod scenario;
+#[cfg(feature = "export")]
+pub mod sheet;
 pub mod situation;
 
 #[cfg(feature = "ui")]

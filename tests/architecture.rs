@@ -12,8 +12,8 @@ use std::fs;
 use std::path::Path;
 
 /// The folders of `src/`, in the only direction in which they may name each other.
-const ORDER: [&str; 12] =
-    ["money", "calendar", "law", "situation", "draft", "outcome", "rules", "scenario", "exchange", "present", "browser", "ui"];
+const ORDER: [&str; 13] =
+    ["money", "calendar", "law", "situation", "draft", "outcome", "rules", "scenario", "exchange", "present", "sheet", "browser", "ui"];
 /// The last folder that must stay pure.
 const LAST_PURE: &str = "present";
 const IMPURE: [&str; 14] = [

@@ -18,6 +18,8 @@ mod dossier;
 mod figures;
 #[path = "explanations/missions.rs"]
 mod missions;
+#[path = "explanations/note.rs"]
+mod note;
 #[path = "explanations/payments.rs"]
 mod payments;
 #[path = "explanations/plan.rs"]
@@ -77,6 +79,8 @@ theme!(preuves, dossier::proofs());
 theme!(reperes, dossier::benchmarks());
 theme!(valeurs_locales, dossier::weighed());
 theme!(pala_saisi, dossier::loan());
+theme!(note_pour_le_conseil, note::council());
+theme!(note_pour_la_caf, note::caf());
 theme!(versements, payments::page());
 theme!(courbes, decide::curves());
 theme!(ce_qui_compte, decide::matters());

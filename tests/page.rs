@@ -6,6 +6,8 @@
 mod app;
 #[path = "page/dom.rs"]
 mod dom;
+#[path = "page/shelf.rs"]
+mod shelf;
 #[path = "page/storage.rs"]
 mod storage;
 #[path = "page/support.rs"]

@@ -16,3 +16,15 @@ pub fn iso_day() -> String {
     let now = js_sys::Date::new_0();
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month().saturating_add(1), now.get_date())
 }
+
+/// Now, in milliseconds since 1970: for what the browser keeps.
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// « 26/11/2026 à 14 h 32 », by the clock of the computer.
+pub fn moment(time: u64) -> String {
+    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(time as f64));
+    let (day, month) = (date.get_date(), date.get_month().saturating_add(1));
+    format!("{day:02}/{month:02}/{} à {}\u{a0}h\u{a0}{:02}", date.get_full_year(), date.get_hours(), date.get_minutes())
+}

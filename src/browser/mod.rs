@@ -3,17 +3,21 @@
 mod clock;
 mod download;
 mod page;
+mod sheet;
 mod storage;
+mod style;
 mod upload;
 mod version;
 
-pub use clock::{iso_day, time_of_day, today};
+pub use clock::{iso_day, moment, now, time_of_day, today};
 pub use download::{copy, download};
 pub use page::{
-    focus, focus_soon, focus_soon_unless_within, fragment, go, has_focus, is_small, is_there, media_dark, on_fragment, on_hide,
+    focus, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus, is_small, is_there, media_dark, on_fragment, on_hide,
     on_other_tab, on_print, on_resize, page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert, set_root_attribute,
     set_title,
 };
+pub use sheet::{fault as sheet_fault, write_sheet};
 pub use storage::{Entry, KEY_PREFIX, Store, StoreError, keep_in_tab, tab_text};
+pub use style::Sheet;
 pub use upload::read_chosen;
 pub use version::{is_version_ready, on_version_ready, want_version};

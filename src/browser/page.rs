@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, StorageEvent, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -57,9 +57,19 @@ pub fn on_resize(call: impl Fn() + 'static) {
     listen(window().map(Into::into), "resize", call);
 }
 
-/// Calls back when another tab wrote something.
-pub fn on_other_tab(call: impl Fn() + 'static) {
-    listen(window().map(Into::into), "storage", call);
+/// Calls back when another tab wrote something: under which key, and what; nothing when it was erased.
+pub fn on_other_tab(call: impl Fn(&str, Option<String>) + 'static) {
+    let handler = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if let Some(told) = event.dyn_ref::<StorageEvent>() {
+            call(&told.key().unwrap_or_default(), told.new_value());
+        }
+    });
+    if let Some(window) = window()
+        && window.add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref()).is_ok()
+    {
+        // The listener lives as long as the page.
+        handler.forget();
+    }
 }
 
 /// Calls back before the page is printed; what `folded` selects is unfolded for as long as that lasts.
@@ -86,6 +96,14 @@ pub(super) fn listen(target: Option<web_sys::EventTarget>, event: &str, call: im
     {
         // The listener lives as long as the page.
         handler.forget();
+    }
+}
+
+/// Tells something to boot.js.
+pub(super) fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
+        // Nothing of ours holds the event back.
+        let _ = window.dispatch_event(&event);
     }
 }
 
@@ -128,6 +146,11 @@ pub fn remove(id: &str) {
 /// Whether the element of this id has the focus.
 pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+}
+
+/// The id of the element that has the focus; empty without one.
+pub fn focused() -> String {
+    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
 }
 
 /// Puts the focus on the element of this id, opening the folded sections around it. False when it is not there.

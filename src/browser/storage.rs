@@ -1,9 +1,13 @@
 //! localStorage, probed before use: some browsers throw on the very name of it.
 
+use super::page::tell;
 use web_sys::Storage;
 
 /// Every key of ours begins so: on some hosts other pages share the storage.
 pub const KEY_PREFIX: &str = "simulateur-rpe:";
+
+/// boot.js hears it, and notes in a second place what the browser may lose if it is killed.
+const KEPT: &str = "garde";
 
 /// Why a text was not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +92,9 @@ impl Store {
     /// Writes a text whatever stood there. Errors: nothing was written.
     pub fn write(self, key: &str, text: &str) -> Result<(), StoreError> {
         let storage = self.raw().ok_or(StoreError::Refused)?;
-        storage.set_item(&format!("{KEY_PREFIX}{key}"), text).map_err(|_| StoreError::Full)
+        storage.set_item(&format!("{KEY_PREFIX}{key}"), text).map_err(|_| StoreError::Full)?;
+        tell(KEPT);
+        Ok(())
     }
 
     /// Removes a key.
@@ -96,6 +102,7 @@ impl Store {
         if let Some(storage) = self.raw() {
             // Removing what is not there is no error.
             let _ = storage.remove_item(&format!("{KEY_PREFIX}{key}"));
+            tell(KEPT);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The version of the page that waits to take over: boot.js finds it, and lets it in when it is wanted.
 
-use super::page::{listen, root_attribute};
+use super::page::{listen, root_attribute, tell};
 
 /// Whether a new version waits.
 pub fn is_version_ready() -> bool {
@@ -14,8 +14,5 @@ pub fn on_version_ready(call: impl Fn() + 'static) {
 
 /// Lets the new version take over; the page is loaded again.
 pub fn want_version() {
-    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("version-voulue")) {
-        // Nothing of ours holds the event back.
-        let _ = window.dispatch_event(&event);
-    }
+    tell("version-voulue");
 }

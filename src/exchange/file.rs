@@ -127,13 +127,18 @@ fn day(wire: Json) -> Option<Date> {
     wire.into_text().filter(|text| text.len() <= 10).and_then(|text| Date::read(&text).ok())
 }
 
-/// The name of the file of a dossier: `rpe-des-ecureuils-2026.json`. Nothing of what was typed but plain letters and figures goes in it.
+/// The name of the file of a dossier: `rpe-des-ecureuils-2026.json`.
 pub fn file_name(relais: &str, exercice: Exercice) -> String {
+    format!("{}.json", file_stem(relais, exercice))
+}
+
+/// The name of a file of a dossier, less its ending. Nothing of what was typed but plain letters and figures goes in it.
+pub fn file_stem(relais: &str, exercice: Exercice) -> String {
     let plain: String = relais.chars().map(plain).collect();
     let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
     let name: String = words.join("-").chars().take(LONGEST_NAME).collect();
     let name = name.trim_end_matches('-');
-    format!("{}-{}.json", if name.is_empty() { "relais" } else { name }, exercice.year())
+    format!("{}-{}", if name.is_empty() { "relais" } else { name }, exercice.year())
 }
 
 /// A letter without its accent, small, or a dash. The tables of Unicode would weigh in the page.

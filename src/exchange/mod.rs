@@ -1,4 +1,4 @@
-//! How a dossier leaves and comes back: the envelope of the browser's storage, and the file, which is that envelope with the results as
+//! How a dossier leaves and comes back: the envelope of the browser's storage with its sheet, and the file, which is that envelope with the results as
 //! they were.
 //!
 //! The wire is apart from the domain: its keys and codes are tables of their own, and a version, once published, never changes.
@@ -11,12 +11,14 @@ mod link;
 mod object;
 mod results;
 mod schema;
+mod sheet;
 mod v1;
 
-pub use file::{Content, NotAFile, SavedFile, decode_file, encode_file, file_name};
+pub use file::{Content, NotAFile, SavedFile, decode_file, encode_file, file_name, file_stem};
 pub use link::{LONGEST_LINK, NotALink, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
 pub use schema::json_schema;
+pub use sheet::{Place, Sheet, TRASHED, decode_sheet, encode_sheet};
 
 use crate::scenario::Dossier;
 use json::Json;

@@ -8,6 +8,9 @@ use crate::situation::Field;
 
 /// A key that holds what was typed in a field.
 pub(super) type TextKey = (&'static str, Field);
+/// More keys than any object of ours has.
+const MOST_KEYS: usize = 1_000;
+
 /// The code of one choice.
 pub(super) type Code<T> = (&'static str, T);
 
@@ -16,7 +19,12 @@ pub(super) struct Keys(Vec<(String, Json)>);
 
 /// Reads an object to its last key.
 pub(super) fn open<T>(value: Json, read: impl FnOnce(&mut Keys) -> Result<T, Unreadable>) -> Result<T, Unreadable> {
-    let mut keys = Keys(value.into_object().ok_or_else(|| malformed("objet"))?);
+    let entries = value.into_object().ok_or_else(|| malformed("objet"))?;
+    // Each key that is asked for is looked for among all of them.
+    if entries.len() > MOST_KEYS {
+        return Err(invalid("clés", entries.len()));
+    }
+    let mut keys = Keys(entries);
     let value = read(&mut keys)?;
     match keys.0.pop() {
         None => Ok(value),

@@ -17,6 +17,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// Every one, from the surest to the weakest.
+    pub const ALL: [Certainty; 4] = [Certainty::Sourced, Certainty::Indicative, Certainty::Entered, Certainty::Assumed];
+
     /// The weaker of two.
     pub fn weakest(self, other: Certainty) -> Certainty {
         self.max(other)

@@ -8,6 +8,11 @@ use crate::situation::{Field, Id};
 /// The letters of the base and of the scenarios.
 pub const LETTERS: [&str; 7] = ["A", "B", "C", "D", "E", "F", "G"];
 
+/// What the first rows of the comparison have in common.
+pub const ENGAGED: &str = "Ce que vous engagez";
+/// What the next ones have.
+pub const PAID_BY_CAF: &str = "Ce que paie la Caf";
+
 /// The letter of a column.
 pub fn letter(place: usize) -> &'static str {
     LETTERS.get(place).copied().unwrap_or("?")

@@ -1,6 +1,6 @@
 //! « Convention, devoirs et preuves »: what the dates say, how far the lists have come, where the relais stands beside others.
 
-use super::checklist::{ListView, proof_list};
+use super::checklist::{ListView, PointView, proof_list};
 use super::warnings::plural;
 use super::{scenario_name, typeset};
 use crate::calendar::{Date, Undated};
@@ -78,13 +78,18 @@ pub fn prepared_proofs(dossier: &Dossier) -> Vec<ListView> {
     lists
 }
 
+/// Whether a proof is ticked for the exercice.
+pub(super) fn is_kept(dossier: &Dossier, point: &PointView) -> bool {
+    dossier.texts.get(Field::Point(dossier.base.exercice, point.code)) == "oui"
+}
+
 /// The same on paper, as one text: « ☑ » before what is ticked, and the page to look it up.
 pub fn proofs_on_paper(dossier: &Dossier) -> String {
     let mut lines = Vec::new();
     for list in prepared_proofs(dossier) {
         lines.push(typeset(&format!("Preuves à garder, {}", list.title)));
         for point in list.points {
-            let mark = if dossier.texts.get(Field::Point(dossier.base.exercice, point.code)) == "oui" { '☑' } else { '☐' };
+            let mark = if is_kept(dossier, &point) { '☑' } else { '☐' };
             lines.push(format!("{mark} {} ({})", point.title, point.quote.cite));
         }
     }

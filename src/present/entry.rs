@@ -21,6 +21,20 @@ pub fn echo(kind: Kind, text: &str) -> Option<String> {
     (!same || is_oddly_spaced(text)).then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
 }
 
+/// A typed value as it was understood, at full length: « 43 800,00 € », « 0,8 ETP », « oui ». Nothing when it is empty or unreadable.
+pub(super) fn read_back(kind: Kind, text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.is_empty() || kind.check(text).is_err() {
+        return None;
+    }
+    let said = match (kind, understood(kind, text)) {
+        (Kind::Euros | Kind::SignedEuros, Some((_, full))) => full,
+        (_, Some((said, _))) => said,
+        (_, None) => text.to_string(),
+    };
+    Some(typeset(&said))
+}
+
 /// The value in words, and as one would type it at full length.
 fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
     Some(match kind {

@@ -48,10 +48,8 @@ fn sure(step: &Step) -> &'static str {
     }
     match (step.term, &step.origin) {
         (_, Some(_)) => "La règle est écrite dans un texte dont nous disposons.",
-        (Term::ResteACharge, _) => {
-            "Le calcul est celui de votre budget ; ce que verse la Caf a son texte : ouvrez le montant pour le lire."
-        }
-        (Term::TotalCaf, _) => "Chaque montant de cette somme a son texte : ouvrez-le pour le lire.",
+        (Term::ResteACharge, _) => "Le calcul est celui de votre budget ; ce que verse la Caf a son texte, cité avec chaque montant.",
+        (Term::TotalCaf, _) => "Chaque montant de cette somme a son texte, cité avec lui.",
         _ => "Le calcul est celui de votre budget.",
     }
 }

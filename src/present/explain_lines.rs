@@ -147,7 +147,8 @@ fn label(dossier: &Dossier, step: &Step) -> String {
     }
 }
 
-fn name(term: Term) -> &'static str {
+/// What a step is called.
+pub(super) fn name(term: Term) -> &'static str {
     match term {
         Term::Etp => "ETP d’animateur",
         Term::PrixPlafond => "Prix plafond par ETP",

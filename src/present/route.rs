@@ -23,6 +23,8 @@ pub enum Route {
     Aides,
     /// What the tool does not do.
     Limites,
+    /// The note to print.
+    Note,
     /// What is kept in the browser.
     Donnees,
     /// A dossier in the address itself.
@@ -45,6 +47,7 @@ impl Route {
             "baremes" => Route::Baremes,
             "aides" => Route::Aides,
             "limites" => Route::Limites,
+            "note" => Route::Note,
             "donnees" => Route::Donnees,
             other if other == "s" || other.starts_with("s/") => Route::Recu,
             _ => Route::Inconnue,
@@ -64,6 +67,7 @@ impl Route {
             Route::Baremes => "#/baremes",
             Route::Aides => "#/aides",
             Route::Limites => "#/limites",
+            Route::Note => "#/note",
             Route::Donnees => "#/donnees",
             Route::Recu => "#/s/",
         }
@@ -87,6 +91,7 @@ impl Route {
             Route::Baremes => "Barèmes et sources",
             Route::Aides => "Aides aux assistants maternels",
             Route::Limites => "Limites de l’outil",
+            Route::Note => "Note à imprimer",
             Route::Donnees => "Mes données",
             Route::Recu => "Copie reçue par un lien",
             Route::Inconnue => "Page introuvable",
@@ -116,6 +121,7 @@ mod tests {
             Route::Baremes,
             Route::Aides,
             Route::Limites,
+            Route::Note,
             Route::Donnees,
             Route::Recu,
         ];

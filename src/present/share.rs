@@ -25,17 +25,18 @@ pub struct ShareView {
     pub notes: Vec<String>,
 }
 
+/// What is chosen to keep the pay of each post apart.
+pub const HIDE_PAY: &str = "Masquer les salaires : un seul poste par fonction, les ETP et les coûts additionnés";
+
+/// Why the posts cannot be merged.
+pub(super) const NOT_MERGED: &str = "Les postes ne peuvent pas être regroupés : une valeur de l’équipe est vide ou illisible. Complétez-la, ou partagez sans masquer les salaires.";
+
 /// The link of a dossier.
 pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
-    let mut notes = Vec::new();
-    let whole = if share.comparison_only { dossier.comparison_only() } else { dossier.clone() };
-    let sent = if share.hide_pay { whole.pay_hidden() } else { Some(whole) };
-    let Some(sent) = sent else {
-        let words = "Les postes ne peuvent pas être regroupés : une valeur de l’équipe est vide ou illisible. Complétez-la, ou partagez sans masquer les salaires.";
-        return ShareView { fragment: None, notes: vec![words.to_string()] };
+    let (sent, mut notes) = match outgoing(dossier, share) {
+        Ok(outgoing) => outgoing,
+        Err(words) => return ShareView { fragment: None, notes: vec![words] },
     };
-    notes.extend(alone(dossier, share.hide_pay));
-    notes.extend(differences(&results(dossier), &results(&sent), share.comparison_only));
     match encode_link(&sent) {
         Ok(link) => ShareView { fragment: Some(format!("{}{link}", Route::Recu.href())), notes },
         Err(length) => {
@@ -48,6 +49,21 @@ pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
             ShareView { fragment: None, notes }
         }
     }
+}
+
+/// What leaves of a dossier, and what to know before it does. Errors: why it cannot.
+pub fn outgoing(dossier: &Dossier, share: Share) -> Result<(Dossier, Vec<String>), String> {
+    let whole = if share.comparison_only { dossier.comparison_only() } else { dossier.clone() };
+    let sent = if share.hide_pay { whole.pay_hidden() } else { Some(whole) };
+    let sent = sent.ok_or(NOT_MERGED)?;
+    let notes = pay_notes(dossier, &sent, share);
+    Ok((sent, notes))
+}
+
+/// What to know of the pay before a copy of a dossier leaves, as it is or with its posts merged.
+pub(super) fn pay_notes(dossier: &Dossier, sent: &Dossier, share: Share) -> Vec<String> {
+    let changed = differences(&results(dossier), &results(sent), share.comparison_only);
+    alone(dossier, share.hide_pay).into_iter().chain(changed).collect()
 }
 
 /// A single person of a role is told by the cost of that role, merged or not.

@@ -9,28 +9,64 @@ use crate::outcome::{Outcome, Term};
 use crate::scenario::{Column, Comparison, Dossier};
 use crate::situation::{Field, Id};
 
+/// What a column comes to, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gist {
+    /// The scenario; none for the base.
+    pub scenario: Option<Id>,
+    /// The place of its column.
+    pub place: usize,
+    /// Its name.
+    pub name: String,
+    /// What it comes to beside the reference; the amounts of the reference itself.
+    pub words: String,
+    /// What it changes, in short sentences; nothing for the reference.
+    pub changes: Vec<String>,
+}
+
+/// Every column in words, in their order. Nothing when the reference is gone.
+pub fn gists(dossier: &Dossier, comparison: &Comparison, reference: Option<Id>) -> Vec<Gist> {
+    let Some(base) = comparison.column(reference) else {
+        return Vec::new();
+    };
+    let gist = |(place, column): (usize, &Column)| {
+        let (words, changes) = if column.scenario == reference {
+            (of_reference(&base.outcome), Vec::new())
+        } else {
+            let words = column_words(&base.outcome, &column.outcome);
+            (words.unwrap_or_else(|| "À compléter : il manque une donnée.".to_string()), changes(dossier, column.scenario))
+        };
+        let name = scenario_name(dossier, column.scenario);
+        Gist { scenario: column.scenario, place, name, words: typeset(&words), changes: changes.iter().map(|said| typeset(said)).collect() }
+    };
+    comparison.columns.iter().enumerate().map(gist).collect()
+}
+
 /// One paragraph for the relais, one for the reference, one for each other column that is shown, then how far it holds.
 pub fn summary(dossier: &Dossier, comparison: &Comparison, reference: Option<Id>, shown: &[Option<Id>]) -> String {
     let Some(base) = comparison.column(reference) else {
         return String::new();
     };
-    let named = |column: &Column| {
-        let place = comparison.columns.iter().position(|known| known.scenario == column.scenario).unwrap_or_default();
-        format!("{}, {}", letter(place), scenario_name(dossier, column.scenario))
-    };
-    let others = comparison.columns.iter().filter(|column| shown.contains(&column.scenario) && column.scenario != reference);
-    let mut paragraphs = vec![head(dossier, &base.outcome), format!("{} (référence). {}", named(base), of_reference(&base.outcome))];
-    paragraphs.extend(others.map(|column| {
-        let words = column_words(&base.outcome, &column.outcome).unwrap_or_else(|| "À compléter : il manque une donnée.".to_string());
-        format!("{}. {words}{}", named(column), changes(dossier, column.scenario))
+    let (first, others): (Vec<Gist>, Vec<Gist>) =
+        gists(dossier, comparison, reference).into_iter().partition(|gist| gist.scenario == reference);
+    let mut paragraphs = vec![head(dossier, &base.outcome)];
+    paragraphs.extend(first.iter().map(|gist| format!("{}, {} (référence). {}", letter(gist.place), gist.name, gist.words)));
+    paragraphs.extend(others.iter().filter(|gist| shown.contains(&gist.scenario)).map(|gist| {
+        let changes = if gist.changes.is_empty() { String::new() } else { format!(" Ce qui change : {}.", gist.changes.join(" ; ")) };
+        format!("{}, {}. {}{changes}", letter(gist.place), gist.name, gist.words)
     }));
     paragraphs.push("Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.".to_string());
     typeset(&paragraphs.join("\n\n"))
 }
 
-fn head(dossier: &Dossier, outcome: &Outcome) -> String {
+/// The name of the relais; « Relais sans nom » when its text is empty.
+pub(super) fn relais_name(dossier: &Dossier) -> &str {
     let name = dossier.texts.get(Field::RelaisName).trim();
-    let name = if name.is_empty() { "Relais sans nom" } else { name };
+    if name.is_empty() { "Relais sans nom" } else { name }
+}
+
+fn head(dossier: &Dossier, outcome: &Outcome) -> String {
+    let name = relais_name(dossier);
     let certainty =
         outcome.plafond.part(Term::PrixPlafond).filter(|price| price.value.is_ok()).map(|price| certainty_word(price.certainty));
     let certainty = certainty.map(|word| format!(" ({word})")).unwrap_or_default();
@@ -48,9 +84,8 @@ fn of_reference(outcome: &Outcome) -> String {
     )
 }
 
-/// « Ce qui change : 0,5 ETP de plus dès janvier, au coût actuel. »
-fn changes(dossier: &Dossier, scenario: Option<Id>) -> String {
+/// « 0,5 ETP de plus dès janvier, au coût actuel »…
+fn changes(dossier: &Dossier, scenario: Option<Id>) -> Vec<String> {
     let levers = scenario.and_then(|id| dossier.scenario(id)).map(|scenario| scenario.levers.as_slice()).unwrap_or_default();
-    let said: Vec<String> = levers.iter().flat_map(|lever| lever_sentence(dossier, lever)).collect();
-    if said.is_empty() { String::new() } else { format!(" Ce qui change : {}.", said.join(" ; ")) }
+    levers.iter().flat_map(|lever| lever_sentence(dossier, lever)).collect()
 }

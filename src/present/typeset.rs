@@ -33,3 +33,18 @@ pub fn rich(text: &str) -> Vec<(bool, String)> {
         .map(|(index, piece)| (index % 2 == 1, piece.to_string()))
         .collect()
 }
+
+/// A text inside a string of a style sheet: what is no letter, digit or space is written by its number.
+///
+/// ```
+/// use simulateur_rpe::present::css_text;
+/// assert_eq!(css_text("L’été \"1\""), "L\\002019 été \\000022 1\\000022 ");
+/// ```
+pub fn css_text(text: &str) -> String {
+    let written = |letter: char| match letter {
+        ' ' => " ".to_string(),
+        plain if plain.is_alphanumeric() => plain.to_string(),
+        other => format!("\\{:06x} ", u32::from(other)),
+    };
+    text.chars().map(written).collect()
+}

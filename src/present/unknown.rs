@@ -1,5 +1,11 @@
 //! What no document that we hold says.
 
+/// What the tool does not compute.
+pub const LEFT_OUT: [&str; 2] = [
+    "les dates de versement du bonus territoire et de la Psej : aucun texte dont nous disposons ne les donne ;",
+    "l’investissement, qui n’entre jamais dans les dépenses de fonctionnement.",
+];
+
 /// Each in one sentence.
 pub(super) const UNKNOWN: [&str; 15] = [
     "Les règles d’avant 2017 : la circulaire de 2017 remplace celle de 2011, que nous n’avons pas ; seul le taux est connu depuis 2011.",

@@ -5,6 +5,11 @@ use crate::law::{Certainty, Contract, Status};
 use crate::outcome::Row;
 use crate::situation::{ContractTerm, Role};
 
+/// What is said beside figures at all times.
+pub const INDICATIVE: &str = "Simulation indicative et non contractuelle.";
+/// What follows it: whose word counts, and what nobody promises.
+pub const NOTIFICATION: &str = " Seule la notification de votre Caf fait foi. Les financements sont attribués dans la limite des crédits. Outil indépendant de la Cnaf et des Caf.";
+
 /// Name of a row.
 pub const fn row_title(row: Row) -> &'static str {
     match row {
@@ -43,6 +48,16 @@ pub const fn certainty_word(certainty: Certainty) -> &'static str {
         Certainty::Indicative => "indicatif",
         Certainty::Entered => "saisi par vous",
         Certainty::Assumed => "hypothèse",
+    }
+}
+
+/// What the word of a certainty means.
+pub const fn certainty_meaning(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Sourced => "écrit dans un document dont nous disposons, cité mot pour mot.",
+        Certainty::Indicative => "déduit, ou vu sur une seule page locale : votre Caf peut faire autrement.",
+        Certainty::Entered => "saisi par vous ou donné par votre Caf, avec l’origine que vous indiquez.",
+        Certainty::Assumed => "reconduit ou revalorisé à votre demande ; dit partout où le chiffre paraît.",
     }
 }
 

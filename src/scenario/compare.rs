@@ -109,6 +109,11 @@ impl Comparison {
         self.columns.iter().any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
     }
 
+    /// Whether some cost that is paid is not retained, in any column.
+    pub fn has_unretained(&self) -> bool {
+        self.columns.iter().any(|column| !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()))
+    }
+
     /// The weakest certainty of a right of the Caf in every column. Nothing where no rule decided anything, and never « sourced » while a column
     /// of the row is to be completed.
     pub fn certainty(&self, row: Row) -> Option<Certainty> {

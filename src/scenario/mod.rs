@@ -53,6 +53,8 @@ use crate::situation::{Field, Id, Owner, Revised, Situation};
 pub const MOST_SCENARIOS: usize = 6;
 /// Most posts, incomes, costs or levers of one list.
 pub const MOST_ITEMS: usize = 50;
+/// Room for the longest mark of a copy, in letters.
+const LONGEST_MARK: usize = 60;
 
 /// A what-if: the base plus levers. What it changes *is* the list of its levers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,13 +185,14 @@ impl Dossier {
         !self.texts.has_amounts() && self.scenarios.is_empty() && self.base.posts.is_empty()
     }
 
-    /// Tells a copy from its original: its name says so, when there is one.
-    pub fn name_as_copy(&mut self) {
+    /// Tells a copy from its original: its name says which copy it is, in the place of what it said before.
+    pub fn name_as_copy(&mut self, mark: &str) {
         let name = self.texts.get(Field::RelaisName).trim();
-        if !name.is_empty() {
-            let name = format!("{name} (copie)");
-            self.texts.set(Field::RelaisName, &name);
-        }
+        let original = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (copie")).map_or(name, |(before, _)| before);
+        // The mark must not be cut.
+        let original: String = original.chars().take(Texts::LONGEST - LONGEST_MARK).collect();
+        let name = if original.is_empty() { format!("Relais sans nom ({mark})") } else { format!("{original} ({mark})") };
+        self.texts.set(Field::RelaisName, &name);
     }
 
     fn new_id(&mut self) -> Id {

@@ -5,7 +5,7 @@ use super::keep::Kept;
 use super::pages::{accueil, inconnue, simuler};
 use super::parts::{banners, header, patterns, toast_line, version_line};
 use super::state::State;
-use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted, want};
+use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted};
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::{Dossier, example};
@@ -123,10 +123,7 @@ fn follow_address(state: State) {
         }
         state.focus_wanted();
     });
-    browser::on_other_tab(move || match state.reader() {
-        Some(_) => state.renew(),
-        None => want(state),
-    });
+    browser::on_other_tab(move |key, text| state.hear(key, text));
     follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
 }
 

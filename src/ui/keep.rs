@@ -1,12 +1,17 @@
 //! Keeping the work in the browser: one key for each dossier, and nothing overwritten that was not read.
+//!
+//! A dossier is one text under one key, which the browser writes whole or not at all. Beside it stands a sheet: when it was kept, and whether
+//! it was put away. A sheet that is missing, late or unreadable hides nothing: its dossier is in the list.
 
-use crate::browser::{Store, StoreError, keep_in_tab, tab_text, time_of_day};
+use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day};
 use crate::calendar::Exercice;
-use crate::exchange::{Opened, Unreadable, encode};
+use crate::exchange::{Opened, TRASHED, Unreadable, encode};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
-const DOSSIER: &str = "dossier-";
+pub(super) const DOSSIER: &str = "dossier-";
+/// Keys of sheets: this, then the key of the dossier.
+const SHEET: &str = "fiche-";
 /// The key that names the last dossier worked on: in this tab, then in any.
 const CURRENT: &str = "dernier";
 
@@ -21,7 +26,7 @@ pub enum Saved {
     Refused,
     /// There is no room left.
     Full,
-    /// Another tab changed this dossier: ours is kept apart, as a copy.
+    /// Another tab changed this dossier: ours is kept apart, as a copy, since this time of day.
     Copied(String),
     /// It came by a link: it is kept only once that is asked.
     Received,
@@ -41,6 +46,15 @@ impl Saved {
     }
 }
 
+/// Two tabs changed one dossier at the same time: whose work went to a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// That of this tab.
+    Ours,
+    /// That of the other tab.
+    Theirs,
+}
+
 /// Reads a kept text. It comes with the second file: a first visit has nothing to read.
 pub type Read = fn(&str) -> Result<Opened, Unreadable>;
 
@@ -51,8 +65,23 @@ pub struct Listed {
     pub key: String,
     /// The text as it is kept.
     pub text: String,
+    /// The text of its sheet.
+    pub sheet: Option<String>,
     /// What it is, or why it cannot be read.
     pub content: Result<Opened, Unreadable>,
+}
+
+impl Listed {
+    /// The dossier that stands under a key.
+    pub fn of(store: Store, key: String, read: Read) -> Option<Listed> {
+        let text = store.read(&key)?;
+        Some(Listed { content: read(&text), sheet: store.read(&sheet_key(&key)), key, text })
+    }
+
+    /// Whether it is in the trash.
+    pub fn is_trashed(&self) -> bool {
+        self.sheet.as_ref().is_some_and(|sheet| sheet.ends_with(TRASHED))
+    }
 }
 
 /// How the present dossier is kept.
@@ -64,19 +93,24 @@ pub struct Kept {
     pub saved: Saved,
     /// Whether the dossier that should have opened cannot be read.
     pub unread: bool,
+    /// Whether two tabs changed it at the same time, until that was seen.
+    pub apart: Option<Apart>,
     /// Which opening of the history it keeps.
     pub opening: u32,
     key: Option<String>,
     text: Option<String>,
     revision: u64,
     last: Dossier,
+    /// Whether the text is of this tab: reading it again would not give it back.
+    wrote: bool,
 }
 
 impl Kept {
     /// A dossier that is not kept yet: it will be at its first change.
     pub fn fresh(store: Store, dossier: &Dossier) -> Kept {
         let saved = if store.is_allowed() { Saved::Untouched } else { Saved::Refused };
-        Kept { store, saved, unread: false, opening: 0, key: None, text: None, revision: 0, last: dossier.clone() }
+        let last = dossier.clone();
+        Kept { store, saved, unread: false, apart: None, opening: 0, key: None, text: None, revision: 0, last, wrote: false }
     }
 
     /// A dossier that came by a link.
@@ -97,16 +131,8 @@ impl Kept {
     /// A dossier that was read from the storage.
     pub fn of(store: Store, listed: &Listed, opened: &Opened) -> Kept {
         note(store, &listed.key);
-        Kept {
-            store,
-            saved: Saved::Untouched,
-            unread: false,
-            opening: 0,
-            key: Some(listed.key.clone()),
-            text: Some(listed.text.clone()),
-            revision: opened.revision,
-            last: opened.dossier.clone(),
-        }
+        let (key, text) = (Some(listed.key.clone()), Some(listed.text.clone()));
+        Kept { saved: Saved::Untouched, key, text, revision: opened.revision, ..Kept::fresh(store, &opened.dossier) }
     }
 
     /// What keeps one dossier from being kept keeps another one too; a copy that came by a link stays what it is.
@@ -136,7 +162,25 @@ impl Kept {
         let text = self.theirs().filter(|_| self.holds(dossier))?;
         let opened = read(&text).ok()?;
         let (text, last) = (Some(text), opened.dossier.clone());
-        Some((Kept { saved: Saved::Untouched, opening: 0, revision: opened.revision, text, last, ..self.clone() }, opened.dossier))
+        let (saved, revision) = (Saved::Untouched, opened.revision);
+        Some((Kept { saved, opening: 0, revision, text, last, wrote: false, ..self.clone() }, opened.dossier))
+    }
+
+    /// Whether another tab put its text in the place of ours without having read it. `told` is what the browser says that it wrote: whoever
+    /// reads ours first writes a later revision.
+    pub fn is_overwritten(&self, told: &[String], read: Read) -> bool {
+        let unaware = |text: &String| Some(text) != self.text.as_ref() && read(text).is_ok_and(|opened| opened.revision <= self.revision);
+        self.wrote && self.theirs().is_some() && told.iter().any(unaware)
+    }
+
+    /// Another tab erased it: it is kept anew at its next change.
+    pub fn forget(&mut self) {
+        (self.key, self.text, self.wrote) = (None, None, false);
+    }
+
+    /// Whether a sheet says that it is a copy of this dossier, which another tab had to make.
+    pub fn is_copied_by(&self, sheet: &str) -> bool {
+        self.key().is_some_and(|key| sheet.ends_with(&format!(" {key}")))
     }
 
     /// What another tab wrote under our key.
@@ -149,29 +193,42 @@ impl Kept {
         if *dossier == self.last || !self.store.is_allowed() || self.saved == Saved::Received {
             return;
         }
-        let text = encode(dossier, self.revision.saturating_add(1));
+        // Another tab may have erased it.
+        if self.key().is_some_and(|key| self.store.read(key).is_none()) {
+            self.forget();
+        }
         let key = self.key.clone().unwrap_or_else(|| free_key(self.store));
-        match self.store.replace(&key, self.text.as_deref(), &text) {
-            Ok(()) => self.done(key, text, dossier, Saved::At(time_of_day())),
+        let expected = self.text.clone();
+        match self.write(key, expected.as_deref(), dossier, "") {
+            Err(StoreError::Changed) => self.part(dossier),
             Err(StoreError::Refused) => self.saved = Saved::Refused,
             Err(StoreError::Full) => self.saved = Saved::Full,
-            Err(StoreError::Changed) => {
-                let copy = free_key(self.store);
-                match self.store.replace(&copy, None, &text) {
-                    Ok(()) => self.done(copy, text, dossier, Saved::Copied(time_of_day())),
-                    Err(_) => self.saved = Saved::Full,
-                }
-            }
+            Ok(()) => self.saved = Saved::At(time_of_day()),
         }
     }
 
-    fn done(&mut self, key: String, text: String, dossier: &Dossier, saved: Saved) {
+    /// Keeps the dossier under another key: what stands under its own is another tab's. The sheet says so to that tab.
+    pub fn part(&mut self, dossier: &Dossier) {
+        let said = format!(" copie {}", self.key().unwrap_or_default());
+        self.saved = match self.write(free_key(self.store), None, dossier, &said) {
+            Ok(()) => {
+                self.apart = Some(Apart::Ours);
+                Saved::Copied(time_of_day())
+            }
+            Err(_) => Saved::Full,
+        }
+    }
+
+    fn write(&mut self, key: String, expected: Option<&str>, dossier: &Dossier, said: &str) -> Result<(), StoreError> {
+        let revision = self.revision.saturating_add(1);
+        let text = encode(dossier, revision);
+        self.store.replace(&key, expected, &text)?;
         note(self.store, &key);
-        self.revision = self.revision.saturating_add(1);
-        self.key = Some(key);
-        self.text = Some(text);
-        self.last = dossier.clone();
-        self.saved = saved;
+        // A sheet is a convenience: failing to write it loses nothing.
+        let _ = self.store.write(&sheet_key(&key), &format!("{}{said}", now()));
+        (self.key, self.text, self.last) = (Some(key), Some(text), dossier.clone());
+        (self.revision, self.wrote) = (revision, true);
+        Ok(())
     }
 
     /// Whether no dossier is kept.
@@ -179,18 +236,11 @@ impl Kept {
         !store.entries().iter().any(|entry| entry.key.starts_with(DOSSIER))
     }
 
-    /// Every dossier that is kept, readable or not.
-    pub fn list(store: Store, read: Read) -> Vec<Listed> {
-        let entries = store.entries().into_iter().filter(|entry| entry.key.starts_with(DOSSIER));
-        entries.map(|entry| Listed { content: read(&entry.text), key: entry.key, text: entry.text }).collect()
-    }
-
-    /// The last dossier worked on, in this tab or else in any, when it is still there; it may be unreadable.
+    /// The last dossier worked on, in this tab or else in any, when it is still there and not in the trash; it may be unreadable.
     pub fn last(store: Store, read: Read) -> Option<Listed> {
-        let mut listed = Kept::list(store, read);
-        let mut noted = [tab_text(CURRENT), store.read(CURRENT)].into_iter().flatten();
-        let place = noted.find_map(|wanted| listed.iter().position(|known| known.key == wanted))?;
-        Some(listed.swap_remove(place))
+        let noted = [tab_text(CURRENT), store.read(CURRENT)].into_iter().flatten();
+        let mut found = noted.filter(|key| key.starts_with(DOSSIER)).filter_map(|key| Listed::of(store, key, read));
+        found.find(|listed| !listed.is_trashed())
     }
 
     /// Erases everything of ours.
@@ -208,7 +258,12 @@ fn note(store: Store, key: &str) {
     keep_in_tab(CURRENT, Some(key));
 }
 
+/// The key of the sheet of a dossier.
+pub(super) fn sheet_key(key: &str) -> String {
+    format!("{SHEET}{key}")
+}
+
 /// A key that nothing stands under, readable or not.
-fn free_key(store: Store) -> String {
+pub(super) fn free_key(store: Store) -> String {
     (1_u32..).map(|number| format!("{DOSSIER}{number}")).find(|key| store.read(key).is_none()).unwrap_or_default()
 }

@@ -3,12 +3,14 @@
 mod app;
 pub mod dom;
 mod keep;
+mod opened;
 mod pages;
 mod parts;
+pub mod shelf;
 mod state;
 mod suite;
 mod view;
 
 pub use app::app;
-pub use keep::{Kept, Saved};
+pub use keep::{Apart, Kept, Saved};
 pub use state::State;

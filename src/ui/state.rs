@@ -1,6 +1,6 @@
 //! The state of the page: one history in one signal, everything else derived from it.
 
-use super::keep::{Kept, Listed, Read, Saved};
+use super::keep::Kept;
 use super::suite::Arrival;
 use super::view::View;
 use crate::browser;
@@ -26,6 +26,15 @@ pub struct Toast {
     pub words: String,
     /// Whether « Annuler » undoes it.
     pub undo: bool,
+}
+
+/// What other tabs wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// How many times anything was.
+    pub count: u32,
+    /// The texts under the key of the present dossier, until they are read.
+    pub texts: Vec<String>,
 }
 
 /// The signals of the page.
@@ -68,6 +77,8 @@ pub struct Signals {
     pub kept: RwSignal<Kept>,
     /// How the other dossiers of the history are kept.
     pub others: RwSignal<Vec<Kept>>,
+    /// What other tabs wrote.
+    pub heard: RwSignal<Heard>,
 }
 
 /// A handle to the signals, copied freely: hundreds of closures hold it, and one address weighs ten times less than the signals themselves.
@@ -111,6 +122,7 @@ impl State {
             small: RwSignal::new(browser::is_small()),
             kept: RwSignal::new(kept),
             others: RwSignal::new(Vec::new()),
+            heard: RwSignal::default(),
         })))
     }
 
@@ -196,81 +208,6 @@ impl State {
     pub fn focus_wanted(self) {
         browser::focus_soon(self.wanted.get_untracked().unwrap_or_else(|| "titre".to_string()));
         self.wanted.set(None);
-    }
-
-    /// Opens another dossier in the place of the present one, which is kept; where it cannot be, opening is a step that can be undone.
-    pub fn open(self, mut kept: Kept, dossier: Dossier) {
-        self.flush();
-        let before = self.kept.get_untracked();
-        if self.peek(|present| before.holds(present)) {
-            self.begin(kept, dossier);
-        } else {
-            kept.stand_as(&before);
-            kept.opening = self.history.try_update(|history| history.open(dossier)).unwrap_or_default();
-            self.kept.set(kept);
-            self.others.update(|others| others.push(before));
-            self.wanted_toast.set(Some("Votre travail, qui n’est pas gardé, a été remplacé."));
-        }
-        self.why.set(None);
-        self.tidy();
-    }
-
-    fn begin(self, kept: Kept, dossier: Dossier) {
-        self.kept.set(kept);
-        self.others.set(Vec::new());
-        self.history.set(History::new(dossier));
-    }
-
-    /// What reads the kept dossiers, once it is there.
-    pub fn reader(self) -> Option<Read> {
-        match self.suite.get_untracked() {
-            Arrival::There(suite) => Some(suite.read),
-            _ => None,
-        }
-    }
-
-    /// Every kept dossier, once what reads them is there.
-    pub fn listed(self) -> Vec<Listed> {
-        let store = self.kept.with_untracked(|kept| kept.store);
-        self.reader().map(|read| Kept::list(store, read)).unwrap_or_default()
-    }
-
-    /// Shows what another tab made of this dossier. With something of ours that is not kept yet it stays: it will be kept apart.
-    pub fn renew(self) {
-        let Some(read) = self.reader() else {
-            return;
-        };
-        let renewed = self.peek(|dossier| self.kept.with_untracked(|kept| kept.renewed(dossier, read)));
-        if let Some((kept, dossier)) = renewed {
-            self.begin(kept, dossier);
-            self.tidy();
-            self.say("Ce dossier a changé dans un autre onglet : le voici à jour.", false);
-        }
-    }
-
-    /// Each dossier of the history goes on where it is kept.
-    fn keep_as_opened(self) {
-        let opening = self.history.with_untracked(History::opening);
-        let mut others = self.others.get_untracked();
-        if let Some(known) = others.iter_mut().find(|known| known.opening == opening) {
-            let wanted = std::mem::replace(known, self.kept.get_untracked());
-            self.kept.set(wanted);
-            self.others.set(others);
-        }
-    }
-
-    /// Keeps the dossier now, if it changed.
-    pub fn flush(self) {
-        if self.peek(|dossier| self.kept.with_untracked(|kept| kept.parts(dossier))) {
-            self.history.update(|history| history.amend(Dossier::name_as_copy));
-        }
-        let dossier = self.peek(Dossier::clone);
-        self.kept.update(|kept| kept.save(&dossier));
-    }
-
-    /// Where the work stands.
-    pub fn saved(self) -> Saved {
-        self.kept.with(|kept| kept.saved.clone())
     }
 
     /// Closes what pointed to a scenario or a lever that is gone.

@@ -6,11 +6,12 @@
 
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
-use super::keep::Read;
-use super::pages::{aides, baremes, decider, donnees, dossier, limites, missions, plan, recu, versements};
+use super::keep::{Listed, Read};
+use super::pages::{aides, baremes, decider, donnees, dossier, limites, missions, note, plan, recu, resume, versements};
 use super::parts::{button, summary_dialog, why_body};
+use super::shelf;
 use super::state::Figure;
-use crate::browser;
+use crate::browser::{self, Store};
 use crate::exchange::decode;
 use crate::present::{Explanation, Route, explain_at};
 use leptos::prelude::{Get, GetUntracked, Set};
@@ -37,6 +38,10 @@ pub struct Suite {
     pub why_body: fn(State, Figure) -> Tags,
     /// Reads a kept dossier.
     pub read: Read,
+    /// Every kept dossier, the last one kept first.
+    pub list: fn(Store) -> Vec<Listed>,
+    /// The dossiers to go on with, on the home page.
+    pub resume: fn(State) -> Tag,
     /// The comparison in words, in a dialog.
     summary: fn() -> Tag,
 }
@@ -54,7 +59,7 @@ pub enum Arrival {
     There(Suite),
 }
 
-const SUITE: Suite = Suite { page, why, why_body: body, read: decode, summary: summary_dialog };
+const SUITE: Suite = Suite { page, why, why_body: body, read: decode, list: shelf::list, resume, summary: summary_dialog };
 
 fn explanation(state: State, figure: Figure) -> Option<Explanation> {
     state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
@@ -78,6 +83,7 @@ fn page(route: Route) -> Tags {
         Route::Baremes => baremes(),
         Route::Aides => aides(),
         Route::Limites => limites(),
+        Route::Note => note(),
         Route::Donnees => donnees(),
         Route::Recu => recu(),
         Route::Accueil | Route::Simuler | Route::Inconnue => Tags::new(),

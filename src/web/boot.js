@@ -66,12 +66,62 @@ async function keepForLater() {
   offer();
 }
 
+// -- second place
+// The browser carries what it keeps to the disk seconds later: killed before, it loses it. Each text is noted at once in a second place too, and
+// what was kept later than what the browser held comes back from there.
+const OURS = "simulateur-rpe:";
+const noted = new Map();
+let base;
+const answered = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+// Looking makes nothing: before a first change nothing is written.
+const opened = (make) => {
+  const request = indexedDB.open(OURS);
+  request.onupgradeneeded = () => (make ? request.result.createObjectStore(OURS) : request.transaction.abort());
+  return answered(request);
+};
+const texts = (base, mode) => base.transaction(OURS, mode).objectStore(OURS);
+
+async function comeBack() {
+  const held = texts(await opened());
+  const [keys, all] = await Promise.all([answered(held.getAllKeys()), answered(held.getAll())]);
+  keys.forEach((key, place) => noted.set(key, all[place]));
+  const time = (sheet) => parseInt(sheet) || 0;
+  let last = 0;
+  for (const [key, text] of noted) {
+    const sheet = key.replace(OURS, OURS + "fiche-");
+    const when = time(noted.get(sheet));
+    if (when <= time(localStorage[sheet])) continue;
+    localStorage[key] = text;
+    localStorage[sheet] = noted.get(sheet);
+    if (when > last) localStorage[OURS + "dernier"] = key.slice(OURS.length);
+    last = Math.max(last, when);
+  }
+}
+
+async function note() {
+  const kept = new Map(Object.entries(localStorage).filter(([key]) => key.startsWith(OURS)));
+  const changed = [...kept.keys(), ...noted.keys()].filter((key) => kept.get(key) !== noted.get(key));
+  if (!changed.length) return;
+  for (const key of changed) kept.has(key) ? noted.set(key, kept.get(key)) : noted.delete(key);
+  const held = texts(await (base ??= opened(true)), "readwrite");
+  for (const key of changed) kept.has(key) ? held.put(kept.get(key), key) : held.delete(key);
+}
+// A browser that refuses it has the first place still.
+addEventListener("garde", () => note().catch(() => {}));
+const ready = Promise.race([comeBack().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))]);
+// --
+
 // It speaks for the case where this script never ran.
 document.querySelector(".late")?.remove();
 try {
   const [program, response] = await Promise.all([
     import(glue.href),
     fetch(wasm.href, { integrity: integrityOf(wasm) }),
+    ready,
   ]);
   await program.default({ module_or_path: response });
   // It works without: the page that checks the host says why it is not there.

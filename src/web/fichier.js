@@ -6,6 +6,7 @@ globalThis.heldPart = async (name) => {
 // It speaks for the case where this script never ran.
 document.querySelector(".late")?.remove();
 try {
+  await ready;
   await __wbg_init({ module_or_path: await globalThis.heldPart("programme") });
 } catch (error) {
   console.error(error);

@@ -6,6 +6,8 @@ const OURS = `simulateur-rpe:${registration.scope}:`;
 const CACHE = OURS + VERSION;
 // The host changes these in place: the network first, the last copy without it.
 const OF_THE_HOST = ["config.json", "baremes.json"];
+// What writes spreadsheets is heavy, and few want it: kept from its first use on, so that a first visit does not grow.
+const ON_DEMAND = "tableur-";
 const ANY_HEADERS = { ignoreVary: true };
 
 // Each file is checked: a site that is being published is not kept half old, half new.
@@ -31,6 +33,15 @@ async function kept(key) {
 
 const keptOrSent = async (key, request) => (await kept(key)) ?? fetch(request);
 
+async function keptFromNowOn(request) {
+  const known = await kept(request);
+  if (known) return known;
+  // The hash that the page asks for is checked here too: what is altered is not kept.
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(CACHE)).put(request, response.clone());
+  return response;
+}
+
 async function sentOrKept(request) {
   try {
     const response = await fetch(request);
@@ -53,6 +64,7 @@ addEventListener("fetch", (event) => {
   // The rest of the site, when the page stands above it.
   if (name.includes("/")) return;
   if (OF_THE_HOST.includes(name)) event.respondWith(sentOrKept(request));
+  else if (name.startsWith(ON_DEMAND)) event.respondWith(keptFromNowOn(request));
   else if (request.mode !== "navigate") event.respondWith(keptOrSent(request, request));
   else if (["", "index.html"].includes(name)) event.respondWith(keptOrSent("./", request));
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, Decide, File, Home, Missions, open, Payments, Plan, Tables, type Column } from "./pages";
+import { Aids, Bench, Data, Decide, File, Home, Missions, Note, open, Payments, Plan, Tables, type Column } from "./pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -144,6 +144,18 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await data.row("dossier-1").getByRole("button", { name: "Exporter" }).waitFor();
     await page.getByText("Voir le texte gardé").click();
   },
+  "mes données, un dossier archivé, un dans la corbeille": async (page) => {
+    const texts = [2024, 2025, 2026].map((exercice) => JSON.stringify({ schema: 1, revision: 1, data: { exercice } }));
+    await page.addInitScript((texts) => {
+      texts.forEach((text, place) => localStorage.setItem(`simulateur-rpe:dossier-${place + 1}`, text));
+      localStorage.setItem("simulateur-rpe:fiche-dossier-2", "1764166800000 archive");
+    }, texts);
+    const data = await new Data(page).open();
+    await data.press(data.row("Relais sans nom (3)"), "Mettre à la corbeille");
+    await expect(data.done).toBeVisible();
+    await expect(data.archived).toBeVisible();
+    await expect(data.trash).toBeVisible();
+  },
   "tout effacer, demandé": async (page) => {
     const data = await new Data(page).open();
     await data.eraseAll.click();
@@ -221,6 +233,16 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const plan = await new Plan(page).open();
     await page.getByRole("radio", { name: "Laisser à compléter" }).check();
     await expect(plan.gap).toBeVisible();
+  },
+  "la note pour la Caf": async (page) => {
+    const note = await new Note(page).open();
+    await note.reader("Dossier pour la Caf").check();
+    await expect(note.detail("Base")).toBeVisible();
+  },
+  "une note sans rien à imprimer": async (page) => {
+    const home = await new Home(page).open();
+    await home.fromScratch.click();
+    await new Note(page).open();
   },
   "les limites": (page) => open(page, "#/limites"),
   "une adresse inconnue": (page) => open(page, "#/nulle-part"),

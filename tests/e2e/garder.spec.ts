@@ -236,7 +236,7 @@ test("« Continuer avec ces chiffres » ne garde pas deux fois les mêmes ; deux
     await home.carryOn.click();
     await home.go("Accueil");
   }
-  await expect(home.kept.getByRole("link")).toHaveText(["Relais sans nom (1)", "Relais sans nom (2)"]);
+  await expect(home.kept.getByRole("link")).toHaveText(["Relais sans nom (2)", "Relais sans nom (1)"]);
 });
 
 test("le thème et la taille choisis sont gardés", async ({ page }) => {

@@ -29,6 +29,9 @@ const policy = (scripts) => ({
 
 const isWasm = (name) => name.endsWith(".wasm");
 const isGlue = (name) => /^simulateur-rpe-.*\.js$/.test(name);
+const isWriter = (ending) => (name) => name.startsWith("tableur-") && name.endsWith(ending);
+const missing = (which) => (name, bytes) => (which(name) ? null : bytes);
+const altered = (which) => (name, bytes) => (which(name) ? flipOneBit(bytes) : bytes);
 const flipOneBit = (bytes) => {
   bytes[bytes.length >> 1] ^= 1;
   return bytes;
@@ -51,12 +54,16 @@ async function laterVersion(count, name, bytes) {
 const STRICT = { prefix: "/un/sous/dossier/", headers: policy("'self' 'wasm-unsafe-eval'") };
 const PLACES = [
   STRICT,
-  { prefix: "/panne/sans-wasm/", change: (name, bytes) => (isWasm(name) ? null : bytes) },
-  { prefix: "/panne/wasm-altere/", change: (name, bytes) => (isWasm(name) ? flipOneBit(bytes) : bytes) },
+  { prefix: "/panne/sans-wasm/", change: missing(isWasm) },
+  { prefix: "/panne/wasm-altere/", change: altered(isWasm) },
   { prefix: "/panne/wasm-interdit/", headers: policy("'self'") },
-  { prefix: "/panne/style-altere/", change: (name, bytes) => (name.endsWith(".css") ? flipOneBit(bytes) : bytes) },
-  { prefix: "/panne/colle-absente/", change: (name, bytes) => (isGlue(name) ? null : bytes) },
-  { prefix: "/panne/colle-alteree/", change: (name, bytes) => (isGlue(name) ? flipOneBit(bytes) : bytes) },
+  { prefix: "/panne/style-altere/", change: altered((name) => name.endsWith(".css")) },
+  { prefix: "/panne/colle-absente/", change: missing(isGlue) },
+  { prefix: "/panne/colle-alteree/", change: altered(isGlue) },
+  { prefix: "/panne/tableur-absent/", change: missing(isWriter(".js")) },
+  { prefix: "/panne/tableur-altere/", change: altered(isWriter(".js")) },
+  { prefix: "/panne/tableur-sans-programme/", change: missing(isWriter(".wasm")) },
+  { prefix: "/panne/tableur-programme-altere/", change: altered(isWriter(".wasm")) },
   { prefix: "/" },
 ];
 

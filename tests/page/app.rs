@@ -132,8 +132,9 @@ async fn another_tab_is_not_overwritten() {
     assert_eq!(standing("dossier-1"), Some(theirs));
     let ours = decode(&standing("dossier-2").unwrap()).unwrap().dossier;
     assert_eq!(ours.texts.get(Field::PostCost(POST)), "30 000");
-    assert_eq!(input(&anchor(Field::RelaisName)).value(), "Relais d’essai (copie)");
-    assert_eq!(ours.texts.get(Field::RelaisName), "Relais d’essai (copie)");
+    let named = ours.texts.get(Field::RelaisName);
+    assert!(named.starts_with("Relais d’essai (copie de l’autre onglet, ") && named.ends_with(')') && !named.contains('\u{a0}'), "{named}");
+    assert_eq!(input(&anchor(Field::RelaisName)).value(), named);
     assert!(words(&find(".saved")).contains("Copie enregistrée"), "{}", words(&find(".saved")));
     close(&page).await;
 }

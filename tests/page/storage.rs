@@ -5,7 +5,7 @@ use simulateur_rpe::browser::{KEY_PREFIX, StoreError, keep_in_tab};
 use simulateur_rpe::exchange::{Unreadable, decode, encode};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::Field;
-use simulateur_rpe::ui::{Kept, Saved};
+use simulateur_rpe::ui::{Apart, Kept, Saved, shelf};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The name of the dossier that stands under a key.
@@ -67,7 +67,7 @@ fn each_save_replaces_the_one_before() {
     kept.save(&named("Deux"));
     let opened = decode(&standing("dossier-1").unwrap()).unwrap();
     assert_eq!((opened.revision, opened.dossier), (2, named("Deux")));
-    assert_eq!(kept.store.entries().len(), 2, "the dossier, and the key that names the last one");
+    assert_eq!(kept.store.entries().len(), 3, "the dossier, its sheet, and the key that names the last one");
 }
 
 #[wasm_bindgen_test]
@@ -94,9 +94,13 @@ fn two_tabs_keep_two_dossiers() {
     mine.save(&named("Le mien"));
     assert!(matches!(mine.saved, Saved::Copied(_)), "{:?}", mine.saved);
     assert_eq!((mine.key(), other.key()), (Some("dossier-2"), Some("dossier-1")));
+    assert_eq!((mine.apart, other.apart), (Some(Apart::Ours), None));
+    assert!(other.is_copied_by(&standing("fiche-dossier-2").unwrap()), "the other tab hears of it");
+    assert!(!mine.is_copied_by(&standing("fiche-dossier-2").unwrap()));
     assert_eq!((name_under("dossier-1").as_str(), name_under("dossier-2").as_str()), ("L’autre onglet", "Le mien"));
     mine.save(&named("Encore le mien"));
     assert!(matches!(mine.saved, Saved::At(_)));
+    assert_eq!(mine.apart, Some(Apart::Ours), "it is said until it was seen");
     assert_eq!((name_under("dossier-1").as_str(), name_under("dossier-2").as_str()), ("L’autre onglet", "Encore le mien"));
 }
 
@@ -115,7 +119,7 @@ fn the_list_shows_what_cannot_be_read() {
     store.write("dossier-1", "abîmé").unwrap();
     store.write("dossier-3", "{\"schema\":99}").unwrap();
     store.write("theme", "dark").unwrap();
-    let listed = Kept::list(store, decode);
+    let listed = shelf::list(store);
     assert_eq!(listed.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(), ["dossier-1", "dossier-2", "dossier-3"]);
     assert!(matches!(listed[0].content, Err(Unreadable::Malformed(_))));
     assert_eq!(listed[0].text, "abîmé");
@@ -192,7 +196,7 @@ fn a_full_storage_loses_nothing() {
 }
 
 /// Another page takes all the room that is left.
-fn fill() {
+pub fn fill() {
     let mut text = String::new();
     let mut piece = 1 << 20;
     while piece > 0 {

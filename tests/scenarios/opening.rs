@@ -1,6 +1,7 @@
 //! Whose a dossier is, when there is nothing to compare yet, and opening another one in its place.
 
 use crate::support::{Doing, Relais, year};
+use simulateur_rpe::draft::Texts;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::scenario::{Action, Dossier, History, example};
 use simulateur_rpe::situation::{Field, Id, Owner};
@@ -62,7 +63,7 @@ fn a_copy_is_named_so_at_every_step_since_it_was_opened() {
     history.act(&named("Le mien")).unwrap();
     history.act(&Action::Type(Field::Am, "100".to_string())).unwrap();
     history.undo();
-    history.amend(Dossier::name_as_copy);
+    history.amend(|dossier| dossier.name_as_copy("copie"));
     assert_eq!(name(&history), "Le mien (copie)");
     history.redo();
     assert_eq!(name(&history), "Le mien (copie)");
@@ -72,6 +73,20 @@ fn a_copy_is_named_so_at_every_step_since_it_was_opened() {
     history.undo();
     assert_eq!(name(&history), "Avant");
     let mut unnamed = Dossier::empty(year(2026));
-    unnamed.name_as_copy();
-    assert_eq!(unnamed, Dossier::empty(year(2026)));
+    unnamed.name_as_copy("copie");
+    assert_eq!(unnamed.texts.get(Field::RelaisName), "Relais sans nom (copie)");
+}
+
+#[test]
+fn a_copy_says_last_which_copy_it_is_and_its_mark_is_never_cut() {
+    let copied = |name: &str, mark: &str| {
+        let mut dossier = Dossier::empty(year(2026)).apply(&named(name)).unwrap();
+        dossier.name_as_copy(mark);
+        dossier.texts.get(Field::RelaisName).to_string()
+    };
+    let other_tab = "copie de l’autre onglet, 14 h 05";
+    assert_eq!(copied("Les Ormes (copie)", other_tab), "Les Ormes (copie de l’autre onglet, 14 h 05)");
+    assert_eq!(copied("Les Ormes (copie de l’autre onglet, 9 h 59)", "copie 2"), "Les Ormes (copie 2)");
+    assert_eq!(copied("Les Ormes (Nord)", "copie"), "Les Ormes (Nord) (copie)");
+    assert!(copied(&"é".repeat(Texts::LONGEST), other_tab).ends_with("é (copie de l’autre onglet, 14 h 05)"));
 }

@@ -4,6 +4,7 @@ mod css;
 mod offline;
 mod sha256;
 mod sheets;
+mod tableur;
 
 use std::{
     collections::BTreeMap,
@@ -35,6 +36,9 @@ fn run() -> Result<(), String> {
     let html = without_comments(&merge_sheets(&folder, &html)?)?;
     let parts = env::var_os("PARTS").ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
     copy_parts(Path::new(&parts), &folder)?;
+    let made = env::var_os("TABLEUR").ok_or("la variable TABLEUR ne dit pas où est ce qui écrit le tableur")?;
+    copy_parts(Path::new(&made), &folder)?;
+    let html = tableur::link(&html, &read_all(Path::new(&made))?.into_iter().collect::<Vec<_>>())?;
     at(&page, fs::write(&page, html))?;
     let worker = folder.join(offline::WORKER);
     at(&worker, fs::write(&worker, offline::worker(&read_all(&folder)?)?))

@@ -9,6 +9,8 @@ pub const WORKER: &str = "sw.js";
 const TEMPLATE: &str = include_str!("../../web/sw.js");
 /// What the host of the page changes in place, without building it again.
 const OF_THE_HOST: [&str; 2] = ["config.json", "baremes.json"];
+/// What writes spreadsheets is kept from its first use on: sw.js does it.
+const ON_DEMAND: &str = "tableur-";
 /// The page, as it is asked for: by its folder.
 const PAGE: (&str, &str) = ("index.html", "./");
 
@@ -37,7 +39,7 @@ pub fn worker(files: &BTreeMap<String, Vec<u8>>) -> Result<String, String> {
 }
 
 fn is_kept(name: &str) -> bool {
-    name != WORKER && !name.ends_with(".map") && !OF_THE_HOST.contains(&name)
+    name != WORKER && !name.ends_with(".map") && !OF_THE_HOST.contains(&name) && !name.starts_with(ON_DEMAND)
 }
 
 #[cfg(test)]
@@ -53,8 +55,8 @@ mod tests {
     }
 
     #[test]
-    fn every_file_is_kept_but_the_worker_the_maps_and_what_the_host_changes() {
-        let names = ["a.wasm", "a.js.map", "baremes.json", "config.json", "index.html", "sw.js"].map(|name| (name, "x"));
+    fn every_file_is_kept_but_the_worker_the_maps_what_the_host_changes_and_what_few_want() {
+        let names = ["a.wasm", "a.js.map", "baremes.json", "config.json", "index.html", "sw.js", "tableur-1.wasm"].map(|name| (name, "x"));
         let worker = page(&names).unwrap_or_default();
         // printf x | openssl dgst -sha256 -binary | base64
         let hash = "sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=";

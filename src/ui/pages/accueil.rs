@@ -1,8 +1,8 @@
 //! The home page: what it is, a first figure, where to begin, what was kept.
 
-use super::donnees::{dossier_name, open_kept, open_listed};
-use super::{column, content, figure, link, para, section_title, title};
-use crate::browser::{self, Store};
+use super::donnees::{NOTHING_KEPT, open_kept};
+use super::{content, link, para, section_title, title};
+use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Kind, PostDraft, Texts};
 use crate::law::Account;
@@ -15,7 +15,7 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::keep::{Kept, Listed};
 use crate::ui::parts::{Icon, badge, button, foot, icon, sentence, todo_badge};
-use crate::ui::suite::{arrival, waiting, want};
+use crate::ui::suite::{Arrival, arrival, waiting, want};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
 /// The page.
@@ -75,7 +75,7 @@ fn start(state: State, dossier: Dossier) {
 fn carry_on(state: State, dossier: Dossier) {
     let store = state.kept.with_untracked(|kept| kept.store);
     state.flush();
-    let same = |listed: &Listed| listed.content.as_ref().is_ok_and(|opened| opened.dossier == dossier);
+    let same = |listed: &Listed| !listed.is_trashed() && listed.content.as_ref().is_ok_and(|opened| opened.dossier == dossier);
     if let Some(listed) = state.listed().into_iter().find(same) {
         return open_kept(state, &listed.key);
     }
@@ -252,44 +252,13 @@ fn resume() -> Tag {
     if !Kept::is_empty(store) {
         want(state);
     }
-    let found = tag("div", "").region(move || arrival(state).to_string(), move || resumed(state, store));
+    let found = tag("div", "").region(
+        move || arrival(state).to_string(),
+        move || match state.suite.get_untracked() {
+            Arrival::There(suite) => vec![(suite.resume)(state)],
+            _ if Kept::is_empty(store) => vec![para(NOTHING_KEPT)],
+            other => vec![waiting(state, other)],
+        },
+    );
     tag("div", "").kid(section_title("Reprendre")).kid(found).kid(small)
-}
-
-/// The same, once what reads them is there.
-fn resumed(state: State, store: Store) -> Tags {
-    if state.reader().is_none() && !Kept::is_empty(store) {
-        return vec![waiting(state, state.suite.get_untracked())];
-    }
-    let listed = state.listed();
-    let all = listed.len();
-    let readable: Vec<_> = listed.into_iter().filter_map(|listed| listed.content.map(|opened| (listed.key, opened.dossier)).ok()).collect();
-    let found = match readable.len() {
-        0 if all == 0 => Some(para("Aucun dossier gardé encore\u{a0}: le vôtre le sera dès votre premier changement.")),
-        0 => None,
-        _ => Some(kept(&readable)),
-    };
-    let lost = match all.saturating_sub(readable.len()) {
-        0 => None,
-        1 => Some(para("Un dossier gardé n’a pas pu être lu : il est laissé tel quel, dans « Mes données ».")),
-        many => Some(para(&format!("{many} dossiers gardés n’ont pas pu être lus : ils sont laissés tels quels, dans « Mes données »."))),
-    };
-    found.into_iter().chain(lost).collect()
-}
-
-fn kept(readable: &[(String, Dossier)]) -> Tag {
-    let head = tag("tr", "").kid(column("", "Dossier")).kid(column("num", "Exercice")).kid(column("num", "Scénarios"));
-    tag("table", "tbl stackable flow")
-        .kid(tag("caption", "").text("Dossiers gardés sur cet ordinateur"))
-        .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(readable.iter().map(|(key, dossier)| kept_row(key, dossier))))
-}
-
-fn kept_row(key: &str, dossier: &Dossier) -> Tag {
-    let name = tag("th", "").attr("scope", "row").kid(link("", Route::Simuler, &dossier_name(key, dossier)).press(open_listed(key)));
-    let name = if dossier.example { name.text(" ").kid(tag("span", "badge badge--ex").text("exemple")) } else { name };
-    tag("tr", "")
-        .kid(name)
-        .kid(figure("Exercice", &dossier.base.exercice.year().to_string()))
-        .kid(figure("Scénarios", &dossier.scenarios.len().to_string()))
 }

@@ -3,16 +3,10 @@
 use super::{column, content, page_head, para, section_title};
 use crate::law::Certainty;
 use crate::law::index::DOCUMENTS;
+use crate::present::{LEFT_OUT, certainty_meaning, typeset};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{badge, button, foot, save_as_file};
-
-const WORDS: [(Certainty, &str); 4] = [
-    (Certainty::Sourced, "écrit dans un document dont nous disposons, cité mot pour mot."),
-    (Certainty::Indicative, "déduit, ou vu sur une seule page locale\u{a0}: votre Caf peut faire autrement."),
-    (Certainty::Entered, "saisi par vous ou donné par votre Caf, avec l’origine que vous indiquez."),
-    (Certainty::Assumed, "reconduit ou revalorisé à votre demande\u{202f}; dit partout où le chiffre paraît."),
-];
 
 /// The page.
 pub fn limites() -> Tags {
@@ -30,11 +24,7 @@ fn promises() -> Tag {
 }
 
 fn left_out() -> Tag {
-    let points = [
-        "les dates de versement du bonus territoire et de la Psej : aucun texte dont nous disposons ne les donne ;",
-        "l’investissement, qui n’entre jamais dans les dépenses de fonctionnement.",
-    ];
-    tag("div", "prose").kid(section_title("Ce qu’il ne calcule pas")).kid(dashes(&points))
+    tag("div", "prose").kid(section_title("Ce qu’il ne calcule pas")).kid(dashes(&LEFT_OUT))
 }
 
 fn guesses() -> Tag {
@@ -73,10 +63,12 @@ fn otherwise() -> Tag {
 }
 
 fn degrees() -> Tag {
-    let row =
-        |(certainty, words)| tag("tr", "").kid(tag("th", "").attr("scope", "row").kid(badge(certainty))).kid(tag("td", "").text(words));
+    let row = |certainty| {
+        let words = tag("td", "").text(&typeset(certainty_meaning(certainty)));
+        tag("tr", "").kid(tag("th", "").attr("scope", "row").kid(badge(certainty))).kid(words)
+    };
     let head = tag("tr", "").kid(column("", "Mot")).kid(column("", "Sens"));
-    let table = tag("table", "tbl stackable").kid(tag("thead", "").kid(head)).kid(tag("tbody", "").kids(WORDS.map(row)));
+    let table = tag("table", "tbl stackable").kid(tag("thead", "").kid(head)).kid(tag("tbody", "").kids(Certainty::ALL.map(row)));
     tag("section", "").kid(section_title("Quatre degrés de certitude")).kid(table)
 }
 

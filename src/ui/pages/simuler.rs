@@ -2,7 +2,7 @@
 
 use super::{content, link};
 use crate::outcome::Term;
-use crate::present::{Route, bareme_words, certainty_word, proofs_on_paper};
+use crate::present::{INDICATIVE, Route, bareme_words, certainty_word, proofs_on_paper};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{base_pane, comparison_pane, lever_chooser, tools, why_drawer};
@@ -43,7 +43,7 @@ fn notice() -> Tag {
         })
     };
     tag("footer", "notice")
-        .kid(tag("strong", "").text("Simulation indicative et non contractuelle."))
+        .kid(tag("strong", "").text(INDICATIVE))
         .say(move || bareme().unwrap_or_default())
         .text(" seule la notification de votre Caf fait foi\u{202f}; crédits limités. ")
         .kid(link("", Route::Limites, "Limites de l’outil"))

@@ -4,7 +4,7 @@ use super::{Icon, button, icon, icon_button};
 use crate::browser;
 use crate::present::Route;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::{Kept, Saved, State};
+use crate::ui::{Apart, Kept, Saved, State};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithUntracked};
 
 /// What is wrong with the keeping: a class, a title, words, and what helps.
@@ -14,40 +14,46 @@ type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
 pub fn banners() -> Tag {
     let state = State::here();
     let found = move || state.kept.with(line);
-    let key = move || found().map_or("", |(_, title, ..)| title).to_string();
+    let key = move || found().map_or("", |(_, _, words, _)| words).to_string();
     tag("div", "").attr("role", "status").region(key, move || found().map(banner).into_iter().collect())
 }
 
 const fn line(kept: &Kept) -> Option<Line> {
-    match &kept.saved {
-        Saved::Refused => Some((
+    match (&kept.saved, kept.apart) {
+        (Saved::Refused, _) => Some((
             "banner banner--warn",
             "Rien n’est gardé.",
             " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout fonctionne, mais fermer l’onglet efface votre travail.",
             None,
         )),
-        Saved::Full => Some((
+        (Saved::Full, _) => Some((
             "banner banner--error",
             "Plus de place.",
             " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont pas gardés.",
             Some(to_data),
         )),
-        Saved::Copied(_) => Some((
+        (Saved::Received, _) => {
+            Some(("banner banner--warn", "Copie reçue par un lien, non gardée.", " Vos dossiers sont restés tels quels.", Some(keep)))
+        }
+        (_, Some(Apart::Ours)) => Some((
             "banner banner--warn",
             "Deux onglets.",
             " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à part, dans une copie.",
-            Some(to_data),
+            Some(seen),
         )),
-        Saved::Untouched | Saved::At(_) if kept.unread => Some((
+        (_, Some(Apart::Theirs)) => Some((
+            "banner banner--warn",
+            "Deux onglets.",
+            " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans une copie.",
+            Some(seen),
+        )),
+        (_, None) if kept.unread => Some((
             "banner banner--warn",
             "Un dossier gardé n’a pas pu être lu.",
             " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",
             Some(to_data),
         )),
-        Saved::Received => {
-            Some(("banner banner--warn", "Copie reçue par un lien, non gardée.", " Vos dossiers sont restés tels quels.", Some(keep)))
-        }
-        Saved::Untouched | Saved::At(_) => None,
+        (_, None) => None,
     }
 }
 
@@ -58,6 +64,12 @@ fn banner((class, title, words, help): Line) -> Tag {
 
 fn to_data() -> Tag {
     tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Mes données")
+}
+
+/// The same, once for all: the two dossiers are there.
+fn seen() -> Tag {
+    let state = State::here();
+    to_data().press(move || state.kept.update(|kept| kept.apart = None))
 }
 
 /// The copy becomes one more kept dossier.

@@ -2,7 +2,7 @@
 
 use super::button;
 use crate::browser;
-use crate::present::{Share, ShareView, share_view, typeset};
+use crate::present::{HIDE_PAY, Share, ShareView, share_view, typeset};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
@@ -17,7 +17,7 @@ pub fn share_section(title: Tag) -> Tag {
         tick("La comparaison seule : sans les noms des postes, les réponses, le calendrier ni ce qui est préparé", move |on| {
             share.update(|share| share.comparison_only = on);
         });
-    let hidden = tick("Masquer les salaires : un seul poste par fonction, les ETP et les coûts additionnés", move |on| {
+    let hidden = tick(HIDE_PAY, move |on| {
         share.update(|share| share.hide_pay = on);
     });
     let notes = move || view.with(|view| view.notes.join("\n"));
@@ -29,13 +29,19 @@ pub fn share_section(title: Tag) -> Tag {
         .show(move || view.with(|view| view.fragment.is_some()), move || link(state, view))
 }
 
-fn tick(words: &str, choose: impl Fn(bool) + 'static) -> Tag {
+/// A box to tick, with its words.
+pub fn tick(words: &str, choose: impl Fn(bool) + 'static) -> Tag {
     let tick = tag("input", "check").attr("type", "checkbox").on("change", move |event| choose(is_checked(&event)));
     tag("p", "").kid(tag("label", "pick-l").kid(tick).kid(tag("span", "").text(&typeset(words))))
 }
 
 fn note_lines(view: &ShareView) -> Tags {
-    view.notes.iter().map(|note| tag("p", "callout callout--warn").text(&typeset(note))).collect()
+    callouts(&view.notes)
+}
+
+/// What to know, each on its own.
+pub fn callouts(notes: &[String]) -> Tags {
+    notes.iter().map(|note| tag("p", "callout callout--warn").text(&typeset(note))).collect()
 }
 
 fn link(state: State, view: Memo<ShareView>) -> Tag {

@@ -2,7 +2,7 @@
 
 use super::{Icon, icon, icon_button};
 use crate::browser;
-use crate::present::Route;
+use crate::present::{INDICATIVE, NOTIFICATION, Route};
 use crate::ui::State;
 use crate::ui::dom::{Tag, follow, svg, tag};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
@@ -98,8 +98,9 @@ fn theme_button() -> Tag {
 pub fn foot() -> Tag {
     let link = |route: Route, words: &str| tag("li", "").kid(tag("a", "").attr("href", route.href()).text(words));
     let words = tag("p", "")
-        .kid(tag("strong", "").text("Simulation indicative et non contractuelle."))
-        .text(" Seule la notification de votre Caf fait foi. Les financements sont attribués dans la limite des crédits. Outil indépendant de la Cnaf et des Caf. Rien de ce que vous tapez ne quitte cet ordinateur.");
+        .kid(tag("strong", "").text(INDICATIVE))
+        .text(NOTIFICATION)
+        .text(" Rien de ce que vous tapez ne quitte cet ordinateur.");
     let links = [
         link(Route::Aides, "Aides aux assistants maternels"),
         link(Route::Limites, "Limites de l’outil"),

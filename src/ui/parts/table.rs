@@ -7,7 +7,7 @@ use super::lever::lever_list;
 use super::view_menu::view_menu;
 use super::who::who_pays;
 use crate::outcome::Row;
-use crate::present::{mark, row_note, row_title};
+use crate::present::{ENGAGED, PAID_BY_CAF, mark, row_note, row_title};
 use crate::scenario::Comparison;
 use crate::situation::Id;
 use crate::ui::State;
@@ -72,12 +72,12 @@ pub fn table() -> Tag {
         head(state),
         tag("tbody", "").kid(levers(state)),
         tag("tbody", "")
-            .kid(group("Ce que vous engagez", state))
+            .kid(group(ENGAGED, state))
             .kids(rows(state, &[Row::Etp, Row::PrixDeRevient]))
-            .show(move || state.compared(has_unretained), move || row(state, Row::NonRetenues))
+            .show(move || state.compared(Comparison::has_unretained), move || row(state, Row::NonRetenues))
             .kid(row(state, Row::Marge)),
         tag("tbody", "")
-            .kid(group("Ce que paie la Caf", state))
+            .kid(group(PAID_BY_CAF, state))
             .kids(rows(state, &[Row::Ps, Row::BonusMission]))
             .show(move || state.compared(|comparison| comparison.is_open(Row::BonusTerritoire)), move || row(state, Row::BonusTerritoire))
             .show(move || state.compared(|comparison| comparison.is_open(Row::Psej)), move || row(state, Row::Psej))
@@ -98,11 +98,6 @@ pub fn table() -> Tag {
 pub fn reference_words(state: State) -> String {
     let reference = state.view.with(|view| view.reference);
     state.with(|dossier| crate::present::reference_words(dossier, reference))
-}
-
-/// Whether some cost that is paid is not retained, in any column.
-fn has_unretained(comparison: &Comparison) -> bool {
-    comparison.columns.iter().any(|column| !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()))
 }
 
 fn head(state: State) -> Tag {

@@ -39,13 +39,14 @@ fn year_field() -> Tag {
     tag("div", "tools__year").kid(tag("label", "label").attr("for", "ex").text("Exercice")).kid(year_select("ex"))
 }
 
-/// How the work is kept, undo, redo, the file, print.
-fn actions(state: State) -> [Tag; 5] {
+/// How the work is kept, undo, redo, the file, the note, print.
+fn actions(state: State) -> [Tag; 6] {
     let kept = tag("p", "saved").region(move || state.saved().key(), move || saved(&state.saved()));
     // A browser that cannot print says so itself.
     let print = button("btn btn--small").text("Imprimer").press(|| drop(web_sys::window().map(|window| window.print())));
-    let file = tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Fichier");
-    [kept, history_button(state, true), history_button(state, false), file, print]
+    let link = |route: Route, words| tag("a", "btn btn--small").attr("href", route.href()).text(words);
+    let (file, note) = (link(Route::Donnees, "Fichier"), link(Route::Note, Route::Note.title()));
+    [kept, history_button(state, true), history_button(state, false), file, note, print]
 }
 
 /// The name, edited in place.

@@ -52,7 +52,8 @@ fn has_contract(state: State) -> bool {
     state.compared(|comparison| comparison.is_open(Row::BonusTerritoire) || comparison.is_open(Row::Psej))
 }
 
-fn legend(with_contract: bool) -> Tag {
+/// What each pattern stands for.
+pub(super) fn legend(with_contract: bool) -> Tag {
     let sample = |rect: Tag| svg("svg", "").attr("aria-hidden", "true").attr("focusable", "false").kid(rect);
     let full = |class: &str| svg("rect", class).attr("width", "100%").attr("height", "100%");
     let framed = svg("rect", "s-rest").attr("x", "0.5").attr("y", "0.5").attr("width", "21").attr("height", "13");
@@ -79,6 +80,13 @@ fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<Id>, place: usi
         tag("p", "bar__t").say(move || read(|bar| &bar.total)),
         tag("p", "bar__s").say(move || state.compared(|comparison| column_sentence(comparison, scenario))),
     ])
+}
+
+/// The drawing of a bar that stays as it is.
+pub(super) fn still_bar(bar: &Bar) -> Tag {
+    let segments = bar.segments.clone();
+    let drawing = svg("svg", "stack").attr("height", "28").attr("role", "img").attr("aria-label", &bar.words);
+    drawing.sketch(move |sketch| segments.iter().for_each(|part| segment(sketch, part)))
 }
 
 /// How a part is drawn: its pattern, or no pattern, and its class.

@@ -38,7 +38,8 @@ fn section(title: &str, content: impl IntoIterator<Item = Tag>) -> Tag {
     tag("section", "").kid(tag("h3", "").text(title)).kids(content)
 }
 
-fn rule(quote: &Quote) -> Tags {
+/// The words of the law, then where they stand.
+pub(super) fn rule(quote: &Quote) -> Tags {
     law_quote(quote).into_iter().chain([tag("p", "cite").text(&quote.cite)]).collect()
 }
 
@@ -51,7 +52,8 @@ fn missing_list(missing: Vec<Missing>) -> Tag {
     tag("ul", "why__acts").kids(missing.into_iter().map(line))
 }
 
-fn steps(lines: Vec<Line>) -> Tag {
+/// The steps, one row each.
+pub(super) fn steps(lines: Vec<Line>) -> Tag {
     let row = |line: Line| {
         let class = match line.kind {
             LineKind::Plain => "",

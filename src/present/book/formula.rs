@@ -1,0 +1,52 @@
+//! Formulas, in the notation of files: English names, commas. Each one that needs a value says « à compléter » while a value is not a number.
+
+use super::{Content, Found, TODO};
+use crate::outcome::Quantity;
+use crate::situation::{Gap, Known};
+
+/// What a formula that needs these cells comes to once they are all numbers.
+pub(super) fn when_known(cells: &[&str], formula: &str) -> String {
+    format!("IF(COUNT({})={},{formula},\"{TODO}\")", cells.join(","), cells.len())
+}
+
+/// What a formula comes to where a cell says « oui »; 0 elsewhere.
+pub(super) fn when_yes(cell: &str, formula: &str) -> String {
+    format!("IF({cell}=\"oui\",{formula},0)")
+}
+
+/// What a formula comes to unless a cell is 0; 0 then.
+pub(super) fn unless_zero(cell: &str, formula: &str) -> String {
+    format!("IF({cell}=0,0,{formula})")
+}
+
+/// The sum of a range of figures, all of them known.
+pub(super) fn sum(first: &str, last: &str) -> String {
+    let range = format!("{first}:{last}");
+    format!("IF(COUNT({range})=ROWS({range}),SUM({range}),\"{TODO}\")")
+}
+
+/// The figure of a formula. A result beyond what the program accepts is no figure, whatever the formula gives: the words stand alone.
+pub(super) fn computed(formula: &str, known: &Known<Quantity>) -> Content {
+    match known {
+        Ok(quantity) => Content::Formula(formula.to_string(), Found::Number(number(*quantity))),
+        Err(gaps) if gaps.contains(&Gap::TooLarge) => Content::Text(TODO.to_string()),
+        Err(_) => Content::Formula(formula.to_string(), Found::Todo),
+    }
+}
+
+/// A value that was typed or published.
+pub(super) fn given(known: &Known<Quantity>) -> Content {
+    known.as_ref().map_or_else(|_| Content::Text(TODO.to_string()), |quantity| Content::Number(number(*quantity)))
+}
+
+/// A value as a plain number.
+pub(super) fn number(quantity: Quantity) -> rust_decimal::Decimal {
+    match quantity {
+        Quantity::Euros(amount) => amount.decimal(),
+        Quantity::Etp(etp) => etp.decimal(),
+        Quantity::Rate(rate) => rate.decimal(),
+        Quantity::Months(months) => months.decimal(),
+        Quantity::Count(count) => count.into(),
+        Quantity::Factor(factor) => factor,
+    }
+}
