@@ -27,6 +27,8 @@ pub enum Route {
     Donnees,
     /// A dossier in the address itself.
     Recu,
+    /// What the server of the page sends, and what its host sets.
+    Hebergement,
     /// An address that leads nowhere.
     Inconnue,
 }
@@ -46,6 +48,7 @@ impl Route {
             "aides" => Route::Aides,
             "limites" => Route::Limites,
             "donnees" => Route::Donnees,
+            "hebergement" => Route::Hebergement,
             other if other == "s" || other.starts_with("s/") => Route::Recu,
             _ => Route::Inconnue,
         }
@@ -65,6 +68,7 @@ impl Route {
             Route::Aides => "#/aides",
             Route::Limites => "#/limites",
             Route::Donnees => "#/donnees",
+            Route::Hebergement => "#/hebergement",
             Route::Recu => "#/s/",
         }
     }
@@ -89,6 +93,7 @@ impl Route {
             Route::Limites => "Limites de l’outil",
             Route::Donnees => "Mes données",
             Route::Recu => "Copie reçue par un lien",
+            Route::Hebergement => "État de l’hébergement",
             Route::Inconnue => "Page introuvable",
         }
     }
@@ -118,6 +123,7 @@ mod tests {
             Route::Limites,
             Route::Donnees,
             Route::Recu,
+            Route::Hebergement,
         ];
         for route in pages {
             assert_eq!(Route::parse(route.href()), route);
