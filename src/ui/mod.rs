@@ -2,11 +2,13 @@
 
 mod app;
 pub mod dom;
+mod host;
 mod keep;
 mod pages;
 mod parts;
 mod state;
 mod suite;
+mod tidy;
 mod view;
 
 pub use app::app;

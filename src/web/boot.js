@@ -46,7 +46,8 @@ async function causeOf(error) {
 async function keepForLater() {
   const workers = navigator.serviceWorker;
   if (!workers || !location.protocol.startsWith("http")) return;
-  const registration = await workers.register("./sw.js");
+  const trusted = globalThis.trustedTypes?.createPolicy("simulateur-rpe", { createScriptURL: () => "./sw.js" });
+  const registration = await workers.register(trusted?.createScriptURL("") ?? "./sw.js");
   const offer = () => {
     // At a first visit there is no version before it: the worker waits for an instant only.
     if (!registration.waiting || !workers.controller) return;
@@ -66,6 +67,7 @@ async function keepForLater() {
   offer();
 }
 
+if (parent !== window) document.documentElement.dataset.cadre = "oui";
 // It speaks for the case where this script never ran.
 document.querySelector(".late")?.remove();
 try {
