@@ -145,8 +145,21 @@ fn page(path: &str, text: &str) -> Vec<String> {
 
 /// What makes a page or code of a text: `innerHTML` and its kin, as Rust and as JavaScript name them.
 const MAKERS: [&str; 15] = [
-    "inner_html", "set_inner_html", "outer_html", "set_outer_html", "insert_adjacent_html", "create_contextual_fragment", "document_write",
-    "innerHTML", "outerHTML", "insertAdjacentHTML", "createContextualFragment", "write", "writeln", "DOMParser", "srcdoc",
+    "inner_html",
+    "set_inner_html",
+    "outer_html",
+    "set_outer_html",
+    "insert_adjacent_html",
+    "create_contextual_fragment",
+    "document_write",
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "createContextualFragment",
+    "write",
+    "writeln",
+    "DOMParser",
+    "srcdoc",
 ];
 
 fn makers(path: &str, text: &str) -> Vec<String> {
@@ -232,8 +245,10 @@ fn the_page_has_no_style_attribute() {
 fn no_text_becomes_page_or_code() {
     run(makers, &["src"]);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let scripts = ["src/web", "hosting/reglages", "hosting/integration"].into_iter().flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());
-    let scripts: Vec<_> = scripts.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "js")).collect();
+    let scripts =
+        ["src/web", "hosting/reglages", "hosting/integration"].into_iter().flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());
+    let scripts: Vec<_> =
+        scripts.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "js")).collect();
     assert_eq!(scripts.len(), 5, "{scripts:?}");
     let found: Vec<String> = scripts.iter().flat_map(|path| makers(&path.to_string_lossy(), &fs::read_to_string(path).unwrap())).collect();
     assert!(found.is_empty(), "{found:?}");

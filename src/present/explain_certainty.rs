@@ -130,7 +130,9 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
             "Le prix plafond est celui que vous avez saisi, sans dire d’où il vient.".to_string()
         }
         (Some(Origin::Entered(origin)), _) => match given_origin(origin) {
-            Some(origin) => format!("Le prix plafond est une valeur de votre Caf (origine : {origin}) : aucun texte dont nous disposons ne le donne."),
+            Some(origin) => {
+                format!("Le prix plafond est une valeur de votre Caf (origine : {origin}) : aucun texte dont nous disposons ne le donne.")
+            }
             None => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
         },
         (_, Term::Taux) => {

@@ -4,6 +4,8 @@ import { expect, test, type Page } from "@playwright/test";
 import { nginx, type Host } from "./hosts";
 import { Bench, Data, example, Hosted, keptTexts, listen, open, Payments, plain } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3" width="90" height="30"><path d="M0 0h9v3z"/><script>parent.piege = 1</script></svg>';
 const LOCAL = "Valeur de votre Caf";
 
@@ -95,9 +97,9 @@ test.describe("l’exemple de l’archive", () => {
     await expect(page.getByRole("row").filter({ has: price })).not.toContainText("valeur de votre Caf");
     await given.getByRole("button", { name: /^Prendre la valeur de votre Caf pour 2026/ }).click();
     await expect(price).toHaveValue(/^61.234,50$/);
-    await expectClean(page);
-    await page.getByRole("button", { name: "Annuler" }).click();
+    await hosted.message("la valeur de votre Caf est prise").getByRole("button", { name: "Annuler" }).click();
     await expect(price).toHaveValue("60 000");
+    await expectClean(page);
   });
 
   test("un dossier commencé ailleurs garde ce qu’il a, et la valeur lui est offerte ; le fichier la garde", async ({ page }) => {

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Bench, Data, keptTexts, listen, open, PLACE } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 const TRAP = "<img src=x onerror=\"window.piege = 1\"><script>window.piege = 1</script>{{7*7}}";
 const trapped = (page: Page) => page.evaluate(() => "piege" in window);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -95,5 +95,5 @@ fn row(check: &Check) -> Tag {
         .kid(tag("th", "").attr("scope", "row").text(&check.title))
         .kid(cell("Résultat").kid(tag("span", class).text(check.verdict.words())))
         .kid(cell("Trouvé").text(&check.said))
-        .kid(cell("À faire").text(&check.advice))
+        .kid(if check.advice.is_empty() { tag("td", "") } else { cell("À faire").text(&check.advice) })
 }

@@ -33,7 +33,7 @@ pub fn local_values() -> Tags {
         .kid(tag("caption", "vh").text("Vos prix plafonds, par exercice"))
         .kid(tag("thead", "").kid(head))
         .kid(tag("tbody", "").each(years, rows));
-    vec![tag("div", "prose").kid(bareme_ways(Owner::Base, false)), table, adding(), of_caf(state)]
+    vec![tag("div", "prose").kid(bareme_ways(Owner::Base, false)), of_caf(state), table, adding()]
 }
 
 /// The year, its ceiling, its origin; then what is said of it.
