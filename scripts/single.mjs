@@ -54,7 +54,7 @@ const held = parts.map((name) => {
 
 const policy =
   `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:; ` +
-  "worker-src blob:; base-uri 'none'; form-action 'none'";
+  "worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types simulateur-rpe";
 replace(/(?<=http-equiv="Content-Security-Policy" content=")([^"]*)/, policy);
 replace(/{{style}}/, `<style>${style}</style>`);
 replace(/{{icon}}/, `<link rel="icon" href="data:image/svg+xml;base64,${read(icon).toString("base64")}">`);

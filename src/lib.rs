@@ -25,10 +25,10 @@
 //! | [`outcome`] | amounts, certainty, steps, indicators, warnings: what the rules build |
 //! | [`rules`] | one file for each rule: what the text says, what the code does, what is covered, an example that runs |
 //! | [`scenario`] | dossier, levers, actions, undo, comparison, curves, effects, targets, mission planner, plan over years with its cash calendar, the example relais |
-//! | [`exchange`] | versioned files with their results, links, the envelope kept in the browser, the JSON Schema |
+//! | [`exchange`] | versioned files with their results, links, the envelope kept in the browser, the JSON Schema; what the host of the page sets |
 //! | [`present`] | French words, formats, geometry of the drawings, addresses of the pages, the workbook as data; still pure |
 //! | `sheet` | writes the workbook as a file of a spreadsheet (feature `export`) |
-//! | `browser` | storage, clock, title, focus, download (feature `ui`) |
+//! | `browser` | storage, clock, title, focus, download, what the server sends (feature `ui`) |
 //! | `ui` | the page: state, pages, parts; `ui::dom` draws elements and follows signals (feature `ui`) |
 //!
 //! # Invariants

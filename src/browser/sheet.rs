@@ -2,7 +2,8 @@
 
 use super::page::{is_there, listen, root_attribute, set_root_attribute};
 use crate::browser::remove;
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
 /// The id of the script, once it is in the page.
@@ -31,10 +32,13 @@ fn fetch(job: Element, file: &str, integrity: &str) {
         return fail(&job);
     };
     let address = format!("./{file}");
-    for (name, value) in [("id", SCRIPT), ("src", &address), ("integrity", integrity)] {
+    for (name, value) in [("id", SCRIPT), ("integrity", integrity)] {
         // Names of ours are never refused.
         let _ = script.set_attribute(name, value);
     }
+    // boot.js alone may make the address of a script.
+    let made = function("laterScript").and_then(|make| make.call1(&JsValue::UNDEFINED, &file.into()).ok());
+    let _ = Reflect::set(&script, &"src".into(), &made.unwrap_or_default());
     let there = job.clone();
     listen(Some(script.clone().into()), "load", move || tell(&there, "tableur-voulu"));
     let integrity = integrity.to_string();
@@ -51,10 +55,13 @@ fn fetch(job: Element, file: &str, integrity: &str) {
 
 /// Has boot.js say why a file did not come: it stays in the page for [`fault`].
 async fn find_out(address: &str, integrity: &str) -> Option<()> {
-    let window = web_sys::window()?;
-    let say = js_sys::Reflect::get(&window, &"sayFault".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-    let said = say.call2(&window, &address.into(), &integrity.into()).ok()?.dyn_into::<js_sys::Promise>().ok()?;
+    let said = function("sayFault")?.call2(&JsValue::UNDEFINED, &address.into(), &integrity.into()).ok()?.dyn_into::<Promise>().ok()?;
     leptos::__reexports::wasm_bindgen_futures::JsFuture::from(said).await.ok().map(drop)
+}
+
+/// A function of boot.js.
+fn function(name: &str) -> Option<Function> {
+    Reflect::get(&web_sys::window()?, &name.into()).ok()?.dyn_into().ok()
 }
 
 fn fail(job: &Element) {

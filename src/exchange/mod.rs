@@ -6,6 +6,7 @@
 mod decode;
 mod encode;
 mod file;
+pub mod host;
 mod json;
 mod link;
 mod object;

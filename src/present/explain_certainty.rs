@@ -4,7 +4,7 @@ use super::address::post_name;
 use super::typeset;
 use crate::law::{BONUS_SANS_ACOMPTE, Certainty, PS_MAXIMUM};
 use crate::outcome::{Carried, Origin, Outcome, Reason, Step, Term};
-use crate::scenario::Dossier;
+use crate::scenario::{Dossier, given_origin};
 
 /// Why a figure is not surer: one sentence for each weak point.
 pub(super) fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
@@ -113,6 +113,9 @@ const fn not_known(term: Term) -> &'static str {
 fn carried(year: u16, known: &Carried) -> String {
     match known {
         Carried::Published(_) => format!("celui de {year}"),
+        Carried::Entered(origin) if given_origin(origin).is_some() => {
+            format!("celui que votre Caf donne pour {year} (origine : {})", given_origin(origin).unwrap_or_default())
+        }
         Carried::Entered(origin) if origin.is_empty() => format!("celui que vous avez saisi pour {year}, sans dire d’où il vient,"),
         Carried::Entered(origin) => format!("celui que vous avez saisi pour {year} (origine : {origin})"),
     }
@@ -124,7 +127,12 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         (Some(Origin::Entered(origin)), _) if origin.is_empty() => {
             "Le prix plafond est celui que vous avez saisi, sans dire d’où il vient.".to_string()
         }
-        (Some(Origin::Entered(origin)), _) => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
+        (Some(Origin::Entered(origin)), _) => match given_origin(origin) {
+            Some(origin) => {
+                format!("Le prix plafond est une valeur de votre Caf (origine : {origin}) : aucun texte dont nous disposons ne le donne.")
+            }
+            None => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
+        },
         (_, Term::Taux) => {
             format!("Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche encore, sans date.")
         }
@@ -156,6 +164,10 @@ fn weak_term(weak: &Step) -> String {
             return format!("Le coefficient est saisi par vous{}.", stated(origin));
         }
         (_, Term::CoefficientPsej) => "Le coefficient du contrat n’est pas saisi : il est compté pour 1.",
+        (Some(Origin::Entered(origin)), Term::TauxAcompte) if given_origin(origin).is_some() => {
+            let origin = given_origin(origin).unwrap_or_default();
+            return format!("Le pourcentage de l’acompte est une règle locale, donnée par votre Caf (origine : {origin}).");
+        }
         (Some(Origin::Entered(origin)), Term::TauxAcompte) if !origin.is_empty() => {
             return format!("Le pourcentage de l’acompte est une règle locale, saisie par vous (origine : {origin}).");
         }

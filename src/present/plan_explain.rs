@@ -14,7 +14,7 @@ use crate::calendar::Exercice;
 use crate::law::{Certainty, Status};
 use crate::money::{Euros, print_decimal};
 use crate::outcome::{Carried, Origin, Row, Step};
-use crate::scenario::{Dossier, Plan, PlanColumn, PlanYear, Total};
+use crate::scenario::{Dossier, Plan, PlanColumn, PlanYear, Total, given_origin};
 use crate::situation::Id;
 
 /// Explains a figure of the plan; a sum says its écart with the reference. Nothing when the scenario is gone, or for what does not add up.
@@ -199,8 +199,9 @@ fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
     let (amount, exercice) = (step.euros().ok()?.print_short(), year.exercice.year());
     let whose = match step.origin.as_ref()? {
         Origin::Published(_) => format!("**Publié :** {amount} par ETP d’animateur pour {exercice}."),
-        Origin::Entered(_) => format!(
-            "**Saisi par vous :** {amount} par ETP d’animateur pour {exercice}. Cette valeur ne sert qu’à cet exercice, sauf si vous demandez de la reconduire."
+        Origin::Entered(origin) => format!(
+            "**{} :** {amount} par ETP d’animateur pour {exercice}. Cette valeur ne sert qu’à cet exercice, sauf si vous demandez de la reconduire.",
+            if given_origin(origin).is_some() { "Valeur de votre Caf" } else { "Saisi par vous" }
         ),
         Origin::Assumed { from, revaluation, .. } if revaluation.decimal().is_zero() => {
             format!(

@@ -29,6 +29,8 @@ pub enum Route {
     Donnees,
     /// A dossier in the address itself.
     Recu,
+    /// What the server of the page sends, and what its host sets.
+    Hebergement,
     /// An address that leads nowhere.
     Inconnue,
 }
@@ -49,6 +51,7 @@ impl Route {
             "limites" => Route::Limites,
             "note" => Route::Note,
             "donnees" => Route::Donnees,
+            "hebergement" => Route::Hebergement,
             other if other == "s" || other.starts_with("s/") => Route::Recu,
             _ => Route::Inconnue,
         }
@@ -69,6 +72,7 @@ impl Route {
             Route::Limites => "#/limites",
             Route::Note => "#/note",
             Route::Donnees => "#/donnees",
+            Route::Hebergement => "#/hebergement",
             Route::Recu => "#/s/",
         }
     }
@@ -94,6 +98,7 @@ impl Route {
             Route::Note => "Note à imprimer",
             Route::Donnees => "Mes données",
             Route::Recu => "Copie reçue par un lien",
+            Route::Hebergement => "État de l’hébergement",
             Route::Inconnue => "Page introuvable",
         }
     }
@@ -124,6 +129,7 @@ mod tests {
             Route::Note,
             Route::Donnees,
             Route::Recu,
+            Route::Hebergement,
         ];
         for route in pages {
             assert_eq!(Route::parse(route.href()), route);

@@ -6,7 +6,7 @@ use super::typeset;
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal, product, quotient};
 use crate::outcome::{Carried, Origin, Outcome, Quantity, Reason, Row, Term};
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::{Comparison, Dossier, given_origin};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 
@@ -102,11 +102,11 @@ pub fn bareme_words(outcome: &Outcome) -> String {
     let words = match price.map(|price| (&price.origin, &price.value)) {
         None => format!("Barème {year}"),
         Some((_, Err(_))) => format!("Barème {year} à compléter"),
-        Some((Some(Origin::Entered(_)), Ok(Quantity::Euros(price)))) => format!("Prix plafond saisi : {}", price.print_short()),
+        Some((Some(Origin::Entered(origin)), Ok(Quantity::Euros(price)))) => format!("{} : {}", entered(origin), price.print_short()),
         Some((Some(Origin::Assumed { from, revaluation, known }), _)) => {
             let what = match known {
                 Carried::Published(_) => format!("Barème {}", from.year()),
-                Carried::Entered(_) => format!("Prix plafond saisi pour {},", from.year()),
+                Carried::Entered(origin) => format!("{} pour {},", entered(origin), from.year()),
             };
             match revaluation.decimal().is_zero() {
                 true => format!("{what} reconduit"),
@@ -116,6 +116,11 @@ pub fn bareme_words(outcome: &Outcome) -> String {
         Some(_) => format!("Barème {year} publié"),
     };
     if PRIX_PLAFOND.at(outcome.exercice).is_ok() { format!("Barème {year} publié") } else { typeset(&words) }
+}
+
+/// Whose ceiling it is.
+fn entered(origin: &str) -> &'static str {
+    if given_origin(origin).is_some() { "Prix plafond de votre Caf" } else { "Prix plafond saisi" }
 }
 
 /// « 1,00 ETP d’animateur · 51 000 € de salaires »: the head of the team.

@@ -1,5 +1,6 @@
 //! Carrying an action out: one dossier in, another one out.
 
+use super::given::given_origin;
 use super::{Action, Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, Refused, Scenario, Side, Target};
 use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, CostDraft, MissionDraft, PostDraft};
@@ -49,6 +50,13 @@ impl Dossier {
     fn type_text(&mut self, field: Field, text: &str) {
         if field == Field::RelaisName && text != self.texts.get(field) {
             self.example = false;
+        }
+        if let Field::PrixPlafond(owner, exercice) = field
+            && text != self.texts.get(field)
+            && given_origin(self.texts.get(Field::PlafondOrigin(owner, exercice))).is_some()
+        {
+            // The amount is not the Caf's any more.
+            self.texts.set(Field::PlafondOrigin(owner, exercice), "");
         }
         self.texts.set(field, text);
         let waits = self.base.bareme == BaremeWay::Published && PRIX_PLAFOND.at(self.base.exercice).is_err();

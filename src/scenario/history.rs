@@ -50,6 +50,12 @@ impl History {
         steps.filter(|(known, _)| *known == opening).for_each(|(_, dossier)| change(dossier));
     }
 
+    /// Puts what became of the present dossier in its place, as a step that can be undone.
+    pub fn replace(&mut self, dossier: Dossier) {
+        self.typing = None;
+        self.step((self.opening(), dossier));
+    }
+
     fn step(&mut self, next: Step) {
         self.past.push(std::mem::replace(&mut self.present, next));
         if self.past.len() > LONGEST {

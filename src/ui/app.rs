@@ -1,11 +1,12 @@
 //! The page as a whole: the state, the route, the keeping.
 
 use super::dom::{Tag, follow, tag};
+use super::host::Place;
 use super::keep::Kept;
 use super::pages::{accueil, inconnue, simuler};
 use super::parts::{banners, header, patterns, toast_line, version_line};
 use super::state::State;
-use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted};
+use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host};
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
 use crate::scenario::{Dossier, example};
@@ -41,6 +42,7 @@ fn draw(state: State) {
     keep_in_time(state);
     browser::on_resize(move || state.small.set(browser::is_small()));
     fetch_when_wanted(state);
+    settle_host(state);
     let drawn = move || match state.route.get() {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),
@@ -57,7 +59,7 @@ fn draw(state: State) {
         .kids([patterns(), skip("contenu", "Aller au contenu")])
         .show(on_bench, || skip("scenarios", "Aller aux scénarios"))
         .show(on_bench, || skip("comparaison", "Aller à la comparaison"))
-        .kids([header(), printed(state), version_line(), banners()])
+        .kids([header(), printed(state), version_line(), hosted(tag("div", "").attr("role", "status"), Place::Line), banners()])
         .region(key, drawn)
         .kids([toast_line(), totals(state)]);
     if let Some(body) = document().body() {

@@ -2,6 +2,7 @@
 
 mod app;
 pub mod dom;
+mod host;
 mod keep;
 mod opened;
 mod pages;
@@ -9,6 +10,7 @@ mod parts;
 pub mod shelf;
 mod state;
 mod suite;
+mod tidy;
 mod view;
 
 pub use app::app;

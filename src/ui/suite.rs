@@ -6,14 +6,16 @@
 
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
+use super::host::{Place, furnish, is_wanted, settle, shown};
 use super::keep::{Listed, Read};
-use super::pages::{aides, baremes, decider, donnees, dossier, limites, missions, note, plan, recu, resume, versements};
+use super::pages::{aides, baremes, decider, donnees, dossier, hebergement, limites, missions, note, plan, recu, resume, versements};
 use super::parts::{button, summary_dialog, why_body};
 use super::shelf;
 use super::state::Figure;
 use crate::browser::{self, Store};
 use crate::exchange::decode;
 use crate::present::{Explanation, Route, explain_at};
+use crate::scenario::Dossier;
 use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
 
@@ -44,6 +46,12 @@ pub struct Suite {
     pub resume: fn(State) -> Tag,
     /// The comparison in words, in a dialog.
     summary: fn() -> Tag,
+    /// Reads the files of the host, and does as they say.
+    settle: fn(State),
+    /// What the host shows in a place.
+    shown: fn(Place) -> Tags,
+    /// Completes a new dossier with what the host gives.
+    furnish: fn(&mut Dossier),
 }
 
 /// Where the second file stands.
@@ -59,7 +67,8 @@ pub enum Arrival {
     There(Suite),
 }
 
-const SUITE: Suite = Suite { page, why, why_body: body, read: decode, list: shelf::list, resume, summary: summary_dialog };
+const SUITE: Suite =
+    Suite { page, why, why_body: body, read: decode, list: shelf::list, resume, summary: summary_dialog, settle, shown, furnish };
 
 fn explanation(state: State, figure: Figure) -> Option<Explanation> {
     state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
@@ -86,6 +95,7 @@ fn page(route: Route) -> Tags {
         Route::Note => note(),
         Route::Donnees => donnees(),
         Route::Recu => recu(),
+        Route::Hebergement => hebergement(),
         Route::Accueil | Route::Simuler | Route::Inconnue => Tags::new(),
     }
 }
@@ -158,6 +168,37 @@ pub fn apart(state: State, route: Route) -> Tags {
             vec![tag("main", "page").attr("id", "contenu").attr("tabindex", "-1").kid(head).kid(waiting(state, other))]
         }
     }
+}
+
+/// Fetches the second file where there is something of the host to settle, and settles it.
+pub fn settle_host(state: State) {
+    if !is_wanted() {
+        return;
+    }
+    want(state);
+    follow(move || {
+        if let Arrival::There(suite) = state.suite.get() {
+            (suite.settle)(state);
+        }
+    });
+}
+
+/// A new dossier, completed with what the host gives.
+pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
+    if let Arrival::There(suite) = state.suite.get_untracked() {
+        (suite.furnish)(&mut dossier);
+    }
+    dossier
+}
+
+/// Adds what the host shows in a place, once it is known.
+pub fn hosted(parent: Tag, place: Place) -> Tag {
+    let state = State::here();
+    let draw = move || match state.suite.get_untracked() {
+        Arrival::There(suite) => (suite.shown)(place),
+        _ => Tags::new(),
+    };
+    parent.region(move || state.hosted.get().to_string(), draw)
 }
 
 /// Adds the comparison in words, once it is there.

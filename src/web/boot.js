@@ -42,11 +42,20 @@ async function causeOf(error) {
   return fault ?? (error instanceof WebAssembly.CompileError ? "interdit" : "autre");
 }
 
+// The scripts that come later, by their names: no other can, whatever asks for it.
+const LATER = ["sw.js", document.documentElement.dataset.tableur?.split(" ", 1)[0]];
+const address = (name) => {
+  if (!LATER.includes(name)) throw new TypeError(name);
+  return `./${name}`;
+};
+const trusted = globalThis.trustedTypes?.createPolicy("simulateur-rpe", { createScriptURL: address });
+globalThis.laterScript = (name) => (trusted ? trusted.createScriptURL(name) : address(name));
+
 // Without a network, a worker answers for the server. A new version waits, and the program offers it; only when it is wanted does it take over.
 async function keepForLater() {
   const workers = navigator.serviceWorker;
   if (!workers || !location.protocol.startsWith("http")) return;
-  const registration = await workers.register("./sw.js");
+  const registration = await workers.register(laterScript("sw.js"));
   const offer = () => {
     // At a first visit there is no version before it: the worker waits for an instant only.
     if (!registration.waiting || !workers.controller) return;
@@ -115,6 +124,7 @@ addEventListener("garde", () => note().catch(() => {}));
 const ready = Promise.race([comeBack().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))]);
 // --
 
+if (parent !== window) document.documentElement.dataset.cadre = "oui";
 // It speaks for the case where this script never ran.
 document.querySelector(".late")?.remove();
 try {

@@ -3,6 +3,16 @@ globalThis.heldPart = async (name) => {
   const packed = Uint8Array.from(atob(document.getElementById(name).textContent), (sign) => sign.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 };
+// The script that comes later is held too; no other address can be made.
+const made = (name) => {
+  if (!name.startsWith("blob:")) throw new TypeError(name);
+  return name;
+};
+const trusted = globalThis.trustedTypes?.createPolicy("simulateur-rpe", { createScriptURL: made });
+globalThis.laterScript = async (name) => {
+  const held = URL.createObjectURL(new Blob([await globalThis.heldPart(name)], { type: "text/javascript" }));
+  return trusted ? trusted.createScriptURL(held) : held;
+};
 // It speaks for the case where this script never ran.
 document.querySelector(".late")?.remove();
 try {

@@ -1,13 +1,16 @@
 // Keeps the files of one version, and no other, so that the page works without a network. src/bin/site fills in the two first lines.
 const VERSION = "{{version}}";
 const FILES = {{files}};
+// The archive says true: its page asks for what its host sets.
+const HOSTED = false;
 
 const OURS = `simulateur-rpe:${registration.scope}:`;
 const CACHE = OURS + VERSION;
-// The host changes these in place: the network first, the last copy without it.
+// The host changes these in place, and its logo: the network first, the last copy without it.
 const OF_THE_HOST = ["config.json", "baremes.json"];
 // What writes spreadsheets is heavy, and few want it: kept from its first use on, so that a first visit does not grow.
 const ON_DEMAND = "tableur-";
+const OURS_BY_NAME = FILES.map(([name]) => name.slice(2));
 const ANY_HEADERS = { ignoreVary: true };
 
 // Each file is checked: a site that is being published is not kept half old, half new.
@@ -18,6 +21,8 @@ async function fill() {
     await caches.delete(CACHE);
     throw error;
   });
+  // The page does without them.
+  if (HOSTED) await Promise.allSettled(OF_THE_HOST.map((name) => cache.add(new Request(name, { cache: "no-cache" }))));
 }
 
 // A tab that was left open still runs the version before: that one stays.
@@ -63,7 +68,8 @@ addEventListener("fetch", (event) => {
   const name = request.url.slice(registration.scope.length).split(/[?#]/, 1)[0];
   // The rest of the site, when the page stands above it.
   if (name.includes("/")) return;
-  if (OF_THE_HOST.includes(name)) event.respondWith(sentOrKept(request));
+  const logo = request.destination === "image" && !OURS_BY_NAME.includes(name);
+  if (logo || OF_THE_HOST.includes(name)) event.respondWith(sentOrKept(request));
   else if (name.startsWith(ON_DEMAND)) event.respondWith(keptFromNowOn(request));
   else if (request.mode !== "navigate") event.respondWith(keptOrSent(request, request));
   else if (["", "index.html"].includes(name)) event.respondWith(keptOrSent("./", request));

@@ -17,11 +17,7 @@ if (globalThis.document) {
     }
   };
   // This very file, whose hash the page has just had checked.
-  const address = async () => {
-    if (!globalThis.heldPart) return here;
-    const text = await heldPart(document.documentElement.dataset.tableur);
-    return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  };
+  const address = () => laterScript(document.documentElement.dataset.tableur.split(" ", 1)[0]);
 
   const write = async ({ dossier, jour }) => {
     const [bytes, script] = await Promise.all([program(), address()]);

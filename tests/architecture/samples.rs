@@ -76,8 +76,17 @@ fn of_aborts() {
 fn of_page() {
     bad(page, "src/ui/table.rs", r#"view! { <p style="color: red"/> }"#);
     bad(page, "src/ui/table.rs", r#"view! { <p style = "color: red"/> }"#);
-    bad(page, "src/ui/table.rs", "view! { <p inner_html=text/> }");
     good(page, "src/ui/table.rs", r#"view! { <p class="a" style:width=w data-style="b"/> } // style="no""#);
+}
+
+#[test]
+fn of_makers() {
+    bad(makers, "src/browser/page.rs", "element.set_inner_html(text)");
+    bad(makers, "src/ui/table.rs", "view! { <p inner_html=text/> }");
+    bad(makers, "src/browser/host.rs", r#"set(&element, "innerHTML", text)"#);
+    bad(makers, "src/web/boot.js", "document.write(text)");
+    bad(makers, "src/web/boot.js", "new Function(text)()");
+    good(makers, "src/exchange/json.rs", "value.write(&mut out); // innerHTML");
 }
 
 #[test]

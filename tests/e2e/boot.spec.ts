@@ -1,5 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 
+test.use({ serviceWorkers: "allow" });
+
 const SUB_FOLDER = "/un/sous/dossier/";
 
 const started = (page: Page) => expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { apache, nginx, PACKAGE, type Host } from "./hosts";
-import { Bench, listen } from "./pages";
+import { Bench, Hosted, listen, open, plain } from "./pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -75,6 +75,21 @@ for (const [name, start, best] of [
       expect((await request.get(`${host.home}sw.js`)).headers()["cache-control"]).toBe("no-cache");
     });
 
+    test("l’état de l’hébergement n’a rien à corriger, et son rapport se copie", async ({ page, context }) => {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await new Hosted(page, host.home).open();
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      const hosted = await new Hosted(page, host.home).open("#/hebergement");
+      await expect(page.getByText("Rien à corriger.")).toBeVisible();
+      await expect(hosted.checks.getByRole("row")).toHaveCount(20);
+      await expect(hosted.checks.getByText("bon", { exact: true })).toHaveCount(19);
+      await page.getByRole("button", { name: "Copier le rapport" }).click();
+      await expect(hosted.message("Rapport copié.")).toBeVisible();
+      const report = await page.evaluate(() => navigator.clipboard.readText());
+      expect(report).toContain(`État de l’hébergement, ${host.home}`);
+      expect(plain(report)).toContain(`[bon] Compression : le programme (.wasm) : ${best}`);
+    });
+
     test("la page s’ouvre, s’explique, et s’ouvre encore sans réseau, sans un message", async ({ page, context }) => {
       const said = listen(page);
       const bench = new Bench(page);
@@ -92,3 +107,14 @@ for (const [name, start, best] of [
     });
   });
 }
+
+test("un serveur mal réglé se voit dans l’état de l’hébergement, avec ce qu’il faut changer", async ({ page }) => {
+  await page.route("**/dossier.schema.json", (route) => route.fulfill({ status: 200, contentType: "text/plain", body: "{}" }));
+  await open(page, "#/hebergement");
+  const hosted = new Hosted(page, page.url());
+  await expect(hosted.check("Type : les données (.json)")).toContainText("Servez ce fichier avec le type application/json");
+  await expect(hosted.check("Type : le programme (.wasm)")).toContainText("bon");
+  await expect(hosted.check("Compression : le programme (.wasm)")).toContainText("à corriger");
+  await expect(hosted.check("Politique de sécurité")).toContainText("envoyée par le serveur, stricte");
+  await expect(page.getByText("6 points à corriger.")).toBeVisible();
+});

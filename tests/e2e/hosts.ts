@@ -25,15 +25,28 @@ const freePort = () =>
     });
   });
 
-async function workplace() {
+/** What a test changes of the host: files beside the page, and where the page may be framed. */
+export interface Changes {
+  files?: Record<string, string>;
+  without?: string[];
+  ancestors?: string;
+}
+
+async function workplace({ files = {}, without = [] }: Changes) {
   const folder = await mkdtemp(join(tmpdir(), "hebergement-"));
   // Apache reads its files as another user than the administrator.
   await chmod(folder, 0o755);
-  await cp(join(PACKAGE, "simulateur-rpe"), join(folder, "site/simulateur-rpe"), { recursive: true });
+  const site = join(folder, "site/simulateur-rpe");
+  for (const part of ["simulateur-rpe", "reglages"]) await cp(join(PACKAGE, part), site, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(site, name), text);
+  for (const name of without) await rm(join(site, name));
   return folder;
 }
 
-const settings = (name: string) => readFile(join(PACKAGE, "serveurs", name), "utf8");
+async function settings(name: string, { ancestors }: Changes) {
+  const text = await readFile(join(PACKAGE, "serveurs", name), "utf8");
+  return ancestors ? text.replace("frame-ancestors 'none'", `frame-ancestors ${ancestors}`) : text;
+}
 
 async function started(program: string, args: string[], folder: string, home: string): Promise<Host> {
   const libraries = join(SERVERS, `usr/lib/${process.arch === "arm64" ? "aarch64" : "x86_64"}-linux-gnu`);
@@ -59,8 +72,8 @@ async function stop(server: ChildProcess, folder: string) {
   await rm(folder, { recursive: true });
 }
 
-export async function nginx(): Promise<Host> {
-  const [folder, port, text] = [await workplace(), await freePort(), await settings("nginx.conf")];
+export async function nginx(changes: Changes = {}): Promise<Host> {
+  const [folder, port, text] = [await workplace(changes), await freePort(), await settings("nginx.conf", changes)];
   const [http, server] = text.split("#--- server");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
   const config = `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/erreurs; events {}
@@ -72,9 +85,9 @@ export async function nginx(): Promise<Host> {
 
 const MODULES = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite"];
 
-export async function apache(): Promise<Host> {
-  const [folder, port] = [await workplace(), await freePort()];
-  await writeFile(join(folder, "site/simulateur-rpe/.htaccess"), await settings("htaccess"));
+export async function apache(changes: Changes = {}): Promise<Host> {
+  const [folder, port] = [await workplace(changes), await freePort()];
+  await writeFile(join(folder, "site/simulateur-rpe/.htaccess"), await settings("htaccess", changes));
   const modules = MODULES.map((name) => `LoadModule ${name}_module ${SERVERS}/usr/lib/apache2/modules/mod_${name}.so\n`);
   // What Debian says of « .gz » and « .br » stands here too.
   const config = `${modules.join("")}

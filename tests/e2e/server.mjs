@@ -22,7 +22,8 @@ const TYPES = {
 const policy = (scripts) => ({
   "Content-Security-Policy":
     `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; ` +
-    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
+    "require-trusted-types-for 'script'; trusted-types simulateur-rpe; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 });

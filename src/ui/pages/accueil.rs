@@ -15,7 +15,7 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::keep::{Kept, Listed};
 use crate::ui::parts::{Icon, badge, button, foot, icon, sentence, todo_badge};
-use crate::ui::suite::{Arrival, arrival, waiting, want};
+use crate::ui::suite::{Arrival, arrival, furnished, waiting, want};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
 /// The page.
@@ -35,7 +35,7 @@ fn what_it_is() -> Tag {
     let empty = link("btn", Route::Simuler, "Partir de zéro");
     let acts = tag("p", "acts")
         .kid(whole.press(move || start(state, example())))
-        .kid(empty.press(move || start(state, Dossier::empty(this_year()))));
+        .kid(empty.press(move || start(state, furnished(state, Dossier::empty(this_year())))));
     tag("div", "home__l")
         .kid(title().text("Et si votre relais changeait, que paierait la Caf\u{202f}?"))
         .kid(lead)
@@ -73,7 +73,7 @@ fn start(state: State, dossier: Dossier) {
 
 /// Opens what was typed on this page, and keeps it at once: it is somebody's own. What is kept already is not kept twice.
 fn carry_on(state: State, dossier: Dossier) {
-    let store = state.kept.with_untracked(|kept| kept.store);
+    let (store, dossier) = (state.kept.with_untracked(|kept| kept.store), furnished(state, dossier));
     state.flush();
     let same = |listed: &Listed| !listed.is_trashed() && listed.content.as_ref().is_ok_and(|opened| opened.dossier == dossier);
     if let Some(listed) = state.listed().into_iter().find(same) {

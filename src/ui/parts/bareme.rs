@@ -9,6 +9,8 @@ use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::host::Place;
+use crate::ui::suite::hosted;
 
 /// The years that the page offers.
 const YEARS: std::ops::RangeInclusive<u16> = 2011..=2035;
@@ -75,6 +77,7 @@ fn ways(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
     tag("div", "todo-box")
         .kid(tag("h3", "").text(&typeset(&title)))
         .kid(tag("p", "").text("Aucun texte dont nous disposons ne le donne. Sans lui, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses et les missions sont calculées."))
+        .kids(typed_here.then(|| hosted(tag("div", ""), Place::Bareme)))
         .kid(choices)
 }
 
@@ -87,7 +90,7 @@ fn entered_fields(owner: Owner) -> Tags {
 }
 
 fn published_fields(_: Owner) -> Tags {
-    vec![tag("p", "hint").text("Votre Caf peut aussi joindre un fichier de barèmes à cette page\u{a0}: aucun n’est fourni ici.")]
+    vec![tag("p", "hint").text("Votre Caf peut aussi joindre un fichier de barèmes à cette page.")]
 }
 
 /// The revaluation of an assumption.

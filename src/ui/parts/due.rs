@@ -9,6 +9,7 @@ use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Id};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::host::{hosting, take_calendar};
 
 /// The lines, and the ways to add some.
 pub fn due_fields() -> Tags {
@@ -27,10 +28,18 @@ pub fn due_fields() -> Tags {
     vec![
         tag("div", "").region(move || some().to_string(), draw),
         tag("p", "acts no-print").kids(DueKind::ALL.map(add)),
-        tag("p", "acts no-print").kid(example),
+        tag("p", "acts no-print").kids(of_caf()).kid(example),
         tag("p", "hint").text(&typeset(words)),
         labelled(Field::CalendarOrigin, "D’où vient ce calendrier ? (page ou courrier de votre Caf, date…)", false),
     ]
+}
+
+/// The press that takes the calendar of the Caf that hosts the page.
+fn of_caf() -> Option<Tag> {
+    let state = State::here();
+    let calendar = hosting()?.host.given.calendar.as_ref()?;
+    let words = typeset(&format!("Prendre le calendrier de votre Caf ({})", calendar.origin));
+    Some(button("btn btn--small").text(&words).press(move || take_calendar(state, calendar)))
 }
 
 /// The press that adds a line of this kind.

@@ -8,10 +8,11 @@ use crate::calendar::Exercice;
 use crate::law::{Certainty, PRIX_PLAFOND, Status};
 use crate::outcome::Row;
 use crate::present::{Route, WeightView, anchor, typeset, weight_words, weights};
-use crate::scenario::Action;
+use crate::scenario::{Action, given_origin};
 use crate::situation::{Field, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::host::{hosting, offers};
 use leptos::prelude::{Get, RwSignal, Set, untrack};
 
 /// The years that one may add.
@@ -32,7 +33,7 @@ pub fn local_values() -> Tags {
         .kid(tag("caption", "vh").text("Vos prix plafonds, par exercice"))
         .kid(tag("thead", "").kid(head))
         .kid(tag("tbody", "").each(years, rows));
-    vec![tag("div", "prose").kid(bareme_ways(Owner::Base, false)), table, adding()]
+    vec![tag("div", "prose").kid(bareme_ways(Owner::Base, false)), of_caf(state), table, adding()]
 }
 
 /// The year, its ceiling, its origin; then what is said of it.
@@ -53,9 +54,25 @@ fn rows(year: u32) -> Tags {
         .kid(tag("th", "").attr("scope", "row").text(&year.to_string()))
         .kid(cell("Prix plafond, € par ETP", input(price, &format!("Prix plafond {year}, en euros par ETP"), true)).kid(note(price)))
         .kid(cell("Origine", input(origin, &format!("Origine du prix plafond {year}"), false)))
-        .kid(cell("Certitude", badge(Certainty::Entered)))
+        .kid(
+            cell("Certitude", badge(Certainty::Entered))
+                .show(move || is_given(state, origin), || tag("span", "rs").text("valeur de votre Caf")),
+        )
         .kid(tag("td", "tbl__acts").kid(removal));
     vec![row, tag("tr", "sub").kid(tag("td", "").attr("colspan", "5").kids(standing(state, exercice)))]
+}
+
+/// What the Caf that hosts the page gives, beside what the user typed.
+fn of_caf(state: State) -> Tag {
+    let draw = move || match hosting().filter(|hosting| !hosting.host.given.plafonds.is_empty()) {
+        Some(hosting) => vec![tag("h3", "").text("Ce que donne votre Caf"), offers(state, hosting, None)],
+        None => Tags::new(),
+    };
+    tag("div", "prose").region(move || state.hosted.get().to_string(), draw)
+}
+
+fn is_given(state: State, origin: Field) -> bool {
+    state.with(|dossier| given_origin(dossier.texts.get(origin)).is_some())
 }
 
 /// What stands on a ceiling: nothing, or figures that one can go and read.

@@ -5,6 +5,8 @@ use crate::browser;
 use crate::present::{INDICATIVE, NOTIFICATION, Route};
 use crate::ui::State;
 use crate::ui::dom::{Tag, follow, svg, tag};
+use crate::ui::host::Place;
+use crate::ui::suite::hosted;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -30,7 +32,7 @@ pub fn header() -> Tag {
         .kid(tag("summary", "btn btn--small").kid(icon(Icon::Menu)).text("Menu"))
         .kid(nav("", "Principale, menu"));
     tag("header", "top")
-        .kid(tag("a", "brand").attr("href", Route::Accueil.href()).kid(logo()).text("Simulateur RPE"))
+        .kid(hosted(tag("a", "brand").attr("href", Route::Accueil.href()).kid(logo()).text("Simulateur RPE"), Place::Brand))
         .kid(nav("nav", "Principale"))
         .kid(tag("div", "top__end").kid(size_button()).kid(theme_button()))
         .kid(menu)
@@ -105,7 +107,8 @@ pub fn foot() -> Tag {
         link(Route::Aides, "Aides aux assistants maternels"),
         link(Route::Limites, "Limites de l’outil"),
         link(Route::Donnees, "Mes données"),
+        link(Route::Hebergement, Route::Hebergement.title()),
     ];
     let links = tag("ul", "").kids(links);
-    tag("footer", "foot").kid(tag("div", "foot__in").kid(words).kid(links))
+    tag("footer", "foot").kid(hosted(tag("div", "foot__in").kid(words).kid(links), Place::Foot))
 }

@@ -1,0 +1,164 @@
+//! The server that hosts the page, and the page that holds it in a frame.
+//!
+//! What is called here is found by its name: a typed call would weigh on the glue of the first visit, and only the second file needs it.
+
+use crate::exchange::host::{LONGEST_HOST_FILE, Sent};
+use crate::present::{Answer, FileKind, Served};
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::__reexports::wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The id of the element by which the page of the archive names the files of its host.
+pub const DECLARATION: &str = "hebergeur";
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Calls a method. Errors: it is not there, or it threw.
+fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = get(object, name).dyn_into()?;
+    let list = match arguments {
+        [first, second] => Array::of2(first, second),
+        // One more argument that is undefined changes nothing.
+        _ => Array::of1(arguments.first().unwrap_or(&JsValue::UNDEFINED)),
+    };
+    Reflect::apply(&method, object, &list)
+}
+
+/// What a method promises. Errors: it is not there, it threw, or the promise was not held.
+async fn awaited(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::resolve(&call(object, name, arguments)?)).await
+}
+
+fn window() -> JsValue {
+    web_sys::window().into()
+}
+
+fn find(selector: &str) -> JsValue {
+    call(&get(&window(), "document"), "querySelector", &[selector.into()]).unwrap_or(JsValue::NULL)
+}
+
+fn attribute(element: &JsValue, name: &str) -> String {
+    call(element, "getAttribute", &[name.into()]).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Whether a file stands among those that the page names.
+fn declares(name: &str) -> bool {
+    attribute(&find("meta[name=hebergeur]"), "content").split(' ').any(|known| known == name)
+}
+
+/// An object of two entries.
+fn pair(first: [JsValue; 2], second: [JsValue; 2]) -> JsValue {
+    let entry = |[name, value]: [JsValue; 2]| Array::of2(&name, &value);
+    let entries = Array::of2(&entry(first), &entry(second));
+    call(&get(&window(), "Object"), "fromEntries", &[entries.into()]).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Asks for a file of the host, when the page names it.
+pub async fn host_file(name: &str) -> Sent {
+    if !declares(name) {
+        return Sent::Unasked;
+    }
+    let asked = [name.into(), pair(["cache".into(), "no-cache".into()], ["redirect".into(), "error".into()])];
+    let Ok(response) = awaited(&window(), "fetch", &asked).await else { return Sent::Failed };
+    if get(&response, "ok") != JsValue::TRUE {
+        return if get(&response, "status") == JsValue::from(404) { Sent::Absent } else { Sent::Failed };
+    }
+    match start_of(&response).await {
+        Ok(text) => Sent::Text(text.as_string().unwrap_or_default()),
+        Err(_) => Sent::Failed,
+    }
+}
+
+/// The text of an answer, cut a little after what is too long: the rest is never held.
+async fn start_of(response: &JsValue) -> Result<JsValue, JsValue> {
+    let most = u32::try_from(LONGEST_HOST_FILE + 1).unwrap_or_default();
+    let whole = awaited(response, "blob", &[]).await?;
+    let start = call(&whole, "slice", &[JsValue::from(0), JsValue::from(most)])?;
+    awaited(&start, "text", &[]).await
+}
+
+/// Asks the server itself for a file of each kind.
+pub async fn served_files() -> Vec<Served> {
+    let of = |selector: &str| attribute(&find(selector), "href");
+    let wanted = [
+        (FileKind::Page, "./".to_string()),
+        (FileKind::Script, of("link[rel=modulepreload]")),
+        (FileKind::Program, of("link[rel=preload][as=fetch]")),
+        (FileKind::Style, of("link[rel=stylesheet]")),
+        (FileKind::Data, "./dossier.schema.json".to_string()),
+    ];
+    let mut served = Vec::new();
+    for (kind, address) in wanted {
+        let asked = [address.into(), pair(["cache".into(), "no-store".into()], ["method".into(), "HEAD".into()])];
+        let response = awaited(&window(), "fetch", &asked).await.ok();
+        served.push(Served { kind, answer: response.map(|response| answer(&response)) });
+    }
+    served
+}
+
+/// A value as JavaScript prints it in a list.
+fn printed(value: &JsValue) -> String {
+    call(&Array::of1(value), "join", &["".into()]).ok().and_then(|words| words.as_string()).unwrap_or_default()
+}
+
+fn answer(response: &JsValue) -> Answer {
+    let headers = get(response, "headers");
+    let header = |name: &str| call(&headers, "get", &[name.into()]).ok().and_then(|value| value.as_string()).unwrap_or_default();
+    Answer {
+        status: printed(&get(response, "status")).parse().unwrap_or_default(),
+        mime: header("content-type"),
+        encoding: header("content-encoding"),
+        cache: header("cache-control"),
+        policy: header("content-security-policy"),
+        sniff: header("x-content-type-options"),
+        referrer: header("referrer-policy"),
+    }
+}
+
+/// Whether the browser trusts the connection.
+pub fn is_secure() -> bool {
+    get(&window(), "isSecureContext") == JsValue::TRUE
+}
+
+/// Whether the page states a policy by itself.
+pub fn states_a_policy() -> bool {
+    find("meta[http-equiv=Content-Security-Policy]") != JsValue::NULL
+}
+
+/// Whether a service worker stands by for this page.
+pub async fn has_worker() -> bool {
+    let workers = get(&get(&window(), "navigator"), "serviceWorker");
+    awaited(&workers, "getRegistration", &[]).await.is_ok_and(|registration| !registration.is_undefined())
+}
+
+/// Sets a property of the root, for the style sheet to read.
+pub fn set_root_property(name: &str, value: &str) {
+    let style = get(&get(&get(&window(), "document"), "documentElement"), "style");
+    // A property of ours, with a value of ours, is never refused.
+    let _ = call(&style, "setProperty", &[name.into(), value.into()]);
+}
+
+/// Tells the page that holds this one, if its origin is this one, how high the content is, now and at each change.
+pub fn tell_height(origin: String) {
+    let told = std::cell::RefCell::new(JsValue::UNDEFINED);
+    let tell = move || {
+        let height = call(&find(".app"), "getBoundingClientRect", &[]).map(|place| get(&place, "height")).unwrap_or(JsValue::UNDEFINED);
+        if *told.borrow() == height {
+            return;
+        }
+        let message = pair(["type".into(), "simulateur-rpe:hauteur".into()], ["hauteur".into(), height.clone()]);
+        told.replace(height);
+        // Another origin gets nothing: the browser holds the message back.
+        let _ = call(&get(&window(), "parent"), "postMessage", &[message, origin.as_str().into()]);
+    };
+    let observer = Closure::<dyn Fn()>::new(tell);
+    let class = get(&window(), "ResizeObserver");
+    let made = call(&get(&window(), "Reflect"), "construct", &[class, Array::of1(observer.as_ref()).into()]);
+    if made.and_then(|made| call(&made, "observe", &[find(".app")])).is_ok() {
+        // It follows the page as long as it lives.
+        observer.forget();
+    }
+}

@@ -1,0 +1,106 @@
+use super::*;
+
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+
+fn answer(mime: &str) -> Answer {
+    Answer {
+        status: 200,
+        mime: mime.to_string(),
+        encoding: "br".to_string(),
+        cache: "no-cache".to_string(),
+        policy: POLICY.to_string(),
+        sniff: "nosniff".to_string(),
+        referrer: "no-referrer".to_string(),
+    }
+}
+
+fn well_served() -> Found {
+    let kinds = [FileKind::Page, FileKind::Script, FileKind::Program, FileKind::Style, FileKind::Data];
+    let types = ["text/html; charset=utf-8", "text/javascript", "application/wasm", "text/css; charset=utf-8", "application/json"];
+    let served = kinds.into_iter().zip(types).map(|(kind, mime)| Served { kind, answer: Some(answer(mime)) });
+    let text = || Sent::Text("{}".to_string());
+    Found { secure: true, policy_in_page: true, worker: true, framed: false, served: served.collect(), config: text(), baremes: text() }
+}
+
+fn wrong(found: &Found, host: &Host) -> Vec<(String, HostVerdict)> {
+    let all = checks(found, host).into_iter().filter(|check| check.verdict != HostVerdict::Good);
+    all.inspect(|check| assert_ne!(check.advice, "", "{check:?}"))
+        .map(|check| (check.title.replace('\u{a0}', " "), check.verdict))
+        .collect()
+}
+
+fn fix(title: &str) -> Vec<(String, HostVerdict)> {
+    vec![(title.to_string(), HostVerdict::Fix)]
+}
+
+#[test]
+fn a_well_served_page_has_nothing_to_change() {
+    let all = checks(&well_served(), &Host::default());
+    assert_eq!(wrong(&well_served(), &Host::default()), []);
+    assert!(all.len() == 19 && all.iter().all(|check| check.advice.is_empty() && !check.said.is_empty()));
+}
+
+#[test]
+fn each_fault_is_found_alone_with_what_to_change() {
+    type Break = fn(&mut Found);
+    let on_page = |found: &mut Found, change: fn(&mut Answer)| found.served[0].answer.as_mut().map(change).unwrap();
+    let cases: [(&str, Break); 12] = [
+        ("Adresse", |found| found.secure = false),
+        ("Type : le programme (.wasm)", |found| found.served[2].answer = Some(answer("application/octet-stream"))),
+        ("Type : les scripts (.js)", |found| found.served[1].answer = Some(Answer { status: 404, ..answer("text/javascript") })),
+        ("Compression : le style (.css)", |found| found.served[3].answer.as_mut().unwrap().encoding.clear()),
+        ("X-Content-Type-Options", |found| found.served[0].answer.as_mut().unwrap().sniff.clear()),
+        ("Referrer-Policy", |found| found.served[0].answer.as_mut().unwrap().referrer = "origin".to_string()),
+        ("Durée de la page", |found| found.served[0].answer.as_mut().unwrap().cache = "max-age=3600".to_string()),
+        ("Service worker", |found| found.worker = false),
+        ("config.json", |found| found.config = Sent::Absent),
+        ("baremes.json", |found| found.baremes = Sent::Failed),
+        ("Politique de sécurité", |found| {
+            found.served[0].answer.as_mut().unwrap().policy = format!("{POLICY}; script-src-elem 'unsafe-inline'");
+        }),
+        ("Affichage dans un autre site", |found| {
+            found.served[0].answer.as_mut().unwrap().policy = POLICY.replace("; frame-ancestors 'none'", "");
+        }),
+    ];
+    for (title, change) in cases {
+        let mut found = well_served();
+        change(&mut found);
+        assert_eq!(wrong(&found, &Host::default()), fix(title));
+    }
+    let mut silent = well_served();
+    on_page(&mut silent, |answer| answer.policy.clear());
+    let named = ["Politique de sécurité", "Affichage dans un autre site"].map(str::to_string);
+    assert_eq!(wrong(&silent, &Host::default()), named.into_iter().zip([HostVerdict::Note, HostVerdict::Fix]).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_file_that_does_not_come_is_wrong_in_type_and_in_compression() {
+    let mut found = well_served();
+    found.served[4].answer = None;
+    let titles: Vec<String> = wrong(&found, &Host::default()).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(titles, ["Type : les données (.json)", "Compression : les données (.json)"]);
+}
+
+#[test]
+fn a_declared_site_that_the_server_refuses_is_said() {
+    let host = Host { embedding: Some("https://www.caf.fr".to_string()), ..Host::default() };
+    assert_eq!(wrong(&well_served(), &host), fix("Affichage dans un autre site"));
+    let mut found = well_served();
+    found.served[0].answer.as_mut().unwrap().policy =
+        POLICY.replace("'none'", "https://www.caf.fr").replacen("https://www.caf.fr", "'none'", 1);
+    assert_eq!(wrong(&found, &host), []);
+}
+
+#[test]
+fn the_report_says_the_faults_of_the_files() {
+    let text = Sent::Text("{\"a\": 1}".to_string());
+    let host = Host::read(&text, &Sent::Unasked);
+    let found = Found { config: text, baremes: Sent::Unasked, ..well_served() };
+    let said = report("https://caf.fr/rpe/", &checks(&found, &host)).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(said.starts_with("État de l’hébergement, https://caf.fr/rpe/\n[bon] Adresse : la connexion est sûre\n"), "{said}");
+    assert!(
+        said.contains("[à corriger] config.json : lu ; 1 erreur, laissée de côté\n  config.json, a : ce nom n’est pas connu.\n"),
+        "{said}"
+    );
+    assert!(said.contains("[à savoir] baremes.json : la page ne le demande pas"), "{said}");
+}
