@@ -23,6 +23,7 @@ pub fn now() -> u64 {
 }
 
 /// « 26/11/2026 à 14 h 32 », by the clock of the computer.
+#[allow(clippy::disallowed_types)] // the clock of a browser counts in floats
 pub fn moment(time: u64) -> String {
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(time as f64));
     let (day, month) = (date.get_date(), date.get_month().saturating_add(1));

@@ -64,7 +64,7 @@ pub async fn host_file(name: &str) -> Sent {
     let asked = [name.into(), pair(["cache".into(), "no-cache".into()], ["redirect".into(), "error".into()])];
     let Ok(response) = awaited(&window(), "fetch", &asked).await else { return Sent::Failed };
     if get(&response, "ok") != JsValue::TRUE {
-        return if get(&response, "status") == JsValue::from(404) { Sent::Absent } else { Sent::Failed };
+        return if get(&response, "status") == 404 { Sent::Absent } else { Sent::Failed };
     }
     match start_of(&response).await {
         Ok(text) => Sent::Text(text.as_string().unwrap_or_default()),

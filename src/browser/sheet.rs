@@ -61,7 +61,7 @@ async fn find_out(address: &str, integrity: &str) -> Option<()> {
 
 /// A function of boot.js.
 fn function(name: &str) -> Option<Function> {
-    Reflect::get(&web_sys::window()?, &name.into()).ok()?.dyn_into().ok()
+    Reflect::get(&web_sys::window()?.into(), &name.into()).ok()?.dyn_into().ok()
 }
 
 fn fail(job: &Element) {

@@ -11,11 +11,11 @@ impl Sheet {
     pub fn wear(rules: &str) -> Sheet {
         let own = (|| {
             let sheets = Reflect::get(&web_sys::window()?.document()?.into(), &"styleSheets".into()).ok()?;
-            let last = named(&sheets, "length")?.as_f64()? - 1.0;
+            let last = length(&sheets)?.checked_sub(1)?;
             let sheet = Reflect::get(&sheets, &last.into()).ok()?;
-            let end = named(&named(&sheet, "cssRules")?, "length")?;
+            let end = length(&named(&sheet, "cssRules")?)?;
             // As one rule: a sheet takes them one by one.
-            method(&sheet, "insertRule")?.call2(&sheet, &format!("@media all{{{rules}}}").into(), &end).ok()?;
+            method(&sheet, "insertRule")?.call2(&sheet, &format!("@media all{{{rules}}}").into(), &end.into()).ok()?;
             Some(sheet)
         })();
         Sheet(own)
@@ -26,7 +26,7 @@ impl Drop for Sheet {
     fn drop(&mut self) {
         let own = self.0.as_ref();
         drop(own.and_then(|sheet| {
-            let end = named(&named(sheet, "cssRules")?, "length")?.as_f64()? - 1.0;
+            let end = length(&named(sheet, "cssRules")?)?.checked_sub(1)?;
             method(sheet, "deleteRule")?.call1(sheet, &end.into()).ok()
         }));
     }
@@ -34,6 +34,11 @@ impl Drop for Sheet {
 
 fn named(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &name.into()).ok()
+}
+
+/// How long a list of the browser is: it counts in floats.
+fn length(of: &JsValue) -> Option<u32> {
+    Some(named(of, "length")?.as_f64()? as u32)
 }
 
 fn method(of: &JsValue, name: &str) -> Option<Function> {

@@ -212,6 +212,4 @@ impl State {
         browser::focus_soon(self.wanted.get_untracked().unwrap_or_else(|| "titre".to_string()));
         self.wanted.set(None);
     }
-
-    }
 }

@@ -111,14 +111,14 @@ impl Tally {
         assert!(self.read * 100 >= all && self.refused * 100 >= all, "{}: {} read, {} refused", self.name, self.read, self.refused);
         let kilobytes = |bytes: usize| bytes / 1_000;
         println!(
-            "{:<9} {:>9} entrées : {:>7} lues, {:>7} refusées ; {:>8} ko en tout, la plus longue {:>5} ko ; au plus {:>6.1} ms et {:>6} ko de mémoire pour une ; {:>4} s",
+            "{:<9} {:>9} entrées : {:>7} lues, {:>7} refusées ; {:>8} ko en tout, la plus longue {:>5} ko ; au plus {:>6} ms et {:>6} ko de mémoire pour une ; {:>4} s",
             self.name,
             all,
             self.read,
             self.refused,
             kilobytes(self.bytes),
             kilobytes(self.longest_text),
-            self.slowest.as_secs_f64() * 1_000.0,
+            self.slowest.as_millis(),
             kilobytes(self.fullest),
             self.start.elapsed().as_secs()
         );

@@ -4,7 +4,7 @@ use super::page::Page;
 use super::scenario::NOTICE;
 use super::{Content, Sheet, Style, Unit};
 use crate::calendar::Date;
-use crate::present::{Quote, baremes, certainty_word, typeset};
+use crate::present::{Baremes, Quote, baremes, certainty_word, typeset};
 
 const WIDTHS: [u8; 7] = [44, 26, 26, 18, 16, 50, 80];
 
@@ -21,15 +21,23 @@ pub(super) fn sheet(day: Option<Date>) -> Sheet {
     }
     page.next();
     page.freeze();
+    tables(&mut page, &law);
+    missions(&mut page, &law);
+    documents(&mut page, &law);
+    page.finish()
+}
+
+/// Each value of each table.
+fn tables(page: &mut Page, law: &Baremes) {
     for group in &law.groups {
         page.part(&group.title, &[]);
         for table in &group.tables {
             for row in &table.rows {
                 let said = [table.title.as_str(), &row.value, &table.unit, &row.years, certainty_word(row.certainty)];
                 for (column, words) in (0..).zip(said) {
-                    lines(&mut page, column, words);
+                    lines(page, column, words);
                 }
-                quoted(&mut page, &row.quote);
+                quoted(page, &row.quote);
             }
             if !table.note.is_empty() {
                 page.note(1, &table.note);
@@ -37,16 +45,23 @@ pub(super) fn sheet(day: Option<Date>) -> Sheet {
             }
         }
     }
+}
+
+fn missions(page: &mut Page, law: &Baremes) {
     page.part("Missions", &["Indicateurs", "", "Période", "Certitude", "Source", "Citation"]);
     for mission in &law.missions {
-        lines(&mut page, 0, &mission.title);
-        lines(&mut page, 1, &typeset(&format!("{} : {}", mission.logic, mission.indicateurs.join(" ; "))));
-        lines(&mut page, 3, mission.years);
-        lines(&mut page, 4, certainty_word(mission.certainty));
+        lines(page, 0, &mission.title);
+        lines(page, 1, &typeset(&format!("{} : {}", mission.logic, mission.indicateurs.join(" ; "))));
+        lines(page, 3, mission.years);
+        lines(page, 4, certainty_word(mission.certainty));
         for quote in &mission.quotes {
-            quoted(&mut page, quote);
+            quoted(page, quote);
         }
     }
+}
+
+/// The documents, and what none of them says.
+fn documents(page: &mut Page, law: &Baremes) {
     page.part("Documents", &[]);
     for document in &law.documents {
         let held = if document.held { "dont nous disposons" } else { "seulement vu" };
@@ -58,7 +73,6 @@ pub(super) fn sheet(day: Option<Date>) -> Sheet {
         page.text(0, words);
         page.next();
     }
-    page.finish()
 }
 
 /// The end of a row: where it is written, and the words.
