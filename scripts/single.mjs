@@ -29,7 +29,7 @@ const glue = replace(/<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>\s*/, ""
 const sheet = replace(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/, "{{style}}");
 const icon = replace(/<link rel="icon" href="\.\/([^"]+)"[^>]*>/, "{{icon}}");
 replace(/<link rel="manifest"[^>]*>\s*/, "");
-const boot = replace(/<script[^>]* src="\.\/(boot-[^"]+)"[^>]*><\/script>\s*/, "");
+replace(/<script[^>]* src="\.\/boot-[^>]*><\/script>\s*/, "");
 replace(/<p class="late">[^]*?<\/p>/, LATE);
 
 // The page holds what writes spreadsheets, and starts it by itself: nothing is to be checked.
@@ -39,7 +39,7 @@ replace(/{{writer}}/, `data-tableur="${writer}"`);
 const source = (path) => readFileSync(new URL(path, root), "utf8");
 const style = text(sheet);
 // What is kept is noted in a second place here too.
-const second = /^\/\/ -- second place\n[^]*?^\/\/ --$/m.exec(text(boot))?.[0];
+const second = /^\/\/ -- second place\n[^]*?^\/\/ --$/m.exec(source("src/web/boot.js"))?.[0];
 if (!second) throw new Error("boot.js ne note plus ce qui est gardé dans un second endroit");
 const script = [text(glue), second, text(writer).split("\n")[1], source("src/web/tableur.js") + source("src/web/fichier.js")].join("\n");
 if (!script.includes("__wbg_init as default")) throw new Error("la colle ne démarre plus par __wbg_init");

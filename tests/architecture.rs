@@ -249,7 +249,7 @@ fn no_text_becomes_page_or_code() {
         ["src/web", "hosting/reglages", "hosting/integration"].into_iter().flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());
     let scripts: Vec<_> =
         scripts.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "js")).collect();
-    assert_eq!(scripts.len(), 5, "{scripts:?}");
+    assert_eq!(scripts.len(), 7, "{scripts:?}");
     let found: Vec<String> = scripts.iter().flat_map(|path| makers(&path.to_string_lossy(), &fs::read_to_string(path).unwrap())).collect();
     assert!(found.is_empty(), "{found:?}");
 }

@@ -43,7 +43,7 @@ pub(super) fn bonus_territoire(situation: &Situation) -> Step {
         None => total.to_cent().because(Reason::UnderCap),
     };
     let step = step.from(&sources::BONUS_TERRITOIRE).at_most(Certainty::Entered);
-    if situation.cej.is_some() { Step { value: Err(vec![Gap::BothContracts]), reason: None, ..step } } else { step }
+    if situation.cej.is_some() { Step { value: Err(vec![Gap::BothContracts]), ..step } } else { step }
 }
 
 fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {

@@ -42,7 +42,7 @@ pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> 
     let reason = if base.euros() == Ok(Euros::ZERO) { Reason::NothingLeft } else { Reason::UnderCap };
     let step = Step::computed(Term::Psej, Op::Product, vec![base, taux, coefficient], value.map(Quantity::Euros)).to_cent();
     let step = step.because(reason).from(&sources::PSEJ_80);
-    if situation.ctg.is_some() { Step { value: Err(vec![Gap::BothContracts]), reason: None, ..step } } else { step }
+    if situation.ctg.is_some() { Step { value: Err(vec![Gap::BothContracts]), ..step } } else { step }
 }
 
 /// What is left of the costs once the income that counts is taken away, never below 0, €, exact.

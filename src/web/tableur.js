@@ -19,7 +19,7 @@ if (globalThis.document) {
   // This very file, whose hash the page has just had checked.
   const address = () => laterScript(document.documentElement.dataset.tableur.split(" ", 1)[0]);
 
-  const write = async ({ dossier, jour }) => {
+  const sheetOf = async ({ dossier, jour }) => {
     const [bytes, script] = await Promise.all([program(), address()]);
     const worker = new Worker(script);
     return new Promise((done, fail) => {
@@ -42,7 +42,7 @@ if (globalThis.document) {
     "tableur-voulu",
     async ({ target }) => {
       try {
-        hand(await write(target.dataset), target.dataset.nom);
+        hand(await sheetOf(target.dataset), target.dataset.nom);
         target.dataset.etat = "fait";
       } catch (error) {
         console.error(error);

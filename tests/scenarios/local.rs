@@ -2,6 +2,7 @@
 
 use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::BaremeWay;
+use simulateur_rpe::money::Euros;
 use simulateur_rpe::scenario::{Action, History};
 use simulateur_rpe::situation::{Field, Owner};
 
@@ -51,4 +52,19 @@ fn a_ceiling_is_forgotten_with_its_origin_in_one_step() {
     assert_eq!(typed.clone().doing(Action::ForgetPlafond(year(2024))).base.bareme, BaremeWay::Entered, "that of another year");
     let assumed = Relais(typed).bareme(BaremeWay::Assumed).0.doing(Action::ForgetPlafond(year(2026)));
     assert_eq!(assumed.base.bareme, BaremeWay::Assumed);
+}
+
+#[test]
+fn a_published_ceiling_is_carried_before_one_typed_for_the_same_year() {
+    let ceiling = |relais: Relais| relais.outcome().plafond.euros().unwrap().print();
+    let assumed = || Relais::of(2026).bareme(BaremeWay::Assumed).animateur("1", "40 000");
+    assert_eq!(ceiling(assumed().with(price(2017), "60 000")), ceiling(assumed()));
+    assert_ne!(ceiling(assumed().with(price(2018), "60 000")), ceiling(assumed()));
+}
+
+#[test]
+fn nothing_is_paid_on_no_cost_whatever_the_ceiling_that_is_not_known() {
+    let nothing = Relais::of(2026).animateur("1", "0").outcome();
+    assert!(nothing.plafond.euros().is_err());
+    assert_eq!(nothing.ps.euros(), Ok(Euros::ZERO));
 }

@@ -1,5 +1,6 @@
 //! Finishes the page that Trunk has just assembled: `site <folder>`, or, as a Trunk hook, the folder that Trunk names.
 
+mod boot;
 mod css;
 mod offline;
 mod sha256;
@@ -33,7 +34,7 @@ fn run() -> Result<(), String> {
         .ok_or("indiquez le dossier de la page : site <dossier>")?;
     let page = folder.join("index.html");
     let html = set_wasm_hash_aside(&at(&page, fs::read_to_string(&page))?)?;
-    let html = without_comments(&merge_sheets(&folder, &html)?)?;
+    let html = slim_boot(&folder, &without_comments(&merge_sheets(&folder, &html)?)?)?;
     let parts = env::var_os("PARTS").ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
     copy_parts(Path::new(&parts), &folder)?;
     let made = env::var_os("TABLEUR").ok_or("la variable TABLEUR ne dit pas où est ce qui écrit le tableur")?;
@@ -70,6 +71,16 @@ fn merge_sheets(folder: &Path, html: &str) -> Result<String, String> {
         at(&path, fs::remove_file(&path))?;
     }
     Ok(sheets::relink(html, &merged.name, &merged.integrity))
+}
+
+/// Writes the script that starts the page without its comments. The page that names it is returned.
+fn slim_boot(folder: &Path, html: &str) -> Result<String, String> {
+    let path = folder.join(boot::file(html)?);
+    let slim = boot::slim(html, &at(&path, fs::read_to_string(&path))?)?;
+    at(&path, fs::remove_file(folder.join(&slim.before)))?;
+    let path = folder.join(&slim.name);
+    at(&path, fs::write(&path, slim.text))?;
+    Ok(slim.page)
 }
 
 /// Puts the parts of the program that come later beside the page. Errors: there is none.
