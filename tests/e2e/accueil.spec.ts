@@ -136,7 +136,7 @@ test("un dossier gardé se reprend depuis l’accueil", async ({ page }) => {
   await expect(bench.relais).toHaveValue("");
   await bench.relais.fill("Autre relais");
   await bench.go("Accueil");
-  await expect(home.kept.getByRole("link")).toHaveText(["RPE des Tilleuls", "Autre relais"]);
+  await expect(home.kept.getByRole("link")).toHaveText(["Autre relais", "RPE des Tilleuls"]);
   await home.kept.getByRole("link", { name: "RPE des Tilleuls" }).click();
   await expect(bench.relais).toHaveValue("RPE des Tilleuls");
   await expect(bench.account("60", "Achats")).toHaveValue("4 400");

@@ -114,9 +114,11 @@ test.describe("l’exemple de l’archive", () => {
     await take.click();
     await expect(bench.way("Saisir celui de ma notification")).toBeChecked();
     await bench.relais.fill("RPE des Tilleuls");
-    await expect(bench.saved).toBeVisible();
-    const kept = Object.values(await keptTexts(page)).find((text) => text.includes("RPE des Tilleuls"))!;
-    expect(JSON.parse(kept).data.bareme.origine).toBe(`${LOCAL} : Caf de l’Exemple, montant inventé pour l’exemple`);
+    const origin = async () => {
+      const kept = Object.values(await keptTexts(page)).find((text) => text.includes("RPE des Tilleuls"));
+      return kept && JSON.parse(kept).data.bareme.origine;
+    };
+    await expect.poll(origin).toBe(`${LOCAL} : Caf de l’Exemple, montant inventé pour l’exemple`);
     await bench.go("Versements");
     await page.getByRole("button", { name: /^Prendre le calendrier de votre Caf/ }).click();
     await expect(page.getByRole("textbox", { name: "Acompte : date" })).toHaveCount(2);

@@ -5,6 +5,9 @@ import { Bench, Home, keptTexts, listen, open, PLACE, reload, Shell } from "./pa
 
 test.use({ serviceWorkers: "allow" });
 
+/** Keeping every file of a version takes a while, in the background. */
+const KEEPING = { timeout: 20_000 };
+
 /** Waits until every file is kept. */
 const kept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
@@ -107,10 +110,10 @@ test("une nouvelle version s’offre sans s’imposer : elle attend, et prend la
   await request.post(place);
 
   await visit(page);
-  await expect(offer).toBeVisible();
+  await expect(offer).toBeVisible(KEEPING);
   expect(await version(page)).toBe("Ce");
   await reload(page);
-  await expect(offer).toBeVisible();
+  await expect(offer).toBeVisible(KEEPING);
   expect(await version(page), "elle ne s’impose pas").toBe("Ce");
 
   const { violations } = await new AxeBuilder({ page }).include(".banner").analyze();

@@ -102,10 +102,11 @@ test("les salaires masqués ne partent pas, les montants restent, et le poste se
   const before = await totals(bench);
   const data = new Data(page);
   await data.go("Mes données");
-  await expect(page.getByText("Ce coût est celui d’une personne")).toBeVisible();
-  await page.getByRole("checkbox", { name: /^La comparaison seule/ }).check();
-  await page.getByRole("checkbox", { name: /^Masquer les salaires/ }).check();
-  await expect(page.getByText("Même regroupé, ce coût reste celui d’une personne")).toBeVisible();
+  const link = page.locator("section").filter({ has: page.getByRole("heading", { name: "Par un lien" }) });
+  await expect(link.getByText("Ce coût est celui d’une personne")).toBeVisible();
+  await link.getByRole("checkbox", { name: /^La comparaison seule/ }).check();
+  await link.getByRole("checkbox", { name: /^Masquer les salaires/ }).check();
+  await expect(link.getByText("Même regroupé, ce coût reste celui d’une personne")).toBeVisible();
   await expect(page.getByText("change ces montants")).toHaveCount(0);
   await expectClean(page);
   await open(page, await fragment(page));

@@ -45,7 +45,7 @@ fn actions(state: State) -> [Tag; 6] {
     // A browser that cannot print says so itself.
     let print = button("btn btn--small").text("Imprimer").press(|| drop(web_sys::window().map(|window| window.print())));
     let link = |route: Route, words| tag("a", "btn btn--small").attr("href", route.href()).text(words);
-    let (file, note) = (link(Route::Donnees, "Fichier"), link(Route::Note, Route::Note.title()));
+    let (file, note) = (link(Route::Donnees, "Fichier"), link(Route::Note, "Note").kid(hidden(" à imprimer")));
     [kept, history_button(state, true), history_button(state, false), file, note, print]
 }
 
