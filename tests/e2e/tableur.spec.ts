@@ -5,6 +5,8 @@ import { readFile } from "node:fs/promises";
 import { named, sheetNames, unzip } from "./classeur";
 import { amount, Bench, Data, listen, open, PLACE, plain } from "./pages";
 
+test.use({ serviceWorkers: "allow" });
+
 const FILE = new URL("../../out/simulateur-rpe.html", import.meta.url).href;
 
 /** Presses a button that hands a file over: its name and its bytes. */
