@@ -1,5 +1,5 @@
-// In the page: writes a spreadsheet each time an element asks for it, in a worker, and hands it over as a file. The element holds what to
-// write in its data; it hears « tableur-dit » at the end. WASM is the program that writes: its name and its hash.
+// In the page: has a spreadsheet made each time an element asks for it, in a worker, and hands it over as a file. The element holds in its data
+// what goes into it; it hears « tableur-dit » at the end. WASM is the program that makes it: its name and its hash.
 if (globalThis.document) {
   const here = document.currentScript?.src;
 
