@@ -29,7 +29,7 @@ mutants: ## Éprouve les tests : casse le calcul exprès et vérifie qu’un tes
 fuzz: ## Jette un million de textes abîmés ou hostiles à chaque lecteur (fichier, lien, stockage)
 	@scripts/fuzz.sh
 
-kill: ## Tue le navigateur deux cents fois en pleine frappe, et regarde sur quoi il rouvre (un quart d’heure)
+kill: ## Tue le navigateur deux cents fois en pleine frappe, et regarde sur quoi il rouvre
 	@scripts/kill.sh
 
 bench: ## Mesure ce que coûte un calcul, en temps et en instructions
