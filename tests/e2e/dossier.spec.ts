@@ -106,7 +106,7 @@ test("une date qui n’existe pas est dite, et le texte reste", async ({ page })
 
 test("chaque ligne a sa source, et la citation se déplie", async ({ page }) => {
   const lines = page.locator("li.point");
-  expect(await lines.count()).toBe(39 + 12);
+  await expect(lines).toHaveCount(39 + 12);
   for (const line of await lines.all()) {
     await expect(line).toContainText(/sourcé|indicatif/);
     await expect(line).toContainText(/Circulaire Cnaf|Les Ram deviennent les RPE|Page publique/);
