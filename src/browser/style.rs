@@ -20,6 +20,11 @@ impl Sheet {
         })();
         Sheet(own)
     }
+
+    /// Leaves the rules on the document as long as it is there. Wear them before any that leave it.
+    pub fn keep(self) {
+        std::mem::forget(self);
+    }
 }
 
 impl Drop for Sheet {

@@ -53,7 +53,7 @@ impl Dossier {
     /// What a scenario makes of the base in a year; `doubtful`: the levers whose dates cannot be read act always, else never.
     pub(super) fn in_year(&self, scenario: Option<&Scenario>, base: &Situation, texts: &Texts, doubtful: bool) -> Situation {
         let (mut situation, year) = (base.clone(), base.exercice);
-        let acting = self.acting(scenario, year, doubtful);
+        let acting = self.acting(scenario.into_iter().flat_map(|scenario| &scenario.levers), year, doubtful);
         let begins = |lever: &Lever| acting.iter().find(|(known, ..)| known.id == lever.id).map(|(_, from, _)| *from);
         for lever in self.in_turn(acting.iter().map(|(lever, ..)| *lever).collect(), begins) {
             if let Some((_, _, stretch)) = acting.iter().find(|(known, ..)| known.id == lever.id) {
@@ -78,23 +78,23 @@ impl Dossier {
         }
     }
 
-    fn acting<'a>(&self, scenario: Option<&'a Scenario>, year: Exercice, doubtful: bool) -> Vec<Acting<'a>> {
+    fn acting<'a>(&self, levers: impl Iterator<Item = &'a Lever>, year: Exercice, doubtful: bool) -> Vec<Acting<'a>> {
         let beginning = YearMonth::new(Exercice::FIRST, crate::calendar::Month::JANUARY);
         let acts = |lever: &'a Lever| {
             let lapse = self.lapse(lever).ok().or(doubtful.then(Lapse::default))?;
             let lapse = self.planned_lapse(lever, lapse);
             Some((lever, lapse.from.unwrap_or(beginning), lapse.stretch(year)?))
         };
-        scenario.into_iter().flat_map(|scenario| &scenario.levers).filter_map(acts).collect()
+        levers.filter_map(acts).collect()
     }
 
     /// Who says the rates of each year from the one after the base to this one: the scenario, then the base.
     fn owners_of_rates(&self, scenario: Option<&Scenario>, year: Exercice, doubtful: bool) -> Vec<Vec<Owner>> {
         let first = self.base.exercice.year().saturating_add(1);
+        let levers = || scenario.into_iter().flat_map(|scenario| &scenario.levers).filter(|lever| lever.kind == LeverKind::Evolution);
         let owners = |passed: Exercice| {
-            let acting = self.acting(scenario, passed, doubtful);
-            let levers = acting.iter().rev().filter(|(lever, ..)| lever.kind == LeverKind::Evolution);
-            levers.map(|(lever, ..)| Owner::Lever(lever.id)).chain([Owner::Base]).collect()
+            let acting = self.acting(levers(), passed, doubtful);
+            acting.iter().rev().map(|(lever, ..)| Owner::Lever(lever.id)).chain([Owner::Base]).collect()
         };
         (first..=year.year()).filter_map(Exercice::new).map(owners).collect()
     }

@@ -12,12 +12,13 @@ use super::pages::{aides, baremes, decider, donnees, dossier, hebergement, limit
 use super::parts::{button, summary_dialog, why_body};
 use super::shelf;
 use super::state::Figure;
-use crate::browser::{self, Store};
+use crate::browser::{self, Sheet, Store};
 use crate::exchange::decode;
 use crate::present::{Explanation, Route, explain_at};
 use crate::scenario::Dossier;
 use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
+use std::sync::Once;
 
 /// What the drawer « pourquoi ? » says at its head.
 pub struct Said {
@@ -103,12 +104,19 @@ fn page(route: Route) -> Tags {
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(suite, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetched() -> Result<Suite, SplitLoaderError> {
-    Ok(SUITE)
+    Ok(dressed())
 }
 
 #[cfg(not(feature = "split"))]
 async fn fetched() -> Result<Suite, SplitLoaderError> {
-    Ok(SUITE)
+    Ok(dressed())
+}
+
+/// The suite, with the style of its pages on the document.
+fn dressed() -> Suite {
+    static STYLE: Once = Once::new();
+    STYLE.call_once(|| Sheet::wear(include_str!("../../style/apart.css")).keep());
+    SUITE
 }
 
 /// Fetches the second file as soon as something in it is wanted.

@@ -73,10 +73,16 @@ async function keystrokes(page: Page) {
   return costs.sort((one, other) => one - other);
 }
 
-function expectQuick(where: string, costs: number[]) {
+/** The first keys, which the browser still compiles for, then those that follow. */
+async function expectQuick(where: string, page: Page) {
+  expectNear(`${where}, les ${KEYS} premières frappes`, await keystrokes(page));
+  expectNear(`${where}, les ${KEYS} suivantes`, await keystrokes(page));
+}
+
+function expectNear(where: string, costs: number[]) {
   const found = { median: costs[costs.length >> 1], worst: costs[costs.length - 1] };
   const said = (name: keyof typeof AIM) => `${found[name].toFixed(1)} ms (visé : ${AIM[name]})`;
-  console.log(`${where}, ${KEYS} frappes, temps de processeur compté ${SLOWER} fois : médiane ${said("median")}, pire ${said("worst")}`);
+  console.log(`${where}, temps de processeur compté ${SLOWER} fois : médiane ${said("median")}, pire ${said("worst")}`);
   expect(found.median, "médiane").toBeLessThanOrEqual(SLACK * AIM.median);
   expect(found.worst, "pire").toBeLessThanOrEqual(SLACK * AIM.worst);
 }
@@ -89,7 +95,7 @@ test("une frappe redessine la base et six scénarios en une image", async ({ pag
   await page.keyboard.press("5");
   await expect(bench.cell("Reste à votre charge", "G")).not.toHaveText(before);
   await page.keyboard.press("Backspace");
-  expectQuick("Simuler, six scénarios", await keystrokes(page));
+  await expectQuick("Simuler, six scénarios", page);
 });
 
 test("une frappe redessine cinq exercices de six scénarios en une image", async ({ page }) => {
@@ -99,5 +105,5 @@ test("une frappe redessine cinq exercices de six scénarios en une image", async
   await expect(plan.column.locator("option")).toHaveCount(7);
   await page.getByRole("textbox", { name: /^Salaires/ }).first().focus();
   await page.keyboard.press("End");
-  expectQuick("Sur 5 ans, six scénarios et cinq exercices", await keystrokes(page));
+  await expectQuick("Sur 5 ans, six scénarios et cinq exercices", page);
 });

@@ -190,10 +190,15 @@ impl Tag {
 
     /// Adds children that are drawn again each time the key is another one. Only the key is followed.
     pub fn region(self, key: impl Fn() -> String + 'static, draw: impl Fn() -> Tags + 'static) -> Tag {
-        self.region_boxed(Box::new(key), Box::new(draw))
+        self.told(key, move |_| draw())
     }
 
-    fn region_boxed(self, key: Box<dyn Fn() -> String>, draw: Box<dyn Fn() -> Tags>) -> Tag {
+    /// Adds children that are drawn from words, again each time they are other ones. Only the words are followed.
+    pub fn told(self, words: impl Fn() -> String + 'static, draw: impl Fn(&str) -> Tags + 'static) -> Tag {
+        self.told_boxed(Box::new(words), Box::new(draw))
+    }
+
+    fn told_boxed(self, key: Box<dyn Fn() -> String>, draw: Box<dyn Fn(&str) -> Tags>) -> Tag {
         let end = self.marker();
         let parent = Owner::current();
         let shown: RefCell<Option<(String, Piece)>> = RefCell::default();
@@ -206,7 +211,7 @@ impl Tag {
             if let Some((_, before)) = shown.take() {
                 before.leave();
             }
-            let piece = Piece::draw(parent.as_ref(), &*draw);
+            let piece = Piece::draw(parent.as_ref(), &|| draw(&wanted));
             piece.stand_before(end.clone());
             *shown = Some((wanted, piece));
         });

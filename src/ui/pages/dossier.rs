@@ -140,7 +140,7 @@ fn territory() -> Tag {
     let words = move || {
         state.compared(|comparison| comparison.column(None).map(|column| benchmark_words(column.outcome.reperes))).unwrap_or_default()
     };
-    let said = tag("p", "").region(words, move || sentence(&untrack(words)));
+    let said = tag("p", "").told(words, sentence);
     let obliged = warning_list(|state| warned(state, |warning| matches!(warning, Warning::ObligationDeRelais(_))));
     let aids = tag("p", "").text("À dire aux AM du territoire\u{a0}: ").kid(link("", Route::Aides, "les aides qui leur sont destinées"));
     tag("section", "")

@@ -8,8 +8,8 @@ use crate::ui::parts::plan::{
     Planned, base_evolution, cash_calendar, ceiling_fields, ceiling_gaps_box, chart_note, column_select, lever_dates, plan_chart,
     plan_menu, plan_table, plan_why, plan_words,
 };
-use crate::ui::parts::{foot, page_tools, reference_words, sentence};
-use leptos::prelude::{With, untrack};
+use crate::ui::parts::{foot, items, page_tools, reference_words, sentence};
+use leptos::prelude::With;
 
 /// The page.
 pub fn plan() -> Tags {
@@ -33,7 +33,7 @@ fn head(planned: Planned) -> Tag {
     let lead = move || state.with(|dossier| planned.with(|plan| plan_lead(dossier, plan, planned.chosen(), reference())));
     tag("div", "page__h")
         .kid(title().text(Route::Plan.title()))
-        .kid(tag("p", "lead").attr("role", "status").region(lead, move || sentence(&untrack(lead))))
+        .kid(tag("p", "lead").attr("role", "status").told(lead, sentence))
         .kid(tag("p", "small").say(move || planned.with(horizon_words)))
         .kid(
             tag("p", "small print-only")
@@ -54,9 +54,8 @@ fn exercices(planned: Planned) -> Tag {
         .kid(tag("p", "").say(beside).kid(pressed))
         .kid(column_select(planned))
         .kid(plan_menu(planned));
-    let basis = move || -> Vec<String> { state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen()))) };
-    let line = |words: String| tag("li", "").text(&words);
-    let list = tag("ul", "dash small").region(move || basis().join("\n"), move || untrack(basis).into_iter().map(line).collect());
+    let basis = move || state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen()))).join("\n");
+    let list = tag("ul", "dash small").told(basis, items);
     let rests = tag("div", "").kid(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).kid(list);
     tag("section", "").kid(head).kid(plan_table(planned)).kid(plan_why(planned)).kid(ceiling_gaps_box(planned)).kid(rests)
 }

@@ -68,8 +68,9 @@ fn read(state: State, row: Row, column: Column) -> Shown {
 fn press(state: State, row: Row, column: Column, shown: Memo<Shown>) -> Tag {
     let class = if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
     let id = move || figure_id(row, Status::Previsionnel, column.place(state));
-    why_press(class, (row, column.0, Status::Previsionnel), id, move || shown.with(|shown| shown.value.clone().unwrap_or_default()))
-        .toggle("over", move || shown.with(|shown| shown.negative))
+    let words = move || shown.with(|shown| shown.value.clone().unwrap_or_default());
+    let press = why_press(class, (row, column.0, Status::Previsionnel), id, words);
+    if row == Row::Marge { press.toggle("over", move || shown.with(|shown| shown.negative)) } else { press }
 }
 
 /// A press that opens the explanation of a figure, or closes it; its id and its words are followed.

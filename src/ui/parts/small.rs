@@ -47,6 +47,11 @@ pub fn sentence(text: &str) -> Tags {
     rich(text).into_iter().map(|(strong, piece)| tag(if strong { "strong" } else { "span" }, "").text(&piece)).collect()
 }
 
+/// The lines of a text, each as an item of a list.
+pub fn items(text: &str) -> Tags {
+    text.lines().map(|line| tag("li", "").text(line)).collect()
+}
+
 /// A press that leads to the field that is missing.
 pub fn todo_link(field: Option<Field>, words: &str) -> Tag {
     let state = State::here();

@@ -1,6 +1,6 @@
 //! The cash calendar: the lowest point in words, a table for each year, what has no place.
 
-use super::super::{button, go_to, labelled, sentence};
+use super::super::{button, go_to, items, labelled, sentence};
 use super::Planned;
 use crate::present::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
@@ -28,7 +28,7 @@ pub fn cash_calendar(planned: Planned) -> Tags {
     let label = "Mois où la Caf verse le solde, l’année suivante (vide\u{a0}: décembre)";
     let month = tag("div", "prose").kid(labelled(Field::BalanceMonth, label, false));
     let calendar = tag("div", "plan-cash")
-        .kid(tag("p", "").attr("id", "au-plus-bas").say(why).region(lowest, move || sentence(&untrack(lowest))))
+        .kid(tag("p", "").attr("id", "au-plus-bas").say(why).told(lowest, sentence))
         .kid(unplaced(state, seen))
         .kid(years(state, seen))
         .kid(basis(seen));
@@ -60,9 +60,7 @@ fn unplaced(state: State, seen: Seen) -> Tag {
 }
 
 fn basis(seen: Seen) -> Tag {
-    let lines = move || read(seen, |view| view.basis.clone());
-    let line = |words: String| tag("li", "").text(&words);
-    tag("ul", "dash small").region(move || lines().join("\n"), move || untrack(lines).into_iter().map(line).collect())
+    tag("ul", "dash small").told(move || read(seen, |view| view.basis.join("\n")), items)
 }
 
 /// A table for each year. As long as its shape holds, only its words change: sixty months drawn again at each keystroke would be felt.

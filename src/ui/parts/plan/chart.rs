@@ -18,8 +18,7 @@ pub fn plan_chart(planned: Planned) -> Tags {
     let is_drawn = move || planned.drawing.with(Option::is_some);
     let draw = move || {
         let words = move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone()));
-        let sketch = move |sketch: &Sketch| planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| drawing(sketch, drawn)));
-        svg("svg", "chart").attr("role", "img").live("aria-label", words).sketch(sketch)
+        svg("svg", "chart").attr("role", "img").live("aria-label", words).kids(LAYERS.map(|layer| layer_of(planned, layer)))
     };
     let nothing = || tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner.");
     let figure = tag("figure", "").show(is_drawn, draw).show(move || !is_drawn(), nothing);
@@ -43,7 +42,21 @@ fn legend(state: State, planned: Planned) -> Tag {
     tag("ul", "legend").region(key, move || untrack(items).into_iter().map(item).collect())
 }
 
-fn drawing(sketch: &Sketch, view: &Chart) {
+/// The drawing from the back to the front. Each layer is drawn again by itself: a scale that changes moves no name.
+const LAYERS: [fn(&Sketch, &Chart); 5] = [
+    ground,
+    |sketch, view| view.curves.iter().for_each(|curve| joins(sketch, curve)),
+    |sketch, view| view.curves.iter().for_each(|curve| dots(sketch, curve)),
+    |sketch, view| view.curves.iter().for_each(|curve| amounts(sketch, curve)),
+    |sketch, view| view.curves.iter().for_each(|curve| names(sketch, view, curve)),
+];
+
+fn layer_of(planned: Planned, draw: fn(&Sketch, &Chart)) -> Tag {
+    svg("g", "").sketch(move |sketch| planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| draw(sketch, drawn))))
+}
+
+/// The scale, the exercices and what is missing in them.
+fn ground(sketch: &Sketch, view: &Chart) {
     let words = |x: &str, y: &str, class: &str, said: &str| sketch.svg("text", class).attr("x", x).attr("y", y).text(said);
     for tick in &view.ticks {
         line(sketch, "s-line", ["0", "100%", &tick.y, &tick.y]);
@@ -58,10 +71,6 @@ fn drawing(sketch: &Sketch, view: &Chart) {
         zone.attr("fill", "url(#p-rest)").attr("opacity", "0.35");
         words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", "à compléter").attr("text-anchor", "middle");
     }
-    view.curves.iter().for_each(|curve| joins(sketch, curve));
-    view.curves.iter().for_each(|curve| dots(sketch, curve));
-    view.curves.iter().for_each(|curve| amounts(sketch, curve));
-    view.curves.iter().for_each(|curve| names(sketch, view, curve));
 }
 
 fn line<'a>(sketch: &'a Sketch, class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Line<'a> {
@@ -89,13 +98,12 @@ fn dots(sketch: &Sketch, curve: &Curve) {
     }
 }
 
-/// The amounts, over every mark.
+/// The amounts, over every mark. A dot without room for its amount keeps an empty one, so that the others are drawn over themselves.
 fn amounts(sketch: &Sketch, curve: &Curve) {
     let class = format!("f-{} svg-t {}s-ground halo", mark(curve.place), if curve.place == 0 { "" } else { "svg-b " });
     for dot in curve.dots.iter().flatten() {
-        if let Some(label) = &dot.label {
-            sketch.svg("text", &class).attr("x", &dot.x).attr("y", &dot.label_y).attr("text-anchor", "middle").text(label);
-        }
+        let (y, words) = dot.label.as_ref().map_or((&dot.y, ""), |label| (&dot.label_y, label));
+        sketch.svg("text", &class).attr("x", &dot.x).attr("y", y).attr("text-anchor", "middle").text(words);
     }
 }
 

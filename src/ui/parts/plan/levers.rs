@@ -12,7 +12,7 @@ use crate::scenario::{Action, LeverKind};
 use crate::situation::{Evolving, Field, Id, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
-use leptos::prelude::untrack;
+use leptos::prelude::{Memo, With, WithUntracked, untrack};
 
 /// A part for each scenario.
 pub fn lever_dates(planned: Planned) -> Tags {
@@ -54,8 +54,8 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
 }
 
 fn lever_part(state: State, id: Id) -> Tag {
-    let said = move || state.with(|dossier| dossier.lever(id).map(|lever| dated_lever(dossier, lever)).unwrap_or_default());
-    let what = state.peek(|dossier| dossier.lever(id).map(|lever| dated_lever(dossier, lever).0)).unwrap_or_default();
+    let said = Memo::new(move |_| state.with(|dossier| dossier.lever(id).map(|lever| dated_lever(dossier, lever)).unwrap_or_default()));
+    let what = said.with_untracked(|(what, _)| what.clone());
     let date = |field, label: &str, example: &str| {
         let name = format!("{label} : {what}");
         let made = input(field, &name, false).attr("placeholder", example).attr("inputmode", "text");
@@ -64,9 +64,9 @@ fn lever_part(state: State, id: Id) -> Tag {
     let dates =
         tag("div", "pair").kid(date(Field::LeverStart(id), "Commence en", "09/2027")).kid(date(Field::LeverEnd(id), "Finit en", "08/2028"));
     tag("div", "plan-sc__l")
-        .kid(tag("p", "").say(move || said().0))
+        .kid(tag("p", "").say(move || said.with(|(what, _)| what.clone())))
         .kid(dates)
-        .kid(tag("p", "hint").say(move || said().1))
+        .kid(tag("p", "hint").say(move || said.with(|(_, when)| when.clone())))
         .kids(more(state, id))
 }
 
