@@ -171,7 +171,7 @@ test("rien de saisi : la page invite à commencer, sans feuille", async ({ page 
   await expect(new Bench(page).page.getByRole("button", { name: "Ajouter le premier poste" })).toBeVisible();
 });
 
-test("« Imprimer » imprime ; le style de la feuille part avec la page ; « Mes données » y mène", async ({ page }) => {
+test("« Imprimer » imprime ; le style de la feuille part avec la page, celui des autres pages reste ; « Mes données » y mène", async ({ page }) => {
   await page.addInitScript(() => {
     (window as any).prints = 0;
     window.print = () => (window as any).prints++;
@@ -182,11 +182,17 @@ test("« Imprimer » imprime ; le style de la feuille part avec la page ; « Mes
   await note.print.click();
   expect(await page.evaluate(() => (window as any).prints)).toBe(1);
   const worn = () =>
-    page.evaluate(() => [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter(({ cssText }) => cssText.includes(".sheet__top")).length);
-  expect(await worn()).toBe(1);
+    page.evaluate(() => {
+      const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+      return [".sheet__top", ".chart__l"].map((known) => rules.filter(({ cssText }) => cssText.includes(known)).length);
+    });
+  expect(await worn()).toEqual([1, 1]);
   await data.go("Simuler");
   await expect(new Bench(page).table).toBeVisible();
-  expect(await worn()).toBe(0);
+  expect(await worn()).toEqual([0, 1]);
+  await page.goBack();
+  await expect(note.print).toBeVisible();
+  expect(await worn()).toEqual([1, 1]);
 });
 
 test.describe("320 px", () => {

@@ -26,7 +26,7 @@ async function running(page: Page) {
   await expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // What a page apart holds comes in the second file, after its title.
-  await expect(page.getByRole("main").getByText("Chargement…", { exact: true })).toHaveCount(0);
+  await expect(page.getByRole("main").getByText("Chargement…", { exact: true }).filter({ visible: true })).toHaveCount(0);
 }
 
 /** What every page has. */
