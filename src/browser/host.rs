@@ -118,6 +118,11 @@ fn answer(response: &JsValue) -> Answer {
     }
 }
 
+/// Whether the browser has a network, as far as it knows.
+pub fn is_online() -> bool {
+    get(&get(&window(), "navigator"), "onLine") != JsValue::FALSE
+}
+
 /// Whether the browser trusts the connection.
 pub fn is_secure() -> bool {
     get(&window(), "isSecureContext") == JsValue::TRUE

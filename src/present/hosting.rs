@@ -62,6 +62,8 @@ pub struct Served {
 /// Everything that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
+    /// Whether the browser has a network.
+    pub online: bool,
     /// Whether the browser trusts the connection.
     pub secure: bool,
     /// Whether the page states a policy by itself.
@@ -126,6 +128,10 @@ fn good_if(good: bool) -> HostVerdict {
 /// Every check, in the order of the page.
 pub fn checks(found: &Found, host: &Host) -> Vec<Check> {
     let page = found.served.iter().find(|served| served.kind == FileKind::Page).and_then(|served| served.answer.clone());
+    if !found.online || found.served.iter().all(|served| served.answer.is_none()) {
+        let said = "il ne répond pas : rien n’a pu être vérifié";
+        return vec![check("Serveur", HostVerdict::Fix, said, "Rétablissez le réseau, puis rechargez la page.")];
+    }
     let page = page.unwrap_or_default();
     let mut all = vec![address(found)];
     all.extend(found.served.iter().map(mime));
@@ -154,7 +160,10 @@ fn mime(served: &Served) -> Check {
     let sent = answer.mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let good = answer.status == 200 && types.contains(&sent.as_str());
     let said = if answer.status == 200 { said_or(&answer.mime, "aucun type") } else { format!("réponse {}", answer.status) };
-    let advice = format!("Servez ce fichier avec le type {} : voir serveurs/ dans l’archive.", types.first().copied().unwrap_or_default());
+    let advice = match answer.status {
+        200 => format!("Servez ce fichier avec le type {} : voir serveurs/ dans l’archive.", types.first().copied().unwrap_or_default()),
+        _ => "Le fichier manque, ou le serveur le refuse : recopiez le dossier entier.".to_string(),
+    };
     check(&title, good_if(good), &said, &advice)
 }
 
@@ -176,9 +185,26 @@ fn directive<'a>(policy: &'a str, name: &str) -> Option<&'a str> {
     policy.split([';', ',']).find_map(|part| part.trim().strip_prefix(name)?.strip_prefix(' ')).map(str::trim)
 }
 
+/// What the page asks of its own server, which a policy must let in.
+const NEEDED: [&str; 6] = ["script-src", "style-src", "img-src", "connect-src", "worker-src", "manifest-src"];
+
+/// The directives that stop something that the page needs.
+fn blocking(policy: &str) -> Vec<&'static str> {
+    let lets_in = |name: &&str| {
+        let sources = directive(policy, name).or_else(|| directive(policy, "default-src"));
+        sources.is_none_or(|sources| sources.split(' ').any(|source| source == "'self'"))
+    };
+    NEEDED.into_iter().filter(|name| !lets_in(name)).collect()
+}
+
 fn policy(found: &Found, page: &Answer) -> Check {
     const ADVICE: &str = "Reprenez l’en-tête Content-Security-Policy de LISEZ-MOI.html.";
     let title = "Politique de sécurité";
+    let blocking = blocking(&page.policy);
+    if !page.policy.is_empty() && !blocking.is_empty() {
+        let said = format!("envoyée par le serveur, plus étroite que celle de la page : {} y bloque ses fichiers", blocking.join(", "));
+        return check(title, HostVerdict::Fix, &said, ADVICE);
+    }
     match (page.policy.is_empty(), found.policy_in_page) {
         (true, true) => check(title, HostVerdict::Note, "celle de la page s’applique ; le serveur n’en envoie pas", ADVICE),
         (true, false) => check(title, HostVerdict::Fix, "aucune", ADVICE),

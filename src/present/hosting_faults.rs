@@ -39,6 +39,7 @@ fn flaw(why: &Flaw) -> String {
         Flaw::NotJson(line, column) => {
             format!("ce n’est pas du JSON à partir de la ligne {line}, colonne {column} ; le fichier n’est pas lu.")
         }
+        Flaw::NotUtf8 => "des lettres sont perdues : enregistrez ce fichier en UTF-8.".to_string(),
         Flaw::Unknown => "ce nom n’est pas connu.".to_string(),
         Flaw::Twice => "dit deux fois : le premier compte.".to_string(),
         Flaw::Missing => "manque.".to_string(),
@@ -101,6 +102,10 @@ mod tests {
             ]
         );
         assert_eq!(said("{"), ["config.json : ce n’est pas du JSON à partir de la ligne 1, colonne 2 ; le fichier n’est pas lu."]);
+        assert_eq!(
+            said("{\"nom\": \"Caf de l’Is\u{fffd}re\"}"),
+            ["config.json : des lettres sont perdues : enregistrez ce fichier en UTF-8."]
+        );
         assert_eq!(
             said(r#"{"accessibilite": {"etat": "x", "adresse": "a"}}"#),
             ["config.json, accessibilite › etat : écrivez « totalement », « partiellement » ou « non »."]

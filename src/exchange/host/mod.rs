@@ -79,6 +79,8 @@ pub enum Flaw {
     TooLong,
     /// The file is not JSON: the line and the column where it stops being so, from 1.
     NotJson(usize, usize),
+    /// Some letters were lost: the file is written in another encoding than UTF-8.
+    NotUtf8,
     /// No entry has this name.
     Unknown,
     /// Said a second time: the first holds.
@@ -178,6 +180,10 @@ fn whole(sent: &Sent, faults: &mut Faults) -> Option<json::Json> {
     }
     // A byte order mark is what Windows editors leave.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // What the browser puts in the place of a byte that is not UTF-8.
+    if text.contains('\u{fffd}') {
+        faults.add("", Flaw::NotUtf8);
+    }
     let read = json::read(text);
     if let Err(left) = read {
         let (line, column) = position(text, left);

@@ -1,6 +1,6 @@
 use super::*;
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'";
 
 fn answer(mime: &str) -> Answer {
     Answer {
@@ -19,7 +19,16 @@ fn well_served() -> Found {
     let types = ["text/html; charset=utf-8", "text/javascript", "application/wasm", "text/css; charset=utf-8", "application/json"];
     let served = kinds.into_iter().zip(types).map(|(kind, mime)| Served { kind, answer: Some(answer(mime)) });
     let text = || Sent::Text("{}".to_string());
-    Found { secure: true, policy_in_page: true, worker: true, framed: false, served: served.collect(), config: text(), baremes: text() }
+    Found {
+        online: true,
+        secure: true,
+        policy_in_page: true,
+        worker: true,
+        framed: false,
+        served: served.collect(),
+        config: text(),
+        baremes: text(),
+    }
 }
 
 fn wrong(found: &Found, host: &Host) -> Vec<(String, HostVerdict)> {
@@ -44,7 +53,12 @@ fn a_well_served_page_has_nothing_to_change() {
 fn each_fault_is_found_alone_with_what_to_change() {
     type Break = fn(&mut Found);
     let on_page = |found: &mut Found, change: fn(&mut Answer)| found.served[0].answer.as_mut().map(change).unwrap();
-    let cases: [(&str, Break); 12] = [
+    let cases: [(&str, Break); 15] = [
+        ("Serveur", |found| found.online = false),
+        ("Serveur", |found| found.served.iter_mut().for_each(|served| served.answer = None)),
+        ("Politique de sécurité", |found| {
+            found.served[0].answer.as_mut().unwrap().policy = POLICY.replace("style-src 'self'", "style-src 'none'");
+        }),
         ("Adresse", |found| found.secure = false),
         ("Type : le programme (.wasm)", |found| found.served[2].answer = Some(answer("application/octet-stream"))),
         ("Type : les scripts (.js)", |found| found.served[1].answer = Some(Answer { status: 404, ..answer("text/javascript") })),

@@ -45,6 +45,7 @@ async fn all() -> Vec<Check> {
     let hosting = hosting();
     let sent = |of: fn(&crate::ui::host::Hosting) -> &Sent| hosting.map_or(Sent::Unasked, |hosting| of(hosting).clone());
     let found = Found {
+        online: browser::is_online(),
         secure: browser::is_secure(),
         policy_in_page: browser::states_a_policy(),
         worker: browser::has_worker().await,
