@@ -59,12 +59,21 @@ on_wasm() (
     "$@"
 )
 
+# What a panic says names the file where it happened: without the folder of this machine.
+without_paths() {
+    local folder
+    for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+        printf -- '--remap-path-prefix=%s= ' "$folder"
+    done
+}
+
 # Runs Trunk on the page. The linker keeps what tells which piece of the program needs which: scripts/trunk/wasm-bindgen reads it, and leaves
 # the second file in PARTS, where the tool that finishes the page takes it. scripts/trunk/tableur.mjs does the same in TABLEUR.
 on_page() {
-    local made=${CARGO_TARGET_DIR:-$PWD/target}
+    local made=${CARGO_TARGET_DIR:-$PWD/target} paths
+    paths=$(without_paths)
     PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen PARTS=$made/parts TABLEUR=$made/tableur \
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Clink-arg=--emit-relocs on_wasm trunk "$@" --release --offline
+        TABLEUR_FLAGS=$paths CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=--emit-relocs $paths" on_wasm trunk "$@" --release --offline
 }
 
 # Prints the path of the first of these programs that is there.

@@ -6,10 +6,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const { WASM_BINDGEN, TABLEUR, CARGO_TARGET_DIR = "target" } = process.env;
+const { WASM_BINDGEN, TABLEUR, TABLEUR_FLAGS, CARGO_TARGET_DIR = "target" } = process.env;
 const TARGET = "wasm32-unknown-unknown";
 // What the page's program asks of the linker is of no use here.
-const { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: _, ...env } = process.env;
+const env = { ...process.env, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: TABLEUR_FLAGS };
 const run = (program, ...rest) => execFileSync(program, rest, { env, stdio: ["ignore", "inherit", "inherit"] });
 
 const features = ["--no-default-features", "--features", "export"];

@@ -1,6 +1,7 @@
 // The archive, served by the servers that hosts use, set as it says.
 import { expect, test } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { apache, nginx, PACKAGE, type Host } from "./hosts";
@@ -36,6 +37,11 @@ test("l’archive contient chaque fichier du dossier, tel quel", () => {
   }
   const wanted = readdirSync(PACKAGE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(found.sort()).toEqual(wanted.map((entry) => join(entry.parentPath, entry.name).slice(PACKAGE.length + 1)).sort());
+  // Neither the folders of the machine that built it, nor the registry of its dependencies.
+  for (const file of wanted) {
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    for (const told of [homedir(), "registry/src", "crates.io"]) expect(bytes.includes(told), `${file.name} : ${told}`).toBe(false);
+  }
   for (const file of ["LISEZ-MOI.html", "serveurs/nginx.conf", "serveurs/htaccess", "serveurs/web.config"]) {
     expect(found).toContain(file);
     expect(readFileSync(join(PACKAGE, file), "utf8")).toContain("frame-ancestors 'none'");
