@@ -19,7 +19,7 @@ pub struct FileView {
     pub facts: Vec<String>,
     /// What its figures became, in one sentence.
     pub said: String,
-    /// The figures that are to be read beside it: those that changed, or all those of a newer file.
+    /// The figures that are to be read beside it: those that changed, else the sums; all those of a newer file.
     pub figures: Vec<FileFigure>,
     /// Whether it can be opened.
     pub opens: bool,
@@ -47,12 +47,14 @@ pub fn file_view(file: &SavedFile) -> FileView {
     let saved = file.saved.map(|day| format!("Enregistré le {}.", day.print()));
     match &file.content {
         Content::Dossier(dossier) => {
-            let figures = changes(dossier, &file.results);
-            let said = match (file.results.is_empty(), figures.is_empty()) {
+            let changed = changes(dossier, &file.results);
+            let said = match (file.results.is_empty(), changed.is_empty()) {
                 (true, _) => "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture.",
-                (_, true) => "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au centime.",
+                (_, true) => "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au centime :",
                 (_, false) => "Ces montants ne sont plus ceux du jour où il a été enregistré. L’ouvrir montre ceux d’aujourd’hui :",
             };
+            let sums = || file.results.iter().flat_map(|column| as_saved(column, &SUMS));
+            let figures = if changed.is_empty() { sums().collect() } else { changed };
             let facts = [Some(exercice_words(dossier.base.exercice)), Some(scenario_words(dossier.scenarios.len())), saved];
             let name = named(dossier.texts.get(Field::RelaisName));
             FileView { name, facts: facts.into_iter().flatten().collect(), said: said.to_string(), figures, opens: true }
@@ -64,7 +66,7 @@ pub fn file_view(file: &SavedFile) -> FileView {
             let said = format!(
                 "Écrit par une version plus récente du simulateur : il ne peut pas être modifié ici, et le rouvrir ici lui ferait perdre des données. Le fichier n’est pas touché. Ouvrez-le avec la version à jour.{end}"
             );
-            let figures = file.results.iter().flat_map(as_saved).collect();
+            let figures = file.results.iter().flat_map(|column| as_saved(column, &Row::all().collect::<Vec<_>>())).collect();
             FileView { name: named(relais), facts: facts.into_iter().flatten().collect(), said, figures, opens: false }
         }
     }
@@ -95,7 +97,10 @@ fn column_name(place: usize, column: &SavedColumn) -> String {
     }
 }
 
-fn as_saved(column: &SavedColumn) -> Vec<FileFigure> {
+/// What tells a dossier from another one of the same name.
+const SUMS: [Row; 3] = [Row::PrixDeRevient, Row::TotalCaf, Row::ResteACharge];
+
+fn as_saved(column: &SavedColumn, wanted: &[Row]) -> Vec<FileFigure> {
     let name = if column.name.trim().is_empty() { "Base" } else { column.name.trim() };
     let figure = |(row, known): &(Row, crate::exchange::SavedFigure)| FileFigure {
         column: name.to_string(),
@@ -105,7 +110,7 @@ fn as_saved(column: &SavedColumn) -> Vec<FileFigure> {
         today: None,
         why: String::new(),
     };
-    column.rows.iter().map(figure).collect()
+    column.rows.iter().filter(|(row, _)| wanted.contains(row)).map(figure).collect()
 }
 
 /// The figures of the comparison that are others today.

@@ -104,11 +104,11 @@ pub(super) fn exact(value: Decimal) -> String {
     print_decimal(value, 0, value.scale())
 }
 
-/// What a mission comes to, in one word.
-pub const fn mission_state(verdict: Verdict) -> &'static str {
+/// What an indicator comes to, in one word.
+pub const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Reached => "atteinte",
-        Verdict::NotReached => "manquée",
+        Verdict::Reached => "atteint",
+        Verdict::NotReached => "manqué",
         Verdict::Undetermined => "à confirmer",
     }
 }

@@ -90,7 +90,7 @@ pub use kink::{Kink, kink};
 pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
 pub use local::{FigureView, WeightView, weight_words, weights};
 pub use matter::{MatterLine, Matters, Side, matters_view};
-pub use missions::{IndicateurLine, indicateur_lines, mission_state, mission_title, question};
+pub use missions::{IndicateurLine, indicateur_lines, mission_title, question, verdict_word};
 pub use note::{Audience, Note, NoteChoice, NoteWarning, ProofsView, note};
 pub use note_detail::{Block, Detail, Sure};
 pub use note_given::{Given, GivenGroup};

@@ -14,6 +14,9 @@ pub(super) fn lowest_words(cash: &Cash) -> String {
         return String::new();
     };
     let CashMonth { month, running, .. } = lowest;
+    let waits = cash.unplaced.iter().any(|known| !known.gaps.is_empty());
+    // What is missing is said before a figure that does not count it.
+    let partial = if waits { "Calendrier incomplet : ce qui n’y est pas placé manque au total. " } else { "" };
     let low = format!("Au plus bas : **{} en {}**.", running.print_whole(), month.print());
     let means = if running.is_negative() {
         format!(" C’est ce que le gestionnaire doit avoir avancé à ce moment-là{}", parts_words(lowest))
@@ -27,9 +30,7 @@ pub(super) fn lowest_words(cash: &Cash) -> String {
     let most = most.map(|(month, advanced)| {
         format!(" L’attente de la Caf pèse le plus en {} : **{}** avancés.", month.print(), advanced.print_whole())
     });
-    let waits = cash.unplaced.iter().any(|known| !known.gaps.is_empty());
-    let partial = if waits { " Ce calendrier est incomplet : ce qui n’y est pas placé peut changer ce point." } else { "" };
-    typeset(&format!("{low}{means}{}{end}{partial}", most.unwrap_or_default()))
+    typeset(&format!("{partial}{low}{means}{}{end}", most.unwrap_or_default()))
 }
 
 /// « : 22 500 € de reste à charge… et 6 450 € avancés dans l’attente de la Caf. »

@@ -124,7 +124,7 @@ fn not_yet(stake: &Stake) -> Option<String> {
     let name = capital(&name(stake.mission));
     match stake.indicateurs.verdict {
         Verdict::NotReached => Some(format!("{name}, telle qu’elle est prévue, n’ouvre pas le bonus.")),
-        Verdict::Undetermined => Some(format!("Pour {}, un indicateur reste à confirmer.", name.replacen('L', "l", 1))),
+        Verdict::Undetermined => Some(format!("Pour {}, tout n’est pas encore confirmé.", name.replacen('L', "l", 1))),
         Verdict::Reached => None,
     }
 }

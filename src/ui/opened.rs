@@ -86,7 +86,7 @@ impl State {
 
     fn name_as_copy(self) {
         // No space of typography goes in what is kept.
-        let mark = format!("copie de l’autre onglet, {}", browser::time_of_day().replace('\u{a0}', " "));
+        let mark = format!("copie de {}", browser::time_of_day().replace('\u{a0}', " "));
         self.history.update(|history| history.amend(|dossier| dossier.name_as_copy(&mark)));
     }
 

@@ -55,7 +55,10 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à cô
   const dialog = preview(page, "RPE de l’Été 🙂 / Nord");
   await expect(dialog).toContainText("Exercice 2026. 3 scénarios. Enregistré le");
   await expect(dialog).toContainText("ceux du jour où il a été enregistré, au centime");
-  await expect(dialog.getByRole("table")).toHaveCount(0);
+  await expect(dialog).toContainText("aucun n’est remplacé");
+  const sums = dialog.getByRole("table", { name: "Montants enregistrés" });
+  await expect(sums.getByRole("row", { name: /^Reste à votre charge/ })).toHaveCount(4);
+  await expect(sums.getByRole("columnheader")).toHaveText(["Montant", "Enregistré"]);
   await dialog.getByRole("button", { name: "Annuler" }).click();
   await expect(dialog).toHaveCount(0);
   expect(Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`))).toEqual([`${OURS}dossier-1`]);

@@ -45,6 +45,7 @@ test("le travail reste après une nouvelle ouverture, et le dossier s’exporte"
   const download = page.waitForEvent("download");
   await page.getByRole("main").getByRole("button", { name: "Exporter" }).first().click();
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
+  await expect(page.getByRole("main")).toContainText("le lien ne s’ouvre que sur cet ordinateur");
   expect(said).toEqual([]);
 });
 

@@ -5,8 +5,8 @@ use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::{BaremeWay, SessionPlan};
 use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::{
-    DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows, mission_limits, mission_state, plans_view,
-    sessions_quote,
+    DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows, mission_limits, plans_view, sessions_quote,
+    verdict_word,
 };
 use simulateur_rpe::scenario::{Action, Dossier, example};
 use simulateur_rpe::situation::{Field, Owner, PlannerField as P};
@@ -121,7 +121,7 @@ fn column(column: &DuelColumn) -> Vec<String> {
     lines.push(said("coût", &column.cost));
     lines.push(said("Ps", &column.share));
     lines.push(said("reste", &column.rest));
-    lines.extend(column.indicateurs.iter().map(|line| format!("  [{}] {}", mission_state(line.verdict), line.words)));
+    lines.extend(column.indicateurs.iter().map(|line| format!("  [{}] {}", verdict_word(line.verdict), line.words)));
     lines.extend(column.margin.iter().map(|words| format!("  marge | {words}")));
     lines.push(format!("  service | {}", column.service));
     lines

@@ -2,7 +2,7 @@
 
 use crate::support::Relais;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{Explanation, LineKind, certainty_word, explain, mission_state, rich, typeset};
+use simulateur_rpe::present::{Explanation, LineKind, certainty_word, explain, rich, typeset, verdict_word};
 
 /// A row of the base, under the name of its case.
 pub fn row(case: &str, relais: &Relais, row: Row) -> String {
@@ -27,7 +27,7 @@ pub fn text(explanation: &Explanation) -> String {
         };
         format!("{mark}{} | {}", line.label, line.value)
     }));
-    lines.extend(explanation.indicateurs.iter().map(|line| format!("  [{}] {}", mission_state(line.verdict), line.words)));
+    lines.extend(explanation.indicateurs.iter().map(|line| format!("  [{}] {}", verdict_word(line.verdict), line.words)));
     lines.extend(explanation.kink.iter().map(|kink| format!("  dessin : {}", kink.words)));
     lines.extend(explanation.quote.iter().map(|quote| format!("  règle : {} ({})", typeset(&opening(quote.words)), quote.cite)));
     lines.push(format!("  certitude : {}", explanation.certainty.map_or("aucune", certainty_word)));

@@ -17,12 +17,16 @@ fn view(text: &str) -> FileView {
 }
 
 #[test]
-fn a_file_of_today_says_whose_it_is_and_that_nothing_changed() {
+fn a_file_of_today_says_whose_it_is_its_sums_and_that_nothing_changed() {
     let shown = view(&saved());
     assert_eq!(shown.name, "RPE du Val d’Exemple");
     assert_eq!(shown.facts, ["Exercice 2026.", "3 scénarios.", "Enregistré le 26\u{a0}novembre 2026."]);
     assert!(shown.said.contains("ceux du jour où il a été enregistré, au centime"));
-    assert!(shown.figures.is_empty() && shown.opens);
+    assert!(shown.opens && shown.figures.iter().all(|figure| figure.today.is_none() && figure.why.is_empty()));
+    let figures: Vec<_> = shown.figures.iter().map(|figure| (figure.column.as_str(), figure.row)).collect();
+    let of_base = ["Dépenses retenues", "Total Caf", "Reste à votre charge"].map(|row| ("Base", row));
+    assert_eq!((figures.len(), &figures[..3]), (12, of_base.as_slice()));
+    assert_eq!(shown.figures[2].saved, "35\u{202f}023,02\u{a0}€");
 }
 
 #[test]

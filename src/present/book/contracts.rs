@@ -8,7 +8,7 @@ use super::{Content, Style, TODO, Unit};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, PART_DEDUCTIBLE, TAUX_PSEJ};
 use crate::money::Euros;
 use crate::outcome::{Quantity, Reason, Step, Term};
-use crate::present::{indicateur_lines, mission_state, mission_title, typeset};
+use crate::present::{indicateur_lines, mission_title, typeset, verdict_word};
 use crate::situation::{Forfait, Known};
 use rust_decimal::Decimal;
 
@@ -22,7 +22,7 @@ pub(super) fn bonus(page: &mut Page, told: &Told) {
     page.next();
     for line in told.outcome.missions.chosen.iter().flat_map(indicateur_lines) {
         page.text(0, "Indicateur");
-        page.text(1, mission_state(line.verdict));
+        page.text(1, verdict_word(line.verdict));
         page.note(3, &line.words);
         page.next();
     }

@@ -7,16 +7,20 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 
+const FROM_A_FILE: &str = "Cette page est ouverte depuis un fichier : le lien ne s’ouvre que sur cet ordinateur. Pour quelqu’un d’autre, enregistrez le dossier dans un fichier.";
+
 /// The choices, the notes, the link and its copy.
 pub fn share_section(title: Tag) -> Tag {
     let state = State::here();
     let share = RwSignal::new(Share::default());
     let view = Memo::new(move |_| state.with(|dossier| share_view(dossier, share.get())));
     let words = "Le lien contient le dossier lui-même : il n’est gardé nulle part, et le serveur de cette page ne le reçoit pas. Qui a le lien a le dossier. Le coût du poste d’une animatrice seule dans son équipe est une donnée personnelle.";
-    let comparison =
-        tick("La comparaison seule : sans les noms des postes, les réponses, le calendrier ni ce qui est préparé", move |on| {
+    let comparison = tick(
+        "La comparaison seule : sans les noms des postes, des frais et des recettes, la page Dossier, le calendrier, le plan sur 5 ans ni ce qui est préparé. Les coûts et les dépenses y restent",
+        move |on| {
             share.update(|share| share.comparison_only = on);
-        });
+        },
+    );
     let hidden = tick(HIDE_PAY, move |on| {
         share.update(|share| share.hide_pay = on);
     });
@@ -24,6 +28,7 @@ pub fn share_section(title: Tag) -> Tag {
     tag("section", "prose")
         .kid(title)
         .kid(tag("p", "").text(&typeset(words)))
+        .kids(browser::page_address().starts_with("file:").then(|| callouts(&[FROM_A_FILE.to_string()])).into_iter().flatten())
         .kids([comparison, hidden])
         .kid(tag("div", "").attr("role", "status").region(notes, move || view.with_untracked(note_lines)))
         .show(move || view.with(|view| view.fragment.is_some()), move || link(state, view))

@@ -8,6 +8,7 @@ pub use resume::{NOTHING_KEPT, open_kept, resume};
 
 use super::{column, content, figure, link, page_head, para, section_title};
 use crate::present::{Route, typeset};
+use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, follow, tag};
 use crate::ui::parts::{button, file_section, foot, share_section, sheet_section};
@@ -33,11 +34,28 @@ pub fn donnees() -> Tags {
         .kid(head)
         .region(move || key(on), move || kept(on))
         .kid(others(on))
+        .kid(taken(state))
         .kid(file_section(section_title("Dans un fichier")))
         .kid(sheet_section(section_title("Dans un tableur")))
         .kid(share_section(section_title("Par un lien")))
         .kids([on_paper(), erasing(on), to_know(), confirm(on)]);
     vec![main, done_line(on), foot()]
+}
+
+/// Which dossier the sections below take.
+fn taken(state: State) -> Tag {
+    let words = move || {
+        let (name, year, example) = state.with(|dossier| {
+            let name = dossier.texts.get(Field::RelaisName).trim().to_string();
+            (name, dossier.base.exercice.year(), dossier.example)
+        });
+        let name = if name.is_empty() { "sans nom".to_string() } else { format!("« {name} »") };
+        let fictional = if example { ", l’exemple" } else { "" };
+        typeset(&format!(
+            "Dossier ouvert : {name}, exercice {year}{fictional}. C’est lui que prennent le fichier, le tableur, le lien et la note."
+        ))
+    };
+    tag("p", "callout").attr("id", "dossier-ouvert").say(words)
 }
 
 /// The rest of what is kept, in words.

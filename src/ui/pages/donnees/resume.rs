@@ -1,6 +1,7 @@
 //! Going on with a kept dossier: those of the home page, and how one opens.
 
 use super::{column, figure, link, para};
+use crate::browser;
 use crate::exchange::Place;
 use crate::present::Route;
 use crate::scenario::Dossier;
@@ -19,7 +20,8 @@ pub fn resume(state: State) -> Tag {
         state.heard.track();
         let line = |listed: &Listed| {
             let facts = listed.content.as_ref().map(|opened| facts(&opened.dossier)).ok();
-            format!("{}{facts:?}{:?}", listed.key, listed.known().place)
+            let known = listed.known();
+            format!("{}{facts:?}{:?}{:?}", listed.key, known.place, known.kept.map(browser::moment))
         };
         state.listed().iter().map(line).collect()
     };
@@ -33,10 +35,9 @@ fn facts(dossier: &Dossier) -> (&str, u16, usize, bool) {
 
 fn draw(listed: &[Listed]) -> Tags {
     let mut lines = Tags::new();
-    let readable = |listed: &Listed| listed.content.clone().ok().map(|opened| (listed.key.clone(), opened.dossier));
-    let shown: Vec<_> = listed.iter().filter(|listed| listed.known().place == Place::Listed).filter_map(readable).collect();
+    let shown: Vec<_> = listed.iter().filter(|listed| listed.known().place == Place::Listed).filter_map(row).collect();
     if !shown.is_empty() {
-        lines.push(table(&shown));
+        lines.push(table(shown));
     }
     let count = |wanted: &dyn Fn(&Listed) -> bool| listed.iter().filter(|listed| wanted(listed)).count();
     match count(&|listed| listed.content.is_err() && listed.known().place == Place::Listed) {
@@ -54,21 +55,23 @@ fn draw(listed: &[Listed]) -> Tags {
     lines
 }
 
-fn table(readable: &[(String, Dossier)]) -> Tag {
+fn table(rows: Tags) -> Tag {
     let head = tag("tr", "").kid(column("", "Dossier")).kid(column("num", "Exercice")).kid(column("num", "Scénarios"));
     tag("table", "tbl stackable flow")
         .kid(tag("caption", "").text("Dossiers gardés sur cet ordinateur"))
         .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(readable.iter().map(|(key, dossier)| row(key, dossier))))
+        .kid(tag("tbody", "").kids(rows))
 }
 
-fn row(key: &str, dossier: &Dossier) -> Tag {
+/// A dossier that can be read; two of one name are known by when they changed.
+fn row(listed: &Listed) -> Option<Tag> {
+    let (key, dossier) = (&listed.key, &listed.content.as_ref().ok()?.dossier);
     let name = tag("th", "").attr("scope", "row").kid(link("", Route::Simuler, &dossier_name(key, dossier)).press(open_listed(key)));
     let name = if dossier.example { name.text(" ").kid(tag("span", "badge badge--ex").text("exemple")) } else { name };
-    tag("tr", "")
-        .kid(name)
-        .kid(figure("Exercice", &dossier.base.exercice.year().to_string()))
-        .kid(figure("Scénarios", &dossier.scenarios.len().to_string()))
+    let changed = listed.known().kept.map(|time| tag("span", "rs").text(&format!("changé le {}", browser::moment(time))));
+    let row = tag("tr", "").kid(name.kids(changed));
+    let row = row.kid(figure("Exercice", &dossier.base.exercice.year().to_string()));
+    Some(row.kid(figure("Scénarios", &dossier.scenarios.len().to_string())))
 }
 
 /// The name of a kept dossier; without one, the number of its key tells it from the others.
