@@ -139,7 +139,7 @@ test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier il
   const data = new Data(page);
   // The one that is open too: the page goes to the example, and back.
   const taken = page.getByText(/^Dossier ouvert/);
-  await expect(taken).toContainText(/« RPE des Ormes », exercice 20\d\d\. C’est lui que prennent le fichier/);
+  await expect(taken).toContainText(/«\sRPE des Ormes\s», exercice\s20\d\d\. C’est lui que prennent le fichier/);
   await data.press(data.row("RPE des Ormes"), "Mettre à la corbeille");
   await expect(data.done).toContainText("« RPE des Ormes » est dans la corbeille.");
   await expect(taken).toContainText("« RPE du Val d’Exemple », exercice 2026, l’exemple.");

@@ -76,7 +76,7 @@ fn ways(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
         .kid(way(owner, BaremeWay::Published, "Laisser à compléter", Some(published_fields)));
     tag("div", "todo-box")
         .kid(tag("h3", "").text(&typeset(&title)))
-        .kid(tag("p", "").text("Aucun texte dont nous disposons ne le donne. Sans lui, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses et les missions sont calculées."))
+        .kid(tag("p", "").text("Aucun texte dont nous disposons ne le donne. Sans une de ces voies, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses et les missions sont calculées."))
         .kids(typed_here.then(|| hosted(tag("div", ""), Place::Bareme)))
         .kid(choices)
 }
