@@ -268,6 +268,7 @@ fn framing(found: &Found, page: &Answer, host: &Host) -> Check {
             format!("config.json déclare {origin}, que le serveur refuse"),
             format!("Écrivez frame-ancestors {origin} dans le réglage du serveur."),
         ),
+        (Some("'none'"), _) => (HostVerdict::Good, "aucun autre site ne peut l’afficher".to_string(), String::new()),
         (Some(allowed), _) => (HostVerdict::Good, format!("permise à : {allowed}"), String::new()),
     };
     check("Affichage dans un autre site", verdict, &format!("{here} ; {said}"), &advice)

@@ -79,6 +79,7 @@ for (const [name, start, best] of [
         }
       }
       expect((await request.get(`${host.home}sw.js`)).headers()["cache-control"]).toBe("no-cache");
+      expect((await request.get(host.home.slice(0, -1))).url()).toBe(host.home);
     });
 
     test("l’état de l’hébergement n’a rien à corriger, et son rapport se copie", async ({ page, context }) => {
@@ -110,6 +111,10 @@ for (const [name, start, best] of [
       await context.setOffline(true);
       await visit();
       expect(said).toEqual([]);
+      // What the network cannot tell is not a fault of the server.
+      const hosted = await new Hosted(page, host.home).open("#/hebergement");
+      await expect(hosted.checks.getByRole("row")).toHaveCount(2);
+      await expect(hosted.check("Serveur")).toContainText("il ne répond pas : rien n’a pu être vérifié");
     });
   });
 }

@@ -76,9 +76,11 @@ export async function nginx(changes: Changes = {}): Promise<Host> {
   const [folder, port, text] = [await workplace(changes), await freePort(), await settings("nginx.conf", changes)];
   const [http, server] = text.split("#--- server");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  // What many sites already say of such files: ours must come first.
+  const others = "location ~* \\.(js|css|png|svg|wasm)$ { expires 30d; }";
   const config = `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/erreurs; events {}
     http { access_log off; ${temporary.join(" ")} ${http}
-    server { listen 127.0.0.1:${port}; ${server!.replace("/var/www", `${folder}/site`)} } }`;
+    server { listen 127.0.0.1:${port}; ${others} ${server!.replace("/var/www", `${folder}/site`)} } }`;
   await writeFile(join(folder, "nginx.conf"), config);
   return started("nginx", ["-e", join(folder, "erreurs"), "-p", folder, "-c", join(folder, "nginx.conf")], folder, `http://127.0.0.1:${port}/simulateur-rpe/`);
 }

@@ -116,5 +116,6 @@ fn the_report_says_the_faults_of_the_files() {
         said.contains("[à corriger] config.json : lu ; 1 erreur, laissée de côté\n  config.json, a : ce nom n’est pas connu.\n"),
         "{said}"
     );
+    assert!(said.contains("affichée en entier ; aucun autre site ne peut l’afficher"), "{said}");
     assert!(said.contains("[à savoir] baremes.json : la page ne le demande pas"), "{said}");
 }
