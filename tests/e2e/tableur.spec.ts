@@ -27,6 +27,8 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
   await bench.relais.fill("RPE de l’Été 🙂 / Nord");
   await bench.account("60", "Achats").fill("4 321,09");
   await bench.figure("Prestation de service", "B").click();
+  // The exact amount comes with the second file.
+  await expect(bench.whyTitle).toContainText(/Pourquoi \d/);
   const shown = amount(plain(await bench.whyTitle.innerText()).replace("Pourquoi ", ""));
   await page.getByRole("main").getByRole("link", { name: "Fichier" }).click();
   await expect(page.getByRole("button", { name: "Tableur (.xlsx)" })).toBeVisible();
