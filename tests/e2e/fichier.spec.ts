@@ -55,7 +55,6 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à cô
   const dialog = preview(page, "RPE de l’Été 🙂 / Nord");
   await expect(dialog).toContainText("Exercice 2026. 3 scénarios. Enregistré le");
   await expect(dialog).toContainText("ceux du jour où il a été enregistré, au centime");
-  await expect(dialog).toContainText("aucun n’est remplacé");
   const sums = dialog.getByRole("table", { name: "Montants enregistrés" });
   await expect(sums.getByRole("row", { name: /^Reste à votre charge/ })).toHaveCount(4);
   await expect(sums.getByRole("columnheader")).toHaveText(["Montant", "Enregistré"]);

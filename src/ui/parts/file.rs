@@ -90,19 +90,11 @@ fn inside(state: State, shown: RwSignal<Option<SavedFile>>, view: &FileView) -> 
         .kid(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(close));
     let facts = tag("p", "").text(&view.facts.join(" "));
     // It scrolls when the figures are many: the keyboard must reach it.
-    let body = tag("div", "dlg__b")
-        .attr("tabindex", "0")
-        .kid(facts)
-        .kid(tag("p", "").text(&typeset(&view.said)))
-        .kids(table(&view.figures))
-        .kids(view.opens.then(added));
+    let body =
+        tag("div", "dlg__b").attr("tabindex", "0").kid(facts).kid(tag("p", "").text(&typeset(&view.said))).kids(table(&view.figures));
     let open = || button("btn btn--main").text("Ouvrir").press(move || open(state, shown));
     let leave = button("btn").text(if view.opens { "Annuler" } else { "Fermer" }).press(close);
     vec![head, body, tag("div", "dlg__acts").kid(leave).kids(view.opens.then(open))]
-}
-
-fn added() -> Tag {
-    tag("p", "hint").text("L’ouvrir ajoute un dossier à ceux de ce navigateur\u{a0}: aucun n’est remplacé.")
 }
 
 /// The dossier of a file becomes one more kept dossier.

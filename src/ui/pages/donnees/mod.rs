@@ -55,7 +55,7 @@ fn taken(state: State) -> Tag {
             "Dossier ouvert : {name}, exercice {year}{fictional}. C’est lui que prennent le fichier, le tableur, le lien et la note."
         ))
     };
-    tag("p", "callout").attr("id", "dossier-ouvert").say(words)
+    tag("p", "callout").say(words)
 }
 
 /// The rest of what is kept, in words.
