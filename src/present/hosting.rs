@@ -188,7 +188,7 @@ fn directive<'a>(policy: &'a str, name: &str) -> Option<&'a str> {
 /// What the page asks of its own server, which a policy must let in.
 const NEEDED: [&str; 6] = ["script-src", "style-src", "img-src", "connect-src", "worker-src", "manifest-src"];
 
-/// The directives that stop something that the page needs.
+/// The directives that do not let in the files of the page's own server.
 fn blocking(policy: &str) -> Vec<&'static str> {
     let lets_in = |name: &&str| {
         let sources = directive(policy, name).or_else(|| directive(policy, "default-src"));
@@ -201,13 +201,13 @@ fn policy(found: &Found, page: &Answer) -> Check {
     const ADVICE: &str = "Reprenez l’en-tête Content-Security-Policy de LISEZ-MOI.html.";
     let title = "Politique de sécurité";
     let blocking = blocking(&page.policy);
-    if !page.policy.is_empty() && !blocking.is_empty() {
-        let said = format!("envoyée par le serveur, plus étroite que celle de la page : {} y bloque ses fichiers", blocking.join(", "));
-        return check(title, HostVerdict::Fix, &said, ADVICE);
-    }
     match (page.policy.is_empty(), found.policy_in_page) {
         (true, true) => check(title, HostVerdict::Note, "celle de la page s’applique ; le serveur n’en envoie pas", ADVICE),
         (true, false) => check(title, HostVerdict::Fix, "aucune", ADVICE),
+        (false, _) if !blocking.is_empty() => {
+            let said = format!("envoyée par le serveur, plus étroite que celle de la page : 'self' manque à {}", blocking.join(", "));
+            check(title, HostVerdict::Fix, &said, ADVICE)
+        }
         (false, _) if is_strict(&page.policy) => check(title, HostVerdict::Good, "envoyée par le serveur, stricte", ""),
         (false, _) => check(title, HostVerdict::Fix, "envoyée par le serveur, plus large que celle de la page", ADVICE),
     }
