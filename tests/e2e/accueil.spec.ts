@@ -137,6 +137,8 @@ test("un dossier gardé se reprend depuis l’accueil", async ({ page }) => {
   await bench.relais.fill("Autre relais");
   await bench.go("Accueil");
   await expect(home.kept.getByRole("link")).toHaveText(["Autre relais", "RPE des Tilleuls"]);
+  // Two of one name are told apart.
+  await expect(line).toContainText(/changé le \d\d\/\d\d\/\d{4} à \d+\s?h\s?\d\d/);
   await home.kept.getByRole("link", { name: "RPE des Tilleuls" }).click();
   await expect(bench.relais).toHaveValue("RPE des Tilleuls");
   await expect(bench.account("60", "Achats")).toHaveValue("4 400");
