@@ -1,4 +1,5 @@
-//! What one evaluation costs, and what a keystroke costs with as many scenarios and exercices as the page holds.
+//! What one evaluation costs, and what a keystroke costs with as many scenarios and exercices as
+//! the page holds.
 
 #![allow(clippy::expect_used)]
 
@@ -14,7 +15,9 @@ use std::hint::black_box;
 fn six_scenarios() -> Dossier {
     let mut dossier = example();
     dossier.base.assume_following = true;
-    while let Some(scenario) = dossier.scenarios.last().filter(|_| dossier.scenarios.len() < MOST_SCENARIOS) {
+    while let Some(scenario) =
+        dossier.scenarios.last().filter(|_| dossier.scenarios.len() < MOST_SCENARIOS)
+    {
         let twin = Action::DuplicateScenario(scenario.id, format!("{} bis", scenario.id.0));
         dossier = after(&dossier, &twin);
     }
@@ -57,10 +60,16 @@ fn evaluation(criterion: &mut Criterion) {
     let before = dossier.plan();
     let years: Vec<usize> = before.columns.iter().map(|column| column.years.len()).collect();
     assert_eq!(years, [5; 7], "the base and six scenarios, five exercices each");
-    criterion.bench_function("evaluation", |bench| bench.iter(|| one_evaluation(black_box(&situation))));
-    criterion.bench_function("comparison_of_six", |bench| bench.iter(|| comparison_of_six(black_box(&dossier))));
-    criterion.bench_function("plan_of_six", |bench| bench.iter(|| plan_of_six(black_box(&dossier))));
-    criterion.bench_function("plan_again", |bench| bench.iter(|| plan_again(black_box(&dossier), black_box(&before))));
+    criterion
+        .bench_function("evaluation", |bench| bench.iter(|| one_evaluation(black_box(&situation))));
+    criterion.bench_function("comparison_of_six", |bench| {
+        bench.iter(|| comparison_of_six(black_box(&dossier)))
+    });
+    criterion
+        .bench_function("plan_of_six", |bench| bench.iter(|| plan_of_six(black_box(&dossier))));
+    criterion.bench_function("plan_again", |bench| {
+        bench.iter(|| plan_again(black_box(&dossier), black_box(&before)))
+    });
     criterion.bench_function("keystroke", |bench| bench.iter(|| typed(black_box(&dossier))));
 }
 

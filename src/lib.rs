@@ -1,10 +1,12 @@
-//! Simulateur RPE: what the Caf pays a *relais petite enfance*, what is left to pay, and why, with scenarios side by side.
+//! Simulateur RPE: what the Caf pays a *relais petite enfance*, what is left to pay, and why, with
+//! scenarios side by side.
 //!
 //! # Bird's-eye view
 //!
-//! One page, no server. What a person types is kept as typed; it is read into a situation; dated tables of what is published give the law
-//! of the year; the rules give an outcome, which is a number **and** the tree of steps that made it; scenarios are the base plus levers;
-//! the page prints outcomes and turns presses into actions.
+//! One page, no server. What a person types is kept as typed; it is read into a situation; dated
+//! tables of what is published give the law of the year; the rules give an outcome, which is a
+//! number **and** the tree of steps that made it; scenarios are the base plus levers; the page
+//! prints outcomes and turns presses into actions.
 //!
 //! ```text
 //! what was typed → what it means → the law of that year → the rules → outcome + why → scenarios side by side → screen, browser
@@ -33,29 +35,39 @@
 //!
 //! # Invariants
 //!
-//! 1. `money … present` know no browser, no clock, no chance, no float: `cargo test --no-default-features` builds them alone.
-//! 2. No value without its source: a rule reads a table at an exercice and gets value, certainty and source together. An exercice that no
-//!    row covers is an error value, never the nearest row.
-//! 3. An outcome is a number and the tree of steps that made it, built in the same pass. The page only prints it.
-//! 4. A scenario is the base plus levers, never a copy: correct the base and every scenario follows.
-//! 5. All reasons are collected, none hides another: lists of gaps, lists of warnings, three-valued indicators.
+//! 1. `money … present` know no browser, no clock, no chance, no float:
+//!    `cargo test --no-default-features` builds them alone.
+//! 2. No value without its source: a rule reads a table at an exercice and gets value, certainty
+//!    and source together. An exercice that no row covers is an error value, never the nearest row.
+//! 3. An outcome is a number and the tree of steps that made it, built in the same pass. The page
+//!    only prints it.
+//! 4. A scenario is the base plus levers, never a copy: correct the base and every scenario
+//!    follows.
+//! 5. All reasons are collected, none hides another: lists of gaps, lists of warnings, three-valued
+//!    indicators.
 //! 6. The state is one plain value; [`scenario::Dossier::apply`] is pure; undo is snapshots.
-//! 7. The wire is apart from the domain; a text that cannot be read is kept as it is, never overwritten.
-//! 8. Typed text stays in its field, valid or not; a figure that needs an unreadable field is to be completed, not computed with an older value.
+//! 7. The wire is apart from the domain; a text that cannot be read is kept as it is, never
+//!    overwritten.
+//! 8. Typed text stays in its field, valid or not; a figure that needs an unreadable field is to be
+//!    completed, not computed with an older value.
 //!
 //! # Glossary
 //!
-//! Legal words stay French, unaccented. *relais*: the equipment that is funded. *gestionnaire*: the body that runs it. *animateur*: qualified
-//! staff, whose ETP alone counts. *ETP*: full-time equivalent. *exercice*: civil year of the accounts. *prix de revient*: retained running
-//! costs. *prix plafond*: yearly ceiling for one full-time animator. *assiette*: the smaller of the two. *marge sous plafond*: ceiling less
-//! costs. *Ps*, prestation de service: 43 % of the assiette. *mission*, *indicateur*: optional mission and its measured conditions. *bonus*:
-//! its flat sum. *reste à charge*: what is left to pay. *barème*: dated table of published values. *AM*: childminder.
+//! Legal words stay French, unaccented. *relais*: the equipment that is funded. *gestionnaire*: the
+//! body that runs it. *animateur*: qualified staff, whose ETP alone counts. *ETP*: full-time
+//! equivalent. *exercice*: civil year of the accounts. *prix de revient*: retained running costs.
+//! *prix plafond*: yearly ceiling for one full-time animator. *assiette*: the smaller of the two.
+//! *marge sous plafond*: ceiling less costs. *Ps*, prestation de service: 43 % of the assiette.
+//! *mission*, *indicateur*: optional mission and its measured conditions. *bonus*: its flat sum.
+//! *reste à charge*: what is left to pay. *barème*: dated table of published values. *AM*:
+//! childminder.
 //!
 //! # Deliberately absent
 //!
-//! The days on which the bonus territoire and the Psej are paid: not known, so they stay out of the payments and of the cash calendar.
-//! Leptos' `view!` macro: the page would weigh twice its budget (see `ui::dom`). A router: a few addresses in the fragment are one small
-//! type, [`present::Route`].
+//! The days on which the bonus territoire and the Psej are paid: not known, so they stay out of the
+//! payments and of the cash calendar. Leptos' `view!` macro: the page would weigh twice its budget
+//! (see `ui::dom`). A router: a few addresses in the fragment are one small type,
+//! [`present::Route`].
 
 pub mod calendar;
 pub mod draft;

@@ -1,6 +1,13 @@
-//! Reads `src/` and holds what the compiler does not: who may name whom, how long a file is, what no file may say.
+//! Reads `src/` and holds what the compiler does not: who may name whom, how long a file is, what
+//! no file may say.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 
 #[path = "architecture/lexer.rs"]
 mod lexer;
@@ -12,8 +19,21 @@ use std::fs;
 use std::path::Path;
 
 /// The folders of `src/`, in the only direction in which they may name each other.
-const ORDER: [&str; 13] =
-    ["money", "calendar", "law", "situation", "draft", "outcome", "rules", "scenario", "exchange", "present", "sheet", "browser", "ui"];
+const ORDER: [&str; 13] = [
+    "money",
+    "calendar",
+    "law",
+    "situation",
+    "draft",
+    "outcome",
+    "rules",
+    "scenario",
+    "exchange",
+    "present",
+    "sheet",
+    "browser",
+    "ui",
+];
 /// The last folder that must stay pure.
 const LAST_PURE: &str = "present";
 const IMPURE: [&str; 14] = [
@@ -36,7 +56,8 @@ const LONGEST_FILE: usize = 300;
 
 type Check = fn(&str, &str) -> Vec<String>;
 
-/// The folder (or single file) of `src/` that a path belongs to; nothing for the roots and the binaries.
+/// The folder (or single file) of `src/` that a path belongs to; nothing for the roots and the
+/// binaries.
 fn module(path: &str) -> Option<&str> {
     let inside = path.strip_prefix("src/")?;
     let first = inside.split('/').next()?;
@@ -48,9 +69,15 @@ fn place(module: &str) -> Option<usize> {
     ORDER.iter().position(|known| *known == module)
 }
 
-/// Every top-level module that a text names, by `crate::x`, `crate::{x, y}`, `simulateur_rpe::x` or a path of `super`.
+/// Every top-level module that a text names, by `crate::x`, `crate::{x, y}`, `simulateur_rpe::x` or
+/// a path of `super`.
 fn named(code: &str) -> Vec<String> {
-    let tight: String = code.split_whitespace().collect::<Vec<_>>().join(" ").replace(":: ", "::").replace(" ::", "::");
+    let tight: String = code
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(":: ", "::")
+        .replace(" ::", "::");
     let mut found = Vec::new();
     for root in ["crate::", "simulateur_rpe::", "super::"] {
         for (start, _) in tight.match_indices(root) {
@@ -87,8 +114,11 @@ fn first_names(group: &str) -> Vec<String> {
 
 fn direction(path: &str, text: &str) -> Vec<String> {
     let Some(own) = module(path) else { return Vec::new() };
-    let Some(rank) = place(own) else { return vec![format!("{path}: « {own} » has no place in the order of the folders")] };
-    let later = named(&code(text)).into_iter().filter(|name| place(name).is_some_and(|other| other > rank));
+    let Some(rank) = place(own) else {
+        return vec![format!("{path}: « {own} » has no place in the order of the folders")];
+    };
+    let later =
+        named(&code(text)).into_iter().filter(|name| place(name).is_some_and(|other| other > rank));
     later.map(|name| format!("{path}: {own} names {name}, which stands after it")).collect()
 }
 
@@ -101,9 +131,15 @@ fn purity(path: &str, text: &str) -> Vec<String> {
         return Vec::new();
     }
     let code = code(text);
-    let mut found: Vec<String> = IMPURE.iter().filter(|word| has_word(&code, word)).map(|word| format!("{path}: names {word}")).collect();
+    let mut found: Vec<String> = IMPURE
+        .iter()
+        .filter(|word| has_word(&code, word))
+        .map(|word| format!("{path}: names {word}"))
+        .collect();
     let tight: String = code.split_whitespace().collect();
-    let groups = tight.match_indices("std::{").flat_map(|(start, root)| first_names(&tight[start + root.len()..]));
+    let groups = tight
+        .match_indices("std::{")
+        .flat_map(|(start, root)| first_names(&tight[start + root.len()..]));
     if tight.contains("std::time") || groups.into_iter().any(|name| name == "time") {
         found.push(format!("{path}: names std::time"));
     }
@@ -112,7 +148,11 @@ fn purity(path: &str, text: &str) -> Vec<String> {
 
 fn length(path: &str, text: &str) -> Vec<String> {
     let lines = text.lines().count();
-    if lines > LONGEST_FILE { vec![format!("{path}: {lines} lines, {LONGEST_FILE} at most")] } else { Vec::new() }
+    if lines > LONGEST_FILE {
+        vec![format!("{path}: {lines} lines, {LONGEST_FILE} at most")]
+    } else {
+        Vec::new()
+    }
 }
 
 /// `panic!` in a `const fn` that only the compiler evaluates: a failure there is a build error.
@@ -125,8 +165,9 @@ fn aborts(path: &str, text: &str) -> Vec<String> {
     }
     let tight: String = production(text).split_whitespace().collect();
     let forbidden = [".unwrap()", ".expect(", "panic!", "todo!", "unimplemented!", "unreachable!"];
-    let found =
-        forbidden.into_iter().filter(|word| tight.matches(word).count() > COMPILE_TIME.iter().filter(|c| **c == (path, *word)).count());
+    let found = forbidden.into_iter().filter(|word| {
+        tight.matches(word).count() > COMPILE_TIME.iter().filter(|c| **c == (path, *word)).count()
+    });
     found.map(|word| format!("{path}: {word}")).collect()
 }
 
@@ -136,14 +177,19 @@ fn page(path: &str, text: &str) -> Vec<String> {
     }
     let text = text_only(text);
     let tight: String = text.replace(" =", "=").replace("= ", "=");
-    let attribute =
-        tight.match_indices("style=\"").any(|(start, _)| !tight[..start].ends_with(|c: char| c.is_alphanumeric() || "-_".contains(c)));
+    let attribute = tight.match_indices("style=\"").any(|(start, _)| {
+        !tight[..start].ends_with(|c: char| c.is_alphanumeric() || "-_".contains(c))
+    });
     let mut found = Vec::new();
-    found.extend(attribute.then(|| format!("{path}: a style attribute, which the policy of the page blocks")));
+    found.extend(
+        attribute
+            .then(|| format!("{path}: a style attribute, which the policy of the page blocks")),
+    );
     found
 }
 
-/// What makes a page or code of a text: `innerHTML` and its kin, as Rust and as JavaScript name them.
+/// What makes a page or code of a text: `innerHTML` and its kin, as Rust and as JavaScript name
+/// them.
 const MAKERS: [&str; 15] = [
     "inner_html",
     "set_inner_html",
@@ -167,17 +213,28 @@ fn makers(path: &str, text: &str) -> Vec<String> {
     let rust = path.ends_with(".rs");
     let words = MAKERS.iter().filter(|word| !(rust && word.starts_with("write")));
     let text = if rust { text_only(text) } else { text.to_string() };
-    let mut found: Vec<String> = words.filter(|word| has_word(&text, word)).map(|word| format!("{path}: {word}")).collect();
-    found.extend(["new Function", "eval("].iter().filter(|call| text.contains(**call)).map(|call| format!("{path}: {call}")));
+    let mut found: Vec<String> =
+        words.filter(|word| has_word(&text, word)).map(|word| format!("{path}: {word}")).collect();
+    found.extend(
+        ["new Function", "eval("]
+            .iter()
+            .filter(|call| text.contains(**call))
+            .map(|call| format!("{path}: {call}")),
+    );
     found
 }
 
 fn rounding(path: &str, text: &str) -> Vec<String> {
     let code = code(text);
-    let amounts: &[&str] = if is_pure(path) { &["round_dp", "round", "round_sf", "trunc_with_scale"] } else { &["round_dp"] };
+    let amounts: &[&str] = if is_pure(path) {
+        &["round_dp", "round", "round_sf", "trunc_with_scale"]
+    } else {
+        &["round_dp"]
+    };
     let calls = amounts.iter().filter(|word| has_call(&code, word));
     let mut found: Vec<String> = calls.map(|word| format!("{path}: {word}(")).collect();
-    let strategies = code.matches("round_dp_with_strategy").count() + code.matches("round_sf_with_strategy").count();
+    let strategies = code.matches("round_dp_with_strategy").count()
+        + code.matches("round_sf_with_strategy").count();
     if strategies > usize::from(path == "src/money/mod.rs") {
         found.push(format!("{path}: rounds by itself, where money::round does it for everybody"));
     }
@@ -210,7 +267,11 @@ fn files(folder: &str) -> Vec<(String, String)> {
 }
 
 fn run(check: Check, folders: &[&str]) {
-    let files: Vec<_> = folders.iter().flat_map(|folder| files(folder)).filter(|(path, _)| !path.starts_with("tests/e2e/")).collect();
+    let files: Vec<_> = folders
+        .iter()
+        .flat_map(|folder| files(folder))
+        .filter(|(path, _)| !path.starts_with("tests/e2e/"))
+        .collect();
     let failures: Vec<String> = files.iter().flat_map(|(path, text)| check(path, text)).collect();
     assert!(files.len() > 10, "only {} files were read", files.len());
     assert!(failures.is_empty(), "{}", failures.join("\n"));
@@ -245,18 +306,25 @@ fn the_page_has_no_style_attribute() {
 fn no_text_becomes_page_or_code() {
     run(makers, &["src"]);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let scripts =
-        ["src/web", "hosting/reglages", "hosting/integration"].into_iter().flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());
-    let scripts: Vec<_> =
-        scripts.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "js")).collect();
+    let scripts = ["src/web", "hosting/reglages", "hosting/integration"]
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());
+    let scripts: Vec<_> = scripts
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "js"))
+        .collect();
     assert_eq!(scripts.len(), 7, "{scripts:?}");
-    let found: Vec<String> = scripts.iter().flat_map(|path| makers(&path.to_string_lossy(), &fs::read_to_string(path).unwrap())).collect();
+    let found: Vec<String> = scripts
+        .iter()
+        .flat_map(|path| makers(&path.to_string_lossy(), &fs::read_to_string(path).unwrap()))
+        .collect();
     assert!(found.is_empty(), "{found:?}");
 }
 
 #[test]
 fn one_function_rounds() {
     run(rounding, &["src"]);
-    let money = files("src/money").into_iter().find(|(path, _)| path == "src/money/mod.rs").unwrap().1;
+    let money =
+        files("src/money").into_iter().find(|(path, _)| path == "src/money/mod.rs").unwrap().1;
     assert_eq!(money.matches("round_dp_with_strategy").count(), 1);
 }

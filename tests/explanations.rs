@@ -1,6 +1,13 @@
-//! Every sentence of the page, one text for each theme, kept in `tests/snapshots/` to be read as a manager reads it.
+//! Every sentence of the page, one text for each theme, kept in `tests/snapshots/` to be read as a
+//! manager reads it.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 
 #[path = "explanations/baremes.rs"]
 mod baremes;

@@ -1,9 +1,17 @@
-//! Damaged and hostile texts, drawn in numbers, through every reader of what comes from outside: the storage, the file, the link, the sheet.
-//! Each is read or refused, within a time and a memory that are stated; what is read can be written, read again and computed.
+//! Damaged and hostile texts, drawn in numbers, through every reader of what comes from outside:
+//! the storage, the file, the link, the sheet. Each is read or refused, within a time and a memory
+//! that are stated; what is read can be written, read again and computed.
 //!
-//! `make fuzz` draws a million for each reader; the ordinary tests draw some thousands. An input is made again from its number alone.
+//! `make fuzz` draws a million for each reader; the ordinary tests draw some thousands. An input is
+//! made again from its number alone.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 #![allow(unsafe_code)] // an allocator that counts
 
 #[path = "fuzz/chance.rs"]
@@ -21,7 +29,9 @@ use chance::Chance;
 use measure::{Tally, inputs};
 use mutate::mutated;
 use seeds::{Seeds, link_of};
-use simulateur_rpe::exchange::{Content, decode, decode_data, decode_file, decode_link, decode_sheet, encode, encode_link};
+use simulateur_rpe::exchange::{
+    Content, decode, decode_data, decode_file, decode_link, decode_sheet, encode, encode_link,
+};
 use simulateur_rpe::present::{file_view, not_a_file, not_a_link};
 use simulateur_rpe::scenario::{Dossier, MOST_ITEMS, MOST_SCENARIOS};
 
@@ -47,7 +57,13 @@ fn the_storage_reads_or_refuses_any_text() {
     let mut tally = Tally::new("stockage");
     for number in 0..inputs() {
         let text = mutated(&mut Chance::of("storage", number), seeds.envelopes());
-        tally.read(number, text.len(), &text, || decode(&text).ok(), |opened| check(&opened.dossier, number));
+        tally.read(
+            number,
+            text.len(),
+            &text,
+            || decode(&text).ok(),
+            |opened| check(&opened.dossier, number),
+        );
     }
     tally.end();
 }
@@ -85,8 +101,11 @@ fn a_link_is_read_or_refused_even_when_its_sum_is_right() {
     for number in 0..inputs() {
         let mut chance = Chance::of("link", number);
         // The sum is right four times out of five: what is read is then the text itself.
-        let link =
-            if chance.one_in(5) { mutated(&mut chance, seeds.links()) } else { link_of(mutated(&mut chance, seeds.data()).as_bytes()) };
+        let link = if chance.one_in(5) {
+            mutated(&mut chance, seeds.links())
+        } else {
+            link_of(mutated(&mut chance, seeds.data()).as_bytes())
+        };
         let read = || match decode_link(&link) {
             Ok(dossier) => Some(dossier),
             Err(why) => {
@@ -97,7 +116,10 @@ fn a_link_is_read_or_refused_even_when_its_sum_is_right() {
         tally.read(number, link.len(), &link, read, |dossier| {
             let size = check(dossier, number);
             if let Ok(again) = encode_link(dossier) {
-                assert_eq!(encode(&decode_link(&again).expect("what is written can be read"), 1), encode(dossier, 1));
+                assert_eq!(
+                    encode(&decode_link(&again).expect("what is written can be read"), 1),
+                    encode(dossier, 1)
+                );
             }
             size
         });
@@ -111,7 +133,13 @@ fn the_bare_data_of_a_dossier_are_read_or_refused() {
     let mut tally = Tally::new("données");
     for number in 0..inputs() {
         let text = mutated(&mut Chance::of("data", number), seeds.data());
-        tally.read(number, text.len(), &text, || decode_data(&text).ok(), |dossier| check(dossier, number));
+        tally.read(
+            number,
+            text.len(),
+            &text,
+            || decode_data(&text).ok(),
+            |dossier| check(dossier, number),
+        );
     }
     tally.end();
 }
@@ -119,11 +147,19 @@ fn the_bare_data_of_a_dossier_are_read_or_refused() {
 #[test]
 fn a_sheet_is_always_read() {
     let seeds: Vec<String> =
-        ["1764166800123 corbeille", "1764166800123 archive", "1764166800123 copie dossier-1", ""].map(String::from).into();
+        ["1764166800123 corbeille", "1764166800123 archive", "1764166800123 copie dossier-1", ""]
+            .map(String::from)
+            .into();
     let mut tally = Tally::new("fiche");
     for number in 0..inputs() {
         let text = mutated(&mut Chance::of("sheet", number), &seeds);
-        tally.read(number, text.len(), &text, || Some(decode_sheet(&text)).filter(|sheet| sheet.kept.is_some()), |_| 0);
+        tally.read(
+            number,
+            text.len(),
+            &text,
+            || Some(decode_sheet(&text)).filter(|sheet| sheet.kept.is_some()),
+            |_| 0,
+        );
     }
     tally.end();
 }

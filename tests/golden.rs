@@ -1,6 +1,13 @@
-//! Runs every case of `tests/golden/official`: a file dropped there is asserted, to the cent. See `tests/golden/README.md`.
+//! Runs every case of `tests/golden/official`: a file dropped there is asserted, to the cent. See
+//! `tests/golden/README.md`.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 
 #[path = "golden/case.rs"]
 mod case;
@@ -18,7 +25,8 @@ use std::path::{Path, PathBuf};
 
 fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/official");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
@@ -28,7 +36,10 @@ fn every_official_case_holds() {
     let files = files();
     let run = |path: &PathBuf| -> Vec<String> {
         let name = path.file_name().unwrap().to_string_lossy();
-        run(&fs::read_to_string(path).unwrap()).into_iter().map(|failure| format!("{name}: {failure}")).collect()
+        run(&fs::read_to_string(path).unwrap())
+            .into_iter()
+            .map(|failure| format!("{name}: {failure}"))
+            .collect()
     };
     let failures: Vec<String> = files.iter().flat_map(run).collect();
     assert!(files.len() >= 129, "only {} cases", files.len());
@@ -38,9 +49,12 @@ fn every_official_case_holds() {
 
 /// Every value that a case expects under a key; those of a list one by one.
 fn expected(key: &str) -> BTreeSet<String> {
-    let cases = files().into_iter().map(|path| serde_json::from_str::<Case>(&fs::read_to_string(path).unwrap()).unwrap());
+    let cases = files()
+        .into_iter()
+        .map(|path| serde_json::from_str::<Case>(&fs::read_to_string(path).unwrap()).unwrap());
     let values = cases.flat_map(|case| case.expect).filter_map(|mut expected| expected.remove(key));
-    let each = values.flat_map(|value| if let Value::Array(items) = value { items } else { vec![value] });
+    let each =
+        values.flat_map(|value| if let Value::Array(items) = value { items } else { vec![value] });
     each.map(|value| value.as_str().map_or(value.to_string(), str::to_string)).collect()
 }
 
@@ -48,7 +62,11 @@ fn expected(key: &str) -> BTreeSet<String> {
 fn every_code_and_every_key_has_a_case() {
     let lacks = |key: &str, codes: Vec<String>| -> Vec<String> {
         let seen = expected(key);
-        codes.into_iter().filter(|code| !seen.contains(code)).map(|code| format!("{key}: {code}")).collect()
+        codes
+            .into_iter()
+            .filter(|code| !seen.contains(code))
+            .map(|code| format!("{key}: {code}"))
+            .collect()
     };
     let missing = [
         lacks("avertissements", support::codes::warnings()),

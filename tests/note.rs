@@ -1,17 +1,27 @@
-//! The note to print: everything that is on screen is in it, once, and nothing that is asked to be kept apart.
+//! The note to print: everything that is on screen is in it, once, and nothing that is asked to be
+//! kept apart.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 
 mod support;
 
 use simulateur_rpe::law::{Account, Certainty};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{Audience, Detail, Note, NoteChoice, Precision, ecart, figure, note, scenario_name};
+use simulateur_rpe::present::{
+    Audience, Detail, Note, NoteChoice, Precision, ecart, figure, note, scenario_name,
+};
 use simulateur_rpe::scenario::{Action, Dossier, Quick, example};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 use support::{Doing, Relais};
 
-const CAF: NoteChoice = NoteChoice { audience: Audience::Caf, hide_pay: false, undetailed: Vec::new() };
+const CAF: NoteChoice =
+    NoteChoice { audience: Audience::Caf, hide_pay: false, undetailed: Vec::new() };
 
 fn made(dossier: &Dossier, choice: &NoteChoice) -> Note {
     note(dossier, choice, "26/11/2026").unwrap()
@@ -38,25 +48,46 @@ fn every_figure_of_the_comparison_and_every_ecart_is_on_the_note() {
         let dossier = with(count);
         let comparison = dossier.compare();
         let note = made(&dossier, &NoteChoice::default());
-        let precision = if comparison.holds_in_whole_euros(None) { Precision::Whole } else { Precision::Cents };
+        let precision =
+            if comparison.holds_in_whole_euros(None) { Precision::Whole } else { Precision::Cents };
         for column in &comparison.columns {
             let tables = note.tables.iter().filter_map(|table| {
                 let place = table.heads.iter().position(|head| head.scenario == column.scenario)?;
                 Some((table, place))
             });
             let tables: Vec<_> = tables.collect();
-            assert_eq!(tables.len(), if column.scenario.is_none() { note.tables.len() } else { 1 }, "{count} scenarios");
+            assert_eq!(
+                tables.len(),
+                if column.scenario.is_none() { note.tables.len() } else { 1 },
+                "{count} scenarios"
+            );
             for (table, place) in tables {
                 let rows: Vec<_> = table.groups.iter().flat_map(|(_, rows)| rows).collect();
-                for row in [Row::Etp, Row::PrixDeRevient, Row::NonRetenues, Row::Marge, Row::Ps, Row::BonusMission, Row::TotalCaf]
-                    .into_iter()
-                    .chain([Row::AutresRecettes, Row::ResteACharge])
-                    .filter(|row| *row != Row::NonRetenues || comparison.has_unretained())
+                for row in [
+                    Row::Etp,
+                    Row::PrixDeRevient,
+                    Row::NonRetenues,
+                    Row::Marge,
+                    Row::Ps,
+                    Row::BonusMission,
+                    Row::TotalCaf,
+                ]
+                .into_iter()
+                .chain([Row::AutresRecettes, Row::ResteACharge])
+                .filter(|row| *row != Row::NonRetenues || comparison.has_unretained())
                 {
                     let cell = &rows.iter().find(|known| known.row == row).unwrap().cells[place];
-                    assert_eq!(cell.value, figure(column.outcome.figure(row), precision), "{row:?}");
-                    let change = comparison.ecart(row, column.scenario, None).filter(|_| column.scenario.is_some());
-                    let change = change.map(|change| ecart(row, change, precision).unwrap_or_else(|| "=".to_string()));
+                    assert_eq!(
+                        cell.value,
+                        figure(column.outcome.figure(row), precision),
+                        "{row:?}"
+                    );
+                    let change = comparison
+                        .ecart(row, column.scenario, None)
+                        .filter(|_| column.scenario.is_some());
+                    let change = change.map(|change| {
+                        ecart(row, change, precision).unwrap_or_else(|| "=".to_string())
+                    });
                     assert_eq!(cell.ecart, change, "{row:?}");
                 }
             }
@@ -66,8 +97,15 @@ fn every_figure_of_the_comparison_and_every_ecart_is_on_the_note() {
 
 #[test]
 fn the_columns_hold_on_a_sheet_and_the_base_stands_in_each_table() {
-    let shapes: Vec<Vec<usize>> =
-        (0..=6).map(|count| made(&with(count), &NoteChoice::default()).tables.iter().map(|table| table.heads.len()).collect()).collect();
+    let shapes: Vec<Vec<usize>> = (0..=6)
+        .map(|count| {
+            made(&with(count), &NoteChoice::default())
+                .tables
+                .iter()
+                .map(|table| table.heads.len())
+                .collect()
+        })
+        .collect();
     assert_eq!(shapes, [vec![1], vec![2], vec![3], vec![4], vec![5], vec![4, 3], vec![4, 4]]);
     let note = made(&with(6), &NoteChoice::default());
     assert!(note.tables.iter().all(|table| table.heads[0].scenario.is_none()));
@@ -75,7 +113,9 @@ fn the_columns_hold_on_a_sheet_and_the_base_stands_in_each_table() {
 
 #[test]
 fn a_right_that_no_contract_opens_has_no_row_and_one_that_does_has_one() {
-    let rows = |note: &Note| -> Vec<Row> { note.tables[0].groups.iter().flat_map(|(_, rows)| rows).map(|row| row.row).collect() };
+    let rows = |note: &Note| -> Vec<Row> {
+        note.tables[0].groups.iter().flat_map(|(_, rows)| rows).map(|row| row.row).collect()
+    };
     let without = rows(&made(&example(), &CAF));
     assert!(!without.contains(&Row::BonusTerritoire) && !without.contains(&Row::Psej));
     let signed = example().pressing(Quick::Ctg, "CTG");
@@ -89,7 +129,9 @@ fn a_right_that_no_contract_opens_has_no_row_and_one_that_does_has_one() {
 fn a_figure_is_explained_once_for_the_columns_where_it_is_the_same() {
     let dossier = example();
     let note = made(&dossier, &CAF);
-    let detail = |title: &str| -> &Detail { note.details.iter().find(|detail| detail.title == title).unwrap() };
+    let detail = |title: &str| -> &Detail {
+        note.details.iter().find(|detail| detail.title == title).unwrap()
+    };
     let incomes = detail("Autres recettes");
     assert_eq!(incomes.blocks.len(), 1);
     assert_eq!(incomes.blocks[0].heads.len(), 4);
@@ -97,7 +139,13 @@ fn a_figure_is_explained_once_for_the_columns_where_it_is_the_same() {
     assert_eq!(ps.blocks.iter().map(|block| block.heads.len()).sum::<usize>(), 4);
     assert!(ps.quote.as_ref().unwrap().words.contains("43%"), "the rule is said once");
     assert!(ps.blocks.iter().all(|block| block.quote.is_none()));
-    for title in ["ETP d’animateur", "Dépenses retenues", "Prestation de service", "Bonus mission", "Reste à votre charge"] {
+    for title in [
+        "ETP d’animateur",
+        "Dépenses retenues",
+        "Prestation de service",
+        "Bonus mission",
+        "Reste à votre charge",
+    ] {
         let columns: usize = detail(title).blocks.iter().map(|block| block.heads.len()).sum();
         assert_eq!(columns, 4, "{title}");
     }
@@ -108,21 +156,32 @@ fn only_the_columns_that_are_chosen_are_detailed_and_the_council_reads_none() {
     let dossier = example();
     let first = Some(dossier.scenarios[0].id);
     let note = made(&dossier, &NoteChoice { undetailed: vec![None, first], ..CAF });
-    let named: Vec<Option<Id>> =
-        note.details.iter().flat_map(|detail| &detail.blocks).flat_map(|block| &block.heads).map(|head| head.scenario).collect();
+    let named: Vec<Option<Id>> = note
+        .details
+        .iter()
+        .flat_map(|detail| &detail.blocks)
+        .flat_map(|block| &block.heads)
+        .map(|head| head.scenario)
+        .collect();
     assert!(!named.contains(&None) && !named.contains(&first) && !named.is_empty());
     assert_eq!(note.payments.unwrap().says.len(), 2);
     assert_eq!(note.tables[0].heads.len(), 4, "the comparison stays whole");
     let council = made(&dossier, &NoteChoice::default());
     assert!(council.details.is_empty() && council.payments.is_none() && council.proofs.is_empty());
-    let none: Vec<Option<Id>> = [None].into_iter().chain(dossier.scenarios.iter().map(|known| Some(known.id))).collect();
+    let none: Vec<Option<Id>> =
+        [None].into_iter().chain(dossier.scenarios.iter().map(|known| Some(known.id))).collect();
     let bare = made(&dossier, &NoteChoice { undetailed: none, ..CAF });
-    assert!(bare.details.is_empty() && bare.payments.unwrap().tables.iter().all(|table| table.heads.is_empty()));
+    assert!(
+        bare.details.is_empty()
+            && bare.payments.unwrap().tables.iter().all(|table| table.heads.is_empty())
+    );
 }
 
 #[test]
 fn the_advances_are_detailed_only_where_there_are_some() {
-    let titles = |dossier: &Dossier| -> Vec<&str> { made(dossier, &CAF).details.iter().map(|detail| detail.title).collect() };
+    let titles = |dossier: &Dossier| -> Vec<&str> {
+        made(dossier, &CAF).details.iter().map(|detail| detail.title).collect()
+    };
     assert!(!titles(&example()).contains(&"Acomptes"));
     let picked = example().doing(Action::PickCalendar);
     assert!(titles(&picked).contains(&"Acomptes") && titles(&picked).contains(&"Solde"));
@@ -134,9 +193,18 @@ fn the_advances_are_detailed_only_where_there_are_some() {
 
 /// Two animators whose pay must not be told, and a secretary.
 fn team() -> Dossier {
-    let relais = Relais::of(2017).post(Role::Animateur, "1", "12", "31 111").post(Role::Animateur, "0,5", "12", "12 222");
-    let relais = relais.post(Role::Administratif, "0,2", "12", "7 000").line(Account::Achats, "9 000");
-    relais.with(Field::PostName(Id(1)), "Camille Durand").with(Field::PostName(Id(2)), "Dominique Petit").0
+    let relais = Relais::of(2017).post(Role::Animateur, "1", "12", "31 111").post(
+        Role::Animateur,
+        "0,5",
+        "12",
+        "12 222",
+    );
+    let relais =
+        relais.post(Role::Administratif, "0,2", "12", "7 000").line(Account::Achats, "9 000");
+    relais
+        .with(Field::PostName(Id(1)), "Camille Durand")
+        .with(Field::PostName(Id(2)), "Dominique Petit")
+        .0
 }
 
 #[test]
@@ -152,8 +220,15 @@ fn kept_apart_no_name_and_no_pay_of_one_post_among_several_is_on_the_note() {
     }
     assert!(hidden.contains("43\u{202f}333") && note.merged);
     let team = &note.given.iter().find(|group| group.title == "Équipe").unwrap().rows;
-    assert_eq!(team.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Animateur", "Administratif"]);
-    assert!(note.pay_notes[0].contains("administratif"), "one secretary is one person: {:?}", note.pay_notes);
+    assert_eq!(
+        team.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
+        ["Animateur", "Administratif"]
+    );
+    assert!(
+        note.pay_notes[0].contains("administratif"),
+        "one secretary is one person: {:?}",
+        note.pay_notes
+    );
 }
 
 #[test]
@@ -168,31 +243,51 @@ fn posts_that_cannot_be_merged_are_never_printed_as_if_they_were() {
 fn each_value_says_how_sure_it_is() {
     let of = |dossier: &Dossier, name: &str| -> (String, Option<Certainty>) {
         let note = made(dossier, &CAF);
-        let row =
-            note.given.iter().flat_map(|group| &group.rows).find(|row| row.name.starts_with(name)).unwrap_or_else(|| panic!("no {name}"));
+        let row = note
+            .given
+            .iter()
+            .flat_map(|group| &group.rows)
+            .find(|row| row.name.starts_with(name))
+            .unwrap_or_else(|| panic!("no {name}"));
         (row.value.clone(), row.certainty)
     };
-    assert_eq!(of(&example(), "Prix plafond"), ("58\u{202f}086,00\u{a0}€".to_string(), Some(Certainty::Assumed)));
+    assert_eq!(
+        of(&example(), "Prix plafond"),
+        ("58\u{202f}086,00\u{a0}€".to_string(), Some(Certainty::Assumed))
+    );
     assert_eq!(of(&example(), "Taux").1, Some(Certainty::Indicative));
     assert_eq!(of(&team(), "Prix plafond").1, Some(Certainty::Sourced));
-    assert_eq!(of(&team(), "60 Achats"), ("9\u{202f}000,00\u{a0}€".to_string(), Some(Certainty::Entered)));
+    assert_eq!(
+        of(&team(), "60 Achats"),
+        ("9\u{202f}000,00\u{a0}€".to_string(), Some(Certainty::Entered))
+    );
     assert_eq!(of(&example(), "Animatrice").1, Some(Certainty::Entered));
     let unread = team().typing(Field::Line(Account::Achats), "9 OOO");
     assert_eq!(of(&unread, "60 Achats"), ("à compléter".to_string(), None));
-    assert_eq!(made(&unread, &CAF).todo.iter().filter(|words| words.contains("Achats")).count(), 1, "said once");
+    assert_eq!(
+        made(&unread, &CAF).todo.iter().filter(|words| words.contains("Achats")).count(),
+        1,
+        "said once"
+    );
 }
 
 #[test]
 fn another_ceiling_in_a_scenario_is_named_with_its_column() {
     let dossier = example().pressing(Quick::Blank, "Notification");
     let scenario = dossier.scenarios.last().unwrap().id;
-    let kind = simulateur_rpe::scenario::LeverKind::Bareme(simulateur_rpe::draft::BaremeWay::Entered);
+    let kind =
+        simulateur_rpe::scenario::LeverKind::Bareme(simulateur_rpe::draft::BaremeWay::Entered);
     let dossier = dossier.doing(Action::AddLever(scenario, kind));
     let lever = dossier.scenario(scenario).unwrap().levers[0].id;
     let ceiling = Field::PrixPlafond(Owner::Lever(lever), dossier.base.exercice);
     let dossier = dossier.typing(ceiling, "62 000");
     let note = made(&dossier, &CAF);
-    let names: Vec<&str> = note.given[0].rows.iter().map(|row| row.name.as_str()).filter(|name| name.starts_with("Prix")).collect();
+    let names: Vec<&str> = note.given[0]
+        .rows
+        .iter()
+        .map(|row| row.name.as_str())
+        .filter(|name| name.starts_with("Prix"))
+        .collect();
     assert_eq!(names, ["Prix plafond par ETP (A, B, C, D)", "Prix plafond par ETP (E)"]);
 }
 

@@ -1,6 +1,12 @@
 //! What holds for every relais, whatever is typed and whatever is done.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 
 #[path = "properties/actions.rs"]
 mod actions;
@@ -44,7 +50,8 @@ pub fn euros(cents: i128) -> String {
 const WHO_DOES_NOT_COUNT: [Role; 3] = [Role::Administratif, Role::Entretien, Role::Autre];
 
 prop_compose! {
-    /// One relais under the ceiling of 2017, published or carried forward: a team, lines retained or not, a chosen mission, an income.
+    /// One relais under the ceiling of 2017, published or carried forward: a team, lines retained
+    /// or not, a chosen mission, an income.
     fn relais()(
         posts in prop::collection::vec((0_usize..4, 0_i64..300, 0_i64..=24, 0_i128..9_000_000), 1..5),
         lines in prop::collection::vec((select(Account::ALL.to_vec()), 0_i128..6_000_000, any::<bool>()), 0..5),
@@ -73,7 +80,8 @@ proptest! {
         let at = |euros: i128| cents(&relais.clone().line(Account::Achats, &euros.to_string()).retained(Account::Achats, true).outcome().ps);
         let (one, two, three) = (at(costs), at(costs + more), at(costs + 2 * more));
         prop_assert!(one <= two && two <= three);
-        // Whole euros more: the rounding shifts all three alike, so that both bounds hold to the cent.
+        // Whole euros more: the rounding shifts all three alike, so that both bounds hold to the
+        // cent.
         prop_assert!(three - two <= two - one, "{one} {two} {three}");
         prop_assert!(two - one <= more * 43);
     }
@@ -143,8 +151,28 @@ proptest! {
 #[test]
 fn three_values_follow_their_tables() {
     use Verdict::{NotReached as N, Reached as Y, Undetermined as U};
-    let and = [(Y, Y, Y), (Y, U, U), (Y, N, N), (U, Y, U), (U, U, U), (U, N, N), (N, Y, N), (N, U, N), (N, N, N)];
-    let or = [(Y, Y, Y), (Y, U, Y), (Y, N, Y), (U, Y, Y), (U, U, U), (U, N, U), (N, Y, Y), (N, U, U), (N, N, N)];
+    let and = [
+        (Y, Y, Y),
+        (Y, U, U),
+        (Y, N, N),
+        (U, Y, U),
+        (U, U, U),
+        (U, N, N),
+        (N, Y, N),
+        (N, U, N),
+        (N, N, N),
+    ];
+    let or = [
+        (Y, Y, Y),
+        (Y, U, Y),
+        (Y, N, Y),
+        (U, Y, Y),
+        (U, U, U),
+        (U, N, U),
+        (N, Y, Y),
+        (N, U, U),
+        (N, N, N),
+    ];
     for (one, other, both) in and {
         assert_eq!(one.and(other), both, "{one:?} and {other:?}");
     }

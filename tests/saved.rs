@@ -1,6 +1,13 @@
-//! Files saved by the program: each of `tests/saved` is read for ever, with the results of its day; the published schema says what they are.
+//! Files saved by the program: each of `tests/saved` is read for ever, with the results of its day;
+//! the published schema says what they are.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 
 #[path = "saved/hostile.rs"]
 mod hostile;
@@ -13,7 +20,10 @@ mod validator;
 
 use serde_json::Value;
 use simulateur_rpe::calendar::Date;
-use simulateur_rpe::exchange::{Content, SavedFile, decode_data, decode_file, encode, encode_file, file_name, json_schema, results};
+use simulateur_rpe::exchange::{
+    Content, SavedFile, decode_data, decode_file, encode, encode_file, file_name, json_schema,
+    results,
+};
 use simulateur_rpe::scenario::{Dossier, example};
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,7 +39,12 @@ fn texts(folder: &str) -> Vec<(String, String)> {
     let paths = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<_> = paths
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .map(|path| (path.file_name().unwrap().to_string_lossy().to_string(), fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (
+                path.file_name().unwrap().to_string_lossy().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            )
+        })
         .collect();
     files.sort();
     files
@@ -55,15 +70,21 @@ fn every_saved_file_is_read_and_gives_the_results_of_its_day() {
         assert_eq!(again["data"], wire["data"], "{name}: what was typed");
         if wire.get("resultats").is_some() {
             assert_eq!(results(&dossier), recorded, "{name}: the results");
-            assert_eq!(encode_file(&dossier, wire["revision"].as_u64().unwrap(), saved), text.trim_end(), "{name}: the text");
+            assert_eq!(
+                encode_file(&dossier, wire["revision"].as_u64().unwrap(), saved),
+                text.trim_end(),
+                "{name}: the text"
+            );
         }
     }
 }
 
 #[test]
 fn the_envelope_of_the_storage_is_a_file_too() {
-    let bare = decode_file(&fs::read_to_string(root().join("tests/saved/enveloppe.json")).unwrap()).unwrap();
-    let whole = decode_file(&fs::read_to_string(root().join("tests/saved/exemple.json")).unwrap()).unwrap();
+    let bare = decode_file(&fs::read_to_string(root().join("tests/saved/enveloppe.json")).unwrap())
+        .unwrap();
+    let whole =
+        decode_file(&fs::read_to_string(root().join("tests/saved/exemple.json")).unwrap()).unwrap();
     assert_eq!((bare.saved, bare.results.len()), (None, 0));
     let recorded = whole.results.clone();
     assert_eq!(results(&dossier_of(bare)), recorded);
@@ -77,7 +98,10 @@ fn the_published_schema_is_that_of_the_tables() {
     let (published, made) = (fs::read_to_string(&path).unwrap_or_default(), json_schema());
     if published != made {
         fs::write(path.with_extension("json.new"), &made).unwrap();
-        panic!("docs/dossier.schema.json is not what the tables say: read docs/dossier.schema.json.new, then put it in its place");
+        panic!(
+            "docs/dossier.schema.json is not what the tables say: read \
+                docs/dossier.schema.json.new, then put it in its place"
+        );
     }
 }
 
@@ -86,7 +110,9 @@ fn the_schema_accepts_every_saved_file_and_every_golden_dossier_and_each_key_is_
     let schema: Value = serde_json::from_str(&json_schema()).unwrap();
     let mut validator = Validator::new(&schema);
     for (name, text) in texts("tests/saved") {
-        validator.check(&schema, &serde_json::from_str(&text).unwrap()).unwrap_or_else(|why| panic!("{name}: {why}"));
+        validator
+            .check(&schema, &serde_json::from_str(&text).unwrap())
+            .unwrap_or_else(|why| panic!("{name}: {why}"));
     }
     let unused: Vec<_> = properties(&schema).difference(&validator.met).cloned().collect();
     assert_eq!(unused, Vec::<String>::new(), "keys that no saved file has");
@@ -94,10 +120,14 @@ fn the_schema_accepts_every_saved_file_and_every_golden_dossier_and_each_key_is_
     assert!(golden.len() >= 129);
     for (name, text) in golden {
         let case: Value = serde_json::from_str(&text).unwrap();
-        validator.check(&schema["$defs"]["dossier"], &case["dossier"]).unwrap_or_else(|why| panic!("{name}: {why}"));
+        validator
+            .check(&schema["$defs"]["dossier"], &case["dossier"])
+            .unwrap_or_else(|why| panic!("{name}: {why}"));
         let dossier = decode_data(&case["dossier"].to_string()).unwrap();
         let file = encode_file(&dossier, 1, Date::read("2026-11-26").ok());
-        validator.check(&schema, &serde_json::from_str(&file).unwrap()).unwrap_or_else(|why| panic!("{name}, saved: {why}"));
+        validator
+            .check(&schema, &serde_json::from_str(&file).unwrap())
+            .unwrap_or_else(|why| panic!("{name}, saved: {why}"));
         let back = decode_file(&file).unwrap();
         assert_eq!(back.results, results(&dossier), "{name}");
         assert_eq!(encode(&dossier_of(back), 1), encode(&dossier, 1), "{name}");
@@ -107,7 +137,10 @@ fn the_schema_accepts_every_saved_file_and_every_golden_dossier_and_each_key_is_
 #[test]
 fn what_the_schema_refuses_the_program_refuses() {
     let schema: Value = serde_json::from_str(&json_schema()).unwrap();
-    let file: Value = serde_json::from_str(&fs::read_to_string(root().join("tests/saved/toutes-les-cles.json")).unwrap()).unwrap();
+    let file: Value = serde_json::from_str(
+        &fs::read_to_string(root().join("tests/saved/toutes-les-cles.json")).unwrap(),
+    )
+    .unwrap();
     let mut tried = 0;
     for pointer in pointers(&file, String::new()) {
         for wrong in [Value::from(true), serde_json::json!({"inconnu": "1"})] {
@@ -127,7 +160,9 @@ fn what_the_schema_refuses_the_program_refuses() {
 fn pointers(value: &Value, at: String) -> Vec<String> {
     let inside: Vec<(String, &Value)> = match value {
         Value::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), value)).collect(),
-        Value::Array(items) => items.iter().enumerate().map(|(place, value)| (place.to_string(), value)).collect(),
+        Value::Array(items) => {
+            items.iter().enumerate().map(|(place, value)| (place.to_string(), value)).collect()
+        }
         _ => Vec::new(),
     };
     inside

@@ -1,7 +1,13 @@
-//! The spreadsheet, recalculated by LibreOffice without the values that were written with it: every formula of every case comes to what the
-//! rules found.
+//! The spreadsheet, recalculated by LibreOffice without the values that were written with it: every
+//! formula of every case comes to what the rules found.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
 
 #[path = "tableur/office.rs"]
 mod office;
@@ -27,7 +33,8 @@ use zipped::{Values, entries, values, without_results};
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     files.sort();
     files
@@ -43,12 +50,16 @@ fn dossiers() -> Vec<(String, Dossier)> {
         let case: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         (name(&path), decode_data(&case["dossier"].to_string()).unwrap())
     });
-    let saved =
-        files("tests/saved").into_iter().filter_map(|path| match decode_file(&fs::read_to_string(&path).unwrap()).unwrap().content {
+    let saved = files("tests/saved").into_iter().filter_map(|path| {
+        match decode_file(&fs::read_to_string(&path).unwrap()).unwrap().content {
             Content::Dossier(dossier) => Some((format!("garde-{}", name(&path)), *dossier)),
             Content::Newer { .. } => None,
-        });
-    golden.chain(saved).chain([("exemple".to_string(), example()), ("hostile".to_string(), hostile())]).collect()
+        }
+    });
+    golden
+        .chain(saved)
+        .chain([("exemple".to_string(), example()), ("hostile".to_string(), hostile())])
+        .collect()
 }
 
 const HOSTILE: [&str; 6] = [
@@ -63,8 +74,17 @@ const HOSTILE: [&str; 6] = [
 /// The texts of a person who wishes us harm, or who simply writes a lot.
 fn hostile() -> Dossier {
     let long = "é".repeat(300);
-    let mut relais = Relais::of(2026).bareme(BaremeWay::Assumed).animateur("1", "40 000,01").post(Role::Autre, "0,5", "7,5", "12 345,67");
-    relais = relais.line(Account::Achats, "10 001,50").line(Account::EnNature, "33,33").retained(Account::EnNature, true).income("100,10");
+    let mut relais = Relais::of(2026).bareme(BaremeWay::Assumed).animateur("1", "40 000,01").post(
+        Role::Autre,
+        "0,5",
+        "7,5",
+        "12 345,67",
+    );
+    relais = relais
+        .line(Account::Achats, "10 001,50")
+        .line(Account::EnNature, "33,33")
+        .retained(Account::EnNature, true)
+        .income("100,10");
     let mut dossier = relais.with(Field::RelaisName, HOSTILE[0]).0;
     for post in dossier.base.posts.clone() {
         dossier.texts.set(Field::PostName(post.id), HOSTILE[0]);
@@ -88,8 +108,12 @@ fn book_of(dossier: &Dossier) -> Book {
 
 #[test]
 fn what_libreoffice_recalculates_is_what_the_rules_found_to_the_cent() {
-    let books: Vec<(String, Book)> = dossiers().into_iter().map(|(name, dossier)| (name, book_of(&dossier))).collect();
-    let stripped = books.iter().map(|(name, book)| (name.clone(), without_results(&write(book, day()).unwrap()))).collect();
+    let books: Vec<(String, Book)> =
+        dossiers().into_iter().map(|(name, dossier)| (name, book_of(&dossier))).collect();
+    let stripped = books
+        .iter()
+        .map(|(name, book)| (name.clone(), without_results(&write(book, day()).unwrap())))
+        .collect();
     let recalculated = recalculate(stripped);
     let mut compared = 0;
     let mut failures = Vec::new();
@@ -105,7 +129,11 @@ fn what_libreoffice_recalculates_is_what_the_rules_found_to_the_cent() {
         }
     }
     assert!(failures.is_empty(), "{} of {compared}\n{}", failures.len(), failures.join("\n"));
-    assert!(books.len() > 150 && compared > 18_000, "only {compared} formulas of {} books", books.len());
+    assert!(
+        books.len() > 150 && compared > 18_000,
+        "only {compared} formulas of {} books",
+        books.len()
+    );
     println!("{compared} formulas of {} spreadsheets", books.len());
 }
 
@@ -137,7 +165,11 @@ fn near(one: Decimal, other: Decimal, unit: Unit) -> bool {
 fn the_figures_written_beside_the_formulas_are_those_of_the_rules() {
     let book = book_of(&example());
     let sheets = values(&write(&book, day()).unwrap());
-    let formulas = book.sheets.iter().zip(&sheets).flat_map(|(sheet, found)| sheet.cells.iter().filter_map(|cell| wrong(cell, found)));
+    let formulas = book
+        .sheets
+        .iter()
+        .zip(&sheets)
+        .flat_map(|(sheet, found)| sheet.cells.iter().filter_map(|cell| wrong(cell, found)));
     let all: Vec<Option<String>> = formulas.collect();
     assert!(all.len() > 200, "{}", all.len());
     assert_eq!(all.into_iter().flatten().collect::<Vec<_>>(), Vec::<String>::new());
@@ -153,8 +185,11 @@ fn the_same_dossier_on_the_same_day_gives_the_same_bytes() {
 fn words_that_look_like_formulas_are_words() {
     let written = write(&book_of(&hostile()), day()).unwrap();
     let parts = entries(&written);
-    let formulas: Vec<&str> =
-        parts.iter().flat_map(|(_, text)| text.split("<f>").skip(1)).map(|rest| rest.split("</f>").next().unwrap()).collect();
+    let formulas: Vec<&str> = parts
+        .iter()
+        .flat_map(|(_, text)| text.split("<f>").skip(1))
+        .map(|rest| rest.split("</f>").next().unwrap())
+        .collect();
     assert!(formulas.len() > 500);
     assert!(formulas.iter().all(|formula| !formula.contains("CMD")), "a text runs");
     let strings = &parts.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap().1;

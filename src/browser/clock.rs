@@ -14,7 +14,12 @@ pub fn today() -> String {
 /// `2026-11-26`, by the clock of the computer: for files.
 pub fn iso_day() -> String {
     let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month().saturating_add(1), now.get_date())
+    format!(
+        "{}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month().saturating_add(1),
+        now.get_date()
+    )
 }
 
 /// Now, in milliseconds since 1970: for what the browser keeps.
@@ -27,5 +32,10 @@ pub fn now() -> u64 {
 pub fn moment(time: u64) -> String {
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(time as f64));
     let (day, month) = (date.get_date(), date.get_month().saturating_add(1));
-    format!("{day:02}/{month:02}/{} à {}\u{a0}h\u{a0}{:02}", date.get_full_year(), date.get_hours(), date.get_minutes())
+    format!(
+        "{day:02}/{month:02}/{} à {}\u{a0}h\u{a0}{:02}",
+        date.get_full_year(),
+        date.get_hours(),
+        date.get_minutes()
+    )
 }

@@ -24,11 +24,13 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
         return done(false);
     };
     // Outside a secure context there is no clipboard at all.
-    let clipboard =
-        js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok().and_then(|found| found.dyn_into::<Clipboard>().ok());
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into())
+        .ok()
+        .and_then(|found| found.dyn_into::<Clipboard>().ok());
     let Some(clipboard) = clipboard else {
         return done(false);
     };
-    let written = leptos::__reexports::wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text));
+    let written =
+        leptos::__reexports::wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text));
     leptos::task::spawn_local(async move { done(written.await.is_ok()) });
 }

@@ -1,6 +1,7 @@
 //! The server that hosts the page, and the page that holds it in a frame.
 //!
-//! What is called here is found by its name: a typed call would weigh on the glue of the first visit, and only the second file needs it.
+//! What is called here is found by its name: a typed call would weigh on the glue of the first
+//! visit, and only the second file needs it.
 
 use crate::exchange::host::{LONGEST_HOST_FILE, Sent};
 use crate::present::{Answer, FileKind, Served};
@@ -41,7 +42,10 @@ fn find(selector: &str) -> JsValue {
 }
 
 fn attribute(element: &JsValue, name: &str) -> String {
-    call(element, "getAttribute", &[name.into()]).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    call(element, "getAttribute", &[name.into()])
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// Whether a file stands among those that the page names.
@@ -61,7 +65,10 @@ pub async fn host_file(name: &str) -> Sent {
     if !declares(name) {
         return Sent::Unasked;
     }
-    let asked = [name.into(), pair(["cache".into(), "no-cache".into()], ["redirect".into(), "error".into()])];
+    let asked = [
+        name.into(),
+        pair(["cache".into(), "no-cache".into()], ["redirect".into(), "error".into()]),
+    ];
     let Ok(response) = awaited(&window(), "fetch", &asked).await else { return Sent::Failed };
     if get(&response, "ok") != JsValue::TRUE {
         return if get(&response, "status") == 404 { Sent::Absent } else { Sent::Failed };
@@ -92,7 +99,10 @@ pub async fn served_files() -> Vec<Served> {
     ];
     let mut served = Vec::new();
     for (kind, address) in wanted {
-        let asked = [address.into(), pair(["cache".into(), "no-store".into()], ["method".into(), "HEAD".into()])];
+        let asked = [
+            address.into(),
+            pair(["cache".into(), "no-store".into()], ["method".into(), "HEAD".into()]),
+        ];
         let response = awaited(&window(), "fetch", &asked).await.ok();
         served.push(Served { kind, answer: response.map(|response| answer(&response)) });
     }
@@ -101,12 +111,20 @@ pub async fn served_files() -> Vec<Served> {
 
 /// A value as JavaScript prints it in a list.
 fn printed(value: &JsValue) -> String {
-    call(&Array::of1(value), "join", &["".into()]).ok().and_then(|words| words.as_string()).unwrap_or_default()
+    call(&Array::of1(value), "join", &["".into()])
+        .ok()
+        .and_then(|words| words.as_string())
+        .unwrap_or_default()
 }
 
 fn answer(response: &JsValue) -> Answer {
     let headers = get(response, "headers");
-    let header = |name: &str| call(&headers, "get", &[name.into()]).ok().and_then(|value| value.as_string()).unwrap_or_default();
+    let header = |name: &str| {
+        call(&headers, "get", &[name.into()])
+            .ok()
+            .and_then(|value| value.as_string())
+            .unwrap_or_default()
+    };
     Answer {
         status: printed(&get(response, "status")).parse().unwrap_or_default(),
         mime: header("content-type"),
@@ -136,7 +154,9 @@ pub fn states_a_policy() -> bool {
 /// Whether a service worker stands by for this page.
 pub async fn has_worker() -> bool {
     let workers = get(&get(&window(), "navigator"), "serviceWorker");
-    awaited(&workers, "getRegistration", &[]).await.is_ok_and(|registration| !registration.is_undefined())
+    awaited(&workers, "getRegistration", &[])
+        .await
+        .is_ok_and(|registration| !registration.is_undefined())
 }
 
 /// Sets a property of the root, for the style sheet to read.
@@ -146,22 +166,32 @@ pub fn set_root_property(name: &str, value: &str) {
     let _ = call(&style, "setProperty", &[name.into(), value.into()]);
 }
 
-/// Tells the page that holds this one, if its origin is this one, how high the content is, now and at each change.
+/// Tells the page that holds this one, if its origin is this one, how high the content is, now and
+/// at each change.
 pub fn tell_height(origin: String) {
     let told = std::cell::RefCell::new(JsValue::UNDEFINED);
     let tell = move || {
-        let height = call(&find(".app"), "getBoundingClientRect", &[]).map(|place| get(&place, "height")).unwrap_or(JsValue::UNDEFINED);
+        let height = call(&find(".app"), "getBoundingClientRect", &[])
+            .map(|place| get(&place, "height"))
+            .unwrap_or(JsValue::UNDEFINED);
         if *told.borrow() == height {
             return;
         }
-        let message = pair(["type".into(), "simulateur-rpe:hauteur".into()], ["hauteur".into(), height.clone()]);
+        let message = pair(
+            ["type".into(), "simulateur-rpe:hauteur".into()],
+            ["hauteur".into(), height.clone()],
+        );
         told.replace(height);
         // Another origin gets nothing: the browser holds the message back.
         let _ = call(&get(&window(), "parent"), "postMessage", &[message, origin.as_str().into()]);
     };
     let observer = Closure::<dyn Fn()>::new(tell);
     let class = get(&window(), "ResizeObserver");
-    let made = call(&get(&window(), "Reflect"), "construct", &[class, Array::of1(observer.as_ref()).into()]);
+    let made = call(
+        &get(&window(), "Reflect"),
+        "construct",
+        &[class, Array::of1(observer.as_ref()).into()],
+    );
     if made.and_then(|made| call(&made, "observe", &[find(".app")])).is_ok() {
         // It follows the page as long as it lives.
         observer.forget();

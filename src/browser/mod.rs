@@ -1,4 +1,5 @@
-//! What only a browser gives: storage, clock, title, focus, download. Every call survives a browser that refuses it.
+//! What only a browser gives: storage, clock, title, focus, download. Every call survives a browser
+//! that refuses it.
 
 mod clock;
 mod download;
@@ -12,11 +13,14 @@ mod version;
 
 pub use clock::{iso_day, moment, now, time_of_day, today};
 pub use download::{copy, download};
-pub use host::{DECLARATION, has_worker, host_file, is_online, is_secure, served_files, set_root_property, states_a_policy, tell_height};
+pub use host::{
+    DECLARATION, has_worker, host_file, is_online, is_secure, served_files, set_root_property,
+    states_a_policy, tell_height,
+};
 pub use page::{
-    focus, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus, is_small, is_there, media_dark, on_fragment, on_hide,
-    on_other_tab, on_print, on_resize, page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert, set_root_attribute,
-    set_title,
+    focus, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus, is_small,
+    is_there, media_dark, on_fragment, on_hide, on_other_tab, on_print, on_resize, page_address,
+    remove, replace, root_attribute, scroll_to_end_soon, set_inert, set_root_attribute, set_title,
 };
 pub use sheet::{fault as sheet_fault, write_sheet};
 pub use storage::{Entry, KEY_PREFIX, Store, StoreError, keep_in_tab, tab_text};

@@ -57,7 +57,8 @@ pub fn on_resize(call: impl Fn() + 'static) {
     listen(window().map(Into::into), "resize", call);
 }
 
-/// Calls back when another tab wrote something: under which key, and what; nothing when it was erased.
+/// Calls back when another tab wrote something: under which key, and what; nothing when it was
+/// erased.
 pub fn on_other_tab(call: impl Fn(&str, Option<String>) + 'static) {
     let handler = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if let Some(told) = event.dyn_ref::<StorageEvent>() {
@@ -65,14 +66,17 @@ pub fn on_other_tab(call: impl Fn(&str, Option<String>) + 'static) {
         }
     });
     if let Some(window) = window()
-        && window.add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref()).is_ok()
+        && window
+            .add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref())
+            .is_ok()
     {
         // The listener lives as long as the page.
         handler.forget();
     }
 }
 
-/// Calls back before the page is printed; what `folded` selects is unfolded for as long as that lasts.
+/// Calls back before the page is printed; what `folded` selects is unfolded for as long as that
+/// lasts.
 pub fn on_print(folded: &'static str, call: impl Fn() + 'static) {
     listen(window().map(Into::into), "beforeprint", move || {
         call();
@@ -128,7 +132,10 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
 
 /// An attribute of the root element; empty when it is not there.
 pub fn root_attribute(name: &str) -> String {
-    document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute(name)).unwrap_or_default()
+    document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute(name))
+        .unwrap_or_default()
 }
 
 /// Whether the system asks for a dark theme.
@@ -145,15 +152,21 @@ pub fn remove(id: &str) {
 
 /// Whether the element of this id has the focus.
 pub fn has_focus(id: &str) -> bool {
-    document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| element.id() == id)
 }
 
 /// The id of the element that has the focus; empty without one.
 pub fn focused() -> String {
-    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+    document()
+        .and_then(|document| document.active_element())
+        .map(|element| element.id())
+        .unwrap_or_default()
 }
 
-/// Puts the focus on the element of this id, opening the folded sections around it. False when it is not there.
+/// Puts the focus on the element of this id, opening the folded sections around it. False when it
+/// is not there.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return false;
@@ -174,7 +187,10 @@ pub fn focus_soon(id: String) {
 pub fn focus_soon_unless_within(id: String) {
     Timeout::new(0, move || {
         let document = document();
-        let frame = document.as_ref().and_then(|document| document.get_element_by_id(&id)).and_then(|element| element.parent_element());
+        let frame = document
+            .as_ref()
+            .and_then(|document| document.get_element_by_id(&id))
+            .and_then(|element| element.parent_element());
         let active = document.and_then(|document| document.active_element());
         if !frame.zip(active).is_some_and(|(frame, active)| frame.contains(Some(&active))) {
             focus(&id);
@@ -186,7 +202,9 @@ pub fn focus_soon_unless_within(id: String) {
 /// Slides an element to its end, to the right, once the page has been drawn again.
 pub fn scroll_to_end_soon(selector: &'static str) {
     Timeout::new(0, move || {
-        if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+        if let Some(element) =
+            document().and_then(|document| document.query_selector(selector).ok().flatten())
+        {
             element.set_scroll_left(element.scroll_width());
         }
     })
@@ -198,7 +216,8 @@ pub fn is_small() -> bool {
     matches("(max-width: 45.99rem)")
 }
 
-/// Takes the elements of a selector out of reach of the keyboard and of the pointer, or gives them back.
+/// Takes the elements of a selector out of reach of the keyboard and of the pointer, or gives them
+/// back.
 pub fn set_inert(selector: &str, on: bool) {
     for element in all(selector) {
         let _ = element.toggle_attribute_with_force("inert", on);
@@ -208,20 +227,30 @@ pub fn set_inert(selector: &str, on: bool) {
 /// Every element of a selector.
 fn all(selector: &str) -> Vec<Element> {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    let of = |found: web_sys::NodeList| (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect();
+    let of = |found: web_sys::NodeList| {
+        (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+    };
     found.map(of).unwrap_or_default()
 }
 
 fn matches(query: &str) -> bool {
-    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+    window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|media| media.matches())
 }
 
 fn open_around(element: &Element) {
     // The head of a folded section is in sight as it is.
-    let outside = element.closest("summary").ok().flatten().and_then(|head| head.parent_element()).and_then(|own| own.parent_element());
+    let outside = element
+        .closest("summary")
+        .ok()
+        .flatten()
+        .and_then(|head| head.parent_element())
+        .and_then(|own| own.parent_element());
     let mut folded = outside.as_ref().unwrap_or(element).closest("details").ok().flatten();
     while let Some(details) = folded {
         let _ = details.set_attribute("open", "");
-        folded = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+        folded =
+            details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
     }
 }

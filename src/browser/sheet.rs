@@ -1,4 +1,5 @@
-//! Asks for a spreadsheet: the script that has it written comes on the first press (`src/web/tableur.js`), checked by its hash.
+//! Asks for a spreadsheet: the script that has it written comes on the first press
+//! (`src/web/tableur.js`), checked by its hash.
 
 use super::page::{is_there, listen, root_attribute, set_root_attribute};
 use crate::browser::remove;
@@ -9,8 +10,9 @@ use web_sys::{Element, Event};
 /// The id of the script, once it is in the page.
 const SCRIPT: &str = "tableur-script";
 
-/// Has the spreadsheet written that the data of an element describe: the dossier, the day, the name of the file. The element hears
-/// « tableur-dit » at the end, and its `data-etat` says « fait » or « panne »; [`fault`] then says why, when it is known.
+/// Has the spreadsheet written that the data of an element describe: the dossier, the day, the name
+/// of the file. The element hears « tableur-dit » at the end, and its `data-etat` says « fait » or
+/// « panne »; [`fault`] then says why, when it is known.
 pub fn write_sheet(job: &Element) {
     set_root_attribute("data-panne", None);
     let named = root_attribute("data-tableur");
@@ -28,7 +30,9 @@ pub fn fault() -> String {
 
 fn fetch(job: Element, file: &str, integrity: &str) {
     let document = web_sys::window().and_then(|window| window.document());
-    let Some((body, script)) = document.and_then(|document| Some((document.body()?, document.create_element("script").ok()?))) else {
+    let Some((body, script)) = document
+        .and_then(|document| Some((document.body()?, document.create_element("script").ok()?)))
+    else {
         return fail(&job);
     };
     let address = format!("./{file}");
@@ -37,7 +41,8 @@ fn fetch(job: Element, file: &str, integrity: &str) {
         let _ = script.set_attribute(name, value);
     }
     // boot.js alone may make the address of a script.
-    let made = function("laterScript").and_then(|make| make.call1(&JsValue::UNDEFINED, &file.into()).ok());
+    let made =
+        function("laterScript").and_then(|make| make.call1(&JsValue::UNDEFINED, &file.into()).ok());
     let _ = Reflect::set(&script, &"src".into(), &made.unwrap_or_default());
     let there = job.clone();
     listen(Some(script.clone().into()), "load", move || tell(&there, "tableur-voulu"));
@@ -55,7 +60,11 @@ fn fetch(job: Element, file: &str, integrity: &str) {
 
 /// Has boot.js say why a file did not come: it stays in the page for [`fault`].
 async fn find_out(address: &str, integrity: &str) -> Option<()> {
-    let said = function("sayFault")?.call2(&JsValue::UNDEFINED, &address.into(), &integrity.into()).ok()?.dyn_into::<Promise>().ok()?;
+    let said = function("sayFault")?
+        .call2(&JsValue::UNDEFINED, &address.into(), &integrity.into())
+        .ok()?
+        .dyn_into::<Promise>()
+        .ok()?;
     leptos::__reexports::wasm_bindgen_futures::JsFuture::from(said).await.ok().map(drop)
 }
 

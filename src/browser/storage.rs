@@ -61,7 +61,8 @@ impl Store {
         let Some(storage) = self.raw() else {
             return Vec::new();
         };
-        let keys = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
+        let keys = (0..storage.length().unwrap_or_default())
+            .filter_map(|index| storage.key(index).ok().flatten());
         let mut entries: Vec<Entry> = Vec::new();
         for key in keys {
             let text = storage.get_item(&key).ok().flatten();
@@ -112,7 +113,8 @@ pub fn tab_text(key: &str) -> Option<String> {
     tab_storage()?.get_item(&format!("{KEY_PREFIX}{key}")).ok().flatten()
 }
 
-/// Keeps a text for this tab alone, or forgets it. It is a convenience: where the browser forbids it, nothing is lost.
+/// Keeps a text for this tab alone, or forgets it. It is a convenience: where the browser forbids
+/// it, nothing is lost.
 pub fn keep_in_tab(key: &str, text: Option<&str>) {
     if let Some(storage) = tab_storage() {
         let key = format!("{KEY_PREFIX}{key}");

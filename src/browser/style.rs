@@ -3,19 +3,24 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Rules at the end of the style of the document, for as long as they are held. A browser that refuses them shows the page without.
+/// Rules at the end of the style of the document, for as long as they are held. A browser that
+/// refuses them shows the page without.
 pub struct Sheet(Option<JsValue>);
 
 impl Sheet {
-    /// Adds rules. What the browser checks of the style sheet was checked before: nothing of it changes in its file.
+    /// Adds rules. What the browser checks of the style sheet was checked before: nothing of it
+    /// changes in its file.
     pub fn wear(rules: &str) -> Sheet {
         let own = (|| {
-            let sheets = Reflect::get(&web_sys::window()?.document()?.into(), &"styleSheets".into()).ok()?;
+            let sheets =
+                Reflect::get(&web_sys::window()?.document()?.into(), &"styleSheets".into()).ok()?;
             let last = length(&sheets)?.checked_sub(1)?;
             let sheet = Reflect::get(&sheets, &last.into()).ok()?;
             let end = length(&named(&sheet, "cssRules")?)?;
             // As one rule: a sheet takes them one by one.
-            method(&sheet, "insertRule")?.call2(&sheet, &format!("@media all{{{rules}}}").into(), &end.into()).ok()?;
+            method(&sheet, "insertRule")?
+                .call2(&sheet, &format!("@media all{{{rules}}}").into(), &end.into())
+                .ok()?;
             Some(sheet)
         })();
         Sheet(own)

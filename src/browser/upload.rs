@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
 
-/// Hands over the text of the file that an event brings; nothing for a file of more than `most` bytes. A choice can be made again.
+/// Hands over the text of the file that an event brings; nothing for a file of more than `most`
+/// bytes. A choice can be made again.
 pub fn read_chosen(event: &Event, most: u32, done: impl Fn(Option<String>) + 'static) {
     let Some(file) = files(event).and_then(|files| files.get(0)) else {
         return;

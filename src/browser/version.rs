@@ -1,4 +1,5 @@
-//! The version of the page that waits to take over: boot.js finds it, and lets it in when it is wanted.
+//! The version of the page that waits to take over: boot.js finds it, and lets it in when it is
+//! wanted.
 
 use super::page::{listen, root_attribute, tell};
 

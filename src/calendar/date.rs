@@ -27,7 +27,8 @@ pub struct Date {
     day: Day,
 }
 
-/// Two days, both included. As typed, the last one may come before the first one: see [`Span::is_backwards`].
+/// Two days, both included. As typed, the last one may come before the first one: see
+/// [`Span::is_backwards`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// First day.
@@ -77,7 +78,8 @@ impl Day {
 impl Date {
     /// A day of a year; nothing when that year does not have it.
     pub fn new(year: Exercice, day: Day) -> Option<Date> {
-        let leap = year.year().is_multiple_of(4) && (!year.year().is_multiple_of(100) || year.year().is_multiple_of(400));
+        let leap = year.year().is_multiple_of(4)
+            && (!year.year().is_multiple_of(100) || year.year().is_multiple_of(400));
         (leap || (day.month.number(), day.day) != (2, 29)).then_some(Date { year, day })
     }
 
@@ -86,14 +88,16 @@ impl Date {
         self.year
     }
 
-    /// The same day so many years later; 1 March for a 29 February that the year does not have. Nothing beyond 2100.
+    /// The same day so many years later; 1 March for a 29 February that the year does not have.
+    /// Nothing beyond 2100.
     pub fn years_later(self, years: u16) -> Option<Date> {
         let year = Exercice::new(self.year.year().checked_add(years)?)?;
         let day_after = Day { month: Month::new(3)?, day: 1 };
         Date::new(year, self.day).or_else(|| Date::new(year, day_after))
     }
 
-    /// Reads `31/12/2026`, `2026-12-31` or « 31 décembre 2026 ». Errors: it is no date between 2000 and 2100.
+    /// Reads `31/12/2026`, `2026-12-31` or « 31 décembre 2026 ». Errors: it is no date between 2000
+    /// and 2100.
     pub fn read(text: &str) -> Result<Date, Undated> {
         let parts = parts(text)?;
         let (year, day) = match parts.as_slice() {
@@ -146,7 +150,11 @@ const fn longest(month: Month) -> u8 {
 
 /// The pieces between spaces, slashes, dots and dashes.
 pub(super) fn parts(text: &str) -> Result<Vec<&str>, Undated> {
-    let parts: Vec<&str> = text.split([' ', '\u{a0}', '\u{202f}', '/', '.', '-']).filter(|part| !part.is_empty()).take(4).collect();
+    let parts: Vec<&str> = text
+        .split([' ', '\u{a0}', '\u{202f}', '/', '.', '-'])
+        .filter(|part| !part.is_empty())
+        .take(4)
+        .collect();
     if parts.is_empty() { Err(Undated::Empty) } else { Ok(parts) }
 }
 
@@ -154,7 +162,9 @@ fn of(day: &str, month: &str) -> Result<Day, Undated> {
     let day = day.strip_suffix("er").unwrap_or(day).parse().map_err(|_| Undated::Shape)?;
     let month = match month.parse::<u8>() {
         Ok(number) => Month::new(number).ok_or(Undated::NoSuchDay)?,
-        Err(_) => Month::ALL.into_iter().find(|known| is_named(*known, month)).ok_or(Undated::Shape)?,
+        Err(_) => {
+            Month::ALL.into_iter().find(|known| is_named(*known, month)).ok_or(Undated::Shape)?
+        }
     };
     Day::new(month, day).ok_or(Undated::NoSuchDay)
 }
@@ -197,7 +207,11 @@ mod tests {
     #[test]
     fn a_date_has_its_year() {
         for text in ["31/12/2026", "2026-12-31", "31 décembre 2026", "31.12.2026"] {
-            assert_eq!(Date::read(text).map(Date::print), Ok("31\u{a0}décembre 2026".to_string()), "{text}");
+            assert_eq!(
+                Date::read(text).map(Date::print),
+                Ok("31\u{a0}décembre 2026".to_string()),
+                "{text}"
+            );
         }
         assert!(Date::read("29/02/2024").is_ok());
         for text in ["29/02/2023", "29/02/2100", "1/1/1999", "1/1/2101"] {

@@ -1,4 +1,5 @@
-//! Months of given years, as people type them: « 09/2027 », « septembre 2027 », « 2027 »; and the time between two of them.
+//! Months of given years, as people type them: « 09/2027 », « septembre 2027 », « 2027 »; and the
+//! time between two of them.
 
 use super::date::{is_named, parts};
 use super::{Exercice, Month, Undated};
@@ -54,7 +55,8 @@ impl YearMonth {
         YearMonth { year, month }
     }
 
-    /// Reads the month from which something holds: a year alone is its January. Errors: it is no month between 2000 and 2100.
+    /// Reads the month from which something holds: a year alone is its January. Errors: it is no
+    /// month between 2000 and 2100.
     ///
     /// ```
     /// use simulateur_rpe::calendar::YearMonth;
@@ -66,7 +68,8 @@ impl YearMonth {
         YearMonth::read(text, Month::JANUARY)
     }
 
-    /// Reads the last month in which something holds: a year alone is its December. Errors: as [`YearMonth::read_start`].
+    /// Reads the last month in which something holds: a year alone is its December. Errors: as
+    /// [`YearMonth::read_start`].
     pub fn read_end(text: &str) -> Result<YearMonth, Undated> {
         YearMonth::read(text, Month::DECEMBER)
     }
@@ -104,7 +107,10 @@ impl Lapse {
 
     /// The part of a year that it covers; nothing when it covers none.
     pub fn stretch(self, year: Exercice) -> Option<Stretch> {
-        let within = |month: &YearMonth| self.from.is_none_or(|from| from <= *month) && self.until.is_none_or(|until| *month <= until);
+        let within = |month: &YearMonth| {
+            self.from.is_none_or(|from| from <= *month)
+                && self.until.is_none_or(|until| *month <= until)
+        };
         let before = YearMonth::of_year(year).position(|month| within(&month))?;
         let within = YearMonth::of_year(year).filter(within).count();
         Some(Stretch { before: u8::try_from(before).ok()?, within: u8::try_from(within).ok()? })
@@ -172,13 +178,22 @@ mod tests {
 
     #[test]
     fn a_month_is_read_as_people_type_it() {
-        for text in ["09/2027", "9/2027", "2027-09", "septembre 2027", "SEPTEMBRE\u{a0}2027", "9.2027"] {
-            assert_eq!(start(text).map(YearMonth::print), Some("septembre 2027".to_string()), "{text}");
+        for text in
+            ["09/2027", "9/2027", "2027-09", "septembre 2027", "SEPTEMBRE\u{a0}2027", "9.2027"]
+        {
+            assert_eq!(
+                start(text).map(YearMonth::print),
+                Some("septembre 2027".to_string()),
+                "{text}"
+            );
         }
         assert_eq!(start("juin 2029").map(YearMonth::print), Some("juin 2029".to_string()));
         assert_eq!(start("2029 mars"), start("3/2029"));
         assert_eq!(start("2027").map(YearMonth::print), Some("janvier 2027".to_string()));
-        assert_eq!(YearMonth::read_end("2027").map(YearMonth::print), Ok("décembre 2027".to_string()));
+        assert_eq!(
+            YearMonth::read_end("2027").map(YearMonth::print),
+            Ok("décembre 2027".to_string())
+        );
         assert_eq!(YearMonth::read_start(" "), Err(Undated::Empty));
         for text in ["septembre", "09/27", "1/9/2027", "brumaire 2027", "+027", "9"] {
             assert_eq!(YearMonth::read_start(text), Err(Undated::Shape), "{text}");
@@ -190,7 +205,11 @@ mod tests {
 
     #[test]
     fn a_lapse_covers_a_part_of_each_year() {
-        let of = |from, until, year| lapse(from, until).stretch(Exercice::of_table(year)).map(|part| (part.before, part.within));
+        let of = |from, until, year| {
+            lapse(from, until)
+                .stretch(Exercice::of_table(year))
+                .map(|part| (part.before, part.within))
+        };
         assert_eq!(of("09/2027", "", 2026), None);
         assert_eq!(of("09/2027", "", 2027), Some((8, 4)));
         assert_eq!(of("09/2027", "", 2028), Some((0, 12)));

@@ -51,8 +51,20 @@ impl Exercice {
     }
 }
 
-const NAMES: [&str; 12] =
-    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const NAMES: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
 
 /// A month of the year, 1 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,8 +76,20 @@ impl Month {
     /// December.
     pub const DECEMBER: Month = Month(12);
     /// The twelve months.
-    pub const ALL: [Month; 12] =
-        [Month(1), Month(2), Month(3), Month(4), Month(5), Month(6), Month(7), Month(8), Month(9), Month(10), Month(11), Month(12)];
+    pub const ALL: [Month; 12] = [
+        Month(1),
+        Month(2),
+        Month(3),
+        Month(4),
+        Month(5),
+        Month(6),
+        Month(7),
+        Month(8),
+        Month(9),
+        Month(10),
+        Month(11),
+        Month(12),
+    ];
 
     /// The month of this number, if there is one.
     pub fn new(number: u8) -> Option<Month> {
@@ -103,7 +127,10 @@ mod tests {
             let total = month.months_before().decimal() + month.months_from().decimal();
             assert_eq!(total, Decimal::from(12), "{month:?}");
         }
-        assert_eq!(Month::new(10).map(|october| october.months_from().decimal()), Some(Decimal::from(3)));
+        assert_eq!(
+            Month::new(10).map(|october| october.months_from().decimal()),
+            Some(Decimal::from(3))
+        );
         assert_eq!(Month::new(13), None);
     }
 
@@ -111,6 +138,9 @@ mod tests {
     fn a_year_out_of_range_is_refused() {
         assert_eq!(Exercice::new(1999), None);
         assert_eq!(Exercice::new(2101), None);
-        assert_eq!(Exercice::new(2026).map(|exercice| exercice.years_after(Exercice::of_table(2017))), Some(9));
+        assert_eq!(
+            Exercice::new(2026).map(|exercice| exercice.years_after(Exercice::of_table(2017))),
+            Some(9)
+        );
     }
 }

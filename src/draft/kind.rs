@@ -2,7 +2,10 @@
 
 use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::law::DataKind;
-use crate::money::{Misread, Rate, read_count, read_etp, read_euros, read_factor, read_hours, read_months, read_percent, read_share};
+use crate::money::{
+    Misread, Rate, read_count, read_etp, read_euros, read_factor, read_hours, read_months,
+    read_percent, read_share,
+};
 use crate::situation::{ContractTerm, Field, Gap, Known, PlannerField};
 
 /// What a field accepts.
@@ -63,16 +66,26 @@ pub struct Misfit {
 }
 
 impl Kind {
-    /// What a field accepts; a lever's amount depends on the lever: euros of either sign unless it says otherwise.
+    /// What a field accepts; a lever's amount depends on the lever: euros of either sign unless it
+    /// says otherwise.
     pub fn of(field: Field) -> Kind {
         match field {
-            Field::PrixPlafond(..) | Field::Bonus | Field::PostCost(_) | Field::Line(_) | Field::Works | Field::TargetReste => Kind::Euros,
+            Field::PrixPlafond(..)
+            | Field::Bonus
+            | Field::PostCost(_)
+            | Field::Line(_)
+            | Field::Works
+            | Field::TargetReste => Kind::Euros,
             Field::CostAmount(..) | Field::IncomeAmount(_) | Field::LeverCost(_) => Kind::Euros,
             Field::LeverAmount(_) => Kind::SignedEuros,
             Field::PostEtp(_) | Field::LeverEtp(_) => Kind::Etp,
             Field::PostMonths(_) | Field::Closed => Kind::Months,
             Field::Revaluation(_) | Field::Evolution(..) => Kind::Percent,
-            Field::Am | Field::Communes | Field::Inhabitants | Field::Payments | Field::TargetAm => Kind::Count,
+            Field::Am
+            | Field::Communes
+            | Field::Inhabitants
+            | Field::Payments
+            | Field::TargetAm => Kind::Count,
             Field::DueRate(_) => Kind::Part,
             Field::DueDay(_) => Kind::Day,
             Field::ConventionStart | Field::ConventionEnd => Kind::Date,
@@ -83,7 +96,9 @@ impl Kind {
             Field::Later(_, value) => Kind::of(value.forecast()),
             Field::Contract(_, ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Kind::Etp,
             Field::Contract(_, ContractTerm::CoefficientPsej) => Kind::Factor,
-            Field::Contract(_, ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej) => Kind::Words,
+            Field::Contract(_, ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej) => {
+                Kind::Words
+            }
             Field::Contract(..) => Kind::Euros,
             Field::Planner(field) => planner(field),
             Field::Datum(_, datum) => match datum.kind() {
@@ -95,10 +110,13 @@ impl Kind {
         }
     }
 
-    /// Checks a text. Errors: it is not a value of this kind. An empty text is no error: it is a gap.
+    /// Checks a text. Errors: it is not a value of this kind. An empty text is no error: it is a
+    /// gap.
     pub fn check(self, text: &str) -> Result<(), Misfit> {
         let read = match self {
-            Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => return self.check_date(text),
+            Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => {
+                return self.check_date(text);
+            }
             Kind::Words | Kind::YesNo => Ok(()),
             Kind::Euros => positive_euros(text).map(drop),
             Kind::SignedEuros => read_euros(text).map(drop),
@@ -112,7 +130,9 @@ impl Kind {
             Kind::Hours => read_hours(text).map(drop),
         };
         match read {
-            Err(why) if why != Misread::Empty => Err(Misfit { kind: self, why: Wrong::Number(why) }),
+            Err(why) if why != Misread::Empty => {
+                Err(Misfit { kind: self, why: Wrong::Number(why) })
+            }
             _ => Ok(()),
         }
     }
@@ -161,5 +181,7 @@ pub(super) fn positive_percent(text: &str) -> Result<Rate, Misread> {
 
 /// The value of a text, or its gap.
 pub(crate) fn known<T>(field: Field, read: Result<T, Misread>) -> Known<T> {
-    read.map_err(|why| vec![if why == Misread::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }])
+    read.map_err(|why| {
+        vec![if why == Misread::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }]
+    })
 }

@@ -1,4 +1,5 @@
-//! The base as it was typed: texts, choices and gaps. Reading it gives a [`Situation`](crate::situation::Situation); no text is ever changed.
+//! The base as it was typed: texts, choices and gaps. Reading it gives a
+//! [`Situation`](crate::situation::Situation); no text is ever changed.
 
 mod kind;
 mod planner;
@@ -74,7 +75,8 @@ impl MissionDraft {
     }
 }
 
-/// Which contracts bind the authority that supports the relais to the Caf. One excludes the other: both on is an error that says so.
+/// Which contracts bind the authority that supports the relais to the Caf. One excludes the other:
+/// both on is an error that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Contracts {
     /// A convention territoriale globale, with its bonus territoire.
@@ -113,7 +115,8 @@ pub struct Draft {
     pub calendar: Vec<DueDraft>,
     /// The missions that are being prepared.
     pub planner: PlannerDraft,
-    /// Whether the following years of the plan without a ceiling are assumed from the last known one, at the user's request.
+    /// Whether the following years of the plan without a ceiling are assumed from the last known
+    /// one, at the user's request.
     pub assume_following: bool,
 }
 

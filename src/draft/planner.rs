@@ -50,12 +50,19 @@ impl PlannerDraft {
         let answer = |field| known(Field::Planner(field), yes_no(text(field)));
         Planner {
             am: known(Field::Planner(PlannerField::Am), read_count(text(PlannerField::Am))),
-            hours: known(Field::Planner(PlannerField::Hours), read_hours(text(PlannerField::Hours))),
+            hours: known(
+                Field::Planner(PlannerField::Hours),
+                read_hours(text(PlannerField::Hours)),
+            ),
             hourly_price: texts.euros(Field::Planner(PlannerField::HourlyPrice)),
             session_fees: texts.euros(Field::Planner(PlannerField::SessionFees)),
             strategie: answer(PlannerField::Strategie),
             unique_entree: answer(PlannerField::UniqueEntree),
-            actions: self.actions.iter().map(|id| texts.euros(Field::Planner(PlannerField::ActionPrice(*id)))).collect(),
+            actions: self
+                .actions
+                .iter()
+                .map(|id| texts.euros(Field::Planner(PlannerField::ActionPrice(*id))))
+                .collect(),
         }
     }
 }

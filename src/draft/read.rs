@@ -5,11 +5,17 @@ use super::read_contracts::convention;
 use super::{BaremeWay, Draft, MissionDraft, Texts};
 use crate::calendar::Exercice;
 use crate::law::{Account, DataKind, Datum, duties};
-use crate::money::{Euros, Misread, Months, Rate, read_count, read_etp, read_months, read_percent, read_share};
-use crate::situation::{BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Post, Situation};
+use crate::money::{
+    Euros, Misread, Months, Rate, read_count, read_etp, read_months, read_percent, read_share,
+};
+use crate::situation::{
+    BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Post,
+    Situation,
+};
 
 impl Draft {
-    /// What the draft means. Empty budget lines are 0 €; every other empty field is a gap where a rule needs it.
+    /// What the draft means. Empty budget lines are 0 €; every other empty field is a gap where a
+    /// rule needs it.
     pub fn read(&self, texts: &Texts) -> Situation {
         let (ctg, cej) = self.contracts.read(Owner::Base, texts);
         let count = |field| optional(texts.get(field), |text| known(field, read_count(text)));
@@ -19,7 +25,10 @@ impl Draft {
             bonus: optional(texts.get(Field::Bonus), |_| texts.euros(Field::Bonus)),
             bonus_origin: texts.get(Field::BonusOrigin).trim().to_string(),
             posts: self.read_posts(texts),
-            charges: Account::ALL.into_iter().map(|account| self.read_line(account, texts)).collect(),
+            charges: Account::ALL
+                .into_iter()
+                .map(|account| self.read_line(account, texts))
+                .collect(),
             mission: self.mission.read(texts),
             incomes: self.incomes.iter().map(|id| texts.euros(Field::IncomeAmount(*id))).collect(),
             closed: optional(texts.get(Field::Closed), |_| texts.months(Field::Closed)),
@@ -53,13 +62,15 @@ impl Draft {
 
     fn read_line(&self, account: Account, texts: &Texts) -> Charge {
         let field = Field::Line(account);
-        let amount = if texts.get(field).trim().is_empty() { Ok(Euros::ZERO) } else { texts.euros(field) };
+        let amount =
+            if texts.get(field).trim().is_empty() { Ok(Euros::ZERO) } else { texts.euros(field) };
         Charge { account, amount, retenue: self.is_retained(account) }
     }
 }
 
 impl BaremeWay {
-    /// The choice of a base or of a lever for an exercice, with its typed values. An empty revaluation carries the value as it is.
+    /// The choice of a base or of a lever for an exercice, with its typed values. An empty
+    /// revaluation carries the value as it is.
     pub fn read(self, owner: Owner, exercice: Exercice, texts: &Texts) -> BaremeChoice {
         match self {
             BaremeWay::Published => BaremeChoice::Published,
@@ -69,8 +80,12 @@ impl BaremeWay {
             },
             BaremeWay::Assumed => {
                 let field = Field::Revaluation(owner);
-                let revaluation = optional(texts.get(field), |text| known(field, read_percent(text)));
-                BaremeChoice::Assumed { revaluation: revaluation.unwrap_or(Ok(Rate::ZERO)), local: last_local(exercice, texts) }
+                let revaluation =
+                    optional(texts.get(field), |text| known(field, read_percent(text)));
+                BaremeChoice::Assumed {
+                    revaluation: revaluation.unwrap_or(Ok(Rate::ZERO)),
+                    local: last_local(exercice, texts),
+                }
             }
         }
     }
@@ -79,7 +94,10 @@ impl BaremeWay {
 /// The last ceiling that the base gives for an earlier exercice.
 fn last_local(exercice: Exercice, texts: &Texts) -> Option<LocalPlafond> {
     let earlier = texts.local_years(Owner::Base).filter(|year| *year < exercice).max()?;
-    let (prix_plafond, origin) = (texts.euros(Field::PrixPlafond(Owner::Base, earlier)), origin(Owner::Base, earlier, texts));
+    let (prix_plafond, origin) = (
+        texts.euros(Field::PrixPlafond(Owner::Base, earlier)),
+        origin(Owner::Base, earlier, texts),
+    );
     Some(LocalPlafond { exercice: earlier, prix_plafond, origin })
 }
 

@@ -6,10 +6,13 @@ use super::{Contracts, Draft, Texts, known};
 use crate::calendar::{Date, Day, Span, Undated};
 use crate::law::DueKind;
 use crate::money::{read_etp, read_factor};
-use crate::situation::{Acompte, Cej, ContractTerm as T, Field, Forfait, Gap, Known, Owner, Territoire};
+use crate::situation::{
+    Acompte, Cej, ContractTerm as T, Field, Forfait, Gap, Known, Owner, Territoire,
+};
 
 impl Contracts {
-    /// The convention territoriale globale and the contrat enfance et jeunesse that are on, with their terms.
+    /// The convention territoriale globale and the contrat enfance et jeunesse that are on, with
+    /// their terms.
     pub fn read(self, owner: Owner, texts: &Texts) -> (Option<Territoire>, Option<Cej>) {
         (self.ctg.then(|| territoire(owner, texts)), self.cej.then(|| cej(owner, texts)))
     }
@@ -19,7 +22,10 @@ fn territoire(owner: Owner, texts: &Texts) -> Territoire {
     let nouveaux = forfait(owner, T::EtpNouveaux, T::ForfaitNouveau, texts);
     // Without any working time the first one is what is missing.
     let existants = forfait(owner, T::EtpExistants, T::ForfaitExistant, texts).or_else(|| {
-        nouveaux.is_none().then(|| Forfait { etp: missing(owner, T::EtpExistants), amount: missing(owner, T::ForfaitExistant) })
+        nouveaux.is_none().then(|| Forfait {
+            etp: missing(owner, T::EtpExistants),
+            amount: missing(owner, T::ForfaitExistant),
+        })
     });
     Territoire {
         existants,
@@ -33,7 +39,8 @@ fn territoire(owner: Owner, texts: &Texts) -> Territoire {
 fn forfait(owner: Owner, etp: T, amount: T, texts: &Texts) -> Option<Forfait> {
     let (etp, amount) = (Field::Contract(owner, etp), Field::Contract(owner, amount));
     let typed = [etp, amount].into_iter().any(|field| !texts.get(field).trim().is_empty());
-    typed.then(|| Forfait { etp: known(etp, read_etp(texts.get(etp))), amount: texts.euros(amount) })
+    typed
+        .then(|| Forfait { etp: known(etp, read_etp(texts.get(etp))), amount: texts.euros(amount) })
 }
 
 fn cej(owner: Owner, texts: &Texts) -> Cej {
@@ -65,7 +72,11 @@ impl Draft {
         let advances = self.calendar.iter().filter(|line| line.kind == DueKind::Acompte);
         let read = |line: &super::DueDraft| {
             let (day, rate) = (Field::DueDay(line.id), Field::DueRate(line.id));
-            Acompte { id: line.id, day: dated(day, texts, Day::read), rate: known(rate, positive_percent(texts.get(rate))) }
+            Acompte {
+                id: line.id,
+                day: dated(day, texts, Day::read),
+                rate: known(rate, positive_percent(texts.get(rate))),
+            }
         };
         advances.map(read).collect()
     }
@@ -77,6 +88,10 @@ pub(super) fn convention(texts: &Texts) -> Option<Span> {
     Some(Span { from: day(Field::ConventionStart)?, until: day(Field::ConventionEnd)? })
 }
 
-fn dated<V>(field: Field, texts: &Texts, read: impl Fn(&str) -> Result<V, Undated>) -> Option<Known<V>> {
+fn dated<V>(
+    field: Field,
+    texts: &Texts,
+    read: impl Fn(&str) -> Result<V, Undated>,
+) -> Option<Known<V>> {
     optional(texts.get(field), |text| read(text).map_err(|_| vec![Gap::Unreadable(field)]))
 }

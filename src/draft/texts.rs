@@ -4,9 +4,11 @@ use crate::calendar::Exercice;
 use crate::law::Status;
 use crate::situation::{Field, Id, Owner, Revised};
 
-/// The texts of a dossier, in the order of their addresses. An address without a text is an empty field.
+/// The texts of a dossier, in the order of their addresses. An address without a text is an empty
+/// field.
 ///
-/// A sorted list: the standard ordered map would weigh 7 kB more in the page, for a few dozen texts.
+/// A sorted list: the standard ordered map would weigh 7 kB more in the page, for a few dozen
+/// texts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Texts(Vec<(Field, String)>);
 
@@ -76,15 +78,20 @@ impl Texts {
     /// What was typed of a status.
     pub fn later(&self, status: Status) -> impl Iterator<Item = Revised> {
         self.0.iter().filter_map(move |(field, text)| match field {
-            Field::Later(known, value) if *known == status && !text.trim().is_empty() => Some(*value),
+            Field::Later(known, value) if *known == status && !text.trim().is_empty() => {
+                Some(*value)
+            }
             _ => None,
         })
     }
 
-    /// The exercices for which an owner typed a ceiling, or only where it would come from, in order.
+    /// The exercices for which an owner typed a ceiling, or only where it would come from, in
+    /// order.
     pub fn bareme_years(&self, owner: Owner) -> impl Iterator<Item = Exercice> {
         let typed = move |year: &Exercice| {
-            [Field::PrixPlafond(owner, *year), Field::PlafondOrigin(owner, *year)].map(|field| self.get(field)) != ["", ""]
+            [Field::PrixPlafond(owner, *year), Field::PlafondOrigin(owner, *year)]
+                .map(|field| self.get(field))
+                != ["", ""]
         };
         Exercice::all().filter(typed)
     }
@@ -99,6 +106,8 @@ impl Texts {
 
     /// Whether a cost or an income was typed.
     pub fn has_amounts(&self) -> bool {
-        self.0.iter().any(|(field, _)| matches!(field, Field::Line(_) | Field::CostAmount(..) | Field::IncomeAmount(_)))
+        self.0.iter().any(|(field, _)| {
+            matches!(field, Field::Line(_) | Field::CostAmount(..) | Field::IncomeAmount(_))
+        })
     }
 }

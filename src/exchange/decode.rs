@@ -1,12 +1,17 @@
-//! From the wire to the domain: every code and every bound is checked, nothing is dropped in silence.
+//! From the wire to the domain: every code and every bound is checked, nothing is dropped in
+//! silence.
 
 use super::json::Json;
 use super::object::{Keys, TextKey, open};
 use super::{Unreadable, invalid, malformed, v1};
 use crate::calendar::{Exercice, Month};
-use crate::draft::{BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, SessionPlan, Texts};
+use crate::draft::{
+    BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, SessionPlan, Texts,
+};
 use crate::law::{Account, Datum, DueKind, Mission, Status, point};
-use crate::scenario::{Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target};
+use crate::scenario::{
+    Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target,
+};
 use crate::situation::{Evolving, Field, Id, Owner, Revised, Role};
 
 pub(super) fn dossier(wire: Json) -> Result<Dossier, Unreadable> {
@@ -54,7 +59,8 @@ impl Reader {
     fn base(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
         self.texts(keys, &v1::DOSSIER)?;
         self.dossier.example = keys.flag("exemple")?;
-        self.dossier.base.bareme = open(keys.object("bareme"), |keys| self.bareme(keys, Owner::Base))?;
+        self.dossier.base.bareme =
+            open(keys.object("bareme"), |keys| self.bareme(keys, Owner::Base))?;
         for poste in keys.list("postes", MOST_ITEMS)? {
             let id = self.id();
             let role = open(poste, |keys| {
@@ -72,8 +78,10 @@ impl Reader {
             open(recette, |keys| self.texts(keys, &v1::income(id)))?;
             self.dossier.base.incomes.push(id);
         }
-        self.dossier.base.mission = open(keys.object("mission"), |keys| self.mission(keys, Owner::Base))?;
-        self.dossier.base.contracts = open(keys.object("contrats"), |keys| self.contracts(keys, Owner::Base))?;
+        self.dossier.base.mission =
+            open(keys.object("mission"), |keys| self.mission(keys, Owner::Base))?;
+        self.dossier.base.contracts =
+            open(keys.object("contrats"), |keys| self.contracts(keys, Owner::Base))?;
         self.calendar(keys)?;
         open(keys.object("planificateur"), |keys| self.planner(keys))?;
         open(keys.object("reponses"), |keys| {
@@ -83,7 +91,9 @@ impl Reader {
             self.answers(keys, self.dossier.base.exercice)
         })?;
         open(keys.object("plan"), |keys| self.plan(keys))?;
-        Status::LATER.into_iter().try_for_each(|status| open(keys.object(status.code()), |keys| self.later(keys, status)))
+        Status::LATER.into_iter().try_for_each(|status| {
+            open(keys.object(status.code()), |keys| self.later(keys, status))
+        })
     }
 
     fn plan(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
@@ -96,7 +106,10 @@ impl Reader {
         self.texts(keys, &v1::evolution(owner))?;
         for (code, text) in keys.map("comptes")? {
             let account = Account::from_code(&code).ok_or_else(|| invalid("comptes", &code))?;
-            self.text(Field::Evolution(owner, Evolving::Line(account)), &text.into_text().ok_or_else(|| malformed(&code))?)?;
+            self.text(
+                Field::Evolution(owner, Evolving::Line(account)),
+                &text.into_text().ok_or_else(|| malformed(&code))?,
+            )?;
         }
         Ok(())
     }
@@ -104,7 +117,10 @@ impl Reader {
     fn answers(&mut self, keys: &mut Keys, exercice: Exercice) -> Result<(), Unreadable> {
         for (code, answer) in keys.rest() {
             let point = point(&code).ok_or_else(|| invalid("reponses", &code))?;
-            self.text(Field::Point(exercice, point.code), &answer.into_text().ok_or_else(|| malformed(&code))?)?;
+            self.text(
+                Field::Point(exercice, point.code),
+                &answer.into_text().ok_or_else(|| malformed(&code))?,
+            )?;
         }
         Ok(())
     }
@@ -114,7 +130,12 @@ impl Reader {
         let present = self.dossier.base.exercice;
         let read = |(year, wire): (String, Json)| {
             let other = |known: &Exercice| *known != present && known.year().to_string() == year;
-            let exercice = year.parse().ok().and_then(Exercice::new).filter(other).ok_or_else(|| invalid("autres_annees", &year))?;
+            let exercice = year
+                .parse()
+                .ok()
+                .and_then(Exercice::new)
+                .filter(other)
+                .ok_or_else(|| invalid("autres_annees", &year))?;
             Ok((exercice, wire))
         };
         keys.map("autres_annees")?.into_iter().map(read).collect()
@@ -125,7 +146,9 @@ impl Reader {
             let id = self.id();
             let kind = open(line, |keys| {
                 self.texts(keys, &v1::due(id))?;
-                keys.need("quoi", |code| code.into_text().and_then(|code| DueKind::from_code(&code)))
+                keys.need("quoi", |code| {
+                    code.into_text().and_then(|code| DueKind::from_code(&code))
+                })
             })?;
             self.dossier.base.calendar.push(DueDraft { id, kind });
         }
@@ -142,7 +165,8 @@ impl Reader {
             self.dossier.base.planner.actions.push(id);
         }
         let (groups, sessions): (u32, u32) = (keys.number("groupes")?, keys.number("seances")?);
-        self.dossier.base.planner.plan = (groups != 0 || sessions != 0).then_some(SessionPlan { groups, sessions });
+        self.dossier.base.planner.plan =
+            (groups != 0 || sessions != 0).then_some(SessionPlan { groups, sessions });
         Ok(())
     }
 
@@ -155,7 +179,8 @@ impl Reader {
     fn later(&mut self, keys: &mut Keys, status: Status) -> Result<(), Unreadable> {
         let base = &self.dossier.base;
         let posts: Vec<Id> = base.posts.iter().map(|post| post.id).collect();
-        let (incomes, costs): (_, Vec<Id>) = (base.incomes.clone(), base.mission.costs.iter().map(|cost| cost.id).collect());
+        let (incomes, costs): (_, Vec<Id>) =
+            (base.incomes.clone(), base.mission.costs.iter().map(|cost| cost.id).collect());
         self.texts(keys, &v1::later_closed(status))?;
         for (id, wire) in posts.iter().zip(keys.list("postes", posts.len())?) {
             open(wire, |keys| self.texts(keys, &v1::later_post(status, *id)))?;
@@ -172,7 +197,10 @@ impl Reader {
         }
         for (code, text) in keys.map("donnees")? {
             let datum = Datum::from_code(&code).ok_or_else(|| invalid("donnees", &code))?;
-            self.text(Field::Later(status, Revised::Datum(datum)), &text.into_text().ok_or_else(|| malformed(&code))?)?;
+            self.text(
+                Field::Later(status, Revised::Datum(datum)),
+                &text.into_text().ok_or_else(|| malformed(&code))?,
+            )?;
         }
         Ok(())
     }
@@ -195,7 +223,8 @@ impl Reader {
     }
 
     fn mission(&mut self, keys: &mut Keys, owner: Owner) -> Result<MissionDraft, Unreadable> {
-        let of_code = |code: String| Mission::from_code(&code).ok_or_else(|| invalid("mission", code));
+        let of_code =
+            |code: String| Mission::from_code(&code).ok_or_else(|| invalid("mission", code));
         let mut draft = MissionDraft::none(owner);
         draft.chosen = keys.read("choisie", Json::into_text)?.map(of_code).transpose()?;
         for code in keys.list("engagees", usize::MAX)? {
@@ -203,7 +232,10 @@ impl Reader {
         }
         for (code, text) in keys.map("donnees")? {
             let datum = Datum::from_code(&code).ok_or_else(|| invalid("donnees", &code))?;
-            self.text(Field::Datum(owner, datum), &text.into_text().ok_or_else(|| malformed(&code))?)?;
+            self.text(
+                Field::Datum(owner, datum),
+                &text.into_text().ok_or_else(|| malformed(&code))?,
+            )?;
         }
         for cout in keys.list("couts", MOST_ITEMS)? {
             let id = self.id();
@@ -219,7 +251,10 @@ impl Reader {
     fn scenario(&mut self, keys: &mut Keys) -> Result<(), Unreadable> {
         let id = self.id();
         self.texts(keys, &v1::scenario(id))?;
-        let levers = keys.list("leviers", MOST_ITEMS)?.into_iter().map(|wire| open(wire, |keys| self.lever(keys)));
+        let levers = keys
+            .list("leviers", MOST_ITEMS)?
+            .into_iter()
+            .map(|wire| open(wire, |keys| self.lever(keys)));
         let levers = levers.collect::<Result<_, _>>()?;
         self.dossier.scenarios.push(Scenario { id, levers });
         Ok(())
@@ -230,16 +265,24 @@ impl Reader {
         let owner = Owner::Lever(id);
         let kind = match keys.read("type", Json::into_text)?.as_deref() {
             Some("nouveau_poste") => LeverKind::AddPost { role: role(keys)?, from: month(keys)? },
-            Some("poste_modifie") => LeverKind::ChangePost { post: self.post(keys)?, from: month(keys)? },
+            Some("poste_modifie") => {
+                LeverKind::ChangePost { post: self.post(keys)?, from: month(keys)? }
+            }
             Some("depenses") => charges(keys)?,
-            Some("mission") => LeverKind::Mission(open(keys.need("mission", Some)?, |keys| self.mission(keys, owner))?),
+            Some("mission") => LeverKind::Mission(open(keys.need("mission", Some)?, |keys| {
+                self.mission(keys, owner)
+            })?),
             Some("recette") => LeverKind::Income,
             Some("evolution") => {
                 open(keys.object("evolution"), |keys| self.evolution(keys, owner))?;
                 LeverKind::Evolution
             }
-            Some("contrats") => LeverKind::Contracts(open(keys.need("contrats", Some)?, |keys| self.contracts(keys, owner))?),
-            Some("bareme") => LeverKind::Bareme(open(keys.need("bareme", Some)?, |keys| self.bareme(keys, owner))?),
+            Some("contrats") => LeverKind::Contracts(open(keys.need("contrats", Some)?, |keys| {
+                self.contracts(keys, owner)
+            })?),
+            Some("bareme") => LeverKind::Bareme(open(keys.need("bareme", Some)?, |keys| {
+                self.bareme(keys, owner)
+            })?),
             _ => return Err(malformed("type")),
         };
         self.texts(keys, &v1::lever(id, &kind))?;
@@ -252,7 +295,12 @@ impl Reader {
         let Some(place) = keys.read("poste", Json::into_number::<usize>)? else {
             return Ok(Id(0));
         };
-        self.dossier.base.posts.get(place).map(|post| post.id).ok_or_else(|| invalid("poste", place))
+        self.dossier
+            .base
+            .posts
+            .get(place)
+            .map(|post| post.id)
+            .ok_or_else(|| invalid("poste", place))
     }
 }
 
@@ -273,5 +321,7 @@ fn role(keys: &mut Keys) -> Result<Role, Unreadable> {
 
 fn month(keys: &mut Keys) -> Result<Month, Unreadable> {
     let number = keys.read("depuis", Json::into_number::<u8>)?;
-    number.map_or(Ok(Month::JANUARY), |number| Month::new(number).ok_or_else(|| invalid("depuis", number)))
+    number.map_or(Ok(Month::JANUARY), |number| {
+        Month::new(number).ok_or_else(|| invalid("depuis", number))
+    })
 }

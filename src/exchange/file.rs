@@ -1,4 +1,5 @@
-//! The file that a person keeps: the envelope of the storage, with the program, the day, and the results as they were.
+//! The file that a person keeps: the envelope of the storage, with the program, the day, and the
+//! results as they were.
 
 use super::json::{self, Json};
 use super::object::{Keys, Object, open};
@@ -80,10 +81,12 @@ pub fn decode_file(text: &str) -> Result<SavedFile, NotAFile> {
     if text.is_empty() {
         return Err(NotAFile::Empty);
     }
-    let wire = json::read(text).map_err(|left| match (text.starts_with('{'), left == 0 || !text.ends_with('}')) {
-        (true, true) => NotAFile::Cut,
-        (true, false) => NotAFile::Damaged(malformed("JSON")),
-        (false, _) => NotAFile::NotJson,
+    let wire = json::read(text).map_err(|left| {
+        match (text.starts_with('{'), left == 0 || !text.ends_with('}')) {
+            (true, true) => NotAFile::Cut,
+            (true, false) => NotAFile::Damaged(malformed("JSON")),
+            (false, _) => NotAFile::NotJson,
+        }
     })?;
     let schema = wire.at("schema").cloned().and_then(Json::into_number::<u32>);
     let program = wire.at("programme").is_none_or(|program| *program == Json::text(PROGRAM));
@@ -104,7 +107,11 @@ fn file(keys: &mut Keys) -> Result<SavedFile, Unreadable> {
     Ok(SavedFile {
         saved: keys.read("enregistre_le", day)?,
         content: Content::Dossier(Box::new(decode::dossier(keys.need("data", Some)?)?)),
-        results: keys.read("resultats", Some)?.map(results::decode).transpose()?.unwrap_or_default(),
+        results: keys
+            .read("resultats", Some)?
+            .map(results::decode)
+            .transpose()?
+            .unwrap_or_default(),
     })
 }
 
@@ -119,7 +126,11 @@ fn newer(wire: &Json, schema: u32) -> SavedFile {
             relais: relais.chars().take(Texts::LONGEST).collect(),
             exercice: of_data("exercice").and_then(Json::into_number).and_then(Exercice::new),
         },
-        results: wire.at("resultats").cloned().and_then(|known| results::decode(known).ok()).unwrap_or_default(),
+        results: wire
+            .at("resultats")
+            .cloned()
+            .and_then(|known| results::decode(known).ok())
+            .unwrap_or_default(),
     }
 }
 
@@ -132,7 +143,8 @@ pub fn file_name(relais: &str, exercice: Exercice) -> String {
     format!("{}.json", file_stem(relais, exercice))
 }
 
-/// The name of a file of a dossier, less its ending. Nothing of what was typed but plain letters and figures goes in it.
+/// The name of a file of a dossier, less its ending. Nothing of what was typed but plain letters
+/// and figures goes in it.
 pub fn file_stem(relais: &str, exercice: Exercice) -> String {
     let plain: String = relais.chars().map(plain).collect();
     let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();

@@ -1,6 +1,7 @@
 //! JSON in and out, as far as a dossier goes: a number stays a text until a key asks for one.
 //!
-//! `serde_json` brings floats, errors in full sentences and a reader for each struct; the tests hold this one to what it reads.
+//! `serde_json` brings floats, errors in full sentences and a reader for each struct; the tests
+//! hold this one to what it reads.
 
 /// Deepest nesting that is read, so that no text exhausts the stack; a dossier has ten levels.
 const DEEPEST: usize = 64;
@@ -16,7 +17,8 @@ pub(super) enum Json {
     Object(Vec<(String, Json)>),
 }
 
-/// Reads a whole text. Errors: it is not JSON, or is nested too deep; the number of bytes that are left there.
+/// Reads a whole text. Errors: it is not JSON, or is nested too deep; the number of bytes that are
+/// left there.
 pub(super) fn read(text: &str) -> Result<Json, usize> {
     let mut rest = Rest(text);
     let json = rest.value(DEEPEST);
@@ -30,7 +32,8 @@ struct Rest<'a>(&'a str);
 impl<'a> Rest<'a> {
     fn value(&mut self, levels: usize) -> Option<Json> {
         let inside = levels.checked_sub(1)?;
-        let words = [("null", Json::Null), ("true", Json::Flag(true)), ("false", Json::Flag(false))];
+        let words =
+            [("null", Json::Null), ("true", Json::Flag(true)), ("false", Json::Flag(false))];
         if self.meets("{") {
             self.items("}", |rest| rest.entry(inside)).map(Json::Object)
         } else if self.meets("[") {
@@ -79,7 +82,9 @@ impl<'a> Rest<'a> {
     fn text(&mut self) -> Option<String> {
         let mut text = String::new();
         loop {
-            text.push_str(self.take_while(|letter| letter >= ' ' && letter != '"' && letter != '\\'));
+            text.push_str(
+                self.take_while(|letter| letter >= ' ' && letter != '"' && letter != '\\'),
+            );
             match self.next()? {
                 '"' => return Some(text),
                 '\\' => text.push(self.escaped()?),
@@ -121,13 +126,17 @@ impl<'a> Rest<'a> {
 
     /// A number as it is written.
     fn number(&mut self) -> Option<&'a str> {
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let number = self.take_while(|letter| letter.is_ascii_digit() || ['-', '+', '.', 'e', 'E'].contains(&letter));
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let number = self.take_while(|letter| {
+            letter.is_ascii_digit() || ['-', '+', '.', 'e', 'E'].contains(&letter)
+        });
         let (mantissa, power) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
         let whole = whole.strip_prefix('-').unwrap_or(whole);
         let regular = digits(whole) && (whole == "0" || !whole.starts_with('0'));
-        (regular && digits(fraction) && digits(power.strip_prefix(['-', '+']).unwrap_or(power))).then_some(number)
+        (regular && digits(fraction) && digits(power.strip_prefix(['-', '+']).unwrap_or(power)))
+            .then_some(number)
     }
 
     fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {

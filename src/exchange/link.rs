@@ -1,5 +1,6 @@
-//! The link: a dossier in the fragment of an address, which no server receives. `1.` says how it is written: base64url of the UTF-8 of the data
-//! of version 1, then four bytes that tell whether a letter of it was lost or changed.
+//! The link: a dossier in the fragment of an address, which no server receives. `1.` says how it is
+//! written: base64url of the UTF-8 of the data of version 1, then four bytes that tell whether a
+//! letter of it was lost or changed.
 
 use super::json::Json;
 use super::{Unreadable, decode_data, encode};
@@ -8,7 +9,8 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-/// The longest link that is written or read, in letters, less the address of the page: beyond, some mails and chats cut it.
+/// The longest link that is written or read, in letters, less the address of the page: beyond, some
+/// mails and chats cut it.
 pub const LONGEST_LINK: usize = 16_000;
 /// How this program writes a link.
 const WAY: &str = "1";

@@ -1,7 +1,8 @@
-//! How a dossier leaves and comes back: the envelope of the browser's storage with its sheet, and the file, which is that envelope with the results as
-//! they were.
+//! How a dossier leaves and comes back: the envelope of the browser's storage with its sheet, and
+//! the file, which is that envelope with the results as they were.
 //!
-//! The wire is apart from the domain: its keys and codes are tables of their own, and a version, once published, never changes.
+//! The wire is apart from the domain: its keys and codes are tables of their own, and a version,
+//! once published, never changes.
 
 mod decode;
 mod encode;

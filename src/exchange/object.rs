@@ -1,5 +1,5 @@
-//! Objects of the wire. Read, each key is taken once, and one that nobody takes is an error, so that a typo is seen; written, what is
-//! empty is left out.
+//! Objects of the wire. Read, each key is taken once, and one that nobody takes is an error, so
+//! that a typo is seen; written, what is empty is left out.
 
 use super::json::Json;
 use super::{Unreadable, invalid, malformed};
@@ -18,7 +18,10 @@ pub(super) type Code<T> = (&'static str, T);
 pub(super) struct Keys(Vec<(String, Json)>);
 
 /// Reads an object to its last key.
-pub(super) fn open<T>(value: Json, read: impl FnOnce(&mut Keys) -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+pub(super) fn open<T>(
+    value: Json,
+    read: impl FnOnce(&mut Keys) -> Result<T, Unreadable>,
+) -> Result<T, Unreadable> {
     let entries = value.into_object().ok_or_else(|| malformed("objet"))?;
     // Each key that is asked for is looked for among all of them.
     if entries.len() > MOST_KEYS {
@@ -40,18 +43,32 @@ impl Keys {
     }
 
     /// The value of a key as a `T`: `keys.read("etp", Json::into_text)`.
-    pub fn read<T>(&mut self, key: &str, convert: impl Fn(Json) -> Option<T>) -> Result<Option<T>, Unreadable> {
+    pub fn read<T>(
+        &mut self,
+        key: &str,
+        convert: impl Fn(Json) -> Option<T>,
+    ) -> Result<Option<T>, Unreadable> {
         self.take(key).map(|value| convert(value).ok_or_else(|| malformed(key))).transpose()
     }
 
     /// The same, of a key that must be there.
-    pub fn need<T>(&mut self, key: &str, convert: impl Fn(Json) -> Option<T>) -> Result<T, Unreadable> {
+    pub fn need<T>(
+        &mut self,
+        key: &str,
+        convert: impl Fn(Json) -> Option<T>,
+    ) -> Result<T, Unreadable> {
         self.read(key, convert)?.ok_or_else(|| malformed(key))
     }
 
     /// The choice that a code says.
-    pub fn choice<T: Copy>(&mut self, key: &str, codes: &[Code<T>]) -> Result<Option<T>, Unreadable> {
-        let of_code = |code: String| codes.iter().find(|(known, _)| *known == code).map(|(_, choice)| *choice);
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: &str,
+        codes: &[Code<T>],
+    ) -> Result<Option<T>, Unreadable> {
+        let of_code = |code: String| {
+            codes.iter().find(|(known, _)| *known == code).map(|(_, choice)| *choice)
+        };
         self.read(key, |value| value.into_text().and_then(of_code))
     }
 
@@ -124,7 +141,8 @@ impl Object {
 
     /// With the code of a choice.
     pub fn choice<T: PartialEq>(self, key: &str, codes: &[Code<T>], choice: T) -> Object {
-        let code = codes.iter().find(|(_, known)| *known == choice).map(|(code, _)| Json::text(code));
+        let code =
+            codes.iter().find(|(_, known)| *known == choice).map(|(code, _)| Json::text(code));
         self.maybe(key, code)
     }
 

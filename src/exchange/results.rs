@@ -1,4 +1,5 @@
-//! The results as they were on the day of the saving: figures and the barème behind them, for each column.
+//! The results as they were on the day of the saving: figures and the barème behind them, for each
+//! column.
 
 use super::json::Json;
 use super::object::{Code, Keys, Object, open};
@@ -103,8 +104,13 @@ pub fn results(dossier: &Dossier) -> Vec<SavedColumn> {
     let named = |id| dossier.texts.get(Field::ScenarioName(id)).to_string();
     let column = |column: &crate::scenario::Column| SavedColumn {
         name: column.scenario.map(named).unwrap_or_default(),
-        bareme: VALUES.into_iter().filter_map(|(_, term)| Some((term, cited(&column.outcome, term)?))).collect(),
-        rows: Row::all().filter_map(|row| Some((row, figure(row, column.outcome.figure(row))?))).collect(),
+        bareme: VALUES
+            .into_iter()
+            .filter_map(|(_, term)| Some((term, cited(&column.outcome, term)?)))
+            .collect(),
+        rows: Row::all()
+            .filter_map(|row| Some((row, figure(row, column.outcome.figure(row))?)))
+            .collect(),
     };
     dossier.compare().columns.iter().map(column).collect()
 }
@@ -135,8 +141,12 @@ fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {
     let (exercice, origin, revaluation) = match step.origin.as_ref()? {
         Origin::Published(source) => (outcome.exercice, place(source), None),
         Origin::Entered(origin) => (outcome.exercice, origin.clone(), None),
-        Origin::Assumed { from, revaluation, known: Carried::Published(source) } => (*from, place(source), Some(revaluation.decimal())),
-        Origin::Assumed { from, revaluation, known: Carried::Entered(origin) } => (*from, origin.clone(), Some(revaluation.decimal())),
+        Origin::Assumed { from, revaluation, known: Carried::Published(source) } => {
+            (*from, place(source), Some(revaluation.decimal()))
+        }
+        Origin::Assumed { from, revaluation, known: Carried::Entered(origin) } => {
+            (*from, origin.clone(), Some(revaluation.decimal()))
+        }
     };
     Some(SavedValue { value, exercice, certainty: step.certainty, origin, revaluation })
 }
@@ -145,7 +155,11 @@ fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {
 fn found(step: &Step, term: Term) -> Option<&Step> {
     let given = step.term == term && step.op == Op::Given && step.origin.is_some();
     let nothing = term == Term::BonusMission && step.euros().is_ok_and(Euros::is_zero);
-    if given && !nothing { Some(step) } else { step.parts.iter().find_map(|part| found(part, term)) }
+    if given && !nothing {
+        Some(step)
+    } else {
+        step.parts.iter().find_map(|part| found(part, term))
+    }
 }
 
 fn place(source: &Source) -> String {
@@ -154,9 +168,14 @@ fn place(source: &Source) -> String {
 
 /// Writes the columns: the base, then the scenarios.
 pub(super) fn encode(columns: &[SavedColumn]) -> Json {
-    let (base, scenarios) = columns.split_first().map_or((None, columns), |(base, scenarios)| (Some(base), scenarios));
-    let named = |known: &SavedColumn| column(known, Object::default().with("nom", Json::text(&known.name)));
-    Object::default().maybe("base", base.map(|base| column(base, Object::default()))).list("scenarios", scenarios.iter().map(named)).json()
+    let (base, scenarios) =
+        columns.split_first().map_or((None, columns), |(base, scenarios)| (Some(base), scenarios));
+    let named =
+        |known: &SavedColumn| column(known, Object::default().with("nom", Json::text(&known.name)));
+    Object::default()
+        .maybe("base", base.map(|base| column(base, Object::default())))
+        .list("scenarios", scenarios.iter().map(named))
+        .json()
 }
 
 fn column(column: &SavedColumn, head: Object) -> Json {
@@ -164,13 +183,21 @@ fn column(column: &SavedColumn, head: Object) -> Json {
         all.maybe(
             code,
             column.figure(row).map(|known| {
-                let amount = if row == Row::Etp { known.amount.normalize().to_string() } else { format!("{:.2}", known.amount) };
+                let amount = if row == Row::Etp {
+                    known.amount.normalize().to_string()
+                } else {
+                    format!("{:.2}", known.amount)
+                };
                 let certainty = known.certainty.map(|known| Json::text(known.code()));
-                Object::default().with("montant", Json::text(&amount)).maybe("certitude", certainty).json()
+                Object::default()
+                    .with("montant", Json::text(&amount))
+                    .maybe("certitude", certainty)
+                    .json()
             }),
         )
     };
-    let value = |all: Object, (code, term): Code<Term>| all.maybe(code, column.value(term).map(value));
+    let value =
+        |all: Object, (code, term): Code<Term>| all.maybe(code, column.value(term).map(value));
     head.object("bareme", VALUES.into_iter().fold(Object::default(), value))
         .object("lignes", ROWS.into_iter().fold(Object::default(), row))
         .json()
@@ -190,34 +217,48 @@ fn value(known: &SavedValue) -> Json {
 /// Reads what [`encode`] wrote.
 pub(super) fn decode(wire: Json) -> Result<Vec<SavedColumn>, Unreadable> {
     open(wire, |keys| {
-        let base = keys.read("base", Some)?.map(|base| open(base, |keys| read_column(keys, String::new())));
+        let base = keys
+            .read("base", Some)?
+            .map(|base| open(base, |keys| read_column(keys, String::new())));
         let scenario = |wire| {
             open(wire, |keys| {
                 let name = keys.read("nom", Json::into_text)?.unwrap_or_default();
                 read_column(keys, short(name, 4 * Texts::LONGEST)?)
             })
         };
-        base.into_iter().chain(keys.list("scenarios", MOST_SCENARIOS)?.into_iter().map(scenario)).collect()
+        base.into_iter()
+            .chain(keys.list("scenarios", MOST_SCENARIOS)?.into_iter().map(scenario))
+            .collect()
     })
 }
 
 fn read_column(keys: &mut Keys, name: String) -> Result<SavedColumn, Unreadable> {
     let read_value = |(code, wire): (String, Json)| {
-        let term = VALUES.iter().find(|(known, _)| *known == code).map(|(_, term)| *term).ok_or_else(|| invalid("bareme", &code))?;
+        let term = VALUES
+            .iter()
+            .find(|(known, _)| *known == code)
+            .map(|(_, term)| *term)
+            .ok_or_else(|| invalid("bareme", &code))?;
         Ok((term, open(wire, read_value)?))
     };
     let read_row = |(code, wire): (String, Json)| {
-        let row = ROWS.iter().find(|(known, _)| *known == code).map(|(_, row)| *row).ok_or_else(|| invalid("lignes", &code))?;
+        let row = ROWS
+            .iter()
+            .find(|(known, _)| *known == code)
+            .map(|(_, row)| *row)
+            .ok_or_else(|| invalid("lignes", &code))?;
         Ok((row, open(wire, |keys| read_figure(keys, row))?))
     };
-    let bareme = keys.map("bareme")?.into_iter().map(read_value).collect::<Result<_, Unreadable>>()?;
+    let bareme =
+        keys.map("bareme")?.into_iter().map(read_value).collect::<Result<_, Unreadable>>()?;
     let rows = keys.map("lignes")?.into_iter().map(read_row).collect::<Result<_, Unreadable>>()?;
     Ok(SavedColumn { name, bareme, rows })
 }
 
 fn read_figure(keys: &mut Keys, row: Row) -> Result<SavedFigure, Unreadable> {
     let amount = keys.need("montant", number)?;
-    let bounded = if row == Row::Etp { Etp::new(amount).is_ok() } else { Euros::new(amount).is_ok() };
+    let bounded =
+        if row == Row::Etp { Etp::new(amount).is_ok() } else { Euros::new(amount).is_ok() };
     let certainty = keys.choice("certitude", &CERTAINTIES)?;
     if bounded { Ok(SavedFigure { amount, certainty }) } else { Err(invalid("montant", amount)) }
 }
@@ -236,7 +277,9 @@ fn read_value(keys: &mut Keys) -> Result<SavedValue, Unreadable> {
 }
 
 fn number(wire: Json) -> Option<Decimal> {
-    wire.into_text().filter(|text| text.len() <= LONGEST_NUMBER).and_then(|text| Decimal::from_str(&text).ok())
+    wire.into_text()
+        .filter(|text| text.len() <= LONGEST_NUMBER)
+        .and_then(|text| Decimal::from_str(&text).ok())
 }
 
 fn short(text: String, longest: usize) -> Result<String, Unreadable> {

@@ -1,4 +1,5 @@
-//! The JSON Schema of the file, made from the tables that read and write it: what they hold, it says. It is published with the page.
+//! The JSON Schema of the file, made from the tables that read and write it: what they hold, it
+//! says. It is published with the page.
 
 use super::json::Json;
 use super::object::{Code, Object, TextKey};
@@ -19,7 +20,13 @@ pub fn json_schema() -> String {
     let head = Object::default()
         .with("$schema", Json::text("https://json-schema.org/draft/2020-12/schema"))
         .with("title", Json::text("Dossier du simulateur RPE, version 1"))
-        .with("description", Json::text("Une clé absente est un champ vide ; aucune autre clé n’est admise. Les valeurs saisies sont des textes, tels qu’ils ont été tapés."));
+        .with(
+            "description",
+            Json::text(
+                "Une clé absente est un champ vide ; aucune autre clé \
+            n’est admise. Les valeurs saisies sont des textes, tels qu’ils ont été tapés.",
+            ),
+        );
     let envelope = shape(&[
         ("schema", Object::default().with("const", Json::number(SCHEMA)).json()),
         ("programme", constant(file::PROGRAM)),
@@ -29,15 +36,27 @@ pub fn json_schema() -> String {
         ("resultats", named("resultats")),
     ]);
     let definitions = Object::default()
-        .with("texte", Object::default().with("type", Json::text("string")).with("maxLength", count(Texts::LONGEST)).json())
+        .with(
+            "texte",
+            Object::default()
+                .with("type", Json::text("string"))
+                .with("maxLength", count(Texts::LONGEST))
+                .json(),
+        )
         .with("dossier", dossier())
         .with("bareme", bareme())
         .with("mission", mission())
-        .with("contrats", shape(&typed(&v1::contracts(Owner::Base), &[("ctg", flag()), ("cej", flag())])))
+        .with(
+            "contrats",
+            shape(&typed(&v1::contracts(Owner::Base), &[("ctg", flag()), ("cej", flag())])),
+        )
         .with("evolution", evolution())
         .with("actualise", later(Status::Actualise))
         .with("reel", later(Status::Reel))
-        .with("scenario", shape(&typed(&v1::scenario(ID), &[("leviers", list(any_of(levers()), MOST_ITEMS))])))
+        .with(
+            "scenario",
+            shape(&typed(&v1::scenario(ID), &[("leviers", list(any_of(levers()), MOST_ITEMS))])),
+        )
         .with("resultats", saved());
     let mut text = String::new();
     let all = requiring(envelope, &["schema", "data"]).with("$defs", definitions.json());
@@ -48,7 +67,10 @@ pub fn json_schema() -> String {
 
 fn dossier() -> Json {
     let poste = typed(&v1::post(ID), &[("role", codes(&v1::ROLES))]);
-    let due = requiring(shape(&typed(&v1::due(ID), &[("quoi", one_of(DueKind::ALL.map(DueKind::code)))])), &["quoi"]);
+    let due = requiring(
+        shape(&typed(&v1::due(ID), &[("quoi", one_of(DueKind::ALL.map(DueKind::code)))])),
+        &["quoi"],
+    );
     let line = typed(&v1::line(Account::Achats), &[("retenue", flag())]);
     let plan = [("plafonds_suivants", flag()), ("evolution", named("evolution"))];
     let answers: Vec<(&str, Json)> = points().map(|point| (point.code, text())).collect();
@@ -76,7 +98,10 @@ fn dossier() -> Json {
 fn bareme() -> Json {
     let of_year = v1::plafond(Owner::Base, Exercice::FIRST);
     let others = by_year(shape(&typed(&of_year, &[])));
-    let keys = typed(&of_year, &typed(&v1::bareme(Owner::Base), &[("voie", codes(&v1::WAYS)), ("autres_annees", others)]));
+    let keys = typed(
+        &of_year,
+        &typed(&v1::bareme(Owner::Base), &[("voie", codes(&v1::WAYS)), ("autres_annees", others)]),
+    );
     shape(&keys)
 }
 
@@ -85,7 +110,10 @@ fn mission() -> Json {
     let cost = typed(&v1::cost(Owner::Base, ID), &[("par_seance", flag())]);
     shape(&[
         ("choisie", code()),
-        ("engagees", Object::default().with("type", Json::text("array")).with("items", code()).json()),
+        (
+            "engagees",
+            Object::default().with("type", Json::text("array")).with("items", code()).json(),
+        ),
         ("donnees", data()),
         ("couts", list(shape(&cost), MOST_ITEMS)),
     ])
@@ -94,7 +122,8 @@ fn mission() -> Json {
 fn planner() -> Json {
     let action = shape(&typed(&v1::action(ID), &[]));
     let number = || whole(0, Some(u32::MAX));
-    let parts = [("actions", list(action, MOST_ITEMS)), ("groupes", number()), ("seances", number())];
+    let parts =
+        [("actions", list(action, MOST_ITEMS)), ("groupes", number()), ("seances", number())];
     shape(&typed(&v1::PLANNER, &typed(&v1::fees(), &parts)))
 }
 
@@ -120,9 +149,18 @@ fn levers() -> Vec<Json> {
     let (role, month) = (Role::Animateur, crate::calendar::Month::JANUARY);
     let (way, target) = (BaremeWay::Published, Target::All);
     let kinds = [
-        (LeverKind::AddPost { role, from: month }, vec![("role", codes(&v1::ROLES)), ("depuis", months.clone())]),
-        (LeverKind::ChangePost { post: ID, from: month }, vec![("poste", whole(0, None)), ("depuis", months)]),
-        (LeverKind::Charges { target, how: How::Percent }, vec![("compte", one_of(accounts)), ("mode", codes(&v1::MODES))]),
+        (
+            LeverKind::AddPost { role, from: month },
+            vec![("role", codes(&v1::ROLES)), ("depuis", months.clone())],
+        ),
+        (
+            LeverKind::ChangePost { post: ID, from: month },
+            vec![("poste", whole(0, None)), ("depuis", months)],
+        ),
+        (
+            LeverKind::Charges { target, how: How::Percent },
+            vec![("compte", one_of(accounts)), ("mode", codes(&v1::MODES))],
+        ),
         (LeverKind::Mission(MissionDraft::none(Owner::Base)), vec![("mission", named("mission"))]),
         (LeverKind::Income, Vec::new()),
         (LeverKind::Bareme(way), vec![("bareme", named("bareme"))]),
@@ -148,7 +186,8 @@ fn saved() -> Json {
             .json()
     };
     let amount = number("Euros, au centime ; ETP, à six décimales.");
-    let figure = requiring(shape(&[("montant", amount), ("certitude", certainty())]), &["montant"]).json();
+    let figure =
+        requiring(shape(&[("montant", amount), ("certitude", certainty())]), &["montant"]).json();
     let value = shape(&[
         ("valeur", number("Euros, ou taux : 0.43 pour 43 %.")),
         ("exercice", year()),
@@ -160,7 +199,10 @@ fn saved() -> Json {
     let rows: Vec<_> = results::ROWS.iter().map(|(code, _)| (*code, figure.clone())).collect();
     let values: Vec<_> = results::VALUES.iter().map(|(code, _)| (*code, value.clone())).collect();
     let column = vec![("bareme", shape(&values)), ("lignes", shape(&rows))];
-    let scenario: Vec<_> = [("nom", said("string", "Le nom du scénario."))].into_iter().chain(column.clone()).collect();
+    let scenario: Vec<_> = [("nom", said("string", "Le nom du scénario."))]
+        .into_iter()
+        .chain(column.clone())
+        .collect();
     shape(&[("base", shape(&column)), ("scenarios", list(shape(&scenario), MOST_SCENARIOS))])
 }
 
@@ -173,7 +215,8 @@ fn typed<'a>(texts: &[TextKey], others: &[(&'a str, Json)]) -> Keys<'a> {
 
 /// An object of these keys and no other.
 fn shape(keys: &[(&str, Json)]) -> Json {
-    let properties = keys.iter().fold(Object::default(), |all, (key, schema)| all.with(key, schema.clone()));
+    let properties =
+        keys.iter().fold(Object::default(), |all, (key, schema)| all.with(key, schema.clone()));
     Object::default()
         .with("type", Json::text("object"))
         .with("properties", properties.json())
@@ -190,8 +233,15 @@ fn by_account(schema: &Json) -> Json {
 }
 
 fn by_year(schema: Json) -> Json {
-    let names = Object::default().with("minLength", Json::number(4_u32)).with("maxLength", Json::number(4_u32)).json();
-    Object::default().with("type", Json::text("object")).with("propertyNames", names).with("additionalProperties", schema).json()
+    let names = Object::default()
+        .with("minLength", Json::number(4_u32))
+        .with("maxLength", Json::number(4_u32))
+        .json();
+    Object::default()
+        .with("type", Json::text("object"))
+        .with("propertyNames", names)
+        .with("additionalProperties", schema)
+        .json()
 }
 
 fn data() -> Json {
@@ -199,7 +249,11 @@ fn data() -> Json {
 }
 
 fn list(items: Json, most: usize) -> Json {
-    Object::default().with("type", Json::text("array")).with("items", items).with("maxItems", count(most)).json()
+    Object::default()
+        .with("type", Json::text("array"))
+        .with("items", items)
+        .with("maxItems", count(most))
+        .json()
 }
 
 fn any_of(schemas: Vec<Json>) -> Json {
@@ -239,7 +293,8 @@ fn year() -> Json {
 }
 
 fn whole(least: u32, most: Option<u32>) -> Json {
-    let schema = Object::default().with("type", Json::text("integer")).with("minimum", Json::number(least));
+    let schema =
+        Object::default().with("type", Json::text("integer")).with("minimum", Json::number(least));
     schema.maybe("maximum", most.map(Json::number)).json()
 }
 
@@ -251,7 +306,10 @@ fn count(number: usize) -> Json {
 fn write(json: &Json, depth: usize, out: &mut String) {
     match json {
         Json::Object(entries)
-            if !entries.is_empty() && entries.iter().any(|(_, value)| matches!(value, Json::Object(_) | Json::List(_))) =>
+            if !entries.is_empty()
+                && entries
+                    .iter()
+                    .any(|(_, value)| matches!(value, Json::Object(_) | Json::List(_))) =>
         {
             out.push_str("{\n");
             for (place, (key, value)) in entries.iter().enumerate() {

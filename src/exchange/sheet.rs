@@ -1,4 +1,5 @@
-//! The sheet that stands beside a kept dossier: when it was kept, and whether it was put away. `1764166800123`, `1764166800123 archive`.
+//! The sheet that stands beside a kept dossier: when it was kept, and whether it was put away.
+//! `1764166800123`, `1764166800123 archive`.
 
 /// What the sheet of an archived dossier ends with.
 const ARCHIVED: &str = "archive";
@@ -37,7 +38,8 @@ pub struct Sheet {
 /// assert_eq!(decode_sheet("abîmé").place, Place::Listed);
 /// ```
 pub fn decode_sheet(text: &str) -> Sheet {
-    let kept = text.split(' ').next().and_then(|first| first.parse().ok()).filter(|time| *time <= LAST);
+    let kept =
+        text.split(' ').next().and_then(|first| first.parse().ok()).filter(|time| *time <= LAST);
     let place = match text.rsplit(' ').next() {
         Some(ARCHIVED) => Place::Archived,
         Some(TRASHED) => Place::Trashed,

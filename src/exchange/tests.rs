@@ -67,7 +67,8 @@ fn damaged(file: &Value, damage: &dyn Fn(&Value) -> Option<Value>) -> Vec<Value>
 #[test]
 fn every_key_comes_back() {
     let opened = decode(&every_key().to_string()).expect("a file of the first program is readable");
-    let written: Value = serde_json::from_str(&encode(&opened.dossier, opened.revision)).expect("JSON");
+    let written: Value =
+        serde_json::from_str(&encode(&opened.dossier, opened.revision)).expect("JSON");
     assert_eq!(written, every_key());
 }
 
@@ -81,15 +82,26 @@ fn a_key_too_many_is_refused_everywhere() {
     let files = damaged(&every_key(), &more);
     assert!(files.len() >= 23, "only {} objects", files.len());
     for file in files {
-        assert!(matches!(decode(&file.to_string()), Err(Unreadable::Malformed(_) | Unreadable::Invalid(_))), "{file}");
+        assert!(
+            matches!(
+                decode(&file.to_string()),
+                Err(Unreadable::Malformed(_) | Unreadable::Invalid(_))
+            ),
+            "{file}"
+        );
     }
 }
 
 #[test]
 fn a_value_of_another_type_is_refused_everywhere() {
-    for wrong in [json!(-1), json!(2017.0), json!("x\n"), json!(true), json!([true]), json!({"x": {}})] {
-        let other = |value: &Value| (std::mem::discriminant(value) != std::mem::discriminant(&wrong)).then(|| wrong.clone());
-        let numbers = |value: &Value| if value.is_number() { Some(wrong.clone()) } else { other(value) };
+    for wrong in
+        [json!(-1), json!(2017.0), json!("x\n"), json!(true), json!([true]), json!({"x": {}})]
+    {
+        let other = |value: &Value| {
+            (std::mem::discriminant(value) != std::mem::discriminant(&wrong)).then(|| wrong.clone())
+        };
+        let numbers =
+            |value: &Value| if value.is_number() { Some(wrong.clone()) } else { other(value) };
         for file in damaged(&every_key(), &numbers) {
             assert!(decode(&file.to_string()).is_err(), "{file}");
         }
@@ -109,7 +121,8 @@ fn the_example_comes_back_as_it_left() {
     assert_eq!(opened.revision, 7);
     assert_eq!(encode(&opened.dossier, 7), text);
     assert_eq!(opened.dossier.compare().columns.len(), 4);
-    for (before, after) in example().compare().columns.iter().zip(opened.dossier.compare().columns) {
+    for (before, after) in example().compare().columns.iter().zip(opened.dossier.compare().columns)
+    {
         assert_eq!(before.outcome.reste_a_charge.value, after.outcome.reste_a_charge.value);
     }
 }
@@ -117,7 +130,8 @@ fn the_example_comes_back_as_it_left() {
 #[test]
 fn invalid_text_in_a_field_comes_back_too() {
     let action = Action::Type(Field::Am, "soixante-quinze <b>".to_string());
-    let dossier = Dossier::empty(Exercice::of_table(2017)).apply(&action).expect("typing is never refused");
+    let dossier =
+        Dossier::empty(Exercice::of_table(2017)).apply(&action).expect("typing is never refused");
     let opened = decode(&encode(&dossier, 1)).expect("any text is kept");
     assert_eq!(opened.dossier.texts.get(Field::Am), "soixante-quinze <b>");
 }
@@ -127,16 +141,23 @@ fn what_cannot_be_read_says_why() {
     let newer = r#"{"schema":2,"revision":1,"data":{"nouveau":true}}"#;
     assert_eq!(decode(newer), Err(Unreadable::Newer(2)));
     assert!(matches!(decode("{"), Err(Unreadable::Malformed(_))));
-    assert!(matches!(decode(r#"{"schema":1,"revision":1,"data":{"exercice":2017,"inconnu":1}}"#), Err(Unreadable::Malformed(_))));
+    assert!(matches!(
+        decode(r#"{"schema":1,"revision":1,"data":{"exercice":2017,"inconnu":1}}"#),
+        Err(Unreadable::Malformed(_))
+    ));
     assert!(matches!(decode_data(r#"{"exercice":1800}"#), Err(Unreadable::Invalid(_))));
-    assert!(matches!(decode_data(r#"{"exercice":2017,"depenses":{"99":{}}}"#), Err(Unreadable::Invalid(_))));
+    assert!(matches!(
+        decode_data(r#"{"exercice":2017,"depenses":{"99":{}}}"#),
+        Err(Unreadable::Invalid(_))
+    ));
     assert_eq!(decode(&" ".repeat(LONGEST + 1)), Err(Unreadable::TooLong));
 }
 
 #[test]
 fn a_list_too_long_is_refused_whole() {
     let posts = vec!["{}"; 12_000].join(",");
-    let text = format!(r#"{{"schema":1,"revision":1,"data":{{"exercice":2017,"postes":[{posts}]}}}}"#);
+    let text =
+        format!(r#"{{"schema":1,"revision":1,"data":{{"exercice":2017,"postes":[{posts}]}}}}"#);
     assert_eq!(decode(&text), Err(Unreadable::Invalid("postes : 12000".to_string())));
 }
 
@@ -167,7 +188,8 @@ proptest! {
     fn what_is_typed_comes_back(name in "\\PC{0,60}", amount in "\\PC{0,30}") {
         let mut dossier = example();
         for (field, text) in [(Field::RelaisName, &name), (Field::Communes, &amount)] {
-            dossier = dossier.apply(&Action::Type(field, text.clone())).expect("typing is never refused");
+            dossier = dossier.apply(&Action::Type(field, text.clone())).expect("typing is never \
+                refused");
         }
         dossier = dossier.apply(&Action::AddScenario(Quick::DemiPoste, name.clone())).expect("a fourth scenario fits");
         let opened = decode(&encode(&dossier, 3)).expect("readable");

@@ -1,4 +1,5 @@
-//! The wire, version 1: its keys and codes, read and written from the same tables. A text is what was typed; an absent key is an empty one.
+//! The wire, version 1: its keys and codes, read and written from the same tables. A text is what
+//! was typed; an absent key is an empty one.
 
 use super::object::{Code, TextKey};
 use crate::calendar::Exercice;
@@ -27,7 +28,12 @@ pub(super) const DOSSIER: [TextKey; 14] = [
 
 /// Texts of one of its `postes`.
 pub(super) fn post(id: Id) -> [TextKey; 4] {
-    [("nom", Field::PostName(id)), ("etp", Field::PostEtp(id)), ("mois", Field::PostMonths(id)), ("cout", Field::PostCost(id))]
+    [
+        ("nom", Field::PostName(id)),
+        ("etp", Field::PostEtp(id)),
+        ("mois", Field::PostMonths(id)),
+        ("cout", Field::PostCost(id)),
+    ]
 }
 
 /// Texts of one of its `depenses`.
@@ -47,7 +53,10 @@ pub(super) fn bareme(owner: Owner) -> [TextKey; 1] {
 
 /// Texts of a year of a `bareme`: where its ceiling comes from.
 pub(super) fn plafond(owner: Owner, exercice: Exercice) -> [TextKey; 2] {
-    [("prix_plafond", Field::PrixPlafond(owner, exercice)), ("origine", Field::PlafondOrigin(owner, exercice))]
+    [
+        ("prix_plafond", Field::PrixPlafond(owner, exercice)),
+        ("origine", Field::PlafondOrigin(owner, exercice)),
+    ]
 }
 
 /// Texts of the `contrats`.
@@ -77,12 +86,20 @@ pub(super) fn fees() -> [TextKey; 6] {
 
 /// Texts of one of its `actions`.
 pub(super) fn action(id: Id) -> [TextKey; 2] {
-    [("nom", Field::Planner(PlannerField::ActionName(id))), ("prix", Field::Planner(PlannerField::ActionPrice(id)))]
+    [
+        ("nom", Field::Planner(PlannerField::ActionName(id))),
+        ("prix", Field::Planner(PlannerField::ActionPrice(id))),
+    ]
 }
 
 /// Texts of what a post became.
 pub(super) fn later_post(status: Status, id: Id) -> [TextKey; 3] {
-    [("etp", Revised::PostEtp(id)), ("mois", Revised::PostMonths(id)), ("cout", Revised::PostCost(id))].map(|known| later(status, known))
+    [
+        ("etp", Revised::PostEtp(id)),
+        ("mois", Revised::PostMonths(id)),
+        ("cout", Revised::PostCost(id)),
+    ]
+    .map(|known| later(status, known))
 }
 
 /// Text of what an income became.
@@ -121,13 +138,20 @@ pub(super) fn scenario(id: Id) -> [TextKey; 1] {
 
 /// Texts of one of its `leviers`: each type has its own.
 pub(super) fn lever(id: Id, kind: &LeverKind) -> Vec<TextKey> {
-    let (nom, etp, cout) = (("nom", Field::LeverName(id)), ("etp", Field::LeverEtp(id)), ("cout", Field::LeverCost(id)));
+    let (nom, etp, cout) = (
+        ("nom", Field::LeverName(id)),
+        ("etp", Field::LeverEtp(id)),
+        ("cout", Field::LeverCost(id)),
+    );
     match kind {
         LeverKind::AddPost { .. } => vec![nom, etp, cout],
         LeverKind::ChangePost { .. } => vec![etp, cout],
         LeverKind::Charges { .. } => vec![("valeur", Field::LeverAmount(id))],
         LeverKind::Income => vec![nom, ("montant", Field::LeverAmount(id))],
-        LeverKind::Mission(_) | LeverKind::Bareme(_) | LeverKind::Contracts(_) | LeverKind::Evolution => Vec::new(),
+        LeverKind::Mission(_)
+        | LeverKind::Bareme(_)
+        | LeverKind::Contracts(_)
+        | LeverKind::Evolution => Vec::new(),
     }
 }
 
@@ -163,12 +187,20 @@ pub(super) fn type_of(kind: &LeverKind) -> &'static str {
 pub(super) const ALL_COSTS: &str = "toutes";
 
 /// The `role` of a post.
-pub(super) const ROLES: [Code<Role>; 4] =
-    [("animateur", Role::Animateur), ("administratif", Role::Administratif), ("entretien", Role::Entretien), ("autre", Role::Autre)];
+pub(super) const ROLES: [Code<Role>; 4] = [
+    ("animateur", Role::Animateur),
+    ("administratif", Role::Administratif),
+    ("entretien", Role::Entretien),
+    ("autre", Role::Autre),
+];
 
 /// The `voie` of a ceiling.
-pub(super) const WAYS: [Code<BaremeWay>; 3] =
-    [("publie", BaremeWay::Published), ("saisi", BaremeWay::Entered), ("hypothese", BaremeWay::Assumed)];
+pub(super) const WAYS: [Code<BaremeWay>; 3] = [
+    ("publie", BaremeWay::Published),
+    ("saisi", BaremeWay::Entered),
+    ("hypothese", BaremeWay::Assumed),
+];
 
 /// The `mode` of a change of costs.
-pub(super) const MODES: [Code<How>; 3] = [("ajout", How::Add), ("pourcentage", How::Percent), ("montant", How::Set)];
+pub(super) const MODES: [Code<How>; 3] =
+    [("ajout", How::Add), ("pourcentage", How::Percent), ("montant", How::Set)];

@@ -1,6 +1,7 @@
 //! The lines of the budget, by account, and whether they are retained when nobody says otherwise.
 
-/// A line of the running costs. The pay of the posts of the team is apart: it is computed from the posts.
+/// A line of the running costs. The pay of the posts of the team is apart: it is computed from the
+/// posts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Account {
     /// 60 Achats.
@@ -89,12 +90,16 @@ impl Account {
     /// What the documents let us say of it.
     pub const fn treatment(self) -> Treatment {
         match self {
-            Account::Financieres | Account::Exceptionnelles | Account::Amortissements | Account::EnNature => Treatment::Unknown,
+            Account::Financieres
+            | Account::Exceptionnelles
+            | Account::Amortissements
+            | Account::EnNature => Treatment::Unknown,
             _ => Treatment::Retained,
         }
     }
 
-    /// False for contributions in kind: somebody gives them, nobody pays them (86 is balanced by 87).
+    /// False for contributions in kind: somebody gives them, nobody pays them (86 is balanced by
+    /// 87).
     pub const fn is_paid(self) -> bool {
         !matches!(self, Account::EnNature)
     }

@@ -1,4 +1,5 @@
-//! Aids that a relais tells childminders of: the values published in 2017, of which nothing later is known.
+//! Aids that a relais tells childminders of: the values published in 2017, of which nothing later
+//! is known.
 
 use super::sources as at;
 use super::{Certainty, Dated, Source, Table};
@@ -12,7 +13,8 @@ const fn of_2017<T: Copy>(value: T, source: &'static Source) -> Dated<T> {
 }
 
 /// Prime d’installation, €: one of two sums, for a first agrément.
-pub static PRIME_INSTALLATION: Table<[Euros; 2]> = Table::new(&[of_2017([Euros::whole(300), Euros::whole(600)], &at::PRIME)]);
+pub static PRIME_INSTALLATION: Table<[Euros; 2]> =
+    Table::new(&[of_2017([Euros::whole(300), Euros::whole(600)], &at::PRIME)]);
 
 /// Pala, a loan without interest for works at home: its ceiling, €.
 pub static PALA_PLAFOND: Table<Euros> = Table::new(&[of_2017(Euros::whole(10_000), &at::PALA)]);

@@ -1,4 +1,5 @@
-//! Rate, ceiling and flat sums by exercice. The only ceiling that is published in a document we hold is that of 2017.
+//! Rate, ceiling and flat sums by exercice. The only ceiling that is published in a document we
+//! hold is that of 2017.
 
 use super::sources as at;
 use super::{Certainty, Dated, Table};
@@ -32,7 +33,8 @@ pub static PRIX_PLAFOND: Table<Euros> = Table::new(&[Dated {
     source: &at::PLAFOND_2017,
 }]);
 
-/// Largest Ps as it was printed, rounded to the euro: shown beside the exact figure, never computed with.
+/// Largest Ps as it was printed, rounded to the euro: shown beside the exact figure, never computed
+/// with.
 pub static PS_MAXIMUM: Table<Euros> = Table::new(&[Dated {
     from: Exercice::of_table(2017),
     until: Some(Exercice::of_table(2017)),
@@ -41,7 +43,8 @@ pub static PS_MAXIMUM: Table<Euros> = Table::new(&[Dated {
     source: &at::PLAFOND_2017,
 }]);
 
-/// Rise of the ceilings over the year before, where it is known without any amount: offered as a hint, never applied by itself.
+/// Rise of the ceilings over the year before, where it is known without any amount: offered as a
+/// hint, never applied by itself.
 pub static REVALUATION_2024: Table<Rate> = Table::new(&[Dated {
     from: Exercice::of_table(2024),
     until: Some(Exercice::of_table(2024)),
@@ -68,8 +71,9 @@ pub static BONUS_MISSION: Table<Euros> = Table::new(&[
     },
 ]);
 
-/// Bonuses of a mission that one relais may have in a year. The circular of 2017 says one; no text that we hold says it again of the missions
-/// of the framework of 2021, nor of the convention of 2023-2027.
+/// Bonuses of a mission that one relais may have in a year. The circular of 2017 says one; no text
+/// that we hold says it again of the missions of the framework of 2021, nor of the convention of
+/// 2023-2027.
 pub static BONUS_PAR_RELAIS: Table<u32> = Table::new(&[
     Dated {
         from: Exercice::of_table(2017),
@@ -78,5 +82,11 @@ pub static BONUS_PAR_RELAIS: Table<u32> = Table::new(&[
         certainty: Certainty::Sourced,
         source: &at::BONUS_2017,
     },
-    Dated { from: Exercice::of_table(2022), until: None, value: 1, certainty: Certainty::Indicative, source: &at::BONUS_2017 },
+    Dated {
+        from: Exercice::of_table(2022),
+        until: None,
+        value: 1,
+        certainty: Certainty::Indicative,
+        source: &at::BONUS_2017,
+    },
 ]);

@@ -43,8 +43,12 @@ pub enum DueKind {
 
 impl DueKind {
     /// Every kind, in the order of the screen.
-    pub const ALL: [DueKind; 4] =
-        [DueKind::Acompte, DueKind::Donnees(Status::Previsionnel), DueKind::Donnees(Status::Actualise), DueKind::Donnees(Status::Reel)];
+    pub const ALL: [DueKind; 4] = [
+        DueKind::Acompte,
+        DueKind::Donnees(Status::Previsionnel),
+        DueKind::Donnees(Status::Actualise),
+        DueKind::Donnees(Status::Reel),
+    ];
 
     /// Stable code of files and cases.
     pub const fn code(self) -> &'static str {
@@ -79,7 +83,8 @@ const fn data(day: Day, status: Status) -> DueExample {
     DueExample { day, kind: DueKind::Donnees(status), rate: None }
 }
 
-/// The one calendar that is known: of the Caf de la Somme, for 2023. An example to pick, never a rule.
+/// The one calendar that is known: of the Caf de la Somme, for 2023. An example to pick, never a
+/// rule.
 pub static SOMME_2023: (&Source, [DueExample; 6]) = (
     &at::SOMME_2023,
     [

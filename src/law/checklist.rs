@@ -1,4 +1,5 @@
-//! Lists that a relais ticks: what it must be and do, what it keeps as a proof, what the call for projects asked. No amount depends on them.
+//! Lists that a relais ticks: what it must be and do, what it keeps as a proof, what the call for
+//! projects asked. No amount depends on them.
 
 use super::appel::APPEL;
 use super::devoirs::DEVOIRS;
@@ -98,7 +99,13 @@ pub struct Point {
 
 impl Point {
     /// A point stated in its document, from 2017 on.
-    pub(super) const fn new(list: List, code: &'static str, title: &'static str, stake: Stake, source: &'static Source) -> Point {
+    pub(super) const fn new(
+        list: List,
+        code: &'static str,
+        title: &'static str,
+        stake: Stake,
+        source: &'static Source,
+    ) -> Point {
         Point {
             code,
             list,
@@ -143,8 +150,9 @@ impl Point {
         self.from <= exercice && self.until.is_none_or(|until| exercice <= until)
     }
 
-    /// Last exercice of which its document speaks, where the point outlives it: the framework of 2021 replaces the missions and restates
-    /// neither the gestionnaire, nor the team, nor the premises.
+    /// Last exercice of which its document speaks, where the point outlives it: the framework of
+    /// 2021 replaces the missions and restates neither the gestionnaire, nor the team, nor the
+    /// premises.
     pub fn stated_until(&self) -> Option<Exercice> {
         let outlives = self.until.is_none() && self.source.document == &CIRCULAIRE_2017;
         outlives.then_some(Exercice::of_table(2021))
@@ -167,12 +175,14 @@ pub fn point(code: &str) -> Option<&'static Point> {
     points().find(|point| point.code == code)
 }
 
-/// What every relais must be and do in an exercice. Nothing before 2017: the older circulars are not held.
+/// What every relais must be and do in an exercice. Nothing before 2017: the older circulars are
+/// not held.
 pub fn duties(exercice: Exercice) -> impl Iterator<Item = &'static Point> {
     DEVOIRS.iter().filter(move |point| point.holds(exercice))
 }
 
-/// What to keep to prove a mission of an exercice: what is common to all first. Nothing where the mission does not exist.
+/// What to keep to prove a mission of an exercice: what is common to all first. Nothing where the
+/// mission does not exist.
 pub fn proofs(mission: Mission, exercice: Exercice) -> impl Iterator<Item = &'static Point> {
     let open = mission.framework().covers(exercice);
     let of_mission = move |list| list == List::Preuve(None) || list == List::Preuve(Some(mission));

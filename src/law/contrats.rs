@@ -14,7 +14,8 @@ pub enum Contract {
     Ctg,
 }
 
-/// The contract of the time: the older one may still run after, the newer one did not exist before. No text dates the passage.
+/// The contract of the time: the older one may still run after, the newer one did not exist before.
+/// No text dates the passage.
 pub static CONTRAT: Table<Contract> = Table::new(&[
     Dated {
         from: Exercice::of_table(2011),
@@ -59,8 +60,8 @@ pub static TAUX_PSEJ: Table<Rate> = Table::new(&[Dated {
     source: &at::PSEJ_AUDIT,
 }]);
 
-/// Longest convention d’objectifs et de financement, in years, by the year in which it begins. The framework of 2021 says it of the
-/// agrément, and ties it to a CTG.
+/// Longest convention d’objectifs et de financement, in years, by the year in which it begins. The
+/// framework of 2021 says it of the agrément, and ties it to a CTG.
 pub static DUREE_CONVENTION: Table<u16> = Table::new(&[
     Dated {
         from: Exercice::of_table(2017),
@@ -69,7 +70,13 @@ pub static DUREE_CONVENTION: Table<u16> = Table::new(&[
         certainty: Certainty::Sourced,
         source: &at::DUREE_2017,
     },
-    Dated { from: Exercice::of_table(2021), until: None, value: 5, certainty: Certainty::Indicative, source: &at::DUREE_2021 },
+    Dated {
+        from: Exercice::of_table(2021),
+        until: None,
+        value: 5,
+        certainty: Certainty::Indicative,
+        source: &at::DUREE_2021,
+    },
 ]);
 
 /// Closing that the board of the Caf must hear of: more than so many months.

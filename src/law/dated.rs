@@ -3,7 +3,8 @@
 use super::Source;
 use crate::calendar::Exercice;
 
-/// How sure a rule or a value is, from the surest to the weakest. A figure takes the weakest of what it was computed from.
+/// How sure a rule or a value is, from the surest to the weakest. A figure takes the weakest of
+/// what it was computed from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
     /// Stated in a document that we hold, quoted.
@@ -18,7 +19,8 @@ pub enum Certainty {
 
 impl Certainty {
     /// Every one, from the surest to the weakest.
-    pub const ALL: [Certainty; 4] = [Certainty::Sourced, Certainty::Indicative, Certainty::Entered, Certainty::Assumed];
+    pub const ALL: [Certainty; 4] =
+        [Certainty::Sourced, Certainty::Indicative, Certainty::Entered, Certainty::Assumed];
 
     /// The weaker of two.
     pub fn weakest(self, other: Certainty) -> Certainty {
@@ -60,13 +62,17 @@ pub struct NotCovered(pub Exercice);
 pub struct Table<T: 'static>(&'static [Dated<T>]);
 
 impl<T> Table<T> {
-    /// A table whose rows are in order and do not overlap, or a compile error where it is a `const` or a `static`.
+    /// A table whose rows are in order and do not overlap, or a compile error where it is a `const`
+    /// or a `static`.
     #[allow(clippy::indexing_slicing, clippy::panic)] // evaluated by the compiler: a failure is a build error
     pub const fn new(rows: &'static [Dated<T>]) -> Table<T> {
         let mut index = 0;
         while index + 1 < rows.len() {
             match rows[index].until {
-                Some(until) => assert!(until.year() < rows[index + 1].from.year(), "rows overlap or are out of order"),
+                Some(until) => assert!(
+                    until.year() < rows[index + 1].from.year(),
+                    "rows overlap or are out of order"
+                ),
                 None => panic!("only the last row may be open-ended"),
             }
             index += 1;
@@ -76,7 +82,9 @@ impl<T> Table<T> {
 
     /// The row of an exercice. Errors: no row covers it.
     pub fn at(&self, exercice: Exercice) -> Result<&'static Dated<T>, NotCovered> {
-        let covers = |row: &&'static Dated<T>| row.from <= exercice && row.until.is_none_or(|until| exercice <= until);
+        let covers = |row: &&'static Dated<T>| {
+            row.from <= exercice && row.until.is_none_or(|until| exercice <= until)
+        };
         self.0.iter().find(covers).ok_or(NotCovered(exercice))
     }
 

@@ -1,11 +1,13 @@
-//! Every table and every document, for the page that prints them: a test holds that none is missing.
+//! Every table and every document, for the page that prints them: a test holds that none is
+//! missing.
 
 use super::sources as at;
 use super::{
-    AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, AUTRES_AGENTS, BONUS_AU_PLUS, BONUS_MISSION, BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE, CONTRAT,
-    Contract, DUREE_CONVENTION, Document, ENVELOPPE_MISSIONS, FERMETURE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PART_DEDUCTIBLE,
-    PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS, REVALUATION_2024, SEUIL_RPE, Statement,
-    TAUX, TAUX_PSEJ, Table,
+    AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, AUTRES_AGENTS, BONUS_AU_PLUS, BONUS_MISSION,
+    BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE, CONTRAT, Contract, DUREE_CONVENTION, Document,
+    ENVELOPPE_MISSIONS, FERMETURE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PART_DEDUCTIBLE,
+    PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS,
+    REVALUATION_2024, SEUIL_RPE, Statement, TAUX, TAUX_PSEJ, Table,
 };
 use crate::money::{Euros, Months, Rate};
 use rust_decimal::Decimal;
@@ -61,7 +63,13 @@ pub struct Listed {
     pub values: Values,
 }
 
-const fn listed(group: Group, title: &'static str, unit: &'static str, note: &'static str, values: Values) -> Listed {
+const fn listed(
+    group: Group,
+    title: &'static str,
+    unit: &'static str,
+    note: &'static str,
+    values: Values,
+) -> Listed {
     Listed { group, title, unit, note, values }
 }
 
@@ -69,7 +77,13 @@ use Group::{Aides, Contrats, Financement, Reperes};
 
 /// Every dated table of the law.
 pub static TABLES: &[Listed] = &[
-    listed(Financement, "Taux de la prestation de service", "des dépenses retenues, sous le plafond", "", Values::Rates(&TAUX)),
+    listed(
+        Financement,
+        "Taux de la prestation de service",
+        "des dépenses retenues, sous le plafond",
+        "",
+        Values::Rates(&TAUX),
+    ),
     listed(
         Financement,
         "Prix plafond",
@@ -84,7 +98,13 @@ pub static TABLES: &[Listed] = &[
         "Arrondie à l’euro : montrée, jamais utilisée dans un calcul.",
         Values::Euros(&PS_MAXIMUM),
     ),
-    listed(Financement, "Secrétaire, agent d’entretien, autres agents", "", "", Values::Words(&AUTRES_AGENTS)),
+    listed(
+        Financement,
+        "Secrétaire, agent d’entretien, autres agents",
+        "",
+        "",
+        Values::Words(&AUTRES_AGENTS),
+    ),
     listed(Financement, "Plusieurs animateurs", "", "", Values::Words(&PLUSIEURS_ANIMATEURS)),
     listed(
         Financement,
@@ -97,18 +117,32 @@ pub static TABLES: &[Listed] = &[
         Financement,
         "Bonus mission",
         "par an et par relais",
-        "Une seule fois, quel que soit le nombre d’ETP et de missions ; jamais acquis : l’enveloppe est limitée.",
+        "Une seule fois, quel que soit le nombre d’ETP et de missions ; jamais acquis : \
+            l’enveloppe est limitée.",
         Values::Euros(&BONUS_MISSION),
     ),
     listed(
         Financement,
         "Bonus mission : combien de fois",
         "par an et par relais",
-        "Aucun texte dont nous disposons ne le redit des missions renforcées, ni de la convention 2023-2027.",
+        "Aucun texte dont nous disposons ne le redit des missions renforcées, ni de la convention \
+            2023-2027.",
         Values::Counts(&BONUS_PAR_RELAIS),
     ),
-    listed(Financement, "Bonus mission : versement", "", "Écrit par une seule Caf, pour 2017.", Values::Words(&BONUS_SANS_ACOMPTE)),
-    listed(Financement, "Missions : enveloppe nationale", "au plus", "", Values::Euros(&ENVELOPPE_MISSIONS)),
+    listed(
+        Financement,
+        "Bonus mission : versement",
+        "",
+        "Écrit par une seule Caf, pour 2017.",
+        Values::Words(&BONUS_SANS_ACOMPTE),
+    ),
+    listed(
+        Financement,
+        "Missions : enveloppe nationale",
+        "au plus",
+        "",
+        Values::Euros(&ENVELOPPE_MISSIONS),
+    ),
     listed(
         Financement,
         "Missions : nombre de bonus",
@@ -124,18 +158,37 @@ pub static TABLES: &[Listed] = &[
          pour un relais sans CTG.",
         Values::Years(&DUREE_CONVENTION),
     ),
-    listed(Contrats, "Fermeture à signaler à la Caf", "mois", "Au-delà de cette durée.", Values::Months(&FERMETURE)),
+    listed(
+        Contrats,
+        "Fermeture à signaler à la Caf",
+        "mois",
+        "Au-delà de cette durée.",
+        Values::Months(&FERMETURE),
+    ),
     listed(
         Contrats,
         "Contrat du moment",
         "",
-        "Aucun texte dont nous disposons ne date le passage de l’un à l’autre ; un Cej signé avant 2020 peut encore courir.",
+        "Aucun texte dont nous disposons ne date le passage de l’un à l’autre ; un Cej signé avant \
+            2020 peut encore courir.",
         Values::Contracts(&CONTRAT),
     ),
-    listed(Contrats, "Psej : part de la Ps parmi les recettes déductibles", "de la Ps", "", Values::Rates(&PART_DEDUCTIBLE)),
+    listed(
+        Contrats,
+        "Psej : part de la Ps parmi les recettes déductibles",
+        "de la Ps",
+        "",
+        Values::Rates(&PART_DEDUCTIBLE),
+    ),
     listed(Contrats, "Psej : reste de la Ps", "", "", Values::Words(&PSEJ_COMMUNE)),
     listed(Contrats, "Psej : jamais déductibles", "", "", Values::Words(&PSEJ_JAMAIS)),
-    listed(Contrats, "Psej : part financée", "de ce qui reste à payer", "Vue pour un seul contrat.", Values::Rates(&TAUX_PSEJ)),
+    listed(
+        Contrats,
+        "Psej : part financée",
+        "de ce qui reste à payer",
+        "Vue pour un seul contrat.",
+        Values::Rates(&TAUX_PSEJ),
+    ),
     listed(Reperes, "Moyenne nationale", "AM par ETP d’animateur", "", Values::Means(&AM_PAR_ETP)),
     listed(Reperes, "Objectif national", "AM par relais", "", Values::Counts(&AM_PAR_RELAIS)),
     listed(
@@ -149,12 +202,25 @@ pub static TABLES: &[Listed] = &[
         Aides,
         "Prime d’installation",
         "",
-        "Pour un premier agrément ; nos textes ne disent pas quand elle est de l’un ou de l’autre montant.",
+        "Pour un premier agrément ; nos textes ne disent pas quand elle est de l’un ou de l’autre \
+            montant.",
         Values::Either(&PRIME_INSTALLATION),
     ),
-    listed(Aides, "Pala : prêt sans intérêt", "au plus", "Pour des travaux au domicile de l’AM.", Values::Euros(&PALA_PLAFOND)),
+    listed(
+        Aides,
+        "Pala : prêt sans intérêt",
+        "au plus",
+        "Pour des travaux au domicile de l’AM.",
+        Values::Euros(&PALA_PLAFOND),
+    ),
     listed(Aides, "Pala : part des travaux", "au plus", "", Values::Rates(&PALA_PART)),
-    listed(Aides, "Pala : remboursement", "mensualités au plus", "", Values::Counts(&PALA_MENSUALITES)),
+    listed(
+        Aides,
+        "Pala : remboursement",
+        "mensualités au plus",
+        "",
+        Values::Counts(&PALA_MENSUALITES),
+    ),
     listed(
         Aides,
         "Aide au démarrage d’une Mam",
@@ -167,10 +233,19 @@ pub static TABLES: &[Listed] = &[
 
 /// Every document, held or seen, with what it is here for.
 pub static DOCUMENTS: &[(&Document, &str)] = &[
-    (&at::CIRCULAIRE_2017, "Règles de financement et d’ouverture, missions supplémentaires, aides aux AM."),
-    (&at::APPEL_2017, "Comment une Caf a choisi les relais financés en 2017 ; bonus versé sans acompte."),
+    (
+        &at::CIRCULAIRE_2017,
+        "Règles de financement et d’ouverture, missions supplémentaires, aides aux AM.",
+    ),
+    (
+        &at::APPEL_2017,
+        "Comment une Caf a choisi les relais financés en 2017 ; bonus versé sans acompte.",
+    ),
     (&at::ANNEXE_2020, "Missions de 2020 et bonus territoire CTG."),
-    (&at::REFERENTIEL_2021, "Missions socles et missions renforcées des RPE ; agrément jusqu’à cinq ans."),
+    (
+        &at::REFERENTIEL_2021,
+        "Missions socles et missions renforcées des RPE ; agrément jusqu’à cinq ans.",
+    ),
     (&at::PAGE_CAF, "Taux de 43 % encore affiché après 2017."),
     (&at::PAGE_TOURAINE_2024, "Hausse des prix plafonds de 2024."),
     (&at::AUDIT_2013, "Taux et coefficient de la Psej d’un contrat."),

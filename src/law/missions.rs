@@ -131,21 +131,37 @@ use Test::{AtLeast, Growth, ShareAtLeast, Yes};
 
 const DEMANDES: &[Indicateur] = &[
     Indicateur { code: "service_ouvert", test: Yes(D::ServiceOuvert) },
-    Indicateur { code: "demandes_20", test: Growth { before: D::DemandesAvant, now: D::Demandes, rate: Rate::from_percent(20) } },
+    Indicateur {
+        code: "demandes_20",
+        test: Growth { before: D::DemandesAvant, now: D::Demandes, rate: Rate::from_percent(20) },
+    },
 ];
 const ACTIVITE: &[Indicateur] = &[
     Indicateur { code: "entretiens_50", test: ShareAtLeast(D::Entretiens, Rate::from_percent(50)) },
-    Indicateur { code: "disponibilites_30", test: ShareAtLeast(D::Disponibilites, Rate::from_percent(30)) },
+    Indicateur {
+        code: "disponibilites_30",
+        test: ShareAtLeast(D::Disponibilites, Rate::from_percent(30)),
+    },
 ];
 const FORMATION: &[Indicateur] = &[
-    Indicateur { code: "formation_10", test: Growth { before: D::FormesAvant, now: D::Formes, rate: Rate::from_percent(10) } },
-    Indicateur { code: "solutions_80", test: ShareAtLeast(D::SolutionsGarde, Rate::from_percent(80)) },
+    Indicateur {
+        code: "formation_10",
+        test: Growth { before: D::FormesAvant, now: D::Formes, rate: Rate::from_percent(10) },
+    },
+    Indicateur {
+        code: "solutions_80",
+        test: ShareAtLeast(D::SolutionsGarde, Rate::from_percent(80)),
+    },
 ];
 const GUICHET: &[Indicateur] = &[Indicateur { code: "unique_entree", test: Yes(D::UniqueEntree) }];
-const ANALYSE: &[Indicateur] =
-    &[Indicateur { code: "am_8", test: AtLeast(D::AmDifferents, 8) }, Indicateur { code: "seances_6", test: AtLeast(D::Seances, 6) }];
-const PROMOTION: &[Indicateur] =
-    &[Indicateur { code: "strategie", test: Yes(D::Strategie) }, Indicateur { code: "action_1", test: AtLeast(D::Actions, 1) }];
+const ANALYSE: &[Indicateur] = &[
+    Indicateur { code: "am_8", test: AtLeast(D::AmDifferents, 8) },
+    Indicateur { code: "seances_6", test: AtLeast(D::Seances, 6) },
+];
+const PROMOTION: &[Indicateur] = &[
+    Indicateur { code: "strategie", test: Yes(D::Strategie) },
+    Indicateur { code: "action_1", test: AtLeast(D::Actions, 1) },
+];
 
 impl Mission {
     /// The six, in the order of the documents.
@@ -178,7 +194,9 @@ impl Mission {
     /// Its framework.
     pub const fn framework(self) -> Framework {
         match self {
-            Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => Framework::Supplementaires2017,
+            Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
+                Framework::Supplementaires2017
+            }
             _ => Framework::Renforcees2021,
         }
     }
@@ -206,7 +224,9 @@ impl Mission {
     /// What the cahier des charges asks to know, beside the indicators: a breach is a warning.
     pub const fn side_data(self) -> &'static [Datum] {
         match self {
-            Mission::AnalysePratique => &[D::PlusGrandGroupe, D::HeuresParAm, D::SeancesParAm, D::IntervenantExterieur],
+            Mission::AnalysePratique => {
+                &[D::PlusGrandGroupe, D::HeuresParAm, D::SeancesParAm, D::IntervenantExterieur]
+            }
             _ => &[],
         }
     }

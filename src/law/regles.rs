@@ -8,7 +8,8 @@ use crate::money::Euros;
 /// What a rule says, in a few French words.
 pub type Statement = &'static str;
 
-const AUTRES_AGENTS_WORDS: &str = "leur salaire compte dans les dépenses, leur temps ne compte pas dans les ETP";
+const AUTRES_AGENTS_WORDS: &str =
+    "leur salaire compte dans les dépenses, leur temps ne compte pas dans les ETP";
 /// What the other agents count for.
 pub static AUTRES_AGENTS: Table<Statement> = Table::new(&[
     Dated {
@@ -83,7 +84,8 @@ pub static BONUS_AU_PLUS: Table<u32> = Table::new(&[Dated {
     source: &at::ENVELOPPE,
 }]);
 
-const PSEJ_JAMAIS_WORDS: &str = "bonus mission, fonds publics et territoires, dotations d’action sociale";
+const PSEJ_JAMAIS_WORDS: &str =
+    "bonus mission, fonds publics et territoires, dotations d’action sociale";
 /// What the Psej never counts as deductible income.
 pub static PSEJ_JAMAIS: Table<Statement> = Table::new(&[
     Dated {

@@ -1,4 +1,5 @@
-//! Benchmarks: what relays look like elsewhere, what communes must have. Never a condition of the funding.
+//! Benchmarks: what relays look like elsewhere, what communes must have. Never a condition of the
+//! funding.
 
 use super::sources as at;
 use super::{Certainty, Dated, Source, Table};
@@ -6,9 +7,20 @@ use crate::calendar::Exercice;
 use rust_decimal::Decimal;
 
 /// A national mean of one year, in tenths.
-const fn mean(year: u16, tenths: u32, certainty: Certainty, source: &'static Source) -> Dated<Decimal> {
+const fn mean(
+    year: u16,
+    tenths: u32,
+    certainty: Certainty,
+    source: &'static Source,
+) -> Dated<Decimal> {
     let year = Exercice::of_table(year);
-    Dated { from: year, until: Some(year), value: Decimal::from_parts(tenths, 0, 0, false, 1), certainty, source }
+    Dated {
+        from: year,
+        until: Some(year),
+        value: Decimal::from_parts(tenths, 0, 0, false, 1),
+        certainty,
+        source,
+    }
 }
 
 /// AM for one full-time animator, national mean.

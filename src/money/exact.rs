@@ -1,4 +1,5 @@
-//! The arithmetic of decimals, out of line: inlined, each sum would add nearly two kilobytes to the page.
+//! The arithmetic of decimals, out of line: inlined, each sum would add nearly two kilobytes to the
+//! page.
 
 use rust_decimal::Decimal;
 
@@ -20,7 +21,8 @@ pub(crate) fn quotient(part: Decimal, whole: Decimal) -> Option<Decimal> {
     part.checked_div(whole)
 }
 
-/// A difference; nothing beyond what a decimal holds. Nothing is taken away as it is: 0 less 0 has no sign.
+/// A difference; nothing beyond what a decimal holds. Nothing is taken away as it is: 0 less 0 has
+/// no sign.
 pub(crate) fn difference(one: Decimal, other: Decimal) -> Option<Decimal> {
     if other.is_zero() { Some(one) } else { sum(one, -other) }
 }

@@ -4,7 +4,8 @@ use super::read::{compact, number};
 use super::{Euros, Misread, OutOfBounds, UNIT_SPACE, print_decimal, product, quotient, sum};
 use rust_decimal::Decimal;
 
-/// A length of time in hours, exact where its minutes are: 1 h 20 is no decimal number of hours. Between 0 and [`Hours::LIMIT`].
+/// A length of time in hours, exact where its minutes are: 1 h 20 is no decimal number of hours.
+/// Between 0 and [`Hours::LIMIT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hours {
     minutes: Decimal,
@@ -19,7 +20,11 @@ impl Hours {
     /// A length of time in minutes. Errors: negative, or beyond [`Hours::LIMIT`].
     pub fn of_minutes(minutes: Decimal) -> Result<Hours, OutOfBounds> {
         let most = Decimal::from(Self::LIMIT * 60);
-        if minutes < Decimal::ZERO || minutes > most { Err(OutOfBounds) } else { Ok(Hours { minutes }) }
+        if minutes < Decimal::ZERO || minutes > most {
+            Err(OutOfBounds)
+        } else {
+            Ok(Hours { minutes })
+        }
     }
 
     /// The exact number of minutes.
@@ -32,15 +37,19 @@ impl Hours {
         product(self.minutes, Decimal::from(count)).ok_or(OutOfBounds).and_then(Hours::of_minutes)
     }
 
-    /// What it costs at a price for one hour, to the cent as it is invoiced. Errors: beyond the bound of amounts.
+    /// What it costs at a price for one hour, to the cent as it is invoiced. Errors: beyond the
+    /// bound of amounts.
     pub fn at(self, price: Euros) -> Result<Euros, OutOfBounds> {
-        let product = product(price.decimal(), self.minutes).and_then(|product| quotient(product, Decimal::from(60)));
+        let product = product(price.decimal(), self.minutes)
+            .and_then(|product| quotient(product, Decimal::from(60)));
         product.ok_or(OutOfBounds).and_then(Euros::new).map(Euros::to_cent)
     }
 
     /// The whole hours in it; the rest is dropped.
     pub fn whole(self) -> u32 {
-        quotient(self.minutes, Decimal::from(60)).and_then(|hours| hours.floor().try_into().ok()).unwrap_or_default()
+        quotient(self.minutes, Decimal::from(60))
+            .and_then(|hours| hours.floor().try_into().ok())
+            .unwrap_or_default()
     }
 
     /// « 2 h », « 1 h 30 », « 20 min »; parts of a minute as a decimal number of hours.
@@ -49,7 +58,10 @@ impl Hours {
         if !self.minutes.fract().is_zero() {
             return format!("{}{UNIT_SPACE}h", print_decimal(hours, 0, 2));
         }
-        let (whole, left) = (hours.floor(), self.minutes.checked_rem(Decimal::from(60)).unwrap_or_default().normalize());
+        let (whole, left) = (
+            hours.floor(),
+            self.minutes.checked_rem(Decimal::from(60)).unwrap_or_default().normalize(),
+        );
         match (whole.is_zero(), left.is_zero()) {
             (_, true) => format!("{}{UNIT_SPACE}h", print_decimal(whole, 0, 0)),
             (true, _) => format!("{left}{UNIT_SPACE}min"),
@@ -87,7 +99,16 @@ mod tests {
 
     #[test]
     fn a_time_is_read_as_people_say_it() {
-        for (text, expected) in [("2", 120), ("2 h", 120), ("1,5", 90), ("1.5 h", 90), ("1h30", 90), ("0", 0), ("24", 1_440), ("0,1", 6)] {
+        for (text, expected) in [
+            ("2", 120),
+            ("2 h", 120),
+            ("1,5", 90),
+            ("1.5 h", 90),
+            ("1h30", 90),
+            ("0", 0),
+            ("24", 1_440),
+            ("0,1", 6),
+        ] {
             assert_eq!(minutes(text), Ok(Decimal::from(expected)), "{text:?}");
         }
     }
@@ -112,18 +133,34 @@ mod tests {
 
     #[test]
     fn a_time_is_printed_as_people_say_it() {
-        for (text, expected) in
-            [("2", "2 h"), ("1,5", "1 h 30"), ("1h05", "1 h 05"), ("0h20", "20 min"), ("0", "0 h"), ("0,01", "0,01 h"), ("0,1", "6 min")]
-        {
-            assert_eq!(read_hours(text).map(|time| time.print().replace(UNIT_SPACE, " ")), Ok(expected.to_string()), "{text:?}");
+        for (text, expected) in [
+            ("2", "2 h"),
+            ("1,5", "1 h 30"),
+            ("1h05", "1 h 05"),
+            ("0h20", "20 min"),
+            ("0", "0 h"),
+            ("0,01", "0,01 h"),
+            ("0,1", "6 min"),
+        ] {
+            assert_eq!(
+                read_hours(text).map(|time| time.print().replace(UNIT_SPACE, " ")),
+                Ok(expected.to_string()),
+                "{text:?}"
+            );
         }
     }
 
     #[test]
     fn a_time_is_held_within_its_bounds() {
         let most = Decimal::from(600_000);
-        assert_eq!([Decimal::ZERO, most].map(|minutes| Hours::of_minutes(minutes).map(Hours::minutes)), [Ok(Decimal::ZERO), Ok(most)]);
-        assert_eq!([-Decimal::ONE, most + Decimal::ONE].map(Hours::of_minutes), [Err(OutOfBounds); 2]);
+        assert_eq!(
+            [Decimal::ZERO, most].map(|minutes| Hours::of_minutes(minutes).map(Hours::minutes)),
+            [Ok(Decimal::ZERO), Ok(most)]
+        );
+        assert_eq!(
+            [-Decimal::ONE, most + Decimal::ONE].map(Hours::of_minutes),
+            [Err(OutOfBounds); 2]
+        );
     }
 
     #[test]

@@ -10,7 +10,9 @@ mod read;
 pub(crate) use exact::{difference, product, quotient, sum};
 pub use hours::{Hours, read_hours};
 pub use print::{ECART_PLUS, MINUS, THIN_SPACE, UNIT_SPACE, print_count, print_decimal};
-pub use read::{Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share};
+pub use read::{
+    Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share,
+};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -75,21 +77,24 @@ impl Euros {
         self.times(rate.0)
     }
 
-    /// A yearly amount per full-time person, for a working time: the twelfths are divided last, so that nothing is rounded before.
-    /// Errors: beyond the bound.
+    /// A yearly amount per full-time person, for a working time: the twelfths are divided last, so
+    /// that nothing is rounded before. Errors: beyond the bound.
     pub fn for_etp(self, etp: Etp) -> Result<Euros, OutOfBounds> {
         self.ratio(etp.twelfths, Decimal::from(12))
     }
 
-    /// What a working time costs in a year, brought to another working time, exact. Errors: beyond the bound, or known for nobody.
+    /// What a working time costs in a year, brought to another working time, exact. Errors: beyond
+    /// the bound, or known for nobody.
     pub fn rescaled(self, known: Etp, wanted: Etp) -> Result<Euros, OutOfBounds> {
         self.ratio(wanted.twelfths, known.twelfths)
     }
 
-    /// A product divided last. A seventh of a post has no exact decimal: what that leaves far behind the cent is dropped, so that half a
-    /// cent stays half a cent.
+    /// A product divided last. A seventh of a post has no exact decimal: what that leaves far
+    /// behind the cent is dropped, so that half a cent stays half a cent.
     fn ratio(self, part: Decimal, whole: Decimal) -> Result<Euros, OutOfBounds> {
-        let exact = product(self.0, part).and_then(|product| quotient(product, whole)).ok_or(OutOfBounds)?;
+        let exact = product(self.0, part)
+            .and_then(|product| quotient(product, whole))
+            .ok_or(OutOfBounds)?;
         Euros::new(round(exact, 12))
     }
 
@@ -101,7 +106,8 @@ impl Euros {
 
     /// **The** rounding of the program: to the cent, half away from zero.
     ///
-    /// Status of the rule: indicative; the documents only show that the published maximum is rounded to the euro.
+    /// Status of the rule: indicative; the documents only show that the published maximum is
+    /// rounded to the euro.
     pub fn to_cent(self) -> Euros {
         Euros(round(self.0, 2))
     }
@@ -197,17 +203,23 @@ impl Etp {
         Etp::fraction(value, Decimal::ONE)
     }
 
-    /// A working time given as a fraction (4/5), exact where the twelfths are. Errors: as [`Etp::new`], and an empty whole.
+    /// A working time given as a fraction (4/5), exact where the twelfths are. Errors: as
+    /// [`Etp::new`], and an empty whole.
     pub fn fraction(part: Decimal, whole: Decimal) -> Result<Etp, OutOfBounds> {
         let twelfths = product(part, Decimal::from(12)).and_then(|twelve| quotient(twelve, whole));
         twelfths.ok_or(OutOfBounds).and_then(Etp::from_twelfths)
     }
 
     fn from_twelfths(twelfths: Decimal) -> Result<Etp, OutOfBounds> {
-        if twelfths < Decimal::ZERO || twelfths > Decimal::from(12 * Self::LIMIT) { Err(OutOfBounds) } else { Ok(Etp { twelfths }) }
+        if twelfths < Decimal::ZERO || twelfths > Decimal::from(12 * Self::LIMIT) {
+            Err(OutOfBounds)
+        } else {
+            Ok(Etp { twelfths })
+        }
     }
 
-    /// The same post present only some months of the year. Errors: none within the bounds of both types.
+    /// The same post present only some months of the year. Errors: none within the bounds of both
+    /// types.
     pub fn over(self, months: Months) -> Result<Etp, OutOfBounds> {
         let product = product(self.twelfths, months.0).ok_or(OutOfBounds)?;
         quotient(product, Decimal::from(12)).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
@@ -218,7 +230,8 @@ impl Etp {
         sum(self.twelfths, other.twelfths).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
     }
 
-    /// The value in ETP; the division by twelve may not be exact: for display and comparison, never before a product.
+    /// The value in ETP; the division by twelve may not be exact: for display and comparison, never
+    /// before a product.
     pub fn decimal(self) -> Decimal {
         quotient(self.twelfths, Decimal::from(12)).unwrap_or_default()
     }
@@ -239,7 +252,8 @@ impl Months {
     /// No month.
     pub const NONE: Months = Months(Decimal::ZERO);
 
-    /// A whole number of months of a published table: a number above twelve does not compile in a `const`.
+    /// A whole number of months of a published table: a number above twelve does not compile in a
+    /// `const`.
     pub const fn of_table(months: u32) -> Months {
         assert!(months <= 12);
         Months(Decimal::from_parts(months, 0, 0, false, 0))
@@ -247,7 +261,11 @@ impl Months {
 
     /// A number of months. Errors: below 0 or above 12.
     pub fn new(value: Decimal) -> Result<Months, OutOfBounds> {
-        if value < Decimal::ZERO || value > Decimal::from(12) { Err(OutOfBounds) } else { Ok(Months(value)) }
+        if value < Decimal::ZERO || value > Decimal::from(12) {
+            Err(OutOfBounds)
+        } else {
+            Ok(Months(value))
+        }
     }
 
     /// The exact number of months.

@@ -1,4 +1,5 @@
-//! French printing: `24 976,98 €` with U+202F between thousands and U+00A0 before the unit. For the screen and paper only, never for files.
+//! French printing: `24 976,98 €` with U+202F between thousands and U+00A0 before the unit. For the
+//! screen and paper only, never for files.
 
 use super::{Etp, Euros, Months, Rate, product, round};
 use rust_decimal::Decimal;

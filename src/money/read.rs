@@ -1,4 +1,5 @@
-//! Numbers as people type them in French: `10,50`, `10.50`, `29 000` (any space), `58 086 €`, `1,5 k€`, `80 %`, `4/5`.
+//! Numbers as people type them in French: `10,50`, `10.50`, `29 000` (any space), `58 086 €`,
+//! `1,5 k€`, `80 %`, `4/5`.
 
 use super::{Etp, Euros, Months, OutOfBounds, Rate, Share, product, quotient};
 use rust_decimal::Decimal;
@@ -54,7 +55,8 @@ const EURO_UNITS: [Unit; 3] = [
     Unit { names: &["€", "euros", "euro", "eur"], factor: 1 },
 ];
 
-/// Reads an amount in euros, of either sign, with at most two decimals (before « k€ »: as many as give whole cents).
+/// Reads an amount in euros, of either sign, with at most two decimals (before « k€ »: as many as
+/// give whole cents).
 ///
 /// ```
 /// use simulateur_rpe::money::{Euros, read_euros};
@@ -64,7 +66,8 @@ const EURO_UNITS: [Unit; 3] = [
 pub fn read_euros(text: &str) -> Result<Euros, Misread> {
     let compact = compact(text)?;
     let (digits, factor) = split_unit(&compact);
-    let value = product(number(digits, factor == 1)?, Decimal::from(factor)).ok_or(Misread::TooLarge)?;
+    let value =
+        product(number(digits, factor == 1)?, Decimal::from(factor)).ok_or(Misread::TooLarge)?;
     if value.normalize().scale() > 2 {
         return Err(Misread::TooPrecise);
     }
@@ -120,7 +123,9 @@ pub fn read_share(text: &str) -> Result<Share, Misread> {
     };
     let most = Decimal::from(1_000_000);
     match share {
-        Share { part, whole, .. } if part < Decimal::ZERO || whole < Decimal::ZERO => Err(Misread::Negative),
+        Share { part, whole, .. } if part < Decimal::ZERO || whole < Decimal::ZERO => {
+            Err(Misread::Negative)
+        }
         Share { part, whole, .. } if part > whole || whole > most => Err(Misread::TooLarge),
         share => Ok(share),
     }
@@ -173,7 +178,8 @@ fn split_unit(compact: &str) -> (&str, u32) {
     (compact, 1)
 }
 
-/// A signed decimal with a comma or a dot; `thousands` says that a dot before three digits could have been meant as a separator.
+/// A signed decimal with a comma or a dot; `thousands` says that a dot before three digits could
+/// have been meant as a separator.
 pub(super) fn number(text: &str, thousands: bool) -> Result<Decimal, Misread> {
     if let Some(odd) = text.chars().find(|c| !c.is_ascii_digit() && !",.+-".contains(*c)) {
         return Err(Misread::Character(odd));

@@ -1,4 +1,5 @@
-//! What the rules find: amounts, how sure they are, and the tree of steps that made them, built in the same pass.
+//! What the rules find: amounts, how sure they are, and the tree of steps that made them, built in
+//! the same pass.
 
 mod mission;
 mod reason;

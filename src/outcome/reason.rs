@@ -71,8 +71,15 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Whether a rule had something to decide: a 0 without a mission, a contract or a cost, or that waits for data, owes nothing to a text.
+    /// Whether a rule had something to decide: a 0 without a mission, a contract or a cost, or that
+    /// waits for data, owes nothing to a text.
     pub fn decides(self) -> bool {
-        !matches!(self, Reason::NoMission | Reason::NoContract | Reason::NoCharge | Reason::MissionUndetermined(_))
+        !matches!(
+            self,
+            Reason::NoMission
+                | Reason::NoContract
+                | Reason::NoCharge
+                | Reason::MissionUndetermined(_)
+        )
     }
 }

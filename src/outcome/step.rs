@@ -133,9 +133,11 @@ impl Step {
         Step { origin: Some(origin), certainty, ..Step::typed(term, value) }
     }
 
-    /// A value computed from other steps; every gap of the parts is kept in `value` by whoever computes it.
+    /// A value computed from other steps; every gap of the parts is kept in `value` by whoever
+    /// computes it.
     pub fn computed(term: Term, op: Op, parts: Vec<Step>, value: Known<Quantity>) -> Step {
-        let certainty = parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
+        let certainty =
+            parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
         Step { op, parts: parts.into(), certainty, ..Step::typed(term, value) }
     }
 
@@ -169,7 +171,8 @@ impl Step {
         Step { certainty: self.certainty.weakest(certainty), ..self }
     }
 
-    /// The same amount, to the cent. Where it stood on half a cent the rule of rounding decides, which no document states: indicative.
+    /// The same amount, to the cent. Where it stood on half a cent the rule of rounding decides,
+    /// which no document states: indicative.
     pub fn to_cent(self) -> Step {
         let Ok(exact) = self.euros() else {
             return self;
@@ -184,7 +187,8 @@ impl Step {
         matches!(self.origin, Some(Origin::Published(_))) || self.parts.iter().any(Step::is_written)
     }
 
-    /// How sure the value is. Nothing where it is not known, or where no rule decided it: a figure made of nothing never looks like law.
+    /// How sure the value is. Nothing where it is not known, or where no rule decided it: a figure
+    /// made of nothing never looks like law.
     pub fn sureness(&self) -> Option<Certainty> {
         let stands = self.certainty > Certainty::Sourced || self.reason.is_none_or(Reason::decides);
         Some(self.certainty).filter(|_| self.value.is_ok() && stands)
@@ -229,7 +233,11 @@ impl Step {
     /// The same step, each of its gaps, and of those of its parts, put under another name.
     pub fn renaming(self, rename: &impl Fn(Gap) -> Gap) -> Step {
         let value = self.value.map_err(|gaps| gaps.into_iter().map(rename).collect());
-        Step { value, parts: self.parts.iter().map(|part| part.clone().renaming(rename)).collect(), ..self }
+        Step {
+            value,
+            parts: self.parts.iter().map(|part| part.clone().renaming(rename)).collect(),
+            ..self
+        }
     }
 
     /// The part of this name, if there is one.
@@ -248,7 +256,11 @@ impl Step {
         if self.certainty == Certainty::Sourced {
             return;
         }
-        let below = self.parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
+        let below = self
+            .parts
+            .iter()
+            .map(|part| part.certainty)
+            .fold(Certainty::Sourced, Certainty::weakest);
         for part in self.parts.iter() {
             part.collect_weak(found);
         }

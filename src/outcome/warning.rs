@@ -84,7 +84,9 @@ impl Warning {
     /// How strongly to say it.
     pub const fn severity(self) -> Severity {
         match self {
-            Warning::EnveloppeLimitee | Warning::AutreMissionAtteinte(_) | Warning::ObligationDeRelais(_) => Severity::Note,
+            Warning::EnveloppeLimitee
+            | Warning::AutreMissionAtteinte(_)
+            | Warning::ObligationDeRelais(_) => Severity::Note,
             Warning::ConventionSeTermine(_) | Warning::EtpDuContrat => Severity::Note,
             _ => Severity::Warning,
         }
@@ -94,9 +96,9 @@ impl Warning {
     pub fn source(self) -> Option<&'static Source> {
         match self {
             Warning::FermetureLongue => Some(&sources::CLOSURE),
-            Warning::GroupeTropGrand(_) | Warning::HeuresInsuffisantes(_) | Warning::SeancesParAmInsuffisantes(_) => {
-                Some(&sources::CAHIER_ANALYSE)
-            }
+            Warning::GroupeTropGrand(_)
+            | Warning::HeuresInsuffisantes(_)
+            | Warning::SeancesParAmInsuffisantes(_) => Some(&sources::CAHIER_ANALYSE),
             Warning::IntervenantNonExterieur => Some(&sources::INTERVENANT),
             Warning::AvenantAConfirmer => Some(&sources::AVENANT),
             Warning::AutreMissionAtteinte(_) => Some(&sources::BONUS_2017),
@@ -109,7 +111,9 @@ impl Warning {
             Warning::ContratHorsPeriode(Contract::Ctg, _) => Some(&sources::BONUS_TERRITOIRE),
             Warning::ContratHorsPeriode(Contract::Cej, _) => None,
             Warning::ObligationDeRelais(_) => Some(&sources::RPE_OBLIGATOIRE),
-            Warning::ConventionALEnvers | Warning::EtpDuContrat | Warning::AcomptesTropHauts => None,
+            Warning::ConventionALEnvers | Warning::EtpDuContrat | Warning::AcomptesTropHauts => {
+                None
+            }
             Warning::RetenueIncertaine(_) | Warning::MissionHorsPeriode(..) => None,
         }
     }

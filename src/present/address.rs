@@ -10,7 +10,9 @@ pub fn anchor(field: Field) -> String {
     match field {
         Field::RelaisName => "relais".to_string(),
         Field::PrixPlafond(owner, exercice) => format!("plafond-{}-{}", of(owner), exercice.year()),
-        Field::PlafondOrigin(owner, exercice) => format!("origine-{}-{}", of(owner), exercice.year()),
+        Field::PlafondOrigin(owner, exercice) => {
+            format!("origine-{}-{}", of(owner), exercice.year())
+        }
         Field::Revaluation(owner) => format!("revalorisation-{}", of(owner)),
         Field::Bonus => "bonus".to_string(),
         Field::BonusOrigin => "bonus-origine".to_string(),
@@ -35,7 +37,9 @@ pub fn anchor(field: Field) -> String {
         Field::DueDay(Id(id)) => format!("echeance-jour-{id}"),
         Field::DueRate(Id(id)) => format!("echeance-taux-{id}"),
         Field::CalendarOrigin => "calendrier-origine".to_string(),
-        Field::Point(exercice, code) => format!("point-{}-{}", code.replace('_', "-"), exercice.year()),
+        Field::Point(exercice, code) => {
+            format!("point-{}-{}", code.replace('_', "-"), exercice.year())
+        }
         Field::Planner(field) => planner_anchor(field),
         Field::Works => "travaux".to_string(),
         Field::Payments => "mensualites".to_string(),
@@ -109,7 +113,9 @@ pub fn label_of(dossier: &Dossier, field: Field) -> String {
         }
         Field::Datum(_, datum) => format!("« {} »", question(datum)),
         Field::PrixPlafond(_, exercice) => format!("le prix plafond de {}", exercice.year()),
-        Field::Later(status, value) => format!("{} ({})", label_of(dossier, value.forecast()), status_name(status)),
+        Field::Later(status, value) => {
+            format!("{} ({})", label_of(dossier, value.forecast()), status_name(status))
+        }
         Field::Contract(_, term) => format!("« {} »", term_question(term)),
         Field::DueRate(_) => "le pourcentage de l’acompte".to_string(),
         Field::DueDay(_) => "la date de l’échéance".to_string(),
@@ -132,7 +138,9 @@ pub fn label_of(dossier: &Dossier, field: Field) -> String {
 
 /// The name of a post, of the base or added by a lever.
 pub fn post_name(dossier: &Dossier, id: Id) -> String {
-    let typed = [Field::PostName(id), Field::LeverName(id)].into_iter().map(|field| dossier.texts.get(field).trim());
+    let typed = [Field::PostName(id), Field::LeverName(id)]
+        .into_iter()
+        .map(|field| dossier.texts.get(field).trim());
     let name = typed.into_iter().find(|name| !name.is_empty());
     match name {
         Some(name) => name.to_string(),

@@ -9,7 +9,8 @@ use crate::rules::{Pala, PalaRefused, pala};
 use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, both};
 
-/// The loan of 2017 for the works and the payments as they are typed, or what is missing. Without a number of payments: the most.
+/// The loan of 2017 for the works and the payments as they are typed, or what is missing. Without a
+/// number of payments: the most.
 pub fn pala_answer(dossier: &Dossier) -> String {
     let exercice = Exercice::of_table(2017);
     let most = PALA_MENSUALITES.at(exercice).map_or(0, |row| row.value);
@@ -19,7 +20,11 @@ pub fn pala_answer(dossier: &Dossier) -> String {
     };
     match both(dossier.texts.euros(Field::Works), months) {
         Ok((works, months)) => pala_words(pala(exercice, works, months), months),
-        Err(gaps) => gaps.into_iter().map(|gap: Gap| missing_words(dossier, gap)).collect::<Vec<_>>().join(" "),
+        Err(gaps) => gaps
+            .into_iter()
+            .map(|gap: Gap| missing_words(dossier, gap))
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }
 
@@ -28,7 +33,9 @@ pub fn pala_words(found: Result<Pala, PalaRefused>, months: u32) -> String {
     let words = match found {
         Ok(pala) if pala.loan.is_zero() => "Aucun prêt : les travaux ne coûtent rien.".to_string(),
         Ok(pala) if months == 1 => format!("{} sans intérêt, en une fois.", pala.loan.print()),
-        Ok(pala) if pala.monthly == pala.last => format!("{} sans intérêt, en {months} fois {}.", pala.loan.print(), pala.last.print()),
+        Ok(pala) if pala.monthly == pala.last => {
+            format!("{} sans intérêt, en {months} fois {}.", pala.loan.print(), pala.last.print())
+        }
         Ok(pala) => format!(
             "{} sans intérêt, en {} {} puis une fois {}.",
             pala.loan.print(),
@@ -37,12 +44,21 @@ pub fn pala_words(found: Result<Pala, PalaRefused>, months: u32) -> String {
             pala.last.print()
         ),
         Err(PalaRefused::NotPublished(missing)) => {
-            format!("Aucun texte dont nous disposons ne donne les conditions du Pala de {}.", missing.0.year())
+            format!(
+                "Aucun texte dont nous disposons ne donne les conditions du Pala de {}.",
+                missing.0.year()
+            )
         }
-        Err(PalaRefused::NegativeWorks) => "Le coût des travaux ne peut pas être négatif.".to_string(),
+        Err(PalaRefused::NegativeWorks) => {
+            "Le coût des travaux ne peut pas être négatif.".to_string()
+        }
         Err(PalaRefused::NoMonth) => "Il faut au moins une mensualité.".to_string(),
-        Err(PalaRefused::TooManyMonths(most)) => format!("Le Pala se rembourse en {most} mensualités au plus."),
-        Err(PalaRefused::TooLarge) => "Le résultat dépasse un milliard d’euros : vérifiez les montants.".to_string(),
+        Err(PalaRefused::TooManyMonths(most)) => {
+            format!("Le Pala se rembourse en {most} mensualités au plus.")
+        }
+        Err(PalaRefused::TooLarge) => {
+            "Le résultat dépasse un milliard d’euros : vérifiez les montants.".to_string()
+        }
     };
     typeset(&words)
 }

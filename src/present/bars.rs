@@ -1,4 +1,5 @@
-//! « Qui paie quoi »: one stacked bar for each column, on one scale, drawn from a table that is also there to read.
+//! « Qui paie quoi »: one stacked bar for each column, on one scale, drawn from a table that is
+//! also there to read.
 
 use super::columns::scenario_name;
 use super::explain::known_euros;
@@ -81,25 +82,36 @@ pub fn bar_heads(comparison: &Comparison) -> Vec<&'static str> {
 /// The bars of the columns.
 pub fn bars(dossier: &Dossier, comparison: &Comparison) -> Vec<Bar> {
     let parts = parts(comparison);
-    let widest = comparison.columns.iter().map(|column| breadth(column, &parts)).fold(Decimal::ZERO, Decimal::max);
+    let widest = comparison
+        .columns
+        .iter()
+        .map(|column| breadth(column, &parts))
+        .fold(Decimal::ZERO, Decimal::max);
     comparison.columns.iter().map(|column| bar(dossier, column, &parts, widest)).collect()
 }
 
 /// How far a bar goes: to its costs, or to what is paid where that is more.
 fn breadth(column: &Column, parts: &[Part]) -> Decimal {
-    let paid = parts.iter().filter_map(|(_, row, ..)| known_euros(column.outcome.figure(*row))).filter(|paid| !paid.is_negative());
-    let paid = paid.map(Euros::decimal).fold(Decimal::ZERO, |total, part| sum(total, part).unwrap_or(total));
+    let paid = parts
+        .iter()
+        .filter_map(|(_, row, ..)| known_euros(column.outcome.figure(*row)))
+        .filter(|paid| !paid.is_negative());
+    let paid = paid
+        .map(Euros::decimal)
+        .fold(Decimal::ZERO, |total, part| sum(total, part).unwrap_or(total));
     known_euros(&column.outcome.charges).map_or(Decimal::ZERO, |costs| costs.decimal().max(paid))
 }
 
 fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> Bar {
     let name = scenario_name(dossier, column.scenario);
     let outcome = &column.outcome;
-    let amounts: Vec<Option<Euros>> = parts.iter().map(|(_, row, ..)| known_euros(outcome.figure(*row))).collect();
+    let amounts: Vec<Option<Euros>> =
+        parts.iter().map(|(_, row, ..)| known_euros(outcome.figure(*row))).collect();
     let total = known_euros(&outcome.charges);
     let known: Option<Vec<Euros>> = amounts.iter().copied().collect();
     let drawable = known.filter(|_| !widest.is_zero());
-    let said = |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::print_whole);
+    let said =
+        |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::print_whole);
     let paid: Vec<String> = parts
         .iter()
         .zip(&amounts)
@@ -120,9 +132,13 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
 fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> {
     let mut start = Euros::ZERO;
     let mut drawn = Vec::new();
-    for ((kind, ..), amount) in parts.iter().zip(amounts).filter(|(_, amount)| **amount > Euros::ZERO) {
-        let half = amount.times(Decimal::new(5, 1)).and_then(|half| start.plus(half)).unwrap_or(start);
-        let wide_enough = quotient(amount.decimal(), widest).is_some_and(|share| share >= least_share(*kind));
+    for ((kind, ..), amount) in
+        parts.iter().zip(amounts).filter(|(_, amount)| **amount > Euros::ZERO)
+    {
+        let half =
+            amount.times(Decimal::new(5, 1)).and_then(|half| start.plus(half)).unwrap_or(start);
+        let wide_enough =
+            quotient(amount.decimal(), widest).is_some_and(|share| share >= least_share(*kind));
         drawn.push(Segment {
             kind: *kind,
             start: percent(start, widest),

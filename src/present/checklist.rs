@@ -46,7 +46,11 @@ const fn stake_words(stake: Stake) -> &'static str {
 
 /// What an unmet point endangers, with a word where no text says so itself.
 pub(super) fn stake_of(point: &Point) -> String {
-    format!("{}{}", stake_words(point.stake), if point.stake_deduced { " (enjeu déduit)" } else { "" })
+    format!(
+        "{}{}",
+        stake_words(point.stake),
+        if point.stake_deduced { " (enjeu déduit)" } else { "" }
+    )
 }
 
 /// Name of a part of the duties.
@@ -89,14 +93,21 @@ fn point_view(point: &'static Point, exercice: Option<Exercice>) -> PointView {
 
 /// The lines of a list that hold in an exercice, or all of them.
 fn list_view(title: &str, list: List, exercice: Option<Exercice>) -> Option<ListView> {
-    let holds = |point: &&'static Point| point.list == list && exercice.is_none_or(|exercice| point.holds(exercice));
-    let points: Vec<PointView> = points().filter(holds).map(|point| point_view(point, exercice)).collect();
+    let holds = |point: &&'static Point| {
+        point.list == list && exercice.is_none_or(|exercice| point.holds(exercice))
+    };
+    let points: Vec<PointView> =
+        points().filter(holds).map(|point| point_view(point, exercice)).collect();
     (!points.is_empty()).then(|| ListView { title: typeset(title), points })
 }
 
-/// What every relais must be and do, by theme: in an exercice, or in all of them. A theme without a line is left out.
+/// What every relais must be and do, by theme: in an exercice, or in all of them. A theme without a
+/// line is left out.
 pub fn duty_lists(exercice: Option<Exercice>) -> Vec<ListView> {
-    Theme::ALL.into_iter().filter_map(|theme| list_view(theme_title(theme), List::Devoir(theme), exercice)).collect()
+    Theme::ALL
+        .into_iter()
+        .filter_map(|theme| list_view(theme_title(theme), List::Devoir(theme), exercice))
+        .collect()
 }
 
 /// What proves the missions, all years: what is common to all first.
@@ -114,5 +125,8 @@ pub fn proof_list(mission: Mission, exercice: Exercice) -> ListView {
 
 /// What the call for projects of 2017 asked.
 pub fn call_list() -> ListView {
-    ListView { title: typeset("Appel à projets de la Caf Touraine, 2017"), points: call().map(|point| point_view(point, None)).collect() }
+    ListView {
+        title: typeset("Appel à projets de la Caf Touraine, 2017"),
+        points: call().map(|point| point_view(point, None)).collect(),
+    }
 }

@@ -53,7 +53,10 @@ impl Precision {
 /// A figure of the comparison; nothing while it is to be completed.
 pub fn figure(step: &Step, precision: Precision) -> Option<String> {
     Some(match step.value.as_ref().ok()? {
-        Quantity::Euros(amount) => format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), precision.decimals(), precision.decimals())),
+        Quantity::Euros(amount) => format!(
+            "{}{UNIT_SPACE}€",
+            print_decimal(amount.decimal(), precision.decimals(), precision.decimals())
+        ),
         Quantity::Etp(etp) => etp.print(),
         Quantity::Rate(rate) => rate.print(2),
         Quantity::Months(months) => months.print(),
@@ -62,7 +65,8 @@ pub fn figure(step: &Step, precision: Precision) -> Option<String> {
     })
 }
 
-/// A difference with the base: signed, or « de plus » and « de moins » on the reste à charge, because a sign alone does not say who pays.
+/// A difference with the base: signed, or « de plus » and « de moins » on the reste à charge,
+/// because a sign alone does not say who pays.
 pub fn ecart(row: Row, ecart: Ecart, precision: Precision) -> Option<String> {
     let (value, decimals, unit) = match ecart {
         Ecart::Euros(value) => (value, precision.decimals(), format!("{UNIT_SPACE}€")),

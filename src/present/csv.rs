@@ -1,4 +1,5 @@
-//! The comparison as a text that the French Excel opens as a table: semicolons, decimal commas, the mark of UTF-8, the ends of line of Windows.
+//! The comparison as a text that the French Excel opens as a table: semicolons, decimal commas, the
+//! mark of UTF-8, the ends of line of Windows.
 
 use super::book::TODO;
 use super::{bareme_words, certainty_word, letter, row_title, scenario_name};
@@ -9,17 +10,27 @@ use crate::scenario::{Comparison, Dossier};
 use crate::situation::Field;
 use rust_decimal::Decimal;
 
-/// The comparison: one row for each figure, one column for the base and for each scenario, then their differences with the base.
+/// The comparison: one row for each figure, one column for the base and for each scenario, then
+/// their differences with the base.
 pub fn comparison_csv(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> String {
     let named = comparison.columns.iter().enumerate();
-    let named = named.map(|(place, column)| format!("{} {}", letter(place), scenario_name(dossier, column.scenario)));
-    let differences = (1..comparison.columns.len()).map(|place| format!("{} moins A", letter(place)));
+    let named = named.map(|(place, column)| {
+        format!("{} {}", letter(place), scenario_name(dossier, column.scenario))
+    });
+    let differences =
+        (1..comparison.columns.len()).map(|place| format!("{} moins A", letter(place)));
     let mut lines = head(dossier, comparison, day);
-    let first = std::iter::once("Montant".to_string()).chain(named).chain(differences).chain(["Certitude la plus faible".to_string()]);
+    let first = std::iter::once("Montant".to_string())
+        .chain(named)
+        .chain(differences)
+        .chain(["Certitude la plus faible".to_string()]);
     lines.push(first.map(|words| text(&words)).collect());
     lines.extend(Row::all().map(|row| figures(comparison, row)));
-    lines.push(vec![text("Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.")]);
-    let lines: Vec<String> = lines.into_iter().map(|cells| format!("{}\r\n", cells.join(";"))).collect();
+    lines.push(vec![text(
+        "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.",
+    )]);
+    let lines: Vec<String> =
+        lines.into_iter().map(|cells| format!("{}\r\n", cells.join(";"))).collect();
     format!("\u{feff}{}", lines.concat())
 }
 
@@ -30,7 +41,12 @@ fn head(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> Vec<Ve
         vec![text("Exercice"), dossier.base.exercice.year().to_string()],
     ];
     lines.extend(day.map(|day| vec![text("Établi le"), text(&day.print())]));
-    lines.extend(comparison.columns.first().map(|base| vec![text("Barème de la base"), text(&bareme_words(&base.outcome))]));
+    lines.extend(
+        comparison
+            .columns
+            .first()
+            .map(|base| vec![text("Barème de la base"), text(&bareme_words(&base.outcome))]),
+    );
     lines.push(Vec::new());
     lines
 }
@@ -40,7 +56,10 @@ fn figures(comparison: &Comparison, row: Row) -> Vec<String> {
     cells.extend(comparison.columns.iter().map(|column| figure(column.outcome.figure(row))));
     cells.extend(comparison.columns.iter().skip(1).map(|column| {
         let ecart = comparison.ecart(row, column.scenario, None);
-        ecart.map_or_else(|| TODO.to_string(), |ecart| plain(ecart.value(), if row == Row::Etp { 6 } else { 2 }))
+        ecart.map_or_else(
+            || TODO.to_string(),
+            |ecart| plain(ecart.value(), if row == Row::Etp { 6 } else { 2 }),
+        )
     }));
     cells.push(comparison.certainty(row).map(certainty_word).unwrap_or_default().to_string());
     cells
@@ -68,7 +87,8 @@ fn plain(value: Decimal, decimals: u32) -> String {
 
 /// Words. What a spreadsheet would run as a formula is not: an apostrophe stands before it.
 fn text(words: &str) -> String {
-    let words: String = words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    let words: String =
+        words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
     let first = words.trim_start().chars().next();
     let runs = first.is_some_and(|first| "=+-@＝＋－＠".contains(first));
     let words = if runs { format!("'{words}") } else { words };
@@ -116,15 +136,23 @@ mod tests {
         let written = comparison_csv(&dossier, &dossier.compare(), Date::read("26/11/2026").ok());
         let lines: Vec<&str> = written.split_terminator("\r\n").collect();
         assert!(written.starts_with("\u{feff}Relais;RPE du Val d’Exemple\r\n"), "{written}");
-        assert!(lines.contains(&"Prestation de service;24976,98;37465,47;24976,98;24976,98;12488,49;0,00;0,00;hypothèse"), "{written}");
+        assert!(
+            lines.contains(
+                &"Prestation de \
+            service;24976,98;37465,47;24976,98;24976,98;12488,49;0,00;0,00;hypothèse"
+            ),
+            "{written}"
+        );
         assert!(!written.replace("\r\n", "").contains(['\n', '\r']));
-        let table: Vec<usize> = lines.iter().skip(5).take(14).map(|line| line.split(';').count()).collect();
+        let table: Vec<usize> =
+            lines.iter().skip(5).take(14).map(|line| line.split(';').count()).collect();
         assert_eq!(table, [9; 14], "{written}");
     }
 
     #[test]
     fn what_is_not_known_is_no_number() {
-        let dossier = Dossier::empty(Exercice::of_table(2026)).apply(&crate::scenario::Action::AddPost(crate::situation::Role::Animateur));
+        let dossier = Dossier::empty(Exercice::of_table(2026))
+            .apply(&crate::scenario::Action::AddPost(crate::situation::Role::Animateur));
         let dossier = dossier.unwrap();
         let written = comparison_csv(&dossier, &dossier.compare(), None);
         assert!(written.contains("Prestation de service;à compléter;\r\n"), "{written}");

@@ -1,4 +1,5 @@
-//! The curves: the Ps and the reste à charge along the animators' time and along the costs. Positions are in a frame of 360 × 240.
+//! The curves: the Ps and the reste à charge along the animators' time and along the costs.
+//! Positions are in a frame of 360 × 240.
 
 use super::columns::{letter, scenario_name};
 use super::curve_marks::{Dot, Label, Mark, merged, placed};
@@ -76,7 +77,12 @@ impl CurveView {
     pub fn key(&self) -> String {
         let marks = self.marks.iter().map(|mark| format!("{} {} {}", mark.x, mark.y, mark.letters));
         let table = self.table.iter().flatten().cloned();
-        [self.say.clone(), self.held.clone()].into_iter().chain(table).chain(marks).collect::<Vec<_>>().join("\n")
+        [self.say.clone(), self.held.clone()]
+            .into_iter()
+            .chain(table)
+            .chain(marks)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 
@@ -87,34 +93,65 @@ pub fn curve_reach(comparison: &Comparison, axis: Axis) -> Decimal {
 }
 
 /// The drawing of a curve, the chosen column being that of `scenario`.
-pub fn curve_view(dossier: &Dossier, comparison: &Comparison, scenario: Option<Id>, curve: &Curve) -> Option<CurveView> {
+pub fn curve_view(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    scenario: Option<Id>,
+    curve: &Curve,
+) -> Option<CurveView> {
     let columns = columns(dossier, comparison, curve.axis);
     let (least, most) = (curve.places.first()?.x, curve.places.last()?.x);
     let amounts = || {
         let own = curve.places.iter().flat_map(|place| [place.reste, place.ps]);
-        own.chain(columns.iter().flat_map(|column| [column.place.reste, column.place.ps])).map(Euros::decimal)
+        own.chain(columns.iter().flat_map(|column| [column.place.reste, column.place.ps]))
+            .map(Euros::decimal)
     };
-    let frame = Frame { least, most, low: amounts().min()?.min(Decimal::ZERO), high: amounts().max()?.max(Decimal::ONE) };
+    let frame = Frame {
+        least,
+        most,
+        low: amounts().min()?.min(Decimal::ZERO),
+        high: amounts().max()?.max(Decimal::ONE),
+    };
     let path = |of: fn(&Place) -> Euros| {
-        let point = |place: &Place| Some(format!("{} {}", length(frame.x(place.x)?), length(frame.y(of(place).decimal())?)));
-        curve.places.iter().map(point).collect::<Option<Vec<_>>>().map(|points| format!("M{}", points.join(" L")))
+        let point = |place: &Place| {
+            Some(format!("{} {}", length(frame.x(place.x)?), length(frame.y(of(place).decimal())?)))
+        };
+        curve
+            .places
+            .iter()
+            .map(point)
+            .collect::<Option<Vec<_>>>()
+            .map(|points| format!("M{}", points.join(" L")))
     };
     let end = curve.places.last()?;
     let ends = [(end.reste, WIDTH_OF_RESTE), (end.ps, WIDTH_OF_PS)];
-    let [reste_end, ps_end] = ends.map(|(amount, width)| frame.y(amount.decimal()).map(|y| (Decimal::from(RIGHT), y, width)));
-    let dots = |of_ps| merged(columns.iter().filter_map(|column| frame.dot(column, scenario, of_ps)));
+    let [reste_end, ps_end] = ends
+        .map(|(amount, width)| frame.y(amount.decimal()).map(|y| (Decimal::from(RIGHT), y, width)));
+    let dots =
+        |of_ps| merged(columns.iter().filter_map(|column| frame.dot(column, scenario, of_ps)));
     let dots = dots(false).into_iter().chain(dots(true)).collect();
-    let lines = frame.along(curve, |place| place.reste).into_iter().chain(frame.along(curve, |place| place.ps)).collect();
+    let lines = frame
+        .along(curve, |place| place.reste)
+        .into_iter()
+        .chain(frame.along(curve, |place| place.ps))
+        .collect();
     let (marks, names) = placed(dots, [reste_end?, ps_end?], lines);
     Some(CurveView {
         title: title(curve.axis),
         say: typeset(&say(curve)),
-        held: typeset(&format!("{}{}", held(curve.axis), if columns.len() > 1 { OTHERS } else { "" })),
+        held: typeset(&format!(
+            "{}{}",
+            held(curve.axis),
+            if columns.len() > 1 { OTHERS } else { "" }
+        )),
         reste: path(|place| place.reste)?,
         ps: path(|place| place.ps)?,
         names,
         grid: frame.grid(),
-        ends: [least, most].map(|x| AxisTick { at: frame.x(x).map(length).unwrap_or_default(), label: along(curve.axis, x) }),
+        ends: [least, most].map(|x| AxisTick {
+            at: frame.x(x).map(length).unwrap_or_default(),
+            label: along(curve.axis, x),
+        }),
         kink: curve.kink.and_then(|x| frame.kink(curve.axis, x)),
         marks,
         head: head(curve.axis),
@@ -132,7 +169,12 @@ struct Shown {
 fn columns(dossier: &Dossier, comparison: &Comparison, axis: Axis) -> Vec<Shown> {
     let shown = |(index, column): (usize, &crate::scenario::Column)| {
         let place = place(axis, &column.outcome).ok()?;
-        Some(Shown { scenario: column.scenario, letter: letter(index), name: scenario_name(dossier, column.scenario), place })
+        Some(Shown {
+            scenario: column.scenario,
+            letter: letter(index),
+            name: scenario_name(dossier, column.scenario),
+            place,
+        })
     };
     comparison.columns.iter().enumerate().filter_map(shown).collect()
 }
@@ -146,7 +188,8 @@ struct Frame {
 
 impl Frame {
     fn x(&self, value: Decimal) -> Option<Decimal> {
-        let share = value.checked_sub(self.least)?.checked_div(self.most.checked_sub(self.least)?)?;
+        let share =
+            value.checked_sub(self.least)?.checked_div(self.most.checked_sub(self.least)?)?;
         share.checked_mul(Decimal::from(RIGHT - LEFT))?.checked_add(Decimal::from(LEFT))
     }
 
@@ -159,7 +202,13 @@ impl Frame {
     fn dot(&self, column: &Shown, chosen: Option<Id>, of_ps: bool) -> Option<Dot> {
         let amount = if of_ps { column.place.ps } else { column.place.reste };
         let (x, y) = (self.x(column.place.x)?, self.y(amount.decimal())?);
-        Some(Dot { x, y, letters: column.letter.to_string(), own: column.scenario == chosen, of_ps })
+        Some(Dot {
+            x,
+            y,
+            letters: column.letter.to_string(),
+            own: column.scenario == chosen,
+            of_ps,
+        })
     }
 
     /// Points along a line, near enough to each other to see what crosses it.
@@ -168,7 +217,10 @@ impl Frame {
         let between = |(one, other): (&Place, &Place)| {
             let ((x, y), (to_x, to_y)) = (at(one)?, at(other)?);
             let part = |step: u32| Decimal::from(step) / Decimal::from(POINTS);
-            Some((0..=POINTS).map(move |step| (x + (to_x - x) * part(step), y + (to_y - y) * part(step))))
+            Some(
+                (0..=POINTS)
+                    .map(move |step| (x + (to_x - x) * part(step), y + (to_y - y) * part(step))),
+            )
         };
         curve.places.iter().zip(curve.places.iter().skip(1)).filter_map(between).flatten().collect()
     }
@@ -176,8 +228,13 @@ impl Frame {
     /// Its words stand over the line, as far as the edges leave room.
     fn kink(&self, axis: Axis, value: Decimal) -> Option<Turn> {
         let x = self.x(value)?;
-        let words = x.clamp(Decimal::from(LEFT + HALF_OF_WORDS), Decimal::from(RIGHT - HALF_OF_WORDS));
-        Some(Turn { at: length(x), words_at: length(words), label: format!("plafond à {}", exactly(axis, value)) })
+        let words =
+            x.clamp(Decimal::from(LEFT + HALF_OF_WORDS), Decimal::from(RIGHT - HALF_OF_WORDS));
+        Some(Turn {
+            at: length(x),
+            words_at: length(words),
+            label: format!("plafond à {}", exactly(axis, value)),
+        })
     }
 
     /// Round amounts, five lines at most.
@@ -189,8 +246,11 @@ impl Frame {
             step = step.saturating_mul(turn.next().unwrap_or(Decimal::TEN));
         }
         let first = self.low.checked_div(step).unwrap_or_default().ceil();
-        let values = (0..=5).map(|index| first.saturating_add(Decimal::from(index)).saturating_mul(step));
-        let tick = |value: Decimal| Some(AxisTick { at: length(self.y(value)?), label: print_decimal(value, 0, 0) });
+        let values =
+            (0..=5).map(|index| first.saturating_add(Decimal::from(index)).saturating_mul(step));
+        let tick = |value: Decimal| {
+            Some(AxisTick { at: length(self.y(value)?), label: print_decimal(value, 0, 0) })
+        };
         values.filter(|value| *value <= self.high).filter_map(tick).collect()
     }
 }
@@ -211,8 +271,12 @@ fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {
         _ if curve.kink == Some(x) => "Le plafond commence ou cesse de jouer".to_string(),
         _ => "Le contrat change la pente".to_string(),
     };
-    let row = |what: String, place: &Place| [what, exact(place.x), place.ps.print(), place.reste.print()];
-    let places = curve.places.iter().enumerate().map(|(index, place)| row(what(index, place.x), place));
-    let shown = columns.iter().map(|column| row(format!("{} · {}", column.letter, column.name), &column.place));
+    let row =
+        |what: String, place: &Place| [what, exact(place.x), place.ps.print(), place.reste.print()];
+    let places =
+        curve.places.iter().enumerate().map(|(index, place)| row(what(index, place.x), place));
+    let shown = columns
+        .iter()
+        .map(|column| row(format!("{} · {}", column.letter, column.name), &column.place));
     places.chain(shown).collect()
 }

@@ -1,4 +1,5 @@
-//! Where the columns stand on the curves, and where letters and names are written so that none covers another.
+//! Where the columns stand on the curves, and where letters and names are written so that none
+//! covers another.
 
 use super::curve::length;
 use rust_decimal::Decimal;
@@ -73,11 +74,19 @@ impl Area {
             "end" => spot.x - width,
             _ => spot.x - width / Decimal::TWO,
         };
-        Area { left, right: left + width, top: spot.y - Decimal::from(ASCENT), bottom: spot.y + Decimal::from(DESCENT) }
+        Area {
+            left,
+            right: left + width,
+            top: spot.y - Decimal::from(ASCENT),
+            bottom: spot.y + Decimal::from(DESCENT),
+        }
     }
 
     fn meets(&self, other: &Area) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     fn holds(&self, (x, y): (Decimal, Decimal)) -> bool {
@@ -117,7 +126,8 @@ const BESIDE: [(i64, i64, &str); 14] = [
 ];
 
 /// The places of the name of a line, above its end or below.
-const AT_THE_END: [(i64, i64, &str); 4] = [(0, -7, "end"), (0, 17, "end"), (0, -21, "end"), (0, 31, "end")];
+const AT_THE_END: [(i64, i64, &str); 4] =
+    [(0, -7, "end"), (0, 17, "end"), (0, -21, "end"), (0, 31, "end")];
 
 /// The columns on one line; those that would cover each other share a mark.
 pub(super) fn merged(columns: impl IntoIterator<Item = Dot>) -> Vec<Dot> {
@@ -143,12 +153,19 @@ struct Page {
     lines: Vec<(Decimal, Decimal)>,
 }
 
-/// What is drawn at each mark, and where the names of the lines stand; `ends` are the ends of the lines with the width of their names, `lines`
-/// are points along them.
-pub(super) fn placed(dots: Vec<Dot>, ends: [(Decimal, Decimal, u32); 2], lines: Vec<(Decimal, Decimal)>) -> (Vec<Mark>, [Label; 2]) {
-    let mut page = Page { taken: dots.iter().map(|dot| Area::around(dot.x, dot.y)).collect(), lines };
+/// What is drawn at each mark, and where the names of the lines stand; `ends` are the ends of the
+/// lines with the width of their names, `lines` are points along them.
+pub(super) fn placed(
+    dots: Vec<Dot>,
+    ends: [(Decimal, Decimal, u32); 2],
+    lines: Vec<(Decimal, Decimal)>,
+) -> (Vec<Mark>, [Label; 2]) {
+    let mut page =
+        Page { taken: dots.iter().map(|dot| Area::around(dot.x, dot.y)).collect(), lines };
     let [reste, ps] = ends;
-    let mut name = |(x, y, width): (Decimal, Decimal, u32)| page.label((x, y), Decimal::from(width), &AT_THE_END);
+    let mut name = |(x, y, width): (Decimal, Decimal, u32)| {
+        page.label((x, y), Decimal::from(width), &AT_THE_END)
+    };
     // The name of the upper line is written first: above it.
     let (reste, ps) = if reste.1 <= ps.1 {
         let reste = name(reste);
@@ -159,7 +176,14 @@ pub(super) fn placed(dots: Vec<Dot>, ends: [(Decimal, Decimal, u32); 2], lines: 
     };
     let mark = |dot: Dot| {
         let label = page.label((dot.x, dot.y), width(&dot.letters), &BESIDE);
-        Mark { x: length(dot.x), y: length(dot.y), letters: dot.letters, own: dot.own, of_ps: dot.of_ps, label }
+        Mark {
+            x: length(dot.x),
+            y: length(dot.y),
+            letters: dot.letters,
+            own: dot.own,
+            of_ps: dot.of_ps,
+            label,
+        }
     };
     (dots.into_iter().map(mark).collect(), [reste, ps])
 }
@@ -170,13 +194,27 @@ fn width(letters: &str) -> Decimal {
 }
 
 impl Page {
-    /// The first place where words cover nothing, or the one where they cover least; it is taken from then on.
-    fn label(&mut self, (x, y): (Decimal, Decimal), width: Decimal, places: &[(i64, i64, &'static str)]) -> Label {
-        let spots = places.iter().map(|(dx, dy, anchor)| Spot { x: x + Decimal::from(*dx), y: y + Decimal::from(*dy), anchor });
+    /// The first place where words cover nothing, or the one where they cover least; it is taken
+    /// from then on.
+    fn label(
+        &mut self,
+        (x, y): (Decimal, Decimal),
+        width: Decimal,
+        places: &[(i64, i64, &'static str)],
+    ) -> Label {
+        let spots = places.iter().map(|(dx, dy, anchor)| Spot {
+            x: x + Decimal::from(*dx),
+            y: y + Decimal::from(*dy),
+            anchor,
+        });
         let covered = |spot: &Spot| {
             let area = Area::of_words(*spot, width);
             let words = self.taken.iter().filter(|known| area.meets(known)).count();
-            (!area.is_inside(), words, self.lines.iter().filter(|point| area.holds(**point)).count())
+            (
+                !area.is_inside(),
+                words,
+                self.lines.iter().filter(|point| area.holds(**point)).count(),
+            )
         };
         let spot = spots.min_by_key(covered).unwrap_or(Spot { x, y, anchor: "start" });
         self.taken.push(Area::of_words(spot, width));

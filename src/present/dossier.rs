@@ -1,4 +1,5 @@
-//! « Convention, devoirs et preuves »: what the dates say, how far the lists have come, where the relais stands beside others.
+//! « Convention, devoirs et preuves »: what the dates say, how far the lists have come, where the
+//! relais stands beside others.
 
 use super::checklist::{ListView, PointView, proof_list};
 use super::warnings::plural;
@@ -15,9 +16,13 @@ use crate::situation::Field;
 pub fn convention_words(texts: &Texts) -> String {
     let day = |field| Date::read(texts.get(field));
     let words = match (day(Field::ConventionStart), day(Field::ConventionEnd)) {
-        (Ok(from), Ok(until)) if until < from => "Le dernier jour vient avant le premier : vérifiez les deux dates.".to_string(),
+        (Ok(from), Ok(until)) if until < from => {
+            "Le dernier jour vient avant le premier : vérifiez les deux dates.".to_string()
+        }
         (Ok(from), Ok(until)) => format!("Du {} au {}.", from.print(), until.print()),
-        (Err(Undated::Empty), Err(Undated::Empty)) => "Sans ces dates, rien n’est vérifié.".to_string(),
+        (Err(Undated::Empty), Err(Undated::Empty)) => {
+            "Sans ces dates, rien n’est vérifié.".to_string()
+        }
         _ => "Il faut les deux dates pour vérifier la convention.".to_string(),
     };
     typeset(&words)
@@ -25,7 +30,12 @@ pub fn convention_words(texts: &Texts) -> String {
 
 /// Whether a warning speaks of the convention.
 pub const fn is_of_convention(warning: &Warning) -> bool {
-    matches!(warning, Warning::ConventionHorsExercice(_) | Warning::ConventionTropLongue(_) | Warning::ConventionSeTermine(_))
+    matches!(
+        warning,
+        Warning::ConventionHorsExercice(_)
+            | Warning::ConventionTropLongue(_)
+            | Warning::ConventionSeTermine(_)
+    )
 }
 
 /// « Pour 2026 : 12 points remplis sur 31, 2 non remplis ».
@@ -33,20 +43,37 @@ pub fn duty_progress(dossier: &Dossier, lists: &[ListView]) -> String {
     // What does not concern the relais is not to be met.
     let all = count(lists).saturating_sub(answered(dossier, lists, SANS_OBJET));
     let (met, unmet) = (answered(dossier, lists, "oui"), answered(dossier, lists, "non"));
-    let refused = if unmet == 0 { String::new() } else { format!(", {unmet} non {}", plural(unmet, "rempli")) };
+    let refused = if unmet == 0 {
+        String::new()
+    } else {
+        format!(", {unmet} non {}", plural(unmet, "rempli"))
+    };
     let year = dossier.base.exercice.year();
-    typeset(&format!("Pour {year} : {met} {} {} sur {all}{refused}", plural(met, "point"), plural(met, "rempli")))
+    typeset(&format!(
+        "Pour {year} : {met} {} {} sur {all}{refused}",
+        plural(met, "point"),
+        plural(met, "rempli")
+    ))
 }
 
 /// « Pour 2026 : 3 preuves gardées sur 7 ».
 pub fn proof_progress(dossier: &Dossier, lists: &[ListView]) -> String {
     let kept = answered(dossier, lists, "oui");
     let year = dossier.base.exercice.year();
-    typeset(&format!("Pour {year} : {kept} {} {} sur {}", plural(kept, "preuve"), plural(kept, "gardée"), count(lists)))
+    typeset(&format!(
+        "Pour {year} : {kept} {} {} sur {}",
+        plural(kept, "preuve"),
+        plural(kept, "gardée"),
+        count(lists)
+    ))
 }
 
 fn answered(dossier: &Dossier, lists: &[ListView], answer: &str) -> u32 {
-    number(codes(lists).filter(|code| dossier.texts.get(Field::Point(dossier.base.exercice, code)) == answer).count())
+    number(
+        codes(lists)
+            .filter(|code| dossier.texts.get(Field::Point(dossier.base.exercice, code)) == answer)
+            .count(),
+    )
 }
 
 fn count(lists: &[ListView]) -> u32 {
@@ -61,8 +88,8 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// What to keep for the missions of a dossier in its exercice: the chosen one with what is common to all, those engaged in beside it, then
-/// those that a scenario tries. A line stands once.
+/// What to keep for the missions of a dossier in its exercice: the chosen one with what is common
+/// to all, those engaged in beside it, then those that a scenario tries. A line stands once.
 pub fn prepared_proofs(dossier: &Dossier) -> Vec<ListView> {
     let mut listed: Vec<&'static str> = Vec::new();
     let mut lists = Vec::new();
@@ -105,7 +132,10 @@ fn prepared_missions(dossier: &Dossier) -> Vec<(Mission, String)> {
     for scenario in &dossier.scenarios {
         for lever in &scenario.levers {
             if let LeverKind::Mission(MissionDraft { chosen: Some(mission), .. }) = &lever.kind {
-                found.push((*mission, format!("dans le scénario « {} »", scenario_name(dossier, Some(scenario.id)))));
+                found.push((
+                    *mission,
+                    format!("dans le scénario « {} »", scenario_name(dossier, Some(scenario.id))),
+                ));
             }
         }
     }
@@ -119,13 +149,18 @@ pub fn benchmark_words(reperes: Reperes) -> String {
     let words = match (reperes.am_par_etp, reperes.relais_vises) {
         (Some(ratio), Some(relais)) => {
             format!(
-                "**{} AM par ETP d’animateur**. À un relais pour {target} AM, votre territoire en compterait {}.",
+                "**{} AM par ETP d’animateur**. À un relais pour {target} AM, votre territoire en \
+                    compterait {}.",
                 one(ratio),
                 one(relais)
             )
         }
         (None, Some(relais)) => {
-            format!("À un relais pour {target} AM, votre territoire en compterait {}. Sans ETP d’animateur, rien à comparer.", one(relais))
+            format!(
+                "À un relais pour {target} AM, votre territoire en compterait {}. Sans ETP \
+                    d’animateur, rien à comparer.",
+                one(relais)
+            )
         }
         _ => "Donnez le nombre d’AM du territoire pour situer votre relais.".to_string(),
     };

@@ -1,4 +1,5 @@
-//! « Pourquoi ? »: one sentence made of the manager's own numbers, the steps, the rule with its quote, how sure it is, what would change it.
+//! « Pourquoi ? »: one sentence made of the manager's own numbers, the steps, the rule with its
+//! quote, how sure it is, what would change it.
 
 use super::explain_beside::beside_base;
 use super::explain_certainty::certainty_words;
@@ -37,7 +38,10 @@ pub struct Quote {
 impl Quote {
     /// The words of a source.
     pub(super) fn of(source: &'static Source) -> Quote {
-        Quote { words: source.quote, cite: typeset(&format!("{}, {}", source.document.title, source.place)) }
+        Quote {
+            words: source.quote,
+            cite: typeset(&format!("{}, {}", source.document.title, source.place)),
+        }
     }
 }
 
@@ -62,7 +66,8 @@ pub struct Explanation {
     pub indicateurs: Vec<IndicateurLine>,
     /// The rule.
     pub quote: Option<Quote>,
-    /// How sure it is; nothing where no document is asked: the figure is the budget's own arithmetic.
+    /// How sure it is; nothing where no document is asked: the figure is the budget's own
+    /// arithmetic.
     pub certainty: Option<Certainty>,
     /// Why it is not surer.
     pub certainty_words: Vec<String>,
@@ -77,25 +82,53 @@ impl Explanation {
         let lines = self.lines.iter().flat_map(|line| [line.label.as_str(), line.value.as_str()]);
         let indicateurs = self.indicateurs.iter().map(|line| line.words.as_str());
         let more = self.certainty_words.iter().chain(&self.changes).map(String::as_str);
-        let head = [self.eyebrow.as_str(), &self.title, &self.say, self.certainty.map_or("", Certainty::code)];
-        head.into_iter().chain(missing).chain(lines).chain(indicateurs).chain(more).collect::<Vec<_>>().join("\n")
+        let head = [
+            self.eyebrow.as_str(),
+            &self.title,
+            &self.say,
+            self.certainty.map_or("", Certainty::code),
+        ];
+        head.into_iter()
+            .chain(missing)
+            .chain(lines)
+            .chain(indicateurs)
+            .chain(more)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 
 /// Explains a figure of the forecast, and the balance. Nothing when the scenario is gone.
-pub fn explain(dossier: &Dossier, comparison: &Comparison, row: Row, scenario: Option<Id>) -> Option<Explanation> {
+pub fn explain(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    row: Row,
+    scenario: Option<Id>,
+) -> Option<Explanation> {
     explain_at(dossier, comparison, (row, scenario, Status::Previsionnel))
 }
 
-/// Explains a figure of a status. Nothing when the scenario is gone, or when nothing is typed of the status.
-pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, status): (Row, Option<Id>, Status)) -> Option<Explanation> {
+/// Explains a figure of a status. Nothing when the scenario is gone, or when nothing is typed of
+/// the status.
+pub fn explain_at(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    (row, scenario, status): (Row, Option<Id>, Status),
+) -> Option<Explanation> {
     let outcome = comparison.column(scenario)?.at(status)?;
     let step = outcome.figure(row);
     let gaps = missing_at(dossier, step, bareme_owner(dossier, scenario), status);
-    let when = if status == Status::Previsionnel { String::new() } else { format!(", {}", status_name(status)) };
+    let when = if status == Status::Previsionnel {
+        String::new()
+    } else {
+        format!(", {}", status_name(status))
+    };
     let of_mission = row == Row::BonusMission;
     let said = say(dossier, outcome, row);
-    let base = comparison.column(None).and_then(|column| column.at(status)).filter(|_| row == Row::ResteACharge && scenario.is_some());
+    let base = comparison
+        .column(None)
+        .and_then(|column| column.at(status))
+        .filter(|_| row == Row::ResteACharge && scenario.is_some());
     let beside = base.and_then(|base| beside_base(base, outcome));
     Some(Explanation {
         eyebrow: format!("{}, {}{when}", row_title(row), scenario_name(dossier, scenario)),
@@ -105,7 +138,13 @@ pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, st
         partial: false,
         lines: lines(dossier, outcome, row),
         kink: matches!(row, Row::Ps | Row::Marge).then(|| kink(outcome)).flatten(),
-        indicateurs: outcome.missions.chosen.as_ref().filter(|_| of_mission).map(indicateur_lines).unwrap_or_default(),
+        indicateurs: outcome
+            .missions
+            .chosen
+            .as_ref()
+            .filter(|_| of_mission)
+            .map(indicateur_lines)
+            .unwrap_or_default(),
         quote: quote(step),
         certainty: step.sureness().filter(|known| *known > Certainty::Sourced || step.is_written()),
         certainty_words: certainty_words(dossier, outcome, step),
@@ -115,8 +154,13 @@ pub fn explain_at(dossier: &Dossier, comparison: &Comparison, (row, scenario, st
 
 /// Whose fields give the ceiling of a scenario.
 pub fn bareme_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
-    let levers = scenario.and_then(|id| dossier.scenario(id)).map(|scenario| scenario.levers.as_slice()).unwrap_or_default();
-    let lever = levers.iter().rfind(|lever| matches!(lever.kind, LeverKind::Bareme(way) if way != BaremeWay::Published));
+    let levers = scenario
+        .and_then(|id| dossier.scenario(id))
+        .map(|scenario| scenario.levers.as_slice())
+        .unwrap_or_default();
+    let lever = levers
+        .iter()
+        .rfind(|lever| matches!(lever.kind, LeverKind::Bareme(way) if way != BaremeWay::Published));
     lever.map_or(Owner::Base, |lever| Owner::Lever(lever.id))
 }
 
@@ -131,7 +175,9 @@ fn title(step: &Step) -> String {
 
 fn quote(step: &Step) -> Option<Quote> {
     let source: &'static Source = match step.origin.as_ref()? {
-        Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. } => source,
+        Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. } => {
+            source
+        }
         Origin::Entered(_) | Origin::Assumed { known: Carried::Entered(_), .. } => return None,
     };
     Some(Quote::of(source))

@@ -13,12 +13,15 @@ const RECEIVED: [(Row, &str); 5] = [
     (Row::AutresRecettes, "les autres recettes"),
 ];
 
-/// « C’est 10 512 € de plus que la base : + 23 000 € de dépenses, − 12 488 € couverts en plus par la prestation de service. » Nothing while an
-/// amount is missing on either side.
+/// « C’est 10 512 € de plus que la base : + 23 000 € de dépenses, − 12 488 € couverts en plus par
+/// la prestation de service. » Nothing while an amount is missing on either side.
 pub(super) fn beside_base(base: &Outcome, outcome: &Outcome) -> Option<String> {
-    let change = |of: fn(&Outcome) -> &crate::outcome::Step| known_euros(of(outcome))?.minus(known_euros(of(base))?).ok();
+    let change = |of: fn(&Outcome) -> &crate::outcome::Step| {
+        known_euros(of(outcome))?.minus(known_euros(of(base))?).ok()
+    };
     let rest = change(|outcome| &outcome.reste_a_charge)?;
-    let mut parts = signed(change(|outcome| &outcome.charges)?, "de dépenses").into_iter().collect::<Vec<_>>();
+    let mut parts =
+        signed(change(|outcome| &outcome.charges)?, "de dépenses").into_iter().collect::<Vec<_>>();
     for (row, words) in RECEIVED {
         let more = known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok()?;
         let way = if more.is_negative() { "en moins" } else { "en plus" };

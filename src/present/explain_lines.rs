@@ -36,7 +36,11 @@ pub struct Line {
 
 /// The steps of a row; below the Ps, what part of the costs it pays.
 pub(super) fn lines(dossier: &Dossier, outcome: &Outcome, row: Row) -> Vec<Line> {
-    let mut lines = if row == Row::Ps { of_ps(dossier, outcome) } else { of_parts(dossier, outcome.figure(row), row) };
+    let mut lines = if row == Row::Ps {
+        of_ps(dossier, outcome)
+    } else {
+        of_parts(dossier, outcome.figure(row), row)
+    };
     lines.iter_mut().for_each(|line| line.label = typeset(&line.label));
     lines
 }
@@ -51,9 +55,18 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
     let bites = step.reason == Some(Reason::OverCeiling);
     let mut lines = Vec::new();
     for (place, part) in step.parts.iter().enumerate() {
-        let kind = if bites && part.term == Term::Plafond { LineKind::Bite } else { LineKind::Plain };
+        let kind =
+            if bites && part.term == Term::Plafond { LineKind::Bite } else { LineKind::Plain };
         lines.push(Line { label: signed(dossier, step, place, part), value: value(part), kind });
-        if matches!(part.term, Term::PayOfTeam | Term::Charges | Term::TotalCaf | Term::AssiettePsej | Term::Droits | Term::Acomptes) {
+        if matches!(
+            part.term,
+            Term::PayOfTeam
+                | Term::Charges
+                | Term::TotalCaf
+                | Term::AssiettePsej
+                | Term::Droits
+                | Term::Acomptes
+        ) {
             lines.extend(part.parts.iter().enumerate().map(|(place, detail)| Line {
                 label: signed(dossier, part, place, detail),
                 value: value(detail),
@@ -67,7 +80,9 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
 /// The name of a part, behind a minus where it is taken away.
 fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String {
     match (whole.op, place) {
-        (Op::Difference, 0) if part.term == whole.term => "Dépenses retenues et non retenues".to_string(),
+        (Op::Difference, 0) if part.term == whole.term => {
+            "Dépenses retenues et non retenues".to_string()
+        }
         (Op::Difference, 1..) => format!("− {}", label(dossier, part)),
         _ if whole.term == Term::Droits => of_balance(dossier, part.term),
         _ => label(dossier, part),
@@ -93,7 +108,11 @@ fn of_ps(dossier: &Dossier, outcome: &Outcome) -> Vec<Line> {
         value: rate,
         kind: LineKind::Detail,
     });
-    let taux = outcome.ps.part(Term::Taux).filter(|taux| taux.value.is_ok()).map_or("taux".to_string(), value);
+    let taux = outcome
+        .ps
+        .part(Term::Taux)
+        .filter(|taux| taux.value.is_ok())
+        .map_or("taux".to_string(), value);
     let steps = [
         line(&outcome.prix_de_revient, LineKind::Plain),
         line(&outcome.plafond, kind),
@@ -116,8 +135,11 @@ fn result_label(step: &Step, row: Row) -> String {
 /// The value of a step, with cents.
 pub(super) fn value(step: &Step) -> String {
     match &step.value {
-        // Parts of a cent are kept to the end of the Psej: they are shown, so that what is shown adds up.
-        Ok(Quantity::Euros(amount)) if matches!(step.term, Term::PsDeductible | Term::AssiettePsej) => {
+        // Parts of a cent are kept to the end of the Psej: they are shown, so that what is shown
+        // adds up.
+        Ok(Quantity::Euros(amount))
+            if matches!(step.term, Term::PsDeductible | Term::AssiettePsej) =>
+        {
             format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), 2, 4))
         }
         Ok(Quantity::Euros(amount)) => amount.print(),
@@ -133,8 +155,14 @@ pub(super) fn value(step: &Step) -> String {
 /// The name of a step, with its own formula where that helps.
 fn label(dossier: &Dossier, step: &Step) -> String {
     let income = |place: usize| {
-        let of_base = dossier.base.incomes.get(place).map(|id| dossier.texts.get(Field::IncomeName(*id)).trim());
-        of_base.filter(|name| !name.is_empty()).map_or_else(|| "Recette".to_string(), str::to_string)
+        let of_base = dossier
+            .base
+            .incomes
+            .get(place)
+            .map(|id| dossier.texts.get(Field::IncomeName(*id)).trim());
+        of_base
+            .filter(|name| !name.is_empty())
+            .map_or_else(|| "Recette".to_string(), str::to_string)
     };
     match step.term {
         Term::PostEtp(id) => with_months(post_name(dossier, id), step),
@@ -190,7 +218,9 @@ pub(super) fn name(term: Term) -> &'static str {
 
 /// « Acompte du 1er mars : 35 % ».
 fn acompte(dossier: &Dossier, id: crate::situation::Id, step: &Step) -> String {
-    let day = Day::read(dossier.texts.get(Field::DueDay(id))).map(|day| format!(" du {}", day.print())).unwrap_or_default();
+    let day = Day::read(dossier.texts.get(Field::DueDay(id)))
+        .map(|day| format!(" du {}", day.print()))
+        .unwrap_or_default();
     let rate = step.part(Term::TauxAcompte).map(value).unwrap_or_default();
     format!("Acompte{day} : {rate}")
 }
@@ -202,10 +232,14 @@ fn line_name(account: Account) -> String {
 /// « Animatrice : 16 800 € × 3/12 » for a part of the year.
 fn with_months(name: String, step: &Step) -> String {
     match &*step.parts {
-        [whole, months] if months.value != Ok(Quantity::Months(crate::money::Months::YEAR)) => match &months.value {
-            Ok(Quantity::Months(count)) => format!("{name} : {} × {}/12", value(whole), count.print()),
-            _ => name,
-        },
+        [whole, months] if months.value != Ok(Quantity::Months(crate::money::Months::YEAR)) => {
+            match &months.value {
+                Ok(Quantity::Months(count)) => {
+                    format!("{name} : {} × {}/12", value(whole), count.print())
+                }
+                _ => name,
+            }
+        }
         _ => name,
     }
 }
@@ -214,7 +248,9 @@ fn with_months(name: String, step: &Step) -> String {
 fn plafond(step: &Step) -> String {
     let (price, etp) = (step.part(Term::PrixPlafond), step.part(Term::Etp));
     match (price.and_then(|price| price.euros().ok()), etp.and_then(|etp| etp.etp().ok())) {
-        (Some(price), Some(etp)) => format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.print_short(), etp.print()),
+        (Some(price), Some(etp)) => {
+            format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.print_short(), etp.print())
+        }
         _ => "Plafond".to_string(),
     }
 }

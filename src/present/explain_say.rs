@@ -23,7 +23,9 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
             "**Aucune.** Vous ne payez aucune dépense que la Caf ne retient pas.".to_string()
         }
         Row::NonRetenues => {
-            "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en finance rien ici.".to_string()
+            "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en \
+                finance rien ici."
+                .to_string()
         }
         Row::Marge => marge(outcome, step),
         Row::Ps => format!("{}{}", ps_sentence(outcome), effective_words(outcome)),
@@ -31,11 +33,15 @@ pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
         Row::Acomptes => acomptes(step),
-        Row::Solde => format!("{}{}", solde(outcome).unwrap_or_default(), unsure_bonus(bonus_paid(outcome))),
+        Row::Solde => {
+            format!("{}{}", solde(outcome).unwrap_or_default(), unsure_bonus(bonus_paid(outcome)))
+        }
         Row::TotalCaf => {
             format!("{}{}", total_caf(step), unsure_bonus(&outcome.bonus_mission))
         }
-        Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, usagers…".to_string(),
+        Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, \
+            usagers…"
+            .to_string(),
         Row::ResteACharge => reste(outcome).unwrap_or_default(),
     }
 }
@@ -56,20 +62,31 @@ pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
 }
 
 fn effective_words(outcome: &Outcome) -> String {
-    let said = |rate| format!(" La prestation de service couvre ainsi **{rate}** de vos dépenses retenues : c’est son taux effectif.");
+    let said = |rate| {
+        format!(
+            " La prestation de service couvre ainsi **{rate}** de vos dépenses retenues : c’est \
+                son taux effectif."
+        )
+    };
     effective_rate(outcome).map(said).unwrap_or_default()
 }
 
 /// What is said of a figure that is not known.
 fn unknown(step: &Step) -> Option<String> {
     let gaps = step.value.as_ref().err()?;
-    let wrong = if gaps.contains(&Gap::BothContracts) { "Deux contrats à la fois." } else { "Il manque une donnée." };
+    let wrong = if gaps.contains(&Gap::BothContracts) {
+        "Deux contrats à la fois."
+    } else {
+        "Il manque une donnée."
+    };
     Some(format!("**{wrong}** Tout le reste est calculé."))
 }
 
 fn etp(dossier: &Dossier, step: &Step) -> String {
     if step.etp() == Ok(Etp::ZERO) {
-        return "**Aucun animateur.** Seul le temps de travail des animateurs compte pour la prestation de service.".to_string();
+        return "**Aucun animateur.** Seul le temps de travail des animateurs compte pour la \
+            prestation de service."
+            .to_string();
     }
     let names: Vec<String> = step
         .parts
@@ -79,7 +96,11 @@ fn etp(dossier: &Dossier, step: &Step) -> String {
             _ => None,
         })
         .collect();
-    format!("**Seul le temps des animateurs compte :** {}. Les autres postes comptent dans les dépenses, pas ici.", names.join(", "))
+    format!(
+        "**Seul le temps des animateurs compte :** {}. Les autres postes comptent dans les \
+            dépenses, pas ici.",
+        names.join(", ")
+    )
 }
 
 fn depenses(step: &Step) -> String {
@@ -89,7 +110,8 @@ fn depenses(step: &Step) -> String {
         Some((pay, total)) => {
             let others = total.minus(pay).map(Euros::print_short).unwrap_or_default();
             format!(
-                "Toutes les dépenses de fonctionnement retenues : **{}** de salaires et **{others}** d’autres frais.",
+                "Toutes les dépenses de fonctionnement retenues : **{}** de salaires et \
+                    **{others}** d’autres frais.",
                 pay.print_short()
             )
         }
@@ -100,15 +122,25 @@ fn depenses(step: &Step) -> String {
 fn marge(outcome: &Outcome, step: &Step) -> String {
     let size = known_euros(step).map(|room| room.abs().print_short()).unwrap_or_default();
     match step.reason {
-        Some(Reason::NoAnimateur) => "**Aucun animateur :** le plafond est nul, aucune dépense n’est financée.".to_string(),
+        Some(Reason::NoAnimateur) => "**Aucun animateur :** le plafond est nul, aucune dépense \
+            n’est financée."
+            .to_string(),
         Some(Reason::OverCeiling) => {
-            format!("Vos dépenses dépassent de **{size}** le plafond : cette part n’est pas financée. Un euro de plus n’apporte rien.")
+            format!(
+                "Vos dépenses dépassent de **{size}** le plafond : cette part n’est pas \
+                financée. Un euro de plus n’apporte rien."
+            )
         }
         _ if known_euros(step) == Some(Euros::ZERO) => {
-            "**Vous êtes juste au plafond :** toutes vos dépenses retenues sont financées, un euro de plus n’apporte rien.".to_string()
+            "**Vous êtes juste au plafond :** toutes vos dépenses retenues sont financées, un euro \
+                de plus n’apporte rien."
+                .to_string()
         }
         _ => match rate_of(outcome) {
-            Some(cents) => format!("Il vous reste **{size}** sous le plafond : le prochain euro de dépense y rapporte {cents} de Ps."),
+            Some(cents) => format!(
+                "Il vous reste **{size}** sous le plafond : le prochain euro de \
+                dépense y rapporte {cents} de Ps."
+            ),
             None => format!("Il vous reste **{size}** sous le plafond."),
         },
     }
@@ -124,11 +156,14 @@ fn ps(outcome: &Outcome) -> Option<String> {
     match outcome.ps.reason? {
         Reason::NoAnimateur => {
             return Some(
-                "**Aucun animateur :** le plafond se compte par ETP d’animateur. Sans animateur, il n’y a pas de prestation de service."
+                "**Aucun animateur :** le plafond se compte par ETP d’animateur. Sans animateur, \
+                    il n’y a pas de prestation de service."
                     .to_string(),
             );
         }
-        Reason::NoCharge => return Some("**Aucune dépense retenue :** il n’y a rien à financer.".to_string()),
+        Reason::NoCharge => {
+            return Some("**Aucune dépense retenue :** il n’y a rien à financer.".to_string());
+        }
         _ => {}
     }
     let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?.print_short();
@@ -141,20 +176,23 @@ fn ps(outcome: &Outcome) -> Option<String> {
     Some(if outcome.ps.reason == Some(Reason::OverCeiling) {
         let over = room.abs().print_short();
         format!(
-            "**Le plafond s’applique :** {product} ; {spent}, **{over} ne sont pas financés**. La Caf paie {rate} de {}.",
+            "**Le plafond s’applique :** {product} ; {spent}, **{over} ne sont pas financés**. La \
+                Caf paie {rate} de {}.",
             plafond.print_short()
         )
     } else if room.is_zero() {
         format!("**Vous êtes juste au plafond :** {product} ; {spent}. La Caf en paie {rate}.")
     } else {
         format!(
-            "**Le plafond n’est pas atteint :** {product} ; {spent}. La Caf en paie {rate} ; il reste **{}** sous le plafond.",
+            "**Le plafond n’est pas atteint :** {product} ; {spent}. La Caf en paie {rate} ; il \
+                reste **{}** sous le plafond.",
             room.print_short()
         )
     })
 }
 
-/// What a mission opens, and the same with « le bonus de »: the sum that the user gave stands in the place of the published one.
+/// What a mission opens, and the same with « le bonus de »: the sum that the user gave stands in
+/// the place of the published one.
 fn flat_words(dossier: &Dossier, published: Euros) -> (String, String) {
     let flat = match dossier.base_situation().bonus {
         None => Some(published.print_short()),
@@ -162,13 +200,20 @@ fn flat_words(dossier: &Dossier, published: Euros) -> (String, String) {
     };
     match flat {
         Some(flat) => (flat.clone(), format!("le bonus de {flat}")),
-        None => ("un bonus, dont le montant saisi n’est pas lisible".to_string(), "le bonus".to_string()),
+        None => (
+            "un bonus, dont le montant saisi n’est pas lisible".to_string(),
+            "le bonus".to_string(),
+        ),
     }
 }
 
 fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
     let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
-        return format!("**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de 2017.", outcome.exercice.year());
+        return format!(
+            "**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de \
+                2017.",
+            outcome.exercice.year()
+        );
     };
     let (opened, of_flat) = flat_words(dossier, published);
     let once = once(outcome);
@@ -176,12 +221,17 @@ fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
         Some(Reason::MissionReached(mission)) => {
             let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
             format!(
-                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas acquis : l’enveloppe est limitée.",
+                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas acquis \
+                    : l’enveloppe est limitée.",
                 mission_title(mission)
             )
         }
         Some(Reason::MissionMissed(mission)) => {
-            format!("**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.", mission_title(mission), missed(mission))
+            format!(
+                "**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.",
+                mission_title(mission),
+                missed(mission)
+            )
         }
         Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
         Some(Reason::NoAvenant(mission)) if mission.framework() == Framework::Renforcees2021 => {
@@ -192,16 +242,22 @@ fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
             )
         }
         Some(Reason::NoAvenant(mission)) => {
-            format!("**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.", mission_title(mission))
+            format!(
+                "**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.",
+                mission_title(mission)
+            )
         }
         Some(Reason::MissionOutOfPeriod(mission)) => {
             format!(
-                "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de cette année.",
+                "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de \
+                    cette année.",
                 mission_title(mission),
                 outcome.exercice.year()
             )
         }
-        _ => format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}."),
+        _ => {
+            format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}.")
+        }
     }
 }
 
@@ -221,7 +277,10 @@ fn undetermined(outcome: &Outcome, mission: Mission, of_flat: &str) -> String {
     } else {
         ("est à faire confirmer par la Caf", "d’ici là")
     };
-    format!("**La mission « {} » {state} :** {until}, {of_flat} n’est pas compté.", mission_title(mission))
+    format!(
+        "**La mission « {} » {state} :** {until}, {of_flat} n’est pas compté.",
+        mission_title(mission)
+    )
 }
 
 /// Why a mission is missed, by how its indicators combine.
@@ -238,10 +297,21 @@ fn reste(outcome: &Outcome) -> Option<String> {
     let (caf, others) = (known_euros(&outcome.total_caf)?, known_euros(&outcome.autres_recettes)?);
     let rest = known_euros(&outcome.reste_a_charge)?;
     let unsure = unsure_bonus(&outcome.bonus_mission);
-    let others = if others.is_zero() { String::new() } else { format!(" et vos autres recettes apportent {}", others.print_short()) };
-    let paid = format!("Sur **{}** à payer, la Caf verse {}{others}.", charges.print_short(), caf.print_short());
+    let others = if others.is_zero() {
+        String::new()
+    } else {
+        format!(" et vos autres recettes apportent {}", others.print_short())
+    };
+    let paid = format!(
+        "Sur **{}** à payer, la Caf verse {}{others}.",
+        charges.print_short(),
+        caf.print_short()
+    );
     Some(if rest.is_negative() {
-        format!("{paid} Les recettes dépassent de **{}** les dépenses.{unsure}", rest.abs().print_short())
+        format!(
+            "{paid} Les recettes dépassent de **{}** les dépenses.{unsure}",
+            rest.abs().print_short()
+        )
     } else if rest.is_zero() {
         format!("{paid} **Il ne vous reste rien à payer.**{unsure}")
     } else {
@@ -249,11 +319,13 @@ fn reste(outcome: &Outcome) -> Option<String> {
     })
 }
 
-/// What must be said wherever a flat bonus is counted: it is neither certain nor paid within the year.
+/// What must be said wherever a flat bonus is counted: it is neither certain nor paid within the
+/// year.
 fn unsure_bonus(bonus: &Step) -> String {
     match known_euros(bonus).filter(|bonus| !bonus.is_zero()) {
         Some(bonus) => format!(
-            " Ce calcul compte **{} de bonus** qui ne sont pas acquis : ils sont versés l’année suivante, s’ils sont obtenus.",
+            " Ce calcul compte **{} de bonus** qui ne sont pas acquis : ils sont versés l’année \
+                suivante, s’ils sont obtenus.",
             bonus.print_short()
         ),
         None => String::new(),
@@ -262,5 +334,9 @@ fn unsure_bonus(bonus: &Step) -> String {
 
 /// The bonus that the balance counts: that of what became real.
 fn bonus_paid(outcome: &Outcome) -> &Step {
-    outcome.solde.part(Term::Droits).and_then(|rights| rights.part(Term::BonusMission)).unwrap_or(&outcome.bonus_mission)
+    outcome
+        .solde
+        .part(Term::Droits)
+        .and_then(|rights| rights.part(Term::BonusMission))
+        .unwrap_or(&outcome.bonus_mission)
 }

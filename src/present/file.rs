@@ -19,7 +19,8 @@ pub struct FileView {
     pub facts: Vec<String>,
     /// What its figures became, in one sentence.
     pub said: String,
-    /// The figures that are to be read beside it: those that changed, else the sums; all those of a newer file.
+    /// The figures that are to be read beside it: those that changed, else the sums; all those of a
+    /// newer file.
     pub figures: Vec<FileFigure>,
     /// Whether it can be opened.
     pub opens: bool,
@@ -49,25 +50,57 @@ pub fn file_view(file: &SavedFile) -> FileView {
         Content::Dossier(dossier) => {
             let changed = changes(dossier, &file.results);
             let said = match (file.results.is_empty(), changed.is_empty()) {
-                (true, _) => "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture.",
-                (_, true) => "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au centime :",
-                (_, false) => "Ces montants ne sont plus ceux du jour où il a été enregistré. L’ouvrir montre ceux d’aujourd’hui :",
+                (true, _) => {
+                    "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture."
+                }
+                (_, true) => {
+                    "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au \
+                        centime :"
+                }
+                (_, false) => {
+                    "Ces montants ne sont plus ceux du jour où il a été enregistré. L’ouvrir \
+                        montre ceux d’aujourd’hui :"
+                }
             };
             let sums = || file.results.iter().flat_map(|column| as_saved(column, &SUMS));
             let figures = if changed.is_empty() { sums().collect() } else { changed };
-            let facts = [Some(exercice_words(dossier.base.exercice)), Some(scenario_words(dossier.scenarios.len())), saved];
+            let facts = [
+                Some(exercice_words(dossier.base.exercice)),
+                Some(scenario_words(dossier.scenarios.len())),
+                saved,
+            ];
             let name = named(dossier.texts.get(Field::RelaisName));
-            FileView { name, facts: facts.into_iter().flatten().collect(), said: said.to_string(), figures, opens: true }
+            FileView {
+                name,
+                facts: facts.into_iter().flatten().collect(),
+                said: said.to_string(),
+                figures,
+                opens: true,
+            }
         }
         Content::Newer { relais, exercice, .. } => {
-            let scenarios = (!file.results.is_empty()).then(|| scenario_words(file.results.len().saturating_sub(1)));
+            let scenarios = (!file.results.is_empty())
+                .then(|| scenario_words(file.results.len().saturating_sub(1)));
             let facts = [exercice.map(exercice_words), scenarios, saved];
-            let end = if file.results.is_empty() { "" } else { " Voici les montants qu’il garde :" };
+            let end =
+                if file.results.is_empty() { "" } else { " Voici les montants qu’il garde :" };
             let said = format!(
-                "Écrit par une version plus récente du simulateur : il ne peut pas être modifié ici, et le rouvrir ici lui ferait perdre des données. Le fichier n’est pas touché. Ouvrez-le avec la version à jour.{end}"
+                "Écrit par une version plus récente du simulateur : il ne peut pas être modifié \
+                    ici, et le rouvrir ici lui ferait perdre des données. Le fichier n’est pas \
+                    touché. Ouvrez-le avec la version à jour.{end}"
             );
-            let figures = file.results.iter().flat_map(|column| as_saved(column, &Row::all().collect::<Vec<_>>())).collect();
-            FileView { name: named(relais), facts: facts.into_iter().flatten().collect(), said, figures, opens: false }
+            let figures = file
+                .results
+                .iter()
+                .flat_map(|column| as_saved(column, &Row::all().collect::<Vec<_>>()))
+                .collect();
+            FileView {
+                name: named(relais),
+                facts: facts.into_iter().flatten().collect(),
+                said,
+                figures,
+                opens: false,
+            }
         }
     }
 }
@@ -126,10 +159,19 @@ fn changes(dossier: &Dossier, saved: &[SavedColumn]) -> Vec<FileFigure> {
                     return None;
                 }
                 let on = stands_on(column.outcome.figure(row));
-                let words: Vec<&str> = bareme.iter().filter(|(term, _)| on.contains(term)).map(|(_, words)| words.as_str()).collect();
-                let rule = "La règle de calcul a changé depuis, ou le fichier a été modifié à la main.".to_string();
+                let words: Vec<&str> = bareme
+                    .iter()
+                    .filter(|(term, _)| on.contains(term))
+                    .map(|(_, words)| words.as_str())
+                    .collect();
+                let rule =
+                    "La règle de calcul a changé depuis, ou le fichier a été modifié à la main."
+                        .to_string();
                 let shown = |known: Option<&crate::exchange::SavedFigure>| {
-                    known.map_or_else(|| "à compléter".to_string(), |known| amount(row, known.amount))
+                    known.map_or_else(
+                        || "à compléter".to_string(),
+                        |known| amount(row, known.amount),
+                    )
                 };
                 Some(FileFigure {
                     column: column_name(place, before),
@@ -144,7 +186,8 @@ fn changes(dossier: &Dossier, saved: &[SavedColumn]) -> Vec<FileFigure> {
         .collect()
 }
 
-/// The values of the barème that are others today, in words. A bonus that was not due then is no change of the barème.
+/// The values of the barème that are others today, in words. A bonus that was not due then is no
+/// change of the barème.
 fn changed_values(before: &SavedColumn, now: &SavedColumn) -> Vec<(Term, String)> {
     let names = [
         (Term::PrixPlafond, "le prix plafond"),
@@ -156,13 +199,27 @@ fn changed_values(before: &SavedColumn, now: &SavedColumn) -> Vec<(Term, String)
     let words = |(term, name): (Term, &str)| {
         let said = match (before.value(term), now.value(term)) {
             (Some(was), Some(is)) if was.value != is.value => {
-                format!("Barème : {name} était {} ({}), il vaut {} ({}).", value(term, was), origin(was), value(term, is), origin(is))
+                format!(
+                    "Barème : {name} était {} ({}), il vaut {} ({}).",
+                    value(term, was),
+                    origin(was),
+                    value(term, is),
+                    origin(is)
+                )
             }
             (None, Some(is)) if term != Term::BonusMission => {
-                format!("Barème : {name} n’était pas connu, il vaut {} ({}).", value(term, is), origin(is))
+                format!(
+                    "Barème : {name} n’était pas connu, il vaut {} ({}).",
+                    value(term, is),
+                    origin(is)
+                )
             }
             (Some(was), None) if term != Term::BonusMission => {
-                format!("Barème : {name} était {} ({}), il n’est plus connu.", value(term, was), origin(was))
+                format!(
+                    "Barème : {name} était {} ({}), il n’est plus connu.",
+                    value(term, was),
+                    origin(was)
+                )
             }
             _ => return None,
         };
@@ -175,7 +232,9 @@ fn origin(known: &SavedValue) -> String {
     match (known.certainty, known.origin.trim()) {
         (Certainty::Entered, "") => "saisi, sans origine".to_string(),
         (Certainty::Assumed, origin) => {
-            format!("hypothèse, d’après {} : {origin}", known.exercice.year()).trim_end_matches(" : ").to_string()
+            format!("hypothèse, d’après {} : {origin}", known.exercice.year())
+                .trim_end_matches(" : ")
+                .to_string()
         }
         (_, origin) => origin.to_string(),
     }
@@ -201,19 +260,30 @@ fn amount(row: Row, value: Decimal) -> String {
 /// Why a file does not open, and what to choose instead.
 pub fn not_a_file(why: &NotAFile) -> &'static str {
     match why {
-        NotAFile::Empty => "Ce fichier est vide. Choisissez celui que « Enregistrer dans un fichier » a donné : son nom finit par .json.",
-        NotAFile::TooLong => {
-            "Ce fichier est trop gros pour être un dossier : 2 Mo au plus. Choisissez celui que « Enregistrer dans un fichier » a donné : son nom finit par .json."
+        NotAFile::Empty => {
+            "Ce fichier est vide. Choisissez celui que « Enregistrer dans un fichier » a donné : \
+                son nom finit par .json."
         }
-        NotAFile::Cut => "Ce fichier est incomplet : sa fin manque. Reprenez l’original, ou faites-le envoyer de nouveau.",
+        NotAFile::TooLong => {
+            "Ce fichier est trop gros pour être un dossier : 2 Mo au plus. Choisissez celui que « \
+                Enregistrer dans un fichier » a donné : son nom finit par .json."
+        }
+        NotAFile::Cut => {
+            "Ce fichier est incomplet : sa fin manque. Reprenez l’original, ou faites-le envoyer \
+                de nouveau."
+        }
         NotAFile::NotJson => {
-            "Ce fichier n’est pas un dossier du simulateur : un tableau, une page ou une image ne s’ouvre pas ici. Choisissez celui que « Enregistrer dans un fichier » a donné : son nom finit par .json."
+            "Ce fichier n’est pas un dossier du simulateur : un tableau, une page ou une image ne \
+                s’ouvre pas ici. Choisissez celui que « Enregistrer dans un fichier » a donné : \
+                son nom finit par .json."
         }
         NotAFile::OtherJson => {
-            "Ce fichier vient d’un autre programme. Choisissez celui que « Enregistrer dans un fichier » a donné : il commence par le nom du relais et finit par .json."
+            "Ce fichier vient d’un autre programme. Choisissez celui que « Enregistrer dans un \
+                fichier » a donné : il commence par le nom du relais et finit par .json."
         }
         NotAFile::Damaged(_) => {
-            "Ce fichier a été modifié ou abîmé : le simulateur n’en est pas sûr, et ne l’ouvre pas. Reprenez l’original."
+            "Ce fichier a été modifié ou abîmé : le simulateur n’en est pas sûr, et ne l’ouvre \
+                pas. Reprenez l’original."
         }
     }
 }

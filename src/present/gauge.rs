@@ -1,4 +1,5 @@
-//! The gauge « marge sous plafond »: one scale for every column. Positions are in percent of the width.
+//! The gauge « marge sous plafond »: one scale for every column. Positions are in percent of the
+//! width.
 
 use super::explain::known_euros;
 use crate::money::{Euros, product, quotient};
@@ -23,8 +24,14 @@ pub struct Gauge {
 
 /// The gauge of a column; none when something is missing.
 pub fn gauge_of(comparison: &Comparison, scenario: Option<Id>) -> Option<Gauge> {
-    let pair = |column: &Column| known_euros(&column.outcome.prix_de_revient).zip(known_euros(&column.outcome.plafond));
-    let ends = comparison.columns.iter().filter_map(pair).map(|(costs, ceiling)| costs.max(ceiling).decimal());
+    let pair = |column: &Column| {
+        known_euros(&column.outcome.prix_de_revient).zip(known_euros(&column.outcome.plafond))
+    };
+    let ends = comparison
+        .columns
+        .iter()
+        .filter_map(pair)
+        .map(|(costs, ceiling)| costs.max(ceiling).decimal());
     let widest = ends.fold(Decimal::ZERO, Decimal::max);
     let (costs, ceiling) = pair(comparison.column(scenario)?)?;
     gauge(costs, ceiling, widest)
@@ -38,12 +45,25 @@ fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
     let (low, high) = (costs.min(ceiling), costs.max(ceiling));
     let room = high.minus(low).ok()?;
     let end = if over { "dépassement de" } else { "il reste" };
-    let words = format!("Dépenses {}, plafond {} : {end} {}", costs.print_whole(), ceiling.print_whole(), room.print_whole());
-    Some(Gauge { funded: percent(low, widest), ceiling: percent(ceiling, widest), rest: percent(room, widest), over, words })
+    let words = format!(
+        "Dépenses {}, plafond {} : {end} {}",
+        costs.print_whole(),
+        ceiling.print_whole(),
+        room.print_whole()
+    );
+    Some(Gauge {
+        funded: percent(low, widest),
+        ceiling: percent(ceiling, widest),
+        rest: percent(room, widest),
+        over,
+        words,
+    })
 }
 
 /// A length in percent of the widest, with three decimals.
 pub(super) fn percent(part: Euros, widest: Decimal) -> String {
-    let share = product(part.decimal(), Decimal::ONE_HUNDRED).and_then(|part| quotient(part, widest)).unwrap_or_default();
+    let share = product(part.decimal(), Decimal::ONE_HUNDRED)
+        .and_then(|part| quotient(part, widest))
+        .unwrap_or_default();
     format!("{}%", crate::money::round(share, 3))
 }

@@ -34,9 +34,18 @@ fn given_view(dossier: &Dossier, plafond: &GivenPlafond) -> GivenView {
     };
     GivenView {
         exercice: plafond.exercice,
-        words: typeset(&format!("{year} : {} par ETP, origine : {}", plafond.prix_plafond.print_short(), plafond.origin)),
+        words: typeset(&format!(
+            "{year} : {} par ETP, origine : {}",
+            plafond.prix_plafond.print_short(),
+            plafond.origin
+        )),
         state: typeset(&state),
-        take: (!taken).then(|| typeset(&format!("Prendre la valeur de votre Caf pour {year} : {}", plafond.prix_plafond.print_short()))),
+        take: (!taken).then(|| {
+            typeset(&format!(
+                "Prendre la valeur de votre Caf pour {year} : {}",
+                plafond.prix_plafond.print_short()
+            ))
+        }),
     }
 }
 
@@ -83,8 +92,12 @@ mod tests {
         assert_eq!(price.certainty, Certainty::Entered);
         assert_eq!(plain(&bareme_words(outcome)), "Prix plafond de votre Caf : 61 234,50 €");
         let said = explain(&dossier, &comparison, Row::Ps, None).unwrap();
-        let words = said.certainty_words.iter().map(|words| plain(words)).collect::<Vec<_>>().join(" ");
-        assert!(words.contains("une valeur de votre Caf (origine : montant inventé pour l’exemple)"), "{words}");
+        let words =
+            said.certainty_words.iter().map(|words| plain(words)).collect::<Vec<_>>().join(" ");
+        assert!(
+            words.contains("une valeur de votre Caf (origine : montant inventé pour l’exemple)"),
+            "{words}"
+        );
         assert!(said.quote.is_none_or(|quote| !quote.words.contains("inventé")));
     }
 
@@ -108,7 +121,9 @@ mod tests {
         let field = Field::PrixPlafond(Owner::Base, Exercice::of_table(2026));
         let own = furnished().apply(&Action::Type(field, "61 000".to_string())).unwrap();
         assert_eq!(own.texts.get(Field::PlafondOrigin(Owner::Base, Exercice::of_table(2026))), "");
-        let same = furnished().apply(&Action::Type(field, furnished().texts.get(field).to_string())).unwrap();
+        let same = furnished()
+            .apply(&Action::Type(field, furnished().texts.get(field).to_string()))
+            .unwrap();
         assert_eq!(same, furnished());
     }
 
@@ -116,9 +131,14 @@ mod tests {
     fn a_saved_file_keeps_the_value_that_it_used_and_whose_it_is() {
         let dossier = furnished();
         let read = decode(&encode(&dossier, 1)).unwrap().dossier;
-        let text = |field: fn(Owner, Exercice) -> Field| read.texts.get(field(Owner::Base, Exercice::of_table(2026)));
+        let text = |field: fn(Owner, Exercice) -> Field| {
+            read.texts.get(field(Owner::Base, Exercice::of_table(2026)))
+        };
         assert_eq!(plain(text(Field::PrixPlafond)), "61 234,50");
-        assert_eq!(text(Field::PlafondOrigin), "Valeur de votre Caf : montant inventé pour l’exemple");
+        assert_eq!(
+            text(Field::PlafondOrigin),
+            "Valeur de votre Caf : montant inventé pour l’exemple"
+        );
         let ps = |dossier: &Dossier| dossier.compare().columns.first().unwrap().outcome.ps.euros();
         assert_eq!(ps(&read), ps(&dossier));
     }
@@ -140,7 +160,10 @@ mod tests {
         assert_eq!(other, before);
         other.take_calendar(given.calendar.as_ref().unwrap());
         assert_eq!(other.base.calendar.len(), 4);
-        assert_eq!(other.base_situation().acomptes.iter().filter(|line| line.rate.is_ok()).count(), 2);
+        assert_eq!(
+            other.base_situation().acomptes.iter().filter(|line| line.rate.is_ok()).count(),
+            2
+        );
     }
 
     #[test]

@@ -23,7 +23,9 @@ impl FileKind {
     const fn says(self) -> (&'static str, &'static [&'static str]) {
         match self {
             FileKind::Page => ("la page (.html)", &["text/html"]),
-            FileKind::Script => ("les scripts (.js)", &["text/javascript", "application/javascript"]),
+            FileKind::Script => {
+                ("les scripts (.js)", &["text/javascript", "application/javascript"])
+            }
             FileKind::Program => ("le programme (.wasm)", &["application/wasm"]),
             FileKind::Style => ("le style (.css)", &["text/css"]),
             FileKind::Data => ("les données (.json)", &["application/json"]),
@@ -127,24 +129,45 @@ fn good_if(good: bool) -> HostVerdict {
 
 /// Every check, in the order of the page.
 pub fn checks(found: &Found, host: &Host) -> Vec<Check> {
-    let page = found.served.iter().find(|served| served.kind == FileKind::Page).and_then(|served| served.answer.clone());
+    let page = found
+        .served
+        .iter()
+        .find(|served| served.kind == FileKind::Page)
+        .and_then(|served| served.answer.clone());
     if !found.online || found.served.iter().all(|served| served.answer.is_none()) {
         let said = "il ne répond pas : rien n’a pu être vérifié";
-        return vec![check("Serveur", HostVerdict::Fix, said, "Rétablissez le réseau, puis rechargez la page.")];
+        return vec![check(
+            "Serveur",
+            HostVerdict::Fix,
+            said,
+            "Rétablissez le réseau, puis rechargez la page.",
+        )];
     }
     let page = page.unwrap_or_default();
     let mut all = vec![address(found)];
     all.extend(found.served.iter().map(mime));
     all.extend(found.served.iter().map(compression));
-    all.extend([policy(found, &page), nosniff(&page), referrer(&page), cache(&page), worker(found)]);
+    all.extend([
+        policy(found, &page),
+        nosniff(&page),
+        referrer(&page),
+        cache(&page),
+        worker(found),
+    ]);
     all.extend(HostFile::ALL.map(|file| settings(file, found, host)));
     all.push(framing(found, &page, host));
     all
 }
 
 fn address(found: &Found) -> Check {
-    let said = if found.secure { "la connexion est sûre" } else { "la connexion n’est pas sûre" };
-    check("Adresse", good_if(found.secure), said, "Publiez la page en https : sans lui, elle ne s’ouvre pas sans réseau.")
+    let said =
+        if found.secure { "la connexion est sûre" } else { "la connexion n’est pas sûre" };
+    check(
+        "Adresse",
+        good_if(found.secure),
+        said,
+        "Publiez la page en https : sans lui, elle ne s’ouvre pas sans réseau.",
+    )
 }
 
 fn said_or(text: &str, nothing: &str) -> String {
@@ -155,13 +178,25 @@ fn mime(served: &Served) -> Check {
     let (name, types) = served.kind.says();
     let title = format!("Type : {name}");
     let Some(answer) = &served.answer else {
-        return check(&title, HostVerdict::Fix, "le serveur ne répond pas", "Le fichier manque peut-être : recopiez le dossier entier.");
+        return check(
+            &title,
+            HostVerdict::Fix,
+            "le serveur ne répond pas",
+            "Le fichier manque peut-être : recopiez le dossier entier.",
+        );
     };
     let sent = answer.mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let good = answer.status == 200 && types.contains(&sent.as_str());
-    let said = if answer.status == 200 { said_or(&answer.mime, "aucun type") } else { format!("réponse {}", answer.status) };
+    let said = if answer.status == 200 {
+        said_or(&answer.mime, "aucun type")
+    } else {
+        format!("réponse {}", answer.status)
+    };
     let advice = match answer.status {
-        200 => format!("Servez ce fichier avec le type {} : voir serveurs/ dans l’archive.", types.first().copied().unwrap_or_default()),
+        200 => format!(
+            "Servez ce fichier avec le type {} : voir serveurs/ dans l’archive.",
+            types.first().copied().unwrap_or_default()
+        ),
         _ => "Le fichier manque, ou le serveur le refuse : recopiez le dossier entier.".to_string(),
     };
     check(&title, good_if(good), &said, &advice)
@@ -170,23 +205,34 @@ fn mime(served: &Served) -> Check {
 fn compression(served: &Served) -> Check {
     let (name, _) = served.kind.says();
     let sent = served.answer.as_ref().map(|answer| answer.encoding.as_str()).unwrap_or_default();
-    let advice = "Livrez le fichier .br ou .gz qui l’accompagne : la page arrivera trois fois plus vite.";
-    check(&format!("Compression : {name}"), good_if(["br", "gzip", "zstd"].contains(&sent)), &said_or(sent, "aucune"), advice)
+    let advice =
+        "Livrez le fichier .br ou .gz qui l’accompagne : la page arrivera trois fois plus vite.";
+    check(
+        &format!("Compression : {name}"),
+        good_if(["br", "gzip", "zstd"].contains(&sent)),
+        &said_or(sent, "aucune"),
+        advice,
+    )
 }
 
 /// Whether a policy lets in nothing that the page does not need.
 fn is_strict(policy: &str) -> bool {
     let loose = ["'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:"];
     let tokens = || policy.split([';', ' ', ',']).filter(|token| !token.is_empty());
-    directive(policy, "default-src") == Some("'none'") && !tokens().any(|token| loose.contains(&token))
+    directive(policy, "default-src") == Some("'none'")
+        && !tokens().any(|token| loose.contains(&token))
 }
 
 fn directive<'a>(policy: &'a str, name: &str) -> Option<&'a str> {
-    policy.split([';', ',']).find_map(|part| part.trim().strip_prefix(name)?.strip_prefix(' ')).map(str::trim)
+    policy
+        .split([';', ','])
+        .find_map(|part| part.trim().strip_prefix(name)?.strip_prefix(' '))
+        .map(str::trim)
 }
 
 /// What the page asks of its own server, which a policy must let in.
-const NEEDED: [&str; 6] = ["script-src", "style-src", "img-src", "connect-src", "worker-src", "manifest-src"];
+const NEEDED: [&str; 6] =
+    ["script-src", "style-src", "img-src", "connect-src", "worker-src", "manifest-src"];
 
 /// The directives that do not let in the files of the page's own server.
 fn blocking(policy: &str) -> Vec<&'static str> {
@@ -202,36 +248,67 @@ fn policy(found: &Found, page: &Answer) -> Check {
     let title = "Politique de sécurité";
     let blocking = blocking(&page.policy);
     match (page.policy.is_empty(), found.policy_in_page) {
-        (true, true) => check(title, HostVerdict::Note, "celle de la page s’applique ; le serveur n’en envoie pas", ADVICE),
+        (true, true) => check(
+            title,
+            HostVerdict::Note,
+            "celle de la page s’applique ; le serveur n’en envoie pas",
+            ADVICE,
+        ),
         (true, false) => check(title, HostVerdict::Fix, "aucune", ADVICE),
         (false, _) if !blocking.is_empty() => {
-            let said = format!("envoyée par le serveur, plus étroite que celle de la page : 'self' manque à {}", blocking.join(", "));
+            let said = format!(
+                "envoyée par le serveur, plus étroite que celle de la page : 'self' manque à {}",
+                blocking.join(", ")
+            );
             check(title, HostVerdict::Fix, &said, ADVICE)
         }
-        (false, _) if is_strict(&page.policy) => check(title, HostVerdict::Good, "envoyée par le serveur, stricte", ""),
-        (false, _) => check(title, HostVerdict::Fix, "envoyée par le serveur, plus large que celle de la page", ADVICE),
+        (false, _) if is_strict(&page.policy) => {
+            check(title, HostVerdict::Good, "envoyée par le serveur, stricte", "")
+        }
+        (false, _) => check(
+            title,
+            HostVerdict::Fix,
+            "envoyée par le serveur, plus large que celle de la page",
+            ADVICE,
+        ),
     }
 }
 
 fn nosniff(page: &Answer) -> Check {
     let advice = "Ajoutez l’en-tête X-Content-Type-Options: nosniff.";
-    check("X-Content-Type-Options", good_if(page.sniff.eq_ignore_ascii_case("nosniff")), &said_or(&page.sniff, "absent"), advice)
+    check(
+        "X-Content-Type-Options",
+        good_if(page.sniff.eq_ignore_ascii_case("nosniff")),
+        &said_or(&page.sniff, "absent"),
+        advice,
+    )
 }
 
 fn referrer(page: &Answer) -> Check {
     let advice = "Ajoutez l’en-tête Referrer-Policy: no-referrer.";
-    check("Referrer-Policy", good_if(page.referrer == "no-referrer"), &said_or(&page.referrer, "absent"), advice)
+    check(
+        "Referrer-Policy",
+        good_if(page.referrer == "no-referrer"),
+        &said_or(&page.referrer, "absent"),
+        advice,
+    )
 }
 
 fn cache(page: &Answer) -> Check {
     let good = ["no-cache", "no-store", "max-age=0"].iter().any(|word| page.cache.contains(word));
-    let advice = "Servez la page et sw.js avec Cache-Control: no-cache : une mise à jour serait sinon vue en retard.";
+    let advice = "Servez la page et sw.js avec Cache-Control: no-cache : une mise à jour serait \
+        sinon vue en retard.";
     check("Durée de la page", good_if(good), &said_or(&page.cache, "non dite"), advice)
 }
 
 fn worker(found: &Found) -> Check {
-    let said = if found.worker { "enregistré : la page s’ouvre sans réseau" } else { "absent : la page a besoin du réseau" };
-    let advice = "Il faut https, le type text/javascript pour sw.js, et des fichiers que rien ne réécrit en chemin. Rechargez la page une fois avant d’y voir un défaut.";
+    let said = if found.worker {
+        "enregistré : la page s’ouvre sans réseau"
+    } else {
+        "absent : la page a besoin du réseau"
+    };
+    let advice = "Il faut https, le type text/javascript pour sw.js, et des fichiers que rien ne \
+        réécrit en chemin. Rechargez la page une fois avant d’y voir un défaut.";
     check("Service worker", good_if(found.worker), said, advice)
 }
 
@@ -240,7 +317,8 @@ fn settings(file: HostFile, found: &Found, host: &Host) -> Check {
         HostFile::Config => &found.config,
         HostFile::Baremes => &found.baremes,
     };
-    let faults: Vec<String> = host.faults.iter().filter(|fault| fault.file == file).map(fault_words).collect();
+    let faults: Vec<String> =
+        host.faults.iter().filter(|fault| fault.file == file).map(fault_words).collect();
     let verdict = match sent {
         Sent::Text(_) => good_if(faults.is_empty()),
         Sent::Unasked => HostVerdict::Note,
@@ -249,7 +327,9 @@ fn settings(file: HostFile, found: &Found, host: &Host) -> Check {
     let advice = match sent {
         Sent::Text(_) => faults.join(" "),
         Sent::Unasked => "Pour vos réglages, partez de l’archive.".to_string(),
-        Sent::Absent | Sent::Failed => "Copiez le modèle du dossier reglages/ à côté de la page.".to_string(),
+        Sent::Absent | Sent::Failed => {
+            "Copiez le modèle du dossier reglages/ à côté de la page.".to_string()
+        }
     };
     check(file.name(), verdict, &found_words(file, sent, host), &advice)
 }
@@ -261,14 +341,17 @@ fn framing(found: &Found, page: &Answer, host: &Host) -> Check {
         (None, _) => (
             HostVerdict::Fix,
             "le serveur ne dit pas quels sites peuvent afficher la page".to_string(),
-            "Ajoutez frame-ancestors 'none' à l’en-tête, ou l’adresse du site qui l’affiche.".to_string(),
+            "Ajoutez frame-ancestors 'none' à l’en-tête, ou l’adresse du site qui l’affiche."
+                .to_string(),
         ),
         (Some(allowed), Some(origin)) if !allowed.split(' ').any(|known| known == origin) => (
             HostVerdict::Fix,
             format!("config.json déclare {origin}, que le serveur refuse"),
             format!("Écrivez frame-ancestors {origin} dans le réglage du serveur."),
         ),
-        (Some("'none'"), _) => (HostVerdict::Good, "aucun autre site ne peut l’afficher".to_string(), String::new()),
+        (Some("'none'"), _) => {
+            (HostVerdict::Good, "aucun autre site ne peut l’afficher".to_string(), String::new())
+        }
         (Some(allowed), _) => (HostVerdict::Good, format!("permise à : {allowed}"), String::new()),
     };
     check("Affichage dans un autre site", verdict, &format!("{here} ; {said}"), &advice)
@@ -277,7 +360,8 @@ fn framing(found: &Found, page: &Answer, host: &Host) -> Check {
 /// The checks as one text, to be sent to whoever runs the server.
 pub fn report(address: &str, checks: &[Check]) -> String {
     let lines = checks.iter().map(|check| {
-        let advice = if check.advice.is_empty() { String::new() } else { format!("\n  {}", check.advice) };
+        let advice =
+            if check.advice.is_empty() { String::new() } else { format!("\n  {}", check.advice) };
         format!("[{}] {} : {}{advice}\n", check.verdict.words(), check.title, check.said)
     });
     format!("État de l’hébergement, {address}\n{}", lines.collect::<String>())

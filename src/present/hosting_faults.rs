@@ -37,7 +37,9 @@ fn flaw(why: &Flaw) -> String {
     match why {
         Flaw::TooLong => "plus de 64 000 octets ; le fichier n’est pas lu.".to_string(),
         Flaw::NotJson(line, column) => {
-            format!("ce n’est pas du JSON à partir de la ligne {line}, colonne {column} ; le fichier n’est pas lu.")
+            format!(
+                "ce n’est pas du JSON à partir de la ligne {line}, colonne {column} ; le fichier n’est pas lu."
+            )
         }
         Flaw::NotUtf8 => "des lettres sont perdues : enregistrez ce fichier en UTF-8.".to_string(),
         Flaw::Unknown => "ce nom n’est pas connu.".to_string(),
@@ -51,7 +53,9 @@ fn flaw(why: &Flaw) -> String {
             ratio_words(*ratio),
             ratio_words(LEAST_CONTRAST)
         ),
-        Flaw::Published => "un texte publié donne déjà le prix plafond de cet exercice : il l’emporte.".to_string(),
+        Flaw::Published => {
+            "un texte publié donne déjà le prix plafond de cet exercice : il l’emporte.".to_string()
+        }
     }
 }
 
@@ -65,10 +69,17 @@ fn wanted(expected: Expected) -> String {
         Expected::Object => "un objet, entre accolades".to_string(),
         Expected::List => "une liste, entre crochets".to_string(),
         Expected::Words => "un texte de 1 à 200 caractères".to_string(),
-        Expected::Address => "une adresse en https, http, mailto ou tel, ou un fichier de ce site".to_string(),
-        Expected::ImageFile => "le nom d’une image du dossier (png, svg, jpg, webp, gif), sans espace ni accent".to_string(),
+        Expected::Address => {
+            "une adresse en https, http, mailto ou tel, ou un fichier de ce site".to_string()
+        }
+        Expected::ImageFile => {
+            "le nom d’une image du dossier (png, svg, jpg, webp, gif), sans espace ni accent"
+                .to_string()
+        }
         Expected::Colour => "une couleur comme #0b5a62".to_string(),
-        Expected::Origin => "l’origine d’un site, comme https://www.exemple.fr, sans barre à la fin".to_string(),
+        Expected::Origin => {
+            "l’origine d’un site, comme https://www.exemple.fr, sans barre à la fin".to_string()
+        }
         Expected::Year => "une année, comme 2026".to_string(),
         Expected::Amount => "un montant positif en euros, au centime, comme 61 234,50".to_string(),
         Expected::Part => "un pourcentage de 0 à 100, comme 40".to_string(),
@@ -88,35 +99,54 @@ mod tests {
 
     fn said(config: &str) -> Vec<String> {
         let host = Host::read(&Sent::Text(config.to_string()), &Sent::Absent);
-        host.faults.iter().map(|fault| fault_words(fault).replace(['\u{a0}', '\u{202f}'], " ")).collect()
+        host.faults
+            .iter()
+            .map(|fault| fault_words(fault).replace(['\u{a0}', '\u{202f}'], " "))
+            .collect()
     }
 
     #[test]
     fn a_fault_says_where_it_stands_and_what_to_write() {
         assert_eq!(
-            said(r##"{"couleurs": {"sur_clair": "#f0c000"}, "contact": {"titre": "Nous", "adresse": "javascript:x"}, "nomm": 1}"##),
+            said(
+                r##"{"couleurs": {"sur_clair": "#f0c000"}, "contact": {"titre": "Nous", "adresse": "javascript:x"}, "nomm": 1}"##
+            ),
             [
                 "config.json, couleurs › sur_clair : le contraste sur #f0ede4 est de 1,46 pour 1 ; il faut au moins 4,50 pour 1. Notre couleur est gardée.",
                 "config.json, contact › adresse : écrivez une adresse en https, http, mailto ou tel, ou un fichier de ce site.",
                 "config.json, nomm : ce nom n’est pas connu.",
             ]
         );
-        assert_eq!(said("{"), ["config.json : ce n’est pas du JSON à partir de la ligne 1, colonne 2 ; le fichier n’est pas lu."]);
+        assert_eq!(
+            said("{"),
+            [
+                "config.json : ce n’est pas du JSON à partir de la ligne 1, colonne 2 ; le fichier n’est pas lu."
+            ]
+        );
         assert_eq!(
             said("{\"nom\": \"Caf de l’Is\u{fffd}re\"}"),
             ["config.json : des lettres sont perdues : enregistrez ce fichier en UTF-8."]
         );
         assert_eq!(
             said(r#"{"accessibilite": {"etat": "x", "adresse": "a"}}"#),
-            ["config.json, accessibilite › etat : écrivez « totalement », « partiellement » ou « non »."]
+            [
+                "config.json, accessibilite › etat : écrivez « totalement », « partiellement » ou « non »."
+            ]
         );
     }
 
     #[test]
     fn the_line_counts_the_faults_and_is_silent_without_any() {
-        let title = |text: &str| faults_title(&Host::read(&Sent::Text(text.to_string()), &Sent::Absent));
+        let title =
+            |text: &str| faults_title(&Host::read(&Sent::Text(text.to_string()), &Sent::Absent));
         assert_eq!(title("{}"), None);
-        assert_eq!(title(r#"{"a": 1}"#), Some("Réglages de l’hébergeur\u{a0}: 1 erreur".to_string()));
-        assert_eq!(title(r#"{"a": 1, "b": 1}"#), Some("Réglages de l’hébergeur\u{a0}: 2 erreurs".to_string()));
+        assert_eq!(
+            title(r#"{"a": 1}"#),
+            Some("Réglages de l’hébergeur\u{a0}: 1 erreur".to_string())
+        );
+        assert_eq!(
+            title(r#"{"a": 1, "b": 1}"#),
+            Some("Réglages de l’hébergeur\u{a0}: 2 erreurs".to_string())
+        );
     }
 }

@@ -27,5 +27,9 @@ pub fn size_words(bytes: usize) -> String {
 /// ```
 pub fn room_words(dossiers: usize, bytes: usize) -> String {
     let many = if dossiers > 1 { "s" } else { "" };
-    format!("{} dossier{many}, {} en tout.", print_count(u32::try_from(dossiers).unwrap_or(u32::MAX)), size_words(bytes))
+    format!(
+        "{} dossier{many}, {} en tout.",
+        print_count(u32::try_from(dossiers).unwrap_or(u32::MAX)),
+        size_words(bytes)
+    )
 }

@@ -1,4 +1,5 @@
-//! The drawing of the Ps against the costs: it rises to the ceiling, then stays. Positions are in a frame of 316 × 132.
+//! The drawing of the Ps against the costs: it rises to the ceiling, then stays. Positions are in a
+//! frame of 316 × 132.
 
 use super::explain::known_euros;
 use crate::money::{Euros, print_decimal};
@@ -36,7 +37,11 @@ const TOP: u32 = 31;
 
 /// The drawing, when there is a ceiling and it is known.
 pub fn kink(outcome: &Outcome) -> Option<Kink> {
-    let (ceiling, costs, ps) = (known_euros(&outcome.plafond)?, known_euros(&outcome.prix_de_revient)?, known_euros(&outcome.ps)?);
+    let (ceiling, costs, ps) = (
+        known_euros(&outcome.plafond)?,
+        known_euros(&outcome.prix_de_revient)?,
+        known_euros(&outcome.ps)?,
+    );
     let rate = outcome.ps.part(crate::outcome::Term::Taux)?.rate().ok()?;
     if ceiling.is_zero() || costs.is_negative() {
         return None;
@@ -57,7 +62,8 @@ pub fn kink(outcome: &Outcome) -> Option<Kink> {
         ps_label: format!("Ps {}", whole(ps)),
         rate_label: format!("la Caf paie {}", rate.print(2)),
         words: format!(
-            "La prestation de service monte avec les dépenses jusqu’au plafond de {}, puis ne monte plus. Vos dépenses sont de {}, la prestation de service de {}.",
+            "La prestation de service monte avec les dépenses jusqu’au plafond de {}, puis ne \
+                monte plus. Vos dépenses sont de {}, la prestation de service de {}.",
             ceiling.print_whole(),
             costs.print_whole(),
             ps.print_whole()

@@ -8,7 +8,9 @@ use super::words::contract_words;
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
-use crate::money::{ECART_PLUS, Euros, MINUS, print_decimal, read_count, read_etp, read_euros, read_percent};
+use crate::money::{
+    ECART_PLUS, Euros, MINUS, print_decimal, read_count, read_etp, read_euros, read_percent,
+};
 use crate::scenario::{Dossier, How, Lever, LeverKind, Quick, Target};
 use crate::situation::{Field, Owner, Role};
 
@@ -48,7 +50,8 @@ pub fn lever_title(kind: &LeverKind) -> &'static str {
     }
 }
 
-/// What a lever changes: one sentence, or several for a mission with its costs. « … » stands for what is not typed yet.
+/// What a lever changes: one sentence, or several for a mission with its costs. « … » stands for
+/// what is not typed yet.
 pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
     let mut sentences = match &lever.kind {
         LeverKind::AddPost { role, from } => vec![add_post(dossier, lever, *role, *from)],
@@ -57,7 +60,11 @@ pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
         LeverKind::Mission(draft) => mission(dossier, draft),
         LeverKind::Income => {
             let name = dossier.texts.get(Field::LeverName(lever.id)).trim();
-            vec![format!("{} : {}", if name.is_empty() { "Recette" } else { name }, amount(dossier, Field::LeverAmount(lever.id)))]
+            vec![format!(
+                "{} : {}",
+                if name.is_empty() { "Recette" } else { name },
+                amount(dossier, Field::LeverAmount(lever.id))
+            )]
         }
         LeverKind::Bareme(way) => vec![bareme(dossier, lever, *way)],
         LeverKind::Contracts(contracts) => vec![contract_words(*contracts).to_string()],
@@ -72,7 +79,11 @@ pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
 
 fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String {
     let etp = etp(dossier, Field::LeverEtp(lever.id));
-    let what = if role == Role::Animateur { String::new() } else { format!(" ({})", super::role_name(role).to_ascii_lowercase()) };
+    let what = if role == Role::Animateur {
+        String::new()
+    } else {
+        format!(" ({})", super::role_name(role).to_ascii_lowercase())
+    };
     let cost = dossier.texts.get(Field::LeverCost(lever.id)).trim();
     let cost = match read_euros(cost) {
         Ok(cost) => format!(", {}/an", cost.print_short()),
@@ -82,11 +93,21 @@ fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String
     format!("{etp} ETP de plus{what} {}{cost}", since(from))
 }
 
-fn change_post(dossier: &Dossier, lever: &Lever, post: crate::situation::Id, from: Month) -> String {
+fn change_post(
+    dossier: &Dossier,
+    lever: &Lever,
+    post: crate::situation::Id,
+    from: Month,
+) -> String {
     if !dossier.base.posts.iter().any(|known| known.id == post) {
         return "Un poste qui n’est plus dans la base : sans effet".to_string();
     }
-    format!("« {} » à {} ETP {}", post_name(dossier, post), etp(dossier, Field::LeverEtp(lever.id)), since(from))
+    format!(
+        "« {} » à {} ETP {}",
+        post_name(dossier, post),
+        etp(dossier, Field::LeverEtp(lever.id)),
+        since(from)
+    )
 }
 
 fn since(from: Month) -> String {
@@ -103,11 +124,14 @@ fn charges(dossier: &Dossier, lever: &Lever, target: Target, how: How) -> String
         Target::Line(account) => format!("{} {}", account.code(), account.title()),
     };
     let text = dossier.texts.get(Field::LeverAmount(lever.id));
-    let change = match how {
-        How::Percent => read_percent(text).map(|rate| signed(rate.decimal().is_sign_negative(), &rate.print(2))),
-        How::Add => read_euros(text).map(|amount| signed(amount.is_negative(), &amount.abs().print_short())),
-        How::Set => read_euros(text).map(Euros::print_short),
-    };
+    let change =
+        match how {
+            How::Percent => read_percent(text)
+                .map(|rate| signed(rate.decimal().is_sign_negative(), &rate.print(2))),
+            How::Add => read_euros(text)
+                .map(|amount| signed(amount.is_negative(), &amount.abs().print_short())),
+            How::Set => read_euros(text).map(Euros::print_short),
+        };
     let change = change.unwrap_or_else(|_| "…".to_string());
     match how {
         How::Set => format!("{on} : {change}"),
@@ -131,7 +155,9 @@ fn mission(dossier: &Dossier, draft: &MissionDraft) -> Vec<String> {
             let word = plural(read_count(&sessions).unwrap_or(2), "séance");
             format!("{} AM, {} {word}", shown(count(Datum::AmDifferents)), shown(sessions))
         }
-        Mission::PromotionRenforcee => format!("Stratégie, actions dans l’année : {}", shown(count(Datum::Actions))),
+        Mission::PromotionRenforcee => {
+            format!("Stratégie, actions dans l’année : {}", shown(count(Datum::Actions)))
+        }
         _ => mission_title(chosen).to_string(),
     };
     let cost = |cost: &crate::draft::CostDraft| {
@@ -147,9 +173,14 @@ fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
     let owner = Owner::Lever(lever.id);
     match way {
         BaremeWay::Published => "Prix plafond publié seulement".to_string(),
-        BaremeWay::Entered => format!("Prix plafond saisi : {}", amount(dossier, Field::PrixPlafond(owner, dossier.base.exercice))),
+        BaremeWay::Entered => format!(
+            "Prix plafond saisi : {}",
+            amount(dossier, Field::PrixPlafond(owner, dossier.base.exercice))
+        ),
         BaremeWay::Assumed => match read_percent(dossier.texts.get(Field::Revaluation(owner))) {
-            Ok(rate) if !rate.decimal().is_zero() => format!("Prix plafond revalorisé de {} par an", rate.print(2)),
+            Ok(rate) if !rate.decimal().is_zero() => {
+                format!("Prix plafond revalorisé de {} par an", rate.print(2))
+            }
             _ => "Dernier prix plafond connu reconduit".to_string(),
         },
     }
@@ -160,5 +191,6 @@ fn amount(dossier: &Dossier, field: Field) -> String {
 }
 
 fn etp(dossier: &Dossier, field: Field) -> String {
-    read_etp(dossier.texts.get(field)).map_or_else(|_| "…".to_string(), |etp| print_decimal(etp.decimal(), 0, 4))
+    read_etp(dossier.texts.get(field))
+        .map_or_else(|_| "…".to_string(), |etp| print_decimal(etp.decimal(), 0, 4))
 }

@@ -38,14 +38,24 @@ impl WeightView {
     }
 }
 
-/// Every figure whose steps use the ceiling that the base gives for an exercice: typed for the year itself, or carried forward from it.
-pub fn weights(dossier: &Dossier, comparison: &Comparison, exercice: Exercice, precision: Precision) -> Vec<WeightView> {
+/// Every figure whose steps use the ceiling that the base gives for an exercice: typed for the year
+/// itself, or carried forward from it.
+pub fn weights(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    exercice: Exercice,
+    precision: Precision,
+) -> Vec<WeightView> {
     let of_row = |row: Row| {
-        let on_it = comparison.columns.iter().filter(|column| stands_on(dossier, column, column.outcome.figure(row), exercice));
+        let on_it = comparison
+            .columns
+            .iter()
+            .filter(|column| stands_on(dossier, column, column.outcome.figure(row), exercice));
         let figures = on_it.map(|column| FigureView {
             scenario: column.scenario,
             name: scenario_name(dossier, column.scenario),
-            value: figure(column.outcome.figure(row), precision).unwrap_or_else(|| "à compléter".to_string()),
+            value: figure(column.outcome.figure(row), precision)
+                .unwrap_or_else(|| "à compléter".to_string()),
         });
         WeightView { row, title: row_title(row), figures: figures.collect() }
     };
@@ -55,9 +65,12 @@ pub fn weights(dossier: &Dossier, comparison: &Comparison, exercice: Exercice, p
 fn stands_on(dossier: &Dossier, column: &Column, step: &Step, exercice: Exercice) -> bool {
     let local = match (step.term, &step.origin) {
         (Term::PrixPlafond, Some(Origin::Entered(_))) => {
-            column.outcome.exercice == exercice && bareme_owner(dossier, column.scenario) == Owner::Base
+            column.outcome.exercice == exercice
+                && bareme_owner(dossier, column.scenario) == Owner::Base
         }
-        (Term::PrixPlafond, Some(Origin::Assumed { from, known: Carried::Entered(_), .. })) => *from == exercice,
+        (Term::PrixPlafond, Some(Origin::Assumed { from, known: Carried::Entered(_), .. })) => {
+            *from == exercice
+        }
         _ => false,
     };
     local || step.parts.iter().any(|part| stands_on(dossier, column, part, exercice))

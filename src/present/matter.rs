@@ -48,8 +48,14 @@ pub struct Matters {
 impl Matters {
     /// Everything that it shows, as one text.
     pub fn key(&self) -> String {
-        let lines = self.moving.iter().map(|line| format!("{} {} {}", line.name, line.note, line.changes.join(" ")));
-        lines.chain(self.still.iter().map(|(why, names)| format!("{why} {names}"))).collect::<Vec<_>>().join("\n")
+        let lines = self
+            .moving
+            .iter()
+            .map(|line| format!("{} {} {}", line.name, line.note, line.changes.join(" ")));
+        lines
+            .chain(self.still.iter().map(|(why, names)| format!("{why} {names}")))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 
@@ -59,7 +65,11 @@ pub fn matters_view(dossier: &Dossier, scenario: Option<Id>) -> Known<Matters> {
     let situation = dossier.situation(scenario.and_then(|id| dossier.scenario(id)));
     let name = |input| typeset(&input_name(dossier, scenario, &situation, input));
     let widest = effects.first().map(Effect::size).unwrap_or_default();
-    let moving = effects.iter().filter(|effect| effect.still.is_none()).map(|effect| line(effect, name(effect.input), widest)).collect();
+    let moving = effects
+        .iter()
+        .filter(|effect| effect.still.is_none())
+        .map(|effect| line(effect, name(effect.input), widest))
+        .collect();
     let mut still: Vec<(String, String)> = Vec::new();
     for effect in &effects {
         let Some(why) = effect.still.map(|why| typeset(still_words(why))) else { continue };
@@ -69,7 +79,10 @@ pub fn matters_view(dossier: &Dossier, scenario: Option<Id>) -> Known<Matters> {
         }
     }
     if situation.mission.chosen.is_none() {
-        still.push((typeset("Aucune mission choisie : aucune donnée de mission n’ouvre de bonus"), "Données des missions".to_string()));
+        still.push((
+            typeset("Aucune mission choisie : aucune donnée de mission n’ouvre de bonus"),
+            "Données des missions".to_string(),
+        ));
     }
     still.extend(beside(dossier).map(|(why, names)| (typeset(why), names.to_string())));
     let still = still.into_iter().map(|(why, names)| (why, typeset(&names))).collect();
@@ -80,13 +93,22 @@ pub fn matters_view(dossier: &Dossier, scenario: Option<Id>) -> Known<Matters> {
 fn beside(dossier: &Dossier) -> impl Iterator<Item = (&'static str, &'static str)> {
     let typed = |field| !dossier.texts.get(field).trim().is_empty();
     let found = [
-        (typed(Field::Communes) || typed(Field::Inhabitants), "Décrit le territoire, n’entre dans aucun montant", "Communes et habitants"),
+        (
+            typed(Field::Communes) || typed(Field::Inhabitants),
+            "Décrit le territoire, n’entre dans aucun montant",
+            "Communes et habitants",
+        ),
         (
             typed(Field::Closed),
-            "La Caf peut réduire la prestation de service au-delà de trois mois : aucun texte dont nous disposons ne dit de combien",
+            "La Caf peut réduire la prestation de service au-delà de trois mois : aucun texte dont \
+                nous disposons ne dit de combien",
             "Mois de fermeture",
         ),
-        (!dossier.base.calendar.is_empty(), "Change les dates de versement, pas ce qui est dû", "Calendrier des acomptes"),
+        (
+            !dossier.base.calendar.is_empty(),
+            "Change les dates de versement, pas ce qui est dû",
+            "Calendrier des acomptes",
+        ),
     ];
     found.into_iter().filter(|(on, ..)| *on).map(|(_, why, names)| (why, names))
 }
@@ -94,7 +116,8 @@ fn beside(dossier: &Dossier) -> impl Iterator<Item = (&'static str, &'static str
 fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
     let words = |change: Option<Decimal>| match change {
         None => "ne se peut pas".to_string(),
-        Some(change) => ecart(Row::ResteACharge, Ecart::Euros(change), Precision::Cents).unwrap_or_else(|| "=".to_string()),
+        Some(change) => ecart(Row::ResteACharge, Ecart::Euros(change), Precision::Cents)
+            .unwrap_or_else(|| "=".to_string()),
     };
     let side = |change: Option<Decimal>| {
         let size = Euros::new(change?.abs()).ok().filter(|size| !size.is_zero())?;
@@ -106,7 +129,11 @@ fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
     MatterLine {
         name,
         stride: stride_words(effect.stride),
-        note: if effect.beyond { "au-dessus du plafond, un euro de plus n’apporte rien : il reste à votre charge" } else { "" },
+        note: if effect.beyond {
+            "au-dessus du plafond, un euro de plus n’apporte rien : il reste à votre charge"
+        } else {
+            ""
+        },
         changes: [words(effect.less), words(effect.more)],
         sides: [side(effect.less), side(effect.more)],
     }
@@ -125,8 +152,14 @@ const fn stride_words(stride: Stride) -> &'static str {
 const fn still_words(still: Still) -> &'static str {
     match still {
         Still::Nothing => "À 0 € : 10 % de rien ne changent rien",
-        Still::UnderCeiling => "Sous le plafond : la prestation de service suit les dépenses, un plafond plus haut n’apporte rien",
-        Still::OverCeiling => "Au-dessus du plafond, un euro de plus n’apporte rien, et personne ne paie cette contribution",
+        Still::UnderCeiling => {
+            "Sous le plafond : la prestation de service suit les dépenses, un plafond plus haut \
+                n’apporte rien"
+        }
+        Still::OverCeiling => {
+            "Au-dessus du plafond, un euro de plus n’apporte rien, et personne ne paie cette \
+                contribution"
+        }
         Still::NotAnimateur => "Seul le temps des animateurs compte dans le plafond",
         Still::NotCounted => "Cette ligne n’est pas retenue, et personne ne la paie",
         Still::StillReached => "La mission reste atteinte : le bonus est le même",
@@ -141,8 +174,15 @@ const fn still_words(still: Still) -> &'static str {
     }
 }
 
-fn input_name(dossier: &Dossier, scenario: Option<Id>, situation: &Situation, input: Input) -> String {
-    let post = |place: usize| situation.posts.get(place).map(|post| post_name(dossier, post.id)).unwrap_or_default();
+fn input_name(
+    dossier: &Dossier,
+    scenario: Option<Id>,
+    situation: &Situation,
+    input: Input,
+) -> String {
+    let post = |place: usize| {
+        situation.posts.get(place).map(|post| post_name(dossier, post.id)).unwrap_or_default()
+    };
     match input {
         Input::PostEtp(place) => format!("ETP de « {} », à coût inchangé", post(place)),
         Input::PostCost(place) => format!("Coût annuel de « {} »", post(place)),
@@ -160,15 +200,26 @@ fn input_name(dossier: &Dossier, scenario: Option<Id>, situation: &Situation, in
 
 fn mission_cost(dossier: &Dossier, owner: Owner, place: usize) -> String {
     let id = dossier.mission(owner).and_then(|draft| draft.costs.get(place)).map(|cost| cost.id);
-    let name = id.map(|id| dossier.texts.get(Field::CostName(owner, id)).trim()).unwrap_or_default();
+    let name =
+        id.map(|id| dossier.texts.get(Field::CostName(owner, id)).trim()).unwrap_or_default();
     format!("Prix de « {} »", if name.is_empty() { "frais de mission" } else { name })
 }
 
 /// The incomes of the base come first, then those of the levers.
 fn income(dossier: &Dossier, scenario: Option<Id>, place: usize) -> String {
-    let levers = scenario.and_then(|id| dossier.scenario(id)).map(|scenario| scenario.levers.as_slice()).unwrap_or_default();
-    let added = levers.iter().filter(|lever| lever.kind == LeverKind::Income).map(|lever| Field::LeverName(lever.id));
+    let levers = scenario
+        .and_then(|id| dossier.scenario(id))
+        .map(|scenario| scenario.levers.as_slice())
+        .unwrap_or_default();
+    let added = levers
+        .iter()
+        .filter(|lever| lever.kind == LeverKind::Income)
+        .map(|lever| Field::LeverName(lever.id));
     let fields = dossier.base.incomes.iter().map(|id| Field::IncomeName(*id)).chain(added);
-    let name = fields.into_iter().nth(place).map(|field| dossier.texts.get(field).trim()).unwrap_or_default();
+    let name = fields
+        .into_iter()
+        .nth(place)
+        .map(|field| dossier.texts.get(field).trim())
+        .unwrap_or_default();
     format!("Recette « {} »", if name.is_empty() { "sans nom" } else { name })
 }

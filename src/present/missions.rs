@@ -22,7 +22,10 @@ pub const fn mission_title(mission: Mission) -> &'static str {
 /// What is asked for a datum.
 pub const fn question(datum: Datum) -> &'static str {
     match datum {
-        Datum::ServiceOuvert => "Service en ligne ouvert cette année, guichet unique confié au relais qui n’en avait pas",
+        Datum::ServiceOuvert => {
+            "Service en ligne ouvert cette année, guichet unique confié au relais qui n’en avait \
+                pas"
+        }
         Datum::DemandesAvant => "Demandes en ligne traitées l’année d’avant",
         Datum::Demandes => "Demandes en ligne traitées dans l’année",
         Datum::Entretiens => "AM en sous-activité à qui un entretien est proposé",
@@ -54,19 +57,27 @@ pub struct IndicateurLine {
 
 /// The indicators of a mission, in words.
 pub fn indicateur_lines(outcome: &MissionOutcome) -> Vec<IndicateurLine> {
-    outcome.indicateurs.iter().map(|known| IndicateurLine { verdict: known.verdict, words: typeset(&indicateur(known)) }).collect()
+    outcome
+        .indicateurs
+        .iter()
+        .map(|known| IndicateurLine { verdict: known.verdict, words: typeset(&indicateur(known)) })
+        .collect()
 }
 
 fn indicateur(outcome: &IndicateurOutcome) -> String {
     let wanted = wanted(outcome.indicateur.test);
     match (outcome.verdict, outcome.measured) {
         (Verdict::Reached, _) => wanted,
-        (Verdict::NotReached, Some(measure)) => format!("{wanted} : {}", lacking(outcome.indicateur.test, measure)),
+        (Verdict::NotReached, Some(measure)) => {
+            format!("{wanted} : {}", lacking(outcome.indicateur.test, measure))
+        }
         (Verdict::NotReached, None) => format!("{wanted} : non"),
         (Verdict::Undetermined, _) if outcome.empty_base => {
             format!("{wanted} : calcul impossible à partir de zéro, à faire confirmer par la Caf")
         }
-        (Verdict::Undetermined, _) if outcome.gaps.iter().any(|gap| matches!(gap, Gap::Unreadable(_))) => {
+        (Verdict::Undetermined, _)
+            if outcome.gaps.iter().any(|gap| matches!(gap, Gap::Unreadable(_))) =>
+        {
             format!("{wanted} : donnée illisible")
         }
         (Verdict::Undetermined, _) => format!("{wanted} : donnée manquante"),
@@ -76,22 +87,35 @@ fn indicateur(outcome: &IndicateurOutcome) -> String {
 /// What an indicator asks.
 pub(super) fn wanted(test: Test) -> String {
     match test {
-        Test::Yes(Datum::ServiceOuvert) => "service ouvert et guichet unique confié cette année".to_string(),
+        Test::Yes(Datum::ServiceOuvert) => {
+            "service ouvert et guichet unique confié cette année".to_string()
+        }
         Test::Yes(Datum::UniqueEntree) => "unique porte d’entrée des familles".to_string(),
         Test::Yes(_) => "stratégie pluriannuelle écrite".to_string(),
         Test::AtLeast(Datum::AmDifferents, least) => format!("{least} AM différents au moins"),
         Test::AtLeast(Datum::Seances, least) => format!("{least} séances au moins"),
         Test::AtLeast(_, least) => format!("{least} action au moins dans l’année"),
-        Test::ShareAtLeast(Datum::Entretiens, rate) => format!("entretiens proposés à {} au moins des AM en sous-activité", rate.print(1)),
-        Test::ShareAtLeast(Datum::Disponibilites, rate) => format!("disponibilités affichées par {} au moins des AM", rate.print(1)),
-        Test::ShareAtLeast(_, rate) => format!("solution proposée à {} au moins des parents demandeurs", rate.print(1)),
-        Test::Growth { now: Datum::Demandes, rate, .. } => format!("demandes en ligne en hausse de {} au moins", rate.print(1)),
-        Test::Growth { rate, .. } => format!("départs en formation en hausse de {} au moins", rate.print(1)),
+        Test::ShareAtLeast(Datum::Entretiens, rate) => {
+            format!("entretiens proposés à {} au moins des AM en sous-activité", rate.print(1))
+        }
+        Test::ShareAtLeast(Datum::Disponibilites, rate) => {
+            format!("disponibilités affichées par {} au moins des AM", rate.print(1))
+        }
+        Test::ShareAtLeast(_, rate) => {
+            format!("solution proposée à {} au moins des parents demandeurs", rate.print(1))
+        }
+        Test::Growth { now: Datum::Demandes, rate, .. } => {
+            format!("demandes en ligne en hausse de {} au moins", rate.print(1))
+        }
+        Test::Growth { rate, .. } => {
+            format!("départs en formation en hausse de {} au moins", rate.print(1))
+        }
     }
 }
 
 fn lacking(test: Test, measure: Measure) -> String {
-    let (have, need, missing) = (exact(measure.have), exact(measure.need), exact(measure.missing()));
+    let (have, need, missing) =
+        (exact(measure.have), exact(measure.need), exact(measure.missing()));
     match test {
         _ if measure.percent => format!("{have}{UNIT_SPACE}%, il en faut {need}{UNIT_SPACE}%"),
         Test::ShareAtLeast(..) => format!("{have} sur les {need} nécessaires"),

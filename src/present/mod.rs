@@ -1,4 +1,5 @@
-//! How it is said and drawn, in French: words, sentences, formats, geometry as data, addresses of pages. Still pure.
+//! How it is said and drawn, in French: words, sentences, formats, geometry as data, addresses of
+//! pages. Still pure.
 
 mod address;
 mod aides;
@@ -70,11 +71,16 @@ pub use address::{anchor, label_of, post_name};
 pub use aides::{pala_answer, pala_words};
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use checklist::{ListView, PointView, call_list, duty_lists, proof_list, proof_lists};
-pub use columns::{ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark, scenario_name};
+pub use columns::{
+    ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark, scenario_name,
+};
 pub use csv::comparison_csv;
 pub use curve::{AxisTick, CurveView, Turn, curve_reach, curve_view};
 pub use curve_marks::{Label, Mark};
-pub use dossier::{benchmark_words, convention_words, duty_progress, is_of_convention, prepared_proofs, proof_progress, proofs_on_paper};
+pub use dossier::{
+    benchmark_words, convention_words, duty_progress, is_of_convention, prepared_proofs,
+    proof_progress, proofs_on_paper,
+};
 pub use entry::{echo, problem};
 pub use explain::{Explanation, Missing, Quote, bareme_owner, explain, explain_at};
 pub use explain_lines::{Line, LineKind};
@@ -97,12 +103,17 @@ pub use note_given::{Given, GivenGroup};
 pub use note_paid::{NoteDue, NotePayments, PaidTable};
 pub use note_tables::{NoteCell, NoteHead, NoteRow, NoteTable};
 pub use payments::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
-pub use plan::{PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of, plan_view, whole_plan_view};
+pub use plan::{
+    PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of,
+    plan_view, whole_plan_view,
+};
 pub use plan_cash::{CashBar, CashRow, CashView, CashYear, cash_view};
 pub use plan_ceilings::{ceiling_gaps, ceiling_used, plafond_owner};
 pub use plan_chart::{Chart, ChartLook, ChartYear, Curve, Dot, Tick, chart};
 pub use plan_explain::explain_plan;
-pub use plan_say::{dated_lever, evolution_words, horizon_words, plan_basis, plan_lead, reference_words};
+pub use plan_say::{
+    dated_lever, evolution_words, horizon_words, plan_basis, plan_lead, reference_words,
+};
 pub use plan_summary::plan_summary;
 pub use planner::{DuelColumn, DuelView, Said, duels};
 pub use planner_law::{LimitView, mission_limits, sessions_quote};
@@ -112,13 +123,16 @@ pub use share::{HIDE_PAY, Share, ShareView, not_a_link, outgoing, share_view};
 pub use statuses::{ValueGroup, field_at, inherited, value_groups};
 pub use summary::{Gist, gists, summary};
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
-pub use tables::{Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables, group_view};
+pub use tables::{
+    Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables,
+    group_view,
+};
 pub use target::{TargetView, goal_name, means_name, target_view};
 pub use typeset::{css_text, rich, typeset};
 pub use unknown::LEFT_OUT;
 pub use warnings::{Notice, notices, warning_words};
 pub use waterfall::{Fall, waterfall};
 pub use words::{
-    INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, certainty_word, contract_name, contract_words, role_name, row_note,
-    row_title, status_name, status_title, term_question,
+    INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, certainty_word, contract_name,
+    contract_words, role_name, row_note, row_title, status_name, status_title, term_question,
 };

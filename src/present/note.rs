@@ -1,4 +1,5 @@
-//! The note to print, for a council or for the Caf: what the other pages say, in the order in which it is read on paper.
+//! The note to print, for a council or for the Caf: what the other pages say, in the order in which
+//! it is read on paper.
 
 use super::bars::{Bar, bars};
 use super::dossier::{is_kept, prepared_proofs};
@@ -45,7 +46,9 @@ impl Audience {
     pub const fn words(self) -> &'static str {
         match self {
             Audience::Conseil => "l’essentiel : ce qui change, les montants, sur quoi ils reposent",
-            Audience::Caf => "tout : le détail de chaque montant, les versements, les preuves à garder",
+            Audience::Caf => {
+                "tout : le détail de chaque montant, les versements, les preuves à garder"
+            }
         }
     }
 }
@@ -126,12 +129,17 @@ pub struct Note {
     pub pay_notes: Vec<String>,
 }
 
-/// The note of a dossier, made on a day (« 26/11/2026 »). Errors: its pay cannot be kept apart, and why.
+/// The note of a dossier, made on a day (« 26/11/2026 »). Errors: its pay cannot be kept apart, and
+/// why.
 pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &'static str> {
     let shown = if choice.hide_pay { by_role(dossier).ok_or(NOT_MERGED)? } else { dossier.clone() };
     let comparison = shown.compare();
     let columns = heads(&shown, &comparison);
-    let detailed: Vec<NoteHead> = columns.iter().filter(|head| !choice.undetailed.contains(&head.scenario)).cloned().collect();
+    let detailed: Vec<NoteHead> = columns
+        .iter()
+        .filter(|head| !choice.undetailed.contains(&head.scenario))
+        .cloned()
+        .collect();
     let whole = choice.audience == Audience::Caf;
     let share = Share { comparison_only: false, hide_pay: choice.hide_pay };
     Ok(Note {
@@ -172,9 +180,14 @@ fn title(dossier: &Dossier) -> String {
     let counts = ["deux", "trois", "quatre", "cinq", "six"];
     typeset(&match dossier.scenarios.as_slice() {
         [] => format!("Le financement du relais en {year}"),
-        [only] => format!("Le financement du relais en {year} : ce que changerait « {} »", scenario_name(dossier, Some(only.id))),
+        [only] => format!(
+            "Le financement du relais en {year} : ce que changerait « {} »",
+            scenario_name(dossier, Some(only.id))
+        ),
         many => {
-            let count = counts.get(many.len().saturating_sub(2)).map_or_else(|| many.len().to_string(), |word| (*word).to_string());
+            let count = counts
+                .get(many.len().saturating_sub(2))
+                .map_or_else(|| many.len().to_string(), |word| (*word).to_string());
             format!("Le financement du relais en {year} : ce que changeraient {count} scénarios")
         }
     })
@@ -182,7 +195,8 @@ fn title(dossier: &Dossier) -> String {
 
 fn bareme(comparison: &Comparison) -> (String, Option<Certainty>) {
     let known = comparison.column(None).map(|column| {
-        let price = column.outcome.plafond.part(Term::PrixPlafond).filter(|price| price.value.is_ok());
+        let price =
+            column.outcome.plafond.part(Term::PrixPlafond).filter(|price| price.value.is_ok());
         (bareme_words(&column.outcome), price.map(|price| price.certainty))
     });
     known.unwrap_or_default()
@@ -193,7 +207,9 @@ fn todo(dossier: &Dossier, comparison: &Comparison) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for column in &comparison.columns {
         for row in Row::all() {
-            for (_, words) in missing(dossier, column.outcome.figure(row), bareme_owner(dossier, column.scenario)) {
+            for (_, words) in
+                missing(dossier, column.outcome.figure(row), bareme_owner(dossier, column.scenario))
+            {
                 if !found.contains(&words) {
                     found.push(words);
                 }
@@ -209,7 +225,9 @@ fn warnings(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteWarning> {
         NoteWarning {
             words: warning_words(notice.warning),
             columns: notice.columns,
-            cite: source.map(|source| typeset(&format!("{}, {}", source.document.title, source.place))).unwrap_or_default(),
+            cite: source
+                .map(|source| typeset(&format!("{}, {}", source.document.title, source.place)))
+                .unwrap_or_default(),
         }
     });
     said.collect()
@@ -217,7 +235,11 @@ fn warnings(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteWarning> {
 
 fn proofs(dossier: &Dossier) -> Vec<ProofsView> {
     let view = |list: super::ListView| {
-        let lines = list.points.iter().map(|point| (point.title.clone(), point.quote.cite.clone(), is_kept(dossier, point))).collect();
+        let lines = list
+            .points
+            .iter()
+            .map(|point| (point.title.clone(), point.quote.cite.clone(), is_kept(dossier, point)))
+            .collect();
         ProofsView { title: list.title, lines }
     };
     prepared_proofs(dossier).into_iter().map(view).collect()

@@ -48,10 +48,20 @@ pub struct Detail {
 }
 
 /// Every row of some columns; those of the payments only where there are advances.
-pub(super) fn details(dossier: &Dossier, comparison: &Comparison, heads: &[NoteHead]) -> Vec<Detail> {
-    let advances = comparison.columns.iter().any(|column| !column.outcome.acomptes.parts.is_empty());
-    let wanted = |row: &Row| if Row::PAID.contains(row) { advances } else { is_shown(comparison, *row) };
-    Row::all().filter(wanted).map(|row| detail(dossier, comparison, row, heads)).filter(|detail| !detail.blocks.is_empty()).collect()
+pub(super) fn details(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    heads: &[NoteHead],
+) -> Vec<Detail> {
+    let advances =
+        comparison.columns.iter().any(|column| !column.outcome.acomptes.parts.is_empty());
+    let wanted =
+        |row: &Row| if Row::PAID.contains(row) { advances } else { is_shown(comparison, *row) };
+    Row::all()
+        .filter(wanted)
+        .map(|row| detail(dossier, comparison, row, heads))
+        .filter(|detail| !detail.blocks.is_empty())
+        .collect()
 }
 
 fn detail(dossier: &Dossier, comparison: &Comparison, row: Row, heads: &[NoteHead]) -> Detail {
@@ -82,7 +92,9 @@ fn common<T: PartialEq>(blocks: &mut [Block], of: fn(&mut Block) -> &mut Option<
 /// What is said of a figure in one column, whose head is not named yet.
 fn block(dossier: &Dossier, comparison: &Comparison, row: Row, head: &NoteHead) -> Option<Block> {
     let said = explain(dossier, comparison, row, head.scenario)?;
-    let amount = comparison.column(head.scenario).and_then(|column| figure(column.outcome.figure(row), Precision::Cents));
+    let amount = comparison
+        .column(head.scenario)
+        .and_then(|column| figure(column.outcome.figure(row), Precision::Cents));
     let known = said.missing.is_empty();
     Some(Block {
         heads: Vec::new(),

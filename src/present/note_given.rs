@@ -1,4 +1,5 @@
-//! What the figures of the note stand on: what is read in a barème, what was typed, how sure each is.
+//! What the figures of the note stand on: what is read in a barème, what was typed, how sure each
+//! is.
 
 use super::address::post_name;
 use super::entry::read_back;
@@ -46,7 +47,8 @@ impl GivenGroup {
 /// Everything that the figures stand on. A kind of which nothing is typed is left out.
 pub(super) fn given(dossier: &Dossier, comparison: &Comparison) -> Vec<GivenGroup> {
     let group = |title: &str, rows| GivenGroup { title: title.to_string(), rows };
-    let mut groups = vec![group("Barème", rules(dossier, comparison)), group("Équipe", team(dossier))];
+    let mut groups =
+        vec![group("Barème", rules(dossier, comparison)), group("Équipe", team(dossier))];
     groups.extend(typed(dossier));
     groups.push(group("Contrat avec la Caf", contracts(dossier)));
     groups.push(group("Convention et territoire", territory(dossier)));
@@ -64,7 +66,11 @@ fn rules(dossier: &Dossier, comparison: &Comparison) -> Vec<Given> {
 }
 
 /// A rule in every column: once where it is the same, with its columns where it is not.
-fn by_column(dossier: &Dossier, comparison: &Comparison, of: impl Fn(&Outcome) -> Option<Step>) -> Vec<Given> {
+fn by_column(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    of: impl Fn(&Outcome) -> Option<Step>,
+) -> Vec<Given> {
     let mut found: Vec<(Vec<&'static str>, Given)> = Vec::new();
     for (place, column) in comparison.columns.iter().enumerate() {
         let Some(step) = of(&column.outcome) else { continue };
@@ -76,7 +82,8 @@ fn by_column(dossier: &Dossier, comparison: &Comparison, of: impl Fn(&Outcome) -
     }
     let several = found.len() > 1;
     let named = |(letters, row): (Vec<&str>, Given)| {
-        let name = if several { format!("{} ({})", row.name, letters.join(", ")) } else { row.name };
+        let name =
+            if several { format!("{} ({})", row.name, letters.join(", ")) } else { row.name };
         Given { name, ..row }
     };
     found.into_iter().map(named).collect()
@@ -85,21 +92,40 @@ fn by_column(dossier: &Dossier, comparison: &Comparison, of: impl Fn(&Outcome) -
 fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Given {
     let known = step.value.is_ok();
     let words = match &step.origin {
-        Some(Origin::Published(source)) if step.certainty == Certainty::Sourced => Quote::of(source).cite,
+        Some(Origin::Published(source)) if step.certainty == Certainty::Sourced => {
+            Quote::of(source).cite
+        }
         _ if known => certainty_words(dossier, outcome, step).join(" "),
         _ => String::new(),
     };
-    Given { name: name(step.term).to_string(), value: value(step), certainty: known.then_some(step.certainty), words }
+    Given {
+        name: name(step.term).to_string(),
+        value: value(step),
+        certainty: known.then_some(step.certainty),
+        words,
+    }
 }
 
 /// What a mission that is reached opens: the sum of the user, or the published one.
 fn flat_bonus(dossier: &Dossier) -> Option<Given> {
-    let name = [Some(row_title(Row::BonusMission)), row_note(Row::BonusMission)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let name = [Some(row_title(Row::BonusMission)), row_note(Row::BonusMission)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     if let Some(given) = entered(dossier, name.clone(), Field::Bonus) {
-        return Some(Given { words: dossier.texts.get(Field::BonusOrigin).trim().to_string(), ..given });
+        return Some(Given {
+            words: dossier.texts.get(Field::BonusOrigin).trim().to_string(),
+            ..given
+        });
     }
     let row = BONUS_MISSION.at(dossier.base.exercice).ok()?;
-    Some(Given { name, value: row.value.print(), certainty: Some(row.certainty), words: Quote::of(row.source).cite })
+    Some(Given {
+        name,
+        value: row.value.print(),
+        certainty: Some(row.certainty),
+        words: Quote::of(row.source).cite,
+    })
 }
 
 /// A value that was typed; nothing while its field is empty.
@@ -110,17 +136,29 @@ fn entered(dossier: &Dossier, name: String, field: Field) -> Option<Given> {
     }
     let read = read_back(dossier.kind(field), text);
     let certainty = read.is_some().then_some(Certainty::Entered);
-    Some(Given { name, value: read.unwrap_or_else(|| "à compléter".to_string()), certainty, words: String::new() })
+    Some(Given {
+        name,
+        value: read.unwrap_or_else(|| "à compléter".to_string()),
+        certainty,
+        words: String::new(),
+    })
 }
 
 fn team(dossier: &Dossier) -> Vec<Given> {
     let row = |post: &crate::draft::PostDraft| {
         let read = |field| read_back(dossier.kind(field), dossier.texts.get(field));
-        let (etp, months, cost) = (read(Field::PostEtp(post.id)), read(Field::PostMonths(post.id)), read(Field::PostCost(post.id)));
+        let (etp, months, cost) = (
+            read(Field::PostEtp(post.id)),
+            read(Field::PostMonths(post.id)),
+            read(Field::PostCost(post.id)),
+        );
         let known = etp.is_some() && months.is_some() && cost.is_some();
         let (name, role) = (post_name(dossier, post.id), role_name(post.role));
         let role = Some(role.to_string()).filter(|role| *role != name);
-        let time = [etp.unwrap_or_else(|| "ETP à compléter".to_string()), months.unwrap_or_else(|| "mois à compléter".to_string())];
+        let time = [
+            etp.unwrap_or_else(|| "ETP à compléter".to_string()),
+            months.unwrap_or_else(|| "mois à compléter".to_string()),
+        ];
         Given {
             name,
             value: cost.map_or_else(|| "à compléter".to_string(), |cost| format!("{cost} par an")),
@@ -133,18 +171,27 @@ fn team(dossier: &Dossier) -> Vec<Given> {
 
 /// The other values of the base, under the names of the workbench.
 fn typed(dossier: &Dossier) -> Vec<GivenGroup> {
-    let of_post = |value: &Revised| matches!(value, Revised::PostEtp(_) | Revised::PostMonths(_) | Revised::PostCost(_));
-    let groups = value_groups(dossier).into_iter().filter(|group| !group.empty && !group.values.iter().any(|(_, value)| of_post(value)));
+    let of_post = |value: &Revised| {
+        matches!(value, Revised::PostEtp(_) | Revised::PostMonths(_) | Revised::PostCost(_))
+    };
+    let groups = value_groups(dossier)
+        .into_iter()
+        .filter(|group| !group.empty && !group.values.iter().any(|(_, value)| of_post(value)));
     let mut found: Vec<GivenGroup> = groups
         .map(|group| {
             let rows = group.values.into_iter().filter_map(|(name, value)| {
                 let row = entered(dossier, name, value.forecast())?;
                 Some(Given { words: retained(dossier, value), ..row })
             });
-            GivenGroup { rows: rows.collect(), title: group.title.trim_end_matches(" (€)").to_string() }
+            GivenGroup {
+                rows: rows.collect(),
+                title: group.title.trim_end_matches(" (€)").to_string(),
+            }
         })
         .collect();
-    if let (Some(chosen), Some(group)) = (dossier.base.mission.chosen, found.iter_mut().find(|group| group.title == "Mission")) {
+    if let (Some(chosen), Some(group)) =
+        (dossier.base.mission.chosen, found.iter_mut().find(|group| group.title == "Mission"))
+    {
         let row = Given {
             name: "Mission choisie".to_string(),
             value: mission_title(chosen).to_string(),
@@ -159,9 +206,13 @@ fn typed(dossier: &Dossier) -> Vec<GivenGroup> {
 /// Whether the Caf retains a line of the budget; nothing is said of what it always does.
 fn retained(dossier: &Dossier, value: Revised) -> String {
     match value {
-        Revised::Line(account) if !dossier.base.is_retained(account) && !account.is_paid() => "non retenue, ni payée".to_string(),
+        Revised::Line(account) if !dossier.base.is_retained(account) && !account.is_paid() => {
+            "non retenue, ni payée".to_string()
+        }
         Revised::Line(account) if !dossier.base.is_retained(account) => "non retenue".to_string(),
-        Revised::Line(account) if dossier.base.switch(account) == Some(true) => "retenue, à votre demande".to_string(),
+        Revised::Line(account) if dossier.base.switch(account) == Some(true) => {
+            "retenue, à votre demande".to_string()
+        }
         _ => String::new(),
     }
 }
@@ -185,7 +236,8 @@ fn contracts(dossier: &Dossier) -> Vec<Given> {
 }
 
 fn territory(dossier: &Dossier) -> Vec<Given> {
-    let days = [Field::ConventionStart, Field::ConventionEnd].map(|field| !dossier.texts.get(field).trim().is_empty());
+    let days = [Field::ConventionStart, Field::ConventionEnd]
+        .map(|field| !dossier.texts.get(field).trim().is_empty());
     let convention = days.contains(&true).then(|| Given {
         name: "Convention d’objectifs et de financement".to_string(),
         value: convention_words(&dossier.texts),

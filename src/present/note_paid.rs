@@ -25,7 +25,8 @@ pub struct NoteDue {
 pub struct PaidTable {
     /// Its columns.
     pub heads: Vec<NoteHead>,
-    /// Each line: its name, what goes with it, whether it is a total, its amounts in the order of the heads.
+    /// Each line: its name, what goes with it, whether it is a total, its amounts in the order of
+    /// the heads.
     pub rows: Vec<(String, String, bool, Vec<String>)>,
 }
 
@@ -45,10 +46,18 @@ pub struct NotePayments {
 }
 
 /// The payments of some columns.
-pub(super) fn note_payments(dossier: &Dossier, comparison: &Comparison, heads: &[NoteHead]) -> NotePayments {
-    let found: Vec<_> = heads.iter().filter_map(|head| Some((head.clone(), payments(dossier, comparison, head.scenario)?))).collect();
+pub(super) fn note_payments(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    heads: &[NoteHead],
+) -> NotePayments {
+    let found: Vec<_> = heads
+        .iter()
+        .filter_map(|head| Some((head.clone(), payments(dossier, comparison, head.scenario)?)))
+        .collect();
     let basis = found.first().map(|(_, payments)| payments.basis.clone()).unwrap_or_default();
-    let columns: Vec<(NoteHead, Vec<PaidLine>)> = found.iter().map(|(head, payments)| (head.clone(), payments.paid.clone())).collect();
+    let columns: Vec<(NoteHead, Vec<PaidLine>)> =
+        found.iter().map(|(head, payments)| (head.clone(), payments.paid.clone())).collect();
     NotePayments {
         says: found.into_iter().map(|(head, payments)| (head, payments.say)).collect(),
         basis,
@@ -66,17 +75,30 @@ fn table(columns: &[(NoteHead, Vec<PaidLine>)]) -> PaidTable {
         let all: Vec<PaidLine> = columns.iter().filter_map(of_column).collect();
         let same = all.iter().all(|other| other.title == line.title);
         let title = if same { line.title.clone() } else { row_title(line.row).to_string() };
-        (title, line.note.clone(), line.due.is_none(), all.into_iter().map(|line| line.figure.words).collect())
+        (
+            title,
+            line.note.clone(),
+            line.due.is_none(),
+            all.into_iter().map(|line| line.figure.words).collect(),
+        )
     };
-    PaidTable { heads: columns.iter().map(|(head, _)| head.clone()).collect(), rows: lines.iter().enumerate().map(row).collect() }
+    PaidTable {
+        heads: columns.iter().map(|(head, _)| head.clone()).collect(),
+        rows: lines.iter().enumerate().map(row).collect(),
+    }
 }
 
 /// The data to send, by date, those without a date last.
 fn due(dossier: &Dossier) -> Vec<NoteDue> {
     let data = dossier.base.calendar.iter().filter(|line| line.kind != DueKind::Acompte);
-    let mut dated: Vec<(Option<Day>, DueKind)> =
-        data.map(|line| (Day::read(dossier.texts.get(Field::DueDay(line.id))).ok(), line.kind)).collect();
+    let mut dated: Vec<(Option<Day>, DueKind)> = data
+        .map(|line| (Day::read(dossier.texts.get(Field::DueDay(line.id))).ok(), line.kind))
+        .collect();
     dated.sort_by_key(|(day, _)| (day.is_none(), *day));
-    let printed = |day: Option<Day>| day.map_or_else(|| "sans date".to_string(), |day| typeset(&day.print()));
-    dated.into_iter().map(|(day, kind)| NoteDue { day: printed(day), title: due_name(kind) }).collect()
+    let printed =
+        |day: Option<Day>| day.map_or_else(|| "sans date".to_string(), |day| typeset(&day.print()));
+    dated
+        .into_iter()
+        .map(|(day, kind)| NoteDue { day: printed(day), title: due_name(kind) })
+        .collect()
 }

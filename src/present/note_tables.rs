@@ -1,4 +1,5 @@
-//! The comparison on paper: as many tables as it takes for the columns to hold on a sheet, the base in each.
+//! The comparison on paper: as many tables as it takes for the columns to hold on a sheet, the base
+//! in each.
 
 use super::columns::{ENGAGED, PAID_BY_CAF, Precision, ecart, figure, scenario_name};
 use super::{row_note, row_title};
@@ -26,7 +27,8 @@ pub struct NoteHead {
 pub struct NoteCell {
     /// The figure; nothing while it is to be completed.
     pub value: Option<String>,
-    /// The difference with the base; « = » when there is none, nothing where there is nothing to compare.
+    /// The difference with the base; « = » when there is none, nothing where there is nothing to
+    /// compare.
     pub ecart: Option<String>,
 }
 
@@ -64,11 +66,13 @@ pub struct NoteTable {
 
 /// Every column.
 pub(super) fn heads(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteHead> {
-    let head = |(place, scenario)| NoteHead { scenario, place, name: scenario_name(dossier, scenario) };
+    let head =
+        |(place, scenario)| NoteHead { scenario, place, name: scenario_name(dossier, scenario) };
     comparison.columns.iter().map(|column| column.scenario).enumerate().map(head).collect()
 }
 
-/// The rows that are shown: a right that no contract opens, or costs that are all retained, have none.
+/// The rows that are shown: a right that no contract opens, or costs that are all retained, have
+/// none.
 pub(super) fn is_shown(comparison: &Comparison, row: Row) -> bool {
     match row {
         Row::NonRetenues => comparison.has_unretained(),
@@ -89,8 +93,10 @@ pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTab
     let Some((base, scenarios)) = heads.split_first() else {
         return Vec::new();
     };
-    let precision = if comparison.holds_in_whole_euros(None) { Precision::Whole } else { Precision::Cents };
-    let parts = if scenarios.is_empty() { vec![Vec::new()] } else { parted(scenarios, MOST_BESIDE) };
+    let precision =
+        if comparison.holds_in_whole_euros(None) { Precision::Whole } else { Precision::Cents };
+    let parts =
+        if scenarios.is_empty() { vec![Vec::new()] } else { parted(scenarios, MOST_BESIDE) };
     let table = |beside: Vec<NoteHead>| {
         let heads: Vec<NoteHead> = [base.clone()].into_iter().chain(beside).collect();
         let rows = |rows: &[Row]| {
@@ -99,7 +105,17 @@ pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTab
         };
         let groups = vec![
             (ENGAGED, rows(&[Row::Etp, Row::PrixDeRevient, Row::NonRetenues, Row::Marge])),
-            (PAID_BY_CAF, rows(&[Row::Ps, Row::BonusMission, Row::BonusTerritoire, Row::Psej, Row::TotalCaf, Row::AutresRecettes])),
+            (
+                PAID_BY_CAF,
+                rows(&[
+                    Row::Ps,
+                    Row::BonusMission,
+                    Row::BonusTerritoire,
+                    Row::Psej,
+                    Row::TotalCaf,
+                    Row::AutresRecettes,
+                ]),
+            ),
             ("", rows(&[Row::ResteACharge])),
         ];
         NoteTable { heads, groups }
@@ -107,11 +123,19 @@ pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTab
     parts.into_iter().map(table).collect()
 }
 
-fn note_row(comparison: &Comparison, heads: &[NoteHead], row: Row, precision: Precision) -> NoteRow {
+fn note_row(
+    comparison: &Comparison,
+    heads: &[NoteHead],
+    row: Row,
+    precision: Precision,
+) -> NoteRow {
     let cell = |head: &NoteHead| {
-        let value = comparison.column(head.scenario).and_then(|column| figure(column.outcome.figure(row), precision));
+        let value = comparison
+            .column(head.scenario)
+            .and_then(|column| figure(column.outcome.figure(row), precision));
         let change = comparison.ecart(row, head.scenario, None).filter(|_| head.scenario.is_some());
-        let ecart = change.map(|change| ecart(row, change, precision).unwrap_or_else(|| "=".to_string()));
+        let ecart =
+            change.map(|change| ecart(row, change, precision).unwrap_or_else(|| "=".to_string()));
         NoteCell { value, ecart }
     };
     NoteRow { row, certainty: comparison.certainty(row), cells: heads.iter().map(cell).collect() }

@@ -11,7 +11,8 @@ use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::scenario::{Column, Comparison, Dossier, Ecart};
 use crate::situation::{Field, Id};
 
-/// The figures that are followed from the forecast to the accounts; those of a contract only where there is one.
+/// The figures that are followed from the forecast to the accounts; those of a contract only where
+/// there is one.
 const FOLLOWED: [Row; 9] = [
     Row::Etp,
     Row::PrixDeRevient,
@@ -108,20 +109,32 @@ impl Payments {
 }
 
 /// The payments of the base or of a scenario. Nothing when the scenario is gone.
-pub fn payments(dossier: &Dossier, comparison: &Comparison, scenario: Option<Id>) -> Option<Payments> {
+pub fn payments(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    scenario: Option<Id>,
+) -> Option<Payments> {
     let column = comparison.column(scenario)?;
     let statuses = Status::ALL.into_iter().filter(|status| column.at(*status).is_some()).collect();
     let said = explain(dossier, comparison, Row::Solde, scenario)?.say;
     let shown = |row: &Row| match row {
-        Row::BonusTerritoire | Row::Psej => column.outcome.figure(*row).reason != Some(Reason::NoContract),
-        Row::NonRetenues => !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()),
+        Row::BonusTerritoire | Row::Psej => {
+            column.outcome.figure(*row).reason != Some(Reason::NoContract)
+        }
+        Row::NonRetenues => {
+            !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero())
+        }
         _ => true,
     };
     Some(Payments {
         say: said,
         basis: typeset(basis(dossier)),
         statuses,
-        figures: FOLLOWED.into_iter().filter(shown).map(|row| status_line(dossier, column, row)).collect(),
+        figures: FOLLOWED
+            .into_iter()
+            .filter(shown)
+            .map(|row| status_line(dossier, column, row))
+            .collect(),
         paid: paid(dossier, column),
     })
 }
@@ -130,7 +143,8 @@ fn basis(dossier: &Dossier) -> &'static str {
     match (dossier.has(Status::Reel), dossier.has(Status::Actualise)) {
         (true, _) => "Le solde repose sur le réel ; les acomptes restent ceux de la Ps prévue.",
         (false, true) => {
-            "Rien de réel n’est saisi : le solde repose sur le prévisionnel. L’actualisé ne change ni les acomptes, ni le solde."
+            "Rien de réel n’est saisi : le solde repose sur le prévisionnel. L’actualisé ne change \
+                ni les acomptes, ni le solde."
         }
         (false, false) => "Rien de réel n’est saisi : le solde repose sur le prévisionnel.",
     }
@@ -138,11 +152,17 @@ fn basis(dossier: &Dossier) -> &'static str {
 
 fn status_line(dossier: &Dossier, column: &Column, row: Row) -> StatusLine {
     let at = |status| column.at(status).map(|outcome| (status, outcome.figure(row)));
-    let figures = Status::ALL.into_iter().filter_map(at).map(|(status, step)| shown(dossier, column, step, status)).collect();
+    let figures = Status::ALL
+        .into_iter()
+        .filter_map(at)
+        .map(|(status, step)| shown(dossier, column, step, status))
+        .collect();
     let forecast = column.outcome.figure(row);
     let change = at(Status::Reel).and_then(|(_, real)| Ecart::between(real, forecast));
-    let change = change.map(|change| ecart(row, change, Precision::Cents).unwrap_or_else(|| "=".to_string()));
-    let certainty = (Row::OF_CAF.contains(&row) && forecast.value.is_ok()).then_some(forecast.certainty);
+    let change = change
+        .map(|change| ecart(row, change, Precision::Cents).unwrap_or_else(|| "=".to_string()));
+    let certainty =
+        (Row::OF_CAF.contains(&row) && forecast.value.is_ok()).then_some(forecast.certainty);
     StatusLine { row, certainty, figures, ecart: change }
 }
 
@@ -151,7 +171,11 @@ fn shown(dossier: &Dossier, column: &Column, step: &Step, status: Status) -> Fig
         Some(words) => Figure { words, known: true, field: None },
         None => {
             let gaps = missing_at(dossier, step, bareme_owner(dossier, column.scenario), status);
-            Figure { words: "à compléter".to_string(), known: false, field: gaps.into_iter().find_map(|(field, _)| field) }
+            Figure {
+                words: "à compléter".to_string(),
+                known: false,
+                field: gaps.into_iter().find_map(|(field, _)| field),
+            }
         }
     }
 }
@@ -171,8 +195,20 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
         lines.push(line(Row::Acomptes, Some(id), format!("Acompte, {day}"), note, step));
     }
     let none = if lines.is_empty() { "aucun dans le calendrier" } else { "" };
-    lines.push(line(Row::Acomptes, None, "Total des acomptes".to_string(), none.to_string(), &outcome.acomptes));
-    lines.push(line(Row::Solde, None, balance_title(outcome).to_string(), balance_note(dossier, outcome), &outcome.solde));
+    lines.push(line(
+        Row::Acomptes,
+        None,
+        "Total des acomptes".to_string(),
+        none.to_string(),
+        &outcome.acomptes,
+    ));
+    lines.push(line(
+        Row::Solde,
+        None,
+        balance_title(outcome).to_string(),
+        balance_note(dossier, outcome),
+        &outcome.solde,
+    ));
     lines
 }
 
@@ -181,7 +217,9 @@ fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<Day>, Id,
     for step in outcome.acomptes.parts.iter() {
         if let Term::Acompte(id) = step.term {
             let day = Day::read(dossier.texts.get(Field::DueDay(id))).ok();
-            let place = advances.iter().position(|(other, ..)| day.is_some() && other.is_none_or(|other| Some(other) > day));
+            let place = advances.iter().position(|(other, ..)| {
+                day.is_some() && other.is_none_or(|other| Some(other) > day)
+            });
             advances.insert(place.unwrap_or(advances.len()), (day, id, step));
         }
     }
@@ -191,7 +229,9 @@ fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<Day>, Id,
 fn balance_title(outcome: &Outcome) -> &'static str {
     match outcome.solde.reason {
         Some(Reason::Indu) => "Indu, à rendre à la Caf",
-        Some(_) if outcome.solde.euros().is_ok_and(|amount| !amount.is_zero()) => "Solde à recevoir",
+        Some(_) if outcome.solde.euros().is_ok_and(|amount| !amount.is_zero()) => {
+            "Solde à recevoir"
+        }
         _ => "Solde",
     }
 }
@@ -217,7 +257,9 @@ pub fn advances_total(dossier: &Dossier) -> Option<String> {
     let mut total = None;
     for line in dossier.base.calendar.iter().filter(|line| line.kind == DueKind::Acompte) {
         let before: Rate = total.unwrap_or(Rate::ZERO);
-        let sum = read_percent(dossier.texts.get(Field::DueRate(line.id))).ok().and_then(|rate| before.plus(rate).ok());
+        let sum = read_percent(dossier.texts.get(Field::DueRate(line.id)))
+            .ok()
+            .and_then(|rate| before.plus(rate).ok());
         match sum {
             Some(_) => total = sum,
             None => return Some("…".to_string()),

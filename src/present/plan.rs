@@ -1,5 +1,5 @@
-//! « Sur 5 ans »: the exercices of a column beside one another, or the columns over the whole plan, with the écart to the reference under
-//! each figure, and the sums.
+//! « Sur 5 ans »: the exercices of a column beside one another, or the columns over the whole plan,
+//! with the écart to the reference under each figure, and the sums.
 
 use super::plan_table::Table;
 use super::{anchor, scenario_name, typeset};
@@ -81,7 +81,8 @@ pub struct PlanLine {
     pub title: &'static str,
     /// What stands under its name.
     pub note: String,
-    /// The weakest certainty of its figures, where no head says it: over the whole plan, of what a rule of the Caf decides.
+    /// The weakest certainty of its figures, where no head says it: over the whole plan, of what a
+    /// rule of the Caf decides.
     pub certainty: Option<Certainty>,
     /// A cell for each head.
     pub cells: Vec<PlanCell>,
@@ -107,7 +108,8 @@ impl PlanView {
         line.cells.get(place).or(line.total.as_ref())
     }
 
-    /// Everything but the words of the figures that are known, as one text: it is drawn again when this is another one.
+    /// Everything but the words of the figures that are known, as one text: it is drawn again when
+    /// this is another one.
     pub fn shape(&self) -> String {
         let mut key = self.caption.clone();
         let mut add = |words: &str| {
@@ -118,7 +120,12 @@ impl PlanView {
             match head {
                 PlanHead::Year(year) => {
                     add(year.status);
-                    add(&format!("{}{}{}", year.exercice.year(), year.certainty.map_or("", Certainty::code), year.outside));
+                    add(&format!(
+                        "{}{}{}",
+                        year.exercice.year(),
+                        year.certainty.map_or("", Certainty::code),
+                        year.outside
+                    ));
                 }
                 PlanHead::Whole(scenario) => add(&scenario.map_or(0, |id| id.0).to_string()),
             }
@@ -140,16 +147,27 @@ impl PlanView {
 }
 
 /// The exercices of a column, and their sums. Nothing when the scenario is gone.
-pub fn plan_view(dossier: &Dossier, plan: &Plan, scenario: Option<Id>, look: PlanLook) -> Option<PlanView> {
+pub fn plan_view(
+    dossier: &Dossier,
+    plan: &Plan,
+    scenario: Option<Id>,
+    look: PlanLook,
+) -> Option<PlanView> {
     let column = plan.column(scenario)?;
-    let place = plan.columns.iter().position(|known| known.scenario == scenario).unwrap_or_default();
+    let place =
+        plan.columns.iter().position(|known| known.scenario == scenario).unwrap_or_default();
     let name = scenario_name(dossier, scenario);
-    // Beside the reference itself nothing differs: the rows are then those in which the columns differ.
+    // Beside the reference itself nothing differs: the rows are then those in which the columns
+    // differ.
     let pair = [look.reference, scenario];
     let compared = if scenario == look.reference { look.shown } else { &pair };
     let table = Table::of_years(dossier, plan, column, look.reference)?;
     Some(PlanView {
-        caption: if scenario.is_none() { "Base".to_string() } else { typeset(&format!("Scénario {}, {name}", super::letter(place))) },
+        caption: if scenario.is_none() {
+            "Base".to_string()
+        } else {
+            typeset(&format!("Scénario {}, {name}", super::letter(place)))
+        },
         heads: table.years(column),
         lines: table.lines(column, look.differing.then_some(compared)),
     })
@@ -165,13 +183,17 @@ pub fn whole_plan_view(dossier: &Dossier, plan: &Plan, look: PlanLook) -> Option
         false => format!("de {first} à {last}"),
     });
     Some(PlanView {
-        caption: typeset(&format!("Base et scénarios sur tout le plan, {}", span.unwrap_or_default())),
+        caption: typeset(&format!(
+            "Base et scénarios sur tout le plan, {}",
+            span.unwrap_or_default()
+        )),
         heads: columns.iter().map(|column| PlanHead::Whole(column.scenario)).collect(),
         lines: table.whole_lines(&columns, look.differing.then_some(look.shown)),
     })
 }
 
-/// The exercice of every column, as a comparison: what explains a figure of one year explains one of the plan.
+/// The exercice of every column, as a comparison: what explains a figure of one year explains one
+/// of the plan.
 pub fn comparison_of(plan: &Plan, exercice: Exercice) -> Comparison {
     let column = |known: &PlanColumn| {
         let outcome = known.year(exercice)?.outcome.clone();

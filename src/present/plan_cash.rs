@@ -70,7 +70,8 @@ pub struct CashView {
     pub years: Vec<CashYear>,
     /// What no text dates, in words.
     pub undated: Vec<String>,
-    /// What has no place because something is missing: the words, and the field to fill where there is one.
+    /// What has no place because something is missing: the words, and the field to fill where there
+    /// is one.
     pub unplaced: Vec<(String, Option<Field>)>,
 }
 
@@ -80,13 +81,15 @@ impl CashView {
         self.years.get(year)?.rows.get(month)
     }
 
-    /// Everything but the amounts of the months, as one text: their table is drawn again when this is another one.
+    /// Everything but the amounts of the months, as one text: their table is drawn again when this
+    /// is another one.
     pub fn shape(&self) -> String {
         let mut shape = String::new();
         for year in &self.years {
             shape.push_str(&year.year.to_string());
             for row in &year.rows {
-                let empty = [&row.out, &row.other, &row.caf, &row.own, &row.advanced].map(|words| if words.is_empty() { '–' } else { '=' });
+                let empty = [&row.out, &row.other, &row.caf, &row.own, &row.advanced]
+                    .map(|words| if words.is_empty() { '–' } else { '=' });
                 shape.extend(empty);
                 shape.push_str(if row.lowest { row.month } else { "" });
                 shape.push_str(if row.bar.below { "-" } else { "+" });
@@ -99,7 +102,9 @@ impl CashView {
 
 /// The calendar of a column. Errors: in words, why there is none.
 pub fn cash_view(dossier: &Dossier, column: &PlanColumn) -> Result<CashView, String> {
-    let cash = dossier.cash(column).map_err(|gaps| gaps.first().map(|gap| missing_words(dossier, *gap)).unwrap_or_default())?;
+    let cash = dossier
+        .cash(column)
+        .map_err(|gaps| gaps.first().map(|gap| missing_words(dossier, *gap)).unwrap_or_default())?;
     let scale = Scale::of(&cash);
     let lowest = cash.lowest().map(|month| month.month);
     let mut years: Vec<CashYear> = Vec::new();
@@ -126,7 +131,8 @@ fn year_words(cash: &Cash, year: u16) -> String {
     let last = months.clone().next_back();
     let low = months.min_by_key(|month| (month.running, month.month));
     let words = low.zip(last).map(|(low, last)| {
-        let (low_month, low_sum, end) = (low.month.month.name(), low.running.print_whole(), last.running.print_whole());
+        let (low_month, low_sum, end) =
+            (low.month.month.name(), low.running.print_whole(), last.running.print_whole());
         format!("au plus bas {low_sum} en {low_month}, {end} à la fin")
     });
     typeset(&words.unwrap_or_default())
@@ -136,13 +142,18 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
     let sum = |wanted: fn(CashKind) -> bool| {
         let lines = month.lines.iter().filter(|line| wanted(line.kind) && !line.amount.is_zero());
         let amounts: Vec<Euros> = lines.map(|line| line.amount).collect();
-        let total = amounts.iter().try_fold(Euros::ZERO, |total, amount| total.plus(*amount)).unwrap_or_default();
+        let total = amounts
+            .iter()
+            .try_fold(Euros::ZERO, |total, amount| total.plus(*amount))
+            .unwrap_or_default();
         if amounts.is_empty() { String::new() } else { total.print() }
     };
     let caf = month.lines.iter().filter(|line| line.kind.is_of_caf() && !line.amount.is_zero());
     let what: Vec<String> = caf
         .map(|line| match line.kind {
-            CashKind::Solde if line.amount.is_negative() => format!("Indu {}", line.exercice.year()),
+            CashKind::Solde if line.amount.is_negative() => {
+                format!("Indu {}", line.exercice.year())
+            }
             kind => format!("{} {}", cash_name(kind), line.exercice.year()),
         })
         .collect();
@@ -189,14 +200,18 @@ impl Scale {
     }
 }
 
-/// What has no place because something is missing, the payments of an exercice that wait for the same thing together.
+/// What has no place because something is missing, the payments of an exercice that wait for the
+/// same thing together.
 fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String, Option<Field>)> {
     let mut groups: Vec<(Exercice, Option<Gap>, Vec<String>)> = Vec::new();
     for known in cash.unplaced.iter().filter(|known| !known.gaps.is_empty()) {
         let amount = known.amount.map_or(String::new(), |amount| format!(" de {}", amount.print()));
         let name = format!("{}{amount}", cash_name(known.kind).to_lowercase());
         let gap = known.gaps.first().copied();
-        match groups.iter_mut().find(|(exercice, other, _)| *exercice == known.exercice && *other == gap) {
+        match groups
+            .iter_mut()
+            .find(|(exercice, other, _)| *exercice == known.exercice && *other == gap)
+        {
             Some((.., names)) if names.contains(&name) => {}
             Some((.., names)) => names.push(name),
             None => groups.push((known.exercice, gap, vec![name])),

@@ -1,4 +1,5 @@
-//! The cash calendar in sentences: its lowest point and what it is made of, what no text dates, what it takes for granted.
+//! The cash calendar in sentences: its lowest point and what it is made of, what no text dates,
+//! what it takes for granted.
 
 use super::plan_say::when;
 use super::plan_years::listed;
@@ -16,19 +17,34 @@ pub(super) fn lowest_words(cash: &Cash) -> String {
     let CashMonth { month, running, .. } = lowest;
     let waits = cash.unplaced.iter().any(|known| !known.gaps.is_empty());
     // What is missing is said before a figure that does not count it.
-    let partial = if waits { "Calendrier incomplet : ce qui n’y est pas placé manque au total. " } else { "" };
+    let partial = if waits {
+        "Calendrier incomplet : ce qui n’y est pas placé manque au total. "
+    } else {
+        ""
+    };
     let low = format!("Au plus bas : **{} en {}**.", running.print_whole(), month.print());
     let means = if running.is_negative() {
-        format!(" C’est ce que le gestionnaire doit avoir avancé à ce moment-là{}", parts_words(lowest))
+        format!(
+            " C’est ce que le gestionnaire doit avoir avancé à ce moment-là{}",
+            parts_words(lowest)
+        )
     } else {
         " Le total ne descend jamais au-dessous.".to_string()
     };
-    let last = cash.months.last().map(|month| month.running).filter(|last| running.is_negative() && last != running);
+    let last = cash
+        .months
+        .last()
+        .map(|month| month.running)
+        .filter(|last| running.is_negative() && last != running);
     let end = last.map(|last| format!(" À la fin, {}.", last.print_whole())).unwrap_or_default();
     let here = lowest.split.map(|split| split.advanced);
     let most = cash.most_advanced().filter(|(_, most)| Some(*most) > here);
     let most = most.map(|(month, advanced)| {
-        format!(" L’attente de la Caf pèse le plus en {} : **{}** avancés.", month.print(), advanced.print_whole())
+        format!(
+            " L’attente de la Caf pèse le plus en {} : **{}** avancés.",
+            month.print(),
+            advanced.print_whole()
+        )
     });
     typeset(&format!("{partial}{low}{means}{}{end}", most.unwrap_or_default()))
 }
@@ -40,27 +56,43 @@ fn parts_words(lowest: &CashMonth) -> String {
     };
     let whole = |amount: Euros| round(amount.decimal(), 0);
     let holds = whole(split.own) + whole(split.advanced) + whole(lowest.running) == Decimal::ZERO;
-    let said = |amount: Euros| if holds { amount.abs().print_whole() } else { amount.abs().print() };
+    let said =
+        |amount: Euros| if holds { amount.abs().print_whole() } else { amount.abs().print() };
     let (own, advanced) = (said(split.own), said(split.advanced));
     match (split.own.is_negative(), split.advanced.is_negative()) {
-        (false, false) if split.advanced.is_zero() => format!(" : **{own} de reste à charge**, rien n’attend la Caf."),
-        (false, false) => {
-            format!(" : **{own} de reste à charge**, que la Caf ne paie pas, et **{advanced} avancés dans l’attente de la Caf**.")
+        (false, false) if split.advanced.is_zero() => {
+            format!(" : **{own} de reste à charge**, rien n’attend la Caf.")
         }
-        (false, true) => format!(" : **{own} de reste à charge**, moins {advanced} que la Caf a déjà versés d’avance."),
-        (true, _) => format!(" : **{advanced} avancés dans l’attente de la Caf**, moins {own} de recettes au-dessus des dépenses."),
+        (false, false) => {
+            format!(
+                " : **{own} de reste à charge**, que la Caf ne paie pas, et **{advanced} avancés \
+                    dans l’attente de la Caf**."
+            )
+        }
+        (false, true) => format!(
+            " : **{own} de reste à charge**, moins {advanced} que la Caf a déjà versés d’avance."
+        ),
+        (true, _) => format!(
+            " : **{advanced} avancés dans l’attente de la Caf**, moins {own} de recettes au-dessus \
+                des dépenses."
+        ),
     }
 }
 
 /// What no text dates, a sentence for each kind.
 pub(super) fn undated_words(cash: &Cash) -> Vec<String> {
-    [CashKind::BonusTerritoire, CashKind::Psej].into_iter().filter_map(|kind| undated_kind(cash, kind)).collect()
+    [CashKind::BonusTerritoire, CashKind::Psej]
+        .into_iter()
+        .filter_map(|kind| undated_kind(cash, kind))
+        .collect()
 }
 
 fn undated_kind(cash: &Cash, kind: CashKind) -> Option<String> {
     let mut amounts: Vec<(Euros, Vec<Exercice>)> = Vec::new();
     let of_kind = cash.unplaced.iter().filter(|known| known.kind == kind && known.gaps.is_empty());
-    for (amount, exercice) in of_kind.filter_map(|known: &Unplaced| Some((known.amount?, known.exercice))) {
+    for (amount, exercice) in
+        of_kind.filter_map(|known: &Unplaced| Some((known.amount?, known.exercice)))
+    {
         match amounts.iter_mut().find(|(other, _)| *other == amount) {
             Some((_, years)) => years.push(exercice),
             None => amounts.push((amount, vec![exercice])),
@@ -88,13 +120,16 @@ fn undated_kind(cash: &Cash, kind: CashKind) -> Option<String> {
 pub(super) fn cash_basis(dossier: &Dossier, cash: &Cash) -> Vec<String> {
     let before = u32::from(dossier.base.exercice.year()).saturating_sub(1);
     let month = if cash.month_assumed {
-        "Le solde est placé en décembre de l’année suivante : hypothèse, prudente. Tapez le mois de votre Caf."
+        "Le solde est placé en décembre de l’année suivante : hypothèse, prudente. Tapez le mois \
+            de votre Caf."
     } else {
         "Le solde est placé l’année suivante, dans le mois que vous avez tapé."
     };
     let words = [
-        "Dépenses et autres recettes sont réparties également sur douze mois : hypothèse.".to_string(),
-        "Pour partager le total, ce que doit la Caf est compté de la même façon, un douzième par mois : hypothèse. À la fin d’un exercice, le partage est exact."
+        "Dépenses et autres recettes sont réparties également sur douze mois : hypothèse."
+            .to_string(),
+        "Pour partager le total, ce que doit la Caf est compté de la même façon, un douzième par \
+            mois : hypothèse. À la fin d’un exercice, le partage est exact."
             .to_string(),
         month.to_string(),
         "Le bonus mission vient avec le solde.".to_string(),

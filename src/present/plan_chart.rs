@@ -1,5 +1,5 @@
-//! The curve of the reste à charge over the years: positions are in percent across and in ems down, so that words never overlap in larger
-//! letters; the letters are one em, the frame 27.
+//! The curve of the reste à charge over the years: positions are in percent across and in ems down,
+//! so that words never overlap in larger letters; the letters are one em, the frame 27.
 
 use super::explain::known_euros;
 use super::plan_labels::{Label, part_labels, part_names};
@@ -109,14 +109,20 @@ const FLOOR: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
 pub fn chart(dossier: &Dossier, plan: &Plan, look: ChartLook) -> Option<Chart> {
     let drawn = |column: &&PlanColumn| look.shown.contains(&column.scenario);
     let columns: Vec<&PlanColumn> = plan.columns.iter().filter(drawn).collect();
-    let amounts = columns.iter().flat_map(|column| &column.years).filter_map(|year| known_euros(&year.outcome.reste_a_charge));
+    let amounts = columns
+        .iter()
+        .flat_map(|column| &column.years)
+        .filter_map(|year| known_euros(&year.outcome.reste_a_charge));
     let scale = Scale::of(&amounts.map(Euros::decimal).collect::<Vec<_>>(), look.narrow)?;
     let base = plan.column(None)?;
     let count = u32::try_from(base.years.len()).ok().filter(|count| *count > 0)?;
-    // What is left on the left for the amounts of the lines across, and on the right for the names, in percent.
+    // What is left on the left for the amounts of the lines across, and on the right for the names,
+    // in percent.
     let (before, after) = if look.narrow { (12, 8) } else { (8, 16) };
     let step = Decimal::from(100 - before - after).checked_div(Decimal::from(count))?;
-    let left = |place: usize| Decimal::from(before) + step * Decimal::from(u32::try_from(place).unwrap_or_default());
+    let left = |place: usize| {
+        Decimal::from(before) + step * Decimal::from(u32::try_from(place).unwrap_or_default())
+    };
     let years = base.years.iter().enumerate().map(|(place, year)| ChartYear {
         x: percent(left(place) + step / Decimal::TWO),
         left: percent(left(place)),
@@ -151,9 +157,14 @@ impl Drawing<'_> {
     fn curves(&self, columns: &[&PlanColumn]) -> Vec<Curve> {
         let mut curves: Vec<Curve> = columns.iter().map(|column| self.curve(column)).collect();
         // A line without any point is named at the foot of the frame.
-        let ends = columns.iter().map(|column| self.heights(column).into_iter().flatten().next_back().unwrap_or(FLOOR));
+        let ends = columns
+            .iter()
+            .map(|column| self.heights(column).into_iter().flatten().next_back().unwrap_or(FLOOR));
         let names = part_names(&ends.collect::<Vec<_>>(), TOP, FLOOR);
-        curves.iter_mut().zip(names).for_each(|(curve, y)| curve.name_y = ems(y + Decimal::new(3, 1)));
+        curves
+            .iter_mut()
+            .zip(names)
+            .for_each(|(curve, y)| curve.name_y = ems(y + Decimal::new(3, 1)));
         for year in 0..self.years.len() {
             self.write_amounts(columns, &mut curves, year);
         }
@@ -161,41 +172,73 @@ impl Drawing<'_> {
     }
 
     fn heights(&self, column: &PlanColumn) -> Vec<Option<Decimal>> {
-        column.years.iter().map(|year| Some(self.scale.y(known_euros(&year.outcome.reste_a_charge)?.decimal()))).collect()
+        column
+            .years
+            .iter()
+            .map(|year| Some(self.scale.y(known_euros(&year.outcome.reste_a_charge)?.decimal())))
+            .collect()
     }
 
     fn curve(&self, column: &PlanColumn) -> Curve {
-        let dot =
-            |(y, axis): (Option<Decimal>, &ChartYear)| Some(Dot { x: axis.x.clone(), y: ems(y?), label: None, label_y: String::new() });
-        let lacks: Vec<Exercice> =
-            column.years.iter().filter(|year| year.outcome.reste_a_charge.value.is_err()).map(|year| year.exercice).collect();
+        let dot = |(y, axis): (Option<Decimal>, &ChartYear)| {
+            Some(Dot { x: axis.x.clone(), y: ems(y?), label: None, label_y: String::new() })
+        };
+        let lacks: Vec<Exercice> = column
+            .years
+            .iter()
+            .filter(|year| year.outcome.reste_a_charge.value.is_err())
+            .map(|year| year.exercice)
+            .collect();
         Curve {
-            place: self.plan.columns.iter().position(|known| known.scenario == column.scenario).unwrap_or_default(),
+            place: self
+                .plan
+                .columns
+                .iter()
+                .position(|known| known.scenario == column.scenario)
+                .unwrap_or_default(),
             name: short(&scenario_name(self.dossier, column.scenario)),
             name_y: String::new(),
             dots: self.heights(column).into_iter().zip(self.years).map(dot).collect(),
-            lacks: if lacks.len() == column.years.len() { "à compléter".to_string() } else { without(&lacks) },
+            lacks: if lacks.len() == column.years.len() {
+                "à compléter".to_string()
+            } else {
+                without(&lacks)
+            },
         }
     }
 
-    /// Of an exercice, the amounts of the column that is looked at and of the reference, away from every point.
+    /// Of an exercice, the amounts of the column that is looked at and of the reference, away from
+    /// every point.
     fn write_amounts(&self, columns: &[&PlanColumn], curves: &mut [Curve], year: usize) {
-        let value = |column: &PlanColumn| known_euros(&column.years.get(year)?.outcome.reste_a_charge);
-        let points: Vec<Decimal> = columns.iter().filter_map(|column| value(column)).map(|value| self.scale.y(value.decimal())).collect();
+        let value =
+            |column: &PlanColumn| known_euros(&column.years.get(year)?.outcome.reste_a_charge);
+        let points: Vec<Decimal> = columns
+            .iter()
+            .filter_map(|column| value(column))
+            .map(|value| self.scale.y(value.decimal()))
+            .collect();
         let of = |scenario| columns.iter().position(|column| column.scenario == scenario);
         let mut written: Vec<(usize, Euros)> = Vec::new();
         for place in [of(self.look.chosen), of(self.look.reference)].into_iter().flatten() {
             let amount = columns.get(place).and_then(|column| value(column));
             // The same amount is written once.
-            written.extend(amount.filter(|amount| written.iter().all(|(_, known)| known != amount)).map(|amount| (place, amount)));
+            written.extend(
+                amount
+                    .filter(|amount| written.iter().all(|(_, known)| known != amount))
+                    .map(|amount| (place, amount)),
+            );
         }
         written.sort_by_key(|(_, amount)| std::cmp::Reverse(*amount));
         // The higher one goes above its line, the other below.
-        let wanted =
-            written.iter().enumerate().map(|(rank, (_, amount))| Label { point: self.scale.y(amount.decimal()), above: rank == 0 });
+        let wanted = written.iter().enumerate().map(|(rank, (_, amount))| Label {
+            point: self.scale.y(amount.decimal()),
+            above: rank == 0,
+        });
         let placed = part_labels(&wanted.collect::<Vec<_>>(), &points);
         for ((place, amount), y) in written.into_iter().zip(placed) {
-            if let (Some(Some(dot)), Some(y)) = (curves.get_mut(place).and_then(|curve| curve.dots.get_mut(year)), y) {
+            if let (Some(Some(dot)), Some(y)) =
+                (curves.get_mut(place).and_then(|curve| curve.dots.get_mut(year)), y)
+            {
                 dot.label = Some(self.scale.print(amount.decimal()));
                 dot.label_y = ems(y);
             }
@@ -235,23 +278,38 @@ impl Scale {
         while low + step * Decimal::from(count) < *most {
             count += 1;
         }
-        Some(Scale { low, step, count, thousands: narrow && most.abs().max(least.abs()) >= Decimal::from(10_000) })
+        Some(Scale {
+            low,
+            step,
+            count,
+            thousands: narrow && most.abs().max(least.abs()) >= Decimal::from(10_000),
+        })
     }
 
     fn y(&self, value: Decimal) -> Decimal {
-        let share = (value - self.low).checked_div(self.step * Decimal::from(self.count)).unwrap_or_default();
+        let share = (value - self.low)
+            .checked_div(self.step * Decimal::from(self.count))
+            .unwrap_or_default();
         FLOOR - share * (FLOOR - TOP)
     }
 
     /// « 35 023 », or « 35,0 » in thousands.
     fn print(&self, value: Decimal) -> String {
-        if self.thousands { print_decimal(value / Decimal::ONE_THOUSAND, 1, 1) } else { print_decimal(value, 0, 0) }
+        if self.thousands {
+            print_decimal(value / Decimal::ONE_THOUSAND, 1, 1)
+        } else {
+            print_decimal(value, 0, 0)
+        }
     }
 
     fn ticks(&self) -> Vec<Tick> {
         let tick = |place: u32| {
             let value = self.low + self.step * Decimal::from(place);
-            let printed = if self.thousands { print_decimal(value / Decimal::ONE_THOUSAND, 0, 3) } else { print_decimal(value, 0, 0) };
+            let printed = if self.thousands {
+                print_decimal(value / Decimal::ONE_THOUSAND, 0, 3)
+            } else {
+                print_decimal(value, 0, 0)
+            };
             let unit = match (place == self.count, self.thousands) {
                 (false, _) => String::new(),
                 (true, true) => format!("{UNIT_SPACE}k€"),
@@ -285,7 +343,8 @@ fn ems(value: Decimal) -> String {
 fn words(dossier: &Dossier, columns: &[&PlanColumn]) -> String {
     let said = |column: &&PlanColumn| {
         let year = |exercice: Exercice| {
-            let amount = amount(column, exercice).map_or("à compléter".to_string(), Euros::print_whole);
+            let amount =
+                amount(column, exercice).map_or("à compléter".to_string(), Euros::print_whole);
             format!("{} {amount}", exercice.year())
         };
         let years: Vec<String> = column.years.iter().map(|known| year(known.exercice)).collect();

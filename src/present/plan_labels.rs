@@ -24,7 +24,8 @@ pub(super) struct Label {
     pub above: bool,
 }
 
-/// Moves names that would overlap apart, from the top down, then back up where they would leave the frame.
+/// Moves names that would overlap apart, from the top down, then back up where they would leave the
+/// frame.
 pub(super) fn part_names(wanted: &[Decimal], top: Decimal, floor: Decimal) -> Vec<Decimal> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|place| wanted.get(*place));
@@ -46,12 +47,15 @@ pub(super) fn part_names(wanted: &[Decimal], top: Decimal, floor: Decimal) -> Ve
     parted
 }
 
-/// The foot of each amount, moved away from the points of the other lines; nothing for one that finds no place near its own.
+/// The foot of each amount, moved away from the points of the other lines; nothing for one that
+/// finds no place near its own.
 pub(super) fn part_labels(labels: &[Label], points: &[Decimal]) -> Vec<Option<Decimal>> {
     let mut placed: Vec<Decimal> = Vec::new();
     let mut found = Vec::new();
     for label in labels {
-        let foot = [label.above, !label.above].into_iter().find_map(|above| foot(Label { above, ..*label }, points, &placed));
+        let foot = [label.above, !label.above]
+            .into_iter()
+            .find_map(|above| foot(Label { above, ..*label }, points, &placed));
         placed.extend(foot);
         found.push(foot);
     }
@@ -62,7 +66,8 @@ fn foot(label: Label, points: &[Decimal], placed: &[Decimal]) -> Option<Decimal>
     let mut foot = if label.above { label.point - ABOVE } else { label.point + BELOW };
     // Each move passes one point at least.
     for _ in 0..=points.len() {
-        let hidden = points.iter().find(|point| **point + MARK > foot - LETTERS && **point - MARK < foot);
+        let hidden =
+            points.iter().find(|point| **point + MARK > foot - LETTERS && **point - MARK < foot);
         match hidden {
             Some(point) if label.above => foot = *point - ABOVE,
             Some(point) => foot = *point + BELOW,
@@ -86,7 +91,10 @@ mod tests {
     #[test]
     fn names_stay_apart_and_within_the_frame() {
         let parted = part_names(&ems(&[240, 240, 100, 239]), Decimal::from(3), Decimal::from(24));
-        assert_eq!(parted, [Decimal::new(2275, 2), Decimal::from(24), Decimal::from(10), Decimal::new(215, 1)]);
+        assert_eq!(
+            parted,
+            [Decimal::new(2275, 2), Decimal::from(24), Decimal::from(10), Decimal::new(215, 1)]
+        );
     }
 
     #[test]
@@ -103,7 +111,10 @@ mod tests {
 
     #[test]
     fn two_amounts_never_hide_one_another() {
-        let labels = [Label { point: Decimal::from(10), above: true }, Label { point: Decimal::new(101, 1), above: false }];
+        let labels = [
+            Label { point: Decimal::from(10), above: true },
+            Label { point: Decimal::new(101, 1), above: false },
+        ];
         let placed = part_labels(&labels, &ems(&[100, 101]));
         assert_eq!(placed, [Some(Decimal::from(9)), Some(Decimal::new(1185, 2))]);
     }

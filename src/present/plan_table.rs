@@ -25,15 +25,35 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// The exercices of a column. Nothing when the reference is gone.
-    pub(super) fn of_years(dossier: &'a Dossier, plan: &'a Plan, column: &PlanColumn, reference: Option<Id>) -> Option<Table<'a>> {
+    pub(super) fn of_years(
+        dossier: &'a Dossier,
+        plan: &'a Plan,
+        column: &PlanColumn,
+        reference: Option<Id>,
+    ) -> Option<Table<'a>> {
         let reference = plan.column(reference)?;
-        Some(Table { dossier, plan, reference, precision: years_precision(plan, column, reference) })
+        Some(Table {
+            dossier,
+            plan,
+            reference,
+            precision: years_precision(plan, column, reference),
+        })
     }
 
     /// Columns over the whole plan. Nothing when the reference is gone.
-    pub(super) fn of_columns(dossier: &'a Dossier, plan: &'a Plan, columns: &[&PlanColumn], reference: Option<Id>) -> Option<Table<'a>> {
+    pub(super) fn of_columns(
+        dossier: &'a Dossier,
+        plan: &'a Plan,
+        columns: &[&PlanColumn],
+        reference: Option<Id>,
+    ) -> Option<Table<'a>> {
         let reference = plan.column(reference)?;
-        Some(Table { dossier, plan, reference, precision: whole_precision(plan, columns, reference) })
+        Some(Table {
+            dossier,
+            plan,
+            reference,
+            precision: whole_precision(plan, columns, reference),
+        })
     }
 
     /// The heads of the exercices.
@@ -50,13 +70,25 @@ impl<'a> Table<'a> {
         column.years.iter().map(head).collect()
     }
 
-    /// The rows of the exercices; `differing`: only those that differ between these columns. The reste à charge always stays.
-    pub(super) fn lines(&self, column: &PlanColumn, differing: Option<&[Option<Id>]>) -> Vec<PlanLine> {
-        self.rows(differing).into_iter().map(|row| row.map_or_else(|| self.price(column), |row| self.line(column, row))).collect()
+    /// The rows of the exercices; `differing`: only those that differ between these columns. The
+    /// reste à charge always stays.
+    pub(super) fn lines(
+        &self,
+        column: &PlanColumn,
+        differing: Option<&[Option<Id>]>,
+    ) -> Vec<PlanLine> {
+        self.rows(differing)
+            .into_iter()
+            .map(|row| row.map_or_else(|| self.price(column), |row| self.line(column, row)))
+            .collect()
     }
 
     /// The rows of the columns over the whole plan.
-    pub(super) fn whole_lines(&self, columns: &[&PlanColumn], differing: Option<&[Option<Id>]>) -> Vec<PlanLine> {
+    pub(super) fn whole_lines(
+        &self,
+        columns: &[&PlanColumn],
+        differing: Option<&[Option<Id>]>,
+    ) -> Vec<PlanLine> {
         let line = |row: Option<Row>| PlanLine {
             row,
             title: row.map_or(PRICE, row_title),
@@ -70,7 +102,8 @@ impl<'a> Table<'a> {
 
     fn rows(&self, differing: Option<&[Option<Id>]>) -> Vec<Option<Row>> {
         let rows = Row::COMPARED.into_iter().filter(|row| is_shown(self.plan, *row));
-        let rows = rows.flat_map(|row| [(row == Row::Marge).then_some(None), Some(Some(row))]).flatten();
+        let rows =
+            rows.flat_map(|row| [(row == Row::Marge).then_some(None), Some(Some(row))]).flatten();
         let differs = |row: &Option<Row>, columns: &[Option<Id>]| match *row {
             Some(Row::ResteACharge) => true,
             Some(row) => self.plan.differs(columns, |outcome| Some(outcome.figure(row))),
@@ -82,7 +115,9 @@ impl<'a> Table<'a> {
     fn line(&self, column: &PlanColumn, row: Row) -> PlanLine {
         let cell = |year: &PlanYear| {
             let step = year.outcome.figure(row);
-            let change = column.ecart(row, year.exercice, self.reference).and_then(|change| ecart(row, change, self.precision));
+            let change = column
+                .ecart(row, year.exercice, self.reference)
+                .and_then(|change| ecart(row, change, self.precision));
             PlanCell { ecart: change, ..self.cell(column, year, Some(row), step) }
         };
         PlanLine {
@@ -97,7 +132,9 @@ impl<'a> Table<'a> {
 
     /// The ceiling of one full-time animator: it depends on the year alone.
     fn price(&self, column: &PlanColumn) -> PlanLine {
-        let cell = |year: &PlanYear| price(&year.outcome).map_or_else(blank, |step| self.cell(column, year, None, step));
+        let cell = |year: &PlanYear| {
+            price(&year.outcome).map_or_else(blank, |step| self.cell(column, year, None, step))
+        };
         PlanLine {
             row: None,
             title: PRICE,
@@ -108,7 +145,13 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn cell(&self, column: &PlanColumn, year: &PlanYear, row: Option<Row>, step: &Step) -> PlanCell {
+    fn cell(
+        &self,
+        column: &PlanColumn,
+        year: &PlanYear,
+        row: Option<Row>,
+        step: &Step,
+    ) -> PlanCell {
         let asked = Some(PlanFigure { scenario: column.scenario, row, year: Some(year.exercice) });
         match figure(step, self.precision) {
             Some(words) => {
@@ -116,7 +159,11 @@ impl<'a> Table<'a> {
                 PlanCell { words, known: true, over, figure: asked, ..blank() }
             }
             None => {
-                let status = if self.dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+                let status = if self.dossier.has(Status::Reel) {
+                    Status::Reel
+                } else {
+                    Status::Previsionnel
+                };
                 let owner = plafond_owner(self.dossier, column.scenario, year.exercice);
                 let gaps = missing_at(self.dossier, step, owner, status);
                 let field = gaps.into_iter().find_map(|(field, _)| field);
@@ -128,7 +175,12 @@ impl<'a> Table<'a> {
     fn total(&self, column: &PlanColumn, row: Row, total: &Total) -> PlanCell {
         let known = total.sum.is_ok() && total.lacks.len() < column.years.len();
         PlanCell {
-            words: total.sum.as_ref().ok().filter(|_| known).map_or("à compléter".to_string(), |sum| amount(*sum, self.precision)),
+            words: total
+                .sum
+                .as_ref()
+                .ok()
+                .filter(|_| known)
+                .map_or("à compléter".to_string(), |sum| amount(*sum, self.precision)),
             ecart: self.total_ecart(column, row, total),
             known,
             over: row == Row::Marge && total.sum.as_ref().is_ok_and(|sum| sum.is_negative()),
@@ -138,26 +190,39 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The écart of a sum, over the exercices that both have; it says so when these are fewer than those of the sum.
+    /// The écart of a sum, over the exercices that both have; it says so when these are fewer than
+    /// those of the sum.
     fn total_ecart(&self, column: &PlanColumn, row: Row, total: &Total) -> Option<String> {
         let change = self.plan.total_ecart(row, column.scenario, self.reference.scenario)?;
-        let none = change.lacks.len() == column.years.len() || column.scenario == self.reference.scenario;
+        let none =
+            change.lacks.len() == column.years.len() || column.scenario == self.reference.scenario;
         let sum = change.sum.ok().filter(|_| !none)?;
         let words = ecart(row, Ecart::Euros(sum.decimal()), self.precision)?;
-        Some(if change.lacks == total.lacks { words } else { format!("{words}, {}", without(&change.lacks)) })
+        Some(if change.lacks == total.lacks {
+            words
+        } else {
+            format!("{words}, {}", without(&change.lacks))
+        })
     }
 
     fn whole(&self, column: &PlanColumn, row: Option<Row>) -> PlanCell {
         match row.and_then(|row| Some((row, column.total(row)?))) {
             Some((row, total)) => self.total(column, row, &total),
-            None => self.spread(column, |outcome| row.map_or_else(|| price(outcome), |row| Some(outcome.figure(row)))),
+            None => self.spread(column, |outcome| {
+                row.map_or_else(|| price(outcome), |row| Some(outcome.figure(row)))
+            }),
         }
     }
 
     /// What does not add up: the same in each exercice, or from the least to the most.
     fn spread(&self, column: &PlanColumn, of: impl Fn(&Outcome) -> Option<&Step>) -> PlanCell {
         let steps: Vec<&Step> = column.years.iter().filter_map(|year| of(&year.outcome)).collect();
-        let amount = |step: &Step| step.euros().map(Euros::decimal).or_else(|_| step.etp().map(crate::money::Etp::decimal)).ok();
+        let amount = |step: &Step| {
+            step.euros()
+                .map(Euros::decimal)
+                .or_else(|_| step.etp().map(crate::money::Etp::decimal))
+                .ok()
+        };
         let known: Vec<&Step> = steps.into_iter().filter(|step| amount(step).is_some()).collect();
         let least = known.iter().min_by_key(|step| amount(step));
         let most = known.iter().max_by_key(|step| amount(step));
@@ -167,8 +232,12 @@ impl<'a> Table<'a> {
             (Some(least), Some(most)) => format!("de {least} à {most}"),
             _ => return PlanCell { words: "à compléter".to_string(), ..blank() },
         };
-        let lacks: Vec<_> =
-            column.years.iter().filter(|year| of(&year.outcome).is_none_or(|step| step.value.is_err())).map(|year| year.exercice).collect();
+        let lacks: Vec<_> = column
+            .years
+            .iter()
+            .filter(|year| of(&year.outcome).is_none_or(|step| step.value.is_err()))
+            .map(|year| year.exercice)
+            .collect();
         PlanCell { words, known: true, lacks: without(&lacks), ..blank() }
     }
 }
@@ -176,7 +245,9 @@ impl<'a> Table<'a> {
 /// The weakest certainty of a ceiling, or of a row that a rule of the Caf decides.
 fn weakest(columns: &[&PlanColumn], row: Option<Row>) -> Option<Certainty> {
     let years = columns.iter().flat_map(|column| &column.years);
-    let steps = years.filter_map(|year| row.map_or_else(|| price(&year.outcome), |row| Some(year.outcome.figure(row))));
+    let steps = years.filter_map(|year| {
+        row.map_or_else(|| price(&year.outcome), |row| Some(year.outcome.figure(row)))
+    });
     let known = steps.filter(|step| step.value.is_ok()).map(|step| step.certainty).max();
     known.filter(|_| row.is_none_or(|row| Row::OF_CAF.contains(&row)))
 }
@@ -192,7 +263,15 @@ fn is_shown(plan: &Plan, row: Row) -> bool {
 }
 
 fn blank() -> PlanCell {
-    PlanCell { words: String::new(), ecart: None, known: false, over: false, field: None, lacks: String::new(), figure: None }
+    PlanCell {
+        words: String::new(),
+        ecart: None,
+        known: false,
+        over: false,
+        field: None,
+        lacks: String::new(),
+        figure: None,
+    }
 }
 
 fn amount(amount: Euros, precision: Precision) -> String {
@@ -217,10 +296,17 @@ fn whole_euros(amount: Euros) -> Decimal {
 /// Whole euros where every sum and every écart of the table still holds, else cents everywhere.
 fn years_precision(plan: &Plan, column: &PlanColumn, reference: &PlanColumn) -> Precision {
     let shown = Plan { horizon: plan.horizon, columns: vec![reference.clone(), column.clone()] };
-    let years = column.years.iter().all(|year| comparison_of(&shown, year.exercice).holds_in_whole_euros(reference.scenario));
+    let years = column
+        .years
+        .iter()
+        .all(|year| comparison_of(&shown, year.exercice).holds_in_whole_euros(reference.scenario));
     let adds_up = |column: &PlanColumn, row: Row| {
         let known = column.years.iter().filter_map(|year| year.outcome.figure(row).euros().ok());
-        column.total(row).is_none_or(|total| total.sum.is_ok_and(|total| whole_euros(total) == known.map(whole_euros).sum::<Decimal>()))
+        column.total(row).is_none_or(|total| {
+            total
+                .sum
+                .is_ok_and(|total| whole_euros(total) == known.map(whole_euros).sum::<Decimal>())
+        })
     };
     let rows = Row::COMPARED.into_iter().all(|row| adds_up(column, row) && adds_up(reference, row));
     if years && rows { Precision::Whole } else { Precision::Cents }
@@ -228,19 +314,29 @@ fn years_precision(plan: &Plan, column: &PlanColumn, reference: &PlanColumn) -> 
 
 /// The same for sums: their parts make them, and their écarts are those of what is shown.
 fn whole_precision(plan: &Plan, columns: &[&PlanColumn], reference: &PlanColumn) -> Precision {
-    let sum = |column: &PlanColumn, row: Row| column.total(row).and_then(|total| total.sum.ok()).map(whole_euros).unwrap_or_default();
+    let sum = |column: &PlanColumn, row: Row| {
+        column.total(row).and_then(|total| total.sum.ok()).map(whole_euros).unwrap_or_default()
+    };
     let parts_hold = |column: &PlanColumn| {
         let caf: Decimal = Row::OF_CAF.into_iter().map(|row| sum(column, row)).sum();
         let paid = sum(column, Row::PrixDeRevient) + sum(column, Row::NonRetenues);
         let incomes = sum(column, Row::TotalCaf) + sum(column, Row::AutresRecettes);
-        let complete = Row::COMPARED.into_iter().all(|row| column.total(row).is_none_or(|total| total.lacks.is_empty()));
-        !complete || (caf == sum(column, Row::TotalCaf) && paid - incomes == sum(column, Row::ResteACharge))
+        let complete = Row::COMPARED
+            .into_iter()
+            .all(|row| column.total(row).is_none_or(|total| total.lacks.is_empty()));
+        !complete
+            || (caf == sum(column, Row::TotalCaf)
+                && paid - incomes == sum(column, Row::ResteACharge))
     };
     let ecart_holds = |column: &PlanColumn, row: Row| {
-        let change = plan.total_ecart(row, column.scenario, reference.scenario).filter(|change| change.lacks.is_empty());
+        let change = plan
+            .total_ecart(row, column.scenario, reference.scenario)
+            .filter(|change| change.lacks.is_empty());
         let exact = change.and_then(|change| change.sum.ok()).map(whole_euros);
         exact.is_none_or(|exact| exact == sum(column, row) - sum(reference, row))
     };
-    let holds = |column: &&PlanColumn| parts_hold(column) && Row::COMPARED.into_iter().all(|row| ecart_holds(column, row));
+    let holds = |column: &&PlanColumn| {
+        parts_hold(column) && Row::COMPARED.into_iter().all(|row| ecart_holds(column, row))
+    };
     if columns.iter().all(holds) { Precision::Whole } else { Precision::Cents }
 }

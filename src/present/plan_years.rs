@@ -59,11 +59,27 @@ mod tests {
 
     #[test]
     fn years_are_said_as_one_says_them() {
-        let years = |known: &[u16]| known.iter().filter_map(|year| Exercice::new(*year)).collect::<Vec<_>>();
-        let said = [&[2028][..], &[2028, 2029], &[2027, 2029], &[2027, 2028, 2029], &[2026, 2028, 2030], &[2026, 2028, 2029, 2030]];
+        let years = |known: &[u16]| {
+            known.iter().filter_map(|year| Exercice::new(*year)).collect::<Vec<_>>()
+        };
+        let said = [
+            &[2028][..],
+            &[2028, 2029],
+            &[2027, 2029],
+            &[2027, 2028, 2029],
+            &[2026, 2028, 2030],
+            &[2026, 2028, 2029, 2030],
+        ];
         assert_eq!(
             said.map(|known| in_years(&years(known))),
-            ["en 2028", "en 2028 et 2029", "en 2027 et 2029", "de 2027 à 2029", "en 2026, 2028 et 2030", "en 2026 et de 2028 à 2030"]
+            [
+                "en 2028",
+                "en 2028 et 2029",
+                "en 2027 et 2029",
+                "de 2027 à 2029",
+                "en 2026, 2028 et 2030",
+                "en 2026 et de 2028 à 2030"
+            ]
         );
         assert_eq!(without(&years(&[2029, 2030])), "sans 2029 ni 2030");
     }

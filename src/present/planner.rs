@@ -1,4 +1,5 @@
-//! « Missions »: each mission beside none, in words: what it brings, what it risks, what is missing.
+//! « Missions »: each mission beside none, in words: what it brings, what it risks, what is
+//! missing.
 
 use super::gaps::gap_field;
 use super::missions::IndicateurLine;
@@ -78,12 +79,18 @@ fn duel(dossier: &Dossier, stakes: &Stakes) -> DuelView {
     let bonus = stakes.missions.first().map(|stake| &stake.reached.bonus_mission);
     let costs = stakes.missions.iter().any(|stake| stake.cost != Ok(Euros::ZERO));
     let typed = if costs { Certainty::Entered } else { Certainty::Sourced };
-    let certainty = stakes.missions.iter().map(|stake| stake.reached.reste_a_charge.certainty).fold(typed, Certainty::weakest);
+    let certainty = stakes
+        .missions
+        .iter()
+        .map(|stake| stake.reached.reste_a_charge.certainty)
+        .fold(typed, Certainty::weakest);
     let none = none_column(dossier, &stakes.none);
     DuelView {
         framework: stakes.framework,
         caption: format!("{kind}, exercice {}", stakes.none.exercice.year()),
-        columns: std::iter::once(none).chain(stakes.missions.iter().map(|stake| column(dossier, stakes, stake))).collect(),
+        columns: std::iter::once(none)
+            .chain(stakes.missions.iter().map(|stake| column(dossier, stakes, stake)))
+            .collect(),
         bonus: bonus
             .and_then(|step| Some((step.euros().ok()?.print_short(), step.certainty)))
             .unwrap_or(("le forfait saisi".to_string(), Certainty::Entered)),
@@ -104,7 +111,10 @@ fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
         loss: plain("0 €"),
         cost: plain("0 €"),
         share: plain("0 €"),
-        rest: Said { figure: amount_figure(dossier, &none.reste_a_charge.euros(), ""), note: String::new() },
+        rest: Said {
+            figure: amount_figure(dossier, &none.reste_a_charge.euros(), ""),
+            note: String::new(),
+        },
         indicateurs: Vec::new(),
         margin: vec!["rien à perdre".to_string()],
         service: "Les missions socles seules".to_string(),
@@ -145,7 +155,9 @@ const fn nothing_planned(mission: Mission) -> &'static str {
 pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>, nothing: &str) -> Figure {
     match amount {
         Ok(amount) => Figure { words: amount.print_short(), known: true, field: None },
-        Err(gaps) if gaps.is_empty() => Figure { words: nothing.to_string(), known: false, field: None },
+        Err(gaps) if gaps.is_empty() => {
+            Figure { words: nothing.to_string(), known: false, field: None }
+        }
         Err(gaps) => {
             let owner = super::bareme_owner(dossier, None);
             let field = gaps.iter().find_map(|gap| gap_field(*gap, owner));
@@ -178,7 +190,12 @@ fn gain_note(none: &Outcome, stake: &Stake) -> Option<String> {
         return Some(format!("{} de bonus, sans frais saisis", bonus.print_short()));
     }
     let helped = helped(none, stake)?;
-    let words = format!("{} de bonus moins {} {}{helped}", bonus.print_short(), cost.print_short(), paid(stake.mission));
+    let words = format!(
+        "{} de bonus moins {} {}{helped}",
+        bonus.print_short(),
+        cost.print_short(),
+        paid(stake.mission)
+    );
     let short = stake.gain(none).is_ok_and(Euros::is_negative);
     Some(if short { format!("{words} : même atteint, il ne couvre pas ses frais") } else { words })
 }
@@ -188,10 +205,16 @@ fn loss_note(none: &Outcome, stake: &Stake) -> Option<String> {
     if cost.is_zero() {
         return Some("rien à payer, sans frais saisis".to_string());
     }
-    Some(format!("{} {} à payer, sans bonus{}", cost.print_short(), paid(stake.mission), helped(none, stake)?))
+    Some(format!(
+        "{} {} à payer, sans bonus{}",
+        cost.print_short(),
+        paid(stake.mission),
+        helped(none, stake)?
+    ))
 }
 
-/// « , dont 860 € payés par la Ps »: what the Caf pays of the costs, where it pays some; the Psej falls when the Ps alone rises.
+/// « , dont 860 € payés par la Ps »: what the Caf pays of the costs, where it pays some; the Psej
+/// falls when the Ps alone rises.
 fn helped(none: &Outcome, stake: &Stake) -> Option<String> {
     let (ps, psej) = (stake.ps_share(none).ok()?, stake.psej_share(none).ok()?);
     let mut words = String::new();
@@ -216,7 +239,9 @@ fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<St
             let count = u32::try_from(dossier.base.planner.actions.len()).ok()?;
             (count > 0).then(|| counted(count, "action"))
         }
-        _ if dossier.base.mission.chosen == Some(stake.mission) && stake.mission.framework() == Framework::Supplementaires2017 => {
+        _ if dossier.base.mission.chosen == Some(stake.mission)
+            && stake.mission.framework() == Framework::Supplementaires2017 =>
+        {
             Some("les frais de votre base".to_string())
         }
         _ => None,
@@ -230,9 +255,13 @@ fn share_note(none: &Outcome, stake: &Stake) -> Option<String> {
     Some(match none.marge.reason {
         _ if cost.is_zero() => String::new(),
         Some(Reason::NoAnimateur) => "sans animateur, il n’y a pas de Ps".to_string(),
-        _ if room.is_negative() => format!("le plafond est déjà dépassé de {}", room.abs().print_short()),
+        _ if room.is_negative() => {
+            format!("le plafond est déjà dépassé de {}", room.abs().print_short())
+        }
         _ if room.is_zero() => "les dépenses sont déjà juste au plafond".to_string(),
-        _ if room >= cost => format!("{rate} de {} : il reste de la place sous le plafond", cost.print_short()),
+        _ if room >= cost => {
+            format!("{rate} de {} : il reste de la place sous le plafond", cost.print_short())
+        }
         _ => format!("{rate} de {} : le reste dépasse le plafond", room.print_short()),
     })
 }

@@ -1,4 +1,5 @@
-//! « Missions »: the plans of sessions, the picture of the margins, what keeps a plan from being made.
+//! « Missions »: the plans of sessions, the picture of the margins, what keeps a plan from being
+//! made.
 
 use super::gauge::percent;
 use super::missions::wanted;
@@ -64,7 +65,12 @@ pub(super) fn session_price(dossier: &Dossier) -> Known<Euros> {
 /// The plans of sessions for what was typed.
 pub fn plans_view(dossier: &Dossier) -> PlansView {
     let sessions = dossier.sessions();
-    let mut view = PlansView { caption: "Plans possibles".to_string(), rows: Vec::new(), messages: Vec::new(), trapped: false };
+    let mut view = PlansView {
+        caption: "Plans possibles".to_string(),
+        rows: Vec::new(),
+        messages: Vec::new(),
+        trapped: false,
+    };
     match sessions {
         Sessions::Missing(gaps) => view.messages.push(typeset(&missing_words(&gaps))),
         Sessions::Refused(why) => view.messages.push(typeset(&no_plan_words(why))),
@@ -94,7 +100,13 @@ fn fill(dossier: &Dossier, view: &mut PlansView, picked: SessionPlan, am: u32, h
     view.rows.extend(caught);
 }
 
-fn plan_row(dossier: &Dossier, none: &Outcome, plan: SessionPlan, am: u32, hours: Hours) -> PlanRow {
+fn plan_row(
+    dossier: &Dossier,
+    none: &Outcome,
+    plan: SessionPlan,
+    am: u32,
+    hours: Hours,
+) -> PlanRow {
     let stake = dossier.stake_of(plan);
     let reached = stake.indicateurs.verdict == Verdict::Reached;
     let net = if reached { stake.gain(none) } else { stake.loss(none).map(negative) };
@@ -119,13 +131,21 @@ fn negative(amount: Euros) -> Euros {
 
 fn signed(figure: Figure, amount: &Known<Euros>) -> Figure {
     let plus = amount.as_ref().is_ok_and(|amount| *amount > Euros::ZERO);
-    if plus { Figure { words: format!("{}{}", crate::money::ECART_PLUS, figure.words), ..figure } } else { figure }
+    if plus {
+        Figure { words: format!("{}{}", crate::money::ECART_PLUS, figure.words), ..figure }
+    } else {
+        figure
+    }
 }
 
 /// « 2 groupes de 5 ou 6, 4 séances chacun ».
 pub fn plan_name(plan: SessionPlan, am: u32) -> String {
     let (small, large) = (plan.smallest_group(am), plan.largest_group(am));
-    let size = if small == large { print_count(large) } else { format!("{} ou {}", print_count(small), print_count(large)) };
+    let size = if small == large {
+        print_count(large)
+    } else {
+        format!("{} ou {}", print_count(small), print_count(large))
+    };
     let sessions = counted(plan.sessions, "séance");
     match plan.groups {
         1 => format!("1 groupe de {size}, {sessions}"),
@@ -135,7 +155,11 @@ pub fn plan_name(plan: SessionPlan, am: u32) -> String {
 
 fn note(dossier: &Dossier, row: &PlanRow, cheapest: Option<SessionPlan>, am: u32) -> String {
     let held = dossier.holder(row.plan, am).map(|id| {
-        let place = dossier.scenarios.iter().position(|scenario| scenario.id == id).map_or(0, |place| place.saturating_add(1));
+        let place = dossier
+            .scenarios
+            .iter()
+            .position(|scenario| scenario.id == id)
+            .map_or(0, |place| place.saturating_add(1));
         format!("dans le scénario {}, {}", letter(place), scenario_name(dossier, Some(id)))
     });
     let least = (row.reached && cheapest == Some(row.plan)).then(|| "le moins cher".to_string());
@@ -145,7 +169,8 @@ fn note(dossier: &Dossier, row: &PlanRow, cheapest: Option<SessionPlan>, am: u32
 
 fn spare_words(margins: &[Margin], reached: bool) -> String {
     if reached {
-        let sessions = margins.iter().find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)));
+        let sessions =
+            margins.iter().find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)));
         return match sessions.map(|margin| margin.spare()) {
             Some(spare) if spare > Decimal::ZERO => plural(spare, "séance", "séances"),
             _ => "aucune".to_string(),
@@ -166,36 +191,52 @@ fn caption(dossier: &Dossier, am: u32, hours: Hours) -> String {
     let for_am = format!("Plans possibles pour {} AM", print_count(am));
     match (session_price(dossier), planner.hourly_price, planner.session_fees) {
         (Ok(price), Ok(hourly), Ok(fees)) => {
-            format!("{for_am}, {} la séance ({} × {} + {})", price.print_short(), hours.print(), hourly.print_short(), fees.print_short())
+            format!(
+                "{for_am}, {} la séance ({} × {} + {})",
+                price.print_short(),
+                hours.print(),
+                hourly.print_short(),
+                fees.print_short()
+            )
         }
         _ => format!("{for_am}, prix de la séance à compléter"),
     }
 }
 
 fn missing_words(gaps: &[Gap]) -> String {
-    let lacks = |field| gaps.iter().any(|gap| matches!(gap, Gap::Empty(known) | Gap::Unreadable(known) if *known == Field::Planner(field)));
+    let lacks = |field| {
+        gaps.iter().any(|gap| matches!(gap, Gap::Empty(known) | Gap::Unreadable(known) if *known == Field::Planner(field)))
+    };
     let what = match (lacks(PlannerField::Am), lacks(PlannerField::Hours)) {
         (true, true) => "le nombre d’AM volontaires et la durée d’une séance",
         (true, false) => "le nombre d’AM volontaires",
         _ => "la durée d’une séance",
     };
-    let verb = if gaps.iter().any(|gap| matches!(gap, Gap::Unreadable(_))) { "Corrigez" } else { "Tapez" };
+    let verb =
+        if gaps.iter().any(|gap| matches!(gap, Gap::Unreadable(_))) { "Corrigez" } else { "Tapez" };
     format!("{verb} {what} : les plans possibles s’affichent ici.")
 }
 
 fn no_plan_words(why: NoPlan) -> String {
     let least = least_of(Datum::AmDifferents);
     match why {
-        NoPlan::NoAm => format!("Sans AM volontaire, ni séance ni bonus : il en faut {least} différents."),
+        NoPlan::NoAm => {
+            format!("Sans AM volontaire, ni séance ni bonus : il en faut {least} différents.")
+        }
         NoPlan::TooFewAm(missing) => {
             format!(
-                "Il manque {} AM : il en faut {least} différents, quel que soit le nombre de séances. Aucun de ces plans n’ouvre le bonus.",
+                "Il manque {} AM : il en faut {least} différents, quel que soit le nombre de \
+                    séances. Aucun de ces plans n’ouvre le bonus.",
                 print_count(missing)
             )
         }
-        NoPlan::NoTime => "Une séance de 0 h ne donne rien à personne : tapez sa durée, par exemple 2 ou 1 h 30.".to_string(),
+        NoPlan::NoTime => {
+            "Une séance de 0 h ne donne rien à personne : tapez sa durée, par exemple 2 ou 1 h 30."
+                .to_string()
+        }
         NoPlan::TooShort => format!(
-            "Pour donner {} heures à chacun, des séances aussi courtes devraient avoir lieu plus d’une fois par jour : tapez une durée plus longue.",
+            "Pour donner {} heures à chacun, des séances aussi courtes devraient avoir lieu plus \
+                d’une fois par jour : tapez une durée plus longue.",
             cahier::HOURS_PER_AM
         ),
     }
@@ -209,11 +250,16 @@ fn warnings(dossier: &Dossier, am: u32, hours: Hours) -> Vec<String> {
     if let Ok(known) = crate::money::read_count(dossier.texts.get(Field::Am))
         && known < am
     {
-        words.push(format!("Vous comptez {} volontaires, et {} AM sur votre territoire.", print_count(am), print_count(known)));
+        words.push(format!(
+            "Vous comptez {} volontaires, et {} AM sur votre territoire.",
+            print_count(am),
+            print_count(known)
+        ));
     }
     if let Some(plan) = dossier.base.planner.plan.filter(|plan| !plan.fits(am, hours)) {
         words.push(format!(
-            "Le plan choisi ({}, {} chacun) ne convient plus à ces nombres : le moins cher le remplace.",
+            "Le plan choisi ({}, {} chacun) ne convient plus à ces nombres : le moins cher le \
+                remplace.",
             counted(plan.groups, "groupe"),
             counted(plan.sessions, "séance")
         ));
@@ -248,7 +294,9 @@ pub struct MarginRow {
 
 /// The counted indicators of the missions, as rows and pictures; each bar has its own scale.
 pub fn margin_rows(stakes: &Stakes) -> Vec<MarginRow> {
-    let rows = stakes.missions.iter().flat_map(|stake| stake.margins.iter().map(|margin| margin_row(short_title(stake.mission), *margin)));
+    let rows = stakes.missions.iter().flat_map(|stake| {
+        stake.margins.iter().map(|margin| margin_row(short_title(stake.mission), *margin))
+    });
     rows.collect()
 }
 
@@ -257,9 +305,13 @@ fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
     let number = |value: Decimal| shown(margin, value);
     let widest = have.max(need).max(Decimal::ONE);
     let lacking = spare < Decimal::ZERO;
-    let part = |value: Decimal| Euros::new(value).map(|value| percent(value, widest)).unwrap_or_default();
-    let said =
-        if lacking { format!("il en manque {}", difference(margin, spare.abs())) } else { format!("marge {}", difference(margin, spare)) };
+    let part =
+        |value: Decimal| Euros::new(value).map(|value| percent(value, widest)).unwrap_or_default();
+    let said = if lacking {
+        format!("il en manque {}", difference(margin, spare.abs()))
+    } else {
+        format!("marge {}", difference(margin, spare))
+    };
     let counted = match margin.test {
         Test::AtLeast(Datum::AmDifferents, _) => "AM différents".to_string(),
         Test::AtLeast(Datum::Seances, _) => "séances".to_string(),
@@ -268,7 +320,11 @@ fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
     };
     MarginRow {
         mission,
-        words: typeset(&format!("{mission}, {counted} : prévu {}, nécessaire {}, {said}", number(have), number(need))),
+        words: typeset(&format!(
+            "{mission}, {counted} : prévu {}, nécessaire {}, {said}",
+            number(have),
+            number(need)
+        )),
         counted: typeset(&counted),
         have: number(have),
         need: number(need),

@@ -10,11 +10,16 @@ use rust_decimal::Decimal;
 
 /// What the indicators say; a reached count says by how much.
 pub(super) fn indicators(stake: &Stake) -> Vec<IndicateurLine> {
-    let lines = indicateur_lines(&stake.indicateurs).into_iter().zip(&stake.indicateurs.indicateurs);
+    let lines =
+        indicateur_lines(&stake.indicateurs).into_iter().zip(&stake.indicateurs.indicateurs);
     lines
-        .map(|(line, known)| match stake.margins.iter().find(|margin| margin.test == known.indicateur.test) {
-            Some(margin) if line.verdict == Verdict::Reached => IndicateurLine { words: typeset(&counted_words(*margin)), ..line },
-            _ => line,
+        .map(|(line, known)| {
+            match stake.margins.iter().find(|margin| margin.test == known.indicateur.test) {
+                Some(margin) if line.verdict == Verdict::Reached => {
+                    IndicateurLine { words: typeset(&counted_words(*margin)), ..line }
+                }
+                _ => line,
+            }
         })
         .collect()
 }
@@ -24,7 +29,10 @@ fn counted_words(margin: Margin) -> String {
     match margin.test {
         Test::AtLeast(Datum::AmDifferents, _) => format!("{have} AM différents, il en faut {need}"),
         Test::AtLeast(Datum::Seances, _) => format!("{have} séances, il en faut {need}"),
-        Test::AtLeast(..) => format!("{}, il en faut {need}", plural(margin.measure.have, "action prévue", "actions prévues")),
+        Test::AtLeast(..) => format!(
+            "{}, il en faut {need}",
+            plural(margin.measure.have, "action prévue", "actions prévues")
+        ),
         test => format!("{} : {have} pour {need}", wanted(test)),
     }
 }
@@ -33,9 +41,12 @@ fn counted_words(margin: Margin) -> String {
 pub(super) fn margin_words(stake: &Stake, sessions: &Sessions) -> Vec<String> {
     match (stake.indicateurs.verdict, stake.mission) {
         (Verdict::NotReached, _) => vec!["aucune : l’indicateur n’est pas atteint".to_string()],
-        (_, Mission::GuichetUnique) => vec!["aucune : un second point d’entrée suffit à perdre le bonus".to_string()],
+        (_, Mission::GuichetUnique) => {
+            vec!["aucune : un second point d’entrée suffit à perdre le bonus".to_string()]
+        }
         (_, Mission::PromotionRenforcee) => {
-            let mut words: Vec<String> = stake.margins.iter().map(|margin| may_fail(*margin)).collect();
+            let mut words: Vec<String> =
+                stake.margins.iter().map(|margin| may_fail(*margin)).collect();
             words.push("le document de stratégie est indispensable".to_string());
             words
         }
@@ -44,15 +55,24 @@ pub(super) fn margin_words(stake: &Stake, sessions: &Sessions) -> Vec<String> {
             vec!["le service ouvert suffit : le nombre de demandes ne compte pas".to_string()]
         }
         (Verdict::Reached, mission) => {
-            let mut words: Vec<String> = stake.margins.iter().map(|margin| may_fail(*margin)).collect();
-            words.extend((mission == Mission::AnalysePratique).then(|| of_a_group(stake, sessions)).flatten());
+            let mut words: Vec<String> =
+                stake.margins.iter().map(|margin| may_fail(*margin)).collect();
+            words.extend(
+                (mission == Mission::AnalysePratique)
+                    .then(|| of_a_group(stake, sessions))
+                    .flatten(),
+            );
             words
         }
     }
 }
 
 fn service_opened(stake: &Stake) -> bool {
-    let opened = stake.indicateurs.indicateurs.iter().find(|known| matches!(known.indicateur.test, Test::Yes(_)));
+    let opened = stake
+        .indicateurs
+        .indicateurs
+        .iter()
+        .find(|known| matches!(known.indicateur.test, Test::Yes(_)));
     opened.is_some_and(|known| known.verdict == Verdict::Reached)
 }
 
@@ -63,12 +83,22 @@ fn may_fail(margin: Margin) -> String {
     match margin.test {
         Test::AtLeast(Datum::AmDifferents, _) if none => "aucun AM ne peut renoncer".to_string(),
         Test::AtLeast(Datum::AmDifferents, _) => format!("{} AM {can} renoncer", number(spare)),
-        Test::AtLeast(Datum::Seances, _) if none => "aucune séance ne peut être annulée".to_string(),
+        Test::AtLeast(Datum::Seances, _) if none => {
+            "aucune séance ne peut être annulée".to_string()
+        }
         Test::AtLeast(Datum::Seances, _) => {
-            format!("{} {can} être {}", plural(spare, "séance", "séances"), if one { "annulée" } else { "annulées" })
+            format!(
+                "{} {can} être {}",
+                plural(spare, "séance", "séances"),
+                if one { "annulée" } else { "annulées" }
+            )
         }
         Test::AtLeast(..) if none => "aucune action ne peut être annulée".to_string(),
-        Test::AtLeast(..) => format!("{} {can} être {}", plural(spare, "action", "actions"), if one { "annulée" } else { "annulées" }),
+        Test::AtLeast(..) => format!(
+            "{} {can} être {}",
+            plural(spare, "action", "actions"),
+            if one { "annulée" } else { "annulées" }
+        ),
         test if none => format!("{} : juste atteint", wanted(test)),
         test => format!("{} : {} de plus que nécessaire", wanted(test), difference(margin, spare)),
     }
@@ -77,13 +107,19 @@ fn may_fail(margin: Margin) -> String {
 /// A cancelled session may leave the bonus and yet break the cahier des charges.
 fn of_a_group(stake: &Stake, sessions: &Sessions) -> Option<String> {
     let Sessions::Planned { plan, hours, .. } = sessions else { return None };
-    let seances = stake.margins.iter().find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)))?;
+    let seances = stake
+        .margins
+        .iter()
+        .find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)))?;
     let (spare, of_group) = (seances.spare(), plan.spare_of_a_group(*hours));
-    let kept = format!("ses {} heures et ses {} séances", cahier::HOURS_PER_AM, cahier::SESSIONS_PER_AM);
+    let kept =
+        format!("ses {} heures et ses {} séances", cahier::HOURS_PER_AM, cahier::SESSIONS_PER_AM);
     match of_group {
         _ if spare.is_zero() => None,
         0 => Some(format!("mais aucune sans priver un groupe de {kept}")),
-        few if Decimal::from(few) < spare => Some(format!("au plus {few} par groupe, pour que chacun garde {kept}")),
+        few if Decimal::from(few) < spare => {
+            Some(format!("au plus {few} par groupe, pour que chacun garde {kept}"))
+        }
         _ => None,
     }
 }
@@ -92,15 +128,29 @@ pub(super) fn service(stake: &Stake, sessions: &Sessions) -> String {
     match (stake.mission, sessions) {
         (Mission::AnalysePratique, Sessions::Planned { plan, am, hours }) => {
             let (each, all) = (hours.times(plan.sessions), hours.times(plan.total()));
-            let (each, all) = (each.map(Hours::print).unwrap_or_default(), all.map(Hours::print).unwrap_or_default());
-            format!("Soutien des professionnels en place : {} AM, {each} chacun, {all} animées en tout", print_count(*am))
+            let (each, all) = (
+                each.map(Hours::print).unwrap_or_default(),
+                all.map(Hours::print).unwrap_or_default(),
+            );
+            format!(
+                "Soutien des professionnels en place : {} AM, {each} chacun, {all} animées en tout",
+                print_count(*am)
+            )
         }
         (Mission::AnalysePratique, _) => "Soutien des professionnels en place".to_string(),
-        (Mission::PromotionRenforcee, _) => "Promotion de l’accueil individuel et du métier".to_string(),
-        (Mission::GuichetUnique, _) => "Une seule porte d’entrée pour les familles qui cherchent un mode d’accueil".to_string(),
+        (Mission::PromotionRenforcee, _) => {
+            "Promotion de l’accueil individuel et du métier".to_string()
+        }
+        (Mission::GuichetUnique, _) => {
+            "Une seule porte d’entrée pour les familles qui cherchent un mode d’accueil".to_string()
+        }
         (Mission::DemandesEnLigne, _) => "Les demandes des familles traitées en ligne".to_string(),
-        (Mission::PromotionActivite, _) => "Les AM en sous-activité reçus, leurs places montrées".to_string(),
-        (Mission::FormationContinue, _) => "Des AM formés, une solution pour leurs parents employeurs".to_string(),
+        (Mission::PromotionActivite, _) => {
+            "Les AM en sous-activité reçus, leurs places montrées".to_string()
+        }
+        (Mission::FormationContinue, _) => {
+            "Des AM formés, une solution pour leurs parents employeurs".to_string()
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! The pages and their addresses, in the fragment: they work in any folder, on a passive host and without a network.
+//! The pages and their addresses, in the fragment: they work in any folder, on a passive host and
+//! without a network.
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

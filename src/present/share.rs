@@ -26,10 +26,12 @@ pub struct ShareView {
 }
 
 /// What is chosen to keep the pay of each post apart.
-pub const HIDE_PAY: &str = "Masquer les salaires : un seul poste par fonction, les ETP et les coûts additionnés";
+pub const HIDE_PAY: &str =
+    "Masquer les salaires : un seul poste par fonction, les ETP et les coûts additionnés";
 
 /// Why the posts cannot be merged.
-pub(super) const NOT_MERGED: &str = "Les postes ne peuvent pas être regroupés : une valeur de l’équipe est vide ou illisible. Complétez-la, ou partagez sans masquer les salaires.";
+pub(super) const NOT_MERGED: &str = "Les postes ne peuvent pas être regroupés : une valeur de \
+    l’équipe est vide ou illisible. Complétez-la, ou partagez sans masquer les salaires.";
 
 /// The link of a dossier.
 pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
@@ -42,7 +44,8 @@ pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
         Err(length) => {
             let letters = |count: usize| print_count(u32::try_from(count).unwrap_or(u32::MAX));
             notes.push(format!(
-                "Ce dossier est trop long pour un lien : {} caractères, {} au plus. Enregistrez-le dans un fichier, ou ne partagez que la comparaison.",
+                "Ce dossier est trop long pour un lien : {} caractères, {} au plus. Enregistrez-le \
+                    dans un fichier, ou ne partagez que la comparaison.",
                 letters(length),
                 letters(LONGEST_LINK)
             ));
@@ -69,23 +72,31 @@ pub(super) fn pay_notes(dossier: &Dossier, sent: &Dossier, share: Share) -> Vec<
 /// A single person of a role is told by the cost of that role, merged or not.
 fn alone(dossier: &Dossier, hidden: bool) -> Option<String> {
     let count = |role: Role| dossier.base.posts.iter().filter(|post| post.role == role).count();
-    let single = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre].into_iter().filter(|role| count(*role) == 1);
+    let single = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre]
+        .into_iter()
+        .filter(|role| count(*role) == 1);
     let names: Vec<String> = single.map(|role| role_name(role).to_ascii_lowercase()).collect();
     match (names.is_empty(), hidden) {
         (true, _) => None,
         (false, true) => Some(format!(
-            "Un seul poste dans la fonction : {}. Même regroupé, ce coût reste celui d’une personne : c’est une donnée personnelle.",
+            "Un seul poste dans la fonction : {}. Même regroupé, ce coût reste celui d’une \
+                personne : c’est une donnée personnelle.",
             names.join(", ")
         )),
         (false, false) => Some(format!(
-            "Un seul poste dans la fonction : {}. Ce coût est celui d’une personne : c’est une donnée personnelle.",
+            "Un seul poste dans la fonction : {}. Ce coût est celui d’une personne : c’est une \
+                donnée personnelle.",
             names.join(", ")
         )),
     }
 }
 
 /// The figures that what was left out changes.
-fn differences(before: &[SavedColumn], after: &[SavedColumn], comparison_only: bool) -> Option<String> {
+fn differences(
+    before: &[SavedColumn],
+    after: &[SavedColumn],
+    comparison_only: bool,
+) -> Option<String> {
     let rows = Row::all().filter(|row| !comparison_only || Row::COMPARED.contains(row));
     let other = |row: &Row| {
         let amount = |column: &SavedColumn| column.figure(*row).map(|figure| figure.amount);
@@ -100,13 +111,16 @@ fn differences(before: &[SavedColumn], after: &[SavedColumn], comparison_only: b
 pub fn not_a_link(why: &NotALink) -> &'static str {
     match why {
         NotALink::Damaged => {
-            "Ce lien est incomplet ou a été modifié en route : une messagerie l’a sans doute coupé. Faites-le envoyer de nouveau, ou demandez le fichier."
+            "Ce lien est incomplet ou a été modifié en route : une messagerie l’a sans doute \
+                coupé. Faites-le envoyer de nouveau, ou demandez le fichier."
         }
         NotALink::Newer => {
-            "Ce lien vient d’une version plus récente du simulateur. Ouvrez-le là où il a été fait, ou rechargez cette page."
+            "Ce lien vient d’une version plus récente du simulateur. Ouvrez-le là où il a été \
+                fait, ou rechargez cette page."
         }
         NotALink::Unreadable(_) => {
-            "Ce lien est entier, mais ce qu’il contient n’est pas un dossier que cette version sait lire. Demandez le fichier."
+            "Ce lien est entier, mais ce qu’il contient n’est pas un dossier que cette version \
+                sait lire. Demandez le fichier."
         }
     }
 }

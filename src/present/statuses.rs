@@ -16,7 +16,8 @@ pub struct ValueGroup {
     pub empty: bool,
 }
 
-/// The values of the base, in the order of the workbench; the accounts of which nothing was typed come last.
+/// The values of the base, in the order of the workbench; the accounts of which nothing was typed
+/// come last.
 pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
     let named = |field, or: &str| {
         let name = dossier.texts.get(field).trim();
@@ -30,9 +31,16 @@ pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
     };
     for post in &dossier.base.posts {
         let id = post.id;
-        let values =
-            [("ETP", Revised::PostEtp(id)), ("Mois de présence", Revised::PostMonths(id)), ("Coût annuel (€)", Revised::PostCost(id))];
-        add(named(Field::PostName(id), "Poste sans nom"), values.map(|(name, value)| (name.to_string(), value)).to_vec(), false);
+        let values = [
+            ("ETP", Revised::PostEtp(id)),
+            ("Mois de présence", Revised::PostMonths(id)),
+            ("Coût annuel (€)", Revised::PostCost(id)),
+        ];
+        add(
+            named(Field::PostName(id), "Poste sans nom"),
+            values.map(|(name, value)| (name.to_string(), value)).to_vec(),
+            false,
+        );
     }
     let (mut typed, mut empty) = (Vec::new(), Vec::new());
     for account in Account::ALL {
@@ -52,9 +60,19 @@ pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
         mission.push((question(Datum::Avenant).to_string(), Revised::Datum(Datum::Avenant)));
     }
     add("Mission".to_string(), mission, false);
-    let income = |id: &crate::situation::Id| (named(Field::IncomeName(*id), "Recette sans nom"), Revised::IncomeAmount(*id));
-    add("Autres recettes (€)".to_string(), dossier.base.incomes.iter().map(income).collect(), false);
-    add("Ouverture".to_string(), vec![("Mois de fermeture dans l’année".to_string(), Revised::Closed)], false);
+    let income = |id: &crate::situation::Id| {
+        (named(Field::IncomeName(*id), "Recette sans nom"), Revised::IncomeAmount(*id))
+    };
+    add(
+        "Autres recettes (€)".to_string(),
+        dossier.base.incomes.iter().map(income).collect(),
+        false,
+    );
+    add(
+        "Ouverture".to_string(),
+        vec![("Mois de fermeture dans l’année".to_string(), Revised::Closed)],
+        false,
+    );
     add("Autres comptes de dépenses (€)".to_string(), empty, true);
     groups
 }
@@ -77,5 +95,7 @@ pub fn inherited(dossier: &Dossier, status: Status, value: Revised) -> &str {
 }
 
 fn is_typed(dossier: &Dossier, account: Account) -> bool {
-    Status::ALL.into_iter().any(|status| !dossier.texts.get(field_at(status, Revised::Line(account))).trim().is_empty())
+    Status::ALL.into_iter().any(|status| {
+        !dossier.texts.get(field_at(status, Revised::Line(account))).trim().is_empty()
+    })
 }

@@ -15,7 +15,9 @@ pub fn column_sentence(comparison: &Comparison, scenario: Option<Id>) -> String 
     let words = match comparison.column(scenario) {
         None => None,
         Some(column) if scenario.is_none() => base_sentence(&column.outcome),
-        Some(column) => comparison.column(None).and_then(|base| column_words(&base.outcome, &column.outcome)),
+        Some(column) => {
+            comparison.column(None).and_then(|base| column_words(&base.outcome, &column.outcome))
+        }
     };
     typeset(&words.unwrap_or_else(|| "Il manque une donnée : le reste est calculé.".to_string()))
 }
@@ -23,8 +25,13 @@ pub fn column_sentence(comparison: &Comparison, scenario: Option<Id>) -> String 
 fn base_sentence(outcome: &Outcome) -> Option<String> {
     let room = known_euros(&outcome.marge)?;
     Some(match outcome.marge.reason? {
-        Reason::NoAnimateur => "Aucun animateur : la Caf ne verse pas de prestation de service.".to_string(),
-        Reason::OverCeiling => format!("Le plafond est dépassé de {} : ces dépenses ne sont pas financées.", room.abs().print_whole()),
+        Reason::NoAnimateur => {
+            "Aucun animateur : la Caf ne verse pas de prestation de service.".to_string()
+        }
+        Reason::OverCeiling => format!(
+            "Le plafond est dépassé de {} : ces dépenses ne sont pas financées.",
+            room.abs().print_whole()
+        ),
         _ if room.is_zero() => "Les dépenses sont juste au plafond.".to_string(),
         _ => format!("Il reste {} sous le plafond.", room.print_whole()),
     })
@@ -32,9 +39,11 @@ fn base_sentence(outcome: &Outcome) -> Option<String> {
 
 /// What a column comes to beside another one: nothing while an amount is missing.
 pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> {
-    let change = |row: Row| known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok();
+    let change =
+        |row: Row| known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok();
     let charges = known_euros(&outcome.charges)?.minus(known_euros(&base.charges)?).ok()?;
-    let (caf, bonus, rest) = (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);
+    let (caf, bonus, rest) =
+        (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);
     let before = known_euros(&base.reste_a_charge)?;
     if charges.is_zero() && caf.is_zero() && rest.is_zero() {
         return Some("Rien ne change.".to_string());
@@ -65,7 +74,8 @@ pub(super) fn of_charges(charges: Euros, caf: Euros) -> String {
 
 /// « (54 %) »: what the Caf pays of the new costs.
 fn share(charges: Euros, caf: Euros) -> String {
-    let percent = product(caf.decimal(), Decimal::ONE_HUNDRED).and_then(|part| quotient(part, charges.decimal()));
+    let percent = product(caf.decimal(), Decimal::ONE_HUNDRED)
+        .and_then(|part| quotient(part, charges.decimal()));
     match percent {
         Some(percent) if charges > Euros::ZERO && percent <= Decimal::ONE_HUNDRED => {
             format!(" ({}{UNIT_SPACE}%)", print_decimal(percent, 0, 0))
@@ -83,14 +93,19 @@ fn capital(words: &str) -> String {
     words
 }
 
-/// What a change of the reste à charge comes to, from what it was: below zero nothing is left to pay, there is a surplus.
+/// What a change of the reste à charge comes to, from what it was: below zero nothing is left to
+/// pay, there is a surplus.
 fn of_rest(before: Euros, rest: Euros) -> String {
     let after = before.plus(rest).unwrap_or(rest);
     match (rest.is_zero(), rest.is_negative()) {
         (true, _) => "votre reste à charge ne change pas".to_string(),
         (_, true) => format!("vous y gagnez {}", rest.abs().print_whole()),
-        _ if !before.is_negative() => format!("il vous reste {} de plus à payer", rest.print_whole()),
-        _ if after > Euros::ZERO => format!("votre excédent disparaît, il vous reste {} à payer", after.print_whole()),
+        _ if !before.is_negative() => {
+            format!("il vous reste {} de plus à payer", rest.print_whole())
+        }
+        _ if after > Euros::ZERO => {
+            format!("votre excédent disparaît, il vous reste {} à payer", after.print_whole())
+        }
         _ => format!("votre excédent baisse de {}", rest.print_whole()),
     }
 }
@@ -102,7 +117,9 @@ pub fn bareme_words(outcome: &Outcome) -> String {
     let words = match price.map(|price| (&price.origin, &price.value)) {
         None => format!("Barème {year}"),
         Some((_, Err(_))) => format!("Barème {year} à compléter"),
-        Some((Some(Origin::Entered(origin)), Ok(Quantity::Euros(price)))) => format!("{} : {}", entered(origin), price.print_short()),
+        Some((Some(Origin::Entered(origin)), Ok(Quantity::Euros(price)))) => {
+            format!("{} : {}", entered(origin), price.print_short())
+        }
         Some((Some(Origin::Assumed { from, revaluation, known }), _)) => {
             let what = match known {
                 Carried::Published(_) => format!("Barème {}", from.year()),
@@ -115,7 +132,11 @@ pub fn bareme_words(outcome: &Outcome) -> String {
         }
         Some(_) => format!("Barème {year} publié"),
     };
-    if PRIX_PLAFOND.at(outcome.exercice).is_ok() { format!("Barème {year} publié") } else { typeset(&words) }
+    if PRIX_PLAFOND.at(outcome.exercice).is_ok() {
+        format!("Barème {year} publié")
+    } else {
+        typeset(&words)
+    }
 }
 
 /// Whose ceiling it is.
@@ -125,7 +146,8 @@ fn entered(origin: &str) -> &'static str {
 
 /// « 1,00 ETP d’animateur · 51 000 € de salaires »: the head of the team.
 pub fn team_summary(outcome: &Outcome) -> String {
-    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp.print())) else {
+    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp.print()))
+    else {
         return "à compléter".to_string();
     };
     let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);
@@ -135,7 +157,8 @@ pub fn team_summary(outcome: &Outcome) -> String {
 /// The polite line that says the new total.
 pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
     let said = comparison.columns.iter().map(|column| {
-        let rest = known_euros(&column.outcome.reste_a_charge).map_or("à compléter".to_string(), Euros::print_whole);
+        let rest = known_euros(&column.outcome.reste_a_charge)
+            .map_or("à compléter".to_string(), Euros::print_whole);
         format!("{} : {rest}", scenario_name(dossier, column.scenario))
     });
     typeset(&format!("Reste à votre charge. {}.", said.collect::<Vec<_>>().join(" ; ")))

@@ -1,4 +1,5 @@
-//! « Barèmes et sources »: every dated value, mission, document and list of the law, ready to be drawn.
+//! « Barèmes et sources »: every dated value, mission, document and list of the law, ready to be
+//! drawn.
 
 use super::checklist::{ListView, call_list, duty_lists, proof_lists, years};
 use super::explain::Quote;
@@ -6,7 +7,9 @@ use super::missions::wanted;
 use super::unknown::UNKNOWN;
 use super::{contract_name, mission_title, status_name, typeset};
 use crate::law::index::{DOCUMENTS, Group, Listed, TABLES, Values};
-use crate::law::{Certainty, DueKind, Framework, Logic, Mission, SOMME_2023, Source, Table, cahier, sources};
+use crate::law::{
+    Certainty, DueKind, Framework, Logic, Mission, SOMME_2023, Source, Table, cahier, sources,
+};
 use crate::money::{Euros, Rate, print_count, print_decimal};
 
 /// One dated value.
@@ -98,14 +101,20 @@ pub struct Baremes {
 /// The whole page.
 pub fn baremes() -> Baremes {
     Baremes {
-        groups: [Group::Financement, Group::Contrats, Group::Reperes, Group::Aides].map(group_view).to_vec(),
+        groups: [Group::Financement, Group::Contrats, Group::Reperes, Group::Aides]
+            .map(group_view)
+            .to_vec(),
         missions: Mission::ALL.map(mission_view).to_vec(),
         duties: duty_lists(None),
         proofs: proof_lists(),
         call: call_list(),
         documents: DOCUMENTS
             .iter()
-            .map(|(document, role)| DocumentView { title: typeset(document.title), role: typeset(role), held: document.held })
+            .map(|(document, role)| DocumentView {
+                title: typeset(document.title),
+                role: typeset(role),
+                held: document.held,
+            })
             .collect(),
         unknown: UNKNOWN.map(typeset).to_vec(),
     }
@@ -115,24 +124,41 @@ pub fn baremes() -> Baremes {
 pub fn group_view(group: Group) -> GroupView {
     let (title, note) = match group {
         Group::Financement => ("Ce que la Caf verse au relais", ""),
-        Group::Contrats => ("Conventions, contrats et versements", "Aucun montant de bonus territoire n’est connu pour un relais."),
+        Group::Contrats => (
+            "Conventions, contrats et versements",
+            "Aucun montant de bonus territoire n’est connu pour un relais.",
+        ),
         Group::Reperes => ("Repères", "Aucun n’est une condition de financement."),
-        Group::Aides => ("Aides aux assistants maternels", "Valeurs publiées en 2017 ; rien de plus récent dans nos textes."),
+        Group::Aides => (
+            "Aides aux assistants maternels",
+            "Valeurs publiées en 2017 ; rien de plus récent dans nos textes.",
+        ),
     };
     let example = (group == Group::Contrats).then(calendar_view);
-    let tables = TABLES.iter().filter(|listed| listed.group == group).map(table_view).chain(example).collect();
+    let tables = TABLES
+        .iter()
+        .filter(|listed| listed.group == group)
+        .map(table_view)
+        .chain(example)
+        .collect();
     GroupView { title: title.to_string(), note: typeset(note), tables }
 }
 
 /// What the law says of the convention: how long it lasts, which closing must be reported.
 pub fn convention_tables() -> Vec<TableView> {
-    TABLES.iter().filter(|listed| matches!(listed.values, Values::Years(_) | Values::Months(_))).map(table_view).collect()
+    TABLES
+        .iter()
+        .filter(|listed| matches!(listed.values, Values::Years(_) | Values::Months(_)))
+        .map(table_view)
+        .collect()
 }
 
 fn table_view(listed: &Listed) -> TableView {
     let rows = match listed.values {
         Values::Euros(table) => rows(table, |amount| amount.print_whole()),
-        Values::Either(table) => rows(table, |amounts| amounts.map(Euros::print_whole).join(" ou ")),
+        Values::Either(table) => {
+            rows(table, |amounts| amounts.map(Euros::print_whole).join(" ou "))
+        }
         Values::Rates(table) => rows(table, |rate: &Rate| rate.print(1)),
         Values::Counts(table) => rows(table, |count| print_count(*count)),
         Values::Years(table) => rows(table, u16::to_string),
@@ -141,7 +167,12 @@ fn table_view(listed: &Listed) -> TableView {
         Values::Contracts(table) => rows(table, |contract| typeset(contract_name(*contract))),
         Values::Means(table) => rows(table, |mean| print_decimal(*mean, 0, 1)),
     };
-    TableView { title: typeset(listed.title), unit: typeset(listed.unit), note: typeset(listed.note), rows }
+    TableView {
+        title: typeset(listed.title),
+        unit: typeset(listed.unit),
+        note: typeset(listed.note),
+        rows,
+    }
 }
 
 /// The one payment calendar that is known.
@@ -149,8 +180,12 @@ fn calendar_view() -> TableView {
     let (source, lines) = &SOMME_2023;
     let rows = lines.iter().map(|line| RowView {
         value: match (line.kind, line.rate) {
-            (DueKind::Donnees(status), _) => typeset(&format!("données à envoyer : {}", status_name(status))),
-            (DueKind::Acompte, rate) => format!("acompte de {} de la Ps prévisionnelle", rate.unwrap_or_default().print(1)),
+            (DueKind::Donnees(status), _) => {
+                typeset(&format!("données à envoyer : {}", status_name(status)))
+            }
+            (DueKind::Acompte, rate) => {
+                format!("acompte de {} de la Ps prévisionnelle", rate.unwrap_or_default().print(1))
+            }
         },
         years: line.day.print(),
         certainty: Certainty::Indicative,
@@ -159,7 +194,10 @@ fn calendar_view() -> TableView {
     TableView {
         title: "Un calendrier connu".to_string(),
         unit: String::new(),
-        note: typeset("Un exemple local : votre Caf fixe le sien. Le solde et le bonus mission viennent l’année suivante."),
+        note: typeset(
+            "Un exemple local : votre Caf fixe le sien. Le solde et le bonus mission viennent \
+                l’année suivante.",
+        ),
         rows: rows.collect(),
     }
 }
@@ -177,7 +215,8 @@ fn rows<T>(table: &'static Table<T>, print: impl Fn(&T) -> String) -> Vec<RowVie
 /// The cahier des charges of the analyse de la pratique.
 fn cahier_words() -> Vec<String> {
     let words = [
-        "un intervenant extérieur spécialisé, qui ne suit pas ces AM au titre de l’agrément".to_string(),
+        "un intervenant extérieur spécialisé, qui ne suit pas ces AM au titre de l’agrément"
+            .to_string(),
         format!("{} personnes au plus par groupe", cahier::LARGEST_GROUP),
         format!("{} heures au moins par AM dans l’année", cahier::HOURS_PER_AM),
         format!("{} séances au moins par AM dans l’année", cahier::SESSIONS_PER_AM),
@@ -191,7 +230,9 @@ fn mission_view(mission: Mission) -> MissionView {
     let more: &[&'static Source] = match mission {
         Mission::DemandesEnLigne => &[&sources::DEMANDES_2020],
         Mission::PromotionActivite => &[&sources::PROFILS_2020],
-        Mission::AnalysePratique => &[&sources::INTERVENANT, &sources::CAHIER_ANALYSE, &sources::ANIMATEUR_ABSENT],
+        Mission::AnalysePratique => {
+            &[&sources::INTERVENANT, &sources::CAHIER_ANALYSE, &sources::ANIMATEUR_ABSENT]
+        }
         _ => &[],
     };
     let indicateurs = mission.indicateurs();

@@ -1,6 +1,7 @@
 //! French spacing of sentences, and their strong words.
 
-/// Sets the spaces that French puts before double signs, inside quotes and before units so that they never begin a line.
+/// Sets the spaces that French puts before double signs, inside quotes and before units so that
+/// they never begin a line.
 ///
 /// ```
 /// use simulateur_rpe::present::typeset;
@@ -34,7 +35,8 @@ pub fn rich(text: &str) -> Vec<(bool, String)> {
         .collect()
 }
 
-/// A text inside a string of a style sheet: what is no letter, digit or space is written by its number.
+/// A text inside a string of a style sheet: what is no letter, digit or space is written by its
+/// number.
 ///
 /// ```
 /// use simulateur_rpe::present::css_text;

@@ -1,4 +1,5 @@
-//! From the costs to the reste à charge, one step after the other. Positions are in percent of the width.
+//! From the costs to the reste à charge, one step after the other. Positions are in percent of the
+//! width.
 
 use super::bars::SegmentKind;
 use super::explain::known_euros;
@@ -35,7 +36,9 @@ const TAKEN: [(Row, SegmentKind); 5] = [
 /// The steps; nothing while a figure is missing. A right that no contract opens is no step.
 pub fn waterfall(outcome: &Outcome) -> Option<Vec<Fall>> {
     let (charges, reste) = (known_euros(&outcome.charges)?, known_euros(&outcome.reste_a_charge)?);
-    let open = TAKEN.into_iter().filter(|(row, _)| outcome.figure(*row).reason != Some(Reason::NoContract));
+    let open = TAKEN
+        .into_iter()
+        .filter(|(row, _)| outcome.figure(*row).reason != Some(Reason::NoContract));
     let mut left = charges;
     let mut spans = vec![(None, "Dépenses payées", charges, Euros::ZERO, charges)];
     for (row, kind) in open {
@@ -48,16 +51,17 @@ pub fn waterfall(outcome: &Outcome) -> Option<Vec<Fall>> {
     let low = spans.iter().map(|(_, _, _, one, other)| *one.min(other)).min()?;
     let high = spans.iter().map(|(_, _, _, one, other)| *one.max(other)).max()?;
     let widest = high.minus(low).ok()?.decimal().max(rust_decimal::Decimal::ONE);
-    let fall = |(kind, name, amount, one, other): (Option<SegmentKind>, &str, Euros, Euros, Euros)| {
-        let (start, end) = (one.min(other), one.max(other));
-        Some(Fall {
-            kind,
-            name: name.to_string(),
-            amount: amount.print_whole(),
-            exact: amount.print(),
-            start: percent(start.minus(low).ok()?, widest),
-            width: percent(end.minus(start).ok()?, widest),
-        })
-    };
+    let fall =
+        |(kind, name, amount, one, other): (Option<SegmentKind>, &str, Euros, Euros, Euros)| {
+            let (start, end) = (one.min(other), one.max(other));
+            Some(Fall {
+                kind,
+                name: name.to_string(),
+                amount: amount.print_whole(),
+                exact: amount.print(),
+                start: percent(start.minus(low).ok()?, widest),
+                width: percent(end.minus(start).ok()?, widest),
+            })
+        };
     spans.into_iter().map(fall).collect()
 }

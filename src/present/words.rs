@@ -8,7 +8,8 @@ use crate::situation::{ContractTerm, Role};
 /// What is said beside figures at all times.
 pub const INDICATIVE: &str = "Simulation indicative et non contractuelle.";
 /// What follows it: whose word counts, and what nobody promises.
-pub const NOTIFICATION: &str = " Seule la notification de votre Caf fait foi. Les financements sont attribués dans la limite des crédits. Outil indépendant de la Cnaf et des Caf.";
+pub const NOTIFICATION: &str = " Seule la notification de votre Caf fait foi. Les financements \
+    sont attribués dans la limite des crédits. Outil indépendant de la Cnaf et des Caf.";
 
 /// Name of a row.
 pub const fn row_title(row: Row) -> &'static str {
@@ -55,9 +56,15 @@ pub const fn certainty_word(certainty: Certainty) -> &'static str {
 pub const fn certainty_meaning(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Sourced => "écrit dans un document dont nous disposons, cité mot pour mot.",
-        Certainty::Indicative => "déduit, ou vu sur une seule page locale : votre Caf peut faire autrement.",
-        Certainty::Entered => "saisi par vous ou donné par votre Caf, avec l’origine que vous indiquez.",
-        Certainty::Assumed => "reconduit ou revalorisé à votre demande ; dit partout où le chiffre paraît.",
+        Certainty::Indicative => {
+            "déduit, ou vu sur une seule page locale : votre Caf peut faire autrement."
+        }
+        Certainty::Entered => {
+            "saisi par vous ou donné par votre Caf, avec l’origine que vous indiquez."
+        }
+        Certainty::Assumed => {
+            "reconduit ou revalorisé à votre demande ; dit partout où le chiffre paraît."
+        }
     }
 }
 
@@ -110,7 +117,9 @@ pub const fn term_question(term: ContractTerm) -> &'static str {
         ContractTerm::PlafondPsej => "Dépenses plafonnées par le contrat, €",
         ContractTerm::CoefficientPsej => "Coefficient du contrat (1 par défaut)",
         ContractTerm::RecettesPsej => "Autres recettes déductibles, €",
-        ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej => "D’où viennent ces valeurs\u{202f}? (contrat, courrier, date…)",
+        ContractTerm::OrigineTerritoire | ContractTerm::OriginePsej => {
+            "D’où viennent ces valeurs\u{202f}? (contrat, courrier, date…)"
+        }
     }
 }
 

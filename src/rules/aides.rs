@@ -1,16 +1,19 @@
 //! Pala: the loan of the Caf to a childminder for works at home.
 //!
 //! # What the text says
-//! « D’un montant de 10 000 € maximum, il est accordé sans intérêt dans la limite de 80% du coût total des travaux. Il est remboursable en
-//! 120 mensualités maximum » (circulaire 2017-003, I.1.3).
+//! « D’un montant de 10 000 € maximum, il est accordé sans intérêt dans la limite de 80% du coût
+//! total des travaux. Il est remboursable en 120 mensualités maximum » (circulaire 2017-003,
+//! I.1.3).
 //!
 //! # What this code does
-//! `loan = min(10 000 €, 80 % × works)`, rounded once, to the cent. Each monthly payment is the loan divided by the months, its parts of a cent
-//! left out; the last one takes them up, so that the payments add up to the loan. It exceeds the others by less than one cent a month.
+//! `loan = min(10 000 €, 80 % × works)`, rounded once, to the cent. Each monthly payment is the
+//! loan divided by the months, its parts of a cent left out; the last one takes them up, so that
+//! the payments add up to the loan. It exceeds the others by less than one cent a month.
 //!
 //! # Covered and not covered
-//! Only the values of 2017 are known: another exercice is an error value. Whether the Caf or the Msa lends, and for which works, is not
-//! covered; nor is the way in which a Caf spreads the cents, which no document states.
+//! Only the values of 2017 are known: another exercice is an error value. Whether the Caf or the
+//! Msa lends, and for which works, is not covered; nor is the way in which a Caf spreads the cents,
+//! which no document states.
 //!
 //! # Example
 //! ```
@@ -123,9 +126,16 @@ mod tests {
                 let [loan, monthly, last] = of(works, months);
                 let others = monthly.times(Decimal::from(months - 1)).unwrap();
                 assert_eq!(others.plus(last), Ok(loan), "{works} over {months}");
-                assert_eq!([monthly.to_cent(), last.to_cent()], [monthly, last], "{works} over {months}: parts of a cent");
+                assert_eq!(
+                    [monthly.to_cent(), last.to_cent()],
+                    [monthly, last],
+                    "{works} over {months}: parts of a cent"
+                );
                 let more = last.minus(monthly).unwrap();
-                assert!(!more.is_negative() && more < Euros::from_cents(months), "{works} over {months}");
+                assert!(
+                    !more.is_negative() && more < Euros::from_cents(months),
+                    "{works} over {months}"
+                );
             }
         }
     }

@@ -1,14 +1,16 @@
 //! Warnings.
 //!
 //! # What the text says
-//! « fermeture de plus de trois mois du relais (pour décision de suspension ou proratisation de la Ps) » (circulaire 2017-003, II.1.6); the
-//! cahier des charges of the analyse de la pratique; « Le versement […] est conditionné à la signature d’un avenant type » (III.3.3).
+//! « fermeture de plus de trois mois du relais (pour décision de suspension ou proratisation de la
+//! Ps) » (circulaire 2017-003, II.1.6); the cahier des charges of the analyse de la pratique; « Le
+//! versement […] est conditionné à la signature d’un avenant type » (III.3.3).
 //!
 //! # What this code does
 //! Collects everything that deserves attention; no warning changes an amount, none hides another.
 //!
 //! # Covered and not covered
-//! A duty of the relais is a warning only where the user says that it is not met; what nobody answered stays on the checklist.
+//! A duty of the relais is a warning only where the user says that it is not met; what nobody
+//! answered stays on the checklist.
 //!
 //! # Example
 //! ```
@@ -25,7 +27,8 @@ use rust_decimal::Decimal;
 
 /// Every warning of the exercice, in the order of the screen.
 pub(super) fn warnings(situation: &Situation, missions: &Missions, etp: &Step) -> Vec<Warning> {
-    let mut found: Vec<Warning> = situation.unmet.iter().map(|code| Warning::DevoirNonRempli(code)).collect();
+    let mut found: Vec<Warning> =
+        situation.unmet.iter().map(|code| Warning::DevoirNonRempli(code)).collect();
     found.extend(closure(situation));
     found.extend(convention::warnings(situation));
     found.extend(of_the_contracts(situation, etp));
@@ -40,18 +43,28 @@ pub(super) fn warnings(situation: &Situation, missions: &Missions, etp: &Step) -
 
 fn closure(situation: &Situation) -> Option<Warning> {
     let longest = FERMETURE.at(situation.exercice).ok()?.value;
-    matches!(&situation.closed, Some(Ok(months)) if *months > longest).then_some(Warning::FermetureLongue)
+    matches!(&situation.closed, Some(Ok(months)) if *months > longest)
+        .then_some(Warning::FermetureLongue)
 }
 
 fn of_the_contracts(situation: &Situation, etp: &Step) -> Vec<Warning> {
     let current = CONTRAT.at(situation.exercice).ok().map(|row| row.value);
-    let late = situation.cej.as_ref().map(|_| Contract::Cej).filter(|_| current == Some(Contract::Ctg));
-    let early = situation.ctg.as_ref().map(|_| Contract::Ctg).filter(|contract| current != Some(*contract));
-    let misplaced = late.into_iter().chain(early).map(|contract| Warning::ContratHorsPeriode(contract, situation.exercice));
+    let late =
+        situation.cej.as_ref().map(|_| Contract::Cej).filter(|_| current == Some(Contract::Ctg));
+    let early =
+        situation.ctg.as_ref().map(|_| Contract::Ctg).filter(|contract| current != Some(*contract));
+    let misplaced = late
+        .into_iter()
+        .chain(early)
+        .map(|contract| Warning::ContratHorsPeriode(contract, situation.exercice));
     let mut found: Vec<Warning> = misplaced.collect();
     if let Some(territoire) = &situation.ctg {
-        let time = |forfait: &Option<Forfait>| forfait.as_ref().map_or(Ok(Etp::ZERO), |forfait| forfait.etp.clone()).ok();
-        let counted = time(&territoire.existants).zip(time(&territoire.nouveaux)).and_then(|(one, other)| one.plus(other).ok());
+        let time = |forfait: &Option<Forfait>| {
+            forfait.as_ref().map_or(Ok(Etp::ZERO), |forfait| forfait.etp.clone()).ok()
+        };
+        let counted = time(&territoire.existants)
+            .zip(time(&territoire.nouveaux))
+            .and_then(|(one, other)| one.plus(other).ok());
         if counted.zip(etp.etp().ok()).is_some_and(|(counted, present)| counted != present) {
             found.push(Warning::EtpDuContrat);
         }
@@ -61,18 +74,26 @@ fn of_the_contracts(situation: &Situation, etp: &Step) -> Vec<Warning> {
 
 fn of_the_payments(situation: &Situation) -> Option<Warning> {
     let rates = situation.acomptes.iter().filter_map(|line| line.rate.as_ref().ok());
-    let total = rates.fold(Decimal::ZERO, |total, rate: &Rate| sum(total, rate.decimal()).unwrap_or(Decimal::MAX));
+    let total = rates.fold(Decimal::ZERO, |total, rate: &Rate| {
+        sum(total, rate.decimal()).unwrap_or(Decimal::MAX)
+    });
     (total > Decimal::ONE).then_some(Warning::AcomptesTropHauts)
 }
 
 fn obligation(situation: &Situation) -> Option<Warning> {
     let above = SEUIL_RPE.at(situation.exercice).ok()?.value;
-    matches!(&situation.inhabitants, Some(Ok(inhabitants)) if *inhabitants > above).then_some(Warning::ObligationDeRelais(above))
+    matches!(&situation.inhabitants, Some(Ok(inhabitants)) if *inhabitants > above)
+        .then_some(Warning::ObligationDeRelais(above))
 }
 
 fn uncertain_lines(situation: &Situation) -> impl Iterator<Item = Warning> {
-    let uncertain = situation.charges.iter().filter(|charge| charge.retenue && charge.account.treatment() == Treatment::Unknown);
-    uncertain.filter(|charge| charge.amount.as_ref().is_ok_and(|amount| !amount.is_zero())).map(|c| Warning::RetenueIncertaine(c.account))
+    let uncertain = situation
+        .charges
+        .iter()
+        .filter(|charge| charge.retenue && charge.account.treatment() == Treatment::Unknown);
+    uncertain
+        .filter(|charge| charge.amount.as_ref().is_ok_and(|amount| !amount.is_zero()))
+        .map(|c| Warning::RetenueIncertaine(c.account))
 }
 
 fn of_the_mission(situation: &Situation, missions: &Missions) -> Vec<Warning> {
@@ -82,7 +103,11 @@ fn of_the_mission(situation: &Situation, missions: &Missions) -> Vec<Warning> {
     let Some(chosen) = &missions.chosen else {
         return vec![Warning::MissionHorsPeriode(mission, situation.exercice)];
     };
-    let mut found = if mission == Mission::AnalysePratique { missions_2022::breaches(&situation.mission) } else { Vec::new() };
+    let mut found = if mission == Mission::AnalysePratique {
+        missions_2022::breaches(&situation.mission)
+    } else {
+        Vec::new()
+    };
     if chosen.verdict == Verdict::Reached {
         if situation.mission.yes(Datum::Avenant).is_none() {
             found.push(Warning::AvenantAConfirmer);

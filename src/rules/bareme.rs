@@ -1,15 +1,18 @@
 //! Rate and ceiling of the exercice.
 //!
 //! # What the text says
-//! « En 2017, le prix plafond des Ram s’élève à 58 086 € » (circulaire 2017-003, II.2.3). No document that we hold gives another year.
+//! « En 2017, le prix plafond des Ram s’élève à 58 086 € » (circulaire 2017-003, II.2.3). No
+//! document that we hold gives another year.
 //!
 //! # What this code does
-//! Takes the published row of the exercice. Without one: the value of the user's notification, or the last known year, published or typed,
-//! revalued at their request, to the cent; else a gap, never the nearest row. What is carried keeps its owner: a document, or the user with
-//! the origin they state.
+//! Takes the published row of the exercice. Without one: the value of the user's notification, or
+//! the last known year, published or typed, revalued at their request, to the cent; else a gap,
+//! never the nearest row. What is carried keeps its owner: a document, or the user with the origin
+//! they state.
 //!
 //! # Covered and not covered
-//! A value carried backwards is refused: an exercice before the first known year needs its notification.
+//! A value carried backwards is refused: an exercice before the first known year needs its
+//! notification.
 //!
 //! # Example
 //! ```
@@ -38,30 +41,55 @@ pub(super) fn taux(situation: &Situation) -> Step {
 pub(super) fn prix_plafond(situation: &Situation) -> Step {
     let exercice = situation.exercice;
     match (PRIX_PLAFOND.at(exercice), &situation.bareme) {
-        (Ok(row), _) => published(Term::PrixPlafond, Quantity::Euros(row.value), row.certainty, row.source),
-        (Err(_), BaremeChoice::Published) => Step::typed(Term::PrixPlafond, Err(vec![Gap::NoPrixPlafond(exercice)])),
+        (Ok(row), _) => {
+            published(Term::PrixPlafond, Quantity::Euros(row.value), row.certainty, row.source)
+        }
+        (Err(_), BaremeChoice::Published) => {
+            Step::typed(Term::PrixPlafond, Err(vec![Gap::NoPrixPlafond(exercice)]))
+        }
         (Err(_), BaremeChoice::Entered { prix_plafond, origin }) => {
             let value = prix_plafond.clone().map(Quantity::Euros);
-            Step::cited(Term::PrixPlafond, value, Certainty::Entered, Origin::Entered(origin.clone()))
+            Step::cited(
+                Term::PrixPlafond,
+                value,
+                Certainty::Entered,
+                Origin::Entered(origin.clone()),
+            )
         }
-        (Err(_), BaremeChoice::Assumed { revaluation, local }) => carried(exercice, revaluation.clone(), local.as_ref()),
+        (Err(_), BaremeChoice::Assumed { revaluation, local }) => {
+            carried(exercice, revaluation.clone(), local.as_ref())
+        }
     }
 }
 
-fn published(term: Term, value: Quantity, certainty: Certainty, source: &'static crate::law::Source) -> Step {
+fn published(
+    term: Term,
+    value: Quantity,
+    certainty: Certainty,
+    source: &'static crate::law::Source,
+) -> Step {
     Step::cited(term, Ok(value), certainty, Origin::Published(source))
 }
 
 /// The last known ceiling before the exercice, published or given by the user, whichever is later.
 fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPlafond>) -> Step {
-    let published = PRIX_PLAFOND.rows().iter().filter_map(|row| Some((row.until.filter(|until| *until < exercice)?, row))).next_back();
+    let published = PRIX_PLAFOND
+        .rows()
+        .iter()
+        .filter_map(|row| Some((row.until.filter(|until| *until < exercice)?, row)))
+        .next_back();
     let local = local.filter(|local| published.is_none_or(|(until, _)| local.exercice > until));
     let (from, price, known) = match (published, local) {
-        (_, Some(local)) => (local.exercice, local.prix_plafond.clone(), Carried::Entered(local.origin.clone())),
+        (_, Some(local)) => {
+            (local.exercice, local.prix_plafond.clone(), Carried::Entered(local.origin.clone()))
+        }
         (Some((until, row)), None) => (until, Ok(row.value), Carried::Published(row.source)),
-        (None, None) => return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)])),
+        (None, None) => {
+            return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
+        }
     };
-    let value = both(price, revaluation.clone()).and_then(|(price, rate)| revalued(price, exercice.years_after(from), rate));
+    let value = both(price, revaluation.clone())
+        .and_then(|(price, rate)| revalued(price, exercice.years_after(from), rate));
     let origin = Origin::Assumed { from, revaluation: revaluation.unwrap_or_default(), known };
     Step::cited(Term::PrixPlafond, value.map(Quantity::Euros), Certainty::Assumed, origin)
 }

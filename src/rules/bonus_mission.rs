@@ -1,19 +1,23 @@
 //! Flat bonus of the missions.
 //!
 //! # What the text says
-//! « il ne pourra bénéficier qu’une seule fois du financement supplémentaire de 3 000 €. En outre, l’atteinte des indicateurs de résultats ne
-//! sera mesurée que pour une seule mission supplémentaire que le Ram devra choisir » (circulaire 2017-003, III.2); « un Ram avec 1 Etp et un
-//! Ram avec 3 Etp percevront le même montant »; it needs a signed avenant (III.3.3) and is paid without advance.
+//! « il ne pourra bénéficier qu’une seule fois du financement supplémentaire de 3 000 €. En outre,
+//! l’atteinte des indicateurs de résultats ne sera mesurée que pour une seule mission
+//! supplémentaire que le Ram devra choisir » (circulaire 2017-003, III.2); « un Ram avec 1 Etp et
+//! un Ram avec 3 Etp percevront le même montant »; it needs a signed avenant (III.3.3) and is paid
+//! without advance.
 //!
 //! # What this code does
-//! The flat sum once a year for one relais, when the chosen mission is reached and nobody says that the avenant is missing; else 0, with the
-//! reason. A mission that is not chosen opens nothing, even reached.
+//! The flat sum once a year for one relais, when the chosen mission is reached and nobody says that
+//! the avenant is missing; else 0, with the reason. A mission that is not chosen opens nothing,
+//! even reached.
 //!
 //! # Covered and not covered
-//! Several bonuses under the convention of 2023-2027 are unknown: one stays the rule, only indicative after 2021. The framework of 2021 does
-//! not speak of an avenant: without one, a mission of that framework opens nothing here, and that too is only indicative. The envelope is
-//! limited: the sum is never promised.
-//! A Caf page (Saône-et-Loire, after 2021, undated) prints 3 229 €: it is offered as a value to type, attached to no year.
+//! Several bonuses under the convention of 2023-2027 are unknown: one stays the rule, only
+//! indicative after 2021. The framework of 2021 does not speak of an avenant: without one, a
+//! mission of that framework opens nothing here, and that too is only indicative. The envelope is
+//! limited: the sum is never promised. A Caf page (Saône-et-Loire, after 2021, undated) prints 3
+//! 229 €: it is offered as a value to type, attached to no year.
 //!
 //! # Example
 //! ```
@@ -36,19 +40,26 @@ use rust_decimal::Decimal;
 pub(super) fn missions(situation: &Situation) -> Missions {
     let facts = &situation.mission;
     let evaluate = |mission: Mission| {
-        missions_2017::evaluate(mission, facts, situation).or_else(|| missions_2022::evaluate(mission, facts, situation))
+        missions_2017::evaluate(mission, facts, situation)
+            .or_else(|| missions_2022::evaluate(mission, facts, situation))
     };
     let others = facts.engaged.iter().copied().filter(|mission| Some(*mission) != facts.chosen);
-    Missions { chosen: facts.chosen.and_then(evaluate), others: others.filter_map(evaluate).collect() }
+    Missions {
+        chosen: facts.chosen.and_then(evaluate),
+        others: others.filter_map(evaluate).collect(),
+    }
 }
 
 /// The flat bonus of the exercice, €.
 pub(super) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step {
-    let nothing = |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason);
+    let nothing =
+        |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason);
     // The years of a mission are deduced from the dates of the documents.
     let out = |reason| nothing(reason).at_most(Certainty::Indicative);
     let Some(mission) = situation.mission.chosen else {
-        let opened = BONUS_MISSION.at(situation.exercice).map(|row| nothing(Reason::NoMission).from(row.source));
+        let opened = BONUS_MISSION
+            .at(situation.exercice)
+            .map(|row| nothing(Reason::NoMission).from(row.source));
         return opened.unwrap_or_else(|_| out(Reason::NoMission));
     };
     let Some(chosen) = &missions.chosen else {
@@ -64,7 +75,11 @@ pub(super) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step 
 
 fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
     let mission = chosen.mission;
-    let nothing = |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason).from(mission.source());
+    let nothing = |reason| {
+        Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO)))
+            .because(reason)
+            .from(mission.source())
+    };
     match chosen.verdict {
         Verdict::Reached => flat_sum(situation).because(Reason::MissionReached(mission)),
         Verdict::NotReached => nothing(Reason::MissionMissed(mission)),
@@ -75,14 +90,25 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
 fn flat_sum(situation: &Situation) -> Step {
     if let Some(typed) = &situation.bonus {
         let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
-        return Step::cited(Term::BonusMission, value, Certainty::Entered, Origin::Entered(situation.bonus_origin.clone()));
+        return Step::cited(
+            Term::BonusMission,
+            value,
+            Certainty::Entered,
+            Origin::Entered(situation.bonus_origin.clone()),
+        );
     }
     let exercice = situation.exercice;
     match (BONUS_MISSION.at(exercice), BONUS_PAR_RELAIS.at(exercice)) {
         (Ok(flat), Ok(times)) => {
-            let total = flat.value.times(Decimal::from(times.value)).map_err(|_| vec![Gap::TooLarge]);
+            let total =
+                flat.value.times(Decimal::from(times.value)).map_err(|_| vec![Gap::TooLarge]);
             let published = Origin::Published(flat.source);
-            Step::cited(Term::BonusMission, total.map(Quantity::Euros), flat.certainty.weakest(times.certainty), published)
+            Step::cited(
+                Term::BonusMission,
+                total.map(Quantity::Euros),
+                flat.certainty.weakest(times.certainty),
+                published,
+            )
         }
         _ => Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
     }

@@ -1,17 +1,20 @@
 //! Bonus territoire of the convention territoriale globale (CTG).
 //!
 //! # What the text says
-//! « une aide complémentaire à la prestation de service « Ram » versée aux structures soutenues financièrement par une collectivité locale
-//! engagée auprès de la Caf » by a CTG; it comes from the older contract and aims to « éviter les phénomènes de sur solvabilisation et
-//! permettre un rattrapage pour les Ram sous financés » (annexe 2 of 2020, 1.3). No text that we hold gives a formula or an amount.
+//! « une aide complémentaire à la prestation de service « Ram » versée aux structures soutenues
+//! financièrement par une collectivité locale engagée auprès de la Caf » by a CTG; it comes from
+//! the older contract and aims to « éviter les phénomènes de sur solvabilisation et permettre un
+//! rattrapage pour les Ram sous financés » (annexe 2 of 2020, 1.3). No text that we hold gives a
+//! formula or an amount.
 //!
 //! # What this code does
-//! `existing ETP × existing flat sum + new ETP × new flat sum`, no more than the cap if there is one, rounded once, to the cent. All terms are
-//! typed from the convention. The formula is indicative; the sums are the user's.
+//! `existing ETP × existing flat sum + new ETP × new flat sum`, no more than the cap if there is
+//! one, rounded once, to the cent. All terms are typed from the convention. The formula is
+//! indicative; the sums are the user's.
 //!
 //! # Covered and not covered
-//! With a Psej at the same time nothing is computed: one excludes the other. The amounts of day nurseries never apply here. An exercice before
-//! 2020 is a warning.
+//! With a Psej at the same time nothing is computed: one excludes the other. The amounts of day
+//! nurseries never apply here. An exercice before 2020 is a warning.
 //!
 //! # Example
 //! ```
@@ -33,26 +36,40 @@ pub(super) fn bonus_territoire(situation: &Situation) -> Step {
             .because(Reason::NoContract)
             .from(&sources::BONUS_TERRITOIRE);
     };
-    let parts: Vec<Step> = [(Term::PartExistante, &territoire.existants), (Term::PartNouvelle, &territoire.nouveaux)]
-        .into_iter()
-        .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?, &territoire.origin)))
-        .collect();
+    let parts: Vec<Step> =
+        [(Term::PartExistante, &territoire.existants), (Term::PartNouvelle, &territoire.nouveaux)]
+            .into_iter()
+            .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?, &territoire.origin)))
+            .collect();
     let total = Step::sum(Term::BonusTerritoire, parts);
     let step = match &territoire.plafond {
         Some(plafond) => capped(total, plafond),
         None => total.to_cent().because(Reason::UnderCap),
     };
     let step = step.from(&sources::BONUS_TERRITOIRE).at_most(Certainty::Entered);
-    if situation.cej.is_some() { Step { value: Err(vec![Gap::BothContracts]), ..step } } else { step }
+    if situation.cej.is_some() {
+        Step { value: Err(vec![Gap::BothContracts]), ..step }
+    } else {
+        step
+    }
 }
 
 fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
     let etp = Step::typed(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
     let entered = Origin::Entered(origin.to_string());
-    let amount = Step::cited(Term::Forfait, forfait.amount.clone().map(Quantity::Euros), Certainty::Entered, entered);
+    let amount = Step::cited(
+        Term::Forfait,
+        forfait.amount.clone().map(Quantity::Euros),
+        Certainty::Entered,
+        entered,
+    );
     // Nobody costs nothing, whatever the flat sum.
     let nobody = etp.etp() == Ok(Etp::ZERO);
-    let value = if nobody { Ok(Euros::ZERO) } else { bounded(etp.etp(), amount.euros(), |etp, amount| amount.for_etp(etp)) };
+    let value = if nobody {
+        Ok(Euros::ZERO)
+    } else {
+        bounded(etp.etp(), amount.euros(), |etp, amount| amount.for_etp(etp))
+    };
     Step::computed(term, Op::Product, vec![etp, amount], value.map(Quantity::Euros))
 }
 
@@ -61,6 +78,7 @@ fn capped(total: Step, plafond: &Known<Euros>) -> Step {
     let value = bounded(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap)));
     let bites = matches!((total.euros(), cap.euros()), (Ok(total), Ok(cap)) if total > cap);
     let parts = total.parts.iter().cloned().chain([cap]).collect();
-    let step = Step::computed(Term::BonusTerritoire, Op::Capped, parts, value.map(Quantity::Euros)).to_cent();
+    let step = Step::computed(Term::BonusTerritoire, Op::Capped, parts, value.map(Quantity::Euros))
+        .to_cent();
     step.because(if bites { Reason::OverCap } else { Reason::UnderCap })
 }

@@ -1,15 +1,18 @@
 //! Duration and end of the convention d’objectifs et de financement.
 //!
 //! # What the text says
-//! « La convention d’objectifs et de financement ne peut excéder une période de quatre ans » (circulaire 2017-003, II.1.7), « Jusqu’à 5 ans »
-//! in the framework of 2021; the validation is not renewed tacitly (II.1.6); the Ps depends on the signature (II.1.7).
+//! « La convention d’objectifs et de financement ne peut excéder une période de quatre ans »
+//! (circulaire 2017-003, II.1.7), « Jusqu’à 5 ans » in the framework of 2021; the validation is not
+//! renewed tacitly (II.1.6); the Ps depends on the signature (II.1.7).
 //!
 //! # What this code does
-//! Once both days are typed: a warning when no day of the exercice lies within, when the convention is longer than the framework of its first
-//! year admits, and a note when it ends in the exercice; only a warning when it ends before it begins. No amount changes.
+//! Once both days are typed: a warning when no day of the exercice lies within, when the convention
+//! is longer than the framework of its first year admits, and a note when it ends in the exercice;
+//! only a warning when it ends before it begins. No amount changes.
 //!
 //! # Covered and not covered
-//! A convention that begins before 2017 has no known limit. Whether the Caf reduces the Ps of a part of a year is not written.
+//! A convention that begins before 2017 has no known limit. Whether the Caf reduces the Ps of a
+//! part of a year is not written.
 //!
 //! # Example
 //! ```

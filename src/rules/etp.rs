@@ -1,14 +1,17 @@
 //! Working time of the animators.
 //!
 //! # What the text says
-//! « leur temps de travail n’est pas comptabilisé dans le temps de travail de l’animateur (à savoir nombre d’Etp servant au calcul de la
-//! prestation de service) » (circulaire 2017-003, II.2.3, on the other agents); several animators are one equipment, their ETP added.
+//! « leur temps de travail n’est pas comptabilisé dans le temps de travail de l’animateur (à savoir
+//! nombre d’Etp servant au calcul de la prestation de service) » (circulaire 2017-003, II.2.3, on
+//! the other agents); several animators are one equipment, their ETP added.
 //!
 //! # What this code does
-//! `E = Σ ETP × months present / 12` over the animators, held in twelfths so that nothing is rounded before the ceiling.
+//! `E = Σ ETP × months present / 12` over the animators, held in twelfths so that nothing is
+//! rounded before the ceiling.
 //!
 //! # Covered and not covered
-//! The division by twelve of a part of the year has no source: the figure is then indicative. Sick leave and replacements are not covered.
+//! The division by twelve of a part of the year has no source: the figure is then indicative. Sick
+//! leave and replacements are not covered.
 //!
 //! # Example
 //! ```

@@ -1,12 +1,13 @@
 //! Indicators of the missions.
 //!
 //! # What the text says
-//! « L’atteinte de ces objectifs doit être vérifiée par la Caf, sur la base de l’évaluation rédigée par l’animateur » (circulaire 2017-003,
-//! III.1). A threshold is reached when it is met exactly.
+//! « L’atteinte de ces objectifs doit être vérifiée par la Caf, sur la base de l’évaluation rédigée
+//! par l’animateur » (circulaire 2017-003, III.1). A threshold is reached when it is met exactly.
 //!
 //! # What this code does
-//! Each indicator is reached, not reached, or undetermined: a datum is missing, or a base of zero makes it meaningless. They combine by the
-//! three-valued AND or OR of their mission, and a missed one says by how much.
+//! Each indicator is reached, not reached, or undetermined: a datum is missing, or a base of zero
+//! makes it meaningless. They combine by the three-valued AND or OR of their mission, and a missed
+//! one says by how much.
 //!
 //! # Covered and not covered
 //! Whether a proof satisfies the Caf is not covered.
@@ -26,7 +27,8 @@ use rust_decimal::Decimal;
 
 /// What all the indicators of a mission say.
 pub(super) fn evaluate(mission: Mission, facts: &MissionFacts) -> MissionOutcome {
-    let indicateurs: Vec<_> = mission.indicateurs().iter().map(|indicateur| measure(*indicateur, facts)).collect();
+    let indicateurs: Vec<_> =
+        mission.indicateurs().iter().map(|indicateur| measure(*indicateur, facts)).collect();
     let verdicts = indicateurs.iter().map(|outcome| outcome.verdict);
     let verdict = match mission.logic() {
         Logic::All => verdicts.fold(Verdict::Reached, Verdict::and),
@@ -102,9 +104,10 @@ fn share(datum: Datum, rate: Rate, facts: &MissionFacts) -> Found {
 
 fn growth(before: Datum, now: Datum, rate: Rate, facts: &MissionFacts) -> Found {
     match both(facts.fact(before), facts.fact(now)) {
-        Ok((Fact::Count(base), Fact::Count(count))) if base > 0 => {
-            Found::counted(Decimal::from(count), product(Decimal::from(base), rate.growth()).unwrap_or(Decimal::MAX))
-        }
+        Ok((Fact::Count(base), Fact::Count(count))) if base > 0 => Found::counted(
+            Decimal::from(count),
+            product(Decimal::from(base), rate.growth()).unwrap_or(Decimal::MAX),
+        ),
         Ok(_) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),
     }

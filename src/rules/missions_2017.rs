@@ -1,15 +1,19 @@
 //! Missions supplémentaires, exercices 2017 to 2021.
 //!
 //! # What the text says
-//! Three missions, each with its indicators (circulaire 2017-003, III.1; call for projects of the Caf Touraine): online requests (the service
-//! was opened **or** requests grew by 20 %), activity of the AM (interviews for 50 % of those in under-activity **and** 30 % of the
-//! availabilities shown), further training (departures grew by 10 % **and** a solution for 80 % of the parents who ask).
+//! Three missions, each with its indicators (circulaire 2017-003, III.1; call for projects of the
+//! Caf Touraine): online requests (the service was opened **or** requests grew by 20 %), activity
+//! of the AM (interviews for 50 % of those in under-activity **and** 30 % of the availabilities
+//! shown), further training (departures grew by 10 % **and** a solution for 80 % of the parents who
+//! ask).
 //!
 //! # What this code does
-//! The indicators are data of `law`; they are measured by [`super::indicateurs`]. This file says which exercices they hold for.
+//! The indicators are data of `law`; they are measured by [`super::indicateurs`]. This file says
+//! which exercices they hold for.
 //!
 //! # Covered and not covered
-//! The convention of 2020 rewords missions 1 and 2 without restating the indicators: those of 2017 are kept to 2021.
+//! The convention of 2020 rewords missions 1 and 2 without restating the indicators: those of 2017
+//! are kept to 2021.
 //!
 //! # Example
 //! ```
@@ -24,8 +28,14 @@ use crate::law::{Framework, Mission};
 use crate::outcome::MissionOutcome;
 use crate::situation::{MissionFacts, Situation};
 
-/// What the indicators say, or nothing when the mission is not one of 2017 or the exercice is not covered.
-pub(super) fn evaluate(mission: Mission, facts: &MissionFacts, situation: &Situation) -> Option<MissionOutcome> {
+/// What the indicators say, or nothing when the mission is not one of 2017 or the exercice is not
+/// covered.
+pub(super) fn evaluate(
+    mission: Mission,
+    facts: &MissionFacts,
+    situation: &Situation,
+) -> Option<MissionOutcome> {
     let framework = Framework::Supplementaires2017;
-    (mission.framework() == framework && framework.covers(situation.exercice)).then(|| indicateurs::evaluate(mission, facts))
+    (mission.framework() == framework && framework.covers(situation.exercice))
+        .then(|| indicateurs::evaluate(mission, facts))
 }

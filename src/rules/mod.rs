@@ -1,4 +1,5 @@
-//! The rules: one file each, documented with what the text says, what the code does, what is covered, and an example that runs.
+//! The rules: one file each, documented with what the text says, what the code does, what is
+//! covered, and an example that runs.
 
 mod aides;
 mod avertissements;
@@ -24,7 +25,8 @@ pub use aides::{Pala, PalaRefused, pala};
 use crate::outcome::Outcome;
 use crate::situation::Situation;
 
-/// Applies every rule to one exercice of one relais. Never fails: what cannot be computed is a gap in its place.
+/// Applies every rule to one exercice of one relais. Never fails: what cannot be computed is a gap
+/// in its place.
 ///
 /// ```
 /// use simulateur_rpe::calendar::Exercice;

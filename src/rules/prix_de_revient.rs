@@ -1,15 +1,18 @@
 //! Retained running costs of the exercice.
 //!
 //! # What the text says
-//! « l’ensemble des dépenses de fonctionnement du service »; « le salaire des agents autres que l’animateur (secrétaire, agent d’entretien)
-//! est pris en compte dans le calcul du prix de revient du Ram » (circulaire 2017-003, II.2.3).
+//! « l’ensemble des dépenses de fonctionnement du service »; « le salaire des agents autres que
+//! l’animateur (secrétaire, agent d’entretien) est pris en compte dans le calcul du prix de revient
+//! du Ram » (circulaire 2017-003, II.2.3).
 //!
 //! # What this code does
-//! `D` = pay of every post (`yearly cost × months / 12`, to the cent) + budget lines whose switch « retenue » is on + costs of the mission.
+//! `D` = pay of every post (`yearly cost × months / 12`, to the cent) + budget lines whose switch «
+//! retenue » is on + costs of the mission.
 //!
 //! # Covered and not covered
-//! Financial, exceptional, depreciation and in-kind lines are off until the user turns them on: no document says, so that `D` is then
-//! indicative. So it is with a post that is present a part of the year: the division by twelve has no source. Investment is never in `D`.
+//! Financial, exceptional, depreciation and in-kind lines are off until the user turns them on: no
+//! document says, so that `D` is then indicative. So it is with a post that is present a part of
+//! the year: the division by twelve has no source. Investment is never in `D`.
 //!
 //! # Example
 //! ```
@@ -54,7 +57,8 @@ fn pay_of_post(post: &Post) -> Step {
 }
 
 fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {
-    let shown = situation.charges.iter().filter(|charge| keep(charge) && charge.amount != Ok(Euros::ZERO));
+    let shown =
+        situation.charges.iter().filter(|charge| keep(charge) && charge.amount != Ok(Euros::ZERO));
     shown.map(line).collect()
 }
 
@@ -72,5 +76,7 @@ fn mission_costs(situation: &Situation) -> Step {
 }
 
 fn price(cost: &MissionCost) -> crate::situation::Known<Euros> {
-    bounded(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| unit.times(Decimal::from(quantity)))
+    bounded(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
+        unit.times(Decimal::from(quantity))
+    })
 }

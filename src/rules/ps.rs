@@ -1,16 +1,19 @@
 //! Prestation de service.
 //!
 //! # What the text says
-//! « le montant annuel de la prestation de service représente 43% de l’ensemble des dépenses de fonctionnement du service dans la limite
-//! d’un prix plafond fixé annuellement par la Cnaf sur la base d’un fonctionnement à temps plein » (circulaire 2017-003, II.2.3).
+//! « le montant annuel de la prestation de service représente 43% de l’ensemble des dépenses de
+//! fonctionnement du service dans la limite d’un prix plafond fixé annuellement par la Cnaf sur la
+//! base d’un fonctionnement à temps plein » (circulaire 2017-003, II.2.3).
 //!
 //! # What this code does
-//! `Ps = taux × min(D, P × E)`, rounded once, to the cent (only indicative where half a cent is left): D retained costs, P ceiling of the year, E working time of the animators.
-//! Without an animator the ceiling is 0 whatever the price, and so is the Ps.
+//! `Ps = taux × min(D, P × E)`, rounded once, to the cent (only indicative where half a cent is
+//! left): D retained costs, P ceiling of the year, E working time of the animators. Without an
+//! animator the ceiling is 0 whatever the price, and so is the Ps.
 //!
 //! # Covered and not covered
-//! The published maximum (24 977 € in 2017) is the same amount rounded to the euro; it is shown, never computed with. The Caf may suspend or
-//! reduce the Ps of a relais that closes for more than three months: a warning, no cut.
+//! The published maximum (24 977 € in 2017) is the same amount rounded to the euro; it is shown,
+//! never computed with. The Caf may suspend or reduce the Ps of a relais that closes for more than
+//! three months: a warning, no cut.
 //!
 //! # Example
 //! ```
@@ -41,22 +44,36 @@ pub(super) fn plafond(situation: &Situation, etp: &Step) -> Step {
 
 /// What the Ps is computed on: the smaller of the costs and the ceiling, never below 0, €.
 pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
-    let value = bounded(depenses.euros(), plafond.euros(), |costs, ceiling| Ok(costs.min(ceiling).max(Euros::ZERO)));
-    let step = Step::computed(Term::Assiette, Op::Smallest, vec![depenses.clone(), plafond.clone()], value.map(Quantity::Euros));
+    let value = bounded(depenses.euros(), plafond.euros(), |costs, ceiling| {
+        Ok(costs.min(ceiling).max(Euros::ZERO))
+    });
+    let step = Step::computed(
+        Term::Assiette,
+        Op::Smallest,
+        vec![depenses.clone(), plafond.clone()],
+        value.map(Quantity::Euros),
+    );
     if etp.etp() == Ok(Etp::ZERO) {
-        return Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.because(Reason::NoAnimateur) };
+        return Step {
+            value: Ok(Quantity::Euros(Euros::ZERO)),
+            ..step.because(Reason::NoAnimateur)
+        };
     }
     match (depenses.euros(), plafond.euros()) {
-        (Ok(costs), _) if costs <= Euros::ZERO => Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.because(Reason::NoCharge) },
+        (Ok(costs), _) if costs <= Euros::ZERO => {
+            Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.because(Reason::NoCharge) }
+        }
         (Ok(costs), Ok(ceiling)) if costs > ceiling => step.because(Reason::OverCeiling),
         (Ok(_), Ok(_)) => step.because(Reason::UnderCeiling),
         _ => step,
     }
 }
 
-/// Room under the ceiling: positive, the next euro is funded; negative, it is not, €. Made of what is shown, so that the parts add up.
+/// Room under the ceiling: positive, the next euro is funded; negative, it is not, €. Made of what
+/// is shown, so that the parts add up.
 pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
-    let step = Step::difference(Term::Marge, plafond.clone().to_cent(), vec![depenses.clone()]).from(&sources::PS);
+    let step = Step::difference(Term::Marge, plafond.clone().to_cent(), vec![depenses.clone()])
+        .from(&sources::PS);
     match (plafond.reason, step.euros()) {
         (Some(Reason::NoAnimateur), _) => step.because(Reason::NoAnimateur),
         (_, Ok(room)) if room.is_negative() => step.because(Reason::OverCeiling),
@@ -69,7 +86,14 @@ pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
 pub(super) fn ps(situation: &Situation, assiette: &Step) -> Step {
     let taux = bareme::taux(situation);
     let nothing = assiette.euros() == Ok(Euros::ZERO);
-    let value = if nothing { Ok(Euros::ZERO) } else { bounded(assiette.euros(), taux.rate(), Euros::at) };
-    let step = Step::computed(Term::Ps, Op::Product, vec![assiette.clone(), taux], value.map(Quantity::Euros)).from(&sources::PS);
+    let value =
+        if nothing { Ok(Euros::ZERO) } else { bounded(assiette.euros(), taux.rate(), Euros::at) };
+    let step = Step::computed(
+        Term::Ps,
+        Op::Product,
+        vec![assiette.clone(), taux],
+        value.map(Quantity::Euros),
+    )
+    .from(&sources::PS);
     Step { reason: assiette.reason, ..step.to_cent() }
 }

@@ -1,18 +1,22 @@
-//! Prestation de service enfance et jeunesse (Psej), under a contrat enfance et jeunesse (Cej): historical.
+//! Prestation de service enfance et jeunesse (Psej), under a contrat enfance et jeunesse (Cej):
+//! historical.
 //!
 //! # What the text says
-//! « il convient de calculer le montant de la Psej en ne prenant en compte que 80% du montant de la Ps Ram dans les recettes déductibles »
-//! (circulaire 2017-003, II.2.3); the bonus of the missions « ne doit pas être pris en compte dans le calcul de la Psej au titre des recettes
-//! déductibles » (III.3.5). The rate of 55 % was seen in one audit of one contract (2013).
+//! « il convient de calculer le montant de la Psej en ne prenant en compte que 80% du montant de la
+//! Ps Ram dans les recettes déductibles » (circulaire 2017-003, II.2.3); the bonus of the missions
+//! « ne doit pas être pris en compte dans le calcul de la Psej au titre des recettes déductibles »
+//! (III.3.5). The rate of 55 % was seen in one audit of one contract (2013).
 //!
 //! # What this code does
-//! `55 % × max(0, min(D, cap) − 80 % × Ps − other deductible income) × coefficient`, rounded once, to the cent. The cap, the other income and
-//! the coefficient are those of the contract: none, 0 € and 1 until they are typed.
+//! `55 % × max(0, min(D, cap) − 80 % × Ps − other deductible income) × coefficient`, rounded once,
+//! to the cent. The cap, the other income and the coefficient are those of the contract: none, 0 €
+//! and 1 until they are typed.
 //!
 //! # Covered and not covered
-//! The fonds publics et territoires and the dotations d’action sociale are never deductible (III.3.5): they stay out of what is typed here,
-//! which the page says beside the field. The other 20 % of the Ps go to the account of the commune: no amount here depends on it. With a bonus territoire at the
-//! same time nothing is computed. An exercice from 2020 on is a warning.
+//! The fonds publics et territoires and the dotations d’action sociale are never deductible
+//! (III.3.5): they stay out of what is typed here, which the page says beside the field. The other
+//! 20 % of the Ps go to the account of the commune: no amount here depends on it. With a bonus
+//! territoire at the same time nothing is computed. An exercice from 2020 on is a warning.
 //!
 //! # Example
 //! ```
@@ -33,16 +37,28 @@ use rust_decimal::Decimal;
 /// The Psej of the exercice, €, to the cent.
 pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> Step {
     let Some(cej) = &situation.cej else {
-        return Step::typed(Term::Psej, Ok(Quantity::Euros(Euros::ZERO))).because(Reason::NoContract);
+        return Step::typed(Term::Psej, Ok(Quantity::Euros(Euros::ZERO)))
+            .because(Reason::NoContract);
     };
     let base = assiette(situation, cej, prix_de_revient, ps);
     let (taux, coefficient) = (rate(&TAUX_PSEJ, Term::TauxPsej, situation), coefficient(cej));
     let product = bounded(base.euros(), taux.rate(), Euros::at);
     let value = bounded(product, coefficient.factor(), Euros::times);
-    let reason = if base.euros() == Ok(Euros::ZERO) { Reason::NothingLeft } else { Reason::UnderCap };
-    let step = Step::computed(Term::Psej, Op::Product, vec![base, taux, coefficient], value.map(Quantity::Euros)).to_cent();
+    let reason =
+        if base.euros() == Ok(Euros::ZERO) { Reason::NothingLeft } else { Reason::UnderCap };
+    let step = Step::computed(
+        Term::Psej,
+        Op::Product,
+        vec![base, taux, coefficient],
+        value.map(Quantity::Euros),
+    )
+    .to_cent();
     let step = step.because(reason).from(&sources::PSEJ_80);
-    if situation.ctg.is_some() { Step { value: Err(vec![Gap::BothContracts]), ..step } } else { step }
+    if situation.ctg.is_some() {
+        Step { value: Err(vec![Gap::BothContracts]), ..step }
+    } else {
+        step
+    }
 }
 
 /// What is left of the costs once the income that counts is taken away, never below 0, €, exact.
@@ -50,9 +66,17 @@ fn assiette(situation: &Situation, cej: &Cej, prix_de_revient: &Step, ps: &Step)
     let costs = depenses(cej, prix_de_revient);
     let part = rate(&PART_DEDUCTIBLE, Term::PartDeductible, situation);
     let counted = bounded(ps.euros(), part.rate(), Euros::at).map(Quantity::Euros);
-    let counted = Step::computed(Term::PsDeductible, Op::Product, vec![ps.clone(), part], counted).from(&sources::PSEJ_80);
-    let others = cej.recettes.clone().map(|amount| Step::typed(Term::RecettesPsej, amount.map(Quantity::Euros)));
-    let rest = Step::difference(Term::AssiettePsej, costs, std::iter::once(counted).chain(others).collect());
+    let counted = Step::computed(Term::PsDeductible, Op::Product, vec![ps.clone(), part], counted)
+        .from(&sources::PSEJ_80);
+    let others = cej
+        .recettes
+        .clone()
+        .map(|amount| Step::typed(Term::RecettesPsej, amount.map(Quantity::Euros)));
+    let rest = Step::difference(
+        Term::AssiettePsej,
+        costs,
+        std::iter::once(counted).chain(others).collect(),
+    );
     Step { value: rest.euros().map(|rest| Quantity::Euros(rest.max(Euros::ZERO))), ..rest }
 }
 
@@ -62,20 +86,36 @@ fn depenses(cej: &Cej, prix_de_revient: &Step) -> Step {
     };
     let cap = Step::typed(Term::PlafondPsej, cap.clone().map(Quantity::Euros));
     let value = bounded(prix_de_revient.euros(), cap.euros(), |costs, cap| Ok(costs.min(cap)));
-    Step::computed(Term::DepensesPsej, Op::Smallest, vec![prix_de_revient.clone(), cap], value.map(Quantity::Euros))
+    Step::computed(
+        Term::DepensesPsej,
+        Op::Smallest,
+        vec![prix_de_revient.clone(), cap],
+        value.map(Quantity::Euros),
+    )
 }
 
 fn coefficient(cej: &Cej) -> Step {
     let typed = cej.coefficient.clone().map(|factor: Known<Decimal>| factor.map(Quantity::Factor));
     match typed {
-        Some(factor) => Step::cited(Term::CoefficientPsej, factor, Certainty::Entered, Origin::Entered(cej.origin.clone())),
-        None => Step::typed(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE))).at_most(Certainty::Indicative),
+        Some(factor) => Step::cited(
+            Term::CoefficientPsej,
+            factor,
+            Certainty::Entered,
+            Origin::Entered(cej.origin.clone()),
+        ),
+        None => Step::typed(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE)))
+            .at_most(Certainty::Indicative),
     }
 }
 
 fn rate(table: &Table<Rate>, term: Term, situation: &Situation) -> Step {
     match table.at(situation.exercice) {
-        Ok(row) => Step::cited(term, Ok(Quantity::Rate(row.value)), row.certainty, Origin::Published(row.source)),
+        Ok(row) => Step::cited(
+            term,
+            Ok(Quantity::Rate(row.value)),
+            row.certainty,
+            Origin::Published(row.source),
+        ),
         Err(missing) => Step::typed(term, Err(vec![Gap::NoTaux(missing.0)])),
     }
 }

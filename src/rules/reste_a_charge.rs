@@ -1,15 +1,18 @@
 //! What the manager still pays.
 //!
 //! # What the text says
-//! Nothing: no document defines it. It is the budget's own arithmetic, so its certainty is that of the Caf's part.
+//! Nothing: no document defines it. It is the budget's own arithmetic, so its certainty is that of
+//! the Caf's part.
 //!
 //! # What this code does
-//! `reste à charge = costs that are paid − Ps − bonus − bonus territoire − Psej − other income`. Costs that the Caf does not retain are paid all the same, so they count
-//! here. Contributions in kind never do, retained or not: whoever gives them pays them (86 is balanced by 87).
+//! `reste à charge = costs that are paid − Ps − bonus − bonus territoire − Psej − other income`.
+//! Costs that the Caf does not retain are paid all the same, so they count here. Contributions in
+//! kind never do, retained or not: whoever gives them pays them (86 is balanced by 87).
 //!
 //! # Covered and not covered
-//! A right counts in the exercice that opens it, even where its balance is paid in the year after. The Psej counts here although the authority
-//! that signed the contract receives it: the manager and the authority pay the rest together.
+//! A right counts in the exercice that opens it, even where its balance is paid in the year after.
+//! The Psej counts here although the authority that signed the contract receives it: the manager
+//! and the authority pay the rest together.
 //!
 //! # Example
 //! ```
@@ -23,21 +26,34 @@ use crate::situation::Situation;
 
 /// Everything that the Caf pays, €: what no contract opens is left out.
 pub(super) fn total_caf(rights: [&Step; 4]) -> Step {
-    Step::sum(Term::TotalCaf, rights.into_iter().filter(|right| right.reason != Some(Reason::NoContract)).cloned().collect())
+    Step::sum(
+        Term::TotalCaf,
+        rights
+            .into_iter()
+            .filter(|right| right.reason != Some(Reason::NoContract))
+            .cloned()
+            .collect(),
+    )
 }
 
 /// Income that is not from the Caf, €.
 pub(super) fn autres_recettes(situation: &Situation) -> Step {
-    let typed =
-        |(index, amount): (usize, &crate::situation::Known<_>)| Step::typed(Term::Income(index), amount.clone().map(Quantity::Euros));
+    let typed = |(index, amount): (usize, &crate::situation::Known<_>)| {
+        Step::typed(Term::Income(index), amount.clone().map(Quantity::Euros))
+    };
     Step::sum(Term::AutresRecettes, situation.incomes.iter().enumerate().map(typed).collect())
 }
 
-/// All that the manager pays out: retained and not retained costs, less the retained contributions in kind, €.
+/// All that the manager pays out: retained and not retained costs, less the retained contributions
+/// in kind, €.
 pub(super) fn charges(situation: &Situation, prix_de_revient: &Step, non_retenues: &Step) -> Step {
-    let given = situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
-    let given: Vec<Step> =
-        given.map(|charge| Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))).collect();
+    let given =
+        situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
+    let given: Vec<Step> = given
+        .map(|charge| {
+            Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))
+        })
+        .collect();
     let paid = Step::sum(Term::Charges, vec![prix_de_revient.clone(), non_retenues.clone()]);
     if given.iter().all(|part| part.euros().is_ok_and(|amount| amount.is_zero())) {
         return paid;
@@ -47,5 +63,9 @@ pub(super) fn charges(situation: &Situation, prix_de_revient: &Step, non_retenue
 
 /// What the manager still pays, €; below zero when the income exceeds the costs.
 pub(super) fn reste_a_charge(charges: &Step, total_caf: &Step, autres_recettes: &Step) -> Step {
-    Step::difference(Term::ResteACharge, charges.clone(), vec![total_caf.clone(), autres_recettes.clone()])
+    Step::difference(
+        Term::ResteACharge,
+        charges.clone(),
+        vec![total_caf.clone(), autres_recettes.clone()],
+    )
 }

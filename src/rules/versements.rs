@@ -1,15 +1,18 @@
 //! Advances and balance.
 //!
 //! # What the text says
-//! The circulaire of 2017 pays the bonus « en même temps que le solde de la Ps (début 2018) » (III.3.5); « Le bonus ne fait pas l’objet
-//! d’acompte » (call for projects of 2017, note 4). Percentages and days are local; those of one Caf in 2023 are an example to pick.
+//! The circulaire of 2017 pays the bonus « en même temps que le solde de la Ps (début 2018) »
+//! (III.3.5); « Le bonus ne fait pas l’objet d’acompte » (call for projects of 2017, note 4).
+//! Percentages and days are local; those of one Caf in 2023 are an example to pick.
 //!
 //! # What this code does
-//! Each advance is a part of the **forecast** Ps, to the cent. `balance = real Ps + bonus of the mission − advances`, in the year after; a
-//! negative balance is an *indu*, to be given back. That a bonus comes with the balance is only indicative after 2017.
+//! Each advance is a part of the **forecast** Ps, to the cent.
+//! `balance = real Ps + bonus of the mission − advances`, in the year after; a negative balance is
+//! an *indu*, to be given back. That a bonus comes with the balance is only indicative after 2017.
 //!
 //! # Covered and not covered
-//! The bonus territoire and the Psej stay out: no text that we hold says when they are paid. Updated data change no advance here.
+//! The bonus territoire and the Psej stay out: no text that we hold says when they are paid.
+//! Updated data change no advance here.
 //!
 //! # Example
 //! ```
@@ -26,7 +29,11 @@ use crate::situation::{Acompte, Situation};
 
 /// The advances, each on the forecast Ps, €.
 pub(super) fn acomptes(situation: &Situation, forecast: &Step) -> Step {
-    let parts: Vec<Step> = situation.acomptes.iter().map(|line| acompte(line, &situation.calendar_origin, forecast)).collect();
+    let parts: Vec<Step> = situation
+        .acomptes
+        .iter()
+        .map(|line| acompte(line, &situation.calendar_origin, forecast))
+        .collect();
     let none = parts.is_empty();
     let step = Step::sum(Term::Acomptes, parts);
     if none { step.because(Reason::NoAcompte) } else { step }
@@ -34,9 +41,20 @@ pub(super) fn acomptes(situation: &Situation, forecast: &Step) -> Step {
 
 fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
     let rate = line.rate.clone().map(Quantity::Rate);
-    let rate = Step::cited(Term::TauxAcompte, rate, Certainty::Entered, Origin::Entered(origin.to_string()));
+    let rate = Step::cited(
+        Term::TauxAcompte,
+        rate,
+        Certainty::Entered,
+        Origin::Entered(origin.to_string()),
+    );
     let value = bounded(forecast.euros(), rate.rate(), Euros::at);
-    Step::computed(Term::Acompte(line.id), Op::Product, vec![forecast.clone(), rate], value.map(Quantity::Euros)).to_cent()
+    Step::computed(
+        Term::Acompte(line.id),
+        Op::Product,
+        vec![forecast.clone(), rate],
+        value.map(Quantity::Euros),
+    )
+    .to_cent()
 }
 
 /// What is left to receive in the year after, €; negative when it is to be given back.
@@ -44,7 +62,9 @@ pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acompte
     let rights = Step::sum(Term::Droits, vec![ps.clone(), bonus_mission.clone()]);
     let step = Step::difference(Term::Solde, rights, vec![acomptes.clone()]);
     let step = match BONUS_SANS_ACOMPTE.at(exercice) {
-        Ok(row) if bonus_mission.euros() != Ok(Euros::ZERO) => step.from(row.source).at_most(row.certainty),
+        Ok(row) if bonus_mission.euros() != Ok(Euros::ZERO) => {
+            step.from(row.source).at_most(row.certainty)
+        }
         _ => step,
     };
     match (step.euros(), acomptes.reason) {

@@ -1,4 +1,5 @@
-//! Straight lines, and where the reste à charge changes slope when the costs and the ceiling follow straight lines.
+//! Straight lines, and where the reste à charge changes slope when the costs and the ceiling follow
+//! straight lines.
 
 use crate::law::PART_DEDUCTIBLE;
 use crate::money::{Euros, Rate};
@@ -36,12 +37,23 @@ impl Line {
     }
 }
 
-/// Every place strictly between two ends where the slope of the Ps or of the Psej changes, in order.
-pub(super) fn breaks(situation: &Situation, costs: Line, ceiling: Line, taux: Rate, ends: (Decimal, Decimal)) -> Vec<Decimal> {
+/// Every place strictly between two ends where the slope of the Ps or of the Psej changes, in
+/// order.
+pub(super) fn breaks(
+    situation: &Situation,
+    costs: Line,
+    ceiling: Line,
+    taux: Rate,
+    ends: (Decimal, Decimal),
+) -> Vec<Decimal> {
     let inside = |x: &Decimal| *x > ends.0 && *x < ends.1;
     let cap = situation.cej.as_ref().and_then(cap).map(Line::flat);
-    let mut places: Vec<Decimal> =
-        costs.crossing(ceiling).into_iter().chain(cap.and_then(|cap| costs.crossing(cap))).filter(inside).collect();
+    let mut places: Vec<Decimal> = costs
+        .crossing(ceiling)
+        .into_iter()
+        .chain(cap.and_then(|cap| costs.crossing(cap)))
+        .filter(inside)
+        .collect();
     if let Some(cej) = &situation.cej {
         let part = PART_DEDUCTIBLE.at(situation.exercice).map_or(Rate::ZERO, |row| row.value);
         let left = |x: Decimal| left_of_cej(cej, (costs.value(x)?, ceiling.value(x)?), taux, part);
@@ -64,9 +76,22 @@ fn cap(cej: &Cej) -> Option<Decimal> {
 }
 
 /// What the Psej is computed on, before it is held above 0.
-fn left_of_cej(cej: &Cej, (costs, ceiling): (Decimal, Decimal), taux: Rate, part: Rate) -> Option<Decimal> {
+fn left_of_cej(
+    cej: &Cej,
+    (costs, ceiling): (Decimal, Decimal),
+    taux: Rate,
+    part: Rate,
+) -> Option<Decimal> {
     let counted = cap(cej).map_or(costs, |cap| costs.min(cap));
-    let deducted = costs.min(ceiling).max(Decimal::ZERO).checked_mul(taux.decimal())?.checked_mul(part.decimal())?;
-    let others = cej.recettes.as_ref().and_then(|known| known.as_ref().ok()).map_or(Decimal::ZERO, |amount: &Euros| amount.decimal());
+    let deducted = costs
+        .min(ceiling)
+        .max(Decimal::ZERO)
+        .checked_mul(taux.decimal())?
+        .checked_mul(part.decimal())?;
+    let others = cej
+        .recettes
+        .as_ref()
+        .and_then(|known| known.as_ref().ok())
+        .map_or(Decimal::ZERO, |amount: &Euros| amount.decimal());
     counted.checked_sub(deducted)?.checked_sub(others)
 }

@@ -1,4 +1,5 @@
-//! The plan month by month: when money goes out and comes in. What no text dates has no place: it is listed beside the calendar.
+//! The plan month by month: when money goes out and comes in. What no text dates has no place: it
+//! is listed beside the calendar.
 
 use super::{Dossier, PlanColumn, PlanYear};
 use crate::calendar::{Day, Exercice, Month, Undated, YearMonth};
@@ -53,14 +54,16 @@ pub struct CashMonth {
     pub net: Euros,
     /// The sum of all months so far, €; it begins at 0 €.
     pub running: Euros,
-    /// What the sum below zero is made of; nothing as soon as a right of the months so far is not known.
+    /// What the sum below zero is made of; nothing as soon as a right of the months so far is not
+    /// known.
     pub split: Option<Split>,
 }
 
 /// The money that is out so far: `own + advanced = −running`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Split {
-    /// What the relais pays itself: costs less other income less the rights of the months so far, a twelfth each: an assumption, €.
+    /// What the relais pays itself: costs less other income less the rights of the months so far, a
+    /// twelfth each: an assumption, €.
     pub own: Euros,
     /// Those rights less what the Caf has paid so far; negative when it has paid ahead, €.
     pub advanced: Euros,
@@ -97,7 +100,13 @@ impl Dossier {
     /// The months of a column of the plan. Errors: a sum beyond what the program accepts.
     pub fn cash(&self, column: &PlanColumn) -> Known<Cash> {
         let balance = self.balance_month();
-        let mut placing = Placing { dossier: self, balance, placed: Vec::new(), rights: Vec::new(), unplaced: Vec::new() };
+        let mut placing = Placing {
+            dossier: self,
+            balance,
+            placed: Vec::new(),
+            rights: Vec::new(),
+            unplaced: Vec::new(),
+        };
         for year in &column.years {
             placing.year(year).map_err(|_| vec![Gap::TooLarge])?;
         }
@@ -122,11 +131,14 @@ impl Cash {
         self.months.iter().min_by_key(|month| (month.running, month.month))
     }
 
-    /// The month in which most is advanced while waiting for the Caf, the first one; nothing when it never is, or as long as a month is not
-    /// known.
+    /// The month in which most is advanced while waiting for the Caf, the first one; nothing when
+    /// it never is, or as long as a month is not known.
     pub fn most_advanced(&self) -> Option<(YearMonth, Euros)> {
-        let known: Option<Vec<_>> = self.months.iter().map(|month| Some((month.month, month.split?.advanced))).collect();
-        let most = known?.into_iter().min_by_key(|(month, advanced)| (std::cmp::Reverse(*advanced), *month));
+        let known: Option<Vec<_>> =
+            self.months.iter().map(|month| Some((month.month, month.split?.advanced))).collect();
+        let most = known?
+            .into_iter()
+            .min_by_key(|(month, advanced)| (std::cmp::Reverse(*advanced), *month));
         most.filter(|(_, advanced)| *advanced > Euros::ZERO)
     }
 }
@@ -135,7 +147,8 @@ struct Placing<'a> {
     dossier: &'a Dossier,
     balance: Known<Month>,
     placed: Vec<(YearMonth, CashLine)>,
-    /// What the Caf owes for each month, a twelfth of the exercice; nothing for a month whose rights are not known.
+    /// What the Caf owes for each month, a twelfth of the exercice; nothing for a month whose
+    /// rights are not known.
     rights: Vec<(YearMonth, Option<Euros>)>,
     unplaced: Vec<Unplaced>,
 }
@@ -152,7 +165,8 @@ impl Placing<'_> {
             }
         }
         let next = year.exercice.next().ok_or_else(|| vec![Gap::TooLarge]);
-        let month = crate::situation::both(next, self.balance.clone()).map(|(year, month)| YearMonth::new(year, month));
+        let month = crate::situation::both(next, self.balance.clone())
+            .map(|(year, month)| YearMonth::new(year, month));
         self.place(CashKind::Solde, year.exercice, &outcome.solde, month);
         for (kind, step) in undated(outcome) {
             let (amount, gaps) = (step.euros().ok(), step.euros().err().unwrap_or_default());
@@ -166,12 +180,20 @@ impl Placing<'_> {
             self.rights.extend(YearMonth::of_year(exercice).map(|month| (month, None)));
             return Ok(());
         };
-        self.rights.extend(twelfths(exercice, total)?.into_iter().map(|(month, part)| (month, Some(part))));
+        self.rights.extend(
+            twelfths(exercice, total)?.into_iter().map(|(month, part)| (month, Some(part))),
+        );
         Ok(())
     }
 
     /// The same amount each month, so rounded that the twelve make the year.
-    fn spread(&mut self, kind: CashKind, exercice: Exercice, step: &Step, out: bool) -> Result<(), OutOfBounds> {
+    fn spread(
+        &mut self,
+        kind: CashKind,
+        exercice: Exercice,
+        step: &Step,
+        out: bool,
+    ) -> Result<(), OutOfBounds> {
         let total = match step.euros() {
             Ok(total) => total,
             Err(gaps) => {
@@ -189,39 +211,60 @@ impl Placing<'_> {
     fn place(&mut self, kind: CashKind, exercice: Exercice, step: &Step, month: Known<YearMonth>) {
         match crate::situation::both(step.euros(), month) {
             Ok((amount, month)) => self.placed.push((month, CashLine { kind, exercice, amount })),
-            Err(gaps) => self.unplaced.push(Unplaced { kind, exercice, amount: step.euros().ok(), gaps }),
+            Err(gaps) => {
+                self.unplaced.push(Unplaced { kind, exercice, amount: step.euros().ok(), gaps })
+            }
         }
     }
 
     /// What the Caf owes for a month; nothing is owed after the plan.
     fn right_of(&self, month: YearMonth) -> Option<Euros> {
-        self.rights.iter().find(|(known, _)| *known == month).map_or(Some(Euros::ZERO), |(_, right)| *right)
+        self.rights
+            .iter()
+            .find(|(known, _)| *known == month)
+            .map_or(Some(Euros::ZERO), |(_, right)| *right)
     }
 
     fn due_month(&self, id: Id) -> Known<Month> {
         let field = Field::DueDay(id);
         let day = Day::read(self.dossier.texts.get(field));
-        day.map(Day::month).map_err(|why| vec![if why == Undated::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }])
+        day.map(Day::month).map_err(|why| {
+            vec![if why == Undated::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }]
+        })
     }
 
-    /// Every month up to the last one in which something is paid, and to the end of the plan at least.
+    /// Every month up to the last one in which something is paid, and to the end of the plan at
+    /// least.
     fn months(&self, years: &[PlanYear]) -> Result<Vec<CashMonth>, OutOfBounds> {
         let planned = years.iter().map(|year| YearMonth::new(year.exercice, Month::DECEMBER));
         let last = planned.chain(self.placed.iter().map(|(month, _)| *month)).max();
         let exercices = years.iter().map(|year| year.exercice);
         let after = years.last().and_then(|year| year.exercice.next());
-        let all = exercices.chain(after).flat_map(YearMonth::of_year).filter(|month| Some(*month) <= last);
+        let all = exercices
+            .chain(after)
+            .flat_map(YearMonth::of_year)
+            .filter(|month| Some(*month) <= last);
         let (mut running, mut advanced) = (Euros::ZERO, Some(Euros::ZERO));
         let month = |month: YearMonth| {
-            let lines: Vec<CashLine> = self.placed.iter().filter(|(known, _)| *known == month).map(|(_, line)| *line).collect();
+            let lines: Vec<CashLine> = self
+                .placed
+                .iter()
+                .filter(|(known, _)| *known == month)
+                .map(|(_, line)| *line)
+                .collect();
             let net = lines.iter().try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
             running = running.plus(net)?;
-            let paid = lines.iter().filter(|line| line.kind.is_of_caf()).try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
+            let paid = lines
+                .iter()
+                .filter(|line| line.kind.is_of_caf())
+                .try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
             advanced = match (advanced, self.right_of(month)) {
                 (Some(before), Some(right)) => Some(before.plus(right)?.minus(paid)?),
                 _ => None,
             };
-            let split = |advanced| Ok(Split { own: Euros::ZERO.minus(running)?.minus(advanced)?, advanced });
+            let split = |advanced| {
+                Ok(Split { own: Euros::ZERO.minus(running)?.minus(advanced)?, advanced })
+            };
             Ok(CashMonth { month, lines, net, running, split: advanced.map(split).transpose()? })
         };
         all.map(month).collect()
@@ -242,6 +285,7 @@ fn twelfths(exercice: Exercice, total: Euros) -> Result<Vec<(YearMonth, Euros)>,
 
 /// What no text dates, less what no contract opens.
 fn undated(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
-    let steps = [(CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
+    let steps =
+        [(CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
     steps.into_iter().filter(|(_, step)| step.reason != Some(Reason::NoContract))
 }

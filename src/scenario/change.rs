@@ -8,22 +8,35 @@ use crate::outcome::bounded;
 use crate::situation::{Field, Gap, Id, Known, Owner, Post, Role, Situation};
 
 impl Lever {
-    /// Changes the situation. A value that is missing or unreadable becomes a gap there; a post that is gone changes nothing.
+    /// Changes the situation. A value that is missing or unreadable becomes a gap there; a post
+    /// that is gone changes nothing.
     pub fn pull(&self, texts: &Texts, situation: &mut Situation) {
         self.pull_over(self.first_month().map_or(Stretch::YEAR, Stretch::from), texts, situation);
     }
 
-    /// The same for a part of the year: posts are present its months only, costs and incomes change by as many twelfths, exact and not
-    /// rounded yet; the rest holds for the whole year.
+    /// The same for a part of the year: posts are present its months only, costs and incomes change
+    /// by as many twelfths, exact and not rounded yet; the rest holds for the whole year.
     pub(super) fn pull_over(&self, stretch: Stretch, texts: &Texts, situation: &mut Situation) {
         match &self.kind {
-            LeverKind::AddPost { role, .. } => self.add_post(*role, stretch.months(), texts, situation),
-            LeverKind::ChangePost { post, .. } => self.change_post(*post, stretch, texts, situation),
-            LeverKind::Charges { target, how } => self.change_charges(*target, *how, stretch.months(), texts, situation),
+            LeverKind::AddPost { role, .. } => {
+                self.add_post(*role, stretch.months(), texts, situation)
+            }
+            LeverKind::ChangePost { post, .. } => {
+                self.change_post(*post, stretch, texts, situation)
+            }
+            LeverKind::Charges { target, how } => {
+                self.change_charges(*target, *how, stretch.months(), texts, situation)
+            }
             LeverKind::Mission(draft) => situation.mission = MissionDraft::read(draft, texts),
-            LeverKind::Income => situation.incomes.push(over(texts.euros(Field::LeverAmount(self.id)), stretch.months())),
-            LeverKind::Bareme(way) => situation.bareme = way.read(Owner::Lever(self.id), situation.exercice, texts),
-            LeverKind::Contracts(contracts) => (situation.ctg, situation.cej) = contracts.read(Owner::Lever(self.id), texts),
+            LeverKind::Income => situation
+                .incomes
+                .push(over(texts.euros(Field::LeverAmount(self.id)), stretch.months())),
+            LeverKind::Bareme(way) => {
+                situation.bareme = way.read(Owner::Lever(self.id), situation.exercice, texts)
+            }
+            LeverKind::Contracts(contracts) => {
+                (situation.ctg, situation.cej) = contracts.read(Owner::Lever(self.id), texts)
+            }
             LeverKind::Evolution => {}
         }
     }
@@ -31,15 +44,17 @@ impl Lever {
     fn add_post(&self, role: Role, months: Months, texts: &Texts, situation: &mut Situation) {
         let etp = self.etp(texts);
         let yearly_cost = match self.cost(texts) {
-            None if role == Role::Animateur => proposed_cost(situation, &etp).unwrap_or_else(|| Err(vec![self.no_cost()])),
+            None if role == Role::Animateur => {
+                proposed_cost(situation, &etp).unwrap_or_else(|| Err(vec![self.no_cost()]))
+            }
             None => Err(vec![self.no_cost()]),
             Some(typed) => typed,
         };
         situation.posts.push(Post { id: self.id, role, etp, months: Ok(months), yearly_cost });
     }
 
-    /// Cuts the post where the change begins and where it ends: as it was, as the lever says, as it was. Of two changes that meet, the one
-    /// that comes later in turn holds.
+    /// Cuts the post where the change begins and where it ends: as it was, as the lever says, as it
+    /// was. Of two changes that meet, the one that comes later in turn holds.
     fn change_post(&self, post: Id, stretch: Stretch, texts: &Texts, situation: &mut Situation) {
         let Some(last) = situation.posts.iter().rposition(|known| known.id == post) else {
             return;
@@ -59,17 +74,33 @@ impl Lever {
     }
 
     /// The pieces of a post that begins after so many months of the year.
-    fn cut(&self, known: &Post, begins: Months, stretch: Stretch, last: bool, texts: &Texts) -> Vec<Post> {
+    fn cut(
+        &self,
+        known: &Post,
+        begins: Months,
+        stretch: Stretch,
+        last: bool,
+        texts: &Texts,
+    ) -> Vec<Post> {
         let first = stretch.months_before().after(begins);
         let second = stretch.months_to_end().after(begins).after(first);
-        let part = |months: fn(Months, Months, Months) -> Months| known.months.clone().map(|all| months(all, first, second));
+        let part = |months: fn(Months, Months, Months) -> Months| {
+            known.months.clone().map(|all| months(all, first, second))
+        };
         let before = Post { months: part(|all, first, _| all.min(first)), ..known.clone() };
-        let within = Post { months: part(|all, first, second| all.after(first).min(second)), ..self.changed(known, texts) };
-        let after = Post { months: part(|all, first, second| all.after(first).after(second)), ..known.clone() };
+        let within = Post {
+            months: part(|all, first, second| all.after(first).min(second)),
+            ..self.changed(known, texts)
+        };
+        let after = Post {
+            months: part(|all, first, second| all.after(first).after(second)),
+            ..known.clone()
+        };
         let present = |post: &Post| post.months != Ok(Months::NONE);
         let kept = [
             (present(&before), before),
-            // The last piece stays even when nothing is left of it: what is missing in the lever is then still said.
+            // The last piece stays even when nothing is left of it: what is missing in the lever is
+            // then still said.
             (present(&within) || (last && stretch.runs_out()), within),
             (present(&after) && !stretch.runs_out(), after),
         ];
@@ -78,12 +109,22 @@ impl Lever {
 
     fn changed(&self, before: &Post, texts: &Texts) -> Post {
         let etp = self.etp(texts);
-        let same_rate = bounded(before.yearly_cost.clone(), before.etp.clone(), |cost, etp| Ok((cost, etp)));
-        let yearly_cost = self.cost(texts).unwrap_or_else(|| scaled(same_rate, etp.clone()).map_err(|_| vec![self.no_cost()]));
+        let same_rate =
+            bounded(before.yearly_cost.clone(), before.etp.clone(), |cost, etp| Ok((cost, etp)));
+        let yearly_cost = self
+            .cost(texts)
+            .unwrap_or_else(|| scaled(same_rate, etp.clone()).map_err(|_| vec![self.no_cost()]));
         Post { etp, yearly_cost, ..before.clone() }
     }
 
-    fn change_charges(&self, target: Target, how: How, months: Months, texts: &Texts, situation: &mut Situation) {
+    fn change_charges(
+        &self,
+        target: Target,
+        how: How,
+        months: Months,
+        texts: &Texts,
+        situation: &mut Situation,
+    ) {
         let field = Field::LeverAmount(self.id);
         let text = texts.get(field);
         let whole = |amount: &Known<Euros>| match how {
@@ -134,19 +175,25 @@ fn towards(amount: &Known<Euros>, whole: Known<Euros>, months: Months) -> Known<
 
 /// A yearly amount for some months, exact.
 fn over(amount: Known<Euros>, months: Months) -> Known<Euros> {
-    if months == Months::YEAR { amount } else { amount.and_then(|amount| amount.for_months(months).map_err(too_large)) }
+    if months == Months::YEAR {
+        amount
+    } else {
+        amount.and_then(|amount| amount.for_months(months).map_err(too_large))
+    }
 }
 
 fn grown(amount: Euros, rate: Rate) -> Result<Euros, OutOfBounds> {
     Ok(amount.times(rate.growth())?.to_cent())
 }
 
-/// The yearly cost of animator time at the present animators' cost per ETP; nothing when there is no such cost.
+/// The yearly cost of animator time at the present animators' cost per ETP; nothing when there is
+/// no such cost.
 pub fn proposed_cost(situation: &Situation, etp: &Known<Etp>) -> Option<Known<Euros>> {
     let mut present = situation.posts.iter().filter(|post| post.role == Role::Animateur).peekable();
     present.peek()?;
     let total = present.try_fold((Euros::ZERO, Etp::ZERO), |(cost, time), post| {
-        let (post_cost, post_time) = bounded(post.yearly_cost.clone(), post.etp.clone(), |cost, etp| Ok((cost, etp)))?;
+        let (post_cost, post_time) =
+            bounded(post.yearly_cost.clone(), post.etp.clone(), |cost, etp| Ok((cost, etp)))?;
         Ok((cost.plus(post_cost).map_err(too_large)?, time.plus(post_time).map_err(too_large)?))
     });
     match &total {

@@ -49,8 +49,12 @@ impl Ecart {
     /// What one figure is more than another; nothing when either is not known.
     pub fn between(one: &Step, other: &Step) -> Option<Ecart> {
         match (one.value.as_ref().ok()?, other.value.as_ref().ok()?) {
-            (Quantity::Euros(one), Quantity::Euros(other)) => one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal())),
-            (Quantity::Etp(one), Quantity::Etp(other)) => difference(one.decimal(), other.decimal()).map(Ecart::Etp),
+            (Quantity::Euros(one), Quantity::Euros(other)) => {
+                one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal()))
+            }
+            (Quantity::Etp(one), Quantity::Etp(other)) => {
+                difference(one.decimal(), other.decimal()).map(Ecart::Etp)
+            }
             _ => None,
         }
     }
@@ -67,13 +71,20 @@ impl Dossier {
     /// Evaluates the base and every scenario.
     pub fn compare(&self) -> Comparison {
         let scenarios = self.scenarios.iter().map(Some);
-        Comparison { columns: std::iter::once(None).chain(scenarios).map(|scenario| self.column(scenario)).collect() }
+        Comparison {
+            columns: std::iter::once(None)
+                .chain(scenarios)
+                .map(|scenario| self.column(scenario))
+                .collect(),
+        }
     }
 
     fn column(&self, scenario: Option<&Scenario>) -> Column {
         let forecast = evaluate(&self.situation(scenario));
-        let later: Vec<(Status, Outcome)> =
-            Status::LATER.into_iter().filter_map(|status| Some((status, evaluate(&self.later(scenario, status)?)))).collect();
+        let later: Vec<(Status, Outcome)> = Status::LATER
+            .into_iter()
+            .filter_map(|status| Some((status, evaluate(&self.later(scenario, status)?))))
+            .collect();
         let real = later.iter().find(|(status, _)| *status == Status::Reel);
         let outcome = match real {
             Some((_, real)) => settle(forecast, &self.addressed(real.clone())),
@@ -88,7 +99,11 @@ impl Dossier {
             Gap::Unreadable(field) => Gap::Unreadable(self.typed_last(field)),
             other => other,
         };
-        Outcome { ps: real.ps.renaming(&address), bonus_mission: real.bonus_mission.renaming(&address), ..real }
+        Outcome {
+            ps: real.ps.renaming(&address),
+            bonus_mission: real.bonus_mission.renaming(&address),
+            ..real
+        }
     }
 
     fn typed_last(&self, field: Field) -> Field {
@@ -104,54 +119,81 @@ impl Comparison {
         self.columns.iter().find(|column| column.scenario == scenario)
     }
 
-    /// Whether a row has a reason to be shown: a right that no contract of any column opens has none.
+    /// Whether a row has a reason to be shown: a right that no contract of any column opens has
+    /// none.
     pub fn is_open(&self, row: Row) -> bool {
-        self.columns.iter().any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
+        self.columns
+            .iter()
+            .any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
     }
 
     /// Whether some cost that is paid is not retained, in any column.
     pub fn has_unretained(&self) -> bool {
-        self.columns.iter().any(|column| !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()))
+        self.columns
+            .iter()
+            .any(|column| !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()))
     }
 
-    /// The weakest certainty of a right of the Caf in every column. Nothing where no rule decided anything, and never « sourced » while a column
-    /// of the row is to be completed.
+    /// The weakest certainty of a right of the Caf in every column. Nothing where no rule decided
+    /// anything, and never « sourced » while a column of the row is to be completed.
     pub fn certainty(&self, row: Row) -> Option<Certainty> {
-        let steps: Vec<&Step> =
-            self.columns.iter().map(|column| column.outcome.figure(row)).filter(|_| Row::OF_CAF.contains(&row)).collect();
+        let steps: Vec<&Step> = self
+            .columns
+            .iter()
+            .map(|column| column.outcome.figure(row))
+            .filter(|_| Row::OF_CAF.contains(&row))
+            .collect();
         let weakest = steps.iter().filter_map(|step| step.sureness()).max();
-        weakest.filter(|weakest| *weakest > Certainty::Sourced || steps.iter().all(|step| step.value.is_ok()))
+        weakest.filter(|weakest| {
+            *weakest > Certainty::Sourced || steps.iter().all(|step| step.value.is_ok())
+        })
     }
 
     /// Whether a row has not the same figure in every one of these columns.
     pub fn differs(&self, row: Row, columns: &[Option<Id>]) -> bool {
-        let mut figures = columns.iter().filter_map(|id| self.column(*id)).map(|column| column.outcome.figure(row).value.as_ref().ok());
+        let mut figures = columns
+            .iter()
+            .filter_map(|id| self.column(*id))
+            .map(|column| column.outcome.figure(row).value.as_ref().ok());
         figures.next().is_some_and(|first| figures.any(|other| other != first))
     }
 
-    /// The difference of a row between a column and the reference; nothing when either is not known.
+    /// The difference of a row between a column and the reference; nothing when either is not
+    /// known.
     pub fn ecart(&self, row: Row, scenario: Option<Id>, reference: Option<Id>) -> Option<Ecart> {
         let of = |id| Some(self.column(id)?.outcome.figure(row));
         Ecart::between(of(scenario)?, of(reference)?)
     }
 
-    /// Whether the figures can be shown without cents: rounded, the parts of every column must still make its total, and every difference
-    /// with the reference must still be the difference of the figures shown. Otherwise the cents are shown everywhere.
+    /// Whether the figures can be shown without cents: rounded, the parts of every column must
+    /// still make its total, and every difference with the reference must still be the difference
+    /// of the figures shown. Otherwise the cents are shown everywhere.
     pub fn holds_in_whole_euros(&self, reference: Option<Id>) -> bool {
-        let whole = |column: &Column, row| column.outcome.figure(row).euros().ok().map(|amount| round(amount.decimal(), 0));
+        let whole = |column: &Column, row| {
+            column.outcome.figure(row).euros().ok().map(|amount| round(amount.decimal(), 0))
+        };
         let adds_up = |column: &Column| {
-            let of = |parts: &[Row]| parts.iter().map(|row| whole(column, *row)).try_fold(Decimal::ZERO, |total, part| sum(total, part?));
-            let charges = column.outcome.charges.euros().ok().map(|amount| round(amount.decimal(), 0));
+            let of = |parts: &[Row]| {
+                parts
+                    .iter()
+                    .map(|row| whole(column, *row))
+                    .try_fold(Decimal::ZERO, |total, part| sum(total, part?))
+            };
+            let charges =
+                column.outcome.charges.euros().ok().map(|amount| round(amount.decimal(), 0));
             agree(of(&Row::OF_CAF), whole(column, Row::TotalCaf))
                 && agree(of(&[Row::TotalCaf, Row::AutresRecettes, Row::ResteACharge]), charges)
         };
         let same_gap = |column: &Column, row| {
             let other = self.column(reference).and_then(|other| whole(other, row));
             let shown = whole(column, row).zip(other).map(|(one, other)| one - other);
-            let exact = self.ecart(row, column.scenario, reference).map(|ecart| round(ecart.value(), 0));
+            let exact =
+                self.ecart(row, column.scenario, reference).map(|ecart| round(ecart.value(), 0));
             row == Row::Etp || agree(shown, exact)
         };
-        self.columns.iter().all(|column| adds_up(column) && Row::COMPARED.into_iter().all(|row| same_gap(column, row)))
+        self.columns.iter().all(|column| {
+            adds_up(column) && Row::COMPARED.into_iter().all(|row| same_gap(column, row))
+        })
     }
 }
 

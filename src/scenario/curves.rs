@@ -1,7 +1,7 @@
 //! The Ps and the reste à charge along the animators' working time, and along the retained costs.
 //!
-//! Between two points of a [`Curve`] both are straight lines, to the cent: the points are the ends and every place where a slope changes, and
-//! no other. Each of them is a full evaluation.
+//! Between two points of a [`Curve`] both are straight lines, to the cent: the points are the ends
+//! and every place where a slope changes, and no other. Each of them is a full evaluation.
 
 use super::breaks::{Line, breaks};
 use crate::law::Account;
@@ -58,7 +58,8 @@ pub struct Curve {
     pub over: bool,
 }
 
-/// The curve of a situation, up to `reach` at least. Errors: everything that keeps the reste à charge from being known.
+/// The curve of a situation, up to `reach` at least. Errors: everything that keeps the reste à
+/// charge from being known.
 pub fn curve(situation: &Situation, axis: Axis, reach: Decimal) -> Known<Curve> {
     let outcome = evaluate(situation);
     let present = place(axis, &outcome)?;
@@ -69,10 +70,16 @@ pub fn curve(situation: &Situation, axis: Axis, reach: Decimal) -> Known<Curve> 
     let (costs, ceiling) = lines(situation, axis, &outcome)?;
     let breaks = breaks(situation, costs, ceiling, taux, (least, most));
     let stops = std::iter::once(least).chain(breaks).chain([most]);
-    let places = stops.map(|x| place(axis, &at(x)).map(|place| Place { x, ..place })).collect::<Known<Vec<Place>>>()?;
+    let places = stops
+        .map(|x| place(axis, &at(x)).map(|place| Place { x, ..place }))
+        .collect::<Known<Vec<Place>>>()?;
     let crossing = costs.crossing(ceiling);
-    let (kink, further) = (crossing.filter(|x| *x > least && *x < most), crossing.filter(|x| *x >= most));
-    let over = bounded(outcome.prix_de_revient.euros(), outcome.plafond.euros(), |costs, ceiling| Ok(costs > ceiling))?;
+    let (kink, further) =
+        (crossing.filter(|x| *x > least && *x < most), crossing.filter(|x| *x >= most));
+    let over =
+        bounded(outcome.prix_de_revient.euros(), outcome.plafond.euros(), |costs, ceiling| {
+            Ok(costs > ceiling)
+        })?;
     Ok(Curve { axis, places, kink, further, present, over })
 }
 
@@ -87,8 +94,11 @@ fn most(axis: Axis, present: Decimal, reach: Decimal) -> Decimal {
 
 /// What is given and retained: costs cannot fall below it, and nobody pays it.
 fn given(situation: &Situation) -> Decimal {
-    let given = situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
-    given.filter_map(|charge| charge.amount.as_ref().ok()).fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount.decimal()))
+    let given =
+        situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
+    given
+        .filter_map(|charge| charge.amount.as_ref().ok())
+        .fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount.decimal()))
 }
 
 /// Where a column stands along an axis. Errors: what is missing.
@@ -105,12 +115,19 @@ fn lines(situation: &Situation, axis: Axis, outcome: &Outcome) -> Known<(Line, L
     let price = || outcome.plafond.part(Term::PrixPlafond).map_or(Err(Vec::new()), Step::euros);
     let (etp, costs) = (outcome.etp.etp()?, outcome.prix_de_revient.euros()?.decimal());
     match axis {
-        Axis::Charges => Ok((Line { at: Decimal::ZERO, slope: Decimal::ONE }, Line::flat(outcome.plafond.euros()?.decimal()))),
+        Axis::Charges => Ok((
+            Line { at: Decimal::ZERO, slope: Decimal::ONE },
+            Line::flat(outcome.plafond.euros()?.decimal()),
+        )),
         Axis::Etp(pay) => {
             let team = pay_of_animateurs(situation)?.decimal();
             let others = costs.checked_sub(team).ok_or_else(too_large)?;
             let follows = pay == Pay::Current && !etp.is_zero();
-            let line = if follows { Line::through((Decimal::ZERO, others), (etp.decimal(), costs)) } else { Some(Line::flat(costs)) };
+            let line = if follows {
+                Line::through((Decimal::ZERO, others), (etp.decimal(), costs))
+            } else {
+                Some(Line::flat(costs))
+            };
             let line = line.ok_or_else(too_large)?;
             Ok((line, Line { at: Decimal::ZERO, slope: price()?.decimal() }))
         }
@@ -125,7 +142,9 @@ fn too_large() -> Vec<Gap> {
 fn pay_of_animateurs(situation: &Situation) -> Known<Euros> {
     let mut animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
     animateurs.try_fold(Euros::ZERO, |total, post| {
-        bounded(post.yearly_cost.clone(), post.months.clone(), |cost, months| total.plus(cost.for_months(months)?.to_cent()))
+        bounded(post.yearly_cost.clone(), post.months.clone(), |cost, months| {
+            total.plus(cost.for_months(months)?.to_cent())
+        })
     })
 }
 
@@ -136,7 +155,8 @@ pub fn moved(situation: &Situation, axis: Axis, x: Decimal) -> Situation {
         Axis::Charges => {
             let present = evaluate(situation).prix_de_revient.euros();
             let wanted = Euros::new(x).map_err(|_| too_large());
-            // A line more, of either sign: nothing else of the situation depends on where a retained cost stands.
+            // A line more, of either sign: nothing else of the situation depends on where a
+            // retained cost stands.
             let amount = bounded(wanted, present, Euros::minus);
             moved.charges.push(Charge { account: Account::Achats, amount, retenue: true });
         }
@@ -149,8 +169,18 @@ pub fn moved(situation: &Situation, axis: Axis, x: Decimal) -> Situation {
             let etp = Etp::new(x).map_err(|_| too_large());
             let cost = pay_of_animateurs(situation);
             let follows = pay == Pay::Current && !known.is_zero();
-            let yearly_cost = if follows { bounded(cost, etp.clone(), |cost, etp| Ok(cost.rescaled(known, etp)?.to_cent())) } else { cost };
-            moved.posts.push(Post { id: Id(0), role: Role::Animateur, etp, months: Ok(Months::YEAR), yearly_cost });
+            let yearly_cost = if follows {
+                bounded(cost, etp.clone(), |cost, etp| Ok(cost.rescaled(known, etp)?.to_cent()))
+            } else {
+                cost
+            };
+            moved.posts.push(Post {
+                id: Id(0),
+                role: Role::Animateur,
+                etp,
+                months: Ok(Months::YEAR),
+                yearly_cost,
+            });
         }
     }
     moved

@@ -1,7 +1,11 @@
-//! Actions of the mission planner. What a plan comes to is computed by who asks for it: the action only carries it.
+//! Actions of the mission planner. What a plan comes to is computed by who asks for it: the action
+//! only carries it.
 
 use super::apply::{present, room};
-use super::{Action, Dossier, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, PlannedMission, Refused, Scenario};
+use super::{
+    Action, Dossier, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, PlannedMission, Refused,
+    Scenario,
+};
 use crate::draft::{CostDraft, MissionDraft};
 use crate::situation::{Field, Owner};
 

@@ -6,7 +6,8 @@ use crate::draft::{BaremeWay, CostDraft, PostDraft, SessionPlan};
 use crate::law::{Account, Datum};
 use crate::situation::{Field, Id, Owner, PlannerField, Role};
 
-/// « RPE du Val d’Exemple », 2026, the ceiling of 2017 carried forward, with three what-ifs. Its amounts and prices are invented.
+/// « RPE du Val d’Exemple », 2026, the ceiling of 2017 carried forward, with three what-ifs. Its
+/// amounts and prices are invented.
 pub fn example() -> Dossier {
     let mut dossier = Dossier { example: true, ..Dossier::empty(Exercice::of_table(2026)) };
     dossier.base.bareme = BaremeWay::Assumed;
@@ -104,8 +105,11 @@ fn last_owner(dossier: &Dossier) -> Option<Owner> {
 
 fn add_cost(dossier: &mut Dossier) {
     let id = dossier.new_id();
-    if let Some(LeverKind::Mission(draft)) =
-        dossier.scenarios.last_mut().and_then(|scenario| scenario.levers.last_mut()).map(|lever| &mut lever.kind)
+    if let Some(LeverKind::Mission(draft)) = dossier
+        .scenarios
+        .last_mut()
+        .and_then(|scenario| scenario.levers.last_mut())
+        .map(|lever| &mut lever.kind)
     {
         draft.costs.push(CostDraft { id, per_session: false });
     }

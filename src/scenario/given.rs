@@ -1,4 +1,5 @@
-//! What the Caf that hosts the page gives: ceilings, a payment calendar. They stand where the user's own values stand, and say whose they are.
+//! What the Caf that hosts the page gives: ceilings, a payment calendar. They stand where the
+//! user's own values stand, and say whose they are.
 
 use super::{Dossier, MOST_ITEMS};
 use crate::calendar::{Day, Exercice};
@@ -7,7 +8,8 @@ use crate::law::{DueKind, PRIX_PLAFOND};
 use crate::money::{Euros, Rate};
 use crate::situation::{Field, Owner};
 
-/// What the origin of a given value begins with: it goes wherever the value goes, in a file or a link, and never passes for law.
+/// What the origin of a given value begins with: it goes wherever the value goes, in a file or a
+/// link, and never passes for law.
 pub const GIVEN: &str = "Valeur de votre Caf : ";
 
 /// The origin that the Caf states, when the value is hers.
@@ -77,7 +79,8 @@ impl Dossier {
                 self.type_given(plafond);
             }
         }
-        let waits = self.base.bareme == BaremeWay::Published && PRIX_PLAFOND.at(self.base.exercice).is_err();
+        let waits = self.base.bareme == BaremeWay::Published
+            && PRIX_PLAFOND.at(self.base.exercice).is_err();
         if waits && given.plafond(self.base.exercice).is_some() {
             self.base.bareme = BaremeWay::Entered;
         }
@@ -95,8 +98,11 @@ impl Dossier {
     }
 
     fn type_given(&mut self, plafond: &GivenPlafond) {
-        let fields = [Field::PrixPlafond, Field::PlafondOrigin].map(|field| field(Owner::Base, plafond.exercice));
-        for (field, text) in fields.into_iter().zip([plafond.prix_plafond.print_bare(), plafond.stated()]) {
+        let fields = [Field::PrixPlafond, Field::PlafondOrigin]
+            .map(|field| field(Owner::Base, plafond.exercice));
+        for (field, text) in
+            fields.into_iter().zip([plafond.prix_plafond.print_bare(), plafond.stated()])
+        {
             self.texts.set(field, &text);
         }
     }
@@ -119,8 +125,11 @@ impl Dossier {
 
     /// Whether the ceiling that is typed for an exercice is the given one.
     pub fn holds_given(&self, plafond: &GivenPlafond) -> bool {
-        let typed = |field: fn(Owner, Exercice) -> Field| self.texts.get(field(Owner::Base, plafond.exercice));
-        self.texts.euros(Field::PrixPlafond(Owner::Base, plafond.exercice)) == Ok(plafond.prix_plafond)
+        let typed = |field: fn(Owner, Exercice) -> Field| {
+            self.texts.get(field(Owner::Base, plafond.exercice))
+        };
+        self.texts.euros(Field::PrixPlafond(Owner::Base, plafond.exercice))
+            == Ok(plafond.prix_plafond)
             && given_origin(typed(Field::PlafondOrigin)).is_some()
     }
 }

@@ -22,7 +22,13 @@ pub struct History {
 impl History {
     /// A dossier without any past.
     pub fn new(present: Dossier) -> History {
-        History { past: Vec::new(), present: (0, present), future: Vec::new(), typing: None, last_opening: 0 }
+        History {
+            past: Vec::new(),
+            present: (0, present),
+            future: Vec::new(),
+            typing: None,
+            last_opening: 0,
+        }
     }
 
     /// The dossier as it is.
@@ -30,12 +36,14 @@ impl History {
         &self.present.1
     }
 
-    /// The opening that the present dossier comes from: another one is another dossier. The first is zero.
+    /// The opening that the present dossier comes from: another one is another dossier. The first
+    /// is zero.
     pub fn opening(&self) -> u32 {
         self.present.0
     }
 
-    /// Puts another dossier in the place of the present one, as a step that can be undone. Its opening is returned.
+    /// Puts another dossier in the place of the present one, as a step that can be undone. Its
+    /// opening is returned.
     pub fn open(&mut self, dossier: Dossier) -> u32 {
         self.last_opening = self.last_opening.saturating_add(1);
         self.typing = None;
@@ -64,7 +72,8 @@ impl History {
         self.future.clear();
     }
 
-    /// Carries an action out. Keystrokes in one field make a single step. Errors: the action is refused, and nothing changed.
+    /// Carries an action out. Keystrokes in one field make a single step. Errors: the action is
+    /// refused, and nothing changed.
     pub fn act(&mut self, action: &Action) -> Result<(), Refused> {
         let next = self.present().apply(action)?;
         if next == *self.present() {

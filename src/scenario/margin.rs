@@ -41,6 +41,8 @@ pub(super) fn settled(mission: Mission, reached: bool) -> Vec<(Datum, Known<Fact
 
 /// How far the counted indicators of a mission are from being missed, as far as they are known.
 pub(super) fn margins(outcome: &MissionOutcome) -> Vec<Margin> {
-    let margin = |known: &IndicateurOutcome| Some(Margin { test: known.indicateur.test, measure: known.measured? });
+    let margin = |known: &IndicateurOutcome| {
+        Some(Margin { test: known.indicateur.test, measure: known.measured? })
+    };
     outcome.indicateurs.iter().filter_map(margin).collect()
 }

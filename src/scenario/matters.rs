@@ -1,4 +1,5 @@
-//! What matters: each input moved a little, alone, and what the reste à charge becomes, by a full evaluation.
+//! What matters: each input moved a little, alone, and what the reste à charge becomes, by a full
+//! evaluation.
 
 use super::still::{Still, still};
 use super::{Action, Dossier};
@@ -61,12 +62,17 @@ pub struct Effect {
 impl Effect {
     /// The larger of both changes, without its sign.
     pub fn size(&self) -> Decimal {
-        [self.less, self.more].into_iter().flatten().map(|change| change.abs()).max().unwrap_or_default()
+        [self.less, self.more]
+            .into_iter()
+            .flatten()
+            .map(|change| change.abs())
+            .max()
+            .unwrap_or_default()
     }
 }
 
-/// The effect of every input of the base or of a scenario: the largest first, those that change nothing last. Errors: the reste à charge is
-/// not known.
+/// The effect of every input of the base or of a scenario: the largest first, those that change
+/// nothing last. Errors: the reste à charge is not known.
 pub fn matters(dossier: &Dossier, scenario: Option<Id>) -> Known<Vec<Effect>> {
     let situation = dossier.situation(scenario.and_then(|id| dossier.scenario(id)));
     let outcome = evaluate(&situation);
@@ -78,27 +84,44 @@ pub fn matters(dossier: &Dossier, scenario: Option<Id>) -> Known<Vec<Effect>> {
 }
 
 fn inputs(situation: &Situation, outcome: &Outcome) -> Vec<Input> {
-    let posts = (0..situation.posts.len()).flat_map(|place| [Input::PostEtp(place), Input::PostCost(place), Input::PostMonths(place)]);
+    let posts = (0..situation.posts.len()).flat_map(|place| {
+        [Input::PostEtp(place), Input::PostCost(place), Input::PostMonths(place)]
+    });
     let lines = situation.charges.iter().map(|charge| Input::Line(charge.account));
     let costs = (0..situation.mission.costs.len()).map(Input::MissionCost);
     let asked = |mission: Mission| {
         let measured = mission.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
-        measured.chain(mission.side_data().iter().copied()).chain([Datum::Avenant]).collect::<Vec<_>>()
+        measured
+            .chain(mission.side_data().iter().copied())
+            .chain([Datum::Avenant])
+            .collect::<Vec<_>>()
     };
     let data = situation.mission.chosen.map(asked).unwrap_or_default();
-    let bonus = (situation.bonus.is_some() || outcome.bonus_mission.euros().is_ok_and(|amount| !amount.is_zero())).then_some(Input::Bonus);
+    let bonus = (situation.bonus.is_some()
+        || outcome.bonus_mission.euros().is_ok_and(|amount| !amount.is_zero()))
+    .then_some(Input::Bonus);
     let incomes = (0..situation.incomes.len()).map(Input::Income);
     let terms = ContractTerm::ALL.into_iter().map(Input::Term);
     let am = situation.am.is_some().then_some(Input::Am);
-    let all = posts.chain(lines).chain(costs).chain(data.into_iter().map(Input::Datum)).chain(bonus).chain([Input::Plafond]).chain(incomes);
+    let all = posts
+        .chain(lines)
+        .chain(costs)
+        .chain(data.into_iter().map(Input::Datum))
+        .chain(bonus)
+        .chain([Input::Plafond])
+        .chain(incomes);
     // A term that was not typed, or whose contract is off, is no input.
-    all.chain(terms.filter(|input| moved(situation, outcome, *input, true).is_some())).chain(am).collect()
+    all.chain(terms.filter(|input| moved(situation, outcome, *input, true).is_some()))
+        .chain(am)
+        .collect()
 }
 
 /// By how much an input moves.
 fn stride(input: Input) -> Stride {
     match input {
-        Input::PostEtp(_) | Input::Term(ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => Stride::TenthOfEtp,
+        Input::PostEtp(_) | Input::Term(ContractTerm::EtpExistants | ContractTerm::EtpNouveaux) => {
+            Stride::TenthOfEtp
+        }
         Input::PostMonths(_) => Stride::Month,
         Input::Datum(datum) if datum.kind() == DataKind::Count => Stride::One,
         Input::Datum(datum) if datum.kind() == DataKind::YesNo => Stride::Answer,
@@ -107,20 +130,32 @@ fn stride(input: Input) -> Stride {
     }
 }
 
-fn effect(dossier: &Dossier, scenario: Option<Id>, situation: &Situation, outcome: &Outcome, before: Euros, input: Input) -> Effect {
+fn effect(
+    dossier: &Dossier,
+    scenario: Option<Id>,
+    situation: &Situation,
+    outcome: &Outcome,
+    before: Euros,
+    input: Input,
+) -> Effect {
     let after = |up| {
         let moved = match input {
-            Input::Datum(datum) if datum.kind() == DataKind::Count => counted(dossier, scenario, situation, datum, up),
+            Input::Datum(datum) if datum.kind() == DataKind::Count => {
+                counted(dossier, scenario, situation, datum, up)
+            }
             _ => moved(situation, outcome, input, up),
         };
         moved.map(|moved| evaluate(&moved))
     };
     let (less, more) = (after(false), after(true));
-    let change = |after: &Option<Outcome>| after.as_ref()?.reste_a_charge.euros().ok()?.minus(before).ok().map(Euros::decimal);
+    let change = |after: &Option<Outcome>| {
+        after.as_ref()?.reste_a_charge.euros().ok()?.minus(before).ok().map(Euros::decimal)
+    };
     let (down, up) = (change(&less), change(&more));
     let moves = [down, up].into_iter().flatten().any(|change| !change.is_zero());
     let same_ps = more.as_ref().is_some_and(|after| after.ps.euros() == outcome.ps.euros());
-    let cost = matches!(input, Input::PostCost(_) | Input::MissionCost(_)) || retained(situation, input);
+    let cost =
+        matches!(input, Input::PostCost(_) | Input::MissionCost(_)) || retained(situation, input);
     Effect {
         input,
         stride: stride(input),
@@ -136,7 +171,13 @@ fn retained(situation: &Situation, input: Input) -> bool {
 }
 
 /// A count moved where it is typed: the price of a session is paid as many times.
-fn counted(dossier: &Dossier, scenario: Option<Id>, situation: &Situation, datum: Datum, up: bool) -> Option<Situation> {
+fn counted(
+    dossier: &Dossier,
+    scenario: Option<Id>,
+    situation: &Situation,
+    datum: Datum,
+    up: bool,
+) -> Option<Situation> {
     let count = situation.mission.count(datum)?;
     let count = if up { count.checked_add(1) } else { count.checked_sub(1) }?;
     let typed = Action::Type(Field::Datum(situation.mission.owner, datum), count.to_string());
@@ -152,17 +193,29 @@ fn moved(situation: &Situation, outcome: &Outcome, input: Input, up: bool) -> Op
         Input::PostCost(place) => shift(&mut next.posts.get_mut(place)?.yearly_cost, up)?,
         Input::PostMonths(place) => {
             let months = &mut next.posts.get_mut(place)?.months;
-            let wanted = months.as_ref().ok()?.decimal().checked_add(if up { Decimal::ONE } else { Decimal::NEGATIVE_ONE })?;
+            let wanted = months.as_ref().ok()?.decimal().checked_add(if up {
+                Decimal::ONE
+            } else {
+                Decimal::NEGATIVE_ONE
+            })?;
             *months = Ok(Months::new(wanted).ok()?);
         }
-        Input::Line(account) => shift(&mut next.charges.iter_mut().find(|charge| charge.account == account)?.amount, up)?,
+        Input::Line(account) => shift(
+            &mut next.charges.iter_mut().find(|charge| charge.account == account)?.amount,
+            up,
+        )?,
         Input::MissionCost(place) => shift(&mut next.mission.costs.get_mut(place)?.unit, up)?,
         Input::Datum(datum) => {
             let fact = &mut next.mission.data.iter_mut().find(|(known, _)| *known == datum)?.1;
-            if datum.kind() == DataKind::YesNo { *fact = Ok(Fact::YesNo(up)) } else { shift_share(fact, up)? }
+            if datum.kind() == DataKind::YesNo {
+                *fact = Ok(Fact::YesNo(up))
+            } else {
+                shift_share(fact, up)?
+            }
         }
         Input::Bonus => {
-            let mut amount = situation.bonus.clone().unwrap_or_else(|| outcome.bonus_mission.euros());
+            let mut amount =
+                situation.bonus.clone().unwrap_or_else(|| outcome.bonus_mission.euros());
             shift(&mut amount, up)?;
             next.bonus = Some(amount);
         }
@@ -212,10 +265,18 @@ fn shift_share(fact: &mut Known<Fact>, up: bool) -> Option<()> {
 
 fn shift_term(situation: &mut Situation, term: ContractTerm, up: bool) -> Option<()> {
     match term {
-        ContractTerm::EtpExistants => shift_etp(&mut situation.ctg.as_mut()?.existants.as_mut()?.etp, up),
-        ContractTerm::ForfaitExistant => shift(&mut situation.ctg.as_mut()?.existants.as_mut()?.amount, up),
-        ContractTerm::EtpNouveaux => shift_etp(&mut situation.ctg.as_mut()?.nouveaux.as_mut()?.etp, up),
-        ContractTerm::ForfaitNouveau => shift(&mut situation.ctg.as_mut()?.nouveaux.as_mut()?.amount, up),
+        ContractTerm::EtpExistants => {
+            shift_etp(&mut situation.ctg.as_mut()?.existants.as_mut()?.etp, up)
+        }
+        ContractTerm::ForfaitExistant => {
+            shift(&mut situation.ctg.as_mut()?.existants.as_mut()?.amount, up)
+        }
+        ContractTerm::EtpNouveaux => {
+            shift_etp(&mut situation.ctg.as_mut()?.nouveaux.as_mut()?.etp, up)
+        }
+        ContractTerm::ForfaitNouveau => {
+            shift(&mut situation.ctg.as_mut()?.nouveaux.as_mut()?.amount, up)
+        }
         ContractTerm::PlafondTerritoire => shift(situation.ctg.as_mut()?.plafond.as_mut()?, up),
         ContractTerm::PlafondPsej => shift(situation.cej.as_mut()?.plafond.as_mut()?, up),
         ContractTerm::RecettesPsej => shift(situation.cej.as_mut()?.recettes.as_mut()?, up),

@@ -1,4 +1,5 @@
-//! A dossier: a relais, its base, and « et si… » made of levers. Everything is plain data; [`Dossier::apply`] is pure.
+//! A dossier: a relais, its base, and « et si… » made of levers. Everything is plain data;
+//! [`Dossier::apply`] is pure.
 
 mod action;
 mod apply;
@@ -85,7 +86,13 @@ pub struct Dossier {
 impl Dossier {
     /// A dossier in which nothing was typed.
     pub fn empty(exercice: Exercice) -> Dossier {
-        Dossier { example: false, texts: Texts::default(), base: Draft::empty(exercice), scenarios: Vec::new(), next: 1 }
+        Dossier {
+            example: false,
+            texts: Texts::default(),
+            base: Draft::empty(exercice),
+            scenarios: Vec::new(),
+            next: 1,
+        }
     }
 
     /// What the base means.
@@ -93,12 +100,14 @@ impl Dossier {
         self.base.read(&self.texts)
     }
 
-    /// What a scenario means, or the base: the base, then each lever in turn, on the texts as they were forecast.
+    /// What a scenario means, or the base: the base, then each lever in turn, on the texts as they
+    /// were forecast.
     pub fn situation(&self, scenario: Option<&Scenario>) -> Situation {
         self.situation_in(scenario, &self.texts)
     }
 
-    /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that status was typed.
+    /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that
+    /// status was typed.
     pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
         self.has(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
     }
@@ -107,7 +116,9 @@ impl Dossier {
     pub fn has(&self, status: Status) -> bool {
         let base = &self.base;
         self.texts.later(status).any(|value| match value {
-            Revised::PostEtp(id) | Revised::PostMonths(id) | Revised::PostCost(id) => base.posts.iter().any(|post| post.id == id),
+            Revised::PostEtp(id) | Revised::PostMonths(id) | Revised::PostCost(id) => {
+                base.posts.iter().any(|post| post.id == id)
+            }
             Revised::IncomeAmount(id) => base.incomes.contains(&id),
             Revised::CostAmount(id) => base.mission.costs.iter().any(|cost| cost.id == id),
             Revised::Line(_) | Revised::Datum(_) | Revised::Closed => true,
@@ -123,9 +134,13 @@ impl Dossier {
         situation
     }
 
-    /// The levers in the order of the list, but those on one post in the order of their beginnings; those on a post that is not of the base
-    /// are left.
-    fn in_turn<'a, K: Ord>(&self, levers: Vec<&'a Lever>, begins: impl Fn(&Lever) -> K) -> Vec<&'a Lever> {
+    /// The levers in the order of the list, but those on one post in the order of their beginnings;
+    /// those on a post that is not of the base are left.
+    fn in_turn<'a, K: Ord>(
+        &self,
+        levers: Vec<&'a Lever>,
+        begins: impl Fn(&Lever) -> K,
+    ) -> Vec<&'a Lever> {
         let mut left = levers.clone();
         let mut turn = Vec::new();
         for lever in levers {
@@ -133,19 +148,26 @@ impl Dossier {
                 turn.push(lever);
                 continue;
             };
-            let on_it = left.iter().enumerate().filter(|(_, other)| other.changed_post() == Some(post));
+            let on_it =
+                left.iter().enumerate().filter(|(_, other)| other.changed_post() == Some(post));
             let first = on_it.map(|(place, other)| (begins(other), place)).min();
-            if let Some((_, place)) = first.filter(|_| self.base.posts.iter().any(|known| known.id == post)) {
+            if let Some((_, place)) =
+                first.filter(|_| self.base.posts.iter().any(|known| known.id == post))
+            {
                 turn.push(left.remove(place));
             }
         }
         turn
     }
 
-    /// The last exercice before that of the base whose ceiling is known, published or given by the user.
+    /// The last exercice before that of the base whose ceiling is known, published or given by the
+    /// user.
     pub fn last_known_plafond(&self) -> Option<Exercice> {
         let published = PRIX_PLAFOND.rows().iter().filter_map(|row| row.until);
-        published.chain(self.texts.local_years(Owner::Base)).filter(|year| *year < self.base.exercice).max()
+        published
+            .chain(self.texts.local_years(Owner::Base))
+            .filter(|year| *year < self.base.exercice)
+            .max()
     }
 
     /// The scenario of this id.
@@ -182,18 +204,27 @@ impl Dossier {
         }
     }
 
-    /// True while there is nothing to compare, whatever was typed that is no amount: the page then invites to begin.
+    /// True while there is nothing to compare, whatever was typed that is no amount: the page then
+    /// invites to begin.
     pub fn is_blank(&self) -> bool {
         !self.texts.has_amounts() && self.scenarios.is_empty() && self.base.posts.is_empty()
     }
 
-    /// Tells a copy from its original: its name says which copy it is, in the place of what it said before.
+    /// Tells a copy from its original: its name says which copy it is, in the place of what it said
+    /// before.
     pub fn name_as_copy(&mut self, mark: &str) {
         let name = self.texts.get(Field::RelaisName).trim();
-        let original = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (copie")).map_or(name, |(before, _)| before);
+        let original = name
+            .strip_suffix(')')
+            .and_then(|name| name.rsplit_once(" (copie"))
+            .map_or(name, |(before, _)| before);
         // The mark must not be cut.
         let original: String = original.chars().take(Texts::LONGEST - LONGEST_MARK).collect();
-        let name = if original.is_empty() { format!("Relais sans nom ({mark})") } else { format!("{original} ({mark})") };
+        let name = if original.is_empty() {
+            format!("Relais sans nom ({mark})")
+        } else {
+            format!("{original} ({mark})")
+        };
         self.texts.set(Field::RelaisName, &name);
     }
 

@@ -1,4 +1,5 @@
-//! The plan over years: from the base exercice to the end of the convention, each exercice evaluated by the same rules as the base.
+//! The plan over years: from the base exercice to the end of the convention, each exercice
+//! evaluated by the same rules as the base.
 
 use super::Dossier;
 use crate::calendar::{Date, Exercice, Span};
@@ -37,7 +38,8 @@ struct PlanInput {
     doubt: Option<(Sides, Vec<Gap>)>,
 }
 
-/// What an exercice is, and what was forecast of it where it became real: its advances rest on that.
+/// What an exercice is, and what was forecast of it where it became real: its advances rest on
+/// that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Sides {
     situation: Situation,
@@ -89,17 +91,23 @@ impl Dossier {
         self.plan_again(None)
     }
 
-    /// The same; an exercice of the plan before that was computed from the same is taken over as it is.
+    /// The same; an exercice of the plan before that was computed from the same is taken over as it
+    /// is.
     pub fn plan_again(&self, before: Option<&Plan>) -> Plan {
         let bases = self.plan_bases();
-        let ids = std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(scenario.id)));
+        let ids =
+            std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(scenario.id)));
         let column = |scenario| {
             let known = before.and_then(|plan| plan.column(scenario));
             let year = |input: PlanInput| {
-                let same = known.and_then(|known| known.years.iter().find(|year| year.input == input));
+                let same =
+                    known.and_then(|known| known.years.iter().find(|year| year.input == input));
                 same.cloned().unwrap_or_else(|| PlanYear::of(input))
             };
-            PlanColumn { scenario, years: self.plan_inputs(&bases, scenario).into_iter().map(year).collect() }
+            PlanColumn {
+                scenario,
+                years: self.plan_inputs(&bases, scenario).into_iter().map(year).collect(),
+            }
         };
         Plan { horizon: self.horizon(), columns: ids.map(column).collect() }
     }
@@ -113,7 +121,9 @@ impl Dossier {
         match until {
             _ if from.is_some_and(|from| until < from) => Horizon::Backwards,
             _ if until.year() < self.base.exercice => Horizon::Ended(until),
-            _ if until.year().years_after(self.base.exercice) >= MOST_YEARS => Horizon::Longer(until),
+            _ if until.year().years_after(self.base.exercice) >= MOST_YEARS => {
+                Horizon::Longer(until)
+            }
             _ => Horizon::Convention(until),
         }
     }
@@ -122,7 +132,9 @@ impl Dossier {
     pub fn plan_years(&self) -> Vec<Exercice> {
         let first = self.base.exercice.year();
         let count = match self.horizon() {
-            Horizon::Convention(until) => until.year().years_after(self.base.exercice).saturating_add(1),
+            Horizon::Convention(until) => {
+                until.year().years_after(self.base.exercice).saturating_add(1)
+            }
             _ => MOST_YEARS,
         };
         (first..first.saturating_add(count)).filter_map(Exercice::new).collect()
@@ -145,7 +157,10 @@ impl Dossier {
         let unreadable = self.unreadable_dates(scenario);
         let sides = |base: &Sides, doubtful| Sides {
             situation: self.in_year(scenario, &base.situation, &bases.texts, doubtful),
-            forecast: base.forecast.as_ref().map(|forecast| self.in_year(scenario, forecast, &self.texts, doubtful)),
+            forecast: base
+                .forecast
+                .as_ref()
+                .map(|forecast| self.in_year(scenario, forecast, &self.texts, doubtful)),
         };
         let input = |base: &Sides| PlanInput {
             exercice: base.situation.exercice,
@@ -174,7 +189,13 @@ impl PlanYear {
             Some((with, gaps)) => doubted(plain, &with.evaluate(), gaps),
             None => plain,
         };
-        PlanYear { exercice: input.exercice, real: input.real, outside: input.outside, outcome, input }
+        PlanYear {
+            exercice: input.exercice,
+            real: input.real,
+            outside: input.outside,
+            outcome,
+            input,
+        }
     }
 }
 
@@ -220,12 +241,18 @@ fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome {
 
 fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
     let same_parts = step.parts.len() == other.parts.len();
-    let parts = step.parts.iter().cloned().enumerate().map(|(place, part)| match other.parts.get(place).filter(|_| same_parts) {
-        Some(other) if other.term == part.term => doubted_step(part, other, gaps),
-        _ => part,
+    let parts = step.parts.iter().cloned().enumerate().map(|(place, part)| {
+        match other.parts.get(place).filter(|_| same_parts) {
+            Some(other) if other.term == part.term => doubted_step(part, other, gaps),
+            _ => part,
+        }
     });
     let parts = parts.collect();
-    let value = if step.value == other.value { step.value } else { Err([gaps, &step.value.err().unwrap_or_default()].concat()) };
+    let value = if step.value == other.value {
+        step.value
+    } else {
+        Err([gaps, &step.value.err().unwrap_or_default()].concat())
+    };
     Step { value, parts, ..step }
 }
 

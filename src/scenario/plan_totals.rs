@@ -1,4 +1,5 @@
-//! What the exercices of the plan come to: sums of a row, beside those of a reference, and the rows that differ.
+//! What the exercices of the plan come to: sums of a row, beside those of a reference, and the rows
+//! that differ.
 
 use super::{Ecart, Plan, PlanColumn, PlanYear};
 use crate::calendar::Exercice;
@@ -16,38 +17,68 @@ pub struct Total {
 }
 
 impl Plan {
-    /// What a column adds to a row of the reference, over the exercices where both are known. Nothing for what is no amount.
-    pub fn total_ecart(&self, row: Row, scenario: Option<Id>, reference: Option<Id>) -> Option<Total> {
+    /// What a column adds to a row of the reference, over the exercices where both are known.
+    /// Nothing for what is no amount.
+    pub fn total_ecart(
+        &self,
+        row: Row,
+        scenario: Option<Id>,
+        reference: Option<Id>,
+    ) -> Option<Total> {
         let (column, reference) = (self.column(scenario)?, self.column(reference)?);
         let between = |(one, other): (&PlanYear, &PlanYear)| {
-            let both = one.outcome.figure(row).euros().ok().zip(other.outcome.figure(row).euros().ok());
-            (one.exercice, both.map(|(one, other)| one.minus(other).map_err(|_| vec![Gap::TooLarge])))
+            let both =
+                one.outcome.figure(row).euros().ok().zip(other.outcome.figure(row).euros().ok());
+            (
+                one.exercice,
+                both.map(|(one, other)| one.minus(other).map_err(|_| vec![Gap::TooLarge])),
+            )
         };
         summed(row, column.years.iter().zip(&reference.years).map(between))
     }
 
     /// Whether a figure is not the same in every one of these columns, in some exercice.
-    pub fn differs(&self, columns: &[Option<Id>], figure: impl Fn(&Outcome) -> Option<&Step>) -> bool {
+    pub fn differs(
+        &self,
+        columns: &[Option<Id>],
+        figure: impl Fn(&Outcome) -> Option<&Step>,
+    ) -> bool {
         let of = |year: &PlanYear| figure(&year.outcome).and_then(|step| step.value.clone().ok());
-        let mut known = columns.iter().filter_map(|id| self.column(*id)).map(|column| column.years.iter().map(of).collect::<Vec<_>>());
+        let mut known = columns
+            .iter()
+            .filter_map(|id| self.column(*id))
+            .map(|column| column.years.iter().map(of).collect::<Vec<_>>());
         known.next().is_some_and(|first| known.any(|other| other != first))
     }
 }
 
 impl PlanColumn {
-    /// The difference of a row with another column, in an exercice; nothing when either is not known.
+    /// The difference of a row with another column, in an exercice; nothing when either is not
+    /// known.
     pub fn ecart(&self, row: Row, exercice: Exercice, reference: &PlanColumn) -> Option<Ecart> {
-        Ecart::between(self.year(exercice)?.outcome.figure(row), reference.year(exercice)?.outcome.figure(row))
+        Ecart::between(
+            self.year(exercice)?.outcome.figure(row),
+            reference.year(exercice)?.outcome.figure(row),
+        )
     }
 
-    /// The sum of a row over the exercices where it is known. Nothing for what no sum means anything of.
+    /// The sum of a row over the exercices where it is known. Nothing for what no sum means
+    /// anything of.
     pub fn total(&self, row: Row) -> Option<Total> {
-        summed(row, self.years.iter().map(|year| (year.exercice, year.outcome.figure(row).euros().ok().map(Ok))))
+        summed(
+            row,
+            self.years
+                .iter()
+                .map(|year| (year.exercice, year.outcome.figure(row).euros().ok().map(Ok))),
+        )
     }
 }
 
 /// Working times of several years do not add up.
-fn summed(row: Row, amounts: impl Iterator<Item = (Exercice, Option<Known<Euros>>)>) -> Option<Total> {
+fn summed(
+    row: Row,
+    amounts: impl Iterator<Item = (Exercice, Option<Known<Euros>>)>,
+) -> Option<Total> {
     if row == Row::Etp {
         return None;
     }

@@ -16,7 +16,11 @@ impl Dossier {
     pub fn lapse(&self, lever: &Lever) -> Known<Lapse> {
         let read = |field, read: fn(&str) -> Result<YearMonth, crate::calendar::Undated>| {
             let text = self.texts.get(field);
-            if text.trim().is_empty() { Ok(None) } else { read(text).map(Some).map_err(|_| vec![Gap::Unreadable(field)]) }
+            if text.trim().is_empty() {
+                Ok(None)
+            } else {
+                read(text).map(Some).map_err(|_| vec![Gap::Unreadable(field)])
+            }
         };
         let from = read(Field::LeverStart(lever.id), YearMonth::read_start);
         let until = read(Field::LeverEnd(lever.id), YearMonth::read_end);
@@ -25,7 +29,9 @@ impl Dossier {
 
     /// Whether a date of a lever was typed.
     pub fn is_dated(&self, lever: &Lever) -> bool {
-        [Field::LeverStart(lever.id), Field::LeverEnd(lever.id)].into_iter().any(|field| !self.texts.get(field).trim().is_empty())
+        [Field::LeverStart(lever.id), Field::LeverEnd(lever.id)]
+            .into_iter()
+            .any(|field| !self.texts.get(field).trim().is_empty())
     }
 
     /// The same in the plan: a post begins no sooner than its month of the base exercice.
@@ -42,7 +48,8 @@ impl Dossier {
 
     /// The base in a year, before it evolves.
     pub(super) fn base_in(&self, year: Exercice, texts: &Texts) -> Situation {
-        let mut situation = Draft { exercice: year, bareme: self.way_of(year), ..self.base.clone() }.read(texts);
+        let mut situation =
+            Draft { exercice: year, bareme: self.way_of(year), ..self.base.clone() }.read(texts);
         if year != self.base.exercice {
             // Closing is typed for one exercice.
             situation.closed = None;
@@ -50,11 +57,21 @@ impl Dossier {
         situation
     }
 
-    /// What a scenario makes of the base in a year; `doubtful`: the levers whose dates cannot be read act always, else never.
-    pub(super) fn in_year(&self, scenario: Option<&Scenario>, base: &Situation, texts: &Texts, doubtful: bool) -> Situation {
+    /// What a scenario makes of the base in a year; `doubtful`: the levers whose dates cannot be
+    /// read act always, else never.
+    pub(super) fn in_year(
+        &self,
+        scenario: Option<&Scenario>,
+        base: &Situation,
+        texts: &Texts,
+        doubtful: bool,
+    ) -> Situation {
         let (mut situation, year) = (base.clone(), base.exercice);
-        let acting = self.acting(scenario.into_iter().flat_map(|scenario| &scenario.levers), year, doubtful);
-        let begins = |lever: &Lever| acting.iter().find(|(known, ..)| known.id == lever.id).map(|(_, from, _)| *from);
+        let acting =
+            self.acting(scenario.into_iter().flat_map(|scenario| &scenario.levers), year, doubtful);
+        let begins = |lever: &Lever| {
+            acting.iter().find(|(known, ..)| known.id == lever.id).map(|(_, from, _)| *from)
+        };
         for lever in self.in_turn(acting.iter().map(|(lever, ..)| *lever).collect(), begins) {
             if let Some((_, _, stretch)) = acting.iter().find(|(known, ..)| known.id == lever.id) {
                 lever.pull_over(*stretch, texts, &mut situation);
@@ -65,8 +82,8 @@ impl Dossier {
         situation
     }
 
-    /// Where the ceiling of a year comes from: as the base says for its own; else the value typed for the year, else an assumption where one
-    /// was asked for.
+    /// Where the ceiling of a year comes from: as the base says for its own; else the value typed
+    /// for the year, else an assumption where one was asked for.
     fn way_of(&self, year: Exercice) -> BaremeWay {
         let typed = !self.texts.get(Field::PrixPlafond(Owner::Base, year)).trim().is_empty();
         match self.base.bareme {
@@ -78,7 +95,12 @@ impl Dossier {
         }
     }
 
-    fn acting<'a>(&self, levers: impl Iterator<Item = &'a Lever>, year: Exercice, doubtful: bool) -> Vec<Acting<'a>> {
+    fn acting<'a>(
+        &self,
+        levers: impl Iterator<Item = &'a Lever>,
+        year: Exercice,
+        doubtful: bool,
+    ) -> Vec<Acting<'a>> {
         let beginning = YearMonth::new(Exercice::FIRST, crate::calendar::Month::JANUARY);
         let acts = |lever: &'a Lever| {
             let lapse = self.lapse(lever).ok().or(doubtful.then(Lapse::default))?;
@@ -88,13 +110,29 @@ impl Dossier {
         levers.filter_map(acts).collect()
     }
 
-    /// Who says the rates of each year from the one after the base to this one: the scenario, then the base.
-    fn owners_of_rates(&self, scenario: Option<&Scenario>, year: Exercice, doubtful: bool) -> Vec<Vec<Owner>> {
+    /// Who says the rates of each year from the one after the base to this one: the scenario, then
+    /// the base.
+    fn owners_of_rates(
+        &self,
+        scenario: Option<&Scenario>,
+        year: Exercice,
+        doubtful: bool,
+    ) -> Vec<Vec<Owner>> {
         let first = self.base.exercice.year().saturating_add(1);
-        let levers = || scenario.into_iter().flat_map(|scenario| &scenario.levers).filter(|lever| lever.kind == LeverKind::Evolution);
+        let levers = || {
+            scenario
+                .into_iter()
+                .flat_map(|scenario| &scenario.levers)
+                .filter(|lever| lever.kind == LeverKind::Evolution)
+        };
         let owners = |passed: Exercice| {
             let acting = self.acting(levers(), passed, doubtful);
-            acting.iter().rev().map(|(lever, ..)| Owner::Lever(lever.id)).chain([Owner::Base]).collect()
+            acting
+                .iter()
+                .rev()
+                .map(|(lever, ..)| Owner::Lever(lever.id))
+                .chain([Owner::Base])
+                .collect()
         };
         (first..=year.year()).filter_map(Exercice::new).map(owners).collect()
     }
@@ -104,8 +142,9 @@ impl Dossier {
         let mut factor = Ok(Decimal::ONE);
         for owners in passed {
             let rate = self.rate_of(owners, what);
-            factor = crate::situation::both(factor, rate)
-                .and_then(|(factor, rate)| factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge]));
+            factor = crate::situation::both(factor, rate).and_then(|(factor, rate)| {
+                factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge])
+            });
         }
         factor
     }
@@ -113,17 +152,25 @@ impl Dossier {
     /// The rate of a year: that of a line, then that of all costs; 0 % when nothing is typed.
     fn rate_of(&self, owners: &[Owner], what: Evolving) -> Known<Rate> {
         let general = if matches!(what, Evolving::Line(_)) { Evolving::Charges } else { what };
-        let typed = [what, general].into_iter().flat_map(|what| owners.iter().map(move |owner| Field::Evolution(*owner, what)));
+        let typed = [what, general]
+            .into_iter()
+            .flat_map(|what| owners.iter().map(move |owner| Field::Evolution(*owner, what)));
         let text = |field: &Field| !self.texts.get(*field).trim().is_empty();
-        typed.into_iter().find(text).map_or(Ok(Rate::ZERO), |field| known(field, read_percent(self.texts.get(field))))
+        typed
+            .into_iter()
+            .find(text)
+            .map_or(Ok(Rate::ZERO), |field| known(field, read_percent(self.texts.get(field))))
     }
 }
 
 /// Every amount as it became, to the cent.
 fn age(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
-    let (pay, charges, incomes) = (growth(Evolving::Pay), growth(Evolving::Charges), growth(Evolving::Incomes));
+    let (pay, charges, incomes) =
+        (growth(Evolving::Pay), growth(Evolving::Charges), growth(Evolving::Incomes));
     let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {
-        bounded(amount.clone(), factor.clone(), |amount, factor| Ok(amount.times(factor)?.to_cent()))
+        bounded(amount.clone(), factor.clone(), |amount, factor| {
+            Ok(amount.times(factor)?.to_cent())
+        })
     };
     for post in &mut situation.posts {
         post.yearly_cost = aged(&post.yearly_cost, &pay);

@@ -54,7 +54,11 @@ impl Dossier {
     /// The analyse de la pratique with a plan; nothing when it does not fit what was typed.
     pub fn planned_sessions(&self, plan: SessionPlan) -> Option<PlannedMission> {
         let planner = self.base.planner.read(&self.texts);
-        let (am, hours) = planner.am.ok().zip(planner.hours.clone().ok()).filter(|(am, hours)| plan.fits(*am, *hours))?;
+        let (am, hours) = planner
+            .am
+            .ok()
+            .zip(planner.hours.clone().ok())
+            .filter(|(am, hours)| plan.fits(*am, *hours))?;
         let data = [
             (Datum::AmDifferents, am),
             (Datum::Seances, plan.total()),
@@ -63,7 +67,11 @@ impl Dossier {
             (Datum::SeancesParAm, plan.sessions),
         ];
         let costs = vec![
-            cost("Intervenant, par séance", typed(bounded(planner.hours, planner.hourly_price, Hours::at)), true),
+            cost(
+                "Intervenant, par séance",
+                typed(bounded(planner.hours, planner.hourly_price, Hours::at)),
+                true,
+            ),
             cost("Autres frais, par séance", typed(planner.session_fees), true),
         ];
         let data = data.map(|(datum, count)| (datum, count.to_string())).into();
@@ -72,13 +80,24 @@ impl Dossier {
 
     fn written_strategy(&self) -> Vec<(Datum, String)> {
         let count = self.base.planner.actions.len().to_string();
-        vec![(Datum::Strategie, self.planner_text(PlannerField::Strategie)), (Datum::Actions, count)]
+        vec![
+            (Datum::Strategie, self.planner_text(PlannerField::Strategie)),
+            (Datum::Actions, count),
+        ]
     }
 
     fn written_actions(&self) -> Vec<PlannedCost> {
         let actions = self.base.planner.actions.iter();
         let text = |field| self.planner_text(field);
-        actions.map(|id| cost(&text(PlannerField::ActionName(*id)), text(PlannerField::ActionPrice(*id)), false)).collect()
+        actions
+            .map(|id| {
+                cost(
+                    &text(PlannerField::ActionName(*id)),
+                    text(PlannerField::ActionPrice(*id)),
+                    false,
+                )
+            })
+            .collect()
     }
 
     fn written_fees(&self, mission: Mission) -> Vec<PlannedCost> {
@@ -87,8 +106,13 @@ impl Dossier {
     }
 
     fn data_of_base(&self, mission: Mission) -> Vec<(Datum, String)> {
-        let data = mission.indicateurs().iter().flat_map(|indicateur| indicateur.test.data()).chain([Datum::Avenant, Datum::Seances]);
-        data.map(|datum| (datum, self.texts.get(Field::Datum(Owner::Base, datum)).to_string())).collect()
+        let data = mission
+            .indicateurs()
+            .iter()
+            .flat_map(|indicateur| indicateur.test.data())
+            .chain([Datum::Avenant, Datum::Seances]);
+        data.map(|datum| (datum, self.texts.get(Field::Datum(Owner::Base, datum)).to_string()))
+            .collect()
     }
 
     /// The costs of a mission of 2017: those of the base when it chose it.
@@ -99,7 +123,8 @@ impl Dossier {
         }
         let text = |field| self.texts.get(field).to_string();
         let of = |known: &crate::draft::CostDraft| {
-            let (name, price) = (Field::CostName(Owner::Base, known.id), Field::CostAmount(Owner::Base, known.id));
+            let (name, price) =
+                (Field::CostName(Owner::Base, known.id), Field::CostAmount(Owner::Base, known.id));
             cost(&text(name), text(price), known.per_session)
         };
         base.costs.iter().map(of).collect()
@@ -112,5 +137,7 @@ impl Dossier {
 
 /// An amount as one types it; nothing while it is not known.
 fn typed(amount: Known<Euros>) -> String {
-    amount.map(|amount| amount.decimal().normalize().to_string().replace('.', ",")).unwrap_or_default()
+    amount
+        .map(|amount| amount.decimal().normalize().to_string().replace('.', ","))
+        .unwrap_or_default()
 }

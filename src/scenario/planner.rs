@@ -103,14 +103,18 @@ const ORDER: [Mission; 6] = [
 ];
 
 impl Dossier {
-    /// The missions of the exercice side by side; one comparison for each framework that holds in it.
+    /// The missions of the exercice side by side; one comparison for each framework that holds in
+    /// it.
     pub fn stakes(&self) -> Vec<Stakes> {
         let base = self.base_situation();
         let none = self.without_mission();
-        let held = [Framework::Renforcees2021, Framework::Supplementaires2017].into_iter().filter(|known| known.covers(base.exercice));
+        let held = [Framework::Renforcees2021, Framework::Supplementaires2017]
+            .into_iter()
+            .filter(|known| known.covers(base.exercice));
         held.map(|framework| {
             let missions = ORDER.into_iter().filter(|mission| mission.framework() == framework);
-            let missions = missions.map(|mission| stake(&base, self.mission_facts(mission))).collect();
+            let missions =
+                missions.map(|mission| stake(&base, self.mission_facts(mission))).collect();
             Stakes { framework, none: none.clone(), missions }
         })
         .collect()
@@ -118,7 +122,13 @@ impl Dossier {
 
     /// The base without any mission.
     pub fn without_mission(&self) -> Outcome {
-        let none = MissionFacts { owner: Owner::Base, engaged: Vec::new(), chosen: None, data: Vec::new(), costs: Vec::new() };
+        let none = MissionFacts {
+            owner: Owner::Base,
+            engaged: Vec::new(),
+            chosen: None,
+            data: Vec::new(),
+            costs: Vec::new(),
+        };
         evaluate(&with(&self.base_situation(), none))
     }
 
@@ -140,7 +150,10 @@ impl Dossier {
             Err(gaps) => return Sessions::Missing(gaps),
         };
         let chosen = self.base.planner.plan.filter(|plan| plan.fits(am, hours));
-        let plan = chosen.map_or_else(|| shapes(am, hours).map(|plans| plans.first().copied()), |plan| Ok(Some(plan)));
+        let plan = chosen.map_or_else(
+            || shapes(am, hours).map(|plans| plans.first().copied()),
+            |plan| Ok(Some(plan)),
+        );
         match plan {
             Ok(Some(plan)) => Sessions::Planned { plan, am, hours },
             Ok(None) => Sessions::Refused(NoPlan::TooShort),
@@ -159,9 +172,13 @@ impl Dossier {
         let holds = |lever: &super::Lever| {
             let LeverKind::Mission(draft) = &lever.kind else { return false };
             let facts = draft.read(&self.texts);
-            draft.chosen == Some(Mission::AnalysePratique) && wanted.iter().all(|(datum, count)| facts.count(*datum) == Some(*count))
+            draft.chosen == Some(Mission::AnalysePratique)
+                && wanted.iter().all(|(datum, count)| facts.count(*datum) == Some(*count))
         };
-        self.scenarios.iter().find(|scenario| scenario.levers.iter().any(holds)).map(|scenario| scenario.id)
+        self.scenarios
+            .iter()
+            .find(|scenario| scenario.levers.iter().any(holds))
+            .map(|scenario| scenario.id)
     }
 
     /// What a mission would be: as planned for those of 2021, as the base says for those of 2017.
@@ -171,9 +188,16 @@ impl Dossier {
             Mission::AnalysePratique => analyse(&planner, &self.sessions()),
             Mission::PromotionRenforcee => {
                 let count = u32::try_from(planner.actions.len()).unwrap_or(u32::MAX);
-                let data = vec![(Datum::Strategie, planner.strategie.map(Fact::YesNo)), (Datum::Actions, Ok(Fact::Count(count)))];
+                let data = vec![
+                    (Datum::Strategie, planner.strategie.map(Fact::YesNo)),
+                    (Datum::Actions, Ok(Fact::Count(count))),
+                ];
                 // Without any action the costs are not nothing: they are not known.
-                let costs = if count == 0 { vec![once(Err(Vec::new()))] } else { planner.actions.into_iter().map(once).collect() };
+                let costs = if count == 0 {
+                    vec![once(Err(Vec::new()))]
+                } else {
+                    planner.actions.into_iter().map(once).collect()
+                };
                 facts(mission, data, costs)
             }
             Mission::GuichetUnique => {
@@ -182,7 +206,8 @@ impl Dossier {
             }
             _ => {
                 let base = self.base.mission.read(&self.texts);
-                let costs = if base.chosen == Some(mission) { base.costs } else { self.fees(mission) };
+                let costs =
+                    if base.chosen == Some(mission) { base.costs } else { self.fees(mission) };
                 facts(mission, base.data, costs)
             }
         }
@@ -193,7 +218,11 @@ impl Dossier {
     }
 }
 
-fn facts(mission: Mission, data: Vec<(Datum, Known<Fact>)>, costs: Vec<MissionCost>) -> MissionFacts {
+fn facts(
+    mission: Mission,
+    data: Vec<(Datum, Known<Fact>)>,
+    costs: Vec<MissionCost>,
+) -> MissionFacts {
     MissionFacts { owner: Owner::Base, engaged: Vec::new(), chosen: Some(mission), data, costs }
 }
 
@@ -201,7 +230,8 @@ fn once(unit: Known<Euros>) -> MissionCost {
     MissionCost { unit, quantity: Ok(1) }
 }
 
-/// The sessions as planned. Where nothing can be planned the costs stay unknown: a price of nothing would look like a gift.
+/// The sessions as planned. Where nothing can be planned the costs stay unknown: a price of nothing
+/// would look like a gift.
 fn analyse(planner: &Planner, sessions: &Sessions) -> MissionFacts {
     let am = planner.am.clone().map(Fact::Count);
     let (total, quantity) = match sessions {
@@ -217,7 +247,8 @@ fn analyse(planner: &Planner, sessions: &Sessions) -> MissionFacts {
         data.push((Datum::SeancesParAm, Ok(Fact::Count(plan.sessions))));
     }
     let pay = bounded(planner.hours.clone(), planner.hourly_price.clone(), Hours::at);
-    let costs = [pay, planner.session_fees.clone()].map(|unit| MissionCost { unit, quantity: quantity.clone() });
+    let costs = [pay, planner.session_fees.clone()]
+        .map(|unit| MissionCost { unit, quantity: quantity.clone() });
     facts(Mission::AnalysePratique, data, costs.into())
 }
 
@@ -228,8 +259,11 @@ fn with(base: &Situation, mission: MissionFacts) -> Situation {
 fn stake(base: &Situation, planned: MissionFacts) -> Stake {
     let (mission, outcome) = (planned.chosen, evaluate(&with(base, planned.clone())));
     let mission = mission.unwrap_or(Mission::AnalysePratique);
-    let forced = |reached| evaluate(&with(base, MissionFacts { data: settled(mission, reached), ..planned.clone() }));
-    let cost = outcome.prix_de_revient.part(Term::MissionCosts).map_or(Ok(Euros::ZERO), Step::euros);
+    let forced = |reached| {
+        evaluate(&with(base, MissionFacts { data: settled(mission, reached), ..planned.clone() }))
+    };
+    let cost =
+        outcome.prix_de_revient.part(Term::MissionCosts).map_or(Ok(Euros::ZERO), Step::euros);
     let none = MissionOutcome { mission, verdict: Verdict::Undetermined, indicateurs: Vec::new() };
     Stake {
         mission,

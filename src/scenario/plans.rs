@@ -1,7 +1,9 @@
-//! The plans of the analyse de la pratique: groups and sessions that fulfil the indicators and the cahier des charges.
+//! The plans of the analyse de la pratique: groups and sessions that fulfil the indicators and the
+//! cahier des charges.
 //!
-//! For n childminders and sessions of h hours, g groups of s sessions: n ≤ 15·g, s ≥ 3, s·h ≥ 6, g·s ≥ 6, n ≥ 8. Every session has the same
-//! price, so the cheapest plan is the one with the fewest sessions.
+//! For n childminders and sessions of h hours, g groups of s sessions: n ≤ 15·g, s ≥ 3, s·h ≥ 6,
+//! g·s ≥ 6, n ≥ 8. Every session has the same price, so the cheapest plan is the one with the
+//! fewest sessions.
 
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Mission, Test, cahier};
@@ -34,7 +36,9 @@ impl SessionPlan {
 
     /// Childminders in the largest group.
     pub fn largest_group(self, am: u32) -> u32 {
-        am.checked_add(self.groups.saturating_sub(1)).and_then(|up| up.checked_div(self.groups)).unwrap_or(am)
+        am.checked_add(self.groups.saturating_sub(1))
+            .and_then(|up| up.checked_div(self.groups))
+            .unwrap_or(am)
     }
 
     /// Childminders in the smallest group.
@@ -51,8 +55,8 @@ impl SessionPlan {
             && self.total() >= least_of(Datum::Seances)
     }
 
-    /// Sessions of one group that may be cancelled while each of its childminders keeps the hours and the sessions of the cahier des
-    /// charges.
+    /// Sessions of one group that may be cancelled while each of its childminders keeps the hours
+    /// and the sessions of the cahier des charges.
     pub fn spare_of_a_group(self, hours: Hours) -> u32 {
         least_sessions(hours).map_or(0, |least| self.sessions.saturating_sub(least))
     }
@@ -60,23 +64,30 @@ impl SessionPlan {
 
 /// The least that an indicator of the analyse de la pratique asks of a count.
 pub fn least_of(wanted: Datum) -> u32 {
-    let counts = Mission::AnalysePratique.indicateurs().iter().filter_map(|indicateur| match indicateur.test {
-        Test::AtLeast(datum, least) if datum == wanted => Some(least),
-        _ => None,
+    let counts = Mission::AnalysePratique.indicateurs().iter().filter_map(|indicateur| {
+        match indicateur.test {
+            Test::AtLeast(datum, least) if datum == wanted => Some(least),
+            _ => None,
+        }
     });
     counts.max().unwrap_or_default()
 }
 
-/// The fewest sessions that give each childminder of a group the hours and the sessions of the cahier des charges.
+/// The fewest sessions that give each childminder of a group the hours and the sessions of the
+/// cahier des charges.
 pub fn least_sessions(hours: Hours) -> Result<u32, NoPlan> {
     let wanted = Decimal::from(cahier::HOURS_PER_AM).saturating_mul(Decimal::from(60));
     let count = wanted.checked_div(hours.minutes()).ok_or(NoPlan::NoTime)?.ceil();
-    let count = u32::try_from(count).ok().filter(|count| *count <= MOST_SESSIONS).ok_or(NoPlan::TooShort)?;
+    let count = u32::try_from(count)
+        .ok()
+        .filter(|count| *count <= MOST_SESSIONS)
+        .ok_or(NoPlan::TooShort)?;
     Ok(count.max(cahier::SESSIONS_PER_AM))
 }
 
-/// The plans to choose from, the cheapest first: two numbers of groups, each with its fewest sessions and up to two more. The number of
-/// childminders is only held to be some. Errors: no plan can be made.
+/// The plans to choose from, the cheapest first: two numbers of groups, each with its fewest
+/// sessions and up to two more. The number of childminders is only held to be some. Errors: no plan
+/// can be made.
 pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
     let least = least_sessions(hours)?;
     let fewest = am.div_ceil(cahier::LARGEST_GROUP);
@@ -87,7 +98,10 @@ pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
         let first = least_of(Datum::Seances).div_ceil(groups).max(least);
         (first..=first.saturating_add(EXTRA)).map(move |sessions| SessionPlan { groups, sessions })
     };
-    let mut plans: Vec<SessionPlan> = (fewest..=fewest.saturating_add(1)).flat_map(of).filter(|plan| plan.fits(am, hours)).collect();
+    let mut plans: Vec<SessionPlan> = (fewest..=fewest.saturating_add(1))
+        .flat_map(of)
+        .filter(|plan| plan.fits(am, hours))
+        .collect();
     plans.sort_by_key(|plan| (plan.total(), plan.groups));
     Ok(plans)
 }
@@ -110,10 +124,12 @@ pub fn plans(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
     }
 }
 
-/// The trap: one group whose childminders all have their hours and sessions, while the relais held too few of them.
+/// The trap: one group whose childminders all have their hours and sessions, while the relais held
+/// too few of them.
 pub fn trap(am: u32, hours: Hours) -> Option<SessionPlan> {
     let plan = SessionPlan { groups: 1, sessions: least_sessions(hours).ok()? };
-    let caught = (1..=cahier::LARGEST_GROUP).contains(&am) && plan.total() < least_of(Datum::Seances);
+    let caught =
+        (1..=cahier::LARGEST_GROUP).contains(&am) && plan.total() < least_of(Datum::Seances);
     caught.then_some(plan)
 }
 
@@ -162,7 +178,11 @@ mod tests {
         assert_eq!(plans(10, hours("0,01")), Err(NoPlan::TooShort));
         assert_eq!(plans(0, hours("0")), Err(NoPlan::NoTime));
         assert_eq!(pairs(10_000, "2").first(), Some(&(667, 3)));
-        assert_eq!(pairs(1_000_000, "0,0164"), [(66_667, 366), (66_668, 366)], "366 sessions at most");
+        assert_eq!(
+            pairs(1_000_000, "0,0164"),
+            [(66_667, 366), (66_668, 366)],
+            "366 sessions at most"
+        );
     }
 
     #[test]

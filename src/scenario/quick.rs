@@ -27,8 +27,15 @@ pub enum Quick {
 
 impl Quick {
     /// Every one, in the order of the screen.
-    pub const ALL: [Quick; 7] =
-        [Quick::DemiPoste, Quick::Analyse, Quick::Communication, Quick::Guichet, Quick::Ctg, Quick::Depenses, Quick::Blank];
+    pub const ALL: [Quick; 7] = [
+        Quick::DemiPoste,
+        Quick::Analyse,
+        Quick::Communication,
+        Quick::Guichet,
+        Quick::Ctg,
+        Quick::Depenses,
+        Quick::Blank,
+    ];
 }
 
 impl Dossier {
@@ -48,35 +55,56 @@ impl Dossier {
             Quick::DemiPoste => {
                 let id = self.new_id();
                 self.texts.set(Field::LeverEtp(id), "0,5");
-                vec![Lever { id, kind: LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY } }]
+                vec![Lever {
+                    id,
+                    kind: LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY },
+                }]
             }
             Quick::Depenses => {
                 let id = self.new_id();
                 self.texts.set(Field::LeverAmount(id), "5");
-                vec![Lever { id, kind: LeverKind::Charges { target: Target::All, how: How::Percent } }]
+                vec![Lever {
+                    id,
+                    kind: LeverKind::Charges { target: Target::All, how: How::Percent },
+                }]
             }
-            Quick::Ctg => vec![Lever { id: self.new_id(), kind: LeverKind::Contracts(Contracts { ctg: true, cej: false }) }],
+            Quick::Ctg => vec![Lever {
+                id: self.new_id(),
+                kind: LeverKind::Contracts(Contracts { ctg: true, cej: false }),
+            }],
             Quick::Analyse => vec![self.mission_lever(Mission::AnalysePratique)],
             Quick::Communication => vec![self.mission_lever(Mission::PromotionRenforcee)],
             Quick::Guichet => vec![self.mission_lever(Mission::GuichetUnique)],
         }
     }
 
-    /// A mission at the least that its indicators ask for. Its prices stay to be completed: no document gives any.
+    /// A mission at the least that its indicators ask for. Its prices stay to be completed: no
+    /// document gives any.
     fn mission_lever(&mut self, mission: Mission) -> Lever {
         let data = least(mission).iter().map(|(datum, text)| (*datum, text.to_string())).collect();
-        let cost = |(name, per_session): (&str, bool)| PlannedCost { name: name.to_string(), price: String::new(), per_session };
+        let cost = |(name, per_session): (&str, bool)| PlannedCost {
+            name: name.to_string(),
+            price: String::new(),
+            per_session,
+        };
         let costs = usual_cost(mission).map(cost).into_iter().collect();
         self.planned_lever(&PlannedMission { mission, plan: None, data, costs })
     }
 
     /// The name, with a number behind it where another scenario has it already.
     pub(super) fn free_name(&self, wanted: &str) -> String {
-        let taken = |name: &str| self.scenarios.iter().any(|scenario| self.texts.get(Field::ScenarioName(scenario.id)) == name);
+        let taken = |name: &str| {
+            self.scenarios
+                .iter()
+                .any(|scenario| self.texts.get(Field::ScenarioName(scenario.id)) == name)
+        };
         if !taken(wanted) {
             return wanted.to_string();
         }
-        (2..).map(|number| format!("{wanted} ({number})")).find(|name| !taken(name)).unwrap_or_default()
+        (2..)
+            .map(|number| format!("{wanted} ({number})"))
+            .find(|name| !taken(name))
+            .unwrap_or_default()
     }
 }
 

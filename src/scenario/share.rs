@@ -15,8 +15,9 @@ struct Merged {
 }
 
 impl Dossier {
-    /// The same comparison, without names of posts, of costs and of incomes, answers, calendar, later data, targets, nor what prepares missions
-    /// or the years that follow. No figure of the comparison depends on them.
+    /// The same comparison, without names of posts, of costs and of incomes, answers, calendar,
+    /// later data, targets, nor what prepares missions or the years that follow. No figure of the
+    /// comparison depends on them.
     pub fn comparison_only(&self) -> Dossier {
         let mut dossier = self.clone();
         dossier.base.planner = PlannerDraft::default();
@@ -53,29 +54,50 @@ impl Dossier {
         dossier
     }
 
-    /// The posts of each role as one post without a name, so that nobody's pay is told when there are several. Whoever shares says which figures
-    /// it changed. Nothing when a post has a value that is missing or unreadable: there is no sum then.
+    /// The posts of each role as one post without a name, so that nobody's pay is told when there
+    /// are several. Whoever shares says which figures it changed. Nothing when a post has a value
+    /// that is missing or unreadable: there is no sum then.
     pub fn pay_hidden(&self) -> Option<Dossier> {
         let mut dossier = self.clone();
         let forecast = self.base.read(&self.texts).posts;
         for role in [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre] {
-            let ids: Vec<Id> = self.base.posts.iter().filter(|post| post.role == role).map(|post| post.id).collect();
+            let ids: Vec<Id> = self
+                .base
+                .posts
+                .iter()
+                .filter(|post| post.role == role)
+                .map(|post| post.id)
+                .collect();
             let Some((first, others)) = ids.split_first() else {
                 continue;
             };
             let known = merged(&forecast, &ids)?;
-            let fields = [Field::PostEtp(*first), Field::PostMonths(*first), Field::PostCost(*first)];
+            let fields =
+                [Field::PostEtp(*first), Field::PostMonths(*first), Field::PostCost(*first)];
             known.write(&mut dossier.texts, fields);
             for status in Status::LATER {
-                let of = |id: &Id| [Revised::PostEtp(*id), Revised::PostMonths(*id), Revised::PostCost(*id)];
-                let typed = |value: &Revised| !self.texts.get(Field::Later(status, *value)).trim().is_empty();
+                let of = |id: &Id| {
+                    [Revised::PostEtp(*id), Revised::PostMonths(*id), Revised::PostCost(*id)]
+                };
+                let typed = |value: &Revised| {
+                    !self.texts.get(Field::Later(status, *value)).trim().is_empty()
+                };
                 if ids.iter().flat_map(of).any(|value| typed(&value)) {
                     let became = self.base.read(&self.texts.as_of(status)).posts;
-                    merged(&became, &ids)?.write(&mut dossier.texts, of(first).map(|value| Field::Later(status, value)));
+                    merged(&became, &ids)?.write(
+                        &mut dossier.texts,
+                        of(first).map(|value| Field::Later(status, value)),
+                    );
                 }
             }
             for scenario in &mut dossier.scenarios {
-                follow(&mut scenario.levers, &mut dossier.texts, &forecast, (&ids, *first), &known)?;
+                follow(
+                    &mut scenario.levers,
+                    &mut dossier.texts,
+                    &forecast,
+                    (&ids, *first),
+                    &known,
+                )?;
             }
             others.iter().for_each(|id| dossier.texts.forget(*id));
             dossier.base.posts.retain(|post: &PostDraft| !others.contains(&post.id));
@@ -85,15 +107,18 @@ impl Dossier {
     }
 }
 
-/// The sum of some posts. Present the same months, they stay so; otherwise the year stands for all, with the pay that it gives.
+/// The sum of some posts. Present the same months, they stay so; otherwise the year stands for all,
+/// with the pay that it gives.
 fn merged(posts: &[Post], ids: &[Id]) -> Option<Merged> {
-    let found: Vec<&Post> = ids.iter().filter_map(|id| posts.iter().find(|post| post.id == *id)).collect();
+    let found: Vec<&Post> =
+        ids.iter().filter_map(|id| posts.iter().find(|post| post.id == *id)).collect();
     let months = found.first()?.months.clone().ok()?;
     let mut together = Merged { etp: Decimal::ZERO, months, cost: Euros::ZERO };
     let mut over_year = Merged { etp: Decimal::ZERO, months: Months::YEAR, cost: Euros::ZERO };
     let mut same = true;
     for post in found {
-        let (etp, present, cost) = (post.etp.clone().ok()?, post.months.clone().ok()?, post.yearly_cost.clone().ok()?);
+        let (etp, present, cost) =
+            (post.etp.clone().ok()?, post.months.clone().ok()?, post.yearly_cost.clone().ok()?);
         same &= present == months;
         together.etp = together.etp.checked_add(etp.decimal())?;
         together.cost = together.cost.plus(cost).ok()?;
@@ -113,7 +138,13 @@ impl Merged {
 }
 
 /// The levers that change one of the merged posts change their sum by as much.
-fn follow(levers: &mut [Lever], texts: &mut Texts, posts: &[Post], (ids, into): (&[Id], Id), known: &Merged) -> Option<()> {
+fn follow(
+    levers: &mut [Lever],
+    texts: &mut Texts,
+    posts: &[Post],
+    (ids, into): (&[Id], Id),
+    known: &Merged,
+) -> Option<()> {
     let (mut etp, mut cost) = (known.etp, known.cost);
     for lever in levers {
         let LeverKind::ChangePost { post, .. } = &mut lever.kind else {
@@ -123,7 +154,8 @@ fn follow(levers: &mut [Lever], texts: &mut Texts, posts: &[Post], (ids, into): 
             continue;
         }
         let before = posts.iter().find(|known| known.id == *post)?;
-        let (before_etp, before_cost) = (before.etp.clone().ok()?, before.yearly_cost.clone().ok()?);
+        let (before_etp, before_cost) =
+            (before.etp.clone().ok()?, before.yearly_cost.clone().ok()?);
         let after_etp = lever_etp(texts, lever.id)?;
         let after_cost = match texts.get(Field::LeverCost(lever.id)).trim() {
             "" => before_cost.rescaled(before_etp, after_etp).ok()?,

@@ -42,22 +42,43 @@ pub enum Still {
 /// Why moving an input leaves the reste à charge as it is.
 pub(super) fn still(situation: &Situation, outcome: &Outcome, input: Input) -> Still {
     let over = outcome.ps.reason == Some(Reason::OverCeiling);
-    let nothing = |amount: Option<&Known<Euros>>| amount.is_none_or(|amount| *amount == Ok(Euros::ZERO));
+    let nothing =
+        |amount: Option<&Known<Euros>>| amount.is_none_or(|amount| *amount == Ok(Euros::ZERO));
     match input {
-        Input::PostEtp(place) if situation.posts.get(place).is_some_and(|post| post.role != Role::Animateur) => Still::NotAnimateur,
-        Input::PostCost(place) if nothing(situation.posts.get(place).map(|post| &post.yearly_cost)) => Still::Nothing,
+        Input::PostEtp(place)
+            if situation.posts.get(place).is_some_and(|post| post.role != Role::Animateur) =>
+        {
+            Still::NotAnimateur
+        }
+        Input::PostCost(place)
+            if nothing(situation.posts.get(place).map(|post| &post.yearly_cost)) =>
+        {
+            Still::Nothing
+        }
         Input::PostEtp(_) | Input::PostMonths(_) if !over => Still::UnderCeiling,
-        Input::MissionCost(place) if nothing(situation.mission.costs.get(place).map(|cost| &cost.unit)) => Still::Nothing,
+        Input::MissionCost(place)
+            if nothing(situation.mission.costs.get(place).map(|cost| &cost.unit)) =>
+        {
+            Still::Nothing
+        }
         Input::Income(place) if nothing(situation.incomes.get(place)) => Still::Nothing,
-        Input::Line(account) => match situation.charges.iter().find(|charge| charge.account == account) {
-            Some(charge) if charge.amount != Ok(Euros::ZERO) && !charge.retenue => Still::NotCounted,
-            Some(charge) if charge.amount != Ok(Euros::ZERO) && over => Still::OverCeiling,
-            _ => Still::Nothing,
-        },
+        Input::Line(account) => {
+            match situation.charges.iter().find(|charge| charge.account == account) {
+                Some(charge) if charge.amount != Ok(Euros::ZERO) && !charge.retenue => {
+                    Still::NotCounted
+                }
+                Some(charge) if charge.amount != Ok(Euros::ZERO) && over => Still::OverCeiling,
+                _ => Still::Nothing,
+            }
+        }
         Input::Plafond if PRIX_PLAFOND.at(situation.exercice).is_ok() => Still::Published,
         Input::Plafond if !over => Still::UnderCeiling,
         Input::Bonus => Still::NoBonus,
-        Input::Datum(datum) if datum.kind() != DataKind::YesNo && situation.mission.fact(datum).is_err() => Still::NotTyped,
+        Input::Datum(datum)
+            if datum.kind() != DataKind::YesNo && situation.mission.fact(datum).is_err() =>
+        {
+            Still::NotTyped
+        }
         Input::Datum(datum) => still_of_mission(outcome, datum),
         Input::Term(_) => Still::NoBite,
         Input::Am => Still::Benchmark,

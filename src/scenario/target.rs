@@ -1,7 +1,8 @@
 //! How to reach a target: the least change of one thing that brings a figure where it is wanted.
 //!
-//! Every candidate is the scenario that would be kept, fully evaluated: what is promised is what the scenario shows. Between two breaks of the
-//! curve the distance to the target only rises or only falls, so that halving finds the exact step.
+//! Every candidate is the scenario that would be kept, fully evaluated: what is promised is what
+//! the scenario shows. Between two breaks of the curve the distance to the target only rises or
+//! only falls, so that halving finds the exact step.
 
 use super::breaks::{Line, breaks};
 use super::{Dossier, How, Lever, LeverKind, MOST_ITEMS, Quick, Refused, Target, proposed_cost};
@@ -29,7 +30,8 @@ pub enum Goal {
 /// What may change to reach it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Means {
-    /// The working time of a post of the base, all year, at its present cost per ETP; thousandths of ETP.
+    /// The working time of a post of the base, all year, at its present cost per ETP; thousandths
+    /// of ETP.
     Post(Id),
     /// A new animator post, all year, at the present animators' cost per ETP; thousandths of ETP.
     NewPost,
@@ -94,14 +96,26 @@ impl Means {
 /// What may change in the base or in a scenario.
 pub fn means(dossier: &Dossier, from: Option<Id>) -> Vec<Means> {
     let situation = dossier.situation(from.and_then(|id| dossier.scenario(id)));
-    let timed = |id: Id| situation.posts.iter().any(|post| post.id == id && post.etp.as_ref().is_ok_and(|etp| !etp.is_zero()));
-    let posts = dossier.base.posts.iter().filter(|post| post.role == Role::Animateur && timed(post.id));
-    let new = proposed_cost(&situation, &Ok(crate::money::Etp::ZERO)).is_some().then_some(Means::NewPost);
-    let lines = situation.charges.iter().filter(|charge| charge.amount != Ok(Euros::ZERO)).map(|charge| Means::Line(charge.account));
+    let timed = |id: Id| {
+        situation
+            .posts
+            .iter()
+            .any(|post| post.id == id && post.etp.as_ref().is_ok_and(|etp| !etp.is_zero()))
+    };
+    let posts =
+        dossier.base.posts.iter().filter(|post| post.role == Role::Animateur && timed(post.id));
+    let new =
+        proposed_cost(&situation, &Ok(crate::money::Etp::ZERO)).is_some().then_some(Means::NewPost);
+    let lines = situation
+        .charges
+        .iter()
+        .filter(|charge| charge.amount != Ok(Euros::ZERO))
+        .map(|charge| Means::Line(charge.account));
     posts.map(|post| Means::Post(post.id)).chain(new).chain([Means::Charges]).chain(lines).collect()
 }
 
-/// The least change that reaches a goal. Errors: what keeps the figures from being known, the typed target first.
+/// The least change that reaches a goal. Errors: what keeps the figures from being known, the typed
+/// target first.
 pub fn reach(dossier: &Dossier, from: Option<Id>, goal: Goal, means: Means) -> Known<Answer> {
     let aim = Aim::read(dossier, goal)?;
     let outcome = evaluate(&dossier.situation(from.and_then(|id| dossier.scenario(id))));
@@ -121,7 +135,9 @@ pub fn reach(dossier: &Dossier, from: Option<Id>, goal: Goal, means: Means) -> K
         None => {
             let mut best = (now, start);
             for stop in stops {
-                best = probe.distance(stop).map_or(best, |distance| if distance < best.0 { (distance, stop) } else { best });
+                best = probe.distance(stop).map_or(best, |distance| {
+                    if distance < best.0 { (distance, stop) } else { best }
+                });
             }
             Ok(Answer::Unreachable(probe.found(best.1, start)?, best.0 != now))
         }
@@ -142,13 +158,17 @@ impl Aim {
         Ok(match goal {
             Goal::Reste => Aim::Reste(dossier.texts.euros(Field::TargetReste)?),
             Goal::Plafond => Aim::Plafond,
-            Goal::AmParEtp => Aim::AmParEtp { most: count(Field::TargetAm)?, am: count(Field::Am)? },
+            Goal::AmParEtp => {
+                Aim::AmParEtp { most: count(Field::TargetAm)?, am: count(Field::Am)? }
+            }
         })
     }
 
     /// How far a relais is from the target, in the unit of its figure: 0 or less when it is met.
     fn distance(self, outcome: &Outcome) -> Known<Decimal> {
-        let less = |one: Decimal, other: Decimal| one.checked_sub(other).ok_or_else(|| vec![Gap::TooLarge]);
+        let less = |one: Decimal, other: Decimal| {
+            one.checked_sub(other).ok_or_else(|| vec![Gap::TooLarge])
+        };
         match self {
             Aim::Reste(most) => less(outcome.reste_a_charge.euros()?.decimal(), most.decimal()),
             Aim::Plafond => less(Decimal::ZERO, outcome.marge.euros()?.decimal()),
@@ -175,7 +195,11 @@ impl Probe {
         let mut dossier = dossier.clone();
         let scenario = dossier.attach(&reach, "").ok()?;
         let lever = dossier.scenario(scenario)?.levers.last()?.id;
-        let field = if matches!(means, Means::Post(_) | Means::NewPost) { Field::LeverEtp(lever) } else { Field::LeverAmount(lever) };
+        let field = if matches!(means, Means::Post(_) | Means::NewPost) {
+            Field::LeverEtp(lever)
+        } else {
+            Field::LeverAmount(lever)
+        };
         Some(Probe { dossier, scenario, field, aim, reach })
     }
 
@@ -193,18 +217,25 @@ impl Probe {
     fn bounds(&self, dossier: &Dossier, from: Option<Id>) -> Known<(i64, i64, i64)> {
         let situation = dossier.situation(from.and_then(|id| dossier.scenario(id)));
         let steps = |value: Decimal| {
-            let steps = value.checked_div(self.reach.means.step()).and_then(|steps| i64::try_from(steps.floor()).ok());
+            let steps = value
+                .checked_div(self.reach.means.step())
+                .and_then(|steps| i64::try_from(steps.floor()).ok());
             steps.ok_or_else(|| vec![Gap::TooLarge])
         };
         Ok(match self.reach.means {
             Means::Post(id) => {
-                let post = situation.posts.iter().find(|post| post.id == id).ok_or_else(Vec::new)?;
+                let post =
+                    situation.posts.iter().find(|post| post.id == id).ok_or_else(Vec::new)?;
                 (steps(post.etp.clone()?.decimal())?, 0, 1_000_000)
             }
             Means::NewPost => (0, 0, 1_000_000),
             Means::Charges => (0, -10_000, 10_000),
             Means::Line(account) => {
-                let charge = situation.charges.iter().find(|charge| charge.account == account).ok_or_else(Vec::new)?;
+                let charge = situation
+                    .charges
+                    .iter()
+                    .find(|charge| charge.account == account)
+                    .ok_or_else(Vec::new)?;
                 let amount = steps(charge.amount.clone()?.decimal())?;
                 (amount, 0, amount.saturating_mul(2).min(100_000_000_000))
             }
@@ -223,25 +254,43 @@ impl Probe {
             let (one, other) = (of(&low).euros()?.decimal(), of(&high).euros()?.decimal());
             Ok(Line::through((Decimal::from(least), one), (Decimal::from(most), other)))
         };
-        let (costs, ceiling) = (line(|outcome| &outcome.prix_de_revient), line(|outcome| &outcome.plafond));
+        let (costs, ceiling) =
+            (line(|outcome| &outcome.prix_de_revient), line(|outcome| &outcome.plafond));
         let mut stops = vec![least, start.clamp(least, most), most];
         if let (Ok(Some(costs)), Ok(Some(ceiling))) = (costs, ceiling) {
             let situation = self.dossier.situation(self.dossier.scenario(self.scenario));
-            let places = breaks(&situation, costs, ceiling, taux, (Decimal::from(least), Decimal::from(most)));
+            let places = breaks(
+                &situation,
+                costs,
+                ceiling,
+                taux,
+                (Decimal::from(least), Decimal::from(most)),
+            );
             // The lines come from amounts in cents: the break is within a step of the place found.
             let around = |place: Decimal| {
-                i64::try_from(place.floor()).ok().map(|step| [step.saturating_sub(1), step, step.saturating_add(1), step.saturating_add(2)])
+                i64::try_from(place.floor()).ok().map(|step| {
+                    [step.saturating_sub(1), step, step.saturating_add(1), step.saturating_add(2)]
+                })
             };
-            stops.extend(places.into_iter().filter_map(around).flatten().filter(|step| (least..=most).contains(step)));
+            stops.extend(
+                places
+                    .into_iter()
+                    .filter_map(around)
+                    .flatten()
+                    .filter(|step| (least..=most).contains(step)),
+            );
         }
         stops.sort_unstable();
         stops.dedup();
         Ok(stops)
     }
 
-    /// The first number of steps that meets the target, along stops that lead away from the present.
+    /// The first number of steps that meets the target, along stops that lead away from the
+    /// present.
     fn walk(&mut self, stops: &[i64]) -> Option<i64> {
-        let met = |probe: &mut Probe, steps| probe.distance(steps).is_some_and(|distance| distance <= Decimal::ZERO);
+        let met = |probe: &mut Probe, steps| {
+            probe.distance(steps).is_some_and(|distance| distance <= Decimal::ZERO)
+        };
         for (near, far) in stops.iter().zip(stops.iter().skip(1)) {
             if !met(self, *far) {
                 continue;
@@ -260,23 +309,40 @@ impl Probe {
         let outcome = self.at(steps);
         self.aim.distance(&outcome)?;
         let value = Decimal::from(steps).saturating_mul(self.reach.means.step());
-        Ok(Found { value, up: steps > start, reach: Reach { text: self.reach.means.text(steps), ..self.reach.clone() }, outcome })
+        Ok(Found {
+            value,
+            up: steps > start,
+            reach: Reach { text: self.reach.means.text(steps), ..self.reach.clone() },
+            outcome,
+        })
     }
 }
 
 impl Dossier {
-    /// Adds the scenario that reaches a target, under a name. Its id is returned. Errors: what it speaks of is gone.
+    /// Adds the scenario that reaches a target, under a name. Its id is returned. Errors: what it
+    /// speaks of is gone.
     pub(super) fn attach(&mut self, reach: &Reach, name: &str) -> Result<Id, Refused> {
         let scenario = match reach.from {
             None => self.add_quick(Quick::Blank, name),
             Some(id) => {
-                let place = self.scenarios.iter().position(|scenario| scenario.id == id).ok_or(Refused::Gone)?;
+                let place = self
+                    .scenarios
+                    .iter()
+                    .position(|scenario| scenario.id == id)
+                    .ok_or(Refused::Gone)?;
                 self.duplicate(place, name);
-                self.scenarios.get(place.saturating_add(1)).map(|scenario| scenario.id).ok_or(Refused::Gone)?
+                self.scenarios
+                    .get(place.saturating_add(1))
+                    .map(|scenario| scenario.id)
+                    .ok_or(Refused::Gone)?
             }
         };
         let id = self.new_id();
-        let field = if matches!(reach.means, Means::Post(_) | Means::NewPost) { Field::LeverEtp(id) } else { Field::LeverAmount(id) };
+        let field = if matches!(reach.means, Means::Post(_) | Means::NewPost) {
+            Field::LeverEtp(id)
+        } else {
+            Field::LeverAmount(id)
+        };
         let kind = match reach.means {
             Means::Post(post) => {
                 super::apply::present(self.base.posts.iter().any(|known| known.id == post))?;
@@ -284,12 +350,19 @@ impl Dossier {
             }
             Means::NewPost => LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY },
             Means::Charges => LeverKind::Charges { target: Target::All, how: How::Percent },
-            Means::Line(account) => LeverKind::Charges { target: Target::Line(account), how: How::Set },
+            Means::Line(account) => {
+                LeverKind::Charges { target: Target::Line(account), how: How::Set }
+            }
         };
-        let scenario = self.scenarios.iter_mut().find(|known| known.id == scenario).ok_or(Refused::Gone)?;
+        let scenario =
+            self.scenarios.iter_mut().find(|known| known.id == scenario).ok_or(Refused::Gone)?;
         super::apply::room(scenario.levers.len(), MOST_ITEMS)?;
         scenario.levers.push(Lever { id, kind });
         self.texts.set(field, &reach.text);
-        Ok(self.scenarios.iter().find(|known| known.levers.iter().any(|lever| lever.id == id)).map_or(Id(0), |known| known.id))
+        Ok(self
+            .scenarios
+            .iter()
+            .find(|known| known.levers.iter().any(|lever| lever.id == id))
+            .map_or(Id(0), |known| known.id))
     }
 }

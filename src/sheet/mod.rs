@@ -1,27 +1,38 @@
 //! Writes a workbook as a file of a spreadsheet (feature `export`).
 //!
-//! A spreadsheet counts in binary floats: this is the only place where an amount becomes one, and none comes back.
+//! A spreadsheet counts in binary floats: this is the only place where an amount becomes one, and
+//! none comes back.
 
 use crate::calendar::Date;
 use crate::present::book::{Book, Cell, Content, Found, Place, Sheet, Style, TODO, Unit};
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook,
+    Worksheet, XlsxError,
+};
 use std::collections::BTreeMap;
 
 /// The height of a line, in points.
 const LINE: u16 = 15;
 
-/// The bytes of a workbook (xlsx), dated of a day. The same workbook gives the same bytes. Errors: what the library says.
+/// The bytes of a workbook (xlsx), dated of a day. The same workbook gives the same bytes. Errors:
+/// what the library says.
 pub fn write(book: &Book, day: Option<Date>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let day = day.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), |day| excel_day(&day.print_iso()))?;
-    workbook.set_properties(&DocProperties::new().set_title("Simulation RPE").set_creation_datetime(&day));
+    let day =
+        day.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), |day| excel_day(&day.print_iso()))?;
+    workbook.set_properties(
+        &DocProperties::new().set_title("Simulation RPE").set_creation_datetime(&day),
+    );
     for sheet in &book.sheets {
         write_sheet(workbook.add_worksheet(), sheet)?;
     }
     for sheet in &book.sheets {
         for (name, place) in &sheet.names {
-            workbook.define_name(name, &format!("='{}'!{}", sheet.name.replace('\'', "''"), absolute(*place)))?;
+            workbook.define_name(
+                name,
+                &format!("='{}'!{}", sheet.name.replace('\'', "''"), absolute(*place)),
+            )?;
         }
     }
     workbook.save_to_buffer()
@@ -57,7 +68,8 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// The rows that need more than one line, with how many: a spreadsheet does not always find out by itself.
+/// The rows that need more than one line, with how many: a spreadsheet does not always find out by
+/// itself.
 fn tall_rows(sheet: &Sheet) -> BTreeMap<u32, u16> {
     let mut rows: BTreeMap<u32, u16> = BTreeMap::new();
     for cell in &sheet.cells {
@@ -84,13 +96,20 @@ fn write_cell(page: &mut Worksheet, cell: &Cell) -> Result<(), XlsxError> {
     match &cell.content {
         Content::Text(words) if words.is_empty() => page.write_blank(row, column, &format)?,
         Content::Text(words) => page.write_string_with_format(row, column, words, &format)?,
-        Content::Number(number) => page.write_number_with_format(row, column, double(*number), &format)?,
+        Content::Number(number) => {
+            page.write_number_with_format(row, column, double(*number), &format)?
+        }
         Content::Formula(formula, found) => {
             let result = match found {
                 Found::Number(number) => double(*number).to_string(),
                 Found::Todo => TODO.to_string(),
             };
-            page.write_formula_with_format(row, column, Formula::new(format!("={formula}")).set_result(result), &format)?
+            page.write_formula_with_format(
+                row,
+                column,
+                Formula::new(format!("={formula}")).set_result(result),
+                &format,
+            )?
         }
     };
     Ok(())
@@ -108,7 +127,9 @@ fn format(cell: &Cell) -> Format {
         Unit::Words => format,
         Unit::Lines => format.set_text_wrap(),
         Unit::Euros => format.set_num_format("#,##0.00\\ \"€\""),
-        Unit::EurosMore => format.set_num_format("+#,##0.00\\ \"€\";-#,##0.00\\ \"€\";0.00\\ \"€\""),
+        Unit::EurosMore => {
+            format.set_num_format("+#,##0.00\\ \"€\";-#,##0.00\\ \"€\";0.00\\ \"€\"")
+        }
         Unit::Etp => format.set_num_format("0.00##"),
         Unit::EtpMore => format.set_num_format("+0.00##;-0.00##;0.00"),
         Unit::Percent => format.set_num_format("0.00\\ %"),
@@ -116,7 +137,9 @@ fn format(cell: &Cell) -> Format {
     };
     let format = match cell.unit {
         // Words keep away from the amount on their left.
-        Unit::Words | Unit::Lines if cell.place.column > 0 => format.set_align(FormatAlign::Left).set_indent(1),
+        Unit::Words | Unit::Lines if cell.place.column > 0 => {
+            format.set_align(FormatAlign::Left).set_indent(1)
+        }
         Unit::Words | Unit::Lines => format,
         _ => format.set_align(FormatAlign::Right),
     };
@@ -124,7 +147,9 @@ fn format(cell: &Cell) -> Format {
         Style::Title => format.set_bold().set_font_size(15),
         Style::Part => format.set_bold().set_font_size(12).set_border_bottom(FormatBorder::Thin),
         Style::Head => format.set_bold().set_border_bottom(FormatBorder::Thin).set_text_wrap(),
-        Style::Input => format.set_background_color(Color::RGB(0x00E4_EFF7)).set_border(FormatBorder::Hair),
+        Style::Input => {
+            format.set_background_color(Color::RGB(0x00E4_EFF7)).set_border(FormatBorder::Hair)
+        }
         Style::Plain => format,
         Style::Total => format.set_bold(),
         Style::Note => format.set_font_color(Color::RGB(0x0055_5F6B)),

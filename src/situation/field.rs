@@ -1,10 +1,12 @@
-//! The address of every text that a person can type: one address for the screen, the gaps, the actions and the undo.
+//! The address of every text that a person can type: one address for the screen, the gaps, the
+//! actions and the undo.
 
 use super::PlannerField;
 use crate::calendar::Exercice;
 use crate::law::{Account, Datum, Status};
 
-/// Identifies a post, an income, a cost, a scenario or a lever within one dossier; never used twice.
+/// Identifies a post, an income, a cost, a scenario or a lever within one dossier; never used
+/// twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(pub u32);
 
@@ -62,7 +64,8 @@ impl Revised {
     }
 }
 
-/// A term of the contract with the Caf: of the convention territoriale globale, or of the older contrat enfance et jeunesse.
+/// A term of the contract with the Caf: of the convention territoriale globale, or of the older
+/// contrat enfance et jeunesse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContractTerm {
     /// CTG: working time that the convention already counts, ETP.
@@ -225,8 +228,13 @@ impl Field {
     /// The ids that the address names: its owner's, then its own.
     pub fn ids(self) -> impl Iterator<Item = Id> {
         let owner = match self {
-            Field::PrixPlafond(owner, _) | Field::PlafondOrigin(owner, _) | Field::Revaluation(owner) => Some(owner),
-            Field::Datum(owner, _) | Field::CostName(owner, _) | Field::CostAmount(owner, _) | Field::Contract(owner, _) => Some(owner),
+            Field::PrixPlafond(owner, _)
+            | Field::PlafondOrigin(owner, _)
+            | Field::Revaluation(owner) => Some(owner),
+            Field::Datum(owner, _)
+            | Field::CostName(owner, _)
+            | Field::CostAmount(owner, _)
+            | Field::Contract(owner, _) => Some(owner),
             Field::Evolution(owner, _) => Some(owner),
             _ => None,
         };
@@ -240,7 +248,12 @@ impl Field {
     fn own_id(self) -> Option<Id> {
         use Field as F;
         match self {
-            F::PostName(id) | F::PostEtp(id) | F::PostMonths(id) | F::PostCost(id) | F::IncomeName(id) | F::IncomeAmount(id) => Some(id),
+            F::PostName(id)
+            | F::PostEtp(id)
+            | F::PostMonths(id)
+            | F::PostCost(id)
+            | F::IncomeName(id)
+            | F::IncomeAmount(id) => Some(id),
             F::CostName(_, id) | F::CostAmount(_, id) | F::ScenarioName(id) => Some(id),
             F::LeverName(id) | F::LeverEtp(id) | F::LeverCost(id) | F::LeverAmount(id) => Some(id),
             F::LeverStart(id) | F::LeverEnd(id) => Some(id),

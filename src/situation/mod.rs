@@ -1,4 +1,5 @@
-//! What one exercice of one relais is. A value that is missing or that could not be read is a [`Gap`] in its place: the rest goes on.
+//! What one exercice of one relais is. A value that is missing or that could not be read is a
+//! [`Gap`] in its place: the rest goes on.
 
 mod field;
 mod planner;

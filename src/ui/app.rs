@@ -12,14 +12,17 @@ use crate::present::{Route, status_line};
 use crate::scenario::{Dossier, example};
 use crate::situation::Field;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context, untrack};
+use leptos::prelude::{
+    Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context, untrack,
+};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// How long after a keystroke the work is kept, in milliseconds.
 const PAUSE: u32 = 400;
 
-/// Everything: drawn at the end of the body, driven by Leptos from then on. Where dossiers are kept, what reads them is fetched first.
+/// Everything: drawn at the end of the body, driven by Leptos from then on. Where dossiers are
+/// kept, what reads them is fetched first.
 pub fn app() {
     let store = Store::probe();
     if Kept::is_empty(store) {
@@ -52,14 +55,25 @@ fn draw(state: State) {
     let on_bench = move || state.route.get() == Route::Simuler;
     let key = move || {
         let route = state.route.get();
-        format!("{}{}{}", route.href(), route.title(), if route.is_apart() { arrival(state) } else { "" })
+        format!(
+            "{}{}{}",
+            route.href(),
+            route.title(),
+            if route.is_apart() { arrival(state) } else { "" }
+        )
     };
     let page = tag("div", "app")
         .toggle("bench", on_bench)
         .kids([patterns(), skip("contenu", "Aller au contenu")])
         .show(on_bench, || skip("scenarios", "Aller aux scénarios"))
         .show(on_bench, || skip("comparaison", "Aller à la comparaison"))
-        .kids([header(), printed(state), version_line(), hosted(tag("div", "").attr("role", "status"), Place::Line), banners()])
+        .kids([
+            header(),
+            printed(state),
+            version_line(),
+            hosted(tag("div", "").attr("role", "status"), Place::Line),
+            banners(),
+        ])
         .region(key, drawn)
         .kids([toast_line(), totals(state)]);
     if let Some(body) = document().body() {
@@ -69,21 +83,28 @@ fn draw(state: State) {
     }
 }
 
-/// On paper only: which relais, which year, printed when. What is folded is printed too: the base, and the tables of the drawings.
+/// On paper only: which relais, which year, printed when. What is folded is printed too: the base,
+/// and the tables of the drawings.
 fn printed(state: State) -> Tag {
     let day = RwSignal::new(String::new());
     browser::on_print(".sec, .curve .table-toggle, .falls + .table-toggle", move || {
         day.set(format!("{} à {}", browser::today(), browser::time_of_day()));
     });
     let words = move || {
-        let of_dossier =
-            |dossier: &Dossier| format!("{} · exercice {}", dossier.texts.get(Field::RelaisName), dossier.base.exercice.year());
+        let of_dossier = |dossier: &Dossier| {
+            format!(
+                "{} · exercice {}",
+                dossier.texts.get(Field::RelaisName),
+                dossier.base.exercice.year()
+            )
+        };
         format!("{} · imprimé le {}", state.with(of_dossier), day.get())
     };
     tag("p", "print-only small").say(words)
 }
 
-/// A link that appears with the focus, and moves it. The fragment belongs to the routes: it stays as it is.
+/// A link that appears with the focus, and moves it. The fragment belongs to the routes: it stays
+/// as it is.
 fn skip(id: &'static str, words: &str) -> Tag {
     tag("a", "skip").attr("href", &format!("#{id}")).text(words).on("click", move |event| {
         event.prevent_default();
@@ -98,7 +119,9 @@ fn start(store: Store, arrived: Arrival) -> State {
         _ => None,
     };
     let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
-        Some((listed, Ok(opened))) => State::new(Kept::of(store, listed, opened), opened.dossier.clone()),
+        Some((listed, Ok(opened))) => {
+            State::new(Kept::of(store, listed, opened), opened.dossier.clone())
+        }
         unread => {
             let dossier = example();
             let mut kept = Kept::fresh(store, &dossier);
@@ -152,7 +175,13 @@ fn totals(state: State) -> Tag {
         state.comparison.track();
         state.history.track();
         if begun.replace(true) {
-            let words = move || untrack(|| state.with(|dossier| state.compared(|comparison| status_line(dossier, comparison))));
+            let words = move || {
+                untrack(|| {
+                    state.with(|dossier| {
+                        state.compared(|comparison| status_line(dossier, comparison))
+                    })
+                })
+            };
             *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || said.set(words())));
         }
     });

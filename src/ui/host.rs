@@ -39,7 +39,8 @@ thread_local! {
     static HOSTING: Cell<Option<&'static Hosting>> = const { Cell::new(None) };
 }
 
-/// What the host sets, once it is known. [`State`] says when: a signal of its own type would weigh on the first visit.
+/// What the host sets, once it is known. [`State`] says when: a signal of its own type would weigh
+/// on the first visit.
 pub fn hosting() -> Option<&'static Hosting> {
     HOSTING.get()
 }
@@ -112,33 +113,57 @@ fn brand(host: &Host) -> Tags {
 }
 
 fn framed() -> Option<Tag> {
-    let words = " Ce que vous y gardez peut être séparé de ce que vous gardez en l’ouvrant en entier.";
-    let whole = tag("a", "btn btn--small").attr("href", "./").attr("target", "_blank").attr("rel", "noopener").text("Ouvrir en entier");
-    let said = tag("p", "banner__t").kid(tag("strong", "").text("Cette page est affichée dans un autre site.")).text(words);
-    is_framed().then(|| tag("div", "banner no-print").kid(said).kid(tag("div", "banner__acts").kid(whole)))
+    let words =
+        " Ce que vous y gardez peut être séparé de ce que vous gardez en l’ouvrant en entier.";
+    let whole = tag("a", "btn btn--small")
+        .attr("href", "./")
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text("Ouvrir en entier");
+    let said = tag("p", "banner__t")
+        .kid(tag("strong", "").text("Cette page est affichée dans un autre site."))
+        .text(words);
+    is_framed()
+        .then(|| tag("div", "banner no-print").kid(said).kid(tag("div", "banner__acts").kid(whole)))
 }
 
 fn faults(host: &Host) -> Option<Tag> {
     let title = faults_title(host)?;
-    let more = tag("a", "btn btn--small").attr("href", Route::Hebergement.href()).text("État de l’hébergement");
-    let said = tag("p", "banner__t").kid(tag("strong", "").text(&title)).text(". Le reste de la page n’en dépend pas.");
-    Some(tag("div", "banner banner--warn no-print").kid(icon(Icon::Warn)).kid(said).kid(tag("div", "banner__acts").kid(more)))
+    let more = tag("a", "btn btn--small")
+        .attr("href", Route::Hebergement.href())
+        .text("État de l’hébergement");
+    let said = tag("p", "banner__t")
+        .kid(tag("strong", "").text(&title))
+        .text(". Le reste de la page n’en dépend pas.");
+    Some(
+        tag("div", "banner banner--warn no-print")
+            .kid(icon(Icon::Warn))
+            .kid(said)
+            .kid(tag("div", "banner__acts").kid(more)),
+    )
 }
 
 fn foot(host: &Host) -> Tags {
-    let link = |link: &HostLink| tag("li", "").kid(tag("a", "").attr("href", &link.href).text(&link.title));
-    let links: Tags = host.contact.iter().chain(&host.notices).chain(&host.accessibility).map(link).collect();
-    let name = (!host.name.is_empty()).then(|| tag("p", "").text(&format!("Page publiée par\u{a0}: {}.", host.name)));
+    let link = |link: &HostLink| {
+        tag("li", "").kid(tag("a", "").attr("href", &link.href).text(&link.title))
+    };
+    let links: Tags =
+        host.contact.iter().chain(&host.notices).chain(&host.accessibility).map(link).collect();
+    let name = (!host.name.is_empty())
+        .then(|| tag("p", "").text(&format!("Page publiée par\u{a0}: {}.", host.name)));
     let links = (!links.is_empty()).then(|| tag("ul", "").kids(links));
     name.into_iter().chain(links).collect()
 }
 
-/// What the Caf gives for one exercice, or for all: each value, whose is used, the press that takes it.
+/// What the Caf gives for one exercice, or for all: each value, whose is used, the press that takes
+/// it.
 pub fn offers(state: State, hosting: &'static Hosting, only: Option<Exercice>) -> Tag {
     let given = &hosting.host.given;
     let views = move || {
         let all = state.with(|dossier| given_views(dossier, given));
-        all.into_iter().filter(|view| only.is_none_or(|exercice| exercice == view.exercice)).collect::<Vec<_>>()
+        all.into_iter()
+            .filter(|view| only.is_none_or(|exercice| exercice == view.exercice))
+            .collect::<Vec<_>>()
     };
     let key = move || views().iter().flat_map(|view| [view.words.as_str(), &view.state]).collect();
     let draw = move || untrack(views).into_iter().map(|view| offer(state, hosting, view)).collect();
@@ -149,12 +174,20 @@ fn offer(state: State, hosting: &'static Hosting, view: GivenView) -> Tag {
     let take = move || {
         if let Some(given) = hosting.host.given.plafond(view.exercice) {
             change(state, |dossier| dossier.take_plafond(given));
-            state.say(&format!("Prix plafond {} : la valeur de votre Caf est prise.", view.exercice.year()), true);
+            state.say(
+                &format!(
+                    "Prix plafond {} : la valeur de votre Caf est prise.",
+                    view.exercice.year()
+                ),
+                true,
+            );
             browser::focus_soon(anchor(Field::PrixPlafond(Owner::Base, view.exercice)));
         }
     };
     let press = view.take.as_ref().map(|words| button("btn btn--small").text(words).press(take));
-    let said = tag("p", "small").kid(tag("b", "").text("Valeur de votre Caf")).text(&format!(", {}\u{202f}; {}.", view.words, view.state));
+    let said = tag("p", "small")
+        .kid(tag("b", "").text("Valeur de votre Caf"))
+        .text(&format!(", {}\u{202f}; {}.", view.words, view.state));
     tag("div", "given").kid(said).kids(press)
 }
 

@@ -1,7 +1,9 @@
-//! Keeping the work in the browser: one key for each dossier, and nothing overwritten that was not read.
+//! Keeping the work in the browser: one key for each dossier, and nothing overwritten that was not
+//! read.
 //!
-//! A dossier is one text under one key, which the browser writes whole or not at all. Beside it stands a sheet: when it was kept, and whether
-//! it was put away. A sheet that is missing, late or unreadable hides nothing: its dossier is in the list.
+//! A dossier is one text under one key, which the browser writes whole or not at all. Beside it
+//! stands a sheet: when it was kept, and whether it was put away. A sheet that is missing, late or
+//! unreadable hides nothing: its dossier is in the list.
 
 use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day};
 use crate::calendar::Exercice;
@@ -110,7 +112,18 @@ impl Kept {
     pub fn fresh(store: Store, dossier: &Dossier) -> Kept {
         let saved = if store.is_allowed() { Saved::Untouched } else { Saved::Refused };
         let last = dossier.clone();
-        Kept { store, saved, unread: false, apart: None, opening: 0, key: None, text: None, revision: 0, last, wrote: false }
+        Kept {
+            store,
+            saved,
+            unread: false,
+            apart: None,
+            opening: 0,
+            key: None,
+            text: None,
+            revision: 0,
+            last,
+            wrote: false,
+        }
     }
 
     /// A dossier that came by a link.
@@ -132,10 +145,17 @@ impl Kept {
     pub fn of(store: Store, listed: &Listed, opened: &Opened) -> Kept {
         note(store, &listed.key);
         let (key, text) = (Some(listed.key.clone()), Some(listed.text.clone()));
-        Kept { saved: Saved::Untouched, key, text, revision: opened.revision, ..Kept::fresh(store, &opened.dossier) }
+        Kept {
+            saved: Saved::Untouched,
+            key,
+            text,
+            revision: opened.revision,
+            ..Kept::fresh(store, &opened.dossier)
+        }
     }
 
-    /// What keeps one dossier from being kept keeps another one too; a copy that came by a link stays what it is.
+    /// What keeps one dossier from being kept keeps another one too; a copy that came by a link
+    /// stays what it is.
     pub fn stand_as(&mut self, before: &Kept) {
         if self.saved != Saved::Received && before.saved != Saved::Received {
             self.saved = before.saved.clone();
@@ -163,13 +183,19 @@ impl Kept {
         let opened = read(&text).ok()?;
         let (text, last) = (Some(text), opened.dossier.clone());
         let (saved, revision) = (Saved::Untouched, opened.revision);
-        Some((Kept { saved, opening: 0, revision, text, last, wrote: false, ..self.clone() }, opened.dossier))
+        Some((
+            Kept { saved, opening: 0, revision, text, last, wrote: false, ..self.clone() },
+            opened.dossier,
+        ))
     }
 
-    /// Whether another tab put its text in the place of ours without having read it. `told` is what the browser says that it wrote: whoever
-    /// reads ours first writes a later revision.
+    /// Whether another tab put its text in the place of ours without having read it. `told` is what
+    /// the browser says that it wrote: whoever reads ours first writes a later revision.
     pub fn is_overwritten(&self, told: &[String], read: Read) -> bool {
-        let unaware = |text: &String| Some(text) != self.text.as_ref() && read(text).is_ok_and(|opened| opened.revision <= self.revision);
+        let unaware = |text: &String| {
+            Some(text) != self.text.as_ref()
+                && read(text).is_ok_and(|opened| opened.revision <= self.revision)
+        };
         self.wrote && self.theirs().is_some() && told.iter().any(unaware)
     }
 
@@ -188,7 +214,8 @@ impl Kept {
         self.store.read(self.key()?).filter(|text| Some(text) != self.text.as_ref())
     }
 
-    /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left alone, and ours goes to another key.
+    /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left
+    /// alone, and ours goes to another key.
     pub fn save(&mut self, dossier: &Dossier) {
         if *dossier == self.last || !self.store.is_allowed() || self.saved == Saved::Received {
             return;
@@ -207,7 +234,8 @@ impl Kept {
         }
     }
 
-    /// Keeps the dossier under another key: what stands under its own is another tab's. The sheet says so to that tab.
+    /// Keeps the dossier under another key: what stands under its own is another tab's. The sheet
+    /// says so to that tab.
     pub fn part(&mut self, dossier: &Dossier) {
         let said = format!(" copie {}", self.key().unwrap_or_default());
         self.saved = match self.write(free_key(self.store), None, dossier, &said) {
@@ -219,7 +247,13 @@ impl Kept {
         }
     }
 
-    fn write(&mut self, key: String, expected: Option<&str>, dossier: &Dossier, said: &str) -> Result<(), StoreError> {
+    fn write(
+        &mut self,
+        key: String,
+        expected: Option<&str>,
+        dossier: &Dossier,
+        said: &str,
+    ) -> Result<(), StoreError> {
         let revision = self.revision.saturating_add(1);
         let text = encode(dossier, revision);
         self.store.replace(&key, expected, &text)?;
@@ -236,10 +270,13 @@ impl Kept {
         !store.entries().iter().any(|entry| entry.key.starts_with(DOSSIER))
     }
 
-    /// The last dossier worked on, in this tab or else in any, when it is still there and not in the trash; it may be unreadable.
+    /// The last dossier worked on, in this tab or else in any, when it is still there and not in
+    /// the trash; it may be unreadable.
     pub fn last(store: Store, read: Read) -> Option<Listed> {
         let noted = [tab_text(CURRENT), store.read(CURRENT)].into_iter().flatten();
-        let mut found = noted.filter(|key| key.starts_with(DOSSIER)).filter_map(|key| Listed::of(store, key, read));
+        let mut found = noted
+            .filter(|key| key.starts_with(DOSSIER))
+            .filter_map(|key| Listed::of(store, key, read));
         found.find(|listed| !listed.is_trashed())
     }
 
@@ -265,5 +302,8 @@ pub(super) fn sheet_key(key: &str) -> String {
 
 /// A key that nothing stands under, readable or not.
 pub(super) fn free_key(store: Store) -> String {
-    (1_u32..).map(|number| format!("{DOSSIER}{number}")).find(|key| store.read(key).is_none()).unwrap_or_default()
+    (1_u32..)
+        .map(|number| format!("{DOSSIER}{number}"))
+        .find(|key| store.read(key).is_none())
+        .unwrap_or_default()
 }

@@ -8,7 +8,8 @@ use crate::scenario::{Dossier, History};
 use leptos::prelude::{GetUntracked, Set, Update, UpdateUntracked, With, WithUntracked};
 
 impl State {
-    /// Opens another dossier in the place of the present one, which is kept; where it cannot be, opening is a step that can be undone.
+    /// Opens another dossier in the place of the present one, which is kept; where it cannot be,
+    /// opening is a step that can be undone.
     pub fn open(self, mut kept: Kept, dossier: Dossier) {
         self.flush();
         let before = self.kept.get_untracked();
@@ -16,7 +17,8 @@ impl State {
             self.begin(kept, dossier);
         } else {
             kept.stand_as(&before);
-            kept.opening = self.history.try_update(|history| history.open(dossier)).unwrap_or_default();
+            kept.opening =
+                self.history.try_update(|history| history.open(dossier)).unwrap_or_default();
             self.kept.set(kept);
             self.others.update(|others| others.push(before));
             self.wanted_toast.set(Some("Votre travail, qui n’est pas gardé, a été remplacé."));
@@ -64,19 +66,24 @@ impl State {
         if self.reader().is_some() { self.renew() } else { want(self) }
     }
 
-    /// Shows what another tab made of this dossier. With something of ours that is not kept yet it stays: it will be kept apart. What was kept,
-    /// and that the other tab overwrote without having read it, is kept apart at once.
+    /// Shows what another tab made of this dossier. With something of ours that is not kept yet it
+    /// stays: it will be kept apart. What was kept, and that the other tab overwrote without having
+    /// read it, is kept apart at once.
     pub fn renew(self) {
         let Some(read) = self.reader() else {
             return;
         };
-        let told = self.heard.try_update_untracked(|heard| std::mem::take(&mut heard.texts)).unwrap_or_default();
+        let told = self
+            .heard
+            .try_update_untracked(|heard| std::mem::take(&mut heard.texts))
+            .unwrap_or_default();
         if self.kept.with_untracked(|kept| kept.is_overwritten(&told, read)) {
             self.name_as_copy();
             let dossier = self.peek(Dossier::clone);
             return self.kept.update(|kept| kept.part(&dossier));
         }
-        let renewed = self.peek(|dossier| self.kept.with_untracked(|kept| kept.renewed(dossier, read)));
+        let renewed =
+            self.peek(|dossier| self.kept.with_untracked(|kept| kept.renewed(dossier, read)));
         if let Some((kept, dossier)) = renewed {
             self.begin(kept, dossier);
             self.tidy();

@@ -14,15 +14,18 @@ impl Listed {
     }
 }
 
-/// Every kept dossier, readable or not, the last one kept first; those of which that is not known come last.
+/// Every kept dossier, readable or not, the last one kept first; those of which that is not known
+/// come last.
 pub fn list(store: Store) -> Vec<Listed> {
     let entries = store.entries().into_iter().filter(|entry| entry.key.starts_with(DOSSIER));
-    let mut listed: Vec<Listed> = entries.filter_map(|entry| Listed::of(store, entry.key, decode)).collect();
+    let mut listed: Vec<Listed> =
+        entries.filter_map(|entry| Listed::of(store, entry.key, decode)).collect();
     listed.sort_by_key(|listed| Reverse(listed.known().kept));
     listed
 }
 
-/// Puts a dossier elsewhere; its text is not touched. Errors: there is no room to say it, and it stays where it was.
+/// Puts a dossier elsewhere; its text is not touched. Errors: there is no room to say it, and it
+/// stays where it was.
 pub fn put(store: Store, key: &str, place: Place) -> Result<(), StoreError> {
     let own = sheet_key(key);
     let kept = store.read(&own).and_then(|text| decode_sheet(&text).kept);
@@ -42,8 +45,8 @@ pub fn put_back(store: Store, key: &str, sheet: Option<&str>) -> Result<(), Stor
     }
 }
 
-/// Keeps a copy of a dossier that can be read, under a key and a name of its own. The key is returned; nothing for a dossier that cannot be
-/// read. Errors: nothing was written.
+/// Keeps a copy of a dossier that can be read, under a key and a name of its own. The key is
+/// returned; nothing for a dossier that cannot be read. Errors: nothing was written.
 pub fn duplicate(store: Store, original: &Listed) -> Result<Option<String>, StoreError> {
     let Ok(opened) = &original.content else {
         return Ok(None);
@@ -52,15 +55,21 @@ pub fn duplicate(store: Store, original: &Listed) -> Result<Option<String>, Stor
     let key = free_key(store);
     store.replace(&key, None, &encode(&copy, 1))?;
     // A copy without a sheet is a copy all the same.
-    let _ = store.write(&sheet_key(&key), &encode_sheet(Sheet { kept: Some(now()), place: Place::Listed }));
+    let _ = store
+        .write(&sheet_key(&key), &encode_sheet(Sheet { kept: Some(now()), place: Place::Listed }));
     Ok(Some(key))
 }
 
 /// « RPE des Tilleuls (copie) », or the first number that no kept dossier bears: « (copie 2) ».
 fn as_copy(dossier: &Dossier, others: &[Listed]) -> Dossier {
     let name = |dossier: &Dossier| dossier.texts.get(Field::RelaisName).to_string();
-    let names: Vec<String> = others.iter().filter_map(|other| other.content.as_ref().ok()).map(|opened| name(&opened.dossier)).collect();
-    let marks = std::iter::once("copie".to_string()).chain((2..).map(|number: u32| format!("copie {number}")));
+    let names: Vec<String> = others
+        .iter()
+        .filter_map(|other| other.content.as_ref().ok())
+        .map(|opened| name(&opened.dossier))
+        .collect();
+    let marks = std::iter::once("copie".to_string())
+        .chain((2..).map(|number: u32| format!("copie {number}")));
     let mut copies = marks.map(|mark| {
         let mut copy = dossier.clone();
         copy.name_as_copy(&mark);

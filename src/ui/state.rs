@@ -10,7 +10,9 @@ use crate::present::{Precision, Route};
 use crate::scenario::{Action, Comparison, Dossier, History, MOST_SCENARIOS, Refused};
 use crate::situation::{Field, Id};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, expect_context};
+use leptos::prelude::{
+    GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, expect_context,
+};
 use std::ops::Deref;
 
 /// How long a message stays, in milliseconds.
@@ -83,7 +85,8 @@ pub struct Signals {
     pub heard: RwSignal<Heard>,
 }
 
-/// A handle to the signals, copied freely: hundreds of closures hold it, and one address weighs ten times less than the signals themselves.
+/// A handle to the signals, copied freely: hundreds of closures hold it, and one address weighs ten
+/// times less than the signals themselves.
 #[derive(Clone, Copy)]
 pub struct State(&'static Signals);
 
@@ -100,7 +103,8 @@ impl State {
     pub fn new(kept: Kept, dossier: Dossier) -> State {
         let history = RwSignal::new(History::new(dossier));
         let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
-        let columns = move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
+        let columns =
+            move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
         let view: RwSignal<View> = RwSignal::default();
         let precision = move || view.with(|view| comparison.with(|all| view.precision(all)));
         // The state lives as long as the page.
@@ -156,11 +160,15 @@ impl State {
 
     /// Carries an action out; a refusal is said. True when it was carried out.
     pub fn act(self, action: &Action) -> bool {
-        let done = self.history.try_update(|history| history.act(action)).unwrap_or(Err(Refused::Gone));
+        let done =
+            self.history.try_update(|history| history.act(action)).unwrap_or(Err(Refused::Gone));
         // A message that offers to undo speaks of the last action only.
         self.toast.set(None);
         if done == Err(Refused::Full) {
-            self.say(&format!("La liste est pleine : {MOST_SCENARIOS} scénarios et 50 lignes au plus."), false);
+            self.say(
+                &format!("La liste est pleine : {MOST_SCENARIOS} scénarios et 50 lignes au plus."),
+                false,
+            );
         }
         done.is_ok()
     }

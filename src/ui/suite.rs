@@ -1,14 +1,18 @@
-//! The suite: what the page draws only once it is asked for. It arrives in a second file, so that the first visit stays light.
+//! The suite: what the page draws only once it is asked for. It arrives in a second file, so that
+//! the first visit stays light.
 //!
-//! Built with the feature `split`, the program is parted here: what only [`Suite`] leads to goes to the second file. Without it there is one
-//! file, and nothing to wait for.
+//! Built with the feature `split`, the program is parted here: what only [`Suite`] leads to goes to
+//! the second file. Without it there is one file, and nothing to wait for.
 #![cfg_attr(feature = "split", allow(unsafe_code))] // what `wasm_split` writes: the call from one file to the other
 
 use super::State;
 use super::dom::{Tag, Tags, follow, tag};
 use super::host::{Place, furnish, is_wanted, settle, shown};
 use super::keep::{Listed, Read};
-use super::pages::{aides, baremes, decider, donnees, dossier, hebergement, limites, missions, note, plan, recu, resume, versements};
+use super::pages::{
+    aides, baremes, decider, donnees, dossier, hebergement, limites, missions, note, plan, recu,
+    resume, versements,
+};
 use super::parts::{button, summary_dialog, why_body};
 use super::shelf;
 use super::state::Figure;
@@ -35,7 +39,8 @@ pub struct Said {
 pub struct Suite {
     /// A page that [`Route::is_apart`] names.
     page: fn(Route) -> Tags,
-    /// What the drawer « pourquoi ? » says of a figure at its head; nothing when its scenario is gone.
+    /// What the drawer « pourquoi ? » says of a figure at its head; nothing when its scenario is
+    /// gone.
     pub why: fn(State, Figure) -> Option<Said>,
     /// The rest, drawn.
     pub why_body: fn(State, Figure) -> Tags,
@@ -68,15 +73,29 @@ pub enum Arrival {
     There(Suite),
 }
 
-const SUITE: Suite =
-    Suite { page, why, why_body: body, read: decode, list: shelf::list, resume, summary: summary_dialog, settle, shown, furnish };
+const SUITE: Suite = Suite {
+    page,
+    why,
+    why_body: body,
+    read: decode,
+    list: shelf::list,
+    resume,
+    summary: summary_dialog,
+    settle,
+    shown,
+    furnish,
+};
 
 fn explanation(state: State, figure: Figure) -> Option<Explanation> {
     state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
 }
 
 fn why(state: State, figure: Figure) -> Option<Said> {
-    explanation(state, figure).map(|said| Said { key: said.key(), eyebrow: said.eyebrow, title: said.title })
+    explanation(state, figure).map(|said| Said {
+        key: said.key(),
+        eyebrow: said.eyebrow,
+        title: said.title,
+    })
 }
 
 fn body(state: State, figure: Figure) -> Tags {
@@ -144,7 +163,9 @@ fn fetch(state: State) {
     let retried = browser::has_focus("encore");
     state.suite.set(Arrival::Coming);
     if retried {
-        browser::focus_soon(if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string());
+        browser::focus_soon(
+            if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string(),
+        );
     }
     leptos::task::spawn_local(async move {
         let arrived = arrive().await;
@@ -158,7 +179,8 @@ fn fetch(state: State) {
     });
 }
 
-/// One text for each state of the second file: what it draws is drawn again when this is another one.
+/// One text for each state of the second file: what it draws is drawn again when this is another
+/// one.
 pub fn arrival(state: State) -> &'static str {
     match state.suite.get() {
         Arrival::Unasked | Arrival::Coming => "attendue",
@@ -172,8 +194,15 @@ pub fn apart(state: State, route: Route) -> Tags {
     match state.suite.get_untracked() {
         Arrival::There(suite) => (suite.page)(route),
         other => {
-            let head = tag("div", "page__h").kid(tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()));
-            vec![tag("main", "page").attr("id", "contenu").attr("tabindex", "-1").kid(head).kid(waiting(state, other))]
+            let head = tag("div", "page__h")
+                .kid(tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()));
+            vec![
+                tag("main", "page")
+                    .attr("id", "contenu")
+                    .attr("tabindex", "-1")
+                    .kid(head)
+                    .kid(waiting(state, other)),
+            ]
         }
     }
 }
@@ -228,5 +257,8 @@ pub fn waiting(state: State, arrival: Arrival) -> Tag {
     let again = button("btn").attr("id", "encore").text("Réessayer").press(move || fetch(state));
     // What boot.js found.
     let cause = browser::root_attribute("data-panne");
-    line.kid(tag("p", "").text(&format!("Cette partie de la page n’a pas pu être chargée. {cause}"))).kid(tag("p", "acts").kid(again))
+    line.kid(
+        tag("p", "").text(&format!("Cette partie de la page n’a pas pu être chargée. {cause}")),
+    )
+    .kid(tag("p", "acts").kid(again))
 }

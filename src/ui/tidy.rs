@@ -10,7 +10,8 @@ impl State {
         let (gone_figure, gone_lever, seen) = self.peek(|dossier| {
             let alive = |id: Option<Id>| id.is_none_or(|id| dossier.scenario(id).is_some());
             let figure = self.why.get_untracked().is_some_and(|(_, id, _)| !alive(id));
-            let lever = self.open_lever.get_untracked().is_some_and(|id| dossier.lever(id).is_none());
+            let lever =
+                self.open_lever.get_untracked().is_some_and(|id| dossier.lever(id).is_none());
             let seen = self.seen.get_untracked().filter(|id| dossier.scenario(*id).is_some());
             (figure, lever, seen.or_else(|| dossier.scenarios.first().map(|scenario| scenario.id)))
         });

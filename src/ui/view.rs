@@ -13,7 +13,8 @@ pub struct View {
     pub hidden: Vec<Id>,
     /// Whether only the rows that differ are shown.
     pub differing: bool,
-    /// On « Sur 5 ans », whether the columns stand side by side over the whole plan, instead of the exercices of one of them.
+    /// On « Sur 5 ans », whether the columns stand side by side over the whole plan, instead of the
+    /// exercices of one of them.
     pub whole: bool,
     /// What « Décider » looks at.
     pub wish: Wish,
@@ -35,6 +36,10 @@ pub struct Wish {
 impl View {
     /// Whether figures are shown with cents, beside the reference.
     pub fn precision(&self, comparison: &Comparison) -> Precision {
-        if comparison.holds_in_whole_euros(self.reference) { Precision::Whole } else { Precision::Cents }
+        if comparison.holds_in_whole_euros(self.reference) {
+            Precision::Whole
+        } else {
+            Precision::Cents
+        }
     }
 }

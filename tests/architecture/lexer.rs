@@ -54,7 +54,9 @@ fn strip(text: &str, keep_strings: bool) -> String {
             (rest.iter().position(|c| *c == '\n').unwrap_or(rest.len()), true)
         } else if rest.starts_with(&['/', '*']) {
             (block_comment(rest), true)
-        } else if let Some(length) = raw_string(rest, index.checked_sub(1).map(|before| chars[before])) {
+        } else if let Some(length) =
+            raw_string(rest, index.checked_sub(1).map(|before| chars[before]))
+        {
             (length, !keep_strings)
         } else if rest[0] == '"' {
             (quoted(rest), !keep_strings)
@@ -131,6 +133,9 @@ fn code_is_told_from_the_rest() {
         "f(\"\", \"\", \"\", \"\", \"\", &'static T)  "
     );
     assert_eq!(text_only("f(\"// x\") // y"), "f(\"// x\")  ");
-    assert_eq!(production("a #[cfg(test)] mod t { fn f() { x } } b #[cfg(test)] mod u; c"), "a  b  c");
+    assert_eq!(
+        production("a #[cfg(test)] mod t { fn f() { x } } b #[cfg(test)] mod u; c"),
+        "a  b  c"
+    );
     assert!(has_word("a::b_c", "b_c") && !has_word("a::b_c", "b"));
 }

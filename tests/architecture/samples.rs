@@ -25,9 +25,23 @@ fn of_direction() {
     bad(direction, "src/calendar.rs", "use super::law::Account;");
     bad(direction, "src/reports/mod.rs", "");
     bad(direction, "src/browser/storage.rs", "use crate::ui::App;");
-    good(direction, "src/law/sources.rs", "use crate::money::{Euros, rules}; use crate::calendar::Exercice; use super::source::Source;");
-    good(direction, "src/law/sources.rs", "/// use crate::rules::evaluate;\n//! simulateur_rpe::scenario\n// crate::ui\n/* crate::ui */");
-    good(direction, "src/law/sources.rs", "const A: &str = \"crate::ui\"; use crate::law::{Account, scenario};");
+    good(
+        direction,
+        "src/law/sources.rs",
+        "use crate::money::{Euros, rules}; use crate::calendar::Exercice; use \
+            super::source::Source;",
+    );
+    good(
+        direction,
+        "src/law/sources.rs",
+        "/// use crate::rules::evaluate;\n//! simulateur_rpe::scenario\n// crate::ui\n/* crate::ui \
+            */",
+    );
+    good(
+        direction,
+        "src/law/sources.rs",
+        "const A: &str = \"crate::ui\"; use crate::law::{Account, scenario};",
+    );
     good(direction, "src/main.rs", "use simulateur_rpe::ui::App;");
 }
 
@@ -50,7 +64,11 @@ fn of_purity() {
         good(purity, "src/browser/clock.rs", text);
         good(purity, "src/main.rs", text);
     }
-    good(purity, "src/rules/ps.rs", "// leptos, f64\nlet operand = \"random\"; use std::{fmt, collections::BTreeMap};");
+    good(
+        purity,
+        "src/rules/ps.rs",
+        "// leptos, f64\nlet operand = \"random\"; use std::{fmt, collections::BTreeMap};",
+    );
 }
 
 #[test]
@@ -61,13 +79,35 @@ fn of_length() {
 
 #[test]
 fn of_aborts() {
-    for text in ["x.unwrap();", "x\n    .unwrap()", "x.expect(\"why\")", "panic!(\"no\")", "todo!()", "unreachable!()"] {
+    for text in [
+        "x.unwrap();",
+        "x\n    .unwrap()",
+        "x.expect(\"why\")",
+        "panic!(\"no\")",
+        "todo!()",
+        "unreachable!()",
+    ] {
         bad(aborts, "src/rules/ps.rs", text);
-        bad(aborts, "src/bin/site/main.rs", &format!("#[cfg(test)]\nmod tests {{ fn f() {{ {text} }} }}\nfn g() {{ {text} }}"));
-        good(aborts, "src/rules/ps.rs", &format!("fn g() {{}}\n#[cfg(test)]\nmod tests {{ const A: char = '}}'; fn f() {{ {text} }} }}"));
+        bad(
+            aborts,
+            "src/bin/site/main.rs",
+            &format!("#[cfg(test)]\nmod tests {{ fn f() {{ {text} }} }}\nfn g() {{ {text} }}"),
+        );
+        good(
+            aborts,
+            "src/rules/ps.rs",
+            &format!(
+                "fn g() {{}}\n#[cfg(test)]\nmod tests {{ const A: char = '}}'; fn f() {{ {text} }} \
+                    }}"
+            ),
+        );
         good(aborts, "src/exchange/tests.rs", text);
     }
-    good(aborts, "src/rules/ps.rs", "/// x.unwrap()\nx.unwrap_or_default(); let text = \"panic!\"; fn expected() {}");
+    good(
+        aborts,
+        "src/rules/ps.rs",
+        "/// x.unwrap()\nx.unwrap_or_default(); let text = \"panic!\"; fn expected() {}",
+    );
     good(aborts, "src/law/dated.rs", "panic!(\"the one that the compiler evaluates\")");
     bad(aborts, "src/law/dated.rs", "panic!(\"one\"); panic!(\"two\")");
 }
@@ -76,7 +116,11 @@ fn of_aborts() {
 fn of_page() {
     bad(page, "src/ui/table.rs", r#"view! { <p style="color: red"/> }"#);
     bad(page, "src/ui/table.rs", r#"view! { <p style = "color: red"/> }"#);
-    good(page, "src/ui/table.rs", r#"view! { <p class="a" style:width=w data-style="b"/> } // style="no""#);
+    good(
+        page,
+        "src/ui/table.rs",
+        r#"view! { <p class="a" style:width=w data-style="b"/> } // style="no""#,
+    );
 }
 
 #[test]
@@ -94,7 +138,11 @@ fn of_rounding() {
     bad(rounding, "src/money/mod.rs", "value.round_dp(2)");
     bad(rounding, "src/rules/ps.rs", "value.round()");
     bad(rounding, "src/rules/ps.rs", "value.round_dp_with_strategy(2, s)");
-    bad(rounding, "src/money/mod.rs", "a.round_dp_with_strategy(2, s); b.round_dp_with_strategy(2, s)");
+    bad(
+        rounding,
+        "src/money/mod.rs",
+        "a.round_dp_with_strategy(2, s); b.round_dp_with_strategy(2, s)",
+    );
     good(rounding, "src/money/mod.rs", "value.round_dp_with_strategy(2, s) // never round_dp(2)");
     good(rounding, "src/rules/ps.rs", "round(value, 2)");
     good(rounding, "src/ui/chart.rs", "pixels.round()");

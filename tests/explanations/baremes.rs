@@ -3,7 +3,8 @@
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::present::{
-    DocumentView, GroupView, ListView, MissionView, PointView, Quote, RowView, TableView, baremes, certainty_word, pala_words, typeset,
+    DocumentView, GroupView, ListView, MissionView, PointView, Quote, RowView, TableView, baremes,
+    certainty_word, pala_words, typeset,
 };
 use simulateur_rpe::rules::pala;
 
@@ -14,9 +15,18 @@ pub fn page() -> String {
     parts.push(titled("Ce qu’un relais doit être et faire", page.duties.iter().map(list)));
     parts.push(titled("Les preuves à garder", page.proofs.iter().map(list)));
     parts.push(list(&page.call));
-    parts.push(titled("Les textes dont nous disposons", page.documents.iter().filter(|known| known.held).map(document)));
-    parts.push(titled("Les pages vues", page.documents.iter().filter(|known| !known.held).map(document)));
-    parts.push(titled("Ce qui n’est pas connu", page.unknown.iter().map(|words| format!("  – {words}"))));
+    parts.push(titled(
+        "Les textes dont nous disposons",
+        page.documents.iter().filter(|known| known.held).map(document),
+    ));
+    parts.push(titled(
+        "Les pages vues",
+        page.documents.iter().filter(|known| !known.held).map(document),
+    ));
+    parts.push(titled(
+        "Ce qui n’est pas connu",
+        page.unknown.iter().map(|words| format!("  – {words}")),
+    ));
     parts.join("\n\n")
 }
 
@@ -26,21 +36,39 @@ fn titled(title: &str, parts: impl Iterator<Item = String>) -> String {
 
 fn group(group: &GroupView) -> String {
     let note = if group.note.is_empty() { String::new() } else { format!("{}\n", group.note) };
-    format!("=== {}\n{note}{}", group.title, group.tables.iter().map(table).collect::<Vec<_>>().join("\n"))
+    format!(
+        "=== {}\n{note}{}",
+        group.title,
+        group.tables.iter().map(table).collect::<Vec<_>>().join("\n")
+    )
 }
 
 fn table(table: &TableView) -> String {
-    let head = [format!("# {}", table.title)].into_iter().chain((!table.note.is_empty()).then(|| table.note.clone()));
-    head.chain(table.rows.iter().map(|known| row(known, &table.unit))).collect::<Vec<_>>().join("\n")
+    let head = [format!("# {}", table.title)]
+        .into_iter()
+        .chain((!table.note.is_empty()).then(|| table.note.clone()));
+    head.chain(table.rows.iter().map(|known| row(known, &table.unit)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn row(row: &RowView, unit: &str) -> String {
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-    format!("  {} | {}{unit} | {}\n{}", row.years, row.value, certainty_word(row.certainty), quote(&row.quote))
+    format!(
+        "  {} | {}{unit} | {}\n{}",
+        row.years,
+        row.value,
+        certainty_word(row.certainty),
+        quote(&row.quote)
+    )
 }
 
 fn quote(quote: &Quote) -> String {
-    let words = if quote.words.is_empty() { "rien à citer".to_string() } else { typeset(&format!("« {} »", quote.words)) };
+    let words = if quote.words.is_empty() {
+        "rien à citer".to_string()
+    } else {
+        typeset(&format!("« {} »", quote.words))
+    };
     format!("      {words} ({})", quote.cite)
 }
 
@@ -48,8 +76,15 @@ fn mission(mission: &MissionView) -> String {
     let head = [format!("# {} ({})", mission.title, mission.years)];
     let indicateurs = mission.indicateurs.iter().map(|words| format!("  – {words}"));
     let cahier = mission.cahier.iter().map(|words| format!("  – au cahier des charges, {words}"));
-    let logic = [format!("  {} | {}", mission.logic, certainty_word(mission.certainty))].into_iter().chain(cahier);
-    head.into_iter().chain(indicateurs).chain(logic).chain(mission.quotes.iter().map(quote)).collect::<Vec<_>>().join("\n")
+    let logic = [format!("  {} | {}", mission.logic, certainty_word(mission.certainty))]
+        .into_iter()
+        .chain(cahier);
+    head.into_iter()
+        .chain(indicateurs)
+        .chain(logic)
+        .chain(mission.quotes.iter().map(quote))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn list(list: &ListView) -> String {
@@ -59,7 +94,12 @@ fn list(list: &ListView) -> String {
 fn point(point: &PointView) -> String {
     let PointView { code, title, years, stake, conditional, certainty, quote: words } = point;
     let title = if *conditional { format!("{title} (sans objet possible)") } else { title.clone() };
-    format!("  [ ] {title} | {years} | {} | {} | {code}\n{}", certainty_word(*certainty), typeset(stake), quote(words))
+    format!(
+        "  [ ] {title} | {years} | {} | {} | {code}\n{}",
+        certainty_word(*certainty),
+        typeset(stake),
+        quote(words)
+    )
 }
 
 fn document(document: &DocumentView) -> String {

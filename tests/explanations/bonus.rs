@@ -19,7 +19,8 @@ const UNIQUE: Field = Field::Datum(Owner::Base, Datum::UniqueEntree);
 fn typed(exercice: u16, mission: Mission, data: &[(Datum, &str)]) -> Relais {
     let mut relais = Relais::of(exercice).animateur("1", "48 000");
     relais.0.base.mission.chosen = Some(mission);
-    data.iter().fold(relais, |relais, (datum, text)| relais.with(Field::Datum(Owner::Base, *datum), text))
+    data.iter()
+        .fold(relais, |relais, (datum, text)| relais.with(Field::Datum(Owner::Base, *datum), text))
 }
 
 pub fn outcomes() -> String {
@@ -27,21 +28,34 @@ pub fn outcomes() -> String {
     let guichet = || reached(Mission::GuichetUnique);
     let without = guichet().with(Field::Datum(Owner::Base, Datum::Avenant), "non");
     let requests = |data| typed(2017, Mission::DemandesEnLigne, data);
-    let empty_base = requests(&[(Datum::ServiceOuvert, "non"), (Datum::DemandesAvant, "0"), (Datum::Demandes, "40")]);
+    let empty_base = requests(&[
+        (Datum::ServiceOuvert, "non"),
+        (Datum::DemandesAvant, "0"),
+        (Datum::Demandes, "40"),
+    ]);
     let out = Relais::of(2026).animateur("1", "48 000").reached(Mission::PromotionActivite);
     let before = Relais::of(2015).animateur("1", "48 000").reached(Mission::DemandesEnLigne);
     let nothing = Relais::of(2017).animateur("1", "48 000");
-    let reached_ones =
-        Mission::ALL.into_iter().map(|mission| row(&format!("atteinte : {}", mission.code()), &reached(mission), Row::BonusMission));
+    let reached_ones = Mission::ALL.into_iter().map(|mission| {
+        row(&format!("atteinte : {}", mission.code()), &reached(mission), Row::BonusMission)
+    });
     let others = [
         row("aucune mission", &nothing, Row::BonusMission),
-        row("aucune mission, avant tout bonus", &Relais::of(2015).animateur("1", "48 000"), Row::BonusMission),
+        row(
+            "aucune mission, avant tout bonus",
+            &Relais::of(2015).animateur("1", "48 000"),
+            Row::BonusMission,
+        ),
         row("aucun avenant", &without, Row::BonusMission),
         row("rien de tapé", &requests(&[]), Row::BonusMission),
         row("base nulle", &empty_base, Row::BonusMission),
         row(
             "une donnée illisible",
-            &typed(2022, Mission::AnalysePratique, &[(Datum::AmDifferents, "huit"), (Datum::Seances, "6")]),
+            &typed(
+                2022,
+                Mission::AnalysePratique,
+                &[(Datum::AmDifferents, "huit"), (Datum::Seances, "6")],
+            ),
             Row::BonusMission,
         ),
         row("hors période", &out, Row::BonusMission),
@@ -52,12 +66,36 @@ pub fn outcomes() -> String {
             &guichet().with(Field::Bonus, "3 229").with(Field::BonusOrigin, "courrier du 3 mars"),
             Row::BonusMission,
         ),
-        row("montant saisi, mission manquée", &guichet().with(Field::Bonus, "3 229").with(UNIQUE, "non"), Row::BonusMission),
-        row("montant saisi, mission à confirmer", &guichet().with(Field::Bonus, "3 229").with(UNIQUE, ""), Row::BonusMission),
-        row("montant saisi, aucun avenant", &without.clone().with(Field::Bonus, "3 229"), Row::BonusMission),
-        row("montant saisi, aucune mission", &nothing.clone().with(Field::Bonus, "3 229"), Row::BonusMission),
-        row("montant saisi, illisible, aucune mission", &nothing.clone().with(Field::Bonus, "3 2z9"), Row::BonusMission),
-        row("montant saisi, illisible, aucun avenant", &without.clone().with(Field::Bonus, "3 2z9"), Row::BonusMission),
+        row(
+            "montant saisi, mission manquée",
+            &guichet().with(Field::Bonus, "3 229").with(UNIQUE, "non"),
+            Row::BonusMission,
+        ),
+        row(
+            "montant saisi, mission à confirmer",
+            &guichet().with(Field::Bonus, "3 229").with(UNIQUE, ""),
+            Row::BonusMission,
+        ),
+        row(
+            "montant saisi, aucun avenant",
+            &without.clone().with(Field::Bonus, "3 229"),
+            Row::BonusMission,
+        ),
+        row(
+            "montant saisi, aucune mission",
+            &nothing.clone().with(Field::Bonus, "3 229"),
+            Row::BonusMission,
+        ),
+        row(
+            "montant saisi, illisible, aucune mission",
+            &nothing.clone().with(Field::Bonus, "3 2z9"),
+            Row::BonusMission,
+        ),
+        row(
+            "montant saisi, illisible, aucun avenant",
+            &without.clone().with(Field::Bonus, "3 2z9"),
+            Row::BonusMission,
+        ),
         row("montant saisi, illisible", &guichet().with(Field::Bonus, "3 2z9"), Row::BonusMission),
     ];
     all(others.into_iter().chain(reached_ones))
@@ -68,11 +106,27 @@ pub fn missed() -> String {
         (
             "20 demandes de plus, il en fallait 20 % de 103",
             Mission::DemandesEnLigne,
-            &[(Datum::ServiceOuvert, "non"), (Datum::DemandesAvant, "103"), (Datum::Demandes, "123")],
+            &[
+                (Datum::ServiceOuvert, "non"),
+                (Datum::DemandesAvant, "103"),
+                (Datum::Demandes, "123"),
+            ],
         ),
-        ("entretiens, 11 sur 24", Mission::PromotionActivite, &[(Datum::Entretiens, "11/24"), (Datum::Disponibilites, "30 %")]),
-        ("disponibilités, 29,9 %", Mission::PromotionActivite, &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,9 %")]),
-        ("disponibilités, 29,96 %", Mission::PromotionActivite, &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,96 %")]),
+        (
+            "entretiens, 11 sur 24",
+            Mission::PromotionActivite,
+            &[(Datum::Entretiens, "11/24"), (Datum::Disponibilites, "30 %")],
+        ),
+        (
+            "disponibilités, 29,9 %",
+            Mission::PromotionActivite,
+            &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,9 %")],
+        ),
+        (
+            "disponibilités, 29,96 %",
+            Mission::PromotionActivite,
+            &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,96 %")],
+        ),
         (
             "formation, 10 puis 10",
             Mission::FormationContinue,
@@ -81,7 +135,11 @@ pub fn missed() -> String {
         (
             "solutions, 3 sur 4",
             Mission::FormationContinue,
-            &[(Datum::FormesAvant, "10"), (Datum::Formes, "11"), (Datum::SolutionsGarde, "3 sur 4")],
+            &[
+                (Datum::FormesAvant, "10"),
+                (Datum::Formes, "11"),
+                (Datum::SolutionsGarde, "3 sur 4"),
+            ],
         ),
         (
             "aucun départ l’année d’avant",
@@ -89,11 +147,29 @@ pub fn missed() -> String {
             &[(Datum::FormesAvant, "0"), (Datum::Formes, "2"), (Datum::SolutionsGarde, "80 %")],
         ),
         ("plusieurs portes d’entrée", Mission::GuichetUnique, &[(Datum::UniqueEntree, "non")]),
-        ("trois séances", Mission::AnalysePratique, &[(Datum::AmDifferents, "10"), (Datum::Seances, "3")]),
+        (
+            "trois séances",
+            Mission::AnalysePratique,
+            &[(Datum::AmDifferents, "10"), (Datum::Seances, "3")],
+        ),
         ("sept AM, une donnée manquante", Mission::AnalysePratique, &[(Datum::AmDifferents, "7")]),
-        ("sept AM, cinq séances", Mission::AnalysePratique, &[(Datum::AmDifferents, "7"), (Datum::Seances, "5")]),
-        ("aucune action", Mission::PromotionRenforcee, &[(Datum::Strategie, "oui"), (Datum::Actions, "0")]),
-        ("aucune stratégie", Mission::PromotionRenforcee, &[(Datum::Strategie, "non"), (Datum::Actions, "2")]),
+        (
+            "sept AM, cinq séances",
+            Mission::AnalysePratique,
+            &[(Datum::AmDifferents, "7"), (Datum::Seances, "5")],
+        ),
+        (
+            "aucune action",
+            Mission::PromotionRenforcee,
+            &[(Datum::Strategie, "oui"), (Datum::Actions, "0")],
+        ),
+        (
+            "aucune stratégie",
+            Mission::PromotionRenforcee,
+            &[(Datum::Strategie, "non"), (Datum::Actions, "2")],
+        ),
     ];
-    all(cases.into_iter().map(|(case, mission, data)| row(case, &typed(year_of(mission), mission, data), Row::BonusMission)))
+    all(cases.into_iter().map(|(case, mission, data)| {
+        row(case, &typed(year_of(mission), mission, data), Row::BonusMission)
+    }))
 }

@@ -16,9 +16,13 @@ fn relais(others: &str) -> Relais {
 
 fn typed(exercice: u16, mission: Mission, data: &[(Datum, &str)]) -> Relais {
     let field = Field::PrixPlafond(Owner::Base, year(exercice));
-    let mut relais = Relais::of(exercice).animateur("1", "48 000").bareme(BaremeWay::Entered).with(field, "60 000");
+    let mut relais = Relais::of(exercice)
+        .animateur("1", "48 000")
+        .bareme(BaremeWay::Entered)
+        .with(field, "60 000");
     relais.0.base.mission.chosen = Some(mission);
-    data.iter().fold(relais, |relais, (datum, text)| relais.with(Field::Datum(Owner::Base, *datum), text))
+    data.iter()
+        .fold(relais, |relais, (datum, text)| relais.with(Field::Datum(Owner::Base, *datum), text))
 }
 
 fn analyse(am: &str, sessions: &str) -> Relais {
@@ -26,13 +30,15 @@ fn analyse(am: &str, sessions: &str) -> Relais {
 }
 
 fn requests(before: &str, now: &str) -> Relais {
-    let data = [(Datum::ServiceOuvert, "non"), (Datum::DemandesAvant, before), (Datum::Demandes, now)];
+    let data =
+        [(Datum::ServiceOuvert, "non"), (Datum::DemandesAvant, before), (Datum::Demandes, now)];
     typed(2017, Mission::DemandesEnLigne, &data)
 }
 
 fn cases() -> Vec<(&'static str, Relais)> {
     let promotion = [(Datum::Strategie, "oui"), (Datum::Actions, "1")];
-    let formation = [(Datum::FormesAvant, "20"), (Datum::Formes, "20"), (Datum::SolutionsGarde, "79 %")];
+    let formation =
+        [(Datum::FormesAvant, "20"), (Datum::Formes, "20"), (Datum::SolutionsGarde, "79 %")];
     vec![
         ("sous le plafond", relais("4 000")),
         ("au plafond", relais("10 086")),
@@ -50,7 +56,10 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("demandes, une de moins", requests("100", "119")),
         ("demandes, dix de moins", requests("103", "114")),
         ("demandes atteintes", requests("100", "120")),
-        ("demandes et service, les deux atteints", requests("100", "130").with(Field::Datum(Owner::Base, Datum::ServiceOuvert), "oui")),
+        (
+            "demandes et service, les deux atteints",
+            requests("100", "130").with(Field::Datum(Owner::Base, Datum::ServiceOuvert), "oui"),
+        ),
         ("formation manquée", typed(2017, Mission::FormationContinue, &formation)),
         ("sans avenant", analyse("8", "6").with(Field::Datum(Owner::Base, Datum::Avenant), "non")),
         ("hors période", typed(2016, Mission::GuichetUnique, &[])),
@@ -69,15 +78,24 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("deux acomptes", paid()),
         ("un acompte de 0 %", relais("22 000").acompte("1/3", "0")),
         ("solde nul", relais("22 000").acompte("1/3", "100")),
-        ("indu", paid().real(Revised::PostCost(Id(1)), "1 000").real(Revised::Line(Account::Achats), "0")),
+        (
+            "indu",
+            paid()
+                .real(Revised::PostCost(Id(1)), "1 000")
+                .real(Revised::Line(Account::Achats), "0"),
+        ),
     ]
 }
 
 /// The names of the branches of the rules, read in the sources.
 fn every_reason() -> BTreeSet<String> {
-    let text = fs::read_to_string(format!("{}/src/outcome/reason.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let text = fs::read_to_string(format!("{}/src/outcome/reason.rs", env!("CARGO_MANIFEST_DIR")))
+        .unwrap();
     let body = text.split_once("pub enum Reason {").unwrap().1.split("\n}").next().unwrap();
-    let named = body.lines().map(str::trim).filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()));
+    let named = body
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()));
     named.map(|line| line.split(['(', ',']).next().unwrap().to_string()).collect()
 }
 

@@ -9,7 +9,10 @@ use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Revised}
 
 /// One named animator at 48 000 €, and other costs.
 fn relais(exercice: u16, others: &str) -> Relais {
-    Relais::of(exercice).animateur("1", "48 000").with(Field::PostName(Id(1)), "Animatrice").line(Account::Achats, others)
+    Relais::of(exercice)
+        .animateur("1", "48 000")
+        .with(Field::PostName(Id(1)), "Animatrice")
+        .line(Account::Achats, others)
 }
 
 fn entered(exercice: u16) -> Relais {
@@ -19,17 +22,25 @@ fn entered(exercice: u16) -> Relais {
 
 /// A CTG with some of its terms.
 pub fn ctg(terms: &[(Term, &str)]) -> Relais {
-    terms.iter().fold(entered(2023).signed(true, false), |relais, (term, text)| relais.term(*term, text))
+    terms
+        .iter()
+        .fold(entered(2023).signed(true, false), |relais, (term, text)| relais.term(*term, text))
 }
 
 /// A Cej with some of its terms.
 pub fn cej(others: &str, terms: &[(Term, &str)]) -> Relais {
-    terms.iter().fold(relais(2017, others).signed(false, true), |relais, (term, text)| relais.term(*term, text))
+    terms.iter().fold(relais(2017, others).signed(false, true), |relais, (term, text)| {
+        relais.term(*term, text)
+    })
 }
 
 /// Both kinds of working time: 6 000 € and 4 000 €.
-pub const BOTH: [(Term, &str); 4] =
-    [(Term::EtpExistants, "1"), (Term::ForfaitExistant, "6 000"), (Term::EtpNouveaux, "0,5"), (Term::ForfaitNouveau, "8 000")];
+pub const BOTH: [(Term, &str); 4] = [
+    (Term::EtpExistants, "1"),
+    (Term::ForfaitExistant, "6 000"),
+    (Term::EtpNouveaux, "0,5"),
+    (Term::ForfaitNouveau, "8 000"),
+];
 
 fn capped(cap: &str) -> Relais {
     ctg(&BOTH).term(Term::PlafondTerritoire, cap)
@@ -44,7 +55,10 @@ pub fn bonus_territoire() -> String {
         ("ETP nouveaux seulement, un demi", ctg(&BOTH[2..])),
         ("ETP nouveaux seulement, deux", ctg(&several)),
         ("les deux", ctg(&BOTH)),
-        ("les deux, avec leur origine", ctg(&BOTH).term(Term::OrigineTerritoire, "convention du 4 mai 2023")),
+        (
+            "les deux, avec leur origine",
+            ctg(&BOTH).term(Term::OrigineTerritoire, "convention du 4 mai 2023"),
+        ),
         ("plafond dépassé", capped("9 000")),
         ("plafond juste atteint", capped("10 000")),
         ("plafond non atteint", capped("12 000")),
@@ -63,7 +77,13 @@ pub fn psej() -> String {
         ("au-dessus du plafond de la Ps", cej("22 000", &[])),
         ("sous le plafond de la Ps", cej("4 000", &[])),
         ("coefficient et autres recettes", cej("22 000", &coefficient)),
-        ("coefficient, avec son origine", cej("22 000", &[(Term::CoefficientPsej, "1,0843"), (Term::OriginePsej, "contrat de 2015")])),
+        (
+            "coefficient, avec son origine",
+            cej(
+                "22 000",
+                &[(Term::CoefficientPsej, "1,0843"), (Term::OriginePsej, "contrat de 2015")],
+            ),
+        ),
         ("coefficient nul", cej("22 000", &[(Term::CoefficientPsej, "0")])),
         ("dépenses plafonnées", cej("22 000", &[(Term::PlafondPsej, "60 000")])),
         ("plafond plus haut que les dépenses", cej("22 000", &[(Term::PlafondPsej, "80 000")])),
@@ -84,9 +104,17 @@ pub fn total_caf() -> String {
         ("CTG et Cej", ctg(&BOTH).signed(true, true)),
         ("CTG, une recette, rien de plus", ctg(&BOTH).income("10 000")),
     ];
-    let rests = [("Cej, sous le plafond", cej("4 000", &[])), ("CTG", ctg(&BOTH)), ("CTG et Cej", ctg(&BOTH).signed(true, true))];
-    let totals = cases.into_iter().map(|(case, relais)| row(&format!("total, {case}"), &relais, Row::TotalCaf));
-    let rests = rests.into_iter().map(|(case, relais)| row(&format!("reste à charge, {case}"), &relais, Row::ResteACharge));
+    let rests = [
+        ("Cej, sous le plafond", cej("4 000", &[])),
+        ("CTG", ctg(&BOTH)),
+        ("CTG et Cej", ctg(&BOTH).signed(true, true)),
+    ];
+    let totals = cases
+        .into_iter()
+        .map(|(case, relais)| row(&format!("total, {case}"), &relais, Row::TotalCaf));
+    let rests = rests
+        .into_iter()
+        .map(|(case, relais)| row(&format!("reste à charge, {case}"), &relais, Row::ResteACharge));
     all(totals.chain(rests))
 }
 
@@ -101,7 +129,12 @@ pub fn acomptes() -> String {
         ("aucun acompte", relais(2017, "22 000")),
         ("deux acomptes, sans origine", paid()),
         ("deux acomptes, avec leur origine", from),
-        ("trois demi-centimes, sans date", ["30", "30", "10"].into_iter().fold(half_cent(), |relais, rate| relais.acompte("", rate))),
+        (
+            "trois demi-centimes, sans date",
+            ["30", "30", "10"]
+                .into_iter()
+                .fold(half_cent(), |relais, rate| relais.acompte("", rate)),
+        ),
         ("un acompte de 0 %", relais(2017, "22 000").acompte("1/3", "0")),
         ("un acompte sans pourcentage", paid().acompte("31/02", "")),
         ("un pourcentage négatif", paid().acompte("1er avril", "-5 %")),
@@ -124,8 +157,14 @@ pub fn solde() -> String {
         ("sans acompte, sous un Cej", cej("22 000", &[])),
         ("sans acompte ni droit", Relais::of(2017)),
         ("sans acompte, bonus compté", relais(2017, "22 000").reached(Mission::DemandesEnLigne)),
-        ("bonus compté, entre les deux", relais(2019, "22 000").bareme(BaremeWay::Assumed).reached(Mission::DemandesEnLigne)),
-        ("bonus compté, années d’après", relais(2026, "22 000").bareme(BaremeWay::Assumed).reached(Mission::PromotionRenforcee)),
+        (
+            "bonus compté, entre les deux",
+            relais(2019, "22 000").bareme(BaremeWay::Assumed).reached(Mission::DemandesEnLigne),
+        ),
+        (
+            "bonus compté, années d’après",
+            relais(2026, "22 000").bareme(BaremeWay::Assumed).reached(Mission::PromotionRenforcee),
+        ),
         ("à recevoir", paid()),
         ("à recevoir, bonus compté", paid().reached(Mission::DemandesEnLigne)),
         ("à recevoir, réel plus bas", paid().real(Revised::Line(Account::Achats), "0")),

@@ -4,17 +4,24 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
-use simulateur_rpe::present::{curve_reach, curve_view, gap_lines, goal_name, matters_view, means_name, target_view, typeset, waterfall};
+use simulateur_rpe::present::{
+    curve_reach, curve_view, gap_lines, goal_name, matters_view, means_name, target_view, typeset,
+    waterfall,
+};
 use simulateur_rpe::scenario::{Axis, Dossier, Goal, Means, Pay, Quick, curve, means, reach};
 use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Role};
 
 /// 2017, one animator at 48 000 €, and supplies.
 fn relais(achats: &str) -> Relais {
-    Relais::of(2017).animateur("1", "48 000").with(Field::PostName(Id(1)), "Animatrice").line(Account::Achats, achats)
+    Relais::of(2017)
+        .animateur("1", "48 000")
+        .with(Field::PostName(Id(1)), "Animatrice")
+        .line(Account::Achats, achats)
 }
 
 pub fn curves() -> String {
-    let over = relais("22 000").0.pressing(Quick::DemiPoste, "+ 0,5 ETP").pressing(Quick::Blank, "Rien");
+    let over =
+        relais("22 000").0.pressing(Quick::DemiPoste, "+ 0,5 ETP").pressing(Quick::Blank, "Rien");
     let under = relais("2 000").0;
     let dear = Relais::of(2017).animateur("1", "60 000").0;
     let cej = relais("22 000").signed(false, true).term(ContractTerm::PlafondPsej, "45 000").0;
@@ -36,32 +43,66 @@ fn drawn(case: &str, dossier: &Dossier, axis: Axis) -> String {
     let comparison = dossier.compare();
     let curve = curve(&dossier.base_situation(), axis, curve_reach(&comparison, axis)).unwrap();
     let view = curve_view(dossier, &comparison, None, &curve).unwrap();
-    let mut lines = vec![format!("=== {case}"), view.title.to_string(), strong(&view.say), view.held.clone()];
+    let mut lines =
+        vec![format!("=== {case}"), view.title.to_string(), strong(&view.say), view.held.clone()];
     lines.push(format!("  reste {} | Ps {}", view.reste, view.ps));
     lines.extend(view.kink.iter().map(|tick| format!("  {} en {}", tick.label, tick.at)));
     lines.push(format!("  axe {} | {}", view.ends[0].label, view.ends[1].label));
-    lines.push(format!("  grille {}", view.grid.iter().map(|tick| tick.label.as_str()).collect::<Vec<_>>().join(" | ")));
-    lines.extend(
-        view.marks.iter().map(|mark| format!("  {} en {} {}{}", mark.letters, mark.x, mark.y, if mark.own { ", disque" } else { "" })),
-    );
+    lines.push(format!(
+        "  grille {}",
+        view.grid.iter().map(|tick| tick.label.as_str()).collect::<Vec<_>>().join(" | ")
+    ));
+    lines.extend(view.marks.iter().map(|mark| {
+        format!(
+            "  {} en {} {}{}",
+            mark.letters,
+            mark.x,
+            mark.y,
+            if mark.own { ", disque" } else { "" }
+        )
+    }));
     lines.extend(view.table.iter().map(|row| format!("  # {}", row.join(" | "))));
     lines.join("\n")
 }
 
 fn falls(case: &str, dossier: &Dossier) -> String {
     let falls = waterfall(&dossier.compare().columns[0].outcome).unwrap();
-    let lines =
-        falls.iter().map(|fall| format!("  {} | {} | {} | de {} sur {}", fall.name, fall.amount, fall.exact, fall.start, fall.width));
+    let lines = falls.iter().map(|fall| {
+        format!(
+            "  {} | {} | {} | de {} sur {}",
+            fall.name, fall.amount, fall.exact, fall.start, fall.width
+        )
+    });
     std::iter::once(format!("=== {case}")).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 pub fn matters() -> String {
     let over = relais("22 000").income("4 000").0;
-    let mission = Relais::of(2022).bareme(BaremeWay::Assumed).animateur("1", "30 000").post(Role::Administratif, "0,2", "12", "5 000");
-    let mission = mission.line(Account::EnNature, "4 000").with(Field::Am, "75").reached(Mission::AnalysePratique).cost(true, "250").0;
-    let ctg = relais("2 000").signed(true, false).term(ContractTerm::EtpExistants, "1").term(ContractTerm::ForfaitExistant, "3 000");
-    let ctg = ctg.term(ContractTerm::PlafondTerritoire, "9 000").retained(Account::EnNature, true).line(Account::EnNature, "90 000").0;
-    let missed = Relais::of(2017).animateur("1", "70 000").reached(Mission::FormationContinue).with(Field::Bonus, "3 229");
+    let mission = Relais::of(2022).bareme(BaremeWay::Assumed).animateur("1", "30 000").post(
+        Role::Administratif,
+        "0,2",
+        "12",
+        "5 000",
+    );
+    let mission = mission
+        .line(Account::EnNature, "4 000")
+        .with(Field::Am, "75")
+        .reached(Mission::AnalysePratique)
+        .cost(true, "250")
+        .0;
+    let ctg = relais("2 000")
+        .signed(true, false)
+        .term(ContractTerm::EtpExistants, "1")
+        .term(ContractTerm::ForfaitExistant, "3 000");
+    let ctg = ctg
+        .term(ContractTerm::PlafondTerritoire, "9 000")
+        .retained(Account::EnNature, true)
+        .line(Account::EnNature, "90 000")
+        .0;
+    let missed = Relais::of(2017)
+        .animateur("1", "70 000")
+        .reached(Mission::FormationContinue)
+        .with(Field::Bonus, "3 229");
     let missed = missed.with(Field::Datum(Owner::Base, simulateur_rpe::law::Datum::Formes), "2").0;
     all([
         table("au-dessus du plafond", &over),
@@ -74,7 +115,8 @@ pub fn matters() -> String {
 fn table(case: &str, dossier: &Dossier) -> String {
     let view = matters_view(dossier, None).unwrap();
     let moving = view.moving.iter().map(|line| {
-        let note = if line.note.is_empty() { String::new() } else { format!(" ({})", typeset(line.note)) };
+        let note =
+            if line.note.is_empty() { String::new() } else { format!(" ({})", typeset(line.note)) };
         format!("  {} {} | {}{note}", line.name, line.stride, line.changes.join(" | "))
     });
     let still = view.still.iter().map(|(why, names)| format!("  # {why} | {names}"));
@@ -82,14 +124,28 @@ fn table(case: &str, dossier: &Dossier) -> String {
 }
 
 pub fn targets() -> String {
-    let over = relais("22 000").line(Account::Financieres, "1 000").0.typing(Field::Am, "130").typing(Field::TargetAm, "80");
+    let over = relais("22 000")
+        .line(Account::Financieres, "1 000")
+        .0
+        .typing(Field::Am, "130")
+        .typing(Field::TargetAm, "80");
     let wanted = |reste: &str| over.clone().typing(Field::TargetReste, reste);
     let post = Means::Post(Id(1));
     let line = Means::Line(Account::Achats);
-    let dear = Relais::of(2017).animateur("1", "60 000").with(Field::PostName(Id(1)), "Animatrice").line(Account::Achats, "5 000").0;
-    let names = [Goal::Reste, Goal::Plafond, Goal::AmParEtp].map(|goal| format!("  {}", typeset(goal_name(goal))));
-    let offered = means(&over, None).into_iter().map(|means| format!("  {}", means_name(&over, means)));
-    let choices = std::iter::once("=== les choix".to_string()).chain(names).chain(offered).collect::<Vec<_>>().join("\n");
+    let dear = Relais::of(2017)
+        .animateur("1", "60 000")
+        .with(Field::PostName(Id(1)), "Animatrice")
+        .line(Account::Achats, "5 000")
+        .0;
+    let names = [Goal::Reste, Goal::Plafond, Goal::AmParEtp]
+        .map(|goal| format!("  {}", typeset(goal_name(goal))));
+    let offered =
+        means(&over, None).into_iter().map(|means| format!("  {}", means_name(&over, means)));
+    let choices = std::iter::once("=== les choix".to_string())
+        .chain(names)
+        .chain(offered)
+        .collect::<Vec<_>>()
+        .join("\n");
     all([
         choices,
         answer("déjà atteinte", &wanted("60 000"), Goal::Reste, post),
@@ -98,15 +154,30 @@ pub fn targets() -> String {
         answer("un reste, par un poste", &wanted("40 000"), Goal::Reste, post),
         answer("un reste trop bas, par une ligne", &wanted("1 000"), Goal::Reste, line),
         answer("un reste trop bas, par un poste", &wanted("1 000"), Goal::Reste, post),
-        answer("un reste trop bas, par un nouveau poste", &wanted("1 000"), Goal::Reste, Means::NewPost),
+        answer(
+            "un reste trop bas, par un nouveau poste",
+            &wanted("1 000"),
+            Goal::Reste,
+            Means::NewPost,
+        ),
         answer("le plafond, par un poste", &over, Goal::Plafond, post),
         answer("le plafond, par un nouveau poste", &over, Goal::Plafond, Means::NewPost),
-        answer("le plafond, par une ligne qui n’est pas retenue", &over, Goal::Plafond, Means::Line(Account::Financieres)),
+        answer(
+            "le plafond, par une ligne qui n’est pas retenue",
+            &over,
+            Goal::Plafond,
+            Means::Line(Account::Financieres),
+        ),
         answer("le plafond, par un ETP plus cher que lui", &dear, Goal::Plafond, post),
         answer("les AM par ETP, par un poste", &over, Goal::AmParEtp, post),
         answer("les AM par ETP, par les dépenses", &over, Goal::AmParEtp, Means::Charges),
         answer("zéro AM par ETP", &over.clone().typing(Field::TargetAm, "0"), Goal::AmParEtp, post),
-        answer("rien de tapé", &over.clone().typing(Field::Am, "").typing(Field::TargetAm, ""), Goal::AmParEtp, post),
+        answer(
+            "rien de tapé",
+            &over.clone().typing(Field::Am, "").typing(Field::TargetAm, ""),
+            Goal::AmParEtp,
+            post,
+        ),
         answer("illisible", &wanted("3O 000"), Goal::Reste, post),
     ])
 }
@@ -118,9 +189,15 @@ fn answer(case: &str, dossier: &Dossier, goal: Goal, means: Means) -> String {
             let view = target_view(dossier, goal, means, &answer);
             lines.push(strong(&view.say));
             lines.push(view.rounding);
-            lines.extend(view.scenario.map(|(reach, name)| format!("  scénario {name} | {}", reach.text)));
+            lines.extend(
+                view.scenario.map(|(reach, name)| format!("  scénario {name} | {}", reach.text)),
+            );
         }
-        Err(gaps) => lines.extend(gap_lines(dossier, gaps, Owner::Base).into_iter().map(|(_, words)| format!("  manque : {words}"))),
+        Err(gaps) => lines.extend(
+            gap_lines(dossier, gaps, Owner::Base)
+                .into_iter()
+                .map(|(_, words)| format!("  manque : {words}")),
+        ),
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")

@@ -1,4 +1,5 @@
-//! « Convention, devoirs et preuves », the local values and the loan: what the pages say of what is typed.
+//! « Convention, devoirs et preuves », the local values and the loan: what the pages say of what is
+//! typed.
 
 use crate::render::{all, strong};
 use crate::support::{Doing, Relais, pull, year};
@@ -6,8 +7,9 @@ use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission, SANS_OBJET};
 use simulateur_rpe::present::{
-    ListView, Precision, benchmark_words, certainty_word, convention_words, duty_lists, duty_progress, pala_answer, prepared_proofs,
-    proof_progress, proofs_on_paper, typeset, weight_words, weights,
+    ListView, Precision, benchmark_words, certainty_word, convention_words, duty_lists,
+    duty_progress, pala_answer, prepared_proofs, proof_progress, proofs_on_paper, typeset,
+    weight_words, weights,
 };
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Owner};
@@ -24,7 +26,8 @@ pub fn convention() -> String {
         ["02/01/2026", "01/01/2026"],
     ];
     let said = days.map(|[from, until]| {
-        let relais = Relais::of(2026).with(Field::ConventionStart, from).with(Field::ConventionEnd, until);
+        let relais =
+            Relais::of(2026).with(Field::ConventionStart, from).with(Field::ConventionEnd, until);
         format!("{from} – {until} | {}", convention_words(&relais.0.texts))
     });
     said.join("\n")
@@ -39,7 +42,9 @@ fn answered(relais: Relais, lists: &[ListView], answer: &str, count: usize) -> R
 pub fn progress() -> String {
     let duties = duty_lists(Some(year(2026)));
     let met = [0, 1, 12].map(|count| answered(Relais::of(2026), &duties, "oui", count));
-    let unmet = [0, 1, 2].map(|count| answered(answered(Relais::of(2026), &duties, "oui", 12), &duties, "non", count));
+    let unmet = [0, 1, 2].map(|count| {
+        answered(answered(Relais::of(2026), &duties, "oui", 12), &duties, "non", count)
+    });
     let spared = [1, 2].map(|count| answered(Relais::of(2026), &duties, SANS_OBJET, count));
     let of = |relais: &Relais| duty_progress(&relais.0, &duties);
     let kept = [0, 1, 3].map(|count| {
@@ -52,16 +57,24 @@ pub fn progress() -> String {
 }
 
 fn list(list: &ListView) -> String {
-    let points = list.points.iter().map(|point| format!("  {} | {}", point.title, certainty_word(point.certainty)));
+    let points = list
+        .points
+        .iter()
+        .map(|point| format!("  {} | {}", point.title, certainty_word(point.certainty)));
     [list.title.clone()].into_iter().chain(points).collect::<Vec<_>>().join("\n")
 }
 
 pub fn proofs() -> String {
     let kept = |code| Field::Point(year(2026), code);
-    let mut relais = Relais::of(2026).with(kept("analyse_presences"), "oui").with(kept("preuve_avenant"), "non");
+    let mut relais =
+        Relais::of(2026).with(kept("analyse_presences"), "oui").with(kept("preuve_avenant"), "non");
     relais.0.base.mission.chosen = Some(Mission::AnalysePratique);
     relais.0.base.mission.engaged = [Mission::AnalysePratique, Mission::GuichetUnique].into();
-    let tried = relais.0.clone().pressing(Quick::Communication, "Affiches").pressing(Quick::Analyse, "Encore");
+    let tried = relais
+        .0
+        .clone()
+        .pressing(Quick::Communication, "Affiches")
+        .pressing(Quick::Analyse, "Encore");
     let mut before = relais.0.clone();
     before.base.exercice = year(2017);
     let part = |title: &str, dossier: &Dossier| {
@@ -84,16 +97,21 @@ pub fn benchmarks() -> String {
         ("140 AM, 1,5 animateur", Relais::of(2017).animateur("1,5", "").with(Field::Am, "140")),
         ("AM illisible", Relais::of(2026).animateur("1", "").with(Field::Am, "beaucoup")),
     ];
-    let said = cases.map(|(case, relais)| format!("{case} | {}", strong(&benchmark_words(relais.outcome().reperes))));
+    let said = cases.map(|(case, relais)| {
+        format!("{case} | {}", strong(&benchmark_words(relais.outcome().reperes)))
+    });
     said.join("\n")
 }
 
-/// One animator, an own ceiling for 2024 and for 2026, and two what-ifs; the second one has its own ceiling.
+/// One animator, an own ceiling for 2024 and for 2026, and two what-ifs; the second one has its own
+/// ceiling.
 fn local(exercice: u16, way: BaremeWay) -> Dossier {
-    let relais = Relais::of(exercice).bareme(way).animateur("1", "50 000").line(Account::Achats, "20 000");
-    let relais = [(2024, "60 000"), (2026, "62 000")]
-        .into_iter()
-        .fold(relais, |relais, (known, price)| relais.with(Field::PrixPlafond(Owner::Base, year(known)), price));
+    let relais =
+        Relais::of(exercice).bareme(way).animateur("1", "50 000").line(Account::Achats, "20 000");
+    let relais =
+        [(2024, "60 000"), (2026, "62 000")].into_iter().fold(relais, |relais, (known, price)| {
+            relais.with(Field::PrixPlafond(Owner::Base, year(known)), price)
+        });
     let dossier = relais.0.pressing(Quick::Blank, "Rien").pressing(Quick::Blank, "Autre plafond");
     let (mut dossier, lever) = pull(dossier, 1, LeverKind::Bareme(BaremeWay::Entered));
     dossier.texts.set(Field::PrixPlafond(Owner::Lever(lever), year(exercice)), "70 000");
@@ -103,7 +121,10 @@ fn local(exercice: u16, way: BaremeWay) -> Dossier {
 fn standing(case: &str, dossier: &Dossier, exercice: Exercice) -> String {
     let found = weights(dossier, &dossier.compare(), exercice, Precision::Whole);
     let lines = found.iter().map(|weight| {
-        let figures = weight.figures.iter().map(|figure| typeset(&format!("{} : {}", figure.name, figure.value)));
+        let figures = weight
+            .figures
+            .iter()
+            .map(|figure| typeset(&format!("{} : {}", figure.name, figure.value)));
         format!("  {} | {}", weight.title, figures.collect::<Vec<_>>().join(", "))
     });
     let head = format!("=== {case}, celui de {} : {}", exercice.year(), weight_words(&found));
@@ -125,8 +146,16 @@ pub fn weighed() -> String {
 }
 
 pub fn loan() -> String {
-    let cases =
-        [["", ""], ["", "12"], ["9 000", ""], ["9 000", "70"], ["9 000", "121"], ["neuf mille", "soixante"], ["9 000", "0"], ["-1", "12"]];
+    let cases = [
+        ["", ""],
+        ["", "12"],
+        ["9 000", ""],
+        ["9 000", "70"],
+        ["9 000", "121"],
+        ["neuf mille", "soixante"],
+        ["9 000", "0"],
+        ["-1", "12"],
+    ];
     let said = cases.map(|[works, payments]| {
         let relais = Relais::of(2026).with(Field::Works, works).with(Field::Payments, payments);
         format!("« {works} », « {payments} »\n  {}", pala_answer(&relais.0))

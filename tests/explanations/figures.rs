@@ -11,7 +11,10 @@ use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
 /// One named animator at 48 000 €, and other costs.
 fn relais(exercice: u16, others: &str) -> Relais {
-    Relais::of(exercice).animateur("1", "48 000").with(Field::PostName(Id(1)), "Animatrice").line(Account::Achats, others)
+    Relais::of(exercice)
+        .animateur("1", "48 000")
+        .with(Field::PostName(Id(1)), "Animatrice")
+        .line(Account::Achats, others)
 }
 
 fn assumed(percent: &str) -> Relais {
@@ -19,7 +22,9 @@ fn assumed(percent: &str) -> Relais {
 }
 
 fn entered(exercice: u16, origin: &str) -> Relais {
-    let relais = relais(exercice, "4 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(exercice)), "61 500");
+    let relais = relais(exercice, "4 000")
+        .bareme(BaremeWay::Entered)
+        .with(Field::PrixPlafond(Owner::Base, year(exercice)), "61 500");
     relais.with(Field::PlafondOrigin(Owner::Base, year(exercice)), origin)
 }
 
@@ -50,21 +55,30 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("plafond reconduit", assumed("")),
         ("plafond revalorisé de 2 % par an", assumed("2")),
         ("plafond revalorisé de 2 % l’année d’après", {
-            relais(2018, "22 000").bareme(BaremeWay::Assumed).with(Field::Revaluation(Owner::Base), "2")
+            relais(2018, "22 000")
+                .bareme(BaremeWay::Assumed)
+                .with(Field::Revaluation(Owner::Base), "2")
         }),
-        ("plafond de 2024, saisi avec son origine, reconduit", of_2024("", "notification du 3 mars 2024")),
+        (
+            "plafond de 2024, saisi avec son origine, reconduit",
+            of_2024("", "notification du 3 mars 2024"),
+        ),
         ("plafond de 2024, saisi sans origine, revalorisé", of_2024("2", "")),
         ("plafond saisi, avec son origine", entered(2018, "notification du 3 mars 2018")),
         ("plafond saisi, sans origine", entered(2026, "")),
         ("rien à reconduire avant 2017", relais(2016, "22 000").bareme(BaremeWay::Assumed)),
         (
             "taux inconnu avant 2011",
-            relais(2010, "22 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2010)), "50 000"),
+            relais(2010, "22 000")
+                .bareme(BaremeWay::Entered)
+                .with(Field::PrixPlafond(Owner::Base, year(2010)), "50 000"),
         ),
         ("poste présent trois mois", part_year()),
         (
             "une charge que rien ne dit retenue",
-            relais(2017, "4 000").line(Account::Financieres, "150").retained(Account::Financieres, true),
+            relais(2017, "4 000")
+                .line(Account::Financieres, "150")
+                .retained(Account::Financieres, true),
         ),
         ("un demi-centime", Relais::of(2017).animateur("1", "10 001,50")),
     ]
@@ -92,16 +106,24 @@ pub fn etp_et_depenses() -> String {
         row("dépenses retenues, frais de mission", &mission, Row::PrixDeRevient),
         row("dépenses retenues, vide", &empty, Row::PrixDeRevient),
         row("dépenses non retenues, aucune", &team, Row::NonRetenues),
-        row("dépenses non retenues", &team.line(Account::Financieres, "150").line(Account::Amortissements, "1 200"), Row::NonRetenues),
+        row(
+            "dépenses non retenues",
+            &team.line(Account::Financieres, "150").line(Account::Amortissements, "1 200"),
+            Row::NonRetenues,
+        ),
     ])
 }
 
 pub fn reste_a_charge() -> String {
-    let funded = relais(2017, "22 000").income("10 000").with(Field::IncomeName(Id(2)), "Communes").income("500");
+    let funded = relais(2017, "22 000")
+        .income("10 000")
+        .with(Field::IncomeName(Id(2)), "Communes")
+        .income("500");
     let with_bonus = relais(2017, "22 000").reached(Mission::DemandesEnLigne);
     let rich = relais(2017, "4 000").income("40 000");
     let balanced = relais(2017, "4 000").income("29 640");
-    let unpaid = relais(2017, "4 000").line(Account::EnNature, "6 000").retained(Account::EnNature, true);
+    let unpaid =
+        relais(2017, "4 000").line(Account::EnNature, "6 000").retained(Account::EnNature, true);
     let unretained = relais(2017, "4 000").line(Account::Financieres, "150");
     let unknown = relais(2026, "22 000").income("dix mille");
     all([
@@ -125,7 +147,8 @@ pub fn reste_a_charge() -> String {
 pub fn beside_the_base() -> String {
     let said = |case: &str, dossier: &Dossier| {
         let scenario = dossier.scenarios.last().map(|scenario| scenario.id);
-        let explanation = explain(dossier, &dossier.compare(), Row::ResteACharge, scenario).unwrap();
+        let explanation =
+            explain(dossier, &dossier.compare(), Row::ResteACharge, scenario).unwrap();
         format!("=== {case}\n{}", strong(&explanation.say))
     };
     let base = || relais(2017, "22 000").income("10 000").0;
@@ -138,9 +161,14 @@ pub fn beside_the_base() -> String {
     let (income, id) = pull(base().pressing(Quick::Blank, "Recette"), 0, LeverKind::Income);
     let income = income.typing(Field::LeverAmount(id), "500,50");
     let less = LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add };
-    let (cut, id) = pull(relais(2017, "10 000").0.pressing(Quick::Blank, "Moins d’achats"), 0, less);
+    let (cut, id) =
+        pull(relais(2017, "10 000").0.pressing(Quick::Blank, "Moins d’achats"), 0, less);
     let cut = cut.typing(Field::LeverAmount(id), "−1 000");
-    let (rich, id) = pull(relais(2017, "4 000").income("60 000").0.pressing(Quick::Blank, "Excédent"), 0, LeverKind::Income);
+    let (rich, id) = pull(
+        relais(2017, "4 000").income("60 000").0.pressing(Quick::Blank, "Excédent"),
+        0,
+        LeverKind::Income,
+    );
     all([
         said("exemple, + 0,5 ETP", &first(1)),
         said("exemple, analyse de la pratique", &first(2)),

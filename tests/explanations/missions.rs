@@ -5,23 +5,32 @@ use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::{BaremeWay, SessionPlan};
 use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::{
-    DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows, mission_limits, plans_view, sessions_quote,
-    verdict_word,
+    DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows,
+    mission_limits, plans_view, sessions_quote, verdict_word,
 };
 use simulateur_rpe::scenario::{Action, Dossier, example};
 use simulateur_rpe::situation::{Field, Owner, PlannerField as P};
 
 fn typed(dossier: Dossier, texts: &[(P, &str)]) -> Dossier {
-    texts.iter().fold(dossier, |dossier, (field, text)| dossier.typing(Field::Planner(*field), text))
+    texts
+        .iter()
+        .fold(dossier, |dossier, (field, text)| dossier.typing(Field::Planner(*field), text))
 }
 
 /// 2026, the ceiling of 2017 carried forward, one animator at 40 000 €.
 fn relais(achats: &str) -> Dossier {
-    Relais::of(2026).bareme(BaremeWay::Assumed).animateur("1", "40 000").line(Account::Achats, achats).0
+    Relais::of(2026)
+        .bareme(BaremeWay::Assumed)
+        .animateur("1", "40 000")
+        .line(Account::Achats, achats)
+        .0
 }
 
 fn prepared(achats: &str) -> Dossier {
-    typed(relais(achats), &[(P::Am, "10"), (P::Hours, "2"), (P::HourlyPrice, "95"), (P::SessionFees, "60")])
+    typed(
+        relais(achats),
+        &[(P::Am, "10"), (P::Hours, "2"), (P::HourlyPrice, "95"), (P::SessionFees, "60")],
+    )
 }
 
 fn acting(dossier: Dossier, prices: &[&str]) -> Dossier {
@@ -33,14 +42,34 @@ fn acting(dossier: Dossier, prices: &[&str]) -> Dossier {
 }
 
 pub fn side_by_side() -> String {
-    let written = |dossier| typed(dossier, &[(P::Strategie, "oui"), (P::UniqueEntree, "oui"), (P::Fees(Mission::GuichetUnique), "3 500")]);
-    let year_2017 = Relais::of(2017).animateur("1", "48 000").reached(Mission::DemandesEnLigne).cost(false, "500").0;
+    let written = |dossier| {
+        typed(
+            dossier,
+            &[
+                (P::Strategie, "oui"),
+                (P::UniqueEntree, "oui"),
+                (P::Fees(Mission::GuichetUnique), "3 500"),
+            ],
+        )
+    };
+    let year_2017 = Relais::of(2017)
+        .animateur("1", "48 000")
+        .reached(Mission::DemandesEnLigne)
+        .cost(false, "500")
+        .0;
     let data = |dossier: Dossier, texts: &[(Datum, &str)]| {
-        texts.iter().fold(dossier, |dossier, (datum, text)| dossier.typing(Field::Datum(Owner::Base, *datum), text))
+        texts.iter().fold(dossier, |dossier, (datum, text)| {
+            dossier.typing(Field::Datum(Owner::Base, *datum), text)
+        })
     };
     let followed = data(
         year_2017.clone(),
-        &[(Datum::Entretiens, "14 sur 24"), (Datum::Disponibilites, "10 %"), (Datum::FormesAvant, "0"), (Datum::Formes, "4")],
+        &[
+            (Datum::Entretiens, "14 sur 24"),
+            (Datum::Disponibilites, "10 %"),
+            (Datum::FormesAvant, "0"),
+            (Datum::Formes, "4"),
+        ],
     );
     let both = Relais(prepared("10 000")).0.doing(Action::SetExercice(year(2021)));
     all([
@@ -48,12 +77,21 @@ pub fn side_by_side() -> String {
         state("rien de saisi, barème à compléter", &Relais::of(2026).0),
         state("sous le plafond, une action sans prix", &acting(written(prepared("10 000")), &[""])),
         state("à cheval sur le plafond", &acting(written(prepared("18 000")), &["1 500"])),
-        state("sans animateur, autant de part et d’autre", &acting(written(animateurless()), &["1 500"])),
-        state("des prix trop hauts", &acting(typed(prepared("30 000"), &[(P::HourlyPrice, "300")]), &["5 000", "1"])),
+        state(
+            "sans animateur, autant de part et d’autre",
+            &acting(written(animateurless()), &["1 500"]),
+        ),
+        state(
+            "des prix trop hauts",
+            &acting(typed(prepared("30 000"), &[(P::HourlyPrice, "300")]), &["5 000", "1"]),
+        ),
         state("aucun AM", &acting(typed(prepared("30 000"), &[(P::Am, "0")]), &["1 000"])),
         state("sept AM", &typed(prepared("30 000"), &[(P::Am, "7")])),
         state("un milliard d’euros", &typed(prepared("30 000"), &[(P::HourlyPrice, "1000000000")])),
-        state("avec un contrat enfance et jeunesse", &Relais(acting(written(prepared("10 000")), &["1 500"])).signed(false, true).0),
+        state(
+            "avec un contrat enfance et jeunesse",
+            &Relais(acting(written(prepared("10 000")), &["1 500"])).signed(false, true).0,
+        ),
         state("en 2021, les deux cadres", &both),
         state("en 2017, une mission choisie", &year_2017),
         state("en 2017, les autres suivies", &followed),
@@ -62,12 +100,17 @@ pub fn side_by_side() -> String {
 }
 
 fn animateurless() -> Dossier {
-    let dossier = typed(Relais::of(2026).bareme(BaremeWay::Assumed).line(Account::Achats, "9 000").0, &[(P::Am, "10"), (P::Hours, "2")]);
+    let dossier = typed(
+        Relais::of(2026).bareme(BaremeWay::Assumed).line(Account::Achats, "9 000").0,
+        &[(P::Am, "10"), (P::Hours, "2")],
+    );
     typed(dossier, &[(P::HourlyPrice, "95"), (P::SessionFees, "60")])
 }
 
 pub fn plans() -> String {
-    let picked = |dossier: Dossier, groups, sessions| dossier.doing(Action::PickPlan(SessionPlan { groups, sessions }));
+    let picked = |dossier: Dossier, groups, sessions| {
+        dossier.doing(Action::PickPlan(SessionPlan { groups, sessions }))
+    };
     let territory = prepared("30 000").typing(Field::Am, "75");
     let planned = prepared("30 000").planned(Mission::AnalysePratique).unwrap();
     let kept = prepared("30 000").doing(Action::AddPlan(planned, "Analyse".to_string()));
@@ -75,7 +118,10 @@ pub fn plans() -> String {
         shown("l’exemple", &example()),
         shown("dix AM, l’un des plans dans un scénario", &kept),
         shown("un plan choisi hors de la liste", &picked(prepared("30 000"), 3, 4)),
-        shown("un plan choisi qui ne convient plus", &typed(picked(prepared("30 000"), 2, 4), &[(P::Am, "40")])),
+        shown(
+            "un plan choisi qui ne convient plus",
+            &typed(picked(prepared("30 000"), 2, 4), &[(P::Am, "40")]),
+        ),
         shown("sans prix", &typed(prepared("30 000"), &[(P::HourlyPrice, "")])),
         shown("rien de saisi", &relais("30 000")),
         shown("sans AM saisi", &typed(prepared("30 000"), &[(P::Am, "")])),
@@ -86,7 +132,10 @@ pub fn plans() -> String {
         shown("0 h", &typed(prepared("30 000"), &[(P::Hours, "0")])),
         shown("0,1 h", &typed(prepared("30 000"), &[(P::Hours, "0,1")])),
         shown("0,01 h", &typed(prepared("30 000"), &[(P::Hours, "0,01")])),
-        shown("onze AM, séances de 1 h 20", &typed(prepared("30 000"), &[(P::Am, "11"), (P::Hours, "1h20")])),
+        shown(
+            "onze AM, séances de 1 h 20",
+            &typed(prepared("30 000"), &[(P::Am, "11"), (P::Hours, "1h20")]),
+        ),
         limits(),
     ])
 }
@@ -106,29 +155,46 @@ fn state(case: &str, dossier: &Dossier) -> String {
 
 fn duel(view: &DuelView) -> Vec<String> {
     let (bonus, certainty) = &view.bonus;
-    let mut lines =
-        vec![format!("# {}, bonus {bonus} [{}], gains [{}]", view.caption, certainty_word(*certainty), certainty_word(view.certainty))];
+    let mut lines = vec![format!(
+        "# {}, bonus {bonus} [{}], gains [{}]",
+        view.caption,
+        certainty_word(*certainty),
+        certainty_word(view.certainty)
+    )];
     lines.extend(view.columns.iter().flat_map(column));
     lines.extend(view.conclusion.iter().map(|words| strong(words)));
     lines
 }
 
 fn column(column: &DuelColumn) -> Vec<String> {
-    let said = |name: &str, Said { figure, note }: &Said| format!("  {name} | {} | {note}", figure.words);
-    let mut lines = vec![format!("## {}{}", column.title, if column.ready { "" } else { " (pas de scénario)" })];
+    let said =
+        |name: &str, Said { figure, note }: &Said| format!("  {name} | {} | {note}", figure.words);
+    let mut lines = vec![format!(
+        "## {}{}",
+        column.title,
+        if column.ready { "" } else { " (pas de scénario)" }
+    )];
     lines.push(said("gagné", &column.gain));
     lines.push(said("perdu", &column.loss));
     lines.push(said("coût", &column.cost));
     lines.push(said("Ps", &column.share));
     lines.push(said("reste", &column.rest));
-    lines.extend(column.indicateurs.iter().map(|line| format!("  [{}] {}", verdict_word(line.verdict), line.words)));
+    lines.extend(
+        column
+            .indicateurs
+            .iter()
+            .map(|line| format!("  [{}] {}", verdict_word(line.verdict), line.words)),
+    );
     lines.extend(column.margin.iter().map(|words| format!("  marge | {words}")));
     lines.push(format!("  service | {}", column.service));
     lines
 }
 
 fn margin(row: &MarginRow) -> String {
-    format!("  dessin | {} | {} | {} + {} | seuil {}", row.words, row.spare, row.kept, row.rest, row.threshold)
+    format!(
+        "  dessin | {} | {} | {} + {} | seuil {}",
+        row.words, row.spare, row.kept, row.rest, row.threshold
+    )
 }
 
 fn shown(case: &str, dossier: &Dossier) -> String {
@@ -137,7 +203,9 @@ fn shown(case: &str, dossier: &Dossier) -> String {
     lines.extend(messages.iter().map(|words| format!("  dit : {words}")));
     lines.extend(rows.iter().map(|row| {
         let mark = if row.picked { '>' } else { ' ' };
-        let figures = [&row.total, &row.hours, &row.cost.words, &row.net.words, &row.spare].map(String::as_str).join(" | ");
+        let figures = [&row.total, &row.hours, &row.cost.words, &row.net.words, &row.spare]
+            .map(String::as_str)
+            .join(" | ");
         format!("{mark} {} | {figures} | {}", row.name, row.note)
     }));
     lines.extend(trapped.then(|| "  (la dernière ligne est le piège)".to_string()));
@@ -147,11 +215,20 @@ fn shown(case: &str, dossier: &Dossier) -> String {
 fn limits() -> String {
     let line = |known| {
         move |limit: simulateur_rpe::present::LimitView| {
-            format!("  {known} [{}] {} ({})", certainty_word(limit.certainty), limit.words, limit.quote.cite)
+            format!(
+                "  {known} [{}] {} ({})",
+                certainty_word(limit.certainty),
+                limit.words,
+                limit.quote.cite
+            )
         }
     };
     let mut lines = vec!["=== ce que disent les textes".to_string()];
-    lines.extend([2017_u16, 2026].into_iter().flat_map(|known| mission_limits(year(known)).into_iter().map(line(known))));
+    lines.extend(
+        [2017_u16, 2026]
+            .into_iter()
+            .flat_map(|known| mission_limits(year(known)).into_iter().map(line(known))),
+    );
     lines.push(format!("  {}", sessions_quote().cite));
     lines.join("\n")
 }

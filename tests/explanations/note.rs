@@ -5,7 +5,8 @@ use crate::support::{Doing, Relais};
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::law::Mission;
 use simulateur_rpe::present::{
-    Audience, Block, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable, Sure, certainty_word, letter, note, typeset,
+    Audience, Block, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable, Sure,
+    certainty_word, letter, note, typeset,
 };
 use simulateur_rpe::scenario::{Action, Dossier, Quick, example};
 use simulateur_rpe::situation::Field;
@@ -21,11 +22,15 @@ pub fn made(dossier: &Dossier, choice: &NoteChoice) -> Note {
     note(dossier, choice, DAY).unwrap()
 }
 
-/// The example with the calendar that is known, a mission in its base, and six scenarios of long names.
+/// The example with the calendar that is known, a mission in its base, and six scenarios of long
+/// names.
 pub fn six() -> Dossier {
     let mut dossier = example().doing(Action::PickCalendar);
     for (place, quick) in [Quick::Guichet, Quick::Ctg, Quick::Depenses].into_iter().enumerate() {
-        dossier = dossier.pressing(quick, &format!("Un nom de scénario qui n’en finit pas, numéro {}", place + 4));
+        dossier = dossier.pressing(
+            quick,
+            &format!("Un nom de scénario qui n’en finit pas, numéro {}", place + 4),
+        );
     }
     dossier
 }
@@ -35,8 +40,14 @@ pub fn council() -> String {
     unfinished.base.mission.chosen = Some(Mission::GuichetUnique);
     all([
         format!("=== l’exemple\n{}", text(&made(&example(), &choice(Audience::Conseil)))),
-        format!("=== des valeurs manquent\n{}", text(&made(&unfinished, &choice(Audience::Conseil)))),
-        format!("=== rien de saisi\n{}", text(&made(&Dossier::empty(Exercice::of_table(2017)), &choice(Audience::Conseil)))),
+        format!(
+            "=== des valeurs manquent\n{}",
+            text(&made(&unfinished, &choice(Audience::Conseil)))
+        ),
+        format!(
+            "=== rien de saisi\n{}",
+            text(&made(&Dossier::empty(Exercice::of_table(2017)), &choice(Audience::Conseil)))
+        ),
     ])
 }
 
@@ -44,10 +55,16 @@ pub fn caf() -> String {
     let dossier = six();
     let kept = Field::Point(dossier.base.exercice, "analyse_presences");
     let dossier = dossier.typing(kept, "oui");
-    let merged =
-        NoteChoice { hide_pay: true, undetailed: dossier.scenarios.iter().map(|known| Some(known.id)).collect(), ..choice(Audience::Caf) };
+    let merged = NoteChoice {
+        hide_pay: true,
+        undetailed: dossier.scenarios.iter().map(|known| Some(known.id)).collect(),
+        ..choice(Audience::Caf)
+    };
     all([
-        format!("=== six scénarios, un calendrier\n{}", text(&made(&dossier, &choice(Audience::Caf)))),
+        format!(
+            "=== six scénarios, un calendrier\n{}",
+            text(&made(&dossier, &choice(Audience::Caf)))
+        ),
         format!("=== la base seule, les salaires masqués\n{}", text(&made(&dossier, &merged))),
     ])
 }
@@ -55,23 +72,41 @@ pub fn caf() -> String {
 fn text(note: &Note) -> String {
     let certainty = note.bareme.1.map_or("à compléter", certainty_word);
     let mut lines = vec![
-        format!("{}{} | {}", note.relais, if note.example { " (exemple)" } else { "" }, note.audience.title()),
-        typeset(&format!("Exercice {}, le {} | {} ({certainty})", note.year, note.day, note.bareme.0)),
+        format!(
+            "{}{} | {}",
+            note.relais,
+            if note.example { " (exemple)" } else { "" },
+            note.audience.title()
+        ),
+        typeset(&format!(
+            "Exercice {}, le {} | {} ({certainty})",
+            note.year, note.day, note.bareme.0
+        )),
         note.title.clone(),
     ];
-    lines.extend(
-        note.gists.iter().map(|gist| format!("{} {} | {}\n    {}", letter(gist.place), gist.name, gist.words, gist.changes.join(" | "))),
-    );
+    lines.extend(note.gists.iter().map(|gist| {
+        format!(
+            "{} {} | {}\n    {}",
+            letter(gist.place),
+            gist.name,
+            gist.words,
+            gist.changes.join(" | ")
+        )
+    }));
     lines.extend(note.tables.iter().map(table));
     lines.extend(note.bars.iter().map(|bar| format!("  {}", typeset(&bar.words))));
     lines.extend(note.given.iter().map(given));
     lines.extend(note.todo.iter().map(|words| format!("  manque : {words}")));
-    lines.extend(note.warnings.iter().map(|known| format!("  attention | {} | {} | {}", known.words, known.columns, known.cite)));
+    lines.extend(note.warnings.iter().map(|known| {
+        format!("  attention | {} | {} | {}", known.words, known.columns, known.cite)
+    }));
     lines.extend(note.details.iter().map(detail));
     lines.extend(note.payments.iter().map(payments));
     for list in &note.proofs {
         lines.push(list.title.clone());
-        lines.extend(list.lines.iter().map(|(title, cite, kept)| format!("  [{}] {title} | {cite}", if *kept { "x" } else { " " })));
+        lines.extend(list.lines.iter().map(|(title, cite, kept)| {
+            format!("  [{}] {title} | {cite}", if *kept { "x" } else { " " })
+        }));
     }
     lines.extend(note.left_out.iter().map(|words| format!("  hors calcul | {words}")));
     lines.extend(note.pay_notes.iter().map(|words| format!("  à l’écran | {words}")));
@@ -79,17 +114,21 @@ fn text(note: &Note) -> String {
 }
 
 fn table(table: &NoteTable) -> String {
-    let heads: Vec<String> = table.heads.iter().map(|head| format!("{} {}", letter(head.place), head.name)).collect();
+    let heads: Vec<String> =
+        table.heads.iter().map(|head| format!("{} {}", letter(head.place), head.name)).collect();
     let mut lines = vec![format!("-- {}", heads.join(" | "))];
     for (title, rows) in &table.groups {
         lines.push(format!("   {title}"));
         for row in rows {
             let cell = |cell: &simulateur_rpe::present::NoteCell| {
-                let ecart = cell.ecart.as_ref().map(|words| format!(" ({words})")).unwrap_or_default();
+                let ecart =
+                    cell.ecart.as_ref().map(|words| format!(" ({words})")).unwrap_or_default();
                 format!("{}{ecart}", cell.value.as_deref().unwrap_or("à compléter"))
             };
             let cells: Vec<String> = row.cells.iter().map(cell).collect();
-            let certainty = row.certainty.map_or(String::new(), |known| format!(" [{}]", certainty_word(known)));
+            let certainty = row
+                .certainty
+                .map_or(String::new(), |known| format!(" [{}]", certainty_word(known)));
             lines.push(format!("   {}{certainty} | {}", row.title(), cells.join(" | ")));
         }
     }
@@ -97,10 +136,15 @@ fn table(table: &NoteTable) -> String {
 }
 
 fn given(group: &GivenGroup) -> String {
-    let rows = group
-        .rows
-        .iter()
-        .map(|row| typeset(&format!("  {} | {} | {} | {}", row.name, row.value, row.certainty.map_or("", certainty_word), row.words)));
+    let rows = group.rows.iter().map(|row| {
+        typeset(&format!(
+            "  {} | {} | {} | {}",
+            row.name,
+            row.value,
+            row.certainty.map_or("", certainty_word),
+            row.words
+        ))
+    });
     [group.title.clone()].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
@@ -110,7 +154,8 @@ fn sure((certainty, words): &Sure) -> String {
 
 fn block(block: &Block) -> String {
     let heads: Vec<&str> = block.heads.iter().map(|head| letter(head.place)).collect();
-    let mut lines = vec![format!("  {} | {} | {}", heads.join(" "), block.amount, strong(&block.say))];
+    let mut lines =
+        vec![format!("  {} | {} | {}", heads.join(" "), block.amount, strong(&block.say))];
     lines.extend(block.missing.iter().map(|words| format!("    manque | {words}")));
     lines.extend(block.lines.iter().map(|line| format!("      {} | {}", line.label, line.value)));
     lines.extend(block.indicateurs.iter().map(|line| format!("      {}", line.words)));
@@ -126,12 +171,20 @@ fn detail(detail: &Detail) -> String {
 }
 
 fn payments(payments: &NotePayments) -> String {
-    let mut lines: Vec<String> =
-        payments.says.iter().map(|(head, words)| format!("  {} | {}", letter(head.place), strong(words))).collect();
+    let mut lines: Vec<String> = payments
+        .says
+        .iter()
+        .map(|(head, words)| format!("  {} | {}", letter(head.place), strong(words)))
+        .collect();
     lines.push(format!("  {} {}", payments.basis, payments.origin));
     for table in &payments.tables {
-        lines.push(format!("-- {}", table.heads.iter().map(|head| letter(head.place)).collect::<Vec<_>>().join(" | ")));
-        lines.extend(table.rows.iter().map(|(title, note, _, amounts)| format!("   {title} | {note} | {}", amounts.join(" | "))));
+        lines.push(format!(
+            "-- {}",
+            table.heads.iter().map(|head| letter(head.place)).collect::<Vec<_>>().join(" | ")
+        ));
+        lines.extend(table.rows.iter().map(|(title, note, _, amounts)| {
+            format!("   {title} | {note} | {}", amounts.join(" | "))
+        }));
     }
     lines.extend(payments.due.iter().map(|due| format!("  {} | {}", due.day, due.title)));
     lines.join("\n")

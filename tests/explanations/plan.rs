@@ -6,16 +6,24 @@ use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{
-    CashView, ChartLook, Explanation, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView, cash_view, certainty_word, chart, dated_lever,
-    explain_plan, horizon_words, plan_basis, plan_lead, plan_summary, plan_view, whole_plan_view,
+    CashView, ChartLook, Explanation, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView,
+    cash_view, certainty_word, chart, dated_lever, explain_plan, horizon_words, plan_basis,
+    plan_lead, plan_summary, plan_view, whole_plan_view,
 };
 use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Owner, Revised};
 
-/// 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, half a post more in a scenario.
+/// 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, half a post more in a
+/// scenario.
 fn relais() -> Dossier {
-    let relais = Relais::of(2026).bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2026)), "60 000");
-    let relais = relais.animateur("1", "50 000").line(Account::Achats, "20 000").income("5 000").acompte("1er mars", "70 %");
+    let relais = Relais::of(2026)
+        .bareme(BaremeWay::Entered)
+        .with(Field::PrixPlafond(Owner::Base, year(2026)), "60 000");
+    let relais = relais
+        .animateur("1", "50 000")
+        .line(Account::Achats, "20 000")
+        .income("5 000")
+        .acompte("1er mars", "70 %");
     relais.0.pressing(Quick::DemiPoste, "+ 0,5 ETP").typing(Field::ConventionEnd, "31/12/2028")
 }
 
@@ -24,17 +32,25 @@ fn dated() -> Dossier {
     let (post, scenario) = (dossier.scenarios[0].levers[0].id, 0);
     let (dossier, lever) = pull(dossier, scenario, LeverKind::Evolution);
     let dossier = dossier.typing(Field::Evolution(Owner::Lever(lever), Evolving::Pay), "3");
-    let dossier = dossier.typing(Field::LeverStart(post), "09/2027").typing(Field::LeverEnd(post), "2027");
+    let dossier =
+        dossier.typing(Field::LeverStart(post), "09/2027").typing(Field::LeverEnd(post), "2027");
     dossier.typing(Field::Evolution(Owner::Base, Evolving::Line(Account::Achats)), "-2")
 }
 
 fn contract() -> Dossier {
-    let term = |dossier: Dossier, term, text| dossier.typing(Field::Contract(Owner::Base, term), text);
+    let term =
+        |dossier: Dossier, term, text| dossier.typing(Field::Contract(Owner::Base, term), text);
     let dossier = relais().doing(Action::SetContract(Owner::Base, Contract::Ctg, true));
-    let dossier = term(term(dossier, ContractTerm::EtpExistants, "1"), ContractTerm::ForfaitExistant, "4 000");
+    let dossier = term(
+        term(dossier, ContractTerm::EtpExistants, "1"),
+        ContractTerm::ForfaitExistant,
+        "4 000",
+    );
     let real = Field::Later(simulateur_rpe::law::Status::Reel, Revised::Line(Account::Achats));
     let dossier = dossier.typing(real, "18 000").typing(Field::PostMonths(dossier_post()), "6");
-    dossier.typing(Field::ConventionEnd, "31/12/2024").typing(Field::DueDay(simulateur_rpe::situation::Id(3)), "")
+    dossier
+        .typing(Field::ConventionEnd, "31/12/2024")
+        .typing(Field::DueDay(simulateur_rpe::situation::Id(3)), "")
 }
 
 fn dossier_post() -> simulateur_rpe::situation::Id {
@@ -45,7 +61,8 @@ pub fn page() -> String {
     let backwards = relais().typing(Field::ConventionStart, "1/1/2030");
     let wrong = dated();
     let post = wrong.scenarios[0].levers[0].id;
-    let wrong = wrong.typing(Field::LeverStart(post), "un jour").typing(Field::BalanceMonth, "un jour");
+    let wrong =
+        wrong.typing(Field::LeverStart(post), "un jour").typing(Field::BalanceMonth, "un jour");
     all([
         state("des années sans prix plafond", &relais()),
         state("un poste daté, des évolutions, un plafond reconduit", &dated()),
@@ -62,13 +79,26 @@ fn state(case: &str, dossier: &Dossier) -> String {
     let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
     let look = PlanLook { reference: None, shown: &shown, differing: false };
     let view = plan_view(dossier, &plan, scenario, look).unwrap();
-    let mut lines = vec![format!("=== {case}"), strong(&plan_lead(dossier, &plan, scenario, None)), horizon_words(&plan)];
-    let drawn = chart(dossier, &plan, ChartLook { chosen: scenario, reference: None, shown: &shown, narrow: false });
+    let mut lines = vec![
+        format!("=== {case}"),
+        strong(&plan_lead(dossier, &plan, scenario, None)),
+        horizon_words(&plan),
+    ];
+    let drawn = chart(
+        dossier,
+        &plan,
+        ChartLook { chosen: scenario, reference: None, shown: &shown, narrow: false },
+    );
     lines.extend(drawn.into_iter().flat_map(|drawn| [drawn.note, drawn.words]));
     lines.extend(table(&view));
     lines.extend(table(&whole_plan_view(dossier, &plan, look).unwrap()));
-    lines.extend(plan_basis(dossier, &plan, scenario).into_iter().map(|words| format!("– {words}")));
-    let levers = dossier.scenarios.iter().flat_map(|known| &known.levers).map(|lever| dated_lever(dossier, lever));
+    lines
+        .extend(plan_basis(dossier, &plan, scenario).into_iter().map(|words| format!("– {words}")));
+    let levers = dossier
+        .scenarios
+        .iter()
+        .flat_map(|known| &known.levers)
+        .map(|lever| dated_lever(dossier, lever));
     lines.extend(levers.map(|(what, when)| format!("* {what} / {when}")));
     let cash = cash_view(dossier, plan.column(scenario).unwrap()).unwrap();
     lines.extend(months(&cash));
@@ -85,13 +115,19 @@ fn table(view: &PlanView) -> Vec<String> {
         format!("{} {} [{certainty}]{outside}", head.exercice.year(), head.status)
     });
     let cell = |cell: &PlanCell| {
-        let more = cell.ecart.iter().map(String::as_str).chain((!cell.lacks.is_empty()).then_some(cell.lacks.as_str()));
+        let more = cell
+            .ecart
+            .iter()
+            .map(String::as_str)
+            .chain((!cell.lacks.is_empty()).then_some(cell.lacks.as_str()));
         std::iter::once(cell.words.as_str()).chain(more).collect::<Vec<_>>().join(" / ")
     };
     let lines = view.lines.iter().map(|line| {
         let cells: Vec<String> = line.cells.iter().chain(&line.total).map(cell).collect();
         let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };
-        let note = line.certainty.map_or(note.clone(), |certainty| format!("{note} [{}]", certainty_word(certainty)));
+        let note = line
+            .certainty
+            .map_or(note.clone(), |certainty| format!("{note} [{}]", certainty_word(certainty)));
         format!("  {}{note} | {}", line.title, cells.join(" | "))
     });
     let head = format!("  # {} | {}", view.caption, heads.collect::<Vec<_>>().join(" | "));
@@ -108,7 +144,14 @@ fn months(view: &CashView) -> Vec<String> {
             let lowest = if row.lowest { " (au plus bas)" } else { "" };
             format!(
                 "    {}{lowest} | {} | {} | {} {} | {} = {} et {}",
-                row.month, row.out, row.other, row.caf, row.what, row.running, row.own, row.advanced
+                row.month,
+                row.out,
+                row.other,
+                row.caf,
+                row.what,
+                row.running,
+                row.own,
+                row.advanced
             )
         }));
     }
@@ -121,7 +164,10 @@ fn months(view: &CashView) -> Vec<String> {
 /// Several what-ifs in words, beside the base, then beside one of them.
 pub fn summaries() -> String {
     let two = dated().pressing(Quick::Depenses, "Plus");
-    let mission = two.clone().typing(Field::RelaisName, "RPE du Val").pressing(Quick::Communication, "Communication");
+    let mission = two
+        .clone()
+        .typing(Field::RelaisName, "RPE du Val")
+        .pressing(Quick::Communication, "Communication");
     let gaps = relais().pressing(Quick::Ctg, "CTG");
     let one_year = two.clone().typing(Field::ConventionEnd, "31/12/2026");
     let of = |case: &str, dossier: &Dossier, reference: Option<usize>| {
@@ -135,16 +181,23 @@ pub fn summaries() -> String {
         of("à côté d’un scénario", &mission, Some(1)),
         of("des années sans prix plafond, un contrat à compléter", &gaps, None),
         of("un seul exercice", &one_year, None),
-        of("rien n’est complet", &Relais::of(2026).animateur("1", "50 000").0.pressing(Quick::Depenses, "Plus"), None),
+        of(
+            "rien n’est complet",
+            &Relais::of(2026).animateur("1", "50 000").0.pressing(Quick::Depenses, "Plus"),
+            None,
+        ),
     ])
 }
 
 /// « Pourquoi ? » of sums and of ceilings.
 pub fn whys() -> String {
     let dossier = dated();
-    let (gaps, carried) = (relais(), dossier.clone().typing(Field::Revaluation(Owner::Base), "1,5"));
+    let (gaps, carried) =
+        (relais(), dossier.clone().typing(Field::Revaluation(Owner::Base), "1,5"));
     let scenario = dossier.scenarios[0].id;
-    let typed = gaps.clone().typing(Field::PlafondOrigin(Owner::Base, year(2026)), "notification du 3 mars");
+    let typed = gaps
+        .clone()
+        .typing(Field::PlafondOrigin(Owner::Base, year(2026)), "notification du 3 mars");
     let published = Relais::of(2017).animateur("1", "50 000").0;
     let mission = dossier.clone().pressing(Quick::Communication, "Communication");
     let last = mission.scenarios[1].id;
@@ -154,7 +207,11 @@ pub fn whys() -> String {
         said("la somme d’un scénario", &dossier, sum(Some(scenario), Row::ResteACharge)),
         said("la somme de la base, la même chaque année", &dossier, sum(None, Row::Ps)),
         said("des exercices manquent", &gaps, sum(Some(gaps.scenarios[0].id), Row::TotalCaf)),
-        said("aucun exercice n’est connu", &Relais::of(2026).animateur("1", "50 000").0, sum(None, Row::Ps)),
+        said(
+            "aucun exercice n’est connu",
+            &Relais::of(2026).animateur("1", "50 000").0,
+            sum(None, Row::Ps),
+        ),
         said("la marge", &dossier, sum(Some(scenario), Row::Marge)),
         said("un bonus", &mission, sum(Some(last), Row::BonusMission)),
         said("un plafond publié", &published, price(2017)),
@@ -171,6 +228,10 @@ fn said(case: &str, dossier: &Dossier, figure: PlanFigure) -> String {
     let mut said = vec![format!("=== {case}"), eyebrow, title, strong(&say)];
     said.extend(lines.iter().map(|line| format!("  {} | {}", line.label, line.value)));
     said.extend(missing.iter().map(|missing| format!("! {}", missing.words)));
-    said.push(format!("[{}] {}", certainty.map_or("aucune", certainty_word), certainty_words.join(" ")));
+    said.push(format!(
+        "[{}] {}",
+        certainty.map_or("aucune", certainty_word),
+        certainty_words.join(" ")
+    ));
     said.join("\n")
 }

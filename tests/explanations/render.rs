@@ -2,7 +2,9 @@
 
 use crate::support::Relais;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{Explanation, LineKind, certainty_word, explain, rich, typeset, verdict_word};
+use simulateur_rpe::present::{
+    Explanation, LineKind, certainty_word, explain, rich, typeset, verdict_word,
+};
 
 /// A row of the base, under the name of its case.
 pub fn row(case: &str, relais: &Relais, row: Row) -> String {
@@ -16,7 +18,8 @@ pub fn all(cases: impl IntoIterator<Item = String>) -> String {
 
 /// An explanation, line by line.
 pub fn text(explanation: &Explanation) -> String {
-    let mut lines = vec![explanation.eyebrow.clone(), explanation.title.clone(), strong(&explanation.say)];
+    let mut lines =
+        vec![explanation.eyebrow.clone(), explanation.title.clone(), strong(&explanation.say)];
     lines.extend(explanation.missing.iter().map(|known| format!("  manque : {}", known.words)));
     lines.extend(explanation.lines.iter().map(|line| {
         let mark = match line.kind {
@@ -27,9 +30,19 @@ pub fn text(explanation: &Explanation) -> String {
         };
         format!("{mark}{} | {}", line.label, line.value)
     }));
-    lines.extend(explanation.indicateurs.iter().map(|line| format!("  [{}] {}", verdict_word(line.verdict), line.words)));
+    lines.extend(
+        explanation
+            .indicateurs
+            .iter()
+            .map(|line| format!("  [{}] {}", verdict_word(line.verdict), line.words)),
+    );
     lines.extend(explanation.kink.iter().map(|kink| format!("  dessin : {}", kink.words)));
-    lines.extend(explanation.quote.iter().map(|quote| format!("  règle : {} ({})", typeset(&opening(quote.words)), quote.cite)));
+    lines.extend(
+        explanation
+            .quote
+            .iter()
+            .map(|quote| format!("  règle : {} ({})", typeset(&opening(quote.words)), quote.cite)),
+    );
     lines.push(format!("  certitude : {}", explanation.certainty.map_or("aucune", certainty_word)));
     lines.extend(explanation.certainty_words.iter().map(|words| format!("    {words}")));
     lines.extend(explanation.changes.iter().map(|words| format!("  et si : {words}")));
@@ -38,7 +51,10 @@ pub fn text(explanation: &Explanation) -> String {
 
 /// A sentence as the page sets it.
 pub fn strong(words: &str) -> String {
-    rich(words).into_iter().map(|(strong, piece)| if strong { format!("**{piece}**") } else { piece }).collect()
+    rich(words)
+        .into_iter()
+        .map(|(strong, piece)| if strong { format!("**{piece}**") } else { piece })
+        .collect()
 }
 
 /// The first words of a quote: the whole of it is in `law`, word for word.

@@ -6,13 +6,18 @@ use simulateur_rpe::calendar::{Date, Month};
 use simulateur_rpe::draft::{BaremeWay, CostDraft, Kind};
 use simulateur_rpe::law::{Account, Contract, Datum, Mission, Status, duties};
 use simulateur_rpe::outcome::Warning;
-use simulateur_rpe::present::{bareme_words, label_of, missing_words, problem, question, typeset, warning_words};
+use simulateur_rpe::present::{
+    bareme_words, label_of, missing_words, problem, question, typeset, warning_words,
+};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
 use std::collections::BTreeSet;
 
 pub fn warnings() -> String {
-    let uncertain = Account::ALL.into_iter().filter(|account| account.code() > "65").map(Warning::RetenueIncertaine);
+    let uncertain = Account::ALL
+        .into_iter()
+        .filter(|account| account.code() > "65")
+        .map(Warning::RetenueIncertaine);
     let known = [
         Warning::FermetureLongue,
         Warning::GroupeTropGrand(16),
@@ -27,16 +32,28 @@ pub fn warnings() -> String {
         Warning::EnveloppeLimitee,
     ];
     let others = Mission::ALL.into_iter().map(Warning::AutreMissionAtteinte);
-    let out = Mission::ALL.into_iter().map(|mission| Warning::MissionHorsPeriode(mission, year(2016)));
-    let all: Vec<Warning> = known.into_iter().chain(uncertain).chain(others).chain(out).chain(of_the_relais()).collect();
+    let out =
+        Mission::ALL.into_iter().map(|mission| Warning::MissionHorsPeriode(mission, year(2016)));
+    let all: Vec<Warning> = known
+        .into_iter()
+        .chain(uncertain)
+        .chain(others)
+        .chain(out)
+        .chain(of_the_relais())
+        .collect();
     let codes: BTreeSet<String> = all.iter().map(|warning| warning.code().to_string()).collect();
     assert_eq!(codes, codes::warnings().into_iter().collect());
     all.into_iter().map(warning_words).collect::<Vec<_>>().join("\n")
 }
 
-/// What concerns the relais and its contracts: every duty once, in each of the years in which it holds.
+/// What concerns the relais and its contracts: every duty once, in each of the years in which it
+/// holds.
 fn of_the_relais() -> Vec<Warning> {
-    let unmet: BTreeSet<&str> = [2017, 2022, 2026].into_iter().flat_map(|known| duties(year(known))).map(|duty| duty.code).collect();
+    let unmet: BTreeSet<&str> = [2017, 2022, 2026]
+        .into_iter()
+        .flat_map(|known| duties(year(known)))
+        .map(|duty| duty.code)
+        .collect();
     let date = |text: &str| Date::read(text).unwrap();
     let known = [
         Warning::ConventionALEnvers,
@@ -58,7 +75,10 @@ fn of_the_relais() -> Vec<Warning> {
 fn named() -> Dossier {
     let relais = Relais::of(2026).animateur("1", "").animateur("1", "").income("").income("");
     let mut dossier = relais.0;
-    dossier.base.mission.costs = vec![CostDraft { id: Id(8), per_session: true }, CostDraft { id: Id(9), per_session: false }];
+    dossier.base.mission.costs = vec![
+        CostDraft { id: Id(8), per_session: true },
+        CostDraft { id: Id(9), per_session: false },
+    ];
     let names = [
         (Field::PostName(Id(1)), "Animatrice"),
         (Field::IncomeName(Id(3)), "Communes"),
@@ -106,20 +126,32 @@ pub fn gaps() -> String {
         Field::Closed,
     ];
     let named: Vec<Field> = named.into_iter().chain(of_the_payments()).collect();
-    let others =
-        [Gap::NoPrixPlafond(year(2026)), Gap::NothingToCarry(year(2015)), Gap::NoTaux(year(2009)), Gap::BothContracts, Gap::TooLarge];
+    let others = [
+        Gap::NoPrixPlafond(year(2026)),
+        Gap::NothingToCarry(year(2015)),
+        Gap::NoTaux(year(2009)),
+        Gap::BothContracts,
+        Gap::TooLarge,
+    ];
     let empty = named.clone().into_iter().map(|field| missing_words(&dossier, Gap::Empty(field)));
     let unreadable = named.into_iter().map(|field| missing_words(&dossier, Gap::Unreadable(field)));
-    let data = Datum::all().map(|datum| missing_words(&dossier, Gap::Empty(Field::Datum(base, datum))));
+    let data =
+        Datum::all().map(|datum| missing_words(&dossier, Gap::Empty(Field::Datum(base, datum))));
     let questions = Datum::all().map(|datum| question(datum).to_string());
-    assert!(Datum::all().all(|datum| label_of(&dossier, Field::Datum(base, datum)).contains(question(datum))));
+    assert!(
+        Datum::all()
+            .all(|datum| label_of(&dossier, Field::Datum(base, datum)).contains(question(datum)))
+    );
     let part = |title: &str, words: Vec<String>| format!("=== {title}\n{}", words.join("\n"));
     all([
         part("vide", empty.collect()),
         part("illisible", unreadable.collect()),
         part("donnée d’une mission", data.collect()),
         part("question", questions.collect()),
-        part("sans champ vide", others.into_iter().map(|gap| missing_words(&dossier, gap)).collect()),
+        part(
+            "sans champ vide",
+            others.into_iter().map(|gap| missing_words(&dossier, gap)).collect(),
+        ),
     ])
 }
 
@@ -177,17 +209,27 @@ pub fn problems() -> String {
 
 pub fn baremes() -> String {
     let of = |exercice: u16, way: BaremeWay, revaluation: &str| {
-        let relais = Relais::of(exercice).animateur("1", "48 000").bareme(way).with(Field::Revaluation(Owner::Base), revaluation);
+        let relais = Relais::of(exercice)
+            .animateur("1", "48 000")
+            .bareme(way)
+            .with(Field::Revaluation(Owner::Base), revaluation);
         relais.with(Field::PrixPlafond(Owner::Base, year(exercice)), "61 500")
     };
-    let earlier = |revaluation| of(2026, BaremeWay::Assumed, revaluation).with(Field::PrixPlafond(Owner::Base, year(2024)), "65 000");
+    let earlier = |revaluation| {
+        of(2026, BaremeWay::Assumed, revaluation)
+            .with(Field::PrixPlafond(Owner::Base, year(2024)), "65 000")
+    };
     let nobody = Relais::of(2026).bareme(BaremeWay::Assumed);
     let cases = [
         ("publié", of(2017, BaremeWay::Published, "")),
         ("publié, et un autre saisi", of(2017, BaremeWay::Entered, "")),
         ("inconnu", of(2026, BaremeWay::Published, "")),
         ("saisi", of(2026, BaremeWay::Entered, "")),
-        ("saisi, illisible", of(2026, BaremeWay::Entered, "").with(Field::PrixPlafond(Owner::Base, year(2026)), "6z")),
+        (
+            "saisi, illisible",
+            of(2026, BaremeWay::Entered, "")
+                .with(Field::PrixPlafond(Owner::Base, year(2026)), "6z"),
+        ),
         ("reconduit", of(2026, BaremeWay::Assumed, "")),
         ("revalorisé", of(2026, BaremeWay::Assumed, "2,5")),
         ("revalorisé en baisse", of(2026, BaremeWay::Assumed, "-1")),
@@ -198,5 +240,9 @@ pub fn baremes() -> String {
         ("aucun animateur", nobody),
         ("aucun animateur, publié", Relais::of(2017)),
     ];
-    cases.into_iter().map(|(case, relais)| format!("{case} | {}", bareme_words(&relais.outcome()))).collect::<Vec<_>>().join("\n")
+    cases
+        .into_iter()
+        .map(|(case, relais)| format!("{case} | {}", bareme_words(&relais.outcome())))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

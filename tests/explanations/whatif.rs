@@ -4,13 +4,21 @@ use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Datum, Mission};
-use simulateur_rpe::present::{column_sentence, lever_sentence, lever_title, quick_name, status_line, summary, typeset};
-use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, MissionAction, Quick, Target, example};
+use simulateur_rpe::present::{
+    column_sentence, lever_sentence, lever_title, quick_name, status_line, summary, typeset,
+};
+use simulateur_rpe::scenario::{
+    Action, Dossier, How, LeverKind, MissionAction, Quick, Target, example,
+};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
 /// 2017, one animator at 40 000 € and 10 000 € of supplies: 8 086 € under the ceiling.
 fn relais() -> Relais {
-    Relais::of(2017).animateur("1", "40 000").with(Field::PostName(Id(1)), "Animatrice").line(Account::Achats, "10 000").income("5 000")
+    Relais::of(2017)
+        .animateur("1", "40 000")
+        .with(Field::PostName(Id(1)), "Animatrice")
+        .line(Account::Achats, "10 000")
+        .income("5 000")
 }
 
 fn what_if() -> Dossier {
@@ -39,16 +47,28 @@ fn posts() -> Vec<(Dossier, Id)> {
     let mut found = vec![
         with(add(Role::Animateur, 1), |_| Vec::new()),
         with(add(Role::Animateur, 1), |id| vec![(Field::LeverEtp(id), "0,5")]),
-        with(add(Role::Animateur, 9), |id| vec![(Field::LeverEtp(id), "1/2"), (Field::LeverCost(id), "21 900,50")]),
-        with(add(Role::Animateur, 9), |id| vec![(Field::LeverEtp(id), "x"), (Field::LeverCost(id), "x")]),
-        with(add(Role::Entretien, 4), |id| vec![(Field::LeverEtp(id), "0,1"), (Field::LeverName(id), "Ménage")]),
-        with(add(Role::Administratif, 8), |id| vec![(Field::LeverEtp(id), "2"), (Field::LeverCost(id), "50 000")]),
+        with(add(Role::Animateur, 9), |id| {
+            vec![(Field::LeverEtp(id), "1/2"), (Field::LeverCost(id), "21 900,50")]
+        }),
+        with(add(Role::Animateur, 9), |id| {
+            vec![(Field::LeverEtp(id), "x"), (Field::LeverCost(id), "x")]
+        }),
+        with(add(Role::Entretien, 4), |id| {
+            vec![(Field::LeverEtp(id), "0,1"), (Field::LeverName(id), "Ménage")]
+        }),
+        with(add(Role::Administratif, 8), |id| {
+            vec![(Field::LeverEtp(id), "2"), (Field::LeverCost(id), "50 000")]
+        }),
         with(add(Role::Autre, 10), |_| Vec::new()),
         with(change(1, 1), |_| Vec::new()),
         with(change(1, 10), |id| vec![(Field::LeverEtp(id), "80 %")]),
         with(change(99, 1), |id| vec![(Field::LeverEtp(id), "0,8")]),
     ];
-    found.extend(Month::ALL.into_iter().map(|from| with(change(1, from.number()), |id| vec![(Field::LeverEtp(id), "0,8")])));
+    found.extend(
+        Month::ALL
+            .into_iter()
+            .map(|from| with(change(1, from.number()), |id| vec![(Field::LeverEtp(id), "0,8")])),
+    );
     found
 }
 
@@ -67,10 +87,14 @@ fn money() -> Vec<(Dossier, Id)> {
         with(line(How::Set), |_| Vec::new()),
         with(line(How::Set), |id| vec![(Field::LeverAmount(id), "0")]),
         with(LeverKind::Income, |_| Vec::new()),
-        with(LeverKind::Income, |id| vec![(Field::LeverName(id), "Département"), (Field::LeverAmount(id), "2 k€")]),
+        with(LeverKind::Income, |id| {
+            vec![(Field::LeverName(id), "Département"), (Field::LeverAmount(id), "2 k€")]
+        }),
         with(bareme(BaremeWay::Published), |_| Vec::new()),
         with(bareme(BaremeWay::Entered), |_| Vec::new()),
-        with(bareme(BaremeWay::Entered), |id| vec![(Field::PrixPlafond(Owner::Lever(id), year(2017)), "61 500")]),
+        with(bareme(BaremeWay::Entered), |id| {
+            vec![(Field::PrixPlafond(Owner::Lever(id), year(2017)), "61 500")]
+        }),
         with(bareme(BaremeWay::Assumed), |_| Vec::new()),
         with(bareme(BaremeWay::Assumed), |id| vec![(Field::Revaluation(Owner::Lever(id)), "0")]),
         with(bareme(BaremeWay::Assumed), |id| vec![(Field::Revaluation(Owner::Lever(id)), "2")]),
@@ -85,35 +109,56 @@ fn missions() -> Vec<(Dossier, Id)> {
         (dossier.doing(Action::Mission(Owner::Lever(id), MissionAction::Choose(Some(mission)))), id)
     });
     let costs = |dossier: Dossier, id: Id| {
-        let add = |per_session| Action::Mission(Owner::Lever(id), MissionAction::AddCost { per_session });
+        let add =
+            |per_session| Action::Mission(Owner::Lever(id), MissionAction::AddCost { per_session });
         (dossier.doing(add(true)).doing(add(false)), id)
     };
-    let (analyse, id) = with(none(), |id| vec![(Field::Datum(Owner::Lever(id), Datum::Seances), "8")]);
-    let analyse = analyse.doing(Action::Mission(Owner::Lever(id), MissionAction::Choose(Some(Mission::AnalysePratique))));
+    let (analyse, id) =
+        with(none(), |id| vec![(Field::Datum(Owner::Lever(id), Datum::Seances), "8")]);
+    let analyse = analyse.doing(Action::Mission(
+        Owner::Lever(id),
+        MissionAction::Choose(Some(Mission::AnalysePratique)),
+    ));
     std::iter::once(with(none(), |_| Vec::new()))
         .chain(chosen)
-        .chain([costs(analyse.clone(), id), (analyse.typing(Field::Datum(Owner::Lever(id), Datum::Seances), "1"), id)])
+        .chain([
+            costs(analyse.clone(), id),
+            (analyse.typing(Field::Datum(Owner::Lever(id), Datum::Seances), "1"), id),
+        ])
         .collect()
 }
 
 pub fn levers() -> String {
     let presses = Quick::ALL.into_iter().flat_map(|quick| {
         let dossier = relais().0.pressing(quick, quick_name(quick));
-        let said: Vec<String> = dossier.scenarios[0].levers.iter().map(|lever| said(&dossier, lever.id)).collect();
+        let said: Vec<String> =
+            dossier.scenarios[0].levers.iter().map(|lever| said(&dossier, lever.id)).collect();
         said.into_iter().map(move |said| format!("{} | {said}", typeset(quick_name(quick))))
     });
-    let pulled = posts().into_iter().chain(money()).chain(missions()).map(|(dossier, id)| said(&dossier, id));
+    let pulled = posts()
+        .into_iter()
+        .chain(money())
+        .chain(missions())
+        .map(|(dossier, id)| said(&dossier, id));
     pulled.chain(presses).collect::<Vec<_>>().join("\n")
 }
 
 fn column(case: &str, dossier: &Dossier) -> String {
     let scenario = dossier.scenarios.first().map(|scenario| scenario.id);
-    format!("=== {case}\n{}\n{}", column_sentence(&dossier.compare(), scenario), status_line(dossier, &dossier.compare()))
+    format!(
+        "=== {case}\n{}\n{}",
+        column_sentence(&dossier.compare(), scenario),
+        status_line(dossier, &dossier.compare())
+    )
 }
 
 /// The relais with a cost changed by an amount.
 fn spent(amount: &'static str) -> Dossier {
-    let (dossier, id) = pull(what_if(), 0, LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add });
+    let (dossier, id) = pull(
+        what_if(),
+        0,
+        LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add },
+    );
     dossier.typing(Field::LeverAmount(id), amount)
 }
 
@@ -123,10 +168,14 @@ fn over(amount: &'static str) -> Dossier {
 }
 
 fn mission(priced: &str) -> Dossier {
-    let relais =
-        Relais::of(2022).animateur("1", "40 000").bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2022)), "60 000");
+    let relais = Relais::of(2022)
+        .animateur("1", "40 000")
+        .bareme(BaremeWay::Entered)
+        .with(Field::PrixPlafond(Owner::Base, year(2022)), "60 000");
     let dossier = relais.0.pressing(Quick::Communication, "Communication");
-    let LeverKind::Mission(draft) = &dossier.scenarios[0].levers[0].kind else { panic!("not a mission") };
+    let LeverKind::Mission(draft) = &dossier.scenarios[0].levers[0].kind else {
+        panic!("not a mission")
+    };
     let field = Field::CostAmount(draft.owner, draft.costs[0].id);
     dossier.typing(field, priced)
 }
@@ -141,7 +190,8 @@ pub fn columns() -> String {
     let (empty, _) = with(LeverKind::Income, |_| Vec::new());
     let gone = column_sentence(&relais().0.compare(), Some(Id(99)));
     let example = example();
-    let each = example.scenarios.iter().map(|known| column_sentence(&example.compare(), Some(known.id)));
+    let each =
+        example.scenarios.iter().map(|known| column_sentence(&example.compare(), Some(known.id)));
     [
         column("base, sous le plafond", &relais().0),
         column("base, au plafond", &exact.0),
@@ -154,9 +204,18 @@ pub fn columns() -> String {
         column("20 000 € de plus : le plafond est passé", &spent("20 000")),
         column("à dépenses égales, 0,5 ETP de moins", &half),
         column("une recette de plus", &subsidy),
-        column("un excédent qui baisse", &spent("10 000").typing(Field::IncomeAmount(Id(2)), "60 000")),
-        column("un excédent qui disparaît", &spent("10 000").typing(Field::IncomeAmount(Id(2)), "30 000")),
-        column("un excédent qui monte", &spent("−1 000").typing(Field::IncomeAmount(Id(2)), "60 000")),
+        column(
+            "un excédent qui baisse",
+            &spent("10 000").typing(Field::IncomeAmount(Id(2)), "60 000"),
+        ),
+        column(
+            "un excédent qui disparaît",
+            &spent("10 000").typing(Field::IncomeAmount(Id(2)), "30 000"),
+        ),
+        column(
+            "un excédent qui monte",
+            &spent("−1 000").typing(Field::IncomeAmount(Id(2)), "60 000"),
+        ),
         column("donnée manquante", &empty),
         column("au-dessus du plafond, 1 000 € de plus", &over("1 000")),
         column("au-dessus du plafond, 1 000 € de moins", &over("−1 000")),
@@ -165,22 +224,39 @@ pub fn columns() -> String {
         column("mission coûteuse", &mission("9 000")),
         column("mission sans prix", &mission("")),
         format!("=== scénario disparu\n{gone}"),
-        format!("=== exemple\n{}\n{}", each.collect::<Vec<_>>().join("\n"), status_line(&example, &example.compare())),
+        format!(
+            "=== exemple\n{}\n{}",
+            each.collect::<Vec<_>>().join("\n"),
+            status_line(&example, &example.compare())
+        ),
     ]
     .join("\n\n")
 }
 
-/// The comparison in words: the example, beside another column, with a column hidden, with something missing, without a name.
+/// The comparison in words: the example, beside another column, with a column hidden, with
+/// something missing, without a name.
 pub fn summaries() -> String {
     let whole = |dossier: &Dossier, reference, hidden: Option<Id>| {
         let comparison = dossier.compare();
-        let shown: Vec<_> = comparison.columns.iter().map(|column| column.scenario).filter(|id| id.is_none() || *id != hidden).collect();
+        let shown: Vec<_> = comparison
+            .columns
+            .iter()
+            .map(|column| column.scenario)
+            .filter(|id| id.is_none() || *id != hidden)
+            .collect();
         summary(dossier, &comparison, reference, &shown)
     };
     let example = example();
     let first = example.scenarios[0].id;
-    let missing = example.clone().typing(Field::Line(Account::Achats), "3 4OO").typing(Field::RelaisName, " ");
-    let [plain, beside, short, gaps] =
-        [whole(&example, None, None), whole(&example, Some(first), None), whole(&example, None, Some(first)), whole(&missing, None, None)];
+    let missing = example
+        .clone()
+        .typing(Field::Line(Account::Achats), "3 4OO")
+        .typing(Field::RelaisName, " ");
+    let [plain, beside, short, gaps] = [
+        whole(&example, None, None),
+        whole(&example, Some(first), None),
+        whole(&example, None, Some(first)),
+        whole(&missing, None, None),
+    ];
     format!("{plain}\n\n=== avec B\n{beside}\n\n=== sans B\n{short}\n\n=== à compléter\n{gaps}")
 }

@@ -4,7 +4,9 @@ pub struct Chance(u64);
 
 impl Chance {
     pub fn of(name: &str, number: u64) -> Chance {
-        let start = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let start = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+            (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
         Chance(start ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 

@@ -29,16 +29,47 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("12 000 recettes", rows("recettes", "{}")),
         ("12 000 échéances", rows("calendrier", r#"{"quoi":"acompte"}"#)),
         ("12 000 scénarios", rows("scenarios", "{}")),
-        ("12 000 leviers", envelope(&format!(r#""scenarios":[{{"leviers":[{}]}}]"#, many(r#"{"type":"recette"}"#, 12_000)))),
+        (
+            "12 000 leviers",
+            envelope(&format!(
+                r#""scenarios":[{{"leviers":[{}]}}]"#,
+                many(r#"{"type":"recette"}"#, 12_000)
+            )),
+        ),
         ("12 000 coûts", envelope(&format!(r#""mission":{{"couts":[{}]}}"#, many("{}", 12_000)))),
-        ("12 000 actions", envelope(&format!(r#""planificateur":{{"actions":[{}]}}"#, many("{}", 12_000)))),
-        ("100 000 listes l’une dans l’autre", envelope(&format!(r#""postes":{}{}"#, "[".repeat(100_000), "]".repeat(100_000)))),
-        ("100 000 objets l’un dans l’autre", envelope(&format!(r#""bareme":{}1{}"#, r#"{"a":"#.repeat(100_000), "}".repeat(100_000)))),
+        (
+            "12 000 actions",
+            envelope(&format!(r#""planificateur":{{"actions":[{}]}}"#, many("{}", 12_000))),
+        ),
+        (
+            "100 000 listes l’une dans l’autre",
+            envelope(&format!(r#""postes":{}{}"#, "[".repeat(100_000), "]".repeat(100_000))),
+        ),
+        (
+            "100 000 objets l’un dans l’autre",
+            envelope(&format!(
+                r#""bareme":{}1{}"#,
+                r#"{"a":"#.repeat(100_000),
+                "}".repeat(100_000)
+            )),
+        ),
         ("100 000 crochets ouverts", "[".repeat(100_000)),
         ("300 000 clés", envelope(&many(r#""a":1"#, 300_000))),
-        ("200 000 fois le même compte", envelope(&format!(r#""depenses":{{{}}},"inconnu":1"#, many(r#""60":{}"#, 200_000)))),
-        ("un nombre de 500 000 chiffres", format!(r#"{{"schema":1,"revision":{},"data":{{"exercice":2026}}}}"#, "9".repeat(500_000))),
-        ("un texte de 300 000 échappements", envelope(&format!(r#""relais":"{}""#, r"\u0000".repeat(300_000)))),
+        (
+            "200 000 fois le même compte",
+            envelope(&format!(r#""depenses":{{{}}},"inconnu":1"#, many(r#""60":{}"#, 200_000))),
+        ),
+        (
+            "un nombre de 500 000 chiffres",
+            format!(
+                r#"{{"schema":1,"revision":{},"data":{{"exercice":2026}}}}"#,
+                "9".repeat(500_000)
+            ),
+        ),
+        (
+            "un texte de 300 000 échappements",
+            envelope(&format!(r#""relais":"{}""#, r"\u0000".repeat(300_000))),
+        ),
         ("500 000 nombres", envelope(&format!(r#""postes":[{}]"#, many("1", 500_000)))),
         ("600 000 listes vides", envelope(&format!(r#""postes":[{}]"#, many("[]", 600_000)))),
     ]
@@ -47,11 +78,21 @@ fn hostile() -> Vec<(&'static str, String)> {
 #[test]
 fn a_text_made_to_exhaust_is_refused_at_once() {
     for (name, text) in hostile() {
-        assert!(text.len() <= 2_000_000, "{name}: {} bytes would be refused for their length alone", text.len());
+        assert!(
+            text.len() <= 2_000_000,
+            "{name}: {} bytes would be refused for their length alone",
+            text.len()
+        );
         let kept = bounded(name, text.len(), || decode(&text));
-        assert!(matches!(kept, Err(Unreadable::Malformed(_) | Unreadable::Invalid(_))), "{name}: {kept:?}");
+        assert!(
+            matches!(kept, Err(Unreadable::Malformed(_) | Unreadable::Invalid(_))),
+            "{name}: {kept:?}"
+        );
         let file = bounded(name, text.len(), || decode_file(&text)).expect_err(name);
-        assert!(matches!(file, NotAFile::Damaged(_) | NotAFile::NotJson | NotAFile::Cut), "{name}: {file:?}");
+        assert!(
+            matches!(file, NotAFile::Damaged(_) | NotAFile::NotJson | NotAFile::Cut),
+            "{name}: {file:?}"
+        );
         assert!(not_a_file(&file).len() > 40, "{name}");
     }
 }
@@ -60,12 +101,24 @@ fn a_text_made_to_exhaust_is_refused_at_once() {
 fn a_link_made_to_exhaust_is_refused_for_its_length_and_a_short_one_for_what_it_holds() {
     let long = link_of("[".repeat(100_000).as_bytes());
     assert_eq!(bounded("lien long", long.len(), || decode_link(&long)), Err(NotALink::Damaged));
-    for data in ["[".repeat(11_000), format!(r#"{{"exercice":2026,"postes":[{}]}}"#, many("{}", 3_000)), "\u{0}".repeat(9_000)] {
+    for data in [
+        "[".repeat(11_000),
+        format!(r#"{{"exercice":2026,"postes":[{}]}}"#, many("{}", 3_000)),
+        "\u{0}".repeat(9_000),
+    ] {
         let link = link_of(data.as_bytes());
         let why = bounded("lien", link.len(), || decode_link(&link)).expect_err("a hostile link");
-        assert!(matches!(why, NotALink::Unreadable(_)) && not_a_link(&why).contains("n’est pas un dossier"), "{why:?}");
+        assert!(
+            matches!(why, NotALink::Unreadable(_))
+                && not_a_link(&why).contains("n’est pas un dossier"),
+            "{why:?}"
+        );
     }
-    assert_eq!(decode_link(&link_of(&[0xff, 0xfe, 0xc3])), Err(NotALink::Damaged), "no UTF-8, and yet its sum is right");
+    assert_eq!(
+        decode_link(&link_of(&[0xff, 0xfe, 0xc3])),
+        Err(NotALink::Damaged),
+        "no UTF-8, and yet its sum is right"
+    );
 }
 
 #[test]

@@ -46,7 +46,10 @@ unsafe impl GlobalAlloc for Counting {
 /// What this thread took of a processor: what else the machine does must not count.
 fn spent() -> Duration {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.as_deref().and_then(|text| text.split(' ').next()).and_then(|first| first.parse().ok());
+    let nanoseconds = told
+        .as_deref()
+        .and_then(|text| text.split(' ').next())
+        .and_then(|first| first.parse().ok());
     static START: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
     nanoseconds.map_or_else(|| START.get_or_init(Instant::now).elapsed(), Duration::from_nanos)
 }
@@ -62,7 +65,9 @@ pub fn measured<T>(run: impl Fn() -> T) -> (T, Duration, usize) {
 
 /// How many inputs are drawn for each reader.
 pub fn inputs() -> u64 {
-    std::env::var("FUZZ_INPUTS").ok().map_or(2_000, |text| text.parse().expect("FUZZ_INPUTS is a whole number"))
+    std::env::var("FUZZ_INPUTS")
+        .ok()
+        .map_or(2_000, |text| text.parse().expect("FUZZ_INPUTS is a whole number"))
 }
 
 /// What came of the inputs of a reader.
@@ -80,17 +85,36 @@ pub struct Tally {
 impl Tally {
     pub fn new(name: &'static str) -> Tally {
         let zero = Duration::ZERO;
-        Tally { name, start: Instant::now(), read: 0, refused: 0, bytes: 0, longest_text: 0, slowest: zero, fullest: 0 }
+        Tally {
+            name,
+            start: Instant::now(),
+            read: 0,
+            refused: 0,
+            bytes: 0,
+            longest_text: 0,
+            slowest: zero,
+            fullest: 0,
+        }
     }
 
     /// Reads a text, then checks what was read; `check` says how long it is when it is written.
-    pub fn read<T>(&mut self, number: u64, length: usize, text: &str, read: impl Fn() -> Option<T>, check: impl Fn(&T) -> usize) {
+    pub fn read<T>(
+        &mut self,
+        number: u64,
+        length: usize,
+        text: &str,
+        read: impl Fn() -> Option<T>,
+        check: impl Fn(&T) -> usize,
+    ) {
         let tried = catch_unwind(AssertUnwindSafe(|| {
             let (made, time, held) = measured(&read);
             assert!(time <= LONGEST, "{time:?}");
             assert!(held <= MOST_FOR_EACH_BYTE * length + FLOOR, "{held} bytes held");
             let written = made.as_ref().map(&check);
-            assert!(written.is_none_or(|written| written <= 6 * length + FLOOR), "{written:?} bytes written");
+            assert!(
+                written.is_none_or(|written| written <= 6 * length + FLOOR),
+                "{written:?} bytes written"
+            );
             (made.is_some(), time, held)
         }));
         let Ok((done, time, held)) = tried else {
@@ -108,10 +132,17 @@ impl Tally {
     /// Prints the line of the reader. Inputs that were all read, or all refused, would try nothing.
     pub fn end(self) {
         let all = self.read + self.refused;
-        assert!(self.read * 100 >= all && self.refused * 100 >= all, "{}: {} read, {} refused", self.name, self.read, self.refused);
+        assert!(
+            self.read * 100 >= all && self.refused * 100 >= all,
+            "{}: {} read, {} refused",
+            self.name,
+            self.read,
+            self.refused
+        );
         let kilobytes = |bytes: usize| bytes / 1_000;
         println!(
-            "{:<9} {:>9} entrées : {:>7} lues, {:>7} refusées ; {:>8} ko en tout, la plus longue {:>5} ko ; au plus {:>6} ms et {:>6} ko de mémoire pour une ; {:>4} s",
+            "{:<9} {:>9} entrées : {:>7} lues, {:>7} refusées ; {:>8} ko en tout, la plus longue \
+                {:>5} ko ; au plus {:>6} ms et {:>6} ko de mémoire pour une ; {:>4} s",
             self.name,
             all,
             self.read,

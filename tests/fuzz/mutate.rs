@@ -40,7 +40,8 @@ pub fn mutated(chance: &mut Chance, seeds: &[String]) -> String {
     let times = if chance.one_in(50) { 0 } else { *chance.pick(&[1, 1, 1, 2, 3, 4]) };
     for _ in 0..times {
         text = damage(chance, &text, seeds);
-        // What grows twelve thousandfold twice would only try the bound on the length, which one growth tries already.
+        // What grows twelve thousandfold twice would only try the bound on the length, which one
+        // growth tries already.
         if text.len() > 500_000 {
             break;
         }
@@ -85,12 +86,21 @@ fn structure(chance: &mut Chance, text: &str, seeds: &[String], kind: usize) -> 
         8 => {
             let other = chance.pick(seeds);
             let from = tokens(other);
-            let taken = if from.is_empty() { 0..0 } else { value_at(other, &from, chance.below(from.len())) };
+            let taken = if from.is_empty() {
+                0..0
+            } else {
+                value_at(other, &from, chance.below(from.len()))
+            };
             put(text, &value, &other[taken])
         }
         9 => {
-            let deep = if chance.one_in(200) { 100_000 } else { *chance.pick(&[2, 10, 62, 63, 64, 65, 1_000]) };
-            let (open, close) = *chance.pick(&[("[", "]"), ("{\"a\":", "}"), ("[", ""), ("[{\"a\":", "}]")]);
+            let deep = if chance.one_in(200) {
+                100_000
+            } else {
+                *chance.pick(&[2, 10, 62, 63, 64, 65, 1_000])
+            };
+            let (open, close) =
+                *chance.pick(&[("[", "]"), ("{\"a\":", "}"), ("[", ""), ("[{\"a\":", "}]")]);
             put(text, &value, &format!("{}0{}", open.repeat(deep), close.repeat(deep)))
         }
         10 => {
@@ -100,8 +110,19 @@ fn structure(chance: &mut Chance, text: &str, seeds: &[String], kind: usize) -> 
             put(text, &value, &vec![item; many].join(","))
         }
         _ => {
-            let long = if chance.one_in(100) { 100_000 } else { *chance.pick(&[1, 60, 499, 500, 501, 2_000, 2_001]) };
-            put(text, &token, &format!("\"{}\"", chance.pick(&["é", "a", "9", "\\u0000", "\\\"", "🙂"]).repeat(long)))
+            let long = if chance.one_in(100) {
+                100_000
+            } else {
+                *chance.pick(&[1, 60, 499, 500, 501, 2_000, 2_001])
+            };
+            put(
+                text,
+                &token,
+                &format!(
+                    "\"{}\"",
+                    chance.pick(&["é", "a", "9", "\\u0000", "\\\"", "🙂"]).repeat(long)
+                ),
+            )
         }
     }
 }
@@ -116,7 +137,11 @@ fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn bytes(chance: &mut Chance, text: &str, change: impl Fn(&mut Chance, &mut Vec<u8>, usize)) -> String {
+fn bytes(
+    chance: &mut Chance,
+    text: &str,
+    change: impl Fn(&mut Chance, &mut Vec<u8>, usize),
+) -> String {
     let mut bytes = text.as_bytes().to_vec();
     if !bytes.is_empty() {
         let place = chance.below(bytes.len());

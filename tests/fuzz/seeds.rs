@@ -24,7 +24,10 @@ impl Seeds {
             .collect();
         let envelopes = data.iter().map(|text| encode(&decode_data(text).unwrap(), 7)).collect();
         files.extend(texts("tests/saved/newer", "json"));
-        let links = texts("tests/saved/links", "txt").iter().map(|link| link.trim_start_matches("#/s/").to_string()).collect();
+        let links = texts("tests/saved/links", "txt")
+            .iter()
+            .map(|link| link.trim_start_matches("#/s/").to_string())
+            .collect();
         Seeds { files, envelopes, data, links }
     }
 
@@ -47,7 +50,8 @@ impl Seeds {
 
 fn texts(folder: &str, extension: &str) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|own| own == extension));
     paths.sort();
     assert!(!paths.is_empty());
@@ -59,13 +63,18 @@ pub fn link_of(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut bytes = bytes.to_vec();
     let sum = !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 })
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 }
+        })
     });
     bytes.extend(sum.to_be_bytes());
     let mut link = "1.".to_string();
     for three in bytes.chunks(3) {
-        let number = three.iter().fold(0_usize, |number, byte| (number << 8) | usize::from(*byte)) << (8 * (3 - three.len()));
-        link.extend((0..=three.len()).map(|place| char::from(LETTERS[(number >> (18 - 6 * place)) & 63])));
+        let number = three.iter().fold(0_usize, |number, byte| (number << 8) | usize::from(*byte))
+            << (8 * (3 - three.len()));
+        link.extend(
+            (0..=three.len()).map(|place| char::from(LETTERS[(number >> (18 - 6 * place)) & 63])),
+        );
     }
     link
 }

@@ -29,17 +29,24 @@ pub fn run(text: &str) -> Vec<String> {
         Ok(dossier) => dossier,
         Err(error) => return vec![format!("{error:?}")],
     };
-    if case.expect.is_empty() || [&case.title, &case.source].into_iter().any(|text| text.trim().is_empty()) {
+    if case.expect.is_empty()
+        || [&case.title, &case.source].into_iter().any(|text| text.trim().is_empty())
+    {
         return vec!["a case has a title, a source and something to expect".to_string()];
     }
-    answers(&case.dossier).into_iter().chain(case.expect.iter().flat_map(|expected| check(&dossier, expected))).collect()
+    answers(&case.dossier)
+        .into_iter()
+        .chain(case.expect.iter().flat_map(|expected| check(&dossier, expected)))
+        .collect()
 }
 
 /// An answer of a checklist that is neither « oui », « non » nor « sans objet » would say nothing.
 fn answers(dossier: &Value) -> Vec<String> {
     let answers = |object: &Value| object.as_object().cloned().unwrap_or_default().into_iter();
-    let others = answers(&dossier["reponses"]["autres_annees"]).flat_map(|(_, year)| answers(&year));
-    let given = answers(&dossier["reponses"]).filter(|(code, _)| code != "autres_annees").chain(others);
+    let others =
+        answers(&dossier["reponses"]["autres_annees"]).flat_map(|(_, year)| answers(&year));
+    let given =
+        answers(&dossier["reponses"]).filter(|(code, _)| code != "autres_annees").chain(others);
     given
         .filter(|(_, said)| *said != "oui" && *said != "non" && *said != SANS_OBJET)
         .map(|(code, said)| format!("reponses, {code}: {said}"))
@@ -65,15 +72,28 @@ fn check(dossier: &Dossier, expected: &BTreeMap<String, Value>) -> Vec<String> {
     if wanted.is_empty() {
         return vec![format!("nothing is expected of « {scenario} »")];
     }
-    wanted.into_iter().filter_map(|(key, value)| Some(format!("{scenario}, {key}: {}", compare(&outcome, key, value)?))).collect()
+    wanted
+        .into_iter()
+        .filter_map(|(key, value)| {
+            Some(format!("{scenario}, {key}: {}", compare(&outcome, key, value)?))
+        })
+        .collect()
 }
 
 /// The column of a name.
 fn column(dossier: &Dossier, name: &str) -> Option<Option<Id>> {
-    let wanted = dossier.scenarios.iter().find(|known| dossier.texts.get(Field::ScenarioName(known.id)) == name).map(|known| known.id);
+    let wanted = dossier
+        .scenarios
+        .iter()
+        .find(|known| dossier.texts.get(Field::ScenarioName(known.id)) == name)
+        .map(|known| known.id);
     if wanted.is_none() && name != "base" { None } else { Some(wanted) }
 }
 
 fn in_year(column: &PlanColumn, year: u64) -> Option<Outcome> {
-    column.years.iter().find(|known| u64::from(known.exercice.year()) == year).map(|known| known.outcome.clone())
+    column
+        .years
+        .iter()
+        .find(|known| u64::from(known.exercice.year()) == year)
+        .map(|known| known.outcome.clone())
 }

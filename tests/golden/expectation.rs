@@ -40,7 +40,10 @@ const KEYS: [(&str, Form); 23] = [
     ("bonus_mission", Amount(|outcome| Some(&outcome.bonus_mission))),
     ("bonus_territoire", Amount(|outcome| Some(&outcome.bonus_territoire))),
     ("psej", Amount(|outcome| Some(&outcome.psej))),
-    ("ps_deductible", Amount(|outcome| outcome.psej.part(Term::AssiettePsej)?.part(Term::PsDeductible))),
+    (
+        "ps_deductible",
+        Amount(|outcome| outcome.psej.part(Term::AssiettePsej)?.part(Term::PsDeductible)),
+    ),
     ("total_caf", Amount(|outcome| Some(&outcome.total_caf))),
     ("autres_recettes", Amount(|outcome| Some(&outcome.autres_recettes))),
     ("reste_a_charge", Amount(|outcome| Some(&outcome.reste_a_charge))),
@@ -49,16 +52,27 @@ const KEYS: [(&str, Form); 23] = [
     ("certitude", Code(codes::certainties, |outcome| outcome.ps.certainty.code())),
     ("certitude_bonus", Code(codes::certainties, |outcome| outcome.bonus_mission.certainty.code())),
     ("mission", Code(|| VERDICTS.map(|(_, code)| code.to_string()).to_vec(), mission)),
-    ("avertissements", Codes(codes::warnings, |outcome| outcome.warnings.iter().map(|warning| warning.code()).collect())),
+    (
+        "avertissements",
+        Codes(codes::warnings, |outcome| {
+            outcome.warnings.iter().map(|warning| warning.code()).collect()
+        }),
+    ),
     ("manques", Codes(codes::gaps, |outcome| gap_codes(&outcome.reste_a_charge))),
-    ("manques_versements", Codes(codes::gaps, |outcome| [gap_codes(&outcome.acomptes), gap_codes(&outcome.solde)].concat())),
+    (
+        "manques_versements",
+        Codes(codes::gaps, |outcome| {
+            [gap_codes(&outcome.acomptes), gap_codes(&outcome.solde)].concat()
+        }),
+    ),
 ];
 
 pub fn keys() -> impl Iterator<Item = &'static str> {
     KEYS.iter().map(|(key, _)| *key)
 }
 
-/// How an outcome differs from what is expected under a key, or how that is badly written; nothing when it is right.
+/// How an outcome differs from what is expected under a key, or how that is badly written; nothing
+/// when it is right.
 pub fn compare(outcome: &Outcome, key: &str, wanted: &Value) -> Option<String> {
     let Some((_, form)) = KEYS.iter().find(|(known, _)| *known == key) else {
         return Some("unknown key".to_string());
@@ -74,7 +88,9 @@ impl Form {
     fn found(&self, outcome: &Outcome) -> Value {
         match self {
             Year(year) => Value::from(year(outcome)),
-            Etp(step) => step(outcome).etp().map_or(Value::Null, |etp| Value::from(six_decimals(etp.decimal()))),
+            Etp(step) => step(outcome)
+                .etp()
+                .map_or(Value::Null, |etp| Value::from(six_decimals(etp.decimal()))),
             Amount(step) => step(outcome).map_or(Value::Null, amount),
             Amounts(steps) => Value::from(steps(outcome).iter().map(amount).collect::<Vec<_>>()),
             Code(_, code) => Value::from(code(outcome)),
@@ -93,7 +109,9 @@ impl Form {
             (Year(_), value) if value.is_u64() => None,
             (Year(_), value) => Some(format!("{value} is not a year")),
             (Etp(_) | Amount(_), Value::Null) => None,
-            (Etp(_), value) => (!is_etp(value)).then(|| format!("{value} is not written as an ETP")),
+            (Etp(_), value) => {
+                (!is_etp(value)).then(|| format!("{value} is not written as an ETP"))
+            }
             (Amount(_), value) => not_cents(value),
             (Amounts(_) | Codes(..), Value::Array(items)) => self.misfit_in(items),
             (Amounts(_) | Codes(..), value) => Some(format!("{value} is not a list")),
@@ -102,7 +120,9 @@ impl Form {
     }
 
     fn misfit_in(&self, items: &[Value]) -> Option<String> {
-        let twice = |place: usize, item: &Value| items[..place].contains(item).then(|| format!("{item} twice"));
+        let twice = |place: usize, item: &Value| {
+            items[..place].contains(item).then(|| format!("{item} twice"))
+        };
         let wrong = |(place, item): (usize, &Value)| match self {
             Codes(known, _) => no_code(&known(), item).or_else(|| twice(place, item)),
             _ if item.is_null() => None,
@@ -135,7 +155,8 @@ fn is_etp(value: &Value) -> bool {
 
 fn not_cents(value: &Value) -> Option<String> {
     let text = value.as_str().unwrap_or_default();
-    let two_decimals = Decimal::from_str(text).is_ok_and(|amount| amount.scale() == 2 && amount.to_string() == text);
+    let two_decimals = Decimal::from_str(text)
+        .is_ok_and(|amount| amount.scale() == 2 && amount.to_string() == text);
     (!two_decimals).then(|| format!("{value} is not an amount with two decimals"))
 }
 
@@ -144,7 +165,8 @@ fn six_decimals(etp: Decimal) -> String {
 }
 
 fn amount(step: &Step) -> Value {
-    step.euros().map_or(Value::Null, |euros| Value::from(format!("{:.2}", euros.to_cent().decimal())))
+    step.euros()
+        .map_or(Value::Null, |euros| Value::from(format!("{:.2}", euros.to_cent().decimal())))
 }
 
 fn mission(outcome: &Outcome) -> &'static str {

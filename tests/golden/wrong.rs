@@ -69,7 +69,11 @@ fn a_wrong_expectation_is_seen() {
         ("avertissements", json!(["enveloppe_limite", "avenant_a_confirmer"]), "is no code"),
         ("avertissements", json!(["enveloppe_limitee"]), "expected [\"enveloppe_limitee\"]"),
         ("avertissements", json!("enveloppe_limitee"), "is not a list"),
-        ("avertissements", json!(["enveloppe_limitee", "avenant_a_confirmer", "enveloppe_limitee"]), "twice"),
+        (
+            "avertissements",
+            json!(["enveloppe_limitee", "avenant_a_confirmer", "enveloppe_limitee"]),
+            "twice",
+        ),
         ("manques", json!(["champ_vides"]), "is no code"),
         ("manques", json!(["champ_vide"]), "expected [\"champ_vide\"], found []"),
         ("manques", Value::Null, "is not a list"),
@@ -83,7 +87,10 @@ fn a_wrong_expectation_is_seen() {
     ];
     for (key, value, failure) in cases {
         let failures = spoiled(&format!("/expect/0/{key}"), value.clone());
-        assert!(failures.len() == 1 && failures[0].contains(failure), "{key} {value}: {failures:?}");
+        assert!(
+            failures.len() == 1 && failures[0].contains(failure),
+            "{key} {value}: {failures:?}"
+        );
     }
 }
 
@@ -127,6 +134,9 @@ fn a_wrong_case_is_seen() {
     for (place, value) in cases {
         let failures = spoiled(place, value.clone());
         assert_eq!(failures.len(), 1, "{place} {value}: {failures:?}");
-        assert!(!failures[0].contains("expected \""), "{place} {value} fails for another reason: {failures:?}");
+        assert!(
+            !failures[0].contains("expected \""),
+            "{place} {value} fails for another reason: {failures:?}"
+        );
     }
 }

@@ -1,6 +1,10 @@
-//! The page as a whole, on the workbench: fields answer, the work is kept, what is typed is shown as typed.
+//! The page as a whole, on the workbench: fields answer, the work is kept, what is typed is shown
+//! as typed.
 
-use crate::support::{KEPT, MARKUP, POST, find, html, input, is_focused, keep, named, raw, relais, settle, standing, type_in, wait, words};
+use crate::support::{
+    KEPT, MARKUP, POST, find, html, input, is_focused, keep, named, raw, relais, settle, standing,
+    type_in, wait, words,
+};
 use leptos::prelude::document;
 use simulateur_rpe::exchange::decode;
 use simulateur_rpe::outcome::Row;
@@ -36,16 +40,21 @@ async fn show(address: &str) {
     let told = Rc::new(Cell::new(false));
     let flag = told.clone();
     let listener = Closure::<dyn Fn()>::new(move || flag.set(true));
-    window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref()).unwrap();
+    window
+        .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref())
+        .unwrap();
     window.location().set_hash(address).unwrap();
     while !told.get() {
         settle().await;
     }
-    window.remove_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref()).unwrap();
+    window
+        .remove_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref())
+        .unwrap();
     settle().await;
 }
 
-/// Waits until the last change is kept, so that it does not fall in another test, then takes the page away.
+/// Waits until the last change is kept, so that it does not fall in another test, then takes the
+/// page away.
 async fn close(page: &Element) {
     wait(KEPT).await;
     page.remove();
@@ -72,7 +81,9 @@ async fn typing_changes_the_figure_and_keeps_the_focus() {
     let field = input(&cost());
     assert_eq!(field.value(), "40 000");
     html(&field).focus().unwrap();
-    for (text, shown) in [("30 000", "17 200"), ("48086", "24 977"), ("90 000", "24 977"), ("0", "4 300")] {
+    for (text, shown) in
+        [("30 000", "17 200"), ("48086", "24 977"), ("90 000", "24 977"), ("0", "4 300")]
+    {
         type_in(&field, text).await;
         assert!(ps().starts_with(shown), "{text}: {}", ps());
         assert_eq!(field.value(), text);
@@ -98,7 +109,10 @@ async fn a_text_that_is_no_number_is_kept_and_said() {
     assert_eq!(field.get_attribute("aria-describedby"), Some(format!("{}-note", cost())));
     assert_eq!((field.get_attribute("aria-invalid"), note()), (None, String::new()));
     type_in(&field, "7O").await;
-    assert_eq!((field.get_attribute("aria-invalid").as_deref(), field.value().as_str()), (Some("true"), "7O"));
+    assert_eq!(
+        (field.get_attribute("aria-invalid").as_deref(), field.value().as_str()),
+        (Some("true"), "7O")
+    );
     assert!(note().contains("« 7O » contient la lettre O"), "{}", note());
     assert!(!ps().contains(|c: char| c.is_ascii_digit()), "no amount is made up: {}", ps());
     assert!(words(&page).contains("à compléter"));
@@ -113,7 +127,10 @@ async fn a_value_typed_otherwise_is_said_again_and_kept_as_typed() {
     let page = open(&relais()).await;
     let field = input(&cost());
     type_in(&field, "43,8 k€").await;
-    assert_eq!((field.value().as_str(), note().as_str()), ("43,8 k€", "« 43,8 k€ » compris : 43 800 €"));
+    assert_eq!(
+        (field.value().as_str(), note().as_str()),
+        ("43,8 k€", "« 43,8 k€ » compris : 43 800 €")
+    );
     assert_eq!(field.get_attribute("aria-invalid"), None);
     wait(KEPT).await;
     let opened = decode(&standing("dossier-1").unwrap()).unwrap();
@@ -133,7 +150,12 @@ async fn another_tab_is_not_overwritten() {
     let ours = decode(&standing("dossier-2").unwrap()).unwrap().dossier;
     assert_eq!(ours.texts.get(Field::PostCost(POST)), "30 000");
     let named = ours.texts.get(Field::RelaisName);
-    assert!(named.starts_with("Relais d’essai (copie de ") && named.ends_with(')') && !named.contains('\u{a0}'), "{named}");
+    assert!(
+        named.starts_with("Relais d’essai (copie de ")
+            && named.ends_with(')')
+            && !named.contains('\u{a0}'),
+        "{named}"
+    );
     assert_eq!(input(&anchor(Field::RelaisName)).value(), named);
     assert!(words(&find(".saved")).contains("Copie enregistrée"), "{}", words(&find(".saved")));
     close(&page).await;
@@ -148,12 +170,18 @@ async fn a_name_is_shown_as_it_is_typed() {
     type_in(&input(&cost()), "7O").await;
     raw().set_item("simulateur-rpe:dossier-9", MARKUP).unwrap();
     let no_markup = || assert_eq!(page.query_selector_all("img, [onerror]").unwrap().length(), 0);
-    assert!(page.text_content().unwrap().contains(MARKUP), "the name of the scenario heads its column");
+    assert!(
+        page.text_content().unwrap().contains(MARKUP),
+        "the name of the scenario heads its column"
+    );
     assert_eq!(input(&anchor(Field::RelaisName)).value(), MARKUP);
     no_markup();
     show("#/donnees").await;
     let read = page.text_content().unwrap();
-    assert!(read.matches(MARKUP).count() >= 2, "the name of the dossier, and the text that cannot be read: {read}");
+    assert!(
+        read.matches(MARKUP).count() >= 2,
+        "the name of the dossier, and the text that cannot be read: {read}"
+    );
     no_markup();
     close(&page).await;
 }
@@ -161,9 +189,12 @@ async fn a_name_is_shown_as_it_is_typed() {
 #[wasm_bindgen_test]
 async fn pages_follow_the_address() {
     let page = open(&relais()).await;
-    for (address, title) in
-        [("#/limites", "Limites de l’outil"), ("#/donnees", "Mes données"), ("#/rien", "Page introuvable"), ("#/simuler", "Simuler")]
-    {
+    for (address, title) in [
+        ("#/limites", "Limites de l’outil"),
+        ("#/donnees", "Mes données"),
+        ("#/rien", "Page introuvable"),
+        ("#/simuler", "Simuler"),
+    ] {
         show(address).await;
         assert_eq!(document().title(), format!("{title} – Simulateur RPE"));
         assert!(is_focused(&find("#titre")), "{address}");
@@ -175,7 +206,9 @@ async fn pages_follow_the_address() {
 /// Presses the button of these words.
 fn press(page: &Element, words_of_it: &str) {
     let buttons = page.query_selector_all("button").unwrap();
-    let found = (0..buttons.length()).filter_map(|place| buttons.get(place)).map(|node| node.unchecked_into::<Element>());
+    let found = (0..buttons.length())
+        .filter_map(|place| buttons.get(place))
+        .map(|node| node.unchecked_into::<Element>());
     let button = found.into_iter().find(|button| words(button).trim().starts_with(words_of_it));
     html(&button.unwrap_or_else(|| panic!("no button is « {words_of_it} »"))).click();
 }
@@ -189,7 +222,10 @@ async fn the_focus_stays_beside_what_is_removed() {
     assert!(is_focused(&input(&added)));
     press(&page, "Retirer poste sans nom");
     settle().await;
-    assert!(is_focused(&input(&added)), "the first post is gone: the one that follows takes its place");
+    assert!(
+        is_focused(&input(&added)),
+        "the first post is gone: the one that follows takes its place"
+    );
     press(&page, "Retirer poste sans nom");
     settle().await;
     assert!(is_focused(&find("#ajouter-poste")), "no post is left");

@@ -12,7 +12,12 @@ use web_sys::{Element, HtmlInputElement};
 /// A list of boxes that follows its keys, with a last child of its own.
 fn list(keys: RwSignal<Vec<u32>>) -> Element {
     draw(move || {
-        let piece = |key: u32| vec![tag("input", "").attr("id", &format!("case-{key}")), tag("i", "").text(&key.to_string())];
+        let piece = |key: u32| {
+            vec![
+                tag("input", "").attr("id", &format!("case-{key}")),
+                tag("i", "").text(&key.to_string()),
+            ]
+        };
         tag("div", "").each(move || keys.get(), piece).kid(tag("b", "").text("fin"))
     })
 }
@@ -24,9 +29,13 @@ async fn each_keeps_the_piece_of_a_key_that_stays() {
     assert_eq!(words(&drawn), "123fin");
     let kept = find("#case-2");
     kept.set_attribute("data-vu", "oui").unwrap();
-    for (wanted, shown) in
-        [(vec![2], "2fin"), (vec![4, 2, 1], "421fin"), (vec![1, 4, 2], "142fin"), (vec![2, 1, 4, 5], "2145fin"), (vec![], "fin")]
-    {
+    for (wanted, shown) in [
+        (vec![2], "2fin"),
+        (vec![4, 2, 1], "421fin"),
+        (vec![1, 4, 2], "142fin"),
+        (vec![2, 1, 4, 5], "2145fin"),
+        (vec![], "fin"),
+    ] {
         let stays = wanted.contains(&2);
         keys.set(wanted);
         settle().await;
@@ -45,7 +54,9 @@ async fn each_leaves_the_focus_where_it_is() {
     let drawn = list(keys);
     let field = find("#case-2");
     html(&field).focus().unwrap();
-    for wanted in [vec![0, 1, 2, 3, 4], vec![0, 2, 4], vec![2, 5], vec![6, 2, 5], vec![2, 6, 5], vec![7, 2]] {
+    for wanted in
+        [vec![0, 1, 2, 3, 4], vec![0, 2, 4], vec![2, 5], vec![6, 2, 5], vec![2, 6, 5], vec![7, 2]]
+    {
         keys.set(wanted.clone());
         settle().await;
         assert!(is_focused(&field), "{wanted:?}");
@@ -71,7 +82,9 @@ async fn region_is_drawn_again_only_for_another_key() {
         tag("p", "").text("avant ").region(key, inside).text("après")
     });
     assert_eq!((words(&drawn).as_str(), drawings.get()), ("avant 1 après", 1));
-    for (next_key, next_read, shown, count) in [(2, 7, "avant 1 après", 1), (12, 8, "avant 8 après", 2), (19, 9, "avant 8 après", 2)] {
+    for (next_key, next_read, shown, count) in
+        [(2, 7, "avant 1 après", 1), (12, 8, "avant 8 après", 2), (19, 9, "avant 8 après", 2)]
+    {
         read.set(next_read);
         key.set(next_key);
         settle().await;
@@ -79,7 +92,11 @@ async fn region_is_drawn_again_only_for_another_key() {
     }
     read.set(10);
     settle().await;
-    assert_eq!((drawings.get(), asked.get()), (2, 4), "what was read while drawing asks for nothing");
+    assert_eq!(
+        (drawings.get(), asked.get()),
+        (2, 4),
+        "what was read while drawing asks for nothing"
+    );
     drawn.remove();
 }
 
@@ -100,7 +117,8 @@ async fn what_left_the_page_follows_nothing() {
     let drawn = draw(move || {
         let piece = move || {
             let nested_runs = nested_runs.clone();
-            counting(signal, &inside_runs).each(|| vec![1], move |_| vec![counting(signal, &nested_runs)])
+            counting(signal, &inside_runs)
+                .each(|| vec![1], move |_| vec![counting(signal, &nested_runs)])
         };
         tag("p", "").show(move || shown.get(), piece)
     });
@@ -122,7 +140,9 @@ async fn what_left_the_page_follows_nothing() {
 async fn a_key_that_left_follows_nothing() {
     let (keys, signal, runs) = (RwSignal::new(vec![1, 2]), RwSignal::new(0), Rc::new(Cell::new(0)));
     let count = runs.clone();
-    let drawn = draw(move || tag("p", "").each(move || keys.get(), move |_| vec![counting(signal, &count)]));
+    let drawn = draw(move || {
+        tag("p", "").each(move || keys.get(), move |_| vec![counting(signal, &count)])
+    });
     keys.update(|keys| keys.truncate(1));
     settle().await;
     signal.set(1);
@@ -134,7 +154,9 @@ async fn a_key_that_left_follows_nothing() {
 #[wasm_bindgen_test]
 async fn a_box_follows_its_value() {
     let text = RwSignal::new("1".to_string());
-    let drawn = draw(move || tag("input", "").value(move || text.get()).on("input", move |event| text.set(typed(&event))));
+    let drawn = draw(move || {
+        tag("input", "").value(move || text.get()).on("input", move |event| text.set(typed(&event)))
+    });
     let field: HtmlInputElement = drawn.clone().unchecked_into();
     assert_eq!(field.value(), "1");
     text.set("20 000".to_string());
@@ -146,7 +168,11 @@ async fn a_box_follows_its_value() {
     send(&drawn, "input");
     settle().await;
     assert_eq!(text.get_untracked(), "20 5000");
-    assert_eq!(field.selection_start().unwrap(), Some(4), "the caret stays while one types in the middle");
+    assert_eq!(
+        field.selection_start().unwrap(),
+        Some(4),
+        "the caret stays while one types in the middle"
+    );
     drawn.remove();
 }
 
@@ -155,7 +181,10 @@ async fn a_select_follows_its_value() {
     let choice = RwSignal::new("b".to_string());
     let drawn = draw(move || {
         let options = ["a", "b"].map(|code| tag("option", "").attr("value", code));
-        tag("select", "").kids(options).value(move || choice.get()).on("change", move |event| choice.set(typed(&event)))
+        tag("select", "")
+            .kids(options)
+            .value(move || choice.get())
+            .on("change", move |event| choice.set(typed(&event)))
     });
     let list: web_sys::HtmlSelectElement = drawn.clone().unchecked_into();
     assert_eq!(list.value(), "b");
@@ -172,7 +201,10 @@ async fn a_select_follows_its_value() {
 async fn a_checkbox_follows_its_state() {
     let on = RwSignal::new(true);
     let drawn = draw(move || {
-        tag("input", "").attr("type", "checkbox").checked(move || on.get()).on("change", move |event| on.set(is_checked(&event)))
+        tag("input", "")
+            .attr("type", "checkbox")
+            .checked(move || on.get())
+            .on("change", move |event| on.set(is_checked(&event)))
     });
     let case: HtmlInputElement = drawn.clone().unchecked_into();
     assert!(case.checked());
@@ -213,7 +245,11 @@ async fn text_is_never_read_as_html() {
     let said = RwSignal::new("avant".to_string());
     let drawn = draw(move || {
         let inside = move || vec![tag("i", "").text(&said.get_untracked())];
-        tag("p", "").attr("title", MARKUP).text(MARKUP).say(move || said.get()).region(move || said.get(), inside)
+        tag("p", "")
+            .attr("title", MARKUP)
+            .text(MARKUP)
+            .say(move || said.get())
+            .region(move || said.get(), inside)
     });
     said.set(MARKUP.to_string());
     settle().await;
@@ -228,15 +264,22 @@ async fn events_reach_their_closures() {
     let (presses, keys) = (Rc::new(Cell::new(0)), Rc::new(RefCell::new(Vec::new())));
     let (count, told) = (presses.clone(), keys.clone());
     let drawn = draw(move || {
-        tag("button", "").press(move || count.set(count.get() + 1)).on("keydown", move |event| told.borrow_mut().push(key_of(&event)))
+        tag("button", "")
+            .press(move || count.set(count.get() + 1))
+            .on("keydown", move |event| told.borrow_mut().push(key_of(&event)))
     });
     html(&drawn).click();
     html(&drawn).click();
     assert_eq!(presses.get(), 2);
-    let event = js_sys::Function::new_no_args("return new KeyboardEvent('keydown', { key: 'Enter' })");
+    let event =
+        js_sys::Function::new_no_args("return new KeyboardEvent('keydown', { key: 'Enter' })");
     drawn.dispatch_event(event.call0(&drawn).unwrap().unchecked_ref()).unwrap();
     send(&drawn, "keydown");
-    assert_eq!(*keys.borrow(), ["Enter".to_string(), String::new()], "an event that is not of a keyboard tells no key");
+    assert_eq!(
+        *keys.borrow(),
+        ["Enter".to_string(), String::new()],
+        "an event that is not of a keyboard tells no key"
+    );
     drawn.remove();
 }
 

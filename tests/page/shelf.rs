@@ -1,4 +1,5 @@
-//! The kept dossiers as a whole: listed, put away, taken back, duplicated, erased; and what two tabs do to each other.
+//! The kept dossiers as a whole: listed, put away, taken back, duplicated, erased; and what two
+//! tabs do to each other.
 
 use crate::support::{empty_store, named, raw, relais, standing};
 use simulateur_rpe::browser::{KEY_PREFIX, Store, StoreError};
@@ -29,7 +30,12 @@ fn places(store: Store) -> Vec<(String, Place)> {
 
 /// What stands under the keys of dossiers.
 fn texts(store: Store) -> Vec<String> {
-    store.entries().into_iter().filter(|entry| entry.key.starts_with("dossier-")).map(|entry| entry.text).collect()
+    store
+        .entries()
+        .into_iter()
+        .filter(|entry| entry.key.starts_with("dossier-"))
+        .map(|entry| entry.text)
+        .collect()
 }
 
 #[wasm_bindgen_test]
@@ -38,7 +44,11 @@ fn the_last_dossier_kept_comes_first() {
     let keys: Vec<String> = shelf::list(store).into_iter().map(|item| item.key).collect();
     assert_eq!(keys, ["dossier-2", "dossier-1", "dossier-3"]);
     store.write("fiche-dossier-2", "illisible").unwrap();
-    assert_eq!(shelf::list(store).first().map(|item| item.key.as_str()), Some("dossier-1"), "a sheet that cannot be read hides nothing");
+    assert_eq!(
+        shelf::list(store).first().map(|item| item.key.as_str()),
+        Some("dossier-1"),
+        "a sheet that cannot be read hides nothing"
+    );
     assert_eq!(places(store).len(), 3);
 }
 
@@ -59,7 +69,11 @@ fn putting_a_dossier_away_touches_no_text_and_can_be_undone() {
         }
     }
     let times: Vec<_> = shelf::list(store).iter().map(|item| item.known().kept).collect();
-    assert_eq!(times, [Some(1_764_166_900_000), Some(1_764_166_800_000), None], "when it was kept is still known");
+    assert_eq!(
+        times,
+        [Some(1_764_166_900_000), Some(1_764_166_800_000), None],
+        "when it was kept is still known"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -80,12 +94,20 @@ fn a_duplicate_has_a_key_and_a_name_of_its_own() {
     let store = three();
     let before = texts(store);
     let of = |key: &str| shelf::list(store).into_iter().find(|item| item.key == key).unwrap();
-    let name = |key: &str| of(key).content.unwrap().dossier.texts.get(Field::RelaisName).to_string();
+    let name =
+        |key: &str| of(key).content.unwrap().dossier.texts.get(Field::RelaisName).to_string();
     assert_eq!(shelf::duplicate(store, &of("dossier-1")), Ok(Some("dossier-4".to_string())));
     assert_eq!(shelf::duplicate(store, &of("dossier-1")), Ok(Some("dossier-5".to_string())));
     assert_eq!(shelf::duplicate(store, &of("dossier-4")), Ok(Some("dossier-6".to_string())));
-    assert_eq!(["dossier-4", "dossier-5", "dossier-6"].map(name), ["Un (copie)", "Un (copie 2)", "Un (copie 3)"]);
-    assert_eq!(shelf::duplicate(store, &of("dossier-3")), Ok(None), "what cannot be read is not copied");
+    assert_eq!(
+        ["dossier-4", "dossier-5", "dossier-6"].map(name),
+        ["Un (copie)", "Un (copie 2)", "Un (copie 3)"]
+    );
+    assert_eq!(
+        shelf::duplicate(store, &of("dossier-3")),
+        Ok(None),
+        "what cannot be read is not copied"
+    );
     assert_eq!(texts(store)[..3], before);
     assert!(of("dossier-6").known().kept.is_some());
 }
@@ -135,7 +157,9 @@ fn a_tab_that_was_overwritten_unread_keeps_its_own_as_a_copy() {
     kept.part(&named("Un (copie)"));
     assert!(matches!(kept.saved, Saved::Copied(_)));
     assert_eq!((standing("dossier-1").as_ref(), kept.key()), (Some(&unread), Some("dossier-2")));
-    let name = |key: &str| decode(&standing(key).unwrap()).unwrap().dossier.texts.get(Field::RelaisName).to_string();
+    let name = |key: &str| {
+        decode(&standing(key).unwrap()).unwrap().dossier.texts.get(Field::RelaisName).to_string()
+    };
     assert_eq!((name("dossier-1").as_str(), name("dossier-2").as_str()), ("L’autre", "Un (copie)"));
 }
 
@@ -144,15 +168,24 @@ fn a_tab_that_was_read_first_or_that_wrote_last_keeps_no_copy() {
     let kept = tab();
     let read = encode(&named("L’autre, à la suite"), 2);
     write(&read);
-    assert!(!kept.is_overwritten(std::slice::from_ref(&read), decode), "a later revision was written after reading ours");
+    assert!(
+        !kept.is_overwritten(std::slice::from_ref(&read), decode),
+        "a later revision was written after reading ours"
+    );
     let unread = encode(&named("L’autre"), 1);
-    assert!(kept.is_overwritten(&[unread.clone(), read.clone()], decode), "what was told first was written unread");
+    assert!(
+        kept.is_overwritten(&[unread.clone(), read.clone()], decode),
+        "what was told first was written unread"
+    );
     write(&encode(&named("Un"), 1));
     assert!(!kept.is_overwritten(std::slice::from_ref(&unread), decode), "ours stands");
     write(&read);
     let (renewed, _) = kept.renewed(&named("Un"), decode).unwrap();
     write(&unread);
-    assert!(!renewed.is_overwritten(std::slice::from_ref(&unread), decode), "nothing of this tab was there");
+    assert!(
+        !renewed.is_overwritten(std::slice::from_ref(&unread), decode),
+        "nothing of this tab was there"
+    );
 }
 
 #[wasm_bindgen_test]

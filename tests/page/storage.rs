@@ -33,7 +33,11 @@ fn a_text_that_somebody_else_wrote_is_left() {
     assert_eq!(store.replace("a", Some("un"), "deux"), Ok(()));
     assert_eq!(store.read("a").as_deref(), Some("deux"));
     store.remove("a");
-    assert_eq!(store.replace("a", Some("deux"), "trois"), Err(StoreError::Changed), "what was erased does not come back");
+    assert_eq!(
+        store.replace("a", Some("deux"), "trois"),
+        Err(StoreError::Changed),
+        "what was erased does not come back"
+    );
     assert_eq!(standing("a"), None);
 }
 
@@ -45,7 +49,10 @@ fn entries_are_ours_and_sorted() {
         store.write(key, key).unwrap();
     }
     let entries = store.entries();
-    assert_eq!(entries.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), ["a", "dossier-1", "dossier-10", "dossier-2"]);
+    assert_eq!(
+        entries.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(),
+        ["a", "dossier-1", "dossier-10", "dossier-2"]
+    );
     assert!(entries.iter().all(|entry| entry.key == entry.text));
 }
 
@@ -54,7 +61,10 @@ fn nothing_is_kept_before_the_first_change() {
     let store = empty_store();
     let mut kept = Kept::fresh(store, &relais());
     kept.save(&relais());
-    assert_eq!((kept.saved.clone(), kept.key(), store.entries().len()), (Saved::Untouched, None, 0));
+    assert_eq!(
+        (kept.saved.clone(), kept.key(), store.entries().len()),
+        (Saved::Untouched, None, 0)
+    );
     kept.save(&named("Un"));
     assert!(matches!(kept.saved, Saved::At(_)));
     assert_eq!((kept.key(), name_under("dossier-1").as_str()), (Some("dossier-1"), "Un"));
@@ -67,7 +77,11 @@ fn each_save_replaces_the_one_before() {
     kept.save(&named("Deux"));
     let opened = decode(&standing("dossier-1").unwrap()).unwrap();
     assert_eq!((opened.revision, opened.dossier), (2, named("Deux")));
-    assert_eq!(kept.store.entries().len(), 3, "the dossier, its sheet, and the key that names the last one");
+    assert_eq!(
+        kept.store.entries().len(),
+        3,
+        "the dossier, its sheet, and the key that names the last one"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -97,11 +111,17 @@ fn two_tabs_keep_two_dossiers() {
     assert_eq!((mine.apart, other.apart), (Some(Apart::Ours), None));
     assert!(other.is_copied_by(&standing("fiche-dossier-2").unwrap()), "the other tab hears of it");
     assert!(!mine.is_copied_by(&standing("fiche-dossier-2").unwrap()));
-    assert_eq!((name_under("dossier-1").as_str(), name_under("dossier-2").as_str()), ("L’autre onglet", "Le mien"));
+    assert_eq!(
+        (name_under("dossier-1").as_str(), name_under("dossier-2").as_str()),
+        ("L’autre onglet", "Le mien")
+    );
     mine.save(&named("Encore le mien"));
     assert!(matches!(mine.saved, Saved::At(_)));
     assert_eq!(mine.apart, Some(Apart::Ours), "it is said until it was seen");
-    assert_eq!((name_under("dossier-1").as_str(), name_under("dossier-2").as_str()), ("L’autre onglet", "Encore le mien"));
+    assert_eq!(
+        (name_under("dossier-1").as_str(), name_under("dossier-2").as_str()),
+        ("L’autre onglet", "Encore le mien")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -109,7 +129,10 @@ fn what_became_unreadable_under_our_key_is_left_too() {
     let (mut kept, _) = kept("Un");
     raw().set_item(&format!("{KEY_PREFIX}dossier-1"), "abîmé").unwrap();
     kept.save(&named("Deux"));
-    assert_eq!((standing("dossier-1").as_deref(), name_under("dossier-2").as_str()), (Some("abîmé"), "Deux"));
+    assert_eq!(
+        (standing("dossier-1").as_deref(), name_under("dossier-2").as_str()),
+        (Some("abîmé"), "Deux")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -120,10 +143,16 @@ fn the_list_shows_what_cannot_be_read() {
     store.write("dossier-3", "{\"schema\":99}").unwrap();
     store.write("theme", "dark").unwrap();
     let listed = shelf::list(store);
-    assert_eq!(listed.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(), ["dossier-1", "dossier-2", "dossier-3"]);
+    assert_eq!(
+        listed.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(),
+        ["dossier-1", "dossier-2", "dossier-3"]
+    );
     assert!(matches!(listed[0].content, Err(Unreadable::Malformed(_))));
     assert_eq!(listed[0].text, "abîmé");
-    assert_eq!(listed[1].content.as_ref().map(|opened| (opened.revision, &opened.dossier)), Ok((7, &named("Lisible"))));
+    assert_eq!(
+        listed[1].content.as_ref().map(|opened| (opened.revision, &opened.dossier)),
+        Ok((7, &named("Lisible")))
+    );
     assert_eq!(listed[2].content, Err(Unreadable::Newer(99)));
 }
 
@@ -134,7 +163,9 @@ fn the_last_dossier_is_that_of_the_tab_then_that_of_any() {
     assert_eq!(last(), None);
     store.write("dossier-1", &encode(&relais(), 1)).unwrap();
     store.write("dossier-2", "abîmé").unwrap();
-    for (current, found) in [("dossier-1", true), ("dossier-2", true), ("dossier-9", false), ("theme", false)] {
+    for (current, found) in
+        [("dossier-1", true), ("dossier-2", true), ("dossier-9", false), ("theme", false)]
+    {
         store.write("dernier", current).unwrap();
         assert_eq!(last().as_deref(), found.then_some(current), "{current}");
     }
@@ -156,7 +187,10 @@ fn what_another_tab_kept_is_taken_unless_something_of_ours_would_be_lost() {
     let (mut renewed, dossier) = kept.renewed(&mine, decode).unwrap();
     assert_eq!(dossier, named("L’autre onglet"));
     renewed.save(&named("À la suite"));
-    assert_eq!((renewed.key(), name_under("dossier-1").as_str()), (Some("dossier-1"), "À la suite"));
+    assert_eq!(
+        (renewed.key(), name_under("dossier-1").as_str()),
+        (Some("dossier-1"), "À la suite")
+    );
     assert_eq!(decode(&standing("dossier-1").unwrap()).unwrap().revision, 10);
     raw().set_item(&format!("{KEY_PREFIX}dossier-1"), "abîmé").unwrap();
     assert!(kept.renewed(&mine, decode).is_none(), "it cannot be read");
@@ -173,7 +207,10 @@ fn erasing_takes_ours_and_nothing_else() {
     raw().set_item("autre-page", "à garder").unwrap();
     Kept::erase_all(store);
     assert_eq!(store.entries(), []);
-    assert_eq!((raw().length().unwrap(), raw().get_item("autre-page").unwrap().as_deref()), (1, Some("à garder")));
+    assert_eq!(
+        (raw().length().unwrap(), raw().get_item("autre-page").unwrap().as_deref()),
+        (1, Some("à garder"))
+    );
 }
 
 #[wasm_bindgen_test]

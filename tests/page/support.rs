@@ -63,7 +63,10 @@ pub fn draw(make: impl FnOnce() -> Tag + 'static) -> Element {
 }
 
 pub fn find(selectors: &str) -> Element {
-    document().query_selector(selectors).unwrap().unwrap_or_else(|| panic!("nothing is {selectors}"))
+    document()
+        .query_selector(selectors)
+        .unwrap()
+        .unwrap_or_else(|| panic!("nothing is {selectors}"))
 }
 
 pub fn html(element: &Element) -> HtmlElement {

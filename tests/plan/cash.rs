@@ -16,8 +16,14 @@ fn cash(dossier: &Dossier) -> Cash {
 
 /// One exercice, 2026, with advances of 35 % in March and October.
 fn one_year() -> Dossier {
-    let relais = Relais::of(2026).bareme(BaremeWay::Entered).with(Field::PrixPlafond(Owner::Base, year(2026)), "60 000");
-    let relais = relais.animateur("1", "50 000").income("6 000").acompte("1er mars", "35 %").acompte("2 octobre", "35 %");
+    let relais = Relais::of(2026)
+        .bareme(BaremeWay::Entered)
+        .with(Field::PrixPlafond(Owner::Base, year(2026)), "60 000");
+    let relais = relais
+        .animateur("1", "50 000")
+        .income("6 000")
+        .acompte("1er mars", "35 %")
+        .acompte("2 octobre", "35 %");
     relais.with(Field::ConventionEnd, "31/12/2026").0
 }
 
@@ -38,7 +44,10 @@ fn advances_stand_in_their_month_and_the_balance_in_the_year_after() {
     assert_eq!(running(&cash, 2027, 12), "−22\u{202f}500,00\u{a0}€");
     assert_eq!((cash.months.len(), cash.month_assumed), (24, true));
     let lowest = cash.lowest().unwrap();
-    assert_eq!((lowest.month.print(), lowest.running.print()), ("décembre 2026".to_string(), "−28\u{202f}950,00\u{a0}€".to_string()));
+    assert_eq!(
+        (lowest.month.print(), lowest.running.print()),
+        ("décembre 2026".to_string(), "−28\u{202f}950,00\u{a0}€".to_string())
+    );
     assert_eq!(cash.unplaced, []);
 }
 
@@ -58,9 +67,13 @@ fn the_balance_goes_where_it_is_typed() {
 fn what_has_no_day_or_no_amount_is_listed() {
     let dossier = one_year().doing(Action::AddDue(DueKind::Acompte));
     let [march, october, third] = [0, 1, 2].map(|place| dossier.base.calendar[place].id);
-    let dossier = dossier.typing(Field::DueDay(march), "").typing(Field::DueDay(october), "30/02").typing(Field::DueDay(third), "1/6");
+    let dossier = dossier
+        .typing(Field::DueDay(march), "")
+        .typing(Field::DueDay(october), "30/02")
+        .typing(Field::DueDay(third), "1/6");
     let cash = cash(&dossier);
-    let listed: Vec<_> = cash.unplaced.iter().map(|known| (known.kind, known.amount, known.gaps.clone())).collect();
+    let listed: Vec<_> =
+        cash.unplaced.iter().map(|known| (known.kind, known.amount, known.gaps.clone())).collect();
     let advance = Some(Euros::whole(7_525));
     assert_eq!(
         listed,
@@ -76,26 +89,37 @@ fn what_has_no_day_or_no_amount_is_listed() {
 /// A CTG of 4 000 € a year.
 fn with_contract() -> Dossier {
     let term = |term| Field::Contract(Owner::Base, term);
-    let dossier = one_year().doing(Action::SetContract(Owner::Base, Contract::Ctg, true)).typing(Field::BalanceMonth, "5");
-    dossier.typing(term(ContractTerm::EtpExistants), "1").typing(term(ContractTerm::ForfaitExistant), "4 000")
+    let dossier = one_year()
+        .doing(Action::SetContract(Owner::Base, Contract::Ctg, true))
+        .typing(Field::BalanceMonth, "5");
+    dossier
+        .typing(term(ContractTerm::EtpExistants), "1")
+        .typing(term(ContractTerm::ForfaitExistant), "4 000")
 }
 
 #[test]
 fn what_no_text_dates_is_in_no_month() {
     let cash = cash(&with_contract());
     let may = cash.months.iter().find(|month| month.month.print() == "mai 2027").unwrap();
-    let paid: Vec<_> = may.lines.iter().map(|line| (line.kind, line.exercice, line.amount)).collect();
+    let paid: Vec<_> =
+        may.lines.iter().map(|line| (line.kind, line.exercice, line.amount)).collect();
     assert_eq!(paid, [(CashKind::Solde, year(2026), Euros::whole(6_450))]);
-    let undated: Vec<_> = cash.unplaced.iter().map(|known| (known.kind, known.amount, known.gaps.len())).collect();
+    let undated: Vec<_> =
+        cash.unplaced.iter().map(|known| (known.kind, known.amount, known.gaps.len())).collect();
     assert_eq!(undated, [(CashKind::BonusTerritoire, Some(Euros::whole(4_000)), 0)]);
     let view = cash_view(&with_contract(), &with_contract().plan().columns[0]).unwrap();
-    assert!(view.undated[0].contains("Aucun texte dont nous disposons ne dit quand il est versé"), "{:?}", view.undated);
+    assert!(
+        view.undated[0].contains("Aucun texte dont nous disposons ne dit quand il est versé"),
+        "{:?}",
+        view.undated
+    );
     assert!(view.unplaced.is_empty() && !view.lowest.contains("incomplet"), "{}", view.lowest);
 }
 
 #[test]
 fn the_money_that_is_out_is_parted_between_the_relais_and_what_waits_for_the_caf() {
-    // 50 000 € a year, 6 000 € of other income, 21 500 € of Ps: 22 500 € stay with the relais, 1 875 € each month.
+    // 50 000 € a year, 6 000 € of other income, 21 500 € of Ps: 22 500 € stay with the relais, 1
+    // 875 € each month.
     let cash = cash(&one_year());
     let split = |of, month| {
         let wanted = YearMonth::new(year(of), Month::new(month).unwrap());
@@ -108,7 +132,10 @@ fn the_money_that_is_out_is_parted_between_the_relais_and_what_waits_for_the_caf
     };
     assert_eq!(split(2026, 2), (Euros::whole(3_750), Euros::from_cents(358_333)));
     // 5 375 € of rights, 7 525 € paid: the Caf is ahead.
-    assert_eq!((split(2026, 3).0, split(2026, 3).1.print()), (Euros::whole(5_625), "−2\u{202f}150,00\u{a0}€".to_string()));
+    assert_eq!(
+        (split(2026, 3).0, split(2026, 3).1.print()),
+        (Euros::whole(5_625), "−2\u{202f}150,00\u{a0}€".to_string())
+    );
     assert_eq!(split(2026, 12), (Euros::whole(22_500), Euros::whole(6_450)));
     assert_eq!(split(2027, 12), (Euros::whole(22_500), Euros::ZERO));
     // In September 16 125 € of rights, 7 525 € paid.
@@ -118,11 +145,21 @@ fn the_money_that_is_out_is_parted_between_the_relais_and_what_waits_for_the_caf
 
 #[test]
 fn the_two_parts_always_make_what_is_out() {
-    for dossier in [one_year(), with_contract(), example(), relais().doing(Action::AssumeFollowing(true)).doing(Action::PickCalendar)] {
+    for dossier in [
+        one_year(),
+        with_contract(),
+        example(),
+        relais().doing(Action::AssumeFollowing(true)).doing(Action::PickCalendar),
+    ] {
         for column in dossier.plan().columns {
             for month in dossier.cash(&column).unwrap().months {
                 let split = month.split.unwrap();
-                assert_eq!(split.own.plus(split.advanced).unwrap(), Euros::ZERO.minus(month.running).unwrap(), "{}", month.month.print());
+                assert_eq!(
+                    split.own.plus(split.advanced).unwrap(),
+                    Euros::ZERO.minus(month.running).unwrap(),
+                    "{}",
+                    month.month.print()
+                );
             }
         }
     }
@@ -131,7 +168,10 @@ fn the_two_parts_always_make_what_is_out() {
 #[test]
 fn an_undated_right_stays_in_what_waits_for_the_caf() {
     let last = cash(&with_contract()).months.last().cloned().unwrap();
-    assert_eq!((last.running.print_whole(), last.split.unwrap().advanced), ("−22\u{202f}500\u{a0}€".to_string(), Euros::whole(4_000)));
+    assert_eq!(
+        (last.running.print_whole(), last.split.unwrap().advanced),
+        ("−22\u{202f}500\u{a0}€".to_string(), Euros::whole(4_000))
+    );
     assert_eq!(last.split.unwrap().own, Euros::whole(18_500));
 }
 
@@ -147,7 +187,11 @@ fn nothing_is_parted_once_a_right_is_unknown() {
 fn twelve_months_make_the_year_to_the_cent() {
     let dossier = one_year().typing(Field::Line(Account::Achats), "0,07");
     let cash = cash(&dossier);
-    let out = cash.months.iter().flat_map(|month| &month.lines).filter(|line| line.kind == CashKind::Charges);
+    let out = cash
+        .months
+        .iter()
+        .flat_map(|month| &month.lines)
+        .filter(|line| line.kind == CashKind::Charges);
     let out: Vec<Euros> = out.map(|line| line.amount).collect();
     let total = out.iter().try_fold(Euros::ZERO, |sum, amount| sum.plus(*amount)).unwrap();
     assert_eq!((out.len(), total.print()), (12, "−50\u{202f}000,07\u{a0}€".to_string()));
@@ -156,7 +200,8 @@ fn twelve_months_make_the_year_to_the_cent() {
 #[test]
 fn a_year_without_a_ceiling_has_no_balance_and_says_so() {
     let cash = cash(&relais());
-    let missing: Vec<_> = cash.unplaced.iter().map(|known| (known.kind, known.exercice.year())).collect();
+    let missing: Vec<_> =
+        cash.unplaced.iter().map(|known| (known.kind, known.exercice.year())).collect();
     assert_eq!(missing, [2027, 2028, 2029, 2030].map(|year| (CashKind::Solde, year)));
     assert_eq!(cash.months.len(), 60);
 }

@@ -1,4 +1,5 @@
-//! Rates and dates that nobody should type: each is refused in words, and the rest of the page holds.
+//! Rates and dates that nobody should type: each is refused in words, and the rest of the page
+//! holds.
 
 use super::words::look;
 use super::{relais, what_if};
@@ -8,8 +9,8 @@ use simulateur_rpe::draft::Kind;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{
-    ChartLook, PlanFigure, cash_view, chart, explain_plan, horizon_words, plan_basis, plan_lead, plan_summary, plan_view, problem,
-    whole_plan_view,
+    ChartLook, PlanFigure, cash_view, chart, explain_plan, horizon_words, plan_basis, plan_lead,
+    plan_summary, plan_view, problem, whole_plan_view,
 };
 use simulateur_rpe::scenario::{Action, Dossier, Horizon, LeverKind, example};
 use simulateur_rpe::situation::{Evolving, Field, Gap, Owner};
@@ -24,15 +25,21 @@ fn page(dossier: &Dossier) -> String {
     said.push(format!("{:?}", whole_plan_view(dossier, &plan, look(&shown)).unwrap()));
     for column in &plan.columns {
         said.push(plan_lead(dossier, &plan, column.scenario, None));
-        said.push(format!("{:?}", plan_view(dossier, &plan, column.scenario, look(&shown)).unwrap()));
+        said.push(format!(
+            "{:?}",
+            plan_view(dossier, &plan, column.scenario, look(&shown)).unwrap()
+        ));
         said.extend(plan_basis(dossier, &plan, column.scenario));
         for narrow in [false, true] {
-            let look = ChartLook { chosen: column.scenario, reference: None, shown: &shown, narrow };
+            let look =
+                ChartLook { chosen: column.scenario, reference: None, shown: &shown, narrow };
             said.extend(chart(dossier, &plan, look).map(|drawn| drawn.words + &drawn.note));
         }
         said.push(cash_view(dossier, column).map_or_else(|why| why, |view| format!("{view:?}")));
         let years = column.years.iter().map(|year| Some(year.exercice)).chain([None]);
-        for (year, row) in years.flat_map(|year| Row::COMPARED.map(Some).into_iter().chain([None]).map(move |row| (year, row))) {
+        for (year, row) in years.flat_map(|year| {
+            Row::COMPARED.map(Some).into_iter().chain([None]).map(move |row| (year, row))
+        }) {
             let figure = PlanFigure { scenario: column.scenario, row, year };
             said.extend(explain_plan(dossier, &plan, figure, None).map(|shown| shown.key()));
         }
@@ -49,7 +56,11 @@ fn refused(field: Field, text: &str) -> String {
 fn a_rate_beyond_its_bounds_is_refused_in_words_and_leaves_the_first_year_alone() {
     assert_eq!(refused(PAY, "-150"), "Une baisse ne dépasse pas 100 %. Tapez par exemple −5.");
     for text in ["10 000 000 %", "1001", "99999999999999999999999999999999"] {
-        assert_eq!(refused(PAY, text), "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.", "{text}");
+        assert_eq!(
+            refused(PAY, text),
+            "Plus de 1 000 % : tapez un pourcentage plus petit, par exemple 2.",
+            "{text}"
+        );
     }
     for text in ["deux", "NaN", "∞", "--2", "1e9", "2 %%"] {
         assert!(refused(PAY, text).contains("par exemple 2,5"), "{text}: {}", refused(PAY, text));
@@ -65,23 +76,47 @@ fn a_rate_beyond_its_bounds_is_refused_in_words_and_leaves_the_first_year_alone(
 
 #[test]
 fn at_the_bounds_every_figure_is_still_said() {
-    let nothing = what_if().typing(PAY, "-100").typing(Field::Evolution(Owner::Base, Evolving::Charges), "-100");
+    let nothing = what_if()
+        .typing(PAY, "-100")
+        .typing(Field::Evolution(Owner::Base, Evolving::Charges), "-100");
     let years = &nothing.plan().columns[0].years.clone();
-    assert_eq!(years[1..].iter().map(|year| figure(&year.outcome, Row::PrixDeRevient)).collect::<Vec<_>>(), [0; 4]);
+    assert_eq!(
+        years[1..].iter().map(|year| figure(&year.outcome, Row::PrixDeRevient)).collect::<Vec<_>>(),
+        [0; 4]
+    );
     assert!(page(&nothing).contains("Aucune dépense retenue"));
-    let beyond = Relais::of(2026).line(Account::Achats, "999 999 999").0.typing(Field::Evolution(Owner::Base, Evolving::Charges), "1 000");
+    let beyond = Relais::of(2026)
+        .line(Account::Achats, "999 999 999")
+        .0
+        .typing(Field::Evolution(Owner::Base, Evolving::Charges), "1 000");
     assert!(page(&beyond).contains("dépasse un milliard"));
     // Each year is within the bounds, their sum is not.
     let sum = Relais::of(2026).line(Account::Achats, "600 000 000").0;
-    assert_eq!(sum.plan().columns[0].total(Row::PrixDeRevient).unwrap().sum, Err(vec![Gap::TooLarge]));
+    assert_eq!(
+        sum.plan().columns[0].total(Row::PrixDeRevient).unwrap().sum,
+        Err(vec![Gap::TooLarge])
+    );
     assert!(page(&sum).contains("La somme dépasse un milliard"));
 }
 
 #[test]
 fn a_day_that_does_not_exist_ends_no_convention() {
-    for text in ["31/02/2027", "99/99/9999", "0/0/0", "1/1/1999", "1/1/2101", "hier", "2027", "-1/-1/-1", "1/1/99999999999"] {
+    for text in [
+        "31/02/2027",
+        "99/99/9999",
+        "0/0/0",
+        "1/1/1999",
+        "1/1/2101",
+        "hier",
+        "2027",
+        "-1/-1/-1",
+        "1/1/99999999999",
+    ] {
         let said = refused(Field::ConventionEnd, text);
-        assert!(said.contains("Tapez par exemple 31/12/2026") && said.starts_with('«'), "{text}: {said}");
+        assert!(
+            said.contains("Tapez par exemple 31/12/2026") && said.starts_with('«'),
+            "{text}: {said}"
+        );
         let dossier = relais().typing(Field::ConventionEnd, text);
         assert_eq!(dossier.horizon(), Horizon::Unknown, "{text}");
         assert!(page(&dossier).contains("La fin de la convention n’est pas connue"), "{text}");
@@ -90,8 +125,14 @@ fn a_day_that_does_not_exist_ends_no_convention() {
 
 #[test]
 fn a_convention_that_ended_or_begins_later_still_has_its_plan() {
-    for (from, until) in [("1/1/2000", "31/12/2000"), ("1/1/2100", "31/12/2100"), ("31/12/2100", "1/1/2000"), ("1/1/2027", "2/1/2027")] {
-        let dossier = example().typing(Field::ConventionStart, from).typing(Field::ConventionEnd, until);
+    for (from, until) in [
+        ("1/1/2000", "31/12/2000"),
+        ("1/1/2100", "31/12/2100"),
+        ("31/12/2100", "1/1/2000"),
+        ("1/1/2027", "2/1/2027"),
+    ] {
+        let dossier =
+            example().typing(Field::ConventionStart, from).typing(Field::ConventionEnd, until);
         let years = dossier.plan_years();
         assert!((1..=5).contains(&years.len()), "{from} {until}");
         assert!(page(&dossier).contains(&dossier.base.exercice.year().to_string()));
@@ -109,8 +150,16 @@ fn a_month_that_does_not_exist_leaves_what_it_dates_to_be_completed() {
         for field in [Field::LeverStart(id), Field::LeverEnd(id)] {
             assert!(refused(field, text).contains("Tapez par exemple 09/2027"), "{text}");
             let typed = dossier.clone().typing(field, text);
-            assert_eq!(gaps(&typed.plan().columns[1].years[0].outcome.autres_recettes), [Gap::Unreadable(field)], "{text}");
-            assert!(page(&typed).contains("Une date n’est pas lisible") || page(&typed).contains("à compléter"), "{text}");
+            assert_eq!(
+                gaps(&typed.plan().columns[1].years[0].outcome.autres_recettes),
+                [Gap::Unreadable(field)],
+                "{text}"
+            );
+            assert!(
+                page(&typed).contains("Une date n’est pas lisible")
+                    || page(&typed).contains("à compléter"),
+                "{text}"
+            );
         }
     }
     assert!(refused(Field::BalanceMonth, "13").contains("juin"));

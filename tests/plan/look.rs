@@ -1,4 +1,5 @@
-//! How the plan is looked at: beside any column, by exercice or as a whole, every row or only those that differ.
+//! How the plan is looked at: beside any column, by exercice or as a whole, every row or only those
+//! that differ.
 
 use super::words::{drawn, ems, look, plain};
 use super::{relais, what_if};
@@ -7,7 +8,8 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{
-    ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, chart, explain_plan, plan_lead, plan_summary, plan_view, whole_plan_view,
+    ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, chart, explain_plan, plan_lead,
+    plan_summary, plan_view, whole_plan_view,
 };
 use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target, example};
 use simulateur_rpe::situation::{Evolving, Field, Id, Owner};
@@ -32,15 +34,26 @@ fn every_ecart_follows_the_reference() {
     let dossier = two();
     let (plan, shown) = (dossier.plan(), ids(&dossier));
     let look = |reference| PlanLook { reference, ..look(&shown) };
-    let rest = |scenario, reference| plan_view(&dossier, &plan, scenario, look(reference)).unwrap().lines.pop().unwrap();
+    let rest = |scenario, reference| {
+        plan_view(&dossier, &plan, scenario, look(reference)).unwrap().lines.pop().unwrap()
+    };
     let beside = rest(shown[1], shown[2]);
-    assert_eq!(ecarts(&beside.cells)[..4], ["3 500 € de moins", "3 500 € de moins", "3 500 € de moins", "4 100 € de moins"]);
+    assert_eq!(
+        ecarts(&beside.cells)[..4],
+        ["3 500 € de moins", "3 500 € de moins", "3 500 € de moins", "4 100 € de moins"]
+    );
     // Four years at 3 500 €, then 600 € and 1 200 € of income more.
-    assert_eq!(beside.total.as_ref().and_then(|total| total.ecart.as_deref()).map(plain).as_deref(), Some("19 300 € de moins"));
+    assert_eq!(
+        beside.total.as_ref().and_then(|total| total.ecart.as_deref()).map(plain).as_deref(),
+        Some("19 300 € de moins")
+    );
     assert_eq!(ecarts(&rest(None, shown[2]).cells)[0], "3 500 € de moins");
     assert_eq!(ecarts(&rest(shown[2], shown[2]).cells), [""; 5]);
     let lead = plain(&plan_lead(&dossier, &plan, shown[1], shown[2]));
-    assert!(lead.ends_with("C’est 19 300 € de moins que « Plus » ; au plus 4 700 € de moins en 2030."), "{lead}");
+    assert!(
+        lead.ends_with("C’est 19 300 € de moins que « Plus » ; au plus 4 700 € de moins en 2030."),
+        "{lead}"
+    );
 }
 
 #[test]
@@ -51,14 +64,19 @@ fn over_the_whole_plan_each_column_has_its_sum_and_its_ecart() {
     assert_eq!(plain(&view.caption), "Base et scénarios sur tout le plan, de 2026 à 2030");
     assert_eq!(view.heads, shown.iter().map(|id| PlanHead::Whole(*id)).collect::<Vec<_>>());
     let rest = view.lines.last().unwrap();
-    assert_eq!(rest.cells.iter().map(|cell| plain(&cell.words)).collect::<Vec<_>>(), ["196 000 €", "194 200 €", "213 500 €"]);
+    assert_eq!(
+        rest.cells.iter().map(|cell| plain(&cell.words)).collect::<Vec<_>>(),
+        ["196 000 €", "194 200 €", "213 500 €"]
+    );
     assert_eq!(ecarts(&rest.cells), ["", "1 800 € de moins", "17 500 € de plus"]);
     assert!(view.lines.iter().all(|line| line.total.is_none() && line.cells.len() == 3));
     let etp = &view.lines[0].cells[0];
     assert_eq!((plain(&etp.words), etp.figure), ("1,00 chaque année".to_string(), None));
     // A hidden column is not there, a moved one changes its place.
     let two_left = [shown[2], None];
-    let view = whole_plan_view(&dossier, &plan, PlanLook { reference: shown[2], ..look(&two_left) }).unwrap();
+    let view =
+        whole_plan_view(&dossier, &plan, PlanLook { reference: shown[2], ..look(&two_left) })
+            .unwrap();
     assert_eq!(ecarts(&view.lines.last().unwrap().cells), ["", "17 500 € de moins"]);
 }
 
@@ -67,15 +85,27 @@ fn only_the_rows_that_differ_stay_and_the_last_one_always() {
     let dossier = two();
     let (plan, shown) = (dossier.plan(), ids(&dossier));
     let look = PlanLook { differing: true, ..look(&shown) };
-    let rows =
-        |scenario| -> Vec<Option<Row>> { plan_view(&dossier, &plan, scenario, look).unwrap().lines.iter().map(|line| line.row).collect() };
+    let rows = |scenario| -> Vec<Option<Row>> {
+        plan_view(&dossier, &plan, scenario, look)
+            .unwrap()
+            .lines
+            .iter()
+            .map(|line| line.row)
+            .collect()
+    };
     assert_eq!(rows(shown[1]), [Row::AutresRecettes, Row::ResteACharge].map(Some));
     assert_eq!(rows(shown[2]), [Row::PrixDeRevient, Row::Marge, Row::ResteACharge].map(Some));
     // Looking at the reference itself: where any column differs.
-    assert_eq!(rows(None), [Row::PrixDeRevient, Row::Marge, Row::AutresRecettes, Row::ResteACharge].map(Some));
+    assert_eq!(
+        rows(None),
+        [Row::PrixDeRevient, Row::Marge, Row::AutresRecettes, Row::ResteACharge].map(Some)
+    );
     let same = what_if();
     let alike = plan_view(&same, &same.plan(), ids(&same)[1], look).unwrap();
-    assert_eq!(alike.lines.iter().map(|line| line.row).collect::<Vec<_>>(), [Some(Row::ResteACharge)]);
+    assert_eq!(
+        alike.lines.iter().map(|line| line.row).collect::<Vec<_>>(),
+        [Some(Row::ResteACharge)]
+    );
     let whole = whole_plan_view(&dossier, &plan, look).unwrap();
     assert_eq!(whole.lines.len(), 4);
 }
@@ -83,37 +113,61 @@ fn only_the_rows_that_differ_stay_and_the_last_one_always() {
 #[test]
 fn a_row_whose_sums_are_the_same_but_not_its_years_differs() {
     let add = |dossier: Dossier, amount: &str, of: &str| {
-        let (dossier, id) = pull(dossier, 0, LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add });
-        dossier.typing(Field::LeverAmount(id), amount).typing(Field::LeverStart(id), of).typing(Field::LeverEnd(id), of)
+        let (dossier, id) = pull(
+            dossier,
+            0,
+            LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add },
+        );
+        dossier
+            .typing(Field::LeverAmount(id), amount)
+            .typing(Field::LeverStart(id), of)
+            .typing(Field::LeverEnd(id), of)
     };
     let dossier = add(add(what_if(), "-1 200", "2027"), "1 200", "2028");
     let (plan, shown) = (dossier.plan(), ids(&dossier));
-    let view = whole_plan_view(&dossier, &plan, PlanLook { differing: true, ..look(&shown) }).unwrap();
+    let view =
+        whole_plan_view(&dossier, &plan, PlanLook { differing: true, ..look(&shown) }).unwrap();
     assert!(view.lines.iter().any(|line| line.row == Some(Row::PrixDeRevient)));
     let lead = plain(&plan_lead(&dossier, &plan, shown[1], None));
-    assert!(lead.contains("C’est autant que la base en tout, mais 1 200 € de plus en 2028."), "{lead}");
+    assert!(
+        lead.contains("C’est autant que la base en tout, mais 1 200 € de plus en 2028."),
+        "{lead}"
+    );
 }
 
 #[test]
 fn an_ecart_that_lacks_more_years_than_its_sum_says_so() {
     let ctg = relais().pressing(Quick::Blank, "B");
     let (dossier, id) = pull(ctg, 0, LeverKind::Bareme(simulateur_rpe::draft::BaremeWay::Entered));
-    let typed =
-        [2026, 2027, 2028].into_iter().fold(dossier, |all, of| all.typing(Field::PrixPlafond(Owner::Lever(id), year(of)), "60 000"));
+    let typed = [2026, 2027, 2028].into_iter().fold(dossier, |all, of| {
+        all.typing(Field::PrixPlafond(Owner::Lever(id), year(of)), "60 000")
+    });
     let (plan, shown) = (typed.plan(), ids(&typed));
     let view = plan_view(&typed, &plan, shown[1], look(&shown)).unwrap();
     let rest = view.lines.last().unwrap().total.clone().unwrap();
     assert_eq!(rest.lacks, "sans 2029 ni 2030");
     let typed = typed.typing(Field::PrixPlafond(Owner::Lever(id), year(2026)), "50 000");
-    let rest = plan_view(&typed, &typed.plan(), shown[1], look(&shown)).unwrap().lines.pop().unwrap().total.unwrap();
-    assert_eq!(rest.ecart.as_deref().map(plain).as_deref(), Some("4 300 € de plus, sans 2027 à 2030"));
+    let rest = plan_view(&typed, &typed.plan(), shown[1], look(&shown))
+        .unwrap()
+        .lines
+        .pop()
+        .unwrap()
+        .total
+        .unwrap();
+    assert_eq!(
+        rest.ecart.as_deref().map(plain).as_deref(),
+        Some("4 300 € de plus, sans 2027 à 2030")
+    );
 }
 
 #[test]
 fn the_same_change_each_year_is_said_so() {
     let dossier = what_if().pressing(Quick::Depenses, "Plus");
     let said = plain(&plan_lead(&dossier, &dossier.plan(), ids(&dossier)[2], None));
-    assert!(said.ends_with("C’est 17 500 € de plus que la base, autant chaque année : 3 500 €."), "{said}");
+    assert!(
+        said.ends_with("C’est 17 500 € de plus que la base, autant chaque année : 3 500 €."),
+        "{said}"
+    );
     let same = plain(&plan_lead(&dossier, &dossier.plan(), ids(&dossier)[1], None));
     assert!(same.ends_with("Rien ne change par rapport à la base."), "{same}");
 }
@@ -123,10 +177,19 @@ fn the_summary_says_what_each_column_shown_costs_and_no_other() {
     let dossier = two();
     let (plan, shown) = (dossier.plan(), ids(&dossier));
     let said = plain(&plan_summary(&dossier, &plan, None, &shown));
-    let wanted = "C, Plus. Sur tout le plan, reste à votre charge 213 500 € : 17 500 € de plus que la base, autant chaque année (3 500 €).";
+    let wanted = "C, Plus. Sur tout le plan, reste à votre charge 213 500 € : 17 500 € de plus que \
+        la base, autant chaque année (3 500 €).";
     assert!(said.contains(wanted), "{said}");
-    assert!(said.contains("1 800 € de moins que la base, dont 1 200 € de moins en 2030 et 600 € de moins en 2029."), "{said}");
-    assert!(said.contains("Certitude : saisi par vous en 2026, hypothèse de 2027 à 2030."), "{said}");
+    assert!(
+        said.contains(
+            "1 800 € de moins que la base, dont 1 200 € de moins en 2030 et 600 € de moins en 2029."
+        ),
+        "{said}"
+    );
+    assert!(
+        said.contains("Certitude : saisi par vous en 2026, hypothèse de 2027 à 2030."),
+        "{said}"
+    );
     let fewer = plain(&plan_summary(&dossier, &plan, None, &shown[..2]));
     assert!(!fewer.contains("C, Plus"), "{fewer}");
 }
@@ -135,7 +198,8 @@ fn the_summary_says_what_each_column_shown_costs_and_no_other() {
 fn a_sum_names_its_years_and_a_ceiling_its_source() {
     let dossier = relais().pressing(Quick::Depenses, "Plus");
     let plan = dossier.plan();
-    let why = |row, of| explain_plan(&dossier, &plan, PlanFigure { scenario: None, row, year: of }, None);
+    let why =
+        |row, of| explain_plan(&dossier, &plan, PlanFigure { scenario: None, row, year: of }, None);
     let sum = why(Some(Row::ResteACharge), None).unwrap();
     assert_eq!(
         sum.lines.iter().map(|line| plain(&line.value)).collect::<Vec<_>>(),
@@ -143,7 +207,10 @@ fn a_sum_names_its_years_and_a_ceiling_its_source() {
     );
     assert_eq!((sum.missing.len(), sum.partial), (4, true));
     assert_eq!(sum.missing[0].field, Some(Field::PrixPlafond(Owner::Base, year(2027))));
-    assert!(plain(&why(None, Some(year(2026))).unwrap().say).starts_with("**Saisi par vous :** 60 000 € par ETP"));
+    assert!(
+        plain(&why(None, Some(year(2026))).unwrap().say)
+            .starts_with("**Saisi par vous :** 60 000 € par ETP")
+    );
     assert_eq!(why(None, Some(year(2027))).unwrap().certainty, None);
     // Working times do not add up: there is nothing to explain.
     assert_eq!(why(Some(Row::Etp), None), None);
@@ -162,21 +229,29 @@ fn a_line_without_any_point_says_that_it_is_to_be_completed() {
 
 #[test]
 fn amounts_hide_neither_one_another_nor_the_points_of_other_lines() {
-    let dossier = ["A", "B", "C"].into_iter().fold(example(), |all, name| all.pressing(Quick::Depenses, name));
+    let dossier = ["A", "B", "C"]
+        .into_iter()
+        .fold(example(), |all, name| all.pressing(Quick::Depenses, name));
     let evolving = dossier.typing(Field::Evolution(Owner::Base, Evolving::Pay), "3");
     for narrow in [false, true] {
         let drawn = drawn(&evolving, narrow).unwrap();
         for year in 0..5 {
-            let dots: Vec<_> = drawn.curves.iter().filter_map(|curve| curve.dots[year].clone()).collect();
-            let feet: Vec<Decimal> = dots.iter().filter(|dot| dot.label.is_some()).map(|dot| ems(&dot.label_y)).collect();
+            let dots: Vec<_> =
+                drawn.curves.iter().filter_map(|curve| curve.dots[year].clone()).collect();
+            let feet: Vec<Decimal> = dots
+                .iter()
+                .filter(|dot| dot.label.is_some())
+                .map(|dot| ems(&dot.label_y))
+                .collect();
             assert!(!feet.is_empty());
-            let clear = |foot: &Decimal| dots.iter().all(|dot| ems(&dot.y) > *foot || ems(&dot.y) < *foot - Decimal::new(8, 1));
+            let clear = |foot: &Decimal| {
+                dots.iter()
+                    .all(|dot| ems(&dot.y) > *foot || ems(&dot.y) < *foot - Decimal::new(8, 1))
+            };
             assert!(feet.iter().all(clear), "{year}: {feet:?}");
-            assert!(
-                feet.iter()
-                    .enumerate()
-                    .all(|(place, foot)| feet[place + 1..].iter().all(|other| (foot - other).abs() >= Decimal::new(8, 1)))
-            );
+            assert!(feet.iter().enumerate().all(|(place, foot)| {
+                feet[place + 1..].iter().all(|other| (foot - other).abs() >= Decimal::new(8, 1))
+            }));
         }
     }
 }
@@ -184,15 +259,35 @@ fn amounts_hide_neither_one_another_nor_the_points_of_other_lines() {
 #[test]
 fn in_a_narrow_frame_amounts_are_in_thousands_and_stay_in_their_year() {
     let drawn = drawn(&example(), true).unwrap();
-    assert_eq!(plain(&drawn.note), "En milliers d’euros, chaque exercice. L’axe commence à 30 000 €.");
-    let labels: Vec<_> = drawn.curves.iter().flat_map(|curve| &curve.dots).flatten().filter_map(|dot| dot.label.clone()).collect();
-    assert!(labels.contains(&"35,0".to_string()) && labels.contains(&"45,5".to_string()), "{labels:?}");
+    assert_eq!(
+        plain(&drawn.note),
+        "En milliers d’euros, chaque exercice. L’axe commence à 30 000 €."
+    );
+    let labels: Vec<_> = drawn
+        .curves
+        .iter()
+        .flat_map(|curve| &curve.dots)
+        .flatten()
+        .filter_map(|dot| dot.label.clone())
+        .collect();
+    assert!(
+        labels.contains(&"35,0".to_string()) && labels.contains(&"45,5".to_string()),
+        "{labels:?}"
+    );
     assert_eq!(plain(&drawn.ticks.last().unwrap().label), "50 k€");
-    // At 288 px across, five letters of 7 px fit between two exercices, and the first one stands clear of the axis.
+    // At 288 px across, five letters of 7 px fit between two exercices, and the first one stands
+    // clear of the axis.
     let percent = |text: &str| text.trim_end_matches('%').parse::<Decimal>().unwrap();
-    assert!(percent(&drawn.step) * Decimal::from(288) / Decimal::ONE_HUNDRED >= Decimal::from(35 + 8));
-    assert!(percent(&drawn.years[0].x) * Decimal::from(288) / Decimal::ONE_HUNDRED >= Decimal::from(18 + 35));
-    let small = what_if().typing(Field::Line(Account::Achats), "").typing(Field::PostCost(what_if().base.posts[0].id), "9 000");
+    assert!(
+        percent(&drawn.step) * Decimal::from(288) / Decimal::ONE_HUNDRED >= Decimal::from(35 + 8)
+    );
+    assert!(
+        percent(&drawn.years[0].x) * Decimal::from(288) / Decimal::ONE_HUNDRED
+            >= Decimal::from(18 + 35)
+    );
+    let small = what_if()
+        .typing(Field::Line(Account::Achats), "")
+        .typing(Field::PostCost(what_if().base.posts[0].id), "9 000");
     let look = ChartLook { chosen: None, reference: None, shown: &[None], narrow: true };
     assert!(chart(&small, &small.plan(), look).unwrap().note.starts_with("En euros"));
 }
@@ -201,7 +296,8 @@ fn in_a_narrow_frame_amounts_are_in_thousands_and_stay_in_their_year() {
 fn a_hidden_column_has_no_line_and_the_others_keep_their_marks() {
     let dossier = two();
     let shown = ids(&dossier);
-    let look = ChartLook { chosen: shown[2], reference: None, shown: &[None, shown[2]], narrow: false };
+    let look =
+        ChartLook { chosen: shown[2], reference: None, shown: &[None, shown[2]], narrow: false };
     let drawn = chart(&dossier, &dossier.plan(), look).unwrap();
     assert_eq!(drawn.curves.iter().map(|curve| curve.place).collect::<Vec<_>>(), [0, 2]);
     assert!(!drawn.words.contains("« B »") && !drawn.words.contains("B :"), "{}", drawn.words);

@@ -5,7 +5,8 @@ use crate::support::{Doing, Relais, pull, year};
 use rust_decimal::Decimal;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{
-    Chart, ChartLook, PlanHead, PlanLook, cash_view, ceiling_gaps, chart, dated_lever, horizon_words, plan_basis, plan_lead, plan_view,
+    Chart, ChartLook, PlanHead, PlanLook, cash_view, ceiling_gaps, chart, dated_lever,
+    horizon_words, plan_basis, plan_lead, plan_view,
 };
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick, example};
 use simulateur_rpe::situation::{Field, Id, Owner};
@@ -22,25 +23,42 @@ pub fn look(shown: &[Option<Id>]) -> PlanLook<'_> {
 #[test]
 fn the_table_shows_each_year_its_change_and_what_a_sum_lacks() {
     let dossier = relais().pressing(Quick::Depenses, "Plus");
-    let view = plan_view(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id), look(&[])).unwrap();
+    let view =
+        plan_view(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id), look(&[])).unwrap();
     assert_eq!(plain(&view.caption), "Scénario B, Plus");
     let known = |head: &PlanHead| matches!(head, PlanHead::Year(year) if year.certainty.is_some());
-    assert_eq!(view.heads.iter().map(known).collect::<Vec<_>>(), [true, false, false, false, false]);
+    assert_eq!(
+        view.heads.iter().map(known).collect::<Vec<_>>(),
+        [true, false, false, false, false]
+    );
     let rest = view.lines.last().unwrap();
     assert_eq!(rest.row, Some(Row::ResteACharge));
     assert_eq!(plain(&rest.cells[0].words), "42 700 €");
     assert_eq!(rest.cells[0].ecart.as_deref().map(plain).as_deref(), Some("3 500 € de plus"));
-    assert_eq!((rest.cells[1].words.as_str(), rest.cells[1].field), ("à compléter", Some(Field::PrixPlafond(Owner::Base, year(2027)))));
+    assert_eq!(
+        (rest.cells[1].words.as_str(), rest.cells[1].field),
+        ("à compléter", Some(Field::PrixPlafond(Owner::Base, year(2027))))
+    );
     let total = rest.total.as_ref().unwrap();
-    assert_eq!((plain(&total.words), total.lacks.as_str()), ("42 700 €".to_string(), "sans 2027 à 2030"));
+    assert_eq!(
+        (plain(&total.words), total.lacks.as_str()),
+        ("42 700 €".to_string(), "sans 2027 à 2030")
+    );
     let price = view.lines.iter().find(|line| line.row.is_none()).unwrap();
-    assert_eq!((plain(&price.cells[0].words), price.total.is_none()), ("60 000 €".to_string(), true));
+    assert_eq!(
+        (plain(&price.cells[0].words), price.total.is_none()),
+        ("60 000 €".to_string(), true)
+    );
 }
 
 #[test]
 fn cents_are_shown_as_soon_as_whole_euros_would_not_add_up() {
     let whole = what_if();
-    let words = |dossier: &Dossier| plan_view(dossier, &dossier.plan(), None, look(&[])).unwrap().lines[1].cells[0].words.clone();
+    let words = |dossier: &Dossier| {
+        plan_view(dossier, &dossier.plan(), None, look(&[])).unwrap().lines[1].cells[0]
+            .words
+            .clone()
+    };
     assert_eq!(plain(&words(&whole)), "70 000 €");
     // 0,40 € five times is 2 €, and 0 € five times is not.
     let cents = relais().typing(Field::Line(simulateur_rpe::law::Account::Achats), "20 000,40");
@@ -51,27 +69,38 @@ fn cents_are_shown_as_soon_as_whole_euros_would_not_add_up() {
 fn the_years_that_wait_for_a_ceiling_lead_to_its_field() {
     let dossier = relais();
     let gaps = ceiling_gaps(&dossier, &dossier.plan().columns[0]);
-    assert_eq!(gaps, [2027, 2028, 2029, 2030].map(|known| (year(known), Field::PrixPlafond(Owner::Base, year(known)))));
+    assert_eq!(
+        gaps,
+        [2027, 2028, 2029, 2030]
+            .map(|known| (year(known), Field::PrixPlafond(Owner::Base, year(known))))
+    );
 }
 
 #[test]
 fn the_lead_says_what_a_scenario_costs_and_when_most() {
     let (dossier, id) = pull(what_if(), 0, LeverKind::Income);
-    let dossier = dossier.typing(Field::LeverAmount(id), "1 200").typing(Field::LeverStart(id), "07/2029");
+    let dossier =
+        dossier.typing(Field::LeverAmount(id), "1 200").typing(Field::LeverStart(id), "07/2029");
     let said = plain(&plan_lead(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id), None));
     assert_eq!(
         said,
-        "« B » : **194 200 € de reste à charge** sur l’ensemble du plan. C’est 1 800 € de moins que la base ; au plus 1 200 € de moins en 2030."
+        "« B » : **194 200 € de reste à charge** sur l’ensemble du plan. C’est 1 800 € de moins \
+            que la base ; au plus 1 200 € de moins en 2030."
     );
     let gap = plain(&plan_lead(&relais(), &relais().plan(), None, None));
-    assert_eq!(gap, "« Base » : **39 200 € de reste à charge** sur l’ensemble du plan (sans 2027 à 2030, à compléter).");
+    assert_eq!(
+        gap,
+        "« Base » : **39 200 € de reste à charge** sur l’ensemble du plan (sans 2027 à 2030, à \
+            compléter)."
+    );
 }
 
 #[test]
 fn a_lever_says_when_it_acts() {
     let (dossier, id) = pull(what_if(), 0, LeverKind::Income);
     let said = |start: &str, end: &str| {
-        let dossier = dossier.clone().typing(Field::LeverStart(id), start).typing(Field::LeverEnd(id), end);
+        let dossier =
+            dossier.clone().typing(Field::LeverStart(id), start).typing(Field::LeverEnd(id), end);
         plain(&dated_lever(&dossier, dossier.lever(id).unwrap()).1)
     };
     assert_eq!(said("", ""), "Agit tout au long du plan.");
@@ -84,16 +113,27 @@ fn a_lever_says_when_it_acts() {
 #[test]
 fn the_horizon_is_said_with_the_years_left_out() {
     let of = |from: &str, until: &str| {
-        let dossier = relais().typing(Field::ConventionStart, from).typing(Field::ConventionEnd, until);
+        let dossier =
+            relais().typing(Field::ConventionStart, from).typing(Field::ConventionEnd, until);
         plain(&horizon_words(&dossier.plan()))
     };
-    assert_eq!(of("1/1/2026", "31/12/2028"), "Jusqu’à la fin de la convention, le 31 décembre 2028.");
-    assert_eq!(of("1/1/2027", "31/12/2028"), "Jusqu’à la fin de la convention, le 31 décembre 2028. Hors convention : 2026.");
+    assert_eq!(
+        of("1/1/2026", "31/12/2028"),
+        "Jusqu’à la fin de la convention, le 31 décembre 2028."
+    );
+    assert_eq!(
+        of("1/1/2027", "31/12/2028"),
+        "Jusqu’à la fin de la convention, le 31 décembre 2028. Hors convention : 2026."
+    );
     assert_eq!(
         of("1/1/2020", "31/12/2024"),
-        "La convention s’est terminée le 31 décembre 2024 : le plan compte 5 exercices, tous hors convention."
+        "La convention s’est terminée le 31 décembre 2024 : le plan compte 5 exercices, tous hors \
+            convention."
     );
-    assert_eq!(of("", ""), "La fin de la convention n’est pas connue : le plan compte 5 exercices.");
+    assert_eq!(
+        of("", ""),
+        "La fin de la convention n’est pas connue : le plan compte 5 exercices."
+    );
 }
 
 pub fn drawn(dossier: &Dossier, narrow: bool) -> Option<Chart> {
@@ -115,20 +155,34 @@ fn the_curve_has_a_point_for_each_known_figure_and_names_apart() {
     let mut names: Vec<Decimal> = drawn.curves.iter().map(|curve| ems(&curve.name_y)).collect();
     names.sort();
     assert!(names.windows(2).all(|pair| pair[1] - pair[0] >= Decimal::new(125, 2)), "{names:?}");
-    assert!(plain(&drawn.words).starts_with("Reste à charge par exercice. Base : 2026 35 023 €"), "{}", drawn.words);
+    assert!(
+        plain(&drawn.words).starts_with("Reste à charge par exercice. Base : 2026 35 023 €"),
+        "{}",
+        drawn.words
+    );
     let gap = self::drawn(&relais(), false).unwrap();
-    assert_eq!(gap.years.iter().map(|year| year.gap).collect::<Vec<_>>(), [false, true, true, true, true]);
+    assert_eq!(
+        gap.years.iter().map(|year| year.gap).collect::<Vec<_>>(),
+        [false, true, true, true, true]
+    );
     let nothing = Relais::of(2026).animateur("1", "50 000").0;
     assert_eq!(self::drawn(&nothing, false), None);
 }
 
 #[test]
 fn what_the_figures_rest_on_is_said() {
-    let dossier = what_if().typing(Field::Evolution(Owner::Base, simulateur_rpe::situation::Evolving::Pay), "2");
-    let said = plan_basis(&dossier, &dossier.plan(), None).iter().map(|words| plain(words)).collect::<Vec<_>>().join("\n");
-    for words in
-        ["2026 et les exercices suivants sont prévisionnels.", "salaires + 2 %", "Prix plafond de 2027 à 2030 : celui de 2026, reconduit."]
-    {
+    let dossier = what_if()
+        .typing(Field::Evolution(Owner::Base, simulateur_rpe::situation::Evolving::Pay), "2");
+    let said = plan_basis(&dossier, &dossier.plan(), None)
+        .iter()
+        .map(|words| plain(words))
+        .collect::<Vec<_>>()
+        .join("\n");
+    for words in [
+        "2026 et les exercices suivants sont prévisionnels.",
+        "salaires + 2 %",
+        "Prix plafond de 2027 à 2030 : celui de 2026, reconduit.",
+    ] {
         assert!(said.contains(words), "{words}\n{said}");
     }
 }
@@ -137,11 +191,15 @@ fn what_the_figures_rest_on_is_said() {
 fn the_calendar_says_its_lowest_point_and_what_has_no_place() {
     let dossier = relais();
     let view = cash_view(&dossier, &dossier.plan().columns[0]).unwrap();
-    let first = "Calendrier incomplet : ce qui n’y est pas placé manque au total. Au plus bas : **−299 200 € en décembre 2030**.";
+    let first = "Calendrier incomplet : ce qui n’y est pas placé manque au total. Au plus bas : \
+        **−299 200 € en décembre 2030**.";
     assert!(plain(&view.lowest).starts_with(first), "{}", view.lowest);
     assert_eq!(view.unplaced.len(), 4);
     assert_eq!(view.unplaced[0].1, Some(Field::PrixPlafond(Owner::Base, year(2027))));
     assert!(view.basis.iter().any(|words| words.contains("hypothèse, prudente")));
     let row = &view.years[1].rows[11];
-    assert_eq!((plain(&row.caf), row.what.as_str(), row.lowest), ("25 800,00 €".to_string(), "Solde 2026", false));
+    assert_eq!(
+        (plain(&row.caf), row.what.as_str(), row.lowest),
+        ("25 800,00 €".to_string(), "Solde 2026", false)
+    );
 }

@@ -1,4 +1,5 @@
-//! Every action there is, on ids that exist, existed or never will, with texts that are values or not.
+//! Every action there is, on ids that exist, existed or never will, with texts that are values or
+//! not.
 
 use super::planned::{planned, planner, session_plan};
 use crate::support::year;
@@ -7,7 +8,9 @@ use proptest::sample::select;
 use simulateur_rpe::calendar::{Exercice, Month};
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
-use simulateur_rpe::scenario::{Action, How, LeverKind, Means, MissionAction, Quick, Reach, Side, Target};
+use simulateur_rpe::scenario::{
+    Action, How, LeverKind, Means, MissionAction, Quick, Reach, Side, Target,
+};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, Revised, Role};
 
 pub fn id() -> impl Strategy<Value = Id> {
@@ -79,7 +82,13 @@ pub fn text() -> impl Strategy<Value = String> {
 }
 
 fn revised() -> impl Strategy<Value = Revised> {
-    let of: [fn(Id) -> Revised; 5] = [Revised::PostEtp, Revised::PostMonths, Revised::PostCost, Revised::IncomeAmount, Revised::CostAmount];
+    let of: [fn(Id) -> Revised; 5] = [
+        Revised::PostEtp,
+        Revised::PostMonths,
+        Revised::PostCost,
+        Revised::IncomeAmount,
+        Revised::CostAmount,
+    ];
     prop_oneof![
         5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
         1 => account().prop_map(Revised::Line),
@@ -89,7 +98,10 @@ fn revised() -> impl Strategy<Value = Revised> {
 }
 
 fn evolving() -> impl Strategy<Value = Evolving> {
-    prop_oneof![select(vec![Evolving::Pay, Evolving::Charges, Evolving::Incomes]), account().prop_map(Evolving::Line)]
+    prop_oneof![
+        select(vec![Evolving::Pay, Evolving::Charges, Evolving::Incomes]),
+        account().prop_map(Evolving::Line)
+    ]
 }
 
 fn contract() -> impl Strategy<Value = Contract> {
@@ -116,14 +128,16 @@ const ALONE: [Field; 15] = [
 ];
 
 fn field() -> impl Strategy<Value = Field> {
-    let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(|(owner, id, datum, which)| match which {
-        0 => Field::PrixPlafond(owner, year(2026)),
-        1 => Field::PlafondOrigin(owner, year(2026)),
-        2 => Field::Revaluation(owner),
-        3 => Field::CostName(owner, id),
-        4 => Field::CostAmount(owner, id),
-        _ => Field::Datum(owner, datum),
-    });
+    let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(
+        |(owner, id, datum, which)| match which {
+            0 => Field::PrixPlafond(owner, year(2026)),
+            1 => Field::PlafondOrigin(owner, year(2026)),
+            2 => Field::Revaluation(owner),
+            3 => Field::CostName(owner, id),
+            4 => Field::CostAmount(owner, id),
+            _ => Field::Datum(owner, datum),
+        },
+    );
     let of: [fn(Id) -> Field; 15] = [
         Field::DueDay,
         Field::DueRate,
@@ -180,8 +194,17 @@ fn lever() -> impl Strategy<Value = LeverKind> {
 }
 
 fn reach() -> impl Strategy<Value = Reach> {
-    let means = prop_oneof![id().prop_map(Means::Post), Just(Means::NewPost), Just(Means::Charges), account().prop_map(Means::Line)];
-    (prop::option::of(id()), means, text()).prop_map(|(from, means, text)| Reach { from, means, text })
+    let means = prop_oneof![
+        id().prop_map(Means::Post),
+        Just(Means::NewPost),
+        Just(Means::Charges),
+        account().prop_map(Means::Line)
+    ];
+    (prop::option::of(id()), means, text()).prop_map(|(from, means, text)| Reach {
+        from,
+        means,
+        text,
+    })
 }
 
 fn mission_action() -> impl Strategy<Value = MissionAction> {

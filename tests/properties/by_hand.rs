@@ -1,9 +1,14 @@
-//! What the texts say, computed a second time in whole numbers: cents, parts of a twelfth, people. Shares no code with the program.
+//! What the texts say, computed a second time in whole numbers: cents, parts of a twelfth, people.
+//! Shares no code with the program.
 
-use Mission::{AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite, PromotionRenforcee};
+use Mission::{
+    AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite,
+    PromotionRenforcee,
+};
 use simulateur_rpe::law::Mission;
 
-/// One ETP all year: 1/7, 24/35, 13/39, 0,35 of it over tenths of months are whole numbers of these.
+/// One ETP all year: 1/7, 24/35, 13/39, 0,35 of it over tenths of months are whole numbers of
+/// these.
 pub const UNITS: i128 = 27_300 * 120;
 
 /// Half away from zero.
@@ -28,7 +33,8 @@ pub fn bonus_territoire(parts: [(i128, i128); 2], cap: Option<i128>) -> i128 {
     rounded(cap.map_or(exact, |cap| exact.min(cap * UNITS)), UNITS)
 }
 
-/// 55 % of what 80 % of the Ps and the other deductible income leave, by a coefficient in ten-thousandths, once.
+/// 55 % of what 80 % of the Ps and the other deductible income leave, by a coefficient in
+/// ten-thousandths, once.
 pub fn psej(costs: i128, cap: Option<i128>, ps: i128, others: i128, coefficient: i128) -> i128 {
     let counted = cap.map_or(costs, |cap| costs.min(cap));
     let left = (100 * counted - 80 * ps - 100 * others).max(0);
@@ -113,7 +119,10 @@ pub fn bonus(reached: Said, avenant: Said, flat: Option<i128>) -> i128 {
 
 #[test]
 fn halves_go_away_from_zero() {
-    assert_eq!([rounded(4, 10), rounded(5, 10), rounded(-4, 10), rounded(-5, 10), rounded(-15, 10)], [0, 1, 0, -1, -2]);
+    assert_eq!(
+        [rounded(4, 10), rounded(5, 10), rounded(-4, 10), rounded(-5, 10), rounded(-15, 10)],
+        [0, 1, 0, -1, -2]
+    );
     assert_eq!(ps(1_000_150, 5_808_600, UNITS), 430_065); // 4 300,645
     assert_eq!(revalued(6_500_000, 20, 2), 6_762_600); // 65 000 × 1,02²
     assert_eq!(bonus_territoire([(UNITS / 4, 2), (0, 900)], None), 1); // half a cent
@@ -122,8 +131,14 @@ fn halves_go_away_from_zero() {
 #[test]
 fn the_worked_cases_of_the_ps_hold() {
     let of = |costs, tenths| ps(costs, 5_808_600, UNITS / 10 * tenths);
-    assert_eq!([of(5_200_000, 10), of(5_808_600, 10), of(7_000_000, 10), of(3_500_000, 5)], [2_236_000, 2_497_698, 2_497_698, 1_248_849]);
-    assert_eq!([of(12_000_000, 18), of(11_000_000, 20), of(13_000_000, 20), of(2_000_000, 0)], [4_495_856, 4_730_000, 4_995_396, 0]);
+    assert_eq!(
+        [of(5_200_000, 10), of(5_808_600, 10), of(7_000_000, 10), of(3_500_000, 5)],
+        [2_236_000, 2_497_698, 2_497_698, 1_248_849]
+    );
+    assert_eq!(
+        [of(12_000_000, 18), of(11_000_000, 20), of(13_000_000, 20), of(2_000_000, 0)],
+        [4_495_856, 4_730_000, 4_995_396, 0]
+    );
     let october = UNITS + UNITS / 400 * 35; // 0,35 ETP over 3 months
     assert_eq!(ps(6_454_567, 5_808_600, october), 2_716_247);
 }
@@ -147,7 +162,8 @@ fn the_worked_cases_of_the_payments_hold() {
 
 #[test]
 fn the_worked_cases_of_the_missions_hold() {
-    let counts = |before, now| Answers { yes: Some(false), counts: [before, now], ..Answers::default() };
+    let counts =
+        |before, now| Answers { yes: Some(false), counts: [before, now], ..Answers::default() };
     let shares = |one, other| Answers { shares: [Some(one), Some(other)], ..Answers::default() };
     assert_eq!(verdict(PromotionActivite, &shares((50, 100), (299, 1_000))), Some(false));
     assert_eq!(verdict(PromotionActivite, &shares((50, 100), (0, 0))), None);
@@ -155,8 +171,25 @@ fn the_worked_cases_of_the_missions_hold() {
     assert_eq!(verdict(DemandesEnLigne, &counts(Some(0), Some(40))), None);
     assert_eq!(verdict(AnalysePratique, &counts(Some(8), Some(6))), Some(true));
     assert_eq!(verdict(AnalysePratique, &counts(Some(10), Some(3))), Some(false));
-    assert_eq!(verdict(AnalysePratique, &counts(None, Some(3))), Some(false), "one that is missed is enough");
-    assert_eq!(verdict(PromotionRenforcee, &Answers { yes: Some(true), ..counts(Some(0), None) }), Some(false));
-    assert_eq!([bonus(Some(true), None, None), bonus(Some(true), Some(true), Some(322_900))], [300_000, 322_900]);
-    assert_eq!([bonus(Some(true), Some(false), None), bonus(Some(false), Some(true), None), bonus(None, None, None)], [0, 0, 0]);
+    assert_eq!(
+        verdict(AnalysePratique, &counts(None, Some(3))),
+        Some(false),
+        "one that is missed is enough"
+    );
+    assert_eq!(
+        verdict(PromotionRenforcee, &Answers { yes: Some(true), ..counts(Some(0), None) }),
+        Some(false)
+    );
+    assert_eq!(
+        [bonus(Some(true), None, None), bonus(Some(true), Some(true), Some(322_900))],
+        [300_000, 322_900]
+    );
+    assert_eq!(
+        [
+            bonus(Some(true), Some(false), None),
+            bonus(Some(false), Some(true), None),
+            bonus(None, None, None)
+        ],
+        [0, 0, 0]
+    );
 }

@@ -1,4 +1,5 @@
-//! The curves against a fine sampling, the effects against two evaluations, the targets against their neighbours.
+//! The curves against a fine sampling, the effects against two evaluations, the targets against
+//! their neighbours.
 
 use super::relais;
 use crate::support::{Doing, base, scenario};
@@ -8,7 +9,10 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::rules::evaluate;
-use simulateur_rpe::scenario::{Action, Answer, Axis, Goal, Input, Means, Pay, Reach, curve, matters, means, moved, place, reach};
+use simulateur_rpe::scenario::{
+    Action, Answer, Axis, Goal, Input, Means, Pay, Reach, curve, matters, means, moved, place,
+    reach,
+};
 use simulateur_rpe::situation::{Field, Id};
 
 /// Parts of an axis at which a curve is sampled.
@@ -23,7 +27,9 @@ fn distance(goal: Goal, outcome: &Outcome, wanted: i64) -> Decimal {
     match goal {
         Goal::Reste => outcome.reste_a_charge.euros().unwrap().decimal() - Decimal::from(wanted),
         Goal::Plafond => -outcome.marge.euros().unwrap().decimal(),
-        Goal::AmParEtp => Decimal::from(75) - outcome.etp.etp().unwrap().decimal() * Decimal::from(wanted),
+        Goal::AmParEtp => {
+            Decimal::from(75) - outcome.etp.etp().unwrap().decimal() * Decimal::from(wanted)
+        }
     }
 }
 
@@ -44,7 +50,8 @@ proptest! {
             let share = (x - one.x) / (other.x - one.x);
             for (from, to, real) in [(one.ps, other.ps, found.ps), (one.reste, other.reste, found.reste)] {
                 let straight = from.decimal() + (to.decimal() - from.decimal()) * share;
-                prop_assert!((straight - real.decimal()).abs() <= tolerance(), "{axis:?} at {x}: {straight} or {real:?}");
+                prop_assert!((straight - real.decimal()).abs() <= tolerance(), "{axis:?} at {x}: \
+                    {straight} or {real:?}");
             }
         }
     }

@@ -4,7 +4,10 @@ use super::by_hand::{Answers, Said, UNITS};
 use super::euros;
 use super::later::{Later, Lever, later, lever};
 use crate::support::{Relais, year};
-use Mission::{AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite, PromotionRenforcee};
+use Mission::{
+    AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite,
+    PromotionRenforcee,
+};
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -12,7 +15,8 @@ use simulateur_rpe::draft::{BaremeWay, DueDraft};
 use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
 use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Role};
 
-/// Parts in which a working time is typed: 1/7, 24/35, 13/39, 0,35… Every one of them divides the units.
+/// Parts in which a working time is typed: 1/7, 24/35, 13/39, 0,35… Every one of them divides the
+/// units.
 const WHOLES: [i128; 10] = [1, 2, 3, 4, 5, 7, 10, 35, 39, 100];
 
 /// A working time as it is typed.
@@ -29,7 +33,11 @@ impl Time {
 
     pub fn text(self) -> String {
         let Time { part, whole } = self;
-        if whole == 100 { format!("{},{:02}", part / 100, part % 100) } else { format!("{part}/{whole}") }
+        if whole == 100 {
+            format!("{},{:02}", part / 100, part % 100)
+        } else {
+            format!("{part}/{whole}")
+        }
     }
 }
 
@@ -93,15 +101,17 @@ impl Case {
     /// As a person types it.
     pub fn typed(&self) -> Relais {
         let relais = self.type_price(Relais::of(self.year)).income(&euros(self.income));
-        let relais = self.posts.iter().fold(relais, |relais, Post { animateur, time, tenths_of_months, yearly }| {
-            let role = if *animateur { Role::Animateur } else { Role::Autre };
-            let months = format!("{},{}", tenths_of_months / 10, tenths_of_months % 10);
-            relais.post(role, &time.text(), &months, &euros(*yearly))
+        let relais = self.posts.iter().fold(
+            relais,
+            |relais, Post { animateur, time, tenths_of_months, yearly }| {
+                let role = if *animateur { Role::Animateur } else { Role::Autre };
+                let months = format!("{},{}", tenths_of_months / 10, tenths_of_months % 10);
+                relais.post(role, &time.text(), &months, &euros(*yearly))
+            },
+        );
+        let mut relais = self.lines.iter().fold(relais, |relais, (account, amount, retained)| {
+            relais.line(*account, &euros(*amount)).retained(*account, *retained)
         });
-        let mut relais = self
-            .lines
-            .iter()
-            .fold(relais, |relais, (account, amount, retained)| relais.line(*account, &euros(*amount)).retained(*account, *retained));
         relais = self.type_payments(self.type_contract(self.type_mission(relais)));
         for (status, later) in Status::LATER.into_iter().zip(&self.later) {
             relais = later.typed(self, status, relais);
@@ -110,13 +120,16 @@ impl Case {
     }
 
     fn type_price(&self, relais: Relais) -> Relais {
-        let price = |relais: Relais, of: u16| relais.with(Field::PrixPlafond(Owner::Base, year(of)), &euros(self.price));
+        let price = |relais: Relais, of: u16| {
+            relais.with(Field::PrixPlafond(Owner::Base, year(of)), &euros(self.price))
+        };
         match self.carried {
             None => price(relais.bareme(BaremeWay::Entered), self.year),
             Some((from, thousandths)) => {
                 let sign = if thousandths < 0 { "-" } else { "" };
                 let rate = format!("{sign}{},{}", thousandths.abs() / 10, thousandths.abs() % 10);
-                let relais = relais.bareme(BaremeWay::Assumed).with(Field::Revaluation(Owner::Base), &rate);
+                let relais =
+                    relais.bareme(BaremeWay::Assumed).with(Field::Revaluation(Owner::Base), &rate);
                 if from == 2017 { relais } else { price(relais, from) }
             }
         }
@@ -126,16 +139,30 @@ impl Case {
         let Some((mission, answers)) = &self.mission else { return relais };
         relais.0.base.mission.chosen = Some(*mission);
         let said = |relais: Relais, datum, said: Said| {
-            said.into_iter().fold(relais, |relais, yes| relais.with(Field::Datum(Owner::Base, datum), if yes { "oui" } else { "non" }))
+            said.into_iter().fold(relais, |relais, yes| {
+                relais.with(Field::Datum(Owner::Base, datum), if yes { "oui" } else { "non" })
+            })
         };
         let asked = asked(*mission);
         relais = said(relais, Datum::Avenant, self.avenant);
-        relais = asked.yes.into_iter().fold(relais, |relais, datum| said(relais, datum, answers.yes));
-        for (datum, count) in asked.counts.iter().zip(answers.counts).filter_map(|(datum, count)| Some((datum, count?))) {
+        relais =
+            asked.yes.into_iter().fold(relais, |relais, datum| said(relais, datum, answers.yes));
+        for (datum, count) in asked
+            .counts
+            .iter()
+            .zip(answers.counts)
+            .filter_map(|(datum, count)| Some((datum, count?)))
+        {
             relais = relais.with(Field::Datum(Owner::Base, *datum), &count.to_string());
         }
-        for (datum, (part, whole)) in asked.shares.iter().zip(answers.shares).filter_map(|(datum, share)| Some((datum, share?))) {
-            let text = if whole == 100 { format!("{part} %") } else { format!("{part} sur {whole}") };
+        for (datum, (part, whole)) in asked
+            .shares
+            .iter()
+            .zip(answers.shares)
+            .filter_map(|(datum, share)| Some((datum, share?)))
+        {
+            let text =
+                if whole == 100 { format!("{part} %") } else { format!("{part} sur {whole}") };
             relais = relais.with(Field::Datum(Owner::Base, *datum), &text);
         }
         if self.sessions().is_some() {
@@ -146,7 +173,9 @@ impl Case {
     }
 
     fn type_contract(&self, mut relais: Relais) -> Relais {
-        let set = |relais: Relais, term, text: &str| relais.with(Field::Contract(Owner::Base, term), text);
+        let set = |relais: Relais, term, text: &str| {
+            relais.with(Field::Contract(Owner::Base, term), text)
+        };
         match &self.contract {
             None => relais,
             Some(Contract::Both) => {
@@ -159,13 +188,18 @@ impl Case {
                 relais = set(relais, Term::ForfaitExistant, &euros(*one));
                 relais = set(relais, Term::EtpNouveaux, &new.text());
                 relais = set(relais, Term::ForfaitNouveau, &euros(*other));
-                cap.iter().fold(relais, |relais, cap| set(relais, Term::PlafondTerritoire, &euros(*cap)))
+                cap.iter()
+                    .fold(relais, |relais, cap| set(relais, Term::PlafondTerritoire, &euros(*cap)))
             }
             Some(Contract::Cej { cap, others, coefficient }) => {
                 relais.0.base.contracts.cej = true;
                 // Both have a value when nothing is typed.
                 if *coefficient != 10_000 {
-                    relais = set(relais, Term::CoefficientPsej, &format!("{},{:04}", coefficient / 10_000, coefficient % 10_000));
+                    relais = set(
+                        relais,
+                        Term::CoefficientPsej,
+                        &format!("{},{:04}", coefficient / 10_000, coefficient % 10_000),
+                    );
                 }
                 if *others != 0 {
                     relais = set(relais, Term::RecettesPsej, &euros(*others));
@@ -194,7 +228,9 @@ pub struct Asked {
 
 pub fn asked(mission: Mission) -> Asked {
     let (yes, counts, shares): (_, &[Datum], &[Datum]) = match mission {
-        DemandesEnLigne => (Some(Datum::ServiceOuvert), &[Datum::DemandesAvant, Datum::Demandes], &[]),
+        DemandesEnLigne => {
+            (Some(Datum::ServiceOuvert), &[Datum::DemandesAvant, Datum::Demandes], &[])
+        }
         PromotionActivite => (None, &[], &[Datum::Entretiens, Datum::Disponibilites]),
         FormationContinue => (None, &[Datum::FormesAvant, Datum::Formes], &[Datum::SolutionsGarde]),
         GuichetUnique => (Some(Datum::UniqueEntree), &[], &[]),
@@ -206,23 +242,33 @@ pub fn asked(mission: Mission) -> Asked {
 
 /// Amounts in cents; many end with 50 cents, because 43 % of them falls on half a cent.
 fn amount(most: i128) -> impl Strategy<Value = i128> + Clone {
-    prop_oneof![0..most, (0..most / 100).prop_map(|euros| euros * 100 + 50), (0..most / 100).prop_map(|euros| euros * 100), Just(0)]
+    prop_oneof![
+        0..most,
+        (0..most / 100).prop_map(|euros| euros * 100 + 50),
+        (0..most / 100).prop_map(|euros| euros * 100),
+        Just(0)
+    ]
 }
 
-/// A year, its ceiling or the one that is carried forward, and from when; many are such that a seventh or a thirteenth of them falls on half
-/// a euro.
+/// A year, its ceiling or the one that is carried forward, and from when; many are such that a
+/// seventh or a thirteenth of them falls on half a euro.
 fn priced() -> impl Strategy<Value = (u16, i128, Option<(u16, i128)>)> {
-    let price = || prop_oneof![1_i128..9_000_000, (1_i128..600).prop_map(|odd| (2 * odd + 1) * 50 * 273)];
-    let entered = (select(vec![2011, 2014, 2016, 2018, 2019, 2021, 2022, 2026]), price()).prop_map(|(year, price)| (year, price, None));
+    let price =
+        || prop_oneof![1_i128..9_000_000, (1_i128..600).prop_map(|odd| (2 * odd + 1) * 50 * 273)];
+    let entered = (select(vec![2011, 2014, 2016, 2018, 2019, 2021, 2022, 2026]), price())
+        .prop_map(|(year, price)| (year, price, None));
     let rate = || prop_oneof![Just(0_i128), Just(39), -100_i128..=100];
-    let of_2017 = (2018_u16..=2025, rate()).prop_map(|(year, rate)| (year, 5_808_600, Some((2017, rate))));
+    let of_2017 =
+        (2018_u16..=2025, rate()).prop_map(|(year, rate)| (year, 5_808_600, Some((2017, rate))));
     let of_the_user = (2018_u16..=2022, 1_u16..=8, price(), rate());
-    let of_the_user = of_the_user.prop_map(|(from, after, price, rate)| (from + after, price, Some((from, rate))));
+    let of_the_user = of_the_user
+        .prop_map(|(from, after, price, rate)| (from + after, price, Some((from, rate))));
     prop_oneof![2 => Just((2017, 5_808_600, None)), 4 => entered, 1 => of_2017, 1 => of_the_user]
 }
 
 fn time() -> impl Strategy<Value = Time> {
-    (select(WHOLES.to_vec()), 0_i128..=200).prop_map(|(whole, share)| Time { part: share * whole / 100, whole })
+    (select(WHOLES.to_vec()), 0_i128..=200)
+        .prop_map(|(whole, share)| Time { part: share * whole / 100, whole })
 }
 
 fn said() -> impl Strategy<Value = Said> {
@@ -240,7 +286,11 @@ fn share() -> impl Strategy<Value = Option<(i128, i128)>> {
 }
 
 fn answers() -> impl Strategy<Value = Answers> {
-    (said(), [count(), count()], [share(), share()]).prop_map(|(yes, counts, shares)| Answers { yes, counts, shares })
+    (said(), [count(), count()], [share(), share()]).prop_map(|(yes, counts, shares)| Answers {
+        yes,
+        counts,
+        shares,
+    })
 }
 
 fn contract() -> impl Strategy<Value = Contract> {

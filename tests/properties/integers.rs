@@ -1,6 +1,10 @@
-//! Random situations, computed by the program and by hand: both agree, to the cent and on every verdict.
+//! Random situations, computed by the program and by hand: both agree, to the cent and on every
+//! verdict.
 
-use super::by_hand::{Said, UNITS, advance, balance, bonus, bonus_territoire, ps, psej, revalued, rounded, runs, verdict};
+use super::by_hand::{
+    Said, UNITS, advance, balance, bonus, bonus_territoire, ps, psej, revalued, rounded, runs,
+    verdict,
+};
 use super::drawn::{Case, Contract, Post, Time, case};
 use crate::support::{cents, gaps};
 use proptest::prelude::*;
@@ -37,24 +41,38 @@ struct Figures {
 fn by_hand(case: &Case) -> Figures {
     let of_post = |post: &Post| post.time.units() / 120 * post.tenths_of_months;
     let etp_units: i128 = case.posts.iter().filter(|post| post.animateur).map(of_post).sum();
-    let team: i128 = case.posts.iter().map(|post| rounded(post.yearly * post.tenths_of_months, 120)).sum();
-    let mission = case.mission.as_ref().map_or(0, |_| case.prices[0] * case.sessions().unwrap_or(0) + case.prices[1]);
-    let lines = |keep: fn(&(Account, i128, bool)) -> bool| -> i128 { case.lines.iter().filter(|line| keep(line)).map(|line| line.1).sum() };
+    let team: i128 =
+        case.posts.iter().map(|post| rounded(post.yearly * post.tenths_of_months, 120)).sum();
+    let mission = case
+        .mission
+        .as_ref()
+        .map_or(0, |_| case.prices[0] * case.sessions().unwrap_or(0) + case.prices[1]);
+    let lines = |keep: fn(&(Account, i128, bool)) -> bool| -> i128 {
+        case.lines.iter().filter(|line| keep(line)).map(|line| line.1).sum()
+    };
     let costs = team + mission + lines(|line| line.2);
     let paid = team + mission + lines(|line| line.0 != Account::EnNature);
-    let price = case.carried.map_or(case.price, |(from, thousandths)| revalued(case.price, thousandths, u32::from(case.year - from)));
+    let price = case.carried.map_or(case.price, |(from, thousandths)| {
+        revalued(case.price, thousandths, u32::from(case.year - from))
+    });
     let ps = ps(costs, price, etp_units);
     let open = case.mission.as_ref().filter(|(mission, _)| runs(*mission, case.year));
     let reached = open.map(|(mission, answers)| verdict(*mission, answers));
     let bonus = bonus(reached.flatten(), case.avenant, case.flat);
     let contracts = match &case.contract {
         None => Some((0, 0)),
-        Some(Contract::Ctg { parts, cap }) => Some((bonus_territoire(parts.map(|(time, flat)| (time.units(), flat)), *cap), 0)),
-        Some(Contract::Cej { cap, others, coefficient }) => Some((0, psej(costs, *cap, ps, *others, *coefficient))),
+        Some(Contract::Ctg { parts, cap }) => {
+            Some((bonus_territoire(parts.map(|(time, flat)| (time.units(), flat)), *cap), 0))
+        }
+        Some(Contract::Cej { cap, others, coefficient }) => {
+            Some((0, psej(costs, *cap, ps, *others, *coefficient)))
+        }
         Some(Contract::Both) => None,
     };
     let advances: Vec<i128> = case.advances.iter().map(|rate| advance(ps, *rate)).collect();
-    let later = Status::LATER.map(|status| case.became(status).map(|became| by_hand(&became)).map(|became| [became.ps, became.bonus]));
+    let later = Status::LATER.map(|status| {
+        case.became(status).map(|became| by_hand(&became)).map(|became| [became.ps, became.bonus])
+    });
     let [real_ps, real_bonus] = later[1].unwrap_or([ps, bonus]);
     Figures {
         nobody: etp_units == 0,
@@ -63,11 +81,15 @@ fn by_hand(case: &Case) -> Figures {
         ps,
         reached,
         bonus,
-        contracts: contracts.map(|(territoire, psej)| [territoire, psej, paid - ps - bonus - territoire - psej - case.income]),
+        contracts: contracts.map(|(territoire, psej)| {
+            [territoire, psej, paid - ps - bonus - territoire - psej - case.income]
+        }),
         balance: balance(real_ps, real_bonus, &advances),
         advances,
         later,
-        scenario: case.changed().map(|changed| Box::new(settled(by_hand(&changed), case.changed_real()))),
+        scenario: case
+            .changed()
+            .map(|changed| Box::new(settled(by_hand(&changed), case.changed_real()))),
     }
 }
 
@@ -79,9 +101,12 @@ fn settled(figures: Figures, real: Option<Case>) -> Figures {
 
 fn by_the_program(case: &Case) -> Figures {
     let comparison = case.typed().0.compare();
-    let scenario = comparison.columns.get(1).map(|column| Box::new(of_the_program(&column.outcome)));
+    let scenario =
+        comparison.columns.get(1).map(|column| Box::new(of_the_program(&column.outcome)));
     let base = &comparison.columns[0];
-    let later = Status::LATER.map(|status| base.at(status).map(|outcome| [cents(&outcome.ps), cents(&outcome.bonus_mission)]));
+    let later = Status::LATER.map(|status| {
+        base.at(status).map(|outcome| [cents(&outcome.ps), cents(&outcome.bonus_mission)])
+    });
     Figures { later, scenario, ..of_the_program(&base.outcome) }
 }
 
@@ -116,7 +141,9 @@ fn agree(cases: u32) {
 
 #[test]
 fn both_computations_agree_to_the_cent() {
-    std::thread::scope(|scope| (0..THREADS).for_each(|_| drop(scope.spawn(|| agree(CASES / THREADS)))));
+    std::thread::scope(|scope| {
+        (0..THREADS).for_each(|_| drop(scope.spawn(|| agree(CASES / THREADS))))
+    });
     println!("{CASES} random situations agree");
 }
 
@@ -124,24 +151,45 @@ fn both_computations_agree_to_the_cent() {
 fn kinds(case: &Case) -> Vec<String> {
     let figures = by_hand(case);
     let room = figures.marge.signum();
-    let said = |(mission, _): &(Mission, _)| format!("{mission:?} {:?}, avenant {:?}", figures.reached, case.avenant);
+    let said = |(mission, _): &(Mission, _)| {
+        format!("{mission:?} {:?}, avenant {:?}", figures.reached, case.avenant)
+    };
     let contract = match &case.contract {
         None => "no contract".to_string(),
         Some(Contract::Both) => "both contracts".to_string(),
-        Some(Contract::Ctg { cap, .. }) => format!("Ctg, at the cap: {}", *cap == figures.contracts.map(|[territoire, ..]| territoire)),
-        Some(Contract::Cej { cap, .. }) => format!("Cej, capped: {}, nothing: {}", cap.is_some(), figures.contracts.unwrap()[1] == 0),
+        Some(Contract::Ctg { cap, .. }) => format!(
+            "Ctg, at the cap: {}",
+            *cap == figures.contracts.map(|[territoire, ..]| territoire)
+        ),
+        Some(Contract::Cej { cap, .. }) => format!(
+            "Cej, capped: {}, nothing: {}",
+            cap.is_some(),
+            figures.contracts.unwrap()[1] == 0
+        ),
     };
-    let payment =
-        format!("{} advances, balance {}, real: {}", figures.advances.len(), figures.balance.signum(), figures.later[1].is_some());
-    let other_bonus = figures.later.map(|later| later.is_some_and(|[_, bonus]| bonus != figures.bonus));
-    let lever = case.lever.as_ref().map(|lever| format!("lever {}", format!("{lever:?}").split(['(', ' ']).next().unwrap()));
+    let payment = format!(
+        "{} advances, balance {}, real: {}",
+        figures.advances.len(),
+        figures.balance.signum(),
+        figures.later[1].is_some()
+    );
+    let other_bonus =
+        figures.later.map(|later| later.is_some_and(|[_, bonus]| bonus != figures.bonus));
+    let lever = case
+        .lever
+        .as_ref()
+        .map(|lever| format!("lever {}", format!("{lever:?}").split(['(', ' ']).next().unwrap()));
     let price = match case.carried {
         Some((2017, rate)) => format!("price of 2017, rise {}", rate.signum()),
         Some((_, rate)) => format!("price of the user, rise {}", rate.signum()),
         None => format!("price of the year, before 2017: {}", case.year < 2017),
     };
-    let later = format!("later {:?}, other bonus {other_bonus:?}", figures.later.map(|later| later.is_some()));
-    let mut kinds = vec![format!("nobody: {}, room {room}", figures.nobody), contract, payment, price, later];
+    let later = format!(
+        "later {:?}, other bonus {other_bonus:?}",
+        figures.later.map(|later| later.is_some())
+    );
+    let mut kinds =
+        vec![format!("nobody: {}, room {room}", figures.nobody), contract, payment, price, later];
     kinds.extend(lever);
     kinds.extend(case.mission.as_ref().map(said));
     kinds
@@ -150,19 +198,30 @@ fn kinds(case: &Case) -> Vec<String> {
 #[test]
 fn every_kind_of_situation_is_drawn() {
     let mut runner = TestRunner::deterministic();
-    let drawn: BTreeSet<String> = (0..6_000).flat_map(|_| kinds(&case().new_tree(&mut runner).unwrap().current())).collect();
+    let drawn: BTreeSet<String> =
+        (0..6_000).flat_map(|_| kinds(&case().new_tree(&mut runner).unwrap().current())).collect();
     let with = |start: &str| drawn.iter().filter(|kind| kind.starts_with(start)).count();
-    assert_eq!(with("nobody"), 4, "nobody and no cost, or some; else under or over the ceiling: {drawn:#?}");
+    assert_eq!(
+        with("nobody"),
+        4,
+        "nobody and no cost, or some; else under or over the ceiling: {drawn:#?}"
+    );
     assert_eq!((with("Ctg"), with("Cej"), with("no contract")), (2, 4, 1), "{drawn:#?}");
     for mission in Mission::ALL {
         // Reached, missed, undetermined or out of period, by signed, refused or unknown.
         assert_eq!(with(&format!("{mission:?}")), 12, "{drawn:#?}");
     }
     assert_eq!((with("both contracts"), with("lever")), (1, 3), "{drawn:#?}");
-    assert_eq!((with("price of 2017"), with("price of the user"), with("price of the year")), (3, 3, 2), "{drawn:#?}");
-    for other in
-        ["[false, true], other bonus [false, true]", "[true, false], other bonus [true, false]", "[true, true], other bonus [true, true]"]
-    {
+    assert_eq!(
+        (with("price of 2017"), with("price of the user"), with("price of the year")),
+        (3, 3, 2),
+        "{drawn:#?}"
+    );
+    for other in [
+        "[false, true], other bonus [false, true]",
+        "[true, false], other bonus [true, false]",
+        "[true, true], other bonus [true, true]",
+    ] {
         assert_eq!(with(&format!("later {other}")), 1, "{drawn:#?}");
     }
     assert!((0..4).all(|count| with(&format!("{count} advances")) >= 3), "{drawn:#?}");
@@ -171,8 +230,18 @@ fn every_kind_of_situation_is_drawn() {
 #[test]
 fn halves_of_a_cent_go_up() {
     let ps_of = |price, part, whole, costs| {
-        let post = Post { animateur: true, time: Time { part, whole }, tenths_of_months: 120, yearly: costs };
-        let case = Case { price, year: if price == 5_808_600 { 2017 } else { 2026 }, posts: vec![post], ..Case::default() };
+        let post = Post {
+            animateur: true,
+            time: Time { part, whole },
+            tenths_of_months: 120,
+            yearly: costs,
+        };
+        let case = Case {
+            price,
+            year: if price == 5_808_600 { 2017 } else { 2026 },
+            posts: vec![post],
+            ..Case::default()
+        };
         (by_hand(&case).ps, by_the_program(&case).ps)
     };
     assert_eq!(ps_of(5_808_600, 1, 1, 1_000_150), (430_065, 430_065)); // 4 300,645

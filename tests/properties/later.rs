@@ -1,4 +1,5 @@
-//! What a drawn situation becomes, and what a scenario changes in it, in whole numbers and as a person types them.
+//! What a drawn situation becomes, and what a scenario changes in it, in whole numbers and as a
+//! person types them.
 
 use super::drawn::{Case, Post, Time, asked};
 use super::euros;
@@ -35,7 +36,8 @@ impl Later {
     }
 
     fn applied(&self, case: &Case) -> Case {
-        let mut became = self.purchases.map_or_else(|| case.clone(), |amount| with_purchases(case, |_| amount));
+        let mut became =
+            self.purchases.map_or_else(|| case.clone(), |amount| with_purchases(case, |_| amount));
         if let (Some(time), Some(post)) = (self.time, became.posts.first_mut()) {
             post.time = time;
         }
@@ -52,25 +54,35 @@ impl Later {
             self.time(case).zip(first).map(|(time, post)| (Revised::PostEtp(post), time.text())),
             self.count(case).map(|(datum, count)| (Revised::Datum(datum), count.to_string())),
         ];
-        values.into_iter().flatten().fold(relais, |relais, (value, text)| relais.with(Field::Later(status, value), &text))
+        values
+            .into_iter()
+            .flatten()
+            .fold(relais, |relais, (value, text)| relais.with(Field::Later(status, value), &text))
     }
 }
 
 /// The case with other purchases, retained unless it says otherwise.
 fn with_purchases(case: &Case, change: impl Fn(i128) -> i128) -> Case {
     let known = |line: &&(Account, i128, bool)| line.0 == Account::Achats;
-    let (before, retained) = case.lines.iter().find(known).map_or((0, true), |line| (line.1, line.2));
-    let mut lines: Vec<_> = case.lines.iter().copied().filter(|line| line.0 != Account::Achats).collect();
+    let (before, retained) =
+        case.lines.iter().find(known).map_or((0, true), |line| (line.1, line.2));
+    let mut lines: Vec<_> =
+        case.lines.iter().copied().filter(|line| line.0 != Account::Achats).collect();
     lines.push((Account::Achats, change(before), retained));
     Case { lines, ..case.clone() }
 }
 
 impl Case {
-    /// What the situation became: the updated data, then the real ones over them. Nothing where none was typed of that status.
+    /// What the situation became: the updated data, then the real ones over them. Nothing where
+    /// none was typed of that status.
     pub fn became(&self, status: Status) -> Option<Case> {
         let [updated, real] = &self.later;
         let last = if status == Status::Actualise { updated } else { real };
-        let after = if status == Status::Actualise { updated.applied(self) } else { real.applied(&updated.applied(self)) };
+        let after = if status == Status::Actualise {
+            updated.applied(self)
+        } else {
+            real.applied(&updated.applied(self))
+        };
         last.is_typed(self).then_some(Case { later: Default::default(), lever: None, ..after })
     }
 
@@ -80,7 +92,12 @@ impl Case {
             Lever::Add(amount) => with_purchases(self, |before| before + amount),
             Lever::Set(amount) => with_purchases(self, |_| amount),
             Lever::Post { animateur, time, first_month, yearly } => {
-                let post = Post { animateur, time, tenths_of_months: 10 * i128::from(13 - first_month), yearly };
+                let post = Post {
+                    animateur,
+                    time,
+                    tenths_of_months: 10 * i128::from(13 - first_month),
+                    yearly,
+                };
                 Case { posts: [self.posts.clone(), vec![post]].concat(), ..self.clone() }
             }
         };
@@ -104,8 +121,12 @@ pub enum Lever {
 impl Lever {
     pub fn typed(&self, relais: Relais) -> Relais {
         let kind = match self {
-            Lever::Add(_) => LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add },
-            Lever::Set(_) => LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Set },
+            Lever::Add(_) => {
+                LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add }
+            }
+            Lever::Set(_) => {
+                LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Set }
+            }
             Lever::Post { animateur, first_month, .. } => LeverKind::AddPost {
                 role: if *animateur { Role::Animateur } else { Role::Administratif },
                 from: Month::new(*first_month).unwrap(),
@@ -113,24 +134,41 @@ impl Lever {
         };
         let (dossier, id) = pull(relais.0.pressing(Quick::Blank, "Et si"), 0, kind);
         let typed = match self {
-            Lever::Add(amount) | Lever::Set(amount) => vec![(Field::LeverAmount(id), euros(*amount))],
-            Lever::Post { time, yearly, .. } => vec![(Field::LeverEtp(id), time.text()), (Field::LeverCost(id), euros(*yearly))],
+            Lever::Add(amount) | Lever::Set(amount) => {
+                vec![(Field::LeverAmount(id), euros(*amount))]
+            }
+            Lever::Post { time, yearly, .. } => {
+                vec![(Field::LeverEtp(id), time.text()), (Field::LeverCost(id), euros(*yearly))]
+            }
         };
-        Relais(typed.into_iter().fold(dossier, |dossier, (field, text)| dossier.typing(field, &text)))
+        Relais(
+            typed.into_iter().fold(dossier, |dossier, (field, text)| dossier.typing(field, &text)),
+        )
     }
 }
 
-pub fn later(amount: impl Strategy<Value = i128>, time: impl Strategy<Value = Time>) -> impl Strategy<Value = Later> {
+pub fn later(
+    amount: impl Strategy<Value = i128>,
+    time: impl Strategy<Value = Time>,
+) -> impl Strategy<Value = Later> {
     let drawn = (weighted(0.5, amount), weighted(0.4, time), weighted(0.4, 0_i128..30));
     let some = drawn.prop_map(|(purchases, time, count)| Later { purchases, time, count });
     weighted(0.3, some).prop_map(Option::unwrap_or_default)
 }
 
-pub fn lever(amount: impl Strategy<Value = i128> + Clone, time: impl Strategy<Value = Time>) -> impl Strategy<Value = Lever> {
+pub fn lever(
+    amount: impl Strategy<Value = i128> + Clone,
+    time: impl Strategy<Value = Time>,
+) -> impl Strategy<Value = Lever> {
     let post = (any::<bool>(), time, 1_u8..=12, amount.clone());
     prop_oneof![
         amount.clone().prop_map(Lever::Add),
         amount.prop_map(Lever::Set),
-        post.prop_map(|(animateur, time, first_month, yearly)| Lever::Post { animateur, time, first_month, yearly }),
+        post.prop_map(|(animateur, time, first_month, yearly)| Lever::Post {
+            animateur,
+            time,
+            first_month,
+            yearly
+        }),
     ]
 }

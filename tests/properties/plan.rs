@@ -1,5 +1,5 @@
-//! The plan over years after any sequence of actions: it never panics, it comes back from a file, it begins with the comparison, and the
-//! months of its calendar make its years.
+//! The plan over years after any sequence of actions: it never panics, it comes back from a file,
+//! it begins with the comparison, and the months of its calendar make its years.
 
 use super::actions::action;
 use super::sequences::{after, figures, start};
@@ -14,12 +14,27 @@ use simulateur_rpe::situation::Gap;
 /// The years of the plan, their marks, and the months of its calendar.
 fn planned(dossier: &Dossier) -> Vec<String> {
     let plan = dossier.plan();
-    let year = |year: &PlanYear| format!("{} {} {} {}", year.exercice.year(), year.real, year.outside, figures(&year.outcome).join("\n"));
+    let year = |year: &PlanYear| {
+        format!(
+            "{} {} {} {}",
+            year.exercice.year(),
+            year.real,
+            year.outside,
+            figures(&year.outcome).join("\n")
+        )
+    };
     let months = |column: &PlanColumn| match dossier.cash(column) {
-        Ok(cash) => cash.months.iter().map(|month| format!("{} {:?}", month.month.print(), month.running)).collect(),
+        Ok(cash) => cash
+            .months
+            .iter()
+            .map(|month| format!("{} {:?}", month.month.print(), month.running))
+            .collect(),
         Err(gaps) => vec![format!("{:?}", gaps.iter().map(Gap::code).collect::<Vec<_>>())],
     };
-    plan.columns.iter().flat_map(|column| column.years.iter().map(year).chain(months(column)).collect::<Vec<_>>()).collect()
+    plan.columns
+        .iter()
+        .flat_map(|column| column.years.iter().map(year).chain(months(column)).collect::<Vec<_>>())
+        .collect()
 }
 
 proptest! {

@@ -12,7 +12,11 @@ fn hours(hundredths: u32) -> Hours {
 
 /// The five conditions, in whole numbers.
 fn fulfils(am: u32, hundredths: u32, groups: u32, sessions: u32) -> bool {
-    am <= 15 * groups && sessions >= 3 && sessions * hundredths >= 600 && groups * sessions >= 6 && am >= 8
+    am <= 15 * groups
+        && sessions >= 3
+        && sessions * hundredths >= 600
+        && groups * sessions >= 6
+        && am >= 8
 }
 
 proptest! {

@@ -1,11 +1,14 @@
-//! Long sequences of actions: nothing panics, nothing is lost on the way out and back, every step can be undone.
+//! Long sequences of actions: nothing panics, nothing is lost on the way out and back, every step
+//! can be undone.
 
 use super::actions::action;
 use proptest::prelude::*;
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::{Outcome, Row, Step};
-use simulateur_rpe::scenario::{Action, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS, example};
+use simulateur_rpe::scenario::{
+    Action, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS, example,
+};
 use simulateur_rpe::situation::{Field, Gap, Id};
 use std::collections::BTreeSet;
 
@@ -20,7 +23,8 @@ pub fn after(start: Dossier, actions: &[Action]) -> Dossier {
 
 /// Values, branches and codes of gaps, without the ids, which a file renumbers.
 fn said(step: &Step) -> String {
-    let mut gaps: Vec<&str> = step.value.as_ref().err().into_iter().flatten().map(Gap::code).collect();
+    let mut gaps: Vec<&str> =
+        step.value.as_ref().err().into_iter().flatten().map(Gap::code).collect();
     gaps.sort_unstable();
     format!("{:?} {gaps:?} {:?} {:?}", step.value.as_ref().ok(), step.reason, step.certainty)
 }
@@ -39,7 +43,10 @@ fn all_figures(dossier: &Dossier) -> Vec<Vec<String>> {
 fn ids(dossier: &Dossier) -> Vec<Id> {
     let base = &dossier.base;
     let costs = base.mission.costs.iter().map(|cost| cost.id);
-    let scenarios = dossier.scenarios.iter().flat_map(|known| known.levers.iter().flat_map(|lever| lever.ids()).chain([known.id]));
+    let scenarios = dossier
+        .scenarios
+        .iter()
+        .flat_map(|known| known.levers.iter().flat_map(|lever| lever.ids()).chain([known.id]));
     base.posts
         .iter()
         .map(|post| post.id)
@@ -51,10 +58,20 @@ fn ids(dossier: &Dossier) -> Vec<Id> {
 
 fn lists(dossier: &Dossier) -> Vec<usize> {
     let levers = dossier.scenarios.iter().flat_map(|scenario| &scenario.levers);
-    let costs = levers.filter_map(|lever| if let LeverKind::Mission(draft) = &lever.kind { Some(draft.costs.len()) } else { None });
+    let costs = levers.filter_map(|lever| {
+        if let LeverKind::Mission(draft) = &lever.kind { Some(draft.costs.len()) } else { None }
+    });
     let base = &dossier.base;
-    let base = [base.posts.len(), base.incomes.len(), base.mission.costs.len(), base.planner.actions.len()];
-    base.into_iter().chain(dossier.scenarios.iter().map(|scenario| scenario.levers.len())).chain(costs).collect()
+    let base = [
+        base.posts.len(),
+        base.incomes.len(),
+        base.mission.costs.len(),
+        base.planner.actions.len(),
+    ];
+    base.into_iter()
+        .chain(dossier.scenarios.iter().map(|scenario| scenario.levers.len()))
+        .chain(costs)
+        .collect()
 }
 
 proptest! {
@@ -141,7 +158,10 @@ fn keystrokes_in_one_field_are_one_step() {
     }
     history.act(&Action::Type(Field::Communes, "7".to_string())).unwrap();
     assert!(history.undo());
-    assert_eq!((history.present().texts.get(Field::Am), history.present().texts.get(Field::Communes)), ("80 ", "6"));
+    assert_eq!(
+        (history.present().texts.get(Field::Am), history.present().texts.get(Field::Communes)),
+        ("80 ", "6")
+    );
     assert!(history.undo());
     assert_eq!(history.present(), &example());
     assert!(!history.undo());

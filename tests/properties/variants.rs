@@ -6,7 +6,8 @@ use proptest::test_runner::TestRunner;
 use simulateur_rpe::scenario::{Action, LeverKind, MissionAction};
 use std::collections::BTreeSet;
 
-/// The place of a variant: a new one does not compile until it is drawn in `actions` and counted here.
+/// The place of a variant: a new one does not compile until it is drawn in `actions` and counted
+/// here.
 fn variant(action: &Action) -> usize {
     match action {
         Action::AddLever(_, kind) => lever_variant(kind),
@@ -62,6 +63,7 @@ fn lever_variant(kind: &LeverKind) -> usize {
 #[test]
 fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
-    let drawn: BTreeSet<usize> = (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
+    let drawn: BTreeSet<usize> =
+        (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
     assert_eq!(drawn, (0..41).collect());
 }

@@ -1,4 +1,5 @@
-//! Files that are not ours, cut, changed, drawn at random: an error that says what it is, never a panic.
+//! Files that are not ours, cut, changed, drawn at random: an error that says what it is, never a
+//! panic.
 
 use crate::{dossier_of, root};
 use proptest::prelude::*;
@@ -20,16 +21,23 @@ fn each_file_that_is_not_ours_says_what_it_is() {
     assert_eq!(other("Compte;Montant\n60;1 200,00\n"), NotAFile::NotJson);
     assert_eq!(other("<html></html>"), NotAFile::NotJson);
     assert_eq!(other("\u{fffd}PNG\r\n"), NotAFile::NotJson);
-    for json in ["[1, 2]", "{}", "\"dossier\"", r#"{"schema": 1}"#, r#"{"schema": "1", "data": {}}"#] {
+    for json in
+        ["[1, 2]", "{}", "\"dossier\"", r#"{"schema": 1}"#, r#"{"schema": "1", "data": {}}"#]
+    {
         assert_eq!(other(json), NotAFile::OtherJson, "{json}");
     }
     assert_eq!(other(&text.replace("simulateur-rpe", "autre")), NotAFile::OtherJson);
     assert_eq!(other(&text[..text.len() / 2]), NotAFile::Cut);
     assert_eq!(other(&text[..text.len() - 1]), NotAFile::Cut);
-    for (known, damage) in
-        [("\"exercice\":2026", "\"exercice\":12"), ("\"ps\":{\"montant\":\"", "\"ps\":{\"montant\":\"x"), ("\"schema\":1", "\"schema\":0")]
-    {
-        assert!(matches!(other(&text.replacen(known, damage, 1)), NotAFile::Damaged(_)), "{damage}");
+    for (known, damage) in [
+        ("\"exercice\":2026", "\"exercice\":12"),
+        ("\"ps\":{\"montant\":\"", "\"ps\":{\"montant\":\"x"),
+        ("\"schema\":1", "\"schema\":0"),
+    ] {
+        assert!(
+            matches!(other(&text.replacen(known, damage, 1)), NotAFile::Damaged(_)),
+            "{damage}"
+        );
     }
     assert!(matches!(other(&text.replacen("\"ps\":{", "\"autre\":{", 1)), NotAFile::Damaged(_)));
 }
@@ -44,11 +52,23 @@ fn a_mark_at_the_head_and_blanks_around_change_nothing() {
 fn a_newer_file_shows_its_name_its_year_and_its_results_and_nothing_else() {
     let newer = fs::read_to_string(root().join("tests/saved/newer/schema-2.json")).unwrap();
     let file = decode_file(&newer).unwrap();
-    assert_eq!(file.content, Content::Newer { schema: 2, relais: "RPE du Val d’Exemple".to_string(), exercice: Exercice::new(2026) });
+    assert_eq!(
+        file.content,
+        Content::Newer {
+            schema: 2,
+            relais: "RPE du Val d’Exemple".to_string(),
+            exercice: Exercice::new(2026)
+        }
+    );
     assert_eq!(file.saved, Date::read("2031-01-02").ok());
     assert_eq!(file.results, decode_file(&saved()).unwrap().results);
-    let unknown = decode_file(r#"{"schema": 7, "data": {"relais": 4}, "resultats": {"ailleurs": 1}}"#).unwrap();
-    assert_eq!(unknown.content, Content::Newer { schema: 7, relais: String::new(), exercice: None });
+    let unknown =
+        decode_file(r#"{"schema": 7, "data": {"relais": 4}, "resultats": {"ailleurs": 1}}"#)
+            .unwrap();
+    assert_eq!(
+        unknown.content,
+        Content::Newer { schema: 7, relais: String::new(), exercice: None }
+    );
     assert!(unknown.results.is_empty());
 }
 

@@ -1,9 +1,13 @@
-//! Links: the old ones open for ever, what is cut or changed never does, what is left out changes no figure or says which.
+//! Links: the old ones open for ever, what is cut or changed never does, what is left out changes
+//! no figure or says which.
 
 use crate::{dossier_of, root};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use simulateur_rpe::exchange::{LONGEST_LINK, NotALink, SavedColumn, decode_data, decode_file, decode_link, encode, encode_link, results};
+use simulateur_rpe::exchange::{
+    LONGEST_LINK, NotALink, SavedColumn, decode_data, decode_file, decode_link, encode,
+    encode_link, results,
+};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{Route, Share, link_of, not_a_link, share_view};
 use simulateur_rpe::scenario::{Action, Dossier, Quick, example};
@@ -14,10 +18,15 @@ use std::fs;
 fn dossiers() -> Vec<(String, Dossier)> {
     let read = |folder: &str| {
         let paths = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
-        let files = paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
-        files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect::<Vec<_>>()
+        let files =
+            paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+        files
+            .map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
+            .collect::<Vec<_>>()
     };
-    let saved = read("tests/saved").into_iter().map(|(name, text)| (name, dossier_of(decode_file(&text).unwrap())));
+    let saved = read("tests/saved")
+        .into_iter()
+        .map(|(name, text)| (name, dossier_of(decode_file(&text).unwrap())));
     let golden = read("tests/golden/official").into_iter().map(|(name, text)| {
         let case: serde_json::Value = serde_json::from_str(&text).unwrap();
         (name, decode_data(&case["dossier"].to_string()).unwrap())
@@ -26,19 +35,25 @@ fn dossiers() -> Vec<(String, Dossier)> {
 }
 
 fn amounts(columns: &[SavedColumn], rows: &[Row]) -> Vec<Option<rust_decimal::Decimal>> {
-    columns.iter().flat_map(|column| rows.iter().map(|row| column.figure(*row).map(|figure| figure.amount))).collect()
+    columns
+        .iter()
+        .flat_map(|column| rows.iter().map(|row| column.figure(*row).map(|figure| figure.amount)))
+        .collect()
 }
 
 #[test]
 fn every_old_link_opens_as_it_was() {
-    let paths = fs::read_dir(root().join("tests/saved/links")).unwrap().map(|entry| entry.unwrap().path());
-    let links: Vec<_> = paths.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
+    let paths =
+        fs::read_dir(root().join("tests/saved/links")).unwrap().map(|entry| entry.unwrap().path());
+    let links: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
     assert!(links.len() >= 3, "only {} links", links.len());
     for path in links {
         let text = fs::read_to_string(&path).unwrap();
         let (fragment, data) = text.split_once('\n').unwrap();
         assert_eq!(Route::parse(fragment), Route::Recu);
-        let dossier = decode_link(link_of(fragment)).unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
+        let dossier = decode_link(link_of(fragment))
+            .unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
         let written: serde_json::Value = serde_json::from_str(&encode(&dossier, 1)).unwrap();
         let wanted: serde_json::Value = serde_json::from_str(data).unwrap();
         assert_eq!(written["data"], wanted, "{}", path.display());
@@ -52,7 +67,11 @@ fn a_dossier_comes_back_from_its_link_as_it_left() {
     for (name, dossier) in dossiers() {
         if let Ok(link) = encode_link(&dossier) {
             written += 1;
-            assert!(link.bytes().all(|letter| letter.is_ascii_alphanumeric() || b"-_.".contains(&letter)), "{name}");
+            assert!(
+                link.bytes()
+                    .all(|letter| letter.is_ascii_alphanumeric() || b"-_.".contains(&letter)),
+                "{name}"
+            );
             assert_eq!(encode(&decode_link(&link).unwrap(), 1), encode(&dossier, 1), "{name}");
         }
     }
@@ -63,7 +82,9 @@ fn a_dossier_comes_back_from_its_link_as_it_left() {
 fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
     let mut dossier = example();
     for place in 0..3 {
-        dossier = dossier.apply(&Action::AddScenario(Quick::Blank, format!("{place}{}", "é".repeat(499)))).unwrap();
+        dossier = dossier
+            .apply(&Action::AddScenario(Quick::Blank, format!("{place}{}", "é".repeat(499))))
+            .unwrap();
     }
     let full = (0..40).try_fold(dossier, |dossier, _| dossier.apply(&Action::AddIncome));
     let mut dossier = full.unwrap();
@@ -73,22 +94,44 @@ fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
     assert!(encode_link(&dossier).unwrap_err() > LONGEST_LINK);
     let shown = share_view(&dossier, Share::default());
     assert_eq!(shown.fragment, None);
-    assert!(shown.notes.iter().any(|note| note.contains("trop long pour un lien") && note.contains("fichier")), "{:?}", shown.notes);
-    assert!(share_view(&dossier, Share { comparison_only: true, hide_pay: false }).fragment.is_some());
+    assert!(
+        shown
+            .notes
+            .iter()
+            .any(|note| note.contains("trop long pour un lien") && note.contains("fichier")),
+        "{:?}",
+        shown.notes
+    );
+    assert!(
+        share_view(&dossier, Share { comparison_only: true, hide_pay: false }).fragment.is_some()
+    );
 }
 
 #[test]
 fn what_the_comparison_does_not_need_changes_none_of_its_figures() {
     for (name, dossier) in dossiers() {
         let slim = dossier.comparison_only();
-        assert_eq!(amounts(&results(&slim), &Row::COMPARED), amounts(&results(&dossier), &Row::COMPARED), "{name}");
+        assert_eq!(
+            amounts(&results(&slim), &Row::COMPARED),
+            amounts(&results(&dossier), &Row::COMPARED),
+            "{name}"
+        );
         assert!(encode(&slim, 1).len() <= encode(&dossier, 1).len(), "{name}");
     }
     let all = fs::read_to_string(root().join("tests/saved/toutes-les-cles.json")).unwrap();
     let slim = encode(&dossier_of(decode_file(&all).unwrap()).comparison_only(), 1);
-    for gone in
-        ["reponses", "planificateur", "calendrier", "actualise", "reel", "plan\"", "convention_debut", "cible_reste", "travaux", "debut"]
-    {
+    for gone in [
+        "reponses",
+        "planificateur",
+        "calendrier",
+        "actualise",
+        "reel",
+        "plan\"",
+        "convention_debut",
+        "cible_reste",
+        "travaux",
+        "debut",
+    ] {
         assert!(!slim.contains(gone), "{gone}");
     }
 }
@@ -99,7 +142,9 @@ fn one_post_for_each_role_keeps_every_figure_or_says_which_it_changes() {
     for (name, dossier) in dossiers() {
         let Some(hidden) = dossier.pay_hidden() else { continue };
         for role in [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre] {
-            let count = |dossier: &Dossier| dossier.base.posts.iter().filter(|post| post.role == role).count();
+            let count = |dossier: &Dossier| {
+                dossier.base.posts.iter().filter(|post| post.role == role).count()
+            };
             assert_eq!(count(&hidden), count(&dossier).min(1), "{name}");
         }
         merged += usize::from(hidden.base.posts.len() < dossier.base.posts.len());
@@ -136,7 +181,10 @@ fn two_animators_and_a_change_of_one_of_them_keep_every_figure() {
     }
     let notes = share_view(&dossier, Share { comparison_only: false, hide_pay: true }).notes;
     assert_eq!(notes.len(), 1);
-    assert!(notes[0].contains("administratif") && notes[0].contains("donnée personnelle"), "{notes:?}");
+    assert!(
+        notes[0].contains("administratif") && notes[0].contains("donnée personnelle"),
+        "{notes:?}"
+    );
 }
 
 #[test]
@@ -164,7 +212,9 @@ fn a_third_of_a_year_cannot_be_added_to_a_whole_one_and_it_is_said() {
 
 #[test]
 fn a_team_to_be_completed_is_not_merged_and_it_is_said() {
-    let dossier = team(r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"1","mois":"12","cout":"41 OOO"}]}"#);
+    let dossier = team(
+        r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"1","mois":"12","cout":"41 OOO"}]}"#,
+    );
     let shown = share_view(&dossier, Share { comparison_only: false, hide_pay: true });
     assert_eq!(shown.fragment, None);
     assert!(shown.notes[0].contains("vide ou illisible"));
@@ -173,9 +223,18 @@ fn a_team_to_be_completed_is_not_merged_and_it_is_said() {
 #[test]
 fn a_link_that_is_not_whole_says_what_to_do() {
     let link = encode_link(&example()).unwrap();
-    for wrong in
-        ["", "1", "1.", "1.AAAA", "x.AAAA", "0.AAAA", "1.é", &link[..link.len() - 1], &format!("{link}A"), &"1.".repeat(LONGEST_LINK)]
-    {
+    for wrong in [
+        "",
+        "1",
+        "1.",
+        "1.AAAA",
+        "x.AAAA",
+        "0.AAAA",
+        "1.é",
+        &link[..link.len() - 1],
+        &format!("{link}A"),
+        &"1.".repeat(LONGEST_LINK),
+    ] {
         assert_eq!(decode_link(wrong), Err(NotALink::Damaged), "{wrong}");
     }
     assert_eq!(decode_link(&link.replacen("1.", "2.", 1)), Err(NotALink::Newer));

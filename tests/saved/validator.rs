@@ -1,4 +1,5 @@
-//! JSON Schema, as far as ours goes: a keyword that is not known fails, so that none passes for checked.
+//! JSON Schema, as far as ours goes: a keyword that is not known fails, so that none passes for
+//! checked.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -16,7 +17,12 @@ pub struct Validator<'a> {
 
 /// Every property of a schema, as [`Validator::met`] names it.
 pub fn properties(schema: &Value) -> BTreeSet<String> {
-    let own = schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(key, _)| name(schema, key));
+    let own = schema
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(key, _)| name(schema, key));
     let inside = match schema {
         Value::Object(entries) => entries.values().collect(),
         Value::Array(items) => items.iter().collect(),
@@ -50,16 +56,29 @@ impl<'a> Validator<'a> {
                 return Err(format!("« {key} » is missing"));
             }
         }
-        keywords.iter().filter(|(keyword, _)| !ANNOTATIONS.contains(&keyword.as_str())).try_for_each(|(keyword, said)| {
-            self.keyword(schema, keyword, said, value).map_err(|why| format!("{why} ({keyword}) in {}", brief(value)))
-        })
+        keywords
+            .iter()
+            .filter(|(keyword, _)| !ANNOTATIONS.contains(&keyword.as_str()))
+            .try_for_each(|(keyword, said)| {
+                self.keyword(schema, keyword, said, value)
+                    .map_err(|why| format!("{why} ({keyword}) in {}", brief(value)))
+            })
     }
 
-    fn keyword(&mut self, schema: &Value, keyword: &str, said: &Value, value: &Value) -> Result<(), String> {
+    fn keyword(
+        &mut self,
+        schema: &Value,
+        keyword: &str,
+        said: &Value,
+        value: &Value,
+    ) -> Result<(), String> {
         let length = || value.as_str().map(|text| text.chars().count() as u64);
         let holds = match keyword {
             "$ref" => {
-                let pointer = said.as_str().and_then(|name| name.strip_prefix('#')).ok_or("a reference of ours")?;
+                let pointer = said
+                    .as_str()
+                    .and_then(|name| name.strip_prefix('#'))
+                    .ok_or("a reference of ours")?;
                 let found = self.root.pointer(pointer).ok_or_else(|| format!("no {pointer}"))?;
                 return self.check(found, value);
             }
@@ -77,14 +96,26 @@ impl<'a> Validator<'a> {
             "maximum" => value.as_u64().is_none_or(|number| number <= said.as_u64().unwrap()),
             "maxLength" => length().is_none_or(|length| length <= said.as_u64().unwrap()),
             "minLength" => length().is_none_or(|length| length >= said.as_u64().unwrap()),
-            "maxItems" => value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().unwrap()),
+            "maxItems" => {
+                value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().unwrap())
+            }
             "pattern" if said == NUMBER => value.as_str().is_none_or(is_number),
-            "items" => return value.as_array().into_iter().flatten().try_for_each(|item| self.check(said, item)),
+            "items" => {
+                return value
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .try_for_each(|item| self.check(said, item));
+            }
             "anyOf" => return self.any_of(said, value),
             "properties" => return self.properties(schema, said, value),
             "additionalProperties" => return self.others(schema, said, value),
             "propertyNames" => {
-                let names = value.as_object().into_iter().flatten().map(|(name, _)| Value::from(name.as_str()));
+                let names = value
+                    .as_object()
+                    .into_iter()
+                    .flatten()
+                    .map(|(name, _)| Value::from(name.as_str()));
                 return names.into_iter().try_for_each(|name| self.check(said, &name));
             }
             other => return Err(format!("unknown keyword {other}")),
@@ -120,7 +151,8 @@ impl<'a> Validator<'a> {
 
     fn others(&mut self, schema: &Value, said: &Value, value: &Value) -> Result<(), String> {
         let known = |key: &String| schema["properties"].get(key).is_some();
-        for (key, inside) in value.as_object().into_iter().flatten().filter(|(key, _)| !known(key)) {
+        for (key, inside) in value.as_object().into_iter().flatten().filter(|(key, _)| !known(key))
+        {
             match said {
                 Value::Bool(false) => return Err(format!("« {key} » is too many")),
                 said => self.check(said, inside).map_err(|why| format!("{key}: {why}"))?,

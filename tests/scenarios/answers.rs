@@ -20,7 +20,10 @@ fn an_answer_holds_for_its_exercice_alone() {
     assert!(unmet(&before));
     let after = before.doing(Action::SetExercice(year(2027)));
     assert!(!unmet(&after) && after.texts.get(free(2027)).is_empty());
-    assert!(unmet(&after.doing(Action::SetExercice(year(2026)))), "the year comes back with its answers");
+    assert!(
+        unmet(&after.doing(Action::SetExercice(year(2026)))),
+        "the year comes back with its answers"
+    );
 }
 
 #[test]
@@ -36,10 +39,16 @@ fn the_answers_of_two_exercices_are_undone_apart() {
 #[test]
 fn the_answers_of_every_exercice_are_written_and_read() {
     let typed = [(2025, "oui"), (2026, "non"), (2027, "pas encore")];
-    let dossier = typed.into_iter().fold(Relais::of(2026), |relais, (known, text)| relais.with(free(known), text)).0;
+    let dossier = typed
+        .into_iter()
+        .fold(Relais::of(2026), |relais, (known, text)| relais.with(free(known), text))
+        .0;
     let opened = decode(&encode(&dossier, 1)).unwrap().dossier;
     for (known, text) in typed {
         assert_eq!(opened.texts.get(free(known)), text, "{known}");
     }
-    assert!(encode(&dossier, 1).contains(r#""gratuite":"non","autres_annees":{"2025":{"gratuite":"oui"}"#));
+    assert!(
+        encode(&dossier, 1)
+            .contains(r#""gratuite":"non","autres_annees":{"2025":{"gratuite":"oui"}"#)
+    );
 }

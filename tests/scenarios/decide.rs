@@ -6,8 +6,8 @@ use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::target_view;
 use simulateur_rpe::scenario::{
-    Action, Answer, Axis, Curve, Dossier, Effect, Found, Goal, How, Input, LeverKind, Means, Pay, Quick, Still, Target, curve, matters,
-    means, reach,
+    Action, Answer, Axis, Curve, Dossier, Effect, Found, Goal, How, Input, LeverKind, Means, Pay,
+    Quick, Still, Target, curve, matters, means, reach,
 };
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Role};
 
@@ -28,7 +28,8 @@ fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-/// Cases 3, 5 and 7 of the worked cases: 1 ETP for 70 000 €, 1,8 ETP for 120 000 €, 2 ETP for 130 000 €.
+/// Cases 3, 5 and 7 of the worked cases: 1 ETP for 70 000 €, 1,8 ETP for 120 000 €, 2 ETP for 130
+/// 000 €.
 #[test]
 fn along_the_costs_the_kink_stands_at_the_ceiling() {
     let cases = [
@@ -67,16 +68,27 @@ fn along_the_time_the_kink_stands_where_the_costs_meet_the_ceiling() {
 
 #[test]
 fn a_contract_bends_the_curves_too() {
-    let mut relais = Relais::of(2017).animateur("1", "40 000").line(Account::Achats, "10 000").signed(false, true);
-    relais = relais.term(ContractTerm::PlafondPsej, "45 000").term(ContractTerm::RecettesPsej, "6 560");
-    // Psej: D − 0,344 D − 6 560 is 0 at D = 10 000; the cap bends at 45 000; the ceiling at 58 086; 45 000 − 0,344 D never falls to 6 560.
-    assert_eq!(xs(&drawn(&relais.0, Axis::Charges)), ["0", "10000", "45000", "58086", "100000"].map(decimal));
+    let mut relais = Relais::of(2017)
+        .animateur("1", "40 000")
+        .line(Account::Achats, "10 000")
+        .signed(false, true);
+    relais =
+        relais.term(ContractTerm::PlafondPsej, "45 000").term(ContractTerm::RecettesPsej, "6 560");
+    // Psej: D − 0,344 D − 6 560 is 0 at D = 10 000; the cap bends at 45 000; the ceiling at 58 086;
+    // 45 000 − 0,344 D never falls to 6 560.
+    assert_eq!(
+        xs(&drawn(&relais.0, Axis::Charges)),
+        ["0", "10000", "45000", "58086", "100000"].map(decimal)
+    );
 }
 
 #[test]
 fn without_an_animator_or_a_ceiling_the_curve_says_so() {
     let nobody = Relais::of(2017).line(Account::Achats, "20 000").0;
-    assert_eq!(drawn(&nobody, Axis::Charges).places.iter().map(|place| place.ps.decimal()).max(), Some(Decimal::ZERO));
+    assert_eq!(
+        drawn(&nobody, Axis::Charges).places.iter().map(|place| place.ps.decimal()).max(),
+        Some(Decimal::ZERO)
+    );
     let later = Relais::of(2026).animateur("1", "40 000").0;
     let gaps = curve(&later.base_situation(), Axis::Charges, Decimal::ZERO).unwrap_err();
     assert!(gaps.iter().any(|gap| matches!(gap, Gap::NoPrixPlafond(_))), "{gaps:?}");
@@ -92,10 +104,14 @@ fn each_input_has_its_effect() {
     let effects = matters(&base, None).unwrap();
     // Above the ceiling, costs are all paid; 0,1 ETP opens 5 808,60 € × 43 %.
     let cost = of(&effects, Input::PostCost(0));
-    assert_eq!((cost.less, cost.more, cost.beyond), (Some(decimal("-4800")), Some(decimal("4800")), true));
+    assert_eq!(
+        (cost.less, cost.more, cost.beyond),
+        (Some(decimal("-4800")), Some(decimal("4800")), true)
+    );
     let etp = of(&effects, Input::PostEtp(0));
     assert_eq!((etp.less, etp.more), (Some(decimal("2497.70")), Some(decimal("-2497.70"))));
-    // A month less: 4 000 € less to pay; Ps 58 086 × 11/12 × 43 % = 22 895,565, so 2 081,41 less. There is no thirteenth month.
+    // A month less: 4 000 € less to pay; Ps 58 086 × 11/12 × 43 % = 22 895,565, so 2 081,41 less.
+    // There is no thirteenth month.
     let months = of(&effects, Input::PostMonths(0));
     assert_eq!((months.less, months.more), (Some(decimal("-1918.59")), None));
     assert_eq!(of(&effects, Input::Plafond).still, Some(Still::Published));
@@ -106,9 +122,14 @@ fn each_input_has_its_effect() {
 
 #[test]
 fn what_changes_nothing_says_why() {
-    let relais = Relais::of(2022).animateur("1", "30 000").post(Role::Administratif, "0,2", "12", "5 000");
-    let relais = relais.line(Account::EnNature, "4 000").bareme(simulateur_rpe::draft::BaremeWay::Assumed).with(Field::Am, "75");
-    let effects = matters(&relais.reached(Mission::AnalysePratique).cost(true, "250").0, None).unwrap();
+    let relais =
+        Relais::of(2022).animateur("1", "30 000").post(Role::Administratif, "0,2", "12", "5 000");
+    let relais = relais
+        .line(Account::EnNature, "4 000")
+        .bareme(simulateur_rpe::draft::BaremeWay::Assumed)
+        .with(Field::Am, "75");
+    let effects =
+        matters(&relais.reached(Mission::AnalysePratique).cost(true, "250").0, None).unwrap();
     let still = |input| of(&effects, input).still;
     assert_eq!(still(Input::PostEtp(0)), Some(Still::UnderCeiling));
     assert_eq!(still(Input::PostEtp(1)), Some(Still::NotAnimateur));
@@ -119,7 +140,10 @@ fn what_changes_nothing_says_why() {
     let sessions = of(&effects, Input::Datum(simulateur_rpe::law::Datum::Seances));
     assert_eq!((sessions.less, sessions.more), (Some(decimal("2857.50")), Some(decimal("142.50"))));
     let people = of(&effects, Input::Datum(simulateur_rpe::law::Datum::AmDifferents));
-    assert_eq!((people.less, people.more, people.still), (Some(decimal("3000")), Some(Decimal::ZERO), None));
+    assert_eq!(
+        (people.less, people.more, people.still),
+        (Some(decimal("3000")), Some(Decimal::ZERO), None)
+    );
     assert_eq!(of(&effects, Input::Bonus).more, Some(decimal("-300")));
 }
 
@@ -145,9 +169,13 @@ fn a_line_reaches_a_reste_a_charge_to_the_cent() {
     let dossier = relais("1", "48 000", "22 000").typing(Field::TargetReste, "40 000");
     // Above the ceiling the reste à charge is D − 24 976,98.
     let found = solved(&dossier, Goal::Reste, Means::Line(Account::Achats));
-    assert_eq!((found.reach.text.as_str(), cents(&found.outcome.reste_a_charge)), ("16976,98", 4_000_000));
+    assert_eq!(
+        (found.reach.text.as_str(), cents(&found.outcome.reste_a_charge)),
+        ("16976,98", 4_000_000)
+    );
     kept(&dossier, &found);
-    // Under it, 57 % of the costs: 20 000 / 0,57 = 35 087,72, where the rounded Ps makes the reste 20 000 exactly.
+    // Under it, 57 % of the costs: 20 000 / 0,57 = 35 087,72, where the rounded Ps makes the reste
+    // 20 000 exactly.
     let low = dossier.typing(Field::TargetReste, "30 000");
     let found = solved(&low, Goal::Reste, Means::Line(Account::Achats));
     assert_eq!(found.reach.text, "4631,58");
@@ -160,9 +188,13 @@ fn all_costs_and_the_time_of_a_post_reach_a_reste_a_charge() {
     let dossier = relais("1", "48 000", "22 000").typing(Field::TargetReste, "40 000");
     // 64 976,98 / 70 000 is 7,18 % less, rounded down to the hundredth.
     let found = solved(&dossier, Goal::Reste, Means::Charges);
-    assert_eq!((found.reach.text.as_str(), cents(&found.outcome.reste_a_charge)), ("-7,18", 3_999_702));
+    assert_eq!(
+        (found.reach.text.as_str(), cents(&found.outcome.reste_a_charge)),
+        ("-7,18", 3_999_702)
+    );
     kept(&dossier, &found);
-    // One thousandth of ETP: 48 € less to pay, 24,97698 € less of Ps. 5 023,02 / 23,02302 is 218,2: 219 thousandths less.
+    // One thousandth of ETP: 48 € less to pay, 24,97698 € less of Ps. 5 023,02 / 23,02302 is 218,2:
+    // 219 thousandths less.
     let found = solved(&dossier, Goal::Reste, Means::Post(Id(1)));
     assert_eq!(found.reach.text, "0,781");
     kept(&dossier, &found);
@@ -180,40 +212,77 @@ fn more_time_keeps_under_the_ceiling_and_serves_fewer_childminders() {
     assert_eq!(solved(&dossier, Goal::Plafond, Means::Line(Account::Achats)).reach.text, "10086");
     let served = dossier.typing(Field::Am, "130").typing(Field::TargetAm, "80");
     assert_eq!(solved(&served, Goal::AmParEtp, Means::Post(Id(1))).reach.text, "1,625");
-    assert_eq!(reach(&served.clone().typing(Field::TargetAm, "130"), None, Goal::AmParEtp, Means::Charges), Ok(Answer::Already));
+    assert_eq!(
+        reach(&served.clone().typing(Field::TargetAm, "130"), None, Goal::AmParEtp, Means::Charges),
+        Ok(Answer::Already)
+    );
 }
 
 #[test]
 fn a_target_out_of_reach_says_how_near_one_comes() {
-    let dossier = relais("1", "48 000", "22 000").typing(Field::TargetReste, "1 000").typing(Field::Am, "75");
-    let Answer::Unreachable(found, true) = reach(&dossier, None, Goal::Reste, Means::Line(Account::Achats)).unwrap() else { panic!() };
+    let dossier =
+        relais("1", "48 000", "22 000").typing(Field::TargetReste, "1 000").typing(Field::Am, "75");
+    let Answer::Unreachable(found, true) =
+        reach(&dossier, None, Goal::Reste, Means::Line(Account::Achats)).unwrap()
+    else {
+        panic!()
+    };
     assert_eq!((found.reach.text.as_str(), cents(&found.outcome.reste_a_charge)), ("0", 2_736_000));
     // An ETP that costs more than its ceiling never brings the costs under it.
     let dear = relais("1", "60 000", "22 000");
-    assert!(matches!(reach(&dear, None, Goal::Plafond, Means::Post(Id(1))), Ok(Answer::Unreachable(_, true))));
+    assert!(matches!(
+        reach(&dear, None, Goal::Plafond, Means::Post(Id(1))),
+        Ok(Answer::Unreachable(_, true))
+    ));
     let none = dossier.clone().typing(Field::TargetAm, "0");
-    assert!(matches!(reach(&none, None, Goal::AmParEtp, Means::Post(Id(1))), Ok(Answer::Unreachable(..))));
+    assert!(matches!(
+        reach(&none, None, Goal::AmParEtp, Means::Post(Id(1))),
+        Ok(Answer::Unreachable(..))
+    ));
     let idle = dossier.typing(Field::TargetAm, "50");
-    assert!(matches!(reach(&idle, None, Goal::AmParEtp, Means::Charges), Ok(Answer::Unreachable(_, false))));
+    assert!(matches!(
+        reach(&idle, None, Goal::AmParEtp, Means::Charges),
+        Ok(Answer::Unreachable(_, false))
+    ));
 }
 
 #[test]
 fn what_is_typed_badly_is_a_gap_and_is_kept() {
     let dossier = relais("1", "48 000", "22 000");
-    let asked = |text: &str| reach(&dossier.clone().typing(Field::TargetReste, text), None, Goal::Reste, Means::Charges);
+    let asked = |text: &str| {
+        reach(&dossier.clone().typing(Field::TargetReste, text), None, Goal::Reste, Means::Charges)
+    };
     assert_eq!(asked(""), Err(vec![Gap::Empty(Field::TargetReste)]));
     for text in ["-5", "3O 000", "99999999999999", "abc", "1e30", "−0,01", "1 000 000 000,01"] {
         assert_eq!(asked(text), Err(vec![Gap::Unreadable(Field::TargetReste)]), "{text}");
     }
     for text in ["abc", "1e30", "-1", "2,5", "99999999999999"] {
         let served = dossier.clone().typing(Field::Am, "75").typing(Field::TargetAm, text);
-        assert_eq!(reach(&served, None, Goal::AmParEtp, Means::Post(Id(1))), Err(vec![Gap::Unreadable(Field::TargetAm)]), "{text}");
+        assert_eq!(
+            reach(&served, None, Goal::AmParEtp, Means::Post(Id(1))),
+            Err(vec![Gap::Unreadable(Field::TargetAm)]),
+            "{text}"
+        );
     }
-    let unreadable = dossier.clone().typing(Field::Line(Account::Achats), "x").typing(Field::Am, "75").typing(Field::TargetAm, "50");
+    let unreadable = dossier
+        .clone()
+        .typing(Field::Line(Account::Achats), "x")
+        .typing(Field::Am, "75")
+        .typing(Field::TargetAm, "50");
     let gap = Gap::Unreadable(Field::Line(Account::Achats));
-    assert_eq!(reach(&unreadable, None, Goal::AmParEtp, Means::Line(Account::Achats)), Err(vec![gap]), "never an empty answer");
-    assert_eq!(dossier.clone().typing(Field::TargetReste, "3O 000").texts.get(Field::TargetReste), "3O 000");
-    assert_eq!(reach(&dossier.typing(Field::TargetAm, "80"), None, Goal::AmParEtp, Means::Charges), Err(vec![Gap::Empty(Field::Am)]));
+    assert_eq!(
+        reach(&unreadable, None, Goal::AmParEtp, Means::Line(Account::Achats)),
+        Err(vec![gap]),
+        "never an empty answer"
+    );
+    assert_eq!(
+        dossier.clone().typing(Field::TargetReste, "3O 000").texts.get(Field::TargetReste),
+        "3O 000"
+    );
+    assert_eq!(
+        reach(&dossier.typing(Field::TargetAm, "80"), None, Goal::AmParEtp, Means::Charges),
+        Err(vec![Gap::Empty(Field::Am)])
+    );
 }
 
 #[test]
@@ -225,19 +294,37 @@ fn the_answer_says_how_near_one_comes_and_never_offers_a_negative_target() {
         view.say.replace(['\u{a0}', '\u{202f}'], " ")
     };
     // Without supplies 48 000 € × 57 % is left: 26 360 € too much.
-    assert!(said(Goal::Reste, Means::Line(Account::Achats)).contains("27 360,00 €**. Il s’en faut de **26 360,00 €**."));
+    assert!(
+        said(Goal::Reste, Means::Line(Account::Achats))
+            .contains("27 360,00 €**. Il s’en faut de **26 360,00 €**.")
+    );
     // A new post only adds to the 45 023,02 € of today.
     assert!(said(Goal::Reste, Means::NewPost).contains("Il s’en faut de **44 023,02 €**."));
     let up = relais("1", "48 000", "22 000");
-    let raised = target_view(&up, Goal::Plafond, Means::Post(Id(1)), &reach(&up, None, Goal::Plafond, Means::Post(Id(1))).unwrap());
-    assert!(raised.say.contains("porter « poste sans nom »") || raised.say.contains("porter «\u{a0}poste sans nom"), "{}", raised.say);
+    let raised = target_view(
+        &up,
+        Goal::Plafond,
+        Means::Post(Id(1)),
+        &reach(&up, None, Goal::Plafond, Means::Post(Id(1))).unwrap(),
+    );
+    assert!(
+        raised.say.contains("porter « poste sans nom »")
+            || raised.say.contains("porter «\u{a0}poste sans nom"),
+        "{}",
+        raised.say
+    );
 }
 
 #[test]
 fn nothing_to_pay_is_reached_only_where_income_covers_the_rest() {
-    let relais = |income: &str| Relais::of(2017).animateur("1", "48 000").line(Account::Achats, "22 000").income(income).0;
-    let zero = |income: &str| reach(&relais(income).typing(Field::TargetReste, "0"), None, Goal::Reste, Means::Charges);
-    // Above the ceiling the reste is D − 24 976,98 − income: D = 54 976,98 is under the ceiling, where it is 0,57 D − 30 000.
+    let relais = |income: &str| {
+        Relais::of(2017).animateur("1", "48 000").line(Account::Achats, "22 000").income(income).0
+    };
+    let zero = |income: &str| {
+        reach(&relais(income).typing(Field::TargetReste, "0"), None, Goal::Reste, Means::Charges)
+    };
+    // Above the ceiling the reste is D − 24 976,98 − income: D = 54 976,98 is under the ceiling,
+    // where it is 0,57 D − 30 000.
     let Ok(Answer::Reached(found)) = zero("30 000") else { panic!() };
     assert!(found.outcome.reste_a_charge.euros().unwrap().decimal() <= Decimal::ZERO);
     // 30 000 / 0,57 = 52 631,58 of 70 000: 24,812… % less.
@@ -251,7 +338,9 @@ fn nothing_to_pay_is_reached_only_where_income_covers_the_rest() {
 #[test]
 fn childminders_by_the_thousand_or_none_at_all() {
     let dossier = relais("1", "48 000", "22 000").typing(Field::TargetAm, "80");
-    let asked = |am: &str| reach(&dossier.clone().typing(Field::Am, am), None, Goal::AmParEtp, Means::Post(Id(1)));
+    let asked = |am: &str| {
+        reach(&dossier.clone().typing(Field::Am, am), None, Goal::AmParEtp, Means::Post(Id(1)))
+    };
     assert_eq!(asked("0"), Ok(Answer::Already));
     let Ok(Answer::Reached(found)) = asked("10 000") else { panic!() };
     assert_eq!((found.reach.text.as_str(), found.up), ("125", true));
@@ -268,10 +357,15 @@ fn a_target_may_stand_on_a_scenario() {
         0,
         LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add },
     );
-    let dossier = dossier.typing(Field::LeverAmount(id), "5 000").typing(Field::TargetReste, "40 000");
+    let dossier =
+        dossier.typing(Field::LeverAmount(id), "5 000").typing(Field::TargetReste, "40 000");
     let from = Some(dossier.scenarios[0].id);
     assert!(means(&dossier, from).contains(&Means::Line(Account::Achats)));
-    let Answer::Reached(found) = reach(&dossier, from, Goal::Reste, Means::Line(Account::Achats)).unwrap() else { panic!() };
+    let Answer::Reached(found) =
+        reach(&dossier, from, Goal::Reste, Means::Line(Account::Achats)).unwrap()
+    else {
+        panic!()
+    };
     assert_eq!(found.reach.text, "16976,98");
     let kept = dossier.clone().doing(Action::AddReach(found.reach, "Cible".to_string()));
     assert_eq!(kept.scenarios.len(), 2);

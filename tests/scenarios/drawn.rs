@@ -1,13 +1,17 @@
-//! The curves with as many scenarios as there may be: every column stands on both lines, and no words cover anything.
+//! The curves with as many scenarios as there may be: every column stands on both lines, and no
+//! words cover anything.
 
 use crate::support::{Doing, pull};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::present::{CurveView, Label, curve_reach, curve_view};
-use simulateur_rpe::scenario::{Axis, Dossier, How, LeverKind, MOST_SCENARIOS, Pay, Quick, Target, curve, example};
+use simulateur_rpe::scenario::{
+    Axis, Dossier, How, LeverKind, MOST_SCENARIOS, Pay, Quick, Target, curve, example,
+};
 use simulateur_rpe::situation::Field;
 
-/// The example with six scenarios, each of so much more costs than the one before, every other one with half a post.
+/// The example with six scenarios, each of so much more costs than the one before, every other one
+/// with half a post.
 fn six(step: i64) -> Dossier {
     let mut dossier = example();
     dossier.scenarios.clear();
@@ -16,7 +20,10 @@ fn six(step: i64) -> Dossier {
         dossier = dossier.pressing(quick, "Et si");
         let kind = LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add };
         let (next, lever) = pull(dossier, place, kind);
-        dossier = next.typing(Field::LeverAmount(lever), &(step * (i64::try_from(place).unwrap() + 1)).to_string());
+        dossier = next.typing(
+            Field::LeverAmount(lever),
+            &(step * (i64::try_from(place).unwrap() + 1)).to_string(),
+        );
     }
     dossier
 }
@@ -31,9 +38,13 @@ fn number(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-/// Left, right, top, bottom of words of twelve units: letters of ten at most when they are bold capitals.
+/// Left, right, top, bottom of words of twelve units: letters of ten at most when they are bold
+/// capitals.
 fn words(label: &Label, text: &str, each: i64) -> [Decimal; 4] {
-    let width: Decimal = text.chars().map(|letter| Decimal::from(if letter.is_alphabetic() { each } else { 4 })).sum();
+    let width: Decimal = text
+        .chars()
+        .map(|letter| Decimal::from(if letter.is_alphabetic() { each } else { 4 }))
+        .sum();
     let (x, y) = (number(&label.x), number(&label.y));
     let left = match label.anchor {
         "start" => x,
@@ -50,9 +61,15 @@ fn meet(one: [Decimal; 4], other: [Decimal; 4]) -> bool {
 /// Every pair of words that meet, and all words on a mark or out of the frame.
 fn overlaps(view: &CurveView) -> Vec<String> {
     let names = [("reste à charge", 7), ("Ps", 9)];
-    let mut all: Vec<(String, [Decimal; 4])> =
-        view.names.iter().zip(names).map(|(label, (text, each))| (text.to_string(), words(label, text, each))).collect();
-    all.extend(view.marks.iter().map(|mark| (mark.letters.clone(), words(&mark.label, &mark.letters, 10))));
+    let mut all: Vec<(String, [Decimal; 4])> = view
+        .names
+        .iter()
+        .zip(names)
+        .map(|(label, (text, each))| (text.to_string(), words(label, text, each)))
+        .collect();
+    all.extend(
+        view.marks.iter().map(|mark| (mark.letters.clone(), words(&mark.label, &mark.letters, 10))),
+    );
     let marks = view.marks.iter().map(|mark| {
         let (x, y, half) = (number(&mark.x), number(&mark.y), Decimal::from(5));
         [x - half, x + half, y - half, y + half]
@@ -60,9 +77,23 @@ fn overlaps(view: &CurveView) -> Vec<String> {
     let marks: Vec<[Decimal; 4]> = marks.collect();
     let mut found = Vec::new();
     for (place, (text, area)) in all.iter().enumerate() {
-        found.extend(all.iter().skip(place + 1).filter(|(_, other)| meet(*area, *other)).map(|(other, _)| format!("{text} / {other}")));
-        found.extend(marks.iter().filter(|mark| meet(*area, **mark)).map(|mark| format!("{text} sur {mark:?}")));
-        if area[0] < Decimal::from(40) || area[1] > Decimal::from(362) || area[2] < Decimal::from(16) || area[3] > Decimal::from(216) {
+        found.extend(
+            all.iter()
+                .skip(place + 1)
+                .filter(|(_, other)| meet(*area, *other))
+                .map(|(other, _)| format!("{text} / {other}")),
+        );
+        found.extend(
+            marks
+                .iter()
+                .filter(|mark| meet(*area, **mark))
+                .map(|mark| format!("{text} sur {mark:?}")),
+        );
+        if area[0] < Decimal::from(40)
+            || area[1] > Decimal::from(362)
+            || area[2] < Decimal::from(16)
+            || area[3] > Decimal::from(216)
+        {
             found.push(format!("{text} hors du cadre : {area:?}"));
         }
     }
@@ -75,9 +106,14 @@ fn seven_columns_are_all_named_and_no_words_cover_anything() {
         let dossier = six(step);
         for axis in [Axis::Charges, Axis::Etp(Pay::Current), Axis::Etp(Pay::Constant)] {
             let view = drawn(&dossier, axis);
-            let mut letters: Vec<&str> = view.marks.iter().flat_map(|mark| mark.letters.split(", ")).collect();
+            let mut letters: Vec<&str> =
+                view.marks.iter().flat_map(|mark| mark.letters.split(", ")).collect();
             letters.sort_unstable();
-            assert_eq!(letters, ["A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "F", "G", "G"], "each on both lines");
+            assert_eq!(
+                letters,
+                ["A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "F", "G", "G"],
+                "each on both lines"
+            );
             assert_eq!(overlaps(&view), Vec::<String>::new(), "{axis:?}, {step} € apart");
         }
     }
@@ -89,9 +125,17 @@ fn the_ceiling_is_said_to_the_cent_and_its_words_stay_in_the_frame() {
     let view = drawn(&cents, Axis::Charges);
     let turn = view.kink.unwrap();
     // 0,9 × 58 086 €.
-    assert!(turn.label.replace(['\u{a0}', '\u{202f}'], " ").ends_with("52 277,40 €"), "{}", turn.label);
+    assert!(
+        turn.label.replace(['\u{a0}', '\u{202f}'], " ").ends_with("52 277,40 €"),
+        "{}",
+        turn.label
+    );
     let etp = drawn(&example(), Axis::Etp(Pay::Current)).kink.unwrap();
-    assert!(etp.label.contains("1,83") && etp.label.contains('…'), "a quotient that has no end says so: {}", etp.label);
+    assert!(
+        etp.label.contains("1,83") && etp.label.contains('…'),
+        "a quotient that has no end says so: {}",
+        etp.label
+    );
     for turn in [turn, etp] {
         assert!((Decimal::from(142)..=Decimal::from(260)).contains(&number(&turn.words_at)));
     }

@@ -1,9 +1,13 @@
-//! Absurd texts in the fields of « Missions » and « Décider »: every view is drawn, and says what is wrong.
+//! Absurd texts in the fields of « Missions » and « Décider »: every view is drawn, and says what
+//! is wrong.
 
 use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
-use simulateur_rpe::present::{curve_reach, curve_view, duels, gap_lines, margin_rows, matters_view, plans_view, target_view, waterfall};
+use simulateur_rpe::present::{
+    curve_reach, curve_view, duels, gap_lines, margin_rows, matters_view, plans_view, target_view,
+    waterfall,
+};
 use simulateur_rpe::scenario::{Axis, Dossier, Goal, Pay, curve, means, reach};
 use simulateur_rpe::situation::{Field, Id, Owner, PlannerField};
 
@@ -27,7 +31,10 @@ const ABSURD: [&str; 16] = [
 ];
 
 fn prepared() -> Dossier {
-    let relais = Relais::of(2026).bareme(BaremeWay::Assumed).animateur("1", "40 000").line(Account::Achats, "30 000");
+    let relais = Relais::of(2026)
+        .bareme(BaremeWay::Assumed)
+        .animateur("1", "40 000")
+        .line(Account::Achats, "30 000");
     let relais = relais.reached(Mission::AnalysePratique).cost(true, "250").income("4 000");
     let typed = [
         (Field::Am, "75"),
@@ -64,14 +71,30 @@ fn pages(dossier: &Dossier) -> String {
         let drawn = curve(&dossier.base_situation(), axis, curve_reach(&comparison, axis));
         said += &format!("{:?}", drawn.map(|drawn| curve_view(dossier, &comparison, None, &drawn)));
     }
-    said + &format!("{:?}{:?}", matters_view(dossier, None), waterfall(&comparison.columns[0].outcome))
+    said + &format!(
+        "{:?}{:?}",
+        matters_view(dossier, None),
+        waterfall(&comparison.columns[0].outcome)
+    )
 }
 
 #[test]
 fn every_absurd_text_in_every_field_leaves_both_pages_standing() {
-    let planner = [PlannerField::Am, PlannerField::Hours, PlannerField::HourlyPrice, PlannerField::SessionFees].map(Field::Planner);
-    let others =
-        [Field::TargetReste, Field::TargetAm, Field::Am, Field::PostEtp(Id(1)), Field::PostCost(Id(1)), Field::Line(Account::Achats)];
+    let planner = [
+        PlannerField::Am,
+        PlannerField::Hours,
+        PlannerField::HourlyPrice,
+        PlannerField::SessionFees,
+    ]
+    .map(Field::Planner);
+    let others = [
+        Field::TargetReste,
+        Field::TargetAm,
+        Field::Am,
+        Field::PostEtp(Id(1)),
+        Field::PostCost(Id(1)),
+        Field::Line(Account::Achats),
+    ];
     for field in planner.into_iter().chain(others) {
         for text in ABSURD {
             let dossier = prepared().typing(field, text);
@@ -85,7 +108,11 @@ fn every_absurd_text_in_every_field_leaves_both_pages_standing() {
 fn a_negative_price_and_absurd_hours_say_what_to_correct() {
     let said = |field, text: &str| {
         let view = plans_view(&prepared().typing(Field::Planner(field), text));
-        (view.rows.iter().filter(|row| row.fits).count(), view.messages.join(" "), view.rows.first().map(|row| row.cost.words.clone()))
+        (
+            view.rows.iter().filter(|row| row.fits).count(),
+            view.messages.join(" "),
+            view.rows.first().map(|row| row.cost.words.clone()),
+        )
     };
     let (_, _, cost) = said(PlannerField::HourlyPrice, "-95");
     assert_eq!(cost.as_deref(), Some("à compléter"), "a negative price never pays the relais");

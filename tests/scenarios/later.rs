@@ -30,9 +30,15 @@ fn view(dossier: &Dossier) -> Payments {
 #[test]
 fn an_empty_later_value_is_the_earlier_one() {
     let dossier = relais().0;
-    assert!(Status::LATER.into_iter().all(|status| dossier.compare().columns[0].at(status).is_none()));
+    assert!(
+        Status::LATER.into_iter().all(|status| dossier.compare().columns[0].at(status).is_none())
+    );
     let dossier = dossier.typing(later(Status::Reel, Revised::Line(Account::Achats)), "12 000");
-    assert_eq!(at(&dossier, Status::Reel, Row::PrixDeRevient), 52_000 * EURO, "40 000 € of pay are still the forecast");
+    assert_eq!(
+        at(&dossier, Status::Reel, Row::PrixDeRevient),
+        52_000 * EURO,
+        "40 000 € of pay are still the forecast"
+    );
     assert_eq!(at(&dossier, Status::Previsionnel, Row::PrixDeRevient), 50_000 * EURO);
     let blank = dossier.typing(later(Status::Reel, Revised::Line(Account::Achats)), " ");
     assert!(blank.compare().columns[0].at(Status::Reel).is_none());
@@ -41,12 +47,19 @@ fn an_empty_later_value_is_the_earlier_one() {
 #[test]
 fn what_was_updated_feeds_what_is_real() {
     let cost = Revised::PostCost(POST);
-    let dossier = relais().0.typing(later(Status::Actualise, cost), "42 000").typing(later(Status::Reel, Revised::PostMonths(POST)), "6");
+    let dossier = relais()
+        .0
+        .typing(later(Status::Actualise, cost), "42 000")
+        .typing(later(Status::Reel, Revised::PostMonths(POST)), "6");
     assert_eq!(at(&dossier, Status::Actualise, Row::PrixDeRevient), 52_000 * EURO);
     assert_eq!(at(&dossier, Status::Reel, Row::PrixDeRevient), 31_000 * EURO);
     let dossier = dossier.typing(later(Status::Reel, cost), "44 000");
     assert_eq!(at(&dossier, Status::Reel, Row::PrixDeRevient), 32_000 * EURO);
-    assert_eq!(at(&dossier, Status::Actualise, Row::PrixDeRevient), 52_000 * EURO, "nothing goes back in time");
+    assert_eq!(
+        at(&dossier, Status::Actualise, Row::PrixDeRevient),
+        52_000 * EURO,
+        "nothing goes back in time"
+    );
 }
 
 #[test]
@@ -64,7 +77,8 @@ fn the_balance_stands_on_what_is_real_and_the_advances_on_what_was_forecast() {
     let outcome = |dossier: &Dossier| dossier.compare().columns[0].outcome.clone();
     assert_eq!(figure(&outcome(&dossier), Row::Acomptes), 1_748_388);
     assert_eq!(figure(&outcome(&dossier), Row::Solde), 749_310);
-    let updated = dossier.clone().typing(later(Status::Actualise, Revised::PostCost(POST)), "10 000");
+    let updated =
+        dossier.clone().typing(later(Status::Actualise, Revised::PostCost(POST)), "10 000");
     assert_eq!(figure(&outcome(&updated), Row::Solde), 749_310, "updated data change no balance");
     let real = dossier.typing(later(Status::Reel, Revised::PostCost(POST)), "30 000");
     let real = real.typing(later(Status::Reel, Revised::Line(Account::Achats)), "4 883,72");
@@ -79,21 +93,38 @@ fn an_unreadable_later_text_is_what_is_to_be_corrected() {
     let real = later(Status::Reel, cost);
     let dossier = paid().typing(real, "4O 000");
     let fields = |dossier: &Dossier, row| -> Vec<Option<Field>> {
-        explain(dossier, &dossier.compare(), row, None).unwrap().missing.into_iter().map(|known| known.field).collect()
+        explain(dossier, &dossier.compare(), row, None)
+            .unwrap()
+            .missing
+            .into_iter()
+            .map(|known| known.field)
+            .collect()
     };
     assert_eq!(fields(&dossier, Row::Solde), [Some(real)]);
     assert_eq!(fields(&dossier, Row::Ps), [], "the forecast is whole");
     let shown = view(&dossier);
     let ps = shown.figures.iter().find(|line| line.row == Row::Ps).unwrap();
-    assert_eq!(ps.figures.iter().map(|figure| figure.field).collect::<Vec<_>>(), [None, Some(real)]);
+    assert_eq!(
+        ps.figures.iter().map(|figure| figure.field).collect::<Vec<_>>(),
+        [None, Some(real)]
+    );
     assert_eq!(shown.paid.last().unwrap().figure.field, Some(real));
 
     let updated = later(Status::Actualise, cost);
-    let dossier = paid().typing(updated, "?").typing(later(Status::Reel, Revised::PostMonths(POST)), "11");
-    assert_eq!(fields(&dossier, Row::Solde), [Some(updated)], "the real cost is the updated one, which cannot be read");
+    let dossier =
+        paid().typing(updated, "?").typing(later(Status::Reel, Revised::PostMonths(POST)), "11");
+    assert_eq!(
+        fields(&dossier, Row::Solde),
+        [Some(updated)],
+        "the real cost is the updated one, which cannot be read"
+    );
 
     let both = paid().typing(Field::PostCost(POST), "x").typing(real, "y");
-    assert_eq!(fields(&both, Row::Solde), [Some(real), Some(Field::PostCost(POST))], "the rights, then the advances");
+    assert_eq!(
+        fields(&both, Row::Solde),
+        [Some(real), Some(Field::PostCost(POST))],
+        "the rights, then the advances"
+    );
     assert_eq!(fields(&both, Row::Ps), [Some(Field::PostCost(POST))]);
 }
 

@@ -5,7 +5,11 @@ use simulateur_rpe::scenario::{MOST_ITEMS, MOST_SCENARIOS, Side};
 use simulateur_rpe::situation::Id;
 
 fn names(dossier: &Dossier) -> Vec<&str> {
-    dossier.scenarios.iter().map(|scenario| dossier.texts.get(Field::ScenarioName(scenario.id))).collect()
+    dossier
+        .scenarios
+        .iter()
+        .map(|scenario| dossier.texts.get(Field::ScenarioName(scenario.id)))
+        .collect()
 }
 
 #[test]
@@ -17,7 +21,11 @@ fn names_are_never_the_same() {
     assert_eq!(names(&dossier), ["Essai", "Essai (2)", "Essai (3)"]);
     let first = dossier.scenarios[0].id;
     let dossier = dossier.doing(Action::DuplicateScenario(first, "Essai".to_string()));
-    assert_eq!(names(&dossier), ["Essai", "Essai (4)", "Essai (2)", "Essai (3)"], "a copy stands behind its original");
+    assert_eq!(
+        names(&dossier),
+        ["Essai", "Essai (4)", "Essai (2)", "Essai (3)"],
+        "a copy stands behind its original"
+    );
     let dossier = dossier.doing(Action::RemoveScenario(first)).pressing(Quick::Blank, "Essai");
     assert_eq!(names(&dossier), ["Essai (4)", "Essai (2)", "Essai (3)", "Essai"]);
     assert_eq!(names(&relais().0.pressing(Quick::Blank, "")), [""]);
@@ -25,7 +33,11 @@ fn names_are_never_the_same() {
 
 #[test]
 fn a_scenario_changes_place_and_stays_within_the_list() {
-    let dossier = relais().0.pressing(Quick::Blank, "Un").pressing(Quick::Blank, "Deux").pressing(Quick::Blank, "Trois");
+    let dossier = relais()
+        .0
+        .pressing(Quick::Blank, "Un")
+        .pressing(Quick::Blank, "Deux")
+        .pressing(Quick::Blank, "Trois");
     let id = |place: usize| dossier.scenarios[place].id;
     let moved = |id, side| dossier.apply(&Action::MoveScenario(id, side));
     assert_eq!(names(&moved(id(1), Side::Left).unwrap()), ["Deux", "Un", "Trois"]);
@@ -37,13 +49,20 @@ fn a_scenario_changes_place_and_stays_within_the_list() {
 
 #[test]
 fn a_row_differs_when_one_of_the_columns_has_another_figure_or_none() {
-    let dossier = relais().0.pressing(Quick::DemiPoste, "+ 0,5").pressing(Quick::Blank, "Rien").pressing(Quick::Ctg, "CTG");
+    let dossier = relais()
+        .0
+        .pressing(Quick::DemiPoste, "+ 0,5")
+        .pressing(Quick::Blank, "Rien")
+        .pressing(Quick::Ctg, "CTG");
     let all = dossier.compare();
     let [half, same, ctg] = [0, 1, 2].map(|place: usize| Some(dossier.scenarios[place].id));
     assert!(all.differs(Row::Ps, &[None, half, same]));
     assert!(!all.differs(Row::Ps, &[None, same]), "the same figures");
     assert!(!all.differs(Row::AutresRecettes, &[None, half, same, ctg]));
-    assert!(all.differs(Row::TotalCaf, &[None, ctg]), "an amount to be completed is not the same as 0 €");
+    assert!(
+        all.differs(Row::TotalCaf, &[None, ctg]),
+        "an amount to be completed is not the same as 0 €"
+    );
     assert!(!all.differs(Row::Ps, &[half]) && !all.differs(Row::Ps, &[]), "nothing to compare");
 }
 
@@ -57,9 +76,17 @@ fn a_seventh_scenario_is_refused() {
     for quick in Quick::ALL {
         assert_eq!(dossier.apply(&Action::AddScenario(quick, "7".to_string())), Err(Refused::Full));
     }
-    assert_eq!(dossier.apply(&Action::DuplicateScenario(scenario, "7".to_string())), Err(Refused::Full));
+    assert_eq!(
+        dossier.apply(&Action::DuplicateScenario(scenario, "7".to_string())),
+        Err(Refused::Full)
+    );
     assert_eq!(dossier, before);
-    assert!(dossier.doing(Action::RemoveScenario(scenario)).apply(&Action::AddScenario(Quick::Blank, "6".to_string())).is_ok());
+    assert!(
+        dossier
+            .doing(Action::RemoveScenario(scenario))
+            .apply(&Action::AddScenario(Quick::Blank, "6".to_string()))
+            .is_ok()
+    );
 }
 
 #[test]
@@ -82,11 +109,14 @@ fn a_copy_keeps_the_texts_and_is_independent() {
     }
     for place in 0..dossier.scenarios.len() {
         let original = dossier.scenarios[place].clone();
-        let copied = dossier.clone().doing(Action::DuplicateScenario(original.id, "Copie".to_string()));
+        let copied =
+            dossier.clone().doing(Action::DuplicateScenario(original.id, "Copie".to_string()));
         let copy = copied.scenarios[place + 1].clone();
         assert_eq!(copied.scenarios[place], original);
         assert_eq!(copied.texts.get(Field::ScenarioName(copy.id)), "Copie");
-        let values = |place| Row::COMPARED.map(|row| scenario(&copied, place).figure(row).value.clone().ok());
+        let values = |place| {
+            Row::COMPARED.map(|row| scenario(&copied, place).figure(row).value.clone().ok())
+        };
         assert_eq!(values(place + 1), values(place));
         let before = scenario(&copied, place);
         let mut changed = copied.clone();
@@ -95,9 +125,20 @@ fn a_copy_keeps_the_texts_and_is_independent() {
                 changed = changed.typing(field(lever.id), "0,01");
             }
         }
-        changed = copy.levers.iter().fold(changed, |dossier, lever| dossier.doing(Action::RemoveLever(lever.id)));
-        assert_eq!(scenario(&changed, place), before, "the original keeps its texts and its levers");
-        assert_eq!(changed.doing(Action::RemoveScenario(copy.id)).texts, dossier.texts, "nothing of the copy stays behind");
+        changed = copy
+            .levers
+            .iter()
+            .fold(changed, |dossier, lever| dossier.doing(Action::RemoveLever(lever.id)));
+        assert_eq!(
+            scenario(&changed, place),
+            before,
+            "the original keeps its texts and its levers"
+        );
+        assert_eq!(
+            changed.doing(Action::RemoveScenario(copy.id)).texts,
+            dossier.texts,
+            "nothing of the copy stays behind"
+        );
     }
 }
 
@@ -107,7 +148,9 @@ fn costs_of_a_copied_mission_are_its_own() {
     let analyse = dossier.scenarios[1].id;
     let copied = dossier.doing(Action::DuplicateScenario(analyse, "Copie".to_string()));
     let owner = |place: usize| Owner::Lever(copied.scenarios[place].levers[0].id);
-    let price = |place: usize| Field::CostAmount(owner(place), copied.mission(owner(place)).unwrap().costs[0].id);
+    let price = |place: usize| {
+        Field::CostAmount(owner(place), copied.mission(owner(place)).unwrap().costs[0].id)
+    };
     assert_ne!(price(1), price(2));
     assert_eq!((copied.texts.get(price(1)), copied.texts.get(price(2))), ("250", "250"));
     let dearer = copied.clone().typing(price(2), "300");
@@ -128,7 +171,8 @@ fn lists_are_bounded() {
         (Action::AddLever(scenario, LeverKind::Income), 1),
     ];
     for (action, already) in adding {
-        let full = (already..MOST_ITEMS).fold(dossier.clone(), |dossier, _| dossier.doing(action.clone()));
+        let full =
+            (already..MOST_ITEMS).fold(dossier.clone(), |dossier, _| dossier.doing(action.clone()));
         assert_eq!(full.apply(&action), Err(Refused::Full), "{action:?}");
     }
 }
@@ -162,8 +206,15 @@ fn what_is_gone_is_refused() {
 fn leaving_a_mission_also_unchooses_it() {
     let choose = |mission| Action::Mission(Owner::Base, MissionAction::Choose(Some(mission)));
     let leave = |mission| Action::Mission(Owner::Base, MissionAction::Engage(mission, false));
-    let dossier = what_if().doing(Action::Mission(Owner::Base, MissionAction::Engage(Mission::DemandesEnLigne, true)));
+    let dossier = what_if()
+        .doing(Action::Mission(Owner::Base, MissionAction::Engage(Mission::DemandesEnLigne, true)));
     let dossier = dossier.doing(choose(Mission::DemandesEnLigne));
-    assert_eq!(dossier.clone().doing(leave(Mission::FormationContinue)).base.mission.chosen, Some(Mission::DemandesEnLigne));
-    assert_eq!(dossier.doing(leave(Mission::DemandesEnLigne)).base.mission, MissionDraft::none(Owner::Base));
+    assert_eq!(
+        dossier.clone().doing(leave(Mission::FormationContinue)).base.mission.chosen,
+        Some(Mission::DemandesEnLigne)
+    );
+    assert_eq!(
+        dossier.doing(leave(Mission::DemandesEnLigne)).base.mission,
+        MissionDraft::none(Owner::Base)
+    );
 }

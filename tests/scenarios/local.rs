@@ -18,10 +18,22 @@ fn a_ceiling_typed_for_the_year_that_waits_for_it_is_used() {
     assert_eq!(way(2026, BaremeWay::Published, 2026, "6"), BaremeWay::Entered);
     assert_eq!(way(2026, BaremeWay::Published, 2026, " "), BaremeWay::Published);
     assert_eq!(way(2026, BaremeWay::Published, 2025, "6"), BaremeWay::Published, "another year");
-    assert_eq!(way(2026, BaremeWay::Assumed, 2026, "6"), BaremeWay::Assumed, "an assumption that was asked for stays");
-    assert_eq!(way(2017, BaremeWay::Published, 2017, "6"), BaremeWay::Published, "a published year waits for nothing");
+    assert_eq!(
+        way(2026, BaremeWay::Assumed, 2026, "6"),
+        BaremeWay::Assumed,
+        "an assumption that was asked for stays"
+    );
+    assert_eq!(
+        way(2017, BaremeWay::Published, 2017, "6"),
+        BaremeWay::Published,
+        "a published year waits for nothing"
+    );
     let lever = Field::PrixPlafond(Owner::Lever(simulateur_rpe::situation::Id(3)), year(2026));
-    assert_eq!(Relais::of(2026).0.typing(lever, "6").base.bareme, BaremeWay::Published, "of a lever");
+    assert_eq!(
+        Relais::of(2026).0.typing(lever, "6").base.bareme,
+        BaremeWay::Published,
+        "of a lever"
+    );
 }
 
 #[test]
@@ -38,19 +50,28 @@ fn typing_it_is_one_step_back() {
 #[test]
 fn a_ceiling_is_forgotten_with_its_origin_in_one_step() {
     let origin = |known: u16| Field::PlafondOrigin(Owner::Base, year(known));
-    let typed =
-        [2024, 2026].into_iter().fold(Relais::of(2026), |relais, known| relais.with(price(known), "60 000").with(origin(known), "Caf"));
+    let typed = [2024, 2026].into_iter().fold(Relais::of(2026), |relais, known| {
+        relais.with(price(known), "60 000").with(origin(known), "Caf")
+    });
     let typed = typed.bareme(BaremeWay::Entered).0;
     let mut history = History::new(typed.clone());
     history.act(&Action::ForgetPlafond(year(2026))).unwrap();
     let left = history.present();
-    assert_eq!((left.texts.get(price(2026)), left.texts.get(origin(2026)), left.base.bareme), ("", "", BaremeWay::Published));
+    assert_eq!(
+        (left.texts.get(price(2026)), left.texts.get(origin(2026)), left.base.bareme),
+        ("", "", BaremeWay::Published)
+    );
     assert_eq!((left.texts.get(price(2024)), left.texts.get(origin(2024))), ("60 000", "Caf"));
     history.undo();
     assert_eq!(history.present(), &typed);
 
-    assert_eq!(typed.clone().doing(Action::ForgetPlafond(year(2024))).base.bareme, BaremeWay::Entered, "that of another year");
-    let assumed = Relais(typed).bareme(BaremeWay::Assumed).0.doing(Action::ForgetPlafond(year(2026)));
+    assert_eq!(
+        typed.clone().doing(Action::ForgetPlafond(year(2024))).base.bareme,
+        BaremeWay::Entered,
+        "that of another year"
+    );
+    let assumed =
+        Relais(typed).bareme(BaremeWay::Assumed).0.doing(Action::ForgetPlafond(year(2026)));
     assert_eq!(assumed.base.bareme, BaremeWay::Assumed);
 }
 

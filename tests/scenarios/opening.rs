@@ -30,10 +30,20 @@ fn the_example_is_somebodys_own_once_it_is_named() {
 fn there_is_nothing_to_compare_before_an_amount() {
     let empty = Dossier::empty(year(2026));
     assert!(empty.is_blank());
-    for field in [Field::RelaisName, Field::Am, Field::Communes, Field::Closed, Field::PrixPlafond(Owner::Base, year(2026))] {
+    for field in [
+        Field::RelaisName,
+        Field::Am,
+        Field::Communes,
+        Field::Closed,
+        Field::PrixPlafond(Owner::Base, year(2026)),
+    ] {
         assert!(empty.clone().typing(field, "1").is_blank(), "{field:?}");
     }
-    for field in [Field::Line(Account::Achats), Field::IncomeAmount(Id(1)), Field::CostAmount(Owner::Base, Id(1))] {
+    for field in [
+        Field::Line(Account::Achats),
+        Field::IncomeAmount(Id(1)),
+        Field::CostAmount(Owner::Base, Id(1)),
+    ] {
         assert!(!empty.clone().typing(field, "1").is_blank(), "{field:?}");
     }
     assert!(!Relais::of(2026).animateur("1", "").0.is_blank());
@@ -85,8 +95,17 @@ fn a_copy_says_last_which_copy_it_is_and_its_mark_is_never_cut() {
         dossier.texts.get(Field::RelaisName).to_string()
     };
     let other_tab = "copie de l’autre onglet, 14 h 05";
-    assert_eq!(copied("Les Ormes (copie)", other_tab), "Les Ormes (copie de l’autre onglet, 14 h 05)");
-    assert_eq!(copied("Les Ormes (copie de l’autre onglet, 9 h 59)", "copie 2"), "Les Ormes (copie 2)");
+    assert_eq!(
+        copied("Les Ormes (copie)", other_tab),
+        "Les Ormes (copie de l’autre onglet, 14 h 05)"
+    );
+    assert_eq!(
+        copied("Les Ormes (copie de l’autre onglet, 9 h 59)", "copie 2"),
+        "Les Ormes (copie 2)"
+    );
     assert_eq!(copied("Les Ormes (Nord)", "copie"), "Les Ormes (Nord) (copie)");
-    assert!(copied(&"é".repeat(Texts::LONGEST), other_tab).ends_with("é (copie de l’autre onglet, 14 h 05)"));
+    assert!(
+        copied(&"é".repeat(Texts::LONGEST), other_tab)
+            .ends_with("é (copie de l’autre onglet, 14 h 05)")
+    );
 }

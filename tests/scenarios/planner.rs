@@ -4,21 +4,32 @@ use super::*;
 use simulateur_rpe::draft::SessionPlan;
 use simulateur_rpe::money::{Euros, read_hours};
 use simulateur_rpe::outcome::Verdict;
-use simulateur_rpe::scenario::{MOST_ITEMS, NoPlan, PlannedCost, PlannedMission, Sessions, Stake, Stakes, plans};
+use simulateur_rpe::scenario::{
+    MOST_ITEMS, NoPlan, PlannedCost, PlannedMission, Sessions, Stake, Stakes, plans,
+};
 use simulateur_rpe::situation::{Gap, Id, PlannerField};
 use support::{base, cents, enough, gaps};
 
-const ORDER: [Mission; 3] = [Mission::AnalysePratique, Mission::PromotionRenforcee, Mission::GuichetUnique];
+const ORDER: [Mission; 3] =
+    [Mission::AnalysePratique, Mission::PromotionRenforcee, Mission::GuichetUnique];
 
 fn planned(field: PlannerField) -> Field {
     Field::Planner(field)
 }
 
-/// 2026 at the ceiling of 2017, an animator at 40 000 € and other costs; ten childminders, 2 h, 95 €/h and 60 € a session.
+/// 2026 at the ceiling of 2017, an animator at 40 000 € and other costs; ten childminders, 2 h, 95
+/// €/h and 60 € a session.
 fn prepared(achats: &str) -> Dossier {
-    let relais = Relais::of(2026).bareme(BaremeWay::Assumed).animateur("1", "40 000").line(Account::Achats, achats);
-    let relais = relais.with(planned(PlannerField::Am), "10").with(planned(PlannerField::Hours), "2");
-    relais.with(planned(PlannerField::HourlyPrice), "95").with(planned(PlannerField::SessionFees), "60").0
+    let relais = Relais::of(2026)
+        .bareme(BaremeWay::Assumed)
+        .animateur("1", "40 000")
+        .line(Account::Achats, achats);
+    let relais =
+        relais.with(planned(PlannerField::Am), "10").with(planned(PlannerField::Hours), "2");
+    relais
+        .with(planned(PlannerField::HourlyPrice), "95")
+        .with(planned(PlannerField::SessionFees), "60")
+        .0
 }
 
 fn stakes(dossier: &Dossier) -> Stakes {
@@ -57,7 +68,8 @@ fn name(text: &str) -> String {
 
 #[test]
 fn the_ps_pays_its_rate_under_the_ceiling_and_nothing_above() {
-    // 1 500 € of sessions: 645 € of Ps with room, none beyond the ceiling, 43 % of the 86 € that are left just under it.
+    // 1 500 € of sessions: 645 € of Ps with room, none beyond the ceiling, 43 % of the 86 € that
+    // are left just under it.
     assert_eq!(brought(&prepared("10 000"), Mission::AnalysePratique), [214_500, 85_500, 64_500]);
     assert_eq!(brought(&prepared("30 000"), Mission::AnalysePratique), [150_000, 150_000, 0]);
     assert_eq!(brought(&prepared("18 000"), Mission::AnalysePratique), [153_698, 146_302, 3_698]);
@@ -69,7 +81,10 @@ fn what_is_brought_is_what_two_evaluations_say() {
     let (with, without) = (scenario(&dossier, 0), base(&dossier));
     let gain = figure(&without, Row::ResteACharge) - figure(&with, Row::ResteACharge);
     assert_eq!(gain, brought(&dossier, Mission::AnalysePratique)[0]);
-    assert_eq!(stakes(&dossier).missions.iter().map(|stake| stake.mission).collect::<Vec<_>>(), ORDER);
+    assert_eq!(
+        stakes(&dossier).missions.iter().map(|stake| stake.mission).collect::<Vec<_>>(),
+        ORDER
+    );
 }
 
 #[test]
@@ -77,7 +92,10 @@ fn a_mission_of_the_base_is_set_aside_with_its_costs() {
     let mut relais = Relais(prepared("10 000"));
     relais = relais.reached(Mission::PromotionRenforcee).cost(false, "900");
     assert_eq!(stakes(&relais.0).none, base(&prepared("10 000")));
-    assert_eq!(brought(&relais.0, Mission::AnalysePratique), brought(&prepared("10 000"), Mission::AnalysePratique));
+    assert_eq!(
+        brought(&relais.0, Mission::AnalysePratique),
+        brought(&prepared("10 000"), Mission::AnalysePratique)
+    );
 }
 
 #[test]
@@ -98,9 +116,12 @@ fn the_cheapest_plan_is_counted_until_another_one_is_picked() {
 #[test]
 fn a_plan_becomes_a_scenario_with_the_same_figures() {
     for (time, price) in [("2", "95"), ("1h20", "95,55"), ("0,5", "0")] {
-        let dossier = prepared("18 000").typing(planned(PlannerField::Hours), time).typing(planned(PlannerField::HourlyPrice), price);
+        let dossier = prepared("18 000")
+            .typing(planned(PlannerField::Hours), time)
+            .typing(planned(PlannerField::HourlyPrice), price);
         let plan = SessionPlan { groups: 2, sessions: 13 };
-        let expected = stake(&dossier.clone().doing(Action::PickPlan(plan)), Mission::AnalysePratique);
+        let expected =
+            stake(&dossier.clone().doing(Action::PickPlan(plan)), Mission::AnalysePratique);
         let planned = dossier.planned_sessions(plan).unwrap();
         let dossier = dossier.doing(Action::AddPlan(planned, name("Analyse")));
         assert_eq!(dossier.base.planner.plan, Some(plan), "one press chooses it too");
@@ -108,40 +129,74 @@ fn a_plan_becomes_a_scenario_with_the_same_figures() {
         assert_eq!(cents(&made.reste_a_charge), cents(&expected.reached.reste_a_charge), "{time}");
         assert_eq!(made.missions.chosen.as_ref().unwrap().verdict, Verdict::Reached);
         let breach = |warning: &Warning| {
-            matches!(warning, Warning::GroupeTropGrand(_) | Warning::HeuresInsuffisantes(_) | Warning::SeancesParAmInsuffisantes(_))
+            matches!(
+                warning,
+                Warning::GroupeTropGrand(_)
+                    | Warning::HeuresInsuffisantes(_)
+                    | Warning::SeancesParAmInsuffisantes(_)
+            )
         };
         assert!(!made.warnings.iter().any(breach), "{:?}", made.warnings);
-        assert_eq!(dossier.holder(SessionPlan { groups: 2, sessions: 13 }, 10), Some(dossier.scenarios[0].id));
+        assert_eq!(
+            dossier.holder(SessionPlan { groups: 2, sessions: 13 }, 10),
+            Some(dossier.scenarios[0].id)
+        );
         assert_eq!(dossier.holder(SessionPlan { groups: 2, sessions: 12 }, 10), None);
     }
 }
 
 #[test]
 fn the_scenario_holds_the_data_of_the_plan() {
-    let dossier = prepared("0").typing(planned(PlannerField::Am), "11").typing(planned(PlannerField::Hours), "1h45");
+    let dossier = prepared("0")
+        .typing(planned(PlannerField::Am), "11")
+        .typing(planned(PlannerField::Hours), "1h45");
     let dossier = dossier.doing(Action::PickPlan(SessionPlan { groups: 2, sessions: 4 }));
     let dossier = dossier.making(Mission::AnalysePratique, name("Analyse"));
     let owner = Owner::Lever(dossier.scenarios[0].levers[0].id);
-    let data = [Datum::AmDifferents, Datum::Seances, Datum::PlusGrandGroupe, Datum::HeuresParAm, Datum::SeancesParAm];
-    assert_eq!(data.map(|datum| dossier.texts.get(Field::Datum(owner, datum))), ["11", "8", "6", "7", "4"]);
+    let data = [
+        Datum::AmDifferents,
+        Datum::Seances,
+        Datum::PlusGrandGroupe,
+        Datum::HeuresParAm,
+        Datum::SeancesParAm,
+    ];
+    assert_eq!(
+        data.map(|datum| dossier.texts.get(Field::Datum(owner, datum))),
+        ["11", "8", "6", "7", "4"]
+    );
     let costs = &dossier.mission(owner).unwrap().costs;
     assert!(costs.iter().all(|cost| cost.per_session));
-    assert_eq!(costs.iter().map(|cost| dossier.texts.get(Field::CostAmount(owner, cost.id))).collect::<Vec<_>>(), ["166,25", "60"]);
+    assert_eq!(
+        costs
+            .iter()
+            .map(|cost| dossier.texts.get(Field::CostAmount(owner, cost.id)))
+            .collect::<Vec<_>>(),
+        ["166,25", "60"]
+    );
 }
 
 #[test]
 fn actions_become_a_scenario_with_the_same_figures() {
     let dossier = prepared("30 000").typing(planned(PlannerField::Strategie), "oui");
-    assert_eq!(stake(&dossier, Mission::PromotionRenforcee).indicateurs.verdict, Verdict::NotReached, "no action yet");
+    assert_eq!(
+        stake(&dossier, Mission::PromotionRenforcee).indicateurs.verdict,
+        Verdict::NotReached,
+        "no action yet"
+    );
     let mut dossier = dossier;
     for (title, price) in [("Exposition", "1 200"), ("Journée", "1 500,50")] {
         dossier = dossier.doing(Action::AddPlannedAction);
         let id = *dossier.base.planner.actions.last().unwrap();
-        dossier = dossier.typing(planned(PlannerField::ActionName(id)), title).typing(planned(PlannerField::ActionPrice(id)), price);
+        dossier = dossier
+            .typing(planned(PlannerField::ActionName(id)), title)
+            .typing(planned(PlannerField::ActionPrice(id)), price);
     }
     assert_eq!(brought(&dossier, Mission::PromotionRenforcee), [29_950, 270_050, 0]);
     let made = dossier.clone().making(Mission::PromotionRenforcee, name("Communication"));
-    assert_eq!(cents(&scenario(&made, 0).reste_a_charge), cents(&stake(&dossier, Mission::PromotionRenforcee).reached.reste_a_charge));
+    assert_eq!(
+        cents(&scenario(&made, 0).reste_a_charge),
+        cents(&stake(&dossier, Mission::PromotionRenforcee).reached.reste_a_charge)
+    );
     let gone = dossier.base.planner.actions[0];
     let dossier = dossier.doing(Action::RemovePlannedAction(gone));
     assert_eq!(brought(&dossier, Mission::PromotionRenforcee), [149_950, 150_050, 0]);
@@ -156,7 +211,10 @@ fn the_guichet_is_free_until_its_costs_are_typed() {
     let dossier = dossier.typing(planned(PlannerField::Fees(Mission::GuichetUnique)), "400");
     assert_eq!(brought(&dossier, Mission::GuichetUnique), [260_000, 40_000, 0]);
     let made = dossier.making(Mission::GuichetUnique, name("Guichet"));
-    assert_eq!(figure(&base(&made), Row::ResteACharge) - figure(&scenario(&made, 0), Row::ResteACharge), 260_000);
+    assert_eq!(
+        figure(&base(&made), Row::ResteACharge) - figure(&scenario(&made, 0), Row::ResteACharge),
+        260_000
+    );
 }
 
 #[test]
@@ -177,7 +235,10 @@ fn missions_of_2017_take_the_data_of_the_base() {
         let expected = stake(&dossier, mission);
         assert_eq!(expected.indicateurs.verdict, Verdict::Reached);
         let made = dossier.clone().making(mission, name("2017"));
-        assert_eq!(cents(&scenario(&made, 0).reste_a_charge), cents(&expected.reached.reste_a_charge));
+        assert_eq!(
+            cents(&scenario(&made, 0).reste_a_charge),
+            cents(&expected.reached.reste_a_charge)
+        );
     }
 }
 
@@ -191,14 +252,24 @@ fn both_frameworks_stand_in_2021_and_none_before_2017() {
 fn margins_say_what_may_be_lost() {
     let dossier = prepared("0").doing(Action::PickPlan(SessionPlan { groups: 2, sessions: 4 }));
     let spares = |dossier: &Dossier| -> Vec<String> {
-        stake(dossier, Mission::AnalysePratique).margins.iter().map(|margin| margin.spare().to_string()).collect()
+        stake(dossier, Mission::AnalysePratique)
+            .margins
+            .iter()
+            .map(|margin| margin.spare().to_string())
+            .collect()
     };
     assert_eq!(spares(&dossier), ["2", "2"]);
     assert_eq!(spares(&dossier.typing(planned(PlannerField::Am), "7")), ["-1", "2"]);
-    let shares = relais().reached(Mission::PromotionActivite).with(Field::Datum(Owner::Base, Datum::Entretiens), "14 sur 25").0;
+    let shares = relais()
+        .reached(Mission::PromotionActivite)
+        .with(Field::Datum(Owner::Base, Datum::Entretiens), "14 sur 25")
+        .0;
     let margins = stake(&shares, Mission::PromotionActivite).margins;
     assert_eq!(
-        margins.iter().map(|margin| margin.measure.need.normalize().to_string()).collect::<Vec<_>>(),
+        margins
+            .iter()
+            .map(|margin| margin.measure.need.normalize().to_string())
+            .collect::<Vec<_>>(),
         ["13", "3"],
         "12,5 people are 13"
     );
@@ -210,18 +281,34 @@ fn an_empty_price_leaves_the_rest_known() {
     let found = stake(&dossier, Mission::AnalysePratique);
     assert_eq!(found.cost, Err(vec![Gap::Empty(planned(PlannerField::HourlyPrice))]));
     assert_eq!(found.indicateurs.verdict, Verdict::Reached);
-    assert_eq!(in_cents(stake(&dossier, Mission::GuichetUnique).gain(&stakes(&dossier).none)), 300_000);
+    assert_eq!(
+        in_cents(stake(&dossier, Mission::GuichetUnique).gain(&stakes(&dossier).none)),
+        300_000
+    );
     let made = dossier.making(Mission::AnalysePratique, name("Analyse"));
     let cost = made.mission(Owner::Lever(made.scenarios[0].levers[0].id)).unwrap().costs[0].id;
-    assert!(gaps(&scenario(&made, 0).reste_a_charge).iter().all(|gap| matches!(gap, Gap::Empty(Field::CostAmount(_, id)) if *id == cost)));
+    assert!(
+        gaps(&scenario(&made, 0).reste_a_charge)
+            .iter()
+            .all(|gap| matches!(gap, Gap::Empty(Field::CostAmount(_, id)) if *id == cost))
+    );
     let wrong = made.typing(planned(PlannerField::SessionFees), "6O");
-    assert!(stake(&wrong, Mission::AnalysePratique).cost.unwrap_err().contains(&Gap::Unreadable(planned(PlannerField::SessionFees))));
+    assert!(
+        stake(&wrong, Mission::AnalysePratique)
+            .cost
+            .unwrap_err()
+            .contains(&Gap::Unreadable(planned(PlannerField::SessionFees)))
+    );
 }
 
 #[test]
 fn what_cannot_be_planned_is_no_scenario() {
-    for (am, hours, why) in [("0", "2", NoPlan::NoAm), ("10", "0", NoPlan::NoTime), ("10", "0,01", NoPlan::TooShort)] {
-        let dossier = prepared("0").typing(planned(PlannerField::Am), am).typing(planned(PlannerField::Hours), hours);
+    for (am, hours, why) in
+        [("0", "2", NoPlan::NoAm), ("10", "0", NoPlan::NoTime), ("10", "0,01", NoPlan::TooShort)]
+    {
+        let dossier = prepared("0")
+            .typing(planned(PlannerField::Am), am)
+            .typing(planned(PlannerField::Hours), hours);
         assert_eq!(dossier.sessions(), Sessions::Refused(why));
         let found = stake(&dossier, Mission::AnalysePratique);
         assert_eq!(found.indicateurs.verdict, Verdict::NotReached);
@@ -264,5 +351,9 @@ fn the_example_prepares_what_its_scenarios_show() {
     assert_eq!(brought(&dossier, Mission::PromotionRenforcee), [30_000, 270_000, 0]);
     let id = dossier.base.planner.actions[0];
     assert_eq!(planned(PlannerField::ActionPrice(id)).ids().collect::<Vec<Id>>(), [id]);
-    assert!(plans(12, read_hours("2").unwrap()).unwrap().contains(&SessionPlan { groups: 2, sessions: 4 }));
+    assert!(
+        plans(12, read_hours("2").unwrap())
+            .unwrap()
+            .contains(&SessionPlan { groups: 2, sessions: 4 })
+    );
 }

@@ -14,7 +14,11 @@ fn etp(outcome: &Outcome) -> i128 {
 /// The pay of each part of a post, in cents, in the order of the year.
 fn pay(outcome: &Outcome, post: Id) -> Vec<i128> {
     let team = outcome.prix_de_revient.part(Term::PayOfTeam).unwrap();
-    team.parts.iter().filter(|part| part.term == Term::PayOfPost(post)).map(support::cents).collect()
+    team.parts
+        .iter()
+        .filter(|part| part.term == Term::PayOfPost(post))
+        .map(support::cents)
+        .collect()
 }
 
 fn cost_gap(step: &Step) -> Vec<&'static str> {
@@ -28,9 +32,16 @@ fn half_a_post_more_costs_what_the_present_ones_cost() {
     let outcome = scenario(&dossier, 0);
     assert_eq!((etp(&outcome), figure(&outcome, Row::PrixDeRevient)), (15_000, 70_000 * EURO));
     let corrected = dossier.clone().typing(Field::PostCost(post), "44 000");
-    assert_eq!(figure(&scenario(&corrected, 0), Row::PrixDeRevient), (44_000 + 22_000 + 10_000) * EURO);
+    assert_eq!(
+        figure(&scenario(&corrected, 0), Row::PrixDeRevient),
+        (44_000 + 22_000 + 10_000) * EURO
+    );
     let part_time = corrected.typing(Field::PostEtp(post), "0,8");
-    assert_eq!(figure(&scenario(&part_time, 0), Row::PrixDeRevient), (44_000 + 27_500 + 10_000) * EURO, "44 000 × 0,5 / 0,8");
+    assert_eq!(
+        figure(&scenario(&part_time, 0), Row::PrixDeRevient),
+        (44_000 + 27_500 + 10_000) * EURO,
+        "44 000 × 0,5 / 0,8"
+    );
     let lever = part_time.scenarios[0].levers[0].id;
     let typed = part_time.typing(Field::LeverCost(lever), "20 000");
     assert_eq!(figure(&scenario(&typed, 0), Row::PrixDeRevient), (44_000 + 20_000 + 10_000) * EURO);
@@ -40,30 +51,49 @@ fn half_a_post_more_costs_what_the_present_ones_cost() {
 fn posts_that_cost_nothing_propose_no_cost() {
     let dossier = relais().0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
     let free = dossier.clone().typing(Field::PostCost(dossier.base.posts[0].id), "0");
-    assert_eq!(cost_gap(scenario(&free, 0).figure(Row::PrixDeRevient)), ["champ_vide"], "half a post is never free by itself");
+    assert_eq!(
+        cost_gap(scenario(&free, 0).figure(Row::PrixDeRevient)),
+        ["champ_vide"],
+        "half a post is never free by itself"
+    );
 }
 
 #[test]
 fn the_proposed_cost_is_that_of_the_animators_alone() {
-    let team = Relais::of(2017).animateur("1", "40 000").animateur("0,6", "32 000").post(Role::Administratif, "1", "12", "90 000");
+    let team = Relais::of(2017).animateur("1", "40 000").animateur("0,6", "32 000").post(
+        Role::Administratif,
+        "1",
+        "12",
+        "90 000",
+    );
     let outcome = scenario(&team.0.pressing(Quick::DemiPoste, "+ 0,5 ETP"), 0);
     assert_eq!(figure(&outcome, Row::PrixDeRevient), (162_000 + 22_500) * EURO); // 72 000 / 1,6 × 0,5
 }
 
 #[test]
 fn the_proposed_cost_is_rounded_once() {
-    let dossier = Relais::of(2017).animateur("0,6", "43 800,03").0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    let dossier =
+        Relais::of(2017).animateur("0,6", "43 800,03").0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
     assert_eq!(figure(&scenario(&dossier, 0), Row::PrixDeRevient), 4_380_003 + 3_650_003); // 36 500,025 → 36 500,03
 }
 
 #[test]
 fn without_an_animator_the_cost_must_be_typed() {
-    let nobody = Relais::of(2017).line(Account::Achats, "10 000").0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    let nobody =
+        Relais::of(2017).line(Account::Achats, "10 000").0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
     let lever = nobody.scenarios[0].levers[0].id;
-    assert_eq!(support::gaps(&scenario(&nobody, 0).prix_de_revient), [simulateur_rpe::situation::Gap::Empty(Field::LeverCost(lever))]);
-    let secretary = pull(what_if(), 0, LeverKind::AddPost { role: Role::Administratif, from: Month::JANUARY });
+    assert_eq!(
+        support::gaps(&scenario(&nobody, 0).prix_de_revient),
+        [simulateur_rpe::situation::Gap::Empty(Field::LeverCost(lever))]
+    );
+    let secretary =
+        pull(what_if(), 0, LeverKind::AddPost { role: Role::Administratif, from: Month::JANUARY });
     let typed = secretary.0.typing(Field::LeverEtp(secretary.1), "0,5");
-    assert_eq!(cost_gap(&scenario(&typed, 0).prix_de_revient), ["champ_vide"], "an animator's cost says nothing of a secretary's");
+    assert_eq!(
+        cost_gap(&scenario(&typed, 0).prix_de_revient),
+        ["champ_vide"],
+        "an animator's cost says nothing of a secretary's"
+    );
 }
 
 #[test]
@@ -96,7 +126,11 @@ fn a_change_splits_the_post() {
     let (outcome, post) = changed(&[(1, "0,5", "24 000")]);
     assert_eq!((etp(&outcome), pay(&outcome, post)), (5_000, vec![24_000 * EURO]));
     let (outcome, post) = changed(&[(7, "0,8", "")]);
-    assert_eq!((etp(&outcome), pay(&outcome, post)), (9_000, vec![20_000 * EURO, 16_000 * EURO]), "the cost follows the time");
+    assert_eq!(
+        (etp(&outcome), pay(&outcome, post)),
+        (9_000, vec![20_000 * EURO, 16_000 * EURO]),
+        "the cost follows the time"
+    );
 }
 
 #[test]
@@ -118,14 +152,22 @@ fn changes_of_two_posts_do_not_meet() {
     let [one, two] = [dossier.base.posts[0].id, dossier.base.posts[1].id];
     let (dossier, first) = pull(dossier, 0, LeverKind::ChangePost { post: two, from: month(7) });
     let (dossier, second) = pull(dossier, 0, LeverKind::ChangePost { post: one, from: month(4) });
-    let dossier = dossier.typing(Field::LeverEtp(first), "0").typing(Field::LeverEtp(second), "0,5");
+    let dossier =
+        dossier.typing(Field::LeverEtp(first), "0").typing(Field::LeverEtp(second), "0,5");
     let outcome = scenario(&dossier, 0);
-    assert_eq!((pay(&outcome, one), pay(&outcome, two)), (vec![10_000 * EURO, 15_000 * EURO], vec![15_000 * EURO, 0]));
+    assert_eq!(
+        (pay(&outcome, one), pay(&outcome, two)),
+        (vec![10_000 * EURO, 15_000 * EURO], vec![15_000 * EURO, 0])
+    );
 }
 
 #[test]
 fn a_change_of_a_post_that_was_removed_changes_nothing() {
-    let (dossier, id) = pull(what_if(), 0, LeverKind::ChangePost { post: what_if().base.posts[0].id, from: month(7) });
+    let (dossier, id) = pull(
+        what_if(),
+        0,
+        LeverKind::ChangePost { post: what_if().base.posts[0].id, from: month(7) },
+    );
     let dossier = dossier.typing(Field::LeverEtp(id), "0,5");
     assert_ne!(scenario(&dossier, 0), base(&dossier));
     let gone = dossier.clone().doing(Action::RemovePost(dossier.base.posts[0].id));

@@ -9,19 +9,30 @@ use simulateur_rpe::situation::{Field, Owner};
 
 /// The columns that a warning names, and the field that it leads to.
 fn notice(dossier: &Dossier, warning: Warning) -> (String, Option<Field>) {
-    let found = notices(dossier, &dossier.compare()).into_iter().find(|notice| notice.warning == warning).unwrap();
+    let found = notices(dossier, &dossier.compare())
+        .into_iter()
+        .find(|notice| notice.warning == warning)
+        .unwrap();
     (found.columns.replace(['\u{a0}', '\u{202f}'], " "), found.field)
 }
 
 #[test]
 fn a_warning_says_which_columns_it_concerns() {
     let dossier = example();
-    let avenant = |scenario: usize| Field::Datum(Owner::Lever(dossier.scenarios[scenario].levers[0].id), Datum::Avenant);
+    let avenant = |scenario: usize| {
+        Field::Datum(Owner::Lever(dossier.scenarios[scenario].levers[0].id), Datum::Avenant)
+    };
     let unsaid = dossier.clone().typing(avenant(1), "").typing(avenant(2), "");
     let found = notice(&unsaid, Warning::AvenantAConfirmer);
-    assert_eq!(found, ("C, Analyse de la pratique ; D, Communication".to_string(), Some(avenant(1))));
+    assert_eq!(
+        found,
+        ("C, Analyse de la pratique ; D, Communication".to_string(), Some(avenant(1)))
+    );
     let answered = unsaid.typing(avenant(1), "oui");
-    assert_eq!(notice(&answered, Warning::AvenantAConfirmer), ("D, Communication".to_string(), Some(avenant(2))));
+    assert_eq!(
+        notice(&answered, Warning::AvenantAConfirmer),
+        ("D, Communication".to_string(), Some(avenant(2)))
+    );
     let closed = dossier.typing(Field::Closed, "4");
     assert_eq!(notice(&closed, Warning::FermetureLongue), (String::new(), None), "every column");
 }
@@ -30,10 +41,17 @@ fn a_warning_says_which_columns_it_concerns() {
 fn a_warning_of_the_base_alone_names_it() {
     let base = Field::Datum(Owner::Base, Datum::Avenant);
     let dossier = Relais::of(2022).reached(Mission::GuichetUnique).with(base, "").0;
-    assert_eq!(notice(&dossier, Warning::AvenantAConfirmer), (String::new(), Some(base)), "there is nothing beside it");
+    assert_eq!(
+        notice(&dossier, Warning::AvenantAConfirmer),
+        (String::new(), Some(base)),
+        "there is nothing beside it"
+    );
     let dossier = dossier.pressing(Quick::Analyse, "Analyse");
     let own = Field::Datum(Owner::Lever(dossier.scenarios[0].levers[0].id), Datum::Avenant);
-    assert_eq!(notice(&dossier.typing(own, "oui"), Warning::AvenantAConfirmer), ("base".to_string(), Some(base)));
+    assert_eq!(
+        notice(&dossier.typing(own, "oui"), Warning::AvenantAConfirmer),
+        ("base".to_string(), Some(base))
+    );
 }
 
 #[test]
@@ -50,12 +68,30 @@ fn a_figure_of_nothing_is_as_sure_as_nothing() {
     let relais = || Relais::of(2017).animateur("1", "40 000");
     assert_eq!(sureness(relais(), Row::Ps), Some(Certainty::Sourced));
     assert_eq!(sureness(relais(), Row::BonusMission), None, "no mission: no rule decided this 0");
-    assert_eq!(sureness(relais().reached(Mission::DemandesEnLigne), Row::BonusMission), Some(Certainty::Sourced));
-    let missed = relais().reached(Mission::DemandesEnLigne).with(Field::Datum(Owner::Base, Datum::Demandes), "100");
+    assert_eq!(
+        sureness(relais().reached(Mission::DemandesEnLigne), Row::BonusMission),
+        Some(Certainty::Sourced)
+    );
+    let missed = relais()
+        .reached(Mission::DemandesEnLigne)
+        .with(Field::Datum(Owner::Base, Datum::Demandes), "100");
     let missed = missed.with(Field::Datum(Owner::Base, Datum::ServiceOuvert), "non");
-    assert_eq!(sureness(missed, Row::BonusMission), Some(Certainty::Sourced), "this 0 is decided by the text");
-    let undetermined = relais().reached(Mission::GuichetUnique).with(Field::Datum(Owner::Base, Datum::UniqueEntree), "");
-    assert_eq!(undetermined.outcome().bonus_mission.sureness().filter(|known| *known == Certainty::Sourced), None);
+    assert_eq!(
+        sureness(missed, Row::BonusMission),
+        Some(Certainty::Sourced),
+        "this 0 is decided by the text"
+    );
+    let undetermined = relais()
+        .reached(Mission::GuichetUnique)
+        .with(Field::Datum(Owner::Base, Datum::UniqueEntree), "");
+    assert_eq!(
+        undetermined
+            .outcome()
+            .bonus_mission
+            .sureness()
+            .filter(|known| *known == Certainty::Sourced),
+        None
+    );
     assert_eq!(sureness(relais(), Row::BonusTerritoire), None);
     assert_eq!(sureness(Relais::of(2017).animateur("1", "0"), Row::Ps), None, "no cost");
     assert_eq!(sureness(relais(), Row::TotalCaf), None, "only rights have one");
@@ -78,6 +114,13 @@ fn income_above_the_costs_still_draws_the_bar() {
     let dossier = relais.income("100 000").0;
     let bar = bars(&dossier, &dossier.compare()).swap_remove(0);
     // 21 500 of Ps and 100 000 of income: 121 500 in all.
-    let drawn: Vec<_> = bar.segments.iter().map(|segment| (segment.kind, segment.start.as_str(), segment.width.as_str())).collect();
-    assert_eq!(drawn, [(SegmentKind::Ps, "0%", "17.695%"), (SegmentKind::Autres, "17.695%", "82.305%")]);
+    let drawn: Vec<_> = bar
+        .segments
+        .iter()
+        .map(|segment| (segment.kind, segment.start.as_str(), segment.width.as_str()))
+        .collect();
+    assert_eq!(
+        drawn,
+        [(SegmentKind::Ps, "0%", "17.695%"), (SegmentKind::Autres, "17.695%", "82.305%")]
+    );
 }

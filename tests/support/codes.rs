@@ -18,7 +18,11 @@ pub fn certainties() -> Vec<String> {
 pub fn of_the_wire() -> Vec<String> {
     let written = source("src/exchange/v1.rs");
     let read = source("src/exchange/decode.rs");
-    let taken = read.split("keys.").skip(1).filter_map(|call| call.split_once("(\"")).filter(|(name, _)| !name.contains(['(', '\n']));
+    let taken = read
+        .split("keys.")
+        .skip(1)
+        .filter_map(|call| call.split_once("(\""))
+        .filter(|(name, _)| !name.contains(['(', '\n']));
     let types = read.split("Some(\"").skip(1);
     let named = written.split('"').skip(1).step_by(2);
     let read = taken.map(|(_, rest)| rest).chain(types).filter_map(|rest| rest.split('"').next());
@@ -31,7 +35,15 @@ pub fn of_the_wire() -> Vec<String> {
 /// Every key that a case may expect.
 pub fn expectations() -> Vec<String> {
     let text = source("tests/golden/expectation.rs");
-    let keys = text.split_once("const KEYS").unwrap().1.split("];").next().unwrap().split("    (\"").skip(1);
+    let keys = text
+        .split_once("const KEYS")
+        .unwrap()
+        .1
+        .split("];")
+        .next()
+        .unwrap()
+        .split("    (\"")
+        .skip(1);
     let keys: Vec<String> = keys.map(|rest| rest.split('"').next().unwrap().to_string()).collect();
     assert!(keys.len() >= 20, "the keys are written in another way: {keys:?}");
     keys
@@ -41,7 +53,11 @@ pub fn expectations() -> Vec<String> {
 fn in_match(file: &str, function: &str) -> Vec<String> {
     let text = source(file);
     let body = text.split_once(function).unwrap().1.split("\n    }\n").next().unwrap();
-    let codes: Vec<String> = body.split("=> \"").skip(1).map(|rest| rest.split('"').next().unwrap().to_string()).collect();
+    let codes: Vec<String> = body
+        .split("=> \"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().to_string())
+        .collect();
     assert!(codes.len() >= 4, "{file}: the codes are written in another way: {codes:?}");
     codes
 }

@@ -39,7 +39,9 @@ impl Relais {
     pub fn post(mut self, role: Role, etp: &str, months: &str, cost: &str) -> Relais {
         let id = self.id();
         self.0.base.posts.push(PostDraft { id, role });
-        self.with(Field::PostEtp(id), etp).with(Field::PostMonths(id), months).with(Field::PostCost(id), cost)
+        self.with(Field::PostEtp(id), etp)
+            .with(Field::PostMonths(id), months)
+            .with(Field::PostCost(id), cost)
     }
 
     pub fn animateur(self, etp: &str, cost: &str) -> Relais {
@@ -116,8 +118,12 @@ impl Relais {
 pub fn enough(mission: Mission) -> &'static [(Datum, &'static str)] {
     match mission {
         Mission::DemandesEnLigne => &[(Datum::DemandesAvant, "100"), (Datum::Demandes, "120")],
-        Mission::PromotionActivite => &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "3 sur 10")],
-        Mission::FormationContinue => &[(Datum::FormesAvant, "10"), (Datum::Formes, "11"), (Datum::SolutionsGarde, "80 %")],
+        Mission::PromotionActivite => {
+            &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "3 sur 10")]
+        }
+        Mission::FormationContinue => {
+            &[(Datum::FormesAvant, "10"), (Datum::Formes, "11"), (Datum::SolutionsGarde, "80 %")]
+        }
         Mission::GuichetUnique => &[(Datum::UniqueEntree, "oui")],
         Mission::AnalysePratique => &[(Datum::AmDifferents, "8"), (Datum::Seances, "6")],
         Mission::PromotionRenforcee => &[(Datum::Strategie, "oui"), (Datum::Actions, "1")],
@@ -160,7 +166,10 @@ pub fn base(dossier: &Dossier) -> Outcome {
 
 /// An amount in cents; a gap fails the test, as do parts of a cent.
 pub fn cents(step: &Step) -> i128 {
-    let amount = step.euros().unwrap_or_else(|gaps| panic!("{:?} is not known: {gaps:?}", step.term)).decimal();
+    let amount = step
+        .euros()
+        .unwrap_or_else(|gaps| panic!("{:?} is not known: {gaps:?}", step.term))
+        .decimal();
     let scaled = (amount * Decimal::ONE_HUNDRED).normalize();
     assert_eq!(scaled.scale(), 0, "{:?} has parts of a cent: {amount}", step.term);
     scaled.mantissa()

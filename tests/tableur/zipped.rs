@@ -36,7 +36,11 @@ pub fn without_results(bytes: &[u8]) -> Vec<u8> {
             let first = pieces.next().unwrap().to_string();
             pieces.fold(first, |all, rest| {
                 formulas += 1;
-                let after = rest.strip_prefix("<v>").and_then(|value| value.split_once("</v>")).expect("a formula has a value").1;
+                let after = rest
+                    .strip_prefix("<v>")
+                    .and_then(|value| value.split_once("</v>"))
+                    .expect("a formula has a value")
+                    .1;
                 format!("{all}</f>{after}")
             })
         } else {
@@ -48,15 +52,27 @@ pub fn without_results(bytes: &[u8]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-/// The values of the cells of each sheet that are not words; a formula that comes to words has them.
+/// The values of the cells of each sheet that are not words; a formula that comes to words has
+/// them.
 pub fn values(bytes: &[u8]) -> Vec<Values> {
     let mut sheets: Vec<(u32, String)> = entries(bytes)
         .into_iter()
         .filter(|(name, _)| is_sheet(name))
-        .map(|(name, text)| (name.trim_start_matches("xl/worksheets/sheet").trim_end_matches(".xml").parse().unwrap(), text))
+        .map(|(name, text)| {
+            (
+                name.trim_start_matches("xl/worksheets/sheet")
+                    .trim_end_matches(".xml")
+                    .parse()
+                    .unwrap(),
+                text,
+            )
+        })
         .collect();
     sheets.sort();
-    sheets.into_iter().map(|(_, text)| text.split("<c ").skip(1).filter_map(cell).collect()).collect()
+    sheets
+        .into_iter()
+        .map(|(_, text)| text.split("<c ").skip(1).filter_map(cell).collect())
+        .collect()
 }
 
 fn cell(text: &str) -> Option<(String, String)> {

@@ -1,12 +1,14 @@
-//! Takes out of a style sheet what the browser does not read: comments and useless white space. Nothing else changes.
+//! Takes out of a style sheet what the browser does not read: comments and useless white space.
+//! Nothing else changes.
 
 use std::iter::Peekable;
 use std::str::Chars;
 
 /// The same rules, shorter. Errors: a comment, a string, an address or a block that does not end.
 ///
-/// White space becomes one space, and none beside `{`, `}`, `;` and `,`, where it never means anything. Elsewhere it may: between two
-/// selectors, around the signs of `calc()`, after `:` in a custom property. Strings and addresses stay as they are.
+/// White space becomes one space, and none beside `{`, `}`, `;` and `,`, where it never means
+/// anything. Elsewhere it may: between two selectors, around the signs of `calc()`, after `:` in a
+/// custom property. Strings and addresses stay as they are.
 pub fn minify(sheet: &str) -> Result<String, String> {
     let mut short = Short { out: String::new(), gap: Gap::None, closed: true };
     let mut rest = sheet.chars().peekable();
@@ -30,7 +32,9 @@ pub fn minify(sheet: &str) -> Result<String, String> {
         match character {
             '"' | '\'' => short.verbatim(&mut rest, character)?,
             '\\' => short.escape(&mut rest),
-            '(' if short.opens_address() && !starts_string(&rest) => short.verbatim(&mut rest, ')')?,
+            '(' if short.opens_address() && !starts_string(&rest) => {
+                short.verbatim(&mut rest, ')')?
+            }
             _ => {}
         }
     }
@@ -128,7 +132,8 @@ mod tests {
     #[test]
     fn rules_lose_their_layout() {
         short(
-            "/* Head. */\n\na ,\n b {\n  c: d ;\n  e: f;\n}\n\n@media (x: 1px) and (y) {\n  g { h: i }\n}\n",
+            "/* Head. */\n\na ,\n b {\n  c: d ;\n  e: f;\n}\n\n@media (x: 1px) and (y) {\n  g { h: \
+                i }\n}\n",
             "a,b{c: d;e: f;}@media (x: 1px) and (y){g{h: i}}",
         );
         short("", "");

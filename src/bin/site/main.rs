@@ -1,4 +1,5 @@
-//! Finishes the page that Trunk has just assembled: `site <folder>`, or, as a Trunk hook, the folder that Trunk names.
+//! Finishes the page that Trunk has just assembled: `site <folder>`, or, as a Trunk hook, the
+//! folder that Trunk names.
 
 mod boot;
 mod css;
@@ -35,9 +36,11 @@ fn run() -> Result<(), String> {
     let page = folder.join("index.html");
     let html = set_wasm_hash_aside(&at(&page, fs::read_to_string(&page))?)?;
     let html = slim_boot(&folder, &without_comments(&merge_sheets(&folder, &html)?)?)?;
-    let parts = env::var_os("PARTS").ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
+    let parts = env::var_os("PARTS")
+        .ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
     copy_parts(Path::new(&parts), &folder)?;
-    let made = env::var_os("TABLEUR").ok_or("la variable TABLEUR ne dit pas où est ce qui écrit le tableur")?;
+    let made = env::var_os("TABLEUR")
+        .ok_or("la variable TABLEUR ne dit pas où est ce qui écrit le tableur")?;
     copy_parts(Path::new(&made), &folder)?;
     let html = tableur::link(&html, &read_all(Path::new(&made))?.into_iter().collect::<Vec<_>>())?;
     at(&page, fs::write(&page, html))?;
@@ -45,18 +48,23 @@ fn run() -> Result<(), String> {
     at(&worker, fs::write(&worker, offline::worker(&read_all(&folder)?)?))
 }
 
-/// Every file of a folder, under its name. Errors: it holds another folder, or a name that is no text.
+/// Every file of a folder, under its name. Errors: it holds another folder, or a name that is no
+/// text.
 fn read_all(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
     let mut files = BTreeMap::new();
     for entry in at(folder, fs::read_dir(folder))? {
         let path = at(folder, entry)?.path();
-        let name = path.file_name().and_then(OsStr::to_str).ok_or_else(|| format!("{} : nom illisible", path.display()))?;
+        let name = path
+            .file_name()
+            .and_then(OsStr::to_str)
+            .ok_or_else(|| format!("{} : nom illisible", path.display()))?;
         files.insert(name.to_string(), at(&path, fs::read(&path))?);
     }
     Ok(files)
 }
 
-/// Writes the style sheets of the page as one file, and removes them. The page that links it is returned.
+/// Writes the style sheets of the page as one file, and removes them. The page that links it is
+/// returned.
 fn merge_sheets(folder: &Path, html: &str) -> Result<String, String> {
     let mut sheets = Vec::new();
     for name in sheets::linked(html)? {
@@ -99,7 +107,8 @@ fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, String> {
     result.map_err(|error| format!("{} : {error}", path.display()))
 }
 
-/// The page without what is written for those who read its source; a line that held nothing else goes too. Errors: a comment does not end.
+/// The page without what is written for those who read its source; a line that held nothing else
+/// goes too. Errors: a comment does not end.
 fn without_comments(html: &str) -> Result<String, String> {
     let mut page = String::new();
     let mut rest = html;
@@ -118,8 +127,9 @@ fn without_comments(html: &str) -> Result<String, String> {
 
 /// Renames `integrity` to `data-integrity` on the preload link of the wasm.
 ///
-/// Browsers ignore `integrity` there, and Chromium says so in the console at each visit. The hash is of use all the same:
-/// `boot.js` reads it and has it checked on the file that it fetches. The hashes of scripts stay as they are.
+/// Browsers ignore `integrity` there, and Chromium says so in the console at each visit. The hash
+/// is of use all the same: `boot.js` reads it and has it checked on the file that it fetches. The
+/// hashes of scripts stay as they are.
 fn set_wasm_hash_aside(html: &str) -> Result<String, String> {
     let mut found = 0;
     let page = html
@@ -135,7 +145,9 @@ fn set_wasm_hash_aside(html: &str) -> Result<String, String> {
         .collect();
     match found {
         1 => Ok(page),
-        _ => Err(format!("index.html devrait contenir un lien de préchargement du wasm, avec son empreinte ; il en contient {found}")),
+        _ => Err(format!(
+            "index.html devrait contenir un lien de préchargement du wasm, avec son empreinte ; il en contient {found}"
+        )),
     }
 }
 
@@ -145,14 +157,17 @@ mod tests {
 
     #[test]
     fn comments_go_and_nothing_else() {
-        assert_eq!(without_comments("<a>\n  <!-- b -->\n  <c>d <!-- e\n --> f</c>\n"), Ok("<a>\n  <c>d  f</c>\n".to_string()));
+        assert_eq!(
+            without_comments("<a>\n  <!-- b -->\n  <c>d <!-- e\n --> f</c>\n"),
+            Ok("<a>\n  <c>d  f</c>\n".to_string())
+        );
         assert_eq!(without_comments("<p>x - - > y</p>"), Ok("<p>x - - > y</p>".to_string()));
         assert!(without_comments("<a><!-- b").is_err());
     }
 
-    const GLUE: &str = r#"<link rel="modulepreload" href="./a.js" crossorigin="anonymous" integrity="sha384-A">"#;
-    const WASM: &str =
-        r#"<link rel="preload" href="./a.wasm" crossorigin="anonymous" integrity="sha384-B" as="fetch" type="application/wasm">"#;
+    const GLUE: &str =
+        r#"<link rel="modulepreload" href="./a.js" crossorigin="anonymous" integrity="sha384-A">"#;
+    const WASM: &str = r#"<link rel="preload" href="./a.wasm" crossorigin="anonymous" integrity="sha384-B" as="fetch" type="application/wasm">"#;
 
     #[test]
     fn only_the_wasm_link_changes() {

@@ -18,8 +18,11 @@ const PAGE: (&str, &str) = ("index.html", "./");
 ///
 /// Errors: a name would not stand in an address as it is, or there is no page.
 pub fn worker(files: &BTreeMap<String, Vec<u8>>) -> Result<String, String> {
-    let kept: Vec<(&str, &[u8])> =
-        files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).filter(|(name, _)| is_kept(name)).collect();
+    let kept: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        .filter(|(name, _)| is_kept(name))
+        .collect();
     if !files.contains_key(PAGE.0) {
         return Err(format!("{} manque", PAGE.0));
     }
@@ -39,7 +42,10 @@ pub fn worker(files: &BTreeMap<String, Vec<u8>>) -> Result<String, String> {
 }
 
 fn is_kept(name: &str) -> bool {
-    name != WORKER && !name.ends_with(".map") && !OF_THE_HOST.contains(&name) && !name.starts_with(ON_DEMAND)
+    name != WORKER
+        && !name.ends_with(".map")
+        && !OF_THE_HOST.contains(&name)
+        && !name.starts_with(ON_DEMAND)
 }
 
 #[cfg(test)]
@@ -47,20 +53,42 @@ mod tests {
     use super::*;
 
     fn page(files: &[(&str, &str)]) -> Result<String, String> {
-        worker(&files.iter().map(|(name, text)| ((*name).to_string(), text.as_bytes().to_vec())).collect())
+        worker(
+            &files
+                .iter()
+                .map(|(name, text)| ((*name).to_string(), text.as_bytes().to_vec()))
+                .collect(),
+        )
     }
 
     fn version(files: &[(&str, &str)]) -> Result<String, String> {
-        page(files).map(|worker| worker.lines().find(|line| line.starts_with("const VERSION")).unwrap_or_default().to_string())
+        page(files).map(|worker| {
+            worker
+                .lines()
+                .find(|line| line.starts_with("const VERSION"))
+                .unwrap_or_default()
+                .to_string()
+        })
     }
 
     #[test]
     fn every_file_is_kept_but_the_worker_the_maps_what_the_host_changes_and_what_few_want() {
-        let names = ["a.wasm", "a.js.map", "baremes.json", "config.json", "index.html", "sw.js", "tableur-1.wasm"].map(|name| (name, "x"));
+        let names = [
+            "a.wasm",
+            "a.js.map",
+            "baremes.json",
+            "config.json",
+            "index.html",
+            "sw.js",
+            "tableur-1.wasm",
+        ]
+        .map(|name| (name, "x"));
         let worker = page(&names).unwrap_or_default();
         // printf x | openssl dgst -sha256 -binary | base64
         let hash = "sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=";
-        let list = format!("const FILES = [\n  [\"./a.wasm\", \"{hash}\"],\n  [\"./\", \"{hash}\"],\n];\n");
+        let list = format!(
+            "const FILES = [\n  [\"./a.wasm\", \"{hash}\"],\n  [\"./\", \"{hash}\"],\n];\n"
+        );
         assert!(worker.contains(&list), "{worker}");
         assert!(!worker.contains("{{"));
     }
@@ -69,8 +97,15 @@ mod tests {
     fn the_version_changes_with_a_name_or_a_content_only() {
         let known = version(&[("a", "b"), ("index.html", "c")]);
         assert!(known.as_ref().is_ok_and(|line| line.len() == "const VERSION = \"\";".len() + 16));
-        assert_eq!(known, version(&[("index.html", "c"), ("a", "b"), ("config.json", "d"), ("sw.js", "e")]));
-        for other in [[("a", "B"), ("index.html", "c")], [("A", "b"), ("index.html", "c")], [("a", "b"), ("index.html", "C")]] {
+        assert_eq!(
+            known,
+            version(&[("index.html", "c"), ("a", "b"), ("config.json", "d"), ("sw.js", "e")])
+        );
+        for other in [
+            [("a", "B"), ("index.html", "c")],
+            [("A", "b"), ("index.html", "c")],
+            [("a", "b"), ("index.html", "C")],
+        ] {
             assert_ne!(known, version(&other), "{other:?}");
         }
     }

@@ -1,4 +1,5 @@
-//! SHA-256 (FIPS 180-4), for the hash that the page has its style sheet checked with. It needs no dependency of its own.
+//! SHA-256 (FIPS 180-4), for the hash that the page has its style sheet checked with. It needs no
+//! dependency of its own.
 
 /// First 32 bits of the fractional parts of the cube roots of the first 64 primes.
 const ROUNDS: [u32; 64] = [
@@ -69,7 +70,16 @@ const ROUNDS: [u32; 64] = [
 ];
 
 /// First 32 bits of the fractional parts of the square roots of the first 8 primes.
-const START: [u32; 8] = [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
+const START: [u32; 8] = [
+    0x6a09_e667,
+    0xbb67_ae85,
+    0x3c6e_f372,
+    0xa54f_f53a,
+    0x510e_527f,
+    0x9b05_688c,
+    0x1f83_d9ab,
+    0x5be0_cd19,
+];
 
 /// The hash of a text.
 pub fn sha256(bytes: &[u8]) -> Vec<u8> {
@@ -84,7 +94,10 @@ pub fn sha256(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn compress(state: [u32; 8], block: &[u8]) -> [u32; 8] {
-    let mut words: Vec<u32> = block.chunks(4).map(|word| word.iter().fold(0, |sum, byte| (sum << 8) | u32::from(*byte))).collect();
+    let mut words: Vec<u32> = block
+        .chunks(4)
+        .map(|word| word.iter().fold(0, |sum, byte| (sum << 8) | u32::from(*byte)))
+        .collect();
     while words.len() < ROUNDS.len() {
         let back = |count: usize| words.iter().rev().nth(count - 1).copied().unwrap_or_default();
         let (near, far) = (back(2), back(15));
@@ -111,8 +124,12 @@ fn compress(state: [u32; 8], block: &[u8]) -> [u32; 8] {
 pub fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let group = |three: &[u8]| {
-        let bits = (0..3).fold(0_usize, |sum, place| (sum << 8) | usize::from(three.get(place).copied().unwrap_or_default()));
-        let sign = move |place: usize| SIGNS.get((bits >> (18 - 6 * place)) & 63).map_or('=', |sign| char::from(*sign));
+        let bits = (0..3).fold(0_usize, |sum, place| {
+            (sum << 8) | usize::from(three.get(place).copied().unwrap_or_default())
+        });
+        let sign = move |place: usize| {
+            SIGNS.get((bits >> (18 - 6 * place)) & 63).map_or('=', |sign| char::from(*sign))
+        };
         let known = three.len() + 1;
         (0..4).map(move |place| if place < known { sign(place) } else { '=' }).collect::<String>()
     };
@@ -137,14 +154,27 @@ mod tests {
         assert_eq!(hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assert_eq!(hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         let two_blocks = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
-        assert_eq!(hex(two_blocks), "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-        assert_eq!(hex(&"a".repeat(1_000_000)), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+        assert_eq!(
+            hex(two_blocks),
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        );
+        assert_eq!(
+            hex(&"a".repeat(1_000_000)),
+            "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+        );
     }
 
     #[test]
     fn base_64_is_the_public_one() {
-        let cases =
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")];
+        let cases = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ];
         for (text, expected) in cases {
             assert_eq!(base64(text.as_bytes()), expected, "{text}");
         }

@@ -1,9 +1,11 @@
-//! One style sheet in the place of many: the first visit makes one request, and one text compresses better than its pieces.
+//! One style sheet in the place of many: the first visit makes one request, and one text compresses
+//! better than its pieces.
 
 use crate::css::minify;
 use crate::sha256::{base64, sha256, short};
 
-/// The text of every style sheet, under a name that changes with it: a browser may keep it for ever.
+/// The text of every style sheet, under a name that changes with it: a browser may keep it for
+/// ever.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Merged {
     /// `style-<hash>.css`.
@@ -14,7 +16,8 @@ pub struct Merged {
     pub integrity: String,
 }
 
-/// The files of the style sheets that the page links, in order. Errors: there is none, or one cannot be merged.
+/// The files of the style sheets that the page links, in order. Errors: there is none, or one
+/// cannot be merged.
 pub fn linked(html: &str) -> Result<Vec<&str>, String> {
     let links = html.split_inclusive('>').filter(|piece| is_sheet(piece));
     let names: Vec<&str> = links.map(file_of).collect::<Result<_, _>>()?;
@@ -28,18 +31,27 @@ pub fn linked(html: &str) -> Result<Vec<&str>, String> {
 pub fn merge(sheets: &[(&str, String)]) -> Result<Merged, String> {
     let mut text = String::new();
     for (name, sheet) in sheets {
-        if let Some(rule) = ["@import", "@charset", "@namespace"].into_iter().find(|rule| sheet.contains(rule)) {
-            return Err(format!("{name} : {rule} n'agit qu'en tête d'une feuille, et les feuilles sont réunies"));
+        if let Some(rule) =
+            ["@import", "@charset", "@namespace"].into_iter().find(|rule| sheet.contains(rule))
+        {
+            return Err(format!(
+                "{name} : {rule} n'agit qu'en tête d'une feuille, et les feuilles sont réunies"
+            ));
         }
         text.push_str(&minify(sheet).map_err(|error| format!("{name} : {error}"))?);
     }
     let hash = sha256(text.as_bytes());
-    Ok(Merged { name: format!("style-{}.css", short(&hash)), integrity: format!("sha256-{}", base64(&hash)), text })
+    Ok(Merged {
+        name: format!("style-{}.css", short(&hash)),
+        integrity: format!("sha256-{}", base64(&hash)),
+        text,
+    })
 }
 
 /// The page with one link, in the place of the first one.
 pub fn relink(html: &str, name: &str, integrity: &str) -> String {
-    let mut link = Some(format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\"/>"));
+    let mut link =
+        Some(format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\"/>"));
     let piece = |piece: &str| match link.take_if(|_| is_sheet(piece)) {
         Some(link) => format!("{}{link}", before_tag(piece)),
         None if is_sheet(piece) => before_tag(piece).trim_end().to_string(),
@@ -58,10 +70,18 @@ fn before_tag(piece: &str) -> &str {
 }
 
 fn file_of(link: &str) -> Result<&str, String> {
-    let name = link.split_once(" href=\"./").and_then(|(_, rest)| rest.split_once('"')).map(|(name, _)| name);
+    let name = link
+        .split_once(" href=\"./")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(name, _)| name);
     match name {
-        Some(name) if !name.contains(['/', '\\', '?', '%']) && !link.contains(" media=") => Ok(name),
-        _ => Err(format!("une feuille de style ne peut pas être réunie aux autres : {}", link.trim())),
+        Some(name) if !name.contains(['/', '\\', '?', '%']) && !link.contains(" media=") => {
+            Ok(name)
+        }
+        _ => Err(format!(
+            "une feuille de style ne peut pas être réunie aux autres : {}",
+            link.trim()
+        )),
     }
 }
 
@@ -136,6 +156,9 @@ mod tests {
     fn the_hash_is_that_of_the_file() {
         let merged = merge(&sheets(&["a { b: c }"]));
         // printf 'a{b: c}' | openssl dgst -sha256 -binary | base64
-        assert_eq!(merged.map(|merged| merged.integrity).as_deref(), Ok("sha256-7fg2k2pa8lvOFM81iUIzjQRtGNxS5up4abNw8d8cQgs="));
+        assert_eq!(
+            merged.map(|merged| merged.integrity).as_deref(),
+            Ok("sha256-7fg2k2pa8lvOFM81iUIzjQRtGNxS5up4abNw8d8cQgs=")
+        );
     }
 }

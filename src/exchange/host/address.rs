@@ -5,7 +5,9 @@ const PICTURES: [&str; 6] = [".png", ".svg", ".jpg", ".jpeg", ".webp", ".gif"];
 
 /// An address to link to: of a known scheme, or of the same site.
 pub(super) fn link(text: &str) -> Option<String> {
-    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\\<>\"`^{|}".contains(letter);
+    let odd = |letter: char| {
+        letter.is_whitespace() || letter.is_control() || "\\<>\"`^{|}".contains(letter)
+    };
     if text.is_empty() || text.contains(odd) || text.starts_with("//") {
         return None;
     }
@@ -43,7 +45,14 @@ pub(super) fn origin(text: &str) -> Option<String> {
 /// A host name in small letters, and a port if need be.
 fn host(text: &str) -> Option<()> {
     let (name, port) = text.split_once(':').unwrap_or((text, "1"));
-    let plain =
-        |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
-    (name.split('.').all(plain) && port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+')).then_some(())
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|letter| {
+                letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
+            })
+    };
+    (name.split('.').all(plain)
+        && port.parse::<u16>().is_ok_and(|port| port > 0)
+        && !port.starts_with('+'))
+    .then_some(())
 }

@@ -25,7 +25,8 @@ pub(super) fn read(json: Json, given: &mut Given, faults: &mut Faults) {
 
 fn plafond(mut entries: Entries, given: &Given, faults: &mut Faults) -> Option<GivenPlafond> {
     let known = entries.need("valeur", faults, Expected::OneOf(&VALUES), code(&VALUES, &[()]));
-    let exercice = entries.need("exercice", faults, Expected::Year, |text| Exercice::new(text.parse().ok()?));
+    let exercice =
+        entries.need("exercice", faults, Expected::Year, |text| Exercice::new(text.parse().ok()?));
     let amount = entries.need("montant", faults, Expected::Amount, amount);
     let origin = entries.need("origine", faults, Expected::Words, words);
     let flaw = match exercice {

@@ -1,13 +1,20 @@
-//! Colours, and whether they can be read on what they stand on: WCAG 2.2, 1.4.3, « relative luminance » and « contrast ratio ».
+//! Colours, and whether they can be read on what they stand on: WCAG 2.2, 1.4.3, « relative
+//! luminance » and « contrast ratio ».
 
 /// Least ratio of a text to its ground, in hundredths (level AA).
 pub const LEAST_CONTRAST: u32 = 450;
 
-/// What our colour of action stands on, or carries, in the light theme: `--paper`, `--sheet`, `--sunk` and `--on-accent` of style/tokens.css.
-pub const GROUNDS_LIGHT: [Colour; 4] = [Colour([0xf8, 0xf6, 0xf0]), Colour([0xff; 3]), Colour([0xf0, 0xed, 0xe4]), Colour([0xff; 3])];
+/// What our colour of action stands on, or carries, in the light theme: `--paper`, `--sheet`,
+/// `--sunk` and `--on-accent` of style/tokens.css.
+pub const GROUNDS_LIGHT: [Colour; 4] =
+    [Colour([0xf8, 0xf6, 0xf0]), Colour([0xff; 3]), Colour([0xf0, 0xed, 0xe4]), Colour([0xff; 3])];
 /// The same in the dark theme.
-pub const GROUNDS_DARK: [Colour; 4] =
-    [Colour([0x12, 0x16, 0x17]), Colour([0x1a, 0x1f, 0x21]), Colour([0x22, 0x29, 0x2b]), Colour([0x0c, 0x1a, 0x1b])];
+pub const GROUNDS_DARK: [Colour; 4] = [
+    Colour([0x12, 0x16, 0x17]),
+    Colour([0x1a, 0x1f, 0x21]),
+    Colour([0x22, 0x29, 0x2b]),
+    Colour([0x0c, 0x1a, 0x1b]),
+];
 
 /// Red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +32,9 @@ pub struct Accent {
 impl Colour {
     /// Reads `#0b5a62`.
     pub fn read(text: &str) -> Option<Colour> {
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
+        let digits = text.strip_prefix('#').filter(|digits| {
+            digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+        })?;
         let part = |start: usize| u8::from_str_radix(digits.get(start..start + 2)?, 16).ok();
         Some(Colour([part(0)?, part(2)?, part(4)?]))
     }
@@ -39,26 +48,39 @@ impl Colour {
     /// Relative luminance: ten thousand million for white.
     fn luminance(self) -> u64 {
         let parts = self.0.iter().zip([2_126_u64, 7_152, 722]);
-        parts.map(|(channel, weight)| weight * u64::from(LINEAR.get(usize::from(*channel)).copied().unwrap_or_default())).sum()
+        parts
+            .map(|(channel, weight)| {
+                weight * u64::from(LINEAR.get(usize::from(*channel)).copied().unwrap_or_default())
+            })
+            .sum()
     }
 
     /// A tenth of this colour over another.
     fn over(self, ground: Colour) -> Colour {
         let Colour([red, green, blue]) = ground;
-        let mixed = |above: u8, under: u8| u8::try_from((u16::from(above) + 9 * u16::from(under)) / 10).unwrap_or(u8::MAX);
+        let mixed = |above: u8, under: u8| {
+            u8::try_from((u16::from(above) + 9 * u16::from(under)) / 10).unwrap_or(u8::MAX)
+        };
         let [own_red, own_green, own_blue] = self.0;
         Colour([mixed(own_red, red), mixed(own_green, green), mixed(own_blue, blue)])
     }
 
-    /// The colour as an accent. Errors: the lowest ratio to one of the grounds, in hundredths, and that ground.
+    /// The colour as an accent. Errors: the lowest ratio to one of the grounds, in hundredths, and
+    /// that ground.
     pub fn accent(self, grounds: [Colour; 4]) -> Result<Accent, (u32, Colour)> {
-        let worst = grounds.into_iter().map(|ground| (contrast(self, ground), ground)).min_by_key(|(ratio, _)| *ratio);
+        let worst = grounds
+            .into_iter()
+            .map(|ground| (contrast(self, ground), ground))
+            .min_by_key(|(ratio, _)| *ratio);
         if let Some(low) = worst.filter(|(ratio, _)| *ratio < LEAST_CONTRAST) {
             return Err(low);
         }
         let [_, sheet, ..] = grounds;
         let soft = self.over(sheet);
-        Ok(Accent { colour: self, soft: if contrast(self, soft) < LEAST_CONTRAST { sheet } else { soft } })
+        Ok(Accent {
+            colour: self,
+            soft: if contrast(self, soft) < LEAST_CONTRAST { sheet } else { soft },
+        })
     }
 }
 

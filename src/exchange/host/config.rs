@@ -28,8 +28,11 @@ pub const MENTIONS: [&str; 13] = [
 
 const KINDS: [&str; 4] = ["acompte", "previsionnel", "actualise", "reel"];
 const LEVELS: [&str; 3] = ["totalement", "partiellement", "non"];
-const DECLARED: [&str; 3] =
-    ["Accessibilité : totalement conforme", "Accessibilité : partiellement conforme", "Accessibilité : non conforme"];
+const DECLARED: [&str; 3] = [
+    "Accessibilité : totalement conforme",
+    "Accessibilité : partiellement conforme",
+    "Accessibilité : non conforme",
+];
 
 pub(super) fn read(json: Json, host: &mut Host, faults: &mut Faults) {
     let Some(mut entries) = Entries::open(json, "", faults) else { return };
@@ -42,9 +45,15 @@ pub(super) fn read(json: Json, host: &mut Host, faults: &mut Faults) {
         colours.close(faults);
     }
     host.contact = entries.object("contact", faults).and_then(|entries| link(entries, faults));
-    host.notices = entries.objects("notices", faults).into_iter().filter_map(|entries| link(entries, faults)).collect();
-    host.accessibility = entries.object("accessibilite", faults).and_then(|entries| declaration(entries, faults));
-    host.given.calendar = entries.object("calendrier", faults).and_then(|entries| calendar(entries, faults));
+    host.notices = entries
+        .objects("notices", faults)
+        .into_iter()
+        .filter_map(|entries| link(entries, faults))
+        .collect();
+    host.accessibility =
+        entries.object("accessibilite", faults).and_then(|entries| declaration(entries, faults));
+    host.given.calendar =
+        entries.object("calendrier", faults).and_then(|entries| calendar(entries, faults));
     if let Some(mut embedding) = entries.object("integration", faults) {
         host.embedding = embedding.need("origine", faults, Expected::Origin, address::origin);
         embedding.close(faults);
@@ -61,7 +70,12 @@ pub(super) fn schema(entries: &mut Entries, faults: &mut Faults) {
     entries.read("schema", faults, Expected::Schema, |text| (text == "1").then_some(()));
 }
 
-fn accent(colours: &mut Entries, name: &str, grounds: [Colour; 4], faults: &mut Faults) -> Option<Accent> {
+fn accent(
+    colours: &mut Entries,
+    name: &str,
+    grounds: [Colour; 4],
+    faults: &mut Faults,
+) -> Option<Accent> {
     let colour = colours.read(name, faults, Expected::Colour, Colour::read)?;
     match colour.accent(grounds) {
         Ok(accent) => Some(accent),
@@ -88,14 +102,22 @@ fn declaration(mut entries: Entries, faults: &mut Faults) -> Option<HostLink> {
 
 fn calendar(mut entries: Entries, faults: &mut Faults) -> Option<GivenCalendar> {
     let origin = entries.need("origine", faults, Expected::Words, words);
-    let lines: Vec<GivenDue> = entries.objects("echeances", faults).into_iter().filter_map(|entries| due(entries, faults)).collect();
+    let lines: Vec<GivenDue> = entries
+        .objects("echeances", faults)
+        .into_iter()
+        .filter_map(|entries| due(entries, faults))
+        .collect();
     entries.close(faults);
     Some(GivenCalendar { origin: origin?, lines }).filter(|calendar| !calendar.lines.is_empty())
 }
 
 fn due(mut entries: Entries, faults: &mut Faults) -> Option<GivenDue> {
-    let kinds =
-        [DueKind::Acompte, DueKind::Donnees(Status::Previsionnel), DueKind::Donnees(Status::Actualise), DueKind::Donnees(Status::Reel)];
+    let kinds = [
+        DueKind::Acompte,
+        DueKind::Donnees(Status::Previsionnel),
+        DueKind::Donnees(Status::Actualise),
+        DueKind::Donnees(Status::Reel),
+    ];
     let kind = entries.need("quoi", faults, Expected::OneOf(&KINDS), code(&KINDS, &kinds));
     let day = entries.need("jour", faults, Expected::Day, |text| Day::read(text).ok());
     let rate = match kind {

@@ -63,7 +63,13 @@ impl Entries {
     }
 
     /// What a text says, when it says something that is expected.
-    pub fn read<T>(&mut self, name: &str, faults: &mut Faults, expected: Expected, convert: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn read<T>(
+        &mut self,
+        name: &str,
+        faults: &mut Faults,
+        expected: Expected,
+        convert: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = match self.take(name)? {
             // A number is written as one, or as one types it.
             Json::Text(text) | Json::Number(text) => text,
@@ -78,7 +84,13 @@ impl Entries {
     }
 
     /// The same, of an entry that must be there.
-    pub fn need<T>(&mut self, name: &str, faults: &mut Faults, expected: Expected, convert: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn need<T>(
+        &mut self,
+        name: &str,
+        faults: &mut Faults,
+        expected: Expected,
+        convert: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         if !self.entries.iter().any(|(known, value)| known == name && *value != Json::Null) {
             return faults.refuse(&self.at(name), Flaw::Missing);
         }
@@ -108,7 +120,11 @@ impl Entries {
             faults.add(&place, Flaw::TooMany(MOST));
         }
         let numbered = items.into_iter().take(MOST).zip(1_usize..);
-        numbered.filter_map(|(item, number)| Entries::open(item, &under(&place, &number.to_string()), faults)).collect()
+        numbered
+            .filter_map(|(item, number)| {
+                Entries::open(item, &under(&place, &number.to_string()), faults)
+            })
+            .collect()
     }
 
     /// Says something of the whole.
@@ -135,8 +151,13 @@ pub(super) fn words(text: &str) -> Option<String> {
 }
 
 /// A code among some, and what it stands for.
-pub(super) fn code<T: Copy>(codes: &'static [&'static str], meanings: &[T]) -> impl Fn(&str) -> Option<T> {
-    move |text| codes.iter().position(|known| *known == text).and_then(|place| meanings.get(place).copied())
+pub(super) fn code<T: Copy>(
+    codes: &'static [&'static str],
+    meanings: &[T],
+) -> impl Fn(&str) -> Option<T> {
+    move |text| {
+        codes.iter().position(|known| *known == text).and_then(|place| meanings.get(place).copied())
+    }
 }
 
 fn under(place: &str, name: &str) -> String {

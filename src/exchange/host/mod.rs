@@ -1,4 +1,5 @@
-//! What the host of the page sets, in two files beside it: `config.json`, and `baremes.json` for the values of a Caf.
+//! What the host of the page sets, in two files beside it: `config.json`, and `baremes.json` for
+//! the values of a Caf.
 //!
 //! Each entry is read for itself: one that is wrong is left out and said, and the others hold.
 

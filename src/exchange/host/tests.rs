@@ -27,7 +27,10 @@ fn the_examples_of_the_archive_are_read_whole() {
     assert!(host.on_light.is_some() && host.on_dark.is_some());
     assert_eq!(host.contact.map(|link| link.href).as_deref(), Some("mailto:rpe@caf-exemple.fr"));
     assert_eq!(host.notices.len(), 2);
-    assert_eq!(host.accessibility.map(|link| link.title).as_deref(), Some("Accessibilité : non conforme"));
+    assert_eq!(
+        host.accessibility.map(|link| link.title).as_deref(),
+        Some("Accessibilité : non conforme")
+    );
     assert_eq!(host.embedding.as_deref(), Some("https://www.caf-exemple.fr"));
     assert_eq!(host.given.calendar.map(|calendar| calendar.lines.len()), Some(4));
     let years: Vec<u16> = host.given.plafonds.iter().map(|given| given.exercice.year()).collect();
@@ -39,7 +42,10 @@ fn what_did_not_come_sets_nothing_and_is_no_fault() {
     for sent in [Sent::Unasked, Sent::Absent, Sent::Failed] {
         assert_eq!(Host::read(&sent, &sent), Host::default());
     }
-    assert_eq!(Host::read(&Sent::Text("{}".into()), &Sent::Text("\u{feff}{}".into())), Host::default());
+    assert_eq!(
+        Host::read(&Sent::Text("{}".into()), &Sent::Text("\u{feff}{}".into())),
+        Host::default()
+    );
 }
 
 #[test]
@@ -83,7 +89,10 @@ fn a_file_that_is_not_json_or_too_long_says_where_and_stops_nothing() {
     assert_eq!(flaws(&config("[]")), [("", &Flaw::Not(Expected::Object))]);
     let long = format!("{{\"nom\": \"{}\"}}", "x".repeat(LONGEST_HOST_FILE));
     assert_eq!(flaws(&config(&long)), [("", &Flaw::TooLong)]);
-    assert_eq!(flaws(&config(&format!("{{\"nom\": \"{}\"}}", "x".repeat(201)))), [("nom", &Flaw::Not(Expected::Words))]);
+    assert_eq!(
+        flaws(&config(&format!("{{\"nom\": \"{}\"}}", "x".repeat(201)))),
+        [("nom", &Flaw::Not(Expected::Words))]
+    );
     assert_eq!(flaws(&config(&"[".repeat(60_000))).len(), 1);
 }
 
@@ -126,7 +135,17 @@ fn only_harmless_addresses_pass() {
 
 #[test]
 fn a_logo_is_a_name_and_an_origin_is_no_more_than_one() {
-    for bad in ["logo", "a/b.png", "..png/", ".png", "a b.png", "data:image/png", "x.svg#y", "a.html", "https://caf.fr/a.png"] {
+    for bad in [
+        "logo",
+        "a/b.png",
+        "..png/",
+        ".png",
+        "a b.png",
+        "data:image/png",
+        "x.svg#y",
+        "a.html",
+        "https://caf.fr/a.png",
+    ] {
         assert_eq!(address::picture(bad), None, "{bad}");
     }
     for bad in [
@@ -151,8 +170,11 @@ fn a_logo_is_a_name_and_an_origin_is_no_more_than_one() {
 
 #[test]
 fn values_need_a_free_exercice_an_amount_and_an_origin() {
-    let value =
-        |year: &str, amount: &str| format!(r#"{{"valeur": "prix_plafond", "exercice": {year}, "montant": {amount}, "origine": "o"}}"#);
+    let value = |year: &str, amount: &str| {
+        format!(
+            r#"{{"valeur": "prix_plafond", "exercice": {year}, "montant": {amount}, "origine": "o"}}"#
+        )
+    };
     let all = [
         value("2026", "61234.5"),
         value("2026", "\"1\""),
@@ -162,9 +184,16 @@ fn values_need_a_free_exercice_an_amount_and_an_origin() {
         value("2028", "0.001"),
         value("2025", "\"60 000\""),
     ];
-    let host = baremes(&format!(r#"{{"valeurs": [{}, {{"valeur": "taux", "exercice": 2029, "montant": 1}}]}}"#, all.join(",")));
-    let read: Vec<(u16, String)> =
-        host.given.plafonds.iter().map(|given| (given.exercice.year(), given.prix_plafond.print_bare())).collect();
+    let host = baremes(&format!(
+        r#"{{"valeurs": [{}, {{"valeur": "taux", "exercice": 2029, "montant": 1}}]}}"#,
+        all.join(",")
+    ));
+    let read: Vec<(u16, String)> = host
+        .given
+        .plafonds
+        .iter()
+        .map(|given| (given.exercice.year(), given.prix_plafond.print_bare()))
+        .collect();
     assert_eq!(read, [(2025, "60\u{202f}000".to_string()), (2026, "61\u{202f}234,50".to_string())]);
     assert_eq!(
         flaws(&host),
@@ -178,14 +207,19 @@ fn values_need_a_free_exercice_an_amount_and_an_origin() {
             ("valeurs › 8 › origine", &Flaw::Missing),
         ]
     );
-    assert_eq!(flaws(&baremes(&format!(r#"{{"valeurs": [{}]}}"#, vec!["1"; 51].join(",")))).len(), 51);
+    assert_eq!(
+        flaws(&baremes(&format!(r#"{{"valeurs": [{}]}}"#, vec!["1"; 51].join(",")))).len(),
+        51
+    );
     assert_eq!(host.given.plafond(Exercice::of_table(2027)), None);
     assert_eq!(baremes("{\"valeurs\": {}}").given, Given::default());
 }
 
 #[test]
 fn contrast_is_that_of_wcag() {
-    let of = |first: &str, second: &str| Colour::read(first).zip(Colour::read(second)).map(|(first, second)| contrast(first, second));
+    let of = |first: &str, second: &str| {
+        Colour::read(first).zip(Colour::read(second)).map(|(first, second)| contrast(first, second))
+    };
     // As published, or by the formula with floats, cut to hundredths.
     for (first, second, ratio) in [
         ("#000000", "#ffffff", 2_100),
@@ -217,7 +251,9 @@ fn the_grounds_are_those_of_the_style() {
     let light = css.split("color-scheme: light;").nth(1).unwrap();
     let dark: Vec<&str> = css.split("  color-scheme: dark;").skip(1).collect();
     assert_eq!(dark.len(), 2);
-    for (theme, grounds) in [(light, GROUNDS_LIGHT), (dark[0], GROUNDS_DARK), (dark[1], GROUNDS_DARK)] {
+    for (theme, grounds) in
+        [(light, GROUNDS_LIGHT), (dark[0], GROUNDS_DARK), (dark[1], GROUNDS_DARK)]
+    {
         for (name, ground) in ["--paper", "--sheet", "--sunk", "--on-accent"].iter().zip(grounds) {
             let line = theme.split(&format!("{name}: ")).nth(1).unwrap();
             assert!(line.starts_with(&ground.print()), "{name}: {}", ground.print());
@@ -234,7 +270,11 @@ fn the_legal_pages_ask_for_what_may_be_said_and_nothing_else() {
     ];
     let mut asked: Vec<&str> = Vec::new();
     for page in pages {
-        asked.extend(page.split("data-champ=\"mentions.").skip(1).map(|rest| rest.split(['"', ' ']).next().unwrap()));
+        asked.extend(
+            page.split("data-champ=\"mentions.")
+                .skip(1)
+                .map(|rest| rest.split(['"', ' ']).next().unwrap()),
+        );
     }
     asked.sort_unstable();
     asked.dedup();

@@ -10,7 +10,9 @@ fn translated(value: &Value) -> Json {
         Value::Number(number) => Json::Number(number.to_string()),
         Value::String(text) => Json::text(text),
         Value::Array(items) => Json::List(items.iter().map(translated).collect()),
-        Value::Object(entries) => Json::Object(entries.iter().map(|(key, value)| (key.clone(), translated(value))).collect()),
+        Value::Object(entries) => Json::Object(
+            entries.iter().map(|(key, value)| (key.clone(), translated(value))).collect(),
+        ),
     }
 }
 
@@ -24,7 +26,8 @@ fn value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(5, 40, 6, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::btree_map(any::<String>(), inner, 0..6).prop_map(|entries| Value::Object(entries.into_iter().collect())),
+            prop::collection::btree_map(any::<String>(), inner, 0..6)
+                .prop_map(|entries| Value::Object(entries.into_iter().collect())),
         ]
     })
 }

@@ -5,9 +5,11 @@ use super::CIRCULAIRE_2017;
 use crate::law::source::{Document, Source};
 
 /// An article on the study of the relays by the Cnaf.
-pub static BANQUE_2020: Document = Document { title: "Banque des Territoires, article sur les relais, juillet 2020", held: false };
+pub static BANQUE_2020: Document =
+    Document { title: "Banque des Territoires, article sur les relais, juillet 2020", held: false };
 /// An article on the framework of 2021.
-pub static GAZETTE_2022: Document = Document { title: "La Gazette des communes, article du 12 mai 2022", held: false };
+pub static GAZETTE_2022: Document =
+    Document { title: "La Gazette des communes, article du 12 mai 2022", held: false };
 
 pub static PRIME: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -30,7 +32,8 @@ pub static MAM: Source = Source {
 pub static AM_PAR_ETP_2015: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.2.2",
-    quote: "il est passé de 133,4 assistants maternels par équivalent temps plein d’animateur en Ram en 2011 à 94,6 en 2015",
+    quote: "il est passé de 133,4 assistants maternels par équivalent temps plein d’animateur en \
+        Ram en 2011 à 94,6 en 2015",
 };
 pub static AM_PAR_ETP_2018: Source = Source {
     document: &BANQUE_2020,
@@ -38,10 +41,14 @@ pub static AM_PAR_ETP_2018: Source = Source {
     quote: "un ETP d’animateur pour 77 assistantes maternelles (260.532 d’entre elles étant actives au mois de décembre 2018), contre 81 \
             en 2017",
 };
-pub static AM_PAR_ETP_2020: Source =
-    Source { document: &GAZETTE_2022, place: "chiffres-clés", quote: "67 assistantes maternelles par ETP d’animateur de RPE" };
+pub static AM_PAR_ETP_2020: Source = Source {
+    document: &GAZETTE_2022,
+    place: "chiffres-clés",
+    quote: "67 assistantes maternelles par ETP d’animateur de RPE",
+};
 pub static CIBLE_70: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.2.2",
-    quote: "La Cog 2013-2017 portait un objectif ambitieux d’un Ram (équipement) pour 70 assistants maternels.",
+    quote: "La Cog 2013-2017 portait un objectif ambitieux d’un Ram (équipement) pour 70 \
+        assistants maternels.",
 };

@@ -4,10 +4,13 @@ use super::{ANNEXE_2020, CIRCULAIRE_2017, REFERENTIEL_2021};
 use crate::law::source::{Document, Source};
 
 /// A public audit of one contract.
-pub static AUDIT_2013: Document =
-    Document { title: "Rapport public d’audit régional d’un contrat enfance et jeunesse, 2013", held: false };
+pub static AUDIT_2013: Document = Document {
+    title: "Rapport public d’audit régional d’un contrat enfance et jeunesse, 2013",
+    held: false,
+};
 /// A public page of the Caf de la Somme on the payments of 2023.
-pub static PAGE_SOMME: Document = Document { title: "Page publique de la Caf de la Somme, 2023", held: false };
+pub static PAGE_SOMME: Document =
+    Document { title: "Page publique de la Caf de la Somme, 2023", held: false };
 
 /// What the bonus territoire is.
 pub static BONUS_TERRITOIRE: Source = Source {
@@ -40,7 +43,8 @@ pub static PSEJ_20: Source = Source {
             commune.",
 };
 /// The rate of the Psej: seen, not held.
-pub static PSEJ_AUDIT: Source = Source { document: &AUDIT_2013, place: "taux et coefficient du contrat", quote: "" };
+pub static PSEJ_AUDIT: Source =
+    Source { document: &AUDIT_2013, place: "taux et coefficient du contrat", quote: "" };
 /// What the payment of the Ps depends on.
 pub static CONVENTION: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -61,7 +65,11 @@ pub static DUREE_2021: Source = Source {
     quote: "Jusqu’à 5 ans En lien avec la durée de la Convention Territoriale Globale",
 };
 /// The flat bonus is paid with the balance, without any advance.
-pub static SANS_ACOMPTE: Source =
-    Source { document: &super::APPEL_2017, place: "note 4", quote: "Le bonus ne fait pas l’objet d’acompte." };
+pub static SANS_ACOMPTE: Source = Source {
+    document: &super::APPEL_2017,
+    place: "note 4",
+    quote: "Le bonus ne fait pas l’objet d’acompte.",
+};
 /// The one payment calendar that is known.
-pub static SOMME_2023: Source = Source { document: &PAGE_SOMME, place: "échéances 2023", quote: "" };
+pub static SOMME_2023: Source =
+    Source { document: &PAGE_SOMME, place: "échéances 2023", quote: "" };

@@ -5,9 +5,11 @@ use super::{CIRCULAIRE_2017, REFERENTIEL_2021};
 use crate::law::source::{Document, Source};
 
 /// A public page of the State.
-pub static PAGE_ETAT: Document = Document { title: "Page publique de l’État pour les collectivités locales", held: false };
+pub static PAGE_ETAT: Document =
+    Document { title: "Page publique de l’État pour les collectivités locales", held: false };
 
-pub static RPE_OBLIGATOIRE: Source = Source { document: &PAGE_ETAT, place: "obligations au 1er janvier 2026", quote: "" };
+pub static RPE_OBLIGATOIRE: Source =
+    Source { document: &PAGE_ETAT, place: "obligations au 1er janvier 2026", quote: "" };
 pub static GESTIONNAIRE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.1",
@@ -17,16 +19,19 @@ pub static GESTIONNAIRE: Source = Source {
 pub static NON_LUCRATIF: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.1",
-    quote: "seules les réalisations sociales à but non lucratif peuvent prétendre au bénéfice des prestations de service",
+    quote: "seules les réalisations sociales à but non lucratif peuvent prétendre au bénéfice des \
+        prestations de service",
 };
-pub static COMPTABILITE: Source =
-    Source {
-        document: &CIRCULAIRE_2017, place: "II.1.1", quote: "la tenue d’une comptabilité séparée au titre de l’activité du Ram"
-    };
+pub static COMPTABILITE: Source = Source {
+    document: &CIRCULAIRE_2017,
+    place: "II.1.1",
+    quote: "la tenue d’une comptabilité séparée au titre de l’activité du Ram",
+};
 pub static GRATUITE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.1",
-    quote: "que l’ensemble des activités proposées par le Ram soient gratuits pour tous les usagers",
+    quote: "que l’ensemble des activités proposées par le Ram soient gratuits pour tous les \
+        usagers",
 };
 pub static PROJET_VALIDE: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -43,7 +48,8 @@ pub static NON_TACITE: Source = Source {
 pub static CHANGEMENT: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.6",
-    quote: "modification substantielle de fonctionnement et/ou du projet initial du relais (pour validation des modifications)",
+    quote: "modification substantielle de fonctionnement et/ou du projet initial du relais (pour \
+        validation des modifications)",
 };
 pub static PROFIL: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -57,8 +63,11 @@ pub static DIPLOME: Source = Source {
     quote: "l’animateur de relais doit justifier d’un diplôme ou d’une expérience professionnelle confirmée dans le domaine de l’accueil \
             des jeunes enfants ou du travail social.",
 };
-pub static BAC_2: Source =
-    Source { document: &CIRCULAIRE_2017, place: "II.1.4", quote: "Un niveau égal ou supérieur à Bac + 2 est recommandé" };
+pub static BAC_2: Source = Source {
+    document: &CIRCULAIRE_2017,
+    place: "II.1.4",
+    quote: "Un niveau égal ou supérieur à Bac + 2 est recommandé",
+};
 pub static TEMPS_DE_TRAVAIL: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.6",
@@ -79,7 +88,8 @@ pub static LOCAL_DEDIE: Source = Source {
 pub static ADRESSE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.5",
-    quote: "le Ram disposera d’une seule adresse postale afin de faciliter le traitement administratif du courrier.",
+    quote: "le Ram disposera d’une seule adresse postale afin de faciliter le traitement \
+        administratif du courrier.",
 };
 pub static ACCES: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -113,5 +123,6 @@ pub static EVALUATION_FINALE: Source = Source {
 pub static COMITE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.2",
-    quote: "Il est préconisé de créer un comité de pilotage pour accompagner la réflexion, la création du Ram et assurer son suivi.",
+    quote: "Il est préconisé de créer un comité de pilotage pour accompagner la réflexion, la \
+        création du Ram et assurer son suivi.",
 };

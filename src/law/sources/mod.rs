@@ -15,22 +15,30 @@ pub use socle::*;
 use super::source::{Document, Source};
 
 /// Circulaire of 2017 on the missions and the funding of the relays.
-pub static CIRCULAIRE_2017: Document = Document { title: "Circulaire Cnaf C 2017-003 du 26 juillet 2017", held: true };
+pub static CIRCULAIRE_2017: Document =
+    Document { title: "Circulaire Cnaf C 2017-003 du 26 juillet 2017", held: true };
 /// Call for projects of the Caf Touraine, 2017.
-pub static APPEL_2017: Document =
-    Document { title: "Appel à projets « Missions supplémentaires Ram », Caf Touraine, 2017", held: true };
+pub static APPEL_2017: Document = Document {
+    title: "Appel à projets « Missions supplémentaires Ram », Caf Touraine, 2017",
+    held: true,
+};
 /// Annexe of the conventions of 2020: missions, objectives of each funding.
 pub static ANNEXE_2020: Document = Document {
-    title: "Annexe 2, « Missions des Relais d’Assistant Maternels », qui cite la convention Ram de juillet 2020",
+    title: "Annexe 2, « Missions des Relais d’Assistant Maternels », qui cite la convention Ram de \
+        juillet 2020",
     held: true,
 };
 /// Presentation of the national framework of 2021.
-pub static REFERENTIEL_2021: Document =
-    Document { title: "« Les Ram deviennent les RPE », présentation du référentiel national de 2021", held: true };
+pub static REFERENTIEL_2021: Document = Document {
+    title: "« Les Ram deviennent les RPE », présentation du référentiel national de 2021",
+    held: true,
+};
 /// A page of a Caf, of the RPE period, that still prints the rate.
-pub static PAGE_CAF: Document = Document { title: "Page publique d’une Caf, période RPE, sans date", held: false };
+pub static PAGE_CAF: Document =
+    Document { title: "Page publique d’une Caf, période RPE, sans date", held: false };
 /// A public page of the Caf Touraine on 2024.
-pub static PAGE_TOURAINE_2024: Document = Document { title: "Page publique de la Caf Touraine, 2024", held: false };
+pub static PAGE_TOURAINE_2024: Document =
+    Document { title: "Page publique de la Caf Touraine, 2024", held: false };
 
 /// Rate of the Ps and the words that make the formula.
 pub static PS: Source = Source {
@@ -40,16 +48,21 @@ pub static PS: Source = Source {
             service dans la limite d’un prix plafond fixé annuellement par la Cnaf sur la base d’un fonctionnement à temps plein.",
 };
 /// The rate since 2018: seen, not held.
-pub static TAUX_SEEN: Source = Source { document: &PAGE_CAF, place: "taux de la prestation de service", quote: "" };
+pub static TAUX_SEEN: Source =
+    Source { document: &PAGE_CAF, place: "taux de la prestation de service", quote: "" };
 /// The ceiling of 2017.
 pub static PLAFOND_2017: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.2.3",
-    quote: "En 2017, le prix plafond des Ram s’élève à 58 086 € et le montant maximum de la Ps Ram s’élève à 24 977 €an/ETP.",
+    quote: "En 2017, le prix plafond des Ram s’élève à 58 086 € et le montant maximum de la Ps Ram \
+        s’élève à 24 977 €an/ETP.",
 };
 /// A rise of the ceilings that was announced, without any amount.
-pub static HAUSSE_2024: Source =
-    Source { document: &PAGE_TOURAINE_2024, place: "prix plafonds 2024", quote: "augmentation de 3,9 % des prix plafonds" };
+pub static HAUSSE_2024: Source = Source {
+    document: &PAGE_TOURAINE_2024,
+    place: "prix plafonds 2024",
+    quote: "augmentation de 3,9 % des prix plafonds",
+};
 /// The pay of the other agents counts in the costs, their time does not.
 pub static OTHER_AGENTS: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -69,7 +82,8 @@ pub static SEVERAL_ANIMATORS: Source = Source {
 pub static CLOSURE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.6",
-    quote: "fermeture de plus de trois mois du relais (pour décision de suspension ou proratisation de la Ps)",
+    quote: "fermeture de plus de trois mois du relais (pour décision de suspension ou \
+        proratisation de la Ps)",
 };
 /// The flat sum, once, for one mission.
 pub static BONUS_2017: Source = Source {
@@ -90,7 +104,8 @@ pub static BONUS_2021: Source = Source {
 pub static AVENANT: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "III.3.3",
-    quote: "Le versement du financement forfaitaire supplémentaire de 3 000 euros est conditionné à la signature d’un avenant type",
+    quote: "Le versement du financement forfaitaire supplémentaire de 3 000 euros est conditionné \
+        à la signature d’un avenant type",
 };
 /// The envelope of the missions is limited.
 pub static ENVELOPPE: Source = Source {
@@ -110,7 +125,8 @@ pub static DEMANDES_2017: Source = Source {
 pub static DEMANDES_2020: Source = Source {
     document: &ANNEXE_2020,
     place: "1.2",
-    quote: "Le traitement des demandes d’informations sur les modes d’accueil formulées par les familles sur le site monenfant.fr",
+    quote: "Le traitement des demandes d’informations sur les modes d’accueil formulées par les \
+        familles sur le site monenfant.fr",
 };
 /// Mission 2 of 2017.
 pub static PROMOTION_2017: Source = Source {
@@ -132,7 +148,8 @@ pub static FORMATION_2017: Source = Source {
 pub static GUICHET_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Mission renforcée n°1",
-    quote: "Le Rpe est l’unique porte d’entrée des demandes d’information des familles sur les modes d’accueil",
+    quote: "Le Rpe est l’unique porte d’entrée des demandes d’information des familles sur les \
+        modes d’accueil",
 };
 /// Mission 2 of the framework of 2021.
 pub static ANALYSE_2021: Source = Source {
@@ -160,7 +177,8 @@ pub static INTERVENANT: Source = Source {
 pub static ANIMATEUR_ABSENT: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Mission renforcée n°2",
-    quote: "Toutefois, il ne doit pas participer aux séances, réservées aux professionnels de l’accueil individuel en exercice.",
+    quote: "Toutefois, il ne doit pas participer aux séances, réservées aux professionnels de \
+        l’accueil individuel en exercice.",
 };
 /// Mission 3 of the framework of 2021.
 pub static PROMOTION_2021: Source = Source {

@@ -7,7 +7,8 @@ use crate::law::source::Source;
 pub static EVALUATION_ANIMATEUR: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "III.1",
-    quote: "L’atteinte de ces objectifs doit être vérifiée par la Caf, sur la base de l’évaluation rédigée par l’animateur.",
+    quote: "L’atteinte de ces objectifs doit être vérifiée par la Caf, sur la base de l’évaluation \
+        rédigée par l’animateur.",
 };
 pub static PROJET_ET_DONNEES: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -18,12 +19,14 @@ pub static PROJET_ET_DONNEES: Source = Source {
 pub static PROJET_RENFORCE: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Missions renforcées",
-    quote: "L’engagement dans une mission renforcée est également inscrit au sein du projet de fonctionnement.",
+    quote: "L’engagement dans une mission renforcée est également inscrit au sein du projet de \
+        fonctionnement.",
 };
 pub static RENDEZ_VOUS_2017: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "III.1.1",
-    quote: "proposer rapidement un rendez-vous physique aux familles ayant formulé une demande via le téléservice.",
+    quote: "proposer rapidement un rendez-vous physique aux familles ayant formulé une demande via \
+        le téléservice.",
 };
 pub static SOUS_ACTIVITE: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -34,10 +37,14 @@ pub static SOUS_ACTIVITE: Source = Source {
 pub static PROFILS_2020: Source = Source {
     document: &ANNEXE_2020,
     place: "1.2",
-    quote: "Accompagner les assistants maternels pour la complétude de leur profil sur monenfant.fr",
+    quote: "Accompagner les assistants maternels pour la complétude de leur profil sur \
+        monenfant.fr",
 };
-pub static BESOINS_FORMATION: Source =
-    Source { document: &CIRCULAIRE_2017, place: "III.1.3", quote: "recueillir et coordonner les besoins en formation" };
+pub static BESOINS_FORMATION: Source = Source {
+    document: &CIRCULAIRE_2017,
+    place: "III.1.3",
+    quote: "recueillir et coordonner les besoins en formation",
+};
 pub static CONTROLE_GUICHET: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Mission renforcée n°1",
@@ -64,36 +71,50 @@ pub static CONTROLE_PROMOTION: Source = Source {
 pub static REFERENT_CAF: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Mission renforcée n°3",
-    quote: "notamment avec l’attache du référent Caf afin de s’assurer de l’éligibilité du projet à cette mission.",
+    quote: "notamment avec l’attache du référent Caf afin de s’assurer de l’éligibilité du projet \
+        à cette mission.",
 };
 pub static APPEL_DELAI: Source = Source {
     document: &APPEL_2017,
     place: "Modalités de réponse",
-    quote: "Les réponses à l’appel à projet doivent parvenir par mail au plus tard le Mardi 26 septembre 2017",
+    quote: "Les réponses à l’appel à projet doivent parvenir par mail au plus tard le Mardi 26 \
+        septembre 2017",
 };
-pub static APPEL_PRIORITE: Source =
-    Source {
-        document: &APPEL_2017, place: "Modalités de réponse", quote: "Les candidatures relatives à la mission 1 seront prioritaires"
-    };
-pub static APPEL_CONTEXTE: Source =
-    Source { document: &APPEL_2017, place: "Modalités de réponse", quote: "Le contexte territorial qui sous-tend son choix" };
+pub static APPEL_PRIORITE: Source = Source {
+    document: &APPEL_2017,
+    place: "Modalités de réponse",
+    quote: "Les candidatures relatives à la mission 1 seront prioritaires",
+};
+pub static APPEL_CONTEXTE: Source = Source {
+    document: &APPEL_2017,
+    place: "Modalités de réponse",
+    quote: "Le contexte territorial qui sous-tend son choix",
+};
 pub static APPEL_RECUEIL: Source = Source {
     document: &APPEL_2017,
     place: "Modalités de réponse",
-    quote: "Les modalités techniques de recueil des informations permettant de mesurer l’atteinte des objectifs fixés.",
+    quote: "Les modalités techniques de recueil des informations permettant de mesurer l’atteinte \
+        des objectifs fixés.",
 };
-pub static APPEL_PARTENAIRES: Source =
-    Source { document: &APPEL_2017, place: "Modalités de réponse", quote: "Les perspectives de partenariat." };
+pub static APPEL_PARTENAIRES: Source = Source {
+    document: &APPEL_2017,
+    place: "Modalités de réponse",
+    quote: "Les perspectives de partenariat.",
+};
 pub static APPEL_CLASSEMENT: Source = Source {
     document: &APPEL_2017,
     place: "Modalités de réponse",
     quote: "appréciera la cohérence avec les besoins des territoires et le contrat de projet du Ram et hiérarchisera les dossiers avant \
             validation par le Conseil d’Administration",
 };
-pub static APPEL_BUDGET: Source =
-    Source { document: &APPEL_2017, place: "Modalités de réponse", quote: "Le budget dédié à ce projet est limitatif." };
+pub static APPEL_BUDGET: Source = Source {
+    document: &APPEL_2017,
+    place: "Modalités de réponse",
+    quote: "Le budget dédié à ce projet est limitatif.",
+};
 pub static APPEL_AVENANT: Source = Source {
     document: &APPEL_2017,
     place: "Modalités de réponse",
-    quote: "L’accord sera matérialisé par un avenant à la convention de prestation de service indiquant la mission retenue.",
+    quote: "L’accord sera matérialisé par un avenant à la convention de prestation de service \
+        indiquant la mission retenue.",
 };

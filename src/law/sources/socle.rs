@@ -19,7 +19,8 @@ pub static LISTE_NEUTRE: Source = Source {
 pub static AIDES_AM: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "I.1.3",
-    quote: "les animateurs de Ram veilleront également à informer les assistants maternels des aides auxquelles ils peuvent prétendre",
+    quote: "les animateurs de Ram veilleront également à informer les assistants maternels des \
+        aides auxquelles ils peuvent prétendre",
 };
 pub static ECHANGES_2017: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -30,7 +31,8 @@ pub static ECHANGES_2017: Source = Source {
 pub static ATELIERS_2017: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "I.2.2",
-    quote: "L’implication des relais dans l’organisation d’activités d’éveil pour les enfants fait partie des missions de base",
+    quote: "L’implication des relais dans l’organisation d’activités d’éveil pour les enfants fait \
+        partie des missions de base",
 };
 pub static ACCORD_PARENTS: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -41,7 +43,8 @@ pub static ACCORD_PARENTS: Source = Source {
 pub static METIERS_2017: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "I.1.2",
-    quote: "Les Ram sont invités à informer tous les professionnels de l’accueil individuel sur les métiers et les évolutions possibles",
+    quote: "Les Ram sont invités à informer tous les professionnels de l’accueil individuel sur \
+        les métiers et les évolutions possibles",
 };
 pub static DROIT_DU_TRAVAIL: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -49,12 +52,16 @@ pub static DROIT_DU_TRAVAIL: Source = Source {
     quote: "l’accompagnement de la relation employeur/salarié par les Ram passe principalement par une information d’ordre général sur les \
             droits et obligations de chacune des parties",
 };
-pub static OBSERVATION_2017: Source =
-    Source { document: &CIRCULAIRE_2017, place: "Partie I", quote: "Observer les conditions locales d’accueil du jeune enfant." };
+pub static OBSERVATION_2017: Source = Source {
+    document: &CIRCULAIRE_2017,
+    place: "Partie I",
+    quote: "Observer les conditions locales d’accueil du jeune enfant.",
+};
 pub static TOUS_MODES_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Missions principales auprès des familles",
-    quote: "Lieu ressource pour informer les familles sur l’ensemble de l’offre d’accueil du territoire",
+    quote: "Lieu ressource pour informer les familles sur l’ensemble de l’offre d’accueil du \
+        territoire",
 };
 pub static MONENFANT_FAMILLES: Source = Source {
     document: &REFERENTIEL_2021,
@@ -65,7 +72,8 @@ pub static MONENFANT_FAMILLES: Source = Source {
 pub static MISE_EN_RELATION: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Missions principales auprès des familles",
-    quote: "En dehors de ces critères objectifs, le RPE respecte le principe de neutralité entre les différents professionnels.",
+    quote: "En dehors de ces critères objectifs, le RPE respecte le principe de neutralité entre \
+        les différents professionnels.",
 };
 pub static PARENT_EMPLOYEUR: Source = Source {
     document: &REFERENTIEL_2021,
@@ -82,7 +90,8 @@ pub static HANDICAP: Source = Source {
 pub static INFORMATION_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Missions principales auprès des professionnels",
-    quote: "Le RPE délivre une information d’ordre général aux assistants maternels à propos de leurs droits et de leurs obligations.",
+    quote: "Le RPE délivre une information d’ordre général aux assistants maternels à propos de \
+        leurs droits et de leurs obligations.",
 };
 pub static SOUS_ACTIVITE_2021: Source = Source {
     document: &REFERENTIEL_2021,
@@ -99,7 +108,8 @@ pub static MONENFANT_AM: Source = Source {
 pub static ECHANGES_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Missions principales auprès des professionnels",
-    quote: "en leur donnant la possibilité d’être reçus en entretien individuel et d’échanger entre pairs.",
+    quote: "en leur donnant la possibilité d’être reçus en entretien individuel et d’échanger \
+        entre pairs.",
 };
 pub static ATELIERS_2021: Source = Source {
     document: &REFERENTIEL_2021,
@@ -110,22 +120,26 @@ pub static ATELIERS_2021: Source = Source {
 pub static FORMATION_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Missions principales auprès des professionnels",
-    quote: "le RPE facilite l’accès à la formation continue des assistants maternels et le cas échéant des gardes d’enfants à domicile.",
+    quote: "le RPE facilite l’accès à la formation continue des assistants maternels et le cas \
+        échéant des gardes d’enfants à domicile.",
 };
 pub static METIER: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Missions principales auprès des professionnels",
-    quote: "Le RPE promeut le métier d’assistant maternel afin d’attirer des personnes vers cette profession.",
+    quote: "Le RPE promeut le métier d’assistant maternel afin d’attirer des personnes vers cette \
+        profession.",
 };
 pub static OBSERVATION_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Observation des besoins sur le territoire",
-    quote: "Il contribue en conséquence activement à l’observation des conditions locales d’accueil du jeune enfant sur son territoire.",
+    quote: "Il contribue en conséquence activement à l’observation des conditions locales \
+        d’accueil du jeune enfant sur son territoire.",
 };
 pub static GESTION_2021: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Gestion administrative du relais",
-    quote: "Participer à la gestion administrative et/ou budgétaire du relais (fonction déléguable à un agent administratif ou comptable)",
+    quote: "Participer à la gestion administrative et/ou budgétaire du relais (fonction déléguable \
+        à un agent administratif ou comptable)",
 };
 pub static PROJET_CTG: Source = Source {
     document: &REFERENTIEL_2021,

@@ -60,7 +60,9 @@ fn what_is_no_amount_says_why() {
 
 #[test]
 fn working_time_is_read_as_people_type_it() {
-    for (text, tenths) in [("0,8", 8), ("0.8", 8), ("80 %", 8), ("4/5", 8), ("28/35", 8), ("1 ETP", 10), ("1,5", 15)] {
+    for (text, tenths) in
+        [("0,8", 8), ("0.8", 8), ("80 %", 8), ("4/5", 8), ("28/35", 8), ("1 ETP", 10), ("1,5", 15)]
+    {
         assert_eq!(read_etp(text).map(Etp::decimal), Ok(Decimal::new(tenths, 1)), "{text:?}");
     }
     assert_eq!(read_etp("1/0"), Err(Misread::NoWhole));
@@ -91,7 +93,10 @@ fn printing_is_french() {
     assert_eq!(text, format!("24\u{202f}976,98{UNIT_SPACE}€"));
     assert_eq!(Euros::from_cents(2_497_698).print_whole(), "24\u{202f}977\u{a0}€");
     assert_eq!(Euros::whole(58_086).print_short(), "58\u{202f}086\u{a0}€");
-    assert_eq!(Euros::ZERO.minus(Euros::from_cents(40)).map(Euros::print_whole), Ok("0\u{a0}€".to_string()));
+    assert_eq!(
+        Euros::ZERO.minus(Euros::from_cents(40)).map(Euros::print_whole),
+        Ok("0\u{a0}€".to_string())
+    );
     assert_eq!(Rate::from_percent(43).print(1), "43\u{a0}%");
 }
 

@@ -30,7 +30,13 @@ pub(super) fn bonus(page: &mut Page, told: &Told) {
     page.text(0, "Le bonus est ouvert");
     page.yes_no(1, matches!(reason, Some(Reason::MissionReached(_))));
     page.name(1, "Bonus_ouvert");
-    page.note(3, &typeset(&format!("{} : le simulateur le dit, le tableur ne le recalcule pas", opened(reason))));
+    page.note(
+        3,
+        &typeset(&format!(
+            "{} : le simulateur le dit, le tableur ne le recalcule pas",
+            opened(reason)
+        )),
+    );
     page.next();
     page.text(0, "Forfait, par an et par relais");
     page.input(1, &flat_sum(told), Unit::Euros);
@@ -56,7 +62,8 @@ fn flat_sum(told: &Told) -> Known<Quantity> {
     }
     let exercice = told.outcome.exercice;
     let published = BONUS_MISSION.at(exercice).ok().zip(BONUS_PAR_RELAIS.at(exercice).ok());
-    let total = published.and_then(|(flat, times)| flat.value.times(Decimal::from(times.value)).ok());
+    let total =
+        published.and_then(|(flat, times)| flat.value.times(Decimal::from(times.value)).ok());
     total.map(Quantity::Euros).ok_or_else(Vec::new)
 }
 
@@ -81,7 +88,8 @@ pub(super) fn territoire(page: &mut Page, told: &Told) {
     let (cap, first, second) = (page.above(1, 1), page.above(3, 3), page.above(3, 2));
     let all = format!("{first}+{second}");
     let capped = when_known(&[&cap], &format!("ROUND(MIN({all},{cap}),2)"));
-    let paid = when_known(&[&first, &second], &format!("IF({cap}=\"{NO_CAP}\",ROUND({all},2),{capped})"));
+    let paid =
+        when_known(&[&first, &second], &format!("IF({cap}=\"{NO_CAP}\",ROUND({all},2),{capped})"));
     page.total(3, &exclusive(page, "Ctg", "Cej", &paid), &step.value, Unit::Euros);
     page.name(3, "Convention_territoriale");
     page.next();
@@ -103,7 +111,12 @@ fn flat(page: &mut Page, title: &str, terms: Option<&Forfait>, part: Option<&Ste
     }
     let (etp, amount) = (page.at(1), page.at(2));
     let formula = unless_zero(&etp, &when_known(&[&etp, &amount], &format!("{etp}*{amount}")));
-    page.figure(3, &formula, &part.map_or(Ok(Quantity::Count(0)), |part| part.value.clone()), Unit::Euros);
+    page.figure(
+        3,
+        &formula,
+        &part.map_or(Ok(Quantity::Count(0)), |part| part.value.clone()),
+        Unit::Euros,
+    );
     page.next();
 }
 
@@ -133,7 +146,10 @@ pub(super) fn psej(page: &mut Page, told: &Told) {
     page.input(1, &rate(PART_DEDUCTIBLE.at(exercice).ok().map(|row| row.value)), Unit::Percent);
     page.note(
         3,
-        &base(step).and_then(|base| base.part(Term::PsDeductible)?.part(Term::PartDeductible)).map(origin_words).unwrap_or_default(),
+        &base(step)
+            .and_then(|base| base.part(Term::PsDeductible)?.part(Term::PartDeductible))
+            .map(origin_words)
+            .unwrap_or_default(),
     );
     page.next();
     page.text(0, "Autres recettes déductibles");
@@ -156,29 +172,43 @@ fn base(psej: &Step) -> Option<&Step> {
     psej.part(Term::AssiettePsej)
 }
 
-/// Each is 0 where no contract is signed. The rows above: cap, part of the Ps, other income, rate, coefficient.
+/// Each is 0 where no contract is signed. The rows above: cap, part of the Ps, other income, rate,
+/// coefficient.
 fn psej_figures(page: &mut Page, step: &Step) {
-    let known = |step: Option<&Step>| step.map_or(Ok(Quantity::Count(0)), |step| step.value.clone());
+    let known =
+        |step: Option<&Step>| step.map_or(Ok(Quantity::Count(0)), |step| step.value.clone());
     let signed = page.of("Cej");
     let [cap, part, others, taux, coefficient] = [5, 4, 3, 2, 1].map(|rows| page.above(1, rows));
     let (all, ps) = (page.of("Depenses_retenues"), page.of("Ps"));
     page.text(0, "Dépenses comptées par le contrat");
     let smaller = when_known(&[&all, &cap], &format!("MIN({all},{cap})"));
     let costs = base(step).and_then(|base| base.parts.first());
-    page.figure(1, &when_yes(&signed, &format!("IF({cap}=\"{NO_CAP}\",{all},{smaller})")), &known(costs), Unit::Euros);
+    page.figure(
+        1,
+        &when_yes(&signed, &format!("IF({cap}=\"{NO_CAP}\",{all},{smaller})")),
+        &known(costs),
+        Unit::Euros,
+    );
     page.next();
     page.text(0, "Prestation de service déduite");
     let counted = base(step).and_then(|base| base.part(Term::PsDeductible));
-    page.figure(1, &when_yes(&signed, &when_known(&[&ps, &part], &format!("{ps}*{part}"))), &known(counted), Unit::Euros);
+    page.figure(
+        1,
+        &when_yes(&signed, &when_known(&[&ps, &part], &format!("{ps}*{part}"))),
+        &known(counted),
+        Unit::Euros,
+    );
     page.next();
     page.text(0, "Reste après recettes déductibles");
     let (costs, counted) = (page.above(1, 2), page.above(1, 1));
-    let rest = when_known(&[&costs, &counted, &others], &format!("MAX(0,{costs}-{counted}-{others})"));
+    let rest =
+        when_known(&[&costs, &counted, &others], &format!("MAX(0,{costs}-{counted}-{others})"));
     page.figure(1, &when_yes(&signed, &rest), &known(base(step)), Unit::Euros);
     page.next();
     page.text(0, "Psej du contrat");
     let rest = page.above(1, 1);
-    let paid = when_known(&[&rest, &taux, &coefficient], &format!("ROUND({rest}*{taux}*{coefficient},2)"));
+    let paid =
+        when_known(&[&rest, &taux, &coefficient], &format!("ROUND({rest}*{taux}*{coefficient},2)"));
     page.total(1, &exclusive(page, "Cej", "Ctg", &paid), &step.value, Unit::Euros);
     page.name(1, "Contrat_enfance");
     page.next();
@@ -190,11 +220,20 @@ pub(super) fn acomptes(page: &mut Page, told: &Told) {
     let step = &told.outcome.acomptes;
     let ps = page.of("Ps");
     for (line, paid) in told.situation.acomptes.iter().zip(step.parts.iter()) {
-        let day = line.day.as_ref().and_then(|day| day.as_ref().ok()).map(|day| format!("Acompte du {}", day.print()));
+        let day = line
+            .day
+            .as_ref()
+            .and_then(|day| day.as_ref().ok())
+            .map(|day| format!("Acompte du {}", day.print()));
         page.text(0, &day.unwrap_or_else(|| "Acompte".to_string()));
         page.input(1, &line.rate.clone().map(Quantity::Rate), Unit::Percent);
         let rate = page.at(1);
-        page.figure(3, &when_known(&[&ps, &rate], &format!("ROUND({ps}*{rate},2)")), &paid.value, Unit::Euros);
+        page.figure(
+            3,
+            &when_known(&[&ps, &rate], &format!("ROUND({ps}*{rate},2)")),
+            &paid.value,
+            Unit::Euros,
+        );
         page.next();
     }
     let rows = u32::try_from(told.situation.acomptes.len()).unwrap_or_default();

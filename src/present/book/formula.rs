@@ -1,4 +1,5 @@
-//! Formulas, in the notation of files: English names, commas. Each one that needs a value says « à compléter » while a value is not a number.
+//! Formulas, in the notation of files: English names, commas. Each one that needs a value says « à
+//! compléter » while a value is not a number.
 
 use super::{Content, Found, TODO};
 use crate::outcome::Quantity;
@@ -25,7 +26,8 @@ pub(super) fn sum(first: &str, last: &str) -> String {
     format!("IF(COUNT({range})=ROWS({range}),SUM({range}),\"{TODO}\")")
 }
 
-/// The figure of a formula. A result beyond what the program accepts is no figure, whatever the formula gives: the words stand alone.
+/// The figure of a formula. A result beyond what the program accepts is no figure, whatever the
+/// formula gives: the words stand alone.
 pub(super) fn computed(formula: &str, known: &Known<Quantity>) -> Content {
     match known {
         Ok(quantity) => Content::Formula(formula.to_string(), Found::Number(number(*quantity))),
@@ -36,7 +38,10 @@ pub(super) fn computed(formula: &str, known: &Known<Quantity>) -> Content {
 
 /// A value that was typed or published.
 pub(super) fn given(known: &Known<Quantity>) -> Content {
-    known.as_ref().map_or_else(|_| Content::Text(TODO.to_string()), |quantity| Content::Number(number(*quantity)))
+    known.as_ref().map_or_else(
+        |_| Content::Text(TODO.to_string()),
+        |quantity| Content::Number(number(*quantity)),
+    )
 }
 
 /// A value as a plain number.

@@ -1,4 +1,5 @@
-//! Every dated value with its unit, its period, its certainty and its source, word for word; what is not known.
+//! Every dated value with its unit, its period, its certainty and its source, word for word; what
+//! is not known.
 
 use super::page::Page;
 use super::scenario::NOTICE;
@@ -16,7 +17,9 @@ pub(super) fn sheet(day: Option<Date>) -> Sheet {
     page.title(&format!("Barèmes et sources{day}"));
     page.note(0, &typeset(NOTICE));
     page.next();
-    for (column, head) in (0..).zip(["Barème", "Valeur", "Unité", "Période", "Certitude", "Source", "Citation"]) {
+    for (column, head) in
+        (0..).zip(["Barème", "Valeur", "Unité", "Période", "Certitude", "Source", "Citation"])
+    {
         page.put(column, Content::Text(head.to_string()), Unit::Words, Style::Head);
     }
     page.next();
@@ -33,7 +36,13 @@ fn tables(page: &mut Page, law: &Baremes) {
         page.part(&group.title, &[]);
         for table in &group.tables {
             for row in &table.rows {
-                let said = [table.title.as_str(), &row.value, &table.unit, &row.years, certainty_word(row.certainty)];
+                let said = [
+                    table.title.as_str(),
+                    &row.value,
+                    &table.unit,
+                    &row.years,
+                    certainty_word(row.certainty),
+                ];
                 for (column, words) in (0..).zip(said) {
                     lines(page, column, words);
                 }
@@ -51,7 +60,11 @@ fn missions(page: &mut Page, law: &Baremes) {
     page.part("Missions", &["Indicateurs", "", "Période", "Certitude", "Source", "Citation"]);
     for mission in &law.missions {
         lines(page, 0, &mission.title);
-        lines(page, 1, &typeset(&format!("{} : {}", mission.logic, mission.indicateurs.join(" ; "))));
+        lines(
+            page,
+            1,
+            &typeset(&format!("{} : {}", mission.logic, mission.indicateurs.join(" ; "))),
+        );
         lines(page, 3, mission.years);
         lines(page, 4, certainty_word(mission.certainty));
         for quote in &mission.quotes {

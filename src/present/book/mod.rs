@@ -1,8 +1,10 @@
-//! The workbook, as data: what each cell holds, how it is named, what it must come to. `sheet` writes it.
+//! The workbook, as data: what each cell holds, how it is named, what it must come to. `sheet`
+//! writes it.
 //!
-//! The inputs of a scenario stand in cells; every figure is a formula on them, with the value that the rules found beside it. What is not
-//! known is a text, and a formula that needs it says so too: never a false zero. No formula names a sheet, whose name is the user's: cells
-//! that are read from afar have names of ours.
+//! The inputs of a scenario stand in cells; every figure is a formula on them, with the value that
+//! the rules found beside it. What is not known is a text, and a formula that needs it says so too:
+//! never a false zero. No formula names a sheet, whose name is the user's: cells that are read from
+//! afar have names of ours.
 
 mod compared;
 mod contracts;

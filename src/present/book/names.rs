@@ -8,10 +8,12 @@ use crate::present::letter;
 /// The longest name of a sheet, in the units in which spreadsheets count.
 const LONGEST: usize = 31;
 
-/// A name that a spreadsheet accepts: none of the signs that it forbids, no control, no quote at an end, not too long. « _x0041_ » is read as
-/// an « A » in some places of the file and not in others: nothing begins so.
+/// A name that a spreadsheet accepts: none of the signs that it forbids, no control, no quote at an
+/// end, not too long. « _x0041_ » is read as an « A » in some places of the file and not in others:
+/// nothing begins so.
 pub(super) fn sheet_name(words: &str) -> String {
-    let plain = |sign: char| if sign.is_control() || "[]:*?/\\".contains(sign) { ' ' } else { sign };
+    let plain =
+        |sign: char| if sign.is_control() || "[]:*?/\\".contains(sign) { ' ' } else { sign };
     let plain: String = words.chars().map(plain).collect();
     let plain = plain.replace("_x", "-x");
     let words: Vec<&str> = plain.split_whitespace().collect();
@@ -43,7 +45,8 @@ pub(super) fn make_unique(sheets: &mut [Sheet]) {
     }
 }
 
-/// How the names of the cells of a column end: « base », « B », and « base_reel » for what became real.
+/// How the names of the cells of a column end: « base », « B », and « base_reel » for what became
+/// real.
 pub(super) fn suffix(place: usize, status: Status) -> String {
     let column = if place == 0 { "base" } else { letter(place) };
     if status == Status::Reel { format!("{column}_reel") } else { column.to_string() }

@@ -7,8 +7,17 @@ use crate::outcome::Quantity;
 use crate::situation::Known;
 
 /// The heads of the columns that hold words: they stand as their column does.
-const OF_WORDS: [&str; 9] =
-    ["Certitude", "D’où il vient", "Origine", "À savoir", "Fonction", "Retenue par la Caf", "Indicateurs", "Source", "Citation"];
+const OF_WORDS: [&str; 9] = [
+    "Certitude",
+    "D’où il vient",
+    "Origine",
+    "À savoir",
+    "Fonction",
+    "Retenue par la Caf",
+    "Indicateurs",
+    "Source",
+    "Citation",
+];
 
 /// A sheet, and the row that is being written.
 pub(super) struct Page {
@@ -42,10 +51,17 @@ impl Page {
     /// A cell of the row. A text is never read as a formula, and holds no control.
     pub fn put(&mut self, column: u16, content: Content, unit: Unit, style: Style) {
         let content = match content {
-            Content::Text(words) => Content::Text(words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect()),
+            Content::Text(words) => Content::Text(
+                words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect(),
+            ),
             other => other,
         };
-        self.sheet.cells.push(Cell { place: Place { row: self.row, column }, content, unit, style });
+        self.sheet.cells.push(Cell {
+            place: Place { row: self.row, column },
+            content,
+            unit,
+            style,
+        });
     }
 
     /// Words.
@@ -125,6 +141,10 @@ impl Page {
 
     /// The sum of the so many cells above of a column.
     pub fn sum_above(&self, column: u16, rows: u32) -> String {
-        if rows == 0 { "0".to_string() } else { super::formula::sum(&self.above(column, rows), &self.above(column, 1)) }
+        if rows == 0 {
+            "0".to_string()
+        } else {
+            super::formula::sum(&self.above(column, rows), &self.above(column, 1))
+        }
     }
 }

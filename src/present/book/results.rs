@@ -43,7 +43,8 @@ pub(super) fn part(page: &mut Page, told: &Told) {
 
 /// What is missing, or how the figure comes.
 fn words(told: &Told, line: &Line) -> String {
-    let missing = missing(told.dossier, line.step, bareme_owner(told.dossier, told.column.scenario));
+    let missing =
+        missing(told.dossier, line.step, bareme_owner(told.dossier, told.column.scenario));
     match missing.is_empty() {
         true => line.words.to_string(),
         false => missing.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" "),
@@ -53,16 +54,51 @@ fn words(told: &Told, line: &Line) -> String {
 fn lines<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
     let mut lines = vec![
         line(told, Row::Etp, "ETP des animateurs × mois ÷ 12", page.of("Etp_equipe")),
-        line(told, Row::PrixDeRevient, "salaires + dépenses retenues + frais de la mission", costs(page)),
-        line(told, Row::NonRetenues, "payées, sans prestation de service", page.of("Lignes_non_retenues")),
+        line(
+            told,
+            Row::PrixDeRevient,
+            "salaires + dépenses retenues + frais de la mission",
+            costs(page),
+        ),
+        line(
+            told,
+            Row::NonRetenues,
+            "payées, sans prestation de service",
+            page.of("Lignes_non_retenues"),
+        ),
         other(("Plafond", "Plafond"), &told.outcome.plafond, "prix plafond × ETP", plafond(page)),
-        other(("Assiette", "Assiette"), &told.outcome.assiette, "le plus petit des deux, dépenses ou plafond", assiette(page)),
-        line(told, Row::Marge, "plafond, au centime, moins dépenses retenues ; négative : non financé", marge(page)),
+        other(
+            ("Assiette", "Assiette"),
+            &told.outcome.assiette,
+            "le plus petit des deux, dépenses ou plafond",
+            assiette(page),
+        ),
+        line(
+            told,
+            Row::Marge,
+            "plafond, au centime, moins dépenses retenues ; négative : non financé",
+            marge(page),
+        ),
         line(told, Row::Ps, "assiette × taux, arrondi une fois, au centime", ps(page)),
-        line(told, Row::BonusMission, "forfait de la mission choisie, s’il est obtenu : jamais acquis", bonus(page)),
-        line(told, Row::BonusTerritoire, "selon la convention, au centime", page.of("Convention_territoriale")),
+        line(
+            told,
+            Row::BonusMission,
+            "forfait de la mission choisie, s’il est obtenu : jamais acquis",
+            bonus(page),
+        ),
+        line(
+            told,
+            Row::BonusTerritoire,
+            "selon la convention, au centime",
+            page.of("Convention_territoriale"),
+        ),
         line(told, Row::Psej, "selon le contrat, au centime", page.of("Contrat_enfance")),
-        line(told, Row::TotalCaf, "ce que verse la Caf", plus(page, &["Ps", "Bonus_mission", "Bonus_territoire", "Psej"], &[])),
+        line(
+            told,
+            Row::TotalCaf,
+            "ce que verse la Caf",
+            plus(page, &["Ps", "Bonus_mission", "Bonus_territoire", "Psej"], &[]),
+        ),
         other(
             ("Dépenses à payer", "Depenses_a_payer"),
             &told.outcome.charges,
@@ -73,7 +109,12 @@ fn lines<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
         line(told, Row::ResteACharge, "dépenses à payer − total Caf − autres recettes", rest(page)),
     ];
     if told.status != Status::Reel {
-        lines.push(line(told, Row::Acomptes, "sur la prestation de service prévue", page.of("Versements")));
+        lines.push(line(
+            told,
+            Row::Acomptes,
+            "sur la prestation de service prévue",
+            page.of("Versements"),
+        ));
         let words = if told.real.is_some() {
             "prestation de service et bonus réels, moins acomptes ; négatif : à rendre"
         } else {
@@ -97,13 +138,19 @@ fn line<'a>(told: &'a Told, row: Row, words: &'a str, formula: String) -> Line<'
     }
 }
 
-fn other<'a>((title, name): (&'a str, &'a str), step: &'a Step, words: &'a str, formula: String) -> Line<'a> {
+fn other<'a>(
+    (title, name): (&'a str, &'a str),
+    step: &'a Step,
+    words: &'a str,
+    formula: String,
+) -> Line<'a> {
     Line { title, name, step, unit: Unit::Euros, words, formula, right: false }
 }
 
 /// A sum of named figures, less others.
 fn plus(page: &Page, added: &[&str], taken: &[&str]) -> String {
-    let named = |names: &[&str]| -> Vec<String> { names.iter().map(|name| page.of(name)).collect() };
+    let named =
+        |names: &[&str]| -> Vec<String> { names.iter().map(|name| page.of(name)).collect() };
     let (added, taken) = (named(added), named(taken));
     let all: Vec<&str> = added.iter().chain(&taken).map(String::as_str).collect();
     let less: String = taken.iter().map(|name| format!("-{name}")).collect();
@@ -153,7 +200,9 @@ fn bonus(page: &Page) -> String {
 
 /// What became real, where something did, less the advances on what was forecast.
 fn solde(page: &Page, told: &Told) -> String {
-    let of = |name: &str| told.real.as_ref().map_or_else(|| page.of(name), |real| format!("{name}_{real}"));
+    let of = |name: &str| {
+        told.real.as_ref().map_or_else(|| page.of(name), |real| format!("{name}_{real}"))
+    };
     let (ps, bonus, advances) = (of("Ps"), of("Bonus_mission"), page.of("Acomptes"));
     when_known(&[&ps, &bonus, &advances], &format!("{ps}+{bonus}-{advances}"))
 }

@@ -11,7 +11,8 @@ use crate::scenario::{Column, Dossier};
 use crate::situation::{Field, Situation};
 
 const WIDTHS: [u8; 7] = [46, 20, 18, 18, 18, 18, 18];
-pub(super) const NOTICE: &str = "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.";
+pub(super) const NOTICE: &str =
+    "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.";
 
 /// What a sheet tells.
 pub(super) struct Told<'a> {
@@ -25,7 +26,13 @@ pub(super) struct Told<'a> {
 }
 
 /// The sheet of a column at a status.
-pub(super) fn sheet(dossier: &Dossier, column: &Column, place: usize, status: Status, day: Option<Date>) -> Sheet {
+pub(super) fn sheet(
+    dossier: &Dossier,
+    column: &Column,
+    place: usize,
+    status: Status,
+    day: Option<Date>,
+) -> Sheet {
     let scenario = column.scenario.and_then(|id| dossier.scenario(id));
     let situation = dossier.later(scenario, status).unwrap_or_else(|| dossier.situation(scenario));
     let name = scenario_name(dossier, column.scenario);
@@ -59,8 +66,20 @@ fn head(page: &mut Page, told: &Told, title: &str, day: Option<Date>) {
     page.freeze();
     page.note(0, &typeset(NOTICE));
     page.next();
-    page.note(0, &typeset("Sur fond de couleur : ce qui a été saisi ou publié, à changer ici si vous voulez. Le reste se calcule. Un montant à 0 se tape 0 : une case vidée laisse le résultat à compléter."));
-    let levers = told.column.scenario.and_then(|id| told.dossier.scenario(id)).map(|known| known.levers.as_slice()).unwrap_or_default();
+    page.note(
+        0,
+        &typeset(
+            "Sur fond de couleur : ce qui a été saisi ou publié, à changer ici si \
+        vous voulez. Le reste se calcule. Un montant à 0 se tape 0 : une case vidée laisse le \
+        résultat à compléter.",
+        ),
+    );
+    let levers = told
+        .column
+        .scenario
+        .and_then(|id| told.dossier.scenario(id))
+        .map(|known| known.levers.as_slice())
+        .unwrap_or_default();
     for sentence in levers.iter().flat_map(|lever| lever_sentence(told.dossier, lever)) {
         page.next();
         page.text(0, &typeset(&format!("Ce qui change : {sentence}")));

@@ -1,4 +1,5 @@
-//! What makes the costs and the ceiling: barème, posts, lines of the budget, costs of the mission, other income.
+//! What makes the costs and the ceiling: barème, posts, lines of the budget, costs of the mission,
+//! other income.
 
 use super::formula::when_known;
 use super::page::Page;
@@ -19,7 +20,9 @@ pub(super) fn bareme(page: &mut Page, told: &Told) {
     page.part("Barème", &["Valeur", "", "Origine"]);
     let price = told.outcome.plafond.part(Term::PrixPlafond);
     match price.map(|price| (price, &price.origin)) {
-        Some((price, Some(Origin::Assumed { from, known, .. }))) => assumed(page, told, price, from.year(), known),
+        Some((price, Some(Origin::Assumed { from, known, .. }))) => {
+            assumed(page, told, price, from.year(), known)
+        }
         Some((price, _)) => {
             page.text(0, "Prix plafond, par an et par ETP");
             page.input(1, &price.value, Unit::Euros);
@@ -42,7 +45,11 @@ fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &Carrie
     let BaremeChoice::Assumed { revaluation, local } = &told.situation.bareme else {
         return;
     };
-    let published = PRIX_PLAFOND.rows().iter().find(|row| row.until.is_some_and(|until| until.year() == from)).map(|row| row.value);
+    let published = PRIX_PLAFOND
+        .rows()
+        .iter()
+        .find(|row| row.until.is_some_and(|until| until.year() == from))
+        .map(|row| row.value);
     let value = match (known, local) {
         (Carried::Entered(_), Some(local)) => local.prix_plafond.clone(),
         _ => published.ok_or_else(Vec::new),
@@ -60,7 +67,8 @@ fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &Carrie
     page.next();
     page.text(0, "Prix plafond, par an et par ETP");
     let (known, rise, years) = (page.above(1, 3), page.above(1, 2), page.above(1, 1));
-    let formula = when_known(&[&known, &rise, &years], &format!("ROUND({known}*(1+{rise})^{years},2)"));
+    let formula =
+        when_known(&[&known, &rise, &years], &format!("ROUND({known}*(1+{rise})^{years},2)"));
     page.total(1, &formula, &price.value, Unit::Euros);
     page.name(1, "Prix_plafond");
     page.note(3, "hypothèse, à votre demande");
@@ -69,20 +77,31 @@ fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &Carrie
 
 /// Where a value comes from.
 pub(super) fn origin_words(step: &Step) -> String {
-    let entered = |words: &str| if words.is_empty() { "saisi, sans origine".to_string() } else { format!("saisi : {words}") };
+    let entered = |words: &str| {
+        if words.is_empty() {
+            "saisi, sans origine".to_string()
+        } else {
+            format!("saisi : {words}")
+        }
+    };
     let words = match &step.origin {
         None => return String::new(),
-        Some(Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. }) => {
+        Some(
+            Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. },
+        ) => {
             format!("{}, {}", source.document.title, source.place)
         }
-        Some(Origin::Entered(words) | Origin::Assumed { known: Carried::Entered(words), .. }) => entered(words),
+        Some(Origin::Entered(words) | Origin::Assumed { known: Carried::Entered(words), .. }) => {
+            entered(words)
+        }
     };
     typeset(&words)
 }
 
 /// The team.
 pub(super) fn posts(page: &mut Page, told: &Told) {
-    let heads = ["Fonction", "ETP", "Mois", "Coût sur 12 mois", "ETP comptés", "Coût de l’exercice"];
+    let heads =
+        ["Fonction", "ETP", "Mois", "Coût sur 12 mois", "ETP comptés", "Coût de l’exercice"];
     page.part("Équipe", &heads);
     let pay = told.outcome.prix_de_revient.part(Term::PayOfTeam);
     let paid = pay.map(|pay| pay.parts.iter()).into_iter().flatten();
@@ -112,14 +131,27 @@ fn one_post(page: &mut Page, told: &Told, post: &Post, etp: Option<&Step>, paid:
     let counted = when_known(&[&time, &months], &format!("{time}*{months}/12"));
     let nobody = Ok(Quantity::Count(0));
     let animateur = role_name(Role::Animateur);
-    page.figure(5, &format!("IF({role}=\"{animateur}\",{counted},0)"), etp.map_or(&nobody, |etp| &etp.value), Unit::Etp);
-    page.figure(6, &when_known(&[&months, &cost], &format!("ROUND({cost}*{months}/12,2)")), &paid.value, Unit::Euros);
+    page.figure(
+        5,
+        &format!("IF({role}=\"{animateur}\",{counted},0)"),
+        etp.map_or(&nobody, |etp| &etp.value),
+        Unit::Etp,
+    );
+    page.figure(
+        6,
+        &when_known(&[&months, &cost], &format!("ROUND({cost}*{months}/12,2)")),
+        &paid.value,
+        Unit::Euros,
+    );
     page.next();
 }
 
 /// The lines of the budget.
 pub(super) fn charges(page: &mut Page, told: &Told) {
-    page.part("Dépenses, hors équipe", &["Montant", "Retenue par la Caf", "Retenu", "Payé, non retenu"]);
+    page.part(
+        "Dépenses, hors équipe",
+        &["Montant", "Retenue par la Caf", "Retenu", "Payé, non retenu"],
+    );
     let nothing = Ok(Euros::ZERO);
     let mut total: Known<Euros> = Ok(Euros::ZERO);
     for charge in &told.situation.charges {
@@ -143,13 +175,22 @@ fn one_charge(page: &mut Page, charge: &Charge, kept: &Known<Euros>) {
     page.yes_no(2, charge.retenue);
     let (amount, retained) = (page.at(1), page.at(2));
     let amount = format!("IF(ISTEXT({amount}),\"{TODO}\",{amount}+0)");
-    page.figure(3, &format!("IF({retained}=\"oui\",{amount},0)"), &kept.clone().map(Quantity::Euros), Unit::Euros);
+    page.figure(
+        3,
+        &format!("IF({retained}=\"oui\",{amount},0)"),
+        &kept.clone().map(Quantity::Euros),
+        Unit::Euros,
+    );
     if charge.account == Account::EnNature {
         page.name(3, "En_nature");
     }
     let paid = !charge.retenue && charge.account.is_paid();
     let left = if paid { charge.amount.clone() } else { Ok(Euros::ZERO) };
-    let formula = if charge.account.is_paid() { format!("IF({retained}=\"oui\",0,{amount})") } else { "0".to_string() };
+    let formula = if charge.account.is_paid() {
+        format!("IF({retained}=\"oui\",0,{amount})")
+    } else {
+        "0".to_string()
+    };
     page.figure(4, &formula, &left.map(Quantity::Euros), Unit::Euros);
     page.next();
 }
@@ -161,13 +202,19 @@ pub(super) fn costs(page: &mut Page, told: &Told) {
     let draft = told.dossier.mission(facts.owner);
     for (place, cost) in facts.costs.iter().enumerate() {
         let id = draft.and_then(|draft| draft.costs.get(place)).map(|cost| cost.id);
-        let name = id.map(|id| told.dossier.texts.get(Field::CostName(facts.owner, id)).trim()).unwrap_or_default();
+        let name = id
+            .map(|id| told.dossier.texts.get(Field::CostName(facts.owner, id)).trim())
+            .unwrap_or_default();
         page.text(0, if name.is_empty() { "Frais de mission" } else { name });
         one_cost(page, cost);
     }
     let rows = u32::try_from(facts.costs.len()).unwrap_or_default();
     page.text(0, "Ensemble");
-    let total = told.outcome.prix_de_revient.part(Term::MissionCosts).map_or(Ok(Quantity::Euros(Euros::ZERO)), |costs| costs.value.clone());
+    let total = told
+        .outcome
+        .prix_de_revient
+        .part(Term::MissionCosts)
+        .map_or(Ok(Quantity::Euros(Euros::ZERO)), |costs| costs.value.clone());
     page.total(3, &page.sum_above(3, rows), &total, Unit::Euros);
     page.name(3, "Frais_mission");
     page.next();
@@ -177,7 +224,9 @@ fn one_cost(page: &mut Page, cost: &MissionCost) {
     page.input(1, &cost.unit.clone().map(Quantity::Euros), Unit::Euros);
     page.input(2, &cost.quantity.clone().map(Quantity::Count), Unit::Plain);
     let (unit, quantity) = (page.at(1), page.at(2));
-    let price = bounded(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| unit.times(Decimal::from(quantity)));
+    let price = bounded(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
+        unit.times(Decimal::from(quantity))
+    });
     let formula = when_known(&[&unit, &quantity], &format!("{unit}*{quantity}"));
     page.figure(3, &formula, &price.map(Quantity::Euros), Unit::Euros);
     page.next();
@@ -200,10 +249,22 @@ pub(super) fn incomes(page: &mut Page, told: &Told) {
 
 /// The incomes of the base come first, then those of the levers.
 fn income_name(told: &Told, place: usize) -> String {
-    let levers = told.column.scenario.and_then(|id| told.dossier.scenario(id)).map(|known| known.levers.as_slice()).unwrap_or_default();
-    let added = levers.iter().filter(|lever| lever.kind == LeverKind::Income).map(|lever| Field::LeverName(lever.id));
+    let levers = told
+        .column
+        .scenario
+        .and_then(|id| told.dossier.scenario(id))
+        .map(|known| known.levers.as_slice())
+        .unwrap_or_default();
+    let added = levers
+        .iter()
+        .filter(|lever| lever.kind == LeverKind::Income)
+        .map(|lever| Field::LeverName(lever.id));
     let of_base = told.dossier.base.incomes.iter().map(|id: &Id| Field::IncomeName(*id));
-    let name = of_base.chain(added).nth(place).map(|field| told.dossier.texts.get(field).trim()).unwrap_or_default();
+    let name = of_base
+        .chain(added)
+        .nth(place)
+        .map(|field| told.dossier.texts.get(field).trim())
+        .unwrap_or_default();
     if name.is_empty() { "Recette".to_string() } else { name.to_string() }
 }
 

@@ -6,7 +6,8 @@ use crate::scenario::{Action, Quick, example};
 use crate::situation::{Field, Role};
 
 fn named(names: &[&str]) -> Vec<String> {
-    let mut sheets: Vec<Sheet> = names.iter().map(|name| Sheet { name: sheet_name(name), ..Sheet::default() }).collect();
+    let mut sheets: Vec<Sheet> =
+        names.iter().map(|name| Sheet { name: sheet_name(name), ..Sheet::default() }).collect();
     make_unique(&mut sheets);
     sheets.into_iter().map(|sheet| sheet.name).collect()
 }
@@ -52,30 +53,60 @@ fn each_column_of_the_comparison_has_its_sheet_and_its_named_figures() {
     let comparison = dossier.compare();
     let book = book(&dossier, None);
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    let wanted = ["Comparaison", "A Base", "B + 0,5 ETP", "C Analyse de la pratique", "D Communication", "Barèmes et sources"];
+    let wanted = [
+        "Comparaison",
+        "A Base",
+        "B + 0,5 ETP",
+        "C Analyse de la pratique",
+        "D Communication",
+        "Barèmes et sources",
+    ];
     assert_eq!(names, wanted);
     for (suffix, column) in ["base", "B", "C", "D"].into_iter().zip(&comparison.columns) {
-        let Content::Formula(_, Found::Number(ps)) = cell(&book, &format!("Ps_{suffix}")) else { panic!("no figure") };
+        let Content::Formula(_, Found::Number(ps)) = cell(&book, &format!("Ps_{suffix}")) else {
+            panic!("no figure")
+        };
         assert_eq!(column.outcome.ps.euros().map(|amount| amount.decimal()), Ok(*ps));
-        assert!(matches!(cell(&book, &format!("Prix_plafond_{suffix}")), Content::Formula(formula, _) if formula.contains("ROUND(")));
+        assert!(
+            matches!(cell(&book, &format!("Prix_plafond_{suffix}")), Content::Formula(formula, _) if formula.contains("ROUND("))
+        );
     }
     let Content::Formula(ps, _) = cell(&book, "Ps_B") else { panic!("no formula") };
-    assert_eq!(ps, "IF(Assiette_B=0,0,IF(COUNT(Assiette_B,Taux_Ps_B)=2,ROUND(Assiette_B*Taux_Ps_B,2),\"à compléter\"))");
+    assert_eq!(
+        ps,
+        "IF(Assiette_B=0,0,IF(COUNT(Assiette_B,Taux_Ps_B)=2,ROUND(Assiette_B*Taux_Ps_B,2),\"à \
+            compléter\"))"
+    );
 }
 
 #[test]
 fn every_figure_is_a_formula_and_what_is_not_known_is_never_a_zero() {
     let mut dossier = Dossier::empty(crate::calendar::Exercice::of_table(2026));
-    for action in [Action::AddPost(Role::Animateur), Action::AddScenario(Quick::Blank, String::new())] {
+    for action in
+        [Action::AddPost(Role::Animateur), Action::AddScenario(Quick::Blank, String::new())]
+    {
         dossier = dossier.apply(&action).unwrap();
     }
     dossier.texts.set(Field::Line(Account::Achats), "1 000");
     let book = book(&dossier, None);
-    for name in ["Ps_base", "Total_Caf_base", "Reste_a_charge_base", "Plafond_B", "Depenses_retenues_base", "Solde_B"] {
-        assert!(matches!(cell(&book, name), Content::Formula(_, Found::Todo)), "{name}: {:?}", cell(&book, name));
+    for name in [
+        "Ps_base",
+        "Total_Caf_base",
+        "Reste_a_charge_base",
+        "Plafond_B",
+        "Depenses_retenues_base",
+        "Solde_B",
+    ] {
+        assert!(
+            matches!(cell(&book, name), Content::Formula(_, Found::Todo)),
+            "{name}: {:?}",
+            cell(&book, name)
+        );
     }
     assert_eq!(*cell(&book, "Prix_plafond_base"), Content::Text(TODO.to_string()));
-    assert!(matches!(cell(&book, "Depenses_non_retenues_base"), Content::Formula(_, Found::Number(zero)) if zero.is_zero()));
+    assert!(
+        matches!(cell(&book, "Depenses_non_retenues_base"), Content::Formula(_, Found::Number(zero)) if zero.is_zero())
+    );
 }
 
 #[test]
@@ -110,10 +141,26 @@ fn the_law_is_told_with_its_value_its_period_its_certainty_and_its_words() {
     let law = book.sheets.last().unwrap();
     let words = |row: u32| -> Vec<&str> {
         let of_row = law.cells.iter().filter(|cell| cell.place.row == row);
-        of_row.filter_map(|cell| if let Content::Text(words) = &cell.content { Some(words.as_str()) } else { None }).collect()
+        of_row
+            .filter_map(|cell| {
+                if let Content::Text(words) = &cell.content { Some(words.as_str()) } else { None }
+            })
+            .collect()
     };
-    let row = law.cells.iter().find(|cell| cell.content == Content::Text("Prix plafond".to_string())).unwrap().place.row;
+    let row = law
+        .cells
+        .iter()
+        .find(|cell| cell.content == Content::Text("Prix plafond".to_string()))
+        .unwrap()
+        .place
+        .row;
     let said = words(row);
-    assert_eq!(said[..5], ["Prix plafond", "58\u{202f}086\u{a0}€", "par an et par ETP d’animateur", "2017", "sourcé"]);
-    assert!(said[5].starts_with("Circulaire Cnaf C 2017-003") && said[6].contains("58 086 €"), "{said:?}");
+    assert_eq!(
+        said[..5],
+        ["Prix plafond", "58\u{202f}086\u{a0}€", "par an et par ETP d’animateur", "2017", "sourcé"]
+    );
+    assert!(
+        said[5].starts_with("Circulaire Cnaf C 2017-003") && said[6].contains("58 086 €"),
+        "{said:?}"
+    );
 }

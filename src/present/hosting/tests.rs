@@ -1,6 +1,8 @@
 use super::*;
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+    frame-ancestors 'none'";
 
 fn answer(mime: &str) -> Answer {
     Answer {
@@ -15,9 +17,19 @@ fn answer(mime: &str) -> Answer {
 }
 
 fn well_served() -> Found {
-    let kinds = [FileKind::Page, FileKind::Script, FileKind::Program, FileKind::Style, FileKind::Data];
-    let types = ["text/html; charset=utf-8", "text/javascript", "application/wasm", "text/css; charset=utf-8", "application/json"];
-    let served = kinds.into_iter().zip(types).map(|(kind, mime)| Served { kind, answer: Some(answer(mime)) });
+    let kinds =
+        [FileKind::Page, FileKind::Script, FileKind::Program, FileKind::Style, FileKind::Data];
+    let types = [
+        "text/html; charset=utf-8",
+        "text/javascript",
+        "application/wasm",
+        "text/css; charset=utf-8",
+        "application/json",
+    ];
+    let served = kinds
+        .into_iter()
+        .zip(types)
+        .map(|(kind, mime)| Served { kind, answer: Some(answer(mime)) });
     let text = || Sent::Text("{}".to_string());
     Found {
         online: true,
@@ -46,34 +58,52 @@ fn fix(title: &str) -> Vec<(String, HostVerdict)> {
 fn a_well_served_page_has_nothing_to_change() {
     let all = checks(&well_served(), &Host::default());
     assert_eq!(wrong(&well_served(), &Host::default()), []);
-    assert!(all.len() == 19 && all.iter().all(|check| check.advice.is_empty() && !check.said.is_empty()));
+    assert!(
+        all.len() == 19
+            && all.iter().all(|check| check.advice.is_empty() && !check.said.is_empty())
+    );
 }
 
 #[test]
 fn each_fault_is_found_alone_with_what_to_change() {
     type Break = fn(&mut Found);
-    let on_page = |found: &mut Found, change: fn(&mut Answer)| found.served[0].answer.as_mut().map(change).unwrap();
+    let on_page = |found: &mut Found, change: fn(&mut Answer)| {
+        found.served[0].answer.as_mut().map(change).unwrap()
+    };
     let cases: [(&str, Break); 15] = [
         ("Serveur", |found| found.online = false),
         ("Serveur", |found| found.served.iter_mut().for_each(|served| served.answer = None)),
         ("Politique de sécurité", |found| {
-            found.served[0].answer.as_mut().unwrap().policy = POLICY.replace("style-src 'self'", "style-src 'none'");
+            found.served[0].answer.as_mut().unwrap().policy =
+                POLICY.replace("style-src 'self'", "style-src 'none'");
         }),
         ("Adresse", |found| found.secure = false),
-        ("Type : le programme (.wasm)", |found| found.served[2].answer = Some(answer("application/octet-stream"))),
-        ("Type : les scripts (.js)", |found| found.served[1].answer = Some(Answer { status: 404, ..answer("text/javascript") })),
-        ("Compression : le style (.css)", |found| found.served[3].answer.as_mut().unwrap().encoding.clear()),
+        ("Type : le programme (.wasm)", |found| {
+            found.served[2].answer = Some(answer("application/octet-stream"))
+        }),
+        ("Type : les scripts (.js)", |found| {
+            found.served[1].answer = Some(Answer { status: 404, ..answer("text/javascript") })
+        }),
+        ("Compression : le style (.css)", |found| {
+            found.served[3].answer.as_mut().unwrap().encoding.clear()
+        }),
         ("X-Content-Type-Options", |found| found.served[0].answer.as_mut().unwrap().sniff.clear()),
-        ("Referrer-Policy", |found| found.served[0].answer.as_mut().unwrap().referrer = "origin".to_string()),
-        ("Durée de la page", |found| found.served[0].answer.as_mut().unwrap().cache = "max-age=3600".to_string()),
+        ("Referrer-Policy", |found| {
+            found.served[0].answer.as_mut().unwrap().referrer = "origin".to_string()
+        }),
+        ("Durée de la page", |found| {
+            found.served[0].answer.as_mut().unwrap().cache = "max-age=3600".to_string()
+        }),
         ("Service worker", |found| found.worker = false),
         ("config.json", |found| found.config = Sent::Absent),
         ("baremes.json", |found| found.baremes = Sent::Failed),
         ("Politique de sécurité", |found| {
-            found.served[0].answer.as_mut().unwrap().policy = format!("{POLICY}; script-src-elem 'unsafe-inline'");
+            found.served[0].answer.as_mut().unwrap().policy =
+                format!("{POLICY}; script-src-elem 'unsafe-inline'");
         }),
         ("Affichage dans un autre site", |found| {
-            found.served[0].answer.as_mut().unwrap().policy = POLICY.replace("; frame-ancestors 'none'", "");
+            found.served[0].answer.as_mut().unwrap().policy =
+                POLICY.replace("; frame-ancestors 'none'", "");
         }),
     ];
     for (title, change) in cases {
@@ -84,14 +114,18 @@ fn each_fault_is_found_alone_with_what_to_change() {
     let mut silent = well_served();
     on_page(&mut silent, |answer| answer.policy.clear());
     let named = ["Politique de sécurité", "Affichage dans un autre site"].map(str::to_string);
-    assert_eq!(wrong(&silent, &Host::default()), named.into_iter().zip([HostVerdict::Note, HostVerdict::Fix]).collect::<Vec<_>>());
+    assert_eq!(
+        wrong(&silent, &Host::default()),
+        named.into_iter().zip([HostVerdict::Note, HostVerdict::Fix]).collect::<Vec<_>>()
+    );
 }
 
 #[test]
 fn a_file_that_does_not_come_is_wrong_in_type_and_in_compression() {
     let mut found = well_served();
     found.served[4].answer = None;
-    let titles: Vec<String> = wrong(&found, &Host::default()).into_iter().map(|(title, _)| title).collect();
+    let titles: Vec<String> =
+        wrong(&found, &Host::default()).into_iter().map(|(title, _)| title).collect();
     assert_eq!(titles, ["Type : les données (.json)", "Compression : les données (.json)"]);
 }
 
@@ -110,10 +144,19 @@ fn the_report_says_the_faults_of_the_files() {
     let text = Sent::Text("{\"a\": 1}".to_string());
     let host = Host::read(&text, &Sent::Unasked);
     let found = Found { config: text, baremes: Sent::Unasked, ..well_served() };
-    let said = report("https://caf.fr/rpe/", &checks(&found, &host)).replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(said.starts_with("État de l’hébergement, https://caf.fr/rpe/\n[bon] Adresse : la connexion est sûre\n"), "{said}");
+    let said =
+        report("https://caf.fr/rpe/", &checks(&found, &host)).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(
-        said.contains("[à corriger] config.json : lu ; 1 erreur, laissée de côté\n  config.json, a : ce nom n’est pas connu.\n"),
+        said.starts_with(
+            "État de l’hébergement, https://caf.fr/rpe/\n[bon] Adresse : la connexion est sûre\n"
+        ),
+        "{said}"
+    );
+    assert!(
+        said.contains(
+            "[à corriger] config.json : lu ; 1 erreur, laissée de côté\n  config.json, a \
+            : ce nom n’est pas connu.\n"
+        ),
         "{said}"
     );
     assert!(said.contains("affichée en entier ; aucun autre site ne peut l’afficher"), "{said}");

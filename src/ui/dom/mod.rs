@@ -1,10 +1,12 @@
 //! Elements of the page, driven by Leptos' signals.
 //!
-//! Leptos' own views are typed: each element, attribute and closure is another type, compiled again. With them this page weighed 373 kB of
-//! brotli, 307 kB with types erased; drawn through this module, whose parts are compiled once, it weighs 189 kB and its release builds in
-//! half a minute. Signals, memos, effects and owners are Leptos'.
+//! Leptos' own views are typed: each element, attribute and closure is another type, compiled
+//! again. With them this page weighed 373 kB of brotli, 307 kB with types erased; drawn through
+//! this module, whose parts are compiled once, it weighs 189 kB and its release builds in half a
+//! minute. Signals, memos, effects and owners are Leptos'.
 //!
-//! A closure given to a method is followed: what it reads from signals, it writes again when they change. What is drawn in
+//! A closure given to a method is followed: what it reads from signals, it writes again when they
+//! change. What is drawn in
 //! [`Tag::region`] or [`Tag::each`] is dropped with all its closures when it leaves the page.
 
 mod events;
@@ -111,7 +113,8 @@ impl Tag {
         self
     }
 
-    /// Follows the text of an input, or the choice of a select; what is being typed is left alone while it is the same.
+    /// Follows the text of an input, or the choice of a select; what is being typed is left alone
+    /// while it is the same.
     pub fn value(self, value: impl Fn() -> String + 'static) -> Tag {
         self.property("value", move || value().into())
     }
@@ -188,13 +191,23 @@ impl Tag {
         children.into_iter().fold(self, Tag::kid)
     }
 
-    /// Adds children that are drawn again each time the key is another one. Only the key is followed.
-    pub fn region(self, key: impl Fn() -> String + 'static, draw: impl Fn() -> Tags + 'static) -> Tag {
+    /// Adds children that are drawn again each time the key is another one. Only the key is
+    /// followed.
+    pub fn region(
+        self,
+        key: impl Fn() -> String + 'static,
+        draw: impl Fn() -> Tags + 'static,
+    ) -> Tag {
         self.told(key, move |_| draw())
     }
 
-    /// Adds children that are drawn from words, again each time they are other ones. Only the words are followed.
-    pub fn told(self, words: impl Fn() -> String + 'static, draw: impl Fn(&str) -> Tags + 'static) -> Tag {
+    /// Adds children that are drawn from words, again each time they are other ones. Only the words
+    /// are followed.
+    pub fn told(
+        self,
+        words: impl Fn() -> String + 'static,
+        draw: impl Fn(&str) -> Tags + 'static,
+    ) -> Tag {
         self.told_boxed(Box::new(words), Box::new(draw))
     }
 
@@ -218,7 +231,8 @@ impl Tag {
         self
     }
 
-    /// Adds a drawing that is followed, and drawn again over itself; the element holds nothing else.
+    /// Adds a drawing that is followed, and drawn again over itself; the element holds nothing
+    /// else.
     pub fn sketch(self, draw: impl Fn(&Sketch) + 'static) -> Tag {
         let sketch = Sketch::new(self.clone());
         follow(move || sketch.draw(&draw));
@@ -229,11 +243,19 @@ impl Tag {
     pub fn show(self, on: impl Fn() -> bool + 'static, draw: impl Fn() -> Tag + 'static) -> Tag {
         let on = std::rc::Rc::new(on);
         let key = on.clone();
-        self.region(move || key().to_string(), move || if untrack(|| on()) { vec![draw()] } else { Vec::new() })
+        self.region(
+            move || key().to_string(),
+            move || if untrack(|| on()) { vec![draw()] } else { Vec::new() },
+        )
     }
 
-    /// Adds one piece for each key, in their order; a piece stays as it is as long as its key is there.
-    pub fn each(self, keys: impl Fn() -> Vec<u32> + 'static, draw: impl Fn(u32) -> Tags + 'static) -> Tag {
+    /// Adds one piece for each key, in their order; a piece stays as it is as long as its key is
+    /// there.
+    pub fn each(
+        self,
+        keys: impl Fn() -> Vec<u32> + 'static,
+        draw: impl Fn(u32) -> Tags + 'static,
+    ) -> Tag {
         self.each_boxed(Box::new(keys), Box::new(draw))
     }
 
@@ -249,8 +271,14 @@ impl Tag {
             }
             let mut before = std::mem::take(&mut *shown);
             for key in wanted {
-                let known = before.iter().position(|(other, _)| *other == key).map(|place| before.remove(place).1);
-                shown.push((key, known.unwrap_or_else(|| Piece::draw(parent.as_ref(), &|| draw(key)))));
+                let known = before
+                    .iter()
+                    .position(|(other, _)| *other == key)
+                    .map(|place| before.remove(place).1);
+                shown.push((
+                    key,
+                    known.unwrap_or_else(|| Piece::draw(parent.as_ref(), &|| draw(key))),
+                ));
             }
             before.into_iter().for_each(|(_, piece)| piece.leave());
             shown.iter().rev().fold(end.clone(), |next, (_, piece)| piece.stand_before(next));

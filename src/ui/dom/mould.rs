@@ -1,5 +1,5 @@
-//! New elements, copied from one that is the same: nothing of its name and its classes is handed over to the browser again, and a keystroke
-//! draws hundreds of them.
+//! New elements, copied from one that is the same: nothing of its name and its classes is handed
+//! over to the browser again, and a keystroke draws hundreds of them.
 
 use super::Tag;
 use leptos::prelude::document;
@@ -7,7 +7,8 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::Element;
 
-/// Most moulds: the page has some two hundred pairs of a name and its classes. Beyond, elements are made one by one.
+/// Most moulds: the page has some two hundred pairs of a name and its classes. Beyond, elements are
+/// made one by one.
 const MOST: usize = 400;
 
 struct Mould {
@@ -24,12 +25,19 @@ thread_local! {
 /// An element of a name space, with its classes (none when empty).
 pub(super) fn cast(space: &'static str, name: &str, class: &str) -> Tag {
     MOULDS.with_borrow_mut(|moulds| {
-        let known = moulds.iter().find(|known| known.class == class && known.name == name && known.space == space);
+        let known = moulds
+            .iter()
+            .find(|known| known.class == class && known.name == name && known.space == space);
         if let Some(copy) = known.and_then(|known| known.element.clone_node().ok()) {
             return Tag(copy.unchecked_into());
         }
         if moulds.len() < MOST {
-            moulds.push(Mould { space, name: name.to_string(), class: class.to_string(), element: made(space, name, class) });
+            moulds.push(Mould {
+                space,
+                name: name.to_string(),
+                class: class.to_string(),
+                element: made(space, name, class),
+            });
         }
         Tag(made(space, name, class))
     })

@@ -17,7 +17,8 @@ impl Piece {
         Piece { tags, owner }
     }
 
-    /// Puts the piece before a node, and returns its own first node. What already stands there is not moved: moving loses the focus.
+    /// Puts the piece before a node, and returns its own first node. What already stands there is
+    /// not moved: moving loses the focus.
     pub(super) fn stand_before(&self, end: Node) -> Node {
         self.tags.iter().rev().fold(end, |next, tag| {
             if tag.0.next_sibling().as_ref() != Some(&next)

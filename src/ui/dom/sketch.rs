@@ -1,4 +1,5 @@
-//! Drawings that are drawn again over themselves: a keystroke moves a hundred lines, and making them anew would be felt.
+//! Drawings that are drawn again over themselves: a keystroke moves a hundred lines, and making
+//! them anew would be felt.
 
 use super::{Tag, svg};
 use std::cell::RefCell;
@@ -24,7 +25,8 @@ struct Drawn {
     written: Vec<String>,
 }
 
-/// A shape of a drawing, or words in it. Lines of one name and of the same classes have the same attributes, given in the same order.
+/// A shape of a drawing, or words in it. Lines of one name and of the same classes have the same
+/// attributes, given in the same order.
 pub struct Line<'a> {
     sketch: &'a Sketch,
     place: usize,
@@ -72,7 +74,12 @@ impl Sketch {
             None => {
                 let tag = svg(name, class);
                 parent.append(&tag.0);
-                lines.drawn.push(Drawn { name, class: class.to_string(), tag, written: Vec::new() });
+                lines.drawn.push(Drawn {
+                    name,
+                    class: class.to_string(),
+                    tag,
+                    written: Vec::new(),
+                });
             }
         }
         Line { sketch: self, place, written: 0 }

@@ -13,12 +13,16 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 /// The page.
 pub fn hebergement() -> Tags {
     let state = State::here();
-    let lead = "Pour la personne qui publie cette page : ce que le serveur envoie vraiment, ce que disent les réglages, et quoi changer.";
+    let lead = "Pour la personne qui publie cette page : ce que le serveur envoie vraiment, ce que \
+        disent les réglages, et quoi changer.";
     let found = RwSignal::new(None::<Vec<Check>>);
     look(state, found);
-    let summary = move || found.with(|found| found.as_deref().map_or_else(|| "Vérification…".to_string(), summary));
+    let summary = move || {
+        found.with(|found| found.as_deref().map_or_else(|| "Vérification…".to_string(), summary))
+    };
     let key = move || found.with(Option::is_some).to_string();
-    let draw = move || found.get_untracked().map(|checks| drawn(state, &checks)).unwrap_or_default();
+    let draw =
+        move || found.get_untracked().map(|checks| drawn(state, &checks)).unwrap_or_default();
     let main = content("page")
         .kid(page_head(Route::Hebergement.title(), &crate::present::typeset(lead)))
         .kid(tag("p", "").attr("role", "status").kid(tag("strong", "").say(summary)))
@@ -43,7 +47,9 @@ fn look(state: State, found: RwSignal<Option<Vec<Check>>>) {
 
 async fn all() -> Vec<Check> {
     let hosting = hosting();
-    let sent = |of: fn(&crate::ui::host::Hosting) -> &Sent| hosting.map_or(Sent::Unasked, |hosting| of(hosting).clone());
+    let sent = |of: fn(&crate::ui::host::Hosting) -> &Sent| {
+        hosting.map_or(Sent::Unasked, |hosting| of(hosting).clone())
+    };
     let found = Found {
         online: browser::is_online(),
         secure: browser::is_secure(),
@@ -70,18 +76,27 @@ fn drawn(state: State, checks: &[Check]) -> Tags {
     let copied = text.clone();
     let copy = move || {
         browser::copy(&copied, move |done| {
-            state.say(if done { "Rapport copié." } else { "Votre navigateur refuse de copier : sélectionnez le texte du rapport." }, false);
+            state.say(
+                if done {
+                    "Rapport copié."
+                } else {
+                    "Votre navigateur refuse de copier : sélectionnez le texte du rapport."
+                },
+                false,
+            );
         });
     };
     let raw = tag("details", "table-toggle")
         .kid(tag("summary", "").text("Voir le texte du rapport"))
         .kid(tag("pre", "raw").attr("tabindex", "0").text(&text));
-    let head = tag("tr", "").kids(["Point", "Résultat", "Trouvé", "À faire"].map(|words| column("", words)));
+    let head = tag("tr", "")
+        .kids(["Point", "Résultat", "Trouvé", "À faire"].map(|words| column("", words)));
     let table = tag("table", "tbl stackable flow")
         .kid(tag("caption", "vh").text("Vérifications de l’hébergement"))
         .kid(tag("thead", "").kid(head))
         .kid(tag("tbody", "").kids(checks.iter().map(row)));
-    let copying = tag("p", "acts no-print").kid(button("btn btn--main").text("Copier le rapport").press(copy));
+    let copying = tag("p", "acts no-print")
+        .kid(button("btn btn--main").text("Copier le rapport").press(copy));
     vec![copying, table, raw]
 }
 
@@ -96,5 +111,9 @@ fn row(check: &Check) -> Tag {
         .kid(tag("th", "").attr("scope", "row").text(&check.title))
         .kid(cell("Résultat").kid(tag("span", class).text(check.verdict.words())))
         .kid(cell("Trouvé").text(&check.said))
-        .kid(if check.advice.is_empty() { tag("td", "") } else { cell("À faire").text(&check.advice) })
+        .kid(if check.advice.is_empty() {
+            tag("td", "")
+        } else {
+            cell("À faire").text(&check.advice)
+        })
 }

@@ -7,8 +7,9 @@ use crate::ui::parts::foot;
 
 /// Says so, and where to go.
 pub fn inconnue() -> Tags {
-    let ways =
-        tag("p", "acts").kid(link("btn btn--main", Route::Simuler, "Ouvrir le simulateur")).kid(link("btn", Route::Accueil, "Accueil"));
+    let ways = tag("p", "acts")
+        .kid(link("btn btn--main", Route::Simuler, "Ouvrir le simulateur"))
+        .kid(link("btn", Route::Accueil, "Accueil"));
     let head = page_head("Page introuvable", "Cette adresse ne mène à aucune page du simulateur.");
     vec![content("page").kid(head).kid(ways), foot()]
 }

@@ -1,4 +1,5 @@
-//! The address of a link: its dossier opens as a copy that is not kept, or what is wrong with the link is said.
+//! The address of a link: its dossier opens as a copy that is not kept, or what is wrong with the
+//! link is said.
 
 use super::{content, link, page_head, para};
 use crate::browser;
@@ -33,7 +34,11 @@ fn draw(state: State) -> Tags {
             Timeout::new(0, move || open(state, dossier)).forget();
             vec![page_head(Route::Recu.title(), "Ouverture de la copie…")]
         }
-        Err(why) => vec![page_head(Route::Recu.title(), "Ce lien ne s’ouvre pas."), para(not_a_link(&why)), ways()],
+        Err(why) => vec![
+            page_head(Route::Recu.title(), "Ce lien ne s’ouvre pas."),
+            para(not_a_link(&why)),
+            ways(),
+        ],
     }
 }
 

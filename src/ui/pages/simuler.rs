@@ -17,7 +17,10 @@ pub fn simuler() -> Tags {
         .kid(base_pane())
         .kid(comparison_pane())
         .kid(why_drawer("Retour à la comparaison"));
-    vec![with_summary(content("work").kid(tools()).kid(panes).kid(lever_chooser())).kid(proofs()), notice()]
+    vec![
+        with_summary(content("work").kid(tools()).kid(panes).kid(lever_chooser())).kid(proofs()),
+        notice(),
+    ]
 }
 
 /// On paper only: what to keep to prove the missions, as far as it is ticked.
@@ -25,7 +28,9 @@ fn proofs() -> Tag {
     let state = State::here();
     let lists = move || state.with(proofs_on_paper);
     let draw = move || {
-        let line = |words: &str| tag(if words.starts_with(['☑', '☐']) { "p" } else { "h2" }, "").text(words);
+        let line = |words: &str| {
+            tag(if words.starts_with(['☑', '☐']) { "p" } else { "h2" }, "").text(words)
+        };
         leptos::prelude::untrack(lists).lines().map(line).collect()
     };
     tag("div", "print-only").region(lists, draw)

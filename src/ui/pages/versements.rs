@@ -10,8 +10,13 @@ use leptos::prelude::Get;
 
 /// The page.
 pub fn versements() -> Tags {
-    let lead = "Quand la Caf paie-t-elle, et combien reste-t-il à recevoir une fois les comptes connus\u{202f}?";
-    let head = tag("div", "page__h").kid(whose()).kid(title().text("Versements")).kid(tag("p", "lead").text(lead)).kid(known_words());
+    let lead = "Quand la Caf paie-t-elle, et combien reste-t-il à recevoir une fois les comptes \
+        connus\u{202f}?";
+    let head = tag("div", "page__h")
+        .kid(whose())
+        .kid(title().text("Versements"))
+        .kid(tag("p", "lead").text(lead))
+        .kid(known_words());
     vec![content("page").kid(head).kid(results()).kid(calendar()).kid(values()), foot()]
 }
 
@@ -20,7 +25,9 @@ fn whose() -> Tag {
     let state = State::here();
     let words = move || {
         let year = state.with(|dossier| dossier.base.exercice.year());
-        let bareme = state.compared(|comparison| comparison.column(None).map(|column| bareme_words(&column.outcome)).unwrap_or_default());
+        let bareme = state.compared(|comparison| {
+            comparison.column(None).map(|column| bareme_words(&column.outcome)).unwrap_or_default()
+        });
         format!("{}, exercice {year}. {bareme}.", state.text(Field::RelaisName).trim())
     };
     tag("p", "eyebrow").say(words)
@@ -32,11 +39,17 @@ fn known_words() -> Tag {
     let aside = tag("p", "small")
         .text("Le bonus territoire et la ")
         .kid(opened("Psej", "prestation de service enfance et jeunesse"))
-        .text(" restent en dehors\u{a0}: aucun texte dont nous disposons ne dit quand ils sont versés.");
+        .text(
+            " restent en dehors\u{a0}: aucun texte dont nous disposons ne dit quand ils sont \
+            versés.",
+        );
     let how = tag("p", "small")
         .text("Un acompte est une part de la prestation de service (")
         .kid(opened("Ps", "prestation de service"))
-        .text(") prévue. Le bonus mission n’en a pas\u{a0}: il vient avec le solde, l’année suivante. Un indu est ce que la Caf reprend, quand les acomptes dépassent les droits.");
+        .text(
+            ") prévue. Le bonus mission n’en a pas\u{a0}: il vient avec le solde, l’année \
+            suivante. Un indu est ce que la Caf reprend, quand les acomptes dépassent les droits.",
+        );
     let indicative = tag("p", "small")
         .kid(tag("strong", "").text("Simulation indicative et non contractuelle"))
         .text("\u{a0}: seule la notification de votre Caf fait foi.");
@@ -60,7 +73,10 @@ fn calendar() -> Tag {
 fn values() -> Tag {
     let etp = tag("abbr", "").attr("title", "équivalent temps plein").text("ETP");
     let words = tag("p", "small")
-        .text("Une case vide reprend la valeur d’avant, montrée en italique\u{a0}: ne tapez que ce qui change. La colonne «\u{a0}Prévisionnel\u{a0}» est votre base\u{a0}: postes en ")
+        .text(
+            "Une case vide reprend la valeur d’avant, montrée en italique\u{a0}: ne tapez que ce \
+            qui change. La colonne «\u{a0}Prévisionnel\u{a0}» est votre base\u{a0}: postes en ",
+        )
         .kid(etp)
         .text(", dépenses et recettes s’ajoutent sur la page ")
         .kid(link("", Route::Simuler, "Simuler"))

@@ -15,7 +15,9 @@ pub fn banners() -> Tag {
     let state = State::here();
     let found = move || state.kept.with(line);
     let key = move || found().map_or("", |(_, _, words, _)| words).to_string();
-    tag("div", "").attr("role", "status").region(key, move || found().map(banner).into_iter().collect())
+    tag("div", "")
+        .attr("role", "status")
+        .region(key, move || found().map(banner).into_iter().collect())
 }
 
 const fn line(kept: &Kept) -> Option<Line> {
@@ -23,28 +25,35 @@ const fn line(kept: &Kept) -> Option<Line> {
         (Saved::Refused, _) => Some((
             "banner banner--warn",
             "Rien n’est gardé.",
-            " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout fonctionne, mais fermer l’onglet efface votre travail.",
+            " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout \
+                fonctionne, mais fermer l’onglet efface votre travail.",
             None,
         )),
         (Saved::Full, _) => Some((
             "banner banner--error",
             "Plus de place.",
-            " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont pas gardés.",
+            " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont \
+                pas gardés.",
             Some(to_data),
         )),
-        (Saved::Received, _) => {
-            Some(("banner banner--warn", "Copie reçue par un lien, non gardée.", " Vos dossiers sont restés tels quels.", Some(keep)))
-        }
+        (Saved::Received, _) => Some((
+            "banner banner--warn",
+            "Copie reçue par un lien, non gardée.",
+            " Vos dossiers sont restés tels quels.",
+            Some(keep),
+        )),
         (_, Some(Apart::Ours)) => Some((
             "banner banner--warn",
             "Deux onglets.",
-            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à part, dans une copie.",
+            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à \
+                part, dans une copie.",
             Some(seen),
         )),
         (_, Some(Apart::Theirs)) => Some((
             "banner banner--warn",
             "Deux onglets.",
-            " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans une copie.",
+            " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \
+                une copie.",
             Some(seen),
         )),
         (_, None) if kept.unread => Some((
@@ -59,7 +68,10 @@ const fn line(kept: &Kept) -> Option<Line> {
 
 fn banner((class, title, words, help): Line) -> Tag {
     let acts = help.map(|help| tag("div", "banner__acts").kid(help()));
-    tag("div", class).kid(icon(Icon::Warn)).kid(tag("p", "banner__t").kid(tag("strong", "").text(title)).text(words)).kids(acts)
+    tag("div", class)
+        .kid(icon(Icon::Warn))
+        .kid(tag("p", "banner__t").kid(tag("strong", "").text(title)).text(words))
+        .kids(acts)
 }
 
 fn to_data() -> Tag {
@@ -89,16 +101,26 @@ pub fn version_line() -> Tag {
     browser::on_version_ready(move || ready.set(true));
     let take = move || {
         state.flush();
-        if state.peek(|dossier| state.kept.with_untracked(|kept| kept.holds(dossier) && kept.saved != Saved::Received)) {
+        if state.peek(|dossier| {
+            state.kept.with_untracked(|kept| kept.holds(dossier) && kept.saved != Saved::Received)
+        }) {
             browser::want_version();
         } else {
-            state.say("Votre travail n’est pas gardé : enregistrez-le ou exportez-le avant de changer de version.", false);
+            state.say(
+                "Votre travail n’est pas gardé : enregistrez-le ou exportez-le avant de \
+                changer de version.",
+                false,
+            );
         }
     };
     let line = move || {
-        let acts = tag("div", "banner__acts").kid(button("btn btn--small").text("Utiliser la nouvelle version").press(take));
+        let acts = tag("div", "banner__acts")
+            .kid(button("btn btn--small").text("Utiliser la nouvelle version").press(take));
         tag("div", "banner no-print")
-            .kid(tag("p", "banner__t").text("Une nouvelle version est prête. Votre travail est gardé, puis la page se recharge."))
+            .kid(tag("p", "banner__t").text(
+                "Une nouvelle version est prête. Votre travail est \
+                gardé, puis la page se recharge.",
+            ))
             .kid(acts)
     };
     tag("div", "").attr("role", "status").show(move || ready.get(), line)
@@ -107,7 +129,11 @@ pub fn version_line() -> Tag {
 /// What just happened, with « Annuler » where it can be undone.
 pub fn toast_line() -> Tag {
     let state = State::here();
-    let key = move || state.toast.with(|toast| toast.as_ref().map(|toast| format!("{}{}", toast.undo, toast.words)).unwrap_or_default());
+    let key = move || {
+        state.toast.with(|toast| {
+            toast.as_ref().map(|toast| format!("{}{}", toast.undo, toast.words)).unwrap_or_default()
+        })
+    };
     tag("div", "undo").attr("role", "status").region(key, move || toast(state))
 }
 
@@ -121,7 +147,12 @@ fn toast(state: State) -> Tags {
         browser::focus_soon("titre".to_string());
     };
     let undo = || button("btn btn--small").text("Annuler").press(move || leave(State::undo));
-    let close = icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
-        .press(move || leave(|state| state.toast.set(None)));
-    [tag("span", "").text(&toast.words)].into_iter().chain(toast.undo.then(undo)).chain([close]).collect()
+    let close =
+        icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
+            .press(move || leave(|state| state.toast.set(None)));
+    [tag("span", "").text(&toast.words)]
+        .into_iter()
+        .chain(toast.undo.then(undo))
+        .chain([close])
+        .collect()
 }

@@ -18,24 +18,67 @@ use crate::ui::dom::{Tag, tag};
 /// The pane « Ma base ».
 pub fn base_pane() -> Tag {
     let state = State::here();
-    let known = state.peek(|dossier| PRIX_PLAFOND.at(dossier.base.exercice).is_ok() || dossier.base.bareme != BaremeWay::Published);
+    let known = state.peek(|dossier| {
+        PRIX_PLAFOND.at(dossier.base.exercice).is_ok()
+            || dossier.base.bareme != BaremeWay::Published
+    });
     let has_mission = state.peek(|dossier| dossier.base.mission.chosen.is_some());
     let inside = || tag("div", "sec__in");
-    let year = tag("label", "label").attr("for", "exercice-base").text("Exercice (année civile des comptes)");
-    let bareme = inside().kid(tag("div", "unit").kid(year).kid(year_select("exercice-base"))).kid(bareme_fields(Owner::Base));
+    let year = tag("label", "label")
+        .attr("for", "exercice-base")
+        .text("Exercice (année civile des comptes)");
+    let bareme = inside()
+        .kid(tag("div", "unit").kid(year).kid(year_select("exercice-base")))
+        .kid(bareme_fields(Owner::Base));
     let (team, charges) = (inside().kids(team_fields()), inside().kids(charges_fields()));
     let (incomes, territory) = (inside().kids(income_fields()), inside().kids(territory_fields()));
     tag("section", "data")
         .attr("aria-labelledby", "h-data")
         .kid(tag("div", "pane-t").kid(tag("h2", "").attr("id", "h-data").text("Ma base")))
         .kid(tag("p", "hint").text("Corrigez ici\u{a0}: tous les scénarios suivent."))
-        .kid(section("s-bareme", "Exercice et barème", !known, |state| of_base(state, bareme_words), bareme))
+        .kid(section(
+            "s-bareme",
+            "Exercice et barème",
+            !known,
+            |state| of_base(state, bareme_words),
+            bareme,
+        ))
         .kid(section("s-equipe", "Équipe", true, |state| of_base(state, team_summary), team))
-        .kid(section("s-depenses", "Dépenses", true, |state| of_base(state, |outcome| euros(&outcome.prix_de_revient)), charges))
-        .kid(section("s-mission", "Mission", has_mission, mission_summary, mission_form(inside(), Owner::Base)))
-        .kid(section("s-contrat", "Contrat avec la Caf", false, contract_summary, inside().kids(contract_fields(Owner::Base))))
-        .kid(section("s-recettes", "Autres recettes", false, |state| of_base(state, |outcome| euros(&outcome.autres_recettes)), incomes))
-        .kid(section("s-territoire", "Territoire et ouverture", false, territory_summary, territory))
+        .kid(section(
+            "s-depenses",
+            "Dépenses",
+            true,
+            |state| of_base(state, |outcome| euros(&outcome.prix_de_revient)),
+            charges,
+        ))
+        .kid(section(
+            "s-mission",
+            "Mission",
+            has_mission,
+            mission_summary,
+            mission_form(inside(), Owner::Base),
+        ))
+        .kid(section(
+            "s-contrat",
+            "Contrat avec la Caf",
+            false,
+            contract_summary,
+            inside().kids(contract_fields(Owner::Base)),
+        ))
+        .kid(section(
+            "s-recettes",
+            "Autres recettes",
+            false,
+            |state| of_base(state, |outcome| euros(&outcome.autres_recettes)),
+            incomes,
+        ))
+        .kid(section(
+            "s-territoire",
+            "Territoire et ouverture",
+            false,
+            territory_summary,
+            territory,
+        ))
 }
 
 /// A foldable section with its summary in its head.
@@ -43,7 +86,11 @@ fn section(id: &str, title: &str, open: bool, summary: fn(State) -> String, insi
     let state = State::here();
     let draw = move || {
         let words = summary(state);
-        vec![if words.contains("à compléter") { todo_badge() } else { tag("span", "").text(&words) }]
+        vec![if words.contains("à compléter") {
+            todo_badge()
+        } else {
+            tag("span", "").text(&words)
+        }]
     };
     let head = tag("summary", "")
         .kid(icon(Icon::Chevron))
@@ -54,7 +101,9 @@ fn section(id: &str, title: &str, open: bool, summary: fn(State) -> String, insi
 
 /// A summary drawn from the figures of the base.
 fn of_base(state: State, summary: fn(&Outcome) -> String) -> String {
-    state.compared(|comparison| comparison.column(None).map(|column| summary(&column.outcome)).unwrap_or_default())
+    state.compared(|comparison| {
+        comparison.column(None).map(|column| summary(&column.outcome)).unwrap_or_default()
+    })
 }
 
 fn euros(step: &Step) -> String {

@@ -5,7 +5,9 @@ use super::{button, hidden, todo_link};
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::{Gauge, anchor, bareme_owner, ecart, figure, gauge_of, mark, missing, row_title, scenario_name};
+use crate::present::{
+    Gauge, anchor, bareme_owner, ecart, figure, gauge_of, mark, missing, row_title, scenario_name,
+};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};
@@ -22,13 +24,18 @@ struct Shown {
     gauge: Option<Gauge>,
 }
 
-/// The cell of a row in a column. The figure is drawn again only when it becomes known or stops being so: the focus stays on it.
+/// The cell of a row in a column. The figure is drawn again only when it becomes known or stops
+/// being so: the focus stays on it.
 pub fn figure_cell(row: Row, column: Column) -> Tags {
     let state = State::here();
     // Only a cell that changes is written again.
     let shown = Memo::new(move |_| read(state, row, column));
     let figure = tag("span", "figure").region(
-        move || shown.with(|shown| format!("{} {}", shown.value.is_some(), shown.todo.map(anchor).unwrap_or_default())),
+        move || {
+            shown.with(|shown| {
+                format!("{} {}", shown.value.is_some(), shown.todo.map(anchor).unwrap_or_default())
+            })
+        },
         move || match shown.get_untracked() {
             Shown { value: Some(_), .. } => vec![press(state, row, column, shown)],
             Shown { todo: field, .. } => todo(state, row, column, field),
@@ -36,7 +43,9 @@ pub fn figure_cell(row: Row, column: Column) -> Tags {
     );
     let under = tag("span", "under").region(
         move || {
-            let ecart = shown.with(|shown| format!("{} {}", shown.value.is_some(), shown.ecart.as_deref().unwrap_or_default()));
+            let ecart = shown.with(|shown| {
+                format!("{} {}", shown.value.is_some(), shown.ecart.as_deref().unwrap_or_default())
+            });
             format!("{ecart} {}", reference_words(state))
         },
         move || untrack(|| difference(state, column, shown.get())).into_iter().collect(),
@@ -52,13 +61,18 @@ fn read(state: State, row: Row, column: Column) -> Shown {
             return Shown::default();
         };
         let step = known.outcome.figure(row);
-        let gaps =
-            if step.value.is_ok() { Vec::new() } else { state.with(|dossier| missing(dossier, step, bareme_owner(dossier, column.0))) };
+        let gaps = if step.value.is_ok() {
+            Vec::new()
+        } else {
+            state.with(|dossier| missing(dossier, step, bareme_owner(dossier, column.0)))
+        };
         Shown {
             value: figure(step, precision),
             negative: row == Row::Marge && step.euros().is_ok_and(Euros::is_negative),
             todo: gaps.into_iter().find_map(|(field, _)| field),
-            ecart: comparison.ecart(row, column.0, reference).and_then(|value| ecart(row, value, precision)),
+            ecart: comparison
+                .ecart(row, column.0, reference)
+                .and_then(|value| ecart(row, value, precision)),
             gauge: (row == Row::Marge).then(|| gauge_of(comparison, column.0)).flatten(),
         }
     })
@@ -66,15 +80,25 @@ fn read(state: State, row: Row, column: Column) -> Shown {
 
 /// The figure is a press: it opens « pourquoi ? ».
 fn press(state: State, row: Row, column: Column, shown: Memo<Shown>) -> Tag {
-    let class = if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
+    let class =
+        if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
     let id = move || figure_id(row, Status::Previsionnel, column.place(state));
     let words = move || shown.with(|shown| shown.value.clone().unwrap_or_default());
     let press = why_press(class, (row, column.0, Status::Previsionnel), id, words);
-    if row == Row::Marge { press.toggle("over", move || shown.with(|shown| shown.negative)) } else { press }
+    if row == Row::Marge {
+        press.toggle("over", move || shown.with(|shown| shown.negative))
+    } else {
+        press
+    }
 }
 
 /// A press that opens the explanation of a figure, or closes it; its id and its words are followed.
-pub fn why_press(class: &str, figure: Figure, id: impl Fn() -> String + 'static, words: impl Fn() -> String + 'static) -> Tag {
+pub fn why_press(
+    class: &str,
+    figure: Figure,
+    id: impl Fn() -> String + 'static,
+    words: impl Fn() -> String + 'static,
+) -> Tag {
     let state = State::here();
     let this = Some(figure);
     button(class)
@@ -89,7 +113,11 @@ pub fn why_press(class: &str, figure: Figure, id: impl Fn() -> String + 'static,
 /// The id of a figure: the focus comes back to it when the explanation closes.
 pub fn figure_id(row: Row, status: Status, place: usize) -> String {
     let of_forecast = format!("chiffre-{}-{}", row as u8, mark(place));
-    if status == Status::Previsionnel { of_forecast } else { format!("{of_forecast}-{}", status.code()) }
+    if status == Status::Previsionnel {
+        of_forecast
+    } else {
+        format!("{of_forecast}-{}", status.code())
+    }
 }
 
 /// A figure to be completed leads to the field that is missing, and can be explained too.
@@ -97,7 +125,11 @@ fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
     let why = button("linkish small todo-why")
         .live("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
         .text("pourquoi\u{202f}?")
-        .kid(tag("span", "vh").text(&format!(" {}, ", row_title(row))).say(move || state.with(|dossier| scenario_name(dossier, column.0))))
+        .kid(
+            tag("span", "vh")
+                .text(&format!(" {}, ", row_title(row)))
+                .say(move || state.with(|dossier| scenario_name(dossier, column.0))),
+        )
         .press(move || state.why.set(Some((row, column.0, Status::Previsionnel))));
     vec![todo_link(field, "à compléter"), why]
 }
@@ -108,22 +140,39 @@ fn difference(state: State, column: Column, shown: Shown) -> Option<Tag> {
         return None;
     }
     Some(match shown.ecart {
-        Some(words) => tag("span", "delta").text(&words).kid(hidden(&format!(" par rapport à {}", reference_words(state)))),
-        None => tag("span", "delta delta--same").kid(tag("span", "").attr("aria-hidden", "true").text("=")).kid(hidden("inchangé")),
+        Some(words) => tag("span", "delta")
+            .text(&words)
+            .kid(hidden(&format!(" par rapport à {}", reference_words(state)))),
+        None => tag("span", "delta delta--same")
+            .kid(tag("span", "").attr("aria-hidden", "true").text("="))
+            .kid(hidden("inchangé")),
     })
 }
 
 fn gauge_place(shown: Memo<Shown>) -> Tag {
     let is_drawn = move || shown.with(|shown| shown.gauge.is_some());
     let words = move || shown.with(|shown| shown.gauge.as_ref().map(|gauge| gauge.words.clone()));
-    let draw = move |sketch: &Sketch| shown.with(|shown| shown.gauge.iter().for_each(|seen| gauge(sketch, seen)));
-    let frame = move || svg("svg", "gauge").attr("height", "18").attr("role", "img").live("aria-label", words).sketch(draw);
+    let draw = move |sketch: &Sketch| {
+        shown.with(|shown| shown.gauge.iter().for_each(|seen| gauge(sketch, seen)))
+    };
+    let frame = move || {
+        svg("svg", "gauge")
+            .attr("height", "18")
+            .attr("role", "img")
+            .live("aria-label", words)
+            .sketch(draw)
+    };
     tag("span", "gauge-place").show(is_drawn, frame)
 }
 
 fn gauge(sketch: &Sketch, gauge: &Gauge) {
     let part = |class: &str, start: &str, width: &str| {
-        sketch.svg("rect", class).attr("x", start).attr("y", "5").attr("width", width).attr("height", "8")
+        sketch
+            .svg("rect", class)
+            .attr("x", start)
+            .attr("y", "5")
+            .attr("width", width)
+            .attr("height", "8")
     };
     part("f-ps", "0", &gauge.funded);
     if gauge.over {
@@ -132,6 +181,11 @@ fn gauge(sketch: &Sketch, gauge: &Gauge) {
     } else {
         part("g-room", &gauge.funded, &gauge.rest);
     }
-    let line = sketch.svg("line", "s-ink").attr("x1", &gauge.ceiling).attr("x2", &gauge.ceiling).attr("y1", "0").attr("y2", "18");
+    let line = sketch
+        .svg("line", "s-ink")
+        .attr("x1", &gauge.ceiling)
+        .attr("x2", &gauge.ceiling)
+        .attr("y1", "0")
+        .attr("y2", "18");
     line.attr("stroke-width", "2");
 }

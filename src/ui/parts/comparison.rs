@@ -15,7 +15,9 @@ pub fn comparison_pane() -> Tag {
     let state = State::here();
     let blank = move || state.with(Dossier::is_blank);
     let draw = move || vec![if leptos::prelude::untrack(blank) { empty(state) } else { table() }];
-    tag("div", "cmp-pane").kid(tag("div", "").kids([whatif(), warning_list(warnings), picker()])).region(move || blank().to_string(), draw)
+    tag("div", "cmp-pane")
+        .kid(tag("div", "").kids([whatif(), warning_list(warnings), picker()]))
+        .region(move || blank().to_string(), draw)
 }
 
 /// The invitation of a dossier in which nothing was typed.
@@ -31,7 +33,8 @@ fn empty(state: State) -> Tag {
         "le temps de travail de l’animateur, en ETP, et ce que coûte son poste\u{202f};",
         "les autres dépenses de l’année.",
     ];
-    let acts = tag("p", "empty__acts").kid(button("btn btn--main").text("Ajouter le premier poste").press(begin));
+    let acts = tag("p", "empty__acts")
+        .kid(button("btn btn--main").text("Ajouter le premier poste").press(begin));
     tag("div", "empty").attr("id", "comparaison").attr("tabindex", "-1").kids([
         tag("h2", "").text("Rien à comparer encore"),
         tag("p", "").text("Trois chiffres suffisent pour voir ce que paie la Caf\u{a0}:"),
@@ -50,16 +53,29 @@ pub fn warning_list(found: fn(State) -> Vec<Notice>) -> Tag {
     let state = State::here();
     let line = move |Notice { warning, columns, field }: Notice| {
         let of = (!columns.is_empty()).then(|| tag("b", "").text(&format!(" ({columns})")));
-        let answer = field.map(|field| button("linkish no-print").text("Répondre").press(move || go_to(state, field)));
-        let words = tag("span", "").kid(hidden("Attention : ")).text(&warning_words(warning)).kids(of).text(" ").kids(answer);
-        let cite = warning.source().map(|source| tag("span", "cite").text(&format!("{}, {}", source.document.title, source.place)));
+        let answer = field.map(|field| {
+            button("linkish no-print").text("Répondre").press(move || go_to(state, field))
+        });
+        let words = tag("span", "")
+            .kid(hidden("Attention : "))
+            .text(&warning_words(warning))
+            .kids(of)
+            .text(" ")
+            .kids(answer);
+        let cite = warning.source().map(|source| {
+            tag("span", "cite").text(&format!("{}, {}", source.document.title, source.place))
+        });
         tag("li", "").kid(icon(Icon::Warn)).kid(words).kids(cite)
     };
     tag("ul", "warns").live_flag("hidden", move || found(state).is_empty()).region(
         move || {
             found(state)
                 .into_iter()
-                .map(|notice| warning_words(notice.warning) + &notice.columns + &notice.field.map(anchor).unwrap_or_default())
+                .map(|notice| {
+                    warning_words(notice.warning)
+                        + &notice.columns
+                        + &notice.field.map(anchor).unwrap_or_default()
+                })
                 .collect()
         },
         move || leptos::prelude::untrack(|| found(state)).into_iter().map(line).collect(),

@@ -17,21 +17,32 @@ const TERRITOIRE: [ContractTerm; 6] = [
     ContractTerm::PlafondTerritoire,
     ContractTerm::OrigineTerritoire,
 ];
-const PSEJ: [ContractTerm; 4] =
-    [ContractTerm::PlafondPsej, ContractTerm::CoefficientPsej, ContractTerm::RecettesPsej, ContractTerm::OriginePsej];
+const PSEJ: [ContractTerm; 4] = [
+    ContractTerm::PlafondPsej,
+    ContractTerm::CoefficientPsej,
+    ContractTerm::RecettesPsej,
+    ContractTerm::OriginePsej,
+];
 
 /// Which contracts are on, and their terms once they are.
 pub fn contract_fields(owner: Owner) -> Tags {
     let state = State::here();
-    let both = move || state.with(|dossier| contracts(dossier, owner) == Contracts { ctg: true, cej: true });
-    let error = move || tag("p", "err").attr("role", "alert").text(&state.peek(|dossier| missing_words(dossier, Gap::BothContracts)));
+    let both = move || {
+        state.with(|dossier| contracts(dossier, owner) == Contracts { ctg: true, cej: true })
+    };
+    let error = move || {
+        tag("p", "err")
+            .attr("role", "alert")
+            .text(&state.peek(|dossier| missing_words(dossier, Gap::BothContracts)))
+    };
     vec![
         tag("div", "").show(both, error),
         contract(
             owner,
             Contract::Ctg,
             &TERRITOIRE,
-            "ETP et forfaits sont dans votre convention : aucun montant national n’est connu pour les relais.",
+            "ETP et forfaits sont dans votre convention : aucun montant national n’est connu pour \
+                les relais.",
         ),
         contract(
             owner,
@@ -43,18 +54,30 @@ pub fn contract_fields(owner: Owner) -> Tags {
     ]
 }
 
-fn contract(owner: Owner, which: Contract, terms: &'static [ContractTerm], hint: &'static str) -> Tag {
+fn contract(
+    owner: Owner,
+    which: Contract,
+    terms: &'static [ContractTerm],
+    hint: &'static str,
+) -> Tag {
     let state = State::here();
     let on = move || state.with(|dossier| is_on(contracts(dossier, owner), which));
     let tick = tag("input", "").attr("type", "checkbox").checked(on).on("change", move |event| {
         state.act(&Action::SetContract(owner, which, is_checked(&event)));
     });
     let rows = move || {
-        let needed = |term| matches!(term, ContractTerm::EtpExistants | ContractTerm::ForfaitExistant);
-        let row = |term: &ContractTerm| row_field(Field::Contract(owner, *term), term_question(*term), needed(*term));
-        tag("div", "data-rows").kids(terms.iter().map(row)).kid(tag("p", "hint").text(&crate::present::typeset(hint)))
+        let needed =
+            |term| matches!(term, ContractTerm::EtpExistants | ContractTerm::ForfaitExistant);
+        let row = |term: &ContractTerm| {
+            row_field(Field::Contract(owner, *term), term_question(*term), needed(*term))
+        };
+        tag("div", "data-rows")
+            .kids(terms.iter().map(row))
+            .kid(tag("p", "hint").text(&crate::present::typeset(hint)))
     };
-    tag("div", "choice choice--col").kid(tag("label", "").kid(tick).text(contract_name(which))).show(on, rows)
+    tag("div", "choice choice--col")
+        .kid(tag("label", "").kid(tick).text(contract_name(which)))
+        .show(on, rows)
 }
 
 const fn is_on(contracts: Contracts, which: Contract) -> bool {

@@ -16,13 +16,20 @@ pub fn due_fields() -> Tags {
     let state = State::here();
     let some = move || state.with(|dossier| !dossier.base.calendar.is_empty());
     let draw = move || vec![if leptos::prelude::untrack(some) { lines(state) } else { nothing() }];
-    let add =
-        |kind| button("btn btn--small").attr("id", &add_id(kind)).kid(icon(Icon::Add)).text(due_name(kind)).press(move || add(state, kind));
+    let add = |kind| {
+        button("btn btn--small")
+            .attr("id", &add_id(kind))
+            .kid(icon(Icon::Add))
+            .text(due_name(kind))
+            .press(move || add(state, kind))
+    };
     let pick = move || {
         state.act(&Action::PickCalendar);
         state.say("Le calendrier est celui de l’exemple.", true);
     };
-    let example = button("btn btn--small").text("Partir de l’exemple de la Caf de la Somme, 2023").press(pick);
+    let example = button("btn btn--small")
+        .text("Partir de l’exemple de la Caf de la Somme, 2023")
+        .press(pick);
     let words = "Un seul calendrier nous est connu, celui d’une Caf pour une année : un exemple local, indicatif. Remplacez-le par la règle \
                  de votre Caf, qui fixe les pourcentages et les dates.";
     vec![
@@ -30,7 +37,11 @@ pub fn due_fields() -> Tags {
         tag("p", "acts no-print").kids(DueKind::ALL.map(add)),
         tag("p", "acts no-print").kids(of_caf()).kid(example),
         tag("p", "hint").text(&typeset(words)),
-        labelled(Field::CalendarOrigin, "D’où vient ce calendrier ? (page ou courrier de votre Caf, date…)", false),
+        labelled(
+            Field::CalendarOrigin,
+            "D’où vient ce calendrier ? (page ou courrier de votre Caf, date…)",
+            false,
+        ),
     ]
 }
 
@@ -58,14 +69,17 @@ fn add(state: State, kind: DueKind) {
 
 /// The invitation of an empty calendar.
 fn nothing() -> Tag {
-    let words = "Sans calendrier, tout vient avec le solde, l’année suivante. Ajoutez vos acomptes, ou partez de l’exemple.";
+    let words = "Sans calendrier, tout vient avec le solde, l’année suivante. Ajoutez vos \
+        acomptes, ou partez de l’exemple.";
     tag("p", "").text(words)
 }
 
 fn lines(state: State) -> Tag {
-    let ids = move || state.with(|dossier| dossier.base.calendar.iter().map(|line| line.id.0).collect());
+    let ids =
+        move || state.with(|dossier| dossier.base.calendar.iter().map(|line| line.id.0).collect());
     let total = move || state.with(|dossier| advances_total(dossier).unwrap_or_default());
-    let heads = vec![head("", "Échéance"), head("num", "Date"), head("num", "% de la Ps"), tag("td", "")];
+    let heads =
+        vec![head("", "Échéance"), head("num", "Date"), head("num", "% de la Ps"), tag("td", "")];
     let foot = tag("tr", "")
         .kid(tag("th", "").attr("scope", "row").attr("colspan", "2").text("Acomptes, ensemble"))
         .kid(tag("td", "num").say(total))
@@ -82,15 +96,20 @@ fn due_rows(id: Id) -> Tags {
     let name = due_name(kind);
     let advance = kind == DueKind::Acompte;
     let remove = move || {
-        let rows: Vec<Id> = state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
+        let rows: Vec<Id> =
+            state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
         state.act(&Action::RemoveDue(id));
         focus_next(&rows, id, Field::DueDay, &add_id(kind));
         state.say(&format!("« {name} » : échéance retirée."), true);
     };
-    let removal =
-        button("btn btn--quiet btn--icon no-print").kid(icon(Icon::Remove)).kid(hidden(&format!("Retirer : {name}"))).press(remove);
+    let removal = button("btn btn--quiet btn--icon no-print")
+        .kid(icon(Icon::Remove))
+        .kid(hidden(&format!("Retirer : {name}")))
+        .press(remove);
     let date = input(day, &format!("{name} : date"), false).attr("placeholder", "1er mars");
-    let part = advance.then(|| input(rate, "Acompte : pourcentage de la Ps prévue", true).attr("placeholder", "%"));
+    let part = advance.then(|| {
+        input(rate, "Acompte : pourcentage de la Ps prévue", true).attr("placeholder", "%")
+    });
     let row = tag("tr", "")
         .kid(tag("th", "lab").attr("scope", "row").text(name))
         .kid(tag("td", "num").kid(date))
@@ -101,5 +120,10 @@ fn due_rows(id: Id) -> Tags {
 }
 
 fn kind_of(dossier: &Dossier, id: Id) -> DueKind {
-    dossier.base.calendar.iter().find(|line| line.id == id).map_or(DueKind::Acompte, |line| line.kind)
+    dossier
+        .base
+        .calendar
+        .iter()
+        .find(|line| line.id == id)
+        .map_or(DueKind::Acompte, |line| line.kind)
 }

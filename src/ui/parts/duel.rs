@@ -15,14 +15,19 @@ pub fn numbered<T: PartialEq + Clone + Send + Sync + 'static>(
     let state = State::here();
     Memo::new(move |before: Option<&(u32, T)>| {
         let now = state.with(read);
-        let number = before.map_or(0, |(number, known)| if *known == now { *number } else { number.wrapping_add(1) });
+        let number = before.map_or(
+            0,
+            |(number, known)| if *known == now { *number } else { number.wrapping_add(1) },
+        );
         (number, now)
     })
 }
 
 /// The table of a framework and its conclusion.
 pub fn duel_of(framework: Framework) -> Tags {
-    let view = numbered(move |dossier| duels(dossier).into_iter().find(|view| view.framework == framework));
+    let view = numbered(move |dossier| {
+        duels(dossier).into_iter().find(|view| view.framework == framework)
+    });
     let table = move || view.with(|(_, view)| view.as_ref().map(table).into_iter().collect());
     let words = move || view.with(|(_, view)| view.as_ref().map(said).unwrap_or_default());
     let key = move || view.with(|(number, _)| number.to_string());
@@ -45,41 +50,80 @@ fn said(view: &DuelView) -> Tags {
 
 fn table(view: &DuelView) -> Tag {
     let sourced = || badge(Certainty::Sourced);
-    let head =
-        tag("tr", "").kid(tag("td", "")).kids(view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)));
-    let big = |said: &Said| vec![tag("span", "big").kid(amount(said)), tag("span", "").text(&said.note)];
+    let head = tag("tr", "").kid(tag("td", "")).kids(
+        view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)),
+    );
+    let big =
+        |said: &Said| vec![tag("span", "big").kid(amount(said)), tag("span", "").text(&said.note)];
     let small = |said: &Said| vec![amount(said), tag("span", "rs").text(&said.note)];
     let body = tag("tbody", "")
-        .kid(row("Ce que vous y gagnez", "si l’indicateur est atteint", Some(badge(view.certainty)), view, |column| big(&column.gain)))
-        .kid(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| big(&column.loss)))
-        .kid(row("Ce que coûte la mission", "", Some(badge(Certainty::Entered)), view, |column| small(&column.cost)))
-        .kid(row("Part payée par la Ps", "43\u{a0}% sous le plafond, rien au-dessus", None, view, |column| small(&column.share)))
+        .kid(row(
+            "Ce que vous y gagnez",
+            "si l’indicateur est atteint",
+            Some(badge(view.certainty)),
+            view,
+            |column| big(&column.gain),
+        ))
+        .kid(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| {
+            big(&column.loss)
+        }))
+        .kid(row("Ce que coûte la mission", "", Some(badge(Certainty::Entered)), view, |column| {
+            small(&column.cost)
+        }))
+        .kid(row(
+            "Part payée par la Ps",
+            "43\u{a0}% sous le plafond, rien au-dessus",
+            None,
+            view,
+            |column| small(&column.share),
+        ))
         .kid(row(REST, "", None, view, |column| small(&column.rest)))
         .kid(row("Indicateur", "", Some(sourced()), view, indicators))
         .kid(row("Marge avant de perdre le bonus", "", None, view, |column| {
             column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
         }))
-        .kid(row("Service rendu", "à peser vous-même", None, view, |column| vec![tag("span", "").text(&column.service)]))
+        .kid(row("Service rendu", "à peser vous-même", None, view, |column| {
+            vec![tag("span", "").text(&column.service)]
+        }))
         .kid(row("Aller plus loin", "", None, view, act).attr("class", "no-print"));
-    let columns = std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
+    let columns =
+        std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
     tag("table", "tbl duel stackable")
-        .kid(tag("caption", "").text(&format!("{}, bonus {} ", view.caption, view.bonus.0)).kid(badge(view.bonus.1)))
+        .kid(
+            tag("caption", "")
+                .text(&format!("{}, bonus {} ", view.caption, view.bonus.0))
+                .kid(badge(view.bonus.1)),
+        )
         .kid(tag("colgroup", "").kids(columns))
         .kid(tag("thead", "").kid(head))
         .kid(body)
 }
 
-fn row(name: &str, note: &str, mark: Option<Tag>, view: &DuelView, cell: impl Fn(&DuelColumn) -> Tags) -> Tag {
+fn row(
+    name: &str,
+    note: &str,
+    mark: Option<Tag>,
+    view: &DuelView,
+    cell: impl Fn(&DuelColumn) -> Tags,
+) -> Tag {
     let title = tag("th", "").attr("scope", "row").text(name).text(" ").kids(mark);
     let title = if note.is_empty() { title } else { title.kid(tag("span", "rs").text(note)) };
     // On a small screen the column without a mission only matters for what is left to pay.
     let plain = |column: &DuelColumn| column.mission.is_none() && name != REST;
-    let cell = |column: &DuelColumn| tag("td", if plain(column) { "bare" } else { "" }).attr("data-l", &column.title).kids(cell(column));
+    let cell = |column: &DuelColumn| {
+        tag("td", if plain(column) { "bare" } else { "" })
+            .attr("data-l", &column.title)
+            .kids(cell(column))
+    };
     tag("tr", "").kid(title).kids(view.columns.iter().map(cell))
 }
 
 fn amount(said: &Said) -> Tag {
-    if said.figure.known { tag("span", "").text(&said.figure.words) } else { todo_link(said.figure.field, &said.figure.words) }
+    if said.figure.known {
+        tag("span", "").text(&said.figure.words)
+    } else {
+        todo_link(said.figure.field, &said.figure.words)
+    }
 }
 
 fn indicators(column: &DuelColumn) -> Tags {
@@ -93,7 +137,10 @@ fn act(column: &DuelColumn) -> Tags {
     let Some(mission) = column.mission.filter(|_| column.ready) else {
         return Tags::new();
     };
-    let made = button("btn btn--small").kid(icon(Icon::Add)).text("En faire un scénario").kid(hidden(&format!(" : {}", column.title)));
+    let made = button("btn btn--small")
+        .kid(icon(Icon::Add))
+        .text("En faire un scénario")
+        .kid(hidden(&format!(" : {}", column.title)));
     let (state, title) = (State::here(), column.title.clone());
     let press = move || {
         let name = state.peek(|dossier| planned_name(dossier, mission, &title));
@@ -109,7 +156,9 @@ fn act(column: &DuelColumn) -> Tags {
 /// The name of the scenario of a mission as it is planned.
 fn planned_name(dossier: &Dossier, mission: Mission, title: &str) -> String {
     match (mission, dossier.sessions()) {
-        (Mission::AnalysePratique, Sessions::Planned { plan, am, .. }) => format!("Analyse : {}", plan_name(plan, am)),
+        (Mission::AnalysePratique, Sessions::Planned { plan, am, .. }) => {
+            format!("Analyse : {}", plan_name(plan, am))
+        }
         _ => title.to_string(),
     }
 }
@@ -121,7 +170,10 @@ pub fn margin_table(framework: Framework) -> Tags {
         stakes.map(|stakes| margin_rows(&stakes)).unwrap_or_default()
     });
     let draw = move || rows.with(|(_, rows)| vec![margins(rows)]);
-    vec![scroll("Marges").region(move || rows.with(|(number, _)| number.to_string()), move || untrack(draw))]
+    vec![
+        scroll("Marges")
+            .region(move || rows.with(|(number, _)| number.to_string()), move || untrack(draw)),
+    ]
 }
 
 fn margins(rows: &[MarginRow]) -> Tag {
@@ -136,7 +188,8 @@ fn margins(rows: &[MarginRow]) -> Tag {
         .kid(column("num", "Nécessaire"))
         .kid(column("num", "Marge"))
         .kid(column("m-pic", "Image"));
-    let cell = |class: &str, name: &str, words: &str| tag("td", class).attr("data-l", name).text(words);
+    let cell =
+        |class: &str, name: &str, words: &str| tag("td", class).attr("data-l", name).text(words);
     let line = |known: &MarginRow| {
         tag("tr", "")
             .kid(tag("th", "").attr("scope", "row").text(known.mission))
@@ -147,7 +200,11 @@ fn margins(rows: &[MarginRow]) -> Tag {
             .kid(tag("td", "m-pic").attr("data-l", "Image").kid(picture(known)))
     };
     tag("table", "tbl margins stackable flow")
-        .kid(tag("caption", "").text("Plein\u{a0}: nécessaire. Hachuré\u{a0}: la marge. Pointillé\u{a0}: ce qui manque. Le trait est le seuil\u{202f}; chaque barre a son échelle."))
+        .kid(tag("caption", "").text(
+            "Plein\u{a0}: nécessaire. Hachuré\u{a0}: la marge. \
+            Pointillé\u{a0}: ce qui manque. Le trait est le seuil\u{202f}; chaque barre a son \
+            échelle.",
+        ))
         .kid(tag("thead", "").kid(head))
         .kid(tag("tbody", "").kids(rows.iter().map(line)))
 }
@@ -161,7 +218,11 @@ fn picture(known: &MarginRow) -> Tag {
     } else {
         bar("s-ink3", &known.kept, &known.rest).attr("fill", "url(#p-rest)")
     };
-    let threshold = svg("line", "s-ink").attr("x1", &known.threshold).attr("x2", &known.threshold).attr("y1", "0").attr("y2", "18");
+    let threshold = svg("line", "s-ink")
+        .attr("x1", &known.threshold)
+        .attr("x2", &known.threshold)
+        .attr("y1", "0")
+        .attr("y2", "18");
     svg("svg", "gauge")
         .attr("height", "18")
         .attr("role", "img")

@@ -1,4 +1,5 @@
-//! One typed field: the text stays as typed, the value that was understood is said again, an error says what to type.
+//! One typed field: the text stays as typed, the value that was understood is said again, an error
+//! says what to type.
 
 use super::{Icon, icon};
 use crate::draft::Kind;
@@ -8,11 +9,13 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use leptos::prelude::{Memo, Update, With};
 
-/// The box of a field. `label` names it where no visible label stands (else empty); `needed`: a figure waits for it.
+/// The box of a field. `label` names it where no visible label stands (else empty); `needed`: a
+/// figure waits for it.
 pub fn input(field: Field, label: &str, needed: bool) -> Tag {
     let state = State::here();
     let words = state.peek(|dossier| dossier.kind(field)) == Kind::Words;
-    // One text is followed, by all that follows it: each of a hundred boxes would otherwise follow the dossier three times.
+    // One text is followed, by all that follows it: each of a hundred boxes would otherwise follow
+    // the dossier three times.
     let entry = Memo::new(move |_| {
         state.with(|dossier| {
             let text = dossier.texts.get(field);
@@ -35,7 +38,8 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
     if !needed {
         return made;
     }
-    made.attr("placeholder", "à compléter").toggle("in--todo", move || entry.with(|(_, text)| text.trim().is_empty()))
+    made.attr("placeholder", "à compléter")
+        .toggle("in--todo", move || entry.with(|(_, text)| text.trim().is_empty()))
 }
 
 /// What is said below a field: the error, or the value that was understood.
@@ -54,12 +58,18 @@ pub fn note(field: Field) -> Tag {
 }
 
 /// A line that is an error or plain words; nothing when there are none.
-pub fn said_below(id: &str, plain: &'static str, said: impl Fn() -> (bool, String) + Clone + 'static) -> Tag {
+pub fn said_below(
+    id: &str,
+    plain: &'static str,
+    said: impl Fn() -> (bool, String) + Clone + 'static,
+) -> Tag {
     let key = said.clone();
     let draw = move || -> Tags {
         match leptos::prelude::untrack(&said) {
             (_, words) if words.is_empty() => Vec::new(),
-            (true, words) => vec![tag("span", "err").kid(icon(Icon::Warn)).kid(tag("span", "").text(&words))],
+            (true, words) => {
+                vec![tag("span", "err").kid(icon(Icon::Warn)).kid(tag("span", "").text(&words))]
+            }
             (false, words) => vec![tag("span", plain).text(&words)],
         }
     };

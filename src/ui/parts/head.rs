@@ -20,16 +20,24 @@ pub fn column_head(column: Column) -> Tag {
         return tag("div", "sc-h").kid(tag("span", "").text("Base ").say(year)).kid(column_mark(0));
     };
     let place = move || column.place(state);
-    tag("div", "").live("class", move || Some(if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" }.to_string())).region(
-        move || format!("{} {}", renaming.get(), place()),
-        move || {
-            if untrack(|| renaming.get()) {
-                rename(state, id, renaming, untrack(place))
-            } else {
-                vec![tag("span", "").say(name), column_mark(untrack(place)), menu(state, id, renaming)]
-            }
-        },
-    )
+    tag("div", "")
+        .live("class", move || {
+            Some(if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" }.to_string())
+        })
+        .region(
+            move || format!("{} {}", renaming.get(), place()),
+            move || {
+                if untrack(|| renaming.get()) {
+                    rename(state, id, renaming, untrack(place))
+                } else {
+                    vec![
+                        tag("span", "").say(name),
+                        column_mark(untrack(place)),
+                        menu(state, id, renaming),
+                    ]
+                }
+            },
+        )
 }
 
 fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<Tag> {
@@ -60,7 +68,11 @@ fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<T
         .value(move || state.text(field))
         .on("input", move |event| state.type_text(field, typed(&event)))
         .on("keydown", on_key);
-    vec![name, button("btn btn--small").text("Valider").press(done), button("btn btn--small btn--quiet").text("Annuler").press(back)]
+    vec![
+        name,
+        button("btn btn--small").text("Valider").press(done),
+        button("btn btn--small btn--quiet").text("Annuler").press(back),
+    ]
 }
 
 /// Copies a scenario, and leads to the copy.
@@ -69,7 +81,9 @@ fn duplicate(state: State, id: Id) {
     if !state.act(&Action::DuplicateScenario(id, name.clone())) {
         return;
     }
-    let copy = state.peek(|dossier| dossier.scenarios.iter().skip_while(|known| known.id != id).nth(1).map(|known| known.id));
+    let copy = state.peek(|dossier| {
+        dossier.scenarios.iter().skip_while(|known| known.id != id).nth(1).map(|known| known.id)
+    });
     if let Some(copy) = copy {
         state.seen.set(Some(copy));
         browser::focus_soon(format!("menu-{}", copy.0));
@@ -91,10 +105,11 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
             browser::focus_soon(format!("menu-{}", id.0));
         }
     };
-    let summary = tag("summary", "")
-        .attr("id", &format!("menu-{}", id.0))
-        .kid(icon(Icon::Dots))
-        .kid(hidden("Actions du scénario ").say(move || state.with(|dossier| scenario_name(dossier, Some(id)))));
+    let summary =
+        tag("summary", "").attr("id", &format!("menu-{}", id.0)).kid(icon(Icon::Dots)).kid(
+            hidden("Actions du scénario ")
+                .say(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
+        );
     let press = |shape, words: &str| button("").kid(icon(shape)).text(words);
     let panel = tag("div", "sc-menu__p")
         .kid(press(Icon::Pen, "Renommer").press(move || renaming.set(true)))

@@ -39,7 +39,9 @@ impl Icon {
             Icon::Pen => "m3 13 .8-3.2 7.4-7.4 2.4 2.4-7.4 7.4zM9.6 4l2.4 2.4",
             Icon::Redo => "M13 6H6.8a3.7 3.7 0 0 0 0 7.4H10M13 6l-3-3m3 3-3 3",
             Icon::Remove => "M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9M6.7 7v4M9.3 7v4",
-            Icon::Theme => "M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2Zm0 1.3v9M9.8 4.2v7.6M11.6 5.6v4.8",
+            Icon::Theme => {
+                "M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2Zm0 1.3v9M9.8 4.2v7.6M11.6 5.6v4.8"
+            }
             Icon::Tick => "m2.5 8.5 3.4 3.4L13.5 4.5",
             Icon::Undo => "M3 6h6.2a3.7 3.7 0 0 1 0 7.4H6M3 6l3-3M3 6l3 3",
             Icon::Warn => "M8 2 14.5 13.5h-13zM8 6.4v3.4M8 11.7v.01",
@@ -49,14 +51,20 @@ impl Icon {
 
 /// Draws an icon; it says nothing: the words beside it do.
 pub fn icon(which: Icon) -> Tag {
-    let frame = svg("svg", "ico").attr("viewBox", "0 0 16 16").attr("aria-hidden", "true").attr("focusable", "false");
+    let frame = svg("svg", "ico")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false");
     frame.kid(svg("path", "").attr("d", which.path()))
 }
 
 /// The patterns of the bars and of the gauges.
 pub fn patterns() -> Tag {
-    let rect = |size: &str, class: &str| svg("rect", class).attr("width", size).attr("height", size);
-    let hatch = |class: &str, width: &str| svg("path", class).attr("d", "M0 0v7").attr("stroke-width", width);
+    let rect =
+        |size: &str, class: &str| svg("rect", class).attr("width", size).attr("height", size);
+    let hatch = |class: &str, width: &str| {
+        svg("path", class).attr("d", "M0 0v7").attr("stroke-width", width)
+    };
     let dot = svg("circle", "f-paper").attr("cx", "2.5").attr("cy", "2.5").attr("r", "1");
     let turned = |pattern: Tag| pattern.attr("patternTransform", "rotate(45)");
     let all = [
@@ -65,9 +73,16 @@ pub fn patterns() -> Tag {
         pattern("p-bonus", "5").kid(rect("5", "f-bonus")).kid(dot),
         turned(pattern("p-over", "6")).kid(rect("6", "f-paper")).kid(hatch("s-warn", "3")),
     ];
-    svg("svg", "defs").attr("aria-hidden", "true").attr("focusable", "false").kid(svg("defs", "").kids(all))
+    svg("svg", "defs")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .kid(svg("defs", "").kids(all))
 }
 
 fn pattern(id: &str, size: &str) -> Tag {
-    svg("pattern", "").attr("id", id).attr("width", size).attr("height", size).attr("patternUnits", "userSpaceOnUse")
+    svg("pattern", "")
+        .attr("id", id)
+        .attr("width", size)
+        .attr("height", size)
+        .attr("patternUnits", "userSpaceOnUse")
 }

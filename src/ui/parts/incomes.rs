@@ -27,9 +27,15 @@ pub fn income_fields() -> Tags {
     let rows = tag("tbody", "").each(ids, |id| income_rows(Id(id)));
     vec![
         grid("Recettes hors Caf", &["w-name", "w-amt", "w-x"], heads).kid(rows),
-        tag("p", "hint")
-            .text("Communes, département, MSA… sans la Caf, et sans votre propre participation\u{a0}: c’est elle que la page calcule."),
-        button("btn btn--small").attr("id", ADD).kid(icon(Icon::Add)).text("Ajouter une recette").press(add),
+        tag("p", "hint").text(
+            "Communes, département, MSA… sans la Caf, et sans votre propre \
+                participation\u{a0}: c’est elle que la page calcule.",
+        ),
+        button("btn btn--small")
+            .attr("id", ADD)
+            .kid(icon(Icon::Add))
+            .text("Ajouter une recette")
+            .press(add),
     ]
 }
 
@@ -42,8 +48,10 @@ fn income_rows(id: Id) -> Tags {
         focus_next(&rows, id, Field::IncomeName, ADD);
         state.say("Recette retirée.", true);
     };
-    let removal =
-        button("btn btn--quiet btn--icon").kid(icon(Icon::Remove)).kid(hidden("Retirer ").say(move || state.text(name))).press(remove);
+    let removal = button("btn btn--quiet btn--icon")
+        .kid(icon(Icon::Remove))
+        .kid(hidden("Retirer ").say(move || state.text(name)))
+        .press(remove);
     let name_box = input(name, "Nom de la recette", false).attr("placeholder", "Nom");
     let row = tag("tr", "")
         .kid(tag("th", "lab").attr("scope", "row").kid(name_box))
@@ -59,5 +67,11 @@ pub fn territory_fields() -> Tags {
         .kid(row_field(Field::Communes, "Communes couvertes", false))
         .kid(row_field(Field::Inhabitants, "Habitants de la plus grande commune", false))
         .kid(row_field(Field::Closed, "Mois de fermeture dans l’année", false));
-    vec![rows, tag("p", "hint").text("Au-delà de trois mois de fermeture, la Caf peut suspendre ou réduire la prestation de service.")]
+    vec![
+        rows,
+        tag("p", "hint").text(
+            "Au-delà de trois mois de fermeture, la Caf peut suspendre ou \
+        réduire la prestation de service.",
+        ),
+    ]
 }

@@ -16,18 +16,32 @@ pub fn lever_list(column: Column) -> Tags {
         return vec![tag("span", "none").text("rien\u{a0}: votre relais aujourd’hui")];
     };
     let ids = move || -> Vec<u32> {
-        let of = |known: &crate::scenario::Scenario| known.levers.iter().map(|lever| lever.id.0).collect();
+        let of = |known: &crate::scenario::Scenario| {
+            known.levers.iter().map(|lever| lever.id.0).collect()
+        };
         state.with(|dossier| dossier.scenario(scenario).map(of).unwrap_or_default())
     };
     let draw = move |id| vec![lever_item(state, Id(id), column)];
-    let add = button("linkish lever-add").text("Ajouter…").kid(hidden(" un changement")).press(move || state.choosing.set(Some(scenario)));
-    vec![tag("div", "levers-box").each(ids, draw).show(move || ids().is_empty(), || tag("span", "none").text("rien encore")), add]
+    let add = button("linkish lever-add")
+        .text("Ajouter…")
+        .kid(hidden(" un changement"))
+        .press(move || state.choosing.set(Some(scenario)));
+    vec![
+        tag("div", "levers-box")
+            .each(ids, draw)
+            .show(move || ids().is_empty(), || tag("span", "none").text("rien encore")),
+        add,
+    ]
 }
 
 /// One lever: its sentences, or its fields while it is open.
 fn lever_item(state: State, id: Id, column: Column) -> Tag {
     let open = move || state.open_lever.get() == Some(id);
-    let sentences = move || state.with(|dossier| dossier.lever(id).map(|lever| lever_sentence(dossier, lever)).unwrap_or_default());
+    let sentences = move || {
+        state.with(|dossier| {
+            dossier.lever(id).map(|lever| lever_sentence(dossier, lever)).unwrap_or_default()
+        })
+    };
     let draw = move || {
         if untrack(open) {
             return vec![lever_editor(id, column)];
@@ -41,9 +55,14 @@ fn lever_item(state: State, id: Id, column: Column) -> Tag {
 
 fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str) -> Tag {
     let todo = if words.contains('…') { " lever--todo" } else { "" };
-    let press = button("").text(words).kid(hidden(" : modifier")).press(move || state.open_lever.set(Some(id)));
+    let press = button("")
+        .text(words)
+        .kid(hidden(" : modifier"))
+        .press(move || state.open_lever.set(Some(id)));
     let press = if index == 0 { press.attr("id", &lever_id(id)) } else { press };
-    tag("li", "").live("class", move || Some(format!("lever lever--{}{todo}", mark(column.place(state))))).kid(press)
+    tag("li", "")
+        .live("class", move || Some(format!("lever lever--{}{todo}", mark(column.place(state)))))
+        .kid(press)
 }
 
 /// The id of the first sentence of a lever: the focus comes back to it.

@@ -31,13 +31,18 @@ pub fn lever_editor(id: Id, column: Column) -> Tag {
         state.say("Changement retiré.", true);
         browser::focus_soon("titre".to_string());
     };
-    let title = state.peek(|dossier| dossier.lever(id).map(|lever| lever_title(&lever.kind))).unwrap_or_default();
+    let title = state
+        .peek(|dossier| dossier.lever(id).map(|lever| lever_title(&lever.kind)))
+        .unwrap_or_default();
     let handle = format!("ouvert-{}", id.0);
     browser::focus_soon_unless_within(handle.clone());
-    let acts =
-        tag("p", "lever__acts").kid(button("linkish").text("Retirer").press(remove)).kid(button("linkish").text("Fermer").press(close));
+    let acts = tag("p", "lever__acts")
+        .kid(button("linkish").text("Retirer").press(remove))
+        .kid(button("linkish").text("Fermer").press(close));
     tag("li", "")
-        .live("class", move || Some(format!("lever lever--{} lever--open", mark(column.place(state)))))
+        .live("class", move || {
+            Some(format!("lever lever--{} lever--open", mark(column.place(state))))
+        })
         .kid(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
         .kids(fields(state, id))
         .kid(acts)
@@ -55,11 +60,16 @@ fn fields(state: State, id: Id) -> Tags {
         Some(LeverKind::Charges { .. }) => charges(state, id),
         Some(LeverKind::Mission(_)) => mission_fields(Owner::Lever(id)),
         Some(LeverKind::Income) => {
-            vec![labelled(Field::LeverName(id), "Nom de la recette", false), labelled(Field::LeverAmount(id), "Montant, €", true)]
+            vec![
+                labelled(Field::LeverName(id), "Nom de la recette", false),
+                labelled(Field::LeverAmount(id), "Montant, €", true),
+            ]
         }
         Some(LeverKind::Bareme(_)) => vec![bareme_fields(Owner::Lever(id))],
         Some(LeverKind::Contracts(_)) => contract_fields(Owner::Lever(id)),
-        Some(LeverKind::Evolution) => vec![tag("a", "").attr("href", Route::Plan.href()).text(Route::Plan.title())],
+        Some(LeverKind::Evolution) => {
+            vec![tag("a", "").attr("href", Route::Plan.href()).text(Route::Plan.title())]
+        }
         None => Vec::new(),
     }
 }
@@ -77,8 +87,14 @@ fn add_post(state: State, id: Id) -> Tags {
         .kid(role_select(role, move |role| state.attempt(&Action::SetRole(id, role))));
     let cost = input(Field::LeverCost(id), "", false)
         .live("placeholder", move || Some(proposed().unwrap_or_else(|| "à compléter".to_string())))
-        .toggle("in--todo", move || proposed().is_none() && state.text(Field::LeverCost(id)).trim().is_empty());
-    let hint = move || proposed().map(|cost| typeset(&format!("Vide : {cost} €, au coût par ETP de vos animateurs."))).unwrap_or_default();
+        .toggle("in--todo", move || {
+            proposed().is_none() && state.text(Field::LeverCost(id)).trim().is_empty()
+        });
+    let hint = move || {
+        proposed()
+            .map(|cost| typeset(&format!("Vide : {cost} €, au coût par ETP de vos animateurs.")))
+            .unwrap_or_default()
+    };
     vec![
         labelled(Field::LeverName(id), "Nom du poste", false),
         what,
@@ -89,7 +105,8 @@ fn add_post(state: State, id: Id) -> Tags {
     ]
 }
 
-/// The cost that is used when none is typed: that of the present animators, for the same working time.
+/// The cost that is used when none is typed: that of the present animators, for the same working
+/// time.
 fn proposal(state: State, id: Id, role: Role) -> Option<String> {
     if role != Role::Animateur {
         return None;
@@ -111,8 +128,12 @@ fn change_post(state: State, id: Id) -> Tags {
     let options: Vec<(String, String)> = posts
         .into_iter()
         .map(|post| {
-            let name = state.peek(|dossier| dossier.texts.get(Field::PostName(post.id)).trim().to_string());
-            (post.id.0.to_string(), if name.is_empty() { "poste sans nom".to_string() } else { name })
+            let name = state
+                .peek(|dossier| dossier.texts.get(Field::PostName(post.id)).trim().to_string());
+            (
+                post.id.0.to_string(),
+                if name.is_empty() { "poste sans nom".to_string() } else { name },
+            )
         })
         .collect();
     let choose = move |value: String| {
@@ -133,7 +154,9 @@ fn change_post(state: State, id: Id) -> Tags {
 fn from_select(state: State, id: Id) -> Tag {
     let from = move || {
         state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. }) => from.number().to_string(),
+            Some(LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. }) => {
+                from.number().to_string()
+            }
             _ => String::new(),
         })
     };
@@ -142,7 +165,10 @@ fn from_select(state: State, id: Id) -> Tag {
             state.act(&Action::SetFrom(id, month));
         }
     };
-    let options: Vec<_> = Month::ALL.into_iter().map(|month| (month.number().to_string(), Month::name(month).to_string())).collect();
+    let options: Vec<_> = Month::ALL
+        .into_iter()
+        .map(|month| (month.number().to_string(), Month::name(month).to_string()))
+        .collect();
     select(&format!("depuis-{}", id.0), "À partir du mois de", &options, from, choose)
 }
 
@@ -154,8 +180,13 @@ fn select(
     chosen: impl Fn() -> String + 'static,
     choose: impl Fn(String) + 'static,
 ) -> Tag {
-    let options = options.iter().map(|(value, words)| tag("option", "").attr("value", value).text(words));
-    let made = tag("select", "in").attr("id", id).kids(options).value(chosen).on("change", move |event| choose(typed(&event)));
+    let options =
+        options.iter().map(|(value, words)| tag("option", "").attr("value", value).text(words));
+    let made = tag("select", "in")
+        .attr("id", id)
+        .kids(options)
+        .value(chosen)
+        .on("change", move |event| choose(typed(&event)));
     tag("div", "field").kid(tag("label", "").attr("for", id).text(label)).kid(made)
 }
 
@@ -170,11 +201,22 @@ fn charges(state: State, id: Id) -> Tags {
         Target::All => ALL.to_string(),
         Target::Line(account) => account.code().to_string(),
     };
-    let choose_target =
-        move |code: String| state.attempt(&Action::SetTarget(id, Account::from_code(&code).map_or(Target::All, Target::Line)));
-    let lines = Account::ALL.into_iter().map(|account| (account.code().to_string(), format!("{} {}", account.code(), account.title())));
-    let targets: Vec<_> = std::iter::once((ALL.to_string(), "Toutes, salaires compris".to_string())).chain(lines).collect();
-    let how = tag("div", "how").region(target, move || vec![how_select(state, id, leptos::prelude::untrack(now).0, move || now().1)]);
+    let choose_target = move |code: String| {
+        state.attempt(&Action::SetTarget(
+            id,
+            Account::from_code(&code).map_or(Target::All, Target::Line),
+        ))
+    };
+    let lines = Account::ALL.into_iter().map(|account| {
+        (account.code().to_string(), format!("{} {}", account.code(), account.title()))
+    });
+    let targets: Vec<_> =
+        std::iter::once((ALL.to_string(), "Toutes, salaires compris".to_string()))
+            .chain(lines)
+            .collect();
+    let how = tag("div", "how").region(target, move || {
+        vec![how_select(state, id, leptos::prelude::untrack(now).0, move || now().1)]
+    });
     vec![
         select(&format!("cible-{}", id.0), "Dépenses", &targets, target, choose_target),
         how,
@@ -184,11 +226,16 @@ fn charges(state: State, id: Id) -> Tags {
 
 /// How costs change: only a percentage means something on all of them.
 fn how_select(state: State, id: Id, target: Target, now: impl Fn() -> How + 'static) -> Tag {
-    let offered = HOWS.into_iter().filter(|(how, ..)| target != Target::All || *how == How::Percent);
-    let options: Vec<_> = offered.map(|(_, code, words)| (code.to_string(), words.to_string())).collect();
+    let offered =
+        HOWS.into_iter().filter(|(how, ..)| target != Target::All || *how == How::Percent);
+    let options: Vec<_> =
+        offered.map(|(_, code, words)| (code.to_string(), words.to_string())).collect();
     let code = move || {
         let how = now();
-        HOWS.into_iter().find(|(known, ..)| *known == how).map(|(_, code, _)| code.to_string()).unwrap_or_default()
+        HOWS.into_iter()
+            .find(|(known, ..)| *known == how)
+            .map(|(_, code, _)| code.to_string())
+            .unwrap_or_default()
     };
     let choose = move |value: String| {
         if let Some((how, ..)) = HOWS.into_iter().find(|(_, code, _)| *code == value) {
@@ -199,5 +246,8 @@ fn how_select(state: State, id: Id, target: Target, now: impl Fn() -> How + 'sta
 }
 
 const ALL: &str = "toutes";
-const HOWS: [(How, &str, &str); 3] =
-    [(How::Percent, "pourcentage", "en %"), (How::Add, "ajout", "en € de plus ou de moins"), (How::Set, "montant", "fixées à, en €")];
+const HOWS: [(How, &str, &str); 3] = [
+    (How::Percent, "pourcentage", "en %"),
+    (How::Add, "ajout", "en € de plus ou de moins"),
+    (How::Set, "montant", "fixées à, en €"),
+];

@@ -65,7 +65,8 @@ pub use share::{callouts, share_section, tick};
 pub use sheet::sheet_section;
 pub use shell::{foot, header};
 pub use small::{
-    badge, button, column_mark, focus_next, go_to, hidden, icon_button, indicateur, items, popup, sentence, todo_badge, todo_link,
+    badge, button, column_mark, focus_next, go_to, hidden, icon_button, indicateur, items, popup,
+    sentence, todo_badge, todo_link,
 };
 pub use statuses::status_fields;
 pub use summary::summary_dialog;

@@ -5,7 +5,9 @@ use super::table::Column;
 use super::{badge, sentence, todo_link};
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::{Figure, PaidLine, Payments, payments, row_title, scenario_name, status_title};
+use crate::present::{
+    Figure, PaidLine, Payments, payments, row_title, scenario_name, status_title,
+};
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
@@ -16,9 +18,14 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
 pub fn payment_tables() -> Tags {
     let state = State::here();
     let chosen = RwSignal::new(None::<Id>);
-    let view = move || state.with(|dossier| state.compared(|comparison| payments(dossier, comparison, chosen.get())));
+    let view = move || {
+        state.with(|dossier| {
+            state.compared(|comparison| payments(dossier, comparison, chosen.get()))
+        })
+    };
     let key = move || view().map(|view| code(chosen.get()) + &view.key()).unwrap_or_default();
-    let draw = move || untrack(view).map(|view| tables(chosen.get_untracked(), &view)).unwrap_or_default();
+    let draw =
+        move || untrack(view).map(|view| tables(chosen.get_untracked(), &view)).unwrap_or_default();
     let mut drawn = Tags::new();
     if state.peek(|dossier| !dossier.scenarios.is_empty()) {
         drawn.push(column_select(state, chosen));
@@ -33,7 +40,9 @@ fn code(scenario: Option<Id>) -> String {
 
 fn column_select(state: State, chosen: RwSignal<Option<Id>>) -> Tag {
     let mut list = tag("select", "in in--small").attr("id", "colonne");
-    for scenario in state.compared(|comparison| comparison.columns.iter().map(|column| column.scenario).collect::<Vec<_>>()) {
+    for scenario in state.compared(|comparison| {
+        comparison.columns.iter().map(|column| column.scenario).collect::<Vec<_>>()
+    }) {
         let name = state.peek(|dossier| scenario_name(dossier, scenario));
         list = list.kid(tag("option", "").attr("value", &code(scenario)).text(&name));
     }
@@ -42,7 +51,9 @@ fn column_select(state: State, chosen: RwSignal<Option<Id>>) -> Tag {
         state.why.set(None);
         chosen.set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id));
     });
-    tag("p", "acts").kid(tag("label", "label").attr("for", "colonne").text("Base ou scénario")).kid(list)
+    tag("p", "acts")
+        .kid(tag("label", "label").attr("for", "colonne").text("Base ou scénario"))
+        .kid(list)
 }
 
 fn tables(scenario: Option<Id>, view: &Payments) -> Tags {
@@ -57,9 +68,17 @@ fn tables(scenario: Option<Id>, view: &Payments) -> Tags {
 fn paid_table(scenario: Option<Id>, lines: &[PaidLine]) -> Tag {
     let mut body = tag("tbody", "");
     for line in lines {
-        let name = tag("th", "").attr("scope", "row").text(&line.title).kid(tag("span", "rs").text(&line.note));
-        let amount = tag("td", "num").kid(pressed((line.row, scenario, Status::Previsionnel), line.due, &line.figure));
-        body = body.kid(tag("tr", if line.due.is_some() { "" } else { "tot" }).kid(name).kid(amount));
+        let name = tag("th", "")
+            .attr("scope", "row")
+            .text(&line.title)
+            .kid(tag("span", "rs").text(&line.note));
+        let amount = tag("td", "num").kid(pressed(
+            (line.row, scenario, Status::Previsionnel),
+            line.due,
+            &line.figure,
+        ));
+        body =
+            body.kid(tag("tr", if line.due.is_some() { "" } else { "tot" }).kid(name).kid(amount));
     }
     tag("table", "tbl").kid(tag("caption", "vh").text("Acomptes et solde")).kid(body)
 }
@@ -77,14 +96,22 @@ fn figures_table(scenario: Option<Id>, view: &Payments) -> Tag {
     }
     let mut body = tag("tbody", "");
     for line in &view.figures {
-        let name = tag("th", "").attr("scope", "row").text(row_title(line.row)).text(" ").kids(line.certainty.map(badge));
+        let name = tag("th", "")
+            .attr("scope", "row")
+            .text(row_title(line.row))
+            .text(" ")
+            .kids(line.certainty.map(badge));
         let mut row = tag("tr", if line.row == Row::ResteACharge { "tot" } else { "" }).kid(name);
         for (status, figure) in view.statuses.iter().zip(&line.figures) {
             let shown = pressed((line.row, scenario, *status), None, figure);
             row = row.kid(tag("td", "num").attr("data-l", status_title(*status)).kid(shown));
         }
         if real {
-            row = row.kid(tag("td", "num").attr("data-l", ECART).text(line.ecart.as_deref().unwrap_or_default()));
+            row = row.kid(
+                tag("td", "num")
+                    .attr("data-l", ECART)
+                    .text(line.ecart.as_deref().unwrap_or_default()),
+            );
         }
         body = body.kid(row);
     }
@@ -99,7 +126,11 @@ fn column_head(words: &str) -> Tag {
 }
 
 fn plain(figure: &Figure) -> Tag {
-    if figure.known { tag("span", "").text(&figure.words) } else { todo_link(figure.field, &figure.words) }
+    if figure.known {
+        tag("span", "").text(&figure.words)
+    } else {
+        todo_link(figure.field, &figure.words)
+    }
 }
 
 /// A figure as a press that says why; one that is not known leads to what is missing.

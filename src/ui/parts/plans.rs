@@ -13,14 +13,31 @@ use leptos::prelude::{Memo, With, untrack};
 
 /// What a plan is made of.
 pub fn plan_fields() -> Tag {
-    let field = |known, label: &str, hint: Tag| labelled(Field::Planner(known), label, true).kid(hint);
+    let field =
+        |known, label: &str, hint: Tag| labelled(Field::Planner(known), label, true).kid(hint);
     let hint = |words: &str| tag("span", "hint").text(words);
     let own = |words: &str| tag("span", "hint").kid(badge(Certainty::Entered)).text(words);
     tag("div", "plan-in")
-        .kid(field(PlannerField::Am, "Assistants maternels (AM) volontaires", hint("8 différents au moins, 15 au plus par groupe")))
-        .kid(field(PlannerField::Hours, "Durée d’une séance, en heures", hint("6 h et 3 séances au moins par AM")))
-        .kid(field(PlannerField::HourlyPrice, "Intervenant, € par heure", own(" d’après son devis")))
-        .kid(field(PlannerField::SessionFees, "Autres frais par séance, €", own(" salle, trajet\u{202f}; 0 s’il n’y en a pas")))
+        .kid(field(
+            PlannerField::Am,
+            "Assistants maternels (AM) volontaires",
+            hint("8 différents au moins, 15 au plus par groupe"),
+        ))
+        .kid(field(
+            PlannerField::Hours,
+            "Durée d’une séance, en heures",
+            hint("6 h et 3 séances au moins par AM"),
+        ))
+        .kid(field(
+            PlannerField::HourlyPrice,
+            "Intervenant, € par heure",
+            own(" d’après son devis"),
+        ))
+        .kid(field(
+            PlannerField::SessionFees,
+            "Autres frais par séance, €",
+            own(" salle, trajet\u{202f}; 0 s’il n’y en a pas"),
+        ))
 }
 
 /// The plans, and what keeps some from being made.
@@ -31,10 +48,21 @@ pub fn plan_table() -> Tags {
     let said = move || messages().iter().map(|words| tag("p", "").text(words)).collect();
     let some = move || view.with(|(_, view)| !view.rows.is_empty());
     let trapped = move || view.with(|(_, view)| view.trapped);
-    let plans = move || view.with(|(_, view)| view.rows.iter().map(|row| key(row.plan)).collect::<Vec<_>>());
-    let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si chacun a les siennes.";
+    let plans = move || {
+        view.with(|(_, view)| view.rows.iter().map(|row| key(row.plan)).collect::<Vec<_>>())
+    };
+    let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si \
+        chacun a les siennes.";
     let draw = move || {
-        let heads = ["Plan", "Séances", "Temps par AM", "Coût", "Net avec le bonus", "Annulations possibles", ""];
+        let heads = [
+            "Plan",
+            "Séances",
+            "Temps par AM",
+            "Coût",
+            "Net avec le bonus",
+            "Annulations possibles",
+            "",
+        ];
         let head = heads.into_iter().enumerate().map(|(place, words)| match (place, words) {
             (_, "") => tag("td", "no-print"),
             (0, words) => tag("th", "").attr("scope", "col").text(words),
@@ -43,7 +71,9 @@ pub fn plan_table() -> Tags {
         let table = tag("table", "tbl pad plans stackable flow")
             .kid(tag("caption", "").say(move || view.with(|(_, view)| view.caption.clone())))
             .kid(tag("thead", "").kid(tag("tr", "").kids(head)))
-            .kid(tag("tbody", "").each(plans, move |key| vec![plan_row(state, view, plan_of(key))]));
+            .kid(
+                tag("tbody", "").each(plans, move |key| vec![plan_row(state, view, plan_of(key))]),
+            );
         scroll("Plans de séances").kid(table)
     };
     vec![
@@ -68,17 +98,25 @@ fn plan_of(key: u32) -> SessionPlan {
 
 fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Tag {
     let of = move |read: fn(&PlanRow) -> String| {
-        view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).map(read).unwrap_or_default())
+        view.with(|(_, view)| {
+            view.rows.iter().find(|row| row.plan == plan).map(read).unwrap_or_default()
+        })
     };
-    let is = move |read: fn(&PlanRow) -> bool| view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).is_some_and(read));
-    let words = move |name: &str, read: fn(&PlanRow) -> String| tag("td", "num").attr("data-l", name).say(move || of(read));
+    let is = move |read: fn(&PlanRow) -> bool| {
+        view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).is_some_and(read))
+    };
+    let words = move |name: &str, read: fn(&PlanRow) -> String| {
+        tag("td", "num").attr("data-l", name).say(move || of(read))
+    };
     let fits = move || is(|row| row.fits);
     let pick = tag("input", "")
         .attr("type", "radio")
         .attr("name", "plan")
         .checked(move || is(|row| row.picked))
         .on("change", move |_| state.attempt(&Action::PickPlan(plan)));
-    let choice = tag("label", "pick-l").show(fits, move || pick.clone()).kid(tag("span", "").say(move || of(|row| row.name.clone())));
+    let choice = tag("label", "pick-l")
+        .show(fits, move || pick.clone())
+        .kid(tag("span", "").say(move || of(|row| row.name.clone())));
     let note = tag("span", "rs").say(move || of(|row| row.note.clone()));
     tag("tr", "")
         .toggle("pick", move || is(|row| row.picked))
@@ -87,11 +125,18 @@ fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Ta
         .kid(words("Temps par AM", |row| row.hours.clone()))
         .kid(amount("Coût", view, plan, |row| row.cost.clone()))
         .kid(amount("Net avec le bonus", view, plan, |row| row.net.clone()))
-        .kid(words("Annulations possibles", |row| row.spare.clone()).toggle("over", move || is(|row| !row.reached)))
+        .kid(
+            words("Annulations possibles", |row| row.spare.clone())
+                .toggle("over", move || is(|row| !row.reached)),
+        )
         .kid(tag("td", "tbl__acts no-print").show(fits, move || made(state, of, plan)))
 }
 
-fn made(state: State, of: impl Fn(fn(&PlanRow) -> String) -> String + Copy + 'static, plan: SessionPlan) -> Tag {
+fn made(
+    state: State,
+    of: impl Fn(fn(&PlanRow) -> String) -> String + Copy + 'static,
+    plan: SessionPlan,
+) -> Tag {
     let press = move || {
         let name = format!("Analyse\u{a0}: {}", untrack(|| of(|row| row.name.clone())));
         if let Some(planned) = state.peek(|dossier| dossier.planned_sessions(plan))
@@ -100,17 +145,34 @@ fn made(state: State, of: impl Fn(fn(&PlanRow) -> String) -> String + Copy + 'st
             show_last(state);
         }
     };
-    button("btn btn--small").kid(icon(Icon::Add)).text("Scénario").kid(hidden(" : ").say(move || of(|row| row.name.clone()))).press(press)
+    button("btn btn--small")
+        .kid(icon(Icon::Add))
+        .text("Scénario")
+        .kid(hidden(" : ").say(move || of(|row| row.name.clone())))
+        .press(press)
 }
 
 /// An amount, or what leads to the field that it waits for.
-fn amount(name: &str, view: Memo<(u32, PlansView)>, plan: SessionPlan, read: fn(&PlanRow) -> Figure) -> Tag {
-    let figure = move || view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).map(read));
+fn amount(
+    name: &str,
+    view: Memo<(u32, PlansView)>,
+    plan: SessionPlan,
+    read: fn(&PlanRow) -> Figure,
+) -> Tag {
+    let figure =
+        move || view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).map(read));
     let draw = move || {
         let figure = untrack(figure);
-        let shown =
-            figure.map(|figure| if figure.known { tag("span", "").text(&figure.words) } else { todo_link(figure.field, &figure.words) });
+        let shown = figure.map(|figure| {
+            if figure.known {
+                tag("span", "").text(&figure.words)
+            } else {
+                todo_link(figure.field, &figure.words)
+            }
+        });
         shown.into_iter().collect()
     };
-    tag("td", "num").attr("data-l", name).region(move || figure().map(|figure| figure.words).unwrap_or_default(), draw)
+    tag("td", "num")
+        .attr("data-l", name)
+        .region(move || figure().map(|figure| figure.words).unwrap_or_default(), draw)
 }

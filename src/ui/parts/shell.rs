@@ -32,19 +32,27 @@ pub fn header() -> Tag {
         .kid(tag("summary", "btn btn--small").kid(icon(Icon::Menu)).text("Menu"))
         .kid(nav("", "Principale, menu"));
     tag("header", "top")
-        .kid(hosted(tag("a", "brand").attr("href", Route::Accueil.href()).kid(logo()).text("Simulateur RPE"), Place::Brand))
+        .kid(hosted(
+            tag("a", "brand")
+                .attr("href", Route::Accueil.href())
+                .kid(logo())
+                .text("Simulateur RPE"),
+            Place::Brand,
+        ))
         .kid(nav("nav", "Principale"))
         .kid(tag("div", "top__end").kid(size_button()).kid(theme_button()))
         .kid(menu)
 }
 
 fn logo() -> Tag {
-    let bar = |y: &str, width: &str, class: &str| svg("rect", class).attr("x", "1").attr("y", y).attr("width", width).attr("height", "4");
-    svg("svg", "").attr("viewBox", "0 0 22 22").attr("aria-hidden", "true").attr("focusable", "false").kids([
-        bar("3", "13", "f-ps"),
-        bar("9", "19", "f-ink"),
-        bar("15", "9", "f-bonus"),
-    ])
+    let bar = |y: &str, width: &str, class: &str| {
+        svg("rect", class).attr("x", "1").attr("y", y).attr("width", width).attr("height", "4")
+    };
+    svg("svg", "")
+        .attr("viewBox", "0 0 22 22")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .kids([bar("3", "13", "f-ps"), bar("9", "19", "f-ink"), bar("15", "9", "f-bonus")])
 }
 
 /// The links to the pages; the one that is shown says so.
@@ -52,7 +60,8 @@ fn links() -> Tag {
     let state = State::here();
     tag("ul", "").kids(PAGES.map(|(route, name)| {
         let current = move || (state.route.get() == route).then(|| "page".to_string());
-        tag("li", "").kid(tag("a", "").attr("href", route.href()).live("aria-current", current).text(name))
+        tag("li", "")
+            .kid(tag("a", "").attr("href", route.href()).live("aria-current", current).text(name))
     }))
 }
 
@@ -66,7 +75,11 @@ fn close_on_link(event: &Event) {
 }
 
 /// A preference of the reader, kept under its own key.
-fn preference(state: State, name: &'static str, attribute: &'static str) -> RwSignal<Option<String>> {
+fn preference(
+    state: State,
+    name: &'static str,
+    attribute: &'static str,
+) -> RwSignal<Option<String>> {
     let store = state.kept.with_untracked(|kept| kept.store);
     let chosen = RwSignal::new(store.read(name));
     follow(move || {
@@ -85,20 +98,27 @@ fn size_button() -> Tag {
     let large = |size: Option<String>| size.as_deref() == Some("large");
     icon_button("btn btn--quiet btn--icon", Icon::Letters, "Grands caractères (projection)")
         .live("aria-pressed", move || Some(large(size.get()).to_string()))
-        .press(move || size.set(Some(if large(size.get_untracked()) { "normal" } else { "large" }.to_string())))
+        .press(move || {
+            size.set(Some(if large(size.get_untracked()) { "normal" } else { "large" }.to_string()))
+        })
 }
 
 fn theme_button() -> Tag {
     let theme = preference(State::here(), "theme", "data-theme");
-    let dark = |theme: Option<String>| theme.map_or_else(browser::media_dark, |theme| theme == "dark");
+    let dark =
+        |theme: Option<String>| theme.map_or_else(browser::media_dark, |theme| theme == "dark");
     icon_button("btn btn--quiet btn--icon", Icon::Theme, "Thème sombre")
         .live("aria-pressed", move || Some(dark(theme.get()).to_string()))
-        .press(move || theme.set(Some(if dark(theme.get_untracked()) { "light" } else { "dark" }.to_string())))
+        .press(move || {
+            theme.set(Some(if dark(theme.get_untracked()) { "light" } else { "dark" }.to_string()))
+        })
 }
 
 /// The foot of the reading pages.
 pub fn foot() -> Tag {
-    let link = |route: Route, words: &str| tag("li", "").kid(tag("a", "").attr("href", route.href()).text(words));
+    let link = |route: Route, words: &str| {
+        tag("li", "").kid(tag("a", "").attr("href", route.href()).text(words))
+    };
     let words = tag("p", "")
         .kid(tag("strong", "").text(INDICATIVE))
         .text(NOTIFICATION)

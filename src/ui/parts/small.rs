@@ -1,4 +1,5 @@
-//! Small pieces: a button, a certainty, a sentence with strong words, a link to what is missing, the state of an indicator.
+//! Small pieces: a button, a certainty, a sentence with strong words, a link to what is missing,
+//! the state of an indicator.
 
 use super::{Icon, icon};
 use crate::browser;
@@ -44,7 +45,10 @@ pub fn column_mark(place: usize) -> Tag {
 
 /// A sentence whose strong words stand between `**`.
 pub fn sentence(text: &str) -> Tags {
-    rich(text).into_iter().map(|(strong, piece)| tag(if strong { "strong" } else { "span" }, "").text(&piece)).collect()
+    rich(text)
+        .into_iter()
+        .map(|(strong, piece)| tag(if strong { "strong" } else { "span" }, "").text(&piece))
+        .collect()
 }
 
 /// The lines of a text, each as an item of a list.
@@ -61,7 +65,8 @@ pub fn todo_link(field: Option<Field>, words: &str) -> Tag {
     }
 }
 
-/// A panel that folds: Escape closes it and gives the focus back to its head; so does leaving it, or a press in `panel`.
+/// A panel that folds: Escape closes it and gives the focus back to its head; so does leaving it,
+/// or a press in `panel`.
 pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
     let frame = tag("details", class);
     let close = {
@@ -78,7 +83,8 @@ pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
         }
     };
     let on_leave = move |event: web_sys::Event| {
-        let target = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+        let target =
+            event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
         let target = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         if target.is_some() && !inside.contains(target.as_ref()) {
             left();
@@ -87,11 +93,16 @@ pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
     frame.kid(head).kid(panel.press(close)).on("keydown", on_key).on("focusout", on_leave)
 }
 
-/// Leads to a field: opens the lever that holds it, then puts the focus there. A field that this page lacks is on the workbench.
+/// Leads to a field: opens the lever that holds it, then puts the focus there. A field that this
+/// page lacks is on the workbench.
 pub fn go_to(state: State, field: Field) {
     let lever = state.peek(|dossier| {
         let id = field.ids().find(|id| dossier.lever(*id).is_some())?;
-        dossier.scenarios.iter().find(|scenario| scenario.levers.iter().any(|lever| lever.id == id)).map(|scenario| (id, scenario.id))
+        dossier
+            .scenarios
+            .iter()
+            .find(|scenario| scenario.levers.iter().any(|lever| lever.id == id))
+            .map(|scenario| (id, scenario.id))
     });
     if let Some((lever, scenario)) = lever {
         state.seen.set(Some(scenario));
@@ -109,7 +120,8 @@ pub fn go_to(state: State, field: Field) {
     }
 }
 
-/// Once a row is gone, gives the focus to the one that took its place, or the one before, or else to what adds one.
+/// Once a row is gone, gives the focus to the one that took its place, or the one before, or else
+/// to what adds one.
 pub fn focus_next(rows: &[Id], gone: Id, field: impl Fn(Id) -> Field, add: &str) {
     let place = rows.iter().position(|id| *id == gone).unwrap_or_default();
     let next = rows.get(place.saturating_add(1)).or_else(|| rows.get(place.checked_sub(1)?));
@@ -123,18 +135,33 @@ pub fn indicateur(verdict: Verdict, words: &str) -> Tag {
         Verdict::NotReached => ("tri tri--line tri--ko", "manqué"),
         Verdict::Undetermined => ("tri tri--line tri--ask", "à confirmer"),
     };
-    let drawing = svg("svg", "").attr("viewBox", "0 0 18 18").attr("aria-hidden", "true").attr("focusable", "false");
-    tag("p", class).kid(drawing.kids(shape(verdict))).kid(tag("span", "").kid(tag("b", "").text(said)).text(&format!("\u{a0}: {words}")))
+    let drawing = svg("svg", "")
+        .attr("viewBox", "0 0 18 18")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false");
+    tag("p", class)
+        .kid(drawing.kids(shape(verdict)))
+        .kid(tag("span", "").kid(tag("b", "").text(said)).text(&format!("\u{a0}: {words}")))
 }
 
 fn shape(verdict: Verdict) -> Tags {
-    let path = |d: &str, class: &str| svg("path", class).attr("d", d).attr("stroke-width", "1.8").attr("stroke-linecap", "round");
+    let path = |d: &str, class: &str| {
+        svg("path", class).attr("d", d).attr("stroke-width", "1.8").attr("stroke-linecap", "round")
+    };
     let disc = || svg("circle", "").attr("cx", "9").attr("cy", "9").attr("r", "7.5");
     match verdict {
-        Verdict::Reached => vec![disc().attr("fill", "currentColor"), path("m5.5 9.3 2.4 2.4 4.6-5", "n-none s-paper")],
-        Verdict::NotReached => vec![path("M2 2h14v14H2zM5.5 5.5l7 7m0-7-7 7", "n-none").attr("stroke", "currentColor")],
+        Verdict::Reached => vec![
+            disc().attr("fill", "currentColor"),
+            path("m5.5 9.3 2.4 2.4 4.6-5", "n-none s-paper"),
+        ],
+        Verdict::NotReached => {
+            vec![path("M2 2h14v14H2zM5.5 5.5l7 7m0-7-7 7", "n-none").attr("stroke", "currentColor")]
+        }
         Verdict::Undetermined => vec![
-            disc().attr("fill", "none").attr("stroke", "currentColor").attr("stroke-dasharray", "3 2"),
+            disc()
+                .attr("fill", "none")
+                .attr("stroke", "currentColor")
+                .attr("stroke-dasharray", "3 2"),
             path("M9 5v5M9 12.6v.1", "n-none").attr("stroke", "currentColor"),
         ],
     }

@@ -4,14 +4,17 @@ use super::team::{grid, head};
 use super::{input, note};
 use crate::draft::Kind;
 use crate::law::Status;
-use crate::present::{ValueGroup, anchor, field_at, inherited, label_of, status_title, value_groups};
+use crate::present::{
+    ValueGroup, anchor, field_at, inherited, label_of, status_title, value_groups,
+};
 use crate::situation::{Field, Revised};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 
 /// The table of the values, and that of the budget lines that were still empty when the page came.
 pub fn status_fields() -> Tags {
-    let (mut shown, mut folded) = (values("Valeurs prévisionnelles, actualisées et réelles"), values("Comptes encore vides"));
+    let (mut shown, mut folded) =
+        (values("Valeurs prévisionnelles, actualisées et réelles"), values("Comptes encore vides"));
     for known in State::here().peek(value_groups) {
         if known.empty {
             folded = folded.kid(group(&known));
@@ -30,7 +33,8 @@ fn values(caption: &str) -> Tag {
         head("num", status_title(Status::Actualise)),
         head("num", status_title(Status::Reel)),
     ];
-    grid(caption, &["w-name", "w-later", "w-later", "w-later"], heads).attr("class", "grid grid--status")
+    grid(caption, &["w-name", "w-later", "w-later", "w-later"], heads)
+        .attr("class", "grid grid--status")
 }
 
 fn group(known: &ValueGroup) -> Tag {
@@ -40,10 +44,16 @@ fn group(known: &ValueGroup) -> Tag {
         let mut row = tag("tr", "").kid(tag("th", "lab").attr("scope", "row").text(label));
         let mut notes = tag("div", "notes");
         for status in Status::ALL {
-            row = row.kid(tag("td", "num").attr("data-l", status_title(status)).kid(value_box(status, *value)));
+            row = row.kid(
+                tag("td", "num")
+                    .attr("data-l", status_title(status))
+                    .kid(value_box(status, *value)),
+            );
             notes = notes.kid(note(field_at(status, *value)));
         }
-        body = body.kid(row).kid(tag("tr", "sub").kid(tag("td", "num").attr("colspan", "4").kid(notes)));
+        body = body
+            .kid(row)
+            .kid(tag("tr", "sub").kid(tag("td", "num").attr("colspan", "4").kid(notes)));
     }
     body
 }
@@ -61,7 +71,9 @@ fn value_box(status: Status, value: Revised) -> Tag {
     if status == Status::Previsionnel {
         return made.attr("placeholder", "vide");
     }
-    made.live("placeholder", move || Some(before()).filter(|text| !text.is_empty()).or_else(|| Some("vide".to_string())))
+    made.live("placeholder", move || {
+        Some(before()).filter(|text| !text.is_empty()).or_else(|| Some("vide".to_string()))
+    })
 }
 
 /// Yes, no, or as before.

@@ -16,7 +16,9 @@ pub fn summary_dialog() -> Tag {
     let state = State::here();
     let words = move || {
         let (columns, reference) = (shown(state), state.view.with(|view| view.reference));
-        state.with(|dossier| state.compared(|comparison| summary(dossier, comparison, reference, &columns)))
+        state.with(|dossier| {
+            state.compared(|comparison| summary(dossier, comparison, reference, &columns))
+        })
     };
     words_dialog("La comparaison en mots", words)
 }
@@ -26,13 +28,20 @@ pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> 
     let state = State::here();
     let copy = move || {
         browser::copy(&untrack(words), move |done| {
-            state
-                .say(if done { "Résumé copié." } else { "Votre navigateur refuse de copier : sélectionnez le texte et copiez-le." }, false);
+            state.say(
+                if done {
+                    "Résumé copié."
+                } else {
+                    "Votre navigateur refuse de copier : sélectionnez le texte et copiez-le."
+                },
+                false,
+            );
         });
         state.summing.set(false);
     };
     let title = tag("h2", "").attr("id", "h-resume").text(name);
-    let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(move || state.summing.set(false));
+    let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer")
+        .press(move || state.summing.set(false));
     let text = tag("textarea", "in summary")
         .attr("id", "resume")
         .attr("readonly", "")

@@ -14,7 +14,8 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, tag};
 use leptos::prelude::{Get, With};
 
-/// A column: a scenario, or none for the base. As a key of a list it is the number of its id, and 0 for the base.
+/// A column: a scenario, or none for the base. As a key of a list it is the number of its id, and 0
+/// for the base.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Column(pub Option<Id>);
 
@@ -25,7 +26,9 @@ impl Column {
 
     /// The place of the column, followed: 0 for the base.
     pub fn place(self, state: State) -> usize {
-        state.columns.with(|columns| columns.iter().position(|id| *id == self.0).unwrap_or_default())
+        state
+            .columns
+            .with(|columns| columns.iter().position(|id| *id == self.0).unwrap_or_default())
     }
 
     /// The classes of its cells, followed; on a small screen only the chosen scenario is shown.
@@ -64,8 +67,9 @@ pub fn table() -> Tag {
         .text(". Sous chaque montant, l’écart avec ")
         .say(move || reference_words(state))
         .text(".");
-    let columns =
-        tag("colgroup", "").kid(tag("col", "c-lab")).each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
+    let columns = tag("colgroup", "")
+        .kid(tag("col", "c-lab"))
+        .each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
     let parts = [
         caption,
         columns,
@@ -74,18 +78,29 @@ pub fn table() -> Tag {
         tag("tbody", "")
             .kid(group(ENGAGED, state))
             .kids(rows(state, &[Row::Etp, Row::PrixDeRevient]))
-            .show(move || state.compared(Comparison::has_unretained), move || row(state, Row::NonRetenues))
+            .show(
+                move || state.compared(Comparison::has_unretained),
+                move || row(state, Row::NonRetenues),
+            )
             .kid(row(state, Row::Marge)),
         tag("tbody", "")
             .kid(group(PAID_BY_CAF, state))
             .kids(rows(state, &[Row::Ps, Row::BonusMission]))
-            .show(move || state.compared(|comparison| comparison.is_open(Row::BonusTerritoire)), move || row(state, Row::BonusTerritoire))
-            .show(move || state.compared(|comparison| comparison.is_open(Row::Psej)), move || row(state, Row::Psej))
+            .show(
+                move || state.compared(|comparison| comparison.is_open(Row::BonusTerritoire)),
+                move || row(state, Row::BonusTerritoire),
+            )
+            .show(
+                move || state.compared(|comparison| comparison.is_open(Row::Psej)),
+                move || row(state, Row::Psej),
+            )
             .kids(rows(state, &[Row::TotalCaf, Row::AutresRecettes])),
         tag("tfoot", "").kid(row(state, Row::ResteACharge)),
     ];
     tag("div", "")
-        .live("class", move || Some(format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1))))
+        .live("class", move || {
+            Some(format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1)))
+        })
         .attr("id", "comparaison")
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -106,7 +121,11 @@ fn head(state: State) -> Tag {
         let column = Column::of_key(key);
         vec![column.cell("th", state).attr("scope", "col").kid(column_head(column))]
     };
-    tag("thead", "").kid(tag("tr", "").kid(tag("td", "").kid(hint).kid(view_menu(Vec::new()))).each(move || keys(state), cell))
+    tag("thead", "").kid(
+        tag("tr", "")
+            .kid(tag("td", "").kid(hint).kid(view_menu(Vec::new())))
+            .each(move || keys(state), cell),
+    )
 }
 
 fn levers(state: State) -> Tag {
@@ -124,7 +143,9 @@ fn group(title: &str, state: State) -> Tag {
         let column = Column::of_key(key);
         vec![tag("td", "").live("class", move || Some(format!("gh {}", column.classes(state))))]
     };
-    tag("tr", "").kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(title)).each(scenarios, cell)
+    tag("tr", "")
+        .kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(title))
+        .each(scenarios, cell)
 }
 
 fn rows(state: State, rows: &[Row]) -> Vec<Tag> {
@@ -139,14 +160,17 @@ fn row(state: State, row: Row) -> Tag {
             move || leptos::prelude::untrack(certainty).map(badge).into_iter().collect(),
         )
         .text(&row_note(row).map(|note| format!(" {note}")).unwrap_or_default());
-    let name = tag("th", "").attr("scope", "row").kid(tag("span", "rl").text(row_title(row))).kid(under);
+    let name =
+        tag("th", "").attr("scope", "row").kid(tag("span", "rl").text(row_title(row))).kid(under);
     let cell = move |key| {
         let column = Column::of_key(key);
         vec![column.cell("td", state).kids(figure_cell(row, column))]
     };
     // The total always stays.
     let same = move || {
-        row != Row::ResteACharge && state.view.with(|view| view.differing) && !state.compared(|all| all.differs(row, &shown(state)))
+        row != Row::ResteACharge
+            && state.view.with(|view| view.differing)
+            && !state.compared(|all| all.differs(row, &shown(state)))
     };
     tag("tr", "").live_flag("hidden", same).kid(name).each(move || keys(state), cell)
 }

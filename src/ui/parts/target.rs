@@ -1,4 +1,5 @@
-//! « Atteindre une cible »: what is wanted, what may change, the answer, and its scenario in one press.
+//! « Atteindre une cible »: what is wanted, what may change, the answer, and its scenario in one
+//! press.
 
 use super::cells::figure_id;
 use super::curves::gap_list;
@@ -6,14 +7,17 @@ use super::{button, labelled, sentence};
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::{Route, TargetView, bareme_owner, gap_lines, goal_name, means_name, target_view};
+use crate::present::{
+    Route, TargetView, bareme_owner, gap_lines, goal_name, means_name, target_view,
+};
 use crate::scenario::{Action, Goal, Means, Reach, means, reach};
 use crate::situation::{Field, Id};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use leptos::prelude::{Get, Memo, Set, Update, With, untrack};
 
-const GOALS: [(Goal, &str); 3] = [(Goal::Reste, "reste"), (Goal::Plafond, "plafond"), (Goal::AmParEtp, "am")];
+const GOALS: [(Goal, &str); 3] =
+    [(Goal::Reste, "reste"), (Goal::Plafond, "plafond"), (Goal::AmParEtp, "am")];
 
 /// What is looked at.
 #[derive(Clone, Copy)]
@@ -53,11 +57,16 @@ pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let wish = Wish { state, chosen };
     let field = move || match untrack(|| wish.goal()) {
-        Goal::Reste => vec![labelled(Field::TargetReste, "Reste à charge voulu, en € au plus", true)],
+        Goal::Reste => {
+            vec![labelled(Field::TargetReste, "Reste à charge voulu, en € au plus", true)]
+        }
         Goal::Plafond => Tags::new(),
         Goal::AmParEtp => vec![labelled(Field::TargetAm, "AM par ETP d’animateur, au plus", true)],
     };
-    let ask = tag("div", "pair").kid(goal_choice(wish)).region(move || format!("{:?}", wish.goal()), field).kid(means_choice(wish));
+    let ask = tag("div", "pair")
+        .kid(goal_choice(wish))
+        .region(move || format!("{:?}", wish.goal()), field)
+        .kid(means_choice(wish));
     let key = move || match wish.answer() {
         Ok(view) => format!("{}{}{:?}", view.say, view.rounding, view.scenario),
         Err(gaps) => gaps.into_iter().map(|(_, words)| words).collect(),
@@ -70,10 +79,16 @@ pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
 }
 
 fn goal_choice(wish: Wish) -> Tag {
-    let code = |goal: Goal| GOALS.iter().find(|(known, _)| *known == goal).map_or("", |(_, code)| code).to_string();
-    let option = |(goal, code): (Goal, &str)| tag("option", "").attr("value", code).text(goal_name(goal));
-    let list =
-        tag("select", "in").attr("id", "cible").kids(GOALS.map(option)).value(move || code(wish.goal())).on("change", move |event| {
+    let code = |goal: Goal| {
+        GOALS.iter().find(|(known, _)| *known == goal).map_or("", |(_, code)| code).to_string()
+    };
+    let option =
+        |(goal, code): (Goal, &str)| tag("option", "").attr("value", code).text(goal_name(goal));
+    let list = tag("select", "in")
+        .attr("id", "cible")
+        .kids(GOALS.map(option))
+        .value(move || code(wish.goal()))
+        .on("change", move |event| {
             let wanted = typed(&event);
             if let Some((goal, _)) = GOALS.into_iter().find(|(_, code)| *code == wanted) {
                 wish.state.view.update(|view| view.wish.goal = goal);
@@ -93,19 +108,31 @@ fn code(means: Means) -> String {
 
 fn means_choice(wish: Wish) -> Tag {
     let named = move || {
-        wish.offered().into_iter().map(|means| (code(means), wish.state.with(|dossier| means_name(dossier, means)))).collect::<Vec<_>>()
+        wish.offered()
+            .into_iter()
+            .map(|means| (code(means), wish.state.with(|dossier| means_name(dossier, means))))
+            .collect::<Vec<_>>()
     };
     let draw = move || {
-        let option = |(code, name): (String, String)| tag("option", "").attr("value", &code).text(&name);
-        let list = tag("select", "in").attr("id", "levier").kids(untrack(named).into_iter().map(option));
-        let list = list.value(move || wish.means().map(code).unwrap_or_default()).on("change", move |event| {
-            let wanted = typed(&event);
-            let means = untrack(|| wish.offered()).into_iter().find(|means| code(*means) == wanted);
-            wish.state.view.update(|view| view.wish.means = means);
-        });
+        let option =
+            |(code, name): (String, String)| tag("option", "").attr("value", &code).text(&name);
+        let list =
+            tag("select", "in").attr("id", "levier").kids(untrack(named).into_iter().map(option));
+        let list = list.value(move || wish.means().map(code).unwrap_or_default()).on(
+            "change",
+            move |event| {
+                let wanted = typed(&event);
+                let means =
+                    untrack(|| wish.offered()).into_iter().find(|means| code(*means) == wanted);
+                wish.state.view.update(|view| view.wish.means = means);
+            },
+        );
         vec![tag("label", "").attr("for", "levier").text("En changeant"), list]
     };
-    tag("div", "field").region(move || named().into_iter().map(|(code, name)| format!("{code} {name}\n")).collect(), draw)
+    tag("div", "field").region(
+        move || named().into_iter().map(|(code, name)| format!("{code} {name}\n")).collect(),
+        draw,
+    )
 }
 
 fn answer(state: State, view: TargetView) -> Tags {
@@ -114,7 +141,9 @@ fn answer(state: State, view: TargetView) -> Tags {
         drawn.push(tag("p", "hint").text(&view.rounding));
     }
     if let Some((reach, name)) = view.scenario {
-        let press = button("btn btn--main").text("En faire un scénario").press(move || make(state, &reach, &name));
+        let press = button("btn btn--main")
+            .text("En faire un scénario")
+            .press(move || make(state, &reach, &name));
         drawn.push(tag("p", "acts no-print").kid(press));
     }
     drawn
@@ -126,14 +155,21 @@ fn make(state: State, reach: &Reach, name: &str) {
         return;
     }
     let made = state.peek(|dossier| {
-        let before = reach.from.and_then(|id| dossier.scenarios.iter().position(|scenario| scenario.id == id));
-        let place = before.map_or(dossier.scenarios.len().saturating_sub(1), |place| place.saturating_add(1));
+        let before = reach
+            .from
+            .and_then(|id| dossier.scenarios.iter().position(|scenario| scenario.id == id));
+        let place = before
+            .map_or(dossier.scenarios.len().saturating_sub(1), |place| place.saturating_add(1));
         dossier.scenarios.get(place).map(|scenario| (place, scenario.id))
     });
     if let Some((place, id)) = made {
         state.seen.set(Some(id));
         state.open_lever.set(None);
-        state.wanted.set(Some(figure_id(Row::ResteACharge, Status::Previsionnel, place.saturating_add(1))));
+        state.wanted.set(Some(figure_id(
+            Row::ResteACharge,
+            Status::Previsionnel,
+            place.saturating_add(1),
+        )));
         browser::go(Route::Simuler.href());
     }
 }

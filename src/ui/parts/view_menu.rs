@@ -9,7 +9,8 @@ use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use leptos::prelude::{Set, Update, With, untrack};
 
-/// The menu; it has nothing to offer while there is only the base. `first`: what the page offers above the rest.
+/// The menu; it has nothing to offer while there is only the base. `first`: what the page offers
+/// above the rest.
 pub fn view_menu(first: Tags) -> Tag {
     let state = State::here();
     let count = move || state.view.with(|view| view.hidden.len());
@@ -21,30 +22,48 @@ pub fn view_menu(first: Tags) -> Tag {
         1 => "Montrer la colonne masquée".to_string(),
         count => format!("Montrer les {count} colonnes masquées"),
     };
-    let differing = view_press(move || state.view.with(|view| view.differing), "Seulement ce qui diffère")
-        .press(move || state.view.update(|view| view.differing = !view.differing));
-    let words = button("").kid(icon(Icon::Copy)).text("Résumer en mots").press(move || state.summing.set(true));
+    let differing =
+        view_press(move || state.view.with(|view| view.differing), "Seulement ce qui diffère")
+            .press(move || state.view.update(|view| view.differing = !view.differing));
+    let words = button("")
+        .kid(icon(Icon::Copy))
+        .text("Résumer en mots")
+        .press(move || state.summing.set(true));
     let panel = tag("div", "sc-menu__p")
         .kids(first)
         .kid(tag("p", "hint").text("Écarts avec"))
         .region(move || names(state).concat(), move || untrack(|| references(state)))
         .kid(differing)
-        .show(move || count() > 0, move || button("").kid(icon(Icon::Add)).say(hidden_words).press(show))
+        .show(
+            move || count() > 0,
+            move || button("").kid(icon(Icon::Add)).say(hidden_words).press(show),
+        )
         .kid(words);
-    let summary = tag("summary", "").attr("id", "affichage").text("Affichage").kid(hidden(" de la comparaison"));
-    popup("sc-menu view", summary, panel).live_flag("hidden", move || state.with(|dossier| dossier.scenarios.is_empty()))
+    let summary = tag("summary", "")
+        .attr("id", "affichage")
+        .text("Affichage")
+        .kid(hidden(" de la comparaison"));
+    popup("sc-menu view", summary, panel)
+        .live_flag("hidden", move || state.with(|dossier| dossier.scenarios.is_empty()))
 }
 
 /// A press that says whether it is on.
 pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
     let shown = on.clone();
-    button("").live("aria-pressed", move || Some(on().to_string())).show(shown, || icon(Icon::Tick)).text(words)
+    button("")
+        .live("aria-pressed", move || Some(on().to_string()))
+        .show(shown, || icon(Icon::Tick))
+        .text(words)
 }
 
 /// « A, Base », « B, + 0,5 ETP »: the columns that are shown.
 fn names(state: State) -> Vec<String> {
     let name = |id: Option<Id>| {
-        let place = state.compared(|comparison| comparison.columns.iter().position(|column| column.scenario == id)).unwrap_or_default();
+        let place = state
+            .compared(|comparison| {
+                comparison.columns.iter().position(|column| column.scenario == id)
+            })
+            .unwrap_or_default();
         format!("{}, {}", letter(place), state.with(|dossier| scenario_name(dossier, id)))
     };
     shown(state).into_iter().map(name).collect()
@@ -53,7 +72,8 @@ fn names(state: State) -> Vec<String> {
 /// The columns that the others may be compared with.
 fn references(state: State) -> Tags {
     let choice = move |(id, name): (Option<Id>, String)| {
-        view_press(move || state.view.with(|view| view.reference == id), &name).press(move || state.view.update(|view| view.reference = id))
+        view_press(move || state.view.with(|view| view.reference == id), &name)
+            .press(move || state.view.update(|view| view.reference = id))
     };
     shown(state).into_iter().zip(names(state)).map(choice).collect()
 }

@@ -17,10 +17,14 @@ use leptos::prelude::{Get, Set, WithUntracked};
 pub fn whatif() -> Tag {
     let state = State::here();
     let named = |quick| match quick {
-        Quick::Ctg => tag("abbr", "").attr("title", "convention territoriale globale").text(quick_press(quick)),
+        Quick::Ctg => tag("abbr", "")
+            .attr("title", "convention territoriale globale")
+            .text(quick_press(quick)),
         _ => tag("span", "").text(quick_press(quick)),
     };
-    let presses = Quick::ALL.into_iter().map(|quick| button("btn btn--small").kid(named(quick)).press(move || press(state, quick)));
+    let presses = Quick::ALL
+        .into_iter()
+        .map(|quick| button("btn btn--small").kid(named(quick)).press(move || press(state, quick)));
     tag("div", "whatif")
         .attr("id", "scenarios")
         .attr("tabindex", "-1")
@@ -57,7 +61,11 @@ pub fn show_last(state: State) {
     match first_gap(state, id) {
         Some(field) => go_to(state, field),
         None => {
-            state.wanted.set(Some(figure_id(Row::ResteACharge, Status::Previsionnel, state.peek(|dossier| dossier.scenarios.len()))));
+            state.wanted.set(Some(figure_id(
+                Row::ResteACharge,
+                Status::Previsionnel,
+                state.peek(|dossier| dossier.scenarios.len()),
+            )));
             browser::go(Route::Simuler.href());
         }
     }
@@ -73,10 +81,12 @@ fn see_last(state: State) -> Option<Id> {
 
 /// The first field of a scenario that is empty and that a figure waits for.
 fn first_gap(state: State, scenario: Id) -> Option<Field> {
-    let levers: Vec<Id> =
-        state.peek(|dossier| dossier.scenario(scenario).map(|known| known.levers.iter().map(|lever| lever.id).collect()))?;
-    let gaps =
-        state.comparison.with_untracked(|comparison| comparison.column(Some(scenario))?.outcome.reste_a_charge.value.clone().err())?;
+    let levers: Vec<Id> = state.peek(|dossier| {
+        dossier.scenario(scenario).map(|known| known.levers.iter().map(|lever| lever.id).collect())
+    })?;
+    let gaps = state.comparison.with_untracked(|comparison| {
+        comparison.column(Some(scenario))?.outcome.reste_a_charge.value.clone().err()
+    })?;
     gaps.into_iter().find_map(|gap| match gap {
         Gap::Empty(field) if field.ids().any(|id| levers.contains(&id)) => Some(field),
         _ => None,
@@ -94,14 +104,21 @@ pub fn picker() -> Tag {
 }
 
 fn choice(state: State, id: Id) -> Tag {
-    let place = move || state.with(|dossier| dossier.scenarios.iter().position(|scenario| scenario.id == id)).map_or(0, |place| place + 1);
+    let place = move || {
+        state
+            .with(|dossier| dossier.scenarios.iter().position(|scenario| scenario.id == id))
+            .map_or(0, |place| place + 1)
+    };
     let radio = tag("input", "")
         .attr("type", "radio")
         .attr("name", "vu")
         .checked(move || state.seen.get() == Some(id))
         .on("change", move |_| state.seen.set(Some(id)));
     let shown = tag("span", "picker__l")
-        .region(move || place().to_string(), move || vec![column_mark(leptos::prelude::untrack(place))])
+        .region(
+            move || place().to_string(),
+            move || vec![column_mark(leptos::prelude::untrack(place))],
+        )
         .kid(tag("span", "").say(move || state.with(|dossier| scenario_name(dossier, Some(id)))));
     tag("label", "").kid(radio).kid(shown)
 }

@@ -1,4 +1,5 @@
-//! The drawer « pourquoi ? ». What it says comes in the second file; the drawer itself is there from the start.
+//! The drawer « pourquoi ? ». What it says comes in the second file; the drawer itself is there
+//! from the start.
 
 use super::cells::figure_id;
 use super::{Icon, button, column_mark, icon, icon_button};
@@ -10,13 +11,17 @@ use leptos::prelude::{Get, GetUntracked, Set, untrack};
 use std::cell::Cell;
 
 /// What it covers on a small screen.
-const BEHIND: &str = ".top, .skip, .banner, .tools, .data, .cmp-pane, .notice, .page > :not(.pay), .pay > :not(.why), .foot";
+const BEHIND: &str = ".top, .skip, .banner, .tools, .data, .cmp-pane, .notice, .page > :not(.pay), \
+    .pay > :not(.why), .foot";
 
-/// The drawer; hidden while no figure is explained. `back`: the words of the way back, where it covers the page.
+/// The drawer; hidden while no figure is explained. `back`: the words of the way back, where it
+/// covers the page.
 pub fn why_drawer(back: &str) -> Tag {
     let state = State::here();
     let close = move || {
-        let back = state.why.get_untracked().map(|(row, scenario, status)| figure_id(row, status, untrack(|| place(state, scenario))));
+        let back = state.why.get_untracked().map(|(row, scenario, status)| {
+            figure_id(row, status, untrack(|| place(state, scenario)))
+        });
         state.why.set(None);
         if let Some(id) = back {
             browser::focus_soon(id);
@@ -32,7 +37,9 @@ pub fn why_drawer(back: &str) -> Tag {
         // On a small screen the drawer covers the page: what is behind is out of reach.
         browser::set_inert(BEHIND, now.is_some() && state.small.get());
     });
-    let key = move || format!("{}{}", arrival(state), shown(state).map(|shown| shown.key).unwrap_or_default());
+    let key = move || {
+        format!("{}{}", arrival(state), shown(state).map(|shown| shown.key).unwrap_or_default())
+    };
     let way_back = button("why__back").kid(icon(Icon::Back)).text(back).press(close);
     tag("aside", "why")
         .attr("id", "pourquoi")
@@ -40,9 +47,10 @@ pub fn why_drawer(back: &str) -> Tag {
         .live_flag("hidden", move || state.why.get().is_none())
         .kid(way_back)
         .kid(
-            tag("div", "why__h")
-                .kid(title(state))
-                .kid(icon_button("btn btn--quiet btn--icon why__x", Icon::Close, "Fermer l’explication").press(close)),
+            tag("div", "why__h").kid(title(state)).kid(
+                icon_button("btn btn--quiet btn--icon why__x", Icon::Close, "Fermer l’explication")
+                    .press(close),
+            ),
         )
         .region(key, move || untrack(|| body(state)))
         .on("keydown", move |event| {
@@ -69,16 +77,25 @@ fn body(state: State) -> Tags {
 }
 
 fn place(state: State, scenario: Option<crate::situation::Id>) -> usize {
-    state.compared(|comparison| comparison.columns.iter().position(|column| column.scenario == scenario).unwrap_or_default())
+    state.compared(|comparison| {
+        comparison.columns.iter().position(|column| column.scenario == scenario).unwrap_or_default()
+    })
 }
 
-/// The head is drawn apart from the rest, so that the focus on the title stays while figures change.
+/// The head is drawn apart from the rest, so that the focus on the title stays while figures
+/// change.
 fn title(state: State) -> Tag {
     let column = move || state.why.get().map(|(_, scenario, _)| place(state, scenario));
     let mark = move || -> Tags { untrack(column).map(column_mark).into_iter().collect() };
     let eyebrow = tag("p", "eyebrow")
         .region(move || column().map(|place| place.to_string()).unwrap_or_default(), mark)
-        .kid(tag("span", "").say(move || shown(state).map(|shown| shown.eyebrow).unwrap_or_default()));
-    let words = move || shown(state).map_or_else(|| "Pourquoi\u{202f}?".to_string(), |shown| shown.title);
-    tag("div", "").kid(eyebrow).kid(tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").say(words))
+        .kid(
+            tag("span", "")
+                .say(move || shown(state).map(|shown| shown.eyebrow).unwrap_or_default()),
+        );
+    let words =
+        move || shown(state).map_or_else(|| "Pourquoi\u{202f}?".to_string(), |shown| shown.title);
+    tag("div", "")
+        .kid(eyebrow)
+        .kid(tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").say(words))
 }

@@ -51,14 +51,19 @@ impl Erasing {
     fn warning(&self, on: Shelf) -> String {
         let what = match self {
             Erasing::One(key) => {
-                let name = on.listed.with_untracked(|all| all.iter().find(|item| item.key == *key).map(listed_name));
+                let name = on.listed.with_untracked(|all| {
+                    all.iter().find(|item| item.key == *key).map(listed_name)
+                });
                 format!("« {} » sera perdu", name.unwrap_or_default())
             }
             Erasing::Trash => match trashed(on).as_slice() {
                 [_] => "Le dossier de la corbeille sera perdu".to_string(),
                 many => format!("Les {} dossiers de la corbeille seront perdus", many.len()),
             },
-            Erasing::All => "Tous les dossiers de ce navigateur seront perdus, archives et corbeille comprises".to_string(),
+            Erasing::All => {
+                "Tous les dossiers de ce navigateur seront perdus, archives et corbeille comprises"
+                    .to_string()
+            }
         };
         format!("{what}. Il n’y a pas de retour en arrière.")
     }
@@ -67,14 +72,19 @@ impl Erasing {
 /// The keys of what is in the trash.
 fn trashed(on: Shelf) -> Vec<String> {
     let keys = |all: &Vec<crate::ui::keep::Listed>| {
-        all.iter().filter(|item| item.known().place == Place::Trashed).map(|item| item.key.clone()).collect()
+        all.iter()
+            .filter(|item| item.known().place == Place::Trashed)
+            .map(|item| item.key.clone())
+            .collect()
     };
     on.listed.with_untracked(keys)
 }
 
 /// Asks before erasing what is wanted.
 pub fn confirm(on: Shelf) -> Tag {
-    let said = move |words: fn(&Erasing) -> &'static str| on.erasing.with(|wanted| wanted.as_ref().map_or("", words).to_string());
+    let said = move |words: fn(&Erasing) -> &'static str| {
+        on.erasing.with(|wanted| wanted.as_ref().map_or("", words).to_string())
+    };
     let close = move || on.erasing.set(None);
     let erase = move || {
         let Some(wanted) = on.erasing.get_untracked() else {
@@ -88,12 +98,18 @@ pub fn confirm(on: Shelf) -> Tag {
     let head = tag("div", "dlg__h")
         .kid(tag("h2", "").attr("id", "h-effacer").say(move || typeset(&said(Erasing::question))))
         .kid(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(close));
-    let warning = move || on.erasing.with(|wanted| wanted.as_ref().map(|wanted| wanted.warning(on)).unwrap_or_default());
+    let warning = move || {
+        on.erasing
+            .with(|wanted| wanted.as_ref().map(|wanted| wanted.warning(on)).unwrap_or_default())
+    };
     let body = tag("div", "dlg__b").kid(tag("p", "").say(move || typeset(&warning())));
     let acts = tag("div", "dlg__acts")
         .kid(button("btn").text("Garder").press(close))
         .kid(button("btn btn--danger").say(move || said(Erasing::press)).press(erase));
-    let dialog = tag("dialog", "dlg dlg--warn").attr("aria-labelledby", "h-effacer").kids([head, body, acts]).on("close", move |_| close());
+    let dialog = tag("dialog", "dlg dlg--warn")
+        .attr("aria-labelledby", "h-effacer")
+        .kids([head, body, acts])
+        .on("close", move |_| close());
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
     follow(move || match (&element, on.erasing.with(Option::is_some)) {
         // Opening a dialog that is in the page and closed is never refused.
@@ -119,7 +135,10 @@ fn erase(on: Shelf, wanted: &Erasing) {
 
 /// What is on the screen is erased with its dossier only.
 fn leave_then(on: Shelf, keys: &[String]) {
-    let open = on.state.kept.with_untracked(|kept| kept.key().is_some_and(|own| keys.iter().any(|key| key == own)));
+    let open = on
+        .state
+        .kept
+        .with_untracked(|kept| kept.key().is_some_and(|own| keys.iter().any(|key| key == own)));
     keys.iter().for_each(|key| shelf::erase(on.store, key));
     if open {
         start_over(on.state, on.store);

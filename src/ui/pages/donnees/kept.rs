@@ -41,10 +41,17 @@ impl Shelf {
     /// The shelf of a page; [`Shelf::refresh`] fills it.
     pub fn new(state: State) -> Shelf {
         let store = state.kept.with_untracked(|kept| kept.store);
-        Shelf { state, store, listed: RwSignal::default(), done: RwSignal::default(), erasing: RwSignal::default() }
+        Shelf {
+            state,
+            store,
+            listed: RwSignal::default(),
+            done: RwSignal::default(),
+            erasing: RwSignal::default(),
+        }
     }
 
-    /// Reads the storage again. The focus stays on the press where it was, when that is drawn again.
+    /// Reads the storage again. The focus stays on the press where it was, when that is drawn
+    /// again.
     pub fn refresh(self) {
         let held = browser::focused();
         self.listed.set(self.state.listed());
@@ -58,7 +65,8 @@ impl Shelf {
         self.state.flush();
         self.state.toast.set(None);
         let said = if place == Place::Trashed { "est dans la corbeille" } else { "est archivé" };
-        let open = place == Place::Trashed && self.state.kept.with_untracked(|kept| kept.key() == Some(&item.key));
+        let open = place == Place::Trashed
+            && self.state.kept.with_untracked(|kept| kept.key() == Some(&item.key));
         if shelf::put(self.store, &item.key, place).is_err() {
             return self.no_room(&item.key, place);
         }
@@ -78,15 +86,21 @@ impl Shelf {
         if place == Place::Trashed {
             self.erasing.set(Some(Erasing::One(key.to_string())));
         } else {
-            self.state.say("Plus de place pour le noter : mettez d’abord un dossier à la corbeille, puis videz-la.", false);
+            self.state.say(
+                "Plus de place pour le noter : mettez d’abord un dossier à la \
+                corbeille, puis videz-la.",
+                false,
+            );
         }
     }
 
-    /// The name that takes the focus once a dossier left its list: the next one, or else the one before, or else the title of the page.
+    /// The name that takes the focus once a dossier left its list: the next one, or else the one
+    /// before, or else the title of the page.
     fn beside(self, item: &Listed) -> String {
         let place = item.known().place;
         self.listed.with_untracked(|all| {
-            let own: Vec<&Listed> = all.iter().filter(|known| known.known().place == place).collect();
+            let own: Vec<&Listed> =
+                all.iter().filter(|known| known.known().place == place).collect();
             let at = own.iter().position(|known| known.key == item.key).unwrap_or_default();
             let next = own.get(at.saturating_add(1)).or_else(|| own.get(at.checked_sub(1)?));
             next.map_or_else(|| "titre".to_string(), |next| name_id(&next.key))
@@ -122,26 +136,38 @@ impl Shelf {
             Ok(Some(key)) => {
                 self.done.set(None);
                 self.refresh();
-                let name = self.listed.with_untracked(|all| all.iter().find(|known| known.key == key).map(listed_name));
-                self.state.say(&format!("Une copie est dans la liste : « {} ».", name.unwrap_or_default()), false);
+                let name = self.listed.with_untracked(|all| {
+                    all.iter().find(|known| known.key == key).map(listed_name)
+                });
+                self.state.say(
+                    &format!("Une copie est dans la liste : « {} ».", name.unwrap_or_default()),
+                    false,
+                );
                 browser::focus_soon(name_id(&key));
             }
             Ok(None) => {}
-            Err(_) => self.state.say("Plus de place pour une copie : enregistrez le dossier dans un fichier.", false),
+            Err(_) => self.state.say(
+                "Plus de place pour une copie : enregistrez le dossier dans un fichier.",
+                false,
+            ),
         }
     }
 }
 
 /// What the three lists say, as one text.
 pub fn key(on: Shelf) -> String {
-    let line = |item: &Listed| format!("{}{}{}", item.key, item.text, item.sheet.as_deref().unwrap_or_default());
+    let line = |item: &Listed| {
+        format!("{}{}{}", item.key, item.text, item.sheet.as_deref().unwrap_or_default())
+    };
     on.listed.with(|listed| listed.iter().map(line).collect())
 }
 
 /// The three lists.
 pub fn kept(on: Shelf) -> Tags {
     let listed = on.listed.get_untracked();
-    let of = |place: Place| listed.iter().filter(move |item| item.known().place == place).cloned().collect::<Vec<_>>();
+    let of = |place: Place| {
+        listed.iter().filter(move |item| item.known().place == place).cloned().collect::<Vec<_>>()
+    };
     let (here, archived, trashed) = (of(Place::Listed), of(Place::Archived), of(Place::Trashed));
     let bytes = listed.iter().map(|item| item.text.len()).fold(0_usize, usize::saturating_add);
     let main = match (listed.is_empty(), here.is_empty()) {
@@ -153,18 +179,27 @@ pub fn kept(on: Shelf) -> Tags {
         (_, true) => para("Aucun dossier dans la liste : ils sont archivés ou dans la corbeille."),
         _ => table(on, "Dossiers de ce navigateur", here),
     };
-    let room = (!listed.is_empty()).then(|| tag("p", "hint").text(&room_words(listed.len(), bytes)));
-    let mut drawn = vec![tag("section", "").kid(section_title("Ce qui est gardé")).kid(main).kids(room)];
+    let room =
+        (!listed.is_empty()).then(|| tag("p", "hint").text(&room_words(listed.len(), bytes)));
+    let mut drawn =
+        vec![tag("section", "").kid(section_title("Ce qui est gardé")).kid(main).kids(room)];
     if !archived.is_empty() {
         let words = para("Hors de la liste et de l’accueil. Rien n’en est effacé.");
         let section = tag("section", "").kid(section_title("Archivés")).kid(words);
         drawn.push(section.kid(table(on, "Dossiers archivés", archived)));
     }
     if !trashed.is_empty() {
-        let words = para("Un dossier y reste jusqu’à ce que vous l’effaciez : rien n’en part tout seul.");
-        let empty = button("btn").text("Vider la corbeille…").press(move || on.erasing.set(Some(Erasing::Trash)));
+        let words =
+            para("Un dossier y reste jusqu’à ce que vous l’effaciez : rien n’en part tout seul.");
+        let empty = button("btn")
+            .text("Vider la corbeille…")
+            .press(move || on.erasing.set(Some(Erasing::Trash)));
         let section = tag("section", "").kid(section_title("Corbeille")).kid(words);
-        drawn.push(section.kid(table(on, "Dossiers dans la corbeille", trashed)).kid(tag("p", "acts").kid(empty)));
+        drawn.push(
+            section
+                .kid(table(on, "Dossiers dans la corbeille", trashed))
+                .kid(tag("p", "acts").kid(empty)),
+        );
     }
     drawn
 }
@@ -198,7 +233,13 @@ fn rows(on: Shelf, item: Listed) -> Tags {
         .kid(tag("summary", "").text("Voir le texte gardé"))
         .kid(tag("pre", "raw").attr("tabindex", "0").text(&item.text));
     let row = tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").attr("id", &name_id(&item.key)).attr("tabindex", "-1").kid(name))
+        .kid(
+            tag("th", "")
+                .attr("scope", "row")
+                .attr("id", &name_id(&item.key))
+                .attr("tabindex", "-1")
+                .kid(name),
+        )
         .kid(figure("Exercice", &year))
         .kid(figure("Scénarios", &scenarios))
         .kid(figure("Dernier changement", &item.known().kept.map_or_else(none, browser::moment)))
@@ -213,23 +254,39 @@ fn acts(on: Shelf, item: &Listed) -> Tags {
     let act = |id: &str, words: &str, act: fn(Shelf, &Listed)| {
         let item = item.clone();
         let id = format!("{id}-{}", item.key);
-        button("btn btn--small").attr("id", &id).text(words).kid(hidden(&typeset(&format!(" « {name} »")))).press(move || act(on, &item))
+        button("btn btn--small")
+            .attr("id", &id)
+            .text(words)
+            .kid(hidden(&typeset(&format!(" « {name} »"))))
+            .press(move || act(on, &item))
     };
     let export = || act("exporter", "Exporter", |on, item| export(on.state, item));
     let trash = || act("jeter", "Mettre à la corbeille", |on, item| on.put(item, Place::Trashed));
     match item.known().place {
         Place::Listed => {
-            let open = || link("btn btn--small", Route::Simuler, "Ouvrir").press(open_listed(&item.key));
+            let open =
+                || link("btn btn--small", Route::Simuler, "Ouvrir").press(open_listed(&item.key));
             let copy = || act("dupliquer", "Dupliquer", |on, item| on.duplicate(item));
             let archive = act("archiver", "Archiver", |on, item| on.put(item, Place::Archived));
             let readable = item.content.is_ok();
-            let first = readable.then(open).into_iter().chain([export()]).chain(readable.then(copy));
+            let first =
+                readable.then(open).into_iter().chain([export()]).chain(readable.then(copy));
             first.chain([archive, trash()]).collect()
         }
-        Place::Archived => vec![act("remettre", "Remettre dans la liste", |on, item| on.restore(item)), export(), trash()],
+        Place::Archived => vec![
+            act("remettre", "Remettre dans la liste", |on, item| on.restore(item)),
+            export(),
+            trash(),
+        ],
         Place::Trashed => {
-            let erase = act("effacer", "Effacer…", |on, item| on.erasing.set(Some(Erasing::One(item.key.clone()))));
-            vec![act("remettre", "Remettre dans la liste", |on, item| on.restore(item)), export(), erase]
+            let erase = act("effacer", "Effacer…", |on, item| {
+                on.erasing.set(Some(Erasing::One(item.key.clone())))
+            });
+            vec![
+                act("remettre", "Remettre dans la liste", |on, item| on.restore(item)),
+                export(),
+                erase,
+            ]
         }
     }
 }
@@ -246,17 +303,26 @@ pub fn done_line(on: Shelf) -> Tag {
         Some(done) => vec![
             tag("span", "").text(&done.words),
             button("btn btn--small").text("Annuler").press(move || on.undo()),
-            icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message").press(close),
+            icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
+                .press(close),
         ],
     };
-    tag("div", "undo").attr("role", "status").region(move || done().map(|done| done.words).unwrap_or_default(), draw)
+    tag("div", "undo")
+        .attr("role", "status")
+        .region(move || done().map(|done| done.words).unwrap_or_default(), draw)
 }
 
 /// A dossier leaves as a file; what cannot be read leaves as it is.
 fn export(state: State, item: &Listed) {
     if let Ok(opened) = &item.content {
         save_as_file(state, &opened.dossier, opened.revision);
-    } else if browser::download(&format!("simulateur-rpe-{}.json", item.key), &item.text, "application/json").is_err() {
+    } else if browser::download(
+        &format!("simulateur-rpe-{}.json", item.key),
+        &item.text,
+        "application/json",
+    )
+    .is_err()
+    {
         state.say("Votre navigateur refuse le téléchargement : copiez le texte affiché.", false);
     }
 }
@@ -267,15 +333,21 @@ fn name_id(key: &str) -> String {
 
 /// The name of a kept dossier, readable or not.
 pub fn listed_name(item: &Listed) -> String {
-    item.content.as_ref().map_or_else(|_| item.key.clone(), |opened| dossier_name(&item.key, &opened.dossier))
+    item.content
+        .as_ref()
+        .map_or_else(|_| item.key.clone(), |opened| dossier_name(&item.key, &opened.dossier))
 }
 
 fn unreadable_name(key: &str, why: &Unreadable) -> Tag {
     let badge = tag("span", "badge badge--todo").text("illisible");
     let said = typeset(match why {
         Unreadable::TooLong => "Trop long pour être un dossier. Il est laissé tel quel.",
-        Unreadable::Newer(_) => "Écrit par une version plus récente du simulateur. Il est laissé tel quel.",
-        Unreadable::Malformed(_) | Unreadable::Invalid(_) => "Ce texte n’est pas un dossier lisible. Il est laissé tel quel : exportez-le.",
+        Unreadable::Newer(_) => {
+            "Écrit par une version plus récente du simulateur. Il est laissé tel quel."
+        }
+        Unreadable::Malformed(_) | Unreadable::Invalid(_) => {
+            "Ce texte n’est pas un dossier lisible. Il est laissé tel quel : exportez-le."
+        }
     });
     tag("span", "").text(key).text(" ").kid(badge).kid(tag("span", "rs").text(&said))
 }

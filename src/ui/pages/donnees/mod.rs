@@ -28,7 +28,8 @@ pub fn donnees() -> Tags {
     });
     let head = page_head(
         "Mes données",
-        "Tout reste dans ce navigateur, sur cet ordinateur. Rien n’est envoyé\u{a0}: ni compte, ni cookie, ni mesure d’audience.",
+        "Tout reste dans ce navigateur, sur cet ordinateur. Rien n’est envoyé\u{a0}: ni compte, ni \
+            cookie, ni mesure d’audience.",
     );
     let main = content("page")
         .kid(head)
@@ -52,7 +53,8 @@ fn taken(state: State) -> Tag {
         let name = if name.is_empty() { "sans nom".to_string() } else { format!("« {name} »") };
         let fictional = if example { ", l’exemple" } else { "" };
         typeset(&format!(
-            "Dossier ouvert : {name}, exercice {year}{fictional}. C’est lui que prennent le fichier, le tableur, le lien et la note."
+            "Dossier ouvert : {name}, exercice {year}{fictional}. C’est lui que prennent le \
+                fichier, le tableur, le lien et la note."
         ))
     };
     tag("p", "callout").say(words)
@@ -86,18 +88,27 @@ fn in_words(key: &str, text: &str) -> Option<String> {
 
 /// The way to the note.
 fn on_paper() -> Tag {
-    let words = "Pour le conseil ou pour la Caf : ce que change chaque scénario, les montants, leur calcul, leurs sources.";
+    let words = "Pour le conseil ou pour la Caf : ce que change chaque scénario, les montants, \
+        leur calcul, leurs sources.";
     let way = tag("p", "acts").kid(link("btn", Route::Note, Route::Note.title()));
     tag("section", "prose").kid(section_title("Sur papier")).kid(para(words)).kid(way)
 }
 
 fn erasing(on: Shelf) -> Tag {
-    let words = "Efface de ce navigateur tous les dossiers, même illisibles, archivés ou dans la corbeille, et vos choix d’affichage. Exportez d’abord ce que vous voulez garder.";
-    let press = button("btn btn--danger").text("Tout effacer…").press(move || on.erasing.set(Some(Erasing::All)));
-    tag("section", "prose").kid(section_title("Tout effacer")).kid(para(words)).kid(tag("p", "acts").kid(press))
+    let words = "Efface de ce navigateur tous les dossiers, même illisibles, archivés ou dans la \
+        corbeille, et vos choix d’affichage. Exportez d’abord ce que vous voulez garder.";
+    let press = button("btn btn--danger")
+        .text("Tout effacer…")
+        .press(move || on.erasing.set(Some(Erasing::All)));
+    tag("section", "prose")
+        .kid(section_title("Tout effacer"))
+        .kid(para(words))
+        .kid(tag("p", "acts").kid(press))
 }
 
 fn to_know() -> Tag {
-    let words = "Un navigateur peut effacer ce qu’il garde. Le salaire d’une animatrice seule dans son équipe est une donnée personnelle\u{a0}: ne laissez pas un dossier sur un ordinateur partagé, et réfléchissez avant d’envoyer un export.";
+    let words = "Un navigateur peut effacer ce qu’il garde. Le salaire d’une animatrice seule dans \
+        son équipe est une donnée personnelle\u{a0}: ne laissez pas un dossier sur un ordinateur \
+        partagé, et réfléchissez avant d’envoyer un export.";
     tag("section", "prose").kid(section_title("À savoir")).kid(para(words))
 }

@@ -12,15 +12,22 @@ pub(super) fn detail_section(details: &[Detail]) -> Tag {
 }
 
 fn detail(detail: &Detail) -> Tag {
-    let common = tag("div", "blk__c").kids(detail.quote.iter().flat_map(rule)).kids(detail.sure.as_ref().map(sure));
-    tag("div", "sheet__b").kid(tag("h4", "").text(detail.title)).kids(detail.blocks.iter().map(block)).kid(common)
+    let common = tag("div", "blk__c")
+        .kids(detail.quote.iter().flat_map(rule))
+        .kids(detail.sure.as_ref().map(sure));
+    tag("div", "sheet__b")
+        .kid(tag("h4", "").text(detail.title))
+        .kids(detail.blocks.iter().map(block))
+        .kid(common)
 }
 
 /// A figure: the columns and the sentence, the steps beside them.
 fn block(block: &Block) -> Tag {
     let marks = block.heads.iter().map(|head| mark_of(head.place, &head.name));
     let head = tag("p", "blk__h").kids(marks).kid(tag("span", "blk__n").text(&block.amount));
-    let missing = (!block.missing.is_empty()).then(|| tag("ul", "dash").kids(block.missing.iter().map(|words| tag("li", "").text(words))));
+    let missing = (!block.missing.is_empty()).then(|| {
+        tag("ul", "dash").kids(block.missing.iter().map(|words| tag("li", "").text(words)))
+    });
     let words = tag("div", "")
         .kid(said(&block.say))
         .kids(missing)

@@ -6,14 +6,18 @@ mod tables;
 use super::who::{legend, still_bar};
 use super::{badge, column_mark, hidden, sentence, todo_badge};
 use crate::law::Certainty;
-use crate::present::{Bar, Gist, INDICATIVE, NOTIFICATION, Note, NoteWarning, ProofsView, certainty_meaning, letter, typeset};
+use crate::present::{
+    Bar, Gist, INDICATIVE, NOTIFICATION, Note, NoteWarning, ProofsView, certainty_meaning, letter,
+    typeset,
+};
 use crate::ui::dom::{Tag, svg, tag};
 use detail::detail_section;
 use tables::{comparison, given_table, payment_section};
 
 /// The whole sheet.
 pub fn note_sheet(note: &Note) -> Tag {
-    let sheet = tag("article", "sheet").attr("aria-labelledby", "h-note").kid(patterns()).kid(top(note));
+    let sheet =
+        tag("article", "sheet").attr("aria-labelledby", "h-note").kid(patterns()).kid(top(note));
     let sheet = sheet.kid(tag("h2", "").attr("id", "h-note").text(&note.title));
     let lead = tag("p", "sheet__n").kid(tag("strong", "").text(INDICATIVE)).text(NOTIFICATION);
     let details = (!note.details.is_empty()).then(|| detail_section(&note.details));
@@ -42,29 +46,44 @@ fn top(note: &Note) -> Tag {
     let bareme = tag("p", "").text(words).text(" ").kids(certainty.map(badge));
     let bareme = if certainty.is_none() { bareme.kid(todo_badge()) } else { bareme };
     let left = tag("div", "").kid(who).kid(tag("p", "").text(note.audience.title()));
-    let made = tag("p", "").text(&typeset(&format!("Exercice {}, note établie le {}", note.year, note.day)));
+    let made = tag("p", "")
+        .text(&typeset(&format!("Exercice {}, note établie le {}", note.year, note.day)));
     tag("div", "sheet__top").kid(left).kid(tag("div", "").kid(made).kid(bareme))
 }
 
 /// The marks of some columns, each with its name for those who do not see it.
 fn mark_of(place: usize, name: &str) -> Tag {
-    tag("span", "who-c").kid(column_mark(place)).kid(hidden(&format!("{} ", letter(place)))).kid(tag("strong", "").text(name))
+    tag("span", "who-c")
+        .kid(column_mark(place))
+        .kid(hidden(&format!("{} ", letter(place))))
+        .kid(tag("strong", "").text(name))
 }
 
 fn gists(gists: &[Gist]) -> Tag {
     let line = |gist: &Gist| {
-        let changes = (!gist.changes.is_empty()).then(|| tag("ul", "dash").kids(gist.changes.iter().map(|said| tag("li", "").text(said))));
+        let changes = (!gist.changes.is_empty()).then(|| {
+            tag("ul", "dash").kids(gist.changes.iter().map(|said| tag("li", "").text(said)))
+        });
         let words = tag("div", "").kid(tag("p", "").text(&gist.words)).kids(changes);
         tag("li", "gist").kid(mark_of(gist.place, &gist.name)).kid(words)
     };
-    let title = if gists.len() > 1 { "En bref : la base, puis ce que change chaque scénario" } else { "En bref" };
+    let title = if gists.len() > 1 {
+        "En bref : la base, puis ce que change chaque scénario"
+    } else {
+        "En bref"
+    };
     part(&typeset(title)).kid(tag("ul", "gists").kids(gists.iter().map(line)))
 }
 
 /// Who pays what. Every amount is said under its bar: a part may be too narrow for it.
 fn who(note: &Note) -> Tag {
     let under = |bar: &Bar| {
-        typeset(&capital(bar.words.strip_prefix(&format!("{} : ", bar.name)).unwrap_or(&bar.words).trim_end_matches(", dont ")))
+        typeset(&capital(
+            bar.words
+                .strip_prefix(&format!("{} : ", bar.name))
+                .unwrap_or(&bar.words)
+                .trim_end_matches(", dont "),
+        ))
     };
     let row = |(place, bar): (usize, &Bar)| {
         tag("div", "bar").kids([
@@ -89,19 +108,28 @@ fn capital(words: &str) -> String {
 fn grounds(note: &Note) -> Tag {
     let todo = (!note.todo.is_empty()).then(|| {
         let lines = note.todo.iter().map(|words| tag("li", "").text(words));
-        tag("div", "sheet__b").kid(tag("h4", "").text("À compléter")).kid(tag("ul", "dash").kids(lines))
+        tag("div", "sheet__b")
+            .kid(tag("h4", "").text("À compléter"))
+            .kid(tag("ul", "dash").kids(lines))
     });
-    let warnings = (!note.warnings.is_empty())
-        .then(|| tag("div", "sheet__b").kid(tag("h4", "").text("À savoir")).kid(tag("ul", "dash").kids(note.warnings.iter().map(warning))));
-    let merged =
-        note.merged.then(|| tag("p", "small").text("Les postes sont regroupés par fonction, leurs ETP et leurs coûts additionnés."));
+    let warnings = (!note.warnings.is_empty()).then(|| {
+        tag("div", "sheet__b")
+            .kid(tag("h4", "").text("À savoir"))
+            .kid(tag("ul", "dash").kids(note.warnings.iter().map(warning)))
+    });
+    let merged = note.merged.then(|| {
+        tag("p", "small")
+            .text("Les postes sont regroupés par fonction, leurs ETP et leurs coûts additionnés.")
+    });
     let some = (!note.given.is_empty()).then(|| given_table(&note.given));
     part("Sur quoi reposent ces montants").kids(todo).kids(some).kids(merged).kids(warnings)
 }
 
 fn warning(warning: &NoteWarning) -> Tag {
-    let columns = (!warning.columns.is_empty()).then(|| tag("b", "").text(&format!(" ({})", warning.columns)));
-    let cite = (!warning.cite.is_empty()).then(|| tag("span", "cite").text(&format!(" {}", warning.cite)));
+    let columns = (!warning.columns.is_empty())
+        .then(|| tag("b", "").text(&format!(" ({})", warning.columns)));
+    let cite =
+        (!warning.cite.is_empty()).then(|| tag("span", "cite").text(&format!(" {}", warning.cite)));
     tag("li", "").text(&warning.words).kids(columns).kids(cite)
 }
 
@@ -109,21 +137,34 @@ fn proofs(note: &Note) -> Option<Tag> {
     let line = |(title, cite, kept): &(String, String, bool)| {
         let class = if *kept { "box box--on" } else { "box" };
         let state = if *kept { "gardée : " } else { "à garder : " };
-        let words = tag("span", "").kid(hidden(state)).text(title).text(" ").kid(tag("span", "cite").text(cite));
+        let words = tag("span", "")
+            .kid(hidden(state))
+            .text(title)
+            .text(" ")
+            .kid(tag("span", "cite").text(cite));
         tag("li", "proof").kid(tag("span", class).attr("aria-hidden", "true")).kid(words)
     };
     let list = |view: &ProofsView| {
-        tag("div", "sheet__b").kid(tag("h4", "").text(&view.title)).kid(tag("ul", "").kids(view.lines.iter().map(line)))
+        tag("div", "sheet__b")
+            .kid(tag("h4", "").text(&view.title))
+            .kid(tag("ul", "").kids(view.lines.iter().map(line)))
     };
-    (!note.proofs.is_empty()).then(|| part("Les preuves à garder").kids(note.proofs.iter().map(list)))
+    (!note.proofs.is_empty())
+        .then(|| part("Les preuves à garder").kids(note.proofs.iter().map(list)))
 }
 
 /// What no amount takes into account, what the words of certainty mean, whose word counts.
 fn limits(note: &Note) -> Tag {
-    let left_out = tag("ul", "dash").kids(note.left_out.iter().map(|words| tag("li", "").text(words)));
-    let meaning =
-        |certainty: Certainty| tag("span", "").kid(badge(certainty)).text(&typeset(&format!(" {} ", certainty_meaning(certainty))));
-    let degrees = tag("p", "degrees").kid(tag("strong", "").text("Les mots de la certitude\u{a0}: ")).kids(Certainty::ALL.map(meaning));
+    let left_out =
+        tag("ul", "dash").kids(note.left_out.iter().map(|words| tag("li", "").text(words)));
+    let meaning = |certainty: Certainty| {
+        tag("span", "")
+            .kid(badge(certainty))
+            .text(&typeset(&format!(" {} ", certainty_meaning(certainty))))
+    };
+    let degrees = tag("p", "degrees")
+        .kid(tag("strong", "").text("Les mots de la certitude\u{a0}: "))
+        .kids(Certainty::ALL.map(meaning));
     part("Ce que cette note ne calcule pas")
         .kid(left_out)
         .kid(degrees)
@@ -134,16 +175,25 @@ fn limits(note: &Note) -> Tag {
 fn patterns() -> Tag {
     let pattern = |id: &str, size: &str| {
         let square = svg("rect", "f-paper").attr("width", size).attr("height", size);
-        svg("pattern", "").attr("id", id).attr("width", size).attr("height", size).attr("patternUnits", "userSpaceOnUse").kid(square)
+        svg("pattern", "")
+            .attr("id", id)
+            .attr("width", size)
+            .attr("height", size)
+            .attr("patternUnits", "userSpaceOnUse")
+            .kid(square)
     };
-    let hatch = |d: &str, width: &str| svg("path", "s-ink n-none").attr("d", d).attr("stroke-width", width);
+    let hatch =
+        |d: &str, width: &str| svg("path", "s-ink n-none").attr("d", d).attr("stroke-width", width);
     let dot = svg("circle", "f-ink").attr("cx", "2.5").attr("cy", "2.5").attr("r", "1.1");
     let all = [
         pattern("n-rest", "7").attr("patternTransform", "rotate(45)").kid(hatch("M0 0v7", "0.8")),
         pattern("n-contrat", "5").kid(hatch("M0 0h5M0 0v5", "1")),
         pattern("n-bonus", "5").kid(dot),
     ];
-    svg("svg", "defs").attr("aria-hidden", "true").attr("focusable", "false").kid(svg("defs", "").kids(all))
+    svg("svg", "defs")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .kid(svg("defs", "").kids(all))
 }
 
 /// A sentence with strong words.

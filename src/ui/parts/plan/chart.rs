@@ -1,4 +1,5 @@
-//! The curve of the reste à charge: one line for each column, with its mark, its dashes and its name.
+//! The curve of the reste à charge: one line for each column, with its mark, its dashes and its
+//! name.
 
 use super::super::column_mark;
 use super::Planned;
@@ -9,7 +10,12 @@ use leptos::prelude::{With, untrack};
 
 /// What is said beside the title.
 pub fn chart_note(planned: Planned) -> Tag {
-    let note = move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.note.clone())).unwrap_or_default();
+    let note = move || {
+        planned
+            .drawing
+            .with(|drawn| drawn.as_ref().map(|drawn| drawn.note.clone()))
+            .unwrap_or_default()
+    };
     tag("p", "").say(note)
 }
 
@@ -17,10 +23,15 @@ pub fn chart_note(planned: Planned) -> Tag {
 pub fn plan_chart(planned: Planned) -> Tags {
     let is_drawn = move || planned.drawing.with(Option::is_some);
     let draw = move || {
-        let words = move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone()));
-        svg("svg", "chart").attr("role", "img").live("aria-label", words).kids(LAYERS.map(|layer| layer_of(planned, layer)))
+        let words =
+            move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone()));
+        svg("svg", "chart")
+            .attr("role", "img")
+            .live("aria-label", words)
+            .kids(LAYERS.map(|layer| layer_of(planned, layer)))
     };
-    let nothing = || tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner.");
+    let nothing =
+        || tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner.");
     let figure = tag("figure", "").show(is_drawn, draw).show(move || !is_drawn(), nothing);
     vec![figure.kid(legend(State::here(), planned))]
 }
@@ -29,20 +40,34 @@ pub fn plan_chart(planned: Planned) -> Tags {
 fn legend(state: State, planned: Planned) -> Tag {
     let items = move || -> Vec<(usize, String, String)> {
         let column = |known: &Curve| {
-            Some((known.place, planned.with(|plan| plan.columns.get(known.place).map(|column| column.scenario))?, known.lacks.clone()))
+            Some((
+                known.place,
+                planned.with(|plan| plan.columns.get(known.place).map(|column| column.scenario))?,
+                known.lacks.clone(),
+            ))
         };
-        let columns: Vec<_> = planned.drawing.with(|drawn| drawn.iter().flat_map(|drawn| &drawn.curves).filter_map(column).collect());
-        columns.into_iter().map(|(place, scenario, lacks)| (place, state.with(|dossier| scenario_name(dossier, scenario)), lacks)).collect()
+        let columns: Vec<_> = planned.drawing.with(|drawn| {
+            drawn.iter().flat_map(|drawn| &drawn.curves).filter_map(column).collect()
+        });
+        columns
+            .into_iter()
+            .map(|(place, scenario, lacks)| {
+                (place, state.with(|dossier| scenario_name(dossier, scenario)), lacks)
+            })
+            .collect()
     };
     let item = |(place, name, lacks): (usize, String, String)| {
         let todo = (!lacks.is_empty()).then(|| tag("span", "badge badge--todo").text(&lacks));
         tag("li", "").kid(column_mark(place)).kid(tag("span", "").text(&name)).kids(todo)
     };
-    let key = move || items().into_iter().map(|(place, name, lacks)| format!("{place}{name}{lacks}\n")).collect();
+    let key = move || {
+        items().into_iter().map(|(place, name, lacks)| format!("{place}{name}{lacks}\n")).collect()
+    };
     tag("ul", "legend").region(key, move || untrack(items).into_iter().map(item).collect())
 }
 
-/// The drawing from the back to the front. Each layer is drawn again by itself: a scale that changes moves no name.
+/// The drawing from the back to the front. Each layer is drawn again by itself: a scale that
+/// changes moves no name.
 const LAYERS: [fn(&Sketch, &Chart); 5] = [
     ground,
     |sketch, view| view.curves.iter().for_each(|curve| joins(sketch, curve)),
@@ -52,12 +77,16 @@ const LAYERS: [fn(&Sketch, &Chart); 5] = [
 ];
 
 fn layer_of(planned: Planned, draw: fn(&Sketch, &Chart)) -> Tag {
-    svg("g", "").sketch(move |sketch| planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| draw(sketch, drawn))))
+    svg("g", "").sketch(move |sketch| {
+        planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| draw(sketch, drawn)))
+    })
 }
 
 /// The scale, the exercices and what is missing in them.
 fn ground(sketch: &Sketch, view: &Chart) {
-    let words = |x: &str, y: &str, class: &str, said: &str| sketch.svg("text", class).attr("x", x).attr("y", y).text(said);
+    let words = |x: &str, y: &str, class: &str, said: &str| {
+        sketch.svg("text", class).attr("x", x).attr("y", y).text(said)
+    };
     for tick in &view.ticks {
         line(sketch, "s-line", ["0", "100%", &tick.y, &tick.y]);
         words("0", &tick.label_y, "svg-t f-ink3", &tick.label);
@@ -67,9 +96,15 @@ fn ground(sketch: &Sketch, view: &Chart) {
         words(&year.x, "26em", class, &year.label).attr("text-anchor", "middle");
     }
     for year in view.years.iter().filter(|year| year.gap) {
-        let zone = sketch.svg("rect", "").attr("x", &year.left).attr("width", &view.step).attr("y", "2em").attr("height", "22em");
+        let zone = sketch
+            .svg("rect", "")
+            .attr("x", &year.left)
+            .attr("width", &view.step)
+            .attr("y", "2em")
+            .attr("height", "22em");
         zone.attr("fill", "url(#p-rest)").attr("opacity", "0.35");
-        words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", "à compléter").attr("text-anchor", "middle");
+        words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", "à compléter")
+            .attr("text-anchor", "middle");
     }
 }
 
@@ -84,7 +119,8 @@ fn joins(sketch: &Sketch, curve: &Curve) {
     let class = format!("s-{}", mark(curve.place));
     for (one, other) in curve.dots.iter().zip(curve.dots.iter().skip(1)) {
         if let (Some(one), Some(other)) = (one, other) {
-            let join = line(sketch, &class, [&one.x, &other.x, &one.y, &other.y]).attr("stroke-width", "2.5");
+            let join = line(sketch, &class, [&one.x, &other.x, &one.y, &other.y])
+                .attr("stroke-width", "2.5");
             join.attr("stroke-dasharray", DASHES.get(curve.place).copied().unwrap_or_default());
         }
     }
@@ -93,17 +129,28 @@ fn joins(sketch: &Sketch, curve: &Curve) {
 fn dots(sketch: &Sketch, curve: &Curve) {
     let class = format!("f-{} s-paper", mark(curve.place));
     for dot in curve.dots.iter().flatten() {
-        let frame = sketch.svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
+        let frame =
+            sketch.svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
         shape(&frame, curve.place, &class);
     }
 }
 
-/// The amounts, over every mark. A dot without room for its amount keeps an empty one, so that the others are drawn over themselves.
+/// The amounts, over every mark. A dot without room for its amount keeps an empty one, so that the
+/// others are drawn over themselves.
 fn amounts(sketch: &Sketch, curve: &Curve) {
-    let class = format!("f-{} svg-t {}s-ground halo", mark(curve.place), if curve.place == 0 { "" } else { "svg-b " });
+    let class = format!(
+        "f-{} svg-t {}s-ground halo",
+        mark(curve.place),
+        if curve.place == 0 { "" } else { "svg-b " }
+    );
     for dot in curve.dots.iter().flatten() {
         let (y, words) = dot.label.as_ref().map_or((&dot.y, ""), |label| (&dot.label_y, label));
-        sketch.svg("text", &class).attr("x", &dot.x).attr("y", y).attr("text-anchor", "middle").text(words);
+        sketch
+            .svg("text", &class)
+            .attr("x", &dot.x)
+            .attr("y", y)
+            .attr("text-anchor", "middle")
+            .text(words);
     }
 }
 
@@ -121,12 +168,21 @@ fn shape(frame: &Line, place: usize, class: &str) {
     };
 }
 
-/// The letter of a line, and its name where there is room; of a line without any point, that it is to be completed.
+/// The letter of a line, and its name where there is room; of a line without any point, that it is
+/// to be completed.
 fn names(sketch: &Sketch, view: &Chart, curve: &Curve) {
-    let class =
-        format!("{} svg-t svg-b s-ground halo", if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.place)) });
-    let at = |class: &str, words: &str| sketch.svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words);
-    let rest = if curve.is_empty() { format!("\u{a0}: {}", curve.lacks) } else { format!(", {}", curve.name) };
+    let class = format!(
+        "{} svg-t svg-b s-ground halo",
+        if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.place)) }
+    );
+    let at = |class: &str, words: &str| {
+        sketch.svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words)
+    };
+    let rest = if curve.is_empty() {
+        format!("\u{a0}: {}", curve.lacks)
+    } else {
+        format!(", {}", curve.name)
+    };
     at(&format!("{class} chart__l"), letter(curve.place));
     at(&format!("{class} chart__n"), &(letter(curve.place).to_string() + &rest));
 }

@@ -15,20 +15,28 @@ use leptos::prelude::{Set, Update, With, untrack};
 pub fn column_select(planned: Planned) -> Tag {
     let state = State::here();
     let columns = move || -> Vec<(u32, String)> {
-        let named = |scenario: Option<Id>| (scenario.map_or(0, |id| id.0), state.with(|dossier| scenario_name(dossier, scenario)));
+        let named = |scenario: Option<Id>| {
+            (scenario.map_or(0, |id| id.0), state.with(|dossier| scenario_name(dossier, scenario)))
+        };
         shown(state).into_iter().map(named).collect()
     };
     let key = move || columns().into_iter().map(|(id, name)| format!("{id}{name}\n")).collect();
-    let option = |(id, name): (u32, String)| tag("option", "").attr("value", &id.to_string()).text(&name);
+    let option =
+        |(id, name): (u32, String)| tag("option", "").attr("value", &id.to_string()).text(&name);
     let list = tag("select", "in")
         .attr("id", "colonne")
         .region(key, move || untrack(columns).into_iter().map(option).collect())
         .value(move || planned.chosen().map_or(0, |id| id.0).to_string())
-        .on("change", move |event| planned.chosen_set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id)));
-    tag("div", "tools__year no-print").kid(tag("label", "label").attr("for", "colonne").text("Colonne")).kid(list)
+        .on("change", move |event| {
+            planned.chosen_set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id))
+        });
+    tag("div", "tools__year no-print")
+        .kid(tag("label", "label").attr("for", "colonne").text("Colonne"))
+        .kid(list)
 }
 
-/// « Affichage », as on the workbench, with the choice of the exercices or of the whole plan; and the press that says it in words.
+/// « Affichage », as on the workbench, with the choice of the exercices or of the whole plan; and
+/// the press that says it in words.
 pub fn plan_menu(planned: Planned) -> Tag {
     let state = State::here();
     let choice = move |whole: bool, words: &str| {
@@ -37,9 +45,15 @@ pub fn plan_menu(planned: Planned) -> Tag {
             state.view.update(|view| view.whole = whole);
         })
     };
-    let first: Tags =
-        vec![tag("p", "hint").text("Montrer"), choice(false, "Par exercice, une colonne"), choice(true, "Sur tout le plan, les colonnes")];
-    let words = button("btn btn--small").kid(icon(Icon::Copy)).text("Résumer le plan en mots").press(move || state.summing.set(true));
+    let first: Tags = vec![
+        tag("p", "hint").text("Montrer"),
+        choice(false, "Par exercice, une colonne"),
+        choice(true, "Sur tout le plan, les colonnes"),
+    ];
+    let words = button("btn btn--small")
+        .kid(icon(Icon::Copy))
+        .text("Résumer le plan en mots")
+        .press(move || state.summing.set(true));
     tag("div", "acts plan-look no-print").kid(view_menu(first)).kid(words)
 }
 

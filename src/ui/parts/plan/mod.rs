@@ -1,4 +1,5 @@
-//! « Sur 5 ans »: its curve, its tables, its calendar, its fields. All in the second file of the program.
+//! « Sur 5 ans »: its curve, its tables, its calendar, its fields. All in the second file of the
+//! program.
 
 mod cash;
 mod ceilings;
@@ -19,7 +20,9 @@ pub use table::plan_table;
 pub use why::plan_why;
 
 use super::table::shown;
-use crate::present::{Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view};
+use crate::present::{
+    Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view,
+};
 use crate::scenario::Plan;
 use crate::situation::Id;
 use crate::ui::State;
@@ -39,17 +42,25 @@ pub struct Planned {
 impl Planned {
     /// The plan of the dossier, followed: an exercice that nothing changes is not computed again.
     pub fn new(state: State) -> Planned {
-        let plan = Memo::new(move |before: Option<&Plan>| state.with(|dossier| dossier.plan_again(before)));
+        let plan = Memo::new(move |before: Option<&Plan>| {
+            state.with(|dossier| dossier.plan_again(before))
+        });
         let first = state.peek(|dossier| dossier.scenarios.first().map(|scenario| scenario.id));
         let wanted = RwSignal::new(first);
         // A column that is hidden or gone leaves its place to the first one that is shown.
         let chosen = Memo::new(move |_| {
             let shown = shown(state);
-            wanted.get().filter(|id| shown.contains(&Some(*id))).or_else(|| wanted.get().and_then(|_| shown.into_iter().flatten().next()))
+            wanted
+                .get()
+                .filter(|id| shown.contains(&Some(*id)))
+                .or_else(|| wanted.get().and_then(|_| shown.into_iter().flatten().next()))
         });
         let view = Memo::new(move |_| {
             let (shown, look) = (shown(state), state.view.get());
-            let look = (PlanLook { reference: look.reference, shown: &shown, differing: look.differing }, look.whole);
+            let look = (
+                PlanLook { reference: look.reference, shown: &shown, differing: look.differing },
+                look.whole,
+            );
             state.with(|dossier| {
                 plan.with(|plan| match look {
                     (look, true) => whole_plan_view(dossier, plan, look),
@@ -59,7 +70,12 @@ impl Planned {
         });
         let drawing = Memo::new(move |_| {
             let (shown, reference) = (shown(state), state.view.with(|view| view.reference));
-            let look = ChartLook { chosen: chosen.get(), reference, shown: &shown, narrow: state.small.get() };
+            let look = ChartLook {
+                chosen: chosen.get(),
+                reference,
+                shown: &shown,
+                narrow: state.small.get(),
+            };
             state.with(|dossier| plan.with(|plan| chart(dossier, plan, look)))
         });
         Planned { plan, chosen, wanted, why: RwSignal::new(None), view, drawing }

@@ -28,8 +28,11 @@ pub fn plan_why(planned: Planned) -> Tag {
         planned.why.set(None);
         back.into_iter().for_each(browser::focus_soon);
     };
-    let draw = move || -> Tags { untrack(shown).map(|shown| panel(shown, close)).into_iter().collect() };
-    let key = move || shown().map(|shown| format!("{}{:?}", shown.key(), planned.why.get())).unwrap_or_default();
+    let draw =
+        move || -> Tags { untrack(shown).map(|shown| panel(shown, close)).into_iter().collect() };
+    let key = move || {
+        shown().map(|shown| format!("{}{:?}", shown.key(), planned.why.get())).unwrap_or_default()
+    };
     tag("div", "").region(key, draw).on("keydown", move |event| {
         if key_of(&event) == "Escape" {
             close();
@@ -40,7 +43,12 @@ pub fn plan_why(planned: Planned) -> Tag {
 fn panel(shown: Explanation, close: impl Fn() + 'static) -> Tag {
     let eyebrow = tag("p", "eyebrow").text(&shown.eyebrow);
     let title = tag("h3", "").attr("id", "h-why-plan").attr("tabindex", "-1").text(&shown.title);
-    let shut = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer l’explication").press(close);
+    let shut =
+        icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer l’explication").press(close);
     let head = tag("div", "plan-why__h").kid(tag("div", "").kid(eyebrow).kid(title)).kid(shut);
-    tag("div", "plan-why").attr("role", "region").attr("aria-labelledby", "h-why-plan").kid(head).kids(why_body(shown))
+    tag("div", "plan-why")
+        .attr("role", "region")
+        .attr("aria-labelledby", "h-why-plan")
+        .kid(head)
+        .kids(why_body(shown))
 }
