@@ -7,7 +7,9 @@ use criterion::Criterion;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::rules::evaluate;
-use simulateur_rpe::scenario::{Action, Comparison, Dossier, MOST_SCENARIOS, Plan, example};
+use simulateur_rpe::scenario::workbench::{Comparison, example};
+use simulateur_rpe::scenario::years::Plan;
+use simulateur_rpe::scenario::{Action, Dossier, MOST_SCENARIOS};
 use simulateur_rpe::situation::{Field, Situation};
 use std::hint::black_box;
 

@@ -16,7 +16,8 @@ use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{
     Audience, Detail, Note, NoteChoice, Precision, ecart, figure, note, scenario_name,
 };
-use simulateur_rpe::scenario::{Action, Dossier, Quick, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 use support::{Doing, Relais};
 

@@ -24,9 +24,9 @@ use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::scenario::{
-    Action, Dossier, Horizon, How, LeverKind, MissionAction, Plan, Quick, Target, example,
-};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::years::{Horizon, Plan};
+use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, MissionAction, Quick, Target};
 use simulateur_rpe::situation::{Evolving, Field, Gap, Id, Owner, Role};
 use support::{Doing, Relais, cents, enough, figure, gaps, pull, year};
 

@@ -24,7 +24,8 @@ use simulateur_rpe::exchange::{
     Content, SavedFile, decode_data, decode_file, encode, encode_file, file_name, json_schema,
     results,
 };
-use simulateur_rpe::scenario::{Dossier, example};
+use simulateur_rpe::scenario::Dossier;
+use simulateur_rpe::scenario::workbench::example;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

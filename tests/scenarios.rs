@@ -42,8 +42,9 @@ use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Certainty, Datum, Mission};
 use simulateur_rpe::outcome::{Outcome, Reason, Row, Warning};
+use simulateur_rpe::scenario::workbench::{Ecart, example};
 use simulateur_rpe::scenario::{
-    Action, Dossier, Ecart, How, LeverKind, MissionAction, Quick, Refused, Target, example,
+    Action, Dossier, How, LeverKind, MissionAction, Quick, Refused, Target,
 };
 use simulateur_rpe::situation::{Field, Owner, Role};
 use support::{Doing, Relais, base, figure, gap_codes, pull, scenario, year};

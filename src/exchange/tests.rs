@@ -1,6 +1,7 @@
 use super::*;
 use crate::calendar::Exercice;
-use crate::scenario::{Action, Quick, example};
+use crate::scenario::workbench::example;
+use crate::scenario::{Action, Quick};
 use crate::situation::Field;
 use proptest::prelude::*;
 use serde_json::{Value, json};

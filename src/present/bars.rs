@@ -6,7 +6,8 @@ use super::explain::known_euros;
 use super::gauge::percent;
 use crate::money::{Euros, print_decimal, quotient, sum};
 use crate::outcome::Row;
-use crate::scenario::{Column, Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 

@@ -2,7 +2,8 @@
 
 use crate::money::{ECART_PLUS, UNIT_SPACE, print_decimal};
 use crate::outcome::{Quantity, Row, Step};
-use crate::scenario::{Dossier, Ecart};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Ecart;
 use crate::situation::{Field, Id};
 
 /// The letters of the base and of the scenarios.

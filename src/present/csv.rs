@@ -6,7 +6,8 @@ use super::{bareme_words, certainty_word, letter, row_title, scenario_name};
 use crate::calendar::Date;
 use crate::money::round;
 use crate::outcome::{Quantity, Row, Step};
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 use crate::situation::Field;
 use rust_decimal::Decimal;
 
@@ -99,7 +100,7 @@ fn text(words: &str) -> String {
 mod tests {
     use super::*;
     use crate::calendar::Exercice;
-    use crate::scenario::example;
+    use crate::scenario::workbench::example;
 
     #[test]
     fn words_never_run_and_never_part() {

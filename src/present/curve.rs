@@ -6,7 +6,9 @@ use super::curve_marks::{Dot, Label, Mark, merged, placed};
 use super::curve_say::{OTHERS, along, cut, exactly, head, held, say, title};
 use super::typeset;
 use crate::money::{Euros, print_decimal, round};
-use crate::scenario::{Axis, Comparison, Curve, Dossier, Place, place};
+use crate::scenario::Dossier;
+use crate::scenario::decide::{Axis, Curve, Place, place};
+use crate::scenario::workbench::Comparison;
 use crate::situation::Id;
 use rust_decimal::Decimal;
 
@@ -167,7 +169,7 @@ struct Shown {
 }
 
 fn columns(dossier: &Dossier, comparison: &Comparison, axis: Axis) -> Vec<Shown> {
-    let shown = |(index, column): (usize, &crate::scenario::Column)| {
+    let shown = |(index, column): (usize, &crate::scenario::workbench::Column)| {
         let place = place(axis, &column.outcome).ok()?;
         Some(Shown {
             scenario: column.scenario,

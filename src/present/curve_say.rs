@@ -1,7 +1,7 @@
 //! What is said of the curves.
 
 use crate::money::{Euros, print_decimal};
-use crate::scenario::{Axis, Curve, Pay};
+use crate::scenario::decide::{Axis, Curve, Pay};
 use rust_decimal::Decimal;
 
 pub(super) const fn title(axis: Axis) -> &'static str {

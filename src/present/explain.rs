@@ -14,7 +14,8 @@ use super::{row_title, scenario_name, typeset};
 use crate::draft::BaremeWay;
 use crate::law::{Certainty, Source, Status};
 use crate::outcome::{Carried, Origin, Quantity, Row, Step};
-use crate::scenario::{Comparison, Dossier, LeverKind};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Field, Id, Owner};
 
 /// A value that is missing, with the field to fill where there is one.

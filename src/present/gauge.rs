@@ -3,7 +3,7 @@
 
 use super::explain::known_euros;
 use crate::money::{Euros, product, quotient};
-use crate::scenario::{Column, Comparison};
+use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 

@@ -58,7 +58,8 @@ mod tests {
     use crate::law::Certainty;
     use crate::outcome::{Row, Term};
     use crate::present::{bareme_words, explain};
-    use crate::scenario::{Action, example};
+    use crate::scenario::Action;
+    use crate::scenario::workbench::example;
 
     const VALUES: &str = include_str!("../../hosting/exemples/baremes.json");
 

@@ -5,7 +5,8 @@ use super::explain::bareme_owner;
 use super::row_title;
 use crate::calendar::Exercice;
 use crate::outcome::{Carried, Origin, Row, Step, Term};
-use crate::scenario::{Column, Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::{Id, Owner};
 
 /// A figure that stands on a ceiling.

@@ -8,7 +8,9 @@ use super::words::term_question;
 use super::{Precision, typeset};
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::scenario::{Dossier, Ecart, Effect, Input, LeverKind, Still, Stride, matters};
+use crate::scenario::decide::{Effect, Input, Still, Stride, matters};
+use crate::scenario::workbench::Ecart;
+use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Field, Id, Known, Owner, Situation};
 use rust_decimal::Decimal;
 

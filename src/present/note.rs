@@ -17,7 +17,8 @@ use super::{notices, role_name, scenario_name, typeset, warning_words};
 use crate::calendar::Date;
 use crate::law::Certainty;
 use crate::outcome::{Row, Term};
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 use crate::situation::{Field, Id};
 
 /// Who reads the note.

@@ -8,7 +8,8 @@ use super::note_tables::{NoteHead, is_shown};
 use super::row_title;
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 
 /// What is said of a figure, in one column or in several.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,8 @@ use super::words::{contract_words, term_question};
 use super::{convention_words, letter, mission_title, role_name, row_note, row_title, typeset};
 use crate::law::{BONUS_MISSION, Certainty};
 use crate::outcome::{Origin, Outcome, Row, Step, Term};
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 use crate::situation::{ContractTerm, Field, Owner, Revised};
 
 /// A value that the figures stand on.

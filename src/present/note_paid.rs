@@ -5,7 +5,8 @@ use super::payments::{PaidLine, due_name, payments};
 use super::{row_title, typeset};
 use crate::calendar::Day;
 use crate::law::DueKind;
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 use crate::situation::Field;
 
 /// Most columns in one table.

@@ -5,7 +5,8 @@ use super::columns::{ENGAGED, PAID_BY_CAF, Precision, ecart, figure, scenario_na
 use super::{row_note, row_title};
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 use crate::situation::Id;
 
 /// Most scenarios beside the base in one table.

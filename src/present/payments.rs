@@ -8,7 +8,8 @@ use crate::calendar::Day;
 use crate::law::{Certainty, DueKind, Status};
 use crate::money::{Rate, read_percent};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
-use crate::scenario::{Column, Comparison, Dossier, Ecart};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison, Ecart};
 use crate::situation::{Field, Id};
 
 /// The figures that are followed from the forecast to the accounts; those of a contract only where

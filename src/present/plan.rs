@@ -6,7 +6,9 @@ use super::{anchor, scenario_name, typeset};
 use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::scenario::{Column, Comparison, Dossier, Plan, PlanColumn};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::years::{Plan, PlanColumn};
 use crate::situation::{Field, Id};
 
 /// How the plan is looked at.

@@ -6,7 +6,8 @@ use super::plan_cash_say::{cash_basis, cash_name, lowest_words, undated_words};
 use super::typeset;
 use crate::calendar::Exercice;
 use crate::money::Euros;
-use crate::scenario::{Cash, CashKind, CashMonth, Dossier, PlanColumn};
+use crate::scenario::Dossier;
+use crate::scenario::years::{Cash, CashKind, CashMonth, PlanColumn};
 use crate::situation::{Field, Gap};
 use rust_decimal::Decimal;
 

@@ -6,7 +6,8 @@ use super::plan_years::listed;
 use super::typeset;
 use crate::calendar::Exercice;
 use crate::money::{Euros, round};
-use crate::scenario::{Cash, CashKind, CashMonth, Dossier, Unplaced};
+use crate::scenario::Dossier;
+use crate::scenario::years::{Cash, CashKind, CashMonth, Unplaced};
 use rust_decimal::Decimal;
 
 /// The lowest point of the calendar, in words; `**` around the strong ones.

@@ -3,7 +3,8 @@
 use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::outcome::{Outcome, Step, Term};
-use crate::scenario::{Dossier, Lever, LeverKind, Plan, PlanColumn, PlanYear};
+use crate::scenario::years::{Plan, PlanColumn, PlanYear};
+use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{Field, Gap, Id, Owner};
 
 /// The ceiling of one full-time animator.

@@ -7,7 +7,8 @@ use super::plan_years::without;
 use super::{scenario_name, typeset};
 use crate::calendar::Exercice;
 use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
-use crate::scenario::{Dossier, Plan, PlanColumn};
+use crate::scenario::Dossier;
+use crate::scenario::years::{Plan, PlanColumn};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 

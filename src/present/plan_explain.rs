@@ -14,7 +14,8 @@ use crate::calendar::Exercice;
 use crate::law::{Certainty, Status};
 use crate::money::{Euros, print_decimal};
 use crate::outcome::{Carried, Origin, Row, Step};
-use crate::scenario::{Dossier, Plan, PlanColumn, PlanYear, Total, given_origin};
+use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
+use crate::scenario::{Dossier, given_origin};
 use crate::situation::Id;
 
 /// Explains a figure of the plan; a sum says its écart with the reference. Nothing when the

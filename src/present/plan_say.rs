@@ -8,7 +8,8 @@ use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::{Euros, read_percent};
 use crate::outcome::{Origin, Row};
-use crate::scenario::{Dossier, Horizon, Lever, LeverKind, Plan, PlanYear};
+use crate::scenario::years::{Horizon, Plan, PlanYear};
+use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{Evolving, Field, Id, Owner};
 
 /// Why the plan ends where it ends, and which exercices the convention leaves out.

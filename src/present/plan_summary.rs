@@ -11,7 +11,8 @@ use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::{Euros, round};
 use crate::outcome::{Outcome, Step};
-use crate::scenario::{Dossier, Plan, PlanColumn, PlanYear};
+use crate::scenario::Dossier;
+use crate::scenario::years::{Plan, PlanColumn, PlanYear};
 use crate::situation::{Field, Gap, Id};
 use rust_decimal::Decimal;
 

@@ -8,7 +8,9 @@ use super::{Precision, ecart, figure, row_title, typeset};
 use crate::law::{Certainty, Status};
 use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
 use crate::outcome::{Outcome, Reason, Row, Step};
-use crate::scenario::{Dossier, Ecart, Plan, PlanColumn, PlanYear, Total};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Ecart;
+use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 

@@ -10,7 +10,8 @@ use super::{mission_title, typeset};
 use crate::law::{Certainty, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Term};
-use crate::scenario::{Dossier, Sessions, Stake, Stakes};
+use crate::scenario::Dossier;
+use crate::scenario::missions::{Sessions, Stake, Stakes};
 use crate::situation::{Gap, Known};
 
 /// A figure with what explains it below.

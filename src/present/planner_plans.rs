@@ -11,7 +11,8 @@ use crate::draft::SessionPlan;
 use crate::law::{Datum, Test, cahier};
 use crate::money::{Euros, Hours, print_count};
 use crate::outcome::{Outcome, Verdict, bounded};
-use crate::scenario::{Dossier, Margin, NoPlan, Sessions, Stakes, least_of, shapes, trap};
+use crate::scenario::Dossier;
+use crate::scenario::missions::{Margin, NoPlan, Sessions, Stakes, least_of, shapes, trap};
 use crate::situation::{Field, Gap, Known, PlannerField};
 use rust_decimal::Decimal;
 
@@ -244,7 +245,7 @@ fn no_plan_words(why: NoPlan) -> String {
 
 fn warnings(dossier: &Dossier, am: u32, hours: Hours) -> Vec<String> {
     let mut words = Vec::new();
-    if let Err(why) = crate::scenario::plans(am, hours) {
+    if let Err(why) = crate::scenario::missions::plans(am, hours) {
         words.push(no_plan_words(why));
     }
     if let Ok(known) = crate::money::read_count(dossier.texts.get(Field::Am))

@@ -5,7 +5,8 @@ use super::planner_words::number;
 use crate::law::{Datum, Framework, Mission, Test};
 use crate::money::Euros;
 use crate::outcome::Verdict;
-use crate::scenario::{Dossier, Stake, Stakes};
+use crate::scenario::Dossier;
+use crate::scenario::missions::{Stake, Stakes};
 use rust_decimal::Decimal;
 
 /// The sentences; `**` around the strong words.
@@ -135,7 +136,7 @@ fn margin(stake: &Stake) -> String {
     if stake.indicateurs.verdict != Verdict::Reached {
         return String::new();
     }
-    let part = |margin: &crate::scenario::Margin| {
+    let part = |margin: &crate::scenario::missions::Margin| {
         let spare = margin.spare().floor();
         let (one, many, feminine) = match margin.test {
             Test::AtLeast(Datum::AmDifferents, _) => ("AM", "AM", false),

@@ -5,7 +5,7 @@ use super::typeset;
 use crate::law::{Datum, Mission, Test, cahier};
 use crate::money::{Hours, UNIT_SPACE, print_count};
 use crate::outcome::Verdict;
-use crate::scenario::{Margin, Sessions, Stake};
+use crate::scenario::missions::{Margin, Sessions, Stake};
 use rust_decimal::Decimal;
 
 /// What the indicators say; a reached count says by how much.

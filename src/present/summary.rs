@@ -6,7 +6,8 @@ use super::sums::{bareme_words, column_words};
 use super::{certainty_word, lever_sentence, typeset};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Term};
-use crate::scenario::{Column, Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::{Field, Id};
 
 /// What a column comes to, in words.

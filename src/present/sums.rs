@@ -6,7 +6,8 @@ use super::typeset;
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal, product, quotient};
 use crate::outcome::{Carried, Origin, Outcome, Quantity, Reason, Row, Term};
-use crate::scenario::{Comparison, Dossier, given_origin};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Dossier, given_origin};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 

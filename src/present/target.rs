@@ -4,7 +4,8 @@ use super::address::post_name;
 use super::typeset;
 use crate::money::{Euros, print_decimal};
 use crate::outcome::Outcome;
-use crate::scenario::{Answer, Dossier, Found, Goal, Means, Reach};
+use crate::scenario::Dossier;
+use crate::scenario::decide::{Answer, Found, Goal, Means, Reach};
 use crate::situation::Field;
 use rust_decimal::Decimal;
 

@@ -7,7 +7,8 @@ use super::typeset;
 use crate::law::{Contract, Datum, Point, Stake, cahier, point};
 use crate::money::print_count;
 use crate::outcome::{Severity, Warning};
-use crate::scenario::{Comparison, Dossier, LeverKind};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Field, Id, Owner};
 
 /// A warning of the comparison.

@@ -9,7 +9,8 @@ use super::state::State;
 use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host};
 use crate::browser::{self, Store};
 use crate::present::{Route, status_line};
-use crate::scenario::{Dossier, example};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::example;
 use crate::situation::Field;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{

@@ -7,7 +7,8 @@ use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::{Precision, Route};
-use crate::scenario::{Action, Comparison, Dossier, History, MOST_SCENARIOS, Refused};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Action, Dossier, History, MOST_SCENARIOS, Refused};
 use crate::situation::{Field, Id};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{

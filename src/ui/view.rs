@@ -1,7 +1,8 @@
 //! How the comparison is looked at.
 
 use crate::present::Precision;
-use crate::scenario::{Comparison, Goal, Means, Pay};
+use crate::scenario::decide::{Goal, Means, Pay};
+use crate::scenario::workbench::Comparison;
 use crate::situation::Id;
 
 /// How the comparison is looked at; nothing of it changes the dossier.

@@ -8,7 +8,8 @@ use simulateur_rpe::present::{
     curve_reach, curve_view, gap_lines, goal_name, matters_view, means_name, target_view, typeset,
     waterfall,
 };
-use simulateur_rpe::scenario::{Axis, Dossier, Goal, Means, Pay, Quick, curve, means, reach};
+use simulateur_rpe::scenario::decide::{Axis, Goal, Means, Pay, curve, means, reach};
+use simulateur_rpe::scenario::{Dossier, Quick};
 use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Role};
 
 /// 2017, one animator at 48 000 €, and supplies.

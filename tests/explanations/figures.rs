@@ -6,7 +6,8 @@ use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain;
-use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
 /// One named animator at 48 000 €, and other costs.

@@ -8,7 +8,8 @@ use simulateur_rpe::present::{
     DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows,
     mission_limits, plans_view, sessions_quote, verdict_word,
 };
-use simulateur_rpe::scenario::{Action, Dossier, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Dossier};
 use simulateur_rpe::situation::{Field, Owner, PlannerField as P};
 
 fn typed(dossier: Dossier, texts: &[(P, &str)]) -> Dossier {

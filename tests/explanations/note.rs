@@ -8,7 +8,8 @@ use simulateur_rpe::present::{
     Audience, Block, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable, Sure,
     certainty_word, letter, note, typeset,
 };
-use simulateur_rpe::scenario::{Action, Dossier, Quick, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::Field;
 
 /// The day of every note here.

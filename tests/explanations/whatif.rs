@@ -7,9 +7,8 @@ use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::{
     column_sentence, lever_sentence, lever_title, quick_name, status_line, summary, typeset,
 };
-use simulateur_rpe::scenario::{
-    Action, Dossier, How, LeverKind, MissionAction, Quick, Target, example,
-};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, MissionAction, Quick, Target};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
 /// 2017, one animator at 40 000 € and 10 000 € of supplies: 8 086 € under the ceiling.

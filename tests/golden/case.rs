@@ -6,7 +6,8 @@ use serde_json::Value;
 use simulateur_rpe::exchange::decode_data;
 use simulateur_rpe::law::SANS_OBJET;
 use simulateur_rpe::outcome::Outcome;
-use simulateur_rpe::scenario::{Dossier, PlanColumn};
+use simulateur_rpe::scenario::Dossier;
+use simulateur_rpe::scenario::years::PlanColumn;
 use simulateur_rpe::situation::{Field, Id};
 use std::collections::BTreeMap;
 

@@ -7,7 +7,9 @@ use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract, DueKind};
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::present::cash_view;
-use simulateur_rpe::scenario::{Action, Cash, CashKind, Dossier, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::years::{Cash, CashKind};
+use simulateur_rpe::scenario::{Action, Dossier};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Owner};
 
 fn cash(dossier: &Dossier) -> Cash {

@@ -12,7 +12,9 @@ use simulateur_rpe::present::{
     ChartLook, PlanFigure, cash_view, chart, explain_plan, horizon_words, plan_basis, plan_lead,
     plan_summary, plan_view, problem, whole_plan_view,
 };
-use simulateur_rpe::scenario::{Action, Dossier, Horizon, LeverKind, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::years::Horizon;
+use simulateur_rpe::scenario::{Action, Dossier, LeverKind};
 use simulateur_rpe::situation::{Evolving, Field, Gap, Owner};
 
 const PAY: Field = Field::Evolution(Owner::Base, Evolving::Pay);

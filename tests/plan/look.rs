@@ -11,7 +11,8 @@ use simulateur_rpe::present::{
     ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, chart, explain_plan, plan_lead,
     plan_summary, plan_view, whole_plan_view,
 };
-use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target};
 use simulateur_rpe::situation::{Evolving, Field, Id, Owner};
 
 /// The base, a scenario of 3 500 € more costs, another of 1 200 € more income from July 2029.

@@ -8,7 +8,8 @@ use simulateur_rpe::present::{
     Chart, ChartLook, PlanHead, PlanLook, cash_view, ceiling_gaps, chart, dated_lever,
     horizon_words, plan_basis, plan_lead, plan_view,
 };
-use simulateur_rpe::scenario::{Dossier, LeverKind, Quick, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Id, Owner};
 
 pub fn plain(text: &str) -> String {

@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::rules::evaluate;
-use simulateur_rpe::scenario::{
-    Action, Answer, Axis, Goal, Input, Means, Pay, Reach, curve, matters, means, moved, place,
-    reach,
+use simulateur_rpe::scenario::Action;
+use simulateur_rpe::scenario::decide::{
+    Answer, Axis, Goal, Input, Means, Pay, Reach, curve, matters, means, moved, place, reach,
 };
 use simulateur_rpe::situation::{Field, Id};
 

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Outcome;
-use simulateur_rpe::scenario::{CashKind, Dossier, MOST_YEARS, PlanColumn, PlanYear};
+use simulateur_rpe::scenario::Dossier;
+use simulateur_rpe::scenario::years::{CashKind, MOST_YEARS, PlanColumn, PlanYear};
 use simulateur_rpe::situation::Gap;
 
 /// The years of the plan, their marks, and the months of its calendar.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use simulateur_rpe::draft::SessionPlan;
 use simulateur_rpe::money::{Hours, read_hours};
-use simulateur_rpe::scenario::plans;
+use simulateur_rpe::scenario::missions::plans;
 
 /// Hundredths of an hour as they are typed.
 fn hours(hundredths: u32) -> Hours {

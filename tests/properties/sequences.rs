@@ -6,9 +6,8 @@ use proptest::prelude::*;
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::{Outcome, Row, Step};
-use simulateur_rpe::scenario::{
-    Action, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS, example,
-};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS};
 use simulateur_rpe::situation::{Field, Gap, Id};
 use std::collections::BTreeSet;
 

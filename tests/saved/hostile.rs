@@ -5,7 +5,7 @@ use crate::{dossier_of, root};
 use proptest::prelude::*;
 use simulateur_rpe::calendar::{Date, Exercice};
 use simulateur_rpe::exchange::{Content, LONGEST, NotAFile, decode_file, encode_file};
-use simulateur_rpe::scenario::example;
+use simulateur_rpe::scenario::workbench::example;
 use std::fs;
 
 fn saved() -> String {

@@ -10,7 +10,8 @@ use simulateur_rpe::exchange::{
 };
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::{Route, Share, link_of, not_a_link, share_view};
-use simulateur_rpe::scenario::{Action, Dossier, Quick, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::{Field, Role};
 use std::fs;
 

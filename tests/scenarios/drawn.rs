@@ -5,9 +5,9 @@ use crate::support::{Doing, pull};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::present::{CurveView, Label, curve_reach, curve_view};
-use simulateur_rpe::scenario::{
-    Axis, Dossier, How, LeverKind, MOST_SCENARIOS, Pay, Quick, Target, curve, example,
-};
+use simulateur_rpe::scenario::decide::{Axis, Pay, curve};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Dossier, How, LeverKind, MOST_SCENARIOS, Quick, Target};
 use simulateur_rpe::situation::Field;
 
 /// The example with six scenarios, each of so much more costs than the one before, every other one

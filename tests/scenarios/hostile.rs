@@ -8,7 +8,8 @@ use simulateur_rpe::present::{
     curve_reach, curve_view, duels, gap_lines, margin_rows, matters_view, plans_view, target_view,
     waterfall,
 };
-use simulateur_rpe::scenario::{Axis, Dossier, Goal, Pay, curve, means, reach};
+use simulateur_rpe::scenario::Dossier;
+use simulateur_rpe::scenario::decide::{Axis, Goal, Pay, curve, means, reach};
 use simulateur_rpe::situation::{Field, Id, Owner, PlannerField};
 
 const ABSURD: [&str; 16] = [

@@ -3,7 +3,8 @@
 use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::Texts;
 use simulateur_rpe::law::Account;
-use simulateur_rpe::scenario::{Action, Dossier, History, example};
+use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Dossier, History};
 use simulateur_rpe::situation::{Field, Id, Owner};
 
 fn named(name: &str) -> Action {

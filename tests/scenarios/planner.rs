@@ -4,9 +4,8 @@ use super::*;
 use simulateur_rpe::draft::SessionPlan;
 use simulateur_rpe::money::{Euros, read_hours};
 use simulateur_rpe::outcome::Verdict;
-use simulateur_rpe::scenario::{
-    MOST_ITEMS, NoPlan, PlannedCost, PlannedMission, Sessions, Stake, Stakes, plans,
-};
+use simulateur_rpe::scenario::missions::{NoPlan, Sessions, Stake, Stakes, plans};
+use simulateur_rpe::scenario::{MOST_ITEMS, PlannedCost, PlannedMission};
 use simulateur_rpe::situation::{Gap, Id, PlannerField};
 use support::{base, cents, enough, gaps};
 

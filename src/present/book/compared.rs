@@ -11,7 +11,8 @@ use crate::outcome::Row;
 use crate::present::{
     bareme_words, certainty_word, letter, lever_sentence, row_title, scenario_name, typeset,
 };
-use crate::scenario::{Comparison, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 
 /// The sheet of the comparison.
 pub(super) fn sheet(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> Sheet {

@@ -7,7 +7,8 @@ use crate::calendar::Date;
 use crate::law::Status;
 use crate::outcome::Outcome;
 use crate::present::{letter, lever_sentence, scenario_name, typeset, warning_words};
-use crate::scenario::{Column, Dossier};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Column;
 use crate::situation::{Field, Situation};
 
 const WIDTHS: [u8; 7] = [46, 20, 18, 18, 18, 18, 18];

@@ -2,7 +2,8 @@ use super::names::{make_unique, sheet_name};
 use super::*;
 use crate::draft::BaremeWay;
 use crate::law::Account;
-use crate::scenario::{Action, Quick, example};
+use crate::scenario::workbench::example;
+use crate::scenario::{Action, Quick};
 use crate::situation::{Field, Role};
 
 fn named(names: &[&str]) -> Vec<String> {

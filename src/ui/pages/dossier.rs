@@ -9,7 +9,7 @@ use crate::present::{
     convention_words, duty_lists, duty_progress, group_view, is_of_convention, prepared_proofs,
     proof_progress, typeset,
 };
-use crate::scenario::Column;
+use crate::scenario::workbench::Column;
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};

@@ -5,7 +5,7 @@ use super::{go_to, sentence};
 use crate::present::{
     CurveView, Fall, Mark, SegmentKind, bareme_owner, curve_reach, curve_view, missing, waterfall,
 };
-use crate::scenario::{Axis, Pay, curve};
+use crate::scenario::decide::{Axis, Pay, curve};
 use crate::situation::{Field, Id, Situation};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag, typed};

@@ -8,7 +8,7 @@ use super::view_menu::view_menu;
 use super::who::who_pays;
 use crate::outcome::Row;
 use crate::present::{ENGAGED, PAID_BY_CAF, mark, row_note, row_title};
-use crate::scenario::Comparison;
+use crate::scenario::workbench::Comparison;
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, tag};

@@ -10,7 +10,8 @@ use crate::outcome::Row;
 use crate::present::{
     Route, TargetView, bareme_owner, gap_lines, goal_name, means_name, target_view,
 };
-use crate::scenario::{Action, Goal, Means, Reach, means, reach};
+use crate::scenario::Action;
+use crate::scenario::decide::{Goal, Means, Reach, means, reach};
 use crate::situation::{Field, Id};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};

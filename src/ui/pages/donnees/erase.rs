@@ -4,7 +4,7 @@ use super::kept::{Shelf, listed_name};
 use crate::browser::{self, Store};
 use crate::exchange::Place;
 use crate::present::typeset;
-use crate::scenario::example;
+use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, follow, tag};
 use crate::ui::parts::{Icon, button, icon_button};
 use crate::ui::{Kept, State, shelf};

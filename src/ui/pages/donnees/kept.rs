@@ -6,7 +6,7 @@ use super::{column, figure, link, para, section_title};
 use crate::browser::{self, Store};
 use crate::exchange::{Place, Unreadable};
 use crate::present::{Route, room_words, size_words, typeset};
-use crate::scenario::example;
+use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::keep::Listed;
 use crate::ui::parts::{Icon, button, hidden, icon_button, save_as_file};

@@ -23,7 +23,7 @@ use super::table::shown;
 use crate::present::{
     Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view,
 };
-use crate::scenario::Plan;
+use crate::scenario::years::Plan;
 use crate::situation::Id;
 use crate::ui::State;
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};

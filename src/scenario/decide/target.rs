@@ -5,13 +5,15 @@
 //! only falls, so that halving finds the exact step.
 
 use super::breaks::{Line, breaks};
-use super::{Dossier, How, Lever, LeverKind, MOST_ITEMS, Quick, Refused, Target, proposed_cost};
 use crate::calendar::Month;
 use crate::draft::known;
 use crate::law::Account;
 use crate::money::{Euros, Rate, read_count};
 use crate::outcome::{Outcome, Step, Term};
 use crate::rules::evaluate;
+use crate::scenario::{
+    Dossier, How, Lever, LeverKind, MOST_ITEMS, Quick, Refused, Target, proposed_cost,
+};
 use crate::situation::{Field, Gap, Id, Known, Role};
 use rust_decimal::Decimal;
 
@@ -321,7 +323,7 @@ impl Probe {
 impl Dossier {
     /// Adds the scenario that reaches a target, under a name. Its id is returned. Errors: what it
     /// speaks of is gone.
-    pub(super) fn attach(&mut self, reach: &Reach, name: &str) -> Result<Id, Refused> {
+    pub(in crate::scenario) fn attach(&mut self, reach: &Reach, name: &str) -> Result<Id, Refused> {
         let scenario = match reach.from {
             None => self.add_quick(Quick::Blank, name),
             Some(id) => {
@@ -345,7 +347,7 @@ impl Dossier {
         };
         let kind = match reach.means {
             Means::Post(post) => {
-                super::apply::present(self.base.posts.iter().any(|known| known.id == post))?;
+                crate::scenario::present(self.base.posts.iter().any(|known| known.id == post))?;
                 LeverKind::ChangePost { post, from: Month::JANUARY }
             }
             Means::NewPost => LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY },
@@ -356,7 +358,7 @@ impl Dossier {
         };
         let scenario =
             self.scenarios.iter_mut().find(|known| known.id == scenario).ok_or(Refused::Gone)?;
-        super::apply::room(scenario.levers.len(), MOST_ITEMS)?;
+        crate::scenario::room(scenario.levers.len(), MOST_ITEMS)?;
         scenario.levers.push(Lever { id, kind });
         self.texts.set(field, &reach.text);
         Ok(self

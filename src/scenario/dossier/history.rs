@@ -1,6 +1,7 @@
 //! Undo and redo by snapshots: a dossier is small and plain.
 
-use super::{Action, Dossier, Refused};
+use super::Dossier;
+use super::action::{Action, Refused};
 use crate::situation::Field;
 
 /// Most steps that can be undone.

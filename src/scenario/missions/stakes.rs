@@ -1,13 +1,13 @@
 //! What each mission brings, costs and risks: full evaluations of the base with and without it.
 
 use super::margin::{Margin, margins, settled};
-use super::plans::{NoPlan, shapes};
-use super::{Dossier, LeverKind};
+use super::session_plans::{NoPlan, shapes};
 use crate::draft::{Planner, SessionPlan};
 use crate::law::{Datum, Framework, Mission};
 use crate::money::{Euros, Hours};
 use crate::outcome::{MissionOutcome, Outcome, Step, Term, Verdict, bounded};
 use crate::rules::evaluate;
+use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Fact, Gap, Id, Known, MissionCost, MissionFacts, Owner, Situation, both};
 
 /// The plan of sessions that the comparison counts with.
@@ -169,7 +169,7 @@ impl Dossier {
             (Datum::PlusGrandGroupe, plan.largest_group(am)),
             (Datum::SeancesParAm, plan.sessions),
         ];
-        let holds = |lever: &super::Lever| {
+        let holds = |lever: &crate::scenario::Lever| {
             let LeverKind::Mission(draft) = &lever.kind else { return false };
             let facts = draft.read(&self.texts);
             draft.chosen == Some(Mission::AnalysePratique)

@@ -1,7 +1,8 @@
 //! The payment calendar of a dossier: its lines come and go, or come from the one known example.
 
+use super::action::{Action, Refused};
 use super::apply::{present, room};
-use super::{Action, Dossier, MOST_ITEMS, Refused};
+use super::{Dossier, MOST_ITEMS};
 use crate::draft::DueDraft;
 use crate::law::{DueExample, SOMME_2023};
 use crate::situation::{Field, Id};

@@ -2,11 +2,11 @@
 //! evaluation.
 
 use super::still::{Still, still};
-use super::{Action, Dossier};
 use crate::law::{Account, DataKind, Datum, Mission, PRIX_PLAFOND};
 use crate::money::{Etp, Euros, Months, Share};
 use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::rules::evaluate;
+use crate::scenario::{Action, Dossier};
 use crate::situation::{BaremeChoice, ContractTerm, Fact, Field, Id, Known, Situation};
 use rust_decimal::Decimal;
 

@@ -111,7 +111,7 @@ pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
 /// ```
 /// use simulateur_rpe::draft::SessionPlan;
 /// use simulateur_rpe::money::read_hours;
-/// use simulateur_rpe::scenario::plans;
+/// use plans;
 /// let ten = read_hours("2").ok().and_then(|hours| plans(10, hours).ok()).unwrap_or_default();
 /// assert!(ten.contains(&SessionPlan { groups: 2, sessions: 3 }));
 /// assert!(!ten.contains(&SessionPlan { groups: 1, sessions: 3 })); // each has its 6 hours, but the relais held 3 sessions only

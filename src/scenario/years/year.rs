@@ -1,10 +1,10 @@
 //! What one exercice of the plan is: the base as it evolves, with the levers that act then.
 
-use super::{Dossier, Lever, LeverKind, Scenario};
 use crate::calendar::{Exercice, Lapse, Stretch, YearMonth};
 use crate::draft::{BaremeWay, Draft, Texts, known};
 use crate::money::{Euros, Rate, read_percent};
 use crate::outcome::bounded;
+use crate::scenario::{Dossier, Lever, LeverKind, Scenario};
 use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
 use rust_decimal::Decimal;
 

@@ -1,10 +1,11 @@
 //! What the exercices of the plan come to: sums of a row, beside those of a reference, and the rows
 //! that differ.
 
-use super::{Ecart, Plan, PlanColumn, PlanYear};
+use super::plan::{Plan, PlanColumn, PlanYear};
 use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Step};
+use crate::scenario::workbench::Ecart;
 use crate::situation::{Gap, Id, Known};
 
 /// A sum over the exercices of the plan.

@@ -1,6 +1,6 @@
 //! Why an input changes nothing.
 
-use super::Input;
+use super::matters::Input;
 use crate::law::{DataKind, Datum, PRIX_PLAFOND};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Verdict};

@@ -1,12 +1,12 @@
 //! The plan over years: from the base exercice to the end of the convention, each exercice
 //! evaluated by the same rules as the base.
 
-use super::Dossier;
 use crate::calendar::{Date, Exercice, Span};
 use crate::draft::Texts;
 use crate::law::Status;
 use crate::outcome::{Outcome, Step};
 use crate::rules::{evaluate, settle};
+use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, Id, Situation};
 
 /// Most exercices of a plan.

@@ -1,10 +1,10 @@
 //! The base and its scenarios side by side.
 
-use super::{Dossier, Scenario};
 use crate::law::{Certainty, Status};
 use crate::money::{difference, round, sum};
 use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
 use crate::rules::{evaluate, settle};
+use crate::scenario::{Dossier, Scenario};
 use crate::situation::{Field, Gap, Id, Revised};
 use rust_decimal::Decimal;
 

@@ -1,11 +1,11 @@
 //! Actions of the mission planner. What a plan comes to is computed by who asks for it: the action
 //! only carries it.
 
+use super::action::{Action, Refused};
 use super::apply::{present, room};
-use super::{
-    Action, Dossier, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, PlannedMission, Refused,
-    Scenario,
-};
+use super::lever::{Lever, LeverKind};
+use super::planned::PlannedMission;
+use super::{Dossier, MOST_ITEMS, MOST_SCENARIOS, Scenario};
 use crate::draft::{CostDraft, MissionDraft};
 use crate::situation::{Field, Owner};
 

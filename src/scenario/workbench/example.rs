@@ -1,9 +1,9 @@
 //! The example relais: invented, labelled « exemple », editable in place.
 
-use super::{Dossier, How, Lever, LeverKind, Quick, Target};
 use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, CostDraft, PostDraft, SessionPlan};
 use crate::law::{Account, Datum};
+use crate::scenario::{Dossier, How, Lever, LeverKind, Quick, Target};
 use crate::situation::{Field, Id, Owner, PlannerField, Role};
 
 /// « RPE du Val d’Exemple », 2026, the ceiling of 2017 carried forward, with three what-ifs. Its

@@ -1,6 +1,7 @@
 //! What a link leaves out: what the comparison does not need, or the pay of each post.
 
-use super::{Dossier, Lever, LeverKind};
+use super::Dossier;
+use super::lever::{Lever, LeverKind};
 use crate::draft::{PlannerDraft, PostDraft, Texts};
 use crate::law::Status;
 use crate::money::{Etp, Euros, Months};

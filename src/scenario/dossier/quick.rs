@@ -1,6 +1,8 @@
 //! What-ifs of one press.
 
-use super::{Dossier, How, Lever, LeverKind, PlannedCost, PlannedMission, Scenario, Target};
+use super::lever::{How, Lever, LeverKind, Target};
+use super::planned::{PlannedCost, PlannedMission};
+use super::{Dossier, Scenario};
 use crate::calendar::Month;
 use crate::draft::Contracts;
 use crate::law::{Datum, Mission};
@@ -40,7 +42,7 @@ impl Quick {
 
 impl Dossier {
     /// Adds the scenario of a press, under a name that no other one has. Its id is returned.
-    pub(super) fn add_quick(&mut self, quick: Quick, name: &str) -> Id {
+    pub(in crate::scenario) fn add_quick(&mut self, quick: Quick, name: &str) -> Id {
         let id = self.new_id();
         let name = self.free_name(name);
         self.texts.set(Field::ScenarioName(id), &name);

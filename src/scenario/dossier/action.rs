@@ -1,9 +1,12 @@
 //! Everything that a person can do to a dossier.
 
-use super::{How, LeverKind, PlannedMission, Quick, Reach, Target};
+use super::lever::{How, LeverKind, Target};
+use super::planned::PlannedMission;
+use super::quick::Quick;
 use crate::calendar::{Exercice, Month};
 use crate::draft::{BaremeWay, SessionPlan};
 use crate::law::{Account, Contract, DueKind, Mission};
+use crate::scenario::decide::Reach;
 use crate::situation::{Field, Id, Owner, Role};
 
 /// A change of what is said of the missions.

@@ -1,10 +1,11 @@
 //! The plan month by month: when money goes out and comes in. What no text dates has no place: it
 //! is listed beside the calendar.
 
-use super::{Dossier, PlanColumn, PlanYear};
+use super::plan::{PlanColumn, PlanYear};
 use crate::calendar::{Day, Exercice, Month, Undated, YearMonth};
 use crate::money::{Euros, Months, OutOfBounds};
 use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, Id, Known};
 use rust_decimal::Decimal;
 

@@ -1,10 +1,9 @@
 //! Carrying an action out: one dossier in, another one out.
 
+use super::action::{Action, MissionAction, Refused, Side};
 use super::given::given_origin;
-use super::{
-    Action, Dossier, How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, Refused,
-    Scenario, Side, Target,
-};
+use super::lever::{How, Lever, LeverKind, Target};
+use super::{Dossier, MOST_ITEMS, MOST_SCENARIOS, Scenario};
 use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, CostDraft, MissionDraft, PostDraft};
 use crate::law::{Contract, PRIX_PLAFOND, Treatment};
@@ -224,7 +223,7 @@ impl Dossier {
     }
 
     /// Copies the scenario at a place just behind it, with new ids and its own copy of the texts.
-    pub(super) fn duplicate(&mut self, place: usize, name: &str) {
+    pub(in crate::scenario) fn duplicate(&mut self, place: usize, name: &str) {
         let Some(original) = self.scenarios.get(place).cloned() else {
             return;
         };
@@ -326,13 +325,13 @@ impl Dossier {
     }
 }
 
-pub(super) fn room(taken: usize, most: usize) -> Result<(), Refused> {
+pub fn room(taken: usize, most: usize) -> Result<(), Refused> {
     if taken < most { Ok(()) } else { Err(Refused::Full) }
 }
 
 /// What an action speaks of is there. Errors: it is gone, and the texts of what bears its id now
 /// must stay.
-pub(super) fn present(found: bool) -> Result<(), Refused> {
+pub fn present(found: bool) -> Result<(), Refused> {
     if found { Ok(()) } else { Err(Refused::Gone) }
 }
 

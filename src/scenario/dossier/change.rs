@@ -1,6 +1,6 @@
 //! Pulling a lever: a situation becomes another one.
 
-use super::{How, Lever, LeverKind, Target};
+use super::lever::{How, Lever, LeverKind, Target};
 use crate::calendar::Stretch;
 use crate::draft::{MissionDraft, Texts, known};
 use crate::money::{Etp, Euros, Months, OutOfBounds, Rate, read_etp, read_euros, read_percent};
@@ -16,7 +16,12 @@ impl Lever {
 
     /// The same for a part of the year: posts are present its months only, costs and incomes change
     /// by as many twelfths, exact and not rounded yet; the rest holds for the whole year.
-    pub(super) fn pull_over(&self, stretch: Stretch, texts: &Texts, situation: &mut Situation) {
+    pub(in crate::scenario) fn pull_over(
+        &self,
+        stretch: Stretch,
+        texts: &Texts,
+        situation: &mut Situation,
+    ) {
         match &self.kind {
             LeverKind::AddPost { role, .. } => {
                 self.add_post(*role, stretch.months(), texts, situation)

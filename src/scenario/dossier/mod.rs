@@ -1,0 +1,211 @@
+//! A dossier: a relais, its base, and « et si… » made of levers. Everything is plain data;
+//! [`Dossier::apply`] is pure.
+
+mod action;
+mod apply;
+mod change;
+mod edit_calendar;
+mod edit_planner;
+mod given;
+mod history;
+mod lever;
+mod planned;
+mod quick;
+mod share;
+
+pub use action::{Action, MissionAction, Refused, Side};
+pub(crate) use apply::{present, room};
+pub use change::proposed_cost;
+pub use given::{Given, GivenCalendar, GivenDue, GivenPlafond, given_origin};
+pub use history::History;
+pub use lever::{How, Lever, LeverKind, Target};
+pub use planned::{PlannedCost, PlannedMission};
+pub use quick::Quick;
+
+use crate::calendar::Exercice;
+use crate::draft::{Draft, Kind, MissionDraft, Texts};
+use crate::law::{PRIX_PLAFOND, Status};
+use crate::situation::{Field, Id, Owner, Revised, Situation};
+
+/// Most scenarios beside the base: six fit a screen and a mind.
+pub const MOST_SCENARIOS: usize = 6;
+/// Most posts, incomes, costs or levers of one list.
+pub const MOST_ITEMS: usize = 50;
+/// Room for the longest mark of a copy, in letters.
+const LONGEST_MARK: usize = 60;
+
+/// A what-if: the base plus levers. What it changes *is* the list of its levers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its id; its name is the text of `Field::ScenarioName`.
+    pub id: Id,
+    /// What it changes, in the order of application.
+    pub levers: Vec<Lever>,
+}
+
+/// A relais, its base and its scenarios.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// True for the example relais, until somebody makes it theirs.
+    pub example: bool,
+    /// Everything typed.
+    pub texts: Texts,
+    /// The base.
+    pub base: Draft,
+    /// The what-ifs, in the order of the screen.
+    pub scenarios: Vec<Scenario>,
+    /// The next id to give.
+    pub next: u32,
+}
+
+impl Dossier {
+    /// A dossier in which nothing was typed.
+    pub fn empty(exercice: Exercice) -> Dossier {
+        Dossier {
+            example: false,
+            texts: Texts::default(),
+            base: Draft::empty(exercice),
+            scenarios: Vec::new(),
+            next: 1,
+        }
+    }
+
+    /// What the base means.
+    pub fn base_situation(&self) -> Situation {
+        self.base.read(&self.texts)
+    }
+
+    /// What a scenario means, or the base: the base, then each lever in turn, on the texts as they
+    /// were forecast.
+    pub fn situation(&self, scenario: Option<&Scenario>) -> Situation {
+        self.situation_in(scenario, &self.texts)
+    }
+
+    /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that
+    /// status was typed.
+    pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
+        self.has(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
+    }
+
+    /// Whether anything of a status was typed, for what is still in the base.
+    pub fn has(&self, status: Status) -> bool {
+        let base = &self.base;
+        self.texts.later(status).any(|value| match value {
+            Revised::PostEtp(id) | Revised::PostMonths(id) | Revised::PostCost(id) => {
+                base.posts.iter().any(|post| post.id == id)
+            }
+            Revised::IncomeAmount(id) => base.incomes.contains(&id),
+            Revised::CostAmount(id) => base.mission.costs.iter().any(|cost| cost.id == id),
+            Revised::Line(_) | Revised::Datum(_) | Revised::Closed => true,
+        })
+    }
+
+    fn situation_in(&self, scenario: Option<&Scenario>, texts: &Texts) -> Situation {
+        let mut situation = self.base.read(texts);
+        let levers = scenario.map(|scenario| scenario.levers.iter().collect()).unwrap_or_default();
+        for lever in self.in_turn(levers, Lever::first_month) {
+            lever.pull(texts, &mut situation);
+        }
+        situation
+    }
+
+    /// The levers in the order of the list, but those on one post in the order of their beginnings;
+    /// those on a post that is not of the base are left.
+    pub(in crate::scenario) fn in_turn<'a, K: Ord>(
+        &self,
+        levers: Vec<&'a Lever>,
+        begins: impl Fn(&Lever) -> K,
+    ) -> Vec<&'a Lever> {
+        let mut left = levers.clone();
+        let mut turn = Vec::new();
+        for lever in levers {
+            let Some(post) = lever.changed_post() else {
+                turn.push(lever);
+                continue;
+            };
+            let on_it =
+                left.iter().enumerate().filter(|(_, other)| other.changed_post() == Some(post));
+            let first = on_it.map(|(place, other)| (begins(other), place)).min();
+            if let Some((_, place)) =
+                first.filter(|_| self.base.posts.iter().any(|known| known.id == post))
+            {
+                turn.push(left.remove(place));
+            }
+        }
+        turn
+    }
+
+    /// The last exercice before that of the base whose ceiling is known, published or given by the
+    /// user.
+    pub fn last_known_plafond(&self) -> Option<Exercice> {
+        let published = PRIX_PLAFOND.rows().iter().filter_map(|row| row.until);
+        published
+            .chain(self.texts.local_years(Owner::Base))
+            .filter(|year| *year < self.base.exercice)
+            .max()
+    }
+
+    /// The scenario of this id.
+    pub fn scenario(&self, id: Id) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// The lever of this id, in whichever scenario.
+    pub fn lever(&self, id: Id) -> Option<&Lever> {
+        self.scenarios.iter().flat_map(|scenario| &scenario.levers).find(|lever| lever.id == id)
+    }
+
+    /// The missions of the base or of a lever.
+    pub fn mission(&self, owner: Owner) -> Option<&MissionDraft> {
+        match owner {
+            Owner::Base => Some(&self.base.mission),
+            Owner::Lever(id) => match &self.lever(id)?.kind {
+                LeverKind::Mission(draft) => Some(draft),
+                _ => None,
+            },
+        }
+    }
+
+    /// What a field accepts: the amount of a lever depends on what the lever does.
+    pub fn kind(&self, field: Field) -> Kind {
+        let lever = match field {
+            Field::LeverAmount(id) => self.lever(id).map(|lever| &lever.kind),
+            _ => None,
+        };
+        match lever {
+            Some(LeverKind::Charges { how: How::Percent, .. }) => Kind::Percent,
+            Some(LeverKind::Charges { how: How::Set, .. } | LeverKind::Income) => Kind::Euros,
+            _ => Kind::of(field),
+        }
+    }
+
+    /// True while there is nothing to compare, whatever was typed that is no amount: the page then
+    /// invites to begin.
+    pub fn is_blank(&self) -> bool {
+        !self.texts.has_amounts() && self.scenarios.is_empty() && self.base.posts.is_empty()
+    }
+
+    /// Tells a copy from its original: its name says which copy it is, in the place of what it said
+    /// before.
+    pub fn name_as_copy(&mut self, mark: &str) {
+        let name = self.texts.get(Field::RelaisName).trim();
+        let original = name
+            .strip_suffix(')')
+            .and_then(|name| name.rsplit_once(" (copie"))
+            .map_or(name, |(before, _)| before);
+        // The mark must not be cut.
+        let original: String = original.chars().take(Texts::LONGEST - LONGEST_MARK).collect();
+        let name = if original.is_empty() {
+            format!("Relais sans nom ({mark})")
+        } else {
+            format!("{original} ({mark})")
+        };
+        self.texts.set(Field::RelaisName, &name);
+    }
+
+    pub(in crate::scenario) fn new_id(&mut self) -> Id {
+        let id = Id(self.next);
+        self.next = self.next.saturating_add(1);
+        id
+    }
+}

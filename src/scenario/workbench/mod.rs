@@ -1,0 +1,7 @@
+//! Simuler: the columns side by side, and the example relais that a first visit opens.
+
+mod compare;
+mod example;
+
+pub use compare::{Column, Comparison, Ecart};
+pub use example::example;

@@ -1,0 +1,10 @@
+//! Sur 5 ans: the base and the scenarios over several exercices, and their cash month by month.
+
+mod cash;
+mod plan;
+mod totals;
+mod year;
+
+pub use cash::{Cash, CashKind, CashLine, CashMonth, Split, Unplaced};
+pub use plan::{Horizon, MOST_YEARS, Plan, PlanColumn, PlanYear};
+pub use totals::Total;
