@@ -67,7 +67,7 @@
 //! The days on which the bonus territoire and the Psej are paid: not known, so they stay out of the
 //! payments and of the cash calendar. Leptos' `view!` macro: the page would weigh twice its budget
 //! (see `ui::dom`). A router: a few addresses in the fragment are one small type,
-//! [`present::Route`].
+//! [`crate::present::text::Route`].
 
 pub mod calendar;
 pub mod draft;

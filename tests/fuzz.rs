@@ -32,7 +32,7 @@ use seeds::{Seeds, link_of};
 use simulateur_rpe::exchange::{
     Content, decode, decode_data, decode_file, decode_link, decode_sheet, encode, encode_link,
 };
-use simulateur_rpe::present::{file_view, not_a_file, not_a_link};
+use simulateur_rpe::present::data::{file_view, not_a_file, not_a_link};
 use simulateur_rpe::scenario::{Dossier, MOST_ITEMS, MOST_SCENARIOS};
 
 /// One dossier that was read out of so many is also computed.

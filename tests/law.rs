@@ -13,7 +13,8 @@ use simulateur_rpe::law::index::{DOCUMENTS, TABLES};
 use simulateur_rpe::law::{
     Certainty, List, Mission, Point, Stake, Theme, call, duties, point, points, proofs,
 };
-use simulateur_rpe::present::{PointView, RowView, baremes, duty_lists};
+use simulateur_rpe::present::duties::{PointView, duty_lists};
+use simulateur_rpe::present::law_pages::{RowView, baremes};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

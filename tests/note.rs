@@ -13,9 +13,8 @@ mod support;
 
 use simulateur_rpe::law::{Account, Certainty};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{
-    Audience, Detail, Note, NoteChoice, Precision, ecart, figure, note, scenario_name,
-};
+use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, note};
+use simulateur_rpe::present::workbench::{Precision, ecart, figure, scenario_name};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};

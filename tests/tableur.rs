@@ -22,7 +22,7 @@ use simulateur_rpe::calendar::Date;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::exchange::{Content, decode_data, decode_file};
 use simulateur_rpe::law::Account;
-use simulateur_rpe::present::book::{self, Book, Cell, Found, TODO, Unit};
+use simulateur_rpe::present::data::{Book, Cell, Found, TODO, Unit, book};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::sheet::write;
@@ -104,7 +104,7 @@ fn day() -> Option<Date> {
 }
 
 fn book_of(dossier: &Dossier) -> Book {
-    book::book(dossier, day())
+    book(dossier, day())
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::exchange::decode;
-use simulateur_rpe::present::book::book;
+use simulateur_rpe::present::data::book;
 use simulateur_rpe::sheet::write;
 use wasm_bindgen::prelude::wasm_bindgen;
 

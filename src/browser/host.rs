@@ -4,7 +4,7 @@
 //! visit, and only the second file needs it.
 
 use crate::exchange::host::{LONGEST_HOST_FILE, Sent};
-use crate::present::{Answer, FileKind, Served};
+use crate::present::hosting::{Answer, FileKind, Served};
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::__reexports::wasm_bindgen_futures::JsFuture;
 use wasm_bindgen::closure::Closure;

@@ -4,7 +4,7 @@
 //! none comes back.
 
 use crate::calendar::Date;
-use crate::present::book::{Book, Cell, Content, Found, Place, Sheet, Style, TODO, Unit};
+use crate::present::data::{Book, Cell, Content, Found, Place, Sheet, Style, TODO, Unit};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook,

@@ -6,7 +6,8 @@ use super::view::View;
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::{Precision, Route};
+use crate::present::text::Route;
+use crate::present::workbench::Precision;
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Action, Dossier, History, MOST_SCENARIOS, Refused};
 use crate::situation::{Field, Id};
@@ -186,7 +187,7 @@ impl State {
 
     /// Says something at the bottom of the page.
     pub fn say(self, words: &str, undo: bool) {
-        let said = Some(Toast { words: crate::present::typeset(words), undo });
+        let said = Some(Toast { words: crate::present::text::typeset(words), undo });
         self.toast.set(said.clone());
         // A message covers a corner of the page: it goes by itself.
         Timeout::new(TOAST, move || {

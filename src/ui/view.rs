@@ -1,6 +1,6 @@
 //! How the comparison is looked at.
 
-use crate::present::Precision;
+use crate::present::workbench::Precision;
 use crate::scenario::decide::{Goal, Means, Pay};
 use crate::scenario::workbench::Comparison;
 use crate::situation::Id;

@@ -4,10 +4,11 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
-use simulateur_rpe::present::{
-    curve_reach, curve_view, gap_lines, goal_name, matters_view, means_name, target_view, typeset,
-    waterfall,
+use simulateur_rpe::present::decide::{
+    curve_reach, curve_view, goal_name, matters_view, means_name, target_view, waterfall,
 };
+use simulateur_rpe::present::text::typeset;
+use simulateur_rpe::present::workbench::gap_lines;
 use simulateur_rpe::scenario::decide::{Axis, Goal, Means, Pay, curve, means, reach};
 use simulateur_rpe::scenario::{Dossier, Quick};
 use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Role};

@@ -6,11 +6,13 @@ use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission, SANS_OBJET};
-use simulateur_rpe::present::{
-    ListView, Precision, benchmark_words, certainty_word, convention_words, duty_lists,
-    duty_progress, pala_answer, prepared_proofs, proof_progress, proofs_on_paper, typeset,
-    weight_words, weights,
+use simulateur_rpe::present::duties::{
+    ListView, benchmark_words, convention_words, duty_lists, duty_progress, prepared_proofs,
+    proof_progress, proofs_on_paper,
 };
+use simulateur_rpe::present::law_pages::pala_answer;
+use simulateur_rpe::present::text::{certainty_word, typeset};
+use simulateur_rpe::present::workbench::{Precision, weight_words, weights};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Owner};
 

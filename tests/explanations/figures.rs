@@ -5,7 +5,7 @@ use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::explain;
+use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};

@@ -4,10 +4,11 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::{BaremeWay, SessionPlan};
 use simulateur_rpe::law::{Account, Datum, Mission};
-use simulateur_rpe::present::{
-    DuelColumn, DuelView, MarginRow, PlansView, Said, certainty_word, duels, margin_rows,
-    mission_limits, plans_view, sessions_quote, verdict_word,
+use simulateur_rpe::present::missions::{
+    DuelColumn, DuelView, MarginRow, PlansView, Said, duels, margin_rows, mission_limits,
+    plans_view, sessions_quote, verdict_word,
 };
+use simulateur_rpe::present::text::certainty_word;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, Dossier};
 use simulateur_rpe::situation::{Field, Owner, PlannerField as P};
@@ -215,7 +216,7 @@ fn shown(case: &str, dossier: &Dossier) -> String {
 
 fn limits() -> String {
     let line = |known| {
-        move |limit: simulateur_rpe::present::LimitView| {
+        move |limit: simulateur_rpe::present::missions::LimitView| {
             format!(
                 "  {known} [{}] {} ({})",
                 certainty_word(limit.certainty),

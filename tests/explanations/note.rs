@@ -4,10 +4,11 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais};
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::law::Mission;
-use simulateur_rpe::present::{
-    Audience, Block, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable, Sure,
-    certainty_word, letter, note, typeset,
+use simulateur_rpe::present::note::{
+    Audience, Block, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable, Sure, note,
 };
+use simulateur_rpe::present::text::{certainty_word, typeset};
+use simulateur_rpe::present::workbench::letter;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::Field;
@@ -121,7 +122,7 @@ fn table(table: &NoteTable) -> String {
     for (title, rows) in &table.groups {
         lines.push(format!("   {title}"));
         for row in rows {
-            let cell = |cell: &simulateur_rpe::present::NoteCell| {
+            let cell = |cell: &simulateur_rpe::present::note::NoteCell| {
                 let ecart =
                     cell.ecart.as_ref().map(|words| format!(" ({words})")).unwrap_or_default();
                 format!("{}{ecart}", cell.value.as_deref().unwrap_or("à compléter"))

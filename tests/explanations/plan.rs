@@ -5,10 +5,12 @@ use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{
-    CashView, ChartLook, Explanation, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView,
-    cash_view, certainty_word, chart, dated_lever, explain_plan, horizon_words, plan_basis,
-    plan_lead, plan_summary, plan_view, whole_plan_view,
+use simulateur_rpe::present::explain::Explanation;
+use simulateur_rpe::present::text::certainty_word;
+use simulateur_rpe::present::years::{
+    CashView, ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView, cash_view, chart,
+    dated_lever, explain_plan, horizon_words, plan_basis, plan_lead, plan_summary, plan_view,
+    whole_plan_view,
 };
 use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Owner, Revised};

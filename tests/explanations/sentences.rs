@@ -6,9 +6,9 @@ use simulateur_rpe::calendar::{Date, Month};
 use simulateur_rpe::draft::{BaremeWay, CostDraft, Kind};
 use simulateur_rpe::law::{Account, Contract, Datum, Mission, Status, duties};
 use simulateur_rpe::outcome::Warning;
-use simulateur_rpe::present::{
-    bareme_words, label_of, missing_words, problem, question, typeset, warning_words,
-};
+use simulateur_rpe::present::missions::question;
+use simulateur_rpe::present::text::{label_of, problem, typeset};
+use simulateur_rpe::present::workbench::{bareme_words, missing_words, warning_words};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
 use std::collections::BTreeSet;

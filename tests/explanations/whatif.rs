@@ -4,8 +4,9 @@ use crate::support::{Doing, Relais, pull, year};
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Datum, Mission};
-use simulateur_rpe::present::{
-    column_sentence, lever_sentence, lever_title, quick_name, status_line, summary, typeset,
+use simulateur_rpe::present::text::typeset;
+use simulateur_rpe::present::workbench::{
+    column_sentence, lever_sentence, lever_title, quick_name, status_line, summary,
 };
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, MissionAction, Quick, Target};

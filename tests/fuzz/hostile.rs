@@ -3,7 +3,7 @@
 use crate::measure::{FLOOR, LONGEST, MOST_FOR_EACH_BYTE, measured};
 use crate::seeds::link_of;
 use simulateur_rpe::exchange::{NotAFile, NotALink, Unreadable, decode, decode_file, decode_link};
-use simulateur_rpe::present::{not_a_file, not_a_link};
+use simulateur_rpe::present::data::{not_a_file, not_a_link};
 
 /// A reading, with its bounds on time and memory.
 fn bounded<T>(name: &str, length: usize, read: impl Fn() -> T) -> T {

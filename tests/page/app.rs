@@ -8,7 +8,7 @@ use crate::support::{
 use leptos::prelude::document;
 use simulateur_rpe::exchange::decode;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::anchor;
+use simulateur_rpe::present::text::anchor;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::{Field, Id};
 use std::cell::Cell;

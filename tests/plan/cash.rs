@@ -6,7 +6,7 @@ use simulateur_rpe::calendar::{Month, YearMonth};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract, DueKind};
 use simulateur_rpe::money::Euros;
-use simulateur_rpe::present::cash_view;
+use simulateur_rpe::present::years::cash_view;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::years::{Cash, CashKind};
 use simulateur_rpe::scenario::{Action, Dossier};

@@ -8,9 +8,10 @@ use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::Kind;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{
+use simulateur_rpe::present::text::problem;
+use simulateur_rpe::present::years::{
     ChartLook, PlanFigure, cash_view, chart, explain_plan, horizon_words, plan_basis, plan_lead,
-    plan_summary, plan_view, problem, whole_plan_view,
+    plan_summary, plan_view, whole_plan_view,
 };
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::years::Horizon;

@@ -7,7 +7,7 @@ use crate::support::{Doing, pull, year};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{
+use simulateur_rpe::present::years::{
     ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, chart, explain_plan, plan_lead,
     plan_summary, plan_view, whole_plan_view,
 };

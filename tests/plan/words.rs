@@ -4,7 +4,7 @@ use super::{relais, what_if};
 use crate::support::{Doing, Relais, pull, year};
 use rust_decimal::Decimal;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{
+use simulateur_rpe::present::years::{
     Chart, ChartLook, PlanHead, PlanLook, cash_view, ceiling_gaps, chart, dated_lever,
     horizon_words, plan_basis, plan_lead, plan_view,
 };

@@ -9,7 +9,8 @@ use simulateur_rpe::exchange::{
     encode_link, results,
 };
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::{Route, Share, link_of, not_a_link, share_view};
+use simulateur_rpe::present::data::{Share, not_a_link, share_view};
+use simulateur_rpe::present::text::{Route, link_of};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::{Field, Role};

@@ -4,7 +4,7 @@ use crate::root;
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::exchange::{decode_file, encode_file};
 use simulateur_rpe::money::Euros;
-use simulateur_rpe::present::{FileView, file_view, not_a_file};
+use simulateur_rpe::present::data::{FileView, file_view, not_a_file};
 use simulateur_rpe::scenario::workbench::example;
 use std::fs;
 

@@ -4,7 +4,7 @@ use crate::support::{Doing, Relais, cents, pull, scenario};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::target_view;
+use simulateur_rpe::present::decide::target_view;
 use simulateur_rpe::scenario::decide::{
     Answer, Axis, Curve, Effect, Found, Goal, Input, Means, Pay, Still, curve, matters, means,
     reach,

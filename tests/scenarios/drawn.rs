@@ -4,7 +4,7 @@
 use crate::support::{Doing, pull};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
-use simulateur_rpe::present::{CurveView, Label, curve_reach, curve_view};
+use simulateur_rpe::present::decide::{CurveView, Label, curve_reach, curve_view};
 use simulateur_rpe::scenario::decide::{Axis, Pay, curve};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Dossier, How, LeverKind, MOST_SCENARIOS, Quick, Target};

@@ -4,10 +4,11 @@
 use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
-use simulateur_rpe::present::{
-    curve_reach, curve_view, duels, gap_lines, margin_rows, matters_view, plans_view, target_view,
-    waterfall,
+use simulateur_rpe::present::decide::{
+    curve_reach, curve_view, matters_view, target_view, waterfall,
 };
+use simulateur_rpe::present::missions::{duels, margin_rows, plans_view};
+use simulateur_rpe::present::workbench::gap_lines;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::decide::{Axis, Goal, Pay, curve, means, reach};
 use simulateur_rpe::situation::{Field, Id, Owner, PlannerField};

@@ -2,7 +2,8 @@
 
 use super::*;
 use simulateur_rpe::law::{DueKind, Status};
-use simulateur_rpe::present::{Payments, advances_total, explain, payments};
+use simulateur_rpe::present::explain::explain;
+use simulateur_rpe::present::payments::{Payments, advances_total, payments};
 use simulateur_rpe::situation::{Id, Revised};
 use support::cents;
 

@@ -3,7 +3,7 @@
 use crate::support::{Doing, Relais};
 use simulateur_rpe::law::{Account, Certainty, Datum, Mission};
 use simulateur_rpe::outcome::{Row, Warning};
-use simulateur_rpe::present::{SegmentKind, bars, notices, team_summary};
+use simulateur_rpe::present::workbench::{SegmentKind, bars, notices, team_summary};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Dossier, Quick};
 use simulateur_rpe::situation::{Field, Owner};

@@ -1,6 +1,6 @@
 //! LibreOffice, without a screen.
 
-use simulateur_rpe::present::book::Place;
+use simulateur_rpe::present::data::Place;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;

@@ -3,7 +3,8 @@
 
 use super::{content, link, page_head, titled};
 use crate::law::index::Group;
-use crate::present::{Route, group_view, pala_answer, typeset};
+use crate::present::law_pages::{group_view, pala_answer};
+use crate::present::text::{Route, typeset};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};

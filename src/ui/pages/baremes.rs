@@ -2,9 +2,9 @@
 //! what is not known.
 
 use super::{content, page_head, para, titled};
-use crate::present::{
-    DocumentView, GroupView, ListView, MissionView, PointView, Route, baremes as view, typeset,
-};
+use crate::present::duties::{ListView, PointView};
+use crate::present::law_pages::{DocumentView, GroupView, MissionView, baremes as view};
+use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{badge, foot, law_table, local_values, page_tools, point_list, source};
 

@@ -1,7 +1,7 @@
 //! « Décider »: how to reach a target, the curves, from the costs to what is left, what matters.
 
 use super::{content, section_title, title};
-use crate::present::{bareme_words, scenario_name};
+use crate::present::workbench::{bareme_words, scenario_name};
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};

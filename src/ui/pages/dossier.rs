@@ -4,11 +4,13 @@
 use super::{content, link, page_head, para, titled};
 use crate::law::index::Group;
 use crate::outcome::Warning;
-use crate::present::{
-    ListView, Notice, PointView, Route, benchmark_words, call_list, convention_tables,
-    convention_words, duty_lists, duty_progress, group_view, is_of_convention, prepared_proofs,
-    proof_progress, typeset,
+use crate::present::duties::{
+    ListView, PointView, benchmark_words, call_list, convention_words, duty_lists, duty_progress,
+    is_of_convention, prepared_proofs, proof_progress,
 };
+use crate::present::law_pages::{convention_tables, group_view};
+use crate::present::text::{Route, typeset};
+use crate::present::workbench::Notice;
 use crate::scenario::workbench::Column;
 use crate::situation::Field;
 use crate::ui::State;
@@ -147,7 +149,7 @@ fn tick(point: &PointView) -> Tag {
     let kept = move || state.with(|dossier| dossier.texts.get(field) == "oui");
     let tick = tag("input", "check")
         .attr("type", "checkbox")
-        .attr("id", &crate::present::anchor(field))
+        .attr("id", &crate::present::text::anchor(field))
         .checked(kept);
     let tick = tick.on("change", move |event| {
         state.type_text(field, if is_checked(&event) { "oui" } else { "" }.to_string())

@@ -3,7 +3,8 @@
 use super::{column, content, page_head};
 use crate::browser;
 use crate::exchange::host::{Host, Sent};
-use crate::present::{Check, Found, HostVerdict, Route, checks, report};
+use crate::present::hosting::{Check, Found, HostVerdict, checks, report};
+use crate::present::text::Route;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::host::{hosting, is_framed};
@@ -24,7 +25,7 @@ pub fn hebergement() -> Tags {
     let draw =
         move || found.get_untracked().map(|checks| drawn(state, &checks)).unwrap_or_default();
     let main = content("page")
-        .kid(page_head(Route::Hebergement.title(), &crate::present::typeset(lead)))
+        .kid(page_head(Route::Hebergement.title(), &crate::present::text::typeset(lead)))
         .kid(tag("p", "").attr("role", "status").kid(tag("strong", "").say(summary)))
         .kid(tag("section", "").region(key, draw));
     vec![main, foot()]

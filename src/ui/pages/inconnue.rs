@@ -1,7 +1,7 @@
 //! An address that leads nowhere.
 
 use super::{content, link, page_head};
-use crate::present::Route;
+use crate::present::text::Route;
 use crate::ui::dom::{Tags, tag};
 use crate::ui::parts::foot;
 

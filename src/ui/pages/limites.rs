@@ -3,7 +3,8 @@
 use super::{column, content, page_head, para, section_title};
 use crate::law::Certainty;
 use crate::law::index::DOCUMENTS;
-use crate::present::{LEFT_OUT, certainty_meaning, typeset};
+use crate::present::law_pages::LEFT_OUT;
+use crate::present::text::{certainty_meaning, typeset};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{badge, button, foot, save_as_file};
@@ -137,5 +138,5 @@ fn texts() -> Tag {
 
 fn dashes(points: &[&str]) -> Tag {
     tag("ul", "dash")
-        .kids(points.iter().map(|words| tag("li", "").text(&crate::present::typeset(words))))
+        .kids(points.iter().map(|words| tag("li", "").text(&crate::present::text::typeset(words))))
 }

@@ -2,7 +2,8 @@
 
 use super::{content, link, page_head, para, section_title, titled};
 use crate::law::Framework;
-use crate::present::{Route, mission_limits, sessions_quote, typeset};
+use crate::present::missions::{mission_limits, sessions_quote};
+use crate::present::text::{Route, typeset};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{

@@ -32,7 +32,7 @@ pub use recu::recu;
 pub use simuler::simuler;
 pub use versements::versements;
 
-use crate::present::{Route, typeset};
+use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, tag};
 
 /// The content of a page, where the link to the content leads.

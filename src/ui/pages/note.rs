@@ -2,9 +2,10 @@
 
 use super::{content, link, page_head};
 use crate::browser::{self, Sheet};
-use crate::present::{
-    Audience, HIDE_PAY, Note, NoteChoice, Route, css_text, note as note_of, scenario_name, typeset,
-};
+use crate::present::data::HIDE_PAY;
+use crate::present::note::{Audience, Note, NoteChoice, note as note_of};
+use crate::present::text::{Route, css_text, typeset};
+use crate::present::workbench::scenario_name;
 use crate::scenario::Dossier;
 use crate::situation::Id;
 use crate::ui::State;

@@ -2,7 +2,8 @@
 //! month by month, and what they rest on.
 
 use super::{content, link, para, title, titled};
-use crate::present::{Route, horizon_words, plan_basis, plan_lead, typeset};
+use crate::present::text::{Route, typeset};
+use crate::present::years::{horizon_words, plan_basis, plan_lead};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::plan::{

@@ -4,7 +4,8 @@
 use super::{content, link, page_head, para};
 use crate::browser;
 use crate::exchange::decode_link;
-use crate::present::{Route, link_of, not_a_link};
+use crate::present::data::not_a_link;
+use crate::present::text::{Route, link_of};
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tags, tag};
 use crate::ui::parts::foot;

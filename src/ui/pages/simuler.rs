@@ -2,7 +2,9 @@
 
 use super::{content, link};
 use crate::outcome::Term;
-use crate::present::{INDICATIVE, Route, bareme_words, certainty_word, proofs_on_paper};
+use crate::present::duties::proofs_on_paper;
+use crate::present::text::{INDICATIVE, Route, certainty_word};
+use crate::present::workbench::bareme_words;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::parts::{base_pane, comparison_pane, lever_chooser, tools, why_drawer};

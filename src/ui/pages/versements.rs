@@ -1,7 +1,8 @@
 //! « Versements »: the payment calendar, what became of the forecast, the advances and the balance.
 
 use super::{content, link, section_title, title};
-use crate::present::{Route, bareme_words};
+use crate::present::text::Route;
+use crate::present::workbench::bareme_words;
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};

@@ -2,7 +2,7 @@
 
 use super::{Icon, button, icon, icon_button};
 use crate::browser;
-use crate::present::Route;
+use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::{Apart, Kept, Saved, State};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithUntracked};

@@ -4,7 +4,7 @@ use super::{input, labelled, note};
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
-use crate::present::{anchor, typeset};
+use crate::present::text::{anchor, typeset};
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
 use crate::ui::State;

@@ -5,9 +5,9 @@ use super::{button, hidden, todo_link};
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::{
-    Gauge, anchor, bareme_owner, ecart, figure, gauge_of, mark, missing, row_title, scenario_name,
-};
+use crate::present::explain::bareme_owner;
+use crate::present::text::{anchor, row_title};
+use crate::present::workbench::{Gauge, ecart, figure, gauge_of, mark, missing, scenario_name};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};

@@ -4,7 +4,7 @@ use super::team::{grid, head};
 use super::{input, note};
 use crate::law::{Account, Treatment};
 use crate::outcome::Term;
-use crate::present::anchor;
+use crate::present::text::anchor;
 use crate::scenario::Action;
 use crate::situation::Field;
 use crate::ui::State;

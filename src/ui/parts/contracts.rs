@@ -3,7 +3,8 @@
 use super::row_field;
 use crate::draft::Contracts;
 use crate::law::Contract;
-use crate::present::{contract_name, missing_words, term_question};
+use crate::present::text::{contract_name, term_question};
+use crate::present::workbench::missing_words;
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{ContractTerm, Field, Gap, Owner};
 use crate::ui::State;
@@ -73,7 +74,7 @@ fn contract(
         };
         tag("div", "data-rows")
             .kids(terms.iter().map(row))
-            .kid(tag("p", "hint").text(&crate::present::typeset(hint)))
+            .kid(tag("p", "hint").text(&crate::present::text::typeset(hint)))
     };
     tag("div", "choice choice--col")
         .kid(tag("label", "").kid(tick).text(contract_name(which)))

@@ -2,9 +2,9 @@
 
 use super::who::filled;
 use super::{go_to, sentence};
-use crate::present::{
-    CurveView, Fall, Mark, SegmentKind, bareme_owner, curve_reach, curve_view, missing, waterfall,
-};
+use crate::present::decide::{CurveView, Fall, Mark, curve_reach, curve_view, waterfall};
+use crate::present::explain::bareme_owner;
+use crate::present::workbench::{SegmentKind, missing};
 use crate::scenario::decide::{Axis, Pay, curve};
 use crate::situation::{Field, Id, Situation};
 use crate::ui::State;

@@ -2,7 +2,9 @@
 
 use super::{Icon, badge, button, hidden, icon, indicateur, sentence, show_last, todo_link};
 use crate::law::{Certainty, Framework, Mission};
-use crate::present::{DuelColumn, DuelView, MarginRow, Said, duels, margin_rows, plan_name};
+use crate::present::missions::{
+    DuelColumn, DuelView, MarginRow, Said, duels, margin_rows, plan_name,
+};
 use crate::scenario::missions::Sessions;
 use crate::scenario::{Action, Dossier};
 use crate::ui::State;

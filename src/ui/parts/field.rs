@@ -3,7 +3,7 @@
 
 use super::{Icon, icon};
 use crate::draft::Kind;
-use crate::present::{anchor, echo, problem};
+use crate::present::text::{anchor, echo, problem};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};

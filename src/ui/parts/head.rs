@@ -3,7 +3,8 @@
 use super::table::{Column, shown};
 use super::{Icon, button, column_mark, hidden, icon, popup};
 use crate::browser;
-use crate::present::{anchor, letter, scenario_name};
+use crate::present::text::anchor;
+use crate::present::workbench::{letter, scenario_name};
 use crate::scenario::{Action, History, Side};
 use crate::situation::{Field, Id};
 use crate::ui::State;

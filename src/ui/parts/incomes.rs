@@ -3,7 +3,7 @@
 use super::team::{grid, head};
 use super::{Icon, button, focus_next, hidden, icon, input, note, row_field};
 use crate::browser;
-use crate::present::anchor;
+use crate::present::text::anchor;
 use crate::scenario::Action;
 use crate::situation::{Field, Id};
 use crate::ui::State;

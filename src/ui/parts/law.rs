@@ -3,7 +3,10 @@
 
 use super::badge;
 use super::team::head;
-use crate::present::{ListView, PointView, Quote, RowView, TableView, typeset};
+use crate::present::duties::{ListView, PointView};
+use crate::present::explain::Quote;
+use crate::present::law_pages::{RowView, TableView};
+use crate::present::text::typeset;
 use crate::ui::dom::{Tag, tag};
 
 /// The words of the law, in its own voice.

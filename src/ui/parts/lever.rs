@@ -3,7 +3,7 @@
 use super::lever_editor::lever_editor;
 use super::table::Column;
 use super::{button, hidden};
-use crate::present::{lever_sentence, mark};
+use crate::present::workbench::{lever_sentence, mark};
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};

@@ -1,7 +1,8 @@
 //! « Ce qui compte le plus »: each input moved a little, its effect, and what changes nothing.
 
 use super::curves::{gap_key, situation_of, to_complete};
-use crate::present::{MatterLine, Matters, Side, matters_view, typeset};
+use crate::present::decide::{MatterLine, Matters, Side, matters_view};
+use crate::present::text::typeset;
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};

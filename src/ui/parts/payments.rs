@@ -5,9 +5,9 @@ use super::table::Column;
 use super::{badge, sentence, todo_link};
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::{
-    Figure, PaidLine, Payments, payments, row_title, scenario_name, status_title,
-};
+use crate::present::payments::{Figure, PaidLine, Payments, payments};
+use crate::present::text::{row_title, status_title};
+use crate::present::workbench::scenario_name;
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};

@@ -2,7 +2,8 @@
 
 use super::button;
 use crate::browser;
-use crate::present::{HIDE_PAY, Share, ShareView, share_view, typeset};
+use crate::present::data::{HIDE_PAY, Share, ShareView, share_view};
+use crate::present::text::typeset;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, is_checked, tag};
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};

@@ -2,7 +2,7 @@
 
 use super::{Icon, icon, icon_button};
 use crate::browser;
-use crate::present::{INDICATIVE, NOTIFICATION, Route};
+use crate::present::text::{INDICATIVE, NOTIFICATION, Route};
 use crate::ui::State;
 use crate::ui::dom::{Tag, follow, svg, tag};
 use crate::ui::host::Place;

@@ -4,9 +4,8 @@ use super::team::{grid, head};
 use super::{input, note};
 use crate::draft::Kind;
 use crate::law::Status;
-use crate::present::{
-    ValueGroup, anchor, field_at, inherited, label_of, status_title, value_groups,
-};
+use crate::present::payments::{ValueGroup, field_at, inherited, value_groups};
+use crate::present::text::{anchor, label_of, status_title};
 use crate::situation::{Field, Revised};
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag, typed};

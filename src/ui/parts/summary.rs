@@ -3,7 +3,7 @@
 use super::table::shown;
 use super::{Icon, button, icon_button};
 use crate::browser;
-use crate::present::summary;
+use crate::present::workbench::summary;
 use crate::ui::State;
 use crate::ui::dom::{Tag, follow, tag};
 use gloo_timers::callback::Timeout;

@@ -7,7 +7,8 @@ use super::lever::lever_list;
 use super::view_menu::view_menu;
 use super::who::who_pays;
 use crate::outcome::Row;
-use crate::present::{ENGAGED, PAID_BY_CAF, mark, row_note, row_title};
+use crate::present::text::{row_note, row_title};
+use crate::present::workbench::{ENGAGED, PAID_BY_CAF, mark};
 use crate::scenario::workbench::Comparison;
 use crate::situation::Id;
 use crate::ui::State;
@@ -112,7 +113,7 @@ pub fn table() -> Tag {
 /// What the others are compared with, followed.
 pub fn reference_words(state: State) -> String {
     let reference = state.view.with(|view| view.reference);
-    state.with(|dossier| crate::present::reference_words(dossier, reference))
+    state.with(|dossier| crate::present::years::reference_words(dossier, reference))
 }
 
 fn head(state: State) -> Tag {

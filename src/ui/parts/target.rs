@@ -7,9 +7,10 @@ use super::{button, labelled, sentence};
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::{
-    Route, TargetView, bareme_owner, gap_lines, goal_name, means_name, target_view,
-};
+use crate::present::decide::{TargetView, goal_name, means_name, target_view};
+use crate::present::explain::bareme_owner;
+use crate::present::text::Route;
+use crate::present::workbench::gap_lines;
 use crate::scenario::Action;
 use crate::scenario::decide::{Goal, Means, Reach, means, reach};
 use crate::situation::{Field, Id};

@@ -2,7 +2,8 @@
 
 use super::{Icon, button, focus_next, hidden, icon, input, note};
 use crate::outcome::Term;
-use crate::present::{post_name, role_name, team_summary};
+use crate::present::text::{post_name, role_name};
+use crate::present::workbench::team_summary;
 use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Id, Role};
 use crate::ui::State;
@@ -98,7 +99,7 @@ fn add_post(state: State) {
     if state.act(&Action::AddPost(role))
         && let Some(id) = state.peek(|dossier| dossier.base.posts.last().map(|post| post.id))
     {
-        crate::browser::focus_soon(crate::present::anchor(Field::PostName(id)));
+        crate::browser::focus_soon(crate::present::text::anchor(Field::PostName(id)));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::table::shown;
 use super::{Icon, button, hidden, icon, popup};
 use crate::browser;
-use crate::present::{letter, scenario_name};
+use crate::present::workbench::{letter, scenario_name};
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, tag};

@@ -2,7 +2,7 @@
 
 use super::column_mark;
 use crate::outcome::Row;
-use crate::present::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
+use crate::present::workbench::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
 use crate::situation::Id;
 use crate::ui::State;
 use crate::ui::dom::{Sketch, Tag, svg, tag};

@@ -3,7 +3,8 @@
 use super::law::law_quote;
 use super::{badge, button, go_to, indicateur, sentence};
 use crate::outcome::Row;
-use crate::present::{Explanation, Kink, Line, LineKind, Missing, Quote, Route};
+use crate::present::explain::{Explanation, Kink, Line, LineKind, Missing, Quote};
+use crate::present::text::Route;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use leptos::prelude::{GetUntracked, Set};

@@ -2,7 +2,7 @@
 
 use super::hidden;
 use crate::law::SANS_OBJET;
-use crate::present::anchor;
+use crate::present::text::anchor;
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, tag};

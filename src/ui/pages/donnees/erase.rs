@@ -3,7 +3,7 @@
 use super::kept::{Shelf, listed_name};
 use crate::browser::{self, Store};
 use crate::exchange::Place;
-use crate::present::typeset;
+use crate::present::text::typeset;
 use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, follow, tag};
 use crate::ui::parts::{Icon, button, icon_button};

@@ -7,7 +7,7 @@ mod resume;
 pub use resume::{NOTHING_KEPT, open_kept, resume};
 
 use super::{column, content, figure, link, page_head, para, section_title};
-use crate::present::{Route, typeset};
+use crate::present::text::{Route, typeset};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Tag, Tags, follow, tag};

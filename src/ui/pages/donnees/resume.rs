@@ -3,7 +3,7 @@
 use super::{column, figure, link, para};
 use crate::browser;
 use crate::exchange::Place;
-use crate::present::Route;
+use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};

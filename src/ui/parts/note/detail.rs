@@ -3,7 +3,7 @@
 use super::super::why_body::{rule, steps};
 use super::super::{badge, indicateur};
 use super::{mark_of, part, said};
-use crate::present::{Block, Detail, Sure};
+use crate::present::note::{Block, Detail, Sure};
 use crate::ui::dom::{Tag, tag};
 
 /// Every figure.

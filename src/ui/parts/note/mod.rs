@@ -6,10 +6,9 @@ mod tables;
 use super::who::{legend, still_bar};
 use super::{badge, column_mark, hidden, sentence, todo_badge};
 use crate::law::Certainty;
-use crate::present::{
-    Bar, Gist, INDICATIVE, NOTIFICATION, Note, NoteWarning, ProofsView, certainty_meaning, letter,
-    typeset,
-};
+use crate::present::note::{Note, NoteWarning, ProofsView};
+use crate::present::text::{INDICATIVE, NOTIFICATION, certainty_meaning, typeset};
+use crate::present::workbench::{Bar, Gist, letter};
 use crate::ui::dom::{Tag, svg, tag};
 use detail::detail_section;
 use tables::{comparison, given_table, payment_section};

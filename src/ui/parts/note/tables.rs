@@ -3,10 +3,10 @@
 use super::super::{badge, column_mark};
 use super::{mark_of, part, said};
 use crate::outcome::Row;
-use crate::present::{
+use crate::present::note::{
     Given, GivenGroup, Note, NoteCell, NoteHead, NotePayments, NoteRow, NoteTable, PaidTable,
-    typeset,
 };
+use crate::present::text::typeset;
 use crate::ui::dom::{Tag, Tags, tag};
 
 /// The comparison.

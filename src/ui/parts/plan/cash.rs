@@ -2,7 +2,7 @@
 
 use super::super::{button, go_to, items, labelled, sentence};
 use super::Planned;
-use crate::present::{CashBar, CashRow, CashView, CashYear, cash_view};
+use crate::present::years::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
 use crate::ui::State;
 use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};

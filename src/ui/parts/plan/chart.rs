@@ -3,7 +3,8 @@
 
 use super::super::column_mark;
 use super::Planned;
-use crate::present::{Chart, Curve, letter, mark, scenario_name};
+use crate::present::workbench::{letter, mark, scenario_name};
+use crate::present::years::{Chart, Curve};
 use crate::ui::State;
 use crate::ui::dom::{Line, Sketch, Tag, Tags, svg, tag};
 use leptos::prelude::{With, untrack};

@@ -2,7 +2,7 @@
 
 use super::super::labelled;
 use crate::law::Account;
-use crate::present::evolution_words;
+use crate::present::years::evolution_words;
 use crate::situation::{Evolving, Field, Owner};
 use crate::ui::State;
 use crate::ui::dom::{Tags, tag};

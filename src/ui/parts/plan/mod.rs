@@ -20,7 +20,7 @@ pub use table::plan_table;
 pub use why::plan_why;
 
 use super::table::shown;
-use crate::present::{
+use crate::present::years::{
     Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view,
 };
 use crate::scenario::years::Plan;

@@ -1,0 +1,126 @@
+//! The base and its scenarios side by side: every figure is that of its sheet.
+
+use super::formula::{number, when_known};
+use super::names::{row_name, suffix};
+use super::page::Page;
+use super::scenario::{NOTICE, relais_words};
+use super::{Content, Found, Sheet, Style, Unit};
+use crate::calendar::Date;
+use crate::law::Status;
+use crate::outcome::Row;
+use crate::present::text::{certainty_word, row_title, typeset};
+use crate::present::workbench::{bareme_words, letter, lever_sentence, scenario_name};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
+
+/// The sheet of the comparison.
+pub(super) fn sheet(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> Sheet {
+    let columns = comparison.columns.len();
+    let mut widths = vec![34];
+    widths.resize(2 * columns, 22);
+    widths.push(24);
+    let mut page = Page::new("Comparaison", &widths, "comparee");
+    page.title("Comparaison");
+    page.text(0, &relais_words(dossier, day));
+    page.next();
+    page.note(0, &typeset(NOTICE));
+    page.next();
+    heads(&mut page, dossier, comparison);
+    page.freeze();
+    for row in Row::all() {
+        one_row(&mut page, comparison, row);
+    }
+    page.next();
+    changes(&mut page, dossier, comparison);
+    to_know(&mut page, comparison);
+    page.finish()
+}
+
+fn heads(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
+    page.next();
+    let mut heads = vec!["Montant".to_string()];
+    heads.extend(comparison.columns.iter().enumerate().map(|(place, column)| {
+        format!("{} {}", letter(place), scenario_name(dossier, column.scenario))
+    }));
+    heads.extend((1..comparison.columns.len()).map(|place| format!("{} moins A", letter(place))));
+    heads.push("Certitude la plus faible".to_string());
+    for (column, head) in (0..).zip(heads) {
+        let unit =
+            if column == 0 || head.starts_with("Certitude") { Unit::Words } else { Unit::Plain };
+        page.put(column, Content::Text(head), unit, Style::Head);
+    }
+    page.next();
+}
+
+fn one_row(page: &mut Page, comparison: &Comparison, row: Row) {
+    let style =
+        if matches!(row, Row::TotalCaf | Row::ResteACharge) { Style::Total } else { Style::Plain };
+    let (unit, more) =
+        if row == Row::Etp { (Unit::Etp, Unit::EtpMore) } else { (Unit::Euros, Unit::EurosMore) };
+    page.put(0, Content::Text(row_title(row).to_string()), Unit::Words, style);
+    let mut next = 1;
+    for (place, column) in comparison.columns.iter().enumerate() {
+        let found = column
+            .outcome
+            .figure(row)
+            .value
+            .as_ref()
+            .map_or(Found::Todo, |known| Found::Number(number(*known)));
+        let name = format!("{}_{}", row_name(row), suffix(place, Status::Previsionnel));
+        page.put(next, Content::Formula(name, found), unit, style);
+        next += 1;
+    }
+    for column in comparison.columns.iter().skip(1) {
+        let own = page.at(next - u16::try_from(comparison.columns.len()).unwrap_or_default() + 1);
+        let base = page.at(1);
+        let found = comparison
+            .ecart(row, column.scenario, None)
+            .map_or(Found::Todo, |ecart| Found::Number(ecart.value()));
+        let formula = Content::Formula(when_known(&[&own, &base], &format!("{own}-{base}")), found);
+        page.put(next, formula, more, style);
+        next += 1;
+    }
+    if let Some(certainty) = comparison.certainty(row) {
+        page.text(next, certainty_word(certainty));
+    }
+    page.next();
+}
+
+/// What each scenario changes, in words.
+fn changes(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
+    for (place, column) in comparison.columns.iter().enumerate() {
+        let Some(scenario) = column.scenario.and_then(|id| dossier.scenario(id)) else {
+            continue;
+        };
+        let said: Vec<String> =
+            scenario.levers.iter().flat_map(|lever| lever_sentence(dossier, lever)).collect();
+        let said = if said.is_empty() { "rien encore".to_string() } else { said.join(" ; ") };
+        page.text(
+            0,
+            &typeset(&format!(
+                "{} {} : {said}",
+                letter(place),
+                scenario_name(dossier, column.scenario)
+            )),
+        );
+        page.next();
+    }
+}
+
+fn to_know(page: &mut Page, comparison: &Comparison) {
+    if let Some(column) = comparison.columns.first() {
+        page.text(0, &typeset(&format!("Barème de la base : {}.", bareme_words(&column.outcome))));
+        page.next();
+    }
+    for words in [
+        "Chaque montant est celui de sa feuille, où il se calcule. Changez une case de couleur : \
+            tout suit. Une feuille ne change pas les autres : un scénario ne suit plus la base une \
+            fois dans le tableur.",
+        "Sourcé : écrit dans un texte cité. Indicatif : déduit, ou vu sur une seule page. Saisi \
+            par vous. Hypothèse : reconduit ou revalorisé à votre demande.",
+        "Bonus mission : jamais acquis d’avance. L’enveloppe est limitée.",
+    ] {
+        page.note(0, &typeset(words));
+        page.next();
+    }
+}

@@ -1,0 +1,109 @@
+//! The sheet of the base or of a scenario: its figures, then everything that makes them.
+
+use super::names::suffix;
+use super::page::Page;
+use super::{Sheet, contracts, results, team};
+use crate::calendar::Date;
+use crate::law::Status;
+use crate::outcome::Outcome;
+use crate::present::text::typeset;
+use crate::present::workbench::{letter, lever_sentence, scenario_name, warning_words};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Column;
+use crate::situation::{Field, Situation};
+
+const WIDTHS: [u8; 7] = [46, 20, 18, 18, 18, 18, 18];
+pub(super) const NOTICE: &str =
+    "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.";
+
+/// What a sheet tells.
+pub(super) struct Told<'a> {
+    pub dossier: &'a Dossier,
+    pub column: &'a Column,
+    pub situation: &'a Situation,
+    pub outcome: &'a Outcome,
+    pub status: Status,
+    /// How the names of the cells of what became real end, when something did.
+    pub real: Option<String>,
+}
+
+/// The sheet of a column at a status.
+pub(super) fn sheet(
+    dossier: &Dossier,
+    column: &Column,
+    place: usize,
+    status: Status,
+    day: Option<Date>,
+) -> Sheet {
+    let scenario = column.scenario.and_then(|id| dossier.scenario(id));
+    let situation = dossier.later(scenario, status).unwrap_or_else(|| dossier.situation(scenario));
+    let name = scenario_name(dossier, column.scenario);
+    let of_real = status == Status::Reel;
+    let real = column.at(Status::Reel).filter(|_| !of_real).map(|_| suffix(place, Status::Reel));
+    let outcome = column.at(status).unwrap_or(&column.outcome);
+    let told = Told { dossier, column, situation: &situation, outcome, status, real };
+    let title = format!("{}{} {name}", letter(place), if of_real { " réel –" } else { "" });
+    let mut page = Page::new(&title, &WIDTHS, &suffix(place, status));
+    head(&mut page, &told, &title, day);
+    results::part(&mut page, &told);
+    team::bareme(&mut page, &told);
+    team::posts(&mut page, &told);
+    team::charges(&mut page, &told);
+    team::costs(&mut page, &told);
+    contracts::bonus(&mut page, &told);
+    contracts::territoire(&mut page, &told);
+    contracts::psej(&mut page, &told);
+    team::incomes(&mut page, &told);
+    if !of_real {
+        contracts::acomptes(&mut page, &told);
+    }
+    to_check(&mut page, &told);
+    page.finish()
+}
+
+fn head(page: &mut Page, told: &Told, title: &str, day: Option<Date>) {
+    page.title(title);
+    page.text(0, &relais_words(told.dossier, day));
+    page.next();
+    page.freeze();
+    page.note(0, &typeset(NOTICE));
+    page.next();
+    page.note(
+        0,
+        &typeset(
+            "Sur fond de couleur : ce qui a été saisi ou publié, à changer ici si \
+        vous voulez. Le reste se calcule. Un montant à 0 se tape 0 : une case vidée laisse le \
+        résultat à compléter.",
+        ),
+    );
+    let levers = told
+        .column
+        .scenario
+        .and_then(|id| told.dossier.scenario(id))
+        .map(|known| known.levers.as_slice())
+        .unwrap_or_default();
+    for sentence in levers.iter().flat_map(|lever| lever_sentence(told.dossier, lever)) {
+        page.next();
+        page.text(0, &typeset(&format!("Ce qui change : {sentence}")));
+    }
+    page.next();
+}
+
+/// « RPE des Tilleuls, exercice 2026, établi le 26 novembre 2026 ».
+pub(super) fn relais_words(dossier: &Dossier, day: Option<Date>) -> String {
+    let name = dossier.texts.get(Field::RelaisName).trim();
+    let name = if name.is_empty() { "Relais sans nom" } else { name };
+    let day = day.map(|day| format!(", établi le {}", day.print())).unwrap_or_default();
+    format!("{name}, exercice {}{day}", dossier.base.exercice.year())
+}
+
+fn to_check(page: &mut Page, told: &Told) {
+    if told.outcome.warnings.is_empty() {
+        return;
+    }
+    page.part("À vérifier", &[]);
+    for warning in &told.outcome.warnings {
+        page.text(0, &warning_words(*warning));
+        page.next();
+    }
+}

@@ -1,0 +1,162 @@
+//! The comparison as a text that the French Excel opens as a table: semicolons, decimal commas, the
+//! mark of UTF-8, the ends of line of Windows.
+
+use super::book::TODO;
+use crate::calendar::Date;
+use crate::money::round;
+use crate::outcome::{Quantity, Row, Step};
+use crate::present::text::{certainty_word, row_title};
+use crate::present::workbench::{bareme_words, letter, scenario_name};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
+use crate::situation::Field;
+use rust_decimal::Decimal;
+
+/// The comparison: one row for each figure, one column for the base and for each scenario, then
+/// their differences with the base.
+pub fn comparison_csv(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> String {
+    let named = comparison.columns.iter().enumerate();
+    let named = named.map(|(place, column)| {
+        format!("{} {}", letter(place), scenario_name(dossier, column.scenario))
+    });
+    let differences =
+        (1..comparison.columns.len()).map(|place| format!("{} moins A", letter(place)));
+    let mut lines = head(dossier, comparison, day);
+    let first = std::iter::once("Montant".to_string())
+        .chain(named)
+        .chain(differences)
+        .chain(["Certitude la plus faible".to_string()]);
+    lines.push(first.map(|words| text(&words)).collect());
+    lines.extend(Row::all().map(|row| figures(comparison, row)));
+    lines.push(vec![text(
+        "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.",
+    )]);
+    let lines: Vec<String> =
+        lines.into_iter().map(|cells| format!("{}\r\n", cells.join(";"))).collect();
+    format!("\u{feff}{}", lines.concat())
+}
+
+fn head(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> Vec<Vec<String>> {
+    let relais = dossier.texts.get(Field::RelaisName).trim();
+    let mut lines = vec![
+        vec![text("Relais"), text(if relais.is_empty() { "Relais sans nom" } else { relais })],
+        vec![text("Exercice"), dossier.base.exercice.year().to_string()],
+    ];
+    lines.extend(day.map(|day| vec![text("Établi le"), text(&day.print())]));
+    lines.extend(
+        comparison
+            .columns
+            .first()
+            .map(|base| vec![text("Barème de la base"), text(&bareme_words(&base.outcome))]),
+    );
+    lines.push(Vec::new());
+    lines
+}
+
+fn figures(comparison: &Comparison, row: Row) -> Vec<String> {
+    let mut cells = vec![text(if row == Row::Etp { "ETP d’animateur" } else { row_title(row) })];
+    cells.extend(comparison.columns.iter().map(|column| figure(column.outcome.figure(row))));
+    cells.extend(comparison.columns.iter().skip(1).map(|column| {
+        let ecart = comparison.ecart(row, column.scenario, None);
+        ecart.map_or_else(
+            || TODO.to_string(),
+            |ecart| plain(ecart.value(), if row == Row::Etp { 6 } else { 2 }),
+        )
+    }));
+    cells.push(comparison.certainty(row).map(certainty_word).unwrap_or_default().to_string());
+    cells
+}
+
+fn figure(step: &Step) -> String {
+    match &step.value {
+        Ok(Quantity::Euros(amount)) => plain(amount.decimal(), 2),
+        Ok(Quantity::Etp(etp)) => plain(etp.decimal(), 6),
+        Ok(_) | Err(_) => TODO.to_string(),
+    }
+}
+
+/// A number that a spreadsheet reads: no space, a plain minus.
+fn plain(value: Decimal, decimals: u32) -> String {
+    let mut rounded = round(value, decimals);
+    if decimals == 2 {
+        rounded.rescale(2);
+    } else {
+        rounded = rounded.normalize();
+    }
+    let rounded = if rounded.is_zero() { rounded.abs() } else { rounded };
+    rounded.to_string().replace('.', ",")
+}
+
+/// Words. What a spreadsheet would run as a formula is not: an apostrophe stands before it.
+fn text(words: &str) -> String {
+    let words: String =
+        words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    let first = words.trim_start().chars().next();
+    let runs = first.is_some_and(|first| "=+-@＝＋－＠".contains(first));
+    let words = if runs { format!("'{words}") } else { words };
+    if words.contains([';', '"']) { format!("\"{}\"", words.replace('"', "\"\"")) } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Exercice;
+    use crate::scenario::workbench::example;
+
+    #[test]
+    fn words_never_run_and_never_part() {
+        for (typed, written) in [
+            ("=CMD()", "'=CMD()"),
+            ("+33", "'+33"),
+            ("-1", "'-1"),
+            ("@SOMME(A1)", "'@SOMME(A1)"),
+            ("  =1+1", "'  =1+1"),
+            ("\t=1", "' =1"),
+            ("＝1", "'＝1"),
+            ("a;b", "\"a;b\""),
+            ("dit « =1 »", "dit « =1 »"),
+            ("=\"a\"", "\"'=\"\"a\"\"\""),
+            ("deux\r\nlignes", "deux  lignes"),
+        ] {
+            assert_eq!(text(typed), written, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_have_a_comma_and_a_plain_minus() {
+        let of = |text: &str, decimals| plain(text.parse().unwrap(), decimals);
+        assert_eq!(of("-11914", 2), "-11914,00");
+        assert_eq!(of("1234567.895", 2), "1234567,90");
+        assert_eq!(of("-0.001", 2), "0,00");
+        assert_eq!(of("1.0875", 6), "1,0875");
+        assert_eq!(of("0.3333333333333", 6), "0,333333");
+    }
+
+    #[test]
+    fn the_example_has_one_line_for_each_figure_and_as_many_cells() {
+        let dossier = example();
+        let written = comparison_csv(&dossier, &dossier.compare(), Date::read("26/11/2026").ok());
+        let lines: Vec<&str> = written.split_terminator("\r\n").collect();
+        assert!(written.starts_with("\u{feff}Relais;RPE du Val d’Exemple\r\n"), "{written}");
+        assert!(
+            lines.contains(
+                &"Prestation de \
+            service;24976,98;37465,47;24976,98;24976,98;12488,49;0,00;0,00;hypothèse"
+            ),
+            "{written}"
+        );
+        assert!(!written.replace("\r\n", "").contains(['\n', '\r']));
+        let table: Vec<usize> =
+            lines.iter().skip(5).take(14).map(|line| line.split(';').count()).collect();
+        assert_eq!(table, [9; 14], "{written}");
+    }
+
+    #[test]
+    fn what_is_not_known_is_no_number() {
+        let dossier = Dossier::empty(Exercice::of_table(2026))
+            .apply(&crate::scenario::Action::AddPost(crate::situation::Role::Animateur));
+        let dossier = dossier.unwrap();
+        let written = comparison_csv(&dossier, &dossier.compare(), None);
+        assert!(written.contains("Prestation de service;à compléter;\r\n"), "{written}");
+    }
+}

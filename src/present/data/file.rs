@@ -1,0 +1,289 @@
+//! What a file is, before it is opened: whose, of which year, and what its figures became since.
+
+use crate::calendar::Exercice;
+use crate::exchange::{Content, NotAFile, SavedColumn, SavedFile, SavedValue, results, stands_on};
+use crate::law::Certainty;
+use crate::money::{UNIT_SPACE, print_count, print_decimal, product};
+use crate::outcome::{Row, Term};
+use crate::present::text::row_title;
+use crate::scenario::Dossier;
+use crate::situation::Field;
+use rust_decimal::Decimal;
+
+/// A file that can be read, before it is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileView {
+    /// The name of its relais.
+    pub name: String,
+    /// Its year, its scenarios, the day it was saved.
+    pub facts: Vec<String>,
+    /// What its figures became, in one sentence.
+    pub said: String,
+    /// The figures that are to be read beside it: those that changed, else the sums; all those of a
+    /// newer file.
+    pub figures: Vec<FileFigure>,
+    /// Whether it can be opened.
+    pub opens: bool,
+}
+
+/// A figure of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileFigure {
+    /// The name of its column.
+    pub column: String,
+    /// The name of its row.
+    pub row: &'static str,
+    /// As it was saved.
+    pub saved: String,
+    /// How sure it was, where a rule decided it.
+    pub certainty: Option<Certainty>,
+    /// As it is today; nothing for a newer file, of which this program computes nothing.
+    pub today: Option<String>,
+    /// What changed since.
+    pub why: String,
+}
+
+/// What is said of a file.
+pub fn file_view(file: &SavedFile) -> FileView {
+    let saved = file.saved.map(|day| format!("Enregistré le {}.", day.print()));
+    match &file.content {
+        Content::Dossier(dossier) => {
+            let changed = changes(dossier, &file.results);
+            let said = match (file.results.is_empty(), changed.is_empty()) {
+                (true, _) => {
+                    "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture."
+                }
+                (_, true) => {
+                    "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au \
+                        centime :"
+                }
+                (_, false) => {
+                    "Ces montants ne sont plus ceux du jour où il a été enregistré. L’ouvrir \
+                        montre ceux d’aujourd’hui :"
+                }
+            };
+            let sums = || file.results.iter().flat_map(|column| as_saved(column, &SUMS));
+            let figures = if changed.is_empty() { sums().collect() } else { changed };
+            let facts = [
+                Some(exercice_words(dossier.base.exercice)),
+                Some(scenario_words(dossier.scenarios.len())),
+                saved,
+            ];
+            let name = named(dossier.texts.get(Field::RelaisName));
+            FileView {
+                name,
+                facts: facts.into_iter().flatten().collect(),
+                said: said.to_string(),
+                figures,
+                opens: true,
+            }
+        }
+        Content::Newer { relais, exercice, .. } => {
+            let scenarios = (!file.results.is_empty())
+                .then(|| scenario_words(file.results.len().saturating_sub(1)));
+            let facts = [exercice.map(exercice_words), scenarios, saved];
+            let end =
+                if file.results.is_empty() { "" } else { " Voici les montants qu’il garde :" };
+            let said = format!(
+                "Écrit par une version plus récente du simulateur : il ne peut pas être modifié \
+                    ici, et le rouvrir ici lui ferait perdre des données. Le fichier n’est pas \
+                    touché. Ouvrez-le avec la version à jour.{end}"
+            );
+            let figures = file
+                .results
+                .iter()
+                .flat_map(|column| as_saved(column, &Row::all().collect::<Vec<_>>()))
+                .collect();
+            FileView {
+                name: named(relais),
+                facts: facts.into_iter().flatten().collect(),
+                said,
+                figures,
+                opens: false,
+            }
+        }
+    }
+}
+
+fn named(relais: &str) -> String {
+    let name = relais.trim();
+    if name.is_empty() { "Relais sans nom".to_string() } else { name.to_string() }
+}
+
+fn exercice_words(exercice: Exercice) -> String {
+    format!("Exercice {}.", exercice.year())
+}
+
+fn scenario_words(count: usize) -> String {
+    match count {
+        0 => "Aucun scénario.".to_string(),
+        1 => "1 scénario.".to_string(),
+        count => format!("{} scénarios.", print_count(u32::try_from(count).unwrap_or(u32::MAX))),
+    }
+}
+
+fn column_name(place: usize, column: &SavedColumn) -> String {
+    match (place, column.name.trim()) {
+        (0, _) => "Base".to_string(),
+        (_, "") => "Sans nom".to_string(),
+        (_, name) => name.to_string(),
+    }
+}
+
+/// What tells a dossier from another one of the same name.
+const SUMS: [Row; 3] = [Row::PrixDeRevient, Row::TotalCaf, Row::ResteACharge];
+
+fn as_saved(column: &SavedColumn, wanted: &[Row]) -> Vec<FileFigure> {
+    let name = if column.name.trim().is_empty() { "Base" } else { column.name.trim() };
+    let figure = |(row, known): &(Row, crate::exchange::SavedFigure)| FileFigure {
+        column: name.to_string(),
+        row: row_title(*row),
+        saved: amount(*row, known.amount),
+        certainty: known.certainty,
+        today: None,
+        why: String::new(),
+    };
+    column.rows.iter().filter(|(row, _)| wanted.contains(row)).map(figure).collect()
+}
+
+/// The figures of the comparison that are others today.
+fn changes(dossier: &Dossier, saved: &[SavedColumn]) -> Vec<FileFigure> {
+    let (today, comparison) = (results(dossier), dossier.compare());
+    let columns = saved.iter().zip(&today).zip(&comparison.columns).enumerate();
+    columns
+        .flat_map(|(place, ((before, now), column))| {
+            let bareme = changed_values(before, now);
+            Row::all().filter_map(move |row| {
+                let (was, is) = (before.figure(row), now.figure(row));
+                if was.map(|known| known.amount) == is.map(|known| known.amount) {
+                    return None;
+                }
+                let on = stands_on(column.outcome.figure(row));
+                let words: Vec<&str> = bareme
+                    .iter()
+                    .filter(|(term, _)| on.contains(term))
+                    .map(|(_, words)| words.as_str())
+                    .collect();
+                let rule =
+                    "La règle de calcul a changé depuis, ou le fichier a été modifié à la main."
+                        .to_string();
+                let shown = |known: Option<&crate::exchange::SavedFigure>| {
+                    known.map_or_else(
+                        || "à compléter".to_string(),
+                        |known| amount(row, known.amount),
+                    )
+                };
+                Some(FileFigure {
+                    column: column_name(place, before),
+                    row: row_title(row),
+                    saved: shown(was),
+                    certainty: was.and_then(|known| known.certainty),
+                    today: Some(shown(is)),
+                    why: if words.is_empty() { rule } else { words.join(" ") },
+                })
+            })
+        })
+        .collect()
+}
+
+/// The values of the barème that are others today, in words. A bonus that was not due then is no
+/// change of the barème.
+fn changed_values(before: &SavedColumn, now: &SavedColumn) -> Vec<(Term, String)> {
+    let names = [
+        (Term::PrixPlafond, "le prix plafond"),
+        (Term::Taux, "le taux de la prestation de service"),
+        (Term::BonusMission, "le forfait du bonus mission"),
+        (Term::PartDeductible, "la part de la prestation de service que compte la Psej"),
+        (Term::TauxPsej, "le taux de la Psej"),
+    ];
+    let words = |(term, name): (Term, &str)| {
+        let said = match (before.value(term), now.value(term)) {
+            (Some(was), Some(is)) if was.value != is.value => {
+                format!(
+                    "Barème : {name} était {} ({}), il vaut {} ({}).",
+                    value(term, was),
+                    origin(was),
+                    value(term, is),
+                    origin(is)
+                )
+            }
+            (None, Some(is)) if term != Term::BonusMission => {
+                format!(
+                    "Barème : {name} n’était pas connu, il vaut {} ({}).",
+                    value(term, is),
+                    origin(is)
+                )
+            }
+            (Some(was), None) if term != Term::BonusMission => {
+                format!(
+                    "Barème : {name} était {} ({}), il n’est plus connu.",
+                    value(term, was),
+                    origin(was)
+                )
+            }
+            _ => return None,
+        };
+        Some((term, said))
+    };
+    names.into_iter().filter_map(words).collect()
+}
+
+fn origin(known: &SavedValue) -> String {
+    match (known.certainty, known.origin.trim()) {
+        (Certainty::Entered, "") => "saisi, sans origine".to_string(),
+        (Certainty::Assumed, origin) => {
+            format!("hypothèse, d’après {} : {origin}", known.exercice.year())
+                .trim_end_matches(" : ")
+                .to_string()
+        }
+        (_, origin) => origin.to_string(),
+    }
+}
+
+fn value(term: Term, known: &SavedValue) -> String {
+    match term {
+        Term::PrixPlafond | Term::BonusMission => amount(Row::Ps, known.value),
+        _ => {
+            let percent = product(known.value, Decimal::ONE_HUNDRED).unwrap_or_default();
+            format!("{}{UNIT_SPACE}%", print_decimal(percent, 0, 2))
+        }
+    }
+}
+
+fn amount(row: Row, value: Decimal) -> String {
+    match row {
+        Row::Etp => print_decimal(value, 2, 4),
+        _ => format!("{}{UNIT_SPACE}€", print_decimal(value, 2, 2)),
+    }
+}
+
+/// Why a file does not open, and what to choose instead.
+pub fn not_a_file(why: &NotAFile) -> &'static str {
+    match why {
+        NotAFile::Empty => {
+            "Ce fichier est vide. Choisissez celui que « Enregistrer dans un fichier » a donné : \
+                son nom finit par .json."
+        }
+        NotAFile::TooLong => {
+            "Ce fichier est trop gros pour être un dossier : 2 Mo au plus. Choisissez celui que « \
+                Enregistrer dans un fichier » a donné : son nom finit par .json."
+        }
+        NotAFile::Cut => {
+            "Ce fichier est incomplet : sa fin manque. Reprenez l’original, ou faites-le envoyer \
+                de nouveau."
+        }
+        NotAFile::NotJson => {
+            "Ce fichier n’est pas un dossier du simulateur : un tableau, une page ou une image ne \
+                s’ouvre pas ici. Choisissez celui que « Enregistrer dans un fichier » a donné : \
+                son nom finit par .json."
+        }
+        NotAFile::OtherJson => {
+            "Ce fichier vient d’un autre programme. Choisissez celui que « Enregistrer dans un \
+                fichier » a donné : il commence par le nom du relais et finit par .json."
+        }
+        NotAFile::Damaged(_) => {
+            "Ce fichier a été modifié ou abîmé : le simulateur n’en est pas sûr, et ne l’ouvre \
+                pas. Reprenez l’original."
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! How much room the kept dossiers take, in words.
+
+use crate::money::{UNIT_SPACE, print_count, print_decimal};
+use rust_decimal::Decimal;
+
+/// « 940 o », « 12,3 ko »: 1 ko is 1 000 bytes.
+///
+/// ```
+/// use size_words;
+/// assert_eq!([999, 1_000, 12_345].map(size_words), ["999\u{a0}o", "1,0\u{a0}ko", "12,3\u{a0}ko"]);
+/// ```
+pub fn size_words(bytes: usize) -> String {
+    let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
+    let (number, unit) = match bytes {
+        0..1_000 => (print_count(bytes), "o"),
+        _ => (print_decimal(Decimal::new(bytes.into(), 3), 1, 1), "ko"),
+    };
+    format!("{number}{UNIT_SPACE}{unit}")
+}
+
+/// « 3 dossiers, 12,3 ko en tout. ».
+///
+/// ```
+/// use room_words;
+/// assert_eq!(room_words(1, 940), "1 dossier, 940\u{a0}o en tout.");
+/// assert_eq!(room_words(3, 2_000), "3 dossiers, 2,0\u{a0}ko en tout.");
+/// ```
+pub fn room_words(dossiers: usize, bytes: usize) -> String {
+    let many = if dossiers > 1 { "s" } else { "" };
+    format!(
+        "{} dossier{many}, {} en tout.",
+        print_count(u32::try_from(dossiers).unwrap_or(u32::MAX)),
+        size_words(bytes)
+    )
+}

@@ -1,0 +1,212 @@
+//! « Atteindre une cible »: what may change, and the answer, in words.
+
+use crate::money::{Euros, print_decimal};
+use crate::outcome::Outcome;
+use crate::present::text::post_name;
+use crate::present::text::typeset;
+use crate::scenario::Dossier;
+use crate::scenario::decide::{Answer, Found, Goal, Means, Reach};
+use crate::situation::Field;
+use rust_decimal::Decimal;
+
+/// The answer to a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetView {
+    /// In a few sentences; `**` around the strong words.
+    pub say: String,
+    /// How it is rounded; may be empty.
+    pub rounding: String,
+    /// The scenario of a press, with its name; none when there is nothing to make.
+    pub scenario: Option<(Reach, String)>,
+}
+
+/// The name of a goal in the choice.
+pub const fn goal_name(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Reste => "un reste à charge de … € au plus",
+        Goal::Plafond => "ne pas dépasser le plafond",
+        Goal::AmParEtp => "… AM par ETP d’animateur au plus",
+    }
+}
+
+/// The name of what may change in the choice.
+pub fn means_name(dossier: &Dossier, means: Means) -> String {
+    typeset(&match means {
+        Means::Post(id) => format!("les ETP de « {} »", post_name(dossier, id)),
+        Means::NewPost => "un nouveau poste d’animateur".to_string(),
+        Means::Charges => "toutes les dépenses, du même pourcentage".to_string(),
+        Means::Line(account) => format!("la ligne {} {}", account.code(), account.title()),
+    })
+}
+
+/// The answer in words.
+pub fn target_view(dossier: &Dossier, goal: Goal, means: Means, answer: &Answer) -> TargetView {
+    let view = |say: String, rounding: String, scenario| TargetView {
+        say: typeset(&say),
+        rounding: typeset(&rounding),
+        scenario,
+    };
+    match answer {
+        Answer::Already => {
+            view("**C’est déjà le cas**, sans rien changer.".to_string(), String::new(), None)
+        }
+        Answer::Reached(found) => {
+            let say = format!(
+                "Il suffit de {}. {}",
+                change(dossier, means, found),
+                comes(goal, &found.outcome)
+            );
+            view(
+                say,
+                rounding(means, found.up),
+                Some((found.reach.clone(), typeset(&scenario_name(dossier, goal)))),
+            )
+        }
+        Answer::Unreachable(found, moves) => {
+            view(unreachable(dossier, goal, means, found, *moves), String::new(), None)
+        }
+    }
+}
+
+/// What changes, after « Il suffit de » or « avec ».
+fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
+    let etp = || print_decimal(found.value, 0, 3);
+    let bring = if found.up { "porter" } else { "ramener" };
+    match means {
+        Means::Post(id) => format!(
+            "{bring} « {} » à **{} ETP**, au coût actuel par ETP",
+            post_name(dossier, id),
+            etp()
+        ),
+        Means::NewPost => format!(
+            "créer un poste d’animateur de **{} ETP** dès janvier, au coût actuel par ETP",
+            etp()
+        ),
+        Means::Charges => {
+            let way = if found.up { "augmenter" } else { "baisser" };
+            let percent =
+                print_decimal(found.value.abs().saturating_mul(Decimal::ONE_HUNDRED), 0, 2);
+            format!("{way} toutes les dépenses de **{percent} %**")
+        }
+        Means::Line(account) => {
+            let amount = Euros::new(found.value).map(Euros::print).unwrap_or_default();
+            format!("{bring} la ligne {} {} à **{amount}**", account.code(), account.title())
+        }
+    }
+}
+
+/// What the figures are then.
+fn comes(goal: Goal, outcome: &Outcome) -> String {
+    let reste = outcome.reste_a_charge.euros().map(Euros::print).unwrap_or_default();
+    match goal {
+        Goal::Reste => format!("Le reste à charge est alors de **{reste}**."),
+        Goal::Plafond => {
+            let room = outcome.marge.euros().map(Euros::print).unwrap_or_default();
+            format!(
+                "La marge sous plafond est alors de **{room}**, et le reste à charge de {reste}."
+            )
+        }
+        Goal::AmParEtp => {
+            let served = outcome.reperes.am_par_etp.map(|served| print_decimal(served, 0, 1));
+            let served = served.map_or("Il n’y a plus d’animateur".to_string(), |served| {
+                format!("Il y a alors **{served} AM par ETP**")
+            });
+            format!("{served}, et le reste à charge est de {reste}.")
+        }
+    }
+}
+
+fn rounding(means: Means, up: bool) -> String {
+    let (unit, step) = match means {
+        Means::Post(_) | Means::NewPost => ("au millième d’ETP", "un millième"),
+        Means::Charges => ("au centième de pour cent", "un centième"),
+        Means::Line(_) => ("au centime", "un centime"),
+    };
+    let (side, less) = if up { ("supérieur", "de moins") } else { ("inférieur", "de plus") };
+    format!(
+        "Arrondi {unit} {side}, pour que la cible soit tenue : {step} {less}, et elle ne l’est \
+            plus."
+    )
+}
+
+fn unreachable(dossier: &Dossier, goal: Goal, means: Means, found: &Found, moves: bool) -> String {
+    let head = "**Cette cible ne peut pas être atteinte ainsi.**";
+    if goal == Goal::AmParEtp && dossier.texts.get(Field::TargetAm).trim() == "0" {
+        return format!(
+            "{head} Zéro AM par ETP ne se peut pas dès qu’il y a des AM sur le territoire."
+        );
+    }
+    if !moves {
+        return format!(
+            "{head} {}",
+            match (goal, means) {
+                (Goal::AmParEtp, Means::Charges | Means::Line(_)) =>
+                    "Les dépenses ne changent pas le nombre d’AM par ETP : choisissez le temps \
+                        d’un animateur.",
+                (Goal::Plafond, Means::Line(_)) =>
+                    "Cette ligne n’est pas retenue : elle ne compte pas dans ce qui est plafonné.",
+                (Goal::Reste, _) =>
+                    return format!(
+                        "{head} Aucune valeur n’en rapproche plus que la valeur actuelle.{}",
+                        short_of(dossier, found)
+                    ),
+                _ => "Aucune valeur ne rapproche de la cible plus que la valeur actuelle.",
+            }
+        );
+    }
+    let short = if goal == Goal::Reste { short_of(dossier, found) } else { String::new() };
+    format!(
+        "{head} Au plus près, il faudrait {}. {}{short} {}",
+        change(dossier, means, found),
+        comes(goal, &found.outcome),
+        why(goal, means)
+    )
+}
+
+/// How far from the reste à charge that is wanted one stays.
+fn short_of(dossier: &Dossier, found: &Found) -> String {
+    let wanted = dossier.texts.euros(Field::TargetReste).ok();
+    let short = found
+        .outcome
+        .reste_a_charge
+        .euros()
+        .ok()
+        .zip(wanted)
+        .and_then(|(reste, wanted)| reste.minus(wanted).ok());
+    short.map(|short| format!(" Il s’en faut de **{}**.", short.print())).unwrap_or_default()
+}
+
+const fn why(goal: Goal, means: Means) -> &'static str {
+    match (goal, means) {
+        (Goal::Reste, Means::Line(_)) => {
+            "Le reste vient des autres dépenses : changez-en une autre, ou toutes."
+        }
+        (Goal::Reste, Means::Post(_) | Means::NewPost) => {
+            "Le reste vient des autres dépenses, que le temps de ce poste ne change pas."
+        }
+        (Goal::Reste, Means::Charges) => {
+            "Même sans dépense, les recettes et les aides ne descendent pas plus bas."
+        }
+        (Goal::Plafond, Means::Post(_) | Means::NewPost) => {
+            "À ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de \
+                plafond."
+        }
+        (Goal::Plafond, _) => "Le dépassement vient des autres dépenses.",
+        (Goal::AmParEtp, _) => "Il faudrait plus de 1 000 ETP.",
+    }
+}
+
+/// The name of the scenario that a press makes.
+fn scenario_name(dossier: &Dossier, goal: Goal) -> String {
+    match goal {
+        Goal::Reste => {
+            let wanted =
+                dossier.texts.euros(Field::TargetReste).map(Euros::print_short).unwrap_or_default();
+            format!("Reste de {wanted} au plus")
+        }
+        Goal::Plafond => "Sous le plafond".to_string(),
+        Goal::AmParEtp => {
+            format!("{} AM par ETP au plus", dossier.texts.get(Field::TargetAm).trim())
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What makes the reste à charge of a scenario another one than that of the base, part by part.
+
+use super::explanation::known_euros;
+use crate::money::{ECART_PLUS, Euros, MINUS};
+use crate::outcome::{Outcome, Row};
+
+/// What comes in, and is taken off the reste à charge.
+const RECEIVED: [(Row, &str); 5] = [
+    (Row::Ps, "la prestation de service"),
+    (Row::BonusMission, "le bonus mission"),
+    (Row::BonusTerritoire, "le bonus territoire"),
+    (Row::Psej, "la Psej"),
+    (Row::AutresRecettes, "les autres recettes"),
+];
+
+/// « C’est 10 512 € de plus que la base : + 23 000 € de dépenses, − 12 488 € couverts en plus par
+/// la prestation de service. » Nothing while an amount is missing on either side.
+pub(super) fn beside_base(base: &Outcome, outcome: &Outcome) -> Option<String> {
+    let change = |of: fn(&Outcome) -> &crate::outcome::Step| {
+        known_euros(of(outcome))?.minus(known_euros(of(base))?).ok()
+    };
+    let rest = change(|outcome| &outcome.reste_a_charge)?;
+    let mut parts =
+        signed(change(|outcome| &outcome.charges)?, "de dépenses").into_iter().collect::<Vec<_>>();
+    for (row, words) in RECEIVED {
+        let more = known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok()?;
+        let way = if more.is_negative() { "en moins" } else { "en plus" };
+        parts.extend(signed(Euros::ZERO.minus(more).ok()?, &format!("couverts {way} par {words}")));
+    }
+    if parts.is_empty() {
+        return Some(" C’est autant que la base.".to_string());
+    }
+    let head = match (rest.is_zero(), rest.is_negative()) {
+        (true, _) => "C’est autant que la base".to_string(),
+        (_, true) => format!("C’est **{} de moins que la base**", rest.abs().print_short()),
+        _ => format!("C’est **{} de plus que la base**", rest.print_short()),
+    };
+    Some(format!(" {head} : {}.", parts.join(", ")))
+}
+
+/// « + 23 000 € de dépenses »; nothing for nothing.
+fn signed(amount: Euros, words: &str) -> Option<String> {
+    let sign = if amount.is_negative() { MINUS } else { ECART_PLUS };
+    (!amount.is_zero()).then(|| format!("{sign} {} {words}", amount.abs().print_short()))
+}

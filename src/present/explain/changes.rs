@@ -1,0 +1,349 @@
+//! « Ce qui changerait ce chiffre »: the next euro, the next tenth of an ETP, the next session.
+
+use super::explanation::known_euros;
+use super::sentences::rate_of;
+use crate::law::{CONTRAT, Contract, Datum, Logic, Test};
+use crate::money::{Euros, Rate, print_count};
+use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Step, Term, Verdict};
+use crate::present::missions::{exact, question, wanted};
+use crate::present::text::typeset;
+use crate::present::workbench::plural;
+use rust_decimal::Decimal;
+
+/// What would change a figure: the next tenth of an ETP, the next euro.
+pub(super) fn changes(outcome: &Outcome, row: Row) -> Vec<String> {
+    if outcome.figure(row).value.is_err() {
+        return Vec::new();
+    }
+    let words = match row {
+        Row::Etp => tenth_of_etp(outcome).into_iter().collect(),
+        Row::Ps | Row::Marge if outcome.ps.value.is_ok() => of_ps(outcome),
+        Row::PrixDeRevient => next_euro(outcome).into_iter().collect(),
+        Row::TotalCaf => of_total(outcome),
+        Row::BonusMission => of_bonus(outcome),
+        Row::BonusTerritoire => of_territoire(outcome).into_iter().collect(),
+        Row::Psej => of_psej(outcome).into_iter().collect(),
+        Row::ResteACharge => of_reste(outcome),
+        Row::Acomptes => of_acomptes(outcome).into_iter().collect(),
+        Row::Solde if outcome.solde.reason == Some(Reason::Indu) => {
+            vec!["Un euro de Ps réelle de plus réduit l’indu d’un euro.".to_string()]
+        }
+        Row::Solde => vec!["Un euro de Ps réelle de plus augmente le solde d’un euro.".to_string()],
+        _ => Vec::new(),
+    };
+    words.iter().map(|sentence| typeset(sentence)).collect()
+}
+
+fn of_ps(outcome: &Outcome) -> Vec<String> {
+    tenth_of_etp(outcome).into_iter().chain(next_euro(outcome)).collect()
+}
+
+/// What the next euro of retained costs brings.
+fn next_euro(outcome: &Outcome) -> Option<String> {
+    match outcome.ps.reason? {
+        Reason::OverCeiling => {
+            Some("Un euro de dépense de plus n’apporte rien : le plafond est dépassé.".to_string())
+        }
+        Reason::UnderCeiling if known_euros(&outcome.marge)? == Euros::ZERO => {
+            Some("Un euro de dépense de plus n’apporte rien : le plafond est atteint.".to_string())
+        }
+        _ if next_is_funded(outcome) => Some(format!(
+            "Un euro de dépense de plus rapporte {} de Ps, jusqu’au plafond.",
+            rate_of(outcome)?
+        )),
+        _ => None,
+    }
+}
+
+/// The next euro of costs in all that the Caf pays: the Psej moves with it, the bonus territoire
+/// does not.
+fn of_total(outcome: &Outcome) -> Vec<String> {
+    if outcome.psej.reason == Some(Reason::NoContract) {
+        return next_euro(outcome).into_iter().collect();
+    }
+    next_euro(outcome)
+        .filter(|_| next_is_funded(outcome))
+        .into_iter()
+        .chain(of_psej(outcome))
+        .collect()
+}
+
+fn tenth_of_etp(outcome: &Outcome) -> Option<String> {
+    let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?;
+    let rate = outcome.ps.part(Term::Taux)?.rate().ok()?;
+    let most = price.times(Decimal::new(1, 1)).and_then(|tenth| tenth.at(rate)).ok()?.to_cent();
+    Some(format!("+ 0,1 ETP d’animateur ouvrirait au plus {} de Ps de plus.", most.print()))
+}
+
+/// What each missed indicator lacks, and how far a reached one is from being lost.
+fn of_bonus(outcome: &Outcome) -> Vec<String> {
+    let Some(chosen) = &outcome.missions.chosen else {
+        return Vec::new();
+    };
+    let reached =
+        chosen.indicateurs.iter().filter(|known| known.verdict == Verdict::Reached).count();
+    // Where one indicator is enough, losing one of two loses nothing else.
+    let decides = chosen.mission.logic() == Logic::All || reached == 1;
+    let paid = matches!(outcome.bonus_mission.reason, Some(Reason::MissionReached(_)));
+    let lost = if paid && decides { ", et le bonus" } else { "" };
+    let refused = matches!(outcome.bonus_mission.reason, Some(Reason::NoAvenant(_)))
+        && chosen.verdict == Verdict::Reached;
+    let signed = refused
+        .then(|| "La mission est atteinte : un avenant signé peut ouvrir le bonus.".to_string());
+    let words = chosen.indicateurs.iter().filter_map(|known| match known.verdict {
+        Verdict::NotReached if chosen.verdict != Verdict::Reached => Some(to_reach(known)),
+        // What a mission lacks already is not to be lost.
+        Verdict::Reached if chosen.verdict != Verdict::NotReached => to_lose(known, lost),
+        _ => None,
+    });
+    signed.into_iter().chain(words).collect()
+}
+
+/// What a missed indicator lacks.
+fn to_reach(known: &IndicateurOutcome) -> String {
+    let (test, wanted) = (known.indicateur.test, wanted(known.indicateur.test));
+    match (test, known.measured) {
+        (_, Some(measure)) if measure.percent => {
+            let points = measure.missing();
+            let word = if points < Decimal::TWO { "point" } else { "points" };
+            format!(
+                "Avec {} {word} de pourcentage de plus, l’indicateur « {wanted} » serait atteint.",
+                exact(points)
+            )
+        }
+        (_, Some(measure)) => format!(
+            "Avec {} de plus, l’indicateur « {wanted} » serait atteint.",
+            counted(test, measure.missing())
+        ),
+        (Test::Yes(datum), None) => format!(
+            "Avec « oui » à la question « {} », l’indicateur serait atteint.",
+            question(datum)
+        ),
+        _ => String::new(),
+    }
+}
+
+/// How far a reached count is from being lost.
+fn to_lose(known: &IndicateurOutcome, lost: &str) -> Option<String> {
+    let (test, measure) = (known.indicateur.test, known.measured?);
+    if matches!(test, Test::ShareAtLeast(..)) {
+        return None;
+    }
+    let less = Decimal::ONE.checked_sub(measure.missing())?;
+    let verb = if less < Decimal::TWO { "ferait" } else { "feraient" };
+    Some(format!(
+        "{} de moins {verb} perdre l’indicateur « {} »{lost}.",
+        counted(test, less),
+        wanted(test)
+    ))
+}
+
+/// « 3 séances ».
+fn counted(test: Test, count: Decimal) -> String {
+    let (Test::AtLeast(datum, _)
+    | Test::Growth { now: datum, .. }
+    | Test::ShareAtLeast(datum, _)
+    | Test::Yes(datum)) = test;
+    let number = u32::try_from(count.ceil()).unwrap_or(u32::MAX);
+    format!(
+        "{} {}",
+        print_count(number),
+        unit(datum).map_or("AM".to_string(), |word| plural(number, word))
+    )
+}
+
+/// What is counted; nothing for the AM, whose name has no plural.
+const fn unit(datum: Datum) -> Option<&'static str> {
+    match datum {
+        Datum::Seances => Some("séance"),
+        Datum::Actions => Some("action"),
+        Datum::Demandes => Some("demande"),
+        Datum::Formes => Some("départ"),
+        Datum::Entretiens => Some("entretien"),
+        Datum::SolutionsGarde => Some("solution"),
+        _ => None,
+    }
+}
+
+fn of_territoire(outcome: &Outcome) -> Option<String> {
+    let step = &outcome.bonus_territoire;
+    match step.reason? {
+        Reason::OverCap => Some(
+            "Un ETP de plus n’apporterait rien : le plafond de la convention est dépassé."
+                .to_string(),
+        ),
+        Reason::UnderCap => {
+            let room = step
+                .part(Term::PlafondTerritoire)
+                .and_then(known_euros)
+                .and_then(|cap| cap.minus(known_euros(step)?).ok());
+            if room.is_some_and(|room| room <= Euros::ZERO) {
+                return Some(
+                    "Un ETP de plus n’apporterait rien : le plafond de la convention est atteint."
+                        .to_string(),
+                );
+            }
+            let flat = step.part(Term::PartNouvelle)?.part(Term::Forfait).and_then(known_euros)?;
+            let tenth = flat.times(Decimal::new(1, 1)).ok()?.to_cent();
+            Some(format!(
+                "+ 0,1 ETP nouveau dans la convention ajouterait au plus {}.",
+                room.map_or(tenth, |room| room.min(tenth)).print()
+            ))
+        }
+        _ => {
+            let now = CONTRAT.at(outcome.exercice).ok()?.value == Contract::Ctg;
+            now.then(|| {
+                "La signature d’une CTG par votre collectivité peut ouvrir ce bonus.".to_string()
+            })
+        }
+    }
+}
+
+fn of_psej(outcome: &Outcome) -> Option<String> {
+    match outcome.psej.reason? {
+        Reason::NoContract => None,
+        Reason::NothingLeft => Some(
+            "Tant que les recettes déductibles couvrent les dépenses comptées, la Psej est nulle."
+                .to_string(),
+        ),
+        _ => {
+            let brought = Euros::new(psej_of_next_euro(outcome)?).ok()?.to_cent();
+            Some(next_euro_of_psej(brought, is_capped(outcome), next_is_funded(outcome)))
+        }
+    }
+}
+
+/// Whether the contract counts no more costs than it does now.
+fn is_capped(outcome: &Outcome) -> bool {
+    let costs =
+        outcome.psej.part(Term::AssiettePsej).and_then(|base| base.part(Term::DepensesPsej));
+    costs.is_some_and(|costs| {
+        costs.part(Term::PlafondPsej).is_some_and(|most| most.value == costs.value)
+    })
+}
+
+/// What the Psej gives of one euro that counts: rate by coefficient; nothing while the Psej is nil.
+fn psej_of_one_euro(outcome: &Outcome) -> Option<Decimal> {
+    let step = &outcome.psej;
+    match step.reason? {
+        Reason::NoContract => Some(Decimal::ZERO),
+        // Just where nothing is left, the next euro of costs counts and the next euro of income
+        // does not.
+        Reason::NothingLeft => is_covered(step.part(Term::AssiettePsej)?).then_some(Decimal::ZERO),
+        _ => step
+            .part(Term::TauxPsej)?
+            .rate()
+            .ok()?
+            .decimal()
+            .checked_mul(step.part(Term::CoefficientPsej)?.factor().ok()?),
+    }
+}
+
+/// Whether the deductible income exceeds the costs that count.
+fn is_covered(base: &Step) -> bool {
+    let mut parts = base.parts.iter().map(known_euros);
+    let costs = parts.next().flatten();
+    parts
+        .try_fold(costs, |rest, part| Some(rest?.minus(part?).ok()))
+        .flatten()
+        .is_some_and(Euros::is_negative)
+}
+
+/// What the next euro of costs brings of Psej, less what the Ps that it opens takes away.
+fn psej_of_next_euro(outcome: &Outcome) -> Option<Decimal> {
+    let one = psej_of_one_euro(outcome)?;
+    if one.is_zero() {
+        return Some(one);
+    }
+    let of_ps = if next_is_funded(outcome) {
+        outcome.ps.part(Term::Taux)?.rate().ok()?.decimal()
+    } else {
+        Decimal::ZERO
+    };
+    let part = outcome
+        .psej
+        .part(Term::AssiettePsej)?
+        .part(Term::PsDeductible)?
+        .part(Term::PartDeductible)?
+        .rate()
+        .ok()?;
+    let spent = if is_capped(outcome) { Decimal::ZERO } else { Decimal::ONE };
+    spent.checked_sub(of_ps.checked_mul(part.decimal())?)?.checked_mul(one)
+}
+
+fn next_euro_of_psej(brought: Euros, capped: bool, funded: bool) -> String {
+    let size = brought.abs().print();
+    match (capped, funded) {
+        _ if brought.is_zero() && !capped => {
+            "Un euro de dépense de plus n’ajoute rien à la Psej.".to_string()
+        }
+        _ if brought.is_zero() => {
+            "Un euro de dépense de plus n’ajoute rien à la Psej : les dépenses du contrat sont \
+                plafonnées."
+                .to_string()
+        }
+        (true, _) => {
+            format!(
+                "Un euro de dépense de plus retire {size} de Psej : il ouvre de la Ps, et les \
+                dépenses du contrat sont plafonnées."
+            )
+        }
+        (false, true) => format!(
+            "Un euro de dépense de plus apporte {size} de Psej, une fois \
+            déduite la Ps qu’il ouvre."
+        ),
+        (false, false) => format!("Un euro de dépense de plus apporte {size} de Psej."),
+    }
+}
+
+/// Whether the next euro of costs opens some Ps.
+fn next_is_funded(outcome: &Outcome) -> bool {
+    let open = matches!(outcome.ps.reason, Some(Reason::UnderCeiling | Reason::NoCharge));
+    let above = |step, least: fn(Euros) -> bool| known_euros(step).is_some_and(least);
+    open && above(&outcome.marge, |room| room > Euros::ZERO)
+        && above(&outcome.prix_de_revient, |costs| costs >= Euros::ZERO)
+}
+
+/// The next euro of costs and of income, in what is left to pay: the Ps and the Psej move with
+/// them, the bonus territoire does not.
+fn of_reste(outcome: &Outcome) -> Vec<String> {
+    let cost = paid_of_next_euro(outcome)
+        .map(|paid| format!("Un euro de dépense retenue de plus vous coûte {}.", paid.print()));
+    let deducted = psej_of_one_euro(outcome)
+        .filter(|part| !part.is_zero())
+        .and_then(|part| Euros::new(part).ok());
+    let income = match deducted {
+        None => "Un euro de recette de plus le réduit d’un euro.".to_string(),
+        Some(part) => {
+            let part = part.to_cent().print();
+            format!(
+                "Un euro de recette de plus le réduit d’un euro ; si cette recette est déductible \
+                    pour le Cej, elle retire aussi {part} de Psej."
+            )
+        }
+    };
+    cost.into_iter().chain([income]).collect()
+}
+
+fn paid_of_next_euro(outcome: &Outcome) -> Option<Euros> {
+    let taux = outcome
+        .ps
+        .part(Term::Taux)
+        .and_then(|taux| taux.rate().ok())
+        .filter(|_| next_is_funded(outcome));
+    let of_ps = taux.map_or(Decimal::ZERO, Rate::decimal);
+    Euros::new(Decimal::ONE.checked_sub(of_ps)?.checked_sub(psej_of_next_euro(outcome)?)?)
+        .ok()
+        .map(Euros::to_cent)
+}
+
+fn of_acomptes(outcome: &Outcome) -> Option<String> {
+    let rates =
+        outcome.acomptes.parts.iter().filter_map(|part| part.part(Term::TauxAcompte)?.rate().ok());
+    let total = rates.fold(Decimal::ZERO, |total, rate| total.saturating_add(rate.decimal()));
+    let rate = Rate::new(total).ok().filter(|rate| *rate != Rate::ZERO)?;
+    Some(format!(
+        "100 € de Ps prévue de plus ajoutent {} d’acomptes.",
+        Euros::whole(100).at(rate).ok()?.to_cent().print_short()
+    ))
+}

@@ -1,0 +1,143 @@
+//! The sentences of the contracts and of the payments.
+
+use super::explanation::known_euros;
+use crate::money::{Euros, print_decimal};
+use crate::outcome::{Outcome, Reason, Step, Term};
+use rust_decimal::Decimal;
+
+/// Sentence of the bonus territoire.
+pub(super) fn territoire(step: &Step) -> String {
+    let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+    let part = |term, one: &str, many: &str| {
+        let part = step.part(term)?;
+        let etp = part.part(Term::EtpDuContrat)?.etp().ok()?;
+        let name = format!(
+            "{} ETP {}",
+            etp.print_short(),
+            if etp.decimal() < Decimal::TWO { one } else { many }
+        );
+        let flat = part.part(Term::Forfait).and_then(known_euros);
+        Some(flat.map_or(name.clone(), |flat| format!("{name} × {}", flat.print_short())))
+    };
+    let terms = [
+        part(Term::PartExistante, "existant", "existants"),
+        part(Term::PartNouvelle, "nouveau", "nouveaux"),
+    ];
+    let terms = terms.into_iter().flatten().collect::<Vec<_>>().join(" + ");
+    match step.reason {
+        Some(Reason::OverCap) => format!(
+            "**Le plafond de la convention s’applique :** {terms} le \
+            dépasse, la Caf paie **{amount}**."
+        ),
+        Some(Reason::UnderCap) => format!(
+            "**{amount}**, selon les termes de votre convention : \
+            {terms}."
+        ),
+        _ => "**Aucune CTG n’est déclarée :** le bonus territoire est versé aux relais que \
+            soutient une collectivité engagée par une CTG."
+            .to_string(),
+    }
+}
+
+/// Sentence of the Psej.
+pub(super) fn psej(step: &Step) -> Option<String> {
+    if step.reason? == Reason::NoContract {
+        return Some(
+            "**Aucun contrat enfance et jeunesse (Cej) n’est déclaré :** il n’y a pas de Psej."
+                .to_string(),
+        );
+    }
+    let base = step.part(Term::AssiettePsej)?;
+    let counted = base.part(Term::PsDeductible).and_then(known_euros)?.to_cent().print_short();
+    let rate = step.part(Term::TauxPsej)?.rate().ok()?.print(2);
+    let ps = format!(
+        "80 % de la Ps, soit {counted}, comptent comme recette ; les 20 % restants sont imputés à la participation de la commune. Le bonus mission, \
+         les fonds publics et territoires et les dotations d’action sociale ne comptent jamais"
+    );
+    if step.reason? == Reason::NothingLeft {
+        return Some(format!(
+            "**Rien à payer :** les recettes déductibles couvrent les dépenses comptées. {ps}."
+        ));
+    }
+    let rest = known_euros(base)?.to_cent().print_short();
+    let factor = step.part(Term::CoefficientPsej)?.factor().ok()?;
+    let times = if factor == Decimal::ONE {
+        String::new()
+    } else {
+        format!(", multipliés par {}", print_decimal(factor, 0, 6))
+    };
+    Some(format!(
+        "La Psej paie {rate} des **{rest}** qui restent après les recettes déductibles{times}. \
+            {ps}."
+    ))
+}
+
+/// Sentence of the advances.
+pub(super) fn acomptes(step: &Step) -> String {
+    if step.reason == Some(Reason::NoAcompte) {
+        return "**Aucun acompte n’est déclaré :** tout vient avec le solde. Les pourcentages et \
+            les dates sont ceux de votre Caf."
+            .to_string();
+    }
+    let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+    format!(
+        "**{amount}** d’avance sur la Ps prévue. Le bonus mission ne fait pas l’objet d’acompte."
+    )
+}
+
+/// Sentence of the balance.
+pub(super) fn solde(outcome: &Outcome) -> Option<String> {
+    let step = &outcome.solde;
+    let (balance, rights) = (known_euros(step)?, known_euros(step.part(Term::Droits)?)?);
+    let paid = known_euros(&outcome.acomptes)?.print_short();
+    let (size, rights) = (balance.abs().print_short(), rights.print_short());
+    Some(match step.reason? {
+        Reason::Indu => format!(
+            "**Indu de {size} :** les acomptes ({paid}) dépassent les droits ({rights}). La Caf le \
+                reprend."
+        ),
+        Reason::NoAcompte if balance.is_zero() => {
+            "**Rien à recevoir :** aucun droit n’est ouvert.".to_string()
+        }
+        Reason::NoAcompte if is_of_a_contract(outcome) => {
+            format!(
+                "**Sans acompte,** la Ps et le bonus mission ({rights}) viennent l’année suivante."
+            )
+        }
+        Reason::NoAcompte => {
+            format!("**Sans acompte,** tous les droits ({rights}) viennent l’année suivante.")
+        }
+        _ if balance.is_zero() => {
+            format!("**Rien de plus :** les acomptes ({paid}) couvrent déjà tous les droits.")
+        }
+        _ => format!(
+            "Des droits de {rights}, moins {paid} d’acomptes : il reste **{size}** à recevoir \
+                l’année suivante."
+        ),
+    })
+}
+
+/// Whether a contract opens rights that the balance leaves out.
+fn is_of_a_contract(outcome: &Outcome) -> bool {
+    [&outcome.bonus_territoire, &outcome.psej]
+        .into_iter()
+        .any(|step| step.reason != Some(Reason::NoContract))
+}
+
+/// Sentence of the total.
+pub(super) fn total_caf(step: &Step) -> String {
+    let contract = [
+        (Term::BonusTerritoire, "le bonus territoire CTG"),
+        (Term::Psej, "la Psej du contrat enfance et jeunesse"),
+    ];
+    let named: Vec<&str> = contract
+        .into_iter()
+        .filter(|(term, _)| step.part(*term).is_some())
+        .map(|(_, name)| name)
+        .collect();
+    match named.as_slice() {
+        [] => "La prestation de service et le bonus mission ; ni CTG ni Cej n’est déclaré."
+            .to_string(),
+        names => format!("La prestation de service, le bonus mission et {}.", names.join(" et ")),
+    }
+}

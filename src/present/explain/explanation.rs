@@ -1,0 +1,191 @@
+//! « Pourquoi ? »: one sentence made of the manager's own numbers, the steps, the rule with its
+//! quote, how sure it is, what would change it.
+
+use super::beside::beside_base;
+use super::certainty::certainty_words;
+use super::changes::changes;
+use super::kink::{Kink, kink};
+use super::lines::{Line, lines};
+use super::sentences::say;
+use crate::draft::BaremeWay;
+use crate::law::{Certainty, Source, Status};
+use crate::outcome::{Carried, Origin, Quantity, Row, Step};
+use crate::present::missions::{IndicateurLine, indicateur_lines};
+use crate::present::text::status_name;
+use crate::present::text::{row_title, typeset};
+use crate::present::workbench::missing_at;
+use crate::present::workbench::scenario_name;
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Dossier, LeverKind};
+use crate::situation::{Field, Id, Owner};
+
+/// A value that is missing, with the field to fill where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The field.
+    pub field: Option<Field>,
+    /// What to do.
+    pub words: String,
+}
+
+/// The words of the law, with where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// Word for word; empty when nothing can be quoted.
+    pub words: &'static str,
+    /// Document and place.
+    pub cite: String,
+}
+
+impl Quote {
+    /// The words of a source.
+    pub(in crate::present) fn of(source: &'static Source) -> Quote {
+        Quote {
+            words: source.quote,
+            cite: typeset(&format!("{}, {}", source.document.title, source.place)),
+        }
+    }
+}
+
+/// Everything that the drawer shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The row and the scenario.
+    pub eyebrow: String,
+    /// « Pourquoi 37 465,47 € ? ».
+    pub title: String,
+    /// The sentence; `**` around its strong words.
+    pub say: String,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+    /// Whether it is known all the same: a sum that lacks some of its exercices.
+    pub partial: bool,
+    /// The steps, then the result; below the Ps, its effective rate.
+    pub lines: Vec<Line>,
+    /// The drawing of the Ps against the costs.
+    pub kink: Option<Kink>,
+    /// The indicators of the chosen mission.
+    pub indicateurs: Vec<IndicateurLine>,
+    /// The rule.
+    pub quote: Option<Quote>,
+    /// How sure it is; nothing where no document is asked: the figure is the budget's own
+    /// arithmetic.
+    pub certainty: Option<Certainty>,
+    /// Why it is not surer.
+    pub certainty_words: Vec<String>,
+    /// What would change it.
+    pub changes: Vec<String>,
+}
+
+impl Explanation {
+    /// Everything that it says, as one text: it is drawn again when this is another one.
+    pub fn key(&self) -> String {
+        let missing = self.missing.iter().map(|known| known.words.as_str());
+        let lines = self.lines.iter().flat_map(|line| [line.label.as_str(), line.value.as_str()]);
+        let indicateurs = self.indicateurs.iter().map(|line| line.words.as_str());
+        let more = self.certainty_words.iter().chain(&self.changes).map(String::as_str);
+        let head = [
+            self.eyebrow.as_str(),
+            &self.title,
+            &self.say,
+            self.certainty.map_or("", Certainty::code),
+        ];
+        head.into_iter()
+            .chain(missing)
+            .chain(lines)
+            .chain(indicateurs)
+            .chain(more)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+/// Explains a figure of the forecast, and the balance. Nothing when the scenario is gone.
+pub fn explain(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    row: Row,
+    scenario: Option<Id>,
+) -> Option<Explanation> {
+    explain_at(dossier, comparison, (row, scenario, Status::Previsionnel))
+}
+
+/// Explains a figure of a status. Nothing when the scenario is gone, or when nothing is typed of
+/// the status.
+pub fn explain_at(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    (row, scenario, status): (Row, Option<Id>, Status),
+) -> Option<Explanation> {
+    let outcome = comparison.column(scenario)?.at(status)?;
+    let step = outcome.figure(row);
+    let gaps = missing_at(dossier, step, bareme_owner(dossier, scenario), status);
+    let when = if status == Status::Previsionnel {
+        String::new()
+    } else {
+        format!(", {}", status_name(status))
+    };
+    let of_mission = row == Row::BonusMission;
+    let said = say(dossier, outcome, row);
+    let base = comparison
+        .column(None)
+        .and_then(|column| column.at(status))
+        .filter(|_| row == Row::ResteACharge && scenario.is_some());
+    let beside = base.and_then(|base| beside_base(base, outcome));
+    Some(Explanation {
+        eyebrow: format!("{}, {}{when}", row_title(row), scenario_name(dossier, scenario)),
+        title: typeset(&title(step)),
+        say: said + &beside.unwrap_or_default(),
+        missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),
+        partial: false,
+        lines: lines(dossier, outcome, row),
+        kink: matches!(row, Row::Ps | Row::Marge).then(|| kink(outcome)).flatten(),
+        indicateurs: outcome
+            .missions
+            .chosen
+            .as_ref()
+            .filter(|_| of_mission)
+            .map(indicateur_lines)
+            .unwrap_or_default(),
+        quote: quote(step),
+        certainty: step.sureness().filter(|known| *known > Certainty::Sourced || step.is_written()),
+        certainty_words: certainty_words(dossier, outcome, step),
+        changes: changes(outcome, row),
+    })
+}
+
+/// Whose fields give the ceiling of a scenario.
+pub fn bareme_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
+    let levers = scenario
+        .and_then(|id| dossier.scenario(id))
+        .map(|scenario| scenario.levers.as_slice())
+        .unwrap_or_default();
+    let lever = levers
+        .iter()
+        .rfind(|lever| matches!(lever.kind, LeverKind::Bareme(way) if way != BaremeWay::Published));
+    lever.map_or(Owner::Base, |lever| Owner::Lever(lever.id))
+}
+
+fn title(step: &Step) -> String {
+    match &step.value {
+        Ok(Quantity::Euros(amount)) => format!("Pourquoi {} ?", amount.print()),
+        Ok(Quantity::Etp(etp)) => format!("Pourquoi {} ETP ?", etp.print()),
+        Ok(_) => "Pourquoi ce chiffre ?".to_string(),
+        Err(_) => "Pourquoi « à compléter » ?".to_string(),
+    }
+}
+
+fn quote(step: &Step) -> Option<Quote> {
+    let source: &'static Source = match step.origin.as_ref()? {
+        Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. } => {
+            source
+        }
+        Origin::Entered(_) | Origin::Assumed { known: Carried::Entered(_), .. } => return None,
+    };
+    Some(Quote::of(source))
+}
+
+/// The amount of a step, when it is known.
+pub fn known_euros(step: &Step) -> Option<crate::money::Euros> {
+    step.euros().ok()
+}

@@ -1,0 +1,256 @@
+//! The steps of a figure, one line each, the result last.
+
+use super::sentences::effective_rate;
+use crate::calendar::Day;
+use crate::law::{Account, Status};
+use crate::money::{UNIT_SPACE, print_decimal};
+use crate::outcome::{Op, Outcome, Quantity, Reason, Row, Step, Term};
+use crate::present::text::post_name;
+use crate::present::text::typeset;
+use crate::scenario::Dossier;
+use crate::situation::Field;
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// A step.
+    Plain,
+    /// A step below another one.
+    Detail,
+    /// The step that decides: a ceiling that bites.
+    Bite,
+    /// The result.
+    Result,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its name, with its own formula.
+    pub label: String,
+    /// Its value; « à compléter » when it is not known.
+    pub value: String,
+    /// How it is drawn.
+    pub kind: LineKind,
+}
+
+/// The steps of a row; below the Ps, what part of the costs it pays.
+pub(super) fn lines(dossier: &Dossier, outcome: &Outcome, row: Row) -> Vec<Line> {
+    let mut lines = if row == Row::Ps {
+        of_ps(dossier, outcome)
+    } else {
+        of_parts(dossier, outcome.figure(row), row)
+    };
+    lines.iter_mut().for_each(|line| line.label = typeset(&line.label));
+    lines
+}
+
+fn of_parts(dossier: &Dossier, step: &Step, row: Row) -> Vec<Line> {
+    let mut lines = parts(dossier, step);
+    lines.push(Line { label: result_label(step, row), value: value(step), kind: LineKind::Result });
+    lines
+}
+
+fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
+    let bites = step.reason == Some(Reason::OverCeiling);
+    let mut lines = Vec::new();
+    for (place, part) in step.parts.iter().enumerate() {
+        let kind =
+            if bites && part.term == Term::Plafond { LineKind::Bite } else { LineKind::Plain };
+        lines.push(Line { label: signed(dossier, step, place, part), value: value(part), kind });
+        if matches!(
+            part.term,
+            Term::PayOfTeam
+                | Term::Charges
+                | Term::TotalCaf
+                | Term::AssiettePsej
+                | Term::Droits
+                | Term::Acomptes
+        ) {
+            lines.extend(part.parts.iter().enumerate().map(|(place, detail)| Line {
+                label: signed(dossier, part, place, detail),
+                value: value(detail),
+                kind: LineKind::Detail,
+            }));
+        }
+    }
+    lines
+}
+
+/// The name of a part, behind a minus where it is taken away.
+fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String {
+    match (whole.op, place) {
+        (Op::Difference, 0) if part.term == whole.term => {
+            "Dépenses retenues et non retenues".to_string()
+        }
+        (Op::Difference, 1..) => format!("− {}", label(dossier, part)),
+        _ if whole.term == Term::Droits => of_balance(dossier, part.term),
+        _ => label(dossier, part),
+    }
+}
+
+/// What the balance pays is real as soon as something real is typed; its advances never are.
+fn of_balance(dossier: &Dossier, term: Term) -> String {
+    match (term, dossier.has(Status::Reel)) {
+        (Term::Ps, true) => "Prestation de service réelle".to_string(),
+        (Term::Ps, false) => "Prestation de service prévue".to_string(),
+        (term, true) => format!("{}, d’après le réel", name(term)),
+        (term, false) => name(term).to_string(),
+    }
+}
+
+fn of_ps(dossier: &Dossier, outcome: &Outcome) -> Vec<Line> {
+    let bites = outcome.ps.reason == Some(Reason::OverCeiling);
+    let kind = if bites { LineKind::Bite } else { LineKind::Plain };
+    let line = |step: &Step, kind| Line { label: label(dossier, step), value: value(step), kind };
+    let effective = effective_rate(outcome).map(|rate| Line {
+        label: "Taux effectif : Ps ÷ dépenses retenues".to_string(),
+        value: rate,
+        kind: LineKind::Detail,
+    });
+    let taux = outcome
+        .ps
+        .part(Term::Taux)
+        .filter(|taux| taux.value.is_ok())
+        .map_or("taux".to_string(), value);
+    let steps = [
+        line(&outcome.prix_de_revient, LineKind::Plain),
+        line(&outcome.plafond, kind),
+        line(&outcome.assiette, LineKind::Plain),
+        Line { label: format!("× {taux}"), value: value(&outcome.ps), kind: LineKind::Result },
+    ];
+    steps.into_iter().chain(effective).collect()
+}
+
+fn result_label(step: &Step, row: Row) -> String {
+    match (step.op, row) {
+        (_, Row::Etp) => "Total, en ETP".to_string(),
+        (Op::Given, _) => crate::present::text::row_title(row).to_string(),
+        (Op::Product, _) => "Produit, arrondi au centime".to_string(),
+        (Op::Difference, _) => "Reste".to_string(),
+        _ => "Total".to_string(),
+    }
+}
+
+/// The value of a step, with cents.
+pub fn value(step: &Step) -> String {
+    match &step.value {
+        // Parts of a cent are kept to the end of the Psej: they are shown, so that what is shown
+        // adds up.
+        Ok(Quantity::Euros(amount))
+            if matches!(step.term, Term::PsDeductible | Term::AssiettePsej) =>
+        {
+            format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), 2, 4))
+        }
+        Ok(Quantity::Euros(amount)) => amount.print(),
+        Ok(Quantity::Etp(etp)) => etp.print(),
+        Ok(Quantity::Rate(rate)) => rate.print(2),
+        Ok(Quantity::Months(months)) => format!("{} mois", months.print()),
+        Ok(Quantity::Count(count)) => crate::money::print_count(*count),
+        Ok(Quantity::Factor(factor)) => print_decimal(*factor, 0, 6),
+        Err(_) => "à compléter".to_string(),
+    }
+}
+
+/// The name of a step, with its own formula where that helps.
+fn label(dossier: &Dossier, step: &Step) -> String {
+    let income = |place: usize| {
+        let of_base = dossier
+            .base
+            .incomes
+            .get(place)
+            .map(|id| dossier.texts.get(Field::IncomeName(*id)).trim());
+        of_base
+            .filter(|name| !name.is_empty())
+            .map_or_else(|| "Recette".to_string(), str::to_string)
+    };
+    match step.term {
+        Term::PostEtp(id) => with_months(post_name(dossier, id), step),
+        Term::PayOfPost(id) => with_months(post_name(dossier, id), step),
+        Term::Plafond => plafond(step),
+        Term::Line(account) => line_name(account),
+        Term::Income(place) => income(place),
+        Term::Acompte(id) => acompte(dossier, id, step),
+        term => name(term).to_string(),
+    }
+}
+
+/// What a step is called.
+pub fn name(term: Term) -> &'static str {
+    match term {
+        Term::Etp => "ETP d’animateur",
+        Term::PrixPlafond => "Prix plafond par ETP",
+        Term::Taux => "Taux",
+        Term::PrixDeRevient => "Dépenses retenues",
+        Term::PayOfTeam => "Salaires de l’équipe",
+        Term::MissionCosts => "Frais de la mission",
+        Term::NonRetenues => "Dépenses non retenues",
+        Term::Assiette => "Le plus petit des deux",
+        Term::Marge => "Marge sous plafond",
+        Term::Ps => "Prestation de service",
+        Term::BonusMission => "Bonus mission",
+        Term::TotalCaf => "Total Caf",
+        Term::AutresRecettes => "Autres recettes",
+        Term::Charges => "Dépenses à payer",
+        Term::ResteACharge => "Reste à votre charge",
+        Term::EtpDuContrat => "ETP de la convention",
+        Term::Forfait => "Forfait par ETP",
+        Term::PartExistante => "ETP existants × forfait",
+        Term::PartNouvelle => "ETP nouveaux × forfait",
+        Term::PlafondTerritoire => "Au plus, selon la convention",
+        Term::BonusTerritoire => "Bonus territoire CTG",
+        Term::DepensesPsej => "Dépenses comptées par le contrat",
+        Term::PlafondPsej => "Plafond du contrat",
+        Term::PsDeductible => "80 % de la prestation de service",
+        Term::PartDeductible => "Part déductible de la Ps",
+        Term::RecettesPsej => "Autres recettes déductibles",
+        Term::AssiettePsej => "Reste après recettes déductibles",
+        Term::TauxPsej => "Taux de la Psej",
+        Term::CoefficientPsej => "Coefficient du contrat",
+        Term::Psej => "Psej",
+        Term::TauxAcompte => "Pourcentage de l’acompte",
+        Term::Acomptes => "Acomptes",
+        Term::Droits => "Droits : Ps et bonus mission",
+        Term::Solde => "Solde",
+        _ => "",
+    }
+}
+
+/// « Acompte du 1er mars : 35 % ».
+fn acompte(dossier: &Dossier, id: crate::situation::Id, step: &Step) -> String {
+    let day = Day::read(dossier.texts.get(Field::DueDay(id)))
+        .map(|day| format!(" du {}", day.print()))
+        .unwrap_or_default();
+    let rate = step.part(Term::TauxAcompte).map(value).unwrap_or_default();
+    format!("Acompte{day} : {rate}")
+}
+
+fn line_name(account: Account) -> String {
+    format!("{} {}", account.code(), account.title())
+}
+
+/// « Animatrice : 16 800 € × 3/12 » for a part of the year.
+fn with_months(name: String, step: &Step) -> String {
+    match &*step.parts {
+        [whole, months] if months.value != Ok(Quantity::Months(crate::money::Months::YEAR)) => {
+            match &months.value {
+                Ok(Quantity::Months(count)) => {
+                    format!("{name} : {} × {}/12", value(whole), count.print())
+                }
+                _ => name,
+            }
+        }
+        _ => name,
+    }
+}
+
+/// « Plafond : 58 086 € × 1,50 ETP », which never parts « ETP » from its number.
+fn plafond(step: &Step) -> String {
+    let (price, etp) = (step.part(Term::PrixPlafond), step.part(Term::Etp));
+    match (price.and_then(|price| price.euros().ok()), etp.and_then(|etp| etp.etp().ok())) {
+        (Some(price), Some(etp)) => {
+            format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.print_short(), etp.print())
+        }
+        _ => "Plafond".to_string(),
+    }
+}

@@ -1,0 +1,18 @@
+//! « Pourquoi ? »: how a figure is explained, from its sentence to its source and certainty.
+
+mod beside;
+mod certainty;
+mod changes;
+mod contracts;
+mod explanation;
+mod kink;
+mod lines;
+mod sentences;
+
+pub(crate) use certainty::certainty_words;
+pub(crate) use explanation::known_euros;
+pub use explanation::{Explanation, Missing, Quote, bareme_owner, explain, explain_at};
+pub use kink::{Kink, kink};
+pub use lines::{Line, LineKind};
+pub(crate) use lines::{name, value};
+pub use sentences::ps_sentence;

@@ -1,0 +1,342 @@
+//! The sentences: one for each branch of each rule.
+
+use super::contracts::{acomptes, psej, solde, territoire, total_caf};
+use super::explanation::known_euros;
+use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
+use crate::money::{Etp, Euros, Rate};
+use crate::outcome::{Outcome, Reason, Row, Step, Term};
+use crate::present::missions::mission_title;
+use crate::present::text::post_name;
+use crate::scenario::Dossier;
+use crate::situation::Gap;
+
+/// The sentence of a figure; `**` around its strong words.
+pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
+    let step = outcome.figure(row);
+    if let Some(words) = unknown(step) {
+        return words;
+    }
+    match row {
+        Row::Etp => etp(dossier, step),
+        Row::PrixDeRevient => depenses(step),
+        Row::NonRetenues if known_euros(step) == Some(Euros::ZERO) => {
+            "**Aucune.** Vous ne payez aucune dépense que la Caf ne retient pas.".to_string()
+        }
+        Row::NonRetenues => {
+            "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en \
+                finance rien ici."
+                .to_string()
+        }
+        Row::Marge => marge(outcome, step),
+        Row::Ps => format!("{}{}", ps_sentence(outcome), effective_words(outcome)),
+        Row::BonusMission => bonus(dossier, outcome, step),
+        Row::BonusTerritoire => territoire(step),
+        Row::Psej => psej(step).unwrap_or_default(),
+        Row::Acomptes => acomptes(step),
+        Row::Solde => {
+            format!("{}{}", solde(outcome).unwrap_or_default(), unsure_bonus(bonus_paid(outcome)))
+        }
+        Row::TotalCaf => {
+            format!("{}{}", total_caf(step), unsure_bonus(&outcome.bonus_mission))
+        }
+        Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, \
+            usagers…"
+            .to_string(),
+        Row::ResteACharge => reste(outcome).unwrap_or_default(),
+    }
+}
+
+/// The sentence of the Ps alone, for the page that shows no other figure.
+pub fn ps_sentence(outcome: &Outcome) -> String {
+    unknown(&outcome.ps).or_else(|| ps(outcome)).unwrap_or_default()
+}
+
+/// What part of the retained costs the Ps pays; nothing where there is none, or no animator.
+pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
+    if !matches!(outcome.ps.reason?, Reason::OverCeiling | Reason::UnderCeiling) {
+        return None;
+    }
+    let (ps, costs) = (known_euros(&outcome.ps)?, known_euros(&outcome.prix_de_revient)?);
+    let rate = ps.decimal().checked_div(costs.decimal())?;
+    Rate::new(rate).ok().map(|rate| rate.print(2))
+}
+
+fn effective_words(outcome: &Outcome) -> String {
+    let said = |rate| {
+        format!(
+            " La prestation de service couvre ainsi **{rate}** de vos dépenses retenues : c’est \
+                son taux effectif."
+        )
+    };
+    effective_rate(outcome).map(said).unwrap_or_default()
+}
+
+/// What is said of a figure that is not known.
+fn unknown(step: &Step) -> Option<String> {
+    let gaps = step.value.as_ref().err()?;
+    let wrong = if gaps.contains(&Gap::BothContracts) {
+        "Deux contrats à la fois."
+    } else {
+        "Il manque une donnée."
+    };
+    Some(format!("**{wrong}** Tout le reste est calculé."))
+}
+
+fn etp(dossier: &Dossier, step: &Step) -> String {
+    if step.etp() == Ok(Etp::ZERO) {
+        return "**Aucun animateur.** Seul le temps de travail des animateurs compte pour la \
+            prestation de service."
+            .to_string();
+    }
+    let names: Vec<String> = step
+        .parts
+        .iter()
+        .filter_map(|part| match part.term {
+            Term::PostEtp(id) => Some(post_name(dossier, id)),
+            _ => None,
+        })
+        .collect();
+    format!(
+        "**Seul le temps des animateurs compte :** {}. Les autres postes comptent dans les \
+            dépenses, pas ici.",
+        names.join(", ")
+    )
+}
+
+fn depenses(step: &Step) -> String {
+    let pay = step.part(Term::PayOfTeam).and_then(known_euros);
+    let total = known_euros(step);
+    match pay.zip(total) {
+        Some((pay, total)) => {
+            let others = total.minus(pay).map(Euros::print_short).unwrap_or_default();
+            format!(
+                "Toutes les dépenses de fonctionnement retenues : **{}** de salaires et \
+                    **{others}** d’autres frais.",
+                pay.print_short()
+            )
+        }
+        None => String::new(),
+    }
+}
+
+fn marge(outcome: &Outcome, step: &Step) -> String {
+    let size = known_euros(step).map(|room| room.abs().print_short()).unwrap_or_default();
+    match step.reason {
+        Some(Reason::NoAnimateur) => "**Aucun animateur :** le plafond est nul, aucune dépense \
+            n’est financée."
+            .to_string(),
+        Some(Reason::OverCeiling) => {
+            format!(
+                "Vos dépenses dépassent de **{size}** le plafond : cette part n’est pas \
+                financée. Un euro de plus n’apporte rien."
+            )
+        }
+        _ if known_euros(step) == Some(Euros::ZERO) => {
+            "**Vous êtes juste au plafond :** toutes vos dépenses retenues sont financées, un euro \
+                de plus n’apporte rien."
+                .to_string()
+        }
+        _ => match rate_of(outcome) {
+            Some(cents) => format!(
+                "Il vous reste **{size}** sous le plafond : le prochain euro de \
+                dépense y rapporte {cents} de Ps."
+            ),
+            None => format!("Il vous reste **{size}** sous le plafond."),
+        },
+    }
+}
+
+/// What one more euro brings under the ceiling: « 0,43 € ».
+pub(super) fn rate_of(outcome: &Outcome) -> Option<String> {
+    let rate = outcome.ps.part(Term::Taux)?.rate().ok()?;
+    Euros::whole(1).at(rate).ok().map(Euros::print)
+}
+
+fn ps(outcome: &Outcome) -> Option<String> {
+    match outcome.ps.reason? {
+        Reason::NoAnimateur => {
+            return Some(
+                "**Aucun animateur :** le plafond se compte par ETP d’animateur. Sans animateur, \
+                    il n’y a pas de prestation de service."
+                    .to_string(),
+            );
+        }
+        Reason::NoCharge => {
+            return Some("**Aucune dépense retenue :** il n’y a rien à financer.".to_string());
+        }
+        _ => {}
+    }
+    let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?.print_short();
+    let etp = outcome.etp.etp().ok()?.print_short();
+    let (plafond, costs) = (known_euros(&outcome.plafond)?, known_euros(&outcome.prix_de_revient)?);
+    let rate = outcome.ps.part(Term::Taux)?.rate().ok()?.print(2);
+    let room = known_euros(&outcome.marge)?;
+    let product = format!("{etp} ETP × {price} = {}", plafond.print_short());
+    let spent = format!("vos dépenses retenues sont de {}", costs.print_short());
+    Some(if outcome.ps.reason == Some(Reason::OverCeiling) {
+        let over = room.abs().print_short();
+        format!(
+            "**Le plafond s’applique :** {product} ; {spent}, **{over} ne sont pas financés**. La \
+                Caf paie {rate} de {}.",
+            plafond.print_short()
+        )
+    } else if room.is_zero() {
+        format!("**Vous êtes juste au plafond :** {product} ; {spent}. La Caf en paie {rate}.")
+    } else {
+        format!(
+            "**Le plafond n’est pas atteint :** {product} ; {spent}. La Caf en paie {rate} ; il \
+                reste **{}** sous le plafond.",
+            room.print_short()
+        )
+    })
+}
+
+/// What a mission opens, and the same with « le bonus de »: the sum that the user gave stands in
+/// the place of the published one.
+fn flat_words(dossier: &Dossier, published: Euros) -> (String, String) {
+    let flat = match dossier.base_situation().bonus {
+        None => Some(published.print_short()),
+        Some(typed) => typed.ok().map(|typed| format!("{} (saisis par vous)", typed.print_short())),
+    };
+    match flat {
+        Some(flat) => (flat.clone(), format!("le bonus de {flat}")),
+        None => (
+            "un bonus, dont le montant saisi n’est pas lisible".to_string(),
+            "le bonus".to_string(),
+        ),
+    }
+}
+
+fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
+    let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
+        return format!(
+            "**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de \
+                2017.",
+            outcome.exercice.year()
+        );
+    };
+    let (opened, of_flat) = flat_words(dossier, published);
+    let once = once(outcome);
+    match step.reason {
+        Some(Reason::MissionReached(mission)) => {
+            let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+            format!(
+                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas acquis \
+                    : l’enveloppe est limitée.",
+                mission_title(mission)
+            )
+        }
+        Some(Reason::MissionMissed(mission)) => {
+            format!(
+                "**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.",
+                mission_title(mission),
+                missed(mission)
+            )
+        }
+        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
+        Some(Reason::NoAvenant(mission)) if mission.framework() == Framework::Renforcees2021 => {
+            format!(
+                "**Aucun avenant signé pour « {} » :** la circulaire de 2017 en faisait dépendre le bonus, le référentiel de 2021 n’en \
+                 parle pas ; {of_flat} n’est pas compté.",
+                mission_title(mission)
+            )
+        }
+        Some(Reason::NoAvenant(mission)) => {
+            format!(
+                "**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.",
+                mission_title(mission)
+            )
+        }
+        Some(Reason::MissionOutOfPeriod(mission)) => {
+            format!(
+                "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de \
+                    cette année.",
+                mission_title(mission),
+                outcome.exercice.year()
+            )
+        }
+        _ => {
+            format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}.")
+        }
+    }
+}
+
+/// How often the flat sum comes, and which text says it where the one of the exercice does not.
+fn once(outcome: &Outcome) -> &'static str {
+    match BONUS_PAR_RELAIS.at(outcome.exercice).map(|row| row.certainty) {
+        Ok(Certainty::Sourced) => "une fois par an et par relais, quel que soit le nombre d’ETP",
+        _ => "une fois par an et par relais, comme le dit la circulaire de 2017",
+    }
+}
+
+/// A mission of which nothing can be said: its data are not complete, or the Caf must say.
+fn undetermined(outcome: &Outcome, mission: Mission, of_flat: &str) -> String {
+    let mut measured = outcome.missions.chosen.iter().flat_map(|chosen| &chosen.indicateurs);
+    let (state, until) = if measured.any(|indicateur| !indicateur.gaps.is_empty()) {
+        ("reste à confirmer", "tant que ses données ne sont pas complètes")
+    } else {
+        ("est à faire confirmer par la Caf", "d’ici là")
+    };
+    format!(
+        "**La mission « {} » {state} :** {until}, {of_flat} n’est pas compté.",
+        mission_title(mission)
+    )
+}
+
+/// Why a mission is missed, by how its indicators combine.
+fn missed(mission: Mission) -> &'static str {
+    match (mission.logic(), mission.indicateurs().len()) {
+        (_, 1) => "son indicateur n’est pas atteint",
+        (Logic::Any, _) => "aucun de ses indicateurs n’est atteint, un seul suffirait",
+        (Logic::All, _) => "il faut atteindre tous ses indicateurs",
+    }
+}
+
+fn reste(outcome: &Outcome) -> Option<String> {
+    let charges = known_euros(&outcome.charges)?;
+    let (caf, others) = (known_euros(&outcome.total_caf)?, known_euros(&outcome.autres_recettes)?);
+    let rest = known_euros(&outcome.reste_a_charge)?;
+    let unsure = unsure_bonus(&outcome.bonus_mission);
+    let others = if others.is_zero() {
+        String::new()
+    } else {
+        format!(" et vos autres recettes apportent {}", others.print_short())
+    };
+    let paid = format!(
+        "Sur **{}** à payer, la Caf verse {}{others}.",
+        charges.print_short(),
+        caf.print_short()
+    );
+    Some(if rest.is_negative() {
+        format!(
+            "{paid} Les recettes dépassent de **{}** les dépenses.{unsure}",
+            rest.abs().print_short()
+        )
+    } else if rest.is_zero() {
+        format!("{paid} **Il ne vous reste rien à payer.**{unsure}")
+    } else {
+        format!("{paid} Il vous reste **{}** à payer.{unsure}", rest.print_short())
+    })
+}
+
+/// What must be said wherever a flat bonus is counted: it is neither certain nor paid within the
+/// year.
+fn unsure_bonus(bonus: &Step) -> String {
+    match known_euros(bonus).filter(|bonus| !bonus.is_zero()) {
+        Some(bonus) => format!(
+            " Ce calcul compte **{} de bonus** qui ne sont pas acquis : ils sont versés l’année \
+                suivante, s’ils sont obtenus.",
+            bonus.print_short()
+        ),
+        None => String::new(),
+    }
+}
+
+/// The bonus that the balance counts: that of what became real.
+fn bonus_paid(outcome: &Outcome) -> &Step {
+    outcome
+        .solde
+        .part(Term::Droits)
+        .and_then(|rights| rights.part(Term::BonusMission))
+        .unwrap_or(&outcome.bonus_mission)
+}

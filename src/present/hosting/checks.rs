@@ -1,0 +1,371 @@
+//! « État de l’hébergement »: what the server really sends, and what to change.
+
+use super::faults::{fault_words, found_words};
+use crate::exchange::host::{Host, HostFile, Sent};
+use crate::present::text::typeset;
+
+/// A file that the server is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// The page itself.
+    Page,
+    /// A script.
+    Script,
+    /// The program.
+    Program,
+    /// The style.
+    Style,
+    /// Data.
+    Data,
+}
+
+impl FileKind {
+    const fn says(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            FileKind::Page => ("la page (.html)", &["text/html"]),
+            FileKind::Script => {
+                ("les scripts (.js)", &["text/javascript", "application/javascript"])
+            }
+            FileKind::Program => ("le programme (.wasm)", &["application/wasm"]),
+            FileKind::Style => ("le style (.css)", &["text/css"]),
+            FileKind::Data => ("les données (.json)", &["application/json"]),
+        }
+    }
+}
+
+/// What the server said of a file. A header that is not there is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// Status, 200 when all is well.
+    pub status: u16,
+    /// `Content-Type`.
+    pub mime: String,
+    /// `Content-Encoding`.
+    pub encoding: String,
+    /// `Cache-Control`.
+    pub cache: String,
+    /// `Content-Security-Policy`.
+    pub policy: String,
+    /// `X-Content-Type-Options`.
+    pub sniff: String,
+    /// `Referrer-Policy`.
+    pub referrer: String,
+}
+
+/// A file, and what the server said of it; nothing when it did not answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Served {
+    /// What it is.
+    pub kind: FileKind,
+    /// What came back.
+    pub answer: Option<Answer>,
+}
+
+/// Everything that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Whether the browser has a network.
+    pub online: bool,
+    /// Whether the browser trusts the connection.
+    pub secure: bool,
+    /// Whether the page states a policy by itself.
+    pub policy_in_page: bool,
+    /// Whether a service worker stands by.
+    pub worker: bool,
+    /// Whether the page is in a frame.
+    pub framed: bool,
+    /// The files, the page first.
+    pub served: Vec<Served>,
+    /// What came of `config.json`.
+    pub config: Sent,
+    /// What came of `baremes.json`.
+    pub baremes: Sent,
+}
+
+/// How a check ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostVerdict {
+    /// As it should be.
+    Good,
+    /// To be changed.
+    Fix,
+    /// Good to know.
+    Note,
+}
+
+impl HostVerdict {
+    /// Its words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            HostVerdict::Good => "bon",
+            HostVerdict::Fix => "à corriger",
+            HostVerdict::Note => "à savoir",
+        }
+    }
+}
+
+/// One check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// What is checked.
+    pub title: String,
+    /// How it ended.
+    pub verdict: HostVerdict,
+    /// What was found.
+    pub said: String,
+    /// What to change; empty when there is nothing to.
+    pub advice: String,
+}
+
+fn check(title: &str, verdict: HostVerdict, said: &str, advice: &str) -> Check {
+    // Advice that is not needed would only worry.
+    let advice = if verdict == HostVerdict::Good { "" } else { advice };
+    Check { title: typeset(title), verdict, said: typeset(said), advice: typeset(advice) }
+}
+
+fn good_if(good: bool) -> HostVerdict {
+    if good { HostVerdict::Good } else { HostVerdict::Fix }
+}
+
+/// Every check, in the order of the page.
+pub fn checks(found: &Found, host: &Host) -> Vec<Check> {
+    let page = found
+        .served
+        .iter()
+        .find(|served| served.kind == FileKind::Page)
+        .and_then(|served| served.answer.clone());
+    if !found.online || found.served.iter().all(|served| served.answer.is_none()) {
+        let said = "il ne répond pas : rien n’a pu être vérifié";
+        return vec![check(
+            "Serveur",
+            HostVerdict::Fix,
+            said,
+            "Rétablissez le réseau, puis rechargez la page.",
+        )];
+    }
+    let page = page.unwrap_or_default();
+    let mut all = vec![address(found)];
+    all.extend(found.served.iter().map(mime));
+    all.extend(found.served.iter().map(compression));
+    all.extend([
+        policy(found, &page),
+        nosniff(&page),
+        referrer(&page),
+        cache(&page),
+        worker(found),
+    ]);
+    all.extend(HostFile::ALL.map(|file| settings(file, found, host)));
+    all.push(framing(found, &page, host));
+    all
+}
+
+fn address(found: &Found) -> Check {
+    let said =
+        if found.secure { "la connexion est sûre" } else { "la connexion n’est pas sûre" };
+    check(
+        "Adresse",
+        good_if(found.secure),
+        said,
+        "Publiez la page en https : sans lui, elle ne s’ouvre pas sans réseau.",
+    )
+}
+
+fn said_or(text: &str, nothing: &str) -> String {
+    if text.is_empty() { nothing.to_string() } else { text.to_string() }
+}
+
+fn mime(served: &Served) -> Check {
+    let (name, types) = served.kind.says();
+    let title = format!("Type : {name}");
+    let Some(answer) = &served.answer else {
+        return check(
+            &title,
+            HostVerdict::Fix,
+            "le serveur ne répond pas",
+            "Le fichier manque peut-être : recopiez le dossier entier.",
+        );
+    };
+    let sent = answer.mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let good = answer.status == 200 && types.contains(&sent.as_str());
+    let said = if answer.status == 200 {
+        said_or(&answer.mime, "aucun type")
+    } else {
+        format!("réponse {}", answer.status)
+    };
+    let advice = match answer.status {
+        200 => format!(
+            "Servez ce fichier avec le type {} : voir serveurs/ dans l’archive.",
+            types.first().copied().unwrap_or_default()
+        ),
+        _ => "Le fichier manque, ou le serveur le refuse : recopiez le dossier entier.".to_string(),
+    };
+    check(&title, good_if(good), &said, &advice)
+}
+
+fn compression(served: &Served) -> Check {
+    let (name, _) = served.kind.says();
+    let sent = served.answer.as_ref().map(|answer| answer.encoding.as_str()).unwrap_or_default();
+    let advice =
+        "Livrez le fichier .br ou .gz qui l’accompagne : la page arrivera trois fois plus vite.";
+    check(
+        &format!("Compression : {name}"),
+        good_if(["br", "gzip", "zstd"].contains(&sent)),
+        &said_or(sent, "aucune"),
+        advice,
+    )
+}
+
+/// Whether a policy lets in nothing that the page does not need.
+fn is_strict(policy: &str) -> bool {
+    let loose = ["'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:"];
+    let tokens = || policy.split([';', ' ', ',']).filter(|token| !token.is_empty());
+    directive(policy, "default-src") == Some("'none'")
+        && !tokens().any(|token| loose.contains(&token))
+}
+
+fn directive<'a>(policy: &'a str, name: &str) -> Option<&'a str> {
+    policy
+        .split([';', ','])
+        .find_map(|part| part.trim().strip_prefix(name)?.strip_prefix(' '))
+        .map(str::trim)
+}
+
+/// What the page asks of its own server, which a policy must let in.
+const NEEDED: [&str; 6] =
+    ["script-src", "style-src", "img-src", "connect-src", "worker-src", "manifest-src"];
+
+/// The directives that do not let in the files of the page's own server.
+fn blocking(policy: &str) -> Vec<&'static str> {
+    let lets_in = |name: &&str| {
+        let sources = directive(policy, name).or_else(|| directive(policy, "default-src"));
+        sources.is_none_or(|sources| sources.split(' ').any(|source| source == "'self'"))
+    };
+    NEEDED.into_iter().filter(|name| !lets_in(name)).collect()
+}
+
+fn policy(found: &Found, page: &Answer) -> Check {
+    const ADVICE: &str = "Reprenez l’en-tête Content-Security-Policy de LISEZ-MOI.html.";
+    let title = "Politique de sécurité";
+    let blocking = blocking(&page.policy);
+    match (page.policy.is_empty(), found.policy_in_page) {
+        (true, true) => check(
+            title,
+            HostVerdict::Note,
+            "celle de la page s’applique ; le serveur n’en envoie pas",
+            ADVICE,
+        ),
+        (true, false) => check(title, HostVerdict::Fix, "aucune", ADVICE),
+        (false, _) if !blocking.is_empty() => {
+            let said = format!(
+                "envoyée par le serveur, plus étroite que celle de la page : 'self' manque à {}",
+                blocking.join(", ")
+            );
+            check(title, HostVerdict::Fix, &said, ADVICE)
+        }
+        (false, _) if is_strict(&page.policy) => {
+            check(title, HostVerdict::Good, "envoyée par le serveur, stricte", "")
+        }
+        (false, _) => check(
+            title,
+            HostVerdict::Fix,
+            "envoyée par le serveur, plus large que celle de la page",
+            ADVICE,
+        ),
+    }
+}
+
+fn nosniff(page: &Answer) -> Check {
+    let advice = "Ajoutez l’en-tête X-Content-Type-Options: nosniff.";
+    check(
+        "X-Content-Type-Options",
+        good_if(page.sniff.eq_ignore_ascii_case("nosniff")),
+        &said_or(&page.sniff, "absent"),
+        advice,
+    )
+}
+
+fn referrer(page: &Answer) -> Check {
+    let advice = "Ajoutez l’en-tête Referrer-Policy: no-referrer.";
+    check(
+        "Referrer-Policy",
+        good_if(page.referrer == "no-referrer"),
+        &said_or(&page.referrer, "absent"),
+        advice,
+    )
+}
+
+fn cache(page: &Answer) -> Check {
+    let good = ["no-cache", "no-store", "max-age=0"].iter().any(|word| page.cache.contains(word));
+    let advice = "Servez la page et sw.js avec Cache-Control: no-cache : une mise à jour serait \
+        sinon vue en retard.";
+    check("Durée de la page", good_if(good), &said_or(&page.cache, "non dite"), advice)
+}
+
+fn worker(found: &Found) -> Check {
+    let said = if found.worker {
+        "enregistré : la page s’ouvre sans réseau"
+    } else {
+        "absent : la page a besoin du réseau"
+    };
+    let advice = "Il faut https, le type text/javascript pour sw.js, et des fichiers que rien ne \
+        réécrit en chemin. Rechargez la page une fois avant d’y voir un défaut.";
+    check("Service worker", good_if(found.worker), said, advice)
+}
+
+fn settings(file: HostFile, found: &Found, host: &Host) -> Check {
+    let sent = match file {
+        HostFile::Config => &found.config,
+        HostFile::Baremes => &found.baremes,
+    };
+    let faults: Vec<String> =
+        host.faults.iter().filter(|fault| fault.file == file).map(fault_words).collect();
+    let verdict = match sent {
+        Sent::Text(_) => good_if(faults.is_empty()),
+        Sent::Unasked => HostVerdict::Note,
+        Sent::Absent | Sent::Failed => HostVerdict::Fix,
+    };
+    let advice = match sent {
+        Sent::Text(_) => faults.join(" "),
+        Sent::Unasked => "Pour vos réglages, partez de l’archive.".to_string(),
+        Sent::Absent | Sent::Failed => {
+            "Copiez le modèle du dossier reglages/ à côté de la page.".to_string()
+        }
+    };
+    check(file.name(), verdict, &found_words(file, sent, host), &advice)
+}
+
+fn framing(found: &Found, page: &Answer, host: &Host) -> Check {
+    let ancestors = directive(&page.policy, "frame-ancestors");
+    let here = if found.framed { "affichée dans un cadre" } else { "affichée en entier" };
+    let (verdict, said, advice) = match (ancestors, &host.embedding) {
+        (None, _) => (
+            HostVerdict::Fix,
+            "le serveur ne dit pas quels sites peuvent afficher la page".to_string(),
+            "Ajoutez frame-ancestors 'none' à l’en-tête, ou l’adresse du site qui l’affiche."
+                .to_string(),
+        ),
+        (Some(allowed), Some(origin)) if !allowed.split(' ').any(|known| known == origin) => (
+            HostVerdict::Fix,
+            format!("config.json déclare {origin}, que le serveur refuse"),
+            format!("Écrivez frame-ancestors {origin} dans le réglage du serveur."),
+        ),
+        (Some("'none'"), _) => {
+            (HostVerdict::Good, "aucun autre site ne peut l’afficher".to_string(), String::new())
+        }
+        (Some(allowed), _) => (HostVerdict::Good, format!("permise à : {allowed}"), String::new()),
+    };
+    check("Affichage dans un autre site", verdict, &format!("{here} ; {said}"), &advice)
+}
+
+/// The checks as one text, to be sent to whoever runs the server.
+pub fn report(address: &str, checks: &[Check]) -> String {
+    let lines = checks.iter().map(|check| {
+        let advice =
+            if check.advice.is_empty() { String::new() } else { format!("\n  {}", check.advice) };
+        format!("[{}] {} : {}{advice}\n", check.verdict.words(), check.title, check.said)
+    });
+    format!("État de l’hébergement, {address}\n{}", lines.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! Aids to childminders, in words.
+
+use crate::calendar::Exercice;
+use crate::draft::known;
+use crate::law::PALA_MENSUALITES;
+use crate::money::{Misread, read_count};
+use crate::present::text::typeset;
+use crate::present::workbench::missing_words;
+use crate::rules::{Pala, PalaRefused, pala};
+use crate::scenario::Dossier;
+use crate::situation::{Field, Gap, both};
+
+/// The loan of 2017 for the works and the payments as they are typed, or what is missing. Without a
+/// number of payments: the most.
+pub fn pala_answer(dossier: &Dossier) -> String {
+    let exercice = Exercice::of_table(2017);
+    let most = PALA_MENSUALITES.at(exercice).map_or(0, |row| row.value);
+    let months = match read_count(dossier.texts.get(Field::Payments)) {
+        Err(Misread::Empty) => Ok(most),
+        read => known(Field::Payments, read),
+    };
+    match both(dossier.texts.euros(Field::Works), months) {
+        Ok((works, months)) => pala_words(pala(exercice, works, months), months),
+        Err(gaps) => gaps
+            .into_iter()
+            .map(|gap: Gap| missing_words(dossier, gap))
+            .collect::<Vec<_>>()
+            .join(" "),
+    }
+}
+
+/// The loan and its payments, or why there is none.
+pub fn pala_words(found: Result<Pala, PalaRefused>, months: u32) -> String {
+    let words = match found {
+        Ok(pala) if pala.loan.is_zero() => "Aucun prêt : les travaux ne coûtent rien.".to_string(),
+        Ok(pala) if months == 1 => format!("{} sans intérêt, en une fois.", pala.loan.print()),
+        Ok(pala) if pala.monthly == pala.last => {
+            format!("{} sans intérêt, en {months} fois {}.", pala.loan.print(), pala.last.print())
+        }
+        Ok(pala) => format!(
+            "{} sans intérêt, en {} {} puis une fois {}.",
+            pala.loan.print(),
+            times(months.saturating_sub(1)),
+            pala.monthly.print(),
+            pala.last.print()
+        ),
+        Err(PalaRefused::NotPublished(missing)) => {
+            format!(
+                "Aucun texte dont nous disposons ne donne les conditions du Pala de {}.",
+                missing.0.year()
+            )
+        }
+        Err(PalaRefused::NegativeWorks) => {
+            "Le coût des travaux ne peut pas être négatif.".to_string()
+        }
+        Err(PalaRefused::NoMonth) => "Il faut au moins une mensualité.".to_string(),
+        Err(PalaRefused::TooManyMonths(most)) => {
+            format!("Le Pala se rembourse en {most} mensualités au plus.")
+        }
+        Err(PalaRefused::TooLarge) => {
+            "Le résultat dépasse un milliard d’euros : vérifiez les montants.".to_string()
+        }
+    };
+    typeset(&words)
+}
+
+fn times(count: u32) -> String {
+    if count == 1 { "une fois".to_string() } else { format!("{count} fois") }
+}

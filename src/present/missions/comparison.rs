@@ -1,0 +1,274 @@
+//! « Missions »: each mission beside none, in words: what it brings, what it risks, what is
+//! missing.
+
+use super::conclusion::conclusion;
+use super::indicators::IndicateurLine;
+use super::indicators::mission_title;
+use super::words::{counted, indicators, margin_words, service};
+use crate::law::{Certainty, Framework, Mission};
+use crate::money::Euros;
+use crate::outcome::{Outcome, Reason, Term};
+use crate::present::payments::Figure;
+use crate::present::text::typeset;
+use crate::present::workbench::gap_field;
+use crate::scenario::Dossier;
+use crate::scenario::missions::{Sessions, Stake, Stakes};
+use crate::situation::{Gap, Known};
+
+/// A figure with what explains it below.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The figure; « à compléter » with its field.
+    pub figure: Figure,
+    /// What it is made of; may be empty.
+    pub note: String,
+}
+
+/// One mission, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DuelColumn {
+    /// Which; none for the base without any.
+    pub mission: Option<Mission>,
+    /// Its name.
+    pub title: String,
+    /// What it leaves when the indicators are reached.
+    pub gain: Said,
+    /// What it takes when they are missed.
+    pub loss: Said,
+    /// What it costs.
+    pub cost: Said,
+    /// What the Ps pays of it.
+    pub share: Said,
+    /// What is left to pay, reached or missed.
+    pub rest: Said,
+    /// What the indicators say.
+    pub indicateurs: Vec<IndicateurLine>,
+    /// How far the bonus is from being lost.
+    pub margin: Vec<String>,
+    /// What is done for people.
+    pub service: String,
+    /// Whether it can be made a scenario.
+    pub ready: bool,
+}
+
+/// The missions of one framework side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DuelView {
+    /// Which framework.
+    pub framework: Framework,
+    /// The head of the table.
+    pub caption: String,
+    /// None first, then each mission.
+    pub columns: Vec<DuelColumn>,
+    /// The flat sum, with how sure it is.
+    pub bonus: (String, Certainty),
+    /// How sure the gains are.
+    pub certainty: Certainty,
+    /// What it comes to, in a few sentences; `**` around the strong words.
+    pub conclusion: Vec<String>,
+}
+
+/// The comparisons of the exercice; none before 2017.
+pub fn duels(dossier: &Dossier) -> Vec<DuelView> {
+    dossier.stakes().iter().map(|stakes| duel(dossier, stakes)).collect()
+}
+
+fn duel(dossier: &Dossier, stakes: &Stakes) -> DuelView {
+    let kind = match stakes.framework {
+        Framework::Renforcees2021 => "Missions renforcées",
+        Framework::Supplementaires2017 => "Missions supplémentaires",
+    };
+    let bonus = stakes.missions.first().map(|stake| &stake.reached.bonus_mission);
+    let costs = stakes.missions.iter().any(|stake| stake.cost != Ok(Euros::ZERO));
+    let typed = if costs { Certainty::Entered } else { Certainty::Sourced };
+    let certainty = stakes
+        .missions
+        .iter()
+        .map(|stake| stake.reached.reste_a_charge.certainty)
+        .fold(typed, Certainty::weakest);
+    let none = none_column(dossier, &stakes.none);
+    DuelView {
+        framework: stakes.framework,
+        caption: format!("{kind}, exercice {}", stakes.none.exercice.year()),
+        columns: std::iter::once(none)
+            .chain(stakes.missions.iter().map(|stake| column(dossier, stakes, stake)))
+            .collect(),
+        bonus: bonus
+            .and_then(|step| Some((step.euros().ok()?.print_short(), step.certainty)))
+            .unwrap_or(("le forfait saisi".to_string(), Certainty::Entered)),
+        certainty,
+        conclusion: conclusion(dossier, stakes).iter().map(|words| typeset(words)).collect(),
+    }
+}
+
+fn plain(words: &str) -> Said {
+    Said { figure: Figure { words: typeset(words), known: true, field: None }, note: String::new() }
+}
+
+fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
+    DuelColumn {
+        mission: None,
+        title: "Sans mission".to_string(),
+        gain: plain("0 €"),
+        loss: plain("0 €"),
+        cost: plain("0 €"),
+        share: plain("0 €"),
+        rest: Said {
+            figure: amount_figure(dossier, &none.reste_a_charge.euros(), ""),
+            note: String::new(),
+        },
+        indicateurs: Vec::new(),
+        margin: vec!["rien à perdre".to_string()],
+        service: "Les missions socles seules".to_string(),
+        ready: false,
+    }
+}
+
+fn column(dossier: &Dossier, stakes: &Stakes, stake: &Stake) -> DuelColumn {
+    let (none, sessions) = (&stakes.none, dossier.sessions());
+    let of = |amount: &Known<Euros>, note: Option<String>| {
+        let figure = amount_figure(dossier, amount, nothing_planned(stake.mission));
+        Said { figure, note: typeset(&note.unwrap_or_default()) }
+    };
+    DuelColumn {
+        mission: Some(stake.mission),
+        title: short_title(stake.mission).to_string(),
+        gain: of(&stake.gain(none), gain_note(none, stake)),
+        loss: of(&stake.loss(none), loss_note(none, stake)),
+        cost: of(&stake.cost, cost_note(dossier, stake, &sessions)),
+        share: of(&stake.ps_share(none), share_note(none, stake)),
+        rest: of(&stake.reached.reste_a_charge.euros(), rest_note(stake)),
+        indicateurs: indicators(stake),
+        margin: margin_words(stake, &sessions).iter().map(|words| typeset(words)).collect(),
+        service: typeset(&service(stake, &sessions)),
+        ready: dossier.planned(stake.mission).is_some(),
+    }
+}
+
+/// What is said in the place of amounts when nothing is planned.
+const fn nothing_planned(mission: Mission) -> &'static str {
+    match mission {
+        Mission::PromotionRenforcee => "aucune action prévue",
+        _ => "aucun plan possible",
+    }
+}
+
+/// An amount, or the field that it waits for; `nothing` where nothing is planned.
+pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>, nothing: &str) -> Figure {
+    match amount {
+        Ok(amount) => Figure { words: amount.print_short(), known: true, field: None },
+        Err(gaps) if gaps.is_empty() => {
+            Figure { words: nothing.to_string(), known: false, field: None }
+        }
+        Err(gaps) => {
+            let owner = crate::present::explain::bareme_owner(dossier, None);
+            let field = gaps.iter().find_map(|gap| gap_field(*gap, owner));
+            let words = if gaps.contains(&Gap::TooLarge) { "trop grand" } else { "à compléter" };
+            Figure { words: words.to_string(), known: false, field }
+        }
+    }
+}
+
+/// The name of a mission at the head of a column.
+pub(super) const fn short_title(mission: Mission) -> &'static str {
+    match mission {
+        Mission::PromotionRenforcee => "Stratégie de communication",
+        other => mission_title(other),
+    }
+}
+
+/// What is paid for.
+const fn paid(mission: Mission) -> &'static str {
+    match mission {
+        Mission::AnalysePratique => "de séances",
+        Mission::PromotionRenforcee => "d’actions",
+        _ => "de frais",
+    }
+}
+
+fn gain_note(none: &Outcome, stake: &Stake) -> Option<String> {
+    let (cost, bonus) = (stake.cost.as_ref().ok()?, stake.reached.bonus_mission.euros().ok()?);
+    if cost.is_zero() {
+        return Some(format!("{} de bonus, sans frais saisis", bonus.print_short()));
+    }
+    let helped = helped(none, stake)?;
+    let words = format!(
+        "{} de bonus moins {} {}{helped}",
+        bonus.print_short(),
+        cost.print_short(),
+        paid(stake.mission)
+    );
+    let short = stake.gain(none).is_ok_and(Euros::is_negative);
+    Some(if short { format!("{words} : même atteint, il ne couvre pas ses frais") } else { words })
+}
+
+fn loss_note(none: &Outcome, stake: &Stake) -> Option<String> {
+    let cost = stake.cost.as_ref().ok()?;
+    if cost.is_zero() {
+        return Some("rien à payer, sans frais saisis".to_string());
+    }
+    Some(format!(
+        "{} {} à payer, sans bonus{}",
+        cost.print_short(),
+        paid(stake.mission),
+        helped(none, stake)?
+    ))
+}
+
+/// « , dont 860 € payés par la Ps »: what the Caf pays of the costs, where it pays some; the Psej
+/// falls when the Ps alone rises.
+fn helped(none: &Outcome, stake: &Stake) -> Option<String> {
+    let (ps, psej) = (stake.ps_share(none).ok()?, stake.psej_share(none).ok()?);
+    let mut words = String::new();
+    if !ps.is_zero() {
+        words.push_str(&format!(", dont {} payés par la Ps", ps.print_short()));
+    }
+    if psej.is_negative() {
+        words.push_str(&format!(", et {} de Psej en moins", psej.abs().print_short()));
+    } else if !psej.is_zero() {
+        words.push_str(&format!(", et {} de Psej en plus", psej.print_short()));
+    }
+    Some(words)
+}
+
+fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<String> {
+    match (stake.mission, sessions) {
+        (Mission::AnalysePratique, Sessions::Planned { plan, .. }) => {
+            let price = super::session_plans::session_price(dossier).ok()?;
+            Some(format!("{} à {}", counted(plan.total(), "séance"), price.print_short()))
+        }
+        (Mission::PromotionRenforcee, _) => {
+            let count = u32::try_from(dossier.base.planner.actions.len()).ok()?;
+            (count > 0).then(|| counted(count, "action"))
+        }
+        _ if dossier.base.mission.chosen == Some(stake.mission)
+            && stake.mission.framework() == Framework::Supplementaires2017 =>
+        {
+            Some("les frais de votre base".to_string())
+        }
+        _ => None,
+    }
+}
+
+fn share_note(none: &Outcome, stake: &Stake) -> Option<String> {
+    let (cost, room) = (*stake.cost.as_ref().ok()?, none.marge.euros().ok()?);
+    let rate = none.ps.part(Term::Taux).and_then(|taux| taux.rate().ok()).map(|rate| rate.print(2));
+    let rate = rate.unwrap_or_else(|| "une part".to_string());
+    Some(match none.marge.reason {
+        _ if cost.is_zero() => String::new(),
+        Some(Reason::NoAnimateur) => "sans animateur, il n’y a pas de Ps".to_string(),
+        _ if room.is_negative() => {
+            format!("le plafond est déjà dépassé de {}", room.abs().print_short())
+        }
+        _ if room.is_zero() => "les dépenses sont déjà juste au plafond".to_string(),
+        _ if room >= cost => {
+            format!("{rate} de {} : il reste de la place sous le plafond", cost.print_short())
+        }
+        _ => format!("{rate} de {} : le reste dépasse le plafond", room.print_short()),
+    })
+}
+
+fn rest_note(stake: &Stake) -> Option<String> {
+    let missed = stake.missed.reste_a_charge.euros().ok()?;
+    Some(format!("si l’indicateur est atteint ; {} s’il est manqué", missed.print_short()))
+}

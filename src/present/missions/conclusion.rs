@@ -1,0 +1,241 @@
+//! « Missions »: what the comparison comes to, in a few sentences.
+
+use super::indicators::mission_title;
+use super::words::number;
+use crate::law::{Datum, Framework, Mission, Test};
+use crate::money::Euros;
+use crate::outcome::Verdict;
+use crate::scenario::Dossier;
+use crate::scenario::missions::{Stake, Stakes};
+use rust_decimal::Decimal;
+
+/// The sentences; `**` around the strong words.
+pub(super) fn conclusion(dossier: &Dossier, stakes: &Stakes) -> Vec<String> {
+    let mut words = match stakes.framework {
+        Framework::Renforcees2021 => renforcees(stakes),
+        Framework::Supplementaires2017 => supplementaires(stakes),
+    };
+    words.push(
+        "Tout se joue sur l’indicateur : le bonus n’a pas d’acompte, il arrive avec le \
+        solde, l’année suivante."
+            .to_string(),
+    );
+    if let Some(mission) =
+        dossier.base.mission.chosen.filter(|mission| mission.framework() == stakes.framework)
+    {
+        words.push(format!(
+            "Votre base a déjà choisi « {} » : la colonne « Sans mission » la retire, avec ses \
+                frais.",
+            mission_title(mission)
+        ));
+    }
+    words
+}
+
+fn name(mission: Mission) -> String {
+    match mission {
+        Mission::AnalysePratique => "l’analyse de la pratique".to_string(),
+        Mission::PromotionRenforcee => "la stratégie de communication".to_string(),
+        Mission::GuichetUnique => "le guichet unique".to_string(),
+        other => format!("la mission « {} »", mission_title(other)),
+    }
+}
+
+/// The same words with a capital at their head (they begin with « l »).
+fn capital(words: &str) -> String {
+    words.strip_prefix('l').map_or(words.to_string(), |rest| format!("L{rest}"))
+}
+
+fn renforcees(stakes: &Stakes) -> Vec<String> {
+    let of = |mission: Mission| stakes.missions.iter().find(|stake| stake.mission == mission);
+    let (Some(analyse), Some(promotion)) =
+        (of(Mission::AnalysePratique), of(Mission::PromotionRenforcee))
+    else {
+        return Vec::new();
+    };
+    let mut words = match (analyse.gain(&stakes.none), promotion.gain(&stakes.none)) {
+        (Ok(one), Ok(other)) if one >= other => duel(stakes, (analyse, one), (promotion, other)),
+        (Ok(one), Ok(other)) => duel(stakes, (promotion, other), (analyse, one)),
+        (Ok(one), Err(_)) => half(analyse, one, promotion),
+        (Err(_), Ok(other)) => half(promotion, other, analyse),
+        (Err(_), Err(_)) => vec![
+            "Pour les départager, complétez ce qui manque : la réponse s’écrira ici.".to_string(),
+        ],
+    };
+    words.extend([analyse, promotion].into_iter().filter_map(not_yet));
+    words.extend(
+        of(Mission::GuichetUnique)
+            .and_then(|stake| Some(entry(stake, stake.gain(&stakes.none).ok()?))),
+    );
+    words
+}
+
+/// Both are known: by how much one leaves more, with what margin, and what each risks.
+fn duel(
+    stakes: &Stakes,
+    (best, most): (&Stake, Euros),
+    (other, least): (&Stake, Euros),
+) -> Vec<String> {
+    let (best_name, other_name) = (name(best.mission), name(other.mission));
+    let left = if best.indicateurs.verdict == Verdict::Reached { "laisse" } else { "laisserait" };
+    let mut words = Vec::new();
+    words.push(match most.minus(least) {
+        _ if most <= Euros::ZERO => {
+            format!(
+                "Avec ces prix, aucune des deux ne couvre ses frais, même atteinte : **{}** au \
+                mieux.",
+                most.print_short()
+            )
+        }
+        Ok(gap) if !gap.is_zero() => {
+            format!(
+                "Avec ces prix, {best_name} vous {left} **{} de plus** que {other_name}{}.",
+                gap.print_short(),
+                margin(best)
+            )
+        }
+        _ => format!(
+            "Avec ces prix, {best_name} et {other_name} vous laissent autant : **{}**.",
+            most.print_short()
+        ),
+    });
+    if let (Ok(one), Ok(two)) = (best.loss(&stakes.none), other.loss(&stakes.none)) {
+        let paid = if one == two {
+            format!("l’une comme l’autre vous coûte {}", one.print_short())
+        } else {
+            format!(
+                "{best_name} vous coûte {} ; {other_name}, {}",
+                one.print_short(),
+                two.print_short()
+            )
+        };
+        words.push(format!("Si l’indicateur est manqué, {paid}."));
+    }
+    words
+}
+
+fn half(known: &Stake, gain: Euros, other: &Stake) -> Vec<String> {
+    let lacking = match &other.cost {
+        Err(gaps) if gaps.is_empty() && other.mission == Mission::PromotionRenforcee => {
+            "aucune action n’est prévue"
+        }
+        Err(gaps) if gaps.is_empty() => "aucun plan n’est possible",
+        _ => "il manque un prix ou un nombre",
+    };
+    let left = if gain.is_negative() { "vous coûterait" } else { "vous laisserait" };
+    vec![format!(
+        "{} {left} **{}**. Pour {}, {lacking}.",
+        capital(&name(known.mission)),
+        gain.abs().print_short(),
+        name(other.mission)
+    )]
+}
+
+/// « , avec une marge de deux séances et de quatre AM ».
+fn margin(stake: &Stake) -> String {
+    if stake.indicateurs.verdict != Verdict::Reached {
+        return String::new();
+    }
+    let part = |margin: &crate::scenario::missions::Margin| {
+        let spare = margin.spare().floor();
+        let (one, many, feminine) = match margin.test {
+            Test::AtLeast(Datum::AmDifferents, _) => ("AM", "AM", false),
+            Test::AtLeast(Datum::Seances, _) => ("séance", "séances", true),
+            _ => ("action", "actions", true),
+        };
+        (spare > Decimal::ZERO).then(|| {
+            format!(
+                "{} {}",
+                spelled(spare, feminine),
+                if spare == Decimal::ONE { one } else { many }
+            )
+        })
+    };
+    // The sessions first: they are what is cancelled.
+    let parts: Vec<String> = stake.margins.iter().rev().filter_map(part).collect();
+    if parts.is_empty() {
+        ", mais sans aucune marge".to_string()
+    } else {
+        format!(", avec une marge de {}", parts.join(" et de "))
+    }
+}
+
+/// Small numbers in words.
+fn spelled(value: Decimal, feminine: bool) -> String {
+    let words = ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    let small = usize::try_from(value).ok().and_then(|value| words.get(value.checked_sub(2)?));
+    match small {
+        Some(word) => (*word).to_string(),
+        None if value == Decimal::ONE => if feminine { "une" } else { "un" }.to_string(),
+        None => number(value),
+    }
+}
+
+fn not_yet(stake: &Stake) -> Option<String> {
+    let name = capital(&name(stake.mission));
+    match stake.indicateurs.verdict {
+        Verdict::NotReached => {
+            Some(format!("{name}, telle qu’elle est prévue, n’ouvre pas le bonus."))
+        }
+        Verdict::Undetermined => {
+            Some(format!("Pour {}, tout n’est pas encore confirmé.", name.replacen('L', "l", 1)))
+        }
+        Verdict::Reached => None,
+    }
+}
+
+fn entry(stake: &Stake, gain: Euros) -> String {
+    let left = if gain.is_negative() {
+        format!("coûterait {}", gain.abs().print_short())
+    } else {
+        format!("laisserait {}", gain.print_short())
+    };
+    match stake.indicateurs.verdict {
+        Verdict::Reached => format!(
+            "Le guichet unique, que vous tenez déjà, {left} : un seul bonus par an, il faut \
+                choisir."
+        ),
+        _ => format!(
+            "Le guichet unique {left}, si le relais devient la seule porte d’entrée des familles."
+        ),
+    }
+}
+
+fn supplementaires(stakes: &Stakes) -> Vec<String> {
+    let known: Vec<(&Stake, Euros)> = stakes
+        .missions
+        .iter()
+        .filter_map(|stake| Some((stake, stake.gain(&stakes.none).ok()?)))
+        .collect();
+    let Some(most) = known.iter().map(|(_, gain)| *gain).max() else {
+        return vec![
+            "Pour les départager, complétez ce qui manque : la réponse s’écrira ici.".to_string(),
+        ];
+    };
+    let best: Vec<&Stake> =
+        known.iter().filter(|(_, gain)| *gain == most).map(|(stake, _)| *stake).collect();
+    let laid = if best.len() > 1 { "laissent autant" } else { "laisse le plus" };
+    let mut words =
+        vec![format!("Avec ces frais, {} vous {laid} : **{}**.", named(&best), most.print_short())];
+    for (verdict, said) in [
+        (Verdict::Reached, "D’après vos données, l’indicateur est atteint pour"),
+        (Verdict::NotReached, "Un indicateur est manqué pour"),
+        (Verdict::Undetermined, "Il reste un indicateur à confirmer pour"),
+    ] {
+        let those: Vec<&Stake> =
+            stakes.missions.iter().filter(|stake| stake.indicateurs.verdict == verdict).collect();
+        words.extend((!those.is_empty()).then(|| format!("{said} {}.", named(&those))));
+    }
+    words
+}
+
+/// « la mission « A » », « les missions « A », « B » et « C » ».
+fn named(stakes: &[&Stake]) -> String {
+    let quoted: Vec<String> =
+        stakes.iter().map(|stake| format!("« {} »", mission_title(stake.mission))).collect();
+    match quoted.split_last() {
+        Some((last, [])) => format!("la mission {last}"),
+        Some((last, others)) => format!("les missions {} et {last}", others.join(", ")),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,14 @@
+//! Missions: what each mission earns and risks, its indicators and its plans of sessions, in words.
+
+mod comparison;
+mod conclusion;
+mod indicators;
+mod limits;
+mod session_plans;
+mod words;
+
+pub use comparison::{DuelColumn, DuelView, Said, duels};
+pub use indicators::{IndicateurLine, indicateur_lines, mission_title, question, verdict_word};
+pub(crate) use indicators::{exact, wanted};
+pub use limits::{LimitView, mission_limits, sessions_quote};
+pub use session_plans::{MarginRow, PlanRow, PlansView, margin_rows, plan_name, plans_view};

@@ -1,0 +1,339 @@
+//! « Missions »: the plans of sessions, the picture of the margins, what keeps a plan from being
+//! made.
+
+use super::comparison::{amount_figure, short_title};
+use super::indicators::wanted;
+use super::words::{counted, difference, number, plural, shown};
+use crate::draft::SessionPlan;
+use crate::law::{Datum, Test, cahier};
+use crate::money::{Euros, Hours, print_count};
+use crate::outcome::{Outcome, Verdict, bounded};
+use crate::present::payments::Figure;
+use crate::present::text::typeset;
+use crate::present::workbench::percent;
+use crate::present::workbench::{letter, scenario_name};
+use crate::scenario::Dossier;
+use crate::scenario::missions::{Margin, NoPlan, Sessions, Stakes, least_of, shapes, trap};
+use crate::situation::{Field, Gap, Known, PlannerField};
+use rust_decimal::Decimal;
+
+/// One plan of sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRow {
+    /// Which.
+    pub plan: SessionPlan,
+    /// « 2 groupes de 5, 3 séances chacun ».
+    pub name: String,
+    /// What is said of it; may be empty.
+    pub note: String,
+    /// Sessions in the year.
+    pub total: String,
+    /// Time of each childminder.
+    pub hours: String,
+    /// What it costs.
+    pub cost: Figure,
+    /// What it leaves with the bonus; without it when it does not open it.
+    pub net: Figure,
+    /// Sessions that may be cancelled, or what is missing.
+    pub spare: String,
+    /// Whether it opens the bonus.
+    pub reached: bool,
+    /// Whether it can be chosen: its sessions fulfil everything.
+    pub fits: bool,
+    /// Whether the comparison counts with it.
+    pub picked: bool,
+}
+
+/// The plans, or why there are none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlansView {
+    /// The head of the table.
+    pub caption: String,
+    /// The plans, the cheapest first; the trap last.
+    pub rows: Vec<PlanRow>,
+    /// What deserves attention, or keeps a plan from being made.
+    pub messages: Vec<String>,
+    /// Whether the last row is the trap.
+    pub trapped: bool,
+}
+
+/// What one session costs.
+pub(super) fn session_price(dossier: &Dossier) -> Known<Euros> {
+    let planner = dossier.base.planner.read(&dossier.texts);
+    let pay = bounded(planner.hours, planner.hourly_price, Hours::at);
+    bounded(pay, planner.session_fees, Euros::plus)
+}
+
+/// The plans of sessions for what was typed.
+pub fn plans_view(dossier: &Dossier) -> PlansView {
+    let sessions = dossier.sessions();
+    let mut view = PlansView {
+        caption: "Plans possibles".to_string(),
+        rows: Vec::new(),
+        messages: Vec::new(),
+        trapped: false,
+    };
+    match sessions {
+        Sessions::Missing(gaps) => view.messages.push(typeset(&missing_words(&gaps))),
+        Sessions::Refused(why) => view.messages.push(typeset(&no_plan_words(why))),
+        Sessions::Planned { plan, am, hours } => fill(dossier, &mut view, plan, am, hours),
+    }
+    view
+}
+
+fn fill(dossier: &Dossier, view: &mut PlansView, picked: SessionPlan, am: u32, hours: Hours) {
+    view.caption = typeset(&caption(dossier, am, hours));
+    view.messages = warnings(dossier, am, hours).iter().map(|words| typeset(words)).collect();
+    let mut plans = shapes(am, hours).unwrap_or_default();
+    let cheapest = plans.first().copied();
+    if !plans.contains(&picked) {
+        plans.push(picked);
+        plans.sort_by_key(|plan| (plan.total(), plan.groups));
+    }
+    let none = dossier.without_mission();
+    let row = |plan| plan_row(dossier, &none, plan, am, hours);
+    view.rows = plans.into_iter().map(row).collect();
+    for known in &mut view.rows {
+        known.picked = known.plan == picked;
+        known.note = note(dossier, known, cheapest, am);
+    }
+    let caught = trap(am, hours).map(row);
+    view.trapped = caught.is_some();
+    view.rows.extend(caught);
+}
+
+fn plan_row(
+    dossier: &Dossier,
+    none: &Outcome,
+    plan: SessionPlan,
+    am: u32,
+    hours: Hours,
+) -> PlanRow {
+    let stake = dossier.stake_of(plan);
+    let reached = stake.indicateurs.verdict == Verdict::Reached;
+    let net = if reached { stake.gain(none) } else { stake.loss(none).map(negative) };
+    PlanRow {
+        plan,
+        name: typeset(&plan_name(plan, am)),
+        note: String::new(),
+        total: print_count(plan.total()),
+        hours: hours.times(plan.sessions).map(Hours::print).unwrap_or_default(),
+        cost: amount_figure(dossier, &stake.cost, ""),
+        net: signed(amount_figure(dossier, &net, ""), &net),
+        spare: typeset(&spare_words(&stake.margins, reached)),
+        reached,
+        fits: plan.fits(am, hours),
+        picked: false,
+    }
+}
+
+fn negative(amount: Euros) -> Euros {
+    Euros::ZERO.minus(amount).unwrap_or(amount)
+}
+
+fn signed(figure: Figure, amount: &Known<Euros>) -> Figure {
+    let plus = amount.as_ref().is_ok_and(|amount| *amount > Euros::ZERO);
+    if plus {
+        Figure { words: format!("{}{}", crate::money::ECART_PLUS, figure.words), ..figure }
+    } else {
+        figure
+    }
+}
+
+/// « 2 groupes de 5 ou 6, 4 séances chacun ».
+pub fn plan_name(plan: SessionPlan, am: u32) -> String {
+    let (small, large) = (plan.smallest_group(am), plan.largest_group(am));
+    let size = if small == large {
+        print_count(large)
+    } else {
+        format!("{} ou {}", print_count(small), print_count(large))
+    };
+    let sessions = counted(plan.sessions, "séance");
+    match plan.groups {
+        1 => format!("1 groupe de {size}, {sessions}"),
+        groups => format!("{} de {size}, {sessions} chacun", counted(groups, "groupe")),
+    }
+}
+
+fn note(dossier: &Dossier, row: &PlanRow, cheapest: Option<SessionPlan>, am: u32) -> String {
+    let held = dossier.holder(row.plan, am).map(|id| {
+        let place = dossier
+            .scenarios
+            .iter()
+            .position(|scenario| scenario.id == id)
+            .map_or(0, |place| place.saturating_add(1));
+        format!("dans le scénario {}, {}", letter(place), scenario_name(dossier, Some(id)))
+    });
+    let least = (row.reached && cheapest == Some(row.plan)).then(|| "le moins cher".to_string());
+    let notes: Vec<String> = least.into_iter().chain(held).collect();
+    typeset(&notes.join(" ; "))
+}
+
+fn spare_words(margins: &[Margin], reached: bool) -> String {
+    if reached {
+        let sessions =
+            margins.iter().find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)));
+        return match sessions.map(|margin| margin.spare()) {
+            Some(spare) if spare > Decimal::ZERO => plural(spare, "séance", "séances"),
+            _ => "aucune".to_string(),
+        };
+    }
+    let lacking = margins.iter().filter(|margin| margin.spare() < Decimal::ZERO).map(|margin| {
+        let missing = margin.spare().abs();
+        match margin.test {
+            Test::AtLeast(Datum::AmDifferents, _) => format!("{} AM de trop peu", number(missing)),
+            _ => format!("{} de trop peu", plural(missing, "séance", "séances")),
+        }
+    });
+    lacking.collect::<Vec<_>>().join(", ")
+}
+
+fn caption(dossier: &Dossier, am: u32, hours: Hours) -> String {
+    let planner = dossier.base.planner.read(&dossier.texts);
+    let for_am = format!("Plans possibles pour {} AM", print_count(am));
+    match (session_price(dossier), planner.hourly_price, planner.session_fees) {
+        (Ok(price), Ok(hourly), Ok(fees)) => {
+            format!(
+                "{for_am}, {} la séance ({} × {} + {})",
+                price.print_short(),
+                hours.print(),
+                hourly.print_short(),
+                fees.print_short()
+            )
+        }
+        _ => format!("{for_am}, prix de la séance à compléter"),
+    }
+}
+
+fn missing_words(gaps: &[Gap]) -> String {
+    let lacks = |field| {
+        gaps.iter().any(|gap| matches!(gap, Gap::Empty(known) | Gap::Unreadable(known) if *known == Field::Planner(field)))
+    };
+    let what = match (lacks(PlannerField::Am), lacks(PlannerField::Hours)) {
+        (true, true) => "le nombre d’AM volontaires et la durée d’une séance",
+        (true, false) => "le nombre d’AM volontaires",
+        _ => "la durée d’une séance",
+    };
+    let verb =
+        if gaps.iter().any(|gap| matches!(gap, Gap::Unreadable(_))) { "Corrigez" } else { "Tapez" };
+    format!("{verb} {what} : les plans possibles s’affichent ici.")
+}
+
+fn no_plan_words(why: NoPlan) -> String {
+    let least = least_of(Datum::AmDifferents);
+    match why {
+        NoPlan::NoAm => {
+            format!("Sans AM volontaire, ni séance ni bonus : il en faut {least} différents.")
+        }
+        NoPlan::TooFewAm(missing) => {
+            format!(
+                "Il manque {} AM : il en faut {least} différents, quel que soit le nombre de \
+                    séances. Aucun de ces plans n’ouvre le bonus.",
+                print_count(missing)
+            )
+        }
+        NoPlan::NoTime => {
+            "Une séance de 0 h ne donne rien à personne : tapez sa durée, par exemple 2 ou 1 h 30."
+                .to_string()
+        }
+        NoPlan::TooShort => format!(
+            "Pour donner {} heures à chacun, des séances aussi courtes devraient avoir lieu plus \
+                d’une fois par jour : tapez une durée plus longue.",
+            cahier::HOURS_PER_AM
+        ),
+    }
+}
+
+fn warnings(dossier: &Dossier, am: u32, hours: Hours) -> Vec<String> {
+    let mut words = Vec::new();
+    if let Err(why) = crate::scenario::missions::plans(am, hours) {
+        words.push(no_plan_words(why));
+    }
+    if let Ok(known) = crate::money::read_count(dossier.texts.get(Field::Am))
+        && known < am
+    {
+        words.push(format!(
+            "Vous comptez {} volontaires, et {} AM sur votre territoire.",
+            print_count(am),
+            print_count(known)
+        ));
+    }
+    if let Some(plan) = dossier.base.planner.plan.filter(|plan| !plan.fits(am, hours)) {
+        words.push(format!(
+            "Le plan choisi ({}, {} chacun) ne convient plus à ces nombres : le moins cher le \
+                remplace.",
+            counted(plan.groups, "groupe"),
+            counted(plan.sessions, "séance")
+        ));
+    }
+    words
+}
+
+/// One count beside what is needed: the row of a table, and its picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarginRow {
+    /// The mission.
+    pub mission: &'static str,
+    /// What is counted.
+    pub counted: String,
+    /// What there is.
+    pub have: String,
+    /// What is needed.
+    pub need: String,
+    /// What is left or missing.
+    pub spare: String,
+    /// Width of what is needed and there, in percent.
+    pub kept: String,
+    /// Width of what is beyond, or missing.
+    pub rest: String,
+    /// True when something is missing.
+    pub lacking: bool,
+    /// Where the threshold stands.
+    pub threshold: String,
+    /// The picture in words.
+    pub words: String,
+}
+
+/// The counted indicators of the missions, as rows and pictures; each bar has its own scale.
+pub fn margin_rows(stakes: &Stakes) -> Vec<MarginRow> {
+    let rows = stakes.missions.iter().flat_map(|stake| {
+        stake.margins.iter().map(|margin| margin_row(short_title(stake.mission), *margin))
+    });
+    rows.collect()
+}
+
+fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
+    let (have, need, spare) = (margin.measure.have, margin.measure.need, margin.spare());
+    let number = |value: Decimal| shown(margin, value);
+    let widest = have.max(need).max(Decimal::ONE);
+    let lacking = spare < Decimal::ZERO;
+    let part =
+        |value: Decimal| Euros::new(value).map(|value| percent(value, widest)).unwrap_or_default();
+    let said = if lacking {
+        format!("il en manque {}", difference(margin, spare.abs()))
+    } else {
+        format!("marge {}", difference(margin, spare))
+    };
+    let counted = match margin.test {
+        Test::AtLeast(Datum::AmDifferents, _) => "AM différents".to_string(),
+        Test::AtLeast(Datum::Seances, _) => "séances".to_string(),
+        Test::AtLeast(..) => "actions".to_string(),
+        test => wanted(test),
+    };
+    MarginRow {
+        mission,
+        words: typeset(&format!(
+            "{mission}, {counted} : prévu {}, nécessaire {}, {said}",
+            number(have),
+            number(need)
+        )),
+        counted: typeset(&counted),
+        have: number(have),
+        need: number(need),
+        spare: typeset(&said),
+        kept: part(have.min(need)),
+        rest: part(spare.abs()),
+        lacking,
+        threshold: part(need),
+    }
+}

@@ -1,0 +1,178 @@
+//! « Missions »: indicators, margins and service of a mission, in words.
+
+use super::indicators::{IndicateurLine, exact, indicateur_lines, wanted};
+use crate::law::{Datum, Mission, Test, cahier};
+use crate::money::{Hours, UNIT_SPACE, print_count};
+use crate::outcome::Verdict;
+use crate::present::text::typeset;
+use crate::scenario::missions::{Margin, Sessions, Stake};
+use rust_decimal::Decimal;
+
+/// What the indicators say; a reached count says by how much.
+pub(super) fn indicators(stake: &Stake) -> Vec<IndicateurLine> {
+    let lines =
+        indicateur_lines(&stake.indicateurs).into_iter().zip(&stake.indicateurs.indicateurs);
+    lines
+        .map(|(line, known)| {
+            match stake.margins.iter().find(|margin| margin.test == known.indicateur.test) {
+                Some(margin) if line.verdict == Verdict::Reached => {
+                    IndicateurLine { words: typeset(&counted_words(*margin)), ..line }
+                }
+                _ => line,
+            }
+        })
+        .collect()
+}
+
+fn counted_words(margin: Margin) -> String {
+    let (have, need) = (shown(margin, margin.measure.have), shown(margin, margin.measure.need));
+    match margin.test {
+        Test::AtLeast(Datum::AmDifferents, _) => format!("{have} AM différents, il en faut {need}"),
+        Test::AtLeast(Datum::Seances, _) => format!("{have} séances, il en faut {need}"),
+        Test::AtLeast(..) => format!(
+            "{}, il en faut {need}",
+            plural(margin.measure.have, "action prévue", "actions prévues")
+        ),
+        test => format!("{} : {have} pour {need}", wanted(test)),
+    }
+}
+
+/// What may still go wrong before the bonus is lost.
+pub(super) fn margin_words(stake: &Stake, sessions: &Sessions) -> Vec<String> {
+    match (stake.indicateurs.verdict, stake.mission) {
+        (Verdict::NotReached, _) => vec!["aucune : l’indicateur n’est pas atteint".to_string()],
+        (_, Mission::GuichetUnique) => {
+            vec!["aucune : un second point d’entrée suffit à perdre le bonus".to_string()]
+        }
+        (_, Mission::PromotionRenforcee) => {
+            let mut words: Vec<String> =
+                stake.margins.iter().map(|margin| may_fail(*margin)).collect();
+            words.push("le document de stratégie est indispensable".to_string());
+            words
+        }
+        (Verdict::Undetermined, _) => vec!["à compléter".to_string()],
+        (Verdict::Reached, Mission::DemandesEnLigne) if service_opened(stake) => {
+            vec!["le service ouvert suffit : le nombre de demandes ne compte pas".to_string()]
+        }
+        (Verdict::Reached, mission) => {
+            let mut words: Vec<String> =
+                stake.margins.iter().map(|margin| may_fail(*margin)).collect();
+            words.extend(
+                (mission == Mission::AnalysePratique)
+                    .then(|| of_a_group(stake, sessions))
+                    .flatten(),
+            );
+            words
+        }
+    }
+}
+
+fn service_opened(stake: &Stake) -> bool {
+    let opened = stake
+        .indicateurs
+        .indicateurs
+        .iter()
+        .find(|known| matches!(known.indicateur.test, Test::Yes(_)));
+    opened.is_some_and(|known| known.verdict == Verdict::Reached)
+}
+
+fn may_fail(margin: Margin) -> String {
+    let spare = margin.spare().max(Decimal::ZERO);
+    let one = spare == Decimal::ONE;
+    let (none, can) = (spare.is_zero(), if one { "peut" } else { "peuvent" });
+    match margin.test {
+        Test::AtLeast(Datum::AmDifferents, _) if none => "aucun AM ne peut renoncer".to_string(),
+        Test::AtLeast(Datum::AmDifferents, _) => format!("{} AM {can} renoncer", number(spare)),
+        Test::AtLeast(Datum::Seances, _) if none => {
+            "aucune séance ne peut être annulée".to_string()
+        }
+        Test::AtLeast(Datum::Seances, _) => {
+            format!(
+                "{} {can} être {}",
+                plural(spare, "séance", "séances"),
+                if one { "annulée" } else { "annulées" }
+            )
+        }
+        Test::AtLeast(..) if none => "aucune action ne peut être annulée".to_string(),
+        Test::AtLeast(..) => format!(
+            "{} {can} être {}",
+            plural(spare, "action", "actions"),
+            if one { "annulée" } else { "annulées" }
+        ),
+        test if none => format!("{} : juste atteint", wanted(test)),
+        test => format!("{} : {} de plus que nécessaire", wanted(test), difference(margin, spare)),
+    }
+}
+
+/// A cancelled session may leave the bonus and yet break the cahier des charges.
+fn of_a_group(stake: &Stake, sessions: &Sessions) -> Option<String> {
+    let Sessions::Planned { plan, hours, .. } = sessions else { return None };
+    let seances = stake
+        .margins
+        .iter()
+        .find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)))?;
+    let (spare, of_group) = (seances.spare(), plan.spare_of_a_group(*hours));
+    let kept =
+        format!("ses {} heures et ses {} séances", cahier::HOURS_PER_AM, cahier::SESSIONS_PER_AM);
+    match of_group {
+        _ if spare.is_zero() => None,
+        0 => Some(format!("mais aucune sans priver un groupe de {kept}")),
+        few if Decimal::from(few) < spare => {
+            Some(format!("au plus {few} par groupe, pour que chacun garde {kept}"))
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn service(stake: &Stake, sessions: &Sessions) -> String {
+    match (stake.mission, sessions) {
+        (Mission::AnalysePratique, Sessions::Planned { plan, am, hours }) => {
+            let (each, all) = (hours.times(plan.sessions), hours.times(plan.total()));
+            let (each, all) = (
+                each.map(Hours::print).unwrap_or_default(),
+                all.map(Hours::print).unwrap_or_default(),
+            );
+            format!(
+                "Soutien des professionnels en place : {} AM, {each} chacun, {all} animées en tout",
+                print_count(*am)
+            )
+        }
+        (Mission::AnalysePratique, _) => "Soutien des professionnels en place".to_string(),
+        (Mission::PromotionRenforcee, _) => {
+            "Promotion de l’accueil individuel et du métier".to_string()
+        }
+        (Mission::GuichetUnique, _) => {
+            "Une seule porte d’entrée pour les familles qui cherchent un mode d’accueil".to_string()
+        }
+        (Mission::DemandesEnLigne, _) => "Les demandes des familles traitées en ligne".to_string(),
+        (Mission::PromotionActivite, _) => {
+            "Les AM en sous-activité reçus, leurs places montrées".to_string()
+        }
+        (Mission::FormationContinue, _) => {
+            "Des AM formés, une solution pour leurs parents employeurs".to_string()
+        }
+    }
+}
+
+/// A number of a measure, with the sign of percentages.
+pub(super) fn shown(margin: Margin, value: Decimal) -> String {
+    if margin.measure.percent { format!("{}{UNIT_SPACE}%", exact(value)) } else { number(value) }
+}
+
+/// A difference of a measure: percentages differ by points.
+pub(super) fn difference(margin: Margin, value: Decimal) -> String {
+    if margin.measure.percent { plural(value, "point", "points") } else { number(value) }
+}
+
+pub(super) fn number(value: Decimal) -> String {
+    exact(value.normalize())
+}
+
+pub(super) fn plural(value: Decimal, one: &str, many: &str) -> String {
+    format!("{}{UNIT_SPACE}{}", number(value), if value < Decimal::TWO { one } else { many })
+}
+
+/// « 8 séances », « 1 action ».
+pub(super) fn counted(count: u32, name: &str) -> String {
+    plural(Decimal::from(count), name, &format!("{name}s"))
+}

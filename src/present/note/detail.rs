@@ -1,0 +1,111 @@
+//! How each figure of the note is made: said once for the columns where it is the same.
+
+use super::tables::{NoteHead, is_shown};
+use crate::law::Certainty;
+use crate::outcome::Row;
+use crate::present::explain::Line;
+use crate::present::explain::{Quote, explain};
+use crate::present::missions::IndicateurLine;
+use crate::present::text::row_title;
+use crate::present::workbench::{Precision, figure};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
+
+/// What is said of a figure, in one column or in several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The columns.
+    pub heads: Vec<NoteHead>,
+    /// The figure, with its cents.
+    pub amount: String,
+    /// The sentence; `**` around its strong words.
+    pub say: String,
+    /// What is missing.
+    pub missing: Vec<String>,
+    /// The steps; none where there is only one.
+    pub lines: Vec<Line>,
+    /// The indicators of the chosen mission.
+    pub indicateurs: Vec<IndicateurLine>,
+    /// The rule; nothing where [`Detail::quote`] says it for all.
+    pub quote: Option<Quote>,
+    /// How sure it is, and why it is not surer; nothing where [`Detail::sure`] says it for all.
+    pub sure: Option<Sure>,
+}
+
+/// How sure a figure is, and why it is not surer.
+pub type Sure = (Option<Certainty>, Vec<String>);
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// Its name.
+    pub title: &'static str,
+    /// What is said of it.
+    pub blocks: Vec<Block>,
+    /// The rule, when it is the same for every column.
+    pub quote: Option<Quote>,
+    /// How sure it is, when that is the same for every column.
+    pub sure: Option<Sure>,
+}
+
+/// Every row of some columns; those of the payments only where there are advances.
+pub(super) fn details(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    heads: &[NoteHead],
+) -> Vec<Detail> {
+    let advances =
+        comparison.columns.iter().any(|column| !column.outcome.acomptes.parts.is_empty());
+    let wanted =
+        |row: &Row| if Row::PAID.contains(row) { advances } else { is_shown(comparison, *row) };
+    Row::all()
+        .filter(wanted)
+        .map(|row| detail(dossier, comparison, row, heads))
+        .filter(|detail| !detail.blocks.is_empty())
+        .collect()
+}
+
+fn detail(dossier: &Dossier, comparison: &Comparison, row: Row, heads: &[NoteHead]) -> Detail {
+    let mut blocks: Vec<Block> = Vec::new();
+    for head in heads {
+        let Some(said) = block(dossier, comparison, row, head) else { continue };
+        let same = |known: &&mut Block| Block { heads: Vec::new(), ..(**known).clone() } == said;
+        match blocks.iter_mut().find(same) {
+            Some(known) => known.heads.push(head.clone()),
+            None => blocks.push(Block { heads: vec![head.clone()], ..said }),
+        }
+    }
+    let quote = common(&mut blocks, |block| &mut block.quote);
+    let sure = common(&mut blocks, |block| &mut block.sure);
+    Detail { title: row_title(row), blocks, quote, sure }
+}
+
+/// What every block says alike, taken off each.
+fn common<T: PartialEq>(blocks: &mut [Block], of: fn(&mut Block) -> &mut Option<T>) -> Option<T> {
+    let (first, others) = blocks.split_first_mut()?;
+    if others.iter_mut().any(|block| of(block) != of(first)) {
+        return None;
+    }
+    others.iter_mut().for_each(|block| *of(block) = None);
+    of(first).take()
+}
+
+/// What is said of a figure in one column, whose head is not named yet.
+fn block(dossier: &Dossier, comparison: &Comparison, row: Row, head: &NoteHead) -> Option<Block> {
+    let said = explain(dossier, comparison, row, head.scenario)?;
+    let amount = comparison
+        .column(head.scenario)
+        .and_then(|column| figure(column.outcome.figure(row), Precision::Cents));
+    let known = said.missing.is_empty();
+    Some(Block {
+        heads: Vec::new(),
+        amount: amount.unwrap_or_else(|| "à compléter".to_string()),
+        say: said.say,
+        missing: said.missing.into_iter().map(|missing| missing.words).collect(),
+        // A single line only says the figure again.
+        lines: if said.lines.len() > 1 { said.lines } else { Vec::new() },
+        indicateurs: said.indicateurs,
+        quote: said.quote,
+        sure: known.then_some((said.certainty, said.certainty_words)),
+    })
+}

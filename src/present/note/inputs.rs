@@ -1,0 +1,253 @@
+//! What the figures of the note stand on: what is read in a barème, what was typed, how sure each
+//! is.
+
+use crate::law::{BONUS_MISSION, Certainty};
+use crate::outcome::{Origin, Outcome, Row, Step, Term};
+use crate::present::duties::convention_words;
+use crate::present::explain::Quote;
+use crate::present::explain::certainty_words;
+use crate::present::explain::{name, value};
+use crate::present::missions::mission_title;
+use crate::present::payments::value_groups;
+use crate::present::text::post_name;
+use crate::present::text::read_back;
+use crate::present::text::{contract_words, term_question};
+use crate::present::text::{role_name, row_note, row_title, typeset};
+use crate::present::workbench::letter;
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
+use crate::situation::{ContractTerm, Field, Owner, Revised};
+
+/// A value that the figures stand on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Its name.
+    pub name: String,
+    /// Its value; « à compléter » when it is not known.
+    pub value: String,
+    /// How sure it is; nothing while it is not known.
+    pub certainty: Option<Certainty>,
+    /// Where it comes from, or why it is not surer; may be empty.
+    pub words: String,
+}
+
+/// Values of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenGroup {
+    /// Their name.
+    pub title: String,
+    /// Each of them.
+    pub rows: Vec<Given>,
+}
+
+impl GivenGroup {
+    /// How sure every one of them is, when that is the same: then it is said once.
+    pub fn certainty(&self) -> Option<Certainty> {
+        let first = self.rows.first()?.certainty?;
+        self.rows.iter().all(|row| row.certainty == Some(first)).then_some(first)
+    }
+}
+
+/// Everything that the figures stand on. A kind of which nothing is typed is left out.
+pub(super) fn given(dossier: &Dossier, comparison: &Comparison) -> Vec<GivenGroup> {
+    let group = |title: &str, rows| GivenGroup { title: title.to_string(), rows };
+    let mut groups =
+        vec![group("Barème", rules(dossier, comparison)), group("Équipe", team(dossier))];
+    groups.extend(typed(dossier));
+    groups.push(group("Contrat avec la Caf", contracts(dossier)));
+    groups.push(group("Convention et territoire", territory(dossier)));
+    groups.retain(|group| !group.rows.is_empty());
+    groups
+}
+
+fn rules(dossier: &Dossier, comparison: &Comparison) -> Vec<Given> {
+    let price = |outcome: &Outcome| outcome.plafond.part(Term::PrixPlafond).cloned();
+    let rate = |outcome: &Outcome| outcome.ps.part(Term::Taux).cloned();
+    let mut rows = by_column(dossier, comparison, price);
+    rows.extend(by_column(dossier, comparison, rate));
+    rows.extend(flat_bonus(dossier));
+    rows
+}
+
+/// A rule in every column: once where it is the same, with its columns where it is not.
+fn by_column(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    of: impl Fn(&Outcome) -> Option<Step>,
+) -> Vec<Given> {
+    let mut found: Vec<(Vec<&'static str>, Given)> = Vec::new();
+    for (place, column) in comparison.columns.iter().enumerate() {
+        let Some(step) = of(&column.outcome) else { continue };
+        let row = rule(dossier, &column.outcome, &step);
+        match found.iter_mut().find(|(_, known)| *known == row) {
+            Some((letters, _)) => letters.push(letter(place)),
+            None => found.push((vec![letter(place)], row)),
+        }
+    }
+    let several = found.len() > 1;
+    let named = |(letters, row): (Vec<&str>, Given)| {
+        let name =
+            if several { format!("{} ({})", row.name, letters.join(", ")) } else { row.name };
+        Given { name, ..row }
+    };
+    found.into_iter().map(named).collect()
+}
+
+fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Given {
+    let known = step.value.is_ok();
+    let words = match &step.origin {
+        Some(Origin::Published(source)) if step.certainty == Certainty::Sourced => {
+            Quote::of(source).cite
+        }
+        _ if known => certainty_words(dossier, outcome, step).join(" "),
+        _ => String::new(),
+    };
+    Given {
+        name: name(step.term).to_string(),
+        value: value(step),
+        certainty: known.then_some(step.certainty),
+        words,
+    }
+}
+
+/// What a mission that is reached opens: the sum of the user, or the published one.
+fn flat_bonus(dossier: &Dossier) -> Option<Given> {
+    let name = [Some(row_title(Row::BonusMission)), row_note(Row::BonusMission)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
+    if let Some(given) = entered(dossier, name.clone(), Field::Bonus) {
+        return Some(Given {
+            words: dossier.texts.get(Field::BonusOrigin).trim().to_string(),
+            ..given
+        });
+    }
+    let row = BONUS_MISSION.at(dossier.base.exercice).ok()?;
+    Some(Given {
+        name,
+        value: row.value.print(),
+        certainty: Some(row.certainty),
+        words: Quote::of(row.source).cite,
+    })
+}
+
+/// A value that was typed; nothing while its field is empty.
+fn entered(dossier: &Dossier, name: String, field: Field) -> Option<Given> {
+    let text = dossier.texts.get(field).trim();
+    if text.is_empty() {
+        return None;
+    }
+    let read = read_back(dossier.kind(field), text);
+    let certainty = read.is_some().then_some(Certainty::Entered);
+    Some(Given {
+        name,
+        value: read.unwrap_or_else(|| "à compléter".to_string()),
+        certainty,
+        words: String::new(),
+    })
+}
+
+fn team(dossier: &Dossier) -> Vec<Given> {
+    let row = |post: &crate::draft::PostDraft| {
+        let read = |field| read_back(dossier.kind(field), dossier.texts.get(field));
+        let (etp, months, cost) = (
+            read(Field::PostEtp(post.id)),
+            read(Field::PostMonths(post.id)),
+            read(Field::PostCost(post.id)),
+        );
+        let known = etp.is_some() && months.is_some() && cost.is_some();
+        let (name, role) = (post_name(dossier, post.id), role_name(post.role));
+        let role = Some(role.to_string()).filter(|role| *role != name);
+        let time = [
+            etp.unwrap_or_else(|| "ETP à compléter".to_string()),
+            months.unwrap_or_else(|| "mois à compléter".to_string()),
+        ];
+        Given {
+            name,
+            value: cost.map_or_else(|| "à compléter".to_string(), |cost| format!("{cost} par an")),
+            certainty: known.then_some(Certainty::Entered),
+            words: typeset(&role.into_iter().chain(time).collect::<Vec<_>>().join(", ")),
+        }
+    };
+    dossier.base.posts.iter().map(row).collect()
+}
+
+/// The other values of the base, under the names of the workbench.
+fn typed(dossier: &Dossier) -> Vec<GivenGroup> {
+    let of_post = |value: &Revised| {
+        matches!(value, Revised::PostEtp(_) | Revised::PostMonths(_) | Revised::PostCost(_))
+    };
+    let groups = value_groups(dossier)
+        .into_iter()
+        .filter(|group| !group.empty && !group.values.iter().any(|(_, value)| of_post(value)));
+    let mut found: Vec<GivenGroup> = groups
+        .map(|group| {
+            let rows = group.values.into_iter().filter_map(|(name, value)| {
+                let row = entered(dossier, name, value.forecast())?;
+                Some(Given { words: retained(dossier, value), ..row })
+            });
+            GivenGroup {
+                rows: rows.collect(),
+                title: group.title.trim_end_matches(" (€)").to_string(),
+            }
+        })
+        .collect();
+    if let (Some(chosen), Some(group)) =
+        (dossier.base.mission.chosen, found.iter_mut().find(|group| group.title == "Mission"))
+    {
+        let row = Given {
+            name: "Mission choisie".to_string(),
+            value: mission_title(chosen).to_string(),
+            certainty: Some(Certainty::Entered),
+            words: String::new(),
+        };
+        group.rows.insert(0, row);
+    }
+    found
+}
+
+/// Whether the Caf retains a line of the budget; nothing is said of what it always does.
+fn retained(dossier: &Dossier, value: Revised) -> String {
+    match value {
+        Revised::Line(account) if !dossier.base.is_retained(account) && !account.is_paid() => {
+            "non retenue, ni payée".to_string()
+        }
+        Revised::Line(account) if !dossier.base.is_retained(account) => "non retenue".to_string(),
+        Revised::Line(account) if dossier.base.switch(account) == Some(true) => {
+            "retenue, à votre demande".to_string()
+        }
+        _ => String::new(),
+    }
+}
+
+fn contracts(dossier: &Dossier) -> Vec<Given> {
+    let contracts = dossier.base.contracts;
+    if !contracts.ctg && !contracts.cej {
+        return Vec::new();
+    }
+    let which = Given {
+        name: "Contrat".to_string(),
+        value: contract_words(contracts).to_string(),
+        certainty: Some(Certainty::Entered),
+        words: String::new(),
+    };
+    let term = |term: ContractTerm| {
+        let question = term_question(term).trim_end_matches(", €").to_string();
+        entered(dossier, question, Field::Contract(Owner::Base, term))
+    };
+    [which].into_iter().chain(ContractTerm::ALL.into_iter().filter_map(term)).collect()
+}
+
+fn territory(dossier: &Dossier) -> Vec<Given> {
+    let days = [Field::ConventionStart, Field::ConventionEnd]
+        .map(|field| !dossier.texts.get(field).trim().is_empty());
+    let convention = days.contains(&true).then(|| Given {
+        name: "Convention d’objectifs et de financement".to_string(),
+        value: convention_words(&dossier.texts),
+        certainty: Some(Certainty::Entered),
+        words: String::new(),
+    });
+    let am = entered(dossier, "Assistants maternels (AM) du territoire".to_string(), Field::Am);
+    convention.into_iter().chain(am).collect()
+}

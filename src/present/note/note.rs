@@ -1,0 +1,248 @@
+//! The note to print, for a council or for the Caf: what the other pages say, in the order in which
+//! it is read on paper.
+
+use super::detail::{Detail, details};
+use super::inputs::{GivenGroup, given};
+use super::payments::{NotePayments, note_payments};
+use super::tables::{NoteHead, NoteTable, heads, tables};
+use crate::calendar::Date;
+use crate::law::Certainty;
+use crate::outcome::{Row, Term};
+use crate::present::data::{NOT_MERGED, Share, pay_notes};
+use crate::present::duties::{is_kept, prepared_proofs};
+use crate::present::explain::bareme_owner;
+use crate::present::law_pages::LEFT_OUT;
+use crate::present::text::{role_name, typeset};
+use crate::present::workbench::bareme_words;
+use crate::present::workbench::missing;
+use crate::present::workbench::{Bar, bars};
+use crate::present::workbench::{Gist, gists, relais_name};
+use crate::present::workbench::{notices, scenario_name, warning_words};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
+use crate::situation::{Field, Id};
+
+/// Who reads the note.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// The elected members, or the board: the amounts, and what they stand on.
+    #[default]
+    Conseil,
+    /// The Caf, or the accounts office: the same, and how each figure is made.
+    Caf,
+}
+
+impl Audience {
+    /// Both, in the order of the screen.
+    pub const ALL: [Audience; 2] = [Audience::Conseil, Audience::Caf];
+
+    /// What the note is called.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Audience::Conseil => "Note pour le conseil",
+            Audience::Caf => "Dossier pour la Caf",
+        }
+    }
+
+    /// What it holds.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Audience::Conseil => "l’essentiel : ce qui change, les montants, sur quoi ils reposent",
+            Audience::Caf => {
+                "tout : le détail de chaque montant, les versements, les preuves à garder"
+            }
+        }
+    }
+}
+
+/// What is chosen for the note; nothing of it changes the dossier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoteChoice {
+    /// Who reads it.
+    pub audience: Audience,
+    /// Whether the posts of each role stand as one.
+    pub hide_pay: bool,
+    /// The columns whose figures are not detailed; none for the base.
+    pub undetailed: Vec<Option<Id>>,
+}
+
+/// What deserves attention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteWarning {
+    /// In a sentence.
+    pub words: String,
+    /// The columns that it concerns; empty when it concerns every one.
+    pub columns: String,
+    /// Where it is written; may be empty.
+    pub cite: String,
+}
+
+/// Proofs to keep, under one name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProofsView {
+    /// The mission, and why it is there.
+    pub title: String,
+    /// Each proof, where it is asked, whether it is kept.
+    pub lines: Vec<(String, String, bool)>,
+}
+
+/// Everything that is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The name of the relais.
+    pub relais: String,
+    /// Whether it is the example.
+    pub example: bool,
+    /// Who reads it.
+    pub audience: Audience,
+    /// What it is about.
+    pub title: String,
+    /// The day on which it was made, in words.
+    pub day: String,
+    /// « 2026 ».
+    pub year: String,
+    /// The ceiling that the figures stand on, and how sure it is.
+    pub bareme: (String, Option<Certainty>),
+    /// What each column comes to; the base first.
+    pub gists: Vec<Gist>,
+    /// The columns side by side, so many in a table that it holds on a sheet.
+    pub tables: Vec<NoteTable>,
+    /// Who pays what.
+    pub bars: Vec<Bar>,
+    /// Whether some column has a bonus territoire or a Psej.
+    pub has_contract: bool,
+    /// Whether the posts of each role stand as one.
+    pub merged: bool,
+    /// What was typed and what is read in a barème, with how sure it is.
+    pub given: Vec<GivenGroup>,
+    /// What is missing.
+    pub todo: Vec<String>,
+    /// What deserves attention.
+    pub warnings: Vec<NoteWarning>,
+    /// How each figure is made; for the Caf only.
+    pub details: Vec<Detail>,
+    /// What is paid, and when; for the Caf only.
+    pub payments: Option<NotePayments>,
+    /// What proves the missions; for the Caf only.
+    pub proofs: Vec<ProofsView>,
+    /// What no figure takes into account.
+    pub left_out: Vec<String>,
+    /// What to know before it leaves; not printed.
+    pub pay_notes: Vec<String>,
+}
+
+/// The note of a dossier, made on a day (« 26/11/2026 »). Errors: its pay cannot be kept apart, and
+/// why.
+pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &'static str> {
+    let shown = if choice.hide_pay { by_role(dossier).ok_or(NOT_MERGED)? } else { dossier.clone() };
+    let comparison = shown.compare();
+    let columns = heads(&shown, &comparison);
+    let detailed: Vec<NoteHead> = columns
+        .iter()
+        .filter(|head| !choice.undetailed.contains(&head.scenario))
+        .cloned()
+        .collect();
+    let whole = choice.audience == Audience::Caf;
+    let share = Share { comparison_only: false, hide_pay: choice.hide_pay };
+    Ok(Note {
+        relais: relais_name(&shown).to_string(),
+        example: shown.example,
+        audience: choice.audience,
+        title: title(&shown),
+        day: Date::read(day).map_or_else(|_| day.to_string(), Date::print),
+        year: shown.base.exercice.year().to_string(),
+        bareme: bareme(&comparison),
+        gists: gists(&shown, &comparison, None),
+        tables: tables(&comparison, &columns),
+        bars: bars(&shown, &comparison),
+        has_contract: comparison.is_open(Row::BonusTerritoire) || comparison.is_open(Row::Psej),
+        merged: choice.hide_pay,
+        given: given(&shown, &comparison),
+        todo: todo(&shown, &comparison),
+        warnings: warnings(&shown, &comparison),
+        details: if whole { details(&shown, &comparison, &detailed) } else { Vec::new() },
+        payments: whole.then(|| note_payments(&shown, &comparison, &detailed)),
+        proofs: if whole { proofs(&shown) } else { Vec::new() },
+        left_out: LEFT_OUT.map(typeset).to_vec(),
+        pay_notes: pay_notes(dossier, &shown, share).iter().map(|words| typeset(words)).collect(),
+    })
+}
+
+/// The dossier with one post for each role, under the name of the role.
+fn by_role(dossier: &Dossier) -> Option<Dossier> {
+    let mut hidden = dossier.pay_hidden()?;
+    for post in &hidden.base.posts {
+        hidden.texts.set(Field::PostName(post.id), role_name(post.role));
+    }
+    Some(hidden)
+}
+
+fn title(dossier: &Dossier) -> String {
+    let year = dossier.base.exercice.year();
+    let counts = ["deux", "trois", "quatre", "cinq", "six"];
+    typeset(&match dossier.scenarios.as_slice() {
+        [] => format!("Le financement du relais en {year}"),
+        [only] => format!(
+            "Le financement du relais en {year} : ce que changerait « {} »",
+            scenario_name(dossier, Some(only.id))
+        ),
+        many => {
+            let count = counts
+                .get(many.len().saturating_sub(2))
+                .map_or_else(|| many.len().to_string(), |word| (*word).to_string());
+            format!("Le financement du relais en {year} : ce que changeraient {count} scénarios")
+        }
+    })
+}
+
+fn bareme(comparison: &Comparison) -> (String, Option<Certainty>) {
+    let known = comparison.column(None).map(|column| {
+        let price =
+            column.outcome.plafond.part(Term::PrixPlafond).filter(|price| price.value.is_ok());
+        (bareme_words(&column.outcome), price.map(|price| price.certainty))
+    });
+    known.unwrap_or_default()
+}
+
+/// Everything that keeps a figure of a column from being known, once each.
+fn todo(dossier: &Dossier, comparison: &Comparison) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for column in &comparison.columns {
+        for row in Row::all() {
+            for (_, words) in
+                missing(dossier, column.outcome.figure(row), bareme_owner(dossier, column.scenario))
+            {
+                if !found.contains(&words) {
+                    found.push(words);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn warnings(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteWarning> {
+    let said = notices(dossier, comparison).into_iter().map(|notice| {
+        let source = notice.warning.source();
+        NoteWarning {
+            words: warning_words(notice.warning),
+            columns: notice.columns,
+            cite: source
+                .map(|source| typeset(&format!("{}, {}", source.document.title, source.place)))
+                .unwrap_or_default(),
+        }
+    });
+    said.collect()
+}
+
+fn proofs(dossier: &Dossier) -> Vec<ProofsView> {
+    let view = |list: crate::present::duties::ListView| {
+        let lines = list
+            .points
+            .iter()
+            .map(|point| (point.title.clone(), point.quote.cite.clone(), is_kept(dossier, point)))
+            .collect();
+        ProofsView { title: list.title, lines }
+    };
+    prepared_proofs(dossier).into_iter().map(view).collect()
+}

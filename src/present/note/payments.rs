@@ -1,0 +1,105 @@
+//! What is paid, and when, on paper.
+
+use super::tables::{NoteHead, parted};
+use crate::calendar::Day;
+use crate::law::DueKind;
+use crate::present::payments::{PaidLine, due_name, payments};
+use crate::present::text::{row_title, typeset};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
+use crate::situation::Field;
+
+/// Most columns in one table.
+const MOST: usize = 5;
+
+/// A day on which data are sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteDue {
+    /// When; « sans date » while it is not typed.
+    pub day: String,
+    /// What.
+    pub title: &'static str,
+}
+
+/// The advances and the balance of some columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidTable {
+    /// Its columns.
+    pub heads: Vec<NoteHead>,
+    /// Each line: its name, what goes with it, whether it is a total, its amounts in the order of
+    /// the heads.
+    pub rows: Vec<(String, String, bool, Vec<String>)>,
+}
+
+/// Everything that is paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotePayments {
+    /// The balance of each column, in a sentence; `**` around its strong words.
+    pub says: Vec<(NoteHead, String)>,
+    /// What the balances stand on.
+    pub basis: String,
+    /// The amounts.
+    pub tables: Vec<PaidTable>,
+    /// The data to send.
+    pub due: Vec<NoteDue>,
+    /// Where the calendar comes from, in the words of the user; may be empty.
+    pub origin: String,
+}
+
+/// The payments of some columns.
+pub(super) fn note_payments(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    heads: &[NoteHead],
+) -> NotePayments {
+    let found: Vec<_> = heads
+        .iter()
+        .filter_map(|head| Some((head.clone(), payments(dossier, comparison, head.scenario)?)))
+        .collect();
+    let basis = found.first().map(|(_, payments)| payments.basis.clone()).unwrap_or_default();
+    let columns: Vec<(NoteHead, Vec<PaidLine>)> =
+        found.iter().map(|(head, payments)| (head.clone(), payments.paid.clone())).collect();
+    NotePayments {
+        says: found.into_iter().map(|(head, payments)| (head, payments.say)).collect(),
+        basis,
+        tables: parted(&columns, MOST).into_iter().map(|part| table(&part)).collect(),
+        due: due(dossier),
+        origin: dossier.texts.get(Field::CalendarOrigin).trim().to_string(),
+    }
+}
+
+/// The lines are those of the first column: the calendar is the same for all of them.
+fn table(columns: &[(NoteHead, Vec<PaidLine>)]) -> PaidTable {
+    let lines = columns.first().map(|(_, lines)| lines.as_slice()).unwrap_or_default();
+    let row = |(place, line): (usize, &PaidLine)| {
+        let of_column = |(_, lines): &(NoteHead, Vec<PaidLine>)| lines.get(place).cloned();
+        let all: Vec<PaidLine> = columns.iter().filter_map(of_column).collect();
+        let same = all.iter().all(|other| other.title == line.title);
+        let title = if same { line.title.clone() } else { row_title(line.row).to_string() };
+        (
+            title,
+            line.note.clone(),
+            line.due.is_none(),
+            all.into_iter().map(|line| line.figure.words).collect(),
+        )
+    };
+    PaidTable {
+        heads: columns.iter().map(|(head, _)| head.clone()).collect(),
+        rows: lines.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// The data to send, by date, those without a date last.
+fn due(dossier: &Dossier) -> Vec<NoteDue> {
+    let data = dossier.base.calendar.iter().filter(|line| line.kind != DueKind::Acompte);
+    let mut dated: Vec<(Option<Day>, DueKind)> = data
+        .map(|line| (Day::read(dossier.texts.get(Field::DueDay(line.id))).ok(), line.kind))
+        .collect();
+    dated.sort_by_key(|(day, _)| (day.is_none(), *day));
+    let printed =
+        |day: Option<Day>| day.map_or_else(|| "sans date".to_string(), |day| typeset(&day.print()));
+    dated
+        .into_iter()
+        .map(|(day, kind)| NoteDue { day: printed(day), title: due_name(kind) })
+        .collect()
+}

@@ -1,0 +1,143 @@
+//! The comparison on paper: as many tables as it takes for the columns to hold on a sheet, the base
+//! in each.
+
+use crate::law::Certainty;
+use crate::outcome::Row;
+use crate::present::text::{row_note, row_title};
+use crate::present::workbench::{ENGAGED, PAID_BY_CAF, Precision, ecart, figure, scenario_name};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
+use crate::situation::Id;
+
+/// Most scenarios beside the base in one table.
+const MOST_BESIDE: usize = 4;
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteHead {
+    /// The scenario; none for the base.
+    pub scenario: Option<Id>,
+    /// Its place among all the columns.
+    pub place: usize,
+    /// Its name.
+    pub name: String,
+}
+
+/// A figure beside the base.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteCell {
+    /// The figure; nothing while it is to be completed.
+    pub value: Option<String>,
+    /// The difference with the base; « = » when there is none, nothing where there is nothing to
+    /// compare.
+    pub ecart: Option<String>,
+}
+
+/// A row of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRow {
+    /// Which one.
+    pub row: Row,
+    /// How sure it is, for what the Caf pays.
+    pub certainty: Option<Certainty>,
+    /// Its cells, in the order of the heads.
+    pub cells: Vec<NoteCell>,
+}
+
+impl NoteRow {
+    /// Its name.
+    pub fn title(&self) -> &'static str {
+        row_title(self.row)
+    }
+
+    /// What stands under its name, where something must. The gauge is not on paper.
+    pub fn note(&self) -> Option<&'static str> {
+        row_note(self.row).filter(|_| self.row != Row::Marge)
+    }
+}
+
+/// A table of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteTable {
+    /// Its columns.
+    pub heads: Vec<NoteHead>,
+    /// Its rows, under what they have in common; empty for the last one.
+    pub groups: Vec<(&'static str, Vec<NoteRow>)>,
+}
+
+/// Every column.
+pub(super) fn heads(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteHead> {
+    let head =
+        |(place, scenario)| NoteHead { scenario, place, name: scenario_name(dossier, scenario) };
+    comparison.columns.iter().map(|column| column.scenario).enumerate().map(head).collect()
+}
+
+/// The rows that are shown: a right that no contract opens, or costs that are all retained, have
+/// none.
+pub(super) fn is_shown(comparison: &Comparison, row: Row) -> bool {
+    match row {
+        Row::NonRetenues => comparison.has_unretained(),
+        Row::BonusTerritoire | Row::Psej => comparison.is_open(row),
+        _ => true,
+    }
+}
+
+/// So many items in a part that no part is much longer than another, and none longer than `most`.
+pub(super) fn parted<T: Clone>(items: &[T], most: usize) -> Vec<Vec<T>> {
+    let parts = items.len().div_ceil(most.max(1)).max(1);
+    let size = items.len().div_ceil(parts).max(1);
+    items.chunks(size).map(<[T]>::to_vec).collect()
+}
+
+/// The whole comparison.
+pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTable> {
+    let Some((base, scenarios)) = heads.split_first() else {
+        return Vec::new();
+    };
+    let precision =
+        if comparison.holds_in_whole_euros(None) { Precision::Whole } else { Precision::Cents };
+    let parts =
+        if scenarios.is_empty() { vec![Vec::new()] } else { parted(scenarios, MOST_BESIDE) };
+    let table = |beside: Vec<NoteHead>| {
+        let heads: Vec<NoteHead> = [base.clone()].into_iter().chain(beside).collect();
+        let rows = |rows: &[Row]| {
+            let shown = rows.iter().filter(|row| is_shown(comparison, **row));
+            shown.map(|row| note_row(comparison, &heads, *row, precision)).collect()
+        };
+        let groups = vec![
+            (ENGAGED, rows(&[Row::Etp, Row::PrixDeRevient, Row::NonRetenues, Row::Marge])),
+            (
+                PAID_BY_CAF,
+                rows(&[
+                    Row::Ps,
+                    Row::BonusMission,
+                    Row::BonusTerritoire,
+                    Row::Psej,
+                    Row::TotalCaf,
+                    Row::AutresRecettes,
+                ]),
+            ),
+            ("", rows(&[Row::ResteACharge])),
+        ];
+        NoteTable { heads, groups }
+    };
+    parts.into_iter().map(table).collect()
+}
+
+fn note_row(
+    comparison: &Comparison,
+    heads: &[NoteHead],
+    row: Row,
+    precision: Precision,
+) -> NoteRow {
+    let cell = |head: &NoteHead| {
+        let value = comparison
+            .column(head.scenario)
+            .and_then(|column| figure(column.outcome.figure(row), precision));
+        let change = comparison.ecart(row, head.scenario, None).filter(|_| head.scenario.is_some());
+        let ecart =
+            change.map(|change| ecart(row, change, precision).unwrap_or_else(|| "=".to_string()));
+        NoteCell { value, ecart }
+    };
+    NoteRow { row, certainty: comparison.certainty(row), cells: heads.iter().map(cell).collect() }
+}

@@ -1,0 +1,7 @@
+//! Versements: advances, actuals against forecast, balances.
+
+mod schedule;
+mod statuses;
+
+pub use schedule::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
+pub use statuses::{ValueGroup, field_at, inherited, value_groups};

@@ -1,0 +1,271 @@
+//! « Versements »: the figures of each status, the advances by date, the balance in words.
+
+use crate::calendar::Day;
+use crate::law::{Certainty, DueKind, Status};
+use crate::money::{Rate, read_percent};
+use crate::outcome::{Outcome, Reason, Row, Step, Term};
+use crate::present::explain::{bareme_owner, explain};
+use crate::present::text::row_title;
+use crate::present::text::{anchor, typeset};
+use crate::present::workbench::missing_at;
+use crate::present::workbench::{Precision, ecart, figure};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison, Ecart};
+use crate::situation::{Field, Id};
+
+/// The figures that are followed from the forecast to the accounts; those of a contract only where
+/// there is one.
+const FOLLOWED: [Row; 9] = [
+    Row::Etp,
+    Row::PrixDeRevient,
+    Row::NonRetenues,
+    Row::Ps,
+    Row::BonusMission,
+    Row::BonusTerritoire,
+    Row::Psej,
+    Row::AutresRecettes,
+    Row::ResteACharge,
+];
+
+/// A figure, with its cents; « à compléter » with the field to fill, where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What is shown.
+    pub words: String,
+    /// Whether it is known.
+    pub known: bool,
+    /// The field that is missing or wrong.
+    pub field: Option<Field>,
+}
+
+impl Figure {
+    fn key(&self) -> String {
+        self.words.clone() + &self.field.map(anchor).unwrap_or_default()
+    }
+}
+
+/// A figure at each status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusLine {
+    /// Which one.
+    pub row: Row,
+    /// How sure the forecast is, for what the Caf pays.
+    pub certainty: Option<Certainty>,
+    /// Its value at each of the statuses shown.
+    pub figures: Vec<Figure>,
+    /// Real less forecast, once both are known; « = » when nothing changes.
+    pub ecart: Option<String>,
+}
+
+/// An amount that is paid: an advance, their total, the balance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidLine {
+    /// The row that explains it.
+    pub row: Row,
+    /// The line of the calendar; none for a total.
+    pub due: Option<Id>,
+    /// When, or what.
+    pub title: String,
+    /// What goes with it.
+    pub note: String,
+    /// How much.
+    pub figure: Figure,
+}
+
+/// What the page shows of one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payments {
+    /// The balance, in a sentence; `**` around its strong words.
+    pub say: String,
+    /// What the balance stands on.
+    pub basis: String,
+    /// The forecast, and what was typed later.
+    pub statuses: Vec<Status>,
+    /// The figures.
+    pub figures: Vec<StatusLine>,
+    /// The advances, their total, the balance.
+    pub paid: Vec<PaidLine>,
+}
+
+impl Payments {
+    /// Everything that it says, as one text: it is drawn again when this is another one.
+    pub fn key(&self) -> String {
+        let mut key = format!("{}{}", self.say, self.basis);
+        let mut add = |words: &str| {
+            key.push('\n');
+            key.push_str(words);
+        };
+        for line in &self.figures {
+            add(row_title(line.row));
+            add(line.certainty.map_or("", Certainty::code));
+            add(line.ecart.as_deref().unwrap_or_default());
+            line.figures.iter().for_each(|figure| add(&figure.key()));
+        }
+        for line in &self.paid {
+            add(&line.title);
+            add(&line.note);
+            add(&line.figure.key());
+        }
+        key
+    }
+}
+
+/// The payments of the base or of a scenario. Nothing when the scenario is gone.
+pub fn payments(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    scenario: Option<Id>,
+) -> Option<Payments> {
+    let column = comparison.column(scenario)?;
+    let statuses = Status::ALL.into_iter().filter(|status| column.at(*status).is_some()).collect();
+    let said = explain(dossier, comparison, Row::Solde, scenario)?.say;
+    let shown = |row: &Row| match row {
+        Row::BonusTerritoire | Row::Psej => {
+            column.outcome.figure(*row).reason != Some(Reason::NoContract)
+        }
+        Row::NonRetenues => {
+            !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero())
+        }
+        _ => true,
+    };
+    Some(Payments {
+        say: said,
+        basis: typeset(basis(dossier)),
+        statuses,
+        figures: FOLLOWED
+            .into_iter()
+            .filter(shown)
+            .map(|row| status_line(dossier, column, row))
+            .collect(),
+        paid: paid(dossier, column),
+    })
+}
+
+fn basis(dossier: &Dossier) -> &'static str {
+    match (dossier.has(Status::Reel), dossier.has(Status::Actualise)) {
+        (true, _) => "Le solde repose sur le réel ; les acomptes restent ceux de la Ps prévue.",
+        (false, true) => {
+            "Rien de réel n’est saisi : le solde repose sur le prévisionnel. L’actualisé ne change \
+                ni les acomptes, ni le solde."
+        }
+        (false, false) => "Rien de réel n’est saisi : le solde repose sur le prévisionnel.",
+    }
+}
+
+fn status_line(dossier: &Dossier, column: &Column, row: Row) -> StatusLine {
+    let at = |status| column.at(status).map(|outcome| (status, outcome.figure(row)));
+    let figures = Status::ALL
+        .into_iter()
+        .filter_map(at)
+        .map(|(status, step)| shown(dossier, column, step, status))
+        .collect();
+    let forecast = column.outcome.figure(row);
+    let change = at(Status::Reel).and_then(|(_, real)| Ecart::between(real, forecast));
+    let change = change
+        .map(|change| ecart(row, change, Precision::Cents).unwrap_or_else(|| "=".to_string()));
+    let certainty =
+        (Row::OF_CAF.contains(&row) && forecast.value.is_ok()).then_some(forecast.certainty);
+    StatusLine { row, certainty, figures, ecart: change }
+}
+
+fn shown(dossier: &Dossier, column: &Column, step: &Step, status: Status) -> Figure {
+    match figure(step, Precision::Cents) {
+        Some(words) => Figure { words, known: true, field: None },
+        None => {
+            let gaps = missing_at(dossier, step, bareme_owner(dossier, column.scenario), status);
+            Figure {
+                words: "à compléter".to_string(),
+                known: false,
+                field: gaps.into_iter().find_map(|(field, _)| field),
+            }
+        }
+    }
+}
+
+/// The advances by date, those without a date last; then their total, then the balance.
+fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
+    let outcome = &column.outcome;
+    let line = |row, due, title: String, note: String, step| {
+        let figure = shown(dossier, column, step, Status::Previsionnel);
+        PaidLine { row, due, title: typeset(&title), note: typeset(&note), figure }
+    };
+    let mut lines = Vec::new();
+    for (day, id, step) in by_date(dossier, outcome) {
+        let day = day.map_or("sans date".to_string(), Day::print);
+        let rate = step.part(Term::TauxAcompte).and_then(|rate| figure(rate, Precision::Cents));
+        let note = rate.map_or(String::new(), |rate| format!("{rate} de la Ps prévue"));
+        lines.push(line(Row::Acomptes, Some(id), format!("Acompte, {day}"), note, step));
+    }
+    let none = if lines.is_empty() { "aucun dans le calendrier" } else { "" };
+    lines.push(line(
+        Row::Acomptes,
+        None,
+        "Total des acomptes".to_string(),
+        none.to_string(),
+        &outcome.acomptes,
+    ));
+    lines.push(line(
+        Row::Solde,
+        None,
+        balance_title(outcome).to_string(),
+        balance_note(dossier, outcome),
+        &outcome.solde,
+    ));
+    lines
+}
+
+fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<Day>, Id, &'a Step)> {
+    let mut advances: Vec<(Option<Day>, Id, &Step)> = Vec::new();
+    for step in outcome.acomptes.parts.iter() {
+        if let Term::Acompte(id) = step.term {
+            let day = Day::read(dossier.texts.get(Field::DueDay(id))).ok();
+            let place = advances.iter().position(|(other, ..)| {
+                day.is_some() && other.is_none_or(|other| Some(other) > day)
+            });
+            advances.insert(place.unwrap_or(advances.len()), (day, id, step));
+        }
+    }
+    advances
+}
+
+fn balance_title(outcome: &Outcome) -> &'static str {
+    match outcome.solde.reason {
+        Some(Reason::Indu) => "Indu, à rendre à la Caf",
+        Some(_) if outcome.solde.euros().is_ok_and(|amount| !amount.is_zero()) => {
+            "Solde à recevoir"
+        }
+        _ => "Solde",
+    }
+}
+
+fn balance_note(dossier: &Dossier, outcome: &Outcome) -> String {
+    let after = u32::from(outcome.exercice.year()).saturating_add(1);
+    let ps = if dossier.has(Status::Reel) { "Ps réelle" } else { "Ps prévue" };
+    format!("{ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
+}
+
+/// What a line of the calendar is.
+pub const fn due_name(kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::Acompte => "Acompte",
+        DueKind::Donnees(Status::Previsionnel) => "Données prévisionnelles",
+        DueKind::Donnees(Status::Actualise) => "Données actualisées",
+        DueKind::Donnees(Status::Reel) => "Données réelles de l’année d’avant",
+    }
+}
+
+/// « 70 % »: the advances together. « … » while one of them is not known; nothing without any.
+pub fn advances_total(dossier: &Dossier) -> Option<String> {
+    let mut total = None;
+    for line in dossier.base.calendar.iter().filter(|line| line.kind == DueKind::Acompte) {
+        let before: Rate = total.unwrap_or(Rate::ZERO);
+        let sum = read_percent(dossier.texts.get(Field::DueRate(line.id)))
+            .ok()
+            .and_then(|rate| before.plus(rate).ok());
+        match sum {
+            Some(_) => total = sum,
+            None => return Some("…".to_string()),
+        }
+    }
+    total.map(|total| total.print(2))
+}

@@ -1,0 +1,17 @@
+//! French words, typography, addresses of the fields and of the pages: what every room says alike.
+
+mod address;
+mod entry;
+mod route;
+mod typeset;
+mod words;
+
+pub use address::{anchor, label_of, post_name};
+pub(crate) use entry::read_back;
+pub use entry::{echo, problem};
+pub use route::{Route, link_of};
+pub use typeset::{css_text, rich, typeset};
+pub use words::{
+    INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, certainty_word, contract_name,
+    contract_words, role_name, row_note, row_title, status_name, status_title, term_question,
+};

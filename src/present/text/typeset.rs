@@ -1,0 +1,52 @@
+//! French spacing of sentences, and their strong words.
+
+/// Sets the spaces that French puts before double signs, inside quotes and before units so that
+/// they never begin a line.
+///
+/// ```
+/// use typeset;
+/// assert_eq!(typeset("Pourquoi ?"), "Pourquoi\u{202f}?");
+/// ```
+pub fn typeset(text: &str) -> String {
+    let mut set = text.to_string();
+    for (typed, printed) in [
+        (" :", "\u{a0}:"),
+        (" ;", "\u{202f};"),
+        (" ?", "\u{202f}?"),
+        (" !", "\u{202f}!"),
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+        (" %", "\u{a0}%"),
+        (" €", "\u{a0}€"),
+    ] {
+        set = set.replace(typed, printed);
+    }
+    set
+}
+
+/// Cuts a sentence at its `**`: each piece with whether it is strong.
+pub fn rich(text: &str) -> Vec<(bool, String)> {
+    let pieces = typeset(text);
+    pieces
+        .split("**")
+        .enumerate()
+        .filter(|(_, piece)| !piece.is_empty())
+        .map(|(index, piece)| (index % 2 == 1, piece.to_string()))
+        .collect()
+}
+
+/// A text inside a string of a style sheet: what is no letter, digit or space is written by its
+/// number.
+///
+/// ```
+/// use css_text;
+/// assert_eq!(css_text("L’été \"1\""), "L\\002019 été \\000022 1\\000022 ");
+/// ```
+pub fn css_text(text: &str) -> String {
+    let written = |letter: char| match letter {
+        ' ' => " ".to_string(),
+        plain if plain.is_alphanumeric() => plain.to_string(),
+        other => format!("\\{:06x} ", u32::from(other)),
+    };
+    text.chars().map(written).collect()
+}

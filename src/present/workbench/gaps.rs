@@ -1,0 +1,132 @@
+//! What is missing, in words, with the field to fill.
+
+use crate::law::Status;
+use crate::outcome::{Step, Term};
+use crate::present::text::label_of;
+use crate::present::text::typeset;
+use crate::scenario::Dossier;
+use crate::situation::{Field, Gap, Owner, Revised};
+
+/// Every gap of a figure of the forecast, each once: the field to fill, where there is one, and the
+/// words.
+pub fn missing(
+    dossier: &Dossier,
+    step: &Step,
+    bareme_owner: Owner,
+) -> Vec<(Option<Field>, String)> {
+    missing_at(dossier, step, bareme_owner, Status::Previsionnel)
+}
+
+/// The same for a figure of a status: the field is the one whose text is wrong.
+pub fn missing_at(
+    dossier: &Dossier,
+    step: &Step,
+    bareme_owner: Owner,
+    status: Status,
+) -> Vec<(Option<Field>, String)> {
+    gap_lines(dossier, typed_gaps(dossier, step, status), bareme_owner)
+}
+
+/// Gaps, each once: the field to fill, where there is one, and the words.
+pub fn gap_lines(
+    dossier: &Dossier,
+    found: Vec<Gap>,
+    bareme_owner: Owner,
+) -> Vec<(Option<Field>, String)> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for gap in found {
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
+        }
+    }
+    gaps.into_iter()
+        .map(|gap| (gap_field(gap, bareme_owner), missing_words(dossier, gap)))
+        .collect()
+}
+
+/// The gaps of a step, where they were typed. The rights of a balance are real once something real
+/// is typed; its advances never are.
+fn typed_gaps(dossier: &Dossier, step: &Step, status: Status) -> Vec<Gap> {
+    if let (Term::Solde, [rights, advances]) = (step.term, &*step.parts) {
+        let real = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+        return [
+            typed_gaps(dossier, rights, real),
+            typed_gaps(dossier, advances, Status::Previsionnel),
+        ]
+        .concat();
+    }
+    step.value
+        .as_ref()
+        .err()
+        .into_iter()
+        .flatten()
+        .map(|gap| typed_at(dossier, *gap, status))
+        .collect()
+}
+
+/// The rules name the field of the forecast; the text that they read may be a later one.
+fn typed_at(dossier: &Dossier, gap: Gap, status: Status) -> Gap {
+    let Gap::Unreadable(field) = gap else {
+        return gap;
+    };
+    let later = Revised::of(field).and_then(|value| {
+        let typed = Status::LATER
+            .into_iter()
+            .rev()
+            .filter(|known| *known <= status)
+            .map(|known| Field::Later(known, value));
+        typed.into_iter().find(|field| !dossier.texts.get(*field).trim().is_empty())
+    });
+    Gap::Unreadable(later.unwrap_or(field))
+}
+
+/// What is missing, in words.
+pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
+    let words = match gap {
+        Gap::Empty(field) => format!("Remplissez {}.", label_of(dossier, field)),
+        Gap::Unreadable(field) => {
+            format!("Corrigez {} : ce qui est tapé n’est pas lisible.", label_of(dossier, field))
+        }
+        Gap::NoPrixPlafond(exercice) => {
+            format!(
+                "Aucun texte dont nous disposons ne donne le prix plafond de {} : saisissez-le ou \
+                    faites une hypothèse.",
+                exercice.year()
+            )
+        }
+        Gap::NothingToCarry(exercice) => {
+            format!(
+                "Aucun prix plafond antérieur à {} n’est connu : saisissez celui de votre \
+                notification.",
+                exercice.year()
+            )
+        }
+        Gap::NoTaux(exercice) => {
+            format!(
+                "Les textes dont nous disposons ne décrivent pas la prestation de service de {} : \
+                    le taux de 43 % date de 2011.",
+                exercice.year()
+            )
+        }
+        Gap::BothContracts => {
+            "Le bonus territoire (CTG) et la Psej (Cej) s’excluent : éteignez l’un des deux, selon \
+                votre contrat de l’année."
+                .to_string()
+        }
+        Gap::TooLarge => {
+            "Le résultat dépasse un milliard d’euros : vérifiez les montants.".to_string()
+        }
+    };
+    typeset(&words)
+}
+
+/// The field to fill for a gap, where there is one.
+pub fn gap_field(gap: Gap, bareme_owner: Owner) -> Option<Field> {
+    match gap {
+        Gap::Empty(field) | Gap::Unreadable(field) => Some(field),
+        Gap::NoPrixPlafond(exercice) | Gap::NothingToCarry(exercice) => {
+            Some(Field::PrixPlafond(bareme_owner, exercice))
+        }
+        Gap::NoTaux(_) | Gap::BothContracts | Gap::TooLarge => None,
+    }
+}

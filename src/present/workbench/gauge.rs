@@ -1,0 +1,69 @@
+//! The gauge « marge sous plafond »: one scale for every column. Positions are in percent of the
+//! width.
+
+use crate::money::{Euros, product, quotient};
+use crate::present::explain::known_euros;
+use crate::scenario::workbench::{Column, Comparison};
+use crate::situation::Id;
+use rust_decimal::Decimal;
+
+/// One gauge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gauge {
+    /// Width of the funded costs.
+    pub funded: String,
+    /// Where the ceiling stands.
+    pub ceiling: String,
+    /// Width beyond the ceiling, or of the room under it.
+    pub rest: String,
+    /// True when the costs exceed the ceiling.
+    pub over: bool,
+    /// The gauge in words.
+    pub words: String,
+}
+
+/// The gauge of a column; none when something is missing.
+pub fn gauge_of(comparison: &Comparison, scenario: Option<Id>) -> Option<Gauge> {
+    let pair = |column: &Column| {
+        known_euros(&column.outcome.prix_de_revient).zip(known_euros(&column.outcome.plafond))
+    };
+    let ends = comparison
+        .columns
+        .iter()
+        .filter_map(pair)
+        .map(|(costs, ceiling)| costs.max(ceiling).decimal());
+    let widest = ends.fold(Decimal::ZERO, Decimal::max);
+    let (costs, ceiling) = pair(comparison.column(scenario)?)?;
+    gauge(costs, ceiling, widest)
+}
+
+fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
+    if costs.is_negative() || widest.is_zero() {
+        return None;
+    }
+    let over = costs > ceiling;
+    let (low, high) = (costs.min(ceiling), costs.max(ceiling));
+    let room = high.minus(low).ok()?;
+    let end = if over { "dépassement de" } else { "il reste" };
+    let words = format!(
+        "Dépenses {}, plafond {} : {end} {}",
+        costs.print_whole(),
+        ceiling.print_whole(),
+        room.print_whole()
+    );
+    Some(Gauge {
+        funded: percent(low, widest),
+        ceiling: percent(ceiling, widest),
+        rest: percent(room, widest),
+        over,
+        words,
+    })
+}
+
+/// A length in percent of the widest, with three decimals.
+pub fn percent(part: Euros, widest: Decimal) -> String {
+    let share = product(part.decimal(), Decimal::ONE_HUNDRED)
+        .and_then(|part| quotient(part, widest))
+        .unwrap_or_default();
+    format!("{}%", crate::money::round(share, 3))
+}

@@ -1,0 +1,196 @@
+//! What each scenario changes, in short sentences.
+
+use super::warnings::plural;
+use crate::calendar::Month;
+use crate::draft::{BaremeWay, MissionDraft};
+use crate::law::{Datum, Mission};
+use crate::money::{
+    ECART_PLUS, Euros, MINUS, print_decimal, read_count, read_etp, read_euros, read_percent,
+};
+use crate::present::missions::mission_title;
+use crate::present::text::contract_words;
+use crate::present::text::post_name;
+use crate::present::text::typeset;
+use crate::scenario::{Dossier, How, Lever, LeverKind, Quick, Target};
+use crate::situation::{Field, Owner, Role};
+
+/// The name of a what-if of one press, and of the scenario that it makes.
+pub const fn quick_name(quick: Quick) -> &'static str {
+    match quick {
+        Quick::DemiPoste => "+ 0,5 ETP",
+        Quick::Analyse => "Analyse de la pratique",
+        Quick::Communication => "Communication",
+        Quick::Guichet => "Guichet unique",
+        Quick::Ctg => "CTG",
+        Quick::Depenses => "Dépenses + 5 %",
+        Quick::Blank => "Autre scénario",
+    }
+}
+
+/// The words of its press: shorter where the press only begins something.
+pub const fn quick_press(quick: Quick) -> &'static str {
+    match quick {
+        Quick::Depenses => "Dépenses ± %",
+        Quick::Blank => "Autre…",
+        other => quick_name(other),
+    }
+}
+
+/// What kind of change a lever is.
+pub fn lever_title(kind: &LeverKind) -> &'static str {
+    match kind {
+        LeverKind::AddPost { .. } => "Un poste de plus",
+        LeverKind::ChangePost { .. } => "Un poste modifié",
+        LeverKind::Charges { .. } => "Des dépenses modifiées",
+        LeverKind::Mission(_) => "Une autre mission",
+        LeverKind::Income => "Une recette de plus",
+        LeverKind::Bareme(_) => "Un autre prix plafond",
+        LeverKind::Contracts(_) => "Un autre contrat avec la Caf",
+        LeverKind::Evolution => "Une autre évolution par an",
+    }
+}
+
+/// What a lever changes: one sentence, or several for a mission with its costs. « … » stands for
+/// what is not typed yet.
+pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
+    let mut sentences = match &lever.kind {
+        LeverKind::AddPost { role, from } => vec![add_post(dossier, lever, *role, *from)],
+        LeverKind::ChangePost { post, from } => vec![change_post(dossier, lever, *post, *from)],
+        LeverKind::Charges { target, how } => vec![charges(dossier, lever, *target, *how)],
+        LeverKind::Mission(draft) => mission(dossier, draft),
+        LeverKind::Income => {
+            let name = dossier.texts.get(Field::LeverName(lever.id)).trim();
+            vec![format!(
+                "{} : {}",
+                if name.is_empty() { "Recette" } else { name },
+                amount(dossier, Field::LeverAmount(lever.id))
+            )]
+        }
+        LeverKind::Bareme(way) => vec![bareme(dossier, lever, *way)],
+        LeverKind::Contracts(contracts) => vec![contract_words(*contracts).to_string()],
+        LeverKind::Evolution => vec!["Une autre évolution par an, page « Sur 5 ans »".to_string()],
+    };
+    if dossier.is_dated(lever) {
+        // A single exercice is compared as if the change acted in it.
+        sentences.push("Daté dans « Sur 5 ans », agit ici sans ses dates".to_string());
+    }
+    sentences.iter().map(|sentence| typeset(sentence)).collect()
+}
+
+fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String {
+    let etp = etp(dossier, Field::LeverEtp(lever.id));
+    let what = if role == Role::Animateur {
+        String::new()
+    } else {
+        format!(" ({})", crate::present::text::role_name(role).to_ascii_lowercase())
+    };
+    let cost = dossier.texts.get(Field::LeverCost(lever.id)).trim();
+    let cost = match read_euros(cost) {
+        Ok(cost) => format!(", {}/an", cost.print_short()),
+        Err(_) if role == Role::Animateur && cost.is_empty() => ", au coût actuel".to_string(),
+        Err(_) => ", coût …".to_string(),
+    };
+    format!("{etp} ETP de plus{what} {}{cost}", since(from))
+}
+
+fn change_post(
+    dossier: &Dossier,
+    lever: &Lever,
+    post: crate::situation::Id,
+    from: Month,
+) -> String {
+    if !dossier.base.posts.iter().any(|known| known.id == post) {
+        return "Un poste qui n’est plus dans la base : sans effet".to_string();
+    }
+    format!(
+        "« {} » à {} ETP {}",
+        post_name(dossier, post),
+        etp(dossier, Field::LeverEtp(lever.id)),
+        since(from)
+    )
+}
+
+fn since(from: Month) -> String {
+    match from.number() {
+        1 => "dès janvier".to_string(),
+        4 | 8 | 10 => format!("à partir d’{}", from.name()),
+        _ => format!("à partir de {}", from.name()),
+    }
+}
+
+fn charges(dossier: &Dossier, lever: &Lever, target: Target, how: How) -> String {
+    let on = match target {
+        Target::All => "toutes les dépenses".to_string(),
+        Target::Line(account) => format!("{} {}", account.code(), account.title()),
+    };
+    let text = dossier.texts.get(Field::LeverAmount(lever.id));
+    let change =
+        match how {
+            How::Percent => read_percent(text)
+                .map(|rate| signed(rate.decimal().is_sign_negative(), &rate.print(2))),
+            How::Add => read_euros(text)
+                .map(|amount| signed(amount.is_negative(), &amount.abs().print_short())),
+            How::Set => read_euros(text).map(Euros::print_short),
+        };
+    let change = change.unwrap_or_else(|_| "…".to_string());
+    match how {
+        How::Set => format!("{on} : {change}"),
+        _ => format!("{change} sur {on}"),
+    }
+}
+
+fn signed(negative: bool, size: &str) -> String {
+    format!("{} {}", if negative { MINUS } else { ECART_PLUS }, size.trim_start_matches(MINUS))
+}
+
+fn mission(dossier: &Dossier, draft: &MissionDraft) -> Vec<String> {
+    let Some(chosen) = draft.chosen else {
+        return vec!["Aucune mission".to_string()];
+    };
+    let count = |datum| dossier.texts.get(Field::Datum(draft.owner, datum)).trim().to_string();
+    let shown = |text: String| if text.is_empty() { "…".to_string() } else { text };
+    let first = match chosen {
+        Mission::AnalysePratique => {
+            let sessions = count(Datum::Seances);
+            let word = plural(read_count(&sessions).unwrap_or(2), "séance");
+            format!("{} AM, {} {word}", shown(count(Datum::AmDifferents)), shown(sessions))
+        }
+        Mission::PromotionRenforcee => {
+            format!("Stratégie, actions dans l’année : {}", shown(count(Datum::Actions)))
+        }
+        _ => mission_title(chosen).to_string(),
+    };
+    let cost = |cost: &crate::draft::CostDraft| {
+        let name = dossier.texts.get(Field::CostName(draft.owner, cost.id)).trim();
+        let price = amount(dossier, Field::CostAmount(draft.owner, cost.id));
+        let name = if name.is_empty() { "Frais" } else { name };
+        if cost.per_session { format!("{name} à {price}") } else { format!("{name} {price}") }
+    };
+    std::iter::once(first).chain(draft.costs.iter().map(cost)).collect()
+}
+
+fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
+    let owner = Owner::Lever(lever.id);
+    match way {
+        BaremeWay::Published => "Prix plafond publié seulement".to_string(),
+        BaremeWay::Entered => format!(
+            "Prix plafond saisi : {}",
+            amount(dossier, Field::PrixPlafond(owner, dossier.base.exercice))
+        ),
+        BaremeWay::Assumed => match read_percent(dossier.texts.get(Field::Revaluation(owner))) {
+            Ok(rate) if !rate.decimal().is_zero() => {
+                format!("Prix plafond revalorisé de {} par an", rate.print(2))
+            }
+            _ => "Dernier prix plafond connu reconduit".to_string(),
+        },
+    }
+}
+
+fn amount(dossier: &Dossier, field: Field) -> String {
+    read_euros(dossier.texts.get(field)).map_or_else(|_| "… €".to_string(), Euros::print_short)
+}
+
+fn etp(dossier: &Dossier, field: Field) -> String {
+    read_etp(dossier.texts.get(field))
+        .map_or_else(|_| "…".to_string(), |etp| print_decimal(etp.decimal(), 0, 4))
+}

@@ -1,0 +1,87 @@
+//! The ceilings that the user gave, and the figures that stand on them.
+
+use super::columns::{Precision, figure, scenario_name};
+use crate::calendar::Exercice;
+use crate::outcome::{Carried, Origin, Row, Step, Term};
+use crate::present::explain::bareme_owner;
+use crate::present::text::row_title;
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison};
+use crate::situation::{Id, Owner};
+
+/// A figure that stands on a ceiling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureView {
+    /// Its column.
+    pub scenario: Option<Id>,
+    /// The name of its column.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// The figures of a row that stand on a ceiling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeightView {
+    /// The row.
+    pub row: Row,
+    /// Its name.
+    pub title: &'static str,
+    /// Its figures, in the order of the columns.
+    pub figures: Vec<FigureView>,
+}
+
+impl WeightView {
+    /// Everything that it says, as one text: it is drawn again when this is another one.
+    pub fn key(&self) -> String {
+        let figures = self.figures.iter().flat_map(|figure| [figure.name.as_str(), &figure.value]);
+        [self.title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Every figure whose steps use the ceiling that the base gives for an exercice: typed for the year
+/// itself, or carried forward from it.
+pub fn weights(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    exercice: Exercice,
+    precision: Precision,
+) -> Vec<WeightView> {
+    let of_row = |row: Row| {
+        let on_it = comparison
+            .columns
+            .iter()
+            .filter(|column| stands_on(dossier, column, column.outcome.figure(row), exercice));
+        let figures = on_it.map(|column| FigureView {
+            scenario: column.scenario,
+            name: scenario_name(dossier, column.scenario),
+            value: figure(column.outcome.figure(row), precision)
+                .unwrap_or_else(|| "à compléter".to_string()),
+        });
+        WeightView { row, title: row_title(row), figures: figures.collect() }
+    };
+    Row::all().map(of_row).filter(|weight| !weight.figures.is_empty()).collect()
+}
+
+fn stands_on(dossier: &Dossier, column: &Column, step: &Step, exercice: Exercice) -> bool {
+    let local = match (step.term, &step.origin) {
+        (Term::PrixPlafond, Some(Origin::Entered(_))) => {
+            column.outcome.exercice == exercice
+                && bareme_owner(dossier, column.scenario) == Owner::Base
+        }
+        (Term::PrixPlafond, Some(Origin::Assumed { from, known: Carried::Entered(_), .. })) => {
+            *from == exercice
+        }
+        _ => false,
+    };
+    local || step.parts.iter().any(|part| stands_on(dossier, column, part, exercice))
+}
+
+/// « 24 montants en dépendent ».
+pub fn weight_words(weights: &[WeightView]) -> String {
+    match weights.iter().map(|weight| weight.figures.len()).sum::<usize>() {
+        0 => "Aucun montant n’en dépend.".to_string(),
+        1 => "1 montant en dépend".to_string(),
+        count => format!("{count} montants en dépendent"),
+    }
+}

@@ -1,0 +1,28 @@
+//! Simuler: columns, rows, bars, levers, warnings and what is missing, in words.
+
+mod bars;
+mod columns;
+mod gaps;
+mod gauge;
+mod levers;
+mod local;
+mod summary;
+mod sums;
+mod warnings;
+
+pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
+pub use columns::{
+    ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark, scenario_name,
+};
+pub(crate) use gaps::{gap_field, missing_at};
+pub use gaps::{gap_lines, missing, missing_words};
+pub(crate) use gauge::percent;
+pub use gauge::{Gauge, gauge_of};
+pub use levers::{lever_sentence, lever_title, quick_name, quick_press};
+pub use local::{FigureView, WeightView, weight_words, weights};
+pub(crate) use summary::relais_name;
+pub use summary::{Gist, gists, summary};
+pub(crate) use sums::of_charges;
+pub use sums::{bareme_words, column_sentence, status_line, team_summary};
+pub(crate) use warnings::plural;
+pub use warnings::{Notice, notices, warning_words};

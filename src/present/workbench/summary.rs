@@ -1,0 +1,129 @@
+//! The comparison as a short text, to be copied into a note.
+
+use super::columns::{letter, scenario_name};
+use super::levers::lever_sentence;
+use super::sums::{bareme_words, column_words};
+use crate::money::Euros;
+use crate::outcome::{Outcome, Term};
+use crate::present::explain::known_euros;
+use crate::present::text::{certainty_word, typeset};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison};
+use crate::situation::{Field, Id};
+
+/// What a column comes to, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gist {
+    /// The scenario; none for the base.
+    pub scenario: Option<Id>,
+    /// The place of its column.
+    pub place: usize,
+    /// Its name.
+    pub name: String,
+    /// What it comes to beside the reference; the amounts of the reference itself.
+    pub words: String,
+    /// What it changes, in short sentences; nothing for the reference.
+    pub changes: Vec<String>,
+}
+
+/// Every column in words, in their order. Nothing when the reference is gone.
+pub fn gists(dossier: &Dossier, comparison: &Comparison, reference: Option<Id>) -> Vec<Gist> {
+    let Some(base) = comparison.column(reference) else {
+        return Vec::new();
+    };
+    let gist = |(place, column): (usize, &Column)| {
+        let (words, changes) = if column.scenario == reference {
+            (of_reference(&base.outcome), Vec::new())
+        } else {
+            let words = column_words(&base.outcome, &column.outcome);
+            (
+                words.unwrap_or_else(|| "À compléter : il manque une donnée.".to_string()),
+                changes(dossier, column.scenario),
+            )
+        };
+        let name = scenario_name(dossier, column.scenario);
+        Gist {
+            scenario: column.scenario,
+            place,
+            name,
+            words: typeset(&words),
+            changes: changes.iter().map(|said| typeset(said)).collect(),
+        }
+    };
+    comparison.columns.iter().enumerate().map(gist).collect()
+}
+
+/// One paragraph for the relais, one for the reference, one for each other column that is shown,
+/// then how far it holds.
+pub fn summary(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    reference: Option<Id>,
+    shown: &[Option<Id>],
+) -> String {
+    let Some(base) = comparison.column(reference) else {
+        return String::new();
+    };
+    let (first, others): (Vec<Gist>, Vec<Gist>) = gists(dossier, comparison, reference)
+        .into_iter()
+        .partition(|gist| gist.scenario == reference);
+    let mut paragraphs = vec![head(dossier, &base.outcome)];
+    paragraphs.extend(
+        first.iter().map(|gist| {
+            format!("{}, {} (référence). {}", letter(gist.place), gist.name, gist.words)
+        }),
+    );
+    paragraphs.extend(others.iter().filter(|gist| shown.contains(&gist.scenario)).map(|gist| {
+        let changes = if gist.changes.is_empty() {
+            String::new()
+        } else {
+            format!(" Ce qui change : {}.", gist.changes.join(" ; "))
+        };
+        format!("{}, {}. {}{changes}", letter(gist.place), gist.name, gist.words)
+    }));
+    paragraphs.push(
+        "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi."
+            .to_string(),
+    );
+    typeset(&paragraphs.join("\n\n"))
+}
+
+/// The name of the relais; « Relais sans nom » when its text is empty.
+pub fn relais_name(dossier: &Dossier) -> &str {
+    let name = dossier.texts.get(Field::RelaisName).trim();
+    if name.is_empty() { "Relais sans nom" } else { name }
+}
+
+fn head(dossier: &Dossier, outcome: &Outcome) -> String {
+    let name = relais_name(dossier);
+    let certainty = outcome
+        .plafond
+        .part(Term::PrixPlafond)
+        .filter(|price| price.value.is_ok())
+        .map(|price| certainty_word(price.certainty));
+    let certainty = certainty.map(|word| format!(" ({word})")).unwrap_or_default();
+    format!("{name}, exercice {}. {}{certainty}.", outcome.exercice.year(), bareme_words(outcome))
+}
+
+fn of_reference(outcome: &Outcome) -> String {
+    let said = |amount: Option<Euros>| {
+        amount.map_or_else(|| "à compléter".to_string(), Euros::print_whole)
+    };
+    format!(
+        "Dépenses de fonctionnement {}, total versé par la Caf {}, autres recettes {}, reste à \
+            votre charge {}.",
+        said(known_euros(&outcome.charges)),
+        said(known_euros(&outcome.total_caf)),
+        said(known_euros(&outcome.autres_recettes)),
+        said(known_euros(&outcome.reste_a_charge)),
+    )
+}
+
+/// « 0,5 ETP de plus dès janvier, au coût actuel »…
+fn changes(dossier: &Dossier, scenario: Option<Id>) -> Vec<String> {
+    let levers = scenario
+        .and_then(|id| dossier.scenario(id))
+        .map(|scenario| scenario.levers.as_slice())
+        .unwrap_or_default();
+    levers.iter().flat_map(|lever| lever_sentence(dossier, lever)).collect()
+}

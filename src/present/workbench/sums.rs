@@ -1,0 +1,166 @@
+//! Short sentences that sum up: a column, the barème, the team, the new total.
+
+use super::columns::scenario_name;
+use crate::law::PRIX_PLAFOND;
+use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal, product, quotient};
+use crate::outcome::{Carried, Origin, Outcome, Quantity, Reason, Row, Term};
+use crate::present::explain::known_euros;
+use crate::present::text::typeset;
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Dossier, given_origin};
+use crate::situation::Id;
+use rust_decimal::Decimal;
+
+/// What a column comes to, under its bar.
+pub fn column_sentence(comparison: &Comparison, scenario: Option<Id>) -> String {
+    let words = match comparison.column(scenario) {
+        None => None,
+        Some(column) if scenario.is_none() => base_sentence(&column.outcome),
+        Some(column) => {
+            comparison.column(None).and_then(|base| column_words(&base.outcome, &column.outcome))
+        }
+    };
+    typeset(&words.unwrap_or_else(|| "Il manque une donnée : le reste est calculé.".to_string()))
+}
+
+fn base_sentence(outcome: &Outcome) -> Option<String> {
+    let room = known_euros(&outcome.marge)?;
+    Some(match outcome.marge.reason? {
+        Reason::NoAnimateur => {
+            "Aucun animateur : la Caf ne verse pas de prestation de service.".to_string()
+        }
+        Reason::OverCeiling => format!(
+            "Le plafond est dépassé de {} : ces dépenses ne sont pas financées.",
+            room.abs().print_whole()
+        ),
+        _ if room.is_zero() => "Les dépenses sont juste au plafond.".to_string(),
+        _ => format!("Il reste {} sous le plafond.", room.print_whole()),
+    })
+}
+
+/// What a column comes to beside another one: nothing while an amount is missing.
+pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> {
+    let change =
+        |row: Row| known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok();
+    let charges = known_euros(&outcome.charges)?.minus(known_euros(&base.charges)?).ok()?;
+    let (caf, bonus, rest) =
+        (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);
+    let before = known_euros(&base.reste_a_charge)?;
+    if charges.is_zero() && caf.is_zero() && rest.is_zero() {
+        return Some("Rien ne change.".to_string());
+    }
+    let mut words = vec![of_charges(charges, caf)];
+    words.push(format!("{}.", capital(&of_rest(before, rest))));
+    if !bonus.is_negative() && !bonus.is_zero() {
+        let without = rest.plus(bonus).ok()?;
+        words.push(format!("Sans le bonus : {}.", of_rest(before, without)));
+    }
+    Some(words.join(" "))
+}
+
+/// What more costs, or fewer, bring from the Caf.
+pub fn of_charges(charges: Euros, caf: Euros) -> String {
+    let paid = match (caf.is_zero(), caf.is_negative()) {
+        (true, _) if charges > Euros::ZERO => "la Caf ne paie rien de plus".to_string(),
+        (true, _) => "la Caf paie autant".to_string(),
+        (_, true) => format!("la Caf paie {} de moins", caf.abs().print_whole()),
+        _ => format!("la Caf paie {} de plus{}", caf.print_whole(), share(charges, caf)),
+    };
+    match (charges.is_zero(), charges.is_negative()) {
+        (true, _) => format!("À dépenses égales, {paid}."),
+        (_, true) => format!("Pour {} de dépenses en moins, {paid}.", charges.abs().print_whole()),
+        _ => format!("Pour {} de dépenses en plus, {paid}.", charges.print_whole()),
+    }
+}
+
+/// « (54 %) »: what the Caf pays of the new costs.
+fn share(charges: Euros, caf: Euros) -> String {
+    let percent = product(caf.decimal(), Decimal::ONE_HUNDRED)
+        .and_then(|part| quotient(part, charges.decimal()));
+    match percent {
+        Some(percent) if charges > Euros::ZERO && percent <= Decimal::ONE_HUNDRED => {
+            format!(" ({}{UNIT_SPACE}%)", print_decimal(percent, 0, 0))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The same words with a capital at their head (they begin with a plain letter).
+fn capital(words: &str) -> String {
+    let mut words = words.to_string();
+    if let Some(head) = words.get_mut(..1) {
+        head.make_ascii_uppercase();
+    }
+    words
+}
+
+/// What a change of the reste à charge comes to, from what it was: below zero nothing is left to
+/// pay, there is a surplus.
+fn of_rest(before: Euros, rest: Euros) -> String {
+    let after = before.plus(rest).unwrap_or(rest);
+    match (rest.is_zero(), rest.is_negative()) {
+        (true, _) => "votre reste à charge ne change pas".to_string(),
+        (_, true) => format!("vous y gagnez {}", rest.abs().print_whole()),
+        _ if !before.is_negative() => {
+            format!("il vous reste {} de plus à payer", rest.print_whole())
+        }
+        _ if after > Euros::ZERO => {
+            format!("votre excédent disparaît, il vous reste {} à payer", after.print_whole())
+        }
+        _ => format!("votre excédent baisse de {}", rest.print_whole()),
+    }
+}
+
+/// Which ceiling the figures stand on, in a few words.
+pub fn bareme_words(outcome: &Outcome) -> String {
+    let year = outcome.exercice.year();
+    let price = outcome.plafond.part(Term::PrixPlafond);
+    let words = match price.map(|price| (&price.origin, &price.value)) {
+        None => format!("Barème {year}"),
+        Some((_, Err(_))) => format!("Barème {year} à compléter"),
+        Some((Some(Origin::Entered(origin)), Ok(Quantity::Euros(price)))) => {
+            format!("{} : {}", entered(origin), price.print_short())
+        }
+        Some((Some(Origin::Assumed { from, revaluation, known }), _)) => {
+            let what = match known {
+                Carried::Published(_) => format!("Barème {}", from.year()),
+                Carried::Entered(origin) => format!("{} pour {},", entered(origin), from.year()),
+            };
+            match revaluation.decimal().is_zero() {
+                true => format!("{what} reconduit"),
+                false => format!("{what} revalorisé de {} par an", revaluation.print(2)),
+            }
+        }
+        Some(_) => format!("Barème {year} publié"),
+    };
+    if PRIX_PLAFOND.at(outcome.exercice).is_ok() {
+        format!("Barème {year} publié")
+    } else {
+        typeset(&words)
+    }
+}
+
+/// Whose ceiling it is.
+fn entered(origin: &str) -> &'static str {
+    if given_origin(origin).is_some() { "Prix plafond de votre Caf" } else { "Prix plafond saisi" }
+}
+
+/// « 1,00 ETP d’animateur · 51 000 € de salaires »: the head of the team.
+pub fn team_summary(outcome: &Outcome) -> String {
+    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp.print()))
+    else {
+        return "à compléter".to_string();
+    };
+    let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);
+    pay.map_or(etp.clone(), |pay| format!("{etp} · {} de salaires", pay.print_whole()))
+}
+
+/// The polite line that says the new total.
+pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
+    let said = comparison.columns.iter().map(|column| {
+        let rest = known_euros(&column.outcome.reste_a_charge)
+            .map_or("à compléter".to_string(), Euros::print_whole);
+        format!("{} : {rest}", scenario_name(dossier, column.scenario))
+    });
+    typeset(&format!("Reste à votre charge. {}.", said.collect::<Vec<_>>().join(" ; ")))
+}

@@ -1,0 +1,354 @@
+//! « Pourquoi ? » on « Sur 5 ans »: a figure of an exercice as on the workbench, a sum by the
+//! exercices that it adds, a ceiling by where it comes from.
+
+use super::ceilings::{plafond_owner, price};
+use super::lists::{in_years, listed, without, years_words};
+use super::plan::{PlanFigure, comparison_of};
+use super::sentences::{more_or_less, reference_words};
+use crate::calendar::Exercice;
+use crate::law::{Certainty, Status};
+use crate::money::{Euros, print_decimal};
+use crate::outcome::{Carried, Origin, Row, Step};
+use crate::present::explain::certainty_words;
+use crate::present::explain::{Explanation, Missing, Quote, explain};
+use crate::present::explain::{Line, LineKind};
+use crate::present::text::{certainty_word, row_title, typeset};
+use crate::present::workbench::missing_at;
+use crate::present::workbench::scenario_name;
+use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
+use crate::scenario::{Dossier, given_origin};
+use crate::situation::Id;
+
+/// Explains a figure of the plan; a sum says its écart with the reference. Nothing when the
+/// scenario is gone, or for what does not add up.
+pub fn explain_plan(
+    dossier: &Dossier,
+    plan: &Plan,
+    figure: PlanFigure,
+    reference: Option<Id>,
+) -> Option<Explanation> {
+    let column = plan.column(figure.scenario)?;
+    match (figure.row, figure.year) {
+        (Some(row), Some(year)) => {
+            let shown = explain(dossier, &comparison_of(plan, year), row, figure.scenario)?;
+            Some(Explanation { eyebrow: format!("{}, {}", shown.eyebrow, year.year()), ..shown })
+        }
+        (Some(row), None) => {
+            Sum { dossier, plan, column, row, total: column.total(row)? }.explain(reference)
+        }
+        (None, Some(year)) => ceiling(dossier, column, column.year(year)?),
+        (None, None) => None,
+    }
+}
+
+struct Sum<'a> {
+    dossier: &'a Dossier,
+    plan: &'a Plan,
+    column: &'a PlanColumn,
+    row: Row,
+    total: Total,
+}
+
+impl Sum<'_> {
+    fn explain(&self, reference: Option<Id>) -> Option<Explanation> {
+        let known: Vec<(&PlanYear, Euros)> = self
+            .column
+            .years
+            .iter()
+            .filter_map(|year| Some((year, year.outcome.figure(self.row).euros().ok()?)))
+            .collect();
+        let sum = self.total.sum.as_ref().ok().filter(|_| !known.is_empty());
+        let title = sum.map_or("Pourquoi « à compléter » ?".to_string(), |sum| {
+            format!("Pourquoi {} ?", sum.print())
+        });
+        let certainty = known.iter().map(|(year, _)| year.outcome.figure(self.row).certainty).max();
+        let written = known.iter().all(|(year, _)| year.outcome.figure(self.row).is_written());
+        Some(Explanation {
+            eyebrow: format!(
+                "{}, {}, ensemble du plan",
+                row_title(self.row),
+                scenario_name(self.dossier, self.column.scenario)
+            ),
+            title: typeset(&title),
+            say: typeset(&self.say(sum.copied(), &known, reference)),
+            missing: self.missing(),
+            partial: sum.is_some(),
+            lines: self.lines(sum.copied()),
+            kink: None,
+            indicateurs: Vec::new(),
+            quote: None,
+            certainty: certainty.filter(|known| *known > Certainty::Sourced || written),
+            certainty_words: vec![typeset(&certainties(
+                &known.iter().map(|(year, _)| *year).collect::<Vec<_>>(),
+                self.row,
+            ))],
+            changes: Vec::new(),
+        })
+    }
+
+    fn say(
+        &self,
+        sum: Option<Euros>,
+        known: &[(&PlanYear, Euros)],
+        reference: Option<Id>,
+    ) -> String {
+        let lacks = without_words(&self.total.lacks);
+        let Some(sum) = sum else {
+            return match self.total.sum {
+                Err(_) => {
+                    "**La somme dépasse un milliard d’euros :** vérifiez les montants.".to_string()
+                }
+                Ok(_) => {
+                    "**Aucun exercice n’est connu :** il n’y a rien à additionner.".to_string()
+                }
+            };
+        };
+        let parts: Vec<String> = known
+            .iter()
+            .map(|(year, amount)| format!("{} en {}", amount.print_short(), year.exercice.year()))
+            .collect();
+        let added = match parts.as_slice() {
+            [one] => format!("**Un seul exercice est compté :** {one}."),
+            _ if known.windows(2).all(|pair| matches!(pair, [one, other] if one.1 == other.1)) => {
+                let each =
+                    known.first().map(|(_, amount)| amount.print_short()).unwrap_or_default();
+                let years: Vec<Exercice> = known.iter().map(|(year, _)| year.exercice).collect();
+                format!(
+                    "**{} exercices** à {each} chacun, {} : **{}**.",
+                    parts.len(),
+                    in_years(&years),
+                    sum.print_short()
+                )
+            }
+            _ => format!(
+                "**{} exercices** s’additionnent : {} ; en tout **{}**.",
+                parts.len(),
+                listed(&parts),
+                sum.print_short()
+            ),
+        };
+        format!("{added}{lacks}{}{}", self.beside(reference), caution(self.row, known))
+    }
+
+    /// The écart with the reference, over the exercices that both know.
+    fn beside(&self, reference: Option<Id>) -> String {
+        let change = self
+            .plan
+            .total_ecart(self.row, self.column.scenario, reference)
+            .filter(|_| self.column.scenario != reference);
+        let Some((sum, lacks)) = change.and_then(|change| Some((change.sum.ok()?, change.lacks)))
+        else {
+            return String::new();
+        };
+        if lacks.len() == self.column.years.len() {
+            return String::new();
+        }
+        let over = if lacks == self.total.lacks {
+            String::new()
+        } else {
+            format!(" ({})", without(&lacks))
+        };
+        let than = reference_words(self.dossier, reference);
+        match sum.is_zero() {
+            true => format!(" C’est autant que {than}{over}."),
+            false => format!(" C’est {} que {than}{over}.", more_or_less(sum, Euros::print_short)),
+        }
+    }
+
+    fn lines(&self, sum: Option<Euros>) -> Vec<Line> {
+        let todo = || "à compléter".to_string();
+        let year = |year: &PlanYear| Line {
+            label: year.exercice.year().to_string(),
+            value: year.outcome.figure(self.row).euros().map_or_else(|_| todo(), Euros::print),
+            kind: LineKind::Plain,
+        };
+        let lacks = without(&self.total.lacks);
+        let label = if lacks.is_empty() || sum.is_none() {
+            "Ensemble du plan".to_string()
+        } else {
+            format!("Ensemble du plan, {lacks}")
+        };
+        let result = Line {
+            label: typeset(&label),
+            value: sum.map_or_else(todo, Euros::print),
+            kind: LineKind::Result,
+        };
+        self.column.years.iter().map(year).chain([result]).collect()
+    }
+
+    fn missing(&self) -> Vec<Missing> {
+        let mut missing: Vec<Missing> = Vec::new();
+        for year in
+            self.column.years.iter().filter(|year| self.total.lacks.contains(&year.exercice))
+        {
+            for known in year_gaps(self.dossier, self.column, year, year.outcome.figure(self.row)) {
+                if !missing.contains(&known) {
+                    missing.push(known);
+                }
+            }
+        }
+        missing
+    }
+}
+
+/// What keeps a figure of an exercice from being known.
+fn year_gaps(dossier: &Dossier, column: &PlanColumn, year: &PlanYear, step: &Step) -> Vec<Missing> {
+    let status = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+    let owner = plafond_owner(dossier, column.scenario, year.exercice);
+    missing_at(dossier, step, owner, status)
+        .into_iter()
+        .map(|(field, words)| Missing { field, words })
+        .collect()
+}
+
+fn without_words(lacks: &[Exercice]) -> String {
+    match lacks {
+        [] => String::new(),
+        [year] => format!(
+            " Il manque {}, à compléter : cet exercice n’est pas compté pour 0 €, il est laissé de \
+                côté.",
+            year.year()
+        ),
+        _ => format!(
+            " Il manque {}, à compléter : ces exercices ne sont pas comptés pour 0 €, ils sont \
+                laissés de côté.",
+            years_words(lacks, " et ")
+        ),
+    }
+}
+
+/// What must be said wherever a bonus is counted, and of the room of several exercices.
+fn caution(row: Row, known: &[(&PlanYear, Euros)]) -> String {
+    let with_bonus =
+        |year: &PlanYear| year.outcome.bonus_mission.euros().is_ok_and(|bonus| !bonus.is_zero());
+    let years: Vec<Exercice> =
+        known.iter().filter(|(year, _)| with_bonus(year)).map(|(year, _)| year.exercice).collect();
+    match row {
+        Row::Marge => {
+            " La marge d’un exercice ne passe pas au suivant : chaque plafond vaut pour son année."
+                .to_string()
+        }
+        Row::BonusMission | Row::TotalCaf | Row::ResteACharge if !years.is_empty() => {
+            format!(" Le bonus mission compté {} n’est pas acquis.", in_years(&years))
+        }
+        _ => String::new(),
+    }
+}
+
+/// « hypothèse : 2027 à 2030 ; saisi par vous : 2026 ».
+fn certainties(years: &[&PlanYear], row: Row) -> String {
+    let of = |certainty: Certainty| -> Option<String> {
+        let with = years.iter().filter(|year| year.outcome.figure(row).certainty == certainty);
+        let with: Vec<Exercice> = with.map(|year| year.exercice).collect();
+        (!with.is_empty()).then(|| format!("{}, {}", in_years(&with), certainty_word(certainty)))
+    };
+    let said = [Certainty::Sourced, Certainty::Indicative, Certainty::Entered, Certainty::Assumed]
+        .into_iter()
+        .filter_map(of);
+    let said = said.collect::<Vec<_>>().join(" ; ");
+    if said.is_empty() {
+        String::new()
+    } else {
+        format!("La somme a la certitude du moins sûr de ses exercices : {said}.")
+    }
+}
+
+/// The ceiling of one full-time animator: whose it is, and what it opens.
+fn ceiling(dossier: &Dossier, column: &PlanColumn, year: &PlanYear) -> Option<Explanation> {
+    let step = price(&year.outcome)?;
+    let amount = step.euros().ok();
+    let title = amount.map_or("Pourquoi « à compléter » ?".to_string(), |amount| {
+        format!("Pourquoi {} ?", amount.print())
+    });
+    Some(Explanation {
+        eyebrow: format!(
+            "Prix plafond par ETP, {}, {}",
+            scenario_name(dossier, column.scenario),
+            year.exercice.year()
+        ),
+        title: typeset(&title),
+        say: typeset(
+            &ceiling_words(step, year)
+                .unwrap_or("**Il manque une donnée.** Tout le reste est calculé.".to_string()),
+        ),
+        missing: year_gaps(dossier, column, year, step),
+        partial: false,
+        lines: ceiling_lines(step, year),
+        kink: None,
+        indicateurs: Vec::new(),
+        quote: match step.origin.as_ref() {
+            Some(
+                Origin::Published(source)
+                | Origin::Assumed { known: Carried::Published(source), .. },
+            ) => Some(Quote::of(source)),
+            _ => None,
+        },
+        certainty: Some(step.certainty).filter(|_| step.value.is_ok()),
+        certainty_words: certainty_words(dossier, &year.outcome, step),
+        changes: Vec::new(),
+    })
+}
+
+fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
+    let (amount, exercice) = (step.euros().ok()?.print_short(), year.exercice.year());
+    let whose = match step.origin.as_ref()? {
+        Origin::Published(_) => {
+            format!("**Publié :** {amount} par ETP d’animateur pour {exercice}.")
+        }
+        Origin::Entered(origin) => format!(
+            "**{} :** {amount} par ETP d’animateur pour {exercice}. Cette valeur ne sert qu’à cet \
+                exercice, sauf si vous demandez de la reconduire.",
+            if given_origin(origin).is_some() { "Valeur de votre Caf" } else { "Saisi par vous" }
+        ),
+        Origin::Assumed { from, revaluation, .. } if revaluation.decimal().is_zero() => {
+            format!(
+                "**Hypothèse, à votre demande :** le prix plafond de {}, {amount} par ETP \
+                    d’animateur, est reconduit. Le vrai sera différent.",
+                from.year()
+            )
+        }
+        Origin::Assumed { from, revaluation, .. } => {
+            let passed = year.exercice.years_after(*from);
+            let times = if passed == 1 { "une fois".to_string() } else { format!("{passed} fois") };
+            format!(
+                "**Hypothèse, à votre demande :** le prix plafond de {}, augmenté {times} de {}, donne {amount} par ETP d’animateur. Le vrai sera \
+                 différent.",
+                from.year(),
+                revaluation.print(2)
+            )
+        }
+    };
+    let opens =
+        year.outcome.etp.etp().ok().zip(year.outcome.plafond.euros().ok()).map(|(etp, plafond)| {
+            format!(
+                " Avec {} ETP d’animateur, la Caf compte au plus **{}** de dépenses.",
+                etp.print_short(),
+                plafond.print_short()
+            )
+        });
+    Some(whose + &opens.unwrap_or_default())
+}
+
+fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
+    let line = |label: String, value: String, kind| Line { label: typeset(&label), value, kind };
+    let mut lines = Vec::new();
+    if let Some(Origin::Assumed { from, revaluation, .. }) = &step.origin
+        && !revaluation.decimal().is_zero()
+    {
+        let factor = print_decimal(revaluation.growth(), 0, 6);
+        let passed = year.exercice.years_after(*from);
+        lines.push(line(
+            format!("Exercices depuis {}", from.year()),
+            passed.to_string(),
+            LineKind::Plain,
+        ));
+        lines.push(line("Facteur de chaque exercice".to_string(), factor, LineKind::Plain));
+    }
+    let value = step.euros().map_or_else(|_| "à compléter".to_string(), Euros::print);
+    lines.push(line(
+        format!("Prix plafond {} par ETP", year.exercice.year()),
+        value,
+        LineKind::Result,
+    ));
+    lines
+}

@@ -1,0 +1,26 @@
+//! Sur 5 ans: the table, the chart, the cash calendar and the sentences of the plan.
+
+mod cash;
+mod cash_sentences;
+mod ceilings;
+mod chart;
+mod explanation;
+mod labels;
+mod lists;
+mod plan;
+mod sentences;
+mod summary;
+mod table;
+
+pub use cash::{CashBar, CashRow, CashView, CashYear, cash_view};
+pub use ceilings::{ceiling_gaps, ceiling_used, plafond_owner};
+pub use chart::{Chart, ChartLook, ChartYear, Curve, Dot, Tick, chart};
+pub use explanation::explain_plan;
+pub use plan::{
+    PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of,
+    plan_view, whole_plan_view,
+};
+pub use sentences::{
+    dated_lever, evolution_words, horizon_words, plan_basis, plan_lead, reference_words,
+};
+pub use summary::plan_summary;

@@ -1,0 +1,206 @@
+//! « Sur 5 ans »: the exercices of a column beside one another, or the columns over the whole plan,
+//! with the écart to the reference under each figure, and the sums.
+
+use super::table::Table;
+use crate::calendar::Exercice;
+use crate::law::Certainty;
+use crate::outcome::Row;
+use crate::present::text::{anchor, typeset};
+use crate::present::workbench::scenario_name;
+use crate::scenario::Dossier;
+use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::years::{Plan, PlanColumn};
+use crate::situation::{Field, Id};
+
+/// How the plan is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlanLook<'a> {
+    /// The column that the others are compared with; none for the base.
+    pub reference: Option<Id>,
+    /// The columns that are shown, in order.
+    pub shown: &'a [Option<Id>],
+    /// Whether only the rows that differ are shown.
+    pub differing: bool,
+}
+
+/// A figure of the plan, to be explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlanFigure {
+    /// The scenario; none for the base.
+    pub scenario: Option<Id>,
+    /// The row; none for the ceiling of one animator.
+    pub row: Option<Row>,
+    /// The exercice; none for the sum.
+    pub year: Option<Exercice>,
+}
+
+/// The head of an exercice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearHead {
+    /// The civil year.
+    pub exercice: Exercice,
+    /// « réel » or « prévisionnel ».
+    pub status: &'static str,
+    /// How sure its ceiling is; none while it is to be completed.
+    pub certainty: Option<Certainty>,
+    /// Whether it lies outside the convention.
+    pub outside: bool,
+}
+
+/// The head of a column of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanHead {
+    /// An exercice.
+    Year(YearHead),
+    /// The base or a scenario, over the whole plan.
+    Whole(Option<Id>),
+}
+
+/// A figure of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanCell {
+    /// What is shown.
+    pub words: String,
+    /// The écart with the reference; none for the reference itself, or where nothing changes.
+    pub ecart: Option<String>,
+    /// Whether it is known.
+    pub known: bool,
+    /// Whether it is below zero where that must be seen.
+    pub over: bool,
+    /// The field to fill where it is not known.
+    pub field: Option<Field>,
+    /// What is said of a sum that lacks an exercice.
+    pub lacks: String,
+    /// What explains it; nothing for what is no amount.
+    pub figure: Option<PlanFigure>,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanLine {
+    /// The figure that it holds; none for the ceiling of one animator.
+    pub row: Option<Row>,
+    /// Its name.
+    pub title: &'static str,
+    /// What stands under its name.
+    pub note: String,
+    /// The weakest certainty of its figures, where no head says it: over the whole plan, of what a
+    /// rule of the Caf decides.
+    pub certainty: Option<Certainty>,
+    /// A cell for each head.
+    pub cells: Vec<PlanCell>,
+    /// The sum of the exercices; none for what does not add up.
+    pub total: Option<PlanCell>,
+}
+
+/// What the table shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanView {
+    /// « Scénario B, + 0,5 ETP ».
+    pub caption: String,
+    /// The exercices, or the columns.
+    pub heads: Vec<PlanHead>,
+    /// The rows; the last one is the reste à charge.
+    pub lines: Vec<PlanLine>,
+}
+
+impl PlanView {
+    /// The cell of a row under a head; the sum stands after the last one.
+    pub fn cell(&self, row: usize, place: usize) -> Option<&PlanCell> {
+        let line = self.lines.get(row)?;
+        line.cells.get(place).or(line.total.as_ref())
+    }
+
+    /// Everything but the words of the figures that are known, as one text: it is drawn again when
+    /// this is another one.
+    pub fn shape(&self) -> String {
+        let mut key = self.caption.clone();
+        let mut add = |words: &str| {
+            key.push('\n');
+            key.push_str(words);
+        };
+        for head in &self.heads {
+            match head {
+                PlanHead::Year(year) => {
+                    add(year.status);
+                    add(&format!(
+                        "{}{}{}",
+                        year.exercice.year(),
+                        year.certainty.map_or("", Certainty::code),
+                        year.outside
+                    ));
+                }
+                PlanHead::Whole(scenario) => add(&scenario.map_or(0, |id| id.0).to_string()),
+            }
+        }
+        for line in &self.lines {
+            add(line.title);
+            add(&line.note);
+            add(line.certainty.map_or("", Certainty::code));
+            for cell in line.cells.iter().chain(&line.total) {
+                add(if cell.known { "" } else { &cell.words });
+                add(if cell.ecart.is_some() { "±" } else { "" });
+                add(if cell.over { "−" } else { "" });
+                add(&cell.lacks);
+                add(&cell.field.map(anchor).unwrap_or_default());
+            }
+        }
+        key
+    }
+}
+
+/// The exercices of a column, and their sums. Nothing when the scenario is gone.
+pub fn plan_view(
+    dossier: &Dossier,
+    plan: &Plan,
+    scenario: Option<Id>,
+    look: PlanLook,
+) -> Option<PlanView> {
+    let column = plan.column(scenario)?;
+    let place =
+        plan.columns.iter().position(|known| known.scenario == scenario).unwrap_or_default();
+    let name = scenario_name(dossier, scenario);
+    // Beside the reference itself nothing differs: the rows are then those in which the columns
+    // differ.
+    let pair = [look.reference, scenario];
+    let compared = if scenario == look.reference { look.shown } else { &pair };
+    let table = Table::of_years(dossier, plan, column, look.reference)?;
+    Some(PlanView {
+        caption: if scenario.is_none() {
+            "Base".to_string()
+        } else {
+            typeset(&format!("Scénario {}, {name}", crate::present::workbench::letter(place)))
+        },
+        heads: table.years(column),
+        lines: table.lines(column, look.differing.then_some(compared)),
+    })
+}
+
+/// The columns that are shown, over the whole plan. Nothing when the reference is gone.
+pub fn whole_plan_view(dossier: &Dossier, plan: &Plan, look: PlanLook) -> Option<PlanView> {
+    let columns: Vec<&PlanColumn> = look.shown.iter().filter_map(|id| plan.column(*id)).collect();
+    let table = Table::of_columns(dossier, plan, &columns, look.reference)?;
+    let years = plan.column(None)?.years.iter().map(|year| year.exercice.year());
+    let span = years.clone().min().zip(years.max()).map(|(first, last)| match first == last {
+        true => format!("l’exercice {first}"),
+        false => format!("de {first} à {last}"),
+    });
+    Some(PlanView {
+        caption: typeset(&format!(
+            "Base et scénarios sur tout le plan, {}",
+            span.unwrap_or_default()
+        )),
+        heads: columns.iter().map(|column| PlanHead::Whole(column.scenario)).collect(),
+        lines: table.whole_lines(&columns, look.differing.then_some(look.shown)),
+    })
+}
+
+/// The exercice of every column, as a comparison: what explains a figure of one year explains one
+/// of the plan.
+pub fn comparison_of(plan: &Plan, exercice: Exercice) -> Comparison {
+    let column = |known: &PlanColumn| {
+        let outcome = known.year(exercice)?.outcome.clone();
+        Some(Column { scenario: known.scenario, outcome, later: Vec::new() })
+    };
+    Comparison { columns: plan.columns.iter().filter_map(column).collect() }
+}

@@ -1,0 +1,305 @@
+//! « Sur 5 ans » in sentences: how long, what it comes to, what it rests on.
+
+use super::lists::{in_years, without, years_words};
+use crate::calendar::Exercice;
+use crate::law::Certainty;
+use crate::money::{Euros, read_percent};
+use crate::outcome::{Origin, Row};
+use crate::present::explain::known_euros;
+use crate::present::text::typeset;
+use crate::present::workbench::plural;
+use crate::present::workbench::{lever_sentence, scenario_name};
+use crate::scenario::years::{Horizon, Plan, PlanYear};
+use crate::scenario::{Dossier, Lever, LeverKind};
+use crate::situation::{Evolving, Field, Id, Owner};
+
+/// Why the plan ends where it ends, and which exercices the convention leaves out.
+pub fn horizon_words(plan: &Plan) -> String {
+    let years = plan.columns.first().map(|base| base.years.as_slice()).unwrap_or_default();
+    let count = years.len();
+    let five = format!(
+        "le plan compte {count} {}",
+        plural(u32::try_from(count).unwrap_or_default(), "exercice")
+    );
+    let words = match plan.horizon {
+        Horizon::Convention(until) => {
+            format!("Jusqu’à la fin de la convention, le {}.", until.print())
+        }
+        Horizon::Longer(until) => {
+            format!("La convention dure jusqu’au {} ; {five} au plus.", until.print())
+        }
+        Horizon::Unknown => format!("La fin de la convention n’est pas connue : {five}."),
+        Horizon::Ended(until) => format!(
+            "La convention s’est terminée le {} : {five}, tous hors convention.",
+            until.print()
+        ),
+        Horizon::Backwards => format!("Les dates de la convention sont inversées : {five}."),
+    };
+    let outside: Vec<_> =
+        years.iter().filter(|year| year.outside).map(|year| year.exercice).collect();
+    let marked = match plan.horizon {
+        Horizon::Convention(_) | Horizon::Longer(_) if !outside.is_empty() => {
+            format!(" Hors convention : {}.", years_words(&outside, ", "))
+        }
+        _ => String::new(),
+    };
+    typeset(&format!("{words}{marked}"))
+}
+
+/// What a column comes to over the plan, and where it differs most from the reference; `**` around
+/// the strong words.
+pub fn plan_lead(
+    dossier: &Dossier,
+    plan: &Plan,
+    scenario: Option<Id>,
+    reference: Option<Id>,
+) -> String {
+    let Some(total) = plan.column(scenario).and_then(|column| column.total(Row::ResteACharge))
+    else {
+        return String::new();
+    };
+    let count = plan.column(scenario).map_or(0, |column| column.years.len());
+    let (Ok(sum), true) = (&total.sum, total.lacks.len() < count) else {
+        return "Aucun exercice n’est encore complet : le reste à charge est à compléter."
+            .to_string();
+    };
+    let lacks = without(&total.lacks);
+    let lacks = if lacks.is_empty() { String::new() } else { format!(" ({lacks}, à compléter)") };
+    let name = scenario_name(dossier, scenario);
+    let first = format!(
+        "« {name} » : **{} de reste à charge** sur l’ensemble du plan{lacks}.",
+        sum.print_whole()
+    );
+    let beside = (scenario != reference)
+        .then(|| compared(dossier, plan, scenario, reference))
+        .flatten()
+        .unwrap_or_default();
+    typeset(&format!("{first}{beside}"))
+}
+
+/// « la base », or « « + 0,5 ETP » »: what the others are compared with.
+pub fn reference_words(dossier: &Dossier, reference: Option<Id>) -> String {
+    match reference {
+        None => "la base".to_string(),
+        Some(_) => typeset(&format!("« {} »", scenario_name(dossier, reference))),
+    }
+}
+
+/// What a column pays more than the reference in each exercice that both know.
+pub(super) fn changes_by_year(
+    plan: &Plan,
+    scenario: Option<Id>,
+    reference: Option<Id>,
+) -> Vec<(Exercice, Euros)> {
+    let Some((column, other)) = plan.column(scenario).zip(plan.column(reference)) else {
+        return Vec::new();
+    };
+    let of_year = |year: &PlanYear| {
+        let other = known_euros(&other.year(year.exercice)?.outcome.reste_a_charge)?;
+        Some((year.exercice, known_euros(&year.outcome.reste_a_charge)?.minus(other).ok()?))
+    };
+    column.years.iter().filter_map(of_year).collect()
+}
+
+/// « 1 200 € de moins ».
+pub(super) fn more_or_less(change: Euros, amount: impl Fn(Euros) -> String) -> String {
+    format!("{} de {}", amount(change.abs()), if change.is_negative() { "moins" } else { "plus" })
+}
+
+fn compared(
+    dossier: &Dossier,
+    plan: &Plan,
+    scenario: Option<Id>,
+    reference: Option<Id>,
+) -> Option<String> {
+    let change = plan.total_ecart(Row::ResteACharge, scenario, reference)?.sum.ok()?;
+    let (years, than) =
+        (changes_by_year(plan, scenario, reference), reference_words(dossier, reference));
+    let most = years
+        .iter()
+        .map(|(_, change)| *change)
+        .filter(|change| !change.is_zero())
+        .max_by_key(|change| change.abs());
+    let Some(most) = most else {
+        return Some(format!(" Rien ne change par rapport à {than}."));
+    };
+    let said = more_or_less(change, Euros::print_whole);
+    let then: Vec<Exercice> =
+        years.iter().filter(|(_, change)| *change == most).map(|(year, _)| *year).collect();
+    let most = when(&more_or_less(most, Euros::print_whole), &then);
+    Some(match (change.is_zero(), years.len()) {
+        (true, _) => format!(" C’est autant que {than} en tout, mais {most}."),
+        (false, 1) => format!(" C’est {said} que {than}."),
+        (false, count) if then.len() == count => {
+            let each =
+                years.first().map(|(_, change)| change.abs().print_short()).unwrap_or_default();
+            format!(" C’est {said} que {than}, autant chaque année : {each}.")
+        }
+        (false, _) => format!(" C’est {said} que {than} ; au plus {most}."),
+    })
+}
+
+/// « 1 200 € de plus en 2030 », « 1 200 € de plus, de 2028 à 2030 ».
+pub(super) fn when(said: &str, years: &[Exercice]) -> String {
+    let years = in_years(years);
+    format!("{said}{}{years}", if years.starts_with("de ") { ", " } else { " " })
+}
+
+/// What the figures of the following exercices rest on, one sentence each.
+pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<String> {
+    let base = dossier.base.exercice.year();
+    let real =
+        plan.columns.first().and_then(|column| column.years.first()).is_some_and(|year| year.real);
+    let start = if real {
+        format!(
+            "{base} est réel : les exercices suivants partent de ce réel, pas de ce qui était \
+                prévu."
+        )
+    } else {
+        format!("{base} et les exercices suivants sont prévisionnels.")
+    };
+    let mut said = vec![start, evolution_words(dossier, Owner::Base)];
+    let levers =
+        scenario.and_then(|id| dossier.scenario(id)).into_iter().flat_map(|known| &known.levers);
+    let own = levers
+        .filter(|lever| lever.kind == LeverKind::Evolution)
+        .map(|lever| evolution_words(dossier, Owner::Lever(lever.id)));
+    said.extend(
+        own.map(|words| format!("« {} » a ses taux. {words}", scenario_name(dossier, scenario))),
+    );
+    said.push(format!(
+        "Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent \
+        comme les autres."
+    ));
+    said.push(
+        "Un changement daté compte pour ses mois, en douzièmes, pour les postes, les \
+        dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque \
+        exercice où il agit."
+            .to_string(),
+    );
+    let partial = |post: &crate::draft::PostDraft| {
+        let months = crate::money::read_months(dossier.texts.get(Field::PostMonths(post.id)));
+        months.is_ok_and(|months| months != crate::money::Months::YEAR)
+    };
+    if dossier.base.posts.iter().any(partial) {
+        said.push(
+            "Un poste de la base présent une partie de l’année l’est autant de mois chaque année."
+                .to_string(),
+        );
+    }
+    if dossier.base.mission.chosen.is_some() {
+        said.push(format!("La mission de la base et ses données restent celles de {base}."));
+    }
+    if dossier.base.contracts.ctg || dossier.base.contracts.cej {
+        said.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
+    }
+    said.extend(ceilings(plan));
+    said.iter().map(|words| typeset(words)).collect()
+}
+
+fn ceilings(plan: &Plan) -> Option<String> {
+    let years = plan.columns.first()?.years.iter();
+    let assumed = years.filter_map(|year| {
+        let price = super::ceilings::price(&year.outcome)
+            .filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
+        match &price.origin {
+            Some(Origin::Assumed { from, revaluation, .. }) => {
+                Some((year.exercice, *from, *revaluation))
+            }
+            _ => None,
+        }
+    });
+    let assumed: Vec<_> = assumed.collect();
+    let (_, from, rate) = assumed.last()?;
+    let years: Vec<_> = assumed.iter().map(|(year, ..)| *year).collect();
+    let how = if rate.decimal().is_zero() {
+        "reconduit".to_string()
+    } else {
+        format!("revalorisé de {} par an", rate.print(2))
+    };
+    Some(format!(
+        "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
+        years_words(&years, ", "),
+        from.year()
+    ))
+}
+
+/// « Salaires + 2 % par an… ».
+pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
+    let rate = |what| {
+        read_percent(dossier.texts.get(Field::Evolution(owner, what)))
+            .ok()
+            .filter(|rate| !rate.decimal().is_zero())
+    };
+    let named = [
+        ("salaires", Evolving::Pay),
+        ("autres dépenses", Evolving::Charges),
+        ("autres recettes", Evolving::Incomes),
+    ];
+    let general =
+        named.into_iter().filter_map(|(name, what)| Some((name.to_string(), rate(what)?)));
+    let lines = crate::law::Account::ALL.into_iter().filter_map(|account| {
+        let rate = rate(Evolving::Line(account))?;
+        Some((format!("compte {}", account.code()), rate))
+    });
+    let said: Vec<String> = general
+        .chain(lines)
+        .map(|(name, rate)| {
+            format!(
+                "{name} {}{}",
+                if rate.decimal().is_sign_negative() { "" } else { "+ " },
+                rate.print(2)
+            )
+        })
+        .collect();
+    if said.is_empty() {
+        return if owner == Owner::Base {
+            "Aucune évolution par an n’est tapée : les montants restent les mêmes.".to_string()
+        } else {
+            "Comme la base.".to_string()
+        };
+    }
+    typeset(&format!("Évolution par an, une hypothèse : {}.", said.join(", ")))
+}
+
+/// What a lever does, and when it acts.
+pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
+    let mut sentences = lever_sentence(dossier, lever);
+    if dossier.is_dated(lever) {
+        // The dates stand beside it here.
+        sentences.pop();
+    }
+    let what = if lever.kind == LeverKind::Evolution {
+        "D’autres évolutions par an".to_string()
+    } else {
+        sentences.join(" · ")
+    };
+    let lapse = match dossier.lapse(lever) {
+        Ok(lapse) => lapse,
+        Err(_) => {
+            return (
+                what,
+                typeset(
+                    "Une date n’est pas lisible : les exercices qu’il change restent à compléter.",
+                ),
+            );
+        }
+    };
+    let when = match (lapse.from, lapse.until) {
+        _ if lapse.is_backwards() => {
+            "La fin vient avant le début : ce changement n’agit jamais.".to_string()
+        }
+        (None, None) => "Agit tout au long du plan.".to_string(),
+        (Some(from), None) => format!("Agit dès {}.", from.print()),
+        (None, Some(until)) => format!("Agit jusqu’à la fin de {}.", until.print()),
+        (Some(from), Some(until)) => {
+            format!("Agit de {} à {}, compris.", from.print(), until.print())
+        }
+    };
+    let never = dossier
+        .plan_years()
+        .into_iter()
+        .all(|year| dossier.planned_lapse(lever, lapse).stretch(year).is_none());
+    let outside = if never && !lapse.is_backwards() { " C’est en dehors du plan." } else { "" };
+    (what, typeset(&format!("{when}{outside}")))
+}

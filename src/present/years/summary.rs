@@ -1,0 +1,356 @@
+//! The plan as a short text, to be copied into a note.
+
+use super::ceilings::price;
+use super::lists::{in_years, listed, years_words};
+use super::sentences::{
+    changes_by_year, dated_lever, horizon_words, more_or_less, reference_words, when,
+};
+use crate::calendar::Exercice;
+use crate::law::Certainty;
+use crate::money::{Euros, round};
+use crate::outcome::{Outcome, Step};
+use crate::present::text::{certainty_word, typeset};
+use crate::present::workbench::of_charges;
+use crate::present::workbench::{letter, missing_words, scenario_name};
+use crate::scenario::Dossier;
+use crate::scenario::years::{Plan, PlanColumn, PlanYear};
+use crate::situation::{Field, Gap, Id};
+use rust_decimal::Decimal;
+
+/// Most exercices whose écart is said, when they do not have the same.
+const MOST_NAMED: usize = 3;
+
+/// One paragraph for the relais, one for the reference, one for each other column that is shown,
+/// then how far it holds.
+pub fn plan_summary(
+    dossier: &Dossier,
+    plan: &Plan,
+    reference: Option<Id>,
+    shown: &[Option<Id>],
+) -> String {
+    let Some(base) = plan.column(reference) else {
+        return String::new();
+    };
+    let named = |column: &PlanColumn| {
+        let place = plan
+            .columns
+            .iter()
+            .position(|known| known.scenario == column.scenario)
+            .unwrap_or_default();
+        format!("{}, {}", letter(place), scenario_name(dossier, column.scenario))
+    };
+    let others = plan
+        .columns
+        .iter()
+        .filter(|column| shown.contains(&column.scenario) && column.scenario != reference);
+    let mut paragraphs = vec![
+        head(dossier, plan, base),
+        format!("{} (référence). {}", named(base), alone(dossier, base)),
+    ];
+    paragraphs.extend(
+        others.map(|column| format!("{}. {}", named(column), beside(dossier, plan, column, base))),
+    );
+    paragraphs.push(
+        "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi."
+            .to_string(),
+    );
+    typeset(&paragraphs.join("\n\n"))
+}
+
+fn head(dossier: &Dossier, plan: &Plan, base: &PlanColumn) -> String {
+    let name = dossier.texts.get(Field::RelaisName).trim();
+    let name = if name.is_empty() { "Relais sans nom" } else { name };
+    let years: Vec<Exercice> = base.years.iter().map(|year| year.exercice).collect();
+    format!("{name}, plan {}. {} {}", from_to(&years), horizon_words(plan), ceilings(base))
+}
+
+/// « de 2026 à 2030 », « sur 2026 », « sur 2026 et 2027 ».
+fn from_to(years: &[Exercice]) -> String {
+    if years.len() > 2 { in_years(years) } else { format!("sur {}", years_words(years, " et ")) }
+}
+
+/// « Prix plafond : saisi par vous en 2026, à compléter de 2027 à 2030. »
+fn ceilings(column: &PlanColumn) -> String {
+    let certainty = |year: &PlanYear| {
+        price(&year.outcome).filter(|price| price.value.is_ok()).map(|price| price.certainty)
+    };
+    format!(
+        "Prix plafond : {}.",
+        by_certainty(
+            &column.years.iter().map(|year| (year.exercice, certainty(year))).collect::<Vec<_>>()
+        )
+    )
+}
+
+/// The exercices of each certainty; without one they are to be completed.
+fn by_certainty(years: &[(Exercice, Option<Certainty>)]) -> String {
+    let all = [
+        Some(Certainty::Sourced),
+        Some(Certainty::Indicative),
+        Some(Certainty::Entered),
+        Some(Certainty::Assumed),
+        None,
+    ];
+    let of = |wanted: Option<Certainty>| {
+        let with: Vec<Exercice> =
+            years.iter().filter(|(_, known)| *known == wanted).map(|(year, _)| *year).collect();
+        let word = wanted.map_or("à compléter", certainty_word);
+        (!with.is_empty()).then(|| format!("{word} {}", in_years(&with)))
+    };
+    all.into_iter().filter_map(of).collect::<Vec<_>>().join(", ")
+}
+
+/// What the reference comes to, over the exercices whose reste à charge is known: all its amounts
+/// are then those of the same exercices.
+fn alone(dossier: &Dossier, column: &PlanColumn) -> String {
+    let known: Vec<&PlanYear> =
+        column.years.iter().filter(|year| year.outcome.reste_a_charge.value.is_ok()).collect();
+    let sum = |of: fn(&Outcome) -> &Step| {
+        let mut amounts = known.iter().filter_map(|year| of(&year.outcome).euros().ok());
+        amounts
+            .try_fold(Euros::ZERO, |total, amount| total.plus(amount).ok())
+            .map_or("à compléter".to_string(), Euros::print_whole)
+    };
+    let amounts = format!(
+        "dépenses {}, total versé par la Caf {}, autres recettes {}, reste à votre charge {}",
+        sum(|outcome| &outcome.charges),
+        sum(|outcome| &outcome.total_caf),
+        sum(|outcome| &outcome.autres_recettes),
+        sum(|outcome| &outcome.reste_a_charge),
+    );
+    match known.is_empty() {
+        true => waiting(dossier, column),
+        false => format!(
+            "{} : {amounts}.{}{}",
+            over(column, &known),
+            and(bonus(&known)),
+            and(limits(dossier, column))
+        ),
+    }
+}
+
+/// « Sur tout le plan », or the exercices that are counted.
+fn over(column: &PlanColumn, known: &[&PlanYear]) -> String {
+    let years: Vec<Exercice> = known.iter().map(|year| year.exercice).collect();
+    if years.len() == column.years.len() {
+        "Sur tout le plan".to_string()
+    } else {
+        capital(&in_years(&years))
+    }
+}
+
+/// A column beside the reference, over the exercices that both know.
+fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanColumn) -> String {
+    let years = changes_by_year(plan, column.scenario, reference.scenario);
+    let Some(change) = years
+        .iter()
+        .try_fold(Euros::ZERO, |total, (_, change)| total.plus(*change).ok())
+        .filter(|_| !years.is_empty())
+    else {
+        let waits = if column.years.iter().any(|year| year.outcome.reste_a_charge.value.is_err()) {
+            column
+        } else {
+            reference
+        };
+        return waiting(dossier, waits);
+    };
+    let known: Vec<&PlanYear> = column
+        .years
+        .iter()
+        .filter(|year| years.iter().any(|(known, _)| *known == year.exercice))
+        .collect();
+    let than = reference_words(dossier, reference.scenario);
+    let print = printer(column, reference, &years, change);
+    let total = known
+        .iter()
+        .try_fold(Euros::ZERO, |total, year| {
+            total.plus(year.outcome.reste_a_charge.euros().ok()?).ok()
+        })
+        .map(print);
+    let compared = match years.iter().all(|(_, change)| change.is_zero()) {
+        true => format!("autant que {than}"),
+        false if change.is_zero() => {
+            format!("autant que {than} en tout, mais {}", parts(&years, print))
+        }
+        false if years.len() == 1 => format!("{} que {than}", more_or_less(change, print)),
+        false => format!("{} que {than}, {}", more_or_less(change, print), parts(&years, print)),
+    };
+    let first = format!(
+        "{}, reste à votre charge {} : {compared}.",
+        over(column, &known),
+        total.unwrap_or_default()
+    );
+    let paid = of_charges_over(column, reference, &years)
+        .map(|words| format!(" {words}"))
+        .unwrap_or_default();
+    format!(
+        "{first}{paid}{}{}{}",
+        and(bonus(&known)),
+        and(changes(dossier, column.scenario)),
+        and(limits(dossier, column))
+    )
+}
+
+/// Whole euros where what is said still adds up, else cents.
+fn printer(
+    column: &PlanColumn,
+    reference: &PlanColumn,
+    years: &[(Exercice, Euros)],
+    change: Euros,
+) -> fn(Euros) -> String {
+    let whole = |amount: Euros| round(amount.decimal(), 0);
+    let sum = |column: &PlanColumn| {
+        let amounts = years
+            .iter()
+            .filter_map(|(year, _)| column.year(*year)?.outcome.reste_a_charge.euros().ok());
+        whole(amounts.fold(Euros::ZERO, |total, amount| total.plus(amount).unwrap_or_default()))
+    };
+    let by_year: Decimal = years.iter().map(|(_, change)| whole(*change)).sum();
+    let holds = by_year == whole(change) && sum(column) - sum(reference) == whole(change);
+    if holds { Euros::print_whole } else { Euros::print }
+}
+
+/// « dont 1 200 € de plus en 2027 », the largest first; « autant chaque année ».
+fn parts(years: &[(Exercice, Euros)], print: fn(Euros) -> String) -> String {
+    let first = years.first().map(|(_, change)| *change).unwrap_or_default();
+    if years.iter().all(|(_, change)| *change == first) {
+        return format!("autant chaque année ({})", print(first.abs()));
+    }
+    let mut groups: Vec<(Euros, Vec<Exercice>)> = Vec::new();
+    for (year, change) in years.iter().filter(|(_, change)| !change.is_zero()) {
+        match groups.iter_mut().find(|(known, _)| known == change) {
+            Some((_, known)) => known.push(*year),
+            None => groups.push((*change, vec![*year])),
+        }
+    }
+    groups.sort_by_key(|(change, _)| std::cmp::Reverse(change.abs()));
+    let each = |(change, years): &(Euros, Vec<Exercice>)| {
+        let said = more_or_less(*change, print);
+        if years.len() > 1 {
+            when(&format!("{said} chaque année"), years)
+        } else {
+            when(&said, years)
+        }
+    };
+    let most = if groups.len() > MOST_NAMED { "surtout" } else { "dont" };
+    format!("{most} {}", listed(&groups.iter().take(MOST_NAMED).map(each).collect::<Vec<_>>()))
+}
+
+/// « Pour 115 000 € de dépenses en plus, la Caf paie 62 442 € de plus (54 %). »
+fn of_charges_over(
+    column: &PlanColumn,
+    reference: &PlanColumn,
+    years: &[(Exercice, Euros)],
+) -> Option<String> {
+    let sum = |of: fn(&Outcome) -> &Step| {
+        years.iter().try_fold(Euros::ZERO, |total, (year, _)| {
+            let change = of(&column.year(*year)?.outcome)
+                .euros()
+                .ok()?
+                .minus(of(&reference.year(*year)?.outcome).euros().ok()?)
+                .ok()?;
+            total.plus(change).ok()
+        })
+    };
+    let (charges, caf) = (sum(|outcome| &outcome.charges)?, sum(|outcome| &outcome.total_caf)?);
+    (!charges.is_zero() || !caf.is_zero()).then(|| of_charges(charges, caf))
+}
+
+fn bonus(known: &[&PlanYear]) -> String {
+    let with = known
+        .iter()
+        .filter(|year| year.outcome.bonus_mission.euros().is_ok_and(|bonus| !bonus.is_zero()));
+    let years: Vec<Exercice> = with.map(|year| year.exercice).collect();
+    if years.is_empty() {
+        String::new()
+    } else {
+        format!("Le bonus mission compté {} n’est pas acquis.", in_years(&years))
+    }
+}
+
+/// « Ce qui change : 0,5 ETP de plus ; agit dès septembre 2027. »
+fn changes(dossier: &Dossier, scenario: Option<Id>) -> String {
+    let levers = scenario
+        .and_then(|id| dossier.scenario(id))
+        .map(|scenario| scenario.levers.as_slice())
+        .unwrap_or_default();
+    let said: Vec<String> = levers
+        .iter()
+        .map(|lever| {
+            let (what, when) = dated_lever(dossier, lever);
+            if dossier.is_dated(lever) {
+                format!("{what} ({})", lower(when.trim_end_matches('.')))
+            } else {
+                what
+            }
+        })
+        .collect();
+    if said.is_empty() { String::new() } else { format!("Ce qui change : {}.", said.join(" ; ")) }
+}
+
+/// What is unknown and why, then how sure the rest is.
+fn limits(dossier: &Dossier, column: &PlanColumn) -> String {
+    let rest = |year: &PlanYear| {
+        Some(year.outcome.reste_a_charge.certainty)
+            .filter(|_| year.outcome.reste_a_charge.value.is_ok())
+    };
+    let known = column
+        .years
+        .iter()
+        .map(|year| (year.exercice, rest(year)))
+        .filter(|(_, certainty)| certainty.is_some());
+    let certainty = by_certainty(&known.collect::<Vec<_>>());
+    let unknown = if column.years.iter().any(|year| rest(year).is_none()) {
+        and(waiting(dossier, column))
+    } else {
+        String::new()
+    };
+    format!("Certitude : {certainty}.{unknown}")
+}
+
+/// The exercices that wait for something, and for what.
+fn waiting(dossier: &Dossier, column: &PlanColumn) -> String {
+    let mut reasons: Vec<(String, Vec<Exercice>)> = Vec::new();
+    for year in &column.years {
+        for gap in year.outcome.reste_a_charge.value.as_ref().err().into_iter().flatten() {
+            let words = why(dossier, *gap);
+            match reasons.iter_mut().find(|(known, _)| *known == words) {
+                Some((_, years)) if years.last() == Some(&year.exercice) => {}
+                Some((_, years)) => years.push(year.exercice),
+                None => reasons.push((words, vec![year.exercice])),
+            }
+        }
+    }
+    let said = reasons
+        .into_iter()
+        .map(|(words, years)| format!("À compléter {} : {words}", in_years(&years)));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Why a figure is not known; the same words for every exercice that waits for the same thing.
+fn why(dossier: &Dossier, gap: Gap) -> String {
+    match gap {
+        Gap::NoPrixPlafond(_) | Gap::NothingToCarry(_) => {
+            "aucun prix plafond n’est publié, saisi ni supposé.".to_string()
+        }
+        Gap::NoTaux(_) => {
+            "les textes dont nous disposons ne décrivent pas encore la prestation de service."
+                .to_string()
+        }
+        other => lower(&missing_words(dossier, other)),
+    }
+}
+
+fn and(words: String) -> String {
+    if words.is_empty() { words } else { format!(" {words}") }
+}
+
+fn capital(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |head| head.to_uppercase().chain(rest).collect())
+}
+
+fn lower(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |head| head.to_lowercase().chain(rest).collect())
+}

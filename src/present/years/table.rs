@@ -1,0 +1,345 @@
+//! The rows of the tables of « Sur 5 ans », figure by figure.
+
+use super::ceilings::{plafond_owner, price};
+use super::lists::without;
+use super::plan::{PlanCell, PlanFigure, PlanHead, PlanLine, YearHead, comparison_of};
+use crate::law::{Certainty, Status};
+use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
+use crate::outcome::{Outcome, Reason, Row, Step};
+use crate::present::text::{row_title, typeset};
+use crate::present::workbench::missing_at;
+use crate::present::workbench::{Precision, ecart, figure};
+use crate::scenario::Dossier;
+use crate::scenario::workbench::Ecart;
+use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
+use crate::situation::Id;
+use rust_decimal::Decimal;
+
+/// The name of the row that stands above the room under the ceiling.
+const PRICE: &str = "Prix plafond par ETP";
+
+/// What the figures of a table are read from.
+pub(super) struct Table<'a> {
+    dossier: &'a Dossier,
+    plan: &'a Plan,
+    reference: &'a PlanColumn,
+    precision: Precision,
+}
+
+impl<'a> Table<'a> {
+    /// The exercices of a column. Nothing when the reference is gone.
+    pub(super) fn of_years(
+        dossier: &'a Dossier,
+        plan: &'a Plan,
+        column: &PlanColumn,
+        reference: Option<Id>,
+    ) -> Option<Table<'a>> {
+        let reference = plan.column(reference)?;
+        Some(Table {
+            dossier,
+            plan,
+            reference,
+            precision: years_precision(plan, column, reference),
+        })
+    }
+
+    /// Columns over the whole plan. Nothing when the reference is gone.
+    pub(super) fn of_columns(
+        dossier: &'a Dossier,
+        plan: &'a Plan,
+        columns: &[&PlanColumn],
+        reference: Option<Id>,
+    ) -> Option<Table<'a>> {
+        let reference = plan.column(reference)?;
+        Some(Table {
+            dossier,
+            plan,
+            reference,
+            precision: whole_precision(plan, columns, reference),
+        })
+    }
+
+    /// The heads of the exercices.
+    pub(super) fn years(&self, column: &PlanColumn) -> Vec<PlanHead> {
+        let head = |year: &PlanYear| {
+            let price = price(&year.outcome);
+            PlanHead::Year(YearHead {
+                exercice: year.exercice,
+                status: if year.real { "réel" } else { "prévisionnel" },
+                certainty: price.filter(|price| price.value.is_ok()).map(|price| price.certainty),
+                outside: year.outside,
+            })
+        };
+        column.years.iter().map(head).collect()
+    }
+
+    /// The rows of the exercices; `differing`: only those that differ between these columns. The
+    /// reste à charge always stays.
+    pub(super) fn lines(
+        &self,
+        column: &PlanColumn,
+        differing: Option<&[Option<Id>]>,
+    ) -> Vec<PlanLine> {
+        self.rows(differing)
+            .into_iter()
+            .map(|row| row.map_or_else(|| self.price(column), |row| self.line(column, row)))
+            .collect()
+    }
+
+    /// The rows of the columns over the whole plan.
+    pub(super) fn whole_lines(
+        &self,
+        columns: &[&PlanColumn],
+        differing: Option<&[Option<Id>]>,
+    ) -> Vec<PlanLine> {
+        let line = |row: Option<Row>| PlanLine {
+            row,
+            title: row.map_or(PRICE, row_title),
+            note: row.map(note).unwrap_or_default(),
+            certainty: weakest(columns, row),
+            cells: columns.iter().map(|column| self.whole(column, row)).collect(),
+            total: None,
+        };
+        self.rows(differing).into_iter().map(line).collect()
+    }
+
+    fn rows(&self, differing: Option<&[Option<Id>]>) -> Vec<Option<Row>> {
+        let rows = Row::COMPARED.into_iter().filter(|row| is_shown(self.plan, *row));
+        let rows =
+            rows.flat_map(|row| [(row == Row::Marge).then_some(None), Some(Some(row))]).flatten();
+        let differs = |row: &Option<Row>, columns: &[Option<Id>]| match *row {
+            Some(Row::ResteACharge) => true,
+            Some(row) => self.plan.differs(columns, |outcome| Some(outcome.figure(row))),
+            None => self.plan.differs(columns, price),
+        };
+        rows.filter(|row| differing.is_none_or(|columns| differs(row, columns))).collect()
+    }
+
+    fn line(&self, column: &PlanColumn, row: Row) -> PlanLine {
+        let cell = |year: &PlanYear| {
+            let step = year.outcome.figure(row);
+            let change = column
+                .ecart(row, year.exercice, self.reference)
+                .and_then(|change| ecart(row, change, self.precision));
+            PlanCell { ecart: change, ..self.cell(column, year, Some(row), step) }
+        };
+        PlanLine {
+            row: Some(row),
+            title: row_title(row),
+            note: note(row),
+            certainty: None,
+            cells: column.years.iter().map(cell).collect(),
+            total: column.total(row).map(|total| self.total(column, row, &total)),
+        }
+    }
+
+    /// The ceiling of one full-time animator: it depends on the year alone.
+    fn price(&self, column: &PlanColumn) -> PlanLine {
+        let cell = |year: &PlanYear| {
+            price(&year.outcome).map_or_else(blank, |step| self.cell(column, year, None, step))
+        };
+        PlanLine {
+            row: None,
+            title: PRICE,
+            note: String::new(),
+            certainty: None,
+            cells: column.years.iter().map(cell).collect(),
+            total: None,
+        }
+    }
+
+    fn cell(
+        &self,
+        column: &PlanColumn,
+        year: &PlanYear,
+        row: Option<Row>,
+        step: &Step,
+    ) -> PlanCell {
+        let asked = Some(PlanFigure { scenario: column.scenario, row, year: Some(year.exercice) });
+        match figure(step, self.precision) {
+            Some(words) => {
+                let over = row == Some(Row::Marge) && step.euros().is_ok_and(Euros::is_negative);
+                PlanCell { words, known: true, over, figure: asked, ..blank() }
+            }
+            None => {
+                let status = if self.dossier.has(Status::Reel) {
+                    Status::Reel
+                } else {
+                    Status::Previsionnel
+                };
+                let owner = plafond_owner(self.dossier, column.scenario, year.exercice);
+                let gaps = missing_at(self.dossier, step, owner, status);
+                let field = gaps.into_iter().find_map(|(field, _)| field);
+                PlanCell { words: "à compléter".to_string(), field, figure: asked, ..blank() }
+            }
+        }
+    }
+
+    fn total(&self, column: &PlanColumn, row: Row, total: &Total) -> PlanCell {
+        let known = total.sum.is_ok() && total.lacks.len() < column.years.len();
+        PlanCell {
+            words: total
+                .sum
+                .as_ref()
+                .ok()
+                .filter(|_| known)
+                .map_or("à compléter".to_string(), |sum| amount(*sum, self.precision)),
+            ecart: self.total_ecart(column, row, total),
+            known,
+            over: row == Row::Marge && total.sum.as_ref().is_ok_and(|sum| sum.is_negative()),
+            lacks: if known { without(&total.lacks) } else { String::new() },
+            figure: Some(PlanFigure { scenario: column.scenario, row: Some(row), year: None }),
+            ..blank()
+        }
+    }
+
+    /// The écart of a sum, over the exercices that both have; it says so when these are fewer than
+    /// those of the sum.
+    fn total_ecart(&self, column: &PlanColumn, row: Row, total: &Total) -> Option<String> {
+        let change = self.plan.total_ecart(row, column.scenario, self.reference.scenario)?;
+        let none =
+            change.lacks.len() == column.years.len() || column.scenario == self.reference.scenario;
+        let sum = change.sum.ok().filter(|_| !none)?;
+        let words = ecart(row, Ecart::Euros(sum.decimal()), self.precision)?;
+        Some(if change.lacks == total.lacks {
+            words
+        } else {
+            format!("{words}, {}", without(&change.lacks))
+        })
+    }
+
+    fn whole(&self, column: &PlanColumn, row: Option<Row>) -> PlanCell {
+        match row.and_then(|row| Some((row, column.total(row)?))) {
+            Some((row, total)) => self.total(column, row, &total),
+            None => self.spread(column, |outcome| {
+                row.map_or_else(|| price(outcome), |row| Some(outcome.figure(row)))
+            }),
+        }
+    }
+
+    /// What does not add up: the same in each exercice, or from the least to the most.
+    fn spread(&self, column: &PlanColumn, of: impl Fn(&Outcome) -> Option<&Step>) -> PlanCell {
+        let steps: Vec<&Step> = column.years.iter().filter_map(|year| of(&year.outcome)).collect();
+        let amount = |step: &Step| {
+            step.euros()
+                .map(Euros::decimal)
+                .or_else(|_| step.etp().map(crate::money::Etp::decimal))
+                .ok()
+        };
+        let known: Vec<&Step> = steps.into_iter().filter(|step| amount(step).is_some()).collect();
+        let least = known.iter().min_by_key(|step| amount(step));
+        let most = known.iter().max_by_key(|step| amount(step));
+        let said = |step: &&Step| figure(step, self.precision).unwrap_or_default();
+        let words = match (least.map(said), most.map(said)) {
+            (Some(least), Some(most)) if least == most => format!("{least} chaque année"),
+            (Some(least), Some(most)) => format!("de {least} à {most}"),
+            _ => return PlanCell { words: "à compléter".to_string(), ..blank() },
+        };
+        let lacks: Vec<_> = column
+            .years
+            .iter()
+            .filter(|year| of(&year.outcome).is_none_or(|step| step.value.is_err()))
+            .map(|year| year.exercice)
+            .collect();
+        PlanCell { words, known: true, lacks: without(&lacks), ..blank() }
+    }
+}
+
+/// The weakest certainty of a ceiling, or of a row that a rule of the Caf decides.
+fn weakest(columns: &[&PlanColumn], row: Option<Row>) -> Option<Certainty> {
+    let years = columns.iter().flat_map(|column| &column.years);
+    let steps = years.filter_map(|year| {
+        row.map_or_else(|| price(&year.outcome), |row| Some(year.outcome.figure(row)))
+    });
+    let known = steps.filter(|step| step.value.is_ok()).map(|step| step.certainty).max();
+    known.filter(|_| row.is_none_or(|row| Row::OF_CAF.contains(&row)))
+}
+
+/// A right that no contract opens in any exercice, or costs that nobody has, have no row.
+fn is_shown(plan: &Plan, row: Row) -> bool {
+    let has = |outcome: &Outcome| match row {
+        Row::BonusTerritoire | Row::Psej => outcome.figure(row).reason != Some(Reason::NoContract),
+        Row::NonRetenues => !outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()),
+        _ => true,
+    };
+    plan.columns.iter().flat_map(|column| &column.years).any(|year| has(&year.outcome))
+}
+
+fn blank() -> PlanCell {
+    PlanCell {
+        words: String::new(),
+        ecart: None,
+        known: false,
+        over: false,
+        field: None,
+        lacks: String::new(),
+        figure: None,
+    }
+}
+
+fn amount(amount: Euros, precision: Precision) -> String {
+    let decimals = if precision == Precision::Whole { 0 } else { 2 };
+    format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), decimals, decimals))
+}
+
+fn note(row: Row) -> String {
+    let words = match row {
+        Row::Marge => "négative : non financé",
+        Row::BonusMission => "s’il est obtenu",
+        Row::NonRetenues => "payées, sans Ps",
+        _ => "",
+    };
+    typeset(words)
+}
+
+fn whole_euros(amount: Euros) -> Decimal {
+    round(amount.decimal(), 0)
+}
+
+/// Whole euros where every sum and every écart of the table still holds, else cents everywhere.
+fn years_precision(plan: &Plan, column: &PlanColumn, reference: &PlanColumn) -> Precision {
+    let shown = Plan { horizon: plan.horizon, columns: vec![reference.clone(), column.clone()] };
+    let years = column
+        .years
+        .iter()
+        .all(|year| comparison_of(&shown, year.exercice).holds_in_whole_euros(reference.scenario));
+    let adds_up = |column: &PlanColumn, row: Row| {
+        let known = column.years.iter().filter_map(|year| year.outcome.figure(row).euros().ok());
+        column.total(row).is_none_or(|total| {
+            total
+                .sum
+                .is_ok_and(|total| whole_euros(total) == known.map(whole_euros).sum::<Decimal>())
+        })
+    };
+    let rows = Row::COMPARED.into_iter().all(|row| adds_up(column, row) && adds_up(reference, row));
+    if years && rows { Precision::Whole } else { Precision::Cents }
+}
+
+/// The same for sums: their parts make them, and their écarts are those of what is shown.
+fn whole_precision(plan: &Plan, columns: &[&PlanColumn], reference: &PlanColumn) -> Precision {
+    let sum = |column: &PlanColumn, row: Row| {
+        column.total(row).and_then(|total| total.sum.ok()).map(whole_euros).unwrap_or_default()
+    };
+    let parts_hold = |column: &PlanColumn| {
+        let caf: Decimal = Row::OF_CAF.into_iter().map(|row| sum(column, row)).sum();
+        let paid = sum(column, Row::PrixDeRevient) + sum(column, Row::NonRetenues);
+        let incomes = sum(column, Row::TotalCaf) + sum(column, Row::AutresRecettes);
+        let complete = Row::COMPARED
+            .into_iter()
+            .all(|row| column.total(row).is_none_or(|total| total.lacks.is_empty()));
+        !complete
+            || (caf == sum(column, Row::TotalCaf)
+                && paid - incomes == sum(column, Row::ResteACharge))
+    };
+    let ecart_holds = |column: &PlanColumn, row: Row| {
+        let change = plan
+            .total_ecart(row, column.scenario, reference.scenario)
+            .filter(|change| change.lacks.is_empty());
+        let exact = change.and_then(|change| change.sum.ok()).map(whole_euros);
+        exact.is_none_or(|exact| exact == sum(column, row) - sum(reference, row))
+    };
+    let holds = |column: &&PlanColumn| {
+        parts_hold(column) && Row::COMPARED.into_iter().all(|row| ecart_holds(column, row))
+    };
+    if columns.iter().all(holds) { Precision::Whole } else { Precision::Cents }
+}
