@@ -22,7 +22,7 @@ use simulateur_rpe::calendar::Date;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::exchange::{Content, decode_data, decode_file};
 use simulateur_rpe::law::Account;
-use simulateur_rpe::present::data::{Book, Cell, Found, TODO, Unit, book};
+use simulateur_rpe::present::data::{Book, Cell, Content, Found, TODO, Unit, book};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::sheet::write;
@@ -140,7 +140,7 @@ fn what_libreoffice_recalculates_is_what_the_rules_found_to_the_cent() {
 
 /// What is wrong with a formula; nothing at all for another cell.
 fn wrong(cell: &Cell, found: &Values) -> Option<Option<String>> {
-    let book::Content::Formula(formula, wanted) = &cell.content else {
+    let Content::Formula(formula, wanted) = &cell.content else {
         return None;
     };
     let address = office::address(cell.place);
