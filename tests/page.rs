@@ -12,10 +12,10 @@
 mod app;
 #[path = "page/dom.rs"]
 mod dom;
-#[path = "page/shelf.rs"]
-mod shelf;
 #[path = "page/storage.rs"]
 mod storage;
+#[path = "page/stored.rs"]
+mod stored;
 #[path = "page/support.rs"]
 mod support;
 

@@ -1,18 +1,23 @@
 //! The page as a whole: the state, the route, the keeping.
 
-use super::dom::{Tag, follow, tag};
-use super::host::Place;
-use super::keep::Kept;
-use super::pages::{accueil, inconnue, simuler};
-use super::parts::{banners, header, patterns, toast_line, version_line};
-use super::state::State;
-use super::suite::{Arrival, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host};
 use crate::browser::{self, Store};
 use crate::present::text::Route;
 use crate::present::workbench::status_line;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::example;
 use crate::situation::Field;
+use crate::ui::dom::{Tag, follow, tag};
+use crate::ui::home::accueil;
+use crate::ui::hosting::Place;
+use crate::ui::lazy_part::{
+    Arrival, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host,
+};
+use crate::ui::shell::inconnue;
+use crate::ui::shell::{banners, header, toast_line, version_line};
+use crate::ui::state::Kept;
+use crate::ui::state::State;
+use crate::ui::widgets::patterns;
+use crate::ui::workbench::simuler;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
     Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context, untrack,

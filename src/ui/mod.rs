@@ -1,18 +1,22 @@
 //! The page: thin. It prints outcomes through `present` and turns what a person does into actions.
 
 mod app;
+mod data;
+mod decide;
 pub mod dom;
-mod host;
-mod keep;
-mod opened;
-mod pages;
-mod parts;
-pub mod shelf;
-mod state;
-mod suite;
-mod tidy;
-mod view;
+mod duties;
+mod explain;
+mod home;
+mod hosting;
+mod law_pages;
+mod lazy_part;
+mod missions;
+mod note;
+mod payments;
+mod shell;
+pub mod state;
+mod widgets;
+mod workbench;
+mod years;
 
 pub use app::app;
-pub use keep::{Apart, Kept, Saved};
-pub use state::State;

@@ -5,7 +5,7 @@ use simulateur_rpe::browser::{KEY_PREFIX, StoreError, keep_in_tab};
 use simulateur_rpe::exchange::{Unreadable, decode, encode};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::Field;
-use simulateur_rpe::ui::{Apart, Kept, Saved, shelf};
+use simulateur_rpe::ui::state::{Apart, Kept, Saved, list_stored};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The name of the dossier that stands under a key.
@@ -142,7 +142,7 @@ fn the_list_shows_what_cannot_be_read() {
     store.write("dossier-1", "abîmé").unwrap();
     store.write("dossier-3", "{\"schema\":99}").unwrap();
     store.write("theme", "dark").unwrap();
-    let listed = shelf::list(store);
+    let listed = list_stored(store);
     assert_eq!(
         listed.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(),
         ["dossier-1", "dossier-2", "dossier-3"]

@@ -1,13 +1,13 @@
 //! The note to print: for the council, for the Caf.
 
 mod detail;
+mod document;
 mod inputs;
-mod note;
 mod payments;
 mod tables;
 
 pub use detail::{Block, Detail, Sure};
+pub use document::{Audience, Note, NoteChoice, NoteWarning, ProofsView, note};
 pub use inputs::{Given, GivenGroup};
-pub use note::{Audience, Note, NoteChoice, NoteWarning, ProofsView, note};
 pub use payments::{NoteDue, NotePayments, PaidTable};
 pub use tables::{NoteCell, NoteHead, NoteRow, NoteTable};

@@ -1,0 +1,155 @@
+//! Erasing for good, once it was asked and confirmed.
+
+use super::kept::{Shelf, listed_name};
+use crate::browser::{self, Store};
+use crate::exchange::Place;
+use crate::present::text::typeset;
+use crate::scenario::workbench::example;
+use crate::ui::dom::{Tag, follow, tag};
+use crate::ui::state::erase_stored;
+use crate::ui::state::{Kept, State};
+use crate::ui::widgets::{Icon, button, icon_button};
+use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+/// What is to be erased for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Erasing {
+    /// The dossier of a key.
+    One(String),
+    /// What is in the trash.
+    Trash,
+    /// Everything of ours.
+    All,
+}
+
+impl Erasing {
+    fn question(&self) -> &'static str {
+        match self {
+            Erasing::One(_) => "Effacer ce dossier ?",
+            Erasing::Trash => "Vider la corbeille ?",
+            Erasing::All => "Tout effacer ?",
+        }
+    }
+
+    fn press(&self) -> &'static str {
+        match self {
+            Erasing::One(_) => "Effacer",
+            Erasing::Trash => "Vider la corbeille",
+            Erasing::All => "Tout effacer",
+        }
+    }
+
+    fn done(&self) -> &'static str {
+        match self {
+            Erasing::One(_) => "Le dossier est effacé de ce navigateur.",
+            Erasing::Trash => "La corbeille est vide.",
+            Erasing::All => "Tout est effacé de ce navigateur.",
+        }
+    }
+
+    fn warning(&self, on: Shelf) -> String {
+        let what = match self {
+            Erasing::One(key) => {
+                let name = on.listed.with_untracked(|all| {
+                    all.iter().find(|item| item.key == *key).map(listed_name)
+                });
+                format!("« {} » sera perdu", name.unwrap_or_default())
+            }
+            Erasing::Trash => match trashed(on).as_slice() {
+                [_] => "Le dossier de la corbeille sera perdu".to_string(),
+                many => format!("Les {} dossiers de la corbeille seront perdus", many.len()),
+            },
+            Erasing::All => {
+                "Tous les dossiers de ce navigateur seront perdus, archives et corbeille comprises"
+                    .to_string()
+            }
+        };
+        format!("{what}. Il n’y a pas de retour en arrière.")
+    }
+}
+
+/// The keys of what is in the trash.
+fn trashed(on: Shelf) -> Vec<String> {
+    let keys = |all: &Vec<crate::ui::state::Listed>| {
+        all.iter()
+            .filter(|item| item.known().place == Place::Trashed)
+            .map(|item| item.key.clone())
+            .collect()
+    };
+    on.listed.with_untracked(keys)
+}
+
+/// Asks before erasing what is wanted.
+pub fn confirm(on: Shelf) -> Tag {
+    let said = move |words: fn(&Erasing) -> &'static str| {
+        on.erasing.with(|wanted| wanted.as_ref().map_or("", words).to_string())
+    };
+    let close = move || on.erasing.set(None);
+    let erase = move || {
+        let Some(wanted) = on.erasing.get_untracked() else {
+            return;
+        };
+        close();
+        erase(on, &wanted);
+        on.state.say(wanted.done(), false);
+        browser::focus_soon("titre".to_string());
+    };
+    let head = tag("div", "dlg__h")
+        .kid(tag("h2", "").attr("id", "h-effacer").say(move || typeset(&said(Erasing::question))))
+        .kid(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(close));
+    let warning = move || {
+        on.erasing
+            .with(|wanted| wanted.as_ref().map(|wanted| wanted.warning(on)).unwrap_or_default())
+    };
+    let body = tag("div", "dlg__b").kid(tag("p", "").say(move || typeset(&warning())));
+    let acts = tag("div", "dlg__acts")
+        .kid(button("btn").text("Garder").press(close))
+        .kid(button("btn btn--danger").say(move || said(Erasing::press)).press(erase));
+    let dialog = tag("dialog", "dlg dlg--warn")
+        .attr("aria-labelledby", "h-effacer")
+        .kids([head, body, acts])
+        .on("close", move |_| close());
+    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
+    follow(move || match (&element, on.erasing.with(Option::is_some)) {
+        // Opening a dialog that is in the page and closed is never refused.
+        (Ok(dialog), true) if !dialog.open() => drop(dialog.show_modal()),
+        (Ok(dialog), false) if dialog.open() => dialog.close(),
+        _ => {}
+    });
+    dialog
+}
+
+fn erase(on: Shelf, wanted: &Erasing) {
+    match wanted {
+        Erasing::One(key) => leave_then(on, std::slice::from_ref(key)),
+        Erasing::Trash => leave_then(on, &trashed(on)),
+        Erasing::All => {
+            Kept::erase_all(on.store);
+            start_over(on.state, on.store);
+        }
+    }
+    on.done.set(None);
+    on.refresh();
+}
+
+/// What is on the screen is erased with its dossier only.
+fn leave_then(on: Shelf, keys: &[String]) {
+    let open = on
+        .state
+        .kept
+        .with_untracked(|kept| kept.key().is_some_and(|own| keys.iter().any(|key| key == own)));
+    keys.iter().for_each(|key| erase_stored(on.store, key));
+    if open {
+        start_over(on.state, on.store);
+    }
+}
+
+fn start_over(state: State, store: Store) {
+    let dossier = example();
+    state.history.set(crate::scenario::History::new(dossier.clone()));
+    state.kept.set(Kept::fresh(store, &dossier));
+    state.why.set(None);
+    state.tidy();
+}

@@ -1,0 +1,170 @@
+//! The file: saving the work in one, and looking at one before it is opened.
+
+use crate::browser;
+use crate::calendar::Date;
+use crate::exchange::{Content, LONGEST, NotAFile, SavedFile, decode_file, encode_file, file_name};
+use crate::present::data::{FileFigure, FileView, file_view, not_a_file};
+use crate::present::text::{Route, certainty_word, typeset};
+use crate::scenario::Dossier;
+use crate::situation::Field;
+use crate::ui::dom::{Tag, Tags, follow, tag};
+use crate::ui::state::{Kept, State};
+use crate::ui::widgets::{Icon, button, icon_button};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement};
+
+/// Hands a dossier over as a file; says it when the browser refuses.
+pub fn save_as_file(state: State, dossier: &Dossier, revision: u64) {
+    let name = file_name(dossier.texts.get(Field::RelaisName), dossier.base.exercice);
+    let text = encode_file(dossier, revision, Date::read(&browser::iso_day()).ok());
+    if browser::download(&name, &text, "application/json").is_err() {
+        state.say(
+            "Votre navigateur refuse le téléchargement : copiez le texte affiché sur « Mes \
+            données ».",
+            false,
+        );
+    }
+}
+
+/// Saving, opening, and the dialog that shows a file before it is opened.
+pub fn file_section(title: Tag) -> Tag {
+    let state = State::here();
+    let (shown, error) = (RwSignal::new(None), RwSignal::new(""));
+    let take = move |event: &Event| {
+        let most = u32::try_from(LONGEST).unwrap_or(u32::MAX);
+        browser::read_chosen(event, most, move |text| {
+            match text.map_or(Err(NotAFile::TooLong), |text| decode_file(&text)) {
+                Ok(file) => {
+                    error.set("");
+                    shown.set(Some(file));
+                }
+                Err(why) => error.set(not_a_file(&why)),
+            }
+        });
+    };
+    let save = button("btn btn--main").text("Enregistrer dans un fichier").press(move || {
+        state.peek(|dossier| save_as_file(state, dossier, 1));
+    });
+    let input = tag("input", "")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "fichier-aide");
+    let input =
+        input.attr("aria-label", "Ouvrir un fichier").on("change", move |event| take(&event));
+    let open = tag("label", "btn btn--file").text("Ouvrir un fichier…").kid(input);
+    let words = "Un fichier est à vous : il survit au navigateur, passe d’un ordinateur à l’autre, \
+        s’envoie. Il contient tout ce que vous avez tapé, coûts des postes compris, et les \
+        montants d’aujourd’hui avec le barème qui les donne.";
+    let help = "L’ouvrir ne remplace rien : on voit d’abord ce qu’il contient, puis il s’ajoute à \
+        vos dossiers. Vous pouvez aussi le déposer ici.";
+    tag("section", "prose")
+        .kid(title)
+        .kid(tag("p", "").text(&typeset(words)))
+        .kid(tag("p", "acts").kid(save).kid(open))
+        .kid(tag("p", "hint").attr("id", "fichier-aide").text(&typeset(help)))
+        .kid(
+            tag("div", "")
+                .attr("role", "alert")
+                .region(move || error.get().to_string(), move || refused(error.get_untracked())),
+        )
+        .kid(preview(state, shown))
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| {
+            event.prevent_default();
+            take(&event);
+        })
+}
+
+fn refused(why: &str) -> Tags {
+    let line = || tag("p", "err").text(&typeset(why));
+    if why.is_empty() { Tags::new() } else { vec![line()] }
+}
+
+/// What a file is, and « Ouvrir ».
+fn preview(state: State, shown: RwSignal<Option<SavedFile>>) -> Tag {
+    let close = move || shown.set(None);
+    let view = move || shown.with_untracked(|file| file.as_ref().map(file_view));
+    let draw = move || view().map(|view| inside(state, shown, &view)).unwrap_or_default();
+    let dialog = tag("dialog", "dlg")
+        .attr("aria-labelledby", "h-fichier")
+        .region(
+            move || {
+                shown.with(|file| file.as_ref().map(|file| format!("{file:?}")).unwrap_or_default())
+            },
+            draw,
+        )
+        .on("close", move |_| close());
+    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
+    follow(move || match (&element, shown.with(Option::is_some)) {
+        // Opening a dialog that is in the page and closed is never refused.
+        (Ok(dialog), true) if !dialog.open() => drop(dialog.show_modal()),
+        (Ok(dialog), false) if dialog.open() => dialog.close(),
+        _ => {}
+    });
+    dialog
+}
+
+fn inside(state: State, shown: RwSignal<Option<SavedFile>>, view: &FileView) -> Tags {
+    let close = move || shown.set(None);
+    let head = tag("div", "dlg__h")
+        .kid(tag("h2", "").attr("id", "h-fichier").text(&view.name))
+        .kid(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(close));
+    let facts = tag("p", "").text(&view.facts.join(" "));
+    // It scrolls when the figures are many: the keyboard must reach it.
+    let body = tag("div", "dlg__b")
+        .attr("tabindex", "0")
+        .kid(facts)
+        .kid(tag("p", "").text(&typeset(&view.said)))
+        .kids(table(&view.figures));
+    let open = || button("btn btn--main").text("Ouvrir").press(move || open(state, shown));
+    let leave = button("btn").text(if view.opens { "Annuler" } else { "Fermer" }).press(close);
+    vec![head, body, tag("div", "dlg__acts").kid(leave).kids(view.opens.then(open))]
+}
+
+/// The dossier of a file becomes one more kept dossier.
+fn open(state: State, shown: RwSignal<Option<SavedFile>>) {
+    let Some(SavedFile { content: Content::Dossier(dossier), .. }) = shown.get_untracked() else {
+        return;
+    };
+    shown.set(None);
+    let store = state.kept.with_untracked(|kept| kept.store);
+    // Nothing of it is kept yet: it is, at once.
+    state.open(Kept::adopted(store), *dossier);
+    state.flush();
+    browser::go(Route::Simuler.href());
+}
+
+fn table(figures: &[FileFigure]) -> Option<Tag> {
+    let newer = figures.first()?.today.is_none();
+    let column = |class: &str, words: &str| tag("th", class).attr("scope", "col").text(words);
+    let head = tag("tr", "").kids([column("", "Montant"), column("num", "Enregistré")]);
+    let head = if newer { head } else { head.kid(column("num", "Aujourd’hui")) };
+    let row = |figure: &FileFigure| {
+        let name = tag("th", "")
+            .attr("scope", "row")
+            .text(figure.row)
+            .kid(tag("span", "rs").text(&column_words(figure)));
+        let name =
+            if newer { name } else { name.kid(tag("span", "rs").text(&typeset(&figure.why))) };
+        let saved = tag("td", "num").attr("data-l", "Enregistré").text(&figure.saved);
+        let today = figure
+            .today
+            .iter()
+            .map(|today| tag("td", "num").attr("data-l", "Aujourd’hui").text(today));
+        tag("tr", "").kid(name).kid(saved).kids(today)
+    };
+    let caption = tag("caption", "vh").text(if newer {
+        "Montants enregistrés"
+    } else {
+        "Montants qui ont changé"
+    });
+    let body = tag("tbody", "").kids(figures.iter().map(row));
+    Some(tag("table", "tbl stackable flow").kid(caption).kid(tag("thead", "").kid(head)).kid(body))
+}
+
+/// « Base, hypothèse ».
+fn column_words(figure: &FileFigure) -> String {
+    let certainty = figure.certainty.map(|known| format!(", {}", certainty_word(known)));
+    format!("{}{}", figure.column, certainty.unwrap_or_default())
+}

@@ -1,0 +1,356 @@
+//! The kept dossiers on « Mes données »: the list, the archived ones, the trash.
+
+use super::erase::Erasing;
+use super::file::save_as_file;
+use super::resume::{dossier_name, open_kept, open_listed};
+use crate::browser::{self, Store};
+use crate::exchange::{Place, Unreadable};
+use crate::present::data::{room_words, size_words};
+use crate::present::text::{Route, typeset};
+use crate::scenario::workbench::example;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::Listed;
+use crate::ui::state::{Kept, State};
+use crate::ui::state::{duplicate_stored, move_stored, restore_stored};
+use crate::ui::widgets::{Icon, button, hidden, icon_button};
+use crate::ui::widgets::{column, figure, link, para, section_title};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
+
+/// The kept dossiers, and what is done with them.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// The state of the page.
+    pub state: State,
+    /// Where they are kept.
+    pub store: Store,
+    /// All of them.
+    pub listed: RwSignal<Vec<Listed>>,
+    /// What was put away last, and can come back.
+    pub done: RwSignal<Option<Done>>,
+    /// What is to be erased for good, once it is confirmed.
+    pub erasing: RwSignal<Option<Erasing>>,
+}
+
+/// A dossier that was put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    words: String,
+    key: String,
+    sheet: Option<String>,
+    open: bool,
+}
+
+impl Shelf {
+    /// The shelf of a page; [`Shelf::refresh`] fills it.
+    pub fn new(state: State) -> Shelf {
+        let store = state.kept.with_untracked(|kept| kept.store);
+        Shelf {
+            state,
+            store,
+            listed: RwSignal::default(),
+            done: RwSignal::default(),
+            erasing: RwSignal::default(),
+        }
+    }
+
+    /// Reads the storage again. The focus stays on the press where it was, when that is drawn
+    /// again.
+    pub fn refresh(self) {
+        let held = browser::focused();
+        self.listed.set(self.state.listed());
+        if held.contains("dossier-") {
+            browser::focus_soon(held);
+        }
+    }
+
+    /// Puts a dossier elsewhere, and offers to put it back.
+    fn put(self, item: &Listed, place: Place) {
+        self.state.flush();
+        self.state.toast.set(None);
+        let said = if place == Place::Trashed { "est dans la corbeille" } else { "est archivé" };
+        let open = place == Place::Trashed
+            && self.state.kept.with_untracked(|kept| kept.key() == Some(&item.key));
+        if move_stored(self.store, &item.key, place).is_err() {
+            return self.no_room(&item.key, place);
+        }
+        if open {
+            let dossier = example();
+            self.state.open(Kept::fresh(self.store, &dossier), dossier);
+        }
+        let words = typeset(&format!("« {} » {said}.", listed_name(item)));
+        self.done.set(Some(Done { words, key: item.key.clone(), sheet: item.sheet.clone(), open }));
+        let next = self.beside(item);
+        self.refresh();
+        browser::focus_soon(next);
+    }
+
+    /// A storage that is full to the last byte has no room for a word: only erasing makes some.
+    fn no_room(self, key: &str, place: Place) {
+        if place == Place::Trashed {
+            self.erasing.set(Some(Erasing::One(key.to_string())));
+        } else {
+            self.state.say(
+                "Plus de place pour le noter : mettez d’abord un dossier à la \
+                corbeille, puis videz-la.",
+                false,
+            );
+        }
+    }
+
+    /// The name that takes the focus once a dossier left its list: the next one, or else the one
+    /// before, or else the title of the page.
+    fn beside(self, item: &Listed) -> String {
+        let place = item.known().place;
+        self.listed.with_untracked(|all| {
+            let own: Vec<&Listed> =
+                all.iter().filter(|known| known.known().place == place).collect();
+            let at = own.iter().position(|known| known.key == item.key).unwrap_or_default();
+            let next = own.get(at.saturating_add(1)).or_else(|| own.get(at.checked_sub(1)?));
+            next.map_or_else(|| "titre".to_string(), |next| name_id(&next.key))
+        })
+    }
+
+    /// Puts a dossier back in the list.
+    fn restore(self, item: &Listed) {
+        if move_stored(self.store, &item.key, Place::Listed).is_err() {
+            return self.no_room(&item.key, Place::Listed);
+        }
+        self.done.set(None);
+        self.refresh();
+        self.state.say(&format!("« {} » est de nouveau dans la liste.", listed_name(item)), false);
+        browser::focus_soon(name_id(&item.key));
+    }
+
+    /// Puts back what was put away last, as it was.
+    fn undo(self) {
+        let Some(done) = self.done.get_untracked() else {
+            return;
+        };
+        self.done.set(None);
+        if restore_stored(self.store, &done.key, done.sheet.as_deref()).is_ok() && done.open {
+            open_kept(self.state, &done.key);
+        }
+        self.refresh();
+        browser::focus_soon(name_id(&done.key));
+    }
+
+    fn duplicate(self, item: &Listed) {
+        match duplicate_stored(self.store, item) {
+            Ok(Some(key)) => {
+                self.done.set(None);
+                self.refresh();
+                let name = self.listed.with_untracked(|all| {
+                    all.iter().find(|known| known.key == key).map(listed_name)
+                });
+                self.state.say(
+                    &format!("Une copie est dans la liste : « {} ».", name.unwrap_or_default()),
+                    false,
+                );
+                browser::focus_soon(name_id(&key));
+            }
+            Ok(None) => {}
+            Err(_) => self.state.say(
+                "Plus de place pour une copie : enregistrez le dossier dans un fichier.",
+                false,
+            ),
+        }
+    }
+}
+
+/// What the three lists say, as one text.
+pub fn key(on: Shelf) -> String {
+    let line = |item: &Listed| {
+        format!("{}{}{}", item.key, item.text, item.sheet.as_deref().unwrap_or_default())
+    };
+    on.listed.with(|listed| listed.iter().map(line).collect())
+}
+
+/// The three lists.
+pub fn kept(on: Shelf) -> Tags {
+    let listed = on.listed.get_untracked();
+    let of = |place: Place| {
+        listed.iter().filter(move |item| item.known().place == place).cloned().collect::<Vec<_>>()
+    };
+    let (here, archived, trashed) = (of(Place::Listed), of(Place::Archived), of(Place::Trashed));
+    let bytes = listed.iter().map(|item| item.text.len()).fold(0_usize, usize::saturating_add);
+    let main = match (listed.is_empty(), here.is_empty()) {
+        (true, _) => para(if on.store.is_allowed() {
+            "Aucun dossier n’est gardé. Un dossier l’est dès le premier changement."
+        } else {
+            "Votre navigateur refuse de garder quoi que ce soit pour cette page."
+        }),
+        (_, true) => para("Aucun dossier dans la liste : ils sont archivés ou dans la corbeille."),
+        _ => table(on, "Dossiers de ce navigateur", here),
+    };
+    let room =
+        (!listed.is_empty()).then(|| tag("p", "hint").text(&room_words(listed.len(), bytes)));
+    let mut drawn =
+        vec![tag("section", "").kid(section_title("Ce qui est gardé")).kid(main).kids(room)];
+    if !archived.is_empty() {
+        let words = para("Hors de la liste et de l’accueil. Rien n’en est effacé.");
+        let section = tag("section", "").kid(section_title("Archivés")).kid(words);
+        drawn.push(section.kid(table(on, "Dossiers archivés", archived)));
+    }
+    if !trashed.is_empty() {
+        let words =
+            para("Un dossier y reste jusqu’à ce que vous l’effaciez : rien n’en part tout seul.");
+        let empty = button("btn")
+            .text("Vider la corbeille…")
+            .press(move || on.erasing.set(Some(Erasing::Trash)));
+        let section = tag("section", "").kid(section_title("Corbeille")).kid(words);
+        drawn.push(
+            section
+                .kid(table(on, "Dossiers dans la corbeille", trashed))
+                .kid(tag("p", "acts").kid(empty)),
+        );
+    }
+    drawn
+}
+
+fn table(on: Shelf, caption: &str, items: Vec<Listed>) -> Tag {
+    let head = tag("tr", "")
+        .kid(column("", "Dossier"))
+        .kid(column("num", "Exercice"))
+        .kid(column("num", "Scénarios"))
+        .kid(column("num", "Dernier changement"))
+        .kid(column("num", "Taille"))
+        .kid(tag("td", ""));
+    tag("table", "tbl stackable flow")
+        .kid(tag("caption", "").text(caption))
+        .kid(tag("thead", "").kid(head))
+        .kid(tag("tbody", "").kids(items.into_iter().flat_map(|item| rows(on, item))))
+}
+
+/// A kept dossier, then its text.
+fn rows(on: Shelf, item: Listed) -> Tags {
+    let none = || "–".to_string();
+    let (name, year, scenarios) = match &item.content {
+        Ok(opened) => (
+            tag("span", "").text(&dossier_name(&item.key, &opened.dossier)),
+            opened.dossier.base.exercice.year().to_string(),
+            opened.dossier.scenarios.len().to_string(),
+        ),
+        Err(why) => (unreadable_name(&item.key, why), none(), none()),
+    };
+    let raw = tag("details", "table-toggle")
+        .kid(tag("summary", "").text("Voir le texte gardé"))
+        .kid(tag("pre", "raw").attr("tabindex", "0").text(&item.text));
+    let row = tag("tr", "")
+        .kid(
+            tag("th", "")
+                .attr("scope", "row")
+                .attr("id", &name_id(&item.key))
+                .attr("tabindex", "-1")
+                .kid(name),
+        )
+        .kid(figure("Exercice", &year))
+        .kid(figure("Scénarios", &scenarios))
+        .kid(figure("Dernier changement", &item.known().kept.map_or_else(none, browser::moment)))
+        .kid(figure("Taille", &size_words(item.text.len())))
+        .kid(tag("td", "num").kid(tag("div", "acts").kids(acts(on, &item))));
+    vec![row, tag("tr", "").kid(tag("td", "").attr("colspan", "6").kid(raw))]
+}
+
+/// What can be done with a dossier where it stands.
+fn acts(on: Shelf, item: &Listed) -> Tags {
+    let name = listed_name(item);
+    let act = |id: &str, words: &str, act: fn(Shelf, &Listed)| {
+        let item = item.clone();
+        let id = format!("{id}-{}", item.key);
+        button("btn btn--small")
+            .attr("id", &id)
+            .text(words)
+            .kid(hidden(&typeset(&format!(" « {name} »"))))
+            .press(move || act(on, &item))
+    };
+    let export = || act("exporter", "Exporter", |on, item| export(on.state, item));
+    let trash = || act("jeter", "Mettre à la corbeille", |on, item| on.put(item, Place::Trashed));
+    match item.known().place {
+        Place::Listed => {
+            let open =
+                || link("btn btn--small", Route::Simuler, "Ouvrir").press(open_listed(&item.key));
+            let copy = || act("dupliquer", "Dupliquer", |on, item| on.duplicate(item));
+            let archive = act("archiver", "Archiver", |on, item| on.put(item, Place::Archived));
+            let readable = item.content.is_ok();
+            let first =
+                readable.then(open).into_iter().chain([export()]).chain(readable.then(copy));
+            first.chain([archive, trash()]).collect()
+        }
+        Place::Archived => vec![
+            act("remettre", "Remettre dans la liste", |on, item| on.restore(item)),
+            export(),
+            trash(),
+        ],
+        Place::Trashed => {
+            let erase = act("effacer", "Effacer…", |on, item| {
+                on.erasing.set(Some(Erasing::One(item.key.clone())))
+            });
+            vec![
+                act("remettre", "Remettre dans la liste", |on, item| on.restore(item)),
+                export(),
+                erase,
+            ]
+        }
+    }
+}
+
+/// What was put away last, with « Annuler ».
+pub fn done_line(on: Shelf) -> Tag {
+    let done = move || on.done.get().filter(|_| on.state.toast.with(Option::is_none));
+    let close = move || {
+        on.done.set(None);
+        browser::focus_soon("titre".to_string());
+    };
+    let draw = move || match on.done.get_untracked() {
+        None => Tags::new(),
+        Some(done) => vec![
+            tag("span", "").text(&done.words),
+            button("btn btn--small").text("Annuler").press(move || on.undo()),
+            icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
+                .press(close),
+        ],
+    };
+    tag("div", "undo")
+        .attr("role", "status")
+        .region(move || done().map(|done| done.words).unwrap_or_default(), draw)
+}
+
+/// A dossier leaves as a file; what cannot be read leaves as it is.
+fn export(state: State, item: &Listed) {
+    if let Ok(opened) = &item.content {
+        save_as_file(state, &opened.dossier, opened.revision);
+    } else if browser::download(
+        &format!("simulateur-rpe-{}.json", item.key),
+        &item.text,
+        "application/json",
+    )
+    .is_err()
+    {
+        state.say("Votre navigateur refuse le téléchargement : copiez le texte affiché.", false);
+    }
+}
+
+fn name_id(key: &str) -> String {
+    format!("nom-{key}")
+}
+
+/// The name of a kept dossier, readable or not.
+pub fn listed_name(item: &Listed) -> String {
+    item.content
+        .as_ref()
+        .map_or_else(|_| item.key.clone(), |opened| dossier_name(&item.key, &opened.dossier))
+}
+
+fn unreadable_name(key: &str, why: &Unreadable) -> Tag {
+    let badge = tag("span", "badge badge--todo").text("illisible");
+    let said = typeset(match why {
+        Unreadable::TooLong => "Trop long pour être un dossier. Il est laissé tel quel.",
+        Unreadable::Newer(_) => {
+            "Écrit par une version plus récente du simulateur. Il est laissé tel quel."
+        }
+        Unreadable::Malformed(_) | Unreadable::Invalid(_) => {
+            "Ce texte n’est pas un dossier lisible. Il est laissé tel quel : exportez-le."
+        }
+    });
+    tag("span", "").text(key).text(" ").kid(badge).kid(tag("span", "rs").text(&said))
+}

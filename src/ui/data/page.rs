@@ -1,0 +1,112 @@
+//! « Mes données »: what is kept, the file, the link, erasing everything.
+
+use super::erase::{Erasing, confirm};
+use super::file::file_section;
+use super::kept::{Shelf, done_line, kept, key};
+use super::share::share_section;
+use super::spreadsheet::sheet_section;
+use crate::present::text::{Route, typeset};
+use crate::situation::Field;
+use crate::ui::dom::{Tag, Tags, follow, tag};
+use crate::ui::shell::foot;
+use crate::ui::state::State;
+use crate::ui::widgets::button;
+use crate::ui::widgets::{content, link, page_head, para, section_title};
+use leptos::prelude::{Set, Track, untrack};
+
+/// The page.
+pub fn donnees() -> Tags {
+    let state = State::here();
+    state.flush();
+    let on = Shelf::new(state);
+    // What another tab keeps is in the list too.
+    follow(move || {
+        state.heard.track();
+        untrack(|| on.refresh());
+    });
+    let head = page_head(
+        "Mes données",
+        "Tout reste dans ce navigateur, sur cet ordinateur. Rien n’est envoyé\u{a0}: ni compte, ni \
+            cookie, ni mesure d’audience.",
+    );
+    let main = content("page")
+        .kid(head)
+        .region(move || key(on), move || kept(on))
+        .kid(others(on))
+        .kid(taken(state))
+        .kid(file_section(section_title("Dans un fichier")))
+        .kid(sheet_section(section_title("Dans un tableur")))
+        .kid(share_section(section_title("Par un lien")))
+        .kids([on_paper(), erasing(on), to_know(), confirm(on)]);
+    vec![main, done_line(on), foot()]
+}
+
+/// Which dossier the sections below take.
+fn taken(state: State) -> Tag {
+    let words = move || {
+        let (name, year, example) = state.with(|dossier| {
+            let name = dossier.texts.get(Field::RelaisName).trim().to_string();
+            (name, dossier.base.exercice.year(), dossier.example)
+        });
+        let name = if name.is_empty() { "sans nom".to_string() } else { format!("« {name} »") };
+        let fictional = if example { ", l’exemple" } else { "" };
+        typeset(&format!(
+            "Dossier ouvert : {name}, exercice {year}{fictional}. C’est lui que prennent le \
+                fichier, le tableur, le lien et la note."
+        ))
+    };
+    tag("p", "callout").say(words)
+}
+
+/// The rest of what is kept, in words.
+fn others(on: Shelf) -> Tag {
+    let lines = move || -> Vec<String> {
+        on.listed.track();
+        on.store.entries().iter().filter_map(|entry| in_words(&entry.key, &entry.text)).collect()
+    };
+    let draw = move || {
+        let lines = untrack(lines);
+        let list = || tag("ul", "dash").kids(lines.iter().map(|words| tag("li", "").text(words)));
+        if lines.is_empty() { Tags::new() } else { vec![para("Et, pour vous retrouver :"), list()] }
+    };
+    tag("section", "prose").region(move || lines().join("\n"), draw)
+}
+
+fn in_words(key: &str, text: &str) -> Option<String> {
+    let said = match (key, text) {
+        ("dernier", key) => format!("le dossier à rouvrir : {key} ;"),
+        ("taille", "large") => "la taille des caractères : grands ;".to_string(),
+        ("taille", _) => "la taille des caractères : ordinaires ;".to_string(),
+        ("theme", "dark") => "le thème : sombre.".to_string(),
+        ("theme", _) => "le thème : clair.".to_string(),
+        _ => return None,
+    };
+    Some(typeset(&said))
+}
+
+/// The way to the note.
+fn on_paper() -> Tag {
+    let words = "Pour le conseil ou pour la Caf : ce que change chaque scénario, les montants, \
+        leur calcul, leurs sources.";
+    let way = tag("p", "acts").kid(link("btn", Route::Note, Route::Note.title()));
+    tag("section", "prose").kid(section_title("Sur papier")).kid(para(words)).kid(way)
+}
+
+fn erasing(on: Shelf) -> Tag {
+    let words = "Efface de ce navigateur tous les dossiers, même illisibles, archivés ou dans la \
+        corbeille, et vos choix d’affichage. Exportez d’abord ce que vous voulez garder.";
+    let press = button("btn btn--danger")
+        .text("Tout effacer…")
+        .press(move || on.erasing.set(Some(Erasing::All)));
+    tag("section", "prose")
+        .kid(section_title("Tout effacer"))
+        .kid(para(words))
+        .kid(tag("p", "acts").kid(press))
+}
+
+fn to_know() -> Tag {
+    let words = "Un navigateur peut effacer ce qu’il garde. Le salaire d’une animatrice seule dans \
+        son équipe est une donnée personnelle\u{a0}: ne laissez pas un dossier sur un ordinateur \
+        partagé, et réfléchissez avant d’envoyer un export.";
+    tag("section", "prose").kid(section_title("À savoir")).kid(para(words))
+}

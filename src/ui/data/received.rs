@@ -1,0 +1,54 @@
+//! The address of a link: its dossier opens as a copy that is not kept, or what is wrong with the
+//! link is said.
+
+use crate::browser;
+use crate::exchange::decode_link;
+use crate::present::data::not_a_link;
+use crate::present::text::{Route, link_of};
+use crate::scenario::Dossier;
+use crate::ui::dom::{Tags, tag};
+use crate::ui::shell::foot;
+use crate::ui::state::{Kept, State};
+use crate::ui::widgets::{content, link, page_head, para};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{GetUntracked, Track, WithUntracked};
+
+/// The page.
+pub fn recu() -> Tags {
+    let state = State::here();
+    // A second link pasted over the first one is the same page.
+    let key = move || {
+        state.route.track();
+        browser::fragment()
+    };
+    vec![content("page").region(key, move || draw(state)), foot()]
+}
+
+fn draw(state: State) -> Tags {
+    let ways = || {
+        let bench = link("btn btn--main", Route::Simuler, "Ouvrir le simulateur");
+        tag("p", "acts").kid(bench).kid(link("btn", Route::Accueil, "Accueil"))
+    };
+    match decode_link(link_of(&browser::fragment())) {
+        // Once the page is drawn: opening changes everything that is followed.
+        Ok(dossier) => {
+            Timeout::new(0, move || open(state, dossier)).forget();
+            vec![page_head(Route::Recu.title(), "Ouverture de la copie…")]
+        }
+        Err(why) => vec![
+            page_head(Route::Recu.title(), "Ce lien ne s’ouvre pas."),
+            para(not_a_link(&why)),
+            ways(),
+        ],
+    }
+}
+
+/// What is kept stays as it is: the copy has no key of its own.
+fn open(state: State, dossier: Dossier) {
+    if state.route.get_untracked() != Route::Recu {
+        return;
+    }
+    let store = state.kept.with_untracked(|kept| kept.store);
+    state.open(Kept::received(store, &dossier), dossier);
+    browser::replace(Route::Simuler.href());
+}

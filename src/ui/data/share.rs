@@ -1,0 +1,95 @@
+//! The link: what goes in it, what to know before it is sent.
+
+use crate::browser;
+use crate::present::data::{HIDE_PAY, Share, ShareView, share_view};
+use crate::present::text::typeset;
+use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::button;
+use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
+
+const FROM_A_FILE: &str = "Cette page est ouverte depuis un fichier : le lien ne s’ouvre que sur \
+    cet ordinateur. Pour quelqu’un d’autre, enregistrez le dossier dans un fichier.";
+
+/// The choices, the notes, the link and its copy.
+pub fn share_section(title: Tag) -> Tag {
+    let state = State::here();
+    let share = RwSignal::new(Share::default());
+    let view = Memo::new(move |_| state.with(|dossier| share_view(dossier, share.get())));
+    let words = "Le lien contient le dossier lui-même : il n’est gardé nulle part, et le serveur \
+        de cette page ne le reçoit pas. Qui a le lien a le dossier. Le coût du poste d’une \
+        animatrice seule dans son équipe est une donnée personnelle.";
+    let comparison = tick(
+        "La comparaison seule : sans les noms des postes, des frais et des recettes, la page \
+            Dossier, le calendrier, le plan sur 5 ans ni ce qui est préparé. Les coûts et les \
+            dépenses y restent",
+        move |on| {
+            share.update(|share| share.comparison_only = on);
+        },
+    );
+    let hidden = tick(HIDE_PAY, move |on| {
+        share.update(|share| share.hide_pay = on);
+    });
+    let notes = move || view.with(|view| view.notes.join("\n"));
+    tag("section", "prose")
+        .kid(title)
+        .kid(tag("p", "").text(&typeset(words)))
+        .kids(
+            browser::page_address()
+                .starts_with("file:")
+                .then(|| callouts(&[FROM_A_FILE.to_string()]))
+                .into_iter()
+                .flatten(),
+        )
+        .kids([comparison, hidden])
+        .kid(
+            tag("div", "")
+                .attr("role", "status")
+                .region(notes, move || view.with_untracked(note_lines)),
+        )
+        .show(move || view.with(|view| view.fragment.is_some()), move || link(state, view))
+}
+
+/// A box to tick, with its words.
+pub fn tick(words: &str, choose: impl Fn(bool) + 'static) -> Tag {
+    let tick = tag("input", "check")
+        .attr("type", "checkbox")
+        .on("change", move |event| choose(is_checked(&event)));
+    tag("p", "").kid(tag("label", "pick-l").kid(tick).kid(tag("span", "").text(&typeset(words))))
+}
+
+fn note_lines(view: &ShareView) -> Tags {
+    callouts(&view.notes)
+}
+
+/// What to know, each on its own.
+pub fn callouts(notes: &[String]) -> Tags {
+    notes.iter().map(|note| tag("p", "callout callout--warn").text(&typeset(note))).collect()
+}
+
+fn link(state: State, view: Memo<ShareView>) -> Tag {
+    let address = move |view: &ShareView| {
+        format!("{}{}", browser::page_address(), view.fragment.as_deref().unwrap_or_default())
+    };
+    let copy = move || {
+        browser::copy(&view.with_untracked(address), move |done| {
+            state.say(
+                if done {
+                    "Lien copié."
+                } else {
+                    "Votre navigateur refuse de copier : sélectionnez le lien et copiez-le."
+                },
+                false,
+            );
+        });
+    };
+    let text = tag("textarea", "in summary")
+        .attr("readonly", "")
+        .attr("rows", "4")
+        .attr("spellcheck", "false")
+        .attr("aria-label", "Lien à partager")
+        .value(move || view.with(address));
+    tag("div", "")
+        .kid(text)
+        .kid(tag("p", "acts").kid(button("btn btn--main").text("Copier le lien").press(copy)))
+}

@@ -1,0 +1,120 @@
+//! The spreadsheet and the table: what they hold, what to know before they leave.
+
+use super::share::{callouts, tick};
+use crate::browser;
+use crate::calendar::Date;
+use crate::exchange::{encode, file_stem};
+use crate::present::data::{Share, comparison_csv, outgoing};
+use crate::present::text::typeset;
+use crate::scenario::Dossier;
+use crate::situation::Field;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::button;
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
+use web_sys::Element;
+
+const WORDS: &str = "Le tableur a une feuille par scénario : vos saisies dans des cases, chaque \
+    montant en formule. Changez une case, tout suit. Une feuille compare, une autre donne les \
+    barèmes et leurs sources. Il contient le coût de chaque poste : celui d’une animatrice seule \
+    dans son équipe est une donnée personnelle. Le CSV n’a que la comparaison.";
+
+/// The choice, the notes, the two files.
+pub fn sheet_section(title: Tag) -> Tag {
+    let state = State::here();
+    let (hidden, busy, failed) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(String::new()));
+    let share = move || Share { hide_pay: hidden.get(), ..Share::default() };
+    let notes = Memo::new(move |_| {
+        state.with(|dossier| {
+            outgoing(dossier, share()).map_or_else(|why| vec![why], |(_, notes)| notes)
+        })
+    });
+    let job =
+        tag("span", "").attr("id", "tableur").attr("hidden", "").on("tableur-dit", move |event| {
+            busy.set(false);
+            let done =
+                event.target().and_then(|job| wasm_bindgen::JsCast::dyn_into::<Element>(job).ok());
+            if done.and_then(|job| job.get_attribute("data-etat")).as_deref() == Some("fait") {
+                state.say("Le tableur est écrit : il est avec vos téléchargements.", false);
+            } else {
+                failed.set(failure(&browser::sheet_fault()));
+            }
+        });
+    let element = job.element().clone();
+    let write = move || {
+        let sent = state.peek(|dossier| {
+            outgoing(dossier, Share { hide_pay: hidden.get_untracked(), ..Share::default() })
+        });
+        if let (Ok((sent, _)), false) = (sent, busy.get_untracked()) {
+            failed.set(String::new());
+            busy.set(true);
+            ask(&element, &sent);
+        }
+    };
+    let name =
+        move || if busy.get() { "Le tableur s’écrit…" } else { "Tableur (.xlsx)" }.to_string();
+    let sheet = button("btn btn--main")
+        .live("aria-disabled", move || busy.get().then(|| "true".to_string()))
+        .say(name)
+        .press(write);
+    let table = button("btn").text("CSV").press(move || save_table(state));
+    let hide = "Masquer les salaires dans le tableur : un seul poste par fonction, les ETP et les \
+        coûts additionnés";
+    tag("section", "prose")
+        .kid(title)
+        .kid(tag("p", "").text(&typeset(WORDS)))
+        .kid(tick(hide, move |on| hidden.set(on)))
+        .kid(tag("div", "").attr("role", "status").region(
+            move || notes.with(|notes| notes.join("\n")),
+            move || notes.with_untracked(|notes| callouts(notes)),
+        ))
+        .kid(tag("p", "acts").kids([sheet, table, job]))
+        .kid(
+            tag("div", "")
+                .attr("role", "alert")
+                .region(move || failed.get(), move || alert(&failed.get_untracked())),
+        )
+}
+
+fn alert(words: &str) -> Tags {
+    let line = || tag("p", "err").text(&typeset(words));
+    if words.is_empty() { Tags::new() } else { vec![line()] }
+}
+
+fn failure(cause: &str) -> String {
+    let why = if cause.is_empty() {
+        "Son programme s’est arrêté. Réessayez ; le CSV, lui, s’écrit sans lui."
+    } else {
+        cause
+    };
+    format!("Le tableur n’a pas pu être écrit. {why}")
+}
+
+/// Says what to write, and asks for it.
+fn ask(job: &Element, sent: &Dossier) {
+    let name = format!("{}.xlsx", stem(sent));
+    for (key, value) in
+        [("data-dossier", encode(sent, 1)), ("data-jour", browser::iso_day()), ("data-nom", name)]
+    {
+        // Names of ours are never refused.
+        let _ = job.set_attribute(key, &value);
+    }
+    browser::write_sheet(job);
+}
+
+fn stem(dossier: &Dossier) -> String {
+    file_stem(dossier.texts.get(Field::RelaisName), dossier.base.exercice)
+}
+
+fn save_table(state: State) {
+    let day = Date::read(&browser::iso_day()).ok();
+    let (name, text) = state.peek(|dossier| {
+        let text =
+            state.comparison.with_untracked(|comparison| comparison_csv(dossier, comparison, day));
+        (format!("{}.csv", stem(dossier)), text)
+    });
+    if browser::download(&name, &text, "text/csv").is_err() {
+        state.say("Votre navigateur refuse le téléchargement.", false);
+    }
+}

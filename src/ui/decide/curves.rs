@@ -1,0 +1,256 @@
+//! The curves of a column, and the steps from its costs to what is left, each with its table.
+
+use crate::present::decide::{CurveView, Fall, Mark, curve_reach, curve_view, waterfall};
+use crate::present::explain::bareme_owner;
+use crate::present::workbench::{SegmentKind, missing};
+use crate::scenario::decide::{Axis, Pay, curve};
+use crate::situation::{Field, Id, Situation};
+use crate::ui::dom::{Tag, Tags, svg, tag, typed};
+use crate::ui::state::State;
+use crate::ui::widgets::{go_to, sentence};
+use crate::ui::workbench::filled;
+use leptos::prelude::{Get, Memo, Update, With, untrack};
+
+/// What a column means; it changes only when a value does.
+pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
+    let state = State::here();
+    Memo::new(move |_| {
+        state.with(|dossier| dossier.situation(chosen.get().and_then(|id| dossier.scenario(id))))
+    })
+}
+
+/// The two curves.
+pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
+    let state = State::here();
+    let situation = situation_of(chosen);
+    let pay = move || state.view.with(|view| view.wish.pay);
+    let draw = move |axis: fn(Pay) -> Axis| {
+        let view = move || {
+            let axis = axis(pay());
+            state.compared(|comparison| {
+                let curve = situation
+                    .with(|situation| curve(situation, axis, curve_reach(comparison, axis)))
+                    .ok()?;
+                state.peek(|dossier| curve_view(dossier, comparison, chosen.get(), &curve))
+            })
+        };
+        let known = move || {
+            untrack(view).map(curve_drawing).unwrap_or_else(|| untrack(|| to_complete(chosen)))
+        };
+        tag("div", "curve")
+            .region(move || view().map_or_else(|| gap_key(chosen), |view| view.key()), known)
+    };
+    let option = |(code, words): (&str, &str)| tag("option", "").attr("value", code).text(words);
+    let choice = tag("select", "in in--small")
+        .attr("id", "cout-etp")
+        .kids(
+            [
+                ("actuel", "change avec les ETP, au coût actuel"),
+                ("constant", "reste le même au total"),
+            ]
+            .map(option),
+        )
+        .value(move || if pay() == Pay::Current { "actuel" } else { "constant" }.to_string())
+        .on("change", move |event| {
+            let wanted = if typed(&event) == "constant" { Pay::Constant } else { Pay::Current };
+            state.view.update(|view| view.wish.pay = wanted);
+        });
+    let label = tag("label", "label")
+        .attr("for", "cout-etp")
+        .text("Quand les ETP changent, le coût des animateurs");
+    vec![
+        tag("p", "acts").kid(label).kid(choice),
+        tag("div", "curves").kid(draw(Axis::Etp)).kid(draw(|_| Axis::Charges)),
+    ]
+}
+
+/// What is missing, as one text.
+pub(super) fn gap_key(chosen: Memo<Option<Id>>) -> String {
+    gaps(chosen).into_iter().map(|(_, words)| words).collect()
+}
+
+fn gaps(chosen: Memo<Option<Id>>) -> Vec<(Option<Field>, String)> {
+    let state = State::here();
+    state.compared(|comparison| {
+        let Some(column) = comparison.column(chosen.get()) else { return Vec::new() };
+        state.with(|dossier| {
+            missing(dossier, &column.outcome.reste_a_charge, bareme_owner(dossier, chosen.get()))
+        })
+    })
+}
+
+/// « À compléter », with the fields to fill.
+pub(super) fn to_complete(chosen: Memo<Option<Id>>) -> Tags {
+    vec![tag("p", "todo-cell").text("À compléter"), gap_list(gaps(chosen))]
+}
+
+/// What is missing, each with the way to its field.
+pub(super) fn gap_list(gaps: Vec<(Option<Field>, String)>) -> Tag {
+    let state = State::here();
+    let line = move |(field, words): (Option<Field>, String)| match field {
+        Some(field) => tag("li", "").kid(
+            crate::ui::widgets::button("linkish").text(&words).press(move || go_to(state, field)),
+        ),
+        None => tag("li", "").text(&words),
+    };
+    tag("ul", "why__acts").kids(gaps.into_iter().map(line))
+}
+
+fn curve_drawing(view: CurveView) -> Tags {
+    let line = |class: &str, [x1, x2, y1, y2]: [&str; 4]| {
+        svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
+    };
+    let words = |x: &str, y: &str, anchor: &str, class: &str, said: &str| {
+        svg("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(said)
+    };
+    let grid = view.grid.iter().flat_map(|tick| {
+        let label = words("46", &tick.at, "end", "svg-t f-ink3", &tick.label).attr("dy", "4");
+        [line("s-line", ["52", "350", &tick.at, &tick.at]), label]
+    });
+    let kink = view.kink.iter().flat_map(|tick| {
+        let rule = line("s-warn", [&tick.at, &tick.at, "22", "206"])
+            .attr("stroke-width", "1.5")
+            .attr("stroke-dasharray", "5 3");
+        [rule, words(&tick.words_at, "12", "middle", "svg-t t-warn", &tick.label)]
+    });
+    let path = |class: &str, d: &str| svg("path", class).attr("d", d);
+    let [reste, ps] = &view.names;
+    let drawing = svg("svg", "curve__d")
+        .attr("viewBox", "0 0 360 240")
+        .attr("role", "img")
+        .attr("aria-label", &format!("{}. {}", view.title, view.say.replace("**", "")))
+        .kids(grid)
+        .kids(kink)
+        .kid(path("n-none s-accent", &view.ps).attr("stroke-width", "2.5"))
+        .kid(
+            path("n-none s-ink", &view.reste)
+                .attr("stroke-width", "2.5")
+                .attr("stroke-dasharray", "7 3"),
+        )
+        .kid(words(
+            &reste.x,
+            &reste.y,
+            reste.anchor,
+            "svg-t svg-b f-ink s-ground halo",
+            "reste à charge",
+        ))
+        .kid(words(&ps.x, &ps.y, ps.anchor, "svg-t svg-b f-accent s-ground halo", "Ps"))
+        .kids(view.marks.iter().flat_map(mark))
+        .kid(words("52", "226", "start", "svg-t f-ink2", &view.ends[0].label))
+        .kid(words("350", "226", "end", "svg-t f-ink2", &view.ends[1].label));
+    vec![
+        tag("h3", "").text(view.title),
+        tag("p", "small").kids(sentence(&view.say)),
+        drawing,
+        tag("p", "hint").text(&view.held),
+        curve_table(&view),
+    ]
+}
+
+/// The chosen column is a disc, the others are squares; each has its letter, in the colour of its
+/// line.
+fn mark(mark: &Mark) -> Tags {
+    let (full, edge) = if mark.of_ps { ("f-accent", "s-accent") } else { ("f-ink", "s-ink") };
+    let shape = if mark.own {
+        svg("circle", &format!("{full} s-ground"))
+            .attr("cx", &mark.x)
+            .attr("cy", &mark.y)
+            .attr("r", "5")
+    } else {
+        let square = svg("rect", &format!("f-ground {edge}"))
+            .attr("x", &mark.x)
+            .attr("y", &mark.y)
+            .attr("width", "8")
+            .attr("height", "8");
+        square.attr("transform", "translate(-4 -4)")
+    };
+    let label = &mark.label;
+    let name = svg("text", &format!("svg-t svg-b {full} s-ground halo"))
+        .attr("x", &label.x)
+        .attr("y", &label.y)
+        .attr("text-anchor", label.anchor);
+    vec![shape.attr("stroke-width", "1.5"), name.text(&mark.letters)]
+}
+
+fn curve_table(view: &CurveView) -> Tag {
+    let heads = ["Où", view.head, "Prestation de service", "Reste à charge"];
+    let head = |(place, words): (usize, &str)| {
+        tag("th", if place == 0 { "" } else { "num" }).attr("scope", "col").text(words)
+    };
+    let row = |cells: &[String; 4]| {
+        let first = tag("th", "").attr("scope", "row").text(&cells[0]);
+        tag("tr", "").kid(first).kids(cells.iter().skip(1).map(|cell| tag("td", "num").text(cell)))
+    };
+    let table = tag("table", "tbl").kids([
+        tag("caption", "").text(&format!("{} : les points de la courbe", view.title)),
+        tag("thead", "").kid(tag("tr", "").kids(heads.into_iter().enumerate().map(head))),
+        tag("tbody", "").kids(view.table.iter().map(row)),
+    ]);
+    folded(table, view.title)
+}
+
+/// A table behind « Voir le tableau ».
+fn folded(table: Tag, title: &str) -> Tag {
+    let sheet = tag("div", "scroll-x")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", &format!("Tableau : {title}"));
+    tag("details", "table-toggle")
+        .kid(tag("summary", "").text("Voir le tableau"))
+        .kid(sheet.kid(table))
+}
+
+/// From the costs to the reste à charge.
+pub fn fall_section(chosen: Memo<Option<Id>>) -> Tags {
+    let state = State::here();
+    let view = move || {
+        state.compared(|comparison| {
+            comparison.column(chosen.get()).and_then(|column| waterfall(&column.outcome))
+        })
+    };
+    let key = move || {
+        let exact = |falls: Vec<Fall>| {
+            falls.iter().map(|fall| format!("{}{}", fall.name, fall.exact)).collect()
+        };
+        view().map_or_else(|| gap_key(chosen), exact)
+    };
+    let draw = move || {
+        untrack(view).map_or_else(|| untrack(|| to_complete(chosen)), |falls| falls_drawing(&falls))
+    };
+    vec![tag("div", "").region(key, draw)]
+}
+
+fn falls_drawing(falls: &[Fall]) -> Tags {
+    let bar = |fall: &Fall| {
+        let (fill, class) = fall.kind.map_or(("", "f-ink3"), filled);
+        let rect = svg("rect", class)
+            .attr("x", &fall.start)
+            .attr("y", "0.5")
+            .attr("width", &fall.width)
+            .attr("height", "21");
+        let rect = if fill.is_empty() { rect } else { rect.attr("fill", fill) };
+        let drawing = svg("svg", "stack")
+            .attr("height", "22")
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .kid(rect);
+        tag("li", "fall").kids([
+            tag("span", "").text(&fall.name),
+            drawing,
+            tag("span", "num").text(&fall.amount),
+        ])
+    };
+    let row = |fall: &Fall| {
+        let class = if fall.kind == Some(SegmentKind::Reste) { "tot" } else { "" };
+        tag("tr", class)
+            .kid(tag("th", "").attr("scope", "row").text(&fall.name))
+            .kid(tag("td", "num").text(&fall.exact))
+    };
+    let table = tag("table", "tbl")
+        .kid(tag("caption", "").text("Des dépenses au reste à charge, en euros"))
+        .kid(tag("tbody", "").kids(falls.iter().map(row)));
+    vec![
+        tag("ul", "falls").kids(falls.iter().map(bar)),
+        folded(table, "Des dépenses au reste à charge"),
+    ]
+}

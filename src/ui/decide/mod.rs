@@ -1,0 +1,8 @@
+//! Décider: curves, what matters most, targets.
+
+mod curves;
+mod page;
+mod sensitivity;
+mod target;
+
+pub use page::decider;

@@ -1,0 +1,98 @@
+//! « Décider »: how to reach a target, the curves, from the costs to what is left, what matters.
+
+use super::curves::{curve_section, fall_section};
+use super::sensitivity::matter_section;
+use super::target::target_section;
+use crate::present::workbench::{bareme_words, scenario_name};
+use crate::situation::Id;
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::shell::foot;
+use crate::ui::state::State;
+use crate::ui::widgets::{badge, todo_badge};
+use crate::ui::widgets::{content, section_title, title};
+use crate::ui::workbench::page_tools;
+use leptos::prelude::{Get, Memo, Update, With, untrack};
+
+/// The page.
+pub fn decider() -> Tags {
+    let state = State::here();
+    let chosen = Memo::new(move |_| state.view.with(|view| view.wish.column));
+    let lead = "Comment atteindre une cible, ce que changent les ETP et les dépenses, et ce qui \
+        compte le plus.";
+    let head = tag("div", "page__h")
+        .kid(page_tools())
+        .kid(title().text("Décider"))
+        .kid(tag("p", "lead").text(lead));
+    let head = head.kid(column_choice(chosen)).kid(basis(chosen));
+    let section =
+        |words: &str, parts: Tags| tag("section", "").kid(section_title(words)).kids(parts);
+    let page = content("page")
+        .kid(head)
+        .kid(section("Atteindre une cible", target_section(chosen)))
+        .kid(section("Deux courbes", curve_section(chosen)))
+        .kid(section("Des dépenses au reste à charge", fall_section(chosen)))
+        .kid(section("Ce qui compte le plus", matter_section(chosen)));
+    vec![page, foot()]
+}
+
+/// The column that the page speaks of.
+fn column_choice(chosen: Memo<Option<Id>>) -> Tag {
+    let state = State::here();
+    let columns = move || {
+        state.with(|dossier| {
+            let scenarios = dossier.scenarios.iter().map(|scenario| Some(scenario.id));
+            std::iter::once(None)
+                .chain(scenarios)
+                .map(|id| (id, scenario_name(dossier, id)))
+                .collect::<Vec<_>>()
+        })
+    };
+    let key =
+        move || columns().into_iter().map(|(id, name)| format!("{} {name}\n", code(id))).collect();
+    let draw = move || {
+        let option = |(id, name): (Option<Id>, String)| {
+            tag("option", "").attr("value", &code(id)).text(&name)
+        };
+        let list = tag("select", "in in--small")
+            .attr("id", "colonne")
+            .kids(untrack(columns).into_iter().map(option));
+        let list = list.value(move || code(chosen.get())).on("change", move |event| {
+            let column = typed(&event).parse().ok().filter(|id| *id > 0).map(Id);
+            state.view.update(|view| view.wish.column = column);
+        });
+        vec![tag("label", "label").attr("for", "colonne").text("Base ou scénario"), list]
+    };
+    tag("p", "acts").region(key, draw)
+}
+
+fn code(scenario: Option<Id>) -> String {
+    scenario.map_or(0, |id| id.0).to_string()
+}
+
+/// On which ceiling these figures stand, and how sure they are.
+fn basis(chosen: Memo<Option<Id>>) -> Tag {
+    let state = State::here();
+    let said = move || {
+        state.compared(|comparison| {
+            let outcome = &comparison.column(chosen.get())?.outcome;
+            Some((
+                bareme_words(outcome),
+                outcome.reste_a_charge.value.is_ok().then(|| outcome.certainty()),
+            ))
+        })
+    };
+    let draw = move || {
+        let Some((words, certainty)) = untrack(said) else { return Tags::new() };
+        vec![tag("span", "").text(&format!("{words}. ")), certainty.map_or_else(todo_badge, badge)]
+    };
+    let line = tag("p", "small").region(
+        move || said().map(|(words, sure)| format!("{words}{sure:?}")).unwrap_or_default(),
+        draw,
+    );
+    let indicative = tag("p", "small").kid(tag("strong", "").text("Simulation indicative et non \
+        contractuelle")).text(
+        "\u{a0}: seule la notification de votre Caf fait foi. Rien ne change dans votre dossier \
+            tant que vous n’en faites pas un scénario.",
+    );
+    tag("div", "callout").kids([line, indicative])
+}

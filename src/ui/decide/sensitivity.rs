@@ -1,0 +1,91 @@
+//! « Ce qui compte le plus »: each input moved a little, its effect, and what changes nothing.
+
+use super::curves::{gap_key, situation_of, to_complete};
+use crate::present::decide::{MatterLine, Matters, Side, matters_view};
+use crate::present::text::typeset;
+use crate::situation::Id;
+use crate::ui::dom::{Tag, Tags, svg, tag};
+use crate::ui::state::State;
+use leptos::prelude::{Get, Memo, With, untrack};
+
+/// The table and the list.
+pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
+    let state = State::here();
+    let situation = situation_of(chosen);
+    let view = move || {
+        // The names are those of the dossier; the figures change only with the situation.
+        situation.with(|_| state.peek(|dossier| matters_view(dossier, chosen.get()))).ok()
+    };
+    let draw =
+        move || untrack(view).map_or_else(|| untrack(|| to_complete(chosen)), |view| drawn(&view));
+    let words = "Chaque valeur est changée seule, dans un sens puis dans l’autre : de 10 %, ou du plus petit pas qui lui est naturel ; une question reçoit « non », puis « oui ». \
+                 Tout est recalculé, et l’effet sur le reste à charge est exact.";
+    let body = tag("div", "matters")
+        .region(move || view().map_or_else(|| gap_key(chosen), |view| view.key()), draw);
+    vec![tag("p", "small").text(&typeset(words)), body]
+}
+
+const HEADS: [&str; 4] = ["Valeur", "Si elle baisse", "Si elle monte", "En image"];
+
+fn drawn(view: &Matters) -> Tags {
+    let head = |(place, words): (usize, &str)| {
+        tag("th", if (1..3).contains(&place) { "num" } else { "" }).attr("scope", "col").text(words)
+    };
+    let table = tag("table", "tbl stackable flow").kids([
+        tag("caption", "").text("Effet sur le reste à charge, du plus grand au plus petit"),
+        tag("thead", "").kid(tag("tr", "").kids(HEADS.into_iter().enumerate().map(head))),
+        tag("tbody", "").kids(view.moving.iter().map(line)),
+    ]);
+    let still = |(why, names): &(String, String)| {
+        tag("li", "").kid(tag("strong", "").text(why)).text("\u{a0}: ").text(names).text(".")
+    };
+    let mut drawn = vec![table];
+    if !view.still.is_empty() {
+        drawn.push(tag("h3", "").text("Ce qui ne change rien, et pourquoi"));
+        drawn.push(tag("ul", "dash").kids(view.still.iter().map(still)));
+    }
+    drawn
+}
+
+fn line(line: &MatterLine) -> Tag {
+    let name = tag("th", "")
+        .attr("scope", "row")
+        .text(&line.name)
+        .text(" ")
+        .kid(tag("span", "hint").text(line.stride));
+    let name = if line.note.is_empty() {
+        name
+    } else {
+        name.kid(tag("span", "rs").text(&typeset(line.note)))
+    };
+    let [less, more] = &line.changes;
+    tag("tr", "")
+        .kid(name)
+        .kid(tag("td", "num").attr("data-l", HEADS[1]).text(less))
+        .kid(tag("td", "num").attr("data-l", HEADS[2]).text(more))
+        .kid(tag("td", "effect").attr("aria-hidden", "true").kid(bar(&line.sides)))
+}
+
+/// Two bars on either side of « no change »: hatched when the value falls, full when it rises.
+fn bar(sides: &[Option<Side>; 2]) -> Tag {
+    let rect = |side: &Side, y: &str, class: &str| {
+        svg("rect", class)
+            .attr("x", &side.start)
+            .attr("y", y)
+            .attr("width", &side.width)
+            .attr("height", "8")
+    };
+    let [less, more] = sides;
+    svg("svg", "effect__d")
+        .attr("height", "22")
+        .attr("focusable", "false")
+        .kids(less.iter().map(|side| rect(side, "2", "s-ink3").attr("fill", "url(#p-rest)")))
+        .kids(more.iter().map(|side| rect(side, "12", "f-accent")))
+        .kid(
+            svg("line", "s-ink")
+                .attr("x1", "50%")
+                .attr("x2", "50%")
+                .attr("y1", "0")
+                .attr("y2", "22"),
+        )
+}

@@ -1,0 +1,5 @@
+//! Devoirs et preuves: what is to be done and proved.
+
+mod page;
+
+pub use page::dossier;

@@ -1,0 +1,146 @@
+//! What the drawer « pourquoi ? » says.
+
+use crate::outcome::Row;
+use crate::present::explain::{Explanation, Kink, Line, LineKind, Missing, Quote};
+use crate::present::text::Route;
+use crate::ui::dom::{Tag, Tags, svg, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::law_quote;
+use crate::ui::widgets::{badge, button, go_to, indicateur, sentence};
+use leptos::prelude::{GetUntracked, Set};
+
+/// The sentence, what is missing, the drawing, the steps, the rule, its certainty, what would
+/// change it.
+pub fn why_body(shown: Explanation) -> Tags {
+    let Explanation {
+        say,
+        missing,
+        partial,
+        lines,
+        kink,
+        indicateurs,
+        quote,
+        certainty,
+        certainty_words,
+        changes,
+        ..
+    } = shown;
+    let todo = !missing.is_empty();
+    let indicators =
+        indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect::<Tags>();
+    let sure = tag("div", "small")
+        .kids(certainty.map(badge))
+        .text(&format!(" {}", certainty_words.join(" ")));
+    let mut drawn = vec![tag("p", "why__say").kids(sentence(&say))];
+    drawn.extend(todo.then(|| section("Il manque", [missing_list(missing)])));
+    drawn.extend((!indicators.is_empty()).then(|| section("Les indicateurs", indicators)));
+    drawn.extend(kink.map(|kink| tag("section", "").kid(kink_drawing(&kink))));
+    drawn.push(section("Le calcul", [steps(lines)]));
+    drawn.extend(quote.map(|quote| section("La règle", rule(&quote))));
+    drawn.extend((!todo || partial).then(|| section("Sa certitude", [sure])));
+    let of_caf = State::here()
+        .why
+        .get_untracked()
+        .is_some_and(|(row, ..)| matches!(row, Row::Ps | Row::TotalCaf));
+    drawn.extend((of_caf && !todo).then(otherwise));
+    drawn
+        .extend((!changes.is_empty()).then(|| {
+            section("Ce qui le changerait", [tag("p", "small").text(&changes.join(" "))])
+        }));
+    drawn
+}
+
+/// Leads to the usual causes of another amount.
+fn otherwise() -> Tag {
+    let state = State::here();
+    let link =
+        tag("a", "").attr("href", Route::Limites.href()).text("Ma Caf trouve un autre montant");
+    tag("p", "small").kid(link.press(move || state.wanted.set(Some("h-autre-montant".to_string()))))
+}
+
+fn section(title: &str, content: impl IntoIterator<Item = Tag>) -> Tag {
+    tag("section", "").kid(tag("h3", "").text(title)).kids(content)
+}
+
+/// The words of the law, then where they stand.
+pub fn rule(quote: &Quote) -> Tags {
+    law_quote(quote).into_iter().chain([tag("p", "cite").text(&quote.cite)]).collect()
+}
+
+fn missing_list(missing: Vec<Missing>) -> Tag {
+    let state = State::here();
+    let line = move |missing: Missing| match missing.field {
+        Some(field) => tag("li", "")
+            .kid(button("linkish").text(&missing.words).press(move || go_to(state, field))),
+        None => tag("li", "").text(&missing.words),
+    };
+    tag("ul", "why__acts").kids(missing.into_iter().map(line))
+}
+
+/// The steps, one row each.
+pub fn steps(lines: Vec<Line>) -> Tag {
+    let row = |line: Line| {
+        let class = match line.kind {
+            LineKind::Plain => "",
+            LineKind::Detail => "sub",
+            LineKind::Bite => "bite",
+            LineKind::Result => "res",
+        };
+        tag("tr", class)
+            .kid(tag("th", "").attr("scope", "row").text(&line.label))
+            .kid(tag("td", "").text(&line.value))
+    };
+    let caption = tag("caption", "vh").text("Étapes du calcul");
+    tag("table", "steps").kid(caption).kid(tag("tbody", "").kids(lines.into_iter().map(row)))
+}
+
+fn kink_drawing(kink: &Kink) -> Tag {
+    let line = |class: &str, [x1, x2, y1, y2]: [&str; 4]| {
+        svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
+    };
+    let ceiling = [kink.ceiling_x.as_str(), &kink.ceiling_x, "31", "108"];
+    let over = kink.over_width.as_ref().map(|width| {
+        let rect = svg("rect", "")
+            .attr("x", &kink.ceiling_x)
+            .attr("y", "31")
+            .attr("width", width)
+            .attr("height", "73");
+        rect.attr("fill", "url(#p-over)")
+    });
+    let path = svg("path", "n-none s-accent")
+        .attr("d", &format!("M14 104 L{} 31 L304 31", kink.ceiling_x))
+        .attr("stroke-width", "2.5");
+    let point = svg("circle", "f-b s-paper")
+        .attr("cx", &kink.costs_x)
+        .attr("cy", &kink.costs_y)
+        .attr("r", "4.5")
+        .attr("stroke-width", "2");
+    svg("svg", "kink")
+        .attr("viewBox", "0 0 316 132")
+        .attr("role", "img")
+        .attr("aria-label", &kink.words)
+        .kid(line("s-ink3", ["14", "304", "104", "104"]))
+        .kids(over)
+        .kids([path, line("s-ink", ceiling).attr("stroke-width", "1.5"), point])
+        .kids(labels(kink))
+}
+
+/// The words of the drawing. The two under the axis stand on either side of their marks, so that
+/// they never overlap.
+fn labels(kink: &Kink) -> [Tag; 5] {
+    let words = |x: &str, y: &str, class: &str, said: &str| {
+        svg("text", class).attr("x", x).attr("y", y).text(said)
+    };
+    let (ceiling, costs) =
+        ((&kink.ceiling_x, &kink.ceiling_label), (&kink.costs_x, &kink.costs_label));
+    let (left, right) = if kink.over_width.is_some() { (ceiling, costs) } else { (costs, ceiling) };
+    [
+        words("14", "52", "svg-t f-ink2", &kink.rate_label),
+        words("304", "48", "svg-t f-ink2", "puis 0 %").attr("text-anchor", "end"),
+        words(left.0, "121", "svg-t f-ink2", left.1).attr("text-anchor", "end").attr("dx", "-2"),
+        words(right.0, "121", "svg-t f-ink2", right.1).attr("dx", "6"),
+        words(&kink.costs_x, "20", "svg-t svg-b f-ink", &kink.ps_label)
+            .attr("text-anchor", "middle")
+            .attr("dx", "-8"),
+    ]
+}

@@ -1,0 +1,7 @@
+//! État de l’hébergement, and what the host of the page shows.
+
+mod host;
+mod page;
+
+pub(crate) use host::{Place, furnish, hosting, is_wanted, offers, settle, shown, take_calendar};
+pub use page::hebergement;

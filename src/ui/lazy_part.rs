@@ -1,0 +1,272 @@
+//! The suite: what the page draws only once it is asked for. It arrives in a second file, so that
+//! the first visit stays light.
+//!
+//! Built with the feature `split`, the program is parted here: what only [`Suite`] leads to goes to
+//! the second file. Without it there is one file, and nothing to wait for.
+#![cfg_attr(feature = "split", allow(unsafe_code))] // what `wasm_split` writes: the call from one file to the other
+
+use crate::browser::{self, Sheet, Store};
+use crate::exchange::decode;
+use crate::present::explain::{Explanation, explain_at};
+use crate::present::text::Route;
+use crate::scenario::Dossier;
+use crate::ui::data::{donnees, recu, resume};
+use crate::ui::decide::decider;
+use crate::ui::dom::{Tag, Tags, follow, tag};
+use crate::ui::duties::dossier;
+use crate::ui::explain::why_body;
+use crate::ui::hosting::hebergement;
+use crate::ui::hosting::{Place, furnish, is_wanted, settle, shown};
+use crate::ui::law_pages::{aides, baremes, limites};
+use crate::ui::missions::missions;
+use crate::ui::note::note;
+use crate::ui::payments::versements;
+use crate::ui::state::Figure;
+use crate::ui::state::State;
+use crate::ui::state::list_stored;
+use crate::ui::state::{Listed, Read};
+use crate::ui::widgets::button;
+use crate::ui::workbench::summary_dialog;
+use crate::ui::years::plan;
+use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::wasm_split::SplitLoaderError;
+use std::sync::Once;
+
+/// What the drawer « pourquoi ? » says at its head.
+pub struct Said {
+    /// Everything that it says, as one text: it is drawn again when this is another one.
+    pub key: String,
+    /// The row and the scenario.
+    pub eyebrow: String,
+    /// « Pourquoi 37 465,47 € ? ».
+    pub title: String,
+}
+
+/// What the second file draws and reads.
+#[derive(Clone, Copy)]
+pub struct Suite {
+    /// A page that [`Route::is_apart`] names.
+    page: fn(Route) -> Tags,
+    /// What the drawer « pourquoi ? » says of a figure at its head; nothing when its scenario is
+    /// gone.
+    pub why: fn(State, Figure) -> Option<Said>,
+    /// The rest, drawn.
+    pub why_body: fn(State, Figure) -> Tags,
+    /// Reads a kept dossier.
+    pub read: Read,
+    /// Every kept dossier, the last one kept first.
+    pub list: fn(Store) -> Vec<Listed>,
+    /// The dossiers to go on with, on the home page.
+    pub resume: fn(State) -> Tag,
+    /// The comparison in words, in a dialog.
+    summary: fn() -> Tag,
+    /// Reads the files of the host, and does as they say.
+    settle: fn(State),
+    /// What the host shows in a place.
+    shown: fn(Place) -> Tags,
+    /// Completes a new dossier with what the host gives.
+    furnish: fn(&mut Dossier),
+}
+
+/// Where the second file stands.
+#[derive(Clone, Copy)]
+pub enum Arrival {
+    /// Nothing in it was wanted yet.
+    Unasked,
+    /// It is on its way.
+    Coming,
+    /// It did not come.
+    Failed,
+    /// It is there.
+    There(Suite),
+}
+
+const SUITE: Suite = Suite {
+    page,
+    why,
+    why_body: body,
+    read: decode,
+    list: list_stored,
+    resume,
+    summary: summary_dialog,
+    settle,
+    shown,
+    furnish,
+};
+
+fn explanation(state: State, figure: Figure) -> Option<Explanation> {
+    state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
+}
+
+fn why(state: State, figure: Figure) -> Option<Said> {
+    explanation(state, figure).map(|said| Said {
+        key: said.key(),
+        eyebrow: said.eyebrow,
+        title: said.title,
+    })
+}
+
+fn body(state: State, figure: Figure) -> Tags {
+    explanation(state, figure).map(why_body).unwrap_or_default()
+}
+
+fn page(route: Route) -> Tags {
+    match route {
+        Route::Decider => decider(),
+        Route::Missions => missions(),
+        Route::Plan => plan(),
+        Route::Versements => versements(),
+        Route::Dossier => dossier(),
+        Route::Baremes => baremes(),
+        Route::Aides => aides(),
+        Route::Limites => limites(),
+        Route::Note => note(),
+        Route::Donnees => donnees(),
+        Route::Recu => recu(),
+        Route::Hebergement => hebergement(),
+        Route::Accueil | Route::Simuler | Route::Inconnue => Tags::new(),
+    }
+}
+
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(suite, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetched() -> Result<Suite, SplitLoaderError> {
+    Ok(dressed())
+}
+
+#[cfg(not(feature = "split"))]
+async fn fetched() -> Result<Suite, SplitLoaderError> {
+    Ok(dressed())
+}
+
+/// The suite, with the style of its pages on the document.
+fn dressed() -> Suite {
+    static STYLE: Once = Once::new();
+    STYLE.call_once(|| Sheet::wear(include_str!("../../style/apart.css")).keep());
+    SUITE
+}
+
+/// Fetches the second file as soon as something in it is wanted.
+pub fn fetch_when_wanted(state: State) {
+    follow(move || {
+        if state.route.get().is_apart() || state.why.get().is_some() || state.summing.get() {
+            want(state);
+        }
+    });
+}
+
+/// Fetches the second file, unless it is there or on its way. What did not come is asked for again.
+pub fn want(state: State) {
+    if matches!(state.suite.get_untracked(), Arrival::Unasked | Arrival::Failed) {
+        fetch(state);
+    }
+}
+
+/// The second file, or that it did not come.
+pub async fn arrive() -> Arrival {
+    fetched().await.map_or(Arrival::Failed, Arrival::There)
+}
+
+fn fetch(state: State) {
+    let retried = browser::has_focus("encore");
+    state.suite.set(Arrival::Coming);
+    if retried {
+        browser::focus_soon(
+            if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string(),
+        );
+    }
+    leptos::task::spawn_local(async move {
+        let arrived = arrive().await;
+        // The title is about to be drawn again.
+        let held = browser::has_focus("titre");
+        state.suite.set(arrived);
+        state.renew();
+        if held {
+            state.focus_wanted();
+        }
+    });
+}
+
+/// One text for each state of the second file: what it draws is drawn again when this is another
+/// one.
+pub fn arrival(state: State) -> &'static str {
+    match state.suite.get() {
+        Arrival::Unasked | Arrival::Coming => "attendue",
+        Arrival::Failed => "absente",
+        Arrival::There(_) => "là",
+    }
+}
+
+/// A page that stands apart, or what is said until it comes.
+pub fn apart(state: State, route: Route) -> Tags {
+    match state.suite.get_untracked() {
+        Arrival::There(suite) => (suite.page)(route),
+        other => {
+            let head = tag("div", "page__h")
+                .kid(tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()));
+            vec![
+                tag("main", "page")
+                    .attr("id", "contenu")
+                    .attr("tabindex", "-1")
+                    .kid(head)
+                    .kid(waiting(state, other)),
+            ]
+        }
+    }
+}
+
+/// Fetches the second file where there is something of the host to settle, and settles it.
+pub fn settle_host(state: State) {
+    if !is_wanted() {
+        return;
+    }
+    want(state);
+    follow(move || {
+        if let Arrival::There(suite) = state.suite.get() {
+            (suite.settle)(state);
+        }
+    });
+}
+
+/// A new dossier, completed with what the host gives.
+pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
+    if let Arrival::There(suite) = state.suite.get_untracked() {
+        (suite.furnish)(&mut dossier);
+    }
+    dossier
+}
+
+/// Adds what the host shows in a place, once it is known.
+pub fn hosted(parent: Tag, place: Place) -> Tag {
+    let state = State::here();
+    let draw = move || match state.suite.get_untracked() {
+        Arrival::There(suite) => (suite.shown)(place),
+        _ => Tags::new(),
+    };
+    parent.region(move || state.hosted.get().to_string(), draw)
+}
+
+/// Adds the comparison in words, once it is there.
+pub fn with_summary(parent: Tag) -> Tag {
+    let state = State::here();
+    let draw = move || match state.suite.get_untracked() {
+        Arrival::There(suite) => vec![(suite.summary)()],
+        _ => Tags::new(),
+    };
+    parent.region(move || arrival(state).to_string(), draw)
+}
+
+/// What is said until the second file comes.
+pub fn waiting(state: State, arrival: Arrival) -> Tag {
+    let line = tag("div", "waiting").attr("role", "status");
+    if !matches!(arrival, Arrival::Failed) {
+        return line.kid(tag("p", "").text("Chargement…"));
+    }
+    let again = button("btn").attr("id", "encore").text("Réessayer").press(move || fetch(state));
+    // What boot.js found.
+    let cause = browser::root_attribute("data-panne");
+    line.kid(
+        tag("p", "").text(&format!("Cette partie de la page n’a pas pu être chargée. {cause}")),
+    )
+    .kid(tag("p", "acts").kid(again))
+}

@@ -1,0 +1,237 @@
+//! The missions side by side, what it comes to, and the picture of the margins.
+
+use crate::law::{Certainty, Framework, Mission};
+use crate::present::missions::{
+    DuelColumn, DuelView, MarginRow, Said, duels, margin_rows, plan_name,
+};
+use crate::scenario::missions::Sessions;
+use crate::scenario::{Action, Dossier};
+use crate::ui::dom::{Tag, Tags, svg, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, badge, button, hidden, icon, indicateur, sentence, todo_link};
+use crate::ui::workbench::show_last;
+use leptos::prelude::{Memo, With, untrack};
+
+/// What is drawn again each time it is another one, with a number that says so.
+pub fn numbered<T: PartialEq + Clone + Send + Sync + 'static>(
+    read: impl Fn(&Dossier) -> T + Copy + Send + Sync + 'static,
+) -> Memo<(u32, T)> {
+    let state = State::here();
+    Memo::new(move |before: Option<&(u32, T)>| {
+        let now = state.with(read);
+        let number = before.map_or(
+            0,
+            |(number, known)| if *known == now { *number } else { number.wrapping_add(1) },
+        );
+        (number, now)
+    })
+}
+
+/// The table of a framework and its conclusion.
+pub fn duel_of(framework: Framework) -> Tags {
+    let view = numbered(move |dossier| {
+        duels(dossier).into_iter().find(|view| view.framework == framework)
+    });
+    let table = move || view.with(|(_, view)| view.as_ref().map(table).into_iter().collect());
+    let words = move || view.with(|(_, view)| view.as_ref().map(said).unwrap_or_default());
+    let key = move || view.with(|(number, _)| number.to_string());
+    vec![
+        scroll("Missions côte à côte").region(key, move || untrack(table)),
+        tag("div", "callout").attr("role", "status").region(key, move || untrack(words)),
+    ]
+}
+
+const REST: &str = "Reste à votre charge";
+
+/// A table that is wider than a narrow screen scrolls in its own frame.
+pub fn scroll(name: &str) -> Tag {
+    tag("div", "scroll-x").attr("tabindex", "0").attr("role", "region").attr("aria-label", name)
+}
+
+fn said(view: &DuelView) -> Tags {
+    view.conclusion.iter().map(|words| tag("p", "").kids(sentence(words))).collect()
+}
+
+fn table(view: &DuelView) -> Tag {
+    let sourced = || badge(Certainty::Sourced);
+    let head = tag("tr", "").kid(tag("td", "")).kids(
+        view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)),
+    );
+    let big =
+        |said: &Said| vec![tag("span", "big").kid(amount(said)), tag("span", "").text(&said.note)];
+    let small = |said: &Said| vec![amount(said), tag("span", "rs").text(&said.note)];
+    let body = tag("tbody", "")
+        .kid(row(
+            "Ce que vous y gagnez",
+            "si l’indicateur est atteint",
+            Some(badge(view.certainty)),
+            view,
+            |column| big(&column.gain),
+        ))
+        .kid(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| {
+            big(&column.loss)
+        }))
+        .kid(row("Ce que coûte la mission", "", Some(badge(Certainty::Entered)), view, |column| {
+            small(&column.cost)
+        }))
+        .kid(row(
+            "Part payée par la Ps",
+            "43\u{a0}% sous le plafond, rien au-dessus",
+            None,
+            view,
+            |column| small(&column.share),
+        ))
+        .kid(row(REST, "", None, view, |column| small(&column.rest)))
+        .kid(row("Indicateur", "", Some(sourced()), view, indicators))
+        .kid(row("Marge avant de perdre le bonus", "", None, view, |column| {
+            column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
+        }))
+        .kid(row("Service rendu", "à peser vous-même", None, view, |column| {
+            vec![tag("span", "").text(&column.service)]
+        }))
+        .kid(row("Aller plus loin", "", None, view, act).attr("class", "no-print"));
+    let columns =
+        std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
+    tag("table", "tbl duel stackable")
+        .kid(
+            tag("caption", "")
+                .text(&format!("{}, bonus {} ", view.caption, view.bonus.0))
+                .kid(badge(view.bonus.1)),
+        )
+        .kid(tag("colgroup", "").kids(columns))
+        .kid(tag("thead", "").kid(head))
+        .kid(body)
+}
+
+fn row(
+    name: &str,
+    note: &str,
+    mark: Option<Tag>,
+    view: &DuelView,
+    cell: impl Fn(&DuelColumn) -> Tags,
+) -> Tag {
+    let title = tag("th", "").attr("scope", "row").text(name).text(" ").kids(mark);
+    let title = if note.is_empty() { title } else { title.kid(tag("span", "rs").text(note)) };
+    // On a small screen the column without a mission only matters for what is left to pay.
+    let plain = |column: &DuelColumn| column.mission.is_none() && name != REST;
+    let cell = |column: &DuelColumn| {
+        tag("td", if plain(column) { "bare" } else { "" })
+            .attr("data-l", &column.title)
+            .kids(cell(column))
+    };
+    tag("tr", "").kid(title).kids(view.columns.iter().map(cell))
+}
+
+fn amount(said: &Said) -> Tag {
+    if said.figure.known {
+        tag("span", "").text(&said.figure.words)
+    } else {
+        todo_link(said.figure.field, &said.figure.words)
+    }
+}
+
+fn indicators(column: &DuelColumn) -> Tags {
+    if column.mission.is_none() {
+        return vec![tag("span", "").text("rien n’est mesuré")];
+    }
+    column.indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect()
+}
+
+fn act(column: &DuelColumn) -> Tags {
+    let Some(mission) = column.mission.filter(|_| column.ready) else {
+        return Tags::new();
+    };
+    let made = button("btn btn--small")
+        .kid(icon(Icon::Add))
+        .text("En faire un scénario")
+        .kid(hidden(&format!(" : {}", column.title)));
+    let (state, title) = (State::here(), column.title.clone());
+    let press = move || {
+        let name = state.peek(|dossier| planned_name(dossier, mission, &title));
+        if let Some(planned) = state.peek(|dossier| dossier.planned(mission))
+            && state.act(&Action::AddPlan(planned, name))
+        {
+            show_last(state);
+        }
+    };
+    vec![made.press(press)]
+}
+
+/// The name of the scenario of a mission as it is planned.
+fn planned_name(dossier: &Dossier, mission: Mission, title: &str) -> String {
+    match (mission, dossier.sessions()) {
+        (Mission::AnalysePratique, Sessions::Planned { plan, am, .. }) => {
+            format!("Analyse : {}", plan_name(plan, am))
+        }
+        _ => title.to_string(),
+    }
+}
+
+/// The counted indicators, as a table whose last column is its picture.
+pub fn margin_table(framework: Framework) -> Tags {
+    let rows = numbered(move |dossier| {
+        let stakes = dossier.stakes().into_iter().find(|stakes| stakes.framework == framework);
+        stakes.map(|stakes| margin_rows(&stakes)).unwrap_or_default()
+    });
+    let draw = move || rows.with(|(_, rows)| vec![margins(rows)]);
+    vec![
+        scroll("Marges")
+            .region(move || rows.with(|(number, _)| number.to_string()), move || untrack(draw)),
+    ]
+}
+
+fn margins(rows: &[MarginRow]) -> Tag {
+    if rows.is_empty() {
+        return tag("p", "hint").text("Rien à compter encore\u{a0}: les nombres manquent.");
+    }
+    let column = |class: &str, words: &str| tag("th", class).attr("scope", "col").text(words);
+    let head = tag("tr", "")
+        .kid(column("", "Mission"))
+        .kid(column("", "Ce qui est compté"))
+        .kid(column("num", "Prévu"))
+        .kid(column("num", "Nécessaire"))
+        .kid(column("num", "Marge"))
+        .kid(column("m-pic", "Image"));
+    let cell =
+        |class: &str, name: &str, words: &str| tag("td", class).attr("data-l", name).text(words);
+    let line = |known: &MarginRow| {
+        tag("tr", "")
+            .kid(tag("th", "").attr("scope", "row").text(known.mission))
+            .kid(cell("", "Ce qui est compté", &known.counted))
+            .kid(cell("num", "Prévu", &known.have))
+            .kid(cell("num", "Nécessaire", &known.need))
+            .kid(cell("num", "Marge", &known.spare))
+            .kid(tag("td", "m-pic").attr("data-l", "Image").kid(picture(known)))
+    };
+    tag("table", "tbl margins stackable flow")
+        .kid(tag("caption", "").text(
+            "Plein\u{a0}: nécessaire. Hachuré\u{a0}: la marge. \
+            Pointillé\u{a0}: ce qui manque. Le trait est le seuil\u{202f}; chaque barre a son \
+            échelle.",
+        ))
+        .kid(tag("thead", "").kid(head))
+        .kid(tag("tbody", "").kids(rows.iter().map(line)))
+}
+
+fn picture(known: &MarginRow) -> Tag {
+    let bar = |class: &str, start: &str, width: &str| {
+        svg("rect", class).attr("x", start).attr("y", "4").attr("width", width).attr("height", "10")
+    };
+    let rest = if known.lacking {
+        bar("n-none s-warn", &known.kept, &known.rest).attr("stroke-dasharray", "3 2")
+    } else {
+        bar("s-ink3", &known.kept, &known.rest).attr("fill", "url(#p-rest)")
+    };
+    let threshold = svg("line", "s-ink")
+        .attr("x1", &known.threshold)
+        .attr("x2", &known.threshold)
+        .attr("y1", "0")
+        .attr("y2", "18");
+    svg("svg", "gauge")
+        .attr("height", "18")
+        .attr("role", "img")
+        .attr("aria-label", &known.words)
+        .kid(bar("f-ps", "0", &known.kept))
+        .kid(rest)
+        .kid(threshold.attr("stroke-width", "2"))
+}

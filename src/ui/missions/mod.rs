@@ -1,0 +1,8 @@
+//! Missions: side by side, and their plans of sessions.
+
+mod duel;
+mod page;
+mod planned;
+mod session_plans;
+
+pub use page::missions;

@@ -1,0 +1,116 @@
+//! What is typed to prepare the other missions: actions of communication, the guichet unique, the
+//! data of the missions of 2017.
+
+use crate::browser;
+use crate::law::{Certainty, Datum, Framework, Mission};
+use crate::present::missions::{mission_title, question};
+use crate::present::text::{anchor, typeset};
+use crate::scenario::Action;
+use crate::situation::{Field, Id, Owner, PlannerField};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::yes_no;
+use crate::ui::widgets::{Icon, badge, button, hidden, icon, input, labelled, note};
+use crate::ui::workbench::data_fields;
+use crate::ui::workbench::{grid, head};
+
+/// The strategy, and the actions with their prices.
+pub fn actions_fields() -> Tags {
+    let state = State::here();
+    let ids = move || {
+        state.with(|dossier| dossier.base.planner.actions.iter().map(|id| id.0).collect::<Vec<_>>())
+    };
+    let none = move || ids().is_empty();
+    let add = move || {
+        if state.act(&Action::AddPlannedAction)
+            && let Some(id) = state.peek(|dossier| dossier.base.planner.actions.last().copied())
+        {
+            browser::focus_soon(anchor(Field::Planner(PlannerField::ActionName(id))));
+        }
+    };
+    let table = move || {
+        let heads = vec![head("", "Action de l’année"), head("num", "Prix, €"), tag("td", "")];
+        grid("Actions de communication", &["w-name", "w-amt", "w-x"], heads)
+            .kid(tag("tbody", "").each(ids, |id| action_rows(Id(id))))
+    };
+    vec![
+        tag("div", "data-rows")
+            .kid(yes_no(Field::Planner(PlannerField::Strategie), question(Datum::Strategie))),
+        tag("div", "acts-t").show(move || !none(), table).show(none, || {
+            tag("p", "").text(
+                "Aucune action prévue\u{a0}: il en faut au moins une \
+                dans l’année.",
+            )
+        }),
+        tag("p", "acts no-print").kid(
+            button("btn btn--small").kid(icon(Icon::Add)).text("Ajouter une action").press(add),
+        ),
+        tag("p", "hint").kid(badge(Certainty::Entered)).text(
+            " Une action sans prix laisse le calcul «\u{a0}à compléter\u{a0}»\u{202f}; tapez \
+                0 si elle ne coûte rien.",
+        ),
+    ]
+}
+
+fn action_rows(id: Id) -> Tags {
+    let state = State::here();
+    let (name, price) = (
+        Field::Planner(PlannerField::ActionName(id)),
+        Field::Planner(PlannerField::ActionPrice(id)),
+    );
+    let remove = move || {
+        state.act(&Action::RemovePlannedAction(id));
+        state.say("Action retirée.", true);
+    };
+    let removal = button("btn btn--quiet btn--icon no-print")
+        .kid(icon(Icon::Remove))
+        .kid(hidden("Retirer ").say(move || state.text(name)))
+        .press(remove);
+    let row = tag("tr", "")
+        .kid(
+            tag("th", "lab")
+                .attr("scope", "row")
+                .kid(input(name, "Nom de l’action", false).attr("placeholder", "Nom")),
+        )
+        .kid(tag("td", "num").kid(input(price, "Prix de l’action, en euros", true)))
+        .kid(tag("td", "num").kid(removal));
+    vec![row, tag("tr", "sub").kid(tag("td", "num").attr("colspan", "3").kid(note(price)))]
+}
+
+/// The guichet unique: whether it is held, and what it would cost.
+pub fn entry_fields() -> Tag {
+    tag("div", "prose")
+        .kid(
+            tag("div", "data-rows").kid(yes_no(
+                Field::Planner(PlannerField::UniqueEntree),
+                question(Datum::UniqueEntree),
+            )),
+        )
+        .kid(fees(Mission::GuichetUnique))
+}
+
+fn fees(mission: Mission) -> Tag {
+    labelled(
+        Field::Planner(PlannerField::Fees(mission)),
+        "Frais de la mission, € (vide\u{a0}: aucun)",
+        false,
+    )
+}
+
+/// The data of the missions of 2017, and the costs of those that the base does not choose.
+pub fn supplementary_fields() -> Tags {
+    let state = State::here();
+    let missions = Mission::ALL
+        .into_iter()
+        .filter(|mission| mission.framework() == Framework::Supplementaires2017);
+    let draw = |mission: Mission| {
+        let chosen = move || state.with(|dossier| dossier.base.mission.chosen == Some(mission));
+        let own = "Choisie dans votre base\u{a0}: ses frais sont ceux de la base.";
+        tag("div", "mission")
+            .kid(tag("h3", "").text(&typeset(mission_title(mission))))
+            .kid(tag("div", "data-rows").kids(data_fields(Owner::Base, mission)))
+            .show(chosen, move || tag("p", "hint").text(own))
+            .show(move || !chosen(), move || fees(mission))
+    };
+    vec![tag("div", "cols-3").kids(missions.map(draw))]
+}

@@ -1,0 +1,180 @@
+//! The plans of sessions: what is typed, and the plans to choose from.
+
+use super::duel::{numbered, scroll};
+use crate::draft::SessionPlan;
+use crate::law::Certainty;
+use crate::present::missions::{PlanRow, PlansView, plans_view};
+use crate::present::payments::Figure;
+use crate::scenario::Action;
+use crate::situation::{Field, PlannerField};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, badge, button, hidden, icon, labelled, todo_link};
+use crate::ui::workbench::show_last;
+use leptos::prelude::{Memo, With, untrack};
+
+/// What a plan is made of.
+pub fn plan_fields() -> Tag {
+    let field =
+        |known, label: &str, hint: Tag| labelled(Field::Planner(known), label, true).kid(hint);
+    let hint = |words: &str| tag("span", "hint").text(words);
+    let own = |words: &str| tag("span", "hint").kid(badge(Certainty::Entered)).text(words);
+    tag("div", "plan-in")
+        .kid(field(
+            PlannerField::Am,
+            "Assistants maternels (AM) volontaires",
+            hint("8 différents au moins, 15 au plus par groupe"),
+        ))
+        .kid(field(
+            PlannerField::Hours,
+            "Durée d’une séance, en heures",
+            hint("6 h et 3 séances au moins par AM"),
+        ))
+        .kid(field(
+            PlannerField::HourlyPrice,
+            "Intervenant, € par heure",
+            own(" d’après son devis"),
+        ))
+        .kid(field(
+            PlannerField::SessionFees,
+            "Autres frais par séance, €",
+            own(" salle, trajet\u{202f}; 0 s’il n’y en a pas"),
+        ))
+}
+
+/// The plans, and what keeps some from being made.
+pub fn plan_table() -> Tags {
+    let state = State::here();
+    let view = numbered(plans_view);
+    let messages = move || view.with(|(_, view)| view.messages.clone());
+    let said = move || messages().iter().map(|words| tag("p", "").text(words)).collect();
+    let some = move || view.with(|(_, view)| !view.rows.is_empty());
+    let trapped = move || view.with(|(_, view)| view.trapped);
+    let plans = move || {
+        view.with(|(_, view)| view.rows.iter().map(|row| key(row.plan)).collect::<Vec<_>>())
+    };
+    let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si \
+        chacun a les siennes.";
+    let draw = move || {
+        let heads = [
+            "Plan",
+            "Séances",
+            "Temps par AM",
+            "Coût",
+            "Net avec le bonus",
+            "Annulations possibles",
+            "",
+        ];
+        let head = heads.into_iter().enumerate().map(|(place, words)| match (place, words) {
+            (_, "") => tag("td", "no-print"),
+            (0, words) => tag("th", "").attr("scope", "col").text(words),
+            (_, words) => tag("th", "num").attr("scope", "col").text(words),
+        });
+        let table = tag("table", "tbl pad plans stackable flow")
+            .kid(tag("caption", "").say(move || view.with(|(_, view)| view.caption.clone())))
+            .kid(tag("thead", "").kid(tag("tr", "").kids(head)))
+            .kid(
+                tag("tbody", "").each(plans, move |key| vec![plan_row(state, view, plan_of(key))]),
+            );
+        scroll("Plans de séances").kid(table)
+    };
+    vec![
+        tag("div", "callout callout--warn")
+            .attr("role", "status")
+            .live_flag("hidden", move || messages().is_empty())
+            .region(move || messages().join("\n"), move || untrack(said)),
+        tag("div", "plans-s").show(some, draw).show(trapped, move || tag("p", "hint").text(trap)),
+    ]
+}
+
+/// Sessions of a group fit nine bits, groups the rest.
+const SHIFT: u32 = 9;
+
+fn key(plan: SessionPlan) -> u32 {
+    plan.groups.checked_shl(SHIFT).unwrap_or_default() | plan.sessions
+}
+
+fn plan_of(key: u32) -> SessionPlan {
+    SessionPlan { groups: key >> SHIFT, sessions: key & ((1 << SHIFT) - 1) }
+}
+
+fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Tag {
+    let of = move |read: fn(&PlanRow) -> String| {
+        view.with(|(_, view)| {
+            view.rows.iter().find(|row| row.plan == plan).map(read).unwrap_or_default()
+        })
+    };
+    let is = move |read: fn(&PlanRow) -> bool| {
+        view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).is_some_and(read))
+    };
+    let words = move |name: &str, read: fn(&PlanRow) -> String| {
+        tag("td", "num").attr("data-l", name).say(move || of(read))
+    };
+    let fits = move || is(|row| row.fits);
+    let pick = tag("input", "")
+        .attr("type", "radio")
+        .attr("name", "plan")
+        .checked(move || is(|row| row.picked))
+        .on("change", move |_| state.attempt(&Action::PickPlan(plan)));
+    let choice = tag("label", "pick-l")
+        .show(fits, move || pick.clone())
+        .kid(tag("span", "").say(move || of(|row| row.name.clone())));
+    let note = tag("span", "rs").say(move || of(|row| row.note.clone()));
+    tag("tr", "")
+        .toggle("pick", move || is(|row| row.picked))
+        .kid(tag("th", "").attr("scope", "row").kid(choice).kid(note))
+        .kid(words("Séances", |row| row.total.clone()))
+        .kid(words("Temps par AM", |row| row.hours.clone()))
+        .kid(amount("Coût", view, plan, |row| row.cost.clone()))
+        .kid(amount("Net avec le bonus", view, plan, |row| row.net.clone()))
+        .kid(
+            words("Annulations possibles", |row| row.spare.clone())
+                .toggle("over", move || is(|row| !row.reached)),
+        )
+        .kid(tag("td", "tbl__acts no-print").show(fits, move || made(state, of, plan)))
+}
+
+fn made(
+    state: State,
+    of: impl Fn(fn(&PlanRow) -> String) -> String + Copy + 'static,
+    plan: SessionPlan,
+) -> Tag {
+    let press = move || {
+        let name = format!("Analyse\u{a0}: {}", untrack(|| of(|row| row.name.clone())));
+        if let Some(planned) = state.peek(|dossier| dossier.planned_sessions(plan))
+            && state.act(&Action::AddPlan(planned, name))
+        {
+            show_last(state);
+        }
+    };
+    button("btn btn--small")
+        .kid(icon(Icon::Add))
+        .text("Scénario")
+        .kid(hidden(" : ").say(move || of(|row| row.name.clone())))
+        .press(press)
+}
+
+/// An amount, or what leads to the field that it waits for.
+fn amount(
+    name: &str,
+    view: Memo<(u32, PlansView)>,
+    plan: SessionPlan,
+    read: fn(&PlanRow) -> Figure,
+) -> Tag {
+    let figure =
+        move || view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).map(read));
+    let draw = move || {
+        let figure = untrack(figure);
+        let shown = figure.map(|figure| {
+            if figure.known {
+                tag("span", "").text(&figure.words)
+            } else {
+                todo_link(figure.field, &figure.words)
+            }
+        });
+        shown.into_iter().collect()
+    };
+    tag("td", "num")
+        .attr("data-l", name)
+        .region(move || figure().map(|figure| figure.words).unwrap_or_default(), draw)
+}

@@ -1,0 +1,155 @@
+//! The note to print: who reads it, what it details, then the sheet itself, as it will be on paper.
+
+use super::sheet::note_sheet;
+use crate::browser::{self, Sheet};
+use crate::present::data::HIDE_PAY;
+use crate::present::note::{Audience, Note, NoteChoice, note as note_of};
+use crate::present::text::{Route, css_text, typeset};
+use crate::present::workbench::scenario_name;
+use crate::scenario::Dossier;
+use crate::situation::Id;
+use crate::ui::data::{callouts, tick};
+use crate::ui::dom::{Tag, Tags, follow, is_checked, tag};
+use crate::ui::shell::foot;
+use crate::ui::state::State;
+use crate::ui::widgets::{button, column_mark};
+use crate::ui::widgets::{content, link, page_head};
+use leptos::prelude::{
+    Get, Memo, RwSignal, SetValue, StoredValue, Update, With, WithUntracked, untrack,
+};
+use std::cell::Cell;
+
+/// The style of the sheet, which comes with this page only.
+const STYLE: &str = include_str!("../../../style/note.css");
+
+/// What is printed, or why it cannot be.
+type Made = Memo<Result<Note, &'static str>>;
+
+/// The page.
+pub fn note() -> Tags {
+    let state = State::here();
+    let blank = move || state.with(Dossier::is_blank);
+    let lead = "Le relais, ce que change chaque scénario, les montants, ce qui les fonde. Ce qui \
+        suit est ce qui sera imprimé, ou enregistré en PDF par votre navigateur.";
+    let head = page_head(Route::Note.title(), lead).attr("class", "page__h no-print");
+    let draw = move || if untrack(blank) { nothing() } else { drawn(state) };
+    vec![content("page page--note").kid(head).region(move || blank().to_string(), draw), foot()]
+}
+
+/// The invitation of a dossier in which nothing was typed.
+fn nothing() -> Tags {
+    let words =
+        tag("p", "").text("Rien à imprimer encore\u{a0}: saisissez d’abord votre base, dans ");
+    vec![words.kid(link("", Route::Simuler, "Simuler")).text(".")]
+}
+
+fn drawn(state: State) -> Tags {
+    let choice = RwSignal::new(NoteChoice::default());
+    let day = browser::today();
+    let made = Memo::new(move |_| {
+        choice.with(|choice| state.with(|dossier| note_of(dossier, choice, &day)))
+    });
+    wear(made);
+    let times = Cell::new(0_u32);
+    // Drawn again each time the note is another one.
+    let key = move || {
+        made.with(|_| times.set(times.get().wrapping_add(1)));
+        times.get().to_string()
+    };
+    let sheet = move || match made
+        .with_untracked(|made| made.as_ref().map(note_sheet).map_err(|words| (*words).to_string()))
+    {
+        Ok(sheet) => vec![sheet],
+        Err(words) => callouts(&[words]),
+    };
+    vec![choices(state, choice, made), tag("div", "").region(key, sheet)]
+}
+
+/// Puts the style of the sheet on the document for as long as the page is there; the heads of the
+/// sheets name the relais.
+fn wear(made: Made) {
+    let worn = StoredValue::new_local(None);
+    let running = Memo::new(move |_| {
+        made.with(|made| made.as_ref().map(|note| (note.relais.clone(), note.year.clone())).ok())
+    });
+    follow(move || {
+        let name = running
+            .get()
+            .map(|(relais, year)| format!("{relais}, exercice {year}"))
+            .unwrap_or_default();
+        let head = format!("@page {{ @top-right {{ content: \"{}\" }} }}", css_text(&name));
+        // The rules before go first: only the last ones can be told from those of the document.
+        worn.set_value(None);
+        worn.set_value(Some(Sheet::wear(&format!("{STYLE}\n{head}"))));
+    });
+}
+
+/// Who reads it, what is kept apart, what is detailed, and the print.
+fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
+    let notes = move || {
+        made.with(|made| made.as_ref().map(|note| note.pay_notes.join("\n")).unwrap_or_default())
+    };
+    let noted = move || {
+        made.with_untracked(|made| {
+            made.as_ref().map(|note| callouts(&note.pay_notes)).unwrap_or_default()
+        })
+    };
+    let whole = move || choice.with(|choice| choice.audience == Audience::Caf);
+    let some = move || state.columns.with(|columns| columns.len() > 1);
+    // A browser that cannot print says so itself.
+    let print = button("btn btn--main")
+        .text("Imprimer")
+        .press(|| drop(web_sys::window().map(|window| window.print())));
+    let acts =
+        tag("p", "acts").kid(print).kid(link("btn", Route::Simuler, "Revenir aux scénarios"));
+    tag("div", "note-bar no-print")
+        .kid(readers(choice))
+        .show(move || whole() && some(), move || detailed(state, choice))
+        .kid(tick(HIDE_PAY, move |on| choice.update(|choice| choice.hide_pay = on)))
+        .kid(tag("div", "").attr("role", "status").region(notes, noted))
+        .kid(acts)
+}
+
+fn readers(choice: RwSignal<NoteChoice>) -> Tag {
+    let reader = |audience: Audience| {
+        let radio = tag("input", "")
+            .attr("type", "radio")
+            .attr("name", "lecteur")
+            .checked(move || choice.with(|choice| choice.audience == audience))
+            .on("change", move |_| choice.update(|choice| choice.audience = audience));
+        let words = format!("{} : {}", audience.title(), audience.words());
+        tag("label", "").kid(radio).kid(tag("span", "").text(&typeset(&words)))
+    };
+    tag("fieldset", "choice")
+        .kid(tag("legend", "label").text("Qui la lira"))
+        .kids(Audience::ALL.map(reader))
+}
+
+/// The columns whose figures are detailed: all of them, until one is ticked off.
+fn detailed(state: State, choice: RwSignal<NoteChoice>) -> Tag {
+    let columns = move || -> Vec<(Option<Id>, String)> {
+        let name = |id: &Option<Id>| (*id, state.with(|dossier| scenario_name(dossier, *id)));
+        state.columns.with(|columns| columns.iter().map(name).collect())
+    };
+    let key = move || {
+        columns()
+            .into_iter()
+            .map(|(id, name)| format!("{}{name}\n", id.map_or(0, |id| id.0)))
+            .collect()
+    };
+    let column = move |(place, (id, name)): (usize, (Option<Id>, String))| {
+        let on = move || choice.with(|choice| !choice.undetailed.contains(&id));
+        let keep = move |event: web_sys::Event| {
+            choice.update(|choice| {
+                choice.undetailed.retain(|known| *known != id);
+                choice.undetailed.extend((!is_checked(&event)).then_some(id));
+            });
+        };
+        let tick = tag("input", "check").attr("type", "checkbox").checked(on).on("change", keep);
+        tag("label", "").kid(tick).kid(column_mark(place)).kid(tag("span", "").text(&name))
+    };
+    let draw = move || untrack(columns).into_iter().enumerate().map(column).collect();
+    tag("fieldset", "choice")
+        .kid(tag("legend", "label").text("Montants détaillés"))
+        .region(key, draw)
+}

@@ -1,0 +1,154 @@
+//! The tables of the note.
+
+use super::sheet::{mark_of, part, said};
+use crate::outcome::Row;
+use crate::present::note::{
+    Given, GivenGroup, Note, NoteCell, NoteHead, NotePayments, NoteRow, NoteTable, PaidTable,
+};
+use crate::present::text::typeset;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::widgets::{badge, column_mark};
+
+/// The comparison.
+pub(super) fn comparison(note: &Note) -> Tags {
+    let count = note.tables.len();
+    let caption = |place: usize| {
+        let beside = if note.gists.len() > 1 {
+            " Sous chaque montant, l’écart avec la base."
+        } else {
+            ""
+        };
+        let of = if count > 1 {
+            format!(" Tableau {} sur {count}.", place.saturating_add(1))
+        } else {
+            String::new()
+        };
+        typeset(&format!("Exercice {}.{beside}{of}", note.year))
+    };
+    note.tables
+        .iter()
+        .enumerate()
+        .map(|(place, table)| comparison_table(table, &caption(place)))
+        .collect()
+}
+
+fn comparison_table(table: &NoteTable, caption: &str) -> Tag {
+    let span = table.heads.len().saturating_add(1).to_string();
+    let bodies = table.groups.iter().map(|(title, rows)| {
+        let head = (!title.is_empty()).then(|| group_row(title, &span));
+        tag("tbody", "").kids(head).kids(rows.iter().map(|row| comparison_row(table, row)))
+    });
+    tag("table", "tbl stackable flow cmp-t")
+        .kid(tag("caption", "").text(caption))
+        .kid(head_row(&table.heads))
+        .kids(bodies)
+}
+
+fn group_row(title: &str, span: &str) -> Tag {
+    tag("tr", "grp").kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", span).text(title))
+}
+
+/// The heads of the columns: each its letter and its name.
+fn head_row(heads: &[NoteHead]) -> Tag {
+    let cell = |head: &NoteHead| {
+        tag("th", "num")
+            .attr("scope", "col")
+            .kid(column_mark(head.place))
+            .kid(tag("span", "col-n").text(&head.name))
+    };
+    tag("thead", "").kid(tag("tr", "").kid(tag("td", "")).kids(heads.iter().map(cell)))
+}
+
+fn comparison_row(table: &NoteTable, row: &NoteRow) -> Tag {
+    let note = row.note().map(|note| tag("span", "rs").text(&typeset(note)));
+    let title = tag("th", "")
+        .attr("scope", "row")
+        .text(row.title())
+        .text(" ")
+        .kids(row.certainty.map(badge))
+        .kids(note);
+    let cell = |(head, cell): (&NoteHead, &NoteCell)| {
+        let value = cell.value.as_deref().unwrap_or("à compléter");
+        let ecart = cell.ecart.as_deref().map(|words| tag("span", "delta").text(words));
+        tag("td", "num").attr("data-l", &head.name).kid(tag("span", "").text(value)).kids(ecart)
+    };
+    let class = if row.row == Row::ResteACharge { "tot" } else { "" };
+    tag("tr", class).kid(title).kids(table.heads.iter().zip(&row.cells).map(cell))
+}
+
+/// What the amounts stand on.
+pub(super) fn given_table(groups: &[GivenGroup]) -> Tag {
+    let heads = [
+        ("", "Donnée"),
+        ("num", "Valeur"),
+        ("", "Certitude"),
+        ("", "Origine, ou ce qui la limite"),
+    ];
+    let head = tag("tr", "")
+        .kids(heads.map(|(class, words)| tag("th", class).attr("scope", "col").text(words)));
+    let body = |group: &GivenGroup| {
+        let certainty = group.certainty();
+        let head = tag("tr", "grp")
+            .kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(&group.title))
+            .kid(tag("td", "").attr("colspan", "2").kids(certainty.map(badge)));
+        tag("tbody", "")
+            .kid(head)
+            .kids(group.rows.iter().map(|row| given_row(row, certainty.is_none())))
+    };
+    let bodies = groups.iter().map(body);
+    tag("table", "tbl stackable given-t")
+        .kid(tag("caption", "vh").text("Ce qui a été saisi, et ce qui vient d’un barème"))
+        .kid(tag("thead", "").kid(head))
+        .kids(bodies)
+}
+
+/// A value; `alone`: its certainty is not said at the head of its group.
+fn given_row(row: &Given, alone: bool) -> Tag {
+    tag("tr", "")
+        .kid(tag("th", "").attr("scope", "row").text(&typeset(&row.name)))
+        .kid(tag("td", "num").text(&row.value))
+        .kid(tag("td", "").kids(row.certainty.filter(|_| alone).map(badge)))
+        .kid(tag("td", "rs").text(&typeset(&row.words)))
+}
+
+/// The balances in words, the amounts, the data to send.
+pub(super) fn payment_section(payments: &NotePayments) -> Tag {
+    let line = |(head, words): &(NoteHead, String)| {
+        tag("li", "gist").kid(mark_of(head.place, &head.name)).kid(said(words))
+    };
+    let due = (!payments.due.is_empty()).then(|| {
+        let lines = payments
+            .due
+            .iter()
+            .map(|due| tag("li", "").text(&typeset(&format!("{} : {}", due.day, due.title))));
+        tag("div", "sheet__b")
+            .kid(tag("h4", "").text("Les données à envoyer"))
+            .kid(tag("ul", "dash").kids(lines))
+    });
+    let origin = if payments.origin.is_empty() {
+        String::new()
+    } else {
+        format!(" Origine du calendrier : {}.", payments.origin)
+    };
+    part("Les versements")
+        .kid(tag("ul", "gists").kids(payments.says.iter().map(line)))
+        .kid(tag("p", "small").text(&typeset(&format!("{}{origin}", payments.basis))))
+        .kids(payments.tables.iter().map(paid_table))
+        .kids(due)
+}
+
+fn paid_table(table: &PaidTable) -> Tag {
+    let row = |(title, note, total, amounts): &(String, String, bool, Vec<String>)| {
+        let name = tag("th", "").attr("scope", "row").text(title).kid(tag("span", "rs").text(note));
+        let cell = |(head, words): (&NoteHead, &String)| {
+            tag("td", "num").attr("data-l", &head.name).text(words)
+        };
+        tag("tr", if *total { "tot" } else { "" })
+            .kid(name)
+            .kids(table.heads.iter().zip(amounts).map(cell))
+    };
+    tag("table", "tbl stackable flow cmp-t")
+        .kid(tag("caption", "vh").text("Acomptes et solde"))
+        .kid(head_row(&table.heads))
+        .kid(tag("tbody", "").kids(table.rows.iter().map(row)))
+}

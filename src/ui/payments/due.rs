@@ -1,0 +1,130 @@
+//! The payment calendar: its lines, the one known example, where it comes from.
+
+use crate::browser;
+use crate::law::DueKind;
+use crate::present::payments::{advances_total, due_name};
+use crate::present::text::{anchor, typeset};
+use crate::scenario::{Action, Dossier};
+use crate::situation::{Field, Id};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::hosting::{hosting, take_calendar};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, labelled, note};
+use crate::ui::workbench::{grid, head};
+
+/// The lines, and the ways to add some.
+pub fn due_fields() -> Tags {
+    let state = State::here();
+    let some = move || state.with(|dossier| !dossier.base.calendar.is_empty());
+    let draw = move || vec![if leptos::prelude::untrack(some) { lines(state) } else { nothing() }];
+    let add = |kind| {
+        button("btn btn--small")
+            .attr("id", &add_id(kind))
+            .kid(icon(Icon::Add))
+            .text(due_name(kind))
+            .press(move || add(state, kind))
+    };
+    let pick = move || {
+        state.act(&Action::PickCalendar);
+        state.say("Le calendrier est celui de l’exemple.", true);
+    };
+    let example = button("btn btn--small")
+        .text("Partir de l’exemple de la Caf de la Somme, 2023")
+        .press(pick);
+    let words = "Un seul calendrier nous est connu, celui d’une Caf pour une année : un exemple local, indicatif. Remplacez-le par la règle \
+                 de votre Caf, qui fixe les pourcentages et les dates.";
+    vec![
+        tag("div", "").region(move || some().to_string(), draw),
+        tag("p", "acts no-print").kids(DueKind::ALL.map(add)),
+        tag("p", "acts no-print").kids(of_caf()).kid(example),
+        tag("p", "hint").text(&typeset(words)),
+        labelled(
+            Field::CalendarOrigin,
+            "D’où vient ce calendrier ? (page ou courrier de votre Caf, date…)",
+            false,
+        ),
+    ]
+}
+
+/// The press that takes the calendar of the Caf that hosts the page.
+fn of_caf() -> Option<Tag> {
+    let state = State::here();
+    let calendar = hosting()?.host.given.calendar.as_ref()?;
+    let words = typeset(&format!("Prendre le calendrier de votre Caf ({})", calendar.origin));
+    Some(button("btn btn--small").text(&words).press(move || take_calendar(state, calendar)))
+}
+
+/// The press that adds a line of this kind.
+fn add_id(kind: DueKind) -> String {
+    let place = DueKind::ALL.iter().position(|known| *known == kind).unwrap_or_default();
+    format!("ajouter-echeance-{place}")
+}
+
+fn add(state: State, kind: DueKind) {
+    if state.act(&Action::AddDue(kind))
+        && let Some(id) = state.peek(|dossier| dossier.base.calendar.last().map(|line| line.id))
+    {
+        browser::focus_soon(anchor(Field::DueDay(id)));
+    }
+}
+
+/// The invitation of an empty calendar.
+fn nothing() -> Tag {
+    let words = "Sans calendrier, tout vient avec le solde, l’année suivante. Ajoutez vos \
+        acomptes, ou partez de l’exemple.";
+    tag("p", "").text(words)
+}
+
+fn lines(state: State) -> Tag {
+    let ids =
+        move || state.with(|dossier| dossier.base.calendar.iter().map(|line| line.id.0).collect());
+    let total = move || state.with(|dossier| advances_total(dossier).unwrap_or_default());
+    let heads =
+        vec![head("", "Échéance"), head("num", "Date"), head("num", "% de la Ps"), tag("td", "")];
+    let foot = tag("tr", "")
+        .kid(tag("th", "").attr("scope", "row").attr("colspan", "2").text("Acomptes, ensemble"))
+        .kid(tag("td", "num").say(total))
+        .kid(tag("td", ""));
+    grid("Calendrier des échéances", &["w-name", "w-day", "w-amt", "w-x"], heads)
+        .kid(tag("tbody", "").each(ids, |id| due_rows(Id(id))))
+        .kid(tag("tfoot", "").kid(foot))
+}
+
+fn due_rows(id: Id) -> Tags {
+    let state = State::here();
+    let (day, rate) = (Field::DueDay(id), Field::DueRate(id));
+    let kind = state.peek(|dossier| kind_of(dossier, id));
+    let name = due_name(kind);
+    let advance = kind == DueKind::Acompte;
+    let remove = move || {
+        let rows: Vec<Id> =
+            state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
+        state.act(&Action::RemoveDue(id));
+        focus_next(&rows, id, Field::DueDay, &add_id(kind));
+        state.say(&format!("« {name} » : échéance retirée."), true);
+    };
+    let removal = button("btn btn--quiet btn--icon no-print")
+        .kid(icon(Icon::Remove))
+        .kid(hidden(&format!("Retirer : {name}")))
+        .press(remove);
+    let date = input(day, &format!("{name} : date"), false).attr("placeholder", "1er mars");
+    let part = advance.then(|| {
+        input(rate, "Acompte : pourcentage de la Ps prévue", true).attr("placeholder", "%")
+    });
+    let row = tag("tr", "")
+        .kid(tag("th", "lab").attr("scope", "row").text(name))
+        .kid(tag("td", "num").kid(date))
+        .kid(tag("td", "num").kids(part))
+        .kid(tag("td", "num").kid(removal));
+    let notes = tag("div", "notes").kid(note(day)).kids(advance.then(|| note(rate)));
+    vec![row, tag("tr", "sub").kid(tag("td", "num").attr("colspan", "4").kid(notes))]
+}
+
+fn kind_of(dossier: &Dossier, id: Id) -> DueKind {
+    dossier
+        .base
+        .calendar
+        .iter()
+        .find(|line| line.id == id)
+        .map_or(DueKind::Acompte, |line| line.kind)
+}

@@ -1,0 +1,94 @@
+//! What was forecast, what it became, what it was in the end: the same values, typed side by side.
+
+use crate::draft::Kind;
+use crate::law::Status;
+use crate::present::payments::{ValueGroup, field_at, inherited, value_groups};
+use crate::present::text::{anchor, label_of, status_title};
+use crate::situation::{Field, Revised};
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::state::State;
+use crate::ui::widgets::{input, note};
+use crate::ui::workbench::{grid, head};
+
+/// The table of the values, and that of the budget lines that were still empty when the page came.
+pub fn status_fields() -> Tags {
+    let (mut shown, mut folded) =
+        (values("Valeurs prévisionnelles, actualisées et réelles"), values("Comptes encore vides"));
+    for known in State::here().peek(value_groups) {
+        if known.empty {
+            folded = folded.kid(group(&known));
+        } else {
+            shown = shown.kid(group(&known));
+        }
+    }
+    let summary = tag("summary", "").text("Les comptes encore vides");
+    vec![shown, tag("details", "table-toggle").kid(summary).kid(folded)]
+}
+
+fn values(caption: &str) -> Tag {
+    let heads = vec![
+        tag("td", ""),
+        head("num", status_title(Status::Previsionnel)),
+        head("num", status_title(Status::Actualise)),
+        head("num", status_title(Status::Reel)),
+    ];
+    grid(caption, &["w-name", "w-later", "w-later", "w-later"], heads)
+        .attr("class", "grid grid--status")
+}
+
+fn group(known: &ValueGroup) -> Tag {
+    let title = tag("th", "").attr("scope", "rowgroup").attr("colspan", "4").text(&known.title);
+    let mut body = tag("tbody", "").kid(tag("tr", "grid__g").kid(title));
+    for (label, value) in &known.values {
+        let mut row = tag("tr", "").kid(tag("th", "lab").attr("scope", "row").text(label));
+        let mut notes = tag("div", "notes");
+        for status in Status::ALL {
+            row = row.kid(
+                tag("td", "num")
+                    .attr("data-l", status_title(status))
+                    .kid(value_box(status, *value)),
+            );
+            notes = notes.kid(note(field_at(status, *value)));
+        }
+        body = body
+            .kid(row)
+            .kid(tag("tr", "sub").kid(tag("td", "num").attr("colspan", "4").kid(notes)));
+    }
+    body
+}
+
+/// The box of a value; an empty one shows the earlier value that holds in its place.
+fn value_box(status: Status, value: Revised) -> Tag {
+    let state = State::here();
+    let field = field_at(status, value);
+    let label = state.peek(|dossier| label_of(dossier, field));
+    let before = move || state.with(|dossier| inherited(dossier, status, value).to_string());
+    if Kind::of(field) == Kind::YesNo {
+        return yes_no_box(field, &label, before);
+    }
+    let made = input(field, &label, false);
+    if status == Status::Previsionnel {
+        return made.attr("placeholder", "vide");
+    }
+    made.live("placeholder", move || {
+        Some(before()).filter(|text| !text.is_empty()).or_else(|| Some("vide".to_string()))
+    })
+}
+
+/// Yes, no, or as before.
+fn yes_no_box(field: Field, label: &str, before: impl Fn() -> String + 'static) -> Tag {
+    let state = State::here();
+    let as_before = tag("option", "").attr("value", "").say(move || match before() {
+        known if known.is_empty() => "?".to_string(),
+        known => format!("({known})"),
+    });
+    let answer = |words: &str| tag("option", "").attr("value", words).text(words);
+    tag("select", "in")
+        .attr("id", &anchor(field))
+        .attr("aria-label", label)
+        .kid(as_before)
+        .kid(answer("oui"))
+        .kid(answer("non"))
+        .value(move || state.text(field))
+        .on("change", move |event| state.type_text(field, typed(&event)))
+}

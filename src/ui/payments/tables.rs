@@ -1,0 +1,148 @@
+//! The figures of each status, the advances, the balance.
+
+use crate::law::Status;
+use crate::outcome::Row;
+use crate::present::payments::{Figure, PaidLine, Payments, payments};
+use crate::present::text::{row_title, status_title};
+use crate::present::workbench::scenario_name;
+use crate::situation::Id;
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::state::Figure as Pressed;
+use crate::ui::state::State;
+use crate::ui::widgets::{badge, sentence, todo_link};
+use crate::ui::workbench::Column;
+use crate::ui::workbench::{figure_id, why_press};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
+
+/// What a column of the comparison comes to, and the choice of that column where there are several.
+pub fn payment_tables() -> Tags {
+    let state = State::here();
+    let chosen = RwSignal::new(None::<Id>);
+    let view = move || {
+        state.with(|dossier| {
+            state.compared(|comparison| payments(dossier, comparison, chosen.get()))
+        })
+    };
+    let key = move || view().map(|view| code(chosen.get()) + &view.key()).unwrap_or_default();
+    let draw =
+        move || untrack(view).map(|view| tables(chosen.get_untracked(), &view)).unwrap_or_default();
+    let mut drawn = Tags::new();
+    if state.peek(|dossier| !dossier.scenarios.is_empty()) {
+        drawn.push(column_select(state, chosen));
+    }
+    drawn.push(tag("div", "pay__f").region(key, draw));
+    drawn
+}
+
+fn code(scenario: Option<Id>) -> String {
+    scenario.map_or(0, |id| id.0).to_string()
+}
+
+fn column_select(state: State, chosen: RwSignal<Option<Id>>) -> Tag {
+    let mut list = tag("select", "in in--small").attr("id", "colonne");
+    for scenario in state.compared(|comparison| {
+        comparison.columns.iter().map(|column| column.scenario).collect::<Vec<_>>()
+    }) {
+        let name = state.peek(|dossier| scenario_name(dossier, scenario));
+        list = list.kid(tag("option", "").attr("value", &code(scenario)).text(&name));
+    }
+    let list = list.value(move || code(chosen.get())).on("change", move |event| {
+        // What was explained is not on the page any more.
+        state.why.set(None);
+        chosen.set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id));
+    });
+    tag("p", "acts")
+        .kid(tag("label", "label").attr("for", "colonne").text("Base ou scénario"))
+        .kid(list)
+}
+
+fn tables(scenario: Option<Id>, view: &Payments) -> Tags {
+    vec![
+        tag("p", "lead").kids(sentence(&view.say)),
+        tag("p", "hint").text(&view.basis),
+        paid_table(scenario, &view.paid),
+        figures_table(scenario, view),
+    ]
+}
+
+fn paid_table(scenario: Option<Id>, lines: &[PaidLine]) -> Tag {
+    let mut body = tag("tbody", "");
+    for line in lines {
+        let name = tag("th", "")
+            .attr("scope", "row")
+            .text(&line.title)
+            .kid(tag("span", "rs").text(&line.note));
+        let amount = tag("td", "num").kid(pressed(
+            (line.row, scenario, Status::Previsionnel),
+            line.due,
+            &line.figure,
+        ));
+        body =
+            body.kid(tag("tr", if line.due.is_some() { "" } else { "tot" }).kid(name).kid(amount));
+    }
+    tag("table", "tbl").kid(tag("caption", "vh").text("Acomptes et solde")).kid(body)
+}
+
+const ECART: &str = "Réel moins prévisionnel";
+
+fn figures_table(scenario: Option<Id>, view: &Payments) -> Tag {
+    let real = view.statuses.contains(&Status::Reel);
+    let mut head = tag("tr", "").kid(tag("td", ""));
+    for status in &view.statuses {
+        head = head.kid(column_head(status_title(*status)));
+    }
+    if real {
+        head = head.kid(column_head(ECART));
+    }
+    let mut body = tag("tbody", "");
+    for line in &view.figures {
+        let name = tag("th", "")
+            .attr("scope", "row")
+            .text(row_title(line.row))
+            .text(" ")
+            .kids(line.certainty.map(badge));
+        let mut row = tag("tr", if line.row == Row::ResteACharge { "tot" } else { "" }).kid(name);
+        for (status, figure) in view.statuses.iter().zip(&line.figures) {
+            let shown = pressed((line.row, scenario, *status), None, figure);
+            row = row.kid(tag("td", "num").attr("data-l", status_title(*status)).kid(shown));
+        }
+        if real {
+            row = row.kid(
+                tag("td", "num")
+                    .attr("data-l", ECART)
+                    .text(line.ecart.as_deref().unwrap_or_default()),
+            );
+        }
+        body = body.kid(row);
+    }
+    tag("table", "tbl stackable flow")
+        .kid(tag("caption", "").text("Les chiffres, du prévisionnel au réel"))
+        .kid(tag("thead", "").kid(head))
+        .kid(body)
+}
+
+fn column_head(words: &str) -> Tag {
+    tag("th", "num").attr("scope", "col").text(words)
+}
+
+fn plain(figure: &Figure) -> Tag {
+    if figure.known {
+        tag("span", "").text(&figure.words)
+    } else {
+        todo_link(figure.field, &figure.words)
+    }
+}
+
+/// A figure as a press that says why; one that is not known leads to what is missing.
+fn pressed(which: Pressed, due: Option<Id>, figure: &Figure) -> Tag {
+    if !figure.known {
+        return plain(figure);
+    }
+    let (row, scenario, status) = which;
+    let mut id = figure_id(row, status, Column(scenario).place(State::here()));
+    if let Some(due) = due {
+        id = format!("{id}-{}", due.0);
+    }
+    let words = figure.words.clone();
+    why_press("fig", which, move || id.clone(), move || words.clone())
+}

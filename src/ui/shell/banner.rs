@@ -1,0 +1,158 @@
+//! Lines that say how the work is kept, and what just happened.
+
+use crate::browser;
+use crate::present::text::Route;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::{Apart, Kept, Saved, State};
+use crate::ui::widgets::{Icon, button, icon, icon_button};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithUntracked};
+
+/// What is wrong with the keeping: a class, a title, words, and what helps.
+type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
+
+/// A line under the head when the work is not kept as it should be.
+pub fn banners() -> Tag {
+    let state = State::here();
+    let found = move || state.kept.with(line);
+    let key = move || found().map_or("", |(_, _, words, _)| words).to_string();
+    tag("div", "")
+        .attr("role", "status")
+        .region(key, move || found().map(banner).into_iter().collect())
+}
+
+const fn line(kept: &Kept) -> Option<Line> {
+    match (&kept.saved, kept.apart) {
+        (Saved::Refused, _) => Some((
+            "banner banner--warn",
+            "Rien n’est gardé.",
+            " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout \
+                fonctionne, mais fermer l’onglet efface votre travail.",
+            None,
+        )),
+        (Saved::Full, _) => Some((
+            "banner banner--error",
+            "Plus de place.",
+            " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont \
+                pas gardés.",
+            Some(to_data),
+        )),
+        (Saved::Received, _) => Some((
+            "banner banner--warn",
+            "Copie reçue par un lien, non gardée.",
+            " Vos dossiers sont restés tels quels.",
+            Some(keep),
+        )),
+        (_, Some(Apart::Ours)) => Some((
+            "banner banner--warn",
+            "Deux onglets.",
+            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à \
+                part, dans une copie.",
+            Some(seen),
+        )),
+        (_, Some(Apart::Theirs)) => Some((
+            "banner banner--warn",
+            "Deux onglets.",
+            " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \
+                une copie.",
+            Some(seen),
+        )),
+        (_, None) if kept.unread => Some((
+            "banner banner--warn",
+            "Un dossier gardé n’a pas pu être lu.",
+            " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",
+            Some(to_data),
+        )),
+        (_, None) => None,
+    }
+}
+
+fn banner((class, title, words, help): Line) -> Tag {
+    let acts = help.map(|help| tag("div", "banner__acts").kid(help()));
+    tag("div", class)
+        .kid(icon(Icon::Warn))
+        .kid(tag("p", "banner__t").kid(tag("strong", "").text(title)).text(words))
+        .kids(acts)
+}
+
+fn to_data() -> Tag {
+    tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Mes données")
+}
+
+/// The same, once for all: the two dossiers are there.
+fn seen() -> Tag {
+    let state = State::here();
+    to_data().press(move || state.kept.update(|kept| kept.apart = None))
+}
+
+/// The copy becomes one more kept dossier.
+fn keep() -> Tag {
+    let state = State::here();
+    button("btn btn--small").text("Enregistrer chez moi").press(move || {
+        state.kept.update(Kept::adopt);
+        state.flush();
+        browser::focus_soon("titre".to_string());
+    })
+}
+
+/// A line that offers the version that waits. Nothing forces it.
+pub fn version_line() -> Tag {
+    let state = State::here();
+    let ready = RwSignal::new(browser::is_version_ready());
+    browser::on_version_ready(move || ready.set(true));
+    let take = move || {
+        state.flush();
+        if state.peek(|dossier| {
+            state.kept.with_untracked(|kept| kept.holds(dossier) && kept.saved != Saved::Received)
+        }) {
+            browser::want_version();
+        } else {
+            state.say(
+                "Votre travail n’est pas gardé : enregistrez-le ou exportez-le avant de \
+                changer de version.",
+                false,
+            );
+        }
+    };
+    let line = move || {
+        let acts = tag("div", "banner__acts")
+            .kid(button("btn btn--small").text("Utiliser la nouvelle version").press(take));
+        tag("div", "banner no-print")
+            .kid(tag("p", "banner__t").text(
+                "Une nouvelle version est prête. Votre travail est \
+                gardé, puis la page se recharge.",
+            ))
+            .kid(acts)
+    };
+    tag("div", "").attr("role", "status").show(move || ready.get(), line)
+}
+
+/// What just happened, with « Annuler » where it can be undone.
+pub fn toast_line() -> Tag {
+    let state = State::here();
+    let key = move || {
+        state.toast.with(|toast| {
+            toast.as_ref().map(|toast| format!("{}{}", toast.undo, toast.words)).unwrap_or_default()
+        })
+    };
+    tag("div", "undo").attr("role", "status").region(key, move || toast(state))
+}
+
+fn toast(state: State) -> Tags {
+    let Some(toast) = state.toast.get_untracked() else {
+        return Vec::new();
+    };
+    // The message takes the focus away with it.
+    let leave = move |act: fn(State)| {
+        act(state);
+        browser::focus_soon("titre".to_string());
+    };
+    let undo = || button("btn btn--small").text("Annuler").press(move || leave(State::undo));
+    let close =
+        icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
+            .press(move || leave(|state| state.toast.set(None)));
+    [tag("span", "").text(&toast.words)]
+        .into_iter()
+        .chain(toast.undo.then(undo))
+        .chain([close])
+        .collect()
+}

@@ -1,0 +1,134 @@
+//! The head and the foot of every page.
+
+use crate::browser;
+use crate::present::text::{INDICATIVE, NOTIFICATION, Route};
+use crate::ui::dom::{Tag, follow, svg, tag};
+use crate::ui::hosting::Place;
+use crate::ui::lazy_part::hosted;
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, icon, icon_button};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+const PAGES: [(Route, &str); 10] = [
+    (Route::Accueil, "Accueil"),
+    (Route::Simuler, "Simuler"),
+    (Route::Decider, "Décider"),
+    (Route::Missions, "Missions"),
+    (Route::Plan, "Sur 5 ans"),
+    (Route::Versements, "Versements"),
+    (Route::Dossier, "Dossier"),
+    (Route::Baremes, "Barèmes"),
+    (Route::Limites, "Limites"),
+    (Route::Donnees, "Mes données"),
+];
+
+/// The name, the pages, the size and the theme.
+pub fn header() -> Tag {
+    let nav = |class: &str, label: &str| tag("nav", class).attr("aria-label", label).kid(links());
+    let menu = tag("details", "menu")
+        .on("click", |event| close_on_link(&event))
+        .kid(tag("summary", "btn btn--small").kid(icon(Icon::Menu)).text("Menu"))
+        .kid(nav("", "Principale, menu"));
+    tag("header", "top")
+        .kid(hosted(
+            tag("a", "brand")
+                .attr("href", Route::Accueil.href())
+                .kid(logo())
+                .text("Simulateur RPE"),
+            Place::Brand,
+        ))
+        .kid(nav("nav", "Principale"))
+        .kid(tag("div", "top__end").kid(size_button()).kid(theme_button()))
+        .kid(menu)
+}
+
+fn logo() -> Tag {
+    let bar = |y: &str, width: &str, class: &str| {
+        svg("rect", class).attr("x", "1").attr("y", y).attr("width", width).attr("height", "4")
+    };
+    svg("svg", "")
+        .attr("viewBox", "0 0 22 22")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .kids([bar("3", "13", "f-ps"), bar("9", "19", "f-ink"), bar("15", "9", "f-bonus")])
+}
+
+/// The links to the pages; the one that is shown says so.
+fn links() -> Tag {
+    let state = State::here();
+    tag("ul", "").kids(PAGES.map(|(route, name)| {
+        let current = move || (state.route.get() == route).then(|| "page".to_string());
+        tag("li", "")
+            .kid(tag("a", "").attr("href", route.href()).live("aria-current", current).text(name))
+    }))
+}
+
+/// Closes the menu of small screens once a page was chosen in it.
+fn close_on_link(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|element| element.closest("a").ok().flatten());
+    if let Some(details) = link.and_then(|link| link.closest("details").ok().flatten()) {
+        let _ = details.remove_attribute("open");
+    }
+}
+
+/// A preference of the reader, kept under its own key.
+fn preference(
+    state: State,
+    name: &'static str,
+    attribute: &'static str,
+) -> RwSignal<Option<String>> {
+    let store = state.kept.with_untracked(|kept| kept.store);
+    let chosen = RwSignal::new(store.read(name));
+    follow(move || {
+        let value = chosen.get();
+        browser::set_root_attribute(attribute, value.as_deref());
+        // A preference that is not kept is only chosen again.
+        if let Some(value) = value {
+            let _ = store.write(name, &value);
+        }
+    });
+    chosen
+}
+
+fn size_button() -> Tag {
+    let size = preference(State::here(), "taille", "data-size");
+    let large = |size: Option<String>| size.as_deref() == Some("large");
+    icon_button("btn btn--quiet btn--icon", Icon::Letters, "Grands caractères (projection)")
+        .live("aria-pressed", move || Some(large(size.get()).to_string()))
+        .press(move || {
+            size.set(Some(if large(size.get_untracked()) { "normal" } else { "large" }.to_string()))
+        })
+}
+
+fn theme_button() -> Tag {
+    let theme = preference(State::here(), "theme", "data-theme");
+    let dark =
+        |theme: Option<String>| theme.map_or_else(browser::media_dark, |theme| theme == "dark");
+    icon_button("btn btn--quiet btn--icon", Icon::Theme, "Thème sombre")
+        .live("aria-pressed", move || Some(dark(theme.get()).to_string()))
+        .press(move || {
+            theme.set(Some(if dark(theme.get_untracked()) { "light" } else { "dark" }.to_string()))
+        })
+}
+
+/// The foot of the reading pages.
+pub fn foot() -> Tag {
+    let link = |route: Route, words: &str| {
+        tag("li", "").kid(tag("a", "").attr("href", route.href()).text(words))
+    };
+    let words = tag("p", "")
+        .kid(tag("strong", "").text(INDICATIVE))
+        .text(NOTIFICATION)
+        .text(" Rien de ce que vous tapez ne quitte cet ordinateur.");
+    let links = [
+        link(Route::Aides, "Aides aux assistants maternels"),
+        link(Route::Limites, "Limites de l’outil"),
+        link(Route::Donnees, "Mes données"),
+        link(Route::Hebergement, Route::Hebergement.title()),
+    ];
+    let links = tag("ul", "").kids(links);
+    tag("footer", "foot").kid(hosted(tag("div", "foot__in").kid(words).kid(links), Place::Foot))
+}

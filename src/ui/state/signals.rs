@@ -1,0 +1,225 @@
+//! The state of the page: one history in one signal, everything else derived from it.
+
+use super::save::Kept;
+use super::view::View;
+use crate::browser;
+use crate::law::Status;
+use crate::outcome::Row;
+use crate::present::text::Route;
+use crate::present::workbench::Precision;
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Action, Dossier, History, MOST_SCENARIOS, Refused};
+use crate::situation::{Field, Id};
+use crate::ui::lazy_part::Arrival;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{
+    GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, expect_context,
+};
+use std::ops::Deref;
+
+/// How long a message stays, in milliseconds.
+const TOAST: u32 = 20_000;
+
+/// A figure: a row of a column, at a status.
+pub type Figure = (Row, Option<Id>, Status);
+
+/// A message that waits at the bottom of the page; an undo may go with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// What happened.
+    pub words: String,
+    /// Whether « Annuler » undoes it.
+    pub undo: bool,
+}
+
+/// What other tabs wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// How many times anything was.
+    pub count: u32,
+    /// The texts under the key of the present dossier, until they are read.
+    pub texts: Vec<String>,
+}
+
+/// The signals of the page.
+pub struct Signals {
+    /// The page that is shown.
+    pub route: RwSignal<Route>,
+    /// The dossier with its past.
+    pub history: RwSignal<History>,
+    /// The figures of every column.
+    pub comparison: Memo<Comparison>,
+    /// The columns, in order.
+    pub columns: Memo<Vec<Option<Id>>>,
+    /// Whether figures are shown with cents.
+    pub precision: Memo<Precision>,
+    /// The figure that is explained.
+    pub why: RwSignal<Option<Figure>>,
+    /// The lever that is open.
+    pub open_lever: RwSignal<Option<Id>>,
+    /// The scenario that is shown beside the base on a small screen.
+    pub seen: RwSignal<Option<Id>>,
+    /// How the comparison is looked at.
+    pub view: RwSignal<View>,
+    /// Whether the comparison is shown in words.
+    pub summing: RwSignal<bool>,
+    /// The scenario that asks for another lever.
+    pub choosing: RwSignal<Option<Id>>,
+    /// What takes the focus on the page that comes; none for its title.
+    pub wanted: RwSignal<Option<String>>,
+    /// The figure that is explained on the page that comes.
+    pub wanted_why: RwSignal<Option<Figure>>,
+    /// What is said on the page that comes: an undo goes with it.
+    pub wanted_toast: RwSignal<Option<&'static str>>,
+    /// The message of the moment.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Where the second file stands.
+    pub suite: RwSignal<Arrival>,
+    /// Whether the screen is one on which the explanation covers the page.
+    pub small: RwSignal<bool>,
+    /// Whether what the host of the page sets is known.
+    pub hosted: RwSignal<bool>,
+    /// How the work is kept.
+    pub kept: RwSignal<Kept>,
+    /// How the other dossiers of the history are kept.
+    pub others: RwSignal<Vec<Kept>>,
+    /// What other tabs wrote.
+    pub heard: RwSignal<Heard>,
+}
+
+/// A handle to the signals, copied freely: hundreds of closures hold it, and one address weighs ten
+/// times less than the signals themselves.
+#[derive(Clone, Copy)]
+pub struct State(&'static Signals);
+
+impl Deref for State {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+impl State {
+    /// The state at the start: the last dossier that was kept, or the example.
+    pub fn new(kept: Kept, dossier: Dossier) -> State {
+        let history = RwSignal::new(History::new(dossier));
+        let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
+        let columns =
+            move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
+        let view: RwSignal<View> = RwSignal::default();
+        let precision = move || view.with(|view| comparison.with(|all| view.precision(all)));
+        // The state lives as long as the page.
+        State(Box::leak(Box::new(Signals {
+            route: RwSignal::new(Route::parse(&browser::fragment())),
+            history,
+            comparison,
+            columns: Memo::new(move |_| comparison.with(columns)),
+            precision: Memo::new(move |_| precision()),
+            why: RwSignal::new(None),
+            open_lever: RwSignal::new(None),
+            seen: RwSignal::new(None),
+            view,
+            summing: RwSignal::new(false),
+            choosing: RwSignal::new(None),
+            wanted: RwSignal::new(None),
+            wanted_why: RwSignal::new(None),
+            wanted_toast: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            suite: RwSignal::new(Arrival::Unasked),
+            small: RwSignal::new(browser::is_small()),
+            hosted: RwSignal::new(false),
+            kept: RwSignal::new(kept),
+            others: RwSignal::new(Vec::new()),
+            heard: RwSignal::default(),
+        })))
+    }
+
+    /// The state of the page around a component.
+    pub fn here() -> State {
+        expect_context()
+    }
+
+    /// Reads the dossier, and follows it.
+    pub fn with<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.history.with(|history| read(history.present()))
+    }
+
+    /// Reads the dossier as it is now.
+    pub fn peek<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.history.with_untracked(|history| read(history.present()))
+    }
+
+    /// The text of a field, followed.
+    pub fn text(self, field: Field) -> String {
+        self.with(|dossier| dossier.texts.get(field).to_string())
+    }
+
+    /// Reads the figures of every column, and follows them.
+    pub fn compared<T>(self, read: impl FnOnce(&Comparison) -> T) -> T {
+        self.comparison.with(read)
+    }
+
+    /// Carries an action out; a refusal is said. True when it was carried out.
+    pub fn act(self, action: &Action) -> bool {
+        let done =
+            self.history.try_update(|history| history.act(action)).unwrap_or(Err(Refused::Gone));
+        // A message that offers to undo speaks of the last action only.
+        self.toast.set(None);
+        if done == Err(Refused::Full) {
+            self.say(
+                &format!("La liste est pleine : {MOST_SCENARIOS} scénarios et 50 lignes au plus."),
+                false,
+            );
+        }
+        done.is_ok()
+    }
+
+    /// Carries an action out, whatever comes of it.
+    pub fn attempt(self, action: &Action) {
+        self.act(action);
+    }
+
+    /// Types a text in a field.
+    pub fn type_text(self, field: Field, text: String) {
+        self.act(&Action::Type(field, text));
+    }
+
+    /// Says something at the bottom of the page.
+    pub fn say(self, words: &str, undo: bool) {
+        let said = Some(Toast { words: crate::present::text::typeset(words), undo });
+        self.toast.set(said.clone());
+        // A message covers a corner of the page: it goes by itself.
+        Timeout::new(TOAST, move || {
+            if self.toast.get_untracked() == said {
+                self.toast.set(None);
+            }
+        })
+        .forget();
+    }
+
+    /// Goes one step back, and forgets what pointed to things that may be gone.
+    pub fn undo(self) {
+        self.history.update(|history| {
+            history.undo();
+        });
+        self.toast.set(None);
+        self.keep_as_opened();
+        self.tidy();
+    }
+
+    /// Goes one step forward.
+    pub fn redo(self) {
+        self.history.update(|history| {
+            history.redo();
+        });
+        self.keep_as_opened();
+        self.tidy();
+    }
+
+    /// Gives the focus to what waits for it on the page that came: a field, or the title.
+    pub fn focus_wanted(self) {
+        browser::focus_soon(self.wanted.get_untracked().unwrap_or_else(|| "titre".to_string()));
+        self.wanted.set(None);
+    }
+}

@@ -1,0 +1,85 @@
+//! The kept dossiers as a whole: listed, duplicated, put away, taken back, erased.
+
+use super::save::{DOSSIER, Listed, free_key, sheet_key};
+use crate::browser::{Store, StoreError, now};
+use crate::exchange::{Place, Sheet, decode, decode_sheet, encode, encode_sheet};
+use crate::scenario::Dossier;
+use crate::situation::Field;
+use std::cmp::Reverse;
+
+impl Listed {
+    /// When it was kept, and where it stands.
+    pub fn known(&self) -> Sheet {
+        self.sheet.as_deref().map(decode_sheet).unwrap_or_default()
+    }
+}
+
+/// Every kept dossier, readable or not, the last one kept first; those of which that is not known
+/// come last.
+pub fn list_stored(store: Store) -> Vec<Listed> {
+    let entries = store.entries().into_iter().filter(|entry| entry.key.starts_with(DOSSIER));
+    let mut listed: Vec<Listed> =
+        entries.filter_map(|entry| Listed::of(store, entry.key, decode)).collect();
+    listed.sort_by_key(|listed| Reverse(listed.known().kept));
+    listed
+}
+
+/// Puts a dossier elsewhere; its text is not touched. Errors: there is no room to say it, and it
+/// stays where it was.
+pub fn move_stored(store: Store, key: &str, place: Place) -> Result<(), StoreError> {
+    let own = sheet_key(key);
+    let kept = store.read(&own).and_then(|text| decode_sheet(&text).kept);
+    let say = |kept| store.write(&own, &encode_sheet(Sheet { kept, place }));
+    // Without its time it fits where the one before stood, even in a full storage.
+    say(kept).or_else(|_| say(None))
+}
+
+/// Puts a sheet back as it was.
+pub fn restore_stored(store: Store, key: &str, sheet: Option<&str>) -> Result<(), StoreError> {
+    match sheet {
+        Some(sheet) => store.write(&sheet_key(key), sheet),
+        None => {
+            store.remove(&sheet_key(key));
+            Ok(())
+        }
+    }
+}
+
+/// Keeps a copy of a dossier that can be read, under a key and a name of its own. The key is
+/// returned; nothing for a dossier that cannot be read. Errors: nothing was written.
+pub fn duplicate_stored(store: Store, original: &Listed) -> Result<Option<String>, StoreError> {
+    let Ok(opened) = &original.content else {
+        return Ok(None);
+    };
+    let copy = as_copy(&opened.dossier, &list_stored(store));
+    let key = free_key(store);
+    store.replace(&key, None, &encode(&copy, 1))?;
+    // A copy without a sheet is a copy all the same.
+    let _ = store
+        .write(&sheet_key(&key), &encode_sheet(Sheet { kept: Some(now()), place: Place::Listed }));
+    Ok(Some(key))
+}
+
+/// « RPE des Tilleuls (copie) », or the first number that no kept dossier bears: « (copie 2) ».
+fn as_copy(dossier: &Dossier, others: &[Listed]) -> Dossier {
+    let name = |dossier: &Dossier| dossier.texts.get(Field::RelaisName).to_string();
+    let names: Vec<String> = others
+        .iter()
+        .filter_map(|other| other.content.as_ref().ok())
+        .map(|opened| name(&opened.dossier))
+        .collect();
+    let marks = std::iter::once("copie".to_string())
+        .chain((2..).map(|number: u32| format!("copie {number}")));
+    let mut copies = marks.map(|mark| {
+        let mut copy = dossier.clone();
+        copy.name_as_copy(&mark);
+        copy
+    });
+    copies.find(|copy| !names.contains(&name(copy))).unwrap_or_else(|| dossier.clone())
+}
+
+/// Erases a dossier for good. Its sheet goes first: cut short, the dossier is in the list again.
+pub fn erase_stored(store: Store, key: &str) {
+    store.remove(&sheet_key(key));
+    store.remove(key);
+}

@@ -1,0 +1,100 @@
+//! One typed field: the text stays as typed, the value that was understood is said again, an error
+//! says what to type.
+
+use super::icons::{Icon, icon};
+use crate::draft::Kind;
+use crate::present::text::{anchor, echo, problem};
+use crate::situation::Field;
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::state::State;
+use leptos::prelude::{Memo, Update, With};
+
+/// The box of a field. `label` names it where no visible label stands (else empty); `needed`: a
+/// figure waits for it.
+pub fn input(field: Field, label: &str, needed: bool) -> Tag {
+    let state = State::here();
+    let words = state.peek(|dossier| dossier.kind(field)) == Kind::Words;
+    // One text is followed, by all that follows it: each of a hundred boxes would otherwise follow
+    // the dossier three times.
+    let entry = Memo::new(move |_| {
+        state.with(|dossier| {
+            let text = dossier.texts.get(field);
+            (dossier.kind(field).check(text).is_err(), text.to_string())
+        })
+    });
+    let made = tag("input", if words { "in" } else { "in in--num" })
+        .attr("id", &anchor(field))
+        .attr("type", "text")
+        .attr("inputmode", if words { "text" } else { "decimal" })
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("maxlength", "500")
+        .attr("aria-describedby", &format!("{}-note", anchor(field)))
+        .live("aria-invalid", move || entry.with(|(wrong, _)| wrong.then(|| "true".to_string())))
+        .value(move || entry.with(|(_, text)| text.clone()))
+        .on("input", move |event| state.type_text(field, typed(&event)))
+        .on("change", move |_| state.history.update(crate::scenario::History::pause));
+    let made = if label.is_empty() { made } else { made.attr("aria-label", label) };
+    if !needed {
+        return made;
+    }
+    made.attr("placeholder", "à compléter")
+        .toggle("in--todo", move || entry.with(|(_, text)| text.trim().is_empty()))
+}
+
+/// What is said below a field: the error, or the value that was understood.
+pub fn note(field: Field) -> Tag {
+    let state = State::here();
+    let said = move || {
+        state.with(|dossier| {
+            let (kind, text) = (dossier.kind(field), dossier.texts.get(field));
+            match kind.check(text) {
+                Err(misfit) => (true, problem(text, misfit)),
+                Ok(()) => (false, echo(kind, text).unwrap_or_default()),
+            }
+        })
+    };
+    said_below(&format!("{}-note", anchor(field)), "echo", said)
+}
+
+/// A line that is an error or plain words; nothing when there are none.
+pub fn said_below(
+    id: &str,
+    plain: &'static str,
+    said: impl Fn() -> (bool, String) + Clone + 'static,
+) -> Tag {
+    let key = said.clone();
+    let draw = move || -> Tags {
+        match leptos::prelude::untrack(&said) {
+            (_, words) if words.is_empty() => Vec::new(),
+            (true, words) => {
+                vec![tag("span", "err").kid(icon(Icon::Warn)).kid(tag("span", "").text(&words))]
+            }
+            (false, words) => vec![tag("span", plain).text(&words)],
+        }
+    };
+    let key = move || {
+        let (wrong, words) = key();
+        format!("{wrong}{words}")
+    };
+    tag("span", "note").attr("id", id).attr("aria-live", "polite").region(key, draw)
+}
+
+/// A field under its label.
+pub fn labelled(field: Field, label: &str, needed: bool) -> Tag {
+    labelled_box(field, label, input(field, "", needed))
+}
+
+/// A box of our own making under its label.
+pub fn labelled_box(field: Field, label: &str, made: Tag) -> Tag {
+    tag("div", "field").kid(label_for(field, label)).kid(made).kid(note(field))
+}
+
+/// A field beside its label.
+pub fn row_field(field: Field, label: &str, needed: bool) -> Tag {
+    tag("div", "row").kid(label_for(field, label)).kid(input(field, "", needed)).kid(note(field))
+}
+
+fn label_for(field: Field, label: &str) -> Tag {
+    tag("label", "").attr("for", &anchor(field)).text(label)
+}

@@ -1,0 +1,20 @@
+//! Pieces that every room draws alike: fields, icons, badges, headings, quotes of the law.
+
+mod field;
+mod icons;
+mod law;
+mod layout;
+mod small;
+mod yes_no;
+
+pub use field::{input, labelled, labelled_box, note, row_field};
+pub use icons::{Icon, icon, patterns};
+pub use law::{law_quote, law_table, point_list, source};
+pub(crate) use layout::{
+    column, content, figure, link, page_head, para, section_title, title, titled,
+};
+pub use small::{
+    badge, button, column_mark, focus_next, go_to, hidden, icon_button, indicateur, items, popup,
+    sentence, todo_badge, todo_link,
+};
+pub use yes_no::{yes_no, yes_no_or_none};

@@ -1,0 +1,169 @@
+//! Small pieces: a button, a certainty, a sentence with strong words, a link to what is missing,
+//! the state of an indicator.
+
+use super::icons::{Icon, icon};
+use crate::browser;
+use crate::law::Certainty;
+use crate::outcome::Verdict;
+use crate::present::text::{Route, anchor, certainty_class, certainty_word, rich};
+use crate::present::workbench::{letter, mark};
+use crate::situation::{Field, Id};
+use crate::ui::dom::{Tag, Tags, key_of, svg, tag};
+use crate::ui::state::State;
+use leptos::prelude::{GetUntracked, Set};
+use wasm_bindgen::JsCast;
+
+/// A button; `class` may be empty.
+pub fn button(class: &str) -> Tag {
+    tag("button", class).attr("type", "button")
+}
+
+/// A button that is only an icon: its words are for those who do not see it.
+pub fn icon_button(class: &str, which: Icon, words: &str) -> Tag {
+    button(class).kid(icon(which)).kid(hidden(words))
+}
+
+/// Words for those who do not see the page.
+pub fn hidden(words: &str) -> Tag {
+    tag("span", "vh").text(words)
+}
+
+/// A certainty: its word, and an edge that says it again.
+pub fn badge(certainty: Certainty) -> Tag {
+    tag("span", certainty_class(certainty)).text(certainty_word(certainty))
+}
+
+/// « à compléter », as a badge.
+pub fn todo_badge() -> Tag {
+    tag("span", "badge badge--todo").text("à compléter")
+}
+
+/// The mark of a column: its letter in its shape.
+pub fn column_mark(place: usize) -> Tag {
+    let class = if place == 0 { "mk".to_string() } else { format!("mk mk--{}", mark(place)) };
+    tag("span", &class).attr("aria-hidden", "true").text(letter(place))
+}
+
+/// A sentence whose strong words stand between `**`.
+pub fn sentence(text: &str) -> Tags {
+    rich(text)
+        .into_iter()
+        .map(|(strong, piece)| tag(if strong { "strong" } else { "span" }, "").text(&piece))
+        .collect()
+}
+
+/// The lines of a text, each as an item of a list.
+pub fn items(text: &str) -> Tags {
+    text.lines().map(|line| tag("li", "").text(line)).collect()
+}
+
+/// A press that leads to the field that is missing.
+pub fn todo_link(field: Option<Field>, words: &str) -> Tag {
+    let state = State::here();
+    match field {
+        None => tag("span", "todo-cell").text(words),
+        Some(field) => button("linkish todo-cell").text(words).press(move || go_to(state, field)),
+    }
+}
+
+/// A panel that folds: Escape closes it and gives the focus back to its head; so does leaving it,
+/// or a press in `panel`.
+pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
+    let frame = tag("details", class);
+    let close = {
+        let frame = frame.element().clone();
+        move || drop(frame.remove_attribute("open"))
+    };
+    let (escaped, left) = (close.clone(), close.clone());
+    let (summary, inside) = (head.element().clone(), frame.element().clone());
+    let on_key = move |event: web_sys::Event| {
+        if key_of(&event) == "Escape" {
+            event.stop_propagation();
+            escaped();
+            browser::focus(&summary.id());
+        }
+    };
+    let on_leave = move |event: web_sys::Event| {
+        let target =
+            event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+        let target = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if target.is_some() && !inside.contains(target.as_ref()) {
+            left();
+        }
+    };
+    frame.kid(head).kid(panel.press(close)).on("keydown", on_key).on("focusout", on_leave)
+}
+
+/// Leads to a field: opens the lever that holds it, then puts the focus there. A field that this
+/// page lacks is on the workbench.
+pub fn go_to(state: State, field: Field) {
+    let lever = state.peek(|dossier| {
+        let id = field.ids().find(|id| dossier.lever(*id).is_some())?;
+        dossier
+            .scenarios
+            .iter()
+            .find(|scenario| scenario.levers.iter().any(|lever| lever.id == id))
+            .map(|scenario| (id, scenario.id))
+    });
+    if let Some((lever, scenario)) = lever {
+        state.seen.set(Some(scenario));
+        state.open_lever.set(Some(lever));
+    }
+    if browser::is_small() {
+        state.why.set(None);
+    }
+    let id = anchor(field);
+    if state.route.get_untracked() == Route::Simuler || browser::is_there(&id) {
+        browser::focus_soon(id);
+    } else {
+        state.wanted.set(Some(id));
+        browser::go(Route::Simuler.href());
+    }
+}
+
+/// Once a row is gone, gives the focus to the one that took its place, or the one before, or else
+/// to what adds one.
+pub fn focus_next(rows: &[Id], gone: Id, field: impl Fn(Id) -> Field, add: &str) {
+    let place = rows.iter().position(|id| *id == gone).unwrap_or_default();
+    let next = rows.get(place.saturating_add(1)).or_else(|| rows.get(place.checked_sub(1)?));
+    browser::focus_soon(next.map_or_else(|| add.to_string(), |id| anchor(field(*id))));
+}
+
+/// The state of an indicator: a shape, a word, a sentence.
+pub fn indicateur(verdict: Verdict, words: &str) -> Tag {
+    let (class, said) = match verdict {
+        Verdict::Reached => ("tri tri--line tri--ok", "atteint"),
+        Verdict::NotReached => ("tri tri--line tri--ko", "manqué"),
+        Verdict::Undetermined => ("tri tri--line tri--ask", "à confirmer"),
+    };
+    let drawing = svg("svg", "")
+        .attr("viewBox", "0 0 18 18")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false");
+    tag("p", class)
+        .kid(drawing.kids(shape(verdict)))
+        .kid(tag("span", "").kid(tag("b", "").text(said)).text(&format!("\u{a0}: {words}")))
+}
+
+fn shape(verdict: Verdict) -> Tags {
+    let path = |d: &str, class: &str| {
+        svg("path", class).attr("d", d).attr("stroke-width", "1.8").attr("stroke-linecap", "round")
+    };
+    let disc = || svg("circle", "").attr("cx", "9").attr("cy", "9").attr("r", "7.5");
+    match verdict {
+        Verdict::Reached => vec![
+            disc().attr("fill", "currentColor"),
+            path("m5.5 9.3 2.4 2.4 4.6-5", "n-none s-paper"),
+        ],
+        Verdict::NotReached => {
+            vec![path("M2 2h14v14H2zM5.5 5.5l7 7m0-7-7 7", "n-none").attr("stroke", "currentColor")]
+        }
+        Verdict::Undetermined => vec![
+            disc()
+                .attr("fill", "none")
+                .attr("stroke", "currentColor")
+                .attr("stroke-dasharray", "3 2"),
+            path("M9 5v5M9 12.6v.1", "n-none").attr("stroke", "currentColor"),
+        ],
+    }
+}

@@ -1,0 +1,180 @@
+//! The year, and the ways out when no ceiling is published for it.
+
+use crate::calendar::Exercice;
+use crate::draft::BaremeWay;
+use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
+use crate::present::text::{anchor, typeset};
+use crate::scenario::{Action, Dossier, LeverKind};
+use crate::situation::{Field, Owner};
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::hosting::Place;
+use crate::ui::lazy_part::hosted;
+use crate::ui::state::State;
+use crate::ui::widgets::{input, labelled, note};
+
+/// The years that the page offers.
+const YEARS: std::ops::RangeInclusive<u16> = 2011..=2035;
+
+/// What draws the fields of a way.
+type Fields = fn(Owner) -> Tags;
+
+/// The choice of the exercice; `id` is its id in the page.
+pub fn year_select(id: &'static str) -> Tag {
+    let state = State::here();
+    let known = state.peek(|dossier| dossier.base.exercice.year());
+    let outside = (!YEARS.contains(&known)).then_some(known);
+    let option =
+        |year: u16| tag("option", "").attr("value", &year.to_string()).text(&year.to_string());
+    tag("select", "in")
+        .attr("id", id)
+        .kids(outside.into_iter().chain(YEARS).map(option))
+        .value(move || state.with(|dossier| dossier.base.exercice.year().to_string()))
+        .on("change", move |event| {
+            if let Some(exercice) = typed(&event).parse().ok().and_then(Exercice::new) {
+                state.act(&Action::SetExercice(exercice));
+            }
+        })
+}
+
+/// The ceiling: the published one, or the ways to complete it. `owner`: whose choice it is.
+pub fn bareme_fields(owner: Owner) -> Tag {
+    bareme_ways(owner, true)
+}
+
+/// The same; `typed_here`: the ceiling of a notification is typed in this very place, not beside
+/// it.
+pub fn bareme_ways(owner: Owner, typed_here: bool) -> Tag {
+    let state = State::here();
+    let key = move || {
+        let years =
+            state.with(|dossier| [Some(dossier.base.exercice), dossier.last_known_plafond()]);
+        years.into_iter().flatten().map(|year| year.year().to_string()).collect()
+    };
+    tag("div", "bareme").region(key, move || {
+        vec![ceiling(owner, state.peek(|dossier| dossier.base.exercice), typed_here)]
+    })
+}
+
+fn ceiling(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
+    let Ok(row) = PRIX_PLAFOND.at(exercice) else {
+        return ways(owner, exercice, typed_here);
+    };
+    tag("p", "small")
+        .text(&format!("Prix plafond {}\u{a0}: ", exercice.year()))
+        .kid(tag("strong", "").text(&format!("{} par ETP", row.value.print_short())))
+        .text(&format!(", {}, {}.", row.source.document.title, row.source.place))
+}
+
+/// The ways to complete a year without a published ceiling.
+fn ways(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
+    let title = format!("{} : prix plafond non publié", exercice.year());
+    let carried = State::here().peek(|dossier| dossier.last_known_plafond()).map(Exercice::year);
+    let assumed = |year| {
+        way(
+            owner,
+            BaremeWay::Assumed,
+            &format!("Faire une hypothèse à partir de {year}"),
+            Some(assumed_fields),
+        )
+    };
+    let entered: (&str, Option<Fields>) = match typed_here {
+        true => ("Saisir celui de ma notification", Some(entered_fields)),
+        false => ("Prendre celui de la liste ci-dessous", None),
+    };
+    let choices = tag("fieldset", "ways")
+        .kid(tag("legend", "").text("Choisissez\u{a0}:"))
+        .kid(way(owner, BaremeWay::Entered, entered.0, entered.1))
+        .kids(carried.map(assumed))
+        .kid(way(owner, BaremeWay::Published, "Laisser à compléter", Some(published_fields)));
+    tag("div", "todo-box")
+        .kid(tag("h3", "").text(&typeset(&title)))
+        .kid(tag("p", "").text(
+            "Aucun texte dont nous disposons ne le donne. Sans une de ces \
+            voies, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses \
+            et les missions sont calculées.",
+        ))
+        .kids(typed_here.then(|| hosted(tag("div", ""), Place::Bareme)))
+        .kid(choices)
+}
+
+fn entered_fields(owner: Owner) -> Tags {
+    let exercice = State::here().peek(|dossier| dossier.base.exercice);
+    vec![
+        labelled(Field::PrixPlafond(owner, exercice), "Prix plafond, € par ETP", true),
+        labelled(
+            Field::PlafondOrigin(owner, exercice),
+            "D’où vient-il ? (notification, date…)",
+            false,
+        ),
+    ]
+}
+
+fn published_fields(_: Owner) -> Tags {
+    vec![tag("p", "hint").text("Votre Caf peut aussi joindre un fichier de barèmes à cette page.")]
+}
+
+/// The revaluation of an assumption.
+pub fn assumed_fields(owner: Owner) -> Tags {
+    let field = Field::Revaluation(owner);
+    let label = tag("label", "")
+        .attr("for", &anchor(field))
+        .text("Revalorisation, % par an (vide : reconduit tel quel)");
+    vec![
+        tag("div", "field")
+            .kid(label)
+            .kid(input(field, "", false))
+            .kid(note(field))
+            .kid(tag("p", "hint").text(&hint())),
+    ]
+}
+
+/// A way, with its fields once it is chosen; none where they stand elsewhere on the page.
+fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag {
+    let state = State::here();
+    let on = move || state.with(|dossier| chosen_way(dossier, owner)) == way;
+    let ceiling = Field::PrixPlafond(owner, state.peek(|dossier| dossier.base.exercice));
+    let radio = tag("input", "")
+        .attr("type", "radio")
+        .attr("name", &format!("voie-{}", anchor(ceiling)))
+        // Before the way is chosen its fields are not there: the link to the ceiling leads to the
+        // first choice.
+        .live("id", move || {
+            (way == BaremeWay::Entered && fields.is_some() && !on()).then(|| anchor(ceiling))
+        })
+        .checked(on)
+        .on("change", move |_| {
+            state.act(&Action::SetBareme(owner, way));
+        });
+    tag("div", "way")
+        .toggle("way--on", on)
+        .kid(tag("label", "").kid(radio).kid(tag("span", "").text(label)))
+        .show(
+            move || fields.is_some() && on(),
+            move || {
+                tag("div", "way__f").kids(fields.map(|fields| fields(owner)).unwrap_or_default())
+            },
+        )
+}
+
+fn chosen_way(dossier: &Dossier, owner: Owner) -> BaremeWay {
+    match owner {
+        Owner::Base => dossier.base.bareme,
+        Owner::Lever(id) => match dossier.lever(id).map(|lever| &lever.kind) {
+            Some(LeverKind::Bareme(way)) => *way,
+            _ => BaremeWay::Published,
+        },
+    }
+}
+
+/// The only rise that is known, without any amount.
+fn hint() -> String {
+    let known = REVALUATION_2024.rows().iter().map(|row| {
+        format!(
+            "Vu pour {} : + {} ({}, indicatif).",
+            row.from.year(),
+            row.value.print(1),
+            row.source.document.title
+        )
+    });
+    typeset(&known.collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,77 @@
+//! The income that is not from the Caf, and the territory.
+
+use super::team::{grid, head};
+use crate::browser;
+use crate::present::text::anchor;
+use crate::scenario::Action;
+use crate::situation::{Field, Id};
+use crate::ui::dom::{Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, note, row_field};
+
+/// The press that adds an income.
+const ADD: &str = "ajouter-recette";
+
+/// The table of the incomes.
+pub fn income_fields() -> Tags {
+    let state = State::here();
+    let add = move || {
+        if state.act(&Action::AddIncome)
+            && let Some(id) = state.peek(|dossier| dossier.base.incomes.last().copied())
+        {
+            browser::focus_soon(anchor(Field::IncomeName(id)));
+        }
+    };
+    let heads = vec![head("", "Recette"), head("num", "Montant, €"), tag("td", "")];
+    let ids = move || state.with(|dossier| dossier.base.incomes.iter().map(|id| id.0).collect());
+    let rows = tag("tbody", "").each(ids, |id| income_rows(Id(id)));
+    vec![
+        grid("Recettes hors Caf", &["w-name", "w-amt", "w-x"], heads).kid(rows),
+        tag("p", "hint").text(
+            "Communes, département, MSA… sans la Caf, et sans votre propre \
+                participation\u{a0}: c’est elle que la page calcule.",
+        ),
+        button("btn btn--small")
+            .attr("id", ADD)
+            .kid(icon(Icon::Add))
+            .text("Ajouter une recette")
+            .press(add),
+    ]
+}
+
+fn income_rows(id: Id) -> Tags {
+    let state = State::here();
+    let (name, amount) = (Field::IncomeName(id), Field::IncomeAmount(id));
+    let remove = move || {
+        let rows = state.peek(|dossier| dossier.base.incomes.clone());
+        state.act(&Action::RemoveIncome(id));
+        focus_next(&rows, id, Field::IncomeName, ADD);
+        state.say("Recette retirée.", true);
+    };
+    let removal = button("btn btn--quiet btn--icon")
+        .kid(icon(Icon::Remove))
+        .kid(hidden("Retirer ").say(move || state.text(name)))
+        .press(remove);
+    let name_box = input(name, "Nom de la recette", false).attr("placeholder", "Nom");
+    let row = tag("tr", "")
+        .kid(tag("th", "lab").attr("scope", "row").kid(name_box))
+        .kid(tag("td", "num").kid(input(amount, "Montant de la recette, en euros", true)))
+        .kid(tag("td", "num").kid(removal));
+    vec![row, tag("tr", "sub").kid(tag("td", "num").attr("colspan", "3").kid(note(amount)))]
+}
+
+/// The territory and the months of closing.
+pub fn territory_fields() -> Tags {
+    let rows = tag("div", "data-rows")
+        .kid(row_field(Field::Am, "Assistants maternels du territoire", false))
+        .kid(row_field(Field::Communes, "Communes couvertes", false))
+        .kid(row_field(Field::Inhabitants, "Habitants de la plus grande commune", false))
+        .kid(row_field(Field::Closed, "Mois de fermeture dans l’année", false));
+    vec![
+        rows,
+        tag("p", "hint").text(
+            "Au-delà de trois mois de fermeture, la Caf peut suspendre ou \
+        réduire la prestation de service.",
+        ),
+    ]
+}

@@ -1,0 +1,336 @@
+//! The optional missions: which one, its data, its costs, what its indicators say. The same form
+//! serves the base and a lever.
+
+use crate::browser;
+use crate::draft::MissionDraft;
+use crate::law::{DataKind, Datum, Mission};
+use crate::outcome::Outcome;
+use crate::present::missions::{IndicateurLine, indicateur_lines, mission_title, question};
+use crate::present::text::anchor;
+use crate::scenario::{Action, MissionAction};
+use crate::situation::{Field, Id, Owner};
+use crate::ui::dom::{Tag, Tags, is_checked, tag, typed};
+use crate::ui::state::State;
+use crate::ui::widgets::yes_no;
+use crate::ui::widgets::{
+    Icon, button, focus_next, hidden, icon, indicateur, input, note, row_field,
+};
+
+/// What the cahier des charges of the analyse de la pratique says that is not asked.
+const SESSIONS: &str = "L’animateur du relais organise les séances et n’y participe pas\u{202f}; \
+    les participants s’engagent à la confidentialité.";
+
+/// The form, in a frame of its own.
+pub fn mission_fields(owner: Owner) -> Tags {
+    vec![mission_form(tag("div", "data-rows"), owner)]
+}
+
+/// Adds the form to its frame: what stands in it comes and goes.
+pub fn mission_form(frame: Tag, owner: Owner) -> Tag {
+    let state = State::here();
+    let none = move || !Mission::ALL.into_iter().any(|mission| is_offered(state, owner, mission));
+    let frame =
+        frame.show(none, || tag("p", "hint").text("Aucune mission n’ouvre de bonus avant 2017."));
+    let frame =
+        if owner == Owner::Base { frame.kid(choices(state)) } else { chooser(frame, state, owner) };
+    let frame = sides(costs(measured(frame, owner), owner), owner);
+    if owner == Owner::Base { bonus(frame, state).kid(others()) } else { frame }
+}
+
+/// In the base there is room for every mission at once.
+fn choices(state: State) -> Tag {
+    let offered = move || {
+        let known = (0_u32..)
+            .zip(Mission::ALL)
+            .filter(|(_, mission)| is_offered(state, Owner::Base, *mission));
+        known.map(|(place, _)| place).collect()
+    };
+    let choices = tag("div", "choice choice--col").kid(choice(None)).each(offered, move |place| {
+        let known = (0_u32..).zip(Mission::ALL).find(|(other, _)| *other == place);
+        known.map(|(_, mission)| choice(Some(mission))).into_iter().collect()
+    });
+    tag("fieldset", "")
+        .kid(
+            tag("legend", "label")
+                .text("Mission choisie pour le bonus\u{a0}: seuls ses indicateurs sont mesurés"),
+        )
+        .kid(choices)
+}
+
+/// In a column of the comparison a list takes less room.
+fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
+    let offered =
+        move || Mission::ALL.into_iter().filter(move |mission| is_offered(state, owner, *mission));
+    let id = format!("mission-{}", anchor(Field::Datum(owner, Datum::Avenant)));
+    let draw = move || {
+        let options = offered().map(|mission| {
+            tag("option", "").attr("value", mission.code()).text(mission_title(mission))
+        });
+        let list = tag("select", "in")
+            .attr("id", &id)
+            .kid(tag("option", "").attr("value", "").text("Aucune"))
+            .kids(options)
+            .value(move || chosen(state, owner).map_or("", Mission::code).to_string())
+            .on("change", move |event| choose(state, owner, Mission::from_code(&typed(&event))));
+        vec![
+            tag("div", "field")
+                .kid(tag("label", "").attr("for", &id).text("Mission choisie"))
+                .kid(list),
+        ]
+    };
+    frame.region(move || offered().map(Mission::code).collect(), draw)
+}
+
+fn choose(state: State, owner: Owner, mission: Option<Mission>) {
+    state.attempt(&Action::Mission(owner, MissionAction::Choose(mission)));
+}
+
+fn draft<T: Default>(state: State, owner: Owner, read: impl FnOnce(&MissionDraft) -> T) -> T {
+    state.with(|dossier| dossier.mission(owner).map(read).unwrap_or_default())
+}
+
+fn chosen(state: State, owner: Owner) -> Option<Mission> {
+    draft(state, owner, |draft| draft.chosen)
+}
+
+/// Whether a mission stands among the choices: the exercice knows it, or it is chosen.
+fn is_offered(state: State, owner: Owner, mission: Mission) -> bool {
+    state.with(|dossier| mission.framework().covers(dossier.base.exercice))
+        || chosen(state, owner) == Some(mission)
+}
+
+fn choice(mission: Option<Mission>) -> Tag {
+    let state = State::here();
+    let radio = tag("input", "")
+        .attr("type", "radio")
+        .attr("name", "mission-base")
+        .checked(move || chosen(state, Owner::Base) == mission)
+        .on("change", move |_| choose(state, Owner::Base, mission));
+    tag("label", "").kid(radio).text(mission.map_or("Aucune", mission_title))
+}
+
+/// Adds the data of the chosen mission, and what they say.
+fn measured(frame: Tag, owner: Owner) -> Tag {
+    let state = State::here();
+    let key = move || chosen(state, owner).map_or("", Mission::code).to_string();
+    let data = move || {
+        chosen(state, owner)
+            .map(|mission| tag("div", "data-rows").kids(data_fields(owner, mission)))
+    };
+    let found = move || {
+        chosen(state, owner)?;
+        outcome_of(state, owner, |outcome| outcome.missions.chosen.as_ref().map(indicateur_lines))
+    };
+    said(frame.region(key, move || data().into_iter().collect()), found)
+}
+
+/// Adds what is asked beside the indicators: the avenant, and the cahier des charges of the analyse
+/// de la pratique.
+fn sides(frame: Tag, owner: Owner) -> Tag {
+    let state = State::here();
+    let key = move || chosen(state, owner).map_or("", Mission::code).to_string();
+    let draw = move || {
+        let drawn = chosen(state, owner).map(|mission| {
+            let title = if mission.side_data().is_empty() {
+                "Avenant"
+            } else {
+                "Avenant et cahier des charges"
+            };
+            let data = mission.side_data().iter().map(|datum| datum_field(owner, *datum, false));
+            let reminder =
+                (mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
+            let rows = tag("div", "data-rows")
+                .kid(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant)))
+                .kids(data);
+            let rows = rows.kids(reminder);
+            tag("details", "table-toggle").kid(tag("summary", "").text(title)).kid(rows)
+        });
+        drawn.into_iter().collect()
+    };
+    frame.region(key, draw)
+}
+
+/// Adds the flat sum that a Caf may give otherwise.
+fn bonus(frame: Tag, state: State) -> Tag {
+    let some = move || chosen(state, Owner::Base).is_some();
+    let hint = "Une page de Caf (Saône-et-Loire, sans date, après 2021) affiche 3 229 €\u{a0}: à \
+        ne saisir que si la vôtre le confirme.";
+    frame.show(some, move || {
+        let row = row_field(
+            Field::Bonus,
+            "Bonus, si votre Caf donne un autre montant que 3 000 €",
+            false,
+        );
+        let origin = row_field(
+            Field::BonusOrigin,
+            "D’où vient ce montant\u{202f}? (courrier, page, date…)",
+            false,
+        );
+        tag("div", "data-rows").kid(row).kid(origin).kid(tag("p", "hint").text(hint))
+    })
+}
+
+/// Adds what the indicators of a mission say.
+fn said(frame: Tag, found: impl Fn() -> Option<Vec<IndicateurLine>> + Copy + 'static) -> Tag {
+    let key = move || {
+        let lines = found().unwrap_or_default();
+        lines.into_iter().map(|line| format!("{}{}\n", line.verdict as u8, line.words)).collect()
+    };
+    frame.region(key, move || {
+        found()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|line| indicateur(line.verdict, &line.words))
+            .collect()
+    })
+}
+
+/// The data that the indicators of a mission read.
+pub fn data_fields(owner: Owner, mission: Mission) -> Tags {
+    let data = mission.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
+    data.map(|datum| datum_field(owner, datum, true)).collect()
+}
+
+fn datum_field(owner: Owner, datum: Datum, needed: bool) -> Tag {
+    let field = Field::Datum(owner, datum);
+    match datum.kind() {
+        DataKind::YesNo => yes_no(field, question(datum)),
+        DataKind::Count | DataKind::Share => row_field(field, question(datum), needed),
+    }
+}
+
+/// The other missions engaged in: followed, but they open nothing.
+fn others() -> Tag {
+    let state = State::here();
+    let fieldset = tag("fieldset", "")
+        .live_flag("hidden", move || {
+            !Mission::ALL.into_iter().any(|mission| is_other(state, mission))
+        })
+        .kid(tag("legend", "label").text("Engagé aussi dans (une seule est mesurée)"));
+    Mission::ALL.into_iter().fold(fieldset, other)
+}
+
+fn is_other(state: State, mission: Mission) -> bool {
+    is_offered(state, Owner::Base, mission) && chosen(state, Owner::Base) != Some(mission)
+}
+
+/// Adds a mission that may be engaged in, and what is followed of it.
+fn other(fieldset: Tag, mission: Mission) -> Tag {
+    let state = State::here();
+    let engaged = move || state.with(|dossier| dossier.base.mission.engaged.contains(&mission));
+    let followed = move || is_other(state, mission) && engaged();
+    let draw = move || {
+        let tick =
+            tag("input", "").attr("type", "checkbox").checked(engaged).on("change", move |event| {
+                state.act(&Action::Mission(
+                    Owner::Base,
+                    MissionAction::Engage(mission, is_checked(&event)),
+                ));
+            });
+        tag("div", "choice").kid(tag("label", "").kid(tick).text(mission_title(mission)))
+    };
+    let found = move || {
+        let known = |outcome: &Outcome| {
+            outcome
+                .missions
+                .others
+                .iter()
+                .find(|known| known.mission == mission)
+                .map(indicateur_lines)
+        };
+        followed().then(|| outcome_of(state, Owner::Base, known)).flatten()
+    };
+    let fieldset = fieldset
+        .show(move || is_other(state, mission), draw)
+        .show(followed, move || tag("div", "data-rows").kids(data_fields(Owner::Base, mission)));
+    said(fieldset, found)
+}
+
+/// Adds what the mission costs, in addition to the budget lines.
+fn costs(frame: Tag, owner: Owner) -> Tag {
+    let state = State::here();
+    let add = move |per_session| {
+        if state.act(&Action::Mission(owner, MissionAction::AddCost { per_session }))
+            && let Some(id) = state.peek(|dossier| {
+                dossier.mission(owner).and_then(|draft| draft.costs.last().map(|cost| cost.id))
+            })
+        {
+            browser::focus_soon(anchor(Field::CostName(owner, id)));
+        }
+    };
+    let adding = move |per_session, words: &str| {
+        button("btn btn--small").kid(icon(Icon::Add)).text(words).press(move || add(per_session))
+    };
+    let acts = tag("p", "acts").kid(adding(false, "Frais").attr("id", &add_cost(owner))).show(
+        move || chosen(state, owner) == Some(Mission::AnalysePratique),
+        move || adding(true, "Prix par séance"),
+    );
+    frame
+        .kid(tag("p", "label").text("Frais de la mission, en plus des autres dépenses"))
+        .each(
+            move || draft(state, owner, |draft| draft.costs.iter().map(|cost| cost.id.0).collect()),
+            move |id| vec![cost_row(owner, Id(id))],
+        )
+        .kid(acts)
+}
+
+/// The press that adds a cost.
+fn add_cost(owner: Owner) -> String {
+    format!("ajouter-{}", anchor(Field::Datum(owner, Datum::Avenant)))
+}
+
+fn cost_row(owner: Owner, id: Id) -> Tag {
+    let state = State::here();
+    let (name, amount) = (Field::CostName(owner, id), Field::CostAmount(owner, id));
+    let per_session = move || {
+        draft(state, owner, |draft| {
+            draft.costs.iter().any(|cost| cost.id == id && cost.per_session)
+        })
+    };
+    let label = move || {
+        Some(
+            if per_session() { "Prix d’une séance, en euros" } else { "Prix, en euros" }
+                .to_string(),
+        )
+    };
+    let unit = move || if per_session() { "€/séance" } else { "€" }.to_string();
+    let remove = move || {
+        let rows: Vec<Id> = state
+            .peek(|dossier| {
+                dossier.mission(owner).map(|draft| draft.costs.iter().map(|cost| cost.id).collect())
+            })
+            .unwrap_or_default();
+        state.act(&Action::Mission(owner, MissionAction::RemoveCost(id)));
+        focus_next(&rows, id, |id| Field::CostName(owner, id), &add_cost(owner));
+        state.say("Frais retirés.", true);
+    };
+    let removal = button("btn btn--quiet btn--icon")
+        .kid(icon(Icon::Remove))
+        .kid(hidden("Retirer ").say(move || state.text(name)))
+        .press(remove);
+    tag("div", "cost")
+        .kid(input(name, "Nom des frais", false).attr("placeholder", "Nom"))
+        .kid(input(amount, "", true).live("aria-label", label))
+        .kid(tag("span", "hint").say(unit))
+        .kid(removal)
+        .kid(note(amount))
+}
+
+/// Reads the outcome of the column that an owner belongs to.
+fn outcome_of<T>(
+    state: State,
+    owner: Owner,
+    read: impl FnOnce(&Outcome) -> Option<T>,
+) -> Option<T> {
+    let scenario = match owner {
+        Owner::Base => None,
+        Owner::Lever(id) => Some(state.with(|dossier| {
+            dossier
+                .scenarios
+                .iter()
+                .find(|scenario| scenario.levers.iter().any(|lever| lever.id == id))
+                .map(|scenario| scenario.id)
+        })?),
+    };
+    state.compared(|comparison| read(&comparison.column(scenario)?.outcome))
+}

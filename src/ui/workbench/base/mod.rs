@@ -1,0 +1,17 @@
+//! The pane of the base: team, costs, incomes, contracts, mission, barème.
+
+mod bareme;
+mod charges;
+mod contracts;
+mod incomes;
+mod local;
+mod mission;
+mod pane;
+mod team;
+
+pub(crate) use bareme::{assumed_fields, bareme_fields, bareme_ways, year_select};
+pub(crate) use contracts::contract_fields;
+pub use local::local_values;
+pub(crate) use mission::{data_fields, mission_fields};
+pub use pane::base_pane;
+pub(crate) use team::{grid, head, role_select};

@@ -1,0 +1,175 @@
+//! The posts of the team.
+
+use crate::outcome::Term;
+use crate::present::text::{post_name, role_name};
+use crate::present::workbench::team_summary;
+use crate::scenario::{Action, Dossier};
+use crate::situation::{Field, Id, Role};
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, note};
+
+/// The roles, in the order of the screen.
+pub const ROLES: [Role; 4] = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre];
+
+/// A table of fields with its name, the classes of its columns and the cells of its head; its rows
+/// are to be added.
+pub fn grid(caption: &str, columns: &[&str], heads: Tags) -> Tag {
+    tag("table", "grid")
+        .kid(tag("caption", "vh").text(caption))
+        .kid(tag("colgroup", "").kids(columns.iter().map(|class| tag("col", class))))
+        .kid(tag("thead", "").kid(tag("tr", "").kids(heads)))
+}
+
+/// The head of a column.
+pub fn head(class: &str, words: &str) -> Tag {
+    tag("th", class).attr("scope", "col").text(words)
+}
+
+/// The press that adds a post.
+const ADD_POST: &str = "ajouter-poste";
+
+/// The table of the posts.
+pub fn team_fields() -> Tags {
+    let state = State::here();
+    let etp = tag("abbr", "").attr("title", "Équivalent temps plein").text("ETP");
+    let heads = vec![
+        head("", "Poste"),
+        head("num", "").kid(etp),
+        head("num", "Mois"),
+        head("num", "Coût, €/an"),
+    ];
+    let sum = |part: Term| {
+        tag("td", "num").say(move || total(state, part).unwrap_or_else(|| "…".to_string()))
+    };
+    let total = |words: &str| tag("tr", "").kid(tag("th", "").attr("scope", "row").text(words));
+    let etp_of_animateurs =
+        total("ETP d’animateur").kid(sum(Term::Etp)).kids([tag("td", ""), tag("td", "")]);
+    let all_pay =
+        total("Tous les salaires").kids([tag("td", ""), tag("td", "")]).kid(sum(Term::PayOfTeam));
+    let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-cost"], heads)
+        .each(
+            move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id.0).collect()),
+            |id| vec![post_rows(Id(id))],
+        )
+        .kid(tag("tfoot", "").kids([etp_of_animateurs, all_pay]));
+    let summary = move || {
+        state.compared(|comparison| {
+            comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
+        })
+    };
+    vec![
+        table,
+        tag("p", "hint").text(
+            "Coût de chaque poste sur douze mois, charges de l’employeur \
+            comprises, à son propre temps. Seuls les ETP d’animateur comptent pour la prestation \
+            de service (Ps)\u{202f}; tous les salaires comptent dans les dépenses.",
+        ),
+        button("btn btn--small")
+            .attr("id", ADD_POST)
+            .kid(icon(Icon::Add))
+            .text("Ajouter un poste")
+            .press(move || add_post(state)),
+        tag("p", "vh").say(summary),
+    ]
+}
+
+/// The ETP of the animators, or a part of the pay, as figures of the base.
+fn total(state: State, part: Term) -> Option<String> {
+    state.compared(|comparison| {
+        let outcome = &comparison.column(None)?.outcome;
+        match part {
+            Term::Etp => outcome.etp.etp().ok().map(|etp| etp.print()),
+            _ => outcome
+                .prix_de_revient
+                .part(part)?
+                .euros()
+                .ok()
+                .map(crate::money::Euros::print_bare),
+        }
+    })
+}
+
+fn add_post(state: State) {
+    let role = if state.peek(|dossier| dossier.base.posts.is_empty()) {
+        Role::Animateur
+    } else {
+        Role::Autre
+    };
+    if state.act(&Action::AddPost(role))
+        && let Some(id) = state.peek(|dossier| dossier.base.posts.last().map(|post| post.id))
+    {
+        crate::browser::focus_soon(crate::present::text::anchor(Field::PostName(id)));
+    }
+}
+
+/// A post: its values, then what it does and what is said of its fields.
+fn post_rows(id: Id) -> Tag {
+    let figure = move |field: Field, label, unit| {
+        tag("td", "num").kid(named(input(field, "", true), id, label, unit))
+    };
+    let name =
+        input(Field::PostName(id), "Nom du poste", false).attr("placeholder", "Nom du poste");
+    let values = tag("tr", "")
+        .kid(tag("th", "").attr("scope", "row").kid(name))
+        .kid(figure(Field::PostEtp(id), "ETP", ""))
+        .kid(figure(Field::PostMonths(id), "Mois de présence", ""))
+        .kid(figure(Field::PostCost(id), "Coût annuel", ", en euros"));
+    let notes = [Field::PostEtp(id), Field::PostMonths(id), Field::PostCost(id)].map(note);
+    let below =
+        tag("td", "").attr("colspan", "4").kid(post_acts(id)).kid(tag("div", "notes").kids(notes));
+    tag("tbody", "").kid(values).kid(tag("tr", "sub").kid(below))
+}
+
+/// Names a control after its post: « ETP de « Animatrice » ».
+fn named(control: Tag, id: Id, label: &'static str, unit: &'static str) -> Tag {
+    let state = State::here();
+    control.live("aria-label", move || {
+        Some(state.with(|dossier| format!("{label} de « {} »{unit}", post_name(dossier, id))))
+    })
+}
+
+fn post_acts(id: Id) -> Tag {
+    let state = State::here();
+    let name = move |dossier: &Dossier| post_name(dossier, id);
+    let role = move |dossier: &Dossier| {
+        dossier.base.posts.iter().find(|post| post.id == id).map_or(Role::Autre, |post| post.role)
+    };
+    let set_role = move |role| {
+        state.act(&Action::SetRole(id, role));
+    };
+    let remove = move || {
+        let said = format!("Poste « {} » retiré.", state.peek(name));
+        let rows: Vec<Id> =
+            state.peek(|dossier| dossier.base.posts.iter().map(|post| post.id).collect());
+        state.act(&Action::RemovePost(id));
+        focus_next(&rows, id, Field::PostName, ADD_POST);
+        state.say(&said, true);
+    };
+    let removal = button("linkish small")
+        .text("Retirer")
+        .kid(hidden(" ").say(move || state.with(name)))
+        .press(remove);
+    tag("div", "post-sub")
+        .kid(named(role_select(move || state.with(role), set_role), id, "Fonction", ""))
+        .kid(removal)
+}
+
+/// The choice of what a post does: what it does now, and what to do with the choice.
+pub fn role_select(
+    role: impl Fn() -> Role + Copy + 'static,
+    choose: impl Fn(Role) + 'static,
+) -> Tag {
+    let option =
+        |known: Role| tag("option", "").attr("value", role_name(known)).text(role_name(known));
+    tag("select", "in in--small")
+        .attr("aria-label", "Fonction du poste")
+        .kids(ROLES.map(option))
+        .value(move || role_name(role()).to_string())
+        .on("change", move |event| {
+            let wanted = typed(&event);
+            if let Some(role) = ROLES.into_iter().find(|known| role_name(*known) == wanted) {
+                choose(role);
+            }
+        })
+}

@@ -1,0 +1,191 @@
+//! One figure of the comparison: its value, the gauge, the écart.
+
+use super::table::{Column, reference_words};
+use crate::law::Status;
+use crate::money::Euros;
+use crate::outcome::Row;
+use crate::present::explain::bareme_owner;
+use crate::present::text::{anchor, row_title};
+use crate::present::workbench::{Gauge, ecart, figure, gauge_of, mark, missing, scenario_name};
+use crate::situation::Field;
+use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};
+use crate::ui::state::Figure;
+use crate::ui::state::State;
+use crate::ui::widgets::{button, hidden, todo_link};
+use leptos::prelude::{Get, GetUntracked, Memo, Set, With, untrack};
+
+/// What a cell shows.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Shown {
+    value: Option<String>,
+    negative: bool,
+    todo: Option<Field>,
+    ecart: Option<String>,
+    gauge: Option<Gauge>,
+}
+
+/// The cell of a row in a column. The figure is drawn again only when it becomes known or stops
+/// being so: the focus stays on it.
+pub fn figure_cell(row: Row, column: Column) -> Tags {
+    let state = State::here();
+    // Only a cell that changes is written again.
+    let shown = Memo::new(move |_| read(state, row, column));
+    let figure = tag("span", "figure").region(
+        move || {
+            shown.with(|shown| {
+                format!("{} {}", shown.value.is_some(), shown.todo.map(anchor).unwrap_or_default())
+            })
+        },
+        move || match shown.get_untracked() {
+            Shown { value: Some(_), .. } => vec![press(state, row, column, shown)],
+            Shown { todo: field, .. } => todo(state, row, column, field),
+        },
+    );
+    let under = tag("span", "under").region(
+        move || {
+            let ecart = shown.with(|shown| {
+                format!("{} {}", shown.value.is_some(), shown.ecart.as_deref().unwrap_or_default())
+            });
+            format!("{ecart} {}", reference_words(state))
+        },
+        move || untrack(|| difference(state, column, shown.get())).into_iter().collect(),
+    );
+    let gauge = (row == Row::Marge).then(|| gauge_place(shown));
+    gauge.into_iter().chain([figure, under]).collect()
+}
+
+fn read(state: State, row: Row, column: Column) -> Shown {
+    let (precision, reference) = (state.precision.get(), state.view.with(|view| view.reference));
+    state.compared(|comparison| {
+        let Some(known) = comparison.column(column.0) else {
+            return Shown::default();
+        };
+        let step = known.outcome.figure(row);
+        let gaps = if step.value.is_ok() {
+            Vec::new()
+        } else {
+            state.with(|dossier| missing(dossier, step, bareme_owner(dossier, column.0)))
+        };
+        Shown {
+            value: figure(step, precision),
+            negative: row == Row::Marge && step.euros().is_ok_and(Euros::is_negative),
+            todo: gaps.into_iter().find_map(|(field, _)| field),
+            ecart: comparison
+                .ecart(row, column.0, reference)
+                .and_then(|value| ecart(row, value, precision)),
+            gauge: (row == Row::Marge).then(|| gauge_of(comparison, column.0)).flatten(),
+        }
+    })
+}
+
+/// The figure is a press: it opens « pourquoi ? ».
+fn press(state: State, row: Row, column: Column, shown: Memo<Shown>) -> Tag {
+    let class =
+        if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
+    let id = move || figure_id(row, Status::Previsionnel, column.place(state));
+    let words = move || shown.with(|shown| shown.value.clone().unwrap_or_default());
+    let press = why_press(class, (row, column.0, Status::Previsionnel), id, words);
+    if row == Row::Marge {
+        press.toggle("over", move || shown.with(|shown| shown.negative))
+    } else {
+        press
+    }
+}
+
+/// A press that opens the explanation of a figure, or closes it; its id and its words are followed.
+pub fn why_press(
+    class: &str,
+    figure: Figure,
+    id: impl Fn() -> String + 'static,
+    words: impl Fn() -> String + 'static,
+) -> Tag {
+    let state = State::here();
+    let this = Some(figure);
+    button(class)
+        .live("id", move || Some(id()))
+        .live("aria-expanded", move || Some((state.why.get() == this).to_string()))
+        .live("aria-controls", move || (state.why.get() == this).then(|| "pourquoi".to_string()))
+        .say(words)
+        .kid(hidden(", pourquoi ?"))
+        .press(move || state.why.set(if state.why.get_untracked() == this { None } else { this }))
+}
+
+/// The id of a figure: the focus comes back to it when the explanation closes.
+pub fn figure_id(row: Row, status: Status, place: usize) -> String {
+    let of_forecast = format!("chiffre-{}-{}", row as u8, mark(place));
+    if status == Status::Previsionnel {
+        of_forecast
+    } else {
+        format!("{of_forecast}-{}", status.code())
+    }
+}
+
+/// A figure to be completed leads to the field that is missing, and can be explained too.
+fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
+    let why = button("linkish small todo-why")
+        .live("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
+        .text("pourquoi\u{202f}?")
+        .kid(
+            tag("span", "vh")
+                .text(&format!(" {}, ", row_title(row)))
+                .say(move || state.with(|dossier| scenario_name(dossier, column.0))),
+        )
+        .press(move || state.why.set(Some((row, column.0, Status::Previsionnel))));
+    vec![todo_link(field, "à compléter"), why]
+}
+
+fn difference(state: State, column: Column, shown: Shown) -> Option<Tag> {
+    shown.value?;
+    if column.0 == state.view.with(|view| view.reference) {
+        return None;
+    }
+    Some(match shown.ecart {
+        Some(words) => tag("span", "delta")
+            .text(&words)
+            .kid(hidden(&format!(" par rapport à {}", reference_words(state)))),
+        None => tag("span", "delta delta--same")
+            .kid(tag("span", "").attr("aria-hidden", "true").text("="))
+            .kid(hidden("inchangé")),
+    })
+}
+
+fn gauge_place(shown: Memo<Shown>) -> Tag {
+    let is_drawn = move || shown.with(|shown| shown.gauge.is_some());
+    let words = move || shown.with(|shown| shown.gauge.as_ref().map(|gauge| gauge.words.clone()));
+    let draw = move |sketch: &Sketch| {
+        shown.with(|shown| shown.gauge.iter().for_each(|seen| gauge(sketch, seen)))
+    };
+    let frame = move || {
+        svg("svg", "gauge")
+            .attr("height", "18")
+            .attr("role", "img")
+            .live("aria-label", words)
+            .sketch(draw)
+    };
+    tag("span", "gauge-place").show(is_drawn, frame)
+}
+
+fn gauge(sketch: &Sketch, gauge: &Gauge) {
+    let part = |class: &str, start: &str, width: &str| {
+        sketch
+            .svg("rect", class)
+            .attr("x", start)
+            .attr("y", "5")
+            .attr("width", width)
+            .attr("height", "8")
+    };
+    part("f-ps", "0", &gauge.funded);
+    if gauge.over {
+        part("", &gauge.ceiling, &gauge.rest).attr("fill", "url(#p-over)");
+        part("n-none s-warn", &gauge.ceiling, &gauge.rest);
+    } else {
+        part("g-room", &gauge.funded, &gauge.rest);
+    }
+    let line = sketch
+        .svg("line", "s-ink")
+        .attr("x1", &gauge.ceiling)
+        .attr("x2", &gauge.ceiling)
+        .attr("y1", "0")
+        .attr("y2", "18");
+    line.attr("stroke-width", "2");
+}

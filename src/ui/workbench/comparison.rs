@@ -1,0 +1,84 @@
+//! The pane of the comparison: the presses, what deserves attention, the table or the invitation.
+
+use super::table::table;
+use super::whatif::{picker, whatif};
+use crate::browser;
+use crate::present::text::anchor;
+use crate::present::workbench::{Notice, notices, warning_words};
+use crate::scenario::{Action, Dossier};
+use crate::situation::{Field, Role};
+use crate::ui::dom::{Tag, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, go_to, hidden, icon};
+
+/// The pane.
+pub fn comparison_pane() -> Tag {
+    let state = State::here();
+    let blank = move || state.with(Dossier::is_blank);
+    let draw = move || vec![if leptos::prelude::untrack(blank) { empty(state) } else { table() }];
+    tag("div", "cmp-pane")
+        .kid(tag("div", "").kids([whatif(), warning_list(warnings), picker()]))
+        .region(move || blank().to_string(), draw)
+}
+
+/// The invitation of a dossier in which nothing was typed.
+fn empty(state: State) -> Tag {
+    let begin = move || {
+        state.act(&Action::AddPost(Role::Animateur));
+        if let Some(id) = state.peek(|dossier| dossier.base.posts.first().map(|post| post.id)) {
+            browser::focus_soon(anchor(Field::PostName(id)));
+        }
+    };
+    let steps = [
+        "l’exercice, en haut de la page\u{202f};",
+        "le temps de travail de l’animateur, en ETP, et ce que coûte son poste\u{202f};",
+        "les autres dépenses de l’année.",
+    ];
+    let acts = tag("p", "empty__acts")
+        .kid(button("btn btn--main").text("Ajouter le premier poste").press(begin));
+    tag("div", "empty").attr("id", "comparaison").attr("tabindex", "-1").kids([
+        tag("h2", "").text("Rien à comparer encore"),
+        tag("p", "").text("Trois chiffres suffisent pour voir ce que paie la Caf\u{a0}:"),
+        tag("ol", "").kids(steps.map(|step| tag("li", "").text(step))),
+        acts,
+    ])
+}
+
+/// What deserves attention, in the base or in a scenario.
+fn warnings(state: State) -> Vec<Notice> {
+    state.with(|dossier| state.compared(|comparison| notices(dossier, comparison)))
+}
+
+/// Warnings, each with what it concerns and the text that it rests on.
+pub fn warning_list(found: fn(State) -> Vec<Notice>) -> Tag {
+    let state = State::here();
+    let line = move |Notice { warning, columns, field }: Notice| {
+        let of = (!columns.is_empty()).then(|| tag("b", "").text(&format!(" ({columns})")));
+        let answer = field.map(|field| {
+            button("linkish no-print").text("Répondre").press(move || go_to(state, field))
+        });
+        let words = tag("span", "")
+            .kid(hidden("Attention : "))
+            .text(&warning_words(warning))
+            .kids(of)
+            .text(" ")
+            .kids(answer);
+        let cite = warning.source().map(|source| {
+            tag("span", "cite").text(&format!("{}, {}", source.document.title, source.place))
+        });
+        tag("li", "").kid(icon(Icon::Warn)).kid(words).kids(cite)
+    };
+    tag("ul", "warns").live_flag("hidden", move || found(state).is_empty()).region(
+        move || {
+            found(state)
+                .into_iter()
+                .map(|notice| {
+                    warning_words(notice.warning)
+                        + &notice.columns
+                        + &notice.field.map(anchor).unwrap_or_default()
+                })
+                .collect()
+        },
+        move || leptos::prelude::untrack(|| found(state)).into_iter().map(line).collect(),
+    )
+}

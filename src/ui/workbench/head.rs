@@ -1,0 +1,133 @@
+//! The head of a column: its name, its mark, what can be done with it.
+
+use super::table::{Column, shown};
+use crate::browser;
+use crate::present::text::anchor;
+use crate::present::workbench::{letter, scenario_name};
+use crate::scenario::{Action, History, Side};
+use crate::situation::{Field, Id};
+use crate::ui::dom::{Tag, key_of, tag, typed};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, popup};
+use leptos::prelude::{Get, RwSignal, Set, Update, untrack};
+
+/// The head of the base or of a scenario.
+pub fn column_head(column: Column) -> Tag {
+    let state = State::here();
+    let renaming = RwSignal::new(false);
+    let name = move || state.with(|dossier| scenario_name(dossier, column.0));
+    let Some(id) = column.0 else {
+        let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
+        return tag("div", "sc-h").kid(tag("span", "").text("Base ").say(year)).kid(column_mark(0));
+    };
+    let place = move || column.place(state);
+    tag("div", "")
+        .live("class", move || {
+            Some(if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" }.to_string())
+        })
+        .region(
+            move || format!("{} {}", renaming.get(), place()),
+            move || {
+                if untrack(|| renaming.get()) {
+                    rename(state, id, renaming, untrack(place))
+                } else {
+                    vec![
+                        tag("span", "").say(name),
+                        column_mark(untrack(place)),
+                        menu(state, id, renaming),
+                    ]
+                }
+            },
+        )
+}
+
+fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<Tag> {
+    let field = Field::ScenarioName(id);
+    let before = state.peek(|dossier| dossier.texts.get(field).to_string());
+    let done = move || {
+        state.history.update(History::pause);
+        renaming.set(false);
+        browser::focus_soon(format!("menu-{}", id.0));
+    };
+    let back = move || {
+        state.type_text(field, before.clone());
+        done();
+    };
+    let on_key = {
+        let back = back.clone();
+        move |event: web_sys::Event| match key_of(&event).as_str() {
+            "Enter" => done(),
+            "Escape" => back(),
+            _ => {}
+        }
+    };
+    browser::focus_soon(anchor(field));
+    let name = tag("input", "in")
+        .attr("id", &anchor(field))
+        .attr("aria-label", &format!("Nom du scénario {}", letter(place)))
+        .attr("maxlength", "120")
+        .value(move || state.text(field))
+        .on("input", move |event| state.type_text(field, typed(&event)))
+        .on("keydown", on_key);
+    vec![
+        name,
+        button("btn btn--small").text("Valider").press(done),
+        button("btn btn--small btn--quiet").text("Annuler").press(back),
+    ]
+}
+
+/// Copies a scenario, and leads to the copy.
+fn duplicate(state: State, id: Id) {
+    let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
+    if !state.act(&Action::DuplicateScenario(id, name.clone())) {
+        return;
+    }
+    let copy = state.peek(|dossier| {
+        dossier.scenarios.iter().skip_while(|known| known.id != id).nth(1).map(|known| known.id)
+    });
+    if let Some(copy) = copy {
+        state.seen.set(Some(copy));
+        browser::focus_soon(format!("menu-{}", copy.0));
+    }
+    state.say(&format!("« {name} » dupliqué."), true);
+}
+
+fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
+    let name = move || state.peek(|dossier| scenario_name(dossier, Some(id)));
+    let remove = move || {
+        let said = format!("Scénario « {} » retiré.", name());
+        state.act(&Action::RemoveScenario(id));
+        state.tidy();
+        state.say(&said, true);
+        browser::focus_soon("titre".to_string());
+    };
+    let shift = move |side| {
+        if state.act(&Action::MoveScenario(id, side)) {
+            browser::focus_soon(format!("menu-{}", id.0));
+        }
+    };
+    let summary =
+        tag("summary", "").attr("id", &format!("menu-{}", id.0)).kid(icon(Icon::Dots)).kid(
+            hidden("Actions du scénario ")
+                .say(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
+        );
+    let press = |shape, words: &str| button("").kid(icon(shape)).text(words);
+    let panel = tag("div", "sc-menu__p")
+        .kid(press(Icon::Pen, "Renommer").press(move || renaming.set(true)))
+        .kid(press(Icon::Copy, "Dupliquer").press(move || duplicate(state, id)))
+        .kid(press(Icon::Back, "Vers la gauche").press(move || shift(Side::Left)))
+        .kid(press(Icon::Arrow, "Vers la droite").press(move || shift(Side::Right)))
+        .kid(press(Icon::Close, "Masquer").press(move || hide(state, id)))
+        .kid(press(Icon::Remove, "Retirer").press(remove));
+    popup("sc-menu", summary, panel)
+}
+
+/// Takes a column out of sight; nothing is compared with it any more.
+fn hide(state: State, id: Id) {
+    state.view.update(|view| {
+        view.hidden.push(id);
+        view.reference = view.reference.filter(|reference| *reference != id);
+    });
+    state.seen.set(shown(state).into_iter().flatten().next());
+    browser::focus_soon("affichage".to_string());
+}

@@ -1,0 +1,254 @@
+//! The fields of a lever, in the column where it stands.
+
+use super::super::base::bareme_fields;
+use super::super::base::contract_fields;
+use super::super::base::mission_fields;
+use super::super::base::role_select;
+use super::super::table::Column;
+use super::lever::lever_id;
+use crate::browser;
+use crate::calendar::Month;
+use crate::law::Account;
+use crate::money::{Euros, read_etp};
+use crate::present::text::{Route, typeset};
+use crate::present::workbench::{lever_title, mark};
+use crate::scenario::{Action, How, LeverKind, Target, proposed_cost};
+use crate::situation::{Field, Id, Owner, Role};
+use crate::ui::dom::{Tag, Tags, key_of, tag, typed};
+use crate::ui::state::State;
+use crate::ui::widgets::{button, input, labelled, labelled_box};
+use leptos::prelude::Set;
+
+/// A lever that is open.
+pub fn lever_editor(id: Id, column: Column) -> Tag {
+    let state = State::here();
+    let close = move || {
+        state.open_lever.set(None);
+        browser::focus_soon(lever_id(id));
+    };
+    let remove = move || {
+        state.act(&Action::RemoveLever(id));
+        state.tidy();
+        state.say("Changement retiré.", true);
+        browser::focus_soon("titre".to_string());
+    };
+    let title = state
+        .peek(|dossier| dossier.lever(id).map(|lever| lever_title(&lever.kind)))
+        .unwrap_or_default();
+    let handle = format!("ouvert-{}", id.0);
+    browser::focus_soon_unless_within(handle.clone());
+    let acts = tag("p", "lever__acts")
+        .kid(button("linkish").text("Retirer").press(remove))
+        .kid(button("linkish").text("Fermer").press(close));
+    tag("li", "")
+        .live("class", move || {
+            Some(format!("lever lever--{} lever--open", mark(column.place(state))))
+        })
+        .kid(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
+        .kids(fields(state, id))
+        .kid(acts)
+        .on("keydown", move |event| {
+            if key_of(&event) == "Escape" {
+                close();
+            }
+        })
+}
+
+fn fields(state: State, id: Id) -> Tags {
+    match state.peek(|dossier| dossier.lever(id).map(|lever| lever.kind.clone())) {
+        Some(LeverKind::AddPost { .. }) => add_post(state, id),
+        Some(LeverKind::ChangePost { .. }) => change_post(state, id),
+        Some(LeverKind::Charges { .. }) => charges(state, id),
+        Some(LeverKind::Mission(_)) => mission_fields(Owner::Lever(id)),
+        Some(LeverKind::Income) => {
+            vec![
+                labelled(Field::LeverName(id), "Nom de la recette", false),
+                labelled(Field::LeverAmount(id), "Montant, €", true),
+            ]
+        }
+        Some(LeverKind::Bareme(_)) => vec![bareme_fields(Owner::Lever(id))],
+        Some(LeverKind::Contracts(_)) => contract_fields(Owner::Lever(id)),
+        Some(LeverKind::Evolution) => {
+            vec![tag("a", "").attr("href", Route::Plan.href()).text(Route::Plan.title())]
+        }
+        None => Vec::new(),
+    }
+}
+
+fn add_post(state: State, id: Id) -> Tags {
+    let role = move || {
+        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
+            Some(LeverKind::AddPost { role, .. }) => *role,
+            _ => Role::Animateur,
+        })
+    };
+    let proposed = move || proposal(state, id, role());
+    let what = tag("div", "field")
+        .kid(tag("span", "label").attr("aria-hidden", "true").text("Fonction"))
+        .kid(role_select(role, move |role| state.attempt(&Action::SetRole(id, role))));
+    let cost = input(Field::LeverCost(id), "", false)
+        .live("placeholder", move || Some(proposed().unwrap_or_else(|| "à compléter".to_string())))
+        .toggle("in--todo", move || {
+            proposed().is_none() && state.text(Field::LeverCost(id)).trim().is_empty()
+        });
+    let hint = move || {
+        proposed()
+            .map(|cost| typeset(&format!("Vide : {cost} €, au coût par ETP de vos animateurs.")))
+            .unwrap_or_default()
+    };
+    vec![
+        labelled(Field::LeverName(id), "Nom du poste", false),
+        what,
+        labelled(Field::LeverEtp(id), "ETP", true),
+        from_select(state, id),
+        labelled_box(Field::LeverCost(id), "Coût sur 12 mois, €", cost),
+        tag("p", "hint").say(hint),
+    ]
+}
+
+/// The cost that is used when none is typed: that of the present animators, for the same working
+/// time.
+fn proposal(state: State, id: Id, role: Role) -> Option<String> {
+    if role != Role::Animateur {
+        return None;
+    }
+    state.with(|dossier| {
+        let etp = read_etp(dossier.texts.get(Field::LeverEtp(id))).map_err(|_| Vec::new());
+        proposed_cost(&dossier.base_situation(), &etp)?.ok().map(Euros::print_bare)
+    })
+}
+
+fn change_post(state: State, id: Id) -> Tags {
+    let chosen = move || {
+        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
+            Some(LeverKind::ChangePost { post, .. }) => post.0.to_string(),
+            _ => String::new(),
+        })
+    };
+    let posts = state.peek(|dossier| dossier.base.posts.clone());
+    let options: Vec<(String, String)> = posts
+        .into_iter()
+        .map(|post| {
+            let name = state
+                .peek(|dossier| dossier.texts.get(Field::PostName(post.id)).trim().to_string());
+            (
+                post.id.0.to_string(),
+                if name.is_empty() { "poste sans nom".to_string() } else { name },
+            )
+        })
+        .collect();
+    let choose = move |value: String| {
+        if let Ok(post) = value.parse() {
+            state.act(&Action::SetPost(id, Id(post)));
+        }
+    };
+    let cost = input(Field::LeverCost(id), "", false).attr("placeholder", "proportionnel");
+    vec![
+        select(&format!("cible-{}", id.0), "Poste", &options, chosen, choose),
+        labelled(Field::LeverEtp(id), "Nouvel ETP", true),
+        from_select(state, id),
+        labelled_box(Field::LeverCost(id), "Nouveau coût sur 12 mois, €", cost),
+    ]
+}
+
+/// The month from which a lever acts.
+fn from_select(state: State, id: Id) -> Tag {
+    let from = move || {
+        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
+            Some(LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. }) => {
+                from.number().to_string()
+            }
+            _ => String::new(),
+        })
+    };
+    let choose = move |value: String| {
+        if let Some(month) = value.parse().ok().and_then(Month::new) {
+            state.act(&Action::SetFrom(id, month));
+        }
+    };
+    let options: Vec<_> = Month::ALL
+        .into_iter()
+        .map(|month| (month.number().to_string(), Month::name(month).to_string()))
+        .collect();
+    select(&format!("depuis-{}", id.0), "À partir du mois de", &options, from, choose)
+}
+
+/// A choice under its label.
+fn select(
+    id: &str,
+    label: &str,
+    options: &[(String, String)],
+    chosen: impl Fn() -> String + 'static,
+    choose: impl Fn(String) + 'static,
+) -> Tag {
+    let options =
+        options.iter().map(|(value, words)| tag("option", "").attr("value", value).text(words));
+    let made = tag("select", "in")
+        .attr("id", id)
+        .kids(options)
+        .value(chosen)
+        .on("change", move |event| choose(typed(&event)));
+    tag("div", "field").kid(tag("label", "").attr("for", id).text(label)).kid(made)
+}
+
+fn charges(state: State, id: Id) -> Tags {
+    let now = move || {
+        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
+            Some(LeverKind::Charges { target, how }) => (*target, *how),
+            _ => (Target::All, How::Percent),
+        })
+    };
+    let target = move || match now().0 {
+        Target::All => ALL.to_string(),
+        Target::Line(account) => account.code().to_string(),
+    };
+    let choose_target = move |code: String| {
+        state.attempt(&Action::SetTarget(
+            id,
+            Account::from_code(&code).map_or(Target::All, Target::Line),
+        ))
+    };
+    let lines = Account::ALL.into_iter().map(|account| {
+        (account.code().to_string(), format!("{} {}", account.code(), account.title()))
+    });
+    let targets: Vec<_> =
+        std::iter::once((ALL.to_string(), "Toutes, salaires compris".to_string()))
+            .chain(lines)
+            .collect();
+    let how = tag("div", "how").region(target, move || {
+        vec![how_select(state, id, leptos::prelude::untrack(now).0, move || now().1)]
+    });
+    vec![
+        select(&format!("cible-{}", id.0), "Dépenses", &targets, target, choose_target),
+        how,
+        labelled(Field::LeverAmount(id), "Valeur (en moins\u{a0}: −5)", true),
+    ]
+}
+
+/// How costs change: only a percentage means something on all of them.
+fn how_select(state: State, id: Id, target: Target, now: impl Fn() -> How + 'static) -> Tag {
+    let offered =
+        HOWS.into_iter().filter(|(how, ..)| target != Target::All || *how == How::Percent);
+    let options: Vec<_> =
+        offered.map(|(_, code, words)| (code.to_string(), words.to_string())).collect();
+    let code = move || {
+        let how = now();
+        HOWS.into_iter()
+            .find(|(known, ..)| *known == how)
+            .map(|(_, code, _)| code.to_string())
+            .unwrap_or_default()
+    };
+    let choose = move |value: String| {
+        if let Some((how, ..)) = HOWS.into_iter().find(|(_, code, _)| *code == value) {
+            state.act(&Action::SetHow(id, how));
+        }
+    };
+    select(&format!("mode-{}", id.0), "Changement", &options, code, choose)
+}
+
+const ALL: &str = "toutes";
+const HOWS: [(How, &str, &str); 3] = [
+    (How::Percent, "pourcentage", "en %"),
+    (How::Add, "ajout", "en € de plus ou de moins"),
+    (How::Set, "montant", "fixées à, en €"),
+];

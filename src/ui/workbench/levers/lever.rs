@@ -1,0 +1,71 @@
+//! What a scenario changes: sentences that one presses to edit where they stand.
+
+use super::super::table::Column;
+use super::editor::lever_editor;
+use crate::present::workbench::{lever_sentence, mark};
+use crate::situation::Id;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{button, hidden};
+use leptos::prelude::{Get, Set, untrack};
+
+/// The levers of a column; the base changes nothing.
+pub fn lever_list(column: Column) -> Tags {
+    let state = State::here();
+    let Some(scenario) = column.0 else {
+        return vec![tag("span", "none").text("rien\u{a0}: votre relais aujourd’hui")];
+    };
+    let ids = move || -> Vec<u32> {
+        let of = |known: &crate::scenario::Scenario| {
+            known.levers.iter().map(|lever| lever.id.0).collect()
+        };
+        state.with(|dossier| dossier.scenario(scenario).map(of).unwrap_or_default())
+    };
+    let draw = move |id| vec![lever_item(state, Id(id), column)];
+    let add = button("linkish lever-add")
+        .text("Ajouter…")
+        .kid(hidden(" un changement"))
+        .press(move || state.choosing.set(Some(scenario)));
+    vec![
+        tag("div", "levers-box")
+            .each(ids, draw)
+            .show(move || ids().is_empty(), || tag("span", "none").text("rien encore")),
+        add,
+    ]
+}
+
+/// One lever: its sentences, or its fields while it is open.
+fn lever_item(state: State, id: Id, column: Column) -> Tag {
+    let open = move || state.open_lever.get() == Some(id);
+    let sentences = move || {
+        state.with(|dossier| {
+            dossier.lever(id).map(|lever| lever_sentence(dossier, lever)).unwrap_or_default()
+        })
+    };
+    let draw = move || {
+        if untrack(open) {
+            return vec![lever_editor(id, column)];
+        }
+        let all = untrack(sentences).into_iter().enumerate();
+        all.map(|(index, words)| sentence_item(state, id, column, index, &words)).collect()
+    };
+    let key = move || if open() { "ouvert".to_string() } else { sentences().join("\n") };
+    tag("ul", "levers").region(key, draw)
+}
+
+fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str) -> Tag {
+    let todo = if words.contains('…') { " lever--todo" } else { "" };
+    let press = button("")
+        .text(words)
+        .kid(hidden(" : modifier"))
+        .press(move || state.open_lever.set(Some(id)));
+    let press = if index == 0 { press.attr("id", &lever_id(id)) } else { press };
+    tag("li", "")
+        .live("class", move || Some(format!("lever lever--{}{todo}", mark(column.place(state)))))
+        .kid(press)
+}
+
+/// The id of the first sentence of a lever: the focus comes back to it.
+pub fn lever_id(id: Id) -> String {
+    format!("levier-{}", id.0)
+}

@@ -1,0 +1,29 @@
+//! Simuler: the base, the table of the scenarios and what is done with it.
+
+mod base;
+mod cells;
+mod comparison;
+mod head;
+mod levers;
+mod page;
+mod summary;
+mod table;
+mod tools;
+mod view_menu;
+mod whatif;
+mod who;
+
+pub use base::local_values;
+pub(crate) use base::{assumed_fields, bareme_ways, data_fields, grid, head};
+pub(crate) use cells::{figure_id, why_press};
+pub use comparison::warning_list;
+pub(crate) use head::column_head;
+pub use page::simuler;
+pub use summary::summary_dialog;
+pub(crate) use summary::words_dialog;
+pub use table::reference_words;
+pub(crate) use table::{Column, shown};
+pub use tools::page_tools;
+pub(crate) use view_menu::{view_menu, view_press};
+pub use whatif::show_last;
+pub(crate) use who::{filled, legend, still_bar};

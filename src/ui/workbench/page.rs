@@ -1,0 +1,61 @@
+//! The workbench.
+
+use super::base::base_pane;
+use super::comparison::comparison_pane;
+use super::levers::lever_chooser;
+use super::tools::tools;
+use crate::outcome::Term;
+use crate::present::duties::proofs_on_paper;
+use crate::present::text::{INDICATIVE, Route, certainty_word};
+use crate::present::workbench::bareme_words;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::explain::why_drawer;
+use crate::ui::lazy_part::with_summary;
+use crate::ui::state::State;
+use crate::ui::widgets::{content, link};
+use leptos::prelude::Get;
+
+/// The base, the comparison, the explanation, and the notice that never leaves.
+pub fn simuler() -> Tags {
+    let state = State::here();
+    let panes = tag("div", "panes")
+        .toggle("panes--closed", move || state.why.get().is_none())
+        .kid(base_pane())
+        .kid(comparison_pane())
+        .kid(why_drawer("Retour à la comparaison"));
+    vec![
+        with_summary(content("work").kid(tools()).kid(panes).kid(lever_chooser())).kid(proofs()),
+        notice(),
+    ]
+}
+
+/// On paper only: what to keep to prove the missions, as far as it is ticked.
+fn proofs() -> Tag {
+    let state = State::here();
+    let lists = move || state.with(proofs_on_paper);
+    let draw = move || {
+        let line = |words: &str| {
+            tag(if words.starts_with(['☑', '☐']) { "p" } else { "h2" }, "").text(words)
+        };
+        leptos::prelude::untrack(lists).lines().map(line).collect()
+    };
+    tag("div", "print-only").region(lists, draw)
+}
+
+/// The permanent line: indicative, which barème, whose word counts, what is left out.
+fn notice() -> Tag {
+    let state = State::here();
+    let bareme = move || {
+        state.compared(|comparison| {
+            let outcome = comparison.column(None).map(|column| &column.outcome)?;
+            let price = outcome.plafond.part(Term::PrixPlafond).filter(|price| price.value.is_ok());
+            let status = price.map(|price| format!(" ({})", certainty_word(price.certainty)));
+            Some(format!(" {}{}\u{202f};", bareme_words(outcome), status.unwrap_or_default()))
+        })
+    };
+    tag("footer", "notice")
+        .kid(tag("strong", "").text(INDICATIVE))
+        .say(move || bareme().unwrap_or_default())
+        .text(" seule la notification de votre Caf fait foi\u{202f}; crédits limités. ")
+        .kid(link("", Route::Limites, "Limites de l’outil"))
+}

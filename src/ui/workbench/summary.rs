@@ -1,0 +1,72 @@
+//! The comparison, or the plan, in words, ready to copy into a note.
+
+use super::table::shown;
+use crate::browser;
+use crate::present::workbench::summary;
+use crate::ui::dom::{Tag, follow, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, icon_button};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{Get, Set, With, WithUntracked, untrack};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+/// The comparison of the exercice, in words.
+pub fn summary_dialog() -> Tag {
+    let state = State::here();
+    let words = move || {
+        let (columns, reference) = (shown(state), state.view.with(|view| view.reference));
+        state.with(|dossier| {
+            state.compared(|comparison| summary(dossier, comparison, reference, &columns))
+        })
+    };
+    words_dialog("La comparaison en mots", words)
+}
+
+/// A dialog; open while the comparison is shown in words.
+pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> Tag {
+    let state = State::here();
+    let copy = move || {
+        browser::copy(&untrack(words), move |done| {
+            state.say(
+                if done {
+                    "Résumé copié."
+                } else {
+                    "Votre navigateur refuse de copier : sélectionnez le texte et copiez-le."
+                },
+                false,
+            );
+        });
+        state.summing.set(false);
+    };
+    let title = tag("h2", "").attr("id", "h-resume").text(name);
+    let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer")
+        .press(move || state.summing.set(false));
+    let text = tag("textarea", "in summary")
+        .attr("id", "resume")
+        .attr("readonly", "")
+        .attr("rows", "12")
+        .attr("aria-labelledby", "h-resume")
+        .value(move || if state.summing.get() { words() } else { String::new() });
+    let acts = tag("div", "dlg__acts").kid(button("btn btn--main").text("Copier").press(copy));
+    let dialog = tag("dialog", "dlg")
+        .attr("aria-labelledby", "h-resume")
+        .kid(tag("div", "dlg__h").kid(title).kid(close))
+        .kid(tag("div", "dlg__b").kid(text))
+        .kid(acts)
+        .on("close", move |_| state.summing.set(false));
+    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>().ok();
+    follow(move || {
+        let (wanted, Some(dialog)) = (state.summing.get(), element.clone()) else {
+            return;
+        };
+        // A dialog opens only once it is in the page.
+        Timeout::new(0, move || match wanted && state.summing.with_untracked(|still| *still) {
+            true if !dialog.open() => drop(dialog.show_modal()),
+            false if dialog.open() => dialog.close(),
+            _ => {}
+        })
+        .forget();
+    });
+    dialog
+}

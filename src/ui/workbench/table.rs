@@ -1,0 +1,177 @@
+//! The table of the comparison: the base and each what-if in columns, figures in rows.
+
+use super::cells::figure_cell;
+use super::head::column_head;
+use super::levers::lever_list;
+use super::view_menu::view_menu;
+use super::who::who_pays;
+use crate::outcome::Row;
+use crate::present::text::{row_note, row_title};
+use crate::present::workbench::{ENGAGED, PAID_BY_CAF, mark};
+use crate::scenario::workbench::Comparison;
+use crate::situation::Id;
+use crate::ui::dom::{Tag, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::badge;
+use leptos::prelude::{Get, With};
+
+/// A column: a scenario, or none for the base. As a key of a list it is the number of its id, and 0
+/// for the base.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Column(pub Option<Id>);
+
+impl Column {
+    fn of_key(key: u32) -> Column {
+        Column((key > 0).then_some(Id(key)))
+    }
+
+    /// The place of the column, followed: 0 for the base.
+    pub fn place(self, state: State) -> usize {
+        state
+            .columns
+            .with(|columns| columns.iter().position(|id| *id == self.0).unwrap_or_default())
+    }
+
+    /// The classes of its cells, followed; on a small screen only the chosen scenario is shown.
+    fn classes(self, state: State) -> String {
+        if self.0.is_none() {
+            return "base".to_string();
+        }
+        let hidden = if state.seen.get() == self.0 { "" } else { " is-hidden-small" };
+        format!("k-{}{hidden}", mark(self.place(state)))
+    }
+
+    fn cell(self, name: &str, state: State) -> Tag {
+        tag(name, "").live("class", move || Some(self.classes(state)))
+    }
+}
+
+/// The columns that are shown, followed.
+pub fn shown(state: State) -> Vec<Option<Id>> {
+    let hidden = state.view.with(|view| view.hidden.clone());
+    let is_shown = |id: &Option<Id>| id.is_none_or(|id| !hidden.contains(&id));
+    state.columns.with(|columns| columns.iter().copied().filter(is_shown).collect())
+}
+
+fn keys(state: State) -> Vec<u32> {
+    shown(state).into_iter().map(|id| id.map_or(0, |id| id.0)).collect()
+}
+
+/// The table, and the chart under it.
+pub fn table() -> Tag {
+    let state = State::here();
+    let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
+    let caption = tag("caption", "vh")
+        .attr("id", "h-cmp")
+        .text("Base et scénarios de l’exercice ")
+        .say(year)
+        .text(". Sous chaque montant, l’écart avec ")
+        .say(move || reference_words(state))
+        .text(".");
+    let columns = tag("colgroup", "")
+        .kid(tag("col", "c-lab"))
+        .each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
+    let parts = [
+        caption,
+        columns,
+        head(state),
+        tag("tbody", "").kid(levers(state)),
+        tag("tbody", "")
+            .kid(group(ENGAGED, state))
+            .kids(rows(state, &[Row::Etp, Row::PrixDeRevient]))
+            .show(
+                move || state.compared(Comparison::has_unretained),
+                move || row(state, Row::NonRetenues),
+            )
+            .kid(row(state, Row::Marge)),
+        tag("tbody", "")
+            .kid(group(PAID_BY_CAF, state))
+            .kids(rows(state, &[Row::Ps, Row::BonusMission]))
+            .show(
+                move || state.compared(|comparison| comparison.is_open(Row::BonusTerritoire)),
+                move || row(state, Row::BonusTerritoire),
+            )
+            .show(
+                move || state.compared(|comparison| comparison.is_open(Row::Psej)),
+                move || row(state, Row::Psej),
+            )
+            .kids(rows(state, &[Row::TotalCaf, Row::AutresRecettes])),
+        tag("tfoot", "").kid(row(state, Row::ResteACharge)),
+    ];
+    tag("div", "")
+        .live("class", move || {
+            Some(format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1)))
+        })
+        .attr("id", "comparaison")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", "h-cmp")
+        .kid(tag("table", "cmp").kids(parts))
+        .kid(who_pays())
+}
+
+/// What the others are compared with, followed.
+pub fn reference_words(state: State) -> String {
+    let reference = state.view.with(|view| view.reference);
+    state.with(|dossier| crate::present::years::reference_words(dossier, reference))
+}
+
+fn head(state: State) -> Tag {
+    let hint = tag("span", "hint").text("Cliquez sur un montant.");
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![column.cell("th", state).attr("scope", "col").kid(column_head(column))]
+    };
+    tag("thead", "").kid(
+        tag("tr", "")
+            .kid(tag("td", "").kid(hint).kid(view_menu(Vec::new())))
+            .each(move || keys(state), cell),
+    )
+}
+
+fn levers(state: State) -> Tag {
+    let title = tag("th", "").attr("scope", "row").kid(tag("span", "rl").text("Ce qui change"));
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![column.cell("td", state).kids(lever_list(column))]
+    };
+    tag("tr", "lv").kid(title).each(move || keys(state), cell)
+}
+
+fn group(title: &str, state: State) -> Tag {
+    let scenarios = move || keys(state).into_iter().filter(|key| *key > 0).collect();
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![tag("td", "").live("class", move || Some(format!("gh {}", column.classes(state))))]
+    };
+    tag("tr", "")
+        .kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(title))
+        .each(scenarios, cell)
+}
+
+fn rows(state: State, rows: &[Row]) -> Vec<Tag> {
+    rows.iter().map(|known| row(state, *known)).collect()
+}
+
+fn row(state: State, row: Row) -> Tag {
+    let certainty = move || state.compared(|comparison| comparison.certainty(row));
+    let under = tag("span", "rs")
+        .region(
+            move || certainty().map(|known| known.code().to_string()).unwrap_or_default(),
+            move || leptos::prelude::untrack(certainty).map(badge).into_iter().collect(),
+        )
+        .text(&row_note(row).map(|note| format!(" {note}")).unwrap_or_default());
+    let name =
+        tag("th", "").attr("scope", "row").kid(tag("span", "rl").text(row_title(row))).kid(under);
+    let cell = move |key| {
+        let column = Column::of_key(key);
+        vec![column.cell("td", state).kids(figure_cell(row, column))]
+    };
+    // The total always stays.
+    let same = move || {
+        row != Row::ResteACharge
+            && state.view.with(|view| view.differing)
+            && !state.compared(|all| all.differs(row, &shown(state)))
+    };
+    tag("tr", "").live_flag("hidden", same).kid(name).each(move || keys(state), cell)
+}

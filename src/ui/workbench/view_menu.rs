@@ -1,0 +1,79 @@
+//! How the comparison is looked at: beside which column, which rows, which columns, and its words.
+
+use super::table::shown;
+use crate::browser;
+use crate::present::workbench::{letter, scenario_name};
+use crate::situation::Id;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, hidden, icon, popup};
+use leptos::prelude::{Set, Update, With, untrack};
+
+/// The menu; it has nothing to offer while there is only the base. `first`: what the page offers
+/// above the rest.
+pub fn view_menu(first: Tags) -> Tag {
+    let state = State::here();
+    let count = move || state.view.with(|view| view.hidden.len());
+    let show = move || {
+        state.view.update(|view| view.hidden.clear());
+        browser::focus_soon("affichage".to_string());
+    };
+    let hidden_words = move || match count() {
+        1 => "Montrer la colonne masquée".to_string(),
+        count => format!("Montrer les {count} colonnes masquées"),
+    };
+    let differing =
+        view_press(move || state.view.with(|view| view.differing), "Seulement ce qui diffère")
+            .press(move || state.view.update(|view| view.differing = !view.differing));
+    let words = button("")
+        .kid(icon(Icon::Copy))
+        .text("Résumer en mots")
+        .press(move || state.summing.set(true));
+    let panel = tag("div", "sc-menu__p")
+        .kids(first)
+        .kid(tag("p", "hint").text("Écarts avec"))
+        .region(move || names(state).concat(), move || untrack(|| references(state)))
+        .kid(differing)
+        .show(
+            move || count() > 0,
+            move || button("").kid(icon(Icon::Add)).say(hidden_words).press(show),
+        )
+        .kid(words);
+    let summary = tag("summary", "")
+        .attr("id", "affichage")
+        .text("Affichage")
+        .kid(hidden(" de la comparaison"));
+    popup("sc-menu view", summary, panel)
+        .live_flag("hidden", move || state.with(|dossier| dossier.scenarios.is_empty()))
+}
+
+/// A press that says whether it is on.
+pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
+    let shown = on.clone();
+    button("")
+        .live("aria-pressed", move || Some(on().to_string()))
+        .show(shown, || icon(Icon::Tick))
+        .text(words)
+}
+
+/// « A, Base », « B, + 0,5 ETP »: the columns that are shown.
+fn names(state: State) -> Vec<String> {
+    let name = |id: Option<Id>| {
+        let place = state
+            .compared(|comparison| {
+                comparison.columns.iter().position(|column| column.scenario == id)
+            })
+            .unwrap_or_default();
+        format!("{}, {}", letter(place), state.with(|dossier| scenario_name(dossier, id)))
+    };
+    shown(state).into_iter().map(name).collect()
+}
+
+/// The columns that the others may be compared with.
+fn references(state: State) -> Tags {
+    let choice = move |(id, name): (Option<Id>, String)| {
+        view_press(move || state.view.with(|view| view.reference == id), &name)
+            .press(move || state.view.update(|view| view.reference = id))
+    };
+    shown(state).into_iter().zip(names(state)).map(choice).collect()
+}

@@ -1,0 +1,125 @@
+//! What-ifs of one press, and the choice of the scenario that a small screen shows.
+
+use super::cells::figure_id;
+use super::table::shown;
+use crate::browser;
+use crate::law::Status;
+use crate::outcome::Row;
+use crate::present::text::Route;
+use crate::present::workbench::{quick_name, quick_press, scenario_name};
+use crate::scenario::{Action, Quick};
+use crate::situation::{Field, Gap, Id};
+use crate::ui::dom::{Tag, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{button, column_mark, go_to};
+use leptos::prelude::{Get, Set, WithUntracked};
+
+/// The presses.
+pub fn whatif() -> Tag {
+    let state = State::here();
+    let named = |quick| match quick {
+        Quick::Ctg => tag("abbr", "")
+            .attr("title", "convention territoriale globale")
+            .text(quick_press(quick)),
+        _ => tag("span", "").text(quick_press(quick)),
+    };
+    let presses = Quick::ALL
+        .into_iter()
+        .map(|quick| button("btn btn--small").kid(named(quick)).press(move || press(state, quick)));
+    tag("div", "whatif")
+        .attr("id", "scenarios")
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-labelledby", "h-wi")
+        .kid(tag("span", "whatif__t").attr("id", "h-wi").text("Et si…"))
+        .kids(presses)
+}
+
+/// Adds the scenario of a press, shows it, and leads to what it lacks.
+fn press(state: State, quick: Quick) {
+    if !state.act(&Action::AddScenario(quick, quick_name(quick).to_string())) {
+        return;
+    }
+    let Some(id) = see_last(state) else {
+        return;
+    };
+    if quick == Quick::Blank {
+        state.choosing.set(Some(id));
+    } else if let Some(field) = first_gap(state, id) {
+        go_to(state, field);
+    } else {
+        browser::scroll_to_end_soon(".cmp-scroll");
+    }
+    let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
+    state.say(&format!("Scénario « {name} » ajouté."), true);
+}
+
+/// Leads from another page to the last scenario: to what it lacks, else to what it leaves to pay.
+pub fn show_last(state: State) {
+    let Some(id) = see_last(state) else {
+        return;
+    };
+    match first_gap(state, id) {
+        Some(field) => go_to(state, field),
+        None => {
+            state.wanted.set(Some(figure_id(
+                Row::ResteACharge,
+                Status::Previsionnel,
+                state.peek(|dossier| dossier.scenarios.len()),
+            )));
+            browser::go(Route::Simuler.href());
+        }
+    }
+}
+
+/// Shows the last scenario beside the base, every lever closed; its id.
+fn see_last(state: State) -> Option<Id> {
+    let id = state.peek(|dossier| dossier.scenarios.last().map(|scenario| scenario.id))?;
+    state.seen.set(Some(id));
+    state.open_lever.set(None);
+    Some(id)
+}
+
+/// The first field of a scenario that is empty and that a figure waits for.
+fn first_gap(state: State, scenario: Id) -> Option<Field> {
+    let levers: Vec<Id> = state.peek(|dossier| {
+        dossier.scenario(scenario).map(|known| known.levers.iter().map(|lever| lever.id).collect())
+    })?;
+    let gaps = state.comparison.with_untracked(|comparison| {
+        comparison.column(Some(scenario))?.outcome.reste_a_charge.value.clone().err()
+    })?;
+    gaps.into_iter().find_map(|gap| match gap {
+        Gap::Empty(field) if field.ids().any(|id| levers.contains(&id)) => Some(field),
+        _ => None,
+    })
+}
+
+/// On a small screen: the base, and one scenario.
+pub fn picker() -> Tag {
+    let state = State::here();
+    let ids = move || shown(state).into_iter().flatten().map(|id| id.0).collect::<Vec<_>>();
+    tag("fieldset", "picker")
+        .live_flag("hidden", move || ids().is_empty())
+        .kid(tag("legend", "").text("Comparer la base avec"))
+        .each(ids, move |id| vec![choice(state, Id(id))])
+}
+
+fn choice(state: State, id: Id) -> Tag {
+    let place = move || {
+        state
+            .with(|dossier| dossier.scenarios.iter().position(|scenario| scenario.id == id))
+            .map_or(0, |place| place + 1)
+    };
+    let radio = tag("input", "")
+        .attr("type", "radio")
+        .attr("name", "vu")
+        .checked(move || state.seen.get() == Some(id))
+        .on("change", move |_| state.seen.set(Some(id)));
+    let shown = tag("span", "picker__l")
+        .region(
+            move || place().to_string(),
+            move || vec![column_mark(leptos::prelude::untrack(place))],
+        )
+        .kid(tag("span", "").say(move || state.with(|dossier| scenario_name(dossier, Some(id)))));
+    tag("label", "").kid(radio).kid(shown)
+}

@@ -1,0 +1,193 @@
+//! « Qui paie quoi »: one bar for each column, drawn from a table that is also there to read.
+
+use crate::outcome::Row;
+use crate::present::workbench::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
+use crate::situation::Id;
+use crate::ui::dom::{Sketch, Tag, svg, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::column_mark;
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, untrack};
+
+/// The bars and their table.
+pub fn who_pays() -> Tag {
+    let state = State::here();
+    let drawn = Memo::new(move |_| {
+        state.with(|dossier| state.compared(|comparison| bars(dossier, comparison)))
+    });
+    let columns =
+        move || drawn.with(|bars| bars.iter().map(|bar| bar.scenario).collect::<Vec<_>>());
+    let row = move |(place, scenario)| bar_row(state, drawn, scenario, place);
+    let rows = move || untrack(columns).into_iter().enumerate().map(row).collect();
+    let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
+    tag("section", "who")
+        .attr("aria-labelledby", "h-who")
+        .kid(tag("div", "who__head").kid(title).region(
+            move || has_contract(state).to_string(),
+            move || vec![legend(untrack(|| has_contract(state)))],
+        ))
+        .kid(tag("div", "bars").region(move || format!("{:?}", columns()), rows))
+        .kid(table(state, drawn))
+}
+
+/// The table of the bars: there only while it is seen, for a keystroke would draw it again.
+fn table(state: State, drawn: Memo<Vec<Bar>>) -> Tag {
+    let unfolded = RwSignal::new(false);
+    let key = move || if unfolded.get() { drawn.with(|drawn| key(drawn)) } else { String::new() };
+    let draw = move || {
+        let sheet = || {
+            tag("div", "scroll-x")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", "Tableau du graphique")
+        };
+        let table = || untrack(|| bar_table(state.compared(bar_heads), drawn.get()));
+        unfolded.get_untracked().then(|| sheet().kid(table())).into_iter().collect()
+    };
+    let frame =
+        tag("details", "table-toggle").kid(tag("summary", "").text("Voir le tableau du graphique"));
+    let element = frame.element().clone();
+    frame.region(key, draw).on("toggle", move |_| unfolded.set(element.has_attribute("open")))
+}
+
+/// Everything that the bars and their table show.
+fn key(bars: &[Bar]) -> String {
+    let cells =
+        |bar: &Bar| bar.table.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+    bars.iter().map(|bar| format!("{}{}", bar.words, cells(bar))).collect()
+}
+
+/// Whether some column has a bonus territoire or a Psej.
+fn has_contract(state: State) -> bool {
+    state.compared(|comparison| {
+        comparison.is_open(Row::BonusTerritoire) || comparison.is_open(Row::Psej)
+    })
+}
+
+/// What each pattern stands for.
+pub fn legend(with_contract: bool) -> Tag {
+    let sample =
+        |rect: Tag| svg("svg", "").attr("aria-hidden", "true").attr("focusable", "false").kid(rect);
+    let full = |class: &str| svg("rect", class).attr("width", "100%").attr("height", "100%");
+    let framed = svg("rect", "s-rest")
+        .attr("x", "0.5")
+        .attr("y", "0.5")
+        .attr("width", "21")
+        .attr("height", "13");
+    let lines = [
+        (full("f-ps"), "Prestation de service (Ps)"),
+        (full("").attr("fill", "url(#p-bonus)"), "Bonus mission, s’il est obtenu"),
+        (full("f-other"), "Autres recettes"),
+        (framed.attr("fill", "url(#p-rest)"), "Reste à votre charge"),
+    ];
+    let contract = with_contract
+        .then(|| (full("").attr("fill", "url(#p-contrat)"), "Bonus territoire ou Psej"));
+    tag("ul", "legend").kids(
+        lines
+            .into_iter()
+            .chain(contract)
+            .map(|(rect, words)| tag("li", "").kid(sample(rect)).text(words)),
+    )
+}
+
+/// The bar of a column; a column that comes or goes draws them all again.
+fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<Id>, place: usize) -> Tag {
+    let read = move |of: fn(&Bar) -> &String| {
+        drawn.with(|bars| bars.get(place).map(of).cloned()).unwrap_or_default()
+    };
+    let draw = move |sketch: &Sketch| {
+        drawn.with(|bars| {
+            bars.iter()
+                .skip(place)
+                .take(1)
+                .flat_map(|bar| &bar.segments)
+                .for_each(|part| segment(sketch, part))
+        });
+    };
+    let drawing = svg("svg", "stack").attr("height", "28").attr("role", "img");
+    tag("div", "bar").kids([
+        tag("p", "bar__n")
+            .kid(column_mark(place))
+            .kid(tag("span", "").say(move || read(|bar| &bar.name))),
+        drawing.live("aria-label", move || Some(read(|bar| &bar.words))).sketch(draw),
+        tag("p", "bar__t").say(move || read(|bar| &bar.total)),
+        tag("p", "bar__s")
+            .say(move || state.compared(|comparison| column_sentence(comparison, scenario))),
+    ])
+}
+
+/// The drawing of a bar that stays as it is.
+pub fn still_bar(bar: &Bar) -> Tag {
+    let segments = bar.segments.clone();
+    let drawing =
+        svg("svg", "stack").attr("height", "28").attr("role", "img").attr("aria-label", &bar.words);
+    drawing.sketch(move |sketch| segments.iter().for_each(|part| segment(sketch, part)))
+}
+
+/// How a part is drawn: its pattern, or no pattern, and its class.
+pub fn filled(kind: SegmentKind) -> (&'static str, &'static str) {
+    match kind {
+        SegmentKind::Ps => ("", "f-ps"),
+        SegmentKind::Bonus => ("url(#p-bonus)", ""),
+        SegmentKind::Contrat => ("url(#p-contrat)", ""),
+        SegmentKind::Autres => ("", "f-other"),
+        SegmentKind::Reste => ("url(#p-rest)", "s-rest"),
+    }
+}
+
+fn segment(sketch: &Sketch, segment: &Segment) {
+    let (fill, class) = filled(segment.kind);
+    let rect = sketch
+        .svg("rect", class)
+        .attr("x", &segment.start)
+        .attr("y", "0.5")
+        .attr("width", &segment.width)
+        .attr("height", "27");
+    if !fill.is_empty() {
+        rect.attr("fill", fill);
+    }
+    let edge = sketch
+        .svg("line", "s-paper")
+        .attr("x1", &segment.start)
+        .attr("x2", &segment.start)
+        .attr("y1", "0")
+        .attr("y2", "28");
+    edge.attr("stroke-width", "1.5");
+    if let Some(words) = &segment.label {
+        label(sketch, segment, words);
+    }
+}
+
+fn label(sketch: &Sketch, segment: &Segment, words: &str) {
+    let at =
+        |x: &str, class: &str| sketch.svg("text", class).attr("x", x).attr("y", "18.5").text(words);
+    match segment.kind {
+        SegmentKind::Ps => at(&segment.start, "svg-t svg-b t-on-ps").attr("dx", "8"),
+        SegmentKind::Reste => at(&segment.start, "svg-t svg-b t-rest s-paper halo").attr("dx", "9"),
+        SegmentKind::Autres => {
+            at(&segment.middle, "svg-t t-on-other in-t").attr("text-anchor", "middle")
+        }
+        SegmentKind::Bonus | SegmentKind::Contrat => {
+            at(&segment.middle, "svg-t svg-b t-rest s-paper halo in-t")
+                .attr("text-anchor", "middle")
+        }
+    };
+}
+
+fn bar_table(heads: Vec<&'static str>, drawn: Vec<Bar>) -> Tag {
+    let heads = heads.into_iter().map(|words| tag("th", "num").attr("scope", "col").text(words));
+    let cell = |value: Option<String>| {
+        tag("td", "num").text(&value.unwrap_or_else(|| "à compléter".to_string()))
+    };
+    let row = |bar: Bar| {
+        tag("tr", "")
+            .kid(tag("th", "").attr("scope", "row").text(&bar.name))
+            .kids(bar.table.into_iter().map(cell))
+    };
+    tag("table", "tbl").kids([
+        tag("caption", "").text("Qui paie quoi, en euros"),
+        tag("thead", "").kid(
+            tag("tr", "").kid(tag("th", "").attr("scope", "col").text("Scénario")).kids(heads),
+        ),
+        tag("tbody", "").kids(drawn.into_iter().map(row)),
+    ])
+}

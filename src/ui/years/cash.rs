@@ -1,0 +1,198 @@
+//! The cash calendar: the lowest point in words, a table for each year, what has no place.
+
+use super::sections::Planned;
+use crate::present::years::{CashBar, CashRow, CashView, CashYear, cash_view};
+use crate::situation::Field;
+use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{button, go_to, items, labelled, sentence};
+use leptos::prelude::{Memo, RwSignal, Update, With, untrack};
+
+/// The calendar of the column that is shown; in words, why there is none.
+type Seen = Memo<Option<Result<CashView, String>>>;
+
+/// What is read of the calendar; nothing while there is none.
+fn read<T: Default>(seen: Seen, of: impl FnOnce(&CashView) -> T) -> T {
+    seen.with(|seen| seen.as_ref().and_then(|seen| seen.as_ref().ok()).map(of)).unwrap_or_default()
+}
+
+/// The calendar of the column that is shown.
+pub fn cash_calendar(planned: Planned) -> Tags {
+    let state = State::here();
+    let seen: Seen = Memo::new(move |_| {
+        let chosen = planned.chosen();
+        state.with(|dossier| {
+            planned.with(|plan| plan.column(chosen).map(|column| cash_view(dossier, column)))
+        })
+    });
+    let why = move || {
+        seen.with(|seen| seen.as_ref().and_then(|seen| seen.as_ref().err().cloned()))
+            .unwrap_or_default()
+    };
+    let lowest = move || read(seen, |view| view.lowest.clone());
+    let label = "Mois où la Caf verse le solde, l’année suivante (vide\u{a0}: décembre)";
+    let month = tag("div", "prose").kid(labelled(Field::BalanceMonth, label, false));
+    let calendar = tag("div", "plan-cash")
+        .kid(tag("p", "").attr("id", "au-plus-bas").say(why).told(lowest, sentence))
+        .kid(unplaced(state, seen))
+        .kid(years(state, seen))
+        .kid(basis(seen));
+    vec![month, calendar]
+}
+
+/// What has no place in the calendar.
+fn unplaced(state: State, seen: Seen) -> Tag {
+    let key = move || {
+        read(seen, |view| {
+            view.unplaced
+                .iter()
+                .map(|(words, _)| words)
+                .chain(&view.undated)
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    };
+    let line = move |(words, field): (String, Option<Field>)| match field {
+        Some(field) => {
+            tag("li", "").kid(button("linkish").text(&words).press(move || go_to(state, field)))
+        }
+        None => tag("li", "").text(&words),
+    };
+    let box_of = |class: &str, title: &str, lines: Tags| {
+        (!lines.is_empty()).then(|| {
+            tag("div", class).kid(tag("h3", "").text(title)).kid(tag("ul", "dash").kids(lines))
+        })
+    };
+    let draw = move || {
+        let (unplaced, undated) =
+            untrack(|| read(seen, |view| (view.unplaced.clone(), view.undated.clone())));
+        let undated = undated.into_iter().map(|words| (words, None));
+        [
+            box_of(
+                "callout callout--warn",
+                "Pas placé dans le calendrier",
+                unplaced.into_iter().map(line).collect(),
+            ),
+            box_of("callout", "Dû, mais sans date", undated.map(line).collect()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    };
+    tag("div", "").region(move || key().join("\n"), draw)
+}
+
+fn basis(seen: Seen) -> Tag {
+    tag("ul", "dash small").told(move || read(seen, |view| view.basis.join("\n")), items)
+}
+
+/// A table for each year. As long as its shape holds, only its words change: sixty months drawn
+/// again at each keystroke would be felt.
+fn years(state: State, seen: Seen) -> Tag {
+    let first = state.peek(|dossier| dossier.base.exercice.year());
+    let unfolded = RwSignal::new(vec![first]);
+    let draw = move || {
+        let years = untrack(|| read(seen, |view| view.years.clone()));
+        years
+            .into_iter()
+            .enumerate()
+            .map(|(place, year)| folded(seen, place, year, unfolded))
+            .collect()
+    };
+    tag("div", "").region(move || read(seen, CashView::shape), draw)
+}
+
+/// A year under its summary; its months are there only while they are seen.
+fn folded(seen: Seen, place: usize, year: CashYear, unfolded: RwSignal<Vec<u16>>) -> Tag {
+    let number = year.year;
+    let words = move || {
+        read(seen, |view| {
+            view.years.get(place).map(|year| format!("\u{a0}: {}", year.words)).unwrap_or_default()
+        })
+    };
+    let summary = tag("summary", "")
+        .kid(tag("span", "").kid(tag("b", "").text(&number.to_string())).say(words));
+    let is_open = move || unfolded.with(|years| years.contains(&number));
+    let frame = tag("details", "table-toggle").flag("open", untrack(is_open));
+    let element = frame.element().clone();
+    let toggled = move |_| {
+        let open = element.has_attribute("open");
+        unfolded.update(|years| {
+            years.retain(|known| *known != number);
+            years.extend(open.then_some(number));
+        });
+    };
+    frame.kid(summary).show(is_open, move || year_table(seen, place, &year)).on("toggle", toggled)
+}
+
+/// The columns of a year: their names, and what a month says there.
+type CashCell = (&'static str, fn(&CashRow) -> &String);
+const CELLS: [CashCell; 6] = [
+    ("Dépenses", |row| &row.out),
+    ("Autres recettes", |row| &row.other),
+    ("Caf", |row| &row.caf),
+    ("Total depuis le début", |row| &row.running),
+    ("dont reste à charge", |row| &row.own),
+    ("dont avancé en attendant la Caf", |row| &row.advanced),
+];
+
+fn year_table(seen: Seen, place: usize, year: &CashYear) -> Tag {
+    let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
+    let heads =
+        std::iter::once(head("Mois", "")).chain(CELLS.iter().map(|(words, _)| head(words, "num")));
+    let caption = format!("Trésorerie {}, mois par mois", year.year);
+    let rows = year.rows.iter().enumerate().map(|(month, known)| row(seen, (place, month), known));
+    let table = tag("table", "tbl cash-t stackable flow")
+        .kid(tag("caption", "vh").text(&caption))
+        .kid(tag("thead", "").kid(tag("tr", "").kids(heads).kid(tag("td", "cash-t__p"))))
+        .kid(tag("tbody", "").kids(rows));
+    tag("div", "scroll-x")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", &caption)
+        .kid(table)
+}
+
+fn row(seen: Seen, (year, month): (usize, usize), row: &CashRow) -> Tag {
+    let of = move |wanted: fn(&CashRow) -> &String| {
+        read(seen, |view| view.row(year, month).map(wanted).cloned())
+            .filter(|words| !words.is_empty())
+            .unwrap_or_else(|| "–".to_string())
+    };
+    let cells = CELLS.map(|(name, wanted)| {
+        let what =
+            (name == "Caf" && !row.what.is_empty()).then(|| tag("span", "rs").text(&row.what));
+        tag("td", "num")
+            .attr("data-l", name)
+            .flag("data-e", wanted(row).is_empty())
+            .say(move || of(wanted))
+            .kids(what)
+    });
+    let low = row.lowest.then(|| tag("span", "badge badge--todo").text("au plus bas"));
+    let draw = move |sketch: &Sketch| {
+        read(seen, |view| view.row(year, month).iter().for_each(|row| bar(sketch, &row.bar)))
+    };
+    let drawing =
+        svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").sketch(draw);
+    let picture = tag("td", "cash-t__p").attr("aria-hidden", "true").kid(drawing);
+    tag("tr", if row.lowest { "pick" } else { "" })
+        .kid(tag("th", "").attr("scope", "row").text(row.month).kids(low))
+        .kids(cells)
+        .kid(picture)
+}
+
+/// The running sum as a bar from zero: hatched below.
+fn bar(sketch: &Sketch, bar: &CashBar) {
+    let part = sketch.svg("rect", if bar.below { "" } else { "f-ps" });
+    let part =
+        part.attr("x", &bar.start).attr("width", &bar.width).attr("y", "3").attr("height", "8");
+    if bar.below {
+        part.attr("fill", "url(#p-over)");
+    }
+    sketch
+        .svg("line", "s-ink")
+        .attr("x1", &bar.zero)
+        .attr("x2", &bar.zero)
+        .attr("y1", "0")
+        .attr("y2", "14");
+}

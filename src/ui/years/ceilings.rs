@@ -1,0 +1,193 @@
+//! The ceilings of the exercices: what is missing, and the three ways to give it.
+
+use super::sections::Planned;
+use crate::browser;
+use crate::calendar::Exercice;
+use crate::draft::BaremeWay;
+use crate::law::{Certainty, PRIX_PLAFOND};
+use crate::present::text::{anchor, typeset};
+use crate::present::years::{ceiling_gaps, ceiling_used};
+use crate::scenario::Action;
+use crate::situation::{Field, Owner};
+use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{badge, button, go_to, input, note, todo_badge};
+use crate::ui::workbench::{assumed_fields, bareme_ways};
+use leptos::prelude::untrack;
+
+/// The exercices without a ceiling, in the column that is shown, and the ways to complete them.
+pub fn ceiling_gaps_box(planned: Planned) -> Tag {
+    let state = State::here();
+    let gaps = move || -> Vec<(Exercice, Field)> {
+        let chosen = planned.chosen();
+        state.with(|dossier| {
+            planned.with(|plan| {
+                plan.column(chosen).map(|column| ceiling_gaps(dossier, column)).unwrap_or_default()
+            })
+        })
+    };
+    let key = move || {
+        gaps()
+            .iter()
+            .map(|(_, field)| anchor(*field))
+            .chain(known_before(state).map(|year| year.year().to_string()))
+            .collect()
+    };
+    let draw = move || {
+        let gaps = untrack(gaps);
+        if gaps.is_empty() { Tags::new() } else { vec![callout(state, &gaps)] }
+    };
+    tag("div", "").region(key, draw)
+}
+
+/// The last ceiling known before the years that wait for one, followed.
+fn known_before(state: State) -> Option<Exercice> {
+    state.with(|dossier| {
+        let published = PRIX_PLAFOND.rows().iter().filter_map(|row| row.until);
+        let last = dossier.plan_years().last().copied();
+        published
+            .chain(dossier.texts.local_years(Owner::Base))
+            .filter(|year| Some(*year) < last)
+            .max()
+    })
+}
+
+fn callout(state: State, gaps: &[(Exercice, Field)]) -> Tag {
+    let years: Vec<String> = gaps.iter().map(|(year, _)| year.year().to_string()).collect();
+    let title = typeset(&format!("{} : il manque le prix plafond", years.join(", ")));
+    let type_it = |(year, field): &(Exercice, Field)| {
+        let field = *field;
+        button("btn btn--small")
+            .text(&format!("Saisir ma notification {}", year.year()))
+            .press(move || go_to(state, field))
+    };
+    let of_base = gaps.iter().all(|(_, field)| matches!(field, Field::PrixPlafond(Owner::Base, _)));
+    let from = untrack(|| known_before(state))
+        .filter(|from| of_base && gaps.iter().any(|(year, _)| year > from));
+    let carry = from.map(|from| {
+        button("btn btn--small").text(&format!("Reconduire {}", from.year())).press(move || {
+            state.type_text(Field::Revaluation(Owner::Base), String::new());
+            assume(state);
+            state.say(
+                &format!("Hypothèse : le prix plafond de {} est reconduit.", from.year()),
+                true,
+            );
+            browser::focus_soon("h-exercices".to_string());
+        })
+    });
+    let revalue = from.map(|from| {
+        button("btn btn--small")
+            .text(&typeset(&format!("Revaloriser {} de … %", from.year())))
+            .press(move || {
+                assume(state);
+                browser::focus_soon(anchor(Field::Revaluation(Owner::Base)));
+            })
+    });
+    tag("div", "callout callout--warn")
+        .kid(tag("h3", "").text(&title))
+        .kid(tag("p", "").text(
+            "Aucun texte dont nous disposons ne le donne. Le reste est calculé. Choisissez\u{a0}:",
+        ))
+        .kid(tag("p", "acts").kids(gaps.iter().map(type_it)).kids(carry).kids(revalue))
+}
+
+/// Asks for an assumption: of the base too, when it waits for a ceiling itself.
+fn assume(state: State) {
+    let waits = state.peek(|dossier| {
+        dossier.base.bareme == BaremeWay::Published
+            && PRIX_PLAFOND.at(dossier.base.exercice).is_err()
+    });
+    let action = if waits {
+        Action::SetBareme(Owner::Base, BaremeWay::Assumed)
+    } else {
+        Action::AssumeFollowing(true)
+    };
+    state.act(&action);
+}
+
+/// The way of the base, that of the following exercices, and the ceiling of each.
+pub fn ceiling_fields(planned: Planned) -> Tags {
+    let state = State::here();
+    let years = move || -> Vec<u32> {
+        let unpublished = |year: &Exercice| PRIX_PLAFOND.at(*year).is_err();
+        state.with(|dossier| {
+            dossier
+                .plan_years()
+                .into_iter()
+                .filter(unpublished)
+                .map(|year| year.year().into())
+                .collect()
+        })
+    };
+    let column = |words: &str| tag("th", "").attr("scope", "col").text(words);
+    let heads =
+        ["Exercice", "Prix plafond, € par ETP d’animateur", "D’où vient-il\u{202f}?", "Retenu"]
+            .map(column);
+    let table = tag("table", "tbl stackable own-t")
+        .live_flag("hidden", move || years().is_empty())
+        .kid(tag("caption", "vh").text("Prix plafond de chaque exercice du plan"))
+        .kid(tag("thead", "").kid(tag("tr", "").kids(heads)))
+        .kid(tag("tbody", "").each(years, move |year| year_row(planned, year)));
+    vec![tag("div", "prose").kid(bareme_ways(Owner::Base, false)).kid(following(state)), table]
+}
+
+/// Whether the following exercices are assumed where nothing gives their ceiling.
+fn following(state: State) -> Tag {
+    let inherited = move || state.with(|dossier| dossier.base.bareme == BaremeWay::Assumed);
+    let on = move || state.with(|dossier| dossier.base.assume_following);
+    let said = || {
+        tag("p", "small").text(
+            "L’hypothèse de votre base vaut aussi pour les exercices suivants \
+            qui n’ont pas de prix plafond.",
+        )
+    };
+    let choice = move || {
+        let tick =
+            tag("input", "check").attr("type", "checkbox").attr("id", "suivants").checked(on);
+        let tick = tick
+            .on("change", move |event| state.attempt(&Action::AssumeFollowing(is_checked(&event))));
+        let words = "Pour les exercices suivants sans prix plafond, faire une hypothèse à partir \
+            du dernier connu";
+        tag("label", "tick").kid(tick).kid(tag("span", "").text(words))
+    };
+    // The revaluation of the base stands in its own way already.
+    let own = move || on() && !inherited();
+    tag("div", "")
+        .region(
+            move || inherited().to_string(),
+            move || vec![if untrack(inherited) { said() } else { choice() }],
+        )
+        .show(own, || tag("div", "way__f").kids(assumed_fields(Owner::Base)))
+}
+
+fn year_row(planned: Planned, year: u32) -> Tags {
+    let Some(exercice) = u16::try_from(year).ok().and_then(Exercice::new) else {
+        return Tags::new();
+    };
+    let (price, origin) =
+        (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
+    let used = move || planned.with(|plan| ceiling_used(plan, exercice));
+    let draw = move || match untrack(used) {
+        Some((words, certainty)) => {
+            vec![tag("span", "").text(&format!("{words} ")), badge(certainty)]
+        }
+        None => vec![todo_badge()],
+    };
+    let key = move || {
+        used().map(|(words, certainty)| words + Certainty::code(certainty)).unwrap_or_default()
+    };
+    let cell = |name: &str, inside: Tag| tag("td", "").attr("data-l", name).kid(inside);
+    vec![
+        tag("tr", "")
+            .kid(tag("th", "").attr("scope", "row").text(&year.to_string()))
+            .kid(
+                cell(
+                    "Prix plafond, € par ETP",
+                    input(price, &format!("Prix plafond {year}, en euros par ETP"), false),
+                )
+                .kid(note(price)),
+            )
+            .kid(cell("Origine", input(origin, &format!("Origine du prix plafond {year}"), false)))
+            .kid(cell("Retenu", tag("span", "").region(key, draw))),
+    ]
+}

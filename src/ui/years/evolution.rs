@@ -1,0 +1,42 @@
+//! The evolutions a year: of the base, or of a scenario.
+
+use crate::law::Account;
+use crate::present::years::evolution_words;
+use crate::situation::{Evolving, Field, Owner};
+use crate::ui::dom::{Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::labelled;
+
+/// The evolutions of the base, in fields and in words.
+pub fn base_evolution() -> Tags {
+    let state = State::here();
+    let said = tag("p", "small")
+        .attr("role", "status")
+        .say(move || state.with(|dossier| evolution_words(dossier, Owner::Base)));
+    evolution_fields(Owner::Base).into_iter().chain([said]).collect()
+}
+
+/// The fields of an owner; those of the lines are folded.
+pub fn evolution_fields(owner: Owner) -> Tags {
+    let empty = if owner == Owner::Base { "vide : 0" } else { "vide : comme la base" };
+    let rate = |what, name: &str| {
+        labelled(Field::Evolution(owner, what), &format!("{name}, % par an ({empty})"), false)
+    };
+    let general = tag("div", "pair").kids([
+        rate(Evolving::Pay, "Salaires"),
+        rate(Evolving::Charges, "Autres dépenses"),
+        rate(Evolving::Incomes, "Autres recettes"),
+    ]);
+    let line = |account: Account| {
+        labelled(
+            Field::Evolution(owner, Evolving::Line(account)),
+            &format!("{} {}", account.code(), account.title()),
+            false,
+        )
+    };
+    let lines = tag("details", "table-toggle")
+        .kid(tag("summary", "").text("Un taux propre à un compte, % par an"))
+        .kid(tag("p", "hint").text("Vide\u{a0}: le compte suit les autres dépenses."))
+        .kid(tag("div", "pair").kids(Account::ALL.map(line)));
+    vec![general, lines]
+}

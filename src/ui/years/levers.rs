@@ -1,0 +1,157 @@
+//! The dates of the levers of a scenario, and its own evolutions.
+
+use super::evolution::evolution_fields;
+use super::sections::Planned;
+use crate::browser;
+use crate::calendar::Exercice;
+use crate::draft::BaremeWay;
+use crate::law::PRIX_PLAFOND;
+use crate::present::text::anchor;
+use crate::present::workbench::scenario_name;
+use crate::present::years::dated_lever;
+use crate::scenario::{Action, LeverKind};
+use crate::situation::{Evolving, Field, Id, Owner};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, input, labelled, note};
+use leptos::prelude::{Memo, With, WithUntracked, untrack};
+
+/// A part for each scenario.
+pub fn lever_dates(planned: Planned) -> Tags {
+    let state = State::here();
+    let ids = move || -> Vec<u32> {
+        state.with(|dossier| dossier.scenarios.iter().map(|scenario| scenario.id.0).collect())
+    };
+    let none = move || ids().is_empty();
+    let nothing = || {
+        tag("p", "").text(
+            "Aucun scénario\u{a0}: ajoutez-en sur la page «\u{a0}Simuler\u{a0}», \
+            puis revenez les dater ici.",
+        )
+    };
+    vec![
+        tag("div", "plan-sc")
+            .show(none, nothing)
+            .each(ids, move |id| vec![scenario_part(state, planned, Id(id))]),
+    ]
+}
+
+fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
+    let place = move || {
+        state
+            .with(|dossier| dossier.scenarios.iter().position(|known| known.id == id))
+            .unwrap_or_default()
+            .saturating_add(1)
+    };
+    let mark = move || vec![column_mark(untrack(place))];
+    let name = move || state.with(|dossier| scenario_name(dossier, Some(id)));
+    let levers = move || -> Vec<u32> {
+        let of = |known: &crate::scenario::Scenario| {
+            known.levers.iter().map(|lever| lever.id.0).collect()
+        };
+        state.with(|dossier| dossier.scenario(id).map(of).unwrap_or_default())
+    };
+    let own = move || {
+        let of = |known: &crate::scenario::Scenario| {
+            known.levers.iter().any(|lever| lever.kind == LeverKind::Evolution)
+        };
+        state.with(|dossier| dossier.scenario(id).is_some_and(of))
+    };
+    let add = move || {
+        if state.act(&Action::AddLever(id, LeverKind::Evolution)) {
+            let last = state.peek(|dossier| {
+                dossier.scenario(id).and_then(|known| known.levers.last().map(|lever| lever.id))
+            });
+            planned.chosen_set(Some(id));
+            if let Some(last) = last {
+                browser::focus_soon(anchor(Field::Evolution(Owner::Lever(last), Evolving::Pay)));
+            }
+        }
+    };
+    let another = move || {
+        button("btn btn--small")
+            .kid(icon(Icon::Add))
+            .text("D’autres évolutions pour ce scénario")
+            .press(add)
+    };
+    let title =
+        tag("h3", "").region(move || place().to_string(), mark).kid(tag("span", "").say(name));
+    tag("div", "plan-sc__s")
+        .kid(title)
+        .kid(tag("div", "").each(levers, move |lever| vec![lever_part(state, Id(lever))]))
+        .kid(tag("p", "acts no-print").show(move || !own(), another))
+}
+
+fn lever_part(state: State, id: Id) -> Tag {
+    let said = Memo::new(move |_| {
+        state.with(|dossier| {
+            dossier.lever(id).map(|lever| dated_lever(dossier, lever)).unwrap_or_default()
+        })
+    });
+    let what = said.with_untracked(|(what, _)| what.clone());
+    let date = |field, label: &str, example: &str| {
+        let name = format!("{label} : {what}");
+        let made =
+            input(field, &name, false).attr("placeholder", example).attr("inputmode", "text");
+        tag("div", "field")
+            .kid(tag("span", "label").attr("aria-hidden", "true").text(label))
+            .kid(made)
+            .kid(note(field))
+    };
+    let dates = tag("div", "pair")
+        .kid(date(Field::LeverStart(id), "Commence en", "09/2027"))
+        .kid(date(Field::LeverEnd(id), "Finit en", "08/2028"));
+    tag("div", "plan-sc__l")
+        .kid(tag("p", "").say(move || said.with(|(what, _)| what.clone())))
+        .kid(dates)
+        .kid(tag("p", "hint").say(move || said.with(|(_, when)| when.clone())))
+        .kids(more(state, id))
+}
+
+/// What a lever asks for in the plan beside its dates.
+fn more(state: State, id: Id) -> Tags {
+    match state.peek(|dossier| dossier.lever(id).map(|lever| lever.kind.clone())) {
+        Some(LeverKind::Evolution) => {
+            let remove = move || {
+                state.act(&Action::RemoveLever(id));
+                state.say("Évolutions du scénario retirées.", true);
+                browser::focus_soon("titre".to_string());
+            };
+            let removal =
+                button("linkish").text("Retirer").kid(hidden(" ces évolutions")).press(remove);
+            evolution_fields(Owner::Lever(id))
+                .into_iter()
+                .chain([tag("p", "").kid(removal)])
+                .collect()
+        }
+        Some(LeverKind::Bareme(BaremeWay::Entered)) => vec![own_ceilings(state, id)],
+        _ => Tags::new(),
+    }
+}
+
+/// The ceilings that the scenario gives for the exercices that have none published.
+fn own_ceilings(state: State, id: Id) -> Tag {
+    let years = move || -> Vec<u32> {
+        let unpublished = |year: &Exercice| PRIX_PLAFOND.at(*year).is_err();
+        state.with(|dossier| {
+            dossier
+                .plan_years()
+                .into_iter()
+                .filter(unpublished)
+                .map(|year| year.year().into())
+                .collect()
+        })
+    };
+    let field = move |year: u32| {
+        let exercice = u16::try_from(year).ok().and_then(Exercice::new);
+        let of = |exercice| {
+            labelled(
+                Field::PrixPlafond(Owner::Lever(id), exercice),
+                &format!("Prix plafond {year}, € par ETP"),
+                true,
+            )
+        };
+        exercice.map(of).into_iter().collect()
+    };
+    tag("div", "pair").each(years, field)
+}

@@ -1,0 +1,69 @@
+//! How the plan is looked at: which column, by exercice or as a whole, beside what, and its words.
+
+use super::sections::Planned;
+use crate::present::workbench::scenario_name;
+use crate::present::years::plan_summary;
+use crate::situation::Id;
+use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, icon};
+use crate::ui::workbench::shown;
+use crate::ui::workbench::words_dialog;
+use crate::ui::workbench::{view_menu, view_press};
+use leptos::prelude::{Set, Update, With, untrack};
+
+/// The choice of the column that is shown; the calendar and the curve follow it too.
+pub fn column_select(planned: Planned) -> Tag {
+    let state = State::here();
+    let columns = move || -> Vec<(u32, String)> {
+        let named = |scenario: Option<Id>| {
+            (scenario.map_or(0, |id| id.0), state.with(|dossier| scenario_name(dossier, scenario)))
+        };
+        shown(state).into_iter().map(named).collect()
+    };
+    let key = move || columns().into_iter().map(|(id, name)| format!("{id}{name}\n")).collect();
+    let option =
+        |(id, name): (u32, String)| tag("option", "").attr("value", &id.to_string()).text(&name);
+    let list = tag("select", "in")
+        .attr("id", "colonne")
+        .region(key, move || untrack(columns).into_iter().map(option).collect())
+        .value(move || planned.chosen().map_or(0, |id| id.0).to_string())
+        .on("change", move |event| {
+            planned.chosen_set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id))
+        });
+    tag("div", "tools__year no-print")
+        .kid(tag("label", "label").attr("for", "colonne").text("Colonne"))
+        .kid(list)
+}
+
+/// « Affichage », as on the workbench, with the choice of the exercices or of the whole plan; and
+/// the press that says it in words.
+pub fn plan_menu(planned: Planned) -> Tag {
+    let state = State::here();
+    let choice = move |whole: bool, words: &str| {
+        view_press(move || state.view.with(|view| view.whole == whole), words).press(move || {
+            planned.why.set(None);
+            state.view.update(|view| view.whole = whole);
+        })
+    };
+    let first: Tags = vec![
+        tag("p", "hint").text("Montrer"),
+        choice(false, "Par exercice, une colonne"),
+        choice(true, "Sur tout le plan, les colonnes"),
+    ];
+    let words = button("btn btn--small")
+        .kid(icon(Icon::Copy))
+        .text("Résumer le plan en mots")
+        .press(move || state.summing.set(true));
+    tag("div", "acts plan-look no-print").kid(view_menu(first)).kid(words)
+}
+
+/// The plan in words, in a dialog.
+pub fn plan_words(planned: Planned) -> Tag {
+    let state = State::here();
+    let words = move || {
+        let (columns, reference) = (shown(state), state.view.with(|view| view.reference));
+        state.with(|dossier| planned.with(|plan| plan_summary(dossier, plan, reference, &columns)))
+    };
+    words_dialog("Le plan en mots", words)
+}

@@ -1,0 +1,14 @@
+//! Sur 5 ans: the plan, its levers, its chart, its table and its cash.
+
+mod cash;
+mod ceilings;
+mod chart;
+mod evolution;
+mod levers;
+mod look;
+mod page;
+mod sections;
+mod table;
+mod why;
+
+pub use page::plan;

@@ -1,0 +1,125 @@
+//! « Sur 5 ans »: the exercices up to the end of the convention, in a curve and a table, the money
+//! month by month, and what they rest on.
+
+use super::cash::cash_calendar;
+use super::ceilings::{ceiling_fields, ceiling_gaps_box};
+use super::chart::{chart_note, plan_chart};
+use super::evolution::base_evolution;
+use super::levers::lever_dates;
+use super::look::{column_select, plan_menu, plan_words};
+use super::sections::Planned;
+use super::table::plan_table;
+use super::why::plan_why;
+use crate::present::text::{Route, typeset};
+use crate::present::years::{horizon_words, plan_basis, plan_lead};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::shell::foot;
+use crate::ui::state::State;
+use crate::ui::widgets::{content, link, para, title, titled};
+use crate::ui::widgets::{items, sentence};
+use crate::ui::workbench::{page_tools, reference_words};
+use leptos::prelude::With;
+
+/// The page.
+pub fn plan() -> Tags {
+    let planned = Planned::new(State::here());
+    let main = content("page page--plan").kids([
+        head(planned),
+        tag("section", "")
+            .kid(titled("Reste à votre charge", chart_note(planned)))
+            .kids(plan_chart(planned)),
+        exercices(planned),
+        ceilings(planned),
+        evolutions(),
+        dates(planned),
+        cash(planned),
+        plan_words(planned),
+    ]);
+    vec![main, foot()]
+}
+
+fn head(planned: Planned) -> Tag {
+    let state = State::here();
+    let reference = move || state.view.with(|view| view.reference);
+    let lead = move || {
+        state.with(|dossier| {
+            planned.with(|plan| plan_lead(dossier, plan, planned.chosen(), reference()))
+        })
+    };
+    tag("div", "page__h")
+        .kid(title().text(Route::Plan.title()))
+        .kid(tag("p", "lead").attr("role", "status").told(lead, sentence))
+        .kid(tag("p", "small").say(move || planned.with(horizon_words)))
+        .kid(tag("p", "small print-only").text(
+            "Simulation indicative et non contractuelle\u{a0}: seule la notification de \
+                    votre Caf fait foi.",
+        ))
+        .kid(page_tools())
+}
+
+fn exercices(planned: Planned) -> Tag {
+    let state = State::here();
+    let beside = move || {
+        let same = if state.view.with(|view| view.whole) { "" } else { " du même exercice" };
+        format!("Sous chaque montant, l’écart avec {}{same}.", reference_words(state))
+    };
+    let pressed = tag("span", "no-print").text(" Chaque montant se clique.");
+    let head = tag("div", "sec-h")
+        .kid(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
+        .kid(tag("p", "").say(beside).kid(pressed))
+        .kid(column_select(planned))
+        .kid(plan_menu(planned));
+    let basis = move || {
+        state
+            .with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen())))
+            .join("\n")
+    };
+    let list = tag("ul", "dash small").told(basis, items);
+    let rests =
+        tag("div", "").kid(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).kid(list);
+    tag("section", "")
+        .kid(head)
+        .kid(plan_table(planned))
+        .kid(plan_why(planned))
+        .kid(ceiling_gaps_box(planned))
+        .kid(rests)
+}
+
+fn ceilings(planned: Planned) -> Tag {
+    let words = "Un prix plafond tapé pour un exercice ne sert qu’à lui. Une année sans prix \
+        plafond n’emprunte jamais celui d’une autre sans que vous le demandiez.";
+    tag("section", "")
+        .kid(titled("Prix plafond de chaque exercice", tag("p", "")))
+        .kid(para(words))
+        .kids(ceiling_fields(planned))
+}
+
+fn evolutions() -> Tag {
+    let aside =
+        tag("p", "no-print").text(&typeset("À partir du deuxième exercice. En baisse : −2."));
+    tag("section", "").kid(titled("Évolutions de la base", aside)).kids(base_evolution())
+}
+
+fn dates(planned: Planned) -> Tag {
+    let words = tag("p", "no-print")
+        .text(
+            "Un mois («\u{a0}09/2027\u{a0}», «\u{a0}septembre 2027\u{a0}») ou une année. \
+            Vide\u{a0}: toujours. La page ",
+        )
+        .kid(link("", Route::Simuler, "Simuler"))
+        .text(
+            " ne tient pas compte de ces dates\u{a0}: elle compare un seul exercice, chaque \
+            changement y agit.",
+        );
+    tag("section", "")
+        .kid(titled("Ce qui commence, ce qui finit", tag("p", "")))
+        .kid(words)
+        .kids(lever_dates(planned))
+}
+
+fn cash(planned: Planned) -> Tag {
+    let aside = tag("p", "no-print").text("De la colonne choisie plus haut.");
+    tag("section", "")
+        .kid(titled("La trésorerie, mois par mois", aside))
+        .kids(cash_calendar(planned))
+}

@@ -1,0 +1,159 @@
+//! The table of the exercices of a column, or of the columns over the whole plan.
+
+use super::sections::Planned;
+use super::why::figure_id;
+use crate::browser;
+use crate::outcome::Row;
+use crate::present::workbench::letter;
+use crate::present::years::{PlanCell, PlanFigure, PlanHead, PlanLine, PlanView, YearHead};
+use crate::ui::dom::{Tag, tag};
+use crate::ui::state::State;
+use crate::ui::widgets::todo_link;
+use crate::ui::widgets::{badge, button, column_mark, hidden, todo_badge};
+use crate::ui::workbench::Column;
+use crate::ui::workbench::column_head;
+use leptos::prelude::{Get, GetUntracked, Set, With, WithUntracked, untrack};
+
+/// The table. As long as its shape holds, only its words change: the focus stays where it is, and a
+/// keystroke is cheap.
+pub fn plan_table(planned: Planned) -> Tag {
+    let draw = move || {
+        planned
+            .view
+            .with_untracked(|view| view.as_ref().map(|view| table(planned, view)))
+            .into_iter()
+            .collect()
+    };
+    tag("div", "scroll-x plan-s")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Tableau du plan")
+        .region(
+            move || {
+                planned.view.with(|view| view.as_ref().map(PlanView::shape)).unwrap_or_default()
+            },
+            draw,
+        )
+}
+
+fn table(planned: Planned, view: &PlanView) -> Tag {
+    let whole = view.heads.iter().any(|head| matches!(head, PlanHead::Whole(_)));
+    let columns = tag("colgroup", "").kid(tag("col", "c-lab"));
+    let total = (!whole)
+        .then(|| tag("th", "num").attr("scope", "col").kid(tag("span", "y").text("Ensemble")));
+    let head = tag("tr", "").kid(tag("td", "")).kids(view.heads.iter().map(head)).kids(total);
+    tag(
+        "table",
+        if whole { "tbl plan-t plan-t--whole stackable flow" } else { "tbl plan-t stackable flow" },
+    )
+    .kid(tag("caption", "").text(&view.caption))
+    .kid(columns)
+    .kid(tag("thead", "").kid(head))
+    .kid(
+        tag("tbody", "").kids(
+            view.lines.iter().enumerate().map(|(place, line)| row(planned, view, place, line)),
+        ),
+    )
+}
+
+fn head(head: &PlanHead) -> Tag {
+    let state = State::here();
+    match head {
+        PlanHead::Year(year) => year_head(year),
+        PlanHead::Whole(None) => {
+            let base = tag("div", "sc-h").kid(tag("span", "").text("Base")).kid(column_mark(0));
+            tag("th", "num").attr("scope", "col").kid(base)
+        }
+        PlanHead::Whole(scenario) => {
+            let column = Column(*scenario);
+            let class =
+                move || Some(format!("num k-{}", letter(column.place(state)).to_ascii_lowercase()));
+            tag("th", "num").attr("scope", "col").live("class", class).kid(column_head(column))
+        }
+    }
+}
+
+fn year_head(head: &YearHead) -> Tag {
+    let certainty = head.certainty.map_or_else(todo_badge, badge);
+    tag("th", "num")
+        .attr("scope", "col")
+        .kid(tag("span", "y").text(&head.exercice.year().to_string()))
+        .kid(tag("span", "plan-t__s").text(head.status))
+        .kid(certainty)
+        .kids(head.outside.then(|| tag("span", "badge badge--todo").text("hors convention")))
+}
+
+fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
+    let state = State::here();
+    let under = (!line.note.is_empty() || line.certainty.is_some()).then(|| {
+        let note =
+            if line.certainty.is_some() { format!(" {}", line.note) } else { line.note.clone() };
+        tag("span", "rs").kids(line.certainty.map(badge)).text(&note)
+    });
+    let name = tag("th", "").attr("scope", "row").text(line.title).kids(under);
+    let cells = line.cells.iter().zip(&view.heads).enumerate().map(|(place, (known, head))| {
+        let name = match head {
+            PlanHead::Year(year) => year.exercice.year().to_string(),
+            PlanHead::Whole(scenario) => {
+                letter(untrack(|| Column(*scenario).place(state))).to_string()
+            }
+        };
+        cell(planned, known, (row, place), &name)
+    });
+    let by_year = view.heads.iter().any(|head| matches!(head, PlanHead::Year(_)));
+    let total = match &line.total {
+        Some(total) => Some(cell(planned, total, (row, line.cells.len()), "Ensemble")),
+        None => by_year.then(|| tag("td", "num")),
+    };
+    let class = if line.row == Some(Row::ResteACharge) { "tot" } else { "" };
+    tag("tr", class).kid(name).kids(cells).kids(total)
+}
+
+fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &str) -> Tag {
+    if !cell.known {
+        let class = if cell.words.is_empty() { "num" } else { "num gap" };
+        // A sum that waits for its exercices has no field of its own: it says why.
+        let sum = cell.figure.filter(|figure| figure.year.is_none());
+        let why = sum.map(|figure| {
+            press(planned, "linkish small todo-why", figure).text("pourquoi\u{202f}?")
+        });
+        return tag("td", class)
+            .attr("data-l", name)
+            .kid(todo_link(cell.field, &cell.words))
+            .kids(why);
+    }
+    let read = move |of: fn(&PlanCell) -> String| {
+        planned
+            .view
+            .with(|view| view.as_ref().and_then(|view| view.cell(row, place)).map(of))
+            .unwrap_or_default()
+    };
+    let words = move || read(|cell| cell.words.clone());
+    let class = if cell.over { "fig over" } else { "fig" };
+    let figure = match cell.figure {
+        None => tag("span", if cell.over { "over" } else { "" }).say(words),
+        Some(figure) => press(planned, class, figure).say(words).kid(hidden(", pourquoi\u{202f}?")),
+    };
+    let ecart = move || read(|cell| cell.ecart.clone().unwrap_or_default());
+    tag("td", "num")
+        .attr("data-l", name)
+        .kid(figure)
+        .kids(cell.ecart.as_ref().map(|_| tag("span", "delta").say(ecart)))
+        .kids((!cell.lacks.is_empty()).then(|| tag("span", "delta over").text(&cell.lacks)))
+}
+
+/// A press that opens the explanation of a figure, or closes it.
+fn press(planned: Planned, class: &str, figure: PlanFigure) -> Tag {
+    let open = move || planned.why.get() == Some(figure);
+    button(class)
+        .attr("id", &figure_id(figure))
+        .live("aria-expanded", move || Some(open().to_string()))
+        .press(move || {
+            if planned.why.get_untracked() == Some(figure) {
+                planned.why.set(None);
+            } else {
+                planned.why.set(Some(figure));
+                browser::focus_soon("h-why-plan".to_string());
+            }
+        })
+}
