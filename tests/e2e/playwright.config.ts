@@ -16,8 +16,8 @@ export default defineConfig({
   fullyParallel: true,
   // The measure of a keystroke has the machine for itself.
   projects: [
-    { name: "parcours", testIgnore: "cadence.spec.ts" },
-    { name: "cadence", testMatch: "cadence.spec.ts", dependencies: ["parcours"] },
+    { name: "parcours", testIgnore: "**/keystroke.spec.ts" },
+    { name: "cadence", testMatch: "**/keystroke.spec.ts", dependencies: ["parcours"] },
   ],
   use: {
     // Each page would fetch everything again to keep it: the journeys that are about that allow it.
@@ -39,7 +39,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node server.mjs",
+    command: "node support/server.mjs",
     url: `${origin}/`,
     reuseExistingServer: false,
   },

@@ -1,0 +1,285 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { Aids, Bench, Data, Decide, File, Home, Missions, Note, open, Payments, Plan, Tables, type Column } from "../support/pages";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+const SIGNED = "La convention d’objectifs et de financement est signée";
+
+/** The states of the page; `second` is the column of the scenario that the screen shows first. */
+const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+  "l’accueil": (page) => new Home(page).open(),
+  "l’accueil avec une erreur": async (page) => {
+    const home = await new Home(page).open();
+    await home.costs.fill("7O");
+    await expect(home.costs).toHaveAttribute("aria-invalid", "true");
+  },
+  "l’accueil avec un dossier gardé": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.relais.fill("RPE des Tilleuls");
+    await bench.go("Accueil");
+    await expect(new Home(page).kept).toBeVisible();
+  },
+  "l’établi": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.who.getByText("Voir le tableau du graphique").click();
+    for (const title of ["Exercice et barème", "Mission", "Autres recettes", "Territoire et ouverture"])
+      await bench.unfold(title);
+  },
+  "une explication": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.figure("Prestation de service", "B").click();
+    await expect(bench.whyTitle).toBeFocused();
+  },
+  "l’explication d’un bonus": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.whatIf("Guichet unique").click();
+    await bench.figure("Bonus mission", await last(bench)).click();
+    await expect(bench.whyTitle).toBeFocused();
+  },
+  "un changement ouvert": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+    await expect(bench.leverField("ETP")).toBeVisible();
+  },
+  "une mission ouverte, un prix à compléter": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.whatIf("Analyse de la pratique").click();
+    await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeVisible();
+  },
+  "le choix d’un changement": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.whatIf("Autre…").click();
+    await expect(bench.chooser).toBeVisible();
+  },
+  "un établi vide": async (page) => {
+    const home = await new Home(page).open();
+    await home.fromScratch.click();
+    await expect(page.getByRole("button", { name: "Ajouter le premier poste" })).toBeVisible();
+  },
+  "une année à compléter": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.unfold("Exercice et barème");
+    await bench.way("Laisser à compléter").check();
+    await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+  },
+  "une notification saisie": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.unfold("Exercice et barème");
+    await bench.way("Saisir celui de ma notification").check();
+    await page.getByRole("textbox", { name: "Prix plafond, € par ETP" }).fill("60 000");
+    await bench.expectFigure("Prestation de service", "A", "25 800 €");
+  },
+  "une explication à compléter": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.postCost.first().fill("");
+    await bench
+      .cell("Prestation de service", "A")
+      .getByRole("button", { name: /^pourquoi/ })
+      .click();
+    await expect(bench.whyTitle).toBeFocused();
+  },
+  "un champ en erreur": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.postCost.first().fill("43 8OO");
+    await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+  },
+  "l’exercice 2017, ses avertissements": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.year.selectOption("2017");
+    await expect(bench.rowHead("Prestation de service")).toContainText("sourcé");
+  },
+  "le menu d’un scénario": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.menu("B").click();
+    await expect(bench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
+  },
+  "l’affichage de la comparaison": async (page) => {
+    const bench = await new Bench(page).open();
+    await page.locator("summary", { hasText: "Affichage" }).click();
+    await expect(bench.table.getByRole("button", { name: "Résumer en mots" })).toBeVisible();
+  },
+  "la comparaison en mots": async (page) => {
+    const bench = await new Bench(page).open();
+    await page.locator("summary", { hasText: "Affichage" }).click();
+    await bench.table.getByRole("button", { name: "Résumer en mots" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  },
+  "une explication attendue": async (page) => {
+    await page.route("**/suite-*.wasm", () => {});
+    const bench = await new Bench(page).open();
+    await bench.figure("Prestation de service", "B").click();
+    await expect(bench.why).toContainText("Chargement…");
+  },
+  "une explication qui n’est pas venue": async (page) => {
+    await page.route("**/suite-*.wasm", (route) => route.abort());
+    const bench = await new Bench(page).open();
+    await bench.figure("Prestation de service", "B").click();
+    await expect(bench.why).toContainText("n’a pas pu être chargée");
+  },
+  "un scénario que l’on renomme": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.act("B", "Renommer");
+    await expect(bench.nameField("B")).toBeFocused();
+  },
+  "un message avec son retour": async (page) => {
+    const bench = await new Bench(page).open();
+    await bench.act("B", "Retirer");
+    await expect(bench.message("retiré")).toBeVisible();
+  },
+  "le stockage interdit": async (page) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(globalThis, "localStorage", {
+        get: () => {
+          throw new Error("interdit");
+        },
+      }),
+    );
+    const bench = await new Bench(page).open();
+    await expect(bench.banner("Rien n’est gardé.")).toBeVisible();
+  },
+  "mes données, une clé illisible": async (page) => {
+    await page.addInitScript(() => localStorage.setItem("simulateur-rpe:dossier-1", "bonjour"));
+    const data = await new Data(page).open();
+    await data.row("dossier-1").getByRole("button", { name: "Exporter" }).waitFor();
+    await page.getByText("Voir le texte gardé").click();
+  },
+  "mes données, un dossier archivé, un dans la corbeille": async (page) => {
+    const texts = [2024, 2025, 2026].map((exercice) => JSON.stringify({ schema: 1, revision: 1, data: { exercice } }));
+    await page.addInitScript((texts) => {
+      texts.forEach((text, place) => localStorage.setItem(`simulateur-rpe:dossier-${place + 1}`, text));
+      localStorage.setItem("simulateur-rpe:fiche-dossier-2", "1764166800000 archive");
+    }, texts);
+    const data = await new Data(page).open();
+    await data.press(data.row("Relais sans nom (3)"), "Mettre à la corbeille");
+    await expect(data.done).toBeVisible();
+    await expect(data.archived).toBeVisible();
+    await expect(data.trash).toBeVisible();
+  },
+  "tout effacer, demandé": async (page) => {
+    const data = await new Data(page).open();
+    await data.eraseAll.click();
+    await expect(data.confirm).toBeVisible();
+  },
+  "le dossier, une ligne non remplie, une date fausse": async (page) => {
+    const file = await new File(page).open();
+    await file.answer(SIGNED, "non").check();
+    await file.start.fill("31/02/2026");
+    await expect(file.start).toHaveAttribute("aria-invalid", "true");
+    await page.getByText("Circulaire Cnaf C 2017-003 du 26 juillet 2017, II.1.7", { exact: true }).last().click();
+  },
+  "le dossier de 2017, sa réponse à l’appel à projets": async (page) => {
+    const file = await new File(page).open();
+    await file.year.selectOption("2017");
+    await expect(file.section("La réponse à l’appel à projets de 2017")).toBeVisible();
+  },
+  "les barèmes, une valeur locale": async (page) => {
+    const tables = await new Tables(page).open();
+    await tables.way("Laisser à compléter").check();
+    await tables.add("2026");
+    await tables.price("2026").fill("60 000");
+    await tables.weight(/^Où cette valeur pèse/).click();
+    for (const list of await page.getByText(/\s: \d+ lignes$/).all()) await list.click();
+  },
+  "les aides": async (page) => {
+    const aids = await new Aids(page).open();
+    await aids.works.fill("9 000");
+    await aids.months.fill("121");
+  },
+  "décider, l’exemple et ses tableaux": async (page) => {
+    const decide = await new Decide(page).open();
+    await decide.reste.fill("30 000");
+    for (const table of await page.getByText("Voir le tableau").all()) await table.click();
+    await expect(decide.make).toBeVisible();
+  },
+  "décider, une cible illisible": async (page) => {
+    const decide = await new Decide(page).open();
+    await decide.reste.fill("3O 000");
+    await expect(decide.reste).toHaveAttribute("aria-invalid", "true");
+  },
+  "les versements, sans calendrier": (page) => new Payments(page).open(),
+  "les versements, une explication et des erreurs": async (page) => {
+    const payments = await new Payments(page).open();
+    await payments.pick.click();
+    await page.getByText("Les comptes encore vides").click();
+    await payments.calendar.getByRole("textbox", { name: "Données réelles de l’année d’avant : date" }).fill("32 mars");
+    await payments.value("le coût annuel de « Animatrice » (actualisé)").fill("40 000");
+    await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
+    await payments.amount("Total des acomptes").click();
+    await expect(payments.why.getByRole("heading", { level: 2 })).toBeFocused();
+  },
+  "les missions": (page) => new Missions(page).open(),
+  "les missions, des erreurs et rien de prévu": async (page) => {
+    const missions = await new Missions(page).open();
+    await missions.am.fill("7");
+    await missions.price.fill("");
+    await missions.fees.fill("6O");
+    await expect(missions.message("Il manque 1 AM")).toBeVisible();
+  },
+  "les missions de 2021, deux cadres": async (page) => {
+    const missions = await new Missions(page).open();
+    await missions.year.selectOption("2021");
+    await expect(missions.duel).toHaveCount(2);
+  },
+  "le plan, une explication et une date fausse": async (page) => {
+    const plan = await new Plan(page).open();
+    await plan.row("Prestation de service").getByRole("button").nth(1).click();
+    await expect(plan.why).toBeVisible();
+    await plan.begins("0,5 ETP de plus dès janvier, au coût actuel").fill("09/27");
+    await page.getByText("Un taux propre à un compte").first().click();
+    await plan.unfoldYear("2027");
+  },
+  "le plan, des années à compléter": async (page) => {
+    const plan = await new Plan(page).open();
+    await page.getByRole("radio", { name: "Laisser à compléter" }).check();
+    await expect(plan.gap).toBeVisible();
+  },
+  "la note pour la Caf": async (page) => {
+    const note = await new Note(page).open();
+    await note.reader("Dossier pour la Caf").check();
+    await expect(note.detail("Base")).toBeVisible();
+  },
+  "une note sans rien à imprimer": async (page) => {
+    const home = await new Home(page).open();
+    await home.fromScratch.click();
+    await new Note(page).open();
+  },
+  "les limites": (page) => open(page, "#/limites"),
+  "une adresse inconnue": (page) => open(page, "#/nulle-part"),
+};
+
+/** The last column that the screen shows. */
+const last = async (bench: Bench) => "ABCDEFG"[(await bench.heads.count()) - 1] as Column;
+
+for (const width of [1280, 360]) {
+  test.describe(`${width} px`, () => {
+    // Tall enough for everything to stand in sight: what scrolls under a sticky edge would be taken for a small target.
+    test.use({ viewport: { width, height: width < 1000 ? 6000 : 2400 }, contextOptions: { reducedMotion: "reduce" } });
+    for (const [name, reach] of Object.entries(STATES)) {
+      test(`axe ne trouve rien, clair et sombre : ${name}`, async ({ page }) => {
+        await reach(page);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+          const found = violations.map(({ id, nodes }) => ({
+            id,
+            where: nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`),
+          }));
+          expect(found, colorScheme).toEqual([]);
+        }
+      });
+    }
+  });
+}
+
+test("chaque champ d’un poste porte le nom de son poste, et chaque somme de l’équipe dit ce qu’elle compte", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  for (const name of ["ETP de « Animatrice »", "ETP de « Secrétaire »", "Coût annuel de « Secrétaire », en euros", "Mois de présence de « Animatrice »"])
+    await expect(bench.base.getByRole("textbox", { name, exact: true }), name).toHaveCount(1);
+  await expect(bench.base.getByRole("combobox", { name: "Fonction de « Secrétaire »", exact: true })).toHaveCount(1);
+  await bench.postName.first().fill("Responsable");
+  await expect(bench.base.getByRole("textbox", { name: "ETP de « Responsable »", exact: true })).toHaveCount(1);
+  const sum = (name: string) => bench.base.getByRole("row", { name: new RegExp(`^${name}`) });
+  await expect(sum("ETP d’animateur")).toContainText("1,00");
+  await expect(sum("Tous les salaires")).toContainText(/51.000/);
+});

@@ -1,0 +1,188 @@
+import { expect, test } from "@playwright/test";
+import { Bench, Home, open, Shell } from "../support/pages";
+
+for (const [width, height] of [
+  [320, 640],
+  [360, 740],
+] as const) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    for (const place of ["", "#/simuler", "#/decider", "#/missions", "#/plan", "#/versements", "#/dossier", "#/baremes", "#/aides", "#/limites", "#/donnees", "#/nulle-part"]) {
+      test(`rien ne glisse de côté sur « ${place || "#/"} »`, async ({ page }) => {
+        await open(page, place);
+        await new Shell(page).expectNoSidewaysScroll();
+        await page.evaluate(() => scrollBy(500, 0));
+        expect(await page.evaluate(() => scrollX)).toBe(0);
+      });
+    }
+
+    test("rien ne glisse de côté dans chaque état de l’établi", async ({ page }) => {
+      const home = await new Home(page).open();
+      await home.costs.fill("7O 000 000 000 000 000 000 000 000 000 000 000 000");
+      await home.expectNoSidewaysScroll();
+      const bench = await new Bench(page).open();
+      await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+      await bench.expectNoSidewaysScroll();
+      await bench.postCost.first().fill("43 8OO");
+      await bench.expectNoSidewaysScroll();
+      await bench.postCost.first().fill("123 456 789");
+      await bench.expectNoSidewaysScroll();
+      await bench.whatIf("Analyse de la pratique").click();
+      await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeVisible();
+      await bench.expectNoSidewaysScroll();
+      await bench.whatIf("Autre…").click();
+      await expect(bench.chooser).toBeVisible();
+      await bench.expectNoSidewaysScroll();
+      await page.keyboard.press("Escape");
+      await bench.relais.fill("Relais intercommunal du Val-d’Exemple-sur-la-Longue-Rivière");
+      await bench.act("B", "Renommer");
+      await bench.expectNoSidewaysScroll();
+      await bench.go("Mes données");
+      await bench.expectNoSidewaysScroll();
+    });
+
+    test("seuls la base et le scénario choisi sont montrés, et le choix les change", async ({ page }) => {
+      const bench = await new Bench(page).open();
+      const heads = () => bench.heads.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, " ")));
+      await expect.poll(heads).toEqual([expect.stringContaining("Base 2026"), expect.stringContaining("+ 0,5 ETP")]);
+      await expect(bench.picker.getByRole("radio", { name: "+ 0,5 ETP" })).toBeChecked();
+      await expect(bench.row("Reste à votre charge").getByRole("cell")).toHaveCount(2);
+      await bench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €"]);
+
+      await bench.picker.getByRole("radio", { name: "Communication" }).check();
+      await expect
+        .poll(heads)
+        .toEqual([expect.stringContaining("Base 2026"), expect.stringContaining("Communication")]);
+      await bench.expectRow("Reste à votre charge", ["35 023 €", "34 723 €"]);
+      await bench.expectRow("Bonus mission", ["0 €", "3 000 €"]);
+    });
+
+    test("un scénario ajouté est celui que l’on voit ; retiré, un autre prend sa place", async ({ page }) => {
+      const bench = await new Bench(page).open();
+      await bench.whatIf("Guichet unique").click();
+      await expect(bench.picker.getByRole("radio", { name: "Guichet unique" })).toBeChecked();
+      await expect(bench.heads).toHaveCount(2);
+      await expect(bench.head("B")).toContainText("Guichet unique");
+      await bench.act("B", "Retirer");
+      await expect(bench.picker.getByRole("radio")).toHaveCount(3);
+      await expect(bench.head("B")).toContainText("+ 0,5 ETP");
+    });
+
+    test("l’explication couvre l’écran, et « Retour à la comparaison » en sort", async ({ page }) => {
+      const bench = await new Bench(page).open();
+      await bench.figure("Prestation de service", "B").click();
+      await expect(bench.whyTitle).toBeFocused();
+      await expect(bench.whyTitle).toBeInViewport();
+      const box = await bench.why.boundingBox();
+      expect(box).toEqual({ x: 0, y: 0, width, height });
+      await bench.expectNoSidewaysScroll();
+      await bench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
+      await expect(bench.why).toHaveCount(0);
+      await expect(bench.figure("Prestation de service", "B")).toBeFocused();
+      await expect(bench.figure("Prestation de service", "B")).toBeInViewport();
+    });
+
+    test("derrière l’explication, rien ne prend le focus", async ({ page }) => {
+      const bench = await new Bench(page).open();
+      await bench.figure("Prestation de service", "A").click();
+      await expect(bench.whyTitle).toBeFocused();
+      for (let presses = 0; presses < 8; presses++) {
+        await page.keyboard.press("Tab");
+        const hidden = await page.evaluate(() => {
+          const element = document.activeElement;
+          return element && element !== document.body && !element.closest("#pourquoi")
+            ? element.outerHTML.slice(0, 120)
+            : "";
+        });
+        expect(hidden).toBe("");
+      }
+    });
+
+    test("un champ qui manque se rejoint depuis l’explication", async ({ page }) => {
+      const bench = await new Bench(page).open();
+      await bench.postCost.first().fill("");
+      await bench
+        .cell("Prestation de service", "A")
+        .getByRole("button", { name: /^pourquoi/ })
+        .click();
+      await bench.why.getByRole("button", { name: "Remplissez le coût annuel de « Animatrice »." }).click();
+      await expect(bench.postCost.first()).toBeFocused();
+      // The sheet must not stay over the field that it leads to.
+      await expect(bench.why).toHaveCount(0);
+      await expect(bench.postCost.first()).toBeInViewport();
+    });
+
+    test("le menu mène aux pages et se referme", async ({ page }) => {
+      await open(page);
+      const menu = page.getByRole("banner").getByText("Menu", { exact: true });
+      const link = page
+        .getByRole("navigation", { name: "Principale, menu" })
+        .getByRole("link", { name: "Mes données" });
+      await expect(link).toBeHidden();
+      await menu.click();
+      await link.click();
+      await expect(page.getByRole("heading", { level: 1, name: "Mes données" })).toBeVisible();
+      await expect(link).toBeHidden();
+    });
+  });
+}
+
+test("à 768 px, l’explication ouverte, un nom d’un seul mot ne fait pas défiler la page de côté", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const bench = await new Bench(page).open();
+  await bench.postName.first().fill("a".repeat(120));
+  await bench.figure("Dépenses retenues", "A").click();
+  await expect(bench.whyTitle).toBeFocused();
+  await bench.expectNoSidewaysScroll();
+});
+
+test("à 768 px, « à compléter » tient à côté de sa barre", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const bench = await new Bench(page).open();
+  await bench.postCost.first().fill("");
+  const total = bench.who.getByText("à compléter", { exact: true }).first();
+  expect(await total.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+for (const width of [768, 1280]) {
+  test(`à ${width} px, six scénarios : un montant d’un million tient dans sa colonne`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const bench = await new Bench(page).open();
+    for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await bench.whatIf(name).click();
+    await bench.account("60", "Achats").fill("12 345 678,91");
+    for (const column of ["B", "G"] as const) {
+      const cell = bench.cell("Dépenses retenues", column);
+      const sticks = await cell.evaluate((cell) => {
+        const figure = cell.querySelector(".fig")!.getBoundingClientRect();
+        const box = cell.getBoundingClientRect();
+        return Math.max(box.left - figure.left, figure.right - box.right);
+      });
+      expect(sticks, column).toBeLessThanOrEqual(1);
+    }
+  });
+}
+
+test("à 360 px, les questions de l’accueil ne coupent aucun mot", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  const question = page.getByText("Analyse de la pratique ou communication");
+  const lines = await question.evaluate((element) => {
+    const word = document.createRange();
+    const text = element.firstChild!;
+    const start = text.textContent!.indexOf("communication");
+    word.setStart(text, start);
+    word.setEnd(text, start + "communication".length);
+    return word.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});
+
+test("sur le papier, rien ne propose d’expliquer", async ({ page }) => {
+  const bench = await new Bench(page).open();
+  await bench.postCost.first().fill("");
+  const why = bench.cell("Prestation de service", "A").getByRole("button", { name: /^pourquoi/ });
+  await expect(why).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(why).toBeHidden();
+});
