@@ -1,13 +1,13 @@
 // « Mes données »: exporting, opening, erasing.
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { Bench, Data, Home, keptTexts, put, reload } from "../support/pages";
+import { Workbench, Data, Home, keptTexts, put, reload } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 
 test("un dossier lisible s’exporte en fichier et se relit en place", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
   const data = new Data(page);
   await data.go("Mes données");
   await expect(data.row("RPE des Tilleuls")).toBeVisible();
@@ -20,13 +20,13 @@ test("un dossier lisible s’exporte en fichier et se relit en place", async ({ 
   await page.getByText("Voir le texte gardé").click();
   await expect(page.getByText(kept)).toBeVisible();
   await data.row("RPE des Tilleuls").getByRole("link", { name: "Ouvrir" }).click();
-  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+  await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
 });
 
 test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos clés, et elles seules", async ({ page }) => {
   await put(page, { "autre-page:note": "à garder", [`${OURS}dossier-7`]: "illisible" });
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
   await page.getByRole("button", { name: "Thème sombre" }).click();
   const data = new Data(page);
   await data.go("Mes données");
@@ -51,19 +51,19 @@ test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos 
   await reload(page);
   expect(await keptTexts(page)).toEqual({});
   await data.go("Simuler");
-  await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
+  await expect(workbench.relais).toHaveValue("RPE du Val d’Exemple");
 });
 
 /** Keeps dossiers of these names, one after the other. */
 async function keep(page: Page, ...names: string[]) {
-  const bench = new Bench(page);
+  const workbench = new Workbench(page);
   for (const name of names) {
     const home = await new Home(page).open();
     await home.fromScratch.click();
-    await bench.relais.fill(name);
-    await expect(bench.saved).toBeVisible();
+    await workbench.relais.fill(name);
+    await expect(workbench.saved).toBeVisible();
   }
-  return bench;
+  return workbench;
 }
 
 const names = (table: Locator) => table.getByRole("rowheader").allInnerTexts();
@@ -75,8 +75,8 @@ test("la liste dit quand chaque dossier a changé, ce qu’il pèse, le dernier 
   await page.clock.setFixedTime("2026-11-26T14:05:00+01:00");
   await keep(page, "RPE des Tilleuls");
   await page.clock.setFixedTime("2026-11-27T09:30:00+01:00");
-  const bench = await keep(page, "RPE des Ormes");
-  await bench.go("Mes données");
+  const workbench = await keep(page, "RPE des Ormes");
+  await workbench.go("Mes données");
   const data = new Data(page);
   expect(await names(data.table)).toEqual(["RPE des Ormes", "RPE des Tilleuls"]);
   await expect(data.row("RPE des Tilleuls")).toContainText(/26\/11\/2026 à 14.h.05/);
@@ -85,13 +85,13 @@ test("la liste dit quand chaque dossier a changé, ce qu’il pèse, le dernier 
   expect(bytes).toBeLessThan(1000);
   await expect(data.row("RPE des Tilleuls")).toContainText(new RegExp(`${bytes}.o`));
   await expect(page.getByText(/^2 dossiers, /)).toBeVisible();
-  await bench.go("Accueil");
+  await workbench.go("Accueil");
   await expect(new Home(page).kept.getByRole("link")).toHaveText(["RPE des Ormes", "RPE des Tilleuls"]);
 });
 
 test("un dossier se duplique : la copie a son nom, ne touche pas l’original, et le clavier y est", async ({ page }) => {
-  const bench = await keep(page, "RPE des Tilleuls");
-  await bench.go("Mes données");
+  const workbench = await keep(page, "RPE des Tilleuls");
+  await workbench.go("Mes données");
   const data = new Data(page);
   await data.press(data.row("RPE des Tilleuls"), "Dupliquer");
   await expect(data.message("Une copie est dans la liste : « RPE des Tilleuls (copie) ».")).toBeVisible();
@@ -99,7 +99,7 @@ test("un dossier se duplique : la copie a son nom, ne touche pas l’original, e
   await data.press(data.row(/^RPE des Tilleuls$/), "Dupliquer");
   await expect(data.row("RPE des Tilleuls (copie 2)")).toHaveCount(1);
   await data.row("RPE des Tilleuls (copie)").getByRole("link", { name: "Ouvrir" }).click();
-  await bench.relais.fill("RPE des Ormes");
+  await workbench.relais.fill("RPE des Ormes");
   await expect.poll(async () => Object.values(await dossiers(page)).join()).toContain("RPE des Ormes");
   const texts = await dossiers(page);
   expect(texts[`${OURS}dossier-1`]).toContain('"relais":"RPE des Tilleuls"');
@@ -108,9 +108,9 @@ test("un dossier se duplique : la copie a son nom, ne touche pas l’original, e
 });
 
 test("un dossier archivé quitte la liste et l’accueil, et revient d’une pression", async ({ page }) => {
-  const bench = await keep(page, "RPE des Tilleuls", "RPE des Ormes");
+  const workbench = await keep(page, "RPE des Tilleuls", "RPE des Ormes");
   const before = await dossiers(page);
-  await bench.go("Mes données");
+  await workbench.go("Mes données");
   const data = new Data(page);
   await data.press(data.row("RPE des Tilleuls"), "Archiver");
   await expect(data.done).toContainText("« RPE des Tilleuls » est archivé.");
@@ -118,10 +118,10 @@ test("un dossier archivé quitte la liste et l’accueil, et revient d’une pre
   expect(await names(data.table)).toEqual(["RPE des Ormes"]);
   await expect(page.getByRole("heading", { name: "Archivés" })).toBeVisible();
   expect(await dossiers(page)).toEqual(before);
-  await bench.go("Accueil");
+  await workbench.go("Accueil");
   await expect(new Home(page).kept.getByRole("link")).toHaveText(["RPE des Ormes"]);
   await reload(page);
-  await bench.go("Mes données");
+  await workbench.go("Mes données");
   await data.press(data.row("RPE des Tilleuls", data.archived), "Remettre dans la liste");
   await expect(page.getByRole("rowheader", { name: "RPE des Tilleuls" })).toBeFocused();
   await expect(page.getByRole("heading", { name: "Archivés" })).toHaveCount(0);
@@ -133,9 +133,9 @@ test("un dossier archivé quitte la liste et l’accueil, et revient d’une pre
 
 test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier illisible", async ({ page }) => {
   await put(page, { [`${OURS}dossier-7`]: "illisible" });
-  const bench = await keep(page, "RPE des Tilleuls", "RPE des Ormes");
+  const workbench = await keep(page, "RPE des Tilleuls", "RPE des Ormes");
   const before = await dossiers(page);
-  await bench.go("Mes données");
+  await workbench.go("Mes données");
   const data = new Data(page);
   // The one that is open too: the page goes to the example, and back.
   const taken = page.getByText(/^Dossier ouvert/);
@@ -144,7 +144,7 @@ test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier il
   await expect(data.done).toContainText("« RPE des Ormes » est dans la corbeille.");
   await expect(taken).toContainText("« RPE du Val d’Exemple », exercice 2026, l’exemple.");
   await data.go("Simuler");
-  await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
+  await expect(workbench.relais).toHaveValue("RPE du Val d’Exemple");
   await data.go("Mes données");
   await data.press(data.row("RPE des Ormes", data.trash), "Remettre dans la liste");
   await data.row("RPE des Ormes").getByRole("link", { name: "Ouvrir" }).click();
@@ -153,7 +153,7 @@ test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier il
   await data.done.getByRole("button", { name: "Annuler" }).press("Enter");
   await expect(page.getByRole("rowheader", { name: "RPE des Ormes" })).toBeFocused();
   await data.go("Simuler");
-  await expect(bench.relais).toHaveValue("RPE des Ormes");
+  await expect(workbench.relais).toHaveValue("RPE des Ormes");
   await data.go("Mes données");
 
   await data.press(data.row("dossier-7"), "Mettre à la corbeille");
@@ -166,8 +166,8 @@ test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier il
 });
 
 test("rien ne quitte la corbeille sans une question, et l’on peut y répondre non", async ({ page }) => {
-  const bench = await keep(page, "RPE des Tilleuls", "RPE des Ormes", "RPE des Saules");
-  await bench.go("Mes données");
+  const workbench = await keep(page, "RPE des Tilleuls", "RPE des Ormes", "RPE des Saules");
+  await workbench.go("Mes données");
   const data = new Data(page);
   for (const name of ["RPE des Tilleuls", "RPE des Ormes"]) await data.press(data.row(name), "Mettre à la corbeille");
   const before = await keptTexts(page);
@@ -195,12 +195,12 @@ test("rien ne quitte la corbeille sans une question, et l’on peut y répondre 
     `${OURS}fiche-dossier-3`,
   ]);
   await data.go("Simuler");
-  await expect(bench.relais).toHaveValue("RPE des Saules");
+  await expect(workbench.relais).toHaveValue("RPE des Saules");
 });
 
 test("mémoire pleine à l’octet près : la corbeille prend encore un dossier, la copie propose le fichier", async ({ page }) => {
-  const bench = await keep(page, "RPE des Tilleuls");
-  await bench.go("Mes données");
+  const workbench = await keep(page, "RPE des Tilleuls");
+  await workbench.go("Mes données");
   await page.evaluate(() => {
     let text = "";
     for (let piece = 1 << 20; piece > 0; ) {
@@ -220,8 +220,8 @@ test("mémoire pleine à l’octet près : la corbeille prend encore un dossier,
 });
 
 test("ce qu’un autre onglet garde ou met à la corbeille se voit dans la liste", async ({ page, context }) => {
-  const bench = await keep(page, "RPE des Tilleuls");
-  await bench.go("Mes données");
+  const workbench = await keep(page, "RPE des Tilleuls");
+  await workbench.go("Mes données");
   const data = new Data(page);
   const other = await context.newPage();
   await keep(other, "RPE des Ormes");
@@ -238,8 +238,8 @@ test("ce qu’un autre onglet garde ou met à la corbeille se voit dans la liste
 test.describe("320 px", () => {
   test.use({ viewport: { width: 320, height: 640 } });
   test("les trois listes tiennent, et le clavier les parcourt", async ({ page }) => {
-    const bench = await keep(page, "RPE intercommunal des Tilleuls argentés", "RPE des Ormes", "RPE des Saules");
-    await bench.go("Mes données");
+    const workbench = await keep(page, "RPE intercommunal des Tilleuls argentés", "RPE des Ormes", "RPE des Saules");
+    await workbench.go("Mes données");
     const data = new Data(page);
     await data.row("RPE des Ormes").getByRole("button", { name: "Archiver" }).press("Enter");
     await data.row("RPE des Saules").getByRole("button", { name: "Mettre à la corbeille" }).press("Enter");

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { Bench, Data, keptTexts } from "../support/pages";
+import { Workbench, Data, keptTexts } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 
@@ -20,7 +20,7 @@ const choose = (page: Page, text: string, name = "dossier.json") =>
 const preview = (page: Page, name: string) => page.getByRole("dialog", { name });
 
 /** Every figure of the comparison, as it is shown, to the cent. */
-const figures = (bench: Bench) => bench.table.getByRole("button", { name: ", pourquoi ?" }).allInnerTexts();
+const figures = (workbench: Workbench) => workbench.table.getByRole("button", { name: ", pourquoi ?" }).allInnerTexts();
 
 async function expectClean(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -31,10 +31,10 @@ async function expectClean(page: Page) {
 }
 
 test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à côté des autres dossiers", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE de l’Été 🙂 / Nord");
-  await bench.account("60", "Achats").fill("4 321,09");
-  const before = await figures(bench);
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE de l’Été 🙂 / Nord");
+  await workbench.account("60", "Achats").fill("4 321,09");
+  const before = await figures(workbench);
   await page.getByRole("main").getByRole("link", { name: "Fichier" }).click();
   const data = new Data(page);
   const file = await save(page);
@@ -47,7 +47,7 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à cô
   await data.eraseAll.click();
   await data.confirm.getByRole("button", { name: "Tout effacer", exact: true }).click();
   await data.go("Simuler");
-  await bench.relais.fill("RPE des Ormes");
+  await workbench.relais.fill("RPE des Ormes");
   await data.go("Mes données");
   const other = (await keptTexts(page))[`${OURS}dossier-1`];
 
@@ -64,8 +64,8 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à cô
 
   await choose(page, file.text);
   await dialog.getByRole("button", { name: "Ouvrir", exact: true }).click();
-  await expect(bench.relais).toHaveValue("RPE de l’Été 🙂 / Nord");
-  await expect.poll(() => figures(bench)).toEqual(before);
+  await expect(workbench.relais).toHaveValue("RPE de l’Été 🙂 / Nord");
+  await expect.poll(() => figures(workbench)).toEqual(before);
   expect(before.length).toBeGreaterThan(31);
   expect(before.join()).toMatch(/,\d\d/);
   const kept = await keptTexts(page);

@@ -1,7 +1,7 @@
 // The link: a dossier in an address, opened as a copy that is not kept.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Data, Home, keptTexts, open, reload, type Column, put } from "../support/pages";
+import { Workbench, Data, Home, keptTexts, open, reload, type Column, put } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 const link = (page: Page) => page.getByRole("textbox", { name: "Lien à partager" });
@@ -16,14 +16,14 @@ async function expectClean(page: Page) {
   }
 }
 
-const totals = async (bench: Bench) =>
-  Promise.all([..."ABCD"].map((column) => bench.figure("Reste à votre charge", column as Column).innerText()));
+const totals = async (workbench: Workbench) =>
+  Promise.all([..."ABCD"].map((column) => workbench.figure("Reste à votre charge", column as Column).innerText()));
 
 test("un lien porte tout le dossier ; il s’ouvre en copie, sans toucher à ce qui est gardé, et se garde à la demande", async ({ page, browser }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE de l’Été à Saint-Émilion 🙂");
-  await bench.account("60", "Achats").fill("4 321,09");
-  const before = await totals(bench);
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE de l’Été à Saint-Émilion 🙂");
+  await workbench.account("60", "Achats").fill("4 321,09");
+  const before = await totals(workbench);
   const data = new Data(page);
   await data.go("Mes données");
   await expect(link(page)).toHaveValue(/^http:.*\/#\/s\/1\.[\w-]+$/);
@@ -31,7 +31,7 @@ test("un lien porte tout le dossier ; il s’ouvre en copie, sans toucher à ce 
 
   const context = await browser.newContext();
   const other = await context.newPage();
-  const theirs = await new Bench(other).open();
+  const theirs = await new Workbench(other).open();
   await theirs.relais.fill("RPE des Ormes");
   await expect(theirs.saved).toBeVisible();
   const kept = await keptTexts(other);
@@ -58,29 +58,29 @@ test("un lien porte tout le dossier ; il s’ouvre en copie, sans toucher à ce 
 test("l’établi d’une copie reçue est sans faute d’accès", async ({ page }) => {
   await new Data(page).open();
   await open(page, await fragment(page));
-  await expect(new Bench(page).banner(RECEIVED)).toBeVisible();
+  await expect(new Workbench(page).banner(RECEIVED)).toBeVisible();
   await expectClean(page);
 });
 
 test("une copie reçue et changée n’est pas perdue quand on ouvre un autre dossier", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Ormes");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Ormes");
   const data = new Data(page);
   await data.go("Mes données");
   const sent = await fragment(page);
   await page.evaluate((sent) => (location.hash = sent), sent);
-  await expect(bench.banner(RECEIVED)).toBeVisible();
-  await bench.relais.fill("Copie changée");
+  await expect(workbench.banner(RECEIVED)).toBeVisible();
+  await workbench.relais.fill("Copie changée");
   await data.go("Accueil");
   await new Home(page).kept.getByRole("link").first().click();
-  await expect(bench.relais).toHaveValue("RPE des Ormes");
-  await expect(bench.banner(RECEIVED)).toHaveCount(0);
-  await bench.account("60", "Achats").fill("4 400");
+  await expect(workbench.relais).toHaveValue("RPE des Ormes");
+  await expect(workbench.banner(RECEIVED)).toHaveCount(0);
+  await workbench.account("60", "Achats").fill("4 400");
   await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-1`]).toContain("4 400");
-  await bench.undo.click();
-  await bench.undo.click();
-  await expect(bench.relais).toHaveValue("Copie changée");
-  await expect(bench.banner(RECEIVED)).toBeVisible();
+  await workbench.undo.click();
+  await workbench.undo.click();
+  await expect(workbench.relais).toHaveValue("Copie changée");
+  await expect(workbench.banner(RECEIVED)).toBeVisible();
 });
 
 test("un lien coupé ou modifié le dit, mène au simulateur, et un lien entier collé par-dessus s’ouvre", async ({ page }) => {
@@ -98,8 +98,8 @@ test("un lien coupé ou modifié le dit, mène au simulateur, et un lien entier 
 });
 
 test("les salaires masqués ne partent pas, les montants restent, et le poste seul est signalé", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  const before = await totals(bench);
+  const workbench = await new Workbench(page).open();
+  const before = await totals(workbench);
   const data = new Data(page);
   await data.go("Mes données");
   const link = page.locator("section").filter({ has: page.getByRole("heading", { name: "Par un lien" }) });
@@ -110,9 +110,9 @@ test("les salaires masqués ne partent pas, les montants restent, et le poste se
   await expect(page.getByText("change ces montants")).toHaveCount(0);
   await expectClean(page);
   await open(page, await fragment(page));
-  await expect(bench.banner(RECEIVED)).toBeVisible();
-  expect(await totals(bench)).toEqual(before);
-  await expect(bench.postName.first()).toHaveValue("");
+  await expect(workbench.banner(RECEIVED)).toBeVisible();
+  expect(await totals(workbench)).toEqual(before);
+  await expect(workbench.postName.first()).toHaveValue("");
 });
 
 test("« Copier le lien » copie le lien qui est montré", async ({ page, context }) => {

@@ -1,6 +1,6 @@
 // A browser that is killed loses what it had not carried to the disk yet: it comes back from the second place.
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Data, keptTexts, reload } from "../support/pages";
+import { Workbench, Data, keptTexts, reload } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 
@@ -28,25 +28,25 @@ const setBack = (page: Page, texts: Record<string, string>) =>
   }, texts);
 
 test("ce que le navigateur n’avait pas encore écrit revient, même un premier dossier", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
+  await expect(workbench.saved).toBeVisible();
   const before = await keptTexts(page);
-  await bench.account("60", "Achats").fill("4 411");
+  await workbench.account("60", "Achats").fill("4 411");
   await expect.poll(async () => (await second(page))?.[`${OURS}dossier-1`]).toContain("4 411");
   await setBack(page, before);
   await reload(page);
-  await expect(bench.account("60", "Achats")).toHaveValue("4 411");
+  await expect(workbench.account("60", "Achats")).toHaveValue("4 411");
   await setBack(page, {});
   await page.evaluate(() => sessionStorage.clear());
   await reload(page);
-  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
-  await expect(bench.account("60", "Achats")).toHaveValue("4 411");
+  await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
+  await expect(workbench.account("60", "Achats")).toHaveValue("4 411");
 });
 
 test("ce qui a été gardé plus tard n’est jamais remplacé par ce qui l’a été avant", async ({ page, context }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
   await expect.poll(async () => (await second(page))?.[`${OURS}dossier-1`]).toContain("Tilleuls");
   const later = (await keptTexts(page))[`${OURS}dossier-1`]!.replace("Tilleuls", "Ormes");
   await page.evaluate(
@@ -56,14 +56,14 @@ test("ce qui a été gardé plus tard n’est jamais remplacé par ce qui l’a 
     },
     [`${OURS}dossier-1`, `${OURS}fiche-dossier-1`, later],
   );
-  const other = await new Bench(await context.newPage()).open();
+  const other = await new Workbench(await context.newPage()).open();
   await expect(other.relais).toHaveValue("RPE des Ormes");
 });
 
 test("sans un changement, rien n’est noté ; tout effacé, rien ne reste ni ne revient", async ({ page }) => {
-  const bench = await new Bench(page).open();
+  const workbench = await new Workbench(page).open();
   expect(await second(page)).toBeNull();
-  await bench.relais.fill("RPE des Tilleuls");
+  await workbench.relais.fill("RPE des Tilleuls");
   await expect.poll(async () => Object.keys((await second(page)) ?? {})).toContain(`${OURS}dossier-1`);
   const data = new Data(page);
   await data.go("Mes données");
@@ -80,9 +80,9 @@ test("un navigateur qui refuse le second endroit garde dans le premier", async (
       throw new DOMException("Refused", "SecurityError");
     };
   });
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
+  await expect(workbench.saved).toBeVisible();
   await reload(page);
-  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+  await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
 });

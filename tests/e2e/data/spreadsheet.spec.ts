@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { named, sheetNames, unzip } from "../support/workbook";
-import { amount, Bench, Data, listen, open, PLACE, plain } from "../support/pages";
+import { amount, Workbench, Data, listen, open, PLACE, plain } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -23,13 +23,13 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
   const said = listen(page);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE de l’Été 🙂 / Nord");
-  await bench.account("60", "Achats").fill("4 321,09");
-  await bench.figure("Prestation de service", "B").click();
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE de l’Été 🙂 / Nord");
+  await workbench.account("60", "Achats").fill("4 321,09");
+  await workbench.figure("Prestation de service", "B").click();
   // The exact amount comes with the second file.
-  await expect(bench.whyTitle).toContainText(/Pourquoi \d/);
-  const shown = amount(plain(await bench.whyTitle.innerText()).replace("Pourquoi ", ""));
+  await expect(workbench.whyTitle).toContainText(/Pourquoi \d/);
+  const shown = amount(plain(await workbench.whyTitle.innerText()).replace("Pourquoi ", ""));
   await page.getByRole("main").getByRole("link", { name: "Fichier" }).click();
   await expect(page.getByRole("button", { name: "Tableur (.xlsx)" })).toBeVisible();
   await page.waitForLoadState("networkidle");
@@ -66,9 +66,9 @@ test("masquer les salaires : un poste par fonction, sans nom, et les mêmes mont
 
 test("le CSV : ce que lit l’Excel français, et rien qui s’exécute", async ({ page }) => {
   const said = listen(page);
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("=CMD()");
-  await bench.go("Mes données");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("=CMD()");
+  await workbench.go("Mes données");
   const file = await press(page, "CSV");
   expect(file.name).toBe("cmd-2026.csv");
   expect([...file.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

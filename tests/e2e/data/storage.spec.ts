@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { Bench, Data, Home, keptTexts, listen, open, put, reload } from "../support/pages";
+import { Workbench, Data, Home, keptTexts, listen, open, put, reload } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -13,61 +13,61 @@ const withoutPause = (page: Page) =>
   });
 
 test("un changement survit au rechargement, texte pour texte", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.account("60", "Achats").fill("4,4 k€");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.account("60", "Achats").fill("4,4 k€");
+  await expect(workbench.saved).toBeVisible();
   await reload(page);
-  await expect(bench.account("60", "Achats")).toHaveValue("4,4 k€");
-  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
-  await expect(bench.heads).toHaveCount(4);
+  await expect(workbench.account("60", "Achats")).toHaveValue("4,4 k€");
+  await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  await expect(workbench.heads).toHaveCount(4);
 });
 
 test("un changement survit à la page rechargée dès la frappe", async ({ page }) => {
   await withoutPause(page);
-  const bench = await new Bench(page).open();
-  await bench.account("60", "Achats").fill("4 400");
+  const workbench = await new Workbench(page).open();
+  await workbench.account("60", "Achats").fill("4 400");
   await reload(page);
-  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+  await expect(workbench.account("60", "Achats")).toHaveValue("4 400");
 });
 
 test("un changement survit à la page fermée dès la frappe", async ({ page, context }) => {
   await withoutPause(page);
-  const bench = await new Bench(page).open();
-  await bench.account("60", "Achats").fill("4 400");
+  const workbench = await new Workbench(page).open();
+  await workbench.account("60", "Achats").fill("4 400");
   await page.close({ runBeforeUnload: true });
-  const again = await new Bench(await context.newPage()).open();
+  const again = await new Workbench(await context.newPage()).open();
   await expect(again.account("60", "Achats")).toHaveValue("4 400");
 });
 
 test("un texte illisible est gardé lui aussi", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.postCost.first().fill("43 8OO");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.postCost.first().fill("43 8OO");
+  await expect(workbench.saved).toBeVisible();
   await reload(page);
-  await expect(bench.postCost.first()).toHaveValue("43 8OO");
-  await expect(bench.postCost.first()).toHaveAttribute("aria-invalid", "true");
-  await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+  await expect(workbench.postCost.first()).toHaveValue("43 8OO");
+  await expect(workbench.postCost.first()).toHaveAttribute("aria-invalid", "true");
+  await expect(workbench.todo("Prestation de service", "A")).toBeVisible();
 });
 
 test("les scénarios, leurs noms et l’année sont gardés", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.act("B", "Renommer");
-  await bench.nameField("B").fill("Un mi-temps");
+  const workbench = await new Workbench(page).open();
+  await workbench.act("B", "Renommer");
+  await workbench.nameField("B").fill("Un mi-temps");
   await page.keyboard.press("Enter");
-  await bench.act("D", "Retirer");
-  await bench.year.selectOption("2025");
-  await bench.go("Accueil");
+  await workbench.act("D", "Retirer");
+  await workbench.year.selectOption("2025");
+  await workbench.go("Accueil");
   await reload(page);
-  await bench.go("Simuler");
-  await expect(bench.year).toHaveValue("2025");
-  await expect(bench.heads).toHaveCount(3);
-  await expect(bench.head("B")).toContainText("Un mi-temps");
+  await workbench.go("Simuler");
+  await expect(workbench.year).toHaveValue("2025");
+  await expect(workbench.heads).toHaveCount(3);
+  await expect(workbench.head("B")).toContainText("Un mi-temps");
 });
 
 test("sans un changement, rien n’est écrit", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.figure("Prestation de service", "A").click();
-  await bench.go("Mes données");
+  const workbench = await new Workbench(page).open();
+  await workbench.figure("Prestation de service", "A").click();
+  await workbench.go("Mes données");
   expect(await keptTexts(page)).toEqual({});
 });
 
@@ -80,15 +80,15 @@ test("stockage interdit : la page marche et dit que rien n’est gardé", async 
     });
   });
   const said = listen(page);
-  const bench = await new Bench(page).open();
-  await expect(bench.banner("Rien n’est gardé.")).toContainText("fermer l’onglet efface votre travail");
-  await bench.account("60", "Achats").fill("4 400");
-  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  const workbench = await new Workbench(page).open();
+  await expect(workbench.banner("Rien n’est gardé.")).toContainText("fermer l’onglet efface votre travail");
+  await workbench.account("60", "Achats").fill("4 400");
+  await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");
   await page.getByRole("button", { name: "Thème sombre" }).click();
-  await bench.go("Mes données");
+  await workbench.go("Mes données");
   await expect(page.getByText("Votre navigateur refuse de garder quoi que ce soit")).toBeVisible();
-  await bench.go("Simuler");
-  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+  await workbench.go("Simuler");
+  await expect(workbench.account("60", "Achats")).toHaveValue("4 400");
   expect(said).toEqual([]);
 });
 
@@ -101,34 +101,34 @@ const refuseWrites = () => {
 test("écriture refusée dès le début : la page marche et le dit", async ({ page }) => {
   await page.addInitScript(refuseWrites);
   const said = listen(page);
-  const bench = await new Bench(page).open();
-  await bench.account("60", "Achats").fill("4 400");
-  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
-  await expect(bench.banner("Rien n’est gardé.")).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.account("60", "Achats").fill("4 400");
+  await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  await expect(workbench.banner("Rien n’est gardé.")).toBeVisible();
   expect(said).toEqual([]);
 });
 
 test("mémoire pleine : la page le dit, laisse ce qui est gardé, et garde dès que la place revient", async ({
   page,
 }) => {
-  const bench = await new Bench(page).open();
-  await bench.account("60", "Achats").fill("4 400");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.account("60", "Achats").fill("4 400");
+  await expect(workbench.saved).toBeVisible();
   const before = await keptTexts(page);
   await page.evaluate(() => Object.assign(globalThis, { write: Storage.prototype.setItem }));
   await page.evaluate(refuseWrites);
-  await bench.account("60", "Achats").fill("5 500");
-  await expect(bench.banner("Plus de place.")).toContainText("vos derniers changements ne sont pas gardés");
-  await bench.expectFigure("Reste à votre charge", "A", "37 123 €");
+  await workbench.account("60", "Achats").fill("5 500");
+  await expect(workbench.banner("Plus de place.")).toContainText("vos derniers changements ne sont pas gardés");
+  await workbench.expectFigure("Reste à votre charge", "A", "37 123 €");
   expect(await keptTexts(page)).toEqual(before);
 
   await page.evaluate(
     () => void (Storage.prototype.setItem = (globalThis as unknown as { write: Storage["setItem"] }).write),
   );
-  await bench.account("60", "Achats").fill("6 600");
-  await expect(bench.banner("Plus de place.")).toHaveCount(0);
+  await workbench.account("60", "Achats").fill("6 600");
+  await expect(workbench.banner("Plus de place.")).toHaveCount(0);
   await reload(page);
-  await expect(bench.account("60", "Achats")).toHaveValue("6 600");
+  await expect(workbench.account("60", "Achats")).toHaveValue("6 600");
 });
 
 const ODD = {
@@ -149,16 +149,16 @@ const ODD = {
 for (const [name, { text, why }] of Object.entries(ODD)) {
   test(`${name} sous notre clé : laissé tel quel, montré, exporté, et le travail va ailleurs`, async ({ page }) => {
     await put(page, { [`${OURS}dossier-1`]: text, [`${OURS}dernier`]: "dossier-1" });
-    const bench = await new Bench(page).open();
-    await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
-    await expect(bench.banner("Un dossier gardé n’a pas pu être lu.")).toContainText("Il est laissé tel quel");
-    await bench.go("Accueil");
+    const workbench = await new Workbench(page).open();
+    await expect(workbench.relais).toHaveValue("RPE du Val d’Exemple");
+    await expect(workbench.banner("Un dossier gardé n’a pas pu être lu.")).toContainText("Il est laissé tel quel");
+    await workbench.go("Accueil");
     await expect(page.getByText("Un dossier gardé n’a pas pu être lu : il est laissé tel quel")).toBeVisible();
     await expect(page.getByText("Aucun dossier gardé encore")).toHaveCount(0);
-    await bench.go("Simuler");
-    await bench.account("60", "Achats").fill("4 400");
-    await expect(bench.saved).toBeVisible();
-    await expect(bench.banner("Un dossier gardé n’a pas pu être lu.")).toBeVisible();
+    await workbench.go("Simuler");
+    await workbench.account("60", "Achats").fill("4 400");
+    await expect(workbench.saved).toBeVisible();
+    await expect(workbench.banner("Un dossier gardé n’a pas pu être lu.")).toBeVisible();
     const kept = await keptTexts(page);
     expect(kept[`${OURS}dossier-1`]).toBe(text);
     expect(kept[`${OURS}dossier-2`]).toContain("4 400");
@@ -178,7 +178,7 @@ for (const [name, { text, why }] of Object.entries(ODD)) {
     await reload(page);
     expect((await keptTexts(page))[`${OURS}dossier-1`]).toBe(text);
     await data.go("Simuler");
-    await expect(bench.account("60", "Achats")).toHaveValue("4 400");
+    await expect(workbench.account("60", "Achats")).toHaveValue("4 400");
   });
 }
 
@@ -188,40 +188,40 @@ for (const [name, refuse] of [
 ] as const) {
   test(`stockage ${name} : ouvrir un autre dossier ne perd pas le travail, « Annuler » le rend`, async ({ page }) => {
     if (refuse) await page.addInitScript(refuseWrites);
-    const bench = await new Bench(page).open();
+    const workbench = await new Workbench(page).open();
     if (!refuse) await page.evaluate(refuseWrites);
-    await bench.relais.fill("RPE des Tilleuls");
-    await bench.go("Accueil");
+    await workbench.relais.fill("RPE des Tilleuls");
+    await workbench.go("Accueil");
     const home = new Home(page);
     await (refuse ? home.example : home.fromScratch).click();
-    await expect(bench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
-    await expect(bench.banner(refuse ? "Rien n’est gardé." : "Plus de place.")).toBeVisible();
-    await bench.message("Votre travail, qui n’est pas gardé, a été remplacé.").getByRole("button", { name: "Annuler" }).click();
-    await expect(bench.relais).toHaveValue("RPE des Tilleuls");
-    await bench.redo.click();
-    await expect(bench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
-    await bench.undo.click();
-    await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+    await expect(workbench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
+    await expect(workbench.banner(refuse ? "Rien n’est gardé." : "Plus de place.")).toBeVisible();
+    await workbench.message("Votre travail, qui n’est pas gardé, a été remplacé.").getByRole("button", { name: "Annuler" }).click();
+    await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
+    await workbench.redo.click();
+    await expect(workbench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
+    await workbench.undo.click();
+    await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
   });
 }
 
 test("un travail rendu par « Annuler » est gardé sous sa clé, et l’autre sous la sienne", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
+  await expect(workbench.saved).toBeVisible();
   await page.evaluate(() => Object.assign(globalThis, { write: Storage.prototype.setItem }));
   await page.evaluate(refuseWrites);
-  await bench.account("60", "Achats").fill("4 400");
-  await bench.go("Accueil");
+  await workbench.account("60", "Achats").fill("4 400");
+  await workbench.go("Accueil");
   await new Home(page).fromScratch.click();
-  await bench.relais.fill("RPE des Ormes");
+  await workbench.relais.fill("RPE des Ormes");
   await page.evaluate(
     () => void (Storage.prototype.setItem = (globalThis as unknown as { write: Storage["setItem"] }).write),
   );
-  await bench.account("60", "Achats").fill("7 700");
+  await workbench.account("60", "Achats").fill("7 700");
   await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-2`]).toContain("7 700");
-  for (let presses = 0; presses < 3; presses++) await bench.undo.click();
-  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+  for (let presses = 0; presses < 3; presses++) await workbench.undo.click();
+  await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
   await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-1`]).toContain("4 400");
   expect((await keptTexts(page))[`${OURS}dossier-2`]).not.toContain("Tilleuls");
   expect((await keptTexts(page))[`${OURS}dossier-1`]).toContain("Tilleuls");

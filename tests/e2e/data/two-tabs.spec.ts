@@ -1,11 +1,11 @@
 // Two tabs: none destroys the work of the other.
 import { expect, test } from "@playwright/test";
-import { Bench, Data, Home, keptTexts, reload } from "../support/pages";
+import { Workbench, Data, Home, keptTexts, reload } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 
 test("deux onglets sur un dossier : le second n’écrase pas le premier", async ({ page, context }) => {
-  const first = await new Bench(page).open();
+  const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
   const other = await context.newPage();
@@ -13,7 +13,7 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
   await other.addInitScript(() =>
     addEventListener("storage", (event) => event.stopImmediatePropagation(), { capture: true }),
   );
-  const second = await new Bench(other).open();
+  const second = await new Workbench(other).open();
   await expect(second.relais).toHaveValue("RPE des Tilleuls");
 
   await first.account("60", "Achats").fill("4 411");
@@ -46,10 +46,10 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
 });
 
 test("un dossier changé dans un autre onglet se met à jour ici", async ({ page, context }) => {
-  const first = await new Bench(page).open();
+  const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
-  const second = await new Bench(await context.newPage()).open();
+  const second = await new Workbench(await context.newPage()).open();
   await second.account("60", "Achats").fill("4 411");
   await expect(first.account("60", "Achats")).toHaveValue("4 411");
   await expect(first.message("Ce dossier a changé dans un autre onglet")).toBeVisible();
@@ -59,13 +59,13 @@ test("un dossier changé dans un autre onglet se met à jour ici", async ({ page
 });
 
 test("chaque onglet rouvre son dossier, pas celui de l’autre", async ({ page, context }) => {
-  const first = await new Bench(page).open();
+  const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
   const other = await context.newPage();
   const home = await new Home(other).open();
   await home.fromScratch.click();
-  const second = new Bench(other);
+  const second = new Workbench(other);
   await second.relais.fill("RPE des Ormes");
   await expect(second.saved).toBeVisible();
   await reload(page);
@@ -75,7 +75,7 @@ test("chaque onglet rouvre son dossier, pas celui de l’autre", async ({ page, 
 });
 
 test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", async ({ page, context }) => {
-  const first = await new Bench(page).open();
+  const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
   const other = await context.newPage();
@@ -88,11 +88,11 @@ test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", 
 });
 
 test("deux onglets gardent au même instant : celui que l’autre a recouvert sans l’avoir lu se garde en copie", async ({ page, context }) => {
-  const first = await new Bench(page).open();
+  const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
   const other = await context.newPage();
-  const second = await new Bench(other).open();
+  const second = await new Workbench(other).open();
   // The browser lets each of two processes write before it hears of the other: this tab reads what stood before, once.
   await other.evaluate((key) => {
     const read = Storage.prototype.getItem;

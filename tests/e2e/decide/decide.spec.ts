@@ -1,17 +1,17 @@
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Decide, Home, plain, reload } from "../support/pages";
+import { Workbench, Decide, Home, plain, reload } from "../support/pages";
 
 /** 2017: one animator at 48 000 €, 22 000 € of supplies: above the ceiling of 58 086 €. */
 async function relais(page: Page) {
   await (await new Home(page).open()).fromScratch.click();
-  const bench = new Bench(page);
-  await bench.year.selectOption("2017");
+  const workbench = new Workbench(page);
+  await workbench.year.selectOption("2017");
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
-  await bench.postName.fill("Animatrice");
-  await bench.postEtp.fill("1");
-  await bench.postCost.fill("48 000");
-  await bench.account("60", "Achats").fill("22 000");
-  await bench.go("Décider");
+  await workbench.postName.fill("Animatrice");
+  await workbench.postEtp.fill("1");
+  await workbench.postCost.fill("48 000");
+  await workbench.account("60", "Achats").fill("22 000");
+  await workbench.go("Décider");
   return new Decide(page);
 }
 
@@ -22,14 +22,14 @@ test("un reste à charge visé devient un scénario qui tient la promesse, et «
   await expect(decide.answer).toContainText("à 16 976,98 €");
   await expect(decide.answer).toContainText("un centime de plus, et elle ne l’est plus");
   await decide.make.click();
-  const bench = new Bench(page);
-  await bench.expectRow("Reste à votre charge", ["45 023 €", "40 000 €"]);
-  await expect(bench.head("B")).toContainText("Reste de 40 000 € au plus");
-  await expect(bench.figure("Reste à votre charge", "B")).toBeFocused();
-  await expect(bench.lever("60 Achats : 16 976,98 €")).toBeVisible();
-  await bench.undo.click();
-  await expect(bench.heads).toHaveCount(1);
-  await bench.go("Décider");
+  const workbench = new Workbench(page);
+  await workbench.expectRow("Reste à votre charge", ["45 023 €", "40 000 €"]);
+  await expect(workbench.head("B")).toContainText("Reste de 40 000 € au plus");
+  await expect(workbench.figure("Reste à votre charge", "B")).toBeFocused();
+  await expect(workbench.lever("60 Achats : 16 976,98 €")).toBeVisible();
+  await workbench.undo.click();
+  await expect(workbench.heads).toHaveCount(1);
+  await workbench.go("Décider");
   await expect(decide.reste).toHaveValue("40 000");
 });
 
@@ -84,23 +84,23 @@ test("ce qui compte est trié, et ce qui ne change rien dit pourquoi", async ({ 
 });
 
 test("un scénario se choisit, et un barème qui manque mène à son champ", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.go("Décider");
+  const workbench = await new Workbench(page).open();
+  await workbench.go("Décider");
   const decide = new Decide(page);
   await decide.column.selectOption("Analyse de la pratique");
   await expect(decide.effect("AM différents dans l’année")).toHaveCount(0);
   await expect(decide.effect("Prix de « Séance »")).toContainText("200,00 € de plus");
-  await bench.go("Simuler");
-  await bench.unfold("Exercice et barème");
-  await bench.way("Laisser à compléter").check();
-  await bench.go("Décider");
+  await workbench.go("Simuler");
+  await workbench.unfold("Exercice et barème");
+  await workbench.way("Laisser à compléter").check();
+  await workbench.go("Décider");
   await decide.page.getByRole("main").getByRole("button", { name: /prix plafond de 2026/ }).first().click();
-  await expect(bench.way("Saisir celui de ma notification")).toBeFocused();
+  await expect(workbench.way("Saisir celui de ma notification")).toBeFocused();
 });
 
 test("ce que l’on regarde reste quand on quitte la page, et tombe avec son scénario", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.go("Décider");
+  const workbench = await new Workbench(page).open();
+  await workbench.go("Décider");
   const decide = new Decide(page);
   await decide.column.selectOption("+ 0,5 ETP");
   await decide.goal.selectOption("ne pas dépasser le plafond");
@@ -113,18 +113,18 @@ test("ce que l’on regarde reste quand on quitte la page, et tombe avec son sc�
   await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");
   await expect(decide.means.locator(":checked")).toHaveText("la ligne 60 Achats");
   await expect(pay).toHaveValue("constant");
-  await bench.go("Simuler");
-  await bench.act("B", "Retirer");
-  await bench.go("Décider");
+  await workbench.go("Simuler");
+  await workbench.act("B", "Retirer");
+  await workbench.go("Décider");
   await expect(decide.column.locator(":checked")).toHaveText("Base");
   await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");
 });
 
 test("six scénarios à 360 px : chaque lettre se lit sur les deux courbes, aucune n’en couvre une autre", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  const bench = await new Bench(page).open();
-  for (const name of ["Guichet unique", "+ 0,5 ETP", "Dépenses ± %"]) await bench.whatIf(name).press("Enter");
-  await bench.go("Décider");
+  const workbench = await new Workbench(page).open();
+  for (const name of ["Guichet unique", "+ 0,5 ETP", "Dépenses ± %"]) await workbench.whatIf(name).press("Enter");
+  await workbench.go("Décider");
   await new Decide(page).expectNoSidewaysScroll();
   for (const drawing of await page.locator(".curve__d").all()) {
     const words = await drawing.locator("text.svg-b").evaluateAll((all) =>
@@ -159,7 +159,7 @@ test("au clavier seulement, de la cible au scénario", async ({ page }) => {
   await page.keyboard.press("Tab");
   await expect(decide.make).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(new Bench(page).figure("Reste à votre charge", "B")).toBeFocused();
+  await expect(new Workbench(page).figure("Reste à votre charge", "B")).toBeFocused();
 });
 
 test.describe("320 px", () => {
@@ -170,6 +170,6 @@ test.describe("320 px", () => {
     for (const table of await page.getByText("Voir le tableau").all()) await table.click();
     await decide.expectNoSidewaysScroll();
     await decide.make.click();
-    await expect(new Bench(page).figure("Reste à votre charge", "B")).toBeFocused();
+    await expect(new Workbench(page).figure("Reste à votre charge", "B")).toBeFocused();
   });
 });

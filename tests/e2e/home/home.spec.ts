@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Bench, Home } from "../support/pages";
+import { Workbench, Home } from "../support/pages";
 
 test("le premier chiffre est là, sourcé, avec sa phrase", async ({ page }) => {
   const home = await new Home(page).open();
@@ -73,46 +73,46 @@ test("rien de tapé ne donne aucun chiffre, et un zéro tapé n’a l’air d’
 
 test("« Continuer avec ces chiffres » ouvre l’établi avec eux", async ({ page }) => {
   const home = await new Home(page).open();
-  const bench = new Bench(page);
+  const workbench = new Workbench(page);
   await home.etp.fill("0,5");
   await home.costs.fill("35 000");
   await expect(home.answer).toContainText("12 488,49 €");
   await home.carryOn.click();
 
-  await expect(bench.year).toHaveValue("2017");
-  await expect(bench.postEtp).toHaveValue("0,5");
-  await expect(bench.account("60", "Achats")).toHaveValue("35 000");
-  await bench.expectFigure("Prestation de service", "A", "12 488 €");
-  await expect(bench.rowHead("Prestation de service")).toContainText("sourcé");
-  await expect(bench.heads).toHaveCount(1);
+  await expect(workbench.year).toHaveValue("2017");
+  await expect(workbench.postEtp).toHaveValue("0,5");
+  await expect(workbench.account("60", "Achats")).toHaveValue("35 000");
+  await workbench.expectFigure("Prestation de service", "A", "12 488 €");
+  await expect(workbench.rowHead("Prestation de service")).toContainText("sourcé");
+  await expect(workbench.heads).toHaveCount(1);
 
   // What was typed on the home page is somebody's own: it is kept without another change.
   await page.reload();
-  await expect(bench.account("60", "Achats")).toHaveValue("35 000");
+  await expect(workbench.account("60", "Achats")).toHaveValue("35 000");
 });
 
 test("« Ouvrir l’exemple complet » ouvre l’exemple, dit exemple", async ({ page }) => {
   const home = await new Home(page).open();
-  const bench = new Bench(page);
+  const workbench = new Workbench(page);
   await home.example.click();
-  await expect(bench.relais).toHaveValue("RPE du Val d’Exemple");
-  await expect(bench.title.getByText("exemple", { exact: true })).toBeVisible();
-  await expect(bench.heads).toHaveCount(4);
+  await expect(workbench.relais).toHaveValue("RPE du Val d’Exemple");
+  await expect(workbench.title.getByText("exemple", { exact: true })).toBeVisible();
+  await expect(workbench.heads).toHaveCount(4);
 });
 
 test("« Partir de zéro » invite, et « Ajouter le premier poste » mène à son nom", async ({ page }) => {
   const home = await new Home(page).open();
-  const bench = new Bench(page);
+  const workbench = new Workbench(page);
   await home.fromScratch.click();
   await expect(page.getByRole("heading", { name: "Rien à comparer encore" })).toBeVisible();
-  await expect(bench.table).toHaveCount(0);
-  await expect(bench.year).toHaveValue(String(new Date().getFullYear()));
-  await expect(bench.title.getByText("exemple", { exact: true })).toBeHidden();
+  await expect(workbench.table).toHaveCount(0);
+  await expect(workbench.year).toHaveValue(String(new Date().getFullYear()));
+  await expect(workbench.title.getByText("exemple", { exact: true })).toBeHidden();
 
-  await bench.relais.fill("RPE des Tilleuls");
+  await workbench.relais.fill("RPE des Tilleuls");
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
-  await expect(bench.postName).toBeFocused();
-  await expect(bench.table).toBeVisible();
+  await expect(workbench.postName).toBeFocused();
+  await expect(workbench.table).toBeVisible();
 });
 
 test("rien n’est listé avant le premier changement", async ({ page }) => {
@@ -123,26 +123,26 @@ test("rien n’est listé avant le premier changement", async ({ page }) => {
 
 test("un dossier gardé se reprend depuis l’accueil", async ({ page }) => {
   const home = await new Home(page).open();
-  const bench = new Bench(page);
+  const workbench = new Workbench(page);
   await home.example.click();
-  await bench.relais.fill("RPE des Tilleuls");
-  await bench.account("60", "Achats").fill("4 400");
-  await bench.go("Accueil");
+  await workbench.relais.fill("RPE des Tilleuls");
+  await workbench.account("60", "Achats").fill("4 400");
+  await workbench.go("Accueil");
   const line = home.kept.getByRole("row").filter({ hasText: "RPE des Tilleuls" });
   await expect(line).toContainText("2026");
   await expect(line.getByRole("cell").last()).toHaveText("3");
 
   await home.fromScratch.click();
-  await expect(bench.relais).toHaveValue("");
-  await bench.relais.fill("Autre relais");
-  await bench.go("Accueil");
+  await expect(workbench.relais).toHaveValue("");
+  await workbench.relais.fill("Autre relais");
+  await workbench.go("Accueil");
   await expect(home.kept.getByRole("link")).toHaveText(["Autre relais", "RPE des Tilleuls"]);
   // Two of one name are told apart.
   await expect(line).toContainText(/changé le \d\d\/\d\d\/\d{4} à \d+\s?h\s?\d\d/);
   await home.kept.getByRole("link", { name: "RPE des Tilleuls" }).click();
-  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
-  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
-  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
+  await expect(workbench.account("60", "Achats")).toHaveValue("4 400");
+  await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");
 });
 
 test("les réponses de l’accueil sont celles de l’exemple", async ({ page }) => {
@@ -151,6 +151,6 @@ test("les réponses de l’accueil sont celles de l’exemple", async ({ page })
   await expect(asks.getByRole("link", { name: /0,5 ETP/ })).toContainText("10 512 € de plus");
   await expect(asks.getByRole("link", { name: /Analyse de la pratique/ })).toContainText("1 000 € ou 300 € de moins");
   await asks.getByRole("link", { name: /0,5 ETP/ }).click();
-  const bench = new Bench(page);
-  await bench.expectFigure("Reste à votre charge", "B", "45 535 €");
+  const workbench = new Workbench(page);
+  await workbench.expectFigure("Reste à votre charge", "B", "45 535 €");
 });

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { apache, nginx, PACKAGE, type Host } from "../support/hosts";
-import { Bench, Hosted } from "../support/pages";
+import { Workbench, Hosting } from "../support/pages";
 
 const integration = (name: string) => readFileSync(join(PACKAGE, "integration", name), "utf8");
 
@@ -73,7 +73,7 @@ test.describe("un site déclaré, un autre qui ne l’est pas", () => {
     }
     const opening = page.context().waitForEvent("page");
     await framed.getByRole("link", { name: "Ouvrir en entier" }).click();
-    const whole = new Hosted(await opening, host!.home);
+    const whole = new Hosting(await opening, host!.home);
     await expect(whole.brand).toContainText("Caf de l’Exemple");
     await expect(whole.framed).toHaveCount(0);
     expect(await whole.page.evaluate(() => window.opener)).toBeNull();
@@ -128,7 +128,7 @@ for (const [name, start] of [
 }
 
 test("hors d’un cadre, la page ne dit rien d’un cadre et n’envoie rien", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await expect(bench.title).toBeVisible();
-  await expect(new Hosted(page, "").framed).toHaveCount(0);
+  const workbench = await new Workbench(page).open();
+  await expect(workbench.title).toBeVisible();
+  await expect(new Hosting(page, "").framed).toHaveCount(0);
 });

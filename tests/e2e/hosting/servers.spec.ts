@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { apache, nginx, PACKAGE, type Host } from "../support/hosts";
-import { Bench, Hosted, listen, open, plain } from "../support/pages";
+import { Workbench, Hosting, listen, open, plain } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -84,14 +84,14 @@ for (const [name, start, best] of [
 
     test("l’état de l’hébergement n’a rien à corriger, et son rapport se copie", async ({ page, context }) => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-      await new Hosted(page, host.home).open();
+      await new Hosting(page, host.home).open();
       await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-      const hosted = await new Hosted(page, host.home).open("#/hebergement");
+      const hosting = await new Hosting(page, host.home).open("#/hebergement");
       await expect(page.getByText("Rien à corriger.")).toBeVisible();
-      await expect(hosted.checks.getByRole("row")).toHaveCount(20);
-      await expect(hosted.checks.getByText("bon", { exact: true })).toHaveCount(19);
+      await expect(hosting.checks.getByRole("row")).toHaveCount(20);
+      await expect(hosting.checks.getByText("bon", { exact: true })).toHaveCount(19);
       await page.getByRole("button", { name: "Copier le rapport" }).click();
-      await expect(hosted.message("Rapport copié.")).toBeVisible();
+      await expect(hosting.message("Rapport copié.")).toBeVisible();
       const report = await page.evaluate(() => navigator.clipboard.readText());
       expect(report).toContain(`État de l’hébergement, ${host.home}`);
       expect(plain(report)).toContain(`[bon] Compression : le programme (.wasm) : ${best}`);
@@ -99,12 +99,12 @@ for (const [name, start, best] of [
 
     test("la page s’ouvre, s’explique, et s’ouvre encore sans réseau, sans un message", async ({ page, context }) => {
       const said = listen(page);
-      const bench = new Bench(page);
+      const workbench = new Workbench(page);
       const visit = async () => {
         await page.goto("about:blank");
         await page.goto(`${host.home}#/simuler`);
-        await bench.figure("Prestation de service", "A").click();
-        await expect(bench.whyTitle).toContainText("Pourquoi 24");
+        await workbench.figure("Prestation de service", "A").click();
+        await expect(workbench.whyTitle).toContainText("Pourquoi 24");
       };
       await visit();
       await page.evaluate(async () => void (await navigator.serviceWorker.ready));
@@ -112,9 +112,9 @@ for (const [name, start, best] of [
       await visit();
       expect(said).toEqual([]);
       // What the network cannot tell is not a fault of the server.
-      const hosted = await new Hosted(page, host.home).open("#/hebergement");
-      await expect(hosted.checks.getByRole("row")).toHaveCount(2);
-      await expect(hosted.check("Serveur")).toContainText("il ne répond pas : rien n’a pu être vérifié");
+      const hosting = await new Hosting(page, host.home).open("#/hebergement");
+      await expect(hosting.checks.getByRole("row")).toHaveCount(2);
+      await expect(hosting.check("Serveur")).toContainText("il ne répond pas : rien n’a pu être vérifié");
     });
   });
 }
@@ -122,10 +122,10 @@ for (const [name, start, best] of [
 test("un serveur mal réglé se voit dans l’état de l’hébergement, avec ce qu’il faut changer", async ({ page }) => {
   await page.route("**/dossier.schema.json", (route) => route.fulfill({ status: 200, contentType: "text/plain", body: "{}" }));
   await open(page, "#/hebergement");
-  const hosted = new Hosted(page, page.url());
-  await expect(hosted.check("Type : les données (.json)")).toContainText("Servez ce fichier avec le type application/json");
-  await expect(hosted.check("Type : le programme (.wasm)")).toContainText("bon");
-  await expect(hosted.check("Compression : le programme (.wasm)")).toContainText("à corriger");
-  await expect(hosted.check("Politique de sécurité")).toContainText("envoyée par le serveur, stricte");
+  const hosting = new Hosting(page, page.url());
+  await expect(hosting.check("Type : les données (.json)")).toContainText("Servez ce fichier avec le type application/json");
+  await expect(hosting.check("Type : le programme (.wasm)")).toContainText("bon");
+  await expect(hosting.check("Compression : le programme (.wasm)")).toContainText("à corriger");
+  await expect(hosting.check("Politique de sécurité")).toContainText("envoyée par le serveur, stricte");
   await expect(page.getByText("6 points à corriger.")).toBeVisible();
 });

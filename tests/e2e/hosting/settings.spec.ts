@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { nginx, type Host } from "../support/hosts";
-import { Bench, Data, example, Hosted, keptTexts, listen, open, Payments, plain } from "../support/pages";
+import { Workbench, Data, example, Hosting, keptTexts, listen, open, Payments, plain } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -23,8 +23,8 @@ test("une page qui n’est pas dans l’archive ne demande aucun réglage", asyn
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await open(page, "#/hebergement");
-  const hosted = new Hosted(page, page.url());
-  await expect(hosted.check("config.json")).toContainText("la page ne le demande pas");
+  const hosting = new Hosting(page, page.url());
+  await expect(hosting.check("config.json")).toContainText("la page ne le demande pas");
   expect(asked.filter((address) => /config\.json|baremes\.json/.test(address))).toEqual([]);
 });
 
@@ -39,9 +39,9 @@ test.describe("l’exemple de l’archive", () => {
   test("le nom, le logo, les couleurs, le contact, les notices et la déclaration d’accessibilité", async ({ page }) => {
     const said = listen(page);
     await page.setViewportSize({ width: 1700, height: 900 });
-    const hosted = await new Hosted(page, host.home).open();
-    await expect(hosted.brand).toHaveAccessibleName("Simulateur RPE Caf de l’Exemple");
-    const logo = hosted.brand.locator("img");
+    const hosting = await new Hosting(page, host.home).open();
+    await expect(hosting.brand).toHaveAccessibleName("Simulateur RPE Caf de l’Exemple");
+    const logo = hosting.brand.locator("img");
     expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     for (const [name, href] of [
       ["Écrire au service petite enfance", "mailto:rpe@caf-exemple.fr"],
@@ -49,17 +49,17 @@ test.describe("l’exemple de l’archive", () => {
       ["Données personnelles", "donnees-personnelles.html"],
       ["Accessibilité : non conforme", "accessibilite.html"],
     ]) {
-      await expect(hosted.foot.getByRole("link", { name, exact: true })).toHaveAttribute("href", href!);
+      await expect(hosting.foot.getByRole("link", { name, exact: true })).toHaveAttribute("href", href!);
     }
-    await expect(hosted.foot).toContainText("Page publiée par : Caf de l’Exemple.");
-    await expect(hosted.faults).toHaveCount(0);
+    await expect(hosting.foot).toContainText("Page publiée par : Caf de l’Exemple.");
+    await expect(hosting.faults).toHaveCount(0);
     await page.emulateMedia({ colorScheme: "light" });
     expect(await accent(page)).toBe("#7a1f5c");
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await accent(page)).toBe("#e9a6d0");
     expect(await page.evaluate(() => "piege" in window)).toBe(false);
     await expectClean(page);
-    await hosted.foot.getByRole("link", { name: "Mentions légales", exact: true }).click();
+    await hosting.foot.getByRole("link", { name: "Mentions légales", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mentions légales du simulateur RPE");
     await expect(page.locator("main")).toContainText("Caisse d’allocations familiales de l’Exemple, 1 place de l’Exemple");
     await expect(page.getByText("à compléter")).toHaveCount(0);
@@ -68,25 +68,25 @@ test.describe("l’exemple de l’archive", () => {
 
   test("un nouveau dossier part des valeurs et du calendrier de la Caf, dits comme tels ; ce qu’on tape passe avant", async ({ page }) => {
     await page.clock.setFixedTime(new Date("2026-03-02T10:00:00"));
-    const hosted = await new Hosted(page, host.home).open();
-    await expect(hosted.foot).toContainText("Page publiée par");
+    const hosting = await new Hosting(page, host.home).open();
+    await expect(hosting.foot).toContainText("Page publiée par");
     await page.getByRole("main").getByRole("link", { name: "Partir de zéro" }).click();
     await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
-    const bench = new Bench(page);
-    await bench.postName.fill("Animatrice");
+    const workbench = new Workbench(page);
+    await workbench.postName.fill("Animatrice");
     await page.getByRole("textbox", { name: /^ETP/ }).first().fill("1");
-    await bench.postCost.first().fill("70 000");
-    await bench.expectFigure("Prestation de service", "A", "26 331 €");
-    await bench.figure("Prestation de service", "A").click();
-    await expect(bench.why).toContainText("une valeur de votre Caf (origine : Caf de l’Exemple, montant inventé pour l’exemple)");
-    await expect(bench.why).toContainText("saisi par vous");
-    await bench.why.getByRole("button", { name: "Fermer l’explication" }).click();
+    await workbench.postCost.first().fill("70 000");
+    await workbench.expectFigure("Prestation de service", "A", "26 331 €");
+    await workbench.figure("Prestation de service", "A").click();
+    await expect(workbench.why).toContainText("une valeur de votre Caf (origine : Caf de l’Exemple, montant inventé pour l’exemple)");
+    await expect(workbench.why).toContainText("saisi par vous");
+    await workbench.why.getByRole("button", { name: "Fermer l’explication" }).click();
 
-    await bench.go("Versements");
+    await workbench.go("Versements");
     await expect(page.getByRole("textbox", { name: /^D’où vient ce calendrier/ })).toHaveValue(`${LOCAL} : Caf de l’Exemple, courrier aux gestionnaires, exemple inventé`);
     await expect(page.getByRole("textbox", { name: "Acompte : date" }).first()).toHaveValue(/^1er.mars$/);
 
-    await bench.go("Barèmes");
+    await workbench.go("Barèmes");
     const given = page.getByRole("main").locator(".given").filter({ hasText: "2026" });
     await expect(given).toContainText("prise dans ce dossier");
     const price = page.getByRole("textbox", { name: "Prix plafond 2026, en euros par ETP" });
@@ -97,29 +97,29 @@ test.describe("l’exemple de l’archive", () => {
     await expect(page.getByRole("row").filter({ has: price })).not.toContainText("valeur de votre Caf");
     await given.getByRole("button", { name: /^Prendre la valeur de votre Caf pour 2026/ }).click();
     await expect(price).toHaveValue(/^61.234,50$/);
-    await hosted.message("la valeur de votre Caf est prise").getByRole("button", { name: "Annuler" }).click();
+    await hosting.message("la valeur de votre Caf est prise").getByRole("button", { name: "Annuler" }).click();
     await expect(price).toHaveValue("60 000");
     await expectClean(page);
   });
 
   test("un dossier commencé ailleurs garde ce qu’il a, et la valeur lui est offerte ; le fichier la garde", async ({ page }) => {
     await page.clock.setFixedTime(new Date("2026-03-02T10:00:00"));
-    await new Hosted(page, host.home).open("#/simuler");
-    const bench = new Bench(page);
-    const before = await bench.figure("Prestation de service", "A").innerText();
-    await bench.unfold("Exercice et barème");
-    const take = bench.base.getByRole("button", { name: /^Prendre la valeur de votre Caf pour 2026/ });
+    await new Hosting(page, host.home).open("#/simuler");
+    const workbench = new Workbench(page);
+    const before = await workbench.figure("Prestation de service", "A").innerText();
+    await workbench.unfold("Exercice et barème");
+    const take = workbench.base.getByRole("button", { name: /^Prendre la valeur de votre Caf pour 2026/ });
     await expect(take).toBeVisible();
-    expect(await bench.figure("Prestation de service", "A").innerText()).toBe(before);
+    expect(await workbench.figure("Prestation de service", "A").innerText()).toBe(before);
     await take.click();
-    await expect(bench.way("Saisir celui de ma notification")).toBeChecked();
-    await bench.relais.fill("RPE des Tilleuls");
+    await expect(workbench.way("Saisir celui de ma notification")).toBeChecked();
+    await workbench.relais.fill("RPE des Tilleuls");
     const origin = async () => {
       const kept = Object.values(await keptTexts(page)).find((text) => text.includes("RPE des Tilleuls"));
       return kept && JSON.parse(kept).data.bareme.origine;
     };
     await expect.poll(origin).toBe(`${LOCAL} : Caf de l’Exemple, montant inventé pour l’exemple`);
-    await bench.go("Versements");
+    await workbench.go("Versements");
     await page.getByRole("button", { name: /^Prendre le calendrier de votre Caf/ }).click();
     await expect(page.getByRole("textbox", { name: "Acompte : date" })).toHaveCount(2);
     await expect(new Payments(page).pick).toBeVisible();
@@ -128,9 +128,9 @@ test.describe("l’exemple de l’archive", () => {
   for (const width of [1280, 768, 320]) {
     test(`à ${width} px, l’en-tête et l’état de l’hébergement ne défilent pas de côté`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
-      const hosted = await new Hosted(page, host.home).open("#/hebergement");
-      await expect(hosted.checks).toBeVisible();
-      await hosted.expectNoSidewaysScroll();
+      const hosting = await new Hosting(page, host.home).open("#/hebergement");
+      await expect(hosting.checks).toBeVisible();
+      await hosting.expectNoSidewaysScroll();
       await expectClean(page);
     });
   }
@@ -152,21 +152,21 @@ test.describe("des réglages hostiles ou faux", () => {
     const host = await nginx({ files: { "config.json": text, "baremes.json": '{"valeurs": 3}' } });
     try {
       const said = listen(page);
-      const hosted = await new Hosted(page, host.home).open();
-      await expect(hosted.faults).toContainText("Réglages de l’hébergeur : 10 erreurs");
-      await expect(hosted.brand).toContainText("<img src=x onerror=");
+      const hosting = await new Hosting(page, host.home).open();
+      await expect(hosting.faults).toContainText("Réglages de l’hébergeur : 10 erreurs");
+      await expect(hosting.brand).toContainText("<img src=x onerror=");
       expect(await page.evaluate(() => "piege" in window || "piege" in {})).toBe(false);
       expect(await accent(page)).toBe("#0b5a62");
       for (const link of await page.getByRole("link").all()) expect(await link.getAttribute("href")).not.toMatch(/^(javascript|data):/);
-      await expect(hosted.foot.getByRole("link", { name: "Bonne" })).toHaveAttribute("href", "bonne.html");
-      await hosted.faults.getByRole("link", { name: "État de l’hébergement" }).click();
-      const config = hosted.check("config.json");
+      await expect(hosting.foot.getByRole("link", { name: "Bonne" })).toHaveAttribute("href", "bonne.html");
+      await hosting.faults.getByRole("link", { name: "État de l’hébergement" }).click();
+      const config = hosting.check("config.json");
       await expect(config).toContainText("à corriger");
       await expect(config).toContainText("couleurs › sur_clair : le contraste sur #f0ede4 est de 1,46 pour 1 ; il faut au moins 4,50 pour 1");
       for (const place of ["logo", "couleurs › sur_sombre", "contact › adresse", "notices › 1 › adresse", "integration › origine", "inconnu", "__proto__", "constructor"]) {
         expect(plain(await config.innerText())).toContain(`config.json, ${place} : `);
       }
-      await expect(hosted.check("baremes.json")).toContainText("valeurs : écrivez une liste");
+      await expect(hosting.check("baremes.json")).toContainText("valeurs : écrivez une liste");
       await expectClean(page);
       expect(said).toEqual([]);
     } finally {
@@ -182,11 +182,11 @@ test.describe("des réglages hostiles ou faux", () => {
     test(`un fichier ${name} est dit, et la page calcule`, async ({ page }) => {
       const host = await nginx({ files: { "config.json": config } });
       try {
-        const hosted = await new Hosted(page, host.home).open("#/hebergement");
-        await expect(hosted.check("config.json")).toContainText(words);
-        await expect(hosted.faults).toContainText("1 erreur");
-        await hosted.go("Simuler");
-        await new Bench(page).expectFigure("Prestation de service", "A", "24 977 €");
+        const hosting = await new Hosting(page, host.home).open("#/hebergement");
+        await expect(hosting.check("config.json")).toContainText(words);
+        await expect(hosting.faults).toContainText("1 erreur");
+        await hosting.go("Simuler");
+        await new Workbench(page).expectFigure("Prestation de service", "A", "24 977 €");
       } finally {
         await host.stop();
       }
@@ -217,10 +217,10 @@ test.describe("des réglages hostiles ou faux", () => {
 test("sans les fichiers de réglages, la page marche et l’état le dit", async ({ page }) => {
   const host = await nginx({ without: ["config.json", "baremes.json"] });
   try {
-    const hosted = await new Hosted(page, host.home).open("#/hebergement");
-    await expect(hosted.check("config.json")).toContainText("absent : la page s’en passe");
-    await expect(hosted.faults).toHaveCount(0);
-    await hosted.go("Mes données");
+    const hosting = await new Hosting(page, host.home).open("#/hebergement");
+    await expect(hosting.check("config.json")).toContainText("absent : la page s’en passe");
+    await expect(hosting.faults).toHaveCount(0);
+    await hosting.go("Mes données");
     await expect(new Data(page).title).toHaveText("Mes données");
   } finally {
     await host.stop();

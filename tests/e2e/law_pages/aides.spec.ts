@@ -1,19 +1,19 @@
 import { expect, test } from "@playwright/test";
-import { Aids, File, listen, plain, reload } from "../support/pages";
+import { Aides, Duties, listen, plain, reload } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
 test("le dossier et le pied de page y mènent", async ({ page }) => {
-  const file = await new File(page).open();
-  await file.page.getByRole("link", { name: "les aides qui leur sont destinées" }).click();
-  await expect(file.title).toHaveText("Aides aux assistants maternels");
-  await file.go("Barèmes");
+  const duties = await new Duties(page).open();
+  await duties.page.getByRole("link", { name: "les aides qui leur sont destinées" }).click();
+  await expect(duties.title).toHaveText("Aides aux assistants maternels");
+  await duties.go("Barèmes");
   await page.getByRole("contentinfo").getByRole("link", { name: "Aides aux assistants maternels" }).click();
-  await expect(file.title).toHaveText("Aides aux assistants maternels");
+  await expect(duties.title).toHaveText("Aides aux assistants maternels");
 });
 
 test("les trois aides, de 2017, avec leur source", async ({ page }) => {
-  await new Aids(page).open();
+  await new Aides(page).open();
   const table = page.getByRole("table", { name: "Aides aux assistants maternels" });
   const text = plain(await table.innerText());
   for (const value of ["300 € ou 600 €", "10 000 €", "80 %", "120", "3 000 €"]) expect(text).toContain(value);
@@ -26,33 +26,33 @@ test("les trois aides, de 2017, avec leur source", async ({ page }) => {
 });
 
 test("le Pala : 80 % des travaux, 10 000 € et 120 mensualités au plus", async ({ page }) => {
-  const aids = await new Aids(page).open();
-  await expect(aids.answer).toHaveText("Remplissez le coût des travaux.");
-  await aids.works.fill("9 000");
-  await expect(aids.answer).toHaveText("7 200,00 € sans intérêt, en 120 fois 60,00 €.");
-  await aids.months.fill("70");
-  await expect(aids.answer).toHaveText("7 200,00 € sans intérêt, en 69 fois 102,85 € puis une fois 103,35 €.");
-  await aids.works.fill("50 k€");
-  await expect(aids.answer).toContainText("10 000,00 € sans intérêt");
-  await aids.months.fill("121");
-  await expect(aids.answer).toHaveText("Le Pala se rembourse en 120 mensualités au plus.");
-  await aids.months.fill("12");
+  const aides = await new Aides(page).open();
+  await expect(aides.answer).toHaveText("Remplissez le coût des travaux.");
+  await aides.works.fill("9 000");
+  await expect(aides.answer).toHaveText("7 200,00 € sans intérêt, en 120 fois 60,00 €.");
+  await aides.months.fill("70");
+  await expect(aides.answer).toHaveText("7 200,00 € sans intérêt, en 69 fois 102,85 € puis une fois 103,35 €.");
+  await aides.works.fill("50 k€");
+  await expect(aides.answer).toContainText("10 000,00 € sans intérêt");
+  await aides.months.fill("121");
+  await expect(aides.answer).toHaveText("Le Pala se rembourse en 120 mensualités au plus.");
+  await aides.months.fill("12");
   await expect(page.getByRole("main")).not.toContainText("Remplissez");
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("50 k€");
   await reload(page);
-  await expect(aids.works).toHaveValue("50 k€");
+  await expect(aides.works).toHaveValue("50 k€");
 });
 
 test("ce qui est illisible est dit, jamais calculé", async ({ page }) => {
   const said = listen(page);
-  const aids = await new Aids(page).open();
+  const aides = await new Aides(page).open();
   for (const typed of ["neuf mille", "-5", "<script>alert(1)</script>", "1.234"]) {
-    await aids.works.fill(typed);
-    await expect(aids.works).toHaveAttribute("aria-invalid", "true");
-    await expect(aids.answer).toContainText("Corrigez le coût des travaux");
+    await aides.works.fill(typed);
+    await expect(aides.works).toHaveAttribute("aria-invalid", "true");
+    await expect(aides.answer).toContainText("Corrigez le coût des travaux");
   }
-  await aids.works.fill("9 000");
-  await aids.months.fill("2,5");
-  await expect(aids.answer).toContainText("Corrigez le nombre de mensualités");
+  await aides.works.fill("9 000");
+  await aides.months.fill("2,5");
+  await expect(aides.answer).toContainText("Corrigez le nombre de mensualités");
   expect(said).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Home, Missions, plain, reload } from "../support/pages";
+import { Workbench, Home, Missions, plain, reload } from "../support/pages";
 
 /** 2026 from scratch, the ceiling typed: one animator and his cost, then the missions. */
 async function relais(page: Page, cost = "40 000") {
   await (await new Home(page).open()).fromScratch.click();
-  const bench = new Bench(page);
+  const workbench = new Workbench(page);
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
-  await bench.postEtp.fill("1");
-  await bench.postCost.fill(cost);
-  await bench.unfold("Exercice et barème");
-  await bench.way("Saisir celui de ma notification").check();
+  await workbench.postEtp.fill("1");
+  await workbench.postCost.fill(cost);
+  await workbench.unfold("Exercice et barème");
+  await workbench.way("Saisir celui de ma notification").check();
   await page.getByRole("textbox", { name: "Prix plafond, € par ETP" }).fill("60 000");
-  await bench.go("Missions");
+  await workbench.go("Missions");
   const missions = new Missions(page);
   await expect(missions.title).toBeFocused();
   return missions;
@@ -60,19 +60,19 @@ test("du plan au scénario, et retour", async ({ page }) => {
   await expect(missions.plan("1 groupe de 10, 3 séances").radio).toHaveCount(0);
 
   await plan.make.click();
-  const bench = new Bench(page);
-  await expect(bench.title).toBeVisible();
-  await bench.expectFigure("Reste à votre charge", "A", "22 800 €");
-  await bench.expectFigure("Reste à votre charge", "B", "20 940 €");
-  await expect(bench.figure("Reste à votre charge", "B")).toBeFocused();
-  await bench.go("Missions");
+  const workbench = new Workbench(page);
+  await expect(workbench.title).toBeVisible();
+  await workbench.expectFigure("Reste à votre charge", "A", "22 800 €");
+  await workbench.expectFigure("Reste à votre charge", "B", "20 940 €");
+  await expect(workbench.figure("Reste à votre charge", "B")).toBeFocused();
+  await workbench.go("Missions");
   await expect(plan.row).toContainText("dans le scénario B");
   await expect(plan.radio).toBeChecked();
-  await bench.go("Simuler");
-  await bench.undo.click();
-  await expect(bench.heads).toHaveCount(1);
+  await workbench.go("Simuler");
+  await workbench.undo.click();
+  await expect(workbench.heads).toHaveCount(1);
   await reload(page);
-  await bench.go("Missions");
+  await workbench.go("Missions");
   await expect(missions.am).toHaveValue("10");
   await expect(plan.radio).toBeChecked();
 });
@@ -147,23 +147,23 @@ test("les actions de communication, au clavier seul", async ({ page }) => {
   await expect(missions.plan("2 groupes de 6, 3 séances chacun").radio).toBeFocused();
   await missions.make("Stratégie de communication").focus();
   await page.keyboard.press("Enter");
-  const bench = new Bench(page);
-  await expect(bench.figure("Reste à votre charge", "B")).toBeFocused();
-  await bench.expectFigure("Bonus mission", "B", "3 000 €");
+  const workbench = new Workbench(page);
+  await expect(workbench.figure("Reste à votre charge", "B")).toBeFocused();
+  await workbench.expectFigure("Bonus mission", "B", "3 000 €");
 });
 
 test("en 2021 les deux cadres, en 2017 un seul, avant aucun", async ({ page }) => {
   const missions = await new Missions(page).open();
   await missions.year.selectOption("2021");
-  await expect(missions.duel).toHaveCount(2);
+  await expect(missions.comparison).toHaveCount(2);
   await missions.year.selectOption("2017");
-  await expect(missions.duel).toHaveCount(1);
+  await expect(missions.comparison).toHaveCount(1);
   await expect(missions.am).toHaveCount(0);
   await page.getByRole("textbox", { name: "Demandes en ligne traitées l’année d’avant" }).fill("100");
   await page.getByRole("textbox", { name: "Demandes en ligne traitées dans l’année" }).fill("130");
   await expect(missions.cell("Indicateur", "Demandes d’accueil en ligne")).toContainText("130 pour 120");
   await missions.make("Demandes d’accueil en ligne").click();
-  await new Bench(page).expectFigure("Bonus mission", "E", "3 000 €");
+  await new Workbench(page).expectFigure("Bonus mission", "E", "3 000 €");
   await missions.go("Missions");
   await missions.year.selectOption("2016");
   await expect(page.getByText("Avant 2017, aucune mission n’ouvrait de bonus.")).toBeVisible();
@@ -179,16 +179,16 @@ test.describe("320 px", () => {
     await missions.am.fill("10 000");
     await missions.fees.fill("6O 000 000 000 000");
     await missions.expectNoSidewaysScroll();
-    expect(plain(await missions.duel.innerText())).toContain("Stratégie de communication");
+    expect(plain(await missions.comparison.innerText())).toContain("Stratégie de communication");
     await missions.make("Stratégie de communication").click();
-    await expect(new Bench(page).picker.getByRole("radio", { name: "Stratégie de communication" })).toBeChecked();
+    await expect(new Workbench(page).picker.getByRole("radio", { name: "Stratégie de communication" })).toBeChecked();
   });
 });
 
 test("sur papier : les tableaux et leurs images, sans les boutons", async ({ page }) => {
   const missions = await new Missions(page).open();
   await page.emulateMedia({ media: "print" });
-  await expect(missions.duel).toBeVisible();
+  await expect(missions.comparison).toBeVisible();
   await expect(missions.margins.getByRole("img").first()).toBeVisible();
   await expect(missions.make("Guichet unique")).toBeHidden();
 });

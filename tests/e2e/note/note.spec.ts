@@ -1,7 +1,7 @@
 // The note: what is on screen is on paper, sheet by sheet, and nothing else.
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, type Column, Data, Home, Note, type Paper, plain, put, ROWS } from "../support/pages";
+import { Workbench, type Column, Data, Home, Note, type Paper, plain, put, ROWS } from "../support/pages";
 
 const KEPT = JSON.parse(readFileSync(new URL("../../saved/enveloppe.json", import.meta.url), "utf8"));
 const NOTICE = "Simulation indicative : seule la notification de votre Caf fait foi.";
@@ -50,11 +50,11 @@ const expectNoLoneTitle = async (note: Note, { sheets }: Paper) => {
 };
 
 test("« Simuler » mène à la note : chaque montant comparé y est, avec le relais, la date, le barème et l’avis", async ({ page }) => {
-  const bench = await new Bench(page).open();
+  const workbench = await new Workbench(page).open();
   const shown: string[] = [];
   for (const row of ROWS)
     for (const column of ["A", "B", "C", "D"] as Column[]) {
-      const cell = plain(await bench.cell(row, column).innerText());
+      const cell = plain(await workbench.cell(row, column).innerText());
       shown.push(cell.replace(/ ?, pourquoi \?.*/, ""));
       const ecart = /([+−]?[\d ,]+(?: €)?(?: de (?:plus|moins))?) par rapport/.exec(cell)?.[1];
       if (ecart !== undefined) shown.push(ecart.trim());
@@ -168,7 +168,7 @@ test("rien de saisi : la page invite à commencer, sans feuille", async ({ page 
   await expect(page.getByText("Rien à imprimer encore")).toBeVisible();
   await expect(note.sheet).toHaveCount(0);
   await page.getByRole("main").getByRole("link", { name: "Simuler" }).click();
-  await expect(new Bench(page).page.getByRole("button", { name: "Ajouter le premier poste" })).toBeVisible();
+  await expect(new Workbench(page).page.getByRole("button", { name: "Ajouter le premier poste" })).toBeVisible();
 });
 
 test("« Imprimer » imprime ; le style de la feuille part avec la page, celui des autres pages reste ; « Mes données » y mène", async ({ page }) => {
@@ -188,7 +188,7 @@ test("« Imprimer » imprime ; le style de la feuille part avec la page, celui d
     });
   expect(await worn()).toEqual([1, 1]);
   await data.go("Simuler");
-  await expect(new Bench(page).table).toBeVisible();
+  await expect(new Workbench(page).table).toBeVisible();
   expect(await worn()).toEqual([0, 1]);
   await page.goBack();
   await expect(note.print).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Home, Payments, plain, reload } from "../support/pages";
+import { Workbench, Home, Payments, plain, reload } from "../support/pages";
 
 const COST = "le coût annuel de « Animatrice »";
 const ACHATS = "le montant « 60 Achats »";
@@ -7,22 +7,22 @@ const ACHATS = "le montant « 60 Achats »";
 /** 2017: one animator at 48 000 €, 22 000 € of supplies; then the page of the payments. */
 async function relais(page: Page, mission = false) {
   await (await new Home(page).open()).fromScratch.click();
-  const bench = new Bench(page);
-  await bench.year.selectOption("2017");
+  const workbench = new Workbench(page);
+  await workbench.year.selectOption("2017");
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
-  await bench.postName.fill("Animatrice");
-  await bench.postEtp.fill("1");
-  await bench.postCost.fill("48 000");
-  await bench.account("60", "Achats").fill("22 000");
+  await workbench.postName.fill("Animatrice");
+  await workbench.postEtp.fill("1");
+  await workbench.postCost.fill("48 000");
+  await workbench.account("60", "Achats").fill("22 000");
   if (mission) {
-    await bench.unfold("Mission");
-    await bench.base.getByRole("radio", { name: "Demandes d’accueil en ligne" }).check();
-    await bench.base
+    await workbench.unfold("Mission");
+    await workbench.base.getByRole("radio", { name: "Demandes d’accueil en ligne" }).check();
+    await workbench.base
       .getByRole("radiogroup", { name: /^Service en ligne ouvert cette année/ })
       .getByRole("radio", { name: "oui" })
       .check();
   }
-  await bench.go("Versements");
+  await workbench.go("Versements");
   return new Payments(page);
 }
 
@@ -93,10 +93,10 @@ test("un réel illisible : la page mène à son champ", async ({ page }) => {
 test("ce qui manque sur une autre page s’y rejoint", async ({ page }) => {
   const payments = await relais(page);
   await payments.go("Simuler");
-  await new Bench(page).year.selectOption("2026");
+  await new Workbench(page).year.selectOption("2026");
   await payments.go("Versements");
   await payments.figureRow("Prestation de service").getByRole("button", { name: "à compléter" }).click();
-  await expect(new Bench(page).way("Saisir celui de ma notification")).toBeFocused();
+  await expect(new Workbench(page).way("Saisir celui de ma notification")).toBeFocused();
 });
 
 test("une échéance s’ajoute, se retire, et « Annuler » la rend", async ({ page }) => {

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aids, Bench, Data, Decide, File, Home, Missions, Note, open, Payments, Plan, Tables, type Column } from "../support/pages";
+import { Aides, Workbench, Data, Decide, Duties, Home, Missions, Note, open, Payments, Years, Baremes, type Column } from "../support/pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -15,42 +15,42 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(home.costs).toHaveAttribute("aria-invalid", "true");
   },
   "l’accueil avec un dossier gardé": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.relais.fill("RPE des Tilleuls");
-    await bench.go("Accueil");
+    const workbench = await new Workbench(page).open();
+    await workbench.relais.fill("RPE des Tilleuls");
+    await workbench.go("Accueil");
     await expect(new Home(page).kept).toBeVisible();
   },
   "l’établi": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.who.getByText("Voir le tableau du graphique").click();
+    const workbench = await new Workbench(page).open();
+    await workbench.who.getByText("Voir le tableau du graphique").click();
     for (const title of ["Exercice et barème", "Mission", "Autres recettes", "Territoire et ouverture"])
-      await bench.unfold(title);
+      await workbench.unfold(title);
   },
   "une explication": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.figure("Prestation de service", "B").click();
-    await expect(bench.whyTitle).toBeFocused();
+    const workbench = await new Workbench(page).open();
+    await workbench.figure("Prestation de service", "B").click();
+    await expect(workbench.whyTitle).toBeFocused();
   },
   "l’explication d’un bonus": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.whatIf("Guichet unique").click();
-    await bench.figure("Bonus mission", await last(bench)).click();
-    await expect(bench.whyTitle).toBeFocused();
+    const workbench = await new Workbench(page).open();
+    await workbench.whatIf("Guichet unique").click();
+    await workbench.figure("Bonus mission", await last(workbench)).click();
+    await expect(workbench.whyTitle).toBeFocused();
   },
   "un changement ouvert": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
-    await expect(bench.leverField("ETP")).toBeVisible();
+    const workbench = await new Workbench(page).open();
+    await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+    await expect(workbench.leverField("ETP")).toBeVisible();
   },
   "une mission ouverte, un prix à compléter": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.whatIf("Analyse de la pratique").click();
+    const workbench = await new Workbench(page).open();
+    await workbench.whatIf("Analyse de la pratique").click();
     await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeVisible();
   },
   "le choix d’un changement": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.whatIf("Autre…").click();
-    await expect(bench.chooser).toBeVisible();
+    const workbench = await new Workbench(page).open();
+    await workbench.whatIf("Autre…").click();
+    await expect(workbench.chooser).toBeVisible();
   },
   "un établi vide": async (page) => {
     const home = await new Home(page).open();
@@ -58,74 +58,74 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(page.getByRole("button", { name: "Ajouter le premier poste" })).toBeVisible();
   },
   "une année à compléter": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.unfold("Exercice et barème");
-    await bench.way("Laisser à compléter").check();
-    await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+    const workbench = await new Workbench(page).open();
+    await workbench.unfold("Exercice et barème");
+    await workbench.way("Laisser à compléter").check();
+    await expect(workbench.todo("Prestation de service", "A")).toBeVisible();
   },
   "une notification saisie": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.unfold("Exercice et barème");
-    await bench.way("Saisir celui de ma notification").check();
+    const workbench = await new Workbench(page).open();
+    await workbench.unfold("Exercice et barème");
+    await workbench.way("Saisir celui de ma notification").check();
     await page.getByRole("textbox", { name: "Prix plafond, € par ETP" }).fill("60 000");
-    await bench.expectFigure("Prestation de service", "A", "25 800 €");
+    await workbench.expectFigure("Prestation de service", "A", "25 800 €");
   },
   "une explication à compléter": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.postCost.first().fill("");
-    await bench
+    const workbench = await new Workbench(page).open();
+    await workbench.postCost.first().fill("");
+    await workbench
       .cell("Prestation de service", "A")
       .getByRole("button", { name: /^pourquoi/ })
       .click();
-    await expect(bench.whyTitle).toBeFocused();
+    await expect(workbench.whyTitle).toBeFocused();
   },
   "un champ en erreur": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.postCost.first().fill("43 8OO");
-    await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+    const workbench = await new Workbench(page).open();
+    await workbench.postCost.first().fill("43 8OO");
+    await expect(workbench.todo("Prestation de service", "A")).toBeVisible();
   },
   "l’exercice 2017, ses avertissements": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.year.selectOption("2017");
-    await expect(bench.rowHead("Prestation de service")).toContainText("sourcé");
+    const workbench = await new Workbench(page).open();
+    await workbench.year.selectOption("2017");
+    await expect(workbench.rowHead("Prestation de service")).toContainText("sourcé");
   },
   "le menu d’un scénario": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.menu("B").click();
-    await expect(bench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
+    const workbench = await new Workbench(page).open();
+    await workbench.menu("B").click();
+    await expect(workbench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
   },
   "l’affichage de la comparaison": async (page) => {
-    const bench = await new Bench(page).open();
+    const workbench = await new Workbench(page).open();
     await page.locator("summary", { hasText: "Affichage" }).click();
-    await expect(bench.table.getByRole("button", { name: "Résumer en mots" })).toBeVisible();
+    await expect(workbench.table.getByRole("button", { name: "Résumer en mots" })).toBeVisible();
   },
   "la comparaison en mots": async (page) => {
-    const bench = await new Bench(page).open();
+    const workbench = await new Workbench(page).open();
     await page.locator("summary", { hasText: "Affichage" }).click();
-    await bench.table.getByRole("button", { name: "Résumer en mots" }).click();
+    await workbench.table.getByRole("button", { name: "Résumer en mots" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
   },
   "une explication attendue": async (page) => {
     await page.route("**/suite-*.wasm", () => {});
-    const bench = await new Bench(page).open();
-    await bench.figure("Prestation de service", "B").click();
-    await expect(bench.why).toContainText("Chargement…");
+    const workbench = await new Workbench(page).open();
+    await workbench.figure("Prestation de service", "B").click();
+    await expect(workbench.why).toContainText("Chargement…");
   },
   "une explication qui n’est pas venue": async (page) => {
     await page.route("**/suite-*.wasm", (route) => route.abort());
-    const bench = await new Bench(page).open();
-    await bench.figure("Prestation de service", "B").click();
-    await expect(bench.why).toContainText("n’a pas pu être chargée");
+    const workbench = await new Workbench(page).open();
+    await workbench.figure("Prestation de service", "B").click();
+    await expect(workbench.why).toContainText("n’a pas pu être chargée");
   },
   "un scénario que l’on renomme": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.act("B", "Renommer");
-    await expect(bench.nameField("B")).toBeFocused();
+    const workbench = await new Workbench(page).open();
+    await workbench.act("B", "Renommer");
+    await expect(workbench.nameField("B")).toBeFocused();
   },
   "un message avec son retour": async (page) => {
-    const bench = await new Bench(page).open();
-    await bench.act("B", "Retirer");
-    await expect(bench.message("retiré")).toBeVisible();
+    const workbench = await new Workbench(page).open();
+    await workbench.act("B", "Retirer");
+    await expect(workbench.message("retiré")).toBeVisible();
   },
   "le stockage interdit": async (page) => {
     await page.addInitScript(() =>
@@ -135,8 +135,8 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
         },
       }),
     );
-    const bench = await new Bench(page).open();
-    await expect(bench.banner("Rien n’est gardé.")).toBeVisible();
+    const workbench = await new Workbench(page).open();
+    await expect(workbench.banner("Rien n’est gardé.")).toBeVisible();
   },
   "mes données, une clé illisible": async (page) => {
     await page.addInitScript(() => localStorage.setItem("simulateur-rpe:dossier-1", "bonjour"));
@@ -162,29 +162,29 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(data.confirm).toBeVisible();
   },
   "le dossier, une ligne non remplie, une date fausse": async (page) => {
-    const file = await new File(page).open();
-    await file.answer(SIGNED, "non").check();
-    await file.start.fill("31/02/2026");
-    await expect(file.start).toHaveAttribute("aria-invalid", "true");
+    const duties = await new Duties(page).open();
+    await duties.answer(SIGNED, "non").check();
+    await duties.start.fill("31/02/2026");
+    await expect(duties.start).toHaveAttribute("aria-invalid", "true");
     await page.getByText("Circulaire Cnaf C 2017-003 du 26 juillet 2017, II.1.7", { exact: true }).last().click();
   },
   "le dossier de 2017, sa réponse à l’appel à projets": async (page) => {
-    const file = await new File(page).open();
-    await file.year.selectOption("2017");
-    await expect(file.section("La réponse à l’appel à projets de 2017")).toBeVisible();
+    const duties = await new Duties(page).open();
+    await duties.year.selectOption("2017");
+    await expect(duties.section("La réponse à l’appel à projets de 2017")).toBeVisible();
   },
   "les barèmes, une valeur locale": async (page) => {
-    const tables = await new Tables(page).open();
-    await tables.way("Laisser à compléter").check();
-    await tables.add("2026");
-    await tables.price("2026").fill("60 000");
-    await tables.weight(/^Où cette valeur pèse/).click();
+    const baremes = await new Baremes(page).open();
+    await baremes.way("Laisser à compléter").check();
+    await baremes.add("2026");
+    await baremes.price("2026").fill("60 000");
+    await baremes.weight(/^Où cette valeur pèse/).click();
     for (const list of await page.getByText(/\s: \d+ lignes$/).all()) await list.click();
   },
   "les aides": async (page) => {
-    const aids = await new Aids(page).open();
-    await aids.works.fill("9 000");
-    await aids.months.fill("121");
+    const aides = await new Aides(page).open();
+    await aides.works.fill("9 000");
+    await aides.months.fill("121");
   },
   "décider, l’exemple et ses tableaux": async (page) => {
     const decide = await new Decide(page).open();
@@ -219,20 +219,20 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "les missions de 2021, deux cadres": async (page) => {
     const missions = await new Missions(page).open();
     await missions.year.selectOption("2021");
-    await expect(missions.duel).toHaveCount(2);
+    await expect(missions.comparison).toHaveCount(2);
   },
   "le plan, une explication et une date fausse": async (page) => {
-    const plan = await new Plan(page).open();
-    await plan.row("Prestation de service").getByRole("button").nth(1).click();
-    await expect(plan.why).toBeVisible();
-    await plan.begins("0,5 ETP de plus dès janvier, au coût actuel").fill("09/27");
+    const years = await new Years(page).open();
+    await years.row("Prestation de service").getByRole("button").nth(1).click();
+    await expect(years.why).toBeVisible();
+    await years.begins("0,5 ETP de plus dès janvier, au coût actuel").fill("09/27");
     await page.getByText("Un taux propre à un compte").first().click();
-    await plan.unfoldYear("2027");
+    await years.unfoldYear("2027");
   },
   "le plan, des années à compléter": async (page) => {
-    const plan = await new Plan(page).open();
+    const years = await new Years(page).open();
     await page.getByRole("radio", { name: "Laisser à compléter" }).check();
-    await expect(plan.gap).toBeVisible();
+    await expect(years.gap).toBeVisible();
   },
   "la note pour la Caf": async (page) => {
     const note = await new Note(page).open();
@@ -249,7 +249,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 /** The last column that the screen shows. */
-const last = async (bench: Bench) => "ABCDEFG"[(await bench.heads.count()) - 1] as Column;
+const last = async (workbench: Workbench) => "ABCDEFG"[(await workbench.heads.count()) - 1] as Column;
 
 for (const width of [1280, 360]) {
   test.describe(`${width} px`, () => {
@@ -273,13 +273,13 @@ for (const width of [1280, 360]) {
 }
 
 test("chaque champ d’un poste porte le nom de son poste, et chaque somme de l’équipe dit ce qu’elle compte", async ({ page }) => {
-  const bench = await new Bench(page).open();
+  const workbench = await new Workbench(page).open();
   for (const name of ["ETP de « Animatrice »", "ETP de « Secrétaire »", "Coût annuel de « Secrétaire », en euros", "Mois de présence de « Animatrice »"])
-    await expect(bench.base.getByRole("textbox", { name, exact: true }), name).toHaveCount(1);
-  await expect(bench.base.getByRole("combobox", { name: "Fonction de « Secrétaire »", exact: true })).toHaveCount(1);
-  await bench.postName.first().fill("Responsable");
-  await expect(bench.base.getByRole("textbox", { name: "ETP de « Responsable »", exact: true })).toHaveCount(1);
-  const sum = (name: string) => bench.base.getByRole("row", { name: new RegExp(`^${name}`) });
+    await expect(workbench.base.getByRole("textbox", { name, exact: true }), name).toHaveCount(1);
+  await expect(workbench.base.getByRole("combobox", { name: "Fonction de « Secrétaire »", exact: true })).toHaveCount(1);
+  await workbench.postName.first().fill("Responsable");
+  await expect(workbench.base.getByRole("textbox", { name: "ETP de « Responsable »", exact: true })).toHaveCount(1);
+  const sum = (name: string) => workbench.base.getByRole("row", { name: new RegExp(`^${name}`) });
   await expect(sum("ETP d’animateur")).toContainText("1,00");
   await expect(sum("Tous les salaires")).toContainText(/51.000/);
 });

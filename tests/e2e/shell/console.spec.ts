@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Bench, Data, Home, listen, open, PLACE, reload, Shell } from "../support/pages";
+import { Workbench, Data, Home, listen, open, PLACE, reload, Shell } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -25,43 +25,43 @@ test("tout un parcours sous des règles strictes : pas un message, pas une requ�
   await home.costs.fill("7O");
   await home.costs.fill("52 000");
   await home.carryOn.click();
-  const bench = new Bench(page);
-  await bench.expectFigure("Prestation de service", "A", "22 360 €");
-  await bench.go("Accueil");
+  const workbench = new Workbench(page);
+  await workbench.expectFigure("Prestation de service", "A", "22 360 €");
+  await workbench.go("Accueil");
   await home.fromScratch.click();
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
-  await bench.postName.fill("Animatrice");
-  await bench.go("Accueil");
+  await workbench.postName.fill("Animatrice");
+  await workbench.go("Accueil");
   await home.example.click();
 
-  for (const name of ["+ 0,5 ETP", "Analyse de la pratique", "Guichet unique"]) await bench.whatIf(name).click();
-  await bench.whatIf("Communication").click();
-  await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").first().click();
-  await bench.leverField("ETP").fill("0,8");
+  for (const name of ["+ 0,5 ETP", "Analyse de la pratique", "Guichet unique"]) await workbench.whatIf(name).click();
+  await workbench.whatIf("Communication").click();
+  await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").first().click();
+  await workbench.leverField("ETP").fill("0,8");
   await page.keyboard.press("Escape");
-  await bench.figure("Prestation de service", "A").click();
-  await bench.figure("Marge sous plafond", "B").click();
-  await bench.figure("Bonus mission", "C").click();
-  await expect(bench.why.getByRole("heading", { name: "Les indicateurs" })).toBeVisible();
-  await bench.why.getByRole("button", { name: "Fermer l’explication" }).click();
-  await bench.who.getByText("Voir le tableau du graphique").click();
-  await bench.year.selectOption("2017");
-  await bench.year.selectOption("2023");
-  await bench.unfold("Exercice et barème");
-  await bench.way("Saisir celui de ma notification").check();
-  await bench.way("Laisser à compléter").check();
-  await bench.postCost.first().fill("43 8OO");
-  await bench.base.getByRole("switch").last().click();
-  await bench.base.getByRole("button", { name: "Ajouter un poste" }).click();
-  await bench.unfold("Mission");
-  await bench.base.getByRole("radio", { name: "Guichet unique" }).check();
-  await bench.unfold("Autres recettes");
-  await bench.base.getByRole("button", { name: "Ajouter une recette" }).click();
-  await bench.act("D", "Dupliquer");
-  await bench.undo.click();
-  await bench.redo.click();
-  await bench.relais.fill("RPE des Tilleuls");
-  await expect(bench.saved).toBeVisible();
+  await workbench.figure("Prestation de service", "A").click();
+  await workbench.figure("Marge sous plafond", "B").click();
+  await workbench.figure("Bonus mission", "C").click();
+  await expect(workbench.why.getByRole("heading", { name: "Les indicateurs" })).toBeVisible();
+  await workbench.why.getByRole("button", { name: "Fermer l’explication" }).click();
+  await workbench.who.getByText("Voir le tableau du graphique").click();
+  await workbench.year.selectOption("2017");
+  await workbench.year.selectOption("2023");
+  await workbench.unfold("Exercice et barème");
+  await workbench.way("Saisir celui de ma notification").check();
+  await workbench.way("Laisser à compléter").check();
+  await workbench.postCost.first().fill("43 8OO");
+  await workbench.base.getByRole("switch").last().click();
+  await workbench.base.getByRole("button", { name: "Ajouter un poste" }).click();
+  await workbench.unfold("Mission");
+  await workbench.base.getByRole("radio", { name: "Guichet unique" }).check();
+  await workbench.unfold("Autres recettes");
+  await workbench.base.getByRole("button", { name: "Ajouter une recette" }).click();
+  await workbench.act("D", "Dupliquer");
+  await workbench.undo.click();
+  await workbench.redo.click();
+  await workbench.relais.fill("RPE des Tilleuls");
+  await expect(workbench.saved).toBeVisible();
   await page.getByRole("button", { name: "Thème sombre" }).click();
   await page.getByRole("button", { name: "Grands caractères (projection)" }).click();
 
@@ -72,7 +72,7 @@ test("tout un parcours sous des règles strictes : pas un message, pas une requ�
   await expect.poll(() => downloads).toHaveLength(1);
   await reload(page);
   await data.row("RPE des Tilleuls").getByRole("link", { name: "Ouvrir" }).click();
-  await expect(bench.relais).toHaveValue("RPE des Tilleuls");
+  await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
   await open(page, "#/nulle-part");
   await new Data(page).open();
   await data.eraseAll.click();
@@ -125,23 +125,23 @@ test("une adresse inconnue le dit, et mène ailleurs", async ({ page }) => {
     await expect(page.getByRole("heading", { level: 1, name: "Page introuvable" })).toBeVisible();
   }
   await page.getByRole("link", { name: "Ouvrir le simulateur" }).click();
-  await expect(new Bench(page).table).toBeVisible();
+  await expect(new Workbench(page).table).toBeVisible();
   expect(said).toEqual([]);
 });
 
 test("une page s’ouvre par son adresse, et le travail reste d’une page à l’autre", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.account("60", "Achats").fill("4 400");
-  await bench.figure("Prestation de service", "B").click();
-  await bench.go("Limites");
+  const workbench = await new Workbench(page).open();
+  await workbench.account("60", "Achats").fill("4 400");
+  await workbench.figure("Prestation de service", "B").click();
+  await workbench.go("Limites");
   await page.goBack();
-  await expect(bench.account("60", "Achats")).toHaveValue("4 400");
-  await bench.expectFigure("Reste à votre charge", "A", "36 023 €");
+  await expect(workbench.account("60", "Achats")).toHaveValue("4 400");
+  await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");
 });
 
 test("le nouveau total est dit, poliment, quand la frappe se repose", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.account("60", "Achats").fill("4 400");
+  const workbench = await new Workbench(page).open();
+  await workbench.account("60", "Achats").fill("4 400");
   await expect(
     page.getByRole("status").filter({ hasText: "Reste à votre charge. Base : 36 023 € ; + 0,5 ETP : 46 535 €" }),
   ).toHaveCount(1);

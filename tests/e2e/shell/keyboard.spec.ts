@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Home, open, reload } from "../support/pages";
+import { Workbench, Home, open, reload } from "../support/pages";
 
 /** Presses a key until the focus is on an element of this role and name: no pointer, no program. */
 async function reach(
@@ -19,23 +19,23 @@ async function reach(
 
 test("au clavier seul : de l’accueil à un scénario de plus, expliqué, puis corrigé", async ({ page }) => {
   await new Home(page).open();
-  const bench = new Bench(page);
+  const workbench = new Workbench(page);
   await reach(page, "link", "Ouvrir l’exemple complet");
   await page.keyboard.press("Enter");
-  await expect(bench.table).toBeVisible();
-  await expect(bench.title).toBeFocused();
+  await expect(workbench.table).toBeVisible();
+  await expect(workbench.title).toBeFocused();
 
   await reach(page, "button", "+ 0,5 ETP");
   await page.keyboard.press("Enter");
-  await expect(bench.heads).toHaveCount(5);
+  await expect(workbench.heads).toHaveCount(5);
   await expect(page.getByRole("button", { name: "+ 0,5 ETP", exact: true })).toBeFocused();
 
   await reach(page, "button", /^37.465.€/);
   await page.keyboard.press("Space");
-  await expect(bench.whyTitle).toBeFocused();
+  await expect(workbench.whyTitle).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(bench.why).toHaveCount(0);
-  await expect(bench.figure("Prestation de service", "B")).toBeFocused();
+  await expect(workbench.why).toHaveCount(0);
+  await expect(workbench.figure("Prestation de service", "B")).toBeFocused();
 
   await reach(page, "button", /^0,5 ETP de plus dès janvier/, "Shift+Tab");
   await page.keyboard.press("Enter");
@@ -44,8 +44,8 @@ test("au clavier seul : de l’accueil à un scénario de plus, expliqué, puis 
   await page.keyboard.type("0,8");
   await page.keyboard.press("Escape");
   // The last lever that is met backwards is that of the scenario that was added.
-  await expect(bench.figure("ETP d’animateur", "E")).toContainText("1,80");
-  await expect(bench.cell("Ce qui change", "E").getByRole("button", { name: /^0,8 ETP de plus/ })).toBeFocused();
+  await expect(workbench.figure("ETP d’animateur", "E")).toContainText("1,80");
+  await expect(workbench.cell("Ce qui change", "E").getByRole("button", { name: /^0,8 ETP de plus/ })).toBeFocused();
 });
 
 test("le lien d’évitement mène au contenu", async ({ page }) => {
@@ -141,13 +141,13 @@ for (const [size, width, height] of [
     await page.setViewportSize({ width, height });
     // A focus that fades in would be looked at too early.
     await page.emulateMedia({ reducedMotion: "reduce" });
-    const bench = await new Bench(page).open();
-    await bench.figure("Prestation de service", "A").press("Enter");
-    await expect(bench.whyTitle).toBeFocused();
+    const workbench = await new Workbench(page).open();
+    await workbench.figure("Prestation de service", "A").press("Enter");
+    await expect(workbench.whyTitle).toBeFocused();
     if (width < 1000) {
       // The closing drawer gives the focus back, a moment later: it must have, before it is taken away.
       await page.keyboard.press("Escape");
-      await expect(bench.figure("Prestation de service", "A")).toBeFocused();
+      await expect(workbench.figure("Prestation de service", "A")).toBeFocused();
     }
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await walk(page);
@@ -187,22 +187,22 @@ for (const [size, width, height] of [
 }
 
 test("les choix exclusifs se parcourent aux flèches", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.unfold("Exercice et barème");
-  await bench.way("Laisser à compléter").focus();
+  const workbench = await new Workbench(page).open();
+  await workbench.unfold("Exercice et barème");
+  await workbench.way("Laisser à compléter").focus();
   await page.keyboard.press("ArrowUp");
-  await expect(bench.way(/^Faire une hypothèse/)).toBeChecked();
+  await expect(workbench.way(/^Faire une hypothèse/)).toBeChecked();
   await page.keyboard.press("ArrowDown");
-  await expect(bench.way("Laisser à compléter")).toBeChecked();
-  await expect(bench.todo("Prestation de service", "A")).toBeVisible();
+  await expect(workbench.way("Laisser à compléter")).toBeChecked();
+  await expect(workbench.todo("Prestation de service", "A")).toBeVisible();
 });
 
 test("un dialogue garde le focus, et le rend", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  const add = bench.cell("Ce qui change", "B").getByRole("button", { name: /^Ajouter…/ });
+  const workbench = await new Workbench(page).open();
+  const add = workbench.cell("Ce qui change", "B").getByRole("button", { name: /^Ajouter…/ });
   await add.focus();
   await page.keyboard.press("Enter");
-  await expect(bench.chooser).toBeVisible();
+  await expect(workbench.chooser).toBeVisible();
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press("Tab");
     const inside = await page.evaluate(
@@ -211,16 +211,16 @@ test("un dialogue garde le focus, et le rend", async ({ page }) => {
     expect(inside).toBe(true);
   }
   await page.keyboard.press("Escape");
-  await expect(bench.chooser).toBeHidden();
+  await expect(workbench.chooser).toBeHidden();
   await expect(add).toBeFocused();
 });
 
 test("le menu d’un scénario s’ouvre et se ferme au clavier", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.menu("B").focus();
+  const workbench = await new Workbench(page).open();
+  await workbench.menu("B").focus();
   await page.keyboard.press("Enter");
-  await expect(bench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
+  await expect(workbench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(bench.head("B").getByRole("button", { name: "Renommer" })).toBeHidden();
-  await expect(bench.menu("B")).toBeFocused();
+  await expect(workbench.head("B").getByRole("button", { name: "Renommer" })).toBeHidden();
+  await expect(workbench.menu("B")).toBeFocused();
 });

@@ -1,6 +1,6 @@
 // What a keystroke costs, on a machine four times slower, with as many scenarios and exercices as there can be. Run alone, after the others.
 import { expect, test, type CDPSession, type Page } from "@playwright/test";
-import { Bench, open, Plan, plain } from "../support/pages";
+import { Workbench, open, Years, plain } from "../support/pages";
 
 /** The slow machine is the time of this processor, so many times: to slow a browser down makes of a virtual machine a far slower one. */
 const SLOWER = 4;
@@ -88,21 +88,21 @@ function expectNear(where: string, costs: number[]) {
 }
 
 test("une frappe redessine la base et six scénarios en une image", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await expect(bench.heads).toHaveCount(7);
-  const before = plain((await bench.cell("Reste à votre charge", "G").textContent()) ?? "");
-  await bench.account("60", "Achats").focus();
+  const workbench = await new Workbench(page).open();
+  await expect(workbench.heads).toHaveCount(7);
+  const before = plain((await workbench.cell("Reste à votre charge", "G").textContent()) ?? "");
+  await workbench.account("60", "Achats").focus();
   await page.keyboard.press("5");
-  await expect(bench.cell("Reste à votre charge", "G")).not.toHaveText(before);
+  await expect(workbench.cell("Reste à votre charge", "G")).not.toHaveText(before);
   await page.keyboard.press("Backspace");
   await expectQuick("Simuler, six scénarios", page);
 });
 
 test("une frappe redessine cinq exercices de six scénarios en une image", async ({ page }) => {
   await open(page, "#/plan");
-  const plan = new Plan(page);
-  await expect(plan.table).toBeVisible();
-  await expect(plan.column.locator("option")).toHaveCount(7);
+  const years = new Years(page);
+  await expect(years.table).toBeVisible();
+  await expect(years.column.locator("option")).toHaveCount(7);
   await page.getByRole("textbox", { name: /^Salaires/ }).first().focus();
   await page.keyboard.press("End");
   await expectQuick("Sur 5 ans, six scénarios et cinq exercices", page);

@@ -1,6 +1,6 @@
 // What arrives in a second file: the explanations, and every page but the two first ones.
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Home, Payments } from "../support/pages";
+import { Workbench, Home, Payments } from "../support/pages";
 
 const SUITE = "**/suite-*.wasm";
 
@@ -17,15 +17,15 @@ test("l’accueil et l’établi s’en passent ; la première explication le de
   const home = await new Home(page).open();
   await expect(home.answer).toContainText(/24.976,98/);
   await home.go("Simuler");
-  const bench = new Bench(page);
-  await expect(bench.figure("Prestation de service", "A")).toContainText(/24.977/);
+  const workbench = new Workbench(page);
+  await expect(workbench.figure("Prestation de service", "A")).toContainText(/24.977/);
   await page.waitForLoadState("networkidle");
   expect(requests).toEqual([]);
-  await bench.figure("Prestation de service", "A").click();
-  await expect(bench.whyTitle).toBeFocused();
-  await bench.figure("Total Caf", "A").click();
-  await expect(bench.why).toContainText("Total Caf, Base");
-  await bench.go("Versements");
+  await workbench.figure("Prestation de service", "A").click();
+  await expect(workbench.whyTitle).toBeFocused();
+  await workbench.figure("Total Caf", "A").click();
+  await expect(workbench.why).toContainText("Total Caf, Base");
+  await workbench.go("Versements");
   await expect(new Payments(page).pick).toBeVisible();
   expect(requests).toHaveLength(1);
 });
@@ -37,14 +37,14 @@ test("tant qu’il n’est pas là, la page le dit", async ({ page }) => {
     await held;
     await route.continue();
   });
-  const bench = await new Bench(page).open();
-  await bench.figure("Prestation de service", "B").click();
-  await expect(bench.why).toContainText("Chargement…");
+  const workbench = await new Workbench(page).open();
+  await workbench.figure("Prestation de service", "B").click();
+  await expect(workbench.why).toContainText("Chargement…");
   // The work goes on meanwhile, and what comes takes nothing from it.
-  const cost = bench.account("60", "Achats");
+  const cost = workbench.account("60", "Achats");
   await cost.fill("4");
   release();
-  await expect(bench.whyTitle).toContainText("Pourquoi 37");
+  await expect(workbench.whyTitle).toContainText("Pourquoi 37");
   await expect(cost).toBeFocused();
   await page.keyboard.type(" 400");
   await expect(cost).toHaveValue("4 400");
@@ -72,34 +72,34 @@ const FAULTS: [string, string, (page: Page) => Promise<void>][] = [
 for (const [name, cause, fault] of FAULTS) {
   test(`${name} : la page dit cette cause, l’établi reste, et « Réessayer » suffit`, async ({ page }) => {
     await fault(page);
-    const bench = await new Bench(page).open();
-    await bench.figure("Prestation de service", "A").click();
-    await expect(bench.why).toContainText(`n’a pas pu être chargée. `);
-    await expect(bench.why).toContainText(cause);
+    const workbench = await new Workbench(page).open();
+    await workbench.figure("Prestation de service", "A").click();
+    await expect(workbench.why).toContainText(`n’a pas pu être chargée. `);
+    await expect(workbench.why).toContainText(cause);
     await page.keyboard.press("Escape");
-    await expect(bench.why).toHaveCount(0);
-    await expect(bench.figure("Prestation de service", "A")).toBeFocused();
-    await bench.go("Versements");
-    await expect(bench.title).toHaveText("Versements");
+    await expect(workbench.why).toHaveCount(0);
+    await expect(workbench.figure("Prestation de service", "A")).toBeFocused();
+    await workbench.go("Versements");
+    await expect(workbench.title).toHaveText("Versements");
     await expect(page.getByRole("main")).toContainText("n’a pas pu être chargée");
     await page.unroute(SUITE);
     await page.getByRole("button", { name: "Réessayer" }).click();
     await expect(new Payments(page).pick).toBeVisible();
-    await expect(bench.title).toBeFocused();
-    await bench.go("Simuler");
-    await bench.figure("Prestation de service", "A").click();
-    await expect(bench.whyTitle).toContainText("Pourquoi 24");
+    await expect(workbench.title).toBeFocused();
+    await workbench.go("Simuler");
+    await workbench.figure("Prestation de service", "A").click();
+    await expect(workbench.whyTitle).toContainText("Pourquoi 24");
   });
 }
 
 test("ce qui n’est pas venu est redemandé dès qu’autre chose le demande", async ({ page }) => {
   await page.route(SUITE, (route) => route.abort());
-  const bench = await new Bench(page).open();
-  await bench.figure("Prestation de service", "A").click();
-  await expect(bench.why).toContainText("n’a pas pu être chargée");
+  const workbench = await new Workbench(page).open();
+  await workbench.figure("Prestation de service", "A").click();
+  await expect(workbench.why).toContainText("n’a pas pu être chargée");
   await page.unroute(SUITE);
-  await bench.figure("Total Caf", "A").click();
-  await expect(bench.why).toContainText("Total Caf, Base");
+  await workbench.figure("Total Caf", "A").click();
+  await expect(workbench.why).toContainText("Total Caf, Base");
 });
 
 test.describe("360 px", () => {
@@ -107,20 +107,20 @@ test.describe("360 px", () => {
 
   test("une explication qui ne vient pas se referme", async ({ page }) => {
     await page.route(SUITE, (route) => route.abort());
-    const bench = await new Bench(page).open();
-    await bench.figure("Prestation de service", "A").click();
-    await expect(bench.why).toContainText("n’a pas pu être chargée");
-    await expect(bench.whyTitle).toBeFocused();
-    expect(await bench.page.locator("[inert]").count()).toBeGreaterThan(0);
-    await bench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
-    await expect(bench.why).toHaveCount(0);
-    await bench.expectNoSidewaysScroll();
+    const workbench = await new Workbench(page).open();
+    await workbench.figure("Prestation de service", "A").click();
+    await expect(workbench.why).toContainText("n’a pas pu être chargée");
+    await expect(workbench.whyTitle).toBeFocused();
+    expect(await workbench.page.locator("[inert]").count()).toBeGreaterThan(0);
+    await workbench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
+    await expect(workbench.why).toHaveCount(0);
+    await workbench.expectNoSidewaysScroll();
   });
 
   test("un téléphone que l’on tourne ne laisse rien hors d’atteinte", async ({ page }) => {
-    const bench = await new Bench(page).open();
-    await bench.figure("Prestation de service", "A").click();
-    await expect(bench.whyTitle).toContainText("Pourquoi 24");
+    const workbench = await new Workbench(page).open();
+    await workbench.figure("Prestation de service", "A").click();
+    await expect(workbench.whyTitle).toContainText("Pourquoi 24");
     await page.setViewportSize({ width: 844, height: 390 });
     await expect(page.locator("[inert]")).toHaveCount(0);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Bench, Home, open, Shell } from "../support/pages";
+import { Workbench, Home, open, Shell } from "../support/pages";
 
 for (const [width, height] of [
   [320, 640],
@@ -21,72 +21,72 @@ for (const [width, height] of [
       const home = await new Home(page).open();
       await home.costs.fill("7O 000 000 000 000 000 000 000 000 000 000 000 000");
       await home.expectNoSidewaysScroll();
-      const bench = await new Bench(page).open();
-      await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
-      await bench.expectNoSidewaysScroll();
-      await bench.postCost.first().fill("43 8OO");
-      await bench.expectNoSidewaysScroll();
-      await bench.postCost.first().fill("123 456 789");
-      await bench.expectNoSidewaysScroll();
-      await bench.whatIf("Analyse de la pratique").click();
+      const workbench = await new Workbench(page).open();
+      await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+      await workbench.expectNoSidewaysScroll();
+      await workbench.postCost.first().fill("43 8OO");
+      await workbench.expectNoSidewaysScroll();
+      await workbench.postCost.first().fill("123 456 789");
+      await workbench.expectNoSidewaysScroll();
+      await workbench.whatIf("Analyse de la pratique").click();
       await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeVisible();
-      await bench.expectNoSidewaysScroll();
-      await bench.whatIf("Autre…").click();
-      await expect(bench.chooser).toBeVisible();
-      await bench.expectNoSidewaysScroll();
+      await workbench.expectNoSidewaysScroll();
+      await workbench.whatIf("Autre…").click();
+      await expect(workbench.chooser).toBeVisible();
+      await workbench.expectNoSidewaysScroll();
       await page.keyboard.press("Escape");
-      await bench.relais.fill("Relais intercommunal du Val-d’Exemple-sur-la-Longue-Rivière");
-      await bench.act("B", "Renommer");
-      await bench.expectNoSidewaysScroll();
-      await bench.go("Mes données");
-      await bench.expectNoSidewaysScroll();
+      await workbench.relais.fill("Relais intercommunal du Val-d’Exemple-sur-la-Longue-Rivière");
+      await workbench.act("B", "Renommer");
+      await workbench.expectNoSidewaysScroll();
+      await workbench.go("Mes données");
+      await workbench.expectNoSidewaysScroll();
     });
 
     test("seuls la base et le scénario choisi sont montrés, et le choix les change", async ({ page }) => {
-      const bench = await new Bench(page).open();
-      const heads = () => bench.heads.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, " ")));
+      const workbench = await new Workbench(page).open();
+      const heads = () => workbench.heads.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, " ")));
       await expect.poll(heads).toEqual([expect.stringContaining("Base 2026"), expect.stringContaining("+ 0,5 ETP")]);
-      await expect(bench.picker.getByRole("radio", { name: "+ 0,5 ETP" })).toBeChecked();
-      await expect(bench.row("Reste à votre charge").getByRole("cell")).toHaveCount(2);
-      await bench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €"]);
+      await expect(workbench.picker.getByRole("radio", { name: "+ 0,5 ETP" })).toBeChecked();
+      await expect(workbench.row("Reste à votre charge").getByRole("cell")).toHaveCount(2);
+      await workbench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €"]);
 
-      await bench.picker.getByRole("radio", { name: "Communication" }).check();
+      await workbench.picker.getByRole("radio", { name: "Communication" }).check();
       await expect
         .poll(heads)
         .toEqual([expect.stringContaining("Base 2026"), expect.stringContaining("Communication")]);
-      await bench.expectRow("Reste à votre charge", ["35 023 €", "34 723 €"]);
-      await bench.expectRow("Bonus mission", ["0 €", "3 000 €"]);
+      await workbench.expectRow("Reste à votre charge", ["35 023 €", "34 723 €"]);
+      await workbench.expectRow("Bonus mission", ["0 €", "3 000 €"]);
     });
 
     test("un scénario ajouté est celui que l’on voit ; retiré, un autre prend sa place", async ({ page }) => {
-      const bench = await new Bench(page).open();
-      await bench.whatIf("Guichet unique").click();
-      await expect(bench.picker.getByRole("radio", { name: "Guichet unique" })).toBeChecked();
-      await expect(bench.heads).toHaveCount(2);
-      await expect(bench.head("B")).toContainText("Guichet unique");
-      await bench.act("B", "Retirer");
-      await expect(bench.picker.getByRole("radio")).toHaveCount(3);
-      await expect(bench.head("B")).toContainText("+ 0,5 ETP");
+      const workbench = await new Workbench(page).open();
+      await workbench.whatIf("Guichet unique").click();
+      await expect(workbench.picker.getByRole("radio", { name: "Guichet unique" })).toBeChecked();
+      await expect(workbench.heads).toHaveCount(2);
+      await expect(workbench.head("B")).toContainText("Guichet unique");
+      await workbench.act("B", "Retirer");
+      await expect(workbench.picker.getByRole("radio")).toHaveCount(3);
+      await expect(workbench.head("B")).toContainText("+ 0,5 ETP");
     });
 
     test("l’explication couvre l’écran, et « Retour à la comparaison » en sort", async ({ page }) => {
-      const bench = await new Bench(page).open();
-      await bench.figure("Prestation de service", "B").click();
-      await expect(bench.whyTitle).toBeFocused();
-      await expect(bench.whyTitle).toBeInViewport();
-      const box = await bench.why.boundingBox();
+      const workbench = await new Workbench(page).open();
+      await workbench.figure("Prestation de service", "B").click();
+      await expect(workbench.whyTitle).toBeFocused();
+      await expect(workbench.whyTitle).toBeInViewport();
+      const box = await workbench.why.boundingBox();
       expect(box).toEqual({ x: 0, y: 0, width, height });
-      await bench.expectNoSidewaysScroll();
-      await bench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
-      await expect(bench.why).toHaveCount(0);
-      await expect(bench.figure("Prestation de service", "B")).toBeFocused();
-      await expect(bench.figure("Prestation de service", "B")).toBeInViewport();
+      await workbench.expectNoSidewaysScroll();
+      await workbench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
+      await expect(workbench.why).toHaveCount(0);
+      await expect(workbench.figure("Prestation de service", "B")).toBeFocused();
+      await expect(workbench.figure("Prestation de service", "B")).toBeInViewport();
     });
 
     test("derrière l’explication, rien ne prend le focus", async ({ page }) => {
-      const bench = await new Bench(page).open();
-      await bench.figure("Prestation de service", "A").click();
-      await expect(bench.whyTitle).toBeFocused();
+      const workbench = await new Workbench(page).open();
+      await workbench.figure("Prestation de service", "A").click();
+      await expect(workbench.whyTitle).toBeFocused();
       for (let presses = 0; presses < 8; presses++) {
         await page.keyboard.press("Tab");
         const hidden = await page.evaluate(() => {
@@ -100,17 +100,17 @@ for (const [width, height] of [
     });
 
     test("un champ qui manque se rejoint depuis l’explication", async ({ page }) => {
-      const bench = await new Bench(page).open();
-      await bench.postCost.first().fill("");
-      await bench
+      const workbench = await new Workbench(page).open();
+      await workbench.postCost.first().fill("");
+      await workbench
         .cell("Prestation de service", "A")
         .getByRole("button", { name: /^pourquoi/ })
         .click();
-      await bench.why.getByRole("button", { name: "Remplissez le coût annuel de « Animatrice »." }).click();
-      await expect(bench.postCost.first()).toBeFocused();
+      await workbench.why.getByRole("button", { name: "Remplissez le coût annuel de « Animatrice »." }).click();
+      await expect(workbench.postCost.first()).toBeFocused();
       // The sheet must not stay over the field that it leads to.
-      await expect(bench.why).toHaveCount(0);
-      await expect(bench.postCost.first()).toBeInViewport();
+      await expect(workbench.why).toHaveCount(0);
+      await expect(workbench.postCost.first()).toBeInViewport();
     });
 
     test("le menu mène aux pages et se referme", async ({ page }) => {
@@ -130,29 +130,29 @@ for (const [width, height] of [
 
 test("à 768 px, l’explication ouverte, un nom d’un seul mot ne fait pas défiler la page de côté", async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 900 });
-  const bench = await new Bench(page).open();
-  await bench.postName.first().fill("a".repeat(120));
-  await bench.figure("Dépenses retenues", "A").click();
-  await expect(bench.whyTitle).toBeFocused();
-  await bench.expectNoSidewaysScroll();
+  const workbench = await new Workbench(page).open();
+  await workbench.postName.first().fill("a".repeat(120));
+  await workbench.figure("Dépenses retenues", "A").click();
+  await expect(workbench.whyTitle).toBeFocused();
+  await workbench.expectNoSidewaysScroll();
 });
 
 test("à 768 px, « à compléter » tient à côté de sa barre", async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 900 });
-  const bench = await new Bench(page).open();
-  await bench.postCost.first().fill("");
-  const total = bench.who.getByText("à compléter", { exact: true }).first();
+  const workbench = await new Workbench(page).open();
+  await workbench.postCost.first().fill("");
+  const total = workbench.who.getByText("à compléter", { exact: true }).first();
   expect(await total.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(0);
 });
 
 for (const width of [768, 1280]) {
   test(`à ${width} px, six scénarios : un montant d’un million tient dans sa colonne`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    const bench = await new Bench(page).open();
-    for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await bench.whatIf(name).click();
-    await bench.account("60", "Achats").fill("12 345 678,91");
+    const workbench = await new Workbench(page).open();
+    for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await workbench.whatIf(name).click();
+    await workbench.account("60", "Achats").fill("12 345 678,91");
     for (const column of ["B", "G"] as const) {
-      const cell = bench.cell("Dépenses retenues", column);
+      const cell = workbench.cell("Dépenses retenues", column);
       const sticks = await cell.evaluate((cell) => {
         const figure = cell.querySelector(".fig")!.getBoundingClientRect();
         const box = cell.getBoundingClientRect();
@@ -179,9 +179,9 @@ test("à 360 px, les questions de l’accueil ne coupent aucun mot", async ({ pa
 });
 
 test("sur le papier, rien ne propose d’expliquer", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.postCost.first().fill("");
-  const why = bench.cell("Prestation de service", "A").getByRole("button", { name: /^pourquoi/ });
+  const workbench = await new Workbench(page).open();
+  await workbench.postCost.first().fill("");
+  const why = workbench.cell("Prestation de service", "A").getByRole("button", { name: /^pourquoi/ });
   await expect(why).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(why).toBeHidden();

@@ -1,7 +1,7 @@
 // Without a network: what was visited once works, and a new version waits until it is wanted.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Home, keptTexts, listen, open, PLACE, reload, Shell } from "../support/pages";
+import { Workbench, Home, keptTexts, listen, open, PLACE, reload, Shell } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -39,9 +39,9 @@ test("à la deuxième visite, le réseau coupé : chaque page, une explication, 
 }) => {
   test.setTimeout(60_000);
   const said = listen(page);
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE sans réseau");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE sans réseau");
+  await expect(workbench.saved).toBeVisible();
   await kept(page);
 
   await context.setOffline(true);
@@ -53,9 +53,9 @@ test("à la deuxième visite, le réseau coupé : chaque page, une explication, 
   }
   await page.goto("about:blank");
   await open(page, "index.html?depuis=un-lien#/simuler");
-  await expect(bench.relais).toHaveValue("RPE sans réseau");
-  await bench.figure("Prestation de service", "A").click();
-  await expect(bench.whyTitle).toContainText("Pourquoi 24");
+  await expect(workbench.relais).toHaveValue("RPE sans réseau");
+  await workbench.figure("Prestation de service", "A").click();
+  await expect(workbench.whyTitle).toContainText("Pourquoi 24");
   expect(said).toEqual([]);
 });
 
@@ -119,11 +119,11 @@ test("une nouvelle version s’offre sans s’imposer : elle attend, et prend la
   const { violations } = await new AxeBuilder({ page }).include(".banner").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
-  const bench = new Bench(page);
-  await bench.relais.fill("RPE d’avant la mise à jour");
+  const workbench = new Workbench(page);
+  await workbench.relais.fill("RPE d’avant la mise à jour");
   await offer.click();
   await expect.poll(() => version(page).catch(() => "")).toBe("2");
-  await expect(bench.relais).toHaveValue("RPE d’avant la mise à jour");
+  await expect(workbench.relais).toHaveValue("RPE d’avant la mise à jour");
   await expect(offer).toHaveCount(0);
   expect(Object.keys(await keptTexts(page))).toContain("simulateur-rpe:dossier-1");
   const [first, second] = Object.keys(await keptFiles(page));
@@ -133,7 +133,7 @@ test("une nouvelle version s’offre sans s’imposer : elle attend, et prend la
   await visit(page);
   await offer.click();
   await expect.poll(() => version(page).catch(() => "")).toBe("3");
-  await expect(bench.relais).toHaveValue("RPE d’avant la mise à jour");
+  await expect(workbench.relais).toHaveValue("RPE d’avant la mise à jour");
   const last = Object.keys(await keptFiles(page));
   expect(last).toHaveLength(2);
   expect(last).toContain(second);
@@ -152,11 +152,11 @@ test("un travail que le navigateur ne peut pas garder n’est pas rechargé", as
     };
   });
   await visit(page);
-  const bench = new Bench(page);
-  await bench.relais.fill("RPE qui ne tient nulle part");
+  const workbench = new Workbench(page);
+  await workbench.relais.fill("RPE qui ne tient nulle part");
   await offerOf(page).click();
-  await expect(bench.message("enregistrez-le ou exportez-le")).toBeVisible();
-  await expect(bench.relais).toHaveValue("RPE qui ne tient nulle part");
+  await expect(workbench.message("enregistrez-le ou exportez-le")).toBeVisible();
+  await expect(workbench.relais).toHaveValue("RPE qui ne tient nulle part");
   expect(await version(page)).toBe("Ce");
 });
 

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Bench, Home, open } from "../support/pages";
+import { Workbench, Home, open } from "../support/pages";
 
 const FOLDER = fileURLToPath(new URL("../output/captures/", import.meta.url));
 
@@ -34,14 +34,14 @@ for (const colorScheme of ["light", "dark"] as const) {
           await picture(page, `${FOLDER}${place}-${width}-${colorScheme}.png`);
         }
 
-        const bench = await new Bench(page).open();
-        await expect(bench.table).toBeVisible();
-        await bench.expectNoSidewaysScroll();
+        const workbench = await new Workbench(page).open();
+        await expect(workbench.table).toBeVisible();
+        await workbench.expectNoSidewaysScroll();
         await picture(page, `${FOLDER}simuler-${width}-${colorScheme}.png`);
 
-        await bench.figure("Prestation de service", "B").click();
-        await expect(bench.whyTitle).toContainText("Pourquoi 37");
-        await bench.expectNoSidewaysScroll();
+        await workbench.figure("Prestation de service", "B").click();
+        await expect(workbench.whyTitle).toContainText("Pourquoi 37");
+        await workbench.expectNoSidewaysScroll();
         await picture(page, `${FOLDER}pourquoi-${width}-${colorScheme}.png`, false);
       });
     });
@@ -50,9 +50,9 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("l’image du README", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  const bench = await new Bench(page).open();
-  await bench.figure("Prestation de service", "B").click();
-  await expect(bench.whyTitle).toContainText("Pourquoi 37");
-  await bench.expectNoSidewaysScroll();
+  const workbench = await new Workbench(page).open();
+  await workbench.figure("Prestation de service", "B").click();
+  await expect(workbench.whyTitle).toContainText("Pourquoi 37");
+  await workbench.expectNoSidewaysScroll();
   await picture(page, process.env.CAPTURE || `${FOLDER}readme.png`, false);
 });

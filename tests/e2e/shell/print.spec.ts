@@ -1,6 +1,6 @@
 // What is printed, as the browser lays it out for paper.
 import { expect, test, type Page } from "@playwright/test";
-import { Bench, Decide } from "../support/pages";
+import { Workbench, Decide } from "../support/pages";
 
 /** Lays the page out for paper, as a press on « Imprimer » does. */
 async function print(page: Page) {
@@ -12,20 +12,20 @@ async function print(page: Page) {
 const today = () => new Date().toLocaleDateString("fr-FR", { timeZone: "Europe/Paris" });
 
 test("« Simuler » imprime le relais, la date, la comparaison et toute la base, puis replie ce qui l’était", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
   const folded = page.locator("#s-recettes");
   await expect(folded).not.toHaveAttribute("open");
   await print(page);
   await expect(page.getByText(`RPE des Tilleuls · exercice 2026 · imprimé le ${today()} à `)).toBeVisible();
-  await expect(bench.table).toBeVisible();
-  await expect(bench.base.getByRole("heading", { name: "Ma base" })).toBeVisible();
-  await expect(bench.postEtp.first()).toBeVisible();
-  await expect(bench.account("60", "Achats")).toBeVisible();
+  await expect(workbench.table).toBeVisible();
+  await expect(workbench.base.getByRole("heading", { name: "Ma base" })).toBeVisible();
+  await expect(workbench.postEtp.first()).toBeVisible();
+  await expect(workbench.account("60", "Achats")).toBeVisible();
   await expect(folded.getByRole("textbox").first()).toBeVisible();
-  await expect(bench.base.getByRole("button", { name: "Ajouter un poste" })).toBeHidden();
-  await bench.expectNoSidewaysScroll();
-  const [table, base] = [await bench.table.boundingBox(), await bench.base.boundingBox()];
+  await expect(workbench.base.getByRole("button", { name: "Ajouter un poste" })).toBeHidden();
+  await workbench.expectNoSidewaysScroll();
+  const [table, base] = [await workbench.table.boundingBox(), await workbench.base.boundingBox()];
   expect(base!.y, "la base vient derrière la comparaison").toBeGreaterThan(table!.y + table!.height);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(folded).not.toHaveAttribute("open");

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Bench, Home, listen, Shell } from "../support/pages";
+import { Workbench, Home, listen, Shell } from "../support/pages";
 
 const FILE = new URL("../../../out/simulateur-rpe.html", import.meta.url).href;
 
@@ -22,11 +22,11 @@ test("un double clic suffit : un premier chiffre, une explication, une autre pag
 
   await openFile(page);
   await expect(new Home(page).answer).toContainText(/24.976,98/);
-  const bench = new Bench(page);
-  await bench.go("Simuler");
-  await bench.figure("Prestation de service", "A").click();
-  await expect(bench.whyTitle).toContainText("Pourquoi 24");
-  await bench.go("Limites");
+  const workbench = new Workbench(page);
+  await workbench.go("Simuler");
+  await workbench.figure("Prestation de service", "A").click();
+  await expect(workbench.whyTitle).toContainText("Pourquoi 24");
+  await workbench.go("Limites");
   await expect(new Shell(page).title).toHaveText("Limites de l’outil");
 
   expect(said).toEqual([]);
@@ -36,12 +36,12 @@ test("un double clic suffit : un premier chiffre, une explication, une autre pag
 test("le travail reste après une nouvelle ouverture, et le dossier s’exporte", async ({ page }) => {
   const said = listen(page);
   await openFile(page, "#/simuler");
-  const bench = new Bench(page);
-  await bench.relais.fill("RPE d’un seul fichier");
-  await expect(bench.saved).toBeVisible();
+  const workbench = new Workbench(page);
+  await workbench.relais.fill("RPE d’un seul fichier");
+  await expect(workbench.saved).toBeVisible();
   await openFile(page, "#/simuler");
-  await expect(bench.relais).toHaveValue("RPE d’un seul fichier");
-  await bench.go("Mes données");
+  await expect(workbench.relais).toHaveValue("RPE d’un seul fichier");
+  await workbench.go("Mes données");
   const download = page.waitForEvent("download");
   await page.getByRole("main").getByRole("button", { name: "Exporter" }).first().click();
   expect((await download).suggestedFilename()).toMatch(/\.json$/);

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Bench, Data, keptTexts, listen, open, PLACE } from "../support/pages";
+import { Workbench, Data, keptTexts, listen, open, PLACE } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -23,11 +23,11 @@ test("chaque essai nommé dans docs/menaces.md existe", () => {
 
 test("des noms piégés, tapés, gardés, reçus par un lien ou lus dans un fichier, restent du texte", async ({ page }) => {
   const said = listen(page);
-  const bench = await new Bench(page).open();
-  await bench.relais.fill(TRAP);
-  await bench.postName.first().fill(TRAP);
-  await expect(bench.saved).toBeVisible();
-  await bench.go("Mes données");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill(TRAP);
+  await workbench.postName.first().fill(TRAP);
+  await expect(workbench.saved).toBeVisible();
+  await workbench.go("Mes données");
   const data = new Data(page);
   await expect(data.table).toContainText(TRAP);
   const link = await page.getByRole("textbox", { name: "Lien à partager" }).inputValue();
@@ -36,17 +36,17 @@ test("des noms piégés, tapés, gardés, reçus par un lien ou lus dans un fich
   await expect(page.getByRole("dialog").first()).toContainText(TRAP);
   await page.goto("about:blank");
   await open(page, new URL(link).hash);
-  await expect(bench.relais).toHaveValue(TRAP);
-  for (const name of ["Décider", "Missions", "Sur 5 ans", "Versements", "Dossier"] as const) await bench.go(name);
+  await expect(workbench.relais).toHaveValue(TRAP);
+  for (const name of ["Décider", "Missions", "Sur 5 ans", "Versements", "Dossier"] as const) await workbench.go(name);
   expect(await page.locator("img").count()).toBe(0);
   expect(await trapped(page)).toBe(false);
   expect(said).toEqual([]);
 });
 
 test("un lien piégé ne s’exécute pas et n’efface rien", async ({ page }) => {
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE des Tilleuls");
-  await expect(bench.saved).toBeVisible();
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Tilleuls");
+  await expect(workbench.saved).toBeVisible();
   const kept = await keptTexts(page);
   const wire = (data: object) => `#/s/1.${Buffer.from(JSON.stringify(data)).toString("base64url")}`;
   for (const fragment of [
@@ -115,12 +115,12 @@ test("la suite altérée n’est pas exécutée, et la page le dit", async ({ pa
 test("rien de ce qui est tapé n’est dans une requête, un cookie ou le titre de la page", async ({ page }) => {
   const sent: string[] = [];
   page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
-  const bench = await new Bench(page).open();
-  await bench.relais.fill("RPE-SECRET");
-  await bench.postCost.first().fill("43 217");
-  await expect(bench.saved).toBeVisible();
-  await bench.go("Mes données");
-  await bench.go("Décider");
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE-SECRET");
+  await workbench.postCost.first().fill("43 217");
+  await expect(workbench.saved).toBeVisible();
+  await workbench.go("Mes données");
+  await workbench.go("Décider");
   expect(sent.filter((line) => /SECRET|43.?217|POST/.test(line))).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   expect(await page.title()).not.toContain("SECRET");

@@ -1,44 +1,44 @@
 // What a scenario changes, corrected where it stands.
 import { expect, test } from "@playwright/test";
-import { amount, Bench, ROWS, type Column } from "../support/pages";
+import { amount, Workbench, ROWS, type Column } from "../support/pages";
 
-let bench: Bench;
+let workbench: Workbench;
 test.beforeEach(async ({ page }) => {
-  bench = await new Bench(page).open();
+  workbench = await new Workbench(page).open();
 });
 
 test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focus", async ({ page }) => {
-  await bench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
-  await expect(bench.cell("Ce qui change", "B").getByText("Un poste de plus", { exact: true })).toBeFocused();
-  await expect(bench.leverField("ETP")).toHaveValue("0,5");
-  await bench.leverField("ETP").fill("0,8");
-  await bench.expectFigure("ETP d’animateur", "B", "1,80");
+  await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+  await expect(workbench.cell("Ce qui change", "B").getByText("Un poste de plus", { exact: true })).toBeFocused();
+  await expect(workbench.leverField("ETP")).toHaveValue("0,5");
+  await workbench.leverField("ETP").fill("0,8");
+  await workbench.expectFigure("ETP d’animateur", "B", "1,80");
   // 106 140 of costs, a ceiling of 104 554,80: 44 958,56 of Ps.
-  await bench.expectFigure("Prestation de service", "B", "44 959 €");
-  await bench.expectFigure("Reste à votre charge", "B", "51 181 €");
+  await workbench.expectFigure("Prestation de service", "B", "44 959 €");
+  await workbench.expectFigure("Reste à votre charge", "B", "51 181 €");
   await page.keyboard.press("Escape");
-  await expect(bench.leverField("ETP")).toHaveCount(0);
-  await expect(bench.lever("0,8 ETP de plus dès janvier, au coût actuel")).toBeFocused();
+  await expect(workbench.leverField("ETP")).toHaveCount(0);
+  await expect(workbench.lever("0,8 ETP de plus dès janvier, au coût actuel")).toBeFocused();
 });
 
 test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async ({ page }) => {
-  await bench.whatIf("Autre…").click();
-  await expect(bench.chooser).toBeVisible();
-  await bench.chooser.getByRole("button", { name: /^Ajouter une recette/ }).click();
-  await expect(bench.chooser).toBeHidden();
-  await expect(bench.head("E")).toContainText("Autre scénario");
-  await expect(bench.todo("Reste à votre charge", "E")).toBeVisible();
-  await bench.leverField("Nom de la recette").fill("Commune nouvelle");
-  await bench.leverField("Montant, €").fill("5 000");
-  await bench.expectFigure("Reste à votre charge", "E", "30 023 €");
+  await workbench.whatIf("Autre…").click();
+  await expect(workbench.chooser).toBeVisible();
+  await workbench.chooser.getByRole("button", { name: /^Ajouter une recette/ }).click();
+  await expect(workbench.chooser).toBeHidden();
+  await expect(workbench.head("E")).toContainText("Autre scénario");
+  await expect(workbench.todo("Reste à votre charge", "E")).toBeVisible();
+  await workbench.leverField("Nom de la recette").fill("Commune nouvelle");
+  await workbench.leverField("Montant, €").fill("5 000");
+  await workbench.expectFigure("Reste à votre charge", "E", "30 023 €");
   await page.keyboard.press("Escape");
-  await expect(bench.lever("Commune nouvelle : 5 000 €")).toBeFocused();
+  await expect(workbench.lever("Commune nouvelle : 5 000 €")).toBeFocused();
 
-  await bench.whatIf("Autre…").click();
-  await expect(bench.chooser).toBeVisible();
+  await workbench.whatIf("Autre…").click();
+  await expect(workbench.chooser).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(bench.chooser).toBeHidden();
-  await expect(bench.cell("Ce qui change", "F")).toContainText("rien encore");
+  await expect(workbench.chooser).toBeHidden();
+  await expect(workbench.cell("Ce qui change", "F")).toContainText("rien encore");
 });
 
 const IDEAS = [
@@ -59,17 +59,17 @@ const TITLES = [
 ];
 for (const [place, idea] of IDEAS.entries()) {
   test(`« ${idea} » ajoute son changement, ouvert`, async () => {
-    await bench
+    await workbench
       .cell("Ce qui change", "B")
       .getByRole("button", { name: /^Ajouter…/ })
       .click();
-    await bench.chooser.getByRole("button", { name: new RegExp(`^${idea}`) }).click();
-    await expect(bench.cell("Ce qui change", "B").getByText(TITLES[place], { exact: true })).toBeFocused();
+    await workbench.chooser.getByRole("button", { name: new RegExp(`^${idea}`) }).click();
+    await expect(workbench.cell("Ce qui change", "B").getByText(TITLES[place], { exact: true })).toBeFocused();
   });
 }
 
 test("un texte illisible reste dans son champ, le reste continue", async () => {
-  const cost = bench.postCost.first();
+  const cost = workbench.postCost.first();
   await cost.fill("43 8OO");
   await expect(cost).toHaveAttribute("aria-invalid", "true");
   await expect(cost).toHaveAccessibleDescription(
@@ -77,39 +77,39 @@ test("un texte illisible reste dans son champ, le reste continue", async () => {
   );
   await expect(cost).toHaveValue("43 8OO");
   for (const row of ["Dépenses retenues", "Prestation de service", "Reste à votre charge"] as const) {
-    await expect(bench.todo(row, "A")).toBeVisible();
-    await expect(bench.todo(row, "B")).toBeVisible();
+    await expect(workbench.todo(row, "A")).toBeVisible();
+    await expect(workbench.todo(row, "B")).toBeVisible();
   }
-  await bench.expectRow("ETP d’animateur", ["1,00", "1,50", "1,00", "1,00"]);
-  await bench.expectRow("Bonus mission", ["0 €", "0 €", "3 000 €", "3 000 €"]);
-  await bench.expectFigure("Autres recettes", "A", "10 000 €");
+  await workbench.expectRow("ETP d’animateur", ["1,00", "1,50", "1,00", "1,00"]);
+  await workbench.expectRow("Bonus mission", ["0 €", "0 €", "3 000 €", "3 000 €"]);
+  await workbench.expectFigure("Autres recettes", "A", "10 000 €");
 
-  await bench.todo("Prestation de service", "C").click();
+  await workbench.todo("Prestation de service", "C").click();
   await expect(cost).toBeFocused();
   await cost.fill("43 800");
   await expect(cost).not.toHaveAttribute("aria-invalid");
-  await bench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 023 €", "34 723 €"]);
+  await workbench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 023 €", "34 723 €"]);
 });
 
 test("un champ à compléter dans un changement fermé : le chiffre y mène", async ({ page }) => {
-  await bench.whatIf("Analyse de la pratique").click();
+  await workbench.whatIf("Analyse de la pratique").click();
   await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toHaveCount(0);
-  await bench.todo("Reste à votre charge", "E").click();
+  await workbench.todo("Reste à votre charge", "E").click();
   await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeFocused();
 });
 
 test("corriger la base change chaque colonne", async () => {
-  await bench.account("60", "Achats").fill("4 400");
-  await bench.expectRow("Reste à votre charge", ["36 023 €", "46 535 €", "35 023 €", "35 723 €"]);
-  await bench.postEtp.first().fill("0,8");
-  await bench.expectRow("ETP d’animateur", ["0,80", "1,30", "0,80", "0,80"]);
+  await workbench.account("60", "Achats").fill("4 400");
+  await workbench.expectRow("Reste à votre charge", ["36 023 €", "46 535 €", "35 023 €", "35 723 €"]);
+  await workbench.postEtp.first().fill("0,8");
+  await workbench.expectRow("ETP d’animateur", ["0,80", "1,30", "0,80", "0,80"]);
 });
 
 test("le tableau de « Qui paie quoi » lit les mêmes totaux que la comparaison", async () => {
-  await bench.who.getByText("Voir le tableau du graphique").click();
-  const table = bench.who.getByRole("table", { name: "Qui paie quoi, en euros" });
+  await workbench.who.getByText("Voir le tableau du graphique").click();
+  const table = workbench.who.getByRole("table", { name: "Qui paie quoi, en euros" });
   for (const [place, column] of (["A", "B", "C", "D"] as Column[]).entries()) {
     const cells = (
       await table
@@ -119,7 +119,7 @@ test("le tableau de « Qui paie quoi » lit les mêmes totaux que la comparaison
         .allInnerTexts()
     ).map(amount);
     const [ps, bonus, others, rest, costs] = cells;
-    const shown = async (row: (typeof ROWS)[number]) => amount(await bench.figure(row, column).innerText());
+    const shown = async (row: (typeof ROWS)[number]) => amount(await workbench.figure(row, column).innerText());
     expect(Math.round(ps)).toBe(await shown("Prestation de service"));
     expect(Math.round(bonus)).toBe(await shown("Bonus mission"));
     expect(Math.round(others)).toBe(await shown("Autres recettes"));
@@ -128,7 +128,7 @@ test("le tableau de « Qui paie quoi » lit les mêmes totaux que la comparaison
     expect(Math.round((ps + bonus + others + rest) * 100)).toBe(Math.round(costs * 100));
   }
   await expect(
-    bench.who.getByRole("img", {
+    workbench.who.getByRole("img", {
       name: "Base : dépenses 70 000 €, dont prestation de service 24 977 €, autres recettes 10 000 €, reste à charge 35 023 €",
     }),
   ).toBeVisible();

@@ -1,7 +1,7 @@
 // « Convention, devoirs et preuves ».
 import { open, Shell } from "./shell";
 
-export class File extends Shell {
+export class Duties extends Shell {
   async open() {
     await open(this.page, "#/dossier");
     return this;
@@ -23,7 +23,7 @@ export class File extends Shell {
   get convention() {
     return this.section("La convention d’objectifs et de financement");
   }
-  get duties() {
+  get requirements() {
     return this.section("Ce que le relais doit être et faire");
   }
   get proofs() {

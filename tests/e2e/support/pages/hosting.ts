@@ -9,7 +9,7 @@ import { Shell } from "./shell";
 export const example = (name: string) => readFileSync(join(PACKAGE, "exemples", name), "utf8");
 
 /** The simulator on the site of a Caf. */
-export class Hosted extends Shell {
+export class Hosting extends Shell {
   constructor(
     page: Page,
     readonly home: string,

@@ -1,9 +1,9 @@
-// The pages that quote the law: the barèmes and the aids.
+// The pages that quote the law: the barèmes and the aides.
 import { expect } from "@playwright/test";
 import { open, Shell } from "./shell";
 
 /** « Barèmes et sources ». */
-export class Tables extends Shell {
+export class Baremes extends Shell {
   async open() {
     await open(this.page, "#/baremes");
     return this;
@@ -38,7 +38,7 @@ export class Tables extends Shell {
 }
 
 /** « Aides aux assistants maternels ». */
-export class Aids extends Shell {
+export class Aides extends Shell {
   async open() {
     await open(this.page, "#/aides");
     return this;

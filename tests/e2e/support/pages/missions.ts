@@ -13,11 +13,11 @@ export class Missions extends Shell {
   }
 
   /* Side by side. */
-  get duel() {
+  get comparison() {
     return this.page.getByRole("table", { name: /^Missions (renforcées|supplémentaires), exercice/ });
   }
   row(name: string) {
-    return this.duel.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
+    return this.comparison.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
   }
   cell(row: string, mission: string) {
     return this.row(row).locator(`td[data-l="${mission}"]`);
@@ -26,7 +26,7 @@ export class Missions extends Shell {
     return (await this.row(row).getByRole("cell").allTextContents()).map(plain);
   }
   make(mission: string) {
-    return this.duel.getByRole("button", { name: `En faire un scénario : ${mission}`, exact: true });
+    return this.comparison.getByRole("button", { name: `En faire un scénario : ${mission}`, exact: true });
   }
   get conclusion() {
     return this.page.getByRole("status").filter({ hasText: "Tout se joue sur l’indicateur" });

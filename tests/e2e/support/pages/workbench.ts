@@ -18,7 +18,7 @@ export const ROWS = [
 ] as const;
 export type Row = (typeof ROWS)[number];
 
-export class Bench extends Shell {
+export class Workbench extends Shell {
   async open() {
     await open(this.page, "#/simuler");
     return this;

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { open, plain, Shell } from "./shell";
 import { type Row } from "./workbench";
 
-export class Plan extends Shell {
+export class Years extends Shell {
   async open() {
     await open(this.page, "#/plan");
     return this;
