@@ -23,7 +23,9 @@ test("un dossier lisible s’exporte en fichier et se relit en place", async ({ 
   await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
 });
 
-test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos clés, et elles seules", async ({ page }) => {
+test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos clés, et elles seules", async ({
+  page,
+}) => {
   await put(page, { "autre-page:note": "à garder", [`${OURS}dossier-7`]: "illisible" });
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE des Tilleuls");
@@ -32,7 +34,9 @@ test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos 
   await data.go("Mes données");
   await expect(data.eraseAll).toBeVisible();
   const before = await keptTexts(page);
-  expect(Object.keys(before)).toEqual(expect.arrayContaining([`${OURS}dossier-1`, `${OURS}dossier-7`, `${OURS}theme`]));
+  expect(Object.keys(before)).toEqual(
+    expect.arrayContaining([`${OURS}dossier-1`, `${OURS}dossier-7`, `${OURS}theme`]),
+  );
 
   await data.eraseAll.click();
   await expect(data.confirm).toBeVisible();
@@ -69,9 +73,13 @@ async function keep(page: Page, ...names: string[]) {
 const names = (table: Locator) => table.getByRole("rowheader").allInnerTexts();
 /** What stands under the keys of dossiers. */
 const dossiers = async (page: Page) =>
-  Object.fromEntries(Object.entries(await keptTexts(page)).filter(([key]) => key.startsWith(`${OURS}dossier-`)));
+  Object.fromEntries(
+    Object.entries(await keptTexts(page)).filter(([key]) => key.startsWith(`${OURS}dossier-`)),
+  );
 
-test("la liste dit quand chaque dossier a changé, ce qu’il pèse, le dernier d’abord", async ({ page }) => {
+test("la liste dit quand chaque dossier a changé, ce qu’il pèse, le dernier d’abord", async ({
+  page,
+}) => {
   await page.clock.setFixedTime("2026-11-26T14:05:00+01:00");
   await keep(page, "RPE des Tilleuls");
   await page.clock.setFixedTime("2026-11-27T09:30:00+01:00");
@@ -86,28 +94,39 @@ test("la liste dit quand chaque dossier a changé, ce qu’il pèse, le dernier 
   await expect(data.row("RPE des Tilleuls")).toContainText(new RegExp(`${bytes}.o`));
   await expect(page.getByText(/^2 dossiers, /)).toBeVisible();
   await workbench.go("Accueil");
-  await expect(new Home(page).kept.getByRole("link")).toHaveText(["RPE des Ormes", "RPE des Tilleuls"]);
+  await expect(new Home(page).kept.getByRole("link")).toHaveText([
+    "RPE des Ormes",
+    "RPE des Tilleuls",
+  ]);
 });
 
-test("un dossier se duplique : la copie a son nom, ne touche pas l’original, et le clavier y est", async ({ page }) => {
+test("un dossier se duplique : la copie a son nom, ne touche pas l’original, et le clavier y est", async ({
+  page,
+}) => {
   const workbench = await keep(page, "RPE des Tilleuls");
   await workbench.go("Mes données");
   const data = new Data(page);
   await data.press(data.row("RPE des Tilleuls"), "Dupliquer");
-  await expect(data.message("Une copie est dans la liste : « RPE des Tilleuls (copie) ».")).toBeVisible();
+  await expect(
+    data.message("Une copie est dans la liste : « RPE des Tilleuls (copie) »."),
+  ).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "RPE des Tilleuls (copie)" })).toBeFocused();
   await data.press(data.row(/^RPE des Tilleuls$/), "Dupliquer");
   await expect(data.row("RPE des Tilleuls (copie 2)")).toHaveCount(1);
   await data.row("RPE des Tilleuls (copie)").getByRole("link", { name: "Ouvrir" }).click();
   await workbench.relais.fill("RPE des Ormes");
-  await expect.poll(async () => Object.values(await dossiers(page)).join()).toContain("RPE des Ormes");
+  await expect
+    .poll(async () => Object.values(await dossiers(page)).join())
+    .toContain("RPE des Ormes");
   const texts = await dossiers(page);
   expect(texts[`${OURS}dossier-1`]).toContain('"relais":"RPE des Tilleuls"');
   expect(texts[`${OURS}dossier-2`]).toContain("RPE des Ormes");
   expect(Object.keys(texts)).toHaveLength(3);
 });
 
-test("un dossier archivé quitte la liste et l’accueil, et revient d’une pression", async ({ page }) => {
+test("un dossier archivé quitte la liste et l’accueil, et revient d’une pression", async ({
+  page,
+}) => {
   const workbench = await keep(page, "RPE des Tilleuls", "RPE des Ormes");
   const before = await dossiers(page);
   await workbench.go("Mes données");
@@ -131,7 +150,9 @@ test("un dossier archivé quitte la liste et l’accueil, et revient d’une pre
   expect(await dossiers(page)).toEqual(before);
 });
 
-test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier illisible", async ({ page }) => {
+test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier illisible", async ({
+  page,
+}) => {
   await put(page, { [`${OURS}dossier-7`]: "illisible" });
   const workbench = await keep(page, "RPE des Tilleuls", "RPE des Ormes");
   const before = await dossiers(page);
@@ -139,7 +160,9 @@ test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier il
   const data = new Data(page);
   // The one that is open too: the page goes to the example, and back.
   const taken = page.getByText(/^Dossier ouvert/);
-  await expect(taken).toContainText(/«\sRPE des Ormes\s», exercice\s20\d\d\. C’est lui que prennent le fichier/);
+  await expect(taken).toContainText(
+    /«\sRPE des Ormes\s», exercice\s20\d\d\. C’est lui que prennent le fichier/,
+  );
   await data.press(data.row("RPE des Ormes"), "Mettre à la corbeille");
   await expect(data.done).toContainText("« RPE des Ormes » est dans la corbeille.");
   await expect(taken).toContainText("« RPE du Val d’Exemple », exercice 2026, l’exemple.");
@@ -165,15 +188,20 @@ test("la corbeille : annuler aussitôt, remettre plus tard ; même un dossier il
   expect(await dossiers(page)).toEqual(before);
 });
 
-test("rien ne quitte la corbeille sans une question, et l’on peut y répondre non", async ({ page }) => {
+test("rien ne quitte la corbeille sans une question, et l’on peut y répondre non", async ({
+  page,
+}) => {
   const workbench = await keep(page, "RPE des Tilleuls", "RPE des Ormes", "RPE des Saules");
   await workbench.go("Mes données");
   const data = new Data(page);
-  for (const name of ["RPE des Tilleuls", "RPE des Ormes"]) await data.press(data.row(name), "Mettre à la corbeille");
+  for (const name of ["RPE des Tilleuls", "RPE des Ormes"])
+    await data.press(data.row(name), "Mettre à la corbeille");
   const before = await keptTexts(page);
   await data.press(data.row("RPE des Tilleuls", data.trash), "Effacer…");
   const one = data.question("Effacer ce dossier ?");
-  await expect(one).toContainText("« RPE des Tilleuls » sera perdu. Il n’y a pas de retour en arrière.");
+  await expect(one).toContainText(
+    "« RPE des Tilleuls » sera perdu. Il n’y a pas de retour en arrière.",
+  );
   await page.keyboard.press("Escape");
   await expect(one).toBeHidden();
   const all = data.question("Vider la corbeille ?");
@@ -190,20 +218,23 @@ test("rien ne quitte la corbeille sans une question, et l’on peut y répondre 
   await all.getByRole("button", { name: "Vider la corbeille", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Corbeille" })).toHaveCount(0);
   expect(await names(data.table)).toEqual(["RPE des Saules"]);
-  expect(Object.keys(await keptTexts(page)).filter((key) => key.includes("dossier")).sort()).toEqual([
-    `${OURS}dossier-3`,
-    `${OURS}fiche-dossier-3`,
-  ]);
+  expect(
+    Object.keys(await keptTexts(page))
+      .filter((key) => key.includes("dossier"))
+      .sort(),
+  ).toEqual([`${OURS}dossier-3`, `${OURS}fiche-dossier-3`]);
   await data.go("Simuler");
   await expect(workbench.relais).toHaveValue("RPE des Saules");
 });
 
-test("mémoire pleine à l’octet près : la corbeille prend encore un dossier, la copie propose le fichier", async ({ page }) => {
+test("mémoire pleine à l’octet près : la corbeille prend encore un dossier, la copie propose le fichier", async ({
+  page,
+}) => {
   const workbench = await keep(page, "RPE des Tilleuls");
   await workbench.go("Mes données");
   await page.evaluate(() => {
     let text = "";
-    for (let piece = 1 << 20; piece > 0; ) {
+    for (let piece = 1 << 20; piece > 0;) {
       try {
         localStorage.setItem("autre-page", text + "z".repeat(piece));
         text += "z".repeat(piece);
@@ -214,12 +245,17 @@ test("mémoire pleine à l’octet près : la corbeille prend encore un dossier,
   });
   const data = new Data(page);
   await data.press(data.row("RPE des Tilleuls"), "Dupliquer");
-  await expect(data.message("Plus de place pour une copie : enregistrez le dossier dans un fichier.")).toBeVisible();
+  await expect(
+    data.message("Plus de place pour une copie : enregistrez le dossier dans un fichier."),
+  ).toBeVisible();
   await data.press(data.row("RPE des Tilleuls"), "Mettre à la corbeille");
   await expect(data.row("RPE des Tilleuls", data.trash)).toHaveCount(1);
 });
 
-test("ce qu’un autre onglet garde ou met à la corbeille se voit dans la liste", async ({ page, context }) => {
+test("ce qu’un autre onglet garde ou met à la corbeille se voit dans la liste", async ({
+  page,
+  context,
+}) => {
   const workbench = await keep(page, "RPE des Tilleuls");
   await workbench.go("Mes données");
   const data = new Data(page);
@@ -232,19 +268,30 @@ test("ce qu’un autre onglet garde ou met à la corbeille se voit dans la liste
   await page.getByRole("button", { name: /^Archiver/ }).focus();
   await there.press(there.row("RPE des Ormes", there.trash), "Remettre dans la liste");
   await expect(data.row("RPE des Ormes")).toHaveCount(1);
-  await expect(data.row("RPE des Tilleuls").getByRole("button", { name: "Archiver" })).toBeFocused();
+  await expect(
+    data.row("RPE des Tilleuls").getByRole("button", { name: "Archiver" }),
+  ).toBeFocused();
 });
 
 test.describe("320 px", () => {
   test.use({ viewport: { width: 320, height: 640 } });
   test("les trois listes tiennent, et le clavier les parcourt", async ({ page }) => {
-    const workbench = await keep(page, "RPE intercommunal des Tilleuls argentés", "RPE des Ormes", "RPE des Saules");
+    const workbench = await keep(
+      page,
+      "RPE intercommunal des Tilleuls argentés",
+      "RPE des Ormes",
+      "RPE des Saules",
+    );
     await workbench.go("Mes données");
     const data = new Data(page);
     await data.row("RPE des Ormes").getByRole("button", { name: "Archiver" }).press("Enter");
-    await data.row("RPE des Saules").getByRole("button", { name: "Mettre à la corbeille" }).press("Enter");
+    await data
+      .row("RPE des Saules")
+      .getByRole("button", { name: "Mettre à la corbeille" })
+      .press("Enter");
     await expect(page.getByRole("rowheader", { name: /Tilleuls/ })).toBeFocused();
-    for (const table of [data.table, data.archived, data.trash]) await expect(table.getByRole("rowheader")).toHaveCount(1);
+    for (const table of [data.table, data.archived, data.trash])
+      await expect(table.getByRole("rowheader")).toHaveCount(1);
     await data.expectNoSidewaysScroll();
   });
 });

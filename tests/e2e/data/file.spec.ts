@@ -11,26 +11,39 @@ async function save(page: Page) {
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Enregistrer dans un fichier" }).click();
   const download = await waiting;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), "utf8"),
+  };
 }
 
 const choose = (page: Page, text: string, name = "dossier.json") =>
-  page.getByLabel("Ouvrir un fichier").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  page
+    .getByLabel("Ouvrir un fichier")
+    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 const preview = (page: Page, name: string) => page.getByRole("dialog", { name });
 
 /** Every figure of the comparison, as it is shown, to the cent. */
-const figures = (workbench: Workbench) => workbench.table.getByRole("button", { name: ", pourquoi ?" }).allInnerTexts();
+const figures = (workbench: Workbench) =>
+  workbench.table.getByRole("button", { name: ", pourquoi ?" }).allInnerTexts();
 
 async function expectClean(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })), colorScheme).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })),
+      colorScheme,
+    ).toEqual([]);
   }
 }
 
-test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à côté des autres dossiers", async ({ page }) => {
+test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à côté des autres dossiers", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE de l’Été 🙂 / Nord");
   await workbench.account("60", "Achats").fill("4 321,09");
@@ -40,7 +53,11 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à cô
   const file = await save(page);
   expect(file.name).toBe("rpe-de-l-ete-nord-2026.json");
   const wire = JSON.parse(file.text);
-  expect(wire).toMatchObject({ schema: 1, programme: "simulateur-rpe", data: { relais: "RPE de l’Été 🙂 / Nord" } });
+  expect(wire).toMatchObject({
+    schema: 1,
+    programme: "simulateur-rpe",
+    data: { relais: "RPE de l’Été 🙂 / Nord" },
+  });
   expect(wire.enregistre_le).toMatch(/^20\d\d-\d\d-\d\d$/);
   expect(wire.resultats.scenarios).toHaveLength(3);
 
@@ -60,7 +77,9 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à cô
   await expect(sums.getByRole("columnheader")).toHaveText(["Montant", "Enregistré"]);
   await dialog.getByRole("button", { name: "Annuler" }).click();
   await expect(dialog).toHaveCount(0);
-  expect(Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`))).toEqual([`${OURS}dossier-1`]);
+  expect(
+    Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`)),
+  ).toEqual([`${OURS}dossier-1`]);
 
   await choose(page, file.text);
   await dialog.getByRole("button", { name: "Ouvrir", exact: true }).click();
@@ -73,7 +92,9 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à cô
   expect(JSON.parse(kept[`${OURS}dossier-2`]).data).toEqual(wire.data);
 });
 
-test("un montant qui n’est plus le même se voit avant d’ouvrir, avec ce qui a changé", async ({ page }) => {
+test("un montant qui n’est plus le même se voit avant d’ouvrir, avec ce qui a changé", async ({
+  page,
+}) => {
   await new Data(page).open();
   const wire = JSON.parse((await save(page)).text);
   const { lignes, bareme } = wire.resultats.base;
@@ -85,9 +106,13 @@ test("un montant qui n’est plus le même se voit avant d’ouvrir, avec ce qui
   const rows = dialog.getByRole("row");
   await expect(rows).toHaveCount(3);
   await expect(rows.nth(1)).toContainText(/21.500,00.€.*24.976,98.€/s);
-  await expect(rows.nth(1)).toContainText(/le prix plafond était 50.000,00.€ .*il vaut 58.086,00.€/);
+  await expect(rows.nth(1)).toContainText(
+    /le prix plafond était 50.000,00.€ .*il vaut 58.086,00.€/,
+  );
   await expect(rows.nth(2)).toContainText("12,00");
-  await expect(rows.nth(2)).toContainText("La règle de calcul a changé depuis, ou le fichier a été modifié à la main.");
+  await expect(rows.nth(2)).toContainText(
+    "La règle de calcul a changé depuis, ou le fichier a été modifié à la main.",
+  );
   await expectClean(page);
 });
 
@@ -144,5 +169,7 @@ test("à 320 px, un fichier se regarde sans défiler de côté", async ({ page }
   await expect(preview(page, "RPE du Val d’Exemple")).toBeVisible();
   await data.expectNoSidewaysScroll();
   const inside = preview(page, "RPE du Val d’Exemple").locator(".dlg__b");
-  expect(await inside.evaluate((body) => body.scrollWidth - body.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await inside.evaluate((body) => body.scrollWidth - body.clientWidth)).toBeLessThanOrEqual(
+    0,
+  );
 });

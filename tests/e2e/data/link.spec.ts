@@ -11,15 +11,27 @@ const RECEIVED = "Copie reçue par un lien, non gardée.";
 async function expectClean(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })), colorScheme).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })),
+      colorScheme,
+    ).toEqual([]);
   }
 }
 
 const totals = async (workbench: Workbench) =>
-  Promise.all([..."ABCD"].map((column) => workbench.figure("Reste à votre charge", column as Column).innerText()));
+  Promise.all(
+    [..."ABCD"].map((column) =>
+      workbench.figure("Reste à votre charge", column as Column).innerText(),
+    ),
+  );
 
-test("un lien porte tout le dossier ; il s’ouvre en copie, sans toucher à ce qui est gardé, et se garde à la demande", async ({ page, browser }) => {
+test("un lien porte tout le dossier ; il s’ouvre en copie, sans toucher à ce qui est gardé, et se garde à la demande", async ({
+  page,
+  browser,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE de l’Été à Saint-Émilion 🙂");
   await workbench.account("60", "Achats").fill("4 321,09");
@@ -62,7 +74,9 @@ test("l’établi d’une copie reçue est sans faute d’accès", async ({ page
   await expectClean(page);
 });
 
-test("une copie reçue et changée n’est pas perdue quand on ouvre un autre dossier", async ({ page }) => {
+test("une copie reçue et changée n’est pas perdue quand on ouvre un autre dossier", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE des Ormes");
   const data = new Data(page);
@@ -83,13 +97,17 @@ test("une copie reçue et changée n’est pas perdue quand on ouvre un autre do
   await expect(workbench.banner(RECEIVED)).toBeVisible();
 });
 
-test("un lien coupé ou modifié le dit, mène au simulateur, et un lien entier collé par-dessus s’ouvre", async ({ page }) => {
+test("un lien coupé ou modifié le dit, mène au simulateur, et un lien entier collé par-dessus s’ouvre", async ({
+  page,
+}) => {
   const data = await new Data(page).open();
   const sent = await fragment(page);
   await open(page, sent.slice(0, -5));
   await expect(page.getByText("Ce lien est incomplet ou a été modifié en route")).toBeVisible();
   await expectClean(page);
-  await expect(page.getByRole("main").getByRole("link", { name: "Ouvrir le simulateur" })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByRole("link", { name: "Ouvrir le simulateur" }),
+  ).toBeVisible();
   await page.evaluate((sent) => (location.hash = sent), sent.replace("/1.", "/2."));
   await expect(page.getByText("vient d’une version plus récente")).toBeVisible();
   await page.evaluate((sent) => (location.hash = sent), sent);
@@ -97,12 +115,16 @@ test("un lien coupé ou modifié le dit, mène au simulateur, et un lien entier 
   await expect(page).toHaveURL(/#\/simuler$/);
 });
 
-test("les salaires masqués ne partent pas, les montants restent, et le poste seul est signalé", async ({ page }) => {
+test("les salaires masqués ne partent pas, les montants restent, et le poste seul est signalé", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   const before = await totals(workbench);
   const data = new Data(page);
   await data.go("Mes données");
-  const link = page.locator("section").filter({ has: page.getByRole("heading", { name: "Par un lien" }) });
+  const link = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: "Par un lien" }) });
   await expect(link.getByText("Ce coût est celui d’une personne")).toBeVisible();
   await link.getByRole("checkbox", { name: /^La comparaison seule/ }).check();
   await link.getByRole("checkbox", { name: /^Masquer les salaires/ }).check();
@@ -120,16 +142,24 @@ test("« Copier le lien » copie le lien qui est montré", async ({ page, contex
   const data = await new Data(page).open();
   await page.getByRole("button", { name: "Copier le lien" }).click();
   await expect(data.message("Lien copié.")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link(page).inputValue());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await link(page).inputValue(),
+  );
 });
 
 test("trop long pour un lien : la page le dit et mène au fichier", async ({ page }) => {
   const long = "été ".repeat(120);
   const recettes = Array.from({ length: 40 }, () => ({ nom: long }));
-  const text = JSON.stringify({ schema: 1, revision: 1, data: { exercice: 2026, relais: "Long", recettes } });
+  const text = JSON.stringify({
+    schema: 1,
+    revision: 1,
+    data: { exercice: 2026, relais: "Long", recettes },
+  });
   await put(page, { "simulateur-rpe:dossier-1": text, "simulateur-rpe:dernier": "dossier-1" });
   await new Data(page).open();
-  await expect(page.getByText(/trop long pour un lien.*Enregistrez-le dans un fichier/)).toBeVisible();
+  await expect(
+    page.getByText(/trop long pour un lien.*Enregistrez-le dans un fichier/),
+  ).toBeVisible();
   await expect(link(page)).toHaveCount(0);
   await page.getByRole("checkbox", { name: /^La comparaison seule/ }).check();
   await expect(link(page)).toBeVisible();

@@ -27,7 +27,9 @@ const setBack = (page: Page, texts: Record<string, string>) =>
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
   }, texts);
 
-test("ce que le navigateur n’avait pas encore écrit revient, même un premier dossier", async ({ page }) => {
+test("ce que le navigateur n’avait pas encore écrit revient, même un premier dossier", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE des Tilleuls");
   await expect(workbench.saved).toBeVisible();
@@ -44,7 +46,10 @@ test("ce que le navigateur n’avait pas encore écrit revient, même un premier
   await expect(workbench.account("60", "Achats")).toHaveValue("4 411");
 });
 
-test("ce qui a été gardé plus tard n’est jamais remplacé par ce qui l’a été avant", async ({ page, context }) => {
+test("ce qui a été gardé plus tard n’est jamais remplacé par ce qui l’a été avant", async ({
+  page,
+  context,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE des Tilleuls");
   await expect.poll(async () => (await second(page))?.[`${OURS}dossier-1`]).toContain("Tilleuls");
@@ -60,11 +65,15 @@ test("ce qui a été gardé plus tard n’est jamais remplacé par ce qui l’a 
   await expect(other.relais).toHaveValue("RPE des Ormes");
 });
 
-test("sans un changement, rien n’est noté ; tout effacé, rien ne reste ni ne revient", async ({ page }) => {
+test("sans un changement, rien n’est noté ; tout effacé, rien ne reste ni ne revient", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   expect(await second(page)).toBeNull();
   await workbench.relais.fill("RPE des Tilleuls");
-  await expect.poll(async () => Object.keys((await second(page)) ?? {})).toContain(`${OURS}dossier-1`);
+  await expect
+    .poll(async () => Object.keys((await second(page)) ?? {}))
+    .toContain(`${OURS}dossier-1`);
   const data = new Data(page);
   await data.go("Mes données");
   await data.eraseAll.click();

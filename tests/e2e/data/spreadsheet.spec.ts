@@ -19,7 +19,9 @@ async function press(page: Page, name: string) {
 
 const ofTheSheet = (address: string) => /\/tableur-[^/]*$/.test(address);
 
-test("le tableur : une feuille par scénario, les montants de l’écran au centime, rien de demandé avant la pression", async ({ page }) => {
+test("le tableur : une feuille par scénario, les montants de l’écran au centime, rien de demandé avant la pression", async ({
+  page,
+}) => {
   const said = listen(page);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -39,7 +41,14 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
   expect(file.name).toBe("rpe-de-l-ete-nord-2026.xlsx");
   await expect(new Data(page).message("Le tableur est écrit")).toBeVisible();
   const files = unzip(file.bytes);
-  expect(sheetNames(files)).toEqual(["Comparaison", "A Base", "B + 0,5 ETP", "C Analyse de la pratique", "D Communication", "Barèmes et sources"]);
+  expect(sheetNames(files)).toEqual([
+    "Comparaison",
+    "A Base",
+    "B + 0,5 ETP",
+    "C Analyse de la pratique",
+    "D Communication",
+    "Barèmes et sources",
+  ]);
   const ps = named(files, "Ps_B");
   expect(ps.formula).toContain("ROUND(Assiette_B*Taux_Ps_B,2)");
   expect(Number(ps.value)).toBe(shown);
@@ -48,11 +57,20 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
 
   const again = await press(page, "Tableur (.xlsx)");
   expect(again.bytes.equals(file.bytes)).toBe(true);
-  expect(asked.filter((address) => !address.startsWith("data:") && !address.startsWith("blob:") && !new URL(address).pathname.startsWith(PLACE))).toEqual([]);
+  expect(
+    asked.filter(
+      (address) =>
+        !address.startsWith("data:") &&
+        !address.startsWith("blob:") &&
+        !new URL(address).pathname.startsWith(PLACE),
+    ),
+  ).toEqual([]);
   expect(said).toEqual([]);
 });
 
-test("masquer les salaires : un poste par fonction, sans nom, et les mêmes montants", async ({ page }) => {
+test("masquer les salaires : un poste par fonction, sans nom, et les mêmes montants", async ({
+  page,
+}) => {
   await new Data(page).open();
   const notes = page.getByText(/Un seul poste dans la fonction.: animateur, administratif/);
   const whole = unzip((await press(page, "Tableur (.xlsx)")).bytes);
@@ -74,7 +92,9 @@ test("le CSV : ce que lit l’Excel français, et rien qui s’exécute", async 
   expect([...file.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const lines = file.bytes.toString("utf8").slice(1).split("\r\n");
   expect(lines[0]).toBe("Relais;'=CMD()");
-  expect(lines.find((line) => line.startsWith("Prestation de service;"))).toMatch(/^Prestation de service;24976,98;\d+,\d\d;/);
+  expect(lines.find((line) => line.startsWith("Prestation de service;"))).toMatch(
+    /^Prestation de service;24976,98;\d+,\d\d;/,
+  );
   expect(said).toEqual([]);
 });
 
@@ -92,12 +112,17 @@ for (const [fault, words] of [
     await expect(alert).toContainText(words);
     await button.click();
     await expect(alert).toContainText(words);
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+      .analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 }
 
-test("sans réseau : le tableur s’écrit s’il a déjà servi, et le dit sinon", async ({ page, context }) => {
+test("sans réseau : le tableur s’écrit s’il a déjà servi, et le dit sinon", async ({
+  page,
+  context,
+}) => {
   await open(page);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   const data = await new Data(page).open();
@@ -105,7 +130,9 @@ test("sans réseau : le tableur s’écrit s’il a déjà servi, et le dit sino
   await expect(data.title).toBeVisible();
   await context.setOffline(true);
   await page.getByRole("button", { name: "Tableur (.xlsx)" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Le réseau est indisponible" })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Le réseau est indisponible" }),
+  ).toBeVisible();
   await context.setOffline(false);
   const first = await press(page, "Tableur (.xlsx)");
   await context.setOffline(true);

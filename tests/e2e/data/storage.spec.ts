@@ -9,7 +9,8 @@ const OURS = "simulateur-rpe:";
 const withoutPause = (page: Page) =>
   page.addInitScript(() => {
     const real = globalThis.setTimeout;
-    (globalThis as any).setTimeout = (call: () => void, delay = 0) => (delay >= 100 ? 0 : real(call, delay));
+    (globalThis as any).setTimeout = (call: () => void, delay = 0) =>
+      delay >= 100 ? 0 : real(call, delay);
   });
 
 test("un changement survit au rechargement, texte pour texte", async ({ page }) => {
@@ -81,7 +82,9 @@ test("stockage interdit : la page marche et dit que rien n’est gardé", async 
   });
   const said = listen(page);
   const workbench = await new Workbench(page).open();
-  await expect(workbench.banner("Rien n’est gardé.")).toContainText("fermer l’onglet efface votre travail");
+  await expect(workbench.banner("Rien n’est gardé.")).toContainText(
+    "fermer l’onglet efface votre travail",
+  );
   await workbench.account("60", "Achats").fill("4 400");
   await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");
   await page.getByRole("button", { name: "Thème sombre" }).click();
@@ -118,12 +121,17 @@ test("mémoire pleine : la page le dit, laisse ce qui est gardé, et garde dès 
   await page.evaluate(() => Object.assign(globalThis, { write: Storage.prototype.setItem }));
   await page.evaluate(refuseWrites);
   await workbench.account("60", "Achats").fill("5 500");
-  await expect(workbench.banner("Plus de place.")).toContainText("vos derniers changements ne sont pas gardés");
+  await expect(workbench.banner("Plus de place.")).toContainText(
+    "vos derniers changements ne sont pas gardés",
+  );
   await workbench.expectFigure("Reste à votre charge", "A", "37 123 €");
   expect(await keptTexts(page)).toEqual(before);
 
   await page.evaluate(
-    () => void (Storage.prototype.setItem = (globalThis as unknown as { write: Storage["setItem"] }).write),
+    () =>
+      void (Storage.prototype.setItem = (
+        globalThis as unknown as { write: Storage["setItem"] }
+      ).write),
   );
   await workbench.account("60", "Achats").fill("6 600");
   await expect(workbench.banner("Plus de place.")).toHaveCount(0);
@@ -147,13 +155,19 @@ const ODD = {
   },
 };
 for (const [name, { text, why }] of Object.entries(ODD)) {
-  test(`${name} sous notre clé : laissé tel quel, montré, exporté, et le travail va ailleurs`, async ({ page }) => {
+  test(`${name} sous notre clé : laissé tel quel, montré, exporté, et le travail va ailleurs`, async ({
+    page,
+  }) => {
     await put(page, { [`${OURS}dossier-1`]: text, [`${OURS}dernier`]: "dossier-1" });
     const workbench = await new Workbench(page).open();
     await expect(workbench.relais).toHaveValue("RPE du Val d’Exemple");
-    await expect(workbench.banner("Un dossier gardé n’a pas pu être lu.")).toContainText("Il est laissé tel quel");
+    await expect(workbench.banner("Un dossier gardé n’a pas pu être lu.")).toContainText(
+      "Il est laissé tel quel",
+    );
     await workbench.go("Accueil");
-    await expect(page.getByText("Un dossier gardé n’a pas pu être lu : il est laissé tel quel")).toBeVisible();
+    await expect(
+      page.getByText("Un dossier gardé n’a pas pu être lu : il est laissé tel quel"),
+    ).toBeVisible();
     await expect(page.getByText("Aucun dossier gardé encore")).toHaveCount(0);
     await workbench.go("Simuler");
     await workbench.account("60", "Achats").fill("4 400");
@@ -186,7 +200,9 @@ for (const [name, refuse] of [
   ["interdit", true],
   ["plein", false],
 ] as const) {
-  test(`stockage ${name} : ouvrir un autre dossier ne perd pas le travail, « Annuler » le rend`, async ({ page }) => {
+  test(`stockage ${name} : ouvrir un autre dossier ne perd pas le travail, « Annuler » le rend`, async ({
+    page,
+  }) => {
     if (refuse) await page.addInitScript(refuseWrites);
     const workbench = await new Workbench(page).open();
     if (!refuse) await page.evaluate(refuseWrites);
@@ -196,7 +212,10 @@ for (const [name, refuse] of [
     await (refuse ? home.example : home.fromScratch).click();
     await expect(workbench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
     await expect(workbench.banner(refuse ? "Rien n’est gardé." : "Plus de place.")).toBeVisible();
-    await workbench.message("Votre travail, qui n’est pas gardé, a été remplacé.").getByRole("button", { name: "Annuler" }).click();
+    await workbench
+      .message("Votre travail, qui n’est pas gardé, a été remplacé.")
+      .getByRole("button", { name: "Annuler" })
+      .click();
     await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
     await workbench.redo.click();
     await expect(workbench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
@@ -205,7 +224,9 @@ for (const [name, refuse] of [
   });
 }
 
-test("un travail rendu par « Annuler » est gardé sous sa clé, et l’autre sous la sienne", async ({ page }) => {
+test("un travail rendu par « Annuler » est gardé sous sa clé, et l’autre sous la sienne", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE des Tilleuls");
   await expect(workbench.saved).toBeVisible();
@@ -216,7 +237,10 @@ test("un travail rendu par « Annuler » est gardé sous sa clé, et l’autre s
   await new Home(page).fromScratch.click();
   await workbench.relais.fill("RPE des Ormes");
   await page.evaluate(
-    () => void (Storage.prototype.setItem = (globalThis as unknown as { write: Storage["setItem"] }).write),
+    () =>
+      void (Storage.prototype.setItem = (
+        globalThis as unknown as { write: Storage["setItem"] }
+      ).write),
   );
   await workbench.account("60", "Achats").fill("7 700");
   await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-2`]).toContain("7 700");
@@ -236,7 +260,10 @@ test("« Continuer avec ces chiffres » ne garde pas deux fois les mêmes ; deux
     await home.carryOn.click();
     await home.go("Accueil");
   }
-  await expect(home.kept.getByRole("link")).toHaveText(["Relais sans nom (2)", "Relais sans nom (1)"]);
+  await expect(home.kept.getByRole("link")).toHaveText([
+    "Relais sans nom (2)",
+    "Relais sans nom (1)",
+  ]);
 });
 
 test("le thème et la taille choisis sont gardés", async ({ page }) => {
@@ -244,10 +271,14 @@ test("le thème et la taille choisis sont gardés", async ({ page }) => {
   await page.getByRole("button", { name: "Thème sombre" }).click();
   await page.getByRole("button", { name: "Grands caractères (projection)" }).click();
   await reload(page);
-  await expect(page.getByRole("button", { name: "Thème sombre" })).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByRole("button", { name: "Grands caractères (projection)" })).toHaveAttribute(
+  await expect(page.getByRole("button", { name: "Thème sombre" })).toHaveAttribute(
     "aria-pressed",
     "true",
   );
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain("dark");
+  await expect(
+    page.getByRole("button", { name: "Grands caractères (projection)" }),
+  ).toHaveAttribute("aria-pressed", "true");
+  expect(
+    await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+  ).toContain("dark");
 });

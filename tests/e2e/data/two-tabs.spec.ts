@@ -4,7 +4,10 @@ import { Workbench, Data, Home, keptTexts, reload } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 
-test("deux onglets sur un dossier : le second n’écrase pas le premier", async ({ page, context }) => {
+test("deux onglets sur un dossier : le second n’écrase pas le premier", async ({
+  page,
+  context,
+}) => {
   const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
@@ -26,14 +29,18 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
   expect(kept[`${OURS}dossier-2`]).toContain("4 422");
   await expect(second.relais).toHaveValue(/^RPE des Tilleuls \(copie de \d+ h \d\d\)$/);
   // Both say it, until it was seen.
-  await expect(first.banner("Deux onglets.")).toContainText("son travail est gardé à part, dans une copie");
+  await expect(first.banner("Deux onglets.")).toContainText(
+    "son travail est gardé à part, dans une copie",
+  );
 
   // Each goes on where it is kept now.
   await first.account("60", "Achats").fill("4 433");
   await second.account("60", "Achats").fill("4 444");
   await expect
     .poll(async () =>
-      Object.values(await keptTexts(page)).filter((text) => text.includes("4 433") || text.includes("4 444")),
+      Object.values(await keptTexts(page)).filter(
+        (text) => text.includes("4 433") || text.includes("4 444"),
+      ),
     )
     .toHaveLength(2);
   await expect(second.banner("Deux onglets.")).toContainText("votre travail d’ici");
@@ -42,7 +49,9 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
   const list = new Data(page);
   await expect(list.row(/^RPE des Tilleuls$/)).toHaveCount(1);
   await expect(list.row(/^RPE des Tilleuls \(copie de /)).toHaveCount(1);
-  expect(Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`))).toHaveLength(2);
+  expect(
+    Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`)),
+  ).toHaveLength(2);
 });
 
 test("un dossier changé dans un autre onglet se met à jour ici", async ({ page, context }) => {
@@ -55,7 +64,9 @@ test("un dossier changé dans un autre onglet se met à jour ici", async ({ page
   await expect(first.message("Ce dossier a changé dans un autre onglet")).toBeVisible();
   await first.account("60", "Achats").fill("4 422");
   await expect(second.account("60", "Achats")).toHaveValue("4 422");
-  expect(Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`))).toHaveLength(1);
+  expect(
+    Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`)),
+  ).toHaveLength(1);
 });
 
 test("chaque onglet rouvre son dossier, pas celui de l’autre", async ({ page, context }) => {
@@ -74,7 +85,10 @@ test("chaque onglet rouvre son dossier, pas celui de l’autre", async ({ page, 
   await expect(second.relais).toHaveValue("RPE des Ormes");
 });
 
-test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", async ({ page, context }) => {
+test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", async ({
+  page,
+  context,
+}) => {
   const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();
@@ -87,7 +101,10 @@ test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", 
   await expect.poll(async () => Object.values(await keptTexts(page)).join()).toContain("4 444");
 });
 
-test("deux onglets gardent au même instant : celui que l’autre a recouvert sans l’avoir lu se garde en copie", async ({ page, context }) => {
+test("deux onglets gardent au même instant : celui que l’autre a recouvert sans l’avoir lu se garde en copie", async ({
+  page,
+  context,
+}) => {
   const first = await new Workbench(page).open();
   await first.relais.fill("RPE des Tilleuls");
   await expect(first.saved).toBeVisible();

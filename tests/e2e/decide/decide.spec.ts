@@ -15,7 +15,9 @@ async function relais(page: Page) {
   return new Decide(page);
 }
 
-test("un reste à charge visé devient un scénario qui tient la promesse, et « Annuler » le défait", async ({ page }) => {
+test("un reste à charge visé devient un scénario qui tient la promesse, et « Annuler » le défait", async ({
+  page,
+}) => {
   const decide = await relais(page);
   await decide.means.selectOption({ label: "la ligne 60 Achats" });
   await decide.reste.fill("40 000");
@@ -48,14 +50,20 @@ test("une cible hors d’atteinte dit jusqu’où l’on va, et pourquoi", async
   await expect(decide.reste).toHaveValue("-5");
 });
 
-test("le plafond et les AM par ETP se visent aussi ; ce qui manque s’y rejoint", async ({ page }) => {
+test("le plafond et les AM par ETP se visent aussi ; ce qui manque s’y rejoint", async ({
+  page,
+}) => {
   const decide = await relais(page);
   await decide.goal.selectOption("ne pas dépasser le plafond");
   await expect(decide.answer).toContainText("« Animatrice » à 2,182 ETP");
   await decide.goal.selectOption({ index: 2 });
   await decide.am.fill("80");
-  await decide.answer.getByRole("button", { name: "Remplissez le nombre d’AM du territoire." }).click();
-  await expect(page.getByRole("textbox", { name: /^Assistants maternels du territoire/ })).toBeFocused();
+  await decide.answer
+    .getByRole("button", { name: "Remplissez le nombre d’AM du territoire." })
+    .click();
+  await expect(
+    page.getByRole("textbox", { name: /^Assistants maternels du territoire/ }),
+  ).toBeFocused();
   await page.keyboard.type("130");
   await decide.go("Décider");
   await decide.goal.selectOption({ index: 2 });
@@ -66,18 +74,24 @@ test("le plafond et les AM par ETP se visent aussi ; ce qui manque s’y rejoint
 
 test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }) => {
   const decide = await relais(page);
-  await expect(decide.curve("Selon les dépenses retenues")).toHaveAccessibleName(/Le plafond joue à partir de 58\s086\s€/);
+  await expect(decide.curve("Selon les dépenses retenues")).toHaveAccessibleName(
+    /Le plafond joue à partir de 58\s086\s€/,
+  );
   await page.getByText("Voir le tableau").nth(1).click();
   const points = page.getByRole("table", { name: /^Selon les dépenses retenues/ });
   const kink = points.getByRole("row", { name: /plafond commence/ });
   expect(plain(await kink.innerText())).toContain("58 086,00 € 24 976,98 € 33 109,02 €");
   await page.getByRole("combobox", { name: /^Quand les ETP changent/ }).selectOption("constant");
-  await expect(decide.curve("Selon les ETP d’animateur")).toHaveAccessibleName(/en dessous de 1,2051…\sETP/);
+  await expect(decide.curve("Selon les ETP d’animateur")).toHaveAccessibleName(
+    /en dessous de 1,2051…\sETP/,
+  );
 });
 
 test("ce qui compte est trié, et ce qui ne change rien dit pourquoi", async ({ page }) => {
   const decide = await relais(page);
-  await expect(decide.effects.getByRole("row").nth(1)).toContainText("Coût annuel de « Animatrice »");
+  await expect(decide.effects.getByRole("row").nth(1)).toContainText(
+    "Coût annuel de « Animatrice »",
+  );
   await expect(decide.effect("ETP de « Animatrice »")).toContainText("2 497,70 € de moins");
   await expect(decide.effect("60 Achats")).toContainText("un euro de plus n’apporte rien");
   await expect(page.getByText("Publié pour l’exercice : il ne change pas")).toBeVisible();
@@ -94,11 +108,17 @@ test("un scénario se choisit, et un barème qui manque mène à son champ", asy
   await workbench.unfold("Exercice et barème");
   await workbench.way("Laisser à compléter").check();
   await workbench.go("Décider");
-  await decide.page.getByRole("main").getByRole("button", { name: /prix plafond de 2026/ }).first().click();
+  await decide.page
+    .getByRole("main")
+    .getByRole("button", { name: /prix plafond de 2026/ })
+    .first()
+    .click();
   await expect(workbench.way("Saisir celui de ma notification")).toBeFocused();
 });
 
-test("ce que l’on regarde reste quand on quitte la page, et tombe avec son scénario", async ({ page }) => {
+test("ce que l’on regarde reste quand on quitte la page, et tombe avec son scénario", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.go("Décider");
   const decide = new Decide(page);
@@ -120,17 +140,27 @@ test("ce que l’on regarde reste quand on quitte la page, et tombe avec son sc�
   await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");
 });
 
-test("six scénarios à 360 px : chaque lettre se lit sur les deux courbes, aucune n’en couvre une autre", async ({ page }) => {
+test("six scénarios à 360 px : chaque lettre se lit sur les deux courbes, aucune n’en couvre une autre", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const workbench = await new Workbench(page).open();
-  for (const name of ["Guichet unique", "+ 0,5 ETP", "Dépenses ± %"]) await workbench.whatIf(name).press("Enter");
+  for (const name of ["Guichet unique", "+ 0,5 ETP", "Dépenses ± %"])
+    await workbench.whatIf(name).press("Enter");
   await workbench.go("Décider");
   await new Decide(page).expectNoSidewaysScroll();
   for (const drawing of await page.locator(".curve__d").all()) {
-    const words = await drawing.locator("text.svg-b").evaluateAll((all) =>
-      all.map((one) => ({ text: one.textContent!, box: one.getBoundingClientRect().toJSON() as DOMRect })),
-    );
-    const letters = words.flatMap(({ text }) => text.split(", ")).filter((text) => /^[A-G]$/.test(text));
+    const words = await drawing
+      .locator("text.svg-b")
+      .evaluateAll((all) =>
+        all.map((one) => ({
+          text: one.textContent!,
+          box: one.getBoundingClientRect().toJSON() as DOMRect,
+        })),
+      );
+    const letters = words
+      .flatMap(({ text }) => text.split(", "))
+      .filter((text) => /^[A-G]$/.test(text));
     expect(letters.sort().join("")).toBe("AABBCCDDEEFFGG");
     const frame = (await drawing.boundingBox())!;
     for (const [place, one] of words.entries()) {
@@ -138,7 +168,10 @@ test("six scénarios à 360 px : chaque lettre se lit sur les deux courbes, aucu
       expect(one.box.right, one.text).toBeLessThanOrEqual(360);
       for (const other of words.slice(place + 1)) {
         // The box of a text is taller than its letters: by a quarter on either side.
-        const inner = ({ box }: typeof one) => ({ top: box.top + box.height / 4, bottom: box.bottom - box.height / 4 });
+        const inner = ({ box }: typeof one) => ({
+          top: box.top + box.height / 4,
+          bottom: box.bottom - box.height / 4,
+        });
         const apart =
           one.box.right <= other.box.left ||
           other.box.right <= one.box.left ||

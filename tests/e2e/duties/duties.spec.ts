@@ -12,7 +12,8 @@ test.beforeEach(async ({ page }) => {
   duties = await new Duties(page).open();
 });
 
-const saved = (duties: Duties) => expect(duties.page.getByText(/^Enregistré sur cet ordinateur à/)).toBeVisible();
+const saved = (duties: Duties) =>
+  expect(duties.page.getByText(/^Enregistré sur cet ordinateur à/)).toBeVisible();
 
 test("le menu y mène, et le titre dit de quoi il s’agit", async ({ page }) => {
   await duties.go("Accueil");
@@ -148,7 +149,9 @@ test("la mission choisie vient en premier, avec ses preuves", async ({ page }) =
   await workbench.unfold("Mission");
   await workbench.base.getByRole("radio", { name: "Guichet unique" }).check();
   await workbench.go("Dossier");
-  await expect(duties.proofs.getByRole("heading", { level: 3 }).first()).toHaveText("Guichet unique\u00a0: mission choisie");
+  await expect(duties.proofs.getByRole("heading", { level: 3 }).first()).toHaveText(
+    "Guichet unique\u00a0: mission choisie",
+  );
   await expect(duties.proof("L’habilitation du relais sur monenfant.fr")).toBeVisible();
   await duties.proof("L’habilitation du relais sur monenfant.fr").check();
   await duties.go("Simuler");
@@ -166,10 +169,14 @@ test("le territoire, à côté des moyennes, sans être une condition", async ()
   const table = duties.territory.getByRole("table", { name: "Repères" });
   for (const value of ["133,4", "94,6", "81", "77", "67", "70", "10 000"])
     expect(plain(await table.innerText())).toContain(value);
-  await duties.page.getByRole("textbox", { name: "Assistants maternels (AM) du territoire" }).fill("140");
+  await duties.page
+    .getByRole("textbox", { name: "Assistants maternels (AM) du territoire" })
+    .fill("140");
   await expect(duties.territory).toContainText("140 AM par ETP d’animateur");
   await expect(duties.territory).toContainText("votre territoire en compterait 2.");
-  await duties.page.getByRole("textbox", { name: "Habitants de la plus grande commune" }).fill("10 001");
+  await duties.page
+    .getByRole("textbox", { name: "Habitants de la plus grande commune" })
+    .fill("10 001");
   await expect(duties.territory).toContainText("doit avoir un RPE depuis le 1er janvier 2026");
 });
 
@@ -195,7 +202,9 @@ test("sur papier : les réponses et les preuves, sans les commandes", async ({ p
   await expect(page.getByRole("button", { name: "Imprimer" })).toBeHidden();
 });
 
-test("ce qui ne concerne pas le relais est sans objet : ni rempli, ni à remplir", async ({ page }) => {
+test("ce qui ne concerne pas le relais est sans objet : ni rempli, ni à remplir", async ({
+  page,
+}) => {
   const itinerant = "Itinérant, le relais a une seule adresse postale";
   await duties.answer(itinerant, "sans objet").check();
   await expect(duties.requirements).toContainText("sur 38");

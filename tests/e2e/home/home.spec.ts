@@ -56,9 +56,15 @@ test("chaque frappe compte, et la valeur comprise est redite", async ({ page }) 
   await expect(home.answer).toContainText("12 488,49 €");
 });
 
-test("rien de tapé ne donne aucun chiffre, et un zéro tapé n’a l’air d’aucune règle", async ({ page }) => {
+test("rien de tapé ne donne aucun chiffre, et un zéro tapé n’a l’air d’aucune règle", async ({
+  page,
+}) => {
   const home = await new Home(page).open();
-  for (const [etp, costs] of [["", ""], ["1", ""], ["", "70 000"]] as const) {
+  for (const [etp, costs] of [
+    ["", ""],
+    ["1", ""],
+    ["", "70 000"],
+  ] as const) {
     await home.etp.fill(etp);
     await home.costs.fill(costs);
     await expect(home.answer).toContainText("à compléter");
@@ -100,7 +106,9 @@ test("« Ouvrir l’exemple complet » ouvre l’exemple, dit exemple", async ({
   await expect(workbench.heads).toHaveCount(4);
 });
 
-test("« Partir de zéro » invite, et « Ajouter le premier poste » mène à son nom", async ({ page }) => {
+test("« Partir de zéro » invite, et « Ajouter le premier poste » mène à son nom", async ({
+  page,
+}) => {
   const home = await new Home(page).open();
   const workbench = new Workbench(page);
   await home.fromScratch.click();
@@ -149,7 +157,9 @@ test("les réponses de l’accueil sont celles de l’exemple", async ({ page })
   await new Home(page).open();
   const asks = page.getByRole("region", { name: "Les questions que l’on nous pose" });
   await expect(asks.getByRole("link", { name: /0,5 ETP/ })).toContainText("10 512 € de plus");
-  await expect(asks.getByRole("link", { name: /Analyse de la pratique/ })).toContainText("1 000 € ou 300 € de moins");
+  await expect(asks.getByRole("link", { name: /Analyse de la pratique/ })).toContainText(
+    "1 000 € ou 300 € de moins",
+  );
   await asks.getByRole("link", { name: /0,5 ETP/ }).click();
   const workbench = new Workbench(page);
   await workbench.expectFigure("Reste à votre charge", "B", "45 535 €");

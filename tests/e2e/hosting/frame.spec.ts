@@ -18,16 +18,28 @@ interface Site {
 async function site(simulator: () => string): Promise<Site> {
   const server = createServer((request, response) => {
     const script = request.url === "/integration.js";
-    const page = integration("integration.html").replaceAll("https://simulateur.exemple.fr/simulateur-rpe/", simulator());
-    const spy = '<script>window.recus = []; addEventListener("message", (event) => window.recus.push([event.origin, event.data]));</script>';
-    response.writeHead(200, { "Content-Type": script ? "text/javascript" : "text/html; charset=utf-8" });
+    const page = integration("integration.html").replaceAll(
+      "https://simulateur.exemple.fr/simulateur-rpe/",
+      simulator(),
+    );
+    const spy =
+      '<script>window.recus = []; addEventListener("message", (event) => window.recus.push([event.origin, event.data]));</script>';
+    response.writeHead(200, {
+      "Content-Type": script ? "text/javascript" : "text/html; charset=utf-8",
+    });
     response.end(script ? integration("integration.js") : page.replace("</head>", `${spy}</head>`));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => void server.close() };
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => void server.close(),
+  };
 }
 
-const messages = (page: Page) => page.evaluate(() => (window as unknown as { recus: [string, { type: string; hauteur: number }][] }).recus);
+const messages = (page: Page) =>
+  page.evaluate(
+    () => (window as unknown as { recus: [string, { type: string; hauteur: number }][] }).recus,
+  );
 const frame = (page: Page) => page.locator("#simulateur-rpe");
 const inside = (page: Page) => page.frameLocator("#simulateur-rpe");
 
@@ -38,7 +50,12 @@ test.describe("un site déclaré, un autre qui ne l’est pas", () => {
     known = await site(simulator);
     other = await site(simulator);
     // Both may show the page, one may follow it.
-    const files = { "config.json": JSON.stringify({ nom: "Caf de l’Exemple", integration: { origine: known.origin } }) };
+    const files = {
+      "config.json": JSON.stringify({
+        nom: "Caf de l’Exemple",
+        integration: { origine: known.origin },
+      }),
+    };
     host = await nginx({ files, ancestors: `${known.origin} ${other.origin}` });
   });
   test.afterAll(async () => {
@@ -46,25 +63,47 @@ test.describe("un site déclaré, un autre qui ne l’est pas", () => {
     await host?.stop();
   });
 
-  test("le site déclaré suit la hauteur, qui monte et redescend ; la page dit qu’elle est dans un cadre", async ({ page }) => {
+  test("le site déclaré suit la hauteur, qui monte et redescend ; la page dit qu’elle est dans un cadre", async ({
+    page,
+  }) => {
     await page.goto(known!.origin);
     await expect(frame(page)).toHaveAttribute("loading", "lazy");
-    await expect(frame(page)).toHaveAttribute("title", "Simulateur du financement d’un relais petite enfance");
-    const framed = inside(page).getByRole("status").filter({ hasText: "Cette page est affichée dans un autre site." });
-    await expect(framed).toContainText("peut être séparé de ce que vous gardez en l’ouvrant en entier");
-    const height = () => frame(page).evaluate((element: HTMLIFrameElement) => Number(element.height));
-    const content = () => inside(page).locator(".app").evaluate((app) => Math.ceil(app.getBoundingClientRect().height));
+    await expect(frame(page)).toHaveAttribute(
+      "title",
+      "Simulateur du financement d’un relais petite enfance",
+    );
+    const framed = inside(page)
+      .getByRole("status")
+      .filter({ hasText: "Cette page est affichée dans un autre site." });
+    await expect(framed).toContainText(
+      "peut être séparé de ce que vous gardez en l’ouvrant en entier",
+    );
+    const height = () =>
+      frame(page).evaluate((element: HTMLIFrameElement) => Number(element.height));
+    const content = () =>
+      inside(page)
+        .locator(".app")
+        .evaluate((app) => Math.ceil(app.getBoundingClientRect().height));
     const follow = () => expect.poll(async () => (await height()) - (await content())).toBe(0);
     await expect.poll(async () => (await messages(page)).length).toBeGreaterThan(0);
     await follow();
     const home = await height();
-    await inside(page).getByRole("contentinfo").getByRole("link", { name: "Limites de l’outil" }).click();
-    await expect(inside(page).getByRole("heading", { level: 1, name: "Limites de l’outil" })).toBeVisible();
+    await inside(page)
+      .getByRole("contentinfo")
+      .getByRole("link", { name: "Limites de l’outil" })
+      .click();
+    await expect(
+      inside(page).getByRole("heading", { level: 1, name: "Limites de l’outil" }),
+    ).toBeVisible();
     await follow();
     const limits = await height();
     expect(limits).not.toBe(home);
-    await inside(page).locator("body").evaluate(() => (location.hash = "#/nulle-part"));
-    await expect(inside(page).getByRole("heading", { level: 1, name: "Page introuvable" })).toBeVisible();
+    await inside(page)
+      .locator("body")
+      .evaluate(() => (location.hash = "#/nulle-part"));
+    await expect(
+      inside(page).getByRole("heading", { level: 1, name: "Page introuvable" }),
+    ).toBeVisible();
     await follow();
     expect(await height()).toBeLessThan(limits);
     for (const [origin, data] of await messages(page)) {
@@ -81,20 +120,35 @@ test.describe("un site déclaré, un autre qui ne l’est pas", () => {
 
   test("un autre site peut l’afficher et n’en reçoit rien", async ({ page }) => {
     await page.goto(other!.origin);
-    await expect(inside(page).getByRole("status").filter({ hasText: "affichée dans un autre site" })).toBeVisible();
-    await inside(page).locator("body").evaluate(() => (location.hash = "#/limites"));
-    await expect(inside(page).getByRole("heading", { level: 1, name: "Limites de l’outil" })).toBeVisible();
+    await expect(
+      inside(page).getByRole("status").filter({ hasText: "affichée dans un autre site" }),
+    ).toBeVisible();
+    await inside(page)
+      .locator("body")
+      .evaluate(() => (location.hash = "#/limites"));
+    await expect(
+      inside(page).getByRole("heading", { level: 1, name: "Limites de l’outil" }),
+    ).toBeVisible();
     await page.waitForTimeout(500);
     expect(await messages(page)).toEqual([]);
   });
 
   test("l’établi garde sa hauteur dans un cadre qui le suit", async ({ page }) => {
     await page.goto(known!.origin);
-    await inside(page).getByRole("main").getByRole("link", { name: "Ouvrir l’exemple complet" }).click();
+    await inside(page)
+      .getByRole("main")
+      .getByRole("link", { name: "Ouvrir l’exemple complet" })
+      .click();
     await expect(inside(page).locator(".app.bench")).toBeVisible();
-    await expect.poll(async () => frame(page).evaluate((element: HTMLIFrameElement) => Number(element.height))).toBeGreaterThan(600);
+    await expect
+      .poll(async () =>
+        frame(page).evaluate((element: HTMLIFrameElement) => Number(element.height)),
+      )
+      .toBeGreaterThan(600);
     await page.waitForTimeout(300);
-    expect(await frame(page).evaluate((element: HTMLIFrameElement) => Number(element.height))).toBeLessThan(6_000);
+    expect(
+      await frame(page).evaluate((element: HTMLIFrameElement) => Number(element.height)),
+    ).toBeLessThan(6_000);
   });
 });
 
@@ -102,13 +156,19 @@ for (const [name, start] of [
   ["nginx", nginx],
   ["Apache", apache],
 ] as const) {
-  test(`${name} : tel que livré, aucun site n’affiche la page ; avec une origine déclarée, celle-là seule`, async ({ page }) => {
+  test(`${name} : tel que livré, aucun site n’affiche la page ; avec une origine déclarée, celle-là seule`, async ({
+    page,
+  }) => {
     let home = "";
     const [known, other] = [await site(() => home), await site(() => home)];
     const shown = async (from: Site) => {
       await page.goto(from.origin);
       await page.waitForLoadState("networkidle");
-      return (await inside(page).getByRole("heading", { name: /^Et si votre relais/ }).count()) === 1;
+      return (
+        (await inside(page)
+          .getByRole("heading", { name: /^Et si votre relais/ })
+          .count()) === 1
+      );
     };
     try {
       const closed = await start();

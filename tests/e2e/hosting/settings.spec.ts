@@ -2,20 +2,39 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { nginx, type Host } from "../support/hosts";
-import { Workbench, Data, example, Hosting, keptTexts, listen, open, Payments, plain } from "../support/pages";
+import {
+  Workbench,
+  Data,
+  example,
+  Hosting,
+  keptTexts,
+  listen,
+  open,
+  Payments,
+  plain,
+} from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
-const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3" width="90" height="30"><path d="M0 0h9v3z"/><script>parent.piege = 1</script></svg>';
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3" width="90" height="30"><path d="M0 0h9v3z"/><script>parent.piege = 1</script></svg>';
 const LOCAL = "Valeur de votre Caf";
 
-const accent = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent").trim());
+const accent = (page: Page) =>
+  page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue("--accent").trim(),
+  );
 
 async function expectClean(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })), colorScheme).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })),
+      colorScheme,
+    ).toEqual([]);
   }
 }
 
@@ -31,12 +50,18 @@ test("une page qui n’est pas dans l’archive ne demande aucun réglage", asyn
 test.describe("l’exemple de l’archive", () => {
   let host: Host;
   test.beforeAll(async () => {
-    const files = { "config.json": example("config.json"), "baremes.json": example("baremes.json"), "logo-caf.svg": LOGO };
+    const files = {
+      "config.json": example("config.json"),
+      "baremes.json": example("baremes.json"),
+      "logo-caf.svg": LOGO,
+    };
     host = await nginx({ files });
   });
   test.afterAll(async () => host?.stop());
 
-  test("le nom, le logo, les couleurs, le contact, les notices et la déclaration d’accessibilité", async ({ page }) => {
+  test("le nom, le logo, les couleurs, le contact, les notices et la déclaration d’accessibilité", async ({
+    page,
+  }) => {
     const said = listen(page);
     await page.setViewportSize({ width: 1700, height: 900 });
     const hosting = await new Hosting(page, host.home).open();
@@ -49,7 +74,10 @@ test.describe("l’exemple de l’archive", () => {
       ["Données personnelles", "donnees-personnelles.html"],
       ["Accessibilité : non conforme", "accessibilite.html"],
     ]) {
-      await expect(hosting.foot.getByRole("link", { name, exact: true })).toHaveAttribute("href", href!);
+      await expect(hosting.foot.getByRole("link", { name, exact: true })).toHaveAttribute(
+        "href",
+        href!,
+      );
     }
     await expect(hosting.foot).toContainText("Page publiée par : Caf de l’Exemple.");
     await expect(hosting.faults).toHaveCount(0);
@@ -60,13 +88,19 @@ test.describe("l’exemple de l’archive", () => {
     expect(await page.evaluate(() => "piege" in window)).toBe(false);
     await expectClean(page);
     await hosting.foot.getByRole("link", { name: "Mentions légales", exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mentions légales du simulateur RPE");
-    await expect(page.locator("main")).toContainText("Caisse d’allocations familiales de l’Exemple, 1 place de l’Exemple");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Mentions légales du simulateur RPE",
+    );
+    await expect(page.locator("main")).toContainText(
+      "Caisse d’allocations familiales de l’Exemple, 1 place de l’Exemple",
+    );
     await expect(page.getByText("à compléter")).toHaveCount(0);
     expect(said).toEqual([]);
   });
 
-  test("un nouveau dossier part des valeurs et du calendrier de la Caf, dits comme tels ; ce qu’on tape passe avant", async ({ page }) => {
+  test("un nouveau dossier part des valeurs et du calendrier de la Caf, dits comme tels ; ce qu’on tape passe avant", async ({
+    page,
+  }) => {
     await page.clock.setFixedTime(new Date("2026-03-02T10:00:00"));
     const hosting = await new Hosting(page, host.home).open();
     await expect(hosting.foot).toContainText("Page publiée par");
@@ -78,13 +112,19 @@ test.describe("l’exemple de l’archive", () => {
     await workbench.postCost.first().fill("70 000");
     await workbench.expectFigure("Prestation de service", "A", "26 331 €");
     await workbench.figure("Prestation de service", "A").click();
-    await expect(workbench.why).toContainText("une valeur de votre Caf (origine : Caf de l’Exemple, montant inventé pour l’exemple)");
+    await expect(workbench.why).toContainText(
+      "une valeur de votre Caf (origine : Caf de l’Exemple, montant inventé pour l’exemple)",
+    );
     await expect(workbench.why).toContainText("saisi par vous");
     await workbench.why.getByRole("button", { name: "Fermer l’explication" }).click();
 
     await workbench.go("Versements");
-    await expect(page.getByRole("textbox", { name: /^D’où vient ce calendrier/ })).toHaveValue(`${LOCAL} : Caf de l’Exemple, courrier aux gestionnaires, exemple inventé`);
-    await expect(page.getByRole("textbox", { name: "Acompte : date" }).first()).toHaveValue(/^1er.mars$/);
+    await expect(page.getByRole("textbox", { name: /^D’où vient ce calendrier/ })).toHaveValue(
+      `${LOCAL} : Caf de l’Exemple, courrier aux gestionnaires, exemple inventé`,
+    );
+    await expect(page.getByRole("textbox", { name: "Acompte : date" }).first()).toHaveValue(
+      /^1er.mars$/,
+    );
 
     await workbench.go("Barèmes");
     const given = page.getByRole("main").locator(".given").filter({ hasText: "2026" });
@@ -93,29 +133,42 @@ test.describe("l’exemple de l’archive", () => {
     await expect(page.getByRole("row").filter({ has: price })).toContainText("valeur de votre Caf");
     await price.fill("60 000");
     await expect(given).toContainText("votre propre valeur, 60 000 €, passe avant");
-    await expect(page.getByRole("textbox", { name: "Origine du prix plafond 2026" })).toHaveValue("");
-    await expect(page.getByRole("row").filter({ has: price })).not.toContainText("valeur de votre Caf");
+    await expect(page.getByRole("textbox", { name: "Origine du prix plafond 2026" })).toHaveValue(
+      "",
+    );
+    await expect(page.getByRole("row").filter({ has: price })).not.toContainText(
+      "valeur de votre Caf",
+    );
     await given.getByRole("button", { name: /^Prendre la valeur de votre Caf pour 2026/ }).click();
     await expect(price).toHaveValue(/^61.234,50$/);
-    await hosting.message("la valeur de votre Caf est prise").getByRole("button", { name: "Annuler" }).click();
+    await hosting
+      .message("la valeur de votre Caf est prise")
+      .getByRole("button", { name: "Annuler" })
+      .click();
     await expect(price).toHaveValue("60 000");
     await expectClean(page);
   });
 
-  test("un dossier commencé ailleurs garde ce qu’il a, et la valeur lui est offerte ; le fichier la garde", async ({ page }) => {
+  test("un dossier commencé ailleurs garde ce qu’il a, et la valeur lui est offerte ; le fichier la garde", async ({
+    page,
+  }) => {
     await page.clock.setFixedTime(new Date("2026-03-02T10:00:00"));
     await new Hosting(page, host.home).open("#/simuler");
     const workbench = new Workbench(page);
     const before = await workbench.figure("Prestation de service", "A").innerText();
     await workbench.unfold("Exercice et barème");
-    const take = workbench.base.getByRole("button", { name: /^Prendre la valeur de votre Caf pour 2026/ });
+    const take = workbench.base.getByRole("button", {
+      name: /^Prendre la valeur de votre Caf pour 2026/,
+    });
     await expect(take).toBeVisible();
     expect(await workbench.figure("Prestation de service", "A").innerText()).toBe(before);
     await take.click();
     await expect(workbench.way("Saisir celui de ma notification")).toBeChecked();
     await workbench.relais.fill("RPE des Tilleuls");
     const origin = async () => {
-      const kept = Object.values(await keptTexts(page)).find((text) => text.includes("RPE des Tilleuls"));
+      const kept = Object.values(await keptTexts(page)).find((text) =>
+        text.includes("RPE des Tilleuls"),
+      );
       return kept && JSON.parse(kept).data.bareme.origine;
     };
     await expect.poll(origin).toBe(`${LOCAL} : Caf de l’Exemple, montant inventé pour l’exemple`);
@@ -126,7 +179,9 @@ test.describe("l’exemple de l’archive", () => {
   });
 
   for (const width of [1280, 768, 320]) {
-    test(`à ${width} px, l’en-tête et l’état de l’hébergement ne défilent pas de côté`, async ({ page }) => {
+    test(`à ${width} px, l’en-tête et l’état de l’hébergement ne défilent pas de côté`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 900 });
       const hosting = await new Hosting(page, host.home).open("#/hebergement");
       await expect(hosting.checks).toBeVisible();
@@ -138,17 +193,25 @@ test.describe("l’exemple de l’archive", () => {
 
 test.describe("des réglages hostiles ou faux", () => {
   const HOSTILE = {
-    nom: "<img src=x onerror=\"window.piege = 1\">",
+    nom: '<img src=x onerror="window.piege = 1">',
     logo: "javascript:window.piege=1",
     couleurs: { sur_clair: "#f0c000", sur_sombre: "url(https://mal.example)" },
     contact: { titre: "Nous", adresse: "javascript:window.piege=1" },
-    notices: [{ titre: "Données", adresse: "data:text/html,<script>1</script>" }, { titre: "Bonne", adresse: "bonne.html" }],
+    notices: [
+      { titre: "Données", adresse: "data:text/html,<script>1</script>" },
+      { titre: "Bonne", adresse: "bonne.html" },
+    ],
     integration: { origine: "*" },
     inconnu: 1,
   };
-  const text = JSON.stringify(HOSTILE).replace(/}$/, ',"__proto__":{"nom":"x"},"constructor":{"prototype":{"piege":1}}}');
+  const text = JSON.stringify(HOSTILE).replace(
+    /}$/,
+    ',"__proto__":{"nom":"x"},"constructor":{"prototype":{"piege":1}}}',
+  );
 
-  test("rien ne s’exécute, ce qui est faux est dit d’une ligne et détaillé, le reste vaut", async ({ page }) => {
+  test("rien ne s’exécute, ce qui est faux est dit d’une ligne et détaillé, le reste vaut", async ({
+    page,
+  }) => {
     const host = await nginx({ files: { "config.json": text, "baremes.json": '{"valeurs": 3}' } });
     try {
       const said = listen(page);
@@ -157,13 +220,28 @@ test.describe("des réglages hostiles ou faux", () => {
       await expect(hosting.brand).toContainText("<img src=x onerror=");
       expect(await page.evaluate(() => "piege" in window || "piege" in {})).toBe(false);
       expect(await accent(page)).toBe("#0b5a62");
-      for (const link of await page.getByRole("link").all()) expect(await link.getAttribute("href")).not.toMatch(/^(javascript|data):/);
-      await expect(hosting.foot.getByRole("link", { name: "Bonne" })).toHaveAttribute("href", "bonne.html");
+      for (const link of await page.getByRole("link").all())
+        expect(await link.getAttribute("href")).not.toMatch(/^(javascript|data):/);
+      await expect(hosting.foot.getByRole("link", { name: "Bonne" })).toHaveAttribute(
+        "href",
+        "bonne.html",
+      );
       await hosting.faults.getByRole("link", { name: "État de l’hébergement" }).click();
       const config = hosting.check("config.json");
       await expect(config).toContainText("à corriger");
-      await expect(config).toContainText("couleurs › sur_clair : le contraste sur #f0ede4 est de 1,46 pour 1 ; il faut au moins 4,50 pour 1");
-      for (const place of ["logo", "couleurs › sur_sombre", "contact › adresse", "notices › 1 › adresse", "integration › origine", "inconnu", "__proto__", "constructor"]) {
+      await expect(config).toContainText(
+        "couleurs › sur_clair : le contraste sur #f0ede4 est de 1,46 pour 1 ; il faut au moins 4,50 pour 1",
+      );
+      for (const place of [
+        "logo",
+        "couleurs › sur_sombre",
+        "contact › adresse",
+        "notices › 1 › adresse",
+        "integration › origine",
+        "inconnu",
+        "__proto__",
+        "constructor",
+      ]) {
         expect(plain(await config.innerText())).toContain(`config.json, ${place} : `);
       }
       await expect(hosting.check("baremes.json")).toContainText("valeurs : écrivez une liste");
@@ -193,9 +271,18 @@ test.describe("des réglages hostiles ou faux", () => {
     });
   }
 
-  test("ce que les pages légales n’ont pas reste « à compléter », et rien n’y entre comme du code", async ({ page }) => {
-    const mentions = { editeur: "<img src=x onerror=\"window.piege = 1\">", hebergeur: 7 };
-    const host = await nginx({ files: { "config.json": JSON.stringify({ mentions, accessibilite: { etat: "__proto__", adresse: "a" } }) } });
+  test("ce que les pages légales n’ont pas reste « à compléter », et rien n’y entre comme du code", async ({
+    page,
+  }) => {
+    const mentions = { editeur: '<img src=x onerror="window.piege = 1">', hebergeur: 7 };
+    const host = await nginx({
+      files: {
+        "config.json": JSON.stringify({
+          mentions,
+          accessibilite: { etat: "__proto__", adresse: "a" },
+        }),
+      },
+    });
     try {
       const said = listen(page);
       await page.goto(`${host.home}mentions-legales.html`);

@@ -8,7 +8,10 @@ test("le dossier et le pied de page y mènent", async ({ page }) => {
   await duties.page.getByRole("link", { name: "les aides qui leur sont destinées" }).click();
   await expect(duties.title).toHaveText("Aides aux assistants maternels");
   await duties.go("Barèmes");
-  await page.getByRole("contentinfo").getByRole("link", { name: "Aides aux assistants maternels" }).click();
+  await page
+    .getByRole("contentinfo")
+    .getByRole("link", { name: "Aides aux assistants maternels" })
+    .click();
   await expect(duties.title).toHaveText("Aides aux assistants maternels");
 });
 
@@ -16,7 +19,8 @@ test("les trois aides, de 2017, avec leur source", async ({ page }) => {
   await new Aides(page).open();
   const table = page.getByRole("table", { name: "Aides aux assistants maternels" });
   const text = plain(await table.innerText());
-  for (const value of ["300 € ou 600 €", "10 000 €", "80 %", "120", "3 000 €"]) expect(text).toContain(value);
+  for (const value of ["300 € ou 600 €", "10 000 €", "80 %", "120", "3 000 €"])
+    expect(text).toContain(value);
   for (const row of await table.locator("tbody tr").all()) {
     await expect(row).toContainText("2017");
     await expect(row).toContainText("I.1.3");
@@ -31,7 +35,9 @@ test("le Pala : 80 % des travaux, 10 000 € et 120 mensualités au plus", async
   await aides.works.fill("9 000");
   await expect(aides.answer).toHaveText("7 200,00 € sans intérêt, en 120 fois 60,00 €.");
   await aides.months.fill("70");
-  await expect(aides.answer).toHaveText("7 200,00 € sans intérêt, en 69 fois 102,85 € puis une fois 103,35 €.");
+  await expect(aides.answer).toHaveText(
+    "7 200,00 € sans intérêt, en 69 fois 102,85 € puis une fois 103,35 €.",
+  );
   await aides.works.fill("50 k€");
   await expect(aides.answer).toContainText("10 000,00 € sans intérêt");
   await aides.months.fill("121");

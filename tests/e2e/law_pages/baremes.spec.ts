@@ -15,7 +15,9 @@ async function leave(baremes: Baremes) {
   await baremes.way("Laisser à compléter").check();
 }
 
-test("chaque ligne des tables a sa période, son montant, sa certitude et sa source", async ({ page }) => {
+test("chaque ligne des tables a sa période, son montant, sa certitude et sa source", async ({
+  page,
+}) => {
   let rows = 0;
   for (const name of [
     "Ce que la Caf verse au relais",
@@ -34,7 +36,9 @@ test("chaque ligne des tables a sa période, son montant, sa certitude et sa sou
   }
   expect(rows).toBeGreaterThan(20);
   const rate = page.getByRole("row").filter({ hasText: "2011 à 2017" }).first();
-  const quote = rate.getByText("Depuis 2011, le montant annuel de la prestation de service représente 43%");
+  const quote = rate.getByText(
+    "Depuis 2011, le montant annuel de la prestation de service représente 43%",
+  );
   await expect(quote).toBeHidden();
   await rate.getByText(/II\.2\.3$/).click();
   await expect(quote).toBeVisible();
@@ -42,12 +46,19 @@ test("chaque ligne des tables a sa période, son montant, sa certitude et sa sou
 
 test("les six missions, les listes, les documents et ce qui n’est pas connu", async ({ page }) => {
   const main = page.getByRole("main");
-  for (const name of ["Les six missions", "Les listes à cocher", "Les textes dont nous disposons", "Ce qui n’est pas connu"])
+  for (const name of [
+    "Les six missions",
+    "Les listes à cocher",
+    "Les textes dont nous disposons",
+    "Ce qui n’est pas connu",
+  ])
     await expect(main.getByRole("heading", { level: 2, name })).toBeVisible();
   await expect(main.locator(".mission")).toHaveCount(6);
   await main.getByText(/^Ce qu’un relais doit être et faire\s: \d+ lignes$/).click();
   await expect(main.getByText("Toutes les activités sont gratuites pour tous")).toBeVisible();
-  await expect(main.getByText("Circulaire Cnaf C 2017-003 du 26 juillet 2017", { exact: true })).toBeVisible();
+  await expect(
+    main.getByText("Circulaire Cnaf C 2017-003 du 26 juillet 2017", { exact: true }),
+  ).toBeVisible();
   await expect(main.getByText(/^Le prix plafond de toute autre année que 2017/)).toBeVisible();
 });
 
@@ -106,7 +117,10 @@ test("ajouter, corriger, retirer, annuler, garder", async ({ page }) => {
   await baremes.remove("2024").click();
   await expect(baremes.own.getByRole("rowheader")).toHaveText(["2019"]);
   await expect(baremes.year).toBeFocused();
-  await baremes.message("Prix plafond de 2024 retiré.").getByRole("button", { name: "Annuler" }).click();
+  await baremes
+    .message("Prix plafond de 2024 retiré.")
+    .getByRole("button", { name: "Annuler" })
+    .click();
   await expect(baremes.price("2024")).toHaveValue("58 900");
   await expect(baremes.origin("2024")).toHaveValue("Notification de la Caf");
   await expect(page.getByText(/^Enregistré sur cet ordinateur à/)).toBeVisible();

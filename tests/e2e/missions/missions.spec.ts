@@ -26,15 +26,23 @@ test("l’exemple compare les missions, et chaque montant se tient", async ({ pa
     "300 €3 000 € de bonus moins 2 700 € d’actions",
     "3 000 €3 000 € de bonus, sans frais saisis",
   ]);
-  await expect(missions.cell("Part payée par la Ps", "Analyse de la pratique")).toContainText("déjà dépassé de 11 914 €");
-  await expect(missions.conclusion).toContainText("l’analyse de la pratique vous laisse 700 € de plus");
+  await expect(missions.cell("Part payée par la Ps", "Analyse de la pratique")).toContainText(
+    "déjà dépassé de 11 914 €",
+  );
+  await expect(missions.conclusion).toContainText(
+    "l’analyse de la pratique vous laisse 700 € de plus",
+  );
   await expect(missions.conclusion).toContainText("une marge de deux séances et de quatre AM");
-  await expect(missions.margins.getByRole("img", { name: /séances\s: prévu 8, nécessaire 6, marge 2/ })).toBeVisible();
+  await expect(
+    missions.margins.getByRole("img", { name: /séances\s: prévu 8, nécessaire 6, marge 2/ }),
+  ).toBeVisible();
 });
 
 test("du plan au scénario, et retour", async ({ page }) => {
   const missions = await relais(page);
-  await expect(missions.message("Tapez le nombre d’AM volontaires et la durée d’une séance")).toBeVisible();
+  await expect(
+    missions.message("Tapez le nombre d’AM volontaires et la durée d’une séance"),
+  ).toBeVisible();
   await missions.am.fill("10");
   await missions.hours.fill("2");
   await expect(missions.message("Tapez")).toHaveCount(0);
@@ -56,7 +64,9 @@ test("du plan au scénario, et retour", async ({ page }) => {
   await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toHaveText(
     /1.860.€3.000.€ de bonus moins 2.000.€ de séances, dont 860.€ payés par la Ps/,
   );
-  await expect(missions.plan("1 groupe de 10, 3 séances").row).toContainText("3 séances de trop peu");
+  await expect(missions.plan("1 groupe de 10, 3 séances").row).toContainText(
+    "3 séances de trop peu",
+  );
   await expect(missions.plan("1 groupe de 10, 3 séances").radio).toHaveCount(0);
 
   await plan.make.click();
@@ -82,10 +92,15 @@ test("un prix absent suit jusque dans l’établi, qui mène au champ", async ({
   await missions.am.fill("10");
   await missions.hours.fill("1 h 30");
   await missions.fees.fill("0");
-  await missions.cell("Ce que vous y gagnez", "Analyse de la pratique").getByRole("button", { name: "à compléter" }).click();
+  await missions
+    .cell("Ce que vous y gagnez", "Analyse de la pratique")
+    .getByRole("button", { name: "à compléter" })
+    .click();
   await expect(missions.price).toBeFocused();
   await missions.make("Analyse de la pratique").click();
-  await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" }).first()).toBeFocused();
+  await expect(
+    page.getByRole("textbox", { name: "Prix d’une séance, en euros" }).first(),
+  ).toBeFocused();
 });
 
 test("un prix mal tapé se dit, et rien n’est calculé avec", async ({ page }) => {
@@ -93,8 +108,12 @@ test("un prix mal tapé se dit, et rien n’est calculé avec", async ({ page })
   await missions.fees.fill("6O");
   await expect(missions.fees).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText("« 6O » contient la lettre O.")).toBeVisible();
-  await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toContainText("à compléter");
-  await expect(missions.cell("Ce que vous y gagnez", "Stratégie de communication")).toContainText("300 €");
+  await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toContainText(
+    "à compléter",
+  );
+  await expect(missions.cell("Ce que vous y gagnez", "Stratégie de communication")).toContainText(
+    "300 €",
+  );
   await missions.hours.fill("25");
   await expect(page.getByText("Une séance ne dépasse pas 24 heures.")).toBeVisible();
 });
@@ -104,20 +123,28 @@ test("0 AM, 7 AM, 10 000 AM, des séances de rien", async ({ page }) => {
   await missions.am.fill("0");
   await expect(missions.message("Sans AM volontaire, ni séance ni bonus")).toBeVisible();
   await expect(missions.plans).toHaveCount(0);
-  await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toContainText("aucun plan possible");
+  await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toContainText(
+    "aucun plan possible",
+  );
   await expect(missions.make("Analyse de la pratique")).toHaveCount(0);
   await missions.am.fill("7");
   await expect(missions.message("Il manque 1 AM")).toBeVisible();
   await missions.am.fill("10 000");
-  await expect(missions.message("Vous comptez 10 000 volontaires, et 75 AM sur votre territoire.")).toBeVisible();
-  await expect(missions.plan("667 groupes de 14 ou 15, 3 séances chacun").row).toContainText("500 250 €");
+  await expect(
+    missions.message("Vous comptez 10 000 volontaires, et 75 AM sur votre territoire."),
+  ).toBeVisible();
+  await expect(missions.plan("667 groupes de 14 ou 15, 3 séances chacun").row).toContainText(
+    "500 250 €",
+  );
   await missions.hours.fill("0");
   await expect(missions.message("Une séance de 0 h ne donne rien")).toBeVisible();
   await missions.hours.fill("0,01");
   await expect(missions.message("plus d’une fois par jour")).toBeVisible();
   await missions.hours.fill("2");
   await missions.price.fill("1000000000");
-  await expect(missions.cell("Ce que coûte la mission", "Analyse de la pratique")).toContainText("trop grand");
+  await expect(missions.cell("Ce que coûte la mission", "Analyse de la pratique")).toContainText(
+    "trop grand",
+  );
 });
 
 test("les actions de communication, au clavier seul", async ({ page }) => {
@@ -127,7 +154,9 @@ test("les actions de communication, au clavier seul", async ({ page }) => {
     await button.focus();
     await page.keyboard.press("Enter");
   };
-  await expect(missions.cell("Ce que vous y gagnez", "Stratégie de communication")).toContainText("aucune action prévue");
+  await expect(missions.cell("Ce que vous y gagnez", "Stratégie de communication")).toContainText(
+    "aucune action prévue",
+  );
   await press("Ajouter une action");
   await expect(missions.actionNames.last()).toBeFocused();
   await page.keyboard.type("Exposition");
@@ -136,7 +165,9 @@ test("les actions de communication, au clavier seul", async ({ page }) => {
   await missions.answer("Stratégie pluriannuelle écrite", "?").focus();
   await page.keyboard.press("ArrowRight");
   await expect(missions.answer("Stratégie pluriannuelle écrite", "oui")).toBeChecked();
-  await expect(missions.cell("Indicateur", "Stratégie de communication")).toContainText("atteint : stratégie pluriannuelle écrite");
+  await expect(missions.cell("Indicateur", "Stratégie de communication")).toContainText(
+    "atteint : stratégie pluriannuelle écrite",
+  );
   await missions.am.focus();
   await page.keyboard.type("12");
   await page.keyboard.press("Tab");
@@ -159,9 +190,13 @@ test("en 2021 les deux cadres, en 2017 un seul, avant aucun", async ({ page }) =
   await missions.year.selectOption("2017");
   await expect(missions.comparison).toHaveCount(1);
   await expect(missions.am).toHaveCount(0);
-  await page.getByRole("textbox", { name: "Demandes en ligne traitées l’année d’avant" }).fill("100");
+  await page
+    .getByRole("textbox", { name: "Demandes en ligne traitées l’année d’avant" })
+    .fill("100");
   await page.getByRole("textbox", { name: "Demandes en ligne traitées dans l’année" }).fill("130");
-  await expect(missions.cell("Indicateur", "Demandes d’accueil en ligne")).toContainText("130 pour 120");
+  await expect(missions.cell("Indicateur", "Demandes d’accueil en ligne")).toContainText(
+    "130 pour 120",
+  );
   await missions.make("Demandes d’accueil en ligne").click();
   await new Workbench(page).expectFigure("Bonus mission", "E", "3 000 €");
   await missions.go("Missions");
@@ -181,7 +216,9 @@ test.describe("320 px", () => {
     await missions.expectNoSidewaysScroll();
     expect(plain(await missions.comparison.innerText())).toContain("Stratégie de communication");
     await missions.make("Stratégie de communication").click();
-    await expect(new Workbench(page).picker.getByRole("radio", { name: "Stratégie de communication" })).toBeChecked();
+    await expect(
+      new Workbench(page).picker.getByRole("radio", { name: "Stratégie de communication" }),
+    ).toBeChecked();
   });
 });
 

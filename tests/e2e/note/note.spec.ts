@@ -1,30 +1,56 @@
 // The note: what is on screen is on paper, sheet by sheet, and nothing else.
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { Workbench, type Column, Data, Home, Note, type Paper, plain, put, ROWS } from "../support/pages";
+import {
+  Workbench,
+  type Column,
+  Data,
+  Home,
+  Note,
+  type Paper,
+  plain,
+  put,
+  ROWS,
+} from "../support/pages";
 
-const KEPT = JSON.parse(readFileSync(new URL("../../saved/enveloppe.json", import.meta.url), "utf8"));
+const KEPT = JSON.parse(
+  readFileSync(new URL("../../saved/enveloppe.json", import.meta.url), "utf8"),
+);
 const NOTICE = "Simulation indicative : seule la notification de votre Caf fait foi.";
 const today = () =>
-  new Date().toLocaleDateString("fr-FR", { timeZone: "Europe/Paris", day: "numeric", month: "long", year: "numeric" });
+  new Date().toLocaleDateString("fr-FR", {
+    timeZone: "Europe/Paris",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 
 /** Keeps a dossier before the page opens: that of the example, changed. */
 const keep = (page: Page, change: (data: any) => void) => {
   const kept = structuredClone(KEPT);
   change(kept.data);
-  return put(page, { "simulateur-rpe:dossier-1": JSON.stringify(kept), "simulateur-rpe:dernier": "dossier-1" });
+  return put(page, {
+    "simulateur-rpe:dossier-1": JSON.stringify(kept),
+    "simulateur-rpe:dernier": "dossier-1",
+  });
 };
 
-const longName = (place: number) => `Une hypothèse au nom interminable, développée au ${place}e conseil`;
+const longName = (place: number) =>
+  `Une hypothèse au nom interminable, développée au ${place}e conseil`;
 
 /** Six scenarios with long names, forty incomes, a calendar. */
 const big = (data: any) => {
   const [half, analyse, communication] = data.scenarios;
-  data.scenarios = [half, analyse, communication, half, analyse, communication].map((scenario, place) => ({
-    ...scenario,
-    nom: longName(place + 1),
+  data.scenarios = [half, analyse, communication, half, analyse, communication].map(
+    (scenario, place) => ({
+      ...scenario,
+      nom: longName(place + 1),
+    }),
+  );
+  data.recettes = Array.from({ length: 40 }, (_, place) => ({
+    nom: `Commune numéro ${place + 1}`,
+    montant: String(100 + place),
   }));
-  data.recettes = Array.from({ length: 40 }, (_, place) => ({ nom: `Commune numéro ${place + 1}`, montant: String(100 + place) }));
   data.calendrier = [
     { quoi: "acompte", date: "1er mars", taux: "35" },
     { quoi: "reel", date: "31 mars" },
@@ -33,10 +59,21 @@ const big = (data: any) => {
 
 const expectNumbered = ({ sheets }: Paper) => {
   for (const [place, lines] of sheets.entries())
-    expect(lines.at(-1)!.replaceAll(" / ", "/"), `pied de la feuille ${place + 1}`).toBe(`${NOTICE} ${place + 1}/${sheets.length}`);
+    expect(lines.at(-1)!.replaceAll(" / ", "/"), `pied de la feuille ${place + 1}`).toBe(
+      `${NOTICE} ${place + 1}/${sheets.length}`,
+    );
 };
 
-const CONTROLS = ["Imprimer", "Revenir aux scénarios", "Qui la lira", "Masquer les salaires", "Montants détaillés", "Aller au contenu", "Mes données", "Menu"];
+const CONTROLS = [
+  "Imprimer",
+  "Revenir aux scénarios",
+  "Qui la lira",
+  "Masquer les salaires",
+  "Montants détaillés",
+  "Aller au contenu",
+  "Mes données",
+  "Menu",
+];
 const expectNoControl = ({ text }: Paper) => {
   for (const words of CONTROLS) expect(text, words).not.toContain(words);
   expect(text).not.toMatch(/undefined|NaN|\bnull\b|pourquoi \?/);
@@ -46,10 +83,14 @@ const expectNoControl = ({ text }: Paper) => {
 const expectNoLoneTitle = async (note: Note, { sheets }: Paper) => {
   const titles = (await note.sheet.getByRole("heading").allInnerTexts()).map(plain);
   for (const [place, lines] of sheets.entries())
-    expect(titles, `dernière ligne de la feuille ${place + 1}`).not.toContain(lines.at(-2)!.replace(/^\d\. /, ""));
+    expect(titles, `dernière ligne de la feuille ${place + 1}`).not.toContain(
+      lines.at(-2)!.replace(/^\d\. /, ""),
+    );
 };
 
-test("« Simuler » mène à la note : chaque montant comparé y est, avec le relais, la date, le barème et l’avis", async ({ page }) => {
+test("« Simuler » mène à la note : chaque montant comparé y est, avec le relais, la date, le barème et l’avis", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   const shown: string[] = [];
   for (const row of ROWS)
@@ -68,11 +109,21 @@ test("« Simuler » mène à la note : chaque montant comparé y est, avec le re
   // The reader of the sheet brings « 0 » and « € » together.
   const text = paper.text.replaceAll(" €", "€");
   for (const amount of shown) expect(text, amount).toContain(amount.replaceAll(" €", "€"));
-  for (const words of ["RPE du Val d’Exemple", "exemple", `Exercice 2026, note établie le ${today()}`, "Barème 2017 reconduit", "hypothèse"])
+  for (const words of [
+    "RPE du Val d’Exemple",
+    "exemple",
+    `Exercice 2026, note établie le ${today()}`,
+    "Barème 2017 reconduit",
+    "hypothèse",
+  ])
     expect(paper.sheets[0].join(" "), words).toContain(words);
   const [total] = paper.sheets.flat().filter((line) => line.startsWith("Reste à votre charge 35"));
   expect(total).toBe("Reste à votre charge 35 023 € 45 535 € 34 023 € 34 723 €");
-  for (const words of ["Simulation indicative et non contractuelle.", "Seule la notification de votre Caf fait foi.", "l’investissement, qui n’entre jamais"])
+  for (const words of [
+    "Simulation indicative et non contractuelle.",
+    "Seule la notification de votre Caf fait foi.",
+    "l’investissement, qui n’entre jamais",
+  ])
     expect(paper.text, words).toContain(words);
   expect(paper.text).not.toContain("Le détail de chaque montant");
   expect(paper.sheets.length).toBeLessThanOrEqual(3);
@@ -81,13 +132,18 @@ test("« Simuler » mène à la note : chaque montant comparé y est, avec le re
   await expectNoLoneTitle(note, paper);
 });
 
-test("pour la Caf : chaque montant de l’écran, la base, le taux, le plafond, la règle citée et les preuves à cocher", async ({ page }) => {
+test("pour la Caf : chaque montant de l’écran, la base, le taux, le plafond, la règle citée et les preuves à cocher", async ({
+  page,
+}) => {
   const note = await new Note(page).open();
   await note.reader("Dossier pour la Caf").check();
   const paper = await note.paper();
   const amounts = await note.amounts();
   expect(amounts.length).toBeGreaterThan(60);
-  expect(amounts.filter((amount) => !paper.amounts.has(amount)), "montants de l’écran absents du papier").toEqual([]);
+  expect(
+    amounts.filter((amount) => !paper.amounts.has(amount)),
+    "montants de l’écran absents du papier",
+  ).toEqual([]);
   for (const words of [
     "Plafond : 58 086 € × 1,00 ETP",
     "× 43 %",
@@ -104,22 +160,34 @@ test("pour la Caf : chaque montant de l’écran, la base, le taux, le plafond, 
   await expectNoLoneTitle(note, paper);
 });
 
-test("six scénarios, des noms interminables, quarante recettes : rien ne dépasse, les têtes reviennent sur chaque feuille", async ({ page }) => {
+test("six scénarios, des noms interminables, quarante recettes : rien ne dépasse, les têtes reviennent sur chaque feuille", async ({
+  page,
+}) => {
   await keep(page, big);
   const note = await new Note(page).open();
   await note.reader("Dossier pour la Caf").check();
   const tables = note.section(/^Les montants/).getByRole("table");
   await expect(tables).toHaveCount(2);
-  for (const table of await tables.all()) await expect(table.getByRole("columnheader")).toHaveCount(4);
+  for (const table of await tables.all())
+    await expect(table.getByRole("columnheader")).toHaveCount(4);
   const paper = await note.paper();
-  expect((await note.amounts()).filter((amount) => !paper.amounts.has(amount)), "montants de l’écran absents du papier").toEqual([]);
-  const end = paper.sheets.findIndex((lines) => lines.some((line) => line.startsWith("5. Le détail de chaque montant")));
+  expect(
+    (await note.amounts()).filter((amount) => !paper.amounts.has(amount)),
+    "montants de l’écran absents du papier",
+  ).toEqual([]);
+  const end = paper.sheets.findIndex((lines) =>
+    lines.some((line) => line.startsWith("5. Le détail de chaque montant")),
+  );
   const rows = /^(Prix plafond par ETP|60 Achats|Commune numéro|Assistants maternels)/;
-  const holding = paper.sheets.slice(0, end).filter((lines) => lines.some((line) => rows.test(line)));
+  const holding = paper.sheets
+    .slice(0, end)
+    .filter((lines) => lines.some((line) => rows.test(line)));
   expect(holding.length, "un tableau plus long qu’une feuille").toBeGreaterThan(1);
-  for (const lines of holding) expect(lines.filter((line) => line.startsWith("Donnée Valeur Certitude"))).toHaveLength(1);
+  for (const lines of holding)
+    expect(lines.filter((line) => line.startsWith("Donnée Valeur Certitude"))).toHaveLength(1);
   for (const [place, lines] of paper.sheets.entries())
-    if (place > 0) expect(lines[0], "l’en-tête nomme le relais").toBe("RPE du Val d’Exemple, exercice 2026");
+    if (place > 0)
+      expect(lines[0], "l’en-tête nomme le relais").toBe("RPE du Val d’Exemple, exercice 2026");
   expectNumbered(paper);
   expectNoControl(paper);
   await expectNoLoneTitle(note, paper);
@@ -137,13 +205,17 @@ test("une colonne décochée n’est plus détaillée ; elle reste comparée", a
   await note.detail("Communication").uncheck();
   await expect(details).not.toContainText("Communication");
   await expect(details).toContainText("Analyse de la pratique");
-  await expect(note.section(/^Les montants/).getByRole("columnheader", { name: "Communication" })).toBeVisible();
+  await expect(
+    note.section(/^Les montants/).getByRole("columnheader", { name: "Communication" }),
+  ).toBeVisible();
   await note.reader("Note pour le conseil").check();
   await expect(details).toHaveCount(0);
   await expect(page.getByRole("group", { name: "Montants détaillés" })).toHaveCount(0);
 });
 
-test("les salaires se masquent, sur papier aussi ; un poste seul le dit à l’écran ; une équipe illisible ne s’imprime pas masquée", async ({ page }) => {
+test("les salaires se masquent, sur papier aussi ; un poste seul le dit à l’écran ; une équipe illisible ne s’imprime pas masquée", async ({
+  page,
+}) => {
   await keep(page, (data) => {
     data.postes = [
       { nom: "Camille", etp: "1", mois: "12", cout: "31 111", role: "animateur" },
@@ -157,7 +229,8 @@ test("les salaires se masquent, sur papier aussi ; un poste seul le dit à l’�
   await note.hidePay.check();
   await expect(note.sheet).toContainText("Les postes sont regroupés par fonction");
   const kept = await note.paper();
-  for (const told of ["Camille", "Dominique", "31 111", "12 222"]) expect(kept.text, told).not.toContain(told);
+  for (const told of ["Camille", "Dominique", "31 111", "12 222"])
+    expect(kept.text, told).not.toContain(told);
   expect(kept.text).toContain("43 333");
 });
 
@@ -168,10 +241,14 @@ test("rien de saisi : la page invite à commencer, sans feuille", async ({ page 
   await expect(page.getByText("Rien à imprimer encore")).toBeVisible();
   await expect(note.sheet).toHaveCount(0);
   await page.getByRole("main").getByRole("link", { name: "Simuler" }).click();
-  await expect(new Workbench(page).page.getByRole("button", { name: "Ajouter le premier poste" })).toBeVisible();
+  await expect(
+    new Workbench(page).page.getByRole("button", { name: "Ajouter le premier poste" }),
+  ).toBeVisible();
 });
 
-test("« Imprimer » imprime ; le style de la feuille part avec la page, celui des autres pages reste ; « Mes données » y mène", async ({ page }) => {
+test("« Imprimer » imprime ; le style de la feuille part avec la page, celui des autres pages reste ; « Mes données » y mène", async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     (window as any).prints = 0;
     window.print = () => (window as any).prints++;
@@ -184,7 +261,9 @@ test("« Imprimer » imprime ; le style de la feuille part avec la page, celui d
   const worn = () =>
     page.evaluate(() => {
       const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
-      return [".sheet__top", ".chart__l"].map((known) => rules.filter(({ cssText }) => cssText.includes(known)).length);
+      return [".sheet__top", ".chart__l"].map(
+        (known) => rules.filter(({ cssText }) => cssText.includes(known)).length,
+      );
     });
   expect(await worn()).toEqual([1, 1]);
   await data.go("Simuler");

@@ -38,7 +38,9 @@ test("l’exemple donne deux acomptes de 35 %, et le réel un solde à recevoir"
   await expect(page.getByRole("textbox", { name: /^D’où vient ce calendrier/ })).toHaveValue(
     "Page publique de la Caf de la Somme, 2023",
   );
-  await expect(page.getByText("Rien de réel n’est saisi : le solde repose sur le prévisionnel.")).toBeVisible();
+  await expect(
+    page.getByText("Rien de réel n’est saisi : le solde repose sur le prévisionnel."),
+  ).toBeVisible();
 
   await payments.value(`${COST} (réel)`).fill("40 000");
   await payments.value(`${ACHATS} (réel)`).fill("12 000");
@@ -83,7 +85,10 @@ test("un réel illisible : la page mène à son champ", async ({ page }) => {
   await real.fill("3O 000");
   await expect(real).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText("« 3O 000 » contient la lettre O.")).toBeVisible();
-  await payments.figureRow("Prestation de service").getByRole("button", { name: "à compléter" }).click();
+  await payments
+    .figureRow("Prestation de service")
+    .getByRole("button", { name: "à compléter" })
+    .click();
   await expect(real).toBeFocused();
   await real.fill("30 000");
   await expect(real).not.toHaveAttribute("aria-invalid");
@@ -95,7 +100,10 @@ test("ce qui manque sur une autre page s’y rejoint", async ({ page }) => {
   await payments.go("Simuler");
   await new Workbench(page).year.selectOption("2026");
   await payments.go("Versements");
-  await payments.figureRow("Prestation de service").getByRole("button", { name: "à compléter" }).click();
+  await payments
+    .figureRow("Prestation de service")
+    .getByRole("button", { name: "à compléter" })
+    .click();
   await expect(new Workbench(page).way("Saisir celui de ma notification")).toBeFocused();
 });
 
@@ -117,7 +125,10 @@ test("une échéance s’ajoute, se retire, et « Annuler » la rend", async ({ 
 
   await payments.pick.click();
   await expect(payments.rates).toHaveCount(2);
-  await payments.message("Le calendrier est celui de l’exemple").getByRole("button", { name: "Annuler" }).click();
+  await payments
+    .message("Le calendrier est celui de l’exemple")
+    .getByRole("button", { name: "Annuler" })
+    .click();
   await expect(payments.rates).toHaveValue("50");
 });
 
@@ -147,11 +158,15 @@ test("un chiffre réel s’explique, et le focus y revient", async ({ page }) =>
   const payments = await relais(page);
   await payments.pick.click();
   await payments.value(`${COST} (réel)`).fill("40 000");
-  const line = page.getByRole("table", { name: "Les chiffres, du prévisionnel au réel" }).getByRole("row", { name: /^Prestation de service/ });
+  const line = page
+    .getByRole("table", { name: "Les chiffres, du prévisionnel au réel" })
+    .getByRole("row", { name: /^Prestation de service/ });
   const real = line.getByRole("button").last();
   await real.click();
   await expect(payments.why).toContainText("Prestation de service, Base, réel");
-  await expect(payments.why.getByRole("heading", { level: 2 })).toContainText(plain(await real.innerText()).replace(", pourquoi ?", ""));
+  await expect(payments.why.getByRole("heading", { level: 2 })).toContainText(
+    plain(await real.innerText()).replace(", pourquoi ?", ""),
+  );
   await page.keyboard.press("Escape");
   await expect(real).toBeFocused();
 });
@@ -180,15 +195,21 @@ test("au clavier seul : l’exemple, un montant réel, le solde expliqué", asyn
 test.describe("360 px", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test("rien ne glisse de côté, chaque case dit sa colonne, l’explication couvre l’écran", async ({ page }) => {
+  test("rien ne glisse de côté, chaque case dit sa colonne, l’explication couvre l’écran", async ({
+    page,
+  }) => {
     const payments = await relais(page, true);
     await payments.pick.click();
     await page.getByText("Les comptes encore vides").click();
     await payments.value(COST).fill("123 456 789,12");
     await payments.value(`${COST} (réel)`).fill("4O 000");
-    await payments.calendar.getByRole("textbox", { name: "Données réelles de l’année d’avant : date" }).fill("32 mars");
+    await payments.calendar
+      .getByRole("textbox", { name: "Données réelles de l’année d’avant : date" })
+      .fill("32 mars");
     await payments.expectNoSidewaysScroll();
-    const tops = ["", " (actualisé)", " (réel)"].map((status) => payments.value(COST + status).boundingBox());
+    const tops = ["", " (actualisé)", " (réel)"].map((status) =>
+      payments.value(COST + status).boundingBox(),
+    );
     const [base, updated, real] = await Promise.all(tops);
     expect([updated!.y, real!.y]).toEqual([base!.y, base!.y]);
 
@@ -196,7 +217,11 @@ test.describe("360 px", () => {
     const sheet = await payments.why.boundingBox();
     expect(sheet).toEqual({ x: 0, y: 0, width: 360, height: 740 });
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => !document.activeElement!.closest(".page > :not(.pay), .foot, .top"))).toBe(true);
+    expect(
+      await page.evaluate(
+        () => !document.activeElement!.closest(".page > :not(.pay), .foot, .top"),
+      ),
+    ).toBe(true);
     await payments.why.getByRole("button", { name: "Retour aux versements" }).click();
     await expect(payments.why).toHaveCount(0);
     await expect(payments.amount("Total des acomptes")).toBeFocused();

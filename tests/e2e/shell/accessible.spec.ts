@@ -1,6 +1,20 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { Aides, Workbench, Data, Decide, Duties, Home, Missions, Note, open, Payments, Years, Baremes, type Column } from "../support/pages";
+import {
+  Aides,
+  Workbench,
+  Data,
+  Decide,
+  Duties,
+  Home,
+  Missions,
+  Note,
+  open,
+  Payments,
+  Years,
+  Baremes,
+  type Column,
+} from "../support/pages";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -23,7 +37,12 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "l’établi": async (page) => {
     const workbench = await new Workbench(page).open();
     await workbench.who.getByText("Voir le tableau du graphique").click();
-    for (const title of ["Exercice et barème", "Mission", "Autres recettes", "Territoire et ouverture"])
+    for (const title of [
+      "Exercice et barème",
+      "Mission",
+      "Autres recettes",
+      "Territoire et ouverture",
+    ])
       await workbench.unfold(title);
   },
   "une explication": async (page) => {
@@ -145,9 +164,13 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByText("Voir le texte gardé").click();
   },
   "mes données, un dossier archivé, un dans la corbeille": async (page) => {
-    const texts = [2024, 2025, 2026].map((exercice) => JSON.stringify({ schema: 1, revision: 1, data: { exercice } }));
+    const texts = [2024, 2025, 2026].map((exercice) =>
+      JSON.stringify({ schema: 1, revision: 1, data: { exercice } }),
+    );
     await page.addInitScript((texts) => {
-      texts.forEach((text, place) => localStorage.setItem(`simulateur-rpe:dossier-${place + 1}`, text));
+      texts.forEach((text, place) =>
+        localStorage.setItem(`simulateur-rpe:dossier-${place + 1}`, text),
+      );
       localStorage.setItem("simulateur-rpe:fiche-dossier-2", "1764166800000 archive");
     }, texts);
     const data = await new Data(page).open();
@@ -166,7 +189,10 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await duties.answer(SIGNED, "non").check();
     await duties.start.fill("31/02/2026");
     await expect(duties.start).toHaveAttribute("aria-invalid", "true");
-    await page.getByText("Circulaire Cnaf C 2017-003 du 26 juillet 2017, II.1.7", { exact: true }).last().click();
+    await page
+      .getByText("Circulaire Cnaf C 2017-003 du 26 juillet 2017, II.1.7", { exact: true })
+      .last()
+      .click();
   },
   "le dossier de 2017, sa réponse à l’appel à projets": async (page) => {
     const duties = await new Duties(page).open();
@@ -202,7 +228,9 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const payments = await new Payments(page).open();
     await payments.pick.click();
     await page.getByText("Les comptes encore vides").click();
-    await payments.calendar.getByRole("textbox", { name: "Données réelles de l’année d’avant : date" }).fill("32 mars");
+    await payments.calendar
+      .getByRole("textbox", { name: "Données réelles de l’année d’avant : date" })
+      .fill("32 mars");
     await payments.value("le coût annuel de « Animatrice » (actualisé)").fill("40 000");
     await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
     await payments.amount("Total des acomptes").click();
@@ -249,12 +277,16 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 /** The last column that the screen shows. */
-const last = async (workbench: Workbench) => "ABCDEFG"[(await workbench.heads.count()) - 1] as Column;
+const last = async (workbench: Workbench) =>
+  "ABCDEFG"[(await workbench.heads.count()) - 1] as Column;
 
 for (const width of [1280, 360]) {
   test.describe(`${width} px`, () => {
     // Tall enough for everything to stand in sight: what scrolls under a sticky edge would be taken for a small target.
-    test.use({ viewport: { width, height: width < 1000 ? 6000 : 2400 }, contextOptions: { reducedMotion: "reduce" } });
+    test.use({
+      viewport: { width, height: width < 1000 ? 6000 : 2400 },
+      contextOptions: { reducedMotion: "reduce" },
+    });
     for (const [name, reach] of Object.entries(STATES)) {
       test(`axe ne trouve rien, clair et sombre : ${name}`, async ({ page }) => {
         await reach(page);
@@ -272,13 +304,24 @@ for (const width of [1280, 360]) {
   });
 }
 
-test("chaque champ d’un poste porte le nom de son poste, et chaque somme de l’équipe dit ce qu’elle compte", async ({ page }) => {
+test("chaque champ d’un poste porte le nom de son poste, et chaque somme de l’équipe dit ce qu’elle compte", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
-  for (const name of ["ETP de « Animatrice »", "ETP de « Secrétaire »", "Coût annuel de « Secrétaire », en euros", "Mois de présence de « Animatrice »"])
+  for (const name of [
+    "ETP de « Animatrice »",
+    "ETP de « Secrétaire »",
+    "Coût annuel de « Secrétaire », en euros",
+    "Mois de présence de « Animatrice »",
+  ])
     await expect(workbench.base.getByRole("textbox", { name, exact: true }), name).toHaveCount(1);
-  await expect(workbench.base.getByRole("combobox", { name: "Fonction de « Secrétaire »", exact: true })).toHaveCount(1);
+  await expect(
+    workbench.base.getByRole("combobox", { name: "Fonction de « Secrétaire »", exact: true }),
+  ).toHaveCount(1);
   await workbench.postName.first().fill("Responsable");
-  await expect(workbench.base.getByRole("textbox", { name: "ETP de « Responsable »", exact: true })).toHaveCount(1);
+  await expect(
+    workbench.base.getByRole("textbox", { name: "ETP de « Responsable »", exact: true }),
+  ).toHaveCount(1);
   const sum = (name: string) => workbench.base.getByRole("row", { name: new RegExp(`^${name}`) });
   await expect(sum("ETP d’animateur")).toContainText("1,00");
   await expect(sum("Tous les salaires")).toContainText(/51.000/);

@@ -4,7 +4,8 @@ test.use({ serviceWorkers: "allow" });
 
 const SUB_FOLDER = "/un/sous/dossier/";
 
-const started = (page: Page) => expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
+const started = (page: Page) =>
+  expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
 
 test("la page démarre dans un sous-dossier, sous des règles strictes, sans un message ni une requête ailleurs", async ({
   page,
@@ -23,7 +24,9 @@ test("la page démarre dans un sous-dossier, sous des règles strictes, sans un 
   expect(await page.locator("body").innerText()).not.toBe("");
   expect(messages).toEqual([]);
   const home = new URL(SUB_FOLDER, baseURL).href;
-  expect(addresses.filter((address) => !address.startsWith(home) && !address.startsWith("data:"))).toEqual([]);
+  expect(
+    addresses.filter((address) => !address.startsWith(home) && !address.startsWith("data:")),
+  ).toEqual([]);
   expect(addresses.filter((address) => address.endsWith(".wasm"))).toHaveLength(1);
 });
 
@@ -45,20 +48,28 @@ for (const [fault, message] of Object.entries(FAULTS)) {
   });
 }
 
-test("une feuille de style altérée est refusée : la page, nue, reste lisible et calcule", async ({ page }) => {
+test("une feuille de style altérée est refusée : la page, nue, reste lisible et calcule", async ({
+  page,
+}) => {
   const refused: string[] = [];
   page.on("console", (message) => refused.push(message.text()));
   await page.goto("/panne/style-altere/");
   await started(page);
   expect(refused.join(" ")).toContain("integrity");
   expect(await page.evaluate(() => document.styleSheets.length)).toBe(0);
-  await expect(page.getByRole("form", { name: /^Un premier chiffre/ }).getByRole("status")).toContainText(/24.976,98/);
+  await expect(
+    page.getByRole("form", { name: /^Un premier chiffre/ }).getByRole("status"),
+  ).toContainText(/24.976,98/);
 });
 
-test("la page publiée ne garde aucun commentaire, et chaque fichier qu’elle nomme a son empreinte", async ({ request }) => {
+test("la page publiée ne garde aucun commentaire, et chaque fichier qu’elle nomme a son empreinte", async ({
+  request,
+}) => {
   const html = await (await request.get(SUB_FOLDER)).text();
   expect(html).not.toContain("<!--");
-  const links = [...html.matchAll(/<(?:link|script)\b[^>]*(?:stylesheet|modulepreload|preload|module)[^>]*>/g)].map(([link]) => link);
+  const links = [
+    ...html.matchAll(/<(?:link|script)\b[^>]*(?:stylesheet|modulepreload|preload|module)[^>]*>/g),
+  ].map(([link]) => link);
   expect(links.length).toBeGreaterThanOrEqual(4);
   for (const link of links) expect(link).toMatch(/integrity="sha(256|384)-/);
 });
@@ -77,7 +88,8 @@ test("un réseau coupé en chemin se lit en clair", async ({ page }) => {
 
 test("un programme qui ne démarre pas se lit en clair", async ({ page }) => {
   await page.addInitScript(() => {
-    WebAssembly.instantiateStreaming = () => Promise.reject(new WebAssembly.RuntimeError("unreachable"));
+    WebAssembly.instantiateStreaming = () =>
+      Promise.reject(new WebAssembly.RuntimeError("unreachable"));
   });
   await page.goto(SUB_FOLDER);
   await expect(page.getByRole("alert")).toContainText("n'a pas pu démarrer");

@@ -34,7 +34,8 @@ test("tout un parcours sous des règles strictes : pas un message, pas une requ�
   await workbench.go("Accueil");
   await home.example.click();
 
-  for (const name of ["+ 0,5 ETP", "Analyse de la pratique", "Guichet unique"]) await workbench.whatIf(name).click();
+  for (const name of ["+ 0,5 ETP", "Analyse de la pratique", "Guichet unique"])
+    await workbench.whatIf(name).click();
   await workbench.whatIf("Communication").click();
   await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").first().click();
   await workbench.leverField("ETP").fill("0,8");
@@ -81,14 +82,21 @@ test("tout un parcours sous des règles strictes : pas un message, pas une requ�
 
   expect(said).toEqual([]);
   const folder = new URL(PLACE, baseURL).href;
-  expect(addresses.filter((address) => !address.startsWith(folder) && !/^(data|blob):/.test(address))).toEqual([]);
+  expect(
+    addresses.filter((address) => !address.startsWith(folder) && !/^(data|blob):/.test(address)),
+  ).toEqual([]);
   expect(addresses.length).toBeGreaterThan(5);
   expect(await page.context().cookies()).toEqual([]);
 });
 
 const PAGES = [
   { link: "Simuler", title: "Simuler", fragment: "#/simuler", heading: /^Simuler/ },
-  { link: "Limites", title: "Limites de l’outil", fragment: "#/limites", heading: "Limites de l’outil" },
+  {
+    link: "Limites",
+    title: "Limites de l’outil",
+    fragment: "#/limites",
+    heading: "Limites de l’outil",
+  },
   { link: "Mes données", title: "Mes données", fragment: "#/donnees", heading: "Mes données" },
   { link: "Accueil", title: "Accueil", fragment: "#/", heading: /^Et si votre relais changeait/ },
 ] as const;
@@ -129,7 +137,9 @@ test("une adresse inconnue le dit, et mène ailleurs", async ({ page }) => {
   expect(said).toEqual([]);
 });
 
-test("une page s’ouvre par son adresse, et le travail reste d’une page à l’autre", async ({ page }) => {
+test("une page s’ouvre par son adresse, et le travail reste d’une page à l’autre", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.account("60", "Achats").fill("4 400");
   await workbench.figure("Prestation de service", "B").click();
@@ -143,6 +153,8 @@ test("le nouveau total est dit, poliment, quand la frappe se repose", async ({ p
   const workbench = await new Workbench(page).open();
   await workbench.account("60", "Achats").fill("4 400");
   await expect(
-    page.getByRole("status").filter({ hasText: "Reste à votre charge. Base : 36 023 € ; + 0,5 ETP : 46 535 €" }),
+    page
+      .getByRole("status")
+      .filter({ hasText: "Reste à votre charge. Base : 36 023 € ; + 0,5 ETP : 46 535 €" }),
   ).toHaveCount(1);
 });

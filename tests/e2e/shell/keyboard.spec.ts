@@ -9,7 +9,9 @@ async function reach(
   key = "Tab",
   most = 200,
 ) {
-  const wanted = page.getByRole(role, { name, exact: typeof name === "string" }).and(page.locator(":focus"));
+  const wanted = page
+    .getByRole(role, { name, exact: typeof name === "string" })
+    .and(page.locator(":focus"));
   for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press(key);
     if (await wanted.count()) return wanted;
@@ -17,7 +19,9 @@ async function reach(
   throw new Error(`${role} « ${name} » : introuvable en ${most} touches ${key}`);
 }
 
-test("au clavier seul : de l’accueil à un scénario de plus, expliqué, puis corrigé", async ({ page }) => {
+test("au clavier seul : de l’accueil à un scénario de plus, expliqué, puis corrigé", async ({
+  page,
+}) => {
   await new Home(page).open();
   const workbench = new Workbench(page);
   await reach(page, "link", "Ouvrir l’exemple complet");
@@ -45,11 +49,21 @@ test("au clavier seul : de l’accueil à un scénario de plus, expliqué, puis 
   await page.keyboard.press("Escape");
   // The last lever that is met backwards is that of the scenario that was added.
   await expect(workbench.figure("ETP d’animateur", "E")).toContainText("1,80");
-  await expect(workbench.cell("Ce qui change", "E").getByRole("button", { name: /^0,8 ETP de plus/ })).toBeFocused();
+  await expect(
+    workbench.cell("Ce qui change", "E").getByRole("button", { name: /^0,8 ETP de plus/ }),
+  ).toBeFocused();
 });
 
 test("le lien d’évitement mène au contenu", async ({ page }) => {
-  for (const place of ["#/", "#/simuler", "#/plan", "#/versements", "#/dossier", "#/baremes", "#/donnees"]) {
+  for (const place of [
+    "#/",
+    "#/simuler",
+    "#/plan",
+    "#/versements",
+    "#/dossier",
+    "#/baremes",
+    "#/donnees",
+  ]) {
     await open(page, place);
     await reload(page);
     const skip = page.getByRole("link", { name: "Aller au contenu" });
@@ -62,7 +76,9 @@ test("le lien d’évitement mène au contenu", async ({ page }) => {
   }
 });
 
-test("deux liens mènent tout droit aux scénarios et à la comparaison, sans toucher à l’adresse", async ({ page }) => {
+test("deux liens mènent tout droit aux scénarios et à la comparaison, sans toucher à l’adresse", async ({
+  page,
+}) => {
   await open(page, "#/simuler");
   await reload(page);
   const jump = async (name: string) => {
@@ -90,11 +106,15 @@ const looks = () => {
     if (!element) return "";
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
       getComputedStyle(element);
-    return [outlineStyle === "none" ? "" : outlineWidth + outlineColor, boxShadow, borderColor, backgroundColor].join(
-      "|",
-    );
+    return [
+      outlineStyle === "none" ? "" : outlineWidth + outlineColor,
+      boxShadow,
+      borderColor,
+      backgroundColor,
+    ].join("|");
   };
-  return (element: Element) => [of(element), of(element.nextElementSibling), of(element.parentElement)].join("/");
+  return (element: Element) =>
+    [of(element), of(element.nextElementSibling), of(element.parentElement)].join("/");
 };
 
 const walk = async (page: Page) => {
@@ -105,9 +125,11 @@ const walk = async (page: Page) => {
       "a[href], button, input, select, textarea, summary, [tabindex='0']",
     );
     const shown = [...all].filter(
-      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]"),
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]"),
     );
-    for (const [place, element] of shown.entries()) Object.assign(element, { place, before: look(element) });
+    for (const [place, element] of shown.entries())
+      Object.assign(element, { place, before: look(element) });
     Object.assign(globalThis, { look, shown });
   }, `(${looks})`);
 };
@@ -136,7 +158,9 @@ for (const [size, width, height] of [
   ["large", 1280, 800],
   ["étroit", 360, 740],
 ] as const) {
-  test(`écran ${size} : tout ce qui sert s’atteint au clavier, se voit, et n’est pas caché`, async ({ page }) => {
+  test(`écran ${size} : tout ce qui sert s’atteint au clavier, se voit, et n’est pas caché`, async ({
+    page,
+  }) => {
     test.setTimeout(60_000);
     await page.setViewportSize({ width, height });
     // A focus that fades in would be looked at too early.
@@ -154,7 +178,9 @@ for (const [size, width, height] of [
     const reached = new Set<number>();
     const unmarked: string[] = [];
     const covered: string[] = [];
-    const count = await page.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown.length);
+    const count = await page.evaluate(
+      () => (globalThis as unknown as { shown: unknown[] }).shown.length,
+    );
     expect(count).toBeGreaterThan(50);
     for (let presses = 0; presses < count + 10; presses++) {
       await page.keyboard.press("Tab");
@@ -206,7 +232,9 @@ test("un dialogue garde le focus, et le rend", async ({ page }) => {
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press("Tab");
     const inside = await page.evaluate(
-      () => !document.activeElement?.closest("main, header, footer") || !!document.activeElement.closest("dialog"),
+      () =>
+        !document.activeElement?.closest("main, header, footer") ||
+        !!document.activeElement.closest("dialog"),
     );
     expect(inside).toBe(true);
   }

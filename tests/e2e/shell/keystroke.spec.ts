@@ -10,7 +10,14 @@ const AIM = { median: 16, worst: 50 };
 /** How far from the aim a machine may be that is slow by itself, or has something else to do: beyond, it is the program that became slow. */
 const SLACK = 10;
 
-const renfort = (etp: string) => ({ type: "nouveau_poste", nom: "Renfort", role: "animateur", etp, depuis: 1, debut: "09/2027" });
+const renfort = (etp: string) => ({
+  type: "nouveau_poste",
+  nom: "Renfort",
+  role: "animateur",
+  etp,
+  depuis: 1,
+  debut: "09/2027",
+});
 const analyse = {
   type: "mission",
   mission: {
@@ -33,7 +40,11 @@ const SIX = {
   plan: { plafonds_suivants: true, evolution: { salaires: "2" } },
   scenarios: ["0,2", "0,3", "0,4", "0,5", "0,6", "0,7"].map((etp) => ({
     nom: `${etp} ETP de plus`,
-    leviers: [renfort(etp), { type: "depenses", compte: "62", mode: "ajout", valeur: "500" }, analyse],
+    leviers: [
+      renfort(etp),
+      { type: "depenses", compte: "62", mode: "ajout", valeur: "500" },
+      analyse,
+    ],
   })),
 };
 
@@ -62,12 +73,15 @@ async function keystrokes(page: Page) {
   const costs: number[] = [];
   for (let key = 0; key < KEYS; key += 1) {
     const before = await scripting(cdp);
-    await page.evaluate((value) => {
-      const field = document.activeElement as HTMLInputElement;
-      field.value = value;
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      return new Promise((done) => setTimeout(done));
-    }, key % 2 === 0 ? `${text}5` : text);
+    await page.evaluate(
+      (value) => {
+        const field = document.activeElement as HTMLInputElement;
+        field.value = value;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        return new Promise((done) => setTimeout(done));
+      },
+      key % 2 === 0 ? `${text}5` : text,
+    );
     costs.push(SLOWER * ((await scripting(cdp)) - before));
   }
   return costs.sort((one, other) => one - other);
@@ -82,7 +96,9 @@ async function expectQuick(where: string, page: Page) {
 function expectNear(where: string, costs: number[]) {
   const found = { median: costs[costs.length >> 1], worst: costs[costs.length - 1] };
   const said = (name: keyof typeof AIM) => `${found[name].toFixed(1)} ms (visé : ${AIM[name]})`;
-  console.log(`${where}, temps de processeur compté ${SLOWER} fois : médiane ${said("median")}, pire ${said("worst")}`);
+  console.log(
+    `${where}, temps de processeur compté ${SLOWER} fois : médiane ${said("median")}, pire ${said("worst")}`,
+  );
   expect(found.median, "médiane").toBeLessThanOrEqual(SLACK * AIM.median);
   expect(found.worst, "pire").toBeLessThanOrEqual(SLACK * AIM.worst);
 }
@@ -103,7 +119,10 @@ test("une frappe redessine cinq exercices de six scénarios en une image", async
   const years = new Years(page);
   await expect(years.table).toBeVisible();
   await expect(years.column.locator("option")).toHaveCount(7);
-  await page.getByRole("textbox", { name: /^Salaires/ }).first().focus();
+  await page
+    .getByRole("textbox", { name: /^Salaires/ })
+    .first()
+    .focus();
   await page.keyboard.press("End");
   await expectQuick("Sur 5 ans, six scénarios et cinq exercices", page);
 });

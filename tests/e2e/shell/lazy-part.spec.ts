@@ -12,7 +12,9 @@ const asked = (page: Page) => {
   return found;
 };
 
-test("l’accueil et l’établi s’en passent ; la première explication le demande, une seule fois", async ({ page }) => {
+test("l’accueil et l’établi s’en passent ; la première explication le demande, une seule fois", async ({
+  page,
+}) => {
   const requests = asked(page);
   const home = await new Home(page).open();
   await expect(home.answer).toContainText(/24.976,98/);
@@ -51,7 +53,11 @@ test("tant qu’il n’est pas là, la page le dit", async ({ page }) => {
 });
 
 const FAULTS: [string, string, (page: Page) => Promise<void>][] = [
-  ["le réseau est coupé", "Le réseau est indisponible", (page) => page.route(SUITE, (route) => route.abort())],
+  [
+    "le réseau est coupé",
+    "Le réseau est indisponible",
+    (page) => page.route(SUITE, (route) => route.abort()),
+  ],
   [
     "le fichier manque",
     "manque sur le serveur",
@@ -70,7 +76,9 @@ const FAULTS: [string, string, (page: Page) => Promise<void>][] = [
   ],
 ];
 for (const [name, cause, fault] of FAULTS) {
-  test(`${name} : la page dit cette cause, l’établi reste, et « Réessayer » suffit`, async ({ page }) => {
+  test(`${name} : la page dit cette cause, l’établi reste, et « Réessayer » suffit`, async ({
+    page,
+  }) => {
     await fault(page);
     const workbench = await new Workbench(page).open();
     await workbench.figure("Prestation de service", "A").click();

@@ -8,7 +8,20 @@ for (const [width, height] of [
   test.describe(`${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 
-    for (const place of ["", "#/simuler", "#/decider", "#/missions", "#/plan", "#/versements", "#/dossier", "#/baremes", "#/aides", "#/limites", "#/donnees", "#/nulle-part"]) {
+    for (const place of [
+      "",
+      "#/simuler",
+      "#/decider",
+      "#/missions",
+      "#/plan",
+      "#/versements",
+      "#/dossier",
+      "#/baremes",
+      "#/aides",
+      "#/limites",
+      "#/donnees",
+      "#/nulle-part",
+    ]) {
       test(`rien ne glisse de côté sur « ${place || "#/"} »`, async ({ page }) => {
         await open(page, place);
         await new Shell(page).expectNoSidewaysScroll();
@@ -29,7 +42,9 @@ for (const [width, height] of [
       await workbench.postCost.first().fill("123 456 789");
       await workbench.expectNoSidewaysScroll();
       await workbench.whatIf("Analyse de la pratique").click();
-      await expect(page.getByRole("textbox", { name: "Prix d’une séance, en euros" })).toBeVisible();
+      await expect(
+        page.getByRole("textbox", { name: "Prix d’une séance, en euros" }),
+      ).toBeVisible();
       await workbench.expectNoSidewaysScroll();
       await workbench.whatIf("Autre…").click();
       await expect(workbench.chooser).toBeVisible();
@@ -42,10 +57,17 @@ for (const [width, height] of [
       await workbench.expectNoSidewaysScroll();
     });
 
-    test("seuls la base et le scénario choisi sont montrés, et le choix les change", async ({ page }) => {
+    test("seuls la base et le scénario choisi sont montrés, et le choix les change", async ({
+      page,
+    }) => {
       const workbench = await new Workbench(page).open();
-      const heads = () => workbench.heads.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, " ")));
-      await expect.poll(heads).toEqual([expect.stringContaining("Base 2026"), expect.stringContaining("+ 0,5 ETP")]);
+      const heads = () =>
+        workbench.heads
+          .allInnerTexts()
+          .then((texts) => texts.map((text) => text.replace(/\s+/g, " ")));
+      await expect
+        .poll(heads)
+        .toEqual([expect.stringContaining("Base 2026"), expect.stringContaining("+ 0,5 ETP")]);
       await expect(workbench.picker.getByRole("radio", { name: "+ 0,5 ETP" })).toBeChecked();
       await expect(workbench.row("Reste à votre charge").getByRole("cell")).toHaveCount(2);
       await workbench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €"]);
@@ -58,7 +80,9 @@ for (const [width, height] of [
       await workbench.expectRow("Bonus mission", ["0 €", "3 000 €"]);
     });
 
-    test("un scénario ajouté est celui que l’on voit ; retiré, un autre prend sa place", async ({ page }) => {
+    test("un scénario ajouté est celui que l’on voit ; retiré, un autre prend sa place", async ({
+      page,
+    }) => {
       const workbench = await new Workbench(page).open();
       await workbench.whatIf("Guichet unique").click();
       await expect(workbench.picker.getByRole("radio", { name: "Guichet unique" })).toBeChecked();
@@ -69,7 +93,9 @@ for (const [width, height] of [
       await expect(workbench.head("B")).toContainText("+ 0,5 ETP");
     });
 
-    test("l’explication couvre l’écran, et « Retour à la comparaison » en sort", async ({ page }) => {
+    test("l’explication couvre l’écran, et « Retour à la comparaison » en sort", async ({
+      page,
+    }) => {
       const workbench = await new Workbench(page).open();
       await workbench.figure("Prestation de service", "B").click();
       await expect(workbench.whyTitle).toBeFocused();
@@ -106,7 +132,9 @@ for (const [width, height] of [
         .cell("Prestation de service", "A")
         .getByRole("button", { name: /^pourquoi/ })
         .click();
-      await workbench.why.getByRole("button", { name: "Remplissez le coût annuel de « Animatrice »." }).click();
+      await workbench.why
+        .getByRole("button", { name: "Remplissez le coût annuel de « Animatrice »." })
+        .click();
       await expect(workbench.postCost.first()).toBeFocused();
       // The sheet must not stay over the field that it leads to.
       await expect(workbench.why).toHaveCount(0);
@@ -128,7 +156,9 @@ for (const [width, height] of [
   });
 }
 
-test("à 768 px, l’explication ouverte, un nom d’un seul mot ne fait pas défiler la page de côté", async ({ page }) => {
+test("à 768 px, l’explication ouverte, un nom d’un seul mot ne fait pas défiler la page de côté", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 768, height: 900 });
   const workbench = await new Workbench(page).open();
   await workbench.postName.first().fill("a".repeat(120));
@@ -142,14 +172,19 @@ test("à 768 px, « à compléter » tient à côté de sa barre", async ({ page
   const workbench = await new Workbench(page).open();
   await workbench.postCost.first().fill("");
   const total = workbench.who.getByText("à compléter", { exact: true }).first();
-  expect(await total.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await total.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(
+    0,
+  );
 });
 
 for (const width of [768, 1280]) {
-  test(`à ${width} px, six scénarios : un montant d’un million tient dans sa colonne`, async ({ page }) => {
+  test(`à ${width} px, six scénarios : un montant d’un million tient dans sa colonne`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     const workbench = await new Workbench(page).open();
-    for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await workbench.whatIf(name).click();
+    for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"])
+      await workbench.whatIf(name).click();
     await workbench.account("60", "Achats").fill("12 345 678,91");
     for (const column of ["B", "G"] as const) {
       const cell = workbench.cell("Dépenses retenues", column);
@@ -181,7 +216,9 @@ test("à 360 px, les questions de l’accueil ne coupent aucun mot", async ({ pa
 test("sur le papier, rien ne propose d’expliquer", async ({ page }) => {
   const workbench = await new Workbench(page).open();
   await workbench.postCost.first().fill("");
-  const why = workbench.cell("Prestation de service", "A").getByRole("button", { name: /^pourquoi/ });
+  const why = workbench
+    .cell("Prestation de service", "A")
+    .getByRole("button", { name: /^pourquoi/ });
   await expect(why).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(why).toBeHidden();

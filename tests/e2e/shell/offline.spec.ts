@@ -15,7 +15,9 @@ const keptFiles = (page: Page) =>
   page.evaluate(async () => {
     const found: Record<string, string[]> = {};
     for (const name of await caches.keys())
-      found[name] = (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname).sort();
+      found[name] = (await (await caches.open(name)).keys())
+        .map((request) => new URL(request.url).pathname)
+        .sort();
     return found;
   });
 
@@ -66,9 +68,13 @@ test("sont gardés les fichiers de la page, tous, et rien d’autre", async ({ p
   const worker = await (await request.get(`${PLACE}sw.js`)).text();
   const named = [...worker.matchAll(/\["\.\/([^"]*)", "sha256-/g)].map(([, name]) => PLACE + name);
   const found = await keptFiles(page);
-  expect(Object.keys(found)).toEqual([expect.stringMatching(/^simulateur-rpe:http:.*\/un\/sous\/dossier\/:[0-9a-f]{16}$/)]);
+  expect(Object.keys(found)).toEqual([
+    expect.stringMatching(/^simulateur-rpe:http:.*\/un\/sous\/dossier\/:[0-9a-f]{16}$/),
+  ]);
   expect(Object.values(found)[0]).toEqual(named.sort());
-  expect(named.map((name) => name.split(".").pop()).filter((kind) => kind === "wasm")).toHaveLength(2);
+  expect(named.map((name) => name.split(".").pop()).filter((kind) => kind === "wasm")).toHaveLength(
+    2,
+  );
   expect(named).not.toContain(`${PLACE}sw.js`);
 });
 
@@ -141,7 +147,10 @@ test("une nouvelle version s’offre sans s’imposer : elle attend, et prend la
   expect(said).toEqual([]);
 });
 
-test("un travail que le navigateur ne peut pas garder n’est pas rechargé", async ({ page, request }, { testId }) => {
+test("un travail que le navigateur ne peut pas garder n’est pas rechargé", async ({
+  page,
+  request,
+}, { testId }) => {
   const { place, visit } = placeOf(testId);
   await visit(page);
   await kept(page);
@@ -175,18 +184,31 @@ test("ce que l’hébergeur change en place est redemandé au réseau, et relu d
   expect(await count()).toBe(2);
   await context.setOffline(true);
   expect(await count()).toBe(2);
-  await expect(page.evaluate(() => fetch("baremes.json").then((answer) => answer.status))).rejects.toThrow();
+  await expect(
+    page.evaluate(() => fetch("baremes.json").then((answer) => answer.status)),
+  ).rejects.toThrow();
 });
 
-test("la page peut s’installer : son nom, son adresse relative et ses icônes", async ({ page, request }) => {
+test("la page peut s’installer : son nom, son adresse relative et ses icônes", async ({
+  page,
+  request,
+}) => {
   await new Home(page).open();
   const manifest = await (await request.get(`${PLACE}manifest.webmanifest`)).json();
-  expect(manifest).toMatchObject({ name: "Simulateur RPE", lang: "fr", start_url: "./", scope: "./" });
+  expect(manifest).toMatchObject({
+    name: "Simulateur RPE",
+    lang: "fr",
+    start_url: "./",
+    scope: "./",
+  });
   for (const { src, sizes } of manifest.icons) {
     const answer = await request.get(new URL(src, `http://h${PLACE}`).pathname);
     expect(answer.headers()["content-type"]).toBe("image/png");
     const bytes = await answer.body();
     expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
   }
-  await expect(page.locator('link[rel="manifest"]')).toHaveAttribute("href", "./manifest.webmanifest");
+  await expect(page.locator('link[rel="manifest"]')).toHaveAttribute(
+    "href",
+    "./manifest.webmanifest",
+  );
 });

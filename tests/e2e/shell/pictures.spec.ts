@@ -19,14 +19,28 @@ for (const colorScheme of ["light", "dark"] as const) {
     [360, 740],
   ] as const) {
     test.describe(`${colorScheme} ${width}`, () => {
-      test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: "reduce" } });
+      test.use({
+        colorScheme,
+        viewport: { width, height },
+        contextOptions: { reducedMotion: "reduce" },
+      });
 
-      test(`images ${colorScheme === "dark" ? "sombres" : "claires"} à ${width} px`, async ({ page }) => {
+      test(`images ${colorScheme === "dark" ? "sombres" : "claires"} à ${width} px`, async ({
+        page,
+      }) => {
         const home = await new Home(page).open();
         await home.expectNoSidewaysScroll();
         await picture(page, `${FOLDER}accueil-${width}-${colorScheme}.png`);
 
-        for (const place of ["decider", "missions", "plan", "versements", "dossier", "baremes", "aides"]) {
+        for (const place of [
+          "decider",
+          "missions",
+          "plan",
+          "versements",
+          "dossier",
+          "baremes",
+          "aides",
+        ]) {
           await open(page, `#/${place}`);
           // The foot comes with the page, when the second file is there.
           await expect(page.getByRole("contentinfo")).toBeVisible();

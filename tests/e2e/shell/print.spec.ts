@@ -11,13 +11,17 @@ async function print(page: Page) {
 
 const today = () => new Date().toLocaleDateString("fr-FR", { timeZone: "Europe/Paris" });
 
-test("« Simuler » imprime le relais, la date, la comparaison et toute la base, puis replie ce qui l’était", async ({ page }) => {
+test("« Simuler » imprime le relais, la date, la comparaison et toute la base, puis replie ce qui l’était", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE des Tilleuls");
   const folded = page.locator("#s-recettes");
   await expect(folded).not.toHaveAttribute("open");
   await print(page);
-  await expect(page.getByText(`RPE des Tilleuls · exercice 2026 · imprimé le ${today()} à `)).toBeVisible();
+  await expect(
+    page.getByText(`RPE des Tilleuls · exercice 2026 · imprimé le ${today()} à `),
+  ).toBeVisible();
   await expect(workbench.table).toBeVisible();
   await expect(workbench.base.getByRole("heading", { name: "Ma base" })).toBeVisible();
   await expect(workbench.postEtp.first()).toBeVisible();
@@ -26,7 +30,9 @@ test("« Simuler » imprime le relais, la date, la comparaison et toute la base,
   await expect(workbench.base.getByRole("button", { name: "Ajouter un poste" })).toBeHidden();
   await workbench.expectNoSidewaysScroll();
   const [table, base] = [await workbench.table.boundingBox(), await workbench.base.boundingBox()];
-  expect(base!.y, "la base vient derrière la comparaison").toBeGreaterThan(table!.y + table!.height);
+  expect(base!.y, "la base vient derrière la comparaison").toBeGreaterThan(
+    table!.y + table!.height,
+  );
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(folded).not.toHaveAttribute("open");
   await page.emulateMedia({ media: "screen" });

@@ -12,12 +12,16 @@ async function openFile(page: Page, fragment = "") {
   await expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
 }
 
-test("un double clic suffit : un premier chiffre, une explication, une autre page, sans un message ni une requête", async ({ page }) => {
+test("un double clic suffit : un premier chiffre, une explication, une autre page, sans un message ni une requête", async ({
+  page,
+}) => {
   const said = listen(page);
   const addresses: string[] = [];
   page.on("request", (request) => addresses.push(request.url().split("#", 1)[0]!));
   await page.addInitScript(() =>
-    document.addEventListener("securitypolicyviolation", (event) => console.error(`règle : ${event.violatedDirective}`)),
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`règle : ${event.violatedDirective}`),
+    ),
   );
 
   await openFile(page);
@@ -30,7 +34,9 @@ test("un double clic suffit : un premier chiffre, une explication, une autre pag
   await expect(new Shell(page).title).toHaveText("Limites de l’outil");
 
   expect(said).toEqual([]);
-  expect(addresses.filter((address) => !address.startsWith("data:"))).toEqual(["about:blank", FILE].filter((one) => addresses.includes(one)));
+  expect(addresses.filter((address) => !address.startsWith("data:"))).toEqual(
+    ["about:blank", FILE].filter((one) => addresses.includes(one)),
+  );
 });
 
 test("le travail reste après une nouvelle ouverture, et le dossier s’exporte", async ({ page }) => {
@@ -49,7 +55,9 @@ test("le travail reste après une nouvelle ouverture, et le dossier s’exporte"
   expect(said).toEqual([]);
 });
 
-test("la page des limites dit que les pages ouvertes depuis un fichier partagent leur mémoire", async ({ page }) => {
+test("la page des limites dit que les pages ouvertes depuis un fichier partagent leur mémoire", async ({
+  page,
+}) => {
   await openFile(page, "#/limites");
   await expect(page.getByRole("main")).toContainText("partagent la même mémoire");
 });

@@ -6,7 +6,7 @@ import { Workbench, Data, keptTexts, listen, open, PLACE } from "../support/page
 
 test.use({ serviceWorkers: "allow" });
 
-const TRAP = "<img src=x onerror=\"window.piege = 1\"><script>window.piege = 1</script>{{7*7}}";
+const TRAP = '<img src=x onerror="window.piege = 1"><script>window.piege = 1</script>{{7*7}}';
 const trapped = (page: Page) => page.evaluate(() => "piege" in window);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,7 +21,9 @@ test("chaque essai nommé dans docs/menaces.md existe", () => {
   }
 });
 
-test("des noms piégés, tapés, gardés, reçus par un lien ou lus dans un fichier, restent du texte", async ({ page }) => {
+test("des noms piégés, tapés, gardés, reçus par un lien ou lus dans un fichier, restent du texte", async ({
+  page,
+}) => {
   const said = listen(page);
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill(TRAP);
@@ -31,13 +33,22 @@ test("des noms piégés, tapés, gardés, reçus par un lien ou lus dans un fich
   const data = new Data(page);
   await expect(data.table).toContainText(TRAP);
   const link = await page.getByRole("textbox", { name: "Lien à partager" }).inputValue();
-  const [, kept] = Object.entries(await keptTexts(page)).find(([key]) => key.startsWith("simulateur-rpe:dossier-"))!;
-  await page.getByLabel("Ouvrir un fichier").setInputFiles({ name: `${TRAP.slice(0, 9)}.json`, mimeType: "application/json", buffer: Buffer.from(kept) });
+  const [, kept] = Object.entries(await keptTexts(page)).find(([key]) =>
+    key.startsWith("simulateur-rpe:dossier-"),
+  )!;
+  await page
+    .getByLabel("Ouvrir un fichier")
+    .setInputFiles({
+      name: `${TRAP.slice(0, 9)}.json`,
+      mimeType: "application/json",
+      buffer: Buffer.from(kept),
+    });
   await expect(page.getByRole("dialog").first()).toContainText(TRAP);
   await page.goto("about:blank");
   await open(page, new URL(link).hash);
   await expect(workbench.relais).toHaveValue(TRAP);
-  for (const name of ["Décider", "Missions", "Sur 5 ans", "Versements", "Dossier"] as const) await workbench.go(name);
+  for (const name of ["Décider", "Missions", "Sur 5 ans", "Versements", "Dossier"] as const)
+    await workbench.go(name);
   expect(await page.locator("img").count()).toBe(0);
   expect(await trapped(page)).toBe(false);
   expect(said).toEqual([]);
@@ -63,11 +74,24 @@ test("un lien piégé ne s’exécute pas et n’efface rien", async ({ page }) 
   }
 });
 
-test("un fichier piégé, trop profond ou trop long, est refusé et ne change rien", async ({ page }) => {
+test("un fichier piégé, trop profond ou trop long, est refusé et ne change rien", async ({
+  page,
+}) => {
   const data = await new Data(page).open();
   const before = await keptTexts(page);
-  for (const text of ["[".repeat(100_000), `{"schema":1,"data":${"9".repeat(500_000)}}`, '{"__proto__":{"piege":1},"schema":1}', `"${"x".repeat(2_100_000)}"`]) {
-    await page.getByLabel("Ouvrir un fichier").setInputFiles({ name: "piege.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  for (const text of [
+    "[".repeat(100_000),
+    `{"schema":1,"data":${"9".repeat(500_000)}}`,
+    '{"__proto__":{"piege":1},"schema":1}',
+    `"${"x".repeat(2_100_000)}"`,
+  ]) {
+    await page
+      .getByLabel("Ouvrir un fichier")
+      .setInputFiles({
+        name: "piege.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(text),
+      });
     await expect(page.getByRole("alert").filter({ hasText: "fichier" })).toBeVisible();
     await expect(page.getByRole("dialog")).toHaveCount(0);
     expect(await keptTexts(page)).toEqual(before);
@@ -76,7 +100,9 @@ test("un fichier piégé, trop profond ou trop long, est refusé et ne change ri
   await expect(data.title).toHaveText("Mes données");
 });
 
-test("le navigateur refuse de fabriquer de la page ou du code à partir d’un texte", async ({ page }) => {
+test("le navigateur refuse de fabriquer de la page ou du code à partir d’un texte", async ({
+  page,
+}) => {
   await open(page);
   const tried = await page.evaluate(async () => {
     const threw = (act: () => unknown) => {
@@ -92,12 +118,26 @@ test("le navigateur refuse de fabriquer de la page ou du code à partir d’un t
       html: threw(() => (document.createElement("div").innerHTML = "<b>x</b>")),
       source: threw(() => (script.src = "./boot.js")),
       document: threw(() => document.write("x")),
-      policy: threw(() => (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy("autre", {})),
+      policy: threw(() =>
+        (
+          window as unknown as {
+            trustedTypes: { createPolicy(name: string, rules: object): unknown };
+          }
+        ).trustedTypes.createPolicy("autre", {}),
+      ),
       // What the test itself runs may make code of a text; what it leaves behind may not.
-      evaluation: await new Promise<boolean>((resolve) => setTimeout(() => resolve(threw(() => new Function("return 1")())))),
+      evaluation: await new Promise<boolean>((resolve) =>
+        setTimeout(() => resolve(threw(() => new Function("return 1")()))),
+      ),
     };
   });
-  expect(tried).toEqual({ html: true, source: true, document: true, policy: true, evaluation: true });
+  expect(tried).toEqual({
+    html: true,
+    source: true,
+    document: true,
+    policy: true,
+    evaluation: true,
+  });
 });
 
 test("la suite altérée n’est pas exécutée, et la page le dit", async ({ page }) => {
@@ -112,9 +152,13 @@ test("la suite altérée n’est pas exécutée, et la page le dit", async ({ pa
   await expect(page.getByText("Quatre degrés de certitude")).toHaveCount(0);
 });
 
-test("rien de ce qui est tapé n’est dans une requête, un cookie ou le titre de la page", async ({ page }) => {
+test("rien de ce qui est tapé n’est dans une requête, un cookie ou le titre de la page", async ({
+  page,
+}) => {
   const sent: string[] = [];
-  page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
+  page.on("request", (request) =>
+    sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`),
+  );
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE-SECRET");
   await workbench.postCost.first().fill("43 217");

@@ -38,11 +38,30 @@ async function until(what, ready, most = 30_000) {
 async function open(profile) {
   const port = join(profile, "DevToolsActivePort");
   await rm(port, { force: true });
-  const options = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--no-sandbox", "--disable-gpu", "--lang=fr",
-    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "about:blank"];
-  const program = spawn(process.env.CHROME || "/usr/bin/chromium", options, { detached: true, stdio: "ignore" });
+  const options = [
+    "--headless=new",
+    "--remote-debugging-port=0",
+    `--user-data-dir=${profile}`,
+    "--no-sandbox",
+    "--disable-gpu",
+    "--lang=fr",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "about:blank",
+  ];
+  const program = spawn(process.env.CHROME || "/usr/bin/chromium", options, {
+    detached: true,
+    stdio: "ignore",
+  });
   const gone = new Promise((resolve) => program.once("exit", resolve));
-  const address = await until("le navigateur", () => readFile(port, "utf8").then((text) => text.split("\n")[0], () => ""));
+  const address = await until("le navigateur", () =>
+    readFile(port, "utf8").then(
+      (text) => text.split("\n")[0],
+      () => "",
+    ),
+  );
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${address}`);
   const kill = async () => {
     process.kill(-program.pid, "SIGKILL");
@@ -52,7 +71,9 @@ async function open(profile) {
 }
 
 const kept = (page) =>
-  page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("simulateur-rpe:dossier-")));
+  page.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.startsWith("simulateur-rpe:dossier-")),
+  );
 
 /** What the page opened with: the number of its state, or what is wrong with it. */
 async function found(page, states) {
@@ -94,9 +115,17 @@ async function type(page, states, from) {
 }
 
 const port = await freePort();
-const server = spawn("node", [fileURLToPath(new URL("server.mjs", import.meta.url))], { env: { ...process.env, PORT: port }, stdio: "ignore" });
+const server = spawn("node", [fileURLToPath(new URL("server.mjs", import.meta.url))], {
+  env: { ...process.env, PORT: port },
+  stdio: "ignore",
+});
 const origin = `http://127.0.0.1:${port}/`;
-await until("la page", () => fetch(origin).then(() => true, () => false));
+await until("la page", () =>
+  fetch(origin).then(
+    () => true,
+    () => false,
+  ),
+);
 const fresh = () => mkdtemp(join(tmpdir(), "kill-"));
 let profile = await fresh();
 
@@ -112,12 +141,18 @@ try {
     await page.goto(`${origin}#/simuler`);
     let opened = await found(page, states);
     if (run > 0) {
-      const after = typeof opened === "string" ? [] : states.filter(({ number, kept }) => kept !== undefined && number > opened.number);
-      const verdict = typeof opened === "string" ? "broken" : (["last", "before"][after.length] ?? "older");
+      const after =
+        typeof opened === "string"
+          ? []
+          : states.filter(({ number, kept }) => kept !== undefined && number > opened.number);
+      const verdict =
+        typeof opened === "string" ? "broken" : (["last", "before"][after.length] ?? "older");
       counts[verdict]++;
       lost.push(after.length === 0 ? 0 : killed - after[0].kept);
       if (verdict === "broken" || verdict === "older") {
-        console.log(`${run} : ${verdict === "broken" ? opened : `${after.length} états gardés en moins, ${killed - after[0].kept} ms`}`);
+        console.log(
+          `${run} : ${verdict === "broken" ? opened : `${after.length} états gardés en moins, ${killed - after[0].kept} ms`}`,
+        );
         // One fault must not make the next ones.
         await kill();
         profile = await fresh();

@@ -44,11 +44,15 @@ const published = new Map();
 
 const digest = (text) => "sha256-" + createHash("sha256").update(text).digest("base64");
 async function laterVersion(count, name, bytes) {
-  const before = name === "index.html" ? bytes.toString() : await readFile(join(dist, "index.html"), "utf8");
+  const before =
+    name === "index.html" ? bytes.toString() : await readFile(join(dist, "index.html"), "utf8");
   const after = before.replace("Ce que la Caf", `${count} que la Caf`);
   if (name === "index.html") return after;
   if (name !== "sw.js") return bytes;
-  return bytes.toString().replace(digest(before), digest(after)).replace(/VERSION = "[^"]+/, `$&-${count}`);
+  return bytes
+    .toString()
+    .replace(digest(before), digest(after))
+    .replace(/VERSION = "[^"]+/, `$&-${count}`);
 }
 
 // The first prefix that fits serves the request; `change` returns what is sent instead of the file, or null for a 404.
@@ -71,13 +75,18 @@ const PLACES = [
 async function answer(url) {
   const path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
   const version = VERSIONS.exec(path)?.[0];
-  const place = version ? { ...STRICT, prefix: version } : PLACES.find((place) => path.startsWith(place.prefix));
+  const place = version
+    ? { ...STRICT, prefix: version }
+    : PLACES.find((place) => path.startsWith(place.prefix));
   const { prefix, headers = {}, change = (_, bytes) => bytes } = place;
   const name = path.slice(prefix.length) || "index.html";
   const file = join(dist, name);
   if (!file.startsWith(dist)) throw new Error("outside dist/");
   const count = published.get(prefix) ?? 1;
-  const bytes = version && name === "config.json" ? Buffer.from(JSON.stringify({ count })) : await readFile(file);
+  const bytes =
+    version && name === "config.json"
+      ? Buffer.from(JSON.stringify({ count }))
+      : await readFile(file);
   const body = count > 1 ? await laterVersion(count, name, bytes) : change(name, bytes);
   if (body === null) throw new Error("missing on purpose");
   const type = TYPES[extname(name)] ?? "application/octet-stream";

@@ -8,14 +8,37 @@ test.beforeEach(async ({ page }) => {
 
 test("l’exemple compare la base et trois scénarios", async () => {
   await expect(workbench.heads).toHaveCount(4);
-  await workbench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 023 €", "34 723 €"]);
-  await expect(workbench.cell("Reste à votre charge", "A")).not.toContainText("par rapport à la base");
-  await expect(workbench.cell("Reste à votre charge", "B")).toContainText("10 512 € de plus par rapport à la base");
-  await expect(workbench.cell("Reste à votre charge", "C")).toContainText("1 000 € de moins par rapport à la base");
-  await expect(workbench.cell("Reste à votre charge", "D")).toContainText("300 € de moins par rapport à la base");
-  await workbench.expectRow("Prestation de service", ["24 977 €", "37 465 €", "24 977 €", "24 977 €"]);
+  await workbench.expectRow("Reste à votre charge", [
+    "35 023 €",
+    "45 535 €",
+    "34 023 €",
+    "34 723 €",
+  ]);
+  await expect(workbench.cell("Reste à votre charge", "A")).not.toContainText(
+    "par rapport à la base",
+  );
+  await expect(workbench.cell("Reste à votre charge", "B")).toContainText(
+    "10 512 € de plus par rapport à la base",
+  );
+  await expect(workbench.cell("Reste à votre charge", "C")).toContainText(
+    "1 000 € de moins par rapport à la base",
+  );
+  await expect(workbench.cell("Reste à votre charge", "D")).toContainText(
+    "300 € de moins par rapport à la base",
+  );
+  await workbench.expectRow("Prestation de service", [
+    "24 977 €",
+    "37 465 €",
+    "24 977 €",
+    "24 977 €",
+  ]);
   await workbench.expectRow("Bonus mission", ["0 €", "0 €", "3 000 €", "3 000 €"]);
-  await workbench.expectRow("Marge sous plafond", ["−11 914 €", "−5 871 €", "−13 914 €", "−14 614 €"]);
+  await workbench.expectRow("Marge sous plafond", [
+    "−11 914 €",
+    "−5 871 €",
+    "−13 914 €",
+    "−14 614 €",
+  ]);
   await expect(workbench.cell("Prestation de service", "C")).toContainText("inchangé");
 });
 
@@ -28,7 +51,9 @@ test("« + 0,5 ETP » ajoute une cinquième colonne", async () => {
   await workbench.expectFigure("Reste à votre charge", "E", "44 435 €");
 });
 
-test("« Analyse de la pratique » demande son prix, et le chiffre suit chaque frappe", async ({ page }) => {
+test("« Analyse de la pratique » demande son prix, et le chiffre suit chaque frappe", async ({
+  page,
+}) => {
   await workbench.whatIf("Analyse de la pratique").click();
   await expect(workbench.heads).toHaveCount(5);
   const price = page.getByRole("textbox", { name: "Prix d’une séance, en euros" });
@@ -50,23 +75,36 @@ test("« Analyse de la pratique » demande son prix, et le chiffre suit chaque f
   await expect(price).toBeFocused();
 });
 
-test("« CTG » mène à la première donnée qui manque, et s’ajoute à un autre scénario", async ({ page }) => {
+test("« CTG » mène à la première donnée qui manque, et s’ajoute à un autre scénario", async ({
+  page,
+}) => {
   await workbench.whatIf("CTG").click();
   await expect(page.getByRole("textbox", { name: /^ETP existants/ })).toBeFocused();
-  await workbench.cell("Ce qui change", "B").getByRole("button", { name: /^Ajouter…/ }).click();
+  await workbench
+    .cell("Ce qui change", "B")
+    .getByRole("button", { name: /^Ajouter…/ })
+    .click();
   await workbench.chooser.getByRole("button", { name: /^Un autre contrat avec la Caf/ }).click();
-  await expect(workbench.cell("Ce qui change", "B").getByRole("checkbox", { name: /CTG/ })).toBeChecked();
+  await expect(
+    workbench.cell("Ce qui change", "B").getByRole("checkbox", { name: /CTG/ }),
+  ).toBeChecked();
   await workbench.leverField("ETP existants").fill("1");
   await workbench.leverField("Forfait par ETP existant").fill("2 000");
   await expect(workbench.cell("Reste à votre charge", "B")).toContainText("8 512 € de plus");
 });
 
-test("une attention dit quel scénario elle vise, et mène au champ qui y répond", async ({ page }) => {
+test("une attention dit quel scénario elle vise, et mène au champ qui y répond", async ({
+  page,
+}) => {
   await workbench.whatIf("Guichet unique").click();
-  const warning = page.getByRole("listitem").filter({ hasText: "fait dépendre le bonus d’un avenant signé" });
+  const warning = page
+    .getByRole("listitem")
+    .filter({ hasText: "fait dépendre le bonus d’un avenant signé" });
   await expect(warning).toContainText("(E, Guichet unique)");
   await warning.getByRole("button", { name: "Répondre" }).click();
-  await expect(workbench.row("Ce qui change").getByRole("radio", { name: "oui", exact: true }).last()).toBeFocused();
+  await expect(
+    workbench.row("Ce qui change").getByRole("radio", { name: "oui", exact: true }).last(),
+  ).toBeFocused();
 });
 
 test("un scénario ajouté se voit, dupliqué aussi, et le focus le suit", async ({ page }) => {
@@ -90,14 +128,17 @@ test("l’exemple nommé n’est plus l’exemple", async () => {
 test("un nom long se lit en entier, à l’écran et sur le papier", async ({ page }) => {
   const name = "Relais petite enfance intercommunal de la Vallée";
   await workbench.relais.fill(name);
-  expect(await workbench.relais.evaluate((box: HTMLInputElement) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await workbench.relais.evaluate((box: HTMLInputElement) => box.scrollWidth - box.clientWidth),
+  ).toBeLessThanOrEqual(0);
   await page.emulateMedia({ media: "print" });
   await expect(workbench.title.getByText(name)).toBeVisible();
   await expect(workbench.relais).toBeHidden();
 });
 
 test("un septième scénario est refusé, avec un message", async () => {
-  for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"]) await workbench.whatIf(name).click();
+  for (const name of ["+ 0,5 ETP", "Guichet unique", "Dépenses ± %"])
+    await workbench.whatIf(name).click();
   await expect(workbench.heads).toHaveCount(7);
   await workbench.whatIf("Communication").click();
   await expect(workbench.message("La liste est pleine : 6 scénarios")).toBeVisible();
@@ -163,7 +204,9 @@ test("on retire, et « Annuler » du message rend le scénario", async () => {
   await expect(message).toHaveCount(0);
 });
 
-test("« Annuler » du message n’annule jamais autre chose que ce que le message dit", async ({ page }) => {
+test("« Annuler » du message n’annule jamais autre chose que ce que le message dit", async ({
+  page,
+}) => {
   await workbench.act("C", "Retirer");
   const message = workbench.message("Scénario « Analyse de la pratique » retiré.");
   await expect(message).toBeVisible();

@@ -19,12 +19,16 @@ test("2017 enlève l’hypothèse : tout est sourcé", async ({ page }) => {
   await expect(workbench.rowHead(PS)).toContainText("sourcé");
   await expect(workbench.rowHead(PS)).not.toContainText("hypothèse");
   await expect(page.getByRole("contentinfo")).toContainText("Barème 2017 publié (sourcé)");
-  await expect(workbench.base).toContainText("Prix plafond 2017 : 58 086 € par ETP, Circulaire Cnaf C 2017-003");
+  await expect(workbench.base).toContainText(
+    "Prix plafond 2017 : 58 086 € par ETP, Circulaire Cnaf C 2017-003",
+  );
   await expect(workbench.heads.first()).toContainText("Base 2017");
   await workbench.expectFigure(PS, "A", "24 977 €");
   // A mission of 2022 opens nothing in 2017, and the page says it.
   await workbench.expectFigure("Bonus mission", "C", "0 €");
-  await expect(page.getByText("« Analyse de la pratique » n’existe pas pour l’exercice 2017")).toBeVisible();
+  await expect(
+    page.getByText("« Analyse de la pratique » n’existe pas pour l’exercice 2017"),
+  ).toBeVisible();
   await workbench.figure(PS, "A").click();
   await expect(workbench.why).toContainText("Le texte imprime un maximum de 24 977 € par ETP");
 });
@@ -40,12 +44,16 @@ test("les deux choix de l’exercice disent la même année", async ({ page }) =
   const other = page.getByRole("combobox", { name: "Exercice (année civile des comptes)" });
   await other.selectOption("2024");
   await expect(workbench.year).toHaveValue("2024");
-  await expect(workbench.base.getByRole("heading", { name: "2024 : prix plafond non publié" })).toBeVisible();
+  await expect(
+    workbench.base.getByRole("heading", { name: "2024 : prix plafond non publié" }),
+  ).toBeVisible();
   await workbench.year.selectOption("2025");
   await expect(other).toHaveValue("2025");
 });
 
-test("« Laisser à compléter » : la Ps attend, les dépenses et le bonus sont calculés", async ({ page }) => {
+test("« Laisser à compléter » : la Ps attend, les dépenses et le bonus sont calculés", async ({
+  page,
+}) => {
   await workbench.way("Laisser à compléter").check();
   for (const column of ["A", "B", "C", "D"] as const) {
     await expect(workbench.todo(PS, column)).toBeVisible();
@@ -74,7 +82,9 @@ test("la valeur d’une notification : « saisi par vous », avec son origine", 
   await workbench.expectRow(PS, ["25 800 €", "38 700 €", "25 800 €", "25 800 €"]);
   await expect(workbench.rowHead(PS)).toContainText("saisi par vous");
   await expect(workbench.rowHead(PS)).not.toContainText("hypothèse");
-  await expect(page.getByRole("contentinfo")).toContainText("Prix plafond saisi : 60 000 € (saisi par vous)");
+  await expect(page.getByRole("contentinfo")).toContainText(
+    "Prix plafond saisi : 60 000 € (saisi par vous)",
+  );
   await workbench.figure(PS, "A").click();
   await expect(workbench.why).toContainText("(origine : Notification du 3 mars 2026)");
 });
@@ -86,7 +96,9 @@ test("une revalorisation de 2 % par an", async ({ page }) => {
   // 58 086 × 1,02⁹ = 69 418,15, of which 43 %.
   await workbench.expectFigure(PS, "A", "29 850 €");
   await expect(workbench.rowHead(PS)).toContainText("hypothèse");
-  await expect(page.getByRole("contentinfo")).toContainText("Barème 2017 revalorisé de 2 % par an (hypothèse)");
+  await expect(page.getByRole("contentinfo")).toContainText(
+    "Barème 2017 revalorisé de 2 % par an (hypothèse)",
+  );
   await workbench.figure(PS, "A").click();
   await expect(workbench.whyTitle).toHaveText("Pourquoi 29 849,80 € ?");
   await expect(workbench.why).toContainText("1 ETP × 69 418,15 €");

@@ -7,9 +7,13 @@ test.beforeEach(async ({ page }) => {
   workbench = await new Workbench(page).open();
 });
 
-test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focus", async ({ page }) => {
+test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focus", async ({
+  page,
+}) => {
   await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
-  await expect(workbench.cell("Ce qui change", "B").getByText("Un poste de plus", { exact: true })).toBeFocused();
+  await expect(
+    workbench.cell("Ce qui change", "B").getByText("Un poste de plus", { exact: true }),
+  ).toBeFocused();
   await expect(workbench.leverField("ETP")).toHaveValue("0,5");
   await workbench.leverField("ETP").fill("0,8");
   await workbench.expectFigure("ETP d’animateur", "B", "1,80");
@@ -64,7 +68,9 @@ for (const [place, idea] of IDEAS.entries()) {
       .getByRole("button", { name: /^Ajouter…/ })
       .click();
     await workbench.chooser.getByRole("button", { name: new RegExp(`^${idea}`) }).click();
-    await expect(workbench.cell("Ce qui change", "B").getByText(TITLES[place], { exact: true })).toBeFocused();
+    await expect(
+      workbench.cell("Ce qui change", "B").getByText(TITLES[place], { exact: true }),
+    ).toBeFocused();
   });
 }
 
@@ -76,7 +82,11 @@ test("un texte illisible reste dans son champ, le reste continue", async () => {
     "« 43 8OO » contient la lettre O. Tapez un nombre, par exemple 70 000.",
   );
   await expect(cost).toHaveValue("43 8OO");
-  for (const row of ["Dépenses retenues", "Prestation de service", "Reste à votre charge"] as const) {
+  for (const row of [
+    "Dépenses retenues",
+    "Prestation de service",
+    "Reste à votre charge",
+  ] as const) {
     await expect(workbench.todo(row, "A")).toBeVisible();
     await expect(workbench.todo(row, "B")).toBeVisible();
   }
@@ -88,7 +98,12 @@ test("un texte illisible reste dans son champ, le reste continue", async () => {
   await expect(cost).toBeFocused();
   await cost.fill("43 800");
   await expect(cost).not.toHaveAttribute("aria-invalid");
-  await workbench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 023 €", "34 723 €"]);
+  await workbench.expectRow("Reste à votre charge", [
+    "35 023 €",
+    "45 535 €",
+    "34 023 €",
+    "34 723 €",
+  ]);
 });
 
 test("un champ à compléter dans un changement fermé : le chiffre y mène", async ({ page }) => {
@@ -102,7 +117,12 @@ test("un champ à compléter dans un changement fermé : le chiffre y mène", as
 
 test("corriger la base change chaque colonne", async () => {
   await workbench.account("60", "Achats").fill("4 400");
-  await workbench.expectRow("Reste à votre charge", ["36 023 €", "46 535 €", "35 023 €", "35 723 €"]);
+  await workbench.expectRow("Reste à votre charge", [
+    "36 023 €",
+    "46 535 €",
+    "35 023 €",
+    "35 723 €",
+  ]);
   await workbench.postEtp.first().fill("0,8");
   await workbench.expectRow("ETP d’animateur", ["0,80", "1,30", "0,80", "0,80"]);
 });
@@ -119,7 +139,8 @@ test("le tableau de « Qui paie quoi » lit les mêmes totaux que la comparaison
         .allInnerTexts()
     ).map(amount);
     const [ps, bonus, others, rest, costs] = cells;
-    const shown = async (row: (typeof ROWS)[number]) => amount(await workbench.figure(row, column).innerText());
+    const shown = async (row: (typeof ROWS)[number]) =>
+      amount(await workbench.figure(row, column).innerText());
     expect(Math.round(ps)).toBe(await shown("Prestation de service"));
     expect(Math.round(bonus)).toBe(await shown("Bonus mission"));
     expect(Math.round(others)).toBe(await shown("Autres recettes"));

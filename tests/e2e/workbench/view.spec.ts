@@ -11,17 +11,24 @@ const view = async (name: string | RegExp) => {
   await workbench.page.locator("summary", { hasText: "Affichage" }).click();
   await workbench.table.getByRole("button", { name }).click();
 };
-const heads = () => workbench.heads.allInnerTexts().then((texts) => texts.map((text) => plain(text)));
+const heads = () =>
+  workbench.heads.allInnerTexts().then((texts) => texts.map((text) => plain(text)));
 
 test("les écarts se prennent avec n’importe quelle colonne, et le disent", async () => {
-  await expect(workbench.cell("Reste à votre charge", "B")).toContainText(/10.512.€ de plus par rapport à la base/);
+  await expect(workbench.cell("Reste à votre charge", "B")).toContainText(
+    /10.512.€ de plus par rapport à la base/,
+  );
   await view("B, + 0,5 ETP");
-  await expect(workbench.cell("Reste à votre charge", "A")).toContainText(/10.512.€ de moins par rapport à «.\+.0,5 ETP.»/);
+  await expect(workbench.cell("Reste à votre charge", "A")).toContainText(
+    /10.512.€ de moins par rapport à «.\+.0,5 ETP.»/,
+  );
   await expect(workbench.cell("Reste à votre charge", "C")).toContainText(/11.512.€ de moins/);
   await expect(workbench.cell("Reste à votre charge", "B")).not.toContainText("de plus");
   // The scenario that the others were compared with is gone: the base takes its place.
   await workbench.act("B", "Retirer");
-  await expect(workbench.cell("Reste à votre charge", "B")).toContainText(/1.000.€ de moins par rapport à la base/);
+  await expect(workbench.cell("Reste à votre charge", "B")).toContainText(
+    /1.000.€ de moins par rapport à la base/,
+  );
 });
 
 test("« Seulement ce qui diffère » ne laisse que les lignes qui changent, et le total", async () => {
@@ -39,16 +46,34 @@ test("« Seulement ce qui diffère » ne laisse que les lignes qui changent, et 
 
 test("une colonne se masque, revient, change de place", async ({ page }) => {
   await workbench.act("C", "Masquer");
-  await expect.poll(heads).toEqual(["Base 2026", "+ 0,5 ETP", "Communication"].map((name) => expect.stringContaining(name)));
+  await expect
+    .poll(heads)
+    .toEqual(
+      ["Base 2026", "+ 0,5 ETP", "Communication"].map((name) => expect.stringContaining(name)),
+    );
   await view("Montrer la colonne masquée");
   await expect(workbench.heads).toHaveCount(4);
   await workbench.act("D", "Vers la gauche");
   await expect
     .poll(heads)
-    .toEqual(["Base 2026", "+ 0,5 ETP", "Communication", "Analyse de la pratique"].map((name) => expect.stringContaining(name)));
-  await workbench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 723 €", "34 023 €"]);
+    .toEqual(
+      ["Base 2026", "+ 0,5 ETP", "Communication", "Analyse de la pratique"].map((name) =>
+        expect.stringContaining(name),
+      ),
+    );
+  await workbench.expectRow("Reste à votre charge", [
+    "35 023 €",
+    "45 535 €",
+    "34 723 €",
+    "34 023 €",
+  ]);
   await workbench.undo.click();
-  await workbench.expectRow("Reste à votre charge", ["35 023 €", "45 535 €", "34 023 €", "34 723 €"]);
+  await workbench.expectRow("Reste à votre charge", [
+    "35 023 €",
+    "45 535 €",
+    "34 023 €",
+    "34 723 €",
+  ]);
   await expect(page.getByRole("status").filter({ hasText: "Scénario" })).toHaveCount(0);
 });
 
@@ -58,9 +83,15 @@ test("la comparaison se résume en mots, que l’on copie", async ({ page, conte
   const dialog = page.getByRole("dialog", { name: "La comparaison en mots" });
   await expect(dialog).toBeVisible();
   const words = plain(await dialog.getByRole("textbox").inputValue());
-  expect(words).toContain("RPE du Val d’Exemple, exercice 2026. Barème 2017 reconduit (hypothèse).");
-  expect(words).toContain("A, Base (référence). Dépenses de fonctionnement 70 000 €, total versé par la Caf 24 977 €");
-  expect(words).toContain("B, + 0,5 ETP. Pour 23 000 € de dépenses en plus, la Caf paie 12 488 € de plus (54 %). Il vous reste 10 512 € de plus à payer.");
+  expect(words).toContain(
+    "RPE du Val d’Exemple, exercice 2026. Barème 2017 reconduit (hypothèse).",
+  );
+  expect(words).toContain(
+    "A, Base (référence). Dépenses de fonctionnement 70 000 €, total versé par la Caf 24 977 €",
+  );
+  expect(words).toContain(
+    "B, + 0,5 ETP. Pour 23 000 € de dépenses en plus, la Caf paie 12 488 € de plus (54 %). Il vous reste 10 512 € de plus à payer.",
+  );
   expect(words).toContain("Simulation indicative et non contractuelle");
   await dialog.getByRole("button", { name: "Copier" }).click();
   await expect(workbench.message("Résumé copié.")).toBeVisible();
@@ -69,7 +100,9 @@ test("la comparaison se résume en mots, que l’on copie", async ({ page, conte
 });
 
 test("sans presse-papiers, la page dit comment copier", async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }),
+  );
   await workbench.open();
   await page.reload();
   await view("Résumer en mots");
@@ -81,11 +114,14 @@ test.describe("320 px, au clavier", () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test("six scénarios : la référence se choisit, rien ne glisse de côté", async ({ page }) => {
-    for (const name of ["Guichet unique", "CTG", "Dépenses ± %"]) await workbench.whatIf(name).press("Enter");
+    for (const name of ["Guichet unique", "CTG", "Dépenses ± %"])
+      await workbench.whatIf(name).press("Enter");
     await page.locator("summary", { hasText: "Affichage" }).press("Enter");
     await workbench.table.getByRole("button", { name: "C, Analyse de la pratique" }).press("Enter");
     await workbench.picker.getByRole("radio", { name: "+ 0,5 ETP" }).press("Space");
-    await expect(workbench.cell("Reste à votre charge", "A")).toContainText(/1.000.€ de plus par rapport à «.Analyse de la pratique.»/);
+    await expect(workbench.cell("Reste à votre charge", "A")).toContainText(
+      /1.000.€ de plus par rapport à «.Analyse de la pratique.»/,
+    );
     await workbench.expectNoSidewaysScroll();
   });
 });

@@ -23,10 +23,16 @@ async function relais(page: Page) {
   return years;
 }
 
-test("une année sans prix plafond reste à compléter, et chacune des trois voies la complète", async ({ page }) => {
+test("une année sans prix plafond reste à compléter, et chacune des trois voies la complète", async ({
+  page,
+}) => {
   const years = await relais(page);
   await years.column.selectOption({ label: "Base" });
-  await years.expectFigures("Prestation de service", ["25 800 €", ...Array(4).fill("à compléter"), "25 800 € sans 2027 à 2030"]);
+  await years.expectFigures("Prestation de service", [
+    "25 800 €",
+    ...Array(4).fill("à compléter"),
+    "25 800 € sans 2027 à 2030",
+  ]);
   await expect(years.gap).toHaveText(/^2027, 2028, 2029, 2030/);
   await expect(years.lead).toContainText("sans 2027 à 2030");
 
@@ -34,7 +40,12 @@ test("une année sans prix plafond reste à compléter, et chacune des trois voi
   await years.press("Saisir ma notification 2027").click();
   await expect(years.ceiling("2027")).toBeFocused();
   await page.keyboard.type("61 000");
-  await years.expectFigures("Prix plafond par ETP", ["60 000 €", "61 000 €", ...Array(3).fill("à compléter"), ""]);
+  await years.expectFigures("Prix plafond par ETP", [
+    "60 000 €",
+    "61 000 €",
+    ...Array(3).fill("à compléter"),
+    "",
+  ]);
   await expect(years.heads.filter({ hasText: "2027" })).toContainText("saisi par vous");
 
   // Carried, from the last one known.
@@ -50,20 +61,43 @@ test("une année sans prix plafond reste à compléter, et chacune des trois voi
   await years.press("Revaloriser 2027 de … %").click();
   await expect(years.revaluation).toBeFocused();
   await page.keyboard.type("2");
-  await years.expectFigures("Prix plafond par ETP", ["60 000 €", "61 000 €", "62 220 €", "63 464 €", "64 734 €", ""]);
+  await years.expectFigures("Prix plafond par ETP", [
+    "60 000 €",
+    "61 000 €",
+    "62 220 €",
+    "63 464 €",
+    "64 734 €",
+    "",
+  ]);
   await expect(page.getByText("revalorisé de 2 % par an")).toBeVisible();
   await reload(page);
   await expect(years.revaluation).toHaveValue("2");
 });
 
-test("un demi-poste de septembre 2027 à juin 2029 pèse ses mois, et rien d’autre", async ({ page }) => {
+test("un demi-poste de septembre 2027 à juin 2029 pèse ses mois, et rien d’autre", async ({
+  page,
+}) => {
   const years = await relais(page);
   await years.press("Reconduire 2026").click();
-  await years.expectFigures("ETP d’animateur", ["1,50 +0,50", "1,50 +0,50", "1,50 +0,50", "1,50 +0,50", "1,50 +0,50", ""]);
+  await years.expectFigures("ETP d’animateur", [
+    "1,50 +0,50",
+    "1,50 +0,50",
+    "1,50 +0,50",
+    "1,50 +0,50",
+    "1,50 +0,50",
+    "",
+  ]);
   await years.begins(RENFORT).fill("09/2027");
   await years.ends(RENFORT).fill("juin 2029");
   await expect(page.getByText("Agit de septembre 2027 à juin 2029, compris.")).toBeVisible();
-  await years.expectFigures("ETP d’animateur", ["1,00", "1,1667 +0,1667", "1,50 +0,50", "1,25 +0,25", "1,00", ""]);
+  await years.expectFigures("ETP d’animateur", [
+    "1,00",
+    "1,1667 +0,1667",
+    "1,50 +0,50",
+    "1,25 +0,25",
+    "1,00",
+    "",
+  ]);
   await expect(years.chart).toHaveAttribute("aria-label", /\+ 0,5 ETP.: 2026 44.200.€, 2027/);
   await expect(years.lead).toContainText("de plus que la base");
 
@@ -83,9 +117,20 @@ test("les évolutions, celles d’un scénario, et pourquoi", async ({ page }) =
   await years.press("Reconduire 2026").click();
   await years.evolution("Salaires").fill("2");
   await years.evolution("Autres dépenses").fill("-5");
-  await expect(page.getByText("Évolution par an, une hypothèse : salaires + 2 %, autres dépenses −5 %.").first()).toBeVisible();
+  await expect(
+    page
+      .getByText("Évolution par an, une hypothèse : salaires + 2 %, autres dépenses −5 %.")
+      .first(),
+  ).toBeVisible();
   await years.column.selectOption({ label: "Base" });
-  await years.expectFigures("Dépenses retenues", ["70 000 €", "70 000 €", "70 070 €", "70 208 €", "70 412 €", "350 690 €"]);
+  await years.expectFigures("Dépenses retenues", [
+    "70 000 €",
+    "70 000 €",
+    "70 070 €",
+    "70 208 €",
+    "70 412 €",
+    "350 690 €",
+  ]);
 
   await years.press("D’autres évolutions pour ce scénario").click();
   await expect(years.evolution("Salaires", "scénario")).toBeFocused();
@@ -113,17 +158,23 @@ test("la convention borne le plan ; terminée, chaque exercice le dit", async ({
   await page.getByRole("textbox", { name: /^Dernier jour/ }).fill("31/12/2028");
   await years.go("Sur 5 ans");
   await expect(years.heads).toHaveCount(4);
-  await expect(page.getByText("Jusqu’à la fin de la convention, le 31 décembre 2028.")).toBeVisible();
+  await expect(
+    page.getByText("Jusqu’à la fin de la convention, le 31 décembre 2028."),
+  ).toBeVisible();
   await years.go("Dossier");
   await page.getByRole("textbox", { name: /^Dernier jour/ }).fill("31/12/2024");
   await years.go("Sur 5 ans");
   await expect(years.heads.filter({ hasText: "hors convention" })).toHaveCount(5);
 });
 
-test("la trésorerie suit les acomptes et le mois du solde, et dit son point le plus bas", async ({ page }) => {
+test("la trésorerie suit les acomptes et le mois du solde, et dit son point le plus bas", async ({
+  page,
+}) => {
   const years = await relais(page);
   await years.go("Versements");
-  await page.getByRole("button", { name: "Partir de l’exemple de la Caf de la Somme, 2023" }).click();
+  await page
+    .getByRole("button", { name: "Partir de l’exemple de la Caf de la Somme, 2023" })
+    .click();
   await years.go("Sur 5 ans");
   await years.column.selectOption({ label: "Base" });
   // 70 000 € a year, 25 800 € of Ps: 9 030 € in March and in October, 7 740 € the year after.
@@ -137,11 +188,15 @@ test("la trésorerie suit les acomptes et le mois du solde, et dit son point le 
   await expect(years.month("2027", "décembre")).not.toContainText("Solde");
 });
 
-test("au clavier seul : compléter une année, dater un changement, lire pourquoi", async ({ page }) => {
+test("au clavier seul : compléter une année, dater un changement, lire pourquoi", async ({
+  page,
+}) => {
   const years = await relais(page);
   await years.title.focus();
   const reach = async (role: Parameters<Page["getByRole"]>[0], name: string | RegExp) => {
-    const wanted = page.getByRole(role, { name, exact: typeof name === "string" }).and(page.locator(":focus"));
+    const wanted = page
+      .getByRole(role, { name, exact: typeof name === "string" })
+      .and(page.locator(":focus"));
     for (let presses = 0; presses < 120; presses++) {
       await page.keyboard.press("Tab");
       if (await wanted.count()) return;
@@ -157,7 +212,14 @@ test("au clavier seul : compléter une année, dater un changement, lire pourquo
   await page.keyboard.press("Escape");
   await reach("textbox", `Commence en : ${RENFORT}`);
   await page.keyboard.type("2028");
-  await years.expectFigures("ETP d’animateur", ["1,00", "1,00", "1,50 +0,50", "1,50 +0,50", "1,50 +0,50", ""]);
+  await years.expectFigures("ETP d’animateur", [
+    "1,00",
+    "1,00",
+    "1,50 +0,50",
+    "1,50 +0,50",
+    "1,50 +0,50",
+    "",
+  ]);
 });
 
 test.describe("320 px", () => {

@@ -24,7 +24,9 @@ export class Data extends Shell {
   }
   /** The line that says what was put away, and « Annuler ». */
   get done() {
-    return this.page.getByRole("status").filter({ has: this.page.getByRole("button", { name: "Annuler", exact: true }) });
+    return this.page
+      .getByRole("status")
+      .filter({ has: this.page.getByRole("button", { name: "Annuler", exact: true }) });
   }
   question(name: string) {
     return this.page.getByRole("dialog", { name });

@@ -36,6 +36,8 @@ export class Decide extends Shell {
     return this.page.getByRole("table", { name: /^Effet sur le reste à charge/ });
   }
   effect(name: string) {
-    return this.effects.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name }) });
+    return this.effects
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name }) });
   }
 }

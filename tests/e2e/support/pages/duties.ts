@@ -37,7 +37,10 @@ export class Duties extends Shell {
     return this.page.getByRole("radiogroup", { name: title, exact: true });
   }
   answer(title: string, answer: "oui" | "non" | "sans objet" | "?") {
-    return this.duty(title).getByRole("radio", { name: answer === "?" ? /^\?/ : answer, exact: true });
+    return this.duty(title).getByRole("radio", {
+      name: answer === "?" ? /^\?/ : answer,
+      exact: true,
+    });
   }
   proof(title: string) {
     return this.page.getByRole("checkbox", { name: title, exact: true });

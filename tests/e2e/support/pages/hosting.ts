@@ -32,12 +32,16 @@ export class Hosting extends Shell {
     return this.page.getByRole("status").filter({ hasText: "Réglages de l’hébergeur" });
   }
   get framed() {
-    return this.page.getByRole("status").filter({ hasText: "Cette page est affichée dans un autre site." });
+    return this.page
+      .getByRole("status")
+      .filter({ hasText: "Cette page est affichée dans un autre site." });
   }
   get checks() {
     return this.page.getByRole("table", { name: "Vérifications de l’hébergement" });
   }
   check(title: string) {
-    return this.checks.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: title, exact: true }) });
+    return this.checks
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name: title, exact: true }) });
   }
 }

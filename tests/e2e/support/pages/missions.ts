@@ -14,10 +14,14 @@ export class Missions extends Shell {
 
   /* Side by side. */
   get comparison() {
-    return this.page.getByRole("table", { name: /^Missions (renforcées|supplémentaires), exercice/ });
+    return this.page.getByRole("table", {
+      name: /^Missions (renforcées|supplémentaires), exercice/,
+    });
   }
   row(name: string) {
-    return this.comparison.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
+    return this.comparison
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
   }
   cell(row: string, mission: string) {
     return this.row(row).locator(`td[data-l="${mission}"]`);
@@ -26,7 +30,10 @@ export class Missions extends Shell {
     return (await this.row(row).getByRole("cell").allTextContents()).map(plain);
   }
   make(mission: string) {
-    return this.comparison.getByRole("button", { name: `En faire un scénario : ${mission}`, exact: true });
+    return this.comparison.getByRole("button", {
+      name: `En faire un scénario : ${mission}`,
+      exact: true,
+    });
   }
   get conclusion() {
     return this.page.getByRole("status").filter({ hasText: "Tout se joue sur l’indicateur" });
@@ -57,7 +64,11 @@ export class Missions extends Shell {
   plan(name: string) {
     const label = this.page.locator("label").getByText(name, { exact: true });
     const row = this.plans.getByRole("row").filter({ has: label });
-    return { row, radio: row.getByRole("radio"), make: row.getByRole("button", { name: /^Scénario/ }) };
+    return {
+      row,
+      radio: row.getByRole("radio"),
+      make: row.getByRole("button", { name: /^Scénario/ }),
+    };
   }
 
   /* What is typed for the others. */

@@ -8,7 +8,11 @@ export type Paper = { sheets: string[][]; text: string; amounts: Set<string> };
 
 /** Every amount of a text, without its spaces: one of them parts thousands, more part two amounts. */
 const amountsOf = (text: string) =>
-  new Set((text.match(/−?\d{1,3}(?:[ \u202f]\d{3})*(?:,\d+)?[ \u00a0]?€/g) ?? []).map((amount) => amount.replace(/\s/g, "")));
+  new Set(
+    (text.match(/−?\d{1,3}(?:[ \u202f]\d{3})*(?:,\d+)?[ \u00a0]?€/g) ?? []).map((amount) =>
+      amount.replace(/\s/g, ""),
+    ),
+  );
 
 export class Note extends Shell {
   async open() {
@@ -26,13 +30,17 @@ export class Note extends Shell {
     return this.page.getByRole("checkbox", { name: /^Masquer les salaires/ });
   }
   detail(column: string) {
-    return this.page.getByRole("group", { name: "Montants détaillés" }).getByRole("checkbox", { name: column, exact: true });
+    return this.page
+      .getByRole("group", { name: "Montants détaillés" })
+      .getByRole("checkbox", { name: column, exact: true });
   }
   get print() {
     return this.page.getByRole("button", { name: "Imprimer", exact: true });
   }
   section(title: RegExp) {
-    return this.sheet.locator("section").filter({ has: this.page.getByRole("heading", { name: title, level: 3 }) });
+    return this.sheet
+      .locator("section")
+      .filter({ has: this.page.getByRole("heading", { name: title, level: 3 }) });
   }
   /** Every amount that the sheet shows on screen. */
   async amounts() {
@@ -43,7 +51,11 @@ export class Note extends Shell {
     const pdf = await this.page.pdf({ preferCSSPageSize: true, printBackground: true });
     const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
     const sheets = text.split("\f").slice(0, -1);
-    const lines = (sheet: string) => sheet.split("\n").map(plain).filter((line) => line !== "");
+    const lines = (sheet: string) =>
+      sheet
+        .split("\n")
+        .map(plain)
+        .filter((line) => line !== "");
     return { sheets: sheets.map(lines), text: plain(text), amounts: amountsOf(text) };
   }
 }

@@ -8,9 +8,17 @@ export class Payments extends Shell {
     return this;
   }
   get pick() {
-    return this.page.getByRole("button", { name: "Partir de l’exemple de la Caf de la Somme, 2023" });
+    return this.page.getByRole("button", {
+      name: "Partir de l’exemple de la Caf de la Somme, 2023",
+    });
   }
-  add(kind: "Acompte" | "Données prévisionnelles" | "Données actualisées" | "Données réelles de l’année d’avant") {
+  add(
+    kind:
+      | "Acompte"
+      | "Données prévisionnelles"
+      | "Données actualisées"
+      | "Données réelles de l’année d’avant",
+  ) {
     return this.page.getByRole("button", { name: kind, exact: true });
   }
   get calendar() {
@@ -38,7 +46,9 @@ export class Payments extends Shell {
     return this.page.getByRole("table", { name: "Les chiffres, du prévisionnel au réel" });
   }
   figureRow(title: string) {
-    return this.figures.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: title }) });
+    return this.figures
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name: title }) });
   }
   get why() {
     return this.page.getByRole("complementary", { name: /^Pourquoi/ });

@@ -9,7 +9,13 @@ export const plain = (text: string) => text.replace(/[\u202f\u00a0\s]+/g, " ").t
 
 /** The number that a figure shows: « −11 914 € » → -11914. */
 export const amount = (text: string) =>
-  Number(/^[−-]?[\d ]+(,\d+)?/.exec(plain(text))![0].replace("−", "-").replaceAll(" ", "").replace(",", "."));
+  Number(
+    /^[−-]?[\d ]+(,\d+)?/
+      .exec(plain(text))![0]
+      .replace("−", "-")
+      .replaceAll(" ", "")
+      .replace(",", "."),
+  );
 
 /** Opens a page of the simulator and waits until the program runs. */
 export async function open(page: Page, fragment = "") {
@@ -26,7 +32,9 @@ async function running(page: Page) {
   await expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // What a page apart holds comes in the second file, after its title.
-  await expect(page.getByRole("main").getByText("Chargement…", { exact: true }).filter({ visible: true })).toHaveCount(0);
+  await expect(
+    page.getByRole("main").getByText("Chargement…", { exact: true }).filter({ visible: true }),
+  ).toHaveCount(0);
 }
 
 /** What every page has. */
@@ -43,13 +51,26 @@ export class Shell {
 
   /** Follows a link of the head, in its menu where the screen is small. */
   async go(
-    name: "Accueil" | "Simuler" | "Décider" | "Missions" | "Sur 5 ans" | "Versements" | "Dossier" | "Barèmes" | "Limites" | "Mes données",
+    name:
+      | "Accueil"
+      | "Simuler"
+      | "Décider"
+      | "Missions"
+      | "Sur 5 ans"
+      | "Versements"
+      | "Dossier"
+      | "Barèmes"
+      | "Limites"
+      | "Mes données",
   ) {
     const menu = this.page.getByRole("banner").getByText("Menu", { exact: true });
     if (await menu.isVisible()) await menu.click();
     await this.link(name).click();
     await expect(
-      this.page.getByRole("banner").getByRole("link", { name, exact: true, includeHidden: true }).first(),
+      this.page
+        .getByRole("banner")
+        .getByRole("link", { name, exact: true, includeHidden: true })
+        .first(),
     ).toHaveAttribute("aria-current", "page");
   }
 
@@ -60,7 +81,9 @@ export class Shell {
 
   /** The line under the head that says that the work is not kept as it should be. */
   banner(title: string) {
-    return this.page.getByRole("status").filter({ has: this.page.getByText(title, { exact: true }) });
+    return this.page
+      .getByRole("status")
+      .filter({ has: this.page.getByText(title, { exact: true }) });
   }
 
   async expectNoSidewaysScroll() {
@@ -76,7 +99,9 @@ export class Shell {
 /** Every text of ours in the storage, by key. */
 export const keptTexts = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() =>
-    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("simulateur-rpe:"))),
+    Object.fromEntries(
+      Object.entries(localStorage).filter(([key]) => key.startsWith("simulateur-rpe:")),
+    ),
   );
 
 /** Puts texts in the storage before the page first reads it; a reload keeps what became of them. */

@@ -72,7 +72,9 @@ export class Workbench extends Shell {
 
   /* The what-ifs. */
   whatIf(name: string) {
-    return this.page.getByRole("group", { name: "Et si…" }).getByRole("button", { name, exact: true });
+    return this.page
+      .getByRole("group", { name: "Et si…" })
+      .getByRole("button", { name, exact: true });
   }
   get picker() {
     return this.page.getByRole("group", { name: "Comparer la base avec" });
@@ -114,10 +116,14 @@ export class Workbench extends Shell {
     await expect(this.figure(row, column), `${row}, ${column}`).toHaveText(`${value}, pourquoi ?`);
   }
   async expectRow(row: Row, values: string[]) {
-    for (const [place, value] of values.entries()) await this.expectFigure(row, COLUMNS[place] as Column, value);
+    for (const [place, value] of values.entries())
+      await this.expectFigure(row, COLUMNS[place] as Column, value);
   }
   lever(sentence: string) {
-    return this.row("Ce qui change").getByRole("button", { name: `${sentence} : modifier`, exact: true });
+    return this.row("Ce qui change").getByRole("button", {
+      name: `${sentence} : modifier`,
+      exact: true,
+    });
   }
   /** A field of the lever that is open. */
   leverField(name: string) {
@@ -126,7 +132,10 @@ export class Workbench extends Shell {
   menu(column: Column) {
     return this.head(column).locator("summary");
   }
-  async act(column: Column, action: "Renommer" | "Dupliquer" | "Vers la gauche" | "Vers la droite" | "Masquer" | "Retirer") {
+  async act(
+    column: Column,
+    action: "Renommer" | "Dupliquer" | "Vers la gauche" | "Vers la droite" | "Masquer" | "Retirer",
+  ) {
     await this.menu(column).click();
     await this.head(column).getByRole("button", { name: action }).click();
   }

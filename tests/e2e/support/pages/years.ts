@@ -18,12 +18,17 @@ export class Years extends Shell {
     return this.page.getByRole("img", { name: /^Reste à charge par exercice/ });
   }
   get table() {
-    return this.page.getByRole("table", { name: /^(Base$|Base et scénarios sur tout le plan|Scénario [B-G],)/ });
+    return this.page.getByRole("table", {
+      name: /^(Base$|Base et scénarios sur tout le plan|Scénario [B-G],)/,
+    });
   }
   /** A press of « Affichage ». */
   async look(name: string | RegExp) {
     await this.page.locator("summary", { hasText: "Affichage" }).click();
-    await this.page.getByRole("main").getByRole("button", { name, exact: typeof name === "string" }).click();
+    await this.page
+      .getByRole("main")
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .click();
   }
   /** A press in the menu of a column over the whole plan. */
   async act(name: string, action: "Vers la gauche" | "Vers la droite" | "Masquer" | "Renommer") {
@@ -55,7 +60,9 @@ export class Years extends Shell {
     return this.page.getByRole("heading", { name: /il manque le prix plafond$/ });
   }
   press(name: string | RegExp) {
-    return this.page.getByRole("main").getByRole("button", { name, exact: typeof name === "string" });
+    return this.page
+      .getByRole("main")
+      .getByRole("button", { name, exact: typeof name === "string" });
   }
   ceiling(year: string) {
     return this.page.getByRole("textbox", { name: `Prix plafond ${year}, en euros par ETP` });
@@ -63,7 +70,10 @@ export class Years extends Shell {
   get revaluation() {
     return this.page.getByRole("textbox", { name: /^Revalorisation/ });
   }
-  evolution(name: "Salaires" | "Autres dépenses" | "Autres recettes", of: "base" | "scénario" = "base") {
+  evolution(
+    name: "Salaires" | "Autres dépenses" | "Autres recettes",
+    of: "base" | "scénario" = "base",
+  ) {
     const empty = of === "base" ? "vide : 0" : "vide : comme la base";
     return this.page.getByRole("textbox", { name: `${name}, % par an (${empty})`, exact: true });
   }
@@ -80,7 +90,10 @@ export class Years extends Shell {
     return this.page.getByRole("textbox", { name: /^Mois où la Caf verse le solde/ });
   }
   async unfoldYear(year: string) {
-    await this.page.locator("summary").filter({ hasText: new RegExp(`^${year}`) }).click();
+    await this.page
+      .locator("summary")
+      .filter({ hasText: new RegExp(`^${year}`) })
+      .click();
   }
   months(year: string) {
     return this.page.getByRole("table", { name: `Trésorerie ${year}, mois par mois` });
