@@ -23,9 +23,7 @@ test("un dossier lisible s’exporte en fichier et se relit en place", async ({ 
   await expect(workbench.relais).toHaveValue("RPE des Tilleuls");
 });
 
-test("« Tout effacer… » demande ; « Garder » garde ; confirmer efface nos clés, et elles seules", async ({
-  page,
-}) => {
+test("« Tout effacer… » demande ; confirmer efface nos clés, et elles seules", async ({ page }) => {
   await put(page, { "autre-page:note": "à garder", [`${OURS}dossier-7`]: "illisible" });
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE des Tilleuls");
@@ -100,7 +98,7 @@ test("la liste dit quand chaque dossier a changé, ce qu’il pèse, le dernier 
   ]);
 });
 
-test("un dossier se duplique : la copie a son nom, ne touche pas l’original, et le clavier y est", async ({
+test("un dossier se duplique : la copie a son nom et le focus, l’original ne change pas", async ({
   page,
 }) => {
   const workbench = await keep(page, "RPE des Tilleuls");
@@ -227,7 +225,7 @@ test("rien ne quitte la corbeille sans une question, et l’on peut y répondre 
   await expect(workbench.relais).toHaveValue("RPE des Saules");
 });
 
-test("mémoire pleine à l’octet près : la corbeille prend encore un dossier, la copie propose le fichier", async ({
+test("mémoire pleine : la corbeille prend encore un dossier, la copie propose le fichier", async ({
   page,
 }) => {
   const workbench = await keep(page, "RPE des Tilleuls");

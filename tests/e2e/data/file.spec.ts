@@ -41,7 +41,7 @@ async function expectClean(page: Page) {
   }
 }
 
-test("enregistrer, tout effacer, ouvrir : les mêmes montants au centime, à côté des autres dossiers", async ({
+test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des autres dossiers", async ({
   page,
 }) => {
   const workbench = await new Workbench(page).open();

@@ -28,7 +28,7 @@ const totals = async (workbench: Workbench) =>
     ),
   );
 
-test("un lien porte tout le dossier ; il s’ouvre en copie, sans toucher à ce qui est gardé, et se garde à la demande", async ({
+test("un lien porte tout le dossier, s’ouvre en copie, et ne se garde qu’à la demande", async ({
   page,
   browser,
 }) => {
@@ -97,7 +97,7 @@ test("une copie reçue et changée n’est pas perdue quand on ouvre un autre do
   await expect(workbench.banner(RECEIVED)).toBeVisible();
 });
 
-test("un lien coupé ou modifié le dit, mène au simulateur, et un lien entier collé par-dessus s’ouvre", async ({
+test("un lien coupé ou modifié le dit, mène au simulateur ; entier, il s’ouvre", async ({
   page,
 }) => {
   const data = await new Data(page).open();
@@ -115,9 +115,7 @@ test("un lien coupé ou modifié le dit, mène au simulateur, et un lien entier 
   await expect(page).toHaveURL(/#\/simuler$/);
 });
 
-test("les salaires masqués ne partent pas, les montants restent, et le poste seul est signalé", async ({
-  page,
-}) => {
+test("les salaires masqués ne partent pas ; un poste seul est signalé", async ({ page }) => {
   const workbench = await new Workbench(page).open();
   const before = await totals(workbench);
   const data = new Data(page);

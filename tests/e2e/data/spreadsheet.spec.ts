@@ -19,7 +19,7 @@ async function press(page: Page, name: string) {
 
 const ofTheSheet = (address: string) => /\/tableur-[^/]*$/.test(address);
 
-test("le tableur : une feuille par scénario, les montants de l’écran au centime, rien de demandé avant la pression", async ({
+test("le tableur : une feuille par scénario, les montants de l’écran au centime", async ({
   page,
 }) => {
   const said = listen(page);

@@ -111,7 +111,7 @@ test("écriture refusée dès le début : la page marche et le dit", async ({ pa
   expect(said).toEqual([]);
 });
 
-test("mémoire pleine : la page le dit, laisse ce qui est gardé, et garde dès que la place revient", async ({
+test("mémoire pleine : la page le dit, ne change rien, et garde dès que la place revient", async ({
   page,
 }) => {
   const workbench = await new Workbench(page).open();
@@ -155,7 +155,7 @@ const ODD = {
   },
 };
 for (const [name, { text, why }] of Object.entries(ODD)) {
-  test(`${name} sous notre clé : laissé tel quel, montré, exporté, et le travail va ailleurs`, async ({
+  test(`${name} sous notre clé : laissé, montré, exporté, et le travail va ailleurs`, async ({
     page,
   }) => {
     await put(page, { [`${OURS}dossier-1`]: text, [`${OURS}dernier`]: "dossier-1" });
@@ -200,7 +200,7 @@ for (const [name, refuse] of [
   ["interdit", true],
   ["plein", false],
 ] as const) {
-  test(`stockage ${name} : ouvrir un autre dossier ne perd pas le travail, « Annuler » le rend`, async ({
+  test(`stockage ${name} : ouvrir un dossier ne perd pas le travail, « Annuler » le rend`, async ({
     page,
   }) => {
     if (refuse) await page.addInitScript(refuseWrites);
@@ -251,7 +251,7 @@ test("un travail rendu par « Annuler » est gardé sous sa clé, et l’autre s
   expect((await keptTexts(page))[`${OURS}dossier-1`]).toContain("Tilleuls");
 });
 
-test("« Continuer avec ces chiffres » ne garde pas deux fois les mêmes ; deux relais sans nom se distinguent", async ({
+test("les mêmes chiffres ne se gardent pas deux fois ; deux sans-nom se distinguent", async ({
   page,
 }) => {
   const home = await new Home(page).open();

@@ -101,7 +101,7 @@ test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", 
   await expect.poll(async () => Object.values(await keptTexts(page)).join()).toContain("4 444");
 });
 
-test("deux onglets gardent au même instant : celui que l’autre a recouvert sans l’avoir lu se garde en copie", async ({
+test("deux onglets gardent au même instant : celui qui a été recouvert se garde en copie", async ({
   page,
   context,
 }) => {

@@ -15,7 +15,7 @@ async function relais(page: Page) {
   return new Decide(page);
 }
 
-test("un reste à charge visé devient un scénario qui tient la promesse, et « Annuler » le défait", async ({
+test("un reste à charge visé devient un scénario qui le tient, et « Annuler » le défait", async ({
   page,
 }) => {
   const decide = await relais(page);
@@ -140,7 +140,7 @@ test("ce que l’on regarde reste quand on quitte la page, et tombe avec son sc�
   await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");
 });
 
-test("six scénarios à 360 px : chaque lettre se lit sur les deux courbes, aucune n’en couvre une autre", async ({
+test("six scénarios à 360 px : chaque lettre des courbes se lit, aucune n’est couverte", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -150,14 +150,12 @@ test("six scénarios à 360 px : chaque lettre se lit sur les deux courbes, aucu
   await workbench.go("Décider");
   await new Decide(page).expectNoSidewaysScroll();
   for (const drawing of await page.locator(".curve__d").all()) {
-    const words = await drawing
-      .locator("text.svg-b")
-      .evaluateAll((all) =>
-        all.map((one) => ({
-          text: one.textContent!,
-          box: one.getBoundingClientRect().toJSON() as DOMRect,
-        })),
-      );
+    const words = await drawing.locator("text.svg-b").evaluateAll((all) =>
+      all.map((one) => ({
+        text: one.textContent!,
+        box: one.getBoundingClientRect().toJSON() as DOMRect,
+      })),
+    );
     const letters = words
       .flatMap(({ text }) => text.split(", "))
       .filter((text) => /^[A-G]$/.test(text));

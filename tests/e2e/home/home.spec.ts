@@ -10,7 +10,7 @@ test("le premier chiffre est là, sourcé, avec sa phrase", async ({ page }) => 
   await expect(home.answer).toContainText("11 914 € ne sont pas financés");
 });
 
-test("un montant s’écrit avec ses espaces insécables : fine entre les milliers, pleine devant l’euro", async ({
+test("un montant a ses espaces insécables : fine entre les milliers, pleine devant l’euro", async ({
   page,
 }) => {
   const home = await new Home(page).open();

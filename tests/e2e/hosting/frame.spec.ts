@@ -63,7 +63,7 @@ test.describe("un site déclaré, un autre qui ne l’est pas", () => {
     await host?.stop();
   });
 
-  test("le site déclaré suit la hauteur, qui monte et redescend ; la page dit qu’elle est dans un cadre", async ({
+  test("le site déclaré suit la hauteur ; la page dit qu’elle est dans un cadre", async ({
     page,
   }) => {
     await page.goto(known!.origin);
@@ -156,7 +156,7 @@ for (const [name, start] of [
   ["nginx", nginx],
   ["Apache", apache],
 ] as const) {
-  test(`${name} : tel que livré, aucun site n’affiche la page ; avec une origine déclarée, celle-là seule`, async ({
+  test(`${name} : tel que livré, aucun site n’affiche la page ; déclaré, lui seul`, async ({
     page,
   }) => {
     let home = "";

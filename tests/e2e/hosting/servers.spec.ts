@@ -74,7 +74,7 @@ for (const [name, start, best] of [
     test.beforeAll(async () => void (host = await start()));
     test.afterAll(async () => host?.stop());
 
-    test("chaque fichier a son type, sa forme compressée, sa durée et les en-têtes de sécurité", async ({
+    test("chaque fichier a son type, sa compression, sa durée et les en-têtes de sécurité", async ({
       request,
     }) => {
       const worker = await (await request.get(`${host.home}sw.js`)).text();
@@ -155,9 +155,7 @@ for (const [name, start, best] of [
   });
 }
 
-test("un serveur mal réglé se voit dans l’état de l’hébergement, avec ce qu’il faut changer", async ({
-  page,
-}) => {
+test("un serveur mal réglé se voit, avec ce qu’il faut changer", async ({ page }) => {
   await page.route("**/dossier.schema.json", (route) =>
     route.fulfill({ status: 200, contentType: "text/plain", body: "{}" }),
   );

@@ -59,7 +59,7 @@ test.describe("l’exemple de l’archive", () => {
   });
   test.afterAll(async () => host?.stop());
 
-  test("le nom, le logo, les couleurs, le contact, les notices et la déclaration d’accessibilité", async ({
+  test("le nom, le logo, les couleurs, le contact, les notices, l’accessibilité déclarée", async ({
     page,
   }) => {
     const said = listen(page);
@@ -98,7 +98,7 @@ test.describe("l’exemple de l’archive", () => {
     expect(said).toEqual([]);
   });
 
-  test("un nouveau dossier part des valeurs et du calendrier de la Caf, dits comme tels ; ce qu’on tape passe avant", async ({
+  test("un nouveau dossier part des valeurs de la Caf ; ce qu’on tape passe avant", async ({
     page,
   }) => {
     await page.clock.setFixedTime(new Date("2026-03-02T10:00:00"));
@@ -149,7 +149,7 @@ test.describe("l’exemple de l’archive", () => {
     await expectClean(page);
   });
 
-  test("un dossier commencé ailleurs garde ce qu’il a, et la valeur lui est offerte ; le fichier la garde", async ({
+  test("un dossier commencé ailleurs garde ce qu’il a ; la valeur de la Caf s’offre", async ({
     page,
   }) => {
     await page.clock.setFixedTime(new Date("2026-03-02T10:00:00"));
@@ -271,7 +271,7 @@ test.describe("des réglages hostiles ou faux", () => {
     });
   }
 
-  test("ce que les pages légales n’ont pas reste « à compléter », et rien n’y entre comme du code", async ({
+  test("ce que les pages légales n’ont pas reste « à compléter », jamais du code", async ({
     page,
   }) => {
     const mentions = { editeur: '<img src=x onerror="window.piege = 1">', hebergeur: 7 };

@@ -88,7 +88,7 @@ const expectNoLoneTitle = async (note: Note, { sheets }: Paper) => {
     );
 };
 
-test("« Simuler » mène à la note : chaque montant comparé y est, avec le relais, la date, le barème et l’avis", async ({
+test("pour le conseil : chaque montant comparé, le relais, la date, le barème et l’avis", async ({
   page,
 }) => {
   const workbench = await new Workbench(page).open();
@@ -132,7 +132,7 @@ test("« Simuler » mène à la note : chaque montant comparé y est, avec le re
   await expectNoLoneTitle(note, paper);
 });
 
-test("pour la Caf : chaque montant de l’écran, la base, le taux, le plafond, la règle citée et les preuves à cocher", async ({
+test("pour la Caf : chaque montant de l’écran, la base, la règle citée et les preuves", async ({
   page,
 }) => {
   const note = await new Note(page).open();
@@ -160,7 +160,7 @@ test("pour la Caf : chaque montant de l’écran, la base, le taux, le plafond, 
   await expectNoLoneTitle(note, paper);
 });
 
-test("six scénarios, des noms interminables, quarante recettes : rien ne dépasse, les têtes reviennent sur chaque feuille", async ({
+test("des noms longs, quarante recettes : rien ne dépasse, chaque feuille a ses têtes", async ({
   page,
 }) => {
   await keep(page, big);
@@ -213,9 +213,7 @@ test("une colonne décochée n’est plus détaillée ; elle reste comparée", a
   await expect(page.getByRole("group", { name: "Montants détaillés" })).toHaveCount(0);
 });
 
-test("les salaires se masquent, sur papier aussi ; un poste seul le dit à l’écran ; une équipe illisible ne s’imprime pas masquée", async ({
-  page,
-}) => {
+test("les salaires se masquent, sur papier aussi", async ({ page }) => {
   await keep(page, (data) => {
     data.postes = [
       { nom: "Camille", etp: "1", mois: "12", cout: "31 111", role: "animateur" },
@@ -246,9 +244,7 @@ test("rien de saisi : la page invite à commencer, sans feuille", async ({ page 
   ).toBeVisible();
 });
 
-test("« Imprimer » imprime ; le style de la feuille part avec la page, celui des autres pages reste ; « Mes données » y mène", async ({
-  page,
-}) => {
+test("« Imprimer » imprime ; le style de la feuille part avec la page", async ({ page }) => {
   await page.addInitScript(() => {
     (window as any).prints = 0;
     window.print = () => (window as any).prints++;

@@ -304,7 +304,7 @@ for (const width of [1280, 360]) {
   });
 }
 
-test("chaque champ d’un poste porte le nom de son poste, et chaque somme de l’équipe dit ce qu’elle compte", async ({
+test("chaque champ d’un poste porte son nom, et chaque somme dit ce qu’elle compte", async ({
   page,
 }) => {
   const workbench = await new Workbench(page).open();

@@ -7,7 +7,7 @@ const SUB_FOLDER = "/un/sous/dossier/";
 const started = (page: Page) =>
   expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
 
-test("la page démarre dans un sous-dossier, sous des règles strictes, sans un message ni une requête ailleurs", async ({
+test("dans un sous-dossier, sous des règles strictes : ni message, ni requête ailleurs", async ({
   page,
   baseURL,
 }) => {
@@ -62,7 +62,7 @@ test("une feuille de style altérée est refusée : la page, nue, reste lisible 
   ).toContainText(/24.976,98/);
 });
 
-test("la page publiée ne garde aucun commentaire, et chaque fichier qu’elle nomme a son empreinte", async ({
+test("la page publiée n’a aucun commentaire, et chaque fichier nommé a son empreinte", async ({
   request,
 }) => {
   const html = await (await request.get(SUB_FOLDER)).text();

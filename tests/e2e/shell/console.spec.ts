@@ -3,7 +3,7 @@ import { Workbench, Data, Home, listen, open, PLACE, reload, Shell } from "../su
 
 test.use({ serviceWorkers: "allow" });
 
-test("tout un parcours sous des règles strictes : pas un message, pas une requête ailleurs", async ({
+test("tout un parcours sous des règles strictes : ni message, ni requête ailleurs", async ({
   page,
   baseURL,
 }) => {

@@ -76,7 +76,7 @@ test("le lien d’évitement mène au contenu", async ({ page }) => {
   }
 });
 
-test("deux liens mènent tout droit aux scénarios et à la comparaison, sans toucher à l’adresse", async ({
+test("deux liens mènent aux scénarios et à la comparaison, sans toucher à l’adresse", async ({
   page,
 }) => {
   await open(page, "#/simuler");
@@ -158,7 +158,7 @@ for (const [size, width, height] of [
   ["large", 1280, 800],
   ["étroit", 360, 740],
 ] as const) {
-  test(`écran ${size} : tout ce qui sert s’atteint au clavier, se voit, et n’est pas caché`, async ({
+  test(`écran ${size} : tout ce qui sert s’atteint au clavier, se voit, n’est pas caché`, async ({
     page,
   }) => {
     test.setTimeout(60_000);

@@ -12,7 +12,7 @@ const asked = (page: Page) => {
   return found;
 };
 
-test("l’accueil et l’établi s’en passent ; la première explication le demande, une seule fois", async ({
+test("l’accueil et l’établi s’en passent ; la première explication le demande, une fois", async ({
   page,
 }) => {
   const requests = asked(page);

@@ -156,7 +156,7 @@ for (const [width, height] of [
   });
 }
 
-test("à 768 px, l’explication ouverte, un nom d’un seul mot ne fait pas défiler la page de côté", async ({
+test("à 768 px, l’explication ouverte, un long mot ne fait pas défiler la page de côté", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 768, height: 900 });

@@ -35,7 +35,7 @@ const PAGES = [
   ["#/donnees", "Mes données"],
 ] as const;
 
-test("à la deuxième visite, le réseau coupé : chaque page, une explication, le travail gardé, et pas un message", async ({
+test("réseau coupé : chaque page, une explication, le travail gardé, et pas un message", async ({
   page,
   context,
 }) => {
@@ -104,7 +104,7 @@ const offerOf = (page: Page) => page.getByRole("button", { name: "Utiliser la no
 const version = async (page: Page) =>
   (await page.locator('meta[name="description"]').getAttribute("content"))!.split(" ", 1)[0];
 
-test("une nouvelle version s’offre sans s’imposer : elle attend, et prend la suite quand on le veut, travail gardé", async ({
+test("une nouvelle version s’offre, attend, et prend la suite quand on le veut", async ({
   page,
   request,
 }, { testId }) => {
@@ -169,7 +169,7 @@ test("un travail que le navigateur ne peut pas garder n’est pas rechargé", as
   expect(await version(page)).toBe("Ce");
 });
 
-test("ce que l’hébergeur change en place est redemandé au réseau, et relu de la dernière copie sans lui", async ({
+test("ce que l’hébergeur change est redemandé au réseau, et relu de la copie sans lui", async ({
   page,
   context,
   request,

@@ -11,7 +11,7 @@ async function print(page: Page) {
 
 const today = () => new Date().toLocaleDateString("fr-FR", { timeZone: "Europe/Paris" });
 
-test("« Simuler » imprime le relais, la date, la comparaison et toute la base, puis replie ce qui l’était", async ({
+test("« Simuler » imprime le relais, la date, la comparaison et toute la base", async ({
   page,
 }) => {
   const workbench = await new Workbench(page).open();

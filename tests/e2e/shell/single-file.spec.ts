@@ -12,7 +12,7 @@ async function openFile(page: Page, fragment = "") {
   await expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
 }
 
-test("un double clic suffit : un premier chiffre, une explication, une autre page, sans un message ni une requête", async ({
+test("un double clic suffit : un chiffre, une explication, ni message, ni requête", async ({
   page,
 }) => {
   const said = listen(page);
@@ -55,7 +55,7 @@ test("le travail reste après une nouvelle ouverture, et le dossier s’exporte"
   expect(said).toEqual([]);
 });
 
-test("la page des limites dit que les pages ouvertes depuis un fichier partagent leur mémoire", async ({
+test("la page des limites dit que les pages ouvertes d’un fichier partagent leur mémoire", async ({
   page,
 }) => {
   await openFile(page, "#/limites");

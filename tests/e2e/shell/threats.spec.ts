@@ -21,7 +21,7 @@ test("chaque essai nommé dans docs/menaces.md existe", () => {
   }
 });
 
-test("des noms piégés, tapés, gardés, reçus par un lien ou lus dans un fichier, restent du texte", async ({
+test("des noms piégés, tapés, gardés, reçus d’un lien ou d’un fichier, restent du texte", async ({
   page,
 }) => {
   const said = listen(page);
@@ -36,13 +36,11 @@ test("des noms piégés, tapés, gardés, reçus par un lien ou lus dans un fich
   const [, kept] = Object.entries(await keptTexts(page)).find(([key]) =>
     key.startsWith("simulateur-rpe:dossier-"),
   )!;
-  await page
-    .getByLabel("Ouvrir un fichier")
-    .setInputFiles({
-      name: `${TRAP.slice(0, 9)}.json`,
-      mimeType: "application/json",
-      buffer: Buffer.from(kept),
-    });
+  await page.getByLabel("Ouvrir un fichier").setInputFiles({
+    name: `${TRAP.slice(0, 9)}.json`,
+    mimeType: "application/json",
+    buffer: Buffer.from(kept),
+  });
   await expect(page.getByRole("dialog").first()).toContainText(TRAP);
   await page.goto("about:blank");
   await open(page, new URL(link).hash);
@@ -85,13 +83,11 @@ test("un fichier piégé, trop profond ou trop long, est refusé et ne change ri
     '{"__proto__":{"piege":1},"schema":1}',
     `"${"x".repeat(2_100_000)}"`,
   ]) {
-    await page
-      .getByLabel("Ouvrir un fichier")
-      .setInputFiles({
-        name: "piege.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(text),
-      });
+    await page.getByLabel("Ouvrir un fichier").setInputFiles({
+      name: "piege.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
     await expect(page.getByRole("alert").filter({ hasText: "fichier" })).toBeVisible();
     await expect(page.getByRole("dialog")).toHaveCount(0);
     expect(await keptTexts(page)).toEqual(before);

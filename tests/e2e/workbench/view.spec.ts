@@ -31,7 +31,7 @@ test("les écarts se prennent avec n’importe quelle colonne, et le disent", as
   );
 });
 
-test("« Seulement ce qui diffère » ne laisse que les lignes qui changent, et le total", async () => {
+test("« Seulement ce qui diffère » ne laisse que ce qui change, et le total", async () => {
   await workbench.act("B", "Retirer");
   await view("Seulement ce qui diffère");
   await expect(workbench.row("ETP d’animateur")).toBeHidden();

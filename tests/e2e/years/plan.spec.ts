@@ -23,7 +23,7 @@ async function relais(page: Page) {
   return years;
 }
 
-test("une année sans prix plafond reste à compléter, et chacune des trois voies la complète", async ({
+test("une année sans prix plafond reste à compléter ; chacune des trois voies la complète", async ({
   page,
 }) => {
   const years = await relais(page);

@@ -124,9 +124,7 @@ test("une somme dit les exercices qu’elle additionne, un prix plafond d’où 
   await expect(years.why).toContainText("hypothèse");
 });
 
-test("la trésorerie sépare le reste à charge de ce qui attend la Caf, et le bonus territoire reste sans date", async ({
-  page,
-}) => {
+test("la trésorerie sépare le reste à charge de ce qui attend la Caf", async ({ page }) => {
   const workbench = await new Workbench(page).open();
   await workbench.whatIf("CTG").click();
   for (const [name, value] of [
@@ -177,7 +175,7 @@ for (const [width, size] of [
   [768, "large"],
   [1920, "large"],
 ] as const)
-  test(`à ${width} px${size ? ", en grand" : ""}, aucun mot de la courbe n’en couvre un autre`, async ({
+  test(`à ${width} px${size ? ", en grand" : ""}, les mots de la courbe ne se couvrent pas`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -278,7 +276,7 @@ test.describe("320 px, au clavier seul, six scénarios", () => {
     return new Years(page).open();
   };
 
-  test("rien ne glisse de côté et axe ne trouve rien, par exercice, sur tout le plan, expliqué, en mots", async ({
+  test("rien ne glisse, axe ne trouve rien : par exercice, sur le plan, expliqué, en mots", async ({
     page,
   }) => {
     const years = await six(page);
