@@ -1,6 +1,6 @@
 // The file: saved, opened, looked at before it is opened.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "../support/axe";
 import { readFile } from "node:fs/promises";
 import { Workbench, Data, keptTexts } from "../support/pages";
 
@@ -27,19 +27,6 @@ const preview = (page: Page, name: string) => page.getByRole("dialog", { name })
 /** Every figure of the comparison, as it is shown, to the cent. */
 const figures = (workbench: Workbench) =>
   workbench.table.getByRole("button", { name: ", pourquoi ?" }).allInnerTexts();
-
-async function expectClean(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })),
-      colorScheme,
-    ).toEqual([]);
-  }
-}
 
 test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des autres dossiers", async ({
   page,
@@ -113,7 +100,7 @@ test("un montant qui n’est plus le même se voit avant d’ouvrir, avec ce qui
   await expect(rows.nth(2)).toContainText(
     "La règle de calcul a changé depuis, ou le fichier a été modifié à la main.",
   );
-  await expectClean(page);
+  await expectAccessible(page);
 });
 
 test("un fichier plus récent montre ses montants et ne s’ouvre pas", async ({ page }) => {
@@ -124,7 +111,7 @@ test("un fichier plus récent montre ses montants et ne s’ouvre pas", async ({
   await expect(dialog).toContainText("Écrit par une version plus récente du simulateur");
   await expect(dialog.getByRole("row").filter({ hasText: "Prestation de service" })).toHaveCount(4);
   await expect(dialog.getByRole("button", { name: "Ouvrir" })).toHaveCount(0);
-  await expectClean(page);
+  await expectAccessible(page);
   await dialog.getByRole("button", { name: "Fermer" }).last().click();
   await expect(dialog).toHaveCount(0);
   expect(await keptTexts(page)).toEqual({});
@@ -146,7 +133,7 @@ test("un fichier qui n’est pas le nôtre dit ce qu’il est, et rien ne change
     await choose(page, hostile);
     await expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
   }
-  await expectClean(page);
+  await expectAccessible(page);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await keptTexts(page)).toEqual({});
   await choose(page, text);

@@ -1,25 +1,12 @@
 // The link: a dossier in an address, opened as a copy that is not kept.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "../support/axe";
 import { Workbench, Data, Home, keptTexts, open, reload, type Column, put } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 const link = (page: Page) => page.getByRole("textbox", { name: "Lien à partager" });
 const fragment = async (page: Page) => new URL(await link(page).inputValue()).hash;
 const RECEIVED = "Copie reçue par un lien, non gardée.";
-
-async function expectClean(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })),
-      colorScheme,
-    ).toEqual([]);
-  }
-}
 
 const totals = async (workbench: Workbench) =>
   Promise.all(
@@ -71,7 +58,7 @@ test("l’établi d’une copie reçue est sans faute d’accès", async ({ page
   await new Data(page).open();
   await open(page, await fragment(page));
   await expect(new Workbench(page).banner(RECEIVED)).toBeVisible();
-  await expectClean(page);
+  await expectAccessible(page);
 });
 
 test("une copie reçue et changée n’est pas perdue quand on ouvre un autre dossier", async ({
@@ -104,7 +91,7 @@ test("un lien coupé ou modifié le dit, mène au simulateur ; entier, il s’ou
   const sent = await fragment(page);
   await open(page, sent.slice(0, -5));
   await expect(page.getByText("Ce lien est incomplet ou a été modifié en route")).toBeVisible();
-  await expectClean(page);
+  await expectAccessible(page);
   await expect(
     page.getByRole("main").getByRole("link", { name: "Ouvrir le simulateur" }),
   ).toBeVisible();
@@ -128,7 +115,7 @@ test("les salaires masqués ne partent pas ; un poste seul est signalé", async 
   await link.getByRole("checkbox", { name: /^Masquer les salaires/ }).check();
   await expect(link.getByText("Même regroupé, ce coût reste celui d’une personne")).toBeVisible();
   await expect(page.getByText("change ces montants")).toHaveCount(0);
-  await expectClean(page);
+  await expectAccessible(page);
   await open(page, await fragment(page));
   await expect(workbench.banner(RECEIVED)).toBeVisible();
   expect(await totals(workbench)).toEqual(before);

@@ -1,4 +1,5 @@
-// A browser that is killed loses what it had not carried to the disk yet: it comes back from the second place.
+// A browser that is killed loses what it had not carried to the disk yet: the second place gives it
+// back.
 import { expect, test, type Page } from "@playwright/test";
 import { Workbench, Data, keptTexts, reload } from "../support/pages";
 

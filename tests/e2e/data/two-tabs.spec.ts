@@ -110,7 +110,8 @@ test("deux onglets gardent au même instant : celui qui a été recouvert se gar
   await expect(first.saved).toBeVisible();
   const other = await context.newPage();
   const second = await new Workbench(other).open();
-  // The browser lets each of two processes write before it hears of the other: this tab reads what stood before, once.
+  // The browser lets each of two processes write before it hears of the other: this tab reads what
+  // stood before, once.
   await other.evaluate((key) => {
     const read = Storage.prototype.getItem;
     const before = localStorage.getItem(key);

@@ -220,7 +220,10 @@ test("à 1366 px, l’explication ouverte ne coupe aucun nom de colonne", async 
 test("le reste à charge d’un scénario dit ce qui le sépare de celui de la base", async () => {
   await workbench.figure("Reste à votre charge", "B").click();
   await expect(workbench.why).toContainText(
-    /10.511,51.€ de plus que la base.: \+.23.000.€ de dépenses, −.12.488,49.€ couverts en plus par la prestation de service/,
+    new RegExp(
+      "10.511,51.€ de plus que la base.: \\+.23.000.€ de dépenses, " +
+        "−.12.488,49.€ couverts en plus par la prestation de service",
+    ),
   );
   await workbench.figure("Reste à votre charge", "A").click();
   await expect(workbench.why).not.toContainText("que la base");

@@ -14,7 +14,7 @@ interface Site {
   stop(): void;
 }
 
-/** A site whose one page is the example of the archive, pointed at an address that is known only later. */
+/** A site whose page is the example of the archive, pointed at an address known only later. */
 async function site(simulator: () => string): Promise<Site> {
   const server = createServer((request, response) => {
     const script = request.url === "/integration.js";
@@ -23,7 +23,8 @@ async function site(simulator: () => string): Promise<Site> {
       simulator(),
     );
     const spy =
-      '<script>window.recus = []; addEventListener("message", (event) => window.recus.push([event.origin, event.data]));</script>';
+      '<script>window.recus = []; addEventListener("message", ' +
+      "(event) => window.recus.push([event.origin, event.data]));</script>";
     response.writeHead(200, {
       "Content-Type": script ? "text/javascript" : "text/html; charset=utf-8",
     });

@@ -1,6 +1,6 @@
 // What a Caf sets on its site without building anything: its name, its look, its links, its values.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/axe";
 import { nginx, type Host } from "../support/hosts";
 import {
   Workbench,
@@ -11,32 +11,14 @@ import {
   listen,
   open,
   Payments,
-  plain,
 } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
 const LOGO =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3" width="90" height="30"><path d="M0 0h9v3z"/><script>parent.piege = 1</script></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3" width="90" height="30">' +
+  '<path d="M0 0h9v3z"/><script>parent.piege = 1</script></svg>';
 const LOCAL = "Valeur de votre Caf";
-
-const accent = (page: Page) =>
-  page.evaluate(() =>
-    getComputedStyle(document.documentElement).getPropertyValue("--accent").trim(),
-  );
-
-async function expectClean(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => `${target}`) })),
-      colorScheme,
-    ).toEqual([]);
-  }
-}
 
 test("une page qui n’est pas dans l’archive ne demande aucun réglage", async ({ page }) => {
   const asked: string[] = [];
@@ -82,11 +64,11 @@ test.describe("l’exemple de l’archive", () => {
     await expect(hosting.foot).toContainText("Page publiée par : Caf de l’Exemple.");
     await expect(hosting.faults).toHaveCount(0);
     await page.emulateMedia({ colorScheme: "light" });
-    expect(await accent(page)).toBe("#7a1f5c");
+    await expect.poll(() => hosting.accent()).toBe("#7a1f5c");
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await accent(page)).toBe("#e9a6d0");
+    await expect.poll(() => hosting.accent()).toBe("#e9a6d0");
     expect(await page.evaluate(() => "piege" in window)).toBe(false);
-    await expectClean(page);
+    await expectAccessible(page);
     await hosting.foot.getByRole("link", { name: "Mentions légales", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "Mentions légales du simulateur RPE",
@@ -146,7 +128,7 @@ test.describe("l’exemple de l’archive", () => {
       .getByRole("button", { name: "Annuler" })
       .click();
     await expect(price).toHaveValue("60 000");
-    await expectClean(page);
+    await expectAccessible(page);
   });
 
   test("un dossier commencé ailleurs garde ce qu’il a ; la valeur de la Caf s’offre", async ({
@@ -186,119 +168,9 @@ test.describe("l’exemple de l’archive", () => {
       const hosting = await new Hosting(page, host.home).open("#/hebergement");
       await expect(hosting.checks).toBeVisible();
       await hosting.expectNoSidewaysScroll();
-      await expectClean(page);
+      await expectAccessible(page);
     });
   }
-});
-
-test.describe("des réglages hostiles ou faux", () => {
-  const HOSTILE = {
-    nom: '<img src=x onerror="window.piege = 1">',
-    logo: "javascript:window.piege=1",
-    couleurs: { sur_clair: "#f0c000", sur_sombre: "url(https://mal.example)" },
-    contact: { titre: "Nous", adresse: "javascript:window.piege=1" },
-    notices: [
-      { titre: "Données", adresse: "data:text/html,<script>1</script>" },
-      { titre: "Bonne", adresse: "bonne.html" },
-    ],
-    integration: { origine: "*" },
-    inconnu: 1,
-  };
-  const text = JSON.stringify(HOSTILE).replace(
-    /}$/,
-    ',"__proto__":{"nom":"x"},"constructor":{"prototype":{"piege":1}}}',
-  );
-
-  test("rien ne s’exécute, ce qui est faux est dit d’une ligne et détaillé, le reste vaut", async ({
-    page,
-  }) => {
-    const host = await nginx({ files: { "config.json": text, "baremes.json": '{"valeurs": 3}' } });
-    try {
-      const said = listen(page);
-      const hosting = await new Hosting(page, host.home).open();
-      await expect(hosting.faults).toContainText("Réglages de l’hébergeur : 10 erreurs");
-      await expect(hosting.brand).toContainText("<img src=x onerror=");
-      expect(await page.evaluate(() => "piege" in window || "piege" in {})).toBe(false);
-      expect(await accent(page)).toBe("#0b5a62");
-      for (const link of await page.getByRole("link").all())
-        expect(await link.getAttribute("href")).not.toMatch(/^(javascript|data):/);
-      await expect(hosting.foot.getByRole("link", { name: "Bonne" })).toHaveAttribute(
-        "href",
-        "bonne.html",
-      );
-      await hosting.faults.getByRole("link", { name: "État de l’hébergement" }).click();
-      const config = hosting.check("config.json");
-      await expect(config).toContainText("à corriger");
-      await expect(config).toContainText(
-        "couleurs › sur_clair : le contraste sur #f0ede4 est de 1,46 pour 1 ; il faut au moins 4,50 pour 1",
-      );
-      for (const place of [
-        "logo",
-        "couleurs › sur_sombre",
-        "contact › adresse",
-        "notices › 1 › adresse",
-        "integration › origine",
-        "inconnu",
-        "__proto__",
-        "constructor",
-      ]) {
-        expect(plain(await config.innerText())).toContain(`config.json, ${place} : `);
-      }
-      await expect(hosting.check("baremes.json")).toContainText("valeurs : écrivez une liste");
-      await expectClean(page);
-      expect(said).toEqual([]);
-    } finally {
-      await host.stop();
-    }
-  });
-
-  for (const [name, config, words] of [
-    ["illisible", "{ nom: 'Caf' }", "ce n’est pas du JSON à partir de la ligne 1, colonne 3"],
-    ["énorme", `{"nom": "${"x".repeat(3_000_000)}"}`, "plus de 64 000 octets"],
-    ["d’un autre type", "[1, 2]", "écrivez un objet"],
-  ] as const) {
-    test(`un fichier ${name} est dit, et la page calcule`, async ({ page }) => {
-      const host = await nginx({ files: { "config.json": config } });
-      try {
-        const hosting = await new Hosting(page, host.home).open("#/hebergement");
-        await expect(hosting.check("config.json")).toContainText(words);
-        await expect(hosting.faults).toContainText("1 erreur");
-        await hosting.go("Simuler");
-        await new Workbench(page).expectFigure("Prestation de service", "A", "24 977 €");
-      } finally {
-        await host.stop();
-      }
-    });
-  }
-
-  test("ce que les pages légales n’ont pas reste « à compléter », jamais du code", async ({
-    page,
-  }) => {
-    const mentions = { editeur: '<img src=x onerror="window.piege = 1">', hebergeur: 7 };
-    const host = await nginx({
-      files: {
-        "config.json": JSON.stringify({
-          mentions,
-          accessibilite: { etat: "__proto__", adresse: "a" },
-        }),
-      },
-    });
-    try {
-      const said = listen(page);
-      await page.goto(`${host.home}mentions-legales.html`);
-      await expect(page.locator("main")).toContainText("<img src=x onerror=");
-      await expect(page.getByText("à compléter", { exact: true })).toHaveCount(7);
-      for (const name of ["donnees-personnelles", "accessibilite"]) {
-        await page.goto(`${host.home}${name}.html`);
-        await expect(page.getByText("à compléter", { exact: true }).first()).toBeVisible();
-        await expectClean(page);
-      }
-      expect(await page.evaluate(() => "piege" in window)).toBe(false);
-      expect(said).toEqual([]);
-    } finally {
-      await host.stop();
-    }
-  });
 });
 
 test("sans les fichiers de réglages, la page marche et l’état le dit", async ({ page }) => {

@@ -118,7 +118,7 @@ const looks = () => {
 };
 
 const walk = async (page: Page) => {
-  // Every element that can be used, marked in the order of the page with how it looks before it has the focus.
+  // Marks every element that can be used with its place in the page and its look without the focus.
   await page.evaluate((source) => {
     const look = (0, eval)(source)() as (element: Element) => string;
     const all = document.querySelectorAll<HTMLElement>(
@@ -150,7 +150,8 @@ const seen = () => {
   });
   const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   const cover = over ? `${over.tagName}.${over.className}` : "rien (hors de l’écran)";
-  const name = `${element.tagName} ${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 60) ?? ""} ${element.id}`;
+  const words = element.getAttribute("aria-label") ?? element.textContent?.slice(0, 60) ?? "";
+  const name = `${element.tagName} ${words} ${element.id}`;
   return { place: element.place, name, cover, marked: look(element) !== element.before, uncovered };
 };
 
@@ -169,7 +170,7 @@ for (const [size, width, height] of [
     await workbench.figure("Prestation de service", "A").press("Enter");
     await expect(workbench.whyTitle).toBeFocused();
     if (width < 1000) {
-      // The closing drawer gives the focus back, a moment later: it must have, before it is taken away.
+      // The closing drawer gives the focus back a moment later: not after it is taken away.
       await page.keyboard.press("Escape");
       await expect(workbench.figure("Prestation de service", "A")).toBeFocused();
     }

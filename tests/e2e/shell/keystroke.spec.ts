@@ -1,13 +1,19 @@
-// What a keystroke costs, on a machine four times slower, with as many scenarios and exercices as there can be. Run alone, after the others.
+// What a keystroke costs on a machine four times slower, with as many scenarios and exercices as
+// there can be. Run alone, after the other journeys.
 import { expect, test, type CDPSession, type Page } from "@playwright/test";
 import { Workbench, open, Years, plain } from "../support/pages";
 
-/** The slow machine is the time of this processor, so many times: to slow a browser down makes of a virtual machine a far slower one. */
+/**
+ * The slow machine is the time of this processor, so many times: slowing the browser itself down
+ * makes a virtual machine far slower than that.
+ */
 const SLOWER = 4;
 const KEYS = 30;
-/** What one keystroke may cost, in milliseconds: a frame at the median, what nobody sees at the worst. */
+/** The aim for one keystroke, in milliseconds: a frame at the median, what nobody sees at worst. */
 const AIM = { median: 16, worst: 50 };
-/** How far from the aim a machine may be that is slow by itself, or has something else to do: beyond, it is the program that became slow. */
+/**
+ * How many times the aim a slow or busy machine may take. Beyond, the program itself became slow.
+ */
 const SLACK = 10;
 
 const renfort = (etp: string) => ({
@@ -65,7 +71,7 @@ async function scripting(cdp: CDPSession) {
   return 1000 * metrics.find(({ name }) => name === "ScriptDuration")!.value;
 }
 
-/** Types in the field that has the focus, and says what each key would cost on the slower machine. */
+/** Types in the field that has the focus: what each key would cost on the slower machine. */
 async function keystrokes(page: Page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -96,9 +102,8 @@ async function expectQuick(where: string, page: Page) {
 function expectNear(where: string, costs: number[]) {
   const found = { median: costs[costs.length >> 1], worst: costs[costs.length - 1] };
   const said = (name: keyof typeof AIM) => `${found[name].toFixed(1)} ms (visé : ${AIM[name]})`;
-  console.log(
-    `${where}, temps de processeur compté ${SLOWER} fois : médiane ${said("median")}, pire ${said("worst")}`,
-  );
+  const measured = `médiane ${said("median")}, pire ${said("worst")}`;
+  console.log(`${where}, temps de processeur compté ${SLOWER} fois : ${measured}`);
   expect(found.median, "médiane").toBeLessThanOrEqual(SLACK * AIM.median);
   expect(found.worst, "pire").toBeLessThanOrEqual(SLACK * AIM.worst);
 }

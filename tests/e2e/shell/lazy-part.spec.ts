@@ -52,7 +52,7 @@ test("tant qu’il n’est pas là, la page le dit", async ({ page }) => {
   await expect(cost).toHaveValue("4 400");
 });
 
-const FAULTS: [string, string, (page: Page) => Promise<void>][] = [
+const FAULTS: [string, string, (page: Page) => Promise<unknown>][] = [
   [
     "le réseau est coupé",
     "Le réseau est indisponible",

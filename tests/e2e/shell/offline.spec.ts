@@ -87,7 +87,7 @@ test("une page servie ailleurs dans le même site n’est pas touchée", async (
   await expect(page.goto("/boot.html")).rejects.toThrow();
 });
 
-/** A place of this test alone, where a second version can be published; opens the workbench there. */
+/** A place of this test alone, where a second version can be published, and how it is visited. */
 function placeOf(testId: string) {
   const place = `/versions/${testId.replace(/\W/g, "")}/`;
   const visit = async (page: Page) => {
@@ -100,7 +100,7 @@ function placeOf(testId: string) {
 
 const offerOf = (page: Page) => page.getByRole("button", { name: "Utiliser la nouvelle version" });
 
-/** Which version the page is of: its description begins with « Ce » in the first one, and with a number in the others. */
+/** The version of the page: its description begins with « Ce » in the first, then with a number. */
 const version = async (page: Page) =>
   (await page.locator('meta[name="description"]').getAttribute("content"))!.split(" ", 1)[0];
 

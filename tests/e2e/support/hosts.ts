@@ -104,9 +104,11 @@ export async function nginx(changes: Changes = {}): Promise<Host> {
   );
   // What many sites already say of such files: ours must come first.
   const others = "location ~* \\.(js|css|png|svg|wasm)$ { expires 30d; }";
-  const config = `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/erreurs; events {}
+  const ours = server!.replace("/var/www", `${folder}/site`);
+  const config = `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/erreurs;
+    events {}
     http { access_log off; ${temporary.join(" ")} ${http}
-    server { listen 127.0.0.1:${port}; ${others} ${server!.replace("/var/www", `${folder}/site`)} } }`;
+    server { listen 127.0.0.1:${port}; ${others} ${ours} } }`;
   await writeFile(join(folder, "nginx.conf"), config);
   return started(
     "nginx",

@@ -1,7 +1,8 @@
-// Kills the whole browser while somebody types, again and again, and looks at what it opens with afterwards.
+// Kills the whole browser while somebody types, again and again, and looks at what it opens with.
 //
-// Each state that is typed bears a number. It counts as kept once the page says « Enregistré » and the storage holds it. Reopened, the page must
-// show the last of them, or the one before where the kill fell between the two; any other state is a loss, and a text that cannot be read a break.
+// Each state that is typed bears a number. It counts as kept once the page says « Enregistré » and
+// the storage holds it. Reopened, the page must show the last of them, or the one before where the
+// kill fell between the two; any other state is a loss, and a text that cannot be read a break.
 import { chromium } from "@playwright/test";
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -150,9 +151,8 @@ try {
       counts[verdict]++;
       lost.push(after.length === 0 ? 0 : killed - after[0].kept);
       if (verdict === "broken" || verdict === "older") {
-        console.log(
-          `${run} : ${verdict === "broken" ? opened : `${after.length} états gardés en moins, ${killed - after[0].kept} ms`}`,
-        );
+        const loss = () => `${after.length} états gardés en moins, ${killed - after[0].kept} ms`;
+        console.log(`${run} : ${verdict === "broken" ? opened : loss()}`);
         // One fault must not make the next ones.
         await kill();
         profile = await fresh();

@@ -1,4 +1,5 @@
-// Serves dist/ as a host would: at the root, in a sub-folder with strict headers, with one fault at a time, and in two versions.
+// Serves dist/ as a host would: at the root, in a sub-folder with strict headers, with one fault at
+// a time, and in two versions.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -21,7 +22,8 @@ const TYPES = {
 
 const policy = (scripts) => ({
   "Content-Security-Policy":
-    `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; ` +
+    `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; ` +
+    "connect-src 'self'; " +
     "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
     "require-trusted-types-for 'script'; trusted-types simulateur-rpe; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
@@ -38,7 +40,7 @@ const flipOneBit = (bytes) => {
   return bytes;
 };
 
-// A place of each test: the page is published there once more, a letter or two changed, each time it is asked for by POST.
+// A place of each test: each POST publishes the page there once more, a letter or two changed.
 const VERSIONS = /^\/versions\/\w+\//;
 const published = new Map();
 
@@ -55,7 +57,8 @@ async function laterVersion(count, name, bytes) {
     .replace(/VERSION = "[^"]+/, `$&-${count}`);
 }
 
-// The first prefix that fits serves the request; `change` returns what is sent instead of the file, or null for a 404.
+// The first prefix that fits serves the request; `change` returns what is sent instead of the file,
+// or null for a 404.
 const STRICT = { prefix: "/un/sous/dossier/", headers: policy("'self' 'wasm-unsafe-eval'") };
 const PLACES = [
   STRICT,

@@ -90,7 +90,8 @@ test("la comparaison se résume en mots, que l’on copie", async ({ page, conte
     "A, Base (référence). Dépenses de fonctionnement 70 000 €, total versé par la Caf 24 977 €",
   );
   expect(words).toContain(
-    "B, + 0,5 ETP. Pour 23 000 € de dépenses en plus, la Caf paie 12 488 € de plus (54 %). Il vous reste 10 512 € de plus à payer.",
+    "B, + 0,5 ETP. Pour 23 000 € de dépenses en plus, la Caf paie 12 488 € de plus (54 %). " +
+      "Il vous reste 10 512 € de plus à payer.",
   );
   expect(words).toContain("Simulation indicative et non contractuelle");
   await dialog.getByRole("button", { name: "Copier" }).click();

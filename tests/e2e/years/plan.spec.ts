@@ -3,7 +3,10 @@ import { Workbench, Home, Years, Shell, plain, reload } from "../support/pages";
 
 const RENFORT = "0,5 ETP de plus dès janvier, au coût actuel";
 
-/** 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, half a post more in a scenario; then the plan. */
+/**
+ * 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, half a post more in a
+ * scenario; then the plan.
+ */
 async function relais(page: Page) {
   await (await new Home(page).open()).fromScratch.click();
   const workbench = new Workbench(page);

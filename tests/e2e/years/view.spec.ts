@@ -1,6 +1,5 @@
-// How « Sur 5 ans » is looked at: beside any column, by exercice or as a whole, in words, why, on paper, with six scenarios.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+// How « Sur 5 ans » is looked at: beside any column, by exercice or as a whole, in words, why.
+import { expect, test } from "@playwright/test";
 import { Workbench, Years, plain } from "../support/pages";
 
 const WHOLE = "Sur tout le plan, les colonnes";
@@ -95,7 +94,8 @@ test("le plan se résume en mots, que l’on copie", async ({ page, context }) =
   const words = plain(await years.words.getByRole("textbox").inputValue());
   expect(words).toContain("RPE du Val d’Exemple, plan de 2026 à 2030.");
   expect(words).toContain(
-    "B, + 0,5 ETP. Sur tout le plan, reste à votre charge 227 672,65 € : 52 557,55 € de plus que la base, autant chaque année (10 511,51 €).",
+    "B, + 0,5 ETP. Sur tout le plan, reste à votre charge 227 672,65 € : " +
+      "52 557,55 € de plus que la base, autant chaque année (10 511,51 €).",
   );
   expect(words).toContain("Certitude : hypothèse de 2026 à 2030.");
   expect(words).toContain("Simulation indicative et non contractuelle");
@@ -175,7 +175,7 @@ for (const [width, size] of [
   [768, "large"],
   [1920, "large"],
 ] as const)
-  test(`à ${width} px${size ? ", en grand" : ""}, les mots de la courbe ne se couvrent pas`, async ({
+  test(`à ${width} px${size ? ", en grand" : ""}, aucun mot de la courbe n’est couvert`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -205,157 +205,3 @@ for (const [width, size] of [
     expect(await covered()).toEqual([]);
     await years.expectNoSidewaysScroll();
   });
-
-test.describe("sur le papier", () => {
-  test("les champs et leurs exemples restent à l’écran, les phrases suffisent", async ({
-    page,
-  }) => {
-    const years = await new Years(page).open();
-    await page.emulateMedia({ media: "print" });
-    // The origin of a ceiling is said nowhere else.
-    for (const field of await page
-      .getByRole("main")
-      .locator("input:not([id^=origine]), textarea")
-      .all())
-      await expect(field).toBeHidden();
-    await expect(page.getByRole("main").locator("input:visible[placeholder]")).toHaveCount(0);
-    for (const button of await page.getByRole("main").locator("button:not(.fig)").all())
-      await expect(button).toBeHidden();
-    await expect(page.getByText("Agit tout au long du plan.").first()).toBeVisible();
-    await expect(
-      page.getByRole("main").getByText("seule la notification de votre Caf fait foi"),
-    ).toBeVisible();
-    await expect(page.getByText("Chaque montant se clique.")).toBeHidden();
-    await expect(years.row("Reste à votre charge")).toBeVisible();
-  });
-
-  test("chaque feuille est un A4 couché, sans feuille blanche, et le tableau y tient", async ({
-    page,
-  }) => {
-    const years = await new Years(page).open();
-    const sheets = async () => {
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-      return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
-        Number(width),
-        Number(height),
-      ]);
-    };
-    const pages = await sheets();
-    expect(pages.length).toBeGreaterThan(1);
-    for (const [width, height] of pages)
-      expect([Math.round(width!), Math.round(height!)]).toEqual([842, 595]);
-    // 297 mm less the margins, at 96 points an inch.
-    await page.setViewportSize({ width: 1024, height: 700 });
-    await page.emulateMedia({ media: "print" });
-    const fits = () =>
-      years.table.evaluate((table) => table.scrollWidth <= table.parentElement!.clientWidth);
-    expect(await fits()).toBe(true);
-    await page.emulateMedia({ media: "screen" });
-    await years.look(WHOLE);
-    await page.emulateMedia({ media: "print" });
-    expect(await fits()).toBe(true);
-  });
-});
-
-test.describe("320 px, au clavier seul, six scénarios", () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-
-  /** Presses Tab until the focus is on what is wanted. */
-  async function reach(page: Page, wanted: ReturnType<Page["locator"]>) {
-    for (let presses = 0; presses < 250; presses++) {
-      await page.keyboard.press("Tab");
-      if (await wanted.and(page.locator(":focus")).count()) return;
-    }
-    throw new Error(`introuvable : ${wanted}`);
-  }
-
-  const six = async (page: Page) => {
-    const workbench = await new Workbench(page).open();
-    for (const name of ["Guichet unique", "CTG", "Dépenses ± %"])
-      await workbench.whatIf(name).press("Enter");
-    return new Years(page).open();
-  };
-
-  test("rien ne glisse, axe ne trouve rien : par exercice, sur le plan, expliqué, en mots", async ({
-    page,
-  }) => {
-    const years = await six(page);
-    const clean = async () => {
-      await years.expectNoSidewaysScroll();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await clean();
-    await years.look(WHOLE);
-    await expect(years.heads).toHaveCount(7);
-    await years.row("Reste à votre charge").getByRole("button", { name: /^227/ }).click();
-    await expect(years.why).toBeVisible();
-    await clean();
-    await years.press("Résumer le plan en mots").click();
-    await expect(years.words).toBeVisible();
-    await clean();
-  });
-
-  test("regarder, déplacer une colonne, lire pourquoi, résumer : tout au clavier", async ({
-    page,
-  }) => {
-    const years = await six(page);
-    await years.title.focus();
-    await reach(page, years.column);
-    await reach(page, page.locator("summary", { hasText: "Affichage" }));
-    await page.keyboard.press("Enter");
-    await reach(page, page.getByRole("button", { name: WHOLE }));
-    await page.keyboard.press("Enter");
-    await expect(years.heads).toHaveCount(7);
-    await reach(page, years.press("Résumer le plan en mots"));
-    await page.keyboard.press("Enter");
-    await expect(years.words).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expect(years.words).toBeHidden();
-    // The menu of the last column: it moves, and its head keeps the focus.
-    await reach(page, years.heads.last().locator("summary"));
-    await page.keyboard.press("Enter");
-    await reach(page, years.heads.last().getByRole("button", { name: "Vers la gauche" }));
-    await page.keyboard.press("Enter");
-    await expect(years.heads.nth(5).locator("summary")).toBeFocused();
-    await reach(page, years.row("Reste à votre charge").getByRole("button", { name: /^227/ }));
-    await page.keyboard.press("Enter");
-    await expect(years.why.getByRole("heading", { level: 3 }).first()).toBeFocused();
-    await page.keyboard.press("Escape");
-  });
-
-  test("chaque bouton, champ et menu de la page prend le focus, à l’écran", async ({ page }) => {
-    const years = await six(page);
-    await years.look(WHOLE);
-    const wanted = await page
-      .getByRole("main")
-      .locator("button:visible, input:visible, select:visible, summary:visible, a:visible")
-      .count();
-    await page.getByRole("main").focus();
-    const met = new Set<string>();
-    for (let presses = 0; presses < wanted + 10; presses++) {
-      await page.keyboard.press("Tab");
-      const here = await page.evaluate(() => {
-        const focused = document.activeElement;
-        if (!focused?.closest("main")) return null;
-        const all = [...document.querySelectorAll("main *")];
-        const box = focused.getBoundingClientRect();
-        const seen =
-          box.width > 0 &&
-          box.left >= -1 &&
-          box.right <= innerWidth + 1 &&
-          box.top < innerHeight &&
-          box.bottom > 0;
-        return `${all.indexOf(focused)}${seen ? "" : ` hors de l’écran : ${focused.outerHTML.slice(0, 100)}`}`;
-      });
-      if (here === null) break;
-      expect(here).not.toContain("hors de l’écran");
-      met.add(here);
-    }
-    // A group of choices is one stop.
-    const groups = await page.getByRole("main").locator("input[type=radio]:visible").count();
-    expect(met.size).toBeGreaterThanOrEqual(wanted - groups);
-  });
-});

@@ -22,6 +22,12 @@ export class Hosting extends Shell {
     await expect(this.page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
     return this;
   }
+  /** The accent of the page, as the browser computes it. */
+  accent() {
+    return this.page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue("--accent").trim(),
+    );
+  }
   get brand() {
     return this.page.getByRole("banner").getByRole("link", { name: /^Simulateur RPE/ });
   }

@@ -3,10 +3,10 @@ import { execFileSync } from "node:child_process";
 import { expect } from "@playwright/test";
 import { open, plain, Shell } from "./shell";
 
-/** A note as it leaves the printer: the lines of each sheet, with plain spaces, and every amount. */
+/** A note as it leaves the printer: the lines of each sheet with plain spaces, every amount. */
 export type Paper = { sheets: string[][]; text: string; amounts: Set<string> };
 
-/** Every amount of a text, without its spaces: one of them parts thousands, more part two amounts. */
+/** Every amount of a text, without its spaces: one parts thousands, more part two amounts. */
 const amountsOf = (text: string) =>
   new Set(
     (text.match(/−?\d{1,3}(?:[ \u202f]\d{3})*(?:,\d+)?[ \u00a0]?€/g) ?? []).map((amount) =>
