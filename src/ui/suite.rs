@@ -135,7 +135,7 @@ async fn fetched() -> Result<Suite, SplitLoaderError> {
 /// The suite, with the style of its pages on the document.
 fn dressed() -> Suite {
     static STYLE: Once = Once::new();
-    STYLE.call_once(|| Sheet::wear(include_str!("../../style/apart.css")).keep());
+    STYLE.call_once(|| Sheet::wear(include_str!("../../style/years/years.css")).keep());
     SUITE
 }
 
