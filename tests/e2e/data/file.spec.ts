@@ -53,7 +53,9 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des aut
   await data.go("Simuler");
   await workbench.relais.fill("RPE des Ormes");
   await data.go("Mes données");
-  const other = (await keptTexts(page))[`${OURS}dossier-1`];
+  const one = async () => (await keptTexts(page))[`${OURS}dossier-1`];
+  await expect.poll(one).toContain("RPE des Ormes");
+  const other = await one();
 
   await choose(page, file.text);
   const dialog = preview(page, "RPE de l’Été 🙂 / Nord");
@@ -156,7 +158,6 @@ test("à 320 px, un fichier se regarde sans défiler de côté", async ({ page }
   await expect(preview(page, "RPE du Val d’Exemple")).toBeVisible();
   await data.expectNoSidewaysScroll();
   const inside = preview(page, "RPE du Val d’Exemple").locator(".dlg__b");
-  expect(await inside.evaluate((body) => body.scrollWidth - body.clientWidth)).toBeLessThanOrEqual(
-    0,
-  );
+  const overflow = () => inside.evaluate((body) => body.scrollWidth - body.clientWidth);
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
 });

@@ -5,7 +5,11 @@ import { Workbench, Data, Home, keptTexts, open, reload, type Column, put } from
 
 const OURS = "simulateur-rpe:";
 const link = (page: Page) => page.getByRole("textbox", { name: "Lien à partager" });
-const fragment = async (page: Page) => new URL(await link(page).inputValue()).hash;
+/** The fragment of the link that is shown, once it is. */
+const fragment = async (page: Page) => {
+  await expect(link(page)).toHaveValue(/#\/s\/1\./);
+  return new URL(await link(page).inputValue()).hash;
+};
 const RECEIVED = "Copie reçue par un lien, non gardée.";
 
 const totals = async (workbench: Workbench) =>
@@ -37,7 +41,7 @@ test("un lien porte tout le dossier, s’ouvre en copie, et ne se garde qu’à 
   await open(other, sent);
   await expect(theirs.relais).toHaveValue("RPE de l’Été à Saint-Émilion 🙂");
   await expect(theirs.banner(RECEIVED)).toContainText("Vos dossiers sont restés tels quels.");
-  expect(await totals(theirs)).toEqual(before);
+  await expect.poll(() => totals(theirs)).toEqual(before);
   await theirs.account("60", "Achats").fill("9 999");
   await other.waitForTimeout(900);
   expect(await keptTexts(other)).toEqual(kept);
@@ -118,7 +122,7 @@ test("les salaires masqués ne partent pas ; un poste seul est signalé", async 
   await expectAccessible(page);
   await open(page, await fragment(page));
   await expect(workbench.banner(RECEIVED)).toBeVisible();
-  expect(await totals(workbench)).toEqual(before);
+  await expect.poll(() => totals(workbench)).toEqual(before);
   await expect(workbench.postName.first()).toHaveValue("");
 });
 

@@ -24,9 +24,8 @@ test("deux onglets sur un dossier : le second n’écrase pas le premier", async
   await expect.poll(async () => (await keptTexts(other))[`${OURS}dossier-1`]).toContain("4 411");
   await second.account("60", "Achats").fill("4 422");
   await expect(second.banner("Deux onglets.")).toContainText("gardé à part, dans une copie");
-  const kept = await keptTexts(page);
-  expect(kept[`${OURS}dossier-1`]).toContain("4 411");
-  expect(kept[`${OURS}dossier-2`]).toContain("4 422");
+  await expect.poll(async () => (await keptTexts(page))[`${OURS}dossier-2`]).toContain("4 422");
+  expect((await keptTexts(page))[`${OURS}dossier-1`]).toContain("4 411");
   await expect(second.relais).toHaveValue(/^RPE des Tilleuls \(copie de \d+ h \d\d\)$/);
   // Both say it, until it was seen.
   await expect(first.banner("Deux onglets.")).toContainText(

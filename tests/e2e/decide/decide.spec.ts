@@ -80,7 +80,9 @@ test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }
   await page.getByText("Voir le tableau").nth(1).click();
   const points = page.getByRole("table", { name: /^Selon les dépenses retenues/ });
   const kink = points.getByRole("row", { name: /plafond commence/ });
-  expect(plain(await kink.innerText())).toContain("58 086,00 € 24 976,98 € 33 109,02 €");
+  await expect
+    .poll(async () => plain(await kink.innerText()))
+    .toContain("58 086,00 € 24 976,98 € 33 109,02 €");
   await page.getByRole("combobox", { name: /^Quand les ETP changent/ }).selectOption("constant");
   await expect(decide.curve("Selon les ETP d’animateur")).toHaveAccessibleName(
     /en dessous de 1,2051…\sETP/,
@@ -149,6 +151,7 @@ test("six scénarios à 360 px : chaque lettre des courbes se lit, aucune n’es
     await workbench.whatIf(name).press("Enter");
   await workbench.go("Décider");
   await new Decide(page).expectNoSidewaysScroll();
+  await expect(page.locator(".curve__d")).toHaveCount(2);
   for (const drawing of await page.locator(".curve__d").all()) {
     const words = await drawing.locator("text.svg-b").evaluateAll((all) =>
       all.map((one) => ({
@@ -198,7 +201,7 @@ test.describe("320 px", () => {
   test("une cible, ses tableaux ouverts : rien ne glisse de côté", async ({ page }) => {
     const decide = await new Decide(page).open();
     await decide.reste.fill("30 000");
-    for (const table of await page.getByText("Voir le tableau").all()) await table.click();
+    await decide.unfoldTables();
     await decide.expectNoSidewaysScroll();
     await decide.make.click();
     await expect(new Workbench(page).figure("Reste à votre charge", "B")).toBeFocused();

@@ -14,7 +14,7 @@ test("un montant a ses espaces insécables : fine entre les milliers, pleine dev
   page,
 }) => {
   const home = await new Home(page).open();
-  expect(await home.answer.innerText()).toContain("24\u202f976,98\u00a0€");
+  await expect.poll(() => home.answer.innerText()).toContain("24\u202f976,98\u00a0€");
 });
 
 test("« 7O » nomme la lettre O et dit quoi taper, puis tout revient", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
 import { nginx } from "../support/hosts";
-import { Workbench, Hosting, listen, plain } from "../support/pages";
+import { Workbench, Hosting, listen } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -58,7 +58,7 @@ test.describe("des réglages hostiles ou faux", () => {
         "__proto__",
         "constructor",
       ]) {
-        expect(plain(await config.innerText())).toContain(`config.json, ${place} : `);
+        await expect(config).toContainText(`config.json, ${place} : `);
       }
       await expect(hosting.check("baremes.json")).toContainText("valeurs : écrivez une liste");
       await expectAccessible(page);

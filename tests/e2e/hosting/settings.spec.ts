@@ -49,7 +49,8 @@ test.describe("l’exemple de l’archive", () => {
     const hosting = await new Hosting(page, host.home).open();
     await expect(hosting.brand).toHaveAccessibleName("Simulateur RPE Caf de l’Exemple");
     const logo = hosting.brand.locator("img");
-    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    const drawn = () => logo.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(drawn).toBeGreaterThan(0);
     for (const [name, href] of [
       ["Écrire au service petite enfance", "mailto:rpe@caf-exemple.fr"],
       ["Mentions légales", "mentions-legales.html"],
@@ -143,7 +144,7 @@ test.describe("l’exemple de l’archive", () => {
       name: /^Prendre la valeur de votre Caf pour 2026/,
     });
     await expect(take).toBeVisible();
-    expect(await workbench.figure("Prestation de service", "A").innerText()).toBe(before);
+    await expect(workbench.figure("Prestation de service", "A")).toHaveText(before);
     await take.click();
     await expect(workbench.way("Saisir celui de ma notification")).toBeChecked();
     await workbench.relais.fill("RPE des Tilleuls");

@@ -26,6 +26,7 @@ test("chaque ligne des tables a sa période, son montant, sa certitude et sa sou
     "Aides aux assistants maternels",
   ]) {
     const table = page.getByRole("table", { name, exact: true });
+    await expect(table).toBeVisible();
     for (const row of await table.locator("tbody tr").all()) {
       const cells = (await row.getByRole("cell").allInnerTexts()).map(plain);
       expect(cells).toHaveLength(4);

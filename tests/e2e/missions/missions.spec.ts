@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { Workbench, Home, Missions, plain, reload } from "../support/pages";
+import { Workbench, Home, Missions, reload } from "../support/pages";
 
 /** 2026 from scratch, the ceiling typed: one animator and his cost, then the missions. */
 async function relais(page: Page, cost = "40 000") {
@@ -20,12 +20,14 @@ async function relais(page: Page, cost = "40 000") {
 test("l’exemple compare les missions, et chaque montant se tient", async ({ page }) => {
   const missions = await new Missions(page).open();
   await expect(missions.title).toHaveText(/^Analyse de la pratique ou stratégie de communication/);
-  expect(await missions.cells("Ce que vous y gagnez")).toEqual([
-    "0 €",
-    "1 000 €3 000 € de bonus moins 2 000 € de séances",
-    "300 €3 000 € de bonus moins 2 700 € d’actions",
-    "3 000 €3 000 € de bonus, sans frais saisis",
-  ]);
+  await expect
+    .poll(() => missions.cells("Ce que vous y gagnez"))
+    .toEqual([
+      "0 €",
+      "1 000 €3 000 € de bonus moins 2 000 € de séances",
+      "300 €3 000 € de bonus moins 2 700 € d’actions",
+      "3 000 €3 000 € de bonus, sans frais saisis",
+    ]);
   await expect(missions.cell("Part payée par la Ps", "Analyse de la pratique")).toContainText(
     "déjà dépassé de 11 914 €",
   );
@@ -49,15 +51,17 @@ test("du plan au scénario, et retour", async ({ page }) => {
   await expect(missions.plan("1 groupe de 10, 6 séances").row).toContainText("à compléter");
   await missions.price.fill("95");
   await missions.fees.fill("60");
-  expect(await missions.planNames()).toEqual([
-    "1 groupe de 10, 6 séances",
-    "2 groupes de 5, 3 séances chacun",
-    "1 groupe de 10, 7 séances",
-    "1 groupe de 10, 8 séances",
-    "2 groupes de 5, 4 séances chacun",
-    "2 groupes de 5, 5 séances chacun",
-    "1 groupe de 10, 3 séances",
-  ]);
+  await expect
+    .poll(() => missions.planNames())
+    .toEqual([
+      "1 groupe de 10, 6 séances",
+      "2 groupes de 5, 3 séances chacun",
+      "1 groupe de 10, 7 séances",
+      "1 groupe de 10, 8 séances",
+      "2 groupes de 5, 4 séances chacun",
+      "2 groupes de 5, 5 séances chacun",
+      "1 groupe de 10, 3 séances",
+    ]);
   // 60 000 € of ceiling, 40 000 € of costs: the Ps pays 43 % of 2 000 €.
   const plan = missions.plan("2 groupes de 5, 4 séances chacun");
   await plan.radio.check();
@@ -214,7 +218,7 @@ test.describe("320 px", () => {
     await missions.am.fill("10 000");
     await missions.fees.fill("6O 000 000 000 000");
     await missions.expectNoSidewaysScroll();
-    expect(plain(await missions.comparison.innerText())).toContain("Stratégie de communication");
+    await expect(missions.comparison).toContainText("Stratégie de communication");
     await missions.make("Stratégie de communication").click();
     await expect(
       new Workbench(page).picker.getByRole("radio", { name: "Stratégie de communication" }),

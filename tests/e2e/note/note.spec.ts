@@ -136,7 +136,7 @@ test("pour la Caf : chaque montant de l’écran, la base, la règle citée et l
   page,
 }) => {
   const note = await new Note(page).open();
-  await note.reader("Dossier pour la Caf").check();
+  await note.forTheCaf();
   const paper = await note.paper();
   const amounts = await note.amounts();
   expect(amounts.length).toBeGreaterThan(60);
@@ -165,7 +165,7 @@ test("des noms longs, quarante recettes : rien ne dépasse, chaque feuille a ses
 }) => {
   await keep(page, big);
   const note = await new Note(page).open();
-  await note.reader("Dossier pour la Caf").check();
+  await note.forTheCaf();
   const tables = note.section(/^Les montants/).getByRole("table");
   await expect(tables).toHaveCount(2);
   for (const table of await tables.all())
@@ -199,7 +199,7 @@ test("des noms longs, quarante recettes : rien ne dépasse, chaque feuille a ses
 
 test("une colonne décochée n’est plus détaillée ; elle reste comparée", async ({ page }) => {
   const note = await new Note(page).open();
-  await note.reader("Dossier pour la Caf").check();
+  await note.forTheCaf();
   const details = note.section(/^Le détail de chaque montant/);
   await expect(details).toContainText("Communication");
   await note.detail("Communication").uncheck();
@@ -221,7 +221,7 @@ test("les salaires se masquent, sur papier aussi", async ({ page }) => {
     ];
   });
   const note = await new Note(page).open();
-  await note.reader("Dossier pour la Caf").check();
+  await note.forTheCaf();
   const open = await note.paper();
   for (const told of ["Camille", "31 111", "12 222"]) expect(open.text).toContain(told);
   await note.hidePay.check();
@@ -253,7 +253,7 @@ test("« Imprimer » imprime ; le style de la feuille part avec la page", async 
   await page.getByRole("main").getByRole("link", { name: "Note à imprimer" }).click();
   const note = new Note(page);
   await note.print.click();
-  expect(await page.evaluate(() => (window as any).prints)).toBe(1);
+  await expect.poll(() => page.evaluate(() => (window as any).prints)).toBe(1);
   const worn = () =>
     page.evaluate(() => {
       const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
@@ -261,13 +261,13 @@ test("« Imprimer » imprime ; le style de la feuille part avec la page", async 
         (known) => rules.filter(({ cssText }) => cssText.includes(known)).length,
       );
     });
-  expect(await worn()).toEqual([1, 1]);
+  await expect.poll(worn).toEqual([1, 1]);
   await data.go("Simuler");
   await expect(new Workbench(page).table).toBeVisible();
-  expect(await worn()).toEqual([0, 1]);
+  await expect.poll(worn).toEqual([0, 1]);
   await page.goBack();
   await expect(note.print).toBeVisible();
-  expect(await worn()).toEqual([1, 1]);
+  await expect.poll(worn).toEqual([1, 1]);
 });
 
 test.describe("320 px", () => {
@@ -277,7 +277,7 @@ test.describe("320 px", () => {
     await keep(page, big);
     const note = await new Note(page).open();
     await note.expectNoSidewaysScroll();
-    await note.reader("Dossier pour la Caf").check();
+    await note.forTheCaf();
     await expect(note.section(/^Le détail de chaque montant/)).toBeVisible();
     await note.expectNoSidewaysScroll();
   });

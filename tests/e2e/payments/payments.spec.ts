@@ -207,15 +207,18 @@ test.describe("360 px", () => {
       .getByRole("textbox", { name: "Données réelles de l’année d’avant : date" })
       .fill("32 mars");
     await payments.expectNoSidewaysScroll();
-    const tops = ["", " (actualisé)", " (réel)"].map((status) =>
-      payments.value(COST + status).boundingBox(),
-    );
-    const [base, updated, real] = await Promise.all(tops);
-    expect([updated!.y, real!.y]).toEqual([base!.y, base!.y]);
+    const lines = async () => {
+      const statuses = ["", " (actualisé)", " (réel)"];
+      const boxes = statuses.map((status) => payments.value(COST + status).boundingBox());
+      return new Set((await Promise.all(boxes)).map((box) => box!.y)).size;
+    };
+    await expect.poll(lines, "les trois valeurs sont sur une ligne").toBe(1);
 
     await payments.amount("Acompte, 2 octobre").click();
-    const sheet = await payments.why.boundingBox();
-    expect(sheet).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+    await expect
+      .poll(() => payments.why.boundingBox())
+      .toEqual({ x: 0, y: 0, width: 360, height: 740 });
+    await expect(payments.why.getByRole("heading", { level: 2 })).toBeFocused();
     await page.keyboard.press("Tab");
     expect(
       await page.evaluate(
@@ -248,5 +251,5 @@ test("sur papier : les valeurs et les montants, sans les boutons, et l’avis", 
   await expect(payments.amount("Total des acomptes")).toBeVisible();
   await expect(payments.rates.first()).toBeVisible();
   await expect(page.getByText("Simulation indicative et non contractuelle : seule")).toBeVisible();
-  expect(plain(await payments.paid.innerText())).toContain("Acompte, 1er mars");
+  await expect(payments.paid).toContainText("Acompte, 1er mars");
 });

@@ -21,7 +21,7 @@ test("dans un sous-dossier, sous des règles strictes : ni message, ni requête 
   await started(page);
   await page.waitForLoadState("networkidle");
 
-  expect(await page.locator("body").innerText()).not.toBe("");
+  await expect(page.locator("body")).not.toHaveText("");
   expect(messages).toEqual([]);
   const home = new URL(SUB_FOLDER, baseURL).href;
   expect(
@@ -43,8 +43,9 @@ for (const [fault, message] of Object.entries(FAULTS)) {
     await page.goto(`/panne/${fault}/`);
     await expect(page.getByRole("alert")).toContainText(message);
     await page.setViewportSize({ width: 360, height: 740 });
-    const box = await page.getByRole("heading", { name: "Simulateur RPE" }).boundingBox();
-    expect(box!.x, "le texte ne touche pas le bord").toBeGreaterThanOrEqual(12);
+    const heading = page.getByRole("heading", { name: "Simulateur RPE" });
+    const edge = async () => (await heading.boundingBox())!.x;
+    await expect.poll(edge, "le texte ne touche pas le bord").toBeGreaterThanOrEqual(12);
   });
 }
 
@@ -55,8 +56,8 @@ test("une feuille de style altérée est refusée : la page, nue, reste lisible 
   page.on("console", (message) => refused.push(message.text()));
   await page.goto("/panne/style-altere/");
   await started(page);
-  expect(refused.join(" ")).toContain("integrity");
-  expect(await page.evaluate(() => document.styleSheets.length)).toBe(0);
+  await expect.poll(() => refused.join(" ")).toContain("integrity");
+  await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(0);
   await expect(
     page.getByRole("form", { name: /^Un premier chiffre/ }).getByRole("status"),
   ).toContainText(/24.976,98/);

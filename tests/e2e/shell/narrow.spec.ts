@@ -100,8 +100,7 @@ for (const [width, height] of [
       await workbench.figure("Prestation de service", "B").click();
       await expect(workbench.whyTitle).toBeFocused();
       await expect(workbench.whyTitle).toBeInViewport();
-      const box = await workbench.why.boundingBox();
-      expect(box).toEqual({ x: 0, y: 0, width, height });
+      await expect.poll(() => workbench.why.boundingBox()).toEqual({ x: 0, y: 0, width, height });
       await workbench.expectNoSidewaysScroll();
       await workbench.why.getByRole("button", { name: "Retour à la comparaison" }).click();
       await expect(workbench.why).toHaveCount(0);
@@ -172,9 +171,8 @@ test("à 768 px, « à compléter » tient à côté de sa barre", async ({ page
   const workbench = await new Workbench(page).open();
   await workbench.postCost.first().fill("");
   const total = workbench.who.getByText("à compléter", { exact: true }).first();
-  expect(await total.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(
-    0,
-  );
+  const overflow = () => total.evaluate((cell) => cell.scrollWidth - cell.clientWidth);
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
 });
 
 for (const width of [768, 1280]) {

@@ -29,10 +29,11 @@ test("« Simuler » imprime le relais, la date, la comparaison et toute la base"
   await expect(folded.getByRole("textbox").first()).toBeVisible();
   await expect(workbench.base.getByRole("button", { name: "Ajouter un poste" })).toBeHidden();
   await workbench.expectNoSidewaysScroll();
-  const [table, base] = [await workbench.table.boundingBox(), await workbench.base.boundingBox()];
-  expect(base!.y, "la base vient derrière la comparaison").toBeGreaterThan(
-    table!.y + table!.height,
-  );
+  const space = async () => {
+    const [table, base] = [await workbench.table.boundingBox(), await workbench.base.boundingBox()];
+    return base!.y - table!.y - table!.height;
+  };
+  await expect.poll(space, "la base vient derrière la comparaison").toBeGreaterThan(0);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(folded).not.toHaveAttribute("open");
   await page.emulateMedia({ media: "screen" });

@@ -208,7 +208,9 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await baremes.add("2026");
     await baremes.price("2026").fill("60 000");
     await baremes.weight(/^Où cette valeur pèse/).click();
-    for (const list of await page.getByText(/\s: \d+ lignes$/).all()) await list.click();
+    const lists = page.getByText(/\s: \d+ lignes$/);
+    await expect(lists).not.toHaveCount(0);
+    for (const list of await lists.all()) await list.click();
   },
   "les aides": async (page) => {
     const aides = await new Aides(page).open();
@@ -218,8 +220,8 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "décider, l’exemple et ses tableaux": async (page) => {
     const decide = await new Decide(page).open();
     await decide.reste.fill("30 000");
-    for (const table of await page.getByText("Voir le tableau").all()) await table.click();
     await expect(decide.make).toBeVisible();
+    await decide.unfoldTables();
   },
   "décider, une cible illisible": async (page) => {
     const decide = await new Decide(page).open();
@@ -267,7 +269,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "la note pour la Caf": async (page) => {
     const note = await new Note(page).open();
-    await note.reader("Dossier pour la Caf").check();
+    await note.forTheCaf();
     await expect(note.detail("Base")).toBeVisible();
   },
   "une note sans rien à imprimer": async (page) => {

@@ -32,7 +32,9 @@ test("des noms piégés, tapés, gardés, reçus d’un lien ou d’un fichier, 
   await workbench.go("Mes données");
   const data = new Data(page);
   await expect(data.table).toContainText(TRAP);
-  const link = await page.getByRole("textbox", { name: "Lien à partager" }).inputValue();
+  const shared = page.getByRole("textbox", { name: "Lien à partager" });
+  await expect(shared).toHaveValue(/#\/s\/1\./);
+  const link = await shared.inputValue();
   const [, kept] = Object.entries(await keptTexts(page)).find(([key]) =>
     key.startsWith("simulateur-rpe:dossier-"),
   )!;
@@ -47,7 +49,7 @@ test("des noms piégés, tapés, gardés, reçus d’un lien ou d’un fichier, 
   await expect(workbench.relais).toHaveValue(TRAP);
   for (const name of ["Décider", "Missions", "Sur 5 ans", "Versements", "Dossier"] as const)
     await workbench.go(name);
-  expect(await page.locator("img").count()).toBe(0);
+  await expect(page.locator("img")).toHaveCount(0);
   expect(await trapped(page)).toBe(false);
   expect(said).toEqual([]);
 });

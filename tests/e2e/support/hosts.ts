@@ -89,7 +89,7 @@ async function stop(server: ChildProcess, folder: string) {
     server.kill();
     await ended;
   }
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
 }
 
 export async function nginx(changes: Changes = {}): Promise<Host> {

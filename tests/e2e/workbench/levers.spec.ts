@@ -130,6 +130,7 @@ test("corriger la base change chaque colonne", async () => {
 test("le tableau de « Qui paie quoi » lit les mêmes totaux que la comparaison", async () => {
   await workbench.who.getByText("Voir le tableau du graphique").click();
   const table = workbench.who.getByRole("table", { name: "Qui paie quoi, en euros" });
+  await expect(table).toBeVisible();
   for (const [place, column] of (["A", "B", "C", "D"] as Column[]).entries()) {
     const cells = (
       await table

@@ -82,6 +82,7 @@ test("la comparaison se résume en mots, que l’on copie", async ({ page, conte
   await view("Résumer en mots");
   const dialog = page.getByRole("dialog", { name: "La comparaison en mots" });
   await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("textbox")).toHaveValue(/Simulation indicative/);
   const words = plain(await dialog.getByRole("textbox").inputValue());
   expect(words).toContain(
     "RPE du Val d’Exemple, exercice 2026. Barème 2017 reconduit (hypothèse).",

@@ -74,6 +74,7 @@ test.describe("320 px, au clavier seul, six scénarios", () => {
   test("chaque bouton, champ et menu de la page prend le focus, à l’écran", async ({ page }) => {
     const years = await six(page);
     await years.look(WHOLE);
+    await expect(years.heads).toHaveCount(7);
     const wanted = await page
       .getByRole("main")
       .locator("button:visible, input:visible, select:visible, summary:visible, a:visible")

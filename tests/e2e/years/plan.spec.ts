@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { Workbench, Home, Years, Shell, plain, reload } from "../support/pages";
+import { Workbench, Home, Years, Shell, reload } from "../support/pages";
 
 const RENFORT = "0,5 ETP de plus dès janvier, au coût actuel";
 
@@ -238,6 +238,6 @@ test.describe("320 px", () => {
     await years.unfoldYear("2027");
     await years.evolution("Salaires").fill("deux pour cent et quelque chose de très long");
     await new Shell(page).expectNoSidewaysScroll();
-    expect(plain(await years.lead.innerText())).toContain("de plus que la base");
+    await expect(years.lead).toContainText("de plus que la base");
   });
 });

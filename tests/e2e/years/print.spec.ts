@@ -9,6 +9,7 @@ test.describe("sur le papier", () => {
     page,
   }) => {
     const years = await new Years(page).open();
+    await expect(years.table).toBeVisible();
     await page.emulateMedia({ media: "print" });
     // The origin of a ceiling is said nowhere else.
     for (const field of await page
@@ -47,10 +48,11 @@ test.describe("sur le papier", () => {
     await page.emulateMedia({ media: "print" });
     const fits = () =>
       years.table.evaluate((table) => table.scrollWidth <= table.parentElement!.clientWidth);
-    expect(await fits()).toBe(true);
+    await expect.poll(fits).toBe(true);
     await page.emulateMedia({ media: "screen" });
     await years.look(WHOLE);
+    await expect(years.heads).toHaveCount(4);
     await page.emulateMedia({ media: "print" });
-    expect(await fits()).toBe(true);
+    await expect.poll(fits).toBe(true);
   });
 });

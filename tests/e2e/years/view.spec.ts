@@ -91,6 +91,7 @@ test("le plan se résume en mots, que l’on copie", async ({ page, context }) =
   const years = await new Years(page).open();
   await years.press("Résumer le plan en mots").click();
   await expect(years.words).toBeVisible();
+  await expect(years.words.getByRole("textbox")).toHaveValue(/Simulation indicative/);
   const words = plain(await years.words.getByRole("textbox").inputValue());
   expect(words).toContain("RPE du Val d’Exemple, plan de 2026 à 2030.");
   expect(words).toContain(
@@ -202,6 +203,7 @@ for (const [width, size] of [
             .map(([other]) => `${words} / ${other}`),
         );
       });
-    expect(await covered()).toEqual([]);
+    await expect(years.chart).toBeVisible();
+    await expect.poll(covered).toEqual([]);
     await years.expectNoSidewaysScroll();
   });

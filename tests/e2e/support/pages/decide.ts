@@ -1,4 +1,5 @@
 // « Décider ».
+import { expect } from "@playwright/test";
 import { open, Shell } from "./shell";
 
 export class Decide extends Shell {
@@ -31,6 +32,12 @@ export class Decide extends Shell {
   /** A drawing, by the beginning of its description. */
   curve(title: string) {
     return this.page.getByRole("img", { name: new RegExp(`^${title}`) });
+  }
+  /** Opens the table of each drawing. */
+  async unfoldTables() {
+    const tables = this.page.getByText("Voir le tableau");
+    await expect(tables).not.toHaveCount(0);
+    for (const table of await tables.all()) await table.click();
   }
   get effects() {
     return this.page.getByRole("table", { name: /^Effet sur le reste à charge/ });

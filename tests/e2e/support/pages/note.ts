@@ -26,6 +26,11 @@ export class Note extends Shell {
   reader(name: "Note pour le conseil" | "Dossier pour la Caf") {
     return this.page.getByRole("radio", { name: new RegExp(`^${name}`) });
   }
+  /** Turns the note into the file for the Caf, and waits until the sheet is that one. */
+  async forTheCaf() {
+    await this.reader("Dossier pour la Caf").check();
+    await expect(this.section(/^Le détail de chaque montant/)).toBeVisible();
+  }
   get hidePay() {
     return this.page.getByRole("checkbox", { name: /^Masquer les salaires/ });
   }
