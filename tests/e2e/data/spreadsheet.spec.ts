@@ -144,7 +144,7 @@ test("dans la page en un seul fichier aussi, sans une requête", async ({ page }
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url().split("#", 1)[0]!));
   await page.goto(`${FILE}#/donnees`);
-  await expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.locator("#coquille")).toHaveCount(0);
   const files = unzip((await press(page, "Tableur (.xlsx)")).bytes);
   expect(named(files, "Ps_base").value).toBe("24976.98");
   expect(sheetNames(files)).toHaveLength(6);

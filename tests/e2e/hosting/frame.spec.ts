@@ -166,7 +166,7 @@ for (const [name, start] of [
     const heading = inside(page).getByRole("heading", { name: /^Et si votre relais/ });
     const expectShown = async (from: Site) => {
       await page.goto(from.origin);
-      await expect(heading).toBeVisible({ timeout: 15_000 });
+      await expect(heading).toBeVisible();
     };
     // A browser that may not show a page shows one of its own in its place.
     const expectRefused = async (from: Site) => {

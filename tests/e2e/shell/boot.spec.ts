@@ -4,8 +4,7 @@ test.use({ serviceWorkers: "allow" });
 
 const SUB_FOLDER = "/un/sous/dossier/";
 
-const started = (page: Page) =>
-  expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
+const started = (page: Page) => expect(page.locator("#coquille")).toHaveCount(0);
 
 test("dans un sous-dossier, sous des règles strictes : ni message, ni requête ailleurs", async ({
   page,
@@ -101,7 +100,7 @@ test("sans le script de démarrage, un conseil finit par paraître", async ({ pa
   await page.goto(SUB_FOLDER);
   const advice = page.getByText("Le simulateur ne démarre pas.");
   await expect(advice).toBeHidden();
-  await expect(advice).toBeVisible({ timeout: 15_000 });
+  await expect(advice).toBeVisible();
 });
 
 test.describe("JavaScript désactivé", () => {

@@ -7,7 +7,6 @@ test("tout un parcours sous des règles strictes : ni message, ni requête aille
   page,
   baseURL,
 }) => {
-  test.setTimeout(60_000);
   const said = listen(page);
   const addresses: string[] = [];
   const downloads: string[] = [];

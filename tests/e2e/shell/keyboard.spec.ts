@@ -162,7 +162,6 @@ for (const [size, width, height] of [
   test(`écran ${size} : tout ce qui sert s’atteint au clavier, se voit, n’est pas caché`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     await page.setViewportSize({ width, height });
     // A focus that fades in would be looked at too early.
     await page.emulateMedia({ reducedMotion: "reduce" });

@@ -39,7 +39,6 @@ test("réseau coupé : chaque page, une explication, le travail gardé, et pas u
   page,
   context,
 }) => {
-  test.setTimeout(60_000);
   const said = listen(page);
   const workbench = await new Workbench(page).open();
   await workbench.relais.fill("RPE sans réseau");

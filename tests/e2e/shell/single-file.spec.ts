@@ -9,7 +9,7 @@ const FILE = new URL("../../../out/simulateur-rpe.html", import.meta.url).href;
 async function openFile(page: Page, fragment = "") {
   await page.goto("about:blank");
   await page.goto(FILE + fragment);
-  await expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.locator("#coquille")).toHaveCount(0);
 }
 
 test("un double clic suffit : un chiffre, une explication, ni message, ni requête", async ({

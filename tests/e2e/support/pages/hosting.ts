@@ -19,7 +19,7 @@ export class Hosting extends Shell {
   async open(fragment = "") {
     await this.page.goto("about:blank");
     await this.page.goto(this.home + fragment);
-    await expect(this.page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
+    await expect(this.page.locator("#coquille")).toHaveCount(0);
     return this;
   }
   /** The accent of the page, as the browser computes it. */

@@ -29,7 +29,7 @@ export async function reload(page: Page) {
 }
 
 async function running(page: Page) {
-  await expect(page.locator("#coquille")).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.locator("#coquille")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // What a page apart holds comes in the second file, after its title.
   await expect(
