@@ -4,4 +4,4 @@ source "$(dirname "$0")/common.sh"
 scripts/setup.sh test
 scripts/build.sh
 find_browser
-node tests/e2e/kill.mjs "${1:-200}" || die "un état gardé n'a pas été retrouvé : le détail est juste au-dessus."
+node tests/e2e/support/kill.mjs "${1:-200}" || die "un état gardé n'a pas été retrouvé : le détail est juste au-dessus."

@@ -22,6 +22,11 @@ journeys() {
     (cd tests/e2e && node_modules/.bin/playwright test)
 }
 
+journeys_format() {
+    npm run --silent --prefix tests/e2e check ||
+        die "mise en forme des parcours : lancez « npx prettier --write . » dans tests/e2e."
+}
+
 sheet_tests() {
     find_office
     cargo test --no-default-features --features export --test tableur
@@ -30,6 +35,7 @@ sheet_tests() {
 step "installation" scripts/setup.sh test
 step "Cargo.lock à jour" cargo fetch --quiet --locked --target "$WASM"
 step "mise en forme et clippy" scripts/check.sh lints
+step "mise en forme des parcours" journeys_format
 step "calcul" cargo test --no-default-features
 step "tableur recalculé par LibreOffice" sheet_tests
 step "page dans le navigateur" page_tests

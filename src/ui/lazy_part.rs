@@ -139,10 +139,23 @@ async fn fetched() -> Result<Suite, SplitLoaderError> {
     Ok(dressed())
 }
 
+/// The style of the pages that come with the second file: one sheet, in the order of the cascade.
+const PAGES_STYLE: &str = concat!(
+    include_str!("../../style/explain/explanation.css"),
+    include_str!("../../style/ground/curves.css"),
+    include_str!("../../style/missions/missions.css"),
+    include_str!("../../style/years/years.css"),
+    include_str!("../../style/law_pages/baremes.css"),
+    include_str!("../../style/data/data.css"),
+    include_str!("../../style/payments/payments.css"),
+    include_str!("../../style/duties/duties.css"),
+    include_str!("../../style/decide/decide.css"),
+);
+
 /// The suite, with the style of its pages on the document.
 fn dressed() -> Suite {
     static STYLE: Once = Once::new();
-    STYLE.call_once(|| Sheet::wear(include_str!("../../style/apart.css")).keep());
+    STYLE.call_once(|| Sheet::wear(PAGES_STYLE).keep());
     SUITE
 }
 

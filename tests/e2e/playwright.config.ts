@@ -9,15 +9,16 @@ export default defineConfig({
   outputDir: "output",
   reporter: "list",
   retries: 0,
-  // A machine that has something else to do looks for faults of access in twenty seconds.
+  // A machine that has something else to do takes its time: none of it is a fault of the page.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,
   fullyParallel: true,
   // The measure of a keystroke has the machine for itself.
   projects: [
-    { name: "parcours", testIgnore: "cadence.spec.ts" },
-    { name: "cadence", testMatch: "cadence.spec.ts", dependencies: ["parcours"] },
+    { name: "parcours", testIgnore: "**/keystroke.spec.ts" },
+    { name: "cadence", testMatch: "**/keystroke.spec.ts", dependencies: ["parcours"] },
   ],
   use: {
     // Each page would fetch everything again to keep it: the journeys that are about that allow it.
@@ -39,7 +40,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node server.mjs",
+    command: "node support/server.mjs",
     url: `${origin}/`,
     reuseExistingServer: false,
   },

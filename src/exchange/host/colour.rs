@@ -5,7 +5,7 @@
 pub const LEAST_CONTRAST: u32 = 450;
 
 /// What our colour of action stands on, or carries, in the light theme: `--paper`, `--sheet`,
-/// `--sunk` and `--on-accent` of style/tokens.css.
+/// `--sunk` and `--on-accent` of style/ground/tokens.css.
 pub const GROUNDS_LIGHT: [Colour; 4] =
     [Colour([0xf8, 0xf6, 0xf0]), Colour([0xff; 3]), Colour([0xf0, 0xed, 0xe4]), Colour([0xff; 3])];
 /// The same in the dark theme.

@@ -247,7 +247,7 @@ fn a_pale_colour_is_refused_with_its_ratio_and_a_dark_one_passes() {
 
 #[test]
 fn the_grounds_are_those_of_the_style() {
-    let css = include_str!("../../../style/tokens.css");
+    let css = include_str!("../../../style/ground/tokens.css");
     let light = css.split("color-scheme: light;").nth(1).unwrap();
     let dark: Vec<&str> = css.split("  color-scheme: dark;").skip(1).collect();
     assert_eq!(dark.len(), 2);

@@ -20,7 +20,7 @@ use leptos::prelude::{
 use std::cell::Cell;
 
 /// The style of the sheet, which comes with this page only.
-const STYLE: &str = include_str!("../../../style/note.css");
+const STYLE: &str = include_str!("../../../style/note/note.css");
 
 /// What is printed, or why it cannot be.
 type Made = Memo<Result<Note, &'static str>>;

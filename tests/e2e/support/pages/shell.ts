@@ -1,0 +1,121 @@
+// What every page has, and how a page is opened and read.
+import { expect, type Page } from "@playwright/test";
+
+/** A sub-folder that the server answers with strict headers. */
+export const PLACE = "/un/sous/dossier/";
+
+/** The text of an element with plain spaces. */
+export const plain = (text: string) => text.replace(/[\u202f\u00a0\s]+/g, " ").trim();
+
+/** The number that a figure shows: « −11 914 € » → -11914. */
+export const amount = (text: string) =>
+  Number(
+    /^[−-]?[\d ]+(,\d+)?/
+      .exec(plain(text))![0]
+      .replace("−", "-")
+      .replaceAll(" ", "")
+      .replace(",", "."),
+  );
+
+/** Opens a page of the simulator and waits until the program runs. */
+export async function open(page: Page, fragment = "") {
+  await page.goto(PLACE + fragment);
+  await running(page);
+}
+
+export async function reload(page: Page) {
+  await page.reload();
+  await running(page);
+}
+
+async function running(page: Page) {
+  await expect(page.locator("#coquille")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // What a page apart holds comes in the second file, after its title.
+  await expect(
+    page.getByRole("main").getByText("Chargement…", { exact: true }).filter({ visible: true }),
+  ).toHaveCount(0);
+}
+
+/** What every page has. */
+export class Shell {
+  constructor(readonly page: Page) {}
+
+  get title() {
+    return this.page.getByRole("heading", { level: 1 });
+  }
+
+  link(name: string) {
+    return this.page.getByRole("banner").getByRole("link", { name, exact: true });
+  }
+
+  /** Follows a link of the head, in its menu where the screen is small. */
+  async go(
+    name:
+      | "Accueil"
+      | "Simuler"
+      | "Décider"
+      | "Missions"
+      | "Sur 5 ans"
+      | "Versements"
+      | "Dossier"
+      | "Barèmes"
+      | "Limites"
+      | "Mes données",
+  ) {
+    const menu = this.page.getByRole("banner").getByText("Menu", { exact: true });
+    if (await menu.isVisible()) await menu.click();
+    await this.link(name).click();
+    await expect(
+      this.page
+        .getByRole("banner")
+        .getByRole("link", { name, exact: true, includeHidden: true })
+        .first(),
+    ).toHaveAttribute("aria-current", "page");
+  }
+
+  /** The message of the moment, at the bottom of the page. */
+  message(words: string) {
+    return this.page.getByRole("status").filter({ hasText: words });
+  }
+
+  /** The line under the head that says that the work is not kept as it should be. */
+  banner(title: string) {
+    return this.page
+      .getByRole("status")
+      .filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
+  async expectNoSidewaysScroll() {
+    const overflow = () =>
+      this.page.evaluate(() => {
+        const root = document.scrollingElement!;
+        return root.scrollWidth - root.clientWidth;
+      });
+    await expect.poll(overflow, "largeur qui dépasse l’écran").toBeLessThanOrEqual(0);
+  }
+}
+
+/** Every text of ours in the storage, by key. */
+export const keptTexts = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      Object.entries(localStorage).filter(([key]) => key.startsWith("simulateur-rpe:")),
+    ),
+  );
+
+/** Puts texts in the storage before the page first reads it; a reload keeps what became of them. */
+export const put = (page: Page, texts: Record<string, string>) =>
+  page.addInitScript((texts) => {
+    if (sessionStorage.getItem("rempli")) return;
+    sessionStorage.setItem("rempli", "oui");
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, texts);
+
+/** What the page says to the console, whatever its type, and the errors that nobody caught. */
+export function listen(page: Page): string[] {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => said.push(`pageerror: ${error}`));
+  return said;
+}
