@@ -23,7 +23,7 @@ check: ## Relit vite le code : mise en forme, clippy, tests du calcul
 test: ## Lance tous les tests, navigateur compris
 	@scripts/test.sh
 
-mutants: ## Éprouve les tests : casse le calcul exprès et vérifie qu’un test le voit (une demi-heure)
+mutants: ## Éprouve les tests : casse le calcul exprès et vérifie qu’un test le voit (½ h)
 	@scripts/mutants.sh
 
 fuzz: ## Jette un million de textes abîmés ou hostiles à chaque lecteur (fichier, lien, stockage)
@@ -32,7 +32,7 @@ fuzz: ## Jette un million de textes abîmés ou hostiles à chaque lecteur (fich
 kill: ## Tue le navigateur deux cents fois en pleine frappe, et regarde sur quoi il rouvre
 	@scripts/kill.sh
 
-bench: ## Mesure ce que coûte un calcul, en temps et en instructions
+bench: ## Mesure ce que coûte un calcul, et l’attente du tableau à la première visite
 	@scripts/bench.sh
 
 clean: ## Efface tout ce qui se reconstruit

@@ -19,7 +19,8 @@ SPLIT_DIR=$CACHE/wasm-split-$SPLIT_VERSION
 BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
 MUTANTS_DIR=$CACHE/mutants-$MUTANTS_VERSION
 export SERVERS_DIR=${SERVERS_DIR:-$CACHE/serveurs}
-export PATH="$TRUNK_DIR/bin:$SPLIT_DIR/bin:$BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH"
+PATH=$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH
+export PATH=$TRUNK_DIR/bin:$SPLIT_DIR/bin:$BINDGEN_DIR/bin:$PATH
 
 say() { printf '%s\n' "$*"; }
 die() {
@@ -36,9 +37,11 @@ STD_STAMP=/usr/lib/rustlib/$WASM/compiler
 wasm_road() {
     local sysroot
     sysroot=$(rustc --print sysroot)
-    if [ ! "$sysroot" -ef /usr ] && compgen -G "$sysroot/lib/rustlib/$WASM/lib/libstd-*.rlib" >/dev/null; then
+    if [ ! "$sysroot" -ef /usr ] &&
+        compgen -G "$sysroot/lib/rustlib/$WASM/lib/libstd-*.rlib" >/dev/null; then
         echo rustup
-    elif [ -x /usr/bin/rustc ] && cmp -s <(/usr/bin/rustc -vV) "$STD_STAMP" && has "$(debian_linker)"; then
+    elif [ -x /usr/bin/rustc ] && cmp -s <(/usr/bin/rustc -vV) "$STD_STAMP" &&
+        has "$(debian_linker)"; then
         echo debian
     fi
 }
@@ -67,13 +70,23 @@ without_paths() {
     done
 }
 
-# Runs Trunk on the page. The linker keeps what tells which piece of the program needs which: scripts/trunk/wasm-bindgen reads it, and leaves
-# the second file in PARTS, where the tool that finishes the page takes it. scripts/trunk/tableur.mjs does the same in TABLEUR.
+# Trunk works offline, so that it takes the tools it is given and downloads no other: the crates
+# are fetched before.
+fetch_crates() {
+    cargo fetch --quiet --target "$WASM" ||
+        die "cargo ne peut pas télécharger les dépendances : vérifiez le réseau."
+}
+
+# Runs Trunk on the page. The linker keeps which piece of the program needs which:
+# scripts/trunk/split.mjs reads it, and leaves the second file in PARTS, where the tool that
+# finishes the page takes it. scripts/trunk/tableur.mjs does the same in TABLEUR.
 on_page() {
     local made=${CARGO_TARGET_DIR:-$PWD/target} paths
     paths=$(without_paths)
-    PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen PARTS=$made/parts TABLEUR=$made/tableur \
-        TABLEUR_FLAGS=$paths CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=--emit-relocs $paths" on_wasm trunk "$@" --release --offline
+    PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen \
+        PARTS=$made/parts TABLEUR=$made/tableur TABLEUR_FLAGS=$paths \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=--emit-relocs $paths" \
+        on_wasm trunk "$@" --release --offline
 }
 
 # Prints the path of the first of these programs that is there.

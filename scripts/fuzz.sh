@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Throws damaged and hostile texts at every reader of what comes from outside: a million each, or as many as the argument says.
+# Throws damaged and hostile texts at every reader of what comes from outside: a million each, or as
+# many as the argument says.
 source "$(dirname "$0")/common.sh"
 
 # Quick, and yet a sum that overflows still stops the program.
-export CARGO_PROFILE_RELEASE_OPT_LEVEL=3 CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=3 CARGO_PROFILE_RELEASE_LTO=false
+export CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
 export CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS=true CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true
-FUZZ_INPUTS=${1:-1000000} nice cargo test --release --no-default-features --target-dir target/fuzz --test fuzz -- --nocapture ||
+FUZZ_INPUTS=${1:-1000000} nice cargo test --release --no-default-features \
+    --target-dir target/fuzz --test fuzz -- --nocapture ||
     die "une entrée n'est ni lue ni refusée comme il faut : son numéro est ci-dessus."

@@ -8,8 +8,9 @@ found=target/mutants.out
 # Nothing here is ever debugged, and each mutant is built once.
 export CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=1 RUST_BACKTRACE=0
 
-# Each part first meets the tests that know it best; what they let through goes on to all the others, the longest last. The one on the
-# architecture reads the sources: it would see the mutation itself.
+# Each part first meets the tests that know it best; what they let through goes on to all the
+# others, the longest last. The one on the architecture reads the sources: it would see the mutation
+# itself.
 others="-C=--lib"
 for file in tests/*.rs; do
     case $(basename "$file" .rs) in
@@ -19,24 +20,28 @@ for file in tests/*.rs; do
 done
 parts=("src/money/" "src/law/" "src/rules/" "" "")
 # Given to the build too: a mutant builds nothing that it will not meet.
-targets=("-C=--lib" "-C=--test=law -C=--test=coverage -C=--test=explanations" "-C=--test=golden" "$others" "-C=--test=properties")
+law="-C=--test=law -C=--test=coverage -C=--test=explanations"
+targets=("-C=--lib" "$law" "-C=--test=golden" "$others" "-C=--test=properties")
 
 mkdir -p target
 # An argument that excuses nothing any more would one day excuse something else.
 cargo mutants --list --no-config --no-default-features --file 'src/**' >target/mutants.list
 sed -n "s/^    '\(.*\)',$/\1/p" .cargo/mutants.toml | while read -r argument; do
-    grep -qE -- "$argument" target/mutants.list || die ".cargo/mutants.toml excuse un mutant qui n'existe plus : $argument"
+    grep -qE -- "$argument" target/mutants.list ||
+        die ".cargo/mutants.toml excuse un mutant qui n'existe plus : $argument"
 done
 
 rm -rf "$found"
 for round in "${!parts[@]}"; do
     status=0
     # shellcheck disable=SC2086 # several options
-    nice cargo mutants --jobs 2 --output target --iterate --re "${parts[round]}" ${targets[round]} || status=$?
+    nice cargo mutants --jobs 2 --output target --iterate --re "${parts[round]}" \
+        ${targets[round]} || status=$?
     case $status in
     0 | 2 | 3) ;;
     *) die "les mutants n'ont pas été essayés : l'erreur est juste au-dessus." ;;
     esac
 done
-[ "$status" = 0 ] || die "des mutants survivent ($found/missed.txt) : un test les tue, ou .cargo/mutants.toml dit pourquoi."
+[ "$status" = 0 ] ||
+    die "des mutants survivent ($found/missed.txt) : un test les tue, ou .cargo/mutants.toml dit pourquoi."
 say "Aucun mutant ne survit."

@@ -4,7 +4,7 @@ source "$(dirname "$0")/common.sh"
 scripts/setup.sh build
 
 port=${PORT:-8080}
-cargo fetch --quiet --target "$WASM" || die "cargo ne peut pas télécharger les dépendances : vérifiez le réseau."
+fetch_crates
 say "Dès la fin de la construction : http://127.0.0.1:$port (Ctrl+C pour arrêter)"
 # No automatic reload: its script is inline, and the page forbids inline scripts.
 on_page serve --no-autoreload --address 127.0.0.1 --port "$port" ||

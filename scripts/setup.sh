@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, and says what and why: « setup.sh build » for the page, « check » to read its code, « test » to test it all, « mutants » to test the tests.
+# Installs what is missing, and says what and why: « setup.sh build » for the page, « check » to
+# read its code, « test » to test it all, « mutants » to test the tests.
 source "$(dirname "$0")/common.sh"
 purpose=${1:-test}
 
@@ -27,7 +28,8 @@ apt_ready() { # packages…
         has sudo || die "il faut un administrateur pour installer ces paquets : $*"
         root=(sudo env)
     fi
-    quietly "${root[@]}" apt-get update || explain "apt-get update n'aboutit pas : vérifiez le réseau et /etc/apt/sources.list."
+    quietly "${root[@]}" apt-get update ||
+        explain "apt-get update n'aboutit pas : vérifiez le réseau et /etc/apt/sources.list."
     apt_updated=oui
 }
 
@@ -36,7 +38,8 @@ apt_install() { # why, packages…
     shift
     installing "$*" "$why"
     apt_ready "$@"
-    quietly "${root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
+    quietly "${root[@]}" DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends "$@" ||
         explain "ces paquets ne s'installent pas : $*. Installez-les à la main, puis recommencez."
 }
 
@@ -47,8 +50,11 @@ apt_unpack() { # why, folder, packages…
     installing "$*" "$why"
     apt_ready "$@"
     work=$(mktemp -d)
-    quietly env -C "$work" apt-get download "$@" || explain "ces paquets ne se téléchargent pas : $*."
-    for package in "$work"/*.deb; do quietly dpkg -x "$package" "$work/root" || explain "$package ne s'ouvre pas."; done
+    quietly env -C "$work" apt-get download "$@" ||
+        explain "ces paquets ne se téléchargent pas : $*."
+    for package in "$work"/*.deb; do
+        quietly dpkg -x "$package" "$work/root" || explain "$package ne s'ouvre pas."
+    done
     rm -rf "$folder"
     mv "$work/root" "$folder"
     rm -rf "$work"
@@ -56,12 +62,15 @@ apt_unpack() { # why, folder, packages…
 
 # --- Rust -----------------------------------------------------------------
 
-has cargo || die "Rust manque. Installez-le depuis https://rustup.rs (version 1.95 ou plus), puis recommencez."
+has cargo ||
+    die "Rust manque. Installez-le depuis https://rustup.rs (version 1.95 ou plus)," \
+        "puis recommencez."
 
 rust_component() { # cargo subcommand, component
     cargo "$1" --version >/dev/null 2>&1 && return
     installing "$2" "relit le code à chaque essai"
-    quietly rustup component add "$2" || explain "$2 ne s'installe pas : essayez « rustup component add $2 »."
+    quietly rustup component add "$2" ||
+        explain "$2 ne s'installe pas : essayez « rustup component add $2 »."
 }
 
 fetch_target() {
@@ -73,7 +82,8 @@ fetch_target() {
     quietly "${bound[@]}" rustup target add "$WASM"
 }
 
-# Debian packages its compiler with the sources of its standard library, not with a wasm build of it.
+# Debian packages its compiler with the sources of its standard library, not with a wasm build of
+# it.
 debian_target() {
     apt_install "rustup n'a pas pu fournir $WASM ; le compilateur de Debian sait le faire" \
         rustc-web cargo-web rust-web-src rust-web-clippy
@@ -91,14 +101,17 @@ build_std() {
     mkdir "$work/src"
     : >"$work/src/lib.rs"
     printf '[package]\nname = "vide"\nversion = "0.0.0"\nedition = "2024"\n' >"$work/Cargo.toml"
-    # Without the bitcode, link-time optimisation has nothing to read; without « test », no wasm test links.
+    # Without the bitcode, link-time optimisation has nothing to read; without « test », no wasm
+    # test links.
     quietly env -C "$work" -u CARGO_ENCODED_RUSTFLAGS -u CARGO_BUILD_TARGET \
         RUSTC=/usr/bin/rustc CARGO_TARGET_DIR="$work/target" RUSTC_BOOTSTRAP=1 \
         CARGO_UNSTABLE_BUILD_STD=std,panic_abort,test RUSTFLAGS=-Cembed-bitcode=yes \
         /usr/bin/cargo build --release --target "$WASM" ||
-        explain "la bibliothèque standard ne se compile pas. Sur une autre machine : « rustup target add $WASM »."
+        explain "la bibliothèque standard ne se compile pas." \
+            "Sur une autre machine : « rustup target add $WASM »."
     if [ "$(id -u)" -ne 0 ]; then root=(sudo env); fi
-    # Two builds side by side would break every later one: start from an empty folder, stamp it last.
+    # Two builds side by side would break every later one: start from an empty folder, stamp it
+    # last.
     local lib=/usr/lib/rustlib/$WASM/lib
     rm -f "$work/target/$WASM/release/deps/"libvide-*
     "${root[@]}" rm -rf "$lib" "$STD_STAMP"
@@ -115,7 +128,8 @@ case $(wasm_road) in
 rustup) ;;
 debian)
     if has rustup && ! rustup toolchain list | grep -q '^debian\b'; then
-        quietly rustup toolchain link debian /usr || explain "rustup refuse « rustup toolchain link debian /usr »."
+        quietly rustup toolchain link debian /usr ||
+            explain "rustup refuse « rustup toolchain link debian /usr »."
     fi
     ;;
 *) die "la cible $WASM reste introuvable : essayez « rustup target add $WASM »." ;;
@@ -130,7 +144,8 @@ cargo_tool() { # folder, why, crate@version, options…
     compgen -G "$folder/bin/*" >/dev/null && return
     installing "${crate/@/ }" "$why"
     if cargo binstall -V >/dev/null 2>&1 &&
-        quietly cargo binstall --no-confirm --disable-strategies compile --root "$folder" "$crate"; then return; fi
+        quietly cargo binstall --no-confirm --disable-strategies compile --root "$folder" "$crate"
+    then return; fi
     local fast=(env CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0)
     # A mirror may lack one of the locked versions: then any compatible one will do.
@@ -143,9 +158,11 @@ if ! has node || ! has npm; then
     apt_install "wasm-opt et les parcours dans le navigateur en ont besoin" nodejs npm
 fi
 
-cargo_tool "$TRUNK_DIR" "assemble la page" "trunk@$TRUNK_VERSION" --no-default-features --features rustls
+cargo_tool "$TRUNK_DIR" "assemble la page" "trunk@$TRUNK_VERSION" \
+    --no-default-features --features rustls
 cargo_tool "$BINDGEN_DIR" "relie WebAssembly à la page" "wasm-bindgen-cli@$BINDGEN_VERSION"
-cargo_tool "$SPLIT_DIR" "partage le programme, pour que la première visite n'en attende qu'une part" \
+cargo_tool "$SPLIT_DIR" \
+    "partage le programme, pour que la première visite n'en attende qu'une part" \
     "wasm_split_cli_support@$SPLIT_VERSION" --features build-binary
 
 if [ ! -d "$BINARYEN_DIR" ]; then
@@ -155,6 +172,16 @@ if [ ! -d "$BINARYEN_DIR" ]; then
         explain "binaryen ne s'installe pas : vérifiez l'accès au registre de npm."
     mv "$BINARYEN_DIR.partiel" "$BINARYEN_DIR"
 fi
+
+# Installs what package-lock.json pins; no package runs a script of its own.
+npm_packages() { # folder, what, why
+    # npm writes this file last.
+    [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] && return
+    installing "$2" "$3"
+    quietly npm ci --ignore-scripts --prefix "$1" ||
+        explain "npm ci échoue dans $1 : vérifiez l'accès au registre de npm."
+}
+npm_packages . "esbuild, idb-keyval et fflate" "réunissent le démarrage, le style et l'archive"
 
 # --- Tools of the tests ---------------------------------------------------
 
@@ -174,16 +201,13 @@ if [ "$purpose" = test ]; then
     fi
     has pdftotext || apt_install "les tests relisent la note imprimée" poppler-utils
     if [ ! -d "$SERVERS_DIR" ]; then
-        apt_unpack "servent l'archive comme le ferait un hébergeur" "$SERVERS_DIR" nginx apache2-bin libapr1 libaprutil1
+        apt_unpack "servent l'archive comme le ferait un hébergeur" "$SERVERS_DIR" \
+            nginx apache2-bin libapr1 libaprutil1
     fi
-    # npm writes this file last.
-    if [ ! tests/e2e/node_modules/.package-lock.json -nt tests/e2e/package-lock.json ]; then
-        installing "Playwright et axe" "parcourent la page comme un visiteur"
-        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 quietly npm ci --prefix tests/e2e ||
-            explain "npm ci échoue dans tests/e2e : vérifiez l'accès au registre de npm."
-    fi
+    npm_packages tests/e2e "Playwright et axe" "parcourent la page comme un visiteur"
 fi
 
 if [ "$purpose" = mutants ]; then
-    cargo_tool "$MUTANTS_DIR" "casse le calcul exprès, pour éprouver les tests" "cargo-mutants@$MUTANTS_VERSION"
+    cargo_tool "$MUTANTS_DIR" "casse le calcul exprès, pour éprouver les tests" \
+        "cargo-mutants@$MUTANTS_VERSION"
 fi

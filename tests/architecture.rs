@@ -313,7 +313,7 @@ fn no_text_becomes_page_or_code() {
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|end| end == "js"))
         .collect();
-    assert_eq!(scripts.len(), 7, "{scripts:?}");
+    assert_eq!(scripts.len(), 8, "{scripts:?}");
     let found: Vec<String> = scripts
         .iter()
         .flat_map(|path| makers(&path.to_string_lossy(), &fs::read_to_string(path).unwrap()))

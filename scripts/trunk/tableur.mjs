@@ -1,6 +1,8 @@
-// Trunk runs this before it builds the page: it leaves in TABLEUR the program that writes spreadsheets, which the page asks for on a press.
+// Trunk runs this before it builds the page: it leaves in TABLEUR the program that writes
+// spreadsheets, which the page asks for on a press.
 //
-// Two files, under names that change with them: the WebAssembly, and the one script that is read both in the page and in its worker.
+// Two files, under names that change with them: the WebAssembly, and the one script that is read
+// both in the page and in its worker.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,14 +12,16 @@ const { WASM_BINDGEN, TABLEUR, TABLEUR_FLAGS, CARGO_TARGET_DIR = "target" } = pr
 const TARGET = "wasm32-unknown-unknown";
 // What the page's program asks of the linker is of no use here.
 const env = { ...process.env, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: TABLEUR_FLAGS };
-const run = (program, ...rest) => execFileSync(program, rest, { env, stdio: ["ignore", "inherit", "inherit"] });
+const stdio = ["ignore", "inherit", "inherit"];
+const run = (program, ...rest) => execFileSync(program, rest, { env, stdio });
 
-const features = ["--no-default-features", "--features", "export"];
-run("cargo", "build", "--quiet", "--offline", "--release", "--target", TARGET, ...features, "--bin", "tableur");
+const options = ["--quiet", "--offline", "--release", "--target", TARGET, "--bin", "tableur"];
+run("cargo", "build", ...options, "--no-default-features", "--features", "export");
 
 rmSync(TABLEUR, { recursive: true, force: true });
 const made = join(TABLEUR, "..", "tableur-bindgen");
-run(WASM_BINDGEN, "--target=no-modules", "--no-typescript", `--out-dir=${made}`, join(CARGO_TARGET_DIR, TARGET, "release/tableur.wasm"));
+const built = join(CARGO_TARGET_DIR, TARGET, "release/tableur.wasm");
+run(WASM_BINDGEN, "--target=no-modules", "--no-typescript", `--out-dir=${made}`, built);
 const [, passes] = /data-wasm-opt-params="([^"]+)"/.exec(readFileSync("index.html", "utf8"));
 const small = join(made, "tableur.opt.wasm");
 run("wasm-opt", "--quiet", ...passes.split(" "), join(made, "tableur_bg.wasm"), "-o", small);
@@ -31,6 +35,11 @@ const leave = (bytes, ending) => {
 };
 const wasm = leave(readFileSync(small), "wasm");
 const source = (path) => readFileSync(path, "utf8");
-// In a block of its own: the page has other scripts. The first line is also read by scripts/single.mjs.
-const parts = [`const WASM = ${JSON.stringify(wasm)};`, source("src/web/tableur.js"), source(join(made, "tableur.js")), source("src/web/tableur-ouvrier.js")];
+// In a block of its own: the page has other scripts. scripts/single.mjs reads the line of WASM too.
+const parts = [
+  `const WASM = ${JSON.stringify(wasm)};`,
+  source("src/web/tableur.js"),
+  source(join(made, "tableur.js")),
+  source("src/web/tableur-ouvrier.js"),
+];
 leave(`{\n${parts.join("\n")}}\n`, "js");

@@ -32,5 +32,5 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     };
     let written =
         leptos::__reexports::wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text));
-    leptos::task::spawn_local(async move { done(written.await.is_ok()) });
+    wasm_bindgen_futures::spawn_local(async move { done(written.await.is_ok()) });
 }

@@ -50,7 +50,7 @@ fn fetch(job: Element, file: &str, integrity: &str) {
     listen(Some(script.clone().into()), "error", move || {
         remove(SCRIPT);
         let (job, address, integrity) = (job.clone(), address.clone(), integrity.clone());
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             find_out(&address, &integrity).await;
             fail(&job);
         });

@@ -36,7 +36,7 @@ pub fn app() {
         return draw(start(store, Arrival::Unasked));
     }
     let owner = Owner::current();
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         let arrived = arrive().await;
         let begin = move || draw(start(store, arrived));
         match owner {

@@ -188,7 +188,7 @@ fn fetch(state: State) {
             if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string(),
         );
     }
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         let arrived = arrive().await;
         // The title is about to be drawn again.
         let held = browser::has_focus("titre");

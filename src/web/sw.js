@@ -1,4 +1,5 @@
-// Keeps the files of one version, and no other, so that the page works without a network. src/bin/site fills in the two first lines.
+// Keeps the files of one version, and no other, so that the page works without a network.
+// src/bin/site fills in the two first constants.
 const VERSION = "{{version}}";
 const FILES = {{files}};
 // The archive says true: its page asks for what its host sets.
@@ -8,7 +9,8 @@ const OURS = `simulateur-rpe:${registration.scope}:`;
 const CACHE = OURS + VERSION;
 // The host changes these in place, and its logo: the network first, the last copy without it.
 const OF_THE_HOST = ["config.json", "baremes.json"];
-// What writes spreadsheets is heavy, and few want it: kept from its first use on, so that a first visit does not grow.
+// What writes spreadsheets is heavy, and few want it: kept from its first use on, so that a first
+// visit does not grow.
 const ON_DEMAND = "tableur-";
 const OURS_BY_NAME = FILES.map(([name]) => name.slice(2));
 const ANY_HEADERS = { ignoreVary: true };
@@ -16,13 +18,14 @@ const ANY_HEADERS = { ignoreVary: true };
 // Each file is checked: a site that is being published is not kept half old, half new.
 async function fill() {
   const cache = await caches.open(CACHE);
-  const requests = FILES.map(([name, integrity]) => new Request(name, { cache: "no-cache", integrity }));
+  const fresh = (name, integrity) => new Request(name, { cache: "no-cache", integrity });
+  const requests = FILES.map(([name, integrity]) => fresh(name, integrity));
   await cache.addAll(requests).catch(async (error) => {
     await caches.delete(CACHE);
     throw error;
   });
   // The page does without them.
-  if (HOSTED) await Promise.allSettled(OF_THE_HOST.map((name) => cache.add(new Request(name, { cache: "no-cache" }))));
+  if (HOSTED) await Promise.allSettled(OF_THE_HOST.map((name) => cache.add(fresh(name))));
 }
 
 // A tab that was left open still runs the version before: that one stays.
@@ -64,7 +67,8 @@ addEventListener("message", (event) => event.data === "prendre la suite" && skip
 addEventListener("fetch", (event) => {
   const { request } = event;
   // « no-store » asks the server itself.
-  if (request.method !== "GET" || request.cache === "no-store" || !request.url.startsWith(registration.scope)) return;
+  if (request.method !== "GET" || request.cache === "no-store") return;
+  if (!request.url.startsWith(registration.scope)) return;
   const name = request.url.slice(registration.scope.length).split(/[?#]/, 1)[0];
   // The rest of the site, when the page stands above it.
   if (name.includes("/")) return;

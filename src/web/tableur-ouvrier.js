@@ -1,4 +1,5 @@
-// In the worker: a classic one, so that the page that is one file can start it too. The program comes with the work.
+// In the worker: a classic one, so that the page that is one file can start it too. The program
+// comes with the work.
 if (!globalThis.document) {
   onmessage = async ({ data }) => {
     try {

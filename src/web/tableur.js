@@ -1,5 +1,6 @@
-// In the page: has a spreadsheet made each time an element asks for it, in a worker, and hands it over as a file. The element holds in its data
-// what goes into it; it hears « tableur-dit » at the end. WASM is the program that makes it: its name and its hash.
+// In the page: has a spreadsheet made each time an element asks for it, in a worker, and hands it
+// over as a file. The element holds in its data what goes into it; it hears « tableur-dit » at the
+// end. WASM is the program that makes it: its name and its hash.
 if (globalThis.document) {
   const here = document.currentScript?.src;
 
@@ -23,8 +24,10 @@ if (globalThis.document) {
     const [bytes, script] = await Promise.all([program(), address()]);
     const worker = new Worker(script);
     return new Promise((done, fail) => {
-      worker.onmessage = ({ data }) => (data.written ? done(data.written) : fail(new Error(data.error)));
-      worker.onerror = (event) => fail(new Error(event.message || "le programme du tableur ne démarre pas"));
+      worker.onmessage = ({ data }) =>
+        data.written ? done(data.written) : fail(new Error(data.error));
+      worker.onerror = ({ message }) =>
+        fail(new Error(message || "le programme du tableur ne démarre pas"));
       worker.postMessage({ program: bytes, dossier, jour }, [bytes]);
     }).finally(() => worker.terminate());
   };

@@ -1,11 +1,8 @@
 //! Finishes the page that Trunk has just assembled: `site <folder>`, or, as a Trunk hook, the
 //! folder that Trunk names.
 
-mod boot;
-mod css;
+mod digest;
 mod offline;
-mod sha256;
-mod sheets;
 mod tableur;
 
 use std::{
@@ -35,7 +32,7 @@ fn run() -> Result<(), String> {
         .ok_or("indiquez le dossier de la page : site <dossier>")?;
     let page = folder.join("index.html");
     let html = set_wasm_hash_aside(&at(&page, fs::read_to_string(&page))?)?;
-    let html = slim_boot(&folder, &without_comments(&merge_sheets(&folder, &html)?)?)?;
+    let html = without_comments(&html)?;
     let parts = env::var_os("PARTS")
         .ok_or("la variable PARTS ne dit pas où sont les parties du programme")?;
     copy_parts(Path::new(&parts), &folder)?;
@@ -61,34 +58,6 @@ fn read_all(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
         files.insert(name.to_string(), at(&path, fs::read(&path))?);
     }
     Ok(files)
-}
-
-/// Writes the style sheets of the page as one file, and removes them. The page that links it is
-/// returned.
-fn merge_sheets(folder: &Path, html: &str) -> Result<String, String> {
-    let mut sheets = Vec::new();
-    for name in sheets::linked(html)? {
-        let path = folder.join(name);
-        sheets.push((name, at(&path, fs::read_to_string(&path))?));
-    }
-    let merged = sheets::merge(&sheets)?;
-    let path = folder.join(&merged.name);
-    at(&path, fs::write(&path, merged.text))?;
-    for (name, _) in sheets {
-        let path = folder.join(name);
-        at(&path, fs::remove_file(&path))?;
-    }
-    Ok(sheets::relink(html, &merged.name, &merged.integrity))
-}
-
-/// Writes the script that starts the page without its comments. The page that names it is returned.
-fn slim_boot(folder: &Path, html: &str) -> Result<String, String> {
-    let path = folder.join(boot::file(html)?);
-    let slim = boot::slim(html, &at(&path, fs::read_to_string(&path))?)?;
-    at(&path, fs::remove_file(folder.join(&slim.before)))?;
-    let path = folder.join(&slim.name);
-    at(&path, fs::write(&path, slim.text))?;
-    Ok(slim.page)
 }
 
 /// Puts the parts of the program that come later beside the page. Errors: there is none.
@@ -146,7 +115,8 @@ fn set_wasm_hash_aside(html: &str) -> Result<String, String> {
     match found {
         1 => Ok(page),
         _ => Err(format!(
-            "index.html devrait contenir un lien de préchargement du wasm, avec son empreinte ; il en contient {found}"
+            "index.html devrait contenir un lien de préchargement du wasm, avec son empreinte ; \
+             il en contient {found}"
         )),
     }
 }

@@ -1,6 +1,6 @@
 //! The worker that keeps the page for want of a network: which files, and which version of them.
 
-use crate::sha256::{base64, sha256, short};
+use crate::digest::{fingerprint, integrity};
 use std::collections::BTreeMap;
 
 /// The file that the browser runs. It never keeps itself.
@@ -32,13 +32,13 @@ pub fn worker(files: &BTreeMap<String, Vec<u8>>) -> Result<String, String> {
         if !name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
             return Err(format!("le nom de {name} ne tiendrait pas tel quel dans une adresse"));
         }
-        let hash = sha256(bytes);
-        told.extend(name.as_bytes().iter().chain(&[0]).chain(&hash));
+        let hash = integrity(bytes);
+        told.extend(name.bytes().chain([0]).chain(hash.bytes()));
         let address = if name == PAGE.0 { PAGE.1.to_string() } else { format!("./{name}") };
-        lines.push(format!("  [\"{address}\", \"sha256-{}\"],\n", base64(&hash)));
+        lines.push(format!("  [\"{address}\", \"{hash}\"],\n"));
     }
     let list = format!("[\n{}]", lines.concat());
-    Ok(TEMPLATE.replacen("{{version}}", &short(&sha256(&told)), 1).replacen("{{files}}", &list, 1))
+    Ok(TEMPLATE.replacen("{{version}}", &fingerprint(&told), 1).replacen("{{files}}", &list, 1))
 }
 
 fn is_kept(name: &str) -> bool {

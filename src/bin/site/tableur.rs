@@ -1,7 +1,7 @@
 //! What writes spreadsheets: two files that the page asks for on a press. The page names the script
 //! with its hash, the script names the rest.
 
-use crate::sha256::{base64, sha256};
+use crate::digest::integrity;
 
 /// Where the page names the script.
 const ROOT: &str = "<html lang=\"fr\">";
@@ -22,7 +22,7 @@ pub fn link(html: &str, files: &[(String, Vec<u8>)]) -> Result<String, String> {
     }
     Ok(html.replacen(
         ROOT,
-        &format!("<html lang=\"fr\" data-tableur=\"{name} sha256-{}\">", base64(&sha256(script))),
+        &format!("<html lang=\"fr\" data-tableur=\"{name} {}\">", integrity(script)),
         1,
     ))
 }

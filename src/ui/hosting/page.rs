@@ -38,7 +38,7 @@ fn look(state: State, found: RwSignal<Option<Vec<Check>>>) {
     let begun = std::cell::Cell::new(false);
     crate::ui::dom::follow(move || {
         if ready() && !begun.replace(true) {
-            leptos::task::spawn_local(async move {
+            wasm_bindgen_futures::spawn_local(async move {
                 let checks = all().await;
                 // The page may be left meanwhile.
                 let _ = found.try_set(Some(checks));
