@@ -1,5 +1,5 @@
 //! Damaged and hostile texts, drawn in numbers, through every reader of what comes from outside:
-//! the storage, the file, the link, the sheet. Each is read or refused, within a time and a memory
+//! the storage, the file, the link, the sheet. Each is read or refused, within a work and a memory
 //! that are stated; what is read can be written, read again and computed.
 //!
 //! `make fuzz` draws a million for each reader; the ordinary tests draw some thousands. An input is

@@ -1,15 +1,15 @@
-//! Texts made to exhaust a reader: each is refused, at once and without filling the memory.
+//! Texts made to exhaust a reader: each is refused, without filling the memory and without
+//! working for long.
 
-use crate::measure::{FLOOR, LONGEST, MOST_FOR_EACH_BYTE, measured};
+use crate::measure::measured;
 use crate::seeds::link_of;
 use simulateur_rpe::exchange::{NotAFile, NotALink, Unreadable, decode, decode_file, decode_link};
 use simulateur_rpe::present::data::{not_a_file, not_a_link};
 
-/// A reading, with its bounds on time and memory.
+/// A reading, with the bounds on its work.
 fn bounded<T>(name: &str, length: usize, read: impl Fn() -> T) -> T {
-    let (made, time, held) = measured(&read);
-    assert!(time <= LONGEST, "{name}: {time:?}");
-    assert!(held <= MOST_FOR_EACH_BYTE * length + FLOOR, "{name}: {held} bytes held for {length}");
+    let (made, work) = measured(&read);
+    work.hold(name, length);
     made
 }
 
@@ -124,8 +124,8 @@ fn a_link_made_to_exhaust_is_refused_for_its_length_and_a_short_one_for_what_it_
 #[test]
 fn a_text_that_is_too_long_is_refused_before_it_is_read() {
     let text = envelope(&format!(r#""relais":"{}""#, "a".repeat(2_000_000)));
-    let (kept, _, held) = measured(|| decode(&text));
+    let (kept, work) = measured(|| decode(&text));
     assert_eq!(kept, Err(Unreadable::TooLong));
-    assert!(held < 1_000, "{held} bytes held");
+    assert!(work.asked < 1_000, "{} bytes asked", work.asked);
     assert_eq!(decode_file(&text), Err(NotAFile::TooLong));
 }
