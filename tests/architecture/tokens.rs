@@ -1,0 +1,172 @@
+//! What the tokens of a source say. Comments are gone and texts are one token each; the body of a
+//! macro is walked as any other group, so that nothing hides in `format!` or `view!`.
+
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+
+/// A token, and the line that it stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    pub kind: Kind,
+    pub line: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Word(String),
+    /// A text, unescaped.
+    Text(String),
+    /// Any other literal.
+    Value,
+    Mark(char),
+    /// `::`
+    Joint,
+    Open(char),
+    Close(char),
+}
+
+/// The tokens of a text, without its documentation.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let stream = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
+    let mut found = Vec::new();
+    flatten(stream, &mut found);
+    without(&found, |rest| attribute(rest).filter(|(body, _)| is_word(body.first(), "doc")))
+}
+
+/// The same without the items that `#[cfg(test)]` marks.
+pub fn production(tokens: &[Token]) -> Vec<Token> {
+    without(tokens, |rest| {
+        let (body, mark) = attribute(rest)?;
+        let [cfg, open, test, close] = body else { return None };
+        let for_tests = is_word(Some(cfg), "cfg") && is_word(Some(test), "test");
+        let closed = (&open.kind, &close.kind) == (&Kind::Open('('), &Kind::Close(')'));
+        // An item ends with its first braces, or with a semicolon before any.
+        let (mut depth, mut length) = (0_i32, mark);
+        while let Some(token) = rest.get(length) {
+            length += 1;
+            match token.kind {
+                Kind::Open(_) => depth += 1,
+                Kind::Close(_) => depth -= 1,
+                Kind::Mark(';') if depth == 0 => break,
+                _ => {}
+            }
+            if depth < 0 || (depth == 0 && token.kind == Kind::Close('}')) {
+                break;
+            }
+        }
+        (for_tests && closed).then_some((body, length))
+    })
+}
+
+/// The tokens without the runs that `found` sees at their beginning.
+fn without(tokens: &[Token], found: impl Fn(&[Token]) -> Option<(&[Token], usize)>) -> Vec<Token> {
+    let (mut kept, mut at) = (Vec::new(), 0);
+    while at < tokens.len() {
+        if let Some((_, length)) = found(&tokens[at..]) {
+            at += length;
+        } else {
+            kept.push(tokens[at].clone());
+            at += 1;
+        }
+    }
+    kept
+}
+
+/// What an attribute that stands first holds, and how many tokens it takes.
+fn attribute(rest: &[Token]) -> Option<(&[Token], usize)> {
+    let start = 1 + usize::from(is_mark(rest.get(1), '!'));
+    if !is_mark(rest.first(), '#') || rest.get(start)?.kind != Kind::Open('[') {
+        return None;
+    }
+    let mut depth = 0_i32;
+    let end = rest[start..].iter().position(|token| {
+        depth += match token.kind {
+            Kind::Open(_) => 1,
+            Kind::Close(_) => -1,
+            _ => 0,
+        };
+        depth == 0
+    })?;
+    Some((&rest[start + 1..start + end], start + end + 1))
+}
+
+fn flatten(stream: TokenStream, found: &mut Vec<Token>) {
+    let mut trees = stream.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        let line = tree.span().start().line;
+        let kind = match tree {
+            TokenTree::Group(group) => {
+                group_tokens(&group, found);
+                continue;
+            }
+            TokenTree::Ident(word) => Kind::Word(word.to_string()),
+            TokenTree::Literal(literal) => literal_kind(literal),
+            TokenTree::Punct(mark) => {
+                let joint = mark.as_char() == ':' && mark.spacing() == Spacing::Joint;
+                let second = |tree: &TokenTree| matches!(tree, TokenTree::Punct(next) if next.as_char() == ':');
+                if joint && trees.next_if(second).is_some() {
+                    Kind::Joint
+                } else {
+                    Kind::Mark(mark.as_char())
+                }
+            }
+        };
+        found.push(Token { kind, line });
+    }
+}
+
+fn group_tokens(group: &proc_macro2::Group, found: &mut Vec<Token>) {
+    let (open, close) = match group.delimiter() {
+        Delimiter::Parenthesis => ('(', ')'),
+        Delimiter::Brace => ('{', '}'),
+        Delimiter::Bracket => ('[', ']'),
+        Delimiter::None => return flatten(group.stream(), found),
+    };
+    found.push(Token { kind: Kind::Open(open), line: group.span_open().start().line });
+    flatten(group.stream(), found);
+    found.push(Token { kind: Kind::Close(close), line: group.span_close().start().line });
+}
+
+fn literal_kind(literal: proc_macro2::Literal) -> Kind {
+    match syn::Lit::new(literal) {
+        syn::Lit::Str(text) => Kind::Text(text.value()),
+        syn::Lit::ByteStr(text) => Kind::Text(String::from_utf8_lossy(&text.value()).into_owned()),
+        _ => Kind::Value,
+    }
+}
+
+pub fn is_mark(token: Option<&Token>, mark: char) -> bool {
+    token.is_some_and(|token| token.kind == Kind::Mark(mark))
+}
+
+pub fn is_word(token: Option<&Token>, wanted: &str) -> bool {
+    matches!(token, Some(Token { kind: Kind::Word(word), .. }) if word == wanted)
+}
+
+pub fn has_word(tokens: &[Token], word: &str) -> bool {
+    tokens.iter().any(|token| is_word(Some(token), word))
+}
+
+/// In how many places what follows is as wanted.
+pub fn count(tokens: &[Token], wanted: impl Fn(&[Token]) -> bool) -> usize {
+    (0..tokens.len()).filter(|at| wanted(&tokens[*at..])).count()
+}
+
+/// Whether `.name(` stands first.
+pub fn calls(rest: &[Token], name: &str) -> bool {
+    is_mark(rest.first(), '.')
+        && is_word(rest.get(1), name)
+        && rest.get(2).is_some_and(|token| token.kind == Kind::Open('('))
+}
+
+/// Whether `name!` stands first.
+pub fn invokes(rest: &[Token], name: &str) -> bool {
+    is_word(rest.first(), name) && is_mark(rest.get(1), '!')
+}
+
+/// What the texts of a source say.
+pub fn texts(tokens: &[Token]) -> impl Iterator<Item = &str> {
+    tokens.iter().filter_map(|token| match &token.kind {
+        Kind::Text(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
