@@ -15,17 +15,27 @@ mod house;
 mod layers;
 #[path = "architecture/paths.rs"]
 mod paths;
+#[path = "architecture/rooms.rs"]
+mod rooms;
 #[path = "architecture/samples.rs"]
 mod samples;
+#[path = "architecture/samples_of_rooms.rs"]
+mod samples_of_rooms;
+#[path = "architecture/samples_of_types.rs"]
+mod samples_of_types;
 #[path = "architecture/sizes.rs"]
 mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
 #[path = "architecture/tokens.rs"]
 mod tokens;
+#[path = "architecture/types.rs"]
+mod types;
 
-use source::{Source, texts};
+use rooms::{FLOORS, Rooms};
+use source::{Source, Tree, all_files, texts};
 use std::sync::LazyLock;
+use types::Types;
 
 type Check = fn(&Source) -> Vec<String>;
 
@@ -62,8 +72,36 @@ fn the_core_knows_no_browser_no_float_no_clock_and_no_chance() {
 }
 
 #[test]
+fn a_room_is_entered_by_its_door_and_named_by_those_that_may() {
+    let tree = Tree::new(PROJECT.clone());
+    let rooms = Rooms::new(&FLOORS, &tree);
+    none(&[rooms.unknown(), rooms.faces(), rooms.not_allowed(), rooms.wrong_rows()].concat());
+}
+
+#[test]
 fn every_file_can_be_read_at_one_go() {
     run_on_all(sizes::length);
+}
+
+#[test]
+fn no_line_is_wider_than_a_screen() {
+    run_on_all(sizes::width);
+}
+
+#[test]
+fn every_folder_can_be_seen_at_one_glance() {
+    let files: Vec<_> = ["src", "tests", "style"].into_iter().flat_map(all_files).collect();
+    none(&sizes::crowded(&files));
+}
+
+#[test]
+fn no_two_public_types_share_a_name() {
+    none(&Types::of(of_the_program()).shared_names());
+}
+
+#[test]
+fn what_a_public_function_fails_with_is_an_error() {
+    none(&Types::of(of_the_program()).false_errors());
 }
 
 #[test]
