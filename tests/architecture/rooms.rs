@@ -72,6 +72,8 @@ pub struct Rooms<'a> {
     tree: &'a Tree,
     /// What the `mod.rs` of a floor gives under its own name.
     given: BTreeMap<(String, String), Vec<String>>,
+    /// What the `mod.rs` of a room hands on of its inner files.
+    handed_on: BTreeSet<Vec<String>>,
 }
 
 impl<'a> Rooms<'a> {
@@ -89,7 +91,15 @@ impl<'a> Rooms<'a> {
                 }
             }
         }
-        Rooms { floors, tree, given }
+        let faces = tree.sources.iter().filter(|(source, _)| source.path.ends_with("/mod.rs"));
+        let handed_on = faces.flat_map(|(face, named)| {
+            let room = face.module().unwrap_or_default();
+            named.iter().filter_map(move |Named { names, .. }| {
+                let own = names.len() > room.len() + 1 && names.starts_with(&room);
+                own.then(|| [room.as_slice(), &names[names.len() - 1..]].concat())
+            })
+        });
+        Rooms { floors, tree, given, handed_on: handed_on.collect() }
     }
 
     fn floor(&self, name: &str) -> Option<(usize, &'a Floor)> {
@@ -143,13 +153,19 @@ impl<'a> Rooms<'a> {
                 let inside = own.as_ref().is_some_and(|(own_floor, own_part)| {
                     own_floor.name == floor.name && *own_part == part
                 });
-                // The face of a floor hands on what its rooms show.
-                if !inside && names.len() > 2 && self.tree.is_module(&names[..3]) {
+                if !inside && names.len() > 2 && self.is_hidden(&names) {
                     found.push(format!("{}:{line}: names {}", source.path, names.join("::")));
                 }
             }
         }
         found
+    }
+
+    /// Whether a path goes through an inner file of a room. A function that the face hands on may
+    /// have the name of its file.
+    fn is_hidden(&self, names: &[String]) -> bool {
+        let handed_on = names.len() == 3 && self.handed_on.contains(names);
+        self.tree.is_module(&names[..3]) && !handed_on
     }
 
     /// What stands between the parts: from a part to another one.

@@ -21,8 +21,12 @@ fn house(path: &str, text: &str) -> Tree {
     let mut files = vec![
         ("src/present/mod.rs", "pub mod text; pub mod years; mod missions; pub use years::Total;"),
         ("src/present/text.rs", "pub fn euros() {}"),
-        ("src/present/years/mod.rs", "mod table; pub use table::{Total, head};"),
+        (
+            "src/present/years/mod.rs",
+            "mod table; mod chart; pub use {table::{Total, head}, chart::chart};",
+        ),
         ("src/present/years/table.rs", "use super::*; pub struct Total;"),
+        ("src/present/years/chart.rs", "pub fn chart() {}"),
         ("src/present/missions/mod.rs", "use super::years; fn f() { years::head(); }"),
         ("src/ui/mod.rs", "mod dom; mod years; mod missions; mod app;"),
         ("src/ui/dom/mod.rs", "pub mod tree;"),
@@ -53,6 +57,7 @@ fn of_rooms() {
         "use crate::present; fn f() { present::years::table::head() }",
         "use crate::present::years as plan; fn f() { plan::table::head() }",
         "use crate::ui::dom::tree::Node;",
+        "use crate::present::years::chart::chart;",
     ] {
         assert_eq!(faults("src/ui/years/chart.rs", text).len(), 1, "{text}");
     }
@@ -61,6 +66,7 @@ fn of_rooms() {
     for text in [
         "use crate::present::years::Total; use crate::present::{text::euros, years};",
         "use super::super::dom::row; mod tests { use super::*; }",
+        "use crate::present::years::chart; fn f() { chart(1) }",
         "/// [`crate::present::years::table::Total`]\nconst A: &str = \"crate::present::missions::X\";",
     ] {
         assert_eq!(faults("src/ui/years/chart.rs", text), Vec::<String>::new(), "{text}");
