@@ -3,11 +3,10 @@
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::present::duties::{ListView, PointView};
-use simulateur_rpe::present::explain::Quote;
 use simulateur_rpe::present::law_pages::{
     DocumentView, GroupView, MissionView, RowView, TableView, baremes, pala_words,
 };
-use simulateur_rpe::present::text::{certainty_word, typeset};
+use simulateur_rpe::present::text::{Quote, certainty_word, typeset};
 use simulateur_rpe::rules::pala;
 
 pub fn page() -> String {

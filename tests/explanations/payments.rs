@@ -6,9 +6,9 @@ use simulateur_rpe::law::{Account, DueKind, Mission, Status};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::{explain, explain_at};
 use simulateur_rpe::present::payments::{
-    Figure, Payments, due_name, field_at, inherited, payments, value_groups,
+    Payments, due_name, field_at, inherited, payments, value_groups,
 };
-use simulateur_rpe::present::text::{certainty_word, row_title, status_title};
+use simulateur_rpe::present::text::{Figure, certainty_word, row_title, status_title};
 use simulateur_rpe::scenario::{Action, Dossier, MissionAction};
 use simulateur_rpe::situation::{Field, Id, Owner, Revised};
 

@@ -4,8 +4,8 @@
 use super::marks::{Dot, Label, Mark, merged, placed};
 use super::sentences::{OTHERS, along, cut, exactly, head, held, say, title};
 use crate::money::{Euros, print_decimal, round};
-use crate::present::text::typeset;
-use crate::present::workbench::{letter, scenario_name};
+use crate::present::text::{scenario_name, typeset};
+use crate::present::workbench::letter;
 use crate::scenario::Dossier;
 use crate::scenario::decide::{Axis, Curve, Place, place};
 use crate::scenario::workbench::Comparison;

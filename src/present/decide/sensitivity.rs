@@ -2,10 +2,9 @@
 
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::missions::question;
-use crate::present::text::post_name;
 use crate::present::text::term_question;
 use crate::present::text::typeset;
+use crate::present::text::{post_name, question};
 use crate::present::workbench::Precision;
 use crate::present::workbench::ecart;
 use crate::present::workbench::percent;

@@ -3,8 +3,7 @@
 
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Row};
-use crate::present::explain::known_euros;
-use crate::present::text::row_title;
+use crate::present::text::{known_euros, row_title};
 use crate::present::workbench::SegmentKind;
 use crate::present::workbench::percent;
 

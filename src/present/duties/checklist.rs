@@ -2,9 +2,7 @@
 
 use crate::calendar::Exercice;
 use crate::law::{Certainty, List, Mission, Point, Stake, Theme, call, points, proofs};
-use crate::present::explain::Quote;
-use crate::present::missions::mission_title;
-use crate::present::text::typeset;
+use crate::present::text::{Quote, mission_title, typeset};
 
 /// A line to tick.
 #[derive(Clone, Debug, PartialEq, Eq)]

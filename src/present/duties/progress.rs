@@ -7,9 +7,7 @@ use crate::draft::{MissionDraft, Texts};
 use crate::law::{AM_PAR_RELAIS, Mission, SANS_OBJET};
 use crate::money::print_decimal;
 use crate::outcome::{Reperes, Warning};
-use crate::present::text::typeset;
-use crate::present::workbench::plural;
-use crate::present::workbench::scenario_name;
+use crate::present::text::{plural, scenario_name, typeset};
 use crate::scenario::{Dossier, LeverKind};
 use crate::situation::Field;
 

@@ -1,8 +1,8 @@
 //! What makes the reste à charge of a scenario another one than that of the base, part by part.
 
-use super::explanation::known_euros;
 use crate::money::{ECART_PLUS, Euros, MINUS};
 use crate::outcome::{Outcome, Row};
+use crate::present::text::known_euros;
 
 /// What comes in, and is taken off the reste à charge.
 const RECEIVED: [(Row, &str); 5] = [

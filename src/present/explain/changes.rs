@@ -1,13 +1,11 @@
 //! « Ce qui changerait ce chiffre »: the next euro, the next tenth of an ETP, the next session.
 
-use super::explanation::known_euros;
 use super::sentences::rate_of;
 use crate::law::{CONTRAT, Contract, Datum, Logic, Test};
 use crate::money::{Euros, Rate, print_count};
 use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Step, Term, Verdict};
-use crate::present::missions::{exact, question, wanted};
-use crate::present::text::typeset;
-use crate::present::workbench::plural;
+use crate::present::missions::wanted;
+use crate::present::text::{exact, known_euros, plural, question, typeset};
 use rust_decimal::Decimal;
 
 /// What would change a figure: the next tenth of an ETP, the next euro.

@@ -1,8 +1,8 @@
 //! The sentences of the contracts and of the payments.
 
-use super::explanation::known_euros;
 use crate::money::{Euros, print_decimal};
 use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::present::text::known_euros;
 use rust_decimal::Decimal;
 
 /// Sentence of the bonus territoire.

@@ -7,17 +7,14 @@ use super::changes::changes;
 use super::kink::{Kink, kink};
 use super::lines::{Line, lines};
 use super::sentences::say;
-use crate::draft::BaremeWay;
 use crate::law::{Certainty, Source, Status};
 use crate::outcome::{Carried, Origin, Quantity, Row, Step};
 use crate::present::missions::{IndicateurLine, indicateur_lines};
-use crate::present::text::status_name;
-use crate::present::text::{row_title, typeset};
+use crate::present::text::{Quote, bareme_owner, row_title, scenario_name, status_name, typeset};
 use crate::present::workbench::missing_at;
-use crate::present::workbench::scenario_name;
+use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
-use crate::scenario::{Dossier, LeverKind};
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{Field, Id};
 
 /// A value that is missing, with the field to fill where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,25 +23,6 @@ pub struct Missing {
     pub field: Option<Field>,
     /// What to do.
     pub words: String,
-}
-
-/// The words of the law, with where they stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// Word for word; empty when nothing can be quoted.
-    pub words: &'static str,
-    /// Document and place.
-    pub cite: String,
-}
-
-impl Quote {
-    /// The words of a source.
-    pub(in crate::present) fn of(source: &'static Source) -> Quote {
-        Quote {
-            words: source.quote,
-            cite: typeset(&format!("{}, {}", source.document.title, source.place)),
-        }
-    }
 }
 
 /// Everything that the drawer shows.
@@ -154,18 +132,6 @@ pub fn explain_at(
     })
 }
 
-/// Whose fields give the ceiling of a scenario.
-pub fn bareme_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
-    let levers = scenario
-        .and_then(|id| dossier.scenario(id))
-        .map(|scenario| scenario.levers.as_slice())
-        .unwrap_or_default();
-    let lever = levers
-        .iter()
-        .rfind(|lever| matches!(lever.kind, LeverKind::Bareme(way) if way != BaremeWay::Published));
-    lever.map_or(Owner::Base, |lever| Owner::Lever(lever.id))
-}
-
 fn title(step: &Step) -> String {
     match &step.value {
         Ok(Quantity::Euros(amount)) => format!("Pourquoi {} ?", amount.print()),
@@ -183,9 +149,4 @@ fn quote(step: &Step) -> Option<Quote> {
         Origin::Entered(_) | Origin::Assumed { known: Carried::Entered(_), .. } => return None,
     };
     Some(Quote::of(source))
-}
-
-/// The amount of a step, when it is known.
-pub fn known_euros(step: &Step) -> Option<crate::money::Euros> {
-    step.euros().ok()
 }

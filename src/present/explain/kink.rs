@@ -1,9 +1,9 @@
 //! The drawing of the Ps against the costs: it rises to the ceiling, then stays. Positions are in a
 //! frame of 316 × 132.
 
-use super::explanation::known_euros;
 use crate::money::{Euros, print_decimal};
 use crate::outcome::Outcome;
+use crate::present::text::known_euros;
 use rust_decimal::Decimal;
 
 /// The points of the drawing, as SVG lengths.

@@ -10,8 +10,7 @@ mod lines;
 mod sentences;
 
 pub(crate) use certainty::certainty_words;
-pub(crate) use explanation::known_euros;
-pub use explanation::{Explanation, Missing, Quote, bareme_owner, explain, explain_at};
+pub use explanation::{Explanation, Missing, explain, explain_at};
 pub use kink::{Kink, kink};
 pub use lines::{Line, LineKind};
 pub(crate) use lines::{name, value};

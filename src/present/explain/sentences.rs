@@ -1,12 +1,10 @@
 //! The sentences: one for each branch of each rule.
 
 use super::contracts::{acomptes, psej, solde, territoire, total_caf};
-use super::explanation::known_euros;
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
-use crate::present::missions::mission_title;
-use crate::present::text::post_name;
+use crate::present::text::{known_euros, mission_title, post_name};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
 

@@ -8,10 +8,8 @@ use crate::law::{
 };
 use crate::money::{Euros, Rate, print_count, print_decimal};
 use crate::present::duties::{ListView, call_list, duty_lists, proof_lists, years};
-use crate::present::explain::Quote;
-use crate::present::missions::mission_title;
 use crate::present::missions::wanted;
-use crate::present::text::{contract_name, status_name, typeset};
+use crate::present::text::{Quote, contract_name, mission_title, status_name, typeset};
 
 /// One dated value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,11 @@
 
 use super::conclusion::conclusion;
 use super::indicators::IndicateurLine;
-use super::indicators::mission_title;
 use super::words::{counted, indicators, margin_words, service};
 use crate::law::{Certainty, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Term};
-use crate::present::payments::Figure;
-use crate::present::text::typeset;
+use crate::present::text::{Figure, mission_title, typeset};
 use crate::present::workbench::gap_field;
 use crate::scenario::Dossier;
 use crate::scenario::missions::{Sessions, Stake, Stakes};
@@ -161,7 +159,7 @@ pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>, nothing: &
             Figure { words: nothing.to_string(), known: false, field: None }
         }
         Err(gaps) => {
-            let owner = crate::present::explain::bareme_owner(dossier, None);
+            let owner = crate::present::text::bareme_owner(dossier, None);
             let field = gaps.iter().find_map(|gap| gap_field(*gap, owner));
             let words = if gaps.contains(&Gap::TooLarge) { "trop grand" } else { "à compléter" };
             Figure { words: words.to_string(), known: false, field }

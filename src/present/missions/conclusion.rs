@@ -1,10 +1,10 @@
 //! « Missions »: what the comparison comes to, in a few sentences.
 
-use super::indicators::mission_title;
 use super::words::number;
 use crate::law::{Datum, Framework, Mission, Test};
 use crate::money::Euros;
 use crate::outcome::Verdict;
+use crate::present::text::mission_title;
 use crate::scenario::Dossier;
 use crate::scenario::missions::{Stake, Stakes};
 use rust_decimal::Decimal;

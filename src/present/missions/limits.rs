@@ -2,8 +2,7 @@
 
 use crate::calendar::Exercice;
 use crate::law::{BONUS_SANS_ACOMPTE, Certainty, Framework, Source, sources};
-use crate::present::explain::Quote;
-use crate::present::text::typeset;
+use crate::present::text::{Quote, typeset};
 
 /// One limit of the bonus.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ mod session_plans;
 mod words;
 
 pub use comparison::{DuelColumn, DuelView, Said, duels};
-pub use indicators::{IndicateurLine, indicateur_lines, mission_title, question, verdict_word};
-pub(crate) use indicators::{exact, wanted};
+pub(crate) use indicators::wanted;
+pub use indicators::{IndicateurLine, indicateur_lines, verdict_word};
 pub use limits::{LimitView, mission_limits, sessions_quote};
 pub use session_plans::{MarginRow, PlanRow, PlansView, margin_rows, plan_name, plans_view};

@@ -1,10 +1,10 @@
 //! « Missions »: indicators, margins and service of a mission, in words.
 
-use super::indicators::{IndicateurLine, exact, indicateur_lines, wanted};
+use super::indicators::{IndicateurLine, indicateur_lines, wanted};
 use crate::law::{Datum, Mission, Test, cahier};
 use crate::money::{Hours, UNIT_SPACE, print_count};
 use crate::outcome::Verdict;
-use crate::present::text::typeset;
+use crate::present::text::{exact, typeset};
 use crate::scenario::missions::{Margin, Sessions, Stake};
 use rust_decimal::Decimal;
 

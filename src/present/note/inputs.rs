@@ -4,13 +4,11 @@
 use crate::law::{BONUS_MISSION, Certainty};
 use crate::outcome::{Origin, Outcome, Row, Step, Term};
 use crate::present::duties::convention_words;
-use crate::present::explain::Quote;
 use crate::present::explain::certainty_words;
 use crate::present::explain::{name, value};
-use crate::present::missions::mission_title;
 use crate::present::payments::value_groups;
-use crate::present::text::post_name;
 use crate::present::text::read_back;
+use crate::present::text::{Quote, mission_title, post_name};
 use crate::present::text::{contract_words, term_question};
 use crate::present::text::{role_name, row_note, row_title, typeset};
 use crate::present::workbench::letter;

@@ -3,8 +3,8 @@
 
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::present::text::{row_note, row_title};
-use crate::present::workbench::{ENGAGED, PAID_BY_CAF, Precision, ecart, figure, scenario_name};
+use crate::present::text::{row_note, row_title, scenario_name};
+use crate::present::workbench::{ENGAGED, PAID_BY_CAF, Precision, ecart, figure};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::Id;

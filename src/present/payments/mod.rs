@@ -3,5 +3,5 @@
 mod schedule;
 mod statuses;
 
-pub use schedule::{Figure, PaidLine, Payments, StatusLine, advances_total, due_name, payments};
+pub use schedule::{PaidLine, Payments, StatusLine, advances_total, due_name, payments};
 pub use statuses::{ValueGroup, field_at, inherited, value_groups};

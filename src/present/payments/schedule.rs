@@ -4,9 +4,8 @@ use crate::calendar::Day;
 use crate::law::{Certainty, DueKind, Status};
 use crate::money::{Rate, read_percent};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
-use crate::present::explain::{bareme_owner, explain};
-use crate::present::text::row_title;
-use crate::present::text::{anchor, typeset};
+use crate::present::explain::explain;
+use crate::present::text::{Figure, bareme_owner, row_title, typeset};
 use crate::present::workbench::missing_at;
 use crate::present::workbench::{Precision, ecart, figure};
 use crate::scenario::Dossier;
@@ -26,23 +25,6 @@ const FOLLOWED: [Row; 9] = [
     Row::AutresRecettes,
     Row::ResteACharge,
 ];
-
-/// A figure, with its cents; « à compléter » with the field to fill, where there is one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// What is shown.
-    pub words: String,
-    /// Whether it is known.
-    pub known: bool,
-    /// The field that is missing or wrong.
-    pub field: Option<Field>,
-}
-
-impl Figure {
-    fn key(&self) -> String {
-        self.words.clone() + &self.field.map(anchor).unwrap_or_default()
-    }
-}
 
 /// A figure at each status.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The values that are typed at each status: the forecast, then what it became.
 
 use crate::law::{Account, Datum, Status};
-use crate::present::missions::question;
+use crate::present::text::question;
 use crate::scenario::Dossier;
 use crate::situation::{Field, Owner, Revised};
 

@@ -1,8 +1,9 @@
 //! Where a field stands on the page, and what it is called when something is missing there.
 
+use super::mission_words::question;
 use super::words::{status_name, term_question};
-use crate::present::missions::question;
-use crate::scenario::Dossier;
+use crate::draft::BaremeWay;
+use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Evolving, Field, Id, Owner, PlannerField};
 
 /// The `id` of the field in the page: links to what is missing lead there.
@@ -147,4 +148,25 @@ pub fn post_name(dossier: &Dossier, id: Id) -> String {
         None if dossier.lever(id).is_some() => "poste ajouté".to_string(),
         None => "poste sans nom".to_string(),
     }
+}
+
+/// The name of a scenario; « Sans nom » when its text is empty; « Base » for the base.
+pub fn scenario_name(dossier: &Dossier, scenario: Option<Id>) -> String {
+    match scenario.map(|id| dossier.texts.get(Field::ScenarioName(id)).trim()) {
+        None => "Base".to_string(),
+        Some("") => "Sans nom".to_string(),
+        Some(name) => name.to_string(),
+    }
+}
+
+/// Whose fields give the ceiling of a scenario.
+pub fn bareme_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
+    let levers = scenario
+        .and_then(|id| dossier.scenario(id))
+        .map(|scenario| scenario.levers.as_slice())
+        .unwrap_or_default();
+    let lever = levers
+        .iter()
+        .rfind(|lever| matches!(lever.kind, LeverKind::Bareme(way) if way != BaremeWay::Published));
+    lever.map_or(Owner::Base, |lever| Owner::Lever(lever.id))
 }

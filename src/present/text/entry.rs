@@ -1,5 +1,6 @@
 //! What is said beside a field: the value that was understood, or what to type.
 
+use super::figures::exact;
 use super::typeset::typeset;
 use crate::calendar::{Date, Day, Month, Undated, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
@@ -7,7 +8,6 @@ use crate::money::{
     Misread, print_count, print_decimal, product, read_count, read_etp, read_euros, read_months,
     read_percent, read_share,
 };
-use crate::present::missions::exact;
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.

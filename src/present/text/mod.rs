@@ -2,13 +2,20 @@
 
 mod address;
 mod entry;
+mod figures;
+mod mission_words;
+mod quote;
 mod route;
 mod typeset;
 mod words;
 
-pub use address::{anchor, label_of, post_name};
+pub use address::{anchor, bareme_owner, label_of, post_name, scenario_name};
 pub(crate) use entry::read_back;
 pub use entry::{echo, problem};
+pub use figures::Figure;
+pub(crate) use figures::{exact, known_euros, plural};
+pub use mission_words::{mission_title, question};
+pub use quote::Quote;
 pub use route::{Route, link_of};
 pub use typeset::{css_text, rich, typeset};
 pub use words::{

@@ -1,11 +1,10 @@
 //! « Qui paie quoi »: one stacked bar for each column, on one scale, drawn from a table that is
 //! also there to read.
 
-use super::columns::scenario_name;
 use super::gauge::percent;
 use crate::money::{Euros, print_decimal, quotient, sum};
 use crate::outcome::Row;
-use crate::present::explain::known_euros;
+use crate::present::text::{known_euros, scenario_name};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::Id;

@@ -2,9 +2,7 @@
 
 use crate::money::{ECART_PLUS, UNIT_SPACE, print_decimal};
 use crate::outcome::{Quantity, Row, Step};
-use crate::scenario::Dossier;
 use crate::scenario::workbench::Ecart;
-use crate::situation::{Field, Id};
 
 /// The letters of the base and of the scenarios.
 pub const LETTERS: [&str; 7] = ["A", "B", "C", "D", "E", "F", "G"];
@@ -22,15 +20,6 @@ pub fn letter(place: usize) -> &'static str {
 /// The lower-case letter of a column, as its classes end.
 pub fn mark(place: usize) -> String {
     letter(place).to_ascii_lowercase()
-}
-
-/// The name of a scenario; « Sans nom » when its text is empty; « Base » for the base.
-pub fn scenario_name(dossier: &Dossier, scenario: Option<Id>) -> String {
-    match scenario.map(|id| dossier.texts.get(Field::ScenarioName(id)).trim()) {
-        None => "Base".to_string(),
-        Some("") => "Sans nom".to_string(),
-        Some(name) => name.to_string(),
-    }
 }
 
 /// Whole euros where the figures shown still add up, else cents everywhere.

@@ -2,7 +2,7 @@
 //! width.
 
 use crate::money::{Euros, product, quotient};
-use crate::present::explain::known_euros;
+use crate::present::text::known_euros;
 use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::Id;
 use rust_decimal::Decimal;

@@ -1,16 +1,14 @@
 //! What each scenario changes, in short sentences.
 
-use super::warnings::plural;
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
 use crate::money::{
     ECART_PLUS, Euros, MINUS, print_decimal, read_count, read_etp, read_euros, read_percent,
 };
-use crate::present::missions::mission_title;
-use crate::present::text::contract_words;
 use crate::present::text::post_name;
 use crate::present::text::typeset;
+use crate::present::text::{contract_words, mission_title, plural};
 use crate::scenario::{Dossier, How, Lever, LeverKind, Quick, Target};
 use crate::situation::{Field, Owner, Role};
 

@@ -1,10 +1,9 @@
 //! The ceilings that the user gave, and the figures that stand on them.
 
-use super::columns::{Precision, figure, scenario_name};
+use super::columns::{Precision, figure};
 use crate::calendar::Exercice;
 use crate::outcome::{Carried, Origin, Row, Step, Term};
-use crate::present::explain::bareme_owner;
-use crate::present::text::row_title;
+use crate::present::text::{bareme_owner, row_title, scenario_name};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::{Id, Owner};

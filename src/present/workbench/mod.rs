@@ -11,9 +11,7 @@ mod sums;
 mod warnings;
 
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
-pub use columns::{
-    ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark, scenario_name,
-};
+pub use columns::{ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark};
 pub(crate) use gaps::{gap_field, missing_at};
 pub use gaps::{gap_lines, missing, missing_words};
 pub(crate) use gauge::percent;
@@ -24,5 +22,4 @@ pub(crate) use summary::relais_name;
 pub use summary::{Gist, gists, summary};
 pub(crate) use sums::of_charges;
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
-pub(crate) use warnings::plural;
 pub use warnings::{Notice, notices, warning_words};

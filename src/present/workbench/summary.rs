@@ -1,12 +1,11 @@
 //! The comparison as a short text, to be copied into a note.
 
-use super::columns::{letter, scenario_name};
+use super::columns::letter;
 use super::levers::lever_sentence;
 use super::sums::{bareme_words, column_words};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Term};
-use crate::present::explain::known_euros;
-use crate::present::text::{certainty_word, typeset};
+use crate::present::text::{certainty_word, known_euros, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::{Field, Id};

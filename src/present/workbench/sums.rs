@@ -1,11 +1,9 @@
 //! Short sentences that sum up: a column, the barème, the team, the new total.
 
-use super::columns::scenario_name;
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal, product, quotient};
 use crate::outcome::{Carried, Origin, Outcome, Quantity, Reason, Row, Term};
-use crate::present::explain::known_euros;
-use crate::present::text::typeset;
+use crate::present::text::{known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, given_origin};
 use crate::situation::Id;

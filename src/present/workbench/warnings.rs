@@ -1,12 +1,11 @@
 //! Warnings in words.
 
-use super::columns::{letter, scenario_name};
+use super::columns::letter;
 use crate::law::{Contract, Datum, Point, Stake, cahier, point};
 use crate::money::print_count;
 use crate::outcome::{Severity, Warning};
 use crate::present::duties::stake_of;
-use crate::present::missions::mission_title;
-use crate::present::text::typeset;
+use crate::present::text::{mission_title, plural, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Field, Id, Owner};
@@ -218,9 +217,4 @@ fn at_stake(duty: &Point) -> String {
         }
         _ => format!("En jeu : {}", stake_of(duty)),
     }
-}
-
-/// French has no plural below two.
-pub fn plural(count: u32, word: &str) -> String {
-    if count < 2 { word.to_string() } else { format!("{word}s") }
 }

@@ -1,7 +1,7 @@
 //! The curves of a column, and the steps from its costs to what is left, each with its table.
 
 use crate::present::decide::{CurveView, Fall, Mark, curve_reach, curve_view, waterfall};
-use crate::present::explain::bareme_owner;
+use crate::present::text::bareme_owner;
 use crate::present::workbench::{SegmentKind, missing};
 use crate::scenario::decide::{Axis, Pay, curve};
 use crate::situation::{Field, Id, Situation};

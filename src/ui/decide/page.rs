@@ -3,7 +3,8 @@
 use super::curves::{curve_section, fall_section};
 use super::sensitivity::matter_section;
 use super::target::target_section;
-use crate::present::workbench::{bareme_words, scenario_name};
+use crate::present::text::scenario_name;
+use crate::present::workbench::bareme_words;
 use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::shell::foot;

@@ -1,8 +1,8 @@
 //! What the drawer « pourquoi ? » says.
 
 use crate::outcome::Row;
-use crate::present::explain::{Explanation, Kink, Line, LineKind, Missing, Quote};
-use crate::present::text::Route;
+use crate::present::explain::{Explanation, Kink, Line, LineKind, Missing};
+use crate::present::text::{Quote, Route};
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::law_quote;

@@ -3,8 +3,7 @@
 
 use crate::browser;
 use crate::law::{Certainty, Datum, Framework, Mission};
-use crate::present::missions::{mission_title, question};
-use crate::present::text::{anchor, typeset};
+use crate::present::text::{anchor, mission_title, question, typeset};
 use crate::scenario::Action;
 use crate::situation::{Field, Id, Owner, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};

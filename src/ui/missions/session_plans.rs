@@ -4,7 +4,7 @@ use super::duel::{numbered, scroll};
 use crate::draft::SessionPlan;
 use crate::law::Certainty;
 use crate::present::missions::{PlanRow, PlansView, plans_view};
-use crate::present::payments::Figure;
+use crate::present::text::Figure;
 use crate::scenario::Action;
 use crate::situation::{Field, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};

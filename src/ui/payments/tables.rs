@@ -2,9 +2,8 @@
 
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::payments::{Figure, PaidLine, Payments, payments};
-use crate::present::text::{row_title, status_title};
-use crate::present::workbench::scenario_name;
+use crate::present::payments::{PaidLine, Payments, payments};
+use crate::present::text::{Figure, row_title, scenario_name, status_title};
 use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::state::Figure as Pressed;

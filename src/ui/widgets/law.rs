@@ -3,9 +3,8 @@
 
 use super::small::badge;
 use crate::present::duties::{ListView, PointView};
-use crate::present::explain::Quote;
 use crate::present::law_pages::{RowView, TableView};
-use crate::present::text::typeset;
+use crate::present::text::{Quote, typeset};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::workbench::head;
 

@@ -2,8 +2,8 @@
 
 use super::table::{Column, shown};
 use crate::browser;
-use crate::present::text::anchor;
-use crate::present::workbench::{letter, scenario_name};
+use crate::present::text::{anchor, scenario_name};
+use crate::present::workbench::letter;
 use crate::scenario::{Action, History, Side};
 use crate::situation::{Field, Id};
 use crate::ui::dom::{Tag, key_of, tag, typed};

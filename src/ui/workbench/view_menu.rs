@@ -2,7 +2,8 @@
 
 use super::table::shown;
 use crate::browser;
-use crate::present::workbench::{letter, scenario_name};
+use crate::present::text::scenario_name;
+use crate::present::workbench::letter;
 use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;

@@ -2,7 +2,8 @@
 //! name.
 
 use super::sections::Planned;
-use crate::present::workbench::{letter, mark, scenario_name};
+use crate::present::text::scenario_name;
+use crate::present::workbench::{letter, mark};
 use crate::present::years::{Chart, Curve};
 use crate::ui::dom::{Line, Sketch, Tag, Tags, svg, tag};
 use crate::ui::state::State;

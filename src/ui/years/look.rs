@@ -1,7 +1,7 @@
 //! How the plan is looked at: which column, by exercice or as a whole, beside what, and its words.
 
 use super::sections::Planned;
-use crate::present::workbench::scenario_name;
+use crate::present::text::scenario_name;
 use crate::present::years::plan_summary;
 use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, tag, typed};

@@ -8,8 +8,8 @@ use super::{Content, Found, Sheet, Style, Unit};
 use crate::calendar::Date;
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::text::{certainty_word, row_title, typeset};
-use crate::present::workbench::{bareme_words, letter, lever_sentence, scenario_name};
+use crate::present::text::{certainty_word, row_title, scenario_name, typeset};
+use crate::present::workbench::{bareme_words, letter, lever_sentence};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 

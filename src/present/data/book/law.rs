@@ -5,9 +5,8 @@ use super::page::Page;
 use super::scenario::NOTICE;
 use super::{Content, Sheet, Style, Unit};
 use crate::calendar::Date;
-use crate::present::explain::Quote;
 use crate::present::law_pages::{Baremes, baremes};
-use crate::present::text::{certainty_word, typeset};
+use crate::present::text::{Quote, certainty_word, typeset};
 
 const WIDTHS: [u8; 7] = [44, 26, 26, 18, 16, 50, 80];
 

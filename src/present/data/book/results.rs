@@ -7,8 +7,7 @@ use super::scenario::Told;
 use super::{TODO, Unit};
 use crate::law::Status;
 use crate::outcome::{Row, Step};
-use crate::present::explain::bareme_owner;
-use crate::present::text::{certainty_word, row_title, typeset};
+use crate::present::text::{bareme_owner, certainty_word, row_title, typeset};
 use crate::present::workbench::missing;
 
 /// One figure of the list.

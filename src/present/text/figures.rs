@@ -1,0 +1,39 @@
+//! Figures as every room shows them.
+
+use super::address::anchor;
+use crate::money::{Euros, print_decimal};
+use crate::outcome::Step;
+use crate::situation::Field;
+use rust_decimal::Decimal;
+
+/// A figure, with its cents; « à compléter » with the field to fill, where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What is shown.
+    pub words: String,
+    /// Whether it is known.
+    pub known: bool,
+    /// The field that is missing or wrong.
+    pub field: Option<Field>,
+}
+
+impl Figure {
+    pub(in crate::present) fn key(&self) -> String {
+        self.words.clone() + &self.field.map(anchor).unwrap_or_default()
+    }
+}
+
+/// The amount of a step, when it is known.
+pub fn known_euros(step: &Step) -> Option<Euros> {
+    step.euros().ok()
+}
+
+/// A number with all the decimals that were typed: rounded, what is missed could look reached.
+pub fn exact(value: Decimal) -> String {
+    print_decimal(value, 0, value.scale())
+}
+
+/// French has no plural below two.
+pub fn plural(count: u32, word: &str) -> String {
+    if count < 2 { word.to_string() } else { format!("{word}s") }
+}
