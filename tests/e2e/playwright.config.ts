@@ -10,7 +10,7 @@ export default defineConfig({
   reporter: "list",
   retries: 0,
   // A machine that has something else to do takes its time: none of it is a fault of the page.
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,
