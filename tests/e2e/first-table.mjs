@@ -104,7 +104,7 @@ async function visits(rate) {
   };
 }
 
-const seconds = (time) => `${(time / 1_000).toFixed(1).replace(".", ",")} s`;
+const seconds = (time) => `${(time / 1_000).toFixed(2).replace(".", ",")} s`;
 const say = (words, time) => console.log(`${words.padEnd(58)}${seconds(time).padStart(8)}`);
 
 console.log(`Jusqu'au tableau de Simuler, première visite, médiane de ${RUNS} (visé : 3,0 s)`);
