@@ -1,9 +1,9 @@
 //! What each field accepts, and why a text does not fit.
 
-use crate::calendar::{Date, Day, Month, Undated, YearMonth};
+use crate::calendar::{Date, Day, Month, ParseDateError, YearMonth};
 use crate::law::DataKind;
 use crate::money::{
-    Misread, Rate, read_count, read_etp, read_euros, read_factor, read_hours, read_months,
+    ParseNumberError, Rate, read_count, read_etp, read_euros, read_factor, read_hours, read_months,
     read_percent, read_share,
 };
 use crate::situation::{ContractTerm, Field, Gap, Known, PlannerField};
@@ -51,9 +51,9 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
     /// As a number.
-    Number(Misread),
+    Number(ParseNumberError),
     /// As a date.
-    Date(Undated),
+    Date(ParseDateError),
 }
 
 /// A text that does not fit its field: what the field accepts and what is wrong.
@@ -130,7 +130,7 @@ impl Kind {
             Kind::Hours => read_hours(text).map(drop),
         };
         match read {
-            Err(why) if why != Misread::Empty => {
+            Err(why) if why != ParseNumberError::Empty => {
                 Err(Misfit { kind: self, why: Wrong::Number(why) })
             }
             _ => Ok(()),
@@ -146,7 +146,9 @@ impl Kind {
             _ => Date::read(text).map(drop),
         };
         match read {
-            Err(why) if why != Undated::Empty => Err(Misfit { kind: self, why: Wrong::Date(why) }),
+            Err(why) if why != ParseDateError::Empty => {
+                Err(Misfit { kind: self, why: Wrong::Date(why) })
+            }
             _ => Ok(()),
         }
     }
@@ -163,25 +165,29 @@ fn planner(field: PlannerField) -> Kind {
 }
 
 /// Euros, zero or more.
-pub(super) fn positive_euros(text: &str) -> Result<crate::money::Euros, Misread> {
+pub(super) fn positive_euros(text: &str) -> Result<crate::money::Euros, ParseNumberError> {
     match read_euros(text)? {
-        amount if amount.is_negative() => Err(Misread::Negative),
+        amount if amount.is_negative() => Err(ParseNumberError::Negative),
         amount => Ok(amount),
     }
 }
 
 /// A percentage, zero or more: no advance takes money back.
-pub(super) fn positive_percent(text: &str) -> Result<Rate, Misread> {
+pub(super) fn positive_percent(text: &str) -> Result<Rate, ParseNumberError> {
     match read_percent(text) {
-        Ok(rate) if rate < Rate::ZERO => Err(Misread::Negative),
-        Err(Misread::BelowNothing) => Err(Misread::Negative),
+        Ok(rate) if rate < Rate::ZERO => Err(ParseNumberError::Negative),
+        Err(ParseNumberError::BelowNothing) => Err(ParseNumberError::Negative),
         read => read,
     }
 }
 
 /// The value of a text, or its gap.
-pub(crate) fn known<T>(field: Field, read: Result<T, Misread>) -> Known<T> {
+pub(crate) fn known<T>(field: Field, read: Result<T, ParseNumberError>) -> Known<T> {
     read.map_err(|why| {
-        vec![if why == Misread::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }]
+        vec![if why == ParseNumberError::Empty {
+            Gap::Empty(field)
+        } else {
+            Gap::Unreadable(field)
+        }]
     })
 }

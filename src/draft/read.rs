@@ -6,7 +6,8 @@ use super::{BaremeWay, Draft, MissionDraft, Texts};
 use crate::calendar::Exercice;
 use crate::law::{Account, DataKind, Datum, duties};
 use crate::money::{
-    Euros, Misread, Months, Rate, read_count, read_etp, read_months, read_percent, read_share,
+    Euros, Months, ParseNumberError, Rate, read_count, read_etp, read_months, read_percent,
+    read_share,
 };
 use crate::situation::{
     BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Post,
@@ -151,12 +152,12 @@ impl Texts {
     }
 }
 
-pub(super) fn yes_no(text: &str) -> Result<bool, Misread> {
+pub(super) fn yes_no(text: &str) -> Result<bool, ParseNumberError> {
     match text {
         "oui" => Ok(true),
         "non" => Ok(false),
-        "" => Err(Misread::Empty),
-        _ => Err(Misread::Shape),
+        "" => Err(ParseNumberError::Empty),
+        _ => Err(ParseNumberError::Shape),
     }
 }
 

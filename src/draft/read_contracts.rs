@@ -3,7 +3,7 @@
 use super::kind::positive_percent;
 use super::read::optional;
 use super::{Contracts, Draft, Texts, known};
-use crate::calendar::{Date, Day, Span, Undated};
+use crate::calendar::{Date, Day, ParseDateError, Span};
 use crate::law::DueKind;
 use crate::money::{read_etp, read_factor};
 use crate::situation::{
@@ -91,7 +91,7 @@ pub(super) fn convention(texts: &Texts) -> Option<Span> {
 fn dated<V>(
     field: Field,
     texts: &Texts,
-    read: impl Fn(&str) -> Result<V, Undated>,
+    read: impl Fn(&str) -> Result<V, ParseDateError>,
 ) -> Option<Known<V>> {
     optional(texts.get(field), |text| read(text).map_err(|_| vec![Gap::Unreadable(field)]))
 }

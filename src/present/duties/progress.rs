@@ -2,7 +2,7 @@
 //! relais stands beside others.
 
 use super::checklist::{ListView, PointView, proof_list};
-use crate::calendar::{Date, Undated};
+use crate::calendar::{Date, ParseDateError};
 use crate::draft::{MissionDraft, Texts};
 use crate::law::{AM_PAR_RELAIS, Mission, SANS_OBJET};
 use crate::money::print_decimal;
@@ -21,7 +21,7 @@ pub fn convention_words(texts: &Texts) -> String {
             "Le dernier jour vient avant le premier : vérifiez les deux dates.".to_string()
         }
         (Ok(from), Ok(until)) => format!("Du {} au {}.", from.print(), until.print()),
-        (Err(Undated::Empty), Err(Undated::Empty)) => {
+        (Err(ParseDateError::Empty), Err(ParseDateError::Empty)) => {
             "Sans ces dates, rien n’est vérifié.".to_string()
         }
         _ => "Il faut les deux dates pour vérifier la convention.".to_string(),

@@ -3,7 +3,7 @@
 use crate::calendar::Exercice;
 use crate::draft::known;
 use crate::law::PALA_MENSUALITES;
-use crate::money::{Misread, read_count};
+use crate::money::{ParseNumberError, read_count};
 use crate::present::text::typeset;
 use crate::present::workbench::missing_words;
 use crate::rules::{Pala, PalaRefused, pala};
@@ -16,7 +16,7 @@ pub fn pala_answer(dossier: &Dossier) -> String {
     let exercice = Exercice::of_table(2017);
     let most = PALA_MENSUALITES.at(exercice).map_or(0, |row| row.value);
     let months = match read_count(dossier.texts.get(Field::Payments)) {
-        Err(Misread::Empty) => Ok(most),
+        Err(ParseNumberError::Empty) => Ok(most),
         read => known(Field::Payments, read),
     };
     match both(dossier.texts.euros(Field::Works), months) {

@@ -1,11 +1,11 @@
 //! What is said beside a field: the value that was understood, or what to type.
 
 use super::typeset::typeset;
-use crate::calendar::{Date, Day, Month, Undated, YearMonth};
+use crate::calendar::{Date, Day, Month, ParseDateError, YearMonth};
 use crate::draft::{Kind, Misfit, Wrong};
 use crate::money::{
-    Misread, print_count, print_decimal, product, read_count, read_etp, read_euros, read_months,
-    read_percent, read_share,
+    ParseNumberError, print_count, print_decimal, product, read_count, read_etp, read_euros,
+    read_months, read_percent, read_share,
 };
 use crate::present::missions::exact;
 use rust_decimal::Decimal;
@@ -134,13 +134,13 @@ pub fn problem(text: &str, misfit: Misfit) -> String {
     typeset(&words)
 }
 
-fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
+fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
     let example = example(kind);
     match (why, kind) {
-        (Undated::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => {
+        (ParseDateError::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => {
             format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}.")
         }
-        (Undated::NoSuchDay, _) => {
+        (ParseDateError::NoSuchDay, _) => {
             format!("« {typed} » n’existe pas. Tapez par exemple {example}.")
         }
         (_, Kind::Month | Kind::Start | Kind::End) => {
@@ -150,42 +150,50 @@ fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
     }
 }
 
-fn number_problem(typed: &str, kind: Kind, why: Misread) -> String {
+fn number_problem(typed: &str, kind: Kind, why: ParseNumberError) -> String {
     let example = example(kind);
     match why {
-        Misread::Empty => format!("Tapez {example}."),
-        Misread::Character('o' | 'O') => {
+        ParseNumberError::Empty => format!("Tapez {example}."),
+        ParseNumberError::Character('o' | 'O') => {
             format!("« {typed} » contient la lettre O. Tapez un nombre, par exemple {example}.")
         }
         // The unit is accepted, but not there: naming it would blame it.
-        Misread::Character('€') => {
+        ParseNumberError::Character('€') => {
             format!("« {typed} » n’est pas un montant seul. Tapez par exemple {example}.")
         }
-        Misread::Character(odd) => {
+        ParseNumberError::Character(odd) => {
             format!("« {typed} » contient « {odd} ». Tapez un nombre, par exemple {example}.")
         }
-        Misread::Ambiguous => ambiguous(kind, typed),
-        Misread::Shape => format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}."),
-        Misread::TooPrecise => format!(
+        ParseNumberError::Ambiguous => ambiguous(kind, typed),
+        ParseNumberError::Shape => {
+            format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}.")
+        }
+        ParseNumberError::TooPrecise => format!(
             "« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple \
                 1\u{202f}234,56."
         ),
-        Misread::TooLarge => too_large(kind),
-        Misread::Negative => format!(
+        ParseNumberError::TooLarge => too_large(kind),
+        ParseNumberError::Negative => format!(
             "Un nombre négatif n’a pas de sens ici. Tapez 0 ou plus, par exemple {example}."
         ),
-        Misread::NoWhole => "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string(),
-        Misread::NotWhole => format!("Tapez un nombre entier, par exemple {example}."),
-        Misread::NoUnit if read_share(&format!("{typed} %")).is_err() => {
+        ParseNumberError::NoWhole => {
+            "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string()
+        }
+        ParseNumberError::NotWhole => format!("Tapez un nombre entier, par exemple {example}."),
+        ParseNumberError::NoUnit(number)
+            if !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&number) =>
+        {
             format!("« {typed} » n’est pas une part. Tapez par exemple 12/24 ou 50 %.")
         }
-        Misread::NoUnit => {
+        ParseNumberError::NoUnit(_) => {
             format!("« {typed} » : de combien ? Tapez {typed} % ou, par exemple, 12/24.")
         }
-        Misread::BelowNothing => {
+        ParseNumberError::BelowNothing => {
             "Une baisse ne dépasse pas 100 %. Tapez par exemple −5.".to_string()
         }
-        Misread::NotAMonth => "Une année a douze mois. Tapez un nombre de 0 à 12.".to_string(),
+        ParseNumberError::NotAMonth => {
+            "Une année a douze mois. Tapez un nombre de 0 à 12.".to_string()
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! is listed beside the calendar.
 
 use super::plan::{PlanColumn, PlanYear};
-use crate::calendar::{Day, Exercice, Month, Undated, YearMonth};
+use crate::calendar::{Day, Exercice, Month, ParseDateError, YearMonth};
 use crate::money::{Euros, Months, OutOfBounds};
 use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
@@ -120,7 +120,7 @@ impl Dossier {
     fn balance_month(&self) -> Known<Month> {
         match Month::read(self.texts.get(Field::BalanceMonth)) {
             Ok(month) => Ok(month),
-            Err(Undated::Empty) => Ok(PRUDENT),
+            Err(ParseDateError::Empty) => Ok(PRUDENT),
             Err(_) => Err(vec![Gap::Unreadable(Field::BalanceMonth)]),
         }
     }
@@ -230,7 +230,11 @@ impl Placing<'_> {
         let field = Field::DueDay(id);
         let day = Day::read(self.dossier.texts.get(field));
         day.map(Day::month).map_err(|why| {
-            vec![if why == Undated::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }]
+            vec![if why == ParseDateError::Empty {
+                Gap::Empty(field)
+            } else {
+                Gap::Unreadable(field)
+            }]
         })
     }
 

@@ -14,7 +14,7 @@ type Acting<'a> = (&'a Lever, YearMonth, Stretch);
 impl Dossier {
     /// When a lever acts: always, unless dates are typed. Errors: a date is not readable.
     pub fn lapse(&self, lever: &Lever) -> Known<Lapse> {
-        let read = |field, read: fn(&str) -> Result<YearMonth, crate::calendar::Undated>| {
+        let read = |field, read: fn(&str) -> Result<YearMonth, crate::calendar::ParseDateError>| {
             let text = self.texts.get(field);
             if text.trim().is_empty() {
                 Ok(None)
