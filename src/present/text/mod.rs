@@ -2,13 +2,15 @@
 
 mod address;
 mod entry;
+mod problem;
 mod route;
 mod typeset;
 mod words;
 
 pub use address::{anchor, label_of, post_name};
+pub use entry::echo;
 pub(crate) use entry::read_back;
-pub use entry::{echo, problem};
+pub use problem::problem;
 pub use route::{Route, link_of};
 pub use typeset::{css_text, rich, typeset};
 pub use words::{
