@@ -1,10 +1,11 @@
 //! Days, as people type them: « 1er mars », `1/3`, `31/12/2026`, `2026-12-31`.
 
 use super::{Exercice, Month};
+use std::fmt;
 
 /// Why a typed text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Undated {
+pub enum ParseDateError {
     /// Nothing was typed.
     Empty,
     /// Not a day and a month (and a year, where one is needed).
@@ -12,6 +13,18 @@ pub enum Undated {
     /// A day that no such month has, or a year out of range.
     NoSuchDay,
 }
+
+impl fmt::Display for ParseDateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            ParseDateError::Empty => "expected a date, found nothing",
+            ParseDateError::Shape => "expected a day, a month or a year",
+            ParseDateError::NoSuchDay => "no such day, or a year out of range",
+        })
+    }
+}
+
+impl std::error::Error for ParseDateError {}
 
 /// A day of any year: 29 February is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,10 +74,10 @@ impl Day {
     /// assert_eq!(Day::read("1er mars"), Day::read("01/03"));
     /// assert!(Day::read("31/02").is_err());
     /// ```
-    pub fn read(text: &str) -> Result<Day, Undated> {
+    pub fn read(text: &str) -> Result<Day, ParseDateError> {
         match parts(text)?.as_slice() {
             [day, month] => of(day, month),
-            _ => Err(Undated::Shape),
+            _ => Err(ParseDateError::Shape),
         }
     }
 
@@ -98,18 +111,18 @@ impl Date {
 
     /// Reads `31/12/2026`, `2026-12-31` or « 31 décembre 2026 ». Errors: it is no date between 2000
     /// and 2100.
-    pub fn read(text: &str) -> Result<Date, Undated> {
+    pub fn read(text: &str) -> Result<Date, ParseDateError> {
         let parts = parts(text)?;
         let (year, day) = match parts.as_slice() {
             [year, month, day] if year.len() == 4 => (year, of(day, month)?),
             [day, month, year] => (year, of(day, month)?),
-            _ => return Err(Undated::Shape),
+            _ => return Err(ParseDateError::Shape),
         };
         if year.len() != 4 {
-            return Err(Undated::Shape);
+            return Err(ParseDateError::Shape);
         }
-        let year = year.parse().ok().and_then(Exercice::new).ok_or(Undated::NoSuchDay)?;
-        Date::new(year, day).ok_or(Undated::NoSuchDay)
+        let year = year.parse().ok().and_then(Exercice::new).ok_or(ParseDateError::NoSuchDay)?;
+        Date::new(year, day).ok_or(ParseDateError::NoSuchDay)
     }
 
     /// « 31 décembre 2026 ».
@@ -149,24 +162,25 @@ const fn longest(month: Month) -> u8 {
 }
 
 /// The pieces between spaces, slashes, dots and dashes.
-pub(super) fn parts(text: &str) -> Result<Vec<&str>, Undated> {
+pub(super) fn parts(text: &str) -> Result<Vec<&str>, ParseDateError> {
     let parts: Vec<&str> = text
         .split([' ', '\u{a0}', '\u{202f}', '/', '.', '-'])
         .filter(|part| !part.is_empty())
         .take(4)
         .collect();
-    if parts.is_empty() { Err(Undated::Empty) } else { Ok(parts) }
+    if parts.is_empty() { Err(ParseDateError::Empty) } else { Ok(parts) }
 }
 
-fn of(day: &str, month: &str) -> Result<Day, Undated> {
-    let day = day.strip_suffix("er").unwrap_or(day).parse().map_err(|_| Undated::Shape)?;
+fn of(day: &str, month: &str) -> Result<Day, ParseDateError> {
+    let day = day.strip_suffix("er").unwrap_or(day).parse().map_err(|_| ParseDateError::Shape)?;
     let month = match month.parse::<u8>() {
-        Ok(number) => Month::new(number).ok_or(Undated::NoSuchDay)?,
-        Err(_) => {
-            Month::ALL.into_iter().find(|known| is_named(*known, month)).ok_or(Undated::Shape)?
-        }
+        Ok(number) => Month::new(number).ok_or(ParseDateError::NoSuchDay)?,
+        Err(_) => Month::ALL
+            .into_iter()
+            .find(|known| is_named(*known, month))
+            .ok_or(ParseDateError::Shape)?,
     };
-    Day::new(month, day).ok_or(Undated::NoSuchDay)
+    Day::new(month, day).ok_or(ParseDateError::NoSuchDay)
 }
 
 /// Whether a text is the name of a month, with or without its accents and capitals.
@@ -194,13 +208,16 @@ mod tests {
         }
         assert_eq!(Day::read("12 aout").map(Day::print), Ok("12\u{a0}août".to_string()));
         assert_eq!(Day::read("29/02").map(|day| day.month().number()), Ok(2));
-        assert_eq!(Day::read(""), Err(Undated::Empty));
-        assert_eq!(Day::read(" / "), Err(Undated::Empty));
+        assert_eq!(Day::read(""), Err(ParseDateError::Empty));
+        assert_eq!(Day::read(" / "), Err(ParseDateError::Empty));
         for text in ["mars", "1 brumaire", "1/3/2024", "un mars", "-", "1er"] {
-            assert!(matches!(Day::read(text), Err(Undated::Shape | Undated::Empty)), "{text}");
+            assert!(
+                matches!(Day::read(text), Err(ParseDateError::Shape | ParseDateError::Empty)),
+                "{text}"
+            );
         }
         for text in ["30/02", "31/04", "0/1", "1/13", "32/1", "1/0"] {
-            assert_eq!(Day::read(text), Err(Undated::NoSuchDay), "{text}");
+            assert_eq!(Day::read(text), Err(ParseDateError::NoSuchDay), "{text}");
         }
     }
 
@@ -215,10 +232,10 @@ mod tests {
         }
         assert!(Date::read("29/02/2024").is_ok());
         for text in ["29/02/2023", "29/02/2100", "1/1/1999", "1/1/2101"] {
-            assert_eq!(Date::read(text), Err(Undated::NoSuchDay), "{text}");
+            assert_eq!(Date::read(text), Err(ParseDateError::NoSuchDay), "{text}");
         }
         for text in ["31/12", "31/12/26", "2026", "1/2/3/4"] {
-            assert_eq!(Date::read(text), Err(Undated::Shape), "{text}");
+            assert_eq!(Date::read(text), Err(ParseDateError::Shape), "{text}");
         }
     }
 

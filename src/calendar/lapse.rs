@@ -2,7 +2,7 @@
 //! time between two of them.
 
 use super::date::{is_named, parts};
-use super::{Exercice, Month, Undated};
+use super::{Exercice, Month, ParseDateError};
 use crate::money::Months;
 use rust_decimal::Decimal;
 
@@ -41,10 +41,10 @@ impl Month {
     /// assert_eq!(Month::read("Août"), Month::read("08"));
     /// assert!(Month::read("13").is_err());
     /// ```
-    pub fn read(text: &str) -> Result<Month, Undated> {
+    pub fn read(text: &str) -> Result<Month, ParseDateError> {
         match parts(text)?.as_slice() {
             [month] => month_of(month),
-            _ => Err(Undated::Shape),
+            _ => Err(ParseDateError::Shape),
         }
     }
 }
@@ -64,27 +64,27 @@ impl YearMonth {
     /// assert_eq!(YearMonth::read_start("2027"), YearMonth::read_start("1/2027"));
     /// assert_eq!(YearMonth::read_end("2027"), YearMonth::read_end("12/2027"));
     /// ```
-    pub fn read_start(text: &str) -> Result<YearMonth, Undated> {
+    pub fn read_start(text: &str) -> Result<YearMonth, ParseDateError> {
         YearMonth::read(text, Month::JANUARY)
     }
 
     /// Reads the last month in which something holds: a year alone is its December. Errors: as
     /// [`YearMonth::read_start`].
-    pub fn read_end(text: &str) -> Result<YearMonth, Undated> {
+    pub fn read_end(text: &str) -> Result<YearMonth, ParseDateError> {
         YearMonth::read(text, Month::DECEMBER)
     }
 
-    fn read(text: &str, alone: Month) -> Result<YearMonth, Undated> {
+    fn read(text: &str, alone: Month) -> Result<YearMonth, ParseDateError> {
         let (month, year) = match parts(text)?.as_slice() {
             [year] => (alone, *year),
             [year, month] if is_year(year) => (month_of(month)?, *year),
             [month, year] => (month_of(month)?, *year),
-            _ => return Err(Undated::Shape),
+            _ => return Err(ParseDateError::Shape),
         };
         if !is_year(year) {
-            return Err(Undated::Shape);
+            return Err(ParseDateError::Shape);
         }
-        let year = year.parse().ok().and_then(Exercice::new).ok_or(Undated::NoSuchDay)?;
+        let year = year.parse().ok().and_then(Exercice::new).ok_or(ParseDateError::NoSuchDay)?;
         Ok(YearMonth { year, month })
     }
 
@@ -157,10 +157,12 @@ fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn month_of(text: &str) -> Result<Month, Undated> {
+fn month_of(text: &str) -> Result<Month, ParseDateError> {
     match text.parse::<u8>() {
-        Ok(number) => Month::new(number).ok_or(Undated::NoSuchDay),
-        Err(_) => Month::ALL.into_iter().find(|known| is_named(*known, text)).ok_or(Undated::Shape),
+        Ok(number) => Month::new(number).ok_or(ParseDateError::NoSuchDay),
+        Err(_) => {
+            Month::ALL.into_iter().find(|known| is_named(*known, text)).ok_or(ParseDateError::Shape)
+        }
     }
 }
 
@@ -194,12 +196,12 @@ mod tests {
             YearMonth::read_end("2027").map(YearMonth::print),
             Ok("décembre 2027".to_string())
         );
-        assert_eq!(YearMonth::read_start(" "), Err(Undated::Empty));
+        assert_eq!(YearMonth::read_start(" "), Err(ParseDateError::Empty));
         for text in ["septembre", "09/27", "1/9/2027", "brumaire 2027", "+027", "9"] {
-            assert_eq!(YearMonth::read_start(text), Err(Undated::Shape), "{text}");
+            assert_eq!(YearMonth::read_start(text), Err(ParseDateError::Shape), "{text}");
         }
         for text in ["13/2027", "0/2027", "9/1999", "2101"] {
-            assert_eq!(YearMonth::read_start(text), Err(Undated::NoSuchDay), "{text}");
+            assert_eq!(YearMonth::read_start(text), Err(ParseDateError::NoSuchDay), "{text}");
         }
     }
 

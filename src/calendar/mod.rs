@@ -3,7 +3,7 @@
 mod date;
 mod lapse;
 
-pub use date::{Date, Day, Span, Undated};
+pub use date::{Date, Day, ParseDateError, Span};
 pub use lapse::{Lapse, Stretch, YearMonth};
 
 use crate::money::Months;

@@ -1,16 +1,21 @@
-//! The base as it was typed: texts, choices and gaps. Reading it gives a
-//! [`Situation`](crate::situation::Situation); no text is ever changed.
+//! The base as it was typed: texts, choices and gaps. [`Kind::parse`](crate::situation::Kind::parse)
+//! reads each text, once; together they give a [`Situation`](crate::situation::Situation). No text
+//! is ever changed.
 
-mod kind;
+mod entry;
+mod parse;
 mod planner;
 mod read;
 mod read_contracts;
 mod texts;
+mod value;
 
-pub(crate) use kind::known;
-pub use kind::{Kind, Misfit, Wrong};
+pub use entry::Entry;
+#[cfg(test)]
+pub(crate) use parse::count;
 pub use planner::{Planner, PlannerDraft, SessionPlan};
 pub use texts::Texts;
+pub use value::{EntryError, OtherTypeError, ParseError, Value};
 
 use crate::calendar::Exercice;
 use crate::law::{Account, DueKind, Mission, Treatment};

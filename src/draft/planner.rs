@@ -1,9 +1,8 @@
 //! The missions that are being prepared: what is chosen, and what the texts mean.
 
-use super::read::{optional, yes_no};
-use super::{Texts, known};
+use super::Texts;
 use crate::law::Mission;
-use crate::money::{Euros, Hours, read_count, read_hours};
+use crate::money::{Euros, Hours};
 use crate::situation::{Field, Id, Known, PlannerField};
 
 /// How the sessions of the analyse de la pratique are shared out.
@@ -46,23 +45,15 @@ pub struct Planner {
 impl PlannerDraft {
     /// What the texts mean.
     pub fn read(&self, texts: &Texts) -> Planner {
-        let text = |field| texts.get(Field::Planner(field));
-        let answer = |field| known(Field::Planner(field), yes_no(text(field)));
+        let price = |action: &Id| texts.known(Field::Planner(PlannerField::ActionPrice(*action)));
         Planner {
-            am: known(Field::Planner(PlannerField::Am), read_count(text(PlannerField::Am))),
-            hours: known(
-                Field::Planner(PlannerField::Hours),
-                read_hours(text(PlannerField::Hours)),
-            ),
-            hourly_price: texts.euros(Field::Planner(PlannerField::HourlyPrice)),
-            session_fees: texts.euros(Field::Planner(PlannerField::SessionFees)),
-            strategie: answer(PlannerField::Strategie),
-            unique_entree: answer(PlannerField::UniqueEntree),
-            actions: self
-                .actions
-                .iter()
-                .map(|id| texts.euros(Field::Planner(PlannerField::ActionPrice(*id))))
-                .collect(),
+            am: texts.known(Field::Planner(PlannerField::Am)),
+            hours: texts.known(Field::Planner(PlannerField::Hours)),
+            hourly_price: texts.known(Field::Planner(PlannerField::HourlyPrice)),
+            session_fees: texts.known(Field::Planner(PlannerField::SessionFees)),
+            strategie: texts.known(Field::Planner(PlannerField::Strategie)),
+            unique_entree: texts.known(Field::Planner(PlannerField::UniqueEntree)),
+            actions: self.actions.iter().map(price).collect(),
         }
     }
 }
@@ -70,7 +61,6 @@ impl PlannerDraft {
 impl Texts {
     /// The costs typed for a mission that has neither sessions nor actions; nothing when none were.
     pub fn mission_fees(&self, mission: Mission) -> Option<Known<Euros>> {
-        let field = Field::Planner(PlannerField::Fees(mission));
-        optional(self.get(field), |_| self.euros(field))
+        self.optional(Field::Planner(PlannerField::Fees(mission)))
     }
 }

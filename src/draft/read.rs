@@ -1,13 +1,10 @@
-//! Reads a draft into a situation: each text once, at its address.
+//! Reads a draft into a situation: the value of each text, at its address.
 
-use super::kind::{known, positive_euros};
 use super::read_contracts::convention;
 use super::{BaremeWay, Draft, MissionDraft, Texts};
 use crate::calendar::Exercice;
 use crate::law::{Account, DataKind, Datum, duties};
-use crate::money::{
-    Euros, Misread, Months, Rate, read_count, read_etp, read_months, read_percent, read_share,
-};
+use crate::money::{Euros, Rate};
 use crate::situation::{
     BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Post,
     Situation,
@@ -18,11 +15,10 @@ impl Draft {
     /// rule needs it.
     pub fn read(&self, texts: &Texts) -> Situation {
         let (ctg, cej) = self.contracts.read(Owner::Base, texts);
-        let count = |field| optional(texts.get(field), |text| known(field, read_count(text)));
         Situation {
             exercice: self.exercice,
             bareme: self.bareme.read(Owner::Base, self.exercice, texts),
-            bonus: optional(texts.get(Field::Bonus), |_| texts.euros(Field::Bonus)),
+            bonus: texts.optional(Field::Bonus),
             bonus_origin: texts.get(Field::BonusOrigin).trim().to_string(),
             posts: self.read_posts(texts),
             charges: Account::ALL
@@ -30,10 +26,10 @@ impl Draft {
                 .map(|account| self.read_line(account, texts))
                 .collect(),
             mission: self.mission.read(texts),
-            incomes: self.incomes.iter().map(|id| texts.euros(Field::IncomeAmount(*id))).collect(),
-            closed: optional(texts.get(Field::Closed), |_| texts.months(Field::Closed)),
-            am: count(Field::Am),
-            inhabitants: count(Field::Inhabitants),
+            incomes: self.incomes.iter().map(|id| texts.known(Field::IncomeAmount(*id))).collect(),
+            closed: texts.optional(Field::Closed),
+            am: texts.optional(Field::Am),
+            inhabitants: texts.optional(Field::Inhabitants),
             ctg,
             cej,
             acomptes: self.read_acomptes(texts),
@@ -47,23 +43,18 @@ impl Draft {
     }
 
     fn read_posts(&self, texts: &Texts) -> Vec<Post> {
-        let read = |post: &super::PostDraft| {
-            let (etp, months) = (Field::PostEtp(post.id), Field::PostMonths(post.id));
-            Post {
-                id: post.id,
-                role: post.role,
-                etp: known(etp, read_etp(texts.get(etp))),
-                months: texts.months(months),
-                yearly_cost: texts.euros(Field::PostCost(post.id)),
-            }
+        let read = |post: &super::PostDraft| Post {
+            id: post.id,
+            role: post.role,
+            etp: texts.known(Field::PostEtp(post.id)),
+            months: texts.known(Field::PostMonths(post.id)),
+            yearly_cost: texts.known(Field::PostCost(post.id)),
         };
         self.posts.iter().map(read).collect()
     }
 
     fn read_line(&self, account: Account, texts: &Texts) -> Charge {
-        let field = Field::Line(account);
-        let amount =
-            if texts.get(field).trim().is_empty() { Ok(Euros::ZERO) } else { texts.euros(field) };
+        let amount = texts.optional(Field::Line(account)).unwrap_or(Ok(Euros::ZERO));
         Charge { account, amount, retenue: self.is_retained(account) }
     }
 }
@@ -75,13 +66,11 @@ impl BaremeWay {
         match self {
             BaremeWay::Published => BaremeChoice::Published,
             BaremeWay::Entered => BaremeChoice::Entered {
-                prix_plafond: texts.euros(Field::PrixPlafond(owner, exercice)),
+                prix_plafond: texts.known(Field::PrixPlafond(owner, exercice)),
                 origin: origin(owner, exercice, texts),
             },
             BaremeWay::Assumed => {
-                let field = Field::Revaluation(owner);
-                let revaluation =
-                    optional(texts.get(field), |text| known(field, read_percent(text)));
+                let revaluation = texts.optional(Field::Revaluation(owner));
                 BaremeChoice::Assumed {
                     revaluation: revaluation.unwrap_or(Ok(Rate::ZERO)),
                     local: last_local(exercice, texts),
@@ -95,7 +84,7 @@ impl BaremeWay {
 fn last_local(exercice: Exercice, texts: &Texts) -> Option<LocalPlafond> {
     let earlier = texts.local_years(Owner::Base).filter(|year| *year < exercice).max()?;
     let (prix_plafond, origin) = (
-        texts.euros(Field::PrixPlafond(Owner::Base, earlier)),
+        texts.known(Field::PrixPlafond(Owner::Base, earlier)),
         origin(Owner::Base, earlier, texts),
     );
     Some(LocalPlafond { exercice: earlier, prix_plafond, origin })
@@ -110,7 +99,7 @@ impl MissionDraft {
     pub fn read(&self, texts: &Texts) -> MissionFacts {
         let sessions = self.read_sessions(texts);
         let cost = |cost: &super::CostDraft| MissionCost {
-            unit: texts.euros(Field::CostAmount(self.owner, cost.id)),
+            unit: texts.known(Field::CostAmount(self.owner, cost.id)),
             quantity: if cost.per_session { sessions.clone() } else { Ok(1) },
         };
         MissionFacts {
@@ -123,43 +112,15 @@ impl MissionDraft {
     }
 
     fn read_sessions(&self, texts: &Texts) -> Known<u32> {
-        let field = Field::Datum(self.owner, Datum::Seances);
-        known(field, read_count(texts.get(field)))
+        texts.known(Field::Datum(self.owner, Datum::Seances))
     }
 
     fn read_fact(&self, datum: Datum, texts: &Texts) -> Known<Fact> {
         let field = Field::Datum(self.owner, datum);
-        let text = texts.get(field);
-        let fact = match datum.kind() {
-            DataKind::YesNo => yes_no(text).map(Fact::YesNo),
-            DataKind::Count => read_count(text).map(Fact::Count),
-            DataKind::Share => read_share(text).map(Fact::Share),
-        };
-        known(field, fact)
+        match datum.kind() {
+            DataKind::YesNo => texts.known(field).map(Fact::YesNo),
+            DataKind::Count => texts.known(field).map(Fact::Count),
+            DataKind::Share => texts.known(field).map(Fact::Share),
+        }
     }
-}
-
-impl Texts {
-    /// Euros, zero or more, typed at an address.
-    pub fn euros(&self, field: Field) -> Known<Euros> {
-        known(field, positive_euros(self.get(field)))
-    }
-
-    /// Months typed at an address.
-    pub fn months(&self, field: Field) -> Known<Months> {
-        known(field, read_months(self.get(field)))
-    }
-}
-
-pub(super) fn yes_no(text: &str) -> Result<bool, Misread> {
-    match text {
-        "oui" => Ok(true),
-        "non" => Ok(false),
-        "" => Err(Misread::Empty),
-        _ => Err(Misread::Shape),
-    }
-}
-
-pub(super) fn optional<T>(text: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
-    if text.trim().is_empty() { None } else { Some(read(text)) }
 }

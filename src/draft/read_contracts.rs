@@ -1,11 +1,8 @@
 //! Reads the contracts, the payment calendar and the convention.
 
-use super::kind::positive_percent;
-use super::read::optional;
-use super::{Contracts, Draft, Texts, known};
-use crate::calendar::{Date, Day, Span, Undated};
+use super::{Contracts, Draft, Texts};
+use crate::calendar::Span;
 use crate::law::DueKind;
-use crate::money::{read_etp, read_factor};
 use crate::situation::{
     Acompte, Cej, ContractTerm as T, Field, Forfait, Gap, Known, Owner, Territoire,
 };
@@ -39,23 +36,20 @@ fn territoire(owner: Owner, texts: &Texts) -> Territoire {
 fn forfait(owner: Owner, etp: T, amount: T, texts: &Texts) -> Option<Forfait> {
     let (etp, amount) = (Field::Contract(owner, etp), Field::Contract(owner, amount));
     let typed = [etp, amount].into_iter().any(|field| !texts.get(field).trim().is_empty());
-    typed
-        .then(|| Forfait { etp: known(etp, read_etp(texts.get(etp))), amount: texts.euros(amount) })
+    typed.then(|| Forfait { etp: texts.known(etp), amount: texts.known(amount) })
 }
 
 fn cej(owner: Owner, texts: &Texts) -> Cej {
-    let coefficient = Field::Contract(owner, T::CoefficientPsej);
     Cej {
         plafond: euros(owner, T::PlafondPsej, texts),
-        coefficient: optional(texts.get(coefficient), |text| known(coefficient, read_factor(text))),
+        coefficient: texts.optional(Field::Contract(owner, T::CoefficientPsej)),
         recettes: euros(owner, T::RecettesPsej, texts),
         origin: origin(owner, T::OriginePsej, texts),
     }
 }
 
 fn euros(owner: Owner, term: T, texts: &Texts) -> Option<Known<crate::money::Euros>> {
-    let field = Field::Contract(owner, term);
-    optional(texts.get(field), |_| texts.euros(field))
+    texts.optional(Field::Contract(owner, term))
 }
 
 fn origin(owner: Owner, term: T, texts: &Texts) -> String {
@@ -70,13 +64,10 @@ impl Draft {
     /// The advances, in the order of the calendar.
     pub(super) fn read_acomptes(&self, texts: &Texts) -> Vec<Acompte> {
         let advances = self.calendar.iter().filter(|line| line.kind == DueKind::Acompte);
-        let read = |line: &super::DueDraft| {
-            let (day, rate) = (Field::DueDay(line.id), Field::DueRate(line.id));
-            Acompte {
-                id: line.id,
-                day: dated(day, texts, Day::read),
-                rate: known(rate, positive_percent(texts.get(rate))),
-            }
+        let read = |line: &super::DueDraft| Acompte {
+            id: line.id,
+            day: texts.optional(Field::DueDay(line.id)),
+            rate: texts.known(Field::DueRate(line.id)),
         };
         advances.map(read).collect()
     }
@@ -84,14 +75,6 @@ impl Draft {
 
 /// The convention, once both its days are readable.
 pub(super) fn convention(texts: &Texts) -> Option<Span> {
-    let day = |field| Date::read(texts.get(field)).ok();
-    Some(Span { from: day(Field::ConventionStart)?, until: day(Field::ConventionEnd)? })
-}
-
-fn dated<V>(
-    field: Field,
-    texts: &Texts,
-    read: impl Fn(&str) -> Result<V, Undated>,
-) -> Option<Known<V>> {
-    optional(texts.get(field), |text| read(text).map_err(|_| vec![Gap::Unreadable(field)]))
+    let (from, until) = (Field::ConventionStart, Field::ConventionEnd);
+    Some(Span { from: texts.value(from)?, until: texts.value(until)? })
 }

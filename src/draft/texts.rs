@@ -1,8 +1,27 @@
-//! Every typed text, at its address, exactly as typed.
+//! Every typed text, at its address, exactly as typed, with what it means.
 
+use super::{Entry, EntryError, Value};
 use crate::calendar::Exercice;
 use crate::law::Status;
-use crate::situation::{Field, Id, Owner, Revised};
+use crate::situation::{Field, Id, Kind, Owner, Revised};
+
+/// A text at its address. What it means follows from the text: it is read once, when it is typed.
+#[derive(Clone, Debug)]
+struct Typed {
+    field: Field,
+    text: String,
+    kind: Kind,
+    parsed: Result<Value, EntryError>,
+}
+
+/// Two texts are the same when they say the same.
+impl PartialEq for Typed {
+    fn eq(&self, other: &Typed) -> bool {
+        self.field == other.field && self.text == other.text
+    }
+}
+
+impl Eq for Typed {}
 
 /// The texts of a dossier, in the order of their addresses. An address without a text is an empty
 /// field.
@@ -10,7 +29,7 @@ use crate::situation::{Field, Id, Owner, Revised};
 /// A sorted list: the standard ordered map would weigh 7 kB more in the page, for a few dozen
 /// texts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Texts(Vec<(Field, String)>);
+pub struct Texts(Vec<Typed>);
 
 impl Texts {
     /// The longest text that a field keeps, in characters: beyond, nothing is a number or a name.
@@ -18,58 +37,96 @@ impl Texts {
 
     /// The text at an address; empty when nothing was typed.
     pub fn get(&self, field: Field) -> &str {
-        self.place(field).ok().and_then(|place| self.0.get(place)).map_or("", |(_, text)| text)
+        self.typed(field).map_or("", |typed| &typed.text)
+    }
+
+    /// The text at an address, with what it means.
+    pub fn entry(&self, field: Field) -> Entry<'_> {
+        self.entry_as(field, field.kind())
+    }
+
+    /// The same, of a field that accepts another kind than most of its sort: see
+    /// [`Texts::set_as`].
+    pub fn entry_as(&self, field: Field, kind: Kind) -> Entry<'_> {
+        match self.typed(field) {
+            Some(typed) if typed.kind == kind => {
+                Entry { text: &typed.text, kind, parsed: typed.parsed }
+            }
+            Some(typed) => Entry::of(kind, &typed.text),
+            None => Entry { text: "", kind, parsed: kind.of_nothing() },
+        }
+    }
+
+    fn typed(&self, field: Field) -> Option<&Typed> {
+        self.place(field).ok().and_then(|place| self.0.get(place))
     }
 
     /// Where an address stands, or would stand.
     fn place(&self, field: Field) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.cmp(&field))
+        self.0.binary_search_by(|known| known.field.cmp(&field))
     }
 
     /// Types a text at an address, cut to the longest that a field keeps.
     pub fn set(&mut self, field: Field, text: &str) {
-        let place = self.place(field);
+        self.set_as(field, field.kind(), text);
+    }
+
+    /// The same, in a field that accepts another kind than most of its sort: the amount of a lever
+    /// depends on the lever.
+    pub fn set_as(&mut self, field: Field, kind: Kind, text: &str) {
+        let text: String = text.chars().take(Self::LONGEST).collect();
+        let parsed = if text.is_empty() { kind.of_nothing() } else { kind.parse(&text) };
+        self.put(Typed { field, text, kind, parsed });
+    }
+
+    /// Reads a text again when what its field accepts changed.
+    pub fn set_kind(&mut self, field: Field, kind: Kind) {
+        if let Some(typed) = self.typed(field).filter(|typed| typed.kind != kind) {
+            let text = typed.text.clone();
+            self.set_as(field, kind, &text);
+        }
+    }
+
+    fn put(&mut self, typed: Typed) {
+        let place = self.place(typed.field);
         if let Ok(place) = place {
             self.0.remove(place);
         }
-        if !text.is_empty() {
+        if !typed.text.is_empty() {
             let place = place.unwrap_or_else(|place| place);
-            self.0.insert(place, (field, text.chars().take(Self::LONGEST).collect()));
+            self.0.insert(place, typed);
         }
     }
 
     /// Takes away the texts of what was removed.
     pub fn forget(&mut self, id: Id) {
-        self.0.retain(|(field, _)| field.ids().all(|named| named != id));
+        self.0.retain(|typed| !typed.field.names(id));
     }
 
     /// Takes away the texts of the addresses that are not wanted.
     pub fn retain(&mut self, wanted: impl Fn(Field) -> bool) {
-        self.0.retain(|(field, _)| wanted(*field));
+        self.0.retain(|typed| wanted(typed.field));
     }
 
     /// Copies the texts that name one of `ids` to the fields of a copy.
     pub fn copy(&mut self, ids: &[(Id, Id)]) {
-        let renewed = |id: Id| ids.iter().find(|(known, _)| *known == id).map(|(_, new)| *new);
-        let copied: Vec<_> = self
-            .0
-            .iter()
-            .filter(|(field, _)| field.ids().any(|id| renewed(id).is_some()))
-            .map(|(field, text)| (field.renewed(|id| renewed(id).unwrap_or(id)), text.clone()))
-            .collect();
-        copied.into_iter().for_each(|(field, text)| self.set(field, &text));
+        let renewed =
+            |id: Id| ids.iter().find(|(known, _)| *known == id).map_or(id, |(_, new)| *new);
+        let copy = |typed: &Typed| {
+            let field = typed.field.renewed(&renewed);
+            (field != typed.field).then(|| Typed { field, ..typed.clone() })
+        };
+        let copied: Vec<Typed> = self.0.iter().filter_map(copy).collect();
+        copied.into_iter().for_each(|typed| self.put(typed));
     }
 
     /// The texts as they became: what was typed later stands in the place of what was forecast.
     pub fn as_of(&self, status: Status) -> Texts {
         let mut texts = self.clone();
-        for (field, text) in &self.0 {
-            // Later statuses come after earlier ones in the order of the fields.
-            if let Field::Later(known, value) = field
-                && *known <= status
-                && !text.trim().is_empty()
-            {
-                texts.set(value.forecast(), text);
+        // Later statuses come after earlier ones in the order of the fields.
+        for (known, value, typed) in self.typed_later() {
+            if known <= status {
+                texts.put(Typed { field: value.forecast(), ..typed.clone() });
             }
         }
         texts
@@ -77,11 +134,26 @@ impl Texts {
 
     /// What was typed of a status.
     pub fn later(&self, status: Status) -> impl Iterator<Item = Revised> {
-        self.0.iter().filter_map(move |(field, text)| match field {
-            Field::Later(known, value) if *known == status && !text.trim().is_empty() => {
-                Some(*value)
+        let of_it =
+            move |(known, value, _): (Status, Revised, &Typed)| (known == status).then_some(value);
+        self.typed_later().filter_map(of_it)
+    }
+
+    /// The field in which a value of the forecast was typed last, up to a status.
+    pub fn typed_last(&self, forecast: Field, status: Status) -> Field {
+        let later = self
+            .typed_later()
+            .filter(|(known, value, _)| *known <= status && value.forecast() == forecast);
+        later.last().map_or(forecast, |(_, _, typed)| typed.field)
+    }
+
+    fn typed_later(&self) -> impl Iterator<Item = (Status, Revised, &Typed)> {
+        self.0.iter().filter(|typed| !typed.text.trim().is_empty()).filter_map(|typed| {
+            if let Field::Later(status, value) = typed.field {
+                Some((status, value, typed))
+            } else {
+                None
             }
-            _ => None,
         })
     }
 
@@ -98,16 +170,21 @@ impl Texts {
 
     /// The exercices for which an owner typed a ceiling, in order.
     pub fn local_years(&self, owner: Owner) -> impl Iterator<Item = Exercice> {
-        self.0.iter().filter_map(move |(field, _)| match field {
-            Field::PrixPlafond(known, exercice) if *known == owner => Some(*exercice),
-            _ => None,
+        self.0.iter().filter_map(move |typed| {
+            if let Field::PrixPlafond(known, exercice) = typed.field
+                && known == owner
+            {
+                Some(exercice)
+            } else {
+                None
+            }
         })
     }
 
     /// Whether a cost or an income was typed.
     pub fn has_amounts(&self) -> bool {
-        self.0.iter().any(|(field, _)| {
-            matches!(field, Field::Line(_) | Field::CostAmount(..) | Field::IncomeAmount(_))
+        self.0.iter().any(|typed| {
+            matches!(typed.field, Field::Line(_) | Field::CostAmount(..) | Field::IncomeAmount(_))
         })
     }
 }

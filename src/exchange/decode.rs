@@ -23,6 +23,7 @@ pub(super) fn dossier(wire: Json) -> Result<Dossier, Unreadable> {
         for scenario in keys.list("scenarios", MOST_SCENARIOS)? {
             open(scenario, |keys| reader.scenario(keys))?;
         }
+        reader.dossier.settle_amounts();
         Ok(reader.dossier)
     })
 }

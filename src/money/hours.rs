@@ -1,7 +1,9 @@
 //! Time as people say it: « 2 », « 1,5 h », « 1 h 30 ».
 
 use super::read::{compact, number};
-use super::{Euros, Misread, OutOfBounds, UNIT_SPACE, print_decimal, product, quotient, sum};
+use super::{
+    Euros, OutOfBounds, ParseNumberError, UNIT_SPACE, print_decimal, product, quotient, sum,
+};
 use rust_decimal::Decimal;
 
 /// A length of time in hours, exact where its minutes are: 1 h 20 is no decimal number of hours.
@@ -76,16 +78,18 @@ impl Hours {
 /// use simulateur_rpe::money::read_hours;
 /// assert_eq!(read_hours("1,5"), read_hours("1 h 30"));
 /// ```
-pub fn read_hours(text: &str) -> Result<Hours, Misread> {
+pub fn read_hours(text: &str) -> Result<Hours, ParseNumberError> {
     let compact = compact(text)?;
     let (hours, minutes) = compact.split_once('h').unwrap_or((&compact, ""));
     let minutes = if minutes.is_empty() { Decimal::ZERO } else { number(minutes, false)? };
     let hours = number(hours, false)?;
     match product(hours, Decimal::from(60)).and_then(|hours| sum(hours, minutes)) {
-        Some(total) if total < Decimal::ZERO => Err(Misread::Negative),
-        _ if minutes < Decimal::ZERO || minutes >= Decimal::from(60) => Err(Misread::Shape),
+        Some(total) if total < Decimal::ZERO => Err(ParseNumberError::Negative),
+        _ if minutes < Decimal::ZERO || minutes >= Decimal::from(60) => {
+            Err(ParseNumberError::Shape)
+        }
         Some(total) if total <= Decimal::from(Hours::LONGEST * 60) => Ok(Hours { minutes: total }),
-        _ => Err(Misread::TooLarge),
+        _ => Err(ParseNumberError::TooLarge),
     }
 }
 
@@ -93,7 +97,7 @@ pub fn read_hours(text: &str) -> Result<Hours, Misread> {
 mod tests {
     use super::*;
 
-    fn minutes(text: &str) -> Result<Decimal, Misread> {
+    fn minutes(text: &str) -> Result<Decimal, ParseNumberError> {
         read_hours(text).map(Hours::minutes)
     }
 
@@ -116,16 +120,16 @@ mod tests {
     #[test]
     fn what_is_no_time_says_why() {
         for (text, expected) in [
-            ("", Misread::Empty),
-            ("2O", Misread::Character('o')),
-            ("-1", Misread::Negative),
-            ("24,01", Misread::TooLarge),
-            ("1h60", Misread::Shape),
-            ("1h-5", Misread::Shape),
-            ("2 heures", Misread::Character('e')),
-            ("h30", Misread::Shape),
-            ("deux", Misread::Character('d')),
-            ("9999999999999999999999999999", Misread::TooLarge),
+            ("", ParseNumberError::Empty),
+            ("2O", ParseNumberError::Character('o')),
+            ("-1", ParseNumberError::Negative),
+            ("24,01", ParseNumberError::TooLarge),
+            ("1h60", ParseNumberError::Shape),
+            ("1h-5", ParseNumberError::Shape),
+            ("2 heures", ParseNumberError::Character('e')),
+            ("h30", ParseNumberError::Shape),
+            ("deux", ParseNumberError::Character('d')),
+            ("9999999999999999999999999999", ParseNumberError::TooLarge),
         ] {
             assert_eq!(minutes(text), Err(expected), "{text:?}");
         }

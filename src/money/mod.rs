@@ -11,7 +11,8 @@ pub(crate) use exact::{difference, product, quotient, sum};
 pub use hours::{Hours, read_hours};
 pub use print::{ECART_PLUS, MINUS, THIN_SPACE, UNIT_SPACE, print_count, print_decimal};
 pub use read::{
-    Misread, read_count, read_etp, read_euros, read_factor, read_months, read_percent, read_share,
+    ParseNumberError, read_count, read_etp, read_euros, read_factor, read_months, read_percent,
+    read_share,
 };
 
 use rust_decimal::{Decimal, RoundingStrategy};

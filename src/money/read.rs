@@ -3,11 +3,13 @@
 
 use super::{Etp, Euros, Months, OutOfBounds, Rate, Share, product, quotient};
 use rust_decimal::Decimal;
+use std::fmt;
 use std::str::FromStr;
 
-/// Why a typed text is not a number. The words for the screen are in `present`.
+/// Why a typed text is not a number. The words of the screen are in `present`: these are for who
+/// reads a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misread {
+pub enum ParseNumberError {
     /// Nothing was typed.
     Empty,
     /// A character that no number holds.
@@ -26,17 +28,38 @@ pub enum Misread {
     NoWhole,
     /// A part of a count.
     NotWhole,
-    /// A share without « % » nor a whole: 50 may be 50 % or 50 people.
-    NoUnit,
+    /// A share without « % » nor a whole: this number may be a percentage or a count of people.
+    NoUnit(Decimal),
     /// A fall of more than 100 %.
     BelowNothing,
     /// More than twelve months.
     NotAMonth,
 }
 
-impl From<OutOfBounds> for Misread {
-    fn from(_: OutOfBounds) -> Misread {
-        Misread::TooLarge
+impl fmt::Display for ParseNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ParseNumberError::Empty => f.write_str("expected a number, found nothing"),
+            ParseNumberError::Character(odd) => write!(f, "expected a number, found {odd:?}"),
+            ParseNumberError::Ambiguous => f.write_str("a dot before three digits is ambiguous"),
+            ParseNumberError::Shape => f.write_str("expected digits and one decimal mark"),
+            ParseNumberError::TooPrecise => f.write_str("expected two decimals at most"),
+            ParseNumberError::TooLarge => f.write_str("beyond the largest value"),
+            ParseNumberError::Negative => f.write_str("expected zero or more"),
+            ParseNumberError::NoWhole => f.write_str("a fraction of zero"),
+            ParseNumberError::NotWhole => f.write_str("expected a whole number"),
+            ParseNumberError::NoUnit(number) => write!(f, "expected a part of a whole: {number}?"),
+            ParseNumberError::BelowNothing => f.write_str("a fall of more than 100 %"),
+            ParseNumberError::NotAMonth => f.write_str("expected 0 to 12 months"),
+        }
+    }
+}
+
+impl std::error::Error for ParseNumberError {}
+
+impl From<OutOfBounds> for ParseNumberError {
+    fn from(_: OutOfBounds) -> ParseNumberError {
+        ParseNumberError::TooLarge
     }
 }
 
@@ -63,19 +86,19 @@ const EURO_UNITS: [Unit; 3] = [
 /// assert_eq!(read_euros("1,5 k€"), Ok(Euros::whole(1_500)));
 /// assert_eq!(read_euros("58 086 €"), Ok(Euros::whole(58_086)));
 /// ```
-pub fn read_euros(text: &str) -> Result<Euros, Misread> {
+pub fn read_euros(text: &str) -> Result<Euros, ParseNumberError> {
     let compact = compact(text)?;
     let (digits, factor) = split_unit(&compact);
-    let value =
-        product(number(digits, factor == 1)?, Decimal::from(factor)).ok_or(Misread::TooLarge)?;
+    let value = product(number(digits, factor == 1)?, Decimal::from(factor))
+        .ok_or(ParseNumberError::TooLarge)?;
     if value.normalize().scale() > 2 {
-        return Err(Misread::TooPrecise);
+        return Err(ParseNumberError::TooPrecise);
     }
     Ok(Euros::new(value)?)
 }
 
 /// Reads a working time: `0,8`, `80 %`, `4/5`, `1 ETP`; between 0 and 1 000.
-pub fn read_etp(text: &str) -> Result<Etp, Misread> {
+pub fn read_etp(text: &str) -> Result<Etp, ParseNumberError> {
     let compact = compact(text)?;
     let bare = compact.strip_suffix("etp").unwrap_or(&compact);
     let (part, whole) = if let Some(percent) = bare.strip_suffix('%') {
@@ -86,82 +109,85 @@ pub fn read_etp(text: &str) -> Result<Etp, Misread> {
         (number(bare, true)?, Decimal::ONE)
     };
     match (part, whole) {
-        (part, whole) if part < Decimal::ZERO || whole < Decimal::ZERO => Err(Misread::Negative),
-        (_, whole) if whole.is_zero() => Err(Misread::NoWhole),
+        (part, whole) if part < Decimal::ZERO || whole < Decimal::ZERO => {
+            Err(ParseNumberError::Negative)
+        }
+        (_, whole) if whole.is_zero() => Err(ParseNumberError::NoWhole),
         (part, whole) => Ok(Etp::fraction(part, whole)?),
     }
 }
 
 /// Reads a number of months, between 0 and 12.
-pub fn read_months(text: &str) -> Result<Months, Misread> {
+pub fn read_months(text: &str) -> Result<Months, ParseNumberError> {
     let compact = compact(text)?;
     let value = number(compact.strip_suffix("mois").unwrap_or(&compact), false)?;
     if value < Decimal::ZERO {
-        return Err(Misread::Negative);
+        return Err(ParseNumberError::Negative);
     }
-    Months::new(value).map_err(|_| Misread::NotAMonth)
+    Months::new(value).map_err(|_| ParseNumberError::NotAMonth)
 }
 
 /// Reads a percentage from −100 % on; the sign « % » may be left out (`3,9` is 3,9 %).
-pub fn read_percent(text: &str) -> Result<Rate, Misread> {
+pub fn read_percent(text: &str) -> Result<Rate, ParseNumberError> {
     let compact = compact(text)?;
     let value = number(compact.strip_suffix('%').unwrap_or(&compact), false)?;
-    let rate = quotient(value, Decimal::ONE_HUNDRED).ok_or(Misread::TooLarge)?;
-    if rate < -Decimal::ONE { Err(Misread::BelowNothing) } else { Ok(Rate::new(rate)?) }
+    let rate = quotient(value, Decimal::ONE_HUNDRED).ok_or(ParseNumberError::TooLarge)?;
+    if rate < -Decimal::ONE { Err(ParseNumberError::BelowNothing) } else { Ok(Rate::new(rate)?) }
 }
 
 /// Reads a part of a whole: `12/24`, `12 sur 24` or `50 %`.
-pub fn read_share(text: &str) -> Result<Share, Misread> {
+pub fn read_share(text: &str) -> Result<Share, ParseNumberError> {
     let compact = compact(text)?.replace("sur", "/");
     let share = if let Some(percent) = compact.strip_suffix('%') {
         Share { part: number(percent, false)?, whole: Decimal::ONE_HUNDRED, percent: true }
     } else if let Some((part, whole)) = compact.split_once('/') {
         Share { part: number(part, false)?, whole: number(whole, false)?, percent: false }
     } else {
-        number(&compact, false)?;
-        return Err(Misread::NoUnit);
+        return Err(ParseNumberError::NoUnit(number(&compact, false)?));
     };
     let most = Decimal::from(1_000_000);
     match share {
         Share { part, whole, .. } if part < Decimal::ZERO || whole < Decimal::ZERO => {
-            Err(Misread::Negative)
+            Err(ParseNumberError::Negative)
         }
-        Share { part, whole, .. } if part > whole || whole > most => Err(Misread::TooLarge),
+        Share { part, whole, .. } if part > whole || whole > most => {
+            Err(ParseNumberError::TooLarge)
+        }
         share => Ok(share),
     }
 }
 
 /// Reads a whole count, at most 1 000 000.
-pub fn read_count(text: &str) -> Result<u32, Misread> {
+pub fn read_count(text: &str) -> Result<u32, ParseNumberError> {
     let value = number(&compact(text)?, true)?;
     if value < Decimal::ZERO {
-        return Err(Misread::Negative);
+        return Err(ParseNumberError::Negative);
     }
     if !value.fract().is_zero() {
-        return Err(Misread::NotWhole);
+        return Err(ParseNumberError::NotWhole);
     }
     if value > Decimal::from(1_000_000) {
-        return Err(Misread::TooLarge);
+        return Err(ParseNumberError::TooLarge);
     }
-    u32::try_from(value).map_err(|_| Misread::TooLarge)
+    u32::try_from(value).map_err(|_| ParseNumberError::TooLarge)
 }
 
 /// Reads a plain factor, between 0 and 10: `1,0843`.
-pub fn read_factor(text: &str) -> Result<Decimal, Misread> {
+pub fn read_factor(text: &str) -> Result<Decimal, ParseNumberError> {
     match number(&compact(text)?, false)? {
-        value if value < Decimal::ZERO => Err(Misread::Negative),
-        value if value > Decimal::TEN => Err(Misread::TooLarge),
+        value if value < Decimal::ZERO => Err(ParseNumberError::Negative),
+        value if value > Decimal::TEN => Err(ParseNumberError::TooLarge),
         value => Ok(value),
     }
 }
 
 /// Lower case, without any kind of space, with the ASCII minus.
-pub(super) fn compact(text: &str) -> Result<String, Misread> {
+pub(super) fn compact(text: &str) -> Result<String, ParseNumberError> {
     if text.trim().is_empty() {
-        return Err(Misread::Empty);
+        return Err(ParseNumberError::Empty);
     }
     if text.len() > LONGEST {
-        return Err(Misread::TooLarge);
+        return Err(ParseNumberError::TooLarge);
     }
     let kept = text.chars().filter(|c| !c.is_whitespace());
     Ok(kept.map(|c| if c == super::MINUS { '-' } else { c.to_ascii_lowercase() }).collect())
@@ -180,9 +206,9 @@ fn split_unit(compact: &str) -> (&str, u32) {
 
 /// A signed decimal with a comma or a dot; `thousands` says that a dot before three digits could
 /// have been meant as a separator.
-pub(super) fn number(text: &str, thousands: bool) -> Result<Decimal, Misread> {
+pub(super) fn number(text: &str, thousands: bool) -> Result<Decimal, ParseNumberError> {
     if let Some(odd) = text.chars().find(|c| !c.is_ascii_digit() && !",.+-".contains(*c)) {
-        return Err(Misread::Character(odd));
+        return Err(ParseNumberError::Character(odd));
     }
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-Decimal::ONE, rest),
@@ -190,27 +216,31 @@ pub(super) fn number(text: &str, thousands: bool) -> Result<Decimal, Misread> {
     };
     let plain = plain(digits, thousands)?;
     if !plain.chars().any(|c| c.is_ascii_digit()) {
-        return Err(Misread::Shape);
+        return Err(ParseNumberError::Shape);
     }
     // What is left is digits and one dot at most: only too many of them are refused.
-    let value = Decimal::from_str(&plain).map_err(|_| Misread::TooLarge)?;
+    let value = Decimal::from_str(&plain).map_err(|_| ParseNumberError::TooLarge)?;
     Ok(sign * value)
 }
 
 /// Digits with at most one dot. Dots that group by three before a comma are dropped: `1.234,56`.
-fn plain(digits: &str, thousands: bool) -> Result<String, Misread> {
+fn plain(digits: &str, thousands: bool) -> Result<String, ParseNumberError> {
     let (whole, fraction) = match (digits.split_once(','), digits.split_once('.')) {
         (Some((whole, fraction)), _) if whole.contains('.') => (ungroup(whole)?, fraction),
         (Some((whole, fraction)), _) => (whole.to_string(), fraction),
         (None, Some((_, rest))) if rest.contains('.') => (ungroup(digits)?, ""),
         (None, Some((whole, fraction))) if thousands && looks_grouped(whole, fraction) => {
-            return Err(if whole.is_empty() { Misread::Shape } else { Misread::Ambiguous });
+            return Err(if whole.is_empty() {
+                ParseNumberError::Shape
+            } else {
+                ParseNumberError::Ambiguous
+            });
         }
         (None, Some((whole, fraction))) => (whole.to_string(), fraction),
         (None, None) => (digits.to_string(), ""),
     };
     if fraction.contains([',', '.', '-', '+']) || whole.contains(['-', '+']) {
-        return Err(Misread::Shape);
+        return Err(ParseNumberError::Shape);
     }
     Ok(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
 }
@@ -219,11 +249,11 @@ fn looks_grouped(whole: &str, fraction: &str) -> bool {
     fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
 }
 
-fn ungroup(whole: &str) -> Result<String, Misread> {
+fn ungroup(whole: &str) -> Result<String, ParseNumberError> {
     let mut groups = whole.split('.');
     let first = groups.next().unwrap_or_default();
     if !(1..=3).contains(&first.len()) || !groups.all(|group| group.len() == 3) {
-        return Err(Misread::Shape);
+        return Err(ParseNumberError::Shape);
     }
     Ok(whole.replace('.', ""))
 }

@@ -13,3 +13,6 @@ pub mod payments;
 pub mod text;
 pub mod workbench;
 pub mod years;
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,17 @@
 //! What one exercice of one relais is. A value that is missing or that could not be read is a
 //! [`Gap`] in its place: the rest goes on.
 
+mod address;
 mod field;
+mod kind;
 mod planner;
+mod table;
 
-pub use field::{ContractTerm, Evolving, Field, Id, Owner, Revised};
+pub use address::{ContractTerm, Evolving, Id, Owner, Revised};
+pub use field::Field;
+pub use kind::Kind;
 pub use planner::PlannerField;
+pub use table::{Label, Named};
 
 use crate::calendar::{Day, Exercice, Span};
 use crate::law::{Account, Datum, Mission};

@@ -3,13 +3,13 @@
 use crate::render::all;
 use crate::support::{Doing, Relais, codes, pull, year};
 use simulateur_rpe::calendar::{Date, Month};
-use simulateur_rpe::draft::{BaremeWay, CostDraft, Kind};
+use simulateur_rpe::draft::{BaremeWay, CostDraft, Entry};
 use simulateur_rpe::law::{Account, Contract, Datum, Mission, Status, duties};
 use simulateur_rpe::outcome::Warning;
 use simulateur_rpe::present::text::{label_of, problem, question, typeset};
 use simulateur_rpe::present::workbench::{bareme_words, missing_words, warning_words};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Kind, Owner, Revised, Role};
 use std::collections::BTreeSet;
 
 pub fn warnings() -> String {
@@ -196,9 +196,9 @@ pub fn problems() -> String {
     for kind in kinds {
         lines.push(format!("=== {kind:?}"));
         for text in WRONG {
-            let Err(misfit) = kind.check(text) else { continue };
-            ways.insert(format!("{:?}", misfit.why).split('(').take(2).collect::<String>());
-            lines.push(format!("{} | {}", typeset(text), problem(text, misfit)));
+            let Some(error) = Entry::of(kind, text).error() else { continue };
+            ways.insert(format!("{:?}", error.why).split('(').take(2).collect::<String>());
+            lines.push(format!("{} | {}", typeset(text), problem(text, error)));
         }
     }
     // Every way but « Empty », which is a gap and no problem.

@@ -5,7 +5,7 @@ use super::words::look;
 use super::{relais, what_if};
 use crate::support::{Doing, Relais, figure, gaps, pull};
 use simulateur_rpe::calendar::Exercice;
-use simulateur_rpe::draft::Kind;
+use simulateur_rpe::draft::Entry;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::text::problem;
@@ -51,8 +51,8 @@ fn page(dossier: &Dossier) -> String {
 }
 
 fn refused(field: Field, text: &str) -> String {
-    let misfit = Kind::of(field).check(text).unwrap_err();
-    problem(text, misfit).replace(['\u{a0}', '\u{202f}'], " ")
+    let error = Entry::of(field.kind(), text).error().unwrap();
+    problem(text, error).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[test]

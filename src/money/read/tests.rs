@@ -2,7 +2,7 @@ use super::*;
 use crate::money::UNIT_SPACE;
 use proptest::prelude::*;
 
-fn cents(value: u32) -> Result<Euros, Misread> {
+fn cents(value: u32) -> Result<Euros, ParseNumberError> {
     Ok(Euros::from_cents(value))
 }
 
@@ -31,31 +31,34 @@ fn euros_are_read_as_people_type_them() {
     ] {
         assert_eq!(read_euros(text), cents(expected), "{text:?}");
     }
-    assert_eq!(read_euros("−1 200,00 €"), Euros::new(Decimal::from(-1_200)).map_err(Misread::from));
+    assert_eq!(
+        read_euros("−1 200,00 €"),
+        Euros::new(Decimal::from(-1_200)).map_err(ParseNumberError::from)
+    );
 }
 
 #[test]
 fn what_is_no_amount_says_why() {
     for (text, expected) in [
-        ("", Misread::Empty),
-        (" \u{a0}", Misread::Empty),
-        ("7O 000", Misread::Character('o')),
-        ("70 000 $", Misread::Character('$')),
-        ("1.234", Misread::Ambiguous),
-        ("1,234", Misread::TooPrecise),
-        ("1,2,3", Misread::Shape),
-        ("-", Misread::Shape),
-        ("€", Misread::Shape),
-        ("1-2", Misread::Shape),
-        ("1.23,4", Misread::Shape),
-        ("1000000001", Misread::TooLarge),
-        ("99999999999999999999999999999999999999", Misread::TooLarge),
-        ("1e3", Misread::Character('e')),
-        ("<b>", Misread::Character('<')),
+        ("", ParseNumberError::Empty),
+        (" \u{a0}", ParseNumberError::Empty),
+        ("7O 000", ParseNumberError::Character('o')),
+        ("70 000 $", ParseNumberError::Character('$')),
+        ("1.234", ParseNumberError::Ambiguous),
+        ("1,234", ParseNumberError::TooPrecise),
+        ("1,2,3", ParseNumberError::Shape),
+        ("-", ParseNumberError::Shape),
+        ("€", ParseNumberError::Shape),
+        ("1-2", ParseNumberError::Shape),
+        ("1.23,4", ParseNumberError::Shape),
+        ("1000000001", ParseNumberError::TooLarge),
+        ("99999999999999999999999999999999999999", ParseNumberError::TooLarge),
+        ("1e3", ParseNumberError::Character('e')),
+        ("<b>", ParseNumberError::Character('<')),
     ] {
         assert_eq!(read_euros(text), Err(expected), "{text:?}");
     }
-    assert_eq!(read_euros(&"9".repeat(10_000)), Err(Misread::TooLarge));
+    assert_eq!(read_euros(&"9".repeat(10_000)), Err(ParseNumberError::TooLarge));
 }
 
 #[test]
@@ -65,9 +68,9 @@ fn working_time_is_read_as_people_type_it() {
     {
         assert_eq!(read_etp(text).map(Etp::decimal), Ok(Decimal::new(tenths, 1)), "{text:?}");
     }
-    assert_eq!(read_etp("1/0"), Err(Misread::NoWhole));
-    assert_eq!(read_etp("-1"), Err(Misread::Negative));
-    assert_eq!(read_etp("1001"), Err(Misread::TooLarge));
+    assert_eq!(read_etp("1/0"), Err(ParseNumberError::NoWhole));
+    assert_eq!(read_etp("-1"), Err(ParseNumberError::Negative));
+    assert_eq!(read_etp("1001"), Err(ParseNumberError::TooLarge));
 }
 
 #[test]
@@ -75,15 +78,15 @@ fn shares_counts_months_and_percentages_are_read() {
     assert_eq!(read_share("12 sur 24").map(Share::rate), Ok(Some(Decimal::new(5, 1))));
     assert_eq!(read_share("29,9 %").map(Share::rate), Ok(Some(Decimal::new(299, 3))));
     assert_eq!(read_share("0/0").map(Share::rate), Ok(None));
-    assert_eq!(read_share("50"), Err(Misread::NoUnit));
-    assert_eq!(read_share("25/24"), Err(Misread::TooLarge));
+    assert_eq!(read_share("50"), Err(ParseNumberError::NoUnit(Decimal::from(50))));
+    assert_eq!(read_share("25/24"), Err(ParseNumberError::TooLarge));
     assert_eq!(read_count("1 200"), Ok(1_200));
-    assert_eq!(read_count("1,5"), Err(Misread::NotWhole));
-    assert_eq!(read_count("-1"), Err(Misread::Negative));
+    assert_eq!(read_count("1,5"), Err(ParseNumberError::NotWhole));
+    assert_eq!(read_count("-1"), Err(ParseNumberError::Negative));
     assert_eq!(read_months("3,5").map(Months::decimal), Ok(Decimal::new(35, 1)));
-    assert_eq!(read_months("13"), Err(Misread::NotAMonth));
+    assert_eq!(read_months("13"), Err(ParseNumberError::NotAMonth));
     assert_eq!(read_percent("3,9").map(Rate::decimal), Ok(Decimal::new(39, 3)));
-    assert_eq!(read_percent("-101 %"), Err(Misread::BelowNothing));
+    assert_eq!(read_percent("-101 %"), Err(ParseNumberError::BelowNothing));
     assert_eq!(read_percent("-2 %").map(Rate::decimal), Ok(Decimal::new(-2, 2)));
 }
 
@@ -103,7 +106,7 @@ fn printing_is_french() {
 proptest! {
     #[test]
     fn an_amount_reads_back_as_printed(cents in -100_000_000_000_i64..=100_000_000_000) {
-        let amount = Euros::new(Decimal::new(cents, 2)).map_err(Misread::from);
+        let amount = Euros::new(Decimal::new(cents, 2)).map_err(ParseNumberError::from);
         prop_assert_eq!(amount.and_then(|amount| read_euros(&amount.print())), amount);
         prop_assert_eq!(amount.and_then(|amount| read_euros(&amount.print_bare())), amount);
         prop_assert_eq!(amount.and_then(|amount| read_euros(&amount.print_short())), amount);
@@ -111,7 +114,7 @@ proptest! {
 
     #[test]
     fn a_working_time_reads_back_as_printed(ten_thousandths in 0_i64..=10_000_000) {
-        let etp = Etp::new(Decimal::new(ten_thousandths, 4)).map_err(Misread::from);
+        let etp = Etp::new(Decimal::new(ten_thousandths, 4)).map_err(ParseNumberError::from);
         prop_assert_eq!(etp.and_then(|etp| read_etp(&etp.print())), etp);
     }
 
@@ -125,27 +128,33 @@ proptest! {
 fn every_bound_is_within() {
     let padded = |length: usize| format!("5{}", " ".repeat(length - 1));
     assert_eq!(read_euros(&padded(60)), Ok(Euros::whole(5)), "the longest text that is read");
-    assert_eq!([61, 62].map(|length| read_euros(&padded(length))), [Err(Misread::TooLarge); 2]);
+    assert_eq!(
+        [61, 62].map(|length| read_euros(&padded(length))),
+        [Err(ParseNumberError::TooLarge); 2]
+    );
     assert_eq!(read_months("0").map(Months::decimal), Ok(Decimal::ZERO));
     assert_eq!(read_percent("-100 %").map(Rate::decimal), Ok(-Decimal::ONE));
-    assert_eq!(read_percent("-100,1 %"), Err(Misread::BelowNothing));
+    assert_eq!(read_percent("-100,1 %"), Err(ParseNumberError::BelowNothing));
     assert_eq!(read_count("1 000 000"), Ok(1_000_000));
-    assert_eq!(read_count("1 000 001"), Err(Misread::TooLarge));
+    assert_eq!(read_count("1 000 001"), Err(ParseNumberError::TooLarge));
     assert_eq!(read_share("1/1000000").map(|share| share.whole), Ok(Decimal::from(1_000_000)));
-    assert_eq!(["1/1000001", "1/1000002"].map(read_share), [Err(Misread::TooLarge); 2]);
+    assert_eq!(["1/1000001", "1/1000002"].map(read_share), [Err(ParseNumberError::TooLarge); 2]);
     assert_eq!(read_share("12/12").map(|share| share.part), Ok(Decimal::from(12)));
     assert_eq!(["0", "10"].map(read_factor), [Ok(Decimal::ZERO), Ok(Decimal::TEN)]);
     assert_eq!(["0", "-0"].map(read_count), [Ok(0); 2]);
-    assert_eq!(["-1/2", "1/-2", "-5 %"].map(read_share), [Err(Misread::Negative); 3]);
-    assert_eq!(["-1/2", "1/-2"].map(read_etp), [Err(Misread::Negative); 2]);
+    assert_eq!(["-1/2", "1/-2", "-5 %"].map(read_share), [Err(ParseNumberError::Negative); 3]);
+    assert_eq!(["-1/2", "1/-2"].map(read_etp), [Err(ParseNumberError::Negative); 2]);
     assert_eq!(read_etp("1000").map(Etp::decimal), Ok(Decimal::ONE_THOUSAND));
-    assert_eq!(["-0,1", "10,1"].map(read_factor), [Err(Misread::Negative), Err(Misread::TooLarge)]);
+    assert_eq!(
+        ["-0,1", "10,1"].map(read_factor),
+        [Err(ParseNumberError::Negative), Err(ParseNumberError::TooLarge)]
+    );
 }
 
 #[test]
 fn a_sign_inside_a_number_is_no_number() {
     for text in ["1-2", "1,2-3", "1,2+3", "1+2"] {
-        assert_eq!(read_euros(text), Err(Misread::Shape), "{text}");
+        assert_eq!(read_euros(text), Err(ParseNumberError::Shape), "{text}");
     }
 }
 

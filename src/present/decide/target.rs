@@ -165,7 +165,7 @@ fn unreachable(dossier: &Dossier, goal: Goal, means: Means, found: &Found, moves
 
 /// How far from the reste à charge that is wanted one stays.
 fn short_of(dossier: &Dossier, found: &Found) -> String {
-    let wanted = dossier.texts.euros(Field::TargetReste).ok();
+    let wanted = dossier.texts.value(Field::TargetReste);
     let short = found
         .outcome
         .reste_a_charge
@@ -201,7 +201,7 @@ fn scenario_name(dossier: &Dossier, goal: Goal) -> String {
     match goal {
         Goal::Reste => {
             let wanted =
-                dossier.texts.euros(Field::TargetReste).map(Euros::print_short).unwrap_or_default();
+                dossier.texts.value(Field::TargetReste).map(Euros::print_short).unwrap_or_default();
             format!("Reste de {wanted} au plus")
         }
         Goal::Plafond => "Sous le plafond".to_string(),

@@ -2,7 +2,7 @@
 //! relais stands beside others.
 
 use super::checklist::{ListView, PointView, proof_list};
-use crate::calendar::{Date, Undated};
+use crate::calendar::Date;
 use crate::draft::{MissionDraft, Texts};
 use crate::law::{AM_PAR_RELAIS, Mission, SANS_OBJET};
 use crate::money::print_decimal;
@@ -13,13 +13,14 @@ use crate::situation::Field;
 
 /// What the two days of the convention say.
 pub fn convention_words(texts: &Texts) -> String {
-    let day = |field| Date::read(texts.get(field));
-    let words = match (day(Field::ConventionStart), day(Field::ConventionEnd)) {
-        (Ok(from), Ok(until)) if until < from => {
+    let [start, end] =
+        [Field::ConventionStart, Field::ConventionEnd].map(|field| texts.entry(field));
+    let words = match (start.value::<Date>(), end.value::<Date>()) {
+        (Some(from), Some(until)) if until < from => {
             "Le dernier jour vient avant le premier : vérifiez les deux dates.".to_string()
         }
-        (Ok(from), Ok(until)) => format!("Du {} au {}.", from.print(), until.print()),
-        (Err(Undated::Empty), Err(Undated::Empty)) => {
+        (Some(from), Some(until)) => format!("Du {} au {}.", from.print(), until.print()),
+        _ if start.is_empty() && end.is_empty() => {
             "Sans ces dates, rien n’est vérifié.".to_string()
         }
         _ => "Il faut les deux dates pour vérifier la convention.".to_string(),

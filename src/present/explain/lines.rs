@@ -218,8 +218,10 @@ pub fn name(term: Term) -> &'static str {
 
 /// « Acompte du 1er mars : 35 % ».
 fn acompte(dossier: &Dossier, id: crate::situation::Id, step: &Step) -> String {
-    let day = Day::read(dossier.texts.get(Field::DueDay(id)))
-        .map(|day| format!(" du {}", day.print()))
+    let day = dossier
+        .texts
+        .value(Field::DueDay(id))
+        .map(|day: Day| format!(" du {}", day.print()))
         .unwrap_or_default();
     let rate = step.part(Term::TauxAcompte).map(value).unwrap_or_default();
     format!("Acompte{day} : {rate}")

@@ -1,9 +1,7 @@
 //! Aids to childminders, in words.
 
 use crate::calendar::Exercice;
-use crate::draft::known;
 use crate::law::PALA_MENSUALITES;
-use crate::money::{Misread, read_count};
 use crate::present::text::typeset;
 use crate::present::workbench::missing_words;
 use crate::rules::{Pala, PalaRefused, pala};
@@ -15,11 +13,8 @@ use crate::situation::{Field, Gap, both};
 pub fn pala_answer(dossier: &Dossier) -> String {
     let exercice = Exercice::of_table(2017);
     let most = PALA_MENSUALITES.at(exercice).map_or(0, |row| row.value);
-    let months = match read_count(dossier.texts.get(Field::Payments)) {
-        Err(Misread::Empty) => Ok(most),
-        read => known(Field::Payments, read),
-    };
-    match both(dossier.texts.euros(Field::Works), months) {
+    let months = dossier.texts.optional(Field::Payments).unwrap_or(Ok(most));
+    match both(dossier.texts.known(Field::Works), months) {
         Ok((works, months)) => pala_words(pala(exercice, works, months), months),
         Err(gaps) => gaps
             .into_iter()

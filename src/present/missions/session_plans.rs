@@ -248,7 +248,7 @@ fn warnings(dossier: &Dossier, am: u32, hours: Hours) -> Vec<String> {
     if let Err(why) = crate::scenario::missions::plans(am, hours) {
         words.push(no_plan_words(why));
     }
-    if let Ok(known) = crate::money::read_count(dossier.texts.get(Field::Am))
+    if let Some(known) = dossier.texts.value::<u32>(Field::Am)
         && known < am
     {
         words.push(format!(

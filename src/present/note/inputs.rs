@@ -132,11 +132,11 @@ fn flat_bonus(dossier: &Dossier) -> Option<Given> {
 
 /// A value that was typed; nothing while its field is empty.
 fn entered(dossier: &Dossier, name: String, field: Field) -> Option<Given> {
-    let text = dossier.texts.get(field).trim();
-    if text.is_empty() {
+    let entry = dossier.entry(field);
+    if entry.text.trim().is_empty() {
         return None;
     }
-    let read = read_back(dossier.kind(field), text);
+    let read = read_back(&entry);
     let certainty = read.is_some().then_some(Certainty::Entered);
     Some(Given {
         name,
@@ -148,7 +148,7 @@ fn entered(dossier: &Dossier, name: String, field: Field) -> Option<Given> {
 
 fn team(dossier: &Dossier) -> Vec<Given> {
     let row = |post: &crate::draft::PostDraft| {
-        let read = |field| read_back(dossier.kind(field), dossier.texts.get(field));
+        let read = |field| read_back(&dossier.entry(field));
         let (etp, months, cost) = (
             read(Field::PostEtp(post.id)),
             read(Field::PostMonths(post.id)),

@@ -92,9 +92,8 @@ fn table(columns: &[(NoteHead, Vec<PaidLine>)]) -> PaidTable {
 /// The data to send, by date, those without a date last.
 fn due(dossier: &Dossier) -> Vec<NoteDue> {
     let data = dossier.base.calendar.iter().filter(|line| line.kind != DueKind::Acompte);
-    let mut dated: Vec<(Option<Day>, DueKind)> = data
-        .map(|line| (Day::read(dossier.texts.get(Field::DueDay(line.id))).ok(), line.kind))
-        .collect();
+    let mut dated: Vec<(Option<Day>, DueKind)> =
+        data.map(|line| (dossier.texts.value(Field::DueDay(line.id)), line.kind)).collect();
     dated.sort_by_key(|(day, _)| (day.is_none(), *day));
     let printed =
         |day: Option<Day>| day.map_or_else(|| "sans date".to_string(), |day| typeset(&day.print()));

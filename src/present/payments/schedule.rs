@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::law::{Certainty, DueKind, Status};
-use crate::money::{Rate, read_percent};
+use crate::money::Rate;
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::present::explain::explain;
 use crate::present::text::{Figure, bareme_owner, row_title, typeset};
@@ -200,7 +200,7 @@ fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<Day>, Id,
     let mut advances: Vec<(Option<Day>, Id, &Step)> = Vec::new();
     for step in outcome.acomptes.parts.iter() {
         if let Term::Acompte(id) = step.term {
-            let day = Day::read(dossier.texts.get(Field::DueDay(id))).ok();
+            let day = dossier.texts.value(Field::DueDay(id));
             let place = advances.iter().position(|(other, ..)| {
                 day.is_some() && other.is_none_or(|other| Some(other) > day)
             });
@@ -241,9 +241,8 @@ pub fn advances_total(dossier: &Dossier) -> Option<String> {
     let mut total = None;
     for line in dossier.base.calendar.iter().filter(|line| line.kind == DueKind::Acompte) {
         let before: Rate = total.unwrap_or(Rate::ZERO);
-        let sum = read_percent(dossier.texts.get(Field::DueRate(line.id)))
-            .ok()
-            .and_then(|rate| before.plus(rate).ok());
+        let rate = dossier.texts.value(Field::DueRate(line.id));
+        let sum = rate.and_then(|rate| before.plus(rate).ok());
         match sum {
             Some(_) => total = sum,
             None => return Some("…".to_string()),

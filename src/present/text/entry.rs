@@ -1,24 +1,20 @@
-//! What is said beside a field: the value that was understood, or what to type.
+//! What is said beside a field: the value that was understood.
 
 use super::figures::exact;
 use super::typeset::typeset;
-use crate::calendar::{Date, Day, Month, Undated, YearMonth};
-use crate::draft::{Kind, Misfit, Wrong};
-use crate::money::{
-    Misread, print_count, print_decimal, product, read_count, read_etp, read_euros, read_months,
-    read_percent, read_share,
-};
+use crate::draft::{Entry, Value};
+use crate::money::{Share, print_count, print_decimal, product};
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
-pub fn echo(kind: Kind, text: &str) -> Option<String> {
-    if kind == Kind::Etp
-        && let Ok(etp) = read_etp(text)
+pub fn echo(entry: &Entry) -> Option<String> {
+    let (text, value) = (entry.text, entry.parsed.ok()?);
+    if let Value::Etp(etp) = value
         && etp.decimal() > Decimal::from(MANY_ETP)
     {
         return Some(typeset(&many_etp(text.trim(), &etp.print_short())));
     }
-    let (understood, canonical) = understood(kind, text)?;
+    let (understood, canonical) = understood(value)?;
     let typed = bare(text);
     let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
     (!same || is_oddly_spaced(text))
@@ -27,69 +23,44 @@ pub fn echo(kind: Kind, text: &str) -> Option<String> {
 
 /// A typed value as it was understood, at full length: « 43 800,00 € », « 0,8 ETP », « oui ».
 /// Nothing when it is empty or unreadable.
-pub fn read_back(kind: Kind, text: &str) -> Option<String> {
-    let text = text.trim();
-    if text.is_empty() || kind.check(text).is_err() {
+pub fn read_back(entry: &Entry) -> Option<String> {
+    let text = entry.text.trim();
+    if text.is_empty() || entry.error().is_some() {
         return None;
     }
-    let said = match (kind, understood(kind, text)) {
-        (Kind::Euros | Kind::SignedEuros, Some((_, full))) => full,
-        (_, Some((said, _))) => said,
-        (_, None) => text.to_string(),
+    let said = match entry.parsed.ok().and_then(|value| Some((value, understood(value)?))) {
+        Some((Value::Euros(_), (_, full))) => full,
+        Some((_, (said, _))) => said,
+        None => text.to_string(),
     };
     Some(typeset(&said))
 }
 
 /// The value in words, and as one would type it at full length.
-fn understood(kind: Kind, text: &str) -> Option<(String, String)> {
-    Some(match kind {
-        Kind::Euros | Kind::SignedEuros => {
-            let amount = read_euros(text).ok()?;
-            (amount.print_short(), amount.print())
-        }
-        Kind::Etp => {
-            let etp = read_etp(text).ok()?;
-            (format!("{} ETP", etp.print_short()), etp.print())
-        }
-        Kind::Months => {
-            let months = read_months(text).ok()?;
-            (format!("{} mois", months.print()), months.print())
-        }
-        Kind::Percent | Kind::Part => {
-            let rate = read_percent(text).ok()?;
-            (rate.print(4), rate.print(4))
-        }
-        Kind::Count => {
-            let count = print_count(read_count(text).ok()?);
-            (count.clone(), count)
-        }
-        Kind::Share => {
-            let share = read_share(text).ok()?;
-            let percent = product(share.rate()?, Decimal::ONE_HUNDRED)?;
-            // Four decimals tell any share of a million from the threshold beside it.
-            let shown =
-                if share.percent { exact(share.part) } else { print_decimal(percent, 0, 4) };
-            let about =
-                if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };
-            (format!("{about}{shown}\u{a0}%"), format!("{shown}\u{a0}%"))
-        }
-        Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => {
-            let date = dated(kind, text)?;
-            (date.clone(), date)
-        }
-        Kind::Hours | Kind::Words | Kind::YesNo | Kind::Factor => return None,
-    })
+fn understood(value: Value) -> Option<(String, String)> {
+    let alike = |words: String| Some((words.clone(), words));
+    match value {
+        Value::Euros(amount) => Some((amount.print_short(), amount.print())),
+        Value::Etp(etp) => Some((format!("{} ETP", etp.print_short()), etp.print())),
+        Value::Months(months) => Some((format!("{} mois", months.print()), months.print())),
+        Value::Rate(rate) => alike(rate.print(4)),
+        Value::Count(count) => alike(print_count(count)),
+        Value::Share(share) => share_words(share),
+        Value::Day(day) => alike(day.print()),
+        Value::Date(date) => alike(date.print()),
+        Value::Month(month) => alike(month.name().to_string()),
+        Value::YearMonth(month) => alike(month.print()),
+        Value::Words | Value::YesNo(_) | Value::Hours(_) | Value::Factor(_) => None,
+    }
 }
 
-/// A day or a month, in words.
-fn dated(kind: Kind, text: &str) -> Option<String> {
-    match kind {
-        Kind::Day => Day::read(text).ok().map(Day::print),
-        Kind::Month => Month::read(text).ok().map(|month| month.name().to_string()),
-        Kind::Start => YearMonth::read_start(text).ok().map(YearMonth::print),
-        Kind::End => YearMonth::read_end(text).ok().map(YearMonth::print),
-        _ => Date::read(text).ok().map(Date::print),
-    }
+/// The same of a share: a percentage.
+fn share_words(share: Share) -> Option<(String, String)> {
+    let percent = product(share.rate()?, Decimal::ONE_HUNDRED)?;
+    // Four decimals tell any share of a million from the threshold beside it.
+    let shown = if share.percent { exact(share.part) } else { print_decimal(percent, 0, 4) };
+    let about = if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };
+    Some((format!("{about}{shown}\u{a0}%"), format!("{shown}\u{a0}%")))
 }
 
 /// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.
@@ -124,140 +95,15 @@ fn is_oddly_spaced(text: &str) -> bool {
     groups.skip(1).any(|group| group.len() != 3)
 }
 
-/// What is wrong with a text, and what to type.
-pub fn problem(text: &str, misfit: Misfit) -> String {
-    let typed = shortened(text.trim());
-    let words = match misfit.why {
-        Wrong::Number(why) => number_problem(&typed, misfit.kind, why),
-        Wrong::Date(why) => date_problem(&typed, misfit.kind, why),
-    };
-    typeset(&words)
-}
-
-fn date_problem(typed: &str, kind: Kind, why: Undated) -> String {
-    let example = example(kind);
-    match (why, kind) {
-        (Undated::NoSuchDay, Kind::Date | Kind::Start | Kind::End) => {
-            format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}.")
-        }
-        (Undated::NoSuchDay, _) => {
-            format!("« {typed} » n’existe pas. Tapez par exemple {example}.")
-        }
-        (_, Kind::Month | Kind::Start | Kind::End) => {
-            format!("« {typed} » n’est pas un mois. Tapez par exemple {example}.")
-        }
-        _ => format!("« {typed} » n’est pas une date. Tapez par exemple {example}."),
-    }
-}
-
-fn number_problem(typed: &str, kind: Kind, why: Misread) -> String {
-    let example = example(kind);
-    match why {
-        Misread::Empty => format!("Tapez {example}."),
-        Misread::Character('o' | 'O') => {
-            format!("« {typed} » contient la lettre O. Tapez un nombre, par exemple {example}.")
-        }
-        // The unit is accepted, but not there: naming it would blame it.
-        Misread::Character('€') => {
-            format!("« {typed} » n’est pas un montant seul. Tapez par exemple {example}.")
-        }
-        Misread::Character(odd) => {
-            format!("« {typed} » contient « {odd} ». Tapez un nombre, par exemple {example}.")
-        }
-        Misread::Ambiguous => ambiguous(kind, typed),
-        Misread::Shape => format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}."),
-        Misread::TooPrecise => format!(
-            "« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple \
-                1\u{202f}234,56."
-        ),
-        Misread::TooLarge => too_large(kind),
-        Misread::Negative => format!(
-            "Un nombre négatif n’a pas de sens ici. Tapez 0 ou plus, par exemple {example}."
-        ),
-        Misread::NoWhole => "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string(),
-        Misread::NotWhole => format!("Tapez un nombre entier, par exemple {example}."),
-        Misread::NoUnit if read_share(&format!("{typed} %")).is_err() => {
-            format!("« {typed} » n’est pas une part. Tapez par exemple 12/24 ou 50 %.")
-        }
-        Misread::NoUnit => {
-            format!("« {typed} » : de combien ? Tapez {typed} % ou, par exemple, 12/24.")
-        }
-        Misread::BelowNothing => {
-            "Une baisse ne dépasse pas 100 %. Tapez par exemple −5.".to_string()
-        }
-        Misread::NotAMonth => "Une année a douze mois. Tapez un nombre de 0 à 12.".to_string(),
-    }
-}
-
-/// Enough of a text to know it again.
-fn shortened(text: &str) -> String {
-    let mut start: String = text.chars().take(24).collect();
-    if start.len() < text.len() {
-        start.push('…');
-    }
-    start
-}
-
-fn ambiguous(kind: Kind, typed: &str) -> String {
-    let joined = typed.replace('.', "");
-    let comma = typed.replace('.', ",");
-    match kind {
-        Kind::Etp => {
-            format!("« {typed} » peut se lire {joined} ou {comma}. Tapez l’un ou l’autre.")
-        }
-        Kind::Count => format!(
-            "« {typed} » peut se lire {joined} ou {comma}. Tapez un nombre entier, sans point."
-        ),
-        // Three decimals are no amount.
-        _ => {
-            format!(
-                "« {typed} » peut se lire {joined} ou {comma}. Tapez {joined}, ou un montant au \
-                    centime, par exemple 1\u{202f}234,56."
-            )
-        }
-    }
-}
-
-fn too_large(kind: Kind) -> String {
-    match kind {
-        Kind::Etp => {
-            "Plus de 1\u{202f}000 ETP : tapez un nombre plus petit, par exemple 0,8.".to_string()
-        }
-        Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.".to_string(),
-        Kind::Count => "Plus d’un million : tapez un nombre plus petit.".to_string(),
-        Kind::Hours => {
-            "Une séance ne dépasse pas 24 heures. Tapez sa durée, par exemple 2 ou 1 h 30."
-                .to_string()
-        }
-        Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.".to_string(),
-        Kind::Percent | Kind::Part => {
-            "Plus de 1\u{202f}000 % : tapez un pourcentage plus petit, par exemple 2.".to_string()
-        }
-        _ => "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70\u{202f}000."
-            .to_string(),
-    }
-}
-
-fn example(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Etp => "0,8",
-        Kind::Months | Kind::Count => "12",
-        Kind::Percent => "2,5",
-        Kind::Hours => "2 ou 1 h 30",
-        Kind::Part => "35",
-        Kind::Share => "12/24",
-        Kind::Factor => "1,0843",
-        Kind::Day => "1er mars",
-        Kind::Date => "31/12/2026",
-        Kind::Month => "juin",
-        Kind::Start | Kind::End => "09/2027",
-        _ => "70\u{202f}000",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::present::text::problem;
+    use crate::situation::Kind;
+
+    fn echo(kind: Kind, text: &str) -> Option<String> {
+        super::echo(&Entry::of(kind, text))
+    }
 
     #[test]
     fn a_plain_value_has_no_echo() {
@@ -314,7 +160,7 @@ mod tests {
     #[test]
     fn an_error_says_what_to_type() {
         let said =
-            |kind: Kind, text: &str| kind.check(text).err().map(|misfit| problem(text, misfit));
+            |kind: Kind, text: &str| Entry::of(kind, text).error().map(|why| problem(text, why));
         assert!(
             said(Kind::Euros, "7O 000").is_some_and(
                 |words| words.contains("la lettre O") && words.contains("70\u{202f}000")

@@ -5,7 +5,7 @@ use crate::outcome::{Step, Term};
 use crate::present::text::label_of;
 use crate::present::text::typeset;
 use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, Owner, Revised};
+use crate::situation::{Field, Gap, Owner};
 
 /// Every gap of a figure of the forecast, each once: the field to fill, where there is one, and the
 /// words.
@@ -66,18 +66,15 @@ fn typed_gaps(dossier: &Dossier, step: &Step, status: Status) -> Vec<Gap> {
 
 /// The rules name the field of the forecast; the text that they read may be a later one.
 fn typed_at(dossier: &Dossier, gap: Gap, status: Status) -> Gap {
-    let Gap::Unreadable(field) = gap else {
-        return gap;
-    };
-    let later = Revised::of(field).and_then(|value| {
-        let typed = Status::LATER
-            .into_iter()
-            .rev()
-            .filter(|known| *known <= status)
-            .map(|known| Field::Later(known, value));
-        typed.into_iter().find(|field| !dossier.texts.get(*field).trim().is_empty())
-    });
-    Gap::Unreadable(later.unwrap_or(field))
+    match gap {
+        Gap::Unreadable(field) => Gap::Unreadable(dossier.texts.typed_last(field, status)),
+        Gap::Empty(_)
+        | Gap::NoPrixPlafond(_)
+        | Gap::NothingToCarry(_)
+        | Gap::NoTaux(_)
+        | Gap::BothContracts
+        | Gap::TooLarge => gap,
+    }
 }
 
 /// What is missing, in words.

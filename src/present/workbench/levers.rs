@@ -3,9 +3,7 @@
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
-use crate::money::{
-    ECART_PLUS, Euros, MINUS, print_decimal, read_count, read_etp, read_euros, read_percent,
-};
+use crate::money::{ECART_PLUS, Etp, Euros, MINUS, Rate, print_decimal};
 use crate::present::text::post_name;
 use crate::present::text::typeset;
 use crate::present::text::{contract_words, mission_title, plural};
@@ -82,11 +80,11 @@ fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String
     } else {
         format!(" ({})", crate::present::text::role_name(role).to_ascii_lowercase())
     };
-    let cost = dossier.texts.get(Field::LeverCost(lever.id)).trim();
-    let cost = match read_euros(cost) {
-        Ok(cost) => format!(", {}/an", cost.print_short()),
-        Err(_) if role == Role::Animateur && cost.is_empty() => ", au coût actuel".to_string(),
-        Err(_) => ", coût …".to_string(),
+    let entry = dossier.entry(Field::LeverCost(lever.id));
+    let cost = match entry.value::<Euros>() {
+        Some(cost) => format!(", {}/an", cost.print_short()),
+        None if role == Role::Animateur && entry.is_empty() => ", au coût actuel".to_string(),
+        None => ", coût …".to_string(),
     };
     format!("{etp} ETP de plus{what} {}{cost}", since(from))
 }
@@ -121,16 +119,17 @@ fn charges(dossier: &Dossier, lever: &Lever, target: Target, how: How) -> String
         Target::All => "toutes les dépenses".to_string(),
         Target::Line(account) => format!("{} {}", account.code(), account.title()),
     };
-    let text = dossier.texts.get(Field::LeverAmount(lever.id));
-    let change =
-        match how {
-            How::Percent => read_percent(text)
-                .map(|rate| signed(rate.decimal().is_sign_negative(), &rate.print(2))),
-            How::Add => read_euros(text)
-                .map(|amount| signed(amount.is_negative(), &amount.abs().print_short())),
-            How::Set => read_euros(text).map(Euros::print_short),
-        };
-    let change = change.unwrap_or_else(|_| "…".to_string());
+    let amount = dossier.entry(Field::LeverAmount(lever.id));
+    let change = match how {
+        How::Percent => amount
+            .value::<Rate>()
+            .map(|rate| signed(rate.decimal().is_sign_negative(), &rate.print(2))),
+        How::Add => amount
+            .value::<Euros>()
+            .map(|amount| signed(amount.is_negative(), &amount.abs().print_short())),
+        How::Set => amount.value().map(Euros::print_short),
+    };
+    let change = change.unwrap_or_else(|| "…".to_string());
     match how {
         How::Set => format!("{on} : {change}"),
         _ => format!("{change} sur {on}"),
@@ -150,7 +149,8 @@ fn mission(dossier: &Dossier, draft: &MissionDraft) -> Vec<String> {
     let first = match chosen {
         Mission::AnalysePratique => {
             let sessions = count(Datum::Seances);
-            let word = plural(read_count(&sessions).unwrap_or(2), "séance");
+            let known = dossier.texts.value(Field::Datum(draft.owner, Datum::Seances));
+            let word = plural(known.unwrap_or(2), "séance");
             format!("{} AM, {} {word}", shown(count(Datum::AmDifferents)), shown(sessions))
         }
         Mission::PromotionRenforcee => {
@@ -175,8 +175,8 @@ fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
             "Prix plafond saisi : {}",
             amount(dossier, Field::PrixPlafond(owner, dossier.base.exercice))
         ),
-        BaremeWay::Assumed => match read_percent(dossier.texts.get(Field::Revaluation(owner))) {
-            Ok(rate) if !rate.decimal().is_zero() => {
+        BaremeWay::Assumed => match dossier.texts.value::<Rate>(Field::Revaluation(owner)) {
+            Some(rate) if !rate.decimal().is_zero() => {
                 format!("Prix plafond revalorisé de {} par an", rate.print(2))
             }
             _ => "Dernier prix plafond connu reconduit".to_string(),
@@ -185,10 +185,10 @@ fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
 }
 
 fn amount(dossier: &Dossier, field: Field) -> String {
-    read_euros(dossier.texts.get(field)).map_or_else(|_| "… €".to_string(), Euros::print_short)
+    dossier.entry(field).value().map_or_else(|| "… €".to_string(), Euros::print_short)
 }
 
 fn etp(dossier: &Dossier, field: Field) -> String {
-    read_etp(dossier.texts.get(field))
-        .map_or_else(|_| "…".to_string(), |etp| print_decimal(etp.decimal(), 0, 4))
+    let etp = dossier.texts.value::<Etp>(field);
+    etp.map_or_else(|| "…".to_string(), |etp| print_decimal(etp.decimal(), 0, 4))
 }

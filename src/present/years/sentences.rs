@@ -3,7 +3,7 @@
 use super::lists::{in_years, without, years_words};
 use crate::calendar::Exercice;
 use crate::law::Certainty;
-use crate::money::{Euros, read_percent};
+use crate::money::{Euros, Months, Rate};
 use crate::outcome::{Origin, Row};
 use crate::present::text::{known_euros, plural, scenario_name, typeset};
 use crate::present::workbench::lever_sentence;
@@ -176,8 +176,8 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<S
             .to_string(),
     );
     let partial = |post: &crate::draft::PostDraft| {
-        let months = crate::money::read_months(dossier.texts.get(Field::PostMonths(post.id)));
-        months.is_ok_and(|months| months != crate::money::Months::YEAR)
+        let months = dossier.texts.value::<Months>(Field::PostMonths(post.id));
+        months.is_some_and(|months| months != Months::YEAR)
     };
     if dossier.base.posts.iter().any(partial) {
         said.push(
@@ -225,9 +225,8 @@ fn ceilings(plan: &Plan) -> Option<String> {
 /// « Salaires + 2 % par an… ».
 pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
     let rate = |what| {
-        read_percent(dossier.texts.get(Field::Evolution(owner, what)))
-            .ok()
-            .filter(|rate| !rate.decimal().is_zero())
+        let rate = dossier.texts.value::<Rate>(Field::Evolution(owner, what));
+        rate.filter(|rate| !rate.decimal().is_zero())
     };
     let named = [
         ("salaires", Evolving::Pay),

@@ -6,9 +6,8 @@
 
 use super::breaks::{Line, breaks};
 use crate::calendar::Month;
-use crate::draft::known;
 use crate::law::Account;
-use crate::money::{Euros, Rate, read_count};
+use crate::money::{Euros, Rate};
 use crate::outcome::{Outcome, Step, Term};
 use crate::rules::evaluate;
 use crate::scenario::{
@@ -156,9 +155,9 @@ enum Aim {
 
 impl Aim {
     fn read(dossier: &Dossier, goal: Goal) -> Known<Aim> {
-        let count = |field| known(field, read_count(dossier.texts.get(field)));
+        let count = |field| dossier.texts.known(field);
         Ok(match goal {
-            Goal::Reste => Aim::Reste(dossier.texts.euros(Field::TargetReste)?),
+            Goal::Reste => Aim::Reste(dossier.texts.known(Field::TargetReste)?),
             Goal::Plafond => Aim::Plafond,
             Goal::AmParEtp => {
                 Aim::AmParEtp { most: count(Field::TargetAm)?, am: count(Field::Am)? }
@@ -206,7 +205,7 @@ impl Probe {
     }
 
     fn at(&mut self, steps: i64) -> Outcome {
-        self.dossier.texts.set(self.field, &self.reach.means.text(steps));
+        self.dossier.set_text(self.field, &self.reach.means.text(steps));
         evaluate(&self.dossier.situation(self.dossier.scenario(self.scenario)))
     }
 

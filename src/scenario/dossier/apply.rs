@@ -57,6 +57,7 @@ impl Dossier {
             }
             _ => self.edit_lever(action)?,
         }
+        self.settle_amounts();
         Ok(())
     }
 
@@ -73,7 +74,7 @@ impl Dossier {
             // The amount is not the Caf's any more.
             self.texts.set(Field::PlafondOrigin(owner, exercice), "");
         }
-        self.texts.set(field, text);
+        self.set_text(field, text);
         let waits = self.base.bareme == BaremeWay::Published
             && PRIX_PLAFOND.at(self.base.exercice).is_err();
         if waits

@@ -2,8 +2,8 @@
 
 use super::lever::{How, Lever, LeverKind, Target};
 use crate::calendar::Stretch;
-use crate::draft::{MissionDraft, Texts, known};
-use crate::money::{Etp, Euros, Months, OutOfBounds, Rate, read_etp, read_euros, read_percent};
+use crate::draft::{MissionDraft, Texts, Value};
+use crate::money::{Etp, Euros, Months, OutOfBounds, Rate};
 use crate::outcome::bounded;
 use crate::situation::{Field, Gap, Id, Known, Owner, Post, Role, Situation};
 
@@ -33,9 +33,7 @@ impl Lever {
                 self.change_charges(*target, *how, stretch.months(), texts, situation)
             }
             LeverKind::Mission(draft) => situation.mission = MissionDraft::read(draft, texts),
-            LeverKind::Income => situation
-                .incomes
-                .push(over(texts.euros(Field::LeverAmount(self.id)), stretch.months())),
+            LeverKind::Income => situation.incomes.push(over(self.amount(texts), stretch.months())),
             LeverKind::Bareme(way) => {
                 situation.bareme = way.read(Owner::Lever(self.id), situation.exercice, texts)
             }
@@ -130,12 +128,10 @@ impl Lever {
         texts: &Texts,
         situation: &mut Situation,
     ) {
-        let field = Field::LeverAmount(self.id);
-        let text = texts.get(field);
         let whole = |amount: &Known<Euros>| match how {
-            How::Set => texts.euros(field),
-            How::Add => bounded(amount.clone(), known(field, read_euros(text)), Euros::plus),
-            How::Percent => bounded(amount.clone(), known(field, read_percent(text)), grown),
+            How::Set => self.amount(texts),
+            How::Add => bounded(amount.clone(), self.amount(texts), Euros::plus),
+            How::Percent => bounded(amount.clone(), self.amount(texts), grown),
         };
         let change = |amount: &Known<Euros>| towards(amount, whole(amount), months);
         for charge in &mut situation.charges {
@@ -155,13 +151,15 @@ impl Lever {
     }
 
     fn etp(&self, texts: &Texts) -> Known<Etp> {
-        let field = Field::LeverEtp(self.id);
-        known(field, read_etp(texts.get(field)))
+        texts.known(Field::LeverEtp(self.id))
     }
 
     fn cost(&self, texts: &Texts) -> Option<Known<Euros>> {
-        let field = Field::LeverCost(self.id);
-        if texts.get(field).trim().is_empty() { None } else { Some(texts.euros(field)) }
+        texts.optional(Field::LeverCost(self.id))
+    }
+
+    fn amount<V: TryFrom<Value>>(&self, texts: &Texts) -> Known<V> {
+        texts.known_as(Field::LeverAmount(self.id), self.kind.amount_kind())
     }
 
     fn no_cost(&self) -> Gap {

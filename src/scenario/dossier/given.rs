@@ -128,7 +128,7 @@ impl Dossier {
         let typed = |field: fn(Owner, Exercice) -> Field| {
             self.texts.get(field(Owner::Base, plafond.exercice))
         };
-        self.texts.euros(Field::PrixPlafond(Owner::Base, plafond.exercice))
+        self.texts.known(Field::PrixPlafond(Owner::Base, plafond.exercice))
             == Ok(plafond.prix_plafond)
             && given_origin(typed(Field::PlafondOrigin)).is_some()
     }

@@ -3,7 +3,7 @@
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::Account;
-use crate::situation::{Id, Role};
+use crate::situation::{Id, Kind, Role};
 
 /// What a change of costs bears on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +59,23 @@ pub enum LeverKind {
     Contracts(Contracts),
     /// Other evolutions in the plan over years; a single exercice knows none.
     Evolution,
+}
+
+impl LeverKind {
+    /// What the amount of such a lever is; euros of either sign where it has none.
+    pub fn amount_kind(&self) -> Kind {
+        match self {
+            LeverKind::Charges { how: How::Percent, .. } => Kind::Percent,
+            LeverKind::Charges { how: How::Set, .. } | LeverKind::Income => Kind::Euros,
+            LeverKind::Charges { how: How::Add, .. }
+            | LeverKind::AddPost { .. }
+            | LeverKind::ChangePost { .. }
+            | LeverKind::Mission(_)
+            | LeverKind::Bareme(_)
+            | LeverKind::Contracts(_)
+            | LeverKind::Evolution => Kind::SignedEuros,
+        }
+    }
 }
 
 /// One change.

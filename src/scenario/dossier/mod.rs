@@ -23,9 +23,9 @@ pub use planned::{PlannedCost, PlannedMission};
 pub use quick::Quick;
 
 use crate::calendar::Exercice;
-use crate::draft::{Draft, Kind, MissionDraft, Texts};
+use crate::draft::{Draft, Entry, MissionDraft, Texts};
 use crate::law::{PRIX_PLAFOND, Status};
-use crate::situation::{Field, Id, Owner, Revised, Situation};
+use crate::situation::{Field, Id, Kind, Owner, Revised, Situation};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
 pub const MOST_SCENARIOS: usize = 6;
@@ -168,14 +168,28 @@ impl Dossier {
 
     /// What a field accepts: the amount of a lever depends on what the lever does.
     pub fn kind(&self, field: Field) -> Kind {
-        let lever = match field {
-            Field::LeverAmount(id) => self.lever(id).map(|lever| &lever.kind),
-            _ => None,
-        };
-        match lever {
-            Some(LeverKind::Charges { how: How::Percent, .. }) => Kind::Percent,
-            Some(LeverKind::Charges { how: How::Set, .. } | LeverKind::Income) => Kind::Euros,
-            _ => Kind::of(field),
+        if let Field::LeverAmount(id) = field
+            && let Some(lever) = self.lever(id)
+        {
+            return lever.kind.amount_kind();
+        }
+        field.kind()
+    }
+
+    /// What was typed in a field, and what it means.
+    pub fn entry(&self, field: Field) -> Entry<'_> {
+        self.texts.entry_as(field, self.kind(field))
+    }
+
+    /// Types a text in a field.
+    pub(super) fn set_text(&mut self, field: Field, text: &str) {
+        self.texts.set_as(field, self.kind(field), text);
+    }
+
+    /// Reads the amount of each lever as the lever now says, where it said otherwise before.
+    pub fn settle_amounts(&mut self) {
+        for lever in self.scenarios.iter().flat_map(|scenario| &scenario.levers) {
+            self.texts.set_kind(Field::LeverAmount(lever.id), lever.kind.amount_kind());
         }
     }
 

@@ -160,7 +160,7 @@ fn follow(
         let after_etp = lever_etp(texts, lever.id)?;
         let after_cost = match texts.get(Field::LeverCost(lever.id)).trim() {
             "" => before_cost.rescaled(before_etp, after_etp).ok()?,
-            _ => texts.euros(Field::LeverCost(lever.id)).ok()?,
+            _ => texts.value(Field::LeverCost(lever.id))?,
         };
         etp = etp.checked_add(after_etp.decimal())?.checked_sub(before_etp.decimal())?;
         cost = cost.plus(after_cost).ok()?.minus(before_cost).ok()?;
@@ -172,7 +172,7 @@ fn follow(
 }
 
 fn lever_etp(texts: &Texts, id: Id) -> Option<Etp> {
-    crate::money::read_etp(texts.get(Field::LeverEtp(id))).ok()
+    texts.value(Field::LeverEtp(id))
 }
 
 /// As a person types it.

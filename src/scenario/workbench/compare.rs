@@ -5,7 +5,7 @@ use crate::money::{difference, round, sum};
 use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
 use crate::rules::{evaluate, settle};
 use crate::scenario::{Dossier, Scenario};
-use crate::situation::{Field, Gap, Id, Revised};
+use crate::situation::{Gap, Id};
 use rust_decimal::Decimal;
 
 /// One column: the base, or a scenario.
@@ -96,7 +96,7 @@ impl Dossier {
     /// The rights as they became, each unreadable text at the address where it was typed last.
     fn addressed(&self, real: Outcome) -> Outcome {
         let address = |gap| match gap {
-            Gap::Unreadable(field) => Gap::Unreadable(self.typed_last(field)),
+            Gap::Unreadable(field) => Gap::Unreadable(self.texts.typed_last(field, Status::Reel)),
             other => other,
         };
         Outcome {
@@ -104,12 +104,6 @@ impl Dossier {
             bonus_mission: real.bonus_mission.renaming(&address),
             ..real
         }
-    }
-
-    fn typed_last(&self, field: Field) -> Field {
-        let later = |status| Revised::of(field).map(|value| Field::Later(status, value));
-        let typed = |known: &Field| !self.texts.get(*known).trim().is_empty();
-        Status::LATER.into_iter().rev().filter_map(later).find(typed).unwrap_or(field)
     }
 }
 

@@ -2,7 +2,7 @@
 //! is listed beside the calendar.
 
 use super::plan::{PlanColumn, PlanYear};
-use crate::calendar::{Day, Exercice, Month, Undated, YearMonth};
+use crate::calendar::{Day, Exercice, Month, YearMonth};
 use crate::money::{Euros, Months, OutOfBounds};
 use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
@@ -118,11 +118,10 @@ impl Dossier {
 
     /// The month in which the balances are paid. Errors: what is typed is not readable.
     fn balance_month(&self) -> Known<Month> {
-        match Month::read(self.texts.get(Field::BalanceMonth)) {
-            Ok(month) => Ok(month),
-            Err(Undated::Empty) => Ok(PRUDENT),
-            Err(_) => Err(vec![Gap::Unreadable(Field::BalanceMonth)]),
+        if self.texts.entry(Field::BalanceMonth).is_empty() {
+            return Ok(PRUDENT);
         }
+        self.texts.known(Field::BalanceMonth)
     }
 }
 
@@ -227,11 +226,7 @@ impl Placing<'_> {
     }
 
     fn due_month(&self, id: Id) -> Known<Month> {
-        let field = Field::DueDay(id);
-        let day = Day::read(self.dossier.texts.get(field));
-        day.map(Day::month).map_err(|why| {
-            vec![if why == Undated::Empty { Gap::Empty(field) } else { Gap::Unreadable(field) }]
-        })
+        self.dossier.texts.known(Field::DueDay(id)).map(Day::month)
     }
 
     /// Every month up to the last one in which something is paid, and to the end of the plan at

@@ -114,7 +114,7 @@ impl Dossier {
 
     /// Why the plan ends where it ends.
     pub fn horizon(&self) -> Horizon {
-        let day = |field| Date::read(self.texts.get(field)).ok();
+        let day = |field| self.texts.value::<Date>(field);
         let (from, Some(until)) = (day(Field::ConventionStart), day(Field::ConventionEnd)) else {
             return Horizon::Unknown;
         };
@@ -174,7 +174,7 @@ impl Dossier {
 
     /// Whether the convention leaves a year out; a convention that is not known leaves none.
     fn leaves_out(&self, year: Exercice) -> bool {
-        let day = |field| Date::read(self.texts.get(field)).ok();
+        let day = |field| self.texts.value::<Date>(field);
         let until = day(Field::ConventionEnd);
         let ended = until.is_some_and(|until| until.year() < year);
         let span = day(Field::ConventionStart).zip(until).map(|(from, until)| Span { from, until });

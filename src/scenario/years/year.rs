@@ -1,8 +1,8 @@
 //! What one exercice of the plan is: the base as it evolves, with the levers that act then.
 
 use crate::calendar::{Exercice, Lapse, Stretch, YearMonth};
-use crate::draft::{BaremeWay, Draft, Texts, known};
-use crate::money::{Euros, Rate, read_percent};
+use crate::draft::{BaremeWay, Draft, Texts};
+use crate::money::{Euros, Rate};
 use crate::outcome::bounded;
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario};
 use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
@@ -14,16 +14,8 @@ type Acting<'a> = (&'a Lever, YearMonth, Stretch);
 impl Dossier {
     /// When a lever acts: always, unless dates are typed. Errors: a date is not readable.
     pub fn lapse(&self, lever: &Lever) -> Known<Lapse> {
-        let read = |field, read: fn(&str) -> Result<YearMonth, crate::calendar::Undated>| {
-            let text = self.texts.get(field);
-            if text.trim().is_empty() {
-                Ok(None)
-            } else {
-                read(text).map(Some).map_err(|_| vec![Gap::Unreadable(field)])
-            }
-        };
-        let from = read(Field::LeverStart(lever.id), YearMonth::read_start);
-        let until = read(Field::LeverEnd(lever.id), YearMonth::read_end);
+        let month = |field| self.texts.optional(field).transpose();
+        let (from, until) = (month(Field::LeverStart(lever.id)), month(Field::LeverEnd(lever.id)));
         crate::situation::both(from, until).map(|(from, until)| Lapse { from, until })
     }
 
@@ -152,14 +144,10 @@ impl Dossier {
     /// The rate of a year: that of a line, then that of all costs; 0 % when nothing is typed.
     fn rate_of(&self, owners: &[Owner], what: Evolving) -> Known<Rate> {
         let general = if matches!(what, Evolving::Line(_)) { Evolving::Charges } else { what };
-        let typed = [what, general]
+        let mut typed = [what, general]
             .into_iter()
             .flat_map(|what| owners.iter().map(move |owner| Field::Evolution(*owner, what)));
-        let text = |field: &Field| !self.texts.get(*field).trim().is_empty();
-        typed
-            .into_iter()
-            .find(text)
-            .map_or(Ok(Rate::ZERO), |field| known(field, read_percent(self.texts.get(field))))
+        typed.find_map(|field| self.texts.optional(field)).unwrap_or(Ok(Rate::ZERO))
     }
 }
 

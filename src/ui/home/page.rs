@@ -2,11 +2,11 @@
 
 use crate::browser;
 use crate::calendar::Exercice;
-use crate::draft::{Draft, Kind, PostDraft, Texts};
+use crate::draft::{Draft, PostDraft, Texts};
 use crate::law::Account;
 use crate::outcome::{Outcome, Row};
 use crate::present::explain::ps_sentence;
-use crate::present::text::{Route, certainty_word, echo, problem};
+use crate::present::text::{Route, certainty_word};
 use crate::present::workbench::{Precision, ecart};
 use crate::rules::evaluate;
 use crate::scenario::Dossier;
@@ -18,7 +18,7 @@ use crate::ui::lazy_part::{Arrival, arrival, furnished, waiting, want};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::state::{Kept, Listed};
-use crate::ui::widgets::{Icon, badge, button, icon, sentence, todo_badge};
+use crate::ui::widgets::{Icon, badge, button, icon, said_of, sentence, todo_badge};
 use crate::ui::widgets::{content, link, para, section_title, title};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
@@ -135,14 +135,14 @@ fn first_figure() -> Tag {
             "Animateurs, en ETP",
             "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
             etp,
-            Field::PostEtp(Id(1)),
+            (dossier, Field::PostEtp(Id(1))),
         ))
         .kid(quick_field(
             "q-dep",
             "Dépenses de l’année, en €",
             "70\u{202f}000 ou 70\u{a0}k€",
             costs,
-            Field::Line(Account::Achats),
+            (dossier, Field::Line(Account::Achats)),
         ));
     let go_on = link("", Route::Simuler, "Continuer avec ces chiffres")
         .press(move || carry_on(state, dossier.get_untracked()));
@@ -226,15 +226,9 @@ fn quick_field(
     label: &str,
     hint: &'static str,
     text: RwSignal<String>,
-    field: Field,
+    (dossier, field): (Memo<Dossier>, Field),
 ) -> Tag {
-    let kind = Kind::of(field);
-    let said = move || {
-        text.with(|text| match kind.check(text) {
-            Err(misfit) => (true, problem(text, misfit)),
-            Ok(()) => (false, echo(kind, text).unwrap_or_else(|| hint.to_string())),
-        })
-    };
+    let said = move || dossier.with(|dossier| said_of(&dossier.entry(field), hint));
     let key = move || {
         let (wrong, words) = said();
         format!("{wrong}{words}")

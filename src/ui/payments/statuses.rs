@@ -1,10 +1,9 @@
 //! What was forecast, what it became, what it was in the end: the same values, typed side by side.
 
-use crate::draft::Kind;
 use crate::law::Status;
 use crate::present::payments::{ValueGroup, field_at, inherited, value_groups};
 use crate::present::text::{anchor, label_of, status_title};
-use crate::situation::{Field, Revised};
+use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::state::State;
 use crate::ui::widgets::{input, note};
@@ -63,7 +62,7 @@ fn value_box(status: Status, value: Revised) -> Tag {
     let field = field_at(status, value);
     let label = state.peek(|dossier| label_of(dossier, field));
     let before = move || state.with(|dossier| inherited(dossier, status, value).to_string());
-    if Kind::of(field) == Kind::YesNo {
+    if field.kind() == Kind::YesNo {
         return yes_no_box(field, &label, before);
     }
     let made = input(field, &label, false);

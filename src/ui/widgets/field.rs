@@ -2,9 +2,9 @@
 //! says what to type.
 
 use super::icons::{Icon, icon};
-use crate::draft::Kind;
+use crate::draft::Entry;
 use crate::present::text::{anchor, echo, problem};
-use crate::situation::Field;
+use crate::situation::{Field, Kind};
 use crate::ui::dom::{Tag, Tags, tag, typed};
 use crate::ui::state::State;
 use leptos::prelude::{Memo, Update, With};
@@ -18,8 +18,8 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
     // the dossier three times.
     let entry = Memo::new(move |_| {
         state.with(|dossier| {
-            let text = dossier.texts.get(field);
-            (dossier.kind(field).check(text).is_err(), text.to_string())
+            let entry = dossier.entry(field);
+            (entry.error().is_some(), entry.text.to_string())
         })
     });
     let made = tag("input", if words { "in" } else { "in in--num" })
@@ -45,16 +45,16 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
 /// What is said below a field: the error, or the value that was understood.
 pub fn note(field: Field) -> Tag {
     let state = State::here();
-    let said = move || {
-        state.with(|dossier| {
-            let (kind, text) = (dossier.kind(field), dossier.texts.get(field));
-            match kind.check(text) {
-                Err(misfit) => (true, problem(text, misfit)),
-                Ok(()) => (false, echo(kind, text).unwrap_or_default()),
-            }
-        })
-    };
+    let said = move || state.with(|dossier| said_of(&dossier.entry(field), ""));
     said_below(&format!("{}-note", anchor(field)), "echo", said)
+}
+
+/// What is said of what was typed: an error, or the value that was understood, else a hint.
+pub fn said_of(entry: &Entry, hint: &str) -> (bool, String) {
+    match entry.error() {
+        Some(error) => (true, problem(entry.text, error)),
+        None => (false, echo(entry).unwrap_or_else(|| hint.to_string())),
+    }
 }
 
 /// A line that is an error or plain words; nothing when there are none.

@@ -7,7 +7,7 @@ mod layout;
 mod small;
 mod yes_no;
 
-pub use field::{input, labelled, labelled_box, note, row_field};
+pub use field::{input, labelled, labelled_box, note, row_field, said_of};
 pub use icons::{Icon, icon, patterns};
 pub use law::{law_quote, law_table, point_list, source};
 pub(crate) use layout::{

@@ -9,7 +9,7 @@ use super::lever::lever_id;
 use crate::browser;
 use crate::calendar::Month;
 use crate::law::Account;
-use crate::money::{Euros, read_etp};
+use crate::money::Euros;
 use crate::present::text::{Route, typeset};
 use crate::present::workbench::{lever_title, mark};
 use crate::scenario::{Action, How, LeverKind, Target, proposed_cost};
@@ -113,7 +113,7 @@ fn proposal(state: State, id: Id, role: Role) -> Option<String> {
         return None;
     }
     state.with(|dossier| {
-        let etp = read_etp(dossier.texts.get(Field::LeverEtp(id))).map_err(|_| Vec::new());
+        let etp = dossier.texts.known(Field::LeverEtp(id));
         proposed_cost(&dossier.base_situation(), &etp)?.ok().map(Euros::print_bare)
     })
 }

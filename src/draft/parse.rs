@@ -1,0 +1,150 @@
+//! The one reader of what is typed in a field.
+
+use super::{EntryError, ParseError, Value};
+use crate::calendar::{Date, Day, Month, ParseDateError, YearMonth};
+use crate::money::{
+    Euros, ParseNumberError, Rate, read_count, read_etp, read_euros, read_factor, read_hours,
+    read_months, read_percent, read_share,
+};
+use crate::situation::Kind;
+
+impl Kind {
+    /// Reads a text. Errors: it is no value of this kind; nothing typed is one of them, but for
+    /// words.
+    ///
+    /// ```
+    /// use simulateur_rpe::draft::Value;
+    /// use simulateur_rpe::money::Euros;
+    /// use simulateur_rpe::situation::Kind;
+    /// assert_eq!(Kind::Euros.parse("1,5 k€"), Ok(Value::Euros(Euros::whole(1_500))));
+    /// assert!(Kind::Euros.parse("-5").is_err());
+    /// ```
+    pub fn parse(self, text: &str) -> Result<Value, EntryError> {
+        #[cfg(test)]
+        count::one_more();
+        self.value(text).map_err(|why| EntryError { kind: self, why })
+    }
+
+    fn value(self, text: &str) -> Result<Value, ParseError> {
+        Ok(match self {
+            Kind::Words => Value::Words,
+            Kind::YesNo => Value::YesNo(yes_no(text)?),
+            Kind::Euros => Value::Euros(positive_euros(text)?),
+            Kind::SignedEuros => Value::Euros(read_euros(text)?),
+            Kind::Etp => Value::Etp(read_etp(text)?),
+            Kind::Months => Value::Months(read_months(text)?),
+            Kind::Percent => Value::Rate(read_percent(text)?),
+            Kind::Part => Value::Rate(positive_percent(text)?),
+            Kind::Count => Value::Count(read_count(text)?),
+            Kind::Share => Value::Share(read_share(text)?),
+            Kind::Factor => Value::Factor(read_factor(text)?),
+            Kind::Hours => Value::Hours(read_hours(text)?),
+            Kind::Day => Value::Day(Day::read(text)?),
+            Kind::Date => Value::Date(Date::read(text)?),
+            Kind::Month => Value::Month(Month::read(text)?),
+            Kind::Start => Value::YearMonth(YearMonth::read_start(text)?),
+            Kind::End => Value::YearMonth(YearMonth::read_end(text)?),
+        })
+    }
+
+    /// What a field is in which nothing is typed: [`Kind::parse`] of an empty text.
+    pub(super) fn of_nothing(self) -> Result<Value, EntryError> {
+        let why = match self {
+            Kind::Words => return Ok(Value::Words),
+            Kind::Day | Kind::Date | Kind::Month | Kind::Start | Kind::End => {
+                ParseDateError::Empty.into()
+            }
+            Kind::YesNo
+            | Kind::Euros
+            | Kind::SignedEuros
+            | Kind::Etp
+            | Kind::Months
+            | Kind::Percent
+            | Kind::Part
+            | Kind::Count
+            | Kind::Share
+            | Kind::Factor
+            | Kind::Hours => ParseNumberError::Empty.into(),
+        };
+        Err(EntryError { kind: self, why })
+    }
+}
+
+fn yes_no(text: &str) -> Result<bool, ParseNumberError> {
+    match text {
+        "oui" => Ok(true),
+        "non" => Ok(false),
+        "" => Err(ParseNumberError::Empty),
+        _ => Err(ParseNumberError::Shape),
+    }
+}
+
+/// Euros, zero or more.
+fn positive_euros(text: &str) -> Result<Euros, ParseNumberError> {
+    match read_euros(text)? {
+        amount if amount.is_negative() => Err(ParseNumberError::Negative),
+        amount => Ok(amount),
+    }
+}
+
+/// A percentage, zero or more: no advance takes money back.
+fn positive_percent(text: &str) -> Result<Rate, ParseNumberError> {
+    match read_percent(text) {
+        Ok(rate) if rate < Rate::ZERO => Err(ParseNumberError::Negative),
+        Err(ParseNumberError::BelowNothing) => Err(ParseNumberError::Negative),
+        read => read,
+    }
+}
+
+/// How many texts were read: what a keystroke costs.
+#[cfg(test)]
+pub(crate) mod count {
+    use std::cell::Cell;
+
+    thread_local! {
+        static PARSED: Cell<u32> = const { Cell::new(0) };
+    }
+
+    pub(super) fn one_more() {
+        PARSED.with(|parsed| parsed.set(parsed.get() + 1));
+    }
+
+    /// How many texts this does read.
+    pub(crate) fn during(act: impl FnOnce()) -> u32 {
+        let before = PARSED.with(Cell::get);
+        act();
+        PARSED.with(Cell::get) - before
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_is_what_an_empty_text_says() {
+        let kinds = [
+            Kind::Words,
+            Kind::Euros,
+            Kind::SignedEuros,
+            Kind::Etp,
+            Kind::Months,
+            Kind::Percent,
+            Kind::Part,
+            Kind::Count,
+            Kind::Share,
+            Kind::YesNo,
+            Kind::Factor,
+            Kind::Hours,
+            Kind::Day,
+            Kind::Date,
+            Kind::Month,
+            Kind::Start,
+            Kind::End,
+        ];
+        for kind in kinds {
+            assert_eq!(kind.of_nothing(), kind.parse(""), "{kind:?}");
+            assert!(kind.parse("").err().is_none_or(EntryError::is_empty), "{kind:?}");
+        }
+    }
+}

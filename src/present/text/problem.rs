@@ -1,0 +1,144 @@
+//! What is wrong with a text that no value was read from, and what to type.
+
+use super::typeset::typeset;
+use crate::calendar::ParseDateError;
+use crate::draft::{EntryError, ParseError};
+use crate::money::ParseNumberError;
+use crate::situation::Kind;
+use rust_decimal::Decimal;
+
+/// What is wrong with a text, and what to type.
+pub fn problem(text: &str, error: EntryError) -> String {
+    let typed = shortened(text.trim());
+    let words = match error.why {
+        ParseError::Number(why) => number_problem(&typed, error.kind, why),
+        ParseError::Date(why) => date_problem(&typed, error.kind, why),
+    };
+    typeset(&words)
+}
+
+fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
+    let example = example(kind);
+    let with_year = matches!(kind, Kind::Date | Kind::Start | Kind::End);
+    let of_month = matches!(kind, Kind::Month | Kind::Start | Kind::End);
+    match why {
+        ParseDateError::NoSuchDay if with_year => {
+            format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}.")
+        }
+        ParseDateError::NoSuchDay => {
+            format!("« {typed} » n’existe pas. Tapez par exemple {example}.")
+        }
+        ParseDateError::Empty | ParseDateError::Shape if of_month => {
+            format!("« {typed} » n’est pas un mois. Tapez par exemple {example}.")
+        }
+        ParseDateError::Empty | ParseDateError::Shape => {
+            format!("« {typed} » n’est pas une date. Tapez par exemple {example}.")
+        }
+    }
+}
+
+fn number_problem(typed: &str, kind: Kind, why: ParseNumberError) -> String {
+    use ParseNumberError as E;
+    let example = example(kind);
+    match why {
+        E::Empty => format!("Tapez {example}."),
+        E::Character(odd) => odd_character(typed, odd, example),
+        E::Ambiguous => ambiguous(kind, typed),
+        E::Shape => format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}."),
+        E::TooPrecise => format!(
+            "« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple \
+                1\u{202f}234,56."
+        ),
+        E::TooLarge => too_large(kind).to_string(),
+        E::Negative => format!(
+            "Un nombre négatif n’a pas de sens ici. Tapez 0 ou plus, par exemple {example}."
+        ),
+        E::NoWhole => "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string(),
+        E::NotWhole => format!("Tapez un nombre entier, par exemple {example}."),
+        E::NoUnit(number) if (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&number) => {
+            format!("« {typed} » : de combien ? Tapez {typed} % ou, par exemple, 12/24.")
+        }
+        E::NoUnit(_) => format!("« {typed} » n’est pas une part. Tapez par exemple 12/24 ou 50 %."),
+        E::BelowNothing => "Une baisse ne dépasse pas 100 %. Tapez par exemple −5.".to_string(),
+        E::NotAMonth => "Une année a douze mois. Tapez un nombre de 0 à 12.".to_string(),
+    }
+}
+
+fn odd_character(typed: &str, odd: char, example: &str) -> String {
+    match odd {
+        'o' | 'O' => {
+            format!("« {typed} » contient la lettre O. Tapez un nombre, par exemple {example}.")
+        }
+        // The unit is accepted, but not there: naming it would blame it.
+        '€' => format!("« {typed} » n’est pas un montant seul. Tapez par exemple {example}."),
+        odd => format!("« {typed} » contient « {odd} ». Tapez un nombre, par exemple {example}."),
+    }
+}
+
+/// Enough of a text to know it again.
+fn shortened(text: &str) -> String {
+    let mut start: String = text.chars().take(24).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
+fn ambiguous(kind: Kind, typed: &str) -> String {
+    let joined = typed.replace('.', "");
+    let comma = typed.replace('.', ",");
+    let either = format!("« {typed} » peut se lire {joined} ou {comma}.");
+    if kind == Kind::Etp {
+        format!("{either} Tapez l’un ou l’autre.")
+    } else if kind == Kind::Count {
+        format!("{either} Tapez un nombre entier, sans point.")
+    } else {
+        // Three decimals are no amount.
+        format!("{either} Tapez {joined}, ou un montant au centime, par exemple 1\u{202f}234,56.")
+    }
+}
+
+const fn too_large(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Etp => "Plus de 1\u{202f}000 ETP : tapez un nombre plus petit, par exemple 0,8.",
+        Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.",
+        Kind::Count => "Plus d’un million : tapez un nombre plus petit.",
+        Kind::Hours => {
+            "Une séance ne dépasse pas 24 heures. Tapez sa durée, par exemple 2 ou 1 h 30."
+        }
+        Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.",
+        Kind::Percent | Kind::Part => {
+            "Plus de 1\u{202f}000 % : tapez un pourcentage plus petit, par exemple 2."
+        }
+        Kind::Words
+        | Kind::YesNo
+        | Kind::Euros
+        | Kind::SignedEuros
+        | Kind::Months
+        | Kind::Day
+        | Kind::Date
+        | Kind::Month
+        | Kind::Start
+        | Kind::End => {
+            "Plus d’un milliard d’euros : tapez un montant plus petit, par exemple 70\u{202f}000."
+        }
+    }
+}
+
+/// A text that such a field accepts.
+const fn example(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Words | Kind::YesNo | Kind::Euros | Kind::SignedEuros => "70\u{202f}000",
+        Kind::Etp => "0,8",
+        Kind::Months | Kind::Count => "12",
+        Kind::Percent => "2,5",
+        Kind::Hours => "2 ou 1 h 30",
+        Kind::Part => "35",
+        Kind::Share => "12/24",
+        Kind::Factor => "1,0843",
+        Kind::Day => "1er mars",
+        Kind::Date => "31/12/2026",
+        Kind::Month => "juin",
+        Kind::Start | Kind::End => "09/2027",
+    }
+}

@@ -1,0 +1,53 @@
+//! What a field accepts.
+
+use crate::law::{DataKind, Datum};
+
+/// What a field accepts; its unit goes with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Any words.
+    Words,
+    /// Euros, zero or more.
+    Euros,
+    /// Euros of either sign.
+    SignedEuros,
+    /// A working time, ETP.
+    Etp,
+    /// Months, 0 to 12.
+    Months,
+    /// A percentage of either sign.
+    Percent,
+    /// A percentage, zero or more.
+    Part,
+    /// A whole count.
+    Count,
+    /// A part of a whole.
+    Share,
+    /// « oui » or « non ».
+    YesNo,
+    /// A plain factor, 0 to 10.
+    Factor,
+    /// A length of time, 0 to 24 hours.
+    Hours,
+    /// A day of any year.
+    Day,
+    /// A day of a year.
+    Date,
+    /// A month of any year.
+    Month,
+    /// A month of a year; a year alone is its first month.
+    Start,
+    /// A month of a year; a year alone is its last month.
+    End,
+}
+
+impl Kind {
+    /// What the answer to a datum of a mission is.
+    pub(super) fn of_datum(datum: Datum) -> Kind {
+        match datum.kind() {
+            DataKind::YesNo => Kind::YesNo,
+            DataKind::Count => Kind::Count,
+            DataKind::Share => Kind::Share,
+        }
+    }
+}
