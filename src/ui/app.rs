@@ -6,7 +6,7 @@ use crate::present::workbench::status_line;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::example;
 use crate::situation::Field;
-use crate::ui::dom::{Tag, follow, tag};
+use crate::ui::dom::{Tag, render_effect, tag};
 use crate::ui::home::accueil;
 use crate::ui::hosting::Place;
 use crate::ui::lazy_part::{
@@ -70,11 +70,11 @@ fn draw(state: State) {
         )
     };
     let page = tag("div", "app")
-        .toggle("bench", on_bench)
-        .kids([patterns(), skip("contenu", "Aller au contenu")])
+        .class("bench", on_bench)
+        .children([patterns(), skip("contenu", "Aller au contenu")])
         .show(on_bench, || skip("scenarios", "Aller aux scénarios"))
         .show(on_bench, || skip("comparaison", "Aller à la comparaison"))
-        .kids([
+        .children([
             header(),
             printed(state),
             version_line(),
@@ -82,7 +82,7 @@ fn draw(state: State) {
             banners(),
         ])
         .region(key, drawn)
-        .kids([toast_line(), totals(state)]);
+        .children([toast_line(), totals(state)]);
     if let Some(body) = document().body() {
         // A body takes any child.
         let _ = body.append_child(page.element());
@@ -107,13 +107,13 @@ fn printed(state: State) -> Tag {
         };
         format!("{} · imprimé le {}", state.with(of_dossier), day.get())
     };
-    tag("p", "print-only small").say(words)
+    tag("p", "print-only small").text(words)
 }
 
 /// A link that appears with the focus, and moves it. The fragment belongs to the routes: it stays
 /// as it is.
 fn skip(id: &'static str, words: &str) -> Tag {
-    tag("a", "skip").attr("href", &format!("#{id}")).text(words).on("click", move |event| {
+    tag("a", "skip").attr("href", format!("#{id}")).text(words).on("click", move |event| {
         event.prevent_default();
         browser::focus(id);
     })
@@ -156,14 +156,16 @@ fn follow_address(state: State) {
         state.focus_wanted();
     });
     browser::on_other_tab(move |key, text| state.hear(key, text));
-    follow(move || browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title())));
+    render_effect(move || {
+        browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title()))
+    });
 }
 
 /// Keeps the work a little after each change, and at once when the page hides.
 fn keep_in_time(state: State) {
     let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
     let timer = waiting.clone();
-    follow(move || {
+    render_effect(move || {
         state.history.track();
         *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || state.flush()));
     });
@@ -178,7 +180,7 @@ fn totals(state: State) -> Tag {
     let said = RwSignal::new(String::new());
     let waiting: RefCell<Option<Timeout>> = RefCell::default();
     let begun = Cell::new(false);
-    follow(move || {
+    render_effect(move || {
         state.comparison.track();
         state.history.track();
         if begun.replace(true) {
@@ -192,5 +194,5 @@ fn totals(state: State) -> Tag {
             *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || said.set(words())));
         }
     });
-    tag("p", "vh").attr("role", "status").attr("id", "total").say(move || said.get())
+    tag("p", "vh").attr("role", "status").attr("id", "total").text(move || said.get())
 }

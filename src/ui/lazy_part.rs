@@ -12,7 +12,7 @@ use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::ui::data::{donnees, recu, resume};
 use crate::ui::decide::decider;
-use crate::ui::dom::{Tag, Tags, follow, tag};
+use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::duties::dossier;
 use crate::ui::explain::why_body;
 use crate::ui::hosting::hebergement;
@@ -161,7 +161,7 @@ fn dressed() -> Suite {
 
 /// Fetches the second file as soon as something in it is wanted.
 pub fn fetch_when_wanted(state: State) {
-    follow(move || {
+    render_effect(move || {
         if state.route.get().is_apart() || state.why.get().is_some() || state.summing.get() {
             want(state);
         }
@@ -215,14 +215,15 @@ pub fn apart(state: State, route: Route) -> Tags {
     match state.suite.get_untracked() {
         Arrival::There(suite) => (suite.page)(route),
         other => {
-            let head = tag("div", "page__h")
-                .kid(tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()));
+            let head = tag("div", "page__h").child(
+                tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()),
+            );
             vec![
                 tag("main", "page")
                     .attr("id", "contenu")
                     .attr("tabindex", "-1")
-                    .kid(head)
-                    .kid(waiting(state, other)),
+                    .child(head)
+                    .child(waiting(state, other)),
             ]
         }
     }
@@ -234,7 +235,7 @@ pub fn settle_host(state: State) {
         return;
     }
     want(state);
-    follow(move || {
+    render_effect(move || {
         if let Arrival::There(suite) = state.suite.get() {
             (suite.settle)(state);
         }
@@ -273,13 +274,13 @@ pub fn with_summary(parent: Tag) -> Tag {
 pub fn waiting(state: State, arrival: Arrival) -> Tag {
     let line = tag("div", "waiting").attr("role", "status");
     if !matches!(arrival, Arrival::Failed) {
-        return line.kid(tag("p", "").text("Chargement…"));
+        return line.child(tag("p", "").text("Chargement…"));
     }
-    let again = button("btn").attr("id", "encore").text("Réessayer").press(move || fetch(state));
+    let again = button("btn").attr("id", "encore").text("Réessayer").on_click(move || fetch(state));
     // What boot.js found.
     let cause = browser::root_attribute("data-panne");
-    line.kid(
-        tag("p", "").text(&format!("Cette partie de la page n’a pas pu être chargée. {cause}")),
+    line.child(
+        tag("p", "").text(format!("Cette partie de la page n’a pas pu être chargée. {cause}")),
     )
-    .kid(tag("p", "acts").kid(again))
+    .child(tag("p", "acts").child(again))
 }

@@ -2,7 +2,9 @@
 
 use crate::support::{MARKUP, draw, find, html, is_focused, send, settle, words};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
-use simulateur_rpe::ui::dom::{Tag, follow, is_checked, key_of, tag, typed};
+use simulateur_rpe::ui::dom::{
+    Tag, event_target_checked, event_target_value, key_of, render_effect, tag,
+};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -12,18 +14,18 @@ use web_sys::{Element, HtmlInputElement};
 /// A list of boxes that follows its keys, with a last child of its own.
 fn list(keys: RwSignal<Vec<u32>>) -> Element {
     draw(move || {
-        let piece = |key: u32| {
+        let inside = |key: u32| {
             vec![
-                tag("input", "").attr("id", &format!("case-{key}")),
-                tag("i", "").text(&key.to_string()),
+                tag("input", "").attr("id", format!("case-{key}")),
+                tag("i", "").text(key.to_string()),
             ]
         };
-        tag("div", "").each(move || keys.get(), piece).kid(tag("b", "").text("fin"))
+        tag("div", "").for_each(move || keys.get(), inside).child(tag("b", "").text("fin"))
     })
 }
 
 #[wasm_bindgen_test]
-async fn each_keeps_the_piece_of_a_key_that_stays() {
+async fn for_each_keeps_the_children_of_a_key_that_stays() {
     let keys = RwSignal::new(vec![1, 2, 3]);
     let drawn = list(keys);
     assert_eq!(words(&drawn), "123fin");
@@ -49,7 +51,7 @@ async fn each_keeps_the_piece_of_a_key_that_stays() {
 }
 
 #[wasm_bindgen_test]
-async fn each_leaves_the_focus_where_it_is() {
+async fn for_each_leaves_the_focus_where_it_is() {
     let keys = RwSignal::new(vec![1, 2, 3]);
     let drawn = list(keys);
     let field = find("#case-2");
@@ -77,7 +79,7 @@ async fn region_is_drawn_again_only_for_another_key() {
         let inside = move || {
             count.set(count.get() + 1);
             // Read, yet not followed: only the key is.
-            vec![tag("i", "").text(&format!("{} ", read.get()))]
+            vec![tag("i", "").text(format!("{} ", read.get()))]
         };
         tag("p", "").text("avant ").region(key, inside).text("après")
     });
@@ -103,7 +105,7 @@ async fn region_is_drawn_again_only_for_another_key() {
 /// An element that counts how often it reads a signal, and how often it is pressed.
 fn counting(signal: RwSignal<u32>, runs: &Rc<Cell<u32>>) -> Tag {
     let runs = runs.clone();
-    tag("button", "").say(move || {
+    tag("button", "").text(move || {
         runs.set(runs.get() + 1);
         signal.get().to_string()
     })
@@ -115,12 +117,12 @@ async fn what_left_the_page_follows_nothing() {
     let (inside, nested) = (Rc::new(Cell::new(0)), Rc::new(Cell::new(0)));
     let (inside_runs, nested_runs) = (inside.clone(), nested.clone());
     let drawn = draw(move || {
-        let piece = move || {
+        let inside = move || {
             let nested_runs = nested_runs.clone();
             counting(signal, &inside_runs)
-                .each(|| vec![1], move |_| vec![counting(signal, &nested_runs)])
+                .for_each(|| vec![1], move |_| vec![counting(signal, &nested_runs)])
         };
-        tag("p", "").show(move || shown.get(), piece)
+        tag("p", "").show(move || shown.get(), inside)
     });
     signal.set(1);
     settle().await;
@@ -141,7 +143,7 @@ async fn a_key_that_left_follows_nothing() {
     let (keys, signal, runs) = (RwSignal::new(vec![1, 2]), RwSignal::new(0), Rc::new(Cell::new(0)));
     let count = runs.clone();
     let drawn = draw(move || {
-        tag("p", "").each(move || keys.get(), move |_| vec![counting(signal, &count)])
+        tag("p", "").for_each(move || keys.get(), move |_| vec![counting(signal, &count)])
     });
     keys.update(|keys| keys.truncate(1));
     settle().await;
@@ -155,7 +157,9 @@ async fn a_key_that_left_follows_nothing() {
 async fn a_box_follows_its_value() {
     let text = RwSignal::new("1".to_string());
     let drawn = draw(move || {
-        tag("input", "").value(move || text.get()).on("input", move |event| text.set(typed(&event)))
+        tag("input", "")
+            .prop("value", move || text.get())
+            .on("input", move |event| text.set(event_target_value(&event)))
     });
     let field: HtmlInputElement = drawn.clone().unchecked_into();
     assert_eq!(field.value(), "1");
@@ -182,9 +186,9 @@ async fn a_select_follows_its_value() {
     let drawn = draw(move || {
         let options = ["a", "b"].map(|code| tag("option", "").attr("value", code));
         tag("select", "")
-            .kids(options)
-            .value(move || choice.get())
-            .on("change", move |event| choice.set(typed(&event)))
+            .children(options)
+            .prop("value", move || choice.get())
+            .on("change", move |event| choice.set(event_target_value(&event)))
     });
     let list: web_sys::HtmlSelectElement = drawn.clone().unchecked_into();
     assert_eq!(list.value(), "b");
@@ -203,8 +207,8 @@ async fn a_checkbox_follows_its_state() {
     let drawn = draw(move || {
         tag("input", "")
             .attr("type", "checkbox")
-            .checked(move || on.get())
-            .on("change", move |event| on.set(is_checked(&event)))
+            .prop("checked", move || on.get())
+            .on("change", move |event| on.set(event_target_checked(&event)))
     });
     let case: HtmlInputElement = drawn.clone().unchecked_into();
     assert!(case.checked());
@@ -222,11 +226,11 @@ async fn attributes_and_classes_follow() {
     let state = RwSignal::new(None::<&str>);
     let drawn = draw(move || {
         tag("p", "fixe")
-            .flag("data-oui", true)
-            .flag("data-non", false)
-            .live("title", move || state.get().map(str::to_string))
-            .live_flag("hidden", move || state.get().is_none())
-            .toggle("plein", move || state.get().is_some())
+            .attr("data-oui", true)
+            .attr("data-non", false)
+            .attr("title", move || state.get().map(str::to_string))
+            .attr("hidden", move || state.get().is_none())
+            .class("plein", move || state.get().is_some())
     });
     let read = || (drawn.get_attribute("title"), drawn.has_attribute("hidden"), drawn.class_name());
     assert_eq!(read(), (None, true, "fixe".to_string()));
@@ -244,11 +248,11 @@ async fn attributes_and_classes_follow() {
 async fn text_is_never_read_as_html() {
     let said = RwSignal::new("avant".to_string());
     let drawn = draw(move || {
-        let inside = move || vec![tag("i", "").text(&said.get_untracked())];
+        let inside = move || vec![tag("i", "").text(said.get_untracked())];
         tag("p", "")
             .attr("title", MARKUP)
             .text(MARKUP)
-            .say(move || said.get())
+            .text(move || said.get())
             .region(move || said.get(), inside)
     });
     said.set(MARKUP.to_string());
@@ -265,7 +269,7 @@ async fn events_reach_their_closures() {
     let (count, told) = (presses.clone(), keys.clone());
     let drawn = draw(move || {
         tag("button", "")
-            .press(move || count.set(count.get() + 1))
+            .on_click(move || count.set(count.get() + 1))
             .on("keydown", move |event| told.borrow_mut().push(key_of(&event)))
     });
     html(&drawn).click();
@@ -288,7 +292,7 @@ async fn several_changes_at_once_are_one_run() {
     let (signal, runs) = (RwSignal::new(0), Rc::new(Cell::new(0)));
     let count = runs.clone();
     let drawn = draw(move || {
-        follow(move || {
+        render_effect(move || {
             signal.get();
             count.set(count.get() + 1);
         });

@@ -5,7 +5,7 @@ use crate::browser::{self, Store};
 use crate::exchange::Place;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
-use crate::ui::dom::{Tag, follow, tag};
+use crate::ui::dom::{Tag, render_effect, tag};
 use crate::ui::state::erase_stored;
 use crate::ui::state::{Kept, State};
 use crate::ui::widgets::{Icon, button, icon_button};
@@ -97,22 +97,24 @@ pub fn confirm(on: Shelf) -> Tag {
         browser::focus_soon("titre".to_string());
     };
     let head = tag("div", "dlg__h")
-        .kid(tag("h2", "").attr("id", "h-effacer").say(move || typeset(&said(Erasing::question))))
-        .kid(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(close));
+        .child(
+            tag("h2", "").attr("id", "h-effacer").text(move || typeset(&said(Erasing::question))),
+        )
+        .child(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").on_click(close));
     let warning = move || {
         on.erasing
             .with(|wanted| wanted.as_ref().map(|wanted| wanted.warning(on)).unwrap_or_default())
     };
-    let body = tag("div", "dlg__b").kid(tag("p", "").say(move || typeset(&warning())));
+    let body = tag("div", "dlg__b").child(tag("p", "").text(move || typeset(&warning())));
     let acts = tag("div", "dlg__acts")
-        .kid(button("btn").text("Garder").press(close))
-        .kid(button("btn btn--danger").say(move || said(Erasing::press)).press(erase));
+        .child(button("btn").text("Garder").on_click(close))
+        .child(button("btn btn--danger").text(move || said(Erasing::press)).on_click(erase));
     let dialog = tag("dialog", "dlg dlg--warn")
         .attr("aria-labelledby", "h-effacer")
-        .kids([head, body, acts])
+        .children([head, body, acts])
         .on("close", move |_| close());
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
-    follow(move || match (&element, on.erasing.with(Option::is_some)) {
+    render_effect(move || match (&element, on.erasing.with(Option::is_some)) {
         // Opening a dialog that is in the page and closed is never refused.
         (Ok(dialog), true) if !dialog.open() => drop(dialog.show_modal()),
         (Ok(dialog), false) if dialog.open() => dialog.close(),

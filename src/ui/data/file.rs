@@ -7,7 +7,7 @@ use crate::present::data::{FileFigure, FileView, file_view, not_a_file};
 use crate::present::text::{Route, certainty_word, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
-use crate::ui::dom::{Tag, Tags, follow, tag};
+use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::state::{Kept, State};
 use crate::ui::widgets::{Icon, button, icon_button};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
@@ -43,7 +43,7 @@ pub fn file_section(title: Tag) -> Tag {
             }
         });
     };
-    let save = button("btn btn--main").text("Enregistrer dans un fichier").press(move || {
+    let save = button("btn btn--main").text("Enregistrer dans un fichier").on_click(move || {
         state.peek(|dossier| save_as_file(state, dossier, 1));
     });
     let input = tag("input", "")
@@ -52,23 +52,23 @@ pub fn file_section(title: Tag) -> Tag {
         .attr("aria-describedby", "fichier-aide");
     let input =
         input.attr("aria-label", "Ouvrir un fichier").on("change", move |event| take(&event));
-    let open = tag("label", "btn btn--file").text("Ouvrir un fichier…").kid(input);
+    let open = tag("label", "btn btn--file").text("Ouvrir un fichier…").child(input);
     let words = "Un fichier est à vous : il survit au navigateur, passe d’un ordinateur à l’autre, \
         s’envoie. Il contient tout ce que vous avez tapé, coûts des postes compris, et les \
         montants d’aujourd’hui avec le barème qui les donne.";
     let help = "L’ouvrir ne remplace rien : on voit d’abord ce qu’il contient, puis il s’ajoute à \
         vos dossiers. Vous pouvez aussi le déposer ici.";
     tag("section", "prose")
-        .kid(title)
-        .kid(tag("p", "").text(&typeset(words)))
-        .kid(tag("p", "acts").kid(save).kid(open))
-        .kid(tag("p", "hint").attr("id", "fichier-aide").text(&typeset(help)))
-        .kid(
+        .child(title)
+        .child(tag("p", "").text(typeset(words)))
+        .child(tag("p", "acts").child(save).child(open))
+        .child(tag("p", "hint").attr("id", "fichier-aide").text(typeset(help)))
+        .child(
             tag("div", "")
                 .attr("role", "alert")
                 .region(move || error.get().to_string(), move || refused(error.get_untracked())),
         )
-        .kid(preview(state, shown))
+        .child(preview(state, shown))
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             event.prevent_default();
@@ -77,7 +77,7 @@ pub fn file_section(title: Tag) -> Tag {
 }
 
 fn refused(why: &str) -> Tags {
-    let line = || tag("p", "err").text(&typeset(why));
+    let line = || tag("p", "err").text(typeset(why));
     if why.is_empty() { Tags::new() } else { vec![line()] }
 }
 
@@ -96,7 +96,7 @@ fn preview(state: State, shown: RwSignal<Option<SavedFile>>) -> Tag {
         )
         .on("close", move |_| close());
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
-    follow(move || match (&element, shown.with(Option::is_some)) {
+    render_effect(move || match (&element, shown.with(Option::is_some)) {
         // Opening a dialog that is in the page and closed is never refused.
         (Ok(dialog), true) if !dialog.open() => drop(dialog.show_modal()),
         (Ok(dialog), false) if dialog.open() => dialog.close(),
@@ -108,18 +108,18 @@ fn preview(state: State, shown: RwSignal<Option<SavedFile>>) -> Tag {
 fn inside(state: State, shown: RwSignal<Option<SavedFile>>, view: &FileView) -> Tags {
     let close = move || shown.set(None);
     let head = tag("div", "dlg__h")
-        .kid(tag("h2", "").attr("id", "h-fichier").text(&view.name))
-        .kid(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").press(close));
-    let facts = tag("p", "").text(&view.facts.join(" "));
+        .child(tag("h2", "").attr("id", "h-fichier").text(&view.name))
+        .child(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").on_click(close));
+    let facts = tag("p", "").text(view.facts.join(" "));
     // It scrolls when the figures are many: the keyboard must reach it.
     let body = tag("div", "dlg__b")
         .attr("tabindex", "0")
-        .kid(facts)
-        .kid(tag("p", "").text(&typeset(&view.said)))
-        .kids(table(&view.figures));
-    let open = || button("btn btn--main").text("Ouvrir").press(move || open(state, shown));
-    let leave = button("btn").text(if view.opens { "Annuler" } else { "Fermer" }).press(close);
-    vec![head, body, tag("div", "dlg__acts").kid(leave).kids(view.opens.then(open))]
+        .child(facts)
+        .child(tag("p", "").text(typeset(&view.said)))
+        .children(table(&view.figures));
+    let open = || button("btn btn--main").text("Ouvrir").on_click(move || open(state, shown));
+    let leave = button("btn").text(if view.opens { "Annuler" } else { "Fermer" }).on_click(close);
+    vec![head, body, tag("div", "dlg__acts").child(leave).children(view.opens.then(open))]
 }
 
 /// The dossier of a file becomes one more kept dossier.
@@ -138,29 +138,34 @@ fn open(state: State, shown: RwSignal<Option<SavedFile>>) {
 fn table(figures: &[FileFigure]) -> Option<Tag> {
     let newer = figures.first()?.today.is_none();
     let column = |class: &str, words: &str| tag("th", class).attr("scope", "col").text(words);
-    let head = tag("tr", "").kids([column("", "Montant"), column("num", "Enregistré")]);
-    let head = if newer { head } else { head.kid(column("num", "Aujourd’hui")) };
+    let head = tag("tr", "").children([column("", "Montant"), column("num", "Enregistré")]);
+    let head = if newer { head } else { head.child(column("num", "Aujourd’hui")) };
     let row = |figure: &FileFigure| {
         let name = tag("th", "")
             .attr("scope", "row")
             .text(figure.row)
-            .kid(tag("span", "rs").text(&column_words(figure)));
+            .child(tag("span", "rs").text(column_words(figure)));
         let name =
-            if newer { name } else { name.kid(tag("span", "rs").text(&typeset(&figure.why))) };
+            if newer { name } else { name.child(tag("span", "rs").text(typeset(&figure.why))) };
         let saved = tag("td", "num").attr("data-l", "Enregistré").text(&figure.saved);
         let today = figure
             .today
             .iter()
             .map(|today| tag("td", "num").attr("data-l", "Aujourd’hui").text(today));
-        tag("tr", "").kid(name).kid(saved).kids(today)
+        tag("tr", "").child(name).child(saved).children(today)
     };
     let caption = tag("caption", "vh").text(if newer {
         "Montants enregistrés"
     } else {
         "Montants qui ont changé"
     });
-    let body = tag("tbody", "").kids(figures.iter().map(row));
-    Some(tag("table", "tbl stackable flow").kid(caption).kid(tag("thead", "").kid(head)).kid(body))
+    let body = tag("tbody", "").children(figures.iter().map(row));
+    Some(
+        tag("table", "tbl stackable flow")
+            .child(caption)
+            .child(tag("thead", "").child(head))
+            .child(body),
+    )
 }
 
 /// « Base, hypothèse ».

@@ -182,26 +182,26 @@ pub fn kept(on: Shelf) -> Tags {
         (_, true) => para("Aucun dossier dans la liste : ils sont archivés ou dans la corbeille."),
         _ => table(on, "Dossiers de ce navigateur", here),
     };
-    let room =
-        (!listed.is_empty()).then(|| tag("p", "hint").text(&room_words(listed.len(), bytes)));
-    let mut drawn =
-        vec![tag("section", "").kid(section_title("Ce qui est gardé")).kid(main).kids(room)];
+    let room = (!listed.is_empty()).then(|| tag("p", "hint").text(room_words(listed.len(), bytes)));
+    let mut drawn = vec![
+        tag("section", "").child(section_title("Ce qui est gardé")).child(main).children(room),
+    ];
     if !archived.is_empty() {
         let words = para("Hors de la liste et de l’accueil. Rien n’en est effacé.");
-        let section = tag("section", "").kid(section_title("Archivés")).kid(words);
-        drawn.push(section.kid(table(on, "Dossiers archivés", archived)));
+        let section = tag("section", "").child(section_title("Archivés")).child(words);
+        drawn.push(section.child(table(on, "Dossiers archivés", archived)));
     }
     if !trashed.is_empty() {
         let words =
             para("Un dossier y reste jusqu’à ce que vous l’effaciez : rien n’en part tout seul.");
         let empty = button("btn")
             .text("Vider la corbeille…")
-            .press(move || on.erasing.set(Some(Erasing::Trash)));
-        let section = tag("section", "").kid(section_title("Corbeille")).kid(words);
+            .on_click(move || on.erasing.set(Some(Erasing::Trash)));
+        let section = tag("section", "").child(section_title("Corbeille")).child(words);
         drawn.push(
             section
-                .kid(table(on, "Dossiers dans la corbeille", trashed))
-                .kid(tag("p", "acts").kid(empty)),
+                .child(table(on, "Dossiers dans la corbeille", trashed))
+                .child(tag("p", "acts").child(empty)),
         );
     }
     drawn
@@ -209,16 +209,16 @@ pub fn kept(on: Shelf) -> Tags {
 
 fn table(on: Shelf, caption: &str, items: Vec<Listed>) -> Tag {
     let head = tag("tr", "")
-        .kid(column("", "Dossier"))
-        .kid(column("num", "Exercice"))
-        .kid(column("num", "Scénarios"))
-        .kid(column("num", "Dernier changement"))
-        .kid(column("num", "Taille"))
-        .kid(tag("td", ""));
+        .child(column("", "Dossier"))
+        .child(column("num", "Exercice"))
+        .child(column("num", "Scénarios"))
+        .child(column("num", "Dernier changement"))
+        .child(column("num", "Taille"))
+        .child(tag("td", ""));
     tag("table", "tbl stackable flow")
-        .kid(tag("caption", "").text(caption))
-        .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(items.into_iter().flat_map(|item| rows(on, item))))
+        .child(tag("caption", "").text(caption))
+        .child(tag("thead", "").child(head))
+        .child(tag("tbody", "").children(items.into_iter().flat_map(|item| rows(on, item))))
 }
 
 /// A kept dossier, then its text.
@@ -226,29 +226,29 @@ fn rows(on: Shelf, item: Listed) -> Tags {
     let none = || "–".to_string();
     let (name, year, scenarios) = match &item.content {
         Ok(opened) => (
-            tag("span", "").text(&dossier_name(&item.key, &opened.dossier)),
+            tag("span", "").text(dossier_name(&item.key, &opened.dossier)),
             opened.dossier.base.exercice.year().to_string(),
             opened.dossier.scenarios.len().to_string(),
         ),
         Err(why) => (unreadable_name(&item.key, why), none(), none()),
     };
     let raw = tag("details", "table-toggle")
-        .kid(tag("summary", "").text("Voir le texte gardé"))
-        .kid(tag("pre", "raw").attr("tabindex", "0").text(&item.text));
+        .child(tag("summary", "").text("Voir le texte gardé"))
+        .child(tag("pre", "raw").attr("tabindex", "0").text(&item.text));
     let row = tag("tr", "")
-        .kid(
+        .child(
             tag("th", "")
                 .attr("scope", "row")
-                .attr("id", &name_id(&item.key))
+                .attr("id", name_id(&item.key))
                 .attr("tabindex", "-1")
-                .kid(name),
+                .child(name),
         )
-        .kid(figure("Exercice", &year))
-        .kid(figure("Scénarios", &scenarios))
-        .kid(figure("Dernier changement", &item.known().kept.map_or_else(none, browser::moment)))
-        .kid(figure("Taille", &size_words(item.text.len())))
-        .kid(tag("td", "num").kid(tag("div", "acts").kids(acts(on, &item))));
-    vec![row, tag("tr", "").kid(tag("td", "").attr("colspan", "6").kid(raw))]
+        .child(figure("Exercice", &year))
+        .child(figure("Scénarios", &scenarios))
+        .child(figure("Dernier changement", &item.known().kept.map_or_else(none, browser::moment)))
+        .child(figure("Taille", &size_words(item.text.len())))
+        .child(tag("td", "num").child(tag("div", "acts").children(acts(on, &item))));
+    vec![row, tag("tr", "").child(tag("td", "").attr("colspan", "6").child(raw))]
 }
 
 /// What can be done with a dossier where it stands.
@@ -260,15 +260,16 @@ fn acts(on: Shelf, item: &Listed) -> Tags {
         button("btn btn--small")
             .attr("id", &id)
             .text(words)
-            .kid(hidden(&typeset(&format!(" « {name} »"))))
-            .press(move || act(on, &item))
+            .child(hidden(&typeset(&format!(" « {name} »"))))
+            .on_click(move || act(on, &item))
     };
     let export = || act("exporter", "Exporter", |on, item| export(on.state, item));
     let trash = || act("jeter", "Mettre à la corbeille", |on, item| on.put(item, Place::Trashed));
     match item.known().place {
         Place::Listed => {
-            let open =
-                || link("btn btn--small", Route::Simuler, "Ouvrir").press(open_listed(&item.key));
+            let open = || {
+                link("btn btn--small", Route::Simuler, "Ouvrir").on_click(open_listed(&item.key))
+            };
             let copy = || act("dupliquer", "Dupliquer", |on, item| on.duplicate(item));
             let archive = act("archiver", "Archiver", |on, item| on.put(item, Place::Archived));
             let readable = item.content.is_ok();
@@ -305,9 +306,9 @@ pub fn done_line(on: Shelf) -> Tag {
         None => Tags::new(),
         Some(done) => vec![
             tag("span", "").text(&done.words),
-            button("btn btn--small").text("Annuler").press(move || on.undo()),
+            button("btn btn--small").text("Annuler").on_click(move || on.undo()),
             icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
-                .press(close),
+                .on_click(close),
         ],
     };
     tag("div", "undo")
@@ -352,5 +353,5 @@ fn unreadable_name(key: &str, why: &Unreadable) -> Tag {
             "Ce texte n’est pas un dossier lisible. Il est laissé tel quel : exportez-le."
         }
     });
-    tag("span", "").text(key).text(" ").kid(badge).kid(tag("span", "rs").text(&said))
+    tag("span", "").text(key).text(" ").child(badge).child(tag("span", "rs").text(&said))
 }

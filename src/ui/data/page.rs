@@ -7,7 +7,7 @@ use super::share::share_section;
 use super::spreadsheet::sheet_section;
 use crate::present::text::{Route, typeset};
 use crate::situation::Field;
-use crate::ui::dom::{Tag, Tags, follow, tag};
+use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::button;
@@ -20,7 +20,7 @@ pub fn donnees() -> Tags {
     state.flush();
     let on = Shelf::new(state);
     // What another tab keeps is in the list too.
-    follow(move || {
+    render_effect(move || {
         state.heard.track();
         untrack(|| on.refresh());
     });
@@ -30,14 +30,14 @@ pub fn donnees() -> Tags {
             cookie, ni mesure d’audience.",
     );
     let main = content("page")
-        .kid(head)
+        .child(head)
         .region(move || key(on), move || kept(on))
-        .kid(others(on))
-        .kid(taken(state))
-        .kid(file_section(section_title("Dans un fichier")))
-        .kid(sheet_section(section_title("Dans un tableur")))
-        .kid(share_section(section_title("Par un lien")))
-        .kids([on_paper(), erasing(on), to_know(), confirm(on)]);
+        .child(others(on))
+        .child(taken(state))
+        .child(file_section(section_title("Dans un fichier")))
+        .child(sheet_section(section_title("Dans un tableur")))
+        .child(share_section(section_title("Par un lien")))
+        .children([on_paper(), erasing(on), to_know(), confirm(on)]);
     vec![main, done_line(on), foot()]
 }
 
@@ -55,7 +55,7 @@ fn taken(state: State) -> Tag {
                 fichier, le tableur, le lien et la note."
         ))
     };
-    tag("p", "callout").say(words)
+    tag("p", "callout").text(words)
 }
 
 /// The rest of what is kept, in words.
@@ -66,7 +66,8 @@ fn others(on: Shelf) -> Tag {
     };
     let draw = move || {
         let lines = untrack(lines);
-        let list = || tag("ul", "dash").kids(lines.iter().map(|words| tag("li", "").text(words)));
+        let list =
+            || tag("ul", "dash").children(lines.iter().map(|words| tag("li", "").text(words)));
         if lines.is_empty() { Tags::new() } else { vec![para("Et, pour vous retrouver :"), list()] }
     };
     tag("section", "prose").region(move || lines().join("\n"), draw)
@@ -88,8 +89,8 @@ fn in_words(key: &str, text: &str) -> Option<String> {
 fn on_paper() -> Tag {
     let words = "Pour le conseil ou pour la Caf : ce que change chaque scénario, les montants, \
         leur calcul, leurs sources.";
-    let way = tag("p", "acts").kid(link("btn", Route::Note, Route::Note.title()));
-    tag("section", "prose").kid(section_title("Sur papier")).kid(para(words)).kid(way)
+    let way = tag("p", "acts").child(link("btn", Route::Note, Route::Note.title()));
+    tag("section", "prose").child(section_title("Sur papier")).child(para(words)).child(way)
 }
 
 fn erasing(on: Shelf) -> Tag {
@@ -97,16 +98,16 @@ fn erasing(on: Shelf) -> Tag {
         corbeille, et vos choix d’affichage. Exportez d’abord ce que vous voulez garder.";
     let press = button("btn btn--danger")
         .text("Tout effacer…")
-        .press(move || on.erasing.set(Some(Erasing::All)));
+        .on_click(move || on.erasing.set(Some(Erasing::All)));
     tag("section", "prose")
-        .kid(section_title("Tout effacer"))
-        .kid(para(words))
-        .kid(tag("p", "acts").kid(press))
+        .child(section_title("Tout effacer"))
+        .child(para(words))
+        .child(tag("p", "acts").child(press))
 }
 
 fn to_know() -> Tag {
     let words = "Un navigateur peut effacer ce qu’il garde. Le salaire d’une animatrice seule dans \
         son équipe est une donnée personnelle\u{a0}: ne laissez pas un dossier sur un ordinateur \
         partagé, et réfléchissez avant d’envoyer un export.";
-    tag("section", "prose").kid(section_title("À savoir")).kid(para(words))
+    tag("section", "prose").child(section_title("À savoir")).child(para(words))
 }

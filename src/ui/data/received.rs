@@ -27,7 +27,7 @@ pub fn recu() -> Tags {
 fn draw(state: State) -> Tags {
     let ways = || {
         let bench = link("btn btn--main", Route::Simuler, "Ouvrir le simulateur");
-        tag("p", "acts").kid(bench).kid(link("btn", Route::Accueil, "Accueil"))
+        tag("p", "acts").child(bench).child(link("btn", Route::Accueil, "Accueil"))
     };
     match decode_link(link_of(&browser::fragment())) {
         // Once the page is drawn: opening changes everything that is followed.

@@ -75,13 +75,13 @@ fn draw(listed: &[Listed]) -> Tags {
 
 fn table(rows: Tags) -> Tag {
     let head = tag("tr", "")
-        .kid(column("", "Dossier"))
-        .kid(column("num", "Exercice"))
-        .kid(column("num", "Scénarios"));
+        .child(column("", "Dossier"))
+        .child(column("num", "Exercice"))
+        .child(column("num", "Scénarios"));
     tag("table", "tbl stackable flow")
-        .kid(tag("caption", "").text("Dossiers gardés sur cet ordinateur"))
-        .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(rows))
+        .child(tag("caption", "").text("Dossiers gardés sur cet ordinateur"))
+        .child(tag("thead", "").child(head))
+        .child(tag("tbody", "").children(rows))
 }
 
 /// A dossier that can be read; two of one name are known by when they changed.
@@ -89,19 +89,19 @@ fn row(listed: &Listed) -> Option<Tag> {
     let (key, dossier) = (&listed.key, &listed.content.as_ref().ok()?.dossier);
     let name = tag("th", "")
         .attr("scope", "row")
-        .kid(link("", Route::Simuler, &dossier_name(key, dossier)).press(open_listed(key)));
+        .child(link("", Route::Simuler, &dossier_name(key, dossier)).on_click(open_listed(key)));
     let name = if dossier.example {
-        name.text(" ").kid(tag("span", "badge badge--ex").text("exemple"))
+        name.text(" ").child(tag("span", "badge badge--ex").text("exemple"))
     } else {
         name
     };
     let changed = listed
         .known()
         .kept
-        .map(|time| tag("span", "rs").text(&format!("changé le {}", browser::moment(time))));
-    let row = tag("tr", "").kid(name.kids(changed));
-    let row = row.kid(figure("Exercice", &dossier.base.exercice.year().to_string()));
-    Some(row.kid(figure("Scénarios", &dossier.scenarios.len().to_string())))
+        .map(|time| tag("span", "rs").text(format!("changé le {}", browser::moment(time))));
+    let row = tag("tr", "").child(name.children(changed));
+    let row = row.child(figure("Exercice", &dossier.base.exercice.year().to_string()));
+    Some(row.child(figure("Scénarios", &dossier.scenarios.len().to_string())))
 }
 
 /// The name of a kept dossier; without one, the number of its key tells it from the others.

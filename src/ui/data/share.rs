@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::present::data::{HIDE_PAY, Share, ShareView, share_view};
 use crate::present::text::typeset;
-use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::button;
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
@@ -32,17 +32,17 @@ pub fn share_section(title: Tag) -> Tag {
     });
     let notes = move || view.with(|view| view.notes.join("\n"));
     tag("section", "prose")
-        .kid(title)
-        .kid(tag("p", "").text(&typeset(words)))
-        .kids(
+        .child(title)
+        .child(tag("p", "").text(typeset(words)))
+        .children(
             browser::page_address()
                 .starts_with("file:")
                 .then(|| callouts(&[FROM_A_FILE.to_string()]))
                 .into_iter()
                 .flatten(),
         )
-        .kids([comparison, hidden])
-        .kid(
+        .children([comparison, hidden])
+        .child(
             tag("div", "")
                 .attr("role", "status")
                 .region(notes, move || view.with_untracked(note_lines)),
@@ -54,8 +54,9 @@ pub fn share_section(title: Tag) -> Tag {
 pub fn tick(words: &str, choose: impl Fn(bool) + 'static) -> Tag {
     let tick = tag("input", "check")
         .attr("type", "checkbox")
-        .on("change", move |event| choose(is_checked(&event)));
-    tag("p", "").kid(tag("label", "pick-l").kid(tick).kid(tag("span", "").text(&typeset(words))))
+        .on("change", move |event| choose(event_target_checked(&event)));
+    tag("p", "")
+        .child(tag("label", "pick-l").child(tick).child(tag("span", "").text(typeset(words))))
 }
 
 fn note_lines(view: &ShareView) -> Tags {
@@ -64,7 +65,7 @@ fn note_lines(view: &ShareView) -> Tags {
 
 /// What to know, each on its own.
 pub fn callouts(notes: &[String]) -> Tags {
-    notes.iter().map(|note| tag("p", "callout callout--warn").text(&typeset(note))).collect()
+    notes.iter().map(|note| tag("p", "callout callout--warn").text(typeset(note))).collect()
 }
 
 fn link(state: State, view: Memo<ShareView>) -> Tag {
@@ -88,8 +89,8 @@ fn link(state: State, view: Memo<ShareView>) -> Tag {
         .attr("rows", "4")
         .attr("spellcheck", "false")
         .attr("aria-label", "Lien à partager")
-        .value(move || view.with(address));
-    tag("div", "")
-        .kid(text)
-        .kid(tag("p", "acts").kid(button("btn btn--main").text("Copier le lien").press(copy)))
+        .prop("value", move || view.with(address));
+    tag("div", "").child(text).child(
+        tag("p", "acts").child(button("btn btn--main").text("Copier le lien").on_click(copy)),
+    )
 }

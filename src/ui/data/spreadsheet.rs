@@ -55,22 +55,22 @@ pub fn sheet_section(title: Tag) -> Tag {
     let name =
         move || if busy.get() { "Le tableur s’écrit…" } else { "Tableur (.xlsx)" }.to_string();
     let sheet = button("btn btn--main")
-        .live("aria-disabled", move || busy.get().then(|| "true".to_string()))
-        .say(name)
-        .press(write);
-    let table = button("btn").text("CSV").press(move || save_table(state));
+        .attr("aria-disabled", move || busy.get().then(|| "true".to_string()))
+        .text(name)
+        .on_click(write);
+    let table = button("btn").text("CSV").on_click(move || save_table(state));
     let hide = "Masquer les salaires dans le tableur : un seul poste par fonction, les ETP et les \
         coûts additionnés";
     tag("section", "prose")
-        .kid(title)
-        .kid(tag("p", "").text(&typeset(WORDS)))
-        .kid(tick(hide, move |on| hidden.set(on)))
-        .kid(tag("div", "").attr("role", "status").region(
+        .child(title)
+        .child(tag("p", "").text(typeset(WORDS)))
+        .child(tick(hide, move |on| hidden.set(on)))
+        .child(tag("div", "").attr("role", "status").region(
             move || notes.with(|notes| notes.join("\n")),
             move || notes.with_untracked(|notes| callouts(notes)),
         ))
-        .kid(tag("p", "acts").kids([sheet, table, job]))
-        .kid(
+        .child(tag("p", "acts").children([sheet, table, job]))
+        .child(
             tag("div", "")
                 .attr("role", "alert")
                 .region(move || failed.get(), move || alert(&failed.get_untracked())),
@@ -78,7 +78,7 @@ pub fn sheet_section(title: Tag) -> Tag {
 }
 
 fn alert(words: &str) -> Tags {
-    let line = || tag("p", "err").text(&typeset(words));
+    let line = || tag("p", "err").text(typeset(words));
     if words.is_empty() { Tags::new() } else { vec![line()] }
 }
 

@@ -5,7 +5,7 @@ use crate::present::text::bareme_owner;
 use crate::present::workbench::{SegmentKind, missing};
 use crate::scenario::decide::{Axis, Pay, curve};
 use crate::situation::{Field, Id, Situation};
-use crate::ui::dom::{Tag, Tags, svg, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{go_to, sentence};
 use crate::ui::workbench::filled;
@@ -43,24 +43,27 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
     let option = |(code, words): (&str, &str)| tag("option", "").attr("value", code).text(words);
     let choice = tag("select", "in in--small")
         .attr("id", "cout-etp")
-        .kids(
+        .children(
             [
                 ("actuel", "change avec les ETP, au coût actuel"),
                 ("constant", "reste le même au total"),
             ]
             .map(option),
         )
-        .value(move || if pay() == Pay::Current { "actuel" } else { "constant" }.to_string())
+        .prop("value", move || {
+            if pay() == Pay::Current { "actuel" } else { "constant" }.to_string()
+        })
         .on("change", move |event| {
-            let wanted = if typed(&event) == "constant" { Pay::Constant } else { Pay::Current };
+            let wanted =
+                if event_target_value(&event) == "constant" { Pay::Constant } else { Pay::Current };
             state.view.update(|view| view.wish.pay = wanted);
         });
     let label = tag("label", "label")
         .attr("for", "cout-etp")
         .text("Quand les ETP changent, le coût des animateurs");
     vec![
-        tag("p", "acts").kid(label).kid(choice),
-        tag("div", "curves").kid(draw(Axis::Etp)).kid(draw(|_| Axis::Charges)),
+        tag("p", "acts").child(label).child(choice),
+        tag("div", "curves").child(draw(Axis::Etp)).child(draw(|_| Axis::Charges)),
     ]
 }
 
@@ -88,12 +91,14 @@ pub(super) fn to_complete(chosen: Memo<Option<Id>>) -> Tags {
 pub(super) fn gap_list(gaps: Vec<(Option<Field>, String)>) -> Tag {
     let state = State::here();
     let line = move |(field, words): (Option<Field>, String)| match field {
-        Some(field) => tag("li", "").kid(
-            crate::ui::widgets::button("linkish").text(&words).press(move || go_to(state, field)),
+        Some(field) => tag("li", "").child(
+            crate::ui::widgets::button("linkish")
+                .text(&words)
+                .on_click(move || go_to(state, field)),
         ),
         None => tag("li", "").text(&words),
     };
-    tag("ul", "why__acts").kids(gaps.into_iter().map(line))
+    tag("ul", "why__acts").children(gaps.into_iter().map(line))
 }
 
 fn curve_drawing(view: CurveView) -> Tags {
@@ -118,29 +123,29 @@ fn curve_drawing(view: CurveView) -> Tags {
     let drawing = svg("svg", "curve__d")
         .attr("viewBox", "0 0 360 240")
         .attr("role", "img")
-        .attr("aria-label", &format!("{}. {}", view.title, view.say.replace("**", "")))
-        .kids(grid)
-        .kids(kink)
-        .kid(path("n-none s-accent", &view.ps).attr("stroke-width", "2.5"))
-        .kid(
+        .attr("aria-label", format!("{}. {}", view.title, view.say.replace("**", "")))
+        .children(grid)
+        .children(kink)
+        .child(path("n-none s-accent", &view.ps).attr("stroke-width", "2.5"))
+        .child(
             path("n-none s-ink", &view.reste)
                 .attr("stroke-width", "2.5")
                 .attr("stroke-dasharray", "7 3"),
         )
-        .kid(words(
+        .child(words(
             &reste.x,
             &reste.y,
             reste.anchor,
             "svg-t svg-b f-ink s-ground halo",
             "reste à charge",
         ))
-        .kid(words(&ps.x, &ps.y, ps.anchor, "svg-t svg-b f-accent s-ground halo", "Ps"))
-        .kids(view.marks.iter().flat_map(mark))
-        .kid(words("52", "226", "start", "svg-t f-ink2", &view.ends[0].label))
-        .kid(words("350", "226", "end", "svg-t f-ink2", &view.ends[1].label));
+        .child(words(&ps.x, &ps.y, ps.anchor, "svg-t svg-b f-accent s-ground halo", "Ps"))
+        .children(view.marks.iter().flat_map(mark))
+        .child(words("52", "226", "start", "svg-t f-ink2", &view.ends[0].label))
+        .child(words("350", "226", "end", "svg-t f-ink2", &view.ends[1].label));
     vec![
         tag("h3", "").text(view.title),
-        tag("p", "small").kids(sentence(&view.say)),
+        tag("p", "small").children(sentence(&view.say)),
         drawing,
         tag("p", "hint").text(&view.held),
         curve_table(&view),
@@ -179,12 +184,14 @@ fn curve_table(view: &CurveView) -> Tag {
     };
     let row = |cells: &[String; 4]| {
         let first = tag("th", "").attr("scope", "row").text(&cells[0]);
-        tag("tr", "").kid(first).kids(cells.iter().skip(1).map(|cell| tag("td", "num").text(cell)))
+        tag("tr", "")
+            .child(first)
+            .children(cells.iter().skip(1).map(|cell| tag("td", "num").text(cell)))
     };
-    let table = tag("table", "tbl").kids([
-        tag("caption", "").text(&format!("{} : les points de la courbe", view.title)),
-        tag("thead", "").kid(tag("tr", "").kids(heads.into_iter().enumerate().map(head))),
-        tag("tbody", "").kids(view.table.iter().map(row)),
+    let table = tag("table", "tbl").children([
+        tag("caption", "").text(format!("{} : les points de la courbe", view.title)),
+        tag("thead", "").child(tag("tr", "").children(heads.into_iter().enumerate().map(head))),
+        tag("tbody", "").children(view.table.iter().map(row)),
     ]);
     folded(table, view.title)
 }
@@ -194,10 +201,10 @@ fn folded(table: Tag, title: &str) -> Tag {
     let sheet = tag("div", "scroll-x")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", &format!("Tableau : {title}"));
+        .attr("aria-label", format!("Tableau : {title}"));
     tag("details", "table-toggle")
-        .kid(tag("summary", "").text("Voir le tableau"))
-        .kid(sheet.kid(table))
+        .child(tag("summary", "").text("Voir le tableau"))
+        .child(sheet.child(table))
 }
 
 /// From the costs to the reste à charge.
@@ -233,8 +240,8 @@ fn falls_drawing(falls: &[Fall]) -> Tags {
             .attr("height", "22")
             .attr("aria-hidden", "true")
             .attr("focusable", "false")
-            .kid(rect);
-        tag("li", "fall").kids([
+            .child(rect);
+        tag("li", "fall").children([
             tag("span", "").text(&fall.name),
             drawing,
             tag("span", "num").text(&fall.amount),
@@ -243,14 +250,14 @@ fn falls_drawing(falls: &[Fall]) -> Tags {
     let row = |fall: &Fall| {
         let class = if fall.kind == Some(SegmentKind::Reste) { "tot" } else { "" };
         tag("tr", class)
-            .kid(tag("th", "").attr("scope", "row").text(&fall.name))
-            .kid(tag("td", "num").text(&fall.exact))
+            .child(tag("th", "").attr("scope", "row").text(&fall.name))
+            .child(tag("td", "num").text(&fall.exact))
     };
     let table = tag("table", "tbl")
-        .kid(tag("caption", "").text("Des dépenses au reste à charge, en euros"))
-        .kid(tag("tbody", "").kids(falls.iter().map(row)));
+        .child(tag("caption", "").text("Des dépenses au reste à charge, en euros"))
+        .child(tag("tbody", "").children(falls.iter().map(row)));
     vec![
-        tag("ul", "falls").kids(falls.iter().map(bar)),
+        tag("ul", "falls").children(falls.iter().map(bar)),
         folded(table, "Des dépenses au reste à charge"),
     ]
 }

@@ -6,7 +6,7 @@ use super::target::target_section;
 use crate::present::text::scenario_name;
 use crate::present::workbench::bareme_words;
 use crate::situation::Id;
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, todo_badge};
@@ -21,18 +21,18 @@ pub fn decider() -> Tags {
     let lead = "Comment atteindre une cible, ce que changent les ETP et les dépenses, et ce qui \
         compte le plus.";
     let head = tag("div", "page__h")
-        .kid(page_tools())
-        .kid(title().text("Décider"))
-        .kid(tag("p", "lead").text(lead));
-    let head = head.kid(column_choice(chosen)).kid(basis(chosen));
+        .child(page_tools())
+        .child(title().text("Décider"))
+        .child(tag("p", "lead").text(lead));
+    let head = head.child(column_choice(chosen)).child(basis(chosen));
     let section =
-        |words: &str, parts: Tags| tag("section", "").kid(section_title(words)).kids(parts);
+        |words: &str, parts: Tags| tag("section", "").child(section_title(words)).children(parts);
     let page = content("page")
-        .kid(head)
-        .kid(section("Atteindre une cible", target_section(chosen)))
-        .kid(section("Deux courbes", curve_section(chosen)))
-        .kid(section("Des dépenses au reste à charge", fall_section(chosen)))
-        .kid(section("Ce qui compte le plus", matter_section(chosen)));
+        .child(head)
+        .child(section("Atteindre une cible", target_section(chosen)))
+        .child(section("Deux courbes", curve_section(chosen)))
+        .child(section("Des dépenses au reste à charge", fall_section(chosen)))
+        .child(section("Ce qui compte le plus", matter_section(chosen)));
     vec![page, foot()]
 }
 
@@ -52,13 +52,13 @@ fn column_choice(chosen: Memo<Option<Id>>) -> Tag {
         move || columns().into_iter().map(|(id, name)| format!("{} {name}\n", code(id))).collect();
     let draw = move || {
         let option = |(id, name): (Option<Id>, String)| {
-            tag("option", "").attr("value", &code(id)).text(&name)
+            tag("option", "").attr("value", code(id)).text(&name)
         };
         let list = tag("select", "in in--small")
             .attr("id", "colonne")
-            .kids(untrack(columns).into_iter().map(option));
-        let list = list.value(move || code(chosen.get())).on("change", move |event| {
-            let column = typed(&event).parse().ok().filter(|id| *id > 0).map(Id);
+            .children(untrack(columns).into_iter().map(option));
+        let list = list.prop("value", move || code(chosen.get())).on("change", move |event| {
+            let column = event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id);
             state.view.update(|view| view.wish.column = column);
         });
         vec![tag("label", "label").attr("for", "colonne").text("Base ou scénario"), list]
@@ -84,16 +84,16 @@ fn basis(chosen: Memo<Option<Id>>) -> Tag {
     };
     let draw = move || {
         let Some((words, certainty)) = untrack(said) else { return Tags::new() };
-        vec![tag("span", "").text(&format!("{words}. ")), certainty.map_or_else(todo_badge, badge)]
+        vec![tag("span", "").text(format!("{words}. ")), certainty.map_or_else(todo_badge, badge)]
     };
     let line = tag("p", "small").region(
         move || said().map(|(words, sure)| format!("{words}{sure:?}")).unwrap_or_default(),
         draw,
     );
-    let indicative = tag("p", "small").kid(tag("strong", "").text("Simulation indicative et non \
+    let indicative = tag("p", "small").child(tag("strong", "").text("Simulation indicative et non \
         contractuelle")).text(
         "\u{a0}: seule la notification de votre Caf fait foi. Rien ne change dans votre dossier \
             tant que vous n’en faites pas un scénario.",
     );
-    tag("div", "callout").kids([line, indicative])
+    tag("div", "callout").children([line, indicative])
 }

@@ -22,7 +22,7 @@ pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
                  Tout est recalculé, et l’effet sur le reste à charge est exact.";
     let body = tag("div", "matters")
         .region(move || view().map_or_else(|| gap_key(chosen), |view| view.key()), draw);
-    vec![tag("p", "small").text(&typeset(words)), body]
+    vec![tag("p", "small").text(typeset(words)), body]
 }
 
 const HEADS: [&str; 4] = ["Valeur", "Si elle baisse", "Si elle monte", "En image"];
@@ -31,18 +31,18 @@ fn drawn(view: &Matters) -> Tags {
     let head = |(place, words): (usize, &str)| {
         tag("th", if (1..3).contains(&place) { "num" } else { "" }).attr("scope", "col").text(words)
     };
-    let table = tag("table", "tbl stackable flow").kids([
+    let table = tag("table", "tbl stackable flow").children([
         tag("caption", "").text("Effet sur le reste à charge, du plus grand au plus petit"),
-        tag("thead", "").kid(tag("tr", "").kids(HEADS.into_iter().enumerate().map(head))),
-        tag("tbody", "").kids(view.moving.iter().map(line)),
+        tag("thead", "").child(tag("tr", "").children(HEADS.into_iter().enumerate().map(head))),
+        tag("tbody", "").children(view.moving.iter().map(line)),
     ]);
     let still = |(why, names): &(String, String)| {
-        tag("li", "").kid(tag("strong", "").text(why)).text("\u{a0}: ").text(names).text(".")
+        tag("li", "").child(tag("strong", "").text(why)).text("\u{a0}: ").text(names).text(".")
     };
     let mut drawn = vec![table];
     if !view.still.is_empty() {
         drawn.push(tag("h3", "").text("Ce qui ne change rien, et pourquoi"));
-        drawn.push(tag("ul", "dash").kids(view.still.iter().map(still)));
+        drawn.push(tag("ul", "dash").children(view.still.iter().map(still)));
     }
     drawn
 }
@@ -52,18 +52,18 @@ fn line(line: &MatterLine) -> Tag {
         .attr("scope", "row")
         .text(&line.name)
         .text(" ")
-        .kid(tag("span", "hint").text(line.stride));
+        .child(tag("span", "hint").text(line.stride));
     let name = if line.note.is_empty() {
         name
     } else {
-        name.kid(tag("span", "rs").text(&typeset(line.note)))
+        name.child(tag("span", "rs").text(typeset(line.note)))
     };
     let [less, more] = &line.changes;
     tag("tr", "")
-        .kid(name)
-        .kid(tag("td", "num").attr("data-l", HEADS[1]).text(less))
-        .kid(tag("td", "num").attr("data-l", HEADS[2]).text(more))
-        .kid(tag("td", "effect").attr("aria-hidden", "true").kid(bar(&line.sides)))
+        .child(name)
+        .child(tag("td", "num").attr("data-l", HEADS[1]).text(less))
+        .child(tag("td", "num").attr("data-l", HEADS[2]).text(more))
+        .child(tag("td", "effect").attr("aria-hidden", "true").child(bar(&line.sides)))
 }
 
 /// Two bars on either side of « no change »: hatched when the value falls, full when it rises.
@@ -79,9 +79,9 @@ fn bar(sides: &[Option<Side>; 2]) -> Tag {
     svg("svg", "effect__d")
         .attr("height", "22")
         .attr("focusable", "false")
-        .kids(less.iter().map(|side| rect(side, "2", "s-ink3").attr("fill", "url(#p-rest)")))
-        .kids(more.iter().map(|side| rect(side, "12", "f-accent")))
-        .kid(
+        .children(less.iter().map(|side| rect(side, "2", "s-ink3").attr("fill", "url(#p-rest)")))
+        .children(more.iter().map(|side| rect(side, "12", "f-accent")))
+        .child(
             svg("line", "s-ink")
                 .attr("x1", "50%")
                 .attr("x2", "50%")

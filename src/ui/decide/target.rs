@@ -11,7 +11,7 @@ use crate::present::workbench::gap_lines;
 use crate::scenario::Action;
 use crate::scenario::decide::{Goal, Means, Reach, means, reach};
 use crate::situation::{Field, Id};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, labelled, sentence};
 use crate::ui::workbench::figure_id;
@@ -65,9 +65,9 @@ pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
         Goal::AmParEtp => vec![labelled(Field::TargetAm, "AM par ETP d’animateur, au plus", true)],
     };
     let ask = tag("div", "pair")
-        .kid(goal_choice(wish))
+        .child(goal_choice(wish))
         .region(move || format!("{:?}", wish.goal()), field)
-        .kid(means_choice(wish));
+        .child(means_choice(wish));
     let key = move || match wish.answer() {
         Ok(view) => format!("{}{}{:?}", view.say, view.rounding, view.scenario),
         Err(gaps) => gaps.into_iter().map(|(_, words)| words).collect(),
@@ -87,15 +87,15 @@ fn goal_choice(wish: Wish) -> Tag {
         |(goal, code): (Goal, &str)| tag("option", "").attr("value", code).text(goal_name(goal));
     let list = tag("select", "in")
         .attr("id", "cible")
-        .kids(GOALS.map(option))
-        .value(move || code(wish.goal()))
+        .children(GOALS.map(option))
+        .prop("value", move || code(wish.goal()))
         .on("change", move |event| {
-            let wanted = typed(&event);
+            let wanted = event_target_value(&event);
             if let Some((goal, _)) = GOALS.into_iter().find(|(_, code)| *code == wanted) {
                 wish.state.view.update(|view| view.wish.goal = goal);
             }
         });
-    tag("div", "field").kid(tag("label", "").attr("for", "cible").text("Je veux")).kid(list)
+    tag("div", "field").child(tag("label", "").attr("for", "cible").text("Je veux")).child(list)
 }
 
 fn code(means: Means) -> String {
@@ -117,12 +117,13 @@ fn means_choice(wish: Wish) -> Tag {
     let draw = move || {
         let option =
             |(code, name): (String, String)| tag("option", "").attr("value", &code).text(&name);
-        let list =
-            tag("select", "in").attr("id", "levier").kids(untrack(named).into_iter().map(option));
-        let list = list.value(move || wish.means().map(code).unwrap_or_default()).on(
+        let list = tag("select", "in")
+            .attr("id", "levier")
+            .children(untrack(named).into_iter().map(option));
+        let list = list.prop("value", move || wish.means().map(code).unwrap_or_default()).on(
             "change",
             move |event| {
-                let wanted = typed(&event);
+                let wanted = event_target_value(&event);
                 let means =
                     untrack(|| wish.offered()).into_iter().find(|means| code(*means) == wanted);
                 wish.state.view.update(|view| view.wish.means = means);
@@ -137,15 +138,15 @@ fn means_choice(wish: Wish) -> Tag {
 }
 
 fn answer(state: State, view: TargetView) -> Tags {
-    let mut drawn = vec![tag("p", "").kids(sentence(&view.say))];
+    let mut drawn = vec![tag("p", "").children(sentence(&view.say))];
     if !view.rounding.is_empty() {
         drawn.push(tag("p", "hint").text(&view.rounding));
     }
     if let Some((reach, name)) = view.scenario {
         let press = button("btn btn--main")
             .text("En faire un scénario")
-            .press(move || make(state, &reach, &name));
-        drawn.push(tag("p", "acts no-print").kid(press));
+            .on_click(move || make(state, &reach, &name));
+        drawn.push(tag("p", "acts no-print").child(press));
     }
     drawn
 }

@@ -1,11 +1,11 @@
-//! Events: listening, and what they tell.
+//! Listening to events, and reading them.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event};
 
-/// A listener; dropped, it listens no more, so that a late event finds nothing instead of a closure
-/// that is gone.
+/// A listener. Once dropped it listens no more, so that a late event never calls a closure that is
+/// gone.
 pub(super) struct Listener {
     element: Element,
     event: &'static str,
@@ -19,7 +19,7 @@ impl Listener {
         call: Box<dyn Fn(Event)>,
     ) -> Listener {
         let handler = Closure::wrap(call);
-        // Elements of ours take any listener.
+        // An element takes any listener.
         let _ = element.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
         Listener { element: element.clone(), event, handler }
     }
@@ -33,24 +33,7 @@ impl Drop for Listener {
     }
 }
 
-/// The text of the element that an event comes from.
-pub fn typed(event: &Event) -> String {
-    let target = event.target();
-    target
-        .and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok())
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
-}
-
-/// Whether the box that an event comes from is checked.
-pub fn is_checked(event: &Event) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|input| input.checked())
-}
-
-/// The key that an event tells.
+/// The key of an event of the keyboard; empty for another event.
 pub fn key_of(event: &Event) -> String {
     event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ use crate::present::text::{Route, typeset};
 use crate::present::workbench::Notice;
 use crate::scenario::workbench::Column;
 use crate::situation::Field;
-use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{
@@ -27,8 +27,9 @@ pub fn dossier() -> Tags {
     let lead = "Ce que la Caf vérifie d’un relais petite enfance (RPE), et ce qu’il faut garder \
         pour le montrer. Rien ici ne change un montant ; ce qui met en danger la prestation de \
         service (Ps) est aussi dit dans « Simuler ».";
-    let head = page_head(Route::Dossier.title(), &typeset(lead)).kid(page_tools());
-    let main = content("page").kids([head, convention(), duties(), proofs(), call(), territory()]);
+    let head = page_head(Route::Dossier.title(), &typeset(lead)).child(page_tools());
+    let main =
+        content("page").children([head, convention(), duties(), proofs(), call(), territory()]);
     vec![main, foot()]
 }
 
@@ -48,19 +49,19 @@ fn warned(state: State, wanted: fn(&Warning) -> bool) -> Vec<Notice> {
 fn convention() -> Tag {
     let state = State::here();
     let days = tag("div", "pair")
-        .kid(labelled(Field::ConventionStart, "Premier jour, par exemple 01/01/2026", false))
-        .kid(labelled(Field::ConventionEnd, "Dernier jour, par exemple 31/12/2029", false));
+        .child(labelled(Field::ConventionStart, "Premier jour, par exemple 01/01/2026", false))
+        .child(labelled(Field::ConventionEnd, "Dernier jour, par exemple 31/12/2029", false));
     let said = tag("p", "small")
         .attr("role", "status")
-        .say(move || state.with(|dossier| convention_words(&dossier.texts)));
+        .text(move || state.with(|dossier| convention_words(&dossier.texts)));
     tag("section", "")
-        .kid(titled("La convention d’objectifs et de financement", tag("p", "")))
-        .kid(tag("div", "prose").kids([
+        .child(titled("La convention d’objectifs et de financement", tag("p", "")))
+        .child(tag("div", "prose").children([
             days,
             said,
             warning_list(|state| warned(state, is_of_convention)),
         ]))
-        .kid(law_table("Ce que les textes disent de la convention", &convention_tables()))
+        .child(law_table("Ce que les textes disent de la convention", &convention_tables()))
 }
 
 fn duties() -> Tag {
@@ -76,8 +77,8 @@ fn duties() -> Tag {
         }
     };
     tag("section", "")
-        .kid(titled("Ce que le relais doit être et faire", tag("p", "").say(progress)))
-        .kid(para(
+        .child(titled("Ce que le relais doit être et faire", tag("p", "").text(progress)))
+        .child(para(
             "« Enjeu déduit » : le texte cité demande ce point sans dire lui-même ce qu’il \
             met en jeu.",
         ))
@@ -100,9 +101,10 @@ fn duty(point: &PointView) -> Tag {
     let (field, stake) =
         (answer_to(state, point), typeset(&format!("Non rempli. En jeu : {}.", point.stake)));
     let unmet = move || state.with(|dossier| dossier.texts.get(field) == "non");
-    let warning = move || tag("p", "unmet").kid(icon(Icon::Warn)).kid(tag("span", "").text(&stake));
+    let warning =
+        move || tag("p", "unmet").child(icon(Icon::Warn)).child(tag("span", "").text(&stake));
     let asked = if point.conditional { yes_no_or_none } else { yes_no };
-    tag("div", "").kid(asked(field, &point.title)).show(unmet, warning)
+    tag("div", "").child(asked(field, &point.title)).show(unmet, warning)
 }
 
 fn proofs() -> Tag {
@@ -119,15 +121,15 @@ fn proofs() -> Tag {
     let none = || {
         let words = "Aucune mission de cette année n’est choisie, ni dans votre base, ni dans un \
             scénario. ";
-        tag("p", "").text(words).kid(link("", Route::Simuler, "Choisir une mission"))
+        tag("p", "").text(words).child(link("", Route::Simuler, "Choisir une mission"))
     };
     let draw = move || {
         let lists = untrack(lists);
         if lists.is_empty() { vec![none()] } else { drawn(&lists, tick) }
     };
     tag("section", "")
-        .kid(titled("Les preuves à garder", tag("p", "").say(progress)))
-        .kid(para(
+        .child(titled("Les preuves à garder", tag("p", "").text(progress)))
+        .child(para(
             "Aucun document ne liste les pièces que votre Caf demandera : la plupart de ces \
             lignes sont déduites des indicateurs.",
         ))
@@ -150,12 +152,12 @@ fn tick(point: &PointView) -> Tag {
     let kept = move || state.with(|dossier| dossier.texts.get(field) == "oui");
     let tick = tag("input", "check")
         .attr("type", "checkbox")
-        .attr("id", &crate::present::text::anchor(field))
-        .checked(kept);
+        .attr("id", crate::present::text::anchor(field))
+        .prop("checked", kept);
     let tick = tick.on("change", move |event| {
-        state.type_text(field, if is_checked(&event) { "oui" } else { "" }.to_string())
+        state.type_text(field, if event_target_checked(&event) { "oui" } else { "" }.to_string())
     });
-    tag("label", "tick").kid(tick).kid(tag("span", "").text(&point.title))
+    tag("label", "tick").child(tick).child(tag("span", "").text(&point.title))
 }
 
 /// What the call for projects asked, in its year.
@@ -169,10 +171,10 @@ fn call() -> Tag {
                 "Une seule Caf, celle de Touraine\u{a0}: la vôtre a pu demander autre chose.",
             ),
         );
-        tag("div", "").kid(title).kid(point_list(&list, tick))
+        tag("div", "").child(title).child(point_list(&list, tick))
     };
     tag("section", "")
-        .live_flag("hidden", move || year(state) != 2017)
+        .attr("hidden", move || year(state) != 2017)
         .show(move || year(state) == 2017, list)
 }
 
@@ -180,8 +182,8 @@ fn territory() -> Tag {
     let state = State::here();
     let group = group_view(Group::Reperes);
     let fields = tag("div", "pair")
-        .kid(labelled(Field::Am, "Assistants maternels (AM) du territoire", false))
-        .kid(labelled(Field::Inhabitants, "Habitants de la plus grande commune", false));
+        .child(labelled(Field::Am, "Assistants maternels (AM) du territoire", false))
+        .child(labelled(Field::Inhabitants, "Habitants de la plus grande commune", false));
     let words = move || {
         state
             .compared(|comparison| {
@@ -193,14 +195,14 @@ fn territory() -> Tag {
     let obliged = warning_list(|state| {
         warned(state, |warning| matches!(warning, Warning::ObligationDeRelais(_)))
     });
-    let aids = tag("p", "").text("À dire aux AM du territoire\u{a0}: ").kid(link(
+    let aids = tag("p", "").text("À dire aux AM du territoire\u{a0}: ").child(link(
         "",
         Route::Aides,
         "les aides qui leur sont destinées",
     ));
     tag("section", "")
-        .kid(titled("Le territoire, à côté des autres", tag("p", "").text(&group.note)))
-        .kid(tag("div", "prose").kids([fields, said, obliged]))
-        .kid(law_table("Repères", &group.tables))
-        .kid(aids)
+        .child(titled("Le territoire, à côté des autres", tag("p", "").text(&group.note)))
+        .child(tag("div", "prose").children([fields, said, obliged]))
+        .child(law_table("Repères", &group.tables))
+        .child(aids)
 }

@@ -29,12 +29,12 @@ pub fn why_body(shown: Explanation) -> Tags {
     let indicators =
         indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect::<Tags>();
     let sure = tag("div", "small")
-        .kids(certainty.map(badge))
-        .text(&format!(" {}", certainty_words.join(" ")));
-    let mut drawn = vec![tag("p", "why__say").kids(sentence(&say))];
+        .children(certainty.map(badge))
+        .text(format!(" {}", certainty_words.join(" ")));
+    let mut drawn = vec![tag("p", "why__say").children(sentence(&say))];
     drawn.extend(todo.then(|| section("Il manque", [missing_list(missing)])));
     drawn.extend((!indicators.is_empty()).then(|| section("Les indicateurs", indicators)));
-    drawn.extend(kink.map(|kink| tag("section", "").kid(kink_drawing(&kink))));
+    drawn.extend(kink.map(|kink| tag("section", "").child(kink_drawing(&kink))));
     drawn.push(section("Le calcul", [steps(lines)]));
     drawn.extend(quote.map(|quote| section("La règle", rule(&quote))));
     drawn.extend((!todo || partial).then(|| section("Sa certitude", [sure])));
@@ -43,10 +43,10 @@ pub fn why_body(shown: Explanation) -> Tags {
         .get_untracked()
         .is_some_and(|(row, ..)| matches!(row, Row::Ps | Row::TotalCaf));
     drawn.extend((of_caf && !todo).then(otherwise));
-    drawn
-        .extend((!changes.is_empty()).then(|| {
-            section("Ce qui le changerait", [tag("p", "small").text(&changes.join(" "))])
-        }));
+    drawn.extend(
+        (!changes.is_empty())
+            .then(|| section("Ce qui le changerait", [tag("p", "small").text(changes.join(" "))])),
+    );
     drawn
 }
 
@@ -55,11 +55,12 @@ fn otherwise() -> Tag {
     let state = State::here();
     let link =
         tag("a", "").attr("href", Route::Limites.href()).text("Ma Caf trouve un autre montant");
-    tag("p", "small").kid(link.press(move || state.wanted.set(Some("h-autre-montant".to_string()))))
+    tag("p", "small")
+        .child(link.on_click(move || state.wanted.set(Some("h-autre-montant".to_string()))))
 }
 
 fn section(title: &str, content: impl IntoIterator<Item = Tag>) -> Tag {
-    tag("section", "").kid(tag("h3", "").text(title)).kids(content)
+    tag("section", "").child(tag("h3", "").text(title)).children(content)
 }
 
 /// The words of the law, then where they stand.
@@ -71,10 +72,10 @@ fn missing_list(missing: Vec<Missing>) -> Tag {
     let state = State::here();
     let line = move |missing: Missing| match missing.field {
         Some(field) => tag("li", "")
-            .kid(button("linkish").text(&missing.words).press(move || go_to(state, field))),
+            .child(button("linkish").text(&missing.words).on_click(move || go_to(state, field))),
         None => tag("li", "").text(&missing.words),
     };
-    tag("ul", "why__acts").kids(missing.into_iter().map(line))
+    tag("ul", "why__acts").children(missing.into_iter().map(line))
 }
 
 /// The steps, one row each.
@@ -87,11 +88,13 @@ pub fn steps(lines: Vec<Line>) -> Tag {
             LineKind::Result => "res",
         };
         tag("tr", class)
-            .kid(tag("th", "").attr("scope", "row").text(&line.label))
-            .kid(tag("td", "").text(&line.value))
+            .child(tag("th", "").attr("scope", "row").text(&line.label))
+            .child(tag("td", "").text(&line.value))
     };
     let caption = tag("caption", "vh").text("Étapes du calcul");
-    tag("table", "steps").kid(caption).kid(tag("tbody", "").kids(lines.into_iter().map(row)))
+    tag("table", "steps")
+        .child(caption)
+        .child(tag("tbody", "").children(lines.into_iter().map(row)))
 }
 
 fn kink_drawing(kink: &Kink) -> Tag {
@@ -108,7 +111,7 @@ fn kink_drawing(kink: &Kink) -> Tag {
         rect.attr("fill", "url(#p-over)")
     });
     let path = svg("path", "n-none s-accent")
-        .attr("d", &format!("M14 104 L{} 31 L304 31", kink.ceiling_x))
+        .attr("d", format!("M14 104 L{} 31 L304 31", kink.ceiling_x))
         .attr("stroke-width", "2.5");
     let point = svg("circle", "f-b s-paper")
         .attr("cx", &kink.costs_x)
@@ -119,10 +122,10 @@ fn kink_drawing(kink: &Kink) -> Tag {
         .attr("viewBox", "0 0 316 132")
         .attr("role", "img")
         .attr("aria-label", &kink.words)
-        .kid(line("s-ink3", ["14", "304", "104", "104"]))
-        .kids(over)
-        .kids([path, line("s-ink", ceiling).attr("stroke-width", "1.5"), point])
-        .kids(labels(kink))
+        .child(line("s-ink3", ["14", "304", "104", "104"]))
+        .children(over)
+        .children([path, line("s-ink", ceiling).attr("stroke-width", "1.5"), point])
+        .children(labels(kink))
 }
 
 /// The words of the drawing. The two under the axis stand on either side of their marks, so that

@@ -2,7 +2,7 @@
 //! from the start.
 
 use crate::browser;
-use crate::ui::dom::{Tag, Tags, follow, key_of, tag};
+use crate::ui::dom::{Tag, Tags, key_of, render_effect, tag};
 use crate::ui::lazy_part::{Arrival, Said, arrival, waiting};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, icon, icon_button};
@@ -28,7 +28,7 @@ pub fn why_drawer(back: &str) -> Tag {
         }
     };
     let before = Cell::new(None);
-    follow(move || {
+    render_effect(move || {
         let now = state.why.get();
         if now.is_some() && before.replace(now) != now {
             browser::focus_soon("h-why".to_string());
@@ -40,16 +40,16 @@ pub fn why_drawer(back: &str) -> Tag {
     let key = move || {
         format!("{}{}", arrival(state), shown(state).map(|shown| shown.key).unwrap_or_default())
     };
-    let way_back = button("why__back").kid(icon(Icon::Back)).text(back).press(close);
+    let way_back = button("why__back").child(icon(Icon::Back)).text(back).on_click(close);
     tag("aside", "why")
         .attr("id", "pourquoi")
         .attr("aria-labelledby", "h-why")
-        .live_flag("hidden", move || state.why.get().is_none())
-        .kid(way_back)
-        .kid(
-            tag("div", "why__h").kid(title(state)).kid(
+        .attr("hidden", move || state.why.get().is_none())
+        .child(way_back)
+        .child(
+            tag("div", "why__h").child(title(state)).child(
                 icon_button("btn btn--quiet btn--icon why__x", Icon::Close, "Fermer l’explication")
-                    .press(close),
+                    .on_click(close),
             ),
         )
         .region(key, move || untrack(|| body(state)))
@@ -89,13 +89,13 @@ fn title(state: State) -> Tag {
     let mark = move || -> Tags { untrack(column).map(column_mark).into_iter().collect() };
     let eyebrow = tag("p", "eyebrow")
         .region(move || column().map(|place| place.to_string()).unwrap_or_default(), mark)
-        .kid(
+        .child(
             tag("span", "")
-                .say(move || shown(state).map(|shown| shown.eyebrow).unwrap_or_default()),
+                .text(move || shown(state).map(|shown| shown.eyebrow).unwrap_or_default()),
         );
     let words =
         move || shown(state).map_or_else(|| "Pourquoi\u{202f}?".to_string(), |shown| shown.title);
     tag("div", "")
-        .kid(eyebrow)
-        .kid(tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").say(words))
+        .child(eyebrow)
+        .child(tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").text(words))
 }

@@ -13,7 +13,7 @@ use crate::scenario::Dossier;
 use crate::scenario::workbench::{Comparison, example};
 use crate::situation::{Field, Gap, Id, Role};
 use crate::ui::data::{NOTHING_KEPT, open_kept};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::lazy_part::{Arrival, arrival, furnished, waiting, want};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
@@ -24,31 +24,31 @@ use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracke
 
 /// The page.
 pub fn accueil() -> Tags {
-    let top = tag("div", "home").kid(what_it_is()).kid(first_figure());
-    let end = tag("section", "cols-2").kid(resume()).kid(not_done());
-    vec![content("page").kid(top).kid(questions()).kid(how_long()).kid(end), foot()]
+    let top = tag("div", "home").child(what_it_is()).child(first_figure());
+    let end = tag("section", "cols-2").child(resume()).child(not_done());
+    vec![content("page").child(top).child(questions()).child(how_long()).child(end), foot()]
 }
 
 fn what_it_is() -> Tag {
     let state = State::here();
     let lead = tag("p", "lead")
         .text("Vous gérez un relais petite enfance (")
-        .kid(tag("abbr", "").attr("title", "relais petite enfance").text("RPE"))
+        .child(tag("abbr", "").attr("title", "relais petite enfance").text("RPE"))
         .text(
             ", anciennement Ram). Chiffrez un demi-poste de plus, une mission renforcée, des \
             dépenses qui montent. Comparez, et comprenez chaque montant.",
         );
     let whole =
-        link("btn btn--main", Route::Simuler, "Ouvrir l’exemple complet").kid(icon(Icon::Arrow));
+        link("btn btn--main", Route::Simuler, "Ouvrir l’exemple complet").child(icon(Icon::Arrow));
     let empty = link("btn", Route::Simuler, "Partir de zéro");
     let acts = tag("p", "acts")
-        .kid(whole.press(move || start(state, example())))
-        .kid(empty.press(move || start(state, furnished(state, Dossier::empty(this_year())))));
+        .child(whole.on_click(move || start(state, example())))
+        .child(empty.on_click(move || start(state, furnished(state, Dossier::empty(this_year())))));
     tag("div", "home__l")
-        .kid(title().text("Et si votre relais changeait, que paierait la Caf\u{202f}?"))
-        .kid(lead)
-        .kid(acts)
-        .kid(
+        .child(title().text("Et si votre relais changeait, que paierait la Caf\u{202f}?"))
+        .child(lead)
+        .child(acts)
+        .child(
             tag("p", "hint")
                 .text("Sans compte. Rien de ce que vous tapez ne quitte cet ordinateur."),
         )
@@ -70,8 +70,8 @@ fn how_long() -> Tag {
                 notification de votre Caf.",
         ),
     ];
-    let part = |(name, words)| tag("div", "").kid(tag("h2", "").text(name)).kid(para(words));
-    tag("section", "cols-3").kids(parts.map(part))
+    let part = |(name, words)| tag("div", "").child(tag("h2", "").text(name)).child(para(words));
+    tag("section", "cols-3").children(parts.map(part))
 }
 
 fn not_done() -> Tag {
@@ -80,16 +80,16 @@ fn not_done() -> Tag {
             "Il ne devine pas. Après 2017, le prix plafond ne figure dans aucun texte dont nous \
             disposons\u{a0}: l’année reste ",
         )
-        .kid(todo_badge())
+        .child(todo_badge())
         .text(" jusqu’à ce que vous donniez une valeur, ou une hypothèse.");
     let words = tag("div", "prose")
-        .kid(para(
+        .child(para(
             "Il ne promet rien\u{a0}: seule la notification de votre Caf fait foi, et \
             l’enveloppe des missions est limitée.",
         ))
-        .kid(unknown)
-        .kid(tag("p", "").kid(link("", Route::Limites, "Toutes les limites de l’outil")));
-    tag("div", "").kid(section_title("Ce que l’outil ne fait pas")).kid(words)
+        .child(unknown)
+        .child(tag("p", "").child(link("", Route::Limites, "Toutes les limites de l’outil")));
+    tag("div", "").child(section_title("Ce que l’outil ne fait pas")).child(words)
 }
 
 /// Opens a dossier that is not kept yet; the one before stays kept.
@@ -130,14 +130,14 @@ fn first_figure() -> Tag {
     let costs = RwSignal::new("70\u{202f}000".to_string());
     let dossier = Memo::new(move |_| first_dossier(&etp.get(), &costs.get()));
     let fields = tag("div", "quick__f")
-        .kid(quick_field(
+        .child(quick_field(
             "q-etp",
             "Animateurs, en ETP",
             "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
             etp,
             (dossier, Field::PostEtp(Id(1))),
         ))
-        .kid(quick_field(
+        .child(quick_field(
             "q-dep",
             "Dépenses de l’année, en €",
             "70\u{202f}000 ou 70\u{a0}k€",
@@ -145,14 +145,14 @@ fn first_figure() -> Tag {
             (dossier, Field::Line(Account::Achats)),
         ));
     let go_on = link("", Route::Simuler, "Continuer avec ces chiffres")
-        .press(move || carry_on(state, dossier.get_untracked()));
+        .on_click(move || carry_on(state, dossier.get_untracked()));
     tag("form", "quick")
         .attr("aria-labelledby", "h-quick")
         .on("submit", |event| event.prevent_default())
-        .kid(tag("h2", "").attr("id", "h-quick").text("Un premier chiffre, exercice 2017"))
-        .kid(fields)
-        .kid(first_answer(dossier))
-        .kid(tag("p", "").kid(go_on))
+        .child(tag("h2", "").attr("id", "h-quick").text("Un premier chiffre, exercice 2017"))
+        .child(fields)
+        .child(first_answer(dossier))
+        .child(tag("p", "").child(go_on))
 }
 
 /// What the Caf would pay, how sure it is, and why.
@@ -166,8 +166,8 @@ fn first_answer(dossier: Memo<Dossier>) -> Tag {
         move || untrack(certainty).map(badge).into_iter().collect(),
     );
     let figure = tag("p", "answer__n")
-        .toggle("answer__n--todo", move || amount().is_none())
-        .say(move || amount().unwrap_or_else(|| "à compléter".to_string()));
+        .class("answer__n--todo", move || amount().is_none())
+        .text(move || amount().unwrap_or_else(|| "à compléter".to_string()));
     let waits = move || shown.with(|outcome| outcome.ps.value.clone().err().unwrap_or_default());
     let lead = move || {
         let (id, words) = match untrack(waits).first() {
@@ -176,19 +176,21 @@ fn first_answer(dossier: Memo<Dossier>) -> Tag {
             }
             _ => ("q-dep", "les dépenses de l’année"),
         };
-        vec![tag("p", "").text("Il manque ").kid(button("linkish").text(words).press(move || {
-            browser::focus(id);
-        }))]
+        vec![tag("p", "").text("Il manque ").child(button("linkish").text(words).on_click(
+            move || {
+                browser::focus(id);
+            },
+        ))]
     };
-    let figure = tag("div", "").kid(figure).region(
+    let figure = tag("div", "").child(figure).region(
         move || format!("{:?}", waits()),
         move || if untrack(waits).is_empty() { Tags::new() } else { lead() },
     );
     tag("div", "answer")
         .attr("role", "status")
-        .kid(head)
-        .kid(figure)
-        .region(words, move || vec![tag("p", "").kids(sentence(&words()))])
+        .child(head)
+        .child(figure)
+        .region(words, move || vec![tag("p", "").children(sentence(&words()))])
 }
 
 /// Costs that are not typed are not costs of 0 €: the figure waits for them.
@@ -235,7 +237,7 @@ fn quick_field(
     };
     let draw = move || match said() {
         (true, words) => {
-            vec![tag("span", "err").kid(icon(Icon::Warn)).kid(tag("span", "").text(&words))]
+            vec![tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(&words))]
         }
         (false, words) => vec![tag("span", "hint").text(&words)],
     };
@@ -246,13 +248,13 @@ fn quick_field(
         .attr("autocomplete", "off")
         .attr("maxlength", "60")
         .attr("aria-describedby", &note)
-        .live("aria-invalid", move || said().0.then(|| "true".to_string()))
-        .value(move || text.get())
-        .on("input", move |event| text.set(typed(&event)));
+        .attr("aria-invalid", move || said().0.then(|| "true".to_string()))
+        .prop("value", move || text.get())
+        .on("input", move |event| text.set(event_target_value(&event)));
     tag("div", "field")
-        .kid(tag("label", "").attr("for", id).text(label))
-        .kid(made)
-        .kid(tag("span", "").attr("id", &note).region(key, draw))
+        .child(tag("label", "").attr("for", id).text(label))
+        .child(made)
+        .child(tag("span", "").attr("id", &note).region(key, draw))
 }
 
 /// What people ask, answered on the example.
@@ -262,8 +264,9 @@ fn questions() -> Tag {
     let comparison = dossier.compare();
     let of = |place: usize| rest(&dossier, &comparison, place);
     let ask = |question: &str, words: &str, answer: &str| {
-        let link =
-            tag("a", "").attr("href", Route::Simuler.href()).press(move || start(state, example()));
+        let link = tag("a", "")
+            .attr("href", Route::Simuler.href())
+            .on_click(move || start(state, example()));
         asked(link, question, words, answer)
     };
     let post =
@@ -273,28 +276,28 @@ fn questions() -> Tag {
     let limits = tag("a", "").attr("href", Route::Limites.href());
     let source = "Chaque montant a son calcul, son texte et son degré de certitude.";
     let list = tag("ul", "asks")
-        .kid(ask("Et si j’ajoutais 0,5 ETP\u{202f}?", post, &of(0)))
-        .kid(ask("Analyse de la pratique ou communication\u{202f}?", mission, &missions))
-        .kid(asked(limits, "D’où viennent ces chiffres\u{202f}?", source, "Limites et textes"));
+        .child(ask("Et si j’ajoutais 0,5 ETP\u{202f}?", post, &of(0)))
+        .child(ask("Analyse de la pratique ou communication\u{202f}?", mission, &missions))
+        .child(asked(limits, "D’où viennent ces chiffres\u{202f}?", source, "Limites et textes"));
     let hint = tag("p", "hint")
         .text(
             "Montants de l’exemple\u{a0}: RPE du Val d’Exemple, exercice 2026, barème 2017 \
             reconduit ",
         )
-        .kid(tag("span", "badge badge--hyp").text("hypothèse"));
+        .child(tag("span", "badge badge--hyp").text("hypothèse"));
     tag("section", "")
         .attr("aria-labelledby", "h-asks")
-        .kid(tag("h2", "vh").attr("id", "h-asks").text("Les questions que l’on nous pose"))
-        .kid(list)
-        .kid(hint)
+        .child(tag("h2", "vh").attr("id", "h-asks").text("Les questions que l’on nous pose"))
+        .child(list)
+        .child(hint)
 }
 
 /// A question, in the link that leads to its answer.
 fn asked(link: Tag, question: &str, words: &str, answer: &str) -> Tag {
-    tag("li", "").kid(
-        link.kid(tag("b", "").text(question))
-            .kid(tag("span", "").text(words))
-            .kid(tag("em", "").text(answer)),
+    tag("li", "").child(
+        link.child(tag("b", "").text(question))
+            .child(tag("span", "").text(words))
+            .child(tag("em", "").text(answer)),
     )
 }
 
@@ -312,7 +315,7 @@ fn resume() -> Tag {
     let store = state.kept.with_untracked(|kept| kept.store);
     let small = tag("p", "small")
         .text("Un navigateur peut effacer ce qu’il garde\u{a0}: ")
-        .kid(link("", Route::Donnees, "exportez vos données"))
+        .child(link("", Route::Donnees, "exportez vos données"))
         .text(" pour en garder une copie.");
     if !Kept::is_empty(store) {
         want(state);
@@ -325,5 +328,5 @@ fn resume() -> Tag {
             other => vec![waiting(state, other)],
         },
     );
-    tag("div", "").kid(section_title("Reprendre")).kid(found).kid(small)
+    tag("div", "").child(section_title("Reprendre")).child(found).child(small)
 }

@@ -122,10 +122,11 @@ fn framed() -> Option<Tag> {
         .attr("rel", "noopener")
         .text("Ouvrir en entier");
     let said = tag("p", "banner__t")
-        .kid(tag("strong", "").text("Cette page est affichée dans un autre site."))
+        .child(tag("strong", "").text("Cette page est affichée dans un autre site."))
         .text(words);
-    is_framed()
-        .then(|| tag("div", "banner no-print").kid(said).kid(tag("div", "banner__acts").kid(whole)))
+    is_framed().then(|| {
+        tag("div", "banner no-print").child(said).child(tag("div", "banner__acts").child(whole))
+    })
 }
 
 fn faults(host: &Host) -> Option<Tag> {
@@ -134,25 +135,25 @@ fn faults(host: &Host) -> Option<Tag> {
         .attr("href", Route::Hebergement.href())
         .text("État de l’hébergement");
     let said = tag("p", "banner__t")
-        .kid(tag("strong", "").text(&title))
+        .child(tag("strong", "").text(&title))
         .text(". Le reste de la page n’en dépend pas.");
     Some(
         tag("div", "banner banner--warn no-print")
-            .kid(icon(Icon::Warn))
-            .kid(said)
-            .kid(tag("div", "banner__acts").kid(more)),
+            .child(icon(Icon::Warn))
+            .child(said)
+            .child(tag("div", "banner__acts").child(more)),
     )
 }
 
 fn foot(host: &Host) -> Tags {
     let link = |link: &HostLink| {
-        tag("li", "").kid(tag("a", "").attr("href", &link.href).text(&link.title))
+        tag("li", "").child(tag("a", "").attr("href", &link.href).text(&link.title))
     };
     let links: Tags =
         host.contact.iter().chain(&host.notices).chain(&host.accessibility).map(link).collect();
     let name = (!host.name.is_empty())
-        .then(|| tag("p", "").text(&format!("Page publiée par\u{a0}: {}.", host.name)));
-    let links = (!links.is_empty()).then(|| tag("ul", "").kids(links));
+        .then(|| tag("p", "").text(format!("Page publiée par\u{a0}: {}.", host.name)));
+    let links = (!links.is_empty()).then(|| tag("ul", "").children(links));
     name.into_iter().chain(links).collect()
 }
 
@@ -185,11 +186,11 @@ fn offer(state: State, hosting: &'static Hosting, view: GivenView) -> Tag {
             browser::focus_soon(anchor(Field::PrixPlafond(Owner::Base, view.exercice)));
         }
     };
-    let press = view.take.as_ref().map(|words| button("btn btn--small").text(words).press(take));
+    let press = view.take.as_ref().map(|words| button("btn btn--small").text(words).on_click(take));
     let said = tag("p", "small")
-        .kid(tag("b", "").text("Valeur de votre Caf"))
-        .text(&format!(", {}\u{202f}; {}.", view.words, view.state));
-    tag("div", "given").kid(said).kids(press)
+        .child(tag("b", "").text("Valeur de votre Caf"))
+        .text(format!(", {}\u{202f}; {}.", view.words, view.state));
+    tag("div", "given").child(said).children(press)
 }
 
 /// Takes the calendar of the Caf in the place of the present one.

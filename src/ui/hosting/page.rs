@@ -26,9 +26,9 @@ pub fn hebergement() -> Tags {
     let draw =
         move || found.get_untracked().map(|checks| drawn(state, &checks)).unwrap_or_default();
     let main = content("page")
-        .kid(page_head(Route::Hebergement.title(), &crate::present::text::typeset(lead)))
-        .kid(tag("p", "").attr("role", "status").kid(tag("strong", "").say(summary)))
-        .kid(tag("section", "").region(key, draw));
+        .child(page_head(Route::Hebergement.title(), &crate::present::text::typeset(lead)))
+        .child(tag("p", "").attr("role", "status").child(tag("strong", "").text(summary)))
+        .child(tag("section", "").region(key, draw));
     vec![main, foot()]
 }
 
@@ -36,7 +36,7 @@ fn look(state: State, found: RwSignal<Option<Vec<Check>>>) {
     // What is known once the files of the host came, or at once when there is none.
     let ready = move || !browser::is_there(browser::DECLARATION) || state.hosted.get();
     let begun = std::cell::Cell::new(false);
-    crate::ui::dom::follow(move || {
+    crate::ui::dom::render_effect(move || {
         if ready() && !begun.replace(true) {
             wasm_bindgen_futures::spawn_local(async move {
                 let checks = all().await;
@@ -89,16 +89,16 @@ fn drawn(state: State, checks: &[Check]) -> Tags {
         });
     };
     let raw = tag("details", "table-toggle")
-        .kid(tag("summary", "").text("Voir le texte du rapport"))
-        .kid(tag("pre", "raw").attr("tabindex", "0").text(&text));
+        .child(tag("summary", "").text("Voir le texte du rapport"))
+        .child(tag("pre", "raw").attr("tabindex", "0").text(&text));
     let head = tag("tr", "")
-        .kids(["Point", "Résultat", "Trouvé", "À faire"].map(|words| column("", words)));
+        .children(["Point", "Résultat", "Trouvé", "À faire"].map(|words| column("", words)));
     let table = tag("table", "tbl stackable flow")
-        .kid(tag("caption", "vh").text("Vérifications de l’hébergement"))
-        .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(checks.iter().map(row)));
+        .child(tag("caption", "vh").text("Vérifications de l’hébergement"))
+        .child(tag("thead", "").child(head))
+        .child(tag("tbody", "").children(checks.iter().map(row)));
     let copying = tag("p", "acts no-print")
-        .kid(button("btn btn--main").text("Copier le rapport").press(copy));
+        .child(button("btn btn--main").text("Copier le rapport").on_click(copy));
     vec![copying, table, raw]
 }
 
@@ -110,10 +110,10 @@ fn row(check: &Check) -> Tag {
     };
     let cell = |name: &str| tag("td", "").attr("data-l", name);
     tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").text(&check.title))
-        .kid(cell("Résultat").kid(tag("span", class).text(check.verdict.words())))
-        .kid(cell("Trouvé").text(&check.said))
-        .kid(if check.advice.is_empty() {
+        .child(tag("th", "").attr("scope", "row").text(&check.title))
+        .child(cell("Résultat").child(tag("span", class).text(check.verdict.words())))
+        .child(cell("Trouvé").text(&check.said))
+        .child(if check.advice.is_empty() {
             tag("td", "")
         } else {
             cell("À faire").text(&check.advice)

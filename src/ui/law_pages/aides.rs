@@ -17,16 +17,16 @@ pub fn aides() -> Tags {
         Ces valeurs sont celles de 2017 : elles ont pu changer, votre Caf le dit.";
     let group = group_view(Group::Aides);
     let values = tag("section", "")
-        .kid(titled(
+        .child(titled(
             "Trois aides, telles que publiées en 2017",
             tag("p", "").text("Mam\u{a0}: maison d’assistants maternels."),
         ))
-        .kid(law_table(&group.title, &group.tables));
+        .child(law_table(&group.title, &group.tables));
     let back = tag("p", "")
-        .kid(link("", Route::Dossier, "Devoirs du relais"))
+        .child(link("", Route::Dossier, "Devoirs du relais"))
         .text(", dont celui d’informer les AM.");
     vec![
-        content("page").kids([page_head(&group.title, &typeset(lead)), pala(), values, back]),
+        content("page").children([page_head(&group.title, &typeset(lead)), pala(), values, back]),
         foot(),
     ]
 }
@@ -35,14 +35,14 @@ pub fn aides() -> Tags {
 fn pala() -> Tag {
     let state = State::here();
     let fields = tag("div", "pair")
-        .kid(labelled(Field::Works, "Coût total des travaux, en €", false))
-        .kid(labelled(Field::Payments, "Mensualités (vide\u{a0}: 120, le plus long)", false));
-    let answer = tag("p", "answer").attr("role", "status").say(move || state.with(pala_answer));
+        .child(labelled(Field::Works, "Coût total des travaux, en €", false))
+        .child(labelled(Field::Payments, "Mensualités (vide\u{a0}: 120, le plus long)", false));
+    let answer = tag("p", "answer").attr("role", "status").text(move || state.with(pala_answer));
     tag("section", "")
-        .kid(titled(
+        .child(titled(
             "Calculer un Pala",
             tag("p", "")
                 .text("Le prêt de la Caf, sans intérêt, pour des travaux au domicile de l’AM."),
         ))
-        .kid(tag("div", "prose").kids([fields, answer]))
+        .child(tag("div", "prose").children([fields, answer]))
 }

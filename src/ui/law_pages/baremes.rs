@@ -21,24 +21,24 @@ pub fn baremes() -> Tags {
         folded("Ce que l’appel à projets de 2017 demandait", &[shown.call]),
     ];
     let section = |title: &str, inside: Tags| {
-        tag("section", "").kid(titled(title, tag("p", ""))).kids(inside)
+        tag("section", "").child(titled(title, tag("p", ""))).children(inside)
     };
     let (held, seen): (Vec<_>, Vec<_>) = shown.documents.iter().partition(|document| document.held);
     let main = content("page")
-        .kid(page_head(Route::Baremes.title(), lead).kid(page_tools()))
-        .kid(own())
-        .kids(shown.groups.iter().map(group))
-        .kid(section(
+        .child(page_head(Route::Baremes.title(), lead).child(page_tools()))
+        .child(own())
+        .children(shown.groups.iter().map(group))
+        .child(section(
             "Les six missions",
-            vec![tag("div", "cols-2").kids(shown.missions.iter().map(mission))],
+            vec![tag("div", "cols-2").children(shown.missions.iter().map(mission))],
         ))
-        .kid(section("Les listes à cocher", lists.to_vec()))
-        .kid(section("Les textes dont nous disposons", vec![documents(&held)]))
-        .kid(section(
+        .child(section("Les listes à cocher", lists.to_vec()))
+        .child(section("Les textes dont nous disposons", vec![documents(&held)]))
+        .child(section(
             "Les pages consultées, dont nous n’avons pas de copie",
             vec![documents(&seen)],
         ))
-        .kid(section("Ce qui n’est pas connu", vec![dashes(&shown.unknown)]));
+        .child(section("Ce qui n’est pas connu", vec![dashes(&shown.unknown)]));
     vec![main, foot()]
 }
 
@@ -47,51 +47,53 @@ fn own() -> Tag {
         pour 2017. Tapez ici ceux de vos notifications : ils servent aussi de point de départ aux \
         hypothèses des années suivantes.";
     tag("section", "")
-        .kid(titled("Vos valeurs locales", tag("p", "")))
-        .kid(tag("div", "prose").kid(para(words)))
-        .kids(local_values())
+        .child(titled("Vos valeurs locales", tag("p", "")))
+        .child(tag("div", "prose").child(para(words)))
+        .children(local_values())
 }
 
 fn group(group: &GroupView) -> Tag {
     tag("section", "")
-        .kid(titled(&group.title, tag("p", "").text(&group.note)))
-        .kid(law_table(&group.title, &group.tables))
+        .child(titled(&group.title, tag("p", "").text(&group.note)))
+        .child(law_table(&group.title, &group.tables))
 }
 
 fn mission(mission: &MissionView) -> Tag {
-    let named = tag("p", "small").text("Cahier des charges ").kid(badge(mission.certainty));
+    let named = tag("p", "small").text("Cahier des charges ").child(badge(mission.certainty));
     let cahier = (!mission.cahier.is_empty())
         .then(|| [named, dashes(&mission.cahier)])
         .into_iter()
         .flatten();
     tag("div", "mission")
-        .kid(tag("h3", "").text(mission.title.as_str()))
-        .kid(tag("p", "hint").text(&typeset(&format!("{} ; {}.", mission.years, mission.logic))))
-        .kid(tag("p", "small").text("Indicateurs ").kid(badge(mission.certainty)))
-        .kid(dashes(&mission.indicateurs))
-        .kids(cahier)
-        .kids(mission.quotes.iter().map(source))
+        .child(tag("h3", "").text(mission.title.as_str()))
+        .child(tag("p", "hint").text(typeset(&format!("{} ; {}.", mission.years, mission.logic))))
+        .child(tag("p", "small").text("Indicateurs ").child(badge(mission.certainty)))
+        .child(dashes(&mission.indicateurs))
+        .children(cahier)
+        .children(mission.quotes.iter().map(source))
 }
 
 fn folded(title: &str, lists: &[ListView]) -> Tag {
     let count: usize = lists.iter().map(|list| list.points.len()).sum();
-    let head = tag("summary", "").text(&typeset(&format!("{title} : {count} lignes")));
-    tag("details", "table-toggle").kid(head).kids(lists.iter().map(|list| point_list(list, stated)))
+    let head = tag("summary", "").text(typeset(&format!("{title} : {count} lignes")));
+    tag("details", "table-toggle")
+        .child(head)
+        .children(lists.iter().map(|list| point_list(list, stated)))
 }
 
 /// A point as it is stated: nothing to tick here.
 fn stated(point: &PointView) -> Tag {
     let under = typeset(&format!("{}. En jeu : {}.", point.years, point.stake));
-    tag("p", "").text(&point.title).kid(tag("span", "hint").text(&format!(" {under}")))
+    tag("p", "").text(&point.title).child(tag("span", "hint").text(format!(" {under}")))
 }
 
 fn documents(documents: &[&DocumentView]) -> Tag {
     let line = |document: &&DocumentView| {
-        tag("li", "").kid(tag("b", "").text(&document.title)).text(&format!(". {}", document.role))
+        tag("li", "").child(tag("b", "").text(&document.title)).text(format!(". {}", document.role))
     };
-    tag("ul", "dash").kids(documents.iter().map(line))
+    tag("ul", "dash").children(documents.iter().map(line))
 }
 
 fn dashes(points: &[String]) -> Tag {
-    tag("ul", "dash").kids(points.iter().map(|words| tag("li", "").text(words)))
+    tag("ul", "dash").children(points.iter().map(|words| tag("li", "").text(words)))
 }

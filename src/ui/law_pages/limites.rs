@@ -18,44 +18,44 @@ pub fn limites() -> Tags {
         "Une simulation aide à préparer une décision. Elle ne remplace ni votre convention, ni \
             votre Caf.",
     );
-    let bounds = tag("section", "cols-2").kid(promises()).kid(left_out());
+    let bounds = tag("section", "cols-2").child(promises()).child(left_out());
     vec![
         content("page")
-            .kid(head)
-            .kid(bounds)
-            .kid(guesses())
-            .kid(kept())
-            .kid(otherwise())
-            .kid(degrees())
-            .kid(texts()),
+            .child(head)
+            .child(bounds)
+            .child(guesses())
+            .child(kept())
+            .child(otherwise())
+            .child(degrees())
+            .child(texts()),
         foot(),
     ]
 }
 
 fn promises() -> Tag {
     tag("div", "prose")
-        .kid(section_title("Ce qu’il ne promet pas"))
-        .kid(para(
+        .child(section_title("Ce qu’il ne promet pas"))
+        .child(para(
             "Seule la notification de votre Caf fait foi. Les financements sont attribués \
             dans la limite des crédits : un bonus mission n’est jamais acquis d’avance, et il est \
             versé l’année suivante, avec le solde.",
         ))
-        .kid(para("Outil indépendant de la Cnaf et des Caf."))
+        .child(para("Outil indépendant de la Cnaf et des Caf."))
 }
 
 fn left_out() -> Tag {
-    tag("div", "prose").kid(section_title("Ce qu’il ne calcule pas")).kid(dashes(&LEFT_OUT))
+    tag("div", "prose").child(section_title("Ce qu’il ne calcule pas")).child(dashes(&LEFT_OUT))
 }
 
 fn guesses() -> Tag {
     tag("section", "prose")
-        .kid(section_title("Ce qu’il ne devine pas"))
-        .kid(para(
+        .child(section_title("Ce qu’il ne devine pas"))
+        .child(para(
             "Après 2017, le prix plafond ne figure dans aucun texte dont nous disposons : \
             l’année reste « à compléter » jusqu’à ce que vous donniez la valeur de votre \
             notification, ou une hypothèse.",
         ))
-        .kid(para(
+        .child(para(
             "Les charges financières, exceptionnelles, les amortissements et les \
             contributions en nature : aucun texte ne dit si la Caf les retient. Leur interrupteur \
             est éteint tant que vous ne l’allumez pas.",
@@ -64,14 +64,14 @@ fn guesses() -> Tag {
 
 fn kept() -> Tag {
     tag("section", "prose")
-        .kid(section_title("Où reste votre travail"))
-        .kid(para(
+        .child(section_title("Où reste votre travail"))
+        .child(para(
             "Dans la mémoire de ce navigateur, sur cet ordinateur. Effacer les données de \
             navigation l’efface, et certains navigateurs l’effacent d’eux-mêmes après quelques \
             jours sans visite : la copie sûre est le fichier que vous exportez depuis « Mes \
             données ».",
         ))
-        .kid(para(
+        .child(para(
             "Une page qui a été ouverte une fois s’ouvre ensuite sans réseau. La version en \
             un seul fichier n’en a jamais besoin ; mais toutes les pages ouvertes depuis un \
             fichier de cet ordinateur partagent la même mémoire : une autre pourrait lire votre \
@@ -100,33 +100,33 @@ fn otherwise() -> Tag {
     ];
     let export = move || state.peek(|dossier| save_as_file(state, dossier, 1));
     tag("section", "prose")
-        .kid(
+        .child(
             section_title("Ma Caf trouve un autre montant")
                 .attr("id", "h-autre-montant")
                 .attr("tabindex", "-1"),
         )
-        .kid(para(
+        .child(para(
             "Comparez ligne à ligne, avec le calcul que chaque chiffre donne en se cliquant. \
             Les causes habituelles :",
         ))
-        .kid(dashes(&causes))
-        .kid(para(
+        .child(dashes(&causes))
+        .child(para(
             "Pour en parler avec votre Caf ou avec une autre personne, exportez le cas tel \
             qu’il est. Il contient tout ce que vous avez tapé, coûts des postes compris.",
         ))
-        .kid(tag("p", "acts").kid(button("btn").text("Exporter ce cas").press(export)))
+        .child(tag("p", "acts").child(button("btn").text("Exporter ce cas").on_click(export)))
 }
 
 fn degrees() -> Tag {
     let row = |certainty| {
-        let words = tag("td", "").text(&typeset(certainty_meaning(certainty)));
-        tag("tr", "").kid(tag("th", "").attr("scope", "row").kid(badge(certainty))).kid(words)
+        let words = tag("td", "").text(typeset(certainty_meaning(certainty)));
+        tag("tr", "").child(tag("th", "").attr("scope", "row").child(badge(certainty))).child(words)
     };
-    let head = tag("tr", "").kid(column("", "Mot")).kid(column("", "Sens"));
+    let head = tag("tr", "").child(column("", "Mot")).child(column("", "Sens"));
     let table = tag("table", "tbl stackable")
-        .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(Certainty::ALL.map(row)));
-    tag("section", "").kid(section_title("Quatre degrés de certitude")).kid(table)
+        .child(tag("thead", "").child(head))
+        .child(tag("tbody", "").children(Certainty::ALL.map(row)));
+    tag("section", "").child(section_title("Quatre degrés de certitude")).child(table)
 }
 
 fn texts() -> Tag {
@@ -135,10 +135,11 @@ fn texts() -> Tag {
         .filter(|(document, _)| document.held)
         .map(|(document, _)| document.title)
         .collect();
-    tag("section", "prose").kid(section_title("Les textes")).kid(dashes(&held))
+    tag("section", "prose").child(section_title("Les textes")).child(dashes(&held))
 }
 
 fn dashes(points: &[&str]) -> Tag {
-    tag("ul", "dash")
-        .kids(points.iter().map(|words| tag("li", "").text(&crate::present::text::typeset(words))))
+    tag("ul", "dash").children(
+        points.iter().map(|words| tag("li", "").text(crate::present::text::typeset(words))),
+    )
 }

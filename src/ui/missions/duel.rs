@@ -49,58 +49,63 @@ pub fn scroll(name: &str) -> Tag {
 }
 
 fn said(view: &DuelView) -> Tags {
-    view.conclusion.iter().map(|words| tag("p", "").kids(sentence(words))).collect()
+    view.conclusion.iter().map(|words| tag("p", "").children(sentence(words))).collect()
 }
 
 fn table(view: &DuelView) -> Tag {
     let sourced = || badge(Certainty::Sourced);
-    let head = tag("tr", "").kid(tag("td", "")).kids(
+    let head = tag("tr", "").child(tag("td", "")).children(
         view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)),
     );
-    let big =
-        |said: &Said| vec![tag("span", "big").kid(amount(said)), tag("span", "").text(&said.note)];
+    let big = |said: &Said| {
+        vec![tag("span", "big").child(amount(said)), tag("span", "").text(&said.note)]
+    };
     let small = |said: &Said| vec![amount(said), tag("span", "rs").text(&said.note)];
     let body = tag("tbody", "")
-        .kid(row(
+        .child(row(
             "Ce que vous y gagnez",
             "si l’indicateur est atteint",
             Some(badge(view.certainty)),
             view,
             |column| big(&column.gain),
         ))
-        .kid(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| {
+        .child(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| {
             big(&column.loss)
         }))
-        .kid(row("Ce que coûte la mission", "", Some(badge(Certainty::Entered)), view, |column| {
-            small(&column.cost)
-        }))
-        .kid(row(
+        .child(row(
+            "Ce que coûte la mission",
+            "",
+            Some(badge(Certainty::Entered)),
+            view,
+            |column| small(&column.cost),
+        ))
+        .child(row(
             "Part payée par la Ps",
             "43\u{a0}% sous le plafond, rien au-dessus",
             None,
             view,
             |column| small(&column.share),
         ))
-        .kid(row(REST, "", None, view, |column| small(&column.rest)))
-        .kid(row("Indicateur", "", Some(sourced()), view, indicators))
-        .kid(row("Marge avant de perdre le bonus", "", None, view, |column| {
+        .child(row(REST, "", None, view, |column| small(&column.rest)))
+        .child(row("Indicateur", "", Some(sourced()), view, indicators))
+        .child(row("Marge avant de perdre le bonus", "", None, view, |column| {
             column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
         }))
-        .kid(row("Service rendu", "à peser vous-même", None, view, |column| {
+        .child(row("Service rendu", "à peser vous-même", None, view, |column| {
             vec![tag("span", "").text(&column.service)]
         }))
-        .kid(row("Aller plus loin", "", None, view, act).attr("class", "no-print"));
+        .child(row("Aller plus loin", "", None, view, act).attr("class", "no-print"));
     let columns =
         std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
     tag("table", "tbl duel stackable")
-        .kid(
+        .child(
             tag("caption", "")
-                .text(&format!("{}, bonus {} ", view.caption, view.bonus.0))
-                .kid(badge(view.bonus.1)),
+                .text(format!("{}, bonus {} ", view.caption, view.bonus.0))
+                .child(badge(view.bonus.1)),
         )
-        .kid(tag("colgroup", "").kids(columns))
-        .kid(tag("thead", "").kid(head))
-        .kid(body)
+        .child(tag("colgroup", "").children(columns))
+        .child(tag("thead", "").child(head))
+        .child(body)
 }
 
 fn row(
@@ -110,16 +115,16 @@ fn row(
     view: &DuelView,
     cell: impl Fn(&DuelColumn) -> Tags,
 ) -> Tag {
-    let title = tag("th", "").attr("scope", "row").text(name).text(" ").kids(mark);
-    let title = if note.is_empty() { title } else { title.kid(tag("span", "rs").text(note)) };
+    let title = tag("th", "").attr("scope", "row").text(name).text(" ").children(mark);
+    let title = if note.is_empty() { title } else { title.child(tag("span", "rs").text(note)) };
     // On a small screen the column without a mission only matters for what is left to pay.
     let plain = |column: &DuelColumn| column.mission.is_none() && name != REST;
     let cell = |column: &DuelColumn| {
         tag("td", if plain(column) { "bare" } else { "" })
             .attr("data-l", &column.title)
-            .kids(cell(column))
+            .children(cell(column))
     };
-    tag("tr", "").kid(title).kids(view.columns.iter().map(cell))
+    tag("tr", "").child(title).children(view.columns.iter().map(cell))
 }
 
 fn amount(said: &Said) -> Tag {
@@ -142,9 +147,9 @@ fn act(column: &DuelColumn) -> Tags {
         return Tags::new();
     };
     let made = button("btn btn--small")
-        .kid(icon(Icon::Add))
+        .child(icon(Icon::Add))
         .text("En faire un scénario")
-        .kid(hidden(&format!(" : {}", column.title)));
+        .child(hidden(&format!(" : {}", column.title)));
     let (state, title) = (State::here(), column.title.clone());
     let press = move || {
         let name = state.peek(|dossier| planned_name(dossier, mission, &title));
@@ -154,7 +159,7 @@ fn act(column: &DuelColumn) -> Tags {
             show_last(state);
         }
     };
-    vec![made.press(press)]
+    vec![made.on_click(press)]
 }
 
 /// The name of the scenario of a mission as it is planned.
@@ -186,31 +191,31 @@ fn margins(rows: &[MarginRow]) -> Tag {
     }
     let column = |class: &str, words: &str| tag("th", class).attr("scope", "col").text(words);
     let head = tag("tr", "")
-        .kid(column("", "Mission"))
-        .kid(column("", "Ce qui est compté"))
-        .kid(column("num", "Prévu"))
-        .kid(column("num", "Nécessaire"))
-        .kid(column("num", "Marge"))
-        .kid(column("m-pic", "Image"));
+        .child(column("", "Mission"))
+        .child(column("", "Ce qui est compté"))
+        .child(column("num", "Prévu"))
+        .child(column("num", "Nécessaire"))
+        .child(column("num", "Marge"))
+        .child(column("m-pic", "Image"));
     let cell =
         |class: &str, name: &str, words: &str| tag("td", class).attr("data-l", name).text(words);
     let line = |known: &MarginRow| {
         tag("tr", "")
-            .kid(tag("th", "").attr("scope", "row").text(known.mission))
-            .kid(cell("", "Ce qui est compté", &known.counted))
-            .kid(cell("num", "Prévu", &known.have))
-            .kid(cell("num", "Nécessaire", &known.need))
-            .kid(cell("num", "Marge", &known.spare))
-            .kid(tag("td", "m-pic").attr("data-l", "Image").kid(picture(known)))
+            .child(tag("th", "").attr("scope", "row").text(known.mission))
+            .child(cell("", "Ce qui est compté", &known.counted))
+            .child(cell("num", "Prévu", &known.have))
+            .child(cell("num", "Nécessaire", &known.need))
+            .child(cell("num", "Marge", &known.spare))
+            .child(tag("td", "m-pic").attr("data-l", "Image").child(picture(known)))
     };
     tag("table", "tbl margins stackable flow")
-        .kid(tag("caption", "").text(
+        .child(tag("caption", "").text(
             "Plein\u{a0}: nécessaire. Hachuré\u{a0}: la marge. \
             Pointillé\u{a0}: ce qui manque. Le trait est le seuil\u{202f}; chaque barre a son \
             échelle.",
         ))
-        .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").kids(rows.iter().map(line)))
+        .child(tag("thead", "").child(head))
+        .child(tag("tbody", "").children(rows.iter().map(line)))
 }
 
 fn picture(known: &MarginRow) -> Tag {
@@ -231,7 +236,7 @@ fn picture(known: &MarginRow) -> Tag {
         .attr("height", "18")
         .attr("role", "img")
         .attr("aria-label", &known.words)
-        .kid(bar("f-ps", "0", &known.kept))
-        .kid(rest)
-        .kid(threshold.attr("stroke-width", "2"))
+        .child(bar("f-ps", "0", &known.kept))
+        .child(rest)
+        .child(threshold.attr("stroke-width", "2"))
 }

@@ -20,12 +20,12 @@ pub fn missions() -> Tags {
     let lead = "Une mission ouvre un forfait, une seule fois par relais et par an. Ce qui sépare \
         les missions : ce qu’elles vous coûtent, le risque de manquer l’indicateur, et le service \
         rendu.";
-    let head = page_head(Route::Missions.title(), &typeset(lead)).kid(page_tools());
+    let head = page_head(Route::Missions.title(), &typeset(lead)).child(page_tools());
     let held = |framework: Framework| {
         move || state.with(|dossier| framework.covers(dossier.base.exercice))
     };
     let (new, old) = (held(Framework::Renforcees2021), held(Framework::Supplementaires2017));
-    let main = content("page missions").kid(head).region(
+    let main = content("page missions").child(head).region(
         move || format!("{} {}", new(), old()),
         move || {
             let mut drawn = Tags::new();
@@ -41,7 +41,7 @@ pub fn missions() -> Tags {
                 drawn.extend([side_by_side(Framework::Supplementaires2017), supplementary()]);
             }
             if drawn.is_empty() {
-                drawn.push(tag("section", "").kid(para(
+                drawn.push(tag("section", "").child(para(
                     "Avant 2017, aucune mission n’ouvrait de bonus. \
                         Choisissez un exercice à partir de 2017.",
                 )));
@@ -60,64 +60,64 @@ fn side_by_side(framework: Framework) -> Tag {
         Framework::Supplementaires2017 => "Les missions de 2017, côte à côte",
     };
     tag("section", "duel-s")
-        .kid(titled(title, tag("p", "").text("Par rapport à la base, sans mission.")))
-        .kids(duel_of(framework))
-        .kid(tag("h3", "").text("La marge, en image"))
-        .kids(margin_table(framework))
+        .child(titled(title, tag("p", "").text("Par rapport à la base, sans mission.")))
+        .children(duel_of(framework))
+        .child(tag("h3", "").text("La marge, en image"))
+        .children(margin_table(framework))
 }
 
 fn sessions() -> Tag {
     let quote = sessions_quote();
-    let law = tag("div", "").kids(law_quote(&quote)).kid(
-        tag("p", "cite").text(&quote.cite).text(" ").kid(badge(crate::law::Certainty::Sourced)),
+    let law = tag("div", "").children(law_quote(&quote)).child(
+        tag("p", "cite").text(&quote.cite).text(" ").child(badge(crate::law::Certainty::Sourced)),
     );
     let trap = tag("div", "small prose")
-        .kid(para(
+        .child(para(
             "Le piège : un seul groupe et trois séances. Chacun a bien ses six heures et ses \
             trois séances, mais le relais n’en a organisé que trois dans l’année, et il en faut \
             six.",
         ))
-        .kid(para(
+        .child(para(
             "L’intervenant vient de l’extérieur et ne suit pas ces AM au titre de \
             l’agrément. L’animateur organise, il n’assiste pas aux séances.",
         ));
     tag("section", "")
-        .kid(titled(
+        .child(titled(
             "Organiser l’analyse de la pratique",
             tag("p", "").text("Les prix sont les vôtres\u{a0}: aucun texte n’en donne."),
         ))
-        .kid(plan_fields())
-        .kids(plan_table())
-        .kid(tag("div", "cols-2").kids([law, trap]))
+        .child(plan_fields())
+        .children(plan_table())
+        .child(tag("div", "cols-2").children([law, trap]))
 }
 
 fn communication() -> Tag {
     tag("section", "")
-        .kid(titled(
+        .child(titled(
             "Préparer la stratégie de communication",
             tag("p", "")
                 .text("Un document pour plusieurs années, et au moins une action dans l’année."),
         ))
-        .kids(actions_fields())
+        .children(actions_fields())
 }
 
 fn entry() -> Tag {
     tag("section", "")
-        .kid(titled(
+        .child(titled(
             "Tenir le guichet unique",
             tag("p", "").text("Le relais est la seule porte d’entrée des familles."),
         ))
-        .kid(entry_fields())
+        .child(entry_fields())
 }
 
 fn supplementary() -> Tag {
     let words = tag("p", "")
         .text("Les données sont celles de votre base, les mêmes que dans ")
-        .kid(link("", Route::Simuler, "Simuler"))
+        .child(link("", Route::Simuler, "Simuler"))
         .text(".");
     tag("section", "")
-        .kid(titled("Les données des missions de 2017", words))
-        .kids(supplementary_fields())
+        .child(titled("Les données des missions de 2017", words))
+        .children(supplementary_fields())
 }
 
 fn limits() -> Tag {
@@ -126,12 +126,12 @@ fn limits() -> Tag {
     let draw = move || {
         let lines = mission_limits(untrack(year)).into_iter().map(|limit| {
             let cited =
-                tag("div", "point__s").kid(badge(limit.certainty)).kid(source(&limit.quote));
-            tag("li", "point").kid(tag("p", "").text(&limit.words)).kid(cited)
+                tag("div", "point__s").child(badge(limit.certainty)).child(source(&limit.quote));
+            tag("li", "point").child(tag("p", "").text(&limit.words)).child(cited)
         });
-        vec![tag("ul", "").kids(lines)]
+        vec![tag("ul", "").children(lines)]
     };
     tag("section", "")
-        .kid(section_title("Ce que disent les textes, quelle que soit la mission"))
+        .child(section_title("Ce que disent les textes, quelle que soit la mission"))
         .region(move || year().year().to_string(), draw)
 }

@@ -30,21 +30,24 @@ pub fn actions_fields() -> Tags {
     let table = move || {
         let heads = vec![head("", "Action de l’année"), head("num", "Prix, €"), tag("td", "")];
         grid("Actions de communication", &["w-name", "w-amt", "w-x"], heads)
-            .kid(tag("tbody", "").each(ids, |id| action_rows(Id(id))))
+            .child(tag("tbody", "").for_each(ids, |id| action_rows(Id(id))))
     };
     vec![
         tag("div", "data-rows")
-            .kid(yes_no(Field::Planner(PlannerField::Strategie), question(Datum::Strategie))),
+            .child(yes_no(Field::Planner(PlannerField::Strategie), question(Datum::Strategie))),
         tag("div", "acts-t").show(move || !none(), table).show(none, || {
             tag("p", "").text(
                 "Aucune action prévue\u{a0}: il en faut au moins une \
                 dans l’année.",
             )
         }),
-        tag("p", "acts no-print").kid(
-            button("btn btn--small").kid(icon(Icon::Add)).text("Ajouter une action").press(add),
+        tag("p", "acts no-print").child(
+            button("btn btn--small")
+                .child(icon(Icon::Add))
+                .text("Ajouter une action")
+                .on_click(add),
         ),
-        tag("p", "hint").kid(badge(Certainty::Entered)).text(
+        tag("p", "hint").child(badge(Certainty::Entered)).text(
             " Une action sans prix laisse le calcul «\u{a0}à compléter\u{a0}»\u{202f}; tapez \
                 0 si elle ne coûte rien.",
         ),
@@ -62,30 +65,28 @@ fn action_rows(id: Id) -> Tags {
         state.say("Action retirée.", true);
     };
     let removal = button("btn btn--quiet btn--icon no-print")
-        .kid(icon(Icon::Remove))
-        .kid(hidden("Retirer ").say(move || state.text(name)))
-        .press(remove);
+        .child(icon(Icon::Remove))
+        .child(hidden("Retirer ").text(move || state.text(name)))
+        .on_click(remove);
     let row = tag("tr", "")
-        .kid(
+        .child(
             tag("th", "lab")
                 .attr("scope", "row")
-                .kid(input(name, "Nom de l’action", false).attr("placeholder", "Nom")),
+                .child(input(name, "Nom de l’action", false).attr("placeholder", "Nom")),
         )
-        .kid(tag("td", "num").kid(input(price, "Prix de l’action, en euros", true)))
-        .kid(tag("td", "num").kid(removal));
-    vec![row, tag("tr", "sub").kid(tag("td", "num").attr("colspan", "3").kid(note(price)))]
+        .child(tag("td", "num").child(input(price, "Prix de l’action, en euros", true)))
+        .child(tag("td", "num").child(removal));
+    vec![row, tag("tr", "sub").child(tag("td", "num").attr("colspan", "3").child(note(price)))]
 }
 
 /// The guichet unique: whether it is held, and what it would cost.
 pub fn entry_fields() -> Tag {
     tag("div", "prose")
-        .kid(
-            tag("div", "data-rows").kid(yes_no(
-                Field::Planner(PlannerField::UniqueEntree),
-                question(Datum::UniqueEntree),
-            )),
-        )
-        .kid(fees(Mission::GuichetUnique))
+        .child(tag("div", "data-rows").child(yes_no(
+            Field::Planner(PlannerField::UniqueEntree),
+            question(Datum::UniqueEntree),
+        )))
+        .child(fees(Mission::GuichetUnique))
 }
 
 fn fees(mission: Mission) -> Tag {
@@ -106,10 +107,10 @@ pub fn supplementary_fields() -> Tags {
         let chosen = move || state.with(|dossier| dossier.base.mission.chosen == Some(mission));
         let own = "Choisie dans votre base\u{a0}: ses frais sont ceux de la base.";
         tag("div", "mission")
-            .kid(tag("h3", "").text(&typeset(mission_title(mission))))
-            .kid(tag("div", "data-rows").kids(data_fields(Owner::Base, mission)))
+            .child(tag("h3", "").text(typeset(mission_title(mission))))
+            .child(tag("div", "data-rows").children(data_fields(Owner::Base, mission)))
             .show(chosen, move || tag("p", "hint").text(own))
             .show(move || !chosen(), move || fees(mission))
     };
-    vec![tag("div", "cols-3").kids(missions.map(draw))]
+    vec![tag("div", "cols-3").children(missions.map(draw))]
 }

@@ -16,26 +16,26 @@ use leptos::prelude::{Memo, With, untrack};
 /// What a plan is made of.
 pub fn plan_fields() -> Tag {
     let field =
-        |known, label: &str, hint: Tag| labelled(Field::Planner(known), label, true).kid(hint);
+        |known, label: &str, hint: Tag| labelled(Field::Planner(known), label, true).child(hint);
     let hint = |words: &str| tag("span", "hint").text(words);
-    let own = |words: &str| tag("span", "hint").kid(badge(Certainty::Entered)).text(words);
+    let own = |words: &str| tag("span", "hint").child(badge(Certainty::Entered)).text(words);
     tag("div", "plan-in")
-        .kid(field(
+        .child(field(
             PlannerField::Am,
             "Assistants maternels (AM) volontaires",
             hint("8 différents au moins, 15 au plus par groupe"),
         ))
-        .kid(field(
+        .child(field(
             PlannerField::Hours,
             "Durée d’une séance, en heures",
             hint("6 h et 3 séances au moins par AM"),
         ))
-        .kid(field(
+        .child(field(
             PlannerField::HourlyPrice,
             "Intervenant, € par heure",
             own(" d’après son devis"),
         ))
-        .kid(field(
+        .child(field(
             PlannerField::SessionFees,
             "Autres frais par séance, €",
             own(" salle, trajet\u{202f}; 0 s’il n’y en a pas"),
@@ -71,17 +71,18 @@ pub fn plan_table() -> Tags {
             (_, words) => tag("th", "num").attr("scope", "col").text(words),
         });
         let table = tag("table", "tbl pad plans stackable flow")
-            .kid(tag("caption", "").say(move || view.with(|(_, view)| view.caption.clone())))
-            .kid(tag("thead", "").kid(tag("tr", "").kids(head)))
-            .kid(
-                tag("tbody", "").each(plans, move |key| vec![plan_row(state, view, plan_of(key))]),
+            .child(tag("caption", "").text(move || view.with(|(_, view)| view.caption.clone())))
+            .child(tag("thead", "").child(tag("tr", "").children(head)))
+            .child(
+                tag("tbody", "")
+                    .for_each(plans, move |key| vec![plan_row(state, view, plan_of(key))]),
             );
-        scroll("Plans de séances").kid(table)
+        scroll("Plans de séances").child(table)
     };
     vec![
         tag("div", "callout callout--warn")
             .attr("role", "status")
-            .live_flag("hidden", move || messages().is_empty())
+            .attr("hidden", move || messages().is_empty())
             .region(move || messages().join("\n"), move || untrack(said)),
         tag("div", "plans-s").show(some, draw).show(trapped, move || tag("p", "hint").text(trap)),
     ]
@@ -108,30 +109,30 @@ fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Ta
         view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).is_some_and(read))
     };
     let words = move |name: &str, read: fn(&PlanRow) -> String| {
-        tag("td", "num").attr("data-l", name).say(move || of(read))
+        tag("td", "num").attr("data-l", name).text(move || of(read))
     };
     let fits = move || is(|row| row.fits);
     let pick = tag("input", "")
         .attr("type", "radio")
         .attr("name", "plan")
-        .checked(move || is(|row| row.picked))
+        .prop("checked", move || is(|row| row.picked))
         .on("change", move |_| state.attempt(&Action::PickPlan(plan)));
     let choice = tag("label", "pick-l")
         .show(fits, move || pick.clone())
-        .kid(tag("span", "").say(move || of(|row| row.name.clone())));
-    let note = tag("span", "rs").say(move || of(|row| row.note.clone()));
+        .child(tag("span", "").text(move || of(|row| row.name.clone())));
+    let note = tag("span", "rs").text(move || of(|row| row.note.clone()));
     tag("tr", "")
-        .toggle("pick", move || is(|row| row.picked))
-        .kid(tag("th", "").attr("scope", "row").kid(choice).kid(note))
-        .kid(words("Séances", |row| row.total.clone()))
-        .kid(words("Temps par AM", |row| row.hours.clone()))
-        .kid(amount("Coût", view, plan, |row| row.cost.clone()))
-        .kid(amount("Net avec le bonus", view, plan, |row| row.net.clone()))
-        .kid(
+        .class("pick", move || is(|row| row.picked))
+        .child(tag("th", "").attr("scope", "row").child(choice).child(note))
+        .child(words("Séances", |row| row.total.clone()))
+        .child(words("Temps par AM", |row| row.hours.clone()))
+        .child(amount("Coût", view, plan, |row| row.cost.clone()))
+        .child(amount("Net avec le bonus", view, plan, |row| row.net.clone()))
+        .child(
             words("Annulations possibles", |row| row.spare.clone())
-                .toggle("over", move || is(|row| !row.reached)),
+                .class("over", move || is(|row| !row.reached)),
         )
-        .kid(tag("td", "tbl__acts no-print").show(fits, move || made(state, of, plan)))
+        .child(tag("td", "tbl__acts no-print").show(fits, move || made(state, of, plan)))
 }
 
 fn made(
@@ -148,10 +149,10 @@ fn made(
         }
     };
     button("btn btn--small")
-        .kid(icon(Icon::Add))
+        .child(icon(Icon::Add))
         .text("Scénario")
-        .kid(hidden(" : ").say(move || of(|row| row.name.clone())))
-        .press(press)
+        .child(hidden(" : ").text(move || of(|row| row.name.clone())))
+        .on_click(press)
 }
 
 /// An amount, or what leads to the field that it waits for.

@@ -8,36 +8,36 @@ use crate::ui::widgets::{badge, indicateur};
 
 /// Every figure.
 pub(super) fn detail_section(details: &[Detail]) -> Tag {
-    part("Le détail de chaque montant").kids(details.iter().map(detail))
+    part("Le détail de chaque montant").children(details.iter().map(detail))
 }
 
 fn detail(detail: &Detail) -> Tag {
     let common = tag("div", "blk__c")
-        .kids(detail.quote.iter().flat_map(rule))
-        .kids(detail.sure.as_ref().map(sure));
+        .children(detail.quote.iter().flat_map(rule))
+        .children(detail.sure.as_ref().map(sure));
     tag("div", "sheet__b")
-        .kid(tag("h4", "").text(detail.title))
-        .kids(detail.blocks.iter().map(block))
-        .kid(common)
+        .child(tag("h4", "").text(detail.title))
+        .children(detail.blocks.iter().map(block))
+        .child(common)
 }
 
 /// A figure: the columns and the sentence, the steps beside them.
 fn block(block: &Block) -> Tag {
     let marks = block.heads.iter().map(|head| mark_of(head.place, &head.name));
-    let head = tag("p", "blk__h").kids(marks).kid(tag("span", "blk__n").text(&block.amount));
+    let head = tag("p", "blk__h").children(marks).child(tag("span", "blk__n").text(&block.amount));
     let missing = (!block.missing.is_empty()).then(|| {
-        tag("ul", "dash").kids(block.missing.iter().map(|words| tag("li", "").text(words)))
+        tag("ul", "dash").children(block.missing.iter().map(|words| tag("li", "").text(words)))
     });
     let words = tag("div", "")
-        .kid(said(&block.say))
-        .kids(missing)
-        .kids(block.indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)))
-        .kids(block.quote.iter().flat_map(rule))
-        .kids(block.sure.as_ref().map(sure));
+        .child(said(&block.say))
+        .children(missing)
+        .children(block.indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)))
+        .children(block.quote.iter().flat_map(rule))
+        .children(block.sure.as_ref().map(sure));
     let lines = (!block.lines.is_empty()).then(|| steps(block.lines.clone()));
-    tag("div", "blk").kid(head).kid(words).kids(lines)
+    tag("div", "blk").child(head).child(words).children(lines)
 }
 
 fn sure((certainty, words): &Sure) -> Tag {
-    tag("p", "small").kids(certainty.map(badge)).text(&format!(" {}", words.join(" ")))
+    tag("p", "small").children(certainty.map(badge)).text(format!(" {}", words.join(" ")))
 }

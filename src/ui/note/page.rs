@@ -8,7 +8,7 @@ use crate::present::text::{Route, css_text, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Id;
 use crate::ui::data::{callouts, tick};
-use crate::ui::dom::{Tag, Tags, follow, is_checked, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, column_mark};
@@ -32,14 +32,14 @@ pub fn note() -> Tags {
         suit est ce qui sera imprimé, ou enregistré en PDF par votre navigateur.";
     let head = page_head(Route::Note.title(), lead).attr("class", "page__h no-print");
     let draw = move || if untrack(blank) { nothing() } else { drawn(state) };
-    vec![content("page page--note").kid(head).region(move || blank().to_string(), draw), foot()]
+    vec![content("page page--note").child(head).region(move || blank().to_string(), draw), foot()]
 }
 
 /// The invitation of a dossier in which nothing was typed.
 fn nothing() -> Tags {
     let words =
         tag("p", "").text("Rien à imprimer encore\u{a0}: saisissez d’abord votre base, dans ");
-    vec![words.kid(link("", Route::Simuler, "Simuler")).text(".")]
+    vec![words.child(link("", Route::Simuler, "Simuler")).text(".")]
 }
 
 fn drawn(state: State) -> Tags {
@@ -71,7 +71,7 @@ fn wear(made: Made) {
     let running = Memo::new(move |_| {
         made.with(|made| made.as_ref().map(|note| (note.relais.clone(), note.year.clone())).ok())
     });
-    follow(move || {
+    render_effect(move || {
         let name = running
             .get()
             .map(|(relais, year)| format!("{relais}, exercice {year}"))
@@ -98,15 +98,15 @@ fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
     // A browser that cannot print says so itself.
     let print = button("btn btn--main")
         .text("Imprimer")
-        .press(|| drop(web_sys::window().map(|window| window.print())));
+        .on_click(|| drop(web_sys::window().map(|window| window.print())));
     let acts =
-        tag("p", "acts").kid(print).kid(link("btn", Route::Simuler, "Revenir aux scénarios"));
+        tag("p", "acts").child(print).child(link("btn", Route::Simuler, "Revenir aux scénarios"));
     tag("div", "note-bar no-print")
-        .kid(readers(choice))
+        .child(readers(choice))
         .show(move || whole() && some(), move || detailed(state, choice))
-        .kid(tick(HIDE_PAY, move |on| choice.update(|choice| choice.hide_pay = on)))
-        .kid(tag("div", "").attr("role", "status").region(notes, noted))
-        .kid(acts)
+        .child(tick(HIDE_PAY, move |on| choice.update(|choice| choice.hide_pay = on)))
+        .child(tag("div", "").attr("role", "status").region(notes, noted))
+        .child(acts)
 }
 
 fn readers(choice: RwSignal<NoteChoice>) -> Tag {
@@ -114,14 +114,14 @@ fn readers(choice: RwSignal<NoteChoice>) -> Tag {
         let radio = tag("input", "")
             .attr("type", "radio")
             .attr("name", "lecteur")
-            .checked(move || choice.with(|choice| choice.audience == audience))
+            .prop("checked", move || choice.with(|choice| choice.audience == audience))
             .on("change", move |_| choice.update(|choice| choice.audience = audience));
         let words = format!("{} : {}", audience.title(), audience.words());
-        tag("label", "").kid(radio).kid(tag("span", "").text(&typeset(&words)))
+        tag("label", "").child(radio).child(tag("span", "").text(typeset(&words)))
     };
     tag("fieldset", "choice")
-        .kid(tag("legend", "label").text("Qui la lira"))
-        .kids(Audience::ALL.map(reader))
+        .child(tag("legend", "label").text("Qui la lira"))
+        .children(Audience::ALL.map(reader))
 }
 
 /// The columns whose figures are detailed: all of them, until one is ticked off.
@@ -141,14 +141,15 @@ fn detailed(state: State, choice: RwSignal<NoteChoice>) -> Tag {
         let keep = move |event: web_sys::Event| {
             choice.update(|choice| {
                 choice.undetailed.retain(|known| *known != id);
-                choice.undetailed.extend((!is_checked(&event)).then_some(id));
+                choice.undetailed.extend((!event_target_checked(&event)).then_some(id));
             });
         };
-        let tick = tag("input", "check").attr("type", "checkbox").checked(on).on("change", keep);
-        tag("label", "").kid(tick).kid(column_mark(place)).kid(tag("span", "").text(&name))
+        let tick =
+            tag("input", "check").attr("type", "checkbox").prop("checked", on).on("change", keep);
+        tag("label", "").child(tick).child(column_mark(place)).child(tag("span", "").text(&name))
     };
     let draw = move || untrack(columns).into_iter().enumerate().map(column).collect();
     tag("fieldset", "choice")
-        .kid(tag("legend", "label").text("Montants détaillés"))
+        .child(tag("legend", "label").text("Montants détaillés"))
         .region(key, draw)
 }

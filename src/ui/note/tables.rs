@@ -36,16 +36,17 @@ fn comparison_table(table: &NoteTable, caption: &str) -> Tag {
     let span = table.heads.len().saturating_add(1).to_string();
     let bodies = table.groups.iter().map(|(title, rows)| {
         let head = (!title.is_empty()).then(|| group_row(title, &span));
-        tag("tbody", "").kids(head).kids(rows.iter().map(|row| comparison_row(table, row)))
+        tag("tbody", "").children(head).children(rows.iter().map(|row| comparison_row(table, row)))
     });
     tag("table", "tbl stackable flow cmp-t")
-        .kid(tag("caption", "").text(caption))
-        .kid(head_row(&table.heads))
-        .kids(bodies)
+        .child(tag("caption", "").text(caption))
+        .child(head_row(&table.heads))
+        .children(bodies)
 }
 
 fn group_row(title: &str, span: &str) -> Tag {
-    tag("tr", "grp").kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", span).text(title))
+    tag("tr", "grp")
+        .child(tag("th", "").attr("scope", "rowgroup").attr("colspan", span).text(title))
 }
 
 /// The heads of the columns: each its letter and its name.
@@ -53,27 +54,30 @@ fn head_row(heads: &[NoteHead]) -> Tag {
     let cell = |head: &NoteHead| {
         tag("th", "num")
             .attr("scope", "col")
-            .kid(column_mark(head.place))
-            .kid(tag("span", "col-n").text(&head.name))
+            .child(column_mark(head.place))
+            .child(tag("span", "col-n").text(&head.name))
     };
-    tag("thead", "").kid(tag("tr", "").kid(tag("td", "")).kids(heads.iter().map(cell)))
+    tag("thead", "").child(tag("tr", "").child(tag("td", "")).children(heads.iter().map(cell)))
 }
 
 fn comparison_row(table: &NoteTable, row: &NoteRow) -> Tag {
-    let note = row.note().map(|note| tag("span", "rs").text(&typeset(note)));
+    let note = row.note().map(|note| tag("span", "rs").text(typeset(note)));
     let title = tag("th", "")
         .attr("scope", "row")
         .text(row.title())
         .text(" ")
-        .kids(row.certainty.map(badge))
-        .kids(note);
+        .children(row.certainty.map(badge))
+        .children(note);
     let cell = |(head, cell): (&NoteHead, &NoteCell)| {
         let value = cell.value.as_deref().unwrap_or("à compléter");
         let ecart = cell.ecart.as_deref().map(|words| tag("span", "delta").text(words));
-        tag("td", "num").attr("data-l", &head.name).kid(tag("span", "").text(value)).kids(ecart)
+        tag("td", "num")
+            .attr("data-l", &head.name)
+            .child(tag("span", "").text(value))
+            .children(ecart)
     };
     let class = if row.row == Row::ResteACharge { "tot" } else { "" };
-    tag("tr", class).kid(title).kids(table.heads.iter().zip(&row.cells).map(cell))
+    tag("tr", class).child(title).children(table.heads.iter().zip(&row.cells).map(cell))
 }
 
 /// What the amounts stand on.
@@ -85,45 +89,45 @@ pub(super) fn given_table(groups: &[GivenGroup]) -> Tag {
         ("", "Origine, ou ce qui la limite"),
     ];
     let head = tag("tr", "")
-        .kids(heads.map(|(class, words)| tag("th", class).attr("scope", "col").text(words)));
+        .children(heads.map(|(class, words)| tag("th", class).attr("scope", "col").text(words)));
     let body = |group: &GivenGroup| {
         let certainty = group.certainty();
         let head = tag("tr", "grp")
-            .kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(&group.title))
-            .kid(tag("td", "").attr("colspan", "2").kids(certainty.map(badge)));
+            .child(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(&group.title))
+            .child(tag("td", "").attr("colspan", "2").children(certainty.map(badge)));
         tag("tbody", "")
-            .kid(head)
-            .kids(group.rows.iter().map(|row| given_row(row, certainty.is_none())))
+            .child(head)
+            .children(group.rows.iter().map(|row| given_row(row, certainty.is_none())))
     };
     let bodies = groups.iter().map(body);
     tag("table", "tbl stackable given-t")
-        .kid(tag("caption", "vh").text("Ce qui a été saisi, et ce qui vient d’un barème"))
-        .kid(tag("thead", "").kid(head))
-        .kids(bodies)
+        .child(tag("caption", "vh").text("Ce qui a été saisi, et ce qui vient d’un barème"))
+        .child(tag("thead", "").child(head))
+        .children(bodies)
 }
 
 /// A value; `alone`: its certainty is not said at the head of its group.
 fn given_row(row: &Given, alone: bool) -> Tag {
     tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").text(&typeset(&row.name)))
-        .kid(tag("td", "num").text(&row.value))
-        .kid(tag("td", "").kids(row.certainty.filter(|_| alone).map(badge)))
-        .kid(tag("td", "rs").text(&typeset(&row.words)))
+        .child(tag("th", "").attr("scope", "row").text(typeset(&row.name)))
+        .child(tag("td", "num").text(&row.value))
+        .child(tag("td", "").children(row.certainty.filter(|_| alone).map(badge)))
+        .child(tag("td", "rs").text(typeset(&row.words)))
 }
 
 /// The balances in words, the amounts, the data to send.
 pub(super) fn payment_section(payments: &NotePayments) -> Tag {
     let line = |(head, words): &(NoteHead, String)| {
-        tag("li", "gist").kid(mark_of(head.place, &head.name)).kid(said(words))
+        tag("li", "gist").child(mark_of(head.place, &head.name)).child(said(words))
     };
     let due = (!payments.due.is_empty()).then(|| {
         let lines = payments
             .due
             .iter()
-            .map(|due| tag("li", "").text(&typeset(&format!("{} : {}", due.day, due.title))));
+            .map(|due| tag("li", "").text(typeset(&format!("{} : {}", due.day, due.title))));
         tag("div", "sheet__b")
-            .kid(tag("h4", "").text("Les données à envoyer"))
-            .kid(tag("ul", "dash").kids(lines))
+            .child(tag("h4", "").text("Les données à envoyer"))
+            .child(tag("ul", "dash").children(lines))
     });
     let origin = if payments.origin.is_empty() {
         String::new()
@@ -131,24 +135,25 @@ pub(super) fn payment_section(payments: &NotePayments) -> Tag {
         format!(" Origine du calendrier : {}.", payments.origin)
     };
     part("Les versements")
-        .kid(tag("ul", "gists").kids(payments.says.iter().map(line)))
-        .kid(tag("p", "small").text(&typeset(&format!("{}{origin}", payments.basis))))
-        .kids(payments.tables.iter().map(paid_table))
-        .kids(due)
+        .child(tag("ul", "gists").children(payments.says.iter().map(line)))
+        .child(tag("p", "small").text(typeset(&format!("{}{origin}", payments.basis))))
+        .children(payments.tables.iter().map(paid_table))
+        .children(due)
 }
 
 fn paid_table(table: &PaidTable) -> Tag {
     let row = |(title, note, total, amounts): &(String, String, bool, Vec<String>)| {
-        let name = tag("th", "").attr("scope", "row").text(title).kid(tag("span", "rs").text(note));
+        let name =
+            tag("th", "").attr("scope", "row").text(title).child(tag("span", "rs").text(note));
         let cell = |(head, words): (&NoteHead, &String)| {
             tag("td", "num").attr("data-l", &head.name).text(words)
         };
         tag("tr", if *total { "tot" } else { "" })
-            .kid(name)
-            .kids(table.heads.iter().zip(amounts).map(cell))
+            .child(name)
+            .children(table.heads.iter().zip(amounts).map(cell))
     };
     tag("table", "tbl stackable flow cmp-t")
-        .kid(tag("caption", "vh").text("Acomptes et solde"))
-        .kid(head_row(&table.heads))
-        .kid(tag("tbody", "").kids(table.rows.iter().map(row)))
+        .child(tag("caption", "vh").text("Acomptes et solde"))
+        .child(head_row(&table.heads))
+        .child(tag("tbody", "").children(table.rows.iter().map(row)))
 }

@@ -19,10 +19,10 @@ pub fn due_fields() -> Tags {
     let draw = move || vec![if leptos::prelude::untrack(some) { lines(state) } else { nothing() }];
     let add = |kind| {
         button("btn btn--small")
-            .attr("id", &add_id(kind))
-            .kid(icon(Icon::Add))
+            .attr("id", add_id(kind))
+            .child(icon(Icon::Add))
             .text(due_name(kind))
-            .press(move || add(state, kind))
+            .on_click(move || add(state, kind))
     };
     let pick = move || {
         state.act(&Action::PickCalendar);
@@ -30,14 +30,14 @@ pub fn due_fields() -> Tags {
     };
     let example = button("btn btn--small")
         .text("Partir de l’exemple de la Caf de la Somme, 2023")
-        .press(pick);
+        .on_click(pick);
     let words = "Un seul calendrier nous est connu, celui d’une Caf pour une année : un exemple local, indicatif. Remplacez-le par la règle \
                  de votre Caf, qui fixe les pourcentages et les dates.";
     vec![
         tag("div", "").region(move || some().to_string(), draw),
-        tag("p", "acts no-print").kids(DueKind::ALL.map(add)),
-        tag("p", "acts no-print").kids(of_caf()).kid(example),
-        tag("p", "hint").text(&typeset(words)),
+        tag("p", "acts no-print").children(DueKind::ALL.map(add)),
+        tag("p", "acts no-print").children(of_caf()).child(example),
+        tag("p", "hint").text(typeset(words)),
         labelled(
             Field::CalendarOrigin,
             "D’où vient ce calendrier ? (page ou courrier de votre Caf, date…)",
@@ -51,7 +51,7 @@ fn of_caf() -> Option<Tag> {
     let state = State::here();
     let calendar = hosting()?.host.given.calendar.as_ref()?;
     let words = typeset(&format!("Prendre le calendrier de votre Caf ({})", calendar.origin));
-    Some(button("btn btn--small").text(&words).press(move || take_calendar(state, calendar)))
+    Some(button("btn btn--small").text(&words).on_click(move || take_calendar(state, calendar)))
 }
 
 /// The press that adds a line of this kind.
@@ -82,12 +82,12 @@ fn lines(state: State) -> Tag {
     let heads =
         vec![head("", "Échéance"), head("num", "Date"), head("num", "% de la Ps"), tag("td", "")];
     let foot = tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").attr("colspan", "2").text("Acomptes, ensemble"))
-        .kid(tag("td", "num").say(total))
-        .kid(tag("td", ""));
+        .child(tag("th", "").attr("scope", "row").attr("colspan", "2").text("Acomptes, ensemble"))
+        .child(tag("td", "num").text(total))
+        .child(tag("td", ""));
     grid("Calendrier des échéances", &["w-name", "w-day", "w-amt", "w-x"], heads)
-        .kid(tag("tbody", "").each(ids, |id| due_rows(Id(id))))
-        .kid(tag("tfoot", "").kid(foot))
+        .child(tag("tbody", "").for_each(ids, |id| due_rows(Id(id))))
+        .child(tag("tfoot", "").child(foot))
 }
 
 fn due_rows(id: Id) -> Tags {
@@ -104,20 +104,20 @@ fn due_rows(id: Id) -> Tags {
         state.say(&format!("« {name} » : échéance retirée."), true);
     };
     let removal = button("btn btn--quiet btn--icon no-print")
-        .kid(icon(Icon::Remove))
-        .kid(hidden(&format!("Retirer : {name}")))
-        .press(remove);
+        .child(icon(Icon::Remove))
+        .child(hidden(&format!("Retirer : {name}")))
+        .on_click(remove);
     let date = input(day, &format!("{name} : date"), false).attr("placeholder", "1er mars");
     let part = advance.then(|| {
         input(rate, "Acompte : pourcentage de la Ps prévue", true).attr("placeholder", "%")
     });
     let row = tag("tr", "")
-        .kid(tag("th", "lab").attr("scope", "row").text(name))
-        .kid(tag("td", "num").kid(date))
-        .kid(tag("td", "num").kids(part))
-        .kid(tag("td", "num").kid(removal));
-    let notes = tag("div", "notes").kid(note(day)).kids(advance.then(|| note(rate)));
-    vec![row, tag("tr", "sub").kid(tag("td", "num").attr("colspan", "4").kid(notes))]
+        .child(tag("th", "lab").attr("scope", "row").text(name))
+        .child(tag("td", "num").child(date))
+        .child(tag("td", "num").children(part))
+        .child(tag("td", "num").child(removal));
+    let notes = tag("div", "notes").child(note(day)).children(advance.then(|| note(rate)));
+    vec![row, tag("tr", "sub").child(tag("td", "num").attr("colspan", "4").child(notes))]
 }
 
 fn kind_of(dossier: &Dossier, id: Id) -> DueKind {

@@ -18,11 +18,11 @@ pub fn versements() -> Tags {
     let lead = "Quand la Caf paie-t-elle, et combien reste-t-il à recevoir une fois les comptes \
         connus\u{202f}?";
     let head = tag("div", "page__h")
-        .kid(whose())
-        .kid(title().text("Versements"))
-        .kid(tag("p", "lead").text(lead))
-        .kid(known_words());
-    vec![content("page").kid(head).kid(results()).kid(calendar()).kid(values()), foot()]
+        .child(whose())
+        .child(title().text("Versements"))
+        .child(tag("p", "lead").text(lead))
+        .child(known_words());
+    vec![content("page").child(head).child(results()).child(calendar()).child(values()), foot()]
 }
 
 /// Whose payments these are, of which year, on which ceiling.
@@ -35,7 +35,7 @@ fn whose() -> Tag {
         });
         format!("{}, exercice {year}. {bareme}.", state.text(Field::RelaisName).trim())
     };
-    tag("p", "eyebrow").say(words)
+    tag("p", "eyebrow").text(words)
 }
 
 /// What is said at all times: how far these figures hold, and what stays out of them.
@@ -43,36 +43,36 @@ fn known_words() -> Tag {
     let opened = |name: &str, whole: &str| tag("abbr", "").attr("title", whole).text(name);
     let aside = tag("p", "small")
         .text("Le bonus territoire et la ")
-        .kid(opened("Psej", "prestation de service enfance et jeunesse"))
+        .child(opened("Psej", "prestation de service enfance et jeunesse"))
         .text(
             " restent en dehors\u{a0}: aucun texte dont nous disposons ne dit quand ils sont \
             versés.",
         );
     let how = tag("p", "small")
         .text("Un acompte est une part de la prestation de service (")
-        .kid(opened("Ps", "prestation de service"))
+        .child(opened("Ps", "prestation de service"))
         .text(
             ") prévue. Le bonus mission n’en a pas\u{a0}: il vient avec le solde, l’année \
             suivante. Un indu est ce que la Caf reprend, quand les acomptes dépassent les droits.",
         );
     let indicative = tag("p", "small")
-        .kid(tag("strong", "").text("Simulation indicative et non contractuelle"))
+        .child(tag("strong", "").text("Simulation indicative et non contractuelle"))
         .text("\u{a0}: seule la notification de votre Caf fait foi.");
-    tag("div", "callout").kids([how, aside, indicative])
+    tag("div", "callout").children([how, aside, indicative])
 }
 
 /// The figures, and the explanation beside them where there is room.
 fn results() -> Tag {
     let state = State::here();
     tag("section", "pay")
-        .toggle("panes--closed", move || state.why.get().is_none())
-        .kid(section_title("Acomptes et solde"))
-        .kid(tag("div", "pay__f").kids(payment_tables()))
-        .kid(why_drawer("Retour aux versements"))
+        .class("panes--closed", move || state.why.get().is_none())
+        .child(section_title("Acomptes et solde"))
+        .child(tag("div", "pay__f").children(payment_tables()))
+        .child(why_drawer("Retour aux versements"))
 }
 
 fn calendar() -> Tag {
-    tag("section", "").kid(section_title("Calendrier")).kids(due_fields())
+    tag("section", "").child(section_title("Calendrier")).children(due_fields())
 }
 
 fn values() -> Tag {
@@ -82,9 +82,12 @@ fn values() -> Tag {
             "Une case vide reprend la valeur d’avant, montrée en italique\u{a0}: ne tapez que ce \
             qui change. La colonne «\u{a0}Prévisionnel\u{a0}» est votre base\u{a0}: postes en ",
         )
-        .kid(etp)
+        .child(etp)
         .text(", dépenses et recettes s’ajoutent sur la page ")
-        .kid(link("", Route::Simuler, "Simuler"))
+        .child(link("", Route::Simuler, "Simuler"))
         .text(".");
-    tag("section", "").kid(section_title("Prévu, actualisé, réel")).kid(words).kids(status_fields())
+    tag("section", "")
+        .child(section_title("Prévu, actualisé, réel"))
+        .child(words)
+        .children(status_fields())
 }

@@ -4,7 +4,7 @@ use crate::law::Status;
 use crate::present::payments::{ValueGroup, field_at, inherited, value_groups};
 use crate::present::text::{anchor, label_of, status_title};
 use crate::situation::{Field, Kind, Revised};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{input, note};
 use crate::ui::workbench::{grid, head};
@@ -15,13 +15,13 @@ pub fn status_fields() -> Tags {
         (values("Valeurs prévisionnelles, actualisées et réelles"), values("Comptes encore vides"));
     for known in State::here().peek(value_groups) {
         if known.empty {
-            folded = folded.kid(group(&known));
+            folded = folded.child(group(&known));
         } else {
-            shown = shown.kid(group(&known));
+            shown = shown.child(group(&known));
         }
     }
     let summary = tag("summary", "").text("Les comptes encore vides");
-    vec![shown, tag("details", "table-toggle").kid(summary).kid(folded)]
+    vec![shown, tag("details", "table-toggle").child(summary).child(folded)]
 }
 
 fn values(caption: &str) -> Tag {
@@ -37,21 +37,21 @@ fn values(caption: &str) -> Tag {
 
 fn group(known: &ValueGroup) -> Tag {
     let title = tag("th", "").attr("scope", "rowgroup").attr("colspan", "4").text(&known.title);
-    let mut body = tag("tbody", "").kid(tag("tr", "grid__g").kid(title));
+    let mut body = tag("tbody", "").child(tag("tr", "grid__g").child(title));
     for (label, value) in &known.values {
-        let mut row = tag("tr", "").kid(tag("th", "lab").attr("scope", "row").text(label));
+        let mut row = tag("tr", "").child(tag("th", "lab").attr("scope", "row").text(label));
         let mut notes = tag("div", "notes");
         for status in Status::ALL {
-            row = row.kid(
+            row = row.child(
                 tag("td", "num")
                     .attr("data-l", status_title(status))
-                    .kid(value_box(status, *value)),
+                    .child(value_box(status, *value)),
             );
-            notes = notes.kid(note(field_at(status, *value)));
+            notes = notes.child(note(field_at(status, *value)));
         }
         body = body
-            .kid(row)
-            .kid(tag("tr", "sub").kid(tag("td", "num").attr("colspan", "4").kid(notes)));
+            .child(row)
+            .child(tag("tr", "sub").child(tag("td", "num").attr("colspan", "4").child(notes)));
     }
     body
 }
@@ -69,7 +69,7 @@ fn value_box(status: Status, value: Revised) -> Tag {
     if status == Status::Previsionnel {
         return made.attr("placeholder", "vide");
     }
-    made.live("placeholder", move || {
+    made.attr("placeholder", move || {
         Some(before()).filter(|text| !text.is_empty()).or_else(|| Some("vide".to_string()))
     })
 }
@@ -77,17 +77,17 @@ fn value_box(status: Status, value: Revised) -> Tag {
 /// Yes, no, or as before.
 fn yes_no_box(field: Field, label: &str, before: impl Fn() -> String + 'static) -> Tag {
     let state = State::here();
-    let as_before = tag("option", "").attr("value", "").say(move || match before() {
+    let as_before = tag("option", "").attr("value", "").text(move || match before() {
         known if known.is_empty() => "?".to_string(),
         known => format!("({known})"),
     });
     let answer = |words: &str| tag("option", "").attr("value", words).text(words);
     tag("select", "in")
-        .attr("id", &anchor(field))
+        .attr("id", anchor(field))
         .attr("aria-label", label)
-        .kid(as_before)
-        .kid(answer("oui"))
-        .kid(answer("non"))
-        .value(move || state.text(field))
-        .on("change", move |event| state.type_text(field, typed(&event)))
+        .child(as_before)
+        .child(answer("oui"))
+        .child(answer("non"))
+        .prop("value", move || state.text(field))
+        .on("change", move |event| state.type_text(field, event_target_value(&event)))
 }

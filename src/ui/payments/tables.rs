@@ -5,7 +5,7 @@ use crate::outcome::Row;
 use crate::present::payments::{PaidLine, Payments, payments};
 use crate::present::text::{Figure, row_title, scenario_name, status_title};
 use crate::situation::Id;
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::Figure as Pressed;
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, sentence, todo_link};
@@ -43,21 +43,21 @@ fn column_select(state: State, chosen: RwSignal<Option<Id>>) -> Tag {
         comparison.columns.iter().map(|column| column.scenario).collect::<Vec<_>>()
     }) {
         let name = state.peek(|dossier| scenario_name(dossier, scenario));
-        list = list.kid(tag("option", "").attr("value", &code(scenario)).text(&name));
+        list = list.child(tag("option", "").attr("value", code(scenario)).text(&name));
     }
-    let list = list.value(move || code(chosen.get())).on("change", move |event| {
+    let list = list.prop("value", move || code(chosen.get())).on("change", move |event| {
         // What was explained is not on the page any more.
         state.why.set(None);
-        chosen.set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id));
+        chosen.set(event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id));
     });
     tag("p", "acts")
-        .kid(tag("label", "label").attr("for", "colonne").text("Base ou scénario"))
-        .kid(list)
+        .child(tag("label", "label").attr("for", "colonne").text("Base ou scénario"))
+        .child(list)
 }
 
 fn tables(scenario: Option<Id>, view: &Payments) -> Tags {
     vec![
-        tag("p", "lead").kids(sentence(&view.say)),
+        tag("p", "lead").children(sentence(&view.say)),
         tag("p", "hint").text(&view.basis),
         paid_table(scenario, &view.paid),
         figures_table(scenario, view),
@@ -70,28 +70,29 @@ fn paid_table(scenario: Option<Id>, lines: &[PaidLine]) -> Tag {
         let name = tag("th", "")
             .attr("scope", "row")
             .text(&line.title)
-            .kid(tag("span", "rs").text(&line.note));
-        let amount = tag("td", "num").kid(pressed(
+            .child(tag("span", "rs").text(&line.note));
+        let amount = tag("td", "num").child(pressed(
             (line.row, scenario, Status::Previsionnel),
             line.due,
             &line.figure,
         ));
-        body =
-            body.kid(tag("tr", if line.due.is_some() { "" } else { "tot" }).kid(name).kid(amount));
+        body = body.child(
+            tag("tr", if line.due.is_some() { "" } else { "tot" }).child(name).child(amount),
+        );
     }
-    tag("table", "tbl").kid(tag("caption", "vh").text("Acomptes et solde")).kid(body)
+    tag("table", "tbl").child(tag("caption", "vh").text("Acomptes et solde")).child(body)
 }
 
 const ECART: &str = "Réel moins prévisionnel";
 
 fn figures_table(scenario: Option<Id>, view: &Payments) -> Tag {
     let real = view.statuses.contains(&Status::Reel);
-    let mut head = tag("tr", "").kid(tag("td", ""));
+    let mut head = tag("tr", "").child(tag("td", ""));
     for status in &view.statuses {
-        head = head.kid(column_head(status_title(*status)));
+        head = head.child(column_head(status_title(*status)));
     }
     if real {
-        head = head.kid(column_head(ECART));
+        head = head.child(column_head(ECART));
     }
     let mut body = tag("tbody", "");
     for line in &view.figures {
@@ -99,25 +100,25 @@ fn figures_table(scenario: Option<Id>, view: &Payments) -> Tag {
             .attr("scope", "row")
             .text(row_title(line.row))
             .text(" ")
-            .kids(line.certainty.map(badge));
-        let mut row = tag("tr", if line.row == Row::ResteACharge { "tot" } else { "" }).kid(name);
+            .children(line.certainty.map(badge));
+        let mut row = tag("tr", if line.row == Row::ResteACharge { "tot" } else { "" }).child(name);
         for (status, figure) in view.statuses.iter().zip(&line.figures) {
             let shown = pressed((line.row, scenario, *status), None, figure);
-            row = row.kid(tag("td", "num").attr("data-l", status_title(*status)).kid(shown));
+            row = row.child(tag("td", "num").attr("data-l", status_title(*status)).child(shown));
         }
         if real {
-            row = row.kid(
+            row = row.child(
                 tag("td", "num")
                     .attr("data-l", ECART)
                     .text(line.ecart.as_deref().unwrap_or_default()),
             );
         }
-        body = body.kid(row);
+        body = body.child(row);
     }
     tag("table", "tbl stackable flow")
-        .kid(tag("caption", "").text("Les chiffres, du prévisionnel au réel"))
-        .kid(tag("thead", "").kid(head))
-        .kid(body)
+        .child(tag("caption", "").text("Les chiffres, du prévisionnel au réel"))
+        .child(tag("thead", "").child(head))
+        .child(body)
 }
 
 fn column_head(words: &str) -> Tag {

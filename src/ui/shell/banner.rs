@@ -67,11 +67,11 @@ const fn line(kept: &Kept) -> Option<Line> {
 }
 
 fn banner((class, title, words, help): Line) -> Tag {
-    let acts = help.map(|help| tag("div", "banner__acts").kid(help()));
+    let acts = help.map(|help| tag("div", "banner__acts").child(help()));
     tag("div", class)
-        .kid(icon(Icon::Warn))
-        .kid(tag("p", "banner__t").kid(tag("strong", "").text(title)).text(words))
-        .kids(acts)
+        .child(icon(Icon::Warn))
+        .child(tag("p", "banner__t").child(tag("strong", "").text(title)).text(words))
+        .children(acts)
 }
 
 fn to_data() -> Tag {
@@ -81,13 +81,13 @@ fn to_data() -> Tag {
 /// The same, once for all: the two dossiers are there.
 fn seen() -> Tag {
     let state = State::here();
-    to_data().press(move || state.kept.update(|kept| kept.apart = None))
+    to_data().on_click(move || state.kept.update(|kept| kept.apart = None))
 }
 
 /// The copy becomes one more kept dossier.
 fn keep() -> Tag {
     let state = State::here();
-    button("btn btn--small").text("Enregistrer chez moi").press(move || {
+    button("btn btn--small").text("Enregistrer chez moi").on_click(move || {
         state.kept.update(Kept::adopt);
         state.flush();
         browser::focus_soon("titre".to_string());
@@ -115,13 +115,13 @@ pub fn version_line() -> Tag {
     };
     let line = move || {
         let acts = tag("div", "banner__acts")
-            .kid(button("btn btn--small").text("Utiliser la nouvelle version").press(take));
+            .child(button("btn btn--small").text("Utiliser la nouvelle version").on_click(take));
         tag("div", "banner no-print")
-            .kid(tag("p", "banner__t").text(
+            .child(tag("p", "banner__t").text(
                 "Une nouvelle version est prête. Votre travail est \
                 gardé, puis la page se recharge.",
             ))
-            .kid(acts)
+            .child(acts)
     };
     tag("div", "").attr("role", "status").show(move || ready.get(), line)
 }
@@ -146,10 +146,10 @@ fn toast(state: State) -> Tags {
         act(state);
         browser::focus_soon("titre".to_string());
     };
-    let undo = || button("btn btn--small").text("Annuler").press(move || leave(State::undo));
+    let undo = || button("btn btn--small").text("Annuler").on_click(move || leave(State::undo));
     let close =
         icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
-            .press(move || leave(|state| state.toast.set(None)));
+            .on_click(move || leave(|state| state.toast.set(None)));
     [tag("span", "").text(&toast.words)]
         .into_iter()
         .chain(toast.undo.then(undo))

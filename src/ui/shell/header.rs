@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::present::text::{INDICATIVE, NOTIFICATION, Route};
-use crate::ui::dom::{Tag, follow, svg, tag};
+use crate::ui::dom::{Tag, render_effect, svg, tag};
 use crate::ui::hosting::Place;
 use crate::ui::lazy_part::hosted;
 use crate::ui::state::State;
@@ -26,22 +26,22 @@ const PAGES: [(Route, &str); 10] = [
 
 /// The name, the pages, the size and the theme.
 pub fn header() -> Tag {
-    let nav = |class: &str, label: &str| tag("nav", class).attr("aria-label", label).kid(links());
+    let nav = |class: &str, label: &str| tag("nav", class).attr("aria-label", label).child(links());
     let menu = tag("details", "menu")
         .on("click", |event| close_on_link(&event))
-        .kid(tag("summary", "btn btn--small").kid(icon(Icon::Menu)).text("Menu"))
-        .kid(nav("", "Principale, menu"));
+        .child(tag("summary", "btn btn--small").child(icon(Icon::Menu)).text("Menu"))
+        .child(nav("", "Principale, menu"));
     tag("header", "top")
-        .kid(hosted(
+        .child(hosted(
             tag("a", "brand")
                 .attr("href", Route::Accueil.href())
-                .kid(logo())
+                .child(logo())
                 .text("Simulateur RPE"),
             Place::Brand,
         ))
-        .kid(nav("nav", "Principale"))
-        .kid(tag("div", "top__end").kid(size_button()).kid(theme_button()))
-        .kid(menu)
+        .child(nav("nav", "Principale"))
+        .child(tag("div", "top__end").child(size_button()).child(theme_button()))
+        .child(menu)
 }
 
 fn logo() -> Tag {
@@ -52,16 +52,16 @@ fn logo() -> Tag {
         .attr("viewBox", "0 0 22 22")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .kids([bar("3", "13", "f-ps"), bar("9", "19", "f-ink"), bar("15", "9", "f-bonus")])
+        .children([bar("3", "13", "f-ps"), bar("9", "19", "f-ink"), bar("15", "9", "f-bonus")])
 }
 
 /// The links to the pages; the one that is shown says so.
 fn links() -> Tag {
     let state = State::here();
-    tag("ul", "").kids(PAGES.map(|(route, name)| {
+    tag("ul", "").children(PAGES.map(|(route, name)| {
         let current = move || (state.route.get() == route).then(|| "page".to_string());
         tag("li", "")
-            .kid(tag("a", "").attr("href", route.href()).live("aria-current", current).text(name))
+            .child(tag("a", "").attr("href", route.href()).attr("aria-current", current).text(name))
     }))
 }
 
@@ -82,7 +82,7 @@ fn preference(
 ) -> RwSignal<Option<String>> {
     let store = state.kept.with_untracked(|kept| kept.store);
     let chosen = RwSignal::new(store.read(name));
-    follow(move || {
+    render_effect(move || {
         let value = chosen.get();
         browser::set_root_attribute(attribute, value.as_deref());
         // A preference that is not kept is only chosen again.
@@ -97,8 +97,8 @@ fn size_button() -> Tag {
     let size = preference(State::here(), "taille", "data-size");
     let large = |size: Option<String>| size.as_deref() == Some("large");
     icon_button("btn btn--quiet btn--icon", Icon::Letters, "Grands caractères (projection)")
-        .live("aria-pressed", move || Some(large(size.get()).to_string()))
-        .press(move || {
+        .attr("aria-pressed", move || Some(large(size.get()).to_string()))
+        .on_click(move || {
             size.set(Some(if large(size.get_untracked()) { "normal" } else { "large" }.to_string()))
         })
 }
@@ -108,8 +108,8 @@ fn theme_button() -> Tag {
     let dark =
         |theme: Option<String>| theme.map_or_else(browser::media_dark, |theme| theme == "dark");
     icon_button("btn btn--quiet btn--icon", Icon::Theme, "Thème sombre")
-        .live("aria-pressed", move || Some(dark(theme.get()).to_string()))
-        .press(move || {
+        .attr("aria-pressed", move || Some(dark(theme.get()).to_string()))
+        .on_click(move || {
             theme.set(Some(if dark(theme.get_untracked()) { "light" } else { "dark" }.to_string()))
         })
 }
@@ -117,10 +117,10 @@ fn theme_button() -> Tag {
 /// The foot of the reading pages.
 pub fn foot() -> Tag {
     let link = |route: Route, words: &str| {
-        tag("li", "").kid(tag("a", "").attr("href", route.href()).text(words))
+        tag("li", "").child(tag("a", "").attr("href", route.href()).text(words))
     };
     let words = tag("p", "")
-        .kid(tag("strong", "").text(INDICATIVE))
+        .child(tag("strong", "").text(INDICATIVE))
         .text(NOTIFICATION)
         .text(" Rien de ce que vous tapez ne quitte cet ordinateur.");
     let links = [
@@ -129,6 +129,7 @@ pub fn foot() -> Tag {
         link(Route::Donnees, "Mes données"),
         link(Route::Hebergement, Route::Hebergement.title()),
     ];
-    let links = tag("ul", "").kids(links);
-    tag("footer", "foot").kid(hosted(tag("div", "foot__in").kid(words).kid(links), Place::Foot))
+    let links = tag("ul", "").children(links);
+    tag("footer", "foot")
+        .child(hosted(tag("div", "foot__in").child(words).child(links), Place::Foot))
 }

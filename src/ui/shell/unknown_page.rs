@@ -8,8 +8,8 @@ use crate::ui::widgets::{content, link, page_head};
 /// Says so, and where to go.
 pub fn inconnue() -> Tags {
     let ways = tag("p", "acts")
-        .kid(link("btn btn--main", Route::Simuler, "Ouvrir le simulateur"))
-        .kid(link("btn", Route::Accueil, "Accueil"));
+        .child(link("btn btn--main", Route::Simuler, "Ouvrir le simulateur"))
+        .child(link("btn", Route::Accueil, "Accueil"));
     let head = page_head("Page introuvable", "Cette adresse ne mène à aucune page du simulateur.");
-    vec![content("page").kid(head).kid(ways), foot()]
+    vec![content("page").child(head).child(ways), foot()]
 }

@@ -5,7 +5,7 @@ use super::icons::{Icon, icon};
 use crate::draft::Entry;
 use crate::present::text::{anchor, echo, problem};
 use crate::situation::{Field, Kind};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use leptos::prelude::{Memo, Update, With};
 
@@ -23,23 +23,23 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
         })
     });
     let made = tag("input", if words { "in" } else { "in in--num" })
-        .attr("id", &anchor(field))
+        .attr("id", anchor(field))
         .attr("type", "text")
         .attr("inputmode", if words { "text" } else { "decimal" })
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("maxlength", "500")
-        .attr("aria-describedby", &format!("{}-note", anchor(field)))
-        .live("aria-invalid", move || entry.with(|(wrong, _)| wrong.then(|| "true".to_string())))
-        .value(move || entry.with(|(_, text)| text.clone()))
-        .on("input", move |event| state.type_text(field, typed(&event)))
+        .attr("aria-describedby", format!("{}-note", anchor(field)))
+        .attr("aria-invalid", move || entry.with(|(wrong, _)| wrong.then(|| "true".to_string())))
+        .prop("value", move || entry.with(|(_, text)| text.clone()))
+        .on("input", move |event| state.type_text(field, event_target_value(&event)))
         .on("change", move |_| state.history.update(crate::scenario::History::pause));
     let made = if label.is_empty() { made } else { made.attr("aria-label", label) };
     if !needed {
         return made;
     }
     made.attr("placeholder", "à compléter")
-        .toggle("in--todo", move || entry.with(|(_, text)| text.trim().is_empty()))
+        .class("in--todo", move || entry.with(|(_, text)| text.trim().is_empty()))
 }
 
 /// What is said below a field: the error, or the value that was understood.
@@ -68,7 +68,7 @@ pub fn said_below(
         match leptos::prelude::untrack(&said) {
             (_, words) if words.is_empty() => Vec::new(),
             (true, words) => {
-                vec![tag("span", "err").kid(icon(Icon::Warn)).kid(tag("span", "").text(&words))]
+                vec![tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(&words))]
             }
             (false, words) => vec![tag("span", plain).text(&words)],
         }
@@ -87,14 +87,17 @@ pub fn labelled(field: Field, label: &str, needed: bool) -> Tag {
 
 /// A box of our own making under its label.
 pub fn labelled_box(field: Field, label: &str, made: Tag) -> Tag {
-    tag("div", "field").kid(label_for(field, label)).kid(made).kid(note(field))
+    tag("div", "field").child(label_for(field, label)).child(made).child(note(field))
 }
 
 /// A field beside its label.
 pub fn row_field(field: Field, label: &str, needed: bool) -> Tag {
-    tag("div", "row").kid(label_for(field, label)).kid(input(field, "", needed)).kid(note(field))
+    tag("div", "row")
+        .child(label_for(field, label))
+        .child(input(field, "", needed))
+        .child(note(field))
 }
 
 fn label_for(field: Field, label: &str) -> Tag {
-    tag("label", "").attr("for", &anchor(field)).text(label)
+    tag("label", "").attr("for", anchor(field)).text(label)
 }

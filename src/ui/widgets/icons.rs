@@ -55,7 +55,7 @@ pub fn icon(which: Icon) -> Tag {
         .attr("viewBox", "0 0 16 16")
         .attr("aria-hidden", "true")
         .attr("focusable", "false");
-    frame.kid(svg("path", "").attr("d", which.path()))
+    frame.child(svg("path", "").attr("d", which.path()))
 }
 
 /// The patterns of the bars and of the gauges.
@@ -68,15 +68,15 @@ pub fn patterns() -> Tag {
     let dot = svg("circle", "f-paper").attr("cx", "2.5").attr("cy", "2.5").attr("r", "1");
     let turned = |pattern: Tag| pattern.attr("patternTransform", "rotate(45)");
     let all = [
-        turned(pattern("p-rest", "7")).kid(rect("7", "f-rest")).kid(hatch("s-ink3", "1.2")),
-        turned(pattern("p-contrat", "6")).kid(rect("6", "f-bonus")).kid(hatch("s-ink3", "2")),
-        pattern("p-bonus", "5").kid(rect("5", "f-bonus")).kid(dot),
-        turned(pattern("p-over", "6")).kid(rect("6", "f-paper")).kid(hatch("s-warn", "3")),
+        turned(pattern("p-rest", "7")).child(rect("7", "f-rest")).child(hatch("s-ink3", "1.2")),
+        turned(pattern("p-contrat", "6")).child(rect("6", "f-bonus")).child(hatch("s-ink3", "2")),
+        pattern("p-bonus", "5").child(rect("5", "f-bonus")).child(dot),
+        turned(pattern("p-over", "6")).child(rect("6", "f-paper")).child(hatch("s-warn", "3")),
     ];
     svg("svg", "defs")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .kid(svg("defs", "").kids(all))
+        .child(svg("defs", "").children(all))
 }
 
 fn pattern(id: &str, size: &str) -> Tag {

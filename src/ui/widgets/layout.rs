@@ -15,7 +15,7 @@ pub fn title() -> Tag {
 
 /// The title of a reading page, and what it is about.
 pub fn page_head(words: &str, lead: &str) -> Tag {
-    tag("div", "page__h").kid(title().text(words)).kid(tag("p", "lead").text(lead))
+    tag("div", "page__h").child(title().text(words)).child(tag("p", "lead").text(lead))
 }
 
 /// The title of a section.
@@ -25,12 +25,12 @@ pub fn section_title(words: &str) -> Tag {
 
 /// The title of a section, and what is said beside it.
 pub fn titled(words: &str, aside: Tag) -> Tag {
-    tag("div", "sec-h").kid(tag("h2", "").text(words)).kid(aside)
+    tag("div", "sec-h").child(tag("h2", "").text(words)).child(aside)
 }
 
 /// A paragraph.
 pub fn para(words: &str) -> Tag {
-    tag("p", "").text(&typeset(words))
+    tag("p", "").text(typeset(words))
 }
 
 /// A link to a page.

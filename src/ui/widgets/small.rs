@@ -20,7 +20,7 @@ pub fn button(class: &str) -> Tag {
 
 /// A button that is only an icon: its words are for those who do not see it.
 pub fn icon_button(class: &str, which: Icon, words: &str) -> Tag {
-    button(class).kid(icon(which)).kid(hidden(words))
+    button(class).child(icon(which)).child(hidden(words))
 }
 
 /// Words for those who do not see the page.
@@ -62,7 +62,9 @@ pub fn todo_link(field: Option<Field>, words: &str) -> Tag {
     let state = State::here();
     match field {
         None => tag("span", "todo-cell").text(words),
-        Some(field) => button("linkish todo-cell").text(words).press(move || go_to(state, field)),
+        Some(field) => {
+            button("linkish todo-cell").text(words).on_click(move || go_to(state, field))
+        }
     }
 }
 
@@ -91,7 +93,7 @@ pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
             left();
         }
     };
-    frame.kid(head).kid(panel.press(close)).on("keydown", on_key).on("focusout", on_leave)
+    frame.child(head).child(panel.on_click(close)).on("keydown", on_key).on("focusout", on_leave)
 }
 
 /// Leads to a field: opens the lever that holds it, then puts the focus there. A field that this
@@ -141,8 +143,8 @@ pub fn indicateur(verdict: Verdict, words: &str) -> Tag {
         .attr("aria-hidden", "true")
         .attr("focusable", "false");
     tag("p", class)
-        .kid(drawing.kids(shape(verdict)))
-        .kid(tag("span", "").kid(tag("b", "").text(said)).text(&format!("\u{a0}: {words}")))
+        .child(drawing.children(shape(verdict)))
+        .child(tag("span", "").child(tag("b", "").text(said)).text(format!("\u{a0}: {words}")))
 }
 
 fn shape(verdict: Verdict) -> Tags {

@@ -20,28 +20,28 @@ pub fn yes_no_or_none(field: Field, label: &str) -> Tag {
 fn question(field: Field, label: &str, third: Option<&'static str>) -> Tag {
     let legend = format!("{}-q", anchor(field));
     // The first answer bears the id of the field: links to the field lead there.
-    let yes = answer_box(field, "oui").attr("id", &anchor(field));
+    let yes = answer_box(field, "oui").attr("id", anchor(field));
     let choices = tag("span", "choice choice--tri")
-        .kid(answer(yes, "oui", ""))
-        .kid(answer(answer_box(field, "non"), "non", ""))
-        .kids(third.map(|words| answer(answer_box(field, words), words, "")))
-        .kid(answer(answer_box(field, ""), "?", " je ne sais pas"));
+        .child(answer(yes, "oui", ""))
+        .child(answer(answer_box(field, "non"), "non", ""))
+        .children(third.map(|words| answer(answer_box(field, words), words, "")))
+        .child(answer(answer_box(field, ""), "?", " je ne sais pas"));
     tag("div", "row")
         .attr("role", "radiogroup")
         .attr("aria-labelledby", &legend)
-        .kid(tag("span", "").attr("id", &legend).text(label))
-        .kid(choices)
+        .child(tag("span", "").attr("id", &legend).text(label))
+        .child(choices)
 }
 
 fn answer_box(field: Field, value: &'static str) -> Tag {
     let state = State::here();
     tag("input", "")
         .attr("type", "radio")
-        .attr("name", &anchor(field))
-        .checked(move || state.with(|dossier| dossier.texts.get(field) == value))
+        .attr("name", anchor(field))
+        .prop("checked", move || state.with(|dossier| dossier.texts.get(field) == value))
         .on("change", move |_| state.type_text(field, value.to_string()))
 }
 
 fn answer(radio: Tag, shown: &str, said: &str) -> Tag {
-    tag("label", "").kid(radio).kid(tag("span", "").text(shown).kid(hidden(said)))
+    tag("label", "").child(radio).child(tag("span", "").text(shown).child(hidden(said)))
 }

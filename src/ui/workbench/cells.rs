@@ -7,7 +7,7 @@ use crate::outcome::Row;
 use crate::present::text::{anchor, bareme_owner, row_title, scenario_name};
 use crate::present::workbench::{Gauge, ecart, figure, gauge_of, mark, missing};
 use crate::situation::Field;
-use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};
+use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::state::Figure;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, hidden, todo_link};
@@ -85,7 +85,7 @@ fn press(state: State, row: Row, column: Column, shown: Memo<Shown>) -> Tag {
     let words = move || shown.with(|shown| shown.value.clone().unwrap_or_default());
     let press = why_press(class, (row, column.0, Status::Previsionnel), id, words);
     if row == Row::Marge {
-        press.toggle("over", move || shown.with(|shown| shown.negative))
+        press.class("over", move || shown.with(|shown| shown.negative))
     } else {
         press
     }
@@ -101,12 +101,14 @@ pub fn why_press(
     let state = State::here();
     let this = Some(figure);
     button(class)
-        .live("id", move || Some(id()))
-        .live("aria-expanded", move || Some((state.why.get() == this).to_string()))
-        .live("aria-controls", move || (state.why.get() == this).then(|| "pourquoi".to_string()))
-        .say(words)
-        .kid(hidden(", pourquoi ?"))
-        .press(move || state.why.set(if state.why.get_untracked() == this { None } else { this }))
+        .attr("id", move || Some(id()))
+        .attr("aria-expanded", move || Some((state.why.get() == this).to_string()))
+        .attr("aria-controls", move || (state.why.get() == this).then(|| "pourquoi".to_string()))
+        .text(words)
+        .child(hidden(", pourquoi ?"))
+        .on_click(move || {
+            state.why.set(if state.why.get_untracked() == this { None } else { this })
+        })
 }
 
 /// The id of a figure: the focus comes back to it when the explanation closes.
@@ -122,14 +124,14 @@ pub fn figure_id(row: Row, status: Status, place: usize) -> String {
 /// A figure to be completed leads to the field that is missing, and can be explained too.
 fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
     let why = button("linkish small todo-why")
-        .live("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
+        .attr("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
         .text("pourquoi\u{202f}?")
-        .kid(
+        .child(
             tag("span", "vh")
-                .text(&format!(" {}, ", row_title(row)))
-                .say(move || state.with(|dossier| scenario_name(dossier, column.0))),
+                .text(format!(" {}, ", row_title(row)))
+                .text(move || state.with(|dossier| scenario_name(dossier, column.0))),
         )
-        .press(move || state.why.set(Some((row, column.0, Status::Previsionnel))));
+        .on_click(move || state.why.set(Some((row, column.0, Status::Previsionnel))));
     vec![todo_link(field, "à compléter"), why]
 }
 
@@ -141,32 +143,32 @@ fn difference(state: State, column: Column, shown: Shown) -> Option<Tag> {
     Some(match shown.ecart {
         Some(words) => tag("span", "delta")
             .text(&words)
-            .kid(hidden(&format!(" par rapport à {}", reference_words(state)))),
+            .child(hidden(&format!(" par rapport à {}", reference_words(state)))),
         None => tag("span", "delta delta--same")
-            .kid(tag("span", "").attr("aria-hidden", "true").text("="))
-            .kid(hidden("inchangé")),
+            .child(tag("span", "").attr("aria-hidden", "true").text("="))
+            .child(hidden("inchangé")),
     })
 }
 
 fn gauge_place(shown: Memo<Shown>) -> Tag {
     let is_drawn = move || shown.with(|shown| shown.gauge.is_some());
     let words = move || shown.with(|shown| shown.gauge.as_ref().map(|gauge| gauge.words.clone()));
-    let draw = move |sketch: &Sketch| {
-        shown.with(|shown| shown.gauge.iter().for_each(|seen| gauge(sketch, seen)))
+    let draw = move |drawing: &Drawing| {
+        shown.with(|shown| shown.gauge.iter().for_each(|seen| gauge(drawing, seen)))
     };
     let frame = move || {
         svg("svg", "gauge")
             .attr("height", "18")
             .attr("role", "img")
-            .live("aria-label", words)
-            .sketch(draw)
+            .attr("aria-label", words)
+            .drawing(draw)
     };
     tag("span", "gauge-place").show(is_drawn, frame)
 }
 
-fn gauge(sketch: &Sketch, gauge: &Gauge) {
+fn gauge(drawing: &Drawing, gauge: &Gauge) {
     let part = |class: &str, start: &str, width: &str| {
-        sketch
+        drawing
             .svg("rect", class)
             .attr("x", start)
             .attr("y", "5")
@@ -180,7 +182,7 @@ fn gauge(sketch: &Sketch, gauge: &Gauge) {
     } else {
         part("g-room", &gauge.funded, &gauge.rest);
     }
-    let line = sketch
+    let line = drawing
         .svg("line", "s-ink")
         .attr("x1", &gauge.ceiling)
         .attr("x2", &gauge.ceiling)

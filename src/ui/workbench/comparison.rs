@@ -17,7 +17,7 @@ pub fn comparison_pane() -> Tag {
     let blank = move || state.with(Dossier::is_blank);
     let draw = move || vec![if leptos::prelude::untrack(blank) { empty(state) } else { table() }];
     tag("div", "cmp-pane")
-        .kid(tag("div", "").kids([whatif(), warning_list(warnings), picker()]))
+        .child(tag("div", "").children([whatif(), warning_list(warnings), picker()]))
         .region(move || blank().to_string(), draw)
 }
 
@@ -35,11 +35,11 @@ fn empty(state: State) -> Tag {
         "les autres dépenses de l’année.",
     ];
     let acts = tag("p", "empty__acts")
-        .kid(button("btn btn--main").text("Ajouter le premier poste").press(begin));
-    tag("div", "empty").attr("id", "comparaison").attr("tabindex", "-1").kids([
+        .child(button("btn btn--main").text("Ajouter le premier poste").on_click(begin));
+    tag("div", "empty").attr("id", "comparaison").attr("tabindex", "-1").children([
         tag("h2", "").text("Rien à comparer encore"),
         tag("p", "").text("Trois chiffres suffisent pour voir ce que paie la Caf\u{a0}:"),
-        tag("ol", "").kids(steps.map(|step| tag("li", "").text(step))),
+        tag("ol", "").children(steps.map(|step| tag("li", "").text(step))),
         acts,
     ])
 }
@@ -53,22 +53,22 @@ fn warnings(state: State) -> Vec<Notice> {
 pub fn warning_list(found: fn(State) -> Vec<Notice>) -> Tag {
     let state = State::here();
     let line = move |Notice { warning, columns, field }: Notice| {
-        let of = (!columns.is_empty()).then(|| tag("b", "").text(&format!(" ({columns})")));
+        let of = (!columns.is_empty()).then(|| tag("b", "").text(format!(" ({columns})")));
         let answer = field.map(|field| {
-            button("linkish no-print").text("Répondre").press(move || go_to(state, field))
+            button("linkish no-print").text("Répondre").on_click(move || go_to(state, field))
         });
         let words = tag("span", "")
-            .kid(hidden("Attention : "))
-            .text(&warning_words(warning))
-            .kids(of)
+            .child(hidden("Attention : "))
+            .text(warning_words(warning))
+            .children(of)
             .text(" ")
-            .kids(answer);
+            .children(answer);
         let cite = warning.source().map(|source| {
-            tag("span", "cite").text(&format!("{}, {}", source.document.title, source.place))
+            tag("span", "cite").text(format!("{}, {}", source.document.title, source.place))
         });
-        tag("li", "").kid(icon(Icon::Warn)).kid(words).kids(cite)
+        tag("li", "").child(icon(Icon::Warn)).child(words).children(cite)
     };
-    tag("ul", "warns").live_flag("hidden", move || found(state).is_empty()).region(
+    tag("ul", "warns").attr("hidden", move || found(state).is_empty()).region(
         move || {
             found(state)
                 .into_iter()

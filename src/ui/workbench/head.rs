@@ -6,7 +6,7 @@ use crate::present::text::{anchor, scenario_name};
 use crate::present::workbench::letter;
 use crate::scenario::{Action, History, Side};
 use crate::situation::{Field, Id};
-use crate::ui::dom::{Tag, key_of, tag, typed};
+use crate::ui::dom::{Tag, event_target_value, key_of, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, popup};
 use leptos::prelude::{Get, RwSignal, Set, Update, untrack};
@@ -18,11 +18,13 @@ pub fn column_head(column: Column) -> Tag {
     let name = move || state.with(|dossier| scenario_name(dossier, column.0));
     let Some(id) = column.0 else {
         let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
-        return tag("div", "sc-h").kid(tag("span", "").text("Base ").say(year)).kid(column_mark(0));
+        return tag("div", "sc-h")
+            .child(tag("span", "").text("Base ").text(year))
+            .child(column_mark(0));
     };
     let place = move || column.place(state);
     tag("div", "")
-        .live("class", move || {
+        .attr("class", move || {
             Some(if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" }.to_string())
         })
         .region(
@@ -32,7 +34,7 @@ pub fn column_head(column: Column) -> Tag {
                     rename(state, id, renaming, untrack(place))
                 } else {
                     vec![
-                        tag("span", "").say(name),
+                        tag("span", "").text(name),
                         column_mark(untrack(place)),
                         menu(state, id, renaming),
                     ]
@@ -63,16 +65,16 @@ fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<T
     };
     browser::focus_soon(anchor(field));
     let name = tag("input", "in")
-        .attr("id", &anchor(field))
-        .attr("aria-label", &format!("Nom du scénario {}", letter(place)))
+        .attr("id", anchor(field))
+        .attr("aria-label", format!("Nom du scénario {}", letter(place)))
         .attr("maxlength", "120")
-        .value(move || state.text(field))
-        .on("input", move |event| state.type_text(field, typed(&event)))
+        .prop("value", move || state.text(field))
+        .on("input", move |event| state.type_text(field, event_target_value(&event)))
         .on("keydown", on_key);
     vec![
         name,
-        button("btn btn--small").text("Valider").press(done),
-        button("btn btn--small btn--quiet").text("Annuler").press(back),
+        button("btn btn--small").text("Valider").on_click(done),
+        button("btn btn--small btn--quiet").text("Annuler").on_click(back),
     ]
 }
 
@@ -107,18 +109,18 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
         }
     };
     let summary =
-        tag("summary", "").attr("id", &format!("menu-{}", id.0)).kid(icon(Icon::Dots)).kid(
+        tag("summary", "").attr("id", format!("menu-{}", id.0)).child(icon(Icon::Dots)).child(
             hidden("Actions du scénario ")
-                .say(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
+                .text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
         );
-    let press = |shape, words: &str| button("").kid(icon(shape)).text(words);
+    let press = |shape, words: &str| button("").child(icon(shape)).text(words);
     let panel = tag("div", "sc-menu__p")
-        .kid(press(Icon::Pen, "Renommer").press(move || renaming.set(true)))
-        .kid(press(Icon::Copy, "Dupliquer").press(move || duplicate(state, id)))
-        .kid(press(Icon::Back, "Vers la gauche").press(move || shift(Side::Left)))
-        .kid(press(Icon::Arrow, "Vers la droite").press(move || shift(Side::Right)))
-        .kid(press(Icon::Close, "Masquer").press(move || hide(state, id)))
-        .kid(press(Icon::Remove, "Retirer").press(remove));
+        .child(press(Icon::Pen, "Renommer").on_click(move || renaming.set(true)))
+        .child(press(Icon::Copy, "Dupliquer").on_click(move || duplicate(state, id)))
+        .child(press(Icon::Back, "Vers la gauche").on_click(move || shift(Side::Left)))
+        .child(press(Icon::Arrow, "Vers la droite").on_click(move || shift(Side::Right)))
+        .child(press(Icon::Close, "Masquer").on_click(move || hide(state, id)))
+        .child(press(Icon::Remove, "Retirer").on_click(remove));
     popup("sc-menu", summary, panel)
 }
 

@@ -19,12 +19,13 @@ use leptos::prelude::Get;
 pub fn simuler() -> Tags {
     let state = State::here();
     let panes = tag("div", "panes")
-        .toggle("panes--closed", move || state.why.get().is_none())
-        .kid(base_pane())
-        .kid(comparison_pane())
-        .kid(why_drawer("Retour à la comparaison"));
+        .class("panes--closed", move || state.why.get().is_none())
+        .child(base_pane())
+        .child(comparison_pane())
+        .child(why_drawer("Retour à la comparaison"));
     vec![
-        with_summary(content("work").kid(tools()).kid(panes).kid(lever_chooser())).kid(proofs()),
+        with_summary(content("work").child(tools()).child(panes).child(lever_chooser()))
+            .child(proofs()),
         notice(),
     ]
 }
@@ -54,8 +55,8 @@ fn notice() -> Tag {
         })
     };
     tag("footer", "notice")
-        .kid(tag("strong", "").text(INDICATIVE))
-        .say(move || bareme().unwrap_or_default())
+        .child(tag("strong", "").text(INDICATIVE))
+        .text(move || bareme().unwrap_or_default())
         .text(" seule la notification de votre Caf fait foi\u{202f}; crédits limités. ")
-        .kid(link("", Route::Limites, "Limites de l’outil"))
+        .child(link("", Route::Limites, "Limites de l’outil"))
 }

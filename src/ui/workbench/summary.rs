@@ -3,7 +3,7 @@
 use super::table::shown;
 use crate::browser;
 use crate::present::workbench::summary;
-use crate::ui::dom::{Tag, follow, tag};
+use crate::ui::dom::{Tag, render_effect, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon_button};
 use gloo_timers::callback::Timeout;
@@ -41,22 +41,22 @@ pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> 
     };
     let title = tag("h2", "").attr("id", "h-resume").text(name);
     let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer")
-        .press(move || state.summing.set(false));
+        .on_click(move || state.summing.set(false));
     let text = tag("textarea", "in summary")
         .attr("id", "resume")
         .attr("readonly", "")
         .attr("rows", "12")
         .attr("aria-labelledby", "h-resume")
-        .value(move || if state.summing.get() { words() } else { String::new() });
-    let acts = tag("div", "dlg__acts").kid(button("btn btn--main").text("Copier").press(copy));
+        .prop("value", move || if state.summing.get() { words() } else { String::new() });
+    let acts = tag("div", "dlg__acts").child(button("btn btn--main").text("Copier").on_click(copy));
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-resume")
-        .kid(tag("div", "dlg__h").kid(title).kid(close))
-        .kid(tag("div", "dlg__b").kid(text))
-        .kid(acts)
+        .child(tag("div", "dlg__h").child(title).child(close))
+        .child(tag("div", "dlg__b").child(text))
+        .child(acts)
         .on("close", move |_| state.summing.set(false));
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>().ok();
-    follow(move || {
+    render_effect(move || {
         let (wanted, Some(dialog)) = (state.summing.get(), element.clone()) else {
             return;
         };

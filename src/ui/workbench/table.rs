@@ -42,7 +42,7 @@ impl Column {
     }
 
     fn cell(self, name: &str, state: State) -> Tag {
-        tag(name, "").live("class", move || Some(self.classes(state)))
+        tag(name, "").attr("class", move || Some(self.classes(state)))
     }
 }
 
@@ -64,29 +64,29 @@ pub fn table() -> Tag {
     let caption = tag("caption", "vh")
         .attr("id", "h-cmp")
         .text("Base et scénarios de l’exercice ")
-        .say(year)
+        .text(year)
         .text(". Sous chaque montant, l’écart avec ")
-        .say(move || reference_words(state))
+        .text(move || reference_words(state))
         .text(".");
     let columns = tag("colgroup", "")
-        .kid(tag("col", "c-lab"))
-        .each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
+        .child(tag("col", "c-lab"))
+        .for_each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
     let parts = [
         caption,
         columns,
         head(state),
-        tag("tbody", "").kid(levers(state)),
+        tag("tbody", "").child(levers(state)),
         tag("tbody", "")
-            .kid(group(ENGAGED, state))
-            .kids(rows(state, &[Row::Etp, Row::PrixDeRevient]))
+            .child(group(ENGAGED, state))
+            .children(rows(state, &[Row::Etp, Row::PrixDeRevient]))
             .show(
                 move || state.compared(Comparison::has_unretained),
                 move || row(state, Row::NonRetenues),
             )
-            .kid(row(state, Row::Marge)),
+            .child(row(state, Row::Marge)),
         tag("tbody", "")
-            .kid(group(PAID_BY_CAF, state))
-            .kids(rows(state, &[Row::Ps, Row::BonusMission]))
+            .child(group(PAID_BY_CAF, state))
+            .children(rows(state, &[Row::Ps, Row::BonusMission]))
             .show(
                 move || state.compared(|comparison| comparison.is_open(Row::BonusTerritoire)),
                 move || row(state, Row::BonusTerritoire),
@@ -95,19 +95,19 @@ pub fn table() -> Tag {
                 move || state.compared(|comparison| comparison.is_open(Row::Psej)),
                 move || row(state, Row::Psej),
             )
-            .kids(rows(state, &[Row::TotalCaf, Row::AutresRecettes])),
-        tag("tfoot", "").kid(row(state, Row::ResteACharge)),
+            .children(rows(state, &[Row::TotalCaf, Row::AutresRecettes])),
+        tag("tfoot", "").child(row(state, Row::ResteACharge)),
     ];
     tag("div", "")
-        .live("class", move || {
+        .attr("class", move || {
             Some(format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1)))
         })
         .attr("id", "comparaison")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-labelledby", "h-cmp")
-        .kid(tag("table", "cmp").kids(parts))
-        .kid(who_pays())
+        .child(tag("table", "cmp").children(parts))
+        .child(who_pays())
 }
 
 /// What the others are compared with, followed.
@@ -120,33 +120,33 @@ fn head(state: State) -> Tag {
     let hint = tag("span", "hint").text("Cliquez sur un montant.");
     let cell = move |key| {
         let column = Column::of_key(key);
-        vec![column.cell("th", state).attr("scope", "col").kid(column_head(column))]
+        vec![column.cell("th", state).attr("scope", "col").child(column_head(column))]
     };
-    tag("thead", "").kid(
+    tag("thead", "").child(
         tag("tr", "")
-            .kid(tag("td", "").kid(hint).kid(view_menu(Vec::new())))
-            .each(move || keys(state), cell),
+            .child(tag("td", "").child(hint).child(view_menu(Vec::new())))
+            .for_each(move || keys(state), cell),
     )
 }
 
 fn levers(state: State) -> Tag {
-    let title = tag("th", "").attr("scope", "row").kid(tag("span", "rl").text("Ce qui change"));
+    let title = tag("th", "").attr("scope", "row").child(tag("span", "rl").text("Ce qui change"));
     let cell = move |key| {
         let column = Column::of_key(key);
-        vec![column.cell("td", state).kids(lever_list(column))]
+        vec![column.cell("td", state).children(lever_list(column))]
     };
-    tag("tr", "lv").kid(title).each(move || keys(state), cell)
+    tag("tr", "lv").child(title).for_each(move || keys(state), cell)
 }
 
 fn group(title: &str, state: State) -> Tag {
     let scenarios = move || keys(state).into_iter().filter(|key| *key > 0).collect();
     let cell = move |key| {
         let column = Column::of_key(key);
-        vec![tag("td", "").live("class", move || Some(format!("gh {}", column.classes(state))))]
+        vec![tag("td", "").attr("class", move || Some(format!("gh {}", column.classes(state))))]
     };
     tag("tr", "")
-        .kid(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(title))
-        .each(scenarios, cell)
+        .child(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(title))
+        .for_each(scenarios, cell)
 }
 
 fn rows(state: State, rows: &[Row]) -> Vec<Tag> {
@@ -160,12 +160,14 @@ fn row(state: State, row: Row) -> Tag {
             move || certainty().map(|known| known.code().to_string()).unwrap_or_default(),
             move || leptos::prelude::untrack(certainty).map(badge).into_iter().collect(),
         )
-        .text(&row_note(row).map(|note| format!(" {note}")).unwrap_or_default());
-    let name =
-        tag("th", "").attr("scope", "row").kid(tag("span", "rl").text(row_title(row))).kid(under);
+        .text(row_note(row).map(|note| format!(" {note}")).unwrap_or_default());
+    let name = tag("th", "")
+        .attr("scope", "row")
+        .child(tag("span", "rl").text(row_title(row)))
+        .child(under);
     let cell = move |key| {
         let column = Column::of_key(key);
-        vec![column.cell("td", state).kids(figure_cell(row, column))]
+        vec![column.cell("td", state).children(figure_cell(row, column))]
     };
     // The total always stays.
     let same = move || {
@@ -173,5 +175,5 @@ fn row(state: State, row: Row) -> Tag {
             && state.view.with(|view| view.differing)
             && !state.compared(|all| all.differs(row, &shown(state)))
     };
-    tag("tr", "").live_flag("hidden", same).kid(name).each(move || keys(state), cell)
+    tag("tr", "").attr("hidden", same).child(name).for_each(move || keys(state), cell)
 }

@@ -8,7 +8,7 @@ use crate::outcome::Term;
 use crate::present::text::{Route, anchor};
 use crate::present::workbench::bareme_words;
 use crate::situation::{Field, Owner};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::{Saved, State};
 use crate::ui::widgets::{Icon, badge, button, hidden, icon, todo_badge};
 use leptos::prelude::With;
@@ -20,16 +20,16 @@ pub fn tools() -> Tag {
     let title = tag("h1", "")
         .attr("id", "titre")
         .attr("tabindex", "-1")
-        .kid(hidden("Simuler : "))
-        .kid(relais_name(state))
-        .kid(
+        .child(hidden("Simuler : "))
+        .child(relais_name(state))
+        .child(
             tag("span", "print-only")
                 .attr("aria-hidden", "true")
-                .say(move || state.text(Field::RelaisName)),
+                .text(move || state.text(Field::RelaisName)),
         )
         .show(example, || tag("span", "badge badge--ex").text("exemple"));
-    let end = tag("div", "tools__end").kids(actions(state));
-    tag("div", "tools").kids([title, year_field(), bareme_line(state), end])
+    let end = tag("div", "tools__end").children(actions(state));
+    tag("div", "tools").children([title, year_field(), bareme_line(state), end])
 }
 
 /// The same for a page of the dossier: its relais, its year, how the work is kept.
@@ -38,20 +38,20 @@ pub fn page_tools() -> Tag {
     let name = move || state.with(|dossier| dossier.texts.get(Field::RelaisName).to_string());
     let example = move || state.with(|dossier| dossier.example);
     let who = tag("p", "")
-        .kid(tag("strong", "").say(name))
+        .child(tag("strong", "").text(name))
         .text(" ")
         .show(example, || tag("span", "badge badge--ex").text("exemple"));
-    tag("div", "acts page__t").kids([
+    tag("div", "acts page__t").children([
         who,
         year_field(),
-        tag("div", "acts no-print").kids(actions(state)),
+        tag("div", "acts no-print").children(actions(state)),
     ])
 }
 
 fn year_field() -> Tag {
     tag("div", "tools__year")
-        .kid(tag("label", "label").attr("for", "ex").text("Exercice"))
-        .kid(year_select("ex"))
+        .child(tag("label", "label").attr("for", "ex").text("Exercice"))
+        .child(year_select("ex"))
 }
 
 /// How the work is kept, undo, redo, the file, the note, print.
@@ -60,25 +60,25 @@ fn actions(state: State) -> [Tag; 6] {
     // A browser that cannot print says so itself.
     let print = button("btn btn--small")
         .text("Imprimer")
-        .press(|| drop(web_sys::window().map(|window| window.print())));
+        .on_click(|| drop(web_sys::window().map(|window| window.print())));
     let link =
         |route: Route, words| tag("a", "btn btn--small").attr("href", route.href()).text(words);
     let (file, note) =
-        (link(Route::Donnees, "Fichier"), link(Route::Note, "Note").kid(hidden(" à imprimer")));
+        (link(Route::Donnees, "Fichier"), link(Route::Note, "Note").child(hidden(" à imprimer")));
     [kept, history_button(state, true), history_button(state, false), file, note, print]
 }
 
 /// The name, edited in place.
 fn relais_name(state: State) -> Tag {
     tag("input", "in in--name")
-        .attr("id", &anchor(Field::RelaisName))
+        .attr("id", anchor(Field::RelaisName))
         .attr("aria-label", "Nom du relais")
         .attr("placeholder", "Nom du relais")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("maxlength", "120")
-        .value(move || state.text(Field::RelaisName))
-        .on("input", move |event| state.type_text(Field::RelaisName, typed(&event)))
+        .prop("value", move || state.text(Field::RelaisName))
+        .on("input", move |event| state.type_text(Field::RelaisName, event_target_value(&event)))
 }
 
 fn bareme_line(state: State) -> Tag {
@@ -98,14 +98,15 @@ fn bareme_line(state: State) -> Tag {
         let Some((words, certainty, todo)) = leptos::prelude::untrack(line) else {
             return Vec::new();
         };
-        let change = button("linkish").text("Changer").kid(hidden(" le barème")).press(move || {
-            if !browser::focus(&anchor(Field::PrixPlafond(
-                Owner::Base,
-                state.peek(|dossier| dossier.base.exercice),
-            ))) {
-                browser::focus("exercice-base");
-            }
-        });
+        let change =
+            button("linkish").text("Changer").child(hidden(" le barème")).on_click(move || {
+                if !browser::focus(&anchor(Field::PrixPlafond(
+                    Owner::Base,
+                    state.peek(|dossier| dossier.base.exercice),
+                ))) {
+                    browser::focus("exercice-base");
+                }
+            });
         let mut drawn = vec![tag("span", "").text(&words)];
         drawn.extend(certainty.map(badge));
         drawn.extend(todo.then(todo_badge));
@@ -151,12 +152,12 @@ fn history_button(state: State, undo: bool) -> Tag {
         (Icon::Redo, "btn btn--small btn--icon", hidden("Rétablir"), " : rien à rétablir")
     };
     button(class)
-        .live("aria-disabled", move || (!ready()).then(|| "true".to_string()))
-        .kid(icon(shape))
-        .kid(name)
-        .kid(
+        .attr("aria-disabled", move || (!ready()).then(|| "true".to_string()))
+        .child(icon(shape))
+        .child(name)
+        .child(
             tag("span", "vh")
-                .say(move || if ready() { String::new() } else { nothing.to_string() }),
+                .text(move || if ready() { String::new() } else { nothing.to_string() }),
         )
-        .press(act)
+        .on_click(act)
 }

@@ -25,34 +25,34 @@ pub fn view_menu(first: Tags) -> Tag {
     };
     let differing =
         view_press(move || state.view.with(|view| view.differing), "Seulement ce qui diffère")
-            .press(move || state.view.update(|view| view.differing = !view.differing));
+            .on_click(move || state.view.update(|view| view.differing = !view.differing));
     let words = button("")
-        .kid(icon(Icon::Copy))
+        .child(icon(Icon::Copy))
         .text("Résumer en mots")
-        .press(move || state.summing.set(true));
+        .on_click(move || state.summing.set(true));
     let panel = tag("div", "sc-menu__p")
-        .kids(first)
-        .kid(tag("p", "hint").text("Écarts avec"))
+        .children(first)
+        .child(tag("p", "hint").text("Écarts avec"))
         .region(move || names(state).concat(), move || untrack(|| references(state)))
-        .kid(differing)
+        .child(differing)
         .show(
             move || count() > 0,
-            move || button("").kid(icon(Icon::Add)).say(hidden_words).press(show),
+            move || button("").child(icon(Icon::Add)).text(hidden_words).on_click(show),
         )
-        .kid(words);
+        .child(words);
     let summary = tag("summary", "")
         .attr("id", "affichage")
         .text("Affichage")
-        .kid(hidden(" de la comparaison"));
+        .child(hidden(" de la comparaison"));
     popup("sc-menu view", summary, panel)
-        .live_flag("hidden", move || state.with(|dossier| dossier.scenarios.is_empty()))
+        .attr("hidden", move || state.with(|dossier| dossier.scenarios.is_empty()))
 }
 
 /// A press that says whether it is on.
 pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
     let shown = on.clone();
     button("")
-        .live("aria-pressed", move || Some(on().to_string()))
+        .attr("aria-pressed", move || Some(on().to_string()))
         .show(shown, || icon(Icon::Tick))
         .text(words)
 }
@@ -74,7 +74,7 @@ fn names(state: State) -> Vec<String> {
 fn references(state: State) -> Tags {
     let choice = move |(id, name): (Option<Id>, String)| {
         view_press(move || state.view.with(|view| view.reference == id), &name)
-            .press(move || state.view.update(|view| view.reference = id))
+            .on_click(move || state.view.update(|view| view.reference = id))
     };
     shown(state).into_iter().zip(names(state)).map(choice).collect()
 }

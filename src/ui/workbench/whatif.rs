@@ -23,16 +23,16 @@ pub fn whatif() -> Tag {
             .text(quick_press(quick)),
         _ => tag("span", "").text(quick_press(quick)),
     };
-    let presses = Quick::ALL
-        .into_iter()
-        .map(|quick| button("btn btn--small").kid(named(quick)).press(move || press(state, quick)));
+    let presses = Quick::ALL.into_iter().map(|quick| {
+        button("btn btn--small").child(named(quick)).on_click(move || press(state, quick))
+    });
     tag("div", "whatif")
         .attr("id", "scenarios")
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-labelledby", "h-wi")
-        .kid(tag("span", "whatif__t").attr("id", "h-wi").text("Et si…"))
-        .kids(presses)
+        .child(tag("span", "whatif__t").attr("id", "h-wi").text("Et si…"))
+        .children(presses)
 }
 
 /// Adds the scenario of a press, shows it, and leads to what it lacks.
@@ -99,9 +99,9 @@ pub fn picker() -> Tag {
     let state = State::here();
     let ids = move || shown(state).into_iter().flatten().map(|id| id.0).collect::<Vec<_>>();
     tag("fieldset", "picker")
-        .live_flag("hidden", move || ids().is_empty())
-        .kid(tag("legend", "").text("Comparer la base avec"))
-        .each(ids, move |id| vec![choice(state, Id(id))])
+        .attr("hidden", move || ids().is_empty())
+        .child(tag("legend", "").text("Comparer la base avec"))
+        .for_each(ids, move |id| vec![choice(state, Id(id))])
 }
 
 fn choice(state: State, id: Id) -> Tag {
@@ -113,13 +113,15 @@ fn choice(state: State, id: Id) -> Tag {
     let radio = tag("input", "")
         .attr("type", "radio")
         .attr("name", "vu")
-        .checked(move || state.seen.get() == Some(id))
+        .prop("checked", move || state.seen.get() == Some(id))
         .on("change", move |_| state.seen.set(Some(id)));
     let shown = tag("span", "picker__l")
         .region(
             move || place().to_string(),
             move || vec![column_mark(leptos::prelude::untrack(place))],
         )
-        .kid(tag("span", "").say(move || state.with(|dossier| scenario_name(dossier, Some(id)))));
-    tag("label", "").kid(radio).kid(shown)
+        .child(
+            tag("span", "").text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
+        );
+    tag("label", "").child(radio).child(shown)
 }

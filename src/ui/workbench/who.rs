@@ -3,7 +3,7 @@
 use crate::outcome::Row;
 use crate::present::workbench::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
 use crate::situation::Id;
-use crate::ui::dom::{Sketch, Tag, svg, tag};
+use crate::ui::dom::{Drawing, Tag, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::column_mark;
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, untrack};
@@ -21,12 +21,12 @@ pub fn who_pays() -> Tag {
     let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
     tag("section", "who")
         .attr("aria-labelledby", "h-who")
-        .kid(tag("div", "who__head").kid(title).region(
+        .child(tag("div", "who__head").child(title).region(
             move || has_contract(state).to_string(),
             move || vec![legend(untrack(|| has_contract(state)))],
         ))
-        .kid(tag("div", "bars").region(move || format!("{:?}", columns()), rows))
-        .kid(table(state, drawn))
+        .child(tag("div", "bars").region(move || format!("{:?}", columns()), rows))
+        .child(table(state, drawn))
 }
 
 /// The table of the bars: there only while it is seen, for a keystroke would draw it again.
@@ -41,10 +41,10 @@ fn table(state: State, drawn: Memo<Vec<Bar>>) -> Tag {
                 .attr("aria-label", "Tableau du graphique")
         };
         let table = || untrack(|| bar_table(state.compared(bar_heads), drawn.get()));
-        unfolded.get_untracked().then(|| sheet().kid(table())).into_iter().collect()
+        unfolded.get_untracked().then(|| sheet().child(table())).into_iter().collect()
     };
-    let frame =
-        tag("details", "table-toggle").kid(tag("summary", "").text("Voir le tableau du graphique"));
+    let frame = tag("details", "table-toggle")
+        .child(tag("summary", "").text("Voir le tableau du graphique"));
     let element = frame.element().clone();
     frame.region(key, draw).on("toggle", move |_| unfolded.set(element.has_attribute("open")))
 }
@@ -65,8 +65,9 @@ fn has_contract(state: State) -> bool {
 
 /// What each pattern stands for.
 pub fn legend(with_contract: bool) -> Tag {
-    let sample =
-        |rect: Tag| svg("svg", "").attr("aria-hidden", "true").attr("focusable", "false").kid(rect);
+    let sample = |rect: Tag| {
+        svg("svg", "").attr("aria-hidden", "true").attr("focusable", "false").child(rect)
+    };
     let full = |class: &str| svg("rect", class).attr("width", "100%").attr("height", "100%");
     let framed = svg("rect", "s-rest")
         .attr("x", "0.5")
@@ -81,11 +82,11 @@ pub fn legend(with_contract: bool) -> Tag {
     ];
     let contract = with_contract
         .then(|| (full("").attr("fill", "url(#p-contrat)"), "Bonus territoire ou Psej"));
-    tag("ul", "legend").kids(
+    tag("ul", "legend").children(
         lines
             .into_iter()
             .chain(contract)
-            .map(|(rect, words)| tag("li", "").kid(sample(rect)).text(words)),
+            .map(|(rect, words)| tag("li", "").child(sample(rect)).text(words)),
     )
 }
 
@@ -94,24 +95,24 @@ fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<Id>, place: usi
     let read = move |of: fn(&Bar) -> &String| {
         drawn.with(|bars| bars.get(place).map(of).cloned()).unwrap_or_default()
     };
-    let draw = move |sketch: &Sketch| {
+    let draw = move |drawing: &Drawing| {
         drawn.with(|bars| {
             bars.iter()
                 .skip(place)
                 .take(1)
                 .flat_map(|bar| &bar.segments)
-                .for_each(|part| segment(sketch, part))
+                .for_each(|part| segment(drawing, part))
         });
     };
     let drawing = svg("svg", "stack").attr("height", "28").attr("role", "img");
-    tag("div", "bar").kids([
+    tag("div", "bar").children([
         tag("p", "bar__n")
-            .kid(column_mark(place))
-            .kid(tag("span", "").say(move || read(|bar| &bar.name))),
-        drawing.live("aria-label", move || Some(read(|bar| &bar.words))).sketch(draw),
-        tag("p", "bar__t").say(move || read(|bar| &bar.total)),
+            .child(column_mark(place))
+            .child(tag("span", "").text(move || read(|bar| &bar.name))),
+        drawing.attr("aria-label", move || Some(read(|bar| &bar.words))).drawing(draw),
+        tag("p", "bar__t").text(move || read(|bar| &bar.total)),
         tag("p", "bar__s")
-            .say(move || state.compared(|comparison| column_sentence(comparison, scenario))),
+            .text(move || state.compared(|comparison| column_sentence(comparison, scenario))),
     ])
 }
 
@@ -120,7 +121,7 @@ pub fn still_bar(bar: &Bar) -> Tag {
     let segments = bar.segments.clone();
     let drawing =
         svg("svg", "stack").attr("height", "28").attr("role", "img").attr("aria-label", &bar.words);
-    drawing.sketch(move |sketch| segments.iter().for_each(|part| segment(sketch, part)))
+    drawing.drawing(move |drawing| segments.iter().for_each(|part| segment(drawing, part)))
 }
 
 /// How a part is drawn: its pattern, or no pattern, and its class.
@@ -134,9 +135,9 @@ pub fn filled(kind: SegmentKind) -> (&'static str, &'static str) {
     }
 }
 
-fn segment(sketch: &Sketch, segment: &Segment) {
+fn segment(drawing: &Drawing, segment: &Segment) {
     let (fill, class) = filled(segment.kind);
-    let rect = sketch
+    let rect = drawing
         .svg("rect", class)
         .attr("x", &segment.start)
         .attr("y", "0.5")
@@ -145,7 +146,7 @@ fn segment(sketch: &Sketch, segment: &Segment) {
     if !fill.is_empty() {
         rect.attr("fill", fill);
     }
-    let edge = sketch
+    let edge = drawing
         .svg("line", "s-paper")
         .attr("x1", &segment.start)
         .attr("x2", &segment.start)
@@ -153,13 +154,14 @@ fn segment(sketch: &Sketch, segment: &Segment) {
         .attr("y2", "28");
     edge.attr("stroke-width", "1.5");
     if let Some(words) = &segment.label {
-        label(sketch, segment, words);
+        label(drawing, segment, words);
     }
 }
 
-fn label(sketch: &Sketch, segment: &Segment, words: &str) {
-    let at =
-        |x: &str, class: &str| sketch.svg("text", class).attr("x", x).attr("y", "18.5").text(words);
+fn label(drawing: &Drawing, segment: &Segment, words: &str) {
+    let at = |x: &str, class: &str| {
+        drawing.svg("text", class).attr("x", x).attr("y", "18.5").text(words)
+    };
     match segment.kind {
         SegmentKind::Ps => at(&segment.start, "svg-t svg-b t-on-ps").attr("dx", "8"),
         SegmentKind::Reste => at(&segment.start, "svg-t svg-b t-rest s-paper halo").attr("dx", "9"),
@@ -176,18 +178,20 @@ fn label(sketch: &Sketch, segment: &Segment, words: &str) {
 fn bar_table(heads: Vec<&'static str>, drawn: Vec<Bar>) -> Tag {
     let heads = heads.into_iter().map(|words| tag("th", "num").attr("scope", "col").text(words));
     let cell = |value: Option<String>| {
-        tag("td", "num").text(&value.unwrap_or_else(|| "à compléter".to_string()))
+        tag("td", "num").text(value.unwrap_or_else(|| "à compléter".to_string()))
     };
     let row = |bar: Bar| {
         tag("tr", "")
-            .kid(tag("th", "").attr("scope", "row").text(&bar.name))
-            .kids(bar.table.into_iter().map(cell))
+            .child(tag("th", "").attr("scope", "row").text(&bar.name))
+            .children(bar.table.into_iter().map(cell))
     };
-    tag("table", "tbl").kids([
+    tag("table", "tbl").children([
         tag("caption", "").text("Qui paie quoi, en euros"),
-        tag("thead", "").kid(
-            tag("tr", "").kid(tag("th", "").attr("scope", "col").text("Scénario")).kids(heads),
+        tag("thead", "").child(
+            tag("tr", "")
+                .child(tag("th", "").attr("scope", "col").text("Scénario"))
+                .children(heads),
         ),
-        tag("tbody", "").kids(drawn.into_iter().map(row)),
+        tag("tbody", "").children(drawn.into_iter().map(row)),
     ])
 }

@@ -3,7 +3,7 @@
 use super::sections::Planned;
 use crate::present::years::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
-use crate::ui::dom::{Sketch, Tag, Tags, svg, tag};
+use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, go_to, items, labelled, sentence};
 use leptos::prelude::{Memo, RwSignal, Update, With, untrack};
@@ -31,12 +31,12 @@ pub fn cash_calendar(planned: Planned) -> Tags {
     };
     let lowest = move || read(seen, |view| view.lowest.clone());
     let label = "Mois où la Caf verse le solde, l’année suivante (vide\u{a0}: décembre)";
-    let month = tag("div", "prose").kid(labelled(Field::BalanceMonth, label, false));
+    let month = tag("div", "prose").child(labelled(Field::BalanceMonth, label, false));
     let calendar = tag("div", "plan-cash")
-        .kid(tag("p", "").attr("id", "au-plus-bas").say(why).told(lowest, sentence))
-        .kid(unplaced(state, seen))
-        .kid(years(state, seen))
-        .kid(basis(seen));
+        .child(tag("p", "").attr("id", "au-plus-bas").text(why).told(lowest, sentence))
+        .child(unplaced(state, seen))
+        .child(years(state, seen))
+        .child(basis(seen));
     vec![month, calendar]
 }
 
@@ -53,14 +53,15 @@ fn unplaced(state: State, seen: Seen) -> Tag {
         })
     };
     let line = move |(words, field): (String, Option<Field>)| match field {
-        Some(field) => {
-            tag("li", "").kid(button("linkish").text(&words).press(move || go_to(state, field)))
-        }
+        Some(field) => tag("li", "")
+            .child(button("linkish").text(&words).on_click(move || go_to(state, field))),
         None => tag("li", "").text(&words),
     };
     let box_of = |class: &str, title: &str, lines: Tags| {
         (!lines.is_empty()).then(|| {
-            tag("div", class).kid(tag("h3", "").text(title)).kid(tag("ul", "dash").kids(lines))
+            tag("div", class)
+                .child(tag("h3", "").text(title))
+                .child(tag("ul", "dash").children(lines))
         })
     };
     let draw = move || {
@@ -111,9 +112,9 @@ fn folded(seen: Seen, place: usize, year: CashYear, unfolded: RwSignal<Vec<u16>>
         })
     };
     let summary = tag("summary", "")
-        .kid(tag("span", "").kid(tag("b", "").text(&number.to_string())).say(words));
+        .child(tag("span", "").child(tag("b", "").text(number.to_string())).text(words));
     let is_open = move || unfolded.with(|years| years.contains(&number));
-    let frame = tag("details", "table-toggle").flag("open", untrack(is_open));
+    let frame = tag("details", "table-toggle").attr("open", untrack(is_open));
     let element = frame.element().clone();
     let toggled = move |_| {
         let open = element.has_attribute("open");
@@ -122,7 +123,7 @@ fn folded(seen: Seen, place: usize, year: CashYear, unfolded: RwSignal<Vec<u16>>
             years.extend(open.then_some(number));
         });
     };
-    frame.kid(summary).show(is_open, move || year_table(seen, place, &year)).on("toggle", toggled)
+    frame.child(summary).show(is_open, move || year_table(seen, place, &year)).on("toggle", toggled)
 }
 
 /// The columns of a year: their names, and what a month says there.
@@ -143,14 +144,14 @@ fn year_table(seen: Seen, place: usize, year: &CashYear) -> Tag {
     let caption = format!("Trésorerie {}, mois par mois", year.year);
     let rows = year.rows.iter().enumerate().map(|(month, known)| row(seen, (place, month), known));
     let table = tag("table", "tbl cash-t stackable flow")
-        .kid(tag("caption", "vh").text(&caption))
-        .kid(tag("thead", "").kid(tag("tr", "").kids(heads).kid(tag("td", "cash-t__p"))))
-        .kid(tag("tbody", "").kids(rows));
+        .child(tag("caption", "vh").text(&caption))
+        .child(tag("thead", "").child(tag("tr", "").children(heads).child(tag("td", "cash-t__p"))))
+        .child(tag("tbody", "").children(rows));
     tag("div", "scroll-x")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", &caption)
-        .kid(table)
+        .child(table)
 }
 
 fn row(seen: Seen, (year, month): (usize, usize), row: &CashRow) -> Tag {
@@ -164,32 +165,32 @@ fn row(seen: Seen, (year, month): (usize, usize), row: &CashRow) -> Tag {
             (name == "Caf" && !row.what.is_empty()).then(|| tag("span", "rs").text(&row.what));
         tag("td", "num")
             .attr("data-l", name)
-            .flag("data-e", wanted(row).is_empty())
-            .say(move || of(wanted))
-            .kids(what)
+            .attr("data-e", wanted(row).is_empty())
+            .text(move || of(wanted))
+            .children(what)
     });
     let low = row.lowest.then(|| tag("span", "badge badge--todo").text("au plus bas"));
-    let draw = move |sketch: &Sketch| {
-        read(seen, |view| view.row(year, month).iter().for_each(|row| bar(sketch, &row.bar)))
+    let draw = move |drawing: &Drawing| {
+        read(seen, |view| view.row(year, month).iter().for_each(|row| bar(drawing, &row.bar)))
     };
     let drawing =
-        svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").sketch(draw);
-    let picture = tag("td", "cash-t__p").attr("aria-hidden", "true").kid(drawing);
+        svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").drawing(draw);
+    let picture = tag("td", "cash-t__p").attr("aria-hidden", "true").child(drawing);
     tag("tr", if row.lowest { "pick" } else { "" })
-        .kid(tag("th", "").attr("scope", "row").text(row.month).kids(low))
-        .kids(cells)
-        .kid(picture)
+        .child(tag("th", "").attr("scope", "row").text(row.month).children(low))
+        .children(cells)
+        .child(picture)
 }
 
 /// The running sum as a bar from zero: hatched below.
-fn bar(sketch: &Sketch, bar: &CashBar) {
-    let part = sketch.svg("rect", if bar.below { "" } else { "f-ps" });
+fn bar(drawing: &Drawing, bar: &CashBar) {
+    let part = drawing.svg("rect", if bar.below { "" } else { "f-ps" });
     let part =
         part.attr("x", &bar.start).attr("width", &bar.width).attr("y", "3").attr("height", "8");
     if bar.below {
         part.attr("fill", "url(#p-over)");
     }
-    sketch
+    drawing
         .svg("line", "s-ink")
         .attr("x1", &bar.zero)
         .attr("x2", &bar.zero)

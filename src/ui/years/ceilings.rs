@@ -9,7 +9,7 @@ use crate::present::text::{anchor, typeset};
 use crate::present::years::{ceiling_gaps, ceiling_used};
 use crate::scenario::Action;
 use crate::situation::{Field, Owner};
-use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, button, go_to, input, note, todo_badge};
 use crate::ui::workbench::{assumed_fields, bareme_ways};
@@ -58,14 +58,14 @@ fn callout(state: State, gaps: &[(Exercice, Field)]) -> Tag {
     let type_it = |(year, field): &(Exercice, Field)| {
         let field = *field;
         button("btn btn--small")
-            .text(&format!("Saisir ma notification {}", year.year()))
-            .press(move || go_to(state, field))
+            .text(format!("Saisir ma notification {}", year.year()))
+            .on_click(move || go_to(state, field))
     };
     let of_base = gaps.iter().all(|(_, field)| matches!(field, Field::PrixPlafond(Owner::Base, _)));
     let from = untrack(|| known_before(state))
         .filter(|from| of_base && gaps.iter().any(|(year, _)| year > from));
     let carry = from.map(|from| {
-        button("btn btn--small").text(&format!("Reconduire {}", from.year())).press(move || {
+        button("btn btn--small").text(format!("Reconduire {}", from.year())).on_click(move || {
             state.type_text(Field::Revaluation(Owner::Base), String::new());
             assume(state);
             state.say(
@@ -77,18 +77,20 @@ fn callout(state: State, gaps: &[(Exercice, Field)]) -> Tag {
     });
     let revalue = from.map(|from| {
         button("btn btn--small")
-            .text(&typeset(&format!("Revaloriser {} de … %", from.year())))
-            .press(move || {
+            .text(typeset(&format!("Revaloriser {} de … %", from.year())))
+            .on_click(move || {
                 assume(state);
                 browser::focus_soon(anchor(Field::Revaluation(Owner::Base)));
             })
     });
     tag("div", "callout callout--warn")
-        .kid(tag("h3", "").text(&title))
-        .kid(tag("p", "").text(
+        .child(tag("h3", "").text(&title))
+        .child(tag("p", "").text(
             "Aucun texte dont nous disposons ne le donne. Le reste est calculé. Choisissez\u{a0}:",
         ))
-        .kid(tag("p", "acts").kids(gaps.iter().map(type_it)).kids(carry).kids(revalue))
+        .child(
+            tag("p", "acts").children(gaps.iter().map(type_it)).children(carry).children(revalue),
+        )
 }
 
 /// Asks for an assumption: of the base too, when it waits for a ceiling itself.
@@ -124,11 +126,11 @@ pub fn ceiling_fields(planned: Planned) -> Tags {
         ["Exercice", "Prix plafond, € par ETP d’animateur", "D’où vient-il\u{202f}?", "Retenu"]
             .map(column);
     let table = tag("table", "tbl stackable own-t")
-        .live_flag("hidden", move || years().is_empty())
-        .kid(tag("caption", "vh").text("Prix plafond de chaque exercice du plan"))
-        .kid(tag("thead", "").kid(tag("tr", "").kids(heads)))
-        .kid(tag("tbody", "").each(years, move |year| year_row(planned, year)));
-    vec![tag("div", "prose").kid(bareme_ways(Owner::Base, false)).kid(following(state)), table]
+        .attr("hidden", move || years().is_empty())
+        .child(tag("caption", "vh").text("Prix plafond de chaque exercice du plan"))
+        .child(tag("thead", "").child(tag("tr", "").children(heads)))
+        .child(tag("tbody", "").for_each(years, move |year| year_row(planned, year)));
+    vec![tag("div", "prose").child(bareme_ways(Owner::Base, false)).child(following(state)), table]
 }
 
 /// Whether the following exercices are assumed where nothing gives their ceiling.
@@ -142,13 +144,16 @@ fn following(state: State) -> Tag {
         )
     };
     let choice = move || {
-        let tick =
-            tag("input", "check").attr("type", "checkbox").attr("id", "suivants").checked(on);
-        let tick = tick
-            .on("change", move |event| state.attempt(&Action::AssumeFollowing(is_checked(&event))));
+        let tick = tag("input", "check")
+            .attr("type", "checkbox")
+            .attr("id", "suivants")
+            .prop("checked", on);
+        let tick = tick.on("change", move |event| {
+            state.attempt(&Action::AssumeFollowing(event_target_checked(&event)))
+        });
         let words = "Pour les exercices suivants sans prix plafond, faire une hypothèse à partir \
             du dernier connu";
-        tag("label", "tick").kid(tick).kid(tag("span", "").text(words))
+        tag("label", "tick").child(tick).child(tag("span", "").text(words))
     };
     // The revaluation of the base stands in its own way already.
     let own = move || on() && !inherited();
@@ -157,7 +162,7 @@ fn following(state: State) -> Tag {
             move || inherited().to_string(),
             move || vec![if untrack(inherited) { said() } else { choice() }],
         )
-        .show(own, || tag("div", "way__f").kids(assumed_fields(Owner::Base)))
+        .show(own, || tag("div", "way__f").children(assumed_fields(Owner::Base)))
 }
 
 fn year_row(planned: Planned, year: u32) -> Tags {
@@ -169,25 +174,28 @@ fn year_row(planned: Planned, year: u32) -> Tags {
     let used = move || planned.with(|plan| ceiling_used(plan, exercice));
     let draw = move || match untrack(used) {
         Some((words, certainty)) => {
-            vec![tag("span", "").text(&format!("{words} ")), badge(certainty)]
+            vec![tag("span", "").text(format!("{words} ")), badge(certainty)]
         }
         None => vec![todo_badge()],
     };
     let key = move || {
         used().map(|(words, certainty)| words + Certainty::code(certainty)).unwrap_or_default()
     };
-    let cell = |name: &str, inside: Tag| tag("td", "").attr("data-l", name).kid(inside);
+    let cell = |name: &str, inside: Tag| tag("td", "").attr("data-l", name).child(inside);
     vec![
         tag("tr", "")
-            .kid(tag("th", "").attr("scope", "row").text(&year.to_string()))
-            .kid(
+            .child(tag("th", "").attr("scope", "row").text(year.to_string()))
+            .child(
                 cell(
                     "Prix plafond, € par ETP",
                     input(price, &format!("Prix plafond {year}, en euros par ETP"), false),
                 )
-                .kid(note(price)),
+                .child(note(price)),
             )
-            .kid(cell("Origine", input(origin, &format!("Origine du prix plafond {year}"), false)))
-            .kid(cell("Retenu", tag("span", "").region(key, draw))),
+            .child(cell(
+                "Origine",
+                input(origin, &format!("Origine du prix plafond {year}"), false),
+            ))
+            .child(cell("Retenu", tag("span", "").region(key, draw))),
     ]
 }

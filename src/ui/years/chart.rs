@@ -5,7 +5,7 @@ use super::sections::Planned;
 use crate::present::text::scenario_name;
 use crate::present::workbench::{letter, mark};
 use crate::present::years::{Chart, Curve};
-use crate::ui::dom::{Line, Sketch, Tag, Tags, svg, tag};
+use crate::ui::dom::{Drawing, Shape, Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::column_mark;
 use leptos::prelude::{With, untrack};
@@ -18,7 +18,7 @@ pub fn chart_note(planned: Planned) -> Tag {
             .with(|drawn| drawn.as_ref().map(|drawn| drawn.note.clone()))
             .unwrap_or_default()
     };
-    tag("p", "").say(note)
+    tag("p", "").text(note)
 }
 
 /// The drawing and its legend; its amounts stand in the table below.
@@ -29,13 +29,13 @@ pub fn plan_chart(planned: Planned) -> Tags {
             move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone()));
         svg("svg", "chart")
             .attr("role", "img")
-            .live("aria-label", words)
-            .kids(LAYERS.map(|layer| layer_of(planned, layer)))
+            .attr("aria-label", words)
+            .children(LAYERS.map(|layer| layer_of(planned, layer)))
     };
     let nothing =
         || tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner.");
     let figure = tag("figure", "").show(is_drawn, draw).show(move || !is_drawn(), nothing);
-    vec![figure.kid(legend(State::here(), planned))]
+    vec![figure.child(legend(State::here(), planned))]
 }
 
 /// The mark and the name of each line, and what it lacks.
@@ -60,7 +60,7 @@ fn legend(state: State, planned: Planned) -> Tag {
     };
     let item = |(place, name, lacks): (usize, String, String)| {
         let todo = (!lacks.is_empty()).then(|| tag("span", "badge badge--todo").text(&lacks));
-        tag("li", "").kid(column_mark(place)).kid(tag("span", "").text(&name)).kids(todo)
+        tag("li", "").child(column_mark(place)).child(tag("span", "").text(&name)).children(todo)
     };
     let key = move || {
         items().into_iter().map(|(place, name, lacks)| format!("{place}{name}{lacks}\n")).collect()
@@ -70,27 +70,27 @@ fn legend(state: State, planned: Planned) -> Tag {
 
 /// The drawing from the back to the front. Each layer is drawn again by itself: a scale that
 /// changes moves no name.
-const LAYERS: [fn(&Sketch, &Chart); 5] = [
+const LAYERS: [fn(&Drawing, &Chart); 5] = [
     ground,
-    |sketch, view| view.curves.iter().for_each(|curve| joins(sketch, curve)),
-    |sketch, view| view.curves.iter().for_each(|curve| dots(sketch, curve)),
-    |sketch, view| view.curves.iter().for_each(|curve| amounts(sketch, curve)),
-    |sketch, view| view.curves.iter().for_each(|curve| names(sketch, view, curve)),
+    |drawing, view| view.curves.iter().for_each(|curve| joins(drawing, curve)),
+    |drawing, view| view.curves.iter().for_each(|curve| dots(drawing, curve)),
+    |drawing, view| view.curves.iter().for_each(|curve| amounts(drawing, curve)),
+    |drawing, view| view.curves.iter().for_each(|curve| names(drawing, view, curve)),
 ];
 
-fn layer_of(planned: Planned, draw: fn(&Sketch, &Chart)) -> Tag {
-    svg("g", "").sketch(move |sketch| {
-        planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| draw(sketch, drawn)))
+fn layer_of(planned: Planned, draw: fn(&Drawing, &Chart)) -> Tag {
+    svg("g", "").drawing(move |drawing| {
+        planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| draw(drawing, drawn)))
     })
 }
 
 /// The scale, the exercices and what is missing in them.
-fn ground(sketch: &Sketch, view: &Chart) {
+fn ground(drawing: &Drawing, view: &Chart) {
     let words = |x: &str, y: &str, class: &str, said: &str| {
-        sketch.svg("text", class).attr("x", x).attr("y", y).text(said)
+        drawing.svg("text", class).attr("x", x).attr("y", y).text(said)
     };
     for tick in &view.ticks {
-        line(sketch, "s-line", ["0", "100%", &tick.y, &tick.y]);
+        line(drawing, "s-line", ["0", "100%", &tick.y, &tick.y]);
         words("0", &tick.label_y, "svg-t f-ink3", &tick.label);
     }
     for year in &view.years {
@@ -98,7 +98,7 @@ fn ground(sketch: &Sketch, view: &Chart) {
         words(&year.x, "26em", class, &year.label).attr("text-anchor", "middle");
     }
     for year in view.years.iter().filter(|year| year.gap) {
-        let zone = sketch
+        let zone = drawing
             .svg("rect", "")
             .attr("x", &year.left)
             .attr("width", &view.step)
@@ -110,36 +110,36 @@ fn ground(sketch: &Sketch, view: &Chart) {
     }
 }
 
-fn line<'a>(sketch: &'a Sketch, class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Line<'a> {
-    sketch.svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
+fn line<'a>(drawing: &'a Drawing, class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Shape<'a> {
+    drawing.svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
 }
 
 /// The dashes of a line: one way for each place, so that it is known without its colour.
 const DASHES: [&str; 7] = ["", "", "7 4", "2 4", "11 4 2 4", "4 3", "12 5"];
 
-fn joins(sketch: &Sketch, curve: &Curve) {
+fn joins(drawing: &Drawing, curve: &Curve) {
     let class = format!("s-{}", mark(curve.place));
     for (one, other) in curve.dots.iter().zip(curve.dots.iter().skip(1)) {
         if let (Some(one), Some(other)) = (one, other) {
-            let join = line(sketch, &class, [&one.x, &other.x, &one.y, &other.y])
+            let join = line(drawing, &class, [&one.x, &other.x, &one.y, &other.y])
                 .attr("stroke-width", "2.5");
             join.attr("stroke-dasharray", DASHES.get(curve.place).copied().unwrap_or_default());
         }
     }
 }
 
-fn dots(sketch: &Sketch, curve: &Curve) {
+fn dots(drawing: &Drawing, curve: &Curve) {
     let class = format!("f-{} s-paper", mark(curve.place));
     for dot in curve.dots.iter().flatten() {
         let frame =
-            sketch.svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
+            drawing.svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
         shape(&frame, curve.place, &class);
     }
 }
 
 /// The amounts, over every mark. A dot without room for its amount keeps an empty one, so that the
 /// others are drawn over themselves.
-fn amounts(sketch: &Sketch, curve: &Curve) {
+fn amounts(drawing: &Drawing, curve: &Curve) {
     let class = format!(
         "f-{} svg-t {}s-ground halo",
         mark(curve.place),
@@ -147,7 +147,7 @@ fn amounts(sketch: &Sketch, curve: &Curve) {
     );
     for dot in curve.dots.iter().flatten() {
         let (y, words) = dot.label.as_ref().map_or((&dot.y, ""), |label| (&dot.label_y, label));
-        sketch
+        drawing
             .svg("text", &class)
             .attr("x", &dot.x)
             .attr("y", y)
@@ -157,7 +157,7 @@ fn amounts(sketch: &Sketch, curve: &Curve) {
 }
 
 /// The mark of a place.
-fn shape(frame: &Line, place: usize, class: &str) {
+fn shape(frame: &Shape, place: usize, class: &str) {
     let path = |d: &str| frame.svg("path", class).attr("d", d).attr("stroke-width", "2");
     match place {
         0 => frame.svg("circle", class).attr("r", "5").attr("stroke-width", "2"),
@@ -172,13 +172,13 @@ fn shape(frame: &Line, place: usize, class: &str) {
 
 /// The letter of a line, and its name where there is room; of a line without any point, that it is
 /// to be completed.
-fn names(sketch: &Sketch, view: &Chart, curve: &Curve) {
+fn names(drawing: &Drawing, view: &Chart, curve: &Curve) {
     let class = format!(
         "{} svg-t svg-b s-ground halo",
         if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.place)) }
     );
     let at = |class: &str, words: &str| {
-        sketch.svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words)
+        drawing.svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words)
     };
     let rest = if curve.is_empty() {
         format!("\u{a0}: {}", curve.lacks)

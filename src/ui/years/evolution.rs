@@ -12,7 +12,7 @@ pub fn base_evolution() -> Tags {
     let state = State::here();
     let said = tag("p", "small")
         .attr("role", "status")
-        .say(move || state.with(|dossier| evolution_words(dossier, Owner::Base)));
+        .text(move || state.with(|dossier| evolution_words(dossier, Owner::Base)));
     evolution_fields(Owner::Base).into_iter().chain([said]).collect()
 }
 
@@ -22,7 +22,7 @@ pub fn evolution_fields(owner: Owner) -> Tags {
     let rate = |what, name: &str| {
         labelled(Field::Evolution(owner, what), &format!("{name}, % par an ({empty})"), false)
     };
-    let general = tag("div", "pair").kids([
+    let general = tag("div", "pair").children([
         rate(Evolving::Pay, "Salaires"),
         rate(Evolving::Charges, "Autres dépenses"),
         rate(Evolving::Incomes, "Autres recettes"),
@@ -35,8 +35,8 @@ pub fn evolution_fields(owner: Owner) -> Tags {
         )
     };
     let lines = tag("details", "table-toggle")
-        .kid(tag("summary", "").text("Un taux propre à un compte, % par an"))
-        .kid(tag("p", "hint").text("Vide\u{a0}: le compte suit les autres dépenses."))
-        .kid(tag("div", "pair").kids(Account::ALL.map(line)));
+        .child(tag("summary", "").text("Un taux propre à un compte, % par an"))
+        .child(tag("p", "hint").text("Vide\u{a0}: le compte suit les autres dépenses."))
+        .child(tag("div", "pair").children(Account::ALL.map(line)));
     vec![general, lines]
 }

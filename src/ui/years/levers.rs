@@ -31,7 +31,7 @@ pub fn lever_dates(planned: Planned) -> Tags {
     vec![
         tag("div", "plan-sc")
             .show(none, nothing)
-            .each(ids, move |id| vec![scenario_part(state, planned, Id(id))]),
+            .for_each(ids, move |id| vec![scenario_part(state, planned, Id(id))]),
     ]
 }
 
@@ -69,16 +69,16 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
     };
     let another = move || {
         button("btn btn--small")
-            .kid(icon(Icon::Add))
+            .child(icon(Icon::Add))
             .text("D’autres évolutions pour ce scénario")
-            .press(add)
+            .on_click(add)
     };
     let title =
-        tag("h3", "").region(move || place().to_string(), mark).kid(tag("span", "").say(name));
+        tag("h3", "").region(move || place().to_string(), mark).child(tag("span", "").text(name));
     tag("div", "plan-sc__s")
-        .kid(title)
-        .kid(tag("div", "").each(levers, move |lever| vec![lever_part(state, Id(lever))]))
-        .kid(tag("p", "acts no-print").show(move || !own(), another))
+        .child(title)
+        .child(tag("div", "").for_each(levers, move |lever| vec![lever_part(state, Id(lever))]))
+        .child(tag("p", "acts no-print").show(move || !own(), another))
 }
 
 fn lever_part(state: State, id: Id) -> Tag {
@@ -93,18 +93,18 @@ fn lever_part(state: State, id: Id) -> Tag {
         let made =
             input(field, &name, false).attr("placeholder", example).attr("inputmode", "text");
         tag("div", "field")
-            .kid(tag("span", "label").attr("aria-hidden", "true").text(label))
-            .kid(made)
-            .kid(note(field))
+            .child(tag("span", "label").attr("aria-hidden", "true").text(label))
+            .child(made)
+            .child(note(field))
     };
     let dates = tag("div", "pair")
-        .kid(date(Field::LeverStart(id), "Commence en", "09/2027"))
-        .kid(date(Field::LeverEnd(id), "Finit en", "08/2028"));
+        .child(date(Field::LeverStart(id), "Commence en", "09/2027"))
+        .child(date(Field::LeverEnd(id), "Finit en", "08/2028"));
     tag("div", "plan-sc__l")
-        .kid(tag("p", "").say(move || said.with(|(what, _)| what.clone())))
-        .kid(dates)
-        .kid(tag("p", "hint").say(move || said.with(|(_, when)| when.clone())))
-        .kids(more(state, id))
+        .child(tag("p", "").text(move || said.with(|(what, _)| what.clone())))
+        .child(dates)
+        .child(tag("p", "hint").text(move || said.with(|(_, when)| when.clone())))
+        .children(more(state, id))
 }
 
 /// What a lever asks for in the plan beside its dates.
@@ -117,10 +117,10 @@ fn more(state: State, id: Id) -> Tags {
                 browser::focus_soon("titre".to_string());
             };
             let removal =
-                button("linkish").text("Retirer").kid(hidden(" ces évolutions")).press(remove);
+                button("linkish").text("Retirer").child(hidden(" ces évolutions")).on_click(remove);
             evolution_fields(Owner::Lever(id))
                 .into_iter()
-                .chain([tag("p", "").kid(removal)])
+                .chain([tag("p", "").child(removal)])
                 .collect()
         }
         Some(LeverKind::Bareme(BaremeWay::Entered)) => vec![own_ceilings(state, id)],
@@ -152,5 +152,5 @@ fn own_ceilings(state: State, id: Id) -> Tag {
         };
         exercice.map(of).into_iter().collect()
     };
-    tag("div", "pair").each(years, field)
+    tag("div", "pair").for_each(years, field)
 }

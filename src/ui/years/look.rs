@@ -4,7 +4,7 @@ use super::sections::Planned;
 use crate::present::text::scenario_name;
 use crate::present::years::plan_summary;
 use crate::situation::Id;
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon};
 use crate::ui::workbench::shown;
@@ -23,17 +23,17 @@ pub fn column_select(planned: Planned) -> Tag {
     };
     let key = move || columns().into_iter().map(|(id, name)| format!("{id}{name}\n")).collect();
     let option =
-        |(id, name): (u32, String)| tag("option", "").attr("value", &id.to_string()).text(&name);
+        |(id, name): (u32, String)| tag("option", "").attr("value", id.to_string()).text(&name);
     let list = tag("select", "in")
         .attr("id", "colonne")
         .region(key, move || untrack(columns).into_iter().map(option).collect())
-        .value(move || planned.chosen().map_or(0, |id| id.0).to_string())
+        .prop("value", move || planned.chosen().map_or(0, |id| id.0).to_string())
         .on("change", move |event| {
-            planned.chosen_set(typed(&event).parse().ok().filter(|id| *id > 0).map(Id))
+            planned.chosen_set(event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id))
         });
     tag("div", "tools__year no-print")
-        .kid(tag("label", "label").attr("for", "colonne").text("Colonne"))
-        .kid(list)
+        .child(tag("label", "label").attr("for", "colonne").text("Colonne"))
+        .child(list)
 }
 
 /// « Affichage », as on the workbench, with the choice of the exercices or of the whole plan; and
@@ -41,7 +41,7 @@ pub fn column_select(planned: Planned) -> Tag {
 pub fn plan_menu(planned: Planned) -> Tag {
     let state = State::here();
     let choice = move |whole: bool, words: &str| {
-        view_press(move || state.view.with(|view| view.whole == whole), words).press(move || {
+        view_press(move || state.view.with(|view| view.whole == whole), words).on_click(move || {
             planned.why.set(None);
             state.view.update(|view| view.whole = whole);
         })
@@ -52,10 +52,10 @@ pub fn plan_menu(planned: Planned) -> Tag {
         choice(true, "Sur tout le plan, les colonnes"),
     ];
     let words = button("btn btn--small")
-        .kid(icon(Icon::Copy))
+        .child(icon(Icon::Copy))
         .text("Résumer le plan en mots")
-        .press(move || state.summing.set(true));
-    tag("div", "acts plan-look no-print").kid(view_menu(first)).kid(words)
+        .on_click(move || state.summing.set(true));
+    tag("div", "acts plan-look no-print").child(view_menu(first)).child(words)
 }
 
 /// The plan in words, in a dialog.

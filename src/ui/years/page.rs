@@ -23,11 +23,11 @@ use leptos::prelude::With;
 /// The page.
 pub fn plan() -> Tags {
     let planned = Planned::new(State::here());
-    let main = content("page page--plan").kids([
+    let main = content("page page--plan").children([
         head(planned),
         tag("section", "")
-            .kid(titled("Reste à votre charge", chart_note(planned)))
-            .kids(plan_chart(planned)),
+            .child(titled("Reste à votre charge", chart_note(planned)))
+            .children(plan_chart(planned)),
         exercices(planned),
         ceilings(planned),
         evolutions(),
@@ -47,14 +47,14 @@ fn head(planned: Planned) -> Tag {
         })
     };
     tag("div", "page__h")
-        .kid(title().text(Route::Plan.title()))
-        .kid(tag("p", "lead").attr("role", "status").told(lead, sentence))
-        .kid(tag("p", "small").say(move || planned.with(horizon_words)))
-        .kid(tag("p", "small print-only").text(
+        .child(title().text(Route::Plan.title()))
+        .child(tag("p", "lead").attr("role", "status").told(lead, sentence))
+        .child(tag("p", "small").text(move || planned.with(horizon_words)))
+        .child(tag("p", "small print-only").text(
             "Simulation indicative et non contractuelle\u{a0}: seule la notification de \
                     votre Caf fait foi.",
         ))
-        .kid(page_tools())
+        .child(page_tools())
 }
 
 fn exercices(planned: Planned) -> Tag {
@@ -65,10 +65,10 @@ fn exercices(planned: Planned) -> Tag {
     };
     let pressed = tag("span", "no-print").text(" Chaque montant se clique.");
     let head = tag("div", "sec-h")
-        .kid(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
-        .kid(tag("p", "").say(beside).kid(pressed))
-        .kid(column_select(planned))
-        .kid(plan_menu(planned));
+        .child(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
+        .child(tag("p", "").text(beside).child(pressed))
+        .child(column_select(planned))
+        .child(plan_menu(planned));
     let basis = move || {
         state
             .with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen())))
@@ -76,28 +76,28 @@ fn exercices(planned: Planned) -> Tag {
     };
     let list = tag("ul", "dash small").told(basis, items);
     let rests =
-        tag("div", "").kid(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).kid(list);
+        tag("div", "").child(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).child(list);
     tag("section", "")
-        .kid(head)
-        .kid(plan_table(planned))
-        .kid(plan_why(planned))
-        .kid(ceiling_gaps_box(planned))
-        .kid(rests)
+        .child(head)
+        .child(plan_table(planned))
+        .child(plan_why(planned))
+        .child(ceiling_gaps_box(planned))
+        .child(rests)
 }
 
 fn ceilings(planned: Planned) -> Tag {
     let words = "Un prix plafond tapé pour un exercice ne sert qu’à lui. Une année sans prix \
         plafond n’emprunte jamais celui d’une autre sans que vous le demandiez.";
     tag("section", "")
-        .kid(titled("Prix plafond de chaque exercice", tag("p", "")))
-        .kid(para(words))
-        .kids(ceiling_fields(planned))
+        .child(titled("Prix plafond de chaque exercice", tag("p", "")))
+        .child(para(words))
+        .children(ceiling_fields(planned))
 }
 
 fn evolutions() -> Tag {
     let aside =
-        tag("p", "no-print").text(&typeset("À partir du deuxième exercice. En baisse : −2."));
-    tag("section", "").kid(titled("Évolutions de la base", aside)).kids(base_evolution())
+        tag("p", "no-print").text(typeset("À partir du deuxième exercice. En baisse : −2."));
+    tag("section", "").child(titled("Évolutions de la base", aside)).children(base_evolution())
 }
 
 fn dates(planned: Planned) -> Tag {
@@ -106,20 +106,20 @@ fn dates(planned: Planned) -> Tag {
             "Un mois («\u{a0}09/2027\u{a0}», «\u{a0}septembre 2027\u{a0}») ou une année. \
             Vide\u{a0}: toujours. La page ",
         )
-        .kid(link("", Route::Simuler, "Simuler"))
+        .child(link("", Route::Simuler, "Simuler"))
         .text(
             " ne tient pas compte de ces dates\u{a0}: elle compare un seul exercice, chaque \
             changement y agit.",
         );
     tag("section", "")
-        .kid(titled("Ce qui commence, ce qui finit", tag("p", "")))
-        .kid(words)
-        .kids(lever_dates(planned))
+        .child(titled("Ce qui commence, ce qui finit", tag("p", "")))
+        .child(words)
+        .children(lever_dates(planned))
 }
 
 fn cash(planned: Planned) -> Tag {
     let aside = tag("p", "no-print").text("De la colonne choisie plus haut.");
     tag("section", "")
-        .kid(titled("La trésorerie, mois par mois", aside))
-        .kids(cash_calendar(planned))
+        .child(titled("La trésorerie, mois par mois", aside))
+        .children(cash_calendar(planned))
 }

@@ -38,22 +38,21 @@ pub fn plan_table(planned: Planned) -> Tag {
 
 fn table(planned: Planned, view: &PlanView) -> Tag {
     let whole = view.heads.iter().any(|head| matches!(head, PlanHead::Whole(_)));
-    let columns = tag("colgroup", "").kid(tag("col", "c-lab"));
+    let columns = tag("colgroup", "").child(tag("col", "c-lab"));
     let total = (!whole)
-        .then(|| tag("th", "num").attr("scope", "col").kid(tag("span", "y").text("Ensemble")));
-    let head = tag("tr", "").kid(tag("td", "")).kids(view.heads.iter().map(head)).kids(total);
+        .then(|| tag("th", "num").attr("scope", "col").child(tag("span", "y").text("Ensemble")));
+    let head =
+        tag("tr", "").child(tag("td", "")).children(view.heads.iter().map(head)).children(total);
     tag(
         "table",
         if whole { "tbl plan-t plan-t--whole stackable flow" } else { "tbl plan-t stackable flow" },
     )
-    .kid(tag("caption", "").text(&view.caption))
-    .kid(columns)
-    .kid(tag("thead", "").kid(head))
-    .kid(
-        tag("tbody", "").kids(
-            view.lines.iter().enumerate().map(|(place, line)| row(planned, view, place, line)),
-        ),
-    )
+    .child(tag("caption", "").text(&view.caption))
+    .child(columns)
+    .child(tag("thead", "").child(head))
+    .child(tag("tbody", "").children(
+        view.lines.iter().enumerate().map(|(place, line)| row(planned, view, place, line)),
+    ))
 }
 
 fn head(head: &PlanHead) -> Tag {
@@ -61,14 +60,14 @@ fn head(head: &PlanHead) -> Tag {
     match head {
         PlanHead::Year(year) => year_head(year),
         PlanHead::Whole(None) => {
-            let base = tag("div", "sc-h").kid(tag("span", "").text("Base")).kid(column_mark(0));
-            tag("th", "num").attr("scope", "col").kid(base)
+            let base = tag("div", "sc-h").child(tag("span", "").text("Base")).child(column_mark(0));
+            tag("th", "num").attr("scope", "col").child(base)
         }
         PlanHead::Whole(scenario) => {
             let column = Column(*scenario);
             let class =
                 move || Some(format!("num k-{}", letter(column.place(state)).to_ascii_lowercase()));
-            tag("th", "num").attr("scope", "col").live("class", class).kid(column_head(column))
+            tag("th", "num").attr("scope", "col").attr("class", class).child(column_head(column))
         }
     }
 }
@@ -77,10 +76,10 @@ fn year_head(head: &YearHead) -> Tag {
     let certainty = head.certainty.map_or_else(todo_badge, badge);
     tag("th", "num")
         .attr("scope", "col")
-        .kid(tag("span", "y").text(&head.exercice.year().to_string()))
-        .kid(tag("span", "plan-t__s").text(head.status))
-        .kid(certainty)
-        .kids(head.outside.then(|| tag("span", "badge badge--todo").text("hors convention")))
+        .child(tag("span", "y").text(head.exercice.year().to_string()))
+        .child(tag("span", "plan-t__s").text(head.status))
+        .child(certainty)
+        .children(head.outside.then(|| tag("span", "badge badge--todo").text("hors convention")))
 }
 
 fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
@@ -88,9 +87,9 @@ fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
     let under = (!line.note.is_empty() || line.certainty.is_some()).then(|| {
         let note =
             if line.certainty.is_some() { format!(" {}", line.note) } else { line.note.clone() };
-        tag("span", "rs").kids(line.certainty.map(badge)).text(&note)
+        tag("span", "rs").children(line.certainty.map(badge)).text(&note)
     });
-    let name = tag("th", "").attr("scope", "row").text(line.title).kids(under);
+    let name = tag("th", "").attr("scope", "row").text(line.title).children(under);
     let cells = line.cells.iter().zip(&view.heads).enumerate().map(|(place, (known, head))| {
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
@@ -106,7 +105,7 @@ fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
         None => by_year.then(|| tag("td", "num")),
     };
     let class = if line.row == Some(Row::ResteACharge) { "tot" } else { "" };
-    tag("tr", class).kid(name).kids(cells).kids(total)
+    tag("tr", class).child(name).children(cells).children(total)
 }
 
 fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &str) -> Tag {
@@ -119,8 +118,8 @@ fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &
         });
         return tag("td", class)
             .attr("data-l", name)
-            .kid(todo_link(cell.field, &cell.words))
-            .kids(why);
+            .child(todo_link(cell.field, &cell.words))
+            .children(why);
     }
     let read = move |of: fn(&PlanCell) -> String| {
         planned
@@ -131,24 +130,26 @@ fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &
     let words = move || read(|cell| cell.words.clone());
     let class = if cell.over { "fig over" } else { "fig" };
     let figure = match cell.figure {
-        None => tag("span", if cell.over { "over" } else { "" }).say(words),
-        Some(figure) => press(planned, class, figure).say(words).kid(hidden(", pourquoi\u{202f}?")),
+        None => tag("span", if cell.over { "over" } else { "" }).text(words),
+        Some(figure) => {
+            press(planned, class, figure).text(words).child(hidden(", pourquoi\u{202f}?"))
+        }
     };
     let ecart = move || read(|cell| cell.ecart.clone().unwrap_or_default());
     tag("td", "num")
         .attr("data-l", name)
-        .kid(figure)
-        .kids(cell.ecart.as_ref().map(|_| tag("span", "delta").say(ecart)))
-        .kids((!cell.lacks.is_empty()).then(|| tag("span", "delta over").text(&cell.lacks)))
+        .child(figure)
+        .children(cell.ecart.as_ref().map(|_| tag("span", "delta").text(ecart)))
+        .children((!cell.lacks.is_empty()).then(|| tag("span", "delta over").text(&cell.lacks)))
 }
 
 /// A press that opens the explanation of a figure, or closes it.
 fn press(planned: Planned, class: &str, figure: PlanFigure) -> Tag {
     let open = move || planned.why.get() == Some(figure);
     button(class)
-        .attr("id", &figure_id(figure))
-        .live("aria-expanded", move || Some(open().to_string()))
-        .press(move || {
+        .attr("id", figure_id(figure))
+        .attr("aria-expanded", move || Some(open().to_string()))
+        .on_click(move || {
             if planned.why.get_untracked() == Some(figure) {
                 planned.why.set(None);
             } else {

@@ -44,12 +44,13 @@ pub fn plan_why(planned: Planned) -> Tag {
 fn panel(shown: Explanation, close: impl Fn() + 'static) -> Tag {
     let eyebrow = tag("p", "eyebrow").text(&shown.eyebrow);
     let title = tag("h3", "").attr("id", "h-why-plan").attr("tabindex", "-1").text(&shown.title);
-    let shut =
-        icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer l’explication").press(close);
-    let head = tag("div", "plan-why__h").kid(tag("div", "").kid(eyebrow).kid(title)).kid(shut);
+    let shut = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer l’explication")
+        .on_click(close);
+    let head =
+        tag("div", "plan-why__h").child(tag("div", "").child(eyebrow).child(title)).child(shut);
     tag("div", "plan-why")
         .attr("role", "region")
         .attr("aria-labelledby", "h-why-plan")
-        .kid(head)
-        .kids(why_body(shown))
+        .child(head)
+        .children(why_body(shown))
 }

@@ -6,7 +6,7 @@ use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
 use crate::present::text::{anchor, typeset};
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::hosting::Place;
 use crate::ui::lazy_part::hosted;
 use crate::ui::state::State;
@@ -24,13 +24,14 @@ pub fn year_select(id: &'static str) -> Tag {
     let known = state.peek(|dossier| dossier.base.exercice.year());
     let outside = (!YEARS.contains(&known)).then_some(known);
     let option =
-        |year: u16| tag("option", "").attr("value", &year.to_string()).text(&year.to_string());
+        |year: u16| tag("option", "").attr("value", year.to_string()).text(year.to_string());
     tag("select", "in")
         .attr("id", id)
-        .kids(outside.into_iter().chain(YEARS).map(option))
-        .value(move || state.with(|dossier| dossier.base.exercice.year().to_string()))
+        .children(outside.into_iter().chain(YEARS).map(option))
+        .prop("value", move || state.with(|dossier| dossier.base.exercice.year().to_string()))
         .on("change", move |event| {
-            if let Some(exercice) = typed(&event).parse().ok().and_then(Exercice::new) {
+            if let Some(exercice) = event_target_value(&event).parse().ok().and_then(Exercice::new)
+            {
                 state.act(&Action::SetExercice(exercice));
             }
         })
@@ -60,9 +61,9 @@ fn ceiling(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
         return ways(owner, exercice, typed_here);
     };
     tag("p", "small")
-        .text(&format!("Prix plafond {}\u{a0}: ", exercice.year()))
-        .kid(tag("strong", "").text(&format!("{} par ETP", row.value.print_short())))
-        .text(&format!(", {}, {}.", row.source.document.title, row.source.place))
+        .text(format!("Prix plafond {}\u{a0}: ", exercice.year()))
+        .child(tag("strong", "").text(format!("{} par ETP", row.value.print_short())))
+        .text(format!(", {}, {}.", row.source.document.title, row.source.place))
 }
 
 /// The ways to complete a year without a published ceiling.
@@ -82,19 +83,19 @@ fn ways(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
         false => ("Prendre celui de la liste ci-dessous", None),
     };
     let choices = tag("fieldset", "ways")
-        .kid(tag("legend", "").text("Choisissez\u{a0}:"))
-        .kid(way(owner, BaremeWay::Entered, entered.0, entered.1))
-        .kids(carried.map(assumed))
-        .kid(way(owner, BaremeWay::Published, "Laisser à compléter", Some(published_fields)));
+        .child(tag("legend", "").text("Choisissez\u{a0}:"))
+        .child(way(owner, BaremeWay::Entered, entered.0, entered.1))
+        .children(carried.map(assumed))
+        .child(way(owner, BaremeWay::Published, "Laisser à compléter", Some(published_fields)));
     tag("div", "todo-box")
-        .kid(tag("h3", "").text(&typeset(&title)))
-        .kid(tag("p", "").text(
+        .child(tag("h3", "").text(typeset(&title)))
+        .child(tag("p", "").text(
             "Aucun texte dont nous disposons ne le donne. Sans une de ces \
             voies, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses \
             et les missions sont calculées.",
         ))
-        .kids(typed_here.then(|| hosted(tag("div", ""), Place::Bareme)))
-        .kid(choices)
+        .children(typed_here.then(|| hosted(tag("div", ""), Place::Bareme)))
+        .child(choices)
 }
 
 fn entered_fields(owner: Owner) -> Tags {
@@ -117,14 +118,14 @@ fn published_fields(_: Owner) -> Tags {
 pub fn assumed_fields(owner: Owner) -> Tags {
     let field = Field::Revaluation(owner);
     let label = tag("label", "")
-        .attr("for", &anchor(field))
+        .attr("for", anchor(field))
         .text("Revalorisation, % par an (vide : reconduit tel quel)");
     vec![
         tag("div", "field")
-            .kid(label)
-            .kid(input(field, "", false))
-            .kid(note(field))
-            .kid(tag("p", "hint").text(&hint())),
+            .child(label)
+            .child(input(field, "", false))
+            .child(note(field))
+            .child(tag("p", "hint").text(hint())),
     ]
 }
 
@@ -135,23 +136,24 @@ fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag
     let ceiling = Field::PrixPlafond(owner, state.peek(|dossier| dossier.base.exercice));
     let radio = tag("input", "")
         .attr("type", "radio")
-        .attr("name", &format!("voie-{}", anchor(ceiling)))
+        .attr("name", format!("voie-{}", anchor(ceiling)))
         // Before the way is chosen its fields are not there: the link to the ceiling leads to the
         // first choice.
-        .live("id", move || {
+        .attr("id", move || {
             (way == BaremeWay::Entered && fields.is_some() && !on()).then(|| anchor(ceiling))
         })
-        .checked(on)
+        .prop("checked", on)
         .on("change", move |_| {
             state.act(&Action::SetBareme(owner, way));
         });
     tag("div", "way")
-        .toggle("way--on", on)
-        .kid(tag("label", "").kid(radio).kid(tag("span", "").text(label)))
+        .class("way--on", on)
+        .child(tag("label", "").child(radio).child(tag("span", "").text(label)))
         .show(
             move || fields.is_some() && on(),
             move || {
-                tag("div", "way__f").kids(fields.map(|fields| fields(owner)).unwrap_or_default())
+                tag("div", "way__f")
+                    .children(fields.map(|fields| fields(owner)).unwrap_or_default())
             },
         )
 }

@@ -6,7 +6,7 @@ use crate::outcome::Term;
 use crate::present::text::anchor;
 use crate::scenario::Action;
 use crate::situation::Field;
-use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{input, note};
 
@@ -14,26 +14,26 @@ use crate::ui::widgets::{input, note};
 pub fn charges_fields() -> Tags {
     let state = State::here();
     let sum = |class: &str, part: Option<Term>| {
-        tag("td", class).say(move || cost(state, part).unwrap_or_else(|| "…".to_string()))
+        tag("td", class).text(move || cost(state, part).unwrap_or_else(|| "…".to_string()))
     };
     let heads = vec![head("", "Compte"), head("num", "Montant, €"), head("num", "Retenue")];
     let pay_name = tag("th", "lab")
         .attr("scope", "row")
-        .kid(tag("span", "acc").text("64 "))
+        .child(tag("span", "acc").text("64 "))
         .text("Personnel ")
-        .kid(tag("span", "hint").text("(équipe)"));
+        .child(tag("span", "hint").text("(équipe)"));
     let pay = tag("tr", "")
-        .kid(pay_name)
-        .kid(sum("num lock", Some(Term::PayOfTeam)))
-        .kid(tag("td", "num").kid(tag("span", "hint").text("oui")));
+        .child(pay_name)
+        .child(sum("num lock", Some(Term::PayOfTeam)))
+        .child(tag("td", "num").child(tag("span", "hint").text("oui")));
     let foot = tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").text("Dépenses retenues"))
-        .kid(sum("num", None))
-        .kid(tag("td", ""));
+        .child(tag("th", "").attr("scope", "row").text("Dépenses retenues"))
+        .child(sum("num", None))
+        .child(tag("td", ""));
     let caption = "Dépenses de fonctionnement de l’exercice, et celles que la Caf retient";
     let table = grid(caption, &["w-name", "w-amt", "w-sw"], heads)
-        .kid(lines(pay))
-        .kid(tag("tfoot", "").kid(foot));
+        .child(lines(pay))
+        .child(tag("tfoot", "").child(foot));
     let unknown = tag("p", "hint").attr("id", "retenue-inconnue").text(
         "66, 67, 68 et 86 : aucun \
         texte dont nous disposons ne dit s’ils sont retenus. Demandez à votre Caf avant de les \
@@ -48,7 +48,7 @@ fn lines(pay: Tag) -> Tag {
         .into_iter()
         .partition(|account| account.code() < Account::AutrePersonnel.code());
     let rows = |accounts: Vec<Account>| accounts.into_iter().flat_map(line_rows);
-    tag("tbody", "").kids(rows(before)).kid(pay).kids(rows(after))
+    tag("tbody", "").children(rows(before)).child(pay).children(rows(after))
 }
 
 /// The costs of the base, or a part of them.
@@ -65,23 +65,23 @@ fn line_rows(account: Account) -> Tags {
     let field = Field::Line(account);
     let on = move || state.with(|dossier| dossier.base.is_retained(account));
     let label = tag("label", "")
-        .attr("for", &anchor(field))
-        .kid(tag("span", "acc").text(&format!("{} ", account.code())))
+        .attr("for", anchor(field))
+        .child(tag("span", "acc").text(format!("{} ", account.code())))
         .text(account.title());
     let switch = tag("input", "switch")
         .attr("type", "checkbox")
         .attr("role", "switch")
-        .attr("aria-label", &format!("{} {} : dépense retenue", account.code(), account.title()))
-        .checked(on)
+        .attr("aria-label", format!("{} {} : dépense retenue", account.code(), account.title()))
+        .prop("checked", on)
         .on("change", move |event| {
-            state.act(&Action::Retain(account, is_checked(&event)));
+            state.act(&Action::Retain(account, event_target_checked(&event)));
         });
     let unknown = account.treatment() == Treatment::Unknown;
     let switch = if unknown { switch.attr("aria-describedby", "retenue-inconnue") } else { switch };
     let line = tag("tr", "")
-        .toggle("off", move || !on())
-        .kid(tag("th", "lab").attr("scope", "row").kid(label))
-        .kid(tag("td", "num").kid(input(field, "", false).attr("placeholder", "vide")))
-        .kid(tag("td", "num").kid(switch));
-    vec![line, tag("tr", "sub").kid(tag("td", "num").attr("colspan", "3").kid(note(field)))]
+        .class("off", move || !on())
+        .child(tag("th", "lab").attr("scope", "row").child(label))
+        .child(tag("td", "num").child(input(field, "", false).attr("placeholder", "vide")))
+        .child(tag("td", "num").child(switch));
+    vec![line, tag("tr", "sub").child(tag("td", "num").attr("colspan", "3").child(note(field)))]
 }

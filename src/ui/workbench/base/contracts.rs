@@ -6,7 +6,7 @@ use crate::present::text::{contract_name, term_question};
 use crate::present::workbench::missing_words;
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{ContractTerm, Field, Gap, Owner};
-use crate::ui::dom::{Tag, Tags, is_checked, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::row_field;
 
@@ -34,7 +34,7 @@ pub fn contract_fields(owner: Owner) -> Tags {
     let error = move || {
         tag("p", "err")
             .attr("role", "alert")
-            .text(&state.peek(|dossier| missing_words(dossier, Gap::BothContracts)))
+            .text(state.peek(|dossier| missing_words(dossier, Gap::BothContracts)))
     };
     vec![
         tag("div", "").show(both, error),
@@ -63,9 +63,10 @@ fn contract(
 ) -> Tag {
     let state = State::here();
     let on = move || state.with(|dossier| is_on(contracts(dossier, owner), which));
-    let tick = tag("input", "").attr("type", "checkbox").checked(on).on("change", move |event| {
-        state.act(&Action::SetContract(owner, which, is_checked(&event)));
-    });
+    let tick =
+        tag("input", "").attr("type", "checkbox").prop("checked", on).on("change", move |event| {
+            state.act(&Action::SetContract(owner, which, event_target_checked(&event)));
+        });
     let rows = move || {
         let needed =
             |term| matches!(term, ContractTerm::EtpExistants | ContractTerm::ForfaitExistant);
@@ -73,11 +74,11 @@ fn contract(
             row_field(Field::Contract(owner, *term), term_question(*term), needed(*term))
         };
         tag("div", "data-rows")
-            .kids(terms.iter().map(row))
-            .kid(tag("p", "hint").text(&crate::present::text::typeset(hint)))
+            .children(terms.iter().map(row))
+            .child(tag("p", "hint").text(crate::present::text::typeset(hint)))
     };
     tag("div", "choice choice--col")
-        .kid(tag("label", "").kid(tick).text(contract_name(which)))
+        .child(tag("label", "").child(tick).text(contract_name(which)))
         .show(on, rows)
 }
 

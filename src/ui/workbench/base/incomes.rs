@@ -24,18 +24,18 @@ pub fn income_fields() -> Tags {
     };
     let heads = vec![head("", "Recette"), head("num", "Montant, €"), tag("td", "")];
     let ids = move || state.with(|dossier| dossier.base.incomes.iter().map(|id| id.0).collect());
-    let rows = tag("tbody", "").each(ids, |id| income_rows(Id(id)));
+    let rows = tag("tbody", "").for_each(ids, |id| income_rows(Id(id)));
     vec![
-        grid("Recettes hors Caf", &["w-name", "w-amt", "w-x"], heads).kid(rows),
+        grid("Recettes hors Caf", &["w-name", "w-amt", "w-x"], heads).child(rows),
         tag("p", "hint").text(
             "Communes, département, MSA… sans la Caf, et sans votre propre \
                 participation\u{a0}: c’est elle que la page calcule.",
         ),
         button("btn btn--small")
             .attr("id", ADD)
-            .kid(icon(Icon::Add))
+            .child(icon(Icon::Add))
             .text("Ajouter une recette")
-            .press(add),
+            .on_click(add),
     ]
 }
 
@@ -49,24 +49,24 @@ fn income_rows(id: Id) -> Tags {
         state.say("Recette retirée.", true);
     };
     let removal = button("btn btn--quiet btn--icon")
-        .kid(icon(Icon::Remove))
-        .kid(hidden("Retirer ").say(move || state.text(name)))
-        .press(remove);
+        .child(icon(Icon::Remove))
+        .child(hidden("Retirer ").text(move || state.text(name)))
+        .on_click(remove);
     let name_box = input(name, "Nom de la recette", false).attr("placeholder", "Nom");
     let row = tag("tr", "")
-        .kid(tag("th", "lab").attr("scope", "row").kid(name_box))
-        .kid(tag("td", "num").kid(input(amount, "Montant de la recette, en euros", true)))
-        .kid(tag("td", "num").kid(removal));
-    vec![row, tag("tr", "sub").kid(tag("td", "num").attr("colspan", "3").kid(note(amount)))]
+        .child(tag("th", "lab").attr("scope", "row").child(name_box))
+        .child(tag("td", "num").child(input(amount, "Montant de la recette, en euros", true)))
+        .child(tag("td", "num").child(removal));
+    vec![row, tag("tr", "sub").child(tag("td", "num").attr("colspan", "3").child(note(amount)))]
 }
 
 /// The territory and the months of closing.
 pub fn territory_fields() -> Tags {
     let rows = tag("div", "data-rows")
-        .kid(row_field(Field::Am, "Assistants maternels du territoire", false))
-        .kid(row_field(Field::Communes, "Communes couvertes", false))
-        .kid(row_field(Field::Inhabitants, "Habitants de la plus grande commune", false))
-        .kid(row_field(Field::Closed, "Mois de fermeture dans l’année", false));
+        .child(row_field(Field::Am, "Assistants maternels du territoire", false))
+        .child(row_field(Field::Communes, "Communes couvertes", false))
+        .child(row_field(Field::Inhabitants, "Habitants de la plus grande commune", false))
+        .child(row_field(Field::Closed, "Mois de fermeture dans l’année", false));
     vec![
         rows,
         tag("p", "hint").text(

@@ -10,7 +10,7 @@ use crate::present::text::{Route, anchor, typeset};
 use crate::present::workbench::{WeightView, weight_words, weights};
 use crate::scenario::{Action, given_origin};
 use crate::situation::{Field, Owner};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::hosting::{hosting, offers};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, badge, button, hidden, icon, input, note};
@@ -38,13 +38,13 @@ pub fn local_values() -> Tags {
         ("", "Certitude"),
     ];
     let head =
-        tag("tr", "").kids(heads.map(|(class, words)| head(class, words))).kid(tag("td", ""));
+        tag("tr", "").children(heads.map(|(class, words)| head(class, words))).child(tag("td", ""));
     let table = tag("table", "tbl stackable own-t")
-        .live_flag("hidden", move || years().is_empty())
-        .kid(tag("caption", "vh").text("Vos prix plafonds, par exercice"))
-        .kid(tag("thead", "").kid(head))
-        .kid(tag("tbody", "").each(years, rows));
-    vec![tag("div", "prose").kid(bareme_ways(Owner::Base, false)), of_caf(state), table, adding()]
+        .attr("hidden", move || years().is_empty())
+        .child(tag("caption", "vh").text("Vos prix plafonds, par exercice"))
+        .child(tag("thead", "").child(head))
+        .child(tag("tbody", "").for_each(years, rows));
+    vec![tag("div", "prose").child(bareme_ways(Owner::Base, false)), of_caf(state), table, adding()]
 }
 
 /// The year, its ceiling, its origin; then what is said of it.
@@ -61,28 +61,29 @@ fn rows(year: u32) -> Tags {
         browser::focus_soon("plafond-annee".to_string());
     };
     let removal = button("btn btn--quiet btn--icon")
-        .kid(icon(Icon::Remove))
-        .kid(hidden(&format!("Retirer {year}")))
-        .press(remove);
-    let cell = |name: &str, inside: Tag| tag("td", "").attr("data-l", name).kid(inside);
+        .child(icon(Icon::Remove))
+        .child(hidden(&format!("Retirer {year}")))
+        .on_click(remove);
+    let cell = |name: &str, inside: Tag| tag("td", "").attr("data-l", name).child(inside);
     let row = tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").text(&year.to_string()))
-        .kid(
+        .child(tag("th", "").attr("scope", "row").text(year.to_string()))
+        .child(
             cell(
                 "Prix plafond, € par ETP",
                 input(price, &format!("Prix plafond {year}, en euros par ETP"), true),
             )
-            .kid(note(price)),
+            .child(note(price)),
         )
-        .kid(cell("Origine", input(origin, &format!("Origine du prix plafond {year}"), false)))
-        .kid(cell("Certitude", badge(Certainty::Entered)).show(
+        .child(cell("Origine", input(origin, &format!("Origine du prix plafond {year}"), false)))
+        .child(cell("Certitude", badge(Certainty::Entered)).show(
             move || is_given(state, origin),
             || tag("span", "rs").text("valeur de votre Caf"),
         ))
-        .kid(tag("td", "tbl__acts").kid(removal));
+        .child(tag("td", "tbl__acts").child(removal));
     vec![
         row,
-        tag("tr", "sub").kid(tag("td", "").attr("colspan", "5").kids(standing(state, exercice))),
+        tag("tr", "sub")
+            .child(tag("td", "").attr("colspan", "5").children(standing(state, exercice))),
     ]
 }
 
@@ -111,11 +112,11 @@ fn standing(state: State, exercice: Exercice) -> Tags {
     };
     let words = move || weight_words(&found());
     let key = move || found().iter().map(|weight| weight.key()).collect();
-    let none = tag("p", "hint").live_flag("hidden", move || !found().is_empty()).say(words);
+    let none = tag("p", "hint").attr("hidden", move || !found().is_empty()).text(words);
     let some = tag("details", "table-toggle")
-        .live_flag("hidden", move || found().is_empty())
-        .kid(tag("summary", "").text(&typeset("Où cette valeur pèse : ")).say(words))
-        .kid(tag("ul", "weights").region(key, move || {
+        .attr("hidden", move || found().is_empty())
+        .child(tag("summary", "").text(typeset("Où cette valeur pèse : ")).text(words))
+        .child(tag("ul", "weights").region(key, move || {
             untrack(found).into_iter().map(|weight| figures(state, weight)).collect()
         }));
     vec![none, some]
@@ -127,9 +128,11 @@ fn figures(state: State, weight: WeightView) -> Tag {
     let links = weight.figures.into_iter().map(move |figure| {
         let words = typeset(&format!("{} : {}", figure.name, figure.value));
         let why = tag("a", "").attr("href", page.href()).text(&words);
-        why.press(move || state.wanted_why.set(Some((row, figure.scenario, Status::Previsionnel))))
+        why.on_click(move || {
+            state.wanted_why.set(Some((row, figure.scenario, Status::Previsionnel)))
+        })
     });
-    tag("li", "").kid(tag("b", "").text(weight.title)).kids(links)
+    tag("li", "").child(tag("b", "").text(weight.title)).children(links)
 }
 
 /// The choice of a year that is neither published nor listed yet, and its addition.
@@ -160,18 +163,18 @@ fn adding() -> Tag {
         }
     };
     let option =
-        |year: u16| tag("option", "").attr("value", &year.to_string()).text(&year.to_string());
+        |year: u16| tag("option", "").attr("value", year.to_string()).text(year.to_string());
     let years = tag("select", "in")
         .attr("id", "plafond-annee")
         .region(
             move || free().iter().map(u16::to_string).collect(),
             move || untrack(free).into_iter().map(option).collect(),
         )
-        .value(move || chosen().map(|year| year.to_string()).unwrap_or_default())
-        .on("change", move |event| asked.set(typed(&event)));
+        .prop("value", move || chosen().map(|year| year.to_string()).unwrap_or_default())
+        .on("change", move |event| asked.set(event_target_value(&event)));
     let label = tag("label", "label").attr("for", "plafond-annee").text("Exercice");
-    let choice = tag("div", "tools__year").kid(label).kid(years);
+    let choice = tag("div", "tools__year").child(label).child(years);
     tag("div", "acts")
-        .kid(choice)
-        .kid(button("btn").kid(icon(Icon::Add)).text("Ajouter un prix plafond").press(add))
+        .child(choice)
+        .child(button("btn").child(icon(Icon::Add)).text("Ajouter un prix plafond").on_click(add))
 }

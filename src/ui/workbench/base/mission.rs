@@ -9,7 +9,7 @@ use crate::present::missions::{IndicateurLine, indicateur_lines};
 use crate::present::text::{anchor, mission_title, question};
 use crate::scenario::{Action, MissionAction};
 use crate::situation::{Field, Id, Owner};
-use crate::ui::dom::{Tag, Tags, is_checked, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_checked, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::yes_no;
 use crate::ui::widgets::{
@@ -31,10 +31,13 @@ pub fn mission_form(frame: Tag, owner: Owner) -> Tag {
     let none = move || !Mission::ALL.into_iter().any(|mission| is_offered(state, owner, mission));
     let frame =
         frame.show(none, || tag("p", "hint").text("Aucune mission n’ouvre de bonus avant 2017."));
-    let frame =
-        if owner == Owner::Base { frame.kid(choices(state)) } else { chooser(frame, state, owner) };
+    let frame = if owner == Owner::Base {
+        frame.child(choices(state))
+    } else {
+        chooser(frame, state, owner)
+    };
     let frame = sides(costs(measured(frame, owner), owner), owner);
-    if owner == Owner::Base { bonus(frame, state).kid(others()) } else { frame }
+    if owner == Owner::Base { bonus(frame, state).child(others()) } else { frame }
 }
 
 /// In the base there is room for every mission at once.
@@ -45,16 +48,17 @@ fn choices(state: State) -> Tag {
             .filter(|(_, mission)| is_offered(state, Owner::Base, *mission));
         known.map(|(place, _)| place).collect()
     };
-    let choices = tag("div", "choice choice--col").kid(choice(None)).each(offered, move |place| {
-        let known = (0_u32..).zip(Mission::ALL).find(|(other, _)| *other == place);
-        known.map(|(_, mission)| choice(Some(mission))).into_iter().collect()
-    });
+    let choices =
+        tag("div", "choice choice--col").child(choice(None)).for_each(offered, move |place| {
+            let known = (0_u32..).zip(Mission::ALL).find(|(other, _)| *other == place);
+            known.map(|(_, mission)| choice(Some(mission))).into_iter().collect()
+        });
     tag("fieldset", "")
-        .kid(
+        .child(
             tag("legend", "label")
                 .text("Mission choisie pour le bonus\u{a0}: seuls ses indicateurs sont mesurés"),
         )
-        .kid(choices)
+        .child(choices)
 }
 
 /// In a column of the comparison a list takes less room.
@@ -68,14 +72,16 @@ fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
         });
         let list = tag("select", "in")
             .attr("id", &id)
-            .kid(tag("option", "").attr("value", "").text("Aucune"))
-            .kids(options)
-            .value(move || chosen(state, owner).map_or("", Mission::code).to_string())
-            .on("change", move |event| choose(state, owner, Mission::from_code(&typed(&event))));
+            .child(tag("option", "").attr("value", "").text("Aucune"))
+            .children(options)
+            .prop("value", move || chosen(state, owner).map_or("", Mission::code).to_string())
+            .on("change", move |event| {
+                choose(state, owner, Mission::from_code(&event_target_value(&event)))
+            });
         vec![
             tag("div", "field")
-                .kid(tag("label", "").attr("for", &id).text("Mission choisie"))
-                .kid(list),
+                .child(tag("label", "").attr("for", &id).text("Mission choisie"))
+                .child(list),
         ]
     };
     frame.region(move || offered().map(Mission::code).collect(), draw)
@@ -104,9 +110,9 @@ fn choice(mission: Option<Mission>) -> Tag {
     let radio = tag("input", "")
         .attr("type", "radio")
         .attr("name", "mission-base")
-        .checked(move || chosen(state, Owner::Base) == mission)
+        .prop("checked", move || chosen(state, Owner::Base) == mission)
         .on("change", move |_| choose(state, Owner::Base, mission));
-    tag("label", "").kid(radio).text(mission.map_or("Aucune", mission_title))
+    tag("label", "").child(radio).text(mission.map_or("Aucune", mission_title))
 }
 
 /// Adds the data of the chosen mission, and what they say.
@@ -115,7 +121,7 @@ fn measured(frame: Tag, owner: Owner) -> Tag {
     let key = move || chosen(state, owner).map_or("", Mission::code).to_string();
     let data = move || {
         chosen(state, owner)
-            .map(|mission| tag("div", "data-rows").kids(data_fields(owner, mission)))
+            .map(|mission| tag("div", "data-rows").children(data_fields(owner, mission)))
     };
     let found = move || {
         chosen(state, owner)?;
@@ -140,10 +146,10 @@ fn sides(frame: Tag, owner: Owner) -> Tag {
             let reminder =
                 (mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
             let rows = tag("div", "data-rows")
-                .kid(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant)))
-                .kids(data);
-            let rows = rows.kids(reminder);
-            tag("details", "table-toggle").kid(tag("summary", "").text(title)).kid(rows)
+                .child(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant)))
+                .children(data);
+            let rows = rows.children(reminder);
+            tag("details", "table-toggle").child(tag("summary", "").text(title)).child(rows)
         });
         drawn.into_iter().collect()
     };
@@ -166,7 +172,7 @@ fn bonus(frame: Tag, state: State) -> Tag {
             "D’où vient ce montant\u{202f}? (courrier, page, date…)",
             false,
         );
-        tag("div", "data-rows").kid(row).kid(origin).kid(tag("p", "hint").text(hint))
+        tag("div", "data-rows").child(row).child(origin).child(tag("p", "hint").text(hint))
     })
 }
 
@@ -203,10 +209,8 @@ fn datum_field(owner: Owner, datum: Datum, needed: bool) -> Tag {
 fn others() -> Tag {
     let state = State::here();
     let fieldset = tag("fieldset", "")
-        .live_flag("hidden", move || {
-            !Mission::ALL.into_iter().any(|mission| is_other(state, mission))
-        })
-        .kid(tag("legend", "label").text("Engagé aussi dans (une seule est mesurée)"));
+        .attr("hidden", move || !Mission::ALL.into_iter().any(|mission| is_other(state, mission)))
+        .child(tag("legend", "label").text("Engagé aussi dans (une seule est mesurée)"));
     Mission::ALL.into_iter().fold(fieldset, other)
 }
 
@@ -220,14 +224,16 @@ fn other(fieldset: Tag, mission: Mission) -> Tag {
     let engaged = move || state.with(|dossier| dossier.base.mission.engaged.contains(&mission));
     let followed = move || is_other(state, mission) && engaged();
     let draw = move || {
-        let tick =
-            tag("input", "").attr("type", "checkbox").checked(engaged).on("change", move |event| {
+        let tick = tag("input", "").attr("type", "checkbox").prop("checked", engaged).on(
+            "change",
+            move |event| {
                 state.act(&Action::Mission(
                     Owner::Base,
-                    MissionAction::Engage(mission, is_checked(&event)),
+                    MissionAction::Engage(mission, event_target_checked(&event)),
                 ));
-            });
-        tag("div", "choice").kid(tag("label", "").kid(tick).text(mission_title(mission)))
+            },
+        );
+        tag("div", "choice").child(tag("label", "").child(tick).text(mission_title(mission)))
     };
     let found = move || {
         let known = |outcome: &Outcome| {
@@ -240,9 +246,10 @@ fn other(fieldset: Tag, mission: Mission) -> Tag {
         };
         followed().then(|| outcome_of(state, Owner::Base, known)).flatten()
     };
-    let fieldset = fieldset
-        .show(move || is_other(state, mission), draw)
-        .show(followed, move || tag("div", "data-rows").kids(data_fields(Owner::Base, mission)));
+    let fieldset =
+        fieldset.show(move || is_other(state, mission), draw).show(followed, move || {
+            tag("div", "data-rows").children(data_fields(Owner::Base, mission))
+        });
     said(fieldset, found)
 }
 
@@ -259,19 +266,22 @@ fn costs(frame: Tag, owner: Owner) -> Tag {
         }
     };
     let adding = move |per_session, words: &str| {
-        button("btn btn--small").kid(icon(Icon::Add)).text(words).press(move || add(per_session))
+        button("btn btn--small")
+            .child(icon(Icon::Add))
+            .text(words)
+            .on_click(move || add(per_session))
     };
-    let acts = tag("p", "acts").kid(adding(false, "Frais").attr("id", &add_cost(owner))).show(
+    let acts = tag("p", "acts").child(adding(false, "Frais").attr("id", add_cost(owner))).show(
         move || chosen(state, owner) == Some(Mission::AnalysePratique),
         move || adding(true, "Prix par séance"),
     );
     frame
-        .kid(tag("p", "label").text("Frais de la mission, en plus des autres dépenses"))
-        .each(
+        .child(tag("p", "label").text("Frais de la mission, en plus des autres dépenses"))
+        .for_each(
             move || draft(state, owner, |draft| draft.costs.iter().map(|cost| cost.id.0).collect()),
             move |id| vec![cost_row(owner, Id(id))],
         )
-        .kid(acts)
+        .child(acts)
 }
 
 /// The press that adds a cost.
@@ -305,15 +315,15 @@ fn cost_row(owner: Owner, id: Id) -> Tag {
         state.say("Frais retirés.", true);
     };
     let removal = button("btn btn--quiet btn--icon")
-        .kid(icon(Icon::Remove))
-        .kid(hidden("Retirer ").say(move || state.text(name)))
-        .press(remove);
+        .child(icon(Icon::Remove))
+        .child(hidden("Retirer ").text(move || state.text(name)))
+        .on_click(remove);
     tag("div", "cost")
-        .kid(input(name, "Nom des frais", false).attr("placeholder", "Nom"))
-        .kid(input(amount, "", true).live("aria-label", label))
-        .kid(tag("span", "hint").say(unit))
-        .kid(removal)
-        .kid(note(amount))
+        .child(input(name, "Nom des frais", false).attr("placeholder", "Nom"))
+        .child(input(amount, "", true).attr("aria-label", label))
+        .child(tag("span", "hint").text(unit))
+        .child(removal)
+        .child(note(amount))
 }
 
 /// Reads the outcome of the column that an owner belongs to.

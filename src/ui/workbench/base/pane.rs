@@ -29,51 +29,52 @@ pub fn base_pane() -> Tag {
         .attr("for", "exercice-base")
         .text("Exercice (année civile des comptes)");
     let bareme = inside()
-        .kid(tag("div", "unit").kid(year).kid(year_select("exercice-base")))
-        .kid(bareme_fields(Owner::Base));
-    let (team, charges) = (inside().kids(team_fields()), inside().kids(charges_fields()));
-    let (incomes, territory) = (inside().kids(income_fields()), inside().kids(territory_fields()));
+        .child(tag("div", "unit").child(year).child(year_select("exercice-base")))
+        .child(bareme_fields(Owner::Base));
+    let (team, charges) = (inside().children(team_fields()), inside().children(charges_fields()));
+    let (incomes, territory) =
+        (inside().children(income_fields()), inside().children(territory_fields()));
     tag("section", "data")
         .attr("aria-labelledby", "h-data")
-        .kid(tag("div", "pane-t").kid(tag("h2", "").attr("id", "h-data").text("Ma base")))
-        .kid(tag("p", "hint").text("Corrigez ici\u{a0}: tous les scénarios suivent."))
-        .kid(section(
+        .child(tag("div", "pane-t").child(tag("h2", "").attr("id", "h-data").text("Ma base")))
+        .child(tag("p", "hint").text("Corrigez ici\u{a0}: tous les scénarios suivent."))
+        .child(section(
             "s-bareme",
             "Exercice et barème",
             !known,
             |state| of_base(state, bareme_words),
             bareme,
         ))
-        .kid(section("s-equipe", "Équipe", true, |state| of_base(state, team_summary), team))
-        .kid(section(
+        .child(section("s-equipe", "Équipe", true, |state| of_base(state, team_summary), team))
+        .child(section(
             "s-depenses",
             "Dépenses",
             true,
             |state| of_base(state, |outcome| euros(&outcome.prix_de_revient)),
             charges,
         ))
-        .kid(section(
+        .child(section(
             "s-mission",
             "Mission",
             has_mission,
             mission_summary,
             mission_form(inside(), Owner::Base),
         ))
-        .kid(section(
+        .child(section(
             "s-contrat",
             "Contrat avec la Caf",
             false,
             contract_summary,
-            inside().kids(contract_fields(Owner::Base)),
+            inside().children(contract_fields(Owner::Base)),
         ))
-        .kid(section(
+        .child(section(
             "s-recettes",
             "Autres recettes",
             false,
             |state| of_base(state, |outcome| euros(&outcome.autres_recettes)),
             incomes,
         ))
-        .kid(section(
+        .child(section(
             "s-territoire",
             "Territoire et ouverture",
             false,
@@ -94,10 +95,10 @@ fn section(id: &str, title: &str, open: bool, summary: fn(State) -> String, insi
         }]
     };
     let head = tag("summary", "")
-        .kid(icon(Icon::Chevron))
-        .kid(tag("h3", "").text(title))
-        .kid(tag("span", "sec__sum").region(move || summary(state), draw));
-    tag("details", "sec").attr("id", id).flag("open", open).kid(head).kid(inside)
+        .child(icon(Icon::Chevron))
+        .child(tag("h3", "").text(title))
+        .child(tag("span", "sec__sum").region(move || summary(state), draw));
+    tag("details", "sec").attr("id", id).attr("open", open).child(head).child(inside)
 }
 
 /// A summary drawn from the figures of the base.

@@ -5,7 +5,7 @@ use crate::present::text::{post_name, role_name};
 use crate::present::workbench::team_summary;
 use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Id, Role};
-use crate::ui::dom::{Tag, Tags, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, note};
 
@@ -16,9 +16,9 @@ pub const ROLES: [Role; 4] = [Role::Animateur, Role::Administratif, Role::Entret
 /// are to be added.
 pub fn grid(caption: &str, columns: &[&str], heads: Tags) -> Tag {
     tag("table", "grid")
-        .kid(tag("caption", "vh").text(caption))
-        .kid(tag("colgroup", "").kids(columns.iter().map(|class| tag("col", class))))
-        .kid(tag("thead", "").kid(tag("tr", "").kids(heads)))
+        .child(tag("caption", "vh").text(caption))
+        .child(tag("colgroup", "").children(columns.iter().map(|class| tag("col", class))))
+        .child(tag("thead", "").child(tag("tr", "").children(heads)))
 }
 
 /// The head of a column.
@@ -35,24 +35,25 @@ pub fn team_fields() -> Tags {
     let etp = tag("abbr", "").attr("title", "Équivalent temps plein").text("ETP");
     let heads = vec![
         head("", "Poste"),
-        head("num", "").kid(etp),
+        head("num", "").child(etp),
         head("num", "Mois"),
         head("num", "Coût, €/an"),
     ];
     let sum = |part: Term| {
-        tag("td", "num").say(move || total(state, part).unwrap_or_else(|| "…".to_string()))
+        tag("td", "num").text(move || total(state, part).unwrap_or_else(|| "…".to_string()))
     };
-    let total = |words: &str| tag("tr", "").kid(tag("th", "").attr("scope", "row").text(words));
+    let total = |words: &str| tag("tr", "").child(tag("th", "").attr("scope", "row").text(words));
     let etp_of_animateurs =
-        total("ETP d’animateur").kid(sum(Term::Etp)).kids([tag("td", ""), tag("td", "")]);
-    let all_pay =
-        total("Tous les salaires").kids([tag("td", ""), tag("td", "")]).kid(sum(Term::PayOfTeam));
+        total("ETP d’animateur").child(sum(Term::Etp)).children([tag("td", ""), tag("td", "")]);
+    let all_pay = total("Tous les salaires")
+        .children([tag("td", ""), tag("td", "")])
+        .child(sum(Term::PayOfTeam));
     let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-cost"], heads)
-        .each(
+        .for_each(
             move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id.0).collect()),
             |id| vec![post_rows(Id(id))],
         )
-        .kid(tag("tfoot", "").kids([etp_of_animateurs, all_pay]));
+        .child(tag("tfoot", "").children([etp_of_animateurs, all_pay]));
     let summary = move || {
         state.compared(|comparison| {
             comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
@@ -67,10 +68,10 @@ pub fn team_fields() -> Tags {
         ),
         button("btn btn--small")
             .attr("id", ADD_POST)
-            .kid(icon(Icon::Add))
+            .child(icon(Icon::Add))
             .text("Ajouter un poste")
-            .press(move || add_post(state)),
-        tag("p", "vh").say(summary),
+            .on_click(move || add_post(state)),
+        tag("p", "vh").text(summary),
     ]
 }
 
@@ -106,25 +107,27 @@ fn add_post(state: State) {
 /// A post: its values, then what it does and what is said of its fields.
 fn post_rows(id: Id) -> Tag {
     let figure = move |field: Field, label, unit| {
-        tag("td", "num").kid(named(input(field, "", true), id, label, unit))
+        tag("td", "num").child(named(input(field, "", true), id, label, unit))
     };
     let name =
         input(Field::PostName(id), "Nom du poste", false).attr("placeholder", "Nom du poste");
     let values = tag("tr", "")
-        .kid(tag("th", "").attr("scope", "row").kid(name))
-        .kid(figure(Field::PostEtp(id), "ETP", ""))
-        .kid(figure(Field::PostMonths(id), "Mois de présence", ""))
-        .kid(figure(Field::PostCost(id), "Coût annuel", ", en euros"));
+        .child(tag("th", "").attr("scope", "row").child(name))
+        .child(figure(Field::PostEtp(id), "ETP", ""))
+        .child(figure(Field::PostMonths(id), "Mois de présence", ""))
+        .child(figure(Field::PostCost(id), "Coût annuel", ", en euros"));
     let notes = [Field::PostEtp(id), Field::PostMonths(id), Field::PostCost(id)].map(note);
-    let below =
-        tag("td", "").attr("colspan", "4").kid(post_acts(id)).kid(tag("div", "notes").kids(notes));
-    tag("tbody", "").kid(values).kid(tag("tr", "sub").kid(below))
+    let below = tag("td", "")
+        .attr("colspan", "4")
+        .child(post_acts(id))
+        .child(tag("div", "notes").children(notes));
+    tag("tbody", "").child(values).child(tag("tr", "sub").child(below))
 }
 
 /// Names a control after its post: « ETP de « Animatrice » ».
 fn named(control: Tag, id: Id, label: &'static str, unit: &'static str) -> Tag {
     let state = State::here();
-    control.live("aria-label", move || {
+    control.attr("aria-label", move || {
         Some(state.with(|dossier| format!("{label} de « {} »{unit}", post_name(dossier, id))))
     })
 }
@@ -148,11 +151,11 @@ fn post_acts(id: Id) -> Tag {
     };
     let removal = button("linkish small")
         .text("Retirer")
-        .kid(hidden(" ").say(move || state.with(name)))
-        .press(remove);
+        .child(hidden(" ").text(move || state.with(name)))
+        .on_click(remove);
     tag("div", "post-sub")
-        .kid(named(role_select(move || state.with(role), set_role), id, "Fonction", ""))
-        .kid(removal)
+        .child(named(role_select(move || state.with(role), set_role), id, "Fonction", ""))
+        .child(removal)
 }
 
 /// The choice of what a post does: what it does now, and what to do with the choice.
@@ -164,10 +167,10 @@ pub fn role_select(
         |known: Role| tag("option", "").attr("value", role_name(known)).text(role_name(known));
     tag("select", "in in--small")
         .attr("aria-label", "Fonction du poste")
-        .kids(ROLES.map(option))
-        .value(move || role_name(role()).to_string())
+        .children(ROLES.map(option))
+        .prop("value", move || role_name(role()).to_string())
         .on("change", move |event| {
-            let wanted = typed(&event);
+            let wanted = event_target_value(&event);
             if let Some(role) = ROLES.into_iter().find(|known| role_name(*known) == wanted) {
                 choose(role);
             }

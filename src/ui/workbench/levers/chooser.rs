@@ -5,7 +5,7 @@ use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::scenario::{Action, Dossier, How, LeverKind, Target};
 use crate::situation::{Id, Owner, Role};
-use crate::ui::dom::{Tag, Tags, follow, tag};
+use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon_button};
 use leptos::prelude::{Get, GetUntracked, Set};
@@ -23,7 +23,7 @@ struct Idea {
 pub fn lever_chooser() -> Tag {
     let state = State::here();
     let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer")
-        .press(move || state.choosing.set(None));
+        .on_click(move || state.choosing.set(None));
     let title = tag("h2", "").attr("id", "h-idees").text("Et si… que changer\u{202f}?");
     let list = tag("ul", "ideas").region(
         move || state.choosing.get().map(|id| id.0.to_string()).unwrap_or_default(),
@@ -31,11 +31,11 @@ pub fn lever_chooser() -> Tag {
     );
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-idees")
-        .kid(tag("div", "dlg__h").kid(title).kid(close))
-        .kid(tag("div", "dlg__b").kid(list))
+        .child(tag("div", "dlg__h").child(title).child(close))
+        .child(tag("div", "dlg__b").child(list))
         .on("close", move |_| state.choosing.set(None));
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
-    follow(move || match (&element, state.choosing.get()) {
+    render_effect(move || match (&element, state.choosing.get()) {
         // Opening a dialog that is in the page and closed is never refused.
         (Ok(dialog), Some(_)) if !dialog.open() => drop(dialog.show_modal()),
         (Ok(dialog), None) if dialog.open() => dialog.close(),
@@ -49,9 +49,10 @@ fn groups(state: State) -> Tags {
         return Vec::new();
     };
     let press = move |idea: Idea| {
-        let choice =
-            button("idea").kid(tag("b", "").text(idea.name)).kid(tag("span", "").text(idea.asks));
-        tag("li", "").kid(choice.press(move || choose(state, scenario, &idea.kind)))
+        let choice = button("idea")
+            .child(tag("b", "").text(idea.name))
+            .child(tag("span", "").text(idea.asks));
+        tag("li", "").child(choice.on_click(move || choose(state, scenario, &idea.kind)))
     };
     let group = |(name, ideas): (&str, Vec<Idea>)| {
         std::iter::once(tag("li", "ideas__t").text(name))

@@ -14,7 +14,7 @@ use crate::present::text::{Route, typeset};
 use crate::present::workbench::{lever_title, mark};
 use crate::scenario::{Action, How, LeverKind, Target, proposed_cost};
 use crate::situation::{Field, Id, Owner, Role};
-use crate::ui::dom::{Tag, Tags, key_of, tag, typed};
+use crate::ui::dom::{Tag, Tags, event_target_value, key_of, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, input, labelled, labelled_box};
 use leptos::prelude::Set;
@@ -38,15 +38,15 @@ pub fn lever_editor(id: Id, column: Column) -> Tag {
     let handle = format!("ouvert-{}", id.0);
     browser::focus_soon_unless_within(handle.clone());
     let acts = tag("p", "lever__acts")
-        .kid(button("linkish").text("Retirer").press(remove))
-        .kid(button("linkish").text("Fermer").press(close));
+        .child(button("linkish").text("Retirer").on_click(remove))
+        .child(button("linkish").text("Fermer").on_click(close));
     tag("li", "")
-        .live("class", move || {
+        .attr("class", move || {
             Some(format!("lever lever--{} lever--open", mark(column.place(state))))
         })
-        .kid(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
-        .kids(fields(state, id))
-        .kid(acts)
+        .child(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
+        .children(fields(state, id))
+        .child(acts)
         .on("keydown", move |event| {
             if key_of(&event) == "Escape" {
                 close();
@@ -84,11 +84,11 @@ fn add_post(state: State, id: Id) -> Tags {
     };
     let proposed = move || proposal(state, id, role());
     let what = tag("div", "field")
-        .kid(tag("span", "label").attr("aria-hidden", "true").text("Fonction"))
-        .kid(role_select(role, move |role| state.attempt(&Action::SetRole(id, role))));
+        .child(tag("span", "label").attr("aria-hidden", "true").text("Fonction"))
+        .child(role_select(role, move |role| state.attempt(&Action::SetRole(id, role))));
     let cost = input(Field::LeverCost(id), "", false)
-        .live("placeholder", move || Some(proposed().unwrap_or_else(|| "à compléter".to_string())))
-        .toggle("in--todo", move || {
+        .attr("placeholder", move || Some(proposed().unwrap_or_else(|| "à compléter".to_string())))
+        .class("in--todo", move || {
             proposed().is_none() && state.text(Field::LeverCost(id)).trim().is_empty()
         });
     let hint = move || {
@@ -102,7 +102,7 @@ fn add_post(state: State, id: Id) -> Tags {
         labelled(Field::LeverEtp(id), "ETP", true),
         from_select(state, id),
         labelled_box(Field::LeverCost(id), "Coût sur 12 mois, €", cost),
-        tag("p", "hint").say(hint),
+        tag("p", "hint").text(hint),
     ]
 }
 
@@ -185,10 +185,10 @@ fn select(
         options.iter().map(|(value, words)| tag("option", "").attr("value", value).text(words));
     let made = tag("select", "in")
         .attr("id", id)
-        .kids(options)
-        .value(chosen)
-        .on("change", move |event| choose(typed(&event)));
-    tag("div", "field").kid(tag("label", "").attr("for", id).text(label)).kid(made)
+        .children(options)
+        .prop("value", chosen)
+        .on("change", move |event| choose(event_target_value(&event)));
+    tag("div", "field").child(tag("label", "").attr("for", id).text(label)).child(made)
 }
 
 fn charges(state: State, id: Id) -> Tags {

@@ -24,11 +24,11 @@ pub fn lever_list(column: Column) -> Tags {
     let draw = move |id| vec![lever_item(state, Id(id), column)];
     let add = button("linkish lever-add")
         .text("Ajouter…")
-        .kid(hidden(" un changement"))
-        .press(move || state.choosing.set(Some(scenario)));
+        .child(hidden(" un changement"))
+        .on_click(move || state.choosing.set(Some(scenario)));
     vec![
         tag("div", "levers-box")
-            .each(ids, draw)
+            .for_each(ids, draw)
             .show(move || ids().is_empty(), || tag("span", "none").text("rien encore")),
         add,
     ]
@@ -57,12 +57,12 @@ fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str
     let todo = if words.contains('…') { " lever--todo" } else { "" };
     let press = button("")
         .text(words)
-        .kid(hidden(" : modifier"))
-        .press(move || state.open_lever.set(Some(id)));
-    let press = if index == 0 { press.attr("id", &lever_id(id)) } else { press };
+        .child(hidden(" : modifier"))
+        .on_click(move || state.open_lever.set(Some(id)));
+    let press = if index == 0 { press.attr("id", lever_id(id)) } else { press };
     tag("li", "")
-        .live("class", move || Some(format!("lever lever--{}{todo}", mark(column.place(state)))))
-        .kid(press)
+        .attr("class", move || Some(format!("lever lever--{}{todo}", mark(column.place(state)))))
+        .child(press)
 }
 
 /// The id of the first sentence of a lever: the focus comes back to it.
