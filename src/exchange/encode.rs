@@ -1,8 +1,7 @@
-//! From the domain to the wire.
+//! From the domain to the wire. What is empty is left out.
 
-use super::json::Json;
-use super::object::{Object, TextKey, typed};
-use super::v1;
+use super::object::{List, Map, Object, Text};
+use super::v1::{self, Slot};
 use crate::calendar::Exercice;
 use crate::draft::{
     BaremeWay, Contracts, DueDraft, MissionDraft, PlannerDraft, PostDraft, SessionPlan, Texts,
@@ -11,193 +10,254 @@ use crate::law::{Account, Datum, Status, points};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
 use crate::situation::{Evolving, Field, Id, Owner, Revised};
 
-pub(super) fn dossier(dossier: &Dossier) -> Json {
+pub(super) fn dossier(dossier: &Dossier) -> v1::Dossier {
     let (base, texts) = (&dossier.base, &dossier.texts);
-    Object::default()
-        .texts(&v1::DOSSIER, texts)
-        .maybe("exemple", dossier.example.then_some(Json::Flag(true)))
-        .with("exercice", Json::number(base.exercice.year()))
-        .object("bareme", bareme(base.bareme, Owner::Base, dossier))
-        .list("postes", base.posts.iter().map(|post| poste(post, texts)))
-        .object("depenses", depenses(dossier))
-        .object("mission", mission(&base.mission, texts))
-        .list("recettes", base.incomes.iter().map(|id| recette(*id, texts)))
-        .object("contrats", contracts(base.contracts, Owner::Base, texts))
-        .list("calendrier", base.calendar.iter().map(|line| due(line, texts)))
-        .object("reponses", answers(dossier))
-        .object("planificateur", planner(&base.planner, texts))
-        .object(Status::Actualise.code(), later(dossier, Status::Actualise))
-        .object(Status::Reel.code(), later(dossier, Status::Reel))
-        .object("plan", plan(dossier))
-        .list("scenarios", dossier.scenarios.iter().map(|known| scenario(known, dossier)))
-        .json()
+    let mut wire = v1::Dossier {
+        exemple: flag(dossier.example),
+        exercice: Some(base.exercice.year()),
+        bareme: bareme(base.bareme, Owner::Base, dossier).unless_empty(),
+        postes: List::of(base.posts.iter().map(|known| post(known, texts))),
+        depenses: Map::of(
+            Account::ALL.map(|known| (known.code(), line(known, dossier))).into_iter(),
+        ),
+        mission: mission(&base.mission, texts).unless_empty(),
+        recettes: List::of(base.incomes.iter().map(|id| income(*id, texts))),
+        contrats: contracts(base.contracts, Owner::Base, texts).unless_empty(),
+        calendrier: List::of(base.calendar.iter().map(|known| due(known, texts))),
+        reponses: answers(dossier).unless_empty(),
+        planificateur: planner(&base.planner, texts).unless_empty(),
+        actualise: later(dossier, Status::Actualise).unless_empty(),
+        reel: later(dossier, Status::Reel).unless_empty(),
+        plan: plan(dossier).unless_empty(),
+        scenarios: List::of(dossier.scenarios.iter().map(|known| scenario(known, dossier))),
+        ..v1::Dossier::default()
+    };
+    fill(wire.texts(), texts);
+    wire
 }
 
-fn plan(dossier: &Dossier) -> Object {
-    Object::default()
-        .maybe("plafonds_suivants", dossier.base.assume_following.then_some(Json::Flag(true)))
-        .texts(&v1::PLAN, &dossier.texts)
-        .object("evolution", evolution(Owner::Base, &dossier.texts))
+/// Writes what was typed in some fields.
+fn fill<'a>(slots: impl IntoIterator<Item = Slot<'a>>, texts: &Texts) {
+    for (slot, field) in slots {
+        *slot = text(field, texts);
+    }
 }
 
-fn evolution(owner: Owner, texts: &Texts) -> Object {
-    let rate = |account| typed(Field::Evolution(owner, Evolving::Line(account)), texts);
-    let lines = Account::ALL
-        .into_iter()
-        .fold(Object::default(), |all, account| all.maybe(account.code(), rate(account)));
-    Object::default().texts(&v1::evolution(owner), texts).object("comptes", lines)
+/// What was typed in a field, if anything was.
+fn text(field: Field, texts: &Texts) -> Option<Text> {
+    Some(texts.get(field)).filter(|text| !text.is_empty()).map(|text| Text(text.to_string()))
 }
 
-fn poste(post: &PostDraft, texts: &Texts) -> Json {
-    Object::default().texts(&v1::post(post.id), texts).choice("role", &v1::ROLES, post.role).json()
+/// A flag is written when it is raised.
+fn flag(raised: bool) -> Option<bool> {
+    raised.then_some(true)
 }
 
-fn recette(id: Id, texts: &Texts) -> Json {
-    Object::default().texts(&v1::income(id), texts).json()
+fn post(post: &PostDraft, texts: &Texts) -> v1::Post {
+    let mut wire = v1::Post { role: v1::code_of(&v1::ROLES, post.role), ..v1::Post::default() };
+    fill(wire.texts(post.id), texts);
+    wire
 }
 
-fn depenses(dossier: &Dossier) -> Object {
-    Account::ALL.into_iter().fold(Object::default(), |all, account| {
-        let depense = Object::default()
-            .texts(&v1::line(account), &dossier.texts)
-            .maybe("retenue", dossier.base.switch(account).map(Json::Flag));
-        all.object(account.code(), depense)
-    })
+fn line(account: Account, dossier: &Dossier) -> Option<v1::Line> {
+    let mut wire = v1::Line { retenue: dossier.base.switch(account), ..v1::Line::default() };
+    fill(wire.texts(account), &dossier.texts);
+    wire.unless_empty().map(|wire| *wire)
 }
 
-fn due(line: &DueDraft, texts: &Texts) -> Json {
-    Object::default()
-        .with("quoi", Json::text(line.kind.code()))
-        .texts(&v1::due(line.id), texts)
-        .json()
+fn income(id: Id, texts: &Texts) -> v1::Income {
+    let mut wire = v1::Income::default();
+    fill(wire.texts(id), texts);
+    wire
 }
 
-/// The answers for the exercice of the dossier, then those for other years.
-fn answers(dossier: &Dossier) -> Object {
+fn due(line: &DueDraft, texts: &Texts) -> v1::Due {
+    let mut wire = v1::Due { quoi: Some(line.kind.code().to_string()), ..v1::Due::default() };
+    fill(wire.texts(line.id), texts);
+    wire
+}
+
+fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> v1::Contracts {
+    let mut wire = v1::Contracts {
+        ctg: flag(contracts.ctg),
+        cej: flag(contracts.cej),
+        ..v1::Contracts::default()
+    };
+    fill(wire.texts(owner), texts);
+    wire
+}
+
+/// The answers for the exercice of the dossier, with those for other years.
+fn answers(dossier: &Dossier) -> v1::Answers {
     let of = |exercice| {
-        points().fold(Object::default(), |all, point| {
-            all.maybe(point.code, typed(Field::Point(exercice, point.code), &dossier.texts))
-        })
+        let answer = |code| text(Field::Point(exercice, code), &dossier.texts);
+        Map::of(points().map(|point| (point.code, answer(point.code)))).unwrap_or_default()
     };
     let others = Exercice::all().filter(|year| *year != dossier.base.exercice);
-    let others = others.fold(Object::default(), |all, exercice| {
-        all.object(&exercice.year().to_string(), of(exercice))
-    });
-    of(dossier.base.exercice).object("autres_annees", others)
+    let of_year = |year| v1::Answers { points: of(year), autres_annees: None }.unless_empty();
+    v1::Answers {
+        points: of(dossier.base.exercice),
+        autres_annees: Map::of(others.map(|year| (year.year(), of_year(year)))),
+    }
 }
 
-fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> Object {
-    let flag = |on: bool| on.then_some(Json::Flag(true));
-    Object::default()
-        .maybe("ctg", flag(contracts.ctg))
-        .maybe("cej", flag(contracts.cej))
-        .texts(&v1::contracts(owner), texts)
-}
-
-fn planner(planner: &PlannerDraft, texts: &Texts) -> Object {
-    let read = |keys: &[TextKey]| Object::default().texts(keys, texts);
-    let number = |of: fn(&SessionPlan) -> u32| {
-        planner.plan.as_ref().map(of).filter(|number| *number != 0).map(Json::number)
+/// A ceiling that is published, with nothing typed, has no key.
+fn bareme(way: BaremeWay, owner: Owner, dossier: &Dossier) -> v1::Bareme {
+    let (texts, present) = (&dossier.texts, dossier.base.exercice);
+    let of_year = |exercice| {
+        let mut wire = v1::Plafond::default();
+        fill(wire.texts(owner, exercice), texts);
+        Some(wire)
     };
-    read(&v1::PLANNER)
-        .texts(&v1::fees(), texts)
-        .list("actions", planner.actions.iter().map(|id| read(&v1::action(*id)).json()))
-        .maybe("groupes", number(|plan| plan.groups))
-        .maybe("seances", number(|plan| plan.sessions))
+    let others = texts.bareme_years(owner).filter(|year| *year != present);
+    let mut wire = v1::Bareme {
+        autres_annees: Map::of(others.map(|year| (year.year(), of_year(year)))),
+        voie: v1::code_of(&v1::WAYS, way).filter(|_| way != BaremeWay::Published),
+        ..v1::Bareme::default()
+    };
+    fill(wire.texts(owner, present), texts);
+    wire
+}
+
+fn mission(draft: &MissionDraft, texts: &Texts) -> v1::Mission {
+    let cost = |cost: &crate::draft::CostDraft| {
+        let mut wire = v1::Cost { par_seance: flag(cost.per_session), ..v1::Cost::default() };
+        fill(wire.texts(draft.owner, cost.id), texts);
+        wire
+    };
+    let engaged: Vec<_> = draft.engaged.iter().map(|known| known.code().to_string()).collect();
+    let datum = |known: Datum| (known.code(), text(Field::Datum(draft.owner, known), texts));
+    v1::Mission {
+        choisie: draft.chosen.map(|known| known.code().to_string()),
+        engagees: Some(engaged).filter(|engaged| !engaged.is_empty()),
+        donnees: Map::of(Datum::all().map(datum)),
+        couts: List::of(draft.costs.iter().map(cost)),
+    }
+}
+
+fn planner(planner: &PlannerDraft, texts: &Texts) -> v1::Planner {
+    let action = |id: &Id| {
+        let mut wire = v1::PlannerAction::default();
+        fill(wire.texts(*id), texts);
+        wire
+    };
+    let number =
+        |of: fn(&SessionPlan) -> u32| planner.plan.as_ref().map(of).filter(|number| *number != 0);
+    let mut wire = v1::Planner {
+        actions: List::of(planner.actions.iter().map(action)),
+        groupes: number(|plan| plan.groups),
+        seances: number(|plan| plan.sessions),
+        ..v1::Planner::default()
+    };
+    fill(wire.texts(), texts);
+    wire
 }
 
 /// What the base became; a list is there when something of it was typed.
-fn later(dossier: &Dossier, status: Status) -> Object {
+fn later(dossier: &Dossier, status: Status) -> v1::Later {
     let (base, texts) = (&dossier.base, &dossier.texts);
-    let read = |keys: &[TextKey]| Object::default().texts(keys, texts);
-    let lines = |all: Object, account: Account| {
-        all.object(account.code(), read(&v1::later_line(status, account)))
+    let amount = |value| {
+        let mut wire = v1::LaterAmount::default();
+        fill(wire.texts(status, value), texts);
+        wire
     };
-    let datum = |all: Object, datum: Datum| {
-        all.maybe(datum.code(), typed(Field::Later(status, Revised::Datum(datum)), texts))
+    let post = |post: &PostDraft| {
+        let mut wire = v1::LaterPost::default();
+        fill(wire.texts(status, post.id), texts);
+        wire
     };
-    read(&v1::later_closed(status))
-        .places("postes", base.posts.iter().map(|post| read(&v1::later_post(status, post.id))))
-        .places("recettes", base.incomes.iter().map(|id| read(&v1::later_income(status, *id))))
-        .places(
-            "couts",
-            base.mission.costs.iter().map(|cost| read(&v1::later_cost(status, cost.id))),
-        )
-        .object("depenses", Account::ALL.into_iter().fold(Object::default(), lines))
-        .object("donnees", Datum::all().fold(Object::default(), datum))
+    let price = |id| {
+        let mut wire = v1::LaterPrice::default();
+        fill(wire.texts(status, id), texts);
+        wire
+    };
+    let line = |known: Account| {
+        (known.code(), amount(Revised::Line(known)).unless_empty().map(|wire| *wire))
+    };
+    let datum =
+        |known: Datum| (known.code(), text(Field::Later(status, Revised::Datum(known)), texts));
+    let mut wire = v1::Later {
+        postes: places(base.posts.iter().map(post)),
+        recettes: places(base.incomes.iter().map(|id| amount(Revised::IncomeAmount(*id)))),
+        couts: places(base.mission.costs.iter().map(|cost| price(cost.id))),
+        depenses: Map::of(Account::ALL.map(line).into_iter()),
+        donnees: Map::of(Datum::all().map(datum)),
+        ..v1::Later::default()
+    };
+    fill(wire.texts(status), texts);
+    wire
 }
 
-/// A ceiling that is published, with nothing typed, says nothing.
-fn bareme(way: BaremeWay, owner: Owner, dossier: &Dossier) -> Object {
-    let (texts, present) = (&dossier.texts, dossier.base.exercice);
-    let others = texts.bareme_years(owner).filter(|year| *year != present);
-    let others = others.fold(Object::default(), |all, exercice| {
-        all.object(
-            &exercice.year().to_string(),
-            Object::default().texts(&v1::plafond(owner, exercice), texts),
-        )
-    });
-    let typed = Object::default()
-        .texts(&v1::plafond(owner, present), texts)
-        .texts(&v1::bareme(owner), texts)
-        .object("autres_annees", others);
-    if way == BaremeWay::Published { typed } else { typed.choice("voie", &v1::WAYS, way) }
+/// A list whose places matter, when one of them has a key.
+fn places<T: Object, const MOST: usize>(items: impl Iterator<Item = T>) -> Option<List<T, MOST>> {
+    let items: Vec<T> = items.collect();
+    let some = items.iter().any(|item| !item.keys().is_empty());
+    List::of(items.into_iter()).filter(|_| some)
 }
 
-fn mission(draft: &MissionDraft, texts: &Texts) -> Object {
-    let datum = |datum: Datum| typed(Field::Datum(draft.owner, datum), texts);
-    let data =
-        Datum::all().fold(Object::default(), |all, known| all.maybe(known.code(), datum(known)));
-    let costs = draft.costs.iter().map(|cost| {
-        let typed = Object::default().texts(&v1::cost(draft.owner, cost.id), texts);
-        typed.maybe("par_seance", cost.per_session.then_some(Json::Flag(true))).json()
-    });
-    Object::default()
-        .maybe("choisie", draft.chosen.map(|mission| Json::text(mission.code())))
-        .list("engagees", draft.engaged.iter().map(|mission| Json::text(mission.code())))
-        .object("donnees", data)
-        .list("couts", costs)
+fn plan(dossier: &Dossier) -> v1::Plan {
+    let mut wire = v1::Plan {
+        plafonds_suivants: flag(dossier.base.assume_following),
+        evolution: evolution(Owner::Base, &dossier.texts).unless_empty(),
+        ..v1::Plan::default()
+    };
+    fill(wire.texts(), &dossier.texts);
+    wire
 }
 
-fn scenario(scenario: &Scenario, dossier: &Dossier) -> Json {
-    Object::default()
-        .texts(&v1::scenario(scenario.id), &dossier.texts)
-        .list("leviers", scenario.levers.iter().map(|known| lever(known, dossier)))
-        .json()
+fn evolution(owner: Owner, texts: &Texts) -> v1::Evolution {
+    let rate = |known: Account| {
+        (known.code(), text(Field::Evolution(owner, Evolving::Line(known)), texts))
+    };
+    let mut wire = v1::Evolution {
+        comptes: Map::of(Account::ALL.map(rate).into_iter()),
+        ..v1::Evolution::default()
+    };
+    fill(wire.texts(owner), texts);
+    wire
 }
 
-fn lever(lever: &Lever, dossier: &Dossier) -> Json {
-    let texts = &dossier.texts;
-    let said = Object::default()
-        .with("type", Json::text(v1::type_of(&lever.kind)))
-        .texts(&v1::lever(lever.id, &lever.kind), texts);
-    let said = said.texts(&v1::lapse(lever.id), texts);
+fn scenario(scenario: &Scenario, dossier: &Dossier) -> v1::Scenario {
+    let mut wire = v1::Scenario {
+        leviers: List::of(scenario.levers.iter().map(|known| lever(known, dossier))),
+        ..v1::Scenario::default()
+    };
+    fill(wire.texts(scenario.id), &dossier.texts);
+    wire
+}
+
+fn lever(lever: &Lever, dossier: &Dossier) -> v1::Lever {
+    let (texts, owner) = (&dossier.texts, Owner::Lever(lever.id));
+    let mut wire =
+        v1::Lever { r#type: Some(v1::type_of(&lever.kind).to_string()), ..v1::Lever::default() };
+    fill(wire.texts(lever.id, &lever.kind), texts);
+    fill(wire.period(lever.id), texts);
     match &lever.kind {
         LeverKind::AddPost { role, from } => {
-            said.choice("role", &v1::ROLES, *role).with("depuis", Json::number(from.number()))
+            wire.role = v1::code_of(&v1::ROLES, *role);
+            wire.depuis = Some(from.number());
         }
         LeverKind::ChangePost { post, from } => {
             // A post that is gone has no place.
             let place = dossier.base.posts.iter().zip(0_u32..).find(|(known, _)| known.id == *post);
-            said.maybe("poste", place.map(|(_, place)| Json::number(place)))
-                .with("depuis", Json::number(from.number()))
+            wire.poste = place.map(|(_, place)| place);
+            wire.depuis = Some(from.number());
         }
         LeverKind::Charges { target, how } => {
             let account = match target {
                 Target::All => v1::ALL_COSTS,
                 Target::Line(account) => account.code(),
             };
-            said.with("compte", Json::text(account)).choice("mode", &v1::MODES, *how)
+            wire.compte = Some(account.to_string());
+            wire.mode = v1::code_of(&v1::MODES, *how);
         }
-        LeverKind::Mission(draft) => said.with("mission", mission(draft, texts).json()),
-        LeverKind::Income => said,
-        LeverKind::Evolution => said.object("evolution", evolution(Owner::Lever(lever.id), texts)),
-        LeverKind::Bareme(way) => {
-            said.with("bareme", bareme(*way, Owner::Lever(lever.id), dossier).json())
-        }
+        LeverKind::Income => {}
+        LeverKind::Mission(draft) => wire.mission = Some(Box::new(mission(draft, texts))),
+        LeverKind::Evolution => wire.evolution = evolution(owner, texts).unless_empty(),
+        LeverKind::Bareme(way) => wire.bareme = Some(Box::new(bareme(*way, owner, dossier))),
         LeverKind::Contracts(known) => {
-            said.with("contrats", contracts(*known, Owner::Lever(lever.id), texts).json())
+            wire.contrats = Some(Box::new(contracts(*known, owner, texts)));
         }
     }
-    .json()
+    wire
 }

@@ -1,35 +1,21 @@
 //! The file that a person keeps: the envelope of the storage, with the program, the day, and the
 //! results as they were.
 
-use super::json::{self, Json};
-use super::object::{Keys, Object, open};
+use super::error::{DecodeError, FileError, invalid, malformed};
+use super::object::{Object, need};
 use super::results::{self, SavedColumn, results};
-use super::{LONGEST, SCHEMA, Unreadable, decode, encode, invalid, malformed};
+use super::{LONGEST, SCHEMA, decode, encode, json, v1};
 use crate::calendar::{Date, Exercice};
 use crate::draft::Texts;
 use crate::scenario::Dossier;
+use serde_json::value::RawValue;
 
 /// What tells our files from others.
 pub(super) const PROGRAM: &str = "simulateur-rpe";
+/// The keys of a file that the storage does not have.
+const OF_FILES: [&str; 3] = ["programme", "enregistre_le", "resultats"];
 /// The longest name of a file, less its year and its ending, in letters.
 const LONGEST_NAME: usize = 60;
-
-/// Why a file is not one of ours.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotAFile {
-    /// Nothing in it.
-    Empty,
-    /// Longer than any dossier.
-    TooLong,
-    /// The beginning of a file: the rest is missing.
-    Cut,
-    /// No JSON at all: a table, a page, a picture.
-    NotJson,
-    /// JSON of something else.
-    OtherJson,
-    /// Ours, with something in it that no file of ours holds.
-    Damaged(Unreadable),
-}
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,82 +46,90 @@ pub enum Content {
 
 /// Writes a dossier as a file.
 pub fn encode_file(dossier: &Dossier, revision: u64, saved: Option<Date>) -> String {
-    let file = Object::default()
-        .with("schema", Json::number(SCHEMA))
-        .with("programme", Json::text(PROGRAM))
-        .maybe("enregistre_le", saved.map(|day| Json::text(&day.print_iso())))
-        .with("revision", Json::number(revision))
-        .with("data", encode::dossier(dossier))
-        .with("resultats", results::encode(&results(dossier)));
-    let mut text = String::new();
-    file.json().write(&mut text);
-    text
-}
-
-/// Reads a file, whoever wrote it. Errors: it is not one of ours.
-pub fn decode_file(text: &str) -> Result<SavedFile, NotAFile> {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    if text.len() > LONGEST {
-        return Err(NotAFile::TooLong);
-    }
-    if text.is_empty() {
-        return Err(NotAFile::Empty);
-    }
-    let wire = json::read(text).map_err(|left| {
-        match (text.starts_with('{'), left == 0 || !text.ends_with('}')) {
-            (true, true) => NotAFile::Cut,
-            (true, false) => NotAFile::Damaged(malformed("JSON")),
-            (false, _) => NotAFile::NotJson,
-        }
-    })?;
-    let schema = wire.at("schema").cloned().and_then(Json::into_number::<u32>);
-    let program = wire.at("programme").is_none_or(|program| *program == Json::text(PROGRAM));
-    match schema.filter(|_| program && wire.at("data").is_some()) {
-        None => Err(NotAFile::OtherJson),
-        Some(schema) if schema > SCHEMA => Ok(newer(&wire, schema)),
-        Some(_) => open(wire, file).map_err(NotAFile::Damaged),
-    }
-}
-
-fn file(keys: &mut Keys) -> Result<SavedFile, Unreadable> {
-    let schema = keys.need("schema", Json::into_number::<u32>)?;
-    if schema != SCHEMA {
-        return Err(invalid("schema", schema));
-    }
-    keys.read("programme", Json::into_text)?;
-    keys.read("revision", Json::into_number::<u64>)?;
-    Ok(SavedFile {
-        saved: keys.read("enregistre_le", day)?,
-        content: Content::Dossier(Box::new(decode::dossier(keys.need("data", Some)?)?)),
-        results: keys
-            .read("resultats", Some)?
-            .map(results::decode)
-            .transpose()?
-            .unwrap_or_default(),
+    json::write(&v1::File {
+        programme: Some(PROGRAM.to_string()),
+        enregistre_le: saved.map(|day| day.print_iso()),
+        resultats: Some(results::encode(&results(dossier))),
+        ..envelope(dossier, revision)
     })
 }
 
-/// As much of a newer file as stands where it stood: what was not found is not invented.
-fn newer(wire: &Json, schema: u32) -> SavedFile {
-    let of_data = |key| wire.at("data").and_then(|data| data.at(key)).cloned();
-    let relais = of_data("relais").and_then(Json::into_text).unwrap_or_default();
-    SavedFile {
-        saved: wire.at("enregistre_le").cloned().and_then(day),
-        content: Content::Newer {
-            schema,
-            relais: relais.chars().take(Texts::LONGEST).collect(),
-            exercice: of_data("exercice").and_then(Json::into_number).and_then(Exercice::new),
-        },
-        results: wire
-            .at("resultats")
-            .cloned()
-            .and_then(|known| results::decode(known).ok())
-            .unwrap_or_default(),
+/// What the storage keeps of a dossier.
+pub(super) fn envelope(dossier: &Dossier, revision: u64) -> v1::File {
+    v1::File {
+        schema: Some(SCHEMA),
+        revision: Some(revision),
+        data: Some(Box::new(encode::dossier(dossier))),
+        ..v1::File::default()
     }
 }
 
-fn day(wire: Json) -> Option<Date> {
-    wire.into_text().filter(|text| text.len() <= 10).and_then(|text| Date::read(&text).ok())
+/// Reads a file, whoever wrote it. Errors: it is not one of ours.
+pub fn decode_file(text: &str) -> Result<SavedFile, FileError> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.len() > LONGEST {
+        return Err(FileError::TooLong);
+    }
+    if text.is_empty() {
+        return Err(FileError::Empty);
+    }
+    let wire = json::check(text).map_err(|left| {
+        match (text.starts_with('{'), left == 0 || !text.ends_with('}')) {
+            (true, true) => FileError::Cut,
+            (true, false) => FileError::Damaged(malformed("JSON")),
+            (false, _) => FileError::NotJson,
+        }
+    })?;
+    let program = json::at(wire, "programme");
+    let ours =
+        program.is_none_or(|name| json::value(name).is_some_and(|name: String| name == PROGRAM));
+    let schema: Option<u32> = json::at(wire, "schema").and_then(json::value);
+    match schema.filter(|_| ours && json::at(wire, "data").is_some()) {
+        None => Err(FileError::OtherJson),
+        Some(schema) if schema > SCHEMA => Ok(newer(wire, schema)),
+        Some(_) => file(text).map_err(FileError::Damaged),
+    }
+}
+
+fn file(text: &str) -> Result<SavedFile, DecodeError> {
+    let wire: v1::File = json::read(text)?;
+    let schema = need("schema", wire.schema)?;
+    if schema != SCHEMA {
+        return Err(invalid("schema", schema));
+    }
+    let saved = wire.enregistre_le.map(|text| need("enregistre_le", day(&text))).transpose()?;
+    let results = wire.resultats.map(results::decode).transpose()?.unwrap_or_default();
+    let dossier = decode::dossier(*need("data", wire.data)?)?;
+    Ok(SavedFile { saved, content: Content::Dossier(Box::new(dossier)), results })
+}
+
+/// Reads what the storage keeps: its revision and its dossier.
+pub(super) fn stored(text: &str) -> Result<(u64, Dossier), DecodeError> {
+    let wire: v1::File = json::read(text)?;
+    let known = wire.keys().into_iter().find(|key| OF_FILES.contains(key));
+    known.map_or(Ok(()), |key| Err(malformed(key)))?;
+    Ok((need("revision", wire.revision)?, decode::dossier(*need("data", wire.data)?)?))
+}
+
+/// As much of a newer file as stands where it stood: what was not found is not invented.
+fn newer(wire: &RawValue, schema: u32) -> SavedFile {
+    let of_data = |key| json::at(json::at(wire, "data")?, key);
+    let relais: String = of_data("relais").and_then(json::value).unwrap_or_default();
+    let saved: Option<String> = json::at(wire, "enregistre_le").and_then(json::value);
+    let results: Option<v1::Results> = json::at(wire, "resultats").and_then(json::value);
+    SavedFile {
+        saved: saved.and_then(|text| day(&text)),
+        content: Content::Newer {
+            schema,
+            relais: relais.chars().take(Texts::LONGEST).collect(),
+            exercice: of_data("exercice").and_then(json::value).and_then(Exercice::new),
+        },
+        results: results.and_then(|known| results::decode(known).ok()).unwrap_or_default(),
+    }
+}
+
+fn day(text: &str) -> Option<Date> {
+    Some(text).filter(|text| text.len() <= 10).and_then(|text| Date::read(text).ok())
 }
 
 /// The name of the file of a dossier: `rpe-des-ecureuils-2026.json`.

@@ -1,246 +1,177 @@
-//! JSON in and out, as far as a dossier goes: a number stays a text until a key asks for one.
-//!
-//! `serde_json` brings floats, errors in full sentences and a reader for each struct; the tests
-//! hold this one to what it reads.
+//! JSON in and out, by `serde_json`, with what it leaves open: a bound on the depth, the name of
+//! the key of an error, one way to write each letter.
 
-/// Deepest nesting that is read, so that no text exhausts the stack; a dossier has ten levels.
+use super::error::{DecodeError, malformed};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::ser::{CharEscape, Formatter, Serializer};
+use serde_json::value::RawValue;
+use std::{fmt, io};
+
+/// Deepest nesting that is read; a dossier has ten levels.
 const DEEPEST: usize = 64;
 
-/// A JSON value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Json {
-    Null,
-    Flag(bool),
-    Number(String),
-    Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
+/// Checks that a whole text is JSON, without reading what it holds. Errors: it is not, or is nested
+/// too deep; how many bytes are left there.
+pub(super) fn check(text: &str) -> Result<&RawValue, usize> {
+    let bounded = too_deep(text).and_then(|place| text.get(..place)).unwrap_or(text);
+    serde_json::from_str(bounded).map_err(|error| text.len() - place(bounded, &error))
 }
 
-/// Reads a whole text. Errors: it is not JSON, or is nested too deep; the number of bytes that are
-/// left there.
-pub(super) fn read(text: &str) -> Result<Json, usize> {
-    let mut rest = Rest(text);
-    let json = rest.value(DEEPEST);
-    rest.blanks();
-    json.filter(|_| rest.0.is_empty()).ok_or(rest.0.len())
-}
-
-/// What is left to read. Nothing means that it is not JSON.
-struct Rest<'a>(&'a str);
-
-impl<'a> Rest<'a> {
-    fn value(&mut self, levels: usize) -> Option<Json> {
-        let inside = levels.checked_sub(1)?;
-        let words =
-            [("null", Json::Null), ("true", Json::Flag(true)), ("false", Json::Flag(false))];
-        if self.meets("{") {
-            self.items("}", |rest| rest.entry(inside)).map(Json::Object)
-        } else if self.meets("[") {
-            self.items("]", |rest| rest.value(inside)).map(Json::List)
-        } else if self.meets("\"") {
-            self.text().map(Json::Text)
-        } else if let Some((_, value)) = words.into_iter().find(|(word, _)| self.meets(word)) {
-            Some(value)
-        } else {
-            self.number().map(|number| Json::Number(number.to_string()))
+/// The byte where a text goes deeper than any dossier.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let deep = Marks { text, place: 0 }.find(|mark| {
+        match mark.sign {
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
         }
-    }
+        depth > DEEPEST
+    });
+    deep.map(|mark| mark.place)
+}
 
-    fn blanks(&mut self) {
-        self.0 = self.0.trim_start_matches([' ', '\t', '\n', '\r']);
-    }
+/// Reads a text that was checked as a `T`. Errors: what no `T` holds, with its key.
+pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, DecodeError> {
+    serde_json::from_str(text).map_err(|error| malformed(key_at(text, place(text, &error))))
+}
 
-    /// Passes blanks, then a mark if it comes next: true when it does.
-    fn meets(&mut self, mark: &str) -> bool {
-        self.blanks();
-        let after = self.0.strip_prefix(mark);
-        self.0 = after.unwrap_or(self.0);
-        after.is_some()
-    }
+/// A value as a `T`, if it is one.
+pub(super) fn value<'a, T: Deserialize<'a>>(json: &'a RawValue) -> Option<T> {
+    serde_json::from_str(json.get()).ok()
+}
 
-    /// Items between commas, up to the closing mark.
-    fn items<T>(&mut self, close: &str, item: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let mut items = Vec::new();
-        let mut ended = self.meets(close);
-        while !ended {
-            items.push(item(self)?);
-            ended = self.meets(close);
-            if !ended && !self.meets(",") {
-                return None;
+/// The value of a key, if it is an object that has it.
+pub(super) fn at<'a>(json: &'a RawValue, key: &str) -> Option<&'a RawValue> {
+    let entries: RawEntries = value(json)?;
+    entries.0.into_iter().find(|(known, _)| known == key).map(|(_, value)| value)
+}
+
+/// Writes a value, without blanks.
+pub(super) fn write(value: &impl Serialize) -> String {
+    let mut bytes = Vec::new();
+    let written = value.serialize(&mut Serializer::with_formatter(&mut bytes, Plain));
+    debug_assert!(written.is_ok(), "memory takes any text, and our keys are texts");
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The entries of an object, none of them read yet; a key may come twice.
+pub(super) struct RawEntries<'a>(pub Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for RawEntries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'de> Visitor<'de> for Each {
+            type Value = RawEntries<'de>;
+
+            fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+                out.write_str("objet")
             }
-        }
-        Some(items)
-    }
 
-    fn entry(&mut self, levels: usize) -> Option<(String, Json)> {
-        let key = if self.meets("\"") { self.text()? } else { return None };
-        if self.meets(":") { Some((key, self.value(levels)?)) } else { None }
-    }
-
-    /// A text whose opening quote is passed.
-    fn text(&mut self) -> Option<String> {
-        let mut text = String::new();
-        loop {
-            text.push_str(
-                self.take_while(|letter| letter >= ' ' && letter != '"' && letter != '\\'),
-            );
-            match self.next()? {
-                '"' => return Some(text),
-                '\\' => text.push(self.escaped()?),
-                _ => return None,
-            }
-        }
-    }
-
-    fn escaped(&mut self) -> Option<char> {
-        match self.next()? {
-            'n' => Some('\n'),
-            't' => Some('\t'),
-            'r' => Some('\r'),
-            'b' => Some('\u{8}'),
-            'f' => Some('\u{c}'),
-            'u' => self.utf16(),
-            letter @ ('"' | '\\' | '/') => Some(letter),
-            _ => None,
-        }
-    }
-
-    /// A letter by its number, or by two when it takes a pair.
-    fn utf16(&mut self) -> Option<char> {
-        let first = self.unit()?;
-        let mut pair = vec![first];
-        if (0xD800..0xDC00).contains(&first) {
-            self.0 = self.0.strip_prefix("\\u")?;
-            pair.push(self.unit()?);
-        }
-        char::decode_utf16(pair).next()?.ok()
-    }
-
-    fn unit(&mut self) -> Option<u16> {
-        let (digits, after) = self.0.split_at_checked(4)?;
-        self.0 = after;
-        // Without this, a sign would pass for a digit.
-        if digits.starts_with('+') { None } else { u16::from_str_radix(digits, 16).ok() }
-    }
-
-    /// A number as it is written.
-    fn number(&mut self) -> Option<&'a str> {
-        let digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let number = self.take_while(|letter| {
-            letter.is_ascii_digit() || ['-', '+', '.', 'e', 'E'].contains(&letter)
-        });
-        let (mantissa, power) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
-        let whole = whole.strip_prefix('-').unwrap_or(whole);
-        let regular = digits(whole) && (whole == "0" || !whole.starts_with('0'));
-        (regular && digits(fraction) && digits(power.strip_prefix(['-', '+']).unwrap_or(power)))
-            .then_some(number)
-    }
-
-    fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {
-        let length = self.0.find(|letter| !wanted(letter)).unwrap_or(self.0.len());
-        let (taken, after) = self.0.split_at_checked(length).unwrap_or((self.0, ""));
-        self.0 = after;
-        taken
-    }
-
-    fn next(&mut self) -> Option<char> {
-        let mut letters = self.0.chars();
-        let next = letters.next();
-        self.0 = letters.as_str();
-        next
-    }
-}
-
-impl Json {
-    /// A whole number.
-    pub fn number(number: impl Into<u64>) -> Json {
-        Json::Number(number.into().to_string())
-    }
-
-    /// A text.
-    pub fn text(text: &str) -> Json {
-        Json::Text(text.to_string())
-    }
-
-    /// The value of a key, if it is an object that has it.
-    pub fn at(&self, key: &str) -> Option<&Json> {
-        let Json::Object(entries) = self else { return None };
-        entries.iter().find(|(known, _)| known == key).map(|(_, value)| value)
-    }
-
-    /// The text that it is, if it is one.
-    pub fn into_text(self) -> Option<String> {
-        if let Json::Text(text) = self { Some(text) } else { None }
-    }
-
-    /// « true » or « false », if it is one of them.
-    pub fn into_flag(self) -> Option<bool> {
-        if let Json::Flag(flag) = self { Some(flag) } else { None }
-    }
-
-    /// The whole number that it is, if it is one that fits.
-    pub fn into_number<T: TryFrom<u64>>(self) -> Option<T> {
-        if let Json::Number(number) = self { T::try_from(number.parse().ok()?).ok() } else { None }
-    }
-
-    /// The items of the list that it is, if it is one.
-    pub fn into_list(self) -> Option<Vec<Json>> {
-        if let Json::List(items) = self { Some(items) } else { None }
-    }
-
-    /// The entries of the object that it is, if it is one.
-    pub fn into_object(self) -> Option<Vec<(String, Json)>> {
-        if let Json::Object(entries) = self { Some(entries) } else { None }
-    }
-
-    /// Writes the value at the end of a text, without blanks.
-    pub fn write(&self, out: &mut String) {
-        match self {
-            Json::Null => out.push_str("null"),
-            Json::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-            Json::Number(number) => out.push_str(number),
-            Json::Text(text) => quote(text, out),
-            Json::List(items) => {
-                out.push('[');
-                for (place, item) in items.iter().enumerate() {
-                    comma(place, out);
-                    item.write(out);
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
                 }
-                out.push(']');
-            }
-            Json::Object(entries) => {
-                out.push('{');
-                for (place, (key, value)) in entries.iter().enumerate() {
-                    comma(place, out);
-                    quote(key, out);
-                    out.push(':');
-                    value.write(out);
-                }
-                out.push('}');
+                Ok(RawEntries(entries))
             }
         }
+        deserializer.deserialize_map(Each)
     }
 }
 
-fn comma(place: usize, out: &mut String) {
-    if place > 0 {
-        out.push(',');
+/// Writes what must be escaped as files have it since the first one: a control letter by its number.
+struct Plain;
+
+impl Formatter for Plain {
+    fn write_char_escape<W: ?Sized + io::Write>(
+        &mut self,
+        out: &mut W,
+        escape: CharEscape,
+    ) -> io::Result<()> {
+        let control = match escape {
+            CharEscape::Quote => return out.write_all(b"\\\""),
+            CharEscape::ReverseSolidus => return out.write_all(b"\\\\"),
+            CharEscape::Solidus => return out.write_all(b"/"),
+            CharEscape::Backspace => 0x08,
+            CharEscape::Tab => b'\t',
+            CharEscape::LineFeed => b'\n',
+            CharEscape::FormFeed => 0x0c,
+            CharEscape::CarriageReturn => b'\r',
+            CharEscape::AsciiControl(byte) => byte,
+        };
+        write!(out, "\\u{control:04x}")
     }
 }
 
-fn quote(text: &str, out: &mut String) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\0'..' ' => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
-            _ => out.push(letter),
-        }
+/// The byte at which an error stands: the place of what is wrong, or the end of a text that is cut.
+pub(super) fn place(text: &str, error: &serde_json::Error) -> usize {
+    if error.is_eof() {
+        return text.len();
     }
-    out.push('"');
+    let lines = text.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let before: usize = lines.map(str::len).sum();
+    (before + error.column().saturating_sub(1)).min(text.len())
+}
+
+/// The key that an error at this byte is about: the one that was just read, or else the innermost
+/// one that is open there.
+fn key_at(text: &str, place: usize) -> &str {
+    // What opened each object and list, and the last key that was read in it.
+    let mut open = vec![(' ', "")];
+    let mut before = ' ';
+    for mark in (Marks { text, place: 0 }).take_while(|mark| mark.place <= place) {
+        match (mark.sign, open.last_mut()) {
+            ('{' | '[', _) => open.push((mark.sign, "")),
+            ('}' | ']', _) => drop(open.pop()),
+            ('"', Some(('{', key))) if before != ':' => *key = mark.quoted,
+            _ => {}
+        }
+        before = mark.sign;
+    }
+    open.into_iter().rev().map(|(_, key)| key).find(|key| !key.is_empty()).unwrap_or("objet")
+}
+
+/// The marks of a text, each quoted part being one.
+struct Marks<'a> {
+    text: &'a str,
+    place: usize,
+}
+
+struct Mark<'a> {
+    /// One of `{ } [ ] : ,` or the quote that opens a quoted part.
+    sign: char,
+    /// The byte where it stands.
+    place: usize,
+    /// The quoted part, escapes as they are; empty for another mark.
+    quoted: &'a str,
+}
+
+impl<'a> Iterator for Marks<'a> {
+    type Item = Mark<'a>;
+
+    fn next(&mut self) -> Option<Mark<'a>> {
+        let rest = self.text.get(self.place..)?;
+        let start = rest.find(['{', '}', '[', ']', ':', ',', '"'])?;
+        let (mark, after) = rest.get(start..)?.split_at_checked(1)?;
+        let place = self.place + start;
+        let sign = mark.chars().next()?;
+        let quoted = if sign == '"' { quoted(after) } else { "" };
+        self.place = place + 1 + if sign == '"' { quoted.len() + 1 } else { 0 };
+        Some(Mark { sign, place, quoted })
+    }
+}
+
+/// What stands before the closing quote, or to the end of a text that is cut.
+fn quoted(text: &str) -> &str {
+    let mut escaped = false;
+    let end = text.find(|letter| {
+        let ends = letter == '"' && !escaped;
+        escaped = letter == '\\' && !escaped;
+        ends
+    });
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 #[cfg(test)]

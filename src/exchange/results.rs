@@ -1,9 +1,9 @@
 //! The results as they were on the day of the saving: figures and the barème behind them, for each
 //! column.
 
-use super::json::Json;
-use super::object::{Code, Keys, Object, open};
-use super::{Unreadable, invalid, malformed};
+use super::error::{DecodeError, invalid, malformed};
+use super::object::{List, Map, Object, Text, entries, items, need};
+use super::v1::{self, CERTAINTIES, ROWS, VALUES};
 use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Certainty, Source};
@@ -17,40 +17,6 @@ use std::str::FromStr;
 /// The longest number and the longest origin that are read, in bytes.
 const LONGEST_NUMBER: usize = 32;
 const LONGEST_ORIGIN: usize = 4 * Texts::LONGEST;
-
-/// The rows, by their keys.
-pub(super) const ROWS: [Code<Row>; 13] = [
-    ("etp", Row::Etp),
-    ("prix_de_revient", Row::PrixDeRevient),
-    ("depenses_non_retenues", Row::NonRetenues),
-    ("marge_sous_plafond", Row::Marge),
-    ("ps", Row::Ps),
-    ("bonus_mission", Row::BonusMission),
-    ("bonus_territoire", Row::BonusTerritoire),
-    ("psej", Row::Psej),
-    ("total_caf", Row::TotalCaf),
-    ("autres_recettes", Row::AutresRecettes),
-    ("reste_a_charge", Row::ResteACharge),
-    ("acomptes", Row::Acomptes),
-    ("solde", Row::Solde),
-];
-
-/// The values of the barème, by their keys.
-pub(super) const VALUES: [Code<Term>; 5] = [
-    ("prix_plafond", Term::PrixPlafond),
-    ("taux_ps", Term::Taux),
-    ("bonus_mission", Term::BonusMission),
-    ("part_deductible", Term::PartDeductible),
-    ("taux_psej", Term::TauxPsej),
-];
-
-/// The codes of a certainty.
-pub(super) const CERTAINTIES: [Code<Certainty>; 4] = [
-    (Certainty::Sourced.code(), Certainty::Sourced),
-    (Certainty::Indicative.code(), Certainty::Indicative),
-    (Certainty::Entered.code(), Certainty::Entered),
-    (Certainty::Assumed.code(), Certainty::Assumed),
-];
 
 /// A figure as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,121 +133,106 @@ fn place(source: &Source) -> String {
 }
 
 /// Writes the columns: the base, then the scenarios.
-pub(super) fn encode(columns: &[SavedColumn]) -> Json {
+pub(super) fn encode(columns: &[SavedColumn]) -> v1::Results {
     let (base, scenarios) =
         columns.split_first().map_or((None, columns), |(base, scenarios)| (Some(base), scenarios));
     let named =
-        |known: &SavedColumn| column(known, Object::default().with("nom", Json::text(&known.name)));
-    Object::default()
-        .maybe("base", base.map(|base| column(base, Object::default())))
-        .list("scenarios", scenarios.iter().map(named))
-        .json()
+        |known: &SavedColumn| v1::Column { nom: Some(Text(known.name.clone())), ..column(known) };
+    v1::Results { base: base.map(column), scenarios: List::of(scenarios.iter().map(named)) }
 }
 
-fn column(column: &SavedColumn, head: Object) -> Json {
-    let row = |all: Object, (code, row): Code<Row>| {
-        all.maybe(
-            code,
-            column.figure(row).map(|known| {
-                let amount = if row == Row::Etp {
-                    known.amount.normalize().to_string()
-                } else {
-                    format!("{:.2}", known.amount)
-                };
-                let certainty = known.certainty.map(|known| Json::text(known.code()));
-                Object::default()
-                    .with("montant", Json::text(&amount))
-                    .maybe("certitude", certainty)
-                    .json()
-            }),
-        )
+fn column(column: &SavedColumn) -> v1::Column {
+    let value = |(code, term): v1::Code<Term>| (code, column.value(term).map(encode_value));
+    let row = |(code, row): v1::Code<Row>| {
+        let figure = column.figure(row);
+        (code, figure.map(|known| encode_figure(row, known)))
     };
-    let value =
-        |all: Object, (code, term): Code<Term>| all.maybe(code, column.value(term).map(value));
-    head.object("bareme", VALUES.into_iter().fold(Object::default(), value))
-        .object("lignes", ROWS.into_iter().fold(Object::default(), row))
-        .json()
+    v1::Column {
+        nom: None,
+        bareme: Map::of(VALUES.into_iter().map(value)),
+        lignes: Map::of(ROWS.into_iter().map(row)),
+    }
 }
 
-fn value(known: &SavedValue) -> Json {
-    let number = |value: Decimal| Json::text(&value.normalize().to_string());
-    Object::default()
-        .with("valeur", number(known.value))
-        .with("exercice", Json::number(known.exercice.year()))
-        .with("certitude", Json::text(known.certainty.code()))
-        .maybe("revalorisation", known.revaluation.map(number))
-        .maybe("origine", Some(Json::text(&known.origin)).filter(|_| !known.origin.is_empty()))
-        .json()
+fn encode_figure(row: Row, known: &SavedFigure) -> v1::Figure {
+    let amount = if row == Row::Etp {
+        known.amount.normalize().to_string()
+    } else {
+        format!("{:.2}", known.amount)
+    };
+    let certitude = known.certainty.map(|known| known.code().to_string());
+    v1::Figure { montant: Some(amount), certitude }
+}
+
+fn encode_value(known: &SavedValue) -> v1::Value {
+    let number = |value: Decimal| value.normalize().to_string();
+    v1::Value {
+        valeur: Some(number(known.value)),
+        exercice: Some(known.exercice.year()),
+        certitude: Some(known.certainty.code().to_string()),
+        revalorisation: known.revaluation.map(number),
+        origine: Some(known.origin.clone()).filter(|origin| !origin.is_empty()),
+    }
 }
 
 /// Reads what [`encode`] wrote.
-pub(super) fn decode(wire: Json) -> Result<Vec<SavedColumn>, Unreadable> {
-    open(wire, |keys| {
-        let base = keys
-            .read("base", Some)?
-            .map(|base| open(base, |keys| read_column(keys, String::new())));
-        let scenario = |wire| {
-            open(wire, |keys| {
-                let name = keys.read("nom", Json::into_text)?.unwrap_or_default();
-                read_column(keys, short(name, 4 * Texts::LONGEST)?)
-            })
-        };
-        base.into_iter()
-            .chain(keys.list("scenarios", MOST_SCENARIOS)?.into_iter().map(scenario))
-            .collect()
-    })
+pub(super) fn decode(wire: v1::Results) -> Result<Vec<SavedColumn>, DecodeError> {
+    let mut columns = Vec::new();
+    if let Some(base) = wire.base {
+        base.only(&["bareme", "lignes"])?;
+        columns.push(decode_column(base)?);
+    }
+    for scenario in items("scenarios", wire.scenarios, MOST_SCENARIOS)? {
+        columns.push(decode_column(scenario)?);
+    }
+    Ok(columns)
 }
 
-fn read_column(keys: &mut Keys, name: String) -> Result<SavedColumn, Unreadable> {
-    let read_value = |(code, wire): (String, Json)| {
-        let term = VALUES
-            .iter()
-            .find(|(known, _)| *known == code)
-            .map(|(_, term)| *term)
-            .ok_or_else(|| invalid("bareme", &code))?;
-        Ok((term, open(wire, read_value)?))
-    };
-    let read_row = |(code, wire): (String, Json)| {
-        let row = ROWS
-            .iter()
-            .find(|(known, _)| *known == code)
-            .map(|(_, row)| *row)
-            .ok_or_else(|| invalid("lignes", &code))?;
-        Ok((row, open(wire, |keys| read_figure(keys, row))?))
-    };
-    let bareme =
-        keys.map("bareme")?.into_iter().map(read_value).collect::<Result<_, Unreadable>>()?;
-    let rows = keys.map("lignes")?.into_iter().map(read_row).collect::<Result<_, Unreadable>>()?;
-    Ok(SavedColumn { name, bareme, rows })
+fn decode_column(wire: v1::Column) -> Result<SavedColumn, DecodeError> {
+    let name = short(wire.nom.unwrap_or_default().0, 4 * Texts::LONGEST)?;
+    let mut column = SavedColumn { name, ..SavedColumn::default() };
+    for (code, value) in entries(wire.bareme) {
+        let term = v1::of_code(&VALUES, &code).ok_or_else(|| invalid("bareme", &code))?;
+        column.bareme.push((term, decode_value(value)?));
+    }
+    for (code, figure) in entries(wire.lignes) {
+        let row = v1::of_code(&ROWS, &code).ok_or_else(|| invalid("lignes", &code))?;
+        column.rows.push((row, decode_figure(figure, row)?));
+    }
+    Ok(column)
 }
 
-fn read_figure(keys: &mut Keys, row: Row) -> Result<SavedFigure, Unreadable> {
-    let amount = keys.need("montant", number)?;
+fn decode_figure(wire: v1::Figure, row: Row) -> Result<SavedFigure, DecodeError> {
+    let amount = number("montant", &need("montant", wire.montant)?)?;
     let bounded =
         if row == Row::Etp { Etp::new(amount).is_ok() } else { Euros::new(amount).is_ok() };
-    let certainty = keys.choice("certitude", &CERTAINTIES)?;
+    let certainty = wire.certitude.map(certainty).transpose()?;
     if bounded { Ok(SavedFigure { amount, certainty }) } else { Err(invalid("montant", amount)) }
 }
 
-fn read_value(keys: &mut Keys) -> Result<SavedValue, Unreadable> {
-    let year = keys.need("exercice", Json::into_number)?;
-    let value = keys.need("valeur", number)?;
+fn decode_value(wire: v1::Value) -> Result<SavedValue, DecodeError> {
+    let year = need("exercice", wire.exercice)?;
+    let value = number("valeur", &need("valeur", wire.valeur)?)?;
     Euros::new(value).map_err(|_| invalid("valeur", value))?;
+    let revaluation = wire.revalorisation.map(|text| number("revalorisation", &text));
     Ok(SavedValue {
         value,
         exercice: Exercice::new(year).ok_or_else(|| invalid("exercice", year))?,
-        certainty: keys.choice("certitude", &CERTAINTIES)?.ok_or_else(|| malformed("certitude"))?,
-        origin: short(keys.read("origine", Json::into_text)?.unwrap_or_default(), LONGEST_ORIGIN)?,
-        revaluation: keys.read("revalorisation", number)?,
+        certainty: certainty(need("certitude", wire.certitude)?)?,
+        origin: short(wire.origine.unwrap_or_default(), LONGEST_ORIGIN)?,
+        revaluation: revaluation.transpose()?,
     })
 }
 
-fn number(wire: Json) -> Option<Decimal> {
-    wire.into_text()
-        .filter(|text| text.len() <= LONGEST_NUMBER)
-        .and_then(|text| Decimal::from_str(&text).ok())
+fn certainty(code: String) -> Result<Certainty, DecodeError> {
+    v1::of_code(&CERTAINTIES, &code).ok_or_else(|| malformed("certitude"))
 }
 
-fn short(text: String, longest: usize) -> Result<String, Unreadable> {
+fn number(key: &str, text: &str) -> Result<Decimal, DecodeError> {
+    let short = Some(text).filter(|text| text.len() <= LONGEST_NUMBER);
+    short.and_then(|text| Decimal::from_str(text).ok()).ok_or_else(|| malformed(key))
+}
+
+fn short(text: String, longest: usize) -> Result<String, DecodeError> {
     if text.len() <= longest { Ok(text) } else { Err(invalid("texte", "trop long")) }
 }

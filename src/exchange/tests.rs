@@ -86,7 +86,7 @@ fn a_key_too_many_is_refused_everywhere() {
         assert!(
             matches!(
                 decode(&file.to_string()),
-                Err(Unreadable::Malformed(_) | Unreadable::Invalid(_))
+                Err(DecodeError::Malformed(_) | DecodeError::Invalid(_))
             ),
             "{file}"
         );
@@ -112,7 +112,7 @@ fn a_value_of_another_type_is_refused_everywhere() {
 #[test]
 fn a_key_said_twice_is_refused() {
     let twice = r#"{"exercice":2017,"relais":"Un","relais":"Deux"}"#;
-    assert_eq!(decode_data(twice), Err(Unreadable::Malformed("relais".to_string())));
+    assert_eq!(decode_data(twice), Err(DecodeError::Malformed("relais".to_string())));
 }
 
 #[test]
@@ -140,18 +140,18 @@ fn invalid_text_in_a_field_comes_back_too() {
 #[test]
 fn what_cannot_be_read_says_why() {
     let newer = r#"{"schema":2,"revision":1,"data":{"nouveau":true}}"#;
-    assert_eq!(decode(newer), Err(Unreadable::Newer(2)));
-    assert!(matches!(decode("{"), Err(Unreadable::Malformed(_))));
+    assert_eq!(decode(newer), Err(DecodeError::Newer(2)));
+    assert!(matches!(decode("{"), Err(DecodeError::Malformed(_))));
     assert!(matches!(
         decode(r#"{"schema":1,"revision":1,"data":{"exercice":2017,"inconnu":1}}"#),
-        Err(Unreadable::Malformed(_))
+        Err(DecodeError::Malformed(_))
     ));
-    assert!(matches!(decode_data(r#"{"exercice":1800}"#), Err(Unreadable::Invalid(_))));
+    assert!(matches!(decode_data(r#"{"exercice":1800}"#), Err(DecodeError::Invalid(_))));
     assert!(matches!(
         decode_data(r#"{"exercice":2017,"depenses":{"99":{}}}"#),
-        Err(Unreadable::Invalid(_))
+        Err(DecodeError::Invalid(_))
     ));
-    assert_eq!(decode(&" ".repeat(LONGEST + 1)), Err(Unreadable::TooLong));
+    assert_eq!(decode(&" ".repeat(LONGEST + 1)), Err(DecodeError::TooLong));
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_list_too_long_is_refused_whole() {
     let posts = vec!["{}"; 12_000].join(",");
     let text =
         format!(r#"{{"schema":1,"revision":1,"data":{{"exercice":2017,"postes":[{posts}]}}}}"#);
-    assert_eq!(decode(&text), Err(Unreadable::Invalid("postes : 12000".to_string())));
+    assert_eq!(decode(&text), Err(DecodeError::Invalid("postes : 12000".to_string())));
 }
 
 proptest! {

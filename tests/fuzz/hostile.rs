@@ -3,7 +3,9 @@
 
 use crate::measure::measured;
 use crate::seeds::link_of;
-use simulateur_rpe::exchange::{NotAFile, NotALink, Unreadable, decode, decode_file, decode_link};
+use simulateur_rpe::exchange::{
+    DecodeError, FileError, LinkError, decode, decode_file, decode_link,
+};
 use simulateur_rpe::present::data::{not_a_file, not_a_link};
 
 /// A reading, with the bounds on its work.
@@ -85,12 +87,12 @@ fn a_text_made_to_exhaust_is_refused_at_once() {
         );
         let kept = bounded(name, text.len(), || decode(&text));
         assert!(
-            matches!(kept, Err(Unreadable::Malformed(_) | Unreadable::Invalid(_))),
+            matches!(kept, Err(DecodeError::Malformed(_) | DecodeError::Invalid(_))),
             "{name}: {kept:?}"
         );
         let file = bounded(name, text.len(), || decode_file(&text)).expect_err(name);
         assert!(
-            matches!(file, NotAFile::Damaged(_) | NotAFile::NotJson | NotAFile::Cut),
+            matches!(file, FileError::Damaged(_) | FileError::NotJson | FileError::Cut),
             "{name}: {file:?}"
         );
         assert!(not_a_file(&file).len() > 40, "{name}");
@@ -100,7 +102,7 @@ fn a_text_made_to_exhaust_is_refused_at_once() {
 #[test]
 fn a_link_made_to_exhaust_is_refused_for_its_length_and_a_short_one_for_what_it_holds() {
     let long = link_of("[".repeat(100_000).as_bytes());
-    assert_eq!(bounded("lien long", long.len(), || decode_link(&long)), Err(NotALink::Damaged));
+    assert_eq!(bounded("lien long", long.len(), || decode_link(&long)), Err(LinkError::Damaged));
     for data in [
         "[".repeat(11_000),
         format!(r#"{{"exercice":2026,"postes":[{}]}}"#, many("{}", 3_000)),
@@ -109,14 +111,14 @@ fn a_link_made_to_exhaust_is_refused_for_its_length_and_a_short_one_for_what_it_
         let link = link_of(data.as_bytes());
         let why = bounded("lien", link.len(), || decode_link(&link)).expect_err("a hostile link");
         assert!(
-            matches!(why, NotALink::Unreadable(_))
+            matches!(why, LinkError::Unreadable(_))
                 && not_a_link(&why).contains("n’est pas un dossier"),
             "{why:?}"
         );
     }
     assert_eq!(
         decode_link(&link_of(&[0xff, 0xfe, 0xc3])),
-        Err(NotALink::Damaged),
+        Err(LinkError::Damaged),
         "no UTF-8, and yet its sum is right"
     );
 }
@@ -125,7 +127,7 @@ fn a_link_made_to_exhaust_is_refused_for_its_length_and_a_short_one_for_what_it_
 fn a_text_that_is_too_long_is_refused_before_it_is_read() {
     let text = envelope(&format!(r#""relais":"{}""#, "a".repeat(2_000_000)));
     let (kept, work) = measured(|| decode(&text));
-    assert_eq!(kept, Err(Unreadable::TooLong));
+    assert_eq!(kept, Err(DecodeError::TooLong));
     assert!(work.asked < 1_000, "{} bytes asked", work.asked);
-    assert_eq!(decode_file(&text), Err(NotAFile::TooLong));
+    assert_eq!(decode_file(&text), Err(FileError::TooLong));
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{empty_store, named, raw, relais, standing};
 use simulateur_rpe::browser::{KEY_PREFIX, StoreError, keep_in_tab};
-use simulateur_rpe::exchange::{Unreadable, decode, encode};
+use simulateur_rpe::exchange::{DecodeError, decode, encode};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::Field;
 use simulateur_rpe::ui::state::{Apart, Kept, Saved, list_stored};
@@ -147,13 +147,13 @@ fn the_list_shows_what_cannot_be_read() {
         listed.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(),
         ["dossier-1", "dossier-2", "dossier-3"]
     );
-    assert!(matches!(listed[0].content, Err(Unreadable::Malformed(_))));
+    assert!(matches!(listed[0].content, Err(DecodeError::Malformed(_))));
     assert_eq!(listed[0].text, "abîmé");
     assert_eq!(
         listed[1].content.as_ref().map(|opened| (opened.revision, &opened.dossier)),
         Ok((7, &named("Lisible")))
     );
-    assert_eq!(listed[2].content, Err(Unreadable::Newer(99)));
+    assert_eq!(listed[2].content, Err(DecodeError::Newer(99)));
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@
 use crate::{dossier_of, root};
 use proptest::prelude::*;
 use simulateur_rpe::calendar::{Date, Exercice};
-use simulateur_rpe::exchange::{Content, LONGEST, NotAFile, decode_file, encode_file};
+use simulateur_rpe::exchange::{Content, FileError, LONGEST, decode_file, encode_file};
 use simulateur_rpe::scenario::workbench::example;
 use std::fs;
 
@@ -16,30 +16,30 @@ fn saved() -> String {
 fn each_file_that_is_not_ours_says_what_it_is() {
     let text = saved();
     let other = |text: &str| decode_file(text).unwrap_err();
-    assert_eq!(other(" \n"), NotAFile::Empty);
-    assert_eq!(other(&" {".repeat(LONGEST)), NotAFile::TooLong);
-    assert_eq!(other("Compte;Montant\n60;1 200,00\n"), NotAFile::NotJson);
-    assert_eq!(other("<html></html>"), NotAFile::NotJson);
-    assert_eq!(other("\u{fffd}PNG\r\n"), NotAFile::NotJson);
+    assert_eq!(other(" \n"), FileError::Empty);
+    assert_eq!(other(&" {".repeat(LONGEST)), FileError::TooLong);
+    assert_eq!(other("Compte;Montant\n60;1 200,00\n"), FileError::NotJson);
+    assert_eq!(other("<html></html>"), FileError::NotJson);
+    assert_eq!(other("\u{fffd}PNG\r\n"), FileError::NotJson);
     for json in
         ["[1, 2]", "{}", "\"dossier\"", r#"{"schema": 1}"#, r#"{"schema": "1", "data": {}}"#]
     {
-        assert_eq!(other(json), NotAFile::OtherJson, "{json}");
+        assert_eq!(other(json), FileError::OtherJson, "{json}");
     }
-    assert_eq!(other(&text.replace("simulateur-rpe", "autre")), NotAFile::OtherJson);
-    assert_eq!(other(&text[..text.len() / 2]), NotAFile::Cut);
-    assert_eq!(other(&text[..text.len() - 1]), NotAFile::Cut);
+    assert_eq!(other(&text.replace("simulateur-rpe", "autre")), FileError::OtherJson);
+    assert_eq!(other(&text[..text.len() / 2]), FileError::Cut);
+    assert_eq!(other(&text[..text.len() - 1]), FileError::Cut);
     for (known, damage) in [
         ("\"exercice\":2026", "\"exercice\":12"),
         ("\"ps\":{\"montant\":\"", "\"ps\":{\"montant\":\"x"),
         ("\"schema\":1", "\"schema\":0"),
     ] {
         assert!(
-            matches!(other(&text.replacen(known, damage, 1)), NotAFile::Damaged(_)),
+            matches!(other(&text.replacen(known, damage, 1)), FileError::Damaged(_)),
             "{damage}"
         );
     }
-    assert!(matches!(other(&text.replacen("\"ps\":{", "\"autre\":{", 1)), NotAFile::Damaged(_)));
+    assert!(matches!(other(&text.replacen("\"ps\":{", "\"autre\":{", 1)), FileError::Damaged(_)));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::{dossier_of, root};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use simulateur_rpe::exchange::{
-    LONGEST_LINK, NotALink, SavedColumn, decode_data, decode_file, decode_link, encode,
+    LONGEST_LINK, LinkError, SavedColumn, decode_data, decode_file, decode_link, encode,
     encode_link, results,
 };
 use simulateur_rpe::outcome::Row;
@@ -93,7 +93,7 @@ fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
     for id in dossier.base.incomes.clone() {
         dossier.texts.set(Field::IncomeName(id), &"été ".repeat(120));
     }
-    assert!(encode_link(&dossier).unwrap_err() > LONGEST_LINK);
+    assert!(encode_link(&dossier).unwrap_err().letters > LONGEST_LINK);
     let shown = share_view(&dossier, Share::default());
     assert_eq!(shown.fragment, None);
     assert!(
@@ -237,11 +237,11 @@ fn a_link_that_is_not_whole_says_what_to_do() {
         &format!("{link}A"),
         &"1.".repeat(LONGEST_LINK),
     ] {
-        assert_eq!(decode_link(wrong), Err(NotALink::Damaged), "{wrong}");
+        assert_eq!(decode_link(wrong), Err(LinkError::Damaged), "{wrong}");
     }
-    assert_eq!(decode_link(&link.replacen("1.", "2.", 1)), Err(NotALink::Newer));
-    assert!(not_a_link(&NotALink::Damaged).contains("de nouveau"));
-    assert!(not_a_link(&NotALink::Newer).contains("plus récente"));
+    assert_eq!(decode_link(&link.replacen("1.", "2.", 1)), Err(LinkError::Newer));
+    assert!(not_a_link(&LinkError::Damaged).contains("de nouveau"));
+    assert!(not_a_link(&LinkError::Newer).contains("plus récente"));
 }
 
 proptest! {

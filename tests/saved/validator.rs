@@ -72,55 +72,37 @@ impl<'a> Validator<'a> {
         said: &Value,
         value: &Value,
     ) -> Result<(), String> {
-        let length = || value.as_str().map(|text| text.chars().count() as u64);
-        let holds = match keyword {
+        match keyword {
             "$ref" => {
                 let pointer = said
                     .as_str()
                     .and_then(|name| name.strip_prefix('#'))
                     .ok_or("a reference of ours")?;
                 let found = self.root.pointer(pointer).ok_or_else(|| format!("no {pointer}"))?;
-                return self.check(found, value);
+                self.check(found, value)
             }
-            "type" => match said.as_str().unwrap() {
-                "object" => value.is_object(),
-                "array" => value.is_array(),
-                "string" => value.is_string(),
-                "boolean" => value.is_boolean(),
-                "integer" => value.is_u64(),
-                other => return Err(format!("unknown type {other}")),
-            },
-            "const" => said == value,
-            "enum" => said.as_array().unwrap().contains(value),
-            "minimum" => value.as_u64().is_none_or(|number| number >= said.as_u64().unwrap()),
-            "maximum" => value.as_u64().is_none_or(|number| number <= said.as_u64().unwrap()),
-            "maxLength" => length().is_none_or(|length| length <= said.as_u64().unwrap()),
-            "minLength" => length().is_none_or(|length| length >= said.as_u64().unwrap()),
-            "maxItems" => {
-                value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().unwrap())
-            }
-            "pattern" if said == NUMBER => value.as_str().is_none_or(is_number),
             "items" => {
-                return value
-                    .as_array()
-                    .into_iter()
-                    .flatten()
-                    .try_for_each(|item| self.check(said, item));
+                value.as_array().into_iter().flatten().try_for_each(|item| self.check(said, item))
             }
-            "anyOf" => return self.any_of(said, value),
-            "properties" => return self.properties(schema, said, value),
-            "additionalProperties" => return self.others(schema, said, value),
+            "anyOf" => self.any_of(said, value),
+            "properties" => self.properties(schema, said, value),
+            "additionalProperties" => self.others(schema, said, value),
             "propertyNames" => {
                 let names = value
                     .as_object()
                     .into_iter()
                     .flatten()
                     .map(|(name, _)| Value::from(name.as_str()));
-                return names.into_iter().try_for_each(|name| self.check(said, &name));
+                names.into_iter().try_for_each(|name| self.check(said, &name))
             }
-            other => return Err(format!("unknown keyword {other}")),
-        };
-        if holds { Ok(()) } else { Err(format!("not {said}")) }
+            of_one_value => {
+                if holds(of_one_value, said, value)? {
+                    Ok(())
+                } else {
+                    Err(format!("not {said}"))
+                }
+            }
+        }
     }
 
     /// A shape that fails met nothing.
@@ -160,6 +142,32 @@ impl<'a> Validator<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether a value is what a keyword says of it alone.
+fn holds(keyword: &str, said: &Value, value: &Value) -> Result<bool, String> {
+    let length = || value.as_str().map(|text| text.chars().count() as u64);
+    Ok(match keyword {
+        "type" => match said.as_str().unwrap() {
+            "object" => value.is_object(),
+            "array" => value.is_array(),
+            "string" => value.is_string(),
+            "boolean" => value.is_boolean(),
+            "integer" => value.is_u64(),
+            other => return Err(format!("unknown type {other}")),
+        },
+        "const" => said == value,
+        "enum" => said.as_array().unwrap().contains(value),
+        "minimum" => value.as_u64().is_none_or(|number| number >= said.as_u64().unwrap()),
+        "maximum" => value.as_u64().is_none_or(|number| number <= said.as_u64().unwrap()),
+        "maxLength" => length().is_none_or(|length| length <= said.as_u64().unwrap()),
+        "minLength" => length().is_none_or(|length| length >= said.as_u64().unwrap()),
+        "maxItems" => {
+            value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().unwrap())
+        }
+        "pattern" if said == NUMBER => value.as_str().is_none_or(is_number),
+        other => return Err(format!("unknown keyword {other}")),
+    })
 }
 
 fn is_number(text: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The codes of files and cases, read in the sources, so that a new one is seen here too.
 
+use serde_json::Value;
 use std::fs;
 
 pub fn warnings() -> Vec<String> {
@@ -14,22 +15,34 @@ pub fn certainties() -> Vec<String> {
     in_match("src/law/dated.rs", "fn code(")
 }
 
-/// Every key and every code of the files of version 1.
+/// Every key and every code of a dossier in the files of version 1, as the published schema has
+/// them.
 pub fn of_the_wire() -> Vec<String> {
-    let written = source("src/exchange/v1.rs");
-    let read = source("src/exchange/decode.rs");
-    let taken = read
-        .split("keys.")
-        .skip(1)
-        .filter_map(|call| call.split_once("(\""))
-        .filter(|(name, _)| !name.contains(['(', '\n']));
-    let types = read.split("Some(\"").skip(1);
-    let named = written.split('"').skip(1).step_by(2);
-    let read = taken.map(|(_, rest)| rest).chain(types).filter_map(|rest| rest.split('"').next());
-    let mut codes: Vec<String> = named.chain(read).map(str::to_string).collect();
+    let schema: Value = serde_json::from_str(&source("docs/dossier.schema.json")).unwrap();
+    let mut codes = Vec::new();
+    let shapes = schema["$defs"].as_object().unwrap();
+    // What a case has no part of: the results of a file.
+    for (_, shape) in shapes.iter().filter(|(name, _)| !OF_RESULTS.contains(&name.as_str())) {
+        gather(shape, &mut codes);
+    }
     codes.sort();
     codes.dedup();
     codes
+}
+
+const OF_RESULTS: [&str; 4] = ["Results", "Column", "Value", "Figure"];
+
+/// The names of the properties of a schema, and the texts that it lists.
+fn gather(schema: &Value, codes: &mut Vec<String>) {
+    let named = schema["properties"].as_object().into_iter().flatten();
+    codes.extend(named.map(|(key, _)| key.clone()));
+    let listed = schema["enum"].as_array().into_iter().flatten().chain([&schema["const"]]);
+    codes.extend(listed.filter_map(Value::as_str).map(str::to_string));
+    match schema {
+        Value::Object(entries) => entries.values().for_each(|inside| gather(inside, codes)),
+        Value::Array(items) => items.iter().for_each(|inside| gather(inside, codes)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// Every key that a case may expect.

@@ -4,15 +4,15 @@ use super::config::schema;
 use super::entries::{Entries, Faults, code, words};
 use super::{Expected, Flaw};
 use crate::calendar::Exercice;
-use crate::exchange::json::Json;
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Euros, read_euros};
 use crate::scenario::{Given, GivenPlafond};
+use serde_json::value::RawValue;
 
 /// What may be given: what a user may type for an exercice.
 const VALUES: [&str; 1] = ["prix_plafond"];
 
-pub(super) fn read(json: Json, given: &mut Given, faults: &mut Faults) {
+pub(super) fn read(json: &RawValue, given: &mut Given, faults: &mut Faults) {
     let Some(mut entries) = Entries::open(json, "", faults) else { return };
     schema(&mut entries, faults);
     for value in entries.objects("valeurs", faults) {

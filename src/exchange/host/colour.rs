@@ -1,6 +1,10 @@
 //! Colours, and whether they can be read on what they stand on: WCAG 2.2, 1.4.3, « relative
 //! luminance » and « contrast ratio ».
 
+use std::error::Error;
+use std::fmt;
+use std::str::FromStr;
+
 /// Least ratio of a text to its ground, in hundredths (level AA).
 pub const LEAST_CONTRAST: u32 = 450;
 
@@ -29,22 +33,59 @@ pub struct Accent {
     pub soft: Colour,
 }
 
-impl Colour {
-    /// Reads `#0b5a62`.
-    pub fn read(text: &str) -> Option<Colour> {
+/// A text is not a colour as CSS has them in six digits: `#0b5a62`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColourError;
+
+/// A colour of action cannot be read on one of the grounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContrastError {
+    /// The lowest ratio, in hundredths.
+    pub ratio: u32,
+    /// The ground that has it.
+    pub ground: Colour,
+}
+
+impl FromStr for Colour {
+    type Err = ColourError;
+
+    fn from_str(text: &str) -> Result<Colour, ColourError> {
         let digits = text.strip_prefix('#').filter(|digits| {
             digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
-        })?;
-        let part = |start: usize| u8::from_str_radix(digits.get(start..start + 2)?, 16).ok();
-        Some(Colour([part(0)?, part(2)?, part(4)?]))
+        });
+        let digits = digits.ok_or(ColourError)?;
+        let part = |start: usize| {
+            let part = digits.get(start..start + 2).ok_or(ColourError)?;
+            u8::from_str_radix(part, 16).map_err(|_| ColourError)
+        };
+        Ok(Colour([part(0)?, part(2)?, part(4)?]))
     }
+}
 
-    /// Writes `#0b5a62`.
-    pub fn print(self) -> String {
+impl fmt::Display for Colour {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Colour([red, green, blue]) = self;
-        format!("#{red:02x}{green:02x}{blue:02x}")
+        write!(out, "#{red:02x}{green:02x}{blue:02x}")
     }
+}
 
+impl fmt::Display for ColourError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "une couleur s’écrit #0b5a62")
+    }
+}
+
+impl fmt::Display for ContrastError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "contraste de {} centièmes sur {}", self.ratio, self.ground)
+    }
+}
+
+impl Error for ColourError {}
+
+impl Error for ContrastError {}
+
+impl Colour {
     /// Relative luminance: ten thousand million for white.
     fn luminance(self) -> u64 {
         let parts = self.0.iter().zip([2_126_u64, 7_152, 722]);
@@ -65,14 +106,13 @@ impl Colour {
         Colour([mixed(own_red, red), mixed(own_green, green), mixed(own_blue, blue)])
     }
 
-    /// The colour as an accent. Errors: the lowest ratio to one of the grounds, in hundredths, and
-    /// that ground.
-    pub fn accent(self, grounds: [Colour; 4]) -> Result<Accent, (u32, Colour)> {
+    /// The colour as an accent. Errors: it cannot be read on one of the grounds.
+    pub fn accent(self, grounds: [Colour; 4]) -> Result<Accent, ContrastError> {
         let worst = grounds
             .into_iter()
-            .map(|ground| (contrast(self, ground), ground))
-            .min_by_key(|(ratio, _)| *ratio);
-        if let Some(low) = worst.filter(|(ratio, _)| *ratio < LEAST_CONTRAST) {
+            .map(|ground| ContrastError { ratio: contrast(self, ground), ground })
+            .min_by_key(|low| low.ratio);
+        if let Some(low) = worst.filter(|low| low.ratio < LEAST_CONTRAST) {
             return Err(low);
         }
         let [_, sheet, ..] = grounds;

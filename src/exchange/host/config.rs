@@ -1,13 +1,13 @@
 //! `config.json`.
 
-use super::colour::{Accent, Colour, GROUNDS_DARK, GROUNDS_LIGHT};
+use super::colour::{Accent, Colour, ContrastError, GROUNDS_DARK, GROUNDS_LIGHT};
 use super::entries::{Entries, Faults, code, words};
 use super::{Expected, Flaw, Host, HostLink, address};
 use crate::calendar::Day;
-use crate::exchange::json::Json;
 use crate::law::{DueKind, Status};
 use crate::money::{Rate, read_percent};
 use crate::scenario::{GivenCalendar, GivenDue};
+use serde_json::value::RawValue;
 
 /// What the legal pages say of the host: they read it themselves (hosting/reglages/modele.js).
 pub const MENTIONS: [&str; 13] = [
@@ -34,7 +34,7 @@ const DECLARED: [&str; 3] = [
     "Accessibilité : non conforme",
 ];
 
-pub(super) fn read(json: Json, host: &mut Host, faults: &mut Faults) {
+pub(super) fn read(json: &RawValue, host: &mut Host, faults: &mut Faults) {
     let Some(mut entries) = Entries::open(json, "", faults) else { return };
     schema(&mut entries, faults);
     host.name = entries.words("nom", faults).unwrap_or_default();
@@ -76,10 +76,11 @@ fn accent(
     grounds: [Colour; 4],
     faults: &mut Faults,
 ) -> Option<Accent> {
-    let colour = colours.read(name, faults, Expected::Colour, Colour::read)?;
+    let colour =
+        colours.read(name, faults, Expected::Colour, |text| text.parse::<Colour>().ok())?;
     match colour.accent(grounds) {
         Ok(accent) => Some(accent),
-        Err((ratio, ground)) => {
+        Err(ContrastError { ratio, ground }) => {
             colours.refuse_at(name, faults, Flaw::Contrast(ratio, ground));
             None
         }

@@ -1,7 +1,8 @@
 //! Entries that are read one by one; a wrong one is left out, and said.
 
 use super::{Expected, Fault, Flaw, HostFile};
-use crate::exchange::json::Json;
+use crate::exchange::json::{self, RawEntries};
+use serde_json::value::RawValue;
 
 /// Most items of a list.
 const MOST: usize = 50;
@@ -31,15 +32,15 @@ impl Faults {
 }
 
 /// The entries of an object that nobody took yet.
-pub(super) struct Entries {
+pub(super) struct Entries<'a> {
     place: String,
-    entries: Vec<(String, Json)>,
+    entries: Vec<(String, &'a RawValue)>,
 }
 
-impl Entries {
+impl<'a> Entries<'a> {
     /// The entries of a value, when it is an object. A name that comes twice counts once.
-    pub fn open(json: Json, place: &str, faults: &mut Faults) -> Option<Entries> {
-        let Some(all) = json.into_object() else {
+    pub fn open(json: &'a RawValue, place: &str, faults: &mut Faults) -> Option<Entries<'a>> {
+        let Some(RawEntries(all)) = json::value(json) else {
             return faults.refuse(place, Flaw::Not(Expected::Object));
         };
         let mut opened = Entries { place: place.to_string(), entries: Vec::new() };
@@ -57,9 +58,9 @@ impl Entries {
         under(&self.place, name)
     }
 
-    fn take(&mut self, name: &str) -> Option<Json> {
+    fn take(&mut self, name: &str) -> Option<&'a RawValue> {
         let found = self.entries.iter().position(|(known, _)| known == name)?;
-        Some(self.entries.swap_remove(found).1).filter(|value| *value != Json::Null)
+        Some(self.entries.swap_remove(found).1).filter(|value| !is_null(value))
     }
 
     /// What a text says, when it says something that is expected.
@@ -70,10 +71,8 @@ impl Entries {
         expected: Expected,
         convert: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let text = match self.take(name)? {
-            // A number is written as one, or as one types it.
-            Json::Text(text) | Json::Number(text) => text,
-            _ => return faults.refuse(&self.at(name), Flaw::Not(expected)),
+        let Some(text) = text_or_number(self.take(name)?) else {
+            return faults.refuse(&self.at(name), Flaw::Not(expected));
         };
         let plain = text.trim();
         let fits = plain.chars().count() <= LONGEST && !plain.chars().any(char::is_control);
@@ -91,7 +90,7 @@ impl Entries {
         expected: Expected,
         convert: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        if !self.entries.iter().any(|(known, value)| known == name && *value != Json::Null) {
+        if !self.entries.iter().any(|(known, value)| known == name && !is_null(value)) {
             return faults.refuse(&self.at(name), Flaw::Missing);
         }
         self.read(name, faults, expected, convert)
@@ -103,16 +102,16 @@ impl Entries {
     }
 
     /// An object to open.
-    pub fn object(&mut self, name: &str, faults: &mut Faults) -> Option<Entries> {
+    pub fn object(&mut self, name: &str, faults: &mut Faults) -> Option<Entries<'a>> {
         let value = self.take(name)?;
         Entries::open(value, &self.at(name), faults)
     }
 
     /// The objects of a list.
-    pub fn objects(&mut self, name: &str, faults: &mut Faults) -> Vec<Entries> {
+    pub fn objects(&mut self, name: &str, faults: &mut Faults) -> Vec<Entries<'a>> {
         let Some(value) = self.take(name) else { return Vec::new() };
         let place = self.at(name);
-        let Some(items) = value.into_list() else {
+        let Some(items) = json::value::<Vec<&RawValue>>(value) else {
             faults.add(&place, Flaw::Not(Expected::List));
             return Vec::new();
         };
@@ -143,6 +142,16 @@ impl Entries {
             faults.add(&self.at(name), Flaw::Unknown);
         }
     }
+}
+
+fn is_null(json: &RawValue) -> bool {
+    json.get() == "null"
+}
+
+/// A number is written as one, or as one types it.
+fn text_or_number(json: &RawValue) -> Option<String> {
+    let number = json.get().starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    if number { Some(json.get().to_string()) } else { json::value(json) }
 }
 
 /// Words, at least one.

@@ -9,12 +9,16 @@ mod colour;
 mod config;
 mod entries;
 
-pub use colour::{Accent, Colour, GROUNDS_DARK, GROUNDS_LIGHT, LEAST_CONTRAST, contrast};
+pub use colour::{
+    Accent, Colour, ColourError, ContrastError, GROUNDS_DARK, GROUNDS_LIGHT, LEAST_CONTRAST,
+    contrast,
+};
 pub use config::MENTIONS;
 
 use super::json;
 use crate::scenario::Given;
 use entries::Faults;
+use serde_json::value::RawValue;
 
 /// Longest file that is read, bytes.
 pub const LONGEST_HOST_FILE: usize = 64_000;
@@ -173,7 +177,7 @@ impl Host {
     }
 }
 
-fn whole(sent: &Sent, faults: &mut Faults) -> Option<json::Json> {
+fn whole<'a>(sent: &'a Sent, faults: &mut Faults) -> Option<&'a RawValue> {
     let Sent::Text(text) = sent else { return None };
     if text.len() > LONGEST_HOST_FILE {
         faults.add("", Flaw::TooLong);
@@ -185,7 +189,7 @@ fn whole(sent: &Sent, faults: &mut Faults) -> Option<json::Json> {
     if text.contains('\u{fffd}') {
         faults.add("", Flaw::NotUtf8);
     }
-    let read = json::read(text);
+    let read = json::check(text);
     if let Err(left) = read {
         let (line, column) = position(text, left);
         faults.add("", Flaw::NotJson(line, column));

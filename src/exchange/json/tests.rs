@@ -2,21 +2,7 @@ use super::*;
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// What `serde_json` reads, in our words.
-fn translated(value: &Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(flag) => Json::Flag(*flag),
-        Value::Number(number) => Json::Number(number.to_string()),
-        Value::String(text) => Json::text(text),
-        Value::Array(items) => Json::List(items.iter().map(translated).collect()),
-        Value::Object(entries) => Json::Object(
-            entries.iter().map(|(key, value)| (key.clone(), translated(value))).collect(),
-        ),
-    }
-}
-
-fn value() -> impl Strategy<Value = Value> {
+fn value_of() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
@@ -32,52 +18,103 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
+/// The texts of a value.
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(entries) => entries
+            .iter()
+            .flat_map(|(key, value)| [vec![key.clone()], texts(value)].concat())
+            .collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
+}
+
 proptest! {
     #[test]
-    fn what_another_program_writes_is_read(value in value()) {
-        let wanted = Ok(translated(&value));
-        prop_assert_eq!(&read(&value.to_string()), &wanted);
-        prop_assert_eq!(&read(&serde_json::to_string_pretty(&value).unwrap()), &wanted);
+    fn what_another_program_writes_is_read(value in value_of()) {
+        for text in [value.to_string(), serde_json::to_string_pretty(&value).unwrap()] {
+            prop_assert!(check(&text).is_ok());
+            prop_assert_eq!(read::<Value>(&text), Ok(value.clone()));
+        }
     }
 
     #[test]
-    fn what_is_written_another_program_reads(value in value()) {
-        let mut text = String::new();
-        translated(&value).write(&mut text);
-        prop_assert_eq!(serde_json::from_str::<Value>(&text).ok(), Some(value));
+    fn what_is_written_another_program_reads(value in value_of()) {
+        prop_assert_eq!(serde_json::from_str::<Value>(&write(&value)).ok(), Some(value));
     }
 
     #[test]
-    fn a_text_is_read_or_refused_as_another_program_does(text in r#"[\[\]{}:," \t\n\\/u0-9aeflnrstDd.+-]{0,12}"#) {
-        prop_assert_eq!(read(&text).is_ok(), serde_json::from_str::<Value>(&text).is_ok(), "{}", text);
+    fn every_quoted_part_is_a_mark(value in value_of()) {
+        let text = value.to_string();
+        let quoted: Vec<String> = Marks { text: &text, place: 0 }
+            .filter(|mark| mark.sign == '"')
+            .map(|mark| serde_json::from_str(&format!("\"{}\"", mark.quoted)).unwrap())
+            .collect();
+        prop_assert_eq!(quoted, texts(&value));
     }
 
     #[test]
-    fn an_escaped_letter_is_read_or_refused_as_another_program_does(escapes in r#"(\\u[dD][89a-cA-C+][0-9a-fA-F]{2}|\\[nrtbf/"u0x]|a){1,3}"#) {
-        let text = format!("\"{escapes}\"");
-        let wanted: Option<String> = serde_json::from_str(&text).ok();
-        prop_assert_eq!(read(&text).ok().and_then(Json::into_text), wanted, "{}", text);
-    }
-
-    #[test]
-    fn a_number_is_read_or_refused_as_another_program_does(text in r"[-+]?[0-9]{0,3}(\.[0-9]{0,2})?([eE][-+]?[0-9]{0,2})?[-+.e]?") {
-        prop_assert_eq!(read(&text).is_ok(), serde_json::from_str::<Value>(&text).is_ok(), "{}", text);
+    fn no_text_stops_the_reader(text in r#"[\[\]{}:," \t\n\\/u0-9aeflnrstDdé.+-]{0,40}"#, end in 0_usize..60) {
+        let left = check(&text).map_or_else(|left| left, |_| 0);
+        prop_assert!(left <= text.len());
+        key_at(&text, end);
+        let _ = read::<String>(&text);
     }
 }
 
 #[test]
 fn no_nesting_exhausts_the_stack() {
     let nested = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
-    assert!(read(&nested(DEEPEST)).is_ok());
-    assert_eq!(read(&nested(DEEPEST + 1)), Err(DEEPEST + 1 + 1));
+    assert!(check(&nested(DEEPEST)).is_ok());
+    assert_eq!(check(&nested(DEEPEST + 1)).err(), Some(DEEPEST + 1 + 1));
+    assert!(check(&format!("\"{}\"", "[".repeat(100))).is_ok());
     for hostile in ["[", "{\"a\":", "[[],"] {
-        assert!(read(&hostile.repeat(500_000)).is_err());
+        assert!(check(&hostile.repeat(500_000)).is_err());
     }
 }
 
 #[test]
 fn an_error_says_how_much_is_left() {
-    assert_eq!(read("[1, 2} "), Err(2));
-    assert_eq!(read("{} {}"), Err(2));
-    assert_eq!(read(""), Err(0));
+    for (text, left) in
+        [("[1, 2} ", 2), ("{} {}", 2), ("", 0), ("{\"a\":", 0), ("[\n1,\n\"é\" x]", 2)]
+    {
+        assert_eq!(check(text).err(), Some(left), "{text}");
+    }
+}
+
+#[test]
+fn an_error_names_the_key_that_it_is_about() {
+    let data = |text: &str| crate::exchange::decode_data(text).unwrap_err();
+    for (text, key) in [
+        (r#"{"exercice":2026,"relais":12}"#, "relais"),
+        (r#"{"exercice":2026,"relais":"a","relais":"b"}"#, "relais"),
+        (r#"{"exercice":"2026"}"#, "exercice"),
+        (r#"{"exercice":2026.0}"#, "exercice"),
+        (r#"{"relais":"2026"}"#, "exercice"),
+        ("{\n\"exercice\" : 2026,\n\"inconnu\" : {\"nom\":1}}", "inconnu"),
+        (r#"{"exercice":2026,"bareme":[]}"#, "bareme"),
+        (r#"{"exercice":2026,"postes":[{"nom":"a"},{"nom":"b","etp":0.5}]}"#, "etp"),
+        (r#"{"exercice":2026,"postes":[{"nom":"a"},["b"]]}"#, "postes"),
+        (r#"{"exercice":2026,"postes":{}}"#, "postes"),
+        (r#"{"exercice":2026,"depenses":{"60":{"montant":"1"},"60":{}}}"#, "60"),
+        (r#"{"exercice":2026,"mission":{"engagees":["guichet_unique",7]}}"#, "engagees"),
+        (r#"{"exercice":2026,"mission":{"donnees":{"seances":7}}}"#, "seances"),
+        (r#"{"exercice":2026,"reponses":{"gratuite":{"é\"":1}}}"#, "gratuite"),
+        (r#"{"exercice":2026,"scenarios":[{"leviers":[{"type":"recette","etp":"1"}]}]}"#, "etp"),
+        (r#"{"exercice":2026,"scenarios":[{"leviers":[{"etp":"1"}]}]}"#, "type"),
+        ("[]", "objet"),
+        ("7", "objet"),
+    ] {
+        assert_eq!(data(text), DecodeError::Malformed(key.to_string()), "{text}");
+    }
+}
+
+#[test]
+fn what_must_be_escaped_is_written_as_files_have_it() {
+    assert_eq!(
+        write(&"a\"\\/\n\t\r\u{8}\u{c}\u{1f}\u{7f}é"),
+        "\"a\\\"\\\\/\\u000a\\u0009\\u000d\\u0008\\u000c\\u001f\u{7f}é\""
+    );
 }

@@ -1,7 +1,7 @@
 //! What a file is, before it is opened: whose, of which year, and what its figures became since.
 
 use crate::calendar::Exercice;
-use crate::exchange::{Content, NotAFile, SavedColumn, SavedFile, SavedValue, results, stands_on};
+use crate::exchange::{Content, FileError, SavedColumn, SavedFile, SavedValue, results, stands_on};
 use crate::law::Certainty;
 use crate::money::{UNIT_SPACE, print_count, print_decimal, product};
 use crate::outcome::{Row, Term};
@@ -258,30 +258,30 @@ fn amount(row: Row, value: Decimal) -> String {
 }
 
 /// Why a file does not open, and what to choose instead.
-pub fn not_a_file(why: &NotAFile) -> &'static str {
+pub fn not_a_file(why: &FileError) -> &'static str {
     match why {
-        NotAFile::Empty => {
+        FileError::Empty => {
             "Ce fichier est vide. Choisissez celui que « Enregistrer dans un fichier » a donné : \
                 son nom finit par .json."
         }
-        NotAFile::TooLong => {
+        FileError::TooLong => {
             "Ce fichier est trop gros pour être un dossier : 2 Mo au plus. Choisissez celui que « \
                 Enregistrer dans un fichier » a donné : son nom finit par .json."
         }
-        NotAFile::Cut => {
+        FileError::Cut => {
             "Ce fichier est incomplet : sa fin manque. Reprenez l’original, ou faites-le envoyer \
                 de nouveau."
         }
-        NotAFile::NotJson => {
+        FileError::NotJson => {
             "Ce fichier n’est pas un dossier du simulateur : un tableau, une page ou une image ne \
                 s’ouvre pas ici. Choisissez celui que « Enregistrer dans un fichier » a donné : \
                 son nom finit par .json."
         }
-        NotAFile::OtherJson => {
+        FileError::OtherJson => {
             "Ce fichier vient d’un autre programme. Choisissez celui que « Enregistrer dans un \
                 fichier » a donné : il commence par le nom du relais et finit par .json."
         }
-        NotAFile::Damaged(_) => {
+        FileError::Damaged(_) => {
             "Ce fichier a été modifié ou abîmé : le simulateur n’en est pas sûr, et ne l’ouvre \
                 pas. Reprenez l’original."
         }

@@ -1,6 +1,6 @@
 //! What is said of a link before it is sent, and of one that cannot be read.
 
-use crate::exchange::{LONGEST_LINK, NotALink, SavedColumn, encode_link, results};
+use crate::exchange::{LONGEST_LINK, LinkError, SavedColumn, encode_link, results};
 use crate::money::print_count;
 use crate::outcome::Row;
 use crate::present::text::{Route, role_name, row_title};
@@ -41,12 +41,12 @@ pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
     };
     match encode_link(&sent) {
         Ok(link) => ShareView { fragment: Some(format!("{}{link}", Route::Recu.href())), notes },
-        Err(length) => {
+        Err(too_long) => {
             let letters = |count: usize| print_count(u32::try_from(count).unwrap_or(u32::MAX));
             notes.push(format!(
                 "Ce dossier est trop long pour un lien : {} caractères, {} au plus. Enregistrez-le \
                     dans un fichier, ou ne partagez que la comparaison.",
-                letters(length),
+                letters(too_long.letters),
                 letters(LONGEST_LINK)
             ));
             ShareView { fragment: None, notes }
@@ -108,17 +108,17 @@ fn differences(
 }
 
 /// Why a link does not open.
-pub fn not_a_link(why: &NotALink) -> &'static str {
+pub fn not_a_link(why: &LinkError) -> &'static str {
     match why {
-        NotALink::Damaged => {
+        LinkError::Damaged => {
             "Ce lien est incomplet ou a été modifié en route : une messagerie l’a sans doute \
                 coupé. Faites-le envoyer de nouveau, ou demandez le fichier."
         }
-        NotALink::Newer => {
+        LinkError::Newer => {
             "Ce lien vient d’une version plus récente du simulateur. Ouvrez-le là où il a été \
                 fait, ou rechargez cette page."
         }
-        NotALink::Unreadable(_) => {
+        LinkError::Unreadable(_) => {
             "Ce lien est entier, mais ce qu’il contient n’est pas un dossier que cette version \
                 sait lire. Demandez le fichier."
         }

@@ -49,7 +49,7 @@ fn flaw(why: &Flaw) -> String {
         Flaw::TooMany(most) => format!("plus de {most} lignes : les premières comptent."),
         Flaw::Contrast(ratio, ground) => format!(
             "le contraste sur {} est de {} ; il faut au moins {}. Notre couleur est gardée.",
-            ground.print(),
+            ground,
             ratio_words(*ratio),
             ratio_words(LEAST_CONTRAST)
         ),

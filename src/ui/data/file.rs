@@ -2,7 +2,9 @@
 
 use crate::browser;
 use crate::calendar::Date;
-use crate::exchange::{Content, LONGEST, NotAFile, SavedFile, decode_file, encode_file, file_name};
+use crate::exchange::{
+    Content, FileError, LONGEST, SavedFile, decode_file, encode_file, file_name,
+};
 use crate::present::data::{FileFigure, FileView, file_view, not_a_file};
 use crate::present::text::{Route, certainty_word, typeset};
 use crate::scenario::Dossier;
@@ -34,7 +36,7 @@ pub fn file_section(title: Tag) -> Tag {
     let take = move |event: &Event| {
         let most = u32::try_from(LONGEST).unwrap_or(u32::MAX);
         browser::read_chosen(event, most, move |text| {
-            match text.map_or(Err(NotAFile::TooLong), |text| decode_file(&text)) {
+            match text.map_or(Err(FileError::TooLong), |text| decode_file(&text)) {
                 Ok(file) => {
                     error.set("");
                     shown.set(Some(file));

@@ -4,7 +4,7 @@ use super::erase::Erasing;
 use super::file::save_as_file;
 use super::resume::{dossier_name, open_kept, open_listed};
 use crate::browser::{self, Store};
-use crate::exchange::{Place, Unreadable};
+use crate::exchange::{DecodeError, Place};
 use crate::present::data::{room_words, size_words};
 use crate::present::text::{Route, typeset};
 use crate::scenario::workbench::example;
@@ -342,14 +342,14 @@ pub fn listed_name(item: &Listed) -> String {
         .map_or_else(|_| item.key.clone(), |opened| dossier_name(&item.key, &opened.dossier))
 }
 
-fn unreadable_name(key: &str, why: &Unreadable) -> Tag {
+fn unreadable_name(key: &str, why: &DecodeError) -> Tag {
     let badge = tag("span", "badge badge--todo").text("illisible");
     let said = typeset(match why {
-        Unreadable::TooLong => "Trop long pour être un dossier. Il est laissé tel quel.",
-        Unreadable::Newer(_) => {
+        DecodeError::TooLong => "Trop long pour être un dossier. Il est laissé tel quel.",
+        DecodeError::Newer(_) => {
             "Écrit par une version plus récente du simulateur. Il est laissé tel quel."
         }
-        Unreadable::Malformed(_) | Unreadable::Invalid(_) => {
+        DecodeError::Malformed(_) | DecodeError::Invalid(_) => {
             "Ce texte n’est pas un dossier lisible. Il est laissé tel quel : exportez-le."
         }
     });

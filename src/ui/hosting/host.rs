@@ -76,8 +76,8 @@ pub fn settle(state: State) {
 
 fn paint(theme: &str, accent: Option<Accent>) {
     if let Some(accent) = accent {
-        browser::set_root_property(&format!("--hote-{theme}"), &accent.colour.print());
-        browser::set_root_property(&format!("--hote-{theme}-doux"), &accent.soft.print());
+        browser::set_root_property(&format!("--hote-{theme}"), &accent.colour.to_string());
+        browser::set_root_property(&format!("--hote-{theme}-doux"), &accent.soft.to_string());
     }
 }
 

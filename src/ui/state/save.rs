@@ -7,7 +7,7 @@
 
 use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day};
 use crate::calendar::Exercice;
-use crate::exchange::{Opened, TRASHED, Unreadable, encode};
+use crate::exchange::{DecodeError, Opened, TRASHED, encode};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
@@ -58,7 +58,7 @@ pub enum Apart {
 }
 
 /// Reads a kept text. It comes with the second file: a first visit has nothing to read.
-pub type Read = fn(&str) -> Result<Opened, Unreadable>;
+pub type Read = fn(&str) -> Result<Opened, DecodeError>;
 
 /// A kept dossier, readable or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub struct Listed {
     /// The text of its sheet.
     pub sheet: Option<String>,
     /// What it is, or why it cannot be read.
-    pub content: Result<Opened, Unreadable>,
+    pub content: Result<Opened, DecodeError>,
 }
 
 impl Listed {

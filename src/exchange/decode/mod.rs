@@ -1,0 +1,78 @@
+//! From the wire to the domain: every code and every bound is checked, nothing is dropped in
+//! silence.
+
+mod base;
+mod scenarios;
+
+use super::error::{DecodeError, invalid};
+use super::object::need;
+use super::v1::{self, Slot};
+use crate::calendar::Exercice;
+use crate::draft::Texts;
+use crate::law::{Account, Datum};
+use crate::scenario::Dossier;
+use crate::situation::{Field, Id};
+
+pub(super) fn dossier(wire: v1::Dossier) -> Result<Dossier, DecodeError> {
+    let mut wire = wire;
+    let year = need("exercice", wire.exercice)?;
+    let exercice = Exercice::new(year).ok_or_else(|| invalid("exercice", year))?;
+    let mut reader = Reader { dossier: Dossier::empty(exercice) };
+    let scenarios = wire.scenarios.take();
+    reader.base(wire)?;
+    reader.scenarios(scenarios)?;
+    reader.dossier.settle_amounts();
+    Ok(reader.dossier)
+}
+
+/// The dossier that is being read.
+struct Reader {
+    dossier: Dossier,
+}
+
+impl Reader {
+    fn id(&mut self) -> Id {
+        let id = Id(self.dossier.next);
+        self.dossier.next = self.dossier.next.saturating_add(1);
+        id
+    }
+
+    /// Keeps a text whole, or refuses the dossier: cutting it would lose what a person typed.
+    fn text(&mut self, field: Field, text: &str) -> Result<(), DecodeError> {
+        if text.len() > Texts::LONGEST && text.chars().count() > Texts::LONGEST {
+            return Err(invalid("texte", "trop long"));
+        }
+        self.dossier.texts.set(field, text);
+        Ok(())
+    }
+
+    /// Keeps the texts that are there.
+    fn texts<'a>(&mut self, slots: impl IntoIterator<Item = Slot<'a>>) -> Result<(), DecodeError> {
+        for (slot, field) in slots {
+            if let Some(text) = slot.take() {
+                self.text(field, &text.0)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The other exercice than that of the dossier that a key says.
+    fn other_year(&self, year: &str) -> Result<Exercice, DecodeError> {
+        let present = self.dossier.base.exercice;
+        year.parse()
+            .ok()
+            .and_then(Exercice::new)
+            .filter(|known| *known != present && known.year().to_string() == year)
+            .ok_or_else(|| invalid("autres_annees", year))
+    }
+}
+
+/// The account of a code, under this key.
+fn account(key: &str, code: &str) -> Result<Account, DecodeError> {
+    Account::from_code(code).ok_or_else(|| invalid(key, code))
+}
+
+/// The datum of a code.
+fn datum(code: &str) -> Result<Datum, DecodeError> {
+    Datum::from_code(code).ok_or_else(|| invalid("donnees", code))
+}

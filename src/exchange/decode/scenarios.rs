@@ -1,0 +1,98 @@
+//! The scenarios and their levers.
+
+use super::Reader;
+use super::base::{choice, role};
+use crate::calendar::Month;
+use crate::exchange::error::{DecodeError, invalid, malformed};
+use crate::exchange::object::{List, Object, items, need};
+use crate::exchange::v1;
+use crate::law::Account;
+use crate::scenario::{How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target};
+use crate::situation::{Id, Owner};
+
+impl Reader {
+    pub(super) fn scenarios(
+        &mut self,
+        list: Option<List<v1::Scenario, MOST_SCENARIOS>>,
+    ) -> Result<(), DecodeError> {
+        for mut wire in items("scenarios", list, MOST_SCENARIOS)? {
+            let id = self.id();
+            self.texts(wire.texts(id))?;
+            let levers = items("leviers", wire.leviers, MOST_ITEMS)?;
+            let levers = levers.into_iter().map(|lever| self.lever(lever));
+            let levers = levers.collect::<Result<_, _>>()?;
+            self.dossier.scenarios.push(Scenario { id, levers });
+        }
+        Ok(())
+    }
+
+    fn lever(&mut self, mut wire: v1::Lever) -> Result<Lever, DecodeError> {
+        let id = self.id();
+        let code = need("type", wire.r#type.take())?;
+        wire.only(need("type", v1::keys_of(&code))?)?;
+        let kind = self.kind(&code, &mut wire, Owner::Lever(id))?;
+        self.texts(wire.texts(id, &kind))?;
+        self.texts(wire.period(id))?;
+        Ok(Lever { id, kind })
+    }
+
+    fn kind(
+        &mut self,
+        code: &str,
+        wire: &mut v1::Lever,
+        owner: Owner,
+    ) -> Result<LeverKind, DecodeError> {
+        Ok(match code {
+            "nouveau_poste" => {
+                LeverKind::AddPost { role: role(wire.role.take())?, from: month(wire.depuis)? }
+            }
+            "poste_modifie" => {
+                LeverKind::ChangePost { post: self.post_at(wire.poste)?, from: month(wire.depuis)? }
+            }
+            "depenses" => charges(wire)?,
+            "mission" => {
+                let mission = need("mission", wire.mission.take())?;
+                LeverKind::Mission(self.mission(*mission, owner)?)
+            }
+            "recette" => LeverKind::Income,
+            "evolution" => {
+                self.evolution(*wire.evolution.take().unwrap_or_default(), owner)?;
+                LeverKind::Evolution
+            }
+            "contrats" => {
+                let contracts = need("contrats", wire.contrats.take())?;
+                LeverKind::Contracts(self.contracts(*contracts, owner)?)
+            }
+            "bareme" => {
+                let bareme = need("bareme", wire.bareme.take())?;
+                LeverKind::Bareme(self.bareme(*bareme, owner)?)
+            }
+            _ => return Err(malformed("type")),
+        })
+    }
+
+    /// The post at a place; none is a post that is gone.
+    fn post_at(&self, place: Option<u32>) -> Result<Id, DecodeError> {
+        let Some(place) = place else { return Ok(Id(0)) };
+        let post = self.dossier.base.posts.iter().zip(0_u32..).find(|(_, known)| *known == place);
+        post.map(|(post, _)| post.id).ok_or_else(|| invalid("poste", place))
+    }
+}
+
+fn charges(wire: &mut v1::Lever) -> Result<LeverKind, DecodeError> {
+    let how = need("mode", choice("mode", wire.mode.take(), &v1::MODES)?)?;
+    let code = wire.compte.take().unwrap_or_default();
+    let target = match (code.as_str(), how) {
+        (v1::ALL_COSTS, How::Percent) => Target::All,
+        (v1::ALL_COSTS, How::Add | How::Set) => return Err(invalid("mode", v1::ALL_COSTS)),
+        (code, _) => Target::Line(Account::from_code(code).ok_or_else(|| invalid("compte", code))?),
+    };
+    Ok(LeverKind::Charges { target, how })
+}
+
+/// The month from which a lever acts: January when it does not say.
+fn month(number: Option<u8>) -> Result<Month, DecodeError> {
+    number.map_or(Ok(Month::JANUARY), |number| {
+        Month::new(number).ok_or_else(|| invalid("depuis", number))
+    })
+}
