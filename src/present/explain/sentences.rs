@@ -211,7 +211,7 @@ fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
     let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
         return format!(
             "**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de \
-                2017.",
+            2017.",
             outcome.exercice.year()
         );
     };
@@ -221,44 +221,40 @@ fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
         Some(Reason::MissionReached(mission)) => {
             let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
             format!(
-                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas acquis \
-                    : l’enveloppe est limitée.",
+                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas \
+                acquis : l’enveloppe est limitée.",
                 mission_title(mission)
             )
         }
-        Some(Reason::MissionMissed(mission)) => {
-            format!(
-                "**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.",
-                mission_title(mission),
-                missed(mission)
-            )
-        }
+        Some(Reason::MissionMissed(mission)) => format!(
+            "**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.",
+            mission_title(mission),
+            missed(mission)
+        ),
         Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
-        Some(Reason::NoAvenant(mission)) if mission.framework() == Framework::Renforcees2021 => {
-            format!(
-                "**Aucun avenant signé pour « {} » :** la circulaire de 2017 en faisait dépendre le bonus, le référentiel de 2021 n’en \
-                 parle pas ; {of_flat} n’est pas compté.",
-                mission_title(mission)
-            )
-        }
-        Some(Reason::NoAvenant(mission)) => {
-            format!(
-                "**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.",
-                mission_title(mission)
-            )
-        }
-        Some(Reason::MissionOutOfPeriod(mission)) => {
-            format!(
-                "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de \
-                    cette année.",
-                mission_title(mission),
-                outcome.exercice.year()
-            )
-        }
+        Some(Reason::NoAvenant(mission)) => without_avenant(mission, &of_flat),
+        Some(Reason::MissionOutOfPeriod(mission)) => format!(
+            "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de \
+            cette année.",
+            mission_title(mission),
+            outcome.exercice.year()
+        ),
         _ => {
             format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}.")
         }
     }
+}
+
+/// Of a mission whose avenant is not signed: one of the two texts alone asks for it.
+fn without_avenant(mission: Mission, of_flat: &str) -> String {
+    let title = mission_title(mission);
+    if mission.framework() == Framework::Renforcees2021 {
+        return format!(
+            "**Aucun avenant signé pour « {title} » :** la circulaire de 2017 en faisait dépendre \
+            le bonus, le référentiel de 2021 n’en parle pas ; {of_flat} n’est pas compté."
+        );
+    }
+    format!("**Aucun avenant signé pour « {title} » :** sans lui, {of_flat} n’est pas versé.")
 }
 
 /// How often the flat sum comes, and which text says it where the one of the exercice does not.

@@ -2,13 +2,13 @@
 
 use super::lists::{in_years, without, years_words};
 use crate::calendar::Exercice;
+use crate::draft::PostDraft;
 use crate::law::Certainty;
-use crate::money::{Euros, read_percent};
+use crate::money::{Euros, Months, read_months, read_percent};
 use crate::outcome::{Origin, Row};
 use crate::present::explain::known_euros;
 use crate::present::text::typeset;
-use crate::present::workbench::plural;
-use crate::present::workbench::{lever_sentence, scenario_name};
+use crate::present::workbench::{lever_sentence, plural, scenario_name};
 use crate::scenario::years::{Horizon, Plan, PlanYear};
 use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{Evolving, Field, Id, Owner};
@@ -159,42 +159,56 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<S
         format!("{base} et les exercices suivants sont prévisionnels.")
     };
     let mut said = vec![start, evolution_words(dossier, Owner::Base)];
+    said.extend(own_rates(dossier, scenario));
+    said.push(format!(
+        "Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent comme les \
+        autres."
+    ));
+    said.push(DATED_CHANGE.to_string());
+    said.extend(stays_the_same(dossier));
+    said.extend(ceilings(plan));
+    said.iter().map(|words| typeset(words)).collect()
+}
+
+const DATED_CHANGE: &str = "Un changement daté compte pour ses mois, en douzièmes, pour les \
+    postes, les dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque \
+    exercice où il agit.";
+
+/// The rates that a scenario has of its own, in a sentence for each lever.
+fn own_rates(dossier: &Dossier, scenario: Option<Id>) -> Vec<String> {
     let levers =
         scenario.and_then(|id| dossier.scenario(id)).into_iter().flat_map(|known| &known.levers);
-    let own = levers
+    levers
         .filter(|lever| lever.kind == LeverKind::Evolution)
-        .map(|lever| evolution_words(dossier, Owner::Lever(lever.id)));
-    said.extend(
-        own.map(|words| format!("« {} » a ses taux. {words}", scenario_name(dossier, scenario))),
-    );
-    said.push(format!(
-        "Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent \
-        comme les autres."
-    ));
-    said.push(
-        "Un changement daté compte pour ses mois, en douzièmes, pour les postes, les \
-        dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque \
-        exercice où il agit."
-            .to_string(),
-    );
-    let partial = |post: &crate::draft::PostDraft| {
-        let months = crate::money::read_months(dossier.texts.get(Field::PostMonths(post.id)));
-        months.is_ok_and(|months| months != crate::money::Months::YEAR)
+        .map(|lever| evolution_words(dossier, Owner::Lever(lever.id)))
+        .map(|words| format!("« {} » a ses taux. {words}", scenario_name(dossier, scenario)))
+        .collect()
+}
+
+/// What each following exercice takes from the base as it is.
+fn stays_the_same(dossier: &Dossier) -> Vec<String> {
+    let base = &dossier.base;
+    let partial = |post: &PostDraft| {
+        let months = read_months(dossier.texts.get(Field::PostMonths(post.id)));
+        months.is_ok_and(|months| months != Months::YEAR)
     };
-    if dossier.base.posts.iter().any(partial) {
+    let mut said = Vec::new();
+    if base.posts.iter().any(partial) {
         said.push(
             "Un poste de la base présent une partie de l’année l’est autant de mois chaque année."
                 .to_string(),
         );
     }
-    if dossier.base.mission.chosen.is_some() {
-        said.push(format!("La mission de la base et ses données restent celles de {base}."));
+    if base.mission.chosen.is_some() {
+        said.push(format!(
+            "La mission de la base et ses données restent celles de {}.",
+            base.exercice.year()
+        ));
     }
-    if dossier.base.contracts.ctg || dossier.base.contracts.cej {
+    if base.contracts.ctg || base.contracts.cej {
         said.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
     }
-    said.extend(ceilings(plan));
-    said.iter().map(|words| typeset(words)).collect()
+    said
 }
 
 fn ceilings(plan: &Plan) -> Option<String> {

@@ -159,26 +159,11 @@ fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanC
         .iter()
         .filter(|year| years.iter().any(|(known, _)| *known == year.exercice))
         .collect();
-    let than = reference_words(dossier, reference.scenario);
-    let print = printer(column, reference, &years, change);
-    let total = known
-        .iter()
-        .try_fold(Euros::ZERO, |total, year| {
-            total.plus(year.outcome.reste_a_charge.euros().ok()?).ok()
-        })
-        .map(print);
-    let compared = match years.iter().all(|(_, change)| change.is_zero()) {
-        true => format!("autant que {than}"),
-        false if change.is_zero() => {
-            format!("autant que {than} en tout, mais {}", parts(&years, print))
-        }
-        false if years.len() == 1 => format!("{} que {than}", more_or_less(change, print)),
-        false => format!("{} que {than}, {}", more_or_less(change, print), parts(&years, print)),
-    };
     let first = format!(
-        "{}, reste à votre charge {} : {compared}.",
+        "{}, reste à votre charge {} : {}.",
         over(column, &known),
-        total.unwrap_or_default()
+        total_of(&known).map(printer(column, reference, &years, change)).unwrap_or_default(),
+        compared(dossier, column, reference, &years, change)
     );
     let paid = of_charges_over(column, reference, &years)
         .map(|words| format!(" {words}"))
@@ -189,6 +174,33 @@ fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanC
         and(changes(dossier, column.scenario)),
         and(limits(dossier, column))
     )
+}
+
+/// What is left to pay over exercices of which it is known.
+fn total_of(years: &[&PlanYear]) -> Option<Euros> {
+    years.iter().try_fold(Euros::ZERO, |total, year| {
+        total.plus(year.outcome.reste_a_charge.euros().ok()?).ok()
+    })
+}
+
+/// « 1 200 € de plus que la base, de 2027 à 2030 ».
+fn compared(
+    dossier: &Dossier,
+    column: &PlanColumn,
+    reference: &PlanColumn,
+    years: &[(Exercice, Euros)],
+    change: Euros,
+) -> String {
+    let than = reference_words(dossier, reference.scenario);
+    let print = printer(column, reference, years, change);
+    match years.iter().all(|(_, change)| change.is_zero()) {
+        true => format!("autant que {than}"),
+        false if change.is_zero() => {
+            format!("autant que {than} en tout, mais {}", parts(years, print))
+        }
+        false if years.len() == 1 => format!("{} que {than}", more_or_less(change, print)),
+        false => format!("{} que {than}, {}", more_or_less(change, print), parts(years, print)),
+    }
 }
 
 /// Whole euros where what is said still adds up, else cents.
