@@ -45,64 +45,63 @@ pub struct FileFigure {
 
 /// What is said of a file.
 pub fn file_view(file: &SavedFile) -> FileView {
-    let saved = file.saved.map(|day| format!("Enregistré le {}.", day.print()));
     match &file.content {
-        Content::Dossier(dossier) => {
-            let changed = changes(dossier, &file.results);
-            let said = match (file.results.is_empty(), changed.is_empty()) {
-                (true, _) => {
-                    "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture."
-                }
-                (_, true) => {
-                    "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au \
-                        centime :"
-                }
-                (_, false) => {
-                    "Ces montants ne sont plus ceux du jour où il a été enregistré. L’ouvrir \
-                        montre ceux d’aujourd’hui :"
-                }
-            };
-            let sums = || file.results.iter().flat_map(|column| as_saved(column, &SUMS));
-            let figures = if changed.is_empty() { sums().collect() } else { changed };
-            let facts = [
-                Some(exercice_words(dossier.base.exercice)),
-                Some(scenario_words(dossier.scenarios.len())),
-                saved,
-            ];
-            let name = named(dossier.texts.get(Field::RelaisName));
-            FileView {
-                name,
-                facts: facts.into_iter().flatten().collect(),
-                said: said.to_string(),
-                figures,
-                opens: true,
-            }
-        }
-        Content::Newer { relais, exercice, .. } => {
-            let scenarios = (!file.results.is_empty())
-                .then(|| scenario_words(file.results.len().saturating_sub(1)));
-            let facts = [exercice.map(exercice_words), scenarios, saved];
-            let end =
-                if file.results.is_empty() { "" } else { " Voici les montants qu’il garde :" };
-            let said = format!(
-                "Écrit par une version plus récente du simulateur : il ne peut pas être modifié \
-                    ici, et le rouvrir ici lui ferait perdre des données. Le fichier n’est pas \
-                    touché. Ouvrez-le avec la version à jour.{end}"
-            );
-            let figures = file
-                .results
-                .iter()
-                .flat_map(|column| as_saved(column, &Row::all().collect::<Vec<_>>()))
-                .collect();
-            FileView {
-                name: named(relais),
-                facts: facts.into_iter().flatten().collect(),
-                said,
-                figures,
-                opens: false,
-            }
-        }
+        Content::Dossier(dossier) => dossier_view(file, dossier),
+        Content::Newer { relais, exercice, .. } => newer_view(file, relais, *exercice),
     }
+}
+
+/// A file that this program can open.
+fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
+    let changed = changes(dossier, &file.results);
+    let said = match (file.results.is_empty(), changed.is_empty()) {
+        (true, _) => "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture.",
+        (_, true) => {
+            "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au centime :"
+        }
+        (_, false) => {
+            "Ces montants ne sont plus ceux du jour où il a été enregistré. L’ouvrir montre ceux \
+            d’aujourd’hui :"
+        }
+    };
+    let sums = || file.results.iter().flat_map(|column| as_saved(column, &SUMS));
+    let facts = [
+        Some(exercice_words(dossier.base.exercice)),
+        Some(scenario_words(dossier.scenarios.len())),
+        saved_on(file),
+    ];
+    FileView {
+        name: named(dossier.texts.get(Field::RelaisName)),
+        facts: facts.into_iter().flatten().collect(),
+        said: said.to_string(),
+        figures: if changed.is_empty() { sums().collect() } else { changed },
+        opens: true,
+    }
+}
+
+/// A file of a newer version: it is looked at, not opened.
+fn newer_view(file: &SavedFile, relais: &str, exercice: Option<Exercice>) -> FileView {
+    let scenarios =
+        (!file.results.is_empty()).then(|| scenario_words(file.results.len().saturating_sub(1)));
+    let facts = [exercice.map(exercice_words), scenarios, saved_on(file)];
+    let end = if file.results.is_empty() { "" } else { " Voici les montants qu’il garde :" };
+    let said = format!(
+        "Écrit par une version plus récente du simulateur : il ne peut pas être modifié ici, et le \
+        rouvrir ici lui ferait perdre des données. Le fichier n’est pas touché. Ouvrez-le avec la \
+        version à jour.{end}"
+    );
+    let rows: Vec<Row> = Row::all().collect();
+    FileView {
+        name: named(relais),
+        facts: facts.into_iter().flatten().collect(),
+        said,
+        figures: file.results.iter().flat_map(|column| as_saved(column, &rows)).collect(),
+        opens: false,
+    }
+}
+
+fn saved_on(file: &SavedFile) -> Option<String> {
+    file.saved.map(|day| format!("Enregistré le {}.", day.print()))
 }
 
 fn named(relais: &str) -> String {

@@ -1,7 +1,7 @@
 //! Where the columns stand on the curves, and where letters and names are written so that none
 //! covers another.
 
-use super::curve::length;
+use crate::money::round;
 use rust_decimal::Decimal;
 
 /// Height of a line of words above and below its foot.
@@ -220,4 +220,9 @@ impl Page {
         self.taken.push(Area::of_words(spot, width));
         Label { x: length(spot.x), y: length(spot.y), anchor: spot.anchor }
     }
+}
+
+/// A position, as it is written in a drawing.
+pub(super) fn length(value: Decimal) -> String {
+    round(value, 1).to_string()
 }

@@ -87,53 +87,48 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
             };
             format!(
                 "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre \
-                    demande, {} est {done}.",
+                demande, {} est {done}.",
                 carried(from.year(), known)
             )
         }
-        (Some(Origin::Entered(origin)), Term::BonusMission) => format!(
-            "Le montant du bonus est \
-            saisi par vous{}.",
-            stated(origin)
-        ),
         (_, Term::PrixPlafond | Term::PostEtp(_) | Term::PayOfPost(_) | Term::Taux) => {
             weak_ceiling(dossier, outcome, weak)
         }
-        (_, Term::BonusMission) if matches!(weak.reason, Some(Reason::NoAvenant(_))) => {
-            "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle \
-                pas, demandez à votre Caf."
-                .to_string()
-        }
-        (_, Term::BonusMission) if weak.origin.is_none() => {
-            "Les années de chaque mission sont déduites des dates des textes : le premier bonus \
-                date de 2017."
-                .to_string()
-        }
-        (_, Term::BonusMission) => format!(
-            "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, \
-                aucun texte dont nous disposons ne le redit."
+        (_, Term::BonusMission) => weak_bonus(weak, year),
+        (_, Term::Solde) => format!(
+            "Une Caf écrit pour 2017 que le bonus vient avec le solde : pour {year}, aucun texte \
+            dont nous disposons ne le redit."
         ),
-        (_, Term::Solde) => {
-            format!(
-                "Une Caf écrit pour 2017 que le bonus vient avec le solde : pour {year}, aucun \
-                texte dont nous disposons ne le redit."
-            )
-        }
-        (_, Term::PartDeductible) => {
-            format!(
-                "Les 80 % de la Ps sont écrits en 2017 : pour {year}, aucun texte dont nous \
-                disposons ne les redit."
-            )
-        }
-        (_, Term::Line(account)) => {
-            format!(
-                "Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf \
-                l’admet.",
-                account.code(),
-                account.title()
-            )
-        }
+        (_, Term::PartDeductible) => format!(
+            "Les 80 % de la Ps sont écrits en 2017 : pour {year}, aucun texte dont nous disposons \
+            ne les redit."
+        ),
+        (_, Term::Line(account)) => format!(
+            "Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet.",
+            account.code(),
+            account.title()
+        ),
         _ => weak_term(weak),
+    }
+}
+
+fn weak_bonus(weak: &Step, year: u16) -> String {
+    match &weak.origin {
+        Some(Origin::Entered(origin)) => {
+            format!("Le montant du bonus est saisi par vous{}.", stated(origin))
+        }
+        _ if matches!(weak.reason, Some(Reason::NoAvenant(_))) => {
+            "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle \
+            pas, demandez à votre Caf."
+                .to_string()
+        }
+        None => "Les années de chaque mission sont déduites des dates des textes : le premier \
+            bonus date de 2017."
+            .to_string(),
+        Some(_) => format!(
+            "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, \
+            aucun texte dont nous disposons ne le redit."
+        ),
     }
 }
 

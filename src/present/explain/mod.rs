@@ -1,12 +1,14 @@
 //! « Pourquoi ? »: how a figure is explained, from its sentence to its source and certainty.
 
 mod beside;
+mod bonus_sentences;
 mod certainty;
 mod changes;
 mod contracts;
 mod explanation;
 mod kink;
 mod lines;
+mod psej_changes;
 mod sentences;
 
 pub(crate) use certainty::certainty_words;

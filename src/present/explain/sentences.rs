@@ -1,5 +1,6 @@
 //! The sentences: one for each branch of each rule.
 
+use super::bonus_sentences::bonus;
 use super::contracts::{acomptes, psej, solde, territoire, total_caf};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
 use crate::money::{Etp, Euros, Rate};
@@ -187,107 +188,6 @@ fn ps(outcome: &Outcome) -> Option<String> {
             room.print_short()
         )
     })
-}
-
-/// What a mission opens, and the same with « le bonus de »: the sum that the user gave stands in
-/// the place of the published one.
-fn flat_words(dossier: &Dossier, published: Euros) -> (String, String) {
-    let flat = match dossier.base_situation().bonus {
-        None => Some(published.print_short()),
-        Some(typed) => typed.ok().map(|typed| format!("{} (saisis par vous)", typed.print_short())),
-    };
-    match flat {
-        Some(flat) => (flat.clone(), format!("le bonus de {flat}")),
-        None => (
-            "un bonus, dont le montant saisi n’est pas lisible".to_string(),
-            "le bonus".to_string(),
-        ),
-    }
-}
-
-fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
-    let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
-        return format!(
-            "**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de \
-                2017.",
-            outcome.exercice.year()
-        );
-    };
-    let (opened, of_flat) = flat_words(dossier, published);
-    let once = once(outcome);
-    match step.reason {
-        Some(Reason::MissionReached(mission)) => {
-            let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
-            format!(
-                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas acquis \
-                    : l’enveloppe est limitée.",
-                mission_title(mission)
-            )
-        }
-        Some(Reason::MissionMissed(mission)) => {
-            format!(
-                "**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.",
-                mission_title(mission),
-                missed(mission)
-            )
-        }
-        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
-        Some(Reason::NoAvenant(mission)) if mission.framework() == Framework::Renforcees2021 => {
-            format!(
-                "**Aucun avenant signé pour « {} » :** la circulaire de 2017 en faisait dépendre le bonus, le référentiel de 2021 n’en \
-                 parle pas ; {of_flat} n’est pas compté.",
-                mission_title(mission)
-            )
-        }
-        Some(Reason::NoAvenant(mission)) => {
-            format!(
-                "**Aucun avenant signé pour « {} » :** sans lui, {of_flat} n’est pas versé.",
-                mission_title(mission)
-            )
-        }
-        Some(Reason::MissionOutOfPeriod(mission)) => {
-            format!(
-                "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de \
-                    cette année.",
-                mission_title(mission),
-                outcome.exercice.year()
-            )
-        }
-        _ => {
-            format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}.")
-        }
-    }
-}
-
-/// How often the flat sum comes, and which text says it where the one of the exercice does not.
-fn once(outcome: &Outcome) -> &'static str {
-    match BONUS_PAR_RELAIS.at(outcome.exercice).map(|row| row.certainty) {
-        Ok(Certainty::Sourced) => "une fois par an et par relais, quel que soit le nombre d’ETP",
-        _ => "une fois par an et par relais, comme le dit la circulaire de 2017",
-    }
-}
-
-/// A mission of which nothing can be said: its data are not complete, or the Caf must say.
-fn undetermined(outcome: &Outcome, mission: Mission, of_flat: &str) -> String {
-    let mut measured = outcome.missions.chosen.iter().flat_map(|chosen| &chosen.indicateurs);
-    let (state, until) = if measured.any(|indicateur| !indicateur.gaps.is_empty()) {
-        ("reste à confirmer", "tant que ses données ne sont pas complètes")
-    } else {
-        ("est à faire confirmer par la Caf", "d’ici là")
-    };
-    format!(
-        "**La mission « {} » {state} :** {until}, {of_flat} n’est pas compté.",
-        mission_title(mission)
-    )
-}
-
-/// Why a mission is missed, by how its indicators combine.
-fn missed(mission: Mission) -> &'static str {
-    match (mission.logic(), mission.indicateurs().len()) {
-        (_, 1) => "son indicateur n’est pas atteint",
-        (Logic::Any, _) => "aucun de ses indicateurs n’est atteint, un seul suffirait",
-        (Logic::All, _) => "il faut atteindre tous ses indicateurs",
-    }
 }
 
 fn reste(outcome: &Outcome) -> Option<String> {

@@ -2,8 +2,10 @@
 
 mod checks;
 mod faults;
+mod found;
 mod given;
 
-pub use checks::{Answer, Check, FileKind, Found, HostVerdict, Served, checks, report};
+pub use checks::{checks, report};
 pub use faults::{fault_words, faults_title, found_words};
+pub use found::{Answer, Check, FileKind, Found, HostVerdict, Served};
 pub use given::{GivenView, given_views};

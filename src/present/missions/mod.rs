@@ -4,6 +4,7 @@ mod comparison;
 mod conclusion;
 mod indicators;
 mod limits;
+mod margins;
 mod session_plans;
 mod words;
 
@@ -11,4 +12,5 @@ pub use comparison::{DuelColumn, DuelView, Said, duels};
 pub(crate) use indicators::wanted;
 pub use indicators::{IndicateurLine, indicateur_lines, verdict_word};
 pub use limits::{LimitView, mission_limits, sessions_quote};
-pub use session_plans::{MarginRow, PlanRow, PlansView, margin_rows, plan_name, plans_view};
+pub use margins::{MarginRow, margin_rows};
+pub use session_plans::{PlanRow, PlansView, plan_name, plans_view};

@@ -1,5 +1,6 @@
 //! The values that are typed at each status: the forecast, then what it became.
 
+use crate::draft::CostDraft;
 use crate::law::{Account, Datum, Status};
 use crate::present::text::question;
 use crate::scenario::Dossier;
@@ -19,62 +20,69 @@ pub struct ValueGroup {
 /// The values of the base, in the order of the workbench; the accounts of which nothing was typed
 /// come last.
 pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
-    let named = |field, or: &str| {
-        let name = dossier.texts.get(field).trim();
-        if name.is_empty() { or.to_string() } else { name.to_string() }
+    let (typed, empty): (Vec<Account>, Vec<Account>) =
+        Account::ALL.into_iter().partition(|account| is_typed(dossier, *account));
+    let lines = |accounts: Vec<Account>| {
+        let line = |account: Account| {
+            (format!("{} {}", account.code(), account.title()), Revised::Line(account))
+        };
+        accounts.into_iter().map(line).collect()
     };
-    let mut groups = Vec::new();
-    let mut add = |title: String, values: Vec<(String, Revised)>, empty| {
-        if !values.is_empty() {
-            groups.push(ValueGroup { title, values, empty });
-        }
-    };
-    for post in &dossier.base.posts {
-        let id = post.id;
+    let closed = vec![("Mois de fermeture dans l’année".to_string(), Revised::Closed)];
+    let mut groups = post_groups(dossier);
+    groups.extend([
+        group("Dépenses (€)", lines(typed)),
+        group("Mission", mission_values(dossier)),
+        group("Autres recettes (€)", income_values(dossier)),
+        group("Ouverture", closed),
+        ValueGroup { empty: true, ..group("Autres comptes de dépenses (€)", lines(empty)) },
+    ]);
+    groups.retain(|group| !group.values.is_empty());
+    groups
+}
+
+fn group(title: &str, values: Vec<(String, Revised)>) -> ValueGroup {
+    ValueGroup { title: title.to_string(), values, empty: false }
+}
+
+/// The name that was typed, or what is said in its place.
+fn name_or(dossier: &Dossier, field: Field, unnamed: &str) -> String {
+    let name = dossier.texts.get(field).trim();
+    if name.is_empty() { unnamed.to_string() } else { name.to_string() }
+}
+
+fn post_groups(dossier: &Dossier) -> Vec<ValueGroup> {
+    let of_post = |id| {
         let values = [
             ("ETP", Revised::PostEtp(id)),
             ("Mois de présence", Revised::PostMonths(id)),
             ("Coût annuel (€)", Revised::PostCost(id)),
         ];
-        add(
-            named(Field::PostName(id), "Poste sans nom"),
-            values.map(|(name, value)| (name.to_string(), value)).to_vec(),
-            false,
-        );
-    }
-    let (mut typed, mut empty) = (Vec::new(), Vec::new());
-    for account in Account::ALL {
-        let list = if is_typed(dossier, account) { &mut typed } else { &mut empty };
-        list.push((format!("{} {}", account.code(), account.title()), Revised::Line(account)));
-    }
-    add("Dépenses (€)".to_string(), typed, false);
-    let mut mission = Vec::new();
-    for cost in &dossier.base.mission.costs {
-        let name = named(Field::CostName(Owner::Base, cost.id), "Frais");
-        let unit = if cost.per_session { "€ par séance" } else { "€" };
-        mission.push((format!("{name} ({unit})"), Revised::CostAmount(cost.id)));
-    }
-    if let Some(chosen) = dossier.base.mission.chosen {
-        let measured = chosen.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
-        mission.extend(measured.map(|datum| (question(datum).to_string(), Revised::Datum(datum))));
-        mission.push((question(Datum::Avenant).to_string(), Revised::Datum(Datum::Avenant)));
-    }
-    add("Mission".to_string(), mission, false);
-    let income = |id: &crate::situation::Id| {
-        (named(Field::IncomeName(*id), "Recette sans nom"), Revised::IncomeAmount(*id))
+        let values = values.map(|(name, value)| (name.to_string(), value)).to_vec();
+        group(&name_or(dossier, Field::PostName(id), "Poste sans nom"), values)
     };
-    add(
-        "Autres recettes (€)".to_string(),
-        dossier.base.incomes.iter().map(income).collect(),
-        false,
-    );
-    add(
-        "Ouverture".to_string(),
-        vec![("Mois de fermeture dans l’année".to_string(), Revised::Closed)],
-        false,
-    );
-    add("Autres comptes de dépenses (€)".to_string(), empty, true);
-    groups
+    dossier.base.posts.iter().map(|post| of_post(post.id)).collect()
+}
+
+fn mission_values(dossier: &Dossier) -> Vec<(String, Revised)> {
+    let mission = &dossier.base.mission;
+    let cost = |cost: &CostDraft| {
+        let name = name_or(dossier, Field::CostName(Owner::Base, cost.id), "Frais");
+        let unit = if cost.per_session { "€ par séance" } else { "€" };
+        (format!("{name} ({unit})"), Revised::CostAmount(cost.id))
+    };
+    let mut values: Vec<_> = mission.costs.iter().map(cost).collect();
+    if let Some(chosen) = mission.chosen {
+        let measured = chosen.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
+        values.extend(measured.map(|datum| (question(datum).to_string(), Revised::Datum(datum))));
+        values.push((question(Datum::Avenant).to_string(), Revised::Datum(Datum::Avenant)));
+    }
+    values
+}
+
+fn income_values(dossier: &Dossier) -> Vec<(String, Revised)> {
+    let name = |id| name_or(dossier, Field::IncomeName(id), "Recette sans nom");
+    dossier.base.incomes.iter().map(|id| (name(*id), Revised::IncomeAmount(*id))).collect()
 }
 
 /// Where a value is typed at a status.

@@ -1,7 +1,8 @@
 //! Warnings in words.
 
 use super::columns::letter;
-use crate::law::{Contract, Datum, Point, Stake, cahier, point};
+use crate::calendar::{Date, Exercice};
+use crate::law::{Account, Contract, Datum, Point, Stake, cahier, point};
 use crate::money::print_count;
 use crate::outcome::{Severity, Warning};
 use crate::present::duties::stake_of;
@@ -72,139 +73,120 @@ fn mission_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
 /// A warning, in a sentence.
 pub fn warning_words(warning: Warning) -> String {
     let words = match warning {
-        Warning::FermetureLongue => {
-            "Plus de trois mois de fermeture : la Caf peut suspendre la prestation de service ou \
-                la réduire au prorata. Rien n’est déduit ici."
-                .to_string()
-        }
-        Warning::GroupeTropGrand(group) => {
-            format!(
-                "Un groupe de {group} : le cahier des charges en admet {} au plus. \
-                L’indicateur reste atteint, la Caf peut relever l’écart.",
-                cahier::LARGEST_GROUP
-            )
-        }
-        Warning::HeuresInsuffisantes(hours) => {
-            format!(
-                "{hours} {} par AM : le cahier des charges en demande {} au moins dans \
-                l’année.",
-                plural(hours, "heure"),
-                cahier::HOURS_PER_AM
-            )
-        }
+        Warning::FermetureLongue => FERMETURE_LONGUE.to_string(),
+        Warning::GroupeTropGrand(group) => group_too_large(group),
+        Warning::HeuresInsuffisantes(hours) => too_few(hours, "heure", cahier::HOURS_PER_AM),
         Warning::SeancesParAmInsuffisantes(sessions) => {
-            format!(
-                "{sessions} {} par AM : le cahier des charges en demande {} au moins dans \
-                l’année.",
-                plural(sessions, "séance"),
-                cahier::SESSIONS_PER_AM
-            )
+            too_few(sessions, "séance", cahier::SESSIONS_PER_AM)
         }
-        Warning::IntervenantNonExterieur => {
-            "L’intervenant doit être un spécialiste extérieur, qui ne suit pas ces AM au titre de \
-                l’agrément."
-                .to_string()
-        }
-        Warning::AvenantAConfirmer => {
-            "La circulaire de 2017 fait dépendre le bonus d’un avenant signé avec la Caf ; la \
-                mission doit être inscrite au projet de fonctionnement : dites si l’avenant est \
-                signé."
-                .to_string()
-        }
-        Warning::RetenueIncertaine(account) => {
-            format!(
-                "Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf \
-                l’admet. Demandez-lui.",
-                account.code(),
-                account.title()
-            )
-        }
-        Warning::AutreMissionAtteinte(mission) => {
-            format!(
-                "La mission « {} » est atteinte, mais seule la mission choisie est mesurée.",
-                mission_title(mission)
-            )
-        }
-        Warning::MissionHorsPeriode(mission, exercice) => {
-            format!(
-                "La mission « {} » n’existe pas pour l’exercice {} : elle n’ouvre aucun bonus.",
-                mission_title(mission),
-                exercice.year()
-            )
-        }
-        Warning::EnveloppeLimitee => {
-            "Le bonus n’est jamais acquis d’avance : l’enveloppe est limitée, il est versé avec le \
-                solde, l’année suivante."
-                .to_string()
-        }
-        other => of_the_relais(other),
+        Warning::IntervenantNonExterieur => INTERVENANT_NON_EXTERIEUR.to_string(),
+        Warning::AvenantAConfirmer => AVENANT_A_CONFIRMER.to_string(),
+        Warning::RetenueIncertaine(account) => doubtful_account(account),
+        Warning::AutreMissionAtteinte(mission) => format!(
+            "La mission « {} » est atteinte, mais seule la mission choisie est mesurée.",
+            mission_title(mission)
+        ),
+        Warning::MissionHorsPeriode(mission, exercice) => format!(
+            "La mission « {} » n’existe pas pour l’exercice {} : elle n’ouvre aucun bonus.",
+            mission_title(mission),
+            exercice.year()
+        ),
+        Warning::EnveloppeLimitee => ENVELOPPE_LIMITEE.to_string(),
+        Warning::DevoirNonRempli(code) => unmet_duty(code),
+        Warning::ConventionALEnvers => CONVENTION_A_L_ENVERS.to_string(),
+        Warning::ConventionHorsExercice(exercice) => outside_the_convention(exercice),
+        Warning::ConventionTropLongue(years) => convention_too_long(years),
+        Warning::ConventionSeTermine(day) => convention_ends(day),
+        Warning::ContratHorsPeriode(contract, exercice) => contract_out_of_time(contract, exercice),
+        Warning::EtpDuContrat => ETP_DU_CONTRAT.to_string(),
+        Warning::AcomptesTropHauts => ACOMPTES_TROP_HAUTS.to_string(),
+        Warning::ObligationDeRelais(above) => format!(
+            "Une commune de plus de {} habitants doit avoir un RPE depuis le 1er janvier 2026.",
+            print_count(above)
+        ),
     };
     typeset(&words)
 }
 
-/// What concerns the relais and its contracts, not the missions.
-fn of_the_relais(warning: Warning) -> String {
-    match warning {
-        Warning::DevoirNonRempli(code) => point(code)
-            .map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty)))
-            .unwrap_or_default(),
-        Warning::ConventionALEnvers => {
-            "La convention se termine avant de commencer : vérifiez ses deux dates, rien d’autre \
-                n’est vérifié."
-                .to_string()
-        }
-        Warning::ConventionHorsExercice(exercice) => {
-            format!(
-                "L’exercice {} est hors de la convention : sans convention signée, la prestation \
-                    de service n’est pas versée.",
-                exercice.year()
-            )
-        }
-        Warning::ConventionTropLongue(years) => {
-            format!(
-                "La convention dure plus de {years} ans : le texte de l’année de son début \
-                n’en admet pas plus."
-            )
-        }
-        Warning::ConventionSeTermine(day) => {
-            format!(
-                "La convention se termine le {} : son renouvellement n’est pas tacite, le projet \
-                    est à valider de nouveau.",
-                day.print()
-            )
-        }
-        Warning::ContratHorsPeriode(Contract::Ctg, exercice) => {
-            format!(
-                "Le bonus territoire date de 2020 : vérifiez ce que prévoit votre contrat pour \
-                {}.",
-                exercice.year()
-            )
-        }
-        Warning::ContratHorsPeriode(Contract::Cej, exercice) => {
-            format!(
-                "Les Cej sont remplacés depuis 2020 par la CTG : vérifiez que le vôtre court \
-                encore en {}.",
-                exercice.year()
-            )
-        }
-        Warning::EtpDuContrat => {
-            "Les ETP du bonus territoire ne correspondent pas à ceux de l’équipe : le bonus suit \
-                la convention, pas l’équipe."
-                .to_string()
-        }
-        Warning::AcomptesTropHauts => {
-            "Les acomptes dépassent 100 % de la prestation de service prévue : vérifiez les \
-                pourcentages."
-                .to_string()
-        }
-        Warning::ObligationDeRelais(above) => {
-            format!(
-                "Une commune de plus de {} habitants doit avoir un RPE depuis le 1er janvier \
-                2026.",
-                print_count(above)
-            )
-        }
-        _ => String::new(),
+const FERMETURE_LONGUE: &str = "Plus de trois mois de fermeture : la Caf peut suspendre la \
+    prestation de service ou la réduire au prorata. Rien n’est déduit ici.";
+const INTERVENANT_NON_EXTERIEUR: &str = "L’intervenant doit être un spécialiste extérieur, qui ne \
+    suit pas ces AM au titre de l’agrément.";
+const AVENANT_A_CONFIRMER: &str = "La circulaire de 2017 fait dépendre le bonus d’un avenant signé \
+    avec la Caf ; la mission doit être inscrite au projet de fonctionnement : dites si l’avenant \
+    est signé.";
+const ENVELOPPE_LIMITEE: &str = "Le bonus n’est jamais acquis d’avance : l’enveloppe est limitée, \
+    il est versé avec le solde, l’année suivante.";
+const CONVENTION_A_L_ENVERS: &str = "La convention se termine avant de commencer : vérifiez ses \
+    deux dates, rien d’autre n’est vérifié.";
+const ETP_DU_CONTRAT: &str = "Les ETP du bonus territoire ne correspondent pas à ceux de \
+    l’équipe : le bonus suit la convention, pas l’équipe.";
+const ACOMPTES_TROP_HAUTS: &str = "Les acomptes dépassent 100 % de la prestation de service \
+    prévue : vérifiez les pourcentages.";
+
+fn group_too_large(group: u32) -> String {
+    format!(
+        "Un groupe de {group} : le cahier des charges en admet {} au plus. L’indicateur reste \
+        atteint, la Caf peut relever l’écart.",
+        cahier::LARGEST_GROUP
+    )
+}
+
+fn too_few(count: u32, unit: &str, least: u32) -> String {
+    format!(
+        "{count} {} par AM : le cahier des charges en demande {least} au moins dans l’année.",
+        plural(count, unit)
+    )
+}
+
+fn doubtful_account(account: Account) -> String {
+    format!(
+        "Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet. \
+        Demandez-lui.",
+        account.code(),
+        account.title()
+    )
+}
+
+fn unmet_duty(code: &str) -> String {
+    point(code)
+        .map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty)))
+        .unwrap_or_default()
+}
+
+fn outside_the_convention(exercice: Exercice) -> String {
+    format!(
+        "L’exercice {} est hors de la convention : sans convention signée, la prestation de \
+        service n’est pas versée.",
+        exercice.year()
+    )
+}
+
+fn convention_too_long(years: u16) -> String {
+    format!(
+        "La convention dure plus de {years} ans : le texte de l’année de son début n’en admet pas \
+        plus."
+    )
+}
+
+fn convention_ends(day: Date) -> String {
+    format!(
+        "La convention se termine le {} : son renouvellement n’est pas tacite, le projet est à \
+        valider de nouveau.",
+        day.print()
+    )
+}
+
+fn contract_out_of_time(contract: Contract, exercice: Exercice) -> String {
+    let year = exercice.year();
+    match contract {
+        Contract::Ctg => format!(
+            "Le bonus territoire date de 2020 : vérifiez ce que prévoit votre contrat pour {year}."
+        ),
+        Contract::Cej => format!(
+            "Les Cej sont remplacés depuis 2020 par la CTG : vérifiez que le vôtre court encore \
+            en {year}."
+        ),
     }
 }
 
@@ -215,6 +197,8 @@ fn at_stake(duty: &Point) -> String {
         Stake::Obligation => {
             "C’est une obligation de la commune, aucun financement n’en dépend".to_string()
         }
-        _ => format!("En jeu : {}", stake_of(duty)),
+        Stake::Ps | Stake::Renouvellement | Stake::Bonus => {
+            format!("En jeu : {}", stake_of(duty))
+        }
     }
 }

@@ -1,17 +1,23 @@
 //! Sur 5 ans: the table, the chart, the cash calendar and the sentences of the plan.
 
+mod basis;
 mod cash;
 mod cash_sentences;
+mod ceiling_explanation;
 mod ceilings;
 mod chart;
 mod explanation;
 mod labels;
 mod lists;
 mod plan;
+mod scale;
 mod sentences;
 mod summary;
+mod summary_parts;
 mod table;
+mod table_cells;
 
+pub use basis::{evolution_words, plan_basis};
 pub use cash::{CashBar, CashRow, CashView, CashYear, cash_view};
 pub use ceilings::{ceiling_gaps, ceiling_used, plafond_owner};
 pub use chart::{Chart, ChartLook, ChartYear, Curve, Dot, Tick, chart};
@@ -20,7 +26,5 @@ pub use plan::{
     PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of,
     plan_view, whole_plan_view,
 };
-pub use sentences::{
-    dated_lever, evolution_words, horizon_words, plan_basis, plan_lead, reference_words,
-};
+pub use sentences::{dated_lever, horizon_words, plan_lead, reference_words};
 pub use summary::plan_summary;

@@ -2,8 +2,9 @@
 
 use super::lists::{in_years, without, years_words};
 use crate::calendar::Exercice;
+use crate::draft::PostDraft;
 use crate::law::Certainty;
-use crate::money::{Euros, Months, Rate};
+use crate::money::Euros;
 use crate::outcome::{Origin, Row};
 use crate::present::text::{known_euros, plural, scenario_name, typeset};
 use crate::present::workbench::lever_sentence;
@@ -141,122 +142,6 @@ fn compared(
 pub(super) fn when(said: &str, years: &[Exercice]) -> String {
     let years = in_years(years);
     format!("{said}{}{years}", if years.starts_with("de ") { ", " } else { " " })
-}
-
-/// What the figures of the following exercices rest on, one sentence each.
-pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<String> {
-    let base = dossier.base.exercice.year();
-    let real =
-        plan.columns.first().and_then(|column| column.years.first()).is_some_and(|year| year.real);
-    let start = if real {
-        format!(
-            "{base} est réel : les exercices suivants partent de ce réel, pas de ce qui était \
-                prévu."
-        )
-    } else {
-        format!("{base} et les exercices suivants sont prévisionnels.")
-    };
-    let mut said = vec![start, evolution_words(dossier, Owner::Base)];
-    let levers =
-        scenario.and_then(|id| dossier.scenario(id)).into_iter().flat_map(|known| &known.levers);
-    let own = levers
-        .filter(|lever| lever.kind == LeverKind::Evolution)
-        .map(|lever| evolution_words(dossier, Owner::Lever(lever.id)));
-    said.extend(
-        own.map(|words| format!("« {} » a ses taux. {words}", scenario_name(dossier, scenario))),
-    );
-    said.push(format!(
-        "Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent \
-        comme les autres."
-    ));
-    said.push(
-        "Un changement daté compte pour ses mois, en douzièmes, pour les postes, les \
-        dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque \
-        exercice où il agit."
-            .to_string(),
-    );
-    let partial = |post: &crate::draft::PostDraft| {
-        let months = dossier.texts.value::<Months>(Field::PostMonths(post.id));
-        months.is_some_and(|months| months != Months::YEAR)
-    };
-    if dossier.base.posts.iter().any(partial) {
-        said.push(
-            "Un poste de la base présent une partie de l’année l’est autant de mois chaque année."
-                .to_string(),
-        );
-    }
-    if dossier.base.mission.chosen.is_some() {
-        said.push(format!("La mission de la base et ses données restent celles de {base}."));
-    }
-    if dossier.base.contracts.ctg || dossier.base.contracts.cej {
-        said.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
-    }
-    said.extend(ceilings(plan));
-    said.iter().map(|words| typeset(words)).collect()
-}
-
-fn ceilings(plan: &Plan) -> Option<String> {
-    let years = plan.columns.first()?.years.iter();
-    let assumed = years.filter_map(|year| {
-        let price = super::ceilings::price(&year.outcome)
-            .filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
-        match &price.origin {
-            Some(Origin::Assumed { from, revaluation, .. }) => {
-                Some((year.exercice, *from, *revaluation))
-            }
-            _ => None,
-        }
-    });
-    let assumed: Vec<_> = assumed.collect();
-    let (_, from, rate) = assumed.last()?;
-    let years: Vec<_> = assumed.iter().map(|(year, ..)| *year).collect();
-    let how = if rate.decimal().is_zero() {
-        "reconduit".to_string()
-    } else {
-        format!("revalorisé de {} par an", rate.print(2))
-    };
-    Some(format!(
-        "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
-        years_words(&years, ", "),
-        from.year()
-    ))
-}
-
-/// « Salaires + 2 % par an… ».
-pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
-    let rate = |what| {
-        let rate = dossier.texts.value::<Rate>(Field::Evolution(owner, what));
-        rate.filter(|rate| !rate.decimal().is_zero())
-    };
-    let named = [
-        ("salaires", Evolving::Pay),
-        ("autres dépenses", Evolving::Charges),
-        ("autres recettes", Evolving::Incomes),
-    ];
-    let general =
-        named.into_iter().filter_map(|(name, what)| Some((name.to_string(), rate(what)?)));
-    let lines = crate::law::Account::ALL.into_iter().filter_map(|account| {
-        let rate = rate(Evolving::Line(account))?;
-        Some((format!("compte {}", account.code()), rate))
-    });
-    let said: Vec<String> = general
-        .chain(lines)
-        .map(|(name, rate)| {
-            format!(
-                "{name} {}{}",
-                if rate.decimal().is_sign_negative() { "" } else { "+ " },
-                rate.print(2)
-            )
-        })
-        .collect();
-    if said.is_empty() {
-        return if owner == Owner::Base {
-            "Aucune évolution par an n’est tapée : les montants restent les mêmes.".to_string()
-        } else {
-            "Comme la base.".to_string()
-        };
-    }
-    typeset(&format!("Évolution par an, une hypothèse : {}.", said.join(", ")))
 }
 
 /// What a lever does, and when it acts.

@@ -5,6 +5,7 @@ use super::lists::{in_years, listed, years_words};
 use super::sentences::{
     changes_by_year, dated_lever, horizon_words, more_or_less, reference_words, when,
 };
+use super::summary_parts::{and, bonus, changes, limits, over, waiting};
 use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::{Euros, round};
@@ -129,16 +130,6 @@ fn alone(dossier: &Dossier, column: &PlanColumn) -> String {
     }
 }
 
-/// « Sur tout le plan », or the exercices that are counted.
-fn over(column: &PlanColumn, known: &[&PlanYear]) -> String {
-    let years: Vec<Exercice> = known.iter().map(|year| year.exercice).collect();
-    if years.len() == column.years.len() {
-        "Sur tout le plan".to_string()
-    } else {
-        capital(&in_years(&years))
-    }
-}
-
 /// A column beside the reference, over the exercices that both know.
 fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanColumn) -> String {
     let years = changes_by_year(plan, column.scenario, reference.scenario);
@@ -159,26 +150,11 @@ fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanC
         .iter()
         .filter(|year| years.iter().any(|(known, _)| *known == year.exercice))
         .collect();
-    let than = reference_words(dossier, reference.scenario);
-    let print = printer(column, reference, &years, change);
-    let total = known
-        .iter()
-        .try_fold(Euros::ZERO, |total, year| {
-            total.plus(year.outcome.reste_a_charge.euros().ok()?).ok()
-        })
-        .map(print);
-    let compared = match years.iter().all(|(_, change)| change.is_zero()) {
-        true => format!("autant que {than}"),
-        false if change.is_zero() => {
-            format!("autant que {than} en tout, mais {}", parts(&years, print))
-        }
-        false if years.len() == 1 => format!("{} que {than}", more_or_less(change, print)),
-        false => format!("{} que {than}, {}", more_or_less(change, print), parts(&years, print)),
-    };
     let first = format!(
-        "{}, reste à votre charge {} : {compared}.",
+        "{}, reste à votre charge {} : {}.",
         over(column, &known),
-        total.unwrap_or_default()
+        total_of(&known).map(printer(column, reference, &years, change)).unwrap_or_default(),
+        compared(dossier, column, reference, &years, change)
     );
     let paid = of_charges_over(column, reference, &years)
         .map(|words| format!(" {words}"))
@@ -189,6 +165,33 @@ fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanC
         and(changes(dossier, column.scenario)),
         and(limits(dossier, column))
     )
+}
+
+/// What is left to pay over exercices of which it is known.
+fn total_of(years: &[&PlanYear]) -> Option<Euros> {
+    years.iter().try_fold(Euros::ZERO, |total, year| {
+        total.plus(year.outcome.reste_a_charge.euros().ok()?).ok()
+    })
+}
+
+/// « 1 200 € de plus que la base, de 2027 à 2030 ».
+fn compared(
+    dossier: &Dossier,
+    column: &PlanColumn,
+    reference: &PlanColumn,
+    years: &[(Exercice, Euros)],
+    change: Euros,
+) -> String {
+    let than = reference_words(dossier, reference.scenario);
+    let print = printer(column, reference, years, change);
+    match years.iter().all(|(_, change)| change.is_zero()) {
+        true => format!("autant que {than}"),
+        false if change.is_zero() => {
+            format!("autant que {than} en tout, mais {}", parts(years, print))
+        }
+        false if years.len() == 1 => format!("{} que {than}", more_or_less(change, print)),
+        false => format!("{} que {than}, {}", more_or_less(change, print), parts(years, print)),
+    }
 }
 
 /// Whole euros where what is said still adds up, else cents.
@@ -254,103 +257,4 @@ fn of_charges_over(
     };
     let (charges, caf) = (sum(|outcome| &outcome.charges)?, sum(|outcome| &outcome.total_caf)?);
     (!charges.is_zero() || !caf.is_zero()).then(|| of_charges(charges, caf))
-}
-
-fn bonus(known: &[&PlanYear]) -> String {
-    let with = known
-        .iter()
-        .filter(|year| year.outcome.bonus_mission.euros().is_ok_and(|bonus| !bonus.is_zero()));
-    let years: Vec<Exercice> = with.map(|year| year.exercice).collect();
-    if years.is_empty() {
-        String::new()
-    } else {
-        format!("Le bonus mission compté {} n’est pas acquis.", in_years(&years))
-    }
-}
-
-/// « Ce qui change : 0,5 ETP de plus ; agit dès septembre 2027. »
-fn changes(dossier: &Dossier, scenario: Option<Id>) -> String {
-    let levers = scenario
-        .and_then(|id| dossier.scenario(id))
-        .map(|scenario| scenario.levers.as_slice())
-        .unwrap_or_default();
-    let said: Vec<String> = levers
-        .iter()
-        .map(|lever| {
-            let (what, when) = dated_lever(dossier, lever);
-            if dossier.is_dated(lever) {
-                format!("{what} ({})", lower(when.trim_end_matches('.')))
-            } else {
-                what
-            }
-        })
-        .collect();
-    if said.is_empty() { String::new() } else { format!("Ce qui change : {}.", said.join(" ; ")) }
-}
-
-/// What is unknown and why, then how sure the rest is.
-fn limits(dossier: &Dossier, column: &PlanColumn) -> String {
-    let rest = |year: &PlanYear| {
-        Some(year.outcome.reste_a_charge.certainty)
-            .filter(|_| year.outcome.reste_a_charge.value.is_ok())
-    };
-    let known = column
-        .years
-        .iter()
-        .map(|year| (year.exercice, rest(year)))
-        .filter(|(_, certainty)| certainty.is_some());
-    let certainty = by_certainty(&known.collect::<Vec<_>>());
-    let unknown = if column.years.iter().any(|year| rest(year).is_none()) {
-        and(waiting(dossier, column))
-    } else {
-        String::new()
-    };
-    format!("Certitude : {certainty}.{unknown}")
-}
-
-/// The exercices that wait for something, and for what.
-fn waiting(dossier: &Dossier, column: &PlanColumn) -> String {
-    let mut reasons: Vec<(String, Vec<Exercice>)> = Vec::new();
-    for year in &column.years {
-        for gap in year.outcome.reste_a_charge.value.as_ref().err().into_iter().flatten() {
-            let words = why(dossier, *gap);
-            match reasons.iter_mut().find(|(known, _)| *known == words) {
-                Some((_, years)) if years.last() == Some(&year.exercice) => {}
-                Some((_, years)) => years.push(year.exercice),
-                None => reasons.push((words, vec![year.exercice])),
-            }
-        }
-    }
-    let said = reasons
-        .into_iter()
-        .map(|(words, years)| format!("À compléter {} : {words}", in_years(&years)));
-    said.collect::<Vec<_>>().join(" ")
-}
-
-/// Why a figure is not known; the same words for every exercice that waits for the same thing.
-fn why(dossier: &Dossier, gap: Gap) -> String {
-    match gap {
-        Gap::NoPrixPlafond(_) | Gap::NothingToCarry(_) => {
-            "aucun prix plafond n’est publié, saisi ni supposé.".to_string()
-        }
-        Gap::NoTaux(_) => {
-            "les textes dont nous disposons ne décrivent pas encore la prestation de service."
-                .to_string()
-        }
-        other => lower(&missing_words(dossier, other)),
-    }
-}
-
-fn and(words: String) -> String {
-    if words.is_empty() { words } else { format!(" {words}") }
-}
-
-fn capital(words: &str) -> String {
-    let mut rest = words.chars();
-    rest.next().map_or_else(String::new, |head| head.to_uppercase().chain(rest).collect())
-}
-
-fn lower(words: &str) -> String {
-    let mut rest = words.chars();
-    rest.next().map_or_else(String::new, |head| head.to_lowercase().chain(rest).collect())
 }

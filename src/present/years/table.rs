@@ -3,6 +3,9 @@
 use super::ceilings::{plafond_owner, price};
 use super::lists::without;
 use super::plan::{PlanCell, PlanFigure, PlanHead, PlanLine, YearHead, comparison_of};
+use super::table_cells::{
+    amount, blank, is_shown, note, weakest, whole_precision, years_precision,
+};
 use crate::law::{Certainty, Status};
 use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
 use crate::outcome::{Outcome, Reason, Row, Step};
@@ -243,103 +246,4 @@ impl<'a> Table<'a> {
             .collect();
         PlanCell { words, known: true, lacks: without(&lacks), ..blank() }
     }
-}
-
-/// The weakest certainty of a ceiling, or of a row that a rule of the Caf decides.
-fn weakest(columns: &[&PlanColumn], row: Option<Row>) -> Option<Certainty> {
-    let years = columns.iter().flat_map(|column| &column.years);
-    let steps = years.filter_map(|year| {
-        row.map_or_else(|| price(&year.outcome), |row| Some(year.outcome.figure(row)))
-    });
-    let known = steps.filter(|step| step.value.is_ok()).map(|step| step.certainty).max();
-    known.filter(|_| row.is_none_or(|row| Row::OF_CAF.contains(&row)))
-}
-
-/// A right that no contract opens in any exercice, or costs that nobody has, have no row.
-fn is_shown(plan: &Plan, row: Row) -> bool {
-    let has = |outcome: &Outcome| match row {
-        Row::BonusTerritoire | Row::Psej => outcome.figure(row).reason != Some(Reason::NoContract),
-        Row::NonRetenues => !outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()),
-        _ => true,
-    };
-    plan.columns.iter().flat_map(|column| &column.years).any(|year| has(&year.outcome))
-}
-
-fn blank() -> PlanCell {
-    PlanCell {
-        words: String::new(),
-        ecart: None,
-        known: false,
-        over: false,
-        field: None,
-        lacks: String::new(),
-        figure: None,
-    }
-}
-
-fn amount(amount: Euros, precision: Precision) -> String {
-    let decimals = if precision == Precision::Whole { 0 } else { 2 };
-    format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), decimals, decimals))
-}
-
-fn note(row: Row) -> String {
-    let words = match row {
-        Row::Marge => "négative : non financé",
-        Row::BonusMission => "s’il est obtenu",
-        Row::NonRetenues => "payées, sans Ps",
-        _ => "",
-    };
-    typeset(words)
-}
-
-fn whole_euros(amount: Euros) -> Decimal {
-    round(amount.decimal(), 0)
-}
-
-/// Whole euros where every sum and every écart of the table still holds, else cents everywhere.
-fn years_precision(plan: &Plan, column: &PlanColumn, reference: &PlanColumn) -> Precision {
-    let shown = Plan { horizon: plan.horizon, columns: vec![reference.clone(), column.clone()] };
-    let years = column
-        .years
-        .iter()
-        .all(|year| comparison_of(&shown, year.exercice).holds_in_whole_euros(reference.scenario));
-    let adds_up = |column: &PlanColumn, row: Row| {
-        let known = column.years.iter().filter_map(|year| year.outcome.figure(row).euros().ok());
-        column.total(row).is_none_or(|total| {
-            total
-                .sum
-                .is_ok_and(|total| whole_euros(total) == known.map(whole_euros).sum::<Decimal>())
-        })
-    };
-    let rows = Row::COMPARED.into_iter().all(|row| adds_up(column, row) && adds_up(reference, row));
-    if years && rows { Precision::Whole } else { Precision::Cents }
-}
-
-/// The same for sums: their parts make them, and their écarts are those of what is shown.
-fn whole_precision(plan: &Plan, columns: &[&PlanColumn], reference: &PlanColumn) -> Precision {
-    let sum = |column: &PlanColumn, row: Row| {
-        column.total(row).and_then(|total| total.sum.ok()).map(whole_euros).unwrap_or_default()
-    };
-    let parts_hold = |column: &PlanColumn| {
-        let caf: Decimal = Row::OF_CAF.into_iter().map(|row| sum(column, row)).sum();
-        let paid = sum(column, Row::PrixDeRevient) + sum(column, Row::NonRetenues);
-        let incomes = sum(column, Row::TotalCaf) + sum(column, Row::AutresRecettes);
-        let complete = Row::COMPARED
-            .into_iter()
-            .all(|row| column.total(row).is_none_or(|total| total.lacks.is_empty()));
-        !complete
-            || (caf == sum(column, Row::TotalCaf)
-                && paid - incomes == sum(column, Row::ResteACharge))
-    };
-    let ecart_holds = |column: &PlanColumn, row: Row| {
-        let change = plan
-            .total_ecart(row, column.scenario, reference.scenario)
-            .filter(|change| change.lacks.is_empty());
-        let exact = change.and_then(|change| change.sum.ok()).map(whole_euros);
-        exact.is_none_or(|exact| exact == sum(column, row) - sum(reference, row))
-    };
-    let holds = |column: &&PlanColumn| {
-        parts_hold(column) && Row::COMPARED.into_iter().all(|row| ecart_holds(column, row))
-    };
-    if columns.iter().all(holds) { Precision::Whole } else { Precision::Cents }
 }

@@ -53,77 +53,64 @@ fn words(told: &Told, line: &Line) -> String {
 }
 
 fn lines<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
-    let mut lines = vec![
-        line(told, Row::Etp, "ETP des animateurs × mois ÷ 12", page.of("Etp_equipe")),
-        line(
-            told,
-            Row::PrixDeRevient,
-            "salaires + dépenses retenues + frais de la mission",
-            costs(page),
-        ),
-        line(
-            told,
-            Row::NonRetenues,
-            "payées, sans prestation de service",
-            page.of("Lignes_non_retenues"),
-        ),
-        other(("Plafond", "Plafond"), &told.outcome.plafond, "prix plafond × ETP", plafond(page)),
-        other(
-            ("Assiette", "Assiette"),
-            &told.outcome.assiette,
-            "le plus petit des deux, dépenses ou plafond",
-            assiette(page),
-        ),
-        line(
-            told,
-            Row::Marge,
-            "plafond, au centime, moins dépenses retenues ; négative : non financé",
-            marge(page),
-        ),
-        line(told, Row::Ps, "assiette × taux, arrondi une fois, au centime", ps(page)),
-        line(
-            told,
-            Row::BonusMission,
-            "forfait de la mission choisie, s’il est obtenu : jamais acquis",
-            bonus(page),
-        ),
-        line(
-            told,
-            Row::BonusTerritoire,
-            "selon la convention, au centime",
-            page.of("Convention_territoriale"),
-        ),
-        line(told, Row::Psej, "selon le contrat, au centime", page.of("Contrat_enfance")),
-        line(
-            told,
-            Row::TotalCaf,
-            "ce que verse la Caf",
-            plus(page, &["Ps", "Bonus_mission", "Bonus_territoire", "Psej"], &[]),
-        ),
-        other(
-            ("Dépenses à payer", "Depenses_a_payer"),
-            &told.outcome.charges,
-            "retenues et non retenues, sans les contributions en nature",
-            to_pay(page),
-        ),
-        line(told, Row::AutresRecettes, "hors Caf", page.of("Recettes")),
-        line(told, Row::ResteACharge, "dépenses à payer − total Caf − autres recettes", rest(page)),
-    ];
+    let mut lines = costs_and_ceiling(page, told);
+    lines.extend(paid_by_the_caf(page, told));
+    lines.extend(left_to_pay(page, told));
     if told.status != Status::Reel {
-        lines.push(line(
-            told,
-            Row::Acomptes,
-            "sur la prestation de service prévue",
-            page.of("Versements"),
-        ));
-        let words = if told.real.is_some() {
-            "prestation de service et bonus réels, moins acomptes ; négatif : à rendre"
-        } else {
-            "prestation de service et bonus mission, moins acomptes ; négatif : à rendre"
-        };
-        lines.push(line(told, Row::Solde, words, solde(page, told)));
+        lines.extend(paid_in_turn(page, told));
     }
     lines
+}
+
+fn costs_and_ceiling<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+    const DEPENSES: &str = "salaires + dépenses retenues + frais de la mission";
+    const NON_RETENUES: &str = "payées, sans prestation de service";
+    const ASSIETTE: &str = "le plus petit des deux, dépenses ou plafond";
+    const MARGE: &str = "plafond, au centime, moins dépenses retenues ; négative : non financé";
+    let outcome = told.outcome;
+    vec![
+        line(told, Row::Etp, "ETP des animateurs × mois ÷ 12", page.of("Etp_equipe")),
+        line(told, Row::PrixDeRevient, DEPENSES, costs(page)),
+        line(told, Row::NonRetenues, NON_RETENUES, page.of("Lignes_non_retenues")),
+        other(("Plafond", "Plafond"), &outcome.plafond, "prix plafond × ETP", plafond(page)),
+        other(("Assiette", "Assiette"), &outcome.assiette, ASSIETTE, assiette(page)),
+        line(told, Row::Marge, MARGE, marge(page)),
+    ]
+}
+
+fn paid_by_the_caf<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+    const FORFAIT: &str = "forfait de la mission choisie, s’il est obtenu : jamais acquis";
+    let territoire = page.of("Convention_territoriale");
+    let total = plus(page, &["Ps", "Bonus_mission", "Bonus_territoire", "Psej"], &[]);
+    vec![
+        line(told, Row::Ps, "assiette × taux, arrondi une fois, au centime", ps(page)),
+        line(told, Row::BonusMission, FORFAIT, bonus(page)),
+        line(told, Row::BonusTerritoire, "selon la convention, au centime", territoire),
+        line(told, Row::Psej, "selon le contrat, au centime", page.of("Contrat_enfance")),
+        line(told, Row::TotalCaf, "ce que verse la Caf", total),
+    ]
+}
+
+fn left_to_pay<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+    const TO_PAY: &str = "retenues et non retenues, sans les contributions en nature";
+    let charges = &told.outcome.charges;
+    vec![
+        other(("Dépenses à payer", "Depenses_a_payer"), charges, TO_PAY, to_pay(page)),
+        line(told, Row::AutresRecettes, "hors Caf", page.of("Recettes")),
+        line(told, Row::ResteACharge, "dépenses à payer − total Caf − autres recettes", rest(page)),
+    ]
+}
+
+fn paid_in_turn<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+    const ADVANCES: &str = "sur la prestation de service prévue";
+    let balance = match told.real.is_some() {
+        true => "prestation de service et bonus réels, moins acomptes ; négatif : à rendre",
+        false => "prestation de service et bonus mission, moins acomptes ; négatif : à rendre",
+    };
+    vec![
+        line(told, Row::Acomptes, ADVANCES, page.of("Versements")),
+        line(told, Row::Solde, balance, solde(page, told)),
+    ]
 }
 
 fn line<'a>(told: &'a Told, row: Row, words: &'a str, formula: String) -> Line<'a> {

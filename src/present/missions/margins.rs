@@ -1,0 +1,86 @@
+//! How far each indicator is from being missed.
+
+use super::comparison::{amount_figure, short_title};
+use super::indicators::wanted;
+use super::words::{counted, difference, number, plural, shown};
+use crate::draft::SessionPlan;
+use crate::law::{Datum, Test, cahier};
+use crate::money::{Euros, Hours, print_count};
+use crate::outcome::{Outcome, Verdict, bounded};
+use crate::present::text::typeset;
+use crate::present::text::{Figure, scenario_name};
+use crate::present::workbench::letter;
+use crate::present::workbench::percent;
+use crate::scenario::Dossier;
+use crate::scenario::missions::{Margin, NoPlan, Sessions, Stakes, least_of, shapes, trap};
+use crate::situation::{Field, Gap, Known, PlannerField};
+use rust_decimal::Decimal;
+
+/// One count beside what is needed: the row of a table, and its picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarginRow {
+    /// The mission.
+    pub mission: &'static str,
+    /// What is counted.
+    pub counted: String,
+    /// What there is.
+    pub have: String,
+    /// What is needed.
+    pub need: String,
+    /// What is left or missing.
+    pub spare: String,
+    /// Width of what is needed and there, in percent.
+    pub kept: String,
+    /// Width of what is beyond, or missing.
+    pub rest: String,
+    /// True when something is missing.
+    pub lacking: bool,
+    /// Where the threshold stands.
+    pub threshold: String,
+    /// The picture in words.
+    pub words: String,
+}
+
+/// The counted indicators of the missions, as rows and pictures; each bar has its own scale.
+pub fn margin_rows(stakes: &Stakes) -> Vec<MarginRow> {
+    let rows = stakes.missions.iter().flat_map(|stake| {
+        stake.margins.iter().map(|margin| margin_row(short_title(stake.mission), *margin))
+    });
+    rows.collect()
+}
+
+pub(super) fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
+    let (have, need, spare) = (margin.measure.have, margin.measure.need, margin.spare());
+    let number = |value: Decimal| shown(margin, value);
+    let widest = have.max(need).max(Decimal::ONE);
+    let lacking = spare < Decimal::ZERO;
+    let part =
+        |value: Decimal| Euros::new(value).map(|value| percent(value, widest)).unwrap_or_default();
+    let said = if lacking {
+        format!("il en manque {}", difference(margin, spare.abs()))
+    } else {
+        format!("marge {}", difference(margin, spare))
+    };
+    let counted = match margin.test {
+        Test::AtLeast(Datum::AmDifferents, _) => "AM différents".to_string(),
+        Test::AtLeast(Datum::Seances, _) => "séances".to_string(),
+        Test::AtLeast(..) => "actions".to_string(),
+        test => wanted(test),
+    };
+    MarginRow {
+        mission,
+        words: typeset(&format!(
+            "{mission}, {counted} : prévu {}, nécessaire {}, {said}",
+            number(have),
+            number(need)
+        )),
+        counted: typeset(&counted),
+        have: number(have),
+        need: number(need),
+        spare: typeset(&said),
+        kept: part(have.min(need)),
+        rest: part(spare.abs()),
+        lacking,
+        threshold: part(need),
+    }
+}

@@ -1,0 +1,144 @@
+//! What the figures of the plan rest on, in sentences.
+
+use super::lists::{in_years, without, years_words};
+use crate::calendar::Exercice;
+use crate::draft::PostDraft;
+use crate::law::Certainty;
+use crate::money::{Euros, Months, Rate};
+use crate::outcome::{Origin, Row};
+use crate::present::text::typeset;
+use crate::present::text::{known_euros, plural, scenario_name};
+use crate::present::workbench::lever_sentence;
+use crate::scenario::years::{Horizon, Plan, PlanYear};
+use crate::scenario::{Dossier, Lever, LeverKind};
+use crate::situation::{Evolving, Field, Id, Owner};
+
+/// What the figures of the following exercices rest on, one sentence each.
+pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<String> {
+    let base = dossier.base.exercice.year();
+    let real =
+        plan.columns.first().and_then(|column| column.years.first()).is_some_and(|year| year.real);
+    let start = if real {
+        format!(
+            "{base} est réel : les exercices suivants partent de ce réel, pas de ce qui était \
+                prévu."
+        )
+    } else {
+        format!("{base} et les exercices suivants sont prévisionnels.")
+    };
+    let mut said = vec![start, evolution_words(dossier, Owner::Base)];
+    said.extend(own_rates(dossier, scenario));
+    said.push(format!(
+        "Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent comme les \
+        autres."
+    ));
+    said.push(DATED_CHANGE.to_string());
+    said.extend(stays_the_same(dossier));
+    said.extend(ceilings(plan));
+    said.iter().map(|words| typeset(words)).collect()
+}
+
+pub(super) const DATED_CHANGE: &str = "Un changement daté compte pour ses mois, en douzièmes, pour les \
+    postes, les dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque \
+    exercice où il agit.";
+
+/// The rates that a scenario has of its own, in a sentence for each lever.
+pub(super) fn own_rates(dossier: &Dossier, scenario: Option<Id>) -> Vec<String> {
+    let levers =
+        scenario.and_then(|id| dossier.scenario(id)).into_iter().flat_map(|known| &known.levers);
+    levers
+        .filter(|lever| lever.kind == LeverKind::Evolution)
+        .map(|lever| evolution_words(dossier, Owner::Lever(lever.id)))
+        .map(|words| format!("« {} » a ses taux. {words}", scenario_name(dossier, scenario)))
+        .collect()
+}
+
+/// What each following exercice takes from the base as it is.
+pub(super) fn stays_the_same(dossier: &Dossier) -> Vec<String> {
+    let base = &dossier.base;
+    let partial = |post: &PostDraft| {
+        let months = dossier.texts.value::<Months>(Field::PostMonths(post.id));
+        months.is_some_and(|months| months != Months::YEAR)
+    };
+    let mut said = Vec::new();
+    if base.posts.iter().any(partial) {
+        said.push(
+            "Un poste de la base présent une partie de l’année l’est autant de mois chaque année."
+                .to_string(),
+        );
+    }
+    if base.mission.chosen.is_some() {
+        said.push(format!(
+            "La mission de la base et ses données restent celles de {}.",
+            base.exercice.year()
+        ));
+    }
+    if base.contracts.ctg || base.contracts.cej {
+        said.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
+    }
+    said
+}
+
+pub(super) fn ceilings(plan: &Plan) -> Option<String> {
+    let years = plan.columns.first()?.years.iter();
+    let assumed = years.filter_map(|year| {
+        let price = super::ceilings::price(&year.outcome)
+            .filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
+        match &price.origin {
+            Some(Origin::Assumed { from, revaluation, .. }) => {
+                Some((year.exercice, *from, *revaluation))
+            }
+            _ => None,
+        }
+    });
+    let assumed: Vec<_> = assumed.collect();
+    let (_, from, rate) = assumed.last()?;
+    let years: Vec<_> = assumed.iter().map(|(year, ..)| *year).collect();
+    let how = if rate.decimal().is_zero() {
+        "reconduit".to_string()
+    } else {
+        format!("revalorisé de {} par an", rate.print(2))
+    };
+    Some(format!(
+        "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
+        years_words(&years, ", "),
+        from.year()
+    ))
+}
+
+/// « Salaires + 2 % par an… ».
+pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
+    let rate = |what| {
+        let rate = dossier.texts.value::<Rate>(Field::Evolution(owner, what));
+        rate.filter(|rate| !rate.decimal().is_zero())
+    };
+    let named = [
+        ("salaires", Evolving::Pay),
+        ("autres dépenses", Evolving::Charges),
+        ("autres recettes", Evolving::Incomes),
+    ];
+    let general =
+        named.into_iter().filter_map(|(name, what)| Some((name.to_string(), rate(what)?)));
+    let lines = crate::law::Account::ALL.into_iter().filter_map(|account| {
+        let rate = rate(Evolving::Line(account))?;
+        Some((format!("compte {}", account.code()), rate))
+    });
+    let said: Vec<String> = general
+        .chain(lines)
+        .map(|(name, rate)| {
+            format!(
+                "{name} {}{}",
+                if rate.decimal().is_sign_negative() { "" } else { "+ " },
+                rate.print(2)
+            )
+        })
+        .collect();
+    if said.is_empty() {
+        return if owner == Owner::Base {
+            "Aucune évolution par an n’est tapée : les montants restent les mêmes.".to_string()
+        } else {
+            "Comme la base.".to_string()
+        };
+    }
+    typeset(&format!("Évolution par an, une hypothèse : {}.", said.join(", ")))
+}

@@ -1,0 +1,128 @@
+//! The clauses that the summary of the plan is made of.
+
+use super::ceilings::price;
+use super::lists::{in_years, listed, years_words};
+use super::sentences::{
+    changes_by_year, dated_lever, horizon_words, more_or_less, reference_words, when,
+};
+use crate::calendar::Exercice;
+use crate::law::Certainty;
+use crate::money::{Euros, round};
+use crate::outcome::{Outcome, Step};
+use crate::present::text::scenario_name;
+use crate::present::text::{certainty_word, typeset};
+use crate::present::workbench::of_charges;
+use crate::present::workbench::{letter, missing_words};
+use crate::scenario::Dossier;
+use crate::scenario::years::{Plan, PlanColumn, PlanYear};
+use crate::situation::{Field, Gap, Id};
+use rust_decimal::Decimal;
+
+/// « Sur tout le plan », or the exercices that are counted.
+pub(super) fn over(column: &PlanColumn, known: &[&PlanYear]) -> String {
+    let years: Vec<Exercice> = known.iter().map(|year| year.exercice).collect();
+    if years.len() == column.years.len() {
+        "Sur tout le plan".to_string()
+    } else {
+        capital(&in_years(&years))
+    }
+}
+
+pub(super) fn bonus(known: &[&PlanYear]) -> String {
+    let with = known
+        .iter()
+        .filter(|year| year.outcome.bonus_mission.euros().is_ok_and(|bonus| !bonus.is_zero()));
+    let years: Vec<Exercice> = with.map(|year| year.exercice).collect();
+    if years.is_empty() {
+        String::new()
+    } else {
+        format!("Le bonus mission compté {} n’est pas acquis.", in_years(&years))
+    }
+}
+
+/// « Ce qui change : 0,5 ETP de plus ; agit dès septembre 2027. »
+pub(super) fn changes(dossier: &Dossier, scenario: Option<Id>) -> String {
+    let levers = scenario
+        .and_then(|id| dossier.scenario(id))
+        .map(|scenario| scenario.levers.as_slice())
+        .unwrap_or_default();
+    let said: Vec<String> = levers
+        .iter()
+        .map(|lever| {
+            let (what, when) = dated_lever(dossier, lever);
+            if dossier.is_dated(lever) {
+                format!("{what} ({})", lower(when.trim_end_matches('.')))
+            } else {
+                what
+            }
+        })
+        .collect();
+    if said.is_empty() { String::new() } else { format!("Ce qui change : {}.", said.join(" ; ")) }
+}
+
+/// What is unknown and why, then how sure the rest is.
+pub(super) fn limits(dossier: &Dossier, column: &PlanColumn) -> String {
+    let rest = |year: &PlanYear| {
+        Some(year.outcome.reste_a_charge.certainty)
+            .filter(|_| year.outcome.reste_a_charge.value.is_ok())
+    };
+    let known = column
+        .years
+        .iter()
+        .map(|year| (year.exercice, rest(year)))
+        .filter(|(_, certainty)| certainty.is_some());
+    let certainty = by_certainty(&known.collect::<Vec<_>>());
+    let unknown = if column.years.iter().any(|year| rest(year).is_none()) {
+        and(waiting(dossier, column))
+    } else {
+        String::new()
+    };
+    format!("Certitude : {certainty}.{unknown}")
+}
+
+/// The exercices that wait for something, and for what.
+pub(super) fn waiting(dossier: &Dossier, column: &PlanColumn) -> String {
+    let mut reasons: Vec<(String, Vec<Exercice>)> = Vec::new();
+    for year in &column.years {
+        for gap in year.outcome.reste_a_charge.value.as_ref().err().into_iter().flatten() {
+            let words = why(dossier, *gap);
+            match reasons.iter_mut().find(|(known, _)| *known == words) {
+                Some((_, years)) if years.last() == Some(&year.exercice) => {}
+                Some((_, years)) => years.push(year.exercice),
+                None => reasons.push((words, vec![year.exercice])),
+            }
+        }
+    }
+    let said = reasons
+        .into_iter()
+        .map(|(words, years)| format!("À compléter {} : {words}", in_years(&years)));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Why a figure is not known; the same words for every exercice that waits for the same thing.
+pub(super) fn why(dossier: &Dossier, gap: Gap) -> String {
+    match gap {
+        Gap::NoPrixPlafond(_) | Gap::NothingToCarry(_) => {
+            "aucun prix plafond n’est publié, saisi ni supposé.".to_string()
+        }
+        Gap::NoTaux(_) => {
+            "les textes dont nous disposons ne décrivent pas encore la prestation de service."
+                .to_string()
+        }
+        other => lower(&missing_words(dossier, other)),
+    }
+}
+
+pub(super) fn and(words: String) -> String {
+    if words.is_empty() { words } else { format!(" {words}") }
+}
+
+pub(super) fn capital(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |head| head.to_uppercase().chain(rest).collect())
+}
+
+pub(super) fn lower(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |head| head.to_lowercase().chain(rest).collect())
+}
