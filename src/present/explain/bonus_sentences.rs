@@ -1,13 +1,10 @@
 //! What is said of the bonus of a mission.
 
-use super::contracts::{acomptes, psej, solde, territoire, total_caf};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
-use crate::money::{Etp, Euros, Rate};
-use crate::outcome::{Outcome, Reason, Row, Step, Term};
-use crate::present::text::post_name;
+use crate::money::Euros;
+use crate::outcome::{Outcome, Reason, Step};
 use crate::present::text::{known_euros, mission_title};
 use crate::scenario::Dossier;
-use crate::situation::Gap;
 
 /// What a mission opens, and the same with « le bonus de »: the sum that the user gave stands in
 /// the place of the published one.

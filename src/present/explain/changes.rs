@@ -4,7 +4,7 @@ use super::psej_changes::{next_is_funded, of_psej, psej_of_next_euro, psej_of_on
 use super::sentences::rate_of;
 use crate::law::{CONTRAT, Contract, Datum, Logic, Test};
 use crate::money::{Euros, Rate, print_count};
-use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Step, Term, Verdict};
+use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Term, Verdict};
 use crate::present::missions::wanted;
 use crate::present::text::{exact, known_euros, plural, question, typeset};
 use rust_decimal::Decimal;

@@ -1,12 +1,8 @@
 //! What would change the Psej.
 
-use super::sentences::rate_of;
-use crate::law::{CONTRAT, Contract, Datum, Logic, Test};
-use crate::money::{Euros, Rate, print_count};
-use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Step, Term, Verdict};
-use crate::present::missions::wanted;
-use crate::present::text::typeset;
-use crate::present::text::{exact, known_euros, plural, question};
+use crate::money::Euros;
+use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::present::text::known_euros;
 use rust_decimal::Decimal;
 
 pub(super) fn of_psej(outcome: &Outcome) -> Option<String> {

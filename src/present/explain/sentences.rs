@@ -2,10 +2,9 @@
 
 use super::bonus_sentences::bonus;
 use super::contracts::{acomptes, psej, solde, territoire, total_caf};
-use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
-use crate::present::text::{known_euros, mission_title, post_name};
+use crate::present::text::{known_euros, post_name};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
 

@@ -1,8 +1,6 @@
 //! What is found of the server, and what a check says of it.
 
-use super::faults::{fault_words, found_words};
-use crate::exchange::host::{Host, HostFile, Sent};
-use crate::present::text::typeset;
+use crate::exchange::host::Sent;
 
 /// A file that the server is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +18,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    const fn says(self) -> (&'static str, &'static [&'static str]) {
+    pub(super) const fn says(self) -> (&'static str, &'static [&'static str]) {
         match self {
             FileKind::Page => ("la page (.html)", &["text/html"]),
             FileKind::Script => {

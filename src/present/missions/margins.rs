@@ -1,19 +1,13 @@
 //! How far each indicator is from being missed.
 
-use super::comparison::{amount_figure, short_title};
+use super::comparison::short_title;
 use super::indicators::wanted;
-use super::words::{counted, difference, number, plural, shown};
-use crate::draft::SessionPlan;
-use crate::law::{Datum, Test, cahier};
-use crate::money::{Euros, Hours, print_count};
-use crate::outcome::{Outcome, Verdict, bounded};
+use super::words::{difference, shown};
+use crate::law::{Datum, Test};
+use crate::money::Euros;
 use crate::present::text::typeset;
-use crate::present::text::{Figure, scenario_name};
-use crate::present::workbench::letter;
 use crate::present::workbench::percent;
-use crate::scenario::Dossier;
-use crate::scenario::missions::{Margin, NoPlan, Sessions, Stakes, least_of, shapes, trap};
-use crate::situation::{Field, Gap, Known, PlannerField};
+use crate::scenario::missions::{Margin, Stakes};
 use rust_decimal::Decimal;
 
 /// One count beside what is needed: the row of a table, and its picture.

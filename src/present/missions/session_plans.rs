@@ -1,18 +1,16 @@
 //! « Missions »: the plans of sessions, the picture of the margins, what keeps a plan from being
 //! made.
 
-use super::comparison::{amount_figure, short_title};
-use super::indicators::wanted;
-use super::words::{counted, difference, number, plural, shown};
+use super::comparison::amount_figure;
+use super::words::{counted, number, plural};
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Test, cahier};
 use crate::money::{Euros, Hours, print_count};
 use crate::outcome::{Outcome, Verdict, bounded};
 use crate::present::text::{Figure, scenario_name, typeset};
 use crate::present::workbench::letter;
-use crate::present::workbench::percent;
 use crate::scenario::Dossier;
-use crate::scenario::missions::{Margin, NoPlan, Sessions, Stakes, least_of, shapes, trap};
+use crate::scenario::missions::{Margin, NoPlan, Sessions, least_of, shapes, trap};
 use crate::situation::{Field, Gap, Known, PlannerField};
 use rust_decimal::Decimal;
 

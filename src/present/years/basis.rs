@@ -1,16 +1,14 @@
 //! What the figures of the plan rest on, in sentences.
 
-use super::lists::{in_years, without, years_words};
-use crate::calendar::Exercice;
+use super::lists::years_words;
 use crate::draft::PostDraft;
 use crate::law::Certainty;
-use crate::money::{Euros, Months, Rate};
-use crate::outcome::{Origin, Row};
+use crate::money::{Months, Rate};
+use crate::outcome::Origin;
+use crate::present::text::scenario_name;
 use crate::present::text::typeset;
-use crate::present::text::{known_euros, plural, scenario_name};
-use crate::present::workbench::lever_sentence;
-use crate::scenario::years::{Horizon, Plan, PlanYear};
-use crate::scenario::{Dossier, Lever, LeverKind};
+use crate::scenario::years::Plan;
+use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Evolving, Field, Id, Owner};
 
 /// What the figures of the following exercices rest on, one sentence each.

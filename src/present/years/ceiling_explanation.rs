@@ -1,22 +1,17 @@
 //! How the ceiling of an exercice is explained.
 
 use super::ceilings::{plafond_owner, price};
-use super::lists::{in_years, listed, without, years_words};
-use super::plan::{PlanFigure, comparison_of};
-use super::sentences::{more_or_less, reference_words};
-use crate::calendar::Exercice;
-use crate::law::{Certainty, Status};
+use crate::law::Status;
 use crate::money::{Euros, print_decimal};
-use crate::outcome::{Carried, Origin, Row, Step};
+use crate::outcome::{Carried, Origin, Step};
 use crate::present::explain::certainty_words;
-use crate::present::explain::{Explanation, Missing, explain};
+use crate::present::explain::{Explanation, Missing};
 use crate::present::explain::{Line, LineKind};
+use crate::present::text::typeset;
 use crate::present::text::{Quote, scenario_name};
-use crate::present::text::{certainty_word, row_title, typeset};
 use crate::present::workbench::missing_at;
-use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
+use crate::scenario::years::{PlanColumn, PlanYear};
 use crate::scenario::{Dossier, given_origin};
-use crate::situation::Id;
 
 /// The ceiling of one full-time animator: whose it is, and what it opens.
 pub(super) fn ceiling(
@@ -120,4 +115,19 @@ pub(super) fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
         LineKind::Result,
     ));
     lines
+}
+
+/// What keeps a figure of an exercice from being known.
+pub(super) fn year_gaps(
+    dossier: &Dossier,
+    column: &PlanColumn,
+    year: &PlanYear,
+    step: &Step,
+) -> Vec<Missing> {
+    let status = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+    let owner = plafond_owner(dossier, column.scenario, year.exercice);
+    missing_at(dossier, step, owner, status)
+        .into_iter()
+        .map(|(field, words)| Missing { field, words })
+        .collect()
 }

@@ -3,25 +3,14 @@
 
 use super::labels::{Label, part_labels, part_names};
 use super::lists::without;
-use super::scale::{Scale, ems, percent};
+use super::scale::{FLOOR, Scale, TOP, Tick, ems, percent};
 use crate::calendar::Exercice;
-use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
+use crate::money::Euros;
 use crate::present::text::{known_euros, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn};
 use crate::situation::Id;
 use rust_decimal::Decimal;
-
-/// A line across, with its amount.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// Where it is.
-    pub y: String,
-    /// « 35 000 ».
-    pub label: String,
-    /// Where the amount is written.
-    pub label_y: String,
-}
 
 /// An exercice on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,9 +91,6 @@ pub struct Chart {
     /// The drawing in words.
     pub words: String,
 }
-
-const TOP: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
-const FLOOR: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
 
 /// The drawing; nothing while no point is known.
 pub fn chart(dossier: &Dossier, plan: &Plan, look: ChartLook) -> Option<Chart> {

@@ -1,22 +1,19 @@
 //! « Pourquoi ? » on « Sur 5 ans »: a figure of an exercice as on the workbench, a sum by the
 //! exercices that it adds, a ceiling by where it comes from.
 
-use super::ceiling_explanation::ceiling;
-use super::ceilings::{plafond_owner, price};
+use super::ceiling_explanation::{ceiling, year_gaps};
 use super::lists::{in_years, listed, without, years_words};
 use super::plan::{PlanFigure, comparison_of};
 use super::sentences::{more_or_less, reference_words};
 use crate::calendar::Exercice;
-use crate::law::{Certainty, Status};
-use crate::money::{Euros, print_decimal};
-use crate::outcome::{Carried, Origin, Row, Step};
-use crate::present::explain::certainty_words;
+use crate::law::Certainty;
+use crate::money::Euros;
+use crate::outcome::Row;
 use crate::present::explain::{Explanation, Missing, explain};
 use crate::present::explain::{Line, LineKind};
-use crate::present::text::{Quote, certainty_word, row_title, scenario_name, typeset};
-use crate::present::workbench::missing_at;
+use crate::present::text::{certainty_word, row_title, scenario_name, typeset};
+use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
-use crate::scenario::{Dossier, given_origin};
 use crate::situation::Id;
 
 /// Explains a figure of the plan; a sum says its écart with the reference. Nothing when the
@@ -189,16 +186,6 @@ impl Sum<'_> {
         }
         missing
     }
-}
-
-/// What keeps a figure of an exercice from being known.
-fn year_gaps(dossier: &Dossier, column: &PlanColumn, year: &PlanYear, step: &Step) -> Vec<Missing> {
-    let status = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
-    let owner = plafond_owner(dossier, column.scenario, year.exercice);
-    missing_at(dossier, step, owner, status)
-        .into_iter()
-        .map(|(field, words)| Missing { field, words })
-        .collect()
 }
 
 fn without_words(lacks: &[Exercice]) -> String {

@@ -20,11 +20,12 @@ mod table_cells;
 pub use basis::{evolution_words, plan_basis};
 pub use cash::{CashBar, CashRow, CashView, CashYear, cash_view};
 pub use ceilings::{ceiling_gaps, ceiling_used, plafond_owner};
-pub use chart::{Chart, ChartLook, ChartYear, Curve, Dot, Tick, chart};
+pub use chart::{Chart, ChartLook, ChartYear, Curve, Dot, chart};
 pub use explanation::explain_plan;
 pub use plan::{
     PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of,
     plan_view, whole_plan_view,
 };
+pub use scale::Tick;
 pub use sentences::{dated_lever, horizon_words, plan_lead, reference_words};
 pub use summary::plan_summary;

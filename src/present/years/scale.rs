@@ -1,14 +1,7 @@
 //! The scale of the chart: from amounts and exercices to positions.
 
-use super::labels::{Label, part_labels, part_names};
-use super::lists::without;
-use crate::calendar::Exercice;
-use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
+use crate::money::{UNIT_SPACE, print_decimal, round};
 use crate::present::text::typeset;
-use crate::present::text::{known_euros, scenario_name};
-use crate::scenario::Dossier;
-use crate::scenario::years::{Plan, PlanColumn};
-use crate::situation::Id;
 use rust_decimal::Decimal;
 
 /// The amounts from the floor to the top.
@@ -21,7 +14,7 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    fn of(amounts: &[Decimal], narrow: bool) -> Option<Scale> {
+    pub(super) fn of(amounts: &[Decimal], narrow: bool) -> Option<Scale> {
         let (least, most) = (amounts.iter().min()?, amounts.iter().max()?);
         let spread = (*most - *least).max(Decimal::from(100));
         let mut step = Decimal::from(10);
@@ -42,7 +35,7 @@ impl Scale {
         })
     }
 
-    fn y(&self, value: Decimal) -> Decimal {
+    pub(super) fn y(&self, value: Decimal) -> Decimal {
         let share = (value - self.low)
             .checked_div(self.step * Decimal::from(self.count))
             .unwrap_or_default();
@@ -50,7 +43,7 @@ impl Scale {
     }
 
     /// « 35 023 », or « 35,0 » in thousands.
-    fn print(&self, value: Decimal) -> String {
+    pub(super) fn print(&self, value: Decimal) -> String {
         if self.thousands {
             print_decimal(value / Decimal::ONE_THOUSAND, 1, 1)
         } else {
@@ -58,7 +51,7 @@ impl Scale {
         }
     }
 
-    fn ticks(&self) -> Vec<Tick> {
+    pub(super) fn ticks(&self) -> Vec<Tick> {
         let tick = |place: u32| {
             let value = self.low + self.step * Decimal::from(place);
             let printed = if self.thousands {
@@ -77,7 +70,7 @@ impl Scale {
         (0..=self.count).map(tick).collect()
     }
 
-    fn note(&self) -> String {
+    pub(super) fn note(&self) -> String {
         let axis = if self.low.is_zero() {
             String::new()
         } else {
@@ -95,3 +88,18 @@ pub(super) fn percent(value: Decimal) -> String {
 pub(super) fn ems(value: Decimal) -> String {
     format!("{}em", round(value, 3))
 }
+
+/// A line across, with its amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// Where it is.
+    pub y: String,
+    /// « 35 000 ».
+    pub label: String,
+    /// Where the amount is written.
+    pub label_y: String,
+}
+
+pub(super) const TOP: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+pub(super) const FLOOR: Decimal = Decimal::from_parts(24, 0, 0, false, 0);

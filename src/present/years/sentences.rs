@@ -2,15 +2,13 @@
 
 use super::lists::{in_years, without, years_words};
 use crate::calendar::Exercice;
-use crate::draft::PostDraft;
-use crate::law::Certainty;
 use crate::money::Euros;
-use crate::outcome::{Origin, Row};
+use crate::outcome::Row;
 use crate::present::text::{known_euros, plural, scenario_name, typeset};
 use crate::present::workbench::lever_sentence;
 use crate::scenario::years::{Horizon, Plan, PlanYear};
 use crate::scenario::{Dossier, Lever, LeverKind};
-use crate::situation::{Evolving, Field, Id, Owner};
+use crate::situation::Id;
 
 /// Why the plan ends where it ends, and which exercices the convention leaves out.
 pub fn horizon_words(plan: &Plan) -> String {

@@ -2,20 +2,17 @@
 
 use super::ceilings::price;
 use super::lists::{in_years, listed, years_words};
-use super::sentences::{
-    changes_by_year, dated_lever, horizon_words, more_or_less, reference_words, when,
-};
-use super::summary_parts::{and, bonus, changes, limits, over, waiting};
+use super::sentences::{changes_by_year, horizon_words, more_or_less, reference_words, when};
+use super::summary_parts::{and, bonus, by_certainty, changes, limits, over, waiting};
 use crate::calendar::Exercice;
-use crate::law::Certainty;
 use crate::money::{Euros, round};
 use crate::outcome::{Outcome, Step};
-use crate::present::text::{certainty_word, scenario_name, typeset};
+use crate::present::text::{scenario_name, typeset};
+use crate::present::workbench::letter;
 use crate::present::workbench::of_charges;
-use crate::present::workbench::{letter, missing_words};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};
-use crate::situation::{Field, Gap, Id};
+use crate::situation::{Field, Id};
 use rust_decimal::Decimal;
 
 /// Most exercices whose écart is said, when they do not have the same.
@@ -81,24 +78,6 @@ fn ceilings(column: &PlanColumn) -> String {
             &column.years.iter().map(|year| (year.exercice, certainty(year))).collect::<Vec<_>>()
         )
     )
-}
-
-/// The exercices of each certainty; without one they are to be completed.
-fn by_certainty(years: &[(Exercice, Option<Certainty>)]) -> String {
-    let all = [
-        Some(Certainty::Sourced),
-        Some(Certainty::Indicative),
-        Some(Certainty::Entered),
-        Some(Certainty::Assumed),
-        None,
-    ];
-    let of = |wanted: Option<Certainty>| {
-        let with: Vec<Exercice> =
-            years.iter().filter(|(_, known)| *known == wanted).map(|(year, _)| *year).collect();
-        let word = wanted.map_or("à compléter", certainty_word);
-        (!with.is_empty()).then(|| format!("{word} {}", in_years(&with)))
-    };
-    all.into_iter().filter_map(of).collect::<Vec<_>>().join(", ")
 }
 
 /// What the reference comes to, over the exercices whose reste à charge is known: all its amounts

@@ -1,22 +1,14 @@
 //! The clauses that the summary of the plan is made of.
 
-use super::ceilings::price;
-use super::lists::{in_years, listed, years_words};
-use super::sentences::{
-    changes_by_year, dated_lever, horizon_words, more_or_less, reference_words, when,
-};
+use super::lists::in_years;
+use super::sentences::dated_lever;
 use crate::calendar::Exercice;
 use crate::law::Certainty;
-use crate::money::{Euros, round};
-use crate::outcome::{Outcome, Step};
-use crate::present::text::scenario_name;
-use crate::present::text::{certainty_word, typeset};
-use crate::present::workbench::of_charges;
-use crate::present::workbench::{letter, missing_words};
+use crate::present::text::certainty_word;
+use crate::present::workbench::missing_words;
 use crate::scenario::Dossier;
-use crate::scenario::years::{Plan, PlanColumn, PlanYear};
-use crate::situation::{Field, Gap, Id};
-use rust_decimal::Decimal;
+use crate::scenario::years::{PlanColumn, PlanYear};
+use crate::situation::{Gap, Id};
 
 /// « Sur tout le plan », or the exercices that are counted.
 pub(super) fn over(column: &PlanColumn, known: &[&PlanYear]) -> String {
@@ -125,4 +117,22 @@ pub(super) fn capital(words: &str) -> String {
 pub(super) fn lower(words: &str) -> String {
     let mut rest = words.chars();
     rest.next().map_or_else(String::new, |head| head.to_lowercase().chain(rest).collect())
+}
+
+/// The exercices of each certainty; without one they are to be completed.
+pub(super) fn by_certainty(years: &[(Exercice, Option<Certainty>)]) -> String {
+    let all = [
+        Some(Certainty::Sourced),
+        Some(Certainty::Indicative),
+        Some(Certainty::Entered),
+        Some(Certainty::Assumed),
+        None,
+    ];
+    let of = |wanted: Option<Certainty>| {
+        let with: Vec<Exercice> =
+            years.iter().filter(|(_, known)| *known == wanted).map(|(year, _)| *year).collect();
+        let word = wanted.map_or("à compléter", certainty_word);
+        (!with.is_empty()).then(|| format!("{word} {}", in_years(&with)))
+    };
+    all.into_iter().filter_map(of).collect::<Vec<_>>().join(", ")
 }

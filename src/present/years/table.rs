@@ -2,21 +2,20 @@
 
 use super::ceilings::{plafond_owner, price};
 use super::lists::without;
-use super::plan::{PlanCell, PlanFigure, PlanHead, PlanLine, YearHead, comparison_of};
+use super::plan::{PlanCell, PlanFigure, PlanHead, PlanLine, YearHead};
 use super::table_cells::{
     amount, blank, is_shown, note, weakest, whole_precision, years_precision,
 };
-use crate::law::{Certainty, Status};
-use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
-use crate::outcome::{Outcome, Reason, Row, Step};
-use crate::present::text::{row_title, typeset};
+use crate::law::Status;
+use crate::money::Euros;
+use crate::outcome::{Outcome, Row, Step};
+use crate::present::text::row_title;
 use crate::present::workbench::missing_at;
 use crate::present::workbench::{Precision, ecart, figure};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Ecart;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
 use crate::situation::Id;
-use rust_decimal::Decimal;
 
 /// The name of the row that stands above the room under the ceiling.
 const PRICE: &str = "Prix plafond par ETP";

@@ -1,18 +1,13 @@
 //! What stands in a cell of the plan, and how precisely.
 
-use super::ceilings::{plafond_owner, price};
-use super::lists::without;
-use super::plan::{PlanCell, PlanFigure, PlanHead, PlanLine, YearHead, comparison_of};
-use crate::law::{Certainty, Status};
+use super::ceilings::price;
+use super::plan::{PlanCell, comparison_of};
+use crate::law::Certainty;
 use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
-use crate::outcome::{Outcome, Reason, Row, Step};
-use crate::present::text::{row_title, typeset};
-use crate::present::workbench::missing_at;
-use crate::present::workbench::{Precision, ecart, figure};
-use crate::scenario::Dossier;
-use crate::scenario::workbench::Ecart;
-use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
-use crate::situation::Id;
+use crate::outcome::{Outcome, Reason, Row};
+use crate::present::text::typeset;
+use crate::present::workbench::Precision;
+use crate::scenario::years::{Plan, PlanColumn};
 use rust_decimal::Decimal;
 
 /// The weakest certainty of a ceiling, or of a row that a rule of the Caf decides.
