@@ -9,14 +9,16 @@
     missing_docs
 )]
 
+#[path = "note/private.rs"]
+mod private;
 mod support;
 
 use simulateur_rpe::law::{Account, Certainty};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, note};
+use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, NoteTable, note};
 use simulateur_rpe::present::text::scenario_name;
 use simulateur_rpe::present::workbench::{Precision, ecart, figure};
-use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::workbench::{Column, Comparison, example};
 use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 use support::{Doing, Relais};
@@ -43,6 +45,40 @@ fn all_words(note: &Note) -> String {
     format!("{note:?}").replace("\\u{202f}", "\u{202f}").replace("\\u{a0}", "\u{a0}")
 }
 
+/// Rows of the note, in their order.
+const ROWS: [Row; 9] = [
+    Row::Etp,
+    Row::PrixDeRevient,
+    Row::NonRetenues,
+    Row::Marge,
+    Row::Ps,
+    Row::BonusMission,
+    Row::TotalCaf,
+    Row::AutresRecettes,
+    Row::ResteACharge,
+];
+
+/// Each row of a column is in its table, at its place, as the comparison shows it.
+fn check_rows(
+    comparison: &Comparison,
+    column: &Column,
+    table: &NoteTable,
+    place: usize,
+    precision: Precision,
+) {
+    let rows: Vec<_> = table.groups.iter().flat_map(|(_, rows)| rows).collect();
+    let wanted = |row: &Row| *row != Row::NonRetenues || comparison.has_unretained();
+    for row in ROWS.into_iter().filter(wanted) {
+        let cell = &rows.iter().find(|known| known.row == row).unwrap().cells[place];
+        assert_eq!(cell.value, figure(column.outcome.figure(row), precision), "{row:?}");
+        let change = comparison
+            .ecart(row, column.scenario, None)
+            .filter(|_| column.scenario.is_some())
+            .map(|change| ecart(row, change, precision).unwrap_or_else(|| "=".to_string()));
+        assert_eq!(cell.ecart, change, "{row:?}");
+    }
+}
+
 #[test]
 fn every_figure_of_the_comparison_and_every_ecart_is_on_the_note() {
     for count in 0..=6 {
@@ -63,34 +99,7 @@ fn every_figure_of_the_comparison_and_every_ecart_is_on_the_note() {
                 "{count} scenarios"
             );
             for (table, place) in tables {
-                let rows: Vec<_> = table.groups.iter().flat_map(|(_, rows)| rows).collect();
-                for row in [
-                    Row::Etp,
-                    Row::PrixDeRevient,
-                    Row::NonRetenues,
-                    Row::Marge,
-                    Row::Ps,
-                    Row::BonusMission,
-                    Row::TotalCaf,
-                ]
-                .into_iter()
-                .chain([Row::AutresRecettes, Row::ResteACharge])
-                .filter(|row| *row != Row::NonRetenues || comparison.has_unretained())
-                {
-                    let cell = &rows.iter().find(|known| known.row == row).unwrap().cells[place];
-                    assert_eq!(
-                        cell.value,
-                        figure(column.outcome.figure(row), precision),
-                        "{row:?}"
-                    );
-                    let change = comparison
-                        .ecart(row, column.scenario, None)
-                        .filter(|_| column.scenario.is_some());
-                    let change = change.map(|change| {
-                        ecart(row, change, precision).unwrap_or_else(|| "=".to_string())
-                    });
-                    assert_eq!(cell.ecart, change, "{row:?}");
-                }
+                check_rows(&comparison, column, table, place, precision);
             }
         }
     }
@@ -190,54 +199,6 @@ fn the_advances_are_detailed_only_where_there_are_some() {
     assert_eq!(payments.tables[0].rows.len(), 4, "two advances, their total, the balance");
     let days: Vec<&str> = payments.due.iter().map(|due| due.day.as_str()).collect();
     assert_eq!(days, ["13\u{a0}février", "31\u{a0}mars", "10\u{a0}juillet", "12\u{a0}octobre"]);
-}
-
-/// Two animators whose pay must not be told, and a secretary.
-fn team() -> Dossier {
-    let relais = Relais::of(2017).post(Role::Animateur, "1", "12", "31 111").post(
-        Role::Animateur,
-        "0,5",
-        "12",
-        "12 222",
-    );
-    let relais =
-        relais.post(Role::Administratif, "0,2", "12", "7 000").line(Account::Achats, "9 000");
-    relais
-        .with(Field::PostName(Id(1)), "Camille Durand")
-        .with(Field::PostName(Id(2)), "Dominique Petit")
-        .0
-}
-
-#[test]
-fn kept_apart_no_name_and_no_pay_of_one_post_among_several_is_on_the_note() {
-    let plain = all_words(&made(&team(), &CAF));
-    for told in ["Camille Durand", "Dominique Petit", "31\u{202f}111", "12\u{202f}222"] {
-        assert!(plain.contains(told), "{told}");
-    }
-    let note = made(&team(), &NoteChoice { hide_pay: true, ..CAF });
-    let hidden = all_words(&note);
-    for told in ["Camille", "Dominique", "31\u{202f}111", "12\u{202f}222"] {
-        assert!(!hidden.contains(told), "{told}");
-    }
-    assert!(hidden.contains("43\u{202f}333") && note.merged);
-    let team = &note.given.iter().find(|group| group.title == "Équipe").unwrap().rows;
-    assert_eq!(
-        team.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
-        ["Animateur", "Administratif"]
-    );
-    assert!(
-        note.pay_notes[0].contains("administratif"),
-        "one secretary is one person: {:?}",
-        note.pay_notes
-    );
-}
-
-#[test]
-fn posts_that_cannot_be_merged_are_never_printed_as_if_they_were() {
-    let unreadable = team().typing(Field::PostCost(Id(1)), "31 l11");
-    let refused = note(&unreadable, &NoteChoice { hide_pay: true, ..CAF }, "26/11/2026");
-    assert!(refused.unwrap_err().starts_with("Les postes ne peuvent pas être regroupés"));
-    assert!(note(&unreadable, &CAF, "26/11/2026").is_ok());
 }
 
 #[test]

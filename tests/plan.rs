@@ -11,6 +11,8 @@
 
 #[path = "plan/cash.rs"]
 mod cash;
+#[path = "plan/chart.rs"]
+mod chart;
 #[path = "plan/hostile.rs"]
 mod hostile;
 #[path = "plan/look.rs"]
@@ -64,9 +66,10 @@ fn the_plan_goes_to_the_end_of_the_convention() {
             dossier.plan().columns[0].years.iter().map(|year| year.outside).collect();
         (dossier.horizon(), outside)
     };
-    assert!(
-        matches!(of("1/1/2024", "31/12/2028"), (Horizon::Convention(_), years) if years == [false; 3])
-    );
+    assert!(matches!(
+        of("1/1/2024", "31/12/2028"),
+        (Horizon::Convention(_), years) if years == [false; 3]
+    ));
     assert!(
         matches!(of("1/1/2026", "30/6/2026"), (Horizon::Convention(_), years) if years == [false])
     );
@@ -74,9 +77,10 @@ fn the_plan_goes_to_the_end_of_the_convention() {
     assert!(
         matches!(of("1/1/2026", "31/12/2032"), (Horizon::Longer(_), years) if years == [false; 5])
     );
-    assert!(
-        matches!(of("1/1/2028", "31/12/2030"), (Horizon::Convention(_), years) if years == [true, true, false, false, false])
-    );
+    assert!(matches!(
+        of("1/1/2028", "31/12/2030"),
+        (Horizon::Convention(_), years) if years == [true, true, false, false, false]
+    ));
     assert!(
         matches!(of("1/1/2020", "31/12/2024"), (Horizon::Ended(_), years) if years == [true; 5])
     );

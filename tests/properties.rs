@@ -28,6 +28,8 @@ mod planned;
 mod plans;
 #[path = "properties/sequences.rs"]
 mod sequences;
+#[path = "properties/strategies.rs"]
+mod strategies;
 mod support;
 #[path = "properties/variants.rs"]
 mod variants;
@@ -53,8 +55,14 @@ prop_compose! {
     /// One relais under the ceiling of 2017, published or carried forward: a team, lines retained
     /// or not, a chosen mission, an income.
     fn relais()(
-        posts in prop::collection::vec((0_usize..4, 0_i64..300, 0_i64..=24, 0_i128..9_000_000), 1..5),
-        lines in prop::collection::vec((select(Account::ALL.to_vec()), 0_i128..6_000_000, any::<bool>()), 0..5),
+        posts in prop::collection::vec(
+            (0_usize..4, 0_i64..300, 0_i64..=24, 0_i128..9_000_000),
+            1..5,
+        ),
+        lines in prop::collection::vec(
+            (select(Account::ALL.to_vec()), 0_i128..6_000_000, any::<bool>()),
+            0..5,
+        ),
         mission in prop::option::of(select(Mission::ALL.to_vec())),
         engaged in prop::collection::vec(select(Mission::ALL.to_vec()), 0..4),
         income in 0_i128..9_000_000,
@@ -64,7 +72,8 @@ prop_compose! {
         let mut relais = Relais::of(year).bareme(BaremeWay::Assumed).income(&euros(income));
         for (role, etp, half_months, cost) in posts {
             let (whole, part) = (half_months / 2, if half_months % 2 == 0 { "" } else { ",5" });
-            relais = relais.post(roles[role], &format!("{etp} %"), &format!("{whole}{part}"), &euros(cost));
+            let (etp, months) = (format!("{etp} %"), format!("{whole}{part}"));
+            relais = relais.post(roles[role], &etp, &months, &euros(cost));
         }
         for (account, amount, on) in lines {
             relais = relais.line(account, &euros(amount)).retained(account, on);
@@ -76,8 +85,21 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn the_ps_rises_with_the_costs_and_never_faster(relais in relais(), costs in 0_i128..120_000, more in 1_i128..40_000) {
-        let at = |euros: i128| cents(&relais.clone().line(Account::Achats, &euros.to_string()).retained(Account::Achats, true).outcome().ps);
+    fn the_ps_rises_with_the_costs_and_never_faster(
+        relais in relais(),
+        costs in 0_i128..120_000,
+        more in 1_i128..40_000,
+    ) {
+        let at = |euros: i128| {
+            cents(
+                &relais
+                    .clone()
+                    .line(Account::Achats, &euros.to_string())
+                    .retained(Account::Achats, true)
+                    .outcome()
+                    .ps,
+            )
+        };
         let (one, two, three) = (at(costs), at(costs + more), at(costs + 2 * more));
         prop_assert!(one <= two && two <= three);
         // Whole euros more: the rounding shifts all three alike, so that both bounds hold to the
@@ -96,38 +118,71 @@ proptest! {
     #[test]
     fn what_is_paid_is_what_comes_in(relais in relais()) {
         let outcome = relais.outcome();
-        let incoming = [Row::Ps, Row::BonusMission, Row::AutresRecettes, Row::ResteACharge].map(|row| figure(&outcome, row));
+        let incoming = [Row::Ps, Row::BonusMission, Row::AutresRecettes, Row::ResteACharge]
+            .map(|row| figure(&outcome, row));
         prop_assert_eq!(incoming.iter().sum::<i128>(), cents(&outcome.charges));
         prop_assert_eq!(figure(&outcome, Row::TotalCaf), incoming[0] + incoming[1]);
-        let given = relais.0.base_situation().charges.into_iter().find(|charge| charge.account == Account::EnNature).unwrap();
-        let given = if given.retenue { simulateur_rpe::money::Euros::decimal(given.amount.unwrap()) } else { 0.into() };
+        let given = relais
+            .0
+            .base_situation()
+            .charges
+            .into_iter()
+            .find(|charge| charge.account == Account::EnNature)
+            .unwrap();
+        let given = if given.retenue {
+            simulateur_rpe::money::Euros::decimal(given.amount.unwrap())
+        } else {
+            0.into()
+        };
         let costs = figure(&outcome, Row::PrixDeRevient) + figure(&outcome, Row::NonRetenues);
-        prop_assert_eq!(i128::try_from(given * rust_decimal::Decimal::ONE_HUNDRED).unwrap(), costs - cents(&outcome.charges));
+        prop_assert_eq!(
+            i128::try_from(given * rust_decimal::Decimal::ONE_HUNDRED).unwrap(),
+            costs - cents(&outcome.charges)
+        );
     }
 
     #[test]
     fn the_room_under_the_ceiling_is_the_difference_shown(relais in relais()) {
         let outcome = relais.outcome();
-        let ceiling = outcome.plafond.euros().unwrap().to_cent().decimal() * rust_decimal::Decimal::ONE_HUNDRED;
-        prop_assert_eq!(figure(&outcome, Row::Marge), i128::try_from(ceiling).unwrap() - cents(&outcome.prix_de_revient));
+        let ceiling = outcome.plafond.euros().unwrap().to_cent().decimal()
+            * rust_decimal::Decimal::ONE_HUNDRED;
+        prop_assert_eq!(
+            figure(&outcome, Row::Marge),
+            i128::try_from(ceiling).unwrap() - cents(&outcome.prix_de_revient)
+        );
     }
 
     #[test]
     fn the_bonus_comes_once(relais in relais()) {
         let outcome = relais.outcome();
-        let reached = outcome.missions.chosen.as_ref().is_some_and(|chosen| chosen.verdict == Verdict::Reached);
+        let reached = outcome
+            .missions
+            .chosen
+            .as_ref()
+            .is_some_and(|chosen| chosen.verdict == Verdict::Reached);
         prop_assert_eq!(figure(&outcome, Row::BonusMission), if reached { 300_000 } else { 0 });
     }
 
     #[test]
-    fn more_animator_time_never_lowers_the_ps(relais in relais(), more in 0_u32..300, months in 0_u32..=12) {
-        let after = relais.clone().post(Role::Animateur, &format!("{more} %"), &months.to_string(), "0").outcome();
+    fn more_animator_time_never_lowers_the_ps(
+        relais in relais(),
+        more in 0_u32..300,
+        months in 0_u32..=12,
+    ) {
+        let after = relais
+            .clone()
+            .post(Role::Animateur, &format!("{more} %"), &months.to_string(), "0")
+            .outcome();
         prop_assert!(figure(&after, Row::Ps) >= figure(&relais.outcome(), Row::Ps));
         prop_assert!(after.etp.etp().unwrap() >= relais.outcome().etp.etp().unwrap());
     }
 
     #[test]
-    fn only_animators_count_in_the_time(relais in relais(), role in select(WHO_DOES_NOT_COUNT.to_vec()), cost in 0_i128..9_000_000) {
+    fn only_animators_count_in_the_time(
+        relais in relais(),
+        role in select(WHO_DOES_NOT_COUNT.to_vec()),
+        cost in 0_i128..9_000_000,
+    ) {
         let before = relais.outcome();
         let after = relais.post(role, "1", "12", &euros(cost)).outcome();
         prop_assert_eq!(&after.etp, &before.etp);

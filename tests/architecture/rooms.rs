@@ -25,29 +25,33 @@ pub const FLOORS: [Floor; 3] = [
 ];
 
 const SCENARIO: [Part; 5] =
-    [("dossier", ""), ("workbench", ""), ("years", ""), ("missions", ""), ("decide", "")];
+    [("dossier", ""), ("workbench", ""), ("years", "workbench"), ("missions", ""), ("decide", "")];
 
 const PRESENT: [Part; 12] = [
     ("text", ""),
-    ("workbench", ""),
-    ("explain", ""),
-    ("years", ""),
-    ("missions", ""),
-    ("decide", ""),
-    ("payments", ""),
     ("duties", ""),
-    ("law_pages", ""),
-    ("note", ""),
-    ("data", ""),
-    ("hosting", ""),
+    ("workbench", "duties"),
+    ("missions", "workbench"),
+    ("explain", "workbench missions scenario/workbench"),
+    ("payments", "workbench explain scenario/workbench"),
+    ("years", "workbench explain scenario/workbench"),
+    ("decide", "workbench missions explain scenario/workbench"),
+    ("law_pages", "duties workbench missions explain"),
+    ("hosting", "workbench explain scenario/workbench"),
+    ("data", "workbench missions explain law_pages scenario/workbench"),
+    ("note", "duties workbench missions explain payments law_pages data scenario/workbench"),
 ];
 
 const UI: [Part; 18] = [
     ("dom", ""),
-    ("widgets", ""),
     ("state", ""),
+    ("widgets", ""),
+    ("lazy_part", ""),
+    ("shell", ""),
     ("explain", ""),
+    ("hosting", ""),
     ("workbench", ""),
+    ("data", ""),
     ("years", ""),
     ("missions", ""),
     ("decide", ""),
@@ -55,11 +59,7 @@ const UI: [Part; 18] = [
     ("duties", ""),
     ("law_pages", ""),
     ("note", ""),
-    ("data", ""),
-    ("hosting", ""),
     ("home", ""),
-    ("shell", ""),
-    ("lazy_part", ""),
     ("app", ""),
 ];
 

@@ -67,7 +67,7 @@ fn of_rooms() {
         "use crate::present::years::Total; use crate::present::{text::euros, years};",
         "use super::super::dom::row; mod tests { use super::*; }",
         "use crate::present::years::chart; fn f() { chart(1) }",
-        "/// [`crate::present::years::table::Total`]\nconst A: &str = \"crate::present::missions::X\";",
+        "/// [`crate::present::years::table`]\nconst A: &str = \"crate::present::missions\";",
     ] {
         assert_eq!(faults("src/ui/years/chart.rs", text), Vec::<String>::new(), "{text}");
     }

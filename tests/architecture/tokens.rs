@@ -102,8 +102,7 @@ fn flatten(stream: TokenStream, found: &mut Vec<Token>) {
             TokenTree::Literal(literal) => literal_kind(literal),
             TokenTree::Punct(mark) => {
                 let joint = mark.as_char() == ':' && mark.spacing() == Spacing::Joint;
-                let second = |tree: &TokenTree| matches!(tree, TokenTree::Punct(next) if next.as_char() == ':');
-                if joint && trees.next_if(second).is_some() {
+                if joint && trees.next_if(is_colon).is_some() {
                     Kind::Joint
                 } else {
                     Kind::Mark(mark.as_char())
@@ -112,6 +111,10 @@ fn flatten(stream: TokenStream, found: &mut Vec<Token>) {
         };
         found.push(Token { kind, line });
     }
+}
+
+fn is_colon(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ':')
 }
 
 fn group_tokens(group: &proc_macro2::Group, found: &mut Vec<Token>) {

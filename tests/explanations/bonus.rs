@@ -23,10 +23,30 @@ fn typed(exercice: u16, mission: Mission, data: &[(Datum, &str)]) -> Relais {
         .fold(relais, |relais, (datum, text)| relais.with(Field::Datum(Owner::Base, *datum), text))
 }
 
+fn reached(mission: Mission) -> Relais {
+    Relais::of(year_of(mission)).animateur("1", "48 000").reached(mission)
+}
+
+fn guichet() -> Relais {
+    reached(Mission::GuichetUnique)
+}
+
+fn without_avenant() -> Relais {
+    guichet().with(Field::Datum(Owner::Base, Datum::Avenant), "non")
+}
+
+fn without_mission() -> Relais {
+    Relais::of(2017).animateur("1", "48 000")
+}
+
 pub fn outcomes() -> String {
-    let reached = |mission| Relais::of(year_of(mission)).animateur("1", "48 000").reached(mission);
-    let guichet = || reached(Mission::GuichetUnique);
-    let without = guichet().with(Field::Datum(Owner::Base, Datum::Avenant), "non");
+    let reached_ones = Mission::ALL.into_iter().map(|mission| {
+        row(&format!("atteinte : {}", mission.code()), &reached(mission), Row::BonusMission)
+    });
+    all(of_the_flat_sum().into_iter().chain(of_a_typed_sum()).chain(reached_ones))
+}
+
+fn of_the_flat_sum() -> Vec<String> {
     let requests = |data| typed(2017, Mission::DemandesEnLigne, data);
     let empty_base = requests(&[
         (Datum::ServiceOuvert, "non"),
@@ -35,18 +55,14 @@ pub fn outcomes() -> String {
     ]);
     let out = Relais::of(2026).animateur("1", "48 000").reached(Mission::PromotionActivite);
     let before = Relais::of(2015).animateur("1", "48 000").reached(Mission::DemandesEnLigne);
-    let nothing = Relais::of(2017).animateur("1", "48 000");
-    let reached_ones = Mission::ALL.into_iter().map(|mission| {
-        row(&format!("atteinte : {}", mission.code()), &reached(mission), Row::BonusMission)
-    });
-    let others = [
-        row("aucune mission", &nothing, Row::BonusMission),
+    vec![
+        row("aucune mission", &without_mission(), Row::BonusMission),
         row(
             "aucune mission, avant tout bonus",
             &Relais::of(2015).animateur("1", "48 000"),
             Row::BonusMission,
         ),
-        row("aucun avenant", &without, Row::BonusMission),
+        row("aucun avenant", &without_avenant(), Row::BonusMission),
         row("rien de tapé", &requests(&[]), Row::BonusMission),
         row("base nulle", &empty_base, Row::BonusMission),
         row(
@@ -60,116 +76,90 @@ pub fn outcomes() -> String {
         ),
         row("hors période", &out, Row::BonusMission),
         row("hors période, avant tout bonus", &before, Row::BonusMission),
-        row("montant saisi", &guichet().with(Field::Bonus, "3 229"), Row::BonusMission),
-        row(
-            "montant saisi, avec son origine",
-            &guichet().with(Field::Bonus, "3 229").with(Field::BonusOrigin, "courrier du 3 mars"),
-            Row::BonusMission,
-        ),
-        row(
-            "montant saisi, mission manquée",
-            &guichet().with(Field::Bonus, "3 229").with(UNIQUE, "non"),
-            Row::BonusMission,
-        ),
-        row(
-            "montant saisi, mission à confirmer",
-            &guichet().with(Field::Bonus, "3 229").with(UNIQUE, ""),
-            Row::BonusMission,
-        ),
-        row(
-            "montant saisi, aucun avenant",
-            &without.clone().with(Field::Bonus, "3 229"),
-            Row::BonusMission,
-        ),
-        row(
-            "montant saisi, aucune mission",
-            &nothing.clone().with(Field::Bonus, "3 229"),
-            Row::BonusMission,
-        ),
-        row(
-            "montant saisi, illisible, aucune mission",
-            &nothing.clone().with(Field::Bonus, "3 2z9"),
-            Row::BonusMission,
-        ),
-        row(
-            "montant saisi, illisible, aucun avenant",
-            &without.clone().with(Field::Bonus, "3 2z9"),
-            Row::BonusMission,
-        ),
-        row("montant saisi, illisible", &guichet().with(Field::Bonus, "3 2z9"), Row::BonusMission),
-    ];
-    all(others.into_iter().chain(reached_ones))
+    ]
 }
 
-pub fn missed() -> String {
-    let cases: [Case; 13] = [
+fn of_a_typed_sum() -> Vec<String> {
+    let sum = |relais: Relais, text: &str| relais.with(Field::Bonus, text);
+    let cases = [
+        ("montant saisi", sum(guichet(), "3 229")),
         (
-            "20 demandes de plus, il en fallait 20 % de 103",
-            Mission::DemandesEnLigne,
-            &[
-                (Datum::ServiceOuvert, "non"),
-                (Datum::DemandesAvant, "103"),
-                (Datum::Demandes, "123"),
-            ],
+            "montant saisi, avec son origine",
+            sum(guichet(), "3 229").with(Field::BonusOrigin, "courrier du 3 mars"),
         ),
-        (
-            "entretiens, 11 sur 24",
-            Mission::PromotionActivite,
-            &[(Datum::Entretiens, "11/24"), (Datum::Disponibilites, "30 %")],
-        ),
-        (
-            "disponibilités, 29,9 %",
-            Mission::PromotionActivite,
-            &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,9 %")],
-        ),
-        (
-            "disponibilités, 29,96 %",
-            Mission::PromotionActivite,
-            &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,96 %")],
-        ),
-        (
-            "formation, 10 puis 10",
-            Mission::FormationContinue,
-            &[(Datum::FormesAvant, "10"), (Datum::Formes, "10"), (Datum::SolutionsGarde, "4/5")],
-        ),
-        (
-            "solutions, 3 sur 4",
-            Mission::FormationContinue,
-            &[
-                (Datum::FormesAvant, "10"),
-                (Datum::Formes, "11"),
-                (Datum::SolutionsGarde, "3 sur 4"),
-            ],
-        ),
-        (
-            "aucun départ l’année d’avant",
-            Mission::FormationContinue,
-            &[(Datum::FormesAvant, "0"), (Datum::Formes, "2"), (Datum::SolutionsGarde, "80 %")],
-        ),
-        ("plusieurs portes d’entrée", Mission::GuichetUnique, &[(Datum::UniqueEntree, "non")]),
-        (
-            "trois séances",
-            Mission::AnalysePratique,
-            &[(Datum::AmDifferents, "10"), (Datum::Seances, "3")],
-        ),
-        ("sept AM, une donnée manquante", Mission::AnalysePratique, &[(Datum::AmDifferents, "7")]),
-        (
-            "sept AM, cinq séances",
-            Mission::AnalysePratique,
-            &[(Datum::AmDifferents, "7"), (Datum::Seances, "5")],
-        ),
-        (
-            "aucune action",
-            Mission::PromotionRenforcee,
-            &[(Datum::Strategie, "oui"), (Datum::Actions, "0")],
-        ),
-        (
-            "aucune stratégie",
-            Mission::PromotionRenforcee,
-            &[(Datum::Strategie, "non"), (Datum::Actions, "2")],
-        ),
+        ("montant saisi, mission manquée", sum(guichet(), "3 229").with(UNIQUE, "non")),
+        ("montant saisi, mission à confirmer", sum(guichet(), "3 229").with(UNIQUE, "")),
+        ("montant saisi, aucun avenant", sum(without_avenant(), "3 229")),
+        ("montant saisi, aucune mission", sum(without_mission(), "3 229")),
+        ("montant saisi, illisible, aucune mission", sum(without_mission(), "3 2z9")),
+        ("montant saisi, illisible, aucun avenant", sum(without_avenant(), "3 2z9")),
+        ("montant saisi, illisible", sum(guichet(), "3 2z9")),
     ];
-    all(cases.into_iter().map(|(case, mission, data)| {
+    cases.map(|(case, relais)| row(case, &relais, Row::BonusMission)).into()
+}
+
+const MISSED: [Case; 13] = [
+    (
+        "20 demandes de plus, il en fallait 20 % de 103",
+        Mission::DemandesEnLigne,
+        &[(Datum::ServiceOuvert, "non"), (Datum::DemandesAvant, "103"), (Datum::Demandes, "123")],
+    ),
+    (
+        "entretiens, 11 sur 24",
+        Mission::PromotionActivite,
+        &[(Datum::Entretiens, "11/24"), (Datum::Disponibilites, "30 %")],
+    ),
+    (
+        "disponibilités, 29,9 %",
+        Mission::PromotionActivite,
+        &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,9 %")],
+    ),
+    (
+        "disponibilités, 29,96 %",
+        Mission::PromotionActivite,
+        &[(Datum::Entretiens, "50 %"), (Datum::Disponibilites, "29,96 %")],
+    ),
+    (
+        "formation, 10 puis 10",
+        Mission::FormationContinue,
+        &[(Datum::FormesAvant, "10"), (Datum::Formes, "10"), (Datum::SolutionsGarde, "4/5")],
+    ),
+    (
+        "solutions, 3 sur 4",
+        Mission::FormationContinue,
+        &[(Datum::FormesAvant, "10"), (Datum::Formes, "11"), (Datum::SolutionsGarde, "3 sur 4")],
+    ),
+    (
+        "aucun départ l’année d’avant",
+        Mission::FormationContinue,
+        &[(Datum::FormesAvant, "0"), (Datum::Formes, "2"), (Datum::SolutionsGarde, "80 %")],
+    ),
+    ("plusieurs portes d’entrée", Mission::GuichetUnique, &[(Datum::UniqueEntree, "non")]),
+    (
+        "trois séances",
+        Mission::AnalysePratique,
+        &[(Datum::AmDifferents, "10"), (Datum::Seances, "3")],
+    ),
+    ("sept AM, une donnée manquante", Mission::AnalysePratique, &[(Datum::AmDifferents, "7")]),
+    (
+        "sept AM, cinq séances",
+        Mission::AnalysePratique,
+        &[(Datum::AmDifferents, "7"), (Datum::Seances, "5")],
+    ),
+    (
+        "aucune action",
+        Mission::PromotionRenforcee,
+        &[(Datum::Strategie, "oui"), (Datum::Actions, "0")],
+    ),
+    (
+        "aucune stratégie",
+        Mission::PromotionRenforcee,
+        &[(Datum::Strategie, "non"), (Datum::Actions, "2")],
+    ),
+];
+
+pub fn missed() -> String {
+    all(MISSED.into_iter().map(|(case, mission, data)| {
         row(case, &typed(year_of(mission), mission, data), Row::BonusMission)
     }))
 }

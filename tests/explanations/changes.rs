@@ -36,10 +36,13 @@ fn requests(before: &str, now: &str) -> Relais {
     typed(2017, Mission::DemandesEnLigne, &data)
 }
 
-fn cases() -> Vec<(&'static str, Relais)> {
-    let promotion = [(Datum::Strategie, "oui"), (Datum::Actions, "1")];
-    let formation =
-        [(Datum::FormesAvant, "20"), (Datum::Formes, "20"), (Datum::SolutionsGarde, "79 %")];
+type Cases = Vec<(&'static str, Relais)>;
+
+fn cases() -> Cases {
+    [of_the_ps(), of_missions(), of_contracts(), of_payments()].concat()
+}
+
+fn of_the_ps() -> Cases {
     vec![
         ("sous le plafond", relais("4 000")),
         ("au plafond", relais("10 086")),
@@ -47,6 +50,14 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("aucun animateur", Relais::of(2017).post(Role::Administratif, "1", "12", "30 000")),
         ("aucune dépense", Relais::of(2017).animateur("1", "0")),
         ("prix plafond inconnu", Relais::of(2026).animateur("1", "48 000")),
+    ]
+}
+
+fn of_missions() -> Cases {
+    let promotion = [(Datum::Strategie, "oui"), (Datum::Actions, "1")];
+    let formation =
+        [(Datum::FormesAvant, "20"), (Datum::Formes, "20"), (Datum::SolutionsGarde, "79 %")];
+    vec![
         ("analyse atteinte, sans marge", analyse("8", "6")),
         ("analyse atteinte, avec de la marge", analyse("12", "10")),
         ("analyse manquée de peu", analyse("7", "5")),
@@ -64,6 +75,11 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("formation manquée", typed(2017, Mission::FormationContinue, &formation)),
         ("sans avenant", analyse("8", "6").with(Field::Datum(Owner::Base, Datum::Avenant), "non")),
         ("hors période", typed(2016, Mission::GuichetUnique, &[])),
+    ]
+}
+
+fn of_contracts() -> Cases {
+    vec![
         ("CTG", ctg(&BOTH)),
         ("CTG, existants seulement", ctg(&BOTH[..2])),
         ("CTG plafonnée", ctg(&BOTH).term(Term::PlafondTerritoire, "9 000")),
@@ -76,6 +92,11 @@ fn cases() -> Vec<(&'static str, Relais)> {
         ("Cej plafonné, sous le plafond de la Ps", cej("4 000", &[(Term::PlafondPsej, "50 000")])),
         ("Cej, rien ne reste", cej("22 000", &[(Term::RecettesPsej, "60 000")])),
         ("Cej, juste rien ne reste", cej("4 000", &[(Term::RecettesPsej, "34 112")])),
+    ]
+}
+
+fn of_payments() -> Cases {
+    vec![
         ("deux acomptes", paid()),
         ("un acompte de 0 %", relais("22 000").acompte("1/3", "0")),
         ("solde nul", relais("22 000").acompte("1/3", "100")),

@@ -125,44 +125,56 @@ fn table(case: &str, dossier: &Dossier) -> String {
     std::iter::once(format!("=== {case}")).chain(moving).chain(still).collect::<Vec<_>>().join("\n")
 }
 
+/// Costs above the ceiling, and childminders to serve.
+fn over() -> Dossier {
+    let dossier = relais("22 000").line(Account::Financieres, "1 000").0;
+    dossier.typing(Field::Am, "130").typing(Field::TargetAm, "80")
+}
+
+const POST: Means = Means::Post(Id(1));
+
 pub fn targets() -> String {
-    let over = relais("22 000")
-        .line(Account::Financieres, "1 000")
-        .0
-        .typing(Field::Am, "130")
-        .typing(Field::TargetAm, "80");
-    let wanted = |reste: &str| over.clone().typing(Field::TargetReste, reste);
-    let post = Means::Post(Id(1));
+    all([vec![choices()], of_the_reste(), of_the_ceiling(), of_the_am()].concat())
+}
+
+/// What can be chosen, goals then means.
+fn choices() -> String {
+    let names = [Goal::Reste, Goal::Plafond, Goal::AmParEtp]
+        .map(|goal| format!("  {}", typeset(goal_name(goal))));
+    let over = over();
+    let offered =
+        means(&over, None).into_iter().map(|means| format!("  {}", means_name(&over, means)));
+    let title = std::iter::once("=== les choix".to_string());
+    title.chain(names).chain(offered).collect::<Vec<_>>().join("\n")
+}
+
+fn wanted(reste: &str) -> Dossier {
+    over().typing(Field::TargetReste, reste)
+}
+
+fn of_the_reste() -> Vec<String> {
     let line = Means::Line(Account::Achats);
+    let of = |case, reste, means| answer(case, &wanted(reste), Goal::Reste, means);
+    vec![
+        of("déjà atteinte", "60 000", POST),
+        of("un reste, par une ligne", "40 000", line),
+        of("un reste, par toutes les dépenses", "40 000", Means::Charges),
+        of("un reste, par un poste", "40 000", POST),
+        of("un reste trop bas, par une ligne", "1 000", line),
+        of("un reste trop bas, par un poste", "1 000", POST),
+        of("un reste trop bas, par un nouveau poste", "1 000", Means::NewPost),
+    ]
+}
+
+fn of_the_ceiling() -> Vec<String> {
+    let over = over();
     let dear = Relais::of(2017)
         .animateur("1", "60 000")
         .with(Field::PostName(Id(1)), "Animatrice")
         .line(Account::Achats, "5 000")
         .0;
-    let names = [Goal::Reste, Goal::Plafond, Goal::AmParEtp]
-        .map(|goal| format!("  {}", typeset(goal_name(goal))));
-    let offered =
-        means(&over, None).into_iter().map(|means| format!("  {}", means_name(&over, means)));
-    let choices = std::iter::once("=== les choix".to_string())
-        .chain(names)
-        .chain(offered)
-        .collect::<Vec<_>>()
-        .join("\n");
-    all([
-        choices,
-        answer("déjà atteinte", &wanted("60 000"), Goal::Reste, post),
-        answer("un reste, par une ligne", &wanted("40 000"), Goal::Reste, line),
-        answer("un reste, par toutes les dépenses", &wanted("40 000"), Goal::Reste, Means::Charges),
-        answer("un reste, par un poste", &wanted("40 000"), Goal::Reste, post),
-        answer("un reste trop bas, par une ligne", &wanted("1 000"), Goal::Reste, line),
-        answer("un reste trop bas, par un poste", &wanted("1 000"), Goal::Reste, post),
-        answer(
-            "un reste trop bas, par un nouveau poste",
-            &wanted("1 000"),
-            Goal::Reste,
-            Means::NewPost,
-        ),
-        answer("le plafond, par un poste", &over, Goal::Plafond, post),
+    vec![
+        answer("le plafond, par un poste", &over, Goal::Plafond, POST),
         answer("le plafond, par un nouveau poste", &over, Goal::Plafond, Means::NewPost),
         answer(
             "le plafond, par une ligne qui n’est pas retenue",
@@ -170,18 +182,24 @@ pub fn targets() -> String {
             Goal::Plafond,
             Means::Line(Account::Financieres),
         ),
-        answer("le plafond, par un ETP plus cher que lui", &dear, Goal::Plafond, post),
-        answer("les AM par ETP, par un poste", &over, Goal::AmParEtp, post),
+        answer("le plafond, par un ETP plus cher que lui", &dear, Goal::Plafond, POST),
+    ]
+}
+
+fn of_the_am() -> Vec<String> {
+    let over = over();
+    vec![
+        answer("les AM par ETP, par un poste", &over, Goal::AmParEtp, POST),
         answer("les AM par ETP, par les dépenses", &over, Goal::AmParEtp, Means::Charges),
-        answer("zéro AM par ETP", &over.clone().typing(Field::TargetAm, "0"), Goal::AmParEtp, post),
+        answer("zéro AM par ETP", &over.clone().typing(Field::TargetAm, "0"), Goal::AmParEtp, POST),
         answer(
             "rien de tapé",
             &over.clone().typing(Field::Am, "").typing(Field::TargetAm, ""),
             Goal::AmParEtp,
-            post,
+            POST,
         ),
-        answer("illisible", &wanted("3O 000"), Goal::Reste, post),
-    ])
+        answer("illisible", &wanted("3O 000"), Goal::Reste, POST),
+    ]
 }
 
 fn answer(case: &str, dossier: &Dossier, goal: Goal, means: Means) -> String {

@@ -43,36 +43,37 @@ fn acting(dossier: Dossier, prices: &[&str]) -> Dossier {
     })
 }
 
+/// A strategy, the only door of the families, and what this costs.
+fn written(dossier: Dossier) -> Dossier {
+    typed(
+        dossier,
+        &[
+            (P::Strategie, "oui"),
+            (P::UniqueEntree, "oui"),
+            (P::Fees(Mission::GuichetUnique), "3 500"),
+        ],
+    )
+}
+
+/// Data of the missions of 2017 that are not chosen.
+fn followed(dossier: Dossier) -> Dossier {
+    let data = [
+        (Datum::Entretiens, "14 sur 24"),
+        (Datum::Disponibilites, "10 %"),
+        (Datum::FormesAvant, "0"),
+        (Datum::Formes, "4"),
+    ];
+    data.iter().fold(dossier, |dossier, (datum, text)| {
+        dossier.typing(Field::Datum(Owner::Base, *datum), text)
+    })
+}
+
 pub fn side_by_side() -> String {
-    let written = |dossier| {
-        typed(
-            dossier,
-            &[
-                (P::Strategie, "oui"),
-                (P::UniqueEntree, "oui"),
-                (P::Fees(Mission::GuichetUnique), "3 500"),
-            ],
-        )
-    };
     let year_2017 = Relais::of(2017)
         .animateur("1", "48 000")
         .reached(Mission::DemandesEnLigne)
         .cost(false, "500")
         .0;
-    let data = |dossier: Dossier, texts: &[(Datum, &str)]| {
-        texts.iter().fold(dossier, |dossier, (datum, text)| {
-            dossier.typing(Field::Datum(Owner::Base, *datum), text)
-        })
-    };
-    let followed = data(
-        year_2017.clone(),
-        &[
-            (Datum::Entretiens, "14 sur 24"),
-            (Datum::Disponibilites, "10 %"),
-            (Datum::FormesAvant, "0"),
-            (Datum::Formes, "4"),
-        ],
-    );
     let both = Relais(prepared("10 000")).0.doing(Action::SetExercice(year(2021)));
     all([
         state("l’exemple", &example()),
@@ -96,7 +97,7 @@ pub fn side_by_side() -> String {
         ),
         state("en 2021, les deux cadres", &both),
         state("en 2017, une mission choisie", &year_2017),
-        state("en 2017, les autres suivies", &followed),
+        state("en 2017, les autres suivies", &followed(year_2017.clone())),
         state("en 2016", &Relais::of(2016).0),
     ])
 }

@@ -8,7 +8,7 @@ use simulateur_rpe::present::note::{
     Audience, Block, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable, Sure, note,
 };
 use simulateur_rpe::present::text::{certainty_word, typeset};
-use simulateur_rpe::present::workbench::letter;
+use simulateur_rpe::present::workbench::{Gist, letter};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, Dossier, Quick};
 use simulateur_rpe::situation::Field;
@@ -86,15 +86,7 @@ fn text(note: &Note) -> String {
         )),
         note.title.clone(),
     ];
-    lines.extend(note.gists.iter().map(|gist| {
-        format!(
-            "{} {} | {}\n    {}",
-            letter(gist.place),
-            gist.name,
-            gist.words,
-            gist.changes.join(" | ")
-        )
-    }));
+    lines.extend(note.gists.iter().map(gist));
     lines.extend(note.tables.iter().map(table));
     lines.extend(note.bars.iter().map(|bar| format!("  {}", typeset(&bar.words))));
     lines.extend(note.given.iter().map(given));
@@ -113,6 +105,11 @@ fn text(note: &Note) -> String {
     lines.extend(note.left_out.iter().map(|words| format!("  hors calcul | {words}")));
     lines.extend(note.pay_notes.iter().map(|words| format!("  à l’écran | {words}")));
     lines.join("\n")
+}
+
+fn gist(gist: &Gist) -> String {
+    let changes = gist.changes.join(" | ");
+    format!("{} {} | {}\n    {changes}", letter(gist.place), gist.name, gist.words)
 }
 
 fn table(table: &NoteTable) -> String {

@@ -102,11 +102,10 @@ fn of_the_payments() -> Vec<Field> {
     fields.into_iter().chain(terms.map(|term| Field::Contract(Owner::Base, term))).collect()
 }
 
-pub fn gaps() -> String {
-    let dossier = named();
-    let lever = dossier.scenarios[0].levers[0].id;
+/// Fields of everything that has a name.
+fn of_the_named(lever: Id) -> [Field; 16] {
     let base = Owner::Base;
-    let named = [
+    [
         Field::PostEtp(Id(1)),
         Field::PostEtp(Id(2)),
         Field::PostMonths(Id(1)),
@@ -123,7 +122,13 @@ pub fn gaps() -> String {
         Field::Revaluation(base),
         Field::Bonus,
         Field::Closed,
-    ];
+    ]
+}
+
+pub fn gaps() -> String {
+    let dossier = named();
+    let base = Owner::Base;
+    let named = of_the_named(dossier.scenarios[0].levers[0].id);
     let named: Vec<Field> = named.into_iter().chain(of_the_payments()).collect();
     let others = [
         Gap::NoPrixPlafond(year(2026)),

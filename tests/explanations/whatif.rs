@@ -188,10 +188,6 @@ pub fn columns() -> String {
     });
     let (subsidy, _) = with(LeverKind::Income, |id| vec![(Field::LeverAmount(id), "2 000")]);
     let (empty, _) = with(LeverKind::Income, |_| Vec::new());
-    let gone = column_sentence(&relais().0.compare(), Some(Id(99)));
-    let example = example();
-    let each =
-        example.scenarios.iter().map(|known| column_sentence(&example.compare(), Some(known.id)));
     [
         column("base, sous le plafond", &relais().0),
         column("base, au plafond", &exact.0),
@@ -204,18 +200,9 @@ pub fn columns() -> String {
         column("20 000 € de plus : le plafond est passé", &spent("20 000")),
         column("à dépenses égales, 0,5 ETP de moins", &half),
         column("une recette de plus", &subsidy),
-        column(
-            "un excédent qui baisse",
-            &spent("10 000").typing(Field::IncomeAmount(Id(2)), "60 000"),
-        ),
-        column(
-            "un excédent qui disparaît",
-            &spent("10 000").typing(Field::IncomeAmount(Id(2)), "30 000"),
-        ),
-        column(
-            "un excédent qui monte",
-            &spent("−1 000").typing(Field::IncomeAmount(Id(2)), "60 000"),
-        ),
+        surplus("un excédent qui baisse", "10 000", "60 000"),
+        surplus("un excédent qui disparaît", "10 000", "30 000"),
+        surplus("un excédent qui monte", "−1 000", "60 000"),
         column("donnée manquante", &empty),
         column("au-dessus du plafond, 1 000 € de plus", &over("1 000")),
         column("au-dessus du plafond, 1 000 € de moins", &over("−1 000")),
@@ -223,14 +210,31 @@ pub fn columns() -> String {
         column("mission à prix coûtant", &mission("3 000")),
         column("mission coûteuse", &mission("9 000")),
         column("mission sans prix", &mission("")),
-        format!("=== scénario disparu\n{gone}"),
-        format!(
-            "=== exemple\n{}\n{}",
-            each.collect::<Vec<_>>().join("\n"),
-            status_line(&example, &example.compare())
-        ),
+        gone(),
+        columns_of_the_example(),
     ]
     .join("\n\n")
+}
+
+/// So much spent more, by a relais with so much income.
+fn surplus(case: &str, more: &str, income: &str) -> String {
+    column(case, &spent(more).typing(Field::IncomeAmount(Id(2)), income))
+}
+
+fn gone() -> String {
+    let gone = column_sentence(&relais().0.compare(), Some(Id(99)));
+    format!("=== scénario disparu\n{gone}")
+}
+
+fn columns_of_the_example() -> String {
+    let example = example();
+    let each =
+        example.scenarios.iter().map(|known| column_sentence(&example.compare(), Some(known.id)));
+    format!(
+        "=== exemple\n{}\n{}",
+        each.collect::<Vec<_>>().join("\n"),
+        status_line(&example, &example.compare())
+    )
 }
 
 /// The comparison in words: the example, beside another column, with a column hidden, with

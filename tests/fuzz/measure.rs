@@ -1,6 +1,6 @@
-//! Counts what was read and refused, and bounds the work of each reading: the memory that it holds,
-//! what it asks of the allocator in all, and how often. The time is printed only: another program on
-//! the machine changes it.
+//! Counts what was read and refused, and bounds the work of each reading: the memory that it
+//! holds, what it asks of the allocator in all, and how often. The time is printed only: another
+//! program on the machine changes it.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -195,8 +195,8 @@ impl Tally {
         let kilobytes = |bytes: usize| bytes / 1_000;
         println!(
             "{:<9} {:>9} entrées : {:>7} lues, {:>7} refusées ; {:>8} ko en tout, la plus longue \
-                {:>5} ko ; au plus {:>6} ko tenus, {:>6} ko demandés en {:>6} fois et {:>6} ms pour \
-                une ; {:>4} s",
+                {:>5} ko ; au plus {:>6} ko tenus, {:>6} ko demandés en {:>6} fois et {:>6} ms \
+                pour une ; {:>4} s",
             self.name,
             all,
             self.read,

@@ -93,6 +93,18 @@ fn structure(chance: &mut Chance, text: &str, seeds: &[String], kind: usize) -> 
             };
             put(text, &value, &other[taken])
         }
+        _ => grown(chance, text, (&token, &value), kind),
+    }
+}
+
+/// Something deep, something many times, something long.
+fn grown(
+    chance: &mut Chance,
+    text: &str,
+    (token, value): (&Range<usize>, &Range<usize>),
+    kind: usize,
+) -> String {
+    match kind {
         9 => {
             let deep = if chance.one_in(200) {
                 100_000
@@ -101,13 +113,13 @@ fn structure(chance: &mut Chance, text: &str, seeds: &[String], kind: usize) -> 
             };
             let (open, close) =
                 *chance.pick(&[("[", "]"), ("{\"a\":", "}"), ("[", ""), ("[{\"a\":", "}]")]);
-            put(text, &value, &format!("{}0{}", open.repeat(deep), close.repeat(deep)))
+            put(text, value, &format!("{}0{}", open.repeat(deep), close.repeat(deep)))
         }
         10 => {
             let many = if chance.one_in(100) { 12_000 } else { *chance.pick(&[2, 7, 50, 51, 60]) };
             let item = &text[value.clone()];
             let many = if item.len() * many > 1_000_000 { 2 } else { many };
-            put(text, &value, &vec![item; many].join(","))
+            put(text, value, &vec![item; many].join(","))
         }
         _ => {
             let long = if chance.one_in(100) {
@@ -117,7 +129,7 @@ fn structure(chance: &mut Chance, text: &str, seeds: &[String], kind: usize) -> 
             };
             put(
                 text,
-                &token,
+                token,
                 &format!(
                     "\"{}\"",
                     chance.pick(&["é", "a", "9", "\\u0000", "\\\"", "🙂"]).repeat(long)

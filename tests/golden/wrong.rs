@@ -13,14 +13,21 @@ fn right() -> Value {
             "depenses": {"60": {"montant": "20 000"}},
             "mission": {"choisie": "demandes_en_ligne", "donnees": {"service_ouvert": "oui"}},
             "contrats": {"cej": true, "coefficient_psej": "1"},
-            "calendrier": [{"quoi": "acompte", "date": "1er mars", "taux": "50 %"}, {"quoi": "acompte", "taux": "20 %"}],
+            "calendrier": [
+                {"quoi": "acompte", "date": "1er mars", "taux": "50 %"},
+                {"quoi": "acompte", "taux": "20 %"}
+            ],
             "reponses": {"gratuite": "oui"},
             "reel": {"postes": [{"cout": "50 000"}]},
-            "scenarios": [{"nom": "A", "leviers": [{"type": "contrats", "contrats": {"ctg": true}}]}],
+            "scenarios": [
+                {"nom": "A", "leviers": [{"type": "contrats", "contrats": {"ctg": true}}]}
+            ],
         },
         "expect": [{
-            "scenario": "base", "exercice": 2017, "etp": "1", "ps": "24976.98", "mission": "atteinte", "certitude": "sourced",
-            "avertissements": ["enveloppe_limitee", "avenant_a_confirmer"], "manques": [], "manques_versements": [],
+            "scenario": "base", "exercice": 2017, "etp": "1", "ps": "24976.98",
+            "mission": "atteinte", "certitude": "sourced",
+            "avertissements": ["enveloppe_limitee", "avenant_a_confirmer"],
+            "manques": [], "manques_versements": [],
             "acomptes": ["12488.49", "4995.40"],
         }],
     })
@@ -44,9 +51,11 @@ fn spoiled(place: &str, value: Value) -> Vec<String> {
     run(&case.to_string())
 }
 
-#[test]
-fn a_wrong_expectation_is_seen() {
-    let cases = [
+/// A key, what is put there, and what must be said of it.
+type Wrong = (&'static str, Value, &'static str);
+
+fn wrong_figures() -> Vec<Wrong> {
+    vec![
         ("ps", json!("24976.97"), "expected \"24976.97\", found \"24976.98\""),
         ("ps", json!("24976.980"), "not an amount with two decimals"),
         ("ps", json!("24 976.98"), "not an amount with two decimals"),
@@ -66,6 +75,11 @@ fn a_wrong_expectation_is_seen() {
         ("mission", Value::Null, "is no code"),
         ("certitude", json!("source"), "is no code"),
         ("certitude", json!(["sourced"]), "is no code"),
+    ]
+}
+
+fn wrong_lists() -> Vec<Wrong> {
+    vec![
         ("avertissements", json!(["enveloppe_limite", "avenant_a_confirmer"]), "is no code"),
         ("avertissements", json!(["enveloppe_limitee"]), "expected [\"enveloppe_limitee\"]"),
         ("avertissements", json!("enveloppe_limitee"), "is not a list"),
@@ -84,8 +98,12 @@ fn a_wrong_expectation_is_seen() {
         ("acomptes", json!("12488.49"), "is not a list"),
         ("scenario", json!("B"), "no scenario « B »"),
         ("scenario", json!(1), "`scenario` is missing"),
-    ];
-    for (key, value, failure) in cases {
+    ]
+}
+
+#[test]
+fn a_wrong_expectation_is_seen() {
+    for (key, value, failure) in wrong_figures().into_iter().chain(wrong_lists()) {
         let failures = spoiled(&format!("/expect/0/{key}"), value.clone());
         assert!(
             failures.len() == 1 && failures[0].contains(failure),
@@ -94,9 +112,8 @@ fn a_wrong_expectation_is_seen() {
     }
 }
 
-#[test]
-fn a_wrong_case_is_seen() {
-    let cases = [
+fn wrong_cases() -> Vec<(&'static str, Value)> {
+    vec![
         ("/titre", json!("Deux titres")),
         ("/title", json!(" ")),
         ("/source", json!("")),
@@ -130,8 +147,12 @@ fn a_wrong_case_is_seen() {
         ("/dossier/scenarios/0/leviers/0/type", json!("contrat")),
         ("/dossier/scenarios/0/leviers/0/contrats", json!({"psej": true})),
         ("/dossier/scenarios/0/leviers/0/cej", json!(true)),
-    ];
-    for (place, value) in cases {
+    ]
+}
+
+#[test]
+fn a_wrong_case_is_seen() {
+    for (place, value) in wrong_cases() {
         let failures = spoiled(place, value.clone());
         assert_eq!(failures.len(), 1, "{place} {value}: {failures:?}");
         assert!(

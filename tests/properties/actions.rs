@@ -76,7 +76,12 @@ pub fn text() -> impl Strategy<Value = String> {
         6 => select(typed.to_vec()).prop_map(str::to_string),
         2 => (0_u32..9_000_000).prop_map(|cents| format!("{},{:02}", cents / 100, cents % 100)),
         1 => any::<String>(),
-        1 => select(vec!["é".repeat(600), "=1+1".to_string(), "\u{0}\"\\<b>".to_string(), "9".repeat(40)]),
+        1 => select(vec![
+            "é".repeat(600),
+            "=1+1".to_string(),
+            "\u{0}\"\\<b>".to_string(),
+            "9".repeat(40),
+        ]),
     ]
 }
 
@@ -89,7 +94,7 @@ fn revised() -> impl Strategy<Value = Revised> {
         Revised::CostAmount,
     ];
     prop_oneof![
-        5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
+        5 => (id(), select(OF_AN_ID.to_vec())).prop_map(|(id, of)| of(id)),
         1 => account().prop_map(Revised::Line),
         1 => select(Datum::all().collect::<Vec<_>>()).prop_map(Revised::Datum),
         1 => Just(Revised::Closed),
@@ -126,6 +131,24 @@ const ALONE: [Field; 15] = [
     Field::BalanceMonth,
 ];
 
+const OF_AN_ID: [fn(Id) -> Field; 15] = [
+    Field::DueDay,
+    Field::DueRate,
+    Field::PostName,
+    Field::PostEtp,
+    Field::PostMonths,
+    Field::PostCost,
+    Field::IncomeName,
+    Field::IncomeAmount,
+    Field::ScenarioName,
+    Field::LeverName,
+    Field::LeverEtp,
+    Field::LeverCost,
+    Field::LeverAmount,
+    Field::LeverStart,
+    Field::LeverEnd,
+];
+
 fn field() -> impl Strategy<Value = Field> {
     let owned = (owner(), id(), select(Datum::all().collect::<Vec<_>>()), 0..6).prop_map(
         |(owner, id, datum, which)| match which {
@@ -137,30 +160,16 @@ fn field() -> impl Strategy<Value = Field> {
             _ => Field::Datum(owner, datum),
         },
     );
-    let of: [fn(Id) -> Field; 15] = [
-        Field::DueDay,
-        Field::DueRate,
-        Field::PostName,
-        Field::PostEtp,
-        Field::PostMonths,
-        Field::PostCost,
-        Field::IncomeName,
-        Field::IncomeAmount,
-        Field::ScenarioName,
-        Field::LeverName,
-        Field::LeverEtp,
-        Field::LeverCost,
-        Field::LeverAmount,
-        Field::LeverStart,
-        Field::LeverEnd,
-    ];
     prop_oneof![
         3 => owned,
-        5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
-        2 => (owner(), select(ContractTerm::ALL.to_vec())).prop_map(|(owner, term)| Field::Contract(owner, term)),
+        5 => (id(), select(OF_AN_ID.to_vec())).prop_map(|(id, of)| of(id)),
+        2 => (owner(), select(ContractTerm::ALL.to_vec()))
+            .prop_map(|(owner, term)| Field::Contract(owner, term)),
         2 => (owner(), evolving()).prop_map(|(owner, what)| Field::Evolution(owner, what)),
-        2 => (select(Status::LATER.to_vec()), revised()).prop_map(|(status, value)| Field::Later(status, value)),
-        1 => (select(vec![2025, 2026]), select(points().collect::<Vec<_>>())).prop_map(|(known, point)| Field::Point(year(known), point.code)),
+        2 => (select(Status::LATER.to_vec()), revised())
+            .prop_map(|(status, value)| Field::Later(status, value)),
+        1 => (select(vec![2025, 2026]), select(points().collect::<Vec<_>>()))
+            .prop_map(|(known, point)| Field::Point(year(known), point.code)),
         2 => planner().prop_map(Field::Planner),
         1 => select(ALONE.to_vec()),
         1 => account().prop_map(Field::Line)
@@ -172,9 +181,13 @@ prop_compose! {
         owner in owner(),
         chosen in prop::option::of(mission()),
         engaged in prop::collection::btree_set(mission(), 0..3),
-        costs in prop_oneof![9 => prop::collection::vec((id(), any::<bool>()), 0..4), 1 => prop::collection::vec((id(), any::<bool>()), 60)],
+        costs in prop_oneof![
+            9 => prop::collection::vec((id(), any::<bool>()), 0..4),
+            1 => prop::collection::vec((id(), any::<bool>()), 60),
+        ],
     ) -> MissionDraft {
-        let costs = costs.into_iter().map(|(id, per_session)| CostDraft { id, per_session }).collect();
+        let costs =
+            costs.into_iter().map(|(id, per_session)| CostDraft { id, per_session }).collect();
         MissionDraft { owner, engaged: engaged.into_iter().collect(), chosen, costs }
     }
 }
@@ -228,7 +241,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => (id(), role()).prop_map(|(id, role)| Action::SetRole(id, role)),
         1 => Just(Action::AddIncome),
         1 => id().prop_map(Action::RemoveIncome),
-        2 => (owner(), contract(), any::<bool>()).prop_map(|(owner, contract, on)| Action::SetContract(owner, contract, on)),
+        2 => (owner(), contract(), any::<bool>())
+            .prop_map(|(owner, contract, on)| Action::SetContract(owner, contract, on)),
         2 => select(DueKind::ALL.to_vec()).prop_map(Action::AddDue),
         1 => id().prop_map(Action::RemoveDue),
         1 => Just(Action::PickCalendar),
@@ -237,11 +251,13 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => id().prop_map(Action::RemovePlannedAction),
         1 => (planned(), text()).prop_map(|(planned, name)| Action::AddPlan(planned, name)),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),
-        2 => (select(Quick::ALL.to_vec()), text()).prop_map(|(quick, name)| Action::AddScenario(quick, name)),
+        2 => (select(Quick::ALL.to_vec()), text())
+            .prop_map(|(quick, name)| Action::AddScenario(quick, name)),
         1 => (reach(), text()).prop_map(|(reach, name)| Action::AddReach(reach, name)),
         1 => (id(), text()).prop_map(|(id, name)| Action::DuplicateScenario(id, name)),
         1 => id().prop_map(Action::RemoveScenario),
-        1 => (id(), select(vec![Side::Left, Side::Right])).prop_map(|(id, side)| Action::MoveScenario(id, side)),
+        1 => (id(), select(vec![Side::Left, Side::Right]))
+            .prop_map(|(id, side)| Action::MoveScenario(id, side)),
         4 => (id(), lever()).prop_map(|(id, kind)| Action::AddLever(id, kind)),
         1 => id().prop_map(Action::RemoveLever),
         1 => (id(), month()).prop_map(|(id, month)| Action::SetFrom(id, month)),

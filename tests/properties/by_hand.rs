@@ -147,8 +147,10 @@ fn the_worked_cases_of_the_ps_hold() {
 fn the_worked_cases_of_the_contracts_hold() {
     assert_eq!(bonus_territoire([(UNITS, 500_000), (UNITS / 2, 700_000)], None), 850_000);
     assert_eq!(bonus_territoire([(UNITS, 500_000), (UNITS / 2, 700_000)], Some(800_000)), 800_000);
-    assert_eq!(psej(7_000_000, None, 2_497_698, 0, 10_000), 2_751_013); // 55 % of 70 000 − 19 981,584
-    assert_eq!(psej(7_000_000, Some(4_000_000), 2_497_698, 1_000_000, 10_843), 597_463); // 55 % of 10 018,416, by 1,0843
+    // 55 % of 70 000 − 19 981,584
+    assert_eq!(psej(7_000_000, None, 2_497_698, 0, 10_000), 2_751_013);
+    // 55 % of 10 018,416, by 1,0843
+    assert_eq!(psej(7_000_000, Some(4_000_000), 2_497_698, 1_000_000, 10_843), 597_463);
     assert_eq!(psej(1_000_000, None, 2_497_698, 0, 10_000), 0);
 }
 

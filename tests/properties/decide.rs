@@ -38,26 +38,38 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn between_its_points_a_curve_is_straight(relais in relais(), axis in select(vec![Axis::Charges, Axis::Etp(Pay::Current), Axis::Etp(Pay::Constant)])) {
+    fn between_its_points_a_curve_is_straight(
+        relais in relais(),
+        axis in select(vec![Axis::Charges, Axis::Etp(Pay::Current), Axis::Etp(Pay::Constant)]),
+    ) {
         let situation = relais.0.base_situation();
         let curve = curve(&situation, axis, Decimal::ZERO).unwrap();
         let (least, most) = (curve.places[0].x, curve.places.last().unwrap().x);
         for sample in 0..=SAMPLES {
-            let x = (least + (most - least) * Decimal::from(sample) / Decimal::from(SAMPLES)).min(most);
+            let x =
+                (least + (most - least) * Decimal::from(sample) / Decimal::from(SAMPLES)).min(most);
             let found = place(axis, &evaluate(&moved(&situation, axis, x))).unwrap();
             let after = curve.places.iter().position(|place| place.x >= x).unwrap().max(1);
             let (one, other) = (curve.places[after - 1], curve.places[after]);
             let share = (x - one.x) / (other.x - one.x);
-            for (from, to, real) in [(one.ps, other.ps, found.ps), (one.reste, other.reste, found.reste)] {
+            for (from, to, real) in
+                [(one.ps, other.ps, found.ps), (one.reste, other.reste, found.reste)]
+            {
                 let straight = from.decimal() + (to.decimal() - from.decimal()) * share;
-                prop_assert!((straight - real.decimal()).abs() <= tolerance(), "{axis:?} at {x}: \
-                    {straight} or {real:?}");
+                prop_assert!(
+                    (straight - real.decimal()).abs() <= tolerance(),
+                    "{axis:?} at {x}: \
+                    {straight} or {real:?}"
+                );
             }
         }
     }
 
     #[test]
-    fn the_present_stands_on_its_curve(relais in relais(), axis in select(vec![Axis::Charges, Axis::Etp(Pay::Current), Axis::Etp(Pay::Constant)])) {
+    fn the_present_stands_on_its_curve(
+        relais in relais(),
+        axis in select(vec![Axis::Charges, Axis::Etp(Pay::Current), Axis::Etp(Pay::Constant)]),
+    ) {
         let situation = relais.0.base_situation();
         let present = curve(&situation, axis, Decimal::ZERO).unwrap().present;
         let found = place(axis, &evaluate(&moved(&situation, axis, present.x))).unwrap();
@@ -65,11 +77,15 @@ proptest! {
     }
 
     #[test]
-    fn an_effect_is_the_difference_of_two_evaluations(relais in relais(), account in select(Account::ALL.to_vec())) {
+    fn an_effect_is_the_difference_of_two_evaluations(
+        relais in relais(),
+        account in select(Account::ALL.to_vec()),
+    ) {
         let before = relais.outcome().reste_a_charge.euros().unwrap().decimal();
         let mut situation = relais.0.base_situation();
         let charge = situation.charges.iter_mut().find(|charge| charge.account == account).unwrap();
-        charge.amount = Ok(charge.amount.clone().unwrap().times(Decimal::new(11, 1)).unwrap().to_cent());
+        charge.amount =
+            Ok(charge.amount.clone().unwrap().times(Decimal::new(11, 1)).unwrap().to_cent());
         let after = evaluate(&situation).reste_a_charge.euros().unwrap().decimal();
         let effects = matters(&relais.0, None).unwrap();
         let effect = effects.iter().find(|effect| effect.input == Input::Line(account)).unwrap();
@@ -79,11 +95,15 @@ proptest! {
 
     #[test]
     fn a_target_is_met_and_one_step_less_is_not_enough(
-        relais in relais(), which in 0_usize..8, wanted in 0_i64..90_000, served in 1_i64..200,
+        relais in relais(),
+        which in 0_usize..8,
+        wanted in 0_i64..90_000,
+        served in 1_i64..200,
         goal in select(vec![Goal::Reste, Goal::Plafond, Goal::AmParEtp]),
     ) {
         let wanted = if goal == Goal::AmParEtp { served } else { wanted };
-        let dossier = relais.0.typing(Field::Am, "75").typing(Field::TargetReste, &wanted.to_string());
+        let dossier =
+            relais.0.typing(Field::Am, "75").typing(Field::TargetReste, &wanted.to_string());
         let dossier = dossier.typing(Field::TargetAm, &wanted.to_string());
         let offered = means(&dossier, None);
         let means = offered[which % offered.len()];
@@ -92,14 +112,22 @@ proptest! {
             scenario(&kept, 0)
         };
         match reach(&dossier, None, goal, means).unwrap() {
-            Answer::Already => prop_assert!(distance(goal, &base(&dossier), wanted) <= Decimal::ZERO),
-            Answer::Unreachable(found, _) => prop_assert!(distance(goal, &kept(found.reach), wanted) > Decimal::ZERO),
+            Answer::Already => {
+                prop_assert!(distance(goal, &base(&dossier), wanted) <= Decimal::ZERO)
+            }
+            Answer::Unreachable(found, _) => {
+                prop_assert!(distance(goal, &kept(found.reach), wanted) > Decimal::ZERO)
+            }
             Answer::Reached(found) => {
                 prop_assert!(distance(goal, &kept(found.reach.clone()), wanted) <= Decimal::ZERO);
                 let shown = kept(found.reach.clone());
                 prop_assert_eq!(&shown.reste_a_charge.value, &found.outcome.reste_a_charge.value);
                 let unit = if means == Means::Charges { Decimal::new(1, 2) } else { means.step() };
-                let value = if means == Means::Charges { found.value * Decimal::ONE_HUNDRED } else { found.value };
+                let value = if means == Means::Charges {
+                    found.value * Decimal::ONE_HUNDRED
+                } else {
+                    found.value
+                };
                 let nearer = if found.up { value - unit } else { value + unit };
                 let text = nearer.normalize().to_string().replace('.', ",");
                 let missed = kept(Reach { text, ..found.reach });

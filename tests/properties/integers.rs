@@ -5,7 +5,8 @@ use super::by_hand::{
     Said, UNITS, advance, balance, bonus, bonus_territoire, ps, psej, revalued, rounded, runs,
     verdict,
 };
-use super::drawn::{Case, Contract, Post, Time, case};
+use super::drawn::{Case, Contract, Post, Time};
+use super::strategies::case;
 use crate::support::{cents, gaps};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -38,9 +39,8 @@ struct Figures {
     scenario: Option<Box<Figures>>,
 }
 
-fn by_hand(case: &Case) -> Figures {
-    let of_post = |post: &Post| post.time.units() / 120 * post.tenths_of_months;
-    let etp_units: i128 = case.posts.iter().filter(|post| post.animateur).map(of_post).sum();
+/// Costs that are retained, and those that are paid.
+fn costs(case: &Case) -> (i128, i128) {
     let team: i128 =
         case.posts.iter().map(|post| rounded(post.yearly * post.tenths_of_months, 120)).sum();
     let mission = case
@@ -50,16 +50,14 @@ fn by_hand(case: &Case) -> Figures {
     let lines = |keep: fn(&(Account, i128, bool)) -> bool| -> i128 {
         case.lines.iter().filter(|line| keep(line)).map(|line| line.1).sum()
     };
-    let costs = team + mission + lines(|line| line.2);
-    let paid = team + mission + lines(|line| line.0 != Account::EnNature);
-    let price = case.carried.map_or(case.price, |(from, thousandths)| {
-        revalued(case.price, thousandths, u32::from(case.year - from))
-    });
-    let ps = ps(costs, price, etp_units);
-    let open = case.mission.as_ref().filter(|(mission, _)| runs(*mission, case.year));
-    let reached = open.map(|(mission, answers)| verdict(*mission, answers));
-    let bonus = bonus(reached.flatten(), case.avenant, case.flat);
-    let contracts = match &case.contract {
+    let retained = lines(|line| line.2);
+    let paid = lines(|line| line.0 != Account::EnNature);
+    (team + mission + retained, team + mission + paid)
+}
+
+/// Bonus territoire and Psej; nothing under both contracts.
+fn contracts(case: &Case, costs: i128, ps: i128) -> Option<(i128, i128)> {
+    match &case.contract {
         None => Some((0, 0)),
         Some(Contract::Ctg { parts, cap }) => {
             Some((bonus_territoire(parts.map(|(time, flat)| (time.units(), flat)), *cap), 0))
@@ -68,7 +66,20 @@ fn by_hand(case: &Case) -> Figures {
             Some((0, psej(costs, *cap, ps, *others, *coefficient)))
         }
         Some(Contract::Both) => None,
-    };
+    }
+}
+
+fn by_hand(case: &Case) -> Figures {
+    let of_post = |post: &Post| post.time.units() / 120 * post.tenths_of_months;
+    let etp_units: i128 = case.posts.iter().filter(|post| post.animateur).map(of_post).sum();
+    let (costs, paid) = costs(case);
+    let price = case.carried.map_or(case.price, |(from, thousandths)| {
+        revalued(case.price, thousandths, u32::from(case.year - from))
+    });
+    let ps = ps(costs, price, etp_units);
+    let open = case.mission.as_ref().filter(|(mission, _)| runs(*mission, case.year));
+    let reached = open.map(|(mission, answers)| verdict(*mission, answers));
+    let bonus = bonus(reached.flatten(), case.avenant, case.flat);
     let advances: Vec<i128> = case.advances.iter().map(|rate| advance(ps, *rate)).collect();
     let later = Status::LATER.map(|status| {
         case.became(status).map(|became| by_hand(&became)).map(|became| [became.ps, became.bonus])
@@ -81,7 +92,7 @@ fn by_hand(case: &Case) -> Figures {
         ps,
         reached,
         bonus,
-        contracts: contracts.map(|(territoire, psej)| {
+        contracts: contracts(case, costs, ps).map(|(territoire, psej)| {
             [territoire, psej, paid - ps - bonus - territoire - psej - case.income]
         }),
         balance: balance(real_ps, real_bonus, &advances),
@@ -147,14 +158,8 @@ fn both_computations_agree_to_the_cent() {
     println!("{CASES} random situations agree");
 }
 
-/// What makes a case worth drawing.
-fn kinds(case: &Case) -> Vec<String> {
-    let figures = by_hand(case);
-    let room = figures.marge.signum();
-    let said = |(mission, _): &(Mission, _)| {
-        format!("{mission:?} {:?}, avenant {:?}", figures.reached, case.avenant)
-    };
-    let contract = match &case.contract {
+fn kind_of_contract(case: &Case, figures: &Figures) -> String {
+    match &case.contract {
         None => "no contract".to_string(),
         Some(Contract::Both) => "both contracts".to_string(),
         Some(Contract::Ctg { cap, .. }) => format!(
@@ -166,7 +171,17 @@ fn kinds(case: &Case) -> Vec<String> {
             cap.is_some(),
             figures.contracts.unwrap()[1] == 0
         ),
+    }
+}
+
+/// What makes a case worth drawing.
+fn kinds(case: &Case) -> Vec<String> {
+    let figures = by_hand(case);
+    let room = figures.marge.signum();
+    let said = |(mission, _): &(Mission, _)| {
+        format!("{mission:?} {:?}, avenant {:?}", figures.reached, case.avenant)
     };
+    let contract = kind_of_contract(case, &figures);
     let payment = format!(
         "{} advances, balance {}, real: {}",
         figures.advances.len(),
@@ -245,6 +260,8 @@ fn halves_of_a_cent_go_up() {
         (by_hand(&case).ps, by_the_program(&case).ps)
     };
     assert_eq!(ps_of(5_808_600, 1, 1, 1_000_150), (430_065, 430_065)); // 4 300,645
-    assert_eq!(ps_of(7_001_050, 1, 7, 9_000_000), (430_065, 430_065)); // a seventh of 70 010,50 is 10 001,50
-    assert_eq!(ps_of(2_525_250, 5, 7, 9_000_000), (775_613, 775_613)); // 5/7 of 25 252,50 is 18 037,50; its part 7 756,125
+    // a seventh of 70 010,50 is 10 001,50
+    assert_eq!(ps_of(7_001_050, 1, 7, 9_000_000), (430_065, 430_065));
+    // 5/7 of 25 252,50 is 18 037,50; its part 7 756,125
+    assert_eq!(ps_of(2_525_250, 5, 7, 9_000_000), (775_613, 775_613));
 }

@@ -43,28 +43,48 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn the_plan_comes_back_from_a_file(start in start(), actions in prop::collection::vec(action(), 1..60)) {
+    fn the_plan_comes_back_from_a_file(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..60),
+    ) {
         let dossier = after(start, &actions);
         let back = decode(&encode(&dossier, 1)).expect("what is written can be read").dossier;
         prop_assert_eq!(planned(&back), planned(&dossier));
     }
 
     #[test]
-    fn the_plan_begins_with_the_comparison(start in start(), actions in prop::collection::vec(action(), 1..60)) {
+    fn the_plan_begins_with_the_comparison(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..60),
+    ) {
         let dossier = after(start, &actions);
         let plan = dossier.plan();
         let first = dossier.base.exercice;
         let compared = dossier.compare();
         for (planned, column) in plan.columns.iter().zip(&compared.columns) {
             prop_assert!((1..=usize::from(MOST_YEARS)).contains(&planned.years.len()));
-            prop_assert!(planned.years.iter().zip(first.year()..).all(|(year, wanted)| year.exercice.year() == wanted));
-            let dated = dossier.scenarios.iter().filter(|known| Some(known.id) == planned.scenario).flat_map(|known| &known.levers);
+            prop_assert!(
+                planned
+                    .years
+                    .iter()
+                    .zip(first.year()..)
+                    .all(|(year, wanted)| year.exercice.year() == wanted)
+            );
+            let dated = dossier
+                .scenarios
+                .iter()
+                .filter(|known| Some(known.id) == planned.scenario)
+                .flat_map(|known| &known.levers);
             if dated.clone().any(|lever| dossier.is_dated(lever)) {
                 continue;
             }
             let outcome = &planned.years[0].outcome;
             let expected = column.at(Status::Reel).unwrap_or(&column.outcome);
-            let settled = Outcome { acomptes: column.outcome.acomptes.clone(), solde: column.outcome.solde.clone(), ..expected.clone() };
+            let settled = Outcome {
+                acomptes: column.outcome.acomptes.clone(),
+                solde: column.outcome.solde.clone(),
+                ..expected.clone()
+            };
             prop_assert_eq!(figures(outcome), figures(&settled));
         }
         // Computed again from itself, nothing changes.
@@ -72,23 +92,43 @@ proptest! {
     }
 
     #[test]
-    fn the_months_of_the_calendar_make_the_plan(start in start(), actions in prop::collection::vec(action(), 1..60)) {
+    fn the_months_of_the_calendar_make_the_plan(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..60),
+    ) {
         let dossier = after(start, &actions);
         for column in dossier.plan().columns {
             let Ok(cash) = dossier.cash(&column) else { continue };
             let lines = |year: &PlanYear, wanted: fn(CashKind) -> bool| -> Decimal {
-                let of_year = cash.months.iter().flat_map(|month| &month.lines).filter(|line| line.exercice == year.exercice && wanted(line.kind));
+                let of_year = cash
+                    .months
+                    .iter()
+                    .flat_map(|month| &month.lines)
+                    .filter(|line| line.exercice == year.exercice && wanted(line.kind));
                 of_year.map(|line| line.amount.decimal()).sum()
             };
             for year in &column.years {
-                let charges = year.outcome.charges.euros().map(|total| total.decimal()).unwrap_or_default();
+                let charges =
+                    year.outcome.charges.euros().map(|total| total.decimal()).unwrap_or_default();
                 prop_assert_eq!(-lines(year, |kind| kind == CashKind::Charges), charges);
-                let incomes = year.outcome.autres_recettes.euros().map(|total| total.decimal()).unwrap_or_default();
+                let incomes = year
+                    .outcome
+                    .autres_recettes
+                    .euros()
+                    .map(|total| total.decimal())
+                    .unwrap_or_default();
                 prop_assert_eq!(lines(year, |kind| kind == CashKind::Incomes), incomes);
             }
-            let all: Decimal = cash.months.iter().flat_map(|month| &month.lines).map(|line| line.amount.decimal()).sum();
+            let all: Decimal = cash
+                .months
+                .iter()
+                .flat_map(|month| &month.lines)
+                .map(|line| line.amount.decimal())
+                .sum();
             prop_assert_eq!(cash.months.last().unwrap().running.decimal(), all);
-            prop_assert!(cash.months.iter().all(|month| month.running >= cash.lowest().unwrap().running));
+            prop_assert!(
+                cash.months.iter().all(|month| month.running >= cash.lowest().unwrap().running)
+            );
         }
     }
 }

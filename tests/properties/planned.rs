@@ -11,7 +11,14 @@ use simulateur_rpe::situation::PlannerField;
 pub fn planner() -> impl Strategy<Value = PlannerField> {
     use PlannerField as P;
     prop_oneof![
-        4 => select(vec![P::Am, P::Hours, P::HourlyPrice, P::SessionFees, P::Strategie, P::UniqueEntree]),
+        4 => select(vec![
+            P::Am,
+            P::Hours,
+            P::HourlyPrice,
+            P::SessionFees,
+            P::Strategie,
+            P::UniqueEntree,
+        ]),
         1 => mission().prop_map(P::Fees),
         2 => id().prop_map(P::ActionName),
         2 => id().prop_map(P::ActionPrice),
@@ -28,9 +35,13 @@ prop_compose! {
         mission in mission(),
         plan in prop::option::of(session_plan()),
         data in prop::collection::vec((select(Datum::all().collect::<Vec<_>>()), text()), 0..5),
-        costs in prop_oneof![9 => prop::collection::vec((text(), text(), any::<bool>()), 0..4), 1 => prop::collection::vec((text(), text(), any::<bool>()), 60)],
+        costs in prop_oneof![
+            9 => prop::collection::vec((text(), text(), any::<bool>()), 0..4),
+            1 => prop::collection::vec((text(), text(), any::<bool>()), 60),
+        ],
     ) -> PlannedMission {
-        let costs = costs.into_iter().map(|(name, price, per_session)| PlannedCost { name, price, per_session }).collect();
+        let cost = |(name, price, per_session)| PlannedCost { name, price, per_session };
+        let costs = costs.into_iter().map(cost).collect();
         PlannedMission { mission, plan, data, costs }
     }
 }

@@ -23,18 +23,33 @@ proptest! {
     #[test]
     fn the_cheapest_plan_is_the_cheapest_of_all(am in 8_u32..90, hundredths in 2_u32..900) {
         let every = (1..=am).flat_map(|groups| (1..=366).map(move |sessions| (groups, sessions)));
-        let least = every.filter(|(groups, sessions)| fulfils(am, hundredths, *groups, *sessions)).map(|(groups, sessions)| groups * sessions).min();
+        let least = every
+            .filter(|(groups, sessions)| fulfils(am, hundredths, *groups, *sessions))
+            .map(|(groups, sessions)| groups * sessions)
+            .min();
         let found = plans(am, hours(hundredths)).unwrap_or_default();
         prop_assert_eq!(found.first().map(|plan| plan.total()), least);
     }
 
     #[test]
-    fn every_plan_fulfils_everything_and_none_stands_twice(am in 0_u32..2_000, hundredths in 0_u32..=2_400) {
+    fn every_plan_fulfils_everything_and_none_stands_twice(
+        am in 0_u32..2_000,
+        hundredths in 0_u32..=2_400,
+    ) {
         let found = plans(am, hours(hundredths)).unwrap_or_default();
         for SessionPlan { groups, sessions } in &found {
-            prop_assert!(fulfils(am, hundredths, *groups, *sessions), "{} groups of {} sessions", groups, sessions);
+            prop_assert!(
+                fulfils(am, hundredths, *groups, *sessions),
+                "{} groups of {} sessions",
+                groups,
+                sessions
+            );
         }
-        prop_assert!(found.windows(2).all(|pair| (pair[0].total(), pair[0].groups) < (pair[1].total(), pair[1].groups)));
+        prop_assert!(
+            found
+                .windows(2)
+                .all(|pair| (pair[0].total(), pair[0].groups) < (pair[1].total(), pair[1].groups))
+        );
         prop_assert!(found.len() <= 6);
     }
 }

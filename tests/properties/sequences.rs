@@ -77,7 +77,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(384))]
 
     #[test]
-    fn nothing_is_lost_on_the_way_out_and_back(start in start(), actions in prop::collection::vec(action(), 1..60)) {
+    fn nothing_is_lost_on_the_way_out_and_back(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..60),
+    ) {
         let dossier = after(start, &actions);
         let text = encode(&dossier, 1);
         let back = decode(&text).expect("what is written can be read").dossier;
@@ -86,7 +89,10 @@ proptest! {
     }
 
     #[test]
-    fn lists_keep_their_bounds_and_ids_their_owner(start in start(), actions in prop::collection::vec(action(), 1..60)) {
+    fn lists_keep_their_bounds_and_ids_their_owner(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..60),
+    ) {
         let dossier = after(start, &actions);
         prop_assert!(dossier.scenarios.len() <= MOST_SCENARIOS);
         prop_assert!(lists(&dossier).into_iter().all(|length| length <= MOST_ITEMS));
@@ -96,7 +102,10 @@ proptest! {
     }
 
     #[test]
-    fn every_step_can_be_undone_and_done_again(start in start(), actions in prop::collection::vec(action(), 1..40)) {
+    fn every_step_can_be_undone_and_done_again(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..40),
+    ) {
         let mut history = History::new(start);
         for action in &actions {
             history.pause();
@@ -114,7 +123,10 @@ proptest! {
     }
 
     #[test]
-    fn going_back_all_the_way_finds_the_start(start in start(), actions in prop::collection::vec(action(), 1..40)) {
+    fn going_back_all_the_way_finds_the_start(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..40),
+    ) {
         let mut history = History::new(start.clone());
         for action in &actions {
             let _ = history.act(action);
@@ -129,10 +141,16 @@ proptest! {
     }
 
     #[test]
-    fn an_action_on_what_is_not_there_takes_no_text_away(start in start(), actions in prop::collection::vec(action(), 1..40), id in 0_u32..60) {
+    fn an_action_on_what_is_not_there_takes_no_text_away(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..40),
+        id in 0_u32..60,
+    ) {
         let dossier = after(start, &actions);
         let id = Id(id);
-        let spared = |action: Action| dossier.apply(&action).map_or(true, |after| after.texts == dossier.texts);
+        let spared = |action: Action| {
+            dossier.apply(&action).map_or(true, |after| after.texts == dossier.texts)
+        };
         if dossier.base.posts.iter().all(|post| post.id != id) {
             prop_assert!(spared(Action::RemovePost(id)));
         }

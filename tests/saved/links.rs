@@ -170,8 +170,11 @@ fn two_animators_and_a_change_of_one_of_them_keep_every_figure() {
             {"nom":"Claude","role":"animateur","etp":"0,8","mois":"12","cout":"41 000"},
             {"nom":"Dominique","role":"animateur","etp":"0,5","mois":"12","cout":"19 332"},
             {"nom":"Camille","role":"administratif","etp":"0,2","mois":"6","cout":"7 000"}],
-            "scenarios":[{"nom":"Plus","leviers":[{"type":"poste_modifie","poste":1,"depuis":4,"etp":"1"}]},
-                         {"nom":"Moins","leviers":[{"type":"poste_modifie","poste":0,"depuis":7,"etp":"0,6","cout":"30 000"}]}]}"#,
+            "scenarios":[
+                {"nom":"Plus","leviers":[
+                    {"type":"poste_modifie","poste":1,"depuis":4,"etp":"1"}]},
+                {"nom":"Moins","leviers":[
+                    {"type":"poste_modifie","poste":0,"depuis":7,"etp":"0,6","cout":"30 000"}]}]}"#,
     );
     let hidden = dossier.pay_hidden().unwrap();
     assert_eq!(hidden.base.posts.len(), 2);
@@ -193,7 +196,8 @@ fn two_animators_and_a_change_of_one_of_them_keep_every_figure() {
 fn what_the_posts_became_is_merged_too() {
     let dossier = team(
         r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"0,8","mois":"12","cout":"41 000"},
-            {"role":"animateur","etp":"0,5","mois":"12","cout":"19 332"}],"reel":{"postes":[{"cout":"42 000"},{"etp":"0,6"}]}}"#,
+            {"role":"animateur","etp":"0,5","mois":"12","cout":"19 332"}],
+            "reel":{"postes":[{"cout":"42 000"},{"etp":"0,6"}]}}"#,
     );
     let hidden = dossier.pay_hidden().unwrap();
     let rows: Vec<Row> = Row::all().collect();
@@ -206,7 +210,8 @@ fn a_third_of_a_year_cannot_be_added_to_a_whole_one_and_it_is_said() {
     let dossier = team(
         r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"1","mois":"12","cout":"58 000"},
             {"role":"animateur","etp":"1","mois":"4","cout":"90 000"}],
-            "scenarios":[{"nom":"Moins","leviers":[{"type":"poste_modifie","poste":1,"depuis":3,"etp":"0,4"}]}]}"#,
+            "scenarios":[{"nom":"Moins","leviers":[
+                {"type":"poste_modifie","poste":1,"depuis":3,"etp":"0,4"}]}]}"#,
     );
     let notes = share_view(&dossier, Share { comparison_only: false, hide_pay: true }).notes;
     assert!(notes.iter().any(|note| note.contains("change ces montants : ")), "{notes:?}");
@@ -215,7 +220,8 @@ fn a_third_of_a_year_cannot_be_added_to_a_whole_one_and_it_is_said() {
 #[test]
 fn a_team_to_be_completed_is_not_merged_and_it_is_said() {
     let dossier = team(
-        r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"1","mois":"12","cout":"41 OOO"}]}"#,
+        r#"{"exercice":2017,"postes":[
+            {"role":"animateur","etp":"1","mois":"12","cout":"41 OOO"}]}"#,
     );
     let shown = share_view(&dossier, Share { comparison_only: false, hide_pay: true });
     assert_eq!(shown.fragment, None);
@@ -253,7 +259,10 @@ proptest! {
     }
 
     #[test]
-    fn a_link_with_one_letter_changed_never_opens(place in any::<Index>(), letter in "[A-Za-z0-9_-]") {
+    fn a_link_with_one_letter_changed_never_opens(
+        place in any::<Index>(),
+        letter in "[A-Za-z0-9_-]",
+    ) {
         let link = encode_link(&example()).unwrap();
         let place = 2 + place.index(link.len() - 2);
         let mut changed = link.clone();

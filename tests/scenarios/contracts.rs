@@ -67,7 +67,8 @@ fn the_contracts_of_a_scenario_replace_those_of_the_base() {
     let capped = terms
         .into_iter()
         .fold(cej, |dossier, (term, text)| dossier.typing(Field::Contract(owner, term), text));
-    assert_eq!(figure(&scenario(&capped, 0), Row::Psej), 1_881_000); // 55 % × (40 000 − 17 200) × 1,5
+    // 55 % × (40 000 − 17 200) × 1,5
+    assert_eq!(figure(&scenario(&capped, 0), Row::Psej), 1_881_000);
     assert_eq!(figure(&base(&capped), Row::Psej), 1_804_000, "the terms of a lever are its own");
     let both = scenario(&signed(capped.clone(), Contract::Ctg, true), 0);
     assert_eq!(

@@ -67,14 +67,16 @@ fn the_proposed_cost_is_that_of_the_animators_alone() {
         "90 000",
     );
     let outcome = scenario(&team.0.pressing(Quick::DemiPoste, "+ 0,5 ETP"), 0);
-    assert_eq!(figure(&outcome, Row::PrixDeRevient), (162_000 + 22_500) * EURO); // 72 000 / 1,6 × 0,5
+    // 72 000 / 1,6 × 0,5
+    assert_eq!(figure(&outcome, Row::PrixDeRevient), (162_000 + 22_500) * EURO);
 }
 
 #[test]
 fn the_proposed_cost_is_rounded_once() {
     let dossier =
         Relais::of(2017).animateur("0,6", "43 800,03").0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
-    assert_eq!(figure(&scenario(&dossier, 0), Row::PrixDeRevient), 4_380_003 + 3_650_003); // 36 500,025 → 36 500,03
+    // 36 500,025 → 36 500,03
+    assert_eq!(figure(&scenario(&dossier, 0), Row::PrixDeRevient), 4_380_003 + 3_650_003);
 }
 
 #[test]

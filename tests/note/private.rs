@@ -1,0 +1,51 @@
+//! Notes that keep names and pay apart.
+
+use super::*;
+
+/// Two animators whose pay must not be told, and a secretary.
+fn team() -> Dossier {
+    let relais = Relais::of(2017).post(Role::Animateur, "1", "12", "31 111").post(
+        Role::Animateur,
+        "0,5",
+        "12",
+        "12 222",
+    );
+    let relais =
+        relais.post(Role::Administratif, "0,2", "12", "7 000").line(Account::Achats, "9 000");
+    relais
+        .with(Field::PostName(Id(1)), "Camille Durand")
+        .with(Field::PostName(Id(2)), "Dominique Petit")
+        .0
+}
+
+#[test]
+fn kept_apart_no_name_and_no_pay_of_one_post_among_several_is_on_the_note() {
+    let plain = all_words(&made(&team(), &CAF));
+    for told in ["Camille Durand", "Dominique Petit", "31\u{202f}111", "12\u{202f}222"] {
+        assert!(plain.contains(told), "{told}");
+    }
+    let note = made(&team(), &NoteChoice { hide_pay: true, ..CAF });
+    let hidden = all_words(&note);
+    for told in ["Camille", "Dominique", "31\u{202f}111", "12\u{202f}222"] {
+        assert!(!hidden.contains(told), "{told}");
+    }
+    assert!(hidden.contains("43\u{202f}333") && note.merged);
+    let team = &note.given.iter().find(|group| group.title == "Équipe").unwrap().rows;
+    assert_eq!(
+        team.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
+        ["Animateur", "Administratif"]
+    );
+    assert!(
+        note.pay_notes[0].contains("administratif"),
+        "one secretary is one person: {:?}",
+        note.pay_notes
+    );
+}
+
+#[test]
+fn posts_that_cannot_be_merged_are_never_printed_as_if_they_were() {
+    let unreadable = team().typing(Field::PostCost(Id(1)), "31 l11");
+    let refused = note(&unreadable, &NoteChoice { hide_pay: true, ..CAF }, "26/11/2026");
+    assert!(refused.unwrap_err().starts_with("Les postes ne peuvent pas être regroupés"));
+    assert!(note(&unreadable, &CAF, "26/11/2026").is_ok());
+}
