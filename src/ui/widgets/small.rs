@@ -100,12 +100,10 @@ pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
 /// page lacks is on the workbench.
 pub fn go_to(state: State, field: Field) {
     let lever = state.peek(|dossier| {
-        let id = field.ids().find(|id| dossier.lever(*id).is_some())?;
-        dossier
-            .scenarios
-            .iter()
-            .find(|scenario| scenario.levers.iter().any(|lever| lever.id == id))
-            .map(|scenario| (id, scenario.id))
+        dossier.scenarios.iter().find_map(|scenario| {
+            let holds = scenario.levers.iter().find(|lever| field.names(lever.id))?;
+            Some((holds.id, scenario.id))
+        })
     });
     if let Some((lever, scenario)) = lever {
         state.seen.set(Some(scenario));

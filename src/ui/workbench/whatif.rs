@@ -89,7 +89,7 @@ fn first_gap(state: State, scenario: Id) -> Option<Field> {
         comparison.column(Some(scenario))?.outcome.reste_a_charge.value.clone().err()
     })?;
     gaps.into_iter().find_map(|gap| match gap {
-        Gap::Empty(field) if field.ids().any(|id| levers.contains(&id)) => Some(field),
+        Gap::Empty(field) if levers.iter().any(|id| field.names(*id)) => Some(field),
         _ => None,
     })
 }
