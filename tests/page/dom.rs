@@ -67,21 +67,21 @@ async fn for_each_leaves_the_focus_where_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn region_is_drawn_again_only_for_another_key() {
+async fn dynamic_is_drawn_again_only_for_another_value() {
     let (key, read, drawings) = (RwSignal::new(1), RwSignal::new(1), Rc::new(Cell::new(0)));
     let asked = Rc::new(Cell::new(0));
     let (count, ask) = (drawings.clone(), asked.clone());
     let drawn = draw(move || {
-        let key = move || {
+        let value = move || {
             ask.set(ask.get() + 1);
-            (key.get() / 10).to_string()
+            key.get() / 10
         };
-        let inside = move || {
+        let inside = move |_: &i32| {
             count.set(count.get() + 1);
-            // Read, yet not followed: only the key is.
+            // Read, yet not followed: only the value is.
             vec![tag("i", "").text(format!("{} ", read.get()))]
         };
-        tag("p", "").text("avant ").region(key, inside).text("après")
+        tag("p", "").text("avant ").dynamic(value, inside).text("après")
     });
     assert_eq!((words(&drawn).as_str(), drawings.get()), ("avant 1 après", 1));
     for (next_key, next_read, shown, count) in
@@ -99,6 +99,46 @@ async fn region_is_drawn_again_only_for_another_key() {
         (2, 4),
         "what was read while drawing asks for nothing"
     );
+    drawn.remove();
+}
+
+/// A view as the pages have them: each of its fields is shown.
+#[derive(Clone, Debug, PartialEq)]
+struct View {
+    title: &'static str,
+    amount: Option<String>,
+    lines: Vec<(u32, bool)>,
+}
+
+#[wasm_bindgen_test]
+async fn dynamic_is_drawn_again_when_any_field_of_its_value_changes() {
+    let first = View { title: "Ps", amount: None, lines: vec![(1, true)] };
+    let (view, drawings) = (RwSignal::new(first.clone()), Rc::new(Cell::new(0)));
+    let count = drawings.clone();
+    let drawn = draw(move || {
+        tag("p", "").dynamic(
+            move || view.get(),
+            move |view| {
+                count.set(count.get() + 1);
+                vec![tag("i", "").text(format!("{view:?}"))]
+            },
+        )
+    });
+    let changed = [
+        View { title: "Reste", ..first.clone() },
+        View { amount: Some(String::new()), ..first.clone() },
+        View { lines: vec![(1, false)], ..first.clone() },
+        View { lines: vec![(1, true), (1, true)], ..first.clone() },
+        first,
+    ];
+    for (before, wanted) in changed.into_iter().enumerate() {
+        for _ in 0..2 {
+            view.set(wanted.clone());
+            settle().await;
+            assert_eq!(words(&drawn), format!("{wanted:?}"));
+            assert_eq!(drawings.get(), before + 2, "the same value draws nothing again");
+        }
+    }
     drawn.remove();
 }
 
@@ -248,12 +288,12 @@ async fn attributes_and_classes_follow() {
 async fn text_is_never_read_as_html() {
     let said = RwSignal::new("avant".to_string());
     let drawn = draw(move || {
-        let inside = move || vec![tag("i", "").text(said.get_untracked())];
+        let inside = |words: &String| vec![tag("i", "").text(words)];
         tag("p", "")
             .attr("title", MARKUP)
             .text(MARKUP)
             .text(move || said.get())
-            .region(move || said.get(), inside)
+            .dynamic(move || said.get(), inside)
     });
     said.set(MARKUP.to_string());
     settle().await;

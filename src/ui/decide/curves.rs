@@ -9,7 +9,7 @@ use crate::ui::dom::{Tag, Tags, event_target_value, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{go_to, sentence};
 use crate::ui::workbench::filled;
-use leptos::prelude::{Get, Memo, Update, With, untrack};
+use leptos::prelude::{Get, Memo, Update, With};
 
 /// What a column means; it changes only when a value does.
 pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
@@ -34,11 +34,10 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
                 state.peek(|dossier| curve_view(dossier, comparison, chosen.get(), &curve))
             })
         };
-        let known = move || {
-            untrack(view).map(curve_drawing).unwrap_or_else(|| untrack(|| to_complete(chosen)))
-        };
-        tag("div", "curve")
-            .region(move || view().map_or_else(|| gap_key(chosen), |view| view.key()), known)
+        tag("div", "curve").dynamic(
+            move || view().ok_or_else(|| gaps(chosen)),
+            |view| view.as_ref().map_or_else(|gaps| to_complete(gaps), curve_drawing),
+        )
     };
     let option = |(code, words): (&str, &str)| tag("option", "").attr("value", code).text(words);
     let choice = tag("select", "in in--small")
@@ -67,12 +66,11 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
     ]
 }
 
-/// What is missing, as one text.
-pub(super) fn gap_key(chosen: Memo<Option<Id>>) -> String {
-    gaps(chosen).into_iter().map(|(_, words)| words).collect()
-}
+/// A value that is missing: its field, where there is one, and what to do.
+pub(super) type Gap = (Option<Field>, String);
 
-fn gaps(chosen: Memo<Option<Id>>) -> Vec<(Option<Field>, String)> {
+/// What the reste à charge of a column waits for.
+pub(super) fn gaps(chosen: Memo<Option<Id>>) -> Vec<Gap> {
     let state = State::here();
     state.compared(|comparison| {
         let Some(column) = comparison.column(chosen.get()) else { return Vec::new() };
@@ -83,25 +81,23 @@ fn gaps(chosen: Memo<Option<Id>>) -> Vec<(Option<Field>, String)> {
 }
 
 /// « À compléter », with the fields to fill.
-pub(super) fn to_complete(chosen: Memo<Option<Id>>) -> Tags {
-    vec![tag("p", "todo-cell").text("À compléter"), gap_list(gaps(chosen))]
+pub(super) fn to_complete(gaps: &[Gap]) -> Tags {
+    vec![tag("p", "todo-cell").text("À compléter"), gap_list(gaps)]
 }
 
 /// What is missing, each with the way to its field.
-pub(super) fn gap_list(gaps: Vec<(Option<Field>, String)>) -> Tag {
+pub(super) fn gap_list(gaps: &[Gap]) -> Tag {
     let state = State::here();
-    let line = move |(field, words): (Option<Field>, String)| match field {
+    let line = move |(field, words): &Gap| match *field {
         Some(field) => tag("li", "").child(
-            crate::ui::widgets::button("linkish")
-                .text(&words)
-                .on_click(move || go_to(state, field)),
+            crate::ui::widgets::button("linkish").text(words).on_click(move || go_to(state, field)),
         ),
-        None => tag("li", "").text(&words),
+        None => tag("li", "").text(words),
     };
-    tag("ul", "why__acts").children(gaps.into_iter().map(line))
+    tag("ul", "why__acts").children(gaps.iter().map(line))
 }
 
-fn curve_drawing(view: CurveView) -> Tags {
+fn curve_drawing(view: &CurveView) -> Tags {
     let line = |class: &str, [x1, x2, y1, y2]: [&str; 4]| {
         svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
     };
@@ -148,7 +144,7 @@ fn curve_drawing(view: CurveView) -> Tags {
         tag("p", "small").children(sentence(&view.say)),
         drawing,
         tag("p", "hint").text(&view.held),
-        curve_table(&view),
+        curve_table(view),
     ]
 }
 
@@ -215,16 +211,10 @@ pub fn fall_section(chosen: Memo<Option<Id>>) -> Tags {
             comparison.column(chosen.get()).and_then(|column| waterfall(&column.outcome))
         })
     };
-    let key = move || {
-        let exact = |falls: Vec<Fall>| {
-            falls.iter().map(|fall| format!("{}{}", fall.name, fall.exact)).collect()
-        };
-        view().map_or_else(|| gap_key(chosen), exact)
-    };
-    let draw = move || {
-        untrack(view).map_or_else(|| untrack(|| to_complete(chosen)), |falls| falls_drawing(&falls))
-    };
-    vec![tag("div", "").region(key, draw)]
+    vec![tag("div", "").dynamic(
+        move || view().ok_or_else(|| gaps(chosen)),
+        |view| view.as_ref().map_or_else(|gaps| to_complete(gaps), |falls| falls_drawing(falls)),
+    )]
 }
 
 fn falls_drawing(falls: &[Fall]) -> Tags {

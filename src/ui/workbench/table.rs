@@ -156,10 +156,7 @@ fn rows(state: State, rows: &[Row]) -> Vec<Tag> {
 fn row(state: State, row: Row) -> Tag {
     let certainty = move || state.compared(|comparison| comparison.certainty(row));
     let under = tag("span", "rs")
-        .region(
-            move || certainty().map(|known| known.code().to_string()).unwrap_or_default(),
-            move || leptos::prelude::untrack(certainty).map(badge).into_iter().collect(),
-        )
+        .dynamic(certainty, |certainty| certainty.map(badge).into_iter().collect())
         .text(row_note(row).map(|note| format!(" {note}")).unwrap_or_default());
     let name = tag("th", "")
         .attr("scope", "row")

@@ -14,7 +14,7 @@ use crate::situation::{Evolving, Field, Id, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, input, labelled, note};
-use leptos::prelude::{Memo, With, WithUntracked, untrack};
+use leptos::prelude::{Memo, With, WithUntracked};
 
 /// A part for each scenario.
 pub fn lever_dates(planned: Planned) -> Tags {
@@ -43,7 +43,6 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
             .unwrap_or_default()
             .saturating_add(1)
     };
-    let mark = move || vec![column_mark(untrack(place))];
     let name = move || state.with(|dossier| scenario_name(dossier, Some(id)));
     let levers = move || -> Vec<u32> {
         let of = |known: &crate::scenario::Scenario| {
@@ -74,8 +73,9 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
             .text("D’autres évolutions pour ce scénario")
             .on_click(add)
     };
-    let title =
-        tag("h3", "").region(move || place().to_string(), mark).child(tag("span", "").text(name));
+    let title = tag("h3", "")
+        .dynamic(place, |place| vec![column_mark(*place)])
+        .child(tag("span", "").text(name));
     tag("div", "plan-sc__s")
         .child(title)
         .child(tag("div", "").for_each(levers, move |lever| vec![lever_part(state, Id(lever))]))

@@ -63,12 +63,16 @@ fn choices(state: State) -> Tag {
 
 /// In a column of the comparison a list takes less room.
 fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
-    let offered =
-        move || Mission::ALL.into_iter().filter(move |mission| is_offered(state, owner, *mission));
+    let offered = move || {
+        Mission::ALL
+            .into_iter()
+            .filter(|mission| is_offered(state, owner, *mission))
+            .collect::<Vec<_>>()
+    };
     let id = format!("mission-{}", anchor(Field::Datum(owner, Datum::Avenant)));
-    let draw = move || {
-        let options = offered().map(|mission| {
-            tag("option", "").attr("value", mission.code()).text(mission_title(mission))
+    let draw = move |offered: &Vec<Mission>| {
+        let options = offered.iter().map(|mission| {
+            tag("option", "").attr("value", mission.code()).text(mission_title(*mission))
         });
         let list = tag("select", "in")
             .attr("id", &id)
@@ -84,7 +88,7 @@ fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
                 .child(list),
         ]
     };
-    frame.region(move || offered().map(Mission::code).collect(), draw)
+    frame.dynamic(offered, draw)
 }
 
 fn choose(state: State, owner: Owner, mission: Option<Mission>) {
@@ -118,42 +122,37 @@ fn choice(mission: Option<Mission>) -> Tag {
 /// Adds the data of the chosen mission, and what they say.
 fn measured(frame: Tag, owner: Owner) -> Tag {
     let state = State::here();
-    let key = move || chosen(state, owner).map_or("", Mission::code).to_string();
-    let data = move || {
-        chosen(state, owner)
-            .map(|mission| tag("div", "data-rows").children(data_fields(owner, mission)))
-    };
+    let data =
+        move |mission: &Mission| tag("div", "data-rows").children(data_fields(owner, *mission));
     let found = move || {
         chosen(state, owner)?;
         outcome_of(state, owner, |outcome| outcome.missions.chosen.as_ref().map(indicateur_lines))
     };
-    said(frame.region(key, move || data().into_iter().collect()), found)
+    let frame = frame
+        .dynamic(move || chosen(state, owner), move |mission| mission.iter().map(data).collect());
+    said(frame, found)
 }
 
 /// Adds what is asked beside the indicators: the avenant, and the cahier des charges of the analyse
 /// de la pratique.
 fn sides(frame: Tag, owner: Owner) -> Tag {
     let state = State::here();
-    let key = move || chosen(state, owner).map_or("", Mission::code).to_string();
-    let draw = move || {
-        let drawn = chosen(state, owner).map(|mission| {
-            let title = if mission.side_data().is_empty() {
-                "Avenant"
-            } else {
-                "Avenant et cahier des charges"
-            };
-            let data = mission.side_data().iter().map(|datum| datum_field(owner, *datum, false));
-            let reminder =
-                (mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
-            let rows = tag("div", "data-rows")
-                .child(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant)))
-                .children(data);
-            let rows = rows.children(reminder);
-            tag("details", "table-toggle").child(tag("summary", "").text(title)).child(rows)
-        });
-        drawn.into_iter().collect()
+    let draw = move |mission: &Mission| {
+        let title = if mission.side_data().is_empty() {
+            "Avenant"
+        } else {
+            "Avenant et cahier des charges"
+        };
+        let data = mission.side_data().iter().map(|datum| datum_field(owner, *datum, false));
+        let reminder =
+            (*mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
+        let rows = tag("div", "data-rows")
+            .child(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant)))
+            .children(data);
+        let rows = rows.children(reminder);
+        tag("details", "table-toggle").child(tag("summary", "").text(title)).child(rows)
     };
-    frame.region(key, draw)
+    frame.dynamic(move || chosen(state, owner), move |mission| mission.iter().map(draw).collect())
 }
 
 /// Adds the flat sum that a Caf may give otherwise.
@@ -178,17 +177,10 @@ fn bonus(frame: Tag, state: State) -> Tag {
 
 /// Adds what the indicators of a mission say.
 fn said(frame: Tag, found: impl Fn() -> Option<Vec<IndicateurLine>> + Copy + 'static) -> Tag {
-    let key = move || {
-        let lines = found().unwrap_or_default();
-        lines.into_iter().map(|line| format!("{}{}\n", line.verdict as u8, line.words)).collect()
-    };
-    frame.region(key, move || {
-        found()
-            .unwrap_or_default()
-            .into_iter()
-            .map(|line| indicateur(line.verdict, &line.words))
-            .collect()
-    })
+    frame.dynamic(
+        move || found().unwrap_or_default(),
+        |lines| lines.iter().map(|line| indicateur(line.verdict, &line.words)).collect(),
+    )
 }
 
 /// The data that the indicators of a mission read.

@@ -87,18 +87,17 @@ pub fn base_pane() -> Tag {
 /// A foldable section with its summary in its head.
 fn section(id: &str, title: &str, open: bool, summary: fn(State) -> String, inside: Tag) -> Tag {
     let state = State::here();
-    let draw = move || {
-        let words = summary(state);
+    let draw = |words: &String| {
         vec![if words.contains("à compléter") {
             todo_badge()
         } else {
-            tag("span", "").text(&words)
+            tag("span", "").text(words)
         }]
     };
     let head = tag("summary", "")
         .child(icon(Icon::Chevron))
         .child(tag("h3", "").text(title))
-        .child(tag("span", "sec__sum").region(move || summary(state), draw));
+        .child(tag("span", "sec__sum").dynamic(move || summary(state), draw));
     tag("details", "sec").attr("id", id).attr("open", open).child(head).child(inside)
 }
 

@@ -198,7 +198,8 @@ fn charges(state: State, id: Id) -> Tags {
             _ => (Target::All, How::Percent),
         })
     };
-    let target = move || match now().0 {
+    let target = move || now().0;
+    let target_code = move || match target() {
         Target::All => ALL.to_string(),
         Target::Line(account) => account.code().to_string(),
     };
@@ -215,11 +216,10 @@ fn charges(state: State, id: Id) -> Tags {
         std::iter::once((ALL.to_string(), "Toutes, salaires compris".to_string()))
             .chain(lines)
             .collect();
-    let how = tag("div", "how").region(target, move || {
-        vec![how_select(state, id, leptos::prelude::untrack(now).0, move || now().1)]
-    });
+    let how = tag("div", "how")
+        .dynamic(target, move |target| vec![how_select(state, id, *target, move || now().1)]);
     vec![
-        select(&format!("cible-{}", id.0), "Dépenses", &targets, target, choose_target),
+        select(&format!("cible-{}", id.0), "Dépenses", &targets, target_code, choose_target),
         how,
         labelled(Field::LeverAmount(id), "Valeur (en moins\u{a0}: −5)", true),
     ]
