@@ -23,10 +23,9 @@ pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
 pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let situation = situation_of(chosen);
-    let pay = move || state.view.with(|view| view.wish.pay);
     let draw = move |axis: fn(Pay) -> Axis| {
         let view = move || {
-            let axis = axis(pay());
+            let axis = axis(pay_of(state));
             state.compared(|comparison| {
                 let curve = situation
                     .with(|situation| curve(situation, axis, curve_reach(comparison, axis)))
@@ -39,6 +38,14 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
             |view| view.as_ref().map_or_else(|gaps| to_complete(gaps), curve_drawing),
         )
     };
+    vec![
+        pay_choice(state),
+        tag("div", "curves").child(draw(Axis::Etp)).child(draw(|_| Axis::Charges)),
+    ]
+}
+
+/// What becomes of the pay of the animators when their time changes.
+fn pay_choice(state: State) -> Tag {
     let option = |(code, words): (&str, &str)| tag("option", "").attr("value", code).text(words);
     let choice = tag("select", "in in--small")
         .attr("id", "cout-etp")
@@ -50,7 +57,7 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
             .map(option),
         )
         .prop("value", move || {
-            if pay() == Pay::Current { "actuel" } else { "constant" }.to_string()
+            if pay_of(state) == Pay::Current { "actuel" } else { "constant" }.to_string()
         })
         .on("change", move |event| {
             let wanted =
@@ -60,10 +67,11 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
     let label = tag("label", "label")
         .attr("for", "cout-etp")
         .text("Quand les ETP changent, le coût des animateurs");
-    vec![
-        tag("p", "acts").child(label).child(choice),
-        tag("div", "curves").child(draw(Axis::Etp)).child(draw(|_| Axis::Charges)),
-    ]
+    tag("p", "acts").child(label).child(choice)
+}
+
+fn pay_of(state: State) -> Pay {
+    state.view.with(|view| view.wish.pay)
 }
 
 /// A value that is missing: its field, where there is one, and what to do.
@@ -98,53 +106,59 @@ pub(super) fn gap_list(gaps: &[Gap]) -> Tag {
 }
 
 fn curve_drawing(view: &CurveView) -> Tags {
-    let line = |class: &str, [x1, x2, y1, y2]: [&str; 4]| {
-        svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
-    };
-    let words = |x: &str, y: &str, anchor: &str, class: &str, said: &str| {
-        svg("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(said)
-    };
-    let grid = view.grid.iter().flat_map(|tick| {
-        let label = words("46", &tick.at, "end", "svg-t f-ink3", &tick.label).attr("dy", "4");
-        [line("s-line", ["52", "350", &tick.at, &tick.at]), label]
-    });
-    let kink = view.kink.iter().flat_map(|tick| {
-        let rule = line("s-warn", [&tick.at, &tick.at, "22", "206"])
-            .attr("stroke-width", "1.5")
-            .attr("stroke-dasharray", "5 3");
-        [rule, words(&tick.words_at, "12", "middle", "svg-t t-warn", &tick.label)]
-    });
-    let path = |class: &str, d: &str| svg("path", class).attr("d", d);
-    let [reste, ps] = &view.names;
     let drawing = svg("svg", "curve__d")
         .attr("viewBox", "0 0 360 240")
         .attr("role", "img")
         .attr("aria-label", format!("{}. {}", view.title, view.say.replace("**", "")))
-        .children(grid)
-        .children(kink)
-        .child(path("n-none s-accent", &view.ps).attr("stroke-width", "2.5"))
-        .child(
-            path("n-none s-ink", &view.reste)
-                .attr("stroke-width", "2.5")
-                .attr("stroke-dasharray", "7 3"),
-        )
-        .child(words(
-            &reste.x,
-            &reste.y,
-            reste.anchor,
-            "svg-t svg-b f-ink s-ground halo",
-            "reste à charge",
-        ))
-        .child(words(&ps.x, &ps.y, ps.anchor, "svg-t svg-b f-accent s-ground halo", "Ps"))
+        .children(grid(view))
+        .children(lines(view))
         .children(view.marks.iter().flat_map(mark))
-        .child(words("52", "226", "start", "svg-t f-ink2", &view.ends[0].label))
-        .child(words("350", "226", "end", "svg-t f-ink2", &view.ends[1].label));
+        .child(words(["52", "226"], "start", "svg-t f-ink2", &view.ends[0].label))
+        .child(words(["350", "226"], "end", "svg-t f-ink2", &view.ends[1].label));
     vec![
         tag("h3", "").text(view.title),
         tag("p", "small").children(sentence(&view.say)),
         drawing,
         tag("p", "hint").text(&view.held),
         curve_table(view),
+    ]
+}
+
+fn line(class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Tag {
+    svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
+}
+
+fn words([x, y]: [&str; 2], anchor: &str, class: &str, said: &str) -> Tag {
+    svg("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(said)
+}
+
+/// The scale, and where the ceiling begins or stops to bite.
+fn grid(view: &CurveView) -> Tags {
+    let tick = |tick: &AxisTick| {
+        let label = words(["46", &tick.at], "end", "svg-t f-ink3", &tick.label).attr("dy", "4");
+        [line("s-line", ["52", "350", &tick.at, &tick.at]), label]
+    };
+    let kink = |turn: &Turn| {
+        let rule = line("s-warn", [&turn.at, &turn.at, "22", "206"])
+            .attr("stroke-width", "1.5")
+            .attr("stroke-dasharray", "5 3");
+        [rule, words([&turn.words_at, "12"], "middle", "svg-t t-warn", &turn.label)]
+    };
+    view.grid.iter().flat_map(tick).chain(view.kink.iter().flat_map(kink)).collect()
+}
+
+/// The two lines and their names.
+fn lines(view: &CurveView) -> [Tag; 4] {
+    let path = |class: &str, d: &str| svg("path", class).attr("d", d).attr("stroke-width", "2.5");
+    let name = |label: &Label, class: &str, said: &str| {
+        words([&label.x, &label.y], label.anchor, class, said)
+    };
+    let [reste, ps] = &view.names;
+    [
+        path("n-none s-accent", &view.ps),
+        path("n-none s-ink", &view.reste).attr("stroke-dasharray", "7 3"),
+        name(reste, "svg-t svg-b f-ink s-ground halo", "reste à charge"),
+        name(ps, "svg-t svg-b f-accent s-ground halo", "Ps"),
     ]
 }
 

@@ -37,15 +37,28 @@ pub fn scroll(name: &str) -> Tag {
 }
 
 fn table(view: &DuelView) -> Tag {
-    let sourced = || badge(Certainty::Sourced);
     let head = tag("tr", "").child(tag("td", "")).children(
         view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)),
     );
+    let columns =
+        std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
+    tag("table", "tbl duel stackable")
+        .child(
+            tag("caption", "")
+                .text(format!("{}, bonus {} ", view.caption, view.bonus.0))
+                .child(badge(view.bonus.1)),
+        )
+        .child(tag("colgroup", "").children(columns))
+        .child(tag("thead", "").child(head))
+        .child(body(view))
+}
+
+fn body(view: &DuelView) -> Tag {
     let big = |said: &Said| {
         vec![tag("span", "big").child(amount(said)), tag("span", "").text(&said.note)]
     };
     let small = |said: &Said| vec![amount(said), tag("span", "rs").text(&said.note)];
-    let body = tag("tbody", "")
+    tag("tbody", "")
         .child(row(
             "Ce que vous y gagnez",
             "si l’indicateur est atteint",
@@ -71,25 +84,14 @@ fn table(view: &DuelView) -> Tag {
             |column| small(&column.share),
         ))
         .child(row(REST, "", None, view, |column| small(&column.rest)))
-        .child(row("Indicateur", "", Some(sourced()), view, indicators))
+        .child(row("Indicateur", "", Some(badge(Certainty::Sourced)), view, indicators))
         .child(row("Marge avant de perdre le bonus", "", None, view, |column| {
             column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
         }))
         .child(row("Service rendu", "à peser vous-même", None, view, |column| {
             vec![tag("span", "").text(&column.service)]
         }))
-        .child(row("Aller plus loin", "", None, view, act).attr("class", "no-print"));
-    let columns =
-        std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
-    tag("table", "tbl duel stackable")
-        .child(
-            tag("caption", "")
-                .text(format!("{}, bonus {} ", view.caption, view.bonus.0))
-                .child(badge(view.bonus.1)),
-        )
-        .child(tag("colgroup", "").children(columns))
-        .child(tag("thead", "").child(head))
-        .child(body)
+        .child(row("Aller plus loin", "", None, view, act).attr("class", "no-print"))
 }
 
 fn row(

@@ -54,23 +54,9 @@ pub fn plan_table() -> Tags {
     let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si \
         chacun a les siennes.";
     let draw = move || {
-        let heads = [
-            "Plan",
-            "Séances",
-            "Temps par AM",
-            "Coût",
-            "Net avec le bonus",
-            "Annulations possibles",
-            "",
-        ];
-        let head = heads.into_iter().enumerate().map(|(place, words)| match (place, words) {
-            (_, "") => tag("td", "no-print"),
-            (0, words) => tag("th", "").attr("scope", "col").text(words),
-            (_, words) => tag("th", "num").attr("scope", "col").text(words),
-        });
         let table = tag("table", "tbl pad plans stackable flow")
             .child(tag("caption", "").text(move || view.with(|view| view.caption.clone())))
-            .child(tag("thead", "").child(tag("tr", "").children(head)))
+            .child(tag("thead", "").child(head()))
             .child(
                 tag("tbody", "")
                     .for_each(plans, move |key| vec![plan_row(state, view, plan_of(key))]),
@@ -86,6 +72,14 @@ pub fn plan_table() -> Tags {
             }),
         tag("div", "plans-s").show(some, draw).show(trapped, move || tag("p", "hint").text(trap)),
     ]
+}
+
+fn head() -> Tag {
+    let heads = ["Séances", "Temps par AM", "Coût", "Net avec le bonus", "Annulations possibles"];
+    tag("tr", "")
+        .child(tag("th", "").attr("scope", "col").text("Plan"))
+        .children(heads.map(|words| tag("th", "num").attr("scope", "col").text(words)))
+        .child(tag("td", "no-print"))
 }
 
 /// Sessions of a group fit nine bits, groups the rest.

@@ -96,8 +96,8 @@ pub fn why_press(
     let state = State::here();
     let this = Some(figure);
     button(class)
-        .attr("id", move || Some(id()))
-        .attr("aria-expanded", move || Some((state.why.get() == this).to_string()))
+        .attr("id", id)
+        .attr("aria-expanded", move || (state.why.get() == this).to_string())
         .attr("aria-controls", move || (state.why.get() == this).then(|| "pourquoi".to_string()))
         .text(words)
         .child(hidden(", pourquoi ?"))
@@ -119,7 +119,7 @@ pub fn figure_id(row: Row, status: Status, place: usize) -> String {
 /// A figure to be completed leads to the field that is missing, and can be explained too.
 fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
     let why = button("linkish small todo-why")
-        .attr("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
+        .attr("id", move || figure_id(row, Status::Previsionnel, column.place(state)))
         .text("pourquoi\u{202f}?")
         .child(
             tag("span", "vh")

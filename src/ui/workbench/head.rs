@@ -24,9 +24,7 @@ pub fn column_head(column: Column) -> Tag {
     };
     let place = move || column.place(state);
     tag("div", "")
-        .attr("class", move || {
-            Some(if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" }.to_string())
-        })
+        .attr("class", move || if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" })
         .dynamic(
             move || (renaming.get(), place()),
             move |(edited, place)| {

@@ -51,7 +51,7 @@ pub fn view_menu(first: Tags) -> Tag {
 pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
     let shown = on.clone();
     button("")
-        .attr("aria-pressed", move || Some(on().to_string()))
+        .attr("aria-pressed", move || on().to_string())
         .show(shown, || icon(Icon::Tick))
         .text(words)
 }

@@ -105,7 +105,7 @@ fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<Id>, place: usi
         tag("p", "bar__n")
             .child(column_mark(place))
             .child(tag("span", "").text(move || read(|bar| &bar.name))),
-        drawing.attr("aria-label", move || Some(read(|bar| &bar.words))).drawing(draw),
+        drawing.attr("aria-label", move || read(|bar| &bar.words)).drawing(draw),
         tag("p", "bar__t").text(move || read(|bar| &bar.total)),
         tag("p", "bar__s")
             .text(move || state.compared(|comparison| column_sentence(comparison, scenario))),

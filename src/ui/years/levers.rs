@@ -56,22 +56,11 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
         };
         state.with(|dossier| dossier.scenario(id).is_some_and(of))
     };
-    let add = move || {
-        if state.act(&Action::AddLever(id, LeverKind::Evolution)) {
-            let last = state.peek(|dossier| {
-                dossier.scenario(id).and_then(|known| known.levers.last().map(|lever| lever.id))
-            });
-            planned.chosen_set(Some(id));
-            if let Some(last) = last {
-                browser::focus_soon(anchor(Field::Evolution(Owner::Lever(last), Evolving::Pay)));
-            }
-        }
-    };
     let another = move || {
         button("btn btn--small")
             .child(icon(Icon::Add))
             .text("D’autres évolutions pour ce scénario")
-            .on_click(add)
+            .on_click(move || add_evolution(state, planned, id))
     };
     let title = tag("h3", "")
         .dynamic(place, |place| vec![column_mark(*place)])
@@ -80,6 +69,20 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
         .child(title)
         .child(tag("div", "").for_each(levers, move |lever| vec![lever_part(state, Id(lever))]))
         .child(tag("p", "acts no-print").show(move || !own(), another))
+}
+
+/// Gives a scenario its own evolutions, and leads to them.
+fn add_evolution(state: State, planned: Planned, scenario: Id) {
+    if !state.act(&Action::AddLever(scenario, LeverKind::Evolution)) {
+        return;
+    }
+    let last = state.peek(|dossier| {
+        dossier.scenario(scenario).and_then(|known| known.levers.last().map(|lever| lever.id))
+    });
+    planned.chosen_set(Some(scenario));
+    if let Some(last) = last {
+        browser::focus_soon(anchor(Field::Evolution(Owner::Lever(last), Evolving::Pay)));
+    }
 }
 
 fn lever_part(state: State, id: Id) -> Tag {

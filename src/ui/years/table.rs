@@ -139,7 +139,7 @@ fn press(planned: Planned, class: &str, figure: PlanFigure) -> Tag {
     let open = move || planned.why.get() == Some(figure);
     button(class)
         .attr("id", figure_id(figure))
-        .attr("aria-expanded", move || Some(open().to_string()))
+        .attr("aria-expanded", move || open().to_string())
         .on_click(move || {
             if planned.why.get_untracked() == Some(figure) {
                 planned.why.set(None);

@@ -1,20 +1,17 @@
-//! The optional missions: which one, its data, its costs, what its indicators say. The same form
-//! serves the base and a lever.
+//! The optional missions: which one, its data, what its indicators say. The same form serves the base
+//! and a lever.
 
-use crate::browser;
+use super::mission_costs::costs;
 use crate::draft::MissionDraft;
 use crate::law::{DataKind, Datum, Mission};
 use crate::outcome::Outcome;
 use crate::present::missions::{IndicateurLine, indicateur_lines, mission_title, question};
 use crate::present::text::anchor;
 use crate::scenario::{Action, MissionAction};
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_checked, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::yes_no;
-use crate::ui::widgets::{
-    Icon, button, focus_next, hidden, icon, indicateur, input, note, row_field,
-};
+use crate::ui::widgets::{indicateur, row_field, yes_no};
 
 /// What the cahier des charges of the analyse de la pratique says that is not asked.
 const SESSIONS: &str = "L’animateur du relais organise les séances et n’y participe pas\u{202f}; \
@@ -95,11 +92,15 @@ fn choose(state: State, owner: Owner, mission: Option<Mission>) {
     state.attempt(&Action::Mission(owner, MissionAction::Choose(mission)));
 }
 
-fn draft<T: Default>(state: State, owner: Owner, read: impl FnOnce(&MissionDraft) -> T) -> T {
+pub(super) fn draft<T: Default>(
+    state: State,
+    owner: Owner,
+    read: impl FnOnce(&MissionDraft) -> T,
+) -> T {
     state.with(|dossier| dossier.mission(owner).map(read).unwrap_or_default())
 }
 
-fn chosen(state: State, owner: Owner) -> Option<Mission> {
+pub(super) fn chosen(state: State, owner: Owner) -> Option<Mission> {
     draft(state, owner, |draft| draft.chosen)
 }
 
@@ -243,79 +244,6 @@ fn other(fieldset: Tag, mission: Mission) -> Tag {
             tag("div", "data-rows").children(data_fields(Owner::Base, mission))
         });
     said(fieldset, found)
-}
-
-/// Adds what the mission costs, in addition to the budget lines.
-fn costs(frame: Tag, owner: Owner) -> Tag {
-    let state = State::here();
-    let add = move |per_session| {
-        if state.act(&Action::Mission(owner, MissionAction::AddCost { per_session }))
-            && let Some(id) = state.peek(|dossier| {
-                dossier.mission(owner).and_then(|draft| draft.costs.last().map(|cost| cost.id))
-            })
-        {
-            browser::focus_soon(anchor(Field::CostName(owner, id)));
-        }
-    };
-    let adding = move |per_session, words: &str| {
-        button("btn btn--small")
-            .child(icon(Icon::Add))
-            .text(words)
-            .on_click(move || add(per_session))
-    };
-    let acts = tag("p", "acts").child(adding(false, "Frais").attr("id", add_cost(owner))).show(
-        move || chosen(state, owner) == Some(Mission::AnalysePratique),
-        move || adding(true, "Prix par séance"),
-    );
-    frame
-        .child(tag("p", "label").text("Frais de la mission, en plus des autres dépenses"))
-        .for_each(
-            move || draft(state, owner, |draft| draft.costs.iter().map(|cost| cost.id.0).collect()),
-            move |id| vec![cost_row(owner, Id(id))],
-        )
-        .child(acts)
-}
-
-/// The press that adds a cost.
-fn add_cost(owner: Owner) -> String {
-    format!("ajouter-{}", anchor(Field::Datum(owner, Datum::Avenant)))
-}
-
-fn cost_row(owner: Owner, id: Id) -> Tag {
-    let state = State::here();
-    let (name, amount) = (Field::CostName(owner, id), Field::CostAmount(owner, id));
-    let per_session = move || {
-        draft(state, owner, |draft| {
-            draft.costs.iter().any(|cost| cost.id == id && cost.per_session)
-        })
-    };
-    let label = move || {
-        Some(
-            if per_session() { "Prix d’une séance, en euros" } else { "Prix, en euros" }
-                .to_string(),
-        )
-    };
-    let unit = move || if per_session() { "€/séance" } else { "€" }.to_string();
-    let remove = move || {
-        let rows: Vec<Id> = state
-            .peek(|dossier| {
-                dossier.mission(owner).map(|draft| draft.costs.iter().map(|cost| cost.id).collect())
-            })
-            .unwrap_or_default();
-        state.act(&Action::Mission(owner, MissionAction::RemoveCost(id)));
-        focus_next(&rows, id, |id| Field::CostName(owner, id), &add_cost(owner));
-        state.say("Frais retirés.", true);
-    };
-    let removal = button("btn btn--quiet btn--icon")
-        .child(icon(Icon::Remove))
-        .child(hidden("Retirer ").text(move || state.text(name)))
-        .on_click(remove);
-    tag("div", "cost")
-        .child(input(name, "Nom des frais", false).attr("placeholder", "Nom"))
-        .child(input(amount, "", true).attr("aria-label", label))
-        .child(tag("span", "hint").text(unit))
-        .child(removal)
-        .child(note(amount))
 }
 
 /// Reads the outcome of the column that an owner belongs to.

@@ -41,9 +41,7 @@ pub fn lever_editor(id: Id, column: Column) -> Tag {
         .child(button("linkish").text("Retirer").on_click(remove))
         .child(button("linkish").text("Fermer").on_click(close));
     tag("li", "")
-        .attr("class", move || {
-            Some(format!("lever lever--{} lever--open", mark(column.place(state))))
-        })
+        .attr("class", move || format!("lever lever--{} lever--open", mark(column.place(state))))
         .child(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
         .children(fields(state, id))
         .child(acts)
@@ -87,7 +85,7 @@ fn add_post(state: State, id: Id) -> Tags {
         .child(tag("span", "label").attr("aria-hidden", "true").text("Fonction"))
         .child(role_select(role, move |role| state.attempt(&Action::SetRole(id, role))));
     let cost = input(Field::LeverCost(id), "", false)
-        .attr("placeholder", move || Some(proposed().unwrap_or_else(|| "à compléter".to_string())))
+        .attr("placeholder", move || proposed().unwrap_or_else(|| "à compléter".to_string()))
         .class("in--todo", move || {
             proposed().is_none() && state.text(Field::LeverCost(id)).trim().is_empty()
         });

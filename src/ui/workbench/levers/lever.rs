@@ -61,7 +61,7 @@ fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str
         .on_click(move || state.open_lever.set(Some(id)));
     let press = if index == 0 { press.attr("id", lever_id(id)) } else { press };
     tag("li", "")
-        .attr("class", move || Some(format!("lever lever--{}{todo}", mark(column.place(state)))))
+        .attr("class", move || format!("lever lever--{}{todo}", mark(column.place(state))))
         .child(press)
 }
 
