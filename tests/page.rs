@@ -12,6 +12,8 @@
 mod app;
 #[path = "page/dom.rs"]
 mod dom;
+#[path = "page/dom_attributes.rs"]
+mod dom_attributes;
 #[path = "page/storage.rs"]
 mod storage;
 #[path = "page/stored.rs"]

@@ -10,7 +10,7 @@ use crate::ui::dom::{Tag, render_effect, tag};
 use crate::ui::home::accueil;
 use crate::ui::hosting::Place;
 use crate::ui::lazy_part::{
-    Arrival, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host,
+    Arrival, Stage, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host,
 };
 use crate::ui::shell::inconnue;
 use crate::ui::shell::{banners, header, toast_line, version_line};
@@ -53,21 +53,16 @@ fn draw(state: State) {
     browser::on_resize(move || state.small.set(browser::is_small()));
     fetch_when_wanted(state);
     settle_host(state);
-    let drawn = move || match state.route.get() {
+    let drawn = move |(route, _): &(Route, Option<Stage>)| match route {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),
         Route::Inconnue => inconnue(),
-        route => apart(state, route),
+        route => apart(state, *route),
     };
     let on_bench = move || state.route.get() == Route::Simuler;
-    let key = move || {
+    let shown = move || {
         let route = state.route.get();
-        format!(
-            "{}{}{}",
-            route.href(),
-            route.title(),
-            if route.is_apart() { arrival(state) } else { "" }
-        )
+        (route, route.is_apart().then(|| arrival(state)))
     };
     let page = tag("div", "app")
         .class("bench", on_bench)
@@ -81,7 +76,7 @@ fn draw(state: State) {
             hosted(tag("div", "").attr("role", "status"), Place::Line),
             banners(),
         ])
-        .region(key, drawn)
+        .dynamic(shown, drawn)
         .children([toast_line(), totals(state)]);
     if let Some(body) = document().body() {
         // A body takes any child.

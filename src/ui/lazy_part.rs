@@ -32,26 +32,15 @@ use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
 use std::sync::Once;
 
-/// What the drawer « pourquoi ? » says at its head.
-pub struct Said {
-    /// Everything that it says, as one text: it is drawn again when this is another one.
-    pub key: String,
-    /// The row and the scenario.
-    pub eyebrow: String,
-    /// « Pourquoi 37 465,47 € ? ».
-    pub title: String,
-}
-
 /// What the second file draws and reads.
 #[derive(Clone, Copy)]
 pub struct Suite {
     /// A page that [`Route::is_apart`] names.
     page: fn(Route) -> Tags,
-    /// What the drawer « pourquoi ? » says of a figure at its head; nothing when its scenario is
-    /// gone.
-    pub why: fn(State, Figure) -> Option<Said>,
-    /// The rest, drawn.
-    pub why_body: fn(State, Figure) -> Tags,
+    /// What the drawer « pourquoi ? » says of a figure; nothing when its scenario is gone.
+    pub why: fn(State, Figure) -> Option<Explanation>,
+    /// The same below its title, drawn.
+    pub why_body: fn(&Explanation) -> Tags,
     /// Reads a kept dossier.
     pub read: Read,
     /// Every kept dossier, the last one kept first.
@@ -84,7 +73,7 @@ pub enum Arrival {
 const SUITE: Suite = Suite {
     page,
     why,
-    why_body: body,
+    why_body,
     read: decode,
     list: list_stored,
     resume,
@@ -94,20 +83,8 @@ const SUITE: Suite = Suite {
     furnish,
 };
 
-fn explanation(state: State, figure: Figure) -> Option<Explanation> {
+fn why(state: State, figure: Figure) -> Option<Explanation> {
     state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
-}
-
-fn why(state: State, figure: Figure) -> Option<Said> {
-    explanation(state, figure).map(|said| Said {
-        key: said.key(),
-        eyebrow: said.eyebrow,
-        title: said.title,
-    })
-}
-
-fn body(state: State, figure: Figure) -> Tags {
-    explanation(state, figure).map(why_body).unwrap_or_default()
 }
 
 fn page(route: Route) -> Tags {
@@ -200,13 +177,24 @@ fn fetch(state: State) {
     });
 }
 
-/// One text for each state of the second file: what it draws is drawn again when this is another
-/// one.
-pub fn arrival(state: State) -> &'static str {
+/// What can be drawn of the second file: while it is awaited, whether it was asked for changes
+/// nothing on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It may still come.
+    Awaited,
+    /// It did not come.
+    Failed,
+    /// It is there.
+    There,
+}
+
+/// The stage of the second file, followed.
+pub fn arrival(state: State) -> Stage {
     match state.suite.get() {
-        Arrival::Unasked | Arrival::Coming => "attendue",
-        Arrival::Failed => "absente",
-        Arrival::There(_) => "là",
+        Arrival::Unasked | Arrival::Coming => Stage::Awaited,
+        Arrival::Failed => Stage::Failed,
+        Arrival::There(_) => Stage::There,
     }
 }
 
@@ -253,21 +241,21 @@ pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
 /// Adds what the host shows in a place, once it is known.
 pub fn hosted(parent: Tag, place: Place) -> Tag {
     let state = State::here();
-    let draw = move || match state.suite.get_untracked() {
+    let draw = move |_: &bool| match state.suite.get_untracked() {
         Arrival::There(suite) => (suite.shown)(place),
-        _ => Tags::new(),
+        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
     };
-    parent.region(move || state.hosted.get().to_string(), draw)
+    parent.dynamic(move || state.hosted.get(), draw)
 }
 
 /// Adds the comparison in words, once it is there.
 pub fn with_summary(parent: Tag) -> Tag {
     let state = State::here();
-    let draw = move || match state.suite.get_untracked() {
+    let draw = move |_: &Stage| match state.suite.get_untracked() {
         Arrival::There(suite) => vec![(suite.summary)()],
-        _ => Tags::new(),
+        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
     };
-    parent.region(move || arrival(state).to_string(), draw)
+    parent.dynamic(move || arrival(state), draw)
 }
 
 /// What is said until the second file comes.

@@ -1,15 +1,12 @@
 //! `ui::dom`: what follows signals, what stays, what leaves.
 
-use crate::support::{MARKUP, draw, find, html, is_focused, send, settle, words};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
-use simulateur_rpe::ui::dom::{
-    Tag, event_target_checked, event_target_value, key_of, render_effect, tag,
-};
-use std::cell::{Cell, RefCell};
+use crate::support::{MARKUP, draw, find, html, is_focused, settle, words};
+use leptos::prelude::{Get, RwSignal, Set, Update};
+use simulateur_rpe::ui::dom::{Tag, render_effect, tag};
+use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 
 /// A list of boxes that follows its keys, with a last child of its own.
 fn list(keys: RwSignal<Vec<u32>>) -> Element {
@@ -67,21 +64,21 @@ async fn for_each_leaves_the_focus_where_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn region_is_drawn_again_only_for_another_key() {
+async fn dynamic_is_drawn_again_only_for_another_value() {
     let (key, read, drawings) = (RwSignal::new(1), RwSignal::new(1), Rc::new(Cell::new(0)));
     let asked = Rc::new(Cell::new(0));
     let (count, ask) = (drawings.clone(), asked.clone());
     let drawn = draw(move || {
-        let key = move || {
+        let value = move || {
             ask.set(ask.get() + 1);
-            (key.get() / 10).to_string()
+            key.get() / 10
         };
-        let inside = move || {
+        let inside = move |_: &i32| {
             count.set(count.get() + 1);
-            // Read, yet not followed: only the key is.
+            // Read, yet not followed: only the value is.
             vec![tag("i", "").text(format!("{} ", read.get()))]
         };
-        tag("p", "").text("avant ").region(key, inside).text("après")
+        tag("p", "").text("avant ").dynamic(value, inside).text("après")
     });
     assert_eq!((words(&drawn).as_str(), drawings.get()), ("avant 1 après", 1));
     for (next_key, next_read, shown, count) in
@@ -99,6 +96,46 @@ async fn region_is_drawn_again_only_for_another_key() {
         (2, 4),
         "what was read while drawing asks for nothing"
     );
+    drawn.remove();
+}
+
+/// A view as the pages have them: each of its fields is shown.
+#[derive(Clone, Debug, PartialEq)]
+struct View {
+    title: &'static str,
+    amount: Option<String>,
+    lines: Vec<(u32, bool)>,
+}
+
+#[wasm_bindgen_test]
+async fn dynamic_is_drawn_again_when_any_field_of_its_value_changes() {
+    let first = View { title: "Ps", amount: None, lines: vec![(1, true)] };
+    let (view, drawings) = (RwSignal::new(first.clone()), Rc::new(Cell::new(0)));
+    let count = drawings.clone();
+    let drawn = draw(move || {
+        tag("p", "").dynamic(
+            move || view.get(),
+            move |view| {
+                count.set(count.get() + 1);
+                vec![tag("i", "").text(format!("{view:?}"))]
+            },
+        )
+    });
+    let changed = [
+        View { title: "Reste", ..first.clone() },
+        View { amount: Some(String::new()), ..first.clone() },
+        View { lines: vec![(1, false)], ..first.clone() },
+        View { lines: vec![(1, true), (1, true)], ..first.clone() },
+        first,
+    ];
+    for (before, wanted) in changed.into_iter().enumerate() {
+        for _ in 0..2 {
+            view.set(wanted.clone());
+            settle().await;
+            assert_eq!(words(&drawn), format!("{wanted:?}"));
+            assert_eq!(drawings.get(), before + 2, "the same value draws nothing again");
+        }
+    }
     drawn.remove();
 }
 
@@ -154,136 +191,21 @@ async fn a_key_that_left_follows_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn a_box_follows_its_value() {
-    let text = RwSignal::new("1".to_string());
-    let drawn = draw(move || {
-        tag("input", "")
-            .prop("value", move || text.get())
-            .on("input", move |event| text.set(event_target_value(&event)))
-    });
-    let field: HtmlInputElement = drawn.clone().unchecked_into();
-    assert_eq!(field.value(), "1");
-    text.set("20 000".to_string());
-    settle().await;
-    assert_eq!(field.value(), "20 000");
-    html(&drawn).focus().unwrap();
-    field.set_value("20 5000");
-    field.set_selection_range(4, 4).unwrap();
-    send(&drawn, "input");
-    settle().await;
-    assert_eq!(text.get_untracked(), "20 5000");
-    assert_eq!(
-        field.selection_start().unwrap(),
-        Some(4),
-        "the caret stays while one types in the middle"
-    );
-    drawn.remove();
-}
-
-#[wasm_bindgen_test]
-async fn a_select_follows_its_value() {
-    let choice = RwSignal::new("b".to_string());
-    let drawn = draw(move || {
-        let options = ["a", "b"].map(|code| tag("option", "").attr("value", code));
-        tag("select", "")
-            .children(options)
-            .prop("value", move || choice.get())
-            .on("change", move |event| choice.set(event_target_value(&event)))
-    });
-    let list: web_sys::HtmlSelectElement = drawn.clone().unchecked_into();
-    assert_eq!(list.value(), "b");
-    choice.set("a".to_string());
-    settle().await;
-    assert_eq!(list.value(), "a");
-    list.set_value("b");
-    send(&drawn, "change");
-    assert_eq!(choice.get_untracked(), "b");
-    drawn.remove();
-}
-
-#[wasm_bindgen_test]
-async fn a_checkbox_follows_its_state() {
-    let on = RwSignal::new(true);
-    let drawn = draw(move || {
-        tag("input", "")
-            .attr("type", "checkbox")
-            .prop("checked", move || on.get())
-            .on("change", move |event| on.set(event_target_checked(&event)))
-    });
-    let case: HtmlInputElement = drawn.clone().unchecked_into();
-    assert!(case.checked());
-    on.set(false);
-    settle().await;
-    assert!(!case.checked());
-    html(&drawn).click();
-    settle().await;
-    assert!(case.checked() && on.get_untracked());
-    drawn.remove();
-}
-
-#[wasm_bindgen_test]
-async fn attributes_and_classes_follow() {
-    let state = RwSignal::new(None::<&str>);
-    let drawn = draw(move || {
-        tag("p", "fixe")
-            .attr("data-oui", true)
-            .attr("data-non", false)
-            .attr("title", move || state.get().map(str::to_string))
-            .attr("hidden", move || state.get().is_none())
-            .class("plein", move || state.get().is_some())
-    });
-    let read = || (drawn.get_attribute("title"), drawn.has_attribute("hidden"), drawn.class_name());
-    assert_eq!(read(), (None, true, "fixe".to_string()));
-    assert!(drawn.has_attribute("data-oui") && !drawn.has_attribute("data-non"));
-    state.set(Some("un"));
-    settle().await;
-    assert_eq!(read(), (Some("un".to_string()), false, "fixe plein".to_string()));
-    state.set(None);
-    settle().await;
-    assert_eq!(read(), (None, true, "fixe".to_string()));
-    drawn.remove();
-}
-
-#[wasm_bindgen_test]
 async fn text_is_never_read_as_html() {
     let said = RwSignal::new("avant".to_string());
     let drawn = draw(move || {
-        let inside = move || vec![tag("i", "").text(said.get_untracked())];
+        let inside = |words: &String| vec![tag("i", "").text(words)];
         tag("p", "")
             .attr("title", MARKUP)
             .text(MARKUP)
             .text(move || said.get())
-            .region(move || said.get(), inside)
+            .dynamic(move || said.get(), inside)
     });
     said.set(MARKUP.to_string());
     settle().await;
     assert_eq!(drawn.text_content(), Some(MARKUP.repeat(3)));
     assert_eq!(drawn.get_attribute("title").as_deref(), Some(MARKUP));
     assert_eq!(drawn.query_selector_all("*").unwrap().length(), 1, "only our own element");
-    drawn.remove();
-}
-
-#[wasm_bindgen_test]
-async fn events_reach_their_closures() {
-    let (presses, keys) = (Rc::new(Cell::new(0)), Rc::new(RefCell::new(Vec::new())));
-    let (count, told) = (presses.clone(), keys.clone());
-    let drawn = draw(move || {
-        tag("button", "")
-            .on_click(move || count.set(count.get() + 1))
-            .on("keydown", move |event| told.borrow_mut().push(key_of(&event)))
-    });
-    html(&drawn).click();
-    html(&drawn).click();
-    assert_eq!(presses.get(), 2);
-    let event =
-        js_sys::Function::new_no_args("return new KeyboardEvent('keydown', { key: 'Enter' })");
-    drawn.dispatch_event(event.call0(&drawn).unwrap().unchecked_ref()).unwrap();
-    send(&drawn, "keydown");
-    assert_eq!(
-        *keys.borrow(),
-        ["Enter".to_string(), String::new()],
-        "an event that is not of a keyboard tells no key"
-    );
     drawn.remove();
 }
 

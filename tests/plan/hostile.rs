@@ -44,7 +44,8 @@ fn page(dossier: &Dossier) -> String {
             Row::COMPARED.map(Some).into_iter().chain([None]).map(move |row| (year, row))
         }) {
             let figure = PlanFigure { scenario: column.scenario, row, year };
-            said.extend(explain_plan(dossier, &plan, figure, None).map(|shown| shown.key()));
+            let shown = explain_plan(dossier, &plan, figure, None);
+            said.extend(shown.map(|shown| format!("{shown:?}")));
         }
     }
     said.join("\n")

@@ -46,20 +46,6 @@ pub struct CurveView {
     pub table: Vec<[String; 4]>,
 }
 
-impl CurveView {
-    /// Everything that it shows, as one text.
-    pub fn key(&self) -> String {
-        let marks = self.marks.iter().map(|mark| format!("{} {} {}", mark.x, mark.y, mark.letters));
-        let table = self.table.iter().flatten().cloned();
-        [self.say.clone(), self.held.clone()]
-            .into_iter()
-            .chain(table)
-            .chain(marks)
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
-}
-
 /// How far a curve must reach so that every column stands on it.
 pub fn curve_reach(comparison: &Comparison, axis: Axis) -> Decimal {
     let places = comparison.columns.iter().filter_map(|column| place(axis, &column.outcome).ok());

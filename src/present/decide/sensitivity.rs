@@ -47,20 +47,6 @@ pub struct Matters {
     pub still: Vec<(String, String)>,
 }
 
-impl Matters {
-    /// Everything that it shows, as one text.
-    pub fn key(&self) -> String {
-        let lines = self
-            .moving
-            .iter()
-            .map(|line| format!("{} {} {}", line.name, line.note, line.changes.join(" ")));
-        lines
-            .chain(self.still.iter().map(|(why, names)| format!("{why} {names}")))
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
-}
-
 /// What matters in the base or in a scenario. Errors: the reste à charge is not known.
 pub fn matters_view(dossier: &Dossier, scenario: Option<Id>) -> Known<Matters> {
     let effects = matters(dossier, scenario)?;

@@ -55,29 +55,6 @@ pub struct Explanation {
     pub changes: Vec<String>,
 }
 
-impl Explanation {
-    /// Everything that it says, as one text: it is drawn again when this is another one.
-    pub fn key(&self) -> String {
-        let missing = self.missing.iter().map(|known| known.words.as_str());
-        let lines = self.lines.iter().flat_map(|line| [line.label.as_str(), line.value.as_str()]);
-        let indicateurs = self.indicateurs.iter().map(|line| line.words.as_str());
-        let more = self.certainty_words.iter().chain(&self.changes).map(String::as_str);
-        let head = [
-            self.eyebrow.as_str(),
-            &self.title,
-            &self.say,
-            self.certainty.map_or("", Certainty::code),
-        ];
-        head.into_iter()
-            .chain(missing)
-            .chain(lines)
-            .chain(indicateurs)
-            .chain(more)
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
-}
-
 /// Explains a figure of the forecast, and the balance. Nothing when the scenario is gone.
 pub fn explain(
     dossier: &Dossier,

@@ -5,7 +5,7 @@ use crate::law::{Certainty, DueKind, Status};
 use crate::money::Rate;
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
 use crate::present::explain::explain;
-use crate::present::text::{Figure, bareme_owner, row_title, typeset};
+use crate::present::text::{Figure, bareme_owner, typeset};
 use crate::present::workbench::missing_at;
 use crate::present::workbench::{Precision, ecart, figure};
 use crate::scenario::Dossier;
@@ -67,29 +67,6 @@ pub struct Payments {
     pub figures: Vec<StatusLine>,
     /// The advances, their total, the balance.
     pub paid: Vec<PaidLine>,
-}
-
-impl Payments {
-    /// Everything that it says, as one text: it is drawn again when this is another one.
-    pub fn key(&self) -> String {
-        let mut key = format!("{}{}", self.say, self.basis);
-        let mut add = |words: &str| {
-            key.push('\n');
-            key.push_str(words);
-        };
-        for line in &self.figures {
-            add(row_title(line.row));
-            add(line.certainty.map_or("", Certainty::code));
-            add(line.ecart.as_deref().unwrap_or_default());
-            line.figures.iter().for_each(|figure| add(&figure.key()));
-        }
-        for line in &self.paid {
-            add(&line.title);
-            add(&line.note);
-            add(&line.figure.key());
-        }
-        key
-    }
 }
 
 /// The payments of the base or of a scenario. Nothing when the scenario is gone.

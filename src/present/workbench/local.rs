@@ -30,14 +30,6 @@ pub struct WeightView {
     pub figures: Vec<FigureView>,
 }
 
-impl WeightView {
-    /// Everything that it says, as one text: it is drawn again when this is another one.
-    pub fn key(&self) -> String {
-        let figures = self.figures.iter().flat_map(|figure| [figure.name.as_str(), &figure.value]);
-        [self.title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
-    }
-}
-
 /// Every figure whose steps use the ceiling that the base gives for an exercice: typed for the year
 /// itself, or carried forward from it.
 pub fn weights(

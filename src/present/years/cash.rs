@@ -81,24 +81,6 @@ impl CashView {
     pub fn row(&self, year: usize, month: usize) -> Option<&CashRow> {
         self.years.get(year)?.rows.get(month)
     }
-
-    /// Everything but the amounts of the months, as one text: their table is drawn again when this
-    /// is another one.
-    pub fn shape(&self) -> String {
-        let mut shape = String::new();
-        for year in &self.years {
-            shape.push_str(&year.year.to_string());
-            for row in &year.rows {
-                let empty = [&row.out, &row.other, &row.caf, &row.own, &row.advanced]
-                    .map(|words| if words.is_empty() { '–' } else { '=' });
-                shape.extend(empty);
-                shape.push_str(if row.lowest { row.month } else { "" });
-                shape.push_str(if row.bar.below { "-" } else { "+" });
-                shape.push_str(&row.what);
-            }
-        }
-        shape
-    }
 }
 
 /// The calendar of a column. Errors: in words, why there is none.

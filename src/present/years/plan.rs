@@ -5,7 +5,7 @@ use super::table::Table;
 use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::present::text::{anchor, scenario_name, typeset};
+use crate::present::text::{scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
 use crate::scenario::years::{Plan, PlanColumn};
@@ -110,41 +110,17 @@ impl PlanView {
         line.cells.get(place).or(line.total.as_ref())
     }
 
-    /// Everything but the words of the figures that are known, as one text: it is drawn again when
-    /// this is another one.
-    pub fn shape(&self) -> String {
-        let mut key = self.caption.clone();
-        let mut add = |words: &str| {
-            key.push('\n');
-            key.push_str(words);
-        };
-        for head in &self.heads {
-            match head {
-                PlanHead::Year(year) => {
-                    add(year.status);
-                    add(&format!(
-                        "{}{}{}",
-                        year.exercice.year(),
-                        year.certainty.map_or("", Certainty::code),
-                        year.outside
-                    ));
-                }
-                PlanHead::Whole(scenario) => add(&scenario.map_or(0, |id| id.0).to_string()),
-            }
+    /// The same without the amounts that are known: what is left says when the table must be drawn
+    /// again, for an amount is written over in its cell.
+    pub fn without_amounts(&self) -> PlanView {
+        let mut view = self.clone();
+        let cells =
+            view.lines.iter_mut().flat_map(|line| line.cells.iter_mut().chain(&mut line.total));
+        for cell in cells.filter(|cell| cell.known) {
+            cell.words.clear();
+            cell.ecart.iter_mut().for_each(String::clear);
         }
-        for line in &self.lines {
-            add(line.title);
-            add(&line.note);
-            add(line.certainty.map_or("", Certainty::code));
-            for cell in line.cells.iter().chain(&line.total) {
-                add(if cell.known { "" } else { &cell.words });
-                add(if cell.ecart.is_some() { "±" } else { "" });
-                add(if cell.over { "−" } else { "" });
-                add(&cell.lacks);
-                add(&cell.field.map(anchor).unwrap_or_default());
-            }
-        }
-        key
+        view
     }
 }
 

@@ -68,7 +68,7 @@ pub fn file_section(title: Tag) -> Tag {
         .child(
             tag("div", "")
                 .attr("role", "alert")
-                .region(move || error.get().to_string(), move || refused(error.get_untracked())),
+                .dynamic(move || error.get(), |error| refused(error)),
         )
         .child(preview(state, shown))
         .on("dragover", |event| event.prevent_default())
@@ -86,16 +86,13 @@ fn refused(why: &str) -> Tags {
 /// What a file is, and « Ouvrir ».
 fn preview(state: State, shown: RwSignal<Option<SavedFile>>) -> Tag {
     let close = move || shown.set(None);
-    let view = move || shown.with_untracked(|file| file.as_ref().map(file_view));
-    let draw = move || view().map(|view| inside(state, shown, &view)).unwrap_or_default();
+    let view = move || shown.with(|file| file.as_ref().map(file_view));
+    let draw = move |view: &Option<FileView>| {
+        view.as_ref().map(|view| inside(state, shown, view)).unwrap_or_default()
+    };
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-fichier")
-        .region(
-            move || {
-                shown.with(|file| file.as_ref().map(|file| format!("{file:?}")).unwrap_or_default())
-            },
-            draw,
-        )
+        .dynamic(view, draw)
         .on("close", move |_| close());
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
     render_effect(move || match (&element, shown.with(Option::is_some)) {

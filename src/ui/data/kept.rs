@@ -157,17 +157,8 @@ impl Shelf {
     }
 }
 
-/// What the three lists say, as one text.
-pub fn key(on: Shelf) -> String {
-    let line = |item: &Listed| {
-        format!("{}{}{}", item.key, item.text, item.sheet.as_deref().unwrap_or_default())
-    };
-    on.listed.with(|listed| listed.iter().map(line).collect())
-}
-
 /// The three lists.
-pub fn kept(on: Shelf) -> Tags {
-    let listed = on.listed.get_untracked();
+pub fn kept(on: Shelf, listed: &[Listed]) -> Tags {
     let of = |place: Place| {
         listed.iter().filter(move |item| item.known().place == place).cloned().collect::<Vec<_>>()
     };
@@ -302,7 +293,7 @@ pub fn done_line(on: Shelf) -> Tag {
         on.done.set(None);
         browser::focus_soon("titre".to_string());
     };
-    let draw = move || match on.done.get_untracked() {
+    let draw = move |done: &Option<Done>| match done {
         None => Tags::new(),
         Some(done) => vec![
             tag("span", "").text(&done.words),
@@ -311,9 +302,7 @@ pub fn done_line(on: Shelf) -> Tag {
                 .on_click(close),
         ],
     };
-    tag("div", "undo")
-        .attr("role", "status")
-        .region(move || done().map(|done| done.words).unwrap_or_default(), draw)
+    tag("div", "undo").attr("role", "status").dynamic(done, draw)
 }
 
 /// A dossier leaves as a file; what cannot be read leaves as it is.

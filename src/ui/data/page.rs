@@ -2,7 +2,7 @@
 
 use super::erase::{Erasing, confirm};
 use super::file::file_section;
-use super::kept::{Shelf, done_line, kept, key};
+use super::kept::{Shelf, done_line, kept};
 use super::share::share_section;
 use super::spreadsheet::sheet_section;
 use crate::present::text::{Route, typeset};
@@ -12,7 +12,7 @@ use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::button;
 use crate::ui::widgets::{content, link, page_head, para, section_title};
-use leptos::prelude::{Set, Track, untrack};
+use leptos::prelude::{Get, Set, Track, untrack};
 
 /// The page.
 pub fn donnees() -> Tags {
@@ -31,7 +31,7 @@ pub fn donnees() -> Tags {
     );
     let main = content("page")
         .child(head)
-        .region(move || key(on), move || kept(on))
+        .dynamic(move || on.listed.get(), move |listed| kept(on, listed))
         .child(others(on))
         .child(taken(state))
         .child(file_section(section_title("Dans un fichier")))
@@ -64,13 +64,12 @@ fn others(on: Shelf) -> Tag {
         on.listed.track();
         on.store.entries().iter().filter_map(|entry| in_words(&entry.key, &entry.text)).collect()
     };
-    let draw = move || {
-        let lines = untrack(lines);
+    let draw = |lines: &Vec<String>| {
         let list =
             || tag("ul", "dash").children(lines.iter().map(|words| tag("li", "").text(words)));
         if lines.is_empty() { Tags::new() } else { vec![para("Et, pour vous retrouver :"), list()] }
     };
-    tag("section", "prose").region(move || lines().join("\n"), draw)
+    tag("section", "prose").dynamic(lines, draw)
 }
 
 fn in_words(key: &str, text: &str) -> Option<String> {

@@ -17,19 +17,19 @@ use leptos::prelude::{GetUntracked, Track, WithUntracked};
 pub fn recu() -> Tags {
     let state = State::here();
     // A second link pasted over the first one is the same page.
-    let key = move || {
+    let fragment = move || {
         state.route.track();
         browser::fragment()
     };
-    vec![content("page").region(key, move || draw(state)), foot()]
+    vec![content("page").dynamic(fragment, move |fragment| draw(state, fragment)), foot()]
 }
 
-fn draw(state: State) -> Tags {
+fn draw(state: State, fragment: &str) -> Tags {
     let ways = || {
         let bench = link("btn btn--main", Route::Simuler, "Ouvrir le simulateur");
         tag("p", "acts").child(bench).child(link("btn", Route::Accueil, "Accueil"))
     };
-    match decode_link(link_of(&browser::fragment())) {
+    match decode_link(link_of(fragment)) {
         // Once the page is drawn: opening changes everything that is followed.
         Ok(dossier) => {
             Timeout::new(0, move || open(state, dossier)).forget();

@@ -17,41 +17,58 @@ pub const NOTHING_KEPT: &str =
 
 /// The dossiers to go on with, on the home page, as other tabs leave them too.
 pub fn resume(state: State) -> Tag {
-    let key = move || {
+    let found = move || {
         state.heard.track();
-        let line = |listed: &Listed| {
-            let facts = listed.content.as_ref().map(|opened| facts(&opened.dossier)).ok();
-            let known = listed.known();
-            format!("{}{facts:?}{:?}{:?}", listed.key, known.place, known.kept.map(browser::moment))
-        };
-        state.listed().iter().map(line).collect()
+        state.listed().iter().map(StoredView::of).collect::<Vec<_>>()
     };
-    tag("div", "").region(key, move || draw(&state.listed()))
+    tag("div", "").dynamic(found, |found| draw(found))
 }
 
-/// What a row says of a dossier.
-fn facts(dossier: &Dossier) -> (&str, u16, usize, bool) {
-    (
-        dossier.texts.get(Field::RelaisName),
-        dossier.base.exercice.year(),
-        dossier.scenarios.len(),
-        dossier.example,
-    )
+/// What is shown of a stored dossier.
+#[derive(PartialEq, Eq)]
+struct StoredView {
+    key: String,
+    place: Place,
+    /// When it was kept, in words.
+    changed: Option<String>,
+    /// None when it cannot be read.
+    readable: Option<ReadableView>,
 }
 
-fn draw(listed: &[Listed]) -> Tags {
+#[derive(PartialEq, Eq)]
+struct ReadableView {
+    name: String,
+    year: u16,
+    scenarios: usize,
+    example: bool,
+}
+
+impl StoredView {
+    fn of(listed: &Listed) -> StoredView {
+        let known = listed.known();
+        let readable = |dossier: &Dossier| ReadableView {
+            name: dossier_name(&listed.key, dossier),
+            year: dossier.base.exercice.year(),
+            scenarios: dossier.scenarios.len(),
+            example: dossier.example,
+        };
+        StoredView {
+            key: listed.key.clone(),
+            place: known.place,
+            changed: known.kept.map(browser::moment),
+            readable: listed.content.as_ref().ok().map(|opened| readable(&opened.dossier)),
+        }
+    }
+}
+
+fn draw(found: &[StoredView]) -> Tags {
     let mut lines = Tags::new();
-    let shown: Vec<_> = listed
-        .iter()
-        .filter(|listed| listed.known().place == Place::Listed)
-        .filter_map(row)
-        .collect();
+    let listed = || found.iter().filter(|view| view.place == Place::Listed);
+    let shown: Vec<_> = listed().filter_map(row).collect();
     if !shown.is_empty() {
         lines.push(table(shown));
     }
-    let count =
-        |wanted: &dyn Fn(&Listed) -> bool| listed.iter().filter(|listed| wanted(listed)).count();
-    match count(&|listed| listed.content.is_err() && listed.known().place == Place::Listed) {
+    match listed().filter(|view| view.readable.is_none()).count() {
         0 => {}
         1 => lines.push(para(
             "Un dossier gardé n’a pas pu être lu : il est laissé tel quel, dans « \
@@ -62,7 +79,7 @@ fn draw(listed: &[Listed]) -> Tags {
                 laissés tels quels, dans « Mes données »."
         ))),
     }
-    if listed.is_empty() {
+    if found.is_empty() {
         lines.push(para(NOTHING_KEPT));
     } else if lines.is_empty() {
         lines.push(para(
@@ -85,23 +102,24 @@ fn table(rows: Tags) -> Tag {
 }
 
 /// A dossier that can be read; two of one name are known by when they changed.
-fn row(listed: &Listed) -> Option<Tag> {
-    let (key, dossier) = (&listed.key, &listed.content.as_ref().ok()?.dossier);
+fn row(view: &StoredView) -> Option<Tag> {
+    let readable = view.readable.as_ref()?;
     let name = tag("th", "")
         .attr("scope", "row")
-        .child(link("", Route::Simuler, &dossier_name(key, dossier)).on_click(open_listed(key)));
-    let name = if dossier.example {
+        .child(link("", Route::Simuler, &readable.name).on_click(open_listed(&view.key)));
+    let name = if readable.example {
         name.text(" ").child(tag("span", "badge badge--ex").text("exemple"))
     } else {
         name
     };
-    let changed = listed
-        .known()
-        .kept
-        .map(|time| tag("span", "rs").text(format!("changé le {}", browser::moment(time))));
-    let row = tag("tr", "").child(name.children(changed));
-    let row = row.child(figure("Exercice", &dossier.base.exercice.year().to_string()));
-    Some(row.child(figure("Scénarios", &dossier.scenarios.len().to_string())))
+    let changed =
+        view.changed.as_ref().map(|moment| tag("span", "rs").text(format!("changé le {moment}")));
+    Some(
+        tag("tr", "")
+            .child(name.children(changed))
+            .child(figure("Exercice", &readable.year.to_string()))
+            .child(figure("Scénarios", &readable.scenarios.to_string())),
+    )
 }
 
 /// The name of a kept dossier; without one, the number of its key tells it from the others.

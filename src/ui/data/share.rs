@@ -30,7 +30,7 @@ pub fn share_section(title: Tag) -> Tag {
     let hidden = tick(HIDE_PAY, move |on| {
         share.update(|share| share.hide_pay = on);
     });
-    let notes = move || view.with(|view| view.notes.join("\n"));
+    let notes = move || view.with(|view| view.notes.clone());
     tag("section", "prose")
         .child(title)
         .child(tag("p", "").text(typeset(words)))
@@ -42,11 +42,7 @@ pub fn share_section(title: Tag) -> Tag {
                 .flatten(),
         )
         .children([comparison, hidden])
-        .child(
-            tag("div", "")
-                .attr("role", "status")
-                .region(notes, move || view.with_untracked(note_lines)),
-        )
+        .child(tag("div", "").attr("role", "status").dynamic(notes, |notes| callouts(notes)))
         .show(move || view.with(|view| view.fragment.is_some()), move || link(state, view))
 }
 
@@ -57,10 +53,6 @@ pub fn tick(words: &str, choose: impl Fn(bool) + 'static) -> Tag {
         .on("change", move |event| choose(event_target_checked(&event)));
     tag("p", "")
         .child(tag("label", "pick-l").child(tick).child(tag("span", "").text(typeset(words))))
-}
-
-fn note_lines(view: &ShareView) -> Tags {
-    callouts(&view.notes)
 }
 
 /// What to know, each on its own.

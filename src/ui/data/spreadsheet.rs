@@ -11,7 +11,7 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::button;
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, WithUntracked};
 use web_sys::Element;
 
 const WORDS: &str = "Le tableur a une feuille par scénario : vos saisies dans des cases, chaque \
@@ -65,15 +65,16 @@ pub fn sheet_section(title: Tag) -> Tag {
         .child(title)
         .child(tag("p", "").text(typeset(WORDS)))
         .child(tick(hide, move |on| hidden.set(on)))
-        .child(tag("div", "").attr("role", "status").region(
-            move || notes.with(|notes| notes.join("\n")),
-            move || notes.with_untracked(|notes| callouts(notes)),
-        ))
+        .child(
+            tag("div", "")
+                .attr("role", "status")
+                .dynamic(move || notes.get(), |notes| callouts(notes)),
+        )
         .child(tag("p", "acts").children([sheet, table, job]))
         .child(
             tag("div", "")
                 .attr("role", "alert")
-                .region(move || failed.get(), move || alert(&failed.get_untracked())),
+                .dynamic(move || failed.get(), |failed| alert(failed)),
         )
 }
 

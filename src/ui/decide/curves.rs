@@ -9,7 +9,7 @@ use crate::ui::dom::{Tag, Tags, event_target_value, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{go_to, sentence};
 use crate::ui::workbench::filled;
-use leptos::prelude::{Get, Memo, Update, With, untrack};
+use leptos::prelude::{Get, Memo, Update, With};
 
 /// What a column means; it changes only when a value does.
 pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
@@ -23,10 +23,9 @@ pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
 pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let situation = situation_of(chosen);
-    let pay = move || state.view.with(|view| view.wish.pay);
     let draw = move |axis: fn(Pay) -> Axis| {
         let view = move || {
-            let axis = axis(pay());
+            let axis = axis(pay_of(state));
             state.compared(|comparison| {
                 let curve = situation
                     .with(|situation| curve(situation, axis, curve_reach(comparison, axis)))
@@ -34,12 +33,19 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
                 state.peek(|dossier| curve_view(dossier, comparison, chosen.get(), &curve))
             })
         };
-        let known = move || {
-            untrack(view).map(curve_drawing).unwrap_or_else(|| untrack(|| to_complete(chosen)))
-        };
-        tag("div", "curve")
-            .region(move || view().map_or_else(|| gap_key(chosen), |view| view.key()), known)
+        tag("div", "curve").dynamic(
+            move || view().ok_or_else(|| gaps(chosen)),
+            |view| view.as_ref().map_or_else(|gaps| to_complete(gaps), curve_drawing),
+        )
     };
+    vec![
+        pay_choice(state),
+        tag("div", "curves").child(draw(Axis::Etp)).child(draw(|_| Axis::Charges)),
+    ]
+}
+
+/// What becomes of the pay of the animators when their time changes.
+fn pay_choice(state: State) -> Tag {
     let option = |(code, words): (&str, &str)| tag("option", "").attr("value", code).text(words);
     let choice = tag("select", "in in--small")
         .attr("id", "cout-etp")
@@ -51,7 +57,7 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
             .map(option),
         )
         .prop("value", move || {
-            if pay() == Pay::Current { "actuel" } else { "constant" }.to_string()
+            if pay_of(state) == Pay::Current { "actuel" } else { "constant" }.to_string()
         })
         .on("change", move |event| {
             let wanted =
@@ -61,18 +67,18 @@ pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
     let label = tag("label", "label")
         .attr("for", "cout-etp")
         .text("Quand les ETP changent, le coût des animateurs");
-    vec![
-        tag("p", "acts").child(label).child(choice),
-        tag("div", "curves").child(draw(Axis::Etp)).child(draw(|_| Axis::Charges)),
-    ]
+    tag("p", "acts").child(label).child(choice)
 }
 
-/// What is missing, as one text.
-pub(super) fn gap_key(chosen: Memo<Option<Id>>) -> String {
-    gaps(chosen).into_iter().map(|(_, words)| words).collect()
+fn pay_of(state: State) -> Pay {
+    state.view.with(|view| view.wish.pay)
 }
 
-fn gaps(chosen: Memo<Option<Id>>) -> Vec<(Option<Field>, String)> {
+/// A value that is missing: its field, where there is one, and what to do.
+pub(super) type Gap = (Option<Field>, String);
+
+/// What the reste à charge of a column waits for.
+pub(super) fn gaps(chosen: Memo<Option<Id>>) -> Vec<Gap> {
     let state = State::here();
     state.compared(|comparison| {
         let Some(column) = comparison.column(chosen.get()) else { return Vec::new() };
@@ -83,72 +89,76 @@ fn gaps(chosen: Memo<Option<Id>>) -> Vec<(Option<Field>, String)> {
 }
 
 /// « À compléter », with the fields to fill.
-pub(super) fn to_complete(chosen: Memo<Option<Id>>) -> Tags {
-    vec![tag("p", "todo-cell").text("À compléter"), gap_list(gaps(chosen))]
+pub(super) fn to_complete(gaps: &[Gap]) -> Tags {
+    vec![tag("p", "todo-cell").text("À compléter"), gap_list(gaps)]
 }
 
 /// What is missing, each with the way to its field.
-pub(super) fn gap_list(gaps: Vec<(Option<Field>, String)>) -> Tag {
+pub(super) fn gap_list(gaps: &[Gap]) -> Tag {
     let state = State::here();
-    let line = move |(field, words): (Option<Field>, String)| match field {
+    let line = move |(field, words): &Gap| match *field {
         Some(field) => tag("li", "").child(
-            crate::ui::widgets::button("linkish")
-                .text(&words)
-                .on_click(move || go_to(state, field)),
+            crate::ui::widgets::button("linkish").text(words).on_click(move || go_to(state, field)),
         ),
-        None => tag("li", "").text(&words),
+        None => tag("li", "").text(words),
     };
-    tag("ul", "why__acts").children(gaps.into_iter().map(line))
+    tag("ul", "why__acts").children(gaps.iter().map(line))
 }
 
-fn curve_drawing(view: CurveView) -> Tags {
-    let line = |class: &str, [x1, x2, y1, y2]: [&str; 4]| {
-        svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
-    };
-    let words = |x: &str, y: &str, anchor: &str, class: &str, said: &str| {
-        svg("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(said)
-    };
-    let grid = view.grid.iter().flat_map(|tick| {
-        let label = words("46", &tick.at, "end", "svg-t f-ink3", &tick.label).attr("dy", "4");
-        [line("s-line", ["52", "350", &tick.at, &tick.at]), label]
-    });
-    let kink = view.kink.iter().flat_map(|tick| {
-        let rule = line("s-warn", [&tick.at, &tick.at, "22", "206"])
-            .attr("stroke-width", "1.5")
-            .attr("stroke-dasharray", "5 3");
-        [rule, words(&tick.words_at, "12", "middle", "svg-t t-warn", &tick.label)]
-    });
-    let path = |class: &str, d: &str| svg("path", class).attr("d", d);
-    let [reste, ps] = &view.names;
+fn curve_drawing(view: &CurveView) -> Tags {
     let drawing = svg("svg", "curve__d")
         .attr("viewBox", "0 0 360 240")
         .attr("role", "img")
         .attr("aria-label", format!("{}. {}", view.title, view.say.replace("**", "")))
-        .children(grid)
-        .children(kink)
-        .child(path("n-none s-accent", &view.ps).attr("stroke-width", "2.5"))
-        .child(
-            path("n-none s-ink", &view.reste)
-                .attr("stroke-width", "2.5")
-                .attr("stroke-dasharray", "7 3"),
-        )
-        .child(words(
-            &reste.x,
-            &reste.y,
-            reste.anchor,
-            "svg-t svg-b f-ink s-ground halo",
-            "reste à charge",
-        ))
-        .child(words(&ps.x, &ps.y, ps.anchor, "svg-t svg-b f-accent s-ground halo", "Ps"))
+        .children(grid(view))
+        .children(lines(view))
         .children(view.marks.iter().flat_map(mark))
-        .child(words("52", "226", "start", "svg-t f-ink2", &view.ends[0].label))
-        .child(words("350", "226", "end", "svg-t f-ink2", &view.ends[1].label));
+        .child(words(["52", "226"], "start", "svg-t f-ink2", &view.ends[0].label))
+        .child(words(["350", "226"], "end", "svg-t f-ink2", &view.ends[1].label));
     vec![
         tag("h3", "").text(view.title),
         tag("p", "small").children(sentence(&view.say)),
         drawing,
         tag("p", "hint").text(&view.held),
-        curve_table(&view),
+        curve_table(view),
+    ]
+}
+
+fn line(class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Tag {
+    svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
+}
+
+fn words([x, y]: [&str; 2], anchor: &str, class: &str, said: &str) -> Tag {
+    svg("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(said)
+}
+
+/// The scale, and where the ceiling begins or stops to bite.
+fn grid(view: &CurveView) -> Tags {
+    let tick = |tick: &AxisTick| {
+        let label = words(["46", &tick.at], "end", "svg-t f-ink3", &tick.label).attr("dy", "4");
+        [line("s-line", ["52", "350", &tick.at, &tick.at]), label]
+    };
+    let kink = |turn: &Turn| {
+        let rule = line("s-warn", [&turn.at, &turn.at, "22", "206"])
+            .attr("stroke-width", "1.5")
+            .attr("stroke-dasharray", "5 3");
+        [rule, words([&turn.words_at, "12"], "middle", "svg-t t-warn", &turn.label)]
+    };
+    view.grid.iter().flat_map(tick).chain(view.kink.iter().flat_map(kink)).collect()
+}
+
+/// The two lines and their names.
+fn lines(view: &CurveView) -> [Tag; 4] {
+    let path = |class: &str, d: &str| svg("path", class).attr("d", d).attr("stroke-width", "2.5");
+    let name = |label: &Label, class: &str, said: &str| {
+        words([&label.x, &label.y], label.anchor, class, said)
+    };
+    let [reste, ps] = &view.names;
+    [
+        path("n-none s-accent", &view.ps),
+        path("n-none s-ink", &view.reste).attr("stroke-dasharray", "7 3"),
+        name(reste, "svg-t svg-b f-ink s-ground halo", "reste à charge"),
+        name(ps, "svg-t svg-b f-accent s-ground halo", "Ps"),
     ]
 }
 
@@ -215,16 +225,10 @@ pub fn fall_section(chosen: Memo<Option<Id>>) -> Tags {
             comparison.column(chosen.get()).and_then(|column| waterfall(&column.outcome))
         })
     };
-    let key = move || {
-        let exact = |falls: Vec<Fall>| {
-            falls.iter().map(|fall| format!("{}{}", fall.name, fall.exact)).collect()
-        };
-        view().map_or_else(|| gap_key(chosen), exact)
-    };
-    let draw = move || {
-        untrack(view).map_or_else(|| untrack(|| to_complete(chosen)), |falls| falls_drawing(&falls))
-    };
-    vec![tag("div", "").region(key, draw)]
+    vec![tag("div", "").dynamic(
+        move || view().ok_or_else(|| gaps(chosen)),
+        |view| view.as_ref().map_or_else(|gaps| to_complete(gaps), |falls| falls_drawing(falls)),
+    )]
 }
 
 fn falls_drawing(falls: &[Fall]) -> Tags {

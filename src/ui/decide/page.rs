@@ -3,6 +3,7 @@
 use super::curves::{curve_section, fall_section};
 use super::sensitivity::matter_section;
 use super::target::target_section;
+use crate::law::Certainty;
 use crate::present::text::scenario_name;
 use crate::present::workbench::bareme_words;
 use crate::situation::Id;
@@ -12,7 +13,7 @@ use crate::ui::state::State;
 use crate::ui::widgets::{badge, todo_badge};
 use crate::ui::widgets::{content, section_title, title};
 use crate::ui::workbench::page_tools;
-use leptos::prelude::{Get, Memo, Update, With, untrack};
+use leptos::prelude::{Get, Memo, Update, With};
 
 /// The page.
 pub fn decider() -> Tags {
@@ -48,22 +49,20 @@ fn column_choice(chosen: Memo<Option<Id>>) -> Tag {
                 .collect::<Vec<_>>()
         })
     };
-    let key =
-        move || columns().into_iter().map(|(id, name)| format!("{} {name}\n", code(id))).collect();
-    let draw = move || {
-        let option = |(id, name): (Option<Id>, String)| {
-            tag("option", "").attr("value", code(id)).text(&name)
+    let draw = move |columns: &Vec<(Option<Id>, String)>| {
+        let option = |(id, name): &(Option<Id>, String)| {
+            tag("option", "").attr("value", code(*id)).text(name)
         };
         let list = tag("select", "in in--small")
             .attr("id", "colonne")
-            .children(untrack(columns).into_iter().map(option));
+            .children(columns.iter().map(option));
         let list = list.prop("value", move || code(chosen.get())).on("change", move |event| {
             let column = event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id);
             state.view.update(|view| view.wish.column = column);
         });
         vec![tag("label", "label").attr("for", "colonne").text("Base ou scénario"), list]
     };
-    tag("p", "acts").region(key, draw)
+    tag("p", "acts").dynamic(columns, draw)
 }
 
 fn code(scenario: Option<Id>) -> String {
@@ -82,14 +81,11 @@ fn basis(chosen: Memo<Option<Id>>) -> Tag {
             ))
         })
     };
-    let draw = move || {
-        let Some((words, certainty)) = untrack(said) else { return Tags::new() };
+    let draw = |said: &Option<(String, Option<Certainty>)>| {
+        let Some((words, certainty)) = said else { return Tags::new() };
         vec![tag("span", "").text(format!("{words}. ")), certainty.map_or_else(todo_badge, badge)]
     };
-    let line = tag("p", "small").region(
-        move || said().map(|(words, sure)| format!("{words}{sure:?}")).unwrap_or_default(),
-        draw,
-    );
+    let line = tag("p", "small").dynamic(said, draw);
     let indicative = tag("p", "small").child(tag("strong", "").text("Simulation indicative et non \
         contractuelle")).text(
         "\u{a0}: seule la notification de votre Caf fait foi. Rien ne change dans votre dossier \

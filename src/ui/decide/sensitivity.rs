@@ -1,12 +1,12 @@
 //! « Ce qui compte le plus »: each input moved a little, its effect, and what changes nothing.
 
-use super::curves::{gap_key, situation_of, to_complete};
+use super::curves::{gaps, situation_of, to_complete};
 use crate::present::decide::{MatterLine, Matters, Side, matters_view};
 use crate::present::text::typeset;
 use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
-use leptos::prelude::{Get, Memo, With, untrack};
+use leptos::prelude::{Get, Memo, With};
 
 /// The table and the list.
 pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
@@ -16,12 +16,12 @@ pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
         // The names are those of the dossier; the figures change only with the situation.
         situation.with(|_| state.peek(|dossier| matters_view(dossier, chosen.get()))).ok()
     };
-    let draw =
-        move || untrack(view).map_or_else(|| untrack(|| to_complete(chosen)), |view| drawn(&view));
     let words = "Chaque valeur est changée seule, dans un sens puis dans l’autre : de 10 %, ou du plus petit pas qui lui est naturel ; une question reçoit « non », puis « oui ». \
                  Tout est recalculé, et l’effet sur le reste à charge est exact.";
-    let body = tag("div", "matters")
-        .region(move || view().map_or_else(|| gap_key(chosen), |view| view.key()), draw);
+    let body = tag("div", "matters").dynamic(
+        move || view().ok_or_else(|| gaps(chosen)),
+        |view| view.as_ref().map_or_else(|gaps| to_complete(gaps), drawn),
+    );
     vec![tag("p", "small").text(typeset(words)), body]
 }
 

@@ -1,7 +1,7 @@
 //! « Atteindre une cible »: what is wanted, what may change, the answer, and its scenario in one
 //! press.
 
-use super::curves::gap_list;
+use super::curves::{Gap, gap_list};
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
@@ -43,7 +43,7 @@ impl Wish {
     }
 
     /// The answer, or what is missing.
-    fn answer(self) -> Result<TargetView, Vec<(Option<Field>, String)>> {
+    fn answer(self) -> Result<TargetView, Vec<Gap>> {
         let (goal, from) = (self.goal(), self.chosen.get());
         let Some(means) = self.means() else { return Err(Vec::new()) };
         self.state.with(|dossier| match reach(dossier, from, goal, means) {
@@ -57,7 +57,7 @@ impl Wish {
 pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let wish = Wish { state, chosen };
-    let field = move || match untrack(|| wish.goal()) {
+    let field = |goal: &Goal| match goal {
         Goal::Reste => {
             vec![labelled(Field::TargetReste, "Reste à charge voulu, en € au plus", true)]
         }
@@ -66,17 +66,14 @@ pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
     };
     let ask = tag("div", "pair")
         .child(goal_choice(wish))
-        .region(move || format!("{:?}", wish.goal()), field)
+        .dynamic(move || wish.goal(), field)
         .child(means_choice(wish));
-    let key = move || match wish.answer() {
-        Ok(view) => format!("{}{}{:?}", view.say, view.rounding, view.scenario),
-        Err(gaps) => gaps.into_iter().map(|(_, words)| words).collect(),
-    };
-    let draw = move || match untrack(|| wish.answer()) {
+    let draw = move |found: &Result<TargetView, Vec<Gap>>| match found {
         Ok(view) => answer(state, view),
         Err(gaps) => vec![gap_list(gaps)],
     };
-    vec![ask, tag("div", "callout").attr("id", "reponse").attr("role", "status").region(key, draw)]
+    let reply = tag("div", "callout").attr("id", "reponse").attr("role", "status");
+    vec![ask, reply.dynamic(move || wish.answer(), draw)]
 }
 
 fn goal_choice(wish: Wish) -> Tag {
@@ -114,12 +111,10 @@ fn means_choice(wish: Wish) -> Tag {
             .map(|means| (code(means), wish.state.with(|dossier| means_name(dossier, means))))
             .collect::<Vec<_>>()
     };
-    let draw = move || {
+    let draw = move |named: &Vec<(String, String)>| {
         let option =
-            |(code, name): (String, String)| tag("option", "").attr("value", &code).text(&name);
-        let list = tag("select", "in")
-            .attr("id", "levier")
-            .children(untrack(named).into_iter().map(option));
+            |(code, name): &(String, String)| tag("option", "").attr("value", code).text(name);
+        let list = tag("select", "in").attr("id", "levier").children(named.iter().map(option));
         let list = list.prop("value", move || wish.means().map(code).unwrap_or_default()).on(
             "change",
             move |event| {
@@ -131,18 +126,15 @@ fn means_choice(wish: Wish) -> Tag {
         );
         vec![tag("label", "").attr("for", "levier").text("En changeant"), list]
     };
-    tag("div", "field").region(
-        move || named().into_iter().map(|(code, name)| format!("{code} {name}\n")).collect(),
-        draw,
-    )
+    tag("div", "field").dynamic(named, draw)
 }
 
-fn answer(state: State, view: TargetView) -> Tags {
+fn answer(state: State, view: &TargetView) -> Tags {
     let mut drawn = vec![tag("p", "").children(sentence(&view.say))];
     if !view.rounding.is_empty() {
         drawn.push(tag("p", "hint").text(&view.rounding));
     }
-    if let Some((reach, name)) = view.scenario {
+    if let Some((reach, name)) = view.scenario.clone() {
         let press = button("btn btn--main")
             .text("En faire un scénario")
             .on_click(move || make(state, &reach, &name));

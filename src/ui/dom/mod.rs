@@ -6,7 +6,7 @@
 //! minute. Signals, memos, effects and owners are Leptos'.
 //!
 //! A closure given to a method is reactive: it runs again when a signal that it reads changes.
-//! Children drawn by [`Tag::region`], [`Tag::show`] or [`Tag::for_each`] take their effects and
+//! Children drawn by [`Tag::dynamic`], [`Tag::show`] or [`Tag::for_each`] take their effects and
 //! listeners with them when they leave the page.
 
 mod attributes;
@@ -23,7 +23,7 @@ pub use leptos::prelude::{event_target_checked, event_target_value};
 use attributes::{follow_class, follow_property};
 use events::Listener;
 use fragment::Fragment;
-use leptos::prelude::{Owner, RenderEffect, StoredValue, document, untrack};
+use leptos::prelude::{Owner, RenderEffect, StoredValue, document};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, Node};
@@ -34,6 +34,9 @@ pub struct Tag(Element);
 
 /// Children that are drawn once.
 pub type Tags = Vec<Tag>;
+
+/// Compares a value with the last one, and redraws when it is another one.
+type Update = Box<dyn Fn(&dyn Fn(&dyn Fn() -> Tags))>;
 
 /// An HTML element, with its classes (none when empty).
 pub fn tag(name: &str, class: &str) -> Tag {
@@ -116,42 +119,39 @@ impl Tag {
         children.into_iter().fold(self, Tag::child)
     }
 
-    /// Adds children that are drawn again each time the key is another one. Only the key is
-    /// followed.
-    pub fn region(
+    /// Adds children that are drawn from a value, and drawn again each time the value is another
+    /// one. Only the value is reactive: what else is read while drawing is not followed.
+    pub fn dynamic<T: PartialEq + 'static>(
         self,
-        key: impl Fn() -> String + 'static,
-        draw: impl Fn() -> Tags + 'static,
+        value: impl Fn() -> T + 'static,
+        draw: impl Fn(&T) -> Tags + 'static,
     ) -> Tag {
-        self.told(key, move |_| draw())
+        let last = RefCell::new(None);
+        self.dynamic_boxed(Box::new(move |redraw| {
+            let wanted = value();
+            let mut last = last.borrow_mut();
+            if last.as_ref() != Some(&wanted) {
+                redraw(&|| draw(&wanted));
+                *last = Some(wanted);
+            }
+        }))
     }
 
-    /// Adds children that are drawn from words, again each time they are other ones. Only the words
-    /// are followed.
-    pub fn told(
-        self,
-        words: impl Fn() -> String + 'static,
-        draw: impl Fn(&str) -> Tags + 'static,
-    ) -> Tag {
-        self.told_boxed(Box::new(words), Box::new(draw))
-    }
-
-    fn told_boxed(self, key: Box<dyn Fn() -> String>, draw: Box<dyn Fn(&str) -> Tags>) -> Tag {
+    /// The part of [`Tag::dynamic`] that is the same for all values. `update` calls the closure
+    /// that it is given when the children must be drawn again.
+    fn dynamic_boxed(self, update: Update) -> Tag {
         let end = self.marker();
         let parent = Owner::current();
-        let shown: RefCell<Option<(String, Fragment)>> = RefCell::default();
+        let shown: RefCell<Option<Fragment>> = RefCell::default();
         render_effect(move || {
-            let wanted = key();
-            let mut shown = shown.borrow_mut();
-            if shown.as_ref().is_some_and(|(known, _)| *known == wanted) {
-                return;
-            }
-            if let Some((_, before)) = shown.take() {
-                before.remove();
-            }
-            let fragment = Fragment::draw(parent.as_ref(), || draw(&wanted));
-            fragment.insert_before(end.clone());
-            *shown = Some((wanted, fragment));
+            update(&|draw| {
+                if let Some(before) = shown.take() {
+                    before.remove();
+                }
+                let fragment = Fragment::draw(parent.as_ref(), draw);
+                fragment.insert_before(end.clone());
+                shown.replace(Some(fragment));
+            });
         });
         self
     }
@@ -165,12 +165,7 @@ impl Tag {
 
     /// Adds a child while a condition holds.
     pub fn show(self, when: impl Fn() -> bool + 'static, draw: impl Fn() -> Tag + 'static) -> Tag {
-        let when = std::rc::Rc::new(when);
-        let key = when.clone();
-        self.region(
-            move || key().to_string(),
-            move || if untrack(|| when()) { vec![draw()] } else { Vec::new() },
-        )
+        self.dynamic(when, move |shown| if *shown { vec![draw()] } else { Vec::new() })
     }
 
     /// Adds children for each key, in the order of the keys. The children of a key stay as they are

@@ -20,7 +20,6 @@ use crate::ui::widgets::{
 };
 use crate::ui::widgets::{content, link, page_head, para, titled};
 use crate::ui::workbench::{page_tools, warning_list};
-use leptos::prelude::untrack;
 
 /// The page.
 pub fn dossier() -> Tags {
@@ -68,12 +67,11 @@ fn duties() -> Tag {
     let state = State::here();
     let lists = move || duty_lists(Some(state.with(|dossier| dossier.base.exercice)));
     let progress = move || state.with(|dossier| duty_progress(dossier, &lists()));
-    let draw = move || {
-        let lists = untrack(lists);
+    let draw = |lists: &Vec<ListView>| {
         if lists.is_empty() {
             vec![para("Nous n’avons aucun texte d’avant 2017 : rien à cocher pour cette année.")]
         } else {
-            drawn(&lists, duty)
+            drawn(lists, duty)
         }
     };
     tag("section", "")
@@ -82,7 +80,7 @@ fn duties() -> Tag {
             "« Enjeu déduit » : le texte cité demande ce point sans dire lui-même ce qu’il \
             met en jeu.",
         ))
-        .region(move || year(state).to_string(), draw)
+        .dynamic(lists, draw)
 }
 
 fn drawn(lists: &[ListView], answer: fn(&PointView) -> Tag) -> Tags {
@@ -123,9 +121,8 @@ fn proofs() -> Tag {
             scénario. ";
         tag("p", "").text(words).child(link("", Route::Simuler, "Choisir une mission"))
     };
-    let draw = move || {
-        let lists = untrack(lists);
-        if lists.is_empty() { vec![none()] } else { drawn(&lists, tick) }
+    let draw = move |(_, lists): &(u16, Vec<ListView>)| {
+        if lists.is_empty() { vec![none()] } else { drawn(lists, tick) }
     };
     tag("section", "")
         .child(titled("Les preuves à garder", tag("p", "").text(progress)))
@@ -133,16 +130,7 @@ fn proofs() -> Tag {
             "Aucun document ne liste les pièces que votre Caf demandera : la plupart de ces \
             lignes sont déduites des indicateurs.",
         ))
-        .region(
-            move || {
-                format!(
-                    "{}{}",
-                    year(state),
-                    lists().iter().map(|list| list.title.as_str()).collect::<String>()
-                )
-            },
-            draw,
-        )
+        .dynamic(move || (year(state), lists()), draw)
 }
 
 /// A proof, kept or not.
@@ -191,7 +179,7 @@ fn territory() -> Tag {
             })
             .unwrap_or_default()
     };
-    let said = tag("p", "").told(words, sentence);
+    let said = tag("p", "").dynamic(words, |words| sentence(words));
     let obliged = warning_list(|state| {
         warned(state, |warning| matches!(warning, Warning::ObligationDeRelais(_)))
     });

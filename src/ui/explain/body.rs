@@ -11,42 +11,32 @@ use leptos::prelude::{GetUntracked, Set};
 
 /// The sentence, what is missing, the drawing, the steps, the rule, its certainty, what would
 /// change it.
-pub fn why_body(shown: Explanation) -> Tags {
-    let Explanation {
-        say,
-        missing,
-        partial,
-        lines,
-        kink,
-        indicateurs,
-        quote,
-        certainty,
-        certainty_words,
-        changes,
-        ..
-    } = shown;
-    let todo = !missing.is_empty();
-    let indicators =
-        indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect::<Tags>();
+pub fn why_body(shown: &Explanation) -> Tags {
+    let todo = !shown.missing.is_empty();
+    let indicators = shown
+        .indicateurs
+        .iter()
+        .map(|line| indicateur(line.verdict, &line.words))
+        .collect::<Tags>();
     let sure = tag("div", "small")
-        .children(certainty.map(badge))
-        .text(format!(" {}", certainty_words.join(" ")));
-    let mut drawn = vec![tag("p", "why__say").children(sentence(&say))];
-    drawn.extend(todo.then(|| section("Il manque", [missing_list(missing)])));
+        .children(shown.certainty.map(badge))
+        .text(format!(" {}", shown.certainty_words.join(" ")));
+    let mut drawn = vec![tag("p", "why__say").children(sentence(&shown.say))];
+    drawn.extend(todo.then(|| section("Il manque", [missing_list(&shown.missing)])));
     drawn.extend((!indicators.is_empty()).then(|| section("Les indicateurs", indicators)));
-    drawn.extend(kink.map(|kink| tag("section", "").child(kink_drawing(&kink))));
-    drawn.push(section("Le calcul", [steps(lines)]));
-    drawn.extend(quote.map(|quote| section("La règle", rule(&quote))));
-    drawn.extend((!todo || partial).then(|| section("Sa certitude", [sure])));
+    drawn.extend(shown.kink.as_ref().map(|kink| tag("section", "").child(kink_drawing(kink))));
+    drawn.push(section("Le calcul", [steps(&shown.lines)]));
+    drawn.extend(shown.quote.as_ref().map(|quote| section("La règle", rule(quote))));
+    drawn.extend((!todo || shown.partial).then(|| section("Sa certitude", [sure])));
     let of_caf = State::here()
         .why
         .get_untracked()
         .is_some_and(|(row, ..)| matches!(row, Row::Ps | Row::TotalCaf));
     drawn.extend((of_caf && !todo).then(otherwise));
-    drawn.extend(
-        (!changes.is_empty())
-            .then(|| section("Ce qui le changerait", [tag("p", "small").text(changes.join(" "))])),
-    );
+    drawn.extend((!shown.changes.is_empty()).then(|| {
+        let words = tag("p", "small").text(shown.changes.join(" "));
+        section("Ce qui le changerait", [words])
+    }));
     drawn
 }
 
@@ -68,19 +58,19 @@ pub fn rule(quote: &Quote) -> Tags {
     law_quote(quote).into_iter().chain([tag("p", "cite").text(&quote.cite)]).collect()
 }
 
-fn missing_list(missing: Vec<Missing>) -> Tag {
+fn missing_list(missing: &[Missing]) -> Tag {
     let state = State::here();
-    let line = move |missing: Missing| match missing.field {
+    let line = |missing: &Missing| match missing.field {
         Some(field) => tag("li", "")
             .child(button("linkish").text(&missing.words).on_click(move || go_to(state, field))),
         None => tag("li", "").text(&missing.words),
     };
-    tag("ul", "why__acts").children(missing.into_iter().map(line))
+    tag("ul", "why__acts").children(missing.iter().map(line))
 }
 
 /// The steps, one row each.
-pub fn steps(lines: Vec<Line>) -> Tag {
-    let row = |line: Line| {
+pub fn steps(lines: &[Line]) -> Tag {
+    let row = |line: &Line| {
         let class = match line.kind {
             LineKind::Plain => "",
             LineKind::Detail => "sub",
@@ -92,9 +82,7 @@ pub fn steps(lines: Vec<Line>) -> Tag {
             .child(tag("td", "").text(&line.value))
     };
     let caption = tag("caption", "vh").text("Étapes du calcul");
-    tag("table", "steps")
-        .child(caption)
-        .child(tag("tbody", "").children(lines.into_iter().map(row)))
+    tag("table", "steps").child(caption).child(tag("tbody", "").children(lines.iter().map(row)))
 }
 
 fn kink_drawing(kink: &Kink) -> Tag {

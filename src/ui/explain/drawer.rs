@@ -2,12 +2,13 @@
 //! from the start.
 
 use crate::browser;
+use crate::present::explain::Explanation;
 use crate::ui::dom::{Tag, Tags, key_of, render_effect, tag};
-use crate::ui::lazy_part::{Arrival, Said, arrival, waiting};
+use crate::ui::lazy_part::{Arrival, arrival, waiting};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, icon, icon_button};
 use crate::ui::workbench::figure_id;
-use leptos::prelude::{Get, GetUntracked, Set, untrack};
+use leptos::prelude::{Get, GetUntracked, Memo, Set, With, untrack};
 use std::cell::Cell;
 
 /// What it covers on a small screen.
@@ -37,9 +38,7 @@ pub fn why_drawer(back: &str) -> Tag {
         // On a small screen the drawer covers the page: what is behind is out of reach.
         browser::set_inert(BEHIND, now.is_some() && state.small.get());
     });
-    let key = move || {
-        format!("{}{}", arrival(state), shown(state).map(|shown| shown.key).unwrap_or_default())
-    };
+    let shown = Memo::new(move |_| explanation(state));
     let way_back = button("why__back").child(icon(Icon::Back)).text(back).on_click(close);
     tag("aside", "why")
         .attr("id", "pourquoi")
@@ -47,12 +46,15 @@ pub fn why_drawer(back: &str) -> Tag {
         .attr("hidden", move || state.why.get().is_none())
         .child(way_back)
         .child(
-            tag("div", "why__h").child(title(state)).child(
+            tag("div", "why__h").child(title(state, shown)).child(
                 icon_button("btn btn--quiet btn--icon why__x", Icon::Close, "Fermer l’explication")
                     .on_click(close),
             ),
         )
-        .region(key, move || untrack(|| body(state)))
+        .dynamic(
+            move || (arrival(state), shown.get()),
+            move |(_, shown)| body(state, shown.as_ref()),
+        )
         .on("keydown", move |event| {
             if key_of(&event) == "Escape" {
                 close();
@@ -60,17 +62,18 @@ pub fn why_drawer(back: &str) -> Tag {
         })
 }
 
-/// What is said of the figure, once it is there.
-fn shown(state: State) -> Option<Said> {
+/// The explanation of the figure; none until the second file is there, nor when the scenario is
+/// gone.
+fn explanation(state: State) -> Option<Explanation> {
     match state.suite.get() {
         Arrival::There(suite) => (suite.why)(state, state.why.get()?),
-        _ => None,
+        Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
     }
 }
 
-fn body(state: State) -> Tags {
-    match (state.suite.get(), state.why.get()) {
-        (Arrival::There(suite), Some(figure)) => (suite.why_body)(state, figure),
+fn body(state: State, shown: Option<&Explanation>) -> Tags {
+    match (state.suite.get_untracked(), shown) {
+        (Arrival::There(suite), Some(shown)) => (suite.why_body)(shown),
         (Arrival::There(_), None) => Tags::new(),
         (coming, _) => vec![waiting(state, coming)],
     }
@@ -84,17 +87,21 @@ fn place(state: State, scenario: Option<crate::situation::Id>) -> usize {
 
 /// The head is drawn apart from the rest, so that the focus on the title stays while figures
 /// change.
-fn title(state: State) -> Tag {
+fn title(state: State, shown: Memo<Option<Explanation>>) -> Tag {
     let column = move || state.why.get().map(|(_, scenario, _)| place(state, scenario));
-    let mark = move || -> Tags { untrack(column).map(column_mark).into_iter().collect() };
+    let over = move || {
+        shown.with(|shown| shown.as_ref().map(|shown| shown.eyebrow.clone()).unwrap_or_default())
+    };
     let eyebrow = tag("p", "eyebrow")
-        .region(move || column().map(|place| place.to_string()).unwrap_or_default(), mark)
-        .child(
-            tag("span", "")
-                .text(move || shown(state).map(|shown| shown.eyebrow).unwrap_or_default()),
-        );
-    let words =
-        move || shown(state).map_or_else(|| "Pourquoi\u{202f}?".to_string(), |shown| shown.title);
+        .dynamic(column, |column| column.map(column_mark).into_iter().collect())
+        .child(tag("span", "").text(over));
+    let words = move || {
+        shown.with(|shown| {
+            shown
+                .as_ref()
+                .map_or_else(|| "Pourquoi\u{202f}?".to_string(), |shown| shown.title.clone())
+        })
+    };
     tag("div", "")
         .child(eyebrow)
         .child(tag("h2", "").attr("id", "h-why").attr("tabindex", "-1").text(words))

@@ -6,7 +6,7 @@ use crate::draft::{Draft, PostDraft, Texts};
 use crate::law::Account;
 use crate::outcome::{Outcome, Row};
 use crate::present::explain::ps_sentence;
-use crate::present::text::{Route, certainty_word};
+use crate::present::text::Route;
 use crate::present::workbench::{Precision, ecart};
 use crate::rules::evaluate;
 use crate::scenario::Dossier;
@@ -20,7 +20,7 @@ use crate::ui::state::State;
 use crate::ui::state::{Kept, Listed};
 use crate::ui::widgets::{Icon, badge, button, icon, said_of, sentence, todo_badge};
 use crate::ui::widgets::{content, link, para, section_title, title};
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
 
 /// The page.
 pub fn accueil() -> Tags {
@@ -161,36 +161,35 @@ fn first_answer(dossier: Memo<Dossier>) -> Tag {
     let amount = move || shown.with(ps_of);
     let certainty = move || shown.with(|outcome| outcome.ps.sureness());
     let words = move || shown.with(ps_sentence);
-    let head = tag("p", "label").text("La Caf verserait, en prestation de service ").region(
-        move || certainty().map_or("", certainty_word).to_string(),
-        move || untrack(certainty).map(badge).into_iter().collect(),
-    );
+    let head = tag("p", "label")
+        .text("La Caf verserait, en prestation de service ")
+        .dynamic(certainty, |certainty| certainty.map(badge).into_iter().collect());
     let figure = tag("p", "answer__n")
         .class("answer__n--todo", move || amount().is_none())
         .text(move || amount().unwrap_or_else(|| "à compléter".to_string()));
     let waits = move || shown.with(|outcome| outcome.ps.value.clone().err().unwrap_or_default());
-    let lead = move || {
-        let (id, words) = match untrack(waits).first() {
-            Some(Gap::Empty(Field::PostEtp(_)) | Gap::Unreadable(Field::PostEtp(_))) => {
-                ("q-etp", "le temps des animateurs")
-            }
-            _ => ("q-dep", "les dépenses de l’année"),
-        };
-        vec![tag("p", "").text("Il manque ").child(button("linkish").text(words).on_click(
-            move || {
-                browser::focus(id);
-            },
-        ))]
-    };
-    let figure = tag("div", "").child(figure).region(
-        move || format!("{:?}", waits()),
-        move || if untrack(waits).is_empty() { Tags::new() } else { lead() },
-    );
+    let figure = tag("div", "")
+        .child(figure)
+        .dynamic(waits, |gaps| gaps.first().map(lead).into_iter().collect());
     tag("div", "answer")
         .attr("role", "status")
         .child(head)
         .child(figure)
-        .region(words, move || vec![tag("p", "").children(sentence(&words()))])
+        .dynamic(words, |words| vec![tag("p", "").children(sentence(words))])
+}
+
+/// Leads to the first value that is missing.
+fn lead(gap: &Gap) -> Tag {
+    let (id, words) = match gap {
+        Gap::Empty(Field::PostEtp(_)) | Gap::Unreadable(Field::PostEtp(_)) => {
+            ("q-etp", "le temps des animateurs")
+        }
+        _ => ("q-dep", "les dépenses de l’année"),
+    };
+    let go = move || {
+        browser::focus(id);
+    };
+    tag("p", "").text("Il manque ").child(button("linkish").text(words).on_click(go))
 }
 
 /// Costs that are not typed are not costs of 0 €: the figure waits for them.
@@ -231,15 +230,12 @@ fn quick_field(
     (dossier, field): (Memo<Dossier>, Field),
 ) -> Tag {
     let said = move || dossier.with(|dossier| said_of(&dossier.entry(field), hint));
-    let key = move || {
-        let (wrong, words) = said();
-        format!("{wrong}{words}")
-    };
-    let draw = move || match said() {
-        (true, words) => {
-            vec![tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(&words))]
-        }
-        (false, words) => vec![tag("span", "hint").text(&words)],
+    let draw = |(wrong, words): &(bool, String)| {
+        vec![if *wrong {
+            tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))
+        } else {
+            tag("span", "hint").text(words)
+        }]
     };
     let note = format!("{id}-note");
     let made = tag("input", "in in--num")
@@ -254,7 +250,7 @@ fn quick_field(
     tag("div", "field")
         .child(tag("label", "").attr("for", id).text(label))
         .child(made)
-        .child(tag("span", "").attr("id", &note).region(key, draw))
+        .child(tag("span", "").attr("id", &note).dynamic(said, draw))
 }
 
 /// What people ask, answered on the example.
@@ -320,9 +316,9 @@ fn resume() -> Tag {
     if !Kept::is_empty(store) {
         want(state);
     }
-    let found = tag("div", "").region(
-        move || arrival(state).to_string(),
-        move || match state.suite.get_untracked() {
+    let found = tag("div", "").dynamic(
+        move || arrival(state),
+        move |_| match state.suite.get_untracked() {
             Arrival::There(suite) => vec![(suite.resume)(state)],
             _ if Kept::is_empty(store) => vec![para(NOTHING_KEPT)],
             other => vec![waiting(state, other)],

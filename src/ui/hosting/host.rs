@@ -10,7 +10,7 @@ use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon};
-use leptos::prelude::{Set, Update, untrack};
+use leptos::prelude::{Set, Update};
 use std::cell::Cell;
 
 /// A place where the host has something to show.
@@ -167,23 +167,20 @@ pub fn offers(state: State, hosting: &'static Hosting, only: Option<Exercice>) -
             .filter(|view| only.is_none_or(|exercice| exercice == view.exercice))
             .collect::<Vec<_>>()
     };
-    let key = move || views().iter().flat_map(|view| [view.words.as_str(), &view.state]).collect();
-    let draw = move || untrack(views).into_iter().map(|view| offer(state, hosting, view)).collect();
-    tag("div", "").region(key, draw)
+    tag("div", "")
+        .dynamic(views, move |views| views.iter().map(|view| offer(state, hosting, view)).collect())
 }
 
-fn offer(state: State, hosting: &'static Hosting, view: GivenView) -> Tag {
+fn offer(state: State, hosting: &'static Hosting, view: &GivenView) -> Tag {
+    let exercice = view.exercice;
     let take = move || {
-        if let Some(given) = hosting.host.given.plafond(view.exercice) {
+        if let Some(given) = hosting.host.given.plafond(exercice) {
             change(state, |dossier| dossier.take_plafond(given));
             state.say(
-                &format!(
-                    "Prix plafond {} : la valeur de votre Caf est prise.",
-                    view.exercice.year()
-                ),
+                &format!("Prix plafond {} : la valeur de votre Caf est prise.", exercice.year()),
                 true,
             );
-            browser::focus_soon(anchor(Field::PrixPlafond(Owner::Base, view.exercice)));
+            browser::focus_soon(anchor(Field::PrixPlafond(Owner::Base, exercice)));
         }
     };
     let press = view.take.as_ref().map(|words| button("btn btn--small").text(words).on_click(take));

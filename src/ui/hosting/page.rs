@@ -10,7 +10,7 @@ use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::button;
 use crate::ui::widgets::{column, content, page_head};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set, With};
 
 /// The page.
 pub fn hebergement() -> Tags {
@@ -22,13 +22,13 @@ pub fn hebergement() -> Tags {
     let summary = move || {
         found.with(|found| found.as_deref().map_or_else(|| "Vérification…".to_string(), summary))
     };
-    let key = move || found.with(Option::is_some).to_string();
-    let draw =
-        move || found.get_untracked().map(|checks| drawn(state, &checks)).unwrap_or_default();
+    let draw = move |found: &Option<Vec<Check>>| {
+        found.as_ref().map(|checks| drawn(state, checks)).unwrap_or_default()
+    };
     let main = content("page")
         .child(page_head(Route::Hebergement.title(), &crate::present::text::typeset(lead)))
         .child(tag("p", "").attr("role", "status").child(tag("strong", "").text(summary)))
-        .child(tag("section", "").region(key, draw));
+        .child(tag("section", "").dynamic(move || found.get(), draw));
     vec![main, foot()]
 }
 

@@ -10,34 +10,22 @@ use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, badge, button, hidden, icon, indicateur, sentence, todo_link};
 use crate::ui::workbench::show_last;
-use leptos::prelude::{Memo, With, untrack};
-
-/// What is drawn again each time it is another one, with a number that says so.
-pub fn numbered<T: PartialEq + Clone + Send + Sync + 'static>(
-    read: impl Fn(&Dossier) -> T + Copy + Send + Sync + 'static,
-) -> Memo<(u32, T)> {
-    let state = State::here();
-    Memo::new(move |before: Option<&(u32, T)>| {
-        let now = state.with(read);
-        let number = before.map_or(
-            0,
-            |(number, known)| if *known == now { *number } else { number.wrapping_add(1) },
-        );
-        (number, now)
-    })
-}
+use leptos::prelude::{Get, Memo, With};
 
 /// The table of a framework and its conclusion.
 pub fn duel_of(framework: Framework) -> Tags {
-    let view = numbered(move |dossier| {
-        duels(dossier).into_iter().find(|view| view.framework == framework)
-    });
-    let table = move || view.with(|(_, view)| view.as_ref().map(table).into_iter().collect());
-    let words = move || view.with(|(_, view)| view.as_ref().map(said).unwrap_or_default());
-    let key = move || view.with(|(number, _)| number.to_string());
+    let state = State::here();
+    let of = move |view: &DuelView| view.framework == framework;
+    let view = Memo::new(move |_| state.with(duels).into_iter().find(of));
+    let conclusion = move || {
+        view.with(|view| view.as_ref().map(|view| view.conclusion.clone()).unwrap_or_default())
+    };
     vec![
-        scroll("Missions côte à côte").region(key, move || untrack(table)),
-        tag("div", "callout").attr("role", "status").region(key, move || untrack(words)),
+        scroll("Missions côte à côte")
+            .dynamic(move || view.get(), |view| view.iter().map(table).collect()),
+        tag("div", "callout").attr("role", "status").dynamic(conclusion, |conclusion| {
+            conclusion.iter().map(|words| tag("p", "").children(sentence(words))).collect()
+        }),
     ]
 }
 
@@ -48,20 +36,29 @@ pub fn scroll(name: &str) -> Tag {
     tag("div", "scroll-x").attr("tabindex", "0").attr("role", "region").attr("aria-label", name)
 }
 
-fn said(view: &DuelView) -> Tags {
-    view.conclusion.iter().map(|words| tag("p", "").children(sentence(words))).collect()
-}
-
 fn table(view: &DuelView) -> Tag {
-    let sourced = || badge(Certainty::Sourced);
     let head = tag("tr", "").child(tag("td", "")).children(
         view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)),
     );
+    let columns =
+        std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
+    tag("table", "tbl duel stackable")
+        .child(
+            tag("caption", "")
+                .text(format!("{}, bonus {} ", view.caption, view.bonus.0))
+                .child(badge(view.bonus.1)),
+        )
+        .child(tag("colgroup", "").children(columns))
+        .child(tag("thead", "").child(head))
+        .child(body(view))
+}
+
+fn body(view: &DuelView) -> Tag {
     let big = |said: &Said| {
         vec![tag("span", "big").child(amount(said)), tag("span", "").text(&said.note)]
     };
     let small = |said: &Said| vec![amount(said), tag("span", "rs").text(&said.note)];
-    let body = tag("tbody", "")
+    tag("tbody", "")
         .child(row(
             "Ce que vous y gagnez",
             "si l’indicateur est atteint",
@@ -87,25 +84,14 @@ fn table(view: &DuelView) -> Tag {
             |column| small(&column.share),
         ))
         .child(row(REST, "", None, view, |column| small(&column.rest)))
-        .child(row("Indicateur", "", Some(sourced()), view, indicators))
+        .child(row("Indicateur", "", Some(badge(Certainty::Sourced)), view, indicators))
         .child(row("Marge avant de perdre le bonus", "", None, view, |column| {
             column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
         }))
         .child(row("Service rendu", "à peser vous-même", None, view, |column| {
             vec![tag("span", "").text(&column.service)]
         }))
-        .child(row("Aller plus loin", "", None, view, act).attr("class", "no-print"));
-    let columns =
-        std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
-    tag("table", "tbl duel stackable")
-        .child(
-            tag("caption", "")
-                .text(format!("{}, bonus {} ", view.caption, view.bonus.0))
-                .child(badge(view.bonus.1)),
-        )
-        .child(tag("colgroup", "").children(columns))
-        .child(tag("thead", "").child(head))
-        .child(body)
+        .child(row("Aller plus loin", "", None, view, act).attr("class", "no-print"))
 }
 
 fn row(
@@ -174,15 +160,13 @@ fn planned_name(dossier: &Dossier, mission: Mission, title: &str) -> String {
 
 /// The counted indicators, as a table whose last column is its picture.
 pub fn margin_table(framework: Framework) -> Tags {
-    let rows = numbered(move |dossier| {
-        let stakes = dossier.stakes().into_iter().find(|stakes| stakes.framework == framework);
-        stakes.map(|stakes| margin_rows(&stakes)).unwrap_or_default()
-    });
-    let draw = move || rows.with(|(_, rows)| vec![margins(rows)]);
-    vec![
-        scroll("Marges")
-            .region(move || rows.with(|(number, _)| number.to_string()), move || untrack(draw)),
-    ]
+    let state = State::here();
+    let rows = move || {
+        let stakes = state.with(Dossier::stakes);
+        let own = stakes.iter().find(|stakes| stakes.framework == framework);
+        own.map(margin_rows).unwrap_or_default()
+    };
+    vec![scroll("Marges").dynamic(rows, |rows| vec![margins(rows)])]
 }
 
 fn margins(rows: &[MarginRow]) -> Tag {

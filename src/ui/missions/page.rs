@@ -3,6 +3,7 @@
 use super::duel::{duel_of, margin_table};
 use super::planned::{actions_fields, entry_fields, supplementary_fields};
 use super::session_plans::{plan_fields, plan_table};
+use crate::calendar::Exercice;
 use crate::law::Framework;
 use crate::present::missions::{mission_limits, sessions_quote};
 use crate::present::text::{Route, typeset};
@@ -12,7 +13,6 @@ use crate::ui::state::State;
 use crate::ui::widgets::{badge, law_quote, source};
 use crate::ui::widgets::{content, link, page_head, para, section_title, titled};
 use crate::ui::workbench::page_tools;
-use leptos::prelude::untrack;
 
 /// The page.
 pub fn missions() -> Tags {
@@ -25,11 +25,11 @@ pub fn missions() -> Tags {
         move || state.with(|dossier| framework.covers(dossier.base.exercice))
     };
     let (new, old) = (held(Framework::Renforcees2021), held(Framework::Supplementaires2017));
-    let main = content("page missions").child(head).region(
-        move || format!("{} {}", new(), old()),
-        move || {
+    let main = content("page missions").child(head).dynamic(
+        move || (new(), old()),
+        |(new, old)| {
             let mut drawn = Tags::new();
-            if untrack(new) {
+            if *new {
                 drawn.extend([
                     side_by_side(Framework::Renforcees2021),
                     sessions(),
@@ -37,7 +37,7 @@ pub fn missions() -> Tags {
                     entry(),
                 ]);
             }
-            if untrack(old) {
+            if *old {
                 drawn.extend([side_by_side(Framework::Supplementaires2017), supplementary()]);
             }
             if drawn.is_empty() {
@@ -123,8 +123,8 @@ fn supplementary() -> Tag {
 fn limits() -> Tag {
     let state = State::here();
     let year = move || state.with(|dossier| dossier.base.exercice);
-    let draw = move || {
-        let lines = mission_limits(untrack(year)).into_iter().map(|limit| {
+    let draw = |year: &Exercice| {
+        let lines = mission_limits(*year).into_iter().map(|limit| {
             let cited =
                 tag("div", "point__s").child(badge(limit.certainty)).child(source(&limit.quote));
             tag("li", "point").child(tag("p", "").text(&limit.words)).child(cited)
@@ -133,5 +133,5 @@ fn limits() -> Tag {
     };
     tag("section", "")
         .child(section_title("Ce que disent les textes, quelle que soit la mission"))
-        .region(move || year().year().to_string(), draw)
+        .dynamic(year, draw)
 }

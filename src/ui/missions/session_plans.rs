@@ -1,6 +1,6 @@
 //! The plans of sessions: what is typed, and the plans to choose from.
 
-use super::duel::{numbered, scroll};
+use super::duel::scroll;
 use crate::draft::SessionPlan;
 use crate::law::Certainty;
 use crate::present::missions::{PlanRow, PlansView, plans_view};
@@ -45,34 +45,18 @@ pub fn plan_fields() -> Tag {
 /// The plans, and what keeps some from being made.
 pub fn plan_table() -> Tags {
     let state = State::here();
-    let view = numbered(plans_view);
-    let messages = move || view.with(|(_, view)| view.messages.clone());
-    let said = move || messages().iter().map(|words| tag("p", "").text(words)).collect();
-    let some = move || view.with(|(_, view)| !view.rows.is_empty());
-    let trapped = move || view.with(|(_, view)| view.trapped);
-    let plans = move || {
-        view.with(|(_, view)| view.rows.iter().map(|row| key(row.plan)).collect::<Vec<_>>())
-    };
+    let view = Memo::new(move |_| state.with(plans_view));
+    let messages = move || view.with(|view| view.messages.clone());
+    let some = move || view.with(|view| !view.rows.is_empty());
+    let trapped = move || view.with(|view| view.trapped);
+    let plans =
+        move || view.with(|view| view.rows.iter().map(|row| key(row.plan)).collect::<Vec<_>>());
     let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si \
         chacun a les siennes.";
     let draw = move || {
-        let heads = [
-            "Plan",
-            "Séances",
-            "Temps par AM",
-            "Coût",
-            "Net avec le bonus",
-            "Annulations possibles",
-            "",
-        ];
-        let head = heads.into_iter().enumerate().map(|(place, words)| match (place, words) {
-            (_, "") => tag("td", "no-print"),
-            (0, words) => tag("th", "").attr("scope", "col").text(words),
-            (_, words) => tag("th", "num").attr("scope", "col").text(words),
-        });
         let table = tag("table", "tbl pad plans stackable flow")
-            .child(tag("caption", "").text(move || view.with(|(_, view)| view.caption.clone())))
-            .child(tag("thead", "").child(tag("tr", "").children(head)))
+            .child(tag("caption", "").text(move || view.with(|view| view.caption.clone())))
+            .child(tag("thead", "").child(head()))
             .child(
                 tag("tbody", "")
                     .for_each(plans, move |key| vec![plan_row(state, view, plan_of(key))]),
@@ -83,9 +67,19 @@ pub fn plan_table() -> Tags {
         tag("div", "callout callout--warn")
             .attr("role", "status")
             .attr("hidden", move || messages().is_empty())
-            .region(move || messages().join("\n"), move || untrack(said)),
+            .dynamic(messages, |messages| {
+                messages.iter().map(|words| tag("p", "").text(words)).collect()
+            }),
         tag("div", "plans-s").show(some, draw).show(trapped, move || tag("p", "hint").text(trap)),
     ]
+}
+
+fn head() -> Tag {
+    let heads = ["Séances", "Temps par AM", "Coût", "Net avec le bonus", "Annulations possibles"];
+    tag("tr", "")
+        .child(tag("th", "").attr("scope", "col").text("Plan"))
+        .children(heads.map(|words| tag("th", "num").attr("scope", "col").text(words)))
+        .child(tag("td", "no-print"))
 }
 
 /// Sessions of a group fit nine bits, groups the rest.
@@ -99,14 +93,14 @@ fn plan_of(key: u32) -> SessionPlan {
     SessionPlan { groups: key >> SHIFT, sessions: key & ((1 << SHIFT) - 1) }
 }
 
-fn plan_row(state: State, view: Memo<(u32, PlansView)>, plan: SessionPlan) -> Tag {
+fn plan_row(state: State, view: Memo<PlansView>, plan: SessionPlan) -> Tag {
     let of = move |read: fn(&PlanRow) -> String| {
-        view.with(|(_, view)| {
+        view.with(|view| {
             view.rows.iter().find(|row| row.plan == plan).map(read).unwrap_or_default()
         })
     };
     let is = move |read: fn(&PlanRow) -> bool| {
-        view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).is_some_and(read))
+        view.with(|view| view.rows.iter().find(|row| row.plan == plan).is_some_and(read))
     };
     let words = move |name: &str, read: fn(&PlanRow) -> String| {
         tag("td", "num").attr("data-l", name).text(move || of(read))
@@ -158,24 +152,19 @@ fn made(
 /// An amount, or what leads to the field that it waits for.
 fn amount(
     name: &str,
-    view: Memo<(u32, PlansView)>,
+    view: Memo<PlansView>,
     plan: SessionPlan,
     read: fn(&PlanRow) -> Figure,
 ) -> Tag {
-    let figure =
-        move || view.with(|(_, view)| view.rows.iter().find(|row| row.plan == plan).map(read));
-    let draw = move || {
-        let figure = untrack(figure);
-        let shown = figure.map(|figure| {
-            if figure.known {
-                tag("span", "").text(&figure.words)
-            } else {
-                todo_link(figure.field, &figure.words)
-            }
-        });
-        shown.into_iter().collect()
+    let figure = move || view.with(|view| view.rows.iter().find(|row| row.plan == plan).map(read));
+    let shown = |figure: &Figure| {
+        if figure.known {
+            tag("span", "").text(&figure.words)
+        } else {
+            todo_link(figure.field, &figure.words)
+        }
     };
     tag("td", "num")
         .attr("data-l", name)
-        .region(move || figure().map(|figure| figure.words).unwrap_or_default(), draw)
+        .dynamic(figure, move |figure| figure.iter().map(shown).collect())
 }

@@ -34,7 +34,7 @@ fn block(block: &Block) -> Tag {
         .children(block.indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)))
         .children(block.quote.iter().flat_map(rule))
         .children(block.sure.as_ref().map(sure));
-    let lines = (!block.lines.is_empty()).then(|| steps(block.lines.clone()));
+    let lines = (!block.lines.is_empty()).then(|| steps(&block.lines));
     tag("div", "blk").child(head).child(words).children(lines)
 }
 

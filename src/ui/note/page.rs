@@ -13,10 +13,7 @@ use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, column_mark};
 use crate::ui::widgets::{content, link, page_head};
-use leptos::prelude::{
-    Get, Memo, RwSignal, SetValue, StoredValue, Update, With, WithUntracked, untrack,
-};
-use std::cell::Cell;
+use leptos::prelude::{Get, Memo, RwSignal, SetValue, StoredValue, Update, With};
 
 /// The style of the sheet, which comes with this page only.
 const STYLE: &str = include_str!("../../../style/note/note.css");
@@ -31,8 +28,8 @@ pub fn note() -> Tags {
     let lead = "Le relais, ce que change chaque scénario, les montants, ce qui les fonde. Ce qui \
         suit est ce qui sera imprimé, ou enregistré en PDF par votre navigateur.";
     let head = page_head(Route::Note.title(), lead).attr("class", "page__h no-print");
-    let draw = move || if untrack(blank) { nothing() } else { drawn(state) };
-    vec![content("page page--note").child(head).region(move || blank().to_string(), draw), foot()]
+    let draw = move |blank: &bool| if *blank { nothing() } else { drawn(state) };
+    vec![content("page page--note").child(head).dynamic(blank, draw), foot()]
 }
 
 /// The invitation of a dossier in which nothing was typed.
@@ -49,19 +46,11 @@ fn drawn(state: State) -> Tags {
         choice.with(|choice| state.with(|dossier| note_of(dossier, choice, &day)))
     });
     wear(made);
-    let times = Cell::new(0_u32);
-    // Drawn again each time the note is another one.
-    let key = move || {
-        made.with(|_| times.set(times.get().wrapping_add(1)));
-        times.get().to_string()
+    let sheet = |made: &Result<Note, &'static str>| match made {
+        Ok(note) => vec![note_sheet(note)],
+        Err(words) => callouts(&[(*words).to_string()]),
     };
-    let sheet = move || match made
-        .with_untracked(|made| made.as_ref().map(note_sheet).map_err(|words| (*words).to_string()))
-    {
-        Ok(sheet) => vec![sheet],
-        Err(words) => callouts(&[words]),
-    };
-    vec![choices(state, choice, made), tag("div", "").region(key, sheet)]
+    vec![choices(state, choice, made), tag("div", "").dynamic(move || made.get(), sheet)]
 }
 
 /// Puts the style of the sheet on the document for as long as the page is there; the heads of the
@@ -86,12 +75,7 @@ fn wear(made: Made) {
 /// Who reads it, what is kept apart, what is detailed, and the print.
 fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
     let notes = move || {
-        made.with(|made| made.as_ref().map(|note| note.pay_notes.join("\n")).unwrap_or_default())
-    };
-    let noted = move || {
-        made.with_untracked(|made| {
-            made.as_ref().map(|note| callouts(&note.pay_notes)).unwrap_or_default()
-        })
+        made.with(|made| made.as_ref().map(|note| note.pay_notes.clone()).unwrap_or_default())
     };
     let whole = move || choice.with(|choice| choice.audience == Audience::Caf);
     let some = move || state.columns.with(|columns| columns.len() > 1);
@@ -105,7 +89,7 @@ fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
         .child(readers(choice))
         .show(move || whole() && some(), move || detailed(state, choice))
         .child(tick(HIDE_PAY, move |on| choice.update(|choice| choice.hide_pay = on)))
-        .child(tag("div", "").attr("role", "status").region(notes, noted))
+        .child(tag("div", "").attr("role", "status").dynamic(notes, |notes| callouts(notes)))
         .child(acts)
 }
 
@@ -130,13 +114,8 @@ fn detailed(state: State, choice: RwSignal<NoteChoice>) -> Tag {
         let name = |id: &Option<Id>| (*id, state.with(|dossier| scenario_name(dossier, *id)));
         state.columns.with(|columns| columns.iter().map(name).collect())
     };
-    let key = move || {
-        columns()
-            .into_iter()
-            .map(|(id, name)| format!("{}{name}\n", id.map_or(0, |id| id.0)))
-            .collect()
-    };
-    let column = move |(place, (id, name)): (usize, (Option<Id>, String))| {
+    let column = move |(place, (id, name)): (usize, &(Option<Id>, String))| {
+        let id = *id;
         let on = move || choice.with(|choice| !choice.undetailed.contains(&id));
         let keep = move |event: web_sys::Event| {
             choice.update(|choice| {
@@ -146,10 +125,9 @@ fn detailed(state: State, choice: RwSignal<NoteChoice>) -> Tag {
         };
         let tick =
             tag("input", "check").attr("type", "checkbox").prop("checked", on).on("change", keep);
-        tag("label", "").child(tick).child(column_mark(place)).child(tag("span", "").text(&name))
+        tag("label", "").child(tick).child(column_mark(place)).child(tag("span", "").text(name))
     };
-    let draw = move || untrack(columns).into_iter().enumerate().map(column).collect();
     tag("fieldset", "choice")
         .child(tag("legend", "label").text("Montants détaillés"))
-        .region(key, draw)
+        .dynamic(columns, move |columns| columns.iter().enumerate().map(column).collect())
 }

@@ -16,7 +16,6 @@ use crate::ui::workbench::{grid, head};
 pub fn due_fields() -> Tags {
     let state = State::here();
     let some = move || state.with(|dossier| !dossier.base.calendar.is_empty());
-    let draw = move || vec![if leptos::prelude::untrack(some) { lines(state) } else { nothing() }];
     let add = |kind| {
         button("btn btn--small")
             .attr("id", add_id(kind))
@@ -34,7 +33,8 @@ pub fn due_fields() -> Tags {
     let words = "Un seul calendrier nous est connu, celui d’une Caf pour une année : un exemple local, indicatif. Remplacez-le par la règle \
                  de votre Caf, qui fixe les pourcentages et les dates.";
     vec![
-        tag("div", "").region(move || some().to_string(), draw),
+        tag("div", "")
+            .dynamic(some, move |some| vec![if *some { lines(state) } else { nothing() }]),
         tag("p", "acts no-print").children(DueKind::ALL.map(add)),
         tag("p", "acts no-print").children(of_caf()).child(example),
         tag("p", "hint").text(typeset(words)),

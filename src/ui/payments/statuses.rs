@@ -70,7 +70,7 @@ fn value_box(status: Status, value: Revised) -> Tag {
         return made.attr("placeholder", "vide");
     }
     made.attr("placeholder", move || {
-        Some(before()).filter(|text| !text.is_empty()).or_else(|| Some("vide".to_string()))
+        Some(before()).filter(|text| !text.is_empty()).unwrap_or_else(|| "vide".to_string())
     })
 }
 

@@ -11,7 +11,7 @@ use crate::ui::state::State;
 use crate::ui::widgets::{badge, sentence, todo_link};
 use crate::ui::workbench::Column;
 use crate::ui::workbench::{figure_id, why_press};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
+use leptos::prelude::{Get, RwSignal, Set};
 
 /// What a column of the comparison comes to, and the choice of that column where there are several.
 pub fn payment_tables() -> Tags {
@@ -22,14 +22,14 @@ pub fn payment_tables() -> Tags {
             state.compared(|comparison| payments(dossier, comparison, chosen.get()))
         })
     };
-    let key = move || view().map(|view| code(chosen.get()) + &view.key()).unwrap_or_default();
-    let draw =
-        move || untrack(view).map(|view| tables(chosen.get_untracked(), &view)).unwrap_or_default();
+    let draw = |(scenario, view): &(Option<Id>, Option<Payments>)| {
+        view.as_ref().map(|view| tables(*scenario, view)).unwrap_or_default()
+    };
     let mut drawn = Tags::new();
     if state.peek(|dossier| !dossier.scenarios.is_empty()) {
         drawn.push(column_select(state, chosen));
     }
-    drawn.push(tag("div", "pay__f").region(key, draw));
+    drawn.push(tag("div", "pay__f").dynamic(move || (chosen.get(), view()), draw));
     drawn
 }
 

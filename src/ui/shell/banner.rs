@@ -3,66 +3,85 @@
 use crate::browser;
 use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::{Apart, Kept, Saved, State};
+use crate::ui::state::{Apart, Kept, Saved, State, Toast};
 use crate::ui::widgets::{Icon, button, icon, icon_button};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithUntracked};
+use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
 
-/// What is wrong with the keeping: a class, a title, words, and what helps.
+/// What is wrong with the keeping.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    Refused,
+    Full,
+    Received,
+    Apart(Apart),
+    Unread,
+}
+
+/// How a fault is told: a class, a title, words, and what helps.
 type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
 
 /// A line under the head when the work is not kept as it should be.
 pub fn banners() -> Tag {
     let state = State::here();
-    let found = move || state.kept.with(line);
-    let key = move || found().map_or("", |(_, _, words, _)| words).to_string();
-    tag("div", "")
-        .attr("role", "status")
-        .region(key, move || found().map(banner).into_iter().collect())
+    tag("div", "").attr("role", "status").dynamic(
+        move || state.kept.with(fault),
+        |fault| fault.map(|fault| banner(line(fault))).into_iter().collect(),
+    )
 }
 
-const fn line(kept: &Kept) -> Option<Line> {
+const fn fault(kept: &Kept) -> Option<Fault> {
     match (&kept.saved, kept.apart) {
-        (Saved::Refused, _) => Some((
+        (Saved::Refused, _) => Some(Fault::Refused),
+        (Saved::Full, _) => Some(Fault::Full),
+        (Saved::Received, _) => Some(Fault::Received),
+        (_, Some(apart)) => Some(Fault::Apart(apart)),
+        (_, None) if kept.unread => Some(Fault::Unread),
+        (_, None) => None,
+    }
+}
+
+const fn line(fault: Fault) -> Line {
+    match fault {
+        Fault::Refused => (
             "banner banner--warn",
             "Rien n’est gardé.",
             " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout \
                 fonctionne, mais fermer l’onglet efface votre travail.",
             None,
-        )),
-        (Saved::Full, _) => Some((
+        ),
+        Fault::Full => (
             "banner banner--error",
             "Plus de place.",
             " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont \
                 pas gardés.",
             Some(to_data),
-        )),
-        (Saved::Received, _) => Some((
+        ),
+        Fault::Received => (
             "banner banner--warn",
             "Copie reçue par un lien, non gardée.",
             " Vos dossiers sont restés tels quels.",
             Some(keep),
-        )),
-        (_, Some(Apart::Ours)) => Some((
+        ),
+        Fault::Apart(Apart::Ours) => (
             "banner banner--warn",
             "Deux onglets.",
             " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à \
                 part, dans une copie.",
             Some(seen),
-        )),
-        (_, Some(Apart::Theirs)) => Some((
+        ),
+        Fault::Apart(Apart::Theirs) => (
             "banner banner--warn",
             "Deux onglets.",
             " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \
                 une copie.",
             Some(seen),
-        )),
-        (_, None) if kept.unread => Some((
+        ),
+        Fault::Unread => (
             "banner banner--warn",
             "Un dossier gardé n’a pas pu être lu.",
             " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",
             Some(to_data),
-        )),
-        (_, None) => None,
+        ),
     }
 }
 
@@ -129,18 +148,13 @@ pub fn version_line() -> Tag {
 /// What just happened, with « Annuler » where it can be undone.
 pub fn toast_line() -> Tag {
     let state = State::here();
-    let key = move || {
-        state.toast.with(|toast| {
-            toast.as_ref().map(|toast| format!("{}{}", toast.undo, toast.words)).unwrap_or_default()
-        })
-    };
-    tag("div", "undo").attr("role", "status").region(key, move || toast(state))
+    tag("div", "undo").attr("role", "status").dynamic(
+        move || state.toast.get(),
+        move |shown| shown.as_ref().map(|shown| toast(state, shown)).unwrap_or_default(),
+    )
 }
 
-fn toast(state: State) -> Tags {
-    let Some(toast) = state.toast.get_untracked() else {
-        return Vec::new();
-    };
+fn toast(state: State, toast: &Toast) -> Tags {
     // The message takes the focus away with it.
     let leave = move |act: fn(State)| {
         act(state);

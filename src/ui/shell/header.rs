@@ -97,7 +97,7 @@ fn size_button() -> Tag {
     let size = preference(State::here(), "taille", "data-size");
     let large = |size: Option<String>| size.as_deref() == Some("large");
     icon_button("btn btn--quiet btn--icon", Icon::Letters, "Grands caractères (projection)")
-        .attr("aria-pressed", move || Some(large(size.get()).to_string()))
+        .attr("aria-pressed", move || large(size.get()).to_string())
         .on_click(move || {
             size.set(Some(if large(size.get_untracked()) { "normal" } else { "large" }.to_string()))
         })
@@ -108,7 +108,7 @@ fn theme_button() -> Tag {
     let dark =
         |theme: Option<String>| theme.map_or_else(browser::media_dark, |theme| theme == "dark");
     icon_button("btn btn--quiet btn--icon", Icon::Theme, "Thème sombre")
-        .attr("aria-pressed", move || Some(dark(theme.get()).to_string()))
+        .attr("aria-pressed", move || dark(theme.get()).to_string())
         .on_click(move || {
             theme.set(Some(if dark(theme.get_untracked()) { "light" } else { "dark" }.to_string()))
         })

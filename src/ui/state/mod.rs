@@ -10,5 +10,5 @@ mod view;
 pub use save::{Apart, Kept, Saved};
 pub(crate) use save::{Listed, Read};
 pub(crate) use signals::Figure;
-pub use signals::State;
+pub use signals::{State, Toast};
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};

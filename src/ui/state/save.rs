@@ -34,20 +34,6 @@ pub enum Saved {
     Received,
 }
 
-impl Saved {
-    /// One text for each state.
-    pub fn key(&self) -> String {
-        match self {
-            Saved::Untouched => "rien".to_string(),
-            Saved::At(time) => format!("à {time}"),
-            Saved::Refused => "refusé".to_string(),
-            Saved::Full => "plein".to_string(),
-            Saved::Copied(time) => format!("copie {time}"),
-            Saved::Received => "reçu".to_string(),
-        }
-    }
-}
-
 /// Two tabs changed one dossier at the same time: whose work went to a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Apart {

@@ -61,23 +61,18 @@ pub fn said_of(entry: &Entry, hint: &str) -> (bool, String) {
 pub fn said_below(
     id: &str,
     plain: &'static str,
-    said: impl Fn() -> (bool, String) + Clone + 'static,
+    said: impl Fn() -> (bool, String) + 'static,
 ) -> Tag {
-    let key = said.clone();
-    let draw = move || -> Tags {
-        match leptos::prelude::untrack(&said) {
-            (_, words) if words.is_empty() => Vec::new(),
-            (true, words) => {
-                vec![tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(&words))]
+    let draw = move |(wrong, words): &(bool, String)| -> Tags {
+        match wrong {
+            _ if words.is_empty() => Vec::new(),
+            true => {
+                vec![tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))]
             }
-            (false, words) => vec![tag("span", plain).text(&words)],
+            false => vec![tag("span", plain).text(words)],
         }
     };
-    let key = move || {
-        let (wrong, words) = key();
-        format!("{wrong}{words}")
-    };
-    tag("span", "note").attr("id", id).attr("aria-live", "polite").region(key, draw)
+    tag("span", "note").attr("id", id).attr("aria-live", "polite").dynamic(said, draw)
 }
 
 /// A field under its label.

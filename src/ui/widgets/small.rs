@@ -53,8 +53,8 @@ pub fn sentence(text: &str) -> Tags {
 }
 
 /// The lines of a text, each as an item of a list.
-pub fn items(text: &str) -> Tags {
-    text.lines().map(|line| tag("li", "").text(line)).collect()
+pub fn items(lines: &[String]) -> Tags {
+    lines.iter().map(|line| tag("li", "").text(line)).collect()
 }
 
 /// A press that leads to the field that is missing.

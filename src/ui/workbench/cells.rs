@@ -4,14 +4,14 @@ use super::table::{Column, reference_words};
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::text::{anchor, bareme_owner, row_title, scenario_name};
+use crate::present::text::{bareme_owner, scenario_name};
 use crate::present::workbench::{Gauge, ecart, figure, gauge_of, mark, missing};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::state::Figure;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, hidden, todo_link};
-use leptos::prelude::{Get, GetUntracked, Memo, Set, With, untrack};
+use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
 
 /// What a cell shows.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -29,25 +29,19 @@ pub fn figure_cell(row: Row, column: Column) -> Tags {
     let state = State::here();
     // Only a cell that changes is written again.
     let shown = Memo::new(move |_| read(state, row, column));
-    let figure = tag("span", "figure").region(
-        move || {
-            shown.with(|shown| {
-                format!("{} {}", shown.value.is_some(), shown.todo.map(anchor).unwrap_or_default())
-            })
-        },
-        move || match shown.get_untracked() {
-            Shown { value: Some(_), .. } => vec![press(state, row, column, shown)],
-            Shown { todo: field, .. } => todo(state, row, column, field),
+    let figure = tag("span", "figure").dynamic(
+        move || shown.with(|shown| (shown.value.is_some(), shown.todo)),
+        move |(known, field)| {
+            if *known {
+                vec![press(state, row, column, shown)]
+            } else {
+                todo(state, row, column, *field)
+            }
         },
     );
-    let under = tag("span", "under").region(
-        move || {
-            let ecart = shown.with(|shown| {
-                format!("{} {}", shown.value.is_some(), shown.ecart.as_deref().unwrap_or_default())
-            });
-            format!("{ecart} {}", reference_words(state))
-        },
-        move || untrack(|| difference(state, column, shown.get())).into_iter().collect(),
+    let under = tag("span", "under").dynamic(
+        move || difference(state, column, shown),
+        |difference| difference.iter().map(difference_line).collect(),
     );
     let gauge = (row == Row::Marge).then(|| gauge_place(shown));
     gauge.into_iter().chain([figure, under]).collect()
@@ -101,8 +95,8 @@ pub fn why_press(
     let state = State::here();
     let this = Some(figure);
     button(class)
-        .attr("id", move || Some(id()))
-        .attr("aria-expanded", move || Some((state.why.get() == this).to_string()))
+        .attr("id", id)
+        .attr("aria-expanded", move || (state.why.get() == this).to_string())
         .attr("aria-controls", move || (state.why.get() == this).then(|| "pourquoi".to_string()))
         .text(words)
         .child(hidden(", pourquoi ?"))
@@ -124,7 +118,7 @@ pub fn figure_id(row: Row, status: Status, place: usize) -> String {
 /// A figure to be completed leads to the field that is missing, and can be explained too.
 fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
     let why = button("linkish small todo-why")
-        .attr("id", move || Some(figure_id(row, Status::Previsionnel, column.place(state))))
+        .attr("id", move || figure_id(row, Status::Previsionnel, column.place(state)))
         .text("pourquoi\u{202f}?")
         .child(
             tag("span", "vh")
@@ -135,19 +129,36 @@ fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
     vec![todo_link(field, "à compléter"), why]
 }
 
-fn difference(state: State, column: Column, shown: Shown) -> Option<Tag> {
-    shown.value?;
+/// How a figure differs from that of the reference.
+#[derive(PartialEq, Eq)]
+enum Difference {
+    Unchanged,
+    By { amount: String, reference: String },
+}
+
+/// None for a figure that is not known, and in the reference itself.
+fn difference(state: State, column: Column, shown: Memo<Shown>) -> Option<Difference> {
     if column.0 == state.view.with(|view| view.reference) {
         return None;
     }
-    Some(match shown.ecart {
-        Some(words) => tag("span", "delta")
-            .text(&words)
-            .child(hidden(&format!(" par rapport à {}", reference_words(state)))),
-        None => tag("span", "delta delta--same")
+    shown.with(|shown| {
+        shown.value.as_ref()?;
+        Some(shown.ecart.clone().map_or(Difference::Unchanged, |amount| Difference::By {
+            amount,
+            reference: reference_words(state),
+        }))
+    })
+}
+
+fn difference_line(difference: &Difference) -> Tag {
+    match difference {
+        Difference::By { amount, reference } => {
+            tag("span", "delta").text(amount).child(hidden(&format!(" par rapport à {reference}")))
+        }
+        Difference::Unchanged => tag("span", "delta delta--same")
             .child(tag("span", "").attr("aria-hidden", "true").text("="))
             .child(hidden("inchangé")),
-    })
+    }
 }
 
 fn gauge_place(shown: Memo<Shown>) -> Tag {

@@ -15,10 +15,9 @@ use crate::ui::widgets::{Icon, button, go_to, hidden, icon};
 pub fn comparison_pane() -> Tag {
     let state = State::here();
     let blank = move || state.with(Dossier::is_blank);
-    let draw = move || vec![if leptos::prelude::untrack(blank) { empty(state) } else { table() }];
     tag("div", "cmp-pane")
         .child(tag("div", "").children([whatif(), warning_list(warnings), picker()]))
-        .region(move || blank().to_string(), draw)
+        .dynamic(blank, move |blank| vec![if *blank { empty(state) } else { table() }])
 }
 
 /// The invitation of a dossier in which nothing was typed.
@@ -52,14 +51,14 @@ fn warnings(state: State) -> Vec<Notice> {
 /// Warnings, each with what it concerns and the text that it rests on.
 pub fn warning_list(found: fn(State) -> Vec<Notice>) -> Tag {
     let state = State::here();
-    let line = move |Notice { warning, columns, field }: Notice| {
+    let line = move |Notice { warning, columns, field }: &Notice| {
         let of = (!columns.is_empty()).then(|| tag("b", "").text(format!(" ({columns})")));
         let answer = field.map(|field| {
             button("linkish no-print").text("Répondre").on_click(move || go_to(state, field))
         });
         let words = tag("span", "")
             .child(hidden("Attention : "))
-            .text(warning_words(warning))
+            .text(warning_words(*warning))
             .children(of)
             .text(" ")
             .children(answer);
@@ -68,17 +67,7 @@ pub fn warning_list(found: fn(State) -> Vec<Notice>) -> Tag {
         });
         tag("li", "").child(icon(Icon::Warn)).child(words).children(cite)
     };
-    tag("ul", "warns").attr("hidden", move || found(state).is_empty()).region(
-        move || {
-            found(state)
-                .into_iter()
-                .map(|notice| {
-                    warning_words(notice.warning)
-                        + &notice.columns
-                        + &notice.field.map(anchor).unwrap_or_default()
-                })
-                .collect()
-        },
-        move || leptos::prelude::untrack(|| found(state)).into_iter().map(line).collect(),
-    )
+    tag("ul", "warns")
+        .attr("hidden", move || found(state).is_empty())
+        .dynamic(move || found(state), move |notices| notices.iter().map(line).collect())
 }

@@ -9,7 +9,7 @@ use crate::situation::{Field, Id};
 use crate::ui::dom::{Tag, event_target_value, key_of, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, popup};
-use leptos::prelude::{Get, RwSignal, Set, Update, untrack};
+use leptos::prelude::{Get, RwSignal, Set, Update};
 
 /// The head of the base or of a scenario.
 pub fn column_head(column: Column) -> Tag {
@@ -24,21 +24,15 @@ pub fn column_head(column: Column) -> Tag {
     };
     let place = move || column.place(state);
     tag("div", "")
-        .attr("class", move || {
-            Some(if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" }.to_string())
-        })
-        .region(
-            move || format!("{} {}", renaming.get(), place()),
-            move || {
-                if untrack(|| renaming.get()) {
-                    rename(state, id, renaming, untrack(place))
-                } else {
-                    vec![
-                        tag("span", "").text(name),
-                        column_mark(untrack(place)),
-                        menu(state, id, renaming),
-                    ]
+        .attr("class", move || if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" })
+        .dynamic(
+            move || (renaming.get(), place()),
+            move |(edited, place)| {
+                if *edited {
+                    return rename(state, id, renaming, *place);
                 }
+                let name = tag("span", "").text(name);
+                vec![name, column_mark(*place), menu(state, id, renaming)]
             },
         )
 }

@@ -34,13 +34,9 @@ pub fn simuler() -> Tags {
 fn proofs() -> Tag {
     let state = State::here();
     let lists = move || state.with(proofs_on_paper);
-    let draw = move || {
-        let line = |words: &str| {
-            tag(if words.starts_with(['☑', '☐']) { "p" } else { "h2" }, "").text(words)
-        };
-        leptos::prelude::untrack(lists).lines().map(line).collect()
-    };
-    tag("div", "print-only").region(lists, draw)
+    let line =
+        |words: &str| tag(if words.starts_with(['☑', '☐']) { "p" } else { "h2" }, "").text(words);
+    tag("div", "print-only").dynamic(lists, move |lists| lists.lines().map(line).collect())
 }
 
 /// The permanent line: indicative, which barème, whose word counts, what is left out.

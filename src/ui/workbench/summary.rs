@@ -23,20 +23,25 @@ pub fn summary_dialog() -> Tag {
     words_dialog("La comparaison en mots", words)
 }
 
+/// Copies a text, and says whether the browser did.
+fn copy(state: State, words: &str) {
+    browser::copy(words, move |done| {
+        state.say(
+            if done {
+                "Résumé copié."
+            } else {
+                "Votre navigateur refuse de copier : sélectionnez le texte et copiez-le."
+            },
+            false,
+        );
+    });
+}
+
 /// A dialog; open while the comparison is shown in words.
 pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> Tag {
     let state = State::here();
     let copy = move || {
-        browser::copy(&untrack(words), move |done| {
-            state.say(
-                if done {
-                    "Résumé copié."
-                } else {
-                    "Votre navigateur refuse de copier : sélectionnez le texte et copiez-le."
-                },
-                false,
-            );
-        });
+        copy(state, &untrack(words));
         state.summing.set(false);
     };
     let title = tag("h2", "").attr("id", "h-resume").text(name);
@@ -44,7 +49,7 @@ pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> 
         .on_click(move || state.summing.set(false));
     let text = tag("textarea", "in summary")
         .attr("id", "resume")
-        .attr("readonly", "")
+        .attr("readonly", true)
         .attr("rows", "12")
         .attr("aria-labelledby", "h-resume")
         .prop("value", move || if state.summing.get() { words() } else { String::new() });

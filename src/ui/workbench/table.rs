@@ -42,7 +42,7 @@ impl Column {
     }
 
     fn cell(self, name: &str, state: State) -> Tag {
-        tag(name, "").attr("class", move || Some(self.classes(state)))
+        tag(name, "").attr("class", move || self.classes(state))
     }
 }
 
@@ -60,54 +60,57 @@ fn keys(state: State) -> Vec<u32> {
 /// The table, and the chart under it.
 pub fn table() -> Tag {
     let state = State::here();
-    let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
-    let caption = tag("caption", "vh")
-        .attr("id", "h-cmp")
-        .text("Base et scénarios de l’exercice ")
-        .text(year)
-        .text(". Sous chaque montant, l’écart avec ")
-        .text(move || reference_words(state))
-        .text(".");
     let columns = tag("colgroup", "")
         .child(tag("col", "c-lab"))
         .for_each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
     let parts = [
-        caption,
+        caption(state),
         columns,
         head(state),
         tag("tbody", "").child(levers(state)),
-        tag("tbody", "")
-            .child(group(ENGAGED, state))
-            .children(rows(state, &[Row::Etp, Row::PrixDeRevient]))
-            .show(
-                move || state.compared(Comparison::has_unretained),
-                move || row(state, Row::NonRetenues),
-            )
-            .child(row(state, Row::Marge)),
-        tag("tbody", "")
-            .child(group(PAID_BY_CAF, state))
-            .children(rows(state, &[Row::Ps, Row::BonusMission]))
-            .show(
-                move || state.compared(|comparison| comparison.is_open(Row::BonusTerritoire)),
-                move || row(state, Row::BonusTerritoire),
-            )
-            .show(
-                move || state.compared(|comparison| comparison.is_open(Row::Psej)),
-                move || row(state, Row::Psej),
-            )
-            .children(rows(state, &[Row::TotalCaf, Row::AutresRecettes])),
+        engaged(state),
+        paid_by_caf(state),
         tag("tfoot", "").child(row(state, Row::ResteACharge)),
     ];
     tag("div", "")
-        .attr("class", move || {
-            Some(format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1)))
-        })
+        .attr("class", move || format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1)))
         .attr("id", "comparaison")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-labelledby", "h-cmp")
         .child(tag("table", "cmp").children(parts))
         .child(who_pays())
+}
+
+fn caption(state: State) -> Tag {
+    tag("caption", "vh")
+        .attr("id", "h-cmp")
+        .text("Base et scénarios de l’exercice ")
+        .text(move || state.with(|dossier| dossier.base.exercice.year()).to_string())
+        .text(". Sous chaque montant, l’écart avec ")
+        .text(move || reference_words(state))
+        .text(".")
+}
+
+fn engaged(state: State) -> Tag {
+    tag("tbody", "")
+        .child(group(ENGAGED, state))
+        .children(rows(state, &[Row::Etp, Row::PrixDeRevient]))
+        .show(
+            move || state.compared(Comparison::has_unretained),
+            move || row(state, Row::NonRetenues),
+        )
+        .child(row(state, Row::Marge))
+}
+
+fn paid_by_caf(state: State) -> Tag {
+    let is_open = move |row| move || state.compared(|comparison| comparison.is_open(row));
+    tag("tbody", "")
+        .child(group(PAID_BY_CAF, state))
+        .children(rows(state, &[Row::Ps, Row::BonusMission]))
+        .show(is_open(Row::BonusTerritoire), move || row(state, Row::BonusTerritoire))
+        .show(is_open(Row::Psej), move || row(state, Row::Psej))
+        .children(rows(state, &[Row::TotalCaf, Row::AutresRecettes]))
 }
 
 /// What the others are compared with, followed.
@@ -142,7 +145,7 @@ fn group(title: &str, state: State) -> Tag {
     let scenarios = move || keys(state).into_iter().filter(|key| *key > 0).collect();
     let cell = move |key| {
         let column = Column::of_key(key);
-        vec![tag("td", "").attr("class", move || Some(format!("gh {}", column.classes(state))))]
+        vec![tag("td", "").attr("class", move || format!("gh {}", column.classes(state)))]
     };
     tag("tr", "")
         .child(tag("th", "").attr("scope", "rowgroup").attr("colspan", "2").text(title))
@@ -156,10 +159,7 @@ fn rows(state: State, rows: &[Row]) -> Vec<Tag> {
 fn row(state: State, row: Row) -> Tag {
     let certainty = move || state.compared(|comparison| comparison.certainty(row));
     let under = tag("span", "rs")
-        .region(
-            move || certainty().map(|known| known.code().to_string()).unwrap_or_default(),
-            move || leptos::prelude::untrack(certainty).map(badge).into_iter().collect(),
-        )
+        .dynamic(certainty, |certainty| certainty.map(badge).into_iter().collect())
         .text(row_note(row).map(|note| format!(" {note}")).unwrap_or_default());
     let name = tag("th", "")
         .attr("scope", "row")

@@ -56,7 +56,7 @@ fn year_field() -> Tag {
 
 /// How the work is kept, undo, redo, the file, the note, print.
 fn actions(state: State) -> [Tag; 6] {
-    let kept = tag("p", "saved").region(move || state.saved().key(), move || saved(&state.saved()));
+    let kept = tag("p", "saved").dynamic(move || state.saved(), saved);
     // A browser that cannot print says so itself.
     let print = button("btn btn--small")
         .text("Imprimer")
@@ -94,8 +94,8 @@ fn bareme_line(state: State) -> Tag {
             ))
         })
     };
-    let draw = move || -> Tags {
-        let Some((words, certainty, todo)) = leptos::prelude::untrack(line) else {
+    let draw = move |line: &Option<(String, Option<Certainty>, bool)>| -> Tags {
+        let Some((words, certainty, todo)) = line else {
             return Vec::new();
         };
         let change =
@@ -107,22 +107,13 @@ fn bareme_line(state: State) -> Tag {
                     browser::focus("exercice-base");
                 }
             });
-        let mut drawn = vec![tag("span", "").text(&words)];
+        let mut drawn = vec![tag("span", "").text(words)];
         drawn.extend(certainty.map(badge));
         drawn.extend(todo.then(todo_badge));
-        drawn.extend((certainty != Some(Certainty::Sourced)).then_some(change));
+        drawn.extend((*certainty != Some(Certainty::Sourced)).then_some(change));
         drawn
     };
-    tag("p", "tools__bar").region(
-        move || {
-            line()
-                .map(|(words, certainty, todo)| {
-                    format!("{words}{}{todo}", certainty.map_or("", Certainty::code))
-                })
-                .unwrap_or_default()
-        },
-        draw,
-    )
+    tag("p", "tools__bar").dynamic(line, draw)
 }
 
 fn saved(saved: &Saved) -> Tags {

@@ -8,7 +8,7 @@ use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, hidden, icon, popup};
-use leptos::prelude::{Set, Update, With, untrack};
+use leptos::prelude::{Set, Update, With};
 
 /// The menu; it has nothing to offer while there is only the base. `first`: what the page offers
 /// above the rest.
@@ -33,7 +33,7 @@ pub fn view_menu(first: Tags) -> Tag {
     let panel = tag("div", "sc-menu__p")
         .children(first)
         .child(tag("p", "hint").text("Écarts avec"))
-        .region(move || names(state).concat(), move || untrack(|| references(state)))
+        .dynamic(move || named(state), move |columns| references(state, columns))
         .child(differing)
         .show(
             move || count() > 0,
@@ -52,29 +52,31 @@ pub fn view_menu(first: Tags) -> Tag {
 pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
     let shown = on.clone();
     button("")
-        .attr("aria-pressed", move || Some(on().to_string()))
+        .attr("aria-pressed", move || on().to_string())
         .show(shown, || icon(Icon::Tick))
         .text(words)
 }
 
-/// « A, Base », « B, + 0,5 ETP »: the columns that are shown.
-fn names(state: State) -> Vec<String> {
-    let name = |id: Option<Id>| {
+/// The columns that are shown: « A, Base », « B, + 0,5 ETP ».
+fn named(state: State) -> Vec<(Option<Id>, String)> {
+    let named = |id: Option<Id>| {
         let place = state
             .compared(|comparison| {
                 comparison.columns.iter().position(|column| column.scenario == id)
             })
             .unwrap_or_default();
-        format!("{}, {}", letter(place), state.with(|dossier| scenario_name(dossier, id)))
+        let name = state.with(|dossier| scenario_name(dossier, id));
+        (id, format!("{}, {name}", letter(place)))
     };
-    shown(state).into_iter().map(name).collect()
+    shown(state).into_iter().map(named).collect()
 }
 
 /// The columns that the others may be compared with.
-fn references(state: State) -> Tags {
-    let choice = move |(id, name): (Option<Id>, String)| {
-        view_press(move || state.view.with(|view| view.reference == id), &name)
+fn references(state: State, columns: &[(Option<Id>, String)]) -> Tags {
+    let choice = |(id, name): &(Option<Id>, String)| {
+        let id = *id;
+        view_press(move || state.view.with(|view| view.reference == id), name)
             .on_click(move || state.view.update(|view| view.reference = id))
     };
-    shown(state).into_iter().zip(names(state)).map(choice).collect()
+    columns.iter().map(choice).collect()
 }

@@ -115,13 +115,8 @@ fn choice(state: State, id: Id) -> Tag {
         .attr("name", "vu")
         .prop("checked", move || state.seen.get() == Some(id))
         .on("change", move |_| state.seen.set(Some(id)));
-    let shown = tag("span", "picker__l")
-        .region(
-            move || place().to_string(),
-            move || vec![column_mark(leptos::prelude::untrack(place))],
-        )
-        .child(
-            tag("span", "").text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
-        );
+    let shown = tag("span", "picker__l").dynamic(place, |place| vec![column_mark(*place)]).child(
+        tag("span", "").text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
+    );
     tag("label", "").child(radio).child(shown)
 }

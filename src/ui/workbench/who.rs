@@ -6,7 +6,7 @@ use crate::situation::Id;
 use crate::ui::dom::{Drawing, Tag, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::column_mark;
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, untrack};
+use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
 /// The bars and their table.
 pub fn who_pays() -> Tag {
@@ -16,44 +16,40 @@ pub fn who_pays() -> Tag {
     });
     let columns =
         move || drawn.with(|bars| bars.iter().map(|bar| bar.scenario).collect::<Vec<_>>());
-    let row = move |(place, scenario)| bar_row(state, drawn, scenario, place);
-    let rows = move || untrack(columns).into_iter().enumerate().map(row).collect();
+    let row =
+        move |(place, scenario): (usize, &Option<Id>)| bar_row(state, drawn, *scenario, place);
     let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
     tag("section", "who")
         .attr("aria-labelledby", "h-who")
-        .child(tag("div", "who__head").child(title).region(
-            move || has_contract(state).to_string(),
-            move || vec![legend(untrack(|| has_contract(state)))],
-        ))
-        .child(tag("div", "bars").region(move || format!("{:?}", columns()), rows))
+        .child(
+            tag("div", "who__head")
+                .child(title)
+                .dynamic(move || has_contract(state), |with_contract| vec![legend(*with_contract)]),
+        )
+        .child(
+            tag("div", "bars")
+                .dynamic(columns, move |columns| columns.iter().enumerate().map(row).collect()),
+        )
         .child(table(state, drawn))
 }
 
 /// The table of the bars: there only while it is seen, for a keystroke would draw it again.
 fn table(state: State, drawn: Memo<Vec<Bar>>) -> Tag {
     let unfolded = RwSignal::new(false);
-    let key = move || if unfolded.get() { drawn.with(|drawn| key(drawn)) } else { String::new() };
-    let draw = move || {
-        let sheet = || {
-            tag("div", "scroll-x")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", "Tableau du graphique")
-        };
-        let table = || untrack(|| bar_table(state.compared(bar_heads), drawn.get()));
-        unfolded.get_untracked().then(|| sheet().child(table())).into_iter().collect()
+    let seen = move || unfolded.get().then(|| (state.compared(bar_heads), drawn.get()));
+    let sheet = |(heads, bars): &(Vec<&'static str>, Vec<Bar>)| {
+        tag("div", "scroll-x")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", "Tableau du graphique")
+            .child(bar_table(heads, bars))
     };
     let frame = tag("details", "table-toggle")
         .child(tag("summary", "").text("Voir le tableau du graphique"));
     let element = frame.element().clone();
-    frame.region(key, draw).on("toggle", move |_| unfolded.set(element.has_attribute("open")))
-}
-
-/// Everything that the bars and their table show.
-fn key(bars: &[Bar]) -> String {
-    let cells =
-        |bar: &Bar| bar.table.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-    bars.iter().map(|bar| format!("{}{}", bar.words, cells(bar))).collect()
+    frame
+        .dynamic(seen, move |seen| seen.iter().map(sheet).collect())
+        .on("toggle", move |_| unfolded.set(element.has_attribute("open")))
 }
 
 /// Whether some column has a bonus territoire or a Psej.
@@ -109,7 +105,7 @@ fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<Id>, place: usi
         tag("p", "bar__n")
             .child(column_mark(place))
             .child(tag("span", "").text(move || read(|bar| &bar.name))),
-        drawing.attr("aria-label", move || Some(read(|bar| &bar.words))).drawing(draw),
+        drawing.attr("aria-label", move || read(|bar| &bar.words)).drawing(draw),
         tag("p", "bar__t").text(move || read(|bar| &bar.total)),
         tag("p", "bar__s")
             .text(move || state.compared(|comparison| column_sentence(comparison, scenario))),
@@ -175,15 +171,14 @@ fn label(drawing: &Drawing, segment: &Segment, words: &str) {
     };
 }
 
-fn bar_table(heads: Vec<&'static str>, drawn: Vec<Bar>) -> Tag {
-    let heads = heads.into_iter().map(|words| tag("th", "num").attr("scope", "col").text(words));
-    let cell = |value: Option<String>| {
-        tag("td", "num").text(value.unwrap_or_else(|| "à compléter".to_string()))
-    };
-    let row = |bar: Bar| {
+fn bar_table(heads: &[&str], bars: &[Bar]) -> Tag {
+    let heads = heads.iter().map(|words| tag("th", "num").attr("scope", "col").text(*words));
+    let cell =
+        |value: &Option<String>| tag("td", "num").text(value.as_deref().unwrap_or("à compléter"));
+    let row = |bar: &Bar| {
         tag("tr", "")
             .child(tag("th", "").attr("scope", "row").text(&bar.name))
-            .children(bar.table.into_iter().map(cell))
+            .children(bar.table.iter().map(cell))
     };
     tag("table", "tbl").children([
         tag("caption", "").text("Qui paie quoi, en euros"),
@@ -192,6 +187,6 @@ fn bar_table(heads: Vec<&'static str>, drawn: Vec<Bar>) -> Tag {
                 .child(tag("th", "").attr("scope", "col").text("Scénario"))
                 .children(heads),
         ),
-        tag("tbody", "").children(drawn.into_iter().map(row)),
+        tag("tbody", "").children(bars.iter().map(row)),
     ])
 }

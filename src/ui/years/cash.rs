@@ -33,7 +33,12 @@ pub fn cash_calendar(planned: Planned) -> Tags {
     let label = "Mois où la Caf verse le solde, l’année suivante (vide\u{a0}: décembre)";
     let month = tag("div", "prose").child(labelled(Field::BalanceMonth, label, false));
     let calendar = tag("div", "plan-cash")
-        .child(tag("p", "").attr("id", "au-plus-bas").text(why).told(lowest, sentence))
+        .child(
+            tag("p", "")
+                .attr("id", "au-plus-bas")
+                .text(why)
+                .dynamic(lowest, |lowest| sentence(lowest)),
+        )
         .child(unplaced(state, seen))
         .child(years(state, seen))
         .child(basis(seen));
@@ -42,20 +47,11 @@ pub fn cash_calendar(planned: Planned) -> Tags {
 
 /// What has no place in the calendar.
 fn unplaced(state: State, seen: Seen) -> Tag {
-    let key = move || {
-        read(seen, |view| {
-            view.unplaced
-                .iter()
-                .map(|(words, _)| words)
-                .chain(&view.undated)
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-    };
-    let line = move |(words, field): (String, Option<Field>)| match field {
-        Some(field) => tag("li", "")
-            .child(button("linkish").text(&words).on_click(move || go_to(state, field))),
-        None => tag("li", "").text(&words),
+    let line = move |(words, field): &(String, Option<Field>)| match *field {
+        Some(field) => {
+            tag("li", "").child(button("linkish").text(words).on_click(move || go_to(state, field)))
+        }
+        None => tag("li", "").text(words),
     };
     let box_of = |class: &str, title: &str, lines: Tags| {
         (!lines.is_empty()).then(|| {
@@ -64,48 +60,66 @@ fn unplaced(state: State, seen: Seen) -> Tag {
                 .child(tag("ul", "dash").children(lines))
         })
     };
-    let draw = move || {
-        let (unplaced, undated) =
-            untrack(|| read(seen, |view| (view.unplaced.clone(), view.undated.clone())));
-        let undated = undated.into_iter().map(|words| (words, None));
-        [
-            box_of(
-                "callout callout--warn",
-                "Pas placé dans le calendrier",
-                unplaced.into_iter().map(line).collect(),
-            ),
-            box_of("callout", "Dû, mais sans date", undated.map(line).collect()),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    };
-    tag("div", "").region(move || key().join("\n"), draw)
+    tag("div", "").dynamic(
+        move || read(seen, |view| (view.unplaced.clone(), view.undated.clone())),
+        move |(unplaced, undated)| {
+            let undated = undated.iter().map(|words| tag("li", "").text(words));
+            let boxes = [
+                box_of(
+                    "callout callout--warn",
+                    "Pas placé dans le calendrier",
+                    unplaced.iter().map(line).collect(),
+                ),
+                box_of("callout", "Dû, mais sans date", undated.collect()),
+            ];
+            boxes.into_iter().flatten().collect()
+        },
+    )
 }
 
 fn basis(seen: Seen) -> Tag {
-    tag("ul", "dash small").told(move || read(seen, |view| view.basis.join("\n")), items)
+    tag("ul", "dash small")
+        .dynamic(move || read(seen, |view| view.basis.clone()), |basis| items(basis))
 }
 
-/// A table for each year. As long as its shape holds, only its words change: sixty months drawn
+/// A year and its months, less their amounts, which are reactive by themselves: sixty months drawn
 /// again at each keystroke would be felt.
+#[derive(Clone, PartialEq, Eq)]
+struct YearHead {
+    year: u16,
+    months: Vec<MonthHead>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct MonthHead {
+    name: &'static str,
+    what: String,
+    lowest: bool,
+}
+
+fn year_head(year: &CashYear) -> YearHead {
+    let month =
+        |row: &CashRow| MonthHead { name: row.month, what: row.what.clone(), lowest: row.lowest };
+    YearHead { year: year.year, months: year.rows.iter().map(month).collect() }
+}
+
+/// A table for each year.
 fn years(state: State, seen: Seen) -> Tag {
     let first = state.peek(|dossier| dossier.base.exercice.year());
     let unfolded = RwSignal::new(vec![first]);
-    let draw = move || {
-        let years = untrack(|| read(seen, |view| view.years.clone()));
-        years
-            .into_iter()
-            .enumerate()
-            .map(|(place, year)| folded(seen, place, year, unfolded))
-            .collect()
-    };
-    tag("div", "").region(move || read(seen, CashView::shape), draw)
+    tag("div", "").dynamic(
+        move || read(seen, |view| view.years.iter().map(year_head).collect::<Vec<_>>()),
+        move |years| {
+            let year = |(place, year)| folded(seen, place, year, unfolded);
+            years.iter().enumerate().map(year).collect()
+        },
+    )
 }
 
 /// A year under its summary; its months are there only while they are seen.
-fn folded(seen: Seen, place: usize, year: CashYear, unfolded: RwSignal<Vec<u16>>) -> Tag {
+fn folded(seen: Seen, place: usize, year: &YearHead, unfolded: RwSignal<Vec<u16>>) -> Tag {
     let number = year.year;
+    let year = year.clone();
     let words = move || {
         read(seen, |view| {
             view.years.get(place).map(|year| format!("\u{a0}: {}", year.words)).unwrap_or_default()
@@ -137,12 +151,13 @@ const CELLS: [CashCell; 6] = [
     ("dont avancé en attendant la Caf", |row| &row.advanced),
 ];
 
-fn year_table(seen: Seen, place: usize, year: &CashYear) -> Tag {
+fn year_table(seen: Seen, place: usize, year: &YearHead) -> Tag {
     let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
     let heads =
         std::iter::once(head("Mois", "")).chain(CELLS.iter().map(|(words, _)| head(words, "num")));
     let caption = format!("Trésorerie {}, mois par mois", year.year);
-    let rows = year.rows.iter().enumerate().map(|(month, known)| row(seen, (place, month), known));
+    let rows =
+        year.months.iter().enumerate().map(|(month, known)| row(seen, (place, month), known));
     let table = tag("table", "tbl cash-t stackable flow")
         .child(tag("caption", "vh").text(&caption))
         .child(tag("thead", "").child(tag("tr", "").children(heads).child(tag("td", "cash-t__p"))))
@@ -154,30 +169,29 @@ fn year_table(seen: Seen, place: usize, year: &CashYear) -> Tag {
         .child(table)
 }
 
-fn row(seen: Seen, (year, month): (usize, usize), row: &CashRow) -> Tag {
+fn row(seen: Seen, (year, month): (usize, usize), head: &MonthHead) -> Tag {
     let of = move |wanted: fn(&CashRow) -> &String| {
         read(seen, |view| view.row(year, month).map(wanted).cloned())
             .filter(|words| !words.is_empty())
-            .unwrap_or_else(|| "–".to_string())
     };
     let cells = CELLS.map(|(name, wanted)| {
         let what =
-            (name == "Caf" && !row.what.is_empty()).then(|| tag("span", "rs").text(&row.what));
+            (name == "Caf" && !head.what.is_empty()).then(|| tag("span", "rs").text(&head.what));
         tag("td", "num")
             .attr("data-l", name)
-            .attr("data-e", wanted(row).is_empty())
-            .text(move || of(wanted))
+            .attr("data-e", move || of(wanted).is_none())
+            .text(move || of(wanted).unwrap_or_else(|| "–".to_string()))
             .children(what)
     });
-    let low = row.lowest.then(|| tag("span", "badge badge--todo").text("au plus bas"));
+    let low = head.lowest.then(|| tag("span", "badge badge--todo").text("au plus bas"));
     let draw = move |drawing: &Drawing| {
         read(seen, |view| view.row(year, month).iter().for_each(|row| bar(drawing, &row.bar)))
     };
     let drawing =
         svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").drawing(draw);
     let picture = tag("td", "cash-t__p").attr("aria-hidden", "true").child(drawing);
-    tag("tr", if row.lowest { "pick" } else { "" })
-        .child(tag("th", "").attr("scope", "row").text(row.month).children(low))
+    tag("tr", if head.lowest { "pick" } else { "" })
+        .child(tag("th", "").attr("scope", "row").text(head.name).children(low))
         .children(cells)
         .child(picture)
 }

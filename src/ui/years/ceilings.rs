@@ -13,7 +13,6 @@ use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, button, go_to, input, note, todo_badge};
 use crate::ui::workbench::{assumed_fields, bareme_ways};
-use leptos::prelude::untrack;
 
 /// The exercices without a ceiling, in the column that is shown, and the ways to complete them.
 pub fn ceiling_gaps_box(planned: Planned) -> Tag {
@@ -26,18 +25,13 @@ pub fn ceiling_gaps_box(planned: Planned) -> Tag {
             })
         })
     };
-    let key = move || {
-        gaps()
-            .iter()
-            .map(|(_, field)| anchor(*field))
-            .chain(known_before(state).map(|year| year.year().to_string()))
-            .collect()
-    };
-    let draw = move || {
-        let gaps = untrack(gaps);
-        if gaps.is_empty() { Tags::new() } else { vec![callout(state, &gaps)] }
-    };
-    tag("div", "").region(key, draw)
+    tag("div", "").dynamic(
+        move || (gaps(), known_before(state)),
+        move |(gaps, known)| match gaps.as_slice() {
+            [] => Tags::new(),
+            gaps => vec![callout(state, gaps, *known)],
+        },
+    )
 }
 
 /// The last ceiling known before the years that wait for one, followed.
@@ -52,7 +46,7 @@ fn known_before(state: State) -> Option<Exercice> {
     })
 }
 
-fn callout(state: State, gaps: &[(Exercice, Field)]) -> Tag {
+fn callout(state: State, gaps: &[(Exercice, Field)], known: Option<Exercice>) -> Tag {
     let years: Vec<String> = gaps.iter().map(|(year, _)| year.year().to_string()).collect();
     let title = typeset(&format!("{} : il manque le prix plafond", years.join(", ")));
     let type_it = |(year, field): &(Exercice, Field)| {
@@ -62,8 +56,7 @@ fn callout(state: State, gaps: &[(Exercice, Field)]) -> Tag {
             .on_click(move || go_to(state, field))
     };
     let of_base = gaps.iter().all(|(_, field)| matches!(field, Field::PrixPlafond(Owner::Base, _)));
-    let from = untrack(|| known_before(state))
-        .filter(|from| of_base && gaps.iter().any(|(year, _)| year > from));
+    let from = known.filter(|from| of_base && gaps.iter().any(|(year, _)| year > from));
     let carry = from.map(|from| {
         button("btn btn--small").text(format!("Reconduire {}", from.year())).on_click(move || {
             state.type_text(Field::Revaluation(Owner::Base), String::new());
@@ -158,10 +151,7 @@ fn following(state: State) -> Tag {
     // The revaluation of the base stands in its own way already.
     let own = move || on() && !inherited();
     tag("div", "")
-        .region(
-            move || inherited().to_string(),
-            move || vec![if untrack(inherited) { said() } else { choice() }],
-        )
+        .dynamic(inherited, move |inherited| vec![if *inherited { said() } else { choice() }])
         .show(own, || tag("div", "way__f").children(assumed_fields(Owner::Base)))
 }
 
@@ -172,14 +162,11 @@ fn year_row(planned: Planned, year: u32) -> Tags {
     let (price, origin) =
         (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
     let used = move || planned.with(|plan| ceiling_used(plan, exercice));
-    let draw = move || match untrack(used) {
+    let draw = |used: &Option<(String, Certainty)>| match used {
         Some((words, certainty)) => {
-            vec![tag("span", "").text(format!("{words} ")), badge(certainty)]
+            vec![tag("span", "").text(format!("{words} ")), badge(*certainty)]
         }
         None => vec![todo_badge()],
-    };
-    let key = move || {
-        used().map(|(words, certainty)| words + Certainty::code(certainty)).unwrap_or_default()
     };
     let cell = |name: &str, inside: Tag| tag("td", "").attr("data-l", name).child(inside);
     vec![
@@ -196,6 +183,6 @@ fn year_row(planned: Planned, year: u32) -> Tags {
                 "Origine",
                 input(origin, &format!("Origine du prix plafond {year}"), false),
             ))
-            .child(cell("Retenu", tag("span", "").region(key, draw))),
+            .child(cell("Retenu", tag("span", "").dynamic(used, draw))),
     ]
 }

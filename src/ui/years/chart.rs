@@ -8,7 +8,7 @@ use crate::present::years::{Chart, Curve};
 use crate::ui::dom::{Drawing, Shape, Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::column_mark;
-use leptos::prelude::{With, untrack};
+use leptos::prelude::With;
 
 /// What is said beside the title.
 pub fn chart_note(planned: Planned) -> Tag {
@@ -58,14 +58,11 @@ fn legend(state: State, planned: Planned) -> Tag {
             })
             .collect()
     };
-    let item = |(place, name, lacks): (usize, String, String)| {
-        let todo = (!lacks.is_empty()).then(|| tag("span", "badge badge--todo").text(&lacks));
-        tag("li", "").child(column_mark(place)).child(tag("span", "").text(&name)).children(todo)
+    let item = |(place, name, lacks): &(usize, String, String)| {
+        let todo = (!lacks.is_empty()).then(|| tag("span", "badge badge--todo").text(lacks));
+        tag("li", "").child(column_mark(*place)).child(tag("span", "").text(name)).children(todo)
     };
-    let key = move || {
-        items().into_iter().map(|(place, name, lacks)| format!("{place}{name}{lacks}\n")).collect()
-    };
-    tag("ul", "legend").region(key, move || untrack(items).into_iter().map(item).collect())
+    tag("ul", "legend").dynamic(items, move |items| items.iter().map(item).collect())
 }
 
 /// The drawing from the back to the front. Each layer is drawn again by itself: a scale that

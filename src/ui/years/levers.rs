@@ -13,7 +13,7 @@ use crate::situation::{Evolving, Field, Id, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, input, labelled, note};
-use leptos::prelude::{Memo, With, WithUntracked, untrack};
+use leptos::prelude::{Memo, With, WithUntracked};
 
 /// A part for each scenario.
 pub fn lever_dates(planned: Planned) -> Tags {
@@ -42,7 +42,6 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
             .unwrap_or_default()
             .saturating_add(1)
     };
-    let mark = move || vec![column_mark(untrack(place))];
     let name = move || state.with(|dossier| scenario_name(dossier, Some(id)));
     let levers = move || -> Vec<u32> {
         let of = |known: &crate::scenario::Scenario| {
@@ -56,29 +55,33 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
         };
         state.with(|dossier| dossier.scenario(id).is_some_and(of))
     };
-    let add = move || {
-        if state.act(&Action::AddLever(id, LeverKind::Evolution)) {
-            let last = state.peek(|dossier| {
-                dossier.scenario(id).and_then(|known| known.levers.last().map(|lever| lever.id))
-            });
-            planned.chosen_set(Some(id));
-            if let Some(last) = last {
-                browser::focus_soon(anchor(Field::Evolution(Owner::Lever(last), Evolving::Pay)));
-            }
-        }
-    };
     let another = move || {
         button("btn btn--small")
             .child(icon(Icon::Add))
             .text("D’autres évolutions pour ce scénario")
-            .on_click(add)
+            .on_click(move || add_evolution(state, planned, id))
     };
-    let title =
-        tag("h3", "").region(move || place().to_string(), mark).child(tag("span", "").text(name));
+    let title = tag("h3", "")
+        .dynamic(place, |place| vec![column_mark(*place)])
+        .child(tag("span", "").text(name));
     tag("div", "plan-sc__s")
         .child(title)
         .child(tag("div", "").for_each(levers, move |lever| vec![lever_part(state, Id(lever))]))
         .child(tag("p", "acts no-print").show(move || !own(), another))
+}
+
+/// Gives a scenario its own evolutions, and leads to them.
+fn add_evolution(state: State, planned: Planned, scenario: Id) {
+    if !state.act(&Action::AddLever(scenario, LeverKind::Evolution)) {
+        return;
+    }
+    let last = state.peek(|dossier| {
+        dossier.scenario(scenario).and_then(|known| known.levers.last().map(|lever| lever.id))
+    });
+    planned.chosen_set(Some(scenario));
+    if let Some(last) = last {
+        browser::focus_soon(anchor(Field::Evolution(Owner::Lever(last), Evolving::Pay)));
+    }
 }
 
 fn lever_part(state: State, id: Id) -> Tag {

@@ -10,7 +10,7 @@ use crate::ui::widgets::{Icon, button, icon};
 use crate::ui::workbench::shown;
 use crate::ui::workbench::words_dialog;
 use crate::ui::workbench::{view_menu, view_press};
-use leptos::prelude::{Set, Update, With, untrack};
+use leptos::prelude::{Set, Update, With};
 
 /// The choice of the column that is shown; the calendar and the curve follow it too.
 pub fn column_select(planned: Planned) -> Tag {
@@ -21,12 +21,11 @@ pub fn column_select(planned: Planned) -> Tag {
         };
         shown(state).into_iter().map(named).collect()
     };
-    let key = move || columns().into_iter().map(|(id, name)| format!("{id}{name}\n")).collect();
     let option =
-        |(id, name): (u32, String)| tag("option", "").attr("value", id.to_string()).text(&name);
+        |(id, name): &(u32, String)| tag("option", "").attr("value", id.to_string()).text(name);
     let list = tag("select", "in")
         .attr("id", "colonne")
-        .region(key, move || untrack(columns).into_iter().map(option).collect())
+        .dynamic(columns, move |columns| columns.iter().map(option).collect())
         .prop("value", move || planned.chosen().map_or(0, |id| id.0).to_string())
         .on("change", move |event| {
             planned.chosen_set(event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id))

@@ -48,7 +48,7 @@ fn head(planned: Planned) -> Tag {
     };
     tag("div", "page__h")
         .child(title().text(Route::Plan.title()))
-        .child(tag("p", "lead").attr("role", "status").told(lead, sentence))
+        .child(tag("p", "lead").attr("role", "status").dynamic(lead, |lead| sentence(lead)))
         .child(tag("p", "small").text(move || planned.with(horizon_words)))
         .child(tag("p", "small print-only").text(
             "Simulation indicative et non contractuelle\u{a0}: seule la notification de \
@@ -70,11 +70,9 @@ fn exercices(planned: Planned) -> Tag {
         .child(column_select(planned))
         .child(plan_menu(planned));
     let basis = move || {
-        state
-            .with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen())))
-            .join("\n")
+        state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen())))
     };
-    let list = tag("ul", "dash small").told(basis, items);
+    let list = tag("ul", "dash small").dynamic(basis, |basis| items(basis));
     let rests =
         tag("div", "").child(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).child(list);
     tag("section", "")

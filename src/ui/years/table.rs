@@ -12,27 +12,18 @@ use crate::ui::widgets::todo_link;
 use crate::ui::widgets::{badge, button, column_mark, hidden, todo_badge};
 use crate::ui::workbench::Column;
 use crate::ui::workbench::column_head;
-use leptos::prelude::{Get, GetUntracked, Set, With, WithUntracked, untrack};
+use leptos::prelude::{Get, GetUntracked, Set, With, untrack};
 
-/// The table. As long as its shape holds, only its words change: the focus stays where it is, and a
-/// keystroke is cheap.
+/// The table. The amounts that are known are reactive by themselves: the focus stays where it is,
+/// and a keystroke is cheap.
 pub fn plan_table(planned: Planned) -> Tag {
-    let draw = move || {
-        planned
-            .view
-            .with_untracked(|view| view.as_ref().map(|view| table(planned, view)))
-            .into_iter()
-            .collect()
-    };
     tag("div", "scroll-x plan-s")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Tableau du plan")
-        .region(
-            move || {
-                planned.view.with(|view| view.as_ref().map(PlanView::shape)).unwrap_or_default()
-            },
-            draw,
+        .dynamic(
+            move || planned.view.with(|view| view.as_ref().map(PlanView::without_amounts)),
+            move |view| view.iter().map(|view| table(planned, view)).collect(),
         )
 }
 
@@ -148,7 +139,7 @@ fn press(planned: Planned, class: &str, figure: PlanFigure) -> Tag {
     let open = move || planned.why.get() == Some(figure);
     button(class)
         .attr("id", figure_id(figure))
-        .attr("aria-expanded", move || Some(open().to_string()))
+        .attr("aria-expanded", move || open().to_string())
         .on_click(move || {
             if planned.why.get_untracked() == Some(figure) {
                 planned.why.set(None);

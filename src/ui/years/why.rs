@@ -8,7 +8,7 @@ use crate::ui::dom::{Tag, Tags, key_of, tag};
 use crate::ui::explain::why_body;
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, icon_button};
-use leptos::prelude::{Get, GetUntracked, Set, With, untrack};
+use leptos::prelude::{Get, GetUntracked, Set, With};
 
 /// The id of a figure: the focus comes back to it when the explanation closes.
 pub(super) fn figure_id(figure: PlanFigure) -> String {
@@ -20,28 +20,28 @@ pub(super) fn figure_id(figure: PlanFigure) -> String {
 /// Why the figure that was pressed is what it is.
 pub fn plan_why(planned: Planned) -> Tag {
     let state = State::here();
-    let shown = move || -> Option<Explanation> {
+    let shown = move || {
         let (figure, reference) = (planned.why.get()?, state.view.with(|view| view.reference));
-        state.with(|dossier| planned.with(|plan| explain_plan(dossier, plan, figure, reference)))
+        state
+            .with(|dossier| planned.with(|plan| explain_plan(dossier, plan, figure, reference)))
+            .map(|shown| (figure, shown))
     };
     let close = move || {
         let back = planned.why.get_untracked().map(figure_id);
         planned.why.set(None);
         back.into_iter().for_each(browser::focus_soon);
     };
-    let draw =
-        move || -> Tags { untrack(shown).map(|shown| panel(shown, close)).into_iter().collect() };
-    let key = move || {
-        shown().map(|shown| format!("{}{:?}", shown.key(), planned.why.get())).unwrap_or_default()
+    let draw = move |shown: &Option<(PlanFigure, Explanation)>| -> Tags {
+        shown.iter().map(|(_, shown)| panel(shown, close)).collect()
     };
-    tag("div", "").region(key, draw).on("keydown", move |event| {
+    tag("div", "").dynamic(shown, draw).on("keydown", move |event| {
         if key_of(&event) == "Escape" {
             close();
         }
     })
 }
 
-fn panel(shown: Explanation, close: impl Fn() + 'static) -> Tag {
+fn panel(shown: &Explanation, close: impl Fn() + 'static) -> Tag {
     let eyebrow = tag("p", "eyebrow").text(&shown.eyebrow);
     let title = tag("h3", "").attr("id", "h-why-plan").attr("tabindex", "-1").text(&shown.title);
     let shut = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer l’explication")

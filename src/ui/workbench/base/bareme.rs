@@ -46,19 +46,26 @@ pub fn bareme_fields(owner: Owner) -> Tag {
 /// it.
 pub fn bareme_ways(owner: Owner, typed_here: bool) -> Tag {
     let state = State::here();
-    let key = move || {
-        let years =
-            state.with(|dossier| [Some(dossier.base.exercice), dossier.last_known_plafond()]);
-        years.into_iter().flatten().map(|year| year.year().to_string()).collect()
+    let years = move || {
+        state.with(|dossier| Years {
+            exercice: dossier.base.exercice,
+            last_known: dossier.last_known_plafond(),
+        })
     };
-    tag("div", "bareme").region(key, move || {
-        vec![ceiling(owner, state.peek(|dossier| dossier.base.exercice), typed_here)]
-    })
+    tag("div", "bareme").dynamic(years, move |years| vec![ceiling(owner, *years, typed_here)])
 }
 
-fn ceiling(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
+/// The years that the ceiling hangs on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Years {
+    exercice: Exercice,
+    last_known: Option<Exercice>,
+}
+
+fn ceiling(owner: Owner, years: Years, typed_here: bool) -> Tag {
+    let exercice = years.exercice;
     let Ok(row) = PRIX_PLAFOND.at(exercice) else {
-        return ways(owner, exercice, typed_here);
+        return ways(owner, years, typed_here);
     };
     tag("p", "small")
         .text(format!("Prix plafond {}\u{a0}: ", exercice.year()))
@@ -67,9 +74,9 @@ fn ceiling(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
 }
 
 /// The ways to complete a year without a published ceiling.
-fn ways(owner: Owner, exercice: Exercice, typed_here: bool) -> Tag {
-    let title = format!("{} : prix plafond non publié", exercice.year());
-    let carried = State::here().peek(|dossier| dossier.last_known_plafond()).map(Exercice::year);
+fn ways(owner: Owner, years: Years, typed_here: bool) -> Tag {
+    let title = format!("{} : prix plafond non publié", years.exercice.year());
+    let carried = years.last_known.map(Exercice::year);
     let assumed = |year| {
         way(
             owner,

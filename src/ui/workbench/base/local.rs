@@ -89,13 +89,14 @@ fn rows(year: u32) -> Tags {
 
 /// What the Caf that hosts the page gives, beside what the user typed.
 fn of_caf(state: State) -> Tag {
-    let draw = move || match hosting().filter(|hosting| !hosting.host.given.plafonds.is_empty()) {
-        Some(hosting) => {
-            vec![tag("h3", "").text("Ce que donne votre Caf"), offers(state, hosting, None)]
-        }
-        None => Tags::new(),
-    };
-    tag("div", "prose").region(move || state.hosted.get().to_string(), draw)
+    let draw =
+        move |_: &bool| match hosting().filter(|hosting| !hosting.host.given.plafonds.is_empty()) {
+            Some(hosting) => {
+                vec![tag("h3", "").text("Ce que donne votre Caf"), offers(state, hosting, None)]
+            }
+            None => Tags::new(),
+        };
+    tag("div", "prose").dynamic(move || state.hosted.get(), draw)
 }
 
 fn is_given(state: State, origin: Field) -> bool {
@@ -111,26 +112,26 @@ fn standing(state: State, exercice: Exercice) -> Tags {
         })
     };
     let words = move || weight_words(&found());
-    let key = move || found().iter().map(|weight| weight.key()).collect();
     let none = tag("p", "hint").attr("hidden", move || !found().is_empty()).text(words);
     let some = tag("details", "table-toggle")
         .attr("hidden", move || found().is_empty())
         .child(tag("summary", "").text(typeset("Où cette valeur pèse : ")).text(words))
-        .child(tag("ul", "weights").region(key, move || {
-            untrack(found).into_iter().map(|weight| figures(state, weight)).collect()
+        .child(tag("ul", "weights").dynamic(found, move |weights| {
+            weights.iter().map(|weight| figures(state, weight)).collect()
         }));
     vec![none, some]
 }
 
-fn figures(state: State, weight: WeightView) -> Tag {
+fn figures(state: State, weight: &WeightView) -> Tag {
     let row = weight.row;
     let page = if Row::PAID.contains(&row) { Route::Versements } else { Route::Simuler };
-    let links = weight.figures.into_iter().map(move |figure| {
+    let links = weight.figures.iter().map(|figure| {
         let words = typeset(&format!("{} : {}", figure.name, figure.value));
-        let why = tag("a", "").attr("href", page.href()).text(&words);
-        why.on_click(move || {
-            state.wanted_why.set(Some((row, figure.scenario, Status::Previsionnel)))
-        })
+        let figure = (row, figure.scenario, Status::Previsionnel);
+        tag("a", "")
+            .attr("href", page.href())
+            .text(&words)
+            .on_click(move || state.wanted_why.set(Some(figure)))
     });
     tag("li", "").child(tag("b", "").text(weight.title)).children(links)
 }
@@ -163,13 +164,10 @@ fn adding() -> Tag {
         }
     };
     let option =
-        |year: u16| tag("option", "").attr("value", year.to_string()).text(year.to_string());
+        |year: &u16| tag("option", "").attr("value", year.to_string()).text(year.to_string());
     let years = tag("select", "in")
         .attr("id", "plafond-annee")
-        .region(
-            move || free().iter().map(u16::to_string).collect(),
-            move || untrack(free).into_iter().map(option).collect(),
-        )
+        .dynamic(free, move |free| free.iter().map(option).collect())
         .prop("value", move || chosen().map(|year| year.to_string()).unwrap_or_default())
         .on("change", move |event| asked.set(event_target_value(&event)));
     let label = tag("label", "label").attr("for", "plafond-annee").text("Exercice");

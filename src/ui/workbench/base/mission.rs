@@ -1,20 +1,17 @@
-//! The optional missions: which one, its data, its costs, what its indicators say. The same form
-//! serves the base and a lever.
+//! The optional missions: which one, its data, what its indicators say. The same form serves the base
+//! and a lever.
 
-use crate::browser;
+use super::mission_costs::costs;
 use crate::draft::MissionDraft;
 use crate::law::{DataKind, Datum, Mission};
 use crate::outcome::Outcome;
 use crate::present::missions::{IndicateurLine, indicateur_lines};
 use crate::present::text::{anchor, mission_title, question};
 use crate::scenario::{Action, MissionAction};
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_checked, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::yes_no;
-use crate::ui::widgets::{
-    Icon, button, focus_next, hidden, icon, indicateur, input, note, row_field,
-};
+use crate::ui::widgets::{indicateur, row_field, yes_no};
 
 /// What the cahier des charges of the analyse de la pratique says that is not asked.
 const SESSIONS: &str = "L’animateur du relais organise les séances et n’y participe pas\u{202f}; \
@@ -63,12 +60,16 @@ fn choices(state: State) -> Tag {
 
 /// In a column of the comparison a list takes less room.
 fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
-    let offered =
-        move || Mission::ALL.into_iter().filter(move |mission| is_offered(state, owner, *mission));
+    let offered = move || {
+        Mission::ALL
+            .into_iter()
+            .filter(|mission| is_offered(state, owner, *mission))
+            .collect::<Vec<_>>()
+    };
     let id = format!("mission-{}", anchor(Field::Datum(owner, Datum::Avenant)));
-    let draw = move || {
-        let options = offered().map(|mission| {
-            tag("option", "").attr("value", mission.code()).text(mission_title(mission))
+    let draw = move |offered: &Vec<Mission>| {
+        let options = offered.iter().map(|mission| {
+            tag("option", "").attr("value", mission.code()).text(mission_title(*mission))
         });
         let list = tag("select", "in")
             .attr("id", &id)
@@ -84,18 +85,22 @@ fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
                 .child(list),
         ]
     };
-    frame.region(move || offered().map(Mission::code).collect(), draw)
+    frame.dynamic(offered, draw)
 }
 
 fn choose(state: State, owner: Owner, mission: Option<Mission>) {
     state.attempt(&Action::Mission(owner, MissionAction::Choose(mission)));
 }
 
-fn draft<T: Default>(state: State, owner: Owner, read: impl FnOnce(&MissionDraft) -> T) -> T {
+pub(super) fn draft<T: Default>(
+    state: State,
+    owner: Owner,
+    read: impl FnOnce(&MissionDraft) -> T,
+) -> T {
     state.with(|dossier| dossier.mission(owner).map(read).unwrap_or_default())
 }
 
-fn chosen(state: State, owner: Owner) -> Option<Mission> {
+pub(super) fn chosen(state: State, owner: Owner) -> Option<Mission> {
     draft(state, owner, |draft| draft.chosen)
 }
 
@@ -118,42 +123,37 @@ fn choice(mission: Option<Mission>) -> Tag {
 /// Adds the data of the chosen mission, and what they say.
 fn measured(frame: Tag, owner: Owner) -> Tag {
     let state = State::here();
-    let key = move || chosen(state, owner).map_or("", Mission::code).to_string();
-    let data = move || {
-        chosen(state, owner)
-            .map(|mission| tag("div", "data-rows").children(data_fields(owner, mission)))
-    };
+    let data =
+        move |mission: &Mission| tag("div", "data-rows").children(data_fields(owner, *mission));
     let found = move || {
         chosen(state, owner)?;
         outcome_of(state, owner, |outcome| outcome.missions.chosen.as_ref().map(indicateur_lines))
     };
-    said(frame.region(key, move || data().into_iter().collect()), found)
+    let frame = frame
+        .dynamic(move || chosen(state, owner), move |mission| mission.iter().map(data).collect());
+    said(frame, found)
 }
 
 /// Adds what is asked beside the indicators: the avenant, and the cahier des charges of the analyse
 /// de la pratique.
 fn sides(frame: Tag, owner: Owner) -> Tag {
     let state = State::here();
-    let key = move || chosen(state, owner).map_or("", Mission::code).to_string();
-    let draw = move || {
-        let drawn = chosen(state, owner).map(|mission| {
-            let title = if mission.side_data().is_empty() {
-                "Avenant"
-            } else {
-                "Avenant et cahier des charges"
-            };
-            let data = mission.side_data().iter().map(|datum| datum_field(owner, *datum, false));
-            let reminder =
-                (mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
-            let rows = tag("div", "data-rows")
-                .child(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant)))
-                .children(data);
-            let rows = rows.children(reminder);
-            tag("details", "table-toggle").child(tag("summary", "").text(title)).child(rows)
-        });
-        drawn.into_iter().collect()
+    let draw = move |mission: &Mission| {
+        let title = if mission.side_data().is_empty() {
+            "Avenant"
+        } else {
+            "Avenant et cahier des charges"
+        };
+        let data = mission.side_data().iter().map(|datum| datum_field(owner, *datum, false));
+        let reminder =
+            (*mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
+        let rows = tag("div", "data-rows")
+            .child(yes_no(Field::Datum(owner, Datum::Avenant), question(Datum::Avenant)))
+            .children(data);
+        let rows = rows.children(reminder);
+        tag("details", "table-toggle").child(tag("summary", "").text(title)).child(rows)
     };
-    frame.region(key, draw)
+    frame.dynamic(move || chosen(state, owner), move |mission| mission.iter().map(draw).collect())
 }
 
 /// Adds the flat sum that a Caf may give otherwise.
@@ -178,17 +178,10 @@ fn bonus(frame: Tag, state: State) -> Tag {
 
 /// Adds what the indicators of a mission say.
 fn said(frame: Tag, found: impl Fn() -> Option<Vec<IndicateurLine>> + Copy + 'static) -> Tag {
-    let key = move || {
-        let lines = found().unwrap_or_default();
-        lines.into_iter().map(|line| format!("{}{}\n", line.verdict as u8, line.words)).collect()
-    };
-    frame.region(key, move || {
-        found()
-            .unwrap_or_default()
-            .into_iter()
-            .map(|line| indicateur(line.verdict, &line.words))
-            .collect()
-    })
+    frame.dynamic(
+        move || found().unwrap_or_default(),
+        |lines| lines.iter().map(|line| indicateur(line.verdict, &line.words)).collect(),
+    )
 }
 
 /// The data that the indicators of a mission read.
@@ -251,79 +244,6 @@ fn other(fieldset: Tag, mission: Mission) -> Tag {
             tag("div", "data-rows").children(data_fields(Owner::Base, mission))
         });
     said(fieldset, found)
-}
-
-/// Adds what the mission costs, in addition to the budget lines.
-fn costs(frame: Tag, owner: Owner) -> Tag {
-    let state = State::here();
-    let add = move |per_session| {
-        if state.act(&Action::Mission(owner, MissionAction::AddCost { per_session }))
-            && let Some(id) = state.peek(|dossier| {
-                dossier.mission(owner).and_then(|draft| draft.costs.last().map(|cost| cost.id))
-            })
-        {
-            browser::focus_soon(anchor(Field::CostName(owner, id)));
-        }
-    };
-    let adding = move |per_session, words: &str| {
-        button("btn btn--small")
-            .child(icon(Icon::Add))
-            .text(words)
-            .on_click(move || add(per_session))
-    };
-    let acts = tag("p", "acts").child(adding(false, "Frais").attr("id", add_cost(owner))).show(
-        move || chosen(state, owner) == Some(Mission::AnalysePratique),
-        move || adding(true, "Prix par séance"),
-    );
-    frame
-        .child(tag("p", "label").text("Frais de la mission, en plus des autres dépenses"))
-        .for_each(
-            move || draft(state, owner, |draft| draft.costs.iter().map(|cost| cost.id.0).collect()),
-            move |id| vec![cost_row(owner, Id(id))],
-        )
-        .child(acts)
-}
-
-/// The press that adds a cost.
-fn add_cost(owner: Owner) -> String {
-    format!("ajouter-{}", anchor(Field::Datum(owner, Datum::Avenant)))
-}
-
-fn cost_row(owner: Owner, id: Id) -> Tag {
-    let state = State::here();
-    let (name, amount) = (Field::CostName(owner, id), Field::CostAmount(owner, id));
-    let per_session = move || {
-        draft(state, owner, |draft| {
-            draft.costs.iter().any(|cost| cost.id == id && cost.per_session)
-        })
-    };
-    let label = move || {
-        Some(
-            if per_session() { "Prix d’une séance, en euros" } else { "Prix, en euros" }
-                .to_string(),
-        )
-    };
-    let unit = move || if per_session() { "€/séance" } else { "€" }.to_string();
-    let remove = move || {
-        let rows: Vec<Id> = state
-            .peek(|dossier| {
-                dossier.mission(owner).map(|draft| draft.costs.iter().map(|cost| cost.id).collect())
-            })
-            .unwrap_or_default();
-        state.act(&Action::Mission(owner, MissionAction::RemoveCost(id)));
-        focus_next(&rows, id, |id| Field::CostName(owner, id), &add_cost(owner));
-        state.say("Frais retirés.", true);
-    };
-    let removal = button("btn btn--quiet btn--icon")
-        .child(icon(Icon::Remove))
-        .child(hidden("Retirer ").text(move || state.text(name)))
-        .on_click(remove);
-    tag("div", "cost")
-        .child(input(name, "Nom des frais", false).attr("placeholder", "Nom"))
-        .child(input(amount, "", true).attr("aria-label", label))
-        .child(tag("span", "hint").text(unit))
-        .child(removal)
-        .child(note(amount))
 }
 
 /// Reads the outcome of the column that an owner belongs to.

@@ -6,6 +6,7 @@ mod contracts;
 mod incomes;
 mod local;
 mod mission;
+mod mission_costs;
 mod pane;
 mod team;
 

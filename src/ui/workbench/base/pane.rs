@@ -18,87 +18,78 @@ use crate::ui::widgets::{Icon, icon, todo_badge};
 
 /// The pane « Ma base ».
 pub fn base_pane() -> Tag {
-    let state = State::here();
-    let known = state.peek(|dossier| {
+    let known = State::here().peek(|dossier| {
         PRIX_PLAFOND.at(dossier.base.exercice).is_ok()
             || dossier.base.bareme != BaremeWay::Published
     });
-    let has_mission = state.peek(|dossier| dossier.base.mission.chosen.is_some());
-    let inside = || tag("div", "sec__in");
-    let year = tag("label", "label")
-        .attr("for", "exercice-base")
-        .text("Exercice (année civile des comptes)");
-    let bareme = inside()
-        .child(tag("div", "unit").child(year).child(year_select("exercice-base")))
-        .child(bareme_fields(Owner::Base));
-    let (team, charges) = (inside().children(team_fields()), inside().children(charges_fields()));
-    let (incomes, territory) =
-        (inside().children(income_fields()), inside().children(territory_fields()));
+    let bareme =
+        section("s-bareme", "Exercice et barème", |state| of_base(state, bareme_words), bareme())
+            .attr("open", !known);
     tag("section", "data")
         .attr("aria-labelledby", "h-data")
         .child(tag("div", "pane-t").child(tag("h2", "").attr("id", "h-data").text("Ma base")))
         .child(tag("p", "hint").text("Corrigez ici\u{a0}: tous les scénarios suivent."))
-        .child(section(
-            "s-bareme",
-            "Exercice et barème",
-            !known,
-            |state| of_base(state, bareme_words),
-            bareme,
-        ))
-        .child(section("s-equipe", "Équipe", true, |state| of_base(state, team_summary), team))
-        .child(section(
-            "s-depenses",
-            "Dépenses",
-            true,
-            |state| of_base(state, |outcome| euros(&outcome.prix_de_revient)),
-            charges,
-        ))
-        .child(section(
-            "s-mission",
-            "Mission",
-            has_mission,
-            mission_summary,
-            mission_form(inside(), Owner::Base),
-        ))
-        .child(section(
-            "s-contrat",
-            "Contrat avec la Caf",
-            false,
-            contract_summary,
-            inside().children(contract_fields(Owner::Base)),
-        ))
-        .child(section(
-            "s-recettes",
-            "Autres recettes",
-            false,
-            |state| of_base(state, |outcome| euros(&outcome.autres_recettes)),
-            incomes,
-        ))
-        .child(section(
-            "s-territoire",
-            "Territoire et ouverture",
-            false,
-            territory_summary,
-            territory,
-        ))
+        .child(bareme)
+        .children(budget())
+        .children(around())
+}
+
+/// What stands in a section.
+fn inside() -> Tag {
+    tag("div", "sec__in")
+}
+
+fn bareme() -> Tag {
+    let year = tag("label", "label")
+        .attr("for", "exercice-base")
+        .text("Exercice (année civile des comptes)");
+    inside()
+        .child(tag("div", "unit").child(year).child(year_select("exercice-base")))
+        .child(bareme_fields(Owner::Base))
+}
+
+/// The team, the costs and the mission.
+fn budget() -> [Tag; 3] {
+    let has_mission = State::here().peek(|dossier| dossier.base.mission.chosen.is_some());
+    let costs = |state| of_base(state, |outcome| euros(&outcome.prix_de_revient));
+    let team = inside().children(team_fields());
+    let mission = mission_form(inside(), Owner::Base);
+    [
+        section("s-equipe", "Équipe", |state| of_base(state, team_summary), team)
+            .attr("open", true),
+        section("s-depenses", "Dépenses", costs, inside().children(charges_fields()))
+            .attr("open", true),
+        section("s-mission", "Mission", mission_summary, mission).attr("open", has_mission),
+    ]
+}
+
+/// The contract, the other incomes and the territory.
+fn around() -> [Tag; 3] {
+    let contract = inside().children(contract_fields(Owner::Base));
+    let incomes = |state| of_base(state, |outcome| euros(&outcome.autres_recettes));
+    let territory = inside().children(territory_fields());
+    [
+        section("s-contrat", "Contrat avec la Caf", contract_summary, contract),
+        section("s-recettes", "Autres recettes", incomes, inside().children(income_fields())),
+        section("s-territoire", "Territoire et ouverture", territory_summary, territory),
+    ]
 }
 
 /// A foldable section with its summary in its head.
-fn section(id: &str, title: &str, open: bool, summary: fn(State) -> String, inside: Tag) -> Tag {
+fn section(id: &str, title: &str, summary: fn(State) -> String, inside: Tag) -> Tag {
     let state = State::here();
-    let draw = move || {
-        let words = summary(state);
+    let draw = |words: &String| {
         vec![if words.contains("à compléter") {
             todo_badge()
         } else {
-            tag("span", "").text(&words)
+            tag("span", "").text(words)
         }]
     };
     let head = tag("summary", "")
         .child(icon(Icon::Chevron))
         .child(tag("h3", "").text(title))
-        .child(tag("span", "sec__sum").region(move || summary(state), draw));
-    tag("details", "sec").attr("id", id).attr("open", open).child(head).child(inside)
+        .child(tag("span", "sec__sum").dynamic(move || summary(state), draw));
+    tag("details", "sec").attr("id", id).child(head).child(inside)
 }
 
 /// A summary drawn from the figures of the base.

@@ -39,21 +39,12 @@ pub fn team_fields() -> Tags {
         head("num", "Mois"),
         head("num", "Coût, €/an"),
     ];
-    let sum = |part: Term| {
-        tag("td", "num").text(move || total(state, part).unwrap_or_else(|| "…".to_string()))
-    };
-    let total = |words: &str| tag("tr", "").child(tag("th", "").attr("scope", "row").text(words));
-    let etp_of_animateurs =
-        total("ETP d’animateur").child(sum(Term::Etp)).children([tag("td", ""), tag("td", "")]);
-    let all_pay = total("Tous les salaires")
-        .children([tag("td", ""), tag("td", "")])
-        .child(sum(Term::PayOfTeam));
     let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-cost"], heads)
         .for_each(
             move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id.0).collect()),
             |id| vec![post_rows(Id(id))],
         )
-        .child(tag("tfoot", "").children([etp_of_animateurs, all_pay]));
+        .child(tag("tfoot", "").children(totals(state)));
     let summary = move || {
         state.compared(|comparison| {
             comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
@@ -72,6 +63,18 @@ pub fn team_fields() -> Tags {
             .text("Ajouter un poste")
             .on_click(move || add_post(state)),
         tag("p", "vh").text(summary),
+    ]
+}
+
+fn totals(state: State) -> [Tag; 2] {
+    let sum = |part: Term| {
+        tag("td", "num").text(move || total(state, part).unwrap_or_else(|| "…".to_string()))
+    };
+    let row = |words: &str| tag("tr", "").child(tag("th", "").attr("scope", "row").text(words));
+    let empty = || [tag("td", ""), tag("td", "")];
+    [
+        row("ETP d’animateur").child(sum(Term::Etp)).children(empty()),
+        row("Tous les salaires").children(empty()).child(sum(Term::PayOfTeam)),
     ]
 }
 
@@ -128,7 +131,7 @@ fn post_rows(id: Id) -> Tag {
 fn named(control: Tag, id: Id, label: &'static str, unit: &'static str) -> Tag {
     let state = State::here();
     control.attr("aria-label", move || {
-        Some(state.with(|dossier| format!("{label} de « {} »{unit}", post_name(dossier, id))))
+        state.with(|dossier| format!("{label} de « {} »{unit}", post_name(dossier, id)))
     })
 }
 

@@ -8,11 +8,12 @@ use crate::situation::{Id, Owner, Role};
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon_button};
-use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::prelude::{Get, Set};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 /// An idea: what it is called, what it asks for, and the lever that it makes.
+#[derive(Clone, PartialEq, Eq)]
 struct Idea {
     name: &'static str,
     asks: &'static str,
@@ -25,10 +26,10 @@ pub fn lever_chooser() -> Tag {
     let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer")
         .on_click(move || state.choosing.set(None));
     let title = tag("h2", "").attr("id", "h-idees").text("Et si… que changer\u{202f}?");
-    let list = tag("ul", "ideas").region(
-        move || state.choosing.get().map(|id| id.0.to_string()).unwrap_or_default(),
-        move || groups(state),
-    );
+    let offered = move || state.choosing.get().map(|scenario| (scenario, state.with(ideas)));
+    let list = tag("ul", "ideas").dynamic(offered, move |offered| {
+        offered.iter().flat_map(|(scenario, groups)| items(state, *scenario, groups)).collect()
+    });
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-idees")
         .child(tag("div", "dlg__h").child(title).child(close))
@@ -44,22 +45,20 @@ pub fn lever_chooser() -> Tag {
     dialog
 }
 
-fn groups(state: State) -> Tags {
-    let Some(scenario) = state.choosing.get_untracked() else {
-        return Vec::new();
-    };
-    let press = move |idea: Idea| {
+fn items(state: State, scenario: Id, groups: &[(&str, Vec<Idea>)]) -> Tags {
+    let press = move |idea: &Idea| {
         let choice = button("idea")
             .child(tag("b", "").text(idea.name))
             .child(tag("span", "").text(idea.asks));
-        tag("li", "").child(choice.on_click(move || choose(state, scenario, &idea.kind)))
+        let kind = idea.kind.clone();
+        tag("li", "").child(choice.on_click(move || choose(state, scenario, &kind)))
     };
-    let group = |(name, ideas): (&str, Vec<Idea>)| {
-        std::iter::once(tag("li", "ideas__t").text(name))
-            .chain(ideas.into_iter().map(press))
+    let group = |(name, ideas): &(&str, Vec<Idea>)| {
+        std::iter::once(tag("li", "ideas__t").text(*name))
+            .chain(ideas.iter().map(press))
             .collect::<Tags>()
     };
-    state.peek(ideas).into_iter().flat_map(group).collect()
+    groups.iter().flat_map(group).collect()
 }
 
 fn choose(state: State, scenario: Id, kind: &LeverKind) {

@@ -41,9 +41,7 @@ pub fn lever_editor(id: Id, column: Column) -> Tag {
         .child(button("linkish").text("Retirer").on_click(remove))
         .child(button("linkish").text("Fermer").on_click(close));
     tag("li", "")
-        .attr("class", move || {
-            Some(format!("lever lever--{} lever--open", mark(column.place(state))))
-        })
+        .attr("class", move || format!("lever lever--{} lever--open", mark(column.place(state))))
         .child(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
         .children(fields(state, id))
         .child(acts)
@@ -87,7 +85,7 @@ fn add_post(state: State, id: Id) -> Tags {
         .child(tag("span", "label").attr("aria-hidden", "true").text("Fonction"))
         .child(role_select(role, move |role| state.attempt(&Action::SetRole(id, role))));
     let cost = input(Field::LeverCost(id), "", false)
-        .attr("placeholder", move || Some(proposed().unwrap_or_else(|| "à compléter".to_string())))
+        .attr("placeholder", move || proposed().unwrap_or_else(|| "à compléter".to_string()))
         .class("in--todo", move || {
             proposed().is_none() && state.text(Field::LeverCost(id)).trim().is_empty()
         });
@@ -198,7 +196,8 @@ fn charges(state: State, id: Id) -> Tags {
             _ => (Target::All, How::Percent),
         })
     };
-    let target = move || match now().0 {
+    let target = move || now().0;
+    let target_code = move || match target() {
         Target::All => ALL.to_string(),
         Target::Line(account) => account.code().to_string(),
     };
@@ -215,11 +214,10 @@ fn charges(state: State, id: Id) -> Tags {
         std::iter::once((ALL.to_string(), "Toutes, salaires compris".to_string()))
             .chain(lines)
             .collect();
-    let how = tag("div", "how").region(target, move || {
-        vec![how_select(state, id, leptos::prelude::untrack(now).0, move || now().1)]
-    });
+    let how = tag("div", "how")
+        .dynamic(target, move |target| vec![how_select(state, id, *target, move || now().1)]);
     vec![
-        select(&format!("cible-{}", id.0), "Dépenses", &targets, target, choose_target),
+        select(&format!("cible-{}", id.0), "Dépenses", &targets, target_code, choose_target),
         how,
         labelled(Field::LeverAmount(id), "Valeur (en moins\u{a0}: −5)", true),
     ]

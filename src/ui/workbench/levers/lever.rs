@@ -7,7 +7,7 @@ use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, hidden};
-use leptos::prelude::{Get, Set, untrack};
+use leptos::prelude::{Get, Set};
 
 /// The levers of a column; the base changes nothing.
 pub fn lever_list(column: Column) -> Tags {
@@ -42,15 +42,15 @@ fn lever_item(state: State, id: Id, column: Column) -> Tag {
             dossier.lever(id).map(|lever| lever_sentence(dossier, lever)).unwrap_or_default()
         })
     };
-    let draw = move || {
-        if untrack(open) {
-            return vec![lever_editor(id, column)];
-        }
-        let all = untrack(sentences).into_iter().enumerate();
-        all.map(|(index, words)| sentence_item(state, id, column, index, &words)).collect()
+    let draw = move |sentences: &Option<Vec<String>>| match sentences {
+        None => vec![lever_editor(id, column)],
+        Some(sentences) => sentences
+            .iter()
+            .enumerate()
+            .map(|(index, words)| sentence_item(state, id, column, index, words))
+            .collect(),
     };
-    let key = move || if open() { "ouvert".to_string() } else { sentences().join("\n") };
-    tag("ul", "levers").region(key, draw)
+    tag("ul", "levers").dynamic(move || (!open()).then(sentences), draw)
 }
 
 fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str) -> Tag {
@@ -61,7 +61,7 @@ fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str
         .on_click(move || state.open_lever.set(Some(id)));
     let press = if index == 0 { press.attr("id", lever_id(id)) } else { press };
     tag("li", "")
-        .attr("class", move || Some(format!("lever lever--{}{todo}", mark(column.place(state)))))
+        .attr("class", move || format!("lever lever--{}{todo}", mark(column.place(state))))
         .child(press)
 }
 
