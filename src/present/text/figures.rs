@@ -1,6 +1,5 @@
 //! Figures as every room shows them.
 
-use super::address::anchor;
 use crate::money::{Euros, print_decimal};
 use crate::outcome::Step;
 use crate::situation::Field;
@@ -15,12 +14,6 @@ pub struct Figure {
     pub known: bool,
     /// The field that is missing or wrong.
     pub field: Option<Field>,
-}
-
-impl Figure {
-    pub(in crate::present) fn key(&self) -> String {
-        self.words.clone() + &self.field.map(anchor).unwrap_or_default()
-    }
 }
 
 /// The amount of a step, when it is known.

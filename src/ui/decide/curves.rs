@@ -1,6 +1,8 @@
 //! The curves of a column, and the steps from its costs to what is left, each with its table.
 
-use crate::present::decide::{CurveView, Fall, Mark, curve_reach, curve_view, waterfall};
+use crate::present::decide::{
+    AxisTick, CurveView, Fall, Label, Mark, Turn, curve_reach, curve_view, waterfall,
+};
 use crate::present::text::bareme_owner;
 use crate::present::workbench::{SegmentKind, missing};
 use crate::scenario::decide::{Axis, Pay, curve};

@@ -4,7 +4,7 @@ use super::table::{Column, reference_words};
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::text::{bareme_owner, scenario_name};
+use crate::present::text::{bareme_owner, row_title, scenario_name};
 use crate::present::workbench::{Gauge, ecart, figure, gauge_of, mark, missing};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
