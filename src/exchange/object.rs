@@ -2,6 +2,9 @@
 //! their bound, maps by code. `serde` derives how they are read and written.
 
 use super::error::{DecodeError, invalid, malformed};
+use crate::draft::Texts;
+use crate::situation::Field;
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -13,10 +16,12 @@ const MOST_ENTRIES: usize = 1_000;
 /// Declares objects of the wire, in the order in which their keys are written.
 ///
 /// Every key may be absent, and `null` says the same; what is absent is not written. An unknown
-/// key, a key said twice and an array in the place of an object are refused.
+/// key, a key said twice and an array in the place of an object are refused. A key that holds what
+/// was typed in a field says which field: `nom: Text = Field::PostName(id)`, after the arguments
+/// that it needs.
 macro_rules! objects {
-    ($($(#[$note:meta])* $name:ident {
-        $($(#[$attribute:meta])* $key:ident: $type:ty,)*
+    ($($(#[$note:meta])* $name:ident $(($($argument:ident: $argument_type:ty),*))? {
+        $($(#[$attribute:meta])* $key:ident: $type:ty $(= $field:expr)?,)*
     })*) => {$(
         #[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -39,11 +44,15 @@ macro_rules! objects {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $name::deserialize($crate::exchange::object::MapOnly(from))
+                from.deserialize_map($crate::exchange::object::Whole::<$name>::default())
             }
         }
 
         impl $crate::exchange::object::Object for $name {
+            fn of_entries<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $name::deserialize(from)
+            }
+
             fn keys(&self) -> Vec<&'static str> {
                 let mut keys = Vec::new();
                 $(if self.$key.is_some() {
@@ -52,12 +61,61 @@ macro_rules! objects {
                 keys
             }
         }
+
+        $crate::exchange::object::typed_texts! {
+            $name $(($($argument: $argument_type),*))? { $($($key = $field,)?)* }
+        }
     )*};
 }
-pub(super) use objects;
+
+/// What [`objects`] makes of the keys that hold what was typed.
+macro_rules! typed_texts {
+    ($name:ident {}) => {};
+    ($name:ident ($($argument:ident: $type:ty),*) { $($key:ident = $field:expr,)* }) => {
+        impl $name {
+            /// Its texts, each with the field that it is.
+            pub fn texts(&mut self, $($argument: $type),*) -> Vec<Slot<'_>> {
+                vec![$(Slot { key: stringify!($key), text: &mut self.$key, field: $field }),*]
+            }
+
+            /// What was typed, and nothing else.
+            pub fn typed(texts: &Texts, $($argument: $type),*) -> $name {
+                let mut wire = $name::default();
+                wire.texts($($argument),*).into_iter().for_each(|slot| slot.fill(texts));
+                wire
+            }
+        }
+    };
+}
+pub(super) use {objects, typed_texts};
+
+/// A text of the wire.
+pub(super) struct Slot<'a> {
+    /// Its key.
+    pub key: &'static str,
+    /// Where it stands.
+    pub text: &'a mut Option<Text>,
+    /// The field that it is.
+    pub field: Field,
+}
+
+impl Slot<'_> {
+    /// Takes what was typed, if anything was.
+    pub fn fill(self, texts: &Texts) {
+        *self.text = typed(self.field, texts);
+    }
+}
+
+/// What was typed in a field, if anything was.
+pub(super) fn typed(field: Field, texts: &Texts) -> Option<Text> {
+    Some(texts.get(field)).filter(|text| !text.is_empty()).map(|text| Text(text.to_string()))
+}
 
 /// An object of the wire.
 pub(super) trait Object: Sized {
+    /// Reads itself, as `serde` derives it: from an array too, if there is one.
+    fn of_entries<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
+
     /// The keys that it has.
     fn keys(&self) -> Vec<&'static str>;
 
@@ -78,19 +136,19 @@ pub(super) fn need<T>(key: &str, value: Option<T>) -> Result<T, DecodeError> {
     value.ok_or_else(|| malformed(key))
 }
 
-/// Reads a struct from an object alone, where a derived reader also takes an array.
-pub(super) struct MapOnly<D>(pub D);
+/// Takes an object, and nothing in its place.
+#[derive(Default)]
+pub(super) struct Whole<T>(PhantomData<T>);
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for MapOnly<D> {
-    type Error = D::Error;
+impl<'de, T: Object> Visitor<'de> for Whole<T> {
+    type Value = T;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(visitor)
+    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str("objet")
     }
 
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    fn visit_map<A: MapAccess<'de>>(self, from: A) -> Result<T, A::Error> {
+        T::of_entries(MapAccessDeserializer::new(from))
     }
 }
 

@@ -5,8 +5,8 @@ mod base;
 mod scenarios;
 
 use super::error::{DecodeError, invalid};
-use super::object::need;
-use super::v1::{self, Slot};
+use super::object::{Slot, need};
+use super::v1;
 use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Account, Datum};
@@ -47,10 +47,10 @@ impl Reader {
     }
 
     /// Keeps the texts that are there.
-    fn texts<'a>(&mut self, slots: impl IntoIterator<Item = Slot<'a>>) -> Result<(), DecodeError> {
-        for (slot, field) in slots {
-            if let Some(text) = slot.take() {
-                self.text(field, &text.0)?;
+    fn texts(&mut self, slots: Vec<Slot<'_>>) -> Result<(), DecodeError> {
+        for slot in slots {
+            if let Some(text) = slot.text.take() {
+                self.text(slot.field, &text.0)?;
             }
         }
         Ok(())

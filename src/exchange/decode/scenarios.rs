@@ -31,8 +31,7 @@ impl Reader {
         let code = need("type", wire.r#type.take())?;
         wire.only(need("type", v1::keys_of(&code))?)?;
         let kind = self.kind(&code, &mut wire, Owner::Lever(id))?;
-        self.texts(wire.texts(id, &kind))?;
-        self.texts(wire.period(id))?;
+        self.texts(wire.texts(id))?;
         Ok(Lever { id, kind })
     }
 

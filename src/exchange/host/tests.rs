@@ -1,9 +1,7 @@
-use super::colour::ColourError;
 use super::*;
 use crate::calendar::Exercice;
 use crate::scenario::Given;
 use proptest::prelude::*;
-use std::str::FromStr;
 
 fn config(text: &str) -> Host {
     Host::read(&Sent::Text(text.to_string()), &Sent::Unasked)
@@ -221,52 +219,11 @@ fn values_need_a_free_exercice_an_amount_and_an_origin() {
 }
 
 #[test]
-fn contrast_is_that_of_wcag() {
-    let of = |first: &str, second: &str| {
-        Colour::from_str(first)
-            .ok()
-            .zip(Colour::from_str(second).ok())
-            .map(|(first, second)| contrast(first, second))
-    };
-    // As published, or by the formula with floats, cut to hundredths.
-    for (first, second, ratio) in [
-        ("#000000", "#ffffff", 2_100),
-        ("#767676", "#ffffff", 454),
-        ("#777777", "#ffffff", 447),
-        ("#ff0000", "#ffffff", 399),
-        ("#0b5a62", "#f8f6f0", 732),
-        ("#123456", "#123456", 100),
-    ] {
-        assert_eq!(of(first, second), Some(ratio), "{first} {second}");
-        assert_eq!(of(second, first), Some(ratio), "{second} {first}");
-    }
-    for odd in ["0b5a62", "#fff", "#0b5a6g", "#0b5a62ff", "#+b5a62", "rgb(0,0,0)", "#é5a62"] {
-        assert_eq!(Colour::from_str(odd), Err(ColourError), "{odd}");
-    }
-}
-
-#[test]
 fn a_pale_colour_is_refused_with_its_ratio_and_a_dark_one_passes() {
     let host = config(r##"{"couleurs": {"sur_clair": "#f0c000", "sur_sombre": "#f0c000"}}"##);
     assert!(host.on_light.is_none());
     assert_eq!(host.on_dark.map(|accent| accent.colour.to_string()).as_deref(), Some("#f0c000"));
     assert_eq!(flaws(&host), [("couleurs › sur_clair", &Flaw::Contrast(146, GROUNDS_LIGHT[2]))]);
-}
-
-#[test]
-fn the_grounds_are_those_of_the_style() {
-    let css = include_str!("../../../style/ground/tokens.css");
-    let light = css.split("color-scheme: light;").nth(1).unwrap();
-    let dark: Vec<&str> = css.split("  color-scheme: dark;").skip(1).collect();
-    assert_eq!(dark.len(), 2);
-    for (theme, grounds) in
-        [(light, GROUNDS_LIGHT), (dark[0], GROUNDS_DARK), (dark[1], GROUNDS_DARK)]
-    {
-        for (name, ground) in ["--paper", "--sheet", "--sunk", "--on-accent"].iter().zip(grounds) {
-            let line = theme.split(&format!("{name}: ")).nth(1).unwrap();
-            assert!(line.starts_with(&ground.to_string()), "{name}: {}", ground.to_string());
-        }
-    }
 }
 
 #[test]

@@ -3,7 +3,6 @@
 
 mod answers;
 mod codes;
-mod fields;
 mod results;
 #[cfg(test)]
 mod schema;
@@ -13,11 +12,19 @@ pub(super) use codes::{
     ALL_COSTS, CERTAINTIES, MODES, ROLES, ROWS, VALUES, WAYS, keys_of, type_of,
 };
 pub(super) use codes::{Code, code_of, of_code};
-pub(super) use fields::Slot;
 pub(super) use results::{Column, Figure, Results, Value};
 
-use super::object::{List, Map, Text, objects};
+use super::object::{List, Map, Slot, Text, objects};
+use crate::calendar::Exercice;
+use crate::draft::Texts;
+use crate::law::{Account, Mission as LawMission, Status};
 use crate::scenario::{MOST_ITEMS, MOST_SCENARIOS};
+use crate::situation::{ContractTerm, Evolving, Field, Id, Owner, PlannerField, Revised};
+
+/// What a mission costs, as it is prepared.
+const fn fees(mission: LawMission) -> Field {
+    Field::Planner(PlannerField::Fees(mission))
+}
 
 objects! {
     /// A file; without `programme`, `enregistre_le` and `resultats`, the envelope of the storage.
@@ -36,21 +43,21 @@ objects! {
 
     /// What was typed, and what was chosen.
     #[cfg_attr(test, schemars(extend("required" = ["exercice"])))]
-    Dossier {
-        relais: Text,
-        bonus: Text,
-        bonus_origine: Text,
-        am: Text,
-        communes: Text,
-        mois_de_fermeture: Text,
-        habitants: Text,
-        convention_debut: Text,
-        convention_fin: Text,
-        calendrier_origine: Text,
-        travaux: Text,
-        mensualites: Text,
-        cible_reste: Text,
-        cible_am_par_etp: Text,
+    Dossier() {
+        relais: Text = Field::RelaisName,
+        bonus: Text = Field::Bonus,
+        bonus_origine: Text = Field::BonusOrigin,
+        am: Text = Field::Am,
+        communes: Text = Field::Communes,
+        mois_de_fermeture: Text = Field::Closed,
+        habitants: Text = Field::Inhabitants,
+        convention_debut: Text = Field::ConventionStart,
+        convention_fin: Text = Field::ConventionEnd,
+        calendrier_origine: Text = Field::CalendarOrigin,
+        travaux: Text = Field::Works,
+        mensualites: Text = Field::Payments,
+        cible_reste: Text = Field::TargetReste,
+        cible_am_par_etp: Text = Field::TargetAm,
         exemple: bool,
         #[cfg_attr(test, schemars(schema_with = "schema::year"))]
         exercice: u16,
@@ -71,10 +78,10 @@ objects! {
     }
 
     /// The ceiling of the exercice, and those of other years.
-    Bareme {
-        prix_plafond: Text,
-        origine: Text,
-        revalorisation: Text,
+    Bareme(owner: Owner, exercice: Exercice) {
+        prix_plafond: Text = Field::PrixPlafond(owner, exercice),
+        origine: Text = Field::PlafondOrigin(owner, exercice),
+        revalorisation: Text = Field::Revaluation(owner),
         #[cfg_attr(test, schemars(schema_with = "schema::by_year::<Plafond>"))]
         autres_annees: Map<Plafond>,
         #[cfg_attr(test, schemars(schema_with = "schema::way"))]
@@ -82,24 +89,24 @@ objects! {
     }
 
     /// The ceiling of another year.
-    Plafond {
-        prix_plafond: Text,
-        origine: Text,
+    Plafond(owner: Owner, exercice: Exercice) {
+        prix_plafond: Text = Field::PrixPlafond(owner, exercice),
+        origine: Text = Field::PlafondOrigin(owner, exercice),
     }
 
     /// A post of the team.
-    Post {
-        nom: Text,
-        etp: Text,
-        mois: Text,
-        cout: Text,
+    Post(id: Id) {
+        nom: Text = Field::PostName(id),
+        etp: Text = Field::PostEtp(id),
+        mois: Text = Field::PostMonths(id),
+        cout: Text = Field::PostCost(id),
         #[cfg_attr(test, schemars(schema_with = "schema::role"))]
         role: String,
     }
 
     /// An account.
-    Line {
-        montant: Text,
+    Line(account: Account) {
+        montant: Text = Field::Line(account),
         retenue: bool,
     }
 
@@ -115,71 +122,71 @@ objects! {
     }
 
     /// A cost of a mission.
-    Cost {
-        nom: Text,
-        prix: Text,
+    Cost(owner: Owner, id: Id) {
+        nom: Text = Field::CostName(owner, id),
+        prix: Text = Field::CostAmount(owner, id),
         par_seance: bool,
     }
 
     /// An income that does not come from the Caf.
-    Income {
-        nom: Text,
-        montant: Text,
+    Income(id: Id) {
+        nom: Text = Field::IncomeName(id),
+        montant: Text = Field::IncomeAmount(id),
     }
 
     /// The contracts with the Caf.
-    Contracts {
+    Contracts(owner: Owner) {
         ctg: bool,
         cej: bool,
-        etp_existants: Text,
-        forfait_existant: Text,
-        etp_nouveaux: Text,
-        forfait_nouveau: Text,
-        plafond_territoire: Text,
-        plafond_psej: Text,
-        coefficient_psej: Text,
-        recettes_psej: Text,
-        origine_territoire: Text,
-        origine_psej: Text,
+        etp_existants: Text = Field::Contract(owner, ContractTerm::EtpExistants),
+        forfait_existant: Text = Field::Contract(owner, ContractTerm::ForfaitExistant),
+        etp_nouveaux: Text = Field::Contract(owner, ContractTerm::EtpNouveaux),
+        forfait_nouveau: Text = Field::Contract(owner, ContractTerm::ForfaitNouveau),
+        plafond_territoire: Text = Field::Contract(owner, ContractTerm::PlafondTerritoire),
+        plafond_psej: Text = Field::Contract(owner, ContractTerm::PlafondPsej),
+        coefficient_psej: Text = Field::Contract(owner, ContractTerm::CoefficientPsej),
+        recettes_psej: Text = Field::Contract(owner, ContractTerm::RecettesPsej),
+        origine_territoire: Text = Field::Contract(owner, ContractTerm::OrigineTerritoire),
+        origine_psej: Text = Field::Contract(owner, ContractTerm::OriginePsej),
     }
 
     /// A line of the calendar.
     #[cfg_attr(test, schemars(extend("required" = ["quoi"])))]
-    Due {
+    Due(id: Id) {
         #[cfg_attr(test, schemars(schema_with = "schema::due"))]
         quoi: String,
-        date: Text,
-        taux: Text,
+        date: Text = Field::DueDay(id),
+        taux: Text = Field::DueRate(id),
     }
 
     /// What prepares a mission.
-    Planner {
-        am: Text,
-        heures: Text,
-        prix_heure: Text,
-        frais_seance: Text,
-        strategie: Text,
-        unique_entree: Text,
-        demandes_en_ligne: Text,
-        promotion_activite: Text,
-        formation_continue: Text,
-        guichet_unique: Text,
-        analyse_pratique: Text,
-        promotion_renforcee: Text,
+    Planner() {
+        am: Text = Field::Planner(PlannerField::Am),
+        heures: Text = Field::Planner(PlannerField::Hours),
+        prix_heure: Text = Field::Planner(PlannerField::HourlyPrice),
+        frais_seance: Text = Field::Planner(PlannerField::SessionFees),
+        strategie: Text = Field::Planner(PlannerField::Strategie),
+        unique_entree: Text = Field::Planner(PlannerField::UniqueEntree),
+        demandes_en_ligne: Text = fees(LawMission::DemandesEnLigne),
+        promotion_activite: Text = fees(LawMission::PromotionActivite),
+        formation_continue: Text = fees(LawMission::FormationContinue),
+        guichet_unique: Text = fees(LawMission::GuichetUnique),
+        analyse_pratique: Text = fees(LawMission::AnalysePratique),
+        promotion_renforcee: Text = fees(LawMission::PromotionRenforcee),
         actions: List<PlannerAction, MOST_ITEMS>,
         groupes: u32,
         seances: u32,
     }
 
     /// An action of communication.
-    PlannerAction {
-        nom: Text,
-        prix: Text,
+    PlannerAction(id: Id) {
+        nom: Text = Field::Planner(PlannerField::ActionName(id)),
+        prix: Text = Field::Planner(PlannerField::ActionPrice(id)),
     }
 
     /// What the base became; the items of its lists are those of the base, by their places.
-    Later {
-        mois_de_fermeture: Text,
+    Later(status: Status) {
+        mois_de_fermeture: Text = Field::Later(status, Revised::Closed),
         postes: List<LaterPost, MOST_ITEMS>,
         recettes: List<LaterAmount, MOST_ITEMS>,
         couts: List<LaterPrice, MOST_ITEMS>,
@@ -190,55 +197,55 @@ objects! {
     }
 
     /// What a post became.
-    LaterPost {
-        etp: Text,
-        mois: Text,
-        cout: Text,
+    LaterPost(status: Status, id: Id) {
+        etp: Text = Field::Later(status, Revised::PostEtp(id)),
+        mois: Text = Field::Later(status, Revised::PostMonths(id)),
+        cout: Text = Field::Later(status, Revised::PostCost(id)),
     }
 
     /// What an income or an account became.
-    LaterAmount {
-        montant: Text,
+    LaterAmount(status: Status, amount: Revised) {
+        montant: Text = Field::Later(status, amount),
     }
 
     /// What a cost of the mission became.
-    LaterPrice {
-        prix: Text,
+    LaterPrice(status: Status, id: Id) {
+        prix: Text = Field::Later(status, Revised::CostAmount(id)),
     }
 
     /// The plan over years.
-    Plan {
+    Plan() {
         plafonds_suivants: bool,
-        mois_du_solde: Text,
+        mois_du_solde: Text = Field::BalanceMonth,
         evolution: Box<Evolution>,
     }
 
     /// What evolves by a rate a year.
-    Evolution {
-        salaires: Text,
-        depenses: Text,
-        recettes: Text,
+    Evolution(owner: Owner) {
+        salaires: Text = Field::Evolution(owner, Evolving::Pay),
+        depenses: Text = Field::Evolution(owner, Evolving::Charges),
+        recettes: Text = Field::Evolution(owner, Evolving::Incomes),
         #[cfg_attr(test, schemars(schema_with = "schema::by_account::<Text>"))]
         comptes: Map<Text>,
     }
 
     /// A scenario.
-    Scenario {
-        nom: Text,
+    Scenario(id: Id) {
+        nom: Text = Field::ScenarioName(id),
         leviers: List<Lever, MOST_ITEMS>,
     }
 
     /// A lever: `keys_of` its type says which keys it has.
     #[cfg_attr(test, schemars(transform = schema::lever_by_type))]
-    Lever {
+    Lever(id: Id) {
         r#type: String,
-        nom: Text,
-        etp: Text,
-        cout: Text,
-        valeur: Text,
-        montant: Text,
-        debut: Text,
-        fin: Text,
+        nom: Text = Field::LeverName(id),
+        etp: Text = Field::LeverEtp(id),
+        cout: Text = Field::LeverCost(id),
+        valeur: Text = Field::LeverAmount(id),
+        montant: Text = Field::LeverAmount(id),
+        debut: Text = Field::LeverStart(id),
+        fin: Text = Field::LeverEnd(id),
         #[cfg_attr(test, schemars(schema_with = "schema::role"))]
         role: String,
         poste: u32,
