@@ -82,12 +82,11 @@ fn main() {
 
 #[cfg(not(feature = "view"))]
 fn main() {
-    let owner = Owner::new();
-    owner.set();
-    if let Some(body) = document().body() {
-        for field in page!() {
-            let _ = body.append_child(field.element());
+    mount_to_body(|| {
+        if let Some(body) = document().body() {
+            for field in page!() {
+                let _ = body.append_child(field.element());
+            }
         }
-    }
-    std::mem::forget(owner);
+    });
 }
