@@ -43,5 +43,6 @@ for round in "${!parts[@]}"; do
     esac
 done
 [ "$status" = 0 ] ||
-    die "des mutants survivent ($found/missed.txt) : un test les tue, ou .cargo/mutants.toml dit pourquoi."
+    die "des mutants survivent ($found/missed.txt) :" \
+        "un test les tue, ou .cargo/mutants.toml dit pourquoi."
 say "Aucun mutant ne survit."
