@@ -70,6 +70,9 @@ fn of_purity() {
         good(layers::purity, "src/browser/clock.rs", text);
         good(layers::purity, "src/main.rs", text);
     }
+    let forwarded = "serde::forward_to_deserialize_any! { bool f64 option }";
+    good(layers::purity, "src/exchange/object.rs", forwarded);
+    bad(layers::purity, "src/exchange/object.rs", &format!("{forwarded} fn f(x: f64) {{}}"));
     good(
         layers::purity,
         "src/rules/ps.rs",
@@ -151,6 +154,10 @@ fn of_aborts() {
         "src/rules/ps.rs",
         "/// x.unwrap()\nx.unwrap_or_default(); let text = \"panic!\"; fn expected() {}",
     );
+    let declared =
+        [Source::new("src/law/mod.rs", "mod a; #[cfg(test)] mod b; #[cfg(test)] fn c() {}")];
+    let for_tests = source::test_modules(&declared);
+    assert_eq!(for_tests.into_iter().collect::<Vec<_>>(), [["law", "b"]]);
     good(house::aborts, "src/law/dated.rs", "panic!(\"the one that the compiler evaluates\")");
     bad(house::aborts, "src/law/dated.rs", "panic!(\"one\"); panic!(\"two\")");
 }

@@ -1,7 +1,7 @@
 //! The files of the project, and what each names by an absolute path.
 
 use crate::paths::{Written, paths};
-use crate::tokens::{Token, tokens};
+use crate::tokens::{Token, modules_for_tests, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -108,7 +108,19 @@ fn children(source: &Source, modules: &BTreeSet<Vec<String>>) -> Vec<Named> {
     let written = paths(&source.tokens).into_iter().filter(|path| path.inside.is_empty());
     let named = written
         .map(|path| Named { names: [own.as_slice(), &path.names].concat(), line: path.line });
-    named.filter(|named| modules.contains(&named.names[..=own.len()])).collect()
+    let child = |named: &Named| named.names.get(..=own.len()).is_some_and(|n| modules.contains(n));
+    named.filter(child).collect()
+}
+
+/// The modules that are there for tests only, by `#[cfg(test)] mod name;`.
+pub fn test_modules(sources: &[Source]) -> BTreeSet<Vec<String>> {
+    let declared = sources.iter().filter_map(|source| Some((source.module()?, source)));
+    declared
+        .flat_map(|(own, source)| {
+            let names = modules_for_tests(&source.tokens).into_iter();
+            names.map(move |name| [own.as_slice(), &[name]].concat())
+        })
+        .collect()
 }
 
 /// Every file of Rust under a folder, in order.

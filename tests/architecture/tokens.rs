@@ -36,9 +36,6 @@ pub fn tokens(text: &str) -> Vec<Token> {
 pub fn production(tokens: &[Token]) -> Vec<Token> {
     without(tokens, |rest| {
         let (body, mark) = attribute(rest)?;
-        let [cfg, open, test, close] = body else { return None };
-        let for_tests = is_word(Some(cfg), "cfg") && is_word(Some(test), "test");
-        let closed = (&open.kind, &close.kind) == (&Kind::Open('('), &Kind::Close(')'));
         // An item ends with its first braces, or with a semicolon before any.
         let (mut depth, mut length) = (0_i32, mark);
         while let Some(token) = rest.get(length) {
@@ -53,8 +50,55 @@ pub fn production(tokens: &[Token]) -> Vec<Token> {
                 break;
             }
         }
-        (for_tests && closed).then_some((body, length))
+        is_for_tests(body).then_some((body, length))
     })
+}
+
+/// The names of the modules that `#[cfg(test)] mod name;` declares.
+pub fn modules_for_tests(tokens: &[Token]) -> Vec<String> {
+    let declared = (0..tokens.len()).filter_map(|at| {
+        let (body, length) = attribute(&tokens[at..])?;
+        let rest = &tokens[at + length..];
+        let name = match rest.get(1)?.kind {
+            Kind::Word(ref name) if is_word(rest.first(), "mod") && is_mark(rest.get(2), ';') => {
+                name
+            }
+            _ => return None,
+        };
+        is_for_tests(body).then(|| name.clone())
+    });
+    declared.collect()
+}
+
+/// The same without what stands in a macro of this name.
+pub fn without_macro(tokens: &[Token], name: &str) -> Vec<Token> {
+    without(tokens, |rest| {
+        let open = invokes(rest, name) && matches!(rest.get(2)?.kind, Kind::Open(_));
+        open.then(|| closed(&rest[2..])).flatten().map(|length| (&rest[..0], 2 + length))
+    })
+}
+
+/// How many tokens a group takes that opens first.
+fn closed(rest: &[Token]) -> Option<usize> {
+    let mut depth = 0_i32;
+    let end = rest.iter().position(|token| {
+        depth += match token.kind {
+            Kind::Open(_) => 1,
+            Kind::Close(_) => -1,
+            _ => 0,
+        };
+        depth == 0
+    });
+    end.map(|end| end + 1)
+}
+
+/// Whether an attribute is `cfg(test)`.
+fn is_for_tests(body: &[Token]) -> bool {
+    let [cfg, open, test, close] = body else { return false };
+    is_word(Some(cfg), "cfg")
+        && open.kind == Kind::Open('(')
+        && is_word(Some(test), "test")
+        && close.kind == Kind::Close(')')
 }
 
 /// The tokens without the runs that `found` sees at their beginning.
@@ -77,16 +121,8 @@ fn attribute(rest: &[Token]) -> Option<(&[Token], usize)> {
     if !is_mark(rest.first(), '#') || rest.get(start)?.kind != Kind::Open('[') {
         return None;
     }
-    let mut depth = 0_i32;
-    let end = rest[start..].iter().position(|token| {
-        depth += match token.kind {
-            Kind::Open(_) => 1,
-            Kind::Close(_) => -1,
-            _ => 0,
-        };
-        depth == 0
-    })?;
-    Some((&rest[start + 1..start + end], start + end + 1))
+    let length = closed(&rest[start..])?;
+    Some((&rest[start + 1..start + length - 1], start + length))
 }
 
 fn flatten(stream: TokenStream, found: &mut Vec<Token>) {
