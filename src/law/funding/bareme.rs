@@ -1,9 +1,9 @@
 //! Rate, ceiling and flat sums by exercice. The only ceiling that is published in a document we
 //! hold is that of 2017.
 
-use super::sources as at;
-use super::{Certainty, Dated, Table};
 use crate::calendar::Exercice;
+use crate::law::sources as at;
+use crate::law::{Certainty, Dated, Table};
 use crate::money::{Euros, Rate};
 
 /// Part of the capped costs that the Ps pays, %.

@@ -1,8 +1,8 @@
 //! What every relais must be and do, with what is endangered where it is not.
 
-use super::Source;
 use super::checklist::{List, Point, Stake, Theme};
-use super::sources as at;
+use crate::law::Source;
+use crate::law::sources as at;
 use Stake::{Conseil, Obligation, Ps, Renouvellement};
 use Theme::{
     Equipe, Evaluation, Gestionnaire, Locaux, MissionsFamilles, MissionsPilotage,

@@ -1,8 +1,8 @@
 //! Conventions and contracts with the Caf: how long they last, what they pay beside the Ps.
 
-use super::sources as at;
-use super::{Certainty, Dated, Table};
 use crate::calendar::Exercice;
+use crate::law::sources as at;
+use crate::law::{Certainty, Dated, Table};
 use crate::money::{Months, Rate};
 
 /// The contract under which the Caf supports an authority, beside the Ps.

@@ -1,8 +1,8 @@
 //! What the call for projects of a Caf asked in 2017.
 
-use super::Source;
 use super::checklist::{List, Point, Stake};
-use super::sources as at;
+use crate::law::Source;
+use crate::law::sources as at;
 use Stake::{Bonus, Conseil};
 
 const fn point(

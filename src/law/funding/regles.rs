@@ -1,8 +1,8 @@
 //! Rules that are no amount: what they say, when, and where. The rules of `rules` apply them.
 
-use super::sources as at;
-use super::{Certainty, Dated, Table};
 use crate::calendar::Exercice;
+use crate::law::sources as at;
+use crate::law::{Certainty, Dated, Table};
 use crate::money::Euros;
 
 /// What a rule says, in a few French words.

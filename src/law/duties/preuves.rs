@@ -2,8 +2,8 @@
 //! document lists the papers that satisfy a Caf.
 
 use super::checklist::{List, Point, Stake};
-use super::sources as at;
-use super::{Mission, Source};
+use crate::law::sources as at;
+use crate::law::{Mission, Source};
 use Mission::{
     AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite,
     PromotionRenforcee,
