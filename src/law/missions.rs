@@ -129,39 +129,39 @@ pub mod cahier {
 use Datum as D;
 use Test::{AtLeast, Growth, ShareAtLeast, Yes};
 
+const fn indicateur(code: &'static str, test: Test) -> Indicateur {
+    Indicateur { code, test }
+}
+
+const fn share(datum: Datum, percent: u32) -> Test {
+    ShareAtLeast(datum, Rate::from_percent(percent))
+}
+
+const fn growth(before: Datum, now: Datum, percent: u32) -> Test {
+    Growth { before, now, rate: Rate::from_percent(percent) }
+}
+
+// Columns of a row: code, condition (its data, then the least count or percentage).
+
 const DEMANDES: &[Indicateur] = &[
-    Indicateur { code: "service_ouvert", test: Yes(D::ServiceOuvert) },
-    Indicateur {
-        code: "demandes_20",
-        test: Growth { before: D::DemandesAvant, now: D::Demandes, rate: Rate::from_percent(20) },
-    },
+    indicateur("service_ouvert", Yes(D::ServiceOuvert)),
+    indicateur("demandes_20", growth(D::DemandesAvant, D::Demandes, 20)),
 ];
 const ACTIVITE: &[Indicateur] = &[
-    Indicateur { code: "entretiens_50", test: ShareAtLeast(D::Entretiens, Rate::from_percent(50)) },
-    Indicateur {
-        code: "disponibilites_30",
-        test: ShareAtLeast(D::Disponibilites, Rate::from_percent(30)),
-    },
+    indicateur("entretiens_50", share(D::Entretiens, 50)),
+    indicateur("disponibilites_30", share(D::Disponibilites, 30)),
 ];
 const FORMATION: &[Indicateur] = &[
-    Indicateur {
-        code: "formation_10",
-        test: Growth { before: D::FormesAvant, now: D::Formes, rate: Rate::from_percent(10) },
-    },
-    Indicateur {
-        code: "solutions_80",
-        test: ShareAtLeast(D::SolutionsGarde, Rate::from_percent(80)),
-    },
+    indicateur("formation_10", growth(D::FormesAvant, D::Formes, 10)),
+    indicateur("solutions_80", share(D::SolutionsGarde, 80)),
 ];
-const GUICHET: &[Indicateur] = &[Indicateur { code: "unique_entree", test: Yes(D::UniqueEntree) }];
+const GUICHET: &[Indicateur] = &[indicateur("unique_entree", Yes(D::UniqueEntree))];
 const ANALYSE: &[Indicateur] = &[
-    Indicateur { code: "am_8", test: AtLeast(D::AmDifferents, 8) },
-    Indicateur { code: "seances_6", test: AtLeast(D::Seances, 6) },
+    indicateur("am_8", AtLeast(D::AmDifferents, 8)),
+    indicateur("seances_6", AtLeast(D::Seances, 6)),
 ];
-const PROMOTION: &[Indicateur] = &[
-    Indicateur { code: "strategie", test: Yes(D::Strategie) },
-    Indicateur { code: "action_1", test: AtLeast(D::Actions, 1) },
-];
+const PROMOTION: &[Indicateur] =
+    &[indicateur("strategie", Yes(D::Strategie)), indicateur("action_1", AtLeast(D::Actions, 1))];
 
 impl Mission {
     /// The six, in the order of the documents.
@@ -197,7 +197,9 @@ impl Mission {
             Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
                 Framework::Supplementaires2017
             }
-            _ => Framework::Renforcees2021,
+            Mission::GuichetUnique | Mission::AnalysePratique | Mission::PromotionRenforcee => {
+                Framework::Renforcees2021
+            }
         }
     }
 
@@ -217,7 +219,11 @@ impl Mission {
     pub const fn logic(self) -> Logic {
         match self {
             Mission::DemandesEnLigne => Logic::Any,
-            _ => Logic::All,
+            Mission::PromotionActivite
+            | Mission::FormationContinue
+            | Mission::GuichetUnique
+            | Mission::AnalysePratique
+            | Mission::PromotionRenforcee => Logic::All,
         }
     }
 
@@ -227,7 +233,11 @@ impl Mission {
             Mission::AnalysePratique => {
                 &[D::PlusGrandGroupe, D::HeuresParAm, D::SeancesParAm, D::IntervenantExterieur]
             }
-            _ => &[],
+            Mission::DemandesEnLigne
+            | Mission::PromotionActivite
+            | Mission::FormationContinue
+            | Mission::GuichetUnique
+            | Mission::PromotionRenforcee => &[],
         }
     }
 

@@ -98,9 +98,9 @@ impl Point {
     pub(super) const fn new(
         list: List,
         code: &'static str,
-        title: &'static str,
         stake: Stake,
         source: &'static Source,
+        title: &'static str,
     ) -> Point {
         Point {
             code,
@@ -114,6 +114,11 @@ impl Point {
             certainty: Certainty::Sourced,
             source,
         }
+    }
+
+    /// The same point, where nothing is endangered.
+    pub(super) const fn advised(self) -> Point {
+        Point { stake: Stake::Conseil, ..self }
     }
 
     /// The same point, whose stake no text states.

@@ -10,213 +10,91 @@ use Mission::{
 };
 
 /// What proves any mission.
-const fn any(code: &'static str, title: &'static str, source: &'static Source) -> Point {
-    Point::new(List::Preuve(None), code, title, Stake::Bonus, source)
+const fn any_mission(code: &'static str, source: &'static Source, title: &'static str) -> Point {
+    Point::new(List::Preuve(None), code, Stake::Bonus, source, title)
 }
 
 /// What proves a mission of 2017, as its document says.
-const fn old(
+const fn of_2017(
     mission: Mission,
     code: &'static str,
-    title: &'static str,
     source: &'static Source,
+    title: &'static str,
 ) -> Point {
-    Point::new(List::Preuve(Some(mission)), code, title, Stake::Bonus, source).until(2021)
+    Point::new(List::Preuve(Some(mission)), code, Stake::Bonus, source, title).until(2021)
 }
 
 /// What proves a mission of the framework of 2021, as its document says.
-const fn new(
+const fn of_2021(
     mission: Mission,
     code: &'static str,
-    title: &'static str,
     source: &'static Source,
+    title: &'static str,
 ) -> Point {
-    Point::new(List::Preuve(Some(mission)), code, title, Stake::Bonus, source).from(2021)
+    Point::new(List::Preuve(Some(mission)), code, Stake::Bonus, source, title).from(2021)
 }
 
+// Columns of a row: mission (but for `any_mission`), code, source; then its title.
+
 /// Every proof, those of all missions first.
+#[rustfmt::skip]
 pub(super) static PREUVES: &[Point] = &[
-    any("preuve_avenant", "L’avenant signé avec la Caf", &at::AVENANT),
-    any(
-        "preuve_projet_ram",
-        "Le projet de fonctionnement, avec la mission et ses indicateurs",
-        &at::PROJET_ET_DONNEES,
-    )
-    .until(2021),
-    any(
-        "preuve_projet_rpe",
-        "Le projet de fonctionnement, où la mission est inscrite",
-        &at::PROJET_RENFORCE,
-    )
-    .from(2022),
-    any(
-        "preuve_evaluation",
-        "L’évaluation de l’année écrite par l’animateur",
-        &at::EVALUATION_ANIMATEUR,
-    ),
-    old(
-        DemandesEnLigne,
-        "demandes_service",
-        "L’acte qui confie le guichet unique au relais, daté",
-        &at::DEMANDES_2017,
-    )
-    .deduced(),
-    old(
-        DemandesEnLigne,
-        "demandes_annee",
-        "Le relevé des demandes en ligne traitées dans l’année",
-        &at::DEMANDES_2017,
-    )
-    .deduced(),
-    old(
-        DemandesEnLigne,
-        "demandes_avant",
-        "Le même relevé pour l’année d’avant",
-        &at::PROJET_ET_DONNEES,
-    ),
-    old(
-        DemandesEnLigne,
-        "demandes_rendez_vous",
-        "Les rendez-vous proposés aux familles, datés",
-        &at::RENDEZ_VOUS_2017,
-    )
-    .deduced(),
-    old(
-        PromotionActivite,
-        "activite_liste",
-        "La liste des AM qui ont dit vouloir plus d’activité",
-        &at::SOUS_ACTIVITE,
-    )
-    .deduced(),
-    old(
-        PromotionActivite,
-        "activite_entretiens",
-        "Les entretiens proposés, avec les noms et les dates",
-        &at::PROMOTION_2017,
-    )
-    .deduced(),
-    old(
-        PromotionActivite,
-        "activite_affichage",
-        "Le relevé daté des disponibilités affichées",
-        &at::PROMOTION_2017,
-    )
-    .deduced(),
-    old(
-        PromotionActivite,
-        "activite_profils",
-        "L’aide donnée aux AM pour compléter leur profil",
-        &at::PROFILS_2020,
-    )
-    .from(2020)
-    .deduced(),
-    old(
-        FormationContinue,
-        "formation_departs",
-        "La liste des AM partis en formation dans l’année",
-        &at::FORMATION_2017,
-    )
-    .deduced(),
-    old(
-        FormationContinue,
-        "formation_avant",
-        "La même liste pour l’année d’avant",
-        &at::PROJET_ET_DONNEES,
-    ),
-    old(
-        FormationContinue,
-        "formation_action",
-        "Les besoins recueillis et les groupes constitués",
-        &at::BESOINS_FORMATION,
-    )
-    .deduced(),
-    old(
-        FormationContinue,
-        "formation_solutions",
-        "Les demandes de garde des parents et la solution proposée",
-        &at::FORMATION_2017,
-    )
-    .deduced(),
-    new(
-        GuichetUnique,
-        "guichet_demandes",
-        "Le relevé des demandes des familles, toutes reçues par le relais",
-        &at::CONTROLE_GUICHET,
-    ),
-    new(
-        GuichetUnique,
-        "guichet_habilitation",
-        "L’habilitation du relais sur monenfant.fr",
-        &at::CONTROLE_GUICHET,
-    ),
-    new(
-        GuichetUnique,
-        "guichet_lieu",
-        "La page de monenfant.fr où le relais est le seul lieu d’information",
-        &at::LIEU_UNIQUE,
-    )
-    .deduced(),
-    new(
-        GuichetUnique,
-        "guichet_suivi",
-        "Les rendez-vous proposés et les solutions trouvées",
-        &at::SUIVI_GUICHET,
-    )
-    .deduced(),
-    new(
-        AnalysePratique,
-        "analyse_presences",
-        "Les feuilles de présence, avec le nom de chaque AM",
-        &at::ANALYSE_2021,
-    )
-    .deduced(),
-    new(AnalysePratique, "analyse_seances", "Les dates et la durée des séances", &at::ANALYSE_2021)
-        .deduced(),
-    new(
-        AnalysePratique,
-        "analyse_intervenant",
-        "Le contrat et la compétence de l’intervenant extérieur",
-        &at::INTERVENANT,
-    )
-    .deduced(),
-    new(
-        AnalysePratique,
-        "analyse_cahier",
-        "La taille des groupes, les heures et séances de chaque AM",
-        &at::CAHIER_ANALYSE,
-    )
-    .deduced(),
-    new(
-        AnalysePratique,
-        "analyse_confidentialite",
-        "L’engagement de confidentialité des participants",
-        &at::CAHIER_ANALYSE,
-    )
-    .deduced(),
-    new(
-        AnalysePratique,
-        "analyse_animateur",
-        "L’animateur du relais organise les séances et n’y participe pas",
-        &at::ANIMATEUR_ABSENT,
-    ),
-    new(
-        PromotionRenforcee,
-        "promotion_plan",
-        "La stratégie pluriannuelle écrite, avec son plan d’action",
-        &at::CONTROLE_PROMOTION,
-    ),
-    new(
-        PromotionRenforcee,
-        "promotion_actions",
-        "La preuve de chaque action réalisée dans l’année",
-        &at::CONTROLE_PROMOTION,
-    ),
-    Point::new(
-        List::Preuve(Some(PromotionRenforcee)),
-        "promotion_referent",
-        "L’avis du référent Caf sur le projet",
-        Stake::Conseil,
-        &at::REFERENT_CAF,
-    )
-    .from(2021),
+    any_mission("preuve_avenant", &at::AVENANT,
+        "L’avenant signé avec la Caf"),
+    any_mission("preuve_projet_ram", &at::PROJET_ET_DONNEES,
+        "Le projet de fonctionnement, avec la mission et ses indicateurs").until(2021),
+    any_mission("preuve_projet_rpe", &at::PROJET_RENFORCE,
+        "Le projet de fonctionnement, où la mission est inscrite").from(2022),
+    any_mission("preuve_evaluation", &at::EVALUATION_ANIMATEUR,
+        "L’évaluation de l’année écrite par l’animateur"),
+    of_2017(DemandesEnLigne, "demandes_service", &at::DEMANDES_2017,
+        "L’acte qui confie le guichet unique au relais, daté").deduced(),
+    of_2017(DemandesEnLigne, "demandes_annee", &at::DEMANDES_2017,
+        "Le relevé des demandes en ligne traitées dans l’année").deduced(),
+    of_2017(DemandesEnLigne, "demandes_avant", &at::PROJET_ET_DONNEES,
+        "Le même relevé pour l’année d’avant"),
+    of_2017(DemandesEnLigne, "demandes_rendez_vous", &at::RENDEZ_VOUS_2017,
+        "Les rendez-vous proposés aux familles, datés").deduced(),
+    of_2017(PromotionActivite, "activite_liste", &at::SOUS_ACTIVITE,
+        "La liste des AM qui ont dit vouloir plus d’activité").deduced(),
+    of_2017(PromotionActivite, "activite_entretiens", &at::PROMOTION_2017,
+        "Les entretiens proposés, avec les noms et les dates").deduced(),
+    of_2017(PromotionActivite, "activite_affichage", &at::PROMOTION_2017,
+        "Le relevé daté des disponibilités affichées").deduced(),
+    of_2017(PromotionActivite, "activite_profils", &at::PROFILS_2020,
+        "L’aide donnée aux AM pour compléter leur profil").from(2020).deduced(),
+    of_2017(FormationContinue, "formation_departs", &at::FORMATION_2017,
+        "La liste des AM partis en formation dans l’année").deduced(),
+    of_2017(FormationContinue, "formation_avant", &at::PROJET_ET_DONNEES,
+        "La même liste pour l’année d’avant"),
+    of_2017(FormationContinue, "formation_action", &at::BESOINS_FORMATION,
+        "Les besoins recueillis et les groupes constitués").deduced(),
+    of_2017(FormationContinue, "formation_solutions", &at::FORMATION_2017,
+        "Les demandes de garde des parents et la solution proposée").deduced(),
+    of_2021(GuichetUnique, "guichet_demandes", &at::CONTROLE_GUICHET,
+        "Le relevé des demandes des familles, toutes reçues par le relais"),
+    of_2021(GuichetUnique, "guichet_habilitation", &at::CONTROLE_GUICHET,
+        "L’habilitation du relais sur monenfant.fr"),
+    of_2021(GuichetUnique, "guichet_lieu", &at::LIEU_UNIQUE,
+        "La page de monenfant.fr où le relais est le seul lieu d’information").deduced(),
+    of_2021(GuichetUnique, "guichet_suivi", &at::SUIVI_GUICHET,
+        "Les rendez-vous proposés et les solutions trouvées").deduced(),
+    of_2021(AnalysePratique, "analyse_presences", &at::ANALYSE_2021,
+        "Les feuilles de présence, avec le nom de chaque AM").deduced(),
+    of_2021(AnalysePratique, "analyse_seances", &at::ANALYSE_2021,
+        "Les dates et la durée des séances").deduced(),
+    of_2021(AnalysePratique, "analyse_intervenant", &at::INTERVENANT,
+        "Le contrat et la compétence de l’intervenant extérieur").deduced(),
+    of_2021(AnalysePratique, "analyse_cahier", &at::CAHIER_ANALYSE,
+        "La taille des groupes, les heures et séances de chaque AM").deduced(),
+    of_2021(AnalysePratique, "analyse_confidentialite", &at::CAHIER_ANALYSE,
+        "L’engagement de confidentialité des participants").deduced(),
+    of_2021(AnalysePratique, "analyse_animateur", &at::ANIMATEUR_ABSENT,
+        "L’animateur du relais organise les séances et n’y participe pas"),
+    of_2021(PromotionRenforcee, "promotion_plan", &at::CONTROLE_PROMOTION,
+        "La stratégie pluriannuelle écrite, avec son plan d’action"),
+    of_2021(PromotionRenforcee, "promotion_actions", &at::CONTROLE_PROMOTION,
+        "La preuve de chaque action réalisée dans l’année"),
+    of_2021(PromotionRenforcee, "promotion_referent", &at::REFERENT_CAF,
+        "L’avis du référent Caf sur le projet").advised(),
 ];
