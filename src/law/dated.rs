@@ -53,6 +53,41 @@ pub struct Dated<T: 'static> {
     pub source: &'static Source,
 }
 
+/// A row stated in a document that we hold: first exercice, last exercice (none while nothing ends
+/// it), value, source. A year out of range does not compile.
+pub(super) const fn sourced<T: Copy>(
+    from: u16,
+    until: Option<u16>,
+    value: T,
+    source: &'static Source,
+) -> Dated<T> {
+    row(from, until, value, Certainty::Sourced, source)
+}
+
+/// A row deduced, or seen on one local page: the same columns as [`sourced`].
+pub(super) const fn indicative<T: Copy>(
+    from: u16,
+    until: Option<u16>,
+    value: T,
+    source: &'static Source,
+) -> Dated<T> {
+    row(from, until, value, Certainty::Indicative, source)
+}
+
+const fn row<T: Copy>(
+    from: u16,
+    until: Option<u16>,
+    value: T,
+    certainty: Certainty,
+    source: &'static Source,
+) -> Dated<T> {
+    let until = match until {
+        Some(year) => Some(Exercice::of_table(year)),
+        None => None,
+    };
+    Dated { from: Exercice::of_table(from), until, value, certainty, source }
+}
+
 /// No row of the table covers the exercice: an error value, never the nearest row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotCovered(pub Exercice);
@@ -64,7 +99,8 @@ pub struct Table<T: 'static>(&'static [Dated<T>]);
 impl<T> Table<T> {
     /// A table whose rows are in order and do not overlap, or a compile error where it is a `const`
     /// or a `static`.
-    #[allow(clippy::indexing_slicing, clippy::panic)] // evaluated by the compiler: a failure is a build error
+    // The compiler evaluates it: a failure is a build error.
+    #[allow(clippy::indexing_slicing, clippy::panic)]
     pub const fn new(rows: &'static [Dated<T>]) -> Table<T> {
         let mut index = 0;
         while index + 1 < rows.len() {

@@ -9,7 +9,9 @@ use super::{
     PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS,
     REVALUATION_2024, SEUIL_RPE, Statement, TAUX, TAUX_PSEJ, Table,
 };
-use crate::money::{Euros, Months, Rate};
+use crate::money::{self, Rate};
+use Group::{Aides, Contrats, Financement, Reperes};
+use Values::{Contracts, Counts, Either, Euros, Means, Months, Rates, Words, Years};
 use rust_decimal::Decimal;
 
 /// Part of the page.
@@ -29,9 +31,9 @@ pub enum Group {
 #[derive(Clone, Copy, Debug)]
 pub enum Values {
     /// Amounts.
-    Euros(&'static Table<Euros>),
+    Euros(&'static Table<money::Euros>),
     /// One of two amounts.
-    Either(&'static Table<[Euros; 2]>),
+    Either(&'static Table<[money::Euros; 2]>),
     /// Rates.
     Rates(&'static Table<Rate>),
     /// Whole numbers.
@@ -39,7 +41,7 @@ pub enum Values {
     /// Numbers of years.
     Years(&'static Table<u16>),
     /// Numbers of months.
-    Months(&'static Table<Months>),
+    Months(&'static Table<money::Months>),
     /// Contracts.
     Contracts(&'static Table<Contract>),
     /// What a rule says, where it is no amount.
@@ -65,187 +67,92 @@ pub struct Listed {
 
 const fn listed(
     group: Group,
+    values: Values,
     title: &'static str,
     unit: &'static str,
     note: &'static str,
-    values: Values,
 ) -> Listed {
     Listed { group, title, unit, note, values }
 }
 
-use Group::{Aides, Contrats, Financement, Reperes};
+// Columns of a row: part of the page, table, title, unit, note.
 
 /// Every dated table of the law.
+#[rustfmt::skip]
 pub static TABLES: &[Listed] = &[
-    listed(
-        Financement,
-        "Taux de la prestation de service",
-        "des dépenses retenues, sous le plafond",
-        "",
-        Values::Rates(&TAUX),
-    ),
-    listed(
-        Financement,
-        "Prix plafond",
+    listed(Financement, Rates(&TAUX), "Taux de la prestation de service",
+        "des dépenses retenues, sous le plafond", ""),
+    listed(Financement, Euros(&PRIX_PLAFOND), "Prix plafond",
         "par an et par ETP d’animateur",
-        "Inconnu pour toute autre année : votre notification le donne.",
-        Values::Euros(&PRIX_PLAFOND),
-    ),
-    listed(
-        Financement,
-        "Prestation de service maximale, telle qu’imprimée",
+        "Inconnu pour toute autre année : votre notification le donne."),
+    listed(Financement, Euros(&PS_MAXIMUM), "Prestation de service maximale, telle qu’imprimée",
         "par an et par ETP d’animateur",
-        "Arrondie à l’euro : montrée, jamais utilisée dans un calcul.",
-        Values::Euros(&PS_MAXIMUM),
-    ),
-    listed(
-        Financement,
-        "Secrétaire, agent d’entretien, autres agents",
-        "",
-        "",
-        Values::Words(&AUTRES_AGENTS),
-    ),
-    listed(Financement, "Plusieurs animateurs", "", "", Values::Words(&PLUSIEURS_ANIMATEURS)),
-    listed(
-        Financement,
-        "Hausse annoncée des prix plafonds",
+        "Arrondie à l’euro : montrée, jamais utilisée dans un calcul."),
+    listed(Financement, Words(&AUTRES_AGENTS), "Secrétaire, agent d’entretien, autres agents",
+        "", ""),
+    listed(Financement, Words(&PLUSIEURS_ANIMATEURS), "Plusieurs animateurs", "", ""),
+    listed(Financement, Rates(&REVALUATION_2024), "Hausse annoncée des prix plafonds",
         "par rapport à l’année d’avant",
-        "Connue sans aucun montant : jamais appliquée d’elle-même.",
-        Values::Rates(&REVALUATION_2024),
-    ),
-    listed(
-        Financement,
-        "Bonus mission",
+        "Connue sans aucun montant : jamais appliquée d’elle-même."),
+    listed(Financement, Euros(&BONUS_MISSION), "Bonus mission",
         "par an et par relais",
         "Une seule fois, quel que soit le nombre d’ETP et de missions ; jamais acquis : \
-            l’enveloppe est limitée.",
-        Values::Euros(&BONUS_MISSION),
-    ),
-    listed(
-        Financement,
-        "Bonus mission : combien de fois",
+         l’enveloppe est limitée."),
+    listed(Financement, Counts(&BONUS_PAR_RELAIS), "Bonus mission : combien de fois",
         "par an et par relais",
         "Aucun texte dont nous disposons ne le redit des missions renforcées, ni de la convention \
-            2023-2027.",
-        Values::Counts(&BONUS_PAR_RELAIS),
-    ),
-    listed(
-        Financement,
-        "Bonus mission : versement",
-        "",
-        "Écrit par une seule Caf, pour 2017.",
-        Values::Words(&BONUS_SANS_ACOMPTE),
-    ),
-    listed(
-        Financement,
-        "Missions : enveloppe nationale",
-        "au plus",
-        "",
-        Values::Euros(&ENVELOPPE_MISSIONS),
-    ),
-    listed(
-        Financement,
-        "Missions : nombre de bonus",
-        "bonus au plus",
-        "L’enveloppe de 2017, partagée par le montant du bonus.",
-        Values::Counts(&BONUS_AU_PLUS),
-    ),
-    listed(
-        Contrats,
+         2023-2027."),
+    listed(Financement, Words(&BONUS_SANS_ACOMPTE), "Bonus mission : versement",
+        "", "Écrit par une seule Caf, pour 2017."),
+    listed(Financement, Euros(&ENVELOPPE_MISSIONS), "Missions : enveloppe nationale",
+        "au plus", ""),
+    listed(Financement, Counts(&BONUS_AU_PLUS), "Missions : nombre de bonus",
+        "bonus au plus", "L’enveloppe de 2017, partagée par le montant du bonus."),
+    listed(Contrats, Years(&DUREE_CONVENTION),
         "Durée de la convention d’objectifs et de financement",
         "ans au plus",
-        "Selon l’année où elle commence. Le référentiel de 2021 le dit de l’agrément, en lien avec la durée de la CTG : rien n’est écrit \
-         pour un relais sans CTG.",
-        Values::Years(&DUREE_CONVENTION),
-    ),
-    listed(
-        Contrats,
-        "Fermeture à signaler à la Caf",
-        "mois",
-        "Au-delà de cette durée.",
-        Values::Months(&FERMETURE),
-    ),
-    listed(
-        Contrats,
-        "Contrat du moment",
+        "Selon l’année où elle commence. Le référentiel de 2021 le dit de l’agrément, en lien avec \
+         la durée de la CTG : rien n’est écrit pour un relais sans CTG."),
+    listed(Contrats, Months(&FERMETURE), "Fermeture à signaler à la Caf",
+        "mois", "Au-delà de cette durée."),
+    listed(Contrats, Contracts(&CONTRAT), "Contrat du moment",
         "",
         "Aucun texte dont nous disposons ne date le passage de l’un à l’autre ; un Cej signé avant \
-            2020 peut encore courir.",
-        Values::Contracts(&CONTRAT),
-    ),
-    listed(
-        Contrats,
-        "Psej : part de la Ps parmi les recettes déductibles",
-        "de la Ps",
-        "",
-        Values::Rates(&PART_DEDUCTIBLE),
-    ),
-    listed(Contrats, "Psej : reste de la Ps", "", "", Values::Words(&PSEJ_COMMUNE)),
-    listed(Contrats, "Psej : jamais déductibles", "", "", Values::Words(&PSEJ_JAMAIS)),
-    listed(
-        Contrats,
-        "Psej : part financée",
-        "de ce qui reste à payer",
-        "Vue pour un seul contrat.",
-        Values::Rates(&TAUX_PSEJ),
-    ),
-    listed(Reperes, "Moyenne nationale", "AM par ETP d’animateur", "", Values::Means(&AM_PAR_ETP)),
-    listed(Reperes, "Objectif national", "AM par relais", "", Values::Counts(&AM_PAR_RELAIS)),
-    listed(
-        Reperes,
-        "Relais obligatoire",
-        "habitants dans la commune",
-        "Au-dessus de ce nombre, la commune doit avoir un RPE.",
-        Values::Counts(&SEUIL_RPE),
-    ),
-    listed(
-        Aides,
-        "Prime d’installation",
+         2020 peut encore courir."),
+    listed(Contrats, Rates(&PART_DEDUCTIBLE), "Psej : part de la Ps parmi les recettes déductibles",
+        "de la Ps", ""),
+    listed(Contrats, Words(&PSEJ_COMMUNE), "Psej : reste de la Ps", "", ""),
+    listed(Contrats, Words(&PSEJ_JAMAIS), "Psej : jamais déductibles", "", ""),
+    listed(Contrats, Rates(&TAUX_PSEJ), "Psej : part financée",
+        "de ce qui reste à payer", "Vue pour un seul contrat."),
+    listed(Reperes, Means(&AM_PAR_ETP), "Moyenne nationale", "AM par ETP d’animateur", ""),
+    listed(Reperes, Counts(&AM_PAR_RELAIS), "Objectif national", "AM par relais", ""),
+    listed(Reperes, Counts(&SEUIL_RPE), "Relais obligatoire",
+        "habitants dans la commune", "Au-dessus de ce nombre, la commune doit avoir un RPE."),
+    listed(Aides, Either(&PRIME_INSTALLATION), "Prime d’installation",
         "",
         "Pour un premier agrément ; nos textes ne disent pas quand elle est de l’un ou de l’autre \
-            montant.",
-        Values::Either(&PRIME_INSTALLATION),
-    ),
-    listed(
-        Aides,
-        "Pala : prêt sans intérêt",
-        "au plus",
-        "Pour des travaux au domicile de l’AM.",
-        Values::Euros(&PALA_PLAFOND),
-    ),
-    listed(Aides, "Pala : part des travaux", "au plus", "", Values::Rates(&PALA_PART)),
-    listed(
-        Aides,
-        "Pala : remboursement",
-        "mensualités au plus",
+         montant."),
+    listed(Aides, Euros(&PALA_PLAFOND), "Pala : prêt sans intérêt",
+        "au plus", "Pour des travaux au domicile de l’AM."),
+    listed(Aides, Rates(&PALA_PART), "Pala : part des travaux", "au plus", ""),
+    listed(Aides, Counts(&PALA_MENSUALITES), "Pala : remboursement", "mensualités au plus", ""),
+    listed(Aides, Euros(&AIDE_MAM), "Aide au démarrage d’une Mam",
         "",
-        Values::Counts(&PALA_MENSUALITES),
-    ),
-    listed(
-        Aides,
-        "Aide au démarrage d’une Mam",
-        "",
-        "Trois conditions : créée depuis le 1er janvier 2016, charte de qualité signée, territoire prioritaire. À ne pas confondre avec \
-         le bonus mission.",
-        Values::Euros(&AIDE_MAM),
-    ),
+        "Trois conditions : créée depuis le 1er janvier 2016, charte de qualité signée, territoire \
+         prioritaire. À ne pas confondre avec le bonus mission."),
 ];
 
 /// Every document, held or seen, with what it is here for.
+#[rustfmt::skip]
 pub static DOCUMENTS: &[(&Document, &str)] = &[
-    (
-        &at::CIRCULAIRE_2017,
-        "Règles de financement et d’ouverture, missions supplémentaires, aides aux AM.",
-    ),
-    (
-        &at::APPEL_2017,
-        "Comment une Caf a choisi les relais financés en 2017 ; bonus versé sans acompte.",
-    ),
+    (&at::CIRCULAIRE_2017,
+        "Règles de financement et d’ouverture, missions supplémentaires, aides aux AM."),
+    (&at::APPEL_2017,
+        "Comment une Caf a choisi les relais financés en 2017 ; bonus versé sans acompte."),
     (&at::ANNEXE_2020, "Missions de 2020 et bonus territoire CTG."),
-    (
-        &at::REFERENTIEL_2021,
-        "Missions socles et missions renforcées des RPE ; agrément jusqu’à cinq ans.",
-    ),
+    (&at::REFERENTIEL_2021,
+        "Missions socles et missions renforcées des RPE ; agrément jusqu’à cinq ans."),
     (&at::PAGE_CAF, "Taux de 43 % encore affiché après 2017."),
     (&at::PAGE_TOURAINE_2024, "Hausse des prix plafonds de 2024."),
     (&at::AUDIT_2013, "Taux et coefficient de la Psej d’un contrat."),

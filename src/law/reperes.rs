@@ -1,51 +1,30 @@
 //! Benchmarks: what relays look like elsewhere, what communes must have. Never a condition of the
 //! funding.
 
+use super::Table;
+use super::dated::{indicative, sourced};
 use super::sources as at;
-use super::{Certainty, Dated, Source, Table};
-use crate::calendar::Exercice;
 use rust_decimal::Decimal;
 
-/// A national mean of one year, in tenths.
-const fn mean(
-    year: u16,
-    tenths: u32,
-    certainty: Certainty,
-    source: &'static Source,
-) -> Dated<Decimal> {
-    let year = Exercice::of_table(year);
-    Dated {
-        from: year,
-        until: Some(year),
-        value: Decimal::from_parts(tenths, 0, 0, false, 1),
-        certainty,
-        source,
-    }
+/// A number in tenths: 1 334 for 133,4.
+const fn tenths(number: u32) -> Decimal {
+    Decimal::from_parts(number, 0, 0, false, 1)
 }
+
+// Columns of a row: how sure, then first exercice, last exercice, value, source.
 
 /// AM for one full-time animator, national mean.
 pub static AM_PAR_ETP: Table<Decimal> = Table::new(&[
-    mean(2011, 1_334, Certainty::Sourced, &at::AM_PAR_ETP_2015),
-    mean(2015, 946, Certainty::Sourced, &at::AM_PAR_ETP_2015),
-    mean(2017, 810, Certainty::Indicative, &at::AM_PAR_ETP_2018),
-    mean(2018, 770, Certainty::Indicative, &at::AM_PAR_ETP_2018),
-    mean(2020, 670, Certainty::Indicative, &at::AM_PAR_ETP_2020),
+    sourced(2011, Some(2011), tenths(1_334), &at::AM_PAR_ETP_2015),
+    sourced(2015, Some(2015), tenths(946), &at::AM_PAR_ETP_2015),
+    indicative(2017, Some(2017), tenths(810), &at::AM_PAR_ETP_2018),
+    indicative(2018, Some(2018), tenths(770), &at::AM_PAR_ETP_2018),
+    indicative(2020, Some(2020), tenths(670), &at::AM_PAR_ETP_2020),
 ]);
 
 /// AM for one relais: the target of the national convention.
-pub static AM_PAR_RELAIS: Table<u32> = Table::new(&[Dated {
-    from: Exercice::of_table(2013),
-    until: Some(Exercice::of_table(2017)),
-    value: 70,
-    certainty: Certainty::Sourced,
-    source: &at::CIBLE_70,
-}]);
+pub static AM_PAR_RELAIS: Table<u32> = Table::new(&[sourced(2013, Some(2017), 70, &at::CIBLE_70)]);
 
 /// Inhabitants above which a commune must have a relais.
-pub static SEUIL_RPE: Table<u32> = Table::new(&[Dated {
-    from: Exercice::of_table(2026),
-    until: None,
-    value: 10_000,
-    certainty: Certainty::Indicative,
-    source: &at::RPE_OBLIGATOIRE,
-}]);
+pub static SEUIL_RPE: Table<u32> =
+    Table::new(&[indicative(2026, None, 10_000, &at::RPE_OBLIGATOIRE)]);

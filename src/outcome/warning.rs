@@ -86,9 +86,23 @@ impl Warning {
         match self {
             Warning::EnveloppeLimitee
             | Warning::AutreMissionAtteinte(_)
-            | Warning::ObligationDeRelais(_) => Severity::Note,
-            Warning::ConventionSeTermine(_) | Warning::EtpDuContrat => Severity::Note,
-            _ => Severity::Warning,
+            | Warning::ObligationDeRelais(_)
+            | Warning::ConventionSeTermine(_)
+            | Warning::EtpDuContrat => Severity::Note,
+            Warning::FermetureLongue
+            | Warning::GroupeTropGrand(_)
+            | Warning::HeuresInsuffisantes(_)
+            | Warning::SeancesParAmInsuffisantes(_)
+            | Warning::IntervenantNonExterieur
+            | Warning::AvenantAConfirmer
+            | Warning::RetenueIncertaine(_)
+            | Warning::MissionHorsPeriode(..)
+            | Warning::DevoirNonRempli(_)
+            | Warning::ConventionALEnvers
+            | Warning::ConventionHorsExercice(_)
+            | Warning::ConventionTropLongue(_)
+            | Warning::ContratHorsPeriode(..)
+            | Warning::AcomptesTropHauts => Severity::Warning,
         }
     }
 

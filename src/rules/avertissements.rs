@@ -18,7 +18,7 @@
 //! assert_eq!(Warning::FermetureLongue.source().map(|source| source.place), Some("II.1.6"));
 //! ```
 
-use super::{convention, missions_2022};
+use super::{convention, missions};
 use crate::law::{CONTRAT, Contract, Datum, FERMETURE, Mission, SEUIL_RPE, Treatment};
 use crate::money::{Etp, Rate, sum};
 use crate::outcome::{Missions, Step, Verdict, Warning};
@@ -104,7 +104,7 @@ fn of_the_mission(situation: &Situation, missions: &Missions) -> Vec<Warning> {
         return vec![Warning::MissionHorsPeriode(mission, situation.exercice)];
     };
     let mut found = if mission == Mission::AnalysePratique {
-        missions_2022::breaches(&situation.mission)
+        missions::breaches(&situation.mission)
     } else {
         Vec::new()
     };

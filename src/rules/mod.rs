@@ -4,13 +4,10 @@
 mod aides;
 mod avertissements;
 mod bareme;
-mod bonus_mission;
 mod bonus_territoire;
 mod convention;
 mod etp;
-mod indicateurs;
-mod missions_2017;
-mod missions_2022;
+mod missions;
 mod prix_de_revient;
 mod ps;
 mod psej;
@@ -18,9 +15,8 @@ mod reperes;
 mod reste_a_charge;
 mod versements;
 
-pub use versements::settle;
-
 pub use aides::{Pala, PalaRefused, pala};
+pub use versements::settle;
 
 use crate::outcome::Outcome;
 use crate::situation::Situation;
@@ -49,8 +45,8 @@ pub fn evaluate(situation: &Situation) -> Outcome {
     let assiette = ps::assiette(&prix_de_revient, &plafond, &etp);
     let marge = ps::marge(&prix_de_revient, &plafond);
     let ps = ps::ps(situation, &assiette);
-    let missions = bonus_mission::missions(situation);
-    let bonus_mission = bonus_mission::bonus_mission(situation, &missions);
+    let missions = missions::missions(situation);
+    let bonus_mission = missions::bonus_mission(situation, &missions);
     let bonus_territoire = bonus_territoire::bonus_territoire(situation);
     let psej = psej::psej(situation, &prix_de_revient, &ps);
     let total_caf = reste_a_charge::total_caf([&ps, &bonus_mission, &bonus_territoire, &psej]);

@@ -14,20 +14,21 @@ pub static GAZETTE_2022: Document =
 pub static PRIME: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "I.1.3",
-    quote: "La prime d’installation d’un montant de 300 € ou 600 € peut être versée par la Caf aux assistants maternels agréés pour la \
-            première fois.",
+    quote: "La prime d’installation d’un montant de 300 € ou 600 € peut être versée par la Caf aux \
+        assistants maternels agréés pour la première fois.",
 };
 pub static PALA: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "I.1.3",
-    quote: "D’un montant de 10 000 € maximum, il est accordé sans intérêt dans la limite de 80% du coût total des travaux. Il est \
-            remboursable en 120 mensualités maximum.",
+    quote: "D’un montant de 10 000 € maximum, il est accordé sans intérêt dans la limite de 80% du \
+        coût total des travaux. Il est remboursable en 120 mensualités maximum.",
 };
 pub static MAM: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "I.1.3",
-    quote: "Une aide au démarrage de 3 000 euros peut être versée à toute nouvelle Mam créée à compter du 1er janvier 2016, ayant signé la \
-            charte de qualité et se trouvant sur un territoire prioritaire pour le développement de l’offre d’accueil",
+    quote: "Une aide au démarrage de 3 000 euros peut être versée à toute nouvelle Mam créée à \
+        compter du 1er janvier 2016, ayant signé la charte de qualité et se trouvant sur un \
+        territoire prioritaire pour le développement de l’offre d’accueil",
 };
 pub static AM_PAR_ETP_2015: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -38,8 +39,8 @@ pub static AM_PAR_ETP_2015: Source = Source {
 pub static AM_PAR_ETP_2018: Source = Source {
     document: &BANQUE_2020,
     place: "étude de la Cnaf sur 2018",
-    quote: "un ETP d’animateur pour 77 assistantes maternelles (260.532 d’entre elles étant actives au mois de décembre 2018), contre 81 \
-            en 2017",
+    quote: "un ETP d’animateur pour 77 assistantes maternelles (260.532 d’entre elles étant \
+        actives au mois de décembre 2018), contre 81 en 2017",
 };
 pub static AM_PAR_ETP_2020: Source = Source {
     document: &GAZETTE_2022,

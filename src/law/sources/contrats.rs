@@ -16,31 +16,33 @@ pub static PAGE_SOMME: Document =
 pub static BONUS_TERRITOIRE: Source = Source {
     document: &ANNEXE_2020,
     place: "1.3",
-    quote: "une aide complémentaire à la prestation de service « Ram » versée aux structures soutenues financièrement par une collectivité \
-            locale engagée auprès de la Caf dans un projet de territoire au service des familles.",
+    quote: "une aide complémentaire à la prestation de service « Ram » versée aux structures \
+        soutenues financièrement par une collectivité locale engagée auprès de la Caf dans un \
+        projet de territoire au service des familles.",
 };
 /// What the Psej counts of the Ps.
 pub static PSEJ_80: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.2.3",
-    quote: "il convient de calculer le montant de la Psej en ne prenant en compte que 80% du montant de la Ps Ram dans les recettes \
-            déductibles",
+    quote: "il convient de calculer le montant de la Psej en ne prenant en compte que 80% du \
+        montant de la Ps Ram dans les recettes déductibles",
 };
 /// What the Psej never counts.
 pub static PSEJ_BONUS: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "III.3.5",
-    quote: "Au même titre que les financements spécifiques de la branche Famille susceptibles d’être octroyés (fonds publics et \
-            territoires, dotations d’action sociale) en complément de la prestation de service ordinaire Ram, le financement \
-            supplémentaire de 3000 € accordé dans le cadre des nouvelles missions ne doit pas être pris en compte dans le calcul de la \
-            Psej au titre des recettes déductibles.",
+    quote: "Au même titre que les financements spécifiques de la branche Famille susceptibles \
+        d’être octroyés (fonds publics et territoires, dotations d’action sociale) en complément \
+        de la prestation de service ordinaire Ram, le financement supplémentaire de 3000 € accordé \
+        dans le cadre des nouvelles missions ne doit pas être pris en compte dans le calcul de la \
+        Psej au titre des recettes déductibles.",
 };
 /// Where the rest of the Ps goes.
 pub static PSEJ_20: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.2.3",
-    quote: "Par convention, les 20% de Ps Ram, non pris en compte, seront imputés dans le compte correspondant à la participation de la \
-            commune.",
+    quote: "Par convention, les 20% de Ps Ram, non pris en compte, seront imputés dans le compte \
+        correspondant à la participation de la commune.",
 };
 /// The rate of the Psej: seen, not held.
 pub static PSEJ_AUDIT: Source =
@@ -49,8 +51,8 @@ pub static PSEJ_AUDIT: Source =
 pub static CONVENTION: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.7",
-    quote: "La validation du projet de fonctionnement et la signature de la convention d’objectifs et de financement conditionnent le \
-            versement de la prestation de service Ram.",
+    quote: "La validation du projet de fonctionnement et la signature de la convention d’objectifs \
+        et de financement conditionnent le versement de la prestation de service Ram.",
 };
 /// Longest convention of 2017.
 pub static DUREE_2017: Source = Source {

@@ -13,8 +13,9 @@ pub static RPE_OBLIGATOIRE: Source =
 pub static GESTIONNAIRE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.1",
-    quote: "Le gestionnaire peut être une collectivité territoriale, un centre communal ou intercommunal d’action sociale (Ccas ou Cias), \
-            une association, un organisme mutualiste, un établissement public administratif ou une entreprise.",
+    quote: "Le gestionnaire peut être une collectivité territoriale, un centre communal ou \
+        intercommunal d’action sociale (Ccas ou Cias), une association, un organisme mutualiste, \
+        un établissement public administratif ou une entreprise.",
 };
 pub static NON_LUCRATIF: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -36,14 +37,14 @@ pub static GRATUITE: Source = Source {
 pub static PROJET_VALIDE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.3",
-    quote: "Pour prétendre à la prestation de service, le projet de fonctionnement doit être préalablement validé par le conseil \
-            d’administration de la Caf.",
+    quote: "Pour prétendre à la prestation de service, le projet de fonctionnement doit être \
+        préalablement validé par le conseil d’administration de la Caf.",
 };
 pub static NON_TACITE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.6",
-    quote: "sa reconduction n’est pas tacite. A l’issue de cette période, le conseil d’administration de la Caf doit valider le nouveau \
-            projet de fonctionnement",
+    quote: "sa reconduction n’est pas tacite. A l’issue de cette période, le conseil \
+        d’administration de la Caf doit valider le nouveau projet de fonctionnement",
 };
 pub static CHANGEMENT: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -54,14 +55,14 @@ pub static CHANGEMENT: Source = Source {
 pub static PROFIL: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.4",
-    quote: "Le profil de poste de l’animateur doit être validé par les services de la Caf pour que le Ram puisse bénéficier de la \
-            prestation de service.",
+    quote: "Le profil de poste de l’animateur doit être validé par les services de la Caf pour que \
+        le Ram puisse bénéficier de la prestation de service.",
 };
 pub static DIPLOME: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.4",
-    quote: "l’animateur de relais doit justifier d’un diplôme ou d’une expérience professionnelle confirmée dans le domaine de l’accueil \
-            des jeunes enfants ou du travail social.",
+    quote: "l’animateur de relais doit justifier d’un diplôme ou d’une expérience professionnelle \
+        confirmée dans le domaine de l’accueil des jeunes enfants ou du travail social.",
 };
 pub static BAC_2: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -76,14 +77,15 @@ pub static TEMPS_DE_TRAVAIL: Source = Source {
 pub static ESPACES: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.5",
-    quote: "A minima, le Ram comporte plusieurs espaces : le bureau de l’animateur pour ses tâches administratives et/ou les permanences \
-            d’accueil ; un espace pour les animations collectives.",
+    quote: "A minima, le Ram comporte plusieurs espaces : le bureau de l’animateur pour ses tâches \
+        administratives et/ou les permanences d’accueil ; un espace pour les animations \
+        collectives.",
 };
 pub static LOCAL_DEDIE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.5",
-    quote: "il doit disposer, durant les jours d’ouverture d’un local dédié, facilement identifiable par les professionnels de la petite \
-            enfance et les parents.",
+    quote: "il doit disposer, durant les jours d’ouverture d’un local dédié, facilement \
+        identifiable par les professionnels de la petite enfance et les parents.",
 };
 pub static ADRESSE: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -94,20 +96,21 @@ pub static ADRESSE: Source = Source {
 pub static ACCES: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.5",
-    quote: "les locaux doivent être proches des usagers, correctement signalés et accessibles aux utilisateurs accompagnés de jeunes \
-            enfants.",
+    quote: "les locaux doivent être proches des usagers, correctement signalés et accessibles aux \
+        utilisateurs accompagnés de jeunes enfants.",
 };
 pub static LIEU_VALIDE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.5",
-    quote: "La pertinence du choix d’implantation du Ram ainsi que la fonctionnalité des locaux font l’objet de la validation du conseil \
-            d’administration de la Caf pour ouvrir le droit à la prestation de service.",
+    quote: "La pertinence du choix d’implantation du Ram ainsi que la fonctionnalité des locaux \
+        font l’objet de la validation du conseil d’administration de la Caf pour ouvrir le droit à \
+        la prestation de service.",
 };
 pub static EVALUATION_2017: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.8",
-    quote: "Elle s’effectue sur la base d’un document rempli par les animateurs. L’évaluation annuelle permet de : […] justifier le \
-            versement de la prestation de service Ram.",
+    quote: "Elle s’effectue sur la base d’un document rempli par les animateurs. L’évaluation \
+        annuelle permet de : […] justifier le versement de la prestation de service Ram.",
 };
 pub static EVALUATION_2021: Source = Source {
     document: &REFERENTIEL_2021,
@@ -117,8 +120,9 @@ pub static EVALUATION_2021: Source = Source {
 pub static EVALUATION_FINALE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.8",
-    quote: "A l’issue de la période contractuelle, l’évaluation pluriannuelle constitue un élément clé du diagnostic préalable au \
-            renouvellement du Ram et à la formalisation de son nouveau projet.",
+    quote: "A l’issue de la période contractuelle, l’évaluation pluriannuelle constitue un élément \
+        clé du diagnostic préalable au renouvellement du Ram et à la formalisation de son nouveau \
+        projet.",
 };
 pub static COMITE: Source = Source {
     document: &CIRCULAIRE_2017,

@@ -13,8 +13,9 @@ pub static EVALUATION_ANIMATEUR: Source = Source {
 pub static PROJET_ET_DONNEES: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "III.3.2",
-    quote: "le projet de fonctionnement intégrant les nouvelles missions précise bien les indicateurs de suivi et notamment le recueil \
-            des données 2016 pour mesurer les progressions attendues",
+    quote: "le projet de fonctionnement intégrant les nouvelles missions précise bien les \
+        indicateurs de suivi et notamment le recueil des données 2016 pour mesurer les \
+        progressions attendues",
 };
 pub static PROJET_RENFORCE: Source = Source {
     document: &REFERENTIEL_2021,
@@ -31,8 +32,8 @@ pub static RENDEZ_VOUS_2017: Source = Source {
 pub static SOUS_ACTIVITE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "III.1.2, note",
-    quote: "Il s’agit des assistants maternels ayant des disponibilités d’accueil et ayant manifesté auprès de l’animateur du Ram leur \
-            souhait d’augmenter leur activité.",
+    quote: "Il s’agit des assistants maternels ayant des disponibilités d’accueil et ayant \
+        manifesté auprès de l’animateur du Ram leur souhait d’augmenter leur activité.",
 };
 pub static PROFILS_2020: Source = Source {
     document: &ANNEXE_2020,
@@ -48,14 +49,16 @@ pub static BESOINS_FORMATION: Source = Source {
 pub static CONTROLE_GUICHET: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Mission renforcée n°1",
-    quote: "En cas de contrôle, la Caf vérifie par tout moyen l’effectivité de : la centralisation des demandes des familles par le RPE \
-            sur le territoire, l’habilitation sur le site monenfant.fr.",
+    quote: "En cas de contrôle, la Caf vérifie par tout moyen l’effectivité de : la centralisation \
+        des demandes des familles par le RPE sur le territoire, l’habilitation sur le site \
+        monenfant.fr.",
 };
 pub static LIEU_UNIQUE: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Mission renforcée n°1",
-    quote: "le RPE guichet unique constitue également l’unique lieu d’information (« LINF ») référencé sur le site monenfant.fr pour \
-            recevoir l’ensemble des demandes effectuées en ligne par les familles.",
+    quote: "le RPE guichet unique constitue également l’unique lieu d’information (« LINF ») \
+        référencé sur le site monenfant.fr pour recevoir l’ensemble des demandes effectuées en \
+        ligne par les familles.",
 };
 pub static SUIVI_GUICHET: Source = Source {
     document: &REFERENTIEL_2021,
@@ -65,8 +68,9 @@ pub static SUIVI_GUICHET: Source = Source {
 pub static CONTROLE_PROMOTION: Source = Source {
     document: &REFERENTIEL_2021,
     place: "Mission renforcée n°3",
-    quote: "En cas de contrôle de la Caf, le RPE devra fournir toute pièce justifiant le déploiement de sa stratégie de promotion de \
-            l’accueil individuel (exemple : plan d’action, preuve de la réalisation des différentes actions par le RPE).",
+    quote: "En cas de contrôle de la Caf, le RPE devra fournir toute pièce justifiant le \
+        déploiement de sa stratégie de promotion de l’accueil individuel (exemple : plan d’action, \
+        preuve de la réalisation des différentes actions par le RPE).",
 };
 pub static REFERENT_CAF: Source = Source {
     document: &REFERENTIEL_2021,
@@ -104,8 +108,8 @@ pub static APPEL_PARTENAIRES: Source = Source {
 pub static APPEL_CLASSEMENT: Source = Source {
     document: &APPEL_2017,
     place: "Modalités de réponse",
-    quote: "appréciera la cohérence avec les besoins des territoires et le contrat de projet du Ram et hiérarchisera les dossiers avant \
-            validation par le Conseil d’Administration",
+    quote: "appréciera la cohérence avec les besoins des territoires et le contrat de projet du \
+        Ram et hiérarchisera les dossiers avant validation par le Conseil d’Administration",
 };
 pub static APPEL_BUDGET: Source = Source {
     document: &APPEL_2017,

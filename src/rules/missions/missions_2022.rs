@@ -41,7 +41,7 @@ pub(super) fn evaluate(
 }
 
 /// Breaches of the cahier des charges of the analyse de la pratique, as far as it was typed.
-pub(super) fn breaches(facts: &MissionFacts) -> Vec<Warning> {
+pub(in crate::rules) fn breaches(facts: &MissionFacts) -> Vec<Warning> {
     let below = |datum, least: u32| facts.count(datum).filter(|count| *count < least);
     let large = facts.count(Datum::PlusGrandGroupe).filter(|group| *group > cahier::LARGEST_GROUP);
     let not_external = (facts.yes(Datum::IntervenantExterieur) == Some(false))

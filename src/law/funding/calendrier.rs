@@ -1,8 +1,8 @@
 //! The payment calendar: what is due when. Percentages and days are local; one example is known.
 
-use super::Source;
-use super::sources as at;
 use crate::calendar::Day;
+use crate::law::Source;
+use crate::law::sources as at;
 use crate::money::Rate;
 
 /// How far the data of an exercice have come. The base is the forecast.

@@ -37,7 +37,7 @@ use crate::situation::{Gap, Known, Situation};
 use rust_decimal::Decimal;
 
 /// What the indicators of the chosen mission, and of the others engaged in, say.
-pub(super) fn missions(situation: &Situation) -> Missions {
+pub(in crate::rules) fn missions(situation: &Situation) -> Missions {
     let facts = &situation.mission;
     let evaluate = |mission: Mission| {
         missions_2017::evaluate(mission, facts, situation)
@@ -51,7 +51,7 @@ pub(super) fn missions(situation: &Situation) -> Missions {
 }
 
 /// The flat bonus of the exercice, €.
-pub(super) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step {
+pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step {
     let nothing =
         |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason);
     // The years of a mission are deduced from the dates of the documents.

@@ -94,7 +94,12 @@ impl Account {
             | Account::Exceptionnelles
             | Account::Amortissements
             | Account::EnNature => Treatment::Unknown,
-            _ => Treatment::Retained,
+            Account::Achats
+            | Account::ServicesExterieurs
+            | Account::AutresServices
+            | Account::Impots
+            | Account::AutrePersonnel
+            | Account::Gestion => Treatment::Retained,
         }
     }
 

@@ -1,12 +1,8 @@
-//! Lists that a relais ticks: what it must be and do, what it keeps as a proof, what the call for
-//! projects asked. No amount depends on them.
+//! A line of a checklist: its list, what it endangers, the exercices in which it holds, its source.
 
-use super::appel::APPEL;
-use super::devoirs::DEVOIRS;
-use super::preuves::PREUVES;
-use super::sources::CIRCULAIRE_2017;
-use super::{Certainty, Mission, Source};
 use crate::calendar::Exercice;
+use crate::law::sources::CIRCULAIRE_2017;
+use crate::law::{Certainty, Mission, Source};
 
 /// The answer to a point that does not concern the relais: neither met nor unmet.
 pub const SANS_OBJET: &str = "sans objet";
@@ -102,9 +98,9 @@ impl Point {
     pub(super) const fn new(
         list: List,
         code: &'static str,
-        title: &'static str,
         stake: Stake,
         source: &'static Source,
+        title: &'static str,
     ) -> Point {
         Point {
             code,
@@ -118,6 +114,11 @@ impl Point {
             certainty: Certainty::Sourced,
             source,
         }
+    }
+
+    /// The same point, where nothing is endangered.
+    pub(super) const fn advised(self) -> Point {
+        Point { stake: Stake::Conseil, ..self }
     }
 
     /// The same point, whose stake no text states.
@@ -163,33 +164,4 @@ impl Point {
         let stated = self.stated_until().is_none_or(|last| exercice <= last);
         if stated { self.certainty } else { self.certainty.weakest(Certainty::Indicative) }
     }
-}
-
-/// Every point of every list.
-pub fn points() -> impl Iterator<Item = &'static Point> {
-    DEVOIRS.iter().chain(PREUVES).chain(APPEL)
-}
-
-/// The point of this code, if there is one.
-pub fn point(code: &str) -> Option<&'static Point> {
-    points().find(|point| point.code == code)
-}
-
-/// What every relais must be and do in an exercice. Nothing before 2017: the older circulars are
-/// not held.
-pub fn duties(exercice: Exercice) -> impl Iterator<Item = &'static Point> {
-    DEVOIRS.iter().filter(move |point| point.holds(exercice))
-}
-
-/// What to keep to prove a mission of an exercice: what is common to all first. Nothing where the
-/// mission does not exist.
-pub fn proofs(mission: Mission, exercice: Exercice) -> impl Iterator<Item = &'static Point> {
-    let open = mission.framework().covers(exercice);
-    let of_mission = move |list| list == List::Preuve(None) || list == List::Preuve(Some(mission));
-    PREUVES.iter().filter(move |point| open && of_mission(point.list) && point.holds(exercice))
-}
-
-/// What the call for projects of 2017 asked.
-pub fn call() -> impl Iterator<Item = &'static Point> {
-    APPEL.iter()
 }

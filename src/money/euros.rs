@@ -1,0 +1,124 @@
+//! Amounts.
+
+use super::{Etp, Months, OutOfBounds, Rate, difference, product, quotient, round, sum};
+use rust_decimal::Decimal;
+
+/// An amount in euros, exact, at most 10⁹ € in absolute value.
+///
+/// ```
+/// use simulateur_rpe::money::{Euros, Rate};
+/// let base = Euros::from_cents(1_000_150);
+/// let right = base.at(Rate::from_percent(43)).map(Euros::to_cent);
+/// assert_eq!(right, Ok(Euros::from_cents(430_065))); // half a cent goes up: 4 300,645 → 4 300,65
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Euros(Decimal);
+
+impl Euros {
+    /// 0 €.
+    pub const ZERO: Euros = Euros(Decimal::ZERO);
+    /// The largest amount that the program accepts, in euros.
+    pub const LIMIT: i64 = 1_000_000_000;
+
+    /// An amount in euros. Errors: beyond [`Euros::LIMIT`].
+    pub fn new(value: Decimal) -> Result<Euros, OutOfBounds> {
+        if value.abs() > Decimal::from(Self::LIMIT) { Err(OutOfBounds) } else { Ok(Euros(value)) }
+    }
+
+    /// A whole number of euros of a published table: small by construction.
+    pub const fn whole(value: u32) -> Euros {
+        Euros(Decimal::from_parts(value, 0, 0, false, 0))
+    }
+
+    /// An amount in cents, for tables and tests (at most 2³² cents).
+    pub const fn from_cents(value: u32) -> Euros {
+        Euros(Decimal::from_parts(value, 0, 0, false, 2))
+    }
+
+    /// The exact value, in euros.
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Sum. Errors: beyond the bound.
+    pub fn plus(self, other: Euros) -> Result<Euros, OutOfBounds> {
+        sum(self.0, other.0).ok_or(OutOfBounds).and_then(Euros::new)
+    }
+
+    /// Difference. Errors: beyond the bound.
+    pub fn minus(self, other: Euros) -> Result<Euros, OutOfBounds> {
+        difference(self.0, other.0).ok_or(OutOfBounds).and_then(Euros::new)
+    }
+
+    /// Product by a plain factor. Errors: beyond the bound.
+    pub fn times(self, factor: Decimal) -> Result<Euros, OutOfBounds> {
+        product(self.0, factor).ok_or(OutOfBounds).and_then(Euros::new)
+    }
+
+    /// The part of the amount that a rate gives. Errors: beyond the bound.
+    pub fn at(self, rate: Rate) -> Result<Euros, OutOfBounds> {
+        self.times(rate.decimal())
+    }
+
+    /// A yearly amount per full-time person, for a working time: the twelfths are divided last, so
+    /// that nothing is rounded before. Errors: beyond the bound.
+    pub fn for_etp(self, etp: Etp) -> Result<Euros, OutOfBounds> {
+        self.ratio(etp.twelfths(), Decimal::from(12))
+    }
+
+    /// What a working time costs in a year, brought to another working time, exact. Errors: beyond
+    /// the bound, or known for nobody.
+    pub fn rescaled(self, known: Etp, wanted: Etp) -> Result<Euros, OutOfBounds> {
+        self.ratio(wanted.twelfths(), known.twelfths())
+    }
+
+    /// A product divided last. A seventh of a post has no exact decimal: what that leaves far
+    /// behind the cent is dropped, so that half a cent stays half a cent.
+    fn ratio(self, part: Decimal, whole: Decimal) -> Result<Euros, OutOfBounds> {
+        let exact = product(self.0, part)
+            .and_then(|product| quotient(product, whole))
+            .ok_or(OutOfBounds)?;
+        Euros::new(round(exact, 12))
+    }
+
+    /// A yearly amount for the months of a year, exact. Errors: beyond the bound.
+    pub fn for_months(self, months: Months) -> Result<Euros, OutOfBounds> {
+        let product = product(self.0, months.decimal()).ok_or(OutOfBounds)?;
+        quotient(product, Decimal::from(12)).ok_or(OutOfBounds).and_then(Euros::new)
+    }
+
+    /// **The** rounding of the program: to the cent, half away from zero.
+    ///
+    /// Status of the rule: indicative; the documents only show that the published maximum is
+    /// rounded to the euro.
+    pub fn to_cent(self) -> Euros {
+        Euros(round(self.0, 2))
+    }
+
+    /// True where the two nearest cents are equally near: what is rounded then depends on the rule.
+    ///
+    /// ```
+    /// use simulateur_rpe::money::{Euros, Rate};
+    /// let share = |cents| Euros::from_cents(cents).at(Rate::from_percent(43)).map(Euros::is_on_half_a_cent);
+    /// assert_eq!([50, 150, 1_000_150, 0, 100, 99].map(share), [true, true, true, false, false, false].map(Ok));
+    /// ```
+    pub fn is_on_half_a_cent(self) -> bool {
+        let doubled = self.0.saturating_mul(Decimal::from(200));
+        doubled.fract().is_zero() && !(doubled / Decimal::TWO).fract().is_zero()
+    }
+
+    /// True below zero.
+    pub fn is_negative(self) -> bool {
+        self.0 < Decimal::ZERO
+    }
+
+    /// True at exactly 0 €.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// The amount without its sign.
+    pub fn abs(self) -> Euros {
+        Euros(self.0.abs())
+    }
+}

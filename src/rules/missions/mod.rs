@@ -1,0 +1,9 @@
+//! The optional missions: their indicators, framework by framework, and the flat bonus they open.
+
+mod bonus_mission;
+mod indicateurs;
+mod missions_2017;
+mod missions_2022;
+
+pub(super) use bonus_mission::{bonus_mission, missions};
+pub(super) use missions_2022::breaches;
