@@ -1,10 +1,14 @@
 //! The ceilings of the exercices of the plan: whose they are, how sure, which are missing.
 
 use crate::calendar::Exercice;
-use crate::law::Certainty;
-use crate::outcome::{Outcome, Step, Term};
+use crate::law::{Certainty, Status};
+use crate::money::{Euros, print_decimal};
+use crate::outcome::{Carried, Origin, Outcome, Step, Term};
+use crate::present::explain::{Explanation, Line, LineKind, Missing, certainty_words};
+use crate::present::text::{Quote, scenario_name, typeset};
+use crate::present::workbench::missing_at;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};
-use crate::scenario::{Dossier, Lever, LeverKind};
+use crate::scenario::{Dossier, Lever, LeverKind, given_origin};
 use crate::situation::{Field, Gap, Id, Owner};
 
 /// The ceiling of one full-time animator.
@@ -52,4 +56,123 @@ pub fn ceiling_gaps(dossier: &Dossier, column: &PlanColumn) -> Vec<(Exercice, Fi
             .then_some((year.exercice, Field::PrixPlafond(owner, year.exercice)))
     };
     column.years.iter().filter_map(waits).collect()
+}
+
+/// The ceiling of one full-time animator: whose it is, and what it opens.
+pub(super) fn ceiling(
+    dossier: &Dossier,
+    column: &PlanColumn,
+    year: &PlanYear,
+) -> Option<Explanation> {
+    let step = price(&year.outcome)?;
+    let amount = step.euros().ok();
+    let title = amount.map_or("Pourquoi « à compléter » ?".to_string(), |amount| {
+        format!("Pourquoi {} ?", amount.print())
+    });
+    Some(Explanation {
+        eyebrow: format!(
+            "Prix plafond par ETP, {}, {}",
+            scenario_name(dossier, column.scenario),
+            year.exercice.year()
+        ),
+        title: typeset(&title),
+        say: typeset(
+            &ceiling_words(step, year)
+                .unwrap_or("**Il manque une donnée.** Tout le reste est calculé.".to_string()),
+        ),
+        missing: year_gaps(dossier, column, year, step),
+        partial: false,
+        lines: ceiling_lines(step, year),
+        kink: None,
+        indicateurs: Vec::new(),
+        quote: match step.origin.as_ref() {
+            Some(
+                Origin::Published(source)
+                | Origin::Assumed { known: Carried::Published(source), .. },
+            ) => Some(Quote::of(source)),
+            _ => None,
+        },
+        certainty: Some(step.certainty).filter(|_| step.value.is_ok()),
+        certainty_words: certainty_words(dossier, &year.outcome, step),
+        changes: Vec::new(),
+    })
+}
+
+pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
+    let (amount, exercice) = (step.euros().ok()?.print_short(), year.exercice.year());
+    let whose = match step.origin.as_ref()? {
+        Origin::Published(_) => {
+            format!("**Publié :** {amount} par ETP d’animateur pour {exercice}.")
+        }
+        Origin::Entered(origin) => format!(
+            "**{} :** {amount} par ETP d’animateur pour {exercice}. Cette valeur ne sert qu’à cet \
+                exercice, sauf si vous demandez de la reconduire.",
+            if given_origin(origin).is_some() { "Valeur de votre Caf" } else { "Saisi par vous" }
+        ),
+        Origin::Assumed { from, revaluation, .. } if revaluation.decimal().is_zero() => {
+            format!(
+                "**Hypothèse, à votre demande :** le prix plafond de {}, {amount} par ETP \
+                    d’animateur, est reconduit. Le vrai sera différent.",
+                from.year()
+            )
+        }
+        Origin::Assumed { from, revaluation, .. } => {
+            let passed = year.exercice.years_after(*from);
+            let times = if passed == 1 { "une fois".to_string() } else { format!("{passed} fois") };
+            format!(
+                "**Hypothèse, à votre demande :** le prix plafond de {}, augmenté {times} de {}, donne {amount} par ETP d’animateur. Le vrai sera \
+                 différent.",
+                from.year(),
+                revaluation.print(2)
+            )
+        }
+    };
+    let opens =
+        year.outcome.etp.etp().ok().zip(year.outcome.plafond.euros().ok()).map(|(etp, plafond)| {
+            format!(
+                " Avec {} ETP d’animateur, la Caf compte au plus **{}** de dépenses.",
+                etp.print_short(),
+                plafond.print_short()
+            )
+        });
+    Some(whose + &opens.unwrap_or_default())
+}
+
+pub(super) fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
+    let line = |label: String, value: String, kind| Line { label: typeset(&label), value, kind };
+    let mut lines = Vec::new();
+    if let Some(Origin::Assumed { from, revaluation, .. }) = &step.origin
+        && !revaluation.decimal().is_zero()
+    {
+        let factor = print_decimal(revaluation.growth(), 0, 6);
+        let passed = year.exercice.years_after(*from);
+        lines.push(line(
+            format!("Exercices depuis {}", from.year()),
+            passed.to_string(),
+            LineKind::Plain,
+        ));
+        lines.push(line("Facteur de chaque exercice".to_string(), factor, LineKind::Plain));
+    }
+    let value = step.euros().map_or_else(|_| "à compléter".to_string(), Euros::print);
+    lines.push(line(
+        format!("Prix plafond {} par ETP", year.exercice.year()),
+        value,
+        LineKind::Result,
+    ));
+    lines
+}
+
+/// What keeps a figure of an exercice from being known.
+pub(super) fn year_gaps(
+    dossier: &Dossier,
+    column: &PlanColumn,
+    year: &PlanYear,
+    step: &Step,
+) -> Vec<Missing> {
+    let status = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+    let owner = plafond_owner(dossier, column.scenario, year.exercice);
+    missing_at(dossier, step, owner, status)
+        .into_iter()
+        .map(|(field, words)| Missing { field, words })
+        .collect()
 }

@@ -1,9 +1,8 @@
 //! The curve of the reste à charge over the years: positions are in percent across and in ems down,
 //! so that words never overlap in larger letters; the letters are one em, the frame 27.
 
-use super::labels::{Label, part_labels, part_names};
+use super::geometry::{FLOOR, Label, Scale, TOP, Tick, ems, part_labels, part_names, percent};
 use super::lists::without;
-use super::scale::{FLOOR, Scale, TOP, Tick, ems, percent};
 use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::present::text::{known_euros, scenario_name, typeset};

@@ -1,7 +1,7 @@
 //! « Pourquoi ? » on « Sur 5 ans »: a figure of an exercice as on the workbench, a sum by the
 //! exercices that it adds, a ceiling by where it comes from.
 
-use super::ceiling_explanation::{ceiling, year_gaps};
+use super::ceilings::{ceiling, year_gaps};
 use super::lists::{in_years, listed, without, years_words};
 use super::plan::{PlanFigure, comparison_of};
 use super::sentences::{more_or_less, reference_words};
@@ -9,8 +9,7 @@ use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::explain::{Explanation, Missing, explain};
-use crate::present::explain::{Line, LineKind};
+use crate::present::explain::{Explanation, Line, LineKind, Missing, explain};
 use crate::present::text::{certainty_word, row_title, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};

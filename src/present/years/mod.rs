@@ -3,14 +3,12 @@
 mod basis;
 mod cash;
 mod cash_sentences;
-mod ceiling_explanation;
 mod ceilings;
 mod chart;
 mod explanation;
-mod labels;
+mod geometry;
 mod lists;
 mod plan;
-mod scale;
 mod sentences;
 mod summary;
 mod summary_parts;
@@ -22,10 +20,10 @@ pub use cash::{CashBar, CashRow, CashView, CashYear, cash_view};
 pub use ceilings::{ceiling_gaps, ceiling_used, plafond_owner};
 pub use chart::{Chart, ChartLook, ChartYear, Curve, Dot, chart};
 pub use explanation::explain_plan;
+pub use geometry::Tick;
 pub use plan::{
     PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of,
     plan_view, whole_plan_view,
 };
-pub use scale::Tick;
 pub use sentences::{dated_lever, horizon_words, plan_lead, reference_words};
 pub use summary::plan_summary;

@@ -1,13 +1,13 @@
 //! Erasing for good, once it was asked and confirmed.
 
-use super::kept::{Shelf, listed_name};
+use super::kept::Shelf;
+use super::kept_table::listed_name;
 use crate::browser::{self, Store};
 use crate::exchange::Place;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, render_effect, tag};
-use crate::ui::state::erase_stored;
-use crate::ui::state::{Kept, State};
+use crate::ui::state::{Kept, State, erase_stored};
 use crate::ui::widgets::{Icon, button, icon_button};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
 use wasm_bindgen::JsCast;

@@ -3,6 +3,7 @@
 mod erase;
 mod file;
 mod kept;
+mod kept_table;
 mod page;
 mod received;
 mod resume;

@@ -10,8 +10,7 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::button;
-use crate::ui::widgets::{content, link, page_head, para, section_title};
+use crate::ui::widgets::{button, content, link, page_head, para, section_title};
 use leptos::prelude::{Get, Set, Track, untrack};
 
 /// The page.

@@ -6,8 +6,7 @@ use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::Listed;
-use crate::ui::state::{Kept, State};
+use crate::ui::state::{Kept, Listed, State};
 use crate::ui::widgets::{column, figure, link, para};
 use leptos::prelude::{Track, WithUntracked};
 

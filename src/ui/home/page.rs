@@ -1,26 +1,18 @@
 //! The home page: what it is, a first figure, where to begin, what was kept.
 
-use crate::browser;
-use crate::calendar::Exercice;
-use crate::draft::{Draft, PostDraft, Texts};
-use crate::law::Account;
-use crate::outcome::{Outcome, Row};
-use crate::present::explain::ps_sentence;
+use super::first_figure::{first_figure, this_year};
+use crate::outcome::Row;
 use crate::present::text::Route;
 use crate::present::workbench::{Precision, ecart};
-use crate::rules::evaluate;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Comparison, example};
-use crate::situation::{Field, Gap, Id, Role};
-use crate::ui::data::{NOTHING_KEPT, open_kept};
-use crate::ui::dom::{Tag, Tags, event_target_value, tag};
+use crate::ui::data::NOTHING_KEPT;
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::{Arrival, arrival, furnished, waiting, want};
 use crate::ui::shell::foot;
-use crate::ui::state::State;
-use crate::ui::state::{Kept, Listed};
-use crate::ui::widgets::{Icon, badge, button, icon, said_of, sentence, todo_badge};
-use crate::ui::widgets::{content, link, para, section_title, title};
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
+use crate::ui::state::{Kept, State};
+use crate::ui::widgets::{Icon, content, icon, link, para, section_title, title, todo_badge};
+use leptos::prelude::{Get, GetUntracked, WithUntracked};
 
 /// The page.
 pub fn accueil() -> Tags {
@@ -96,161 +88,6 @@ fn not_done() -> Tag {
 fn start(state: State, dossier: Dossier) {
     let store = state.kept.with_untracked(|kept| kept.store);
     state.open(Kept::fresh(store, &dossier), dossier);
-}
-
-/// Opens what was typed on this page, and keeps it at once: it is somebody's own. What is kept
-/// already is not kept twice.
-fn carry_on(state: State, dossier: Dossier) {
-    let (store, dossier) =
-        (state.kept.with_untracked(|kept| kept.store), furnished(state, dossier));
-    state.flush();
-    let same = |listed: &Listed| {
-        !listed.is_trashed()
-            && listed.content.as_ref().is_ok_and(|opened| opened.dossier == dossier)
-    };
-    if let Some(listed) = state.listed().into_iter().find(same) {
-        return open_kept(state, &listed.key);
-    }
-    state.open(Kept::fresh(store, &Dossier::empty(dossier.base.exercice)), dossier);
-    state.flush();
-}
-
-/// The year of the computer's clock.
-fn this_year() -> Exercice {
-    u16::try_from(js_sys::Date::new_0().get_full_year())
-        .ok()
-        .and_then(Exercice::new)
-        .unwrap_or(Exercice::of_table(2026))
-}
-
-/// The first figure: two fields, 2017, the only year whose ceiling is published.
-fn first_figure() -> Tag {
-    let state = State::here();
-    let etp = RwSignal::new("1,0".to_string());
-    let costs = RwSignal::new("70\u{202f}000".to_string());
-    let dossier = Memo::new(move |_| first_dossier(&etp.get(), &costs.get()));
-    let fields = tag("div", "quick__f")
-        .child(quick_field(
-            "q-etp",
-            "Animateurs, en ETP",
-            "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
-            etp,
-            (dossier, Field::PostEtp(Id(1))),
-        ))
-        .child(quick_field(
-            "q-dep",
-            "Dépenses de l’année, en €",
-            "70\u{202f}000 ou 70\u{a0}k€",
-            costs,
-            (dossier, Field::Line(Account::Achats)),
-        ));
-    let go_on = link("", Route::Simuler, "Continuer avec ces chiffres")
-        .on_click(move || carry_on(state, dossier.get_untracked()));
-    tag("form", "quick")
-        .attr("aria-labelledby", "h-quick")
-        .on("submit", |event| event.prevent_default())
-        .child(tag("h2", "").attr("id", "h-quick").text("Un premier chiffre, exercice 2017"))
-        .child(fields)
-        .child(first_answer(dossier))
-        .child(tag("p", "").child(go_on))
-}
-
-/// What the Caf would pay, how sure it is, and why.
-fn first_answer(dossier: Memo<Dossier>) -> Tag {
-    let shown = Memo::new(move |_| dossier.with(first_outcome));
-    let amount = move || shown.with(ps_of);
-    let certainty = move || shown.with(|outcome| outcome.ps.sureness());
-    let words = move || shown.with(ps_sentence);
-    let head = tag("p", "label")
-        .text("La Caf verserait, en prestation de service ")
-        .dynamic(certainty, |certainty| certainty.map(badge).into_iter().collect());
-    let figure = tag("p", "answer__n")
-        .class("answer__n--todo", move || amount().is_none())
-        .text(move || amount().unwrap_or_else(|| "à compléter".to_string()));
-    let waits = move || shown.with(|outcome| outcome.ps.value.clone().err().unwrap_or_default());
-    let figure = tag("div", "")
-        .child(figure)
-        .dynamic(waits, |gaps| gaps.first().map(lead).into_iter().collect());
-    tag("div", "answer")
-        .attr("role", "status")
-        .child(head)
-        .child(figure)
-        .dynamic(words, |words| vec![tag("p", "").children(sentence(words))])
-}
-
-/// Leads to the first value that is missing.
-fn lead(gap: &Gap) -> Tag {
-    let (id, words) = match gap {
-        Gap::Empty(Field::PostEtp(_)) | Gap::Unreadable(Field::PostEtp(_)) => {
-            ("q-etp", "le temps des animateurs")
-        }
-        _ => ("q-dep", "les dépenses de l’année"),
-    };
-    let go = move || {
-        browser::focus(id);
-    };
-    tag("p", "").text("Il manque ").child(button("linkish").text(words).on_click(go))
-}
-
-/// Costs that are not typed are not costs of 0 €: the figure waits for them.
-fn first_outcome(dossier: &Dossier) -> Outcome {
-    let mut situation = dossier.base_situation();
-    let costs = Field::Line(Account::Achats);
-    if dossier.texts.get(costs).trim().is_empty() {
-        let wanted =
-            situation.charges.iter_mut().filter(|charge| charge.account == Account::Achats);
-        wanted.for_each(|charge| charge.amount = Err(vec![Gap::Empty(costs)]));
-    }
-    evaluate(&situation)
-}
-
-fn ps_of(outcome: &Outcome) -> Option<String> {
-    outcome.ps.euros().ok().map(crate::money::Euros::print)
-}
-
-/// A relais of one animator and one line of costs.
-fn first_dossier(etp: &str, costs: &str) -> Dossier {
-    let id = Id(1);
-    let mut texts = Texts::default();
-    texts.set(Field::PostName(id), "Animation");
-    texts.set(Field::PostEtp(id), etp);
-    texts.set(Field::PostMonths(id), "12");
-    texts.set(Field::PostCost(id), "0");
-    texts.set(Field::Line(Account::Achats), costs);
-    let mut base = Draft::empty(Exercice::of_table(2017));
-    base.posts.push(PostDraft { id, role: Role::Animateur });
-    Dossier { texts, base, next: 2, ..Dossier::empty(Exercice::of_table(2017)) }
-}
-
-fn quick_field(
-    id: &str,
-    label: &str,
-    hint: &'static str,
-    text: RwSignal<String>,
-    (dossier, field): (Memo<Dossier>, Field),
-) -> Tag {
-    let said = move || dossier.with(|dossier| said_of(&dossier.entry(field), hint));
-    let draw = |(wrong, words): &(bool, String)| {
-        vec![if *wrong {
-            tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))
-        } else {
-            tag("span", "hint").text(words)
-        }]
-    };
-    let note = format!("{id}-note");
-    let made = tag("input", "in in--num")
-        .attr("id", id)
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
-        .attr("maxlength", "60")
-        .attr("aria-describedby", &note)
-        .attr("aria-invalid", move || said().0.then(|| "true".to_string()))
-        .prop("value", move || text.get())
-        .on("input", move |event| text.set(event_target_value(&event)));
-    tag("div", "field")
-        .child(tag("label", "").attr("for", id).text(label))
-        .child(made)
-        .child(tag("span", "").attr("id", &note).dynamic(said, draw))
 }
 
 /// What people ask, answered on the example.
