@@ -6,7 +6,7 @@ use crate::calendar::Exercice;
 use crate::draft::{
     BaremeWay, Contracts, DueDraft, MissionDraft, PlannerDraft, PostDraft, SessionPlan, Texts,
 };
-use crate::law::{Account, Datum, Status, points};
+use crate::law::{Account, Datum, Status, checklist_items};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
 use crate::situation::{Evolving, Field, Id, Owner, Revised};
 
@@ -91,7 +91,7 @@ fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> v1::Contracts
 fn answers(dossier: &Dossier) -> v1::Answers {
     let of = |exercice| {
         let answer = |code| text(Field::Point(exercice, code), &dossier.texts);
-        Map::of(points().map(|point| (point.code, answer(point.code)))).unwrap_or_default()
+        Map::of(checklist_items().map(|point| (point.code, answer(point.code)))).unwrap_or_default()
     };
     let others = Exercice::all().filter(|year| *year != dossier.base.exercice);
     let of_year = |year| v1::Answers { points: of(year), autres_annees: None }.unless_empty();

@@ -2,8 +2,8 @@
 
 use super::ceilings::{plafond_owner, price};
 use crate::law::Status;
-use crate::money::{Euros, print_decimal};
-use crate::outcome::{Carried, Origin, Step};
+use crate::money::format_decimal;
+use crate::outcome::{CarriedFrom, Origin, Step};
 use crate::present::explain::certainty_words;
 use crate::present::explain::{Explanation, Missing};
 use crate::present::explain::{Line, LineKind};
@@ -22,7 +22,7 @@ pub(super) fn ceiling(
     let step = price(&year.outcome)?;
     let amount = step.euros().ok();
     let title = amount.map_or("Pourquoi « à compléter » ?".to_string(), |amount| {
-        format!("Pourquoi {} ?", amount.print())
+        format!("Pourquoi {} ?", amount.to_string())
     });
     Some(Explanation {
         eyebrow: format!(
@@ -43,7 +43,7 @@ pub(super) fn ceiling(
         quote: match step.origin.as_ref() {
             Some(
                 Origin::Published(source)
-                | Origin::Assumed { known: Carried::Published(source), .. },
+                | Origin::Assumed { known: CarriedFrom::Published(source), .. },
             ) => Some(Quote::of(source)),
             _ => None,
         },
@@ -54,7 +54,7 @@ pub(super) fn ceiling(
 }
 
 pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
-    let (amount, exercice) = (step.euros().ok()?.print_short(), year.exercice.year());
+    let (amount, exercice) = (step.euros().ok()?.to_short_string(), year.exercice.year());
     let whose = match step.origin.as_ref()? {
         Origin::Published(_) => {
             format!("**Publié :** {amount} par ETP d’animateur pour {exercice}.")
@@ -78,7 +78,7 @@ pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
                 "**Hypothèse, à votre demande :** le prix plafond de {}, augmenté {times} de {}, donne {amount} par ETP d’animateur. Le vrai sera \
                  différent.",
                 from.year(),
-                revaluation.print(2)
+                revaluation.to_string()
             )
         }
     };
@@ -86,8 +86,8 @@ pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
         year.outcome.etp.etp().ok().zip(year.outcome.plafond.euros().ok()).map(|(etp, plafond)| {
             format!(
                 " Avec {} ETP d’animateur, la Caf compte au plus **{}** de dépenses.",
-                etp.print_short(),
-                plafond.print_short()
+                etp.to_short_string(),
+                plafond.to_short_string()
             )
         });
     Some(whose + &opens.unwrap_or_default())
@@ -99,7 +99,7 @@ pub(super) fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
     if let Some(Origin::Assumed { from, revaluation, .. }) = &step.origin
         && !revaluation.decimal().is_zero()
     {
-        let factor = print_decimal(revaluation.growth(), 0, 6);
+        let factor = format_decimal(revaluation.growth(), 0, 6);
         let passed = year.exercice.years_after(*from);
         lines.push(line(
             format!("Exercices depuis {}", from.year()),
@@ -108,7 +108,7 @@ pub(super) fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
         ));
         lines.push(line("Facteur de chaque exercice".to_string(), factor, LineKind::Plain));
     }
-    let value = step.euros().map_or_else(|_| "à compléter".to_string(), Euros::print);
+    let value = step.euros().map_or_else(|_| "à compléter".to_string(), |value| value.to_string());
     lines.push(line(
         format!("Prix plafond {} par ETP", year.exercice.year()),
         value,

@@ -24,7 +24,7 @@ pub fn plafond_owner(dossier: &Dossier, scenario: Option<Id>, year: Exercice) ->
         bareme
             && dossier
                 .lapse(lever)
-                .is_ok_and(|lapse| dossier.planned_lapse(lever, lapse).stretch(year).is_some())
+                .is_ok_and(|lapse| dossier.planned_lapse(lever, lapse).part_of(year).is_some())
     };
     levers.iter().rfind(acts).map_or(Owner::Base, |lever| Owner::Lever(lever.id))
 }
@@ -33,7 +33,7 @@ pub fn plafond_owner(dossier: &Dossier, scenario: Option<Id>, year: Exercice) ->
 /// nothing while it is to be completed.
 pub fn ceiling_used(plan: &Plan, exercice: Exercice) -> Option<(String, Certainty)> {
     let price = price(&plan.column(None)?.year(exercice)?.outcome)?;
-    Some((price.euros().ok()?.print_short(), price.certainty))
+    Some((price.euros().ok()?.to_short_string(), price.certainty))
 }
 
 /// The exercices of a column without a ceiling, with whose field waits for it.
