@@ -11,7 +11,8 @@
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::law::index::{DOCUMENTS, TABLES};
 use simulateur_rpe::law::{
-    Certainty, List, Mission, Point, Stake, Theme, call, duties, point, points, proofs,
+    Certainty, Checklist, ChecklistItem, DutyTheme, Mission, Stake, call_for_projects,
+    checklist_item, checklist_items, duties, proofs,
 };
 use simulateur_rpe::present::duties::{PointView, duty_lists};
 use simulateur_rpe::present::law_pages::{RowView, baremes};
@@ -118,9 +119,9 @@ fn the_page_shows_every_table_with_its_rows_cited() {
 
 #[test]
 fn codes_are_well_formed_and_found_again() {
-    let codes: BTreeSet<&str> = points().map(|point| point.code).collect();
-    assert_eq!(codes.len(), points().count(), "a code is shared");
-    for known in points() {
+    let codes: BTreeSet<&str> = checklist_items().map(|point| point.code).collect();
+    assert_eq!(codes.len(), checklist_items().count(), "a code is shared");
+    for known in checklist_items() {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         assert!(
             known.code.chars().all(plain)
@@ -128,15 +129,15 @@ fn codes_are_well_formed_and_found_again() {
             "{}",
             known.code
         );
-        assert!(std::ptr::eq(point(known.code).unwrap(), known), "{}", known.code);
+        assert!(std::ptr::eq(checklist_item(known.code).unwrap(), known), "{}", known.code);
     }
-    assert!(point("").is_none() && point("Gestionnaire").is_none());
+    assert!(checklist_item("").is_none() && checklist_item("Gestionnaire").is_none());
 }
 
 #[test]
 fn every_point_is_short_dated_and_cited() {
-    for known in points() {
-        let Point { code, title, from, until, source, .. } = known;
+    for known in checklist_items() {
+        let ChecklistItem { code, title, from, until, source, .. } = known;
         assert!(
             (10..=110).contains(&title.chars().count()) && !title.ends_with('.'),
             "{code}: {title}"
@@ -156,7 +157,7 @@ fn every_point_is_short_dated_and_cited() {
 #[test]
 fn duties_of_each_year_are_consistent() {
     for exercice in years() {
-        let duties: Vec<&Point> = duties(exercice).collect();
+        let duties: Vec<&ChecklistItem> = duties(exercice).collect();
         let codes: BTreeSet<&str> = duties.iter().map(|point| point.code).collect();
         let titles: BTreeSet<&str> = duties.iter().map(|point| point.title).collect();
         assert_eq!(
@@ -164,10 +165,11 @@ fn duties_of_each_year_are_consistent() {
             (duties.len(), duties.len()),
             "{exercice:?}: a duty stands twice"
         );
-        let of = |theme| duties.iter().filter(|point| point.list == List::Devoir(theme)).count();
+        let of =
+            |theme| duties.iter().filter(|point| point.list == Checklist::Devoir(theme)).count();
         let known = exercice.year() >= 2017;
         assert!(
-            Theme::ALL.into_iter().all(|theme| (of(theme) > 0) == known),
+            DutyTheme::ALL.into_iter().all(|theme| (of(theme) > 0) == known),
             "{exercice:?}: an empty theme, or a duty before 2017"
         );
         let drawn: Vec<PointView> =
@@ -191,7 +193,7 @@ fn duties_of_each_year_are_consistent() {
 
 #[test]
 fn a_stake_that_no_text_states_is_called_deduced() {
-    let deduced = |code: &str| point(code).unwrap().stake_deduced;
+    let deduced = |code: &str| checklist_item(code).unwrap().stake_deduced;
     assert!(
         ["espaces", "adresse", "acces", "local_dedie", "accord_parents", "diplome"]
             .into_iter()
@@ -202,7 +204,7 @@ fn a_stake_that_no_text_states_is_called_deduced() {
             .into_iter()
             .any(deduced)
     );
-    for known in points().filter(|known| known.code.starts_with("ram_")) {
+    for known in checklist_items().filter(|known| known.code.starts_with("ram_")) {
         assert!(known.stake_deduced, "{}", known.code);
     }
 }
@@ -210,13 +212,13 @@ fn a_stake_that_no_text_states_is_called_deduced() {
 #[test]
 fn three_duties_concern_some_relais_only() {
     let found: Vec<&str> =
-        points().filter(|known| known.conditional).map(|known| known.code).collect();
+        checklist_items().filter(|known| known.conditional).map(|known| known.code).collect();
     assert_eq!(found, ["rpe_obligatoire", "local_dedie", "adresse"]);
 }
 
 #[test]
 fn a_duty_follows_its_framework() {
-    let has = |code: &str, year| duties(Exercice::of_table(year)).any(|point| point.code == code);
+    let has = |code: &str, year| duties(Exercice::constant(year)).any(|point| point.code == code);
     assert_eq!(
         [2016, 2017, 2021, 2022].map(|year| has("ram_tous_modes", year)),
         [false, true, true, false]
@@ -243,10 +245,10 @@ fn a_duty_follows_its_framework() {
 fn every_mission_has_its_proofs_in_its_years_only() {
     for mission in Mission::ALL {
         for exercice in years() {
-            let found: Vec<&Point> = proofs(mission, exercice).collect();
+            let found: Vec<&ChecklistItem> = proofs(mission, exercice).collect();
             let open = mission.framework().covers(exercice);
             let own =
-                found.iter().filter(|point| point.list == List::Preuve(Some(mission))).count();
+                found.iter().filter(|point| point.list == Checklist::Preuve(Some(mission))).count();
             assert_eq!((3..=6).contains(&own), open, "{mission:?} {exercice:?}: {own} proofs");
             assert_eq!(
                 found.len() - own,
@@ -263,10 +265,10 @@ fn every_mission_has_its_proofs_in_its_years_only() {
 
 #[test]
 fn the_call_is_of_2017() {
-    let year = Exercice::of_table(2017);
+    let year = Exercice::constant(2017);
     assert!(
-        call().count() >= 6
-            && call().all(|point| point.list == List::Appel
+        call_for_projects().count() >= 6
+            && call_for_projects().all(|point| point.list == Checklist::Appel
                 && point.from == year
                 && point.until == Some(year))
     );

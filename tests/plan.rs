@@ -165,7 +165,7 @@ fn of_two_changes_of_a_post_the_one_that_begins_later_holds() {
         dossier.plan().columns[1]
             .years
             .iter()
-            .map(|year| year.outcome.etp.etp().unwrap().print_short())
+            .map(|year| year.outcome.etp.etp().unwrap().to_short_string())
             .collect()
     };
     assert_eq!(etp(&dossier), ["1", "0,8", "0,7", "0,6", "0,6"]);
@@ -215,10 +215,10 @@ fn a_sum_says_which_years_it_lacks() {
     let total = plan.columns[1].total(Row::ResteACharge).unwrap();
     assert_eq!(total.lacks, [2027, 2029, 2030].map(year));
     // Two years: 73 500 € less 25 800 € and 5 000 €.
-    assert_eq!(total.sum.unwrap().print_short(), "85\u{202f}400\u{a0}€");
+    assert_eq!(total.sum.unwrap().to_short_string(), "85\u{202f}400\u{a0}€");
     let change = plan.total_ecart(Row::ResteACharge, Some(dossier.scenarios[0].id), None).unwrap();
     assert_eq!(
-        (change.sum.unwrap().print_short(), change.lacks.len()),
+        (change.sum.unwrap().to_short_string(), change.lacks.len()),
         ("7\u{202f}000\u{a0}€".to_string(), 3)
     );
     assert_eq!(plan.columns[1].total(Row::PrixDeRevient).unwrap().lacks, []);

@@ -158,9 +158,9 @@ fn roles_of_posts_and_levers_are_set() {
     let (dossier, id) =
         pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY });
     let dossier = dossier.typing(Field::LeverEtp(id), "0,5").typing(Field::LeverCost(id), "10 000");
-    assert_eq!(scenario(&dossier, 0).etp.etp().unwrap().print_short(), "1,5");
+    assert_eq!(scenario(&dossier, 0).etp.etp().unwrap().to_short_string(), "1,5");
     let dossier = dossier.doing(Action::SetRole(id, Role::Entretien));
-    assert_eq!(scenario(&dossier, 0).etp.etp().unwrap().print_short(), "1");
+    assert_eq!(scenario(&dossier, 0).etp.etp().unwrap().to_short_string(), "1");
     assert_eq!(
         figure(&scenario(&dossier.doing(Action::SetRole(post, Role::Autre)), 0), Row::Ps),
         0

@@ -100,7 +100,7 @@ fn hostile() -> Dossier {
 }
 
 fn day() -> Option<Date> {
-    Date::read("26/11/2026").ok()
+    "26/11/2026".parse::<Date>().ok()
 }
 
 fn book_of(dossier: &Dossier) -> Book {

@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn tableur(dossier: &str, day: &str) -> Result<Vec<u8>, String> {
     let opened = decode(dossier).map_err(|why| format!("{why:?}"))?;
-    let day = Date::read(day).ok();
+    let day = day.parse::<Date>().ok();
     write(&book(&opened.dossier, day), day).map_err(|why| why.to_string())
 }
 

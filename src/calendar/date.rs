@@ -1,7 +1,9 @@
 //! Days, as people type them: « 1er mars », `1/3`, `31/12/2026`, `2026-12-31`.
 
 use super::{Exercice, Month};
-use std::fmt;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 /// Why a typed text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,21 +16,21 @@ pub enum ParseDateError {
     NoSuchDay,
 }
 
-impl fmt::Display for ParseDateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            ParseDateError::Empty => "expected a date, found nothing",
-            ParseDateError::Shape => "expected a day, a month or a year",
-            ParseDateError::NoSuchDay => "no such day, or a year out of range",
+impl Display for ParseDateError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            ParseDateError::Empty => "expected a date, nothing was typed",
+            ParseDateError::Shape => "expected a day, a month and, in a date, a year",
+            ParseDateError::NoSuchDay => "expected a day that the month has, between 2000 and 2100",
         })
     }
 }
 
-impl std::error::Error for ParseDateError {}
+impl Error for ParseDateError {}
 
-/// A day of any year: 29 February is one.
+/// A day and a month without a year; 29 February is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day {
+pub struct MonthDay {
     month: Month,
     day: u8,
 }
@@ -37,60 +39,66 @@ pub struct Day {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: Exercice,
-    day: Day,
+    day: MonthDay,
 }
 
 /// Two days, both included. As typed, the last one may come before the first one: see
-/// [`Span::is_backwards`].
+/// [`DateRange::is_backwards`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct DateRange {
     /// First day.
     pub from: Date,
     /// Last day.
     pub until: Date,
 }
 
-impl Day {
+impl MonthDay {
     /// A day of a month; nothing when the month never has it.
-    pub fn new(month: Month, day: u8) -> Option<Day> {
-        (1..=longest(month)).contains(&day).then_some(Day { month, day })
+    pub fn new(month: Month, day: u8) -> Option<MonthDay> {
+        (1..=longest(month)).contains(&day).then_some(MonthDay { month, day })
     }
 
     /// A day of a published calendar: a day that no month has does not compile in a `const`.
-    pub const fn of_table(day: u8, month: u8) -> Day {
+    pub const fn constant(day: u8, month: u8) -> MonthDay {
         assert!(1 <= month && month <= 12 && 1 <= day && day <= longest(Month(month)));
-        Day { month: Month(month), day }
+        MonthDay { month: Month(month), day }
     }
 
     /// Its month.
     pub const fn month(self) -> Month {
         self.month
     }
+}
 
-    /// Reads « 1er mars », `1 mars`, `1/3` or `01/03`. Errors: it is no day of the year.
-    ///
-    /// ```
-    /// use simulateur_rpe::calendar::Day;
-    /// assert_eq!(Day::read("1er mars"), Day::read("01/03"));
-    /// assert!(Day::read("31/02").is_err());
-    /// ```
-    pub fn read(text: &str) -> Result<Day, ParseDateError> {
+/// Reads « 1er mars », `1 mars`, `1/3` or `01/03`. Errors: it is no day of the year.
+///
+/// ```
+/// use simulateur_rpe::calendar::MonthDay;
+/// assert_eq!("1er mars".parse::<MonthDay>(), "01/03".parse());
+/// assert!("31/02".parse::<MonthDay>().is_err());
+/// ```
+impl FromStr for MonthDay {
+    type Err = ParseDateError;
+
+    fn from_str(text: &str) -> Result<MonthDay, ParseDateError> {
         match parts(text)?.as_slice() {
-            [day, month] => of(day, month),
+            [day, month] => parse_day(day, month),
             _ => Err(ParseDateError::Shape),
         }
     }
+}
 
-    /// « 1er mars ».
-    pub fn print(self) -> String {
+/// « 1er mars ».
+impl Display for MonthDay {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         let ordinal = if self.day == 1 { "er" } else { "" };
-        format!("{}{ordinal}\u{a0}{}", self.day, self.month.name())
+        write!(formatter, "{}{ordinal}\u{a0}{}", self.day, self.month.name())
     }
 }
 
 impl Date {
     /// A day of a year; nothing when that year does not have it.
-    pub fn new(year: Exercice, day: Day) -> Option<Date> {
+    pub fn new(year: Exercice, day: MonthDay) -> Option<Date> {
         let leap = year.year().is_multiple_of(4)
             && (!year.year().is_multiple_of(100) || year.year().is_multiple_of(400));
         (leap || (day.month.number(), day.day) != (2, 29)).then_some(Date { year, day })
@@ -105,17 +113,26 @@ impl Date {
     /// Nothing beyond 2100.
     pub fn years_later(self, years: u16) -> Option<Date> {
         let year = Exercice::new(self.year.year().checked_add(years)?)?;
-        let day_after = Day { month: Month::new(3)?, day: 1 };
+        let day_after = MonthDay { month: Month::new(3)?, day: 1 };
         Date::new(year, self.day).or_else(|| Date::new(year, day_after))
     }
 
-    /// Reads `31/12/2026`, `2026-12-31` or « 31 décembre 2026 ». Errors: it is no date between 2000
-    /// and 2100.
-    pub fn read(text: &str) -> Result<Date, ParseDateError> {
+    /// `2026-12-31`, for files.
+    pub fn to_iso_string(self) -> String {
+        format!("{}-{:02}-{:02}", self.year.year(), self.day.month.number(), self.day.day)
+    }
+}
+
+/// Reads `31/12/2026`, `2026-12-31` or « 31 décembre 2026 ». Errors: it is no date between 2000
+/// and 2100.
+impl FromStr for Date {
+    type Err = ParseDateError;
+
+    fn from_str(text: &str) -> Result<Date, ParseDateError> {
         let parts = parts(text)?;
         let (year, day) = match parts.as_slice() {
-            [year, month, day] if year.len() == 4 => (year, of(day, month)?),
-            [day, month, year] => (year, of(day, month)?),
+            [year, month, day] if year.len() == 4 => (year, parse_day(day, month)?),
+            [day, month, year] => (year, parse_day(day, month)?),
             _ => return Err(ParseDateError::Shape),
         };
         if year.len() != 4 {
@@ -124,19 +141,16 @@ impl Date {
         let year = year.parse().ok().and_then(Exercice::new).ok_or(ParseDateError::NoSuchDay)?;
         Date::new(year, day).ok_or(ParseDateError::NoSuchDay)
     }
+}
 
-    /// « 31 décembre 2026 ».
-    pub fn print(self) -> String {
-        format!("{} {}", self.day.print(), self.year.year())
-    }
-
-    /// `2026-12-31`, for files.
-    pub fn print_iso(self) -> String {
-        format!("{}-{:02}-{:02}", self.year.year(), self.day.month.number(), self.day.day)
+/// « 31 décembre 2026 ».
+impl Display for Date {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.day, self.year.year())
     }
 }
 
-impl Span {
+impl DateRange {
     /// Whether it ends before it begins.
     pub fn is_backwards(self) -> bool {
         self.until < self.from
@@ -171,20 +185,24 @@ pub(super) fn parts(text: &str) -> Result<Vec<&str>, ParseDateError> {
     if parts.is_empty() { Err(ParseDateError::Empty) } else { Ok(parts) }
 }
 
-fn of(day: &str, month: &str) -> Result<Day, ParseDateError> {
+/// The day of a month, each as typed.
+fn parse_day(day: &str, month: &str) -> Result<MonthDay, ParseDateError> {
     let day = day.strip_suffix("er").unwrap_or(day).parse().map_err(|_| ParseDateError::Shape)?;
-    let month = match month.parse::<u8>() {
-        Ok(number) => Month::new(number).ok_or(ParseDateError::NoSuchDay)?,
-        Err(_) => Month::ALL
-            .into_iter()
-            .find(|known| is_named(*known, month))
-            .ok_or(ParseDateError::Shape)?,
-    };
-    Day::new(month, day).ok_or(ParseDateError::NoSuchDay)
+    MonthDay::new(parse_month(month)?, day).ok_or(ParseDateError::NoSuchDay)
+}
+
+/// A month by its number or its name.
+pub(super) fn parse_month(text: &str) -> Result<Month, ParseDateError> {
+    match text.parse::<u8>() {
+        Ok(number) => Month::new(number).ok_or(ParseDateError::NoSuchDay),
+        Err(_) => {
+            Month::ALL.into_iter().find(|known| is_named(*known, text)).ok_or(ParseDateError::Shape)
+        }
+    }
 }
 
 /// Whether a text is the name of a month, with or without its accents and capitals.
-pub(super) fn is_named(month: Month, text: &str) -> bool {
+fn is_named(month: Month, text: &str) -> bool {
     let bare = |c: char| match c.to_ascii_lowercase() {
         'é' | 'É' => 'e',
         'û' | 'Û' => 'u',
@@ -198,26 +216,36 @@ mod tests {
     use super::*;
 
     fn date(text: &str) -> Date {
-        Date::read(text).unwrap_or_else(|error| unreachable!("{text}: {error:?}"))
+        text.parse::<Date>().unwrap_or_else(|error| unreachable!("{text}: {error:?}"))
     }
 
     #[test]
     fn a_day_is_read_as_people_type_it() {
         for text in ["1er mars", "1 mars", "1/3", "01/03", "01.03", "1 MARS", " 1er\u{a0}mars "] {
-            assert_eq!(Day::read(text).map(Day::print), Ok("1er\u{a0}mars".to_string()), "{text}");
+            assert_eq!(
+                text.parse::<MonthDay>().map(|value| value.to_string()),
+                Ok("1er\u{a0}mars".to_string()),
+                "{text}"
+            );
         }
-        assert_eq!(Day::read("12 aout").map(Day::print), Ok("12\u{a0}août".to_string()));
-        assert_eq!(Day::read("29/02").map(|day| day.month().number()), Ok(2));
-        assert_eq!(Day::read(""), Err(ParseDateError::Empty));
-        assert_eq!(Day::read(" / "), Err(ParseDateError::Empty));
+        assert_eq!(
+            "12 aout".parse::<MonthDay>().map(|value| value.to_string()),
+            Ok("12\u{a0}août".to_string())
+        );
+        assert_eq!("29/02".parse::<MonthDay>().map(|day| day.month().number()), Ok(2));
+        assert_eq!("".parse::<MonthDay>(), Err(ParseDateError::Empty));
+        assert_eq!(" / ".parse::<MonthDay>(), Err(ParseDateError::Empty));
         for text in ["mars", "1 brumaire", "1/3/2024", "un mars", "-", "1er"] {
             assert!(
-                matches!(Day::read(text), Err(ParseDateError::Shape | ParseDateError::Empty)),
+                matches!(
+                    text.parse::<MonthDay>(),
+                    Err(ParseDateError::Shape | ParseDateError::Empty)
+                ),
                 "{text}"
             );
         }
         for text in ["30/02", "31/04", "0/1", "1/13", "32/1", "1/0"] {
-            assert_eq!(Day::read(text), Err(ParseDateError::NoSuchDay), "{text}");
+            assert_eq!(text.parse::<MonthDay>(), Err(ParseDateError::NoSuchDay), "{text}");
         }
     }
 
@@ -225,32 +253,32 @@ mod tests {
     fn a_date_has_its_year() {
         for text in ["31/12/2026", "2026-12-31", "31 décembre 2026", "31.12.2026"] {
             assert_eq!(
-                Date::read(text).map(Date::print),
+                text.parse::<Date>().map(|value| value.to_string()),
                 Ok("31\u{a0}décembre 2026".to_string()),
                 "{text}"
             );
         }
-        assert!(Date::read("29/02/2024").is_ok());
+        assert!("29/02/2024".parse::<Date>().is_ok());
         for text in ["29/02/2023", "29/02/2100", "1/1/1999", "1/1/2101"] {
-            assert_eq!(Date::read(text), Err(ParseDateError::NoSuchDay), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(ParseDateError::NoSuchDay), "{text}");
         }
         for text in ["31/12", "31/12/26", "2026", "1/2/3/4"] {
-            assert_eq!(Date::read(text), Err(ParseDateError::Shape), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(ParseDateError::Shape), "{text}");
         }
     }
 
     #[test]
     fn four_years_to_the_day_do_not_exceed_four_years() {
-        let span = |from, until| Span { from: date(from), until: date(until) };
+        let span = |from, until| DateRange { from: date(from), until: date(until) };
         assert!(!span("1/1/2017", "31/12/2020").exceeds(4));
         assert!(span("1/1/2017", "1/1/2021").exceeds(4));
         assert!(!span("29/2/2020", "27/2/2024").exceeds(4));
         assert!(!span("29/2/2020", "28/2/2025").exceeds(5));
         assert!(span("29/2/2020", "1/3/2025").exceeds(5));
         assert!(!span("1/1/2099", "31/12/2100").exceeds(5));
-        assert!(span("1/7/2023", "30/6/2024").touches(Exercice::of_table(2024)));
-        assert!(!span("1/7/2023", "30/6/2024").touches(Exercice::of_table(2025)));
-        assert!(!span("1/7/2023", "30/6/2024").touches(Exercice::of_table(2022)));
+        assert!(span("1/7/2023", "30/6/2024").touches(Exercice::constant(2024)));
+        assert!(!span("1/7/2023", "30/6/2024").touches(Exercice::constant(2025)));
+        assert!(!span("1/7/2023", "30/6/2024").touches(Exercice::constant(2022)));
         assert!(span("2/1/2023", "1/1/2023").is_backwards());
         assert!(!span("1/1/2023", "1/1/2023").is_backwards());
     }

@@ -1,10 +1,10 @@
 //! The civil year of the accounts, its months and its days.
 
 mod date;
-mod lapse;
+mod period;
 
-pub use date::{Date, Day, ParseDateError, Span};
-pub use lapse::{Lapse, Stretch, YearMonth};
+pub use date::{Date, DateRange, MonthDay, ParseDateError};
+pub use period::{Period, YearMonth, YearPart};
 
 use crate::money::Months;
 use rust_decimal::Decimal;
@@ -30,7 +30,7 @@ impl Exercice {
     }
 
     /// A year of a published table: a year out of range does not compile in a `const`.
-    pub const fn of_table(year: u16) -> Exercice {
+    pub const fn constant(year: u16) -> Exercice {
         assert!(Self::FIRST.0 <= year && year <= Self::LAST.0);
         Exercice(year)
     }
@@ -113,7 +113,7 @@ impl Month {
 
     /// The months of the year from this one on, itself included.
     pub fn months_from(self) -> Months {
-        Months::YEAR.after(self.months_before())
+        Months::YEAR.saturating_sub(self.months_before())
     }
 }
 
@@ -139,7 +139,7 @@ mod tests {
         assert_eq!(Exercice::new(1999), None);
         assert_eq!(Exercice::new(2101), None);
         assert_eq!(
-            Exercice::new(2026).map(|exercice| exercice.years_after(Exercice::of_table(2017))),
+            Exercice::new(2026).map(|exercice| exercice.years_after(Exercice::constant(2017))),
             Some(9)
         );
     }

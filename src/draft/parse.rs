@@ -1,10 +1,9 @@
 //! The one reader of what is typed in a field.
 
 use super::{EntryError, ParseError, Value};
-use crate::calendar::{Date, Day, Month, ParseDateError, YearMonth};
+use crate::calendar::{Date, Month, MonthDay, ParseDateError, YearMonth};
 use crate::money::{
-    Euros, ParseNumberError, Rate, read_count, read_etp, read_euros, read_factor, read_hours,
-    read_months, read_percent, read_share,
+    Etp, Euros, Hours, Months, ParseNumberError, Rate, Share, parse_count, parse_factor,
 };
 use crate::situation::Kind;
 
@@ -30,20 +29,20 @@ impl Kind {
             Kind::Words => Value::Words,
             Kind::YesNo => Value::YesNo(yes_no(text)?),
             Kind::Euros => Value::Euros(positive_euros(text)?),
-            Kind::SignedEuros => Value::Euros(read_euros(text)?),
-            Kind::Etp => Value::Etp(read_etp(text)?),
-            Kind::Months => Value::Months(read_months(text)?),
-            Kind::Percent => Value::Rate(read_percent(text)?),
+            Kind::SignedEuros => Value::Euros(text.parse::<Euros>()?),
+            Kind::Etp => Value::Etp(text.parse::<Etp>()?),
+            Kind::Months => Value::Months(text.parse::<Months>()?),
+            Kind::Percent => Value::Rate(text.parse::<Rate>()?),
             Kind::Part => Value::Rate(positive_percent(text)?),
-            Kind::Count => Value::Count(read_count(text)?),
-            Kind::Share => Value::Share(read_share(text)?),
-            Kind::Factor => Value::Factor(read_factor(text)?),
-            Kind::Hours => Value::Hours(read_hours(text)?),
-            Kind::Day => Value::Day(Day::read(text)?),
-            Kind::Date => Value::Date(Date::read(text)?),
-            Kind::Month => Value::Month(Month::read(text)?),
-            Kind::Start => Value::YearMonth(YearMonth::read_start(text)?),
-            Kind::End => Value::YearMonth(YearMonth::read_end(text)?),
+            Kind::Count => Value::Count(parse_count(text)?),
+            Kind::Share => Value::Share(text.parse::<Share>()?),
+            Kind::Factor => Value::Factor(parse_factor(text)?),
+            Kind::Hours => Value::Hours(text.parse::<Hours>()?),
+            Kind::Day => Value::MonthDay(text.parse::<MonthDay>()?),
+            Kind::Date => Value::Date(text.parse::<Date>()?),
+            Kind::Month => Value::Month(text.parse::<Month>()?),
+            Kind::Start => Value::YearMonth(YearMonth::parse_start(text)?),
+            Kind::End => Value::YearMonth(YearMonth::parse_end(text)?),
         })
     }
 
@@ -81,7 +80,7 @@ fn yes_no(text: &str) -> Result<bool, ParseNumberError> {
 
 /// Euros, zero or more.
 fn positive_euros(text: &str) -> Result<Euros, ParseNumberError> {
-    match read_euros(text)? {
+    match text.parse::<Euros>()? {
         amount if amount.is_negative() => Err(ParseNumberError::Negative),
         amount => Ok(amount),
     }
@@ -89,7 +88,7 @@ fn positive_euros(text: &str) -> Result<Euros, ParseNumberError> {
 
 /// A percentage, zero or more: no advance takes money back.
 fn positive_percent(text: &str) -> Result<Rate, ParseNumberError> {
-    match read_percent(text) {
+    match text.parse::<Rate>() {
         Ok(rate) if rate < Rate::ZERO => Err(ParseNumberError::Negative),
         Err(ParseNumberError::BelowNothing) => Err(ParseNumberError::Negative),
         read => read,

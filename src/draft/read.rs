@@ -3,7 +3,7 @@
 use super::read_contracts::convention;
 use super::{BaremeWay, Draft, MissionDraft, Texts};
 use crate::calendar::Exercice;
-use crate::law::{Account, DataKind, Datum, duties};
+use crate::law::{Account, Datum, DatumKind, duties};
 use crate::money::{Euros, Rate};
 use crate::situation::{
     BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Post,
@@ -118,9 +118,9 @@ impl MissionDraft {
     fn read_fact(&self, datum: Datum, texts: &Texts) -> Known<Fact> {
         let field = Field::Datum(self.owner, datum);
         match datum.kind() {
-            DataKind::YesNo => texts.known(field).map(Fact::YesNo),
-            DataKind::Count => texts.known(field).map(Fact::Count),
-            DataKind::Share => texts.known(field).map(Fact::Share),
+            DatumKind::YesNo => texts.known(field).map(Fact::YesNo),
+            DatumKind::Count => texts.known(field).map(Fact::Count),
+            DatumKind::Share => texts.known(field).map(Fact::Share),
         }
     }
 }

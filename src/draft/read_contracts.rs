@@ -1,7 +1,7 @@
 //! Reads the contracts, the payment calendar and the convention.
 
 use super::{Contracts, Draft, Texts};
-use crate::calendar::Span;
+use crate::calendar::DateRange;
 use crate::law::DueKind;
 use crate::situation::{
     Acompte, Cej, ContractTerm as T, Field, Forfait, Gap, Known, Owner, Territoire,
@@ -74,7 +74,7 @@ impl Draft {
 }
 
 /// The convention, once both its days are readable.
-pub(super) fn convention(texts: &Texts) -> Option<Span> {
+pub(super) fn convention(texts: &Texts) -> Option<DateRange> {
     let (from, until) = (Field::ConventionStart, Field::ConventionEnd);
-    Some(Span { from: texts.value(from)?, until: texts.value(until)? })
+    Some(DateRange { from: texts.value(from)?, until: texts.value(until)? })
 }

@@ -1,6 +1,6 @@
 //! What a typed text means, or why it means nothing.
 
-use crate::calendar::{Date, Day, Month, ParseDateError, YearMonth};
+use crate::calendar::{Date, Month, MonthDay, ParseDateError, YearMonth};
 use crate::money::{Etp, Euros, Hours, Months, ParseNumberError, Rate, Share};
 use crate::situation::Kind;
 use rust_decimal::Decimal;
@@ -30,7 +30,7 @@ pub enum Value {
     /// A length of time.
     Hours(Hours),
     /// A day of any year.
-    Day(Day),
+    MonthDay(MonthDay),
     /// A day of a year.
     Date(Date),
     /// A month of any year.
@@ -73,7 +73,7 @@ types_of_values! {
     Share: Share,
     Factor: Decimal,
     Hours: Hours,
-    Day: Day,
+    MonthDay: MonthDay,
     Date: Date,
     Month: Month,
     YearMonth: YearMonth,

@@ -7,7 +7,7 @@ use crate::draft::{
     BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PlannerDraft, PostDraft, SessionPlan,
     Texts,
 };
-use crate::law::{Account, Datum, Status, points};
+use crate::law::{Account, Datum, Status, checklist_items};
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
 use crate::situation::{Evolving, Field, Owner, Revised};
 
@@ -61,7 +61,8 @@ fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> v1::Contracts
 fn answers(dossier: &Dossier) -> v1::Answers {
     let of = |exercice| {
         let answer = |code| typed(Field::Point(exercice, code), &dossier.texts);
-        Map::of(points().map(|point| (point.code, answer(point.code)))).unwrap_or_default()
+        let items = checklist_items().map(|item| (item.code, answer(item.code)));
+        Map::of(items).unwrap_or_default()
     };
     let others = Exercice::all().filter(|year| *year != dossier.base.exercice);
     let of_year = |year| v1::Answers { points: of(year), autres_annees: None }.unless_empty();

@@ -48,7 +48,7 @@ pub enum Content {
 pub fn encode_file(dossier: &Dossier, revision: u64, saved: Option<Date>) -> String {
     json::write(&v1::File {
         programme: Some(PROGRAM.to_string()),
-        enregistre_le: saved.map(|day| day.print_iso()),
+        enregistre_le: saved.map(|day| day.to_iso_string()),
         resultats: Some(results::encode(&results(dossier))),
         ..envelope(dossier, revision)
     })
@@ -129,7 +129,7 @@ fn newer(wire: &RawValue, schema: u32) -> SavedFile {
 }
 
 fn day(text: &str) -> Option<Date> {
-    Some(text).filter(|text| text.len() <= 10).and_then(|text| Date::read(text).ok())
+    Some(text).filter(|text| text.len() <= 10).and_then(|text| text.parse::<Date>().ok())
 }
 
 /// The name of the file of a dossier: `rpe-des-ecureuils-2026.json`.

@@ -8,7 +8,7 @@ use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Certainty, Source};
 use crate::money::{Etp, Euros, round};
-use crate::outcome::{Carried, Op, Origin, Outcome, Quantity, Row, Step, Term};
+use crate::outcome::{CarriedFrom, Operation, Origin, Outcome, Quantity, Row, Step, Term};
 use crate::scenario::{Dossier, MOST_SCENARIOS};
 use crate::situation::Field;
 use rust_decimal::Decimal;
@@ -93,7 +93,10 @@ fn figure(row: Row, step: &Step) -> Option<SavedFigure> {
         Quantity::Etp(etp) => round(etp.decimal(), 6),
         _ => return None,
     };
-    Some(SavedFigure { amount, certainty: step.sureness().filter(|_| Row::OF_CAF.contains(&row)) })
+    Some(SavedFigure {
+        amount,
+        certainty: step.shown_certainty().filter(|_| Row::OF_CAF.contains(&row)),
+    })
 }
 
 fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {
@@ -107,10 +110,10 @@ fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {
     let (exercice, origin, revaluation) = match step.origin.as_ref()? {
         Origin::Published(source) => (outcome.exercice, place(source), None),
         Origin::Entered(origin) => (outcome.exercice, origin.clone(), None),
-        Origin::Assumed { from, revaluation, known: Carried::Published(source) } => {
+        Origin::Assumed { from, revaluation, known: CarriedFrom::Published(source) } => {
             (*from, place(source), Some(revaluation.decimal()))
         }
-        Origin::Assumed { from, revaluation, known: Carried::Entered(origin) } => {
+        Origin::Assumed { from, revaluation, known: CarriedFrom::Entered(origin) } => {
             (*from, origin.clone(), Some(revaluation.decimal()))
         }
     };
@@ -119,7 +122,7 @@ fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {
 
 /// A value that was given, under this step; a bonus of nothing is none.
 fn found(step: &Step, term: Term) -> Option<&Step> {
-    let given = step.term == term && step.op == Op::Given && step.origin.is_some();
+    let given = step.term == term && step.operation == Operation::Given && step.origin.is_some();
     let nothing = term == Term::BonusMission && step.euros().is_ok_and(Euros::is_zero);
     if given && !nothing {
         Some(step)

@@ -132,7 +132,7 @@ fn the_example_comes_back_as_it_left() {
 fn invalid_text_in_a_field_comes_back_too() {
     let action = Action::Type(Field::Am, "soixante-quinze <b>".to_string());
     let dossier =
-        Dossier::empty(Exercice::of_table(2017)).apply(&action).expect("typing is never refused");
+        Dossier::empty(Exercice::constant(2017)).apply(&action).expect("typing is never refused");
     let opened = decode(&encode(&dossier, 1)).expect("any text is kept");
     assert_eq!(opened.dossier.texts.get(Field::Am), "soixante-quinze <b>");
 }

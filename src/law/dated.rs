@@ -2,6 +2,8 @@
 
 use super::Source;
 use crate::calendar::Exercice;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
 
 /// How sure a rule or a value is, from the surest to the weakest. A figure takes the weakest of
 /// what it was computed from.
@@ -40,7 +42,7 @@ impl Certainty {
 
 /// One row of a table.
 #[derive(Debug)]
-pub struct Dated<T: 'static> {
+pub struct DatedRow<T: 'static> {
     /// First exercice in which the value holds.
     pub from: Exercice,
     /// Last exercice in which it holds; none while nothing ends it.
@@ -60,7 +62,7 @@ pub(super) const fn sourced<T: Copy>(
     until: Option<u16>,
     value: T,
     source: &'static Source,
-) -> Dated<T> {
+) -> DatedRow<T> {
     row(from, until, value, Certainty::Sourced, source)
 }
 
@@ -70,7 +72,7 @@ pub(super) const fn indicative<T: Copy>(
     until: Option<u16>,
     value: T,
     source: &'static Source,
-) -> Dated<T> {
+) -> DatedRow<T> {
     row(from, until, value, Certainty::Indicative, source)
 }
 
@@ -80,28 +82,36 @@ const fn row<T: Copy>(
     value: T,
     certainty: Certainty,
     source: &'static Source,
-) -> Dated<T> {
+) -> DatedRow<T> {
     let until = match until {
-        Some(year) => Some(Exercice::of_table(year)),
+        Some(year) => Some(Exercice::constant(year)),
         None => None,
     };
-    Dated { from: Exercice::of_table(from), until, value, certainty, source }
+    DatedRow { from: Exercice::constant(from), until, value, certainty, source }
 }
 
-/// No row of the table covers the exercice: an error value, never the nearest row.
+/// No row of the table covers the exercice. It is an error, never replaced by the nearest row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotCovered(pub Exercice);
+pub struct NotCoveredError(pub Exercice);
+
+impl Display for NotCoveredError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "expected an exercice with a published value, found {}", self.0.year())
+    }
+}
+
+impl Error for NotCoveredError {}
 
 /// Rows in the order of dates, without overlap; a bad order does not compile.
 #[derive(Debug)]
-pub struct Table<T: 'static>(&'static [Dated<T>]);
+pub struct DatedTable<T: 'static>(&'static [DatedRow<T>]);
 
-impl<T> Table<T> {
+impl<T> DatedTable<T> {
     /// A table whose rows are in order and do not overlap, or a compile error where it is a `const`
     /// or a `static`.
     // The compiler evaluates it: a failure is a build error.
     #[allow(clippy::indexing_slicing, clippy::panic)]
-    pub const fn new(rows: &'static [Dated<T>]) -> Table<T> {
+    pub const fn new(rows: &'static [DatedRow<T>]) -> DatedTable<T> {
         let mut index = 0;
         while index + 1 < rows.len() {
             match rows[index].until {
@@ -113,19 +123,19 @@ impl<T> Table<T> {
             }
             index += 1;
         }
-        Table(rows)
+        DatedTable(rows)
     }
 
     /// The row of an exercice. Errors: no row covers it.
-    pub fn at(&self, exercice: Exercice) -> Result<&'static Dated<T>, NotCovered> {
-        let covers = |row: &&'static Dated<T>| {
+    pub fn at(&self, exercice: Exercice) -> Result<&'static DatedRow<T>, NotCoveredError> {
+        let covers = |row: &&'static DatedRow<T>| {
             row.from <= exercice && row.until.is_none_or(|until| exercice <= until)
         };
-        self.0.iter().find(covers).ok_or(NotCovered(exercice))
+        self.0.iter().find(covers).ok_or(NotCoveredError(exercice))
     }
 
     /// Every row, for the pages that print the tables.
-    pub const fn rows(&self) -> &'static [Dated<T>] {
+    pub const fn rows(&self) -> &'static [DatedRow<T>] {
         self.0
     }
 }

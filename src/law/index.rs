@@ -4,19 +4,19 @@
 use super::sources as at;
 use super::{
     AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, AUTRES_AGENTS, BONUS_AU_PLUS, BONUS_MISSION,
-    BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE, CONTRAT, Contract, DUREE_CONVENTION, Document,
-    ENVELOPPE_MISSIONS, FERMETURE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PART_DEDUCTIBLE,
-    PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS,
-    REVALUATION_2024, SEUIL_RPE, Statement, TAUX, TAUX_PSEJ, Table,
+    BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE, CONTRAT, Contract, DUREE_CONVENTION, DatedTable,
+    Document, ENVELOPPE_MISSIONS, FERMETURE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND,
+    PART_DEDUCTIBLE, PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM,
+    PSEJ_COMMUNE, PSEJ_JAMAIS, REVALUATION_2024, SEUIL_RPE, Statement, TAUX, TAUX_PSEJ,
 };
 use crate::money::{self, Rate};
-use Group::{Aides, Contrats, Financement, Reperes};
-use Values::{Contracts, Counts, Either, Euros, Means, Months, Rates, Words, Years};
+use TableGroup::{Aides, Contrats, Financement, Reperes};
+use TableValues::{Contracts, Counts, Either, Euros, Means, Months, Rates, Words, Years};
 use rust_decimal::Decimal;
 
 /// Part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum TableGroup {
     /// What the Caf pays a relais.
     Financement,
     /// Conventions and contracts.
@@ -29,32 +29,32 @@ pub enum Group {
 
 /// A table, by what it holds.
 #[derive(Clone, Copy, Debug)]
-pub enum Values {
+pub enum TableValues {
     /// Amounts.
-    Euros(&'static Table<money::Euros>),
+    Euros(&'static DatedTable<money::Euros>),
     /// One of two amounts.
-    Either(&'static Table<[money::Euros; 2]>),
+    Either(&'static DatedTable<[money::Euros; 2]>),
     /// Rates.
-    Rates(&'static Table<Rate>),
+    Rates(&'static DatedTable<Rate>),
     /// Whole numbers.
-    Counts(&'static Table<u32>),
+    Counts(&'static DatedTable<u32>),
     /// Numbers of years.
-    Years(&'static Table<u16>),
+    Years(&'static DatedTable<u16>),
     /// Numbers of months.
-    Months(&'static Table<money::Months>),
+    Months(&'static DatedTable<money::Months>),
     /// Contracts.
-    Contracts(&'static Table<Contract>),
+    Contracts(&'static DatedTable<Contract>),
     /// What a rule says, where it is no amount.
-    Words(&'static Table<Statement>),
+    Words(&'static DatedTable<Statement>),
     /// Numbers with one decimal.
-    Means(&'static Table<Decimal>),
+    Means(&'static DatedTable<Decimal>),
 }
 
 /// A table, with what is said of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Listed {
+pub struct TableEntry {
     /// Its part of the page.
-    pub group: Group,
+    pub group: TableGroup,
     /// Its name.
     pub title: &'static str,
     /// What its values are counted in, after their sign; empty when the sign is enough.
@@ -62,24 +62,24 @@ pub struct Listed {
     /// What must be known before it is used; empty when nothing must.
     pub note: &'static str,
     /// Its rows.
-    pub values: Values,
+    pub values: TableValues,
 }
 
 const fn listed(
-    group: Group,
-    values: Values,
+    group: TableGroup,
+    values: TableValues,
     title: &'static str,
     unit: &'static str,
     note: &'static str,
-) -> Listed {
-    Listed { group, title, unit, note, values }
+) -> TableEntry {
+    TableEntry { group, title, unit, note, values }
 }
 
 // Columns of a row: part of the page, table, title, unit, note.
 
 /// Every dated table of the law.
 #[rustfmt::skip]
-pub static TABLES: &[Listed] = &[
+pub static TABLES: &[TableEntry] = &[
     listed(Financement, Rates(&TAUX), "Taux de la prestation de service",
         "des dépenses retenues, sous le plafond", ""),
     listed(Financement, Euros(&PRIX_PLAFOND), "Prix plafond",

@@ -1,7 +1,7 @@
 //! Benchmarks: what relays look like elsewhere, what communes must have. Never a condition of the
 //! funding.
 
-use super::Table;
+use super::DatedTable;
 use super::dated::{indicative, sourced};
 use super::sources as at;
 use rust_decimal::Decimal;
@@ -14,7 +14,7 @@ const fn tenths(number: u32) -> Decimal {
 // Columns of a row: how sure, then first exercice, last exercice, value, source.
 
 /// AM for one full-time animator, national mean.
-pub static AM_PAR_ETP: Table<Decimal> = Table::new(&[
+pub static AM_PAR_ETP: DatedTable<Decimal> = DatedTable::new(&[
     sourced(2011, Some(2011), tenths(1_334), &at::AM_PAR_ETP_2015),
     sourced(2015, Some(2015), tenths(946), &at::AM_PAR_ETP_2015),
     indicative(2017, Some(2017), tenths(810), &at::AM_PAR_ETP_2018),
@@ -23,8 +23,9 @@ pub static AM_PAR_ETP: Table<Decimal> = Table::new(&[
 ]);
 
 /// AM for one relais: the target of the national convention.
-pub static AM_PAR_RELAIS: Table<u32> = Table::new(&[sourced(2013, Some(2017), 70, &at::CIBLE_70)]);
+pub static AM_PAR_RELAIS: DatedTable<u32> =
+    DatedTable::new(&[sourced(2013, Some(2017), 70, &at::CIBLE_70)]);
 
 /// Inhabitants above which a commune must have a relais.
-pub static SEUIL_RPE: Table<u32> =
-    Table::new(&[indicative(2026, None, 10_000, &at::RPE_OBLIGATOIRE)]);
+pub static SEUIL_RPE: DatedTable<u32> =
+    DatedTable::new(&[indicative(2026, None, 10_000, &at::RPE_OBLIGATOIRE)]);

@@ -1,6 +1,6 @@
 //! Working time.
 
-use super::{Months, OutOfBounds, product, quotient, sum};
+use super::{Months, OutOfBoundsError, product, quotient, sum};
 use rust_decimal::Decimal;
 
 /// A working time in full-time equivalents over the year (ETP), exact, between 0 and 1 000.
@@ -18,15 +18,15 @@ impl Etp {
     pub const LIMIT: i64 = 1_000;
 
     /// A working time present all year. Errors: negative or beyond [`Etp::LIMIT`].
-    pub fn new(value: Decimal) -> Result<Etp, OutOfBounds> {
-        Etp::fraction(value, Decimal::ONE)
+    pub fn new(value: Decimal) -> Result<Etp, OutOfBoundsError> {
+        Etp::from_fraction(value, Decimal::ONE)
     }
 
     /// A working time given as a fraction (4/5), exact where the twelfths are. Errors: as
     /// [`Etp::new`], and an empty whole.
-    pub fn fraction(part: Decimal, whole: Decimal) -> Result<Etp, OutOfBounds> {
+    pub fn from_fraction(part: Decimal, whole: Decimal) -> Result<Etp, OutOfBoundsError> {
         let twelfths = product(part, Decimal::from(12)).and_then(|twelve| quotient(twelve, whole));
-        twelfths.ok_or(OutOfBounds).and_then(Etp::from_twelfths)
+        twelfths.ok_or(OutOfBoundsError).and_then(Etp::from_twelfths)
     }
 
     /// The exact number of twelfths of a post.
@@ -34,9 +34,9 @@ impl Etp {
         self.twelfths
     }
 
-    fn from_twelfths(twelfths: Decimal) -> Result<Etp, OutOfBounds> {
+    fn from_twelfths(twelfths: Decimal) -> Result<Etp, OutOfBoundsError> {
         if twelfths < Decimal::ZERO || twelfths > Decimal::from(12 * Self::LIMIT) {
-            Err(OutOfBounds)
+            Err(OutOfBoundsError)
         } else {
             Ok(Etp { twelfths })
         }
@@ -44,14 +44,14 @@ impl Etp {
 
     /// The same post present only some months of the year. Errors: none within the bounds of both
     /// types.
-    pub fn over(self, months: Months) -> Result<Etp, OutOfBounds> {
-        let product = product(self.twelfths, months.decimal()).ok_or(OutOfBounds)?;
-        quotient(product, Decimal::from(12)).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
+    pub fn for_months(self, months: Months) -> Result<Etp, OutOfBoundsError> {
+        let product = product(self.twelfths, months.decimal()).ok_or(OutOfBoundsError)?;
+        quotient(product, Decimal::from(12)).ok_or(OutOfBoundsError).and_then(Etp::from_twelfths)
     }
 
     /// Sum. Errors: beyond the bound.
-    pub fn plus(self, other: Etp) -> Result<Etp, OutOfBounds> {
-        sum(self.twelfths, other.twelfths).ok_or(OutOfBounds).and_then(Etp::from_twelfths)
+    pub fn checked_add(self, other: Etp) -> Result<Etp, OutOfBoundsError> {
+        sum(self.twelfths, other.twelfths).ok_or(OutOfBoundsError).and_then(Etp::from_twelfths)
     }
 
     /// The value in ETP; the division by twelve may not be exact: for display and comparison, never

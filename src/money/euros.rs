@@ -1,6 +1,6 @@
 //! Amounts.
 
-use super::{Etp, Months, OutOfBounds, Rate, difference, product, quotient, round, sum};
+use super::{Etp, Months, OutOfBoundsError, Rate, difference, product, quotient, round, sum};
 use rust_decimal::Decimal;
 
 /// An amount in euros, exact, at most 10⁹ € in absolute value.
@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 /// ```
 /// use simulateur_rpe::money::{Euros, Rate};
 /// let base = Euros::from_cents(1_000_150);
-/// let right = base.at(Rate::from_percent(43)).map(Euros::to_cent);
+/// let right = base.at_rate(Rate::from_percent(43)).map(Euros::to_cent);
 /// assert_eq!(right, Ok(Euros::from_cents(430_065))); // half a cent goes up: 4 300,645 → 4 300,65
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -21,8 +21,12 @@ impl Euros {
     pub const LIMIT: i64 = 1_000_000_000;
 
     /// An amount in euros. Errors: beyond [`Euros::LIMIT`].
-    pub fn new(value: Decimal) -> Result<Euros, OutOfBounds> {
-        if value.abs() > Decimal::from(Self::LIMIT) { Err(OutOfBounds) } else { Ok(Euros(value)) }
+    pub fn new(value: Decimal) -> Result<Euros, OutOfBoundsError> {
+        if value.abs() > Decimal::from(Self::LIMIT) {
+            Err(OutOfBoundsError)
+        } else {
+            Ok(Euros(value))
+        }
     }
 
     /// A whole number of euros of a published table: small by construction.
@@ -41,50 +45,50 @@ impl Euros {
     }
 
     /// Sum. Errors: beyond the bound.
-    pub fn plus(self, other: Euros) -> Result<Euros, OutOfBounds> {
-        sum(self.0, other.0).ok_or(OutOfBounds).and_then(Euros::new)
+    pub fn checked_add(self, other: Euros) -> Result<Euros, OutOfBoundsError> {
+        sum(self.0, other.0).ok_or(OutOfBoundsError).and_then(Euros::new)
     }
 
     /// Difference. Errors: beyond the bound.
-    pub fn minus(self, other: Euros) -> Result<Euros, OutOfBounds> {
-        difference(self.0, other.0).ok_or(OutOfBounds).and_then(Euros::new)
+    pub fn checked_sub(self, other: Euros) -> Result<Euros, OutOfBoundsError> {
+        difference(self.0, other.0).ok_or(OutOfBoundsError).and_then(Euros::new)
     }
 
     /// Product by a plain factor. Errors: beyond the bound.
-    pub fn times(self, factor: Decimal) -> Result<Euros, OutOfBounds> {
-        product(self.0, factor).ok_or(OutOfBounds).and_then(Euros::new)
+    pub fn checked_mul(self, factor: Decimal) -> Result<Euros, OutOfBoundsError> {
+        product(self.0, factor).ok_or(OutOfBoundsError).and_then(Euros::new)
     }
 
     /// The part of the amount that a rate gives. Errors: beyond the bound.
-    pub fn at(self, rate: Rate) -> Result<Euros, OutOfBounds> {
-        self.times(rate.decimal())
+    pub fn at_rate(self, rate: Rate) -> Result<Euros, OutOfBoundsError> {
+        self.checked_mul(rate.decimal())
     }
 
     /// A yearly amount per full-time person, for a working time: the twelfths are divided last, so
     /// that nothing is rounded before. Errors: beyond the bound.
-    pub fn for_etp(self, etp: Etp) -> Result<Euros, OutOfBounds> {
+    pub fn for_etp(self, etp: Etp) -> Result<Euros, OutOfBoundsError> {
         self.ratio(etp.twelfths(), Decimal::from(12))
     }
 
     /// What a working time costs in a year, brought to another working time, exact. Errors: beyond
     /// the bound, or known for nobody.
-    pub fn rescaled(self, known: Etp, wanted: Etp) -> Result<Euros, OutOfBounds> {
+    pub fn rescaled(self, known: Etp, wanted: Etp) -> Result<Euros, OutOfBoundsError> {
         self.ratio(wanted.twelfths(), known.twelfths())
     }
 
-    /// A product divided last. A seventh of a post has no exact decimal: what that leaves far
-    /// behind the cent is dropped, so that half a cent stays half a cent.
-    fn ratio(self, part: Decimal, whole: Decimal) -> Result<Euros, OutOfBounds> {
+    /// A product, divided last and rounded to twelve decimals. A seventh of a post has no exact
+    /// decimal: without that rounding, half a cent would fall just below or above half a cent.
+    fn ratio(self, part: Decimal, whole: Decimal) -> Result<Euros, OutOfBoundsError> {
         let exact = product(self.0, part)
             .and_then(|product| quotient(product, whole))
-            .ok_or(OutOfBounds)?;
+            .ok_or(OutOfBoundsError)?;
         Euros::new(round(exact, 12))
     }
 
     /// A yearly amount for the months of a year, exact. Errors: beyond the bound.
-    pub fn for_months(self, months: Months) -> Result<Euros, OutOfBounds> {
-        let product = product(self.0, months.decimal()).ok_or(OutOfBounds)?;
-        quotient(product, Decimal::from(12)).ok_or(OutOfBounds).and_then(Euros::new)
+    pub fn for_months(self, months: Months) -> Result<Euros, OutOfBoundsError> {
+        let product = product(self.0, months.decimal()).ok_or(OutOfBoundsError)?;
+        quotient(product, Decimal::from(12)).ok_or(OutOfBoundsError).and_then(Euros::new)
     }
 
     /// **The** rounding of the program: to the cent, half away from zero.
@@ -99,8 +103,10 @@ impl Euros {
     ///
     /// ```
     /// use simulateur_rpe::money::{Euros, Rate};
-    /// let share = |cents| Euros::from_cents(cents).at(Rate::from_percent(43)).map(Euros::is_on_half_a_cent);
-    /// assert_eq!([50, 150, 1_000_150, 0, 100, 99].map(share), [true, true, true, false, false, false].map(Ok));
+    /// let share = |cents| Euros::from_cents(cents).at_rate(Rate::from_percent(43));
+    /// let tied = |cents| share(cents).map(Euros::is_on_half_a_cent);
+    /// assert_eq!([50, 150, 1_000_150].map(tied), [Ok(true); 3]);
+    /// assert_eq!([0, 100, 99].map(tied), [Ok(false); 3]);
     /// ```
     pub fn is_on_half_a_cent(self) -> bool {
         let doubled = self.0.saturating_mul(Decimal::from(200));

@@ -21,8 +21,8 @@ pub(crate) fn quotient(part: Decimal, whole: Decimal) -> Option<Decimal> {
     part.checked_div(whole)
 }
 
-/// A difference; nothing beyond what a decimal holds. Nothing is taken away as it is: 0 less 0 has
-/// no sign.
+/// A difference; nothing beyond what a decimal holds. Subtracting zero returns the number itself,
+/// because 0 − 0 would otherwise be −0.
 pub(crate) fn difference(one: Decimal, other: Decimal) -> Option<Decimal> {
     if other.is_zero() { Some(one) } else { sum(one, -other) }
 }

@@ -1,10 +1,12 @@
 //! Time as people say it: « 2 », « 1,5 h », « 1 h 30 ».
 
-use super::read::{compact, number};
+use super::parse::{compact, number};
 use super::{
-    Euros, OutOfBounds, ParseNumberError, UNIT_SPACE, print_decimal, product, quotient, sum,
+    Euros, OutOfBoundsError, ParseNumberError, UNIT_SPACE, format_decimal, product, quotient, sum,
 };
 use rust_decimal::Decimal;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 /// A length of time in hours, exact where its minutes are: 1 h 20 is no decimal number of hours.
 /// Between 0 and [`Hours::LIMIT`].
@@ -20,10 +22,10 @@ impl Hours {
     pub const LONGEST: u32 = 24;
 
     /// A length of time in minutes. Errors: negative, or beyond [`Hours::LIMIT`].
-    pub fn of_minutes(minutes: Decimal) -> Result<Hours, OutOfBounds> {
+    pub fn from_minutes(minutes: Decimal) -> Result<Hours, OutOfBoundsError> {
         let most = Decimal::from(Self::LIMIT * 60);
         if minutes < Decimal::ZERO || minutes > most {
-            Err(OutOfBounds)
+            Err(OutOfBoundsError)
         } else {
             Ok(Hours { minutes })
         }
@@ -35,39 +37,44 @@ impl Hours {
     }
 
     /// The same time, several times. Errors: beyond the bound.
-    pub fn times(self, count: u32) -> Result<Hours, OutOfBounds> {
-        product(self.minutes, Decimal::from(count)).ok_or(OutOfBounds).and_then(Hours::of_minutes)
+    pub fn checked_mul(self, count: u32) -> Result<Hours, OutOfBoundsError> {
+        product(self.minutes, Decimal::from(count))
+            .ok_or(OutOfBoundsError)
+            .and_then(Hours::from_minutes)
     }
 
     /// What it costs at a price for one hour, to the cent as it is invoiced. Errors: beyond the
     /// bound of amounts.
-    pub fn at(self, price: Euros) -> Result<Euros, OutOfBounds> {
+    pub fn cost_at(self, price: Euros) -> Result<Euros, OutOfBoundsError> {
         let product = product(price.decimal(), self.minutes)
             .and_then(|product| quotient(product, Decimal::from(60)));
-        product.ok_or(OutOfBounds).and_then(Euros::new).map(Euros::to_cent)
+        product.ok_or(OutOfBoundsError).and_then(Euros::new).map(Euros::to_cent)
     }
 
     /// The whole hours in it; the rest is dropped.
-    pub fn whole(self) -> u32 {
+    pub fn whole_hours(self) -> u32 {
         quotient(self.minutes, Decimal::from(60))
             .and_then(|hours| hours.floor().try_into().ok())
             .unwrap_or_default()
     }
+}
 
-    /// « 2 h », « 1 h 30 », « 20 min »; parts of a minute as a decimal number of hours.
-    pub fn print(self) -> String {
+/// « 2 h », « 1 h 30 », « 20 min »; parts of a minute as a decimal number of hours.
+impl Display for Hours {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         let hours = quotient(self.minutes, Decimal::from(60)).unwrap_or_default();
         if !self.minutes.fract().is_zero() {
-            return format!("{}{UNIT_SPACE}h", print_decimal(hours, 0, 2));
+            return write!(formatter, "{}{UNIT_SPACE}h", format_decimal(hours, 0, 2));
         }
         let (whole, left) = (
             hours.floor(),
             self.minutes.checked_rem(Decimal::from(60)).unwrap_or_default().normalize(),
         );
+        let count = format_decimal(whole, 0, 0);
         match (whole.is_zero(), left.is_zero()) {
-            (_, true) => format!("{}{UNIT_SPACE}h", print_decimal(whole, 0, 0)),
-            (true, _) => format!("{left}{UNIT_SPACE}min"),
-            _ => format!("{}{UNIT_SPACE}h{UNIT_SPACE}{left:0>2}", print_decimal(whole, 0, 0)),
+            (_, true) => write!(formatter, "{count}{UNIT_SPACE}h"),
+            (true, false) => write!(formatter, "{left}{UNIT_SPACE}min"),
+            (false, false) => write!(formatter, "{count}{UNIT_SPACE}h{UNIT_SPACE}{left:0>2}"),
         }
     }
 }
@@ -75,21 +82,27 @@ impl Hours {
 /// Reads a length of time between 0 and [`Hours::LONGEST`] hours; a bare number is hours.
 ///
 /// ```
-/// use simulateur_rpe::money::read_hours;
-/// assert_eq!(read_hours("1,5"), read_hours("1 h 30"));
+/// use simulateur_rpe::money::Hours;
+/// assert_eq!("1,5".parse::<Hours>(), "1 h 30".parse::<Hours>());
 /// ```
-pub fn read_hours(text: &str) -> Result<Hours, ParseNumberError> {
-    let compact = compact(text)?;
-    let (hours, minutes) = compact.split_once('h').unwrap_or((&compact, ""));
-    let minutes = if minutes.is_empty() { Decimal::ZERO } else { number(minutes, false)? };
-    let hours = number(hours, false)?;
-    match product(hours, Decimal::from(60)).and_then(|hours| sum(hours, minutes)) {
-        Some(total) if total < Decimal::ZERO => Err(ParseNumberError::Negative),
-        _ if minutes < Decimal::ZERO || minutes >= Decimal::from(60) => {
-            Err(ParseNumberError::Shape)
+impl FromStr for Hours {
+    type Err = ParseNumberError;
+
+    fn from_str(text: &str) -> Result<Hours, ParseNumberError> {
+        let compact = compact(text)?;
+        let (hours, minutes) = compact.split_once('h').unwrap_or((&compact, ""));
+        let minutes = if minutes.is_empty() { Decimal::ZERO } else { number(minutes, false)? };
+        let hours = number(hours, false)?;
+        match product(hours, Decimal::from(60)).and_then(|hours| sum(hours, minutes)) {
+            Some(total) if total < Decimal::ZERO => Err(ParseNumberError::Negative),
+            _ if minutes < Decimal::ZERO || minutes >= Decimal::from(60) => {
+                Err(ParseNumberError::Shape)
+            }
+            Some(total) if total <= Decimal::from(Hours::LONGEST * 60) => {
+                Ok(Hours { minutes: total })
+            }
+            _ => Err(ParseNumberError::TooLarge),
         }
-        Some(total) if total <= Decimal::from(Hours::LONGEST * 60) => Ok(Hours { minutes: total }),
-        _ => Err(ParseNumberError::TooLarge),
     }
 }
 
@@ -98,7 +111,7 @@ mod tests {
     use super::*;
 
     fn minutes(text: &str) -> Result<Decimal, ParseNumberError> {
-        read_hours(text).map(Hours::minutes)
+        text.parse::<Hours>().map(Hours::minutes)
     }
 
     #[test]
@@ -147,7 +160,7 @@ mod tests {
             ("0,1", "6 min"),
         ] {
             assert_eq!(
-                read_hours(text).map(|time| time.print().replace(UNIT_SPACE, " ")),
+                text.parse::<Hours>().map(|time| time.to_string().replace(UNIT_SPACE, " ")),
                 Ok(expected.to_string()),
                 "{text:?}"
             );
@@ -158,21 +171,27 @@ mod tests {
     fn a_time_is_held_within_its_bounds() {
         let most = Decimal::from(600_000);
         assert_eq!(
-            [Decimal::ZERO, most].map(|minutes| Hours::of_minutes(minutes).map(Hours::minutes)),
+            [Decimal::ZERO, most].map(|minutes| Hours::from_minutes(minutes).map(Hours::minutes)),
             [Ok(Decimal::ZERO), Ok(most)]
         );
         assert_eq!(
-            [-Decimal::ONE, most + Decimal::ONE].map(Hours::of_minutes),
-            [Err(OutOfBounds); 2]
+            [-Decimal::ONE, most + Decimal::ONE].map(Hours::from_minutes),
+            [Err(OutOfBoundsError); 2]
         );
     }
 
     #[test]
     fn a_price_for_one_hour_is_exact_to_the_cent() {
-        let session = read_hours("1h20").map(|time| time.at(Euros::whole(95)));
+        let session = "1h20".parse::<Hours>().map(|time| time.cost_at(Euros::whole(95)));
         assert_eq!(session, Ok(Ok(Euros::from_cents(12_667))), "95 × 4 / 3 = 126,666…");
-        assert_eq!(read_hours("2").map(|time| time.times(4).map(Hours::whole)), Ok(Ok(8)));
-        assert!(read_hours("24").is_ok_and(|day| day.times(1_000).is_err()));
-        assert!(read_hours("24").is_ok_and(|day| day.at(Euros::whole(1_000_000_000)).is_err()));
+        assert_eq!(
+            "2".parse::<Hours>().map(|time| time.checked_mul(4).map(Hours::whole_hours)),
+            Ok(Ok(8))
+        );
+        assert!("24".parse::<Hours>().is_ok_and(|day| day.checked_mul(1_000).is_err()));
+        assert!(
+            "24".parse::<Hours>()
+                .is_ok_and(|day| day.cost_at(Euros::whole(1_000_000_000)).is_err())
+        );
     }
 }

@@ -1,33 +1,40 @@
 //! Amounts, rates and working time: exact decimals, bounded, and the only rounding of the program.
 //!
-//! Nothing here panics: every operation that could leave the bounds returns [`OutOfBounds`].
+//! Nothing here panics: every operation that could leave the bounds returns [`OutOfBoundsError`].
 
 mod etp;
 mod euros;
 mod exact;
+mod format;
 mod hours;
 mod months;
-mod print;
+mod parse;
 mod rate;
-mod read;
 
 pub use etp::Etp;
 pub use euros::Euros;
 pub(crate) use exact::{difference, product, quotient, sum};
-pub use hours::{Hours, read_hours};
+pub use format::{MINUS, PLUS, THIN_SPACE, UNIT_SPACE, format_count, format_decimal};
+pub use hours::Hours;
 pub use months::Months;
-pub use print::{ECART_PLUS, MINUS, THIN_SPACE, UNIT_SPACE, print_count, print_decimal};
+pub use parse::{ParseNumberError, parse_count, parse_factor};
 pub use rate::{Rate, Share};
-pub use read::{
-    ParseNumberError, read_count, read_etp, read_euros, read_factor, read_months, read_percent,
-    read_share,
-};
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use std::error::Error;
+use std::fmt::{Display, Formatter, Result};
 
 /// An amount, a working time or a count is too large (or negative where that has no meaning).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutOfBounds;
+pub struct OutOfBoundsError;
+
+impl Display for OutOfBoundsError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
+        formatter.write_str("expected a value within the bounds of its type")
+    }
+}
+
+impl Error for OutOfBoundsError {}
 
 /// Rounds half away from zero: every figure that is shown or paid goes through here.
 pub(crate) fn round(value: Decimal, decimals: u32) -> Decimal {

@@ -1,6 +1,6 @@
 //! Months of one year.
 
-use super::{OutOfBounds, difference, sum};
+use super::{OutOfBoundsError, difference, sum};
 use rust_decimal::Decimal;
 
 /// A number of months of one year, between 0 and 12; parts of months are accepted (3,5).
@@ -15,15 +15,15 @@ impl Months {
 
     /// A whole number of months of a published table: a number above twelve does not compile in a
     /// `const`.
-    pub const fn of_table(months: u32) -> Months {
+    pub const fn constant(months: u32) -> Months {
         assert!(months <= 12);
         Months(Decimal::from_parts(months, 0, 0, false, 0))
     }
 
     /// A number of months. Errors: below 0 or above 12.
-    pub fn new(value: Decimal) -> Result<Months, OutOfBounds> {
+    pub fn new(value: Decimal) -> Result<Months, OutOfBoundsError> {
         if value < Decimal::ZERO || value > Decimal::from(12) {
-            Err(OutOfBounds)
+            Err(OutOfBoundsError)
         } else {
             Ok(Months(value))
         }
@@ -35,12 +35,12 @@ impl Months {
     }
 
     /// These months and others that follow them; never beyond the year.
-    pub fn and(self, more: Months) -> Months {
+    pub fn saturating_add(self, more: Months) -> Months {
         Months(sum(self.0, more.0).unwrap_or_default().min(Decimal::from(12)))
     }
 
     /// What is left of these months after the first ones are taken away; never below zero.
-    pub fn after(self, first: Months) -> Months {
+    pub fn saturating_sub(self, first: Months) -> Months {
         Months(difference(self.0, first.0).unwrap_or_default().max(Decimal::ZERO))
     }
 }

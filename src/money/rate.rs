@@ -1,6 +1,6 @@
 //! Rates and shares.
 
-use super::{OutOfBounds, quotient, sum};
+use super::{OutOfBoundsError, quotient, sum};
 use rust_decimal::Decimal;
 
 /// A proportion: 0,43 for 43 %. Between −1 000 % and 1 000 %.
@@ -12,8 +12,8 @@ impl Rate {
     pub const ZERO: Rate = Rate(Decimal::ZERO);
 
     /// A proportion (0,43 for 43 %). Errors: beyond ± 1 000 %.
-    pub fn new(value: Decimal) -> Result<Rate, OutOfBounds> {
-        if value.abs() > Decimal::TEN { Err(OutOfBounds) } else { Ok(Rate(value)) }
+    pub fn new(value: Decimal) -> Result<Rate, OutOfBoundsError> {
+        if value.abs() > Decimal::TEN { Err(OutOfBoundsError) } else { Ok(Rate(value)) }
     }
 
     /// A whole percentage of a published table.
@@ -22,7 +22,7 @@ impl Rate {
     }
 
     /// A published rate with one decimal: 39 for 3,9 %.
-    pub const fn of_thousandths(thousandths: u32) -> Rate {
+    pub const fn from_thousandths(thousandths: u32) -> Rate {
         Rate(Decimal::from_parts(thousandths, 0, 0, false, 3))
     }
 
@@ -32,8 +32,8 @@ impl Rate {
     }
 
     /// The sum. Errors: beyond ± 1 000 %.
-    pub fn plus(self, other: Rate) -> Result<Rate, OutOfBounds> {
-        sum(self.0, other.0).ok_or(OutOfBounds).and_then(Rate::new)
+    pub fn checked_add(self, other: Rate) -> Result<Rate, OutOfBoundsError> {
+        sum(self.0, other.0).ok_or(OutOfBoundsError).and_then(Rate::new)
     }
 
     /// The factor that raises an amount by this rate: 1 + rate.
@@ -55,7 +55,7 @@ pub struct Share {
 
 impl Share {
     /// The proportion, or nothing when the whole is empty.
-    pub fn rate(self) -> Option<Decimal> {
+    pub fn ratio(self) -> Option<Decimal> {
         quotient(self.part, self.whole)
     }
 }

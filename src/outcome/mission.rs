@@ -16,11 +16,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// A plain answer.
-    pub fn of(reached: bool) -> Verdict {
-        if reached { Verdict::Reached } else { Verdict::NotReached }
-    }
-
     /// Three-valued AND: the weaker of two.
     pub fn and(self, other: Verdict) -> Verdict {
         self.min(other)
@@ -29,6 +24,12 @@ impl Verdict {
     /// Three-valued OR: the stronger of two.
     pub fn or(self, other: Verdict) -> Verdict {
         self.max(other)
+    }
+}
+
+impl From<bool> for Verdict {
+    fn from(reached: bool) -> Verdict {
+        if reached { Verdict::Reached } else { Verdict::NotReached }
     }
 }
 
@@ -78,7 +79,7 @@ pub struct MissionOutcome {
 
 /// The missions of an exercice.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Missions {
+pub struct MissionOutcomes {
     /// The chosen one: the only one that is measured.
     pub chosen: Option<MissionOutcome>,
     /// The others that the relais is engaged in: they open nothing.

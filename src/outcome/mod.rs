@@ -6,10 +6,10 @@ mod reason;
 mod step;
 mod warning;
 
-pub use mission::{IndicateurOutcome, Measure, MissionOutcome, Missions, Verdict};
-pub use reason::{Carried, Origin, Reason};
-pub(crate) use step::bounded;
-pub use step::{Op, Quantity, Step, Term};
+pub use mission::{IndicateurOutcome, Measure, MissionOutcome, MissionOutcomes, Verdict};
+pub use reason::{CarriedFrom, Origin, Reason};
+pub(crate) use step::combine;
+pub use step::{Operation, Quantity, Step, Term};
 pub use warning::{Severity, Warning};
 
 use crate::calendar::Exercice;
@@ -93,7 +93,7 @@ pub struct Outcome {
     /// Prestation de service.
     pub ps: Step,
     /// The missions and their indicators.
-    pub missions: Missions,
+    pub missions: MissionOutcomes,
     /// Flat bonus.
     pub bonus_mission: Step,
     /// Bonus territoire.

@@ -18,13 +18,13 @@ pub enum Origin {
         /// Its revaluation a year.
         revaluation: Rate,
         /// Who gives the known value.
-        known: Carried,
+        known: CarriedFrom,
     },
 }
 
 /// Who gives the value that is carried forward.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Carried {
+pub enum CarriedFrom {
     /// A document.
     Published(&'static Source),
     /// The user, for that earlier year, with the origin they state (may be empty).

@@ -75,7 +75,7 @@ pub enum Term {
 
 /// How the value of a step comes from its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Op {
+pub enum Operation {
     /// It was typed or published.
     Given,
     /// Sum of the parts.
@@ -100,7 +100,7 @@ pub struct Step {
     /// The value, or everything that keeps it from being known.
     pub value: Known<Quantity>,
     /// How it comes from its parts.
-    pub op: Op,
+    pub operation: Operation,
     /// The steps that made it: shared with every figure that they also made.
     pub parts: Arc<[Step]>,
     /// Which branch of the rule was taken.
@@ -119,7 +119,7 @@ impl Step {
         Step {
             term,
             value,
-            op: Op::Given,
+            operation: Operation::Given,
             parts: Arc::default(),
             reason: None,
             origin: None,
@@ -135,39 +135,46 @@ impl Step {
 
     /// A value computed from other steps; every gap of the parts is kept in `value` by whoever
     /// computes it.
-    pub fn computed(term: Term, op: Op, parts: Vec<Step>, value: Known<Quantity>) -> Step {
+    pub fn computed(
+        term: Term,
+        operation: Operation,
+        parts: Vec<Step>,
+        value: Known<Quantity>,
+    ) -> Step {
         let certainty =
             parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
-        Step { op, parts: parts.into(), certainty, ..Step::typed(term, value) }
+        Step { operation, parts: parts.into(), certainty, ..Step::typed(term, value) }
     }
 
     /// The sum of amounts.
     pub fn sum(term: Term, parts: Vec<Step>) -> Step {
-        let add = |total: Known<Euros>, part: &Step| bounded(total, part.euros(), Euros::plus);
+        let add =
+            |total: Known<Euros>, part: &Step| combine(total, part.euros(), Euros::checked_add);
         let value = parts.iter().fold(Ok(Euros::ZERO), add).map(Quantity::Euros);
-        Step::computed(term, Op::Sum, parts, value)
+        Step::computed(term, Operation::Sum, parts, value)
     }
 
     /// The first amount less the others.
     pub fn difference(term: Term, first: Step, others: Vec<Step>) -> Step {
-        let subtract = |rest: Known<Euros>, part: &Step| bounded(rest, part.euros(), Euros::minus);
+        let subtract =
+            |rest: Known<Euros>, part: &Step| combine(rest, part.euros(), Euros::checked_sub);
         let value = others.iter().fold(first.euros(), subtract).map(Quantity::Euros);
         let parts = std::iter::once(first).chain(others).collect();
-        Step::computed(term, Op::Difference, parts, value)
+        Step::computed(term, Operation::Difference, parts, value)
     }
 
     /// The same step, with the branch that was taken.
-    pub fn because(self, reason: Reason) -> Step {
+    pub fn with_reason(self, reason: Reason) -> Step {
         Step { reason: Some(reason), ..self }
     }
 
     /// The same step, with where its formula is written.
-    pub fn from(self, source: &'static Source) -> Step {
+    pub fn with_source(self, source: &'static Source) -> Step {
         Step { origin: Some(Origin::Published(source)), ..self }
     }
 
     /// The same step, no surer than `certainty`.
-    pub fn at_most(self, certainty: Certainty) -> Step {
+    pub fn no_surer_than(self, certainty: Certainty) -> Step {
         Step { certainty: self.certainty.weakest(certainty), ..self }
     }
 
@@ -179,17 +186,18 @@ impl Step {
         };
         let half_cent = exact.is_on_half_a_cent();
         let step = Step { value: Ok(Quantity::Euros(exact.to_cent())), half_cent, ..self };
-        if half_cent { step.at_most(Certainty::Indicative) } else { step }
+        if half_cent { step.no_surer_than(Certainty::Indicative) } else { step }
     }
 
     /// Whether it, or a step that made it, is written in a document.
-    pub fn is_written(&self) -> bool {
-        matches!(self.origin, Some(Origin::Published(_))) || self.parts.iter().any(Step::is_written)
+    pub fn cites_document(&self) -> bool {
+        matches!(self.origin, Some(Origin::Published(_)))
+            || self.parts.iter().any(Step::cites_document)
     }
 
-    /// How sure the value is. Nothing where it is not known, or where no rule decided it: a figure
-    /// made of nothing never looks like law.
-    pub fn sureness(&self) -> Option<Certainty> {
+    /// The certainty to show beside the value. Nothing where the value is not known, or where it is
+    /// sourced only because no rule had anything to decide.
+    pub fn shown_certainty(&self) -> Option<Certainty> {
         let stands = self.certainty > Certainty::Sourced || self.reason.is_none_or(Reason::decides);
         Some(self.certainty).filter(|_| self.value.is_ok() && stands)
     }
@@ -230,12 +238,12 @@ impl Step {
         }
     }
 
-    /// The same step, each of its gaps, and of those of its parts, put under another name.
-    pub fn renaming(self, rename: &impl Fn(Gap) -> Gap) -> Step {
+    /// The same step, with a function applied to each gap of it and of its parts.
+    pub fn map_gaps(self, rename: &impl Fn(Gap) -> Gap) -> Step {
         let value = self.value.map_err(|gaps| gaps.into_iter().map(rename).collect());
         Step {
             value,
-            parts: self.parts.iter().map(|part| part.clone().renaming(rename)).collect(),
+            parts: self.parts.iter().map(|part| part.clone().map_gaps(rename)).collect(),
             ..self
         }
     }
@@ -246,7 +254,7 @@ impl Step {
     }
 
     /// The steps that make this one less than sourced: the deepest ones, each once.
-    pub fn weak_points(&self) -> Vec<&Step> {
+    pub fn uncertain_steps(&self) -> Vec<&Step> {
         let mut found = Vec::new();
         self.collect_weak(&mut found);
         found
@@ -271,12 +279,13 @@ impl Step {
     }
 }
 
-/// Combines two known amounts; keeps the gaps of both, and says when the result leaves the bounds.
-pub(crate) fn bounded<A, B, C>(
+/// Combines two values. Errors: the gaps of both, or [`Gap::TooLarge`] when the result leaves its
+/// bounds.
+pub(crate) fn combine<A, B, C>(
     first: Known<A>,
     second: Known<B>,
-    combine: impl FnOnce(A, B) -> Result<C, crate::money::OutOfBounds>,
+    operation: impl FnOnce(A, B) -> Result<C, crate::money::OutOfBoundsError>,
 ) -> Known<C> {
     let (first, second) = crate::situation::both(first, second)?;
-    combine(first, second).map_err(|_| vec![Gap::TooLarge])
+    operation(first, second).map_err(|_| vec![Gap::TooLarge])
 }

@@ -1,7 +1,7 @@
 //! What deserves attention, without changing any amount.
 
 use crate::calendar::{Date, Exercice};
-use crate::law::{Account, Contract, Mission, Source, point, sources};
+use crate::law::{Account, Contract, Mission, Source, checklist_item, sources};
 
 /// How strongly to say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +109,7 @@ impl Warning {
     /// Where it is written, when a document says it.
     pub fn source(self) -> Option<&'static Source> {
         match self {
-            Warning::FermetureLongue => Some(&sources::CLOSURE),
+            Warning::FermetureLongue => Some(&sources::FERMETURE_LONGUE),
             Warning::GroupeTropGrand(_)
             | Warning::HeuresInsuffisantes(_)
             | Warning::SeancesParAmInsuffisantes(_) => Some(&sources::CAHIER_ANALYSE),
@@ -117,7 +117,7 @@ impl Warning {
             Warning::AvenantAConfirmer => Some(&sources::AVENANT),
             Warning::AutreMissionAtteinte(_) => Some(&sources::BONUS_2017),
             Warning::EnveloppeLimitee => Some(&sources::ENVELOPPE),
-            Warning::DevoirNonRempli(code) => point(code).map(|duty| duty.source),
+            Warning::DevoirNonRempli(code) => checklist_item(code).map(|duty| duty.source),
             Warning::ConventionHorsExercice(_) => Some(&sources::CONVENTION),
             Warning::ConventionTropLongue(years) if years < 5 => Some(&sources::DUREE_2017),
             Warning::ConventionTropLongue(_) => Some(&sources::DUREE_2021),

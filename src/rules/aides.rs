@@ -19,17 +19,21 @@
 //! ```
 //! use simulateur_rpe::calendar::Exercice;
 //! use simulateur_rpe::money::Euros;
-//! use simulateur_rpe::rules::{PalaRefused, pala};
-//! let of = |works, months| pala(Exercice::of_table(2017), Euros::whole(works), months);
-//! let loan = of(9_000, 70).map(|pala| (pala.loan, pala.monthly, pala.last));
-//! assert_eq!(loan, Ok((Euros::whole(7_200), Euros::from_cents(10_285), Euros::from_cents(10_335)))); // 69 × 102,85 + 103,35
-//! assert_eq!(of(9_000, 121), Err(PalaRefused::TooManyMonths(120)));
+//! use simulateur_rpe::rules::{PalaError, pala};
+//! let of = |works, months| pala(Exercice::constant(2017), Euros::whole(works), months);
+//! let pala = of(9_000, 70)?;
+//! assert_eq!(pala.loan, Euros::whole(7_200)); // 69 × 102,85 + 103,35
+//! assert_eq!([pala.monthly, pala.last], [10_285, 10_335].map(Euros::from_cents));
+//! assert_eq!(of(9_000, 121), Err(PalaError::TooManyMonths(120)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use crate::calendar::Exercice;
-use crate::law::{NotCovered, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND};
-use crate::money::{Euros, OutOfBounds};
+use crate::law::{NotCoveredError, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND};
+use crate::money::{Euros, OutOfBoundsError};
 use rust_decimal::Decimal;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
 
 /// A loan and its payments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +48,9 @@ pub struct Pala {
 
 /// Why no loan is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PalaRefused {
+pub enum PalaError {
     /// No value is published for the exercice.
-    NotPublished(NotCovered),
+    NotPublished(NotCoveredError),
     /// The works cost less than nothing.
     NegativeWorks,
     /// There must be one payment at least.
@@ -57,44 +61,59 @@ pub enum PalaRefused {
     TooLarge,
 }
 
-impl From<NotCovered> for PalaRefused {
-    fn from(missing: NotCovered) -> PalaRefused {
-        PalaRefused::NotPublished(missing)
+impl Display for PalaError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            PalaError::NotPublished(missing) => write!(formatter, "{missing}"),
+            PalaError::NegativeWorks => formatter.write_str("expected works from 0 € on"),
+            PalaError::NoMonth => formatter.write_str("expected one payment at least"),
+            PalaError::TooManyMonths(most) => write!(formatter, "expected {most} payments at most"),
+            PalaError::TooLarge => formatter.write_str("expected smaller amounts"),
+        }
     }
 }
 
-impl From<OutOfBounds> for PalaRefused {
-    fn from(_: OutOfBounds) -> PalaRefused {
-        PalaRefused::TooLarge
+impl Error for PalaError {}
+
+impl From<NotCoveredError> for PalaError {
+    fn from(missing: NotCoveredError) -> PalaError {
+        PalaError::NotPublished(missing)
     }
 }
 
-/// The loan that works open, repaid over some months. Errors: see [`PalaRefused`].
-pub fn pala(exercice: Exercice, works: Euros, months: u32) -> Result<Pala, PalaRefused> {
+impl From<OutOfBoundsError> for PalaError {
+    fn from(_: OutOfBoundsError) -> PalaError {
+        PalaError::TooLarge
+    }
+}
+
+/// The loan that works open, repaid over some months. Errors: see [`PalaError`].
+pub fn pala(exercice: Exercice, works: Euros, months: u32) -> Result<Pala, PalaError> {
     let (cap, part) = (PALA_PLAFOND.at(exercice)?.value, PALA_PART.at(exercice)?.value);
     let most = PALA_MENSUALITES.at(exercice)?.value;
     match months {
-        _ if works.is_negative() => Err(PalaRefused::NegativeWorks),
-        0 => Err(PalaRefused::NoMonth),
-        _ if months > most => Err(PalaRefused::TooManyMonths(most)),
-        _ => spread(works.at(part)?.min(cap).to_cent(), months),
+        _ if works.is_negative() => Err(PalaError::NegativeWorks),
+        0 => Err(PalaError::NoMonth),
+        _ if months > most => Err(PalaError::TooManyMonths(most)),
+        _ => spread(works.at_rate(part)?.min(cap).to_cent(), months),
     }
 }
 
 /// Equal payments in whole cents; what they leave out goes to the last one.
-fn spread(loan: Euros, months: u32) -> Result<Pala, PalaRefused> {
+fn spread(loan: Euros, months: u32) -> Result<Pala, PalaError> {
     let cent_a_month = Decimal::new(i64::from(months), 2);
-    let left = loan.decimal().checked_rem(cent_a_month).ok_or(OutOfBounds).and_then(Euros::new)?;
-    let equal = loan.minus(left)?.decimal().checked_div(Decimal::from(months));
-    let monthly = equal.ok_or(OutOfBounds).and_then(Euros::new)?;
-    Ok(Pala { loan, monthly, last: monthly.plus(left)? })
+    let left =
+        loan.decimal().checked_rem(cent_a_month).ok_or(OutOfBoundsError).and_then(Euros::new)?;
+    let equal = loan.checked_sub(left)?.decimal().checked_div(Decimal::from(months));
+    let monthly = equal.ok_or(OutOfBoundsError).and_then(Euros::new)?;
+    Ok(Pala { loan, monthly, last: monthly.checked_add(left)? })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const EXERCICE: Exercice = Exercice::of_table(2017);
+    const EXERCICE: Exercice = Exercice::constant(2017);
 
     /// The loan and its payments, in cents.
     fn of(works: u32, months: u32) -> [Euros; 3] {
@@ -124,14 +143,14 @@ mod tests {
         for works in [1, 61, 12_345, 999_999, 1_250_000] {
             for months in 1..=120 {
                 let [loan, monthly, last] = of(works, months);
-                let others = monthly.times(Decimal::from(months - 1)).unwrap();
-                assert_eq!(others.plus(last), Ok(loan), "{works} over {months}");
+                let others = monthly.checked_mul(Decimal::from(months - 1)).unwrap();
+                assert_eq!(others.checked_add(last), Ok(loan), "{works} over {months}");
                 assert_eq!(
                     [monthly.to_cent(), last.to_cent()],
                     [monthly, last],
                     "{works} over {months}: parts of a cent"
                 );
-                let more = last.minus(monthly).unwrap();
+                let more = last.checked_sub(monthly).unwrap();
                 assert!(
                     !more.is_negative() && more < Euros::from_cents(months),
                     "{works} over {months}"
@@ -143,13 +162,13 @@ mod tests {
     #[test]
     fn what_the_text_does_not_allow_is_refused() {
         let refused = |works, months| pala(EXERCICE, works, months).unwrap_err();
-        assert_eq!(refused(Euros::whole(5_000), 0), PalaRefused::NoMonth);
-        assert_eq!(refused(Euros::whole(5_000), 121), PalaRefused::TooManyMonths(120));
-        let below = Euros::ZERO.minus(Euros::from_cents(1)).unwrap();
-        assert_eq!(refused(below, 12), PalaRefused::NegativeWorks);
+        assert_eq!(refused(Euros::whole(5_000), 0), PalaError::NoMonth);
+        assert_eq!(refused(Euros::whole(5_000), 121), PalaError::TooManyMonths(120));
+        let below = Euros::ZERO.checked_sub(Euros::from_cents(1)).unwrap();
+        assert_eq!(refused(below, 12), PalaError::NegativeWorks);
         for year in [2016, 2018, 2026] {
-            let exercice = Exercice::of_table(year);
-            let missing = PalaRefused::NotPublished(NotCovered(exercice));
+            let exercice = Exercice::constant(year);
+            let missing = PalaError::NotPublished(NotCoveredError(exercice));
             assert_eq!(pala(exercice, Euros::whole(5_000), 12), Err(missing));
         }
     }

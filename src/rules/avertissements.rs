@@ -21,12 +21,16 @@
 use super::{convention, missions};
 use crate::law::{CONTRAT, Contract, Datum, FERMETURE, Mission, SEUIL_RPE, Treatment};
 use crate::money::{Etp, Rate, sum};
-use crate::outcome::{Missions, Step, Verdict, Warning};
+use crate::outcome::{MissionOutcomes, Step, Verdict, Warning};
 use crate::situation::{Forfait, Situation};
 use rust_decimal::Decimal;
 
 /// Every warning of the exercice, in the order of the screen.
-pub(super) fn warnings(situation: &Situation, missions: &Missions, etp: &Step) -> Vec<Warning> {
+pub(super) fn warnings(
+    situation: &Situation,
+    missions: &MissionOutcomes,
+    etp: &Step,
+) -> Vec<Warning> {
     let mut found: Vec<Warning> =
         situation.unmet.iter().map(|code| Warning::DevoirNonRempli(code)).collect();
     found.extend(closure(situation));
@@ -64,7 +68,7 @@ fn of_the_contracts(situation: &Situation, etp: &Step) -> Vec<Warning> {
         };
         let counted = time(&territoire.existants)
             .zip(time(&territoire.nouveaux))
-            .and_then(|(one, other)| one.plus(other).ok());
+            .and_then(|(one, other)| one.checked_add(other).ok());
         if counted.zip(etp.etp().ok()).is_some_and(|(counted, present)| counted != present) {
             found.push(Warning::EtpDuContrat);
         }
@@ -96,7 +100,7 @@ fn uncertain_lines(situation: &Situation) -> impl Iterator<Item = Warning> {
         .map(|c| Warning::RetenueIncertaine(c.account))
 }
 
-fn of_the_mission(situation: &Situation, missions: &Missions) -> Vec<Warning> {
+fn of_the_mission(situation: &Situation, missions: &MissionOutcomes) -> Vec<Warning> {
     let Some(mission) = situation.mission.chosen else {
         return Vec::new();
     };

@@ -17,16 +17,16 @@
 //! # Example
 //! ```
 //! use simulateur_rpe::calendar::Exercice;
-//! use simulateur_rpe::law::{NotCovered, PRIX_PLAFOND};
-//! let of = |year| PRIX_PLAFOND.at(Exercice::of_table(year)).map(|row| row.value.print());
+//! use simulateur_rpe::law::{NotCoveredError, PRIX_PLAFOND};
+//! let of = |year| PRIX_PLAFOND.at(Exercice::constant(year)).map(|row| row.value.to_string());
 //! assert_eq!(of(2017), Ok("58\u{202f}086,00\u{a0}€".to_string()));
-//! assert_eq!(of(2026), Err(NotCovered(Exercice::of_table(2026))));
+//! assert_eq!(of(2026), Err(NotCoveredError(Exercice::constant(2026))));
 //! ```
 
 use crate::calendar::Exercice;
 use crate::law::{Certainty, PRIX_PLAFOND, TAUX};
 use crate::money::{Euros, Rate};
-use crate::outcome::{Carried, Origin, Quantity, Step, Term};
+use crate::outcome::{CarriedFrom, Origin, Quantity, Step, Term};
 use crate::situation::{BaremeChoice, Gap, Known, LocalPlafond, Situation, both};
 
 /// Part of the capped costs that the Ps pays.
@@ -81,9 +81,9 @@ fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPla
     let local = local.filter(|local| published.is_none_or(|(until, _)| local.exercice > until));
     let (from, price, known) = match (published, local) {
         (_, Some(local)) => {
-            (local.exercice, local.prix_plafond.clone(), Carried::Entered(local.origin.clone()))
+            (local.exercice, local.prix_plafond.clone(), CarriedFrom::Entered(local.origin.clone()))
         }
-        (Some((until, row)), None) => (until, Ok(row.value), Carried::Published(row.source)),
+        (Some((until, row)), None) => (until, Ok(row.value), CarriedFrom::Published(row.source)),
         (None, None) => {
             return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
         }
@@ -97,7 +97,7 @@ fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPla
 fn revalued(known: Euros, years: u16, rate: Rate) -> Known<Euros> {
     let mut value = known;
     for _ in 0..years {
-        value = value.times(rate.growth()).map_err(|_| vec![Gap::TooLarge])?;
+        value = value.checked_mul(rate.growth()).map_err(|_| vec![Gap::TooLarge])?;
     }
     Ok(value.to_cent())
 }

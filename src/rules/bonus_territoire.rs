@@ -18,23 +18,24 @@
 //!
 //! # Example
 //! ```
-//! use simulateur_rpe::money::{Euros, read_etp};
-//! let of = |etp, flat| read_etp(etp).ok().and_then(|etp| Euros::whole(flat).for_etp(etp).ok());
-//! let total = of("1", 5_000).zip(of("0,5", 7_000)).and_then(|(existing, new)| existing.plus(new).ok());
-//! assert_eq!(total, Some(Euros::whole(8_500)));
+//! use simulateur_rpe::money::Euros;
+//! let existing = Euros::whole(5_000).for_etp("1".parse()?)?;
+//! let new = Euros::whole(7_000).for_etp("0,5".parse()?)?;
+//! assert_eq!(existing.checked_add(new), Ok(Euros::whole(8_500)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use crate::law::{Certainty, sources};
 use crate::money::{Etp, Euros};
-use crate::outcome::{Op, Origin, Quantity, Reason, Step, Term, bounded};
+use crate::outcome::{Operation, Origin, Quantity, Reason, Step, Term, combine};
 use crate::situation::{Forfait, Gap, Known, Situation};
 
 /// The bonus territoire of the exercice, €, to the cent.
 pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     let Some(territoire) = &situation.ctg else {
         return Step::typed(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO)))
-            .because(Reason::NoContract)
-            .from(&sources::BONUS_TERRITOIRE);
+            .with_reason(Reason::NoContract)
+            .with_source(&sources::BONUS_TERRITOIRE);
     };
     let parts: Vec<Step> =
         [(Term::PartExistante, &territoire.existants), (Term::PartNouvelle, &territoire.nouveaux)]
@@ -44,9 +45,9 @@ pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     let total = Step::sum(Term::BonusTerritoire, parts);
     let step = match &territoire.plafond {
         Some(plafond) => capped(total, plafond),
-        None => total.to_cent().because(Reason::UnderCap),
+        None => total.to_cent().with_reason(Reason::UnderCap),
     };
-    let step = step.from(&sources::BONUS_TERRITOIRE).at_most(Certainty::Entered);
+    let step = step.with_source(&sources::BONUS_TERRITOIRE).no_surer_than(Certainty::Entered);
     if situation.cej.is_some() {
         Step { value: Err(vec![Gap::BothContracts]), ..step }
     } else {
@@ -68,17 +69,18 @@ fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
     let value = if nobody {
         Ok(Euros::ZERO)
     } else {
-        bounded(etp.etp(), amount.euros(), |etp, amount| amount.for_etp(etp))
+        combine(etp.etp(), amount.euros(), |etp, amount| amount.for_etp(etp))
     };
-    Step::computed(term, Op::Product, vec![etp, amount], value.map(Quantity::Euros))
+    Step::computed(term, Operation::Product, vec![etp, amount], value.map(Quantity::Euros))
 }
 
 fn capped(total: Step, plafond: &Known<Euros>) -> Step {
     let cap = Step::typed(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
-    let value = bounded(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap)));
+    let value = combine(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap)));
     let bites = matches!((total.euros(), cap.euros()), (Ok(total), Ok(cap)) if total > cap);
     let parts = total.parts.iter().cloned().chain([cap]).collect();
-    let step = Step::computed(Term::BonusTerritoire, Op::Capped, parts, value.map(Quantity::Euros))
-        .to_cent();
-    step.because(if bites { Reason::OverCap } else { Reason::UnderCap })
+    let step =
+        Step::computed(Term::BonusTerritoire, Operation::Capped, parts, value.map(Quantity::Euros))
+            .to_cent();
+    step.with_reason(if bites { Reason::OverCap } else { Reason::UnderCap })
 }

@@ -18,7 +18,7 @@
 //! ```
 //! use simulateur_rpe::calendar::Exercice;
 //! use simulateur_rpe::law::DUREE_CONVENTION;
-//! let most = |year| DUREE_CONVENTION.at(Exercice::of_table(year)).map(|row| row.value);
+//! let most = |year| DUREE_CONVENTION.at(Exercice::constant(year)).map(|row| row.value);
 //! assert_eq!((most(2017), most(2023)), (Ok(4), Ok(5)));
 //! ```
 

@@ -15,31 +15,34 @@
 //!
 //! # Example
 //! ```
-//! use simulateur_rpe::money::{Etp, read_etp, read_months};
-//! let present = |etp: &str, months: &str| read_etp(etp).ok().zip(read_months(months).ok()).and_then(|(etp, months)| etp.over(months).ok());
-//! let total = present("1", "12").zip(present("0,35", "3")).and_then(|(all_year, from_october)| all_year.plus(from_october).ok());
-//! assert_eq!(total.map(Etp::print), Some("1,0875".to_string()));
+//! use simulateur_rpe::money::Etp;
+//! let all_year = "1".parse::<Etp>()?;
+//! let from_october = "0,35".parse::<Etp>()?.for_months("3".parse()?)?;
+//! assert_eq!(all_year.checked_add(from_october)?.to_string(), "1,0875");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use crate::law::{Certainty, sources};
 use crate::money::{Etp, Months};
-use crate::outcome::{Op, Quantity, Step, Term, bounded};
+use crate::outcome::{Operation, Quantity, Step, Term, combine};
 use crate::situation::{Post, Role, Situation};
 
 /// Working time of the animators over the exercice, ETP.
 pub(super) fn etp(situation: &Situation) -> Step {
     let animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
     let parts: Vec<Step> = animateurs.map(etp_of_post).collect();
-    let add = |total, part: &Step| bounded(total, part.etp(), Etp::plus);
+    let add = |total, part: &Step| combine(total, part.etp(), Etp::checked_add);
     let value = parts.iter().fold(Ok(Etp::ZERO), add).map(Quantity::Etp);
-    let source = if parts.len() > 1 { &sources::SEVERAL_ANIMATORS } else { &sources::OTHER_AGENTS };
-    Step::computed(Term::Etp, Op::Sum, parts, value).from(source)
+    let source =
+        if parts.len() > 1 { &sources::PLUSIEURS_ANIMATEURS } else { &sources::AUTRES_AGENTS };
+    Step::computed(Term::Etp, Operation::Sum, parts, value).with_source(source)
 }
 
 fn etp_of_post(post: &Post) -> Step {
-    let value = bounded(post.etp.clone(), post.months.clone(), Etp::over).map(Quantity::Etp);
+    let value = combine(post.etp.clone(), post.months.clone(), Etp::for_months).map(Quantity::Etp);
     let etp = Step::typed(Term::EtpOfPost, post.etp.clone().map(Quantity::Etp));
     let months = Step::typed(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
-    let step = Step::computed(Term::PostEtp(post.id), Op::OverMonths, vec![etp, months], value);
-    if post.months == Ok(Months::YEAR) { step } else { step.at_most(Certainty::Indicative) }
+    let step =
+        Step::computed(Term::PostEtp(post.id), Operation::OverMonths, vec![etp, months], value);
+    if post.months == Ok(Months::YEAR) { step } else { step.no_surer_than(Certainty::Indicative) }
 }

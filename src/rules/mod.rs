@@ -15,7 +15,7 @@ mod reperes;
 mod reste_a_charge;
 mod versements;
 
-pub use aides::{Pala, PalaRefused, pala};
+pub use aides::{Pala, PalaError, pala};
 pub use versements::settle;
 
 use crate::outcome::Outcome;
@@ -34,8 +34,9 @@ use crate::situation::Situation;
 ///
 /// let mut texts = Texts::default();
 /// texts.set(Field::Line(Account::Achats), "20 000 €");
-/// let nobody = Draft::empty(Exercice::of_table(2017)).read(&texts);
-/// assert_eq!(evaluate(&nobody).ps.euros(), Ok(Euros::ZERO)); // no animator: the Ps is 0, with its reason
+/// let nobody = Draft::empty(Exercice::constant(2017)).read(&texts);
+/// // No animator: the Ps is 0, with its reason.
+/// assert_eq!(evaluate(&nobody).ps.euros(), Ok(Euros::ZERO));
 /// ```
 pub fn evaluate(situation: &Situation) -> Outcome {
     let etp = etp::etp(situation);

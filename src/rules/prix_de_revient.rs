@@ -16,14 +16,15 @@
 //!
 //! # Example
 //! ```
-//! use simulateur_rpe::money::{Euros, read_months};
-//! let pay = read_months("3").ok().and_then(|months| Euros::whole(16_800).for_months(months).ok());
-//! assert_eq!(pay, Some(Euros::whole(4_200)));
+//! use simulateur_rpe::money::Euros;
+//! let pay = Euros::whole(16_800).for_months("3".parse()?)?;
+//! assert_eq!(pay, Euros::whole(4_200));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use crate::law::{Certainty, Treatment, sources};
 use crate::money::{Euros, Months};
-use crate::outcome::{Op, Quantity, Step, Term, bounded};
+use crate::outcome::{Operation, Quantity, Step, Term, combine};
 use crate::situation::{Charge, MissionCost, Post, Situation};
 use rust_decimal::Decimal;
 
@@ -34,7 +35,7 @@ pub(super) fn prix_de_revient(situation: &Situation) -> Step {
     if !situation.mission.costs.is_empty() {
         parts.push(mission_costs(situation));
     }
-    Step::sum(Term::PrixDeRevient, parts).from(&sources::PS)
+    Step::sum(Term::PrixDeRevient, parts).with_source(&sources::PS)
 }
 
 /// Costs that are paid but not retained, €.
@@ -48,12 +49,13 @@ fn pay_of_team(situation: &Situation) -> Step {
 }
 
 fn pay_of_post(post: &Post) -> Step {
-    let pay = bounded(post.yearly_cost.clone(), post.months.clone(), Euros::for_months);
+    let pay = combine(post.yearly_cost.clone(), post.months.clone(), Euros::for_months);
     let cost = Step::typed(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
     let months = Step::typed(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
     let value = pay.map(|pay| Quantity::Euros(pay.to_cent()));
-    let step = Step::computed(Term::PayOfPost(post.id), Op::OverMonths, vec![cost, months], value);
-    if post.months == Ok(Months::YEAR) { step } else { step.at_most(Certainty::Indicative) }
+    let step =
+        Step::computed(Term::PayOfPost(post.id), Operation::OverMonths, vec![cost, months], value);
+    if post.months == Ok(Months::YEAR) { step } else { step.no_surer_than(Certainty::Indicative) }
 }
 
 fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {
@@ -66,17 +68,17 @@ fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {
 fn line(charge: &Charge) -> Step {
     let step = Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros));
     let unsure = charge.retenue && charge.account.treatment() == Treatment::Unknown;
-    if unsure { step.at_most(Certainty::Indicative) } else { step }
+    if unsure { step.no_surer_than(Certainty::Indicative) } else { step }
 }
 
 fn mission_costs(situation: &Situation) -> Step {
-    let add = |total, cost: &MissionCost| bounded(total, price(cost), Euros::plus);
+    let add = |total, cost: &MissionCost| combine(total, price(cost), Euros::checked_add);
     let total = situation.mission.costs.iter().fold(Ok(Euros::ZERO), add);
     Step::typed(Term::MissionCosts, total.map(Quantity::Euros))
 }
 
 fn price(cost: &MissionCost) -> crate::situation::Known<Euros> {
-    bounded(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
-        unit.times(Decimal::from(quantity))
+    combine(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
+        unit.checked_mul(Decimal::from(quantity))
     })
 }

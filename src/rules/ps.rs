@@ -17,18 +17,19 @@
 //!
 //! # Example
 //! ```
-//! use simulateur_rpe::law::{PRIX_PLAFOND, TAUX};
 //! use simulateur_rpe::calendar::Exercice;
+//! use simulateur_rpe::law::{PRIX_PLAFOND, TAUX};
 //! use simulateur_rpe::money::Euros;
-//! let year = Exercice::of_table(2017);
-//! let most = PRIX_PLAFOND.at(year).ok().zip(TAUX.at(year).ok()).and_then(|(plafond, taux)| plafond.value.at(taux.value).ok());
-//! assert_eq!(most.map(Euros::to_cent), Some(Euros::from_cents(2_497_698)));
+//! let year = Exercice::constant(2017);
+//! let most = PRIX_PLAFOND.at(year)?.value.at_rate(TAUX.at(year)?.value)?;
+//! assert_eq!(most.to_cent(), Euros::from_cents(2_497_698));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use super::bareme;
 use crate::law::sources;
 use crate::money::{Etp, Euros};
-use crate::outcome::{Op, Quantity, Reason, Step, Term, bounded};
+use crate::outcome::{Operation, Quantity, Reason, Step, Term, combine};
 use crate::situation::Situation;
 
 /// Ceiling of the retained costs: price by working time, €, exact (it may hold parts of a cent).
@@ -36,35 +37,39 @@ pub(super) fn plafond(situation: &Situation, etp: &Step) -> Step {
     let price = bareme::prix_plafond(situation);
     if etp.etp() == Ok(Etp::ZERO) {
         let none = Step::typed(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)));
-        return Step { parts: [price, etp.clone()].into(), ..none.because(Reason::NoAnimateur) };
+        return Step {
+            parts: [price, etp.clone()].into(),
+            ..none.with_reason(Reason::NoAnimateur)
+        };
     }
-    let value = bounded(price.euros(), etp.etp(), Euros::for_etp).map(Quantity::Euros);
-    Step::computed(Term::Plafond, Op::Product, vec![price, etp.clone()], value).from(&sources::PS)
+    let value = combine(price.euros(), etp.etp(), Euros::for_etp).map(Quantity::Euros);
+    Step::computed(Term::Plafond, Operation::Product, vec![price, etp.clone()], value)
+        .with_source(&sources::PS)
 }
 
 /// What the Ps is computed on: the smaller of the costs and the ceiling, never below 0, €.
 pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
-    let value = bounded(depenses.euros(), plafond.euros(), |costs, ceiling| {
+    let value = combine(depenses.euros(), plafond.euros(), |costs, ceiling| {
         Ok(costs.min(ceiling).max(Euros::ZERO))
     });
     let step = Step::computed(
         Term::Assiette,
-        Op::Smallest,
+        Operation::Smallest,
         vec![depenses.clone(), plafond.clone()],
         value.map(Quantity::Euros),
     );
     if etp.etp() == Ok(Etp::ZERO) {
         return Step {
             value: Ok(Quantity::Euros(Euros::ZERO)),
-            ..step.because(Reason::NoAnimateur)
+            ..step.with_reason(Reason::NoAnimateur)
         };
     }
     match (depenses.euros(), plafond.euros()) {
         (Ok(costs), _) if costs <= Euros::ZERO => {
-            Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.because(Reason::NoCharge) }
+            Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.with_reason(Reason::NoCharge) }
         }
-        (Ok(costs), Ok(ceiling)) if costs > ceiling => step.because(Reason::OverCeiling),
-        (Ok(_), Ok(_)) => step.because(Reason::UnderCeiling),
+        (Ok(costs), Ok(ceiling)) if costs > ceiling => step.with_reason(Reason::OverCeiling),
+        (Ok(_), Ok(_)) => step.with_reason(Reason::UnderCeiling),
         _ => step,
     }
 }
@@ -73,11 +78,11 @@ pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
 /// is shown, so that the parts add up.
 pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
     let step = Step::difference(Term::Marge, plafond.clone().to_cent(), vec![depenses.clone()])
-        .from(&sources::PS);
+        .with_source(&sources::PS);
     match (plafond.reason, step.euros()) {
-        (Some(Reason::NoAnimateur), _) => step.because(Reason::NoAnimateur),
-        (_, Ok(room)) if room.is_negative() => step.because(Reason::OverCeiling),
-        (_, Ok(_)) => step.because(Reason::UnderCeiling),
+        (Some(Reason::NoAnimateur), _) => step.with_reason(Reason::NoAnimateur),
+        (_, Ok(room)) if room.is_negative() => step.with_reason(Reason::OverCeiling),
+        (_, Ok(_)) => step.with_reason(Reason::UnderCeiling),
         _ => step,
     }
 }
@@ -86,14 +91,17 @@ pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
 pub(super) fn ps(situation: &Situation, assiette: &Step) -> Step {
     let taux = bareme::taux(situation);
     let nothing = assiette.euros() == Ok(Euros::ZERO);
-    let value =
-        if nothing { Ok(Euros::ZERO) } else { bounded(assiette.euros(), taux.rate(), Euros::at) };
+    let value = if nothing {
+        Ok(Euros::ZERO)
+    } else {
+        combine(assiette.euros(), taux.rate(), Euros::at_rate)
+    };
     let step = Step::computed(
         Term::Ps,
-        Op::Product,
+        Operation::Product,
         vec![assiette.clone(), taux],
         value.map(Quantity::Euros),
     )
-    .from(&sources::PS);
+    .with_source(&sources::PS);
     Step { reason: assiette.reason, ..step.to_cent() }
 }

@@ -23,14 +23,15 @@
 //! use simulateur_rpe::calendar::Exercice;
 //! use simulateur_rpe::law::PART_DEDUCTIBLE;
 //! use simulateur_rpe::money::Euros;
-//! let part = PART_DEDUCTIBLE.at(Exercice::of_table(2017)).map(|row| row.value);
-//! let counted = part.ok().and_then(|part| Euros::from_cents(2_497_698).at(part).ok());
-//! assert_eq!(counted.map(Euros::to_cent), Some(Euros::from_cents(1_998_158))); // 19 981,584 €
+//! let part = PART_DEDUCTIBLE.at(Exercice::constant(2017))?.value;
+//! let counted = Euros::from_cents(2_497_698).at_rate(part)?;
+//! assert_eq!(counted.to_cent(), Euros::from_cents(1_998_158)); // 19 981,584 €
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use crate::law::{Certainty, PART_DEDUCTIBLE, TAUX_PSEJ, Table, sources};
+use crate::law::{Certainty, DatedTable, PART_DEDUCTIBLE, TAUX_PSEJ, sources};
 use crate::money::{Euros, Rate};
-use crate::outcome::{Op, Origin, Quantity, Reason, Step, Term, bounded};
+use crate::outcome::{Operation, Origin, Quantity, Reason, Step, Term, combine};
 use crate::situation::{Cej, Gap, Known, Situation};
 use rust_decimal::Decimal;
 
@@ -38,22 +39,22 @@ use rust_decimal::Decimal;
 pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> Step {
     let Some(cej) = &situation.cej else {
         return Step::typed(Term::Psej, Ok(Quantity::Euros(Euros::ZERO)))
-            .because(Reason::NoContract);
+            .with_reason(Reason::NoContract);
     };
     let base = assiette(situation, cej, prix_de_revient, ps);
     let (taux, coefficient) = (rate(&TAUX_PSEJ, Term::TauxPsej, situation), coefficient(cej));
-    let product = bounded(base.euros(), taux.rate(), Euros::at);
-    let value = bounded(product, coefficient.factor(), Euros::times);
+    let product = combine(base.euros(), taux.rate(), Euros::at_rate);
+    let value = combine(product, coefficient.factor(), Euros::checked_mul);
     let reason =
         if base.euros() == Ok(Euros::ZERO) { Reason::NothingLeft } else { Reason::UnderCap };
     let step = Step::computed(
         Term::Psej,
-        Op::Product,
+        Operation::Product,
         vec![base, taux, coefficient],
         value.map(Quantity::Euros),
     )
     .to_cent();
-    let step = step.because(reason).from(&sources::PSEJ_80);
+    let step = step.with_reason(reason).with_source(&sources::PSEJ_80);
     if situation.ctg.is_some() {
         Step { value: Err(vec![Gap::BothContracts]), ..step }
     } else {
@@ -65,9 +66,10 @@ pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> 
 fn assiette(situation: &Situation, cej: &Cej, prix_de_revient: &Step, ps: &Step) -> Step {
     let costs = depenses(cej, prix_de_revient);
     let part = rate(&PART_DEDUCTIBLE, Term::PartDeductible, situation);
-    let counted = bounded(ps.euros(), part.rate(), Euros::at).map(Quantity::Euros);
-    let counted = Step::computed(Term::PsDeductible, Op::Product, vec![ps.clone(), part], counted)
-        .from(&sources::PSEJ_80);
+    let counted = combine(ps.euros(), part.rate(), Euros::at_rate).map(Quantity::Euros);
+    let counted =
+        Step::computed(Term::PsDeductible, Operation::Product, vec![ps.clone(), part], counted)
+            .with_source(&sources::PSEJ_80);
     let others = cej
         .recettes
         .clone()
@@ -85,10 +87,10 @@ fn depenses(cej: &Cej, prix_de_revient: &Step) -> Step {
         return prix_de_revient.clone();
     };
     let cap = Step::typed(Term::PlafondPsej, cap.clone().map(Quantity::Euros));
-    let value = bounded(prix_de_revient.euros(), cap.euros(), |costs, cap| Ok(costs.min(cap)));
+    let value = combine(prix_de_revient.euros(), cap.euros(), |costs, cap| Ok(costs.min(cap)));
     Step::computed(
         Term::DepensesPsej,
-        Op::Smallest,
+        Operation::Smallest,
         vec![prix_de_revient.clone(), cap],
         value.map(Quantity::Euros),
     )
@@ -104,11 +106,11 @@ fn coefficient(cej: &Cej) -> Step {
             Origin::Entered(cej.origin.clone()),
         ),
         None => Step::typed(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE)))
-            .at_most(Certainty::Indicative),
+            .no_surer_than(Certainty::Indicative),
     }
 }
 
-fn rate(table: &Table<Rate>, term: Term, situation: &Situation) -> Step {
+fn rate(table: &DatedTable<Rate>, term: Term, situation: &Situation) -> Step {
     match table.at(situation.exercice) {
         Ok(row) => Step::cited(
             term,

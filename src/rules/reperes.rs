@@ -16,7 +16,7 @@
 //! ```
 //! use simulateur_rpe::law::AM_PAR_RELAIS;
 //! use simulateur_rpe::calendar::Exercice;
-//! assert_eq!(AM_PAR_RELAIS.at(Exercice::of_table(2017)).map(|row| row.value), Ok(70));
+//! assert_eq!(AM_PAR_RELAIS.at(Exercice::constant(2017)).map(|row| row.value), Ok(70));
 //! ```
 
 use crate::law::AM_PAR_RELAIS;

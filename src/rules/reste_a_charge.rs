@@ -17,8 +17,9 @@
 //! # Example
 //! ```
 //! use simulateur_rpe::money::Euros;
-//! let rest = Euros::whole(70_000).minus(Euros::from_cents(2_497_698)).and_then(|rest| rest.minus(Euros::whole(10_000)));
-//! assert_eq!(rest, Ok(Euros::from_cents(3_502_302)));
+//! let rest = Euros::whole(70_000).checked_sub(Euros::from_cents(2_497_698))?;
+//! assert_eq!(rest.checked_sub(Euros::whole(10_000))?, Euros::from_cents(3_502_302));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use crate::outcome::{Quantity, Reason, Step, Term};

@@ -17,14 +17,14 @@
 //! # Example
 //! ```
 //! use simulateur_rpe::money::{Euros, Rate};
-//! let advance = Euros::from_cents(2_497_698).at(Rate::from_percent(35)).map(Euros::to_cent);
+//! let advance = Euros::from_cents(2_497_698).at_rate(Rate::from_percent(35)).map(Euros::to_cent);
 //! assert_eq!(advance, Ok(Euros::from_cents(874_194)));
 //! ```
 
 use crate::calendar::Exercice;
 use crate::law::{BONUS_SANS_ACOMPTE, Certainty};
 use crate::money::Euros;
-use crate::outcome::{Op, Origin, Outcome, Quantity, Reason, Step, Term, bounded};
+use crate::outcome::{Operation, Origin, Outcome, Quantity, Reason, Step, Term, combine};
 use crate::situation::{Acompte, Situation};
 
 /// The advances, each on the forecast Ps, €.
@@ -36,7 +36,7 @@ pub(super) fn acomptes(situation: &Situation, forecast: &Step) -> Step {
         .collect();
     let none = parts.is_empty();
     let step = Step::sum(Term::Acomptes, parts);
-    if none { step.because(Reason::NoAcompte) } else { step }
+    if none { step.with_reason(Reason::NoAcompte) } else { step }
 }
 
 fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
@@ -47,10 +47,10 @@ fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
         Certainty::Entered,
         Origin::Entered(origin.to_string()),
     );
-    let value = bounded(forecast.euros(), rate.rate(), Euros::at);
+    let value = combine(forecast.euros(), rate.rate(), Euros::at_rate);
     Step::computed(
         Term::Acompte(line.id),
-        Op::Product,
+        Operation::Product,
         vec![forecast.clone(), rate],
         value.map(Quantity::Euros),
     )
@@ -63,14 +63,14 @@ pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acompte
     let step = Step::difference(Term::Solde, rights, vec![acomptes.clone()]);
     let step = match BONUS_SANS_ACOMPTE.at(exercice) {
         Ok(row) if bonus_mission.euros() != Ok(Euros::ZERO) => {
-            step.from(row.source).at_most(row.certainty)
+            step.with_source(row.source).no_surer_than(row.certainty)
         }
         _ => step,
     };
     match (step.euros(), acomptes.reason) {
-        (Ok(balance), _) if balance < Euros::ZERO => step.because(Reason::Indu),
-        (Ok(_), Some(reason)) => step.because(reason),
-        (Ok(_), None) => step.because(Reason::ToReceive),
+        (Ok(balance), _) if balance < Euros::ZERO => step.with_reason(Reason::Indu),
+        (Ok(_), Some(reason)) => step.with_reason(reason),
+        (Ok(_), None) => step.with_reason(Reason::ToReceive),
         (Err(_), _) => step,
     }
 }

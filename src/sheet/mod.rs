@@ -19,8 +19,10 @@ const LINE: u16 = 15;
 /// what the library says.
 pub fn write(book: &Book, day: Option<Date>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let day =
-        day.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), |day| excel_day(&day.print_iso()))?;
+    let day = day.map_or_else(
+        || ExcelDateTime::from_ymd(2000, 1, 1),
+        |day| excel_day(&day.to_iso_string()),
+    )?;
     workbook.set_properties(
         &DocProperties::new().set_title("Simulation RPE").set_creation_datetime(&day),
     );

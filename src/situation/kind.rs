@@ -1,6 +1,6 @@
 //! What a field accepts.
 
-use crate::law::{DataKind, Datum};
+use crate::law::{Datum, DatumKind};
 
 /// What a field accepts; its unit goes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +45,9 @@ impl Kind {
     /// What the answer to a datum of a mission is.
     pub(super) fn of_datum(datum: Datum) -> Kind {
         match datum.kind() {
-            DataKind::YesNo => Kind::YesNo,
-            DataKind::Count => Kind::Count,
-            DataKind::Share => Kind::Share,
+            DatumKind::YesNo => Kind::YesNo,
+            DatumKind::Count => Kind::Count,
+            DatumKind::Share => Kind::Share,
         }
     }
 }

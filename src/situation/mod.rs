@@ -13,7 +13,7 @@ pub use kind::Kind;
 pub use planner::PlannerField;
 pub use table::{Label, Named};
 
-use crate::calendar::{Day, Exercice, Span};
+use crate::calendar::{DateRange, Exercice, MonthDay};
 use crate::law::{Account, Datum, Mission};
 use crate::money::{Etp, Euros, Months, Rate, Share};
 use rust_decimal::Decimal;
@@ -241,7 +241,7 @@ pub struct Acompte {
     /// Its line in the calendar.
     pub id: Id,
     /// When it is paid; nothing typed is no gap: no amount depends on it.
-    pub day: Option<Known<Day>>,
+    pub day: Option<Known<MonthDay>>,
     /// Part of the forecast Ps.
     pub rate: Known<Rate>,
 }
@@ -280,7 +280,7 @@ pub struct Situation {
     /// Where the calendar comes from, in the words of the user.
     pub calendar_origin: String,
     /// The convention d’objectifs et de financement, once both its days are known.
-    pub convention: Option<Span>,
+    pub convention: Option<DateRange>,
     /// The duties that the user says are not met, by their codes.
     pub unmet: Vec<&'static str>,
 }

@@ -36,9 +36,9 @@ fn of_errors() {
         (refused, "pub fn read() -> Result<u8, Refused> {}"),
         (refused, "impl Reader { pub fn read() -> Option<Result<u8, crate::law::Refused>> {} }"),
         (refused, "pub trait Reader { fn read() -> Result<u8, Refused>; }"),
-        (refused, "impl FromStr for Day { type Err = Refused; }"),
+        (refused, "impl FromStr for MonthDay { type Err = Refused; }"),
         (bare, "pub fn read() -> Result<u8, LinkError> {}"),
-        (bare, "impl TryFrom<u8> for Day { type Error = LinkError; }"),
+        (bare, "impl TryFrom<u8> for MonthDay { type Error = LinkError; }"),
     ] {
         assert_eq!(types(&[declared, text]).false_errors().len(), 1, "{text}");
     }

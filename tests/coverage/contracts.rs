@@ -49,7 +49,8 @@ fn holds(outcome: &Outcome, case: &str) {
         assert!(step.certainty >= weakest, "{case}, {:?}: surer than its parts", step.term);
     }
     let parts = Row::OF_CAF.iter().map(|row| outcome.figure(*row).euros());
-    let sum = parts.reduce(|sum, part| sum.and_then(|sum| Ok(sum.plus(part?).unwrap()))).unwrap();
+    let sum =
+        parts.reduce(|sum, part| sum.and_then(|sum| Ok(sum.checked_add(part?).unwrap()))).unwrap();
     assert_eq!(outcome.total_caf.euros().ok(), sum.ok(), "{case}: the parts make the total");
     let missing = gaps(&outcome.total_caf);
     let of_parts: BTreeSet<Gap> =

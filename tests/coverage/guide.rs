@@ -15,9 +15,11 @@ fn codes_are_found_again_and_never_shared() {
     assert!(
         Account::ALL.into_iter().all(|account| Account::from_code(account.code()) == Some(account))
     );
-    let indicateurs =
-        Mission::ALL.into_iter().flat_map(Mission::indicateurs).flat_map(|asked| asked.test.data());
-    let side = Mission::ALL.into_iter().flat_map(|mission| mission.side_data().to_vec());
+    let indicateurs = Mission::ALL
+        .into_iter()
+        .flat_map(Mission::indicateurs)
+        .flat_map(|asked| asked.condition.data());
+    let side = Mission::ALL.into_iter().flat_map(|mission| mission.cahier_data().to_vec());
     let asked: BTreeSet<Datum> = indicateurs.chain(side).chain([Datum::Avenant]).collect();
     assert_eq!(asked, Datum::all().collect(), "a datum that nothing asks for, or that has no code");
 }

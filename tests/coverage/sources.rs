@@ -46,7 +46,7 @@ fn every_source_quotes_what_it_cites() {
         assert!(!quote.contains('\'') && !place.contains('\''), "{name}: a straight apostrophe");
     }
     let read = |name: &str| written.iter().find(|source| source.0 == name).unwrap();
-    assert_eq!((read("TAUX_SEEN").1, read("TAUX_SEEN").3.as_str()), (false, ""));
+    assert_eq!((read("TAUX_AFFICHE").1, read("TAUX_AFFICHE").3.as_str()), (false, ""));
     assert!(
         read("PS").3.starts_with("Depuis 2011, le montant annuel")
             && read("PS").3.ends_with("temps plein.")

@@ -87,7 +87,7 @@ fn the_envelope_of_the_missions_is_shared_by_the_flat_sum() {
     let (most, flat) =
         (ENVELOPPE_MISSIONS.at(year).unwrap().value, BONUS_MISSION.at(year).unwrap().value);
     let count = BONUS_AU_PLUS.at(year).unwrap();
-    assert_eq!(flat.times(count.value.into()), Ok(most));
+    assert_eq!(flat.checked_mul(count.value.into()), Ok(most));
     assert_eq!(count.certainty, Certainty::Indicative);
 }
 

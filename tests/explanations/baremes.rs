@@ -113,17 +113,17 @@ pub fn pala_sentences() -> String {
     let cases = [
         (2017, Euros::whole(9_000), 70),
         (2017, Euros::whole(12_500), 100),
-        (2017, Euros::whole(12_500).plus(cent).unwrap(), 120),
+        (2017, Euros::whole(12_500).checked_add(cent).unwrap(), 120),
         (2017, Euros::whole(1_000), 1),
         (2017, Euros::ZERO, 12),
-        (2017, Euros::ZERO.minus(cent).unwrap(), 12),
+        (2017, Euros::ZERO.checked_sub(cent).unwrap(), 12),
         (2017, Euros::whole(9_000), 0),
         (2017, Euros::whole(9_000), 121),
         (2026, Euros::whole(9_000), 12),
     ];
     let said = cases.map(|(year, works, months)| {
-        let words = pala_words(pala(Exercice::of_table(year), works, months), months);
-        format!("{year}, travaux de {}, {months} mois\n  {words}", works.print())
+        let words = pala_words(pala(Exercice::constant(year), works, months), months);
+        format!("{year}, travaux de {}, {months} mois\n  {words}", works)
     });
     said.join("\n")
 }

@@ -48,7 +48,7 @@ pub fn council() -> String {
         ),
         format!(
             "=== rien de saisi\n{}",
-            text(&made(&Dossier::empty(Exercice::of_table(2017)), &choice(Audience::Conseil)))
+            text(&made(&Dossier::empty(Exercice::constant(2017)), &choice(Audience::Conseil)))
         ),
     ])
 }

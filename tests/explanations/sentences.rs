@@ -53,7 +53,7 @@ fn of_the_relais() -> Vec<Warning> {
         .flat_map(|known| duties(year(known)))
         .map(|duty| duty.code)
         .collect();
-    let date = |text: &str| Date::read(text).unwrap();
+    let date = |text: &str| text.parse::<Date>().unwrap();
     let known = [
         Warning::ConventionALEnvers,
         Warning::ConventionHorsExercice(year(2026)),

@@ -115,7 +115,7 @@ pub fn standing(key: &str) -> Option<String> {
 
 /// One full-time animator and 50 000 € of costs in 2017: the Ps is 21 500 €.
 pub fn relais() -> Dossier {
-    let mut dossier = Dossier::empty(Exercice::of_table(2017));
+    let mut dossier = Dossier::empty(Exercice::constant(2017));
     dossier.base.posts.push(PostDraft { id: POST, role: Role::Animateur });
     for (field, text) in [
         (Field::RelaisName, "Relais d’essai"),

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::calendar::{Exercice, Month};
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
-use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, points};
+use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, checklist_items};
 use simulateur_rpe::scenario::decide::{Means, Reach};
 use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Side, Target};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, Revised, Role};
@@ -168,7 +168,7 @@ fn field() -> impl Strategy<Value = Field> {
         2 => (owner(), evolving()).prop_map(|(owner, what)| Field::Evolution(owner, what)),
         2 => (select(Status::LATER.to_vec()), revised())
             .prop_map(|(status, value)| Field::Later(status, value)),
-        1 => (select(vec![2025, 2026]), select(points().collect::<Vec<_>>()))
+        1 => (select(vec![2025, 2026]), select(checklist_items().collect::<Vec<_>>()))
             .prop_map(|(known, point)| Field::Point(year(known), point.code)),
         2 => planner().prop_map(Field::Planner),
         1 => select(ALONE.to_vec()),
@@ -231,7 +231,7 @@ fn mission_action() -> impl Strategy<Value = MissionAction> {
 pub fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         8 => (field(), text()).prop_map(|(field, text)| Action::Type(field, text)),
-        1 => (2000_u16..=2100).prop_map(|year| Action::SetExercice(Exercice::of_table(year))),
+        1 => (2000_u16..=2100).prop_map(|year| Action::SetExercice(Exercice::constant(year))),
         1 => (owner(), way()).prop_map(|(owner, way)| Action::SetBareme(owner, way)),
         1 => select(vec![2025, 2026]).prop_map(|known| Action::ForgetPlafond(year(known))),
         1 => any::<bool>().prop_map(Action::AssumeFollowing),

@@ -85,7 +85,7 @@ proptest! {
         let mut situation = relais.0.base_situation();
         let charge = situation.charges.iter_mut().find(|charge| charge.account == account).unwrap();
         charge.amount =
-            Ok(charge.amount.clone().unwrap().times(Decimal::new(11, 1)).unwrap().to_cent());
+            Ok(charge.amount.clone().unwrap().checked_mul(Decimal::new(11, 1)).unwrap().to_cent());
         let after = evaluate(&situation).reste_a_charge.euros().unwrap().decimal();
         let effects = matters(&relais.0, None).unwrap();
         let effect = effects.iter().find(|effect| effect.input == Input::Line(account)).unwrap();

@@ -25,11 +25,9 @@ fn planned(dossier: &Dossier) -> Vec<String> {
         )
     };
     let months = |column: &PlanColumn| match dossier.cash(column) {
-        Ok(cash) => cash
-            .months
-            .iter()
-            .map(|month| format!("{} {:?}", month.month.print(), month.running))
-            .collect(),
+        Ok(cash) => {
+            cash.months.iter().map(|month| format!("{} {:?}", month.month, month.running)).collect()
+        }
         Err(gaps) => vec![format!("{:?}", gaps.iter().map(Gap::code).collect::<Vec<_>>())],
     };
     plan.columns

@@ -2,12 +2,12 @@
 
 use proptest::prelude::*;
 use simulateur_rpe::draft::SessionPlan;
-use simulateur_rpe::money::{Hours, read_hours};
+use simulateur_rpe::money::Hours;
 use simulateur_rpe::scenario::missions::plans;
 
 /// Hundredths of an hour as they are typed.
 fn hours(hundredths: u32) -> Hours {
-    read_hours(&format!("{},{:02}", hundredths / 100, hundredths % 100)).unwrap()
+    format!("{},{:02}", hundredths / 100, hundredths % 100).parse::<Hours>().unwrap()
 }
 
 /// The five conditions, in whole numbers.

@@ -12,7 +12,7 @@ use simulateur_rpe::situation::{Field, Gap, Id};
 use std::collections::BTreeSet;
 
 pub fn start() -> impl Strategy<Value = Dossier> {
-    prop_oneof![2 => Just(example()), 1 => Just(Dossier::empty(Exercice::of_table(2017)))]
+    prop_oneof![2 => Just(example()), 1 => Just(Dossier::empty(Exercice::constant(2017)))]
 }
 
 /// A dossier after a sequence; what is refused leaves it as it was.

@@ -9,7 +9,7 @@ use simulateur_rpe::scenario::workbench::example;
 use std::fs;
 
 fn saved() -> String {
-    encode_file(&example(), 2, Date::read("2026-11-26").ok())
+    encode_file(&example(), 2, "2026-11-26".parse::<Date>().ok())
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_newer_file_shows_its_name_its_year_and_its_results_and_nothing_else() {
             exercice: Exercice::new(2026)
         }
     );
-    assert_eq!(file.saved, Date::read("2031-01-02").ok());
+    assert_eq!(file.saved, "2031-01-02".parse::<Date>().ok());
     assert_eq!(file.results, decode_file(&saved()).unwrap().results);
     let unknown =
         decode_file(r#"{"schema": 7, "data": {"relais": 4}, "resultats": {"ailleurs": 1}}"#)

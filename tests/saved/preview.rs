@@ -9,7 +9,7 @@ use simulateur_rpe::scenario::workbench::example;
 use std::fs;
 
 fn saved() -> String {
-    encode_file(&example(), 2, Date::read("2026-11-26").ok())
+    encode_file(&example(), 2, "2026-11-26".parse::<Date>().ok())
 }
 
 fn view(text: &str) -> FileView {
@@ -60,7 +60,7 @@ fn another_ceiling_is_a_change_of_the_bareme_and_shows_both_figures() {
     let shown = view(&text);
     let [figure] = shown.figures.as_slice() else { panic!("{:?}", shown.figures) };
     assert_eq!((figure.column.as_str(), figure.row), ("Base", "Prestation de service"));
-    let today = Euros::new(ps.parse().unwrap()).unwrap().print();
+    let today = Euros::new(ps.parse().unwrap()).unwrap().to_string();
     assert_eq!(
         (figure.saved.as_str(), figure.today.as_deref()),
         ("21\u{202f}500,00\u{a0}€", Some(today.as_str()))

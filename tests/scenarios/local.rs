@@ -77,7 +77,7 @@ fn a_ceiling_is_forgotten_with_its_origin_in_one_step() {
 
 #[test]
 fn a_published_ceiling_is_carried_before_one_typed_for_the_same_year() {
-    let ceiling = |relais: Relais| relais.outcome().plafond.euros().unwrap().print();
+    let ceiling = |relais: Relais| relais.outcome().plafond.euros().unwrap().to_string();
     let assumed = || Relais::of(2026).bareme(BaremeWay::Assumed).animateur("1", "40 000");
     assert_eq!(ceiling(assumed().with(price(2017), "60 000")), ceiling(assumed()));
     assert_ne!(ceiling(assumed().with(price(2018), "60 000")), ceiling(assumed()));

@@ -28,7 +28,7 @@ fn the_known_example_is_picked_whole() {
     };
     let days: Vec<String> = (0..6).map(|place| of(place, Field::DueDay)).collect();
     let read = ["13/2", "1/3", "31/3", "10/7", "2/10", "12/10"]
-        .map(|day| simulateur_rpe::calendar::Day::read(day).unwrap().print());
+        .map(|day| day.parse::<simulateur_rpe::calendar::MonthDay>().unwrap().to_string());
     assert_eq!(days, read);
     assert_eq!(
         (of(0, Field::DueRate).as_str(), of(1, Field::DueRate).replace('\u{a0}', " ").as_str()),
@@ -157,7 +157,7 @@ fn convention(exercice: u16, from: &str, until: &str) -> Vec<Warning> {
 
 #[test]
 fn a_convention_is_read_as_it_is_typed() {
-    let ends = |text| vec![Warning::ConventionSeTermine(Date::read(text).unwrap())];
+    let ends = |text: &str| vec![Warning::ConventionSeTermine(text.parse::<Date>().unwrap())];
     assert_eq!(convention(2020, "1/1/2017", "31/12/2020"), ends("31/12/2020"));
     assert_eq!(convention(2020, "1er janvier 2017", "2020-12-31"), ends("31/12/2020"));
     assert_eq!(convention(2018, "1/1/2017", "31/12/2020"), []);

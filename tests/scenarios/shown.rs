@@ -65,12 +65,16 @@ fn a_team_that_cannot_be_read_is_to_be_completed() {
 
 #[test]
 fn a_figure_of_nothing_is_as_sure_as_nothing() {
-    let sureness = |relais: Relais, row| relais.0.compare().certainty(row);
+    let shown_certainty = |relais: Relais, row| relais.0.compare().certainty(row);
     let relais = || Relais::of(2017).animateur("1", "40 000");
-    assert_eq!(sureness(relais(), Row::Ps), Some(Certainty::Sourced));
-    assert_eq!(sureness(relais(), Row::BonusMission), None, "no mission: no rule decided this 0");
+    assert_eq!(shown_certainty(relais(), Row::Ps), Some(Certainty::Sourced));
     assert_eq!(
-        sureness(relais().reached(Mission::DemandesEnLigne), Row::BonusMission),
+        shown_certainty(relais(), Row::BonusMission),
+        None,
+        "no mission: no rule decided this 0"
+    );
+    assert_eq!(
+        shown_certainty(relais().reached(Mission::DemandesEnLigne), Row::BonusMission),
         Some(Certainty::Sourced)
     );
     let missed = relais()
@@ -78,7 +82,7 @@ fn a_figure_of_nothing_is_as_sure_as_nothing() {
         .with(Field::Datum(Owner::Base, Datum::Demandes), "100");
     let missed = missed.with(Field::Datum(Owner::Base, Datum::ServiceOuvert), "non");
     assert_eq!(
-        sureness(missed, Row::BonusMission),
+        shown_certainty(missed, Row::BonusMission),
         Some(Certainty::Sourced),
         "this 0 is decided by the text"
     );
@@ -89,13 +93,13 @@ fn a_figure_of_nothing_is_as_sure_as_nothing() {
         undetermined
             .outcome()
             .bonus_mission
-            .sureness()
+            .shown_certainty()
             .filter(|known| *known == Certainty::Sourced),
         None
     );
-    assert_eq!(sureness(relais(), Row::BonusTerritoire), None);
-    assert_eq!(sureness(Relais::of(2017).animateur("1", "0"), Row::Ps), None, "no cost");
-    assert_eq!(sureness(relais(), Row::TotalCaf), None, "only rights have one");
+    assert_eq!(shown_certainty(relais(), Row::BonusTerritoire), None);
+    assert_eq!(shown_certainty(Relais::of(2017).animateur("1", "0"), Row::Ps), None, "no cost");
+    assert_eq!(shown_certainty(relais(), Row::TotalCaf), None, "only rights have one");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
 
 pub fn year(year: u16) -> Exercice {
-    Exercice::of_table(year)
+    Exercice::constant(year)
 }
 
 /// A dossier in the making.

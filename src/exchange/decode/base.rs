@@ -8,7 +8,7 @@ use crate::draft::{
 use crate::exchange::error::{DecodeError, invalid, malformed};
 use crate::exchange::object::{Map, Text, entries, items, need};
 use crate::exchange::v1;
-use crate::law::{DueKind, Mission, Status, point};
+use crate::law::{DueKind, Mission, Status, checklist_item};
 use crate::scenario::MOST_ITEMS;
 use crate::situation::{Evolving, Field, Id, Owner, Revised, Role};
 
@@ -145,7 +145,7 @@ impl Reader {
 
     fn answers(&mut self, points: Map<Text>, exercice: Exercice) -> Result<(), DecodeError> {
         for (code, answer) in points.0 {
-            let point = point(&code).ok_or_else(|| invalid("reponses", &code))?;
+            let point = checklist_item(&code).ok_or_else(|| invalid("reponses", &code))?;
             self.text(Field::Point(exercice, point.code), &answer.0)?;
         }
         Ok(())

@@ -5,7 +5,7 @@ use super::entries::{Entries, Faults, code, words};
 use super::{Expected, Flaw};
 use crate::calendar::Exercice;
 use crate::law::PRIX_PLAFOND;
-use crate::money::{Euros, read_euros};
+use crate::money::Euros;
 use crate::scenario::{Given, GivenPlafond};
 use serde_json::value::RawValue;
 
@@ -43,6 +43,6 @@ fn plafond(mut entries: Entries, given: &Given, faults: &mut Faults) -> Option<G
 
 /// Euros above zero, to the cent.
 fn amount(text: &str) -> Option<Euros> {
-    let amount = read_euros(text).ok()?;
+    let amount = text.parse::<Euros>().ok()?;
     (!amount.is_negative() && !amount.is_zero() && amount.to_cent() == amount).then_some(amount)
 }

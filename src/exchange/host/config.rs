@@ -3,9 +3,9 @@
 use super::colour::{Accent, Colour, ContrastError, GROUNDS_DARK, GROUNDS_LIGHT};
 use super::entries::{Entries, Faults, code, words};
 use super::{Expected, Flaw, Host, HostLink, address};
-use crate::calendar::Day;
+use crate::calendar::MonthDay;
 use crate::law::{DueKind, Status};
-use crate::money::{Rate, read_percent};
+use crate::money::Rate;
 use crate::scenario::{GivenCalendar, GivenDue};
 use serde_json::value::RawValue;
 
@@ -120,7 +120,7 @@ fn due(mut entries: Entries, faults: &mut Faults) -> Option<GivenDue> {
         DueKind::Donnees(Status::Reel),
     ];
     let kind = entries.need("quoi", faults, Expected::OneOf(&KINDS), code(&KINDS, &kinds));
-    let day = entries.need("jour", faults, Expected::Day, |text| Day::read(text).ok());
+    let day = entries.need("jour", faults, Expected::Day, |text| text.parse::<MonthDay>().ok());
     let rate = match kind {
         Some(DueKind::Acompte) => entries.need("part", faults, Expected::Part, part).map(Some),
         _ => Some(None),
@@ -130,5 +130,5 @@ fn due(mut entries: Entries, faults: &mut Faults) -> Option<GivenDue> {
 }
 
 fn part(text: &str) -> Option<Rate> {
-    read_percent(text).ok().filter(|rate| (Rate::ZERO..=Rate::from_percent(100)).contains(rate))
+    text.parse::<Rate>().ok().filter(|rate| (Rate::ZERO..=Rate::from_percent(100)).contains(rate))
 }

@@ -195,7 +195,7 @@ fn values_need_a_free_exercice_an_amount_and_an_origin() {
         .given
         .plafonds
         .iter()
-        .map(|given| (given.exercice.year(), given.prix_plafond.print_bare()))
+        .map(|given| (given.exercice.year(), given.prix_plafond.to_typed_string()))
         .collect();
     assert_eq!(read, [(2025, "60\u{202f}000".to_string()), (2026, "61\u{202f}234,50".to_string())]);
     assert_eq!(
@@ -214,7 +214,7 @@ fn values_need_a_free_exercice_an_amount_and_an_origin() {
         flaws(&baremes(&format!(r#"{{"valeurs": [{}]}}"#, vec!["1"; 51].join(",")))).len(),
         51
     );
-    assert_eq!(host.given.plafond(Exercice::of_table(2027)), None);
+    assert_eq!(host.given.plafond(Exercice::constant(2027)), None);
     assert_eq!(baremes("{\"valeurs\": {}}").given, Given::default());
 }
 

@@ -8,7 +8,7 @@ use crate::draft::Texts;
 use crate::exchange::SCHEMA;
 use crate::exchange::file::PROGRAM;
 use crate::exchange::object::{List, Text};
-use crate::law::{Account, Datum, DueKind, Mission, points};
+use crate::law::{Account, Datum, DueKind, Mission, checklist_items};
 use schemars::generate::SchemaSettings;
 use schemars::transform::transform_subschemas;
 use schemars::{JsonSchema, Schema, SchemaGenerator as Generator, json_schema};
@@ -83,7 +83,7 @@ impl JsonSchema for Answers {
     }
 
     fn json_schema(generator: &mut Generator) -> Schema {
-        let answers = by_code::<Text>(generator, points().map(|point| point.code));
+        let answers = by_code::<Text>(generator, checklist_items().map(|point| point.code));
         let mut all = answers.clone();
         if let Some(properties) = properties(&mut all) {
             properties.insert("autres_annees".to_string(), any_year(answers).to_value());

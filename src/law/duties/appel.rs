@@ -1,6 +1,6 @@
 //! What the call for projects of a Caf asked in 2017.
 
-use super::checklist::{List, Point, Stake};
+use super::checklist::{Checklist, ChecklistItem, Stake};
 use crate::law::Source;
 use crate::law::sources as at;
 use Stake::{Bonus, Conseil};
@@ -10,15 +10,15 @@ const fn asked(
     stake: Stake,
     source: &'static Source,
     title: &'static str,
-) -> Point {
-    Point::new(List::Appel, code, stake, source, title).until(2017)
+) -> ChecklistItem {
+    ChecklistItem::new(Checklist::Appel, code, stake, source, title).until(2017)
 }
 
 // Columns of a row: code, stake, source; then its title.
 
 /// The answer first, then what happens to it.
 #[rustfmt::skip]
-pub(super) static APPEL: &[Point] = &[
+pub(super) static APPEL: &[ChecklistItem] = &[
     asked("appel_delai", Bonus, &at::APPEL_DELAI,
         "La réponse part par mail le 26 septembre 2017 au plus tard"),
     asked("appel_contexte", Bonus, &at::APPEL_CONTEXTE,

@@ -1,13 +1,13 @@
-//! A line of a checklist: its list, what it endangers, the exercices in which it holds, its source.
+//! An item of a checklist: its list, what it endangers, the exercices in which it holds, its source.
 
 use crate::calendar::Exercice;
 use crate::law::sources::CIRCULAIRE_2017;
 use crate::law::{Certainty, Mission, Source};
 
-/// The answer to a point that does not concern the relais: neither met nor unmet.
+/// The answer to an item that does not concern the relais: neither met nor unmet.
 pub const SANS_OBJET: &str = "sans objet";
 
-/// What an unmet line endangers.
+/// What an unmet item endangers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stake {
     /// The Ps itself.
@@ -24,7 +24,7 @@ pub enum Stake {
 
 /// Part of the duties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Theme {
+pub enum DutyTheme {
     /// The body that runs the relais.
     Gestionnaire,
     /// Projet de fonctionnement and convention.
@@ -43,38 +43,38 @@ pub enum Theme {
     MissionsPilotage,
 }
 
-impl Theme {
+impl DutyTheme {
     /// Every theme, in the order of the screen.
-    pub const ALL: [Theme; 8] = [
-        Theme::Gestionnaire,
-        Theme::Projet,
-        Theme::Equipe,
-        Theme::Locaux,
-        Theme::Evaluation,
-        Theme::MissionsFamilles,
-        Theme::MissionsProfessionnels,
-        Theme::MissionsPilotage,
+    pub const ALL: [DutyTheme; 8] = [
+        DutyTheme::Gestionnaire,
+        DutyTheme::Projet,
+        DutyTheme::Equipe,
+        DutyTheme::Locaux,
+        DutyTheme::Evaluation,
+        DutyTheme::MissionsFamilles,
+        DutyTheme::MissionsProfessionnels,
+        DutyTheme::MissionsPilotage,
     ];
 }
 
-/// The list that a point belongs to.
+/// The list that an item belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum List {
+pub enum Checklist {
     /// What every relais must be and do.
-    Devoir(Theme),
+    Devoir(DutyTheme),
     /// What proves a mission; nothing when it proves any of them.
     Preuve(Option<Mission>),
     /// The call for projects of 2017.
     Appel,
 }
 
-/// A line that one ticks.
+/// An item that one ticks.
 #[derive(Debug)]
-pub struct Point {
+pub struct ChecklistItem {
     /// Stable code of files.
     pub code: &'static str,
     /// Its list.
-    pub list: List,
+    pub list: Checklist,
     /// A short statement, in French.
     pub title: &'static str,
     /// First exercice in which it holds.
@@ -83,7 +83,7 @@ pub struct Point {
     pub until: Option<Exercice>,
     /// What it endangers when it is not met.
     pub stake: Stake,
-    /// Whether the stake is our deduction: no text ties the point to it.
+    /// Whether the stake is our deduction: no text ties the item to it.
     pub stake_deduced: bool,
     /// Whether it asks something of some relays only: the answer may then be [`SANS_OBJET`].
     pub conditional: bool,
@@ -93,20 +93,20 @@ pub struct Point {
     pub source: &'static Source,
 }
 
-impl Point {
-    /// A point stated in its document, from 2017 on.
+impl ChecklistItem {
+    /// An item stated in its document, from 2017 on.
     pub(super) const fn new(
-        list: List,
+        list: Checklist,
         code: &'static str,
         stake: Stake,
         source: &'static Source,
         title: &'static str,
-    ) -> Point {
-        Point {
+    ) -> ChecklistItem {
+        ChecklistItem {
             code,
             list,
             title,
-            from: Exercice::of_table(2017),
+            from: Exercice::constant(2017),
             until: None,
             stake,
             stake_deduced: false,
@@ -116,34 +116,34 @@ impl Point {
         }
     }
 
-    /// The same point, where nothing is endangered.
-    pub(super) const fn advised(self) -> Point {
-        Point { stake: Stake::Conseil, ..self }
+    /// The same item, where nothing is endangered.
+    pub(super) const fn advised(self) -> ChecklistItem {
+        ChecklistItem { stake: Stake::Conseil, ..self }
     }
 
-    /// The same point, whose stake no text states.
-    pub(super) const fn stake_deduced(self) -> Point {
-        Point { stake_deduced: true, ..self }
+    /// The same item, whose stake no text states.
+    pub(super) const fn stake_deduced(self) -> ChecklistItem {
+        ChecklistItem { stake_deduced: true, ..self }
     }
 
-    /// The same point, from another exercice.
-    pub(super) const fn from(self, year: u16) -> Point {
-        Point { from: Exercice::of_table(year), ..self }
+    /// The same item, from another exercice.
+    pub(super) const fn from(self, year: u16) -> ChecklistItem {
+        ChecklistItem { from: Exercice::constant(year), ..self }
     }
 
-    /// The same point, up to an exercice.
-    pub(super) const fn until(self, year: u16) -> Point {
-        Point { until: Some(Exercice::of_table(year)), ..self }
+    /// The same item, up to an exercice.
+    pub(super) const fn until(self, year: u16) -> ChecklistItem {
+        ChecklistItem { until: Some(Exercice::constant(year)), ..self }
     }
 
-    /// The same point, of some relays only.
-    pub(super) const fn conditional(self) -> Point {
-        Point { conditional: true, ..self }
+    /// The same item, of some relays only.
+    pub(super) const fn conditional(self) -> ChecklistItem {
+        ChecklistItem { conditional: true, ..self }
     }
 
-    /// The same point, deduced from the words that it cites.
-    pub(super) const fn deduced(self) -> Point {
-        Point { certainty: Certainty::Indicative, ..self }
+    /// The same item, deduced from the words that it cites.
+    pub(super) const fn deduced(self) -> ChecklistItem {
+        ChecklistItem { certainty: Certainty::Indicative, ..self }
     }
 
     /// Whether it holds in an exercice.
@@ -151,12 +151,12 @@ impl Point {
         self.from <= exercice && self.until.is_none_or(|until| exercice <= until)
     }
 
-    /// Last exercice of which its document speaks, where the point outlives it: the framework of
+    /// Last exercice of which its document speaks, where the item outlives it: the framework of
     /// 2021 replaces the missions and restates neither the gestionnaire, nor the team, nor the
     /// premises.
     pub fn stated_until(&self) -> Option<Exercice> {
         let outlives = self.until.is_none() && self.source.document == &CIRCULAIRE_2017;
-        outlives.then_some(Exercice::of_table(2021))
+        outlives.then_some(Exercice::constant(2021))
     }
 
     /// How sure it is in an exercice: after the last year of its document, it is deduced.

@@ -1,43 +1,43 @@
 //! What every relais must be and do, with what is endangered where it is not.
 
-use super::checklist::{List, Point, Stake, Theme};
+use super::checklist::{Checklist, ChecklistItem, DutyTheme, Stake};
 use crate::law::Source;
 use crate::law::sources as at;
-use Stake::{Conseil, Obligation, Ps, Renouvellement};
-use Theme::{
+use DutyTheme::{
     Equipe, Evaluation, Gestionnaire, Locaux, MissionsFamilles, MissionsPilotage,
     MissionsProfessionnels, Projet,
 };
+use Stake::{Conseil, Obligation, Ps, Renouvellement};
 
 const fn duty(
-    theme: Theme,
+    theme: DutyTheme,
     code: &'static str,
     stake: Stake,
     source: &'static Source,
     title: &'static str,
-) -> Point {
-    Point::new(List::Devoir(theme), code, stake, source, title)
+) -> ChecklistItem {
+    ChecklistItem::new(Checklist::Devoir(theme), code, stake, source, title)
 }
 
 /// The base missions that the framework of 2021 replaced: the circular ties none of them to the
 /// renewal.
 const fn ram(
-    theme: Theme,
+    theme: DutyTheme,
     code: &'static str,
     source: &'static Source,
     title: &'static str,
-) -> Point {
+) -> ChecklistItem {
     duty(theme, code, Renouvellement, source, title).until(2021).stake_deduced()
 }
 
 /// The base missions of the framework of 2021: « les exigences de la branche Famille pour le
 /// versement de la prestation de service ».
 const fn rpe(
-    theme: Theme,
+    theme: DutyTheme,
     code: &'static str,
     source: &'static Source,
     title: &'static str,
-) -> Point {
+) -> ChecklistItem {
     duty(theme, code, Ps, source, title).from(2022)
 }
 
@@ -45,7 +45,7 @@ const fn rpe(
 
 /// Every duty, in the order of the screen.
 #[rustfmt::skip]
-pub(super) static DEVOIRS: &[Point] = &[
+pub(super) static DEVOIRS: &[ChecklistItem] = &[
     duty(Gestionnaire, "gestionnaire", Ps, &at::GESTIONNAIRE,
         "Gestionnaire : collectivité, Ccas ou Cias, association, mutuelle, établissement public \
          ou entreprise"),
@@ -65,7 +65,7 @@ pub(super) static DEVOIRS: &[Point] = &[
         "Le projet suivant est présenté avant la fin : rien n’est reconduit tacitement"),
     duty(Projet, "changement", Renouvellement, &at::CHANGEMENT,
         "Tout changement important est soumis à la Caf"),
-    duty(Projet, "fermeture", Ps, &at::CLOSURE,
+    duty(Projet, "fermeture", Ps, &at::FERMETURE_LONGUE,
         "Toute fermeture de plus de trois mois est signalée à la Caf"),
     duty(Equipe, "profil_de_poste", Ps, &at::PROFIL,
         "La Caf a validé le profil de poste de l’animateur"),

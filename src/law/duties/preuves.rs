@@ -1,7 +1,7 @@
 //! What to keep to prove a mission. Most lines are deduced from the words of an indicator: no
 //! document lists the papers that satisfy a Caf.
 
-use super::checklist::{List, Point, Stake};
+use super::checklist::{Checklist, ChecklistItem, Stake};
 use crate::law::sources as at;
 use crate::law::{Mission, Source};
 use Mission::{
@@ -10,8 +10,12 @@ use Mission::{
 };
 
 /// What proves any mission.
-const fn any_mission(code: &'static str, source: &'static Source, title: &'static str) -> Point {
-    Point::new(List::Preuve(None), code, Stake::Bonus, source, title)
+const fn any_mission(
+    code: &'static str,
+    source: &'static Source,
+    title: &'static str,
+) -> ChecklistItem {
+    ChecklistItem::new(Checklist::Preuve(None), code, Stake::Bonus, source, title)
 }
 
 /// What proves a mission of 2017, as its document says.
@@ -20,8 +24,9 @@ const fn of_2017(
     code: &'static str,
     source: &'static Source,
     title: &'static str,
-) -> Point {
-    Point::new(List::Preuve(Some(mission)), code, Stake::Bonus, source, title).until(2021)
+) -> ChecklistItem {
+    ChecklistItem::new(Checklist::Preuve(Some(mission)), code, Stake::Bonus, source, title)
+        .until(2021)
 }
 
 /// What proves a mission of the framework of 2021, as its document says.
@@ -30,15 +35,16 @@ const fn of_2021(
     code: &'static str,
     source: &'static Source,
     title: &'static str,
-) -> Point {
-    Point::new(List::Preuve(Some(mission)), code, Stake::Bonus, source, title).from(2021)
+) -> ChecklistItem {
+    ChecklistItem::new(Checklist::Preuve(Some(mission)), code, Stake::Bonus, source, title)
+        .from(2021)
 }
 
 // Columns of a row: mission (but for `any_mission`), code, source; then its title.
 
 /// Every proof, those of all missions first.
 #[rustfmt::skip]
-pub(super) static PREUVES: &[Point] = &[
+pub(super) static PREUVES: &[ChecklistItem] = &[
     any_mission("preuve_avenant", &at::AVENANT,
         "L’avenant signé avec la Caf"),
     any_mission("preuve_projet_ram", &at::PROJET_ET_DONNEES,

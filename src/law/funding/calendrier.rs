@@ -1,6 +1,6 @@
 //! The payment calendar: what is due when. Percentages and days are local; one example is known.
 
-use crate::calendar::Day;
+use crate::calendar::MonthDay;
 use crate::law::Source;
 use crate::law::sources as at;
 use crate::money::Rate;
@@ -68,18 +68,18 @@ impl DueKind {
 #[derive(Debug)]
 pub struct DueExample {
     /// When.
-    pub day: Day,
+    pub day: MonthDay,
     /// What.
     pub kind: DueKind,
     /// Part of the forecast Ps; none where nothing is paid.
     pub rate: Option<Rate>,
 }
 
-const fn advance(day: Day, percent: u32) -> DueExample {
+const fn advance(day: MonthDay, percent: u32) -> DueExample {
     DueExample { day, kind: DueKind::Acompte, rate: Some(Rate::from_percent(percent)) }
 }
 
-const fn data(day: Day, status: Status) -> DueExample {
+const fn data(day: MonthDay, status: Status) -> DueExample {
     DueExample { day, kind: DueKind::Donnees(status), rate: None }
 }
 
@@ -88,11 +88,11 @@ const fn data(day: Day, status: Status) -> DueExample {
 pub static SOMME_2023: (&Source, [DueExample; 6]) = (
     &at::SOMME_2023,
     [
-        data(Day::of_table(13, 2), Status::Previsionnel),
-        advance(Day::of_table(1, 3), 35),
-        data(Day::of_table(31, 3), Status::Reel),
-        data(Day::of_table(10, 7), Status::Actualise),
-        advance(Day::of_table(2, 10), 35),
-        data(Day::of_table(12, 10), Status::Actualise),
+        data(MonthDay::constant(13, 2), Status::Previsionnel),
+        advance(MonthDay::constant(1, 3), 35),
+        data(MonthDay::constant(31, 3), Status::Reel),
+        data(MonthDay::constant(10, 7), Status::Actualise),
+        advance(MonthDay::constant(2, 10), 35),
+        data(MonthDay::constant(12, 10), Status::Actualise),
     ],
 );

@@ -1,6 +1,6 @@
 //! Rules that are no amount: what they say, when, and where. The rules of `rules` apply them.
 
-use crate::law::Table;
+use crate::law::DatedTable;
 use crate::law::dated::{indicative, sourced};
 use crate::law::sources as at;
 use crate::money::Euros;
@@ -13,44 +13,44 @@ pub type Statement = &'static str;
 const AUTRES_AGENTS_WORDS: &str =
     "leur salaire compte dans les dépenses, leur temps ne compte pas dans les ETP";
 /// What the other agents count for.
-pub static AUTRES_AGENTS: Table<Statement> = Table::new(&[
-    sourced(2017, Some(2021), AUTRES_AGENTS_WORDS, &at::OTHER_AGENTS),
-    indicative(2022, None, AUTRES_AGENTS_WORDS, &at::OTHER_AGENTS),
+pub static AUTRES_AGENTS: DatedTable<Statement> = DatedTable::new(&[
+    sourced(2017, Some(2021), AUTRES_AGENTS_WORDS, &at::AUTRES_AGENTS),
+    indicative(2022, None, AUTRES_AGENTS_WORDS, &at::AUTRES_AGENTS),
 ]);
 
 const PLUSIEURS_ANIMATEURS_WORDS: &str = "leurs ETP s’ajoutent, dans un seul relais";
 /// How several animators count.
-pub static PLUSIEURS_ANIMATEURS: Table<Statement> = Table::new(&[
-    sourced(2017, Some(2021), PLUSIEURS_ANIMATEURS_WORDS, &at::SEVERAL_ANIMATORS),
-    indicative(2022, None, PLUSIEURS_ANIMATEURS_WORDS, &at::SEVERAL_ANIMATORS),
+pub static PLUSIEURS_ANIMATEURS: DatedTable<Statement> = DatedTable::new(&[
+    sourced(2017, Some(2021), PLUSIEURS_ANIMATEURS_WORDS, &at::PLUSIEURS_ANIMATEURS),
+    indicative(2022, None, PLUSIEURS_ANIMATEURS_WORDS, &at::PLUSIEURS_ANIMATEURS),
 ]);
 
 const BONUS_SANS_ACOMPTE_WORDS: &str = "aucun acompte : il vient avec le solde";
 /// When the flat bonus is paid: seen in the call for projects of one Caf.
-pub static BONUS_SANS_ACOMPTE: Table<Statement> = Table::new(&[
+pub static BONUS_SANS_ACOMPTE: DatedTable<Statement> = DatedTable::new(&[
     sourced(2017, Some(2017), BONUS_SANS_ACOMPTE_WORDS, &at::SANS_ACOMPTE),
     indicative(2018, None, BONUS_SANS_ACOMPTE_WORDS, &at::SANS_ACOMPTE),
 ]);
 
 /// What the missions may cost in all, €, for the whole country.
-pub static ENVELOPPE_MISSIONS: Table<Euros> =
-    Table::new(&[sourced(2017, Some(2017), Euros::whole(6_000_000), &at::ENVELOPPE)]);
+pub static ENVELOPPE_MISSIONS: DatedTable<Euros> =
+    DatedTable::new(&[sourced(2017, Some(2017), Euros::whole(6_000_000), &at::ENVELOPPE)]);
 
 /// Bonuses that this envelope may pay at most: deduced, the envelope by the flat sum.
-pub static BONUS_AU_PLUS: Table<u32> =
-    Table::new(&[indicative(2017, Some(2017), 2_000, &at::ENVELOPPE)]);
+pub static BONUS_AU_PLUS: DatedTable<u32> =
+    DatedTable::new(&[indicative(2017, Some(2017), 2_000, &at::ENVELOPPE)]);
 
 const PSEJ_JAMAIS_WORDS: &str =
     "bonus mission, fonds publics et territoires, dotations d’action sociale";
 /// What the Psej never counts as deductible income.
-pub static PSEJ_JAMAIS: Table<Statement> = Table::new(&[
+pub static PSEJ_JAMAIS: DatedTable<Statement> = DatedTable::new(&[
     sourced(2017, Some(2021), PSEJ_JAMAIS_WORDS, &at::PSEJ_BONUS),
     indicative(2022, None, PSEJ_JAMAIS_WORDS, &at::PSEJ_BONUS),
 ]);
 
 const PSEJ_COMMUNE_WORDS: &str = "20 % de la Ps, imputés à la participation de la commune";
 /// Where the part of the Ps goes that the Psej does not count.
-pub static PSEJ_COMMUNE: Table<Statement> = Table::new(&[
+pub static PSEJ_COMMUNE: DatedTable<Statement> = DatedTable::new(&[
     sourced(2017, Some(2021), PSEJ_COMMUNE_WORDS, &at::PSEJ_20),
     indicative(2022, None, PSEJ_COMMUNE_WORDS, &at::PSEJ_20),
 ]);

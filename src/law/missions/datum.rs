@@ -26,7 +26,7 @@ pub enum Datum {
 
 /// How a datum is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DataKind {
+pub enum DatumKind {
     /// Yes, no, or not said.
     YesNo,
     /// A whole count.
@@ -37,25 +37,25 @@ pub enum DataKind {
 
 // Columns of a row: datum, stable code, how it is typed.
 
-const DATA: [(Datum, &str, DataKind); 18] = [
-    (Datum::ServiceOuvert, "service_ouvert", DataKind::YesNo),
-    (Datum::DemandesAvant, "demandes_avant", DataKind::Count),
-    (Datum::Demandes, "demandes", DataKind::Count),
-    (Datum::Entretiens, "entretiens", DataKind::Share),
-    (Datum::Disponibilites, "disponibilites", DataKind::Share),
-    (Datum::FormesAvant, "formes_avant", DataKind::Count),
-    (Datum::Formes, "formes", DataKind::Count),
-    (Datum::SolutionsGarde, "solutions_garde", DataKind::Share),
-    (Datum::UniqueEntree, "unique_entree", DataKind::YesNo),
-    (Datum::AmDifferents, "am_differents", DataKind::Count),
-    (Datum::Seances, "seances", DataKind::Count),
-    (Datum::PlusGrandGroupe, "plus_grand_groupe", DataKind::Count),
-    (Datum::HeuresParAm, "heures_par_am", DataKind::Count),
-    (Datum::SeancesParAm, "seances_par_am", DataKind::Count),
-    (Datum::IntervenantExterieur, "intervenant_exterieur", DataKind::YesNo),
-    (Datum::Strategie, "strategie", DataKind::YesNo),
-    (Datum::Actions, "actions", DataKind::Count),
-    (Datum::Avenant, "avenant", DataKind::YesNo),
+const DATA: [(Datum, &str, DatumKind); 18] = [
+    (Datum::ServiceOuvert, "service_ouvert", DatumKind::YesNo),
+    (Datum::DemandesAvant, "demandes_avant", DatumKind::Count),
+    (Datum::Demandes, "demandes", DatumKind::Count),
+    (Datum::Entretiens, "entretiens", DatumKind::Share),
+    (Datum::Disponibilites, "disponibilites", DatumKind::Share),
+    (Datum::FormesAvant, "formes_avant", DatumKind::Count),
+    (Datum::Formes, "formes", DatumKind::Count),
+    (Datum::SolutionsGarde, "solutions_garde", DatumKind::Share),
+    (Datum::UniqueEntree, "unique_entree", DatumKind::YesNo),
+    (Datum::AmDifferents, "am_differents", DatumKind::Count),
+    (Datum::Seances, "seances", DatumKind::Count),
+    (Datum::PlusGrandGroupe, "plus_grand_groupe", DatumKind::Count),
+    (Datum::HeuresParAm, "heures_par_am", DatumKind::Count),
+    (Datum::SeancesParAm, "seances_par_am", DatumKind::Count),
+    (Datum::IntervenantExterieur, "intervenant_exterieur", DatumKind::YesNo),
+    (Datum::Strategie, "strategie", DatumKind::YesNo),
+    (Datum::Actions, "actions", DatumKind::Count),
+    (Datum::Avenant, "avenant", DatumKind::YesNo),
 ];
 
 impl Datum {
@@ -75,7 +75,7 @@ impl Datum {
     }
 
     /// How it is typed.
-    pub fn kind(self) -> DataKind {
-        DATA.iter().find(|row| row.0 == self).map_or(DataKind::YesNo, |row| row.2)
+    pub fn kind(self) -> DatumKind {
+        DATA.iter().find(|row| row.0 == self).map_or(DatumKind::YesNo, |row| row.2)
     }
 }

@@ -2,11 +2,11 @@
 
 use super::datum::Datum;
 use crate::money::Rate;
-use Test::{AtLeast, Growth, ShareAtLeast, Yes};
+use Condition::{AtLeast, Growth, ShareAtLeast, Yes};
 
 /// A measured condition of a mission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Test {
+pub enum Condition {
     /// The answer is yes.
     Yes(Datum),
     /// The count reaches a number.
@@ -30,7 +30,7 @@ pub struct Indicateur {
     /// Stable code of files and cases.
     pub code: &'static str,
     /// What is measured.
-    pub test: Test,
+    pub condition: Condition,
 }
 
 /// How the indicators of a mission combine.
@@ -42,7 +42,7 @@ pub enum Logic {
     Any,
 }
 
-impl Test {
+impl Condition {
     /// The data that it reads.
     pub fn data(self) -> Vec<Datum> {
         match self {
@@ -52,15 +52,15 @@ impl Test {
     }
 }
 
-const fn indicateur(code: &'static str, test: Test) -> Indicateur {
-    Indicateur { code, test }
+const fn indicateur(code: &'static str, condition: Condition) -> Indicateur {
+    Indicateur { code, condition }
 }
 
-const fn share(datum: Datum, percent: u32) -> Test {
+const fn share(datum: Datum, percent: u32) -> Condition {
     ShareAtLeast(datum, Rate::from_percent(percent))
 }
 
-const fn growth(before: Datum, now: Datum, percent: u32) -> Test {
+const fn growth(before: Datum, now: Datum, percent: u32) -> Condition {
     Growth { before, now, rate: Rate::from_percent(percent) }
 }
 

@@ -90,7 +90,7 @@ impl Mission {
     }
 
     /// What the cahier des charges asks to know, beside the indicators: a breach is a warning.
-    pub const fn side_data(self) -> &'static [Datum] {
+    pub const fn cahier_data(self) -> &'static [Datum] {
         match self {
             Mission::AnalysePratique => &[
                 Datum::PlusGrandGroupe,

@@ -5,9 +5,9 @@ mod framework;
 mod indicateur;
 mod mission;
 
-pub use datum::{DataKind, Datum};
+pub use datum::{Datum, DatumKind};
 pub use framework::Framework;
-pub use indicateur::{Indicateur, Logic, Test};
+pub use indicateur::{Condition, Indicateur, Logic};
 pub use mission::Mission;
 
 /// What the cahier des charges of the analyse de la pratique asks for, beside the indicators.

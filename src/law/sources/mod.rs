@@ -49,7 +49,7 @@ pub static PS: Source = Source {
         annuellement par la Cnaf sur la base d’un fonctionnement à temps plein.",
 };
 /// The rate since 2018: seen, not held.
-pub static TAUX_SEEN: Source =
+pub static TAUX_AFFICHE: Source =
     Source { document: &PAGE_CAF, place: "taux de la prestation de service", quote: "" };
 /// The ceiling of 2017.
 pub static PLAFOND_2017: Source = Source {
@@ -65,7 +65,7 @@ pub static HAUSSE_2024: Source = Source {
     quote: "augmentation de 3,9 % des prix plafonds",
 };
 /// The pay of the other agents counts in the costs, their time does not.
-pub static OTHER_AGENTS: Source = Source {
+pub static AUTRES_AGENTS: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.2.3",
     quote: "le salaire des agents autres que l’animateur (secrétaire, agent d’entretien) est pris \
@@ -74,14 +74,14 @@ pub static OTHER_AGENTS: Source = Source {
         calcul de la prestation de service).",
 };
 /// Several animators make one equipment.
-pub static SEVERAL_ANIMATORS: Source = Source {
+pub static PLUSIEURS_ANIMATEURS: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.2.3, exemple",
     quote: "Un équipement Ram composé de 1 ETP. Embauche de 1 ETP supplémentaire. Il conviendra \
         d’indiquer 2 ETP au sein du même équipement Ram dans Sias.",
 };
 /// Closing for more than three months.
-pub static CLOSURE: Source = Source {
+pub static FERMETURE_LONGUE: Source = Source {
     document: &CIRCULAIRE_2017,
     place: "II.1.6",
     quote: "fermeture de plus de trois mois du relais (pour décision de suspension ou \

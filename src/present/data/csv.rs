@@ -42,7 +42,7 @@ fn head(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> Vec<Ve
         vec![text("Relais"), text(if relais.is_empty() { "Relais sans nom" } else { relais })],
         vec![text("Exercice"), dossier.base.exercice.year().to_string()],
     ];
-    lines.extend(day.map(|day| vec![text("Établi le"), text(&day.print())]));
+    lines.extend(day.map(|day| vec![text("Établi le"), text(&day.to_string())]));
     lines.extend(
         comparison
             .columns
@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn the_example_has_one_line_for_each_figure_and_as_many_cells() {
         let dossier = example();
-        let written = comparison_csv(&dossier, &dossier.compare(), Date::read("26/11/2026").ok());
+        let written =
+            comparison_csv(&dossier, &dossier.compare(), "26/11/2026".parse::<Date>().ok());
         let lines: Vec<&str> = written.split_terminator("\r\n").collect();
         assert!(written.starts_with("\u{feff}Relais;RPE du Val d’Exemple\r\n"), "{written}");
         assert!(
@@ -153,7 +154,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_no_number() {
-        let dossier = Dossier::empty(Exercice::of_table(2026))
+        let dossier = Dossier::empty(Exercice::constant(2026))
             .apply(&crate::scenario::Action::AddPost(crate::situation::Role::Animateur));
         let dossier = dossier.unwrap();
         let written = comparison_csv(&dossier, &dossier.compare(), None);

@@ -3,7 +3,7 @@
 use crate::calendar::Exercice;
 use crate::exchange::{Content, FileError, SavedColumn, SavedFile, SavedValue, results, stands_on};
 use crate::law::Certainty;
-use crate::money::{UNIT_SPACE, print_count, print_decimal, product};
+use crate::money::{UNIT_SPACE, format_count, format_decimal, product};
 use crate::outcome::{Row, Term};
 use crate::present::text::row_title;
 use crate::scenario::Dossier;
@@ -101,7 +101,7 @@ fn newer_view(file: &SavedFile, relais: &str, exercice: Option<Exercice>) -> Fil
 }
 
 fn saved_on(file: &SavedFile) -> Option<String> {
-    file.saved.map(|day| format!("Enregistré le {}.", day.print()))
+    file.saved.map(|day| format!("Enregistré le {}.", day.to_string()))
 }
 
 fn named(relais: &str) -> String {
@@ -117,7 +117,7 @@ fn scenario_words(count: usize) -> String {
     match count {
         0 => "Aucun scénario.".to_string(),
         1 => "1 scénario.".to_string(),
-        count => format!("{} scénarios.", print_count(u32::try_from(count).unwrap_or(u32::MAX))),
+        count => format!("{} scénarios.", format_count(u32::try_from(count).unwrap_or(u32::MAX))),
     }
 }
 
@@ -244,15 +244,15 @@ fn value(term: Term, known: &SavedValue) -> String {
         Term::PrixPlafond | Term::BonusMission => amount(Row::Ps, known.value),
         _ => {
             let percent = product(known.value, Decimal::ONE_HUNDRED).unwrap_or_default();
-            format!("{}{UNIT_SPACE}%", print_decimal(percent, 0, 2))
+            format!("{}{UNIT_SPACE}%", format_decimal(percent, 0, 2))
         }
     }
 }
 
 fn amount(row: Row, value: Decimal) -> String {
     match row {
-        Row::Etp => print_decimal(value, 2, 4),
-        _ => format!("{}{UNIT_SPACE}€", print_decimal(value, 2, 2)),
+        Row::Etp => format_decimal(value, 2, 4),
+        _ => format!("{}{UNIT_SPACE}€", format_decimal(value, 2, 2)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is said of a link before it is sent, and of one that cannot be read.
 
 use crate::exchange::{LONGEST_LINK, LinkError, SavedColumn, encode_link, results};
-use crate::money::print_count;
+use crate::money::format_count;
 use crate::outcome::Row;
 use crate::present::text::{Route, role_name, row_title};
 use crate::scenario::Dossier;
@@ -42,7 +42,7 @@ pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
     match encode_link(&sent) {
         Ok(link) => ShareView { fragment: Some(format!("{}{link}", Route::Recu.href())), notes },
         Err(too_long) => {
-            let letters = |count: usize| print_count(u32::try_from(count).unwrap_or(u32::MAX));
+            let letters = |count: usize| format_count(u32::try_from(count).unwrap_or(u32::MAX));
             notes.push(format!(
                 "Ce dossier est trop long pour un lien : {} caractères, {} au plus. Enregistrez-le \
                     dans un fichier, ou ne partagez que la comparaison.",

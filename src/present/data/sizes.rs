@@ -1,6 +1,6 @@
 //! How much room the kept dossiers take, in words.
 
-use crate::money::{UNIT_SPACE, print_count, print_decimal};
+use crate::money::{UNIT_SPACE, format_count, format_decimal};
 use rust_decimal::Decimal;
 
 /// « 940 o », « 12,3 ko »: 1 ko is 1 000 bytes.
@@ -12,8 +12,8 @@ use rust_decimal::Decimal;
 pub fn size_words(bytes: usize) -> String {
     let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
     let (number, unit) = match bytes {
-        0..1_000 => (print_count(bytes), "o"),
-        _ => (print_decimal(Decimal::new(bytes.into(), 3), 1, 1), "ko"),
+        0..1_000 => (format_count(bytes), "o"),
+        _ => (format_decimal(Decimal::new(bytes.into(), 3), 1, 1), "ko"),
     };
     format!("{number}{UNIT_SPACE}{unit}")
 }
@@ -29,7 +29,7 @@ pub fn room_words(dossiers: usize, bytes: usize) -> String {
     let many = if dossiers > 1 { "s" } else { "" };
     format!(
         "{} dossier{many}, {} en tout.",
-        print_count(u32::try_from(dossiers).unwrap_or(u32::MAX)),
+        format_count(u32::try_from(dossiers).unwrap_or(u32::MAX)),
         size_words(bytes)
     )
 }

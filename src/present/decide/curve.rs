@@ -116,7 +116,7 @@ fn columns(dossier: &Dossier, comparison: &Comparison, axis: Axis) -> Vec<Shown>
 fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {
     let exact = |x: Decimal| match curve.axis {
         Axis::Etp(_) => cut(x, 2),
-        Axis::Charges => Euros::new(x).map(Euros::print).unwrap_or_default(),
+        Axis::Charges => Euros::new(x).map(|value| value.to_string()).unwrap_or_default(),
     };
     let last = curve.places.len().saturating_sub(1);
     let what = |index: usize, x: Decimal| match index {
@@ -125,8 +125,9 @@ fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {
         _ if curve.kink == Some(x) => "Le plafond commence ou cesse de jouer".to_string(),
         _ => "Le contrat change la pente".to_string(),
     };
-    let row =
-        |what: String, place: &Place| [what, exact(place.x), place.ps.print(), place.reste.print()];
+    let row = |what: String, place: &Place| {
+        [what, exact(place.x), place.ps.to_string(), place.reste.to_string()]
+    };
     let places =
         curve.places.iter().enumerate().map(|(index, place)| row(what(index, place.x), place));
     let shown = columns

@@ -2,7 +2,7 @@
 
 use super::marks::{Dot, length};
 use super::sentences::{along, exactly};
-use crate::money::{Euros, print_decimal};
+use crate::money::{Euros, format_decimal};
 use crate::scenario::decide::{Axis, Curve, Place};
 use crate::situation::Id;
 use rust_decimal::Decimal;
@@ -153,7 +153,7 @@ impl Frame {
         let values =
             (0..=5).map(|index| first.saturating_add(Decimal::from(index)).saturating_mul(step));
         let tick = |value: Decimal| {
-            Some(AxisTick { at: length(self.y(value)?), label: print_decimal(value, 0, 0) })
+            Some(AxisTick { at: length(self.y(value)?), label: format_decimal(value, 0, 0) })
         };
         values.filter(|value| *value <= self.high).filter_map(tick).collect()
     }

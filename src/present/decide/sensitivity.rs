@@ -111,7 +111,8 @@ fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
         let size = Euros::new(change?.abs()).ok().filter(|size| !size.is_zero())?;
         let whole = widest.saturating_mul(Decimal::TWO);
         let middle = Euros::new(widest).ok()?;
-        let start = if change?.is_sign_negative() { middle.minus(size).ok()? } else { middle };
+        let start =
+            if change?.is_sign_negative() { middle.checked_sub(size).ok()? } else { middle };
         Some(Side { start: percent(start, whole), width: percent(size, whole) })
     };
     MatterLine {

@@ -1,6 +1,6 @@
 //! What is said of the curves.
 
-use crate::money::{Euros, print_decimal};
+use crate::money::{Euros, format_decimal};
 use crate::scenario::decide::{Axis, Curve, Pay};
 use rust_decimal::Decimal;
 
@@ -42,8 +42,8 @@ pub(super) const OTHERS: &str = " Les autres colonnes, en carrés, ont leurs pro
 /// A value along an axis, with its unit.
 pub(super) fn along(axis: Axis, x: Decimal) -> String {
     match axis {
-        Axis::Etp(_) => format!("{} ETP", print_decimal(x, 0, 3)),
-        Axis::Charges => Euros::new(x).map(Euros::print_whole).unwrap_or_default(),
+        Axis::Etp(_) => format!("{} ETP", format_decimal(x, 0, 3)),
+        Axis::Charges => Euros::new(x).map(Euros::to_whole_string).unwrap_or_default(),
     }
 }
 
@@ -51,13 +51,13 @@ pub(super) fn along(axis: Axis, x: Decimal) -> String {
 pub(super) fn exactly(axis: Axis, x: Decimal) -> String {
     match axis {
         Axis::Etp(_) => format!("{} ETP", cut(x, 0)),
-        Axis::Charges => Euros::new(x).map(Euros::print_short).unwrap_or_default(),
+        Axis::Charges => Euros::new(x).map(Euros::to_short_string).unwrap_or_default(),
     }
 }
 
 /// « 1,2051… »: what goes on after four decimals says so.
 pub(super) fn cut(x: Decimal, least: u32) -> String {
-    let whole = print_decimal(x, least, Decimal::MAX_SCALE);
+    let whole = format_decimal(x, least, Decimal::MAX_SCALE);
     match whole.split_once(',') {
         Some((units, parts)) if parts.len() > 4 => {
             format!("{units},{}…", parts.chars().take(4).collect::<String>())
@@ -68,7 +68,7 @@ pub(super) fn cut(x: Decimal, least: u32) -> String {
 
 pub(super) fn say(curve: &Curve) -> String {
     let present = exactly(curve.axis, curve.present.x);
-    let (ps, reste) = (curve.present.ps.print(), curve.present.reste.print());
+    let (ps, reste) = (curve.present.ps.to_string(), curve.present.reste.to_string());
     let here = format!(
         "À {present}, la prestation de service est de **{ps}** et le reste à charge de **{reste}**."
     );

@@ -1,6 +1,6 @@
 //! « Atteindre une cible »: what may change, and the answer, in words.
 
-use crate::money::{Euros, print_decimal};
+use crate::money::{Euros, format_decimal};
 use crate::outcome::Outcome;
 use crate::present::text::post_name;
 use crate::present::text::typeset;
@@ -70,7 +70,7 @@ pub fn target_view(dossier: &Dossier, goal: Goal, means: Means, answer: &Answer)
 
 /// What changes, after « Il suffit de » or « avec ».
 fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
-    let etp = || print_decimal(found.value, 0, 3);
+    let etp = || format_decimal(found.value, 0, 3);
     let bring = if found.up { "porter" } else { "ramener" };
     match means {
         Means::Post(id) => format!(
@@ -85,11 +85,11 @@ fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
         Means::Charges => {
             let way = if found.up { "augmenter" } else { "baisser" };
             let percent =
-                print_decimal(found.value.abs().saturating_mul(Decimal::ONE_HUNDRED), 0, 2);
+                format_decimal(found.value.abs().saturating_mul(Decimal::ONE_HUNDRED), 0, 2);
             format!("{way} toutes les dépenses de **{percent} %**")
         }
         Means::Line(account) => {
-            let amount = Euros::new(found.value).map(Euros::print).unwrap_or_default();
+            let amount = Euros::new(found.value).map(|value| value.to_string()).unwrap_or_default();
             format!("{bring} la ligne {} {} à **{amount}**", account.code(), account.title())
         }
     }
@@ -97,17 +97,17 @@ fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
 
 /// What the figures are then.
 fn comes(goal: Goal, outcome: &Outcome) -> String {
-    let reste = outcome.reste_a_charge.euros().map(Euros::print).unwrap_or_default();
+    let reste = outcome.reste_a_charge.euros().map(|value| value.to_string()).unwrap_or_default();
     match goal {
         Goal::Reste => format!("Le reste à charge est alors de **{reste}**."),
         Goal::Plafond => {
-            let room = outcome.marge.euros().map(Euros::print).unwrap_or_default();
+            let room = outcome.marge.euros().map(|value| value.to_string()).unwrap_or_default();
             format!(
                 "La marge sous plafond est alors de **{room}**, et le reste à charge de {reste}."
             )
         }
         Goal::AmParEtp => {
-            let served = outcome.reperes.am_par_etp.map(|served| print_decimal(served, 0, 1));
+            let served = outcome.reperes.am_par_etp.map(|served| format_decimal(served, 0, 1));
             let served = served.map_or("Il n’y a plus d’animateur".to_string(), |served| {
                 format!("Il y a alors **{served} AM par ETP**")
             });
@@ -172,8 +172,8 @@ fn short_of(dossier: &Dossier, found: &Found) -> String {
         .euros()
         .ok()
         .zip(wanted)
-        .and_then(|(reste, wanted)| reste.minus(wanted).ok());
-    short.map(|short| format!(" Il s’en faut de **{}**.", short.print())).unwrap_or_default()
+        .and_then(|(reste, wanted)| reste.checked_sub(wanted).ok());
+    short.map(|short| format!(" Il s’en faut de **{}**.", short.to_string())).unwrap_or_default()
 }
 
 const fn why(goal: Goal, means: Means) -> &'static str {
@@ -200,8 +200,11 @@ const fn why(goal: Goal, means: Means) -> &'static str {
 fn scenario_name(dossier: &Dossier, goal: Goal) -> String {
     match goal {
         Goal::Reste => {
-            let wanted =
-                dossier.texts.value(Field::TargetReste).map(Euros::print_short).unwrap_or_default();
+            let wanted = dossier
+                .texts
+                .value(Field::TargetReste)
+                .map(Euros::to_short_string)
+                .unwrap_or_default();
             format!("Reste de {wanted} au plus")
         }
         Goal::Plafond => "Sous le plafond".to_string(),

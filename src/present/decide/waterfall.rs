@@ -42,24 +42,30 @@ pub fn waterfall(outcome: &Outcome) -> Option<Vec<Fall>> {
     let mut spans = vec![(None, "Dépenses payées", charges, Euros::ZERO, charges)];
     for (row, kind) in open {
         let amount = known_euros(outcome.figure(row))?;
-        let after = left.minus(amount).ok()?;
-        spans.push((Some(kind), row_title(row), Euros::ZERO.minus(amount).ok()?, after, left));
+        let after = left.checked_sub(amount).ok()?;
+        spans.push((
+            Some(kind),
+            row_title(row),
+            Euros::ZERO.checked_sub(amount).ok()?,
+            after,
+            left,
+        ));
         left = after;
     }
     spans.push((Some(SegmentKind::Reste), row_title(Row::ResteACharge), reste, Euros::ZERO, reste));
     let low = spans.iter().map(|(_, _, _, one, other)| *one.min(other)).min()?;
     let high = spans.iter().map(|(_, _, _, one, other)| *one.max(other)).max()?;
-    let widest = high.minus(low).ok()?.decimal().max(rust_decimal::Decimal::ONE);
+    let widest = high.checked_sub(low).ok()?.decimal().max(rust_decimal::Decimal::ONE);
     let fall =
         |(kind, name, amount, one, other): (Option<SegmentKind>, &str, Euros, Euros, Euros)| {
             let (start, end) = (one.min(other), one.max(other));
             Some(Fall {
                 kind,
                 name: name.to_string(),
-                amount: amount.print_whole(),
-                exact: amount.print(),
-                start: percent(start.minus(low).ok()?, widest),
-                width: percent(end.minus(start).ok()?, widest),
+                amount: amount.to_whole_string(),
+                exact: amount.to_string(),
+                start: percent(start.checked_sub(low).ok()?, widest),
+                width: percent(end.checked_sub(start).ok()?, widest),
             })
         };
     spans.into_iter().map(fall).collect()

@@ -1,7 +1,10 @@
 //! The lists to tick, in words.
 
 use crate::calendar::Exercice;
-use crate::law::{Certainty, List, Mission, Point, Stake, Theme, call, points, proofs};
+use crate::law::{
+    Certainty, Checklist, ChecklistItem, DutyTheme, Mission, Stake, call_for_projects,
+    checklist_items, proofs,
+};
 use crate::present::text::{Quote, mission_title, typeset};
 
 /// A line to tick.
@@ -44,7 +47,7 @@ const fn stake_words(stake: Stake) -> &'static str {
 }
 
 /// What an unmet point endangers, with a word where no text says so itself.
-pub fn stake_of(point: &Point) -> String {
+pub fn stake_of(point: &ChecklistItem) -> String {
     format!(
         "{}{}",
         stake_words(point.stake),
@@ -53,16 +56,16 @@ pub fn stake_of(point: &Point) -> String {
 }
 
 /// Name of a part of the duties.
-const fn theme_title(theme: Theme) -> &'static str {
+const fn theme_title(theme: DutyTheme) -> &'static str {
     match theme {
-        Theme::Gestionnaire => "Gestionnaire",
-        Theme::Projet => "Projet de fonctionnement",
-        Theme::Equipe => "Équipe",
-        Theme::Locaux => "Locaux",
-        Theme::Evaluation => "Évaluation et suivi",
-        Theme::MissionsFamilles => "Missions socles : familles",
-        Theme::MissionsProfessionnels => "Missions socles : professionnels",
-        Theme::MissionsPilotage => "Missions socles : pilotage et territoire",
+        DutyTheme::Gestionnaire => "Gestionnaire",
+        DutyTheme::Projet => "Projet de fonctionnement",
+        DutyTheme::Equipe => "Équipe",
+        DutyTheme::Locaux => "Locaux",
+        DutyTheme::Evaluation => "Évaluation et suivi",
+        DutyTheme::MissionsFamilles => "Missions socles : familles",
+        DutyTheme::MissionsProfessionnels => "Missions socles : professionnels",
+        DutyTheme::MissionsPilotage => "Missions socles : pilotage et territoire",
     }
 }
 
@@ -76,7 +79,7 @@ pub fn years(from: Exercice, until: Option<Exercice>) -> String {
 }
 
 /// A point, for one exercice or, without it, for all of them.
-fn point_view(point: &'static Point, exercice: Option<Exercice>) -> PointView {
+fn point_view(point: &'static ChecklistItem, exercice: Option<Exercice>) -> PointView {
     let after = point.stated_until().filter(|_| exercice.is_none());
     let deduced = after.map_or(String::new(), |last| format!(", indicatif après {}", last.year()));
     PointView {
@@ -91,28 +94,28 @@ fn point_view(point: &'static Point, exercice: Option<Exercice>) -> PointView {
 }
 
 /// The lines of a list that hold in an exercice, or all of them.
-fn list_view(title: &str, list: List, exercice: Option<Exercice>) -> Option<ListView> {
-    let holds = |point: &&'static Point| {
+fn list_view(title: &str, list: Checklist, exercice: Option<Exercice>) -> Option<ListView> {
+    let holds = |point: &&'static ChecklistItem| {
         point.list == list && exercice.is_none_or(|exercice| point.holds(exercice))
     };
     let points: Vec<PointView> =
-        points().filter(holds).map(|point| point_view(point, exercice)).collect();
+        checklist_items().filter(holds).map(|point| point_view(point, exercice)).collect();
     (!points.is_empty()).then(|| ListView { title: typeset(title), points })
 }
 
 /// What every relais must be and do, by theme: in an exercice, or in all of them. A theme without a
 /// line is left out.
 pub fn duty_lists(exercice: Option<Exercice>) -> Vec<ListView> {
-    Theme::ALL
+    DutyTheme::ALL
         .into_iter()
-        .filter_map(|theme| list_view(theme_title(theme), List::Devoir(theme), exercice))
+        .filter_map(|theme| list_view(theme_title(theme), Checklist::Devoir(theme), exercice))
         .collect()
 }
 
 /// What proves the missions, all years: what is common to all first.
 pub fn proof_lists() -> Vec<ListView> {
-    let common = list_view("Toutes les missions", List::Preuve(None), None);
-    let of = |mission| list_view(mission_title(mission), List::Preuve(Some(mission)), None);
+    let common = list_view("Toutes les missions", Checklist::Preuve(None), None);
+    let of = |mission| list_view(mission_title(mission), Checklist::Preuve(Some(mission)), None);
     common.into_iter().chain(Mission::ALL.into_iter().filter_map(of)).collect()
 }
 
@@ -126,6 +129,6 @@ pub fn proof_list(mission: Mission, exercice: Exercice) -> ListView {
 pub fn call_list() -> ListView {
     ListView {
         title: typeset("Appel à projets de la Caf Touraine, 2017"),
-        points: call().map(|point| point_view(point, None)).collect(),
+        points: call_for_projects().map(|point| point_view(point, None)).collect(),
     }
 }

@@ -5,7 +5,7 @@ use super::checklist::{ListView, PointView, proof_list};
 use crate::calendar::Date;
 use crate::draft::{MissionDraft, Texts};
 use crate::law::{AM_PAR_RELAIS, Mission, SANS_OBJET};
-use crate::money::print_decimal;
+use crate::money::format_decimal;
 use crate::outcome::{Reperes, Warning};
 use crate::present::text::{plural, scenario_name, typeset};
 use crate::scenario::{Dossier, LeverKind};
@@ -19,7 +19,7 @@ pub fn convention_words(texts: &Texts) -> String {
         (Some(from), Some(until)) if until < from => {
             "Le dernier jour vient avant le premier : vérifiez les deux dates.".to_string()
         }
-        (Some(from), Some(until)) => format!("Du {} au {}.", from.print(), until.print()),
+        (Some(from), Some(until)) => format!("Du {} au {}.", from.to_string(), until.to_string()),
         _ if start.is_empty() && end.is_empty() => {
             "Sans ces dates, rien n’est vérifié.".to_string()
         }
@@ -144,7 +144,7 @@ fn prepared_missions(dossier: &Dossier) -> Vec<(Mission, String)> {
 
 /// Where the relais stands beside the target of the national convention; what is missing to say it.
 pub fn benchmark_words(reperes: Reperes) -> String {
-    let one = |value| print_decimal(value, 0, 1);
+    let one = |value| format_decimal(value, 0, 1);
     let target = AM_PAR_RELAIS.rows().first().map_or(0, |row| row.value);
     let words = match (reperes.am_par_etp, reperes.relais_vises) {
         (Some(ratio), Some(relais)) => {

@@ -1,6 +1,6 @@
 //! What makes the reste à charge of a scenario another one than that of the base, part by part.
 
-use crate::money::{ECART_PLUS, Euros, MINUS};
+use crate::money::{Euros, MINUS, PLUS};
 use crate::outcome::{Outcome, Row};
 use crate::present::text::known_euros;
 
@@ -17,29 +17,33 @@ const RECEIVED: [(Row, &str); 5] = [
 /// la prestation de service. » Nothing while an amount is missing on either side.
 pub(super) fn beside_base(base: &Outcome, outcome: &Outcome) -> Option<String> {
     let change = |of: fn(&Outcome) -> &crate::outcome::Step| {
-        known_euros(of(outcome))?.minus(known_euros(of(base))?).ok()
+        known_euros(of(outcome))?.checked_sub(known_euros(of(base))?).ok()
     };
     let rest = change(|outcome| &outcome.reste_a_charge)?;
     let mut parts =
         signed(change(|outcome| &outcome.charges)?, "de dépenses").into_iter().collect::<Vec<_>>();
     for (row, words) in RECEIVED {
-        let more = known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok()?;
+        let more =
+            known_euros(outcome.figure(row))?.checked_sub(known_euros(base.figure(row))?).ok()?;
         let way = if more.is_negative() { "en moins" } else { "en plus" };
-        parts.extend(signed(Euros::ZERO.minus(more).ok()?, &format!("couverts {way} par {words}")));
+        parts.extend(signed(
+            Euros::ZERO.checked_sub(more).ok()?,
+            &format!("couverts {way} par {words}"),
+        ));
     }
     if parts.is_empty() {
         return Some(" C’est autant que la base.".to_string());
     }
     let head = match (rest.is_zero(), rest.is_negative()) {
         (true, _) => "C’est autant que la base".to_string(),
-        (_, true) => format!("C’est **{} de moins que la base**", rest.abs().print_short()),
-        _ => format!("C’est **{} de plus que la base**", rest.print_short()),
+        (_, true) => format!("C’est **{} de moins que la base**", rest.abs().to_short_string()),
+        _ => format!("C’est **{} de plus que la base**", rest.to_short_string()),
     };
     Some(format!(" {head} : {}.", parts.join(", ")))
 }
 
 /// « + 23 000 € de dépenses »; nothing for nothing.
 fn signed(amount: Euros, words: &str) -> Option<String> {
-    let sign = if amount.is_negative() { MINUS } else { ECART_PLUS };
-    (!amount.is_zero()).then(|| format!("{sign} {} {words}", amount.abs().print_short()))
+    let sign = if amount.is_negative() { MINUS } else { PLUS };
+    (!amount.is_zero()).then(|| format!("{sign} {} {words}", amount.abs().to_short_string()))
 }

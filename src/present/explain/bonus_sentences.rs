@@ -10,8 +10,10 @@ use crate::scenario::Dossier;
 /// the place of the published one.
 pub(super) fn flat_words(dossier: &Dossier, published: Euros) -> (String, String) {
     let flat = match dossier.base_situation().bonus {
-        None => Some(published.print_short()),
-        Some(typed) => typed.ok().map(|typed| format!("{} (saisis par vous)", typed.print_short())),
+        None => Some(published.to_short_string()),
+        Some(typed) => {
+            typed.ok().map(|typed| format!("{} (saisis par vous)", typed.to_short_string()))
+        }
     };
     match flat {
         Some(flat) => (flat.clone(), format!("le bonus de {flat}")),
@@ -34,7 +36,7 @@ pub(super) fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String
     let once = once(outcome);
     match step.reason {
         Some(Reason::MissionReached(mission)) => {
-            let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+            let amount = known_euros(step).map(Euros::to_short_string).unwrap_or_default();
             format!(
                 "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas \
                 acquis : l’enveloppe est limitée.",

@@ -1,7 +1,7 @@
 //! Why a figure is not surer than it is: one sentence for each weak point.
 
 use crate::law::{BONUS_SANS_ACOMPTE, Certainty, PS_MAXIMUM};
-use crate::outcome::{Carried, Origin, Outcome, Reason, Step, Term};
+use crate::outcome::{CarriedFrom, Origin, Outcome, Reason, Step, Term};
 use crate::present::text::post_name;
 use crate::present::text::typeset;
 use crate::scenario::{Dossier, given_origin};
@@ -9,7 +9,7 @@ use crate::scenario::{Dossier, given_origin};
 /// Why a figure is not surer: one sentence for each weak point.
 pub fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for weak in step.weak_points().into_iter().chain(carried_over(outcome, step)) {
+    for weak in step.uncertain_steps().into_iter().chain(carried_over(outcome, step)) {
         let sentence = weak_point(dossier, outcome, weak);
         // The time and the pay of a post are weak for the same reason.
         if !words.contains(&sentence) {
@@ -32,7 +32,7 @@ pub fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec
         words.push(format!(
             "Le texte imprime un maximum de {} par ETP : c’est le taux appliqué au prix plafond, \
                 arrondi à l’euro.",
-            row.value.print_short()
+            row.value.to_short_string()
         ));
     }
     words.iter().map(|sentence| typeset(sentence)).collect()
@@ -83,7 +83,7 @@ fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
         (Some(Origin::Assumed { from, revaluation, known }), _) => {
             let done = match revaluation.decimal().is_zero() {
                 true => "reconduit".to_string(),
-                false => format!("revalorisé de {} par an", revaluation.print(2)),
+                false => format!("revalorisé de {} par an", revaluation),
             };
             format!(
                 "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre \
@@ -157,19 +157,19 @@ const fn not_known(term: Term) -> &'static str {
 }
 
 /// The ceiling that is carried forward, with its owner.
-fn carried(year: u16, known: &Carried) -> String {
+fn carried(year: u16, known: &CarriedFrom) -> String {
     match known {
-        Carried::Published(_) => format!("celui de {year}"),
-        Carried::Entered(origin) if given_origin(origin).is_some() => {
+        CarriedFrom::Published(_) => format!("celui de {year}"),
+        CarriedFrom::Entered(origin) if given_origin(origin).is_some() => {
             format!(
                 "celui que votre Caf donne pour {year} (origine : {})",
                 given_origin(origin).unwrap_or_default()
             )
         }
-        Carried::Entered(origin) if origin.is_empty() => {
+        CarriedFrom::Entered(origin) if origin.is_empty() => {
             format!("celui que vous avez saisi pour {year}, sans dire d’où il vient,")
         }
-        Carried::Entered(origin) => {
+        CarriedFrom::Entered(origin) => {
             format!("celui que vous avez saisi pour {year} (origine : {origin})")
         }
     }

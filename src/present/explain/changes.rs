@@ -2,8 +2,8 @@
 
 use super::psej_changes::{next_is_funded, of_psej, psej_of_next_euro, psej_of_one_euro};
 use super::sentences::rate_of;
-use crate::law::{CONTRAT, Contract, Datum, Logic, Test};
-use crate::money::{Euros, Rate, print_count};
+use crate::law::{CONTRAT, Condition, Contract, Datum, Logic};
+use crate::money::{Euros, Rate, format_count};
 use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Term, Verdict};
 use crate::present::missions::wanted;
 use crate::present::text::{exact, known_euros, plural, question, typeset};
@@ -70,8 +70,9 @@ fn of_total(outcome: &Outcome) -> Vec<String> {
 fn tenth_of_etp(outcome: &Outcome) -> Option<String> {
     let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?;
     let rate = outcome.ps.part(Term::Taux)?.rate().ok()?;
-    let most = price.times(Decimal::new(1, 1)).and_then(|tenth| tenth.at(rate)).ok()?.to_cent();
-    Some(format!("+ 0,1 ETP d’animateur ouvrirait au plus {} de Ps de plus.", most.print()))
+    let most =
+        price.checked_mul(Decimal::new(1, 1)).and_then(|tenth| tenth.at_rate(rate)).ok()?.to_cent();
+    Some(format!("+ 0,1 ETP d’animateur ouvrirait au plus {} de Ps de plus.", most.to_string()))
 }
 
 /// What each missed indicator lacks, and how far a reached one is from being lost.
@@ -100,7 +101,7 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
 
 /// What a missed indicator lacks.
 fn to_reach(known: &IndicateurOutcome) -> String {
-    let (test, wanted) = (known.indicateur.test, wanted(known.indicateur.test));
+    let (test, wanted) = (known.indicateur.condition, wanted(known.indicateur.condition));
     match (test, known.measured) {
         (_, Some(measure)) if measure.percent => {
             let points = measure.missing();
@@ -114,7 +115,7 @@ fn to_reach(known: &IndicateurOutcome) -> String {
             "Avec {} de plus, l’indicateur « {wanted} » serait atteint.",
             counted(test, measure.missing())
         ),
-        (Test::Yes(datum), None) => format!(
+        (Condition::Yes(datum), None) => format!(
             "Avec « oui » à la question « {} », l’indicateur serait atteint.",
             question(datum)
         ),
@@ -124,8 +125,8 @@ fn to_reach(known: &IndicateurOutcome) -> String {
 
 /// How far a reached count is from being lost.
 fn to_lose(known: &IndicateurOutcome, lost: &str) -> Option<String> {
-    let (test, measure) = (known.indicateur.test, known.measured?);
-    if matches!(test, Test::ShareAtLeast(..)) {
+    let (test, measure) = (known.indicateur.condition, known.measured?);
+    if matches!(test, Condition::ShareAtLeast(..)) {
         return None;
     }
     let less = Decimal::ONE.checked_sub(measure.missing())?;
@@ -138,15 +139,15 @@ fn to_lose(known: &IndicateurOutcome, lost: &str) -> Option<String> {
 }
 
 /// « 3 séances ».
-fn counted(test: Test, count: Decimal) -> String {
-    let (Test::AtLeast(datum, _)
-    | Test::Growth { now: datum, .. }
-    | Test::ShareAtLeast(datum, _)
-    | Test::Yes(datum)) = test;
+fn counted(test: Condition, count: Decimal) -> String {
+    let (Condition::AtLeast(datum, _)
+    | Condition::Growth { now: datum, .. }
+    | Condition::ShareAtLeast(datum, _)
+    | Condition::Yes(datum)) = test;
     let number = u32::try_from(count.ceil()).unwrap_or(u32::MAX);
     format!(
         "{} {}",
-        print_count(number),
+        format_count(number),
         unit(datum).map_or("AM".to_string(), |word| plural(number, word))
     )
 }
@@ -175,7 +176,7 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
             let room = step
                 .part(Term::PlafondTerritoire)
                 .and_then(known_euros)
-                .and_then(|cap| cap.minus(known_euros(step)?).ok());
+                .and_then(|cap| cap.checked_sub(known_euros(step)?).ok());
             if room.is_some_and(|room| room <= Euros::ZERO) {
                 return Some(
                     "Un ETP de plus n’apporterait rien : le plafond de la convention est atteint."
@@ -183,10 +184,10 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
                 );
             }
             let flat = step.part(Term::PartNouvelle)?.part(Term::Forfait).and_then(known_euros)?;
-            let tenth = flat.times(Decimal::new(1, 1)).ok()?.to_cent();
+            let tenth = flat.checked_mul(Decimal::new(1, 1)).ok()?.to_cent();
             Some(format!(
                 "+ 0,1 ETP nouveau dans la convention ajouterait au plus {}.",
-                room.map_or(tenth, |room| room.min(tenth)).print()
+                room.map_or(tenth, |room| room.min(tenth)).to_string()
             ))
         }
         _ => {
@@ -202,14 +203,14 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
 /// them, the bonus territoire does not.
 fn of_reste(outcome: &Outcome) -> Vec<String> {
     let cost = paid_of_next_euro(outcome)
-        .map(|paid| format!("Un euro de dépense retenue de plus vous coûte {}.", paid.print()));
+        .map(|paid| format!("Un euro de dépense retenue de plus vous coûte {}.", paid.to_string()));
     let deducted = psej_of_one_euro(outcome)
         .filter(|part| !part.is_zero())
         .and_then(|part| Euros::new(part).ok());
     let income = match deducted {
         None => "Un euro de recette de plus le réduit d’un euro.".to_string(),
         Some(part) => {
-            let part = part.to_cent().print();
+            let part = part.to_cent().to_string();
             format!(
                 "Un euro de recette de plus le réduit d’un euro ; si cette recette est déductible \
                     pour le Cej, elle retire aussi {part} de Psej."
@@ -238,6 +239,6 @@ fn of_acomptes(outcome: &Outcome) -> Option<String> {
     let rate = Rate::new(total).ok().filter(|rate| *rate != Rate::ZERO)?;
     Some(format!(
         "100 € de Ps prévue de plus ajoutent {} d’acomptes.",
-        Euros::whole(100).at(rate).ok()?.to_cent().print_short()
+        Euros::whole(100).at_rate(rate).ok()?.to_cent().to_short_string()
     ))
 }

@@ -1,23 +1,23 @@
 //! The sentences of the contracts and of the payments.
 
-use crate::money::{Euros, print_decimal};
+use crate::money::{Euros, format_decimal};
 use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::present::text::known_euros;
 use rust_decimal::Decimal;
 
 /// Sentence of the bonus territoire.
 pub(super) fn territoire(step: &Step) -> String {
-    let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+    let amount = known_euros(step).map(Euros::to_short_string).unwrap_or_default();
     let part = |term, one: &str, many: &str| {
         let part = step.part(term)?;
         let etp = part.part(Term::EtpDuContrat)?.etp().ok()?;
         let name = format!(
             "{} ETP {}",
-            etp.print_short(),
+            etp.to_short_string(),
             if etp.decimal() < Decimal::TWO { one } else { many }
         );
         let flat = part.part(Term::Forfait).and_then(known_euros);
-        Some(flat.map_or(name.clone(), |flat| format!("{name} × {}", flat.print_short())))
+        Some(flat.map_or(name.clone(), |flat| format!("{name} × {}", flat.to_short_string())))
     };
     let terms = [
         part(Term::PartExistante, "existant", "existants"),
@@ -48,8 +48,8 @@ pub(super) fn psej(step: &Step) -> Option<String> {
         );
     }
     let base = step.part(Term::AssiettePsej)?;
-    let counted = base.part(Term::PsDeductible).and_then(known_euros)?.to_cent().print_short();
-    let rate = step.part(Term::TauxPsej)?.rate().ok()?.print(2);
+    let counted = base.part(Term::PsDeductible).and_then(known_euros)?.to_cent().to_short_string();
+    let rate = step.part(Term::TauxPsej)?.rate().ok()?.to_string();
     let ps = format!(
         "80 % de la Ps, soit {counted}, comptent comme recette ; les 20 % restants sont imputés à la participation de la commune. Le bonus mission, \
          les fonds publics et territoires et les dotations d’action sociale ne comptent jamais"
@@ -59,12 +59,12 @@ pub(super) fn psej(step: &Step) -> Option<String> {
             "**Rien à payer :** les recettes déductibles couvrent les dépenses comptées. {ps}."
         ));
     }
-    let rest = known_euros(base)?.to_cent().print_short();
+    let rest = known_euros(base)?.to_cent().to_short_string();
     let factor = step.part(Term::CoefficientPsej)?.factor().ok()?;
     let times = if factor == Decimal::ONE {
         String::new()
     } else {
-        format!(", multipliés par {}", print_decimal(factor, 0, 6))
+        format!(", multipliés par {}", format_decimal(factor, 0, 6))
     };
     Some(format!(
         "La Psej paie {rate} des **{rest}** qui restent après les recettes déductibles{times}. \
@@ -79,7 +79,7 @@ pub(super) fn acomptes(step: &Step) -> String {
             les dates sont ceux de votre Caf."
             .to_string();
     }
-    let amount = known_euros(step).map(Euros::print_short).unwrap_or_default();
+    let amount = known_euros(step).map(Euros::to_short_string).unwrap_or_default();
     format!(
         "**{amount}** d’avance sur la Ps prévue. Le bonus mission ne fait pas l’objet d’acompte."
     )
@@ -89,8 +89,8 @@ pub(super) fn acomptes(step: &Step) -> String {
 pub(super) fn solde(outcome: &Outcome) -> Option<String> {
     let step = &outcome.solde;
     let (balance, rights) = (known_euros(step)?, known_euros(step.part(Term::Droits)?)?);
-    let paid = known_euros(&outcome.acomptes)?.print_short();
-    let (size, rights) = (balance.abs().print_short(), rights.print_short());
+    let paid = known_euros(&outcome.acomptes)?.to_short_string();
+    let (size, rights) = (balance.abs().to_short_string(), rights.to_short_string());
     Some(match step.reason? {
         Reason::Indu => format!(
             "**Indu de {size} :** les acomptes ({paid}) dépassent les droits ({rights}). La Caf le \

@@ -8,7 +8,7 @@ use super::kink::{Kink, kink};
 use super::lines::{Line, lines};
 use super::sentences::say;
 use crate::law::{Certainty, Source, Status};
-use crate::outcome::{Carried, Origin, Quantity, Row, Step};
+use crate::outcome::{CarriedFrom, Origin, Quantity, Row, Step};
 use crate::present::missions::{IndicateurLine, indicateur_lines};
 use crate::present::text::{Quote, bareme_owner, row_title, scenario_name, status_name, typeset};
 use crate::present::workbench::missing_at;
@@ -103,7 +103,9 @@ pub fn explain_at(
             .map(indicateur_lines)
             .unwrap_or_default(),
         quote: quote(step),
-        certainty: step.sureness().filter(|known| *known > Certainty::Sourced || step.is_written()),
+        certainty: step
+            .shown_certainty()
+            .filter(|known| *known > Certainty::Sourced || step.cites_document()),
         certainty_words: certainty_words(dossier, outcome, step),
         changes: changes(outcome, row),
     })
@@ -111,8 +113,8 @@ pub fn explain_at(
 
 fn title(step: &Step) -> String {
     match &step.value {
-        Ok(Quantity::Euros(amount)) => format!("Pourquoi {} ?", amount.print()),
-        Ok(Quantity::Etp(etp)) => format!("Pourquoi {} ETP ?", etp.print()),
+        Ok(Quantity::Euros(amount)) => format!("Pourquoi {} ?", amount),
+        Ok(Quantity::Etp(etp)) => format!("Pourquoi {} ETP ?", etp),
         Ok(_) => "Pourquoi ce chiffre ?".to_string(),
         Err(_) => "Pourquoi « à compléter » ?".to_string(),
     }
@@ -120,10 +122,9 @@ fn title(step: &Step) -> String {
 
 fn quote(step: &Step) -> Option<Quote> {
     let source: &'static Source = match step.origin.as_ref()? {
-        Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. } => {
-            source
-        }
-        Origin::Entered(_) | Origin::Assumed { known: Carried::Entered(_), .. } => return None,
+        Origin::Published(source)
+        | Origin::Assumed { known: CarriedFrom::Published(source), .. } => source,
+        Origin::Entered(_) | Origin::Assumed { known: CarriedFrom::Entered(_), .. } => return None,
     };
     Some(Quote::of(source))
 }

@@ -1,7 +1,7 @@
 //! The drawing of the Ps against the costs: it rises to the ceiling, then stays. Positions are in a
 //! frame of 316 × 132.
 
-use crate::money::{Euros, print_decimal};
+use crate::money::{Euros, format_decimal};
 use crate::outcome::Outcome;
 use crate::present::text::known_euros;
 use rust_decimal::Decimal;
@@ -51,7 +51,7 @@ pub fn kink(outcome: &Outcome) -> Option<Kink> {
     let (ceiling_x, costs_x) = (x(ceiling)?, x(costs)?);
     let funded = costs.min(ceiling).decimal();
     let rise = funded.checked_mul(Decimal::from(FLOOR - TOP))?.checked_div(ceiling.decimal())?;
-    let whole = |amount: Euros| print_decimal(amount.decimal(), 0, 0);
+    let whole = |amount: Euros| format_decimal(amount.decimal(), 0, 0);
     Some(Kink {
         over_width: (costs > ceiling).then(|| length(costs_x - ceiling_x)),
         ceiling_x: length(ceiling_x),
@@ -60,13 +60,13 @@ pub fn kink(outcome: &Outcome) -> Option<Kink> {
         ceiling_label: format!("plafond {}", whole(ceiling)),
         costs_label: format!("dépenses {}", whole(costs)),
         ps_label: format!("Ps {}", whole(ps)),
-        rate_label: format!("la Caf paie {}", rate.print(2)),
+        rate_label: format!("la Caf paie {}", rate.to_string()),
         words: format!(
             "La prestation de service monte avec les dépenses jusqu’au plafond de {}, puis ne \
                 monte plus. Vos dépenses sont de {}, la prestation de service de {}.",
-            ceiling.print_whole(),
-            costs.print_whole(),
-            ps.print_whole()
+            ceiling.to_whole_string(),
+            costs.to_whole_string(),
+            ps.to_whole_string()
         ),
     })
 }

@@ -1,10 +1,10 @@
 //! The steps of a figure, one line each, the result last.
 
 use super::sentences::effective_rate;
-use crate::calendar::Day;
+use crate::calendar::MonthDay;
 use crate::law::{Account, Status};
-use crate::money::{UNIT_SPACE, print_decimal};
-use crate::outcome::{Op, Outcome, Quantity, Reason, Row, Step, Term};
+use crate::money::{UNIT_SPACE, format_decimal};
+use crate::outcome::{Operation, Outcome, Quantity, Reason, Row, Step, Term};
 use crate::present::text::post_name;
 use crate::present::text::typeset;
 use crate::scenario::Dossier;
@@ -79,11 +79,11 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
 
 /// The name of a part, behind a minus where it is taken away.
 fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String {
-    match (whole.op, place) {
-        (Op::Difference, 0) if part.term == whole.term => {
+    match (whole.operation, place) {
+        (Operation::Difference, 0) if part.term == whole.term => {
             "Dépenses retenues et non retenues".to_string()
         }
-        (Op::Difference, 1..) => format!("− {}", label(dossier, part)),
+        (Operation::Difference, 1..) => format!("− {}", label(dossier, part)),
         _ if whole.term == Term::Droits => of_balance(dossier, part.term),
         _ => label(dossier, part),
     }
@@ -123,11 +123,11 @@ fn of_ps(dossier: &Dossier, outcome: &Outcome) -> Vec<Line> {
 }
 
 fn result_label(step: &Step, row: Row) -> String {
-    match (step.op, row) {
+    match (step.operation, row) {
         (_, Row::Etp) => "Total, en ETP".to_string(),
-        (Op::Given, _) => crate::present::text::row_title(row).to_string(),
-        (Op::Product, _) => "Produit, arrondi au centime".to_string(),
-        (Op::Difference, _) => "Reste".to_string(),
+        (Operation::Given, _) => crate::present::text::row_title(row).to_string(),
+        (Operation::Product, _) => "Produit, arrondi au centime".to_string(),
+        (Operation::Difference, _) => "Reste".to_string(),
         _ => "Total".to_string(),
     }
 }
@@ -140,14 +140,14 @@ pub fn value(step: &Step) -> String {
         Ok(Quantity::Euros(amount))
             if matches!(step.term, Term::PsDeductible | Term::AssiettePsej) =>
         {
-            format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), 2, 4))
+            format!("{}{UNIT_SPACE}€", format_decimal(amount.decimal(), 2, 4))
         }
-        Ok(Quantity::Euros(amount)) => amount.print(),
-        Ok(Quantity::Etp(etp)) => etp.print(),
-        Ok(Quantity::Rate(rate)) => rate.print(2),
-        Ok(Quantity::Months(months)) => format!("{} mois", months.print()),
-        Ok(Quantity::Count(count)) => crate::money::print_count(*count),
-        Ok(Quantity::Factor(factor)) => print_decimal(*factor, 0, 6),
+        Ok(Quantity::Euros(amount)) => amount.to_string(),
+        Ok(Quantity::Etp(etp)) => etp.to_string(),
+        Ok(Quantity::Rate(rate)) => rate.to_string(),
+        Ok(Quantity::Months(months)) => format!("{} mois", months.to_string()),
+        Ok(Quantity::Count(count)) => crate::money::format_count(*count),
+        Ok(Quantity::Factor(factor)) => format_decimal(*factor, 0, 6),
         Err(_) => "à compléter".to_string(),
     }
 }
@@ -221,7 +221,7 @@ fn acompte(dossier: &Dossier, id: crate::situation::Id, step: &Step) -> String {
     let day = dossier
         .texts
         .value(Field::DueDay(id))
-        .map(|day: Day| format!(" du {}", day.print()))
+        .map(|day: MonthDay| format!(" du {}", day.to_string()))
         .unwrap_or_default();
     let rate = step.part(Term::TauxAcompte).map(value).unwrap_or_default();
     format!("Acompte{day} : {rate}")
@@ -237,7 +237,7 @@ fn with_months(name: String, step: &Step) -> String {
         [whole, months] if months.value != Ok(Quantity::Months(crate::money::Months::YEAR)) => {
             match &months.value {
                 Ok(Quantity::Months(count)) => {
-                    format!("{name} : {} × {}/12", value(whole), count.print())
+                    format!("{name} : {} × {}/12", value(whole), count.to_string())
                 }
                 _ => name,
             }
@@ -251,7 +251,7 @@ fn plafond(step: &Step) -> String {
     let (price, etp) = (step.part(Term::PrixPlafond), step.part(Term::Etp));
     match (price.and_then(|price| price.euros().ok()), etp.and_then(|etp| etp.etp().ok())) {
         (Some(price), Some(etp)) => {
-            format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.print_short(), etp.print())
+            format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.to_short_string(), etp.to_string())
         }
         _ => "Plafond".to_string(),
     }

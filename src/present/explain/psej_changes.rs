@@ -50,7 +50,7 @@ pub(super) fn is_covered(base: &Step) -> bool {
     let mut parts = base.parts.iter().map(known_euros);
     let costs = parts.next().flatten();
     parts
-        .try_fold(costs, |rest, part| Some(rest?.minus(part?).ok()))
+        .try_fold(costs, |rest, part| Some(rest?.checked_sub(part?).ok()))
         .flatten()
         .is_some_and(Euros::is_negative)
 }
@@ -78,7 +78,7 @@ pub(super) fn psej_of_next_euro(outcome: &Outcome) -> Option<Decimal> {
 }
 
 pub(super) fn next_euro_of_psej(brought: Euros, capped: bool, funded: bool) -> String {
-    let size = brought.abs().print();
+    let size = brought.abs().to_string();
     match (capped, funded) {
         _ if brought.is_zero() && !capped => {
             "Un euro de dépense de plus n’ajoute rien à la Psej.".to_string()

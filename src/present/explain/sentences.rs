@@ -56,7 +56,7 @@ pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
     }
     let (ps, costs) = (known_euros(&outcome.ps)?, known_euros(&outcome.prix_de_revient)?);
     let rate = ps.decimal().checked_div(costs.decimal())?;
-    Rate::new(rate).ok().map(|rate| rate.print(2))
+    Rate::new(rate).ok().map(|rate| rate.to_string())
 }
 
 fn effective_words(outcome: &Outcome) -> String {
@@ -106,11 +106,11 @@ fn depenses(step: &Step) -> String {
     let total = known_euros(step);
     match pay.zip(total) {
         Some((pay, total)) => {
-            let others = total.minus(pay).map(Euros::print_short).unwrap_or_default();
+            let others = total.checked_sub(pay).map(Euros::to_short_string).unwrap_or_default();
             format!(
                 "Toutes les dépenses de fonctionnement retenues : **{}** de salaires et \
                     **{others}** d’autres frais.",
-                pay.print_short()
+                pay.to_short_string()
             )
         }
         None => String::new(),
@@ -118,7 +118,7 @@ fn depenses(step: &Step) -> String {
 }
 
 fn marge(outcome: &Outcome, step: &Step) -> String {
-    let size = known_euros(step).map(|room| room.abs().print_short()).unwrap_or_default();
+    let size = known_euros(step).map(|room| room.abs().to_short_string()).unwrap_or_default();
     match step.reason {
         Some(Reason::NoAnimateur) => "**Aucun animateur :** le plafond est nul, aucune dépense \
             n’est financée."
@@ -147,7 +147,7 @@ fn marge(outcome: &Outcome, step: &Step) -> String {
 /// What one more euro brings under the ceiling: « 0,43 € ».
 pub(super) fn rate_of(outcome: &Outcome) -> Option<String> {
     let rate = outcome.ps.part(Term::Taux)?.rate().ok()?;
-    Euros::whole(1).at(rate).ok().map(Euros::print)
+    Euros::whole(1).at_rate(rate).ok().map(|value| value.to_string())
 }
 
 fn ps(outcome: &Outcome) -> Option<String> {
@@ -164,19 +164,19 @@ fn ps(outcome: &Outcome) -> Option<String> {
         }
         _ => {}
     }
-    let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?.print_short();
-    let etp = outcome.etp.etp().ok()?.print_short();
+    let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?.to_short_string();
+    let etp = outcome.etp.etp().ok()?.to_short_string();
     let (plafond, costs) = (known_euros(&outcome.plafond)?, known_euros(&outcome.prix_de_revient)?);
-    let rate = outcome.ps.part(Term::Taux)?.rate().ok()?.print(2);
+    let rate = outcome.ps.part(Term::Taux)?.rate().ok()?.to_string();
     let room = known_euros(&outcome.marge)?;
-    let product = format!("{etp} ETP × {price} = {}", plafond.print_short());
-    let spent = format!("vos dépenses retenues sont de {}", costs.print_short());
+    let product = format!("{etp} ETP × {price} = {}", plafond.to_short_string());
+    let spent = format!("vos dépenses retenues sont de {}", costs.to_short_string());
     Some(if outcome.ps.reason == Some(Reason::OverCeiling) {
-        let over = room.abs().print_short();
+        let over = room.abs().to_short_string();
         format!(
             "**Le plafond s’applique :** {product} ; {spent}, **{over} ne sont pas financés**. La \
                 Caf paie {rate} de {}.",
-            plafond.print_short()
+            plafond.to_short_string()
         )
     } else if room.is_zero() {
         format!("**Vous êtes juste au plafond :** {product} ; {spent}. La Caf en paie {rate}.")
@@ -184,7 +184,7 @@ fn ps(outcome: &Outcome) -> Option<String> {
         format!(
             "**Le plafond n’est pas atteint :** {product} ; {spent}. La Caf en paie {rate} ; il \
                 reste **{}** sous le plafond.",
-            room.print_short()
+            room.to_short_string()
         )
     })
 }
@@ -197,22 +197,22 @@ fn reste(outcome: &Outcome) -> Option<String> {
     let others = if others.is_zero() {
         String::new()
     } else {
-        format!(" et vos autres recettes apportent {}", others.print_short())
+        format!(" et vos autres recettes apportent {}", others.to_short_string())
     };
     let paid = format!(
         "Sur **{}** à payer, la Caf verse {}{others}.",
-        charges.print_short(),
-        caf.print_short()
+        charges.to_short_string(),
+        caf.to_short_string()
     );
     Some(if rest.is_negative() {
         format!(
             "{paid} Les recettes dépassent de **{}** les dépenses.{unsure}",
-            rest.abs().print_short()
+            rest.abs().to_short_string()
         )
     } else if rest.is_zero() {
         format!("{paid} **Il ne vous reste rien à payer.**{unsure}")
     } else {
-        format!("{paid} Il vous reste **{}** à payer.{unsure}", rest.print_short())
+        format!("{paid} Il vous reste **{}** à payer.{unsure}", rest.to_short_string())
     })
 }
 
@@ -223,7 +223,7 @@ fn unsure_bonus(bonus: &Step) -> String {
         Some(bonus) => format!(
             " Ce calcul compte **{} de bonus** qui ne sont pas acquis : ils sont versés l’année \
                 suivante, s’ils sont obtenus.",
-            bonus.print_short()
+            bonus.to_short_string()
         ),
         None => String::new(),
     }

@@ -1,7 +1,7 @@
 //! What is wrong in the files of the host, in words.
 
 use crate::exchange::host::{Expected, Fault, Flaw, Host, HostFile, LEAST_CONTRAST, Sent};
-use crate::money::print_count;
+use crate::money::format_count;
 use crate::present::text::typeset;
 
 /// « Réglages de l’hébergeur : 2 erreurs »; nothing when there is none.
@@ -61,7 +61,7 @@ fn flaw(why: &Flaw) -> String {
 
 /// « 4,50 pour 1 ».
 fn ratio_words(ratio: u32) -> String {
-    format!("{},{:02} pour 1", print_count(ratio / 100), ratio % 100)
+    format!("{},{:02} pour 1", format_count(ratio / 100), ratio % 100)
 }
 
 fn wanted(expected: Expected) -> String {

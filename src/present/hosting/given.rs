@@ -36,14 +36,14 @@ fn given_view(dossier: &Dossier, plafond: &GivenPlafond) -> GivenView {
         exercice: plafond.exercice,
         words: typeset(&format!(
             "{year} : {} par ETP, origine : {}",
-            plafond.prix_plafond.print_short(),
+            plafond.prix_plafond.to_short_string(),
             plafond.origin
         )),
         state: typeset(&state),
         take: (!taken).then(|| {
             typeset(&format!(
                 "Prendre la valeur de votre Caf pour {year} : {}",
-                plafond.prix_plafond.print_short()
+                plafond.prix_plafond.to_short_string()
             ))
         }),
     }
@@ -107,7 +107,7 @@ mod tests {
     fn what_the_user_typed_wins_and_says_so() {
         let given = given();
         let mut dossier = fresh();
-        let year = Exercice::of_table(2026);
+        let year = Exercice::constant(2026);
         dossier.texts.set(Field::PrixPlafond(Owner::Base, year), "60 500");
         dossier.furnish(&given);
         let views = given_views(&dossier, &given);
@@ -120,9 +120,9 @@ mod tests {
 
     #[test]
     fn an_amount_that_is_typed_over_is_not_the_cafs_any_more() {
-        let field = Field::PrixPlafond(Owner::Base, Exercice::of_table(2026));
+        let field = Field::PrixPlafond(Owner::Base, Exercice::constant(2026));
         let own = furnished().apply(&Action::Type(field, "61 000".to_string())).unwrap();
-        assert_eq!(own.texts.get(Field::PlafondOrigin(Owner::Base, Exercice::of_table(2026))), "");
+        assert_eq!(own.texts.get(Field::PlafondOrigin(Owner::Base, Exercice::constant(2026))), "");
         let same = furnished()
             .apply(&Action::Type(field, furnished().texts.get(field).to_string()))
             .unwrap();
@@ -134,7 +134,7 @@ mod tests {
         let dossier = furnished();
         let read = decode(&encode(&dossier, 1)).unwrap().dossier;
         let text = |field: fn(Owner, Exercice) -> Field| {
-            read.texts.get(field(Owner::Base, Exercice::of_table(2026)))
+            read.texts.get(field(Owner::Base, Exercice::constant(2026)))
         };
         assert_eq!(plain(text(Field::PrixPlafond)), "61 234,50");
         assert_eq!(
@@ -170,10 +170,10 @@ mod tests {
 
     #[test]
     fn a_year_that_waits_for_nothing_keeps_its_way() {
-        let mut dossier = Dossier::empty(Exercice::of_table(2017));
+        let mut dossier = Dossier::empty(Exercice::constant(2017));
         dossier.furnish(&given());
         assert_eq!(dossier.base.bareme, BaremeWay::Published);
-        let mut assumed = Dossier::empty(Exercice::of_table(2026));
+        let mut assumed = Dossier::empty(Exercice::constant(2026));
         assumed.base.bareme = BaremeWay::Assumed;
         assumed.furnish(&given());
         assert_eq!(assumed.base.bareme, BaremeWay::Assumed);

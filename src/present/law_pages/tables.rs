@@ -2,11 +2,11 @@
 //! drawn.
 
 use super::left_out::UNKNOWN;
-use crate::law::index::{DOCUMENTS, Group, Listed, TABLES, Values};
+use crate::law::index::{DOCUMENTS, TABLES, TableEntry, TableGroup, TableValues};
 use crate::law::{
-    Certainty, DueKind, Framework, Logic, Mission, SOMME_2023, Source, Table, cahier, sources,
+    Certainty, DatedTable, DueKind, Framework, Logic, Mission, SOMME_2023, Source, cahier, sources,
 };
-use crate::money::{Euros, Rate, print_count, print_decimal};
+use crate::money::{Euros, Rate, format_count, format_decimal};
 use crate::present::duties::{ListView, call_list, duty_lists, proof_lists, years};
 use crate::present::missions::wanted;
 use crate::present::text::{Quote, contract_name, mission_title, status_name, typeset};
@@ -100,9 +100,14 @@ pub struct Baremes {
 /// The whole page.
 pub fn baremes() -> Baremes {
     Baremes {
-        groups: [Group::Financement, Group::Contrats, Group::Reperes, Group::Aides]
-            .map(group_view)
-            .to_vec(),
+        groups: [
+            TableGroup::Financement,
+            TableGroup::Contrats,
+            TableGroup::Reperes,
+            TableGroup::Aides,
+        ]
+        .map(group_view)
+        .to_vec(),
         missions: Mission::ALL.map(mission_view).to_vec(),
         duties: duty_lists(None),
         proofs: proof_lists(),
@@ -120,20 +125,20 @@ pub fn baremes() -> Baremes {
 }
 
 /// The tables of one kind.
-pub fn group_view(group: Group) -> GroupView {
+pub fn group_view(group: TableGroup) -> GroupView {
     let (title, note) = match group {
-        Group::Financement => ("Ce que la Caf verse au relais", ""),
-        Group::Contrats => (
+        TableGroup::Financement => ("Ce que la Caf verse au relais", ""),
+        TableGroup::Contrats => (
             "Conventions, contrats et versements",
             "Aucun montant de bonus territoire n’est connu pour un relais.",
         ),
-        Group::Reperes => ("Repères", "Aucun n’est une condition de financement."),
-        Group::Aides => (
+        TableGroup::Reperes => ("Repères", "Aucun n’est une condition de financement."),
+        TableGroup::Aides => (
             "Aides aux assistants maternels",
             "Valeurs publiées en 2017 ; rien de plus récent dans nos textes.",
         ),
     };
-    let example = (group == Group::Contrats).then(calendar_view);
+    let example = (group == TableGroup::Contrats).then(calendar_view);
     let tables = TABLES
         .iter()
         .filter(|listed| listed.group == group)
@@ -147,24 +152,24 @@ pub fn group_view(group: Group) -> GroupView {
 pub fn convention_tables() -> Vec<TableView> {
     TABLES
         .iter()
-        .filter(|listed| matches!(listed.values, Values::Years(_) | Values::Months(_)))
+        .filter(|listed| matches!(listed.values, TableValues::Years(_) | TableValues::Months(_)))
         .map(table_view)
         .collect()
 }
 
-fn table_view(listed: &Listed) -> TableView {
+fn table_view(listed: &TableEntry) -> TableView {
     let rows = match listed.values {
-        Values::Euros(table) => rows(table, |amount| amount.print_whole()),
-        Values::Either(table) => {
-            rows(table, |amounts| amounts.map(Euros::print_whole).join(" ou "))
+        TableValues::Euros(table) => rows(table, |amount| amount.to_whole_string()),
+        TableValues::Either(table) => {
+            rows(table, |amounts| amounts.map(Euros::to_whole_string).join(" ou "))
         }
-        Values::Rates(table) => rows(table, |rate: &Rate| rate.print(1)),
-        Values::Counts(table) => rows(table, |count| print_count(*count)),
-        Values::Years(table) => rows(table, u16::to_string),
-        Values::Words(table) => rows(table, |words| typeset(words)),
-        Values::Months(table) => rows(table, |months| months.print()),
-        Values::Contracts(table) => rows(table, |contract| typeset(contract_name(*contract))),
-        Values::Means(table) => rows(table, |mean| print_decimal(*mean, 0, 1)),
+        TableValues::Rates(table) => rows(table, |rate: &Rate| rate.to_string()),
+        TableValues::Counts(table) => rows(table, |count| format_count(*count)),
+        TableValues::Years(table) => rows(table, u16::to_string),
+        TableValues::Words(table) => rows(table, |words| typeset(words)),
+        TableValues::Months(table) => rows(table, |months| months.to_string()),
+        TableValues::Contracts(table) => rows(table, |contract| typeset(contract_name(*contract))),
+        TableValues::Means(table) => rows(table, |mean| format_decimal(*mean, 0, 1)),
     };
     TableView {
         title: typeset(listed.title),
@@ -183,10 +188,10 @@ fn calendar_view() -> TableView {
                 typeset(&format!("données à envoyer : {}", status_name(status)))
             }
             (DueKind::Acompte, rate) => {
-                format!("acompte de {} de la Ps prévisionnelle", rate.unwrap_or_default().print(1))
+                format!("acompte de {} de la Ps prévisionnelle", rate.unwrap_or_default())
             }
         },
-        years: line.day.print(),
+        years: line.day.to_string(),
         certainty: Certainty::Indicative,
         quote: Quote::of(source),
     });
@@ -201,8 +206,8 @@ fn calendar_view() -> TableView {
     }
 }
 
-fn rows<T>(table: &'static Table<T>, print: impl Fn(&T) -> String) -> Vec<RowView> {
-    let row = |row: &'static crate::law::Dated<T>| RowView {
+fn rows<T>(table: &'static DatedTable<T>, print: impl Fn(&T) -> String) -> Vec<RowView> {
+    let row = |row: &'static crate::law::DatedRow<T>| RowView {
         value: print(&row.value),
         years: years(row.from, row.until),
         certainty: row.certainty,
@@ -246,7 +251,7 @@ fn mission_view(mission: Mission) -> MissionView {
             (Logic::Any, _) => "un indicateur suffit",
             (Logic::All, _) => "tous les indicateurs sont nécessaires",
         },
-        indicateurs: indicateurs.iter().map(|asked| typeset(&wanted(asked.test))).collect(),
+        indicateurs: indicateurs.iter().map(|asked| typeset(&wanted(asked.condition))).collect(),
         certainty: Certainty::Sourced,
         cahier: if mission == Mission::AnalysePratique { cahier_words() } else { Vec::new() },
         quotes: [mission.source()].into_iter().chain(more.iter().copied()).map(Quote::of).collect(),

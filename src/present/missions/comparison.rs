@@ -92,7 +92,7 @@ fn duel(dossier: &Dossier, stakes: &Stakes) -> DuelView {
             .chain(stakes.missions.iter().map(|stake| column(dossier, stakes, stake)))
             .collect(),
         bonus: bonus
-            .and_then(|step| Some((step.euros().ok()?.print_short(), step.certainty)))
+            .and_then(|step| Some((step.euros().ok()?.to_short_string(), step.certainty)))
             .unwrap_or(("le forfait saisi".to_string(), Certainty::Entered)),
         certainty,
         conclusion: conclusion(dossier, stakes).iter().map(|words| typeset(words)).collect(),
@@ -154,7 +154,7 @@ const fn nothing_planned(mission: Mission) -> &'static str {
 /// An amount, or the field that it waits for; `nothing` where nothing is planned.
 pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>, nothing: &str) -> Figure {
     match amount {
-        Ok(amount) => Figure { words: amount.print_short(), known: true, field: None },
+        Ok(amount) => Figure { words: amount.to_short_string(), known: true, field: None },
         Err(gaps) if gaps.is_empty() => {
             Figure { words: nothing.to_string(), known: false, field: None }
         }
@@ -187,13 +187,13 @@ const fn paid(mission: Mission) -> &'static str {
 fn gain_note(none: &Outcome, stake: &Stake) -> Option<String> {
     let (cost, bonus) = (stake.cost.as_ref().ok()?, stake.reached.bonus_mission.euros().ok()?);
     if cost.is_zero() {
-        return Some(format!("{} de bonus, sans frais saisis", bonus.print_short()));
+        return Some(format!("{} de bonus, sans frais saisis", bonus.to_short_string()));
     }
     let helped = helped(none, stake)?;
     let words = format!(
         "{} de bonus moins {} {}{helped}",
-        bonus.print_short(),
-        cost.print_short(),
+        bonus.to_short_string(),
+        cost.to_short_string(),
         paid(stake.mission)
     );
     let short = stake.gain(none).is_ok_and(Euros::is_negative);
@@ -207,7 +207,7 @@ fn loss_note(none: &Outcome, stake: &Stake) -> Option<String> {
     }
     Some(format!(
         "{} {} à payer, sans bonus{}",
-        cost.print_short(),
+        cost.to_short_string(),
         paid(stake.mission),
         helped(none, stake)?
     ))
@@ -219,12 +219,12 @@ fn helped(none: &Outcome, stake: &Stake) -> Option<String> {
     let (ps, psej) = (stake.ps_share(none).ok()?, stake.psej_share(none).ok()?);
     let mut words = String::new();
     if !ps.is_zero() {
-        words.push_str(&format!(", dont {} payés par la Ps", ps.print_short()));
+        words.push_str(&format!(", dont {} payés par la Ps", ps.to_short_string()));
     }
     if psej.is_negative() {
-        words.push_str(&format!(", et {} de Psej en moins", psej.abs().print_short()));
+        words.push_str(&format!(", et {} de Psej en moins", psej.abs().to_short_string()));
     } else if !psej.is_zero() {
-        words.push_str(&format!(", et {} de Psej en plus", psej.print_short()));
+        words.push_str(&format!(", et {} de Psej en plus", psej.to_short_string()));
     }
     Some(words)
 }
@@ -233,7 +233,7 @@ fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<St
     match (stake.mission, sessions) {
         (Mission::AnalysePratique, Sessions::Planned { plan, .. }) => {
             let price = super::session_plans::session_price(dossier).ok()?;
-            Some(format!("{} à {}", counted(plan.total(), "séance"), price.print_short()))
+            Some(format!("{} à {}", counted(plan.total(), "séance"), price.to_short_string()))
         }
         (Mission::PromotionRenforcee, _) => {
             let count = u32::try_from(dossier.base.planner.actions.len()).ok()?;
@@ -250,23 +250,24 @@ fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<St
 
 fn share_note(none: &Outcome, stake: &Stake) -> Option<String> {
     let (cost, room) = (*stake.cost.as_ref().ok()?, none.marge.euros().ok()?);
-    let rate = none.ps.part(Term::Taux).and_then(|taux| taux.rate().ok()).map(|rate| rate.print(2));
+    let rate =
+        none.ps.part(Term::Taux).and_then(|taux| taux.rate().ok()).map(|rate| rate.to_string());
     let rate = rate.unwrap_or_else(|| "une part".to_string());
     Some(match none.marge.reason {
         _ if cost.is_zero() => String::new(),
         Some(Reason::NoAnimateur) => "sans animateur, il n’y a pas de Ps".to_string(),
         _ if room.is_negative() => {
-            format!("le plafond est déjà dépassé de {}", room.abs().print_short())
+            format!("le plafond est déjà dépassé de {}", room.abs().to_short_string())
         }
         _ if room.is_zero() => "les dépenses sont déjà juste au plafond".to_string(),
         _ if room >= cost => {
-            format!("{rate} de {} : il reste de la place sous le plafond", cost.print_short())
+            format!("{rate} de {} : il reste de la place sous le plafond", cost.to_short_string())
         }
-        _ => format!("{rate} de {} : le reste dépasse le plafond", room.print_short()),
+        _ => format!("{rate} de {} : le reste dépasse le plafond", room.to_short_string()),
     })
 }
 
 fn rest_note(stake: &Stake) -> Option<String> {
     let missed = stake.missed.reste_a_charge.euros().ok()?;
-    Some(format!("si l’indicateur est atteint ; {} s’il est manqué", missed.print_short()))
+    Some(format!("si l’indicateur est atteint ; {} s’il est manqué", missed.to_short_string()))
 }

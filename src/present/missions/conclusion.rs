@@ -1,7 +1,7 @@
 //! « Missions »: what the comparison comes to, in a few sentences.
 
 use super::words::number;
-use crate::law::{Datum, Framework, Mission, Test};
+use crate::law::{Condition, Datum, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::Verdict;
 use crate::present::text::mission_title;
@@ -79,34 +79,34 @@ fn duel(
     let (best_name, other_name) = (name(best.mission), name(other.mission));
     let left = if best.indicateurs.verdict == Verdict::Reached { "laisse" } else { "laisserait" };
     let mut words = Vec::new();
-    words.push(match most.minus(least) {
+    words.push(match most.checked_sub(least) {
         _ if most <= Euros::ZERO => {
             format!(
                 "Avec ces prix, aucune des deux ne couvre ses frais, même atteinte : **{}** au \
                 mieux.",
-                most.print_short()
+                most.to_short_string()
             )
         }
         Ok(gap) if !gap.is_zero() => {
             format!(
                 "Avec ces prix, {best_name} vous {left} **{} de plus** que {other_name}{}.",
-                gap.print_short(),
+                gap.to_short_string(),
                 margin(best)
             )
         }
         _ => format!(
             "Avec ces prix, {best_name} et {other_name} vous laissent autant : **{}**.",
-            most.print_short()
+            most.to_short_string()
         ),
     });
     if let (Ok(one), Ok(two)) = (best.loss(&stakes.none), other.loss(&stakes.none)) {
         let paid = if one == two {
-            format!("l’une comme l’autre vous coûte {}", one.print_short())
+            format!("l’une comme l’autre vous coûte {}", one.to_short_string())
         } else {
             format!(
                 "{best_name} vous coûte {} ; {other_name}, {}",
-                one.print_short(),
-                two.print_short()
+                one.to_short_string(),
+                two.to_short_string()
             )
         };
         words.push(format!("Si l’indicateur est manqué, {paid}."));
@@ -126,7 +126,7 @@ fn half(known: &Stake, gain: Euros, other: &Stake) -> Vec<String> {
     vec![format!(
         "{} {left} **{}**. Pour {}, {lacking}.",
         capital(&name(known.mission)),
-        gain.abs().print_short(),
+        gain.abs().to_short_string(),
         name(other.mission)
     )]
 }
@@ -139,8 +139,8 @@ fn margin(stake: &Stake) -> String {
     let part = |margin: &crate::scenario::missions::Margin| {
         let spare = margin.spare().floor();
         let (one, many, feminine) = match margin.test {
-            Test::AtLeast(Datum::AmDifferents, _) => ("AM", "AM", false),
-            Test::AtLeast(Datum::Seances, _) => ("séance", "séances", true),
+            Condition::AtLeast(Datum::AmDifferents, _) => ("AM", "AM", false),
+            Condition::AtLeast(Datum::Seances, _) => ("séance", "séances", true),
             _ => ("action", "actions", true),
         };
         (spare > Decimal::ZERO).then(|| {
@@ -186,9 +186,9 @@ fn not_yet(stake: &Stake) -> Option<String> {
 
 fn entry(stake: &Stake, gain: Euros) -> String {
     let left = if gain.is_negative() {
-        format!("coûterait {}", gain.abs().print_short())
+        format!("coûterait {}", gain.abs().to_short_string())
     } else {
-        format!("laisserait {}", gain.print_short())
+        format!("laisserait {}", gain.to_short_string())
     };
     match stake.indicateurs.verdict {
         Verdict::Reached => format!(
@@ -215,8 +215,11 @@ fn supplementaires(stakes: &Stakes) -> Vec<String> {
     let best: Vec<&Stake> =
         known.iter().filter(|(_, gain)| *gain == most).map(|(stake, _)| *stake).collect();
     let laid = if best.len() > 1 { "laissent autant" } else { "laisse le plus" };
-    let mut words =
-        vec![format!("Avec ces frais, {} vous {laid} : **{}**.", named(&best), most.print_short())];
+    let mut words = vec![format!(
+        "Avec ces frais, {} vous {laid} : **{}**.",
+        named(&best),
+        most.to_short_string()
+    )];
     for (verdict, said) in [
         (Verdict::Reached, "D’après vos données, l’indicateur est atteint pour"),
         (Verdict::NotReached, "Un indicateur est manqué pour"),

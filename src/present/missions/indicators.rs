@@ -1,6 +1,6 @@
 //! Missions and indicators in words.
 
-use crate::law::{Datum, Test};
+use crate::law::{Condition, Datum};
 use crate::money::UNIT_SPACE;
 use crate::outcome::{IndicateurOutcome, Measure, MissionOutcome, Verdict};
 use crate::present::text::{exact, typeset};
@@ -25,11 +25,11 @@ pub fn indicateur_lines(outcome: &MissionOutcome) -> Vec<IndicateurLine> {
 }
 
 fn indicateur(outcome: &IndicateurOutcome) -> String {
-    let wanted = wanted(outcome.indicateur.test);
+    let wanted = wanted(outcome.indicateur.condition);
     match (outcome.verdict, outcome.measured) {
         (Verdict::Reached, _) => wanted,
         (Verdict::NotReached, Some(measure)) => {
-            format!("{wanted} : {}", lacking(outcome.indicateur.test, measure))
+            format!("{wanted} : {}", lacking(outcome.indicateur.condition, measure))
         }
         (Verdict::NotReached, None) => format!("{wanted} : non"),
         (Verdict::Undetermined, _) if outcome.empty_base => {
@@ -45,40 +45,40 @@ fn indicateur(outcome: &IndicateurOutcome) -> String {
 }
 
 /// What an indicator asks.
-pub fn wanted(test: Test) -> String {
+pub fn wanted(test: Condition) -> String {
     match test {
-        Test::Yes(Datum::ServiceOuvert) => {
+        Condition::Yes(Datum::ServiceOuvert) => {
             "service ouvert et guichet unique confié cette année".to_string()
         }
-        Test::Yes(Datum::UniqueEntree) => "unique porte d’entrée des familles".to_string(),
-        Test::Yes(_) => "stratégie pluriannuelle écrite".to_string(),
-        Test::AtLeast(Datum::AmDifferents, least) => format!("{least} AM différents au moins"),
-        Test::AtLeast(Datum::Seances, least) => format!("{least} séances au moins"),
-        Test::AtLeast(_, least) => format!("{least} action au moins dans l’année"),
-        Test::ShareAtLeast(Datum::Entretiens, rate) => {
-            format!("entretiens proposés à {} au moins des AM en sous-activité", rate.print(1))
+        Condition::Yes(Datum::UniqueEntree) => "unique porte d’entrée des familles".to_string(),
+        Condition::Yes(_) => "stratégie pluriannuelle écrite".to_string(),
+        Condition::AtLeast(Datum::AmDifferents, least) => format!("{least} AM différents au moins"),
+        Condition::AtLeast(Datum::Seances, least) => format!("{least} séances au moins"),
+        Condition::AtLeast(_, least) => format!("{least} action au moins dans l’année"),
+        Condition::ShareAtLeast(Datum::Entretiens, rate) => {
+            format!("entretiens proposés à {} au moins des AM en sous-activité", rate.to_string())
         }
-        Test::ShareAtLeast(Datum::Disponibilites, rate) => {
-            format!("disponibilités affichées par {} au moins des AM", rate.print(1))
+        Condition::ShareAtLeast(Datum::Disponibilites, rate) => {
+            format!("disponibilités affichées par {} au moins des AM", rate.to_string())
         }
-        Test::ShareAtLeast(_, rate) => {
-            format!("solution proposée à {} au moins des parents demandeurs", rate.print(1))
+        Condition::ShareAtLeast(_, rate) => {
+            format!("solution proposée à {} au moins des parents demandeurs", rate.to_string())
         }
-        Test::Growth { now: Datum::Demandes, rate, .. } => {
-            format!("demandes en ligne en hausse de {} au moins", rate.print(1))
+        Condition::Growth { now: Datum::Demandes, rate, .. } => {
+            format!("demandes en ligne en hausse de {} au moins", rate.to_string())
         }
-        Test::Growth { rate, .. } => {
-            format!("départs en formation en hausse de {} au moins", rate.print(1))
+        Condition::Growth { rate, .. } => {
+            format!("départs en formation en hausse de {} au moins", rate.to_string())
         }
     }
 }
 
-fn lacking(test: Test, measure: Measure) -> String {
+fn lacking(test: Condition, measure: Measure) -> String {
     let (have, need, missing) =
         (exact(measure.have), exact(measure.need), exact(measure.missing()));
     match test {
         _ if measure.percent => format!("{have}{UNIT_SPACE}%, il en faut {need}{UNIT_SPACE}%"),
-        Test::ShareAtLeast(..) => format!("{have} sur les {need} nécessaires"),
+        Condition::ShareAtLeast(..) => format!("{have} sur les {need} nécessaires"),
         _ => format!("{have}, il en manque {missing}"),
     }
 }

@@ -3,7 +3,7 @@
 use super::comparison::short_title;
 use super::indicators::wanted;
 use super::words::{difference, shown};
-use crate::law::{Datum, Test};
+use crate::law::{Condition, Datum};
 use crate::money::Euros;
 use crate::present::text::typeset;
 use crate::present::workbench::percent;
@@ -56,9 +56,9 @@ pub(super) fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
         format!("marge {}", difference(margin, spare))
     };
     let counted = match margin.test {
-        Test::AtLeast(Datum::AmDifferents, _) => "AM différents".to_string(),
-        Test::AtLeast(Datum::Seances, _) => "séances".to_string(),
-        Test::AtLeast(..) => "actions".to_string(),
+        Condition::AtLeast(Datum::AmDifferents, _) => "AM différents".to_string(),
+        Condition::AtLeast(Datum::Seances, _) => "séances".to_string(),
+        Condition::AtLeast(..) => "actions".to_string(),
         test => wanted(test),
     };
     MarginRow {

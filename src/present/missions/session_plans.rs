@@ -4,9 +4,9 @@
 use super::comparison::amount_figure;
 use super::words::{counted, number, plural};
 use crate::draft::SessionPlan;
-use crate::law::{Datum, Test, cahier};
-use crate::money::{Euros, Hours, print_count};
-use crate::outcome::{Outcome, Verdict, bounded};
+use crate::law::{Condition, Datum, cahier};
+use crate::money::{Euros, Hours, format_count};
+use crate::outcome::{Outcome, Verdict, combine};
 use crate::present::text::{Figure, scenario_name, typeset};
 use crate::present::workbench::letter;
 use crate::scenario::Dossier;
@@ -57,8 +57,8 @@ pub struct PlansView {
 /// What one session costs.
 pub(super) fn session_price(dossier: &Dossier) -> Known<Euros> {
     let planner = dossier.base.planner.read(&dossier.texts);
-    let pay = bounded(planner.hours, planner.hourly_price, Hours::at);
-    bounded(pay, planner.session_fees, Euros::plus)
+    let pay = combine(planner.hours, planner.hourly_price, Hours::cost_at);
+    combine(pay, planner.session_fees, Euros::checked_add)
 }
 
 /// The plans of sessions for what was typed.
@@ -113,8 +113,8 @@ fn plan_row(
         plan,
         name: typeset(&plan_name(plan, am)),
         note: String::new(),
-        total: print_count(plan.total()),
-        hours: hours.times(plan.sessions).map(Hours::print).unwrap_or_default(),
+        total: format_count(plan.total()),
+        hours: hours.checked_mul(plan.sessions).map(|value| value.to_string()).unwrap_or_default(),
         cost: amount_figure(dossier, &stake.cost, ""),
         net: signed(amount_figure(dossier, &net, ""), &net),
         spare: typeset(&spare_words(&stake.margins, reached)),
@@ -125,13 +125,13 @@ fn plan_row(
 }
 
 fn negative(amount: Euros) -> Euros {
-    Euros::ZERO.minus(amount).unwrap_or(amount)
+    Euros::ZERO.checked_sub(amount).unwrap_or(amount)
 }
 
 fn signed(figure: Figure, amount: &Known<Euros>) -> Figure {
     let plus = amount.as_ref().is_ok_and(|amount| *amount > Euros::ZERO);
     if plus {
-        Figure { words: format!("{}{}", crate::money::ECART_PLUS, figure.words), ..figure }
+        Figure { words: format!("{}{}", crate::money::PLUS, figure.words), ..figure }
     } else {
         figure
     }
@@ -141,9 +141,9 @@ fn signed(figure: Figure, amount: &Known<Euros>) -> Figure {
 pub fn plan_name(plan: SessionPlan, am: u32) -> String {
     let (small, large) = (plan.smallest_group(am), plan.largest_group(am));
     let size = if small == large {
-        print_count(large)
+        format_count(large)
     } else {
-        format!("{} ou {}", print_count(small), print_count(large))
+        format!("{} ou {}", format_count(small), format_count(large))
     };
     let sessions = counted(plan.sessions, "séance");
     match plan.groups {
@@ -168,8 +168,9 @@ fn note(dossier: &Dossier, row: &PlanRow, cheapest: Option<SessionPlan>, am: u32
 
 fn spare_words(margins: &[Margin], reached: bool) -> String {
     if reached {
-        let sessions =
-            margins.iter().find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)));
+        let sessions = margins
+            .iter()
+            .find(|margin| matches!(margin.test, Condition::AtLeast(Datum::Seances, _)));
         return match sessions.map(|margin| margin.spare()) {
             Some(spare) if spare > Decimal::ZERO => plural(spare, "séance", "séances"),
             _ => "aucune".to_string(),
@@ -178,7 +179,9 @@ fn spare_words(margins: &[Margin], reached: bool) -> String {
     let lacking = margins.iter().filter(|margin| margin.spare() < Decimal::ZERO).map(|margin| {
         let missing = margin.spare().abs();
         match margin.test {
-            Test::AtLeast(Datum::AmDifferents, _) => format!("{} AM de trop peu", number(missing)),
+            Condition::AtLeast(Datum::AmDifferents, _) => {
+                format!("{} AM de trop peu", number(missing))
+            }
             _ => format!("{} de trop peu", plural(missing, "séance", "séances")),
         }
     });
@@ -187,15 +190,15 @@ fn spare_words(margins: &[Margin], reached: bool) -> String {
 
 fn caption(dossier: &Dossier, am: u32, hours: Hours) -> String {
     let planner = dossier.base.planner.read(&dossier.texts);
-    let for_am = format!("Plans possibles pour {} AM", print_count(am));
+    let for_am = format!("Plans possibles pour {} AM", format_count(am));
     match (session_price(dossier), planner.hourly_price, planner.session_fees) {
         (Ok(price), Ok(hourly), Ok(fees)) => {
             format!(
                 "{for_am}, {} la séance ({} × {} + {})",
-                price.print_short(),
-                hours.print(),
-                hourly.print_short(),
-                fees.print_short()
+                price.to_short_string(),
+                hours.to_string(),
+                hourly.to_short_string(),
+                fees.to_short_string()
             )
         }
         _ => format!("{for_am}, prix de la séance à compléter"),
@@ -226,7 +229,7 @@ fn no_plan_words(why: NoPlan) -> String {
             format!(
                 "Il manque {} AM : il en faut {least} différents, quel que soit le nombre de \
                     séances. Aucun de ces plans n’ouvre le bonus.",
-                print_count(missing)
+                format_count(missing)
             )
         }
         NoPlan::NoTime => {
@@ -251,8 +254,8 @@ fn warnings(dossier: &Dossier, am: u32, hours: Hours) -> Vec<String> {
     {
         words.push(format!(
             "Vous comptez {} volontaires, et {} AM sur votre territoire.",
-            print_count(am),
-            print_count(known)
+            format_count(am),
+            format_count(known)
         ));
     }
     if let Some(plan) = dossier.base.planner.plan.filter(|plan| !plan.fits(am, hours)) {

@@ -1,8 +1,8 @@
 //! « Missions »: indicators, margins and service of a mission, in words.
 
 use super::indicators::{IndicateurLine, indicateur_lines, wanted};
-use crate::law::{Datum, Mission, Test, cahier};
-use crate::money::{Hours, UNIT_SPACE, print_count};
+use crate::law::{Condition, Datum, Mission, cahier};
+use crate::money::{UNIT_SPACE, format_count};
 use crate::outcome::Verdict;
 use crate::present::text::{exact, typeset};
 use crate::scenario::missions::{Margin, Sessions, Stake};
@@ -14,7 +14,7 @@ pub(super) fn indicators(stake: &Stake) -> Vec<IndicateurLine> {
         indicateur_lines(&stake.indicateurs).into_iter().zip(&stake.indicateurs.indicateurs);
     lines
         .map(|(line, known)| {
-            match stake.margins.iter().find(|margin| margin.test == known.indicateur.test) {
+            match stake.margins.iter().find(|margin| margin.test == known.indicateur.condition) {
                 Some(margin) if line.verdict == Verdict::Reached => {
                     IndicateurLine { words: typeset(&counted_words(*margin)), ..line }
                 }
@@ -27,9 +27,11 @@ pub(super) fn indicators(stake: &Stake) -> Vec<IndicateurLine> {
 fn counted_words(margin: Margin) -> String {
     let (have, need) = (shown(margin, margin.measure.have), shown(margin, margin.measure.need));
     match margin.test {
-        Test::AtLeast(Datum::AmDifferents, _) => format!("{have} AM différents, il en faut {need}"),
-        Test::AtLeast(Datum::Seances, _) => format!("{have} séances, il en faut {need}"),
-        Test::AtLeast(..) => format!(
+        Condition::AtLeast(Datum::AmDifferents, _) => {
+            format!("{have} AM différents, il en faut {need}")
+        }
+        Condition::AtLeast(Datum::Seances, _) => format!("{have} séances, il en faut {need}"),
+        Condition::AtLeast(..) => format!(
             "{}, il en faut {need}",
             plural(margin.measure.have, "action prévue", "actions prévues")
         ),
@@ -72,7 +74,7 @@ fn service_opened(stake: &Stake) -> bool {
         .indicateurs
         .indicateurs
         .iter()
-        .find(|known| matches!(known.indicateur.test, Test::Yes(_)));
+        .find(|known| matches!(known.indicateur.condition, Condition::Yes(_)));
     opened.is_some_and(|known| known.verdict == Verdict::Reached)
 }
 
@@ -81,20 +83,24 @@ fn may_fail(margin: Margin) -> String {
     let one = spare == Decimal::ONE;
     let (none, can) = (spare.is_zero(), if one { "peut" } else { "peuvent" });
     match margin.test {
-        Test::AtLeast(Datum::AmDifferents, _) if none => "aucun AM ne peut renoncer".to_string(),
-        Test::AtLeast(Datum::AmDifferents, _) => format!("{} AM {can} renoncer", number(spare)),
-        Test::AtLeast(Datum::Seances, _) if none => {
+        Condition::AtLeast(Datum::AmDifferents, _) if none => {
+            "aucun AM ne peut renoncer".to_string()
+        }
+        Condition::AtLeast(Datum::AmDifferents, _) => {
+            format!("{} AM {can} renoncer", number(spare))
+        }
+        Condition::AtLeast(Datum::Seances, _) if none => {
             "aucune séance ne peut être annulée".to_string()
         }
-        Test::AtLeast(Datum::Seances, _) => {
+        Condition::AtLeast(Datum::Seances, _) => {
             format!(
                 "{} {can} être {}",
                 plural(spare, "séance", "séances"),
                 if one { "annulée" } else { "annulées" }
             )
         }
-        Test::AtLeast(..) if none => "aucune action ne peut être annulée".to_string(),
-        Test::AtLeast(..) => format!(
+        Condition::AtLeast(..) if none => "aucune action ne peut être annulée".to_string(),
+        Condition::AtLeast(..) => format!(
             "{} {can} être {}",
             plural(spare, "action", "actions"),
             if one { "annulée" } else { "annulées" }
@@ -110,7 +116,7 @@ fn of_a_group(stake: &Stake, sessions: &Sessions) -> Option<String> {
     let seances = stake
         .margins
         .iter()
-        .find(|margin| matches!(margin.test, Test::AtLeast(Datum::Seances, _)))?;
+        .find(|margin| matches!(margin.test, Condition::AtLeast(Datum::Seances, _)))?;
     let (spare, of_group) = (seances.spare(), plan.spare_of_a_group(*hours));
     let kept =
         format!("ses {} heures et ses {} séances", cahier::HOURS_PER_AM, cahier::SESSIONS_PER_AM);
@@ -127,14 +133,14 @@ fn of_a_group(stake: &Stake, sessions: &Sessions) -> Option<String> {
 pub(super) fn service(stake: &Stake, sessions: &Sessions) -> String {
     match (stake.mission, sessions) {
         (Mission::AnalysePratique, Sessions::Planned { plan, am, hours }) => {
-            let (each, all) = (hours.times(plan.sessions), hours.times(plan.total()));
+            let (each, all) = (hours.checked_mul(plan.sessions), hours.checked_mul(plan.total()));
             let (each, all) = (
-                each.map(Hours::print).unwrap_or_default(),
-                all.map(Hours::print).unwrap_or_default(),
+                each.map(|value| value.to_string()).unwrap_or_default(),
+                all.map(|value| value.to_string()).unwrap_or_default(),
             );
             format!(
                 "Soutien des professionnels en place : {} AM, {each} chacun, {all} animées en tout",
-                print_count(*am)
+                format_count(*am)
             )
         }
         (Mission::AnalysePratique, _) => "Soutien des professionnels en place".to_string(),

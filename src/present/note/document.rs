@@ -148,7 +148,7 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         example: shown.example,
         audience: choice.audience,
         title: title(&shown),
-        day: Date::read(day).map_or_else(|_| day.to_string(), Date::print),
+        day: day.parse::<Date>().map_or_else(|_| day.to_string(), |value| value.to_string()),
         year: shown.base.exercice.year().to_string(),
         bareme: bareme(&comparison),
         gists: gists(&shown, &comparison, None),

@@ -124,7 +124,7 @@ fn flat_bonus(dossier: &Dossier) -> Option<Given> {
     let row = BONUS_MISSION.at(dossier.base.exercice).ok()?;
     Some(Given {
         name,
-        value: row.value.print(),
+        value: row.value.to_string(),
         certainty: Some(row.certainty),
         words: Quote::of(row.source).cite,
     })

@@ -1,7 +1,7 @@
 //! What is paid, and when, on paper.
 
 use super::tables::{NoteHead, parted};
-use crate::calendar::Day;
+use crate::calendar::MonthDay;
 use crate::law::DueKind;
 use crate::present::payments::{PaidLine, due_name, payments};
 use crate::present::text::{row_title, typeset};
@@ -92,11 +92,12 @@ fn table(columns: &[(NoteHead, Vec<PaidLine>)]) -> PaidTable {
 /// The data to send, by date, those without a date last.
 fn due(dossier: &Dossier) -> Vec<NoteDue> {
     let data = dossier.base.calendar.iter().filter(|line| line.kind != DueKind::Acompte);
-    let mut dated: Vec<(Option<Day>, DueKind)> =
+    let mut dated: Vec<(Option<MonthDay>, DueKind)> =
         data.map(|line| (dossier.texts.value(Field::DueDay(line.id)), line.kind)).collect();
     dated.sort_by_key(|(day, _)| (day.is_none(), *day));
-    let printed =
-        |day: Option<Day>| day.map_or_else(|| "sans date".to_string(), |day| typeset(&day.print()));
+    let printed = |day: Option<MonthDay>| {
+        day.map_or_else(|| "sans date".to_string(), |day| typeset(&day.to_string()))
+    };
     dated
         .into_iter()
         .map(|(day, kind)| NoteDue { day: printed(day), title: due_name(kind) })

@@ -1,6 +1,6 @@
 //! « Versements »: the figures of each status, the advances by date, the balance in words.
 
-use crate::calendar::Day;
+use crate::calendar::MonthDay;
 use crate::law::{Certainty, DueKind, Status};
 use crate::money::Rate;
 use crate::outcome::{Outcome, Reason, Row, Step, Term};
@@ -150,7 +150,7 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
     };
     let mut lines = Vec::new();
     for (day, id, step) in by_date(dossier, outcome) {
-        let day = day.map_or("sans date".to_string(), Day::print);
+        let day = day.map_or("sans date".to_string(), |value| value.to_string());
         let rate = step.part(Term::TauxAcompte).and_then(|rate| figure(rate, Precision::Cents));
         let note = rate.map_or(String::new(), |rate| format!("{rate} de la Ps prévue"));
         lines.push(line(Row::Acomptes, Some(id), format!("Acompte, {day}"), note, step));
@@ -173,8 +173,8 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
     lines
 }
 
-fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<Day>, Id, &'a Step)> {
-    let mut advances: Vec<(Option<Day>, Id, &Step)> = Vec::new();
+fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<MonthDay>, Id, &'a Step)> {
+    let mut advances: Vec<(Option<MonthDay>, Id, &Step)> = Vec::new();
     for step in outcome.acomptes.parts.iter() {
         if let Term::Acompte(id) = step.term {
             let day = dossier.texts.value(Field::DueDay(id));
@@ -219,11 +219,11 @@ pub fn advances_total(dossier: &Dossier) -> Option<String> {
     for line in dossier.base.calendar.iter().filter(|line| line.kind == DueKind::Acompte) {
         let before: Rate = total.unwrap_or(Rate::ZERO);
         let rate = dossier.texts.value(Field::DueRate(line.id));
-        let sum = rate.and_then(|rate| before.plus(rate).ok());
+        let sum = rate.and_then(|rate| before.checked_add(rate).ok());
         match sum {
             Some(_) => total = sum,
             None => return Some("…".to_string()),
         }
     }
-    total.map(|total| total.print(2))
+    total.map(|total| total.to_string())
 }

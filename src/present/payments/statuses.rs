@@ -73,7 +73,8 @@ fn mission_values(dossier: &Dossier) -> Vec<(String, Revised)> {
     };
     let mut values: Vec<_> = mission.costs.iter().map(cost).collect();
     if let Some(chosen) = mission.chosen {
-        let measured = chosen.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
+        let measured =
+            chosen.indicateurs().iter().flat_map(|indicateur| indicateur.condition.data());
         values.extend(measured.map(|datum| (question(datum).to_string(), Revised::Datum(datum))));
         values.push((question(Datum::Avenant).to_string(), Revised::Datum(Datum::Avenant)));
     }

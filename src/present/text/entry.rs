@@ -3,7 +3,7 @@
 use super::figures::exact;
 use super::typeset::typeset;
 use crate::draft::{Entry, Value};
-use crate::money::{Share, print_count, print_decimal, product};
+use crate::money::{Share, format_count, format_decimal, product};
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
@@ -12,7 +12,7 @@ pub fn echo(entry: &Entry) -> Option<String> {
     if let Value::Etp(etp) = value
         && etp.decimal() > Decimal::from(MANY_ETP)
     {
-        return Some(typeset(&many_etp(text.trim(), &etp.print_short())));
+        return Some(typeset(&many_etp(text.trim(), &etp.to_short_string())));
     }
     let (understood, canonical) = understood(value)?;
     let typed = bare(text);
@@ -40,25 +40,25 @@ pub fn read_back(entry: &Entry) -> Option<String> {
 fn understood(value: Value) -> Option<(String, String)> {
     let alike = |words: String| Some((words.clone(), words));
     match value {
-        Value::Euros(amount) => Some((amount.print_short(), amount.print())),
-        Value::Etp(etp) => Some((format!("{} ETP", etp.print_short()), etp.print())),
-        Value::Months(months) => Some((format!("{} mois", months.print()), months.print())),
-        Value::Rate(rate) => alike(rate.print(4)),
-        Value::Count(count) => alike(print_count(count)),
+        Value::Euros(amount) => Some((amount.to_short_string(), amount.to_string())),
+        Value::Etp(etp) => Some((format!("{} ETP", etp.to_short_string()), etp.to_string())),
+        Value::Months(months) => Some((format!("{} mois", months.to_string()), months.to_string())),
+        Value::Rate(rate) => alike(rate.to_string()),
+        Value::Count(count) => alike(format_count(count)),
         Value::Share(share) => share_words(share),
-        Value::Day(day) => alike(day.print()),
-        Value::Date(date) => alike(date.print()),
+        Value::MonthDay(day) => alike(day.to_string()),
+        Value::Date(date) => alike(date.to_string()),
         Value::Month(month) => alike(month.name().to_string()),
-        Value::YearMonth(month) => alike(month.print()),
+        Value::YearMonth(month) => alike(month.to_string()),
         Value::Words | Value::YesNo(_) | Value::Hours(_) | Value::Factor(_) => None,
     }
 }
 
 /// The same of a share: a percentage.
 fn share_words(share: Share) -> Option<(String, String)> {
-    let percent = product(share.rate()?, Decimal::ONE_HUNDRED)?;
+    let percent = product(share.ratio()?, Decimal::ONE_HUNDRED)?;
     // Four decimals tell any share of a million from the threshold beside it.
-    let shown = if share.percent { exact(share.part) } else { print_decimal(percent, 0, 4) };
+    let shown = if share.percent { exact(share.part) } else { format_decimal(percent, 0, 4) };
     let about = if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };
     Some((format!("{about}{shown}\u{a0}%"), format!("{shown}\u{a0}%")))
 }

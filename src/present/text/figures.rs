@@ -1,6 +1,6 @@
 //! Figures as every room shows them.
 
-use crate::money::{Euros, print_decimal};
+use crate::money::{Euros, format_decimal};
 use crate::outcome::Step;
 use crate::situation::Field;
 use rust_decimal::Decimal;
@@ -23,7 +23,7 @@ pub fn known_euros(step: &Step) -> Option<Euros> {
 
 /// A number with all the decimals that were typed: rounded, what is missed could look reached.
 pub fn exact(value: Decimal) -> String {
-    print_decimal(value, 0, value.scale())
+    format_decimal(value, 0, value.scale())
 }
 
 /// French has no plural below two.

@@ -2,7 +2,7 @@
 //! also there to read.
 
 use super::gauge::percent;
-use crate::money::{Euros, print_decimal, quotient, sum};
+use crate::money::{Euros, format_decimal, quotient, sum};
 use crate::outcome::Row;
 use crate::present::text::{known_euros, scenario_name};
 use crate::scenario::Dossier;
@@ -111,7 +111,7 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
     let known: Option<Vec<Euros>> = amounts.iter().copied().collect();
     let drawable = known.filter(|_| !widest.is_zero());
     let said =
-        |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::print_whole);
+        |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::to_whole_string);
     let paid: Vec<String> = parts
         .iter()
         .zip(&amounts)
@@ -125,7 +125,11 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
         total: said(&total),
         segments: drawable.map(|known| segments(parts, &known, widest)).unwrap_or_default(),
         words,
-        table: amounts.iter().chain([&total]).map(|amount| amount.map(Euros::print)).collect(),
+        table: amounts
+            .iter()
+            .chain([&total])
+            .map(|amount| amount.map(|value| value.to_string()))
+            .collect(),
     }
 }
 
@@ -135,8 +139,10 @@ fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> 
     for ((kind, ..), amount) in
         parts.iter().zip(amounts).filter(|(_, amount)| **amount > Euros::ZERO)
     {
-        let half =
-            amount.times(Decimal::new(5, 1)).and_then(|half| start.plus(half)).unwrap_or(start);
+        let half = amount
+            .checked_mul(Decimal::new(5, 1))
+            .and_then(|half| start.checked_add(half))
+            .unwrap_or(start);
         let wide_enough =
             quotient(amount.decimal(), widest).is_some_and(|share| share >= least_share(*kind));
         drawn.push(Segment {
@@ -146,7 +152,7 @@ fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> 
             middle: percent(half, widest),
             label: wide_enough.then(|| label(*kind, *amount)),
         });
-        start = start.plus(*amount).unwrap_or(start);
+        start = start.checked_add(*amount).unwrap_or(start);
     }
     drawn
 }
@@ -161,7 +167,7 @@ fn least_share(kind: SegmentKind) -> Decimal {
 }
 
 fn label(kind: SegmentKind, amount: Euros) -> String {
-    let number = print_decimal(amount.decimal(), 0, 0);
+    let number = format_decimal(amount.decimal(), 0, 0);
     match kind {
         SegmentKind::Ps => format!("Ps {number}"),
         SegmentKind::Reste => format!("Reste {number}"),

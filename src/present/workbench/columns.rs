@@ -1,6 +1,6 @@
 //! Heads of the columns, and how a figure and its écart are printed.
 
-use crate::money::{ECART_PLUS, UNIT_SPACE, print_decimal};
+use crate::money::{PLUS, UNIT_SPACE, format_decimal};
 use crate::outcome::{Quantity, Row, Step};
 use crate::scenario::workbench::Ecart;
 
@@ -45,13 +45,13 @@ pub fn figure(step: &Step, precision: Precision) -> Option<String> {
     Some(match step.value.as_ref().ok()? {
         Quantity::Euros(amount) => format!(
             "{}{UNIT_SPACE}€",
-            print_decimal(amount.decimal(), precision.decimals(), precision.decimals())
+            format_decimal(amount.decimal(), precision.decimals(), precision.decimals())
         ),
-        Quantity::Etp(etp) => etp.print(),
-        Quantity::Rate(rate) => rate.print(2),
-        Quantity::Months(months) => months.print(),
-        Quantity::Count(count) => crate::money::print_count(*count),
-        Quantity::Factor(factor) => print_decimal(*factor, 0, 6),
+        Quantity::Etp(etp) => etp.to_string(),
+        Quantity::Rate(rate) => rate.to_string(),
+        Quantity::Months(months) => months.to_string(),
+        Quantity::Count(count) => crate::money::format_count(*count),
+        Quantity::Factor(factor) => format_decimal(*factor, 0, 6),
     })
 }
 
@@ -62,7 +62,7 @@ pub fn ecart(row: Row, ecart: Ecart, precision: Precision) -> Option<String> {
         Ecart::Euros(value) => (value, precision.decimals(), format!("{UNIT_SPACE}€")),
         Ecart::Etp(value) => (value, 2, String::new()),
     };
-    let shown = print_decimal(value, decimals, decimals.max(if unit.is_empty() { 4 } else { 0 }));
+    let shown = format_decimal(value, decimals, decimals.max(if unit.is_empty() { 4 } else { 0 }));
     if shown.chars().all(|c| !c.is_ascii_digit() || c == '0') {
         return None;
     }
@@ -70,7 +70,7 @@ pub fn ecart(row: Row, ecart: Ecart, precision: Precision) -> Option<String> {
     Some(match (row, value.is_sign_negative()) {
         (Row::ResteACharge, false) => format!("{size}{unit} de plus"),
         (Row::ResteACharge, true) => format!("{size}{unit} de moins"),
-        (_, false) => format!("{ECART_PLUS}{shown}{unit}"),
+        (_, false) => format!("{PLUS}{shown}{unit}"),
         (_, true) => format!("{shown}{unit}"),
     })
 }

@@ -43,13 +43,13 @@ fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
     }
     let over = costs > ceiling;
     let (low, high) = (costs.min(ceiling), costs.max(ceiling));
-    let room = high.minus(low).ok()?;
+    let room = high.checked_sub(low).ok()?;
     let end = if over { "dépassement de" } else { "il reste" };
     let words = format!(
         "Dépenses {}, plafond {} : {end} {}",
-        costs.print_whole(),
-        ceiling.print_whole(),
-        room.print_whole()
+        costs.to_whole_string(),
+        ceiling.to_whole_string(),
+        room.to_whole_string()
     );
     Some(Gauge {
         funded: percent(low, widest),

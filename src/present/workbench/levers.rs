@@ -3,7 +3,7 @@
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
-use crate::money::{ECART_PLUS, Etp, Euros, MINUS, Rate, print_decimal};
+use crate::money::{Etp, Euros, MINUS, PLUS, Rate, format_decimal};
 use crate::present::text::post_name;
 use crate::present::text::typeset;
 use crate::present::text::{contract_words, mission_title, plural};
@@ -82,7 +82,7 @@ fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String
     };
     let entry = dossier.entry(Field::LeverCost(lever.id));
     let cost = match entry.value::<Euros>() {
-        Some(cost) => format!(", {}/an", cost.print_short()),
+        Some(cost) => format!(", {}/an", cost.to_short_string()),
         None if role == Role::Animateur && entry.is_empty() => ", au coût actuel".to_string(),
         None => ", coût …".to_string(),
     };
@@ -123,11 +123,11 @@ fn charges(dossier: &Dossier, lever: &Lever, target: Target, how: How) -> String
     let change = match how {
         How::Percent => amount
             .value::<Rate>()
-            .map(|rate| signed(rate.decimal().is_sign_negative(), &rate.print(2))),
+            .map(|rate| signed(rate.decimal().is_sign_negative(), &rate.to_string())),
         How::Add => amount
             .value::<Euros>()
-            .map(|amount| signed(amount.is_negative(), &amount.abs().print_short())),
-        How::Set => amount.value().map(Euros::print_short),
+            .map(|amount| signed(amount.is_negative(), &amount.abs().to_short_string())),
+        How::Set => amount.value().map(Euros::to_short_string),
     };
     let change = change.unwrap_or_else(|| "…".to_string());
     match how {
@@ -137,7 +137,7 @@ fn charges(dossier: &Dossier, lever: &Lever, target: Target, how: How) -> String
 }
 
 fn signed(negative: bool, size: &str) -> String {
-    format!("{} {}", if negative { MINUS } else { ECART_PLUS }, size.trim_start_matches(MINUS))
+    format!("{} {}", if negative { MINUS } else { PLUS }, size.trim_start_matches(MINUS))
 }
 
 fn mission(dossier: &Dossier, draft: &MissionDraft) -> Vec<String> {
@@ -177,7 +177,7 @@ fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
         ),
         BaremeWay::Assumed => match dossier.texts.value::<Rate>(Field::Revaluation(owner)) {
             Some(rate) if !rate.decimal().is_zero() => {
-                format!("Prix plafond revalorisé de {} par an", rate.print(2))
+                format!("Prix plafond revalorisé de {} par an", rate.to_string())
             }
             _ => "Dernier prix plafond connu reconduit".to_string(),
         },
@@ -185,10 +185,10 @@ fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
 }
 
 fn amount(dossier: &Dossier, field: Field) -> String {
-    dossier.entry(field).value().map_or_else(|| "… €".to_string(), Euros::print_short)
+    dossier.entry(field).value().map_or_else(|| "… €".to_string(), Euros::to_short_string)
 }
 
 fn etp(dossier: &Dossier, field: Field) -> String {
     let etp = dossier.texts.value::<Etp>(field);
-    etp.map_or_else(|| "…".to_string(), |etp| print_decimal(etp.decimal(), 0, 4))
+    etp.map_or_else(|| "…".to_string(), |etp| format_decimal(etp.decimal(), 0, 4))
 }

@@ -2,7 +2,7 @@
 
 use super::columns::{Precision, figure};
 use crate::calendar::Exercice;
-use crate::outcome::{Carried, Origin, Row, Step, Term};
+use crate::outcome::{CarriedFrom, Origin, Row, Step, Term};
 use crate::present::text::{bareme_owner, row_title, scenario_name};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
@@ -60,7 +60,7 @@ fn stands_on(dossier: &Dossier, column: &Column, step: &Step, exercice: Exercice
             column.outcome.exercice == exercice
                 && bareme_owner(dossier, column.scenario) == Owner::Base
         }
-        (Term::PrixPlafond, Some(Origin::Assumed { from, known: Carried::Entered(_), .. })) => {
+        (Term::PrixPlafond, Some(Origin::Assumed { from, known: CarriedFrom::Entered(_), .. })) => {
             *from == exercice
         }
         _ => false,

@@ -106,7 +106,7 @@ fn head(dossier: &Dossier, outcome: &Outcome) -> String {
 
 fn of_reference(outcome: &Outcome) -> String {
     let said = |amount: Option<Euros>| {
-        amount.map_or_else(|| "à compléter".to_string(), Euros::print_whole)
+        amount.map_or_else(|| "à compléter".to_string(), Euros::to_whole_string)
     };
     format!(
         "Dépenses de fonctionnement {}, total versé par la Caf {}, autres recettes {}, reste à \

@@ -1,8 +1,8 @@
 //! Short sentences that sum up: a column, the barème, the team, the new total.
 
 use crate::law::PRIX_PLAFOND;
-use crate::money::{Etp, Euros, UNIT_SPACE, print_decimal, product, quotient};
-use crate::outcome::{Carried, Origin, Outcome, Quantity, Reason, Row, Term};
+use crate::money::{Etp, Euros, UNIT_SPACE, format_decimal, product, quotient};
+use crate::outcome::{CarriedFrom, Origin, Outcome, Quantity, Reason, Row, Term};
 use crate::present::text::{known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, given_origin};
@@ -29,18 +29,19 @@ fn base_sentence(outcome: &Outcome) -> Option<String> {
         }
         Reason::OverCeiling => format!(
             "Le plafond est dépassé de {} : ces dépenses ne sont pas financées.",
-            room.abs().print_whole()
+            room.abs().to_whole_string()
         ),
         _ if room.is_zero() => "Les dépenses sont juste au plafond.".to_string(),
-        _ => format!("Il reste {} sous le plafond.", room.print_whole()),
+        _ => format!("Il reste {} sous le plafond.", room.to_whole_string()),
     })
 }
 
 /// What a column comes to beside another one: nothing while an amount is missing.
 pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> {
-    let change =
-        |row: Row| known_euros(outcome.figure(row))?.minus(known_euros(base.figure(row))?).ok();
-    let charges = known_euros(&outcome.charges)?.minus(known_euros(&base.charges)?).ok()?;
+    let change = |row: Row| {
+        known_euros(outcome.figure(row))?.checked_sub(known_euros(base.figure(row))?).ok()
+    };
+    let charges = known_euros(&outcome.charges)?.checked_sub(known_euros(&base.charges)?).ok()?;
     let (caf, bonus, rest) =
         (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);
     let before = known_euros(&base.reste_a_charge)?;
@@ -50,7 +51,7 @@ pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> 
     let mut words = vec![of_charges(charges, caf)];
     words.push(format!("{}.", capital(&of_rest(before, rest))));
     if !bonus.is_negative() && !bonus.is_zero() {
-        let without = rest.plus(bonus).ok()?;
+        let without = rest.checked_add(bonus).ok()?;
         words.push(format!("Sans le bonus : {}.", of_rest(before, without)));
     }
     Some(words.join(" "))
@@ -61,13 +62,15 @@ pub fn of_charges(charges: Euros, caf: Euros) -> String {
     let paid = match (caf.is_zero(), caf.is_negative()) {
         (true, _) if charges > Euros::ZERO => "la Caf ne paie rien de plus".to_string(),
         (true, _) => "la Caf paie autant".to_string(),
-        (_, true) => format!("la Caf paie {} de moins", caf.abs().print_whole()),
-        _ => format!("la Caf paie {} de plus{}", caf.print_whole(), share(charges, caf)),
+        (_, true) => format!("la Caf paie {} de moins", caf.abs().to_whole_string()),
+        _ => format!("la Caf paie {} de plus{}", caf.to_whole_string(), share(charges, caf)),
     };
     match (charges.is_zero(), charges.is_negative()) {
         (true, _) => format!("À dépenses égales, {paid}."),
-        (_, true) => format!("Pour {} de dépenses en moins, {paid}.", charges.abs().print_whole()),
-        _ => format!("Pour {} de dépenses en plus, {paid}.", charges.print_whole()),
+        (_, true) => {
+            format!("Pour {} de dépenses en moins, {paid}.", charges.abs().to_whole_string())
+        }
+        _ => format!("Pour {} de dépenses en plus, {paid}.", charges.to_whole_string()),
     }
 }
 
@@ -77,7 +80,7 @@ fn share(charges: Euros, caf: Euros) -> String {
         .and_then(|part| quotient(part, charges.decimal()));
     match percent {
         Some(percent) if charges > Euros::ZERO && percent <= Decimal::ONE_HUNDRED => {
-            format!(" ({}{UNIT_SPACE}%)", print_decimal(percent, 0, 0))
+            format!(" ({}{UNIT_SPACE}%)", format_decimal(percent, 0, 0))
         }
         _ => String::new(),
     }
@@ -95,17 +98,17 @@ fn capital(words: &str) -> String {
 /// What a change of the reste à charge comes to, from what it was: below zero nothing is left to
 /// pay, there is a surplus.
 fn of_rest(before: Euros, rest: Euros) -> String {
-    let after = before.plus(rest).unwrap_or(rest);
+    let after = before.checked_add(rest).unwrap_or(rest);
     match (rest.is_zero(), rest.is_negative()) {
         (true, _) => "votre reste à charge ne change pas".to_string(),
-        (_, true) => format!("vous y gagnez {}", rest.abs().print_whole()),
+        (_, true) => format!("vous y gagnez {}", rest.abs().to_whole_string()),
         _ if !before.is_negative() => {
-            format!("il vous reste {} de plus à payer", rest.print_whole())
+            format!("il vous reste {} de plus à payer", rest.to_whole_string())
         }
         _ if after > Euros::ZERO => {
-            format!("votre excédent disparaît, il vous reste {} à payer", after.print_whole())
+            format!("votre excédent disparaît, il vous reste {} à payer", after.to_whole_string())
         }
-        _ => format!("votre excédent baisse de {}", rest.print_whole()),
+        _ => format!("votre excédent baisse de {}", rest.to_whole_string()),
     }
 }
 
@@ -117,16 +120,18 @@ pub fn bareme_words(outcome: &Outcome) -> String {
         None => format!("Barème {year}"),
         Some((_, Err(_))) => format!("Barème {year} à compléter"),
         Some((Some(Origin::Entered(origin)), Ok(Quantity::Euros(price)))) => {
-            format!("{} : {}", entered(origin), price.print_short())
+            format!("{} : {}", entered(origin), price.to_short_string())
         }
         Some((Some(Origin::Assumed { from, revaluation, known }), _)) => {
             let what = match known {
-                Carried::Published(_) => format!("Barème {}", from.year()),
-                Carried::Entered(origin) => format!("{} pour {},", entered(origin), from.year()),
+                CarriedFrom::Published(_) => format!("Barème {}", from.year()),
+                CarriedFrom::Entered(origin) => {
+                    format!("{} pour {},", entered(origin), from.year())
+                }
             };
             match revaluation.decimal().is_zero() {
                 true => format!("{what} reconduit"),
-                false => format!("{what} revalorisé de {} par an", revaluation.print(2)),
+                false => format!("{what} revalorisé de {} par an", revaluation.to_string()),
             }
         }
         Some(_) => format!("Barème {year} publié"),
@@ -145,19 +150,19 @@ fn entered(origin: &str) -> &'static str {
 
 /// « 1,00 ETP d’animateur · 51 000 € de salaires »: the head of the team.
 pub fn team_summary(outcome: &Outcome) -> String {
-    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp.print()))
+    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp.to_string()))
     else {
         return "à compléter".to_string();
     };
     let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);
-    pay.map_or(etp.clone(), |pay| format!("{etp} · {} de salaires", pay.print_whole()))
+    pay.map_or(etp.clone(), |pay| format!("{etp} · {} de salaires", pay.to_whole_string()))
 }
 
 /// The polite line that says the new total.
 pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
     let said = comparison.columns.iter().map(|column| {
         let rest = known_euros(&column.outcome.reste_a_charge)
-            .map_or("à compléter".to_string(), Euros::print_whole);
+            .map_or("à compléter".to_string(), Euros::to_whole_string);
         format!("{} : {rest}", scenario_name(dossier, column.scenario))
     });
     typeset(&format!("Reste à votre charge. {}.", said.collect::<Vec<_>>().join(" ; ")))

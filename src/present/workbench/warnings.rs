@@ -2,8 +2,8 @@
 
 use super::columns::letter;
 use crate::calendar::{Date, Exercice};
-use crate::law::{Account, Contract, Datum, Point, Stake, cahier, point};
-use crate::money::print_count;
+use crate::law::{Account, ChecklistItem, Contract, Datum, Stake, cahier, checklist_item};
+use crate::money::format_count;
 use crate::outcome::{Severity, Warning};
 use crate::present::duties::stake_of;
 use crate::present::text::{mission_title, plural, scenario_name, typeset};
@@ -102,7 +102,7 @@ pub fn warning_words(warning: Warning) -> String {
         Warning::AcomptesTropHauts => ACOMPTES_TROP_HAUTS.to_string(),
         Warning::ObligationDeRelais(above) => format!(
             "Une commune de plus de {} habitants doit avoir un RPE depuis le 1er janvier 2026.",
-            print_count(above)
+            format_count(above)
         ),
     };
     typeset(&words)
@@ -149,7 +149,7 @@ fn doubtful_account(account: Account) -> String {
 }
 
 fn unmet_duty(code: &str) -> String {
-    point(code)
+    checklist_item(code)
         .map(|duty| format!("Non rempli : « {} ». {}.", duty.title, at_stake(duty)))
         .unwrap_or_default()
 }
@@ -173,7 +173,7 @@ fn convention_ends(day: Date) -> String {
     format!(
         "La convention se termine le {} : son renouvellement n’est pas tacite, le projet est à \
         valider de nouveau.",
-        day.print()
+        day.to_string()
     )
 }
 
@@ -191,7 +191,7 @@ fn contract_out_of_time(contract: Contract, exercice: Exercice) -> String {
 }
 
 /// What an unmet duty endangers, in a sentence.
-fn at_stake(duty: &Point) -> String {
+fn at_stake(duty: &ChecklistItem) -> String {
     match duty.stake {
         Stake::Conseil => "C’est un conseil, aucun financement n’en dépend".to_string(),
         Stake::Obligation => {

@@ -94,7 +94,7 @@ pub(super) fn ceilings(plan: &Plan) -> Option<String> {
     let how = if rate.decimal().is_zero() {
         "reconduit".to_string()
     } else {
-        format!("revalorisé de {} par an", rate.print(2))
+        format!("revalorisé de {} par an", rate.to_string())
     };
     Some(format!(
         "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
@@ -126,7 +126,7 @@ pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
             format!(
                 "{name} {}{}",
                 if rate.decimal().is_sign_negative() { "" } else { "+ " },
-                rate.print(2)
+                rate.to_string()
             )
         })
         .collect();

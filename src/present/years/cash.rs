@@ -114,7 +114,7 @@ fn year_words(cash: &Cash, year: u16) -> String {
     let low = months.min_by_key(|month| (month.running, month.month));
     let words = low.zip(last).map(|(low, last)| {
         let (low_month, low_sum, end) =
-            (low.month.month.name(), low.running.print_whole(), last.running.print_whole());
+            (low.month.month.name(), low.running.to_whole_string(), last.running.to_whole_string());
         format!("au plus bas {low_sum} en {low_month}, {end} à la fin")
     });
     typeset(&words.unwrap_or_default())
@@ -126,9 +126,9 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
         let amounts: Vec<Euros> = lines.map(|line| line.amount).collect();
         let total = amounts
             .iter()
-            .try_fold(Euros::ZERO, |total, amount| total.plus(*amount))
+            .try_fold(Euros::ZERO, |total, amount| total.checked_add(*amount))
             .unwrap_or_default();
-        if amounts.is_empty() { String::new() } else { total.print() }
+        if amounts.is_empty() { String::new() } else { total.to_string() }
     };
     let caf = month.lines.iter().filter(|line| line.kind.is_of_caf() && !line.amount.is_zero());
     let what: Vec<String> = caf
@@ -145,7 +145,7 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
         other: sum(|kind| kind == CashKind::Incomes),
         caf: sum(CashKind::is_of_caf),
         what: what.join(", "),
-        running: month.running.print(),
+        running: month.running.to_string(),
         own: part(month.split.map(|split| split.own)),
         advanced: part(month.split.map(|split| split.advanced)),
         bar: scale.bar(month.running),
@@ -155,7 +155,10 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
 
 /// As it weighs on the running sum: below zero for what is paid.
 fn part(amount: Option<Euros>) -> String {
-    amount.and_then(|amount| Euros::ZERO.minus(amount).ok()).map(Euros::print).unwrap_or_default()
+    amount
+        .and_then(|amount| Euros::ZERO.checked_sub(amount).ok())
+        .map(|value| value.to_string())
+        .unwrap_or_default()
 }
 
 /// From the lowest to the highest running sum, zero included.
@@ -172,7 +175,8 @@ impl Scale {
     }
 
     fn bar(&self, sum: Euros) -> CashBar {
-        let from = |amount: Euros| percent(amount.minus(self.low).unwrap_or_default(), self.width);
+        let from =
+            |amount: Euros| percent(amount.checked_sub(self.low).unwrap_or_default(), self.width);
         CashBar {
             start: from(sum.min(Euros::ZERO)),
             width: percent(sum.abs(), self.width),
@@ -187,7 +191,7 @@ impl Scale {
 fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String, Option<Field>)> {
     let mut groups: Vec<(Exercice, Option<Gap>, Vec<String>)> = Vec::new();
     for known in cash.unplaced.iter().filter(|known| !known.gaps.is_empty()) {
-        let amount = known.amount.map_or(String::new(), |amount| format!(" de {}", amount.print()));
+        let amount = known.amount.map_or(String::new(), |amount| format!(" de {}", amount));
         let name = format!("{}{amount}", cash_name(known.kind).to_lowercase());
         let gap = known.gaps.first().copied();
         match groups

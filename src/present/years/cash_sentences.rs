@@ -23,7 +23,7 @@ pub(super) fn lowest_words(cash: &Cash) -> String {
     } else {
         ""
     };
-    let low = format!("Au plus bas : **{} en {}**.", running.print_whole(), month.print());
+    let low = format!("Au plus bas : **{} en {}**.", running.to_whole_string(), month);
     let means = if running.is_negative() {
         format!(
             " C’est ce que le gestionnaire doit avoir avancé à ce moment-là{}",
@@ -37,14 +37,15 @@ pub(super) fn lowest_words(cash: &Cash) -> String {
         .last()
         .map(|month| month.running)
         .filter(|last| running.is_negative() && last != running);
-    let end = last.map(|last| format!(" À la fin, {}.", last.print_whole())).unwrap_or_default();
+    let end =
+        last.map(|last| format!(" À la fin, {}.", last.to_whole_string())).unwrap_or_default();
     let here = lowest.split.map(|split| split.advanced);
     let most = cash.most_advanced().filter(|(_, most)| Some(*most) > here);
     let most = most.map(|(month, advanced)| {
         format!(
             " L’attente de la Caf pèse le plus en {} : **{}** avancés.",
-            month.print(),
-            advanced.print_whole()
+            month,
+            advanced.to_whole_string()
         )
     });
     typeset(&format!("{partial}{low}{means}{}{end}", most.unwrap_or_default()))
@@ -57,8 +58,9 @@ fn parts_words(lowest: &CashMonth) -> String {
     };
     let whole = |amount: Euros| round(amount.decimal(), 0);
     let holds = whole(split.own) + whole(split.advanced) + whole(lowest.running) == Decimal::ZERO;
-    let said =
-        |amount: Euros| if holds { amount.abs().print_whole() } else { amount.abs().print() };
+    let said = |amount: Euros| {
+        if holds { amount.abs().to_whole_string() } else { amount.abs().to_string() }
+    };
     let (own, advanced) = (said(split.own), said(split.advanced));
     match (split.own.is_negative(), split.advanced.is_negative()) {
         (false, false) if split.advanced.is_zero() => {
@@ -103,7 +105,7 @@ fn undated_kind(cash: &Cash, kind: CashKind) -> Option<String> {
         .iter()
         .map(|(amount, years)| {
             let each = if years.len() > 1 { " chaque année" } else { "" };
-            when(&format!("{}{each}", amount.print()), years)
+            when(&format!("{}{each}", amount), years)
         })
         .collect();
     let paid = if kind == CashKind::Psej { "elle est versée" } else { "il est versé" };

@@ -2,8 +2,8 @@
 
 use crate::calendar::Exercice;
 use crate::law::{Certainty, Status};
-use crate::money::{Euros, print_decimal};
-use crate::outcome::{Carried, Origin, Outcome, Step, Term};
+use crate::money::{Euros, format_decimal};
+use crate::outcome::{CarriedFrom, Origin, Outcome, Step, Term};
 use crate::present::explain::{Explanation, Line, LineKind, Missing, certainty_words};
 use crate::present::text::{Quote, scenario_name, typeset};
 use crate::present::workbench::missing_at;
@@ -28,7 +28,7 @@ pub fn plafond_owner(dossier: &Dossier, scenario: Option<Id>, year: Exercice) ->
         bareme
             && dossier
                 .lapse(lever)
-                .is_ok_and(|lapse| dossier.planned_lapse(lever, lapse).stretch(year).is_some())
+                .is_ok_and(|lapse| dossier.planned_lapse(lever, lapse).part_of(year).is_some())
     };
     levers.iter().rfind(acts).map_or(Owner::Base, |lever| Owner::Lever(lever.id))
 }
@@ -37,7 +37,7 @@ pub fn plafond_owner(dossier: &Dossier, scenario: Option<Id>, year: Exercice) ->
 /// nothing while it is to be completed.
 pub fn ceiling_used(plan: &Plan, exercice: Exercice) -> Option<(String, Certainty)> {
     let price = price(&plan.column(None)?.year(exercice)?.outcome)?;
-    Some((price.euros().ok()?.print_short(), price.certainty))
+    Some((price.euros().ok()?.to_short_string(), price.certainty))
 }
 
 /// The exercices of a column without a ceiling, with whose field waits for it.
@@ -67,7 +67,7 @@ pub(super) fn ceiling(
     let step = price(&year.outcome)?;
     let amount = step.euros().ok();
     let title = amount.map_or("Pourquoi « à compléter » ?".to_string(), |amount| {
-        format!("Pourquoi {} ?", amount.print())
+        format!("Pourquoi {} ?", amount)
     });
     Some(Explanation {
         eyebrow: format!(
@@ -88,7 +88,7 @@ pub(super) fn ceiling(
         quote: match step.origin.as_ref() {
             Some(
                 Origin::Published(source)
-                | Origin::Assumed { known: Carried::Published(source), .. },
+                | Origin::Assumed { known: CarriedFrom::Published(source), .. },
             ) => Some(Quote::of(source)),
             _ => None,
         },
@@ -99,7 +99,7 @@ pub(super) fn ceiling(
 }
 
 pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
-    let (amount, exercice) = (step.euros().ok()?.print_short(), year.exercice.year());
+    let (amount, exercice) = (step.euros().ok()?.to_short_string(), year.exercice.year());
     let whose = match step.origin.as_ref()? {
         Origin::Published(_) => {
             format!("**Publié :** {amount} par ETP d’animateur pour {exercice}.")
@@ -123,7 +123,7 @@ pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
                 "**Hypothèse, à votre demande :** le prix plafond de {}, augmenté {times} de {}, donne {amount} par ETP d’animateur. Le vrai sera \
                  différent.",
                 from.year(),
-                revaluation.print(2)
+                revaluation
             )
         }
     };
@@ -131,8 +131,8 @@ pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
         year.outcome.etp.etp().ok().zip(year.outcome.plafond.euros().ok()).map(|(etp, plafond)| {
             format!(
                 " Avec {} ETP d’animateur, la Caf compte au plus **{}** de dépenses.",
-                etp.print_short(),
-                plafond.print_short()
+                etp.to_short_string(),
+                plafond.to_short_string()
             )
         });
     Some(whose + &opens.unwrap_or_default())
@@ -144,7 +144,7 @@ pub(super) fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
     if let Some(Origin::Assumed { from, revaluation, .. }) = &step.origin
         && !revaluation.decimal().is_zero()
     {
-        let factor = print_decimal(revaluation.growth(), 0, 6);
+        let factor = format_decimal(revaluation.growth(), 0, 6);
         let passed = year.exercice.years_after(*from);
         lines.push(line(
             format!("Exercices depuis {}", from.year()),
@@ -153,7 +153,7 @@ pub(super) fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
         ));
         lines.push(line("Facteur de chaque exercice".to_string(), factor, LineKind::Plain));
     }
-    let value = step.euros().map_or_else(|_| "à compléter".to_string(), Euros::print);
+    let value = step.euros().map_or_else(|_| "à compléter".to_string(), |value| value.to_string());
     lines.push(line(
         format!("Prix plafond {} par ETP", year.exercice.year()),
         value,

@@ -245,7 +245,7 @@ fn words(dossier: &Dossier, columns: &[&PlanColumn]) -> String {
     let said = |column: &&PlanColumn| {
         let year = |exercice: Exercice| {
             let amount =
-                amount(column, exercice).map_or("à compléter".to_string(), Euros::print_whole);
+                amount(column, exercice).map_or("à compléter".to_string(), Euros::to_whole_string);
             format!("{} {amount}", exercice.year())
         };
         let years: Vec<String> = column.years.iter().map(|known| year(known.exercice)).collect();

@@ -55,10 +55,10 @@ impl Sum<'_> {
             .collect();
         let sum = self.total.sum.as_ref().ok().filter(|_| !known.is_empty());
         let title = sum.map_or("Pourquoi « à compléter » ?".to_string(), |sum| {
-            format!("Pourquoi {} ?", sum.print())
+            format!("Pourquoi {} ?", sum.to_string())
         });
         let certainty = known.iter().map(|(year, _)| year.outcome.figure(self.row).certainty).max();
-        let written = known.iter().all(|(year, _)| year.outcome.figure(self.row).is_written());
+        let written = known.iter().all(|(year, _)| year.outcome.figure(self.row).cites_document());
         Some(Explanation {
             eyebrow: format!(
                 "{}, {}, ensemble du plan",
@@ -101,26 +101,28 @@ impl Sum<'_> {
         };
         let parts: Vec<String> = known
             .iter()
-            .map(|(year, amount)| format!("{} en {}", amount.print_short(), year.exercice.year()))
+            .map(|(year, amount)| {
+                format!("{} en {}", amount.to_short_string(), year.exercice.year())
+            })
             .collect();
         let added = match parts.as_slice() {
             [one] => format!("**Un seul exercice est compté :** {one}."),
             _ if known.windows(2).all(|pair| matches!(pair, [one, other] if one.1 == other.1)) => {
                 let each =
-                    known.first().map(|(_, amount)| amount.print_short()).unwrap_or_default();
+                    known.first().map(|(_, amount)| amount.to_short_string()).unwrap_or_default();
                 let years: Vec<Exercice> = known.iter().map(|(year, _)| year.exercice).collect();
                 format!(
                     "**{} exercices** à {each} chacun, {} : **{}**.",
                     parts.len(),
                     in_years(&years),
-                    sum.print_short()
+                    sum.to_short_string()
                 )
             }
             _ => format!(
                 "**{} exercices** s’additionnent : {} ; en tout **{}**.",
                 parts.len(),
                 listed(&parts),
-                sum.print_short()
+                sum.to_short_string()
             ),
         };
         format!("{added}{lacks}{}{}", self.beside(reference), caution(self.row, known))
@@ -147,7 +149,9 @@ impl Sum<'_> {
         let than = reference_words(self.dossier, reference);
         match sum.is_zero() {
             true => format!(" C’est autant que {than}{over}."),
-            false => format!(" C’est {} que {than}{over}.", more_or_less(sum, Euros::print_short)),
+            false => {
+                format!(" C’est {} que {than}{over}.", more_or_less(sum, Euros::to_short_string))
+            }
         }
     }
 
@@ -155,7 +159,11 @@ impl Sum<'_> {
         let todo = || "à compléter".to_string();
         let year = |year: &PlanYear| Line {
             label: year.exercice.year().to_string(),
-            value: year.outcome.figure(self.row).euros().map_or_else(|_| todo(), Euros::print),
+            value: year
+                .outcome
+                .figure(self.row)
+                .euros()
+                .map_or_else(|_| todo(), |value| value.to_string()),
             kind: LineKind::Plain,
         };
         let lacks = without(&self.total.lacks);
@@ -166,7 +174,7 @@ impl Sum<'_> {
         };
         let result = Line {
             label: typeset(&label),
-            value: sum.map_or_else(todo, Euros::print),
+            value: sum.map_or_else(todo, |value| value.to_string()),
             kind: LineKind::Result,
         };
         self.column.years.iter().map(year).chain([result]).collect()

@@ -1,6 +1,6 @@
 //! Where the chart of the plan puts things: its scale, and its labels, so that none hides another.
 
-use crate::money::{UNIT_SPACE, print_decimal, round};
+use crate::money::{UNIT_SPACE, format_decimal, round};
 use crate::present::text::typeset;
 use rust_decimal::Decimal;
 
@@ -122,9 +122,9 @@ impl Scale {
     /// « 35 023 », or « 35,0 » in thousands.
     pub(super) fn print(&self, value: Decimal) -> String {
         if self.thousands {
-            print_decimal(value / Decimal::ONE_THOUSAND, 1, 1)
+            format_decimal(value / Decimal::ONE_THOUSAND, 1, 1)
         } else {
-            print_decimal(value, 0, 0)
+            format_decimal(value, 0, 0)
         }
     }
 
@@ -132,9 +132,9 @@ impl Scale {
         let tick = |place: u32| {
             let value = self.low + self.step * Decimal::from(place);
             let printed = if self.thousands {
-                print_decimal(value / Decimal::ONE_THOUSAND, 0, 3)
+                format_decimal(value / Decimal::ONE_THOUSAND, 0, 3)
             } else {
-                print_decimal(value, 0, 0)
+                format_decimal(value, 0, 0)
             };
             let unit = match (place == self.count, self.thousands) {
                 (false, _) => String::new(),
@@ -151,7 +151,7 @@ impl Scale {
         let axis = if self.low.is_zero() {
             String::new()
         } else {
-            format!(" L’axe commence à {}{UNIT_SPACE}€.", print_decimal(self.low, 0, 0))
+            format!(" L’axe commence à {}{UNIT_SPACE}€.", format_decimal(self.low, 0, 0))
         };
         let unit = if self.thousands { "En milliers d’euros" } else { "En euros" };
         typeset(&format!("{unit}, chaque exercice.{axis}"))

@@ -20,15 +20,15 @@ pub fn horizon_words(plan: &Plan) -> String {
     );
     let words = match plan.horizon {
         Horizon::Convention(until) => {
-            format!("Jusqu’à la fin de la convention, le {}.", until.print())
+            format!("Jusqu’à la fin de la convention, le {}.", until.to_string())
         }
         Horizon::Longer(until) => {
-            format!("La convention dure jusqu’au {} ; {five} au plus.", until.print())
+            format!("La convention dure jusqu’au {} ; {five} au plus.", until.to_string())
         }
         Horizon::Unknown => format!("La fin de la convention n’est pas connue : {five}."),
         Horizon::Ended(until) => format!(
             "La convention s’est terminée le {} : {five}, tous hors convention.",
-            until.print()
+            until.to_string()
         ),
         Horizon::Backwards => format!("Les dates de la convention sont inversées : {five}."),
     };
@@ -65,7 +65,7 @@ pub fn plan_lead(
     let name = scenario_name(dossier, scenario);
     let first = format!(
         "« {name} » : **{} de reste à charge** sur l’ensemble du plan{lacks}.",
-        sum.print_whole()
+        sum.to_whole_string()
     );
     let beside = (scenario != reference)
         .then(|| compared(dossier, plan, scenario, reference))
@@ -93,7 +93,7 @@ pub(super) fn changes_by_year(
     };
     let of_year = |year: &PlanYear| {
         let other = known_euros(&other.year(year.exercice)?.outcome.reste_a_charge)?;
-        Some((year.exercice, known_euros(&year.outcome.reste_a_charge)?.minus(other).ok()?))
+        Some((year.exercice, known_euros(&year.outcome.reste_a_charge)?.checked_sub(other).ok()?))
     };
     column.years.iter().filter_map(of_year).collect()
 }
@@ -120,16 +120,16 @@ fn compared(
     let Some(most) = most else {
         return Some(format!(" Rien ne change par rapport à {than}."));
     };
-    let said = more_or_less(change, Euros::print_whole);
+    let said = more_or_less(change, Euros::to_whole_string);
     let then: Vec<Exercice> =
         years.iter().filter(|(_, change)| *change == most).map(|(year, _)| *year).collect();
-    let most = when(&more_or_less(most, Euros::print_whole), &then);
+    let most = when(&more_or_less(most, Euros::to_whole_string), &then);
     Some(match (change.is_zero(), years.len()) {
         (true, _) => format!(" C’est autant que {than} en tout, mais {most}."),
         (false, 1) => format!(" C’est {said} que {than}."),
         (false, count) if then.len() == count => {
             let each =
-                years.first().map(|(_, change)| change.abs().print_short()).unwrap_or_default();
+                years.first().map(|(_, change)| change.abs().to_short_string()).unwrap_or_default();
             format!(" C’est {said} que {than}, autant chaque année : {each}.")
         }
         (false, _) => format!(" C’est {said} que {than} ; au plus {most}."),
@@ -170,16 +170,16 @@ pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
             "La fin vient avant le début : ce changement n’agit jamais.".to_string()
         }
         (None, None) => "Agit tout au long du plan.".to_string(),
-        (Some(from), None) => format!("Agit dès {}.", from.print()),
-        (None, Some(until)) => format!("Agit jusqu’à la fin de {}.", until.print()),
+        (Some(from), None) => format!("Agit dès {}.", from.to_string()),
+        (None, Some(until)) => format!("Agit jusqu’à la fin de {}.", until.to_string()),
         (Some(from), Some(until)) => {
-            format!("Agit de {} à {}, compris.", from.print(), until.print())
+            format!("Agit de {} à {}, compris.", from.to_string(), until.to_string())
         }
     };
     let never = dossier
         .plan_years()
         .into_iter()
-        .all(|year| dossier.planned_lapse(lever, lapse).stretch(year).is_none());
+        .all(|year| dossier.planned_lapse(lever, lapse).part_of(year).is_none());
     let outside = if never && !lapse.is_backwards() { " C’est en dehors du plan." } else { "" };
     (what, typeset(&format!("{when}{outside}")))
 }

@@ -87,8 +87,8 @@ fn alone(dossier: &Dossier, column: &PlanColumn) -> String {
     let sum = |of: fn(&Outcome) -> &Step| {
         let mut amounts = known.iter().filter_map(|year| of(&year.outcome).euros().ok());
         amounts
-            .try_fold(Euros::ZERO, |total, amount| total.plus(amount).ok())
-            .map_or("à compléter".to_string(), Euros::print_whole)
+            .try_fold(Euros::ZERO, |total, amount| total.checked_add(amount).ok())
+            .map_or("à compléter".to_string(), Euros::to_whole_string)
     };
     let amounts = format!(
         "dépenses {}, total versé par la Caf {}, autres recettes {}, reste à votre charge {}",
@@ -113,7 +113,7 @@ fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanC
     let years = changes_by_year(plan, column.scenario, reference.scenario);
     let Some(change) = years
         .iter()
-        .try_fold(Euros::ZERO, |total, (_, change)| total.plus(*change).ok())
+        .try_fold(Euros::ZERO, |total, (_, change)| total.checked_add(*change).ok())
         .filter(|_| !years.is_empty())
     else {
         let waits = if column.years.iter().any(|year| year.outcome.reste_a_charge.value.is_err()) {
@@ -148,7 +148,7 @@ fn beside(dossier: &Dossier, plan: &Plan, column: &PlanColumn, reference: &PlanC
 /// What is left to pay over exercices of which it is known.
 fn total_of(years: &[&PlanYear]) -> Option<Euros> {
     years.iter().try_fold(Euros::ZERO, |total, year| {
-        total.plus(year.outcome.reste_a_charge.euros().ok()?).ok()
+        total.checked_add(year.outcome.reste_a_charge.euros().ok()?).ok()
     })
 }
 
@@ -184,11 +184,14 @@ fn printer(
         let amounts = years
             .iter()
             .filter_map(|(year, _)| column.year(*year)?.outcome.reste_a_charge.euros().ok());
-        whole(amounts.fold(Euros::ZERO, |total, amount| total.plus(amount).unwrap_or_default()))
+        whole(
+            amounts
+                .fold(Euros::ZERO, |total, amount| total.checked_add(amount).unwrap_or_default()),
+        )
     };
     let by_year: Decimal = years.iter().map(|(_, change)| whole(*change)).sum();
     let holds = by_year == whole(change) && sum(column) - sum(reference) == whole(change);
-    if holds { Euros::print_whole } else { Euros::print }
+    if holds { Euros::to_whole_string } else { |value| value.to_string() }
 }
 
 /// « dont 1 200 € de plus en 2027 », the largest first; « autant chaque année ».
@@ -228,9 +231,9 @@ fn of_charges_over(
             let change = of(&column.year(*year)?.outcome)
                 .euros()
                 .ok()?
-                .minus(of(&reference.year(*year)?.outcome).euros().ok()?)
+                .checked_sub(of(&reference.year(*year)?.outcome).euros().ok()?)
                 .ok()?;
-            total.plus(change).ok()
+            total.checked_add(change).ok()
         })
     };
     let (charges, caf) = (sum(|outcome| &outcome.charges)?, sum(|outcome| &outcome.total_caf)?);

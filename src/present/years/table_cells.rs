@@ -3,7 +3,7 @@
 use super::ceilings::price;
 use super::plan::{PlanCell, comparison_of};
 use crate::law::Certainty;
-use crate::money::{Euros, UNIT_SPACE, print_decimal, round};
+use crate::money::{Euros, UNIT_SPACE, format_decimal, round};
 use crate::outcome::{Outcome, Reason, Row};
 use crate::present::text::typeset;
 use crate::present::workbench::Precision;
@@ -44,7 +44,7 @@ pub(super) fn blank() -> PlanCell {
 
 pub(super) fn amount(amount: Euros, precision: Precision) -> String {
     let decimals = if precision == Precision::Whole { 0 } else { 2 };
-    format!("{}{UNIT_SPACE}€", print_decimal(amount.decimal(), decimals, decimals))
+    format!("{}{UNIT_SPACE}€", format_decimal(amount.decimal(), decimals, decimals))
 }
 
 pub(super) fn note(row: Row) -> String {

@@ -24,51 +24,54 @@
 //! use simulateur_rpe::calendar::Exercice;
 //! use simulateur_rpe::law::BONUS_MISSION;
 //! use simulateur_rpe::money::Euros;
-//! let flat = BONUS_MISSION.at(Exercice::of_table(2022)).map(|row| row.value);
+//! let flat = BONUS_MISSION.at(Exercice::constant(2022)).map(|row| row.value);
 //! assert_eq!(flat, Ok(Euros::whole(3_000)));
-//! assert!(BONUS_MISSION.at(Exercice::of_table(2016)).is_err());
+//! assert!(BONUS_MISSION.at(Exercice::constant(2016)).is_err());
 //! ```
 
 use super::{missions_2017, missions_2022};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Datum, Framework, Mission, sources};
 use crate::money::Euros;
-use crate::outcome::{MissionOutcome, Missions, Origin, Quantity, Reason, Step, Term, Verdict};
+use crate::outcome::{
+    MissionOutcome, MissionOutcomes, Origin, Quantity, Reason, Step, Term, Verdict,
+};
 use crate::situation::{Gap, Known, Situation};
 use rust_decimal::Decimal;
 
 /// What the indicators of the chosen mission, and of the others engaged in, say.
-pub(in crate::rules) fn missions(situation: &Situation) -> Missions {
+pub(in crate::rules) fn missions(situation: &Situation) -> MissionOutcomes {
     let facts = &situation.mission;
     let evaluate = |mission: Mission| {
         missions_2017::evaluate(mission, facts, situation)
             .or_else(|| missions_2022::evaluate(mission, facts, situation))
     };
     let others = facts.engaged.iter().copied().filter(|mission| Some(*mission) != facts.chosen);
-    Missions {
+    MissionOutcomes {
         chosen: facts.chosen.and_then(evaluate),
         others: others.filter_map(evaluate).collect(),
     }
 }
 
 /// The flat bonus of the exercice, €.
-pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &Missions) -> Step {
-    let nothing =
-        |reason| Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).because(reason);
+pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &MissionOutcomes) -> Step {
+    let nothing = |reason| {
+        Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).with_reason(reason)
+    };
     // The years of a mission are deduced from the dates of the documents.
-    let out = |reason| nothing(reason).at_most(Certainty::Indicative);
+    let out = |reason| nothing(reason).no_surer_than(Certainty::Indicative);
     let Some(mission) = situation.mission.chosen else {
         let opened = BONUS_MISSION
             .at(situation.exercice)
-            .map(|row| nothing(Reason::NoMission).from(row.source));
+            .map(|row| nothing(Reason::NoMission).with_source(row.source));
         return opened.unwrap_or_else(|_| out(Reason::NoMission));
     };
     let Some(chosen) = &missions.chosen else {
         return out(Reason::MissionOutOfPeriod(mission));
     };
     if situation.mission.yes(Datum::Avenant) == Some(false) {
-        let refused = nothing(Reason::NoAvenant(mission)).from(&sources::AVENANT);
+        let refused = nothing(Reason::NoAvenant(mission)).with_source(&sources::AVENANT);
         let stated = mission.framework() == Framework::Supplementaires2017;
-        return if stated { refused } else { refused.at_most(Certainty::Indicative) };
+        return if stated { refused } else { refused.no_surer_than(Certainty::Indicative) };
     }
     verdict(situation, chosen)
 }
@@ -77,11 +80,11 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
     let mission = chosen.mission;
     let nothing = |reason| {
         Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO)))
-            .because(reason)
-            .from(mission.source())
+            .with_reason(reason)
+            .with_source(mission.source())
     };
     match chosen.verdict {
-        Verdict::Reached => flat_sum(situation).because(Reason::MissionReached(mission)),
+        Verdict::Reached => flat_sum(situation).with_reason(Reason::MissionReached(mission)),
         Verdict::NotReached => nothing(Reason::MissionMissed(mission)),
         Verdict::Undetermined => nothing(Reason::MissionUndetermined(mission)),
     }
@@ -101,7 +104,7 @@ fn flat_sum(situation: &Situation) -> Step {
     match (BONUS_MISSION.at(exercice), BONUS_PAR_RELAIS.at(exercice)) {
         (Ok(flat), Ok(times)) => {
             let total =
-                flat.value.times(Decimal::from(times.value)).map_err(|_| vec![Gap::TooLarge]);
+                flat.value.checked_mul(Decimal::from(times.value)).map_err(|_| vec![Gap::TooLarge]);
             let published = Origin::Published(flat.source);
             Step::cited(
                 Term::BonusMission,

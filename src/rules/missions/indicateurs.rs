@@ -19,7 +19,7 @@
 //! assert_eq!(Verdict::NotReached.and(Verdict::Undetermined), Verdict::NotReached);
 //! ```
 
-use crate::law::{Datum, Indicateur, Logic, Mission, Test};
+use crate::law::{Condition, Datum, Indicateur, Logic, Mission};
 use crate::money::{Rate, Share, product};
 use crate::outcome::{IndicateurOutcome, Measure, MissionOutcome, Verdict};
 use crate::situation::{Fact, Gap, MissionFacts, both};
@@ -38,11 +38,11 @@ pub(super) fn evaluate(mission: Mission, facts: &MissionFacts) -> MissionOutcome
 }
 
 fn measure(indicateur: Indicateur, facts: &MissionFacts) -> IndicateurOutcome {
-    let found = match indicateur.test {
-        Test::Yes(datum) => yes(datum, facts),
-        Test::AtLeast(datum, least) => at_least(datum, least, facts),
-        Test::ShareAtLeast(datum, rate) => share(datum, rate, facts),
-        Test::Growth { before, now, rate } => growth(before, now, rate, facts),
+    let found = match indicateur.condition {
+        Condition::Yes(datum) => yes(datum, facts),
+        Condition::AtLeast(datum, least) => at_least(datum, least, facts),
+        Condition::ShareAtLeast(datum, rate) => share(datum, rate, facts),
+        Condition::Growth { before, now, rate } => growth(before, now, rate, facts),
     };
     let Found { verdict, measured, gaps } = found;
     let empty_base = verdict == Verdict::Undetermined && gaps.is_empty();
@@ -57,7 +57,7 @@ struct Found {
 
 impl Found {
     fn said(reached: bool) -> Found {
-        Found { verdict: Verdict::of(reached), measured: None, gaps: Vec::new() }
+        Found { verdict: Verdict::from(reached), measured: None, gaps: Vec::new() }
     }
 
     fn unknown(gaps: Vec<Gap>) -> Found {

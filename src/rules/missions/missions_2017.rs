@@ -19,8 +19,8 @@
 //! ```
 //! use simulateur_rpe::calendar::Exercice;
 //! use simulateur_rpe::law::Framework;
-//! assert!(Framework::Supplementaires2017.covers(Exercice::of_table(2021)));
-//! assert!(!Framework::Supplementaires2017.covers(Exercice::of_table(2022)));
+//! assert!(Framework::Supplementaires2017.covers(Exercice::constant(2021)));
+//! assert!(!Framework::Supplementaires2017.covers(Exercice::constant(2022)));
 //! ```
 
 use super::indicateurs;

@@ -6,7 +6,7 @@
 use super::breaks::{Line, breaks};
 use crate::law::Account;
 use crate::money::{Etp, Euros, Months, Rate};
-use crate::outcome::{Outcome, Quantity, Step, Term, bounded};
+use crate::outcome::{Outcome, Quantity, Step, Term, combine};
 use crate::rules::evaluate;
 use crate::situation::{Charge, Gap, Id, Known, Post, Role, Situation};
 use rust_decimal::Decimal;
@@ -77,7 +77,7 @@ pub fn curve(situation: &Situation, axis: Axis, reach: Decimal) -> Known<Curve> 
     let (kink, further) =
         (crossing.filter(|x| *x > least && *x < most), crossing.filter(|x| *x >= most));
     let over =
-        bounded(outcome.prix_de_revient.euros(), outcome.plafond.euros(), |costs, ceiling| {
+        combine(outcome.prix_de_revient.euros(), outcome.plafond.euros(), |costs, ceiling| {
             Ok(costs > ceiling)
         })?;
     Ok(Curve { axis, places, kink, further, present, over })
@@ -142,8 +142,8 @@ fn too_large() -> Vec<Gap> {
 fn pay_of_animateurs(situation: &Situation) -> Known<Euros> {
     let mut animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
     animateurs.try_fold(Euros::ZERO, |total, post| {
-        bounded(post.yearly_cost.clone(), post.months.clone(), |cost, months| {
-            total.plus(cost.for_months(months)?.to_cent())
+        combine(post.yearly_cost.clone(), post.months.clone(), |cost, months| {
+            total.checked_add(cost.for_months(months)?.to_cent())
         })
     })
 }
@@ -157,7 +157,7 @@ pub fn moved(situation: &Situation, axis: Axis, x: Decimal) -> Situation {
             let wanted = Euros::new(x).map_err(|_| too_large());
             // A line more, of either sign: nothing else of the situation depends on where a
             // retained cost stands.
-            let amount = bounded(wanted, present, Euros::minus);
+            let amount = combine(wanted, present, Euros::checked_sub);
             moved.charges.push(Charge { account: Account::Achats, amount, retenue: true });
         }
         Axis::Etp(pay) => {
@@ -170,7 +170,7 @@ pub fn moved(situation: &Situation, axis: Axis, x: Decimal) -> Situation {
             let cost = pay_of_animateurs(situation);
             let follows = pay == Pay::Current && !known.is_zero();
             let yearly_cost = if follows {
-                bounded(cost, etp.clone(), |cost, etp| Ok(cost.rescaled(known, etp)?.to_cent()))
+                combine(cost, etp.clone(), |cost, etp| Ok(cost.rescaled(known, etp)?.to_cent()))
             } else {
                 cost
             };

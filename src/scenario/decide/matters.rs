@@ -2,7 +2,7 @@
 //! evaluation.
 
 use super::still::{Still, still};
-use crate::law::{Account, DataKind, Datum, Mission, PRIX_PLAFOND};
+use crate::law::{Account, Datum, DatumKind, Mission, PRIX_PLAFOND};
 use crate::money::{Etp, Euros, Months, Share};
 use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::rules::evaluate;
@@ -90,9 +90,10 @@ fn inputs(situation: &Situation, outcome: &Outcome) -> Vec<Input> {
     let lines = situation.charges.iter().map(|charge| Input::Line(charge.account));
     let costs = (0..situation.mission.costs.len()).map(Input::MissionCost);
     let asked = |mission: Mission| {
-        let measured = mission.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
+        let measured =
+            mission.indicateurs().iter().flat_map(|indicateur| indicateur.condition.data());
         measured
-            .chain(mission.side_data().iter().copied())
+            .chain(mission.cahier_data().iter().copied())
             .chain([Datum::Avenant])
             .collect::<Vec<_>>()
     };
@@ -123,8 +124,8 @@ fn stride(input: Input) -> Stride {
             Stride::TenthOfEtp
         }
         Input::PostMonths(_) => Stride::Month,
-        Input::Datum(datum) if datum.kind() == DataKind::Count => Stride::One,
-        Input::Datum(datum) if datum.kind() == DataKind::YesNo => Stride::Answer,
+        Input::Datum(datum) if datum.kind() == DatumKind::Count => Stride::One,
+        Input::Datum(datum) if datum.kind() == DatumKind::YesNo => Stride::Answer,
         Input::Am => Stride::One,
         _ => Stride::Tenth,
     }
@@ -140,7 +141,7 @@ fn effect(
 ) -> Effect {
     let after = |up| {
         let moved = match input {
-            Input::Datum(datum) if datum.kind() == DataKind::Count => {
+            Input::Datum(datum) if datum.kind() == DatumKind::Count => {
                 counted(dossier, scenario, situation, datum, up)
             }
             _ => moved(situation, outcome, input, up),
@@ -149,7 +150,7 @@ fn effect(
     };
     let (less, more) = (after(false), after(true));
     let change = |after: &Option<Outcome>| {
-        after.as_ref()?.reste_a_charge.euros().ok()?.minus(before).ok().map(Euros::decimal)
+        after.as_ref()?.reste_a_charge.euros().ok()?.checked_sub(before).ok().map(Euros::decimal)
     };
     let (down, up) = (change(&less), change(&more));
     let moves = [down, up].into_iter().flatten().any(|change| !change.is_zero());
@@ -207,7 +208,7 @@ fn moved(situation: &Situation, outcome: &Outcome, input: Input, up: bool) -> Op
         Input::MissionCost(place) => shift(&mut next.mission.costs.get_mut(place)?.unit, up)?,
         Input::Datum(datum) => {
             let fact = &mut next.mission.data.iter_mut().find(|(known, _)| *known == datum)?.1;
-            if datum.kind() == DataKind::YesNo {
+            if datum.kind() == DatumKind::YesNo {
                 *fact = Ok(Fact::YesNo(up))
             } else {
                 shift_share(fact, up)?
@@ -245,7 +246,7 @@ fn tenth(up: bool) -> Decimal {
 }
 
 fn shift(amount: &mut Known<Euros>, up: bool) -> Option<()> {
-    *amount = Ok(amount.as_ref().ok()?.times(tenth(up)).ok()?.to_cent());
+    *amount = Ok(amount.as_ref().ok()?.checked_mul(tenth(up)).ok()?.to_cent());
     Some(())
 }
 

@@ -1,7 +1,7 @@
 //! Why an input changes nothing.
 
 use super::matters::Input;
-use crate::law::{DataKind, Datum, PRIX_PLAFOND};
+use crate::law::{Datum, DatumKind, PRIX_PLAFOND};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Verdict};
 use crate::situation::{Known, Role, Situation};
@@ -75,7 +75,7 @@ pub(super) fn still(situation: &Situation, outcome: &Outcome, input: Input) -> S
         Input::Plafond if !over => Still::UnderCeiling,
         Input::Bonus => Still::NoBonus,
         Input::Datum(datum)
-            if datum.kind() != DataKind::YesNo && situation.mission.fact(datum).is_err() =>
+            if datum.kind() != DatumKind::YesNo && situation.mission.fact(datum).is_err() =>
         {
             Still::NotTyped
         }
@@ -88,7 +88,7 @@ pub(super) fn still(situation: &Situation, outcome: &Outcome, input: Input) -> S
 
 fn still_of_mission(outcome: &Outcome, datum: Datum) -> Still {
     match &outcome.missions.chosen {
-        Some(chosen) if chosen.mission.side_data().contains(&datum) => Still::NotMeasured,
+        Some(chosen) if chosen.mission.cahier_data().contains(&datum) => Still::NotMeasured,
         _ if matches!(outcome.bonus_mission.reason, Some(Reason::NoAvenant(_))) => Still::NoBonus,
         Some(chosen) if chosen.verdict == Verdict::Reached => Still::StillReached,
         _ => Still::StillMissed,

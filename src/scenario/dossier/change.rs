@@ -1,24 +1,28 @@
 //! Pulling a lever: a situation becomes another one.
 
 use super::lever::{How, Lever, LeverKind, Target};
-use crate::calendar::Stretch;
+use crate::calendar::YearPart;
 use crate::draft::{MissionDraft, Texts, Value};
-use crate::money::{Etp, Euros, Months, OutOfBounds, Rate};
-use crate::outcome::bounded;
+use crate::money::{Etp, Euros, Months, OutOfBoundsError, Rate};
+use crate::outcome::combine;
 use crate::situation::{Field, Gap, Id, Known, Owner, Post, Role, Situation};
 
 impl Lever {
     /// Changes the situation. A value that is missing or unreadable becomes a gap there; a post
     /// that is gone changes nothing.
     pub fn pull(&self, texts: &Texts, situation: &mut Situation) {
-        self.pull_over(self.first_month().map_or(Stretch::YEAR, Stretch::from), texts, situation);
+        self.pull_over(
+            self.first_month().map_or(YearPart::YEAR, YearPart::from_month),
+            texts,
+            situation,
+        );
     }
 
     /// The same for a part of the year: posts are present its months only, costs and incomes change
     /// by as many twelfths, exact and not rounded yet; the rest holds for the whole year.
     pub(in crate::scenario) fn pull_over(
         &self,
-        stretch: Stretch,
+        stretch: YearPart,
         texts: &Texts,
         situation: &mut Situation,
     ) {
@@ -58,7 +62,7 @@ impl Lever {
 
     /// Cuts the post where the change begins and where it ends: as it was, as the lever says, as it
     /// was. Of two changes that meet, the one that comes later in turn holds.
-    fn change_post(&self, post: Id, stretch: Stretch, texts: &Texts, situation: &mut Situation) {
+    fn change_post(&self, post: Id, stretch: YearPart, texts: &Texts, situation: &mut Situation) {
         let Some(last) = situation.posts.iter().rposition(|known| known.id == post) else {
             return;
         };
@@ -69,7 +73,7 @@ impl Lever {
                 cut.push(known);
                 continue;
             }
-            let ends = known.months.as_ref().ok().map(|months| begins.and(*months));
+            let ends = known.months.as_ref().ok().map(|months| begins.saturating_add(*months));
             cut.extend(self.cut(&known, begins, stretch, place == last, texts));
             begins = ends.unwrap_or(begins);
         }
@@ -81,22 +85,22 @@ impl Lever {
         &self,
         known: &Post,
         begins: Months,
-        stretch: Stretch,
+        stretch: YearPart,
         last: bool,
         texts: &Texts,
     ) -> Vec<Post> {
-        let first = stretch.months_before().after(begins);
-        let second = stretch.months_to_end().after(begins).after(first);
+        let first = stretch.months_before().saturating_sub(begins);
+        let second = stretch.months_to_end().saturating_sub(begins).saturating_sub(first);
         let part = |months: fn(Months, Months, Months) -> Months| {
             known.months.clone().map(|all| months(all, first, second))
         };
         let before = Post { months: part(|all, first, _| all.min(first)), ..known.clone() };
         let within = Post {
-            months: part(|all, first, second| all.after(first).min(second)),
+            months: part(|all, first, second| all.saturating_sub(first).min(second)),
             ..self.changed(known, texts)
         };
         let after = Post {
-            months: part(|all, first, second| all.after(first).after(second)),
+            months: part(|all, first, second| all.saturating_sub(first).saturating_sub(second)),
             ..known.clone()
         };
         let present = |post: &Post| post.months != Ok(Months::NONE);
@@ -104,8 +108,8 @@ impl Lever {
             (present(&before), before),
             // The last piece stays even when nothing is left of it: what is missing in the lever is
             // then still said.
-            (present(&within) || (last && stretch.runs_out()), within),
-            (present(&after) && !stretch.runs_out(), after),
+            (present(&within) || (last && stretch.reaches_year_end()), within),
+            (present(&after) && !stretch.reaches_year_end(), after),
         ];
         kept.into_iter().filter(|(kept, _)| *kept).map(|(_, post)| post).collect()
     }
@@ -113,7 +117,7 @@ impl Lever {
     fn changed(&self, before: &Post, texts: &Texts) -> Post {
         let etp = self.etp(texts);
         let same_rate =
-            bounded(before.yearly_cost.clone(), before.etp.clone(), |cost, etp| Ok((cost, etp)));
+            combine(before.yearly_cost.clone(), before.etp.clone(), |cost, etp| Ok((cost, etp)));
         let yearly_cost = self
             .cost(texts)
             .unwrap_or_else(|| scaled(same_rate, etp.clone()).map_err(|_| vec![self.no_cost()]));
@@ -130,8 +134,8 @@ impl Lever {
     ) {
         let whole = |amount: &Known<Euros>| match how {
             How::Set => self.amount(texts),
-            How::Add => bounded(amount.clone(), self.amount(texts), Euros::plus),
-            How::Percent => bounded(amount.clone(), self.amount(texts), grown),
+            How::Add => combine(amount.clone(), self.amount(texts), Euros::checked_add),
+            How::Percent => combine(amount.clone(), self.amount(texts), grown),
         };
         let change = |amount: &Known<Euros>| towards(amount, whole(amount), months);
         for charge in &mut situation.charges {
@@ -172,8 +176,8 @@ fn towards(amount: &Known<Euros>, whole: Known<Euros>, months: Months) -> Known<
     if months == Months::YEAR {
         return whole;
     }
-    let change = over(bounded(whole, amount.clone(), Euros::minus), months);
-    bounded(amount.clone(), change, Euros::plus)
+    let change = over(combine(whole, amount.clone(), Euros::checked_sub), months);
+    combine(amount.clone(), change, Euros::checked_add)
 }
 
 /// A yearly amount for some months, exact.
@@ -185,8 +189,8 @@ fn over(amount: Known<Euros>, months: Months) -> Known<Euros> {
     }
 }
 
-fn grown(amount: Euros, rate: Rate) -> Result<Euros, OutOfBounds> {
-    Ok(amount.times(rate.growth())?.to_cent())
+fn grown(amount: Euros, rate: Rate) -> Result<Euros, OutOfBoundsError> {
+    Ok(amount.checked_mul(rate.growth())?.to_cent())
 }
 
 /// The yearly cost of animator time at the present animators' cost per ETP; nothing when there is
@@ -196,8 +200,11 @@ pub fn proposed_cost(situation: &Situation, etp: &Known<Etp>) -> Option<Known<Eu
     present.peek()?;
     let total = present.try_fold((Euros::ZERO, Etp::ZERO), |(cost, time), post| {
         let (post_cost, post_time) =
-            bounded(post.yearly_cost.clone(), post.etp.clone(), |cost, etp| Ok((cost, etp)))?;
-        Ok((cost.plus(post_cost).map_err(too_large)?, time.plus(post_time).map_err(too_large)?))
+            combine(post.yearly_cost.clone(), post.etp.clone(), |cost, etp| Ok((cost, etp)))?;
+        Ok((
+            cost.checked_add(post_cost).map_err(too_large)?,
+            time.checked_add(post_time).map_err(too_large)?,
+        ))
     });
     match &total {
         // Posts that cost nothing tell no cost: their pay stands elsewhere, or is not typed yet.
@@ -208,9 +215,9 @@ pub fn proposed_cost(situation: &Situation, etp: &Known<Etp>) -> Option<Known<Eu
 
 /// A yearly cost known for a working time, brought to another one, to the cent.
 fn scaled(known: Known<(Euros, Etp)>, etp: Known<Etp>) -> Known<Euros> {
-    bounded(known, etp, |(cost, time), etp| Ok(cost.rescaled(time, etp)?.to_cent()))
+    combine(known, etp, |(cost, time), etp| Ok(cost.rescaled(time, etp)?.to_cent()))
 }
 
-fn too_large(_: OutOfBounds) -> Vec<Gap> {
+fn too_large(_: OutOfBoundsError) -> Vec<Gap> {
     vec![Gap::TooLarge]
 }

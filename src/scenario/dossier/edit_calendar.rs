@@ -37,9 +37,9 @@ impl Dossier {
     fn add_example(&mut self, line: &DueExample) {
         let id = self.new_id();
         self.base.calendar.push(DueDraft { id, kind: line.kind });
-        self.texts.set(Field::DueDay(id), &line.day.print());
+        self.texts.set(Field::DueDay(id), &line.day.to_string());
         if let Some(rate) = line.rate {
-            self.texts.set(Field::DueRate(id), &rate.print(2));
+            self.texts.set(Field::DueRate(id), &rate.to_string());
         }
     }
 }

@@ -2,7 +2,7 @@
 //! user's own values stand, and say whose they are.
 
 use super::{Dossier, MOST_ITEMS};
-use crate::calendar::{Day, Exercice};
+use crate::calendar::{Exercice, MonthDay};
 use crate::draft::{BaremeWay, DueDraft};
 use crate::law::{DueKind, PRIX_PLAFOND};
 use crate::money::{Euros, Rate};
@@ -41,7 +41,7 @@ pub struct GivenDue {
     /// What is due.
     pub kind: DueKind,
     /// When.
-    pub day: Day,
+    pub day: MonthDay,
     /// Part of the forecast Ps; none where nothing is paid.
     pub rate: Option<Rate>,
 }
@@ -101,7 +101,7 @@ impl Dossier {
         let fields = [Field::PrixPlafond, Field::PlafondOrigin]
             .map(|field| field(Owner::Base, plafond.exercice));
         for (field, text) in
-            fields.into_iter().zip([plafond.prix_plafond.print_bare(), plafond.stated()])
+            fields.into_iter().zip([plafond.prix_plafond.to_typed_string(), plafond.stated()])
         {
             self.texts.set(field, &text);
         }
@@ -116,9 +116,9 @@ impl Dossier {
         for line in calendar.lines.iter().take(MOST_ITEMS) {
             let id = self.new_id();
             self.base.calendar.push(DueDraft { id, kind: line.kind });
-            self.texts.set(Field::DueDay(id), &line.day.print());
+            self.texts.set(Field::DueDay(id), &line.day.to_string());
             if let Some(rate) = line.rate {
-                self.texts.set(Field::DueRate(id), &rate.print(2));
+                self.texts.set(Field::DueRate(id), &rate.to_string());
             }
         }
     }

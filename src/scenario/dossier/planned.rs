@@ -4,7 +4,7 @@ use super::Dossier;
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Mission};
 use crate::money::{Euros, Hours};
-use crate::outcome::bounded;
+use crate::outcome::combine;
 use crate::situation::{Field, Known, Owner, PlannerField};
 
 /// A cost of a planned mission, as texts.
@@ -63,13 +63,13 @@ impl Dossier {
             (Datum::AmDifferents, am),
             (Datum::Seances, plan.total()),
             (Datum::PlusGrandGroupe, plan.largest_group(am)),
-            (Datum::HeuresParAm, hours.times(plan.sessions).map_or(0, Hours::whole)),
+            (Datum::HeuresParAm, hours.checked_mul(plan.sessions).map_or(0, Hours::whole_hours)),
             (Datum::SeancesParAm, plan.sessions),
         ];
         let costs = vec![
             cost(
                 "Intervenant, par séance",
-                typed(bounded(planner.hours, planner.hourly_price, Hours::at)),
+                typed(combine(planner.hours, planner.hourly_price, Hours::cost_at)),
                 true,
             ),
             cost("Autres frais, par séance", typed(planner.session_fees), true),
@@ -109,7 +109,7 @@ impl Dossier {
         let data = mission
             .indicateurs()
             .iter()
-            .flat_map(|indicateur| indicateur.test.data())
+            .flat_map(|indicateur| indicateur.condition.data())
             .chain([Datum::Avenant, Datum::Seances]);
         data.map(|datum| (datum, self.texts.get(Field::Datum(Owner::Base, datum)).to_string()))
             .collect()

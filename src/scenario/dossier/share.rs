@@ -122,9 +122,10 @@ fn merged(posts: &[Post], ids: &[Id]) -> Option<Merged> {
             (post.etp.clone().ok()?, post.months.clone().ok()?, post.yearly_cost.clone().ok()?);
         same &= present == months;
         together.etp = together.etp.checked_add(etp.decimal())?;
-        together.cost = together.cost.plus(cost).ok()?;
-        over_year.etp = over_year.etp.checked_add(etp.over(present).ok()?.decimal())?;
-        over_year.cost = over_year.cost.plus(cost.for_months(present).ok()?.to_cent()).ok()?;
+        together.cost = together.cost.checked_add(cost).ok()?;
+        over_year.etp = over_year.etp.checked_add(etp.for_months(present).ok()?.decimal())?;
+        over_year.cost =
+            over_year.cost.checked_add(cost.for_months(present).ok()?.to_cent()).ok()?;
     }
     let paid = |known: &Merged| known.cost.for_months(known.months).ok().map(Euros::to_cent);
     Some(if same && paid(&together) == Some(over_year.cost) { together } else { over_year })
@@ -163,7 +164,7 @@ fn follow(
             _ => texts.value(Field::LeverCost(lever.id))?,
         };
         etp = etp.checked_add(after_etp.decimal())?.checked_sub(before_etp.decimal())?;
-        cost = cost.plus(after_cost).ok()?.minus(before_cost).ok()?;
+        cost = cost.checked_add(after_cost).ok()?.checked_sub(before_cost).ok()?;
         texts.set(Field::LeverEtp(lever.id), &typed(etp));
         texts.set(Field::LeverCost(lever.id), &typed(cost.decimal()));
         *post = into;

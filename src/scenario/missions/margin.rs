@@ -1,6 +1,6 @@
 //! How far indicators are from being missed, and data that reach them or not.
 
-use crate::law::{Datum, Mission, Test};
+use crate::law::{Condition, Datum, Mission};
 use crate::money::Share;
 use crate::outcome::{IndicateurOutcome, Measure, MissionOutcome};
 use crate::situation::{Fact, Known};
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Margin {
     /// What is counted.
-    pub test: Test,
+    pub test: Condition,
     /// What there is, and what is needed.
     pub measure: Measure,
 }
@@ -25,16 +25,18 @@ impl Margin {
 /// Data that reach every indicator of a mission, or none of them.
 pub(super) fn settled(mission: Mission, reached: bool) -> Vec<(Datum, Known<Fact>)> {
     let count = |least: u32| Ok(Fact::Count(if reached { least } else { 0 }));
-    let tests = mission.indicateurs().iter().map(|indicateur| indicateur.test);
+    let tests = mission.indicateurs().iter().map(|indicateur| indicateur.condition);
     let data = tests.flat_map(|test| match test {
-        Test::Yes(datum) => vec![(datum, Ok(Fact::YesNo(reached)))],
-        Test::AtLeast(datum, least) => vec![(datum, count(least))],
-        Test::ShareAtLeast(datum, _) => {
+        Condition::Yes(datum) => vec![(datum, Ok(Fact::YesNo(reached)))],
+        Condition::AtLeast(datum, least) => vec![(datum, count(least))],
+        Condition::ShareAtLeast(datum, _) => {
             let part = if reached { Decimal::ONE } else { Decimal::ZERO };
             vec![(datum, Ok(Fact::Share(Share { part, whole: Decimal::ONE, percent: false })))]
         }
         // From 1 to 100 is more than any rate of a table asks for.
-        Test::Growth { before, now, .. } => vec![(before, Ok(Fact::Count(1))), (now, count(100))],
+        Condition::Growth { before, now, .. } => {
+            vec![(before, Ok(Fact::Count(1))), (now, count(100))]
+        }
     });
     data.collect()
 }
@@ -42,7 +44,7 @@ pub(super) fn settled(mission: Mission, reached: bool) -> Vec<(Datum, Known<Fact
 /// How far the counted indicators of a mission are from being missed, as far as they are known.
 pub(super) fn margins(outcome: &MissionOutcome) -> Vec<Margin> {
     let margin = |known: &IndicateurOutcome| {
-        Some(Margin { test: known.indicateur.test, measure: known.measured? })
+        Some(Margin { test: known.indicateur.condition, measure: known.measured? })
     };
     outcome.indicateurs.iter().filter_map(margin).collect()
 }

@@ -6,7 +6,7 @@
 //! fewest sessions.
 
 use crate::draft::SessionPlan;
-use crate::law::{Datum, Mission, Test, cahier};
+use crate::law::{Condition, Datum, Mission, cahier};
 use crate::money::Hours;
 use rust_decimal::Decimal;
 
@@ -65,8 +65,8 @@ impl SessionPlan {
 /// The least that an indicator of the analyse de la pratique asks of a count.
 pub fn least_of(wanted: Datum) -> u32 {
     let counts = Mission::AnalysePratique.indicateurs().iter().filter_map(|indicateur| {
-        match indicateur.test {
-            Test::AtLeast(datum, least) if datum == wanted => Some(least),
+        match indicateur.condition {
+            Condition::AtLeast(datum, least) if datum == wanted => Some(least),
             _ => None,
         }
     });
@@ -110,9 +110,9 @@ pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
 ///
 /// ```
 /// use simulateur_rpe::draft::SessionPlan;
-/// use simulateur_rpe::money::read_hours;
+/// use simulateur_rpe::money::Hours;
 /// use plans;
-/// let ten = read_hours("2").ok().and_then(|hours| plans(10, hours).ok()).unwrap_or_default();
+/// let ten = "2".parse::<Hours>().ok().and_then(|hours| plans(10, hours).ok()).unwrap_or_default();
 /// assert!(ten.contains(&SessionPlan { groups: 2, sessions: 3 }));
 /// assert!(!ten.contains(&SessionPlan { groups: 1, sessions: 3 })); // each has its 6 hours, but the relais held 3 sessions only
 /// ```
@@ -136,10 +136,10 @@ pub fn trap(am: u32, hours: Hours) -> Option<SessionPlan> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::money::read_hours;
+    use crate::money::Hours;
 
     fn hours(text: &str) -> Hours {
-        read_hours(text).unwrap_or_else(|why| panic!("{text}: {why:?}"))
+        text.parse::<Hours>().unwrap_or_else(|why| panic!("{text}: {why:?}"))
     }
 
     fn pairs(am: u32, time: &str) -> Vec<(u32, u32)> {

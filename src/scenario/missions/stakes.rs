@@ -5,7 +5,7 @@ use super::session_plans::{NoPlan, shapes};
 use crate::draft::{Planner, SessionPlan};
 use crate::law::{Datum, Framework, Mission};
 use crate::money::{Euros, Hours};
-use crate::outcome::{MissionOutcome, Outcome, Step, Term, Verdict, bounded};
+use crate::outcome::{MissionOutcome, Outcome, Step, Term, Verdict, combine};
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Fact, Gap, Id, Known, MissionCost, MissionFacts, Owner, Situation, both};
@@ -89,7 +89,7 @@ impl Stake {
 }
 
 fn less(one: &Step, other: &Step) -> Known<Euros> {
-    bounded(one.euros(), other.euros(), Euros::minus)
+    combine(one.euros(), other.euros(), Euros::checked_sub)
 }
 
 /// The missions in the order in which they are compared: the one of the title first.
@@ -241,12 +241,12 @@ fn analyse(planner: &Planner, sessions: &Sessions) -> MissionFacts {
     };
     let mut data = vec![(Datum::AmDifferents, am), (Datum::Seances, total)];
     if let Sessions::Planned { plan, am, hours } = sessions {
-        let whole = hours.times(plan.sessions).map_or(0, Hours::whole);
+        let whole = hours.checked_mul(plan.sessions).map_or(0, Hours::whole_hours);
         data.push((Datum::PlusGrandGroupe, Ok(Fact::Count(plan.largest_group(*am)))));
         data.push((Datum::HeuresParAm, Ok(Fact::Count(whole))));
         data.push((Datum::SeancesParAm, Ok(Fact::Count(plan.sessions))));
     }
-    let pay = bounded(planner.hours.clone(), planner.hourly_price.clone(), Hours::at);
+    let pay = combine(planner.hours.clone(), planner.hourly_price.clone(), Hours::cost_at);
     let costs = [pay, planner.session_fees.clone()]
         .map(|unit| MissionCost { unit, quantity: quantity.clone() });
     facts(Mission::AnalysePratique, data, costs.into())

@@ -50,7 +50,7 @@ impl Ecart {
     pub fn between(one: &Step, other: &Step) -> Option<Ecart> {
         match (one.value.as_ref().ok()?, other.value.as_ref().ok()?) {
             (Quantity::Euros(one), Quantity::Euros(other)) => {
-                one.minus(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal()))
+                one.checked_sub(*other).ok().map(|ecart| Ecart::Euros(ecart.decimal()))
             }
             (Quantity::Etp(one), Quantity::Etp(other)) => {
                 difference(one.decimal(), other.decimal()).map(Ecart::Etp)
@@ -100,8 +100,8 @@ impl Dossier {
             other => other,
         };
         Outcome {
-            ps: real.ps.renaming(&address),
-            bonus_mission: real.bonus_mission.renaming(&address),
+            ps: real.ps.map_gaps(&address),
+            bonus_mission: real.bonus_mission.map_gaps(&address),
             ..real
         }
     }
@@ -137,7 +137,7 @@ impl Comparison {
             .map(|column| column.outcome.figure(row))
             .filter(|_| Row::OF_CAF.contains(&row))
             .collect();
-        let weakest = steps.iter().filter_map(|step| step.sureness()).max();
+        let weakest = steps.iter().filter_map(|step| step.shown_certainty()).max();
         weakest.filter(|weakest| {
             *weakest > Certainty::Sourced || steps.iter().all(|step| step.value.is_ok())
         })

@@ -9,7 +9,7 @@ use crate::situation::{Field, Id, Owner, PlannerField, Role};
 /// « RPE du Val d’Exemple », 2026, the ceiling of 2017 carried forward, with three what-ifs. Its
 /// amounts and prices are invented.
 pub fn example() -> Dossier {
-    let mut dossier = Dossier { example: true, ..Dossier::empty(Exercice::of_table(2026)) };
+    let mut dossier = Dossier { example: true, ..Dossier::empty(Exercice::constant(2026)) };
     dossier.base.bareme = BaremeWay::Assumed;
     dossier.texts.set(Field::RelaisName, "RPE du Val d’Exemple");
     add_post(&mut dossier, Role::Animateur, ["Animatrice", "1,00", "43,8 k€"]);

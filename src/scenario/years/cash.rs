@@ -2,8 +2,8 @@
 //! is listed beside the calendar.
 
 use super::plan::{PlanColumn, PlanYear};
-use crate::calendar::{Day, Exercice, Month, YearMonth};
-use crate::money::{Euros, Months, OutOfBounds};
+use crate::calendar::{Exercice, Month, MonthDay, YearMonth};
+use crate::money::{Euros, Months, OutOfBoundsError};
 use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, Id, Known};
@@ -154,7 +154,7 @@ struct Placing<'a> {
 }
 
 impl Placing<'_> {
-    fn year(&mut self, year: &PlanYear) -> Result<(), OutOfBounds> {
+    fn year(&mut self, year: &PlanYear) -> Result<(), OutOfBoundsError> {
         let outcome = &year.outcome;
         self.spread(CashKind::Charges, year.exercice, &outcome.charges, true)?;
         self.spread(CashKind::Incomes, year.exercice, &outcome.autres_recettes, false)?;
@@ -175,7 +175,7 @@ impl Placing<'_> {
         self.rights_of(year.exercice, outcome)
     }
 
-    fn rights_of(&mut self, exercice: Exercice, outcome: &Outcome) -> Result<(), OutOfBounds> {
+    fn rights_of(&mut self, exercice: Exercice, outcome: &Outcome) -> Result<(), OutOfBoundsError> {
         let (Ok(total), Ok(_)) = (outcome.total_caf.euros(), &outcome.reste_a_charge.value) else {
             self.rights.extend(YearMonth::of_year(exercice).map(|month| (month, None)));
             return Ok(());
@@ -193,7 +193,7 @@ impl Placing<'_> {
         exercice: Exercice,
         step: &Step,
         out: bool,
-    ) -> Result<(), OutOfBounds> {
+    ) -> Result<(), OutOfBoundsError> {
         let total = match step.euros() {
             Ok(total) => total,
             Err(gaps) => {
@@ -202,7 +202,7 @@ impl Placing<'_> {
             }
         };
         for (month, part) in twelfths(exercice, total)? {
-            let amount = if out { Euros::ZERO.minus(part)? } else { part };
+            let amount = if out { Euros::ZERO.checked_sub(part)? } else { part };
             self.placed.push((month, CashLine { kind, exercice, amount }));
         }
         Ok(())
@@ -226,12 +226,12 @@ impl Placing<'_> {
     }
 
     fn due_month(&self, id: Id) -> Known<Month> {
-        self.dossier.texts.known(Field::DueDay(id)).map(Day::month)
+        self.dossier.texts.known(Field::DueDay(id)).map(MonthDay::month)
     }
 
     /// Every month up to the last one in which something is paid, and to the end of the plan at
     /// least.
-    fn months(&self, years: &[PlanYear]) -> Result<Vec<CashMonth>, OutOfBounds> {
+    fn months(&self, years: &[PlanYear]) -> Result<Vec<CashMonth>, OutOfBoundsError> {
         let planned = years.iter().map(|year| YearMonth::new(year.exercice, Month::DECEMBER));
         let last = planned.chain(self.placed.iter().map(|(month, _)| *month)).max();
         let exercices = years.iter().map(|year| year.exercice);
@@ -248,18 +248,22 @@ impl Placing<'_> {
                 .filter(|(known, _)| *known == month)
                 .map(|(_, line)| *line)
                 .collect();
-            let net = lines.iter().try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
-            running = running.plus(net)?;
+            let net =
+                lines.iter().try_fold(Euros::ZERO, |sum, line| sum.checked_add(line.amount))?;
+            running = running.checked_add(net)?;
             let paid = lines
                 .iter()
                 .filter(|line| line.kind.is_of_caf())
-                .try_fold(Euros::ZERO, |sum, line| sum.plus(line.amount))?;
+                .try_fold(Euros::ZERO, |sum, line| sum.checked_add(line.amount))?;
             advanced = match (advanced, self.right_of(month)) {
-                (Some(before), Some(right)) => Some(before.plus(right)?.minus(paid)?),
+                (Some(before), Some(right)) => Some(before.checked_add(right)?.checked_sub(paid)?),
                 _ => None,
             };
             let split = |advanced| {
-                Ok(Split { own: Euros::ZERO.minus(running)?.minus(advanced)?, advanced })
+                Ok(Split {
+                    own: Euros::ZERO.checked_sub(running)?.checked_sub(advanced)?,
+                    advanced,
+                })
             };
             Ok(CashMonth { month, lines, net, running, split: advanced.map(split).transpose()? })
         };
@@ -268,11 +272,11 @@ impl Placing<'_> {
 }
 
 /// The same amount each month, so rounded that the twelve make the year.
-fn twelfths(exercice: Exercice, total: Euros) -> Result<Vec<(YearMonth, Euros)>, OutOfBounds> {
+fn twelfths(exercice: Exercice, total: Euros) -> Result<Vec<(YearMonth, Euros)>, OutOfBoundsError> {
     let mut before = Euros::ZERO;
     let part = |month: YearMonth| {
         let so_far = total.for_months(Months::new(Decimal::from(month.month.number()))?)?.to_cent();
-        let part = so_far.minus(before)?;
+        let part = so_far.checked_sub(before)?;
         before = so_far;
         Ok((month, part))
     };

@@ -1,7 +1,7 @@
 //! The plan over years: from the base exercice to the end of the convention, each exercice
 //! evaluated by the same rules as the base.
 
-use crate::calendar::{Date, Exercice, Span};
+use crate::calendar::{Date, DateRange, Exercice};
 use crate::draft::Texts;
 use crate::law::Status;
 use crate::outcome::{Outcome, Step};
@@ -177,7 +177,8 @@ impl Dossier {
         let day = |field| self.texts.value::<Date>(field);
         let until = day(Field::ConventionEnd);
         let ended = until.is_some_and(|until| until.year() < year);
-        let span = day(Field::ConventionStart).zip(until).map(|(from, until)| Span { from, until });
+        let span =
+            day(Field::ConventionStart).zip(until).map(|(from, until)| DateRange { from, until });
         span.map_or(ended, |span| !span.is_backwards() && !span.touches(year))
     }
 }

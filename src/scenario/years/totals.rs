@@ -32,7 +32,7 @@ impl Plan {
                 one.outcome.figure(row).euros().ok().zip(other.outcome.figure(row).euros().ok());
             (
                 one.exercice,
-                both.map(|(one, other)| one.minus(other).map_err(|_| vec![Gap::TooLarge])),
+                both.map(|(one, other)| one.checked_sub(other).map_err(|_| vec![Gap::TooLarge])),
             )
         };
         summed(row, column.years.iter().zip(&reference.years).map(between))
@@ -86,7 +86,9 @@ fn summed(
     let mut total = Total { sum: Ok(Euros::ZERO), lacks: Vec::new() };
     for (exercice, amount) in amounts {
         match amount {
-            Some(amount) => total.sum = crate::outcome::bounded(total.sum, amount, Euros::plus),
+            Some(amount) => {
+                total.sum = crate::outcome::combine(total.sum, amount, Euros::checked_add)
+            }
             None => total.lacks.push(exercice),
         }
     }

@@ -1,22 +1,22 @@
 //! What one exercice of the plan is: the base as it evolves, with the levers that act then.
 
-use crate::calendar::{Exercice, Lapse, Stretch, YearMonth};
+use crate::calendar::{Exercice, Period, YearMonth, YearPart};
 use crate::draft::{BaremeWay, Draft, Texts};
 use crate::money::{Euros, Rate};
-use crate::outcome::bounded;
+use crate::outcome::combine;
 use crate::scenario::{Dossier, Lever, LeverKind, Scenario};
 use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
 use rust_decimal::Decimal;
 
 /// A lever that acts in a year, from when on, and over which part of the year.
-type Acting<'a> = (&'a Lever, YearMonth, Stretch);
+type Acting<'a> = (&'a Lever, YearMonth, YearPart);
 
 impl Dossier {
     /// When a lever acts: always, unless dates are typed. Errors: a date is not readable.
-    pub fn lapse(&self, lever: &Lever) -> Known<Lapse> {
+    pub fn lapse(&self, lever: &Lever) -> Known<Period> {
         let month = |field| self.texts.optional(field).transpose();
         let (from, until) = (month(Field::LeverStart(lever.id)), month(Field::LeverEnd(lever.id)));
-        crate::situation::both(from, until).map(|(from, until)| Lapse { from, until })
+        crate::situation::both(from, until).map(|(from, until)| Period { from, until })
     }
 
     /// Whether a date of a lever was typed.
@@ -27,9 +27,9 @@ impl Dossier {
     }
 
     /// The same in the plan: a post begins no sooner than its month of the base exercice.
-    pub fn planned_lapse(&self, lever: &Lever, lapse: Lapse) -> Lapse {
+    pub fn planned_lapse(&self, lever: &Lever, lapse: Period) -> Period {
         let month = lever.first_month().map(|month| YearMonth::new(self.base.exercice, month));
-        Lapse { from: lapse.from.max(month), ..lapse }
+        Period { from: lapse.from.max(month), ..lapse }
     }
 
     /// The dates that cannot be read among those of a scenario.
@@ -95,9 +95,9 @@ impl Dossier {
     ) -> Vec<Acting<'a>> {
         let beginning = YearMonth::new(Exercice::FIRST, crate::calendar::Month::JANUARY);
         let acts = |lever: &'a Lever| {
-            let lapse = self.lapse(lever).ok().or(doubtful.then(Lapse::default))?;
+            let lapse = self.lapse(lever).ok().or(doubtful.then(Period::default))?;
             let lapse = self.planned_lapse(lever, lapse);
-            Some((lever, lapse.from.unwrap_or(beginning), lapse.stretch(year)?))
+            Some((lever, lapse.from.unwrap_or(beginning), lapse.part_of(year)?))
         };
         levers.filter_map(acts).collect()
     }
@@ -156,8 +156,8 @@ fn age(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
     let (pay, charges, incomes) =
         (growth(Evolving::Pay), growth(Evolving::Charges), growth(Evolving::Incomes));
     let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {
-        bounded(amount.clone(), factor.clone(), |amount, factor| {
-            Ok(amount.times(factor)?.to_cent())
+        combine(amount.clone(), factor.clone(), |amount, factor| {
+            Ok(amount.checked_mul(factor)?.to_cent())
         })
     };
     for post in &mut situation.posts {

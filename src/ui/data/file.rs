@@ -19,7 +19,7 @@ use web_sys::{Event, HtmlDialogElement};
 /// Hands a dossier over as a file; says it when the browser refuses.
 pub fn save_as_file(state: State, dossier: &Dossier, revision: u64) {
     let name = file_name(dossier.texts.get(Field::RelaisName), dossier.base.exercice);
-    let text = encode_file(dossier, revision, Date::read(&browser::iso_day()).ok());
+    let text = encode_file(dossier, revision, browser::iso_day().parse::<Date>().ok());
     if browser::download(&name, &text, "application/json").is_err() {
         state.say(
             "Votre navigateur refuse le téléchargement : copiez le texte affiché sur « Mes \

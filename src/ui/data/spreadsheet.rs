@@ -109,7 +109,7 @@ fn stem(dossier: &Dossier) -> String {
 }
 
 fn save_table(state: State) {
-    let day = Date::read(&browser::iso_day()).ok();
+    let day = browser::iso_day().parse::<Date>().ok();
     let (name, text) = state.peek(|dossier| {
         let text =
             state.comparison.with_untracked(|comparison| comparison_csv(dossier, comparison, day));

@@ -1,7 +1,7 @@
 //! « Convention, devoirs et preuves »: the dates, what the relais must be and do, what it keeps,
 //! where it stands beside others.
 
-use crate::law::index::Group;
+use crate::law::index::TableGroup;
 use crate::outcome::Warning;
 use crate::present::duties::{
     ListView, PointView, benchmark_words, call_list, convention_words, duty_lists, duty_progress,
@@ -168,7 +168,7 @@ fn call() -> Tag {
 
 fn territory() -> Tag {
     let state = State::here();
-    let group = group_view(Group::Reperes);
+    let group = group_view(TableGroup::Reperes);
     let fields = tag("div", "pair")
         .child(labelled(Field::Am, "Assistants maternels (AM) du territoire", false))
         .child(labelled(Field::Inhabitants, "Habitants de la plus grande commune", false));

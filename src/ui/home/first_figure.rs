@@ -39,7 +39,7 @@ pub(super) fn this_year() -> Exercice {
     u16::try_from(js_sys::Date::new_0().get_full_year())
         .ok()
         .and_then(Exercice::new)
-        .unwrap_or(Exercice::of_table(2026))
+        .unwrap_or(Exercice::constant(2026))
 }
 
 /// The first figure: two fields, 2017, the only year whose ceiling is published.
@@ -78,7 +78,7 @@ pub(super) fn first_figure() -> Tag {
 pub(super) fn first_answer(dossier: Memo<Dossier>) -> Tag {
     let shown = Memo::new(move |_| dossier.with(first_outcome));
     let amount = move || shown.with(ps_of);
-    let certainty = move || shown.with(|outcome| outcome.ps.sureness());
+    let certainty = move || shown.with(|outcome| outcome.ps.shown_certainty());
     let words = move || shown.with(ps_sentence);
     let head = tag("p", "label")
         .text("La Caf verserait, en prestation de service ")
@@ -124,7 +124,7 @@ pub(super) fn first_outcome(dossier: &Dossier) -> Outcome {
 }
 
 pub(super) fn ps_of(outcome: &Outcome) -> Option<String> {
-    outcome.ps.euros().ok().map(crate::money::Euros::print)
+    outcome.ps.euros().ok().map(|value| value.to_string())
 }
 
 /// A relais of one animator and one line of costs.
@@ -136,9 +136,9 @@ pub(super) fn first_dossier(etp: &str, costs: &str) -> Dossier {
     texts.set(Field::PostMonths(id), "12");
     texts.set(Field::PostCost(id), "0");
     texts.set(Field::Line(Account::Achats), costs);
-    let mut base = Draft::empty(Exercice::of_table(2017));
+    let mut base = Draft::empty(Exercice::constant(2017));
     base.posts.push(PostDraft { id, role: Role::Animateur });
-    Dossier { texts, base, next: 2, ..Dossier::empty(Exercice::of_table(2017)) }
+    Dossier { texts, base, next: 2, ..Dossier::empty(Exercice::constant(2017)) }
 }
 
 pub(super) fn quick_field(

@@ -1,7 +1,7 @@
 //! « Aides aux assistants maternels »: what a relais tells them of, with the values of 2017, and
 //! the loan for works.
 
-use crate::law::index::Group;
+use crate::law::index::TableGroup;
 use crate::present::law_pages::{group_view, pala_answer};
 use crate::present::text::{Route, typeset};
 use crate::situation::Field;
@@ -15,7 +15,7 @@ use crate::ui::widgets::{labelled, law_table};
 pub fn aides() -> Tags {
     let lead = "Ce qu’un relais fait connaître aux assistants maternels (AM) de son territoire. \
         Ces valeurs sont celles de 2017 : elles ont pu changer, votre Caf le dit.";
-    let group = group_view(Group::Aides);
+    let group = group_view(TableGroup::Aides);
     let values = tag("section", "")
         .child(titled(
             "Trois aides, telles que publiées en 2017",

@@ -4,7 +4,7 @@ mod made;
 
 use super::*;
 use simulateur_rpe::draft::SessionPlan;
-use simulateur_rpe::money::{Euros, read_hours};
+use simulateur_rpe::money::{Euros, Hours};
 use simulateur_rpe::outcome::Verdict;
 use simulateur_rpe::scenario::missions::{NoPlan, Sessions, Stake, Stakes, plans};
 use simulateur_rpe::scenario::{MOST_ITEMS, PlannedCost, PlannedMission};
@@ -219,7 +219,7 @@ fn the_example_prepares_what_its_scenarios_show() {
     let id = dossier.base.planner.actions[0];
     assert!(planned(PlannerField::ActionPrice(id)).names(id));
     assert!(
-        plans(12, read_hours("2").unwrap())
+        plans(12, "2".parse::<Hours>().unwrap())
             .unwrap()
             .contains(&SessionPlan { groups: 2, sessions: 4 })
     );

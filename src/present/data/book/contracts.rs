@@ -64,7 +64,7 @@ fn flat_sum(told: &Told) -> Known<Quantity> {
     let exercice = told.outcome.exercice;
     let published = BONUS_MISSION.at(exercice).ok().zip(BONUS_PAR_RELAIS.at(exercice).ok());
     let total =
-        published.and_then(|(flat, times)| flat.value.times(Decimal::from(times.value)).ok());
+        published.and_then(|(flat, times)| flat.value.checked_mul(Decimal::from(times.value)).ok());
     total.map(Quantity::Euros).ok_or_else(Vec::new)
 }
 
@@ -225,7 +225,7 @@ pub(super) fn acomptes(page: &mut Page, told: &Told) {
             .day
             .as_ref()
             .and_then(|day| day.as_ref().ok())
-            .map(|day| format!("Acompte du {}", day.print()));
+            .map(|day| format!("Acompte du {}", day));
         page.text(0, &day.unwrap_or_else(|| "Acompte".to_string()));
         page.input(1, &line.rate.clone().map(Quantity::Rate), Unit::Percent);
         let rate = page.at(1);

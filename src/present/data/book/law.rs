@@ -14,7 +14,7 @@ const WIDTHS: [u8; 7] = [44, 26, 26, 18, 16, 50, 80];
 pub(super) fn sheet(day: Option<Date>) -> Sheet {
     let law = baremes();
     let mut page = Page::new("Barèmes et sources", &WIDTHS, "bareme");
-    let day = day.map(|day| format!(", au {}", day.print())).unwrap_or_default();
+    let day = day.map(|day| format!(", au {}", day)).unwrap_or_default();
     page.title(&format!("Barèmes et sources{day}"));
     page.note(0, &typeset(NOTICE));
     page.next();

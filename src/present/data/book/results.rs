@@ -34,7 +34,7 @@ pub(super) fn part(page: &mut Page, told: &Told) {
             page.figure(1, &line.formula, &line.step.value, line.unit);
         }
         page.name(1, line.name);
-        if let Some(certainty) = line.step.sureness().filter(|_| line.right) {
+        if let Some(certainty) = line.step.shown_certainty().filter(|_| line.right) {
             page.text(2, certainty_word(certainty));
         }
         page.note(3, &typeset(&words(told, &line)));

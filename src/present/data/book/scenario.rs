@@ -93,7 +93,7 @@ fn head(page: &mut Page, told: &Told, title: &str, day: Option<Date>) {
 pub(super) fn relais_words(dossier: &Dossier, day: Option<Date>) -> String {
     let name = dossier.texts.get(Field::RelaisName).trim();
     let name = if name.is_empty() { "Relais sans nom" } else { name };
-    let day = day.map(|day| format!(", établi le {}", day.print())).unwrap_or_default();
+    let day = day.map(|day| format!(", établi le {}", day)).unwrap_or_default();
     format!("{name}, exercice {}{day}", dossier.base.exercice.year())
 }
 

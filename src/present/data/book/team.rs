@@ -7,7 +7,7 @@ use super::scenario::Told;
 use super::{TODO, Unit};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::money::{Euros, Rate};
-use crate::outcome::{Carried, Origin, Quantity, Step, Term, bounded};
+use crate::outcome::{CarriedFrom, Origin, Quantity, Step, Term, combine};
 use crate::present::text::{post_name, role_name, typeset};
 use crate::scenario::LeverKind;
 use crate::situation::{BaremeChoice, Charge, Field, Id, Known, MissionCost, Post, Role};
@@ -41,7 +41,7 @@ pub(super) fn bareme(page: &mut Page, told: &Told) {
 }
 
 /// A ceiling carried forward: the known one, its rise a year, the years.
-fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &Carried) {
+fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &CarriedFrom) {
     let BaremeChoice::Assumed { revaluation, local } = &told.situation.bareme else {
         return;
     };
@@ -51,7 +51,7 @@ fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &Carrie
         .find(|row| row.until.is_some_and(|until| until.year() == from))
         .map(|row| row.value);
     let value = match (known, local) {
-        (Carried::Entered(_), Some(local)) => local.prix_plafond.clone(),
+        (CarriedFrom::Entered(_), Some(local)) => local.prix_plafond.clone(),
         _ => published.ok_or_else(Vec::new),
     };
     page.text(0, &format!("Dernier prix plafond connu, {from}"));
@@ -87,13 +87,14 @@ pub(super) fn origin_words(step: &Step) -> String {
     let words = match &step.origin {
         None => return String::new(),
         Some(
-            Origin::Published(source) | Origin::Assumed { known: Carried::Published(source), .. },
+            Origin::Published(source)
+            | Origin::Assumed { known: CarriedFrom::Published(source), .. },
         ) => {
             format!("{}, {}", source.document.title, source.place)
         }
-        Some(Origin::Entered(words) | Origin::Assumed { known: Carried::Entered(words), .. }) => {
-            entered(words)
-        }
+        Some(
+            Origin::Entered(words) | Origin::Assumed { known: CarriedFrom::Entered(words), .. },
+        ) => entered(words),
     };
     typeset(&words)
 }
@@ -156,7 +157,7 @@ pub(super) fn charges(page: &mut Page, told: &Told) {
     let mut total: Known<Euros> = Ok(Euros::ZERO);
     for charge in &told.situation.charges {
         let kept = if charge.retenue { &charge.amount } else { &nothing };
-        total = bounded(total, kept.clone(), Euros::plus);
+        total = combine(total, kept.clone(), Euros::checked_add);
         one_charge(page, charge, kept);
     }
     let rows = u32::try_from(told.situation.charges.len()).unwrap_or_default();
@@ -224,8 +225,8 @@ fn one_cost(page: &mut Page, cost: &MissionCost) {
     page.input(1, &cost.unit.clone().map(Quantity::Euros), Unit::Euros);
     page.input(2, &cost.quantity.clone().map(Quantity::Count), Unit::Plain);
     let (unit, quantity) = (page.at(1), page.at(2));
-    let price = bounded(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
-        unit.times(Decimal::from(quantity))
+    let price = combine(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
+        unit.checked_mul(Decimal::from(quantity))
     });
     let formula = when_known(&[&unit, &quantity], &format!("{unit}*{quantity}"));
     page.figure(3, &formula, &price.map(Quantity::Euros), Unit::Euros);

@@ -82,7 +82,7 @@ fn each_column_of_the_comparison_has_its_sheet_and_its_named_figures() {
 
 #[test]
 fn every_figure_is_a_formula_and_what_is_not_known_is_never_a_zero() {
-    let mut dossier = Dossier::empty(crate::calendar::Exercice::of_table(2026));
+    let mut dossier = Dossier::empty(crate::calendar::Exercice::constant(2026));
     for action in
         [Action::AddPost(Role::Animateur), Action::AddScenario(Quick::Blank, String::new())]
     {
@@ -112,7 +112,7 @@ fn every_figure_is_a_formula_and_what_is_not_known_is_never_a_zero() {
 
 #[test]
 fn a_result_beyond_the_bounds_is_words_alone() {
-    let mut dossier = Dossier::empty(crate::calendar::Exercice::of_table(2017));
+    let mut dossier = Dossier::empty(crate::calendar::Exercice::constant(2017));
     dossier.texts.set(Field::Line(Account::Achats), "900 000 000");
     dossier.texts.set(Field::Line(Account::Gestion), "900 000 000");
     let book = book(&dossier, None);
@@ -126,7 +126,7 @@ fn what_became_real_has_its_own_sheet_and_makes_the_balance() {
     dossier.base.bareme = BaremeWay::Assumed;
     let real = crate::situation::Revised::Line(Account::Achats);
     dossier.texts.set(Field::Later(Status::Reel, real), "9 999,99");
-    let book = book(&dossier, Date::read("26/11/2026").ok());
+    let book = book(&dossier, "26/11/2026".parse::<Date>().ok());
     assert!(
         book.sheets.iter().any(|sheet| sheet.name == "B réel – + 0,5 ETP"),
         "{:?}",

@@ -69,7 +69,7 @@ fn ceiling(owner: Owner, years: Years, typed_here: bool) -> Tag {
     };
     tag("p", "small")
         .text(format!("Prix plafond {}\u{a0}: ", exercice.year()))
-        .child(tag("strong", "").text(format!("{} par ETP", row.value.print_short())))
+        .child(tag("strong", "").text(format!("{} par ETP", row.value.to_short_string())))
         .text(format!(", {}, {}.", row.source.document.title, row.source.place))
 }
 
@@ -181,7 +181,7 @@ fn hint() -> String {
         format!(
             "Vu pour {} : + {} ({}, indicatif).",
             row.from.year(),
-            row.value.print(1),
+            row.value.to_string(),
             row.source.document.title
         )
     });

@@ -56,7 +56,7 @@ fn cost(state: State, part: Option<Term>) -> Option<String> {
     state.compared(|comparison| {
         let costs = &comparison.column(None)?.outcome.prix_de_revient;
         let step = part.map_or(Some(costs), |part| costs.part(part))?;
-        step.euros().ok().map(crate::money::Euros::print_bare)
+        step.euros().ok().map(crate::money::Euros::to_typed_string)
     })
 }
 

@@ -3,7 +3,7 @@
 
 use super::mission_costs::costs;
 use crate::draft::MissionDraft;
-use crate::law::{DataKind, Datum, Mission};
+use crate::law::{Datum, DatumKind, Mission};
 use crate::outcome::Outcome;
 use crate::present::missions::{IndicateurLine, indicateur_lines};
 use crate::present::text::{anchor, mission_title, question};
@@ -139,12 +139,12 @@ fn measured(frame: Tag, owner: Owner) -> Tag {
 fn sides(frame: Tag, owner: Owner) -> Tag {
     let state = State::here();
     let draw = move |mission: &Mission| {
-        let title = if mission.side_data().is_empty() {
+        let title = if mission.cahier_data().is_empty() {
             "Avenant"
         } else {
             "Avenant et cahier des charges"
         };
-        let data = mission.side_data().iter().map(|datum| datum_field(owner, *datum, false));
+        let data = mission.cahier_data().iter().map(|datum| datum_field(owner, *datum, false));
         let reminder =
             (*mission == Mission::AnalysePratique).then(|| tag("p", "hint").text(SESSIONS));
         let rows = tag("div", "data-rows")
@@ -186,15 +186,15 @@ fn said(frame: Tag, found: impl Fn() -> Option<Vec<IndicateurLine>> + Copy + 'st
 
 /// The data that the indicators of a mission read.
 pub fn data_fields(owner: Owner, mission: Mission) -> Tags {
-    let data = mission.indicateurs().iter().flat_map(|indicateur| indicateur.test.data());
+    let data = mission.indicateurs().iter().flat_map(|indicateur| indicateur.condition.data());
     data.map(|datum| datum_field(owner, datum, true)).collect()
 }
 
 fn datum_field(owner: Owner, datum: Datum, needed: bool) -> Tag {
     let field = Field::Datum(owner, datum);
     match datum.kind() {
-        DataKind::YesNo => yes_no(field, question(datum)),
-        DataKind::Count | DataKind::Share => row_field(field, question(datum), needed),
+        DatumKind::YesNo => yes_no(field, question(datum)),
+        DatumKind::Count | DatumKind::Share => row_field(field, question(datum), needed),
     }
 }
 

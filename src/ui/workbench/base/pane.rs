@@ -100,7 +100,7 @@ fn of_base(state: State, summary: fn(&Outcome) -> String) -> String {
 }
 
 fn euros(step: &Step) -> String {
-    step.euros().map_or("à compléter".to_string(), crate::money::Euros::print_whole)
+    step.euros().map_or("à compléter".to_string(), crate::money::Euros::to_whole_string)
 }
 
 fn mission_summary(state: State) -> String {

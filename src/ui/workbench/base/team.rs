@@ -83,13 +83,13 @@ fn total(state: State, part: Term) -> Option<String> {
     state.compared(|comparison| {
         let outcome = &comparison.column(None)?.outcome;
         match part {
-            Term::Etp => outcome.etp.etp().ok().map(|etp| etp.print()),
+            Term::Etp => outcome.etp.etp().ok().map(|etp| etp.to_string()),
             _ => outcome
                 .prix_de_revient
                 .part(part)?
                 .euros()
                 .ok()
-                .map(crate::money::Euros::print_bare),
+                .map(crate::money::Euros::to_typed_string),
         }
     })
 }

@@ -112,7 +112,7 @@ fn proposal(state: State, id: Id, role: Role) -> Option<String> {
     }
     state.with(|dossier| {
         let etp = dossier.texts.known(Field::LeverEtp(id));
-        proposed_cost(&dossier.base_situation(), &etp)?.ok().map(Euros::print_bare)
+        proposed_cost(&dossier.base_situation(), &etp)?.ok().map(Euros::to_typed_string)
     })
 }
 

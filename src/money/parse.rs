@@ -1,9 +1,10 @@
 //! Numbers as people type them in French: `10,50`, `10.50`, `29 000` (any space), `58 086 €`,
 //! `1,5 k€`, `80 %`, `4/5`.
 
-use super::{Etp, Euros, Months, OutOfBounds, Rate, Share, product, quotient};
+use super::{Etp, Euros, Months, OutOfBoundsError, Rate, Share, product, quotient};
 use rust_decimal::Decimal;
-use std::fmt;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
 /// Why a typed text is not a number. The words of the screen are in `present`: these are for who
@@ -36,8 +37,8 @@ pub enum ParseNumberError {
     NotAMonth,
 }
 
-impl fmt::Display for ParseNumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Display for ParseNumberError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             ParseNumberError::Empty => f.write_str("expected a number, found nothing"),
             ParseNumberError::Character(odd) => write!(f, "expected a number, found {odd:?}"),
@@ -55,18 +56,18 @@ impl fmt::Display for ParseNumberError {
     }
 }
 
-impl std::error::Error for ParseNumberError {}
+impl Error for ParseNumberError {}
 
-impl From<OutOfBounds> for ParseNumberError {
-    fn from(_: OutOfBounds) -> ParseNumberError {
+impl From<OutOfBoundsError> for ParseNumberError {
+    fn from(_: OutOfBoundsError) -> ParseNumberError {
         ParseNumberError::TooLarge
     }
 }
 
-/// Longer texts than this are no number that a person types.
+/// Longest text that is read as a number, in bytes.
 const LONGEST: usize = 60;
 
-/// What follows the digits: the multiplier that it means.
+/// A unit that may follow the digits, and the factor that it stands for.
 struct Unit {
     names: &'static [&'static str],
     factor: u32,
@@ -82,83 +83,107 @@ const EURO_UNITS: [Unit; 3] = [
 /// give whole cents).
 ///
 /// ```
-/// use simulateur_rpe::money::{Euros, read_euros};
-/// assert_eq!(read_euros("1,5 k€"), Ok(Euros::whole(1_500)));
-/// assert_eq!(read_euros("58 086 €"), Ok(Euros::whole(58_086)));
+/// use simulateur_rpe::money::Euros;
+/// assert_eq!("1,5 k€".parse::<Euros>(), Ok(Euros::whole(1_500)));
+/// assert_eq!("58 086 €".parse::<Euros>(), Ok(Euros::whole(58_086)));
 /// ```
-pub fn read_euros(text: &str) -> Result<Euros, ParseNumberError> {
-    let compact = compact(text)?;
-    let (digits, factor) = split_unit(&compact);
-    let value = product(number(digits, factor == 1)?, Decimal::from(factor))
-        .ok_or(ParseNumberError::TooLarge)?;
-    if value.normalize().scale() > 2 {
-        return Err(ParseNumberError::TooPrecise);
+impl FromStr for Euros {
+    type Err = ParseNumberError;
+
+    fn from_str(text: &str) -> Result<Euros, ParseNumberError> {
+        let compact = compact(text)?;
+        let (digits, factor) = split_unit(&compact);
+        let value = product(number(digits, factor == 1)?, Decimal::from(factor))
+            .ok_or(ParseNumberError::TooLarge)?;
+        if value.normalize().scale() > 2 {
+            return Err(ParseNumberError::TooPrecise);
+        }
+        Ok(Euros::new(value)?)
     }
-    Ok(Euros::new(value)?)
 }
 
 /// Reads a working time: `0,8`, `80 %`, `4/5`, `1 ETP`; between 0 and 1 000.
-pub fn read_etp(text: &str) -> Result<Etp, ParseNumberError> {
-    let compact = compact(text)?;
-    let bare = compact.strip_suffix("etp").unwrap_or(&compact);
-    let (part, whole) = if let Some(percent) = bare.strip_suffix('%') {
-        (number(percent, false)?, Decimal::ONE_HUNDRED)
-    } else if let Some((part, whole)) = bare.split_once('/') {
-        (number(part, false)?, number(whole, false)?)
-    } else {
-        (number(bare, true)?, Decimal::ONE)
-    };
-    match (part, whole) {
-        (part, whole) if part < Decimal::ZERO || whole < Decimal::ZERO => {
-            Err(ParseNumberError::Negative)
+impl FromStr for Etp {
+    type Err = ParseNumberError;
+
+    fn from_str(text: &str) -> Result<Etp, ParseNumberError> {
+        let compact = compact(text)?;
+        let bare = compact.strip_suffix("etp").unwrap_or(&compact);
+        let (part, whole) = if let Some(percent) = bare.strip_suffix('%') {
+            (number(percent, false)?, Decimal::ONE_HUNDRED)
+        } else if let Some((part, whole)) = bare.split_once('/') {
+            (number(part, false)?, number(whole, false)?)
+        } else {
+            (number(bare, true)?, Decimal::ONE)
+        };
+        match (part, whole) {
+            (part, whole) if part < Decimal::ZERO || whole < Decimal::ZERO => {
+                Err(ParseNumberError::Negative)
+            }
+            (_, whole) if whole.is_zero() => Err(ParseNumberError::NoWhole),
+            (part, whole) => Ok(Etp::from_fraction(part, whole)?),
         }
-        (_, whole) if whole.is_zero() => Err(ParseNumberError::NoWhole),
-        (part, whole) => Ok(Etp::fraction(part, whole)?),
     }
 }
 
 /// Reads a number of months, between 0 and 12.
-pub fn read_months(text: &str) -> Result<Months, ParseNumberError> {
-    let compact = compact(text)?;
-    let value = number(compact.strip_suffix("mois").unwrap_or(&compact), false)?;
-    if value < Decimal::ZERO {
-        return Err(ParseNumberError::Negative);
+impl FromStr for Months {
+    type Err = ParseNumberError;
+
+    fn from_str(text: &str) -> Result<Months, ParseNumberError> {
+        let compact = compact(text)?;
+        let value = number(compact.strip_suffix("mois").unwrap_or(&compact), false)?;
+        if value < Decimal::ZERO {
+            return Err(ParseNumberError::Negative);
+        }
+        Months::new(value).map_err(|_| ParseNumberError::NotAMonth)
     }
-    Months::new(value).map_err(|_| ParseNumberError::NotAMonth)
 }
 
 /// Reads a percentage from −100 % on; the sign « % » may be left out (`3,9` is 3,9 %).
-pub fn read_percent(text: &str) -> Result<Rate, ParseNumberError> {
-    let compact = compact(text)?;
-    let value = number(compact.strip_suffix('%').unwrap_or(&compact), false)?;
-    let rate = quotient(value, Decimal::ONE_HUNDRED).ok_or(ParseNumberError::TooLarge)?;
-    if rate < -Decimal::ONE { Err(ParseNumberError::BelowNothing) } else { Ok(Rate::new(rate)?) }
+impl FromStr for Rate {
+    type Err = ParseNumberError;
+
+    fn from_str(text: &str) -> Result<Rate, ParseNumberError> {
+        let compact = compact(text)?;
+        let value = number(compact.strip_suffix('%').unwrap_or(&compact), false)?;
+        let rate = quotient(value, Decimal::ONE_HUNDRED).ok_or(ParseNumberError::TooLarge)?;
+        if rate < -Decimal::ONE {
+            Err(ParseNumberError::BelowNothing)
+        } else {
+            Ok(Rate::new(rate)?)
+        }
+    }
 }
 
 /// Reads a part of a whole: `12/24`, `12 sur 24` or `50 %`.
-pub fn read_share(text: &str) -> Result<Share, ParseNumberError> {
-    let compact = compact(text)?.replace("sur", "/");
-    let share = if let Some(percent) = compact.strip_suffix('%') {
-        Share { part: number(percent, false)?, whole: Decimal::ONE_HUNDRED, percent: true }
-    } else if let Some((part, whole)) = compact.split_once('/') {
-        Share { part: number(part, false)?, whole: number(whole, false)?, percent: false }
-    } else {
-        return Err(ParseNumberError::NoUnit(number(&compact, false)?));
-    };
-    let most = Decimal::from(1_000_000);
-    match share {
-        Share { part, whole, .. } if part < Decimal::ZERO || whole < Decimal::ZERO => {
-            Err(ParseNumberError::Negative)
+impl FromStr for Share {
+    type Err = ParseNumberError;
+
+    fn from_str(text: &str) -> Result<Share, ParseNumberError> {
+        let compact = compact(text)?.replace("sur", "/");
+        let share = if let Some(percent) = compact.strip_suffix('%') {
+            Share { part: number(percent, false)?, whole: Decimal::ONE_HUNDRED, percent: true }
+        } else if let Some((part, whole)) = compact.split_once('/') {
+            Share { part: number(part, false)?, whole: number(whole, false)?, percent: false }
+        } else {
+            return Err(ParseNumberError::NoUnit(number(&compact, false)?));
+        };
+        let most = Decimal::from(1_000_000);
+        match share {
+            Share { part, whole, .. } if part < Decimal::ZERO || whole < Decimal::ZERO => {
+                Err(ParseNumberError::Negative)
+            }
+            Share { part, whole, .. } if part > whole || whole > most => {
+                Err(ParseNumberError::TooLarge)
+            }
+            share => Ok(share),
         }
-        Share { part, whole, .. } if part > whole || whole > most => {
-            Err(ParseNumberError::TooLarge)
-        }
-        share => Ok(share),
     }
 }
 
 /// Reads a whole count, at most 1 000 000.
-pub fn read_count(text: &str) -> Result<u32, ParseNumberError> {
+pub fn parse_count(text: &str) -> Result<u32, ParseNumberError> {
     let value = number(&compact(text)?, true)?;
     if value < Decimal::ZERO {
         return Err(ParseNumberError::Negative);
@@ -173,7 +198,7 @@ pub fn read_count(text: &str) -> Result<u32, ParseNumberError> {
 }
 
 /// Reads a plain factor, between 0 and 10: `1,0843`.
-pub fn read_factor(text: &str) -> Result<Decimal, ParseNumberError> {
+pub fn parse_factor(text: &str) -> Result<Decimal, ParseNumberError> {
     match number(&compact(text)?, false)? {
         value if value < Decimal::ZERO => Err(ParseNumberError::Negative),
         value if value > Decimal::TEN => Err(ParseNumberError::TooLarge),

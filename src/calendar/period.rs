@@ -1,10 +1,12 @@
 //! Months of given years, as people type them: « 09/2027 », « septembre 2027 », « 2027 »; and the
 //! time between two of them.
 
-use super::date::{is_named, parts};
+use super::date::{parse_month, parts};
 use super::{Exercice, Month, ParseDateError};
 use crate::money::Months;
 use rust_decimal::Decimal;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 /// A month of a year between 2000 and 2100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,35 +17,37 @@ pub struct YearMonth {
     pub month: Month,
 }
 
-/// A time in whole months, both ends included; an end that is not said has no limit.
+/// A range of whole months, both ends included. Without a first or last month it is open there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Lapse {
+pub struct Period {
     /// First month.
     pub from: Option<YearMonth>,
     /// Last month.
     pub until: Option<YearMonth>,
 }
 
-/// The part of one year that a lapse covers.
+/// The part of one year that a period covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct YearPart {
     /// Months of the year before it.
     pub before: u8,
     /// Months of the year within it.
     pub within: u8,
 }
 
-impl Month {
-    /// Reads « mars », `3` or `03`. Errors: it is no month.
-    ///
-    /// ```
-    /// use simulateur_rpe::calendar::Month;
-    /// assert_eq!(Month::read("Août"), Month::read("08"));
-    /// assert!(Month::read("13").is_err());
-    /// ```
-    pub fn read(text: &str) -> Result<Month, ParseDateError> {
+/// Reads « mars », `3` or `03`. Errors: it is no month.
+///
+/// ```
+/// use simulateur_rpe::calendar::Month;
+/// assert_eq!("Août".parse::<Month>(), "08".parse());
+/// assert!("13".parse::<Month>().is_err());
+/// ```
+impl FromStr for Month {
+    type Err = ParseDateError;
+
+    fn from_str(text: &str) -> Result<Month, ParseDateError> {
         match parts(text)?.as_slice() {
-            [month] => month_of(month),
+            [month] => parse_month(month),
             _ => Err(ParseDateError::Shape),
         }
     }
@@ -60,25 +64,25 @@ impl YearMonth {
     ///
     /// ```
     /// use simulateur_rpe::calendar::YearMonth;
-    /// assert_eq!(YearMonth::read_start("septembre 2027"), YearMonth::read_start("09/2027"));
-    /// assert_eq!(YearMonth::read_start("2027"), YearMonth::read_start("1/2027"));
-    /// assert_eq!(YearMonth::read_end("2027"), YearMonth::read_end("12/2027"));
+    /// assert_eq!(YearMonth::parse_start("septembre 2027"), YearMonth::parse_start("09/2027"));
+    /// assert_eq!(YearMonth::parse_start("2027"), YearMonth::parse_start("1/2027"));
+    /// assert_eq!(YearMonth::parse_end("2027"), YearMonth::parse_end("12/2027"));
     /// ```
-    pub fn read_start(text: &str) -> Result<YearMonth, ParseDateError> {
-        YearMonth::read(text, Month::JANUARY)
+    pub fn parse_start(text: &str) -> Result<YearMonth, ParseDateError> {
+        YearMonth::parse(text, Month::JANUARY)
     }
 
     /// Reads the last month in which something holds: a year alone is its December. Errors: as
-    /// [`YearMonth::read_start`].
-    pub fn read_end(text: &str) -> Result<YearMonth, ParseDateError> {
-        YearMonth::read(text, Month::DECEMBER)
+    /// [`YearMonth::parse_start`].
+    pub fn parse_end(text: &str) -> Result<YearMonth, ParseDateError> {
+        YearMonth::parse(text, Month::DECEMBER)
     }
 
-    fn read(text: &str, alone: Month) -> Result<YearMonth, ParseDateError> {
+    fn parse(text: &str, alone: Month) -> Result<YearMonth, ParseDateError> {
         let (month, year) = match parts(text)?.as_slice() {
             [year] => (alone, *year),
-            [year, month] if is_year(year) => (month_of(month)?, *year),
-            [month, year] => (month_of(month)?, *year),
+            [year, month] if is_year(year) => (parse_month(month)?, *year),
+            [month, year] => (parse_month(month)?, *year),
             _ => return Err(ParseDateError::Shape),
         };
         if !is_year(year) {
@@ -88,43 +92,45 @@ impl YearMonth {
         Ok(YearMonth { year, month })
     }
 
-    /// « septembre 2027 ».
-    pub fn print(self) -> String {
-        format!("{} {}", self.month.name(), self.year.year())
-    }
-
     /// The twelve months of a year.
     pub fn of_year(year: Exercice) -> impl Iterator<Item = YearMonth> {
         Month::ALL.into_iter().map(move |month| YearMonth { year, month })
     }
 }
 
-impl Lapse {
+/// « septembre 2027 ».
+impl Display for YearMonth {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.month.name(), self.year.year())
+    }
+}
+
+impl Period {
     /// Whether it ends before it begins.
     pub fn is_backwards(self) -> bool {
         self.from.zip(self.until).is_some_and(|(from, until)| until < from)
     }
 
     /// The part of a year that it covers; nothing when it covers none.
-    pub fn stretch(self, year: Exercice) -> Option<Stretch> {
+    pub fn part_of(self, year: Exercice) -> Option<YearPart> {
         let within = |month: &YearMonth| {
             self.from.is_none_or(|from| from <= *month)
                 && self.until.is_none_or(|until| *month <= until)
         };
         let before = YearMonth::of_year(year).position(|month| within(&month))?;
         let within = YearMonth::of_year(year).filter(within).count();
-        Some(Stretch { before: u8::try_from(before).ok()?, within: u8::try_from(within).ok()? })
+        Some(YearPart { before: u8::try_from(before).ok()?, within: u8::try_from(within).ok()? })
     }
 }
 
-impl Stretch {
+impl YearPart {
     /// The whole year.
-    pub const YEAR: Stretch = Stretch { before: 0, within: 12 };
+    pub const YEAR: YearPart = YearPart { before: 0, within: 12 };
 
     /// The year from the first day of a month on.
-    pub const fn from(month: Month) -> Stretch {
+    pub const fn from_month(month: Month) -> YearPart {
         let before = month.number().saturating_sub(1);
-        Stretch { before, within: 12_u8.saturating_sub(before) }
+        YearPart { before, within: 12_u8.saturating_sub(before) }
     }
 
     /// The months before it.
@@ -143,7 +149,7 @@ impl Stretch {
     }
 
     /// Whether nothing of the year comes after it.
-    pub fn runs_out(self) -> bool {
+    pub fn reaches_year_end(self) -> bool {
         self.before.saturating_add(self.within) >= 12
     }
 }
@@ -157,25 +163,16 @@ fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn month_of(text: &str) -> Result<Month, ParseDateError> {
-    match text.parse::<u8>() {
-        Ok(number) => Month::new(number).ok_or(ParseDateError::NoSuchDay),
-        Err(_) => {
-            Month::ALL.into_iter().find(|known| is_named(*known, text)).ok_or(ParseDateError::Shape)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn start(text: &str) -> Option<YearMonth> {
-        YearMonth::read_start(text).ok()
+        YearMonth::parse_start(text).ok()
     }
 
-    fn lapse(from: &str, until: &str) -> Lapse {
-        Lapse { from: start(from), until: YearMonth::read_end(until).ok() }
+    fn period(from: &str, until: &str) -> Period {
+        Period { from: start(from), until: YearMonth::parse_end(until).ok() }
     }
 
     #[test]
@@ -184,32 +181,35 @@ mod tests {
             ["09/2027", "9/2027", "2027-09", "septembre 2027", "SEPTEMBRE\u{a0}2027", "9.2027"]
         {
             assert_eq!(
-                start(text).map(YearMonth::print),
+                start(text).map(|value| value.to_string()),
                 Some("septembre 2027".to_string()),
                 "{text}"
             );
         }
-        assert_eq!(start("juin 2029").map(YearMonth::print), Some("juin 2029".to_string()));
-        assert_eq!(start("2029 mars"), start("3/2029"));
-        assert_eq!(start("2027").map(YearMonth::print), Some("janvier 2027".to_string()));
         assert_eq!(
-            YearMonth::read_end("2027").map(YearMonth::print),
+            start("juin 2029").map(|value| value.to_string()),
+            Some("juin 2029".to_string())
+        );
+        assert_eq!(start("2029 mars"), start("3/2029"));
+        assert_eq!(start("2027").map(|value| value.to_string()), Some("janvier 2027".to_string()));
+        assert_eq!(
+            YearMonth::parse_end("2027").map(|value| value.to_string()),
             Ok("décembre 2027".to_string())
         );
-        assert_eq!(YearMonth::read_start(" "), Err(ParseDateError::Empty));
+        assert_eq!(YearMonth::parse_start(" "), Err(ParseDateError::Empty));
         for text in ["septembre", "09/27", "1/9/2027", "brumaire 2027", "+027", "9"] {
-            assert_eq!(YearMonth::read_start(text), Err(ParseDateError::Shape), "{text}");
+            assert_eq!(YearMonth::parse_start(text), Err(ParseDateError::Shape), "{text}");
         }
         for text in ["13/2027", "0/2027", "9/1999", "2101"] {
-            assert_eq!(YearMonth::read_start(text), Err(ParseDateError::NoSuchDay), "{text}");
+            assert_eq!(YearMonth::parse_start(text), Err(ParseDateError::NoSuchDay), "{text}");
         }
     }
 
     #[test]
-    fn a_lapse_covers_a_part_of_each_year() {
+    fn a_period_covers_a_part_of_each_year() {
         let of = |from, until, year| {
-            lapse(from, until)
-                .stretch(Exercice::of_table(year))
+            period(from, until)
+                .part_of(Exercice::constant(year))
                 .map(|part| (part.before, part.within))
         };
         assert_eq!(of("09/2027", "", 2026), None);
@@ -219,7 +219,7 @@ mod tests {
         assert_eq!(of("", "2027", 2027), Some((0, 12)));
         assert_eq!(of("", "2027", 2028), None);
         assert_eq!(of("05/2027", "03/2027", 2027), None);
-        assert!(lapse("05/2027", "03/2027").is_backwards());
-        assert!(!lapse("05/2027", "05/2027").is_backwards());
+        assert!(period("05/2027", "03/2027").is_backwards());
+        assert!(!period("05/2027", "05/2027").is_backwards());
     }
 }

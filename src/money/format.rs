@@ -1,0 +1,103 @@
+//! French texts of numbers: `24 976,98 €` with U+202F between thousands and U+00A0 before the unit.
+//! For the screen and paper only, never for files.
+
+use super::{Etp, Euros, Months, Rate, product, round};
+use rust_decimal::Decimal;
+use std::fmt::{Display, Formatter, Result};
+
+/// Between thousands.
+pub const THIN_SPACE: char = '\u{202f}';
+/// Before € and %.
+pub const UNIT_SPACE: char = '\u{a0}';
+/// The sign of a negative figure.
+pub const MINUS: char = '\u{2212}';
+/// The sign of a positive difference.
+pub const PLUS: char = '+';
+
+/// A decimal in French, rounded to at most `most` decimals and with at least `least`.
+pub fn format_decimal(value: Decimal, least: u32, most: u32) -> String {
+    let rounded = round(value, most).normalize();
+    let mut digits = rounded.abs();
+    digits.rescale(digits.scale().max(least));
+    let plain = digits.to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut text = String::new();
+    if rounded.is_sign_negative() && !rounded.is_zero() {
+        text.push(MINUS);
+    }
+    push_grouped(&mut text, whole);
+    if !fraction.is_empty() {
+        text.push(',');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A whole count, grouped by thousands.
+pub fn format_count(value: u32) -> String {
+    format_decimal(Decimal::from(value), 0, 0)
+}
+
+fn push_grouped(text: &mut String, whole: &str) {
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(THIN_SPACE);
+        }
+        text.push(digit);
+    }
+}
+
+impl Euros {
+    /// `24 977 €`: without cents, for tables.
+    pub fn to_whole_string(self) -> String {
+        format!("{}{UNIT_SPACE}€", format_decimal(self.decimal(), 0, 0))
+    }
+
+    /// `58 086 €` or `10 001,50 €`: cents only where there are some, for sentences.
+    pub fn to_short_string(self) -> String {
+        format!("{}{UNIT_SPACE}€", self.to_typed_string())
+    }
+
+    /// `58 086` or `10 001,50`: as one would type it, for fields.
+    pub fn to_typed_string(self) -> String {
+        let least = if self.to_cent().decimal().fract().is_zero() { 0 } else { 2 };
+        format_decimal(self.decimal(), least, 2)
+    }
+}
+
+impl Etp {
+    /// `1,5`: no useless zero, for sentences.
+    pub fn to_short_string(self) -> String {
+        format_decimal(self.decimal(), 0, 4)
+    }
+}
+
+/// `24 976,98 €`: with cents, for the detail.
+impl Display for Euros {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
+        write!(formatter, "{}{UNIT_SPACE}€", format_decimal(self.decimal(), 2, 2))
+    }
+}
+
+/// `1,50`: two decimals, more where the value needs them (at most four).
+impl Display for Etp {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
+        formatter.write_str(&format_decimal(self.decimal(), 2, 4))
+    }
+}
+
+/// `43 %`, with at most two decimals; with at most four: `{rate:.4}`.
+impl Display for Rate {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
+        let percent = product(self.decimal(), Decimal::ONE_HUNDRED).unwrap_or_default();
+        let most = formatter.precision().and_then(|most| most.try_into().ok()).unwrap_or(2);
+        write!(formatter, "{}{UNIT_SPACE}%", format_decimal(percent, 0, most))
+    }
+}
+
+/// `12` or `3,5`.
+impl Display for Months {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
+        formatter.write_str(&format_decimal(self.decimal(), 0, 2))
+    }
+}
