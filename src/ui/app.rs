@@ -8,9 +8,8 @@ use crate::scenario::workbench::example;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, render_effect, tag};
 use crate::ui::home::accueil;
-use crate::ui::hosting::Place;
 use crate::ui::lazy_part::{
-    Arrival, Stage, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host,
+    Arrival, HostPlace, Stage, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host,
 };
 use crate::ui::shell::inconnue;
 use crate::ui::shell::{banners, header, toast_line, version_line};
@@ -73,7 +72,7 @@ fn draw(state: State) {
             header(),
             printed(state),
             version_line(),
-            hosted(tag("div", "").attr("role", "status"), Place::Line),
+            hosted(tag("div", "").attr("role", "status"), HostPlace::Line),
             banners(),
         ])
         .dynamic(shown, drawn)

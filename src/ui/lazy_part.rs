@@ -16,7 +16,7 @@ use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::duties::dossier;
 use crate::ui::explain::why_body;
 use crate::ui::hosting::hebergement;
-use crate::ui::hosting::{Place, furnish, is_wanted, settle, shown};
+use crate::ui::hosting::{furnish, is_wanted, settle, shown};
 use crate::ui::law_pages::{aides, baremes, limites};
 use crate::ui::missions::missions;
 use crate::ui::note::note;
@@ -31,6 +31,19 @@ use crate::ui::years::plan;
 use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
 use std::sync::Once;
+
+/// A place where the host has something to show.
+#[derive(Clone, Copy)]
+pub enum HostPlace {
+    /// Beside the name of the tool.
+    Brand,
+    /// Under the head.
+    Line,
+    /// In the foot.
+    Foot,
+    /// Beside the ways to complete a ceiling.
+    Bareme,
+}
 
 /// What the second file draws and reads.
 #[derive(Clone, Copy)]
@@ -52,7 +65,7 @@ pub struct Suite {
     /// Reads the files of the host, and does as they say.
     settle: fn(State),
     /// What the host shows in a place.
-    shown: fn(Place) -> Tags,
+    shown: fn(HostPlace) -> Tags,
     /// Completes a new dossier with what the host gives.
     furnish: fn(&mut Dossier),
 }
@@ -239,7 +252,7 @@ pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
 }
 
 /// Adds what the host shows in a place, once it is known.
-pub fn hosted(parent: Tag, place: Place) -> Tag {
+pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
     let state = State::here();
     let draw = move |_: &bool| match state.suite.get_untracked() {
         Arrival::There(suite) => (suite.shown)(place),

@@ -14,14 +14,16 @@ pub type Part = (&'static str, &'static str);
 pub struct Floor {
     pub name: &'static str,
     pub ground: &'static [&'static str],
+    /// What gathers the parts and is named by them: no room, and outside the order.
+    pub hinges: &'static [&'static str],
     pub parts: &'static [Part],
 }
 
 /// The floors, from the lowest.
 pub const FLOORS: [Floor; 3] = [
-    Floor { name: "scenario", ground: &["dossier"], parts: &SCENARIO },
-    Floor { name: "present", ground: &["text"], parts: &PRESENT },
-    Floor { name: "ui", ground: &["dom", "widgets", "state"], parts: &UI },
+    Floor { name: "scenario", ground: &["dossier"], hinges: &[], parts: &SCENARIO },
+    Floor { name: "present", ground: &["text"], hinges: &[], parts: &PRESENT },
+    Floor { name: "ui", ground: &["dom", "state", "widgets"], hinges: &["lazy_part"], parts: &UI },
 ];
 
 const SCENARIO: [Part; 5] =
@@ -35,32 +37,34 @@ const PRESENT: [Part; 12] = [
     ("explain", "workbench missions scenario/workbench"),
     ("payments", "workbench explain scenario/workbench"),
     ("years", "workbench explain scenario/workbench"),
-    ("decide", "workbench missions explain scenario/workbench"),
-    ("law_pages", "duties workbench missions explain"),
-    ("hosting", "workbench explain scenario/workbench"),
-    ("data", "workbench missions explain law_pages scenario/workbench"),
+    ("decide", "workbench scenario/workbench"),
+    ("law_pages", "duties workbench missions"),
+    ("hosting", ""),
+    ("data", "workbench missions law_pages scenario/workbench"),
     ("note", "duties workbench missions explain payments law_pages data scenario/workbench"),
 ];
 
+/// `lazy_part` declares what comes with the second file, for those that wait for it, and gathers
+/// the rooms in that file: what the compiler parts must stand in one place.
 const UI: [Part; 18] = [
     ("dom", ""),
-    ("state", ""),
-    ("widgets", ""),
+    ("state", "present/workbench scenario/workbench scenario/decide"),
+    ("widgets", "present/workbench present/duties present/law_pages"),
     ("lazy_part", ""),
     ("shell", ""),
     ("explain", ""),
-    ("hosting", ""),
-    ("workbench", ""),
-    ("data", ""),
-    ("years", ""),
-    ("missions", ""),
-    ("decide", ""),
-    ("payments", ""),
-    ("duties", ""),
-    ("law_pages", ""),
-    ("note", ""),
-    ("home", ""),
-    ("app", ""),
+    ("hosting", "shell"),
+    ("workbench", "explain hosting present/duties present/missions present/years"),
+    ("data", "shell scenario/workbench"),
+    ("years", "shell explain workbench present/workbench present/explain"),
+    ("missions", "shell workbench"),
+    ("decide", "shell workbench present/workbench"),
+    ("payments", "shell explain hosting workbench present/workbench"),
+    ("duties", "shell workbench present/law_pages present/workbench scenario/workbench"),
+    ("law_pages", "shell workbench data present/duties"),
+    ("note", "shell explain workbench data present/data present/workbench"),
+    ("home", "shell data present/explain present/workbench scenario/workbench"),
+    ("app", "shell workbench home present/workbench scenario/workbench"),
 ];
 
 /// What stands between two parts, by the names of floor and part; and one place that shows it.
@@ -201,12 +205,17 @@ impl<'a> Rooms<'a> {
         else {
             return false;
         };
-        let Some((_, target)) = self.floor(floor) else { return false };
+        let (Some((_, source)), Some((_, target))) = (self.floor(own_floor), self.floor(floor))
+        else {
+            return false;
+        };
+        if source.hinges.contains(&own) || target.hinges.contains(&part) {
+            return true;
+        }
         if target.ground.contains(&part) && (own_floor != floor || comes_after(target, own, part)) {
             return true;
         }
-        let row = self.floor(own_floor).and_then(|(_, floor)| row(floor, own));
-        let mut words = row.unwrap_or_default().split_whitespace();
+        let mut words = row(source, own).unwrap_or_default().split_whitespace();
         if own_floor == floor {
             words.any(|word| word == part)
         } else {

@@ -1,7 +1,7 @@
 //! The files of the project, and what each names by an absolute path.
 
 use crate::paths::{Written, paths};
-use crate::tokens::{Token, modules_for_tests, tokens};
+use crate::tokens::{Token, modules_for_tests, production, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -38,6 +38,12 @@ impl Source {
         }
         let first = names.first().map_or("", String::as_str);
         (first != "main" && first != "bin").then_some(names)
+    }
+
+    /// Whether the file stands in one of these modules.
+    pub fn is_in(&self, modules: &BTreeSet<Vec<String>>) -> bool {
+        let own = self.module().unwrap_or_default();
+        (1..=own.len()).any(|length| modules.contains(&own[..length]))
     }
 
     /// Everything of the library that the file names.
@@ -94,6 +100,17 @@ impl Tree {
             (source, named)
         };
         Tree { sources: sources.into_iter().map(named).collect(), modules }
+    }
+
+    /// The same without what is there for tests only.
+    pub fn of_production(sources: &[Source]) -> Tree {
+        let for_tests = test_modules(sources);
+        let kept = sources.iter().filter(|source| !source.is_in(&for_tests));
+        let without_tests = |source: &Source| {
+            let tokens = production(&source.tokens);
+            Source { tokens, ..source.clone() }
+        };
+        Tree::new(kept.map(without_tests).collect())
     }
 
     /// Whether a path names a file or a folder of the library.

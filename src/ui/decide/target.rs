@@ -13,8 +13,7 @@ use crate::scenario::decide::{Goal, Means, Reach, means, reach};
 use crate::situation::{Field, Id};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{button, labelled, sentence};
-use crate::ui::workbench::figure_id;
+use crate::ui::widgets::{button, figure_id, labelled, sentence};
 use leptos::prelude::{Get, Memo, Set, Update, With, untrack};
 
 const GOALS: [(Goal, &str); 3] =

@@ -6,8 +6,7 @@ use crate::present::explain::Explanation;
 use crate::ui::dom::{Tag, Tags, key_of, render_effect, tag};
 use crate::ui::lazy_part::{Arrival, arrival, waiting};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, column_mark, icon, icon_button};
-use crate::ui::workbench::figure_id;
+use crate::ui::widgets::{Icon, button, column_mark, figure_id, icon, icon_button};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With, untrack};
 use std::cell::Cell;
 

@@ -8,23 +8,11 @@ use crate::present::text::{Route, anchor};
 use crate::scenario::{Dossier, GivenCalendar};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::lazy_part::HostPlace;
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon};
 use leptos::prelude::{Set, Update};
 use std::cell::Cell;
-
-/// A place where the host has something to show.
-#[derive(Clone, Copy)]
-pub enum Place {
-    /// Beside the name of the tool.
-    Brand,
-    /// Under the head.
-    Line,
-    /// In the foot.
-    Foot,
-    /// Beside the ways to complete a ceiling.
-    Bareme,
-}
 
 /// What came of the files of the host, and what they say.
 pub struct Hosting {
@@ -89,14 +77,14 @@ pub fn furnish(dossier: &mut Dossier) {
 }
 
 /// What the host shows in a place.
-pub fn shown(place: Place) -> Tags {
+pub fn shown(place: HostPlace) -> Tags {
     let Some(hosting) = hosting() else { return Tags::new() };
     let host = &hosting.host;
     match place {
-        Place::Brand => brand(host),
-        Place::Line => [framed(), faults(host)].into_iter().flatten().collect(),
-        Place::Foot => foot(host),
-        Place::Bareme => {
+        HostPlace::Brand => brand(host),
+        HostPlace::Line => [framed(), faults(host)].into_iter().flatten().collect(),
+        HostPlace::Foot => foot(host),
+        HostPlace::Bareme => {
             let state = State::here();
             vec![offers(state, hosting, Some(state.peek(|dossier| dossier.base.exercice)))]
         }

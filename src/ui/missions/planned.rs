@@ -8,10 +8,9 @@ use crate::scenario::Action;
 use crate::situation::{Field, Id, Owner, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::yes_no;
 use crate::ui::widgets::{Icon, badge, button, hidden, icon, input, labelled, note};
+use crate::ui::widgets::{grid, head, yes_no};
 use crate::ui::workbench::data_fields;
-use crate::ui::workbench::{grid, head};
 
 /// The strategy, and the actions with their prices.
 pub fn actions_fields() -> Tags {

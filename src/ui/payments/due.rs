@@ -9,8 +9,9 @@ use crate::situation::{Field, Id};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::hosting::{hosting, take_calendar};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, labelled, note};
-use crate::ui::workbench::{grid, head};
+use crate::ui::widgets::{
+    Icon, button, focus_next, grid, head, hidden, icon, input, labelled, note,
+};
 
 /// The lines, and the ways to add some.
 pub fn due_fields() -> Tags {

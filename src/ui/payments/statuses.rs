@@ -6,8 +6,7 @@ use crate::present::text::{anchor, label_of, status_title};
 use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{input, note};
-use crate::ui::workbench::{grid, head};
+use crate::ui::widgets::{grid, head, input, note};
 
 /// The table of the values, and that of the budget lines that were still empty when the page came.
 pub fn status_fields() -> Tags {

@@ -8,9 +8,9 @@ use crate::situation::Id;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::Figure as Pressed;
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, sentence, todo_link};
+use crate::ui::widgets::{badge, figure_id, sentence, todo_link};
 use crate::ui::workbench::Column;
-use crate::ui::workbench::{figure_id, why_press};
+use crate::ui::workbench::why_press;
 use leptos::prelude::{Get, RwSignal, Set};
 
 /// What a column of the comparison comes to, and the choice of that column where there are several.

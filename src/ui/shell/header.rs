@@ -3,8 +3,7 @@
 use crate::browser;
 use crate::present::text::{INDICATIVE, NOTIFICATION, Route};
 use crate::ui::dom::{Tag, render_effect, svg, tag};
-use crate::ui::hosting::Place;
-use crate::ui::lazy_part::hosted;
+use crate::ui::lazy_part::{HostPlace, hosted};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, icon, icon_button};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
@@ -37,7 +36,7 @@ pub fn header() -> Tag {
                 .attr("href", Route::Accueil.href())
                 .child(logo())
                 .text("Simulateur RPE"),
-            Place::Brand,
+            HostPlace::Brand,
         ))
         .child(nav("nav", "Principale"))
         .child(tag("div", "top__end").child(size_button()).child(theme_button()))
@@ -131,5 +130,5 @@ pub fn foot() -> Tag {
     ];
     let links = tag("ul", "").children(links);
     tag("footer", "foot")
-        .child(hosted(tag("div", "foot__in").child(words).child(links), Place::Foot))
+        .child(hosted(tag("div", "foot__in").child(words).child(links), HostPlace::Foot))
 }

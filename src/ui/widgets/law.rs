@@ -2,11 +2,11 @@
 //! points.
 
 use super::small::badge;
+use super::table::head;
 use crate::present::duties::{ListView, PointView};
 use crate::present::law_pages::{RowView, TableView};
 use crate::present::text::{Quote, typeset};
 use crate::ui::dom::{Tag, tag};
-use crate::ui::workbench::head;
 
 /// The words of the law, in its own voice.
 pub fn law_quote(quote: &Quote) -> Option<Tag> {

@@ -5,6 +5,7 @@ mod icons;
 mod law;
 mod layout;
 mod small;
+mod table;
 mod yes_no;
 
 pub use field::{input, labelled, labelled_box, note, row_field, said_of};
@@ -14,7 +15,8 @@ pub(crate) use layout::{
     column, content, figure, link, page_head, para, section_title, title, titled,
 };
 pub use small::{
-    badge, button, column_mark, focus_next, go_to, hidden, icon_button, indicateur, items, popup,
-    sentence, todo_badge, todo_link,
+    badge, button, column_mark, figure_id, focus_next, go_to, hidden, icon_button, indicateur,
+    items, popup, sentence, todo_badge, todo_link,
 };
+pub use table::{grid, head};
 pub use yes_no::{yes_no, yes_no_or_none};

@@ -3,8 +3,8 @@
 
 use super::icons::{Icon, icon};
 use crate::browser;
-use crate::law::Certainty;
-use crate::outcome::Verdict;
+use crate::law::{Certainty, Status};
+use crate::outcome::{Row, Verdict};
 use crate::present::text::{Route, anchor, certainty_class, certainty_word, rich};
 use crate::present::workbench::{letter, mark};
 use crate::situation::{Field, Id};
@@ -165,5 +165,15 @@ fn shape(verdict: Verdict) -> Tags {
                 .attr("stroke-dasharray", "3 2"),
             path("M9 5v5M9 12.6v.1", "n-none").attr("stroke", "currentColor"),
         ],
+    }
+}
+
+/// The id of a figure: the focus comes back to it when the explanation closes.
+pub fn figure_id(row: Row, status: Status, place: usize) -> String {
+    let of_forecast = format!("chiffre-{}-{}", row as u8, mark(place));
+    if status == Status::Previsionnel {
+        of_forecast
+    } else {
+        format!("{of_forecast}-{}", status.code())
     }
 }

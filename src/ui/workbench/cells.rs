@@ -5,12 +5,12 @@ use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
 use crate::present::text::{bareme_owner, row_title, scenario_name};
-use crate::present::workbench::{Gauge, ecart, figure, gauge_of, mark, missing};
+use crate::present::workbench::{Gauge, ecart, figure, gauge_of, missing};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::state::Figure;
 use crate::ui::state::State;
-use crate::ui::widgets::{button, hidden, todo_link};
+use crate::ui::widgets::{button, figure_id, hidden, todo_link};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
 
 /// What a cell shows.
@@ -103,16 +103,6 @@ pub fn why_press(
         .on_click(move || {
             state.why.set(if state.why.get_untracked() == this { None } else { this })
         })
-}
-
-/// The id of a figure: the focus comes back to it when the explanation closes.
-pub fn figure_id(row: Row, status: Status, place: usize) -> String {
-    let of_forecast = format!("chiffre-{}-{}", row as u8, mark(place));
-    if status == Status::Previsionnel {
-        of_forecast
-    } else {
-        format!("{of_forecast}-{}", status.code())
-    }
 }
 
 /// A figure to be completed leads to the field that is missing, and can be explained too.

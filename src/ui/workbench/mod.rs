@@ -14,8 +14,8 @@ mod whatif;
 mod who;
 
 pub use base::local_values;
-pub(crate) use base::{assumed_fields, bareme_ways, data_fields, grid, head};
-pub(crate) use cells::{figure_id, why_press};
+pub(crate) use base::{assumed_fields, bareme_ways, data_fields};
+pub(crate) use cells::why_press;
 pub use comparison::warning_list;
 pub(crate) use head::column_head;
 pub use page::simuler;

@@ -1,6 +1,5 @@
 //! What-ifs of one press, and the choice of the scenario that a small screen shows.
 
-use super::cells::figure_id;
 use super::table::shown;
 use crate::browser;
 use crate::law::Status;
@@ -11,7 +10,7 @@ use crate::scenario::{Action, Quick};
 use crate::situation::{Field, Gap, Id};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{button, column_mark, go_to};
+use crate::ui::widgets::{button, column_mark, figure_id, go_to};
 use leptos::prelude::{Get, Set, WithUntracked};
 
 /// The presses.

@@ -7,8 +7,7 @@ use crate::present::text::{anchor, typeset};
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
-use crate::ui::hosting::Place;
-use crate::ui::lazy_part::hosted;
+use crate::ui::lazy_part::{HostPlace, hosted};
 use crate::ui::state::State;
 use crate::ui::widgets::{input, labelled, note};
 
@@ -101,7 +100,7 @@ fn ways(owner: Owner, years: Years, typed_here: bool) -> Tag {
             voies, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses \
             et les missions sont calculées.",
         ))
-        .children(typed_here.then(|| hosted(tag("div", ""), Place::Bareme)))
+        .children(typed_here.then(|| hosted(tag("div", ""), HostPlace::Bareme)))
         .child(choices)
 }
 

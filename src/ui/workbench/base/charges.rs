@@ -1,6 +1,5 @@
 //! The running costs, and which of them the Caf retains.
 
-use super::team::{grid, head};
 use crate::law::{Account, Treatment};
 use crate::outcome::Term;
 use crate::present::text::anchor;
@@ -8,7 +7,7 @@ use crate::scenario::Action;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{input, note};
+use crate::ui::widgets::{grid, head, input, note};
 
 /// The table of the budget lines; the pay comes from the team.
 pub fn charges_fields() -> Tags {

@@ -1,13 +1,14 @@
 //! The income that is not from the Caf, and the territory.
 
-use super::team::{grid, head};
 use crate::browser;
 use crate::present::text::anchor;
 use crate::scenario::Action;
 use crate::situation::{Field, Id};
 use crate::ui::dom::{Tags, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, note, row_field};
+use crate::ui::widgets::{
+    Icon, button, focus_next, grid, head, hidden, icon, input, note, row_field,
+};
 
 /// The press that adds an income.
 const ADD: &str = "ajouter-recette";

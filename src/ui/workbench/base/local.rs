@@ -1,7 +1,6 @@
 //! « Vos valeurs locales »: the ceilings that the user gave, by year, and what stands on each.
 
 use super::bareme::bareme_ways;
-use super::team::head;
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::law::{Certainty, PRIX_PLAFOND, Status};
@@ -13,7 +12,7 @@ use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::hosting::{hosting, offers};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, badge, button, hidden, icon, input, note};
+use crate::ui::widgets::{Icon, badge, button, head, hidden, icon, input, note};
 use leptos::prelude::{Get, RwSignal, Set, untrack};
 
 /// The years that one may add.

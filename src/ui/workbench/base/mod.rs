@@ -15,4 +15,4 @@ pub(crate) use contracts::contract_fields;
 pub use local::local_values;
 pub(crate) use mission::{data_fields, mission_fields};
 pub use pane::base_pane;
-pub(crate) use team::{grid, head, role_select};
+pub(crate) use team::role_select;

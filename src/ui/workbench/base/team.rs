@@ -7,24 +7,10 @@ use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Id, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, note};
+use crate::ui::widgets::{Icon, button, focus_next, grid, head, hidden, icon, input, note};
 
 /// The roles, in the order of the screen.
 pub const ROLES: [Role; 4] = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre];
-
-/// A table of fields with its name, the classes of its columns and the cells of its head; its rows
-/// are to be added.
-pub fn grid(caption: &str, columns: &[&str], heads: Tags) -> Tag {
-    tag("table", "grid")
-        .child(tag("caption", "vh").text(caption))
-        .child(tag("colgroup", "").children(columns.iter().map(|class| tag("col", class))))
-        .child(tag("thead", "").child(tag("tr", "").children(heads)))
-}
-
-/// The head of a column.
-pub fn head(class: &str, words: &str) -> Tag {
-    tag("th", class).attr("scope", "col").text(words)
-}
 
 /// The press that adds a post.
 const ADD_POST: &str = "ajouter-poste";
