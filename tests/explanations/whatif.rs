@@ -217,7 +217,7 @@ pub fn columns() -> String {
 }
 
 /// So much spent more, by a relais with so much income.
-fn surplus(case: &str, more: &str, income: &str) -> String {
+fn surplus(case: &str, more: &'static str, income: &str) -> String {
     column(case, &spent(more).typing(Field::IncomeAmount(Id(2)), income))
 }
 

@@ -1,19 +1,15 @@
 //! The curves of the plan: their lines, their amounts and the room that these take.
 
-use super::look::two;
-use super::words::{drawn, ems, look, plain};
+use super::look::{ids, two};
+use super::words::{drawn, ems, plain};
 use super::{relais, what_if};
-use crate::support::{Doing, pull, year};
+use crate::support::Doing;
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
-use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::years::{
-    ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, chart, explain_plan, plan_lead,
-    plan_summary, plan_view, whole_plan_view,
-};
+use simulateur_rpe::present::years::{ChartLook, chart};
+use simulateur_rpe::scenario::Quick;
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target};
-use simulateur_rpe::situation::{Evolving, Field, Id, Owner};
+use simulateur_rpe::situation::{Evolving, Field, Owner};
 
 #[test]
 fn a_line_without_any_point_says_that_it_is_to_be_completed() {

@@ -1,19 +1,17 @@
 //! How the plan is looked at: beside any column, by exercice or as a whole, every row or only those
 //! that differ.
 
-use super::words::{drawn, ems, look, plain};
+use super::words::{look, plain};
 use super::{relais, what_if};
 use crate::support::{Doing, pull, year};
-use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::years::{
-    ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, chart, explain_plan, plan_lead,
-    plan_summary, plan_view, whole_plan_view,
+    PlanCell, PlanFigure, PlanHead, PlanLook, explain_plan, plan_lead, plan_summary, plan_view,
+    whole_plan_view,
 };
-use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target};
-use simulateur_rpe::situation::{Evolving, Field, Id, Owner};
+use simulateur_rpe::situation::{Field, Id, Owner};
 
 /// The base, a scenario of 3 500 € more costs, another of 1 200 € more income from July 2029.
 pub fn two() -> Dossier {
@@ -22,7 +20,7 @@ pub fn two() -> Dossier {
     dossier.typing(Field::LeverAmount(id), "1 200").typing(Field::LeverStart(id), "07/2029")
 }
 
-fn ids(dossier: &Dossier) -> Vec<Option<Id>> {
+pub fn ids(dossier: &Dossier) -> Vec<Option<Id>> {
     dossier.plan().columns.iter().map(|column| column.scenario).collect()
 }
 

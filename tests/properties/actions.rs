@@ -94,7 +94,7 @@ fn revised() -> impl Strategy<Value = Revised> {
         Revised::CostAmount,
     ];
     prop_oneof![
-        5 => (id(), select(OF_AN_ID.to_vec())).prop_map(|(id, of)| of(id)),
+        5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
         1 => account().prop_map(Revised::Line),
         1 => select(Datum::all().collect::<Vec<_>>()).prop_map(Revised::Datum),
         1 => Just(Revised::Closed),

@@ -2,22 +2,19 @@
 
 use super::by_hand::{Answers, Said, UNITS};
 use super::euros;
-use super::later::{Later, Lever, later, lever};
+use super::later::{Later, Lever};
 use crate::support::{Relais, year};
 use Mission::{
     AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite,
     PromotionRenforcee,
 };
-use proptest::option::weighted;
-use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
 use simulateur_rpe::draft::{BaremeWay, DueDraft};
 use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
 use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Role};
 
 /// Parts in which a working time is typed: 1/7, 24/35, 13/39, 0,35… Every one of them divides the
 /// units.
-const WHOLES: [i128; 10] = [1, 2, 3, 4, 5, 7, 10, 35, 39, 100];
+pub const WHOLES: [i128; 10] = [1, 2, 3, 4, 5, 7, 10, 35, 39, 100];
 
 /// A working time as it is typed.
 #[derive(Clone, Copy, Debug)]

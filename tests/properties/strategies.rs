@@ -1,20 +1,12 @@
 //! How situations are drawn: what is common, and what stands at the limits.
 
-use super::by_hand::{Answers, Said, UNITS};
-use super::drawn::{Case, Contract, Post, Time};
-use super::euros;
-use super::later::{Later, Lever, later, lever};
-use crate::support::{Relais, year};
-use Mission::{
-    AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite,
-    PromotionRenforcee,
-};
+use super::by_hand::{Answers, Said};
+use super::drawn::{Case, Contract, Post, Time, WHOLES};
+use super::later::{later, lever};
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use simulateur_rpe::draft::{BaremeWay, DueDraft};
-use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
-use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Role};
+use simulateur_rpe::law::{Account, Mission};
 
 /// Amounts in cents; many end with 50 cents, because 43 % of them falls on half a cent.
 fn amount(most: i128) -> impl Strategy<Value = i128> + Clone {

@@ -3,12 +3,12 @@
 use super::*;
 
 /// The relais with a scenario of one lever, whose amount is typed.
-fn charges(target: Target, how: How, amount: &str) -> Outcome {
+pub fn charges(target: Target, how: How, amount: &str) -> Outcome {
     let (dossier, id) = pull(what_if(), 0, LeverKind::Charges { target, how });
     scenario(&dossier.typing(Field::LeverAmount(id), amount), 0)
 }
 
-fn add(account: Account) -> LeverKind {
+pub fn add(account: Account) -> LeverKind {
     LeverKind::Charges { target: Target::Line(account), how: How::Add }
 }
 

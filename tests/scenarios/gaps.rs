@@ -1,6 +1,7 @@
 //! What is missing or cannot be read: a gap in its place, and the rest goes on.
 
 use super::*;
+use crate::costs::charges;
 use simulateur_rpe::outcome::Step;
 use simulateur_rpe::situation::{Gap, Id};
 use support::gaps;

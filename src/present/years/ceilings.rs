@@ -2,7 +2,7 @@
 
 use crate::calendar::Exercice;
 use crate::law::{Certainty, Status};
-use crate::money::{Euros, format_decimal};
+use crate::money::format_decimal;
 use crate::outcome::{CarriedFrom, Origin, Outcome, Step, Term};
 use crate::present::explain::{Explanation, Line, LineKind, Missing, certainty_words};
 use crate::present::text::{Quote, scenario_name, typeset};
