@@ -13,6 +13,7 @@
 mod private;
 mod support;
 
+use private::team;
 use simulateur_rpe::law::{Account, Certainty};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, NoteTable, note};

@@ -32,7 +32,7 @@ fn the_guide_of_the_cases_names_every_code() {
     let law = Mission::ALL.into_iter().map(Mission::code).chain(Datum::all().map(Datum::code));
     let law = law
         .chain(Account::ALL.into_iter().map(Account::code))
-        .chain(points().map(|point| point.code));
+        .chain(checklist_items().map(|point| point.code));
     let terms = ContractTerm::ALL
         .into_iter()
         .map(ContractTerm::code)

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Years that a table covers, each with the number of rows that cover it.
-fn covered<T>(table: &Table<T>) -> Vec<(u16, usize)> {
+fn covered<T>(table: &DatedTable<T>) -> Vec<(u16, usize)> {
     let rows = |year| {
         table
             .rows()
@@ -16,7 +16,7 @@ fn covered<T>(table: &Table<T>) -> Vec<(u16, usize)> {
     years().map(|year| (year, rows(year))).collect()
 }
 
-fn check_table<T>(name: &str, table: &Table<T>, first: u16, last: u16) {
+fn check_table<T>(name: &str, table: &DatedTable<T>, first: u16, last: u16) {
     for (year, rows) in covered(table) {
         assert_eq!(
             rows,
@@ -60,7 +60,7 @@ fn tables_have_no_overlap_and_no_hole() {
 }
 
 /// The last year for which a table is surer than indicative.
-fn sure_until<T>(table: &Table<T>) -> Option<u16> {
+fn sure_until<T>(table: &DatedTable<T>) -> Option<u16> {
     years()
         .filter(|year| {
             table.at(support::year(*year)).is_ok_and(|row| row.certainty == Certainty::Sourced)

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Two animators whose pay must not be told, and a secretary.
-fn team() -> Dossier {
+pub fn team() -> Dossier {
     let relais = Relais::of(2017).post(Role::Animateur, "1", "12", "31 111").post(
         Role::Animateur,
         "0,5",
