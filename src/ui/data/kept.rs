@@ -61,7 +61,7 @@ impl Shelf {
     }
 
     /// Puts a dossier elsewhere, and offers to put it back.
-    fn put(self, item: &Listed, place: Place) {
+    pub(super) fn put(self, item: &Listed, place: Place) {
         self.state.flush();
         self.state.toast.set(None);
         let said = if place == Place::Trashed { "est dans la corbeille" } else { "est archivé" };
@@ -108,7 +108,7 @@ impl Shelf {
     }
 
     /// Puts a dossier back in the list.
-    fn restore(self, item: &Listed) {
+    pub(super) fn restore(self, item: &Listed) {
         if move_stored(self.store, &item.key, Place::Listed).is_err() {
             return self.no_room(&item.key, Place::Listed);
         }
@@ -131,7 +131,7 @@ impl Shelf {
         browser::focus_soon(name_id(&done.key));
     }
 
-    fn duplicate(self, item: &Listed) {
+    pub(super) fn duplicate(self, item: &Listed) {
         match duplicate_stored(self.store, item) {
             Ok(Some(key)) => {
                 self.done.set(None);

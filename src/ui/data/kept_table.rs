@@ -1,17 +1,17 @@
 //! The table of the stored dossiers, and what can be done with each.
 
 use super::erase::Erasing;
+use super::file::save_as_file;
 use super::kept::Shelf;
-use super::resume::{dossier_name, open_kept, open_listed};
-use crate::browser::{self, Store};
+use super::resume::{dossier_name, open_listed};
+use crate::browser::{self};
 use crate::exchange::{DecodeError, Place};
-use crate::present::data::{room_words, size_words};
+use crate::present::data::size_words;
 use crate::present::text::{Route, typeset};
-use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::{Kept, Listed, State, duplicate_stored, move_stored, restore_stored};
+use crate::ui::state::{Listed, State};
 use crate::ui::widgets::{button, column, figure, hidden, link};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
+use leptos::prelude::Set;
 
 pub(super) fn table(on: Shelf, caption: &str, items: Vec<Listed>) -> Tag {
     let head = tag("tr", "")

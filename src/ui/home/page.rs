@@ -12,7 +12,7 @@ use crate::ui::lazy_part::{Arrival, arrival, furnished, waiting, want};
 use crate::ui::shell::foot;
 use crate::ui::state::{Kept, State};
 use crate::ui::widgets::{Icon, content, icon, link, para, section_title, title, todo_badge};
-use leptos::prelude::{Get, GetUntracked, WithUntracked};
+use leptos::prelude::{GetUntracked, WithUntracked};
 
 /// The page.
 pub fn accueil() -> Tags {
