@@ -38,6 +38,9 @@ pub type Tags = Vec<Tag>;
 /// Compares a value with the last one, and redraws when it is another one.
 type Update = Box<dyn Fn(&dyn Fn(&dyn Fn() -> Tags))>;
 
+/// Arranges the children of keys: where those of each key stood before, and what draws new ones.
+type Arrange<'a> = &'a dyn Fn(&[Option<usize>], &dyn Fn(usize) -> Tags);
+
 /// An HTML element, with its classes (none when empty).
 pub fn tag(name: &str, class: &str) -> Tag {
     template::clone_or_create("http://www.w3.org/1999/xhtml", name, class)
@@ -170,42 +173,45 @@ impl Tag {
 
     /// Adds children for each key, in the order of the keys. The children of a key stay as they are
     /// as long as the key is there.
-    pub fn for_each(
+    pub fn for_each<K: Copy + PartialEq + 'static>(
         self,
-        keys: impl Fn() -> Vec<u32> + 'static,
-        draw: impl Fn(u32) -> Tags + 'static,
+        keys: impl Fn() -> Vec<K> + 'static,
+        draw: impl Fn(K) -> Tags + 'static,
     ) -> Tag {
-        self.for_each_boxed(Box::new(keys), Box::new(draw))
+        let last: RefCell<Vec<K>> = RefCell::default();
+        self.for_each_boxed(Box::new(move |arrange| {
+            let wanted = keys();
+            let mut last = last.borrow_mut();
+            if *last != wanted {
+                let before = |key| last.iter().position(|known| known == key);
+                let places: Vec<_> = wanted.iter().map(before).collect();
+                arrange(&places, &|index| {
+                    wanted.get(index).map(|key| draw(*key)).unwrap_or_default()
+                });
+                *last = wanted;
+            }
+        }))
     }
 
-    fn for_each_boxed(
-        self,
-        keys: Box<dyn Fn() -> Vec<u32>>,
-        draw: Box<dyn Fn(u32) -> Tags>,
-    ) -> Tag {
+    /// The part of [`Tag::for_each`] that is the same for all keys. `update` gives, for each place,
+    /// the one where its children stood before, and what draws new ones.
+    fn for_each_boxed(self, update: Box<dyn Fn(Arrange)>) -> Tag {
         let end = self.marker();
         let parent = Owner::current();
-        let shown: RefCell<Vec<(u32, Fragment)>> = RefCell::default();
+        let shown: RefCell<Vec<Fragment>> = RefCell::default();
         render_effect(move || {
-            let wanted = keys();
-            let mut shown = shown.borrow_mut();
-            if shown.iter().map(|(key, _)| *key).eq(wanted.iter().copied()) {
-                return;
-            }
-            let mut before = std::mem::take(&mut *shown);
-            for key in wanted {
-                let known = before
-                    .iter()
-                    .position(|(other, _)| *other == key)
-                    .map(|index| before.remove(index).1);
-                let draw = || Fragment::draw(parent.as_ref(), || draw(key));
-                shown.push((key, known.unwrap_or_else(draw)));
-            }
-            before.into_iter().for_each(|(_, fragment)| fragment.remove());
-            shown
-                .iter()
-                .rev()
-                .fold(end.clone(), |next, (_, fragment)| fragment.insert_before(next));
+            update(&|places, draw| {
+                let mut before: Vec<_> = shown.take().into_iter().map(Some).collect();
+                let fragments = places.iter().enumerate().map(|(index, place)| {
+                    let known = place.and_then(|place| before.get_mut(place)?.take());
+                    known.unwrap_or_else(|| Fragment::draw(parent.as_ref(), || draw(index)))
+                });
+                let fragments: Vec<_> = fragments.collect();
+                before.into_iter().flatten().for_each(Fragment::remove);
+                let insert = |next, fragment: &Fragment| fragment.insert_before(next);
+                fragments.iter().rev().fold(end.clone(), insert);
+                shown.replace(fragments);
+            });
         });
         self
     }

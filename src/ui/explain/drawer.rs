@@ -18,15 +18,6 @@ const BEHIND: &str = ".top, .skip, .banner, .tools, .data, .cmp-pane, .notice, .
 /// covers the page.
 pub fn why_drawer(back: &str) -> Tag {
     let state = State::here();
-    let close = move || {
-        let back = state.why.get_untracked().map(|(row, scenario, status)| {
-            figure_id(row, status, untrack(|| place(state, scenario)))
-        });
-        state.why.set(None);
-        if let Some(id) = back {
-            browser::focus_soon(id);
-        }
-    };
     let before = Cell::new(None);
     render_effect(move || {
         let now = state.why.get();
@@ -38,7 +29,8 @@ pub fn why_drawer(back: &str) -> Tag {
         browser::set_inert(BEHIND, now.is_some() && state.small.get());
     });
     let shown = Memo::new(move |_| explanation(state));
-    let way_back = button("why__back").child(icon(Icon::Back)).text(back).on_click(close);
+    let way_back =
+        button("why__back").child(icon(Icon::Back)).text(back).on_click(move || close(state));
     tag("aside", "why")
         .attr("id", "pourquoi")
         .attr("aria-labelledby", "h-why")
@@ -47,7 +39,7 @@ pub fn why_drawer(back: &str) -> Tag {
         .child(
             tag("div", "why__h").child(title(state, shown)).child(
                 icon_button("btn btn--quiet btn--icon why__x", Icon::Close, "Fermer l’explication")
-                    .on_click(close),
+                    .on_click(move || close(state)),
             ),
         )
         .dynamic(
@@ -56,9 +48,21 @@ pub fn why_drawer(back: &str) -> Tag {
         )
         .on("keydown", move |event| {
             if key_of(&event) == "Escape" {
-                close();
+                close(state);
             }
         })
+}
+
+/// Closes the drawer; the focus goes back to the figure.
+fn close(state: State) {
+    let back = state
+        .why
+        .get_untracked()
+        .map(|(row, scenario, status)| figure_id(row, status, untrack(|| place(state, scenario))));
+    state.why.set(None);
+    if let Some(id) = back {
+        browser::focus_soon(id);
+    }
 }
 
 /// The explanation of the figure; none until the second file is there, nor when the scenario is

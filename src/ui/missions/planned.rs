@@ -15,9 +15,7 @@ use crate::ui::workbench::data_fields;
 /// The strategy, and the actions with their prices.
 pub fn actions_fields() -> Tags {
     let state = State::here();
-    let ids = move || {
-        state.with(|dossier| dossier.base.planner.actions.iter().map(|id| id.0).collect::<Vec<_>>())
-    };
+    let ids = move || state.with(|dossier| dossier.base.planner.actions.clone());
     let none = move || ids().is_empty();
     let add = move || {
         if state.act(&Action::AddPlannedAction)
@@ -29,7 +27,7 @@ pub fn actions_fields() -> Tags {
     let table = move || {
         let heads = vec![head("", "Action de l’année"), head("num", "Prix, €"), tag("td", "")];
         grid("Actions de communication", &["w-name", "w-amt", "w-x"], heads)
-            .child(tag("tbody", "").for_each(ids, |id| action_rows(Id(id))))
+            .child(tag("tbody", "").for_each(ids, action_rows))
     };
     vec![
         tag("div", "data-rows")

@@ -49,18 +49,14 @@ pub fn plan_table() -> Tags {
     let messages = move || view.with(|view| view.messages.clone());
     let some = move || view.with(|view| !view.rows.is_empty());
     let trapped = move || view.with(|view| view.trapped);
-    let plans =
-        move || view.with(|view| view.rows.iter().map(|row| key(row.plan)).collect::<Vec<_>>());
+    let plans = move || view.with(|view| view.rows.iter().map(|row| row.plan).collect::<Vec<_>>());
     let trap = "La dernière ligne est le piège\u{a0}: trop peu de séances dans l’année, même si \
         chacun a les siennes.";
     let draw = move || {
         let table = tag("table", "tbl pad plans stackable flow")
             .child(tag("caption", "").text(move || view.with(|view| view.caption.clone())))
             .child(tag("thead", "").child(head()))
-            .child(
-                tag("tbody", "")
-                    .for_each(plans, move |key| vec![plan_row(state, view, plan_of(key))]),
-            );
+            .child(tag("tbody", "").for_each(plans, move |plan| vec![plan_row(state, view, plan)]));
         scroll("Plans de séances").child(table)
     };
     vec![
@@ -80,17 +76,6 @@ fn head() -> Tag {
         .child(tag("th", "").attr("scope", "col").text("Plan"))
         .children(heads.map(|words| tag("th", "num").attr("scope", "col").text(words)))
         .child(tag("td", "no-print"))
-}
-
-/// Sessions of a group fit nine bits, groups the rest.
-const SHIFT: u32 = 9;
-
-fn key(plan: SessionPlan) -> u32 {
-    plan.groups.checked_shl(SHIFT).unwrap_or_default() | plan.sessions
-}
-
-fn plan_of(key: u32) -> SessionPlan {
-    SessionPlan { groups: key >> SHIFT, sessions: key & ((1 << SHIFT) - 1) }
 }
 
 fn plan_row(state: State, view: Memo<PlansView>, plan: SessionPlan) -> Tag {

@@ -78,7 +78,7 @@ fn nothing() -> Tag {
 
 fn lines(state: State) -> Tag {
     let ids =
-        move || state.with(|dossier| dossier.base.calendar.iter().map(|line| line.id.0).collect());
+        move || state.with(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
     let total = move || state.with(|dossier| advances_total(dossier).unwrap_or_default());
     let heads =
         vec![head("", "Échéance"), head("num", "Date"), head("num", "% de la Ps"), tag("td", "")];
@@ -87,7 +87,7 @@ fn lines(state: State) -> Tag {
         .child(tag("td", "num").text(total))
         .child(tag("td", ""));
     grid("Calendrier des échéances", &["w-name", "w-day", "w-amt", "w-x"], heads)
-        .child(tag("tbody", "").for_each(ids, |id| due_rows(Id(id))))
+        .child(tag("tbody", "").for_each(ids, due_rows))
         .child(tag("tfoot", "").child(foot))
 }
 

@@ -62,26 +62,28 @@ const fn line(fault: Fault) -> Line {
             " Vos dossiers sont restés tels quels.",
             Some(keep),
         ),
-        Fault::Apart(Apart::Ours) => (
-            "banner banner--warn",
-            "Deux onglets.",
-            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à \
-                part, dans une copie.",
-            Some(seen),
-        ),
-        Fault::Apart(Apart::Theirs) => (
-            "banner banner--warn",
-            "Deux onglets.",
-            " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \
-                une copie.",
-            Some(seen),
-        ),
+        Fault::Apart(apart) => {
+            ("banner banner--warn", "Deux onglets.", apart_words(apart), Some(seen))
+        }
         Fault::Unread => (
             "banner banner--warn",
             "Un dossier gardé n’a pas pu être lu.",
             " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",
             Some(to_data),
         ),
+    }
+}
+
+const fn apart_words(apart: Apart) -> &'static str {
+    match apart {
+        Apart::Ours => {
+            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à part, \
+                dans une copie."
+        }
+        Apart::Theirs => {
+            " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \
+                une copie."
+        }
     }
 }
 

@@ -15,16 +15,11 @@ use crate::ui::state::State;
 use crate::ui::widgets::badge;
 use leptos::prelude::{Get, With};
 
-/// A column: a scenario, or none for the base. As a key of a list it is the number of its id, and 0
-/// for the base.
+/// A column: a scenario, or none for the base.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Column(pub Option<Id>);
 
 impl Column {
-    fn of_key(key: u32) -> Column {
-        Column((key > 0).then_some(Id(key)))
-    }
-
     /// The place of the column, followed: 0 for the base.
     pub fn place(self, state: State) -> usize {
         state
@@ -53,19 +48,19 @@ pub fn shown(state: State) -> Vec<Option<Id>> {
     state.columns.with(|columns| columns.iter().copied().filter(is_shown).collect())
 }
 
-fn keys(state: State) -> Vec<u32> {
-    shown(state).into_iter().map(|id| id.map_or(0, |id| id.0)).collect()
+fn columns(state: State) -> Vec<Column> {
+    shown(state).into_iter().map(Column).collect()
 }
 
 /// The table, and the chart under it.
 pub fn table() -> Tag {
     let state = State::here();
-    let columns = tag("colgroup", "")
+    let colgroup = tag("colgroup", "")
         .child(tag("col", "c-lab"))
-        .for_each(move || keys(state), move |key| vec![Column::of_key(key).cell("col", state)]);
+        .for_each(move || columns(state), move |column| vec![column.cell("col", state)]);
     let parts = [
         caption(state),
-        columns,
+        colgroup,
         head(state),
         tag("tbody", "").child(levers(state)),
         engaged(state),
@@ -73,7 +68,9 @@ pub fn table() -> Tag {
         tag("tfoot", "").child(row(state, Row::ResteACharge)),
     ];
     tag("div", "")
-        .attr("class", move || format!("cmp-scroll cmp--n{}", keys(state).len().saturating_sub(1)))
+        .attr("class", move || {
+            format!("cmp-scroll cmp--n{}", columns(state).len().saturating_sub(1))
+        })
         .attr("id", "comparaison")
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -121,30 +118,26 @@ pub fn reference_words(state: State) -> String {
 
 fn head(state: State) -> Tag {
     let hint = tag("span", "hint").text("Cliquez sur un montant.");
-    let cell = move |key| {
-        let column = Column::of_key(key);
+    let cell = move |column: Column| {
         vec![column.cell("th", state).attr("scope", "col").child(column_head(column))]
     };
     tag("thead", "").child(
         tag("tr", "")
             .child(tag("td", "").child(hint).child(view_menu(Vec::new())))
-            .for_each(move || keys(state), cell),
+            .for_each(move || columns(state), cell),
     )
 }
 
 fn levers(state: State) -> Tag {
     let title = tag("th", "").attr("scope", "row").child(tag("span", "rl").text("Ce qui change"));
-    let cell = move |key| {
-        let column = Column::of_key(key);
-        vec![column.cell("td", state).children(lever_list(column))]
-    };
-    tag("tr", "lv").child(title).for_each(move || keys(state), cell)
+    let cell = move |column: Column| vec![column.cell("td", state).children(lever_list(column))];
+    tag("tr", "lv").child(title).for_each(move || columns(state), cell)
 }
 
 fn group(title: &str, state: State) -> Tag {
-    let scenarios = move || keys(state).into_iter().filter(|key| *key > 0).collect();
-    let cell = move |key| {
-        let column = Column::of_key(key);
+    let scenarios =
+        move || columns(state).into_iter().filter(|column| column.0.is_some()).collect();
+    let cell = move |column: Column| {
         vec![tag("td", "").attr("class", move || format!("gh {}", column.classes(state)))]
     };
     tag("tr", "")
@@ -165,15 +158,13 @@ fn row(state: State, row: Row) -> Tag {
         .attr("scope", "row")
         .child(tag("span", "rl").text(row_title(row)))
         .child(under);
-    let cell = move |key| {
-        let column = Column::of_key(key);
-        vec![column.cell("td", state).children(figure_cell(row, column))]
-    };
+    let cell =
+        move |column: Column| vec![column.cell("td", state).children(figure_cell(row, column))];
     // The total always stays.
     let same = move || {
         row != Row::ResteACharge
             && state.view.with(|view| view.differing)
             && !state.compared(|all| all.differs(row, &shown(state)))
     };
-    tag("tr", "").attr("hidden", same).child(name).for_each(move || keys(state), cell)
+    tag("tr", "").attr("hidden", same).child(name).for_each(move || columns(state), cell)
 }

@@ -96,11 +96,11 @@ fn first_gap(state: State, scenario: Id) -> Option<Field> {
 /// On a small screen: the base, and one scenario.
 pub fn picker() -> Tag {
     let state = State::here();
-    let ids = move || shown(state).into_iter().flatten().map(|id| id.0).collect::<Vec<_>>();
+    let ids = move || shown(state).into_iter().flatten().collect::<Vec<_>>();
     tag("fieldset", "picker")
         .attr("hidden", move || ids().is_empty())
         .child(tag("legend", "").text("Comparer la base avec"))
-        .for_each(ids, move |id| vec![choice(state, Id(id))])
+        .for_each(ids, move |id| vec![choice(state, id)])
 }
 
 fn choice(state: State, id: Id) -> Tag {

@@ -103,17 +103,7 @@ fn assume(state: State) {
 /// The way of the base, that of the following exercices, and the ceiling of each.
 pub fn ceiling_fields(planned: Planned) -> Tags {
     let state = State::here();
-    let years = move || -> Vec<u32> {
-        let unpublished = |year: &Exercice| PRIX_PLAFOND.at(*year).is_err();
-        state.with(|dossier| {
-            dossier
-                .plan_years()
-                .into_iter()
-                .filter(unpublished)
-                .map(|year| year.year().into())
-                .collect()
-        })
-    };
+    let years = move || unpublished_years(state);
     let column = |words: &str| tag("th", "").attr("scope", "col").text(words);
     let heads =
         ["Exercice", "Prix plafond, € par ETP d’animateur", "D’où vient-il\u{202f}?", "Retenu"]
@@ -124,6 +114,12 @@ pub fn ceiling_fields(planned: Planned) -> Tags {
         .child(tag("thead", "").child(tag("tr", "").children(heads)))
         .child(tag("tbody", "").for_each(years, move |year| year_row(planned, year)));
     vec![tag("div", "prose").child(bareme_ways(Owner::Base, false)).child(following(state)), table]
+}
+
+/// The exercices of the plan that have no published ceiling, followed.
+pub(super) fn unpublished_years(state: State) -> Vec<Exercice> {
+    let unpublished = |year: &Exercice| PRIX_PLAFOND.at(*year).is_err();
+    state.with(|dossier| dossier.plan_years().into_iter().filter(unpublished).collect())
 }
 
 /// Whether the following exercices are assumed where nothing gives their ceiling.
@@ -155,10 +151,8 @@ fn following(state: State) -> Tag {
         .show(own, || tag("div", "way__f").children(assumed_fields(Owner::Base)))
 }
 
-fn year_row(planned: Planned, year: u32) -> Tags {
-    let Some(exercice) = u16::try_from(year).ok().and_then(Exercice::new) else {
-        return Tags::new();
-    };
+fn year_row(planned: Planned, exercice: Exercice) -> Tags {
+    let year = exercice.year();
     let (price, origin) =
         (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
     let used = move || planned.with(|plan| ceiling_used(plan, exercice));

@@ -1,11 +1,11 @@
 //! The dates of the levers of a scenario, and its own evolutions.
 
+use super::ceilings::unpublished_years;
 use super::evolution::evolution_fields;
 use super::sections::Planned;
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
-use crate::law::PRIX_PLAFOND;
 use crate::present::text::{anchor, scenario_name};
 use crate::present::years::dated_lever;
 use crate::scenario::{Action, LeverKind};
@@ -18,8 +18,8 @@ use leptos::prelude::{Memo, With, WithUntracked};
 /// A part for each scenario.
 pub fn lever_dates(planned: Planned) -> Tags {
     let state = State::here();
-    let ids = move || -> Vec<u32> {
-        state.with(|dossier| dossier.scenarios.iter().map(|scenario| scenario.id.0).collect())
+    let ids = move || -> Vec<Id> {
+        state.with(|dossier| dossier.scenarios.iter().map(|scenario| scenario.id).collect())
     };
     let none = move || ids().is_empty();
     let nothing = || {
@@ -31,7 +31,7 @@ pub fn lever_dates(planned: Planned) -> Tags {
     vec![
         tag("div", "plan-sc")
             .show(none, nothing)
-            .for_each(ids, move |id| vec![scenario_part(state, planned, Id(id))]),
+            .for_each(ids, move |id| vec![scenario_part(state, planned, id)]),
     ]
 }
 
@@ -43,10 +43,9 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
             .saturating_add(1)
     };
     let name = move || state.with(|dossier| scenario_name(dossier, Some(id)));
-    let levers = move || -> Vec<u32> {
-        let of = |known: &crate::scenario::Scenario| {
-            known.levers.iter().map(|lever| lever.id.0).collect()
-        };
+    let levers = move || -> Vec<Id> {
+        let of =
+            |known: &crate::scenario::Scenario| known.levers.iter().map(|lever| lever.id).collect();
         state.with(|dossier| dossier.scenario(id).map(of).unwrap_or_default())
     };
     let own = move || {
@@ -66,7 +65,7 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
         .child(tag("span", "").text(name));
     tag("div", "plan-sc__s")
         .child(title)
-        .child(tag("div", "").for_each(levers, move |lever| vec![lever_part(state, Id(lever))]))
+        .child(tag("div", "").for_each(levers, move |lever| vec![lever_part(state, lever)]))
         .child(tag("p", "acts no-print").show(move || !own(), another))
 }
 
@@ -133,27 +132,12 @@ fn more(state: State, id: Id) -> Tags {
 
 /// The ceilings that the scenario gives for the exercices that have none published.
 fn own_ceilings(state: State, id: Id) -> Tag {
-    let years = move || -> Vec<u32> {
-        let unpublished = |year: &Exercice| PRIX_PLAFOND.at(*year).is_err();
-        state.with(|dossier| {
-            dossier
-                .plan_years()
-                .into_iter()
-                .filter(unpublished)
-                .map(|year| year.year().into())
-                .collect()
-        })
+    let field = move |exercice: Exercice| {
+        vec![labelled(
+            Field::PrixPlafond(Owner::Lever(id), exercice),
+            &format!("Prix plafond {}, € par ETP", exercice.year()),
+            true,
+        )]
     };
-    let field = move |year: u32| {
-        let exercice = u16::try_from(year).ok().and_then(Exercice::new);
-        let of = |exercice| {
-            labelled(
-                Field::PrixPlafond(Owner::Lever(id), exercice),
-                &format!("Prix plafond {year}, € par ETP"),
-                true,
-            )
-        };
-        exercice.map(of).into_iter().collect()
-    };
-    tag("div", "pair").for_each(years, field)
+    tag("div", "pair").for_each(move || unpublished_years(state), field)
 }

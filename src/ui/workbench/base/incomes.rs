@@ -24,8 +24,8 @@ pub fn income_fields() -> Tags {
         }
     };
     let heads = vec![head("", "Recette"), head("num", "Montant, €"), tag("td", "")];
-    let ids = move || state.with(|dossier| dossier.base.incomes.iter().map(|id| id.0).collect());
-    let rows = tag("tbody", "").for_each(ids, |id| income_rows(Id(id)));
+    let ids = move || state.with(|dossier| dossier.base.incomes.clone());
+    let rows = tag("tbody", "").for_each(ids, income_rows);
     vec![
         grid("Recettes hors Caf", &["w-name", "w-amt", "w-x"], heads).child(rows),
         tag("p", "hint").text(

@@ -25,11 +25,8 @@ const ORIGIN: &str = "Notification de la Caf";
 /// The way of the base, the list, and the addition of a year.
 pub fn local_values() -> Tags {
     let state = State::here();
-    let years = move || -> Vec<u32> {
-        state.with(|dossier| {
-            dossier.texts.bareme_years(Owner::Base).map(|year| year.year().into()).collect()
-        })
-    };
+    let years =
+        move || state.with(|dossier| dossier.texts.bareme_years(Owner::Base).collect::<Vec<_>>());
     let heads = [
         ("", "Exercice"),
         ("", "Prix plafond, € par ETP d’animateur"),
@@ -47,11 +44,8 @@ pub fn local_values() -> Tags {
 }
 
 /// The year, its ceiling, its origin; then what is said of it.
-fn rows(year: u32) -> Tags {
-    let Some(exercice) = u16::try_from(year).ok().and_then(Exercice::new) else {
-        return Vec::new();
-    };
-    let state = State::here();
+fn rows(exercice: Exercice) -> Tags {
+    let (state, year) = (State::here(), exercice.year());
     let (price, origin) =
         (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
     let remove = move || {

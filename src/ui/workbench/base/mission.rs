@@ -39,17 +39,9 @@ pub fn mission_form(frame: Tag, owner: Owner) -> Tag {
 
 /// In the base there is room for every mission at once.
 fn choices(state: State) -> Tag {
-    let offered = move || {
-        let known = (0_u32..)
-            .zip(Mission::ALL)
-            .filter(|(_, mission)| is_offered(state, Owner::Base, *mission));
-        known.map(|(place, _)| place).collect()
-    };
-    let choices =
-        tag("div", "choice choice--col").child(choice(None)).for_each(offered, move |place| {
-            let known = (0_u32..).zip(Mission::ALL).find(|(other, _)| *other == place);
-            known.map(|(_, mission)| choice(Some(mission))).into_iter().collect()
-        });
+    let choices = tag("div", "choice choice--col")
+        .child(choice(None))
+        .for_each(move || offered(state, Owner::Base), |mission| vec![choice(Some(mission))]);
     tag("fieldset", "")
         .child(
             tag("legend", "label")
@@ -60,12 +52,6 @@ fn choices(state: State) -> Tag {
 
 /// In a column of the comparison a list takes less room.
 fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
-    let offered = move || {
-        Mission::ALL
-            .into_iter()
-            .filter(|mission| is_offered(state, owner, *mission))
-            .collect::<Vec<_>>()
-    };
     let id = format!("mission-{}", anchor(Field::Datum(owner, Datum::Avenant)));
     let draw = move |offered: &Vec<Mission>| {
         let options = offered.iter().map(|mission| {
@@ -85,7 +71,7 @@ fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
                 .child(list),
         ]
     };
-    frame.dynamic(offered, draw)
+    frame.dynamic(move || offered(state, owner), draw)
 }
 
 fn choose(state: State, owner: Owner, mission: Option<Mission>) {
@@ -108,6 +94,10 @@ pub(super) fn chosen(state: State, owner: Owner) -> Option<Mission> {
 fn is_offered(state: State, owner: Owner, mission: Mission) -> bool {
     state.with(|dossier| mission.framework().covers(dossier.base.exercice))
         || chosen(state, owner) == Some(mission)
+}
+
+fn offered(state: State, owner: Owner) -> Vec<Mission> {
+    Mission::ALL.into_iter().filter(|mission| is_offered(state, owner, *mission)).collect()
 }
 
 fn choice(mission: Option<Mission>) -> Tag {

@@ -35,8 +35,8 @@ pub fn costs(frame: Tag, owner: Owner) -> Tag {
     frame
         .child(tag("p", "label").text("Frais de la mission, en plus des autres dépenses"))
         .for_each(
-            move || draft(state, owner, |draft| draft.costs.iter().map(|cost| cost.id.0).collect()),
-            move |id| vec![cost_row(owner, Id(id))],
+            move || draft(state, owner, |draft| draft.costs.iter().map(|cost| cost.id).collect()),
+            move |id| vec![cost_row(owner, id)],
         )
         .child(acts)
 }

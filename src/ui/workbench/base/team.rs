@@ -27,8 +27,8 @@ pub fn team_fields() -> Tags {
     ];
     let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-cost"], heads)
         .for_each(
-            move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id.0).collect()),
-            |id| vec![post_rows(Id(id))],
+            move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id).collect()),
+            |id| vec![post_rows(id)],
         )
         .child(tag("tfoot", "").children(totals(state)));
     let summary = move || {

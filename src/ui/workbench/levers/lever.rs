@@ -15,13 +15,12 @@ pub fn lever_list(column: Column) -> Tags {
     let Some(scenario) = column.0 else {
         return vec![tag("span", "none").text("rien\u{a0}: votre relais aujourd’hui")];
     };
-    let ids = move || -> Vec<u32> {
-        let of = |known: &crate::scenario::Scenario| {
-            known.levers.iter().map(|lever| lever.id.0).collect()
-        };
+    let ids = move || -> Vec<Id> {
+        let of =
+            |known: &crate::scenario::Scenario| known.levers.iter().map(|lever| lever.id).collect();
         state.with(|dossier| dossier.scenario(scenario).map(of).unwrap_or_default())
     };
-    let draw = move |id| vec![lever_item(state, Id(id), column)];
+    let draw = move |id| vec![lever_item(state, id, column)];
     let add = button("linkish lever-add")
         .text("Ajouter…")
         .child(hidden(" un changement"))
