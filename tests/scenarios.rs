@@ -49,7 +49,7 @@ use simulateur_rpe::law::{Account, Certainty, Datum, Mission};
 use simulateur_rpe::outcome::{Outcome, Reason, Row, Warning};
 use simulateur_rpe::scenario::workbench::{Ecart, example};
 use simulateur_rpe::scenario::{
-    Action, Dossier, How, LeverKind, MissionAction, Quick, Refused, Target,
+    Action, ActionError, Dossier, How, LeverKind, MissionAction, Quick, Target,
 };
 use simulateur_rpe::situation::{Field, Owner, Role};
 use support::{Doing, Relais, base, figure, gap_codes, pull, scenario, year};

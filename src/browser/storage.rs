@@ -1,6 +1,7 @@
 //! localStorage, probed before use: some browsers throw on the very name of it.
 
 use super::page::tell;
+use std::fmt;
 use web_sys::Storage;
 
 /// Every key of ours begins so: on some hosts other pages share the storage.
@@ -19,6 +20,18 @@ pub enum StoreError {
     /// What is kept is not what we left there: another tab wrote since.
     Changed,
 }
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            StoreError::Refused => "the browser forbids storage",
+            StoreError::Full => "there is no room left",
+            StoreError::Changed => "another tab wrote since",
+        })
+    }
+}
+
+impl std::error::Error for StoreError {}
 
 /// A kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]

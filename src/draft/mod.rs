@@ -1,6 +1,6 @@
-//! The base as it was typed: texts, choices and gaps. [`Kind::parse`](crate::situation::Kind::parse)
-//! reads each text, once; together they give a [`Situation`](crate::situation::Situation). No text
-//! is ever changed.
+//! The base as it was typed: texts, choices and gaps.
+//! [`Kind::parse`](crate::situation::Kind::parse) reads each text, once; together they give a
+//! [`Situation`](crate::situation::Situation). No text is ever changed.
 
 mod entry;
 mod parse;

@@ -81,7 +81,8 @@ impl<'de> Deserialize<'de> for RawEntries<'de> {
     }
 }
 
-/// Writes what must be escaped as files have it since the first one: a control letter by its number.
+/// Writes what must be escaped as files have it since the first one: a control letter by its
+/// number.
 struct Plain;
 
 impl Formatter for Plain {

@@ -9,8 +9,7 @@ pub mod workbench;
 pub mod years;
 
 pub use dossier::{
-    Action, Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, How, Lever, LeverKind,
-    MOST_ITEMS, MOST_SCENARIOS, MissionAction, PlannedCost, PlannedMission, Quick, Refused,
-    Scenario, Side, Target, given_origin, proposed_cost,
+    Action, ActionError, Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, How,
+    Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Means, MissionAction, PlannedCost,
+    PlannedMission, Quick, Reach, Scenario, Side, Target, given_origin, proposed_cost,
 };
-pub(crate) use dossier::{present, room};

@@ -1,5 +1,5 @@
-//! The fields of a dossier: one row each. The address of a text is one for the screen, the gaps, the
-//! actions and the undo.
+//! The fields of a dossier: one row each. The address of a text is one for the screen, the gaps,
+//! the actions and the undo.
 
 use super::table::{Named, dashed, fields};
 use super::{ContractTerm, Evolving, Id, Kind, Owner, PlannerField, Revised};

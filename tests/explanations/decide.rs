@@ -9,8 +9,8 @@ use simulateur_rpe::present::decide::{
 };
 use simulateur_rpe::present::text::typeset;
 use simulateur_rpe::present::workbench::gap_lines;
-use simulateur_rpe::scenario::decide::{Axis, Goal, Means, Pay, curve, means, reach};
-use simulateur_rpe::scenario::{Dossier, Quick};
+use simulateur_rpe::scenario::decide::{Axis, Goal, Pay, curve, means, reach};
+use simulateur_rpe::scenario::{Dossier, Means, Quick};
 use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Role};
 
 /// 2017, one animator at 48 000 €, and supplies.

@@ -8,8 +8,9 @@ use proptest::sample::select;
 use simulateur_rpe::calendar::{Exercice, Month};
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Account, Contract, Datum, DueKind, Mission, Status, checklist_items};
-use simulateur_rpe::scenario::decide::{Means, Reach};
-use simulateur_rpe::scenario::{Action, How, LeverKind, MissionAction, Quick, Side, Target};
+use simulateur_rpe::scenario::{
+    Action, How, LeverKind, Means, MissionAction, Quick, Reach, Side, Target,
+};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, Revised, Role};
 
 pub fn id() -> impl Strategy<Value = Id> {

@@ -9,10 +9,10 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::rules::evaluate;
-use simulateur_rpe::scenario::Action;
 use simulateur_rpe::scenario::decide::{
-    Answer, Axis, Goal, Input, Means, Pay, Reach, curve, matters, means, moved, place, reach,
+    Answer, Axis, Goal, Input, Pay, curve, matters, means, moved, place, reach,
 };
+use simulateur_rpe::scenario::{Action, Means, Reach};
 use simulateur_rpe::situation::{Field, Id};
 
 /// Parts of an axis at which a curve is sampled.

@@ -135,8 +135,8 @@ fn a_contract_is_set_where_there_is_one() {
     let set =
         |dossier: &Dossier, owner| dossier.apply(&Action::SetContract(owner, Contract::Ctg, true));
     let (income, id) = pull(dossier.clone(), 0, LeverKind::Income);
-    assert_eq!(set(&income, Owner::Lever(id)), Err(Refused::Gone), "an income has no contract");
-    assert_eq!(set(&dossier, Owner::Lever(id)), Err(Refused::Gone));
+    assert_eq!(set(&income, Owner::Lever(id)), Err(ActionError::Gone), "an income has no contract");
+    assert_eq!(set(&dossier, Owner::Lever(id)), Err(ActionError::Gone));
     let signed = set(&dossier, Owner::Base).unwrap();
     assert_eq!(signed.base.contracts, Contracts { ctg: true, cej: false });
     assert_eq!(signed.doing(Action::SetContract(Owner::Base, Contract::Ctg, false)), dossier);

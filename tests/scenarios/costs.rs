@@ -67,7 +67,7 @@ fn an_amount_is_never_spread_over_every_cost() {
         dossier.lever(id).unwrap().kind,
         LeverKind::Charges { target: Target::All, how: How::Percent }
     );
-    assert_eq!(dossier.apply(&Action::SetHow(id, How::Set)), Err(Refused::Gone));
+    assert_eq!(dossier.apply(&Action::SetHow(id, How::Set)), Err(ActionError::Gone));
     let (dossier, id) = pull(what_if(), 0, add(Account::Achats));
     let dossier =
         dossier.doing(Action::SetHow(id, How::Set)).doing(Action::SetTarget(id, Target::All));

@@ -42,9 +42,9 @@ fn a_scenario_changes_place_and_stays_within_the_list() {
     let moved = |id, side| dossier.apply(&Action::MoveScenario(id, side));
     assert_eq!(names(&moved(id(1), Side::Left).unwrap()), ["Deux", "Un", "Trois"]);
     assert_eq!(names(&moved(id(1), Side::Right).unwrap()), ["Un", "Trois", "Deux"]);
-    assert_eq!(moved(id(0), Side::Left), Err(Refused::Gone));
-    assert_eq!(moved(id(2), Side::Right), Err(Refused::Gone));
-    assert_eq!(moved(Id(999), Side::Left), Err(Refused::Gone));
+    assert_eq!(moved(id(0), Side::Left), Err(ActionError::Gone));
+    assert_eq!(moved(id(2), Side::Right), Err(ActionError::Gone));
+    assert_eq!(moved(Id(999), Side::Left), Err(ActionError::Gone));
 }
 
 #[test]
@@ -74,11 +74,14 @@ fn a_seventh_scenario_is_refused() {
     }
     let (scenario, before) = (dossier.scenarios[0].id, dossier.clone());
     for quick in Quick::ALL {
-        assert_eq!(dossier.apply(&Action::AddScenario(quick, "7".to_string())), Err(Refused::Full));
+        assert_eq!(
+            dossier.apply(&Action::AddScenario(quick, "7".to_string())),
+            Err(ActionError::Full)
+        );
     }
     assert_eq!(
         dossier.apply(&Action::DuplicateScenario(scenario, "7".to_string())),
-        Err(Refused::Full)
+        Err(ActionError::Full)
     );
     assert_eq!(dossier, before);
     assert!(
@@ -172,7 +175,7 @@ fn lists_are_bounded() {
     for (action, already) in adding {
         let full =
             (already..MOST_ITEMS).fold(dossier.clone(), |dossier, _| dossier.doing(action.clone()));
-        assert_eq!(full.apply(&action), Err(Refused::Full), "{action:?}");
+        assert_eq!(full.apply(&action), Err(ActionError::Full), "{action:?}");
     }
 }
 
@@ -197,7 +200,7 @@ fn what_is_gone_is_refused() {
         Action::Mission(Owner::Lever(gone), MissionAction::Choose(None)),
         Action::Mission(Owner::Base, MissionAction::RemoveCost(gone)),
     ] {
-        assert_eq!(dossier.apply(&action), Err(Refused::Gone), "{action:?}");
+        assert_eq!(dossier.apply(&action), Err(ActionError::Gone), "{action:?}");
     }
 }
 

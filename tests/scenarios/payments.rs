@@ -75,14 +75,14 @@ fn lines_come_and_go_and_no_id_is_used_twice() {
     doing(&mut history, Action::PickCalendar);
     doing(&mut history, Action::AddDue(DueKind::Acompte));
     assert_eq!(history.present().base.calendar.len(), 7);
-    assert_eq!(history.present().apply(&Action::RemoveDue(first)), Err(Refused::Gone));
+    assert_eq!(history.present().apply(&Action::RemoveDue(first)), Err(ActionError::Gone));
 }
 
 #[test]
 fn a_full_calendar_is_refused() {
     let add = Action::AddDue(DueKind::Acompte);
     let full = (0..MOST_ITEMS).fold(what_if(), |dossier, _| dossier.doing(add.clone()));
-    assert_eq!((full.base.calendar.len(), full.apply(&add)), (50, Err(Refused::Full)));
+    assert_eq!((full.base.calendar.len(), full.apply(&add)), (50, Err(ActionError::Full)));
     let id = full.base.calendar[49].id;
     let emptier = full.clone().doing(Action::RemoveDue(id)).doing(add);
     assert_eq!(emptier.base.calendar.len(), 50);
@@ -94,10 +94,10 @@ fn a_full_calendar_is_refused() {
     let (income, post) = (what_if().base.incomes[0], what_if().base.posts[0].id);
     assert_eq!(
         what_if().apply(&Action::RemoveDue(income)),
-        Err(Refused::Gone),
+        Err(ActionError::Gone),
         "an income is no line of the calendar"
     );
-    assert_eq!(what_if().apply(&Action::RemoveDue(post)), Err(Refused::Gone));
+    assert_eq!(what_if().apply(&Action::RemoveDue(post)), Err(ActionError::Gone));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! An item of a checklist: its list, what it endangers, the exercices in which it holds, its source.
+//! An item of a checklist: its list, what it endangers, the exercices in which it holds, its
+//! source.
 
 use crate::calendar::Exercice;
 use crate::law::sources::CIRCULAIRE_2017;

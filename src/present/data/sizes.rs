@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 /// « 940 o », « 12,3 ko »: 1 ko is 1 000 bytes.
 ///
 /// ```
-/// use size_words;
+/// use simulateur_rpe::present::data::size_words;
 /// assert_eq!([999, 1_000, 12_345].map(size_words), ["999\u{a0}o", "1,0\u{a0}ko", "12,3\u{a0}ko"]);
 /// ```
 pub fn size_words(bytes: usize) -> String {
@@ -21,7 +21,7 @@ pub fn size_words(bytes: usize) -> String {
 /// « 3 dossiers, 12,3 ko en tout. ».
 ///
 /// ```
-/// use room_words;
+/// use simulateur_rpe::present::data::room_words;
 /// assert_eq!(room_words(1, 940), "1 dossier, 940\u{a0}o en tout.");
 /// assert_eq!(room_words(3, 2_000), "3 dossiers, 2,0\u{a0}ko en tout.");
 /// ```

@@ -2,10 +2,9 @@
 
 use crate::money::{Euros, format_decimal};
 use crate::outcome::Outcome;
-use crate::present::text::post_name;
-use crate::present::text::typeset;
-use crate::scenario::Dossier;
-use crate::scenario::decide::{Answer, Found, Goal, Means, Reach};
+use crate::present::text::{post_name, typeset};
+use crate::scenario::decide::{Answer, Found, Goal};
+use crate::scenario::{Dossier, Means, Reach};
 use crate::situation::Field;
 use rust_decimal::Decimal;
 

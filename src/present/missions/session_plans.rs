@@ -10,7 +10,7 @@ use crate::outcome::{Outcome, Verdict, combine};
 use crate::present::text::{Figure, scenario_name, typeset};
 use crate::present::workbench::letter;
 use crate::scenario::Dossier;
-use crate::scenario::missions::{Margin, NoPlan, Sessions, least_of, shapes, trap};
+use crate::scenario::missions::{Margin, SessionPlanError, Sessions, least_of, shapes, trap};
 use crate::situation::{Field, Gap, Known, PlannerField};
 use rust_decimal::Decimal;
 
@@ -219,24 +219,24 @@ fn missing_words(gaps: &[Gap]) -> String {
     format!("{verb} {what} : les plans possibles s’affichent ici.")
 }
 
-fn no_plan_words(why: NoPlan) -> String {
+fn no_plan_words(why: SessionPlanError) -> String {
     let least = least_of(Datum::AmDifferents);
     match why {
-        NoPlan::NoAm => {
+        SessionPlanError::NoAm => {
             format!("Sans AM volontaire, ni séance ni bonus : il en faut {least} différents.")
         }
-        NoPlan::TooFewAm(missing) => {
+        SessionPlanError::TooFewAm(missing) => {
             format!(
                 "Il manque {} AM : il en faut {least} différents, quel que soit le nombre de \
                     séances. Aucun de ces plans n’ouvre le bonus.",
                 format_count(missing)
             )
         }
-        NoPlan::NoTime => {
+        SessionPlanError::NoTime => {
             "Une séance de 0 h ne donne rien à personne : tapez sa durée, par exemple 2 ou 1 h 30."
                 .to_string()
         }
-        NoPlan::TooShort => format!(
+        SessionPlanError::TooShort => format!(
             "Pour donner {} heures à chacun, des séances aussi courtes devraient avoir lieu plus \
                 d’une fois par jour : tapez une durée plus longue.",
             cahier::HOURS_PER_AM

@@ -4,7 +4,7 @@
 /// they never begin a line.
 ///
 /// ```
-/// use typeset;
+/// use simulateur_rpe::present::text::typeset;
 /// assert_eq!(typeset("Pourquoi ?"), "Pourquoi\u{202f}?");
 /// ```
 pub fn typeset(text: &str) -> String {
@@ -39,7 +39,7 @@ pub fn rich(text: &str) -> Vec<(bool, String)> {
 /// number.
 ///
 /// ```
-/// use css_text;
+/// use simulateur_rpe::present::text::css_text;
 /// assert_eq!(css_text("L’été \"1\""), "L\\002019 été \\000022 1\\000022 ");
 /// ```
 pub fn css_text(text: &str) -> String {

@@ -194,11 +194,8 @@ fn moved(situation: &Situation, outcome: &Outcome, input: Input, up: bool) -> Op
         Input::PostCost(place) => shift(&mut next.posts.get_mut(place)?.yearly_cost, up)?,
         Input::PostMonths(place) => {
             let months = &mut next.posts.get_mut(place)?.months;
-            let wanted = months.as_ref().ok()?.decimal().checked_add(if up {
-                Decimal::ONE
-            } else {
-                Decimal::NEGATIVE_ONE
-            })?;
+            let step = if up { Decimal::ONE } else { Decimal::NEGATIVE_ONE };
+            let wanted = months.as_ref().ok()?.decimal().checked_add(step)?;
             *months = Ok(Months::new(wanted).ok()?);
         }
         Input::Line(account) => shift(

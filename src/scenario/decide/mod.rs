@@ -9,4 +9,4 @@ mod target;
 pub use curves::{Axis, Curve, Pay, Place, curve, moved, place};
 pub use matters::{Effect, Input, Stride, matters};
 pub use still::Still;
-pub use target::{Answer, Found, Goal, Means, Reach, means, reach};
+pub use target::{Answer, Found, Goal, means, reach};

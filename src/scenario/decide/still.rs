@@ -1,7 +1,7 @@
 //! Why an input changes nothing.
 
 use super::matters::Input;
-use crate::law::{Datum, DatumKind, PRIX_PLAFOND};
+use crate::law::{Account, Datum, DatumKind, PRIX_PLAFOND};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Verdict};
 use crate::situation::{Known, Role, Situation};
@@ -62,15 +62,7 @@ pub(super) fn still(situation: &Situation, outcome: &Outcome, input: Input) -> S
             Still::Nothing
         }
         Input::Income(place) if nothing(situation.incomes.get(place)) => Still::Nothing,
-        Input::Line(account) => {
-            match situation.charges.iter().find(|charge| charge.account == account) {
-                Some(charge) if charge.amount != Ok(Euros::ZERO) && !charge.retenue => {
-                    Still::NotCounted
-                }
-                Some(charge) if charge.amount != Ok(Euros::ZERO) && over => Still::OverCeiling,
-                _ => Still::Nothing,
-            }
-        }
+        Input::Line(account) => still_of_line(situation, account, over),
         Input::Plafond if PRIX_PLAFOND.at(situation.exercice).is_ok() => Still::Published,
         Input::Plafond if !over => Still::UnderCeiling,
         Input::Bonus => Still::NoBonus,
@@ -83,6 +75,14 @@ pub(super) fn still(situation: &Situation, outcome: &Outcome, input: Input) -> S
         Input::Term(_) => Still::NoBite,
         Input::Am => Still::Benchmark,
         _ => Still::UnderCent,
+    }
+}
+
+fn still_of_line(situation: &Situation, account: Account, over: bool) -> Still {
+    match situation.charges.iter().find(|charge| charge.account == account) {
+        Some(charge) if charge.amount != Ok(Euros::ZERO) && !charge.retenue => Still::NotCounted,
+        Some(charge) if charge.amount != Ok(Euros::ZERO) && over => Still::OverCeiling,
+        _ => Still::Nothing,
     }
 }
 

@@ -5,14 +5,10 @@
 //! only falls, so that halving finds the exact step.
 
 use super::breaks::{Line, breaks};
-use crate::calendar::Month;
-use crate::law::Account;
 use crate::money::{Euros, Rate};
 use crate::outcome::{Outcome, Step, Term};
 use crate::rules::evaluate;
-use crate::scenario::{
-    Dossier, How, Lever, LeverKind, MOST_ITEMS, Quick, Refused, Target, proposed_cost,
-};
+use crate::scenario::{Dossier, Means, Reach, proposed_cost};
 use crate::situation::{Field, Gap, Id, Known, Role};
 use rust_decimal::Decimal;
 
@@ -26,31 +22,6 @@ pub enum Goal {
     Plafond,
     /// So many childminders for one animator ETP at most.
     AmParEtp,
-}
-
-/// What may change to reach it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Means {
-    /// The working time of a post of the base, all year, at its present cost per ETP; thousandths
-    /// of ETP.
-    Post(Id),
-    /// A new animator post, all year, at the present animators' cost per ETP; thousandths of ETP.
-    NewPost,
-    /// Every cost by the same percentage; hundredths of a percent.
-    Charges,
-    /// One budget line; cents.
-    Line(Account),
-}
-
-/// A scenario that reaches a target: what it stands on, what it changes, to what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach {
-    /// The scenario that it copies; none for the base.
-    pub from: Option<Id>,
-    /// What changes.
-    pub means: Means,
-    /// The text of the lever.
-    pub text: String,
 }
 
 /// Where one comes with a value of what may change.
@@ -75,23 +46,6 @@ pub enum Answer {
     Reached(Found),
     /// Nothing meets it: how near one comes, and whether the change moves the figure at all.
     Unreachable(Found, bool),
-}
-
-impl Means {
-    /// The smallest change, in the unit of its value.
-    pub const fn step(self) -> Decimal {
-        match self {
-            Means::Post(_) | Means::NewPost => Decimal::from_parts(1, 0, 0, false, 3),
-            Means::Charges => Decimal::from_parts(1, 0, 0, false, 4),
-            Means::Line(_) => Decimal::from_parts(1, 0, 0, false, 2),
-        }
-    }
-
-    /// The text of the lever for a number of steps.
-    fn text(self, steps: i64) -> String {
-        let scale = if matches!(self, Means::Post(_) | Means::NewPost) { 3 } else { 2 };
-        Decimal::new(steps, scale).normalize().to_string().replace('.', ",")
-    }
 }
 
 /// What may change in the base or in a scenario.
@@ -316,54 +270,5 @@ impl Probe {
             reach: Reach { text: self.reach.means.text(steps), ..self.reach.clone() },
             outcome,
         })
-    }
-}
-
-impl Dossier {
-    /// Adds the scenario that reaches a target, under a name. Its id is returned. Errors: what it
-    /// speaks of is gone.
-    pub(in crate::scenario) fn attach(&mut self, reach: &Reach, name: &str) -> Result<Id, Refused> {
-        let scenario = match reach.from {
-            None => self.add_quick(Quick::Blank, name),
-            Some(id) => {
-                let place = self
-                    .scenarios
-                    .iter()
-                    .position(|scenario| scenario.id == id)
-                    .ok_or(Refused::Gone)?;
-                self.duplicate(place, name);
-                self.scenarios
-                    .get(place.saturating_add(1))
-                    .map(|scenario| scenario.id)
-                    .ok_or(Refused::Gone)?
-            }
-        };
-        let id = self.new_id();
-        let field = if matches!(reach.means, Means::Post(_) | Means::NewPost) {
-            Field::LeverEtp(id)
-        } else {
-            Field::LeverAmount(id)
-        };
-        let kind = match reach.means {
-            Means::Post(post) => {
-                crate::scenario::present(self.base.posts.iter().any(|known| known.id == post))?;
-                LeverKind::ChangePost { post, from: Month::JANUARY }
-            }
-            Means::NewPost => LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY },
-            Means::Charges => LeverKind::Charges { target: Target::All, how: How::Percent },
-            Means::Line(account) => {
-                LeverKind::Charges { target: Target::Line(account), how: How::Set }
-            }
-        };
-        let scenario =
-            self.scenarios.iter_mut().find(|known| known.id == scenario).ok_or(Refused::Gone)?;
-        crate::scenario::room(scenario.levers.len(), MOST_ITEMS)?;
-        scenario.levers.push(Lever { id, kind });
-        self.texts.set(field, &reach.text);
-        Ok(self
-            .scenarios
-            .iter()
-            .find(|known| known.levers.iter().any(|lever| lever.id == id))
-            .map_or(Id(0), |known| known.id))
     }
 }

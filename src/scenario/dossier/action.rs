@@ -3,11 +3,12 @@
 use super::lever::{How, LeverKind, Target};
 use super::planned::PlannedMission;
 use super::quick::Quick;
+use super::reach::Reach;
 use crate::calendar::{Exercice, Month};
 use crate::draft::{BaremeWay, SessionPlan};
 use crate::law::{Account, Contract, DueKind, Mission};
-use crate::scenario::decide::Reach;
 use crate::situation::{Field, Id, Owner, Role};
+use std::fmt;
 
 /// A change of what is said of the missions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,9 +104,20 @@ pub enum Action {
 
 /// Why an action was not carried out: the dossier stays as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum ActionError {
     /// The list is full.
     Full,
     /// What it speaks of is not there any more.
     Gone,
 }
+
+impl fmt::Display for ActionError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            ActionError::Full => "the list is full",
+            ActionError::Gone => "what the action speaks of is not there any more",
+        })
+    }
+}
+
+impl std::error::Error for ActionError {}

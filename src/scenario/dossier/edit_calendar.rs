@@ -1,6 +1,6 @@
 //! The payment calendar of a dossier: its lines come and go, or come from the one known example.
 
-use super::action::{Action, Refused};
+use super::action::{Action, ActionError};
 use super::apply::{present, room};
 use super::{Dossier, MOST_ITEMS};
 use crate::draft::DueDraft;
@@ -8,7 +8,7 @@ use crate::law::{DueExample, SOMME_2023};
 use crate::situation::{Field, Id};
 
 impl Dossier {
-    pub(super) fn edit_calendar(&mut self, action: &Action) -> Result<(), Refused> {
+    pub(super) fn edit_calendar(&mut self, action: &Action) -> Result<(), ActionError> {
         match action {
             Action::AddDue(kind) => {
                 room(self.base.calendar.len(), MOST_ITEMS)?;

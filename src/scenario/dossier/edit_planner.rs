@@ -1,7 +1,7 @@
 //! Actions of the mission planner. What a plan comes to is computed by who asks for it: the action
 //! only carries it.
 
-use super::action::{Action, Refused};
+use super::action::{Action, ActionError};
 use super::apply::{present, room};
 use super::lever::{Lever, LeverKind};
 use super::planned::PlannedMission;
@@ -10,7 +10,7 @@ use crate::draft::{CostDraft, MissionDraft};
 use crate::situation::{Field, Owner};
 
 impl Dossier {
-    pub(super) fn edit_planner(&mut self, action: &Action) -> Result<(), Refused> {
+    pub(super) fn edit_planner(&mut self, action: &Action) -> Result<(), ActionError> {
         match action {
             Action::PickPlan(plan) => self.base.planner.plan = Some(*plan),
             Action::AddPlannedAction => {
@@ -30,7 +30,7 @@ impl Dossier {
     }
 
     /// Adds the scenario of a mission; its plan is the one that is chosen from then on.
-    fn add_plan(&mut self, planned: &PlannedMission, name: &str) -> Result<(), Refused> {
+    fn add_plan(&mut self, planned: &PlannedMission, name: &str) -> Result<(), ActionError> {
         room(self.scenarios.len(), MOST_SCENARIOS)?;
         room(planned.costs.len(), MOST_ITEMS + 1)?;
         self.base.planner.plan = planned.plan.or(self.base.planner.plan);

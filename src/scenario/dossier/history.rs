@@ -1,7 +1,7 @@
 //! Undo and redo by snapshots: a dossier is small and plain.
 
 use super::Dossier;
-use super::action::{Action, Refused};
+use super::action::{Action, ActionError};
 use crate::situation::Field;
 
 /// Most steps that can be undone.
@@ -75,7 +75,7 @@ impl History {
 
     /// Carries an action out. Keystrokes in one field make a single step. Errors: the action is
     /// refused, and nothing changed.
-    pub fn act(&mut self, action: &Action) -> Result<(), Refused> {
+    pub fn act(&mut self, action: &Action) -> Result<(), ActionError> {
         let next = self.present().apply(action)?;
         if next == *self.present() {
             return Ok(());

@@ -6,21 +6,23 @@ mod apply;
 mod change;
 mod edit_calendar;
 mod edit_planner;
+mod edit_scenarios;
 mod given;
 mod history;
 mod lever;
 mod planned;
 mod quick;
+mod reach;
 mod share;
 
-pub use action::{Action, MissionAction, Refused, Side};
-pub(crate) use apply::{present, room};
+pub use action::{Action, ActionError, MissionAction, Side};
 pub use change::proposed_cost;
 pub use given::{Given, GivenCalendar, GivenDue, GivenPlafond, given_origin};
 pub use history::History;
 pub use lever::{How, Lever, LeverKind, Target};
 pub use planned::{PlannedCost, PlannedMission};
 pub use quick::Quick;
+pub use reach::{Means, Reach};
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, Texts};

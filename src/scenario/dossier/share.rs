@@ -62,13 +62,8 @@ impl Dossier {
         let mut dossier = self.clone();
         let forecast = self.base.read(&self.texts).posts;
         for role in [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre] {
-            let ids: Vec<Id> = self
-                .base
-                .posts
-                .iter()
-                .filter(|post| post.role == role)
-                .map(|post| post.id)
-                .collect();
+            let of_role = self.base.posts.iter().filter(|post| post.role == role);
+            let ids: Vec<Id> = of_role.map(|post| post.id).collect();
             let Some((first, others)) = ids.split_first() else {
                 continue;
             };
@@ -76,21 +71,7 @@ impl Dossier {
             let fields =
                 [Field::PostEtp(*first), Field::PostMonths(*first), Field::PostCost(*first)];
             known.write(&mut dossier.texts, fields);
-            for status in Status::LATER {
-                let of = |id: &Id| {
-                    [Revised::PostEtp(*id), Revised::PostMonths(*id), Revised::PostCost(*id)]
-                };
-                let typed = |value: &Revised| {
-                    !self.texts.get(Field::Later(status, *value)).trim().is_empty()
-                };
-                if ids.iter().flat_map(of).any(|value| typed(&value)) {
-                    let became = self.base.read(&self.texts.as_of(status)).posts;
-                    merged(&became, &ids)?.write(
-                        &mut dossier.texts,
-                        of(first).map(|value| Field::Later(status, value)),
-                    );
-                }
-            }
+            self.merge_later(&mut dossier.texts, &ids, *first)?;
             for scenario in &mut dossier.scenarios {
                 follow(
                     &mut scenario.levers,
@@ -105,6 +86,22 @@ impl Dossier {
         }
         dossier.texts.retain(|field| !matches!(field, Field::PostName(_)));
         Some(dossier)
+    }
+
+    /// Writes what some posts became as what the first of them became. Nothing when there is no
+    /// sum.
+    fn merge_later(&self, texts: &mut Texts, ids: &[Id], first: Id) -> Option<()> {
+        let of = |id: Id| [Revised::PostEtp(id), Revised::PostMonths(id), Revised::PostCost(id)];
+        for status in Status::LATER {
+            let typed =
+                |value: Revised| !self.texts.get(Field::Later(status, value)).trim().is_empty();
+            if ids.iter().flat_map(|id| of(*id)).any(typed) {
+                let became = self.base.read(&self.texts.as_of(status)).posts;
+                merged(&became, ids)?
+                    .write(texts, of(first).map(|value| Field::Later(status, value)));
+            }
+        }
+        Some(())
     }
 }
 

@@ -5,5 +5,7 @@ mod session_plans;
 mod stakes;
 
 pub use margin::Margin;
-pub use session_plans::{MOST_SESSIONS, NoPlan, least_of, least_sessions, plans, shapes, trap};
+pub use session_plans::{
+    MOST_SESSIONS, SessionPlanError, least_of, least_sessions, plans, shapes, trap,
+};
 pub use stakes::{Sessions, Stake, Stakes};

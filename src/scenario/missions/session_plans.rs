@@ -9,6 +9,7 @@ use crate::draft::SessionPlan;
 use crate::law::{Condition, Datum, Mission, cahier};
 use crate::money::Hours;
 use rust_decimal::Decimal;
+use std::fmt;
 
 /// The most sessions that one group may have: one a day.
 pub const MOST_SESSIONS: u32 = 366;
@@ -17,7 +18,7 @@ const EXTRA: u32 = 2;
 
 /// Why no plan opens the bonus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoPlan {
+pub enum SessionPlanError {
     /// Nobody volunteers.
     NoAm,
     /// So many childminders are missing.
@@ -27,6 +28,23 @@ pub enum NoPlan {
     /// The sessions are so short that a group would need more than one a day.
     TooShort,
 }
+
+impl fmt::Display for SessionPlanError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SessionPlanError::NoAm => out.write_str("nobody volunteers"),
+            SessionPlanError::TooFewAm(missing) => {
+                write!(out, "{missing} more childminders are needed")
+            }
+            SessionPlanError::NoTime => out.write_str("a session lasts no time at all"),
+            SessionPlanError::TooShort => {
+                out.write_str("the sessions are too short: a group would need two a day")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SessionPlanError {}
 
 impl SessionPlan {
     /// Sessions of all the groups in the year.
@@ -75,24 +93,24 @@ pub fn least_of(wanted: Datum) -> u32 {
 
 /// The fewest sessions that give each childminder of a group the hours and the sessions of the
 /// cahier des charges.
-pub fn least_sessions(hours: Hours) -> Result<u32, NoPlan> {
+pub fn least_sessions(hours: Hours) -> Result<u32, SessionPlanError> {
     let wanted = Decimal::from(cahier::HOURS_PER_AM).saturating_mul(Decimal::from(60));
-    let count = wanted.checked_div(hours.minutes()).ok_or(NoPlan::NoTime)?.ceil();
+    let count = wanted.checked_div(hours.minutes()).ok_or(SessionPlanError::NoTime)?.ceil();
     let count = u32::try_from(count)
         .ok()
         .filter(|count| *count <= MOST_SESSIONS)
-        .ok_or(NoPlan::TooShort)?;
+        .ok_or(SessionPlanError::TooShort)?;
     Ok(count.max(cahier::SESSIONS_PER_AM))
 }
 
 /// The plans to choose from, the cheapest first: two numbers of groups, each with its fewest
 /// sessions and up to two more. The number of childminders is only held to be some. Errors: no plan
 /// can be made.
-pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
+pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, SessionPlanError> {
     let least = least_sessions(hours)?;
     let fewest = am.div_ceil(cahier::LARGEST_GROUP);
     if fewest == 0 {
-        return Err(NoPlan::NoAm);
+        return Err(SessionPlanError::NoAm);
     }
     let of = |groups: u32| {
         let first = least_of(Datum::Seances).div_ceil(groups).max(least);
@@ -111,16 +129,17 @@ pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
 /// ```
 /// use simulateur_rpe::draft::SessionPlan;
 /// use simulateur_rpe::money::Hours;
-/// use plans;
+/// use simulateur_rpe::scenario::missions::plans;
 /// let ten = "2".parse::<Hours>().ok().and_then(|hours| plans(10, hours).ok()).unwrap_or_default();
 /// assert!(ten.contains(&SessionPlan { groups: 2, sessions: 3 }));
-/// assert!(!ten.contains(&SessionPlan { groups: 1, sessions: 3 })); // each has its 6 hours, but the relais held 3 sessions only
+/// // Each has its 6 hours, but the relais held 3 sessions only.
+/// assert!(!ten.contains(&SessionPlan { groups: 1, sessions: 3 }));
 /// ```
-pub fn plans(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, NoPlan> {
+pub fn plans(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, SessionPlanError> {
     let shapes = shapes(am, hours)?;
     match least_of(Datum::AmDifferents).saturating_sub(am) {
         0 => Ok(shapes),
-        missing => Err(NoPlan::TooFewAm(missing)),
+        missing => Err(SessionPlanError::TooFewAm(missing)),
     }
 }
 
@@ -172,11 +191,11 @@ mod tests {
 
     #[test]
     fn absurd_inputs_are_refused_with_their_reason() {
-        assert_eq!(plans(0, hours("2")), Err(NoPlan::NoAm));
-        assert_eq!(plans(7, hours("2")), Err(NoPlan::TooFewAm(1)));
-        assert_eq!(plans(10, hours("0")), Err(NoPlan::NoTime));
-        assert_eq!(plans(10, hours("0,01")), Err(NoPlan::TooShort));
-        assert_eq!(plans(0, hours("0")), Err(NoPlan::NoTime));
+        assert_eq!(plans(0, hours("2")), Err(SessionPlanError::NoAm));
+        assert_eq!(plans(7, hours("2")), Err(SessionPlanError::TooFewAm(1)));
+        assert_eq!(plans(10, hours("0")), Err(SessionPlanError::NoTime));
+        assert_eq!(plans(10, hours("0,01")), Err(SessionPlanError::TooShort));
+        assert_eq!(plans(0, hours("0")), Err(SessionPlanError::NoTime));
         assert_eq!(pairs(10_000, "2").first(), Some(&(667, 3)));
         assert_eq!(
             pairs(1_000_000, "0,0164"),

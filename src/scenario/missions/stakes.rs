@@ -1,7 +1,7 @@
 //! What each mission brings, costs and risks: full evaluations of the base with and without it.
 
 use super::margin::{Margin, margins, settled};
-use super::session_plans::{NoPlan, shapes};
+use super::session_plans::{SessionPlanError, shapes};
 use crate::draft::{Planner, SessionPlan};
 use crate::law::{Datum, Framework, Mission};
 use crate::money::{Euros, Hours};
@@ -25,7 +25,7 @@ pub enum Sessions {
     /// The number of childminders, or the length, is missing.
     Missing(Vec<Gap>),
     /// Nothing can be planned.
-    Refused(NoPlan),
+    Refused(SessionPlanError),
 }
 
 impl Sessions {
@@ -156,7 +156,7 @@ impl Dossier {
         );
         match plan {
             Ok(Some(plan)) => Sessions::Planned { plan, am, hours },
-            Ok(None) => Sessions::Refused(NoPlan::TooShort),
+            Ok(None) => Sessions::Refused(SessionPlanError::TooShort),
             Err(why) => Sessions::Refused(why),
         }
     }

@@ -8,7 +8,7 @@ use crate::outcome::Row;
 use crate::present::text::Route;
 use crate::present::workbench::Precision;
 use crate::scenario::workbench::Comparison;
-use crate::scenario::{Action, Dossier, History, MOST_SCENARIOS, Refused};
+use crate::scenario::{Action, ActionError, Dossier, History, MOST_SCENARIOS};
 use crate::situation::{Field, Id};
 use crate::ui::lazy_part::Arrival;
 use gloo_timers::callback::Timeout;
@@ -162,11 +162,13 @@ impl State {
 
     /// Carries an action out; a refusal is said. True when it was carried out.
     pub fn act(self, action: &Action) -> bool {
-        let done =
-            self.history.try_update(|history| history.act(action)).unwrap_or(Err(Refused::Gone));
+        let done = self
+            .history
+            .try_update(|history| history.act(action))
+            .unwrap_or(Err(ActionError::Gone));
         // A message that offers to undo speaks of the last action only.
         self.toast.set(None);
-        if done == Err(Refused::Full) {
+        if done == Err(ActionError::Full) {
             self.say(
                 &format!("La liste est pleine : {MOST_SCENARIOS} scénarios et 50 lignes au plus."),
                 false,

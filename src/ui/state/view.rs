@@ -1,7 +1,8 @@
 //! How the comparison is looked at.
 
 use crate::present::workbench::Precision;
-use crate::scenario::decide::{Goal, Means, Pay};
+use crate::scenario::Means;
+use crate::scenario::decide::{Goal, Pay};
 use crate::scenario::workbench::Comparison;
 use crate::situation::Id;
 

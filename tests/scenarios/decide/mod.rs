@@ -8,10 +8,9 @@ use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::decide::target_view;
 use simulateur_rpe::scenario::decide::{
-    Answer, Axis, Curve, Effect, Found, Goal, Input, Means, Pay, Still, curve, matters, means,
-    reach,
+    Answer, Axis, Curve, Effect, Found, Goal, Input, Pay, Still, curve, matters, means, reach,
 };
-use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, Quick, Target};
+use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, Means, Quick, Target};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Role};
 
 /// 2017, so many animators at so much in all, and the rest in supplies.

@@ -89,15 +89,17 @@ fn actions_become_a_scenario_with_the_same_figures() {
     let gone = dossier.base.planner.actions[0];
     let dossier = dossier.doing(Action::RemovePlannedAction(gone));
     assert_eq!(brought(&dossier, Mission::PromotionRenforcee), [149_950, 150_050, 0]);
-    assert_eq!(dossier.apply(&Action::RemovePlannedAction(gone)), Err(Refused::Gone));
+    assert_eq!(dossier.apply(&Action::RemovePlannedAction(gone)), Err(ActionError::Gone));
     assert_eq!(dossier.texts.get(planned(PlannerField::ActionName(gone))), "");
 }
 
 #[test]
 fn what_cannot_be_planned_is_no_scenario() {
-    for (am, hours, why) in
-        [("0", "2", NoPlan::NoAm), ("10", "0", NoPlan::NoTime), ("10", "0,01", NoPlan::TooShort)]
-    {
+    for (am, hours, why) in [
+        ("0", "2", SessionPlanError::NoAm),
+        ("10", "0", SessionPlanError::NoTime),
+        ("10", "0,01", SessionPlanError::TooShort),
+    ] {
         let dossier = prepared("0")
             .typing(planned(PlannerField::Am), am)
             .typing(planned(PlannerField::Hours), hours);
@@ -125,13 +127,16 @@ fn huge_numbers_stay_bounded() {
     for _ in 0..MOST_ITEMS {
         full = full.doing(Action::AddPlannedAction);
     }
-    assert_eq!(full.apply(&Action::AddPlannedAction), Err(Refused::Full));
+    assert_eq!(full.apply(&Action::AddPlannedAction), Err(ActionError::Full));
     for place in 0..6 {
         full = full.making(Mission::GuichetUnique, place.to_string());
     }
     let one_more = full.planned(Mission::GuichetUnique).unwrap();
-    assert_eq!(full.apply(&Action::AddPlan(one_more.clone(), name("7"))), Err(Refused::Full));
+    assert_eq!(full.apply(&Action::AddPlan(one_more.clone(), name("7"))), Err(ActionError::Full));
     let cost = PlannedCost { name: name("Frais"), price: name("1"), per_session: false };
     let heavy = PlannedMission { costs: vec![cost; MOST_ITEMS + 1], ..one_more };
-    assert_eq!(prepared("0").apply(&Action::AddPlan(heavy, name("51 frais"))), Err(Refused::Full));
+    assert_eq!(
+        prepared("0").apply(&Action::AddPlan(heavy, name("51 frais"))),
+        Err(ActionError::Full)
+    );
 }

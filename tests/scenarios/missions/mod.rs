@@ -6,7 +6,7 @@ use super::*;
 use simulateur_rpe::draft::SessionPlan;
 use simulateur_rpe::money::{Euros, Hours};
 use simulateur_rpe::outcome::Verdict;
-use simulateur_rpe::scenario::missions::{NoPlan, Sessions, Stake, Stakes, plans};
+use simulateur_rpe::scenario::missions::{SessionPlanError, Sessions, Stake, Stakes, plans};
 use simulateur_rpe::scenario::{MOST_ITEMS, PlannedCost, PlannedMission};
 use simulateur_rpe::situation::{Gap, PlannerField};
 use support::{base, cents, enough, gaps};

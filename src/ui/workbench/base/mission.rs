@@ -1,5 +1,5 @@
-//! The optional missions: which one, its data, what its indicators say. The same form serves the base
-//! and a lever.
+//! The optional missions: which one, its data, what its indicators say. The same form serves the
+//! base and a lever.
 
 use super::mission_costs::costs;
 use crate::draft::MissionDraft;
