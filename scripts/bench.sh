@@ -27,4 +27,4 @@ fi
 
 scripts/build.sh
 find_browser
-node tests/e2e/first-table.mjs
+node tests/e2e/support/first-table.mjs

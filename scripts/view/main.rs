@@ -47,17 +47,17 @@ macro_rules! field {
             .attr("id", $name)
             .attr("type", "text")
             .attr("inputmode", "decimal")
-            .toggle("in--todo", move || text.with(String::is_empty))
-            .live("aria-invalid", move || wrong.get().then(|| "true".to_string()))
-            .value(move || text.get())
-            .on("input", move |event| set_text.set(dom::typed(&event)));
+            .class("in--todo", move || text.with(String::is_empty))
+            .attr("aria-invalid", move || wrong.get().then(|| "true".to_string()))
+            .prop("value", move || text.get())
+            .on("input", move |event| set_text.set(event_target_value(&event)));
         let error = dom::tag("span", "note")
             .attr("aria-live", "polite")
             .show(move || wrong.get(), || dom::tag("span", "err").text("Un nombre"));
         dom::tag("div", "field")
-            .kid(dom::tag("label", "").attr("for", $name).text($name))
-            .kid(field)
-            .kid(error)
+            .child(dom::tag("label", "").attr("for", $name).text($name))
+            .child(field)
+            .child(error)
     }};
 }
 

@@ -12,7 +12,7 @@ const RUNS = Number(process.argv[2] ?? 5);
 /** Bytes a second, and milliseconds before the first one. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 2e5, uploadThroughput: 2e5 };
 
-const dist = new URL("../../dist/", import.meta.url);
+const dist = new URL("../../../dist/", import.meta.url);
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
