@@ -101,7 +101,7 @@ fn newer_view(file: &SavedFile, relais: &str, exercice: Option<Exercice>) -> Fil
 }
 
 fn saved_on(file: &SavedFile) -> Option<String> {
-    file.saved.map(|day| format!("Enregistré le {}.", day.to_string()))
+    file.saved.map(|day| format!("Enregistré le {}.", day))
 }
 
 fn named(relais: &str) -> String {

@@ -172,7 +172,7 @@ fn short_of(dossier: &Dossier, found: &Found) -> String {
         .ok()
         .zip(wanted)
         .and_then(|(reste, wanted)| reste.checked_sub(wanted).ok());
-    short.map(|short| format!(" Il s’en faut de **{}**.", short.to_string())).unwrap_or_default()
+    short.map(|short| format!(" Il s’en faut de **{}**.", short)).unwrap_or_default()
 }
 
 const fn why(goal: Goal, means: Means) -> &'static str {

@@ -19,7 +19,7 @@ pub fn convention_words(texts: &Texts) -> String {
         (Some(from), Some(until)) if until < from => {
             "Le dernier jour vient avant le premier : vérifiez les deux dates.".to_string()
         }
-        (Some(from), Some(until)) => format!("Du {} au {}.", from.to_string(), until.to_string()),
+        (Some(from), Some(until)) => format!("Du {} au {}.", from, until),
         _ if start.is_empty() && end.is_empty() => {
             "Sans ces dates, rien n’est vérifié.".to_string()
         }

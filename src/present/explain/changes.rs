@@ -72,7 +72,7 @@ fn tenth_of_etp(outcome: &Outcome) -> Option<String> {
     let rate = outcome.ps.part(Term::Taux)?.rate().ok()?;
     let most =
         price.checked_mul(Decimal::new(1, 1)).and_then(|tenth| tenth.at_rate(rate)).ok()?.to_cent();
-    Some(format!("+ 0,1 ETP d’animateur ouvrirait au plus {} de Ps de plus.", most.to_string()))
+    Some(format!("+ 0,1 ETP d’animateur ouvrirait au plus {} de Ps de plus.", most))
 }
 
 /// What each missed indicator lacks, and how far a reached one is from being lost.
@@ -187,7 +187,7 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
             let tenth = flat.checked_mul(Decimal::new(1, 1)).ok()?.to_cent();
             Some(format!(
                 "+ 0,1 ETP nouveau dans la convention ajouterait au plus {}.",
-                room.map_or(tenth, |room| room.min(tenth)).to_string()
+                room.map_or(tenth, |room| room.min(tenth))
             ))
         }
         _ => {
@@ -203,7 +203,7 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
 /// them, the bonus territoire does not.
 fn of_reste(outcome: &Outcome) -> Vec<String> {
     let cost = paid_of_next_euro(outcome)
-        .map(|paid| format!("Un euro de dépense retenue de plus vous coûte {}.", paid.to_string()));
+        .map(|paid| format!("Un euro de dépense retenue de plus vous coûte {}.", paid));
     let deducted = psej_of_one_euro(outcome)
         .filter(|part| !part.is_zero())
         .and_then(|part| Euros::new(part).ok());

@@ -60,7 +60,7 @@ pub fn kink(outcome: &Outcome) -> Option<Kink> {
         ceiling_label: format!("plafond {}", whole(ceiling)),
         costs_label: format!("dépenses {}", whole(costs)),
         ps_label: format!("Ps {}", whole(ps)),
-        rate_label: format!("la Caf paie {}", rate.to_string()),
+        rate_label: format!("la Caf paie {}", rate),
         words: format!(
             "La prestation de service monte avec les dépenses jusqu’au plafond de {}, puis ne \
                 monte plus. Vos dépenses sont de {}, la prestation de service de {}.",

@@ -145,7 +145,7 @@ pub fn value(step: &Step) -> String {
         Ok(Quantity::Euros(amount)) => amount.to_string(),
         Ok(Quantity::Etp(etp)) => etp.to_string(),
         Ok(Quantity::Rate(rate)) => rate.to_string(),
-        Ok(Quantity::Months(months)) => format!("{} mois", months.to_string()),
+        Ok(Quantity::Months(months)) => format!("{} mois", months),
         Ok(Quantity::Count(count)) => crate::money::format_count(*count),
         Ok(Quantity::Factor(factor)) => format_decimal(*factor, 0, 6),
         Err(_) => "à compléter".to_string(),
@@ -221,7 +221,7 @@ fn acompte(dossier: &Dossier, id: crate::situation::Id, step: &Step) -> String {
     let day = dossier
         .texts
         .value(Field::DueDay(id))
-        .map(|day: MonthDay| format!(" du {}", day.to_string()))
+        .map(|day: MonthDay| format!(" du {}", day))
         .unwrap_or_default();
     let rate = step.part(Term::TauxAcompte).map(value).unwrap_or_default();
     format!("Acompte{day} : {rate}")
@@ -237,7 +237,7 @@ fn with_months(name: String, step: &Step) -> String {
         [whole, months] if months.value != Ok(Quantity::Months(crate::money::Months::YEAR)) => {
             match &months.value {
                 Ok(Quantity::Months(count)) => {
-                    format!("{name} : {} × {}/12", value(whole), count.to_string())
+                    format!("{name} : {} × {}/12", value(whole), count)
                 }
                 _ => name,
             }
@@ -251,7 +251,7 @@ fn plafond(step: &Step) -> String {
     let (price, etp) = (step.part(Term::PrixPlafond), step.part(Term::Etp));
     match (price.and_then(|price| price.euros().ok()), etp.and_then(|etp| etp.etp().ok())) {
         (Some(price), Some(etp)) => {
-            format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.to_short_string(), etp.to_string())
+            format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.to_short_string(), etp)
         }
         _ => "Plafond".to_string(),
     }

@@ -28,20 +28,16 @@ pub fn pala_answer(dossier: &Dossier) -> String {
 pub fn pala_words(found: Result<Pala, PalaError>, months: u32) -> String {
     let words = match found {
         Ok(pala) if pala.loan.is_zero() => "Aucun prêt : les travaux ne coûtent rien.".to_string(),
-        Ok(pala) if months == 1 => format!("{} sans intérêt, en une fois.", pala.loan.to_string()),
+        Ok(pala) if months == 1 => format!("{} sans intérêt, en une fois.", pala.loan),
         Ok(pala) if pala.monthly == pala.last => {
-            format!(
-                "{} sans intérêt, en {months} fois {}.",
-                pala.loan.to_string(),
-                pala.last.to_string()
-            )
+            format!("{} sans intérêt, en {months} fois {}.", pala.loan, pala.last)
         }
         Ok(pala) => format!(
             "{} sans intérêt, en {} {} puis une fois {}.",
-            pala.loan.to_string(),
+            pala.loan,
             times(months.saturating_sub(1)),
-            pala.monthly.to_string(),
-            pala.last.to_string()
+            pala.monthly,
+            pala.last
         ),
         Err(PalaError::NotPublished(missing)) => {
             format!(

@@ -56,19 +56,19 @@ pub fn wanted(test: Condition) -> String {
         Condition::AtLeast(Datum::Seances, least) => format!("{least} séances au moins"),
         Condition::AtLeast(_, least) => format!("{least} action au moins dans l’année"),
         Condition::ShareAtLeast(Datum::Entretiens, rate) => {
-            format!("entretiens proposés à {} au moins des AM en sous-activité", rate.to_string())
+            format!("entretiens proposés à {} au moins des AM en sous-activité", rate)
         }
         Condition::ShareAtLeast(Datum::Disponibilites, rate) => {
-            format!("disponibilités affichées par {} au moins des AM", rate.to_string())
+            format!("disponibilités affichées par {} au moins des AM", rate)
         }
         Condition::ShareAtLeast(_, rate) => {
-            format!("solution proposée à {} au moins des parents demandeurs", rate.to_string())
+            format!("solution proposée à {} au moins des parents demandeurs", rate)
         }
         Condition::Growth { now: Datum::Demandes, rate, .. } => {
-            format!("demandes en ligne en hausse de {} au moins", rate.to_string())
+            format!("demandes en ligne en hausse de {} au moins", rate)
         }
         Condition::Growth { rate, .. } => {
-            format!("départs en formation en hausse de {} au moins", rate.to_string())
+            format!("départs en formation en hausse de {} au moins", rate)
         }
     }
 }

@@ -196,7 +196,7 @@ fn caption(dossier: &Dossier, am: u32, hours: Hours) -> String {
             format!(
                 "{for_am}, {} la séance ({} × {} + {})",
                 price.to_short_string(),
-                hours.to_string(),
+                hours,
                 hourly.to_short_string(),
                 fees.to_short_string()
             )

@@ -42,7 +42,7 @@ fn understood(value: Value) -> Option<(String, String)> {
     match value {
         Value::Euros(amount) => Some((amount.to_short_string(), amount.to_string())),
         Value::Etp(etp) => Some((format!("{} ETP", etp.to_short_string()), etp.to_string())),
-        Value::Months(months) => Some((format!("{} mois", months.to_string()), months.to_string())),
+        Value::Months(months) => Some((format!("{} mois", months), months.to_string())),
         Value::Rate(rate) => alike(rate.to_string()),
         Value::Count(count) => alike(format_count(count)),
         Value::Share(share) => share_words(share),

@@ -177,7 +177,7 @@ fn bareme(dossier: &Dossier, lever: &Lever, way: BaremeWay) -> String {
         ),
         BaremeWay::Assumed => match dossier.texts.value::<Rate>(Field::Revaluation(owner)) {
             Some(rate) if !rate.decimal().is_zero() => {
-                format!("Prix plafond revalorisé de {} par an", rate.to_string())
+                format!("Prix plafond revalorisé de {} par an", rate)
             }
             _ => "Dernier prix plafond connu reconduit".to_string(),
         },

@@ -131,7 +131,7 @@ pub fn bareme_words(outcome: &Outcome) -> String {
             };
             match revaluation.decimal().is_zero() {
                 true => format!("{what} reconduit"),
-                false => format!("{what} revalorisé de {} par an", revaluation.to_string()),
+                false => format!("{what} revalorisé de {} par an", revaluation),
             }
         }
         Some(_) => format!("Barème {year} publié"),
@@ -150,8 +150,7 @@ fn entered(origin: &str) -> &'static str {
 
 /// « 1,00 ETP d’animateur · 51 000 € de salaires »: the head of the team.
 pub fn team_summary(outcome: &Outcome) -> String {
-    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp.to_string()))
-    else {
+    let Ok(etp) = outcome.etp.etp().map(|etp: Etp| format!("{} ETP d’animateur", etp)) else {
         return "à compléter".to_string();
     };
     let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);

@@ -173,7 +173,7 @@ fn convention_ends(day: Date) -> String {
     format!(
         "La convention se termine le {} : son renouvellement n’est pas tacite, le projet est à \
         valider de nouveau.",
-        day.to_string()
+        day
     )
 }
 

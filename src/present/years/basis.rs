@@ -94,7 +94,7 @@ pub(super) fn ceilings(plan: &Plan) -> Option<String> {
     let how = if rate.decimal().is_zero() {
         "reconduit".to_string()
     } else {
-        format!("revalorisé de {} par an", rate.to_string())
+        format!("revalorisé de {} par an", rate)
     };
     Some(format!(
         "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
@@ -123,11 +123,7 @@ pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
     let said: Vec<String> = general
         .chain(lines)
         .map(|(name, rate)| {
-            format!(
-                "{name} {}{}",
-                if rate.decimal().is_sign_negative() { "" } else { "+ " },
-                rate.to_string()
-            )
+            format!("{name} {}{}", if rate.decimal().is_sign_negative() { "" } else { "+ " }, rate)
         })
         .collect();
     if said.is_empty() {

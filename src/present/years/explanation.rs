@@ -55,7 +55,7 @@ impl Sum<'_> {
             .collect();
         let sum = self.total.sum.as_ref().ok().filter(|_| !known.is_empty());
         let title = sum.map_or("Pourquoi « à compléter » ?".to_string(), |sum| {
-            format!("Pourquoi {} ?", sum.to_string())
+            format!("Pourquoi {} ?", sum)
         });
         let certainty = known.iter().map(|(year, _)| year.outcome.figure(self.row).certainty).max();
         let written = known.iter().all(|(year, _)| year.outcome.figure(self.row).cites_document());

@@ -20,16 +20,15 @@ pub fn horizon_words(plan: &Plan) -> String {
     );
     let words = match plan.horizon {
         Horizon::Convention(until) => {
-            format!("Jusqu’à la fin de la convention, le {}.", until.to_string())
+            format!("Jusqu’à la fin de la convention, le {}.", until)
         }
         Horizon::Longer(until) => {
-            format!("La convention dure jusqu’au {} ; {five} au plus.", until.to_string())
+            format!("La convention dure jusqu’au {} ; {five} au plus.", until)
         }
         Horizon::Unknown => format!("La fin de la convention n’est pas connue : {five}."),
-        Horizon::Ended(until) => format!(
-            "La convention s’est terminée le {} : {five}, tous hors convention.",
-            until.to_string()
-        ),
+        Horizon::Ended(until) => {
+            format!("La convention s’est terminée le {} : {five}, tous hors convention.", until)
+        }
         Horizon::Backwards => format!("Les dates de la convention sont inversées : {five}."),
     };
     let outside: Vec<_> =
@@ -170,10 +169,10 @@ pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
             "La fin vient avant le début : ce changement n’agit jamais.".to_string()
         }
         (None, None) => "Agit tout au long du plan.".to_string(),
-        (Some(from), None) => format!("Agit dès {}.", from.to_string()),
-        (None, Some(until)) => format!("Agit jusqu’à la fin de {}.", until.to_string()),
+        (Some(from), None) => format!("Agit dès {}.", from),
+        (None, Some(until)) => format!("Agit jusqu’à la fin de {}.", until),
         (Some(from), Some(until)) => {
-            format!("Agit de {} à {}, compris.", from.to_string(), until.to_string())
+            format!("Agit de {} à {}, compris.", from, until)
         }
     };
     let never = dossier

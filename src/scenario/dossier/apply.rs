@@ -49,16 +49,18 @@ impl Dossier {
             | Action::RemovePlannedAction(_)
             | Action::AddPlan(..) => self.edit_planner(action)?,
             Action::AddLever(..) | Action::RemoveLever(_) => self.edit_levers(action)?,
-            Action::SetRole(id, role) => {
-                match self.base.posts.iter_mut().find(|post| post.id == *id) {
-                    Some(post) => post.role = *role,
-                    None => self.edit_lever(action)?,
-                }
-            }
+            Action::SetRole(id, role) => match self.post_mut(*id) {
+                Some(post) => post.role = *role,
+                None => self.edit_lever(action)?,
+            },
             _ => self.edit_lever(action)?,
         }
         self.settle_amounts();
         Ok(())
+    }
+
+    fn post_mut(&mut self, id: Id) -> Option<&mut PostDraft> {
+        self.base.posts.iter_mut().find(|post| post.id == id)
     }
 
     /// A relais that is named is somebody's own; a ceiling typed for the exercice that waits for

@@ -29,22 +29,31 @@ pub fn save_as_file(state: State, dossier: &Dossier, revision: u64) {
     }
 }
 
+const WORDS: &str = "Un fichier est à vous : il survit au navigateur, passe d’un ordinateur à \
+    l’autre, s’envoie. Il contient tout ce que vous avez tapé, coûts des postes compris, et les \
+    montants d’aujourd’hui avec le barème qui les donne.";
+const HELP: &str = "L’ouvrir ne remplace rien : on voit d’abord ce qu’il contient, puis il \
+    s’ajoute à vos dossiers. Vous pouvez aussi le déposer ici.";
+
+/// Reads the file that was chosen or dropped: it is shown, or why it cannot be.
+fn read_file(event: &Event, shown: RwSignal<Option<SavedFile>>, error: RwSignal<&'static str>) {
+    let most = u32::try_from(LONGEST).unwrap_or(u32::MAX);
+    browser::read_chosen(event, most, move |text| {
+        match text.map_or(Err(FileError::TooLong), |text| decode_file(&text)) {
+            Ok(file) => {
+                error.set("");
+                shown.set(Some(file));
+            }
+            Err(why) => error.set(not_a_file(&why)),
+        }
+    });
+}
+
 /// Saving, opening, and the dialog that shows a file before it is opened.
 pub fn file_section(title: Tag) -> Tag {
     let state = State::here();
     let (shown, error) = (RwSignal::new(None), RwSignal::new(""));
-    let take = move |event: &Event| {
-        let most = u32::try_from(LONGEST).unwrap_or(u32::MAX);
-        browser::read_chosen(event, most, move |text| {
-            match text.map_or(Err(FileError::TooLong), |text| decode_file(&text)) {
-                Ok(file) => {
-                    error.set("");
-                    shown.set(Some(file));
-                }
-                Err(why) => error.set(not_a_file(&why)),
-            }
-        });
-    };
+    let take = move |event: &Event| read_file(event, shown, error);
     let save = button("btn btn--main").text("Enregistrer dans un fichier").on_click(move || {
         state.peek(|dossier| save_as_file(state, dossier, 1));
     });
@@ -55,16 +64,11 @@ pub fn file_section(title: Tag) -> Tag {
     let input =
         input.attr("aria-label", "Ouvrir un fichier").on("change", move |event| take(&event));
     let open = tag("label", "btn btn--file").text("Ouvrir un fichier…").child(input);
-    let words = "Un fichier est à vous : il survit au navigateur, passe d’un ordinateur à l’autre, \
-        s’envoie. Il contient tout ce que vous avez tapé, coûts des postes compris, et les \
-        montants d’aujourd’hui avec le barème qui les donne.";
-    let help = "L’ouvrir ne remplace rien : on voit d’abord ce qu’il contient, puis il s’ajoute à \
-        vos dossiers. Vous pouvez aussi le déposer ici.";
     tag("section", "prose")
         .child(title)
-        .child(tag("p", "").text(typeset(words)))
+        .child(tag("p", "").text(typeset(WORDS)))
         .child(tag("p", "acts").child(save).child(open))
-        .child(tag("p", "hint").attr("id", "fichier-aide").text(typeset(help)))
+        .child(tag("p", "hint").attr("id", "fichier-aide").text(typeset(HELP)))
         .child(
             tag("div", "")
                 .attr("role", "alert")

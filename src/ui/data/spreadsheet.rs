@@ -30,34 +30,8 @@ pub fn sheet_section(title: Tag) -> Tag {
             outgoing(dossier, share()).map_or_else(|why| vec![why], |(_, notes)| notes)
         })
     });
-    let job =
-        tag("span", "").attr("id", "tableur").attr("hidden", "").on("tableur-dit", move |event| {
-            busy.set(false);
-            let done =
-                event.target().and_then(|job| wasm_bindgen::JsCast::dyn_into::<Element>(job).ok());
-            if done.and_then(|job| job.get_attribute("data-etat")).as_deref() == Some("fait") {
-                state.say("Le tableur est écrit : il est avec vos téléchargements.", false);
-            } else {
-                failed.set(failure(&browser::sheet_fault()));
-            }
-        });
-    let element = job.element().clone();
-    let write = move || {
-        let sent = state.peek(|dossier| {
-            outgoing(dossier, Share { hide_pay: hidden.get_untracked(), ..Share::default() })
-        });
-        if let (Ok((sent, _)), false) = (sent, busy.get_untracked()) {
-            failed.set(String::new());
-            busy.set(true);
-            ask(&element, &sent);
-        }
-    };
-    let name =
-        move || if busy.get() { "Le tableur s’écrit…" } else { "Tableur (.xlsx)" }.to_string();
-    let sheet = button("btn btn--main")
-        .attr("aria-disabled", move || busy.get().then(|| "true".to_string()))
-        .text(name)
-        .on_click(write);
+    let job = job(state, busy, failed);
+    let sheet = write_button(state, (hidden, busy, failed), job.element().clone());
     let table = button("btn").text("CSV").on_click(move || save_table(state));
     let hide = "Masquer les salaires dans le tableur : un seul poste par fonction, les ETP et les \
         coûts additionnés";
@@ -76,6 +50,44 @@ pub fn sheet_section(title: Tag) -> Tag {
                 .attr("role", "alert")
                 .dynamic(move || failed.get(), |failed| alert(failed)),
         )
+}
+
+/// Where the worker that writes says that it is done, or why it is not.
+fn job(state: State, busy: RwSignal<bool>, failed: RwSignal<String>) -> Tag {
+    tag("span", "").attr("id", "tableur").attr("hidden", "").on("tableur-dit", move |event| {
+        busy.set(false);
+        let done =
+            event.target().and_then(|job| wasm_bindgen::JsCast::dyn_into::<Element>(job).ok());
+        if done.and_then(|job| job.get_attribute("data-etat")).as_deref() == Some("fait") {
+            state.say("Le tableur est écrit : il est avec vos téléchargements.", false);
+        } else {
+            failed.set(failure(&browser::sheet_fault()));
+        }
+    })
+}
+
+/// Asks for the spreadsheet, once at a time.
+fn write_button(
+    state: State,
+    (hidden, busy, failed): (RwSignal<bool>, RwSignal<bool>, RwSignal<String>),
+    job: Element,
+) -> Tag {
+    let write = move || {
+        let sent = state.peek(|dossier| {
+            outgoing(dossier, Share { hide_pay: hidden.get_untracked(), ..Share::default() })
+        });
+        if let (Ok((sent, _)), false) = (sent, busy.get_untracked()) {
+            failed.set(String::new());
+            busy.set(true);
+            ask(&job, &sent);
+        }
+    };
+    let name =
+        move || if busy.get() { "Le tableur s’écrit…" } else { "Tableur (.xlsx)" }.to_string();
+    button("btn btn--main")
+        .attr("aria-disabled", move || busy.get().then(|| "true".to_string()))
+        .text(name)
+        .on_click(write)
 }
 
 fn alert(words: &str) -> Tags {

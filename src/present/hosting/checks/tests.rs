@@ -64,18 +64,21 @@ fn a_well_served_page_has_nothing_to_change() {
     );
 }
 
-#[test]
-fn each_fault_is_found_alone_with_what_to_change() {
-    type Break = fn(&mut Found);
-    let on_page = |found: &mut Found, change: fn(&mut Answer)| {
-        found.served[0].answer.as_mut().map(change).unwrap()
-    };
-    let cases: [(&str, Break); 15] = [
+type Break = fn(&mut Found);
+
+fn on_page(found: &mut Found, change: fn(&mut Answer)) {
+    found.served[0].answer.as_mut().map(change).unwrap()
+}
+
+/// One fault of the server each, with the check that finds it.
+fn faults() -> [(&'static str, Break); 15] {
+    [
         ("Serveur", |found| found.online = false),
         ("Serveur", |found| found.served.iter_mut().for_each(|served| served.answer = None)),
         ("Politique de sécurité", |found| {
-            found.served[0].answer.as_mut().unwrap().policy =
-                POLICY.replace("style-src 'self'", "style-src 'none'");
+            on_page(found, |page| {
+                page.policy = POLICY.replace("style-src 'self'", "style-src 'none'")
+            })
         }),
         ("Adresse", |found| found.secure = false),
         ("Type : le programme (.wasm)", |found| {
@@ -98,15 +101,19 @@ fn each_fault_is_found_alone_with_what_to_change() {
         ("config.json", |found| found.config = Sent::Absent),
         ("baremes.json", |found| found.baremes = Sent::Failed),
         ("Politique de sécurité", |found| {
-            found.served[0].answer.as_mut().unwrap().policy =
-                format!("{POLICY}; script-src-elem 'unsafe-inline'");
+            on_page(found, |page| {
+                page.policy = format!("{POLICY}; script-src-elem 'unsafe-inline'")
+            })
         }),
         ("Affichage dans un autre site", |found| {
-            found.served[0].answer.as_mut().unwrap().policy =
-                POLICY.replace("; frame-ancestors 'none'", "");
+            on_page(found, |page| page.policy = POLICY.replace("; frame-ancestors 'none'", ""))
         }),
-    ];
-    for (title, change) in cases {
+    ]
+}
+
+#[test]
+fn each_fault_is_found_alone_with_what_to_change() {
+    for (title, change) in faults() {
         let mut found = well_served();
         change(&mut found);
         assert_eq!(wrong(&found, &Host::default()), fix(title));

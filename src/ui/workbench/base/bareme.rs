@@ -180,7 +180,7 @@ fn hint() -> String {
         format!(
             "Vu pour {} : + {} ({}, indicatif).",
             row.from.year(),
-            row.value.to_string(),
+            row.value,
             row.source.document.title
         )
     });
