@@ -12,17 +12,17 @@ fn types(files: &[&str]) -> Types {
 #[test]
 fn of_names() {
     for files in [
-        ["pub struct Place;", "pub enum Place {}"],
-        ["pub struct Place;", "pub type Place = u32;"],
-        ["pub struct Place;", "mod inner { pub trait Place {} }"],
+        ["pub struct Spot;", "pub enum Spot {}"],
+        ["pub struct Spot;", "pub type Spot = u32;"],
+        ["pub struct Spot;", "mod inner { pub trait Spot {} }"],
     ] {
         assert_eq!(types(&files).shared_names().len(), 1, "{files:?}");
     }
     for files in [
-        ["pub struct Place;", "struct Place;"],
-        ["pub struct Place;", "pub struct Places; // pub struct Place;"],
-        ["pub struct Place;", "#[cfg(test)] mod tests { pub struct Place; }"],
-        ["pub struct Place;", "pub use other::Place; pub fn place() -> Place {}"],
+        ["pub struct Spot;", "struct Spot;"],
+        ["pub struct Spot;", "pub struct Spots; // pub struct Spot;"],
+        ["pub struct Spot;", "#[cfg(test)] mod tests { pub struct Spot; }"],
+        ["pub struct Spot;", "pub use other::Spot; pub fn spot() -> Spot {}"],
     ] {
         assert_eq!(types(&files).shared_names(), Vec::<String>::new(), "{files:?}");
     }

@@ -7,7 +7,7 @@ const LONGEST_FILE: usize = 300;
 const WIDEST_LINE: usize = 100;
 const FULLEST_FOLDER: usize = 15;
 
-/// Lines that are wider: raw texts, tables, and sentences not wrapped yet; how many, in which files.
+/// Lines that are wider (raw texts, tables, sentences to wrap): how many, and in which files.
 const WIDE: [(&str, usize); 20] = [
     ("src/bin/site/main.rs", 1),
     ("src/exchange/host/colour.rs", 14),
