@@ -9,8 +9,13 @@
 //! prints outcomes and turns presses into actions.
 //!
 //! ```text
-//! what was typed → what it means → the law of that year → the rules → outcome + why → scenarios side by side → screen, browser
-//!    draft           situation        law                   rules       outcome         scenario                  present, exchange, ui
+//! draft       what was typed
+//! situation   what it means
+//! law         what is published for that year
+//! rules       what follows, as an outcome: an amount and why
+//! scenario    the base beside its scenarios, over years
+//! present     what is said and drawn · exchange: what leaves in a file or a link
+//! ui          the screen · browser: storage, address, focus
 //! ```
 //!
 //! # Code map
@@ -19,19 +24,30 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`money`] | euros, rates, working time: exact, bounded; **the only rounding**; French reading and printing |
-//! | [`calendar`] | exercice, month |
-//! | [`law`] | what is published: dated values with source, quote and certainty; missions and accounts as data; computes nothing |
-//! | [`situation`] | what one exercice of one relais is, with a gap in the place of each missing value; addresses of the fields |
-//! | [`draft`] | the base as typed: texts and choices; reads into a situation |
-//! | [`outcome`] | amounts, certainty, steps, indicators, warnings: what the rules build |
-//! | [`rules`] | one file for each rule: what the text says, what the code does, what is covered, an example that runs |
-//! | [`scenario`] | dossier, levers, actions, undo, comparison, curves, effects, targets, mission planner, plan over years with its cash calendar, the example relais |
-//! | [`exchange`] | versioned files with their results, links, the envelope kept in the browser, the JSON Schema; what the host of the page sets |
-//! | [`present`] | French words, formats, geometry of the drawings, addresses of the pages, the workbook as data; still pure |
-//! | `sheet` | writes the workbook as a file of a spreadsheet (feature `export`) |
-//! | `browser` | storage, clock, title, focus, download, what the server sends (feature `ui`) |
-//! | `ui` | the page: state, pages, parts; `ui::dom` draws elements and follows signals (feature `ui`) |
+//! | [`money`] | euros, rates, working time: exact, bounded; **the only rounding** |
+//! | [`calendar`] | exercice, month, periods |
+//! | [`law`] | dated values with source, quote and certainty; computes nothing |
+//! | [`situation`] | one exercice of one relais, with gaps; the table of the fields |
+//! | [`draft`] | the base as typed, each text with what it reads as |
+//! | [`outcome`] | amounts, certainty, steps, indicators, warnings |
+//! | [`rules`] | one file for each rule, with an example that runs |
+//! | [`scenario`] | dossier, levers, actions, undo; then one room a page |
+//! | [`exchange`] | versioned files and links by serde; what the host of the page sets |
+//! | [`present`] | French sentences, formats, geometry, the workbook as data; still pure |
+//! | `sheet` | writes the workbook as a spreadsheet (feature `export`) |
+//! | `browser` | storage, clock, title, focus, download (feature `ui`) |
+//! | `ui` | the page: `dom`, `widgets`, `state`, `shell`, then one room a page (feature `ui`) |
+//!
+//! # Rooms
+//!
+//! `scenario`, `present`, `ui` (and `style/`, `tests/e2e/`) hold the same rooms, one a page of the
+//! screen: `home`, `workbench` (Simuler), `explain` (« pourquoi ? »), `years` (Sur 5 ans),
+//! `missions`, `decide`, `payments` (Versements), `duties` (Devoirs et preuves), `law_pages`, `note`,
+//! `data` (Mes données), `hosting`. A floor has those that it needs, on a ground of its own:
+//! `scenario::dossier`, `present::text`, `ui::{dom, widgets, state, shell}`. A room's `mod.rs` is its
+//! only face; the same test holds who may name whom.
+//!
+//! Sentences that are computed are in `present`; a fixed label is where it is shown, in `ui`.
 //!
 //! # Invariants
 //!
@@ -61,6 +77,11 @@
 //! *mission*, *indicateur*: optional mission and its measured conditions. *bonus*: its flat sum.
 //! *reste à charge*: what is left to pay. *barème*: dated table of published values. *AM*:
 //! childminder.
+//!
+//! Words of the code: *lever*: one change that a scenario makes to the base. *gap*: what is missing
+//! or cannot be read, in the place of a value. *step*: an amount with the steps it comes from.
+//! *écart*: a figure of a scenario less that of the base. *lazy part*: the second file of the
+//! program. *stored dossier*: one that the browser keeps. *host*: the site that publishes the page.
 //!
 //! # Deliberately absent
 //!
