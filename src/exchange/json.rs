@@ -113,7 +113,7 @@ pub(super) fn place(text: &str, error: &serde_json::Error) -> usize {
     }
     let lines = text.split_inclusive('\n').take(error.line().saturating_sub(1));
     let before: usize = lines.map(str::len).sum();
-    (before + error.column().saturating_sub(1)).min(text.len())
+    text.floor_char_boundary(before + error.column().saturating_sub(1))
 }
 
 /// The key that an error at this byte is about: the one that was just read, or else the innermost

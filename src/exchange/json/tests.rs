@@ -85,6 +85,12 @@ fn an_error_says_how_much_is_left() {
 }
 
 #[test]
+fn an_error_never_stands_inside_a_letter() {
+    let text = "[\"caf\u{e9}\n\"]";
+    assert_eq!(check(text).err(), Some("\u{e9}\n\"]".len()));
+}
+
+#[test]
 fn an_error_names_the_key_that_it_is_about() {
     let data = |text: &str| crate::exchange::decode_data(text).unwrap_err();
     for (text, key) in [
