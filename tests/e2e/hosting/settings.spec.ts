@@ -138,7 +138,7 @@ test.describe("l’exemple de l’archive", () => {
     await page.clock.setFixedTime(new Date("2026-03-02T10:00:00"));
     await new Hosting(page, host.home).open("#/simuler");
     const workbench = new Workbench(page);
-    const before = await workbench.figure("Prestation de service", "A").innerText();
+    const before = (await workbench.figure("Prestation de service", "A").textContent()) ?? "";
     await workbench.unfold("Exercice et barème");
     const take = workbench.base.getByRole("button", {
       name: /^Prendre la valeur de votre Caf pour 2026/,
