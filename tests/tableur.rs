@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::draft::BaremeWay;
-use simulateur_rpe::exchange::{Content, decode_data, decode_file};
+use simulateur_rpe::exchange::{Content as FileContent, decode_data, decode_file};
 use simulateur_rpe::law::Account;
 use simulateur_rpe::present::data::{Book, Cell, Content, Found, TODO, Unit, book};
 use simulateur_rpe::scenario::Dossier;
@@ -53,8 +53,8 @@ fn dossiers() -> Vec<(String, Dossier)> {
     });
     let saved = files("tests/saved").into_iter().filter_map(|path| {
         match decode_file(&fs::read_to_string(&path).unwrap()).unwrap().content {
-            Content::Dossier(dossier) => Some((format!("garde-{}", name(&path)), *dossier)),
-            Content::Newer { .. } => None,
+            FileContent::Dossier(dossier) => Some((format!("garde-{}", name(&path)), *dossier)),
+            FileContent::Newer { .. } => None,
         }
     });
     golden
