@@ -42,10 +42,10 @@
 //!
 //! `scenario`, `present`, `ui` (and `style/`, `tests/e2e/`) hold the same rooms, one a page of the
 //! screen: `home`, `workbench` (Simuler), `explain` (« pourquoi ? »), `years` (Sur 5 ans),
-//! `missions`, `decide`, `payments` (Versements), `duties` (Devoirs et preuves), `law_pages`, `note`,
-//! `data` (Mes données), `hosting`. A floor has those that it needs, on a ground of its own:
-//! `scenario::dossier`, `present::text`, `ui::{dom, widgets, state, shell}`. A room's `mod.rs` is its
-//! only face; the same test holds who may name whom.
+//! `missions`, `decide`, `payments` (Versements), `duties` (Devoirs et preuves), `law_pages`,
+//! `note`, `data` (Mes données), `hosting`. A floor has those that it needs, on a ground of its
+//! own: `scenario::dossier`, `present::text`, `ui::{dom, widgets, state, shell}`. A room's `mod.rs`
+//! is its only face; the same test holds who may name whom.
 //!
 //! Sentences that are computed are in `present`; a fixed label is where it is shown, in `ui`.
 //!

@@ -10,13 +10,22 @@ use serde_json::{Value, json};
 fn every_key() -> Value {
     json!({"schema": 1, "revision": 4, "data": {
         "relais": "Les Lucioles", "exemple": true, "exercice": 2026,
-        "bareme": {"voie": "saisi", "prix_plafond": "60 000", "origine": "notification", "revalorisation": "1,5"},
+        "bareme": {
+            "voie": "saisi", "prix_plafond": "60 000", "origine": "notification",
+            "revalorisation": "1,5",
+        },
         "bonus": "3 000",
         "postes": [
             {"nom": "Claude", "role": "animateur", "etp": "0,8", "mois": "12", "cout": "41 000"},
-            {"nom": "Dominique", "role": "administratif", "etp": "0,2", "mois": "6", "cout": "30 000"},
+            {
+                "nom": "Dominique", "role": "administratif", "etp": "0,2", "mois": "6",
+                "cout": "30 000",
+            },
         ],
-        "depenses": {"60": {"montant": "1 200"}, "66": {"montant": "90", "retenue": true}, "86": {"retenue": false}},
+        "depenses": {
+            "60": {"montant": "1 200"}, "66": {"montant": "90", "retenue": true},
+            "86": {"retenue": false},
+        },
         "mission": {
             "choisie": "guichet_unique", "engagees": ["guichet_unique", "analyse_pratique"],
             "donnees": {"unique_entree": "oui", "seances": "7"},
@@ -25,18 +34,31 @@ fn every_key() -> Value {
         "recettes": [{"nom": "Commune", "montant": "9 000"}],
         "am": "75", "communes": "4", "mois_de_fermeture": "1",
         "scenarios": [{"nom": "Tout", "leviers": [
-            {"type": "nouveau_poste", "nom": "Renfort", "role": "entretien", "etp": "0,5", "depuis": 10, "cout": "20 000"},
+            {
+                "type": "nouveau_poste", "nom": "Renfort", "role": "entretien", "etp": "0,5",
+                "depuis": 10, "cout": "20 000",
+            },
             {"type": "poste_modifie", "etp": "1", "depuis": 4, "cout": "50 000", "poste": 1},
             {"type": "depenses", "compte": "60", "mode": "ajout", "valeur": "-100"},
             {"type": "depenses", "compte": "toutes", "mode": "pourcentage", "valeur": "2"},
-            {"type": "mission", "mission": {"choisie": "promotion_renforcee", "engagees": ["promotion_renforcee"]}},
+            {"type": "mission", "mission": {
+                "choisie": "promotion_renforcee", "engagees": ["promotion_renforcee"],
+            }},
             {"type": "recette", "nom": "Don", "montant": "500"},
-            {"type": "bareme", "bareme": {"voie": "hypothese", "revalorisation": "2"}, "debut": "2028"},
-            {"type": "evolution", "debut": "09/2027", "fin": "2029", "evolution": {"salaires": "1", "comptes": {"61": "4"}}},
+            {
+                "type": "bareme", "debut": "2028",
+                "bareme": {"voie": "hypothese", "revalorisation": "2"},
+            },
+            {
+                "type": "evolution", "debut": "09/2027", "fin": "2029",
+                "evolution": {"salaires": "1", "comptes": {"61": "4"}},
+            },
         ]}],
         "plan": {
             "plafonds_suivants": true, "mois_du_solde": "juin",
-            "evolution": {"salaires": "2", "depenses": "-1", "recettes": "0", "comptes": {"60": "3"}},
+            "evolution": {
+                "salaires": "2", "depenses": "-1", "recettes": "0", "comptes": {"60": "3"},
+            },
         },
     }})
 }
@@ -192,7 +214,8 @@ proptest! {
             dossier = dossier.apply(&Action::Type(field, text.clone())).expect("typing is never \
                 refused");
         }
-        dossier = dossier.apply(&Action::AddScenario(Quick::DemiPoste, name.clone())).expect("a fourth scenario fits");
+        let added = Action::AddScenario(Quick::DemiPoste, name.clone());
+        dossier = dossier.apply(&added).expect("a fourth scenario fits");
         let opened = decode(&encode(&dossier, 3)).expect("readable");
         prop_assert_eq!(opened.dossier.texts.get(Field::RelaisName), name.as_str());
         prop_assert_eq!(opened.dossier.texts.get(Field::Communes), amount.as_str());

@@ -3,7 +3,8 @@
 //!
 //! Built with the feature `split`, the program is parted here: what only [`Suite`] leads to goes to
 //! the second file. Without it there is one file, and nothing to wait for.
-#![cfg_attr(feature = "split", allow(unsafe_code))] // what `wasm_split` writes: the call from one file to the other
+// What `wasm_split` writes: the call from one file to the other.
+#![cfg_attr(feature = "split", allow(unsafe_code))]
 
 use crate::browser::{self, Sheet, Store};
 use crate::exchange::decode;

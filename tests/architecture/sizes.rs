@@ -7,29 +7,6 @@ const LONGEST_FILE: usize = 300;
 const WIDEST_LINE: usize = 100;
 const FULLEST_FOLDER: usize = 15;
 
-/// Lines that are wider (raw texts, tables, sentences to wrap): how many, and in which files.
-const WIDE: [(&str, usize); 19] = [
-    ("src/bin/site/main.rs", 1),
-    ("src/exchange/host/colour.rs", 14),
-    ("src/exchange/host/tests.rs", 5),
-    ("src/exchange/json/tests.rs", 1),
-    ("src/exchange/tests.rs", 9),
-    ("src/present/data/book/tests.rs", 2),
-    ("src/present/explain/contracts.rs", 1),
-    ("src/present/hosting/faults.rs", 6),
-    ("src/present/law_pages/left_out.rs", 1),
-    ("src/present/missions/session_plans.rs", 1),
-    ("src/present/years/basis.rs", 1),
-    ("src/present/years/cash_sentences.rs", 1),
-    ("src/present/years/ceilings.rs", 1),
-    ("src/scenario/decide/matters.rs", 1),
-    ("src/ui/decide/sensitivity.rs", 1),
-    ("src/ui/lazy_part.rs", 1),
-    ("src/ui/payments/due.rs", 1),
-    ("src/ui/shell/banner.rs", 1),
-    ("src/ui/workbench/base/contracts.rs", 2),
-];
-
 /// Folders of data, where each case is a file.
 const DATA: [&str; 3] = ["tests/golden", "tests/saved", "tests/snapshots"];
 
@@ -43,18 +20,12 @@ pub fn length(source: &Source) -> Vec<String> {
 }
 
 pub fn width(source: &Source) -> Vec<String> {
-    let allowed = WIDE.iter().find(|(path, _)| *path == source.path).map_or(0, |(_, many)| *many);
-    let wide: Vec<String> = source
-        .text
-        .lines()
-        .enumerate()
-        .map(|(at, line)| (at + 1, line.chars().count()))
-        .filter(|(_, columns)| *columns > WIDEST_LINE)
-        .map(|(line, columns)| {
-            format!("{}:{line}: {columns} columns, {WIDEST_LINE} at most", source.path)
-        })
-        .collect();
-    if wide.len() > allowed { wide } else { Vec::new() }
+    let lines = source.text.lines().map(|line| line.chars().count()).enumerate();
+    let wide = lines.filter(|(_, columns)| *columns > WIDEST_LINE);
+    wide.map(|(at, columns)| {
+        format!("{}:{}: {columns} columns, {WIDEST_LINE} at most", source.path, at + 1)
+    })
+    .collect()
 }
 
 /// The folders among these files that hold too many of them.

@@ -137,7 +137,10 @@ mod tests {
 
     const GLUE: &str =
         r#"<link rel="modulepreload" href="./a.js" crossorigin="anonymous" integrity="sha384-A">"#;
-    const WASM: &str = r#"<link rel="preload" href="./a.wasm" crossorigin="anonymous" integrity="sha384-B" as="fetch" type="application/wasm">"#;
+    const WASM: &str = concat!(
+        r#"<link rel="preload" href="./a.wasm" crossorigin="anonymous" integrity="sha384-B" "#,
+        r#"as="fetch" type="application/wasm">"#
+    );
 
     #[test]
     fn only_the_wasm_link_changes() {

@@ -51,9 +51,12 @@ fn what_did_not_come_sets_nothing_and_is_no_fault() {
 #[test]
 fn every_wrong_entry_is_said_and_the_others_hold() {
     let host = config(
-        r##"{"nom": "Caf", "logo": "../../x.png", "couleurs": {"sur_clair": "red", "sur_sombre": 7}, "contact": {"titre": "Nous"},
-        "notices": [{"titre": "A", "adresse": "a.html"}, "b", {"titre": "", "adresse": "javascript:alert(1)"}],
-        "accessibilite": {"etat": "un peu", "adresse": "a.html"}, "calendrier": {"echeances": [{"quoi": "acompte", "jour": "31/02"}]},
+        r##"{"nom": "Caf", "logo": "../../x.png", "contact": {"titre": "Nous"},
+        "couleurs": {"sur_clair": "red", "sur_sombre": 7},
+        "notices": [{"titre": "A", "adresse": "a.html"}, "b",
+            {"titre": "", "adresse": "javascript:alert(1)"}],
+        "accessibilite": {"etat": "un peu", "adresse": "a.html"},
+        "calendrier": {"echeances": [{"quoi": "acompte", "jour": "31/02"}]},
         "integration": {"origine": "*"}, "nom": "Autre", "__proto__": {"nom": "x"}, "schema": 2}"##,
     );
     assert_eq!(host.name, "Caf");
@@ -172,7 +175,8 @@ fn a_logo_is_a_name_and_an_origin_is_no_more_than_one() {
 fn good_and_bad_values() -> String {
     let value = |year: &str, amount: &str| {
         format!(
-            r#"{{"valeur": "prix_plafond", "exercice": {year}, "montant": {amount}, "origine": "o"}}"#
+            r#"{{"valeur": "prix_plafond", "exercice": {year}, "montant": {amount},
+                "origine": "o"}}"#
         )
     };
     let all = [
@@ -254,6 +258,9 @@ proptest! {
         config(&text);
         baremes(&text);
         let value = value.replace(['"', '\\'], "");
-        config(&format!(r#"{{"{key}": "{value}", "couleurs": {{"sur_clair": "{value}"}}, "logo": "{value}", "integration": {{"origine": "{value}"}}}}"#));
+        config(&format!(
+            r#"{{"{key}": "{value}", "couleurs": {{"sur_clair": "{value}"}}, "logo": "{value}",
+                "integration": {{"origine": "{value}"}}}}"#
+        ));
     }
 }

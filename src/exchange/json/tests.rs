@@ -56,7 +56,10 @@ proptest! {
     }
 
     #[test]
-    fn no_text_stops_the_reader(text in r#"[\[\]{}:," \t\n\\/u0-9aeflnrstDdé.+-]{0,40}"#, end in 0_usize..60) {
+    fn no_text_stops_the_reader(
+        text in r#"[\[\]{}:," \t\n\\/u0-9aeflnrstDdé.+-]{0,40}"#,
+        end in 0_usize..60,
+    ) {
         let left = check(&text).map_or_else(|left| left, |_| 0);
         prop_assert!(left <= text.len());
         key_at(&text, end);

@@ -51,8 +51,9 @@ pub(super) fn psej(step: &Step) -> Option<String> {
     let counted = base.part(Term::PsDeductible).and_then(known_euros)?.to_cent().to_short_string();
     let rate = step.part(Term::TauxPsej)?.rate().ok()?.to_string();
     let ps = format!(
-        "80 % de la Ps, soit {counted}, comptent comme recette ; les 20 % restants sont imputés à la participation de la commune. Le bonus mission, \
-         les fonds publics et territoires et les dotations d’action sociale ne comptent jamais"
+        "80 % de la Ps, soit {counted}, comptent comme recette ; les 20 % restants sont \
+            imputés à la participation de la commune. Le bonus mission, les fonds publics et \
+            territoires et les dotations d’action sociale ne comptent jamais"
     );
     if step.reason? == Reason::NothingLeft {
         return Some(format!(

@@ -38,7 +38,8 @@ fn flaw(why: &Flaw) -> String {
         Flaw::TooLong => "plus de 64 000 octets ; le fichier n’est pas lu.".to_string(),
         Flaw::NotJson(line, column) => {
             format!(
-                "ce n’est pas du JSON à partir de la ligne {line}, colonne {column} ; le fichier n’est pas lu."
+                "ce n’est pas du JSON à partir de la ligne {line}, colonne {column} ; le \
+                    fichier n’est pas lu."
             )
         }
         Flaw::NotUtf8 => "des lettres sont perdues : enregistrez ce fichier en UTF-8.".to_string(),
@@ -109,19 +110,21 @@ mod tests {
     fn a_fault_says_where_it_stands_and_what_to_write() {
         assert_eq!(
             said(
-                r##"{"couleurs": {"sur_clair": "#f0c000"}, "contact": {"titre": "Nous", "adresse": "javascript:x"}, "nomm": 1}"##
+                r##"{"couleurs": {"sur_clair": "#f0c000"},
+                    "contact": {"titre": "Nous", "adresse": "javascript:x"}, "nomm": 1}"##
             ),
             [
-                "config.json, couleurs › sur_clair : le contraste sur #f0ede4 est de 1,46 pour 1 ; il faut au moins 4,50 pour 1. Notre couleur est gardée.",
-                "config.json, contact › adresse : écrivez une adresse en https, http, mailto ou tel, ou un fichier de ce site.",
+                "config.json, couleurs › sur_clair : le contraste sur #f0ede4 est de \
+                    1,46 pour 1 ; il faut au moins 4,50 pour 1. Notre couleur est gardée.",
+                "config.json, contact › adresse : écrivez une adresse en https, http, \
+                    mailto ou tel, ou un fichier de ce site.",
                 "config.json, nomm : ce nom n’est pas connu.",
             ]
         );
         assert_eq!(
             said("{"),
-            [
-                "config.json : ce n’est pas du JSON à partir de la ligne 1, colonne 2 ; le fichier n’est pas lu."
-            ]
+            ["config.json : ce n’est pas du JSON à partir de la ligne 1, colonne 2 ; le \
+                    fichier n’est pas lu."]
         );
         assert_eq!(
             said("{\"nom\": \"Caf de l’Is\u{fffd}re\"}"),
@@ -129,9 +132,8 @@ mod tests {
         );
         assert_eq!(
             said(r#"{"accessibilite": {"etat": "x", "adresse": "a"}}"#),
-            [
-                "config.json, accessibilite › etat : écrivez « totalement », « partiellement » ou « non »."
-            ]
+            ["config.json, accessibilite › etat : écrivez « totalement », \
+                    « partiellement » ou « non »."]
         );
     }
 

@@ -26,8 +26,8 @@ pub(super) const UNKNOWN: [&str; 15] = [
     "Les pourcentages et les dates des acomptes, hors un exemple local.",
     "La fermeture de plus de trois mois : la Caf peut suspendre ou réduire la Ps, aucun texte ne \
         dit de combien.",
-    "Les conditions d’ouverture après 2021 : le référentiel de 2021 ne redit ni le gestionnaire, ni l’équipe, ni les locaux, \
-     et nous n’avons pas la circulaire de décembre 2021.",
+    "Les conditions d’ouverture après 2021 : le référentiel de 2021 ne redit ni le gestionnaire, \
+        ni l’équipe, ni les locaux, et nous n’avons pas la circulaire de décembre 2021.",
     "Les pièces exactes qu’une Caf demande : la plupart des preuves citées ici sont déduites des \
         indicateurs.",
     "Les aides aux AM après 2017.",

@@ -207,7 +207,10 @@ fn caption(dossier: &Dossier, am: u32, hours: Hours) -> String {
 
 fn missing_words(gaps: &[Gap]) -> String {
     let lacks = |field| {
-        gaps.iter().any(|gap| matches!(gap, Gap::Empty(known) | Gap::Unreadable(known) if *known == Field::Planner(field)))
+        let wanted = Field::Planner(field);
+        gaps.iter().any(
+            |gap| matches!(gap, Gap::Empty(known) | Gap::Unreadable(known) if *known == wanted),
+        )
     };
     let what = match (lacks(PlannerField::Am), lacks(PlannerField::Hours)) {
         (true, true) => "le nombre d’AM volontaires et la durée d’une séance",

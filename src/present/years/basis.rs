@@ -35,9 +35,9 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<S
     said.iter().map(|words| typeset(words)).collect()
 }
 
-pub(super) const DATED_CHANGE: &str = "Un changement daté compte pour ses mois, en douzièmes, pour les \
-    postes, les dépenses et les recettes ; une mission, un contrat ou un prix plafond, pour chaque \
-    exercice où il agit.";
+pub(super) const DATED_CHANGE: &str = "Un changement daté compte pour ses mois, en douzièmes, \
+    pour les postes, les dépenses et les recettes ; une mission, un contrat ou un prix plafond, \
+    pour chaque exercice où il agit.";
 
 /// The rates that a scenario has of its own, in a sentence for each lever.
 pub(super) fn own_rates(dossier: &Dossier, scenario: Option<Id>) -> Vec<String> {

@@ -111,8 +111,9 @@ fn undated_kind(cash: &Cash, kind: CashKind) -> Option<String> {
     let paid = if kind == CashKind::Psej { "elle est versée" } else { "il est versé" };
     (!said.is_empty()).then(|| {
         typeset(&format!(
-            "{} : {}. Aucun texte dont nous disposons ne dit quand {paid} : ce montant est dû, mais il n’entre dans aucun mois, et le total de fin en \
-             est diminué d’autant.",
+            "{} : {}. Aucun texte dont nous disposons ne dit quand {paid} : ce montant \
+                est dû, mais il n’entre dans aucun mois, et le total de fin en est diminué \
+                d’autant.",
             cash_name(kind),
             listed(&said)
         ))

@@ -120,8 +120,8 @@ pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
             let passed = year.exercice.years_after(*from);
             let times = if passed == 1 { "une fois".to_string() } else { format!("{passed} fois") };
             format!(
-                "**Hypothèse, à votre demande :** le prix plafond de {}, augmenté {times} de {}, donne {amount} par ETP d’animateur. Le vrai sera \
-                 différent.",
+                "**Hypothèse, à votre demande :** le prix plafond de {}, augmenté \
+                    {times} de {}, donne {amount} par ETP d’animateur. Le vrai sera différent.",
                 from.year(),
                 revaluation
             )

@@ -168,7 +168,10 @@ fn effect(
 }
 
 fn retained(situation: &Situation, input: Input) -> bool {
-    matches!(input, Input::Line(account) if situation.charges.iter().any(|charge| charge.account == account && charge.retenue))
+    let of = |account: Account| {
+        situation.charges.iter().any(|charge| charge.account == account && charge.retenue)
+    };
+    matches!(input, Input::Line(account) if of(account))
 }
 
 /// A count moved where it is typed: the price of a session is paid as many times.

@@ -16,8 +16,9 @@ pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
         // The names are those of the dossier; the figures change only with the situation.
         situation.with(|_| state.peek(|dossier| matters_view(dossier, chosen.get()))).ok()
     };
-    let words = "Chaque valeur est changée seule, dans un sens puis dans l’autre : de 10 %, ou du plus petit pas qui lui est naturel ; une question reçoit « non », puis « oui ». \
-                 Tout est recalculé, et l’effet sur le reste à charge est exact.";
+    let words = "Chaque valeur est changée seule, dans un sens puis dans l’autre : de 10 %, ou du \
+        plus petit pas qui lui est naturel ; une question reçoit « non », puis « oui ». Tout est \
+        recalculé, et l’effet sur le reste à charge est exact.";
     let body = tag("div", "matters").dynamic(
         move || view().ok_or_else(|| gaps(chosen)),
         |view| view.as_ref().map_or_else(|gaps| to_complete(gaps), drawn),

@@ -31,8 +31,9 @@ pub fn due_fields() -> Tags {
     let example = button("btn btn--small")
         .text("Partir de l’exemple de la Caf de la Somme, 2023")
         .on_click(pick);
-    let words = "Un seul calendrier nous est connu, celui d’une Caf pour une année : un exemple local, indicatif. Remplacez-le par la règle \
-                 de votre Caf, qui fixe les pourcentages et les dates.";
+    let words = "Un seul calendrier nous est connu, celui d’une Caf pour une année : un \
+        exemple local, indicatif. Remplacez-le par la règle de votre Caf, qui fixe les \
+        pourcentages et les dates.";
     vec![
         tag("div", "")
             .dynamic(some, move |some| vec![if *some { lines(state) } else { nothing() }]),

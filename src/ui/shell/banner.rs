@@ -77,8 +77,8 @@ const fn line(fault: Fault) -> Line {
 const fn apart_words(apart: Apart) -> &'static str {
     match apart {
         Apart::Ours => {
-            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à part, \
-                dans une copie."
+            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à \
+                part, dans une copie."
         }
         Apart::Theirs => {
             " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \

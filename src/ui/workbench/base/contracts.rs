@@ -49,8 +49,10 @@ pub fn contract_fields(owner: Owner) -> Tags {
             owner,
             Contract::Cej,
             &PSEJ,
-            "Le taux de 55 % est celui d’un seul contrat, vu en 2013 ; plafond et coefficient sont dans le vôtre. Jamais parmi les recettes \
-             déductibles : fonds publics et territoires, dotations d’action sociale, bonus mission (circulaire de 2017, III.3.5).",
+            "Le taux de 55 % est celui d’un seul contrat, vu en 2013 ; plafond et coefficient \
+                sont dans le vôtre. Jamais parmi les recettes déductibles : fonds publics et \
+                territoires, dotations d’action sociale, bonus mission (circulaire de 2017, \
+                III.3.5).",
         ),
     ]
 }
