@@ -30,7 +30,7 @@ use measure::{Tally, inputs};
 use mutate::mutated;
 use seeds::{Seeds, link_of};
 use simulateur_rpe::exchange::{
-    Content, decode, decode_data, decode_file, decode_link, decode_sheet, encode, encode_link,
+    Content, StoredMeta, decode, decode_data, decode_file, decode_link, encode, encode_link,
 };
 use simulateur_rpe::present::data::{file_view, not_a_file, not_a_link};
 use simulateur_rpe::scenario::{Dossier, MOST_ITEMS, MOST_SCENARIOS};
@@ -157,7 +157,7 @@ fn a_sheet_is_always_read() {
             number,
             text.len(),
             &text,
-            || Some(decode_sheet(&text)).filter(|sheet| sheet.kept.is_some()),
+            || Some(StoredMeta::from(text.as_str())).filter(|sheet| sheet.kept.is_some()),
             |_| 0,
         );
     }

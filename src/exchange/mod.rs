@@ -1,8 +1,8 @@
-//! How a dossier leaves and comes back: the envelope of the browser's storage with its sheet, and
-//! the file, which is that envelope with the results as they were.
+//! How a dossier leaves and comes back: the envelope of the browser's storage, with what stands
+//! beside it, and the file, which is that envelope with the results as they were.
 //!
-//! The wire is apart from the domain: its keys and codes are tables of their own, and a version,
-//! once published, never changes.
+//! The wire is apart from the domain: its structs and codes are its own, and a version, once
+//! published, never changes.
 
 mod decode;
 mod encode;
@@ -13,14 +13,14 @@ mod json;
 mod link;
 mod object;
 mod results;
-mod sheet;
+mod stored;
 mod v1;
 
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
 pub use file::{Content, SavedFile, decode_file, encode_file, file_name, file_stem};
 pub use link::{LONGEST_LINK, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
-pub use sheet::{Place, Sheet, TRASHED, decode_sheet, encode_sheet};
+pub use stored::{StoredMeta, StoredPlace, TRASHED};
 
 use crate::scenario::Dossier;
 use error::{invalid, malformed};

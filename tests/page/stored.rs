@@ -3,7 +3,7 @@
 
 use crate::support::{empty_store, named, raw, relais, standing};
 use simulateur_rpe::browser::{KEY_PREFIX, Store, StoreError};
-use simulateur_rpe::exchange::{Place, decode, encode};
+use simulateur_rpe::exchange::{StoredPlace, decode, encode};
 use simulateur_rpe::situation::Field;
 use simulateur_rpe::ui::state::{
     Kept, Saved, duplicate_stored, erase_stored, list_stored, move_stored, restore_stored,
@@ -26,7 +26,7 @@ fn three() -> Store {
     store
 }
 
-fn places(store: Store) -> Vec<(String, Place)> {
+fn places(store: Store) -> Vec<(String, StoredPlace)> {
     list_stored(store).iter().map(|item| (item.key.clone(), item.known().place)).collect()
 }
 
@@ -58,13 +58,13 @@ fn the_last_dossier_kept_comes_first() {
 fn putting_a_dossier_away_touches_no_text_and_can_be_undone() {
     let store = three();
     let before = texts(store);
-    for place in [Place::Archived, Place::Trashed, Place::Listed] {
+    for place in [StoredPlace::Archived, StoredPlace::Trashed, StoredPlace::Listed] {
         for key in ["dossier-1", "dossier-3"] {
             let sheet = standing(&format!("fiche-{key}"));
             move_stored(store, key, place).unwrap();
             assert!(places(store).contains(&(key.to_string(), place)));
             assert_eq!(texts(store), before);
-            if place == Place::Trashed {
+            if place == StoredPlace::Trashed {
                 restore_stored(store, key, sheet.as_deref()).unwrap();
                 assert_eq!(standing(&format!("fiche-{key}")), sheet);
             }
@@ -84,10 +84,10 @@ fn what_is_in_the_trash_does_not_open_by_itself_and_what_is_changed_leaves_it() 
     store.write("dernier", "dossier-1").unwrap();
     let listed = Kept::last(store, decode).unwrap();
     let mut kept = Kept::of(store, &listed, listed.content.as_ref().unwrap());
-    move_stored(store, "dossier-1", Place::Trashed).unwrap();
+    move_stored(store, "dossier-1", StoredPlace::Trashed).unwrap();
     assert!(Kept::last(store, decode).is_none());
     kept.save(&named("Un, changé"));
-    assert!(places(store).contains(&("dossier-1".to_string(), Place::Listed)));
+    assert!(places(store).contains(&("dossier-1".to_string(), StoredPlace::Listed)));
     assert_eq!(Kept::last(store, decode).map(|listed| listed.key).as_deref(), Some("dossier-1"));
 }
 
@@ -127,8 +127,8 @@ fn a_storage_full_to_the_last_byte_still_lets_a_dossier_go_to_the_trash() {
     let store = three();
     crate::storage::fill();
     assert_eq!(store.write("plus", "un mot de trop"), Err(StoreError::Full));
-    assert_eq!(move_stored(store, "dossier-1", Place::Trashed), Ok(()));
-    assert!(places(store).contains(&("dossier-1".to_string(), Place::Trashed)));
+    assert_eq!(move_stored(store, "dossier-1", StoredPlace::Trashed), Ok(()));
+    assert!(places(store).contains(&("dossier-1".to_string(), StoredPlace::Trashed)));
     let item = list_stored(store).into_iter().find(|item| item.key == "dossier-2").unwrap();
     assert_eq!(duplicate_stored(store, &item), Err(StoreError::Full));
     assert_eq!(texts(store).len(), 3);

@@ -3,7 +3,7 @@
 use super::kept::Shelf;
 use super::kept_table::listed_name;
 use crate::browser::{self, Store};
-use crate::exchange::Place;
+use crate::exchange::StoredPlace;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, render_effect, tag};
@@ -74,7 +74,7 @@ impl Erasing {
 fn trashed(on: Shelf) -> Vec<String> {
     let keys = |all: &Vec<crate::ui::state::Listed>| {
         all.iter()
-            .filter(|item| item.known().place == Place::Trashed)
+            .filter(|item| item.known().place == StoredPlace::Trashed)
             .map(|item| item.key.clone())
             .collect()
     };

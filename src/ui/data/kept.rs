@@ -4,7 +4,7 @@ use super::erase::Erasing;
 use super::kept_table::{listed_name, name_id, table};
 use super::resume::open_kept;
 use crate::browser::{self, Store};
-use crate::exchange::Place;
+use crate::exchange::StoredPlace;
 use crate::present::data::room_words;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
@@ -61,11 +61,12 @@ impl Shelf {
     }
 
     /// Puts a dossier elsewhere, and offers to put it back.
-    pub(super) fn put(self, item: &Listed, place: Place) {
+    pub(super) fn put(self, item: &Listed, place: StoredPlace) {
         self.state.flush();
         self.state.toast.set(None);
-        let said = if place == Place::Trashed { "est dans la corbeille" } else { "est archivé" };
-        let open = place == Place::Trashed
+        let said =
+            if place == StoredPlace::Trashed { "est dans la corbeille" } else { "est archivé" };
+        let open = place == StoredPlace::Trashed
             && self.state.kept.with_untracked(|kept| kept.key() == Some(&item.key));
         if move_stored(self.store, &item.key, place).is_err() {
             return self.no_room(&item.key, place);
@@ -82,8 +83,8 @@ impl Shelf {
     }
 
     /// A storage that is full to the last byte has no room for a word: only erasing makes some.
-    fn no_room(self, key: &str, place: Place) {
-        if place == Place::Trashed {
+    fn no_room(self, key: &str, place: StoredPlace) {
+        if place == StoredPlace::Trashed {
             self.erasing.set(Some(Erasing::One(key.to_string())));
         } else {
             self.state.say(
@@ -109,8 +110,8 @@ impl Shelf {
 
     /// Puts a dossier back in the list.
     pub(super) fn restore(self, item: &Listed) {
-        if move_stored(self.store, &item.key, Place::Listed).is_err() {
-            return self.no_room(&item.key, Place::Listed);
+        if move_stored(self.store, &item.key, StoredPlace::Listed).is_err() {
+            return self.no_room(&item.key, StoredPlace::Listed);
         }
         self.done.set(None);
         self.refresh();
@@ -156,10 +157,11 @@ impl Shelf {
 
 /// The three lists.
 pub fn kept(on: Shelf, listed: &[Listed]) -> Tags {
-    let of = |place: Place| {
+    let of = |place: StoredPlace| {
         listed.iter().filter(move |item| item.known().place == place).cloned().collect::<Vec<_>>()
     };
-    let (here, archived, trashed) = (of(Place::Listed), of(Place::Archived), of(Place::Trashed));
+    let (here, archived, trashed) =
+        (of(StoredPlace::Listed), of(StoredPlace::Archived), of(StoredPlace::Trashed));
     let bytes = listed.iter().map(|item| item.text.len()).fold(0_usize, usize::saturating_add);
     let main = match (listed.is_empty(), here.is_empty()) {
         (true, _) => para(if on.store.is_allowed() {

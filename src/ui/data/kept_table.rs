@@ -5,7 +5,7 @@ use super::file::save_as_file;
 use super::kept::Shelf;
 use super::resume::{dossier_name, open_listed};
 use crate::browser::{self};
-use crate::exchange::{DecodeError, Place};
+use crate::exchange::{DecodeError, StoredPlace};
 use crate::present::data::size_words;
 use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
@@ -70,25 +70,27 @@ pub(super) fn acts(on: Shelf, item: &Listed) -> Tags {
             .on_click(move || act(on, &item))
     };
     let export = || act("exporter", "Exporter", |on, item| export(on.state, item));
-    let trash = || act("jeter", "Mettre à la corbeille", |on, item| on.put(item, Place::Trashed));
+    let trash =
+        || act("jeter", "Mettre à la corbeille", |on, item| on.put(item, StoredPlace::Trashed));
     match item.known().place {
-        Place::Listed => {
+        StoredPlace::Listed => {
             let open = || {
                 link("btn btn--small", Route::Simuler, "Ouvrir").on_click(open_listed(&item.key))
             };
             let copy = || act("dupliquer", "Dupliquer", |on, item| on.duplicate(item));
-            let archive = act("archiver", "Archiver", |on, item| on.put(item, Place::Archived));
+            let archive =
+                act("archiver", "Archiver", |on, item| on.put(item, StoredPlace::Archived));
             let readable = item.content.is_ok();
             let first =
                 readable.then(open).into_iter().chain([export()]).chain(readable.then(copy));
             first.chain([archive, trash()]).collect()
         }
-        Place::Archived => vec![
+        StoredPlace::Archived => vec![
             act("remettre", "Remettre dans la liste", |on, item| on.restore(item)),
             export(),
             trash(),
         ],
-        Place::Trashed => {
+        StoredPlace::Trashed => {
             let erase = act("effacer", "Effacer…", |on, item| {
                 on.erasing.set(Some(Erasing::One(item.key.clone())))
             });

@@ -1,7 +1,7 @@
 //! Going on with a kept dossier: those of the home page, and how one opens.
 
 use crate::browser;
-use crate::exchange::Place;
+use crate::exchange::StoredPlace;
 use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::situation::Field;
@@ -27,7 +27,7 @@ pub fn resume(state: State) -> Tag {
 #[derive(PartialEq, Eq)]
 struct StoredView {
     key: String,
-    place: Place,
+    place: StoredPlace,
     /// When it was kept, in words.
     changed: Option<String>,
     /// None when it cannot be read.
@@ -62,7 +62,7 @@ impl StoredView {
 
 fn draw(found: &[StoredView]) -> Tags {
     let mut lines = Tags::new();
-    let listed = || found.iter().filter(|view| view.place == Place::Listed);
+    let listed = || found.iter().filter(|view| view.place == StoredPlace::Listed);
     let shown: Vec<_> = listed().filter_map(row).collect();
     if !shown.is_empty() {
         lines.push(table(shown));

@@ -2,15 +2,15 @@
 
 use super::save::{DOSSIER, Listed, free_key, sheet_key};
 use crate::browser::{Store, StoreError, now};
-use crate::exchange::{Place, Sheet, decode, decode_sheet, encode, encode_sheet};
+use crate::exchange::{StoredMeta, StoredPlace, decode, encode};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use std::cmp::Reverse;
 
 impl Listed {
     /// When it was kept, and where it stands.
-    pub fn known(&self) -> Sheet {
-        self.sheet.as_deref().map(decode_sheet).unwrap_or_default()
+    pub fn known(&self) -> StoredMeta {
+        self.sheet.as_deref().map(StoredMeta::from).unwrap_or_default()
     }
 }
 
@@ -26,10 +26,10 @@ pub fn list_stored(store: Store) -> Vec<Listed> {
 
 /// Puts a dossier elsewhere; its text is not touched. Errors: there is no room to say it, and it
 /// stays where it was.
-pub fn move_stored(store: Store, key: &str, place: Place) -> Result<(), StoreError> {
+pub fn move_stored(store: Store, key: &str, place: StoredPlace) -> Result<(), StoreError> {
     let own = sheet_key(key);
-    let kept = store.read(&own).and_then(|text| decode_sheet(&text).kept);
-    let say = |kept| store.write(&own, &encode_sheet(Sheet { kept, place }));
+    let kept = store.read(&own).and_then(|text| StoredMeta::from(text.as_str()).kept);
+    let say = |kept| store.write(&own, &StoredMeta { kept, place }.to_string());
     // Without its time it fits where the one before stood, even in a full storage.
     say(kept).or_else(|_| say(None))
 }
@@ -55,8 +55,8 @@ pub fn duplicate_stored(store: Store, original: &Listed) -> Result<Option<String
     let key = free_key(store);
     store.replace(&key, None, &encode(&copy, 1))?;
     // A copy without a sheet is a copy all the same.
-    let _ = store
-        .write(&sheet_key(&key), &encode_sheet(Sheet { kept: Some(now()), place: Place::Listed }));
+    let meta = StoredMeta { kept: Some(now()), place: StoredPlace::Listed };
+    let _ = store.write(&sheet_key(&key), &meta.to_string());
     Ok(Some(key))
 }
 
