@@ -33,27 +33,7 @@ fn every_key() -> Value {
         },
         "recettes": [{"nom": "Commune", "montant": "9 000"}],
         "am": "75", "communes": "4", "mois_de_fermeture": "1",
-        "scenarios": [{"nom": "Tout", "leviers": [
-            {
-                "type": "nouveau_poste", "nom": "Renfort", "role": "entretien", "etp": "0,5",
-                "depuis": 10, "cout": "20 000",
-            },
-            {"type": "poste_modifie", "etp": "1", "depuis": 4, "cout": "50 000", "poste": 1},
-            {"type": "depenses", "compte": "60", "mode": "ajout", "valeur": "-100"},
-            {"type": "depenses", "compte": "toutes", "mode": "pourcentage", "valeur": "2"},
-            {"type": "mission", "mission": {
-                "choisie": "promotion_renforcee", "engagees": ["promotion_renforcee"],
-            }},
-            {"type": "recette", "nom": "Don", "montant": "500"},
-            {
-                "type": "bareme", "debut": "2028",
-                "bareme": {"voie": "hypothese", "revalorisation": "2"},
-            },
-            {
-                "type": "evolution", "debut": "09/2027", "fin": "2029",
-                "evolution": {"salaires": "1", "comptes": {"61": "4"}},
-            },
-        ]}],
+        "scenarios": [{"nom": "Tout", "leviers": every_lever()}],
         "plan": {
             "plafonds_suivants": true, "mois_du_solde": "juin",
             "evolution": {
@@ -61,6 +41,31 @@ fn every_key() -> Value {
             },
         },
     }})
+}
+
+/// A lever of each type, with every key of its type.
+fn every_lever() -> Value {
+    json!([
+        {
+            "type": "nouveau_poste", "nom": "Renfort", "role": "entretien", "etp": "0,5",
+            "depuis": 10, "cout": "20 000",
+        },
+        {"type": "poste_modifie", "etp": "1", "depuis": 4, "cout": "50 000", "poste": 1},
+        {"type": "depenses", "compte": "60", "mode": "ajout", "valeur": "-100"},
+        {"type": "depenses", "compte": "toutes", "mode": "pourcentage", "valeur": "2"},
+        {"type": "mission", "mission": {
+            "choisie": "promotion_renforcee", "engagees": ["promotion_renforcee"],
+        }},
+        {"type": "recette", "nom": "Don", "montant": "500"},
+        {
+            "type": "bareme", "debut": "2028",
+            "bareme": {"voie": "hypothese", "revalorisation": "2"},
+        },
+        {
+            "type": "evolution", "debut": "09/2027", "fin": "2029",
+            "evolution": {"salaires": "1", "comptes": {"61": "4"}},
+        },
+    ])
 }
 
 /// Every value that differs from a file by one object or one leaf.

@@ -36,7 +36,7 @@ fn the_grounds_are_those_of_the_style() {
     {
         for (name, ground) in ["--paper", "--sheet", "--sunk", "--on-accent"].iter().zip(grounds) {
             let line = theme.split(&format!("{name}: ")).nth(1).unwrap();
-            assert!(line.starts_with(&ground.to_string()), "{name}: {}", ground);
+            assert!(line.starts_with(&ground.to_string()), "{name}: {ground}");
         }
     }
 }
