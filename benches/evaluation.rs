@@ -9,7 +9,7 @@ use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::rules::evaluate;
 use simulateur_rpe::scenario::workbench::{Comparison, example};
 use simulateur_rpe::scenario::years::Plan;
-use simulateur_rpe::scenario::{Action, Dossier, MOST_SCENARIOS};
+use simulateur_rpe::scenario::{Action, Dossier, MOST_SCENARIOS, ScenarioAction};
 use simulateur_rpe::situation::{Field, Situation};
 use std::hint::black_box;
 
@@ -20,8 +20,8 @@ fn six_scenarios() -> Dossier {
     while let Some(scenario) =
         dossier.scenarios.last().filter(|_| dossier.scenarios.len() < MOST_SCENARIOS)
     {
-        let twin = Action::DuplicateScenario(scenario.id, format!("{} bis", scenario.id.0));
-        dossier = after(&dossier, &twin);
+        let twin = ScenarioAction::Duplicate(scenario.id, format!("{} bis", scenario.id.0));
+        dossier = after(&dossier, &twin.into());
     }
     dossier
 }

@@ -20,7 +20,7 @@ use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, NoteTabl
 use simulateur_rpe::present::text::scenario_name;
 use simulateur_rpe::present::workbench::{Precision, ecart, figure};
 use simulateur_rpe::scenario::workbench::{Column, Comparison, example};
-use simulateur_rpe::scenario::{Action, Dossier, Quick};
+use simulateur_rpe::scenario::{CalendarAction, Dossier, LeverAction, Quick};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 use support::{Doing, Relais};
 
@@ -194,7 +194,7 @@ fn the_advances_are_detailed_only_where_there_are_some() {
         made(dossier, &CAF).details.iter().map(|detail| detail.title).collect()
     };
     assert!(!titles(&example()).contains(&"Acomptes"));
-    let picked = example().doing(Action::PickCalendar);
+    let picked = example().doing(CalendarAction::UseExample);
     assert!(titles(&picked).contains(&"Acomptes") && titles(&picked).contains(&"Solde"));
     let payments = made(&picked, &CAF).payments.unwrap();
     assert_eq!(payments.tables[0].rows.len(), 4, "two advances, their total, the balance");
@@ -240,7 +240,7 @@ fn another_ceiling_in_a_scenario_is_named_with_its_column() {
     let scenario = dossier.scenarios.last().unwrap().id;
     let kind =
         simulateur_rpe::scenario::LeverKind::Bareme(simulateur_rpe::draft::BaremeWay::Entered);
-    let dossier = dossier.doing(Action::AddLever(scenario, kind));
+    let dossier = dossier.doing(LeverAction::Add(scenario, kind));
     let lever = dossier.scenario(scenario).unwrap().levers[0].id;
     let ceiling = Field::PrixPlafond(Owner::Lever(lever), dossier.base.exercice);
     let dossier = dossier.typing(ceiling, "62 000");

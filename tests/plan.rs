@@ -28,7 +28,9 @@ use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::years::{Horizon, Plan};
-use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, MissionAction, Quick, Target};
+use simulateur_rpe::scenario::{
+    Action, BaseAction, ChargesChange, ChargesScope, Dossier, LeverKind, MissionAction, Quick,
+};
 use simulateur_rpe::situation::{Evolving, Field, Gap, Id, Owner, Role};
 use support::{Doing, Relais, cents, enough, figure, gaps, pull, year};
 
@@ -42,7 +44,7 @@ pub fn relais() -> Dossier {
 
 /// The same, with a scenario without any lever.
 pub fn what_if() -> Dossier {
-    relais().doing(Action::AssumeFollowing(true)).pressing(Quick::Blank, "B")
+    relais().doing(BaseAction::AssumeFollowing(true)).pressing(Quick::Blank, "B")
 }
 
 fn planned(plan: &Plan, dossier: &Dossier, row: Row) -> Vec<i128> {
@@ -103,7 +105,7 @@ fn no_ceiling_is_ever_extrapolated_in_silence() {
     assert_eq!(of(&relais()), [true, false, false, false, false]);
     let typed = relais().typing(Field::PrixPlafond(Owner::Base, year(2028)), "61 000");
     assert_eq!(of(&typed), [true, false, true, false, false]);
-    assert_eq!(of(&typed.doing(Action::AssumeFollowing(true))), [true; 5]);
+    assert_eq!(of(&typed.doing(BaseAction::AssumeFollowing(true))), [true; 5]);
     let revalued = relais().typing(Field::Revaluation(Owner::Base), "2");
     assert_eq!(of(&revalued), [true, false, false, false, false]);
     let assumed = Relais::of(2018).bareme(BaremeWay::Assumed).animateur("1", "50 000").0;
@@ -195,7 +197,10 @@ fn a_mission_acts_for_each_year_that_its_dates_touch() {
 
 #[test]
 fn dates_that_cannot_be_read_leave_only_what_they_may_change() {
-    let kind = LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add };
+    let kind = LeverKind::Charges {
+        scope: ChargesScope::Line(Account::Achats),
+        change: ChargesChange::Add,
+    };
     let (dossier, id) = pull(what_if(), 0, kind);
     let dossier =
         dossier.typing(Field::LeverAmount(id), "1 000").typing(Field::LeverEnd(id), "bientôt");

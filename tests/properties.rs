@@ -16,6 +16,8 @@ mod by_hand;
 mod decide;
 #[path = "properties/drawn.rs"]
 mod drawn;
+#[path = "properties/fields.rs"]
+mod fields;
 #[path = "properties/integers.rs"]
 mod integers;
 #[path = "properties/later.rs"]

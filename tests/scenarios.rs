@@ -49,7 +49,8 @@ use simulateur_rpe::law::{Account, Certainty, Datum, Mission};
 use simulateur_rpe::outcome::{Outcome, Reason, Row, Warning};
 use simulateur_rpe::scenario::workbench::{Ecart, example};
 use simulateur_rpe::scenario::{
-    Action, ActionError, Dossier, How, LeverKind, MissionAction, Quick, Target,
+    Action, ActionError, BaseAction, ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind,
+    MissionAction, Quick,
 };
 use simulateur_rpe::situation::{Field, Owner, Role};
 use support::{Doing, Relais, base, figure, gap_codes, pull, scenario, year};
@@ -159,10 +160,10 @@ fn roles_of_posts_and_levers_are_set() {
         pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY });
     let dossier = dossier.typing(Field::LeverEtp(id), "0,5").typing(Field::LeverCost(id), "10 000");
     assert_eq!(scenario(&dossier, 0).etp.etp().unwrap().to_short_string(), "1,5");
-    let dossier = dossier.doing(Action::SetRole(id, Role::Entretien));
+    let dossier = dossier.doing(LeverAction::SetRole(id, Role::Entretien));
     assert_eq!(scenario(&dossier, 0).etp.etp().unwrap().to_short_string(), "1");
     assert_eq!(
-        figure(&scenario(&dossier.doing(Action::SetRole(post, Role::Autre)), 0), Row::Ps),
+        figure(&scenario(&dossier.doing(BaseAction::SetRole(post, Role::Autre)), 0), Row::Ps),
         0
     );
 }

@@ -8,7 +8,7 @@ use crate::draft::{
     Texts,
 };
 use crate::law::{Account, Datum, Status, checklist_items};
-use crate::scenario::{Dossier, Lever, LeverKind, Scenario, Target};
+use crate::scenario::{ChargesScope, Dossier, Lever, LeverKind, Scenario};
 use crate::situation::{Evolving, Field, Owner, Revised};
 
 pub(super) fn dossier(dossier: &Dossier) -> v1::Dossier {
@@ -180,13 +180,13 @@ fn lever(lever: &Lever, dossier: &Dossier) -> v1::Lever {
             wire.poste = place.map(|(_, place)| place);
             wire.depuis = Some(from.number());
         }
-        LeverKind::Charges { target, how } => {
-            let account = match target {
-                Target::All => v1::ALL_COSTS,
-                Target::Line(account) => account.code(),
+        LeverKind::Charges { scope, change } => {
+            let account = match scope {
+                ChargesScope::All => v1::ALL_COSTS,
+                ChargesScope::Line(account) => account.code(),
             };
             wire.compte = Some(account.to_string());
-            wire.mode = v1::code_of(&v1::MODES, *how);
+            wire.mode = v1::code_of(&v1::MODES, *change);
         }
         LeverKind::Income => {}
         LeverKind::Mission(draft) => wire.mission = Some(Box::new(mission(draft, texts))),

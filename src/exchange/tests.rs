@@ -1,7 +1,7 @@
 use super::*;
 use crate::calendar::Exercice;
 use crate::scenario::workbench::example;
-use crate::scenario::{Action, Quick};
+use crate::scenario::{Action, Quick, ScenarioAction};
 use crate::situation::Field;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -219,7 +219,7 @@ proptest! {
             dossier = dossier.apply(&Action::Type(field, text.clone())).expect("typing is never \
                 refused");
         }
-        let added = Action::AddScenario(Quick::DemiPoste, name.clone());
+        let added = ScenarioAction::AddQuick(Quick::DemiPoste, name.clone()).into();
         dossier = dossier.apply(&added).expect("a fourth scenario fits");
         let opened = decode(&encode(&dossier, 3)).expect("readable");
         prop_assert_eq!(opened.dossier.texts.get(Field::RelaisName), name.as_str());

@@ -11,21 +11,23 @@ use crate::present::payments::value_groups;
 use crate::present::text::{echo, problem};
 use crate::present::workbench::{lever_sentence, notices, summary};
 use crate::scenario::workbench::example;
-use crate::scenario::{Action, Dossier, How, LeverKind, Target};
+use crate::scenario::{
+    Action, ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind, ScenarioAction,
+};
 use crate::situation::{Evolving, Field, Owner, Revised};
 
 /// The example relais with a lever of each amount, and something that became real.
 fn busy() -> Dossier {
     let mut dossier = example();
     let scenario = dossier.scenarios[0].id;
-    let line = Target::Line(Account::Achats);
+    let line = ChargesScope::Line(Account::Achats);
     for (kind, amount) in [
-        (LeverKind::Charges { target: Target::All, how: How::Percent }, "5"),
-        (LeverKind::Charges { target: line, how: How::Set }, "4 000"),
-        (LeverKind::Charges { target: line, how: How::Add }, "-100"),
+        (LeverKind::Charges { scope: ChargesScope::All, change: ChargesChange::Percent }, "5"),
+        (LeverKind::Charges { scope: line, change: ChargesChange::Set }, "4 000"),
+        (LeverKind::Charges { scope: line, change: ChargesChange::Add }, "-100"),
         (LeverKind::Income, "2 k€"),
     ] {
-        dossier = dossier.apply(&Action::AddLever(scenario, kind)).unwrap();
+        dossier = dossier.apply(&LeverAction::Add(scenario, kind).into()).unwrap();
         let lever = dossier.scenarios[0].levers.last().unwrap().id;
         for (field, text) in [
             (Field::LeverAmount(lever), amount),
@@ -85,16 +87,21 @@ fn a_lever_that_changes_how_reads_its_amount_anew_once() {
     let dossier = busy();
     let lever = dossier.scenarios[0].levers.last().unwrap().id;
     let percent = dossier.scenarios[0].levers.iter().find(|lever| {
-        matches!(lever.kind, LeverKind::Charges { target: Target::Line(_), how: How::Set })
+        matches!(
+            lever.kind,
+            LeverKind::Charges { scope: ChargesScope::Line(_), change: ChargesChange::Set }
+        )
     });
     let (amount, line) = (Field::LeverAmount(lever), percent.unwrap().id);
     assert_eq!(dossier.entry(amount).value(), Some(Euros::whole(2_000)));
     let reads = count::during(|| {
-        let after = dossier.apply(&Action::SetHow(line, How::Percent)).unwrap();
+        let after = dossier
+            .apply(&LeverAction::SetChargesChange(line, ChargesChange::Percent).into())
+            .unwrap();
         assert!(after.entry(Field::LeverAmount(line)).error().is_some(), "4 000 %");
         look(&after);
     });
     assert_eq!(reads, 1);
-    let duplicate = Action::DuplicateScenario(dossier.scenarios[0].id, "bis".to_string());
+    let duplicate = ScenarioAction::Duplicate(dossier.scenarios[0].id, "bis".to_string()).into();
     assert_eq!(count::during(|| look(&dossier.apply(&duplicate).unwrap())), 1, "its name");
 }

@@ -9,7 +9,8 @@ pub mod workbench;
 pub mod years;
 
 pub use dossier::{
-    Action, ActionError, Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, How,
-    Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Means, MissionAction, PlannedCost,
-    PlannedMission, Quick, Reach, Scenario, Side, Target, given_origin, proposed_cost,
+    Action, ActionError, BaseAction, CalendarAction, ChargesChange, ChargesScope, Direction,
+    Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, Lever, LeverAction, LeverKind,
+    MOST_ITEMS, MOST_SCENARIOS, MissionAction, PlannedCost, PlannedMission, PlannerAction, Quick,
+    Scenario, ScenarioAction, TargetScenario, TargetVariable, given_origin, proposed_cost,
 };

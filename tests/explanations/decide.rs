@@ -5,12 +5,12 @@ use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::present::decide::{
-    curve_reach, curve_view, goal_name, matters_view, means_name, target_view, waterfall,
+    curve_reach, curve_view, matters_view, target_name, target_view, variable_name, waterfall,
 };
 use simulateur_rpe::present::text::typeset;
 use simulateur_rpe::present::workbench::gap_lines;
-use simulateur_rpe::scenario::decide::{Axis, Goal, Pay, curve, means, reach};
-use simulateur_rpe::scenario::{Dossier, Means, Quick};
+use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_target, target_variables};
+use simulateur_rpe::scenario::{Dossier, Quick, TargetVariable};
 use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Role};
 
 /// 2017, one animator at 48 000 €, and supplies.
@@ -131,19 +131,20 @@ fn over() -> Dossier {
     dossier.typing(Field::Am, "130").typing(Field::TargetAm, "80")
 }
 
-const POST: Means = Means::Post(Id(1));
+const POST: TargetVariable = TargetVariable::Post(Id(1));
 
 pub fn targets() -> String {
     all([vec![choices()], of_the_reste(), of_the_ceiling(), of_the_am()].concat())
 }
 
-/// What can be chosen, goals then means.
+/// What can be chosen, targets then variables.
 fn choices() -> String {
-    let names = [Goal::Reste, Goal::Plafond, Goal::AmParEtp]
-        .map(|goal| format!("  {}", typeset(goal_name(goal))));
+    let names = [Target::Reste, Target::Plafond, Target::AmParEtp]
+        .map(|target| format!("  {}", typeset(target_name(target))));
     let over = over();
-    let offered =
-        means(&over, None).into_iter().map(|means| format!("  {}", means_name(&over, means)));
+    let offered = target_variables(&over, None)
+        .into_iter()
+        .map(|variable| format!("  {}", variable_name(&over, variable)));
     let title = std::iter::once("=== les choix".to_string());
     title.chain(names).chain(offered).collect::<Vec<_>>().join("\n")
 }
@@ -153,16 +154,16 @@ fn wanted(reste: &str) -> Dossier {
 }
 
 fn of_the_reste() -> Vec<String> {
-    let line = Means::Line(Account::Achats);
-    let of = |case, reste, means| answer(case, &wanted(reste), Goal::Reste, means);
+    let line = TargetVariable::Line(Account::Achats);
+    let of = |case, reste, variable| answer(case, &wanted(reste), Target::Reste, variable);
     vec![
         of("déjà atteinte", "60 000", POST),
         of("un reste, par une ligne", "40 000", line),
-        of("un reste, par toutes les dépenses", "40 000", Means::Charges),
+        of("un reste, par toutes les dépenses", "40 000", TargetVariable::Charges),
         of("un reste, par un poste", "40 000", POST),
         of("un reste trop bas, par une ligne", "1 000", line),
         of("un reste trop bas, par un poste", "1 000", POST),
-        of("un reste trop bas, par un nouveau poste", "1 000", Means::NewPost),
+        of("un reste trop bas, par un nouveau poste", "1 000", TargetVariable::NewPost),
     ]
 }
 
@@ -174,39 +175,49 @@ fn of_the_ceiling() -> Vec<String> {
         .line(Account::Achats, "5 000")
         .0;
     vec![
-        answer("le plafond, par un poste", &over, Goal::Plafond, POST),
-        answer("le plafond, par un nouveau poste", &over, Goal::Plafond, Means::NewPost),
+        answer("le plafond, par un poste", &over, Target::Plafond, POST),
+        answer("le plafond, par un nouveau poste", &over, Target::Plafond, TargetVariable::NewPost),
         answer(
             "le plafond, par une ligne qui n’est pas retenue",
             &over,
-            Goal::Plafond,
-            Means::Line(Account::Financieres),
+            Target::Plafond,
+            TargetVariable::Line(Account::Financieres),
         ),
-        answer("le plafond, par un ETP plus cher que lui", &dear, Goal::Plafond, POST),
+        answer("le plafond, par un ETP plus cher que lui", &dear, Target::Plafond, POST),
     ]
 }
 
 fn of_the_am() -> Vec<String> {
     let over = over();
     vec![
-        answer("les AM par ETP, par un poste", &over, Goal::AmParEtp, POST),
-        answer("les AM par ETP, par les dépenses", &over, Goal::AmParEtp, Means::Charges),
-        answer("zéro AM par ETP", &over.clone().typing(Field::TargetAm, "0"), Goal::AmParEtp, POST),
+        answer("les AM par ETP, par un poste", &over, Target::AmParEtp, POST),
+        answer(
+            "les AM par ETP, par les dépenses",
+            &over,
+            Target::AmParEtp,
+            TargetVariable::Charges,
+        ),
+        answer(
+            "zéro AM par ETP",
+            &over.clone().typing(Field::TargetAm, "0"),
+            Target::AmParEtp,
+            POST,
+        ),
         answer(
             "rien de tapé",
             &over.clone().typing(Field::Am, "").typing(Field::TargetAm, ""),
-            Goal::AmParEtp,
+            Target::AmParEtp,
             POST,
         ),
-        answer("illisible", &wanted("3O 000"), Goal::Reste, POST),
+        answer("illisible", &wanted("3O 000"), Target::Reste, POST),
     ]
 }
 
-fn answer(case: &str, dossier: &Dossier, goal: Goal, means: Means) -> String {
+fn answer(case: &str, dossier: &Dossier, target: Target, variable: TargetVariable) -> String {
     let mut lines = vec![format!("=== {case}")];
-    match reach(dossier, None, goal, means) {
+    match seek_target(dossier, None, target, variable) {
         Ok(answer) => {
-            let view = target_view(dossier, goal, means, &answer);
+            let view = target_view(dossier, target, variable, &answer);
             lines.push(strong(&view.say));
             lines.push(view.rounding);
             lines.extend(

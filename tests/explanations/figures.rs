@@ -7,7 +7,7 @@ use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target};
+use simulateur_rpe::scenario::{ChargesChange, ChargesScope, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
 /// One named animator at 48 000 €, and other costs.
@@ -161,7 +161,10 @@ pub fn beside_the_base() -> String {
     };
     let (income, id) = pull(base().pressing(Quick::Blank, "Recette"), 0, LeverKind::Income);
     let income = income.typing(Field::LeverAmount(id), "500,50");
-    let less = LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add };
+    let less = LeverKind::Charges {
+        scope: ChargesScope::Line(Account::Achats),
+        change: ChargesChange::Add,
+    };
     let (cut, id) =
         pull(relais(2017, "10 000").0.pressing(Quick::Blank, "Moins d’achats"), 0, less);
     let cut = cut.typing(Field::LeverAmount(id), "−1 000");

@@ -10,7 +10,7 @@ use simulateur_rpe::present::missions::{
 };
 use simulateur_rpe::present::text::certainty_word;
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Action, Dossier};
+use simulateur_rpe::scenario::{BaseAction, Dossier, PlannerAction, ScenarioAction};
 use simulateur_rpe::situation::{Field, Owner, PlannerField as P};
 
 fn typed(dossier: Dossier, texts: &[(P, &str)]) -> Dossier {
@@ -37,7 +37,7 @@ fn prepared(achats: &str) -> Dossier {
 
 fn acting(dossier: Dossier, prices: &[&str]) -> Dossier {
     prices.iter().fold(dossier, |dossier, price| {
-        let dossier = dossier.doing(Action::AddPlannedAction);
+        let dossier = dossier.doing(PlannerAction::AddPlannedAction);
         let id = *dossier.base.planner.actions.last().unwrap();
         typed(dossier, &[(P::ActionPrice(id), price)])
     })
@@ -74,7 +74,7 @@ pub fn side_by_side() -> String {
         .reached(Mission::DemandesEnLigne)
         .cost(false, "500")
         .0;
-    let both = Relais(prepared("10 000")).0.doing(Action::SetExercice(year(2021)));
+    let both = Relais(prepared("10 000")).0.doing(BaseAction::SetExercice(year(2021)));
     all([
         state("l’exemple", &example()),
         state("rien de saisi, barème à compléter", &Relais::of(2026).0),
@@ -112,11 +112,12 @@ fn animateurless() -> Dossier {
 
 pub fn plans() -> String {
     let picked = |dossier: Dossier, groups, sessions| {
-        dossier.doing(Action::PickPlan(SessionPlan { groups, sessions }))
+        dossier.doing(PlannerAction::ChoosePlan(SessionPlan { groups, sessions }))
     };
     let territory = prepared("30 000").typing(Field::Am, "75");
-    let planned = prepared("30 000").planned(Mission::AnalysePratique).unwrap();
-    let kept = prepared("30 000").doing(Action::AddPlan(planned, "Analyse".to_string()));
+    let planned = prepared("30 000").planned_mission(Mission::AnalysePratique).unwrap();
+    let kept =
+        prepared("30 000").doing(ScenarioAction::AddPlannedMission(planned, "Analyse".to_string()));
     all([
         shown("l’exemple", &example()),
         shown("dix AM, l’un des plans dans un scénario", &kept),

@@ -10,7 +10,7 @@ use simulateur_rpe::present::note::{
 use simulateur_rpe::present::text::{certainty_word, typeset};
 use simulateur_rpe::present::workbench::{Gist, letter};
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Action, Dossier, Quick};
+use simulateur_rpe::scenario::{CalendarAction, Dossier, Quick};
 use simulateur_rpe::situation::Field;
 
 /// The day of every note here.
@@ -27,7 +27,7 @@ pub fn made(dossier: &Dossier, choice: &NoteChoice) -> Note {
 /// The example with the calendar that is known, a mission in its base, and six scenarios of long
 /// names.
 pub fn six() -> Dossier {
-    let mut dossier = example().doing(Action::PickCalendar);
+    let mut dossier = example().doing(CalendarAction::UseExample);
     for (place, quick) in [Quick::Guichet, Quick::Ctg, Quick::Depenses].into_iter().enumerate() {
         dossier = dossier.pressing(
             quick,

@@ -9,7 +9,7 @@ use simulateur_rpe::present::payments::{
     Payments, due_name, field_at, inherited, payments, value_groups,
 };
 use simulateur_rpe::present::text::{Figure, certainty_word, row_title, status_title};
-use simulateur_rpe::scenario::{Action, Dossier, MissionAction};
+use simulateur_rpe::scenario::{Action, CalendarAction, Dossier, MissionAction};
 use simulateur_rpe::situation::{Field, Id, Owner, Revised};
 
 /// One named animator at 48 000 €, 22 000 € of supplies, a mission that is reached.
@@ -29,10 +29,10 @@ fn real(dossier: Dossier, cost: &str, achats: &str) -> Dossier {
 }
 
 pub fn page() -> String {
-    let picked = relais().doing(Action::PickCalendar);
+    let picked = relais().doing(CalendarAction::UseExample);
     let updated =
         picked.clone().typing(Field::Later(Status::Actualise, Revised::PostEtp(Id(1))), "0,9");
-    let undated = relais().doing(Action::AddDue(DueKind::Acompte));
+    let undated = relais().doing(CalendarAction::AddDue(DueKind::Acompte));
     let rate = Field::DueRate(undated.base.calendar[0].id);
     let settled = undated
         .clone()

@@ -12,7 +12,7 @@ use simulateur_rpe::present::years::{
     dated_lever, explain_plan, horizon_words, plan_basis, plan_lead, plan_summary, plan_view,
     whole_plan_view,
 };
-use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
+use simulateur_rpe::scenario::{Action, BaseAction, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Owner, Revised};
 
 /// 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, half a post more in a
@@ -30,7 +30,8 @@ fn relais() -> Dossier {
 }
 
 fn dated() -> Dossier {
-    let dossier = relais().doing(Action::AssumeFollowing(true)).typing(Field::BalanceMonth, "juin");
+    let dossier =
+        relais().doing(BaseAction::AssumeFollowing(true)).typing(Field::BalanceMonth, "juin");
     let (post, scenario) = (dossier.scenarios[0].levers[0].id, 0);
     let (dossier, lever) = pull(dossier, scenario, LeverKind::Evolution);
     let dossier = dossier.typing(Field::Evolution(Owner::Lever(lever), Evolving::Pay), "3");

@@ -9,7 +9,9 @@ use simulateur_rpe::present::workbench::{
     column_sentence, lever_sentence, lever_title, quick_name, status_line, summary,
 };
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, MissionAction, Quick, Target};
+use simulateur_rpe::scenario::{
+    Action, ChargesChange, ChargesScope, Dossier, LeverKind, MissionAction, Quick,
+};
 use simulateur_rpe::situation::{Field, Id, Owner, Role};
 
 /// 2017, one animator at 40 000 € and 10 000 € of supplies: 8 086 € under the ceiling.
@@ -73,19 +75,19 @@ fn posts() -> Vec<(Dossier, Id)> {
 }
 
 fn money() -> Vec<(Dossier, Id)> {
-    let line = |how| LeverKind::Charges { target: Target::Line(Account::Achats), how };
-    let all = LeverKind::Charges { target: Target::All, how: How::Percent };
+    let line = |change| LeverKind::Charges { scope: ChargesScope::Line(Account::Achats), change };
+    let all = LeverKind::Charges { scope: ChargesScope::All, change: ChargesChange::Percent };
     let bareme = LeverKind::Bareme;
     vec![
         with(all.clone(), |_| Vec::new()),
         with(all.clone(), |id| vec![(Field::LeverAmount(id), "5")]),
         with(all, |id| vec![(Field::LeverAmount(id), "-2,5 %")]),
-        with(line(How::Percent), |id| vec![(Field::LeverAmount(id), "+10")]),
-        with(line(How::Add), |_| Vec::new()),
-        with(line(How::Add), |id| vec![(Field::LeverAmount(id), "1 100")]),
-        with(line(How::Add), |id| vec![(Field::LeverAmount(id), "−1 100,50")]),
-        with(line(How::Set), |_| Vec::new()),
-        with(line(How::Set), |id| vec![(Field::LeverAmount(id), "0")]),
+        with(line(ChargesChange::Percent), |id| vec![(Field::LeverAmount(id), "+10")]),
+        with(line(ChargesChange::Add), |_| Vec::new()),
+        with(line(ChargesChange::Add), |id| vec![(Field::LeverAmount(id), "1 100")]),
+        with(line(ChargesChange::Add), |id| vec![(Field::LeverAmount(id), "−1 100,50")]),
+        with(line(ChargesChange::Set), |_| Vec::new()),
+        with(line(ChargesChange::Set), |id| vec![(Field::LeverAmount(id), "0")]),
         with(LeverKind::Income, |_| Vec::new()),
         with(LeverKind::Income, |id| {
             vec![(Field::LeverName(id), "Département"), (Field::LeverAmount(id), "2 k€")]
@@ -157,7 +159,10 @@ fn spent(amount: &'static str) -> Dossier {
     let (dossier, id) = pull(
         what_if(),
         0,
-        LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add },
+        LeverKind::Charges {
+            scope: ChargesScope::Line(Account::Achats),
+            change: ChargesChange::Add,
+        },
     );
     dossier.typing(Field::LeverAmount(id), amount)
 }

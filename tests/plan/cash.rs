@@ -9,7 +9,7 @@ use simulateur_rpe::money::Euros;
 use simulateur_rpe::present::years::cash_view;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::years::{Cash, CashKind};
-use simulateur_rpe::scenario::{Action, Dossier};
+use simulateur_rpe::scenario::{Action, BaseAction, CalendarAction, Dossier};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Owner};
 
 fn cash(dossier: &Dossier) -> Cash {
@@ -67,7 +67,7 @@ fn the_balance_goes_where_it_is_typed() {
 
 #[test]
 fn what_has_no_day_or_no_amount_is_listed() {
-    let dossier = one_year().doing(Action::AddDue(DueKind::Acompte));
+    let dossier = one_year().doing(CalendarAction::AddDue(DueKind::Acompte));
     let [march, october, third] = [0, 1, 2].map(|place| dossier.base.calendar[place].id);
     let dossier = dossier
         .typing(Field::DueDay(march), "")
@@ -151,7 +151,7 @@ fn the_two_parts_always_make_what_is_out() {
         one_year(),
         with_contract(),
         example(),
-        relais().doing(Action::AssumeFollowing(true)).doing(Action::PickCalendar),
+        relais().doing(BaseAction::AssumeFollowing(true)).doing(CalendarAction::UseExample),
     ] {
         for column in dossier.plan().columns {
             for month in dossier.cash(&column).unwrap().months {

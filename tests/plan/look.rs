@@ -10,7 +10,7 @@ use simulateur_rpe::present::years::{
     PlanCell, PlanFigure, PlanHead, PlanLook, explain_plan, plan_lead, plan_summary, plan_view,
     whole_plan_view,
 };
-use simulateur_rpe::scenario::{Dossier, How, LeverKind, Quick, Target};
+use simulateur_rpe::scenario::{ChargesChange, ChargesScope, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Id, Owner};
 
 /// The base, a scenario of 3 500 € more costs, another of 1 200 € more income from July 2029.
@@ -115,7 +115,10 @@ fn a_row_whose_sums_are_the_same_but_not_its_years_differs() {
         let (dossier, id) = pull(
             dossier,
             0,
-            LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add },
+            LeverKind::Charges {
+                scope: ChargesScope::Line(Account::Achats),
+                change: ChargesChange::Add,
+            },
         );
         dossier
             .typing(Field::LeverAmount(id), amount)

@@ -10,9 +10,10 @@ use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::rules::evaluate;
 use simulateur_rpe::scenario::decide::{
-    Answer, Axis, Goal, Input, Pay, curve, matters, means, moved, place, reach,
+    Axis, Input, Pay, Target, TargetAnswer, curve, curve_point, seek_target, sensitivity,
+    situation_at, target_variables,
 };
-use simulateur_rpe::scenario::{Action, Means, Reach};
+use simulateur_rpe::scenario::{ScenarioAction, TargetScenario, TargetVariable};
 use simulateur_rpe::situation::{Field, Id};
 
 /// Parts of an axis at which a curve is sampled.
@@ -23,11 +24,11 @@ fn tolerance() -> Decimal {
     Decimal::new(2, 2)
 }
 
-fn distance(goal: Goal, outcome: &Outcome, wanted: i64) -> Decimal {
-    match goal {
-        Goal::Reste => outcome.reste_a_charge.euros().unwrap().decimal() - Decimal::from(wanted),
-        Goal::Plafond => -outcome.marge.euros().unwrap().decimal(),
-        Goal::AmParEtp => {
+fn distance(target: Target, outcome: &Outcome, wanted: i64) -> Decimal {
+    match target {
+        Target::Reste => outcome.reste_a_charge.euros().unwrap().decimal() - Decimal::from(wanted),
+        Target::Plafond => -outcome.marge.euros().unwrap().decimal(),
+        Target::AmParEtp => {
             Decimal::from(75) - outcome.etp.etp().unwrap().decimal() * Decimal::from(wanted)
         }
     }
@@ -44,13 +45,13 @@ proptest! {
     ) {
         let situation = relais.0.base_situation();
         let curve = curve(&situation, axis, Decimal::ZERO).unwrap();
-        let (least, most) = (curve.places[0].x, curve.places.last().unwrap().x);
+        let (least, most) = (curve.points[0].x, curve.points.last().unwrap().x);
         for sample in 0..=SAMPLES {
             let x =
                 (least + (most - least) * Decimal::from(sample) / Decimal::from(SAMPLES)).min(most);
-            let found = place(axis, &evaluate(&moved(&situation, axis, x))).unwrap();
-            let after = curve.places.iter().position(|place| place.x >= x).unwrap().max(1);
-            let (one, other) = (curve.places[after - 1], curve.places[after]);
+            let found = curve_point(axis, &evaluate(&situation_at(&situation, axis, x))).unwrap();
+            let after = curve.points.iter().position(|place| place.x >= x).unwrap().max(1);
+            let (one, other) = (curve.points[after - 1], curve.points[after]);
             let share = (x - one.x) / (other.x - one.x);
             for (from, to, real) in
                 [(one.ps, other.ps, found.ps), (one.reste, other.reste, found.reste)]
@@ -72,7 +73,8 @@ proptest! {
     ) {
         let situation = relais.0.base_situation();
         let present = curve(&situation, axis, Decimal::ZERO).unwrap().present;
-        let found = place(axis, &evaluate(&moved(&situation, axis, present.x))).unwrap();
+        let at_present = evaluate(&situation_at(&situation, axis, present.x));
+        let found = curve_point(axis, &at_present).unwrap();
         prop_assert_eq!((found.ps, found.reste), (present.ps, present.reste));
     }
 
@@ -87,10 +89,10 @@ proptest! {
         charge.amount =
             Ok(charge.amount.clone().unwrap().checked_mul(Decimal::new(11, 1)).unwrap().to_cent());
         let after = evaluate(&situation).reste_a_charge.euros().unwrap().decimal();
-        let effects = matters(&relais.0, None).unwrap();
+        let effects = sensitivity(&relais.0, None).unwrap();
         let effect = effects.iter().find(|effect| effect.input == Input::Line(account)).unwrap();
         prop_assert_eq!(effect.more, Some(after - before));
-        prop_assert_eq!(effect.still.is_some(), effect.size().is_zero());
+        prop_assert_eq!(effect.no_effect.is_some(), effect.size().is_zero());
     }
 
     #[test]
@@ -99,46 +101,48 @@ proptest! {
         which in 0_usize..8,
         wanted in 0_i64..90_000,
         served in 1_i64..200,
-        goal in select(vec![Goal::Reste, Goal::Plafond, Goal::AmParEtp]),
+        target in select(vec![Target::Reste, Target::Plafond, Target::AmParEtp]),
     ) {
-        let wanted = if goal == Goal::AmParEtp { served } else { wanted };
+        let wanted = if target == Target::AmParEtp { served } else { wanted };
         let dossier =
             relais.0.typing(Field::Am, "75").typing(Field::TargetReste, &wanted.to_string());
         let dossier = dossier.typing(Field::TargetAm, &wanted.to_string());
-        let offered = means(&dossier, None);
-        let means = offered[which % offered.len()];
-        let kept = |reach: Reach| {
-            let kept = dossier.clone().doing(Action::AddReach(reach, "Cible".to_string()));
-            scenario(&kept, 0)
+        let offered = target_variables(&dossier, None);
+        let variable = offered[which % offered.len()];
+        let kept = |target: TargetScenario| {
+            let adding = ScenarioAction::AddTarget(target, "Cible".to_string());
+            scenario(&dossier.clone().doing(adding), 0)
         };
-        match reach(&dossier, None, goal, means).unwrap() {
-            Answer::Already => {
-                prop_assert!(distance(goal, &base(&dossier), wanted) <= Decimal::ZERO)
+        match seek_target(&dossier, None, target, variable).unwrap() {
+            TargetAnswer::AlreadyMet => {
+                prop_assert!(distance(target, &base(&dossier), wanted) <= Decimal::ZERO)
             }
-            Answer::Unreachable(found, _) => {
-                prop_assert!(distance(goal, &kept(found.reach), wanted) > Decimal::ZERO)
+            TargetAnswer::Unreachable(found, _) => {
+                prop_assert!(distance(target, &kept(found.scenario), wanted) > Decimal::ZERO)
             }
-            Answer::Reached(found) => {
-                prop_assert!(distance(goal, &kept(found.reach.clone()), wanted) <= Decimal::ZERO);
-                let shown = kept(found.reach.clone());
+            TargetAnswer::Reached(found) => {
+                let shown = kept(found.scenario.clone());
+                prop_assert!(distance(target, &shown, wanted) <= Decimal::ZERO);
                 prop_assert_eq!(&shown.reste_a_charge.value, &found.outcome.reste_a_charge.value);
-                let unit = if means == Means::Charges { Decimal::new(1, 2) } else { means.step() };
-                let value = if means == Means::Charges {
-                    found.value * Decimal::ONE_HUNDRED
+                // A percentage is typed in hundredths.
+                let (unit, value) = if variable == TargetVariable::Charges {
+                    (Decimal::new(1, 2), found.value * Decimal::ONE_HUNDRED)
                 } else {
-                    found.value
+                    (variable.step(), found.value)
                 };
                 let nearer = if found.up { value - unit } else { value + unit };
                 let text = nearer.normalize().to_string().replace('.', ",");
-                let missed = kept(Reach { text, ..found.reach });
-                prop_assert!(distance(goal, &missed, wanted) > Decimal::ZERO);
+                let missed = kept(TargetScenario { text, ..found.scenario });
+                prop_assert!(distance(target, &missed, wanted) > Decimal::ZERO);
             }
         }
     }
 
     #[test]
     fn a_target_on_what_is_gone_is_refused(relais in relais(), id in 900_u32..999) {
-        let reach = Reach { from: Some(Id(id)), means: Means::Charges, text: "-1".to_string() };
-        prop_assert!(relais.0.apply(&Action::AddReach(reach, "Cible".to_string())).is_err());
+        let (from, text) = (Some(Id(id)), "-1".to_string());
+        let target = TargetScenario { from, variable: TargetVariable::Charges, text };
+        let adding = ScenarioAction::AddTarget(target, "Cible".to_string());
+        prop_assert!(relais.0.apply(&adding.into()).is_err());
     }
 }

@@ -8,7 +8,7 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::law::{Account, Datum, Status};
-use simulateur_rpe::scenario::{How, LeverKind, Quick, Target};
+use simulateur_rpe::scenario::{ChargesChange, ChargesScope, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Revised, Role};
 
 /// What was typed again for one status; nothing of what is absent changes.
@@ -121,12 +121,14 @@ pub enum Lever {
 impl Lever {
     pub fn typed(&self, relais: Relais) -> Relais {
         let kind = match self {
-            Lever::Add(_) => {
-                LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add }
-            }
-            Lever::Set(_) => {
-                LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Set }
-            }
+            Lever::Add(_) => LeverKind::Charges {
+                scope: ChargesScope::Line(Account::Achats),
+                change: ChargesChange::Add,
+            },
+            Lever::Set(_) => LeverKind::Charges {
+                scope: ChargesScope::Line(Account::Achats),
+                change: ChargesChange::Set,
+            },
             Lever::Post { animateur, first_month, .. } => LeverKind::AddPost {
                 role: if *animateur { Role::Animateur } else { Role::Administratif },
                 from: Month::new(*first_month).unwrap(),

@@ -1,6 +1,7 @@
 //! What the mission planner holds, drawn at random.
 
-use super::actions::{id, mission, text};
+use super::actions::mission;
+use super::fields::{id, text};
 use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::draft::SessionPlan;

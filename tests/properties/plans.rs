@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use simulateur_rpe::draft::SessionPlan;
 use simulateur_rpe::money::Hours;
-use simulateur_rpe::scenario::missions::plans;
+use simulateur_rpe::scenario::missions::session_plans;
 
 /// Hundredths of an hour as they are typed.
 fn hours(hundredths: u32) -> Hours {
@@ -27,7 +27,7 @@ proptest! {
             .filter(|(groups, sessions)| fulfils(am, hundredths, *groups, *sessions))
             .map(|(groups, sessions)| groups * sessions)
             .min();
-        let found = plans(am, hours(hundredths)).unwrap_or_default();
+        let found = session_plans(am, hours(hundredths)).unwrap_or_default();
         prop_assert_eq!(found.first().map(|plan| plan.total()), least);
     }
 
@@ -36,7 +36,7 @@ proptest! {
         am in 0_u32..2_000,
         hundredths in 0_u32..=2_400,
     ) {
-        let found = plans(am, hours(hundredths)).unwrap_or_default();
+        let found = session_plans(am, hours(hundredths)).unwrap_or_default();
         for SessionPlan { groups, sessions } in &found {
             prop_assert!(
                 fulfils(am, hundredths, *groups, *sessions),

@@ -7,7 +7,9 @@ use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::{Outcome, Row, Step};
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Action, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS};
+use simulateur_rpe::scenario::{
+    Action, BaseAction, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS, PlannerAction,
+};
 use simulateur_rpe::situation::{Field, Gap, Id};
 use std::collections::BTreeSet;
 
@@ -152,13 +154,13 @@ proptest! {
             dossier.apply(&action).map_or(true, |after| after.texts == dossier.texts)
         };
         if dossier.base.posts.iter().all(|post| post.id != id) {
-            prop_assert!(spared(Action::RemovePost(id)));
+            prop_assert!(spared(BaseAction::RemovePost(id).into()));
         }
         if !dossier.base.incomes.contains(&id) {
-            prop_assert!(spared(Action::RemoveIncome(id)));
+            prop_assert!(spared(BaseAction::RemoveIncome(id).into()));
         }
         if !dossier.base.planner.actions.contains(&id) {
-            prop_assert!(spared(Action::RemovePlannedAction(id)));
+            prop_assert!(spared(PlannerAction::RemovePlannedAction(id).into()));
         }
         if dossier.base.mission.costs.iter().all(|cost| cost.id != id) {
             let remove = simulateur_rpe::scenario::MissionAction::RemoveCost(id);
@@ -182,6 +184,6 @@ fn keystrokes_in_one_field_are_one_step() {
     assert!(history.undo());
     assert_eq!(history.present(), &example());
     assert!(!history.undo());
-    history.act(&Action::AddIncome).unwrap();
+    history.act(&BaseAction::AddIncome.into()).unwrap();
     assert!(!history.can_redo(), "a new action ends what could be done again");
 }

@@ -3,51 +3,73 @@
 use super::actions::action;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use simulateur_rpe::scenario::{Action, LeverKind, MissionAction};
+use simulateur_rpe::scenario::{
+    Action, BaseAction, CalendarAction, LeverAction, LeverKind, MissionAction, PlannerAction,
+    ScenarioAction,
+};
 use std::collections::BTreeSet;
 
 /// The place of a variant: a new one does not compile until it is drawn in `actions` and counted
 /// here.
 fn variant(action: &Action) -> usize {
     match action {
-        Action::AddLever(_, kind) => lever_variant(kind),
         Action::Type(..) => 0,
-        Action::SetExercice(_) => 1,
         Action::SetBareme(..) => 2,
-        Action::Retain(..) => 3,
-        Action::AddPost(_) => 4,
-        Action::RemovePost(_) => 5,
-        Action::SetRole(..) => 6,
-        Action::AddIncome => 7,
-        Action::RemoveIncome(_) => 8,
         Action::Mission(_, MissionAction::Choose(_)) => 9,
         Action::Mission(_, MissionAction::Engage(..)) => 10,
         Action::Mission(_, MissionAction::AddCost { .. }) => 11,
         Action::Mission(_, MissionAction::RemoveCost(_)) => 12,
-        Action::AddScenario(..) => 13,
-        Action::DuplicateScenario(..) => 14,
-        Action::RemoveScenario(_) => 15,
-        Action::RemoveLever(_) => 22,
-        Action::SetFrom(..) => 23,
-        Action::SetPost(..) => 24,
-        Action::SetTarget(..) => 25,
-        Action::SetHow(..) => 26,
         Action::SetContract(..) => 28,
-        Action::AddDue(_) => 29,
-        Action::RemoveDue(_) => 30,
-        Action::PickCalendar => 31,
-        Action::ForgetPlafond(_) => 32,
-        Action::MoveScenario(..) => 33,
-        Action::PickPlan(_) => 34,
-        Action::AddPlannedAction => 35,
-        Action::RemovePlannedAction(_) => 36,
-        Action::AddPlan(..) => 37,
-        Action::AssumeFollowing(_) => 38,
-        Action::AddReach(..) => 40,
+        Action::Base(action) => base_variant(action),
+        Action::Calendar(CalendarAction::AddDue(_)) => 29,
+        Action::Calendar(CalendarAction::RemoveDue(_)) => 30,
+        Action::Calendar(CalendarAction::UseExample) => 31,
+        Action::Planner(PlannerAction::ChoosePlan(_)) => 34,
+        Action::Planner(PlannerAction::AddPlannedAction) => 35,
+        Action::Planner(PlannerAction::RemovePlannedAction(_)) => 36,
+        Action::Scenario(action) => scenario_variant(action),
+        Action::Lever(action) => lever_variant(action),
     }
 }
 
-fn lever_variant(kind: &LeverKind) -> usize {
+fn base_variant(action: &BaseAction) -> usize {
+    match action {
+        BaseAction::SetExercice(_) => 1,
+        BaseAction::Retain(..) => 3,
+        BaseAction::AddPost(_) => 4,
+        BaseAction::RemovePost(_) => 5,
+        BaseAction::SetRole(..) => 6,
+        BaseAction::AddIncome => 7,
+        BaseAction::RemoveIncome(_) => 8,
+        BaseAction::ForgetPlafond(_) => 32,
+        BaseAction::AssumeFollowing(_) => 38,
+    }
+}
+
+fn scenario_variant(action: &ScenarioAction) -> usize {
+    match action {
+        ScenarioAction::AddQuick(..) => 13,
+        ScenarioAction::Duplicate(..) => 14,
+        ScenarioAction::Remove(_) => 15,
+        ScenarioAction::Move(..) => 33,
+        ScenarioAction::AddPlannedMission(..) => 37,
+        ScenarioAction::AddTarget(..) => 40,
+    }
+}
+
+fn lever_variant(action: &LeverAction) -> usize {
+    match action {
+        LeverAction::Add(_, kind) => kind_variant(kind),
+        LeverAction::Remove(_) => 22,
+        LeverAction::SetFrom(..) => 23,
+        LeverAction::SetPost(..) => 24,
+        LeverAction::SetChargesScope(..) => 25,
+        LeverAction::SetChargesChange(..) => 26,
+        LeverAction::SetRole(..) => 41,
+    }
+}
+
+fn kind_variant(kind: &LeverKind) -> usize {
     match kind {
         LeverKind::AddPost { .. } => 16,
         LeverKind::ChangePost { .. } => 17,
@@ -65,5 +87,5 @@ fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> =
         (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..41).collect());
+    assert_eq!(drawn, (0..42).collect());
 }

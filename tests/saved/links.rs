@@ -12,7 +12,7 @@ use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::data::{Share, not_a_link, share_view};
 use simulateur_rpe::present::text::{Route, link_of};
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Action, Dossier, Quick};
+use simulateur_rpe::scenario::{Action, BaseAction, Dossier, Quick, ScenarioAction};
 use simulateur_rpe::situation::{Field, Role};
 use std::fs;
 
@@ -85,10 +85,13 @@ fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
     let mut dossier = example();
     for place in 0..3 {
         dossier = dossier
-            .apply(&Action::AddScenario(Quick::Blank, format!("{place}{}", "é".repeat(499))))
+            .apply(
+                &ScenarioAction::AddQuick(Quick::Blank, format!("{place}{}", "é".repeat(499)))
+                    .into(),
+            )
             .unwrap();
     }
-    let full = (0..40).try_fold(dossier, |dossier, _| dossier.apply(&Action::AddIncome));
+    let full = (0..40).try_fold(dossier, |dossier, _| dossier.apply(&BaseAction::AddIncome.into()));
     let mut dossier = full.unwrap();
     for id in dossier.base.incomes.clone() {
         dossier.texts.set(Field::IncomeName(id), &"été ".repeat(120));

@@ -3,7 +3,7 @@
 use crate::support::{Doing, Relais, year};
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::Warning;
-use simulateur_rpe::scenario::{Action, Dossier, History};
+use simulateur_rpe::scenario::{Action, BaseAction, Dossier, History};
 use simulateur_rpe::situation::Field;
 
 fn free(known: u16) -> Field {
@@ -18,10 +18,10 @@ fn unmet(dossier: &Dossier) -> bool {
 fn an_answer_holds_for_its_exercice_alone() {
     let before = Relais::of(2026).with(free(2026), "non").0;
     assert!(unmet(&before));
-    let after = before.doing(Action::SetExercice(year(2027)));
+    let after = before.doing(BaseAction::SetExercice(year(2027)));
     assert!(!unmet(&after) && after.texts.get(free(2027)).is_empty());
     assert!(
-        unmet(&after.doing(Action::SetExercice(year(2026)))),
+        unmet(&after.doing(BaseAction::SetExercice(year(2026)))),
         "the year comes back with its answers"
     );
 }
@@ -29,7 +29,7 @@ fn an_answer_holds_for_its_exercice_alone() {
 #[test]
 fn the_answers_of_two_exercices_are_undone_apart() {
     let mut history = History::new(Relais::of(2026).with(free(2026), "non").0);
-    history.act(&Action::SetExercice(year(2027))).unwrap();
+    history.act(&BaseAction::SetExercice(year(2027)).into()).unwrap();
     history.act(&Action::Type(free(2027), "oui".to_string())).unwrap();
     assert!(history.undo());
     let texts = &history.present().texts;

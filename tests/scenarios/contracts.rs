@@ -3,6 +3,7 @@
 use super::*;
 use simulateur_rpe::draft::Contracts;
 use simulateur_rpe::law::Contract;
+use simulateur_rpe::scenario::ScenarioAction;
 use simulateur_rpe::situation::{ContractTerm, Gap};
 use support::gaps;
 
@@ -92,7 +93,7 @@ fn the_last_lever_of_contracts_decides() {
     let dossier = with_cej().pressing(Quick::Ctg, "CTG");
     let (dossier, id) = pull(dossier, 0, none());
     assert_eq!(rows(&scenario(&dossier, 0), CONTRACTS), [2_150_000, 0, 0, 2_150_000]);
-    let dossier = dossier.doing(Action::RemoveLever(id));
+    let dossier = dossier.doing(LeverAction::Remove(id));
     assert_eq!(
         gap_codes(&scenario(&dossier, 0).total_caf),
         ["champ_vide", "champ_vide"],
@@ -115,7 +116,7 @@ fn a_copied_contract_has_its_own_terms() {
     let dossier = terms(dossier, 0, "4 000");
     let copied = dossier
         .clone()
-        .doing(Action::DuplicateScenario(dossier.scenarios[0].id, "Copie".to_string()));
+        .doing(ScenarioAction::Duplicate(dossier.scenarios[0].id, "Copie".to_string()));
     assert_eq!(
         scenario(&copied, 0).bonus_territoire.value,
         scenario(&copied, 1).bonus_territoire.value
@@ -124,7 +125,7 @@ fn a_copied_contract_has_its_own_terms() {
     let flat = |place| figure(&scenario(&changed, place), Row::BonusTerritoire);
     assert_eq!((flat(0), flat(1)), (400_000, 600_000));
     assert_eq!(
-        changed.clone().doing(Action::RemoveScenario(changed.scenarios[1].id)).texts,
+        changed.clone().doing(ScenarioAction::Remove(changed.scenarios[1].id)).texts,
         dossier.texts
     );
 }

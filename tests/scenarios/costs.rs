@@ -3,50 +3,59 @@
 use super::*;
 
 /// The relais with a scenario of one lever, whose amount is typed.
-pub fn charges(target: Target, how: How, amount: &str) -> Outcome {
-    let (dossier, id) = pull(what_if(), 0, LeverKind::Charges { target, how });
+pub fn charges(scope: ChargesScope, change: ChargesChange, amount: &str) -> Outcome {
+    let (dossier, id) = pull(what_if(), 0, LeverKind::Charges { scope, change });
     scenario(&dossier.typing(Field::LeverAmount(id), amount), 0)
 }
 
 pub fn add(account: Account) -> LeverKind {
-    LeverKind::Charges { target: Target::Line(account), how: How::Add }
+    LeverKind::Charges { scope: ChargesScope::Line(account), change: ChargesChange::Add }
 }
 
 #[test]
 fn costs_are_added_multiplied_or_set() {
     let costs = [Row::PrixDeRevient, Row::NonRetenues, Row::Ps];
-    let achats = Target::Line(Account::Achats);
+    let achats = ChargesScope::Line(Account::Achats);
     assert_eq!(rows(&base(&what_if()), costs), [50_000 * EURO, 1_000 * EURO, 21_500 * EURO]);
     assert_eq!(
-        rows(&charges(achats, How::Add, "2 500,50"), costs),
+        rows(&charges(achats, ChargesChange::Add, "2 500,50"), costs),
         [5_250_050, 100_000, 2_257_522]
     ); // 52 500,50 × 43 % = 22 575,215
-    assert_eq!(rows(&charges(achats, How::Add, "-2 500"), costs), [4_750_000, 100_000, 2_042_500]);
-    assert_eq!(rows(&charges(achats, How::Percent, "2,5"), costs), [5_025_000, 100_000, 2_160_750]);
     assert_eq!(
-        rows(&charges(achats, How::Percent, "-10 %"), costs),
+        rows(&charges(achats, ChargesChange::Add, "-2 500"), costs),
+        [4_750_000, 100_000, 2_042_500]
+    );
+    assert_eq!(
+        rows(&charges(achats, ChargesChange::Percent, "2,5"), costs),
+        [5_025_000, 100_000, 2_160_750]
+    );
+    assert_eq!(
+        rows(&charges(achats, ChargesChange::Percent, "-10 %"), costs),
         [4_900_000, 100_000, 2_107_000]
     );
-    assert_eq!(rows(&charges(achats, How::Set, "12 000"), costs), [5_200_000, 100_000, 2_236_000]);
     assert_eq!(
-        rows(&charges(Target::Line(Account::Financieres), How::Set, "0"), costs),
+        rows(&charges(achats, ChargesChange::Set, "12 000"), costs),
+        [5_200_000, 100_000, 2_236_000]
+    );
+    assert_eq!(
+        rows(&charges(ChargesScope::Line(Account::Financieres), ChargesChange::Set, "0"), costs),
         [5_000_000, 0, 2_150_000]
     );
     assert_eq!(
-        rows(&charges(Target::Line(Account::Impots), How::Add, "800"), costs),
+        rows(&charges(ChargesScope::Line(Account::Impots), ChargesChange::Add, "800"), costs),
         [5_080_000, 100_000, 2_184_400]
     );
 }
 
 #[test]
 fn costs_below_zero_open_no_negative_ps() {
-    let outcome = charges(Target::Line(Account::Achats), How::Add, "-60 000");
+    let outcome = charges(ChargesScope::Line(Account::Achats), ChargesChange::Add, "-60 000");
     assert_eq!(rows(&outcome, [Row::PrixDeRevient, Row::Ps, Row::TotalCaf]), [-1_000_000, 0, 0]);
 }
 
 #[test]
 fn every_cost_rises_the_pay_and_the_mission_included() {
-    let all = charges(Target::All, How::Percent, "5");
+    let all = charges(ChargesScope::All, ChargesChange::Percent, "5");
     assert_eq!(rows(&all, [Row::PrixDeRevient, Row::NonRetenues]), [52_500 * EURO, 1_050 * EURO]);
     let quick = scenario(&relais().0.pressing(Quick::Depenses, "+ 5 %"), 0);
     assert_eq!(quick.prix_de_revient.value, all.prix_de_revient.value);
@@ -61,19 +70,26 @@ fn every_cost_rises_the_pay_and_the_mission_included() {
 
 #[test]
 fn an_amount_is_never_spread_over_every_cost() {
-    let (dossier, id) =
-        pull(what_if(), 0, LeverKind::Charges { target: Target::All, how: How::Add });
-    assert_eq!(
-        dossier.lever(id).unwrap().kind,
-        LeverKind::Charges { target: Target::All, how: How::Percent }
+    let (dossier, id) = pull(
+        what_if(),
+        0,
+        LeverKind::Charges { scope: ChargesScope::All, change: ChargesChange::Add },
     );
-    assert_eq!(dossier.apply(&Action::SetHow(id, How::Set)), Err(ActionError::Gone));
-    let (dossier, id) = pull(what_if(), 0, add(Account::Achats));
-    let dossier =
-        dossier.doing(Action::SetHow(id, How::Set)).doing(Action::SetTarget(id, Target::All));
     assert_eq!(
         dossier.lever(id).unwrap().kind,
-        LeverKind::Charges { target: Target::All, how: How::Percent }
+        LeverKind::Charges { scope: ChargesScope::All, change: ChargesChange::Percent }
+    );
+    assert_eq!(
+        dossier.apply(&LeverAction::SetChargesChange(id, ChargesChange::Set).into()),
+        Err(ActionError::Gone)
+    );
+    let (dossier, id) = pull(what_if(), 0, add(Account::Achats));
+    let dossier = dossier
+        .doing(LeverAction::SetChargesChange(id, ChargesChange::Set))
+        .doing(LeverAction::SetChargesScope(id, ChargesScope::All));
+    assert_eq!(
+        dossier.lever(id).unwrap().kind,
+        LeverKind::Charges { scope: ChargesScope::All, change: ChargesChange::Percent }
     );
 }
 
@@ -83,12 +99,12 @@ fn levers_act_in_the_order_of_the_list() {
         let (dossier, one) = pull(
             what_if(),
             0,
-            LeverKind::Charges { target: Target::Line(Account::Achats), how: first },
+            LeverKind::Charges { scope: ChargesScope::Line(Account::Achats), change: first },
         );
         let (dossier, two) = pull(
             dossier,
             0,
-            LeverKind::Charges { target: Target::Line(Account::Achats), how: second },
+            LeverKind::Charges { scope: ChargesScope::Line(Account::Achats), change: second },
         );
         figure(
             &scenario(
@@ -100,8 +116,10 @@ fn levers_act_in_the_order_of_the_list() {
             Row::PrixDeRevient,
         )
     };
-    assert_eq!(amounts(How::Add, How::Percent), 4_000_000 + 1_507_500); // (10 000 + 50) × 1,5
-    assert_eq!(amounts(How::Percent, How::Add), 4_000_000 + 1_505_000); // 10 000 × 1,5 + 50
+    // (10 000 + 50) × 1,5
+    assert_eq!(amounts(ChargesChange::Add, ChargesChange::Percent), 4_000_000 + 1_507_500);
+    // 10 000 × 1,5 + 50
+    assert_eq!(amounts(ChargesChange::Percent, ChargesChange::Add), 4_000_000 + 1_505_000);
 }
 
 #[test]
@@ -112,8 +130,8 @@ fn a_lever_follows_the_base() {
         .typing(Field::Line(Account::Achats), "20 000");
     assert_eq!(figure(&scenario(&dossier, 0), Row::PrixDeRevient), 60_100 * EURO);
     let switched = dossier
-        .doing(Action::Retain(Account::Financieres, true))
-        .doing(Action::Retain(Account::Achats, false));
+        .doing(BaseAction::Retain(Account::Financieres, true))
+        .doing(BaseAction::Retain(Account::Achats, false));
     assert_eq!(
         rows(&scenario(&switched, 0), [Row::PrixDeRevient, Row::NonRetenues]),
         [41_000 * EURO, 20_100 * EURO]

@@ -7,7 +7,9 @@ use simulateur_rpe::law::Account;
 use simulateur_rpe::present::decide::{CurveView, Label, curve_reach, curve_view};
 use simulateur_rpe::scenario::decide::{Axis, Pay, curve};
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Dossier, How, LeverKind, MOST_SCENARIOS, Quick, Target};
+use simulateur_rpe::scenario::{
+    ChargesChange, ChargesScope, Dossier, LeverKind, MOST_SCENARIOS, Quick,
+};
 use simulateur_rpe::situation::Field;
 
 /// The example with six scenarios, each of so much more costs than the one before, every other one
@@ -18,7 +20,10 @@ fn six(step: i64) -> Dossier {
     for place in 0..MOST_SCENARIOS {
         let quick = if place % 2 == 0 { Quick::Blank } else { Quick::DemiPoste };
         dossier = dossier.pressing(quick, "Et si");
-        let kind = LeverKind::Charges { target: Target::Line(Account::Achats), how: How::Add };
+        let kind = LeverKind::Charges {
+            scope: ChargesScope::Line(Account::Achats),
+            change: ChargesChange::Add,
+        };
         let (next, lever) = pull(dossier, place, kind);
         dossier = next.typing(
             Field::LeverAmount(lever),

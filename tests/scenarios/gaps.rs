@@ -136,7 +136,7 @@ fn huge_values_are_said_to_be_too_large() {
 
 #[test]
 fn huge_levers_are_said_to_be_too_large() {
-    let grown = charges(Target::Line(Account::Achats), How::Add, "1 000 000 000");
+    let grown = charges(ChargesScope::Line(Account::Achats), ChargesChange::Add, "1 000 000 000");
     assert_eq!(gap_codes(&grown.prix_de_revient), ["trop_grand"]);
     let dossier = Relais::of(2017)
         .animateur("0,01", "1 000 000 000")

@@ -10,7 +10,7 @@ use simulateur_rpe::present::decide::{
 use simulateur_rpe::present::missions::{duels, margin_rows, plans_view};
 use simulateur_rpe::present::workbench::gap_lines;
 use simulateur_rpe::scenario::Dossier;
-use simulateur_rpe::scenario::decide::{Axis, Goal, Pay, curve, means, reach};
+use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_target, target_variables};
 use simulateur_rpe::situation::{Field, Id, Owner, PlannerField};
 
 const ABSURD: [&str; 16] = [
@@ -56,13 +56,13 @@ fn pages(dossier: &Dossier) -> String {
     for stakes in dossier.stakes() {
         said += &format!("{:?}", margin_rows(&stakes));
     }
-    for goal in [Goal::Reste, Goal::Plafond, Goal::AmParEtp] {
-        for known in means(dossier, None) {
-            said += &match reach(dossier, None, goal, known) {
-                Ok(answer) => target_view(dossier, goal, known, &answer).say,
+    for target in [Target::Reste, Target::Plafond, Target::AmParEtp] {
+        for known in target_variables(dossier, None) {
+            said += &match seek_target(dossier, None, target, known) {
+                Ok(answer) => target_view(dossier, target, known, &answer).say,
                 Err(gaps) => {
                     let lines = gap_lines(dossier, gaps, Owner::Base);
-                    assert!(!lines.is_empty(), "{goal:?} by {known:?} says nothing");
+                    assert!(!lines.is_empty(), "{target:?} by {known:?} says nothing");
                     format!("{lines:?}")
                 }
             };

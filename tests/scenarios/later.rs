@@ -4,6 +4,7 @@ use super::*;
 use simulateur_rpe::law::{DueKind, Status};
 use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::present::payments::{Payments, advances_total, payments};
+use simulateur_rpe::scenario::CalendarAction;
 use simulateur_rpe::situation::{Id, Revised};
 use support::cents;
 
@@ -21,7 +22,7 @@ fn at(dossier: &Dossier, status: Status, row: Row) -> i128 {
 /// 2017: one animator at 48 000 €, 22 000 € of supplies; two advances of 35 %.
 fn paid() -> Dossier {
     let relais = Relais::of(2017).animateur("1", "48 000").line(Account::Achats, "22 000");
-    relais.0.doing(Action::PickCalendar)
+    relais.0.doing(CalendarAction::UseExample)
 }
 
 fn view(dossier: &Dossier) -> Payments {
@@ -66,9 +67,9 @@ fn what_was_updated_feeds_what_is_real() {
 #[test]
 fn removing_a_post_forgets_its_later_values() {
     let dossier = relais().0.typing(later(Status::Reel, Revised::PostCost(POST)), "44 000");
-    assert!(dossier.has(Status::Reel));
-    let removed = dossier.doing(Action::RemovePost(POST));
-    assert!(!removed.has(Status::Reel));
+    assert!(dossier.has_values_of(Status::Reel));
+    let removed = dossier.doing(BaseAction::RemovePost(POST));
+    assert!(!removed.has_values_of(Status::Reel));
     assert_eq!(removed.texts.get(later(Status::Reel, Revised::PostCost(POST))), "");
 }
 
@@ -134,7 +135,7 @@ fn the_advances_stand_by_date_and_add_up() {
     let dossier = paid();
     assert_eq!(advances_total(&dossier).as_deref(), Some("70\u{a0}%"));
     let add = |dossier: Dossier, day: &str, rate: &str| {
-        let dossier = dossier.doing(Action::AddDue(DueKind::Acompte));
+        let dossier = dossier.doing(CalendarAction::AddDue(DueKind::Acompte));
         let id = dossier.base.calendar.last().unwrap().id;
         (dossier.typing(Field::DueDay(id), day).typing(Field::DueRate(id), rate), id)
     };

@@ -1,7 +1,9 @@
 //! Scenarios and lists: names, copies, bounds.
 
 use super::*;
-use simulateur_rpe::scenario::{MOST_ITEMS, MOST_SCENARIOS, Side};
+use simulateur_rpe::scenario::{
+    Action, BaseAction, Direction, LeverAction, MOST_ITEMS, MOST_SCENARIOS, ScenarioAction,
+};
 use simulateur_rpe::situation::Id;
 
 fn names(dossier: &Dossier) -> Vec<&str> {
@@ -20,13 +22,13 @@ fn names_are_never_the_same() {
     }
     assert_eq!(names(&dossier), ["Essai", "Essai (2)", "Essai (3)"]);
     let first = dossier.scenarios[0].id;
-    let dossier = dossier.doing(Action::DuplicateScenario(first, "Essai".to_string()));
+    let dossier = dossier.doing(ScenarioAction::Duplicate(first, "Essai".to_string()));
     assert_eq!(
         names(&dossier),
         ["Essai", "Essai (4)", "Essai (2)", "Essai (3)"],
         "a copy stands behind its original"
     );
-    let dossier = dossier.doing(Action::RemoveScenario(first)).pressing(Quick::Blank, "Essai");
+    let dossier = dossier.doing(ScenarioAction::Remove(first)).pressing(Quick::Blank, "Essai");
     assert_eq!(names(&dossier), ["Essai (4)", "Essai (2)", "Essai (3)", "Essai"]);
     assert_eq!(names(&relais().0.pressing(Quick::Blank, "")), [""]);
 }
@@ -39,12 +41,12 @@ fn a_scenario_changes_place_and_stays_within_the_list() {
         .pressing(Quick::Blank, "Deux")
         .pressing(Quick::Blank, "Trois");
     let id = |place: usize| dossier.scenarios[place].id;
-    let moved = |id, side| dossier.apply(&Action::MoveScenario(id, side));
-    assert_eq!(names(&moved(id(1), Side::Left).unwrap()), ["Deux", "Un", "Trois"]);
-    assert_eq!(names(&moved(id(1), Side::Right).unwrap()), ["Un", "Trois", "Deux"]);
-    assert_eq!(moved(id(0), Side::Left), Err(ActionError::Gone));
-    assert_eq!(moved(id(2), Side::Right), Err(ActionError::Gone));
-    assert_eq!(moved(Id(999), Side::Left), Err(ActionError::Gone));
+    let moved = |id, side| dossier.apply(&ScenarioAction::Move(id, side).into());
+    assert_eq!(names(&moved(id(1), Direction::Left).unwrap()), ["Deux", "Un", "Trois"]);
+    assert_eq!(names(&moved(id(1), Direction::Right).unwrap()), ["Un", "Trois", "Deux"]);
+    assert_eq!(moved(id(0), Direction::Left), Err(ActionError::Gone));
+    assert_eq!(moved(id(2), Direction::Right), Err(ActionError::Gone));
+    assert_eq!(moved(Id(999), Direction::Left), Err(ActionError::Gone));
 }
 
 #[test]
@@ -75,19 +77,19 @@ fn a_seventh_scenario_is_refused() {
     let (scenario, before) = (dossier.scenarios[0].id, dossier.clone());
     for quick in Quick::ALL {
         assert_eq!(
-            dossier.apply(&Action::AddScenario(quick, "7".to_string())),
+            dossier.apply(&ScenarioAction::AddQuick(quick, "7".to_string()).into()),
             Err(ActionError::Full)
         );
     }
     assert_eq!(
-        dossier.apply(&Action::DuplicateScenario(scenario, "7".to_string())),
+        dossier.apply(&ScenarioAction::Duplicate(scenario, "7".to_string()).into()),
         Err(ActionError::Full)
     );
     assert_eq!(dossier, before);
     assert!(
         dossier
-            .doing(Action::RemoveScenario(scenario))
-            .apply(&Action::AddScenario(Quick::Blank, "6".to_string()))
+            .doing(ScenarioAction::Remove(scenario))
+            .apply(&ScenarioAction::AddQuick(Quick::Blank, "6".to_string()).into())
             .is_ok()
     );
 }
@@ -95,7 +97,7 @@ fn a_seventh_scenario_is_refused() {
 /// A copy of a scenario has its figures, and what becomes of it changes nothing of the original.
 fn check_copy(dossier: &Dossier, place: usize) {
     let original = dossier.scenarios[place].clone();
-    let copied = dossier.clone().doing(Action::DuplicateScenario(original.id, "Copie".to_string()));
+    let copied = dossier.clone().doing(ScenarioAction::Duplicate(original.id, "Copie".to_string()));
     let copy = copied.scenarios[place + 1].clone();
     assert_eq!(copied.scenarios[place], original);
     assert_eq!(copied.texts.get(Field::ScenarioName(copy.id)), "Copie");
@@ -112,10 +114,10 @@ fn check_copy(dossier: &Dossier, place: usize) {
     changed = copy
         .levers
         .iter()
-        .fold(changed, |dossier, lever| dossier.doing(Action::RemoveLever(lever.id)));
+        .fold(changed, |dossier, lever| dossier.doing(LeverAction::Remove(lever.id)));
     assert_eq!(scenario(&changed, place), before, "the original keeps its texts and its levers");
     assert_eq!(
-        changed.doing(Action::RemoveScenario(copy.id)).texts,
+        changed.doing(ScenarioAction::Remove(copy.id)).texts,
         dossier.texts,
         "nothing of the copy stays behind"
     );
@@ -148,7 +150,7 @@ fn a_copy_keeps_the_texts_and_is_independent() {
 fn costs_of_a_copied_mission_are_its_own() {
     let dossier = example();
     let analyse = dossier.scenarios[1].id;
-    let copied = dossier.doing(Action::DuplicateScenario(analyse, "Copie".to_string()));
+    let copied = dossier.doing(ScenarioAction::Duplicate(analyse, "Copie".to_string()));
     let owner = |place: usize| Owner::Lever(copied.scenarios[place].levers[0].id);
     let price = |place: usize| {
         Field::CostAmount(owner(place), copied.mission(owner(place)).unwrap().costs[0].id)
@@ -166,11 +168,11 @@ fn lists_are_bounded() {
     let scenario = dossier.scenarios[0].id;
     let cost = |owner| Action::Mission(owner, MissionAction::AddCost { per_session: true });
     let adding = [
-        (Action::AddPost(Role::Autre), 1),
-        (Action::AddIncome, 1),
+        (BaseAction::AddPost(Role::Autre).into(), 1),
+        (BaseAction::AddIncome.into(), 1),
         (cost(Owner::Base), 0),
         (cost(Owner::Lever(lever)), 0),
-        (Action::AddLever(scenario, LeverKind::Income), 1),
+        (LeverAction::Add(scenario, LeverKind::Income).into(), 1),
     ];
     for (action, already) in adding {
         let full =
@@ -185,17 +187,18 @@ fn what_is_gone_is_refused() {
     let gone = Id(900);
     let post = dossier.base.posts[0].id;
     for action in [
-        Action::RemovePost(gone),
-        Action::RemoveIncome(gone),
-        Action::RemoveScenario(gone),
-        Action::RemoveLever(gone),
-        Action::DuplicateScenario(gone, String::new()),
-        Action::AddLever(gone, LeverKind::Income),
-        Action::SetRole(gone, Role::Autre),
-        Action::SetFrom(gone, Month::JANUARY),
-        Action::SetPost(gone, post),
-        Action::SetTarget(gone, Target::All),
-        Action::SetHow(gone, How::Add),
+        BaseAction::RemovePost(gone).into(),
+        BaseAction::RemoveIncome(gone).into(),
+        ScenarioAction::Remove(gone).into(),
+        LeverAction::Remove(gone).into(),
+        ScenarioAction::Duplicate(gone, String::new()).into(),
+        LeverAction::Add(gone, LeverKind::Income).into(),
+        BaseAction::SetRole(gone, Role::Autre).into(),
+        LeverAction::SetRole(gone, Role::Autre).into(),
+        LeverAction::SetFrom(gone, Month::JANUARY).into(),
+        LeverAction::SetPost(gone, post).into(),
+        LeverAction::SetChargesScope(gone, ChargesScope::All).into(),
+        LeverAction::SetChargesChange(gone, ChargesChange::Add).into(),
         Action::SetBareme(Owner::Lever(gone), BaremeWay::Assumed),
         Action::Mission(Owner::Lever(gone), MissionAction::Choose(None)),
         Action::Mission(Owner::Base, MissionAction::RemoveCost(gone)),

@@ -3,7 +3,7 @@
 use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::money::Euros;
-use simulateur_rpe::scenario::{Action, History};
+use simulateur_rpe::scenario::{Action, BaseAction, History};
 use simulateur_rpe::situation::{Field, Owner};
 
 fn price(known: u16) -> Field {
@@ -55,7 +55,7 @@ fn a_ceiling_is_forgotten_with_its_origin_in_one_step() {
     });
     let typed = typed.bareme(BaremeWay::Entered).0;
     let mut history = History::new(typed.clone());
-    history.act(&Action::ForgetPlafond(year(2026))).unwrap();
+    history.act(&BaseAction::ForgetPlafond(year(2026)).into()).unwrap();
     let left = history.present();
     assert_eq!(
         (left.texts.get(price(2026)), left.texts.get(origin(2026)), left.base.bareme),
@@ -66,12 +66,12 @@ fn a_ceiling_is_forgotten_with_its_origin_in_one_step() {
     assert_eq!(history.present(), &typed);
 
     assert_eq!(
-        typed.clone().doing(Action::ForgetPlafond(year(2024))).base.bareme,
+        typed.clone().doing(BaseAction::ForgetPlafond(year(2024))).base.bareme,
         BaremeWay::Entered,
         "that of another year"
     );
     let assumed =
-        Relais(typed).bareme(BaremeWay::Assumed).0.doing(Action::ForgetPlafond(year(2026)));
+        Relais(typed).bareme(BaremeWay::Assumed).0.doing(BaseAction::ForgetPlafond(year(2026)));
     assert_eq!(assumed.base.bareme, BaremeWay::Assumed);
 }
 

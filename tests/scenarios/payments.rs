@@ -3,7 +3,7 @@
 use super::*;
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::law::{DueKind, SOMME_2023, Status};
-use simulateur_rpe::scenario::{History, MOST_ITEMS};
+use simulateur_rpe::scenario::{Action, CalendarAction, History, MOST_ITEMS};
 use simulateur_rpe::situation::{Gap, Id, Revised};
 use std::collections::BTreeSet;
 use support::{cents, gaps};
@@ -20,7 +20,7 @@ fn advances(outcome: &Outcome) -> Vec<i128> {
 fn the_known_example_is_picked_whole() {
     let dossier = relais().acompte("1/1", "90").with(Field::CalendarOrigin, "À moi").0;
     let old = ids(&dossier);
-    let picked = dossier.doing(Action::PickCalendar);
+    let picked = dossier.doing(CalendarAction::UseExample);
     let kinds: Vec<&str> = picked.base.calendar.iter().map(|line| line.kind.code()).collect();
     assert_eq!(kinds, ["previsionnel", "acompte", "reel", "actualise", "acompte", "actualise"]);
     let of = |place: usize, field: fn(Id) -> Field| {
@@ -48,7 +48,8 @@ fn the_known_example_is_picked_whole() {
 fn lines_come_and_go_and_no_id_is_used_twice() {
     let mut history = History::new(relais().0);
     let mut seen = BTreeSet::new();
-    let mut doing = |history: &mut History, action: Action| {
+    let mut doing = |history: &mut History, action: CalendarAction| {
+        let action = Action::from(action);
         let before: Vec<u32> = ids(history.present());
         history.act(&action).unwrap();
         let new: Vec<u32> =
@@ -57,13 +58,13 @@ fn lines_come_and_go_and_no_id_is_used_twice() {
         assert!(new.iter().all(|id| *id < history.present().next));
     };
     for kind in DueKind::ALL {
-        doing(&mut history, Action::AddDue(kind));
+        doing(&mut history, CalendarAction::AddDue(kind));
     }
     let first = history.present().base.calendar[0].id;
     history.act(&Action::Type(Field::DueRate(first), "35".to_string())).unwrap();
     history.act(&Action::Type(Field::DueDay(first), "1er mars".to_string())).unwrap();
     let before = history.present().clone();
-    doing(&mut history, Action::RemoveDue(first));
+    doing(&mut history, CalendarAction::RemoveDue(first));
     assert!(
         history.present().texts.get(Field::DueRate(first)).is_empty()
             && history.present().texts.get(Field::DueDay(first)).is_empty()
@@ -71,33 +72,36 @@ fn lines_come_and_go_and_no_id_is_used_twice() {
     assert!(history.undo());
     assert_eq!(history.present(), &before, "undone, the line is back with its texts");
     assert!(history.redo());
-    doing(&mut history, Action::PickCalendar);
-    doing(&mut history, Action::PickCalendar);
-    doing(&mut history, Action::AddDue(DueKind::Acompte));
+    doing(&mut history, CalendarAction::UseExample);
+    doing(&mut history, CalendarAction::UseExample);
+    doing(&mut history, CalendarAction::AddDue(DueKind::Acompte));
     assert_eq!(history.present().base.calendar.len(), 7);
-    assert_eq!(history.present().apply(&Action::RemoveDue(first)), Err(ActionError::Gone));
+    assert_eq!(
+        history.present().apply(&CalendarAction::RemoveDue(first).into()),
+        Err(ActionError::Gone)
+    );
 }
 
 #[test]
 fn a_full_calendar_is_refused() {
-    let add = Action::AddDue(DueKind::Acompte);
+    let add = Action::from(CalendarAction::AddDue(DueKind::Acompte));
     let full = (0..MOST_ITEMS).fold(what_if(), |dossier, _| dossier.doing(add.clone()));
     assert_eq!((full.base.calendar.len(), full.apply(&add)), (50, Err(ActionError::Full)));
     let id = full.base.calendar[49].id;
-    let emptier = full.clone().doing(Action::RemoveDue(id)).doing(add);
+    let emptier = full.clone().doing(CalendarAction::RemoveDue(id)).doing(add);
     assert_eq!(emptier.base.calendar.len(), 50);
     assert_eq!(
-        full.doing(Action::PickCalendar).base.calendar.len(),
+        full.doing(CalendarAction::UseExample).base.calendar.len(),
         6,
         "the example takes the place of what is there"
     );
     let (income, post) = (what_if().base.incomes[0], what_if().base.posts[0].id);
     assert_eq!(
-        what_if().apply(&Action::RemoveDue(income)),
+        what_if().apply(&CalendarAction::RemoveDue(income).into()),
         Err(ActionError::Gone),
         "an income is no line of the calendar"
     );
-    assert_eq!(what_if().apply(&Action::RemoveDue(post)), Err(ActionError::Gone));
+    assert_eq!(what_if().apply(&CalendarAction::RemoveDue(post).into()), Err(ActionError::Gone));
 }
 
 #[test]

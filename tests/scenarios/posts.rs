@@ -102,10 +102,10 @@ fn without_an_animator_the_cost_must_be_typed() {
 fn a_post_from_october_counts_three_months() {
     let dossier = relais().0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
     let lever = dossier.scenarios[0].levers[0].id;
-    let outcome = scenario(&dossier.clone().doing(Action::SetFrom(lever, month(10))), 0);
+    let outcome = scenario(&dossier.clone().doing(LeverAction::SetFrom(lever, month(10))), 0);
     assert_eq!((etp(&outcome), pay(&outcome, lever)), (11_250, vec![5_000 * EURO]));
     assert_eq!(outcome.etp.certainty, Certainty::Indicative);
-    let outcome = scenario(&dossier.doing(Action::SetFrom(lever, month(12))), 0);
+    let outcome = scenario(&dossier.doing(LeverAction::SetFrom(lever, month(12))), 0);
     assert_eq!(pay(&outcome, lever), [166_667]); // 20 000 / 12
 }
 
@@ -172,7 +172,7 @@ fn a_change_of_a_post_that_was_removed_changes_nothing() {
     );
     let dossier = dossier.typing(Field::LeverEtp(id), "0,5");
     assert_ne!(scenario(&dossier, 0), base(&dossier));
-    let gone = dossier.clone().doing(Action::RemovePost(dossier.base.posts[0].id));
+    let gone = dossier.clone().doing(BaseAction::RemovePost(dossier.base.posts[0].id));
     assert_eq!(scenario(&gone, 0), base(&gone));
     assert_eq!(gone.texts.get(Field::LeverEtp(id)), "0,5", "what was typed stays");
 }

@@ -9,7 +9,7 @@ use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, DueDraft, PostDraft
 use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
 use simulateur_rpe::outcome::{Outcome, Row, Step};
 use simulateur_rpe::rules::evaluate;
-use simulateur_rpe::scenario::{Action, Dossier, LeverKind, Quick};
+use simulateur_rpe::scenario::{Action, Dossier, LeverAction, LeverKind, Quick, ScenarioAction};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
 
 pub fn year(year: u16) -> Exercice {
@@ -132,17 +132,18 @@ pub fn enough(mission: Mission) -> &'static [(Datum, &'static str)] {
 
 /// Actions on a dossier; a refusal fails the test.
 pub trait Doing: Sized {
-    fn doing(self, action: Action) -> Self;
+    fn doing(self, action: impl Into<Action>) -> Self;
     fn typing(self, field: Field, text: &str) -> Self {
         self.doing(Action::Type(field, text.to_string()))
     }
     fn pressing(self, quick: Quick, name: &str) -> Self {
-        self.doing(Action::AddScenario(quick, name.to_string()))
+        self.doing(ScenarioAction::AddQuick(quick, name.to_string()))
     }
 }
 
 impl Doing for Dossier {
-    fn doing(self, action: Action) -> Dossier {
+    fn doing(self, action: impl Into<Action>) -> Dossier {
+        let action = action.into();
         self.apply(&action).unwrap_or_else(|refused| panic!("{action:?} refused: {refused:?}"))
     }
 }
@@ -150,7 +151,7 @@ impl Doing for Dossier {
 /// Adds a lever to the scenario at a place; its id.
 pub fn pull(dossier: Dossier, place: usize, kind: LeverKind) -> (Dossier, Id) {
     let scenario = dossier.scenarios[place].id;
-    let dossier = dossier.doing(Action::AddLever(scenario, kind));
+    let dossier = dossier.doing(LeverAction::Add(scenario, kind));
     let id = dossier.scenarios[place].levers.last().unwrap().id;
     (dossier, id)
 }

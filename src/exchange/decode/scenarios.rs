@@ -7,7 +7,9 @@ use crate::exchange::error::{DecodeError, invalid, malformed};
 use crate::exchange::object::{List, Object, items, need};
 use crate::exchange::v1;
 use crate::law::Account;
-use crate::scenario::{How, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario, Target};
+use crate::scenario::{
+    ChargesChange, ChargesScope, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario,
+};
 use crate::situation::{Id, Owner};
 
 impl Reader {
@@ -79,14 +81,18 @@ impl Reader {
 }
 
 fn charges(wire: &mut v1::Lever) -> Result<LeverKind, DecodeError> {
-    let how = need("mode", choice("mode", wire.mode.take(), &v1::MODES)?)?;
+    let change = need("mode", choice("mode", wire.mode.take(), &v1::MODES)?)?;
     let code = wire.compte.take().unwrap_or_default();
-    let target = match (code.as_str(), how) {
-        (v1::ALL_COSTS, How::Percent) => Target::All,
-        (v1::ALL_COSTS, How::Add | How::Set) => return Err(invalid("mode", v1::ALL_COSTS)),
-        (code, _) => Target::Line(Account::from_code(code).ok_or_else(|| invalid("compte", code))?),
+    let scope = match (code.as_str(), change) {
+        (v1::ALL_COSTS, ChargesChange::Percent) => ChargesScope::All,
+        (v1::ALL_COSTS, ChargesChange::Add | ChargesChange::Set) => {
+            return Err(invalid("mode", v1::ALL_COSTS));
+        }
+        (code, _) => {
+            ChargesScope::Line(Account::from_code(code).ok_or_else(|| invalid("compte", code))?)
+        }
     };
-    Ok(LeverKind::Charges { target, how })
+    Ok(LeverKind::Charges { scope, change })
 }
 
 /// The month from which a lever acts: January when it does not say.

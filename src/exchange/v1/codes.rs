@@ -3,7 +3,7 @@
 use crate::draft::BaremeWay;
 use crate::law::Certainty;
 use crate::outcome::{Row, Term};
-use crate::scenario::{How, LeverKind};
+use crate::scenario::{ChargesChange, LeverKind};
 use crate::situation::Role;
 
 /// The code of one choice.
@@ -69,8 +69,11 @@ pub const WAYS: [Code<BaremeWay>; 3] = [
 ];
 
 /// The `mode` of a change of costs.
-pub const MODES: [Code<How>; 3] =
-    [("ajout", How::Add), ("pourcentage", How::Percent), ("montant", How::Set)];
+pub const MODES: [Code<ChargesChange>; 3] = [
+    ("ajout", ChargesChange::Add),
+    ("pourcentage", ChargesChange::Percent),
+    ("montant", ChargesChange::Set),
+];
 
 /// The rows of the results, in the order in which they are written.
 pub const ROWS: [Code<Row>; 13] = [

@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn what_is_not_known_is_no_number() {
         let dossier = Dossier::empty(Exercice::constant(2026))
-            .apply(&crate::scenario::Action::AddPost(crate::situation::Role::Animateur));
+            .apply(&crate::scenario::BaseAction::AddPost(crate::situation::Role::Animateur).into());
         let dossier = dossier.unwrap();
         let written = comparison_csv(&dossier, &dossier.compare(), None);
         assert!(written.contains("Prestation de service;à compléter;\r\n"), "{written}");

@@ -8,7 +8,7 @@ use crate::money::Euros;
 use crate::present::text::{scenario_name, typeset};
 use crate::present::workbench::letter;
 use crate::scenario::Dossier;
-use crate::scenario::decide::{Axis, Curve, Place, place};
+use crate::scenario::decide::{Axis, Curve, CurvePoint, curve_point};
 use crate::scenario::workbench::{Column, Comparison};
 use crate::situation::Id;
 use rust_decimal::Decimal;
@@ -48,7 +48,8 @@ pub struct CurveView {
 
 /// How far a curve must reach so that every column stands on it.
 pub fn curve_reach(comparison: &Comparison, axis: Axis) -> Decimal {
-    let places = comparison.columns.iter().filter_map(|column| place(axis, &column.outcome).ok());
+    let places =
+        comparison.columns.iter().filter_map(|column| curve_point(axis, &column.outcome).ok());
     places.map(|place| place.x).max().unwrap_or_default()
 }
 
@@ -72,7 +73,7 @@ pub fn curve_view(
         names,
         grid: frame.grid(),
         ends: frame.ends(curve.axis),
-        kink: curve.kink.and_then(|x| frame.kink(curve.axis, x)),
+        kink: curve.crossing.and_then(|x| frame.kink(curve.axis, x)),
         marks,
         head: head(curve.axis),
         table: table(curve, &columns),
@@ -86,7 +87,7 @@ fn marks(
     columns: &[Shown],
     scenario: Option<Id>,
 ) -> Option<(Vec<Mark>, [Label; 2])> {
-    let end = curve.places.last()?;
+    let end = curve.points.last()?;
     let ends = [(end.reste, WIDTH_OF_RESTE), (end.ps, WIDTH_OF_PS)];
     let [reste, ps] = ends.map(|(amount, width)| frame.right_end(amount, width));
     let dots =
@@ -102,7 +103,7 @@ fn marks(
 
 fn columns(dossier: &Dossier, comparison: &Comparison, axis: Axis) -> Vec<Shown> {
     let shown = |(index, column): (usize, &Column)| {
-        let place = place(axis, &column.outcome).ok()?;
+        let place = curve_point(axis, &column.outcome).ok()?;
         Some(Shown {
             scenario: column.scenario,
             letter: letter(index),
@@ -118,18 +119,18 @@ fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {
         Axis::Etp(_) => cut(x, 2),
         Axis::Charges => Euros::new(x).map(|value| value.to_string()).unwrap_or_default(),
     };
-    let last = curve.places.len().saturating_sub(1);
+    let last = curve.points.len().saturating_sub(1);
     let what = |index: usize, x: Decimal| match index {
         0 => "Début".to_string(),
         index if index == last => "Fin".to_string(),
-        _ if curve.kink == Some(x) => "Le plafond commence ou cesse de jouer".to_string(),
+        _ if curve.crossing == Some(x) => "Le plafond commence ou cesse de jouer".to_string(),
         _ => "Le contrat change la pente".to_string(),
     };
-    let row = |what: String, place: &Place| {
+    let row = |what: String, place: &CurvePoint| {
         [what, exact(place.x), place.ps.to_string(), place.reste.to_string()]
     };
     let places =
-        curve.places.iter().enumerate().map(|(index, place)| row(what(index, place.x), place));
+        curve.points.iter().enumerate().map(|(index, place)| row(what(index, place.x), place));
     let shown = columns
         .iter()
         .map(|column| row(format!("{} · {}", column.letter, column.name), &column.place));

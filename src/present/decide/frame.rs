@@ -3,7 +3,7 @@
 use super::marks::{Dot, length};
 use super::sentences::{along, exactly};
 use crate::money::{Euros, format_decimal};
-use crate::scenario::decide::{Axis, Curve, Place};
+use crate::scenario::decide::{Axis, Curve, CurvePoint};
 use crate::situation::Id;
 use rust_decimal::Decimal;
 
@@ -42,7 +42,7 @@ pub(super) struct Shown {
     pub(super) scenario: Option<Id>,
     pub(super) letter: &'static str,
     pub(super) name: String,
-    pub(super) place: Place,
+    pub(super) place: CurvePoint,
 }
 
 /// What the positions are measured in.
@@ -57,24 +57,24 @@ impl Frame {
     /// The frame that holds a curve, its columns and zero; nothing of a curve without points.
     pub(super) fn of(curve: &Curve, columns: &[Shown]) -> Option<Frame> {
         let amounts = || {
-            let own = curve.places.iter().flat_map(|place| [place.reste, place.ps]);
+            let own = curve.points.iter().flat_map(|place| [place.reste, place.ps]);
             own.chain(columns.iter().flat_map(|column| [column.place.reste, column.place.ps]))
                 .map(Euros::decimal)
         };
         Some(Frame {
-            least: curve.places.first()?.x,
-            most: curve.places.last()?.x,
+            least: curve.points.first()?.x,
+            most: curve.points.last()?.x,
             low: amounts().min()?.min(Decimal::ZERO),
             high: amounts().max()?.max(Decimal::ONE),
         })
     }
 
     /// The points of a line, as the path of a drawing.
-    pub(super) fn path(&self, curve: &Curve, of: fn(&Place) -> Euros) -> Option<String> {
-        let point = |place: &Place| {
+    pub(super) fn path(&self, curve: &Curve, of: fn(&CurvePoint) -> Euros) -> Option<String> {
+        let point = |place: &CurvePoint| {
             Some(format!("{} {}", length(self.x(place.x)?), length(self.y(of(place).decimal())?)))
         };
-        let points = curve.places.iter().map(point).collect::<Option<Vec<_>>>()?;
+        let points = curve.points.iter().map(point).collect::<Option<Vec<_>>>()?;
         Some(format!("M{}", points.join(" L")))
     }
 
@@ -116,9 +116,13 @@ impl Frame {
     }
 
     /// Points along a line, near enough to each other to see what crosses it.
-    pub(super) fn along(&self, curve: &Curve, of: fn(&Place) -> Euros) -> Vec<(Decimal, Decimal)> {
-        let at = |place: &Place| Some((self.x(place.x)?, self.y(of(place).decimal())?));
-        let between = |(one, other): (&Place, &Place)| {
+    pub(super) fn along(
+        &self,
+        curve: &Curve,
+        of: fn(&CurvePoint) -> Euros,
+    ) -> Vec<(Decimal, Decimal)> {
+        let at = |place: &CurvePoint| Some((self.x(place.x)?, self.y(of(place).decimal())?));
+        let between = |(one, other): (&CurvePoint, &CurvePoint)| {
             let ((x, y), (to_x, to_y)) = (at(one)?, at(other)?);
             let part = |step: u32| Decimal::from(step) / Decimal::from(POINTS);
             Some(
@@ -126,7 +130,7 @@ impl Frame {
                     .map(move |step| (x + (to_x - x) * part(step), y + (to_y - y) * part(step))),
             )
         };
-        curve.places.iter().zip(curve.places.iter().skip(1)).filter_map(between).flatten().collect()
+        curve.points.iter().zip(curve.points.iter().skip(1)).filter_map(between).flatten().collect()
     }
 
     /// Its words stand over the line, as far as the edges leave room.

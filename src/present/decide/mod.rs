@@ -12,5 +12,5 @@ pub use curve::{CurveView, curve_reach, curve_view};
 pub use frame::{AxisTick, Turn};
 pub use marks::{Label, Mark};
 pub use sensitivity::{MatterLine, Matters, Side, matters_view};
-pub use target::{TargetView, goal_name, means_name, target_view};
+pub use target::{TargetView, target_name, target_view, variable_name};
 pub use waterfall::{Fall, waterfall};

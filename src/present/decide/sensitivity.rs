@@ -8,7 +8,7 @@ use crate::present::text::{post_name, question};
 use crate::present::workbench::Precision;
 use crate::present::workbench::ecart;
 use crate::present::workbench::percent;
-use crate::scenario::decide::{Effect, Input, Still, Stride, matters};
+use crate::scenario::decide::{Effect, Input, NoEffect, Variation, sensitivity};
 use crate::scenario::workbench::Ecart;
 use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Field, Id, Known, Owner, Situation};
@@ -49,18 +49,18 @@ pub struct Matters {
 
 /// What matters in the base or in a scenario. Errors: the reste à charge is not known.
 pub fn matters_view(dossier: &Dossier, scenario: Option<Id>) -> Known<Matters> {
-    let effects = matters(dossier, scenario)?;
+    let effects = sensitivity(dossier, scenario)?;
     let situation = dossier.situation(scenario.and_then(|id| dossier.scenario(id)));
     let name = |input| typeset(&input_name(dossier, scenario, &situation, input));
     let widest = effects.first().map(Effect::size).unwrap_or_default();
     let moving = effects
         .iter()
-        .filter(|effect| effect.still.is_none())
+        .filter(|effect| effect.no_effect.is_none())
         .map(|effect| line(effect, name(effect.input), widest))
         .collect();
     let mut still: Vec<(String, String)> = Vec::new();
     for effect in &effects {
-        let Some(why) = effect.still.map(|why| typeset(still_words(why))) else { continue };
+        let Some(why) = effect.no_effect.map(|why| typeset(still_words(why))) else { continue };
         match still.iter_mut().find(|(known, _)| *known == why) {
             Some((_, names)) => *names = format!("{names} ; {}", name(effect.input)),
             None => still.push((why, name(effect.input))),
@@ -117,8 +117,8 @@ fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
     };
     MatterLine {
         name,
-        stride: stride_words(effect.stride),
-        note: if effect.beyond {
+        stride: stride_words(effect.variation),
+        note: if effect.unfunded {
             "au-dessus du plafond, un euro de plus n’apporte rien : il reste à votre charge"
         } else {
             ""
@@ -128,38 +128,38 @@ fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
     }
 }
 
-const fn stride_words(stride: Stride) -> &'static str {
+const fn stride_words(stride: Variation) -> &'static str {
     match stride {
-        Stride::Tenth => "± 10\u{a0}%",
-        Stride::TenthOfEtp => "± 0,1 ETP",
-        Stride::Month => "± 1 mois",
-        Stride::One => "± 1",
-        Stride::Answer => "non, puis oui",
+        Variation::Tenth => "± 10\u{a0}%",
+        Variation::TenthOfEtp => "± 0,1 ETP",
+        Variation::Month => "± 1 mois",
+        Variation::One => "± 1",
+        Variation::Answer => "non, puis oui",
     }
 }
 
-const fn still_words(still: Still) -> &'static str {
+const fn still_words(still: NoEffect) -> &'static str {
     match still {
-        Still::Nothing => "À 0 € : 10 % de rien ne changent rien",
-        Still::UnderCeiling => {
+        NoEffect::Zero => "À 0 € : 10 % de rien ne changent rien",
+        NoEffect::UnderCeiling => {
             "Sous le plafond : la prestation de service suit les dépenses, un plafond plus haut \
                 n’apporte rien"
         }
-        Still::OverCeiling => {
+        NoEffect::OverCeiling => {
             "Au-dessus du plafond, un euro de plus n’apporte rien, et personne ne paie cette \
                 contribution"
         }
-        Still::NotAnimateur => "Seul le temps des animateurs compte dans le plafond",
-        Still::NotCounted => "Cette ligne n’est pas retenue, et personne ne la paie",
-        Still::StillReached => "La mission reste atteinte : le bonus est le même",
-        Still::StillMissed => "La mission reste manquée ou à confirmer : pas de bonus",
-        Still::NotMeasured => "Demandé par le cahier des charges, mesuré par aucun indicateur",
-        Still::NoBite => "Ce terme du contrat ne joue pas ici",
-        Still::Benchmark => "Un repère, jamais une condition de financement",
-        Still::Published => "Publié pour l’exercice : il ne change pas",
-        Still::NoBonus => "Le bonus n’est pas ouvert : rien à gagner ni à perdre",
-        Still::NotTyped => "Pas encore saisi, ou illisible : rien à faire varier",
-        Still::UnderCent => "Moins d’un centime",
+        NoEffect::NotAnimateur => "Seul le temps des animateurs compte dans le plafond",
+        NoEffect::NotCounted => "Cette ligne n’est pas retenue, et personne ne la paie",
+        NoEffect::MissionReached => "La mission reste atteinte : le bonus est le même",
+        NoEffect::MissionMissed => "La mission reste manquée ou à confirmer : pas de bonus",
+        NoEffect::NotMeasured => "Demandé par le cahier des charges, mesuré par aucun indicateur",
+        NoEffect::CapNotReached => "Ce terme du contrat ne joue pas ici",
+        NoEffect::Benchmark => "Un repère, jamais une condition de financement",
+        NoEffect::Published => "Publié pour l’exercice : il ne change pas",
+        NoEffect::NoBonus => "Le bonus n’est pas ouvert : rien à gagner ni à perdre",
+        NoEffect::NotTyped => "Pas encore saisi, ou illisible : rien à faire varier",
+        NoEffect::UnderCent => "Moins d’un centime",
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn say(curve: &Curve) -> String {
     let here = format!(
         "À {present}, la prestation de service est de **{ps}** et le reste à charge de **{reste}**."
     );
-    match (curve.axis, curve.kink) {
+    match (curve.axis, curve.crossing) {
         (Axis::Charges, Some(kink)) => format!(
             "{here} Le plafond joue à partir de **{}** : {}.",
             exactly(curve.axis, kink),
@@ -94,8 +94,8 @@ pub(super) fn say(curve: &Curve) -> String {
                 "vous êtes au-dessus, la prestation de service ne suit que les dépenses"
             }
         ),
-        (Axis::Etp(_), None) if curve.over && curve.further.is_some() => {
-            let further = curve.further.map(|x| exactly(curve.axis, x)).unwrap_or_default();
+        (Axis::Etp(_), None) if curve.over && curve.crossing_beyond.is_some() => {
+            let further = curve.crossing_beyond.map(|x| exactly(curve.axis, x)).unwrap_or_default();
             format!(
                 "{here} Le plafond joue sur tout le dessin ; il cesserait de jouer à **{further}**."
             )

@@ -3,8 +3,8 @@
 use crate::money::{Euros, format_decimal};
 use crate::outcome::Outcome;
 use crate::present::text::{post_name, typeset};
-use crate::scenario::decide::{Answer, Found, Goal};
-use crate::scenario::{Dossier, Means, Reach};
+use crate::scenario::decide::{Target, TargetAnswer, TargetCandidate};
+use crate::scenario::{Dossier, TargetScenario, TargetVariable};
 use crate::situation::Field;
 use rust_decimal::Decimal;
 
@@ -16,78 +16,83 @@ pub struct TargetView {
     /// How it is rounded; may be empty.
     pub rounding: String,
     /// The scenario of a press, with its name; none when there is nothing to make.
-    pub scenario: Option<(Reach, String)>,
+    pub scenario: Option<(TargetScenario, String)>,
 }
 
-/// The name of a goal in the choice.
-pub const fn goal_name(goal: Goal) -> &'static str {
-    match goal {
-        Goal::Reste => "un reste à charge de … € au plus",
-        Goal::Plafond => "ne pas dépasser le plafond",
-        Goal::AmParEtp => "… AM par ETP d’animateur au plus",
+/// The name of a target in the choice.
+pub const fn target_name(target: Target) -> &'static str {
+    match target {
+        Target::Reste => "un reste à charge de … € au plus",
+        Target::Plafond => "ne pas dépasser le plafond",
+        Target::AmParEtp => "… AM par ETP d’animateur au plus",
     }
 }
 
 /// The name of what may change in the choice.
-pub fn means_name(dossier: &Dossier, means: Means) -> String {
-    typeset(&match means {
-        Means::Post(id) => format!("les ETP de « {} »", post_name(dossier, id)),
-        Means::NewPost => "un nouveau poste d’animateur".to_string(),
-        Means::Charges => "toutes les dépenses, du même pourcentage".to_string(),
-        Means::Line(account) => format!("la ligne {} {}", account.code(), account.title()),
+pub fn variable_name(dossier: &Dossier, variable: TargetVariable) -> String {
+    typeset(&match variable {
+        TargetVariable::Post(id) => format!("les ETP de « {} »", post_name(dossier, id)),
+        TargetVariable::NewPost => "un nouveau poste d’animateur".to_string(),
+        TargetVariable::Charges => "toutes les dépenses, du même pourcentage".to_string(),
+        TargetVariable::Line(account) => format!("la ligne {} {}", account.code(), account.title()),
     })
 }
 
 /// The answer in words.
-pub fn target_view(dossier: &Dossier, goal: Goal, means: Means, answer: &Answer) -> TargetView {
+pub fn target_view(
+    dossier: &Dossier,
+    target: Target,
+    variable: TargetVariable,
+    answer: &TargetAnswer,
+) -> TargetView {
     let view = |say: String, rounding: String, scenario| TargetView {
         say: typeset(&say),
         rounding: typeset(&rounding),
         scenario,
     };
     match answer {
-        Answer::Already => {
+        TargetAnswer::AlreadyMet => {
             view("**C’est déjà le cas**, sans rien changer.".to_string(), String::new(), None)
         }
-        Answer::Reached(found) => {
+        TargetAnswer::Reached(found) => {
             let say = format!(
                 "Il suffit de {}. {}",
-                change(dossier, means, found),
-                comes(goal, &found.outcome)
+                change(dossier, variable, found),
+                comes(target, &found.outcome)
             );
             view(
                 say,
-                rounding(means, found.up),
-                Some((found.reach.clone(), typeset(&scenario_name(dossier, goal)))),
+                rounding(variable, found.up),
+                Some((found.scenario.clone(), typeset(&scenario_name(dossier, target)))),
             )
         }
-        Answer::Unreachable(found, moves) => {
-            view(unreachable(dossier, goal, means, found, *moves), String::new(), None)
+        TargetAnswer::Unreachable(found, moves) => {
+            view(unreachable(dossier, target, variable, found, *moves), String::new(), None)
         }
     }
 }
 
 /// What changes, after « Il suffit de » or « avec ».
-fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
+fn change(dossier: &Dossier, variable: TargetVariable, found: &TargetCandidate) -> String {
     let etp = || format_decimal(found.value, 0, 3);
     let bring = if found.up { "porter" } else { "ramener" };
-    match means {
-        Means::Post(id) => format!(
+    match variable {
+        TargetVariable::Post(id) => format!(
             "{bring} « {} » à **{} ETP**, au coût actuel par ETP",
             post_name(dossier, id),
             etp()
         ),
-        Means::NewPost => format!(
+        TargetVariable::NewPost => format!(
             "créer un poste d’animateur de **{} ETP** dès janvier, au coût actuel par ETP",
             etp()
         ),
-        Means::Charges => {
+        TargetVariable::Charges => {
             let way = if found.up { "augmenter" } else { "baisser" };
             let percent =
                 format_decimal(found.value.abs().saturating_mul(Decimal::ONE_HUNDRED), 0, 2);
             format!("{way} toutes les dépenses de **{percent} %**")
         }
-        Means::Line(account) => {
+        TargetVariable::Line(account) => {
             let amount = Euros::new(found.value).map(|value| value.to_string()).unwrap_or_default();
             format!("{bring} la ligne {} {} à **{amount}**", account.code(), account.title())
         }
@@ -95,17 +100,17 @@ fn change(dossier: &Dossier, means: Means, found: &Found) -> String {
 }
 
 /// What the figures are then.
-fn comes(goal: Goal, outcome: &Outcome) -> String {
+fn comes(target: Target, outcome: &Outcome) -> String {
     let reste = outcome.reste_a_charge.euros().map(|value| value.to_string()).unwrap_or_default();
-    match goal {
-        Goal::Reste => format!("Le reste à charge est alors de **{reste}**."),
-        Goal::Plafond => {
+    match target {
+        Target::Reste => format!("Le reste à charge est alors de **{reste}**."),
+        Target::Plafond => {
             let room = outcome.marge.euros().map(|value| value.to_string()).unwrap_or_default();
             format!(
                 "La marge sous plafond est alors de **{room}**, et le reste à charge de {reste}."
             )
         }
-        Goal::AmParEtp => {
+        Target::AmParEtp => {
             let served = outcome.reperes.am_par_etp.map(|served| format_decimal(served, 0, 1));
             let served = served.map_or("Il n’y a plus d’animateur".to_string(), |served| {
                 format!("Il y a alors **{served} AM par ETP**")
@@ -115,11 +120,11 @@ fn comes(goal: Goal, outcome: &Outcome) -> String {
     }
 }
 
-fn rounding(means: Means, up: bool) -> String {
-    let (unit, step) = match means {
-        Means::Post(_) | Means::NewPost => ("au millième d’ETP", "un millième"),
-        Means::Charges => ("au centième de pour cent", "un centième"),
-        Means::Line(_) => ("au centime", "un centime"),
+fn rounding(variable: TargetVariable, up: bool) -> String {
+    let (unit, step) = match variable {
+        TargetVariable::Post(_) | TargetVariable::NewPost => ("au millième d’ETP", "un millième"),
+        TargetVariable::Charges => ("au centième de pour cent", "un centième"),
+        TargetVariable::Line(_) => ("au centime", "un centime"),
     };
     let (side, less) = if up { ("supérieur", "de moins") } else { ("inférieur", "de plus") };
     format!(
@@ -128,9 +133,15 @@ fn rounding(means: Means, up: bool) -> String {
     )
 }
 
-fn unreachable(dossier: &Dossier, goal: Goal, means: Means, found: &Found, moves: bool) -> String {
+fn unreachable(
+    dossier: &Dossier,
+    target: Target,
+    variable: TargetVariable,
+    found: &TargetCandidate,
+    moves: bool,
+) -> String {
     let head = "**Cette cible ne peut pas être atteinte ainsi.**";
-    if goal == Goal::AmParEtp && dossier.texts.get(Field::TargetAm).trim() == "0" {
+    if target == Target::AmParEtp && dossier.texts.get(Field::TargetAm).trim() == "0" {
         return format!(
             "{head} Zéro AM par ETP ne se peut pas dès qu’il y a des AM sur le territoire."
         );
@@ -138,13 +149,13 @@ fn unreachable(dossier: &Dossier, goal: Goal, means: Means, found: &Found, moves
     if !moves {
         return format!(
             "{head} {}",
-            match (goal, means) {
-                (Goal::AmParEtp, Means::Charges | Means::Line(_)) =>
+            match (target, variable) {
+                (Target::AmParEtp, TargetVariable::Charges | TargetVariable::Line(_)) =>
                     "Les dépenses ne changent pas le nombre d’AM par ETP : choisissez le temps \
                         d’un animateur.",
-                (Goal::Plafond, Means::Line(_)) =>
+                (Target::Plafond, TargetVariable::Line(_)) =>
                     "Cette ligne n’est pas retenue : elle ne compte pas dans ce qui est plafonné.",
-                (Goal::Reste, _) =>
+                (Target::Reste, _) =>
                     return format!(
                         "{head} Aucune valeur n’en rapproche plus que la valeur actuelle.{}",
                         short_of(dossier, found)
@@ -153,17 +164,17 @@ fn unreachable(dossier: &Dossier, goal: Goal, means: Means, found: &Found, moves
             }
         );
     }
-    let short = if goal == Goal::Reste { short_of(dossier, found) } else { String::new() };
+    let short = if target == Target::Reste { short_of(dossier, found) } else { String::new() };
     format!(
         "{head} Au plus près, il faudrait {}. {}{short} {}",
-        change(dossier, means, found),
-        comes(goal, &found.outcome),
-        why(goal, means)
+        change(dossier, variable, found),
+        comes(target, &found.outcome),
+        why(target, variable)
     )
 }
 
 /// How far from the reste à charge that is wanted one stays.
-fn short_of(dossier: &Dossier, found: &Found) -> String {
+fn short_of(dossier: &Dossier, found: &TargetCandidate) -> String {
     let wanted = dossier.texts.value(Field::TargetReste);
     let short = found
         .outcome
@@ -175,30 +186,30 @@ fn short_of(dossier: &Dossier, found: &Found) -> String {
     short.map(|short| format!(" Il s’en faut de **{}**.", short)).unwrap_or_default()
 }
 
-const fn why(goal: Goal, means: Means) -> &'static str {
-    match (goal, means) {
-        (Goal::Reste, Means::Line(_)) => {
+const fn why(target: Target, variable: TargetVariable) -> &'static str {
+    match (target, variable) {
+        (Target::Reste, TargetVariable::Line(_)) => {
             "Le reste vient des autres dépenses : changez-en une autre, ou toutes."
         }
-        (Goal::Reste, Means::Post(_) | Means::NewPost) => {
+        (Target::Reste, TargetVariable::Post(_) | TargetVariable::NewPost) => {
             "Le reste vient des autres dépenses, que le temps de ce poste ne change pas."
         }
-        (Goal::Reste, Means::Charges) => {
+        (Target::Reste, TargetVariable::Charges) => {
             "Même sans dépense, les recettes et les aides ne descendent pas plus bas."
         }
-        (Goal::Plafond, Means::Post(_) | Means::NewPost) => {
+        (Target::Plafond, TargetVariable::Post(_) | TargetVariable::NewPost) => {
             "À ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de \
                 plafond."
         }
-        (Goal::Plafond, _) => "Le dépassement vient des autres dépenses.",
-        (Goal::AmParEtp, _) => "Il faudrait plus de 1 000 ETP.",
+        (Target::Plafond, _) => "Le dépassement vient des autres dépenses.",
+        (Target::AmParEtp, _) => "Il faudrait plus de 1 000 ETP.",
     }
 }
 
 /// The name of the scenario that a press makes.
-fn scenario_name(dossier: &Dossier, goal: Goal) -> String {
-    match goal {
-        Goal::Reste => {
+fn scenario_name(dossier: &Dossier, target: Target) -> String {
+    match target {
+        Target::Reste => {
             let wanted = dossier
                 .texts
                 .value(Field::TargetReste)
@@ -206,8 +217,8 @@ fn scenario_name(dossier: &Dossier, goal: Goal) -> String {
                 .unwrap_or_default();
             format!("Reste de {wanted} au plus")
         }
-        Goal::Plafond => "Sous le plafond".to_string(),
-        Goal::AmParEtp => {
+        Target::Plafond => "Sous le plafond".to_string(),
+        Target::AmParEtp => {
             format!("{} AM par ETP au plus", dossier.texts.get(Field::TargetAm).trim())
         }
     }

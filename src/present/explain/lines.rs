@@ -91,7 +91,7 @@ fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String 
 
 /// What the balance pays is real as soon as something real is typed; its advances never are.
 fn of_balance(dossier: &Dossier, term: Term) -> String {
-    match (term, dossier.has(Status::Reel)) {
+    match (term, dossier.has_values_of(Status::Reel)) {
         (Term::Ps, true) => "Prestation de service réelle".to_string(),
         (Term::Ps, false) => "Prestation de service prévue".to_string(),
         (term, true) => format!("{}, d’après le réel", name(term)),

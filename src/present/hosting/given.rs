@@ -59,8 +59,8 @@ mod tests {
     use crate::outcome::{Row, Term};
     use crate::present::explain::explain;
     use crate::present::workbench::bareme_words;
-    use crate::scenario::Action;
     use crate::scenario::workbench::example;
+    use crate::scenario::{Action, CalendarAction};
 
     const VALUES: &str = include_str!("../../../hosting/exemples/baremes.json");
 
@@ -80,7 +80,7 @@ mod tests {
 
     fn furnished() -> Dossier {
         let mut dossier = fresh();
-        dossier.furnish(&given());
+        dossier.complete_with(&given());
         dossier
     }
 
@@ -109,7 +109,7 @@ mod tests {
         let mut dossier = fresh();
         let year = Exercice::constant(2026);
         dossier.texts.set(Field::PrixPlafond(Owner::Base, year), "60 500");
-        dossier.furnish(&given);
+        dossier.complete_with(&given);
         let views = given_views(&dossier, &given);
         let states: Vec<String> = views.iter().map(|view| plain(&view.state)).collect();
         assert_eq!(states, ["prise dans ce dossier", "votre propre valeur, 60 500 €, passe avant"]);
@@ -150,15 +150,15 @@ mod tests {
         let config = include_str!("../../../hosting/exemples/config.json");
         let given = Host::read(&Sent::Text(config.to_string()), &Sent::Unasked).given;
         let mut dossier = fresh();
-        dossier.furnish(&given);
+        dossier.complete_with(&given);
         assert_eq!(dossier.base.calendar.len(), 4);
         assert_eq!(
             dossier.texts.get(Field::CalendarOrigin),
             "Valeur de votre Caf : Caf de l’Exemple, courrier aux gestionnaires, exemple inventé"
         );
-        let mut other = example().apply(&Action::PickCalendar).unwrap();
+        let mut other = example().apply(&CalendarAction::UseExample.into()).unwrap();
         let before = other.clone();
-        other.furnish(&given);
+        other.complete_with(&given);
         assert_eq!(other, before);
         other.take_calendar(given.calendar.as_ref().unwrap());
         assert_eq!(other.base.calendar.len(), 4);
@@ -171,11 +171,11 @@ mod tests {
     #[test]
     fn a_year_that_waits_for_nothing_keeps_its_way() {
         let mut dossier = Dossier::empty(Exercice::constant(2017));
-        dossier.furnish(&given());
+        dossier.complete_with(&given());
         assert_eq!(dossier.base.bareme, BaremeWay::Published);
         let mut assumed = Dossier::empty(Exercice::constant(2026));
         assumed.base.bareme = BaremeWay::Assumed;
-        assumed.furnish(&given());
+        assumed.complete_with(&given());
         assert_eq!(assumed.base.bareme, BaremeWay::Assumed);
     }
 }

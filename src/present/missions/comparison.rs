@@ -10,7 +10,7 @@ use crate::outcome::{Outcome, Reason, Term};
 use crate::present::text::{Figure, mission_title, typeset};
 use crate::present::workbench::gap_field;
 use crate::scenario::Dossier;
-use crate::scenario::missions::{Sessions, Stake, Stakes};
+use crate::scenario::missions::{MissionStake, MissionStakes, PlannedSessions};
 use crate::situation::{Gap, Known};
 
 /// A figure with what explains it below.
@@ -71,7 +71,7 @@ pub fn duels(dossier: &Dossier) -> Vec<DuelView> {
     dossier.stakes().iter().map(|stakes| duel(dossier, stakes)).collect()
 }
 
-fn duel(dossier: &Dossier, stakes: &Stakes) -> DuelView {
+fn duel(dossier: &Dossier, stakes: &MissionStakes) -> DuelView {
     let kind = match stakes.framework {
         Framework::Renforcees2021 => "Missions renforcées",
         Framework::Supplementaires2017 => "Missions supplémentaires",
@@ -122,8 +122,8 @@ fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
     }
 }
 
-fn column(dossier: &Dossier, stakes: &Stakes, stake: &Stake) -> DuelColumn {
-    let (none, sessions) = (&stakes.none, dossier.sessions());
+fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> DuelColumn {
+    let (none, sessions) = (&stakes.none, dossier.planned_sessions());
     let of = |amount: &Known<Euros>, note: Option<String>| {
         let figure = amount_figure(dossier, amount, nothing_planned(stake.mission));
         Said { figure, note: typeset(&note.unwrap_or_default()) }
@@ -139,7 +139,7 @@ fn column(dossier: &Dossier, stakes: &Stakes, stake: &Stake) -> DuelColumn {
         indicateurs: indicators(stake),
         margin: margin_words(stake, &sessions).iter().map(|words| typeset(words)).collect(),
         service: typeset(&service(stake, &sessions)),
-        ready: dossier.planned(stake.mission).is_some(),
+        ready: dossier.planned_mission(stake.mission).is_some(),
     }
 }
 
@@ -184,7 +184,7 @@ const fn paid(mission: Mission) -> &'static str {
     }
 }
 
-fn gain_note(none: &Outcome, stake: &Stake) -> Option<String> {
+fn gain_note(none: &Outcome, stake: &MissionStake) -> Option<String> {
     let (cost, bonus) = (stake.cost.as_ref().ok()?, stake.reached.bonus_mission.euros().ok()?);
     if cost.is_zero() {
         return Some(format!("{} de bonus, sans frais saisis", bonus.to_short_string()));
@@ -200,7 +200,7 @@ fn gain_note(none: &Outcome, stake: &Stake) -> Option<String> {
     Some(if short { format!("{words} : même atteint, il ne couvre pas ses frais") } else { words })
 }
 
-fn loss_note(none: &Outcome, stake: &Stake) -> Option<String> {
+fn loss_note(none: &Outcome, stake: &MissionStake) -> Option<String> {
     let cost = stake.cost.as_ref().ok()?;
     if cost.is_zero() {
         return Some("rien à payer, sans frais saisis".to_string());
@@ -215,7 +215,7 @@ fn loss_note(none: &Outcome, stake: &Stake) -> Option<String> {
 
 /// « , dont 860 € payés par la Ps »: what the Caf pays of the costs, where it pays some; the Psej
 /// falls when the Ps alone rises.
-fn helped(none: &Outcome, stake: &Stake) -> Option<String> {
+fn helped(none: &Outcome, stake: &MissionStake) -> Option<String> {
     let (ps, psej) = (stake.ps_share(none).ok()?, stake.psej_share(none).ok()?);
     let mut words = String::new();
     if !ps.is_zero() {
@@ -229,9 +229,13 @@ fn helped(none: &Outcome, stake: &Stake) -> Option<String> {
     Some(words)
 }
 
-fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<String> {
+fn cost_note(
+    dossier: &Dossier,
+    stake: &MissionStake,
+    sessions: &PlannedSessions,
+) -> Option<String> {
     match (stake.mission, sessions) {
-        (Mission::AnalysePratique, Sessions::Planned { plan, .. }) => {
+        (Mission::AnalysePratique, PlannedSessions::Planned { plan, .. }) => {
             let price = super::session_plans::session_price(dossier).ok()?;
             Some(format!("{} à {}", counted(plan.total(), "séance"), price.to_short_string()))
         }
@@ -248,7 +252,7 @@ fn cost_note(dossier: &Dossier, stake: &Stake, sessions: &Sessions) -> Option<St
     }
 }
 
-fn share_note(none: &Outcome, stake: &Stake) -> Option<String> {
+fn share_note(none: &Outcome, stake: &MissionStake) -> Option<String> {
     let (cost, room) = (*stake.cost.as_ref().ok()?, none.marge.euros().ok()?);
     let rate =
         none.ps.part(Term::Taux).and_then(|taux| taux.rate().ok()).map(|rate| rate.to_string());
@@ -267,7 +271,7 @@ fn share_note(none: &Outcome, stake: &Stake) -> Option<String> {
     })
 }
 
-fn rest_note(stake: &Stake) -> Option<String> {
+fn rest_note(stake: &MissionStake) -> Option<String> {
     let missed = stake.missed.reste_a_charge.euros().ok()?;
     Some(format!("si l’indicateur est atteint ; {} s’il est manqué", missed.to_short_string()))
 }

@@ -6,11 +6,11 @@ use crate::money::Euros;
 use crate::outcome::Verdict;
 use crate::present::text::mission_title;
 use crate::scenario::Dossier;
-use crate::scenario::missions::{Stake, Stakes};
+use crate::scenario::missions::{MissionStake, MissionStakes};
 use rust_decimal::Decimal;
 
 /// The sentences; `**` around the strong words.
-pub(super) fn conclusion(dossier: &Dossier, stakes: &Stakes) -> Vec<String> {
+pub(super) fn conclusion(dossier: &Dossier, stakes: &MissionStakes) -> Vec<String> {
     let mut words = match stakes.framework {
         Framework::Renforcees2021 => renforcees(stakes),
         Framework::Supplementaires2017 => supplementaires(stakes),
@@ -46,7 +46,7 @@ fn capital(words: &str) -> String {
     words.strip_prefix('l').map_or(words.to_string(), |rest| format!("L{rest}"))
 }
 
-fn renforcees(stakes: &Stakes) -> Vec<String> {
+fn renforcees(stakes: &MissionStakes) -> Vec<String> {
     let of = |mission: Mission| stakes.missions.iter().find(|stake| stake.mission == mission);
     let (Some(analyse), Some(promotion)) =
         (of(Mission::AnalysePratique), of(Mission::PromotionRenforcee))
@@ -72,9 +72,9 @@ fn renforcees(stakes: &Stakes) -> Vec<String> {
 
 /// Both are known: by how much one leaves more, with what margin, and what each risks.
 fn duel(
-    stakes: &Stakes,
-    (best, most): (&Stake, Euros),
-    (other, least): (&Stake, Euros),
+    stakes: &MissionStakes,
+    (best, most): (&MissionStake, Euros),
+    (other, least): (&MissionStake, Euros),
 ) -> Vec<String> {
     let (best_name, other_name) = (name(best.mission), name(other.mission));
     let left = if best.indicateurs.verdict == Verdict::Reached { "laisse" } else { "laisserait" };
@@ -114,7 +114,7 @@ fn duel(
     words
 }
 
-fn half(known: &Stake, gain: Euros, other: &Stake) -> Vec<String> {
+fn half(known: &MissionStake, gain: Euros, other: &MissionStake) -> Vec<String> {
     let lacking = match &other.cost {
         Err(gaps) if gaps.is_empty() && other.mission == Mission::PromotionRenforcee => {
             "aucune action n’est prévue"
@@ -132,7 +132,7 @@ fn half(known: &Stake, gain: Euros, other: &Stake) -> Vec<String> {
 }
 
 /// « , avec une marge de deux séances et de quatre AM ».
-fn margin(stake: &Stake) -> String {
+fn margin(stake: &MissionStake) -> String {
     if stake.indicateurs.verdict != Verdict::Reached {
         return String::new();
     }
@@ -171,7 +171,7 @@ fn spelled(value: Decimal, feminine: bool) -> String {
     }
 }
 
-fn not_yet(stake: &Stake) -> Option<String> {
+fn not_yet(stake: &MissionStake) -> Option<String> {
     let name = capital(&name(stake.mission));
     match stake.indicateurs.verdict {
         Verdict::NotReached => {
@@ -184,7 +184,7 @@ fn not_yet(stake: &Stake) -> Option<String> {
     }
 }
 
-fn entry(stake: &Stake, gain: Euros) -> String {
+fn entry(stake: &MissionStake, gain: Euros) -> String {
     let left = if gain.is_negative() {
         format!("coûterait {}", gain.abs().to_short_string())
     } else {
@@ -201,8 +201,8 @@ fn entry(stake: &Stake, gain: Euros) -> String {
     }
 }
 
-fn supplementaires(stakes: &Stakes) -> Vec<String> {
-    let known: Vec<(&Stake, Euros)> = stakes
+fn supplementaires(stakes: &MissionStakes) -> Vec<String> {
+    let known: Vec<(&MissionStake, Euros)> = stakes
         .missions
         .iter()
         .filter_map(|stake| Some((stake, stake.gain(&stakes.none).ok()?)))
@@ -212,7 +212,7 @@ fn supplementaires(stakes: &Stakes) -> Vec<String> {
             "Pour les départager, complétez ce qui manque : la réponse s’écrira ici.".to_string(),
         ];
     };
-    let best: Vec<&Stake> =
+    let best: Vec<&MissionStake> =
         known.iter().filter(|(_, gain)| *gain == most).map(|(stake, _)| *stake).collect();
     let laid = if best.len() > 1 { "laissent autant" } else { "laisse le plus" };
     let mut words = vec![format!(
@@ -225,7 +225,7 @@ fn supplementaires(stakes: &Stakes) -> Vec<String> {
         (Verdict::NotReached, "Un indicateur est manqué pour"),
         (Verdict::Undetermined, "Il reste un indicateur à confirmer pour"),
     ] {
-        let those: Vec<&Stake> =
+        let those: Vec<&MissionStake> =
             stakes.missions.iter().filter(|stake| stake.indicateurs.verdict == verdict).collect();
         words.extend((!those.is_empty()).then(|| format!("{said} {}.", named(&those))));
     }
@@ -233,7 +233,7 @@ fn supplementaires(stakes: &Stakes) -> Vec<String> {
 }
 
 /// « la mission « A » », « les missions « A », « B » et « C » ».
-fn named(stakes: &[&Stake]) -> String {
+fn named(stakes: &[&MissionStake]) -> String {
     let quoted: Vec<String> =
         stakes.iter().map(|stake| format!("« {} »", mission_title(stake.mission))).collect();
     match quoted.split_last() {

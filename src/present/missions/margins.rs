@@ -7,7 +7,7 @@ use crate::law::{Condition, Datum};
 use crate::money::Euros;
 use crate::present::text::typeset;
 use crate::present::workbench::percent;
-use crate::scenario::missions::{Margin, Stakes};
+use crate::scenario::missions::{Margin, MissionStakes};
 use rust_decimal::Decimal;
 
 /// One count beside what is needed: the row of a table, and its picture.
@@ -36,7 +36,7 @@ pub struct MarginRow {
 }
 
 /// The counted indicators of the missions, as rows and pictures; each bar has its own scale.
-pub fn margin_rows(stakes: &Stakes) -> Vec<MarginRow> {
+pub fn margin_rows(stakes: &MissionStakes) -> Vec<MarginRow> {
     let rows = stakes.missions.iter().flat_map(|stake| {
         stake.margins.iter().map(|margin| margin_row(short_title(stake.mission), *margin))
     });

@@ -10,7 +10,9 @@ use crate::outcome::{Outcome, Verdict, combine};
 use crate::present::text::{Figure, scenario_name, typeset};
 use crate::present::workbench::letter;
 use crate::scenario::Dossier;
-use crate::scenario::missions::{Margin, SessionPlanError, Sessions, least_of, shapes, trap};
+use crate::scenario::missions::{
+    Margin, PlannedSessions, SessionPlanError, candidate_plans, least_count, plan_short_of_sessions,
+};
 use crate::situation::{Field, Gap, Known, PlannerField};
 use rust_decimal::Decimal;
 
@@ -63,7 +65,7 @@ pub(super) fn session_price(dossier: &Dossier) -> Known<Euros> {
 
 /// The plans of sessions for what was typed.
 pub fn plans_view(dossier: &Dossier) -> PlansView {
-    let sessions = dossier.sessions();
+    let sessions = dossier.planned_sessions();
     let mut view = PlansView {
         caption: "Plans possibles".to_string(),
         rows: Vec::new(),
@@ -71,9 +73,9 @@ pub fn plans_view(dossier: &Dossier) -> PlansView {
         trapped: false,
     };
     match sessions {
-        Sessions::Missing(gaps) => view.messages.push(typeset(&missing_words(&gaps))),
-        Sessions::Refused(why) => view.messages.push(typeset(&no_plan_words(why))),
-        Sessions::Planned { plan, am, hours } => fill(dossier, &mut view, plan, am, hours),
+        PlannedSessions::Missing(gaps) => view.messages.push(typeset(&missing_words(&gaps))),
+        PlannedSessions::Impossible(why) => view.messages.push(typeset(&no_plan_words(why))),
+        PlannedSessions::Planned { plan, am, hours } => fill(dossier, &mut view, plan, am, hours),
     }
     view
 }
@@ -81,7 +83,7 @@ pub fn plans_view(dossier: &Dossier) -> PlansView {
 fn fill(dossier: &Dossier, view: &mut PlansView, picked: SessionPlan, am: u32, hours: Hours) {
     view.caption = typeset(&caption(dossier, am, hours));
     view.messages = warnings(dossier, am, hours).iter().map(|words| typeset(words)).collect();
-    let mut plans = shapes(am, hours).unwrap_or_default();
+    let mut plans = candidate_plans(am, hours).unwrap_or_default();
     let cheapest = plans.first().copied();
     if !plans.contains(&picked) {
         plans.push(picked);
@@ -94,7 +96,7 @@ fn fill(dossier: &Dossier, view: &mut PlansView, picked: SessionPlan, am: u32, h
         known.picked = known.plan == picked;
         known.note = note(dossier, known, cheapest, am);
     }
-    let caught = trap(am, hours).map(row);
+    let caught = plan_short_of_sessions(am, hours).map(row);
     view.trapped = caught.is_some();
     view.rows.extend(caught);
 }
@@ -106,7 +108,7 @@ fn plan_row(
     am: u32,
     hours: Hours,
 ) -> PlanRow {
-    let stake = dossier.stake_of(plan);
+    let stake = dossier.analyse_stake(plan);
     let reached = stake.indicateurs.verdict == Verdict::Reached;
     let net = if reached { stake.gain(none) } else { stake.loss(none).map(negative) };
     PlanRow {
@@ -153,7 +155,7 @@ pub fn plan_name(plan: SessionPlan, am: u32) -> String {
 }
 
 fn note(dossier: &Dossier, row: &PlanRow, cheapest: Option<SessionPlan>, am: u32) -> String {
-    let held = dossier.holder(row.plan, am).map(|id| {
+    let held = dossier.scenario_with_plan(row.plan, am).map(|id| {
         let place = dossier
             .scenarios
             .iter()
@@ -223,7 +225,7 @@ fn missing_words(gaps: &[Gap]) -> String {
 }
 
 fn no_plan_words(why: SessionPlanError) -> String {
-    let least = least_of(Datum::AmDifferents);
+    let least = least_count(Datum::AmDifferents);
     match why {
         SessionPlanError::NoAm => {
             format!("Sans AM volontaire, ni séance ni bonus : il en faut {least} différents.")
@@ -249,7 +251,7 @@ fn no_plan_words(why: SessionPlanError) -> String {
 
 fn warnings(dossier: &Dossier, am: u32, hours: Hours) -> Vec<String> {
     let mut words = Vec::new();
-    if let Err(why) = crate::scenario::missions::plans(am, hours) {
+    if let Err(why) = crate::scenario::missions::session_plans(am, hours) {
         words.push(no_plan_words(why));
     }
     if let Some(known) = dossier.texts.value::<u32>(Field::Am)

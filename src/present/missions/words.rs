@@ -5,11 +5,11 @@ use crate::law::{Condition, Datum, Mission, cahier};
 use crate::money::{UNIT_SPACE, format_count};
 use crate::outcome::Verdict;
 use crate::present::text::{exact, typeset};
-use crate::scenario::missions::{Margin, Sessions, Stake};
+use crate::scenario::missions::{Margin, MissionStake, PlannedSessions};
 use rust_decimal::Decimal;
 
 /// What the indicators say; a reached count says by how much.
-pub(super) fn indicators(stake: &Stake) -> Vec<IndicateurLine> {
+pub(super) fn indicators(stake: &MissionStake) -> Vec<IndicateurLine> {
     let lines =
         indicateur_lines(&stake.indicateurs).into_iter().zip(&stake.indicateurs.indicateurs);
     lines
@@ -40,7 +40,7 @@ fn counted_words(margin: Margin) -> String {
 }
 
 /// What may still go wrong before the bonus is lost.
-pub(super) fn margin_words(stake: &Stake, sessions: &Sessions) -> Vec<String> {
+pub(super) fn margin_words(stake: &MissionStake, sessions: &PlannedSessions) -> Vec<String> {
     match (stake.indicateurs.verdict, stake.mission) {
         (Verdict::NotReached, _) => vec!["aucune : l’indicateur n’est pas atteint".to_string()],
         (_, Mission::GuichetUnique) => {
@@ -69,7 +69,7 @@ pub(super) fn margin_words(stake: &Stake, sessions: &Sessions) -> Vec<String> {
     }
 }
 
-fn service_opened(stake: &Stake) -> bool {
+fn service_opened(stake: &MissionStake) -> bool {
     let opened = stake
         .indicateurs
         .indicateurs
@@ -111,8 +111,8 @@ fn may_fail(margin: Margin) -> String {
 }
 
 /// A cancelled session may leave the bonus and yet break the cahier des charges.
-fn of_a_group(stake: &Stake, sessions: &Sessions) -> Option<String> {
-    let Sessions::Planned { plan, hours, .. } = sessions else { return None };
+fn of_a_group(stake: &MissionStake, sessions: &PlannedSessions) -> Option<String> {
+    let PlannedSessions::Planned { plan, hours, .. } = sessions else { return None };
     let seances = stake
         .margins
         .iter()
@@ -130,9 +130,9 @@ fn of_a_group(stake: &Stake, sessions: &Sessions) -> Option<String> {
     }
 }
 
-pub(super) fn service(stake: &Stake, sessions: &Sessions) -> String {
+pub(super) fn service(stake: &MissionStake, sessions: &PlannedSessions) -> String {
     match (stake.mission, sessions) {
-        (Mission::AnalysePratique, Sessions::Planned { plan, am, hours }) => {
+        (Mission::AnalysePratique, PlannedSessions::Planned { plan, am, hours }) => {
             let (each, all) = (hours.checked_mul(plan.sessions), hours.checked_mul(plan.total()));
             let (each, all) = (
                 each.map(|value| value.to_string()).unwrap_or_default(),

@@ -101,7 +101,7 @@ pub fn payments(
 }
 
 fn basis(dossier: &Dossier) -> &'static str {
-    match (dossier.has(Status::Reel), dossier.has(Status::Actualise)) {
+    match (dossier.has_values_of(Status::Reel), dossier.has_values_of(Status::Actualise)) {
         (true, _) => "Le solde repose sur le réel ; les acomptes restent ceux de la Ps prévue.",
         (false, true) => {
             "Rien de réel n’est saisi : le solde repose sur le prévisionnel. L’actualisé ne change \
@@ -199,7 +199,7 @@ fn balance_title(outcome: &Outcome) -> &'static str {
 
 fn balance_note(dossier: &Dossier, outcome: &Outcome) -> String {
     let after = u32::from(outcome.exercice.year()).saturating_add(1);
-    let ps = if dossier.has(Status::Reel) { "Ps réelle" } else { "Ps prévue" };
+    let ps = if dossier.has_values_of(Status::Reel) { "Ps réelle" } else { "Ps prévue" };
     format!("{ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
 }
 

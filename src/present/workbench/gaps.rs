@@ -48,7 +48,8 @@ pub fn gap_lines(
 /// is typed; its advances never are.
 fn typed_gaps(dossier: &Dossier, step: &Step, status: Status) -> Vec<Gap> {
     if let (Term::Solde, [rights, advances]) = (step.term, &*step.parts) {
-        let real = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+        let real =
+            if dossier.has_values_of(Status::Reel) { Status::Reel } else { Status::Previsionnel };
         return [
             typed_gaps(dossier, rights, real),
             typed_gaps(dossier, advances, Status::Previsionnel),

@@ -7,7 +7,7 @@ use crate::money::{Etp, Euros, MINUS, PLUS, Rate, format_decimal};
 use crate::present::text::post_name;
 use crate::present::text::typeset;
 use crate::present::text::{contract_words, mission_title, plural};
-use crate::scenario::{Dossier, How, Lever, LeverKind, Quick, Target};
+use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Quick};
 use crate::situation::{Field, Owner, Role};
 
 /// The name of a what-if of one press, and of the scenario that it makes.
@@ -52,7 +52,7 @@ pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
     let mut sentences = match &lever.kind {
         LeverKind::AddPost { role, from } => vec![add_post(dossier, lever, *role, *from)],
         LeverKind::ChangePost { post, from } => vec![change_post(dossier, lever, *post, *from)],
-        LeverKind::Charges { target, how } => vec![charges(dossier, lever, *target, *how)],
+        LeverKind::Charges { scope, change } => vec![charges(dossier, lever, *scope, *change)],
         LeverKind::Mission(draft) => mission(dossier, draft),
         LeverKind::Income => {
             let name = dossier.texts.get(Field::LeverName(lever.id)).trim();
@@ -114,25 +114,25 @@ fn since(from: Month) -> String {
     }
 }
 
-fn charges(dossier: &Dossier, lever: &Lever, target: Target, how: How) -> String {
-    let on = match target {
-        Target::All => "toutes les dépenses".to_string(),
-        Target::Line(account) => format!("{} {}", account.code(), account.title()),
+fn charges(dossier: &Dossier, lever: &Lever, scope: ChargesScope, change: ChargesChange) -> String {
+    let on = match scope {
+        ChargesScope::All => "toutes les dépenses".to_string(),
+        ChargesScope::Line(account) => format!("{} {}", account.code(), account.title()),
     };
-    let amount = dossier.entry(Field::LeverAmount(lever.id));
-    let change = match how {
-        How::Percent => amount
+    let entry = dossier.entry(Field::LeverAmount(lever.id));
+    let amount = match change {
+        ChargesChange::Percent => entry
             .value::<Rate>()
             .map(|rate| signed(rate.decimal().is_sign_negative(), &rate.to_string())),
-        How::Add => amount
+        ChargesChange::Add => entry
             .value::<Euros>()
             .map(|amount| signed(amount.is_negative(), &amount.abs().to_short_string())),
-        How::Set => amount.value().map(Euros::to_short_string),
+        ChargesChange::Set => entry.value().map(Euros::to_short_string),
     };
-    let change = change.unwrap_or_else(|| "…".to_string());
-    match how {
-        How::Set => format!("{on} : {change}"),
-        _ => format!("{change} sur {on}"),
+    let amount = amount.unwrap_or_else(|| "…".to_string());
+    match change {
+        ChargesChange::Set => format!("{on} : {amount}"),
+        ChargesChange::Add | ChargesChange::Percent => format!("{amount} sur {on}"),
     }
 }
 

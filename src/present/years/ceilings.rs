@@ -169,7 +169,8 @@ pub(super) fn year_gaps(
     year: &PlanYear,
     step: &Step,
 ) -> Vec<Missing> {
-    let status = if dossier.has(Status::Reel) { Status::Reel } else { Status::Previsionnel };
+    let status =
+        if dossier.has_values_of(Status::Reel) { Status::Reel } else { Status::Previsionnel };
     let owner = plafond_owner(dossier, column.scenario, year.exercice);
     missing_at(dossier, step, owner, status)
         .into_iter()

@@ -163,7 +163,7 @@ impl<'a> Table<'a> {
                 PlanCell { words, known: true, over, figure: asked, ..blank() }
             }
             None => {
-                let status = if self.dossier.has(Status::Reel) {
+                let status = if self.dossier.has_values_of(Status::Reel) {
                     Status::Reel
                 } else {
                     Status::Previsionnel

@@ -3,7 +3,7 @@
 //! Between two points of a [`Curve`] both are straight lines, to the cent: the points are the ends
 //! and every place where a slope changes, and no other. Each of them is a full evaluation.
 
-use super::breaks::{Line, breaks};
+use super::slope_changes::{StraightLine, slope_changes};
 use crate::law::Account;
 use crate::money::{Etp, Euros, Months, Rate};
 use crate::outcome::{Outcome, Quantity, Step, Term, combine};
@@ -32,7 +32,7 @@ pub enum Axis {
 
 /// A point of a curve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct CurvePoint {
     /// ETP or €.
     pub x: Decimal,
     /// Prestation de service, €.
@@ -46,50 +46,50 @@ pub struct Place {
 pub struct Curve {
     /// What moves.
     pub axis: Axis,
-    /// The ends and the breaks.
-    pub places: Vec<Place>,
+    /// The ends and the slope changes.
+    pub points: Vec<CurvePoint>,
     /// Where the costs meet the ceiling, when they do between the ends.
-    pub kink: Option<Decimal>,
+    pub crossing: Option<Decimal>,
     /// Where they would meet, further than the curve goes.
-    pub further: Option<Decimal>,
+    pub crossing_beyond: Option<Decimal>,
     /// Where the relais stands.
-    pub present: Place,
+    pub present: CurvePoint,
     /// Whether the costs exceed the ceiling there.
     pub over: bool,
 }
 
-/// The curve of a situation, up to `reach` at least. Errors: everything that keeps the reste à
+/// The curve of a situation, as far as `at_least`. Errors: everything that keeps the reste à
 /// charge from being known.
-pub fn curve(situation: &Situation, axis: Axis, reach: Decimal) -> Known<Curve> {
+pub fn curve(situation: &Situation, axis: Axis, at_least: Decimal) -> Known<Curve> {
     let outcome = evaluate(situation);
-    let present = place(axis, &outcome)?;
+    let present = curve_point(axis, &outcome)?;
     let taux = outcome.ps.part(Term::Taux).map_or(Ok(Rate::ZERO), Step::rate)?;
     let least = if axis == Axis::Charges { given(situation) } else { Decimal::ZERO };
-    let most = most(axis, present.x, reach.max(least));
-    let at = |x: Decimal| evaluate(&moved(situation, axis, x));
+    let most = most(axis, present.x, at_least.max(least));
+    let at = |x: Decimal| evaluate(&situation_at(situation, axis, x));
     let (costs, ceiling) = lines(situation, axis, &outcome)?;
-    let breaks = breaks(situation, costs, ceiling, taux, (least, most));
-    let stops = std::iter::once(least).chain(breaks).chain([most]);
-    let places = stops
-        .map(|x| place(axis, &at(x)).map(|place| Place { x, ..place }))
-        .collect::<Known<Vec<Place>>>()?;
-    let crossing = costs.crossing(ceiling);
-    let (kink, further) =
-        (crossing.filter(|x| *x > least && *x < most), crossing.filter(|x| *x >= most));
+    let inner = slope_changes(situation, costs, ceiling, taux, (least, most));
+    let stops = std::iter::once(least).chain(inner).chain([most]);
+    let points = stops
+        .map(|x| curve_point(axis, &at(x)).map(|point| CurvePoint { x, ..point }))
+        .collect::<Known<Vec<CurvePoint>>>()?;
+    let meeting = costs.crossing(ceiling);
+    let crossing = meeting.filter(|x| *x > least && *x < most);
+    let crossing_beyond = meeting.filter(|x| *x >= most);
     let over =
         combine(outcome.prix_de_revient.euros(), outcome.plafond.euros(), |costs, ceiling| {
             Ok(costs > ceiling)
         })?;
-    Ok(Curve { axis, places, kink, further, present, over })
+    Ok(Curve { axis, points, crossing, crossing_beyond, present, over })
 }
 
 /// Twice the present, 2 ETP or 1 000 € at least.
-fn most(axis: Axis, present: Decimal, reach: Decimal) -> Decimal {
+fn most(axis: Axis, present: Decimal, at_least: Decimal) -> Decimal {
     let (least, limit) = match axis {
         Axis::Etp(_) => (Decimal::TWO, Decimal::from(Etp::LIMIT)),
         Axis::Charges => (Decimal::ONE_THOUSAND, Decimal::from(Euros::LIMIT)),
     };
-    present.saturating_mul(Decimal::TWO).max(reach).max(least).min(limit)
+    present.saturating_mul(Decimal::TWO).max(at_least).max(least).min(limit)
 }
 
 /// What is given and retained: costs cannot fall below it, and nobody pays it.
@@ -102,34 +102,38 @@ fn given(situation: &Situation) -> Decimal {
 }
 
 /// Where a column stands along an axis. Errors: what is missing.
-pub fn place(axis: Axis, outcome: &Outcome) -> Known<Place> {
+pub fn curve_point(axis: Axis, outcome: &Outcome) -> Known<CurvePoint> {
     let x = match axis {
         Axis::Etp(_) => outcome.etp.etp()?.decimal(),
         Axis::Charges => outcome.prix_de_revient.euros()?.decimal(),
     };
-    Ok(Place { x, ps: outcome.ps.euros()?, reste: outcome.reste_a_charge.euros()? })
+    Ok(CurvePoint { x, ps: outcome.ps.euros()?, reste: outcome.reste_a_charge.euros()? })
 }
 
 /// The costs and the ceiling along an axis.
-fn lines(situation: &Situation, axis: Axis, outcome: &Outcome) -> Known<(Line, Line)> {
+fn lines(
+    situation: &Situation,
+    axis: Axis,
+    outcome: &Outcome,
+) -> Known<(StraightLine, StraightLine)> {
     let price = || outcome.plafond.part(Term::PrixPlafond).map_or(Err(Vec::new()), Step::euros);
     let (etp, costs) = (outcome.etp.etp()?, outcome.prix_de_revient.euros()?.decimal());
     match axis {
         Axis::Charges => Ok((
-            Line { at: Decimal::ZERO, slope: Decimal::ONE },
-            Line::flat(outcome.plafond.euros()?.decimal()),
+            StraightLine { intercept: Decimal::ZERO, slope: Decimal::ONE },
+            StraightLine::flat(outcome.plafond.euros()?.decimal()),
         )),
         Axis::Etp(pay) => {
             let team = pay_of_animateurs(situation)?.decimal();
             let others = costs.checked_sub(team).ok_or_else(too_large)?;
             let follows = pay == Pay::Current && !etp.is_zero();
             let line = if follows {
-                Line::through((Decimal::ZERO, others), (etp.decimal(), costs))
+                StraightLine::through((Decimal::ZERO, others), (etp.decimal(), costs))
             } else {
-                Some(Line::flat(costs))
+                Some(StraightLine::flat(costs))
             };
             let line = line.ok_or_else(too_large)?;
-            Ok((line, Line { at: Decimal::ZERO, slope: price()?.decimal() }))
+            Ok((line, StraightLine { intercept: Decimal::ZERO, slope: price()?.decimal() }))
         }
     }
 }
@@ -149,7 +153,7 @@ fn pay_of_animateurs(situation: &Situation) -> Known<Euros> {
 }
 
 /// The situation with its animators, or its retained costs, brought to `x`.
-pub fn moved(situation: &Situation, axis: Axis, x: Decimal) -> Situation {
+pub fn situation_at(situation: &Situation, axis: Axis, x: Decimal) -> Situation {
     let mut moved = situation.clone();
     match axis {
         Axis::Charges => {

@@ -1,12 +1,15 @@
 //! Décider: curves, what matters most, and what reaches a target.
 
-mod breaks;
 mod curves;
-mod matters;
-mod still;
+mod no_effect;
+mod sensitivity;
+mod slope_changes;
 mod target;
+mod target_search;
+mod variation;
 
-pub use curves::{Axis, Curve, Pay, Place, curve, moved, place};
-pub use matters::{Effect, Input, Stride, matters};
-pub use still::Still;
-pub use target::{Answer, Found, Goal, means, reach};
+pub use curves::{Axis, Curve, CurvePoint, Pay, curve, curve_point, situation_at};
+pub use no_effect::NoEffect;
+pub use sensitivity::{Effect, Input, sensitivity};
+pub use target::{Target, TargetAnswer, TargetCandidate, seek_target, target_variables};
+pub use variation::Variation;

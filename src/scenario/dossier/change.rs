@@ -1,6 +1,6 @@
-//! Pulling a lever: a situation becomes another one.
+//! Applying a lever: a situation becomes another one.
 
-use super::lever::{How, Lever, LeverKind, Target};
+use super::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 use crate::calendar::YearPart;
 use crate::draft::{MissionDraft, Texts, Value};
 use crate::money::{Etp, Euros, Months, OutOfBoundsError, Rate};
@@ -10,8 +10,8 @@ use crate::situation::{Field, Gap, Id, Known, Owner, Post, Role, Situation};
 impl Lever {
     /// Changes the situation. A value that is missing or unreadable becomes a gap there; a post
     /// that is gone changes nothing.
-    pub fn pull(&self, texts: &Texts, situation: &mut Situation) {
-        self.pull_over(
+    pub fn apply_to(&self, texts: &Texts, situation: &mut Situation) {
+        self.apply_over(
             self.first_month().map_or(YearPart::YEAR, YearPart::from_month),
             texts,
             situation,
@@ -20,7 +20,7 @@ impl Lever {
 
     /// The same for a part of the year: posts are present its months only, costs and incomes change
     /// by as many twelfths, exact and not rounded yet; the rest holds for the whole year.
-    pub(in crate::scenario) fn pull_over(
+    pub(in crate::scenario) fn apply_over(
         &self,
         stretch: YearPart,
         texts: &Texts,
@@ -33,8 +33,8 @@ impl Lever {
             LeverKind::ChangePost { post, .. } => {
                 self.change_post(*post, stretch, texts, situation)
             }
-            LeverKind::Charges { target, how } => {
-                self.change_charges(*target, *how, stretch.months(), texts, situation)
+            LeverKind::Charges { scope, change } => {
+                self.change_charges(*scope, *change, stretch.months(), texts, situation)
             }
             LeverKind::Mission(draft) => situation.mission = MissionDraft::read(draft, texts),
             LeverKind::Income => situation.incomes.push(over(self.amount(texts), stretch.months())),
@@ -126,30 +126,32 @@ impl Lever {
 
     fn change_charges(
         &self,
-        target: Target,
-        how: How,
+        scope: ChargesScope,
+        change: ChargesChange,
         months: Months,
         texts: &Texts,
         situation: &mut Situation,
     ) {
-        let whole = |amount: &Known<Euros>| match how {
-            How::Set => self.amount(texts),
-            How::Add => combine(amount.clone(), self.amount(texts), Euros::checked_add),
-            How::Percent => combine(amount.clone(), self.amount(texts), grown),
+        let whole = |amount: &Known<Euros>| match change {
+            ChargesChange::Set => self.amount(texts),
+            ChargesChange::Add => combine(amount.clone(), self.amount(texts), Euros::checked_add),
+            ChargesChange::Percent => combine(amount.clone(), self.amount(texts), grown),
         };
-        let change = |amount: &Known<Euros>| towards(amount, whole(amount), months);
+        let changed = |amount: &Known<Euros>| towards(amount, whole(amount), months);
         for charge in &mut situation.charges {
-            let untouched = how == How::Percent && charge.amount == Ok(Euros::ZERO);
-            if (target == Target::All || target == Target::Line(charge.account)) && !untouched {
-                charge.amount = change(&charge.amount);
+            let untouched = change == ChargesChange::Percent && charge.amount == Ok(Euros::ZERO);
+            if (scope == ChargesScope::All || scope == ChargesScope::Line(charge.account))
+                && !untouched
+            {
+                charge.amount = changed(&charge.amount);
             }
         }
-        if target == Target::All {
+        if scope == ChargesScope::All {
             for post in &mut situation.posts {
-                post.yearly_cost = change(&post.yearly_cost);
+                post.yearly_cost = changed(&post.yearly_cost);
             }
             for cost in &mut situation.mission.costs {
-                cost.unit = change(&cost.unit);
+                cost.unit = changed(&cost.unit);
             }
         }
     }

@@ -73,20 +73,23 @@ impl Given {
 
 impl Dossier {
     /// Completes a new dossier. What was typed stays, and a way that was chosen.
-    pub fn furnish(&mut self, given: &Given) {
+    pub fn complete_with(&mut self, given: &Given) {
         for plafond in &given.plafonds {
             if !self.texts.bareme_years(Owner::Base).any(|typed| typed == plafond.exercice) {
                 self.type_given(plafond);
             }
         }
-        let waits = self.base.bareme == BaremeWay::Published
-            && PRIX_PLAFOND.at(self.base.exercice).is_err();
-        if waits && given.plafond(self.base.exercice).is_some() {
+        if self.lacks_plafond() && given.plafond(self.base.exercice).is_some() {
             self.base.bareme = BaremeWay::Entered;
         }
         if let Some(calendar) = given.calendar.as_ref().filter(|_| self.base.calendar.is_empty()) {
             self.take_calendar(calendar);
         }
+    }
+
+    /// Whether no ceiling is published for the exercice, and no other was chosen.
+    pub fn lacks_plafond(&self) -> bool {
+        self.base.bareme == BaremeWay::Published && PRIX_PLAFOND.at(self.base.exercice).is_err()
     }
 
     /// Takes a given ceiling in the place of what is typed for its exercice, at the user's request.

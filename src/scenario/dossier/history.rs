@@ -1,7 +1,7 @@
 //! Undo and redo by snapshots: a dossier is small and plain.
 
 use super::Dossier;
-use super::action::{Action, ActionError};
+use super::actions::{Action, ActionError};
 use crate::situation::Field;
 
 /// Most steps that can be undone.
@@ -80,10 +80,7 @@ impl History {
         if next == *self.present() {
             return Ok(());
         }
-        let typing = match action {
-            Action::Type(field, _) => Some(*field),
-            _ => None,
-        };
+        let typing = if let Action::Type(field, _) = action { Some(*field) } else { None };
         let next = (self.opening(), next);
         if typing.is_none() || typing != self.typing {
             self.step(next);

@@ -1,13 +1,13 @@
 //! The typed changes that make a scenario.
 
 use crate::calendar::Month;
-use crate::draft::{BaremeWay, Contracts, MissionDraft};
+use crate::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use crate::law::Account;
-use crate::situation::{Id, Kind, Role};
+use crate::situation::{Id, Kind, Owner, Role};
 
 /// What a change of costs bears on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Target {
+pub enum ChargesScope {
     /// Every cost, the pay of the team included.
     All,
     /// One line.
@@ -16,7 +16,7 @@ pub enum Target {
 
 /// How costs change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum How {
+pub enum ChargesChange {
     /// By an amount, of either sign.
     Add,
     /// By a percentage, of either sign.
@@ -45,9 +45,9 @@ pub enum LeverKind {
     /// Other costs.
     Charges {
         /// Which.
-        target: Target,
+        scope: ChargesScope,
         /// How.
-        how: How,
+        change: ChargesChange,
     },
     /// Another mission, with its plan and its costs; it replaces what the base says of missions.
     Mission(MissionDraft),
@@ -65,9 +65,11 @@ impl LeverKind {
     /// What the amount of such a lever is; euros of either sign where it has none.
     pub fn amount_kind(&self) -> Kind {
         match self {
-            LeverKind::Charges { how: How::Percent, .. } => Kind::Percent,
-            LeverKind::Charges { how: How::Set, .. } | LeverKind::Income => Kind::Euros,
-            LeverKind::Charges { how: How::Add, .. }
+            LeverKind::Charges { change: ChargesChange::Percent, .. } => Kind::Percent,
+            LeverKind::Charges { change: ChargesChange::Set, .. } | LeverKind::Income => {
+                Kind::Euros
+            }
+            LeverKind::Charges { change: ChargesChange::Add, .. }
             | LeverKind::AddPost { .. }
             | LeverKind::ChangePost { .. }
             | LeverKind::Mission(_)
@@ -75,6 +77,47 @@ impl LeverKind {
             | LeverKind::Contracts(_)
             | LeverKind::Evolution => Kind::SignedEuros,
         }
+    }
+
+    /// The missions that it says in the place of the base.
+    pub(super) fn mission(&self) -> Option<&MissionDraft> {
+        if let LeverKind::Mission(draft) = self { Some(draft) } else { None }
+    }
+
+    pub(super) fn mission_mut(&mut self) -> Option<&mut MissionDraft> {
+        if let LeverKind::Mission(draft) = self { Some(draft) } else { None }
+    }
+
+    pub(super) fn bareme_mut(&mut self) -> Option<&mut BaremeWay> {
+        if let LeverKind::Bareme(way) = self { Some(way) } else { None }
+    }
+
+    pub(super) fn contracts_mut(&mut self) -> Option<&mut Contracts> {
+        if let LeverKind::Contracts(contracts) = self { Some(contracts) } else { None }
+    }
+
+    pub(super) fn role_mut(&mut self) -> Option<&mut Role> {
+        if let LeverKind::AddPost { role, .. } = self { Some(role) } else { None }
+    }
+
+    pub(super) fn post_mut(&mut self) -> Option<&mut Id> {
+        if let LeverKind::ChangePost { post, .. } = self { Some(post) } else { None }
+    }
+
+    pub(super) fn month_mut(&mut self) -> Option<&mut Month> {
+        if let LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. } = self {
+            Some(from)
+        } else {
+            None
+        }
+    }
+
+    /// The same for a lever of this id, each of its costs under a new id.
+    pub(super) fn renewed(&self, lever: Id, mut renew: impl FnMut(Id) -> Id) -> LeverKind {
+        let LeverKind::Mission(draft) = self else { return self.clone() };
+        let costs =
+            draft.costs.iter().map(|cost| CostDraft { id: renew(cost.id), ..*cost }).collect();
+        LeverKind::Mission(MissionDraft { owner: Owner::Lever(lever), costs, ..draft.clone() })
     }
 }
 
@@ -90,26 +133,27 @@ pub struct Lever {
 impl Lever {
     /// The month of the base exercice from which it bears on a post, if that is what it does.
     pub fn first_month(&self) -> Option<Month> {
-        match self.kind {
-            LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. } => Some(from),
-            _ => None,
+        if let LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. } = self.kind {
+            Some(from)
+        } else {
+            None
         }
     }
 
     /// The post that it changes, if that is what it does.
     pub(super) fn changed_post(&self) -> Option<Id> {
-        match self.kind {
-            LeverKind::ChangePost { post, .. } => Some(post),
-            _ => None,
-        }
+        if let LeverKind::ChangePost { post, .. } = self.kind { Some(post) } else { None }
     }
 
     /// Every id that its texts may name: its own and those of its costs.
     pub fn ids(&self) -> Vec<Id> {
-        let costs = match &self.kind {
-            LeverKind::Mission(draft) => draft.costs.iter().map(|cost| cost.id).collect(),
-            _ => Vec::new(),
-        };
-        std::iter::once(self.id).chain(costs).collect()
+        let costs = self.kind.mission().into_iter().flat_map(|draft| &draft.costs);
+        std::iter::once(self.id).chain(costs.map(|cost| cost.id)).collect()
+    }
+
+    /// The same under new ids.
+    pub(super) fn renewed(&self, renew: impl Fn(Id) -> Id) -> Lever {
+        let id = renew(self.id);
+        Lever { id, kind: self.kind.renewed(id, renew) }
     }
 }

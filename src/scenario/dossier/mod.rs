@@ -1,28 +1,27 @@
 //! A dossier: a relais, its base, and « et si… » made of levers. Everything is plain data;
 //! [`Dossier::apply`] is pure.
 
-mod action;
-mod apply;
+mod actions;
 mod change;
-mod edit_calendar;
-mod edit_planner;
-mod edit_scenarios;
 mod given;
 mod history;
 mod lever;
-mod planned;
+mod planned_mission;
 mod quick;
-mod reach;
 mod share;
+mod target_scenario;
 
-pub use action::{Action, ActionError, MissionAction, Side};
+pub use actions::{
+    Action, ActionError, BaseAction, CalendarAction, Direction, LeverAction, MissionAction,
+    PlannerAction, ScenarioAction,
+};
 pub use change::proposed_cost;
 pub use given::{Given, GivenCalendar, GivenDue, GivenPlafond, given_origin};
 pub use history::History;
-pub use lever::{How, Lever, LeverKind, Target};
-pub use planned::{PlannedCost, PlannedMission};
+pub use lever::{ChargesChange, ChargesScope, Lever, LeverKind};
+pub use planned_mission::{PlannedCost, PlannedMission};
 pub use quick::Quick;
-pub use reach::{Means, Reach};
+pub use target_scenario::{TargetScenario, TargetVariable};
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, Texts};
@@ -86,11 +85,11 @@ impl Dossier {
     /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that
     /// status was typed.
     pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
-        self.has(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
+        self.has_values_of(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
     }
 
     /// Whether anything of a status was typed, for what is still in the base.
-    pub fn has(&self, status: Status) -> bool {
+    pub fn has_values_of(&self, status: Status) -> bool {
         let base = &self.base;
         self.texts.later(status).any(|value| match value {
             Revised::PostEtp(id) | Revised::PostMonths(id) | Revised::PostCost(id) => {
@@ -105,24 +104,24 @@ impl Dossier {
     fn situation_in(&self, scenario: Option<&Scenario>, texts: &Texts) -> Situation {
         let mut situation = self.base.read(texts);
         let levers = scenario.map(|scenario| scenario.levers.iter().collect()).unwrap_or_default();
-        for lever in self.in_turn(levers, Lever::first_month) {
-            lever.pull(texts, &mut situation);
+        for lever in self.in_application_order(levers, Lever::first_month) {
+            lever.apply_to(texts, &mut situation);
         }
         situation
     }
 
     /// The levers in the order of the list, but those on one post in the order of their beginnings;
     /// those on a post that is not of the base are left.
-    pub(in crate::scenario) fn in_turn<'a, K: Ord>(
+    pub(in crate::scenario) fn in_application_order<'a, K: Ord>(
         &self,
         levers: Vec<&'a Lever>,
         begins: impl Fn(&Lever) -> K,
     ) -> Vec<&'a Lever> {
         let mut left = levers.clone();
-        let mut turn = Vec::new();
+        let mut ordered = Vec::new();
         for lever in levers {
             let Some(post) = lever.changed_post() else {
-                turn.push(lever);
+                ordered.push(lever);
                 continue;
             };
             let on_it =
@@ -131,10 +130,10 @@ impl Dossier {
             if let Some((_, place)) =
                 first.filter(|_| self.base.posts.iter().any(|known| known.id == post))
             {
-                turn.push(left.remove(place));
+                ordered.push(left.remove(place));
             }
         }
-        turn
+        ordered
     }
 
     /// The last exercice before that of the base whose ceiling is known, published or given by the
@@ -161,10 +160,7 @@ impl Dossier {
     pub fn mission(&self, owner: Owner) -> Option<&MissionDraft> {
         match owner {
             Owner::Base => Some(&self.base.mission),
-            Owner::Lever(id) => match &self.lever(id)?.kind {
-                LeverKind::Mission(draft) => Some(draft),
-                _ => None,
-            },
+            Owner::Lever(id) => self.lever(id)?.kind.mission(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What-ifs of one press.
 
-use super::lever::{How, Lever, LeverKind, Target};
-use super::planned::{PlannedCost, PlannedMission};
+use super::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
+use super::planned_mission::{PlannedCost, PlannedMission};
 use super::{Dossier, Scenario};
 use crate::calendar::Month;
 use crate::draft::Contracts;
@@ -67,7 +67,10 @@ impl Dossier {
                 self.texts.set(Field::LeverAmount(id), "5");
                 vec![Lever {
                     id,
-                    kind: LeverKind::Charges { target: Target::All, how: How::Percent },
+                    kind: LeverKind::Charges {
+                        scope: ChargesScope::All,
+                        change: ChargesChange::Percent,
+                    },
                 }]
             }
             Quick::Ctg => vec![Lever {
@@ -116,7 +119,7 @@ fn least(mission: Mission) -> &'static [(Datum, &'static str)] {
         Mission::AnalysePratique => &[(Datum::AmDifferents, "8"), (Datum::Seances, "6")],
         Mission::PromotionRenforcee => &[(Datum::Strategie, "oui"), (Datum::Actions, "1")],
         Mission::GuichetUnique => &[(Datum::UniqueEntree, "oui")],
-        _ => &[],
+        Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => &[],
     }
 }
 
@@ -125,6 +128,9 @@ fn usual_cost(mission: Mission) -> Option<(&'static str, bool)> {
     match mission {
         Mission::AnalysePratique => Some(("Séance", true)),
         Mission::PromotionRenforcee => Some(("Action", false)),
-        _ => None,
+        Mission::GuichetUnique
+        | Mission::DemandesEnLigne
+        | Mission::PromotionActivite
+        | Mission::FormationContinue => None,
     }
 }

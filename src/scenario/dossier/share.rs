@@ -60,46 +60,38 @@ impl Dossier {
     /// that is missing or unreadable: there is no sum then.
     pub fn pay_hidden(&self) -> Option<Dossier> {
         let mut dossier = self.clone();
-        let forecast = self.base.read(&self.texts).posts;
         for role in [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre] {
-            let of_role = self.base.posts.iter().filter(|post| post.role == role);
-            let ids: Vec<Id> = of_role.map(|post| post.id).collect();
-            let Some((first, others)) = ids.split_first() else {
-                continue;
-            };
-            let known = merged(&forecast, &ids)?;
-            let fields =
-                [Field::PostEtp(*first), Field::PostMonths(*first), Field::PostCost(*first)];
-            known.write(&mut dossier.texts, fields);
-            self.merge_later(&mut dossier.texts, &ids, *first)?;
-            for scenario in &mut dossier.scenarios {
-                follow(
-                    &mut scenario.levers,
-                    &mut dossier.texts,
-                    &forecast,
-                    (&ids, *first),
-                    &known,
-                )?;
+            let posts = self.base.posts.iter().filter(|post| post.role == role);
+            let ids: Vec<Id> = posts.map(|post| post.id).collect();
+            if let Some((first, others)) = ids.split_first() {
+                self.merge_posts(&mut dossier, &ids, *first)?;
+                others.iter().for_each(|id| dossier.texts.forget(*id));
+                dossier.base.posts.retain(|post: &PostDraft| !others.contains(&post.id));
             }
-            others.iter().for_each(|id| dossier.texts.forget(*id));
-            dossier.base.posts.retain(|post: &PostDraft| !others.contains(&post.id));
         }
         dossier.texts.retain(|field| !matches!(field, Field::PostName(_)));
         Some(dossier)
     }
 
-    /// Writes what some posts became as what the first of them became. Nothing when there is no
-    /// sum.
-    fn merge_later(&self, texts: &mut Texts, ids: &[Id], first: Id) -> Option<()> {
+    /// Writes the sum of some posts of this dossier in one of them, at each status of which
+    /// something was typed, and lets the levers of the other dossier follow.
+    fn merge_posts(&self, dossier: &mut Dossier, ids: &[Id], into: Id) -> Option<()> {
         let of = |id: Id| [Revised::PostEtp(id), Revised::PostMonths(id), Revised::PostCost(id)];
+        let forecast = self.base.read(&self.texts).posts;
+        let known = merged(&forecast, ids)?;
+        let fields = [Field::PostEtp(into), Field::PostMonths(into), Field::PostCost(into)];
+        known.write(&mut dossier.texts, fields);
         for status in Status::LATER {
-            let typed =
-                |value: Revised| !self.texts.get(Field::Later(status, value)).trim().is_empty();
-            if ids.iter().flat_map(|id| of(*id)).any(typed) {
+            let is_typed = |value| !self.texts.get(Field::Later(status, value)).trim().is_empty();
+            if ids.iter().copied().flat_map(of).any(is_typed) {
                 let became = self.base.read(&self.texts.as_of(status)).posts;
-                merged(&became, ids)?
-                    .write(texts, of(first).map(|value| Field::Later(status, value)));
+                let fields = of(into).map(|value| Field::Later(status, value));
+                merged(&became, ids)?.write(&mut dossier.texts, fields);
             }
+        }
+        for scenario in &mut dossier.scenarios {
+            let (levers, texts) = (&mut scenario.levers, &mut dossier.texts);
+            follow(levers, texts, &forecast, (ids, into), &known)?;
         }
         Some(())
     }

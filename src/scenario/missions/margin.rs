@@ -23,7 +23,7 @@ impl Margin {
 }
 
 /// Data that reach every indicator of a mission, or none of them.
-pub(super) fn settled(mission: Mission, reached: bool) -> Vec<(Datum, Known<Fact>)> {
+pub(super) fn forced_facts(mission: Mission, reached: bool) -> Vec<(Datum, Known<Fact>)> {
     let count = |least: u32| Ok(Fact::Count(if reached { least } else { 0 }));
     let tests = mission.indicateurs().iter().map(|indicateur| indicateur.condition);
     let data = tests.flat_map(|test| match test {

@@ -30,15 +30,13 @@ pub enum SessionPlanError {
 }
 
 impl fmt::Display for SessionPlanError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            SessionPlanError::NoAm => out.write_str("nobody volunteers"),
-            SessionPlanError::TooFewAm(missing) => {
-                write!(out, "{missing} more childminders are needed")
-            }
-            SessionPlanError::NoTime => out.write_str("a session lasts no time at all"),
+            SessionPlanError::NoAm => f.write_str("expected childminders who volunteer"),
+            SessionPlanError::TooFewAm(missing) => write!(f, "{missing} childminders are missing"),
+            SessionPlanError::NoTime => f.write_str("expected sessions of some length"),
             SessionPlanError::TooShort => {
-                out.write_str("the sessions are too short: a group would need two a day")
+                write!(f, "expected sessions long enough for {MOST_SESSIONS} a year")
             }
         }
     }
@@ -70,7 +68,7 @@ impl SessionPlan {
         (1..=am).contains(&self.groups)
             && self.largest_group(am) <= cahier::LARGEST_GROUP
             && least_sessions(hours).is_ok_and(enough)
-            && self.total() >= least_of(Datum::Seances)
+            && self.total() >= least_count(Datum::Seances)
     }
 
     /// Sessions of one group that may be cancelled while each of its childminders keeps the hours
@@ -81,11 +79,14 @@ impl SessionPlan {
 }
 
 /// The least that an indicator of the analyse de la pratique asks of a count.
-pub fn least_of(wanted: Datum) -> u32 {
+pub fn least_count(wanted: Datum) -> u32 {
     let counts = Mission::AnalysePratique.indicateurs().iter().filter_map(|indicateur| {
         match indicateur.condition {
             Condition::AtLeast(datum, least) if datum == wanted => Some(least),
-            _ => None,
+            Condition::AtLeast(..)
+            | Condition::Yes(_)
+            | Condition::ShareAtLeast(..)
+            | Condition::Growth { .. } => None,
         }
     });
     counts.max().unwrap_or_default()
@@ -106,14 +107,14 @@ pub fn least_sessions(hours: Hours) -> Result<u32, SessionPlanError> {
 /// The plans to choose from, the cheapest first: two numbers of groups, each with its fewest
 /// sessions and up to two more. The number of childminders is only held to be some. Errors: no plan
 /// can be made.
-pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, SessionPlanError> {
+pub fn candidate_plans(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, SessionPlanError> {
     let least = least_sessions(hours)?;
     let fewest = am.div_ceil(cahier::LARGEST_GROUP);
     if fewest == 0 {
         return Err(SessionPlanError::NoAm);
     }
     let of = |groups: u32| {
-        let first = least_of(Datum::Seances).div_ceil(groups).max(least);
+        let first = least_count(Datum::Seances).div_ceil(groups).max(least);
         (first..=first.saturating_add(EXTRA)).map(move |sessions| SessionPlan { groups, sessions })
     };
     let mut plans: Vec<SessionPlan> = (fewest..=fewest.saturating_add(1))
@@ -129,27 +130,28 @@ pub fn shapes(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, SessionPlanErro
 /// ```
 /// use simulateur_rpe::draft::SessionPlan;
 /// use simulateur_rpe::money::Hours;
-/// use simulateur_rpe::scenario::missions::plans;
-/// let ten = "2".parse::<Hours>().ok().and_then(|hours| plans(10, hours).ok()).unwrap_or_default();
+/// use simulateur_rpe::scenario::missions::session_plans;
+/// let two = "2".parse::<Hours>().ok();
+/// let ten = two.and_then(|hours| session_plans(10, hours).ok()).unwrap_or_default();
 /// assert!(ten.contains(&SessionPlan { groups: 2, sessions: 3 }));
 /// // Each has its 6 hours, but the relais held 3 sessions only.
 /// assert!(!ten.contains(&SessionPlan { groups: 1, sessions: 3 }));
 /// ```
-pub fn plans(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, SessionPlanError> {
-    let shapes = shapes(am, hours)?;
-    match least_of(Datum::AmDifferents).saturating_sub(am) {
-        0 => Ok(shapes),
+pub fn session_plans(am: u32, hours: Hours) -> Result<Vec<SessionPlan>, SessionPlanError> {
+    let plans = candidate_plans(am, hours)?;
+    match least_count(Datum::AmDifferents).saturating_sub(am) {
+        0 => Ok(plans),
         missing => Err(SessionPlanError::TooFewAm(missing)),
     }
 }
 
-/// The trap: one group whose childminders all have their hours and sessions, while the relais held
-/// too few of them.
-pub fn trap(am: u32, hours: Hours) -> Option<SessionPlan> {
+/// The plan that looks right and opens no bonus: one group whose childminders all have their hours
+/// and sessions, while the relais held too few of them. Nothing where there is no such plan.
+pub fn plan_short_of_sessions(am: u32, hours: Hours) -> Option<SessionPlan> {
     let plan = SessionPlan { groups: 1, sessions: least_sessions(hours).ok()? };
-    let caught =
-        (1..=cahier::LARGEST_GROUP).contains(&am) && plan.total() < least_of(Datum::Seances);
-    caught.then_some(plan)
+    let falls_short =
+        (1..=cahier::LARGEST_GROUP).contains(&am) && plan.total() < least_count(Datum::Seances);
+    falls_short.then_some(plan)
 }
 
 #[cfg(test)]
@@ -162,21 +164,24 @@ mod tests {
     }
 
     fn pairs(am: u32, time: &str) -> Vec<(u32, u32)> {
-        let plans = plans(am, hours(time)).unwrap_or_default();
+        let plans = session_plans(am, hours(time)).unwrap_or_default();
         plans.into_iter().map(|plan| (plan.groups, plan.sessions)).collect()
     }
 
     #[test]
     fn ten_childminders_two_hours() {
         assert_eq!(pairs(10, "2"), [(1, 6), (2, 3), (1, 7), (1, 8), (2, 4), (2, 5)]);
-        assert_eq!(trap(10, hours("2")), Some(SessionPlan { groups: 1, sessions: 3 }));
+        assert_eq!(
+            plan_short_of_sessions(10, hours("2")),
+            Some(SessionPlan { groups: 1, sessions: 3 })
+        );
     }
 
     #[test]
     fn fifteen_make_one_group_and_sixteen_two() {
         assert_eq!(pairs(15, "2").first(), Some(&(1, 6)));
         assert_eq!(pairs(16, "2").first(), Some(&(2, 3)));
-        assert_eq!(trap(16, hours("2")), None);
+        assert_eq!(plan_short_of_sessions(16, hours("2")), None);
     }
 
     #[test]
@@ -186,16 +191,20 @@ mod tests {
         assert_eq!(least_sessions(hours("1,99")), Ok(4));
         assert_eq!(least_sessions(hours("0,1")), Ok(60));
         assert_eq!(least_sessions(hours("24")), Ok(3));
-        assert_eq!(trap(8, hours("1 h")), None, "six sessions of one hour are six sessions");
+        assert_eq!(
+            plan_short_of_sessions(8, hours("1 h")),
+            None,
+            "six sessions of one hour are six sessions"
+        );
     }
 
     #[test]
     fn absurd_inputs_are_refused_with_their_reason() {
-        assert_eq!(plans(0, hours("2")), Err(SessionPlanError::NoAm));
-        assert_eq!(plans(7, hours("2")), Err(SessionPlanError::TooFewAm(1)));
-        assert_eq!(plans(10, hours("0")), Err(SessionPlanError::NoTime));
-        assert_eq!(plans(10, hours("0,01")), Err(SessionPlanError::TooShort));
-        assert_eq!(plans(0, hours("0")), Err(SessionPlanError::NoTime));
+        assert_eq!(session_plans(0, hours("2")), Err(SessionPlanError::NoAm));
+        assert_eq!(session_plans(7, hours("2")), Err(SessionPlanError::TooFewAm(1)));
+        assert_eq!(session_plans(10, hours("0")), Err(SessionPlanError::NoTime));
+        assert_eq!(session_plans(10, hours("0,01")), Err(SessionPlanError::TooShort));
+        assert_eq!(session_plans(0, hours("0")), Err(SessionPlanError::NoTime));
         assert_eq!(pairs(10_000, "2").first(), Some(&(667, 3)));
         assert_eq!(
             pairs(1_000_000, "0,0164"),

@@ -1,18 +1,18 @@
 //! What each mission brings, costs and risks: full evaluations of the base with and without it.
 
-use super::margin::{Margin, margins, settled};
-use super::session_plans::{SessionPlanError, shapes};
+use super::margin::{Margin, forced_facts, margins};
+use super::session_plans::{SessionPlanError, candidate_plans};
 use crate::draft::{Planner, SessionPlan};
 use crate::law::{Datum, Framework, Mission};
 use crate::money::{Euros, Hours};
 use crate::outcome::{MissionOutcome, Outcome, Step, Term, Verdict, combine};
 use crate::rules::evaluate;
-use crate::scenario::{Dossier, LeverKind};
+use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{Fact, Gap, Id, Known, MissionCost, MissionFacts, Owner, Situation, both};
 
 /// The plan of sessions that the comparison counts with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sessions {
+pub enum PlannedSessions {
     /// A plan.
     Planned {
         /// Which.
@@ -25,22 +25,22 @@ pub enum Sessions {
     /// The number of childminders, or the length, is missing.
     Missing(Vec<Gap>),
     /// Nothing can be planned.
-    Refused(SessionPlanError),
+    Impossible(SessionPlanError),
 }
 
-impl Sessions {
+impl PlannedSessions {
     /// The plan, when there is one.
     pub fn plan(&self) -> Option<SessionPlan> {
         match self {
-            Sessions::Planned { plan, .. } => Some(*plan),
-            _ => None,
+            PlannedSessions::Planned { plan, .. } => Some(*plan),
+            PlannedSessions::Missing(_) | PlannedSessions::Impossible(_) => None,
         }
     }
 }
 
 /// One mission beside none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stake {
+pub struct MissionStake {
     /// Which.
     pub mission: Mission,
     /// What its indicators say of what is planned.
@@ -57,16 +57,16 @@ pub struct Stake {
 
 /// The missions of one framework side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stakes {
+pub struct MissionStakes {
     /// Their framework.
     pub framework: Framework,
     /// The base without any mission.
     pub none: Outcome,
     /// Each of them, in the order of the screen.
-    pub missions: Vec<Stake>,
+    pub missions: Vec<MissionStake>,
 }
 
-impl Stake {
+impl MissionStake {
     /// What it leaves when its indicators are reached: less to pay than without it.
     pub fn gain(&self, none: &Outcome) -> Known<Euros> {
         less(&none.reste_a_charge, &self.reached.reste_a_charge)
@@ -105,7 +105,7 @@ const ORDER: [Mission; 6] = [
 impl Dossier {
     /// The missions of the exercice side by side; one comparison for each framework that holds in
     /// it.
-    pub fn stakes(&self) -> Vec<Stakes> {
+    pub fn stakes(&self) -> Vec<MissionStakes> {
         let base = self.base_situation();
         let none = self.without_mission();
         let held = [Framework::Renforcees2021, Framework::Supplementaires2017]
@@ -115,7 +115,7 @@ impl Dossier {
             let missions = ORDER.into_iter().filter(|mission| mission.framework() == framework);
             let missions =
                 missions.map(|mission| stake(&base, self.mission_facts(mission))).collect();
-            Stakes { framework, none: none.clone(), missions }
+            MissionStakes { framework, none: none.clone(), missions }
         })
         .collect()
     }
@@ -133,43 +133,43 @@ impl Dossier {
     }
 
     /// The analyse de la pratique with another plan.
-    pub fn stake_of(&self, plan: SessionPlan) -> Stake {
+    pub fn analyse_stake(&self, plan: SessionPlan) -> MissionStake {
         let planner = self.base.planner.read(&self.texts);
         let sessions = match both(planner.am.clone(), planner.hours.clone()) {
-            Ok((am, hours)) => Sessions::Planned { plan, am, hours },
-            Err(gaps) => Sessions::Missing(gaps),
+            Ok((am, hours)) => PlannedSessions::Planned { plan, am, hours },
+            Err(gaps) => PlannedSessions::Missing(gaps),
         };
         stake(&self.base_situation(), analyse(&planner, &sessions))
     }
 
     /// The plan that was chosen while it still fits, else the cheapest one.
-    pub fn sessions(&self) -> Sessions {
+    pub fn planned_sessions(&self) -> PlannedSessions {
         let planner = self.base.planner.read(&self.texts);
         let (am, hours) = match both(planner.am, planner.hours) {
             Ok(known) => known,
-            Err(gaps) => return Sessions::Missing(gaps),
+            Err(gaps) => return PlannedSessions::Missing(gaps),
         };
         let chosen = self.base.planner.plan.filter(|plan| plan.fits(am, hours));
         let plan = chosen.map_or_else(
-            || shapes(am, hours).map(|plans| plans.first().copied()),
+            || candidate_plans(am, hours).map(|plans| plans.first().copied()),
             |plan| Ok(Some(plan)),
         );
         match plan {
-            Ok(Some(plan)) => Sessions::Planned { plan, am, hours },
-            Ok(None) => Sessions::Refused(SessionPlanError::TooShort),
-            Err(why) => Sessions::Refused(why),
+            Ok(Some(plan)) => PlannedSessions::Planned { plan, am, hours },
+            Ok(None) => PlannedSessions::Impossible(SessionPlanError::TooShort),
+            Err(why) => PlannedSessions::Impossible(why),
         }
     }
 
     /// The scenario that holds a plan of sessions, if one does.
-    pub fn holder(&self, plan: SessionPlan, am: u32) -> Option<Id> {
+    pub fn scenario_with_plan(&self, plan: SessionPlan, am: u32) -> Option<Id> {
         let wanted = [
             (Datum::AmDifferents, am),
             (Datum::Seances, plan.total()),
             (Datum::PlusGrandGroupe, plan.largest_group(am)),
             (Datum::SeancesParAm, plan.sessions),
         ];
-        let holds = |lever: &crate::scenario::Lever| {
+        let holds = |lever: &Lever| {
             let LeverKind::Mission(draft) = &lever.kind else { return false };
             let facts = draft.read(&self.texts);
             draft.chosen == Some(Mission::AnalysePratique)
@@ -185,7 +185,7 @@ impl Dossier {
     fn mission_facts(&self, mission: Mission) -> MissionFacts {
         let planner = self.base.planner.read(&self.texts);
         match mission {
-            Mission::AnalysePratique => analyse(&planner, &self.sessions()),
+            Mission::AnalysePratique => analyse(&planner, &self.planned_sessions()),
             Mission::PromotionRenforcee => {
                 let count = u32::try_from(planner.actions.len()).unwrap_or(u32::MAX);
                 let data = vec![
@@ -204,7 +204,7 @@ impl Dossier {
                 let data = vec![(Datum::UniqueEntree, planner.unique_entree.map(Fact::YesNo))];
                 facts(mission, data, self.fees(mission))
             }
-            _ => {
+            Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
                 let base = self.base.mission.read(&self.texts);
                 let costs =
                     if base.chosen == Some(mission) { base.costs } else { self.fees(mission) };
@@ -232,15 +232,15 @@ fn once(unit: Known<Euros>) -> MissionCost {
 
 /// The sessions as planned. Where nothing can be planned the costs stay unknown: a price of nothing
 /// would look like a gift.
-fn analyse(planner: &Planner, sessions: &Sessions) -> MissionFacts {
+fn analyse(planner: &Planner, sessions: &PlannedSessions) -> MissionFacts {
     let am = planner.am.clone().map(Fact::Count);
     let (total, quantity) = match sessions {
-        Sessions::Planned { plan, .. } => (Ok(Fact::Count(plan.total())), Ok(plan.total())),
-        Sessions::Missing(gaps) => (Err(gaps.clone()), Err(gaps.clone())),
-        Sessions::Refused(_) => (Ok(Fact::Count(0)), Err(Vec::new())),
+        PlannedSessions::Planned { plan, .. } => (Ok(Fact::Count(plan.total())), Ok(plan.total())),
+        PlannedSessions::Missing(gaps) => (Err(gaps.clone()), Err(gaps.clone())),
+        PlannedSessions::Impossible(_) => (Ok(Fact::Count(0)), Err(Vec::new())),
     };
     let mut data = vec![(Datum::AmDifferents, am), (Datum::Seances, total)];
-    if let Sessions::Planned { plan, am, hours } = sessions {
+    if let PlannedSessions::Planned { plan, am, hours } = sessions {
         let whole = hours.checked_mul(plan.sessions).map_or(0, Hours::whole_hours);
         data.push((Datum::PlusGrandGroupe, Ok(Fact::Count(plan.largest_group(*am)))));
         data.push((Datum::HeuresParAm, Ok(Fact::Count(whole))));
@@ -256,16 +256,19 @@ fn with(base: &Situation, mission: MissionFacts) -> Situation {
     Situation { mission, ..base.clone() }
 }
 
-fn stake(base: &Situation, planned: MissionFacts) -> Stake {
+fn stake(base: &Situation, planned: MissionFacts) -> MissionStake {
     let (mission, outcome) = (planned.chosen, evaluate(&with(base, planned.clone())));
     let mission = mission.unwrap_or(Mission::AnalysePratique);
     let forced = |reached| {
-        evaluate(&with(base, MissionFacts { data: settled(mission, reached), ..planned.clone() }))
+        evaluate(&with(
+            base,
+            MissionFacts { data: forced_facts(mission, reached), ..planned.clone() },
+        ))
     };
     let cost =
         outcome.prix_de_revient.part(Term::MissionCosts).map_or(Ok(Euros::ZERO), Step::euros);
     let none = MissionOutcome { mission, verdict: Verdict::Undetermined, indicateurs: Vec::new() };
-    Stake {
+    MissionStake {
         mission,
         margins: outcome.missions.chosen.as_ref().map(margins).unwrap_or_default(),
         indicateurs: outcome.missions.chosen.unwrap_or(none),

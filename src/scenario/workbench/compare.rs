@@ -55,7 +55,15 @@ impl Ecart {
             (Quantity::Etp(one), Quantity::Etp(other)) => {
                 difference(one.decimal(), other.decimal()).map(Ecart::Etp)
             }
-            _ => None,
+            (
+                Quantity::Euros(_)
+                | Quantity::Etp(_)
+                | Quantity::Rate(_)
+                | Quantity::Months(_)
+                | Quantity::Count(_)
+                | Quantity::Factor(_),
+                _,
+            ) => None,
         }
     }
 }
@@ -95,9 +103,12 @@ impl Dossier {
 
     /// The rights as they became, each unreadable text at the address where it was typed last.
     fn addressed(&self, real: Outcome) -> Outcome {
-        let address = |gap| match gap {
-            Gap::Unreadable(field) => Gap::Unreadable(self.texts.typed_last(field, Status::Reel)),
-            other => other,
+        let address = |gap| {
+            if let Gap::Unreadable(field) = gap {
+                Gap::Unreadable(self.texts.typed_last(field, Status::Reel))
+            } else {
+                gap
+            }
         };
         Outcome {
             ps: real.ps.map_gaps(&address),

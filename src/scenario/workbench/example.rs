@@ -3,7 +3,7 @@
 use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, CostDraft, PostDraft, SessionPlan};
 use crate::law::{Account, Datum};
-use crate::scenario::{Dossier, How, Lever, LeverKind, Quick, Target};
+use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Quick};
 use crate::situation::{Field, Id, Owner, PlannerField, Role};
 
 /// « RPE du Val d’Exemple », 2026, the ceiling of 2017 carried forward, with three what-ifs. Its
@@ -52,7 +52,10 @@ fn add_scenarios(dossier: &mut Dossier) {
     dossier.add_quick(Quick::DemiPoste, "+ 0,5 ETP");
     let id = dossier.new_id();
     dossier.texts.set(Field::LeverAmount(id), "1 100");
-    let kind = LeverKind::Charges { target: Target::Line(Account::AutresServices), how: How::Add };
+    let kind = LeverKind::Charges {
+        scope: ChargesScope::Line(Account::AutresServices),
+        change: ChargesChange::Add,
+    };
     push_lever(dossier, Lever { id, kind });
 
     dossier.add_quick(Quick::Analyse, "Analyse de la pratique");

@@ -33,22 +33,22 @@ struct PlanInput {
     exercice: Exercice,
     real: bool,
     outside: bool,
-    sides: Sides,
+    situations: YearSituations,
     /// What it would be with the levers whose dates cannot be read, and which dates these are.
-    doubt: Option<(Sides, Vec<Gap>)>,
+    doubt: Option<(YearSituations, Vec<Gap>)>,
 }
 
 /// What an exercice is, and what was forecast of it where it became real: its advances rest on
 /// that.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Sides {
+struct YearSituations {
     situation: Situation,
     forecast: Option<Situation>,
 }
 
 /// The base in each exercice of the plan, with the texts that levers are read from.
-struct Bases {
-    years: Vec<Sides>,
+struct BaseYears {
+    years: Vec<YearSituations>,
     texts: Texts,
 }
 
@@ -135,39 +135,41 @@ impl Dossier {
             Horizon::Convention(until) => {
                 until.year().years_after(self.base.exercice).saturating_add(1)
             }
-            _ => MOST_YEARS,
+            Horizon::Longer(_) | Horizon::Unknown | Horizon::Ended(_) | Horizon::Backwards => {
+                MOST_YEARS
+            }
         };
         (first..first.saturating_add(count)).filter_map(Exercice::new).collect()
     }
 
     /// The base in each exercice, which every scenario starts from.
-    fn plan_bases(&self) -> Bases {
-        let real = self.has(Status::Reel);
+    fn plan_bases(&self) -> BaseYears {
+        let real = self.has_values_of(Status::Reel);
         let texts = if real { self.texts.as_of(Status::Reel) } else { self.texts.clone() };
-        let sides = |year| Sides {
+        let situations = |year| YearSituations {
             situation: self.base_in(year, &texts),
             forecast: (real && year == self.base.exercice).then(|| self.base_in(year, &self.texts)),
         };
-        let years = self.plan_years().into_iter().map(sides).collect();
-        Bases { years, texts }
+        let years = self.plan_years().into_iter().map(situations).collect();
+        BaseYears { years, texts }
     }
 
-    fn plan_inputs(&self, bases: &Bases, scenario: Option<Id>) -> Vec<PlanInput> {
+    fn plan_inputs(&self, bases: &BaseYears, scenario: Option<Id>) -> Vec<PlanInput> {
         let scenario = scenario.and_then(|id| self.scenario(id));
         let unreadable = self.unreadable_dates(scenario);
-        let sides = |base: &Sides, doubtful| Sides {
+        let situations = |base: &YearSituations, doubtful| YearSituations {
             situation: self.in_year(scenario, &base.situation, &bases.texts, doubtful),
             forecast: base
                 .forecast
                 .as_ref()
                 .map(|forecast| self.in_year(scenario, forecast, &self.texts, doubtful)),
         };
-        let input = |base: &Sides| PlanInput {
+        let input = |base: &YearSituations| PlanInput {
             exercice: base.situation.exercice,
             real: base.forecast.is_some(),
             outside: self.leaves_out(base.situation.exercice),
-            sides: sides(base, false),
-            doubt: (!unreadable.is_empty()).then(|| (sides(base, true), unreadable.clone())),
+            situations: situations(base, false),
+            doubt: (!unreadable.is_empty()).then(|| (situations(base, true), unreadable.clone())),
         };
         bases.years.iter().map(input).collect()
     }
@@ -185,7 +187,7 @@ impl Dossier {
 
 impl PlanYear {
     fn of(input: PlanInput) -> PlanYear {
-        let plain = input.sides.evaluate();
+        let plain = input.situations.evaluate();
         let outcome = match &input.doubt {
             Some((with, gaps)) => doubted(plain, &with.evaluate(), gaps),
             None => plain,
@@ -200,7 +202,7 @@ impl PlanYear {
     }
 }
 
-impl Sides {
+impl YearSituations {
     fn evaluate(&self) -> Outcome {
         let outcome = evaluate(&self.situation);
         match &self.forecast {

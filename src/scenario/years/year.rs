@@ -41,7 +41,8 @@ impl Dossier {
     /// The base in a year, before it evolves.
     pub(super) fn base_in(&self, year: Exercice, texts: &Texts) -> Situation {
         let mut situation =
-            Draft { exercice: year, bareme: self.way_of(year), ..self.base.clone() }.read(texts);
+            Draft { exercice: year, bareme: self.bareme_way_in(year), ..self.base.clone() }
+                .read(texts);
         if year != self.base.exercice {
             // Closing is typed for one exercice.
             situation.closed = None;
@@ -64,26 +65,30 @@ impl Dossier {
         let begins = |lever: &Lever| {
             acting.iter().find(|(known, ..)| known.id == lever.id).map(|(_, from, _)| *from)
         };
-        for lever in self.in_turn(acting.iter().map(|(lever, ..)| *lever).collect(), begins) {
+        for lever in
+            self.in_application_order(acting.iter().map(|(lever, ..)| *lever).collect(), begins)
+        {
             if let Some((_, _, stretch)) = acting.iter().find(|(known, ..)| known.id == lever.id) {
-                lever.pull_over(*stretch, texts, &mut situation);
+                lever.apply_over(*stretch, texts, &mut situation);
             }
         }
         let passed = self.owners_of_rates(scenario, year, doubtful);
-        age(&mut situation, |what| self.growth(&passed, what));
+        apply_growth(&mut situation, |what| self.growth(&passed, what));
         situation
     }
 
     /// Where the ceiling of a year comes from: as the base says for its own; else the value typed
     /// for the year, else an assumption where one was asked for.
-    fn way_of(&self, year: Exercice) -> BaremeWay {
+    fn bareme_way_in(&self, year: Exercice) -> BaremeWay {
         let typed = !self.texts.get(Field::PrixPlafond(Owner::Base, year)).trim().is_empty();
-        match self.base.bareme {
-            way if year == self.base.exercice => way,
-            _ if typed => BaremeWay::Entered,
-            BaremeWay::Assumed => BaremeWay::Assumed,
-            _ if self.base.assume_following => BaremeWay::Assumed,
-            _ => BaremeWay::Published,
+        if year == self.base.exercice {
+            return self.base.bareme;
+        }
+        let assumed = self.base.bareme == BaremeWay::Assumed || self.base.assume_following;
+        match (typed, assumed) {
+            (true, _) => BaremeWay::Entered,
+            (false, true) => BaremeWay::Assumed,
+            (false, false) => BaremeWay::Published,
         }
     }
 
@@ -151,8 +156,8 @@ impl Dossier {
     }
 }
 
-/// Every amount as it became, to the cent.
-fn age(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
+/// Every amount as it grew, to the cent.
+fn apply_growth(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
     let (pay, charges, incomes) =
         (growth(Evolving::Pay), growth(Evolving::Charges), growth(Evolving::Incomes));
     let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {

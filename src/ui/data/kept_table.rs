@@ -70,6 +70,7 @@ pub(super) fn acts(on: Shelf, item: &Listed) -> Tags {
             .on_click(move || act(on, &item))
     };
     let export = || act("exporter", "Exporter", |on, item| export(on.state, item));
+    let restore = || act("remettre", "Remettre dans la liste", |on, item| on.restore(item));
     let trash =
         || act("jeter", "Mettre à la corbeille", |on, item| on.put(item, StoredPlace::Trashed));
     match item.known().place {
@@ -85,20 +86,12 @@ pub(super) fn acts(on: Shelf, item: &Listed) -> Tags {
                 readable.then(open).into_iter().chain([export()]).chain(readable.then(copy));
             first.chain([archive, trash()]).collect()
         }
-        StoredPlace::Archived => vec![
-            act("remettre", "Remettre dans la liste", |on, item| on.restore(item)),
-            export(),
-            trash(),
-        ],
+        StoredPlace::Archived => vec![restore(), export(), trash()],
         StoredPlace::Trashed => {
             let erase = act("effacer", "Effacer…", |on, item| {
                 on.erasing.set(Some(Erasing::One(item.key.clone())))
             });
-            vec![
-                act("remettre", "Remettre dans la liste", |on, item| on.restore(item)),
-                export(),
-                erase,
-            ]
+            vec![restore(), export(), erase]
         }
     }
 }

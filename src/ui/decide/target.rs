@@ -5,19 +5,19 @@ use super::curves::{Gap, gap_list};
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::decide::{TargetView, goal_name, means_name, target_view};
+use crate::present::decide::{TargetView, target_name, target_view, variable_name};
 use crate::present::text::{Route, bareme_owner};
 use crate::present::workbench::gap_lines;
-use crate::scenario::decide::{Goal, means, reach};
-use crate::scenario::{Action, Means, Reach};
+use crate::scenario::decide::{Target, seek_target, target_variables};
+use crate::scenario::{ScenarioAction, TargetScenario, TargetVariable};
 use crate::situation::{Field, Id};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, figure_id, labelled, sentence};
 use leptos::prelude::{Get, Memo, Set, Update, With, untrack};
 
-const GOALS: [(Goal, &str); 3] =
-    [(Goal::Reste, "reste"), (Goal::Plafond, "plafond"), (Goal::AmParEtp, "am")];
+const TARGETS: [(Target, &str); 3] =
+    [(Target::Reste, "reste"), (Target::Plafond, "plafond"), (Target::AmParEtp, "am")];
 
 /// What is looked at.
 #[derive(Clone, Copy)]
@@ -27,26 +27,26 @@ struct Wish {
 }
 
 impl Wish {
-    fn goal(self) -> Goal {
-        self.state.view.with(|view| view.wish.goal)
+    fn target(self) -> Target {
+        self.state.view.with(|view| view.wish.target)
     }
 
-    fn offered(self) -> Vec<Means> {
-        self.state.with(|dossier| means(dossier, self.chosen.get()))
+    fn offered(self) -> Vec<TargetVariable> {
+        self.state.with(|dossier| target_variables(dossier, self.chosen.get()))
     }
 
     /// What may change: as chosen, or the first thing that may.
-    fn means(self) -> Option<Means> {
-        let (offered, chosen) = (self.offered(), self.state.view.with(|view| view.wish.means));
+    fn variable(self) -> Option<TargetVariable> {
+        let (offered, chosen) = (self.offered(), self.state.view.with(|view| view.wish.variable));
         chosen.filter(|chosen| offered.contains(chosen)).or_else(|| offered.first().copied())
     }
 
     /// The answer, or what is missing.
     fn answer(self) -> Result<TargetView, Vec<Gap>> {
-        let (goal, from) = (self.goal(), self.chosen.get());
-        let Some(means) = self.means() else { return Err(Vec::new()) };
-        self.state.with(|dossier| match reach(dossier, from, goal, means) {
-            Ok(answer) => Ok(target_view(dossier, goal, means, &answer)),
+        let (target, from) = (self.target(), self.chosen.get());
+        let Some(variable) = self.variable() else { return Err(Vec::new()) };
+        self.state.with(|dossier| match seek_target(dossier, from, target, variable) {
+            Ok(answer) => Ok(target_view(dossier, target, variable, &answer)),
             Err(gaps) => Err(gap_lines(dossier, gaps, bareme_owner(dossier, from))),
         })
     }
@@ -56,17 +56,19 @@ impl Wish {
 pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
     let state = State::here();
     let wish = Wish { state, chosen };
-    let field = |goal: &Goal| match goal {
-        Goal::Reste => {
+    let field = |target: &Target| match target {
+        Target::Reste => {
             vec![labelled(Field::TargetReste, "Reste à charge voulu, en € au plus", true)]
         }
-        Goal::Plafond => Tags::new(),
-        Goal::AmParEtp => vec![labelled(Field::TargetAm, "AM par ETP d’animateur, au plus", true)],
+        Target::Plafond => Tags::new(),
+        Target::AmParEtp => {
+            vec![labelled(Field::TargetAm, "AM par ETP d’animateur, au plus", true)]
+        }
     };
     let ask = tag("div", "pair")
-        .child(goal_choice(wish))
-        .dynamic(move || wish.goal(), field)
-        .child(means_choice(wish));
+        .child(target_choice(wish))
+        .dynamic(move || wish.target(), field)
+        .child(variable_choice(wish));
     let draw = move |found: &Result<TargetView, Vec<Gap>>| match found {
         Ok(view) => answer(state, view),
         Err(gaps) => vec![gap_list(gaps)],
@@ -75,52 +77,56 @@ pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
     vec![ask, reply.dynamic(move || wish.answer(), draw)]
 }
 
-fn goal_choice(wish: Wish) -> Tag {
-    let code = |goal: Goal| {
-        GOALS.iter().find(|(known, _)| *known == goal).map_or("", |(_, code)| code).to_string()
+fn target_choice(wish: Wish) -> Tag {
+    let code = |target: Target| {
+        TARGETS.iter().find(|(known, _)| *known == target).map_or("", |(_, code)| code).to_string()
     };
-    let option =
-        |(goal, code): (Goal, &str)| tag("option", "").attr("value", code).text(goal_name(goal));
+    let option = |(target, code): (Target, &str)| {
+        tag("option", "").attr("value", code).text(target_name(target))
+    };
     let list = tag("select", "in")
         .attr("id", "cible")
-        .children(GOALS.map(option))
-        .prop("value", move || code(wish.goal()))
+        .children(TARGETS.map(option))
+        .prop("value", move || code(wish.target()))
         .on("change", move |event| {
             let wanted = event_target_value(&event);
-            if let Some((goal, _)) = GOALS.into_iter().find(|(_, code)| *code == wanted) {
-                wish.state.view.update(|view| view.wish.goal = goal);
+            if let Some((target, _)) = TARGETS.into_iter().find(|(_, code)| *code == wanted) {
+                wish.state.view.update(|view| view.wish.target = target);
             }
         });
     tag("div", "field").child(tag("label", "").attr("for", "cible").text("Je veux")).child(list)
 }
 
-fn code(means: Means) -> String {
-    match means {
-        Means::Post(id) => format!("poste-{}", id.0),
-        Means::NewPost => "nouveau".to_string(),
-        Means::Charges => "toutes".to_string(),
-        Means::Line(account) => account.code().to_string(),
+fn code(variable: TargetVariable) -> String {
+    match variable {
+        TargetVariable::Post(id) => format!("poste-{}", id.0),
+        TargetVariable::NewPost => "nouveau".to_string(),
+        TargetVariable::Charges => "toutes".to_string(),
+        TargetVariable::Line(account) => account.code().to_string(),
     }
 }
 
-fn means_choice(wish: Wish) -> Tag {
+fn variable_choice(wish: Wish) -> Tag {
     let named = move || {
         wish.offered()
             .into_iter()
-            .map(|means| (code(means), wish.state.with(|dossier| means_name(dossier, means))))
+            .map(|variable| {
+                (code(variable), wish.state.with(|dossier| variable_name(dossier, variable)))
+            })
             .collect::<Vec<_>>()
     };
     let draw = move |named: &Vec<(String, String)>| {
         let option =
             |(code, name): &(String, String)| tag("option", "").attr("value", code).text(name);
         let list = tag("select", "in").attr("id", "levier").children(named.iter().map(option));
-        let list = list.prop("value", move || wish.means().map(code).unwrap_or_default()).on(
+        let list = list.prop("value", move || wish.variable().map(code).unwrap_or_default()).on(
             "change",
             move |event| {
                 let wanted = event_target_value(&event);
-                let means =
-                    untrack(|| wish.offered()).into_iter().find(|means| code(*means) == wanted);
-                wish.state.view.update(|view| view.wish.means = means);
+                let variable = untrack(|| wish.offered())
+                    .into_iter()
+                    .find(|variable| code(*variable) == wanted);
+                wish.state.view.update(|view| view.wish.variable = variable);
             },
         );
         vec![tag("label", "").attr("for", "levier").text("En changeant"), list]
@@ -133,22 +139,22 @@ fn answer(state: State, view: &TargetView) -> Tags {
     if !view.rounding.is_empty() {
         drawn.push(tag("p", "hint").text(&view.rounding));
     }
-    if let Some((reach, name)) = view.scenario.clone() {
+    if let Some((scenario, name)) = view.scenario.clone() {
         let press = button("btn btn--main")
             .text("En faire un scénario")
-            .on_click(move || make(state, &reach, &name));
+            .on_click(move || make(state, &scenario, &name));
         drawn.push(tag("p", "acts no-print").child(press));
     }
     drawn
 }
 
 /// Adds the scenario, and leads to the figure that was promised.
-fn make(state: State, reach: &Reach, name: &str) {
-    if !state.act(&Action::AddReach(reach.clone(), name.to_string())) {
+fn make(state: State, scenario: &TargetScenario, name: &str) {
+    if !state.act(ScenarioAction::AddTarget(scenario.clone(), name.to_string())) {
         return;
     }
     let made = state.peek(|dossier| {
-        let before = reach
+        let before = scenario
             .from
             .and_then(|id| dossier.scenarios.iter().position(|scenario| scenario.id == id));
         let place = before

@@ -72,7 +72,7 @@ fn paint(theme: &str, accent: Option<Accent>) {
 /// Completes a new dossier with what the Caf gives.
 pub fn furnish(dossier: &mut Dossier) {
     if let Some(hosting) = hosting() {
-        dossier.furnish(&hosting.host.given);
+        dossier.complete_with(&hosting.host.given);
     }
 }
 

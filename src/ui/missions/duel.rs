@@ -4,8 +4,8 @@ use crate::law::{Certainty, Framework, Mission};
 use crate::present::missions::{
     DuelColumn, DuelView, MarginRow, Said, duels, margin_rows, plan_name,
 };
-use crate::scenario::missions::Sessions;
-use crate::scenario::{Action, Dossier};
+use crate::scenario::missions::PlannedSessions;
+use crate::scenario::{Dossier, ScenarioAction};
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, badge, button, hidden, icon, indicateur, sentence, todo_link};
@@ -139,8 +139,8 @@ fn act(column: &DuelColumn) -> Tags {
     let (state, title) = (State::here(), column.title.clone());
     let press = move || {
         let name = state.peek(|dossier| planned_name(dossier, mission, &title));
-        if let Some(planned) = state.peek(|dossier| dossier.planned(mission))
-            && state.act(&Action::AddPlan(planned, name))
+        if let Some(planned) = state.peek(|dossier| dossier.planned_mission(mission))
+            && state.act(ScenarioAction::AddPlannedMission(planned, name))
         {
             show_last(state);
         }
@@ -150,8 +150,8 @@ fn act(column: &DuelColumn) -> Tags {
 
 /// The name of the scenario of a mission as it is planned.
 fn planned_name(dossier: &Dossier, mission: Mission, title: &str) -> String {
-    match (mission, dossier.sessions()) {
-        (Mission::AnalysePratique, Sessions::Planned { plan, am, .. }) => {
+    match (mission, dossier.planned_sessions()) {
+        (Mission::AnalysePratique, PlannedSessions::Planned { plan, am, .. }) => {
             format!("Analyse : {}", plan_name(plan, am))
         }
         _ => title.to_string(),

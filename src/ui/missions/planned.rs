@@ -4,7 +4,7 @@
 use crate::browser;
 use crate::law::{Certainty, Datum, Framework, Mission};
 use crate::present::text::{anchor, mission_title, question, typeset};
-use crate::scenario::Action;
+use crate::scenario::PlannerAction;
 use crate::situation::{Field, Id, Owner, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
@@ -18,7 +18,7 @@ pub fn actions_fields() -> Tags {
     let ids = move || state.with(|dossier| dossier.base.planner.actions.clone());
     let none = move || ids().is_empty();
     let add = move || {
-        if state.act(&Action::AddPlannedAction)
+        if state.act(PlannerAction::AddPlannedAction)
             && let Some(id) = state.peek(|dossier| dossier.base.planner.actions.last().copied())
         {
             browser::focus_soon(anchor(Field::Planner(PlannerField::ActionName(id))));
@@ -58,7 +58,7 @@ fn action_rows(id: Id) -> Tags {
         Field::Planner(PlannerField::ActionPrice(id)),
     );
     let remove = move || {
-        state.act(&Action::RemovePlannedAction(id));
+        state.act(PlannerAction::RemovePlannedAction(id));
         state.say("Action retirée.", true);
     };
     let removal = button("btn btn--quiet btn--icon no-print")

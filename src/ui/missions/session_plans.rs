@@ -5,7 +5,7 @@ use crate::draft::SessionPlan;
 use crate::law::Certainty;
 use crate::present::missions::{PlanRow, PlansView, plans_view};
 use crate::present::text::Figure;
-use crate::scenario::Action;
+use crate::scenario::{PlannerAction, ScenarioAction};
 use crate::situation::{Field, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
@@ -95,7 +95,7 @@ fn plan_row(state: State, view: Memo<PlansView>, plan: SessionPlan) -> Tag {
         .attr("type", "radio")
         .attr("name", "plan")
         .prop("checked", move || is(|row| row.picked))
-        .on("change", move |_| state.attempt(&Action::PickPlan(plan)));
+        .on("change", move |_| state.attempt(PlannerAction::ChoosePlan(plan)));
     let choice = tag("label", "pick-l")
         .show(fits, move || pick.clone())
         .child(tag("span", "").text(move || of(|row| row.name.clone())));
@@ -121,8 +121,8 @@ fn made(
 ) -> Tag {
     let press = move || {
         let name = format!("Analyse\u{a0}: {}", untrack(|| of(|row| row.name.clone())));
-        if let Some(planned) = state.peek(|dossier| dossier.planned_sessions(plan))
-            && state.act(&Action::AddPlan(planned, name))
+        if let Some(planned) = state.peek(|dossier| dossier.planned_analyse(plan))
+            && state.act(ScenarioAction::AddPlannedMission(planned, name))
         {
             show_last(state);
         }

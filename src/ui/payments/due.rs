@@ -4,7 +4,7 @@ use crate::browser;
 use crate::law::DueKind;
 use crate::present::payments::{advances_total, due_name};
 use crate::present::text::{anchor, typeset};
-use crate::scenario::{Action, Dossier};
+use crate::scenario::{CalendarAction, Dossier};
 use crate::situation::{Field, Id};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::hosting::{hosting, take_calendar};
@@ -25,7 +25,7 @@ pub fn due_fields() -> Tags {
             .on_click(move || add(state, kind))
     };
     let pick = move || {
-        state.act(&Action::PickCalendar);
+        state.act(CalendarAction::UseExample);
         state.say("Le calendrier est celui de l’exemple.", true);
     };
     let example = button("btn btn--small")
@@ -63,7 +63,7 @@ fn add_id(kind: DueKind) -> String {
 }
 
 fn add(state: State, kind: DueKind) {
-    if state.act(&Action::AddDue(kind))
+    if state.act(CalendarAction::AddDue(kind))
         && let Some(id) = state.peek(|dossier| dossier.base.calendar.last().map(|line| line.id))
     {
         browser::focus_soon(anchor(Field::DueDay(id)));
@@ -101,7 +101,7 @@ fn due_rows(id: Id) -> Tags {
     let remove = move || {
         let rows: Vec<Id> =
             state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
-        state.act(&Action::RemoveDue(id));
+        state.act(CalendarAction::RemoveDue(id));
         focus_next(&rows, id, Field::DueDay, &add_id(kind));
         state.say(&format!("« {name} » : échéance retirée."), true);
     };

@@ -161,11 +161,13 @@ impl State {
     }
 
     /// Carries an action out; a refusal is said. True when it was carried out.
-    pub fn act(self, action: &Action) -> bool {
-        let done = self
-            .history
-            .try_update(|history| history.act(action))
-            .unwrap_or(Err(ActionError::Gone));
+    pub fn act(self, action: impl Into<Action>) -> bool {
+        self.carry_out(&action.into())
+    }
+
+    fn carry_out(self, action: &Action) -> bool {
+        let done = self.history.try_update(|history| history.act(action));
+        let done = done.unwrap_or(Err(ActionError::Gone));
         // A message that offers to undo speaks of the last action only.
         self.toast.set(None);
         if done == Err(ActionError::Full) {
@@ -178,13 +180,13 @@ impl State {
     }
 
     /// Carries an action out, whatever comes of it.
-    pub fn attempt(self, action: &Action) {
+    pub fn attempt(self, action: impl Into<Action>) {
         self.act(action);
     }
 
     /// Types a text in a field.
     pub fn type_text(self, field: Field, text: String) {
-        self.act(&Action::Type(field, text));
+        self.act(Action::Type(field, text));
     }
 
     /// Says something at the bottom of the page.

@@ -1,8 +1,8 @@
 //! How the comparison is looked at.
 
 use crate::present::workbench::Precision;
-use crate::scenario::Means;
-use crate::scenario::decide::{Goal, Pay};
+use crate::scenario::TargetVariable;
+use crate::scenario::decide::{Pay, Target};
 use crate::scenario::workbench::Comparison;
 use crate::situation::Id;
 
@@ -28,9 +28,9 @@ pub struct Wish {
     /// The column; none for the base.
     pub column: Option<Id>,
     /// What is wanted.
-    pub goal: Goal,
+    pub target: Target,
     /// What may change: none for the first thing that may.
-    pub means: Option<Means>,
+    pub variable: Option<TargetVariable>,
     /// What an animator's working time costs when it moves.
     pub pay: Pay,
 }

@@ -5,7 +5,7 @@ use super::whatif::{picker, whatif};
 use crate::browser;
 use crate::present::text::anchor;
 use crate::present::workbench::{Notice, notices, warning_words};
-use crate::scenario::{Action, Dossier};
+use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, Role};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
@@ -23,7 +23,7 @@ pub fn comparison_pane() -> Tag {
 /// The invitation of a dossier in which nothing was typed.
 fn empty(state: State) -> Tag {
     let begin = move || {
-        state.act(&Action::AddPost(Role::Animateur));
+        state.act(BaseAction::AddPost(Role::Animateur));
         if let Some(id) = state.peek(|dossier| dossier.base.posts.first().map(|post| post.id)) {
             browser::focus_soon(anchor(Field::PostName(id)));
         }

@@ -4,7 +4,7 @@ use super::table::{Column, shown};
 use crate::browser;
 use crate::present::text::{anchor, scenario_name};
 use crate::present::workbench::letter;
-use crate::scenario::{Action, History, Side};
+use crate::scenario::{Direction, History, ScenarioAction};
 use crate::situation::{Field, Id};
 use crate::ui::dom::{Tag, event_target_value, key_of, tag};
 use crate::ui::state::State;
@@ -75,7 +75,7 @@ fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<T
 /// Copies a scenario, and leads to the copy.
 fn duplicate(state: State, id: Id) {
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
-    if !state.act(&Action::DuplicateScenario(id, name.clone())) {
+    if !state.act(ScenarioAction::Duplicate(id, name.clone())) {
         return;
     }
     let copy = state.peek(|dossier| {
@@ -92,13 +92,13 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
     let name = move || state.peek(|dossier| scenario_name(dossier, Some(id)));
     let remove = move || {
         let said = format!("Scénario « {} » retiré.", name());
-        state.act(&Action::RemoveScenario(id));
+        state.act(ScenarioAction::Remove(id));
         state.tidy();
         state.say(&said, true);
         browser::focus_soon("titre".to_string());
     };
     let shift = move |side| {
-        if state.act(&Action::MoveScenario(id, side)) {
+        if state.act(ScenarioAction::Move(id, side)) {
             browser::focus_soon(format!("menu-{}", id.0));
         }
     };
@@ -111,8 +111,8 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
     let panel = tag("div", "sc-menu__p")
         .child(press(Icon::Pen, "Renommer").on_click(move || renaming.set(true)))
         .child(press(Icon::Copy, "Dupliquer").on_click(move || duplicate(state, id)))
-        .child(press(Icon::Back, "Vers la gauche").on_click(move || shift(Side::Left)))
-        .child(press(Icon::Arrow, "Vers la droite").on_click(move || shift(Side::Right)))
+        .child(press(Icon::Back, "Vers la gauche").on_click(move || shift(Direction::Left)))
+        .child(press(Icon::Arrow, "Vers la droite").on_click(move || shift(Direction::Right)))
         .child(press(Icon::Close, "Masquer").on_click(move || hide(state, id)))
         .child(press(Icon::Remove, "Retirer").on_click(remove));
     popup("sc-menu", summary, panel)

@@ -6,7 +6,7 @@ use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::text::{Route, scenario_name};
 use crate::present::workbench::{quick_name, quick_press};
-use crate::scenario::{Action, Quick};
+use crate::scenario::{Quick, ScenarioAction};
 use crate::situation::{Field, Gap, Id};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
@@ -36,7 +36,7 @@ pub fn whatif() -> Tag {
 
 /// Adds the scenario of a press, shows it, and leads to what it lacks.
 fn press(state: State, quick: Quick) {
-    if !state.act(&Action::AddScenario(quick, quick_name(quick).to_string())) {
+    if !state.act(ScenarioAction::AddQuick(quick, quick_name(quick).to_string())) {
         return;
     }
     let Some(id) = see_last(state) else {

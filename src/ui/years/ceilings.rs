@@ -7,7 +7,7 @@ use crate::draft::BaremeWay;
 use crate::law::{Certainty, PRIX_PLAFOND};
 use crate::present::text::{anchor, typeset};
 use crate::present::years::{ceiling_gaps, ceiling_used};
-use crate::scenario::Action;
+use crate::scenario::{Action, BaseAction, Dossier};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
@@ -88,16 +88,12 @@ fn callout(state: State, gaps: &[(Exercice, Field)], known: Option<Exercice>) ->
 
 /// Asks for an assumption: of the base too, when it waits for a ceiling itself.
 fn assume(state: State) {
-    let waits = state.peek(|dossier| {
-        dossier.base.bareme == BaremeWay::Published
-            && PRIX_PLAFOND.at(dossier.base.exercice).is_err()
-    });
-    let action = if waits {
+    let action = if state.peek(Dossier::lacks_plafond) {
         Action::SetBareme(Owner::Base, BaremeWay::Assumed)
     } else {
-        Action::AssumeFollowing(true)
+        BaseAction::AssumeFollowing(true).into()
     };
-    state.act(&action);
+    state.act(action);
 }
 
 /// The way of the base, that of the following exercices, and the ceiling of each.
@@ -138,7 +134,7 @@ fn following(state: State) -> Tag {
             .attr("id", "suivants")
             .prop("checked", on);
         let tick = tick.on("change", move |event| {
-            state.attempt(&Action::AssumeFollowing(event_target_checked(&event)))
+            state.attempt(BaseAction::AssumeFollowing(event_target_checked(&event)))
         });
         let words = "Pour les exercices suivants sans prix plafond, faire une hypothèse à partir \
             du dernier connu";

@@ -8,7 +8,7 @@ use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::present::text::{anchor, scenario_name};
 use crate::present::years::dated_lever;
-use crate::scenario::{Action, LeverKind};
+use crate::scenario::{LeverAction, LeverKind};
 use crate::situation::{Evolving, Field, Id, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
@@ -71,7 +71,7 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
 
 /// Gives a scenario its own evolutions, and leads to them.
 fn add_evolution(state: State, planned: Planned, scenario: Id) {
-    if !state.act(&Action::AddLever(scenario, LeverKind::Evolution)) {
+    if !state.act(LeverAction::Add(scenario, LeverKind::Evolution)) {
         return;
     }
     let last = state.peek(|dossier| {
@@ -114,7 +114,7 @@ fn more(state: State, id: Id) -> Tags {
     match state.peek(|dossier| dossier.lever(id).map(|lever| lever.kind.clone())) {
         Some(LeverKind::Evolution) => {
             let remove = move || {
-                state.act(&Action::RemoveLever(id));
+                state.act(LeverAction::Remove(id));
                 state.say("Évolutions du scénario retirées.", true);
                 browser::focus_soon("titre".to_string());
             };

@@ -8,9 +8,12 @@ use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::decide::target_view;
 use simulateur_rpe::scenario::decide::{
-    Answer, Axis, Curve, Effect, Found, Goal, Input, Pay, Still, curve, matters, means, reach,
+    Axis, Curve, Effect, Input, NoEffect, Pay, Target, TargetAnswer, TargetCandidate, curve,
+    seek_target, sensitivity, target_variables,
 };
-use simulateur_rpe::scenario::{Action, Dossier, How, LeverKind, Means, Quick, Target};
+use simulateur_rpe::scenario::{
+    ChargesChange, ChargesScope, Dossier, LeverKind, Quick, ScenarioAction, TargetVariable,
+};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Role};
 
 /// 2017, so many animators at so much in all, and the rest in supplies.
@@ -23,7 +26,7 @@ fn drawn(dossier: &Dossier, axis: Axis) -> Curve {
 }
 
 fn xs(curve: &Curve) -> Vec<Decimal> {
-    curve.places.iter().map(|place| place.x.normalize()).collect()
+    curve.points.iter().map(|place| place.x.normalize()).collect()
 }
 
 fn decimal(text: &str) -> Decimal {
@@ -42,10 +45,10 @@ fn along_the_costs_the_kink_stands_at_the_ceiling() {
     for (etp, pay, achats, kink, end, ps) in cases {
         let curve = drawn(&relais(etp, pay, achats), Axis::Charges);
         assert_eq!(xs(&curve), [Decimal::ZERO, decimal(kink), decimal(end)]);
-        assert_eq!(curve.kink, Some(decimal(kink)));
-        let at: Vec<Decimal> = curve.places.iter().map(|place| place.ps.decimal()).collect();
+        assert_eq!(curve.crossing, Some(decimal(kink)));
+        let at: Vec<Decimal> = curve.points.iter().map(|place| place.ps.decimal()).collect();
         assert_eq!(at, [Decimal::ZERO, decimal(ps), decimal(ps)], "{etp}");
-        let reste: Vec<Decimal> = curve.places.iter().map(|place| place.reste.decimal()).collect();
+        let reste: Vec<Decimal> = curve.points.iter().map(|place| place.reste.decimal()).collect();
         assert_eq!(reste, [Decimal::ZERO, decimal(kink) - decimal(ps), decimal(end) - decimal(ps)]);
         assert!(curve.over);
     }
@@ -56,16 +59,16 @@ fn along_the_time_the_kink_stands_where_the_costs_meet_the_ceiling() {
     // Constant costs: 70 000 / 58 086. At 48 000 € for one ETP: 22 000 / (58 086 − 48 000).
     let dossier = relais("1", "48 000", "22 000");
     let constant = drawn(&dossier, Axis::Etp(Pay::Constant));
-    assert_eq!(constant.kink.map(|x| x.trunc_with_scale(6)), Some(decimal("1.205109")));
-    assert_eq!(constant.places[1].ps.decimal(), decimal("30100"));
+    assert_eq!(constant.crossing.map(|x| x.trunc_with_scale(6)), Some(decimal("1.205109")));
+    assert_eq!(constant.points[1].ps.decimal(), decimal("30100"));
     let current = drawn(&dossier, Axis::Etp(Pay::Current));
-    assert_eq!(current.kink, None, "2,181 ETP is beyond twice the present");
+    assert_eq!(current.crossing, None, "2,181 ETP is beyond twice the present");
     assert_eq!(xs(&current), [Decimal::ZERO, Decimal::TWO]);
-    assert_eq!(current.places[1].ps.decimal(), decimal("49953.96"));
-    assert_eq!(current.places[1].reste.decimal(), decimal("118000") - decimal("49953.96"));
+    assert_eq!(current.points[1].ps.decimal(), decimal("49953.96"));
+    assert_eq!(current.points[1].reste.decimal(), decimal("118000") - decimal("49953.96"));
     // Further, it is there: D = 22 000 + 48 000 × 2,1812… = 58 086 × 2,1812….
     let further = curve(&dossier.base_situation(), Axis::Etp(Pay::Current), decimal("3")).unwrap();
-    assert_eq!(further.kink.map(|x| x.trunc_with_scale(6)), Some(decimal("2.181241")));
+    assert_eq!(further.crossing.map(|x| x.trunc_with_scale(6)), Some(decimal("2.181241")));
 }
 
 #[test]
@@ -88,7 +91,7 @@ fn a_contract_bends_the_curves_too() {
 fn without_an_animator_or_a_ceiling_the_curve_says_so() {
     let nobody = Relais::of(2017).line(Account::Achats, "20 000").0;
     assert_eq!(
-        drawn(&nobody, Axis::Charges).places.iter().map(|place| place.ps.decimal()).max(),
+        drawn(&nobody, Axis::Charges).points.iter().map(|place| place.ps.decimal()).max(),
         Some(Decimal::ZERO)
     );
     let later = Relais::of(2026).animateur("1", "40 000").0;
@@ -103,11 +106,11 @@ fn of(effects: &[Effect], input: Input) -> Effect {
 #[test]
 fn each_input_has_its_effect() {
     let base = relais("1", "48 000", "22 000");
-    let effects = matters(&base, None).unwrap();
+    let effects = sensitivity(&base, None).unwrap();
     // Above the ceiling, costs are all paid; 0,1 ETP opens 5 808,60 € × 43 %.
     let cost = of(&effects, Input::PostCost(0));
     assert_eq!(
-        (cost.less, cost.more, cost.beyond),
+        (cost.less, cost.more, cost.unfunded),
         (Some(decimal("-4800")), Some(decimal("4800")), true)
     );
     let etp = of(&effects, Input::PostEtp(0));
@@ -116,8 +119,8 @@ fn each_input_has_its_effect() {
     // There is no thirteenth month.
     let months = of(&effects, Input::PostMonths(0));
     assert_eq!((months.less, months.more), (Some(decimal("-1918.59")), None));
-    assert_eq!(of(&effects, Input::Plafond).still, Some(Still::Published));
-    assert_eq!(of(&effects, Input::Line(Account::Impots)).still, Some(Still::Nothing));
+    assert_eq!(of(&effects, Input::Plafond).no_effect, Some(NoEffect::Published));
+    assert_eq!(of(&effects, Input::Line(Account::Impots)).no_effect, Some(NoEffect::Zero));
     assert_eq!(effects.first().map(|effect| effect.input), Some(Input::PostCost(0)));
     assert!(effects.windows(2).all(|pair| pair[0].size() >= pair[1].size()));
 }
@@ -131,19 +134,19 @@ fn what_changes_nothing_says_why() {
         .bareme(simulateur_rpe::draft::BaremeWay::Assumed)
         .with(Field::Am, "75");
     let effects =
-        matters(&relais.reached(Mission::AnalysePratique).cost(true, "250").0, None).unwrap();
-    let still = |input| of(&effects, input).still;
-    assert_eq!(still(Input::PostEtp(0)), Some(Still::UnderCeiling));
-    assert_eq!(still(Input::PostEtp(1)), Some(Still::NotAnimateur));
-    assert_eq!(still(Input::Line(Account::EnNature)), Some(Still::NotCounted));
-    assert_eq!(still(Input::Plafond), Some(Still::UnderCeiling));
-    assert_eq!(still(Input::Am), Some(Still::Benchmark));
+        sensitivity(&relais.reached(Mission::AnalysePratique).cost(true, "250").0, None).unwrap();
+    let still = |input| of(&effects, input).no_effect;
+    assert_eq!(still(Input::PostEtp(0)), Some(NoEffect::UnderCeiling));
+    assert_eq!(still(Input::PostEtp(1)), Some(NoEffect::NotAnimateur));
+    assert_eq!(still(Input::Line(Account::EnNature)), Some(NoEffect::NotCounted));
+    assert_eq!(still(Input::Plafond), Some(NoEffect::UnderCeiling));
+    assert_eq!(still(Input::Am), Some(NoEffect::Benchmark));
     // Five sessions lose the bonus and save 250 € less 43 %; seven cost 142,50 € more.
     let sessions = of(&effects, Input::Datum(simulateur_rpe::law::Datum::Seances));
     assert_eq!((sessions.less, sessions.more), (Some(decimal("2857.50")), Some(decimal("142.50"))));
     let people = of(&effects, Input::Datum(simulateur_rpe::law::Datum::AmDifferents));
     assert_eq!(
-        (people.less, people.more, people.still),
+        (people.less, people.more, people.no_effect),
         (Some(decimal("3000")), Some(Decimal::ZERO), None)
     );
     assert_eq!(of(&effects, Input::Bonus).more, Some(decimal("-300")));

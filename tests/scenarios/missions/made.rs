@@ -9,10 +9,12 @@ fn a_plan_becomes_a_scenario_with_the_same_figures() {
             .typing(planned(PlannerField::Hours), time)
             .typing(planned(PlannerField::HourlyPrice), price);
         let plan = SessionPlan { groups: 2, sessions: 13 };
-        let expected =
-            stake(&dossier.clone().doing(Action::PickPlan(plan)), Mission::AnalysePratique);
-        let planned = dossier.planned_sessions(plan).unwrap();
-        let dossier = dossier.doing(Action::AddPlan(planned, name("Analyse")));
+        let expected = stake(
+            &dossier.clone().doing(PlannerAction::ChoosePlan(plan)),
+            Mission::AnalysePratique,
+        );
+        let planned = dossier.planned_analyse(plan).unwrap();
+        let dossier = dossier.doing(ScenarioAction::AddPlannedMission(planned, name("Analyse")));
         assert_eq!(dossier.base.planner.plan, Some(plan), "one press chooses it too");
         let made = scenario(&dossier, 0);
         assert_eq!(cents(&made.reste_a_charge), cents(&expected.reached.reste_a_charge), "{time}");
@@ -27,10 +29,10 @@ fn a_plan_becomes_a_scenario_with_the_same_figures() {
         };
         assert!(!made.warnings.iter().any(breach), "{:?}", made.warnings);
         assert_eq!(
-            dossier.holder(SessionPlan { groups: 2, sessions: 13 }, 10),
+            dossier.scenario_with_plan(SessionPlan { groups: 2, sessions: 13 }, 10),
             Some(dossier.scenarios[0].id)
         );
-        assert_eq!(dossier.holder(SessionPlan { groups: 2, sessions: 12 }, 10), None);
+        assert_eq!(dossier.scenario_with_plan(SessionPlan { groups: 2, sessions: 12 }, 10), None);
     }
 }
 
@@ -39,7 +41,7 @@ fn the_scenario_holds_the_data_of_the_plan() {
     let dossier = prepared("0")
         .typing(planned(PlannerField::Am), "11")
         .typing(planned(PlannerField::Hours), "1h45");
-    let dossier = dossier.doing(Action::PickPlan(SessionPlan { groups: 2, sessions: 4 }));
+    let dossier = dossier.doing(PlannerAction::ChoosePlan(SessionPlan { groups: 2, sessions: 4 }));
     let dossier = dossier.making(Mission::AnalysePratique, name("Analyse"));
     let owner = Owner::Lever(dossier.scenarios[0].levers[0].id);
     let data = [
@@ -74,7 +76,7 @@ fn actions_become_a_scenario_with_the_same_figures() {
     );
     let mut dossier = dossier;
     for (title, price) in [("Exposition", "1 200"), ("Journée", "1 500,50")] {
-        dossier = dossier.doing(Action::AddPlannedAction);
+        dossier = dossier.doing(PlannerAction::AddPlannedAction);
         let id = *dossier.base.planner.actions.last().unwrap();
         dossier = dossier
             .typing(planned(PlannerField::ActionName(id)), title)
@@ -87,9 +89,12 @@ fn actions_become_a_scenario_with_the_same_figures() {
         cents(&stake(&dossier, Mission::PromotionRenforcee).reached.reste_a_charge)
     );
     let gone = dossier.base.planner.actions[0];
-    let dossier = dossier.doing(Action::RemovePlannedAction(gone));
+    let dossier = dossier.doing(PlannerAction::RemovePlannedAction(gone));
     assert_eq!(brought(&dossier, Mission::PromotionRenforcee), [149_950, 150_050, 0]);
-    assert_eq!(dossier.apply(&Action::RemovePlannedAction(gone)), Err(ActionError::Gone));
+    assert_eq!(
+        dossier.apply(&PlannerAction::RemovePlannedAction(gone).into()),
+        Err(ActionError::Gone)
+    );
     assert_eq!(dossier.texts.get(planned(PlannerField::ActionName(gone))), "");
 }
 
@@ -103,17 +108,17 @@ fn what_cannot_be_planned_is_no_scenario() {
         let dossier = prepared("0")
             .typing(planned(PlannerField::Am), am)
             .typing(planned(PlannerField::Hours), hours);
-        assert_eq!(dossier.sessions(), Sessions::Refused(why));
+        assert_eq!(dossier.planned_sessions(), PlannedSessions::Impossible(why));
         let found = stake(&dossier, Mission::AnalysePratique);
         assert_eq!(found.indicateurs.verdict, Verdict::NotReached);
         assert_eq!(found.cost, Err(Vec::new()), "no price at all is not a price of nothing");
-        assert_eq!(dossier.planned(Mission::AnalysePratique), None);
+        assert_eq!(dossier.planned_mission(Mission::AnalysePratique), None);
     }
     let crowd = prepared("0").typing(planned(PlannerField::Am), "16");
-    assert_eq!(crowd.planned_sessions(SessionPlan { groups: 1, sessions: 6 }), None);
+    assert_eq!(crowd.planned_analyse(SessionPlan { groups: 1, sessions: 6 }), None);
     let empty = prepared("0").typing(planned(PlannerField::Am), "");
-    assert_eq!(empty.planned(Mission::AnalysePratique), None);
-    assert_eq!(empty.planned(Mission::PromotionRenforcee), None, "no action");
+    assert_eq!(empty.planned_mission(Mission::AnalysePratique), None);
+    assert_eq!(empty.planned_mission(Mission::PromotionRenforcee), None, "no action");
     assert_eq!(stake(&empty, Mission::PromotionRenforcee).cost, Err(Vec::new()));
 }
 
@@ -125,18 +130,21 @@ fn huge_numbers_stay_bounded() {
     assert_eq!(stake(&dossier, Mission::AnalysePratique).cost, Err(vec![Gap::TooLarge]));
     let mut full = prepared("0");
     for _ in 0..MOST_ITEMS {
-        full = full.doing(Action::AddPlannedAction);
+        full = full.doing(PlannerAction::AddPlannedAction);
     }
-    assert_eq!(full.apply(&Action::AddPlannedAction), Err(ActionError::Full));
+    assert_eq!(full.apply(&PlannerAction::AddPlannedAction.into()), Err(ActionError::Full));
     for place in 0..6 {
         full = full.making(Mission::GuichetUnique, place.to_string());
     }
-    let one_more = full.planned(Mission::GuichetUnique).unwrap();
-    assert_eq!(full.apply(&Action::AddPlan(one_more.clone(), name("7"))), Err(ActionError::Full));
+    let one_more = full.planned_mission(Mission::GuichetUnique).unwrap();
+    assert_eq!(
+        full.apply(&ScenarioAction::AddPlannedMission(one_more.clone(), name("7")).into()),
+        Err(ActionError::Full)
+    );
     let cost = PlannedCost { name: name("Frais"), price: name("1"), per_session: false };
     let heavy = PlannedMission { costs: vec![cost; MOST_ITEMS + 1], ..one_more };
     assert_eq!(
-        prepared("0").apply(&Action::AddPlan(heavy, name("51 frais"))),
+        prepared("0").apply(&ScenarioAction::AddPlannedMission(heavy, name("51 frais")).into()),
         Err(ActionError::Full)
     );
 }

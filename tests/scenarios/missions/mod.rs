@@ -6,8 +6,12 @@ use super::*;
 use simulateur_rpe::draft::SessionPlan;
 use simulateur_rpe::money::{Euros, Hours};
 use simulateur_rpe::outcome::Verdict;
-use simulateur_rpe::scenario::missions::{SessionPlanError, Sessions, Stake, Stakes, plans};
-use simulateur_rpe::scenario::{MOST_ITEMS, PlannedCost, PlannedMission};
+use simulateur_rpe::scenario::missions::{
+    MissionStake, MissionStakes, PlannedSessions, SessionPlanError, session_plans,
+};
+use simulateur_rpe::scenario::{
+    MOST_ITEMS, PlannedCost, PlannedMission, PlannerAction, ScenarioAction,
+};
 use simulateur_rpe::situation::{Gap, PlannerField};
 use support::{base, cents, enough, gaps};
 
@@ -33,11 +37,11 @@ fn prepared(achats: &str) -> Dossier {
         .0
 }
 
-fn stakes(dossier: &Dossier) -> Stakes {
+fn stakes(dossier: &Dossier) -> MissionStakes {
     dossier.stakes().remove(0)
 }
 
-fn stake(dossier: &Dossier, mission: Mission) -> Stake {
+fn stake(dossier: &Dossier, mission: Mission) -> MissionStake {
     stakes(dossier).missions.into_iter().find(|stake| stake.mission == mission).unwrap()
 }
 
@@ -58,8 +62,8 @@ trait Making {
 
 impl Making for Dossier {
     fn making(self, mission: Mission, name: String) -> Dossier {
-        let planned = self.planned(mission).unwrap();
-        self.doing(Action::AddPlan(planned, name))
+        let planned = self.planned_mission(mission).unwrap();
+        self.doing(ScenarioAction::AddPlannedMission(planned, name))
     }
 }
 
@@ -102,16 +106,17 @@ fn a_mission_of_the_base_is_set_aside_with_its_costs() {
 #[test]
 fn the_cheapest_plan_is_counted_until_another_one_is_picked() {
     let dossier = prepared("10 000");
-    assert_eq!(dossier.sessions().plan(), Some(SessionPlan { groups: 1, sessions: 6 }));
+    assert_eq!(dossier.planned_sessions().plan(), Some(SessionPlan { groups: 1, sessions: 6 }));
     let picked = SessionPlan { groups: 2, sessions: 4 };
-    let dossier = dossier.doing(Action::PickPlan(picked));
-    assert_eq!(dossier.sessions().plan(), Some(picked));
+    let dossier = dossier.doing(PlannerAction::ChoosePlan(picked));
+    assert_eq!(dossier.planned_sessions().plan(), Some(picked));
     assert_eq!(in_cents(stake(&dossier, Mission::AnalysePratique).cost), 200_000);
     // 31 childminders need three groups: the plan that was picked does not fit them.
     let dossier = dossier.typing(planned(PlannerField::Am), "31");
-    assert_eq!(dossier.sessions().plan(), Some(SessionPlan { groups: 3, sessions: 3 }));
-    let absurd = dossier.doing(Action::PickPlan(SessionPlan { groups: 0, sessions: u32::MAX }));
-    assert_eq!(absurd.sessions().plan(), Some(SessionPlan { groups: 3, sessions: 3 }));
+    assert_eq!(dossier.planned_sessions().plan(), Some(SessionPlan { groups: 3, sessions: 3 }));
+    let absurd =
+        dossier.doing(PlannerAction::ChoosePlan(SessionPlan { groups: 0, sessions: u32::MAX }));
+    assert_eq!(absurd.planned_sessions().plan(), Some(SessionPlan { groups: 3, sessions: 3 }));
 }
 
 #[test]
@@ -160,7 +165,8 @@ fn both_frameworks_stand_in_2021_and_none_before_2017() {
 
 #[test]
 fn margins_say_what_may_be_lost() {
-    let dossier = prepared("0").doing(Action::PickPlan(SessionPlan { groups: 2, sessions: 4 }));
+    let dossier =
+        prepared("0").doing(PlannerAction::ChoosePlan(SessionPlan { groups: 2, sessions: 4 }));
     let spares = |dossier: &Dossier| -> Vec<String> {
         stake(dossier, Mission::AnalysePratique)
             .margins
@@ -219,7 +225,7 @@ fn the_example_prepares_what_its_scenarios_show() {
     let id = dossier.base.planner.actions[0];
     assert!(planned(PlannerField::ActionPrice(id)).names(id));
     assert!(
-        plans(12, "2".parse::<Hours>().unwrap())
+        session_plans(12, "2".parse::<Hours>().unwrap())
             .unwrap()
             .contains(&SessionPlan { groups: 2, sessions: 4 })
     );

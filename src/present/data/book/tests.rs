@@ -3,7 +3,7 @@ use super::*;
 use crate::draft::BaremeWay;
 use crate::law::Account;
 use crate::scenario::workbench::example;
-use crate::scenario::{Action, Quick};
+use crate::scenario::{BaseAction, Quick, ScenarioAction};
 use crate::situation::{Field, Role};
 
 fn named(names: &[&str]) -> Vec<String> {
@@ -82,9 +82,10 @@ fn each_column_of_the_comparison_has_its_sheet_and_its_named_figures() {
 #[test]
 fn every_figure_is_a_formula_and_what_is_not_known_is_never_a_zero() {
     let mut dossier = Dossier::empty(crate::calendar::Exercice::constant(2026));
-    for action in
-        [Action::AddPost(Role::Animateur), Action::AddScenario(Quick::Blank, String::new())]
-    {
+    for action in [
+        BaseAction::AddPost(Role::Animateur).into(),
+        ScenarioAction::AddQuick(Quick::Blank, String::new()).into(),
+    ] {
         dossier = dossier.apply(&action).unwrap();
     }
     dossier.texts.set(Field::Line(Account::Achats), "1 000");

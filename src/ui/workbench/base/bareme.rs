@@ -4,7 +4,7 @@ use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
 use crate::present::text::{anchor, typeset};
-use crate::scenario::{Action, Dossier, LeverKind};
+use crate::scenario::{Action, BaseAction, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::lazy_part::{HostPlace, hosted};
@@ -31,7 +31,7 @@ pub fn year_select(id: &'static str) -> Tag {
         .on("change", move |event| {
             if let Some(exercice) = event_target_value(&event).parse().ok().and_then(Exercice::new)
             {
-                state.act(&Action::SetExercice(exercice));
+                state.act(BaseAction::SetExercice(exercice));
             }
         })
 }
@@ -150,7 +150,7 @@ fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag
         })
         .prop("checked", on)
         .on("change", move |_| {
-            state.act(&Action::SetBareme(owner, way));
+            state.act(Action::SetBareme(owner, way));
         });
     tag("div", "way")
         .class("way--on", on)

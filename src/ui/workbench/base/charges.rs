@@ -3,7 +3,7 @@
 use crate::law::{Account, Treatment};
 use crate::outcome::Term;
 use crate::present::text::anchor;
-use crate::scenario::Action;
+use crate::scenario::BaseAction;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
@@ -73,7 +73,7 @@ fn line_rows(account: Account) -> Tags {
         .attr("aria-label", format!("{} {} : dépense retenue", account.code(), account.title()))
         .prop("checked", on)
         .on("change", move |event| {
-            state.act(&Action::Retain(account, event_target_checked(&event)));
+            state.act(BaseAction::Retain(account, event_target_checked(&event)));
         });
     let unknown = account.treatment() == Treatment::Unknown;
     let switch = if unknown { switch.attr("aria-describedby", "retenue-inconnue") } else { switch };

@@ -67,7 +67,7 @@ fn contract(
     let on = move || state.with(|dossier| is_on(contracts(dossier, owner), which));
     let tick =
         tag("input", "").attr("type", "checkbox").prop("checked", on).on("change", move |event| {
-            state.act(&Action::SetContract(owner, which, event_target_checked(&event)));
+            state.act(Action::SetContract(owner, which, event_target_checked(&event)));
         });
     let rows = move || {
         let needed =

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::present::text::anchor;
-use crate::scenario::Action;
+use crate::scenario::BaseAction;
 use crate::situation::{Field, Id};
 use crate::ui::dom::{Tags, tag};
 use crate::ui::state::State;
@@ -17,7 +17,7 @@ const ADD: &str = "ajouter-recette";
 pub fn income_fields() -> Tags {
     let state = State::here();
     let add = move || {
-        if state.act(&Action::AddIncome)
+        if state.act(BaseAction::AddIncome)
             && let Some(id) = state.peek(|dossier| dossier.base.incomes.last().copied())
         {
             browser::focus_soon(anchor(Field::IncomeName(id)));
@@ -45,7 +45,7 @@ fn income_rows(id: Id) -> Tags {
     let (name, amount) = (Field::IncomeName(id), Field::IncomeAmount(id));
     let remove = move || {
         let rows = state.peek(|dossier| dossier.base.incomes.clone());
-        state.act(&Action::RemoveIncome(id));
+        state.act(BaseAction::RemoveIncome(id));
         focus_next(&rows, id, Field::IncomeName, ADD);
         state.say("Recette retirée.", true);
     };

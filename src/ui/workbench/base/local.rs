@@ -7,7 +7,7 @@ use crate::law::{Certainty, PRIX_PLAFOND, Status};
 use crate::outcome::Row;
 use crate::present::text::{Route, anchor, typeset};
 use crate::present::workbench::{WeightView, weight_words, weights};
-use crate::scenario::{Action, given_origin};
+use crate::scenario::{BaseAction, given_origin};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::hosting::{hosting, offers};
@@ -49,7 +49,7 @@ fn rows(exercice: Exercice) -> Tags {
     let (price, origin) =
         (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
     let remove = move || {
-        state.act(&Action::ForgetPlafond(exercice));
+        state.act(BaseAction::ForgetPlafond(exercice));
         state.say(&format!("Prix plafond de {year} retiré."), true);
         browser::focus_soon("plafond-annee".to_string());
     };

@@ -75,7 +75,7 @@ fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
 }
 
 fn choose(state: State, owner: Owner, mission: Option<Mission>) {
-    state.attempt(&Action::Mission(owner, MissionAction::Choose(mission)));
+    state.attempt(Action::Mission(owner, MissionAction::Choose(mission)));
 }
 
 pub(super) fn draft<T: Default>(
@@ -210,7 +210,7 @@ fn other(fieldset: Tag, mission: Mission) -> Tag {
         let tick = tag("input", "").attr("type", "checkbox").prop("checked", engaged).on(
             "change",
             move |event| {
-                state.act(&Action::Mission(
+                state.act(Action::Mission(
                     Owner::Base,
                     MissionAction::Engage(mission, event_target_checked(&event)),
                 ));

@@ -14,7 +14,7 @@ use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, note};
 pub fn costs(frame: Tag, owner: Owner) -> Tag {
     let state = State::here();
     let add = move |per_session| {
-        if state.act(&Action::Mission(owner, MissionAction::AddCost { per_session }))
+        if state.act(Action::Mission(owner, MissionAction::AddCost { per_session }))
             && let Some(id) = state.peek(|dossier| {
                 dossier.mission(owner).and_then(|draft| draft.costs.last().map(|cost| cost.id))
             })
@@ -64,7 +64,7 @@ fn cost_row(owner: Owner, id: Id) -> Tag {
                 dossier.mission(owner).map(|draft| draft.costs.iter().map(|cost| cost.id).collect())
             })
             .unwrap_or_default();
-        state.act(&Action::Mission(owner, MissionAction::RemoveCost(id)));
+        state.act(Action::Mission(owner, MissionAction::RemoveCost(id)));
         focus_next(&rows, id, |id| Field::CostName(owner, id), &add_cost(owner));
         state.say("Frais retirés.", true);
     };

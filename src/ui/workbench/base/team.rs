@@ -3,7 +3,7 @@
 use crate::outcome::Term;
 use crate::present::text::{post_name, role_name};
 use crate::present::workbench::team_summary;
-use crate::scenario::{Action, Dossier};
+use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, Id, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
@@ -86,7 +86,7 @@ fn add_post(state: State) {
     } else {
         Role::Autre
     };
-    if state.act(&Action::AddPost(role))
+    if state.act(BaseAction::AddPost(role))
         && let Some(id) = state.peek(|dossier| dossier.base.posts.last().map(|post| post.id))
     {
         crate::browser::focus_soon(crate::present::text::anchor(Field::PostName(id)));
@@ -128,13 +128,13 @@ fn post_acts(id: Id) -> Tag {
         dossier.base.posts.iter().find(|post| post.id == id).map_or(Role::Autre, |post| post.role)
     };
     let set_role = move |role| {
-        state.act(&Action::SetRole(id, role));
+        state.act(BaseAction::SetRole(id, role));
     };
     let remove = move || {
         let said = format!("Poste « {} » retiré.", state.peek(name));
         let rows: Vec<Id> =
             state.peek(|dossier| dossier.base.posts.iter().map(|post| post.id).collect());
-        state.act(&Action::RemovePost(id));
+        state.act(BaseAction::RemovePost(id));
         focus_next(&rows, id, Field::PostName, ADD_POST);
         state.say(&said, true);
     };

@@ -3,7 +3,7 @@
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::{Account, PRIX_PLAFOND};
-use crate::scenario::{Action, Dossier, How, LeverKind, Target};
+use crate::scenario::{ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind};
 use crate::situation::{Id, Owner, Role};
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::state::State;
@@ -63,7 +63,7 @@ fn items(state: State, scenario: Id, groups: &[(&str, Vec<Idea>)]) -> Tags {
 
 fn choose(state: State, scenario: Id, kind: &LeverKind) {
     state.choosing.set(None);
-    if state.act(&Action::AddLever(scenario, kind.clone())) {
+    if state.act(LeverAction::Add(scenario, kind.clone())) {
         let added = state.peek(|dossier| {
             dossier.scenario(scenario).and_then(|known| known.levers.last().map(|lever| lever.id))
         });
@@ -72,46 +72,64 @@ fn choose(state: State, scenario: Id, kind: &LeverKind) {
     }
 }
 
-/// The ideas, by group. A change of post needs a post; a ceiling needs a year without a published
-/// one.
-fn ideas(dossier: &Dossier) -> Vec<(&'static str, Vec<Idea>)> {
-    let post = LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY };
-    let mut team =
-        vec![Idea { name: "Ajouter un poste", asks: "fonction, ETP, mois, coût", kind: post }];
-    if let Some(post) = dossier.base.posts.first() {
-        let kind = LeverKind::ChangePost { post: post.id, from: Month::JANUARY };
-        team.push(Idea {
-            name: "Modifier un poste", asks: "nouvel ETP, à partir d’un mois", kind
-        });
-    }
+/// The ideas, by group.
+fn ideas(dossier: &Dossier) -> [(&'static str, Vec<Idea>); 3] {
+    [("Équipe", team_ideas(dossier)), ("Budget", budget_ideas()), ("Caf", caf_ideas(dossier))]
+}
+
+/// A change of post needs a post.
+fn team_ideas(dossier: &Dossier) -> Vec<Idea> {
+    let kind = LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY };
+    let add = Idea { name: "Ajouter un poste", asks: "fonction, ETP, mois, coût", kind };
+    let change = dossier.base.posts.first().map(|post| Idea {
+        name: "Modifier un poste",
+        asks: "nouvel ETP, à partir d’un mois",
+        kind: LeverKind::ChangePost { post: post.id, from: Month::JANUARY },
+    });
+    std::iter::once(add).chain(change).collect()
+}
+
+fn budget_ideas() -> Vec<Idea> {
     let charges =
-        |name, asks, target, how| Idea { name, asks, kind: LeverKind::Charges { target, how } };
-    let money = vec![
-        charges("Toutes les dépenses, en %", "salaires compris", Target::All, How::Percent),
+        |name, asks, scope, change| Idea { name, asks, kind: LeverKind::Charges { scope, change } };
+    vec![
+        charges(
+            "Toutes les dépenses, en %",
+            "salaires compris",
+            ChargesScope::All,
+            ChargesChange::Percent,
+        ),
         charges(
             "Une ligne de dépenses",
             "un montant de plus, de moins, ou fixé",
-            Target::Line(Account::AutresServices),
-            How::Add,
+            ChargesScope::Line(Account::AutresServices),
+            ChargesChange::Add,
         ),
         Idea { name: "Ajouter une recette", asks: "nom et montant", kind: LeverKind::Income },
+    ]
+}
+
+/// A ceiling needs a year without a published one.
+fn caf_ideas(dossier: &Dossier) -> Vec<Idea> {
+    let mut ideas = vec![
+        Idea {
+            name: "Une autre mission",
+            asks: "ses données et ses frais",
+            // The owner is given when the lever is added.
+            kind: LeverKind::Mission(MissionDraft::none(Owner::Base)),
+        },
+        Idea {
+            name: "Un autre contrat avec la Caf",
+            asks: "CTG, convention territoriale globale, ou Cej",
+            kind: LeverKind::Contracts(Contracts { ctg: true, cej: false }),
+        },
     ];
-    // The owner is given when the lever is added.
-    let mission = LeverKind::Mission(MissionDraft::none(Owner::Base));
-    let mut rules =
-        vec![Idea { name: "Une autre mission", asks: "ses données et ses frais", kind: mission }];
-    let contract = LeverKind::Contracts(Contracts { ctg: true, cej: false });
-    rules.push(Idea {
-        name: "Un autre contrat avec la Caf",
-        asks: "CTG, convention territoriale globale, ou Cej",
-        kind: contract,
-    });
     if PRIX_PLAFOND.at(dossier.base.exercice).is_err() {
-        rules.push(Idea {
+        ideas.push(Idea {
             name: "Un autre prix plafond",
             asks: "saisi, ou par hypothèse",
             kind: LeverKind::Bareme(BaremeWay::Entered),
         });
     }
-    vec![("Équipe", team), ("Budget", money), ("Caf", rules)]
+    ideas
 }

@@ -12,7 +12,7 @@ use crate::law::Account;
 use crate::money::Euros;
 use crate::present::text::{Route, typeset};
 use crate::present::workbench::{lever_title, mark};
-use crate::scenario::{Action, How, LeverKind, Target, proposed_cost};
+use crate::scenario::{ChargesChange, ChargesScope, LeverAction, LeverKind, proposed_cost};
 use crate::situation::{Field, Id, Owner, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, key_of, tag};
 use crate::ui::state::State;
@@ -27,7 +27,7 @@ pub fn lever_editor(id: Id, column: Column) -> Tag {
         browser::focus_soon(lever_id(id));
     };
     let remove = move || {
-        state.act(&Action::RemoveLever(id));
+        state.act(LeverAction::Remove(id));
         state.tidy();
         state.say("Changement retiré.", true);
         browser::focus_soon("titre".to_string());
@@ -83,7 +83,7 @@ fn add_post(state: State, id: Id) -> Tags {
     let proposed = move || proposal(state, id, role());
     let what = tag("div", "field")
         .child(tag("span", "label").attr("aria-hidden", "true").text("Fonction"))
-        .child(role_select(role, move |role| state.attempt(&Action::SetRole(id, role))));
+        .child(role_select(role, move |role| state.attempt(LeverAction::SetRole(id, role))));
     let cost = input(Field::LeverCost(id), "", false)
         .attr("placeholder", move || proposed().unwrap_or_else(|| "à compléter".to_string()))
         .class("in--todo", move || {
@@ -137,7 +137,7 @@ fn change_post(state: State, id: Id) -> Tags {
         .collect();
     let choose = move |value: String| {
         if let Ok(post) = value.parse() {
-            state.act(&Action::SetPost(id, Id(post)));
+            state.act(LeverAction::SetPost(id, Id(post)));
         }
     };
     let cost = input(Field::LeverCost(id), "", false).attr("placeholder", "proportionnel");
@@ -161,7 +161,7 @@ fn from_select(state: State, id: Id) -> Tag {
     };
     let choose = move |value: String| {
         if let Some(month) = value.parse().ok().and_then(Month::new) {
-            state.act(&Action::SetFrom(id, month));
+            state.act(LeverAction::SetFrom(id, month));
         }
     };
     let options: Vec<_> = Month::ALL
@@ -192,19 +192,19 @@ fn select(
 fn charges(state: State, id: Id) -> Tags {
     let now = move || {
         state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::Charges { target, how }) => (*target, *how),
-            _ => (Target::All, How::Percent),
+            Some(LeverKind::Charges { scope, change }) => (*scope, *change),
+            _ => (ChargesScope::All, ChargesChange::Percent),
         })
     };
     let target = move || now().0;
     let target_code = move || match target() {
-        Target::All => ALL.to_string(),
-        Target::Line(account) => account.code().to_string(),
+        ChargesScope::All => ALL.to_string(),
+        ChargesScope::Line(account) => account.code().to_string(),
     };
     let choose_target = move |code: String| {
-        state.attempt(&Action::SetTarget(
+        state.attempt(LeverAction::SetChargesScope(
             id,
-            Account::from_code(&code).map_or(Target::All, Target::Line),
+            Account::from_code(&code).map_or(ChargesScope::All, ChargesScope::Line),
         ))
     };
     let lines = Account::ALL.into_iter().map(|account| {
@@ -224,9 +224,15 @@ fn charges(state: State, id: Id) -> Tags {
 }
 
 /// How costs change: only a percentage means something on all of them.
-fn how_select(state: State, id: Id, target: Target, now: impl Fn() -> How + 'static) -> Tag {
-    let offered =
-        HOWS.into_iter().filter(|(how, ..)| target != Target::All || *how == How::Percent);
+fn how_select(
+    state: State,
+    id: Id,
+    scope: ChargesScope,
+    now: impl Fn() -> ChargesChange + 'static,
+) -> Tag {
+    let offered = HOWS
+        .into_iter()
+        .filter(|(how, ..)| scope != ChargesScope::All || *how == ChargesChange::Percent);
     let options: Vec<_> =
         offered.map(|(_, code, words)| (code.to_string(), words.to_string())).collect();
     let code = move || {
@@ -238,15 +244,15 @@ fn how_select(state: State, id: Id, target: Target, now: impl Fn() -> How + 'sta
     };
     let choose = move |value: String| {
         if let Some((how, ..)) = HOWS.into_iter().find(|(_, code, _)| *code == value) {
-            state.act(&Action::SetHow(id, how));
+            state.act(LeverAction::SetChargesChange(id, how));
         }
     };
     select(&format!("mode-{}", id.0), "Changement", &options, code, choose)
 }
 
 const ALL: &str = "toutes";
-const HOWS: [(How, &str, &str); 3] = [
-    (How::Percent, "pourcentage", "en %"),
-    (How::Add, "ajout", "en € de plus ou de moins"),
-    (How::Set, "montant", "fixées à, en €"),
+const HOWS: [(ChargesChange, &str, &str); 3] = [
+    (ChargesChange::Percent, "pourcentage", "en %"),
+    (ChargesChange::Add, "ajout", "en € de plus ou de moins"),
+    (ChargesChange::Set, "montant", "fixées à, en €"),
 ];

@@ -1,35 +1,11 @@
-//! A mission as it is planned, ready to become a scenario.
+//! Missions as they are planned, ready to become scenarios.
 
-use super::Dossier;
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Mission};
 use crate::money::{Euros, Hours};
 use crate::outcome::combine;
+use crate::scenario::{Dossier, PlannedCost, PlannedMission};
 use crate::situation::{Field, Known, Owner, PlannerField};
-
-/// A cost of a planned mission, as texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlannedCost {
-    /// Its name.
-    pub name: String,
-    /// Its price; empty while it is not known.
-    pub price: String,
-    /// True when the price is that of one session.
-    pub per_session: bool,
-}
-
-/// What a mission would be, as texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlannedMission {
-    /// Which.
-    pub mission: Mission,
-    /// The plan of sessions that it follows, if it is made of sessions.
-    pub plan: Option<SessionPlan>,
-    /// Its data.
-    pub data: Vec<(Datum, String)>,
-    /// Its costs.
-    pub costs: Vec<PlannedCost>,
-}
 
 fn cost(name: &str, price: String, per_session: bool) -> PlannedCost {
     PlannedCost { name: name.to_string(), price, per_session }
@@ -37,22 +13,24 @@ fn cost(name: &str, price: String, per_session: bool) -> PlannedCost {
 
 impl Dossier {
     /// A mission as it is planned; nothing while too little is.
-    pub fn planned(&self, mission: Mission) -> Option<PlannedMission> {
+    pub fn planned_mission(&self, mission: Mission) -> Option<PlannedMission> {
         let planned = |data, costs| Some(PlannedMission { mission, plan: None, data, costs });
         match mission {
-            Mission::AnalysePratique => self.planned_sessions(self.sessions().plan()?),
+            Mission::AnalysePratique => self.planned_analyse(self.planned_sessions().plan()?),
             Mission::PromotionRenforcee if self.base.planner.actions.is_empty() => None,
             Mission::PromotionRenforcee => planned(self.written_strategy(), self.written_actions()),
             Mission::GuichetUnique => {
                 let answer = self.planner_text(PlannerField::UniqueEntree);
                 planned(vec![(Datum::UniqueEntree, answer)], self.written_fees(mission))
             }
-            _ => planned(self.data_of_base(mission), self.costs_of_base(mission)),
+            Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
+                planned(self.data_of_base(mission), self.costs_of_base(mission))
+            }
         }
     }
 
     /// The analyse de la pratique with a plan; nothing when it does not fit what was typed.
-    pub fn planned_sessions(&self, plan: SessionPlan) -> Option<PlannedMission> {
+    pub fn planned_analyse(&self, plan: SessionPlan) -> Option<PlannedMission> {
         let planner = self.base.planner.read(&self.texts);
         let (am, hours) = planner
             .am

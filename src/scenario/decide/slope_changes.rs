@@ -8,46 +8,49 @@ use rust_decimal::Decimal;
 
 /// A straight line: its value at 0, and its slope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct StraightLine {
     /// Value at 0.
-    pub at: Decimal,
+    pub intercept: Decimal,
     /// What one more brings.
     pub slope: Decimal,
 }
 
-impl Line {
+impl StraightLine {
     /// The line through two points. Nothing when they stand above each other, or beyond the bounds.
-    pub fn through(one: (Decimal, Decimal), other: (Decimal, Decimal)) -> Option<Line> {
+    pub fn through(one: (Decimal, Decimal), other: (Decimal, Decimal)) -> Option<StraightLine> {
         let slope = other.1.checked_sub(one.1)?.checked_div(other.0.checked_sub(one.0)?)?;
-        Some(Line { at: one.1.checked_sub(slope.checked_mul(one.0)?)?, slope })
+        Some(StraightLine { intercept: one.1.checked_sub(slope.checked_mul(one.0)?)?, slope })
     }
 
     /// The same value everywhere.
-    pub fn flat(at: Decimal) -> Line {
-        Line { at, slope: Decimal::ZERO }
+    pub fn flat(intercept: Decimal) -> StraightLine {
+        StraightLine { intercept, slope: Decimal::ZERO }
     }
 
     fn value(self, x: Decimal) -> Option<Decimal> {
-        self.slope.checked_mul(x)?.checked_add(self.at)
+        self.slope.checked_mul(x)?.checked_add(self.intercept)
     }
 
     /// Where two lines cross; nothing when they are parallel.
-    pub fn crossing(self, other: Line) -> Option<Decimal> {
-        other.at.checked_sub(self.at)?.checked_div(self.slope.checked_sub(other.slope)?)
+    pub fn crossing(self, other: StraightLine) -> Option<Decimal> {
+        other
+            .intercept
+            .checked_sub(self.intercept)?
+            .checked_div(self.slope.checked_sub(other.slope)?)
     }
 }
 
 /// Every place strictly between two ends where the slope of the Ps or of the Psej changes, in
 /// order.
-pub(super) fn breaks(
+pub(super) fn slope_changes(
     situation: &Situation,
-    costs: Line,
-    ceiling: Line,
+    costs: StraightLine,
+    ceiling: StraightLine,
     taux: Rate,
     ends: (Decimal, Decimal),
 ) -> Vec<Decimal> {
     let inside = |x: &Decimal| *x > ends.0 && *x < ends.1;
-    let cap = situation.cej.as_ref().and_then(cap).map(Line::flat);
+    let cap = situation.cej.as_ref().and_then(cap).map(StraightLine::flat);
     let mut places: Vec<Decimal> = costs
         .crossing(ceiling)
         .into_iter()
@@ -61,8 +64,8 @@ pub(super) fn breaks(
         stops.sort();
         let pairs = stops.iter().zip(stops.iter().skip(1));
         places.extend(pairs.filter_map(|(one, other)| {
-            Line::through((*one, left(*one)?), (*other, left(*other)?))?
-                .crossing(Line::flat(Decimal::ZERO))
+            StraightLine::through((*one, left(*one)?), (*other, left(*other)?))?
+                .crossing(StraightLine::flat(Decimal::ZERO))
                 .filter(|x| x > one && x < other)
         }));
     }

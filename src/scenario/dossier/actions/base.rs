@@ -1,0 +1,85 @@
+//! Actions on the base.
+
+use super::{ActionError, replace, require_present, require_room};
+use crate::calendar::Exercice;
+use crate::draft::{BaremeWay, PostDraft};
+use crate::law::{Account, Treatment};
+use crate::scenario::dossier::{Dossier, MOST_ITEMS};
+use crate::situation::{Field, Id, Owner, Role};
+
+/// A change of the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaseAction {
+    /// Chooses the year.
+    SetExercice(Exercice),
+    /// Forgets the ceiling that is given for an exercice, and where it comes from.
+    ForgetPlafond(Exercice),
+    /// Says whether the ceilings of the following years are assumed where nothing gives them.
+    AssumeFollowing(bool),
+    /// Moves the switch « retenue » of a line.
+    Retain(Account, bool),
+    /// Adds a post.
+    AddPost(Role),
+    /// Removes a post.
+    RemovePost(Id),
+    /// Says what a post does.
+    SetRole(Id, Role),
+    /// Adds an income.
+    AddIncome,
+    /// Removes an income.
+    RemoveIncome(Id),
+}
+
+impl Dossier {
+    pub(super) fn apply_base(&mut self, action: BaseAction) -> Result<(), ActionError> {
+        match action {
+            BaseAction::SetExercice(exercice) => self.base.exercice = exercice,
+            BaseAction::ForgetPlafond(exercice) => self.forget_plafond(exercice),
+            BaseAction::AssumeFollowing(on) => self.base.assume_following = on,
+            BaseAction::Retain(account, on) => {
+                let usual = on == (account.treatment() == Treatment::Retained);
+                self.base.set_switch(account, (!usual).then_some(on));
+            }
+            BaseAction::AddPost(role) => self.add_post(role)?,
+            BaseAction::RemovePost(id) => {
+                require_present(self.base.posts.iter().any(|post| post.id == id))?;
+                self.base.posts.retain(|post| post.id != id);
+                self.texts.forget(id);
+            }
+            BaseAction::SetRole(id, role) => {
+                let post = self.base.posts.iter_mut().find(|post| post.id == id);
+                replace(post.map(|post| &mut post.role), role)?;
+            }
+            BaseAction::AddIncome => {
+                require_room(self.base.incomes.len(), MOST_ITEMS)?;
+                let id = self.new_id();
+                self.base.incomes.push(id);
+            }
+            BaseAction::RemoveIncome(id) => {
+                require_present(self.base.incomes.contains(&id))?;
+                self.base.incomes.retain(|income| *income != id);
+                self.texts.forget(id);
+            }
+        }
+        Ok(())
+    }
+
+    fn forget_plafond(&mut self, exercice: Exercice) {
+        for field in
+            [Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice)]
+        {
+            self.texts.set(field, "");
+        }
+        if exercice == self.base.exercice && self.base.bareme == BaremeWay::Entered {
+            self.base.bareme = BaremeWay::Published;
+        }
+    }
+
+    fn add_post(&mut self, role: Role) -> Result<(), ActionError> {
+        require_room(self.base.posts.len(), MOST_ITEMS)?;
+        let id = self.new_id();
+        self.base.posts.push(PostDraft { id, role });
+        self.texts.set(Field::PostMonths(id), "12");
+        Ok(())
+    }
+}
