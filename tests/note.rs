@@ -21,7 +21,7 @@ use simulateur_rpe::present::text::scenario_name;
 use simulateur_rpe::present::workbench::{Precision, ecart, figure};
 use simulateur_rpe::scenario::workbench::{Column, Comparison, example};
 use simulateur_rpe::scenario::{CalendarAction, Dossier, LeverAction, Quick};
-use simulateur_rpe::situation::{Field, Id, Owner, Role};
+use simulateur_rpe::situation::{Field, Owner, PostId, Role, ScenarioId};
 use support::{Doing, Relais};
 
 const CAF: NoteChoice =
@@ -167,7 +167,7 @@ fn only_the_columns_that_are_chosen_are_detailed_and_the_council_reads_none() {
     let dossier = example();
     let first = Some(dossier.scenarios[0].id);
     let note = made(&dossier, &NoteChoice { undetailed: vec![None, first], ..CAF });
-    let named: Vec<Option<Id>> = note
+    let named: Vec<Option<ScenarioId>> = note
         .details
         .iter()
         .flat_map(|detail| &detail.blocks)
@@ -179,7 +179,7 @@ fn only_the_columns_that_are_chosen_are_detailed_and_the_council_reads_none() {
     assert_eq!(note.tables[0].heads.len(), 4, "the comparison stays whole");
     let council = made(&dossier, &NoteChoice::default());
     assert!(council.details.is_empty() && council.payments.is_none() && council.proofs.is_empty());
-    let none: Vec<Option<Id>> =
+    let none: Vec<Option<ScenarioId>> =
         [None].into_iter().chain(dossier.scenarios.iter().map(|known| Some(known.id))).collect();
     let bare = made(&dossier, &NoteChoice { undetailed: none, ..CAF });
     assert!(

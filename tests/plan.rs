@@ -31,7 +31,7 @@ use simulateur_rpe::scenario::years::{Horizon, Plan};
 use simulateur_rpe::scenario::{
     Action, BaseAction, ChargesChange, ChargesScope, Dossier, LeverKind, MissionAction, Quick,
 };
-use simulateur_rpe::situation::{Evolving, Field, Gap, Id, Owner, Role};
+use simulateur_rpe::situation::{Evolving, Field, Gap, LeverId, Owner, Role};
 use support::{Doing, Relais, cents, enough, figure, gaps, pull, year};
 
 /// 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, 5 000 € of other income.
@@ -151,7 +151,7 @@ fn the_later_of_the_two_beginnings_holds_for_a_post() {
 #[test]
 fn of_two_changes_of_a_post_the_one_that_begins_later_holds() {
     let post = relais().base.posts[0].id;
-    let change = |dossier: Dossier, [etp, start, end]: [&str; 3]| -> (Dossier, Id) {
+    let change = |dossier: Dossier, [etp, start, end]: [&str; 3]| -> (Dossier, LeverId) {
         let (dossier, id) = pull(dossier, 0, LeverKind::ChangePost { post, from: Month::JANUARY });
         (
             dossier

@@ -19,7 +19,7 @@ pub use value::{EntryError, OtherTypeError, ParseError, Value};
 
 use crate::calendar::Exercice;
 use crate::law::{Account, DueKind, Mission, Treatment};
-use crate::situation::{Id, Owner, Role};
+use crate::situation::{CostId, DueId, IncomeId, Owner, PostId, Role};
 
 /// Which of the three ways gives the ceiling of a year without a published one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -37,7 +37,7 @@ pub enum BaremeWay {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PostDraft {
     /// Its id.
-    pub id: Id,
+    pub id: PostId,
     /// What it does.
     pub role: Role,
 }
@@ -46,7 +46,7 @@ pub struct PostDraft {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CostDraft {
     /// Its id.
-    pub id: Id,
+    pub id: CostId,
     /// True when the price is that of one session.
     pub per_session: bool,
 }
@@ -94,7 +94,7 @@ pub struct Contracts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DueDraft {
     /// Its id.
-    pub id: Id,
+    pub id: DueId,
     /// What it is.
     pub kind: DueKind,
 }
@@ -113,7 +113,7 @@ pub struct Draft {
     /// The missions.
     pub mission: MissionDraft,
     /// The income that is not from the Caf.
-    pub incomes: Vec<Id>,
+    pub incomes: Vec<IncomeId>,
     /// The contracts with the Caf.
     pub contracts: Contracts,
     /// The payment calendar.

@@ -3,7 +3,7 @@
 use super::Texts;
 use crate::law::Mission;
 use crate::money::{Euros, Hours};
-use crate::situation::{Field, Id, Known, PlannerField};
+use crate::situation::{Field, Known, PlannedActionId, PlannerField};
 
 /// How the sessions of the analyse de la pratique are shared out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +20,7 @@ pub struct PlannerDraft {
     /// The plan that was chosen; none: the cheapest one.
     pub plan: Option<SessionPlan>,
     /// The actions of communication, in the order of the screen.
-    pub actions: Vec<Id>,
+    pub actions: Vec<PlannedActionId>,
 }
 
 /// What was typed to prepare the missions, as read.
@@ -45,7 +45,9 @@ pub struct Planner {
 impl PlannerDraft {
     /// What the texts mean.
     pub fn read(&self, texts: &Texts) -> Planner {
-        let price = |action: &Id| texts.known(Field::Planner(PlannerField::ActionPrice(*action)));
+        let price = |action: &PlannedActionId| {
+            texts.known(Field::Planner(PlannerField::ActionPrice(*action)))
+        };
         Planner {
             am: texts.known(Field::Planner(PlannerField::Am)),
             hours: texts.known(Field::Planner(PlannerField::Hours)),

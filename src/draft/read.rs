@@ -44,7 +44,7 @@ impl Draft {
 
     fn read_posts(&self, texts: &Texts) -> Vec<Post> {
         let read = |post: &super::PostDraft| Post {
-            id: post.id,
+            id: post.id.into(),
             role: post.role,
             etp: texts.known(Field::PostEtp(post.id)),
             months: texts.known(Field::PostMonths(post.id)),

@@ -99,7 +99,8 @@ impl Texts {
     }
 
     /// Takes away the texts of what was removed.
-    pub fn forget(&mut self, id: Id) {
+    pub fn forget(&mut self, id: impl Into<Id>) {
+        let id = id.into();
         self.0.retain(|typed| !typed.field.names(id));
     }
 

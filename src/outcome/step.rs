@@ -3,7 +3,7 @@
 use super::{Origin, Reason};
 use crate::law::{Account, Certainty, Source};
 use crate::money::{Etp, Euros, Months, Rate};
-use crate::situation::{Gap, Id, Known};
+use crate::situation::{DueId, Gap, Known, PostKey};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ pub enum Quantity {
 #[allow(missing_docs)] // each is named in words in `present`
 pub enum Term {
     Etp,
-    PostEtp(Id),
+    PostEtp(PostKey),
     EtpOfPost,
     MonthsOfPost,
     PrixPlafond,
@@ -37,7 +37,7 @@ pub enum Term {
     Plafond,
     PrixDeRevient,
     PayOfTeam,
-    PayOfPost(Id),
+    PayOfPost(PostKey),
     YearlyCost,
     Line(Account),
     MissionCosts,
@@ -62,7 +62,7 @@ pub enum Term {
     CoefficientPsej,
     Psej,
     TauxAcompte,
-    Acompte(Id),
+    Acompte(DueId),
     Acomptes,
     Droits,
     Solde,

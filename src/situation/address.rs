@@ -1,19 +1,8 @@
 //! What the address of a field is made of.
 
-use super::{Field, Kind};
+use super::{CostId, Field, IncomeId, Kind, LeverId, PostId};
 use crate::law::{Account, Datum};
 use std::fmt;
-
-/// Identifies a post, an income, a cost, a scenario or a lever within one dossier; never used
-/// twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(pub u32);
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
 
 /// Whose a set of fields is: the base, or a lever of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,7 +10,7 @@ pub enum Owner {
     /// The base.
     Base,
     /// The lever of this id.
-    Lever(Id),
+    Lever(LeverId),
 }
 
 /// As in the anchors: « base », « l12 ».
@@ -38,12 +27,12 @@ impl fmt::Display for Owner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // each is the field of the same name
 pub enum Revised {
-    PostEtp(Id),
-    PostMonths(Id),
-    PostCost(Id),
+    PostEtp(PostId),
+    PostMonths(PostId),
+    PostCost(PostId),
     Line(Account),
-    IncomeAmount(Id),
-    CostAmount(Id),
+    IncomeAmount(IncomeId),
+    CostAmount(CostId),
     Datum(Datum),
     Closed,
 }

@@ -2,7 +2,10 @@
 //! the actions and the undo.
 
 use super::table::{Named, dashed, fields};
-use super::{ContractTerm, Evolving, Id, Kind, Owner, PlannerField, Revised};
+use super::{
+    ContractTerm, CostId, DueId, Evolving, IncomeId, Kind, LeverId, Owner, PlannerField, PostId,
+    Revised, ScenarioId,
+};
 use crate::calendar::Exercice;
 use crate::law::{Account, Datum, Status};
 
@@ -26,16 +29,18 @@ fields! {
         /// Where that bonus comes from.
         BonusOrigin => ("bonus-origine"), Kind::Words, "l’origine du bonus";
         /// Name of a post.
-        PostName(post: Id) => ("poste-nom-{post}"), Kind::Words, "le nom d’un poste";
+        PostName(post: PostId) => ("poste-nom-{post}"), Kind::Words, "le nom d’un poste";
         /// Working time of a post, ETP.
-        PostEtp(post: Id)
-            => ("poste-etp-{post}"), Kind::Etp, ("l’ETP de « {} »", Named::Post(post));
+        PostEtp(post: PostId)
+            => ("poste-etp-{post}"), Kind::Etp, ("l’ETP de « {} »", Named::Post(post.into()));
         /// Presence of a post, months.
-        PostMonths(post: Id)
-            => ("poste-mois-{post}"), Kind::Months, ("les mois de « {} »", Named::Post(post));
+        PostMonths(post: PostId)
+            => ("poste-mois-{post}"), Kind::Months,
+            ("les mois de « {} »", Named::Post(post.into()));
         /// Cost of a post over twelve months, €.
-        PostCost(post: Id)
-            => ("poste-cout-{post}"), Kind::Euros, ("le coût annuel de « {} »", Named::Post(post));
+        PostCost(post: PostId)
+            => ("poste-cout-{post}"), Kind::Euros,
+            ("le coût annuel de « {} »", Named::Post(post.into()));
         /// Amount of a budget line, €.
         Line(account: Account)
             => ("compte-{}", account.code()), Kind::Euros,
@@ -45,15 +50,17 @@ fields! {
             => ("{}-{owner}", dashed(datum.code())), Kind::of_datum(datum),
             ("« {} »", Named::Datum(datum));
         /// Name of a cost of a mission.
-        CostName(owner: Owner, cost: Id)
+        CostName(owner: Owner, cost: CostId)
             => ("frais-nom-{cost}"), Kind::Words, "le nom d’un frais de mission";
         /// Price of a cost of a mission, €.
-        CostAmount(owner: Owner, cost: Id)
-            => ("frais-prix-{cost}"), Kind::Euros, ("le prix de « {} »", Named::Cost(owner, cost));
+        CostAmount(owner: Owner, cost: CostId)
+            => ("frais-prix-{cost}"), Kind::Euros,
+            ("le prix de « {} »", Named::Cost(owner, cost));
         /// Name of an income.
-        IncomeName(income: Id) => ("recette-nom-{income}"), Kind::Words, "le nom d’une recette";
+        IncomeName(income: IncomeId)
+            => ("recette-nom-{income}"), Kind::Words, "le nom d’une recette";
         /// Amount of an income, €.
-        IncomeAmount(income: Id)
+        IncomeAmount(income: IncomeId)
             => ("recette-montant-{income}"), Kind::Euros,
             ("le montant de « {} »", Named::Income(income));
         /// Childminders of the territory.
@@ -78,9 +85,9 @@ fields! {
         /// Last day of that convention.
         ConventionEnd => ("convention-fin"), Kind::Date, "le dernier jour de la convention";
         /// Day of the year of a line of the payment calendar.
-        DueDay(due: Id) => ("echeance-jour-{due}"), Kind::Day, "la date de l’échéance";
+        DueDay(due: DueId) => ("echeance-jour-{due}"), Kind::Day, "la date de l’échéance";
         /// Part of the forecast Ps that an advance pays, %.
-        DueRate(due: Id) => ("echeance-taux-{due}"), Kind::Part, "le pourcentage de l’acompte";
+        DueRate(due: DueId) => ("echeance-taux-{due}"), Kind::Part, "le pourcentage de l’acompte";
         /// Where the payment calendar comes from.
         CalendarOrigin => ("calendrier-origine"), Kind::Words, "l’origine du calendrier";
         /// Answer to a point of a checklist for an exercice, by its code.
@@ -98,23 +105,25 @@ fields! {
         /// Childminders for one animator ETP that are wanted, at most.
         TargetAm => ("cible-am"), Kind::Count, "le nombre d’AM par ETP voulu";
         /// Name of a scenario.
-        ScenarioName(scenario: Id) => ("scenario-{scenario}"), Kind::Words, "le nom d’un scénario";
+        ScenarioName(scenario: ScenarioId)
+            => ("scenario-{scenario}"), Kind::Words, "le nom d’un scénario";
         /// Name given by a lever: of a post or of an income.
-        LeverName(lever: Id) => ("levier-nom-{lever}"), Kind::Words, "le nom d’un changement";
+        LeverName(lever: LeverId) => ("levier-nom-{lever}"), Kind::Words, "le nom d’un changement";
         /// Working time that a lever gives, ETP.
-        LeverEtp(lever: Id)
-            => ("levier-etp-{lever}"), Kind::Etp, ("l’ETP de « {} »", Named::LeverPost(lever));
+        LeverEtp(lever: LeverId)
+            => ("levier-etp-{lever}"), Kind::Etp, ("l’ETP de « {} »", Named::Post(lever.into()));
         /// Cost over twelve months that a lever gives, €.
-        LeverCost(lever: Id)
+        LeverCost(lever: LeverId)
             => ("levier-cout-{lever}"), Kind::Euros,
-            ("le coût annuel de « {} »", Named::LeverPost(lever));
+            ("le coût annuel de « {} »", Named::Post(lever.into()));
         /// Amount that a lever gives: € or %.
-        LeverAmount(lever: Id)
+        LeverAmount(lever: LeverId)
             => ("levier-montant-{lever}"), Kind::SignedEuros, "le montant du changement";
         /// Month from which a lever acts in the plan over years; always when empty.
-        LeverStart(lever: Id) => ("levier-debut-{lever}"), Kind::Start, "le début d’un changement";
+        LeverStart(lever: LeverId)
+            => ("levier-debut-{lever}"), Kind::Start, "le début d’un changement";
         /// Last month in which it acts there; for good when empty.
-        LeverEnd(lever: Id) => ("levier-fin-{lever}"), Kind::End, "la fin d’un changement";
+        LeverEnd(lever: LeverId) => ("levier-fin-{lever}"), Kind::End, "la fin d’un changement";
         /// Evolution in the plan over years, % a year.
         Evolution(owner: Owner, what: Evolving)
             => ("evolution-{}-{owner}", what.code()), Kind::Percent, "une évolution par an";

@@ -3,12 +3,14 @@
 
 mod address;
 mod field;
+mod ids;
 mod kind;
 mod planner;
 mod table;
 
-pub use address::{ContractTerm, Evolving, Id, Owner, Revised};
+pub use address::{ContractTerm, Evolving, Owner, Revised};
 pub use field::Field;
+pub use ids::{CostId, DueId, Id, IncomeId, LeverId, PlannedActionId, PostId, PostKey, ScenarioId};
 pub use kind::Kind;
 pub use planner::PlannerField;
 pub use table::{Label, Named};
@@ -83,8 +85,8 @@ pub enum Role {
 /// A post of the team, present some months of the exercice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
-    /// Its id in the dossier.
-    pub id: Id,
+    /// Which one.
+    pub id: PostKey,
     /// What it does.
     pub role: Role,
     /// Working time while present, ETP.
@@ -155,7 +157,7 @@ impl MissionFacts {
     pub fn yes(&self, datum: Datum) -> Option<bool> {
         match self.fact(datum) {
             Ok(Fact::YesNo(answer)) => Some(answer),
-            _ => None,
+            Ok(Fact::Count(_) | Fact::Share(_)) | Err(_) => None,
         }
     }
 
@@ -163,7 +165,7 @@ impl MissionFacts {
     pub fn count(&self, datum: Datum) -> Option<u32> {
         match self.fact(datum) {
             Ok(Fact::Count(count)) => Some(count),
-            _ => None,
+            Ok(Fact::YesNo(_) | Fact::Share(_)) | Err(_) => None,
         }
     }
 }
@@ -239,7 +241,7 @@ pub struct Cej {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acompte {
     /// Its line in the calendar.
-    pub id: Id,
+    pub id: DueId,
     /// When it is paid; nothing typed is no gap: no amount depends on it.
     pub day: Option<Known<MonthDay>>,
     /// Part of the forecast Ps.

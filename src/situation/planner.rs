@@ -1,7 +1,7 @@
 //! The fields of the mission planner, before any scenario holds them: one row each.
 
 use super::table::{Named, dashed, fields};
-use super::{Id, Kind};
+use super::{Id, Kind, PlannedActionId};
 use crate::law::{Datum, Mission};
 
 fields! {
@@ -24,9 +24,10 @@ fields! {
         Fees(mission: Mission)
             => ("plan-frais-{}", dashed(mission.code())), Kind::Euros, "les frais d’une mission";
         /// Name of an action of communication.
-        ActionName(action: Id) => ("plan-action-{action}"), Kind::Words, "le nom d’une action";
+        ActionName(action: PlannedActionId)
+            => ("plan-action-{action}"), Kind::Words, "le nom d’une action";
         /// Price of an action of communication, €.
-        ActionPrice(action: Id)
+        ActionPrice(action: PlannedActionId)
             => ("plan-action-prix-{action}"), Kind::Euros, "le prix d’une action";
     }
 }

@@ -1,7 +1,10 @@
 //! How the table of the fields is written: one row a field, with all that is the same wherever the
 //! field stands.
 
-use super::{ContractTerm, Evolving, Field, Id, Owner, Revised};
+use super::{
+    ContractTerm, CostId, DueId, Evolving, Field, Id, IncomeId, LeverId, Owner, PlannedActionId,
+    PostId, PostKey, Revised, ScenarioId,
+};
 use crate::calendar::Exercice;
 use crate::law::{Account, Datum, Mission, Status};
 
@@ -17,14 +20,12 @@ pub struct Label {
 /// Whose name stands in a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
-    /// A post of the base.
-    Post(Id),
-    /// A post that a lever adds or changes.
-    LeverPost(Id),
+    /// A post: of a lever, the one that it adds or changes.
+    Post(PostKey),
     /// A cost of a mission.
-    Cost(Owner, Id),
+    Cost(Owner, CostId),
     /// An income.
-    Income(Id),
+    Income(IncomeId),
     /// A budget line.
     Account(Account),
     /// A datum of a mission.
@@ -69,25 +70,35 @@ macro_rules! plain_parts {
 
 plain_parts!(Account, ContractTerm, Datum, Evolving, Exercice, Mission, Status, &'static str);
 
-impl Part for Id {
-    fn names(self, id: Id) -> bool {
-        self == id
-    }
+/// The parts that are an id.
+macro_rules! id_parts {
+    ($($part:ty),+) => {
+        $(impl Part for $part {
+            fn names(self, id: Id) -> bool {
+                Id::from(self) == id
+            }
 
-    fn renewed(self, new: &dyn Fn(Id) -> Id) -> Id {
-        new(self)
-    }
+            fn renewed(self, new: &dyn Fn(Id) -> Id) -> $part {
+                <$part>::renewed(self, new)
+            }
+        })+
+    };
 }
+
+id_parts!(PostId, IncomeId, CostId, DueId, PlannedActionId, ScenarioId, LeverId);
 
 impl Part for Owner {
     fn names(self, id: Id) -> bool {
-        self == Owner::Lever(id)
+        match self {
+            Owner::Base => false,
+            Owner::Lever(lever) => Id::from(lever) == id,
+        }
     }
 
     fn renewed(self, new: &dyn Fn(Id) -> Id) -> Owner {
         match self {
             Owner::Base => Owner::Base,
-            Owner::Lever(id) => Owner::Lever(new(id)),
+            Owner::Lever(id) => Owner::Lever(id.renewed(new)),
         }
     }
 }
@@ -155,8 +166,9 @@ macro_rules! fields {
             }
 
             /// Whether its address names an id.
-            pub fn names(self, id: $crate::situation::Id) -> bool {
+            pub fn names(self, id: impl Into<$crate::situation::Id>) -> bool {
                 use $crate::situation::table::Part;
+                let id = id.into();
                 match self {
                     $($fields::$field $(($($part),+))? => false $($(|| Part::names($part, id))+)?,)+
                 }

@@ -7,7 +7,7 @@ use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::outcome::{Reason, Row, Step};
 use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::present::text::row_title;
-use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Revised, Role};
+use simulateur_rpe::situation::{ContractTerm as Term, Field, Owner, PostId, Revised, Role};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -103,7 +103,7 @@ fn of_payments() -> Cases {
         (
             "indu",
             paid()
-                .real(Revised::PostCost(Id(1)), "1 000")
+                .real(Revised::PostCost(PostId(1)), "1 000")
                 .real(Revised::Line(Account::Achats), "0"),
         ),
     ]

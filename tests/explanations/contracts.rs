@@ -5,13 +5,13 @@ use crate::support::{Relais, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Revised};
+use simulateur_rpe::situation::{ContractTerm as Term, Field, Owner, PostId, Revised};
 
 /// One named animator at 48 000 €, and other costs.
 fn relais(exercice: u16, others: &str) -> Relais {
     Relais::of(exercice)
         .animateur("1", "48 000")
-        .with(Field::PostName(Id(1)), "Animatrice")
+        .with(Field::PostName(PostId(1)), "Animatrice")
         .line(Account::Achats, others)
 }
 
@@ -169,11 +169,11 @@ pub fn solde() -> String {
         ("à recevoir, bonus compté", paid().reached(Mission::DemandesEnLigne)),
         ("à recevoir, réel plus bas", paid().real(Revised::Line(Account::Achats), "0")),
         ("rien de plus", whole()),
-        ("indu", whole().real(Revised::PostCost(Id(1)), "30 000")),
+        ("indu", whole().real(Revised::PostCost(PostId(1)), "30 000")),
         ("un acompte de 0 %", relais(2017, "22 000").acompte("1/3", "0")),
         ("Psej hors du solde", paid().signed(false, true)),
         ("un acompte sans pourcentage", paid().acompte("1/6", "")),
-        ("réel illisible", paid().real(Revised::PostCost(Id(1)), "trente mille")),
+        ("réel illisible", paid().real(Revised::PostCost(PostId(1)), "trente mille")),
     ];
     all(cases.into_iter().map(|(case, relais)| row(case, &relais, Row::Solde)))
 }

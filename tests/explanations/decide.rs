@@ -11,13 +11,13 @@ use simulateur_rpe::present::text::typeset;
 use simulateur_rpe::present::workbench::gap_lines;
 use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_target, target_variables};
 use simulateur_rpe::scenario::{Dossier, Quick, TargetVariable};
-use simulateur_rpe::situation::{ContractTerm, Field, Id, Owner, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Owner, PostId, Role};
 
 /// 2017, one animator at 48 000 €, and supplies.
 fn relais(achats: &str) -> Relais {
     Relais::of(2017)
         .animateur("1", "48 000")
-        .with(Field::PostName(Id(1)), "Animatrice")
+        .with(Field::PostName(PostId(1)), "Animatrice")
         .line(Account::Achats, achats)
 }
 
@@ -131,7 +131,7 @@ fn over() -> Dossier {
     dossier.typing(Field::Am, "130").typing(Field::TargetAm, "80")
 }
 
-const POST: TargetVariable = TargetVariable::Post(Id(1));
+const POST: TargetVariable = TargetVariable::Post(PostId(1));
 
 pub fn targets() -> String {
     all([vec![choices()], of_the_reste(), of_the_ceiling(), of_the_am()].concat())
@@ -171,7 +171,7 @@ fn of_the_ceiling() -> Vec<String> {
     let over = over();
     let dear = Relais::of(2017)
         .animateur("1", "60 000")
-        .with(Field::PostName(Id(1)), "Animatrice")
+        .with(Field::PostName(PostId(1)), "Animatrice")
         .line(Account::Achats, "5 000")
         .0;
     vec![

@@ -8,13 +8,13 @@ use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{ChargesChange, ChargesScope, Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{Field, Id, Owner, Role};
+use simulateur_rpe::situation::{Field, IncomeId, Owner, PostId, Role};
 
 /// One named animator at 48 000 €, and other costs.
 fn relais(exercice: u16, others: &str) -> Relais {
     Relais::of(exercice)
         .animateur("1", "48 000")
-        .with(Field::PostName(Id(1)), "Animatrice")
+        .with(Field::PostName(PostId(1)), "Animatrice")
         .line(Account::Achats, others)
 }
 
@@ -37,7 +37,7 @@ fn of_2024(percent: &str, origin: &str) -> Relais {
 
 fn part_year() -> Relais {
     let relais = relais(2017, "12 345,67").post(Role::Animateur, "0,35", "3", "16 800");
-    relais.with(Field::PostName(Id(2)), "Renfort d’automne")
+    relais.with(Field::PostName(PostId(2)), "Renfort d’automne")
 }
 
 fn no_animateur() -> Relais {
@@ -118,7 +118,7 @@ pub fn etp_et_depenses() -> String {
 pub fn reste_a_charge() -> String {
     let funded = relais(2017, "22 000")
         .income("10 000")
-        .with(Field::IncomeName(Id(2)), "Communes")
+        .with(Field::IncomeName(IncomeId(2)), "Communes")
         .income("500");
     let with_bonus = relais(2017, "22 000").reached(Mission::DemandesEnLigne);
     let rich = relais(2017, "4 000").income("40 000");

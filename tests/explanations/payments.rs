@@ -10,13 +10,13 @@ use simulateur_rpe::present::payments::{
 };
 use simulateur_rpe::present::text::{Figure, certainty_word, row_title, status_title};
 use simulateur_rpe::scenario::{Action, CalendarAction, Dossier, MissionAction};
-use simulateur_rpe::situation::{Field, Id, Owner, Revised};
+use simulateur_rpe::situation::{Field, Owner, PostId, Revised, ScenarioId};
 
 /// One named animator at 48 000 €, 22 000 € of supplies, a mission that is reached.
 fn relais() -> Dossier {
     let relais = Relais::of(2017)
         .animateur("1", "48 000")
-        .with(Field::PostName(Id(1)), "Animatrice")
+        .with(Field::PostName(PostId(1)), "Animatrice")
         .line(Account::Achats, "22 000");
     relais.reached(Mission::DemandesEnLigne).cost(false, "0").income("10 000").0
 }
@@ -24,14 +24,14 @@ fn relais() -> Dossier {
 fn real(dossier: Dossier, cost: &str, achats: &str) -> Dossier {
     let at = |value| Field::Later(Status::Reel, value);
     dossier
-        .typing(at(Revised::PostCost(Id(1))), cost)
+        .typing(at(Revised::PostCost(PostId(1))), cost)
         .typing(at(Revised::Line(Account::Achats)), achats)
 }
 
 pub fn page() -> String {
     let picked = relais().doing(CalendarAction::UseExample);
     let updated =
-        picked.clone().typing(Field::Later(Status::Actualise, Revised::PostEtp(Id(1))), "0,9");
+        picked.clone().typing(Field::Later(Status::Actualise, Revised::PostEtp(PostId(1))), "0,9");
     let undated = relais().doing(CalendarAction::AddDue(DueKind::Acompte));
     let rate = Field::DueRate(undated.base.calendar[0].id);
     let settled = undated
@@ -67,7 +67,7 @@ pub fn page() -> String {
     ])
 }
 
-fn why(case: &str, dossier: &Dossier, figure: (Row, Option<Id>, Status)) -> String {
+fn why(case: &str, dossier: &Dossier, figure: (Row, Option<ScenarioId>, Status)) -> String {
     let comparison = dossier.compare();
     assert_eq!(
         explain_at(&relais(), &relais().compare(), (figure.0, None, Status::Reel)),

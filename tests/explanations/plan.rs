@@ -13,7 +13,7 @@ use simulateur_rpe::present::years::{
     whole_plan_view,
 };
 use simulateur_rpe::scenario::{Action, BaseAction, Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Owner, Revised};
+use simulateur_rpe::situation::{ContractTerm, DueId, Evolving, Field, Owner, Revised};
 
 /// 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, half a post more in a
 /// scenario.
@@ -51,12 +51,10 @@ fn contract() -> Dossier {
     );
     let real = Field::Later(simulateur_rpe::law::Status::Reel, Revised::Line(Account::Achats));
     let dossier = dossier.typing(real, "18 000").typing(Field::PostMonths(dossier_post()), "6");
-    dossier
-        .typing(Field::ConventionEnd, "31/12/2024")
-        .typing(Field::DueDay(simulateur_rpe::situation::Id(3)), "")
+    dossier.typing(Field::ConventionEnd, "31/12/2024").typing(Field::DueDay(DueId(3)), "")
 }
 
-fn dossier_post() -> simulateur_rpe::situation::Id {
+fn dossier_post() -> simulateur_rpe::situation::PostId {
     relais().base.posts[0].id
 }
 

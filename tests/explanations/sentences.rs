@@ -9,7 +9,9 @@ use simulateur_rpe::outcome::Warning;
 use simulateur_rpe::present::text::{label_of, problem, question, typeset};
 use simulateur_rpe::present::workbench::{bareme_words, missing_words, warning_words};
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Kind, Owner, Revised, Role};
+use simulateur_rpe::situation::{
+    ContractTerm, CostId, DueId, Field, Gap, IncomeId, Kind, LeverId, Owner, PostId, Revised, Role,
+};
 use std::collections::BTreeSet;
 
 pub fn warnings() -> String {
@@ -75,13 +77,13 @@ fn named() -> Dossier {
     let relais = Relais::of(2026).animateur("1", "").animateur("1", "").income("").income("");
     let mut dossier = relais.0;
     dossier.base.mission.costs = vec![
-        CostDraft { id: Id(8), per_session: true },
-        CostDraft { id: Id(9), per_session: false },
+        CostDraft { id: CostId(8), per_session: true },
+        CostDraft { id: CostId(9), per_session: false },
     ];
     let names = [
-        (Field::PostName(Id(1)), "Animatrice"),
-        (Field::IncomeName(Id(3)), "Communes"),
-        (Field::CostName(Owner::Base, Id(8)), "Intervenante"),
+        (Field::PostName(PostId(1)), "Animatrice"),
+        (Field::IncomeName(IncomeId(3)), "Communes"),
+        (Field::CostName(Owner::Base, CostId(8)), "Intervenante"),
     ];
     names.into_iter().for_each(|(field, name)| dossier.texts.set(field, name));
     dossier.next = 10;
@@ -91,10 +93,10 @@ fn named() -> Dossier {
 
 fn of_the_payments() -> Vec<Field> {
     let fields = [
-        Field::DueRate(Id(1)),
-        Field::DueDay(Id(1)),
-        Field::Later(Status::Reel, Revised::PostCost(Id(1))),
-        Field::Later(Status::Actualise, Revised::IncomeAmount(Id(3))),
+        Field::DueRate(DueId(1)),
+        Field::DueDay(DueId(1)),
+        Field::Later(Status::Reel, Revised::PostCost(PostId(1))),
+        Field::Later(Status::Actualise, Revised::IncomeAmount(IncomeId(3))),
         Field::Later(Status::Reel, Revised::Line(Account::Achats)),
     ];
     // Where the terms come from is never missing.
@@ -103,21 +105,21 @@ fn of_the_payments() -> Vec<Field> {
 }
 
 /// Fields of everything that has a name.
-fn of_the_named(lever: Id) -> [Field; 16] {
+fn of_the_named(lever: LeverId) -> [Field; 16] {
     let base = Owner::Base;
     [
-        Field::PostEtp(Id(1)),
-        Field::PostEtp(Id(2)),
-        Field::PostMonths(Id(1)),
-        Field::PostCost(Id(2)),
+        Field::PostEtp(PostId(1)),
+        Field::PostEtp(PostId(2)),
+        Field::PostMonths(PostId(1)),
+        Field::PostCost(PostId(2)),
         Field::LeverEtp(lever),
         Field::LeverCost(lever),
         Field::LeverAmount(lever),
         Field::Line(Account::AutresServices),
-        Field::CostAmount(base, Id(8)),
-        Field::CostAmount(base, Id(9)),
-        Field::IncomeAmount(Id(3)),
-        Field::IncomeAmount(Id(4)),
+        Field::CostAmount(base, CostId(8)),
+        Field::CostAmount(base, CostId(9)),
+        Field::IncomeAmount(IncomeId(3)),
+        Field::IncomeAmount(IncomeId(4)),
         Field::PrixPlafond(base, year(2026)),
         Field::Revaluation(base),
         Field::Bonus,

@@ -12,13 +12,13 @@ use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{
     Action, ChargesChange, ChargesScope, Dossier, LeverKind, MissionAction, Quick,
 };
-use simulateur_rpe::situation::{Field, Id, Owner, Role};
+use simulateur_rpe::situation::{Field, IncomeId, LeverId, Owner, PostId, Role, ScenarioId};
 
 /// 2017, one animator at 40 000 € and 10 000 € of supplies: 8 086 € under the ceiling.
 fn relais() -> Relais {
     Relais::of(2017)
         .animateur("1", "40 000")
-        .with(Field::PostName(Id(1)), "Animatrice")
+        .with(Field::PostName(PostId(1)), "Animatrice")
         .line(Account::Achats, "10 000")
         .income("5 000")
 }
@@ -27,9 +27,9 @@ fn what_if() -> Dossier {
     relais().0.pressing(Quick::Blank, "Et si")
 }
 
-type Typing = fn(Id) -> Vec<(Field, &'static str)>;
+type Typing = fn(LeverId) -> Vec<(Field, &'static str)>;
 
-fn with(kind: LeverKind, typing: Typing) -> (Dossier, Id) {
+fn with(kind: LeverKind, typing: Typing) -> (Dossier, LeverId) {
     let (dossier, id) = pull(what_if(), 0, kind);
     (typing(id).into_iter().fold(dossier, |dossier, (field, text)| dossier.typing(field, text)), id)
 }
@@ -38,14 +38,14 @@ fn month(number: u8) -> Month {
     Month::new(number).unwrap()
 }
 
-fn said(dossier: &Dossier, id: Id) -> String {
+fn said(dossier: &Dossier, id: LeverId) -> String {
     let lever = dossier.lever(id).unwrap();
     format!("[{}] {}", lever_title(&lever.kind), lever_sentence(dossier, lever).join(" / "))
 }
 
-fn posts() -> Vec<(Dossier, Id)> {
+fn posts() -> Vec<(Dossier, LeverId)> {
     let add = |role, from| LeverKind::AddPost { role, from: month(from) };
-    let change = |post, from| LeverKind::ChangePost { post: Id(post), from: month(from) };
+    let change = |post, from| LeverKind::ChangePost { post: PostId(post), from: month(from) };
     let mut found = vec![
         with(add(Role::Animateur, 1), |_| Vec::new()),
         with(add(Role::Animateur, 1), |id| vec![(Field::LeverEtp(id), "0,5")]),
@@ -74,7 +74,7 @@ fn posts() -> Vec<(Dossier, Id)> {
     found
 }
 
-fn money() -> Vec<(Dossier, Id)> {
+fn money() -> Vec<(Dossier, LeverId)> {
     let line = |change| LeverKind::Charges { scope: ChargesScope::Line(Account::Achats), change };
     let all = LeverKind::Charges { scope: ChargesScope::All, change: ChargesChange::Percent };
     let bareme = LeverKind::Bareme;
@@ -104,13 +104,13 @@ fn money() -> Vec<(Dossier, Id)> {
 }
 
 /// Each mission with nothing typed, then each press as it is made.
-fn missions() -> Vec<(Dossier, Id)> {
+fn missions() -> Vec<(Dossier, LeverId)> {
     let none = || LeverKind::Mission(MissionDraft::none(Owner::Base));
     let chosen = Mission::ALL.into_iter().map(|mission| {
         let (dossier, id) = with(none(), |_| Vec::new());
         (dossier.doing(Action::Mission(Owner::Lever(id), MissionAction::Choose(Some(mission)))), id)
     });
-    let costs = |dossier: Dossier, id: Id| {
+    let costs = |dossier: Dossier, id: LeverId| {
         let add =
             |per_session| Action::Mission(Owner::Lever(id), MissionAction::AddCost { per_session });
         (dossier.doing(add(true)).doing(add(false)), id)
@@ -188,7 +188,7 @@ fn mission(priced: &str) -> Dossier {
 pub fn columns() -> String {
     let bare = Relais::of(2017).post(Role::Autre, "1", "12", "30 000");
     let exact = Relais::of(2017).animateur("1", "58 086");
-    let (half, _) = with(LeverKind::ChangePost { post: Id(1), from: Month::JANUARY }, |id| {
+    let (half, _) = with(LeverKind::ChangePost { post: PostId(1), from: Month::JANUARY }, |id| {
         vec![(Field::LeverEtp(id), "0,5"), (Field::LeverCost(id), "40 000")]
     });
     let (subsidy, _) = with(LeverKind::Income, |id| vec![(Field::LeverAmount(id), "2 000")]);
@@ -223,11 +223,11 @@ pub fn columns() -> String {
 
 /// So much spent more, by a relais with so much income.
 fn surplus(case: &str, more: &'static str, income: &str) -> String {
-    column(case, &spent(more).typing(Field::IncomeAmount(Id(2)), income))
+    column(case, &spent(more).typing(Field::IncomeAmount(IncomeId(2)), income))
 }
 
 fn gone() -> String {
-    let gone = column_sentence(&relais().0.compare(), Some(Id(99)));
+    let gone = column_sentence(&relais().0.compare(), Some(ScenarioId(99)));
     format!("=== scénario disparu\n{gone}")
 }
 
@@ -245,7 +245,7 @@ fn columns_of_the_example() -> String {
 /// The comparison in words: the example, beside another column, with a column hidden, with
 /// something missing, without a name.
 pub fn summaries() -> String {
-    let whole = |dossier: &Dossier, reference, hidden: Option<Id>| {
+    let whole = |dossier: &Dossier, reference, hidden: Option<ScenarioId>| {
         let comparison = dossier.compare();
         let shown: Vec<_> = comparison
             .columns

@@ -8,7 +8,7 @@ use simulateur_rpe::law::SANS_OBJET;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::years::PlanColumn;
-use simulateur_rpe::situation::{Field, Id};
+use simulateur_rpe::situation::{Field, ScenarioId};
 use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
@@ -82,7 +82,7 @@ fn check(dossier: &Dossier, expected: &BTreeMap<String, Value>) -> Vec<String> {
 }
 
 /// The column of a name.
-fn column(dossier: &Dossier, name: &str) -> Option<Option<Id>> {
+fn column(dossier: &Dossier, name: &str) -> Option<Option<ScenarioId>> {
     let wanted = dossier
         .scenarios
         .iter()

@@ -13,8 +13,8 @@ pub fn team() -> Dossier {
     let relais =
         relais.post(Role::Administratif, "0,2", "12", "7 000").line(Account::Achats, "9 000");
     relais
-        .with(Field::PostName(Id(1)), "Camille Durand")
-        .with(Field::PostName(Id(2)), "Dominique Petit")
+        .with(Field::PostName(PostId(1)), "Camille Durand")
+        .with(Field::PostName(PostId(2)), "Dominique Petit")
         .0
 }
 
@@ -44,7 +44,7 @@ fn kept_apart_no_name_and_no_pay_of_one_post_among_several_is_on_the_note() {
 
 #[test]
 fn posts_that_cannot_be_merged_are_never_printed_as_if_they_were() {
-    let unreadable = team().typing(Field::PostCost(Id(1)), "31 l11");
+    let unreadable = team().typing(Field::PostCost(PostId(1)), "31 l11");
     let refused = note(&unreadable, &NoteChoice { hide_pay: true, ..CAF }, "26/11/2026");
     assert!(refused.unwrap_err().starts_with("Les postes ne peuvent pas être regroupés"));
     assert!(note(&unreadable, &CAF, "26/11/2026").is_ok());

@@ -10,7 +10,7 @@ use simulateur_rpe::exchange::decode;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::text::anchor;
 use simulateur_rpe::scenario::Dossier;
-use simulateur_rpe::situation::{Field, Id};
+use simulateur_rpe::situation::{Field, PostId, ScenarioId};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -164,7 +164,7 @@ async fn another_tab_is_not_overwritten() {
 #[wasm_bindgen_test]
 async fn a_name_is_shown_as_it_is_typed() {
     let mut dossier = named(MARKUP);
-    dossier.texts.set(Field::ScenarioName(Id(2)), MARKUP);
+    dossier.texts.set(Field::ScenarioName(ScenarioId(2)), MARKUP);
     dossier.texts.set(Field::PostName(POST), MARKUP);
     let page = open(&dossier).await;
     type_in(&input(&cost()), "7O").await;
@@ -218,7 +218,7 @@ async fn the_focus_stays_beside_what_is_removed() {
     let page = open(&relais()).await;
     press(&page, "Ajouter un poste");
     settle().await;
-    let added = anchor(Field::PostName(Id(3)));
+    let added = anchor(Field::PostName(PostId(3)));
     assert!(is_focused(&input(&added)));
     press(&page, "Retirer poste sans nom");
     settle().await;

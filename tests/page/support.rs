@@ -8,7 +8,7 @@ use simulateur_rpe::draft::PostDraft;
 use simulateur_rpe::exchange::encode;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::scenario::{Dossier, Scenario};
-use simulateur_rpe::situation::{Field, Id, Role};
+use simulateur_rpe::situation::{Field, PostId, Role, ScenarioId};
 use simulateur_rpe::ui::dom::Tag;
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -22,7 +22,7 @@ pub const MARKUP: &str = "<img src=x onerror=\"alert(1)\"></pre><b>&amp;";
 /// Longer than the pause after which the page keeps the work.
 pub const KEPT: u32 = 600;
 /// The animator of [`relais`].
-pub const POST: Id = Id(1);
+pub const POST: PostId = PostId(1);
 
 /// Waits that many milliseconds.
 pub async fn wait(time: u32) {
@@ -126,8 +126,8 @@ pub fn relais() -> Dossier {
     ] {
         dossier.texts.set(field, text);
     }
-    dossier.scenarios.push(Scenario { id: Id(2), levers: Vec::new() });
-    dossier.texts.set(Field::ScenarioName(Id(2)), "Autre");
+    dossier.scenarios.push(Scenario { id: ScenarioId(2), levers: Vec::new() });
+    dossier.texts.set(Field::ScenarioName(ScenarioId(2)), "Autre");
     dossier.next = 3;
     dossier
 }

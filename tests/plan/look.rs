@@ -11,7 +11,7 @@ use simulateur_rpe::present::years::{
     whole_plan_view,
 };
 use simulateur_rpe::scenario::{ChargesChange, ChargesScope, Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{Field, Id, Owner};
+use simulateur_rpe::situation::{Field, Owner, ScenarioId};
 
 /// The base, a scenario of 3 500 € more costs, another of 1 200 € more income from July 2029.
 pub fn two() -> Dossier {
@@ -20,7 +20,7 @@ pub fn two() -> Dossier {
     dossier.typing(Field::LeverAmount(id), "1 200").typing(Field::LeverStart(id), "07/2029")
 }
 
-pub fn ids(dossier: &Dossier) -> Vec<Option<Id>> {
+pub fn ids(dossier: &Dossier) -> Vec<Option<ScenarioId>> {
     dossier.plan().columns.iter().map(|column| column.scenario).collect()
 }
 

@@ -10,14 +10,14 @@ use simulateur_rpe::present::years::{
 };
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{Field, Id, Owner};
+use simulateur_rpe::situation::{Field, Owner, ScenarioId};
 
 pub fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// Every row of these columns, beside the base.
-pub fn look(shown: &[Option<Id>]) -> PlanLook<'_> {
+pub fn look(shown: &[Option<ScenarioId>]) -> PlanLook<'_> {
     PlanLook { reference: None, shown, differing: false }
 }
 

@@ -14,7 +14,7 @@ use simulateur_rpe::scenario::decide::{
     situation_at, target_variables,
 };
 use simulateur_rpe::scenario::{ScenarioAction, TargetScenario, TargetVariable};
-use simulateur_rpe::situation::{Field, Id};
+use simulateur_rpe::situation::{Field, ScenarioId};
 
 /// Parts of an axis at which a curve is sampled.
 const SAMPLES: i64 = 24;
@@ -140,7 +140,7 @@ proptest! {
 
     #[test]
     fn a_target_on_what_is_gone_is_refused(relais in relais(), id in 900_u32..999) {
-        let (from, text) = (Some(Id(id)), "-1".to_string());
+        let (from, text) = (Some(ScenarioId(id)), "-1".to_string());
         let target = TargetScenario { from, variable: TargetVariable::Charges, text };
         let adding = ScenarioAction::AddTarget(target, "Cible".to_string());
         prop_assert!(relais.0.apply(&adding.into()).is_err());

@@ -10,7 +10,7 @@ use Mission::{
 };
 use simulateur_rpe::draft::{BaremeWay, DueDraft};
 use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
-use simulateur_rpe::situation::{ContractTerm as Term, Field, Id, Owner, Role};
+use simulateur_rpe::situation::{ContractTerm as Term, DueId, Field, Owner, Role};
 
 /// Parts in which a working time is typed: 1/7, 24/35, 13/39, 0,35… Every one of them divides the
 /// units.
@@ -208,7 +208,7 @@ impl Case {
 
     fn type_payments(&self, relais: Relais) -> Relais {
         self.advances.iter().fold(relais, |mut relais, rate| {
-            let id = Id(relais.0.next);
+            let id = DueId(relais.0.next);
             relais.0.next += 1;
             relais.0.base.calendar.push(DueDraft { id, kind: DueKind::Acompte });
             relais.with(Field::DueRate(id), &format!("{},{} %", rate / 10, rate % 10))

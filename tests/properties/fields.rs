@@ -5,10 +5,14 @@ use crate::support::year;
 use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::law::{Account, Datum, Status, checklist_items};
-use simulateur_rpe::situation::{ContractTerm, Evolving, Field, Id, Owner, Revised};
+use simulateur_rpe::situation::{
+    ContractTerm, CostId, DueId, Evolving, Field, IncomeId, LeverId, Owner, PostId, Revised,
+    ScenarioId,
+};
+use std::fmt::Debug;
 
-pub fn id() -> impl Strategy<Value = Id> {
-    prop_oneof![4 => (0_u32..30).prop_map(Id), 1 => (0_u32..120).prop_map(Id)]
+pub fn id<I: From<u32> + Debug>() -> impl Strategy<Value = I> {
+    prop_oneof![4 => (0_u32..30).prop_map(I::from), 1 => (0_u32..120).prop_map(I::from)]
 }
 
 pub fn owner() -> impl Strategy<Value = Owner> {
@@ -57,12 +61,12 @@ pub fn text() -> impl Strategy<Value = String> {
 }
 
 fn revised() -> impl Strategy<Value = Revised> {
-    let of: [fn(Id) -> Revised; 5] = [
-        Revised::PostEtp,
-        Revised::PostMonths,
-        Revised::PostCost,
-        Revised::IncomeAmount,
-        Revised::CostAmount,
+    let of: [fn(u32) -> Revised; 5] = [
+        |id| Revised::PostEtp(PostId(id)),
+        |id| Revised::PostMonths(PostId(id)),
+        |id| Revised::PostCost(PostId(id)),
+        |id| Revised::IncomeAmount(IncomeId(id)),
+        |id| Revised::CostAmount(CostId(id)),
     ];
     prop_oneof![
         5 => (id(), select(of.to_vec())).prop_map(|(id, of)| of(id)),
@@ -98,22 +102,22 @@ const ALONE: [Field; 15] = [
     Field::BalanceMonth,
 ];
 
-const OF_AN_ID: [fn(Id) -> Field; 15] = [
-    Field::DueDay,
-    Field::DueRate,
-    Field::PostName,
-    Field::PostEtp,
-    Field::PostMonths,
-    Field::PostCost,
-    Field::IncomeName,
-    Field::IncomeAmount,
-    Field::ScenarioName,
-    Field::LeverName,
-    Field::LeverEtp,
-    Field::LeverCost,
-    Field::LeverAmount,
-    Field::LeverStart,
-    Field::LeverEnd,
+const OF_AN_ID: [fn(u32) -> Field; 15] = [
+    |id| Field::DueDay(DueId(id)),
+    |id| Field::DueRate(DueId(id)),
+    |id| Field::PostName(PostId(id)),
+    |id| Field::PostEtp(PostId(id)),
+    |id| Field::PostMonths(PostId(id)),
+    |id| Field::PostCost(PostId(id)),
+    |id| Field::IncomeName(IncomeId(id)),
+    |id| Field::IncomeAmount(IncomeId(id)),
+    |id| Field::ScenarioName(ScenarioId(id)),
+    |id| Field::LeverName(LeverId(id)),
+    |id| Field::LeverEtp(LeverId(id)),
+    |id| Field::LeverCost(LeverId(id)),
+    |id| Field::LeverAmount(LeverId(id)),
+    |id| Field::LeverStart(LeverId(id)),
+    |id| Field::LeverEnd(LeverId(id)),
 ];
 
 pub fn field() -> impl Strategy<Value = Field> {

@@ -10,7 +10,7 @@ use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{
     Action, BaseAction, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS, PlannerAction,
 };
-use simulateur_rpe::situation::{Field, Gap, Id};
+use simulateur_rpe::situation::{CostId, Field, Gap, Id, IncomeId, PlannedActionId, PostId};
 use std::collections::BTreeSet;
 
 pub fn start() -> impl Strategy<Value = Dossier> {
@@ -43,15 +43,15 @@ fn all_figures(dossier: &Dossier) -> Vec<Vec<String>> {
 /// Every id that something of the dossier bears.
 fn ids(dossier: &Dossier) -> Vec<Id> {
     let base = &dossier.base;
-    let costs = base.mission.costs.iter().map(|cost| cost.id);
-    let scenarios = dossier
-        .scenarios
-        .iter()
-        .flat_map(|known| known.levers.iter().flat_map(|lever| lever.ids()).chain([known.id]));
+    let costs = base.mission.costs.iter().map(|cost| cost.id.into());
+    let scenarios = dossier.scenarios.iter().flat_map(|known| {
+        known.levers.iter().flat_map(|lever| lever.ids()).chain([known.id.into()])
+    });
     base.posts
         .iter()
-        .map(|post| post.id)
-        .chain(base.incomes.iter().chain(&base.planner.actions).copied())
+        .map(|post| post.id.into())
+        .chain(base.incomes.iter().map(|id| (*id).into()))
+        .chain(base.planner.actions.iter().map(|id| (*id).into()))
         .chain(costs)
         .chain(scenarios)
         .collect()
@@ -99,8 +99,9 @@ proptest! {
         prop_assert!(dossier.scenarios.len() <= MOST_SCENARIOS);
         prop_assert!(lists(&dossier).into_iter().all(|length| length <= MOST_ITEMS));
         let ids = ids(&dossier);
-        prop_assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
-        prop_assert!(ids.into_iter().all(|id| id < Id(dossier.next)));
+        let numbers: BTreeSet<u32> = ids.iter().map(|id| id.number()).collect();
+        prop_assert_eq!(numbers.len(), ids.len());
+        prop_assert!(numbers.into_iter().all(|number| number < dossier.next));
     }
 
     #[test]
@@ -149,21 +150,20 @@ proptest! {
         id in 0_u32..60,
     ) {
         let dossier = after(start, &actions);
-        let id = Id(id);
         let spared = |action: Action| {
             dossier.apply(&action).map_or(true, |after| after.texts == dossier.texts)
         };
-        if dossier.base.posts.iter().all(|post| post.id != id) {
-            prop_assert!(spared(BaseAction::RemovePost(id).into()));
+        if dossier.base.posts.iter().all(|post| post.id != PostId(id)) {
+            prop_assert!(spared(BaseAction::RemovePost(PostId(id)).into()));
         }
-        if !dossier.base.incomes.contains(&id) {
-            prop_assert!(spared(BaseAction::RemoveIncome(id).into()));
+        if !dossier.base.incomes.contains(&IncomeId(id)) {
+            prop_assert!(spared(BaseAction::RemoveIncome(IncomeId(id)).into()));
         }
-        if !dossier.base.planner.actions.contains(&id) {
-            prop_assert!(spared(PlannerAction::RemovePlannedAction(id).into()));
+        if !dossier.base.planner.actions.contains(&PlannedActionId(id)) {
+            prop_assert!(spared(PlannerAction::RemovePlannedAction(PlannedActionId(id)).into()));
         }
-        if dossier.base.mission.costs.iter().all(|cost| cost.id != id) {
-            let remove = simulateur_rpe::scenario::MissionAction::RemoveCost(id);
+        if dossier.base.mission.costs.iter().all(|cost| cost.id != CostId(id)) {
+            let remove = simulateur_rpe::scenario::MissionAction::RemoveCost(CostId(id));
             prop_assert!(spared(Action::Mission(simulateur_rpe::situation::Owner::Base, remove)));
         }
     }

@@ -10,7 +10,7 @@ use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{
     ChargesChange, ChargesScope, Dossier, LeverKind, MOST_SCENARIOS, Quick,
 };
-use simulateur_rpe::situation::Field;
+use simulateur_rpe::situation::{Field, PostId};
 
 /// The example with six scenarios, each of so much more costs than the one before, every other one
 /// with half a post.
@@ -126,7 +126,7 @@ fn seven_columns_are_all_named_and_no_words_cover_anything() {
 
 #[test]
 fn the_ceiling_is_said_to_the_cent_and_its_words_stay_in_the_frame() {
-    let cents = example().typing(Field::PostEtp(simulateur_rpe::situation::Id(1)), "0,9");
+    let cents = example().typing(Field::PostEtp(PostId(1)), "0,9");
     let view = drawn(&cents, Axis::Charges);
     let turn = view.kink.unwrap();
     // 0,9 × 58 086 €.

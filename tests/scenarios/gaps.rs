@@ -3,7 +3,7 @@
 use super::*;
 use crate::costs::charges;
 use simulateur_rpe::outcome::Step;
-use simulateur_rpe::situation::{Gap, Id};
+use simulateur_rpe::situation::{Gap, PostId};
 use support::gaps;
 
 fn known(step: &Step) -> bool {
@@ -71,7 +71,7 @@ fn an_unreadable_text_is_a_gap_and_the_rest_goes_on() {
 
 #[test]
 fn every_gap_is_said_at_once() {
-    let post = Id(1);
+    let post = PostId(1);
     let outcome = relais()
         .with(Field::PostEtp(post), "")
         .with(Field::PostMonths(post), "13")

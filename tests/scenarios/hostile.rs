@@ -11,7 +11,7 @@ use simulateur_rpe::present::missions::{duels, margin_rows, plans_view};
 use simulateur_rpe::present::workbench::gap_lines;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_target, target_variables};
-use simulateur_rpe::situation::{Field, Id, Owner, PlannerField};
+use simulateur_rpe::situation::{Field, Owner, PlannerField, PostId};
 
 const ABSURD: [&str; 16] = [
     "",
@@ -93,8 +93,8 @@ fn every_absurd_text_in_every_field_leaves_both_pages_standing() {
         Field::TargetReste,
         Field::TargetAm,
         Field::Am,
-        Field::PostEtp(Id(1)),
-        Field::PostCost(Id(1)),
+        Field::PostEtp(PostId(1)),
+        Field::PostCost(PostId(1)),
         Field::Line(Account::Achats),
     ];
     for field in planner.into_iter().chain(others) {

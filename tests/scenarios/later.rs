@@ -5,10 +5,10 @@ use simulateur_rpe::law::{DueKind, Status};
 use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::present::payments::{Payments, advances_total, payments};
 use simulateur_rpe::scenario::CalendarAction;
-use simulateur_rpe::situation::{Id, Revised};
+use simulateur_rpe::situation::{PostId, Revised};
 use support::cents;
 
-const POST: Id = Id(1);
+const POST: PostId = PostId(1);
 
 fn later(status: Status, value: Revised) -> Field {
     Field::Later(status, value)

@@ -4,7 +4,7 @@ use super::*;
 use simulateur_rpe::scenario::{
     Action, BaseAction, Direction, LeverAction, MOST_ITEMS, MOST_SCENARIOS, ScenarioAction,
 };
-use simulateur_rpe::situation::Id;
+use simulateur_rpe::situation::{CostId, IncomeId, LeverId, PostId, ScenarioId};
 
 fn names(dossier: &Dossier) -> Vec<&str> {
     dossier
@@ -46,7 +46,7 @@ fn a_scenario_changes_place_and_stays_within_the_list() {
     assert_eq!(names(&moved(id(1), Direction::Right).unwrap()), ["Un", "Trois", "Deux"]);
     assert_eq!(moved(id(0), Direction::Left), Err(ActionError::Gone));
     assert_eq!(moved(id(2), Direction::Right), Err(ActionError::Gone));
-    assert_eq!(moved(Id(999), Direction::Left), Err(ActionError::Gone));
+    assert_eq!(moved(ScenarioId(999), Direction::Left), Err(ActionError::Gone));
 }
 
 #[test]
@@ -184,24 +184,24 @@ fn lists_are_bounded() {
 #[test]
 fn what_is_gone_is_refused() {
     let dossier = what_if();
-    let gone = Id(900);
+    let (scenario, lever) = (ScenarioId(900), LeverId(900));
     let post = dossier.base.posts[0].id;
     for action in [
-        BaseAction::RemovePost(gone).into(),
-        BaseAction::RemoveIncome(gone).into(),
-        ScenarioAction::Remove(gone).into(),
-        LeverAction::Remove(gone).into(),
-        ScenarioAction::Duplicate(gone, String::new()).into(),
-        LeverAction::Add(gone, LeverKind::Income).into(),
-        BaseAction::SetRole(gone, Role::Autre).into(),
-        LeverAction::SetRole(gone, Role::Autre).into(),
-        LeverAction::SetFrom(gone, Month::JANUARY).into(),
-        LeverAction::SetPost(gone, post).into(),
-        LeverAction::SetChargesScope(gone, ChargesScope::All).into(),
-        LeverAction::SetChargesChange(gone, ChargesChange::Add).into(),
-        Action::SetBareme(Owner::Lever(gone), BaremeWay::Assumed),
-        Action::Mission(Owner::Lever(gone), MissionAction::Choose(None)),
-        Action::Mission(Owner::Base, MissionAction::RemoveCost(gone)),
+        BaseAction::RemovePost(PostId(900)).into(),
+        BaseAction::RemoveIncome(IncomeId(900)).into(),
+        ScenarioAction::Remove(scenario).into(),
+        LeverAction::Remove(lever).into(),
+        ScenarioAction::Duplicate(scenario, String::new()).into(),
+        LeverAction::Add(scenario, LeverKind::Income).into(),
+        BaseAction::SetRole(PostId(900), Role::Autre).into(),
+        LeverAction::SetRole(lever, Role::Autre).into(),
+        LeverAction::SetFrom(lever, Month::JANUARY).into(),
+        LeverAction::SetPost(lever, post).into(),
+        LeverAction::SetChargesScope(lever, ChargesScope::All).into(),
+        LeverAction::SetChargesChange(lever, ChargesChange::Add).into(),
+        Action::SetBareme(Owner::Lever(lever), BaremeWay::Assumed),
+        Action::Mission(Owner::Lever(lever), MissionAction::Choose(None)),
+        Action::Mission(Owner::Base, MissionAction::RemoveCost(CostId(900))),
     ] {
         assert_eq!(dossier.apply(&action), Err(ActionError::Gone), "{action:?}");
     }

@@ -4,7 +4,7 @@ use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::scenario::{Action, BaseAction, History};
-use simulateur_rpe::situation::{Field, Owner};
+use simulateur_rpe::situation::{Field, LeverId, Owner};
 
 fn price(known: u16) -> Field {
     Field::PrixPlafond(Owner::Base, year(known))
@@ -28,7 +28,7 @@ fn a_ceiling_typed_for_the_year_that_waits_for_it_is_used() {
         BaremeWay::Published,
         "a published year waits for nothing"
     );
-    let lever = Field::PrixPlafond(Owner::Lever(simulateur_rpe::situation::Id(3)), year(2026));
+    let lever = Field::PrixPlafond(Owner::Lever(LeverId(3)), year(2026));
     assert_eq!(
         Relais::of(2026).0.typing(lever, "6").base.bareme,
         BaremeWay::Published,

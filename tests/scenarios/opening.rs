@@ -5,7 +5,7 @@ use simulateur_rpe::draft::Texts;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, Dossier, History};
-use simulateur_rpe::situation::{Field, Id, Owner};
+use simulateur_rpe::situation::{CostId, Field, IncomeId, Owner};
 
 fn named(name: &str) -> Action {
     Action::Type(Field::RelaisName, name.to_string())
@@ -42,8 +42,8 @@ fn there_is_nothing_to_compare_before_an_amount() {
     }
     for field in [
         Field::Line(Account::Achats),
-        Field::IncomeAmount(Id(1)),
-        Field::CostAmount(Owner::Base, Id(1)),
+        Field::IncomeAmount(IncomeId(1)),
+        Field::CostAmount(Owner::Base, CostId(1)),
     ] {
         assert!(!empty.clone().typing(field, "1").is_blank(), "{field:?}");
     }

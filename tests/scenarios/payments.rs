@@ -4,7 +4,7 @@ use super::*;
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::law::{DueKind, SOMME_2023, Status};
 use simulateur_rpe::scenario::{Action, CalendarAction, History, MOST_ITEMS};
-use simulateur_rpe::situation::{Gap, Id, Revised};
+use simulateur_rpe::situation::{DueId, Gap, PostId, Revised};
 use std::collections::BTreeSet;
 use support::{cents, gaps};
 
@@ -23,7 +23,7 @@ fn the_known_example_is_picked_whole() {
     let picked = dossier.doing(CalendarAction::UseExample);
     let kinds: Vec<&str> = picked.base.calendar.iter().map(|line| line.kind.code()).collect();
     assert_eq!(kinds, ["previsionnel", "acompte", "reel", "actualise", "acompte", "actualise"]);
-    let of = |place: usize, field: fn(Id) -> Field| {
+    let of = |place: usize, field: fn(DueId) -> Field| {
         picked.texts.get(field(picked.base.calendar[place].id)).to_string()
     };
     let days: Vec<String> = (0..6).map(|place| of(place, Field::DueDay)).collect();
@@ -35,9 +35,10 @@ fn the_known_example_is_picked_whole() {
         ("", "35 %")
     );
     assert_eq!(picked.texts.get(Field::CalendarOrigin), SOMME_2023.0.document.title);
-    assert!(old.iter().all(
-        |id| !ids(&picked).contains(id) && picked.texts.get(Field::DueRate(Id(*id))).is_empty()
-    ));
+    assert!(
+        old.iter().all(|id| !ids(&picked).contains(id)
+            && picked.texts.get(Field::DueRate(DueId(*id))).is_empty())
+    );
     let outcome = base(&picked);
     assert_eq!(advances(&outcome), [752_500, 752_500]); // 35 % of 21 500
     assert_eq!(figure(&outcome, Row::Solde), 645_000);
@@ -97,11 +98,14 @@ fn a_full_calendar_is_refused() {
     );
     let (income, post) = (what_if().base.incomes[0], what_if().base.posts[0].id);
     assert_eq!(
-        what_if().apply(&CalendarAction::RemoveDue(income).into()),
+        what_if().apply(&CalendarAction::RemoveDue(DueId(income.0)).into()),
         Err(ActionError::Gone),
         "an income is no line of the calendar"
     );
-    assert_eq!(what_if().apply(&CalendarAction::RemoveDue(post).into()), Err(ActionError::Gone));
+    assert_eq!(
+        what_if().apply(&CalendarAction::RemoveDue(DueId(post.0)).into()),
+        Err(ActionError::Gone)
+    );
 }
 
 #[test]
@@ -129,7 +133,7 @@ fn the_advances_follow_the_levers_and_the_balance_the_real() {
 
 #[test]
 fn the_balance_leads_to_the_text_that_was_typed_last() {
-    let cost = Revised::PostCost(Id(1));
+    let cost = Revised::PostCost(PostId(1));
     let missing = |relais: Relais| gaps(&relais.0.compare().columns[0].outcome.solde);
     let reel = Field::Later(Status::Reel, cost);
     let actualise = Field::Later(Status::Actualise, cost);
@@ -137,18 +141,18 @@ fn the_balance_leads_to_the_text_that_was_typed_last() {
     let elsewhere = relais().real(Revised::Line(Account::Achats), "5 000");
     assert_eq!(missing(elsewhere.clone().with(actualise, "x")), [Gap::Unreadable(actualise)]);
     assert_eq!(
-        missing(elsewhere.clone().with(Field::PostCost(Id(1)), "x")),
-        [Gap::Unreadable(Field::PostCost(Id(1)))]
+        missing(elsewhere.clone().with(Field::PostCost(PostId(1)), "x")),
+        [Gap::Unreadable(Field::PostCost(PostId(1)))]
     );
     assert_eq!(
-        missing(elsewhere.clone().with(Field::PostCost(Id(1)), "x").real(cost, "40 000")),
+        missing(elsewhere.clone().with(Field::PostCost(PostId(1)), "x").real(cost, "40 000")),
         []
     );
     let forecast =
-        elsewhere.acompte("1/3", "50").with(Field::PostCost(Id(1)), "x").real(cost, "40 000");
+        elsewhere.acompte("1/3", "50").with(Field::PostCost(PostId(1)), "x").real(cost, "40 000");
     assert_eq!(
         missing(forecast),
-        [Gap::Unreadable(Field::PostCost(Id(1)))],
+        [Gap::Unreadable(Field::PostCost(PostId(1)))],
         "the advance is that of the forecast"
     );
 }

@@ -3,7 +3,7 @@
 use super::*;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::{Step, Term};
-use simulateur_rpe::situation::Id;
+use simulateur_rpe::situation::{PostId, PostKey};
 
 /// ETP × 10⁴ of the animators.
 fn etp(outcome: &Outcome) -> i128 {
@@ -12,7 +12,8 @@ fn etp(outcome: &Outcome) -> i128 {
 }
 
 /// The pay of each part of a post, in cents, in the order of the year.
-fn pay(outcome: &Outcome, post: Id) -> Vec<i128> {
+fn pay(outcome: &Outcome, post: impl Into<PostKey>) -> Vec<i128> {
+    let post = post.into();
     let team = outcome.prix_de_revient.part(Term::PayOfTeam).unwrap();
     team.parts
         .iter()
@@ -110,7 +111,7 @@ fn a_post_from_october_counts_three_months() {
 }
 
 /// The relais with changes of its post, as (month, ETP, yearly cost).
-fn changed(changes: &[(u8, &str, &str)]) -> (Outcome, Id) {
+fn changed(changes: &[(u8, &str, &str)]) -> (Outcome, PostId) {
     let mut dossier = what_if();
     let post = dossier.base.posts[0].id;
     for (from, etp, cost) in changes {
@@ -182,7 +183,8 @@ fn a_change_bears_on_the_base_only() {
     let dossier = relais().0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
     let added = dossier.scenarios[0].levers[0].id;
     let before = scenario(&dossier, 0);
-    let (dossier, change) = pull(dossier, 0, LeverKind::ChangePost { post: added, from: month(7) });
+    let (dossier, change) =
+        pull(dossier, 0, LeverKind::ChangePost { post: PostId(added.0), from: month(7) });
     let dossier = dossier.typing(Field::LeverEtp(change), "1");
     assert_eq!(scenario(&dossier, 0), before, "a file could not name the post of another lever");
     let back = decode(&encode(&dossier, 1)).unwrap().dossier;

@@ -10,7 +10,7 @@ use simulateur_rpe::law::{Account, Datum, DueKind, Mission, Status};
 use simulateur_rpe::outcome::{Outcome, Row, Step};
 use simulateur_rpe::rules::evaluate;
 use simulateur_rpe::scenario::{Action, Dossier, LeverAction, LeverKind, Quick, ScenarioAction};
-use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Owner, Revised, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Gap, LeverId, Owner, Revised, Role};
 
 pub fn year(year: u16) -> Exercice {
     Exercice::constant(year)
@@ -25,8 +25,8 @@ impl Relais {
         Relais(Dossier::empty(year(exercice)))
     }
 
-    fn id(&mut self) -> Id {
-        let id = Id(self.0.next);
+    fn id<I: From<u32>>(&mut self) -> I {
+        let id = I::from(self.0.next);
         self.0.next += 1;
         id
     }
@@ -149,7 +149,7 @@ impl Doing for Dossier {
 }
 
 /// Adds a lever to the scenario at a place; its id.
-pub fn pull(dossier: Dossier, place: usize, kind: LeverKind) -> (Dossier, Id) {
+pub fn pull(dossier: Dossier, place: usize, kind: LeverKind) -> (Dossier, LeverId) {
     let scenario = dossier.scenarios[place].id;
     let dossier = dossier.doing(LeverAction::Add(scenario, kind));
     let id = dossier.scenarios[place].levers.last().unwrap().id;

@@ -10,7 +10,7 @@ use crate::exchange::object::{Map, Text, entries, items, need};
 use crate::exchange::v1;
 use crate::law::{DueKind, Mission, Status, checklist_item};
 use crate::scenario::MOST_ITEMS;
-use crate::situation::{Evolving, Field, Id, Owner, Revised, Role};
+use crate::situation::{CostId, Evolving, Field, Owner, PostId, Revised, Role};
 
 impl Reader {
     pub(super) fn base(&mut self, wire: v1::Dossier) -> Result<(), DecodeError> {
@@ -173,9 +173,9 @@ impl Reader {
     /// What the base became: its posts, incomes and costs by their places.
     fn later(&mut self, mut wire: v1::Later, status: Status) -> Result<(), DecodeError> {
         let base = &self.dossier.base;
-        let posts: Vec<Id> = base.posts.iter().map(|post| post.id).collect();
+        let posts: Vec<PostId> = base.posts.iter().map(|post| post.id).collect();
         let incomes = base.incomes.clone();
-        let costs: Vec<Id> = base.mission.costs.iter().map(|cost| cost.id).collect();
+        let costs: Vec<CostId> = base.mission.costs.iter().map(|cost| cost.id).collect();
         self.texts(wire.texts(status))?;
         for (id, mut post) in posts.iter().zip(items("postes", wire.postes, posts.len())?) {
             self.texts(post.texts(status, *id))?;

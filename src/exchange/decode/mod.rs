@@ -11,7 +11,7 @@ use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Account, Datum};
 use crate::scenario::Dossier;
-use crate::situation::{Field, Id};
+use crate::situation::Field;
 
 pub(super) fn dossier(wire: v1::Dossier) -> Result<Dossier, DecodeError> {
     let mut wire = wire;
@@ -31,8 +31,8 @@ struct Reader {
 }
 
 impl Reader {
-    fn id(&mut self) -> Id {
-        let id = Id(self.dossier.next);
+    fn id<I: From<u32>>(&mut self) -> I {
+        let id = I::from(self.dossier.next);
         self.dossier.next = self.dossier.next.saturating_add(1);
         id
     }

@@ -10,7 +10,7 @@ use crate::law::Account;
 use crate::scenario::{
     ChargesChange, ChargesScope, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario,
 };
-use crate::situation::{Id, Owner};
+use crate::situation::{Owner, PostId};
 
 impl Reader {
     pub(super) fn scenarios(
@@ -73,8 +73,8 @@ impl Reader {
     }
 
     /// The post at a place; none is a post that is gone.
-    fn post_at(&self, place: Option<u32>) -> Result<Id, DecodeError> {
-        let Some(place) = place else { return Ok(Id(0)) };
+    fn post_at(&self, place: Option<u32>) -> Result<PostId, DecodeError> {
+        let Some(place) = place else { return Ok(PostId(0)) };
         let post = self.dossier.base.posts.iter().zip(0_u32..).find(|(_, known)| *known == place);
         post.map(|(post, _)| post.id).ok_or_else(|| invalid("poste", place))
     }

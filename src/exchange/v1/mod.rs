@@ -19,7 +19,10 @@ use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Account, Mission as LawMission, Status};
 use crate::scenario::{MOST_ITEMS, MOST_SCENARIOS};
-use crate::situation::{ContractTerm, Evolving, Field, Id, Owner, PlannerField, Revised};
+use crate::situation::{
+    ContractTerm, CostId, DueId, Evolving, Field, IncomeId, LeverId, Owner, PlannedActionId,
+    PlannerField, PostId, Revised, ScenarioId,
+};
 
 /// What a mission costs, as it is prepared.
 const fn fees(mission: LawMission) -> Field {
@@ -95,7 +98,7 @@ objects! {
     }
 
     /// A post of the team.
-    Post(id: Id) {
+    Post(id: PostId) {
         nom: Text = Field::PostName(id),
         etp: Text = Field::PostEtp(id),
         mois: Text = Field::PostMonths(id),
@@ -122,14 +125,14 @@ objects! {
     }
 
     /// A cost of a mission.
-    Cost(owner: Owner, id: Id) {
+    Cost(owner: Owner, id: CostId) {
         nom: Text = Field::CostName(owner, id),
         prix: Text = Field::CostAmount(owner, id),
         par_seance: bool,
     }
 
     /// An income that does not come from the Caf.
-    Income(id: Id) {
+    Income(id: IncomeId) {
         nom: Text = Field::IncomeName(id),
         montant: Text = Field::IncomeAmount(id),
     }
@@ -152,7 +155,7 @@ objects! {
 
     /// A line of the calendar.
     #[cfg_attr(test, schemars(extend("required" = ["quoi"])))]
-    Due(id: Id) {
+    Due(id: DueId) {
         #[cfg_attr(test, schemars(schema_with = "schema::due"))]
         quoi: String,
         date: Text = Field::DueDay(id),
@@ -179,7 +182,7 @@ objects! {
     }
 
     /// An action of communication.
-    PlannerAction(id: Id) {
+    PlannerAction(id: PlannedActionId) {
         nom: Text = Field::Planner(PlannerField::ActionName(id)),
         prix: Text = Field::Planner(PlannerField::ActionPrice(id)),
     }
@@ -197,7 +200,7 @@ objects! {
     }
 
     /// What a post became.
-    LaterPost(status: Status, id: Id) {
+    LaterPost(status: Status, id: PostId) {
         etp: Text = Field::Later(status, Revised::PostEtp(id)),
         mois: Text = Field::Later(status, Revised::PostMonths(id)),
         cout: Text = Field::Later(status, Revised::PostCost(id)),
@@ -209,7 +212,7 @@ objects! {
     }
 
     /// What a cost of the mission became.
-    LaterPrice(status: Status, id: Id) {
+    LaterPrice(status: Status, id: CostId) {
         prix: Text = Field::Later(status, Revised::CostAmount(id)),
     }
 
@@ -230,14 +233,14 @@ objects! {
     }
 
     /// A scenario.
-    Scenario(id: Id) {
+    Scenario(id: ScenarioId) {
         nom: Text = Field::ScenarioName(id),
         leviers: List<Lever, MOST_ITEMS>,
     }
 
     /// A lever: `keys_of` its type says which keys it has.
     #[cfg_attr(test, schemars(transform = schema::lever_by_type))]
-    Lever(id: Id) {
+    Lever(id: LeverId) {
         r#type: String,
         nom: Text = Field::LeverName(id),
         etp: Text = Field::LeverEtp(id),

@@ -10,7 +10,7 @@ use crate::present::workbench::letter;
 use crate::scenario::Dossier;
 use crate::scenario::decide::{Axis, Curve, CurvePoint, curve_point};
 use crate::scenario::workbench::{Column, Comparison};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 
 /// Widths of the names of the lines.
@@ -57,7 +57,7 @@ pub fn curve_reach(comparison: &Comparison, axis: Axis) -> Decimal {
 pub fn curve_view(
     dossier: &Dossier,
     comparison: &Comparison,
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
     curve: &Curve,
 ) -> Option<CurveView> {
     let columns = columns(dossier, comparison, curve.axis);
@@ -85,7 +85,7 @@ fn marks(
     frame: &Frame,
     curve: &Curve,
     columns: &[Shown],
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
 ) -> Option<(Vec<Mark>, [Label; 2])> {
     let end = curve.points.last()?;
     let ends = [(end.reste, WIDTH_OF_RESTE), (end.ps, WIDTH_OF_PS)];

@@ -4,7 +4,7 @@ use super::marks::{Dot, length};
 use super::sentences::{along, exactly};
 use crate::money::{Euros, format_decimal};
 use crate::scenario::decide::{Axis, Curve, CurvePoint};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 
 /// The frame of the lines.
@@ -39,7 +39,7 @@ pub struct Turn {
 
 /// A column, where it stands on the axis.
 pub(super) struct Shown {
-    pub(super) scenario: Option<Id>,
+    pub(super) scenario: Option<ScenarioId>,
     pub(super) letter: &'static str,
     pub(super) name: String,
     pub(super) place: CurvePoint,
@@ -103,7 +103,12 @@ impl Frame {
     }
 
     /// A column on one of the lines.
-    pub(super) fn dot(&self, column: &Shown, chosen: Option<Id>, of_ps: bool) -> Option<Dot> {
+    pub(super) fn dot(
+        &self,
+        column: &Shown,
+        chosen: Option<ScenarioId>,
+        of_ps: bool,
+    ) -> Option<Dot> {
         let amount = if of_ps { column.place.ps } else { column.place.reste };
         let (x, y) = (self.x(column.place.x)?, self.y(amount.decimal())?);
         Some(Dot {

@@ -11,7 +11,7 @@ use crate::present::workbench::percent;
 use crate::scenario::decide::{Effect, Input, NoEffect, Variation, sensitivity};
 use crate::scenario::workbench::Ecart;
 use crate::scenario::{Dossier, LeverKind};
-use crate::situation::{Field, Id, Known, Owner, Situation};
+use crate::situation::{Field, Known, Owner, ScenarioId, Situation};
 use rust_decimal::Decimal;
 
 /// One side of a bar, in percent of the width; the middle is no change.
@@ -48,7 +48,7 @@ pub struct Matters {
 }
 
 /// What matters in the base or in a scenario. Errors: the reste à charge is not known.
-pub fn matters_view(dossier: &Dossier, scenario: Option<Id>) -> Known<Matters> {
+pub fn matters_view(dossier: &Dossier, scenario: Option<ScenarioId>) -> Known<Matters> {
     let effects = sensitivity(dossier, scenario)?;
     let situation = dossier.situation(scenario.and_then(|id| dossier.scenario(id)));
     let name = |input| typeset(&input_name(dossier, scenario, &situation, input));
@@ -165,7 +165,7 @@ const fn still_words(still: NoEffect) -> &'static str {
 
 fn input_name(
     dossier: &Dossier,
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
     situation: &Situation,
     input: Input,
 ) -> String {
@@ -195,7 +195,7 @@ fn mission_cost(dossier: &Dossier, owner: Owner, place: usize) -> String {
 }
 
 /// The incomes of the base come first, then those of the levers.
-fn income(dossier: &Dossier, scenario: Option<Id>, place: usize) -> String {
+fn income(dossier: &Dossier, scenario: Option<ScenarioId>, place: usize) -> String {
     let levers = scenario
         .and_then(|id| dossier.scenario(id))
         .map(|scenario| scenario.levers.as_slice())

@@ -14,7 +14,7 @@ use crate::present::text::{Quote, bareme_owner, row_title, scenario_name, status
 use crate::present::workbench::missing_at;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
-use crate::situation::{Field, Id};
+use crate::situation::{Field, ScenarioId};
 
 /// A value that is missing, with the field to fill where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn explain(
     dossier: &Dossier,
     comparison: &Comparison,
     row: Row,
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
 ) -> Option<Explanation> {
     explain_at(dossier, comparison, (row, scenario, Status::Previsionnel))
 }
@@ -70,7 +70,7 @@ pub fn explain(
 pub fn explain_at(
     dossier: &Dossier,
     comparison: &Comparison,
-    (row, scenario, status): (Row, Option<Id>, Status),
+    (row, scenario, status): (Row, Option<ScenarioId>, Status),
 ) -> Option<Explanation> {
     let outcome = comparison.column(scenario)?.at(status)?;
     let step = outcome.figure(row);

@@ -217,7 +217,7 @@ pub fn name(term: Term) -> &'static str {
 }
 
 /// « Acompte du 1er mars : 35 % ».
-fn acompte(dossier: &Dossier, id: crate::situation::Id, step: &Step) -> String {
+fn acompte(dossier: &Dossier, id: crate::situation::DueId, step: &Step) -> String {
     let day = dossier
         .texts
         .value(Field::DueDay(id))

@@ -19,7 +19,7 @@ use crate::present::workbench::{Gist, gists, relais_name};
 use crate::present::workbench::{notices, warning_words};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
-use crate::situation::{Field, Id};
+use crate::situation::{Field, ScenarioId};
 
 /// Who reads the note.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub struct NoteChoice {
     /// Whether the posts of each role stand as one.
     pub hide_pay: bool,
     /// The columns whose figures are not detailed; none for the base.
-    pub undetailed: Vec<Option<Id>>,
+    pub undetailed: Vec<Option<ScenarioId>>,
 }
 
 /// What deserves attention.

@@ -7,7 +7,7 @@ use crate::present::text::{row_note, row_title, scenario_name};
 use crate::present::workbench::{ENGAGED, PAID_BY_CAF, Precision, ecart, figure};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 
 /// Most scenarios beside the base in one table.
 const MOST_BESIDE: usize = 4;
@@ -16,7 +16,7 @@ const MOST_BESIDE: usize = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteHead {
     /// The scenario; none for the base.
-    pub scenario: Option<Id>,
+    pub scenario: Option<ScenarioId>,
     /// Its place among all the columns.
     pub place: usize,
     /// Its name.

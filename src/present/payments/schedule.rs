@@ -10,7 +10,7 @@ use crate::present::workbench::missing_at;
 use crate::present::workbench::{Precision, ecart, figure};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison, Ecart};
-use crate::situation::{Field, Id};
+use crate::situation::{DueId, Field, ScenarioId};
 
 /// The figures that are followed from the forecast to the accounts; those of a contract only where
 /// there is one.
@@ -45,7 +45,7 @@ pub struct PaidLine {
     /// The row that explains it.
     pub row: Row,
     /// The line of the calendar; none for a total.
-    pub due: Option<Id>,
+    pub due: Option<DueId>,
     /// When, or what.
     pub title: String,
     /// What goes with it.
@@ -73,7 +73,7 @@ pub struct Payments {
 pub fn payments(
     dossier: &Dossier,
     comparison: &Comparison,
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
 ) -> Option<Payments> {
     let column = comparison.column(scenario)?;
     let statuses = Status::ALL.into_iter().filter(|status| column.at(*status).is_some()).collect();
@@ -173,8 +173,11 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
     lines
 }
 
-fn by_date<'a>(dossier: &Dossier, outcome: &'a Outcome) -> Vec<(Option<MonthDay>, Id, &'a Step)> {
-    let mut advances: Vec<(Option<MonthDay>, Id, &Step)> = Vec::new();
+fn by_date<'a>(
+    dossier: &Dossier,
+    outcome: &'a Outcome,
+) -> Vec<(Option<MonthDay>, DueId, &'a Step)> {
+    let mut advances: Vec<(Option<MonthDay>, DueId, &Step)> = Vec::new();
     for step in outcome.acomptes.parts.iter() {
         if let Term::Acompte(id) = step.term {
             let day = dossier.texts.value(Field::DueDay(id));

@@ -4,7 +4,7 @@ use super::mission_words::question;
 use super::words::{status_name, term_question};
 use crate::draft::BaremeWay;
 use crate::scenario::{Dossier, LeverKind};
-use crate::situation::{Field, Id, Named, Owner};
+use crate::situation::{Field, Named, Owner, PostKey, ScenarioId};
 
 /// The `id` of the field in the page: links to what is missing lead there.
 pub fn anchor(field: Field) -> String {
@@ -26,7 +26,7 @@ fn name_of(dossier: &Dossier, named: Named) -> String {
         if name.is_empty() { otherwise.to_string() } else { name.to_string() }
     };
     match named {
-        Named::Post(post) | Named::LeverPost(post) => post_name(dossier, post),
+        Named::Post(post) => post_name(dossier, post),
         Named::Cost(owner, cost) => typed(Field::CostName(owner, cost), "frais de mission"),
         Named::Income(income) => typed(Field::IncomeName(income), "recette"),
         Named::Account(account) => format!("{} {}", account.code(), account.title()),
@@ -40,20 +40,20 @@ fn name_of(dossier: &Dossier, named: Named) -> String {
 }
 
 /// The name of a post, of the base or added by a lever.
-pub fn post_name(dossier: &Dossier, id: Id) -> String {
-    let typed = [Field::PostName(id), Field::LeverName(id)]
-        .into_iter()
-        .map(|field| dossier.texts.get(field).trim());
-    let name = typed.into_iter().find(|name| !name.is_empty());
-    match name {
-        Some(name) => name.to_string(),
-        None if dossier.lever(id).is_some() => "poste ajouté".to_string(),
-        None => "poste sans nom".to_string(),
-    }
+pub fn post_name(dossier: &Dossier, post: impl Into<PostKey>) -> String {
+    let (field, unnamed) = match post.into() {
+        PostKey::Base(post) => (Field::PostName(post), "poste sans nom"),
+        PostKey::Lever(lever) if dossier.lever(lever).is_some() => {
+            (Field::LeverName(lever), "poste ajouté")
+        }
+        PostKey::Lever(lever) => (Field::LeverName(lever), "poste sans nom"),
+    };
+    let name = dossier.texts.get(field).trim();
+    if name.is_empty() { unnamed.to_string() } else { name.to_string() }
 }
 
 /// The name of a scenario; « Sans nom » when its text is empty; « Base » for the base.
-pub fn scenario_name(dossier: &Dossier, scenario: Option<Id>) -> String {
+pub fn scenario_name(dossier: &Dossier, scenario: Option<ScenarioId>) -> String {
     match scenario.map(|id| dossier.texts.get(Field::ScenarioName(id)).trim()) {
         None => "Base".to_string(),
         Some("") => "Sans nom".to_string(),
@@ -62,7 +62,7 @@ pub fn scenario_name(dossier: &Dossier, scenario: Option<Id>) -> String {
 }
 
 /// Whose fields give the ceiling of a scenario.
-pub fn bareme_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
+pub fn bareme_owner(dossier: &Dossier, scenario: Option<ScenarioId>) -> Owner {
     let levers = scenario
         .and_then(|id| dossier.scenario(id))
         .map(|scenario| scenario.levers.as_slice())

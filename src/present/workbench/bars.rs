@@ -7,7 +7,7 @@ use crate::outcome::Row;
 use crate::present::text::{known_euros, scenario_name};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 
 /// Who pays a segment.
@@ -44,7 +44,7 @@ pub struct Segment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// The scenario; none for the base.
-    pub scenario: Option<Id>,
+    pub scenario: Option<ScenarioId>,
     /// The name of the column.
     pub name: String,
     /// What is paid in all.

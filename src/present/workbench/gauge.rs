@@ -4,7 +4,7 @@
 use crate::money::{Euros, product, quotient};
 use crate::present::text::known_euros;
 use crate::scenario::workbench::{Column, Comparison};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 
 /// One gauge.
@@ -23,7 +23,7 @@ pub struct Gauge {
 }
 
 /// The gauge of a column; none when something is missing.
-pub fn gauge_of(comparison: &Comparison, scenario: Option<Id>) -> Option<Gauge> {
+pub fn gauge_of(comparison: &Comparison, scenario: Option<ScenarioId>) -> Option<Gauge> {
     let pair = |column: &Column| {
         known_euros(&column.outcome.prix_de_revient).zip(known_euros(&column.outcome.plafond))
     };

@@ -92,7 +92,7 @@ fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String
 fn change_post(
     dossier: &Dossier,
     lever: &Lever,
-    post: crate::situation::Id,
+    post: crate::situation::PostId,
     from: Month,
 ) -> String {
     if !dossier.base.posts.iter().any(|known| known.id == post) {

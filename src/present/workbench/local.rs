@@ -6,13 +6,13 @@ use crate::outcome::{CarriedFrom, Origin, Row, Step, Term};
 use crate::present::text::{bareme_owner, row_title, scenario_name};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
-use crate::situation::{Id, Owner};
+use crate::situation::{Owner, ScenarioId};
 
 /// A figure that stands on a ceiling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureView {
     /// Its column.
-    pub scenario: Option<Id>,
+    pub scenario: Option<ScenarioId>,
     /// The name of its column.
     pub name: String,
     /// Its value.

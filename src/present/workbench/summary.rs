@@ -8,13 +8,13 @@ use crate::outcome::{Outcome, Term};
 use crate::present::text::{certainty_word, known_euros, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
-use crate::situation::{Field, Id};
+use crate::situation::{Field, ScenarioId};
 
 /// What a column comes to, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gist {
     /// The scenario; none for the base.
-    pub scenario: Option<Id>,
+    pub scenario: Option<ScenarioId>,
     /// The place of its column.
     pub place: usize,
     /// Its name.
@@ -26,7 +26,11 @@ pub struct Gist {
 }
 
 /// Every column in words, in their order. Nothing when the reference is gone.
-pub fn gists(dossier: &Dossier, comparison: &Comparison, reference: Option<Id>) -> Vec<Gist> {
+pub fn gists(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    reference: Option<ScenarioId>,
+) -> Vec<Gist> {
     let Some(base) = comparison.column(reference) else {
         return Vec::new();
     };
@@ -57,8 +61,8 @@ pub fn gists(dossier: &Dossier, comparison: &Comparison, reference: Option<Id>) 
 pub fn summary(
     dossier: &Dossier,
     comparison: &Comparison,
-    reference: Option<Id>,
-    shown: &[Option<Id>],
+    reference: Option<ScenarioId>,
+    shown: &[Option<ScenarioId>],
 ) -> String {
     let Some(base) = comparison.column(reference) else {
         return String::new();
@@ -119,7 +123,7 @@ fn of_reference(outcome: &Outcome) -> String {
 }
 
 /// « 0,5 ETP de plus dès janvier, au coût actuel »…
-fn changes(dossier: &Dossier, scenario: Option<Id>) -> Vec<String> {
+fn changes(dossier: &Dossier, scenario: Option<ScenarioId>) -> Vec<String> {
     let levers = scenario
         .and_then(|id| dossier.scenario(id))
         .map(|scenario| scenario.levers.as_slice())

@@ -6,11 +6,11 @@ use crate::outcome::{CarriedFrom, Origin, Outcome, Quantity, Reason, Row, Term};
 use crate::present::text::{known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, given_origin};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 
 /// What a column comes to, under its bar.
-pub fn column_sentence(comparison: &Comparison, scenario: Option<Id>) -> String {
+pub fn column_sentence(comparison: &Comparison, scenario: Option<ScenarioId>) -> String {
     let words = match comparison.column(scenario) {
         None => None,
         Some(column) if scenario.is_none() => base_sentence(&column.outcome),

@@ -9,7 +9,7 @@ use crate::present::duties::stake_of;
 use crate::present::text::{mission_title, plural, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, LeverKind};
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{Field, Owner, ScenarioId};
 
 /// A warning of the comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ fn notice(dossier: &Dossier, comparison: &Comparison, warning: Warning) -> Notic
 }
 
 /// Whose mission counts in a column: that of its last lever on missions, or that of the base.
-fn mission_owner(dossier: &Dossier, scenario: Option<Id>) -> Owner {
+fn mission_owner(dossier: &Dossier, scenario: Option<ScenarioId>) -> Owner {
     let levers = scenario
         .and_then(|id| dossier.scenario(id))
         .map(|known| known.levers.as_slice())

@@ -8,10 +8,10 @@ use crate::outcome::Origin;
 use crate::present::text::{scenario_name, typeset};
 use crate::scenario::years::Plan;
 use crate::scenario::{Dossier, LeverKind};
-use crate::situation::{Evolving, Field, Id, Owner};
+use crate::situation::{Evolving, Field, Owner, ScenarioId};
 
 /// What the figures of the following exercices rest on, one sentence each.
-pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<Id>) -> Vec<String> {
+pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<ScenarioId>) -> Vec<String> {
     let base = dossier.base.exercice.year();
     let real =
         plan.columns.first().and_then(|column| column.years.first()).is_some_and(|year| year.real);
@@ -40,7 +40,7 @@ pub(super) const DATED_CHANGE: &str = "Un changement daté compte pour ses mois,
     pour chaque exercice où il agit.";
 
 /// The rates that a scenario has of its own, in a sentence for each lever.
-pub(super) fn own_rates(dossier: &Dossier, scenario: Option<Id>) -> Vec<String> {
+pub(super) fn own_rates(dossier: &Dossier, scenario: Option<ScenarioId>) -> Vec<String> {
     let levers =
         scenario.and_then(|id| dossier.scenario(id)).into_iter().flat_map(|known| &known.levers);
     levers

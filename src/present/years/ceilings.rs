@@ -9,7 +9,7 @@ use crate::present::text::{Quote, scenario_name, typeset};
 use crate::present::workbench::missing_at;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};
 use crate::scenario::{Dossier, Lever, LeverKind, given_origin};
-use crate::situation::{Field, Gap, Id, Owner};
+use crate::situation::{Field, Gap, Owner, ScenarioId};
 
 /// The ceiling of one full-time animator.
 pub(super) fn price(outcome: &Outcome) -> Option<&Step> {
@@ -18,7 +18,7 @@ pub(super) fn price(outcome: &Outcome) -> Option<&Step> {
 
 /// Whose fields give the ceiling of a scenario in a year: those of the last lever that acts then,
 /// or of the base.
-pub fn plafond_owner(dossier: &Dossier, scenario: Option<Id>, year: Exercice) -> Owner {
+pub fn plafond_owner(dossier: &Dossier, scenario: Option<ScenarioId>, year: Exercice) -> Owner {
     let levers = scenario
         .and_then(|id| dossier.scenario(id))
         .map(|known| known.levers.as_slice())

@@ -8,7 +8,7 @@ use crate::money::Euros;
 use crate::present::text::{known_euros, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 
 /// An exercice on the axis.
@@ -63,11 +63,11 @@ impl Curve {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChartLook<'a> {
     /// The column whose amounts are written, with those of the reference.
-    pub chosen: Option<Id>,
+    pub chosen: Option<ScenarioId>,
     /// The column that the others are compared with; none for the base.
-    pub reference: Option<Id>,
+    pub reference: Option<ScenarioId>,
     /// The columns that are drawn.
-    pub shown: &'a [Option<Id>],
+    pub shown: &'a [Option<ScenarioId>],
     /// Whether there is little room across: amounts are then in thousands, and names are letters.
     pub narrow: bool,
 }

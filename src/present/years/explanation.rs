@@ -13,7 +13,7 @@ use crate::present::explain::{Explanation, Line, LineKind, Missing, explain};
 use crate::present::text::{certainty_word, row_title, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 
 /// Explains a figure of the plan; a sum says its écart with the reference. Nothing when the
 /// scenario is gone, or for what does not add up.
@@ -21,7 +21,7 @@ pub fn explain_plan(
     dossier: &Dossier,
     plan: &Plan,
     figure: PlanFigure,
-    reference: Option<Id>,
+    reference: Option<ScenarioId>,
 ) -> Option<Explanation> {
     let column = plan.column(figure.scenario)?;
     match (figure.row, figure.year) {
@@ -46,7 +46,7 @@ struct Sum<'a> {
 }
 
 impl Sum<'_> {
-    fn explain(&self, reference: Option<Id>) -> Option<Explanation> {
+    fn explain(&self, reference: Option<ScenarioId>) -> Option<Explanation> {
         let known: Vec<(&PlanYear, Euros)> = self
             .column
             .years
@@ -86,7 +86,7 @@ impl Sum<'_> {
         &self,
         sum: Option<Euros>,
         known: &[(&PlanYear, Euros)],
-        reference: Option<Id>,
+        reference: Option<ScenarioId>,
     ) -> String {
         let lacks = without_words(&self.total.lacks);
         let Some(sum) = sum else {
@@ -129,7 +129,7 @@ impl Sum<'_> {
     }
 
     /// The écart with the reference, over the exercices that both know.
-    fn beside(&self, reference: Option<Id>) -> String {
+    fn beside(&self, reference: Option<ScenarioId>) -> String {
         let change = self
             .plan
             .total_ecart(self.row, self.column.scenario, reference)

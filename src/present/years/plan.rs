@@ -9,15 +9,15 @@ use crate::present::text::{scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::{Column, Comparison};
 use crate::scenario::years::{Plan, PlanColumn};
-use crate::situation::{Field, Id};
+use crate::situation::{Field, ScenarioId};
 
 /// How the plan is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlanLook<'a> {
     /// The column that the others are compared with; none for the base.
-    pub reference: Option<Id>,
+    pub reference: Option<ScenarioId>,
     /// The columns that are shown, in order.
-    pub shown: &'a [Option<Id>],
+    pub shown: &'a [Option<ScenarioId>],
     /// Whether only the rows that differ are shown.
     pub differing: bool,
 }
@@ -26,7 +26,7 @@ pub struct PlanLook<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlanFigure {
     /// The scenario; none for the base.
-    pub scenario: Option<Id>,
+    pub scenario: Option<ScenarioId>,
     /// The row; none for the ceiling of one animator.
     pub row: Option<Row>,
     /// The exercice; none for the sum.
@@ -52,7 +52,7 @@ pub enum PlanHead {
     /// An exercice.
     Year(YearHead),
     /// The base or a scenario, over the whole plan.
-    Whole(Option<Id>),
+    Whole(Option<ScenarioId>),
 }
 
 /// A figure of the table.
@@ -128,7 +128,7 @@ impl PlanView {
 pub fn plan_view(
     dossier: &Dossier,
     plan: &Plan,
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
     look: PlanLook,
 ) -> Option<PlanView> {
     let column = plan.column(scenario)?;

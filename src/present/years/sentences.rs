@@ -8,7 +8,7 @@ use crate::present::text::{known_euros, plural, scenario_name, typeset};
 use crate::present::workbench::lever_sentence;
 use crate::scenario::years::{Horizon, Plan, PlanYear};
 use crate::scenario::{Dossier, Lever, LeverKind};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 
 /// Why the plan ends where it ends, and which exercices the convention leaves out.
 pub fn horizon_words(plan: &Plan) -> String {
@@ -47,8 +47,8 @@ pub fn horizon_words(plan: &Plan) -> String {
 pub fn plan_lead(
     dossier: &Dossier,
     plan: &Plan,
-    scenario: Option<Id>,
-    reference: Option<Id>,
+    scenario: Option<ScenarioId>,
+    reference: Option<ScenarioId>,
 ) -> String {
     let Some(total) = plan.column(scenario).and_then(|column| column.total(Row::ResteACharge))
     else {
@@ -74,7 +74,7 @@ pub fn plan_lead(
 }
 
 /// « la base », or « « + 0,5 ETP » »: what the others are compared with.
-pub fn reference_words(dossier: &Dossier, reference: Option<Id>) -> String {
+pub fn reference_words(dossier: &Dossier, reference: Option<ScenarioId>) -> String {
     match reference {
         None => "la base".to_string(),
         Some(_) => typeset(&format!("« {} »", scenario_name(dossier, reference))),
@@ -84,8 +84,8 @@ pub fn reference_words(dossier: &Dossier, reference: Option<Id>) -> String {
 /// What a column pays more than the reference in each exercice that both know.
 pub(super) fn changes_by_year(
     plan: &Plan,
-    scenario: Option<Id>,
-    reference: Option<Id>,
+    scenario: Option<ScenarioId>,
+    reference: Option<ScenarioId>,
 ) -> Vec<(Exercice, Euros)> {
     let Some((column, other)) = plan.column(scenario).zip(plan.column(reference)) else {
         return Vec::new();
@@ -105,8 +105,8 @@ pub(super) fn more_or_less(change: Euros, amount: impl Fn(Euros) -> String) -> S
 fn compared(
     dossier: &Dossier,
     plan: &Plan,
-    scenario: Option<Id>,
-    reference: Option<Id>,
+    scenario: Option<ScenarioId>,
+    reference: Option<ScenarioId>,
 ) -> Option<String> {
     let change = plan.total_ecart(Row::ResteACharge, scenario, reference)?.sum.ok()?;
     let (years, than) =

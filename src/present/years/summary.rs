@@ -11,7 +11,7 @@ use crate::present::text::{scenario_name, typeset};
 use crate::present::workbench::{letter, of_charges};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};
-use crate::situation::{Field, Id};
+use crate::situation::{Field, ScenarioId};
 use rust_decimal::Decimal;
 
 /// Most exercices whose écart is said, when they do not have the same.
@@ -22,8 +22,8 @@ const MOST_NAMED: usize = 3;
 pub fn plan_summary(
     dossier: &Dossier,
     plan: &Plan,
-    reference: Option<Id>,
-    shown: &[Option<Id>],
+    reference: Option<ScenarioId>,
+    shown: &[Option<ScenarioId>],
 ) -> String {
     let Some(base) = plan.column(reference) else {
         return String::new();

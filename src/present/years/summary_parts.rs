@@ -8,7 +8,7 @@ use crate::present::text::certainty_word;
 use crate::present::workbench::missing_words;
 use crate::scenario::Dossier;
 use crate::scenario::years::{PlanColumn, PlanYear};
-use crate::situation::{Gap, Id};
+use crate::situation::{Gap, ScenarioId};
 
 /// « Sur tout le plan », or the exercices that are counted.
 pub(super) fn over(column: &PlanColumn, known: &[&PlanYear]) -> String {
@@ -33,7 +33,7 @@ pub(super) fn bonus(known: &[&PlanYear]) -> String {
 }
 
 /// « Ce qui change : 0,5 ETP de plus ; agit dès septembre 2027. »
-pub(super) fn changes(dossier: &Dossier, scenario: Option<Id>) -> String {
+pub(super) fn changes(dossier: &Dossier, scenario: Option<ScenarioId>) -> String {
     let levers = scenario
         .and_then(|id| dossier.scenario(id))
         .map(|scenario| scenario.levers.as_slice())

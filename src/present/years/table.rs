@@ -14,7 +14,7 @@ use crate::present::workbench::{Precision, ecart, figure, missing_at};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Ecart;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 
 /// The name of the row that stands above the room under the ceiling.
 const PRICE: &str = "Prix plafond par ETP";
@@ -33,7 +33,7 @@ impl<'a> Table<'a> {
         dossier: &'a Dossier,
         plan: &'a Plan,
         column: &PlanColumn,
-        reference: Option<Id>,
+        reference: Option<ScenarioId>,
     ) -> Option<Table<'a>> {
         let reference = plan.column(reference)?;
         Some(Table {
@@ -49,7 +49,7 @@ impl<'a> Table<'a> {
         dossier: &'a Dossier,
         plan: &'a Plan,
         columns: &[&PlanColumn],
-        reference: Option<Id>,
+        reference: Option<ScenarioId>,
     ) -> Option<Table<'a>> {
         let reference = plan.column(reference)?;
         Some(Table {
@@ -79,7 +79,7 @@ impl<'a> Table<'a> {
     pub(super) fn lines(
         &self,
         column: &PlanColumn,
-        differing: Option<&[Option<Id>]>,
+        differing: Option<&[Option<ScenarioId>]>,
     ) -> Vec<PlanLine> {
         self.rows(differing)
             .into_iter()
@@ -91,7 +91,7 @@ impl<'a> Table<'a> {
     pub(super) fn whole_lines(
         &self,
         columns: &[&PlanColumn],
-        differing: Option<&[Option<Id>]>,
+        differing: Option<&[Option<ScenarioId>]>,
     ) -> Vec<PlanLine> {
         let line = |row: Option<Row>| PlanLine {
             row,
@@ -104,11 +104,11 @@ impl<'a> Table<'a> {
         self.rows(differing).into_iter().map(line).collect()
     }
 
-    fn rows(&self, differing: Option<&[Option<Id>]>) -> Vec<Option<Row>> {
+    fn rows(&self, differing: Option<&[Option<ScenarioId>]>) -> Vec<Option<Row>> {
         let rows = Row::COMPARED.into_iter().filter(|row| is_shown(self.plan, *row));
         let rows =
             rows.flat_map(|row| [(row == Row::Marge).then_some(None), Some(Some(row))]).flatten();
-        let differs = |row: &Option<Row>, columns: &[Option<Id>]| match *row {
+        let differs = |row: &Option<Row>, columns: &[Option<ScenarioId>]| match *row {
             Some(Row::ResteACharge) => true,
             Some(row) => self.plan.differs(columns, |outcome| Some(outcome.figure(row))),
             None => self.plan.differs(columns, price),

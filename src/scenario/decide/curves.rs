@@ -8,7 +8,7 @@ use crate::law::Account;
 use crate::money::{Etp, Euros, Months, Rate};
 use crate::outcome::{Outcome, Quantity, Step, Term, combine};
 use crate::rules::evaluate;
-use crate::situation::{Charge, Gap, Id, Known, Post, Role, Situation};
+use crate::situation::{Charge, Gap, Known, Post, PostId, Role, Situation};
 use rust_decimal::Decimal;
 
 /// What an animator's working time costs when it moves.
@@ -179,7 +179,7 @@ pub fn situation_at(situation: &Situation, axis: Axis, x: Decimal) -> Situation 
                 cost
             };
             moved.posts.push(Post {
-                id: Id(0),
+                id: PostId(0).into(),
                 role: Role::Animateur,
                 etp,
                 months: Ok(Months::YEAR),

@@ -8,7 +8,7 @@ use crate::money::Euros;
 use crate::outcome::{Outcome, Reason};
 use crate::rules::evaluate;
 use crate::scenario::{Action, Dossier};
-use crate::situation::{ContractTerm, Field, Id, Known, Situation};
+use crate::situation::{ContractTerm, Field, Known, ScenarioId, Situation};
 use rust_decimal::Decimal;
 
 /// A value of the situation; a post, an income or a cost by its place.
@@ -59,7 +59,7 @@ impl Effect {
 
 /// The effect of every input of the base or of a scenario: the largest first, those that change
 /// nothing last. Errors: the reste à charge is not known.
-pub fn sensitivity(dossier: &Dossier, scenario: Option<Id>) -> Known<Vec<Effect>> {
+pub fn sensitivity(dossier: &Dossier, scenario: Option<ScenarioId>) -> Known<Vec<Effect>> {
     let situation = dossier.situation(scenario.and_then(|id| dossier.scenario(id)));
     let outcome = evaluate(&situation);
     let before = outcome.reste_a_charge.euros()?;
@@ -105,7 +105,7 @@ fn inputs(situation: &Situation, outcome: &Outcome) -> Vec<Input> {
 
 fn effect(
     dossier: &Dossier,
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
     situation: &Situation,
     outcome: &Outcome,
     before: Euros,
@@ -157,7 +157,7 @@ fn count_of(input: Input) -> Option<Datum> {
 /// A count moved where it is typed: the price of a session is paid as many times.
 fn with_other_count(
     dossier: &Dossier,
-    scenario: Option<Id>,
+    scenario: Option<ScenarioId>,
     situation: &Situation,
     datum: Datum,
     up: bool,

@@ -5,7 +5,7 @@ use crate::money::{Etp, Euros};
 use crate::outcome::Outcome;
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, TargetScenario, TargetVariable, proposed_cost};
-use crate::situation::{Field, Gap, Id, Known, Role};
+use crate::situation::{Field, Gap, Known, PostId, Role, ScenarioId};
 use rust_decimal::Decimal;
 
 /// What is wanted; the figure is typed in the dossier.
@@ -45,13 +45,13 @@ pub enum TargetAnswer {
 }
 
 /// What may change in the base or in a scenario.
-pub fn target_variables(dossier: &Dossier, from: Option<Id>) -> Vec<TargetVariable> {
+pub fn target_variables(dossier: &Dossier, from: Option<ScenarioId>) -> Vec<TargetVariable> {
     let situation = dossier.situation(from.and_then(|id| dossier.scenario(id)));
-    let timed = |id: Id| {
+    let timed = |id: PostId| {
         situation
             .posts
             .iter()
-            .any(|post| post.id == id && post.etp.as_ref().is_ok_and(|etp| !etp.is_zero()))
+            .any(|post| post.id == id.into() && post.etp.as_ref().is_ok_and(|etp| !etp.is_zero()))
     };
     let posts =
         dossier.base.posts.iter().filter(|post| post.role == Role::Animateur && timed(post.id));
@@ -73,7 +73,7 @@ pub fn target_variables(dossier: &Dossier, from: Option<Id>) -> Vec<TargetVariab
 /// typed target first.
 pub fn seek_target(
     dossier: &Dossier,
-    from: Option<Id>,
+    from: Option<ScenarioId>,
     target: Target,
     variable: TargetVariable,
 ) -> Known<TargetAnswer> {

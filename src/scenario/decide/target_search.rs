@@ -10,13 +10,13 @@ use crate::money::Rate;
 use crate::outcome::{Outcome, Step, Term};
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, TargetScenario, TargetVariable};
-use crate::situation::{Field, Gap, Id, Known};
+use crate::situation::{Field, Gap, Known, ScenarioId};
 use rust_decimal::Decimal;
 
 /// The scenario that would be kept, with its lever at any number of steps.
 pub(super) struct Search {
     dossier: Dossier,
-    id: Id,
+    id: ScenarioId,
     field: Field,
     target: TypedTarget,
     scenario: TargetScenario,
@@ -26,7 +26,7 @@ impl Search {
     /// Nothing when no such scenario can be made.
     pub fn new(
         dossier: &Dossier,
-        from: Option<Id>,
+        from: Option<ScenarioId>,
         variable: TargetVariable,
         target: TypedTarget,
     ) -> Option<Search> {
@@ -49,7 +49,7 @@ impl Search {
     }
 
     /// The present, the least and the most, in steps. Errors: the present is not known.
-    pub fn bounds(&self, dossier: &Dossier, from: Option<Id>) -> Known<(i64, i64, i64)> {
+    pub fn bounds(&self, dossier: &Dossier, from: Option<ScenarioId>) -> Known<(i64, i64, i64)> {
         let situation = dossier.situation(from.and_then(|id| dossier.scenario(id)));
         let steps = |value: Decimal| {
             let steps = value
@@ -59,8 +59,11 @@ impl Search {
         };
         Ok(match self.scenario.variable {
             TargetVariable::Post(id) => {
-                let post =
-                    situation.posts.iter().find(|post| post.id == id).ok_or_else(Vec::new)?;
+                let post = situation
+                    .posts
+                    .iter()
+                    .find(|post| post.id == id.into())
+                    .ok_or_else(Vec::new)?;
                 (steps(post.etp.clone()?.decimal())?, 0, 1_000_000)
             }
             TargetVariable::NewPost => (0, 0, 1_000_000),

@@ -5,7 +5,7 @@ use crate::calendar::YearPart;
 use crate::draft::{MissionDraft, Texts, Value};
 use crate::money::{Etp, Euros, Months, OutOfBoundsError, Rate};
 use crate::outcome::combine;
-use crate::situation::{Field, Gap, Id, Known, Owner, Post, Role, Situation};
+use crate::situation::{Field, Gap, Known, Owner, Post, PostId, Role, Situation};
 
 impl Lever {
     /// Changes the situation. A value that is missing or unreadable becomes a gap there; a post
@@ -57,19 +57,31 @@ impl Lever {
             None => Err(vec![self.no_cost()]),
             Some(typed) => typed,
         };
-        situation.posts.push(Post { id: self.id, role, etp, months: Ok(months), yearly_cost });
+        situation.posts.push(Post {
+            id: self.id.into(),
+            role,
+            etp,
+            months: Ok(months),
+            yearly_cost,
+        });
     }
 
     /// Cuts the post where the change begins and where it ends: as it was, as the lever says, as it
     /// was. Of two changes that meet, the one that comes later in turn holds.
-    fn change_post(&self, post: Id, stretch: YearPart, texts: &Texts, situation: &mut Situation) {
-        let Some(last) = situation.posts.iter().rposition(|known| known.id == post) else {
+    fn change_post(
+        &self,
+        post: PostId,
+        stretch: YearPart,
+        texts: &Texts,
+        situation: &mut Situation,
+    ) {
+        let Some(last) = situation.posts.iter().rposition(|known| known.id == post.into()) else {
             return;
         };
         let mut begins = Months::NONE;
         let mut cut = Vec::new();
         for (place, known) in std::mem::take(&mut situation.posts).into_iter().enumerate() {
-            if known.id != post {
+            if known.id != post.into() {
                 cut.push(known);
                 continue;
             }

@@ -3,7 +3,7 @@
 use crate::calendar::Month;
 use crate::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use crate::law::Account;
-use crate::situation::{Id, Kind, Owner, Role};
+use crate::situation::{CostId, Id, Kind, LeverId, Owner, PostId, Role};
 
 /// What a change of costs bears on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub enum LeverKind {
     /// A post of the base at another working time or cost, from the first day of a month.
     ChangePost {
         /// Which post.
-        post: Id,
+        post: PostId,
         /// The month it changes.
         from: Month,
     },
@@ -100,7 +100,7 @@ impl LeverKind {
         if let LeverKind::AddPost { role, .. } = self { Some(role) } else { None }
     }
 
-    pub(super) fn post_mut(&mut self) -> Option<&mut Id> {
+    pub(super) fn post_mut(&mut self) -> Option<&mut PostId> {
         if let LeverKind::ChangePost { post, .. } = self { Some(post) } else { None }
     }
 
@@ -113,7 +113,11 @@ impl LeverKind {
     }
 
     /// The same for a lever of this id, each of its costs under a new id.
-    pub(super) fn renewed(&self, lever: Id, mut renew: impl FnMut(Id) -> Id) -> LeverKind {
+    pub(super) fn renewed(
+        &self,
+        lever: LeverId,
+        mut renew: impl FnMut(CostId) -> CostId,
+    ) -> LeverKind {
         let LeverKind::Mission(draft) = self else { return self.clone() };
         let costs =
             draft.costs.iter().map(|cost| CostDraft { id: renew(cost.id), ..*cost }).collect();
@@ -125,7 +129,7 @@ impl LeverKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lever {
     /// Its id.
-    pub id: Id,
+    pub id: LeverId,
     /// What it does.
     pub kind: LeverKind,
 }
@@ -141,19 +145,19 @@ impl Lever {
     }
 
     /// The post that it changes, if that is what it does.
-    pub(super) fn changed_post(&self) -> Option<Id> {
+    pub(super) fn changed_post(&self) -> Option<PostId> {
         if let LeverKind::ChangePost { post, .. } = self.kind { Some(post) } else { None }
     }
 
     /// Every id that its texts may name: its own and those of its costs.
     pub fn ids(&self) -> Vec<Id> {
         let costs = self.kind.mission().into_iter().flat_map(|draft| &draft.costs);
-        std::iter::once(self.id).chain(costs.map(|cost| cost.id)).collect()
+        std::iter::once(self.id.into()).chain(costs.map(|cost| cost.id.into())).collect()
     }
 
     /// The same under new ids.
-    pub(super) fn renewed(&self, renew: impl Fn(Id) -> Id) -> Lever {
-        let id = renew(self.id);
-        Lever { id, kind: self.kind.renewed(id, renew) }
+    pub(super) fn renewed(&self, renew: &dyn Fn(Id) -> Id) -> Lever {
+        let id = self.id.renewed(renew);
+        Lever { id, kind: self.kind.renewed(id, |cost| cost.renewed(renew)) }
     }
 }

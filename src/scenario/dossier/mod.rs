@@ -26,7 +26,7 @@ pub use target_scenario::{TargetScenario, TargetVariable};
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, Texts};
 use crate::law::{PRIX_PLAFOND, Status};
-use crate::situation::{Field, Id, Kind, Owner, Revised, Situation};
+use crate::situation::{Field, Kind, LeverId, Owner, Revised, ScenarioId, Situation};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
 pub const MOST_SCENARIOS: usize = 6;
@@ -39,7 +39,7 @@ const LONGEST_MARK: usize = 60;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// Its id; its name is the text of `Field::ScenarioName`.
-    pub id: Id,
+    pub id: ScenarioId,
     /// What it changes, in the order of application.
     pub levers: Vec<Lever>,
 }
@@ -147,12 +147,12 @@ impl Dossier {
     }
 
     /// The scenario of this id.
-    pub fn scenario(&self, id: Id) -> Option<&Scenario> {
+    pub fn scenario(&self, id: ScenarioId) -> Option<&Scenario> {
         self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
     /// The lever of this id, in whichever scenario.
-    pub fn lever(&self, id: Id) -> Option<&Lever> {
+    pub fn lever(&self, id: LeverId) -> Option<&Lever> {
         self.scenarios.iter().flat_map(|scenario| &scenario.levers).find(|lever| lever.id == id)
     }
 
@@ -215,8 +215,8 @@ impl Dossier {
         self.texts.set(Field::RelaisName, &name);
     }
 
-    pub(in crate::scenario) fn new_id(&mut self) -> Id {
-        let id = Id(self.next);
+    pub(in crate::scenario) fn new_id<I: From<u32>>(&mut self) -> I {
+        let id = I::from(self.next);
         self.next = self.next.saturating_add(1);
         id
     }

@@ -6,7 +6,7 @@ use super::{Dossier, Scenario};
 use crate::calendar::Month;
 use crate::draft::Contracts;
 use crate::law::{Datum, Mission};
-use crate::situation::{Field, Id, Role};
+use crate::situation::{Field, Role, ScenarioId};
 
 /// A what-if of one press; everything in it can be edited where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Quick {
 
 impl Dossier {
     /// Adds the scenario of a press, under a name that no other one has. Its id is returned.
-    pub(in crate::scenario) fn add_quick(&mut self, quick: Quick, name: &str) -> Id {
+    pub(in crate::scenario) fn add_quick(&mut self, quick: Quick, name: &str) -> ScenarioId {
         let id = self.new_id();
         let name = self.free_name(name);
         self.texts.set(Field::ScenarioName(id), &name);

@@ -5,7 +5,7 @@ use super::lever::{Lever, LeverKind};
 use crate::draft::{PlannerDraft, PostDraft, Texts};
 use crate::law::Status;
 use crate::money::{Etp, Euros, Months};
-use crate::situation::{Field, Id, Post, Revised, Role};
+use crate::situation::{Field, LeverId, Post, PostId, Revised, Role};
 use rust_decimal::Decimal;
 
 /// Posts of one role as a single one.
@@ -62,7 +62,7 @@ impl Dossier {
         let mut dossier = self.clone();
         for role in [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre] {
             let posts = self.base.posts.iter().filter(|post| post.role == role);
-            let ids: Vec<Id> = posts.map(|post| post.id).collect();
+            let ids: Vec<PostId> = posts.map(|post| post.id).collect();
             if let Some((first, others)) = ids.split_first() {
                 self.merge_posts(&mut dossier, &ids, *first)?;
                 others.iter().for_each(|id| dossier.texts.forget(*id));
@@ -75,8 +75,9 @@ impl Dossier {
 
     /// Writes the sum of some posts of this dossier in one of them, at each status of which
     /// something was typed, and lets the levers of the other dossier follow.
-    fn merge_posts(&self, dossier: &mut Dossier, ids: &[Id], into: Id) -> Option<()> {
-        let of = |id: Id| [Revised::PostEtp(id), Revised::PostMonths(id), Revised::PostCost(id)];
+    fn merge_posts(&self, dossier: &mut Dossier, ids: &[PostId], into: PostId) -> Option<()> {
+        let of =
+            |id: PostId| [Revised::PostEtp(id), Revised::PostMonths(id), Revised::PostCost(id)];
         let forecast = self.base.read(&self.texts).posts;
         let known = merged(&forecast, ids)?;
         let fields = [Field::PostEtp(into), Field::PostMonths(into), Field::PostCost(into)];
@@ -99,9 +100,9 @@ impl Dossier {
 
 /// The sum of some posts. Present the same months, they stay so; otherwise the year stands for all,
 /// with the pay that it gives.
-fn merged(posts: &[Post], ids: &[Id]) -> Option<Merged> {
+fn merged(posts: &[Post], ids: &[PostId]) -> Option<Merged> {
     let found: Vec<&Post> =
-        ids.iter().filter_map(|id| posts.iter().find(|post| post.id == *id)).collect();
+        ids.iter().filter_map(|id| posts.iter().find(|post| post.id == (*id).into())).collect();
     let months = found.first()?.months.clone().ok()?;
     let mut together = Merged { etp: Decimal::ZERO, months, cost: Euros::ZERO };
     let mut over_year = Merged { etp: Decimal::ZERO, months: Months::YEAR, cost: Euros::ZERO };
@@ -133,7 +134,7 @@ fn follow(
     levers: &mut [Lever],
     texts: &mut Texts,
     posts: &[Post],
-    (ids, into): (&[Id], Id),
+    (ids, into): (&[PostId], PostId),
     known: &Merged,
 ) -> Option<()> {
     let (mut etp, mut cost) = (known.etp, known.cost);
@@ -144,7 +145,7 @@ fn follow(
         if !ids.contains(post) {
             continue;
         }
-        let before = posts.iter().find(|known| known.id == *post)?;
+        let before = posts.iter().find(|known| known.id == (*post).into())?;
         let (before_etp, before_cost) =
             (before.etp.clone().ok()?, before.yearly_cost.clone().ok()?);
         let after_etp = lever_etp(texts, lever.id)?;
@@ -161,7 +162,7 @@ fn follow(
     Some(())
 }
 
-fn lever_etp(texts: &Texts, id: Id) -> Option<Etp> {
+fn lever_etp(texts: &Texts, id: LeverId) -> Option<Etp> {
     texts.value(Field::LeverEtp(id))
 }
 

@@ -6,7 +6,7 @@ use super::quick::Quick;
 use super::{Dossier, MOST_ITEMS};
 use crate::calendar::Month;
 use crate::law::Account;
-use crate::situation::{Field, Id, Role};
+use crate::situation::{Field, LeverId, PostId, Role, ScenarioId};
 use rust_decimal::Decimal;
 
 /// What may change to reach a target.
@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 pub enum TargetVariable {
     /// The working time of a post of the base, all year, at its present cost per ETP; thousandths
     /// of ETP.
-    Post(Id),
+    Post(PostId),
     /// A new animator post, all year, at the present animators' cost per ETP; thousandths of ETP.
     NewPost,
     /// Every cost by the same percentage; hundredths of a percent.
@@ -27,7 +27,7 @@ pub enum TargetVariable {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetScenario {
     /// The scenario that it copies; none for the base.
-    pub from: Option<Id>,
+    pub from: Option<ScenarioId>,
     /// What changes.
     pub variable: TargetVariable,
     /// The text of the lever.
@@ -56,7 +56,7 @@ impl TargetVariable {
     }
 
     /// The field of that text.
-    pub(in crate::scenario) const fn field(self, lever: Id) -> Field {
+    pub(in crate::scenario) const fn field(self, lever: LeverId) -> Field {
         match self {
             TargetVariable::Post(_) | TargetVariable::NewPost => Field::LeverEtp(lever),
             TargetVariable::Charges | TargetVariable::Line(_) => Field::LeverAmount(lever),
@@ -87,7 +87,7 @@ impl Dossier {
         &mut self,
         target: &TargetScenario,
         name: &str,
-    ) -> Result<Id, ActionError> {
+    ) -> Result<ScenarioId, ActionError> {
         if let TargetVariable::Post(id) = target.variable {
             require_present(self.base.posts.iter().any(|post| post.id == id))?;
         }

@@ -8,7 +8,9 @@ use crate::money::{Euros, Hours};
 use crate::outcome::{MissionOutcome, Outcome, Step, Term, Verdict, combine};
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, Lever, LeverKind};
-use crate::situation::{Fact, Gap, Id, Known, MissionCost, MissionFacts, Owner, Situation, both};
+use crate::situation::{
+    Fact, Gap, Known, MissionCost, MissionFacts, Owner, ScenarioId, Situation, both,
+};
 
 /// The plan of sessions that the comparison counts with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,7 +164,7 @@ impl Dossier {
     }
 
     /// The scenario that holds a plan of sessions, if one does.
-    pub fn scenario_with_plan(&self, plan: SessionPlan, am: u32) -> Option<Id> {
+    pub fn scenario_with_plan(&self, plan: SessionPlan, am: u32) -> Option<ScenarioId> {
         let wanted = [
             (Datum::AmDifferents, am),
             (Datum::Seances, plan.total()),

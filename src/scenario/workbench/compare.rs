@@ -5,14 +5,14 @@ use crate::money::{difference, round, sum};
 use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
 use crate::rules::{evaluate, settle};
 use crate::scenario::{Dossier, Scenario};
-use crate::situation::{Gap, Id};
+use crate::situation::{Gap, ScenarioId};
 use rust_decimal::Decimal;
 
 /// One column: the base, or a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The scenario; none for the base.
-    pub scenario: Option<Id>,
+    pub scenario: Option<ScenarioId>,
     /// Its figures, as forecast; the balance is that of what became real.
     pub outcome: Outcome,
     /// Its figures as they became, for each status of which something was typed.
@@ -120,7 +120,7 @@ impl Dossier {
 
 impl Comparison {
     /// The column of a scenario, or of the base.
-    pub fn column(&self, scenario: Option<Id>) -> Option<&Column> {
+    pub fn column(&self, scenario: Option<ScenarioId>) -> Option<&Column> {
         self.columns.iter().find(|column| column.scenario == scenario)
     }
 
@@ -155,7 +155,7 @@ impl Comparison {
     }
 
     /// Whether a row has not the same figure in every one of these columns.
-    pub fn differs(&self, row: Row, columns: &[Option<Id>]) -> bool {
+    pub fn differs(&self, row: Row, columns: &[Option<ScenarioId>]) -> bool {
         let mut figures = columns
             .iter()
             .filter_map(|id| self.column(*id))
@@ -165,7 +165,12 @@ impl Comparison {
 
     /// The difference of a row between a column and the reference; nothing when either is not
     /// known.
-    pub fn ecart(&self, row: Row, scenario: Option<Id>, reference: Option<Id>) -> Option<Ecart> {
+    pub fn ecart(
+        &self,
+        row: Row,
+        scenario: Option<ScenarioId>,
+        reference: Option<ScenarioId>,
+    ) -> Option<Ecart> {
         let of = |id| Some(self.column(id)?.outcome.figure(row));
         Ecart::between(of(scenario)?, of(reference)?)
     }
@@ -173,7 +178,7 @@ impl Comparison {
     /// Whether the figures can be shown without cents: rounded, the parts of every column must
     /// still make its total, and every difference with the reference must still be the difference
     /// of the figures shown. Otherwise the cents are shown everywhere.
-    pub fn holds_in_whole_euros(&self, reference: Option<Id>) -> bool {
+    pub fn holds_in_whole_euros(&self, reference: Option<ScenarioId>) -> bool {
         let whole = |column: &Column, row| {
             column.outcome.figure(row).euros().ok().map(|amount| round(amount.decimal(), 0))
         };

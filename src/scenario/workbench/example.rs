@@ -4,7 +4,7 @@ use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, CostDraft, PostDraft, SessionPlan};
 use crate::law::{Account, Datum};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Quick};
-use crate::situation::{Field, Id, Owner, PlannerField, Role};
+use crate::situation::{CostId, Field, Owner, PlannerField, Role};
 
 /// « RPE du Val d’Exemple », 2026, the ceiling of 2017 carried forward, with three what-ifs. Its
 /// amounts and prices are invented.
@@ -120,7 +120,7 @@ fn add_cost(dossier: &mut Dossier) {
 }
 
 fn set_price(dossier: &mut Dossier, place: usize, name: &str, price: &str) {
-    let found: Option<(Owner, Id)> = last_owner(dossier).and_then(|owner| {
+    let found: Option<(Owner, CostId)> = last_owner(dossier).and_then(|owner| {
         let cost = dossier.mission(owner)?.costs.get(place)?.id;
         Some((owner, cost))
     });

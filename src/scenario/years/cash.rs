@@ -6,7 +6,7 @@ use crate::calendar::{Exercice, Month, MonthDay, YearMonth};
 use crate::money::{Euros, Months, OutOfBoundsError};
 use crate::outcome::{Outcome, Reason, Step, Term};
 use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, Id, Known};
+use crate::situation::{DueId, Field, Gap, Known};
 use rust_decimal::Decimal;
 
 /// What is paid.
@@ -17,7 +17,7 @@ pub enum CashKind {
     /// Income that is not from the Caf, the same each month: an assumption.
     Incomes,
     /// An advance, in the month of its line of the calendar.
-    Acompte(Id),
+    Acompte(DueId),
     /// Balance of the Ps, with the bonus of the mission, in the year after.
     Solde,
     /// Bonus territoire: no text says when it is paid.
@@ -225,7 +225,7 @@ impl Placing<'_> {
             .map_or(Some(Euros::ZERO), |(_, right)| *right)
     }
 
-    fn due_month(&self, id: Id) -> Known<Month> {
+    fn due_month(&self, id: DueId) -> Known<Month> {
         self.dossier.texts.known(Field::DueDay(id)).map(MonthDay::month)
     }
 

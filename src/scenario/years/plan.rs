@@ -7,7 +7,7 @@ use crate::law::Status;
 use crate::outcome::{Outcome, Step};
 use crate::rules::{evaluate, settle};
 use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, Id, Situation};
+use crate::situation::{Field, Gap, ScenarioId, Situation};
 
 /// Most exercices of a plan.
 pub const MOST_YEARS: u16 = 5;
@@ -71,7 +71,7 @@ pub struct PlanYear {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanColumn {
     /// The scenario; none for the base.
-    pub scenario: Option<Id>,
+    pub scenario: Option<ScenarioId>,
     /// Its exercices, in order.
     pub years: Vec<PlanYear>,
 }
@@ -154,7 +154,7 @@ impl Dossier {
         BaseYears { years, texts }
     }
 
-    fn plan_inputs(&self, bases: &BaseYears, scenario: Option<Id>) -> Vec<PlanInput> {
+    fn plan_inputs(&self, bases: &BaseYears, scenario: Option<ScenarioId>) -> Vec<PlanInput> {
         let scenario = scenario.and_then(|id| self.scenario(id));
         let unreadable = self.unreadable_dates(scenario);
         let situations = |base: &YearSituations, doubtful| YearSituations {
@@ -261,7 +261,7 @@ fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
 
 impl Plan {
     /// The column of a scenario, or of the base.
-    pub fn column(&self, scenario: Option<Id>) -> Option<&PlanColumn> {
+    pub fn column(&self, scenario: Option<ScenarioId>) -> Option<&PlanColumn> {
         self.columns.iter().find(|column| column.scenario == scenario)
     }
 }

@@ -6,7 +6,7 @@ use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Step};
 use crate::scenario::workbench::Ecart;
-use crate::situation::{Gap, Id, Known};
+use crate::situation::{Gap, Known, ScenarioId};
 
 /// A sum over the exercices of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ impl Plan {
     pub fn total_ecart(
         &self,
         row: Row,
-        scenario: Option<Id>,
-        reference: Option<Id>,
+        scenario: Option<ScenarioId>,
+        reference: Option<ScenarioId>,
     ) -> Option<Total> {
         let (column, reference) = (self.column(scenario)?, self.column(reference)?);
         let between = |(one, other): (&PlanYear, &PlanYear)| {
@@ -41,7 +41,7 @@ impl Plan {
     /// Whether a figure is not the same in every one of these columns, in some exercice.
     pub fn differs(
         &self,
-        columns: &[Option<Id>],
+        columns: &[Option<ScenarioId>],
         figure: impl Fn(&Outcome) -> Option<&Step>,
     ) -> bool {
         let of = |year: &PlanYear| figure(&year.outcome).and_then(|step| step.value.clone().ok());

@@ -6,7 +6,7 @@ use crate::present::decide::{
 use crate::present::text::bareme_owner;
 use crate::present::workbench::{SegmentKind, missing};
 use crate::scenario::decide::{Axis, Pay, curve};
-use crate::situation::{Field, Id, Situation};
+use crate::situation::{Field, ScenarioId, Situation};
 use crate::ui::dom::{Tag, Tags, event_target_value, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{go_to, sentence};
@@ -14,7 +14,7 @@ use crate::ui::workbench::filled;
 use leptos::prelude::{Get, Memo, Update, With};
 
 /// What a column means; it changes only when a value does.
-pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
+pub(super) fn situation_of(chosen: Memo<Option<ScenarioId>>) -> Memo<Situation> {
     let state = State::here();
     Memo::new(move |_| {
         state.with(|dossier| dossier.situation(chosen.get().and_then(|id| dossier.scenario(id))))
@@ -22,7 +22,7 @@ pub(super) fn situation_of(chosen: Memo<Option<Id>>) -> Memo<Situation> {
 }
 
 /// The two curves.
-pub fn curve_section(chosen: Memo<Option<Id>>) -> Tags {
+pub fn curve_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
     let state = State::here();
     let situation = situation_of(chosen);
     let draw = move |axis: fn(Pay) -> Axis| {
@@ -80,7 +80,7 @@ fn pay_of(state: State) -> Pay {
 pub(super) type Gap = (Option<Field>, String);
 
 /// What the reste à charge of a column waits for.
-pub(super) fn gaps(chosen: Memo<Option<Id>>) -> Vec<Gap> {
+pub(super) fn gaps(chosen: Memo<Option<ScenarioId>>) -> Vec<Gap> {
     let state = State::here();
     state.compared(|comparison| {
         let Some(column) = comparison.column(chosen.get()) else { return Vec::new() };
@@ -220,7 +220,7 @@ fn folded(table: Tag, title: &str) -> Tag {
 }
 
 /// From the costs to the reste à charge.
-pub fn fall_section(chosen: Memo<Option<Id>>) -> Tags {
+pub fn fall_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
     let state = State::here();
     let view = move || {
         state.compared(|comparison| {

@@ -6,7 +6,7 @@ use super::target::target_section;
 use crate::law::Certainty;
 use crate::present::text::scenario_name;
 use crate::present::workbench::bareme_words;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
@@ -38,7 +38,7 @@ pub fn decider() -> Tags {
 }
 
 /// The column that the page speaks of.
-fn column_choice(chosen: Memo<Option<Id>>) -> Tag {
+fn column_choice(chosen: Memo<Option<ScenarioId>>) -> Tag {
     let state = State::here();
     let columns = move || {
         state.with(|dossier| {
@@ -49,15 +49,16 @@ fn column_choice(chosen: Memo<Option<Id>>) -> Tag {
                 .collect::<Vec<_>>()
         })
     };
-    let draw = move |columns: &Vec<(Option<Id>, String)>| {
-        let option = |(id, name): &(Option<Id>, String)| {
+    let draw = move |columns: &Vec<(Option<ScenarioId>, String)>| {
+        let option = |(id, name): &(Option<ScenarioId>, String)| {
             tag("option", "").attr("value", code(*id)).text(name)
         };
         let list = tag("select", "in in--small")
             .attr("id", "colonne")
             .children(columns.iter().map(option));
         let list = list.prop("value", move || code(chosen.get())).on("change", move |event| {
-            let column = event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id);
+            let column =
+                event_target_value(&event).parse().ok().filter(|id| *id > 0).map(ScenarioId);
             state.view.update(|view| view.wish.column = column);
         });
         vec![tag("label", "label").attr("for", "colonne").text("Base ou scénario"), list]
@@ -65,12 +66,12 @@ fn column_choice(chosen: Memo<Option<Id>>) -> Tag {
     tag("p", "acts").dynamic(columns, draw)
 }
 
-fn code(scenario: Option<Id>) -> String {
+fn code(scenario: Option<ScenarioId>) -> String {
     scenario.map_or(0, |id| id.0).to_string()
 }
 
 /// On which ceiling these figures stand, and how sure they are.
-fn basis(chosen: Memo<Option<Id>>) -> Tag {
+fn basis(chosen: Memo<Option<ScenarioId>>) -> Tag {
     let state = State::here();
     let said = move || {
         state.compared(|comparison| {

@@ -3,13 +3,13 @@
 use super::curves::{gaps, situation_of, to_complete};
 use crate::present::decide::{MatterLine, Matters, Side, matters_view};
 use crate::present::text::typeset;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use leptos::prelude::{Get, Memo, With};
 
 /// The table and the list.
-pub fn matter_section(chosen: Memo<Option<Id>>) -> Tags {
+pub fn matter_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
     let state = State::here();
     let situation = situation_of(chosen);
     let view = move || {

@@ -10,7 +10,7 @@ use crate::present::text::{Route, bareme_owner};
 use crate::present::workbench::gap_lines;
 use crate::scenario::decide::{Target, seek_target, target_variables};
 use crate::scenario::{ScenarioAction, TargetScenario, TargetVariable};
-use crate::situation::{Field, Id};
+use crate::situation::{Field, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, figure_id, labelled, sentence};
@@ -23,7 +23,7 @@ const TARGETS: [(Target, &str); 3] =
 #[derive(Clone, Copy)]
 struct Wish {
     state: State,
-    chosen: Memo<Option<Id>>,
+    chosen: Memo<Option<ScenarioId>>,
 }
 
 impl Wish {
@@ -53,7 +53,7 @@ impl Wish {
 }
 
 /// The question and its answer.
-pub fn target_section(chosen: Memo<Option<Id>>) -> Tags {
+pub fn target_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
     let state = State::here();
     let wish = Wish { state, chosen };
     let field = |target: &Target| match target {

@@ -82,7 +82,7 @@ fn body(state: State, shown: Option<&Explanation>) -> Tags {
     }
 }
 
-fn place(state: State, scenario: Option<crate::situation::Id>) -> usize {
+fn place(state: State, scenario: Option<crate::situation::ScenarioId>) -> usize {
     state.compared(|comparison| {
         comparison.columns.iter().position(|column| column.scenario == scenario).unwrap_or_default()
     })

@@ -9,7 +9,7 @@ use crate::present::explain::ps_sentence;
 use crate::present::text::Route;
 use crate::rules::evaluate;
 use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, Id, Role};
+use crate::situation::{Field, Gap, PostId, Role};
 use crate::ui::data::open_kept;
 use crate::ui::dom::{Tag, event_target_value, tag};
 use crate::ui::lazy_part::furnished;
@@ -54,7 +54,7 @@ pub(super) fn first_figure() -> Tag {
             "Animateurs, en ETP",
             "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
             etp,
-            (dossier, Field::PostEtp(Id(1))),
+            (dossier, Field::PostEtp(PostId(1))),
         ))
         .child(quick_field(
             "q-dep",
@@ -129,7 +129,7 @@ pub(super) fn ps_of(outcome: &Outcome) -> Option<String> {
 
 /// A relais of one animator and one line of costs.
 pub(super) fn first_dossier(etp: &str, costs: &str) -> Dossier {
-    let id = Id(1);
+    let id = PostId(1);
     let mut texts = Texts::default();
     texts.set(Field::PostName(id), "Animation");
     texts.set(Field::PostEtp(id), etp);

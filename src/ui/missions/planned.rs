@@ -5,7 +5,7 @@ use crate::browser;
 use crate::law::{Certainty, Datum, Framework, Mission};
 use crate::present::text::{anchor, mission_title, question, typeset};
 use crate::scenario::PlannerAction;
-use crate::situation::{Field, Id, Owner, PlannerField};
+use crate::situation::{Field, Owner, PlannedActionId, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, badge, button, hidden, icon, input, labelled, note};
@@ -51,7 +51,7 @@ pub fn actions_fields() -> Tags {
     ]
 }
 
-fn action_rows(id: Id) -> Tags {
+fn action_rows(id: PlannedActionId) -> Tags {
     let state = State::here();
     let (name, price) = (
         Field::Planner(PlannerField::ActionName(id)),

@@ -6,7 +6,7 @@ use crate::present::data::HIDE_PAY;
 use crate::present::note::{Audience, Note, NoteChoice, note as note_of};
 use crate::present::text::{Route, css_text, scenario_name, typeset};
 use crate::scenario::Dossier;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::data::{callouts, tick};
 use crate::ui::dom::{Tag, Tags, event_target_checked, render_effect, tag};
 use crate::ui::shell::foot;
@@ -110,11 +110,12 @@ fn readers(choice: RwSignal<NoteChoice>) -> Tag {
 
 /// The columns whose figures are detailed: all of them, until one is ticked off.
 fn detailed(state: State, choice: RwSignal<NoteChoice>) -> Tag {
-    let columns = move || -> Vec<(Option<Id>, String)> {
-        let name = |id: &Option<Id>| (*id, state.with(|dossier| scenario_name(dossier, *id)));
+    let columns = move || -> Vec<(Option<ScenarioId>, String)> {
+        let name =
+            |id: &Option<ScenarioId>| (*id, state.with(|dossier| scenario_name(dossier, *id)));
         state.columns.with(|columns| columns.iter().map(name).collect())
     };
-    let column = move |(place, (id, name)): (usize, &(Option<Id>, String))| {
+    let column = move |(place, (id, name)): (usize, &(Option<ScenarioId>, String))| {
         let id = *id;
         let on = move || choice.with(|choice| !choice.undetailed.contains(&id));
         let keep = move |event: web_sys::Event| {

@@ -5,7 +5,7 @@ use crate::law::DueKind;
 use crate::present::payments::{advances_total, due_name};
 use crate::present::text::{anchor, typeset};
 use crate::scenario::{CalendarAction, Dossier};
-use crate::situation::{Field, Id};
+use crate::situation::{DueId, Field};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::hosting::{hosting, take_calendar};
 use crate::ui::state::State;
@@ -92,14 +92,14 @@ fn lines(state: State) -> Tag {
         .child(tag("tfoot", "").child(foot))
 }
 
-fn due_rows(id: Id) -> Tags {
+fn due_rows(id: DueId) -> Tags {
     let state = State::here();
     let (day, rate) = (Field::DueDay(id), Field::DueRate(id));
     let kind = state.peek(|dossier| kind_of(dossier, id));
     let name = due_name(kind);
     let advance = kind == DueKind::Acompte;
     let remove = move || {
-        let rows: Vec<Id> =
+        let rows: Vec<DueId> =
             state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
         state.act(CalendarAction::RemoveDue(id));
         focus_next(&rows, id, Field::DueDay, &add_id(kind));
@@ -122,7 +122,7 @@ fn due_rows(id: Id) -> Tags {
     vec![row, tag("tr", "sub").child(tag("td", "num").attr("colspan", "4").child(notes))]
 }
 
-fn kind_of(dossier: &Dossier, id: Id) -> DueKind {
+fn kind_of(dossier: &Dossier, id: DueId) -> DueKind {
     dossier
         .base
         .calendar

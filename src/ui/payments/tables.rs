@@ -4,7 +4,7 @@ use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::payments::{PaidLine, Payments, payments};
 use crate::present::text::{Figure, row_title, scenario_name, status_title};
-use crate::situation::Id;
+use crate::situation::{DueId, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::Figure as Pressed;
 use crate::ui::state::State;
@@ -16,13 +16,13 @@ use leptos::prelude::{Get, RwSignal, Set};
 /// What a column of the comparison comes to, and the choice of that column where there are several.
 pub fn payment_tables() -> Tags {
     let state = State::here();
-    let chosen = RwSignal::new(None::<Id>);
+    let chosen = RwSignal::new(None::<ScenarioId>);
     let view = move || {
         state.with(|dossier| {
             state.compared(|comparison| payments(dossier, comparison, chosen.get()))
         })
     };
-    let draw = |(scenario, view): &(Option<Id>, Option<Payments>)| {
+    let draw = |(scenario, view): &(Option<ScenarioId>, Option<Payments>)| {
         view.as_ref().map(|view| tables(*scenario, view)).unwrap_or_default()
     };
     let mut drawn = Tags::new();
@@ -33,11 +33,11 @@ pub fn payment_tables() -> Tags {
     drawn
 }
 
-fn code(scenario: Option<Id>) -> String {
+fn code(scenario: Option<ScenarioId>) -> String {
     scenario.map_or(0, |id| id.0).to_string()
 }
 
-fn column_select(state: State, chosen: RwSignal<Option<Id>>) -> Tag {
+fn column_select(state: State, chosen: RwSignal<Option<ScenarioId>>) -> Tag {
     let mut list = tag("select", "in in--small").attr("id", "colonne");
     for scenario in state.compared(|comparison| {
         comparison.columns.iter().map(|column| column.scenario).collect::<Vec<_>>()
@@ -48,14 +48,14 @@ fn column_select(state: State, chosen: RwSignal<Option<Id>>) -> Tag {
     let list = list.prop("value", move || code(chosen.get())).on("change", move |event| {
         // What was explained is not on the page any more.
         state.why.set(None);
-        chosen.set(event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id));
+        chosen.set(event_target_value(&event).parse().ok().filter(|id| *id > 0).map(ScenarioId));
     });
     tag("p", "acts")
         .child(tag("label", "label").attr("for", "colonne").text("Base ou scénario"))
         .child(list)
 }
 
-fn tables(scenario: Option<Id>, view: &Payments) -> Tags {
+fn tables(scenario: Option<ScenarioId>, view: &Payments) -> Tags {
     vec![
         tag("p", "lead").children(sentence(&view.say)),
         tag("p", "hint").text(&view.basis),
@@ -64,7 +64,7 @@ fn tables(scenario: Option<Id>, view: &Payments) -> Tags {
     ]
 }
 
-fn paid_table(scenario: Option<Id>, lines: &[PaidLine]) -> Tag {
+fn paid_table(scenario: Option<ScenarioId>, lines: &[PaidLine]) -> Tag {
     let mut body = tag("tbody", "");
     for line in lines {
         let name = tag("th", "")
@@ -85,7 +85,7 @@ fn paid_table(scenario: Option<Id>, lines: &[PaidLine]) -> Tag {
 
 const ECART: &str = "Réel moins prévisionnel";
 
-fn figures_table(scenario: Option<Id>, view: &Payments) -> Tag {
+fn figures_table(scenario: Option<ScenarioId>, view: &Payments) -> Tag {
     let real = view.statuses.contains(&Status::Reel);
     let mut head = tag("tr", "").child(tag("td", ""));
     for status in &view.statuses {
@@ -134,7 +134,7 @@ fn plain(figure: &Figure) -> Tag {
 }
 
 /// A figure as a press that says why; one that is not known leads to what is missing.
-fn pressed(which: Pressed, due: Option<Id>, figure: &Figure) -> Tag {
+fn pressed(which: Pressed, due: Option<DueId>, figure: &Figure) -> Tag {
     if !figure.known {
         return plain(figure);
     }

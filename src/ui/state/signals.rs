@@ -9,7 +9,7 @@ use crate::present::text::Route;
 use crate::present::workbench::Precision;
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Action, ActionError, Dossier, History, MOST_SCENARIOS};
-use crate::situation::{Field, Id};
+use crate::situation::{Field, LeverId, ScenarioId};
 use crate::ui::lazy_part::Arrival;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
@@ -21,7 +21,7 @@ use std::ops::Deref;
 const TOAST: u32 = 20_000;
 
 /// A figure: a row of a column, at a status.
-pub type Figure = (Row, Option<Id>, Status);
+pub type Figure = (Row, Option<ScenarioId>, Status);
 
 /// A message that waits at the bottom of the page; an undo may go with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,21 +50,21 @@ pub struct Signals {
     /// The figures of every column.
     pub comparison: Memo<Comparison>,
     /// The columns, in order.
-    pub columns: Memo<Vec<Option<Id>>>,
+    pub columns: Memo<Vec<Option<ScenarioId>>>,
     /// Whether figures are shown with cents.
     pub precision: Memo<Precision>,
     /// The figure that is explained.
     pub why: RwSignal<Option<Figure>>,
     /// The lever that is open.
-    pub open_lever: RwSignal<Option<Id>>,
+    pub open_lever: RwSignal<Option<LeverId>>,
     /// The scenario that is shown beside the base on a small screen.
-    pub seen: RwSignal<Option<Id>>,
+    pub seen: RwSignal<Option<ScenarioId>>,
     /// How the comparison is looked at.
     pub view: RwSignal<View>,
     /// Whether the comparison is shown in words.
     pub summing: RwSignal<bool>,
     /// The scenario that asks for another lever.
-    pub choosing: RwSignal<Option<Id>>,
+    pub choosing: RwSignal<Option<ScenarioId>>,
     /// What takes the focus on the page that comes; none for its title.
     pub wanted: RwSignal<Option<String>>,
     /// The figure that is explained on the page that comes.

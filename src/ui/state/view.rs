@@ -4,15 +4,15 @@ use crate::present::workbench::Precision;
 use crate::scenario::TargetVariable;
 use crate::scenario::decide::{Pay, Target};
 use crate::scenario::workbench::Comparison;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 
 /// How the comparison is looked at; nothing of it changes the dossier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The column that the others are compared with; none for the base.
-    pub reference: Option<Id>,
+    pub reference: Option<ScenarioId>,
     /// The scenarios that are not shown.
-    pub hidden: Vec<Id>,
+    pub hidden: Vec<ScenarioId>,
     /// Whether only the rows that differ are shown.
     pub differing: bool,
     /// On « Sur 5 ans », whether the columns stand side by side over the whole plan, instead of the
@@ -26,7 +26,7 @@ pub struct View {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
     /// The column; none for the base.
-    pub column: Option<Id>,
+    pub column: Option<ScenarioId>,
     /// What is wanted.
     pub target: Target,
     /// What may change: none for the first thing that may.

@@ -7,7 +7,7 @@ use crate::law::{Certainty, Status};
 use crate::outcome::{Row, Verdict};
 use crate::present::text::{Route, anchor, certainty_class, certainty_word, rich};
 use crate::present::workbench::{letter, mark};
-use crate::situation::{Field, Id};
+use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, key_of, svg, tag};
 use crate::ui::state::State;
 use leptos::prelude::{GetUntracked, Set};
@@ -123,7 +123,7 @@ pub fn go_to(state: State, field: Field) {
 
 /// Once a row is gone, gives the focus to the one that took its place, or the one before, or else
 /// to what adds one.
-pub fn focus_next(rows: &[Id], gone: Id, field: impl Fn(Id) -> Field, add: &str) {
+pub fn focus_next<I: Copy + PartialEq>(rows: &[I], gone: I, field: impl Fn(I) -> Field, add: &str) {
     let place = rows.iter().position(|id| *id == gone).unwrap_or_default();
     let next = rows.get(place.saturating_add(1)).or_else(|| rows.get(place.checked_sub(1)?));
     browser::focus_soon(next.map_or_else(|| add.to_string(), |id| anchor(field(*id))));

@@ -5,7 +5,7 @@ use crate::browser;
 use crate::present::text::{anchor, scenario_name};
 use crate::present::workbench::letter;
 use crate::scenario::{Direction, History, ScenarioAction};
-use crate::situation::{Field, Id};
+use crate::situation::{Field, ScenarioId};
 use crate::ui::dom::{Tag, event_target_value, key_of, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, popup};
@@ -37,7 +37,7 @@ pub fn column_head(column: Column) -> Tag {
         )
 }
 
-fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<Tag> {
+fn rename(state: State, id: ScenarioId, renaming: RwSignal<bool>, place: usize) -> Vec<Tag> {
     let field = Field::ScenarioName(id);
     let before = state.peek(|dossier| dossier.texts.get(field).to_string());
     let done = move || {
@@ -73,7 +73,7 @@ fn rename(state: State, id: Id, renaming: RwSignal<bool>, place: usize) -> Vec<T
 }
 
 /// Copies a scenario, and leads to the copy.
-fn duplicate(state: State, id: Id) {
+fn duplicate(state: State, id: ScenarioId) {
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
     if !state.act(ScenarioAction::Duplicate(id, name.clone())) {
         return;
@@ -88,7 +88,7 @@ fn duplicate(state: State, id: Id) {
     state.say(&format!("« {name} » dupliqué."), true);
 }
 
-fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
+fn menu(state: State, id: ScenarioId, renaming: RwSignal<bool>) -> Tag {
     let name = move || state.peek(|dossier| scenario_name(dossier, Some(id)));
     let remove = move || {
         let said = format!("Scénario « {} » retiré.", name());
@@ -119,7 +119,7 @@ fn menu(state: State, id: Id, renaming: RwSignal<bool>) -> Tag {
 }
 
 /// Takes a column out of sight; nothing is compared with it any more.
-fn hide(state: State, id: Id) {
+fn hide(state: State, id: ScenarioId) {
     state.view.update(|view| {
         view.hidden.push(id);
         view.reference = view.reference.filter(|reference| *reference != id);

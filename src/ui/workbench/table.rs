@@ -9,7 +9,7 @@ use crate::outcome::Row;
 use crate::present::text::{row_note, row_title};
 use crate::present::workbench::{ENGAGED, PAID_BY_CAF, mark};
 use crate::scenario::workbench::Comparison;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::badge;
@@ -17,7 +17,7 @@ use leptos::prelude::{Get, With};
 
 /// A column: a scenario, or none for the base.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Column(pub Option<Id>);
+pub struct Column(pub Option<ScenarioId>);
 
 impl Column {
     /// The place of the column, followed: 0 for the base.
@@ -42,9 +42,9 @@ impl Column {
 }
 
 /// The columns that are shown, followed.
-pub fn shown(state: State) -> Vec<Option<Id>> {
+pub fn shown(state: State) -> Vec<Option<ScenarioId>> {
     let hidden = state.view.with(|view| view.hidden.clone());
-    let is_shown = |id: &Option<Id>| id.is_none_or(|id| !hidden.contains(&id));
+    let is_shown = |id: &Option<ScenarioId>| id.is_none_or(|id| !hidden.contains(&id));
     state.columns.with(|columns| columns.iter().copied().filter(is_shown).collect())
 }
 

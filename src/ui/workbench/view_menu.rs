@@ -4,7 +4,7 @@ use super::table::shown;
 use crate::browser;
 use crate::present::text::scenario_name;
 use crate::present::workbench::letter;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, hidden, icon, popup};
@@ -58,8 +58,8 @@ pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
 }
 
 /// The columns that are shown: « A, Base », « B, + 0,5 ETP ».
-fn named(state: State) -> Vec<(Option<Id>, String)> {
-    let named = |id: Option<Id>| {
+fn named(state: State) -> Vec<(Option<ScenarioId>, String)> {
+    let named = |id: Option<ScenarioId>| {
         let place = state
             .compared(|comparison| {
                 comparison.columns.iter().position(|column| column.scenario == id)
@@ -72,8 +72,8 @@ fn named(state: State) -> Vec<(Option<Id>, String)> {
 }
 
 /// The columns that the others may be compared with.
-fn references(state: State, columns: &[(Option<Id>, String)]) -> Tags {
-    let choice = |(id, name): &(Option<Id>, String)| {
+fn references(state: State, columns: &[(Option<ScenarioId>, String)]) -> Tags {
+    let choice = |(id, name): &(Option<ScenarioId>, String)| {
         let id = *id;
         view_press(move || state.view.with(|view| view.reference == id), name)
             .on_click(move || state.view.update(|view| view.reference = id))

@@ -7,7 +7,7 @@ use crate::outcome::Row;
 use crate::present::text::{Route, scenario_name};
 use crate::present::workbench::{quick_name, quick_press};
 use crate::scenario::{Quick, ScenarioAction};
-use crate::situation::{Field, Gap, Id};
+use crate::situation::{Field, Gap, LeverId, ScenarioId};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, column_mark, figure_id, go_to};
@@ -72,7 +72,7 @@ pub fn show_last(state: State) {
 }
 
 /// Shows the last scenario beside the base, every lever closed; its id.
-fn see_last(state: State) -> Option<Id> {
+fn see_last(state: State) -> Option<ScenarioId> {
     let id = state.peek(|dossier| dossier.scenarios.last().map(|scenario| scenario.id))?;
     state.seen.set(Some(id));
     state.open_lever.set(None);
@@ -80,8 +80,8 @@ fn see_last(state: State) -> Option<Id> {
 }
 
 /// The first field of a scenario that is empty and that a figure waits for.
-fn first_gap(state: State, scenario: Id) -> Option<Field> {
-    let levers: Vec<Id> = state.peek(|dossier| {
+fn first_gap(state: State, scenario: ScenarioId) -> Option<Field> {
+    let levers: Vec<LeverId> = state.peek(|dossier| {
         dossier.scenario(scenario).map(|known| known.levers.iter().map(|lever| lever.id).collect())
     })?;
     let gaps = state.comparison.with_untracked(|comparison| {
@@ -103,7 +103,7 @@ pub fn picker() -> Tag {
         .for_each(ids, move |id| vec![choice(state, id)])
 }
 
-fn choice(state: State, id: Id) -> Tag {
+fn choice(state: State, id: ScenarioId) -> Tag {
     let place = move || {
         state
             .with(|dossier| dossier.scenarios.iter().position(|scenario| scenario.id == id))

@@ -2,7 +2,7 @@
 
 use crate::outcome::Row;
 use crate::present::workbench::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::dom::{Drawing, Tag, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::column_mark;
@@ -16,8 +16,9 @@ pub fn who_pays() -> Tag {
     });
     let columns =
         move || drawn.with(|bars| bars.iter().map(|bar| bar.scenario).collect::<Vec<_>>());
-    let row =
-        move |(place, scenario): (usize, &Option<Id>)| bar_row(state, drawn, *scenario, place);
+    let row = move |(place, scenario): (usize, &Option<ScenarioId>)| {
+        bar_row(state, drawn, *scenario, place)
+    };
     let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
     tag("section", "who")
         .attr("aria-labelledby", "h-who")
@@ -87,7 +88,7 @@ pub fn legend(with_contract: bool) -> Tag {
 }
 
 /// The bar of a column; a column that comes or goes draws them all again.
-fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<Id>, place: usize) -> Tag {
+fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<ScenarioId>, place: usize) -> Tag {
     let read = move |of: fn(&Bar) -> &String| {
         drawn.with(|bars| bars.get(place).map(of).cloned()).unwrap_or_default()
     };

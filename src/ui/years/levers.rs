@@ -9,7 +9,7 @@ use crate::draft::BaremeWay;
 use crate::present::text::{anchor, scenario_name};
 use crate::present::years::dated_lever;
 use crate::scenario::{LeverAction, LeverKind};
-use crate::situation::{Evolving, Field, Id, Owner};
+use crate::situation::{Evolving, Field, LeverId, Owner, ScenarioId};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, input, labelled, note};
@@ -18,7 +18,7 @@ use leptos::prelude::{Memo, With, WithUntracked};
 /// A part for each scenario.
 pub fn lever_dates(planned: Planned) -> Tags {
     let state = State::here();
-    let ids = move || -> Vec<Id> {
+    let ids = move || -> Vec<ScenarioId> {
         state.with(|dossier| dossier.scenarios.iter().map(|scenario| scenario.id).collect())
     };
     let none = move || ids().is_empty();
@@ -35,7 +35,7 @@ pub fn lever_dates(planned: Planned) -> Tags {
     ]
 }
 
-fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
+fn scenario_part(state: State, planned: Planned, id: ScenarioId) -> Tag {
     let place = move || {
         state
             .with(|dossier| dossier.scenarios.iter().position(|known| known.id == id))
@@ -43,7 +43,7 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
             .saturating_add(1)
     };
     let name = move || state.with(|dossier| scenario_name(dossier, Some(id)));
-    let levers = move || -> Vec<Id> {
+    let levers = move || -> Vec<LeverId> {
         let of =
             |known: &crate::scenario::Scenario| known.levers.iter().map(|lever| lever.id).collect();
         state.with(|dossier| dossier.scenario(id).map(of).unwrap_or_default())
@@ -70,7 +70,7 @@ fn scenario_part(state: State, planned: Planned, id: Id) -> Tag {
 }
 
 /// Gives a scenario its own evolutions, and leads to them.
-fn add_evolution(state: State, planned: Planned, scenario: Id) {
+fn add_evolution(state: State, planned: Planned, scenario: ScenarioId) {
     if !state.act(LeverAction::Add(scenario, LeverKind::Evolution)) {
         return;
     }
@@ -83,7 +83,7 @@ fn add_evolution(state: State, planned: Planned, scenario: Id) {
     }
 }
 
-fn lever_part(state: State, id: Id) -> Tag {
+fn lever_part(state: State, id: LeverId) -> Tag {
     let said = Memo::new(move |_| {
         state.with(|dossier| {
             dossier.lever(id).map(|lever| dated_lever(dossier, lever)).unwrap_or_default()
@@ -110,7 +110,7 @@ fn lever_part(state: State, id: Id) -> Tag {
 }
 
 /// What a lever asks for in the plan beside its dates.
-fn more(state: State, id: Id) -> Tags {
+fn more(state: State, id: LeverId) -> Tags {
     match state.peek(|dossier| dossier.lever(id).map(|lever| lever.kind.clone())) {
         Some(LeverKind::Evolution) => {
             let remove = move || {
@@ -131,7 +131,7 @@ fn more(state: State, id: Id) -> Tags {
 }
 
 /// The ceilings that the scenario gives for the exercices that have none published.
-fn own_ceilings(state: State, id: Id) -> Tag {
+fn own_ceilings(state: State, id: LeverId) -> Tag {
     let field = move |exercice: Exercice| {
         vec![labelled(
             Field::PrixPlafond(Owner::Lever(id), exercice),

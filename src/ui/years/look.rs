@@ -3,7 +3,7 @@
 use super::sections::Planned;
 use crate::present::text::scenario_name;
 use crate::present::years::plan_summary;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon};
@@ -16,7 +16,7 @@ use leptos::prelude::{Set, Update, With};
 pub fn column_select(planned: Planned) -> Tag {
     let state = State::here();
     let columns = move || -> Vec<(u32, String)> {
-        let named = |scenario: Option<Id>| {
+        let named = |scenario: Option<ScenarioId>| {
             (scenario.map_or(0, |id| id.0), state.with(|dossier| scenario_name(dossier, scenario)))
         };
         shown(state).into_iter().map(named).collect()
@@ -28,7 +28,9 @@ pub fn column_select(planned: Planned) -> Tag {
         .dynamic(columns, move |columns| columns.iter().map(option).collect())
         .prop("value", move || planned.chosen().map_or(0, |id| id.0).to_string())
         .on("change", move |event| {
-            planned.chosen_set(event_target_value(&event).parse().ok().filter(|id| *id > 0).map(Id))
+            planned.chosen_set(
+                event_target_value(&event).parse().ok().filter(|id| *id > 0).map(ScenarioId),
+            )
         });
     tag("div", "tools__year no-print")
         .child(tag("label", "label").attr("for", "colonne").text("Colonne"))

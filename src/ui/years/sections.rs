@@ -5,7 +5,7 @@ use crate::present::years::{
     Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view,
 };
 use crate::scenario::years::Plan;
-use crate::situation::Id;
+use crate::situation::ScenarioId;
 use crate::ui::state::State;
 use crate::ui::workbench::shown;
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
@@ -14,8 +14,8 @@ use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 #[derive(Clone, Copy)]
 pub struct Planned {
     pub(super) plan: Memo<Plan>,
-    pub(super) chosen: Memo<Option<Id>>,
-    pub(super) wanted: RwSignal<Option<Id>>,
+    pub(super) chosen: Memo<Option<ScenarioId>>,
+    pub(super) wanted: RwSignal<Option<ScenarioId>>,
     pub(super) why: RwSignal<Option<PlanFigure>>,
     pub(super) view: Memo<Option<PlanView>>,
     pub(super) drawing: Memo<Option<Chart>>,
@@ -69,13 +69,13 @@ impl Planned {
     }
 
     /// Looks at another column.
-    pub fn chosen_set(self, scenario: Option<Id>) {
+    pub fn chosen_set(self, scenario: Option<ScenarioId>) {
         self.why.set(None);
         self.wanted.set(scenario);
     }
 
     /// The column that is looked at, followed.
-    pub fn chosen(self) -> Option<Id> {
+    pub fn chosen(self) -> Option<ScenarioId> {
         self.chosen.get()
     }
 }

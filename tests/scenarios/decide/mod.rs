@@ -14,7 +14,7 @@ use simulateur_rpe::scenario::decide::{
 use simulateur_rpe::scenario::{
     ChargesChange, ChargesScope, Dossier, LeverKind, Quick, ScenarioAction, TargetVariable,
 };
-use simulateur_rpe::situation::{ContractTerm, Field, Gap, Id, Role};
+use simulateur_rpe::situation::{ContractTerm, Field, Gap, PostId, Role};
 
 /// 2017, so many animators at so much in all, and the rest in supplies.
 fn relais(etp: &str, pay: &str, achats: &str) -> Dossier {

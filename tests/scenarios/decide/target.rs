@@ -52,7 +52,7 @@ fn all_costs_and_the_time_of_a_post_reach_a_reste_a_charge() {
     kept(&dossier, &found);
     // One thousandth of ETP: 48 € less to pay, 24,97698 € less of Ps. 5 023,02 / 23,02302 is 218,2:
     // 219 thousandths less.
-    let found = solved(&dossier, Target::Reste, TargetVariable::Post(Id(1)));
+    let found = solved(&dossier, Target::Reste, TargetVariable::Post(PostId(1)));
     assert_eq!(found.scenario.text, "0,781");
     kept(&dossier, &found);
 }
@@ -61,7 +61,7 @@ fn all_costs_and_the_time_of_a_post_reach_a_reste_a_charge() {
 fn more_time_keeps_under_the_ceiling_and_serves_fewer_childminders() {
     let dossier = relais("1", "48 000", "22 000");
     // 22 000 / 10 086 = 2,18124 ETP, rounded up.
-    let found = solved(&dossier, Target::Plafond, TargetVariable::Post(Id(1)));
+    let found = solved(&dossier, Target::Plafond, TargetVariable::Post(PostId(1)));
     assert_eq!((found.scenario.text.as_str(), found.up), ("2,182", true));
     let more = solved(&dossier, Target::Plafond, TargetVariable::NewPost);
     assert_eq!(more.scenario.text, "1,182");
@@ -72,7 +72,7 @@ fn more_time_keeps_under_the_ceiling_and_serves_fewer_childminders() {
     );
     let served = dossier.typing(Field::Am, "130").typing(Field::TargetAm, "80");
     assert_eq!(
-        solved(&served, Target::AmParEtp, TargetVariable::Post(Id(1))).scenario.text,
+        solved(&served, Target::AmParEtp, TargetVariable::Post(PostId(1))).scenario.text,
         "1,625"
     );
     assert_eq!(
@@ -102,12 +102,12 @@ fn a_target_out_of_reach_says_how_near_one_comes() {
     // An ETP that costs more than its ceiling never brings the costs under it.
     let dear = relais("1", "60 000", "22 000");
     assert!(matches!(
-        seek_target(&dear, None, Target::Plafond, TargetVariable::Post(Id(1))),
+        seek_target(&dear, None, Target::Plafond, TargetVariable::Post(PostId(1))),
         Ok(TargetAnswer::Unreachable(_, true))
     ));
     let none = dossier.clone().typing(Field::TargetAm, "0");
     assert!(matches!(
-        seek_target(&none, None, Target::AmParEtp, TargetVariable::Post(Id(1))),
+        seek_target(&none, None, Target::AmParEtp, TargetVariable::Post(PostId(1))),
         Ok(TargetAnswer::Unreachable(..))
     ));
     let idle = dossier.typing(Field::TargetAm, "50");
@@ -135,7 +135,7 @@ fn what_is_typed_badly_is_a_gap_and_is_kept() {
     for text in ["abc", "1e30", "-1", "2,5", "99999999999999"] {
         let served = dossier.clone().typing(Field::Am, "75").typing(Field::TargetAm, text);
         assert_eq!(
-            seek_target(&served, None, Target::AmParEtp, TargetVariable::Post(Id(1))),
+            seek_target(&served, None, Target::AmParEtp, TargetVariable::Post(PostId(1))),
             Err(vec![Gap::Unreadable(Field::TargetAm)]),
             "{text}"
         );
@@ -197,8 +197,8 @@ fn the_answer_says_how_near_one_comes_and_never_offers_a_negative_target() {
     let raised = target_view(
         &up,
         Target::Plafond,
-        TargetVariable::Post(Id(1)),
-        &seek_target(&up, None, Target::Plafond, TargetVariable::Post(Id(1))).unwrap(),
+        TargetVariable::Post(PostId(1)),
+        &seek_target(&up, None, Target::Plafond, TargetVariable::Post(PostId(1))).unwrap(),
     );
     assert!(
         raised.say.contains("porter « poste sans nom »")
@@ -245,7 +245,7 @@ fn childminders_by_the_thousand_or_none_at_all() {
             &dossier.clone().typing(Field::Am, am),
             None,
             Target::AmParEtp,
-            TargetVariable::Post(Id(1)),
+            TargetVariable::Post(PostId(1)),
         )
     };
     assert_eq!(asked("0"), Ok(TargetAnswer::AlreadyMet));

@@ -10,7 +10,7 @@ use crate::money::{Euros, Rate};
 use crate::outcome::{CarriedFrom, Origin, Quantity, Step, Term, combine};
 use crate::present::text::{post_name, role_name, typeset};
 use crate::scenario::LeverKind;
-use crate::situation::{BaremeChoice, Charge, Field, Id, Known, MissionCost, Post, Role};
+use crate::situation::{BaremeChoice, Charge, Field, IncomeId, Known, MissionCost, Post, Role};
 use rust_decimal::Decimal;
 
 const HALF_YEAR_WORDS: &str = "Un poste présent une partie de l’année compte en douzièmes.";
@@ -260,7 +260,7 @@ fn income_name(told: &Told, place: usize) -> String {
         .iter()
         .filter(|lever| lever.kind == LeverKind::Income)
         .map(|lever| Field::LeverName(lever.id));
-    let of_base = told.dossier.base.incomes.iter().map(|id: &Id| Field::IncomeName(*id));
+    let of_base = told.dossier.base.incomes.iter().map(|id: &IncomeId| Field::IncomeName(*id));
     let name = of_base
         .chain(added)
         .nth(place)

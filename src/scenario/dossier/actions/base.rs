@@ -5,7 +5,7 @@ use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, PostDraft};
 use crate::law::{Account, Treatment};
 use crate::scenario::dossier::{Dossier, MOST_ITEMS};
-use crate::situation::{Field, Id, Owner, Role};
+use crate::situation::{Field, IncomeId, Owner, PostId, Role};
 
 /// A change of the base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +21,13 @@ pub enum BaseAction {
     /// Adds a post.
     AddPost(Role),
     /// Removes a post.
-    RemovePost(Id),
+    RemovePost(PostId),
     /// Says what a post does.
-    SetRole(Id, Role),
+    SetRole(PostId, Role),
     /// Adds an income.
     AddIncome,
     /// Removes an income.
-    RemoveIncome(Id),
+    RemoveIncome(IncomeId),
 }
 
 impl Dossier {

@@ -4,7 +4,7 @@ use super::{ActionError, require_present, require_room};
 use crate::draft::DueDraft;
 use crate::law::{DueExample, DueKind, SOMME_2023};
 use crate::scenario::dossier::{Dossier, MOST_ITEMS};
-use crate::situation::{Field, Id};
+use crate::situation::{DueId, Field};
 
 /// A change of the payment calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum CalendarAction {
     /// Adds a line.
     AddDue(DueKind),
     /// Removes a line.
-    RemoveDue(Id),
+    RemoveDue(DueId),
     /// Replaces the calendar by the one example that is known.
     UseExample,
 }
@@ -36,7 +36,7 @@ impl Dossier {
     }
 
     fn use_example_calendar(&mut self) {
-        let ids: Vec<Id> = self.base.calendar.drain(..).map(|line| line.id).collect();
+        let ids: Vec<DueId> = self.base.calendar.drain(..).map(|line| line.id).collect();
         ids.into_iter().for_each(|id| self.texts.forget(id));
         let (source, lines) = &SOMME_2023;
         self.texts.set(Field::CalendarOrigin, source.document.title);

@@ -4,25 +4,25 @@ use super::{ActionError, replace, require_room};
 use crate::calendar::Month;
 use crate::scenario::dossier::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 use crate::scenario::dossier::{Dossier, MOST_ITEMS};
-use crate::situation::{Id, Role};
+use crate::situation::{LeverId, PostId, Role, ScenarioId};
 
 /// A change of the levers of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeverAction {
     /// Adds a lever to a scenario.
-    Add(Id, LeverKind),
+    Add(ScenarioId, LeverKind),
     /// Removes a lever.
-    Remove(Id),
+    Remove(LeverId),
     /// Says what the post of a lever does.
-    SetRole(Id, Role),
+    SetRole(LeverId, Role),
     /// Chooses the month from which a lever acts.
-    SetFrom(Id, Month),
+    SetFrom(LeverId, Month),
     /// Chooses the post that a lever changes.
-    SetPost(Id, Id),
+    SetPost(LeverId, PostId),
     /// Chooses the costs that a lever changes.
-    SetChargesScope(Id, ChargesScope),
+    SetChargesScope(LeverId, ChargesScope),
     /// Chooses how a lever changes costs.
-    SetChargesChange(Id, ChargesChange),
+    SetChargesChange(LeverId, ChargesChange),
 }
 
 impl Dossier {
@@ -42,7 +42,7 @@ impl Dossier {
         }
     }
 
-    fn add_lever(&mut self, scenario: Id, kind: &LeverKind) -> Result<(), ActionError> {
+    fn add_lever(&mut self, scenario: ScenarioId, kind: &LeverKind) -> Result<(), ActionError> {
         let id = self.new_id();
         let kind = self.storable(id, kind)?;
         let scenario = self
@@ -56,7 +56,7 @@ impl Dossier {
     }
 
     /// What a lever of this id does, with ids of its own and nothing that a file could not hold.
-    fn storable(&mut self, id: Id, kind: &LeverKind) -> Result<LeverKind, ActionError> {
+    fn storable(&mut self, id: LeverId, kind: &LeverKind) -> Result<LeverKind, ActionError> {
         if let LeverKind::Mission(draft) = kind {
             require_room(draft.costs.len(), MOST_ITEMS + 1)?;
         }
@@ -67,7 +67,7 @@ impl Dossier {
         Ok(kind)
     }
 
-    fn remove_lever(&mut self, id: Id) -> Result<(), ActionError> {
+    fn remove_lever(&mut self, id: LeverId) -> Result<(), ActionError> {
         let ids = self.lever(id).ok_or(ActionError::Gone)?.ids();
         for scenario in &mut self.scenarios {
             scenario.levers.retain(|lever| lever.id != id);
@@ -76,11 +76,11 @@ impl Dossier {
         Ok(())
     }
 
-    fn lever_kind(&mut self, id: Id) -> Result<&mut LeverKind, ActionError> {
+    fn lever_kind(&mut self, id: LeverId) -> Result<&mut LeverKind, ActionError> {
         self.lever_mut(id).map(|lever| &mut lever.kind).ok_or(ActionError::Gone)
     }
 
-    pub(super) fn lever_mut(&mut self, id: Id) -> Option<&mut Lever> {
+    pub(super) fn lever_mut(&mut self, id: LeverId) -> Option<&mut Lever> {
         let mut levers = self.scenarios.iter_mut().flat_map(|scenario| &mut scenario.levers);
         levers.find(|lever| lever.id == id)
     }

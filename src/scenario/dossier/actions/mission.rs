@@ -4,7 +4,7 @@ use super::{ActionError, require_present, require_room};
 use crate::draft::{CostDraft, MissionDraft};
 use crate::law::Mission;
 use crate::scenario::dossier::{Dossier, MOST_ITEMS};
-use crate::situation::{Id, Owner};
+use crate::situation::{CostId, Owner};
 
 /// A change of what is said of the missions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum MissionAction {
         per_session: bool,
     },
     /// Removes a cost.
-    RemoveCost(Id),
+    RemoveCost(CostId),
 }
 
 impl Dossier {
@@ -28,7 +28,7 @@ impl Dossier {
         owner: Owner,
         action: MissionAction,
     ) -> Result<(), ActionError> {
-        let id = Id(self.next);
+        let id = CostId(self.next);
         let draft = self.mission_mut(owner).ok_or(ActionError::Gone)?;
         match action {
             MissionAction::Choose(mission) => draft.chosen = mission,
@@ -39,7 +39,7 @@ impl Dossier {
             MissionAction::AddCost { per_session } => {
                 require_room(draft.costs.len(), MOST_ITEMS)?;
                 draft.costs.push(CostDraft { id, per_session });
-                self.new_id();
+                self.new_id::<CostId>();
             }
             MissionAction::RemoveCost(cost) => {
                 require_present(draft.costs.iter().any(|known| known.id == cost))?;

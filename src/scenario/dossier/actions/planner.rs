@@ -3,7 +3,7 @@
 use super::{ActionError, require_present, require_room};
 use crate::draft::SessionPlan;
 use crate::scenario::dossier::{Dossier, MOST_ITEMS};
-use crate::situation::Id;
+use crate::situation::PlannedActionId;
 
 /// A change of what prepares the missions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum PlannerAction {
     /// Adds an action of communication to those that are planned.
     AddPlannedAction,
     /// Removes a planned action of communication.
-    RemovePlannedAction(Id),
+    RemovePlannedAction(PlannedActionId),
 }
 
 impl Dossier {

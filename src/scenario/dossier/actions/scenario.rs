@@ -6,7 +6,7 @@ use crate::scenario::dossier::planned_mission::PlannedMission;
 use crate::scenario::dossier::quick::Quick;
 use crate::scenario::dossier::target_scenario::TargetScenario;
 use crate::scenario::dossier::{Dossier, MOST_ITEMS, MOST_SCENARIOS, Scenario};
-use crate::situation::{Field, Id};
+use crate::situation::{Field, Id, ScenarioId};
 
 /// Where a scenario moves among the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +28,11 @@ pub enum ScenarioAction {
     /// Adds the scenario that reaches a target, under a name.
     AddTarget(TargetScenario, String),
     /// Copies a scenario, under a name.
-    Duplicate(Id, String),
+    Duplicate(ScenarioId, String),
     /// Removes a scenario.
-    Remove(Id),
+    Remove(ScenarioId),
     /// Moves a scenario one place among the others.
-    Move(Id, Direction),
+    Move(ScenarioId, Direction),
 }
 
 impl Dossier {
@@ -76,7 +76,7 @@ impl Dossier {
         Ok(())
     }
 
-    fn scenario_index(&self, id: Id) -> Result<usize, ActionError> {
+    fn scenario_index(&self, id: ScenarioId) -> Result<usize, ActionError> {
         let index = self.scenarios.iter().position(|scenario| scenario.id == id);
         index.ok_or(ActionError::Gone)
     }
@@ -85,17 +85,18 @@ impl Dossier {
     /// copy is returned. Errors: there is no such scenario.
     pub(in crate::scenario::dossier) fn duplicate(
         &mut self,
-        id: Id,
+        id: ScenarioId,
         name: &str,
-    ) -> Result<Id, ActionError> {
+    ) -> Result<ScenarioId, ActionError> {
         let index = self.scenario_index(id)?;
         let original = self.scenario(id).cloned().ok_or(ActionError::Gone)?;
         let named: Vec<Id> =
-            original.levers.iter().flat_map(Lever::ids).chain([original.id]).collect();
-        let ids: Vec<(Id, Id)> = named.into_iter().map(|id| (id, self.new_id())).collect();
+            original.levers.iter().flat_map(Lever::ids).chain([original.id.into()]).collect();
+        let ids: Vec<(Id, Id)> =
+            named.into_iter().map(|id| (id, id.with_number(self.new_id()))).collect();
         let renew = |id: Id| ids.iter().find(|(known, _)| *known == id).map_or(id, |(_, new)| *new);
-        let levers = original.levers.iter().map(|lever| lever.renewed(renew)).collect();
-        let copy = Scenario { id: renew(original.id), levers };
+        let levers = original.levers.iter().map(|lever| lever.renewed(&renew)).collect();
+        let copy = Scenario { id: original.id.renewed(&renew), levers };
         self.texts.copy(&ids);
         let name = self.free_name(name);
         self.texts.set(Field::ScenarioName(copy.id), &name);
@@ -104,15 +105,15 @@ impl Dossier {
         Ok(id)
     }
 
-    fn remove_scenario(&mut self, id: Id) -> Result<(), ActionError> {
+    fn remove_scenario(&mut self, id: ScenarioId) -> Result<(), ActionError> {
         let index = self.scenario_index(id)?;
         let removed = self.scenarios.remove(index);
-        let ids = removed.levers.iter().flat_map(Lever::ids).chain([removed.id]);
+        let ids = removed.levers.iter().flat_map(Lever::ids).chain([removed.id.into()]);
         ids.for_each(|id| self.texts.forget(id));
         Ok(())
     }
 
-    fn move_scenario(&mut self, id: Id, direction: Direction) -> Result<(), ActionError> {
+    fn move_scenario(&mut self, id: ScenarioId, direction: Direction) -> Result<(), ActionError> {
         let index = self.scenario_index(id)?;
         let other = match direction {
             Direction::Left => index.checked_sub(1),

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::present::text::anchor;
 use crate::scenario::BaseAction;
-use crate::situation::{Field, Id};
+use crate::situation::{Field, IncomeId};
 use crate::ui::dom::{Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{
@@ -40,7 +40,7 @@ pub fn income_fields() -> Tags {
     ]
 }
 
-fn income_rows(id: Id) -> Tags {
+fn income_rows(id: IncomeId) -> Tags {
     let state = State::here();
     let (name, amount) = (Field::IncomeName(id), Field::IncomeAmount(id));
     let remove = move || {

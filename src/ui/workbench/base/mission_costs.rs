@@ -5,7 +5,7 @@ use crate::browser;
 use crate::law::{Datum, Mission};
 use crate::present::text::anchor;
 use crate::scenario::{Action, MissionAction};
-use crate::situation::{Field, Id, Owner};
+use crate::situation::{CostId, Field, Owner};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, focus_next, hidden, icon, input, note};
@@ -46,7 +46,7 @@ fn add_cost(owner: Owner) -> String {
     format!("ajouter-{}", anchor(Field::Datum(owner, Datum::Avenant)))
 }
 
-fn cost_row(owner: Owner, id: Id) -> Tag {
+fn cost_row(owner: Owner, id: CostId) -> Tag {
     let state = State::here();
     let (name, amount) = (Field::CostName(owner, id), Field::CostAmount(owner, id));
     let per_session = move || {
@@ -59,7 +59,7 @@ fn cost_row(owner: Owner, id: Id) -> Tag {
     };
     let unit = move || if per_session() { "€/séance" } else { "€" }.to_string();
     let remove = move || {
-        let rows: Vec<Id> = state
+        let rows: Vec<CostId> = state
             .peek(|dossier| {
                 dossier.mission(owner).map(|draft| draft.costs.iter().map(|cost| cost.id).collect())
             })

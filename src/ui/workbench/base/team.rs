@@ -4,7 +4,7 @@ use crate::outcome::Term;
 use crate::present::text::{post_name, role_name};
 use crate::present::workbench::team_summary;
 use crate::scenario::{BaseAction, Dossier};
-use crate::situation::{Field, Id, Role};
+use crate::situation::{Field, PostId, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, focus_next, grid, head, hidden, icon, input, note};
@@ -94,7 +94,7 @@ fn add_post(state: State) {
 }
 
 /// A post: its values, then what it does and what is said of its fields.
-fn post_rows(id: Id) -> Tag {
+fn post_rows(id: PostId) -> Tag {
     let figure = move |field: Field, label, unit| {
         tag("td", "num").child(named(input(field, "", true), id, label, unit))
     };
@@ -114,14 +114,14 @@ fn post_rows(id: Id) -> Tag {
 }
 
 /// Names a control after its post: « ETP de « Animatrice » ».
-fn named(control: Tag, id: Id, label: &'static str, unit: &'static str) -> Tag {
+fn named(control: Tag, id: PostId, label: &'static str, unit: &'static str) -> Tag {
     let state = State::here();
     control.attr("aria-label", move || {
         state.with(|dossier| format!("{label} de « {} »{unit}", post_name(dossier, id)))
     })
 }
 
-fn post_acts(id: Id) -> Tag {
+fn post_acts(id: PostId) -> Tag {
     let state = State::here();
     let name = move |dossier: &Dossier| post_name(dossier, id);
     let role = move |dossier: &Dossier| {
@@ -132,7 +132,7 @@ fn post_acts(id: Id) -> Tag {
     };
     let remove = move || {
         let said = format!("Poste « {} » retiré.", state.peek(name));
-        let rows: Vec<Id> =
+        let rows: Vec<PostId> =
             state.peek(|dossier| dossier.base.posts.iter().map(|post| post.id).collect());
         state.act(BaseAction::RemovePost(id));
         focus_next(&rows, id, Field::PostName, ADD_POST);

@@ -4,7 +4,7 @@ use crate::calendar::Month;
 use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind};
-use crate::situation::{Id, Owner, Role};
+use crate::situation::{Owner, Role, ScenarioId};
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon_button};
@@ -45,7 +45,7 @@ pub fn lever_chooser() -> Tag {
     dialog
 }
 
-fn items(state: State, scenario: Id, groups: &[(&str, Vec<Idea>)]) -> Tags {
+fn items(state: State, scenario: ScenarioId, groups: &[(&str, Vec<Idea>)]) -> Tags {
     let press = move |idea: &Idea| {
         let choice = button("idea")
             .child(tag("b", "").text(idea.name))
@@ -61,7 +61,7 @@ fn items(state: State, scenario: Id, groups: &[(&str, Vec<Idea>)]) -> Tags {
     groups.iter().flat_map(group).collect()
 }
 
-fn choose(state: State, scenario: Id, kind: &LeverKind) {
+fn choose(state: State, scenario: ScenarioId, kind: &LeverKind) {
     state.choosing.set(None);
     if state.act(LeverAction::Add(scenario, kind.clone())) {
         let added = state.peek(|dossier| {

@@ -13,14 +13,14 @@ use crate::money::Euros;
 use crate::present::text::{Route, typeset};
 use crate::present::workbench::{lever_title, mark};
 use crate::scenario::{ChargesChange, ChargesScope, LeverAction, LeverKind, proposed_cost};
-use crate::situation::{Field, Id, Owner, Role};
+use crate::situation::{Field, LeverId, Owner, PostId, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, key_of, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, input, labelled, labelled_box};
 use leptos::prelude::Set;
 
 /// A lever that is open.
-pub fn lever_editor(id: Id, column: Column) -> Tag {
+pub fn lever_editor(id: LeverId, column: Column) -> Tag {
     let state = State::here();
     let close = move || {
         state.open_lever.set(None);
@@ -52,7 +52,7 @@ pub fn lever_editor(id: Id, column: Column) -> Tag {
         })
 }
 
-fn fields(state: State, id: Id) -> Tags {
+fn fields(state: State, id: LeverId) -> Tags {
     match state.peek(|dossier| dossier.lever(id).map(|lever| lever.kind.clone())) {
         Some(LeverKind::AddPost { .. }) => add_post(state, id),
         Some(LeverKind::ChangePost { .. }) => change_post(state, id),
@@ -73,7 +73,7 @@ fn fields(state: State, id: Id) -> Tags {
     }
 }
 
-fn add_post(state: State, id: Id) -> Tags {
+fn add_post(state: State, id: LeverId) -> Tags {
     let role = move || {
         state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
             Some(LeverKind::AddPost { role, .. }) => *role,
@@ -106,7 +106,7 @@ fn add_post(state: State, id: Id) -> Tags {
 
 /// The cost that is used when none is typed: that of the present animators, for the same working
 /// time.
-fn proposal(state: State, id: Id, role: Role) -> Option<String> {
+fn proposal(state: State, id: LeverId, role: Role) -> Option<String> {
     if role != Role::Animateur {
         return None;
     }
@@ -116,7 +116,7 @@ fn proposal(state: State, id: Id, role: Role) -> Option<String> {
     })
 }
 
-fn change_post(state: State, id: Id) -> Tags {
+fn change_post(state: State, id: LeverId) -> Tags {
     let chosen = move || {
         state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
             Some(LeverKind::ChangePost { post, .. }) => post.0.to_string(),
@@ -137,7 +137,7 @@ fn change_post(state: State, id: Id) -> Tags {
         .collect();
     let choose = move |value: String| {
         if let Ok(post) = value.parse() {
-            state.act(LeverAction::SetPost(id, Id(post)));
+            state.act(LeverAction::SetPost(id, PostId(post)));
         }
     };
     let cost = input(Field::LeverCost(id), "", false).attr("placeholder", "proportionnel");
@@ -150,7 +150,7 @@ fn change_post(state: State, id: Id) -> Tags {
 }
 
 /// The month from which a lever acts.
-fn from_select(state: State, id: Id) -> Tag {
+fn from_select(state: State, id: LeverId) -> Tag {
     let from = move || {
         state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
             Some(LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. }) => {
@@ -189,7 +189,7 @@ fn select(
     tag("div", "field").child(tag("label", "").attr("for", id).text(label)).child(made)
 }
 
-fn charges(state: State, id: Id) -> Tags {
+fn charges(state: State, id: LeverId) -> Tags {
     let now = move || {
         state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
             Some(LeverKind::Charges { scope, change }) => (*scope, *change),
@@ -226,7 +226,7 @@ fn charges(state: State, id: Id) -> Tags {
 /// How costs change: only a percentage means something on all of them.
 fn how_select(
     state: State,
-    id: Id,
+    id: LeverId,
     scope: ChargesScope,
     now: impl Fn() -> ChargesChange + 'static,
 ) -> Tag {

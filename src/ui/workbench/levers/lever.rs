@@ -3,7 +3,7 @@
 use super::super::table::Column;
 use super::editor::lever_editor;
 use crate::present::workbench::{lever_sentence, mark};
-use crate::situation::Id;
+use crate::situation::LeverId;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, hidden};
@@ -15,7 +15,7 @@ pub fn lever_list(column: Column) -> Tags {
     let Some(scenario) = column.0 else {
         return vec![tag("span", "none").text("rien\u{a0}: votre relais aujourd’hui")];
     };
-    let ids = move || -> Vec<Id> {
+    let ids = move || -> Vec<LeverId> {
         let of =
             |known: &crate::scenario::Scenario| known.levers.iter().map(|lever| lever.id).collect();
         state.with(|dossier| dossier.scenario(scenario).map(of).unwrap_or_default())
@@ -34,7 +34,7 @@ pub fn lever_list(column: Column) -> Tags {
 }
 
 /// One lever: its sentences, or its fields while it is open.
-fn lever_item(state: State, id: Id, column: Column) -> Tag {
+fn lever_item(state: State, id: LeverId, column: Column) -> Tag {
     let open = move || state.open_lever.get() == Some(id);
     let sentences = move || {
         state.with(|dossier| {
@@ -52,7 +52,7 @@ fn lever_item(state: State, id: Id, column: Column) -> Tag {
     tag("ul", "levers").dynamic(move || (!open()).then(sentences), draw)
 }
 
-fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str) -> Tag {
+fn sentence_item(state: State, id: LeverId, column: Column, index: usize, words: &str) -> Tag {
     let todo = if words.contains('…') { " lever--todo" } else { "" };
     let press = button("")
         .text(words)
@@ -65,6 +65,6 @@ fn sentence_item(state: State, id: Id, column: Column, index: usize, words: &str
 }
 
 /// The id of the first sentence of a lever: the focus comes back to it.
-pub fn lever_id(id: Id) -> String {
+pub fn lever_id(id: LeverId) -> String {
     format!("levier-{}", id.0)
 }
