@@ -30,7 +30,7 @@ use measure::{Tally, inputs};
 use mutate::mutated;
 use seeds::{Seeds, link_of};
 use simulateur_rpe::exchange::{
-    Content, StoredMeta, decode, decode_data, decode_file, decode_link, encode, encode_link,
+    FileContent, StoredMeta, decode, decode_data, decode_file, decode_link, encode, encode_link,
 };
 use simulateur_rpe::present::data::{file_view, not_a_file, not_a_link};
 use simulateur_rpe::scenario::{Dossier, MOST_ITEMS, MOST_SCENARIOS};
@@ -86,8 +86,8 @@ fn a_file_is_read_or_refused_whatever_is_in_it() {
                 assert!(!file_view(file).name.is_empty());
             }
             match &file.content {
-                Content::Dossier(dossier) => check(dossier, number),
-                Content::Newer { relais, .. } => relais.len(),
+                FileContent::Dossier(dossier) => check(dossier, number),
+                FileContent::Newer { relais, .. } => relais.len(),
             }
         });
     }

@@ -148,7 +148,7 @@ fn a_figure_is_explained_once_for_the_columns_where_it_is_the_same() {
     assert_eq!(incomes.blocks[0].heads.len(), 4);
     let ps = detail("Prestation de service");
     assert_eq!(ps.blocks.iter().map(|block| block.heads.len()).sum::<usize>(), 4);
-    assert!(ps.quote.as_ref().unwrap().words.contains("43%"), "the rule is said once");
+    assert!(ps.quote.as_ref().unwrap().words.contains("43%"), "the rule is wording once");
     assert!(ps.blocks.iter().all(|block| block.quote.is_none()));
     for title in [
         "ETP d’animateur",
@@ -175,7 +175,7 @@ fn only_the_columns_that_are_chosen_are_detailed_and_the_council_reads_none() {
         .map(|head| head.scenario)
         .collect();
     assert!(!named.contains(&None) && !named.contains(&first) && !named.is_empty());
-    assert_eq!(note.payments.unwrap().says.len(), 2);
+    assert_eq!(note.payments.unwrap().sentences.len(), 2);
     assert_eq!(note.tables[0].heads.len(), 4, "the comparison stays whole");
     let council = made(&dossier, &NoteChoice::default());
     assert!(council.details.is_empty() && council.payments.is_none() && council.proofs.is_empty());
@@ -230,7 +230,7 @@ fn each_value_says_how_sure_it_is() {
     assert_eq!(
         made(&unread, &CAF).todo.iter().filter(|words| words.contains("Achats")).count(),
         1,
-        "said once"
+        "wording once"
     );
 }
 

@@ -21,7 +21,7 @@ mod validator;
 use serde_json::Value;
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::exchange::{
-    Content, SavedFile, decode_data, decode_file, encode, encode_file, file_name, results,
+    FileContent, SavedFile, decode_data, decode_file, encode, encode_file, file_name, results,
 };
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::workbench::example;
@@ -58,7 +58,7 @@ fn published_schema() -> Value {
 
 pub fn dossier_of(file: SavedFile) -> Dossier {
     match file.content {
-        Content::Dossier(dossier) => *dossier,
+        FileContent::Dossier(dossier) => *dossier,
         newer => panic!("{newer:?}"),
     }
 }

@@ -20,9 +20,9 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::draft::BaremeWay;
-use simulateur_rpe::exchange::{Content as FileContent, decode_data, decode_file};
+use simulateur_rpe::exchange::{FileContent, decode_data, decode_file};
 use simulateur_rpe::law::Account;
-use simulateur_rpe::present::data::{Book, Cell, Content, Found, TODO, Unit, book};
+use simulateur_rpe::present::data::{Book, Cell, CellContent, FormulaResult, TODO, Unit, book};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::sheet::write;
@@ -140,14 +140,16 @@ fn what_libreoffice_recalculates_is_what_the_rules_found_to_the_cent() {
 
 /// What is wrong with a formula; nothing at all for another cell.
 fn wrong(cell: &Cell, found: &Values) -> Option<Option<String>> {
-    let Content::Formula(formula, wanted) = &cell.content else {
+    let CellContent::Formula(formula, wanted) = &cell.content else {
         return None;
     };
     let address = office::address(cell.place);
     let got = found.get(&address).map(String::as_str).unwrap_or_default();
     let holds = match wanted {
-        Found::Todo => got == TODO,
-        Found::Number(wanted) => number(got).is_some_and(|got| near(got, *wanted, cell.unit)),
+        FormulaResult::Todo => got == TODO,
+        FormulaResult::Number(wanted) => {
+            number(got).is_some_and(|got| near(got, *wanted, cell.unit))
+        }
     };
     Some((!holds).then(|| format!("{address} = {formula}: {got:?} in the place of {wanted:?}")))
 }

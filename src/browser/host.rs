@@ -4,7 +4,7 @@
 //! visit, and only the second file needs it.
 
 use crate::exchange::host::{LONGEST_HOST_FILE, Sent};
-use crate::present::hosting::{Answer, FileKind, Served};
+use crate::present::hosting::{FileKind, HttpAnswer, Served};
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::__reexports::wasm_bindgen_futures::JsFuture;
 use wasm_bindgen::closure::Closure;
@@ -117,7 +117,7 @@ fn printed(value: &JsValue) -> String {
         .unwrap_or_default()
 }
 
-fn answer(response: &JsValue) -> Answer {
+fn answer(response: &JsValue) -> HttpAnswer {
     let headers = get(response, "headers");
     let header = |name: &str| {
         call(&headers, "get", &[name.into()])
@@ -125,7 +125,7 @@ fn answer(response: &JsValue) -> Answer {
             .and_then(|value| value.as_string())
             .unwrap_or_default()
     };
-    Answer {
+    HttpAnswer {
         status: printed(&get(response, "status")).parse().unwrap_or_default(),
         mime: header("content-type"),
         encoding: header("content-encoding"),
@@ -169,23 +169,23 @@ pub fn set_root_property(name: &str, value: &str) {
 /// Tells the page that holds this one, if its origin is this one, how high the content is, now and
 /// at each change.
 pub fn tell_height(origin: String) {
-    let told = std::cell::RefCell::new(JsValue::UNDEFINED);
-    let tell = move || {
+    let last_height = std::cell::RefCell::new(JsValue::UNDEFINED);
+    let send_height = move || {
         let height = call(&find(".app"), "getBoundingClientRect", &[])
             .map(|place| get(&place, "height"))
             .unwrap_or(JsValue::UNDEFINED);
-        if *told.borrow() == height {
+        if *last_height.borrow() == height {
             return;
         }
         let message = pair(
             ["type".into(), "simulateur-rpe:hauteur".into()],
             ["hauteur".into(), height.clone()],
         );
-        told.replace(height);
+        last_height.replace(height);
         // Another origin gets nothing: the browser holds the message back.
         let _ = call(&get(&window(), "parent"), "postMessage", &[message, origin.as_str().into()]);
     };
-    let observer = Closure::<dyn Fn()>::new(tell);
+    let observer = Closure::<dyn Fn()>::new(send_height);
     let class = get(&window(), "ResizeObserver");
     let made = call(
         &get(&window(), "Reflect"),

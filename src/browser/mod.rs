@@ -23,7 +23,7 @@ pub use page::{
     remove, replace, root_attribute, scroll_to_end_soon, set_inert, set_root_attribute, set_title,
 };
 pub use sheet::{fault as sheet_fault, write_sheet};
-pub use storage::{Entry, KEY_PREFIX, Store, StoreError, keep_in_tab, tab_text};
-pub use style::Sheet;
+pub use storage::{KEY_PREFIX, Store, StoreError, StoredText, keep_in_tab, tab_text};
+pub use style::StyleSheet;
 pub use upload::read_chosen;
 pub use version::{is_version_ready, on_version_ready, want_version};

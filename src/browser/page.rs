@@ -61,8 +61,8 @@ pub fn on_resize(call: impl Fn() + 'static) {
 /// erased.
 pub fn on_other_tab(call: impl Fn(&str, Option<String>) + 'static) {
     let handler = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if let Some(told) = event.dyn_ref::<StorageEvent>() {
-            call(&told.key().unwrap_or_default(), told.new_value());
+        if let Some(changed) = event.dyn_ref::<StorageEvent>() {
+            call(&changed.key().unwrap_or_default(), changed.new_value());
         }
     });
     if let Some(window) = window()
@@ -104,7 +104,7 @@ pub(super) fn listen(target: Option<web_sys::EventTarget>, event: &str, call: im
 }
 
 /// Tells something to boot.js.
-pub(super) fn tell(name: &str) {
+pub(super) fn dispatch(name: &str) {
     if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
         // Nothing of ours holds the event back.
         let _ = window.dispatch_event(&event);

@@ -19,7 +19,7 @@ pub fn write_sheet(job: &Element) {
     match named.split_once(' ') {
         Some((file, integrity)) if !is_there(SCRIPT) => fetch(job.clone(), file, integrity),
         // The page that is one file has it already.
-        _ => tell(job, "tableur-voulu"),
+        _ => dispatch(job, "tableur-voulu"),
     }
 }
 
@@ -45,7 +45,7 @@ fn fetch(job: Element, file: &str, integrity: &str) {
         function("laterScript").and_then(|make| make.call1(&JsValue::UNDEFINED, &file.into()).ok());
     let _ = Reflect::set(&script, &"src".into(), &made.unwrap_or_default());
     let there = job.clone();
-    listen(Some(script.clone().into()), "load", move || tell(&there, "tableur-voulu"));
+    listen(Some(script.clone().into()), "load", move || dispatch(&there, "tableur-voulu"));
     let integrity = integrity.to_string();
     listen(Some(script.clone().into()), "error", move || {
         remove(SCRIPT);
@@ -60,12 +60,12 @@ fn fetch(job: Element, file: &str, integrity: &str) {
 
 /// Has boot.js say why a file did not come: it stays in the page for [`fault`].
 async fn find_out(address: &str, integrity: &str) -> Option<()> {
-    let said = function("sayFault")?
+    let pending = function("sayFault")?
         .call2(&JsValue::UNDEFINED, &address.into(), &integrity.into())
         .ok()?
         .dyn_into::<Promise>()
         .ok()?;
-    leptos::__reexports::wasm_bindgen_futures::JsFuture::from(said).await.ok().map(drop)
+    leptos::__reexports::wasm_bindgen_futures::JsFuture::from(pending).await.ok().map(drop)
 }
 
 /// A function of boot.js.
@@ -75,10 +75,10 @@ fn function(name: &str) -> Option<Function> {
 
 fn fail(job: &Element) {
     let _ = job.set_attribute("data-etat", "panne");
-    tell(job, "tableur-dit");
+    dispatch(job, "tableur-dit");
 }
 
-fn tell(job: &Element, event: &str) {
+fn dispatch(job: &Element, event: &str) {
     if let Ok(event) = Event::new(event) {
         // Nothing of ours holds the event back.
         let _ = job.dispatch_event(&event);

@@ -1,6 +1,6 @@
 //! localStorage, probed before use: some browsers throw on the very name of it.
 
-use super::page::tell;
+use super::page::dispatch;
 use std::fmt;
 use web_sys::Storage;
 
@@ -35,7 +35,7 @@ impl std::error::Error for StoreError {}
 
 /// A kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct StoredText {
     /// Its key, less the prefix.
     pub key: String,
     /// The text, as it is.
@@ -70,18 +70,18 @@ impl Store {
     }
 
     /// Every text of ours, in the order of keys.
-    pub fn entries(self) -> Vec<Entry> {
+    pub fn entries(self) -> Vec<StoredText> {
         let Some(storage) = self.raw() else {
             return Vec::new();
         };
         let keys = (0..storage.length().unwrap_or_default())
             .filter_map(|index| storage.key(index).ok().flatten());
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<StoredText> = Vec::new();
         for key in keys {
             let text = storage.get_item(&key).ok().flatten();
             if let Some((key, text)) = key.strip_prefix(KEY_PREFIX).zip(text) {
                 let place = entries.partition_point(|known| known.key.as_str() < key);
-                entries.insert(place, Entry { key: key.to_string(), text });
+                entries.insert(place, StoredText { key: key.to_string(), text });
             }
         }
         entries
@@ -107,7 +107,7 @@ impl Store {
     pub fn write(self, key: &str, text: &str) -> Result<(), StoreError> {
         let storage = self.raw().ok_or(StoreError::Refused)?;
         storage.set_item(&format!("{KEY_PREFIX}{key}"), text).map_err(|_| StoreError::Full)?;
-        tell(KEPT);
+        dispatch(KEPT);
         Ok(())
     }
 
@@ -116,7 +116,7 @@ impl Store {
         if let Some(storage) = self.raw() {
             // Removing what is not there is no error.
             let _ = storage.remove_item(&format!("{KEY_PREFIX}{key}"));
-            tell(KEPT);
+            dispatch(KEPT);
         }
     }
 }

@@ -5,12 +5,12 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Rules at the end of the style of the document, for as long as they are held. A browser that
 /// refuses them shows the page without.
-pub struct Sheet(Option<JsValue>);
+pub struct StyleSheet(Option<JsValue>);
 
-impl Sheet {
+impl StyleSheet {
     /// Adds rules. What the browser checks of the style sheet was checked before: nothing of it
     /// changes in its file.
-    pub fn wear(rules: &str) -> Sheet {
+    pub fn insert(rules: &str) -> StyleSheet {
         let own = (|| {
             let sheets =
                 Reflect::get(&web_sys::window()?.document()?.into(), &"styleSheets".into()).ok()?;
@@ -23,7 +23,7 @@ impl Sheet {
                 .ok()?;
             Some(sheet)
         })();
-        Sheet(own)
+        StyleSheet(own)
     }
 
     /// Leaves the rules on the document as long as it is there. Wear them before any that leave it.
@@ -32,7 +32,7 @@ impl Sheet {
     }
 }
 
-impl Drop for Sheet {
+impl Drop for StyleSheet {
     fn drop(&mut self) {
         let own = self.0.as_ref();
         drop(own.and_then(|sheet| {

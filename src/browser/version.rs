@@ -1,7 +1,7 @@
 //! The version of the page that waits to take over: boot.js finds it, and lets it in when it is
 //! wanted.
 
-use super::page::{listen, root_attribute, tell};
+use super::page::{dispatch, listen, root_attribute};
 
 /// Whether a new version waits.
 pub fn is_version_ready() -> bool {
@@ -15,5 +15,5 @@ pub fn on_version_ready(call: impl Fn() + 'static) {
 
 /// Lets the new version take over; the page is loaded again.
 pub fn want_version() {
-    tell("version-voulue");
+    dispatch("version-voulue");
 }

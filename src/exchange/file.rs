@@ -23,14 +23,14 @@ pub struct SavedFile {
     /// The day it was saved, where it says so.
     pub saved: Option<Date>,
     /// The dossier, or what can be said of it.
-    pub content: Content,
+    pub content: FileContent,
     /// The results as they were: none in an envelope of the storage.
     pub results: Vec<SavedColumn>,
 }
 
 /// The dossier of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum FileContent {
     /// One that this program reads whole.
     Dossier(Box<Dossier>),
     /// One that a newer program wrote: it can be looked at, as far as it is understood.
@@ -100,7 +100,7 @@ fn file(text: &str) -> Result<SavedFile, DecodeError> {
     let saved = wire.enregistre_le.map(|text| need("enregistre_le", day(&text))).transpose()?;
     let results = wire.resultats.map(results::decode).transpose()?.unwrap_or_default();
     let dossier = decode::dossier(*need("data", wire.data)?)?;
-    Ok(SavedFile { saved, content: Content::Dossier(Box::new(dossier)), results })
+    Ok(SavedFile { saved, content: FileContent::Dossier(Box::new(dossier)), results })
 }
 
 /// Reads what the storage keeps: its revision and its dossier.
@@ -119,7 +119,7 @@ fn newer(wire: &RawValue, schema: u32) -> SavedFile {
     let results: Option<v1::Results> = json::at(wire, "resultats").and_then(json::value);
     SavedFile {
         saved: saved.and_then(|text| day(&text)),
-        content: Content::Newer {
+        content: FileContent::Newer {
             schema,
             relais: relais.chars().take(Texts::LONGEST).collect(),
             exercice: of_data("exercice").and_then(json::value).and_then(Exercice::new),

@@ -17,7 +17,7 @@ mod stored;
 mod v1;
 
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
-pub use file::{Content, SavedFile, decode_file, encode_file, file_name, file_stem};
+pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file_stem};
 pub use link::{LONGEST_LINK, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
 pub use stored::{StoredMeta, StoredPlace, TRASHED};

@@ -225,8 +225,8 @@ pub(super) struct Map<T>(pub Vec<(String, T)>);
 impl<T> Map<T> {
     /// A map to write, without what its codes say nothing of; nothing when nothing is left.
     pub fn of<C: ToString>(entries: impl Iterator<Item = (C, Option<T>)>) -> Option<Self> {
-        let said = entries.filter_map(|(code, value)| Some((code.to_string(), value?)));
-        let map = Map(said.collect());
+        let named = entries.filter_map(|(code, value)| Some((code.to_string(), value?)));
+        let map = Map(named.collect());
         (!map.0.is_empty()).then_some(map)
     }
 

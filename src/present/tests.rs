@@ -3,10 +3,10 @@
 use crate::draft::count;
 use crate::law::{Account, Status};
 use crate::money::Euros;
-use crate::present::decide::matters_view;
+use crate::present::decide::sensitivity_view;
 use crate::present::duties::convention_words;
 use crate::present::law_pages::pala_answer;
-use crate::present::missions::{duels, plans_view};
+use crate::present::missions::{mission_comparisons, plans_view};
 use crate::present::payments::value_groups;
 use crate::present::text::{echo, problem};
 use crate::present::workbench::{lever_sentence, notices, summary};
@@ -46,8 +46,8 @@ fn busy() -> Dossier {
 fn look(dossier: &Dossier) {
     let (comparison, plan) = (dossier.compare(), dossier.plan());
     plan.columns.iter().for_each(|column| drop(dossier.cash(column)));
-    drop((duels(dossier), plans_view(dossier), notices(dossier, &comparison)));
-    drop((matters_view(dossier, None), pala_answer(dossier), convention_words(&dossier.texts)));
+    drop((mission_comparisons(dossier), plans_view(dossier), notices(dossier, &comparison)));
+    drop((sensitivity_view(dossier, None), pala_answer(dossier), convention_words(&dossier.texts)));
     drop((value_groups(dossier), summary(dossier, &comparison, None, &[None])));
     for lever in dossier.scenarios.iter().flat_map(|scenario| &scenario.levers) {
         drop(lever_sentence(dossier, lever));

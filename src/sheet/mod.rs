@@ -4,7 +4,9 @@
 //! none comes back.
 
 use crate::calendar::Date;
-use crate::present::data::{Book, Cell, Content, Found, Place, Sheet, Style, TODO, Unit};
+use crate::present::data::{
+    Book, Cell, CellContent, CellPlace, FormulaResult, Sheet, Style, TODO, Unit,
+};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook,
@@ -45,7 +47,7 @@ fn excel_day(iso: &str) -> Result<ExcelDateTime, XlsxError> {
 }
 
 /// « $B$12 ».
-fn absolute(place: Place) -> String {
+fn absolute(place: CellPlace) -> String {
     let column = rust_xlsxwriter::column_number_to_name(place.column);
     format!("${column}${}", place.row.saturating_add(1))
 }
@@ -77,8 +79,8 @@ fn tall_rows(sheet: &Sheet) -> BTreeMap<u32, u16> {
     for cell in &sheet.cells {
         let wide = sheet.widths.get(usize::from(cell.place.column)).copied().unwrap_or(u8::MAX);
         let lines = match &cell.content {
-            Content::Text(_) if cell.style == Style::Title => 2,
-            Content::Text(words) if cell.unit == Unit::Lines || cell.style == Style::Head => {
+            CellContent::Text(_) if cell.style == Style::Title => 2,
+            CellContent::Text(words) if cell.unit == Unit::Lines || cell.style == Style::Head => {
                 words.chars().count().saturating_sub(1) / usize::from(wide.max(1)) + 1
             }
             _ => 1,
@@ -93,18 +95,18 @@ fn tall_rows(sheet: &Sheet) -> BTreeMap<u32, u16> {
 }
 
 fn write_cell(page: &mut Worksheet, cell: &Cell) -> Result<(), XlsxError> {
-    let Place { row, column } = cell.place;
+    let CellPlace { row, column } = cell.place;
     let format = format(cell);
     match &cell.content {
-        Content::Text(words) if words.is_empty() => page.write_blank(row, column, &format)?,
-        Content::Text(words) => page.write_string_with_format(row, column, words, &format)?,
-        Content::Number(number) => {
+        CellContent::Text(words) if words.is_empty() => page.write_blank(row, column, &format)?,
+        CellContent::Text(words) => page.write_string_with_format(row, column, words, &format)?,
+        CellContent::Number(number) => {
             page.write_number_with_format(row, column, double(*number), &format)?
         }
-        Content::Formula(formula, found) => {
+        CellContent::Formula(formula, found) => {
             let result = match found {
-                Found::Number(number) => double(*number).to_string(),
-                Found::Todo => TODO.to_string(),
+                FormulaResult::Number(number) => double(*number).to_string(),
+                FormulaResult::Todo => TODO.to_string(),
             };
             page.write_formula_with_format(
                 row,

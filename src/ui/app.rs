@@ -13,7 +13,7 @@ use crate::ui::lazy_part::{
 };
 use crate::ui::shell::inconnue;
 use crate::ui::shell::{banners, header, toast_line, version_line};
-use crate::ui::state::Kept;
+use crate::ui::state::Persistence;
 use crate::ui::state::State;
 use crate::ui::widgets::patterns;
 use crate::ui::workbench::simuler;
@@ -31,7 +31,7 @@ const PAUSE: u32 = 400;
 /// kept, what reads them is fetched first.
 pub fn app() {
     let store = Store::probe();
-    if Kept::is_empty(store) {
+    if Persistence::is_empty(store) {
         return draw(start(store, Arrival::Unasked));
     }
     let owner = Owner::current();
@@ -116,18 +116,18 @@ fn skip(id: &'static str, words: &str) -> Tag {
 /// The last dossier that was kept, or the example.
 fn start(store: Store, arrived: Arrival) -> State {
     let last = match arrived {
-        Arrival::There(suite) => Kept::last(store, suite.read),
+        Arrival::There(suite) => Persistence::last(store, suite.read),
         _ => None,
     };
     let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
         Some((listed, Ok(opened))) => {
-            State::new(Kept::of(store, listed, opened), opened.dossier.clone())
+            State::new(Persistence::of(store, listed, opened), opened.dossier.clone())
         }
         unread => {
             let dossier = example();
-            let mut kept = Kept::fresh(store, &dossier);
-            kept.unread = unread.is_some() || matches!(arrived, Arrival::Failed);
-            State::new(kept, dossier)
+            let mut persistence = Persistence::fresh(store, &dossier);
+            persistence.unread = unread.is_some() || matches!(arrived, Arrival::Failed);
+            State::new(persistence, dossier)
         }
     };
     state.suite.set(arrived);
@@ -145,11 +145,11 @@ fn follow_address(state: State) {
         state.toast.set(None);
         if let Some(words) = state.wanted_toast.get_untracked() {
             state.wanted_toast.set(None);
-            state.say(words, true);
+            state.notify(words, true);
         }
         state.focus_wanted();
     });
-    browser::on_other_tab(move |key, text| state.hear(key, text));
+    browser::on_other_tab(move |key, text| state.on_storage_event(key, text));
     render_effect(move || {
         browser::set_title(&format!("{} – Simulateur RPE", state.route.get().title()))
     });
@@ -171,7 +171,7 @@ fn keep_in_time(state: State) {
 
 /// One polite line says the new totals, once the typing pauses.
 fn totals(state: State) -> Tag {
-    let said = RwSignal::new(String::new());
+    let wording = RwSignal::new(String::new());
     let waiting: RefCell<Option<Timeout>> = RefCell::default();
     let begun = Cell::new(false);
     render_effect(move || {
@@ -185,8 +185,8 @@ fn totals(state: State) -> Tag {
                     })
                 })
             };
-            *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || said.set(words())));
+            *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || wording.set(words())));
         }
     });
-    tag("p", "vh").attr("role", "status").attr("id", "total").text(move || said.get())
+    tag("p", "vh").attr("role", "status").attr("id", "total").text(move || wording.get())
 }

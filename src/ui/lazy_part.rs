@@ -6,7 +6,7 @@
 // What `wasm_split` writes: the call from one file to the other.
 #![cfg_attr(feature = "split", allow(unsafe_code))]
 
-use crate::browser::{self, Sheet, Store};
+use crate::browser::{self, Store, StyleSheet};
 use crate::exchange::decode;
 use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
@@ -17,15 +17,15 @@ use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::duties::dossier;
 use crate::ui::explain::why_body;
 use crate::ui::hosting::hebergement;
-use crate::ui::hosting::{furnish, is_wanted, settle, shown};
+use crate::ui::hosting::{complete_from_host, is_wanted, settle, shown};
 use crate::ui::law_pages::{aides, baremes, limites};
 use crate::ui::missions::missions;
 use crate::ui::note::note;
 use crate::ui::payments::versements;
-use crate::ui::state::Figure;
+use crate::ui::state::FigureKey;
 use crate::ui::state::State;
 use crate::ui::state::list_stored;
-use crate::ui::state::{Listed, Read};
+use crate::ui::state::{ReadDossier, StoredDossier};
 use crate::ui::widgets::button;
 use crate::ui::workbench::summary_dialog;
 use crate::ui::years::plan;
@@ -52,13 +52,13 @@ pub struct Suite {
     /// A page that [`Route::is_apart`] names.
     page: fn(Route) -> Tags,
     /// What the drawer « pourquoi ? » says of a figure; nothing when its scenario is gone.
-    pub why: fn(State, Figure) -> Option<Explanation>,
+    pub why: fn(State, FigureKey) -> Option<Explanation>,
     /// The same below its title, drawn.
     pub why_body: fn(&Explanation) -> Tags,
     /// Reads a kept dossier.
-    pub read: Read,
+    pub read: ReadDossier,
     /// Every kept dossier, the last one kept first.
-    pub list: fn(Store) -> Vec<Listed>,
+    pub list: fn(Store) -> Vec<StoredDossier>,
     /// The dossiers to go on with, on the home page.
     pub resume: fn(State) -> Tag,
     /// The comparison in words, in a dialog.
@@ -68,7 +68,7 @@ pub struct Suite {
     /// What the host shows in a place.
     shown: fn(HostPlace) -> Tags,
     /// Completes a new dossier with what the host gives.
-    furnish: fn(&mut Dossier),
+    complete_from_host: fn(&mut Dossier),
 }
 
 /// Where the second file stands.
@@ -94,10 +94,10 @@ const SUITE: Suite = Suite {
     summary: summary_dialog,
     settle,
     shown,
-    furnish,
+    complete_from_host,
 };
 
-fn why(state: State, figure: Figure) -> Option<Explanation> {
+fn why(state: State, figure: FigureKey) -> Option<Explanation> {
     state.with(|dossier| state.compared(|comparison| explain_at(dossier, comparison, figure)))
 }
 
@@ -146,7 +146,7 @@ const PAGES_STYLE: &str = concat!(
 /// The suite, with the style of its pages on the document.
 fn dressed() -> Suite {
     static STYLE: Once = Once::new();
-    STYLE.call_once(|| Sheet::wear(PAGES_STYLE).keep());
+    STYLE.call_once(|| StyleSheet::insert(PAGES_STYLE).keep());
     SUITE
 }
 
@@ -247,7 +247,7 @@ pub fn settle_host(state: State) {
 /// A new dossier, completed with what the host gives.
 pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
     if let Arrival::There(suite) = state.suite.get_untracked() {
-        (suite.furnish)(&mut dossier);
+        (suite.complete_from_host)(&mut dossier);
     }
     dossier
 }

@@ -5,12 +5,6 @@ use crate::source::Source;
 use std::collections::{BTreeMap, BTreeSet};
 use syn::visit::{Visit, visit_impl_item_fn, visit_item_impl, visit_item_mod, visit_trait_item_fn};
 
-/// Names that two public types share: on different floors, none may join them.
-const SHARED: [&str; 14] = [
-    "Answer", "Column", "Content", "Curve", "Entry", "Figure", "Found", "Given", "Label", "Place",
-    "Share", "Sheet", "Side", "Stake",
-];
-
 /// What the public types of many files are, as far as the checks ask.
 #[derive(Default)]
 pub struct Types {
@@ -37,7 +31,7 @@ impl Types {
     pub fn shared_names(&self) -> Vec<String> {
         self.declared
             .iter()
-            .filter(|(name, places)| places.len() > 1 && !SHARED.contains(&name.as_str()))
+            .filter(|(_, places)| places.len() > 1)
             .map(|(name, places)| format!("{name}: {}", places.join(", ")))
             .collect()
     }

@@ -121,9 +121,9 @@ pub fn pala_sentences() -> String {
         (2017, Euros::whole(9_000), 121),
         (2026, Euros::whole(9_000), 12),
     ];
-    let said = cases.map(|(year, works, months)| {
+    let wording = cases.map(|(year, works, months)| {
         let words = pala_words(pala(Exercice::constant(year), works, months), months);
         format!("{year}, travaux de {}, {months} mois\n  {words}", works)
     });
-    said.join("\n")
+    wording.join("\n")
 }

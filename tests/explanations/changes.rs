@@ -127,17 +127,17 @@ fn name(reason: Reason) -> String {
 
 pub fn changes() -> String {
     let mut seen = BTreeSet::new();
-    let mut said = Vec::new();
+    let mut wording = Vec::new();
     for (case, relais) in cases() {
         let comparison = relais.0.compare();
-        said.push(format!("=== {case}"));
+        wording.push(format!("=== {case}"));
         for row in Row::all() {
             let step: &Step = comparison.columns[0].outcome.figure(row);
             seen.extend(step.reason.map(name));
             let words = explain(&relais.0, &comparison, row, None).unwrap().changes;
-            said.extend(words.into_iter().map(|words| format!("{} | {words}", row_title(row))));
+            wording.extend(words.into_iter().map(|words| format!("{} | {words}", row_title(row))));
         }
     }
     assert_eq!(seen, every_reason());
-    said.join("\n")
+    wording.join("\n")
 }

@@ -5,7 +5,7 @@ use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::present::decide::{
-    curve_reach, curve_view, matters_view, target_name, target_view, variable_name, waterfall,
+    curve_reach, curve_view, sensitivity_view, target_name, target_view, variable_name, waterfall,
 };
 use simulateur_rpe::present::text::typeset;
 use simulateur_rpe::present::workbench::gap_lines;
@@ -45,8 +45,12 @@ fn drawn(case: &str, dossier: &Dossier, axis: Axis) -> String {
     let comparison = dossier.compare();
     let curve = curve(&dossier.base_situation(), axis, curve_reach(&comparison, axis)).unwrap();
     let view = curve_view(dossier, &comparison, None, &curve).unwrap();
-    let mut lines =
-        vec![format!("=== {case}"), view.title.to_string(), strong(&view.say), view.held.clone()];
+    let mut lines = vec![
+        format!("=== {case}"),
+        view.title.to_string(),
+        strong(&view.sentence),
+        view.held.clone(),
+    ];
     lines.push(format!("  reste {} | Ps {}", view.reste, view.ps));
     lines.extend(view.kink.iter().map(|tick| format!("  {} en {}", tick.label, tick.at)));
     lines.push(format!("  axe {} | {}", view.ends[0].label, view.ends[1].label));
@@ -115,7 +119,7 @@ pub fn matters() -> String {
 }
 
 fn table(case: &str, dossier: &Dossier) -> String {
-    let view = matters_view(dossier, None).unwrap();
+    let view = sensitivity_view(dossier, None).unwrap();
     let moving = view.moving.iter().map(|line| {
         let note =
             if line.note.is_empty() { String::new() } else { format!(" ({})", typeset(line.note)) };
@@ -218,7 +222,7 @@ fn answer(case: &str, dossier: &Dossier, target: Target, variable: TargetVariabl
     match seek_target(dossier, None, target, variable) {
         Ok(answer) => {
             let view = target_view(dossier, target, variable, &answer);
-            lines.push(strong(&view.say));
+            lines.push(strong(&view.sentence));
             lines.push(view.rounding);
             lines.extend(
                 view.scenario.map(|(reach, name)| format!("  scénario {name} | {}", reach.text)),

@@ -27,12 +27,12 @@ pub fn convention() -> String {
         ["2026-01-01", "1er janvier 2026"],
         ["02/01/2026", "01/01/2026"],
     ];
-    let said = days.map(|[from, until]| {
+    let wording = days.map(|[from, until]| {
         let relais =
             Relais::of(2026).with(Field::ConventionStart, from).with(Field::ConventionEnd, until);
         format!("{from} – {until} | {}", convention_words(&relais.0.texts))
     });
-    said.join("\n")
+    wording.join("\n")
 }
 
 /// Types an answer to the first points of some lists.
@@ -99,10 +99,10 @@ pub fn benchmarks() -> String {
         ("140 AM, 1,5 animateur", Relais::of(2017).animateur("1,5", "").with(Field::Am, "140")),
         ("AM illisible", Relais::of(2026).animateur("1", "").with(Field::Am, "beaucoup")),
     ];
-    let said = cases.map(|(case, relais)| {
+    let wording = cases.map(|(case, relais)| {
         format!("{case} | {}", strong(&benchmark_words(relais.outcome().reperes)))
     });
-    said.join("\n")
+    wording.join("\n")
 }
 
 /// One animator, an own ceiling for 2024 and for 2026, and two what-ifs; the second one has its own
@@ -158,9 +158,9 @@ pub fn loan() -> String {
         ["9 000", "0"],
         ["-1", "12"],
     ];
-    let said = cases.map(|[works, payments]| {
+    let wording = cases.map(|[works, payments]| {
         let relais = Relais::of(2026).with(Field::Works, works).with(Field::Payments, payments);
         format!("« {works} », « {payments} »\n  {}", pala_answer(&relais.0))
     });
-    said.join("\n").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")
+    wording.join("\n").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")
 }

@@ -146,11 +146,11 @@ pub fn reste_a_charge() -> String {
 
 /// What a scenario leaves to pay, and why it is another amount than that of the base.
 pub fn beside_the_base() -> String {
-    let said = |case: &str, dossier: &Dossier| {
+    let wording = |case: &str, dossier: &Dossier| {
         let scenario = dossier.scenarios.last().map(|scenario| scenario.id);
         let explanation =
             explain(dossier, &dossier.compare(), Row::ResteACharge, scenario).unwrap();
-        format!("=== {case}\n{}", strong(&explanation.say))
+        format!("=== {case}\n{}", strong(&explanation.sentence))
     };
     let base = || relais(2017, "22 000").income("10 000").0;
     let example = example();
@@ -174,12 +174,12 @@ pub fn beside_the_base() -> String {
         LeverKind::Income,
     );
     all([
-        said("exemple, + 0,5 ETP", &first(1)),
-        said("exemple, analyse de la pratique", &first(2)),
-        said("une recette de plus", &income),
-        said("moins de dépenses, sous le plafond", &cut),
-        said("rien ne change", &base().pressing(Quick::Blank, "Rien")),
-        said("un excédent", &rich.typing(Field::LeverAmount(id), "1 000")),
-        said("un contrat à compléter", &base().pressing(Quick::Ctg, "CTG")),
+        wording("exemple, + 0,5 ETP", &first(1)),
+        wording("exemple, analyse de la pratique", &first(2)),
+        wording("une recette de plus", &income),
+        wording("moins de dépenses, sous le plafond", &cut),
+        wording("rien ne change", &base().pressing(Quick::Blank, "Rien")),
+        wording("un excédent", &rich.typing(Field::LeverAmount(id), "1 000")),
+        wording("un contrat à compléter", &base().pressing(Quick::Ctg, "CTG")),
     ])
 }

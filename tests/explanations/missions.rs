@@ -5,8 +5,8 @@ use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::{BaremeWay, SessionPlan};
 use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::missions::{
-    DuelColumn, DuelView, MarginRow, PlansView, Said, duels, margin_rows, mission_limits,
-    plans_view, sessions_quote, verdict_word,
+    ExplainedFigure, MarginRow, MissionColumn, MissionComparison, PlansView, margin_rows,
+    mission_comparisons, mission_limits, plans_view, sessions_quote, verdict_word,
 };
 use simulateur_rpe::present::text::certainty_word;
 use simulateur_rpe::scenario::workbench::example;
@@ -145,10 +145,10 @@ pub fn plans() -> String {
 }
 
 fn state(case: &str, dossier: &Dossier) -> String {
-    let views = duels(dossier);
+    let views = mission_comparisons(dossier);
     let mut lines = vec![format!("=== {case}")];
     for (view, stakes) in views.iter().zip(dossier.stakes()) {
-        lines.extend(duel(view));
+        lines.extend(comparison(view));
         lines.extend(margin_rows(&stakes).iter().map(margin));
     }
     if views.is_empty() {
@@ -157,7 +157,7 @@ fn state(case: &str, dossier: &Dossier) -> String {
     lines.join("\n")
 }
 
-fn duel(view: &DuelView) -> Vec<String> {
+fn comparison(view: &MissionComparison) -> Vec<String> {
     let (bonus, certainty) = &view.bonus;
     let mut lines = vec![format!(
         "# {}, bonus {bonus} [{}], gains [{}]",
@@ -170,19 +170,20 @@ fn duel(view: &DuelView) -> Vec<String> {
     lines
 }
 
-fn column(column: &DuelColumn) -> Vec<String> {
-    let said =
-        |name: &str, Said { figure, note }: &Said| format!("  {name} | {} | {note}", figure.words);
+fn column(column: &MissionColumn) -> Vec<String> {
+    let wording = |name: &str, ExplainedFigure { figure, note }: &ExplainedFigure| {
+        format!("  {name} | {} | {note}", figure.words)
+    };
     let mut lines = vec![format!(
         "## {}{}",
         column.title,
         if column.ready { "" } else { " (pas de scénario)" }
     )];
-    lines.push(said("gagné", &column.gain));
-    lines.push(said("perdu", &column.loss));
-    lines.push(said("coût", &column.cost));
-    lines.push(said("Ps", &column.share));
-    lines.push(said("reste", &column.rest));
+    lines.push(wording("gagné", &column.gain));
+    lines.push(wording("perdu", &column.loss));
+    lines.push(wording("coût", &column.cost));
+    lines.push(wording("Ps", &column.share));
+    lines.push(wording("reste", &column.rest));
     lines.extend(
         column
             .indicateurs

@@ -5,7 +5,8 @@ use crate::support::{Doing, Relais};
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::law::Mission;
 use simulateur_rpe::present::note::{
-    Audience, Block, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable, Sure, note,
+    Audience, Block, CertaintyNote, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable,
+    note,
 };
 use simulateur_rpe::present::text::{certainty_word, typeset};
 use simulateur_rpe::present::workbench::{Gist, letter};
@@ -147,31 +148,36 @@ fn given(group: &GivenGroup) -> String {
     [group.title.clone()].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
-fn sure((certainty, words): &Sure) -> String {
+fn certainty_line((certainty, words): &CertaintyNote) -> String {
     format!("    certitude | {} | {}", certainty.map_or("aucune", certainty_word), words.join(" "))
 }
 
 fn block(block: &Block) -> String {
     let heads: Vec<&str> = block.heads.iter().map(|head| letter(head.place)).collect();
     let mut lines =
-        vec![format!("  {} | {} | {}", heads.join(" "), block.amount, strong(&block.say))];
+        vec![format!("  {} | {} | {}", heads.join(" "), block.amount, strong(&block.sentence))];
     lines.extend(block.missing.iter().map(|words| format!("    manque | {words}")));
     lines.extend(block.lines.iter().map(|line| format!("      {} | {}", line.label, line.value)));
     lines.extend(block.indicateurs.iter().map(|line| format!("      {}", line.words)));
     lines.extend(block.quote.iter().map(|quote| format!("    règle | {}", quote.cite)));
-    lines.extend(block.sure.iter().map(sure));
+    lines.extend(block.certainty.iter().map(certainty_line));
     lines.join("\n")
 }
 
 fn detail(detail: &Detail) -> String {
     let rule = detail.quote.iter().map(|quote| format!("    règle | {}", quote.cite));
-    let blocks = detail.blocks.iter().map(block).chain(rule).chain(detail.sure.iter().map(sure));
+    let blocks = detail
+        .blocks
+        .iter()
+        .map(block)
+        .chain(rule)
+        .chain(detail.certainty.iter().map(certainty_line));
     [format!("## {}", detail.title)].into_iter().chain(blocks).collect::<Vec<_>>().join("\n")
 }
 
 fn payments(payments: &NotePayments) -> String {
     let mut lines: Vec<String> = payments
-        .says
+        .sentences
         .iter()
         .map(|(head, words)| format!("  {} | {}", letter(head.place), strong(words)))
         .collect();

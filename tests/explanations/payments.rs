@@ -82,8 +82,9 @@ fn state(case: &str, dossier: &Dossier) -> String {
     let shown = payments(dossier, &comparison, None).unwrap();
     let balance = explain(dossier, &comparison, Row::Solde, None).unwrap();
     let missing = balance.missing.iter().map(|known| format!("  manque : {}", known.words));
-    let said = [format!("=== {case}"), strong(&shown.say), shown.basis.clone()];
-    said.into_iter()
+    let wording = [format!("=== {case}"), strong(&shown.sentence), shown.basis.clone()];
+    wording
+        .into_iter()
         .chain(missing)
         .chain(figures(&shown))
         .chain(paid(&shown))

@@ -205,34 +205,35 @@ pub fn whys() -> String {
     let sum = |scenario, row| PlanFigure { scenario, row: Some(row), year: None };
     let price = |of| PlanFigure { scenario: None, row: None, year: Some(year(of)) };
     all([
-        said("la somme d’un scénario", &dossier, sum(Some(scenario), Row::ResteACharge)),
-        said("la somme de la base, la même chaque année", &dossier, sum(None, Row::Ps)),
-        said("des exercices manquent", &gaps, sum(Some(gaps.scenarios[0].id), Row::TotalCaf)),
-        said(
+        wording("la somme d’un scénario", &dossier, sum(Some(scenario), Row::ResteACharge)),
+        wording("la somme de la base, la même chaque année", &dossier, sum(None, Row::Ps)),
+        wording("des exercices manquent", &gaps, sum(Some(gaps.scenarios[0].id), Row::TotalCaf)),
+        wording(
             "aucun exercice n’est connu",
             &Relais::of(2026).animateur("1", "50 000").0,
             sum(None, Row::Ps),
         ),
-        said("la marge", &dossier, sum(Some(scenario), Row::Marge)),
-        said("un bonus", &mission, sum(Some(last), Row::BonusMission)),
-        said("un plafond publié", &published, price(2017)),
-        said("un plafond saisi", &typed, price(2026)),
-        said("un plafond reconduit", &dossier, price(2028)),
-        said("un plafond revalorisé", &carried, price(2028)),
-        said("un plafond à compléter", &gaps, price(2028)),
+        wording("la marge", &dossier, sum(Some(scenario), Row::Marge)),
+        wording("un bonus", &mission, sum(Some(last), Row::BonusMission)),
+        wording("un plafond publié", &published, price(2017)),
+        wording("un plafond saisi", &typed, price(2026)),
+        wording("un plafond reconduit", &dossier, price(2028)),
+        wording("un plafond revalorisé", &carried, price(2028)),
+        wording("un plafond à compléter", &gaps, price(2028)),
     ])
 }
 
-fn said(case: &str, dossier: &Dossier, figure: PlanFigure) -> String {
-    let Explanation { eyebrow, title, say, missing, lines, certainty, certainty_words, .. } =
-        explain_plan(dossier, &dossier.plan(), figure, None).unwrap();
-    let mut said = vec![format!("=== {case}"), eyebrow, title, strong(&say)];
-    said.extend(lines.iter().map(|line| format!("  {} | {}", line.label, line.value)));
-    said.extend(missing.iter().map(|missing| format!("! {}", missing.words)));
-    said.push(format!(
+fn wording(case: &str, dossier: &Dossier, figure: PlanFigure) -> String {
+    let Explanation {
+        eyebrow, title, sentence, missing, lines, certainty, certainty_words, ..
+    } = explain_plan(dossier, &dossier.plan(), figure, None).unwrap();
+    let mut wording = vec![format!("=== {case}"), eyebrow, title, strong(&sentence)];
+    wording.extend(lines.iter().map(|line| format!("  {} | {}", line.label, line.value)));
+    wording.extend(missing.iter().map(|missing| format!("! {}", missing.words)));
+    wording.push(format!(
         "[{}] {}",
         certainty.map_or("aucune", certainty_word),
         certainty_words.join(" ")
     ));
-    said.join("\n")
+    wording.join("\n")
 }

@@ -19,7 +19,7 @@ pub fn all(cases: impl IntoIterator<Item = String>) -> String {
 /// An explanation, line by line.
 pub fn text(explanation: &Explanation) -> String {
     let mut lines =
-        vec![explanation.eyebrow.clone(), explanation.title.clone(), strong(&explanation.say)];
+        vec![explanation.eyebrow.clone(), explanation.title.clone(), strong(&explanation.sentence)];
     lines.extend(explanation.missing.iter().map(|known| format!("  manque : {}", known.words)));
     lines.extend(explanation.lines.iter().map(|line| {
         let mark = match line.kind {
@@ -68,9 +68,9 @@ pub fn assert_spaces(text: &str) {
     // The labels of this rendering are not sentences of the page.
     let ours = ["  dit :", "  manque :", "  dessin :", "  règle :", "  certitude :", "  et si :"];
     for line in text.lines().filter(|line| !line.starts_with("===")) {
-        let said = ours.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
+        let wording = ours.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
         for wrong in [" :", " ;", " ?", " !", "« ", " »", " €", " %", "  ."] {
-            assert!(!said.contains(wrong), "« {wrong} » in: {said}");
+            assert!(!wording.contains(wrong), "« {wrong} » in: {wording}");
         }
     }
 }

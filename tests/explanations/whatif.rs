@@ -38,7 +38,7 @@ fn month(number: u8) -> Month {
     Month::new(number).unwrap()
 }
 
-fn said(dossier: &Dossier, id: LeverId) -> String {
+fn wording(dossier: &Dossier, id: LeverId) -> String {
     let lever = dossier.lever(id).unwrap();
     format!("[{}] {}", lever_title(&lever.kind), lever_sentence(dossier, lever).join(" / "))
 }
@@ -133,15 +133,17 @@ fn missions() -> Vec<(Dossier, LeverId)> {
 pub fn levers() -> String {
     let presses = Quick::ALL.into_iter().flat_map(|quick| {
         let dossier = relais().0.pressing(quick, quick_name(quick));
-        let said: Vec<String> =
-            dossier.scenarios[0].levers.iter().map(|lever| said(&dossier, lever.id)).collect();
-        said.into_iter().map(move |said| format!("{} | {said}", typeset(quick_name(quick))))
+        let wording: Vec<String> =
+            dossier.scenarios[0].levers.iter().map(|lever| wording(&dossier, lever.id)).collect();
+        wording
+            .into_iter()
+            .map(move |wording| format!("{} | {wording}", typeset(quick_name(quick))))
     });
     let pulled = posts()
         .into_iter()
         .chain(money())
         .chain(missions())
-        .map(|(dossier, id)| said(&dossier, id));
+        .map(|(dossier, id)| wording(&dossier, id));
     pulled.chain(presses).collect::<Vec<_>>().join("\n")
 }
 

@@ -49,8 +49,8 @@ fn answers(dossier: &Value) -> Vec<String> {
     let given =
         answers(&dossier["reponses"]).filter(|(code, _)| code != "autres_annees").chain(others);
     given
-        .filter(|(_, said)| *said != "oui" && *said != "non" && *said != SANS_OBJET)
-        .map(|(code, said)| format!("reponses, {code}: {said}"))
+        .filter(|(_, wording)| *wording != "oui" && *wording != "non" && *wording != SANS_OBJET)
+        .map(|(code, wording)| format!("reponses, {code}: {wording}"))
         .collect()
 }
 

@@ -142,11 +142,11 @@ async fn a_value_typed_otherwise_is_said_again_and_kept_as_typed() {
 #[wasm_bindgen_test]
 async fn another_tab_is_not_overwritten() {
     let page = open(&relais()).await;
-    let theirs = simulateur_rpe::exchange::encode(&named("L’autre onglet"), 5);
-    raw().set_item("simulateur-rpe:dossier-1", &theirs).unwrap();
+    let text_of_other_tab = simulateur_rpe::exchange::encode(&named("L’autre onglet"), 5);
+    raw().set_item("simulateur-rpe:dossier-1", &text_of_other_tab).unwrap();
     type_in(&input(&cost()), "30 000").await;
     wait(KEPT).await;
-    assert_eq!(standing("dossier-1"), Some(theirs));
+    assert_eq!(standing("dossier-1"), Some(text_of_other_tab));
     let ours = decode(&standing("dossier-2").unwrap()).unwrap().dossier;
     assert_eq!(ours.texts.get(Field::PostCost(POST)), "30 000");
     let named = ours.texts.get(Field::RelaisName);

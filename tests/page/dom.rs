@@ -192,16 +192,16 @@ async fn a_key_that_left_follows_nothing() {
 
 #[wasm_bindgen_test]
 async fn text_is_never_read_as_html() {
-    let said = RwSignal::new("avant".to_string());
+    let wording = RwSignal::new("avant".to_string());
     let drawn = draw(move || {
         let inside = |words: &String| vec![tag("i", "").text(words)];
         tag("p", "")
             .attr("title", MARKUP)
             .text(MARKUP)
-            .text(move || said.get())
-            .dynamic(move || said.get(), inside)
+            .text(move || wording.get())
+            .dynamic(move || wording.get(), inside)
     });
-    said.set(MARKUP.to_string());
+    wording.set(MARKUP.to_string());
     settle().await;
     assert_eq!(drawn.text_content(), Some(MARKUP.repeat(3)));
     assert_eq!(drawn.get_attribute("title").as_deref(), Some(MARKUP));

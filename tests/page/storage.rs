@@ -5,7 +5,7 @@ use simulateur_rpe::browser::{KEY_PREFIX, StoreError, keep_in_tab};
 use simulateur_rpe::exchange::{DecodeError, decode, encode};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::Field;
-use simulateur_rpe::ui::state::{Apart, Kept, Saved, list_stored};
+use simulateur_rpe::ui::state::{Conflict, Persistence, Saved, list_stored};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The name of the dossier that stands under a key.
@@ -15,8 +15,8 @@ fn name_under(key: &str) -> String {
 }
 
 /// Keeps a dossier for the first time, by typing its name.
-fn kept(name: &str) -> (Kept, Dossier) {
-    let mut kept = Kept::fresh(empty_store(), &relais());
+fn kept(name: &str) -> (Persistence, Dossier) {
+    let mut kept = Persistence::fresh(empty_store(), &relais());
     let dossier = named(name);
     kept.save(&dossier);
     (kept, dossier)
@@ -59,7 +59,7 @@ fn entries_are_ours_and_sorted() {
 #[wasm_bindgen_test]
 fn nothing_is_kept_before_the_first_change() {
     let store = empty_store();
-    let mut kept = Kept::fresh(store, &relais());
+    let mut kept = Persistence::fresh(store, &relais());
     kept.save(&relais());
     assert_eq!(
         (kept.saved.clone(), kept.key(), store.entries().len()),
@@ -89,7 +89,7 @@ fn an_unreadable_dossier_is_never_overwritten() {
     let store = empty_store();
     store.write("dossier-1", "{\"schema\":1,\"revision").unwrap();
     store.write("dossier-2", "{\"schema\":99}").unwrap();
-    let mut kept = Kept::fresh(store, &relais());
+    let mut kept = Persistence::fresh(store, &relais());
     kept.save(&named("Un"));
     kept.save(&named("Deux"));
     assert_eq!((kept.key(), name_under("dossier-3").as_str()), (Some("dossier-3"), "Deux"));
@@ -101,14 +101,14 @@ fn an_unreadable_dossier_is_never_overwritten() {
 fn two_tabs_keep_two_dossiers() {
     let (mut mine, _) = kept("Un");
     let store = mine.store;
-    let listed = Kept::last(store, decode).unwrap();
+    let listed = Persistence::last(store, decode).unwrap();
     let opened = listed.content.clone().unwrap();
-    let mut other = Kept::of(store, &listed, &opened);
+    let mut other = Persistence::of(store, &listed, &opened);
     other.save(&named("L’autre onglet"));
     mine.save(&named("Le mien"));
     assert!(matches!(mine.saved, Saved::Copied(_)), "{:?}", mine.saved);
     assert_eq!((mine.key(), other.key()), (Some("dossier-2"), Some("dossier-1")));
-    assert_eq!((mine.apart, other.apart), (Some(Apart::Ours), None));
+    assert_eq!((mine.conflict, other.conflict), (Some(Conflict::Ours), None));
     assert!(other.is_copied_by(&standing("fiche-dossier-2").unwrap()), "the other tab hears of it");
     assert!(!mine.is_copied_by(&standing("fiche-dossier-2").unwrap()));
     assert_eq!(
@@ -117,7 +117,7 @@ fn two_tabs_keep_two_dossiers() {
     );
     mine.save(&named("Encore le mien"));
     assert!(matches!(mine.saved, Saved::At(_)));
-    assert_eq!(mine.apart, Some(Apart::Ours), "it is said until it was seen");
+    assert_eq!(mine.conflict, Some(Conflict::Ours), "it is wording until it was seen");
     assert_eq!(
         (name_under("dossier-1").as_str(), name_under("dossier-2").as_str()),
         ("L’autre onglet", "Encore le mien")
@@ -159,7 +159,7 @@ fn the_list_shows_what_cannot_be_read() {
 #[wasm_bindgen_test]
 fn the_last_dossier_is_that_of_the_tab_then_that_of_any() {
     let store = empty_store();
-    let last = || Kept::last(store, decode).map(|listed| listed.key);
+    let last = || Persistence::last(store, decode).map(|listed| listed.key);
     assert_eq!(last(), None);
     store.write("dossier-1", &encode(&relais(), 1)).unwrap();
     store.write("dossier-2", "abîmé").unwrap();
@@ -180,9 +180,9 @@ fn the_last_dossier_is_that_of_the_tab_then_that_of_any() {
 fn what_another_tab_kept_is_taken_unless_something_of_ours_would_be_lost() {
     let (mut kept, mine) = kept("Un");
     assert!(kept.renewed(&mine, decode).is_none(), "nothing changed");
-    let theirs = encode(&named("L’autre onglet"), 9);
-    raw().set_item(&format!("{KEY_PREFIX}dossier-1"), &theirs).unwrap();
-    assert!(!kept.parts(&mine) && kept.parts(&named("Deux")));
+    let text_of_other_tab = encode(&named("L’autre onglet"), 9);
+    raw().set_item(&format!("{KEY_PREFIX}dossier-1"), &text_of_other_tab).unwrap();
+    assert!(!kept.would_copy(&mine) && kept.would_copy(&named("Deux")));
     assert!(kept.renewed(&named("Deux"), decode).is_none(), "ours would be lost");
     let (mut renewed, dossier) = kept.renewed(&mine, decode).unwrap();
     assert_eq!(dossier, named("L’autre onglet"));
@@ -205,7 +205,7 @@ fn erasing_takes_ours_and_nothing_else() {
     store.write("theme", "dark").unwrap();
     store.write("dossier-2", "abîmé").unwrap();
     raw().set_item("autre-page", "à garder").unwrap();
-    Kept::erase_all(store);
+    Persistence::erase_all(store);
     assert_eq!(store.entries(), []);
     assert_eq!(
         (raw().length().unwrap(), raw().get_item("autre-page").unwrap().as_deref()),

@@ -6,7 +6,7 @@ use simulateur_rpe::browser::{KEY_PREFIX, Store, StoreError};
 use simulateur_rpe::exchange::{StoredPlace, decode, encode};
 use simulateur_rpe::situation::Field;
 use simulateur_rpe::ui::state::{
-    Kept, Saved, duplicate_stored, erase_stored, list_stored, move_stored, restore_stored,
+    Persistence, Saved, duplicate_stored, erase_stored, list_stored, move_stored, restore_stored,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -27,7 +27,7 @@ fn three() -> Store {
 }
 
 fn places(store: Store) -> Vec<(String, StoredPlace)> {
-    list_stored(store).iter().map(|item| (item.key.clone(), item.known().place)).collect()
+    list_stored(store).iter().map(|item| (item.key.clone(), item.meta().place)).collect()
 }
 
 /// What stands under the keys of dossiers.
@@ -70,7 +70,7 @@ fn putting_a_dossier_away_touches_no_text_and_can_be_undone() {
             }
         }
     }
-    let times: Vec<_> = list_stored(store).iter().map(|item| item.known().kept).collect();
+    let times: Vec<_> = list_stored(store).iter().map(|item| item.meta().kept).collect();
     assert_eq!(
         times,
         [Some(1_764_166_900_000), Some(1_764_166_800_000), None],
@@ -82,13 +82,16 @@ fn putting_a_dossier_away_touches_no_text_and_can_be_undone() {
 fn what_is_in_the_trash_does_not_open_by_itself_and_what_is_changed_leaves_it() {
     let store = three();
     store.write("dernier", "dossier-1").unwrap();
-    let listed = Kept::last(store, decode).unwrap();
-    let mut kept = Kept::of(store, &listed, listed.content.as_ref().unwrap());
+    let listed = Persistence::last(store, decode).unwrap();
+    let mut kept = Persistence::of(store, &listed, listed.content.as_ref().unwrap());
     move_stored(store, "dossier-1", StoredPlace::Trashed).unwrap();
-    assert!(Kept::last(store, decode).is_none());
+    assert!(Persistence::last(store, decode).is_none());
     kept.save(&named("Un, changé"));
     assert!(places(store).contains(&("dossier-1".to_string(), StoredPlace::Listed)));
-    assert_eq!(Kept::last(store, decode).map(|listed| listed.key).as_deref(), Some("dossier-1"));
+    assert_eq!(
+        Persistence::last(store, decode).map(|listed| listed.key).as_deref(),
+        Some("dossier-1")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -111,7 +114,7 @@ fn a_duplicate_has_a_key_and_a_name_of_its_own() {
         "what cannot be read is not copied"
     );
     assert_eq!(texts(store)[..3], before);
-    assert!(of("dossier-6").known().kept.is_some());
+    assert!(of("dossier-6").meta().kept.is_some());
 }
 
 #[wasm_bindgen_test]
@@ -136,8 +139,8 @@ fn a_storage_full_to_the_last_byte_still_lets_a_dossier_go_to_the_trash() {
 }
 
 /// A tab that kept « Un » at revision 1.
-fn tab() -> Kept {
-    let mut kept = Kept::fresh(empty_store(), &relais());
+fn tab() -> Persistence {
+    let mut kept = Persistence::fresh(empty_store(), &relais());
     kept.save(&named("Un"));
     kept
 }
@@ -156,7 +159,7 @@ fn a_tab_that_was_overwritten_unread_keeps_its_own_as_a_copy() {
         kept.is_overwritten(std::slice::from_ref(&unread), decode),
         "a revision that is not later than ours was written without reading it"
     );
-    kept.part(&named("Un (copie)"));
+    kept.save_as_copy(&named("Un (copie)"));
     assert!(matches!(kept.saved, Saved::Copied(_)));
     assert_eq!((standing("dossier-1").as_ref(), kept.key()), (Some(&unread), Some("dossier-2")));
     let name = |key: &str| {
@@ -196,5 +199,5 @@ fn a_dossier_erased_elsewhere_is_kept_anew_without_being_called_a_copy() {
     raw().remove_item(&format!("{KEY_PREFIX}dossier-1")).unwrap();
     kept.save(&named("Un, plus tard"));
     assert!(matches!(kept.saved, Saved::At(_)));
-    assert_eq!((kept.apart, kept.key()), (None, Some("dossier-1")));
+    assert_eq!((kept.conflict, kept.key()), (None, Some("dossier-1")));
 }

@@ -24,31 +24,31 @@ const PAY: Field = Field::Evolution(Owner::Base, Evolving::Pay);
 fn page(dossier: &Dossier) -> String {
     let plan = dossier.plan();
     let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
-    let mut said = vec![horizon_words(&plan), plan_summary(dossier, &plan, None, &shown)];
-    said.push(format!("{:?}", whole_plan_view(dossier, &plan, look(&shown)).unwrap()));
+    let mut wording = vec![horizon_words(&plan), plan_summary(dossier, &plan, None, &shown)];
+    wording.push(format!("{:?}", whole_plan_view(dossier, &plan, look(&shown)).unwrap()));
     for column in &plan.columns {
-        said.push(plan_lead(dossier, &plan, column.scenario, None));
-        said.push(format!(
+        wording.push(plan_lead(dossier, &plan, column.scenario, None));
+        wording.push(format!(
             "{:?}",
             plan_view(dossier, &plan, column.scenario, look(&shown)).unwrap()
         ));
-        said.extend(plan_basis(dossier, &plan, column.scenario));
+        wording.extend(plan_basis(dossier, &plan, column.scenario));
         for narrow in [false, true] {
             let look =
                 ChartLook { chosen: column.scenario, reference: None, shown: &shown, narrow };
-            said.extend(chart(dossier, &plan, look).map(|drawn| drawn.words + &drawn.note));
+            wording.extend(chart(dossier, &plan, look).map(|drawn| drawn.words + &drawn.note));
         }
-        said.push(cash_view(dossier, column).map_or_else(|why| why, |view| format!("{view:?}")));
+        wording.push(cash_view(dossier, column).map_or_else(|why| why, |view| format!("{view:?}")));
         let years = column.years.iter().map(|year| Some(year.exercice)).chain([None]);
         for (year, row) in years.flat_map(|year| {
             Row::COMPARED.map(Some).into_iter().chain([None]).map(move |row| (year, row))
         }) {
             let figure = PlanFigure { scenario: column.scenario, row, year };
             let shown = explain_plan(dossier, &plan, figure, None);
-            said.extend(shown.map(|shown| format!("{shown:?}")));
+            wording.extend(shown.map(|shown| format!("{shown:?}")));
         }
     }
-    said.join("\n")
+    wording.join("\n")
 }
 
 fn refused(field: Field, text: &str) -> String {
@@ -116,10 +116,10 @@ fn a_day_that_does_not_exist_ends_no_convention() {
         "-1/-1/-1",
         "1/1/99999999999",
     ] {
-        let said = refused(Field::ConventionEnd, text);
+        let wording = refused(Field::ConventionEnd, text);
         assert!(
-            said.contains("Tapez par exemple 31/12/2026") && said.starts_with('«'),
-            "{text}: {said}"
+            wording.contains("Tapez par exemple 31/12/2026") && wording.starts_with('«'),
+            "{text}: {wording}"
         );
         let dossier = relais().typing(Field::ConventionEnd, text);
         assert_eq!(dossier.horizon(), Horizon::Unknown, "{text}");

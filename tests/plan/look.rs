@@ -165,10 +165,10 @@ fn an_ecart_that_lacks_more_years_than_its_sum_says_so() {
 #[test]
 fn the_same_change_each_year_is_said_so() {
     let dossier = what_if().pressing(Quick::Depenses, "Plus");
-    let said = plain(&plan_lead(&dossier, &dossier.plan(), ids(&dossier)[2], None));
+    let wording = plain(&plan_lead(&dossier, &dossier.plan(), ids(&dossier)[2], None));
     assert!(
-        said.ends_with("C’est 17 500 € de plus que la base, autant chaque année : 3 500 €."),
-        "{said}"
+        wording.ends_with("C’est 17 500 € de plus que la base, autant chaque année : 3 500 €."),
+        "{wording}"
     );
     let same = plain(&plan_lead(&dossier, &dossier.plan(), ids(&dossier)[1], None));
     assert!(same.ends_with("Rien ne change par rapport à la base."), "{same}");
@@ -178,19 +178,19 @@ fn the_same_change_each_year_is_said_so() {
 fn the_summary_says_what_each_column_shown_costs_and_no_other() {
     let dossier = two();
     let (plan, shown) = (dossier.plan(), ids(&dossier));
-    let said = plain(&plan_summary(&dossier, &plan, None, &shown));
+    let wording = plain(&plan_summary(&dossier, &plan, None, &shown));
     let wanted = "C, Plus. Sur tout le plan, reste à votre charge 213 500 € : 17 500 € de plus que \
         la base, autant chaque année (3 500 €).";
-    assert!(said.contains(wanted), "{said}");
+    assert!(wording.contains(wanted), "{wording}");
     assert!(
-        said.contains(
+        wording.contains(
             "1 800 € de moins que la base, dont 1 200 € de moins en 2030 et 600 € de moins en 2029."
         ),
-        "{said}"
+        "{wording}"
     );
     assert!(
-        said.contains("Certitude : saisi par vous en 2026, hypothèse de 2027 à 2030."),
-        "{said}"
+        wording.contains("Certitude : saisi par vous en 2026, hypothèse de 2027 à 2030."),
+        "{wording}"
     );
     let fewer = plain(&plan_summary(&dossier, &plan, None, &shown[..2]));
     assert!(!fewer.contains("C, Plus"), "{fewer}");
@@ -210,7 +210,7 @@ fn a_sum_names_its_years_and_a_ceiling_its_source() {
     assert_eq!((sum.missing.len(), sum.partial), (4, true));
     assert_eq!(sum.missing[0].field, Some(Field::PrixPlafond(Owner::Base, year(2027))));
     assert!(
-        plain(&why(None, Some(year(2026))).unwrap().say)
+        plain(&why(None, Some(year(2026))).unwrap().sentence)
             .starts_with("**Saisi par vous :** 60 000 € par ETP")
     );
     assert_eq!(why(None, Some(year(2027))).unwrap().certainty, None);

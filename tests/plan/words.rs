@@ -82,9 +82,9 @@ fn the_lead_says_what_a_scenario_costs_and_when_most() {
     let (dossier, id) = pull(what_if(), 0, LeverKind::Income);
     let dossier =
         dossier.typing(Field::LeverAmount(id), "1 200").typing(Field::LeverStart(id), "07/2029");
-    let said = plain(&plan_lead(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id), None));
+    let wording = plain(&plan_lead(&dossier, &dossier.plan(), Some(dossier.scenarios[0].id), None));
     assert_eq!(
-        said,
+        wording,
         "« B » : **194 200 € de reste à charge** sur l’ensemble du plan. C’est 1 800 € de moins \
             que la base ; au plus 1 200 € de moins en 2030."
     );
@@ -99,16 +99,19 @@ fn the_lead_says_what_a_scenario_costs_and_when_most() {
 #[test]
 fn a_lever_says_when_it_acts() {
     let (dossier, id) = pull(what_if(), 0, LeverKind::Income);
-    let said = |start: &str, end: &str| {
+    let wording = |start: &str, end: &str| {
         let dossier =
             dossier.clone().typing(Field::LeverStart(id), start).typing(Field::LeverEnd(id), end);
         plain(&dated_lever(&dossier, dossier.lever(id).unwrap()).1)
     };
-    assert_eq!(said("", ""), "Agit tout au long du plan.");
-    assert_eq!(said("9/2027", "2028"), "Agit de septembre 2027 à décembre 2028, compris.");
-    assert_eq!(said("2040", ""), "Agit dès janvier 2040. C’est en dehors du plan.");
-    assert_eq!(said("2028", "2027"), "La fin vient avant le début : ce changement n’agit jamais.");
-    assert!(said("?", "").starts_with("Une date n’est pas lisible"));
+    assert_eq!(wording("", ""), "Agit tout au long du plan.");
+    assert_eq!(wording("9/2027", "2028"), "Agit de septembre 2027 à décembre 2028, compris.");
+    assert_eq!(wording("2040", ""), "Agit dès janvier 2040. C’est en dehors du plan.");
+    assert_eq!(
+        wording("2028", "2027"),
+        "La fin vient avant le début : ce changement n’agit jamais."
+    );
+    assert!(wording("?", "").starts_with("Une date n’est pas lisible"));
 }
 
 #[test]
@@ -174,7 +177,7 @@ fn the_curve_has_a_point_for_each_known_figure_and_names_apart() {
 fn what_the_figures_rest_on_is_said() {
     let dossier = what_if()
         .typing(Field::Evolution(Owner::Base, simulateur_rpe::situation::Evolving::Pay), "2");
-    let said = plan_basis(&dossier, &dossier.plan(), None)
+    let wording = plan_basis(&dossier, &dossier.plan(), None)
         .iter()
         .map(|words| plain(words))
         .collect::<Vec<_>>()
@@ -184,7 +187,7 @@ fn what_the_figures_rest_on_is_said() {
         "salaires + 2 %",
         "Prix plafond de 2027 à 2030 : celui de 2026, reconduit.",
     ] {
-        assert!(said.contains(words), "{words}\n{said}");
+        assert!(wording.contains(words), "{words}\n{wording}");
     }
 }
 

@@ -89,7 +89,7 @@ fn all(one: Said, other: Said) -> Said {
 }
 
 fn any(one: Said, other: Said) -> Said {
-    all(one.map(|said| !said), other.map(|said| !said)).map(|said| !said)
+    all(one.map(|wording| !wording), other.map(|wording| !wording)).map(|wording| !wording)
 }
 
 /// Whether a mission may be chosen for a year.

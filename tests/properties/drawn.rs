@@ -135,15 +135,15 @@ impl Case {
     fn type_mission(&self, mut relais: Relais) -> Relais {
         let Some((mission, answers)) = &self.mission else { return relais };
         relais.0.base.mission.chosen = Some(*mission);
-        let said = |relais: Relais, datum, said: Said| {
-            said.into_iter().fold(relais, |relais, yes| {
+        let wording = |relais: Relais, datum, wording: Said| {
+            wording.into_iter().fold(relais, |relais, yes| {
                 relais.with(Field::Datum(Owner::Base, datum), if yes { "oui" } else { "non" })
             })
         };
         let asked = asked(*mission);
-        relais = said(relais, Datum::Avenant, self.avenant);
+        relais = wording(relais, Datum::Avenant, self.avenant);
         relais =
-            asked.yes.into_iter().fold(relais, |relais, datum| said(relais, datum, answers.yes));
+            asked.yes.into_iter().fold(relais, |relais, datum| wording(relais, datum, answers.yes));
         for (datum, count) in asked
             .counts
             .iter()

@@ -122,7 +122,7 @@ fn by_the_program(case: &Case) -> Figures {
 }
 
 fn of_the_program(outcome: &Outcome) -> Figures {
-    let said = |verdict| match verdict {
+    let wording = |verdict| match verdict {
         Verdict::Reached => Some(true),
         Verdict::NotReached => Some(false),
         Verdict::Undetermined => None,
@@ -134,7 +134,7 @@ fn of_the_program(outcome: &Outcome) -> Figures {
         costs: cents(&outcome.prix_de_revient),
         marge: cents(&outcome.marge),
         ps: cents(&outcome.ps),
-        reached: outcome.missions.chosen.as_ref().map(|chosen| said(chosen.verdict)),
+        reached: outcome.missions.chosen.as_ref().map(|chosen| wording(chosen.verdict)),
         bonus: cents(&outcome.bonus_mission),
         contracts: (!both).then(|| of_contracts.map(cents)),
         advances: outcome.acomptes.parts.iter().map(cents).collect(),
@@ -178,7 +178,7 @@ fn kind_of_contract(case: &Case, figures: &Figures) -> String {
 fn kinds(case: &Case) -> Vec<String> {
     let figures = by_hand(case);
     let room = figures.marge.signum();
-    let said = |(mission, _): &(Mission, _)| {
+    let wording = |(mission, _): &(Mission, _)| {
         format!("{mission:?} {:?}, avenant {:?}", figures.reached, case.avenant)
     };
     let contract = kind_of_contract(case, &figures);
@@ -206,7 +206,7 @@ fn kinds(case: &Case) -> Vec<String> {
     let mut kinds =
         vec![format!("nobody: {}, room {room}", figures.nobody), contract, payment, price, later];
     kinds.extend(lever);
-    kinds.extend(case.mission.as_ref().map(said));
+    kinds.extend(case.mission.as_ref().map(wording));
     kinds
 }
 

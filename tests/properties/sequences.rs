@@ -23,7 +23,7 @@ pub fn after(start: Dossier, actions: &[Action]) -> Dossier {
 }
 
 /// Values, branches and codes of gaps, without the ids, which a file renumbers.
-fn said(step: &Step) -> String {
+fn wording(step: &Step) -> String {
     let mut gaps: Vec<&str> =
         step.value.as_ref().err().into_iter().flatten().map(Gap::code).collect();
     gaps.sort_unstable();
@@ -31,9 +31,10 @@ fn said(step: &Step) -> String {
 }
 
 pub fn figures(outcome: &Outcome) -> Vec<String> {
-    let rows = Row::all().map(|row| said(outcome.figure(row)));
+    let rows = Row::all().map(|row| wording(outcome.figure(row)));
     let verdict = outcome.missions.chosen.as_ref().map(|chosen| chosen.verdict);
-    rows.chain([format!("{verdict:?} {:?} {}", outcome.warnings, said(&outcome.charges))]).collect()
+    rows.chain([format!("{verdict:?} {:?} {}", outcome.warnings, wording(&outcome.charges))])
+        .collect()
 }
 
 fn all_figures(dossier: &Dossier) -> Vec<Vec<String>> {

@@ -39,7 +39,7 @@ fn time() -> impl Strategy<Value = Time> {
         .prop_map(|(whole, share)| Time { part: share * whole / 100, whole })
 }
 
-fn said() -> impl Strategy<Value = Said> {
+fn wording() -> impl Strategy<Value = Said> {
     weighted(0.8, any::<bool>())
 }
 
@@ -54,7 +54,7 @@ fn share() -> impl Strategy<Value = Option<(i128, i128)>> {
 }
 
 fn answers() -> impl Strategy<Value = Answers> {
-    (said(), [count(), count()], [share(), share()]).prop_map(|(yes, counts, shares)| Answers {
+    (wording(), [count(), count()], [share(), share()]).prop_map(|(yes, counts, shares)| Answers {
         yes,
         counts,
         shares,
@@ -98,7 +98,7 @@ prop_compose! {
         amounts in prop::collection::vec((amount(5_000_000), any::<bool>()), 4),
         income in amount(3_000_000),
         mission in weighted(0.7, (select(Mission::ALL.to_vec()), answers())),
-        (avenant, flat) in (said(), weighted(0.2, amount(500_000))),
+        (avenant, flat) in (wording(), weighted(0.2, amount(500_000))),
         prices in [amount(60_000), amount(300_000)],
         contract in weighted(0.6, contract()),
         advances in prop::collection::vec(prop_oneof![Just(350_i128), 0_i128..700], 0..4),

@@ -4,7 +4,7 @@
 use crate::{dossier_of, root};
 use proptest::prelude::*;
 use simulateur_rpe::calendar::{Date, Exercice};
-use simulateur_rpe::exchange::{Content, FileError, LONGEST, decode_file, encode_file};
+use simulateur_rpe::exchange::{FileContent, FileError, LONGEST, decode_file, encode_file};
 use simulateur_rpe::scenario::workbench::example;
 use std::fs;
 
@@ -54,7 +54,7 @@ fn a_newer_file_shows_its_name_its_year_and_its_results_and_nothing_else() {
     let file = decode_file(&newer).unwrap();
     assert_eq!(
         file.content,
-        Content::Newer {
+        FileContent::Newer {
             schema: 2,
             relais: "RPE du Val d’Exemple".to_string(),
             exercice: Exercice::new(2026)
@@ -67,7 +67,7 @@ fn a_newer_file_shows_its_name_its_year_and_its_results_and_nothing_else() {
             .unwrap();
     assert_eq!(
         unknown.content,
-        Content::Newer { schema: 7, relais: String::new(), exercice: None }
+        FileContent::Newer { schema: 7, relais: String::new(), exercice: None }
     );
     assert!(unknown.results.is_empty());
 }
@@ -89,7 +89,7 @@ proptest! {
         bytes.splice(place..place, vec![byte; more]);
         bytes[place] = byte;
         if let Ok(file) = decode_file(&String::from_utf8_lossy(&bytes))
-            && matches!(file.content, Content::Dossier(_))
+            && matches!(file.content, FileContent::Dossier(_))
         {
             let dossier = dossier_of(file);
             prop_assert!(dossier.compare().columns.len() <= 7);

@@ -9,7 +9,7 @@ use simulateur_rpe::exchange::{
     encode_link, results,
 };
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::data::{Share, not_a_link, share_view};
+use simulateur_rpe::present::data::{ShareOptions, not_a_link, share_view};
 use simulateur_rpe::present::text::{Route, link_of};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, BaseAction, Dossier, Quick, ScenarioAction};
@@ -97,7 +97,7 @@ fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
         dossier.texts.set(Field::IncomeName(id), &"été ".repeat(120));
     }
     assert!(encode_link(&dossier).unwrap_err().letters > LONGEST_LINK);
-    let shown = share_view(&dossier, Share::default());
+    let shown = share_view(&dossier, ShareOptions::default());
     assert_eq!(shown.fragment, None);
     assert!(
         shown
@@ -108,7 +108,9 @@ fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
         shown.notes
     );
     assert!(
-        share_view(&dossier, Share { comparison_only: true, hide_pay: false }).fragment.is_some()
+        share_view(&dossier, ShareOptions { comparison_only: true, hide_pay: false })
+            .fragment
+            .is_some()
     );
 }
 
@@ -155,7 +157,7 @@ fn one_post_for_each_role_keeps_every_figure_or_says_which_it_changes() {
         merged += usize::from(hidden.base.posts.len() < dossier.base.posts.len());
         let rows: Vec<Row> = Row::all().collect();
         let same = amounts(&results(&hidden), &rows) == amounts(&results(&dossier), &rows);
-        let shown = share_view(&dossier, Share { comparison_only: false, hide_pay: true });
+        let shown = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true });
         let told = shown.notes.iter().any(|note| note.contains("change ces montants"));
         assert_eq!(told, !same, "{name}: {:?}", shown.notes);
     }
@@ -187,7 +189,7 @@ fn two_animators_and_a_change_of_one_of_them_keep_every_figure() {
     for gone in ["Claude", "Dominique", "Camille", "41 000", "19 332"] {
         assert!(!text.contains(gone), "{gone} in {text}");
     }
-    let notes = share_view(&dossier, Share { comparison_only: false, hide_pay: true }).notes;
+    let notes = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true }).notes;
     assert_eq!(notes.len(), 1);
     assert!(
         notes[0].contains("administratif") && notes[0].contains("donnée personnelle"),
@@ -216,7 +218,7 @@ fn a_third_of_a_year_cannot_be_added_to_a_whole_one_and_it_is_said() {
             "scenarios":[{"nom":"Moins","leviers":[
                 {"type":"poste_modifie","poste":1,"depuis":3,"etp":"0,4"}]}]}"#,
     );
-    let notes = share_view(&dossier, Share { comparison_only: false, hide_pay: true }).notes;
+    let notes = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true }).notes;
     assert!(notes.iter().any(|note| note.contains("change ces montants : ")), "{notes:?}");
 }
 
@@ -226,7 +228,7 @@ fn a_team_to_be_completed_is_not_merged_and_it_is_said() {
         r#"{"exercice":2017,"postes":[
             {"role":"animateur","etp":"1","mois":"12","cout":"41 OOO"}]}"#,
     );
-    let shown = share_view(&dossier, Share { comparison_only: false, hide_pay: true });
+    let shown = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true });
     assert_eq!(shown.fragment, None);
     assert!(shown.notes[0].contains("vide ou illisible"));
 }

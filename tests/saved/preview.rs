@@ -24,7 +24,7 @@ fn a_file_of_today_says_whose_it_is_its_sums_and_that_nothing_changed() {
         shown.facts,
         ["Exercice 2026.", "3 scénarios.", "Enregistré le 26\u{a0}novembre 2026."]
     );
-    assert!(shown.said.contains("ceux du jour où il a été enregistré, au centime"));
+    assert!(shown.wording.contains("ceux du jour où il a été enregistré, au centime"));
     assert!(
         shown.opens
             && shown.figures.iter().all(|figure| figure.today.is_none() && figure.why.is_empty())
@@ -41,7 +41,7 @@ fn a_file_of_today_says_whose_it_is_its_sums_and_that_nothing_changed() {
 fn an_envelope_of_the_storage_says_that_it_keeps_no_figure() {
     let shown = view(&fs::read_to_string(root().join("tests/saved/enveloppe.json")).unwrap());
     assert_eq!(shown.facts, ["Exercice 2026.", "3 scénarios."]);
-    assert!(shown.said.contains("ne garde pas ses montants") && shown.opens);
+    assert!(shown.wording.contains("ne garde pas ses montants") && shown.opens);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn another_ceiling_is_a_change_of_the_bareme_and_shows_both_figures() {
         figure.why
     );
     assert!(figure.why.contains("il vaut 58\u{202f}086,00\u{a0}€"), "{}", figure.why);
-    assert!(shown.said.contains("ne sont plus ceux") && shown.opens);
+    assert!(shown.wording.contains("ne sont plus ceux") && shown.opens);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_newer_file_shows_every_figure_it_keeps_and_does_not_open() {
         shown.facts,
         ["Exercice 2026.", "3 scénarios.", "Enregistré le 2\u{a0}janvier 2031."]
     );
-    assert!(shown.said.contains("version plus récente") && !shown.opens);
+    assert!(shown.wording.contains("version plus récente") && !shown.opens);
     assert!(
         shown.figures.len() >= 4 * 11 && shown.figures.iter().all(|figure| figure.today.is_none())
     );
@@ -133,9 +133,12 @@ fn what_is_no_file_says_what_to_choose() {
         (&saved()[..900], "sa fin manque"),
         (&saved().replace("2026", "1026"), "modifié ou abîmé"),
     ] {
-        let said = not_a_file(&decode_file(text).unwrap_err());
-        assert!(said.contains(words), "{said}");
-        assert!(said.contains("Choisissez") || said.contains("Reprenez l’original"), "{said}");
+        let wording = not_a_file(&decode_file(text).unwrap_err());
+        assert!(wording.contains(words), "{wording}");
+        assert!(
+            wording.contains("Choisissez") || wording.contains("Reprenez l’original"),
+            "{wording}"
+        );
     }
 }
 

@@ -59,8 +59,8 @@ impl<'a> Validator<'a> {
         keywords
             .iter()
             .filter(|(keyword, _)| !ANNOTATIONS.contains(&keyword.as_str()))
-            .try_for_each(|(keyword, said)| {
-                self.keyword(schema, keyword, said, value)
+            .try_for_each(|(keyword, wording)| {
+                self.keyword(schema, keyword, wording, value)
                     .map_err(|why| format!("{why} ({keyword}) in {}", brief(value)))
             })
     }
@@ -69,37 +69,39 @@ impl<'a> Validator<'a> {
         &mut self,
         schema: &Value,
         keyword: &str,
-        said: &Value,
+        wording: &Value,
         value: &Value,
     ) -> Result<(), String> {
         match keyword {
             "$ref" => {
-                let pointer = said
+                let pointer = wording
                     .as_str()
                     .and_then(|name| name.strip_prefix('#'))
                     .ok_or("a reference of ours")?;
                 let found = self.root.pointer(pointer).ok_or_else(|| format!("no {pointer}"))?;
                 self.check(found, value)
             }
-            "items" => {
-                value.as_array().into_iter().flatten().try_for_each(|item| self.check(said, item))
-            }
-            "anyOf" => self.any_of(said, value),
-            "properties" => self.properties(schema, said, value),
-            "additionalProperties" => self.others(schema, said, value),
+            "items" => value
+                .as_array()
+                .into_iter()
+                .flatten()
+                .try_for_each(|item| self.check(wording, item)),
+            "anyOf" => self.any_of(wording, value),
+            "properties" => self.properties(schema, wording, value),
+            "additionalProperties" => self.others(schema, wording, value),
             "propertyNames" => {
                 let names = value
                     .as_object()
                     .into_iter()
                     .flatten()
                     .map(|(name, _)| Value::from(name.as_str()));
-                names.into_iter().try_for_each(|name| self.check(said, &name))
+                names.into_iter().try_for_each(|name| self.check(wording, &name))
             }
             of_one_value => {
-                if holds(of_one_value, said, value)? {
+                if holds(of_one_value, wording, value)? {
                     Ok(())
                 } else {
-                    Err(format!("not {said}"))
+                    Err(format!("not {wording}"))
                 }
             }
         }
@@ -119,9 +121,9 @@ impl<'a> Validator<'a> {
         Err(reasons.join("; "))
     }
 
-    fn properties(&mut self, schema: &Value, said: &Value, value: &Value) -> Result<(), String> {
+    fn properties(&mut self, schema: &Value, wording: &Value, value: &Value) -> Result<(), String> {
         for (key, inside) in value.as_object().into_iter().flatten() {
-            if let Some(property) = said.get(key) {
+            if let Some(property) = wording.get(key) {
                 self.check(property, inside).map_err(|why| format!("{key}: {why}"))?;
                 if self.noting {
                     self.met.insert(name(schema, key));
@@ -131,13 +133,13 @@ impl<'a> Validator<'a> {
         Ok(())
     }
 
-    fn others(&mut self, schema: &Value, said: &Value, value: &Value) -> Result<(), String> {
+    fn others(&mut self, schema: &Value, wording: &Value, value: &Value) -> Result<(), String> {
         let known = |key: &String| schema["properties"].get(key).is_some();
         for (key, inside) in value.as_object().into_iter().flatten().filter(|(key, _)| !known(key))
         {
-            match said {
+            match wording {
                 Value::Bool(false) => return Err(format!("« {key} » is too many")),
-                said => self.check(said, inside).map_err(|why| format!("{key}: {why}"))?,
+                wording => self.check(wording, inside).map_err(|why| format!("{key}: {why}"))?,
             }
         }
         Ok(())
@@ -145,10 +147,10 @@ impl<'a> Validator<'a> {
 }
 
 /// Whether a value is what a keyword says of it alone.
-fn holds(keyword: &str, said: &Value, value: &Value) -> Result<bool, String> {
+fn holds(keyword: &str, wording: &Value, value: &Value) -> Result<bool, String> {
     let length = || value.as_str().map(|text| text.chars().count() as u64);
     Ok(match keyword {
-        "type" => match said.as_str().unwrap() {
+        "type" => match wording.as_str().unwrap() {
             "object" => value.is_object(),
             "array" => value.is_array(),
             "string" => value.is_string(),
@@ -156,16 +158,16 @@ fn holds(keyword: &str, said: &Value, value: &Value) -> Result<bool, String> {
             "integer" => value.is_u64(),
             other => return Err(format!("unknown type {other}")),
         },
-        "const" => said == value,
-        "enum" => said.as_array().unwrap().contains(value),
-        "minimum" => value.as_u64().is_none_or(|number| number >= said.as_u64().unwrap()),
-        "maximum" => value.as_u64().is_none_or(|number| number <= said.as_u64().unwrap()),
-        "maxLength" => length().is_none_or(|length| length <= said.as_u64().unwrap()),
-        "minLength" => length().is_none_or(|length| length >= said.as_u64().unwrap()),
+        "const" => wording == value,
+        "enum" => wording.as_array().unwrap().contains(value),
+        "minimum" => value.as_u64().is_none_or(|number| number >= wording.as_u64().unwrap()),
+        "maximum" => value.as_u64().is_none_or(|number| number <= wording.as_u64().unwrap()),
+        "maxLength" => length().is_none_or(|length| length <= wording.as_u64().unwrap()),
+        "minLength" => length().is_none_or(|length| length >= wording.as_u64().unwrap()),
         "maxItems" => {
-            value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().unwrap())
+            value.as_array().is_none_or(|items| items.len() as u64 <= wording.as_u64().unwrap())
         }
-        "pattern" if said == NUMBER => value.as_str().is_none_or(is_number),
+        "pattern" if wording == NUMBER => value.as_str().is_none_or(is_number),
         other => return Err(format!("unknown keyword {other}")),
     })
 }

@@ -4,7 +4,7 @@
 use crate::support::{Doing, pull};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
-use simulateur_rpe::present::decide::{CurveView, Label, curve_reach, curve_view};
+use simulateur_rpe::present::decide::{CurveView, MarkLabel, curve_reach, curve_view};
 use simulateur_rpe::scenario::decide::{Axis, Pay, curve};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{
@@ -45,7 +45,7 @@ fn number(text: &str) -> Decimal {
 
 /// Left, right, top, bottom of words of twelve units: letters of ten at most when they are bold
 /// capitals.
-fn words(label: &Label, text: &str, each: i64) -> [Decimal; 4] {
+fn words(label: &MarkLabel, text: &str, each: i64) -> [Decimal; 4] {
     let width: Decimal = text
         .chars()
         .map(|letter| Decimal::from(if letter.is_alphabetic() { each } else { 4 }))

@@ -5,9 +5,9 @@ use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::present::decide::{
-    curve_reach, curve_view, matters_view, target_view, waterfall,
+    curve_reach, curve_view, sensitivity_view, target_view, waterfall,
 };
-use simulateur_rpe::present::missions::{duels, margin_rows, plans_view};
+use simulateur_rpe::present::missions::{margin_rows, mission_comparisons, plans_view};
 use simulateur_rpe::present::workbench::gap_lines;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_target, target_variables};
@@ -52,14 +52,14 @@ fn prepared() -> Dossier {
 
 /// Everything that both pages say, as one text: none of it may be empty where an answer is due.
 fn pages(dossier: &Dossier) -> String {
-    let mut said = format!("{:?}{:?}", duels(dossier), plans_view(dossier));
+    let mut wording = format!("{:?}{:?}", mission_comparisons(dossier), plans_view(dossier));
     for stakes in dossier.stakes() {
-        said += &format!("{:?}", margin_rows(&stakes));
+        wording += &format!("{:?}", margin_rows(&stakes));
     }
     for target in [Target::Reste, Target::Plafond, Target::AmParEtp] {
         for known in target_variables(dossier, None) {
-            said += &match seek_target(dossier, None, target, known) {
-                Ok(answer) => target_view(dossier, target, known, &answer).say,
+            wording += &match seek_target(dossier, None, target, known) {
+                Ok(answer) => target_view(dossier, target, known, &answer).sentence,
                 Err(gaps) => {
                     let lines = gap_lines(dossier, gaps, Owner::Base);
                     assert!(!lines.is_empty(), "{target:?} by {known:?} says nothing");
@@ -71,13 +71,15 @@ fn pages(dossier: &Dossier) -> String {
     let comparison = dossier.compare();
     for axis in [Axis::Charges, Axis::Etp(Pay::Current), Axis::Etp(Pay::Constant)] {
         let drawn = curve(&dossier.base_situation(), axis, curve_reach(&comparison, axis));
-        said += &format!("{:?}", drawn.map(|drawn| curve_view(dossier, &comparison, None, &drawn)));
+        wording +=
+            &format!("{:?}", drawn.map(|drawn| curve_view(dossier, &comparison, None, &drawn)));
     }
-    said + &format!(
-        "{:?}{:?}",
-        matters_view(dossier, None),
-        waterfall(&comparison.columns[0].outcome)
-    )
+    wording
+        + &format!(
+            "{:?}{:?}",
+            sensitivity_view(dossier, None),
+            waterfall(&comparison.columns[0].outcome)
+        )
 }
 
 #[test]
@@ -108,7 +110,7 @@ fn every_absurd_text_in_every_field_leaves_both_pages_standing() {
 
 #[test]
 fn a_negative_price_and_absurd_hours_say_what_to_correct() {
-    let said = |field, text: &str| {
+    let wording = |field, text: &str| {
         let view = plans_view(&prepared().typing(Field::Planner(field), text));
         (
             view.rows.iter().filter(|row| row.fits).count(),
@@ -116,10 +118,10 @@ fn a_negative_price_and_absurd_hours_say_what_to_correct() {
             view.rows.first().map(|row| row.cost.words.clone()),
         )
     };
-    let (_, _, cost) = said(PlannerField::HourlyPrice, "-95");
+    let (_, _, cost) = wording(PlannerField::HourlyPrice, "-95");
     assert_eq!(cost.as_deref(), Some("à compléter"), "a negative price never pays the relais");
     for text in ["25", "-2", "abc", "1e30"] {
-        let (plans, words, _) = said(PlannerField::Hours, text);
+        let (plans, words, _) = wording(PlannerField::Hours, text);
         assert_eq!(plans, 0, "{text}");
         assert!(words.contains("Corrigez"), "{text}: {words}");
     }

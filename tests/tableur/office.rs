@@ -1,6 +1,6 @@
 //! LibreOffice, without a screen.
 
-use simulateur_rpe::present::data::Place;
+use simulateur_rpe::present::data::CellPlace;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// « B12 ».
-pub fn address(place: Place) -> String {
+pub fn address(place: CellPlace) -> String {
     format!("{}{}", char::from(b'A' + u8::try_from(place.column).unwrap()), place.row + 1)
 }
 

@@ -26,19 +26,19 @@ pub fn worker(files: &BTreeMap<String, Vec<u8>>) -> Result<String, String> {
     if !files.contains_key(PAGE.0) {
         return Err(format!("{} manque", PAGE.0));
     }
-    let mut told = TEMPLATE.as_bytes().to_vec();
+    let mut content = TEMPLATE.as_bytes().to_vec();
     let mut lines = Vec::new();
     for (name, bytes) in kept {
         if !name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
             return Err(format!("le nom de {name} ne tiendrait pas tel quel dans une adresse"));
         }
         let hash = integrity(bytes);
-        told.extend(name.bytes().chain([0]).chain(hash.bytes()));
+        content.extend(name.bytes().chain([0]).chain(hash.bytes()));
         let address = if name == PAGE.0 { PAGE.1.to_string() } else { format!("./{name}") };
         lines.push(format!("  [\"{address}\", \"{hash}\"],\n"));
     }
     let list = format!("[\n{}]", lines.concat());
-    Ok(TEMPLATE.replacen("{{version}}", &fingerprint(&told), 1).replacen("{{files}}", &list, 1))
+    Ok(TEMPLATE.replacen("{{version}}", &fingerprint(&content), 1).replacen("{{files}}", &list, 1))
 }
 
 fn is_kept(name: &str) -> bool {

@@ -1,7 +1,9 @@
 //! What a file is, before it is opened: whose, of which year, and what its figures became since.
 
 use crate::calendar::Exercice;
-use crate::exchange::{Content, FileError, SavedColumn, SavedFile, SavedValue, results, stands_on};
+use crate::exchange::{
+    FileContent, FileError, SavedColumn, SavedFile, SavedValue, results, stands_on,
+};
 use crate::law::Certainty;
 use crate::money::{UNIT_SPACE, format_count, format_decimal, product};
 use crate::outcome::{Row, Term};
@@ -18,7 +20,7 @@ pub struct FileView {
     /// Its year, its scenarios, the day it was saved.
     pub facts: Vec<String>,
     /// What its figures became, in one sentence.
-    pub said: String,
+    pub wording: String,
     /// The figures that are to be read beside it: those that changed, else the sums; all those of a
     /// newer file.
     pub figures: Vec<FileFigure>,
@@ -46,15 +48,15 @@ pub struct FileFigure {
 /// What is said of a file.
 pub fn file_view(file: &SavedFile) -> FileView {
     match &file.content {
-        Content::Dossier(dossier) => dossier_view(file, dossier),
-        Content::Newer { relais, exercice, .. } => newer_view(file, relais, *exercice),
+        FileContent::Dossier(dossier) => dossier_view(file, dossier),
+        FileContent::Newer { relais, exercice, .. } => newer_view(file, relais, *exercice),
     }
 }
 
 /// A file that this program can open.
 fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
     let changed = changes(dossier, &file.results);
-    let said = match (file.results.is_empty(), changed.is_empty()) {
+    let wording = match (file.results.is_empty(), changed.is_empty()) {
         (true, _) => "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture.",
         (_, true) => {
             "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au centime :"
@@ -73,7 +75,7 @@ fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
     FileView {
         name: named(dossier.texts.get(Field::RelaisName)),
         facts: facts.into_iter().flatten().collect(),
-        said: said.to_string(),
+        wording: wording.to_string(),
         figures: if changed.is_empty() { sums().collect() } else { changed },
         opens: true,
     }
@@ -85,7 +87,7 @@ fn newer_view(file: &SavedFile, relais: &str, exercice: Option<Exercice>) -> Fil
         (!file.results.is_empty()).then(|| scenario_words(file.results.len().saturating_sub(1)));
     let facts = [exercice.map(exercice_words), scenarios, saved_on(file)];
     let end = if file.results.is_empty() { "" } else { " Voici les montants qu’il garde :" };
-    let said = format!(
+    let wording = format!(
         "Écrit par une version plus récente du simulateur : il ne peut pas être modifié ici, et le \
         rouvrir ici lui ferait perdre des données. Le fichier n’est pas touché. Ouvrez-le avec la \
         version à jour.{end}"
@@ -94,7 +96,7 @@ fn newer_view(file: &SavedFile, relais: &str, exercice: Option<Exercice>) -> Fil
     FileView {
         name: named(relais),
         facts: facts.into_iter().flatten().collect(),
-        said,
+        wording,
         figures: file.results.iter().flat_map(|column| as_saved(column, &rows)).collect(),
         opens: false,
     }
@@ -196,7 +198,7 @@ fn changed_values(before: &SavedColumn, now: &SavedColumn) -> Vec<(Term, String)
         (Term::TauxPsej, "le taux de la Psej"),
     ];
     let words = |(term, name): (Term, &str)| {
-        let said = match (before.value(term), now.value(term)) {
+        let wording = match (before.value(term), now.value(term)) {
             (Some(was), Some(is)) if was.value != is.value => {
                 format!(
                     "Barème : {name} était {} ({}), il vaut {} ({}).",
@@ -222,7 +224,7 @@ fn changed_values(before: &SavedColumn, now: &SavedColumn) -> Vec<(Term, String)
             }
             _ => return None,
         };
-        Some((term, said))
+        Some((term, wording))
     };
     names.into_iter().filter_map(words).collect()
 }

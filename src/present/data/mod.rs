@@ -6,9 +6,9 @@ mod file;
 mod share;
 mod sizes;
 
-pub use book::{Book, Cell, Content, Found, Place, Sheet, Style, TODO, Unit, book};
+pub use book::{Book, Cell, CellContent, CellPlace, FormulaResult, Sheet, Style, TODO, Unit, book};
 pub use csv::comparison_csv;
 pub use file::{FileFigure, FileView, file_view, not_a_file};
-pub use share::{HIDE_PAY, Share, ShareView, not_a_link, outgoing, share_view};
+pub use share::{HIDE_PAY, ShareOptions, ShareView, not_a_link, outgoing, share_view};
 pub(crate) use share::{NOT_MERGED, pay_notes};
 pub use sizes::{room_words, size_words};

@@ -9,7 +9,7 @@ use crate::situation::Role;
 
 /// What is chosen for a link.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
+pub struct ShareOptions {
     /// Only what the comparison needs.
     pub comparison_only: bool,
     /// The posts of each role as one.
@@ -34,7 +34,7 @@ pub const NOT_MERGED: &str = "Les postes ne peuvent pas être regroupés : une v
     l’équipe est vide ou illisible. Complétez-la, ou partagez sans masquer les salaires.";
 
 /// The link of a dossier.
-pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
+pub fn share_view(dossier: &Dossier, share: ShareOptions) -> ShareView {
     let (sent, mut notes) = match outgoing(dossier, share) {
         Ok(outgoing) => outgoing,
         Err(words) => return ShareView { fragment: None, notes: vec![words] },
@@ -55,7 +55,7 @@ pub fn share_view(dossier: &Dossier, share: Share) -> ShareView {
 }
 
 /// What leaves of a dossier, and what to know before it does. Errors: why it cannot.
-pub fn outgoing(dossier: &Dossier, share: Share) -> Result<(Dossier, Vec<String>), String> {
+pub fn outgoing(dossier: &Dossier, share: ShareOptions) -> Result<(Dossier, Vec<String>), String> {
     let whole = if share.comparison_only { dossier.comparison_only() } else { dossier.clone() };
     let sent = if share.hide_pay { whole.pay_hidden() } else { Some(whole) };
     let sent = sent.ok_or(NOT_MERGED)?;
@@ -64,7 +64,7 @@ pub fn outgoing(dossier: &Dossier, share: Share) -> Result<(Dossier, Vec<String>
 }
 
 /// What to know of the pay before a copy of a dossier leaves, as it is or with its posts merged.
-pub fn pay_notes(dossier: &Dossier, sent: &Dossier, share: Share) -> Vec<String> {
+pub fn pay_notes(dossier: &Dossier, sent: &Dossier, share: ShareOptions) -> Vec<String> {
     let changed = differences(&results(dossier), &results(sent), share.comparison_only);
     alone(dossier, share.hide_pay).into_iter().chain(changed).collect()
 }

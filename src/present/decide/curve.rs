@@ -2,8 +2,8 @@
 //! Positions are in a frame of 360 × 240.
 
 use super::frame::{AxisTick, Frame, Shown, Turn};
-use super::marks::{Label, Mark, merged, placed};
-use super::sentences::{OTHERS, cut, head, held, say, title};
+use super::marks::{Mark, MarkLabel, merged, placed};
+use super::sentences::{OTHERS, cut, head, held, sentence, title};
 use crate::money::Euros;
 use crate::present::text::{scenario_name, typeset};
 use crate::present::workbench::letter;
@@ -23,7 +23,7 @@ pub struct CurveView {
     /// What it shows.
     pub title: &'static str,
     /// What it says, in a few sentences.
-    pub say: String,
+    pub sentence: String,
     /// What does not move.
     pub held: String,
     /// Points of the line of the reste à charge.
@@ -31,7 +31,7 @@ pub struct CurveView {
     /// Points of the line of the Ps.
     pub ps: String,
     /// Where the name of each line stands: the reste à charge, the Ps.
-    pub names: [Label; 2],
+    pub names: [MarkLabel; 2],
     /// Lines of the grid.
     pub grid: Vec<AxisTick>,
     /// Ends of the axis.
@@ -66,7 +66,7 @@ pub fn curve_view(
     let others = if columns.len() > 1 { OTHERS } else { "" };
     Some(CurveView {
         title: title(curve.axis),
-        say: typeset(&say(curve)),
+        sentence: typeset(&sentence(curve)),
         held: typeset(&format!("{}{others}", held(curve.axis))),
         reste: frame.path(curve, |place| place.reste)?,
         ps: frame.path(curve, |place| place.ps)?,
@@ -86,7 +86,7 @@ fn marks(
     curve: &Curve,
     columns: &[Shown],
     scenario: Option<ScenarioId>,
-) -> Option<(Vec<Mark>, [Label; 2])> {
+) -> Option<(Vec<Mark>, [MarkLabel; 2])> {
     let end = curve.points.last()?;
     let ends = [(end.reste, WIDTH_OF_RESTE), (end.ps, WIDTH_OF_PS)];
     let [reste, ps] = ends.map(|(amount, width)| frame.right_end(amount, width));

@@ -16,7 +16,7 @@ const ROOM: [u32; 4] = [40, 362, 16, 215];
 
 /// Words at a place: where, and by which end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
+pub struct MarkLabel {
     /// Abscissa.
     pub x: String,
     /// Ordinate.
@@ -39,7 +39,7 @@ pub struct Mark {
     /// Whether it stands on the line of the Ps; else on that of the reste à charge.
     pub of_ps: bool,
     /// Where its letters stand.
-    pub label: Label,
+    pub label: MarkLabel,
 }
 
 /// A column at its place.
@@ -159,7 +159,7 @@ pub(super) fn placed(
     dots: Vec<Dot>,
     ends: [(Decimal, Decimal, u32); 2],
     lines: Vec<(Decimal, Decimal)>,
-) -> (Vec<Mark>, [Label; 2]) {
+) -> (Vec<Mark>, [MarkLabel; 2]) {
     let mut page =
         Page { taken: dots.iter().map(|dot| Area::around(dot.x, dot.y)).collect(), lines };
     let [reste, ps] = ends;
@@ -201,7 +201,7 @@ impl Page {
         (x, y): (Decimal, Decimal),
         width: Decimal,
         places: &[(i64, i64, &'static str)],
-    ) -> Label {
+    ) -> MarkLabel {
         let spots = places.iter().map(|(dx, dy, anchor)| Spot {
             x: x + Decimal::from(*dx),
             y: y + Decimal::from(*dy),
@@ -218,7 +218,7 @@ impl Page {
         };
         let spot = spots.min_by_key(covered).unwrap_or(Spot { x, y, anchor: "start" });
         self.taken.push(Area::of_words(spot, width));
-        Label { x: length(spot.x), y: length(spot.y), anchor: spot.anchor }
+        MarkLabel { x: length(spot.x), y: length(spot.y), anchor: spot.anchor }
     }
 }
 

@@ -10,7 +10,7 @@ mod waterfall;
 
 pub use curve::{CurveView, curve_reach, curve_view};
 pub use frame::{AxisTick, Turn};
-pub use marks::{Label, Mark};
-pub use sensitivity::{MatterLine, Matters, Side, matters_view};
+pub use marks::{Mark, MarkLabel};
+pub use sensitivity::{BarSide, SensitivityLine, SensitivityView, sensitivity_view};
 pub use target::{TargetView, target_name, target_view, variable_name};
 pub use waterfall::{Fall, waterfall};

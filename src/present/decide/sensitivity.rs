@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 /// One side of a bar, in percent of the width; the middle is no change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Side {
+pub struct BarSide {
     /// Where it begins.
     pub start: String,
     /// How wide it is.
@@ -25,7 +25,7 @@ pub struct Side {
 
 /// An input that changes the reste à charge.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MatterLine {
+pub struct SensitivityLine {
     /// Its name.
     pub name: String,
     /// « ± 10 % ».
@@ -35,20 +35,20 @@ pub struct MatterLine {
     /// What it makes when it is less, then when it is more.
     pub changes: [String; 2],
     /// The same as bars.
-    pub sides: [Option<Side>; 2],
+    pub sides: [Option<BarSide>; 2],
 }
 
 /// The page of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Matters {
+pub struct SensitivityView {
     /// Those that change something, the largest first.
-    pub moving: Vec<MatterLine>,
+    pub moving: Vec<SensitivityLine>,
     /// The others, by reason: why, and their names.
     pub still: Vec<(String, String)>,
 }
 
 /// What matters in the base or in a scenario. Errors: the reste à charge is not known.
-pub fn matters_view(dossier: &Dossier, scenario: Option<ScenarioId>) -> Known<Matters> {
+pub fn sensitivity_view(dossier: &Dossier, scenario: Option<ScenarioId>) -> Known<SensitivityView> {
     let effects = sensitivity(dossier, scenario)?;
     let situation = dossier.situation(scenario.and_then(|id| dossier.scenario(id)));
     let name = |input| typeset(&input_name(dossier, scenario, &situation, input));
@@ -60,7 +60,7 @@ pub fn matters_view(dossier: &Dossier, scenario: Option<ScenarioId>) -> Known<Ma
         .collect();
     let mut still: Vec<(String, String)> = Vec::new();
     for effect in &effects {
-        let Some(why) = effect.no_effect.map(|why| typeset(still_words(why))) else { continue };
+        let Some(why) = effect.no_effect.map(|why| typeset(no_effect_words(why))) else { continue };
         match still.iter_mut().find(|(known, _)| *known == why) {
             Some((_, names)) => *names = format!("{names} ; {}", name(effect.input)),
             None => still.push((why, name(effect.input))),
@@ -74,7 +74,7 @@ pub fn matters_view(dossier: &Dossier, scenario: Option<ScenarioId>) -> Known<Ma
     }
     still.extend(beside(dossier).map(|(why, names)| (typeset(why), names.to_string())));
     let still = still.into_iter().map(|(why, names)| (why, typeset(&names))).collect();
-    Ok(Matters { moving, still })
+    Ok(SensitivityView { moving, still })
 }
 
 /// What is typed and enters no amount of the exercice.
@@ -101,7 +101,7 @@ fn beside(dossier: &Dossier) -> impl Iterator<Item = (&'static str, &'static str
     found.into_iter().filter(|(on, ..)| *on).map(|(_, why, names)| (why, names))
 }
 
-fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
+fn line(effect: &Effect, name: String, widest: Decimal) -> SensitivityLine {
     let words = |change: Option<Decimal>| match change {
         None => "ne se peut pas".to_string(),
         Some(change) => ecart(Row::ResteACharge, Ecart::Euros(change), Precision::Cents)
@@ -113,9 +113,9 @@ fn line(effect: &Effect, name: String, widest: Decimal) -> MatterLine {
         let middle = Euros::new(widest).ok()?;
         let start =
             if change?.is_sign_negative() { middle.checked_sub(size).ok()? } else { middle };
-        Some(Side { start: percent(start, whole), width: percent(size, whole) })
+        Some(BarSide { start: percent(start, whole), width: percent(size, whole) })
     };
-    MatterLine {
+    SensitivityLine {
         name,
         stride: stride_words(effect.variation),
         note: if effect.unfunded {
@@ -138,7 +138,7 @@ const fn stride_words(stride: Variation) -> &'static str {
     }
 }
 
-const fn still_words(still: NoEffect) -> &'static str {
+const fn no_effect_words(still: NoEffect) -> &'static str {
     match still {
         NoEffect::Zero => "À 0 € : 10 % de rien ne changent rien",
         NoEffect::UnderCeiling => {

@@ -66,7 +66,7 @@ pub(super) fn cut(x: Decimal, least: u32) -> String {
     }
 }
 
-pub(super) fn say(curve: &Curve) -> String {
+pub(super) fn sentence(curve: &Curve) -> String {
     let present = exactly(curve.axis, curve.present.x);
     let (ps, reste) = (curve.present.ps.to_string(), curve.present.reste.to_string());
     let here = format!(

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetView {
     /// In a few sentences; `**` around the strong words.
-    pub say: String,
+    pub sentence: String,
     /// How it is rounded; may be empty.
     pub rounding: String,
     /// The scenario of a press, with its name; none when there is nothing to make.
@@ -45,8 +45,8 @@ pub fn target_view(
     variable: TargetVariable,
     answer: &TargetAnswer,
 ) -> TargetView {
-    let view = |say: String, rounding: String, scenario| TargetView {
-        say: typeset(&say),
+    let view = |sentence: String, rounding: String, scenario| TargetView {
+        sentence: typeset(&sentence),
         rounding: typeset(&rounding),
         scenario,
     };
@@ -55,13 +55,13 @@ pub fn target_view(
             view("**C’est déjà le cas**, sans rien changer.".to_string(), String::new(), None)
         }
         TargetAnswer::Reached(found) => {
-            let say = format!(
+            let sentence = format!(
                 "Il suffit de {}. {}",
                 change(dossier, variable, found),
                 comes(target, &found.outcome)
             );
             view(
-                say,
+                sentence,
                 rounding(variable, found.up),
                 Some((found.scenario.clone(), typeset(&scenario_name(dossier, target)))),
             )

@@ -17,7 +17,7 @@ pub fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec
         }
     }
     if words.is_empty() {
-        words.push(sure(step).to_string());
+        words.push(reason_words(step).to_string());
     }
     if step.term == Term::BonusTerritoire && !step.parts.is_empty() {
         words.push(
@@ -48,7 +48,7 @@ fn carried_over<'a>(outcome: &Outcome, step: &'a Step) -> Option<&'a Step> {
 }
 
 /// What is said of a figure without a weak point.
-fn sure(step: &Step) -> &'static str {
+fn reason_words(step: &Step) -> &'static str {
     match step.reason.filter(|reason| !reason.decides()) {
         Some(Reason::NoMission) => return "Sans mission choisie, il n’y a rien à calculer.",
         Some(Reason::MissionUndetermined(_)) => {

@@ -6,7 +6,7 @@ use super::certainty::certainty_words;
 use super::changes::changes;
 use super::kink::{Kink, kink};
 use super::lines::{Line, lines};
-use super::sentences::say;
+use super::sentences::sentence;
 use crate::law::{Certainty, Source, Status};
 use crate::outcome::{CarriedFrom, Origin, Quantity, Row, Step};
 use crate::present::missions::{IndicateurLine, indicateur_lines};
@@ -33,7 +33,7 @@ pub struct Explanation {
     /// « Pourquoi 37 465,47 € ? ».
     pub title: String,
     /// The sentence; `**` around its strong words.
-    pub say: String,
+    pub sentence: String,
     /// What is missing.
     pub missing: Vec<Missing>,
     /// Whether it is known all the same: a sum that lacks some of its exercices.
@@ -81,7 +81,7 @@ pub fn explain_at(
         format!(", {}", status_name(status))
     };
     let of_mission = row == Row::BonusMission;
-    let said = say(dossier, outcome, row);
+    let wording = sentence(dossier, outcome, row);
     let base = comparison
         .column(None)
         .and_then(|column| column.at(status))
@@ -90,7 +90,7 @@ pub fn explain_at(
     Some(Explanation {
         eyebrow: format!("{}, {}{when}", row_title(row), scenario_name(dossier, scenario)),
         title: typeset(&title(step)),
-        say: said + &beside.unwrap_or_default(),
+        sentence: wording + &beside.unwrap_or_default(),
         missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),
         partial: false,
         lines: lines(dossier, outcome, row),

@@ -9,7 +9,7 @@ use crate::scenario::Dossier;
 use crate::situation::Gap;
 
 /// The sentence of a figure; `**` around its strong words.
-pub(super) fn say(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
+pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
     let step = outcome.figure(row);
     if let Some(words) = unknown(step) {
         return words;
@@ -60,13 +60,13 @@ pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
 }
 
 fn effective_words(outcome: &Outcome) -> String {
-    let said = |rate| {
+    let wording = |rate| {
         format!(
             " La prestation de service couvre ainsi **{rate}** de vos dépenses retenues : c’est \
                 son taux effectif."
         )
     };
-    effective_rate(outcome).map(said).unwrap_or_default()
+    effective_rate(outcome).map(wording).unwrap_or_default()
 }
 
 /// What is said of a figure that is not known.

@@ -1,14 +1,14 @@
 //! « État de l’hébergement »: what the server really sends, and what to change.
 
 use super::faults::{fault_words, found_words};
-use super::found::{Answer, Check, FileKind, Found, HostVerdict, Served};
+use super::found::{Check, FileKind, HostVerdict, HostingFindings, HttpAnswer, Served};
 use crate::exchange::host::{Host, HostFile, Sent};
 use crate::present::text::typeset;
 
-fn check(title: &str, verdict: HostVerdict, said: &str, advice: &str) -> Check {
+fn check(title: &str, verdict: HostVerdict, wording: &str, advice: &str) -> Check {
     // Advice that is not needed would only worry.
     let advice = if verdict == HostVerdict::Good { "" } else { advice };
-    Check { title: typeset(title), verdict, said: typeset(said), advice: typeset(advice) }
+    Check { title: typeset(title), verdict, wording: typeset(wording), advice: typeset(advice) }
 }
 
 fn good_if(good: bool) -> HostVerdict {
@@ -16,18 +16,18 @@ fn good_if(good: bool) -> HostVerdict {
 }
 
 /// Every check, in the order of the page.
-pub fn checks(found: &Found, host: &Host) -> Vec<Check> {
+pub fn checks(found: &HostingFindings, host: &Host) -> Vec<Check> {
     let page = found
         .served
         .iter()
         .find(|served| served.kind == FileKind::Page)
         .and_then(|served| served.answer.clone());
     if !found.online || found.served.iter().all(|served| served.answer.is_none()) {
-        let said = "il ne répond pas : rien n’a pu être vérifié";
+        let wording = "il ne répond pas : rien n’a pu être vérifié";
         return vec![check(
             "Serveur",
             HostVerdict::Fix,
-            said,
+            wording,
             "Rétablissez le réseau, puis rechargez la page.",
         )];
     }
@@ -47,13 +47,13 @@ pub fn checks(found: &Found, host: &Host) -> Vec<Check> {
     all
 }
 
-fn address(found: &Found) -> Check {
-    let said =
+fn address(found: &HostingFindings) -> Check {
+    let wording =
         if found.secure { "la connexion est sûre" } else { "la connexion n’est pas sûre" };
     check(
         "Adresse",
         good_if(found.secure),
-        said,
+        wording,
         "Publiez la page en https : sans lui, elle ne s’ouvre pas sans réseau.",
     )
 }
@@ -63,7 +63,7 @@ fn said_or(text: &str, nothing: &str) -> String {
 }
 
 fn mime(served: &Served) -> Check {
-    let (name, types) = served.kind.says();
+    let (name, types) = served.kind.sentences();
     let title = format!("Type : {name}");
     let Some(answer) = &served.answer else {
         return check(
@@ -75,7 +75,7 @@ fn mime(served: &Served) -> Check {
     };
     let sent = answer.mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let good = answer.status == 200 && types.contains(&sent.as_str());
-    let said = if answer.status == 200 {
+    let wording = if answer.status == 200 {
         said_or(&answer.mime, "aucun type")
     } else {
         format!("réponse {}", answer.status)
@@ -87,11 +87,11 @@ fn mime(served: &Served) -> Check {
         ),
         _ => "Le fichier manque, ou le serveur le refuse : recopiez le dossier entier.".to_string(),
     };
-    check(&title, good_if(good), &said, &advice)
+    check(&title, good_if(good), &wording, &advice)
 }
 
 fn compression(served: &Served) -> Check {
-    let (name, _) = served.kind.says();
+    let (name, _) = served.kind.sentences();
     let sent = served.answer.as_ref().map(|answer| answer.encoding.as_str()).unwrap_or_default();
     let advice =
         "Livrez le fichier .br ou .gz qui l’accompagne : la page arrivera trois fois plus vite.";
@@ -131,7 +131,7 @@ fn blocking(policy: &str) -> Vec<&'static str> {
     NEEDED.into_iter().filter(|name| !lets_in(name)).collect()
 }
 
-fn policy(found: &Found, page: &Answer) -> Check {
+fn policy(found: &HostingFindings, page: &HttpAnswer) -> Check {
     const ADVICE: &str = "Reprenez l’en-tête Content-Security-Policy de LISEZ-MOI.html.";
     let title = "Politique de sécurité";
     let blocking = blocking(&page.policy);
@@ -144,11 +144,11 @@ fn policy(found: &Found, page: &Answer) -> Check {
         ),
         (true, false) => check(title, HostVerdict::Fix, "aucune", ADVICE),
         (false, _) if !blocking.is_empty() => {
-            let said = format!(
+            let wording = format!(
                 "envoyée par le serveur, plus étroite que celle de la page : 'self' manque à {}",
                 blocking.join(", ")
             );
-            check(title, HostVerdict::Fix, &said, ADVICE)
+            check(title, HostVerdict::Fix, &wording, ADVICE)
         }
         (false, _) if is_strict(&page.policy) => {
             check(title, HostVerdict::Good, "envoyée par le serveur, stricte", "")
@@ -162,7 +162,7 @@ fn policy(found: &Found, page: &Answer) -> Check {
     }
 }
 
-fn nosniff(page: &Answer) -> Check {
+fn nosniff(page: &HttpAnswer) -> Check {
     let advice = "Ajoutez l’en-tête X-Content-Type-Options: nosniff.";
     check(
         "X-Content-Type-Options",
@@ -172,7 +172,7 @@ fn nosniff(page: &Answer) -> Check {
     )
 }
 
-fn referrer(page: &Answer) -> Check {
+fn referrer(page: &HttpAnswer) -> Check {
     let advice = "Ajoutez l’en-tête Referrer-Policy: no-referrer.";
     check(
         "Referrer-Policy",
@@ -182,25 +182,25 @@ fn referrer(page: &Answer) -> Check {
     )
 }
 
-fn cache(page: &Answer) -> Check {
+fn cache(page: &HttpAnswer) -> Check {
     let good = ["no-cache", "no-store", "max-age=0"].iter().any(|word| page.cache.contains(word));
     let advice = "Servez la page et sw.js avec Cache-Control: no-cache : une mise à jour serait \
         sinon vue en retard.";
     check("Durée de la page", good_if(good), &said_or(&page.cache, "non dite"), advice)
 }
 
-fn worker(found: &Found) -> Check {
-    let said = if found.worker {
+fn worker(found: &HostingFindings) -> Check {
+    let wording = if found.worker {
         "enregistré : la page s’ouvre sans réseau"
     } else {
         "absent : la page a besoin du réseau"
     };
     let advice = "Il faut https, le type text/javascript pour sw.js, et des fichiers que rien ne \
         réécrit en chemin. Rechargez la page une fois avant d’y voir un défaut.";
-    check("Service worker", good_if(found.worker), said, advice)
+    check("Service worker", good_if(found.worker), wording, advice)
 }
 
-fn settings(file: HostFile, found: &Found, host: &Host) -> Check {
+fn settings(file: HostFile, found: &HostingFindings, host: &Host) -> Check {
     let sent = match file {
         HostFile::Config => &found.config,
         HostFile::Baremes => &found.baremes,
@@ -222,10 +222,10 @@ fn settings(file: HostFile, found: &Found, host: &Host) -> Check {
     check(file.name(), verdict, &found_words(file, sent, host), &advice)
 }
 
-fn framing(found: &Found, page: &Answer, host: &Host) -> Check {
+fn framing(found: &HostingFindings, page: &HttpAnswer, host: &Host) -> Check {
     let ancestors = directive(&page.policy, "frame-ancestors");
     let here = if found.framed { "affichée dans un cadre" } else { "affichée en entier" };
-    let (verdict, said, advice) = match (ancestors, &host.embedding) {
+    let (verdict, wording, advice) = match (ancestors, &host.embedding) {
         (None, _) => (
             HostVerdict::Fix,
             "le serveur ne dit pas quels sites peuvent afficher la page".to_string(),
@@ -242,7 +242,7 @@ fn framing(found: &Found, page: &Answer, host: &Host) -> Check {
         }
         (Some(allowed), _) => (HostVerdict::Good, format!("permise à : {allowed}"), String::new()),
     };
-    check("Affichage dans un autre site", verdict, &format!("{here} ; {said}"), &advice)
+    check("Affichage dans un autre site", verdict, &format!("{here} ; {wording}"), &advice)
 }
 
 /// The checks as one text, to be sent to whoever runs the server.
@@ -250,7 +250,7 @@ pub fn report(address: &str, checks: &[Check]) -> String {
     let lines = checks.iter().map(|check| {
         let advice =
             if check.advice.is_empty() { String::new() } else { format!("\n  {}", check.advice) };
-        format!("[{}] {} : {}{advice}\n", check.verdict.words(), check.title, check.said)
+        format!("[{}] {} : {}{advice}\n", check.verdict.words(), check.title, check.wording)
     });
     format!("État de l’hébergement, {address}\n{}", lines.collect::<String>())
 }

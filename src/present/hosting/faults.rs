@@ -98,7 +98,7 @@ fn wanted(expected: Expected) -> String {
 mod tests {
     use super::*;
 
-    fn said(config: &str) -> Vec<String> {
+    fn wording(config: &str) -> Vec<String> {
         let host = Host::read(&Sent::Text(config.to_string()), &Sent::Absent);
         host.faults
             .iter()
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn a_fault_says_where_it_stands_and_what_to_write() {
         assert_eq!(
-            said(
+            wording(
                 r##"{"couleurs": {"sur_clair": "#f0c000"},
                     "contact": {"titre": "Nous", "adresse": "javascript:x"}, "nomm": 1}"##
             ),
@@ -122,16 +122,16 @@ mod tests {
             ]
         );
         assert_eq!(
-            said("{"),
+            wording("{"),
             ["config.json : ce n’est pas du JSON à partir de la ligne 1, colonne 2 ; le \
                     fichier n’est pas lu."]
         );
         assert_eq!(
-            said("{\"nom\": \"Caf de l’Is\u{fffd}re\"}"),
+            wording("{\"nom\": \"Caf de l’Is\u{fffd}re\"}"),
             ["config.json : des lettres sont perdues : enregistrez ce fichier en UTF-8."]
         );
         assert_eq!(
-            said(r#"{"accessibilite": {"etat": "x", "adresse": "a"}}"#),
+            wording(r#"{"accessibilite": {"etat": "x", "adresse": "a"}}"#),
             ["config.json, accessibilite › etat : écrivez « totalement », \
                     « partiellement » ou « non »."]
         );

@@ -18,7 +18,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    pub(super) const fn says(self) -> (&'static str, &'static [&'static str]) {
+    pub(super) const fn sentences(self) -> (&'static str, &'static [&'static str]) {
         match self {
             FileKind::Page => ("la page (.html)", &["text/html"]),
             FileKind::Script => {
@@ -33,7 +33,7 @@ impl FileKind {
 
 /// What the server said of a file. A header that is not there is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
+pub struct HttpAnswer {
     /// Status, 200 when all is well.
     pub status: u16,
     /// `Content-Type`.
@@ -56,12 +56,12 @@ pub struct Served {
     /// What it is.
     pub kind: FileKind,
     /// What came back.
-    pub answer: Option<Answer>,
+    pub answer: Option<HttpAnswer>,
 }
 
 /// Everything that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct HostingFindings {
     /// Whether the browser has a network.
     pub online: bool,
     /// Whether the browser trusts the connection.
@@ -110,7 +110,7 @@ pub struct Check {
     /// How it ended.
     pub verdict: HostVerdict,
     /// What was found.
-    pub said: String,
+    pub wording: String,
     /// What to change; empty when there is nothing to.
     pub advice: String,
 }

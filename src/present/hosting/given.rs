@@ -78,7 +78,7 @@ mod tests {
         dossier
     }
 
-    fn furnished() -> Dossier {
+    fn with_given_values() -> Dossier {
         let mut dossier = fresh();
         dossier.complete_with(&given());
         dossier
@@ -86,21 +86,25 @@ mod tests {
 
     #[test]
     fn a_new_dossier_stands_on_the_value_of_the_caf_which_is_no_law() {
-        let dossier = furnished();
+        let dossier = with_given_values();
         assert_eq!(dossier.base.bareme, BaremeWay::Entered);
         let comparison = dossier.compare();
         let outcome = &comparison.columns.first().unwrap().outcome;
         let price = outcome.plafond.part(Term::PrixPlafond).unwrap();
         assert_eq!(price.certainty, Certainty::Entered);
         assert_eq!(plain(&bareme_words(outcome)), "Prix plafond de votre Caf : 61 234,50 €");
-        let said = explain(&dossier, &comparison, Row::Ps, None).unwrap();
-        let words =
-            said.certainty_words.iter().map(|words| plain(words)).collect::<Vec<_>>().join(" ");
+        let explanation = explain(&dossier, &comparison, Row::Ps, None).unwrap();
+        let words = explanation
+            .certainty_words
+            .iter()
+            .map(|words| plain(words))
+            .collect::<Vec<_>>()
+            .join(" ");
         assert!(
             words.contains("une valeur de votre Caf (origine : montant inventé pour l’exemple)"),
             "{words}"
         );
-        assert!(said.quote.is_none_or(|quote| !quote.words.contains("inventé")));
+        assert!(explanation.quote.is_none_or(|quote| !quote.words.contains("inventé")));
     }
 
     #[test]
@@ -121,17 +125,17 @@ mod tests {
     #[test]
     fn an_amount_that_is_typed_over_is_not_the_cafs_any_more() {
         let field = Field::PrixPlafond(Owner::Base, Exercice::constant(2026));
-        let own = furnished().apply(&Action::Type(field, "61 000".to_string())).unwrap();
+        let own = with_given_values().apply(&Action::Type(field, "61 000".to_string())).unwrap();
         assert_eq!(own.texts.get(Field::PlafondOrigin(Owner::Base, Exercice::constant(2026))), "");
-        let same = furnished()
-            .apply(&Action::Type(field, furnished().texts.get(field).to_string()))
+        let same = with_given_values()
+            .apply(&Action::Type(field, with_given_values().texts.get(field).to_string()))
             .unwrap();
-        assert_eq!(same, furnished());
+        assert_eq!(same, with_given_values());
     }
 
     #[test]
     fn a_saved_file_keeps_the_value_that_it_used_and_whose_it_is() {
-        let dossier = furnished();
+        let dossier = with_given_values();
         let read = decode(&encode(&dossier, 1)).unwrap().dossier;
         let text = |field: fn(Owner, Exercice) -> Field| {
             read.texts.get(field(Owner::Base, Exercice::constant(2026)))

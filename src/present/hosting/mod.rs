@@ -7,5 +7,5 @@ mod given;
 
 pub use checks::{checks, report};
 pub use faults::{fault_words, faults_title, found_words};
-pub use found::{Answer, Check, FileKind, Found, HostVerdict, Served};
+pub use found::{Check, FileKind, HostVerdict, HostingFindings, HttpAnswer, Served};
 pub use given::{GivenView, given_views};

@@ -227,7 +227,7 @@ fn cahier_words() -> Vec<String> {
         "la confidentialité des échanges".to_string(),
         "l’animateur du relais ne participe pas aux séances".to_string(),
     ];
-    words.map(|said| typeset(&said)).to_vec()
+    words.map(|wording| typeset(&wording)).to_vec()
 }
 
 fn mission_view(mission: Mission) -> MissionView {

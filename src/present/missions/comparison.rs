@@ -15,7 +15,7 @@ use crate::situation::{Gap, Known};
 
 /// A figure with what explains it below.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct ExplainedFigure {
     /// The figure; « à compléter » with its field.
     pub figure: Figure,
     /// What it is made of; may be empty.
@@ -24,21 +24,21 @@ pub struct Said {
 
 /// One mission, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DuelColumn {
+pub struct MissionColumn {
     /// Which; none for the base without any.
     pub mission: Option<Mission>,
     /// Its name.
     pub title: String,
     /// What it leaves when the indicators are reached.
-    pub gain: Said,
+    pub gain: ExplainedFigure,
     /// What it takes when they are missed.
-    pub loss: Said,
+    pub loss: ExplainedFigure,
     /// What it costs.
-    pub cost: Said,
+    pub cost: ExplainedFigure,
     /// What the Ps pays of it.
-    pub share: Said,
+    pub share: ExplainedFigure,
     /// What is left to pay, reached or missed.
-    pub rest: Said,
+    pub rest: ExplainedFigure,
     /// What the indicators say.
     pub indicateurs: Vec<IndicateurLine>,
     /// How far the bonus is from being lost.
@@ -51,13 +51,13 @@ pub struct DuelColumn {
 
 /// The missions of one framework side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DuelView {
+pub struct MissionComparison {
     /// Which framework.
     pub framework: Framework,
     /// The head of the table.
     pub caption: String,
     /// None first, then each mission.
-    pub columns: Vec<DuelColumn>,
+    pub columns: Vec<MissionColumn>,
     /// The flat sum, with how sure it is.
     pub bonus: (String, Certainty),
     /// How sure the gains are.
@@ -67,11 +67,11 @@ pub struct DuelView {
 }
 
 /// The comparisons of the exercice; none before 2017.
-pub fn duels(dossier: &Dossier) -> Vec<DuelView> {
-    dossier.stakes().iter().map(|stakes| duel(dossier, stakes)).collect()
+pub fn mission_comparisons(dossier: &Dossier) -> Vec<MissionComparison> {
+    dossier.stakes().iter().map(|stakes| mission_comparison(dossier, stakes)).collect()
 }
 
-fn duel(dossier: &Dossier, stakes: &MissionStakes) -> DuelView {
+fn mission_comparison(dossier: &Dossier, stakes: &MissionStakes) -> MissionComparison {
     let kind = match stakes.framework {
         Framework::Renforcees2021 => "Missions renforcées",
         Framework::Supplementaires2017 => "Missions supplémentaires",
@@ -85,7 +85,7 @@ fn duel(dossier: &Dossier, stakes: &MissionStakes) -> DuelView {
         .map(|stake| stake.reached.reste_a_charge.certainty)
         .fold(typed, Certainty::weakest);
     let none = none_column(dossier, &stakes.none);
-    DuelView {
+    MissionComparison {
         framework: stakes.framework,
         caption: format!("{kind}, exercice {}", stakes.none.exercice.year()),
         columns: std::iter::once(none)
@@ -99,19 +99,22 @@ fn duel(dossier: &Dossier, stakes: &MissionStakes) -> DuelView {
     }
 }
 
-fn plain(words: &str) -> Said {
-    Said { figure: Figure { words: typeset(words), known: true, field: None }, note: String::new() }
+fn plain(words: &str) -> ExplainedFigure {
+    ExplainedFigure {
+        figure: Figure { words: typeset(words), known: true, field: None },
+        note: String::new(),
+    }
 }
 
-fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
-    DuelColumn {
+fn none_column(dossier: &Dossier, none: &Outcome) -> MissionColumn {
+    MissionColumn {
         mission: None,
         title: "Sans mission".to_string(),
         gain: plain("0 €"),
         loss: plain("0 €"),
         cost: plain("0 €"),
         share: plain("0 €"),
-        rest: Said {
+        rest: ExplainedFigure {
             figure: amount_figure(dossier, &none.reste_a_charge.euros(), ""),
             note: String::new(),
         },
@@ -122,13 +125,13 @@ fn none_column(dossier: &Dossier, none: &Outcome) -> DuelColumn {
     }
 }
 
-fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> DuelColumn {
+fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> MissionColumn {
     let (none, sessions) = (&stakes.none, dossier.planned_sessions());
     let of = |amount: &Known<Euros>, note: Option<String>| {
         let figure = amount_figure(dossier, amount, nothing_planned(stake.mission));
-        Said { figure, note: typeset(&note.unwrap_or_default()) }
+        ExplainedFigure { figure, note: typeset(&note.unwrap_or_default()) }
     };
-    DuelColumn {
+    MissionColumn {
         mission: Some(stake.mission),
         title: short_title(stake.mission).to_string(),
         gain: of(&stake.gain(none), gain_note(none, stake)),

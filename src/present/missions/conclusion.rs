@@ -54,8 +54,10 @@ fn renforcees(stakes: &MissionStakes) -> Vec<String> {
         return Vec::new();
     };
     let mut words = match (analyse.gain(&stakes.none), promotion.gain(&stakes.none)) {
-        (Ok(one), Ok(other)) if one >= other => duel(stakes, (analyse, one), (promotion, other)),
-        (Ok(one), Ok(other)) => duel(stakes, (promotion, other), (analyse, one)),
+        (Ok(one), Ok(other)) if one >= other => {
+            mission_comparison(stakes, (analyse, one), (promotion, other))
+        }
+        (Ok(one), Ok(other)) => mission_comparison(stakes, (promotion, other), (analyse, one)),
         (Ok(one), Err(_)) => half(analyse, one, promotion),
         (Err(_), Ok(other)) => half(promotion, other, analyse),
         (Err(_), Err(_)) => vec![
@@ -71,7 +73,7 @@ fn renforcees(stakes: &MissionStakes) -> Vec<String> {
 }
 
 /// Both are known: by how much one leaves more, with what margin, and what each risks.
-fn duel(
+fn mission_comparison(
     stakes: &MissionStakes,
     (best, most): (&MissionStake, Euros),
     (other, least): (&MissionStake, Euros),
@@ -220,14 +222,14 @@ fn supplementaires(stakes: &MissionStakes) -> Vec<String> {
         named(&best),
         most.to_short_string()
     )];
-    for (verdict, said) in [
+    for (verdict, wording) in [
         (Verdict::Reached, "D’après vos données, l’indicateur est atteint pour"),
         (Verdict::NotReached, "Un indicateur est manqué pour"),
         (Verdict::Undetermined, "Il reste un indicateur à confirmer pour"),
     ] {
         let those: Vec<&MissionStake> =
             stakes.missions.iter().filter(|stake| stake.indicateurs.verdict == verdict).collect();
-        words.extend((!those.is_empty()).then(|| format!("{said} {}.", named(&those))));
+        words.extend((!those.is_empty()).then(|| format!("{wording} {}.", named(&those))));
     }
     words
 }

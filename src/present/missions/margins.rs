@@ -50,7 +50,7 @@ pub(super) fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
     let lacking = spare < Decimal::ZERO;
     let part =
         |value: Decimal| Euros::new(value).map(|value| percent(value, widest)).unwrap_or_default();
-    let said = if lacking {
+    let wording = if lacking {
         format!("il en manque {}", difference(margin, spare.abs()))
     } else {
         format!("marge {}", difference(margin, spare))
@@ -64,14 +64,14 @@ pub(super) fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
     MarginRow {
         mission,
         words: typeset(&format!(
-            "{mission}, {counted} : prévu {}, nécessaire {}, {said}",
+            "{mission}, {counted} : prévu {}, nécessaire {}, {wording}",
             number(have),
             number(need)
         )),
         counted: typeset(&counted),
         have: number(have),
         need: number(need),
-        spare: typeset(&said),
+        spare: typeset(&wording),
         kept: part(have.min(need)),
         rest: part(spare.abs()),
         lacking,

@@ -8,7 +8,7 @@ mod margins;
 mod session_plans;
 mod words;
 
-pub use comparison::{DuelColumn, DuelView, Said, duels};
+pub use comparison::{ExplainedFigure, MissionColumn, MissionComparison, mission_comparisons};
 pub(crate) use indicators::wanted;
 pub use indicators::{IndicateurLine, indicateur_lines, verdict_word};
 pub use limits::{LimitView, mission_limits, sessions_quote};

@@ -19,7 +19,7 @@ pub struct Block {
     /// The figure, with its cents.
     pub amount: String,
     /// The sentence; `**` around its strong words.
-    pub say: String,
+    pub sentence: String,
     /// What is missing.
     pub missing: Vec<String>,
     /// The steps; none where there is only one.
@@ -28,12 +28,13 @@ pub struct Block {
     pub indicateurs: Vec<IndicateurLine>,
     /// The rule; nothing where [`Detail::quote`] says it for all.
     pub quote: Option<Quote>,
-    /// How sure it is, and why it is not surer; nothing where [`Detail::sure`] says it for all.
-    pub sure: Option<Sure>,
+    /// How sure it is, and why it is not surer; nothing where [`Detail::certainty`] says it for
+    /// all.
+    pub certainty: Option<CertaintyNote>,
 }
 
 /// How sure a figure is, and why it is not surer.
-pub type Sure = (Option<Certainty>, Vec<String>);
+pub type CertaintyNote = (Option<Certainty>, Vec<String>);
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub struct Detail {
     /// The rule, when it is the same for every column.
     pub quote: Option<Quote>,
     /// How sure it is, when that is the same for every column.
-    pub sure: Option<Sure>,
+    pub certainty: Option<CertaintyNote>,
 }
 
 /// Every row of some columns; those of the payments only where there are advances.
@@ -68,16 +69,16 @@ pub(super) fn details(
 fn detail(dossier: &Dossier, comparison: &Comparison, row: Row, heads: &[NoteHead]) -> Detail {
     let mut blocks: Vec<Block> = Vec::new();
     for head in heads {
-        let Some(said) = block(dossier, comparison, row, head) else { continue };
-        let same = |known: &&mut Block| Block { heads: Vec::new(), ..(**known).clone() } == said;
+        let Some(found) = block(dossier, comparison, row, head) else { continue };
+        let same = |known: &&mut Block| Block { heads: Vec::new(), ..(**known).clone() } == found;
         match blocks.iter_mut().find(same) {
             Some(known) => known.heads.push(head.clone()),
-            None => blocks.push(Block { heads: vec![head.clone()], ..said }),
+            None => blocks.push(Block { heads: vec![head.clone()], ..found }),
         }
     }
     let quote = common(&mut blocks, |block| &mut block.quote);
-    let sure = common(&mut blocks, |block| &mut block.sure);
-    Detail { title: row_title(row), blocks, quote, sure }
+    let certainty = common(&mut blocks, |block| &mut block.certainty);
+    Detail { title: row_title(row), blocks, quote, certainty }
 }
 
 /// What every block says alike, taken off each.
@@ -92,20 +93,20 @@ fn common<T: PartialEq>(blocks: &mut [Block], of: fn(&mut Block) -> &mut Option<
 
 /// What is said of a figure in one column, whose head is not named yet.
 fn block(dossier: &Dossier, comparison: &Comparison, row: Row, head: &NoteHead) -> Option<Block> {
-    let said = explain(dossier, comparison, row, head.scenario)?;
+    let explanation = explain(dossier, comparison, row, head.scenario)?;
     let amount = comparison
         .column(head.scenario)
         .and_then(|column| figure(column.outcome.figure(row), Precision::Cents));
-    let known = said.missing.is_empty();
+    let known = explanation.missing.is_empty();
     Some(Block {
         heads: Vec::new(),
         amount: amount.unwrap_or_else(|| "à compléter".to_string()),
-        say: said.say,
-        missing: said.missing.into_iter().map(|missing| missing.words).collect(),
+        sentence: explanation.sentence,
+        missing: explanation.missing.into_iter().map(|missing| missing.words).collect(),
         // A single line only says the figure again.
-        lines: if said.lines.len() > 1 { said.lines } else { Vec::new() },
-        indicateurs: said.indicateurs,
-        quote: said.quote,
-        sure: known.then_some((said.certainty, said.certainty_words)),
+        lines: if explanation.lines.len() > 1 { explanation.lines } else { Vec::new() },
+        indicateurs: explanation.indicateurs,
+        quote: explanation.quote,
+        certainty: known.then_some((explanation.certainty, explanation.certainty_words)),
     })
 }

@@ -8,7 +8,7 @@ use super::tables::{NoteHead, NoteTable, heads, tables};
 use crate::calendar::Date;
 use crate::law::Certainty;
 use crate::outcome::{Row, Term};
-use crate::present::data::{NOT_MERGED, Share, pay_notes};
+use crate::present::data::{NOT_MERGED, ShareOptions, pay_notes};
 use crate::present::duties::{is_kept, prepared_proofs};
 use crate::present::law_pages::LEFT_OUT;
 use crate::present::text::{bareme_owner, role_name, scenario_name, typeset};
@@ -142,7 +142,7 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         .cloned()
         .collect();
     let whole = choice.audience == Audience::Caf;
-    let share = Share { comparison_only: false, hide_pay: choice.hide_pay };
+    let share = ShareOptions { comparison_only: false, hide_pay: choice.hide_pay };
     Ok(Note {
         relais: relais_name(&shown).to_string(),
         example: shown.example,
@@ -221,7 +221,7 @@ fn todo(dossier: &Dossier, comparison: &Comparison) -> Vec<String> {
 }
 
 fn warnings(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteWarning> {
-    let said = notices(dossier, comparison).into_iter().map(|notice| {
+    let shown = notices(dossier, comparison).into_iter().map(|notice| {
         let source = notice.warning.source();
         NoteWarning {
             words: warning_words(notice.warning),
@@ -231,7 +231,7 @@ fn warnings(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteWarning> {
                 .unwrap_or_default(),
         }
     });
-    said.collect()
+    shown.collect()
 }
 
 fn proofs(dossier: &Dossier) -> Vec<ProofsView> {

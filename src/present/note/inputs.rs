@@ -18,7 +18,7 @@ use crate::situation::{ContractTerm, Field, Owner, Revised};
 
 /// A value that the figures stand on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given {
+pub struct GivenRow {
     /// Its name.
     pub name: String,
     /// Its value; « à compléter » when it is not known.
@@ -35,7 +35,7 @@ pub struct GivenGroup {
     /// Their name.
     pub title: String,
     /// Each of them.
-    pub rows: Vec<Given>,
+    pub rows: Vec<GivenRow>,
 }
 
 impl GivenGroup {
@@ -58,7 +58,7 @@ pub(super) fn given(dossier: &Dossier, comparison: &Comparison) -> Vec<GivenGrou
     groups
 }
 
-fn rules(dossier: &Dossier, comparison: &Comparison) -> Vec<Given> {
+fn rules(dossier: &Dossier, comparison: &Comparison) -> Vec<GivenRow> {
     let price = |outcome: &Outcome| outcome.plafond.part(Term::PrixPlafond).cloned();
     let rate = |outcome: &Outcome| outcome.ps.part(Term::Taux).cloned();
     let mut rows = by_column(dossier, comparison, price);
@@ -72,8 +72,8 @@ fn by_column(
     dossier: &Dossier,
     comparison: &Comparison,
     of: impl Fn(&Outcome) -> Option<Step>,
-) -> Vec<Given> {
-    let mut found: Vec<(Vec<&'static str>, Given)> = Vec::new();
+) -> Vec<GivenRow> {
+    let mut found: Vec<(Vec<&'static str>, GivenRow)> = Vec::new();
     for (place, column) in comparison.columns.iter().enumerate() {
         let Some(step) = of(&column.outcome) else { continue };
         let row = rule(dossier, &column.outcome, &step);
@@ -83,15 +83,15 @@ fn by_column(
         }
     }
     let several = found.len() > 1;
-    let named = |(letters, row): (Vec<&str>, Given)| {
+    let named = |(letters, row): (Vec<&str>, GivenRow)| {
         let name =
             if several { format!("{} ({})", row.name, letters.join(", ")) } else { row.name };
-        Given { name, ..row }
+        GivenRow { name, ..row }
     };
     found.into_iter().map(named).collect()
 }
 
-fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Given {
+fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> GivenRow {
     let known = step.value.is_ok();
     let words = match &step.origin {
         Some(Origin::Published(source)) if step.certainty == Certainty::Sourced => {
@@ -100,7 +100,7 @@ fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Given {
         _ if known => certainty_words(dossier, outcome, step).join(" "),
         _ => String::new(),
     };
-    Given {
+    GivenRow {
         name: name(step.term).to_string(),
         value: value(step),
         certainty: known.then_some(step.certainty),
@@ -109,20 +109,20 @@ fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Given {
 }
 
 /// What a mission that is reached opens: the sum of the user, or the published one.
-fn flat_bonus(dossier: &Dossier) -> Option<Given> {
+fn flat_bonus(dossier: &Dossier) -> Option<GivenRow> {
     let name = [Some(row_title(Row::BonusMission)), row_note(Row::BonusMission)]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
         .join(", ");
     if let Some(given) = entered(dossier, name.clone(), Field::Bonus) {
-        return Some(Given {
+        return Some(GivenRow {
             words: dossier.texts.get(Field::BonusOrigin).trim().to_string(),
             ..given
         });
     }
     let row = BONUS_MISSION.at(dossier.base.exercice).ok()?;
-    Some(Given {
+    Some(GivenRow {
         name,
         value: row.value.to_string(),
         certainty: Some(row.certainty),
@@ -131,14 +131,14 @@ fn flat_bonus(dossier: &Dossier) -> Option<Given> {
 }
 
 /// A value that was typed; nothing while its field is empty.
-fn entered(dossier: &Dossier, name: String, field: Field) -> Option<Given> {
+fn entered(dossier: &Dossier, name: String, field: Field) -> Option<GivenRow> {
     let entry = dossier.entry(field);
     if entry.text.trim().is_empty() {
         return None;
     }
     let read = read_back(&entry);
     let certainty = read.is_some().then_some(Certainty::Entered);
-    Some(Given {
+    Some(GivenRow {
         name,
         value: read.unwrap_or_else(|| "à compléter".to_string()),
         certainty,
@@ -146,7 +146,7 @@ fn entered(dossier: &Dossier, name: String, field: Field) -> Option<Given> {
     })
 }
 
-fn team(dossier: &Dossier) -> Vec<Given> {
+fn team(dossier: &Dossier) -> Vec<GivenRow> {
     let row = |post: &crate::draft::PostDraft| {
         let read = |field| read_back(&dossier.entry(field));
         let (etp, months, cost) = (
@@ -161,7 +161,7 @@ fn team(dossier: &Dossier) -> Vec<Given> {
             etp.unwrap_or_else(|| "ETP à compléter".to_string()),
             months.unwrap_or_else(|| "mois à compléter".to_string()),
         ];
-        Given {
+        GivenRow {
             name,
             value: cost.map_or_else(|| "à compléter".to_string(), |cost| format!("{cost} par an")),
             certainty: known.then_some(Certainty::Entered),
@@ -183,7 +183,7 @@ fn typed(dossier: &Dossier) -> Vec<GivenGroup> {
         .map(|group| {
             let rows = group.values.into_iter().filter_map(|(name, value)| {
                 let row = entered(dossier, name, value.forecast())?;
-                Some(Given { words: retained(dossier, value), ..row })
+                Some(GivenRow { words: retained(dossier, value), ..row })
             });
             GivenGroup {
                 rows: rows.collect(),
@@ -194,7 +194,7 @@ fn typed(dossier: &Dossier) -> Vec<GivenGroup> {
     if let (Some(chosen), Some(group)) =
         (dossier.base.mission.chosen, found.iter_mut().find(|group| group.title == "Mission"))
     {
-        let row = Given {
+        let row = GivenRow {
             name: "Mission choisie".to_string(),
             value: mission_title(chosen).to_string(),
             certainty: Some(Certainty::Entered),
@@ -219,12 +219,12 @@ fn retained(dossier: &Dossier, value: Revised) -> String {
     }
 }
 
-fn contracts(dossier: &Dossier) -> Vec<Given> {
+fn contracts(dossier: &Dossier) -> Vec<GivenRow> {
     let contracts = dossier.base.contracts;
     if !contracts.ctg && !contracts.cej {
         return Vec::new();
     }
-    let which = Given {
+    let which = GivenRow {
         name: "Contrat".to_string(),
         value: contract_words(contracts).to_string(),
         certainty: Some(Certainty::Entered),
@@ -237,10 +237,10 @@ fn contracts(dossier: &Dossier) -> Vec<Given> {
     [which].into_iter().chain(ContractTerm::ALL.into_iter().filter_map(term)).collect()
 }
 
-fn territory(dossier: &Dossier) -> Vec<Given> {
+fn territory(dossier: &Dossier) -> Vec<GivenRow> {
     let days = [Field::ConventionStart, Field::ConventionEnd]
         .map(|field| !dossier.texts.get(field).trim().is_empty());
-    let convention = days.contains(&true).then(|| Given {
+    let convention = days.contains(&true).then(|| GivenRow {
         name: "Convention d’objectifs et de financement".to_string(),
         value: convention_words(&dossier.texts),
         certainty: Some(Certainty::Entered),

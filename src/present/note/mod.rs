@@ -6,8 +6,8 @@ mod inputs;
 mod payments;
 mod tables;
 
-pub use detail::{Block, Detail, Sure};
+pub use detail::{Block, CertaintyNote, Detail};
 pub use document::{Audience, Note, NoteChoice, NoteWarning, ProofsView, note};
-pub use inputs::{Given, GivenGroup};
+pub use inputs::{GivenGroup, GivenRow};
 pub use payments::{NoteDue, NotePayments, PaidTable};
 pub use tables::{NoteCell, NoteHead, NoteRow, NoteTable};

@@ -35,7 +35,7 @@ pub struct PaidTable {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotePayments {
     /// The balance of each column, in a sentence; `**` around its strong words.
-    pub says: Vec<(NoteHead, String)>,
+    pub sentences: Vec<(NoteHead, String)>,
     /// What the balances stand on.
     pub basis: String,
     /// The amounts.
@@ -60,7 +60,7 @@ pub(super) fn note_payments(
     let columns: Vec<(NoteHead, Vec<PaidLine>)> =
         found.iter().map(|(head, payments)| (head.clone(), payments.paid.clone())).collect();
     NotePayments {
-        says: found.into_iter().map(|(head, payments)| (head, payments.say)).collect(),
+        sentences: found.into_iter().map(|(head, payments)| (head, payments.sentence)).collect(),
         basis,
         tables: parted(&columns, MOST).into_iter().map(|part| table(&part)).collect(),
         due: due(dossier),

@@ -58,7 +58,7 @@ pub struct PaidLine {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payments {
     /// The balance, in a sentence; `**` around its strong words.
-    pub say: String,
+    pub sentence: String,
     /// What the balance stands on.
     pub basis: String,
     /// The forecast, and what was typed later.
@@ -77,7 +77,7 @@ pub fn payments(
 ) -> Option<Payments> {
     let column = comparison.column(scenario)?;
     let statuses = Status::ALL.into_iter().filter(|status| column.at(*status).is_some()).collect();
-    let said = explain(dossier, comparison, Row::Solde, scenario)?.say;
+    let wording = explain(dossier, comparison, Row::Solde, scenario)?.sentence;
     let shown = |row: &Row| match row {
         Row::BonusTerritoire | Row::Psej => {
             column.outcome.figure(*row).reason != Some(Reason::NoContract)
@@ -88,7 +88,7 @@ pub fn payments(
         _ => true,
     };
     Some(Payments {
-        say: said,
+        sentence: wording,
         basis: typeset(basis(dossier)),
         statuses,
         figures: FOLLOWED

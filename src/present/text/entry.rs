@@ -28,12 +28,12 @@ pub fn read_back(entry: &Entry) -> Option<String> {
     if text.is_empty() || entry.error().is_some() {
         return None;
     }
-    let said = match entry.parsed.ok().and_then(|value| Some((value, understood(value)?))) {
+    let wording = match entry.parsed.ok().and_then(|value| Some((value, understood(value)?))) {
         Some((Value::Euros(_), (_, full))) => full,
-        Some((_, (said, _))) => said,
+        Some((_, (wording, _))) => wording,
         None => text.to_string(),
     };
-    Some(typeset(&said))
+    Some(typeset(&wording))
 }
 
 /// The value in words, and as one would type it at full length.
@@ -159,23 +159,23 @@ mod tests {
 
     #[test]
     fn an_error_says_what_to_type() {
-        let said =
+        let wording =
             |kind: Kind, text: &str| Entry::of(kind, text).error().map(|why| problem(text, why));
         assert!(
-            said(Kind::Euros, "7O 000").is_some_and(
+            wording(Kind::Euros, "7O 000").is_some_and(
                 |words| words.contains("la lettre O") && words.contains("70\u{202f}000")
             )
         );
         assert!(
-            said(Kind::Euros, "1.234")
+            wording(Kind::Euros, "1.234")
                 .is_some_and(|words| words.contains("1234") && words.contains("1,234"))
         );
         for text in ["12 €€", "1 500 €/an"] {
-            let words = said(Kind::Euros, text).unwrap_or_default();
+            let words = wording(Kind::Euros, text).unwrap_or_default();
             assert!(words.contains("70\u{202f}000") && !words.contains("contient"), "{words}");
         }
-        assert!(said(Kind::Share, "50").is_some_and(|words| words.contains("50\u{a0}%")));
-        assert!(said(Kind::Months, "13").is_some_and(|words| words.contains("0 à 12")));
-        assert_eq!(said(Kind::Euros, ""), None);
+        assert!(wording(Kind::Share, "50").is_some_and(|words| words.contains("50\u{a0}%")));
+        assert!(wording(Kind::Months, "13").is_some_and(|words| words.contains("0 à 12")));
+        assert_eq!(wording(Kind::Euros, ""), None);
     }
 }

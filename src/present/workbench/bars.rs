@@ -110,19 +110,19 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
     let total = known_euros(&outcome.charges);
     let known: Option<Vec<Euros>> = amounts.iter().copied().collect();
     let drawable = known.filter(|_| !widest.is_zero());
-    let said =
+    let wording =
         |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::to_whole_string);
     let paid: Vec<String> = parts
         .iter()
         .zip(&amounts)
         .filter(|(_, amount)| **amount != Some(Euros::ZERO))
-        .map(|((_, _, word, _), amount)| format!("{word} {}", said(amount)))
+        .map(|((_, _, word, _), amount)| format!("{word} {}", wording(amount)))
         .collect();
-    let words = format!("{name} : dépenses {}, dont {}", said(&total), paid.join(", "));
+    let words = format!("{name} : dépenses {}, dont {}", wording(&total), paid.join(", "));
     Bar {
         scenario: column.scenario,
         name,
-        total: said(&total),
+        total: wording(&total),
         segments: drawable.map(|known| segments(parts, &known, widest)).unwrap_or_default(),
         words,
         table: amounts

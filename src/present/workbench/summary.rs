@@ -50,7 +50,7 @@ pub fn gists(
             place,
             name,
             words: typeset(&words),
-            changes: changes.iter().map(|said| typeset(said)).collect(),
+            changes: changes.iter().map(|wording| typeset(wording)).collect(),
         }
     };
     comparison.columns.iter().enumerate().map(gist).collect()
@@ -109,16 +109,16 @@ fn head(dossier: &Dossier, outcome: &Outcome) -> String {
 }
 
 fn of_reference(outcome: &Outcome) -> String {
-    let said = |amount: Option<Euros>| {
+    let wording = |amount: Option<Euros>| {
         amount.map_or_else(|| "à compléter".to_string(), Euros::to_whole_string)
     };
     format!(
         "Dépenses de fonctionnement {}, total versé par la Caf {}, autres recettes {}, reste à \
             votre charge {}.",
-        said(known_euros(&outcome.charges)),
-        said(known_euros(&outcome.total_caf)),
-        said(known_euros(&outcome.autres_recettes)),
-        said(known_euros(&outcome.reste_a_charge)),
+        wording(known_euros(&outcome.charges)),
+        wording(known_euros(&outcome.total_caf)),
+        wording(known_euros(&outcome.autres_recettes)),
+        wording(known_euros(&outcome.reste_a_charge)),
     )
 }
 

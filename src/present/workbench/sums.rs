@@ -159,10 +159,10 @@ pub fn team_summary(outcome: &Outcome) -> String {
 
 /// The polite line that says the new total.
 pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
-    let said = comparison.columns.iter().map(|column| {
+    let wording = comparison.columns.iter().map(|column| {
         let rest = known_euros(&column.outcome.reste_a_charge)
             .map_or("à compléter".to_string(), Euros::to_whole_string);
         format!("{} : {rest}", scenario_name(dossier, column.scenario))
     });
-    typeset(&format!("Reste à votre charge. {}.", said.collect::<Vec<_>>().join(" ; ")))
+    typeset(&format!("Reste à votre charge. {}.", wording.collect::<Vec<_>>().join(" ; ")))
 }

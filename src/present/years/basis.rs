@@ -23,16 +23,16 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<ScenarioId>) 
     } else {
         format!("{base} et les exercices suivants sont prévisionnels.")
     };
-    let mut said = vec![start, evolution_words(dossier, Owner::Base)];
-    said.extend(own_rates(dossier, scenario));
-    said.push(format!(
+    let mut wording = vec![start, evolution_words(dossier, Owner::Base)];
+    wording.extend(own_rates(dossier, scenario));
+    wording.push(format!(
         "Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent comme les \
         autres."
     ));
-    said.push(DATED_CHANGE.to_string());
-    said.extend(stays_the_same(dossier));
-    said.extend(ceilings(plan));
-    said.iter().map(|words| typeset(words)).collect()
+    wording.push(DATED_CHANGE.to_string());
+    wording.extend(stays_the_same(dossier));
+    wording.extend(ceilings(plan));
+    wording.iter().map(|words| typeset(words)).collect()
 }
 
 pub(super) const DATED_CHANGE: &str = "Un changement daté compte pour ses mois, en douzièmes, \
@@ -57,23 +57,23 @@ pub(super) fn stays_the_same(dossier: &Dossier) -> Vec<String> {
         let months = dossier.texts.value::<Months>(Field::PostMonths(post.id));
         months.is_some_and(|months| months != Months::YEAR)
     };
-    let mut said = Vec::new();
+    let mut wording = Vec::new();
     if base.posts.iter().any(partial) {
-        said.push(
+        wording.push(
             "Un poste de la base présent une partie de l’année l’est autant de mois chaque année."
                 .to_string(),
         );
     }
     if base.mission.chosen.is_some() {
-        said.push(format!(
+        wording.push(format!(
             "La mission de la base et ses données restent celles de {}.",
             base.exercice.year()
         ));
     }
     if base.contracts.ctg || base.contracts.cej {
-        said.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
+        wording.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
     }
-    said
+    wording
 }
 
 pub(super) fn ceilings(plan: &Plan) -> Option<String> {
@@ -120,18 +120,18 @@ pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
         let rate = rate(Evolving::Line(account))?;
         Some((format!("compte {}", account.code()), rate))
     });
-    let said: Vec<String> = general
+    let wording: Vec<String> = general
         .chain(lines)
         .map(|(name, rate)| {
             format!("{name} {}{}", if rate.decimal().is_sign_negative() { "" } else { "+ " }, rate)
         })
         .collect();
-    if said.is_empty() {
+    if wording.is_empty() {
         return if owner == Owner::Base {
             "Aucune évolution par an n’est tapée : les montants restent les mêmes.".to_string()
         } else {
             "Comme la base.".to_string()
         };
     }
-    typeset(&format!("Évolution par an, une hypothèse : {}.", said.join(", ")))
+    typeset(&format!("Évolution par an, une hypothèse : {}.", wording.join(", ")))
 }

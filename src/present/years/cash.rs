@@ -203,7 +203,7 @@ fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String,
             None => groups.push((known.exercice, gap, vec![name])),
         }
     }
-    let said = |(exercice, gap, names): (Exercice, Option<Gap>, Vec<String>)| {
+    let wording = |(exercice, gap, names): (Exercice, Option<Gap>, Vec<String>)| {
         let why = gap.map(|gap| missing_words(dossier, gap)).unwrap_or_default();
         let field = gap.and_then(|gap| match gap {
             Gap::Empty(field) | Gap::Unreadable(field) => Some(field),
@@ -215,5 +215,5 @@ fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String,
         });
         (typeset(&format!("{}, {} : {why}", exercice.year(), names.join(", "))), field)
     };
-    groups.into_iter().map(said).collect()
+    groups.into_iter().map(wording).collect()
 }

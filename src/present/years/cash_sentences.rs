@@ -58,10 +58,10 @@ fn parts_words(lowest: &CashMonth) -> String {
     };
     let whole = |amount: Euros| round(amount.decimal(), 0);
     let holds = whole(split.own) + whole(split.advanced) + whole(lowest.running) == Decimal::ZERO;
-    let said = |amount: Euros| {
+    let wording = |amount: Euros| {
         if holds { amount.abs().to_whole_string() } else { amount.abs().to_string() }
     };
-    let (own, advanced) = (said(split.own), said(split.advanced));
+    let (own, advanced) = (wording(split.own), wording(split.advanced));
     match (split.own.is_negative(), split.advanced.is_negative()) {
         (false, false) if split.advanced.is_zero() => {
             format!(" : **{own} de reste à charge**, rien n’attend la Caf.")
@@ -101,7 +101,7 @@ fn undated_kind(cash: &Cash, kind: CashKind) -> Option<String> {
             None => amounts.push((amount, vec![exercice])),
         }
     }
-    let said: Vec<String> = amounts
+    let wording: Vec<String> = amounts
         .iter()
         .map(|(amount, years)| {
             let each = if years.len() > 1 { " chaque année" } else { "" };
@@ -109,13 +109,13 @@ fn undated_kind(cash: &Cash, kind: CashKind) -> Option<String> {
         })
         .collect();
     let paid = if kind == CashKind::Psej { "elle est versée" } else { "il est versé" };
-    (!said.is_empty()).then(|| {
+    (!wording.is_empty()).then(|| {
         typeset(&format!(
             "{} : {}. Aucun texte dont nous disposons ne dit quand {paid} : ce montant \
                 est dû, mais il n’entre dans aucun mois, et le total de fin en est diminué \
                 d’autant.",
             cash_name(kind),
-            listed(&said)
+            listed(&wording)
         ))
     })
 }

@@ -76,7 +76,7 @@ pub(super) fn ceiling(
             year.exercice.year()
         ),
         title: typeset(&title),
-        say: typeset(
+        sentence: typeset(
             &ceiling_words(step, year)
                 .unwrap_or("**Il manque une donnée.** Tout le reste est calculé.".to_string()),
         ),

@@ -39,7 +39,7 @@ pub struct Dot {
 
 /// A column as a line; two points that follow one another are joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Curve {
+pub struct ChartLine {
     /// The place of its column: its mark.
     pub place: usize,
     /// Its name, cut.
@@ -52,7 +52,7 @@ pub struct Curve {
     pub lacks: String,
 }
 
-impl Curve {
+impl ChartLine {
     /// Whether it has no point at all.
     pub fn is_empty(&self) -> bool {
         self.dots.iter().all(Option::is_none)
@@ -84,7 +84,7 @@ pub struct Chart {
     /// Where names are written, across.
     pub names_x: String,
     /// The lines, the base first.
-    pub curves: Vec<Curve>,
+    pub curves: Vec<ChartLine>,
     /// What is said beside the title.
     pub note: String,
     /// The drawing in words.
@@ -140,8 +140,8 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn curves(&self, columns: &[&PlanColumn]) -> Vec<Curve> {
-        let mut curves: Vec<Curve> = columns.iter().map(|column| self.curve(column)).collect();
+    fn curves(&self, columns: &[&PlanColumn]) -> Vec<ChartLine> {
+        let mut curves: Vec<ChartLine> = columns.iter().map(|column| self.curve(column)).collect();
         // A line without any point is named at the foot of the frame.
         let ends = columns
             .iter()
@@ -165,7 +165,7 @@ impl Drawing<'_> {
             .collect()
     }
 
-    fn curve(&self, column: &PlanColumn) -> Curve {
+    fn curve(&self, column: &PlanColumn) -> ChartLine {
         let dot = |(y, axis): (Option<Decimal>, &ChartYear)| {
             Some(Dot { x: axis.x.clone(), y: ems(y?), label: None, label_y: String::new() })
         };
@@ -175,7 +175,7 @@ impl Drawing<'_> {
             .filter(|year| year.outcome.reste_a_charge.value.is_err())
             .map(|year| year.exercice)
             .collect();
-        Curve {
+        ChartLine {
             place: self
                 .plan
                 .columns
@@ -195,7 +195,7 @@ impl Drawing<'_> {
 
     /// Of an exercice, the amounts of the column that is looked at and of the reference, away from
     /// every point.
-    fn write_amounts(&self, columns: &[&PlanColumn], curves: &mut [Curve], year: usize) {
+    fn write_amounts(&self, columns: &[&PlanColumn], curves: &mut [ChartLine], year: usize) {
         let value =
             |column: &PlanColumn| known_euros(&column.years.get(year)?.outcome.reste_a_charge);
         let points: Vec<Decimal> = columns
@@ -242,7 +242,7 @@ fn short(name: &str) -> String {
 }
 
 fn words(dossier: &Dossier, columns: &[&PlanColumn]) -> String {
-    let said = |column: &&PlanColumn| {
+    let wording = |column: &&PlanColumn| {
         let year = |exercice: Exercice| {
             let amount =
                 amount(column, exercice).map_or("à compléter".to_string(), Euros::to_whole_string);
@@ -251,6 +251,6 @@ fn words(dossier: &Dossier, columns: &[&PlanColumn]) -> String {
         let years: Vec<String> = column.years.iter().map(|known| year(known.exercice)).collect();
         format!("{} : {}", scenario_name(dossier, column.scenario), years.join(", "))
     };
-    let columns: Vec<String> = columns.iter().map(said).collect();
+    let columns: Vec<String> = columns.iter().map(wording).collect();
     typeset(&format!("Reste à charge par exercice. {}.", columns.join(" ; ")))
 }

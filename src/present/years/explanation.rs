@@ -66,7 +66,7 @@ impl Sum<'_> {
                 scenario_name(self.dossier, self.column.scenario)
             ),
             title: typeset(&title),
-            say: typeset(&self.say(sum.copied(), &known, reference)),
+            sentence: typeset(&self.sentence(sum.copied(), &known, reference)),
             missing: self.missing(),
             partial: sum.is_some(),
             lines: self.lines(sum.copied()),
@@ -82,7 +82,7 @@ impl Sum<'_> {
         })
     }
 
-    fn say(
+    fn sentence(
         &self,
         sum: Option<Euros>,
         known: &[(&PlanYear, Euros)],
@@ -236,13 +236,14 @@ fn certainties(years: &[&PlanYear], row: Row) -> String {
         let with: Vec<Exercice> = with.map(|year| year.exercice).collect();
         (!with.is_empty()).then(|| format!("{}, {}", in_years(&with), certainty_word(certainty)))
     };
-    let said = [Certainty::Sourced, Certainty::Indicative, Certainty::Entered, Certainty::Assumed]
-        .into_iter()
-        .filter_map(of);
-    let said = said.collect::<Vec<_>>().join(" ; ");
-    if said.is_empty() {
+    let wording =
+        [Certainty::Sourced, Certainty::Indicative, Certainty::Entered, Certainty::Assumed]
+            .into_iter()
+            .filter_map(of);
+    let wording = wording.collect::<Vec<_>>().join(" ; ");
+    if wording.is_empty() {
         String::new()
     } else {
-        format!("La somme a la certitude du moins sûr de ses exercices : {said}.")
+        format!("La somme a la certitude du moins sûr de ses exercices : {wording}.")
     }
 }

@@ -5,7 +5,7 @@ use crate::present::text::typeset;
 use rust_decimal::Decimal;
 
 /// The least distance between two names.
-const APART: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+const NAME_SPACING: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
 /// From a point to the foot of the amount above it.
 const ABOVE: Decimal = Decimal::ONE;
 /// From a point to the foot of the amount below it.
@@ -33,12 +33,12 @@ pub(super) fn part_names(wanted: &[Decimal], top: Decimal, floor: Decimal) -> Ve
     order.sort_by_key(|place| wanted.get(*place));
     let mut places: Vec<Decimal> = Vec::new();
     for y in order.iter().filter_map(|place| wanted.get(*place)) {
-        places.push(places.last().map_or(*y, |above| (*y).max(*above + APART)).max(top));
+        places.push(places.last().map_or(*y, |above| (*y).max(*above + NAME_SPACING)).max(top));
     }
     let mut floor = floor;
     for place in places.iter_mut().rev() {
         *place = (*place).min(floor);
-        floor = *place - APART;
+        floor = *place - NAME_SPACING;
     }
     let mut parted = wanted.to_vec();
     for (place, y) in order.into_iter().zip(places) {

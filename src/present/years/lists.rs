@@ -11,15 +11,15 @@ pub(super) fn without(lacks: &[Exercice]) -> String {
 pub(super) fn in_years(years: &[Exercice]) -> String {
     let runs = runs(years);
     if runs.iter().any(|(first, last)| last.saturating_sub(*first) > 1) {
-        let said = runs.into_iter().map(|(first, last)| match last.saturating_sub(first) {
+        let wording = runs.into_iter().map(|(first, last)| match last.saturating_sub(first) {
             0 => format!("en {first}"),
             1 => format!("en {first} et {last}"),
             _ => format!("de {first} à {last}"),
         });
-        return said.collect::<Vec<_>>().join(" et ");
+        return wording.collect::<Vec<_>>().join(" et ");
     }
-    let said: Vec<String> = years.iter().map(|year| year.year().to_string()).collect();
-    format!("en {}", listed(&said))
+    let wording: Vec<String> = years.iter().map(|year| year.year().to_string()).collect();
+    format!("en {}", listed(&wording))
 }
 
 /// « a », « a et b », « a, b et c ».
@@ -32,12 +32,12 @@ pub(super) fn listed(words: &[String]) -> String {
 
 /// Years in order: three or more that follow one another are said by the first and the last.
 pub(super) fn years_words(years: &[Exercice], joint: &str) -> String {
-    let said = runs(years).into_iter().map(|(first, last)| match last.saturating_sub(first) {
+    let wording = runs(years).into_iter().map(|(first, last)| match last.saturating_sub(first) {
         0 => first.to_string(),
         1 => format!("{first}{joint}{last}"),
         _ => format!("{first} à {last}"),
     });
-    said.collect::<Vec<_>>().join(joint)
+    wording.collect::<Vec<_>>().join(joint)
 }
 
 /// The first and the last of the years that follow one another.
@@ -62,7 +62,7 @@ mod tests {
         let years = |known: &[u16]| {
             known.iter().filter_map(|year| Exercice::new(*year)).collect::<Vec<_>>()
         };
-        let said = [
+        let wording = [
             &[2028][..],
             &[2028, 2029],
             &[2027, 2029],
@@ -71,7 +71,7 @@ mod tests {
             &[2026, 2028, 2029, 2030],
         ];
         assert_eq!(
-            said.map(|known| in_years(&years(known))),
+            wording.map(|known| in_years(&years(known))),
             [
                 "en 2028",
                 "en 2028 et 2029",

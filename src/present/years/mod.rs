@@ -18,7 +18,7 @@ mod table_cells;
 pub use basis::{evolution_words, plan_basis};
 pub use cash::{CashBar, CashRow, CashView, CashYear, cash_view};
 pub use ceilings::{ceiling_gaps, ceiling_used, plafond_owner};
-pub use chart::{Chart, ChartLook, ChartYear, Curve, Dot, chart};
+pub use chart::{Chart, ChartLine, ChartLook, ChartYear, Dot, chart};
 pub use explanation::explain_plan;
 pub use geometry::Tick;
 pub use plan::{

@@ -119,26 +119,26 @@ fn compared(
     let Some(most) = most else {
         return Some(format!(" Rien ne change par rapport à {than}."));
     };
-    let said = more_or_less(change, Euros::to_whole_string);
+    let wording = more_or_less(change, Euros::to_whole_string);
     let then: Vec<Exercice> =
         years.iter().filter(|(_, change)| *change == most).map(|(year, _)| *year).collect();
     let most = when(&more_or_less(most, Euros::to_whole_string), &then);
     Some(match (change.is_zero(), years.len()) {
         (true, _) => format!(" C’est autant que {than} en tout, mais {most}."),
-        (false, 1) => format!(" C’est {said} que {than}."),
+        (false, 1) => format!(" C’est {wording} que {than}."),
         (false, count) if then.len() == count => {
             let each =
                 years.first().map(|(_, change)| change.abs().to_short_string()).unwrap_or_default();
-            format!(" C’est {said} que {than}, autant chaque année : {each}.")
+            format!(" C’est {wording} que {than}, autant chaque année : {each}.")
         }
-        (false, _) => format!(" C’est {said} que {than} ; au plus {most}."),
+        (false, _) => format!(" C’est {wording} que {than} ; au plus {most}."),
     })
 }
 
 /// « 1 200 € de plus en 2030 », « 1 200 € de plus, de 2028 à 2030 ».
-pub(super) fn when(said: &str, years: &[Exercice]) -> String {
+pub(super) fn when(wording: &str, years: &[Exercice]) -> String {
     let years = in_years(years);
-    format!("{said}{}{years}", if years.starts_with("de ") { ", " } else { " " })
+    format!("{wording}{}{years}", if years.starts_with("de ") { ", " } else { " " })
 }
 
 /// What a lever does, and when it acts.

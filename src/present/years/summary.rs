@@ -209,11 +209,11 @@ fn parts(years: &[(Exercice, Euros)], print: fn(Euros) -> String) -> String {
     }
     groups.sort_by_key(|(change, _)| std::cmp::Reverse(change.abs()));
     let each = |(change, years): &(Euros, Vec<Exercice>)| {
-        let said = more_or_less(*change, print);
+        let wording = more_or_less(*change, print);
         if years.len() > 1 {
-            when(&format!("{said} chaque année"), years)
+            when(&format!("{wording} chaque année"), years)
         } else {
-            when(&said, years)
+            when(&wording, years)
         }
     };
     let most = if groups.len() > MOST_NAMED { "surtout" } else { "dont" };

@@ -38,7 +38,7 @@ pub(super) fn changes(dossier: &Dossier, scenario: Option<ScenarioId>) -> String
         .and_then(|id| dossier.scenario(id))
         .map(|scenario| scenario.levers.as_slice())
         .unwrap_or_default();
-    let said: Vec<String> = levers
+    let wording: Vec<String> = levers
         .iter()
         .map(|lever| {
             let (what, when) = dated_lever(dossier, lever);
@@ -49,7 +49,11 @@ pub(super) fn changes(dossier: &Dossier, scenario: Option<ScenarioId>) -> String
             }
         })
         .collect();
-    if said.is_empty() { String::new() } else { format!("Ce qui change : {}.", said.join(" ; ")) }
+    if wording.is_empty() {
+        String::new()
+    } else {
+        format!("Ce qui change : {}.", wording.join(" ; "))
+    }
 }
 
 /// What is unknown and why, then how sure the rest is.
@@ -85,10 +89,10 @@ pub(super) fn waiting(dossier: &Dossier, column: &PlanColumn) -> String {
             }
         }
     }
-    let said = reasons
+    let wording = reasons
         .into_iter()
         .map(|(words, years)| format!("À compléter {} : {words}", in_years(&years)));
-    said.collect::<Vec<_>>().join(" ")
+    wording.collect::<Vec<_>>().join(" ")
 }
 
 /// Why a figure is not known; the same words for every exercice that waits for the same thing.

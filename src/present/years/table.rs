@@ -230,8 +230,8 @@ impl<'a> Table<'a> {
         let known: Vec<&Step> = steps.into_iter().filter(|step| amount(step).is_some()).collect();
         let least = known.iter().min_by_key(|step| amount(step));
         let most = known.iter().max_by_key(|step| amount(step));
-        let said = |step: &&Step| figure(step, self.precision).unwrap_or_default();
-        let words = match (least.map(said), most.map(said)) {
+        let wording = |step: &&Step| figure(step, self.precision).unwrap_or_default();
+        let words = match (least.map(wording), most.map(wording)) {
             (Some(least), Some(most)) if least == most => format!("{least} chaque année"),
             (Some(least), Some(most)) => format!("de {least} à {most}"),
             _ => return PlanCell { words: "à compléter".to_string(), ..blank() },

@@ -56,7 +56,7 @@ struct Found {
 }
 
 impl Found {
-    fn said(reached: bool) -> Found {
+    fn verdict(reached: bool) -> Found {
         Found { verdict: Verdict::from(reached), measured: None, gaps: Vec::new() }
     }
 
@@ -67,18 +67,21 @@ impl Found {
     /// Reached from `need` on; people and sessions come whole.
     fn counted(have: Decimal, need: Decimal) -> Found {
         let measured = Some(Measure { have, need: need.ceil(), percent: false });
-        Found { measured, ..Found::said(have >= need) }
+        Found { measured, ..Found::verdict(have >= need) }
     }
 
     /// The same of percentages, as they are.
     fn percent(have: Decimal, need: Decimal) -> Found {
-        Found { measured: Some(Measure { have, need, percent: true }), ..Found::said(have >= need) }
+        Found {
+            measured: Some(Measure { have, need, percent: true }),
+            ..Found::verdict(have >= need)
+        }
     }
 }
 
 fn yes(datum: Datum, facts: &MissionFacts) -> Found {
     match facts.fact(datum) {
-        Ok(fact) => Found::said(fact == Fact::YesNo(true)),
+        Ok(fact) => Found::verdict(fact == Fact::YesNo(true)),
         Err(gaps) => Found::unknown(gaps),
     }
 }

@@ -1,13 +1,13 @@
 //! Erasing for good, once it was asked and confirmed.
 
-use super::kept::Shelf;
-use super::kept_table::listed_name;
+use super::stored::StoredDossiers;
+use super::stored_table::listed_name;
 use crate::browser::{self, Store};
 use crate::exchange::StoredPlace;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, render_effect, tag};
-use crate::ui::state::{Kept, State, erase_stored};
+use crate::ui::state::{Persistence, State, erase_stored};
 use crate::ui::widgets::{Icon, button, icon_button};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
 use wasm_bindgen::JsCast;
@@ -49,7 +49,7 @@ impl Erasing {
         }
     }
 
-    fn warning(&self, on: Shelf) -> String {
+    fn warning(&self, on: StoredDossiers) -> String {
         let what = match self {
             Erasing::One(key) => {
                 let name = on.listed.with_untracked(|all| {
@@ -71,10 +71,10 @@ impl Erasing {
 }
 
 /// The keys of what is in the trash.
-fn trashed(on: Shelf) -> Vec<String> {
-    let keys = |all: &Vec<crate::ui::state::Listed>| {
+fn trashed(on: StoredDossiers) -> Vec<String> {
+    let keys = |all: &Vec<crate::ui::state::StoredDossier>| {
         all.iter()
-            .filter(|item| item.known().place == StoredPlace::Trashed)
+            .filter(|item| item.meta().place == StoredPlace::Trashed)
             .map(|item| item.key.clone())
             .collect()
     };
@@ -82,8 +82,8 @@ fn trashed(on: Shelf) -> Vec<String> {
 }
 
 /// Asks before erasing what is wanted.
-pub fn confirm(on: Shelf) -> Tag {
-    let said = move |words: fn(&Erasing) -> &'static str| {
+pub fn confirm(on: StoredDossiers) -> Tag {
+    let wording = move |words: fn(&Erasing) -> &'static str| {
         on.erasing.with(|wanted| wanted.as_ref().map_or("", words).to_string())
     };
     let close = move || on.erasing.set(None);
@@ -93,12 +93,14 @@ pub fn confirm(on: Shelf) -> Tag {
         };
         close();
         erase(on, &wanted);
-        on.state.say(wanted.done(), false);
+        on.state.notify(wanted.done(), false);
         browser::focus_soon("titre".to_string());
     };
     let head = tag("div", "dlg__h")
         .child(
-            tag("h2", "").attr("id", "h-effacer").text(move || typeset(&said(Erasing::question))),
+            tag("h2", "")
+                .attr("id", "h-effacer")
+                .text(move || typeset(&wording(Erasing::question))),
         )
         .child(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").on_click(close));
     let warning = move || {
@@ -106,12 +108,12 @@ pub fn confirm(on: Shelf) -> Tag {
             .with(|wanted| wanted.as_ref().map(|wanted| wanted.warning(on)).unwrap_or_default())
     };
     let body = tag("div", "dlg__b").child(tag("p", "").text(move || typeset(&warning())));
-    let acts = tag("div", "dlg__acts")
+    let actions = tag("div", "dlg__acts")
         .child(button("btn").text("Garder").on_click(close))
-        .child(button("btn btn--danger").text(move || said(Erasing::press)).on_click(erase));
+        .child(button("btn btn--danger").text(move || wording(Erasing::press)).on_click(erase));
     let dialog = tag("dialog", "dlg dlg--warn")
         .attr("aria-labelledby", "h-effacer")
-        .children([head, body, acts])
+        .children([head, body, actions])
         .on("close", move |_| close());
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
     render_effect(move || match (&element, on.erasing.with(Option::is_some)) {
@@ -123,12 +125,12 @@ pub fn confirm(on: Shelf) -> Tag {
     dialog
 }
 
-fn erase(on: Shelf, wanted: &Erasing) {
+fn erase(on: StoredDossiers, wanted: &Erasing) {
     match wanted {
         Erasing::One(key) => leave_then(on, std::slice::from_ref(key)),
         Erasing::Trash => leave_then(on, &trashed(on)),
         Erasing::All => {
-            Kept::erase_all(on.store);
+            Persistence::erase_all(on.store);
             start_over(on.state, on.store);
         }
     }
@@ -137,11 +139,10 @@ fn erase(on: Shelf, wanted: &Erasing) {
 }
 
 /// What is on the screen is erased with its dossier only.
-fn leave_then(on: Shelf, keys: &[String]) {
-    let open = on
-        .state
-        .kept
-        .with_untracked(|kept| kept.key().is_some_and(|own| keys.iter().any(|key| key == own)));
+fn leave_then(on: StoredDossiers, keys: &[String]) {
+    let open = on.state.persistence.with_untracked(|persistence| {
+        persistence.key().is_some_and(|own| keys.iter().any(|key| key == own))
+    });
     keys.iter().for_each(|key| erase_stored(on.store, key));
     if open {
         start_over(on.state, on.store);
@@ -151,7 +152,7 @@ fn leave_then(on: Shelf, keys: &[String]) {
 fn start_over(state: State, store: Store) {
     let dossier = example();
     state.history.set(crate::scenario::History::new(dossier.clone()));
-    state.kept.set(Kept::fresh(store, &dossier));
+    state.persistence.set(Persistence::fresh(store, &dossier));
     state.why.set(None);
     state.tidy();
 }

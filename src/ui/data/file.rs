@@ -3,14 +3,14 @@
 use crate::browser;
 use crate::calendar::Date;
 use crate::exchange::{
-    Content, FileError, LONGEST, SavedFile, decode_file, encode_file, file_name,
+    FileContent, FileError, LONGEST, SavedFile, decode_file, encode_file, file_name,
 };
 use crate::present::data::{FileFigure, FileView, file_view, not_a_file};
 use crate::present::text::{Route, certainty_word, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
-use crate::ui::state::{Kept, State};
+use crate::ui::state::{Persistence, State};
 use crate::ui::widgets::{Icon, button, icon_button};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use wasm_bindgen::JsCast;
@@ -21,7 +21,7 @@ pub fn save_as_file(state: State, dossier: &Dossier, revision: u64) {
     let name = file_name(dossier.texts.get(Field::RelaisName), dossier.base.exercice);
     let text = encode_file(dossier, revision, browser::iso_day().parse::<Date>().ok());
     if browser::download(&name, &text, "application/json").is_err() {
-        state.say(
+        state.notify(
             "Votre navigateur refuse le téléchargement : copiez le texte affiché sur « Mes \
             données ».",
             false,
@@ -67,7 +67,7 @@ pub fn file_section(title: Tag) -> Tag {
     tag("section", "prose")
         .child(title)
         .child(tag("p", "").text(typeset(WORDS)))
-        .child(tag("p", "acts").child(save).child(open))
+        .child(tag("p", "actions").child(save).child(open))
         .child(tag("p", "hint").attr("id", "fichier-aide").text(typeset(HELP)))
         .child(
             tag("div", "")
@@ -118,7 +118,7 @@ fn inside(state: State, shown: RwSignal<Option<SavedFile>>, view: &FileView) -> 
     let body = tag("div", "dlg__b")
         .attr("tabindex", "0")
         .child(facts)
-        .child(tag("p", "").text(typeset(&view.said)))
+        .child(tag("p", "").text(typeset(&view.wording)))
         .children(table(&view.figures));
     let open = || button("btn btn--main").text("Ouvrir").on_click(move || open(state, shown));
     let leave = button("btn").text(if view.opens { "Annuler" } else { "Fermer" }).on_click(close);
@@ -127,13 +127,14 @@ fn inside(state: State, shown: RwSignal<Option<SavedFile>>, view: &FileView) -> 
 
 /// The dossier of a file becomes one more kept dossier.
 fn open(state: State, shown: RwSignal<Option<SavedFile>>) {
-    let Some(SavedFile { content: Content::Dossier(dossier), .. }) = shown.get_untracked() else {
+    let Some(SavedFile { content: FileContent::Dossier(dossier), .. }) = shown.get_untracked()
+    else {
         return;
     };
     shown.set(None);
-    let store = state.kept.with_untracked(|kept| kept.store);
+    let store = state.persistence.with_untracked(|persistence| persistence.store);
     // Nothing of it is kept yet: it is, at once.
-    state.open(Kept::adopted(store), *dossier);
+    state.open(Persistence::adopted(store), *dossier);
     state.flush();
     browser::go(Route::Simuler.href());
 }

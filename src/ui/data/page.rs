@@ -2,9 +2,9 @@
 
 use super::erase::{Erasing, confirm};
 use super::file::file_section;
-use super::kept::{Shelf, done_line, kept};
 use super::share::share_section;
 use super::spreadsheet::sheet_section;
+use super::stored::{StoredDossiers, done_line, stored_sections};
 use crate::present::text::{Route, typeset};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
@@ -17,10 +17,10 @@ use leptos::prelude::{Get, Set, Track, untrack};
 pub fn donnees() -> Tags {
     let state = State::here();
     state.flush();
-    let on = Shelf::new(state);
+    let on = StoredDossiers::new(state);
     // What another tab keeps is in the list too.
     render_effect(move || {
-        state.heard.track();
+        state.other_tabs.track();
         untrack(|| on.refresh());
     });
     let head = page_head(
@@ -30,7 +30,7 @@ pub fn donnees() -> Tags {
     );
     let main = content("page")
         .child(head)
-        .dynamic(move || on.listed.get(), move |listed| kept(on, listed))
+        .dynamic(move || on.listed.get(), move |listed| stored_sections(on, listed))
         .child(others(on))
         .child(taken(state))
         .child(file_section(section_title("Dans un fichier")))
@@ -58,7 +58,7 @@ fn taken(state: State) -> Tag {
 }
 
 /// The rest of what is kept, in words.
-fn others(on: Shelf) -> Tag {
+fn others(on: StoredDossiers) -> Tag {
     let lines = move || -> Vec<String> {
         on.listed.track();
         on.store.entries().iter().filter_map(|entry| in_words(&entry.key, &entry.text)).collect()
@@ -72,7 +72,7 @@ fn others(on: Shelf) -> Tag {
 }
 
 fn in_words(key: &str, text: &str) -> Option<String> {
-    let said = match (key, text) {
+    let wording = match (key, text) {
         ("dernier", key) => format!("le dossier à rouvrir : {key} ;"),
         ("taille", "large") => "la taille des caractères : grands ;".to_string(),
         ("taille", _) => "la taille des caractères : ordinaires ;".to_string(),
@@ -80,18 +80,18 @@ fn in_words(key: &str, text: &str) -> Option<String> {
         ("theme", _) => "le thème : clair.".to_string(),
         _ => return None,
     };
-    Some(typeset(&said))
+    Some(typeset(&wording))
 }
 
 /// The way to the note.
 fn on_paper() -> Tag {
     let words = "Pour le conseil ou pour la Caf : ce que change chaque scénario, les montants, \
         leur calcul, leurs sources.";
-    let way = tag("p", "acts").child(link("btn", Route::Note, Route::Note.title()));
+    let way = tag("p", "actions").child(link("btn", Route::Note, Route::Note.title()));
     tag("section", "prose").child(section_title("Sur papier")).child(para(words)).child(way)
 }
 
-fn erasing(on: Shelf) -> Tag {
+fn erasing(on: StoredDossiers) -> Tag {
     let words = "Efface de ce navigateur tous les dossiers, même illisibles, archivés ou dans la \
         corbeille, et vos choix d’affichage. Exportez d’abord ce que vous voulez garder.";
     let press = button("btn btn--danger")
@@ -100,7 +100,7 @@ fn erasing(on: Shelf) -> Tag {
     tag("section", "prose")
         .child(section_title("Tout effacer"))
         .child(para(words))
-        .child(tag("p", "acts").child(press))
+        .child(tag("p", "actions").child(press))
 }
 
 fn to_know() -> Tag {

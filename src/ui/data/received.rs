@@ -8,7 +8,7 @@ use crate::present::text::{Route, link_of};
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tags, tag};
 use crate::ui::shell::foot;
-use crate::ui::state::{Kept, State};
+use crate::ui::state::{Persistence, State};
 use crate::ui::widgets::{content, link, page_head, para};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, Track, WithUntracked};
@@ -27,7 +27,7 @@ pub fn recu() -> Tags {
 fn draw(state: State, fragment: &str) -> Tags {
     let ways = || {
         let bench = link("btn btn--main", Route::Simuler, "Ouvrir le simulateur");
-        tag("p", "acts").child(bench).child(link("btn", Route::Accueil, "Accueil"))
+        tag("p", "actions").child(bench).child(link("btn", Route::Accueil, "Accueil"))
     };
     match decode_link(link_of(fragment)) {
         // Once the page is drawn: opening changes everything that is followed.
@@ -48,7 +48,7 @@ fn open(state: State, dossier: Dossier) {
     if state.route.get_untracked() != Route::Recu {
         return;
     }
-    let store = state.kept.with_untracked(|kept| kept.store);
-    state.open(Kept::received(store, &dossier), dossier);
+    let store = state.persistence.with_untracked(|persistence| persistence.store);
+    state.open(Persistence::received(store, &dossier), dossier);
     browser::replace(Route::Simuler.href());
 }

@@ -6,7 +6,7 @@ use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::{Kept, Listed, State};
+use crate::ui::state::{Persistence, State, StoredDossier};
 use crate::ui::widgets::{column, figure, link, para};
 use leptos::prelude::{Track, WithUntracked};
 
@@ -17,7 +17,7 @@ pub const NOTHING_KEPT: &str =
 /// The dossiers to go on with, on the home page, as other tabs leave them too.
 pub fn resume(state: State) -> Tag {
     let found = move || {
-        state.heard.track();
+        state.other_tabs.track();
         state.listed().iter().map(StoredView::of).collect::<Vec<_>>()
     };
     tag("div", "").dynamic(found, |found| draw(found))
@@ -43,8 +43,8 @@ struct ReadableView {
 }
 
 impl StoredView {
-    fn of(listed: &Listed) -> StoredView {
-        let known = listed.known();
+    fn of(listed: &StoredDossier) -> StoredView {
+        let known = listed.meta();
         let readable = |dossier: &Dossier| ReadableView {
             name: dossier_name(&listed.key, dossier),
             year: dossier.base.exercice.year(),
@@ -135,20 +135,20 @@ pub fn dossier_name(key: &str, dossier: &Dossier) -> String {
 pub fn open_listed(key: &str) -> impl Fn() + 'static + use<> {
     let state = State::here();
     let key = key.to_string();
-    move || open_kept(state, &key)
+    move || open_stored(state, &key)
 }
 
 /// Opens a kept dossier, as it stands in the storage now.
-pub fn open_kept(state: State, key: &str) {
-    let store = state.kept.with_untracked(|kept| kept.store);
+pub fn open_stored(state: State, key: &str) {
+    let store = state.persistence.with_untracked(|persistence| persistence.store);
     state.flush();
-    if state.kept.with_untracked(|kept| kept.key() == Some(key)) {
+    if state.persistence.with_untracked(|persistence| persistence.key() == Some(key)) {
         return;
     }
-    let found = state.reader().and_then(|read| Listed::of(store, key.to_string(), read));
+    let found = state.reader().and_then(|read| StoredDossier::of(store, key.to_string(), read));
     if let Some((listed, opened)) =
         found.and_then(|listed| listed.content.clone().ok().map(|opened| (listed, opened)))
     {
-        state.open(Kept::of(store, &listed, &opened), opened.dossier);
+        state.open(Persistence::of(store, &listed, &opened), opened.dossier);
     }
 }

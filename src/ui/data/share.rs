@@ -1,7 +1,7 @@
 //! The link: what goes in it, what to know before it is sent.
 
 use crate::browser;
-use crate::present::data::{HIDE_PAY, Share, ShareView, share_view};
+use crate::present::data::{HIDE_PAY, ShareOptions, ShareView, share_view};
 use crate::present::text::typeset;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
@@ -14,7 +14,7 @@ const FROM_A_FILE: &str = "Cette page est ouverte depuis un fichier : le lien ne
 /// The choices, the notes, the link and its copy.
 pub fn share_section(title: Tag) -> Tag {
     let state = State::here();
-    let share = RwSignal::new(Share::default());
+    let share = RwSignal::new(ShareOptions::default());
     let view = Memo::new(move |_| state.with(|dossier| share_view(dossier, share.get())));
     let words = "Le lien contient le dossier lui-même : il n’est gardé nulle part, et le serveur \
         de cette page ne le reçoit pas. Qui a le lien a le dossier. Le coût du poste d’une \
@@ -66,7 +66,7 @@ fn link(state: State, view: Memo<ShareView>) -> Tag {
     };
     let copy = move || {
         browser::copy(&view.with_untracked(address), move |done| {
-            state.say(
+            state.notify(
                 if done {
                     "Lien copié."
                 } else {
@@ -83,6 +83,6 @@ fn link(state: State, view: Memo<ShareView>) -> Tag {
         .attr("aria-label", "Lien à partager")
         .prop("value", move || view.with(address));
     tag("div", "").child(text).child(
-        tag("p", "acts").child(button("btn btn--main").text("Copier le lien").on_click(copy)),
+        tag("p", "actions").child(button("btn btn--main").text("Copier le lien").on_click(copy)),
     )
 }

@@ -4,7 +4,7 @@ use super::share::{callouts, tick};
 use crate::browser;
 use crate::calendar::Date;
 use crate::exchange::{encode, file_stem};
-use crate::present::data::{Share, comparison_csv, outgoing};
+use crate::present::data::{ShareOptions, comparison_csv, outgoing};
 use crate::present::text::typeset;
 use crate::scenario::Dossier;
 use crate::situation::Field;
@@ -24,7 +24,7 @@ pub fn sheet_section(title: Tag) -> Tag {
     let state = State::here();
     let (hidden, busy, failed) =
         (RwSignal::new(false), RwSignal::new(false), RwSignal::new(String::new()));
-    let share = move || Share { hide_pay: hidden.get(), ..Share::default() };
+    let share = move || ShareOptions { hide_pay: hidden.get(), ..ShareOptions::default() };
     let notes = Memo::new(move |_| {
         state.with(|dossier| {
             outgoing(dossier, share()).map_or_else(|why| vec![why], |(_, notes)| notes)
@@ -44,7 +44,7 @@ pub fn sheet_section(title: Tag) -> Tag {
                 .attr("role", "status")
                 .dynamic(move || notes.get(), |notes| callouts(notes)),
         )
-        .child(tag("p", "acts").children([sheet, table, job]))
+        .child(tag("p", "actions").children([sheet, table, job]))
         .child(
             tag("div", "")
                 .attr("role", "alert")
@@ -59,7 +59,7 @@ fn job(state: State, busy: RwSignal<bool>, failed: RwSignal<String>) -> Tag {
         let done =
             event.target().and_then(|job| wasm_bindgen::JsCast::dyn_into::<Element>(job).ok());
         if done.and_then(|job| job.get_attribute("data-etat")).as_deref() == Some("fait") {
-            state.say("Le tableur est écrit : il est avec vos téléchargements.", false);
+            state.notify("Le tableur est écrit : il est avec vos téléchargements.", false);
         } else {
             failed.set(failure(&browser::sheet_fault()));
         }
@@ -74,7 +74,10 @@ fn write_button(
 ) -> Tag {
     let write = move || {
         let sent = state.peek(|dossier| {
-            outgoing(dossier, Share { hide_pay: hidden.get_untracked(), ..Share::default() })
+            outgoing(
+                dossier,
+                ShareOptions { hide_pay: hidden.get_untracked(), ..ShareOptions::default() },
+            )
         });
         if let (Ok((sent, _)), false) = (sent, busy.get_untracked()) {
             failed.set(String::new());
@@ -128,6 +131,6 @@ fn save_table(state: State) {
         (format!("{}.csv", stem(dossier)), text)
     });
     if browser::download(&name, &text, "text/csv").is_err() {
-        state.say("Votre navigateur refuse le téléchargement.", false);
+        state.notify("Votre navigateur refuse le téléchargement.", false);
     }
 }

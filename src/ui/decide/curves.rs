@@ -1,7 +1,7 @@
 //! The curves of a column, and the steps from its costs to what is left, each with its table.
 
 use crate::present::decide::{
-    AxisTick, CurveView, Fall, Label, Mark, Turn, curve_reach, curve_view, waterfall,
+    AxisTick, CurveView, Fall, Mark, MarkLabel, Turn, curve_reach, curve_view, waterfall,
 };
 use crate::present::text::bareme_owner;
 use crate::present::workbench::{SegmentKind, missing};
@@ -111,7 +111,7 @@ fn curve_drawing(view: &CurveView) -> Tags {
     let drawing = svg("svg", "curve__d")
         .attr("viewBox", "0 0 360 240")
         .attr("role", "img")
-        .attr("aria-label", format!("{}. {}", view.title, view.say.replace("**", "")))
+        .attr("aria-label", format!("{}. {}", view.title, view.sentence.replace("**", "")))
         .children(grid(view))
         .children(lines(view))
         .children(view.marks.iter().flat_map(mark))
@@ -119,7 +119,7 @@ fn curve_drawing(view: &CurveView) -> Tags {
         .child(words(["350", "226"], "end", "svg-t f-ink2", &view.ends[1].label));
     vec![
         tag("h3", "").text(view.title),
-        tag("p", "small").children(sentence(&view.say)),
+        tag("p", "small").children(sentence(&view.sentence)),
         drawing,
         tag("p", "hint").text(&view.held),
         curve_table(view),
@@ -130,8 +130,8 @@ fn line(class: &str, [x1, x2, y1, y2]: [&str; 4]) -> Tag {
     svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
 }
 
-fn words([x, y]: [&str; 2], anchor: &str, class: &str, said: &str) -> Tag {
-    svg("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(said)
+fn words([x, y]: [&str; 2], anchor: &str, class: &str, wording: &str) -> Tag {
+    svg("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(wording)
 }
 
 /// The scale, and where the ceiling begins or stops to bite.
@@ -152,8 +152,8 @@ fn grid(view: &CurveView) -> Tags {
 /// The two lines and their names.
 fn lines(view: &CurveView) -> [Tag; 4] {
     let path = |class: &str, d: &str| svg("path", class).attr("d", d).attr("stroke-width", "2.5");
-    let name = |label: &Label, class: &str, said: &str| {
-        words([&label.x, &label.y], label.anchor, class, said)
+    let name = |label: &MarkLabel, class: &str, wording: &str| {
+        words([&label.x, &label.y], label.anchor, class, wording)
     };
     let [reste, ps] = &view.names;
     [

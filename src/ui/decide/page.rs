@@ -1,7 +1,7 @@
 //! « Décider »: how to reach a target, the curves, from the costs to what is left, what matters.
 
 use super::curves::{curve_section, fall_section};
-use super::sensitivity::matter_section;
+use super::sensitivity::sensitivity_section;
 use super::target::target_section;
 use crate::law::Certainty;
 use crate::present::text::scenario_name;
@@ -26,14 +26,15 @@ pub fn decider() -> Tags {
         .child(title().text("Décider"))
         .child(tag("p", "lead").text(lead));
     let head = head.child(column_choice(chosen)).child(basis(chosen));
-    let section =
-        |words: &str, parts: Tags| tag("section", "").child(section_title(words)).children(parts);
+    let section = |words: &str, would_copy: Tags| {
+        tag("section", "").child(section_title(words)).children(would_copy)
+    };
     let page = content("page")
         .child(head)
         .child(section("Atteindre une cible", target_section(chosen)))
         .child(section("Deux courbes", curve_section(chosen)))
         .child(section("Des dépenses au reste à charge", fall_section(chosen)))
-        .child(section("Ce qui compte le plus", matter_section(chosen)));
+        .child(section("Ce qui compte le plus", sensitivity_section(chosen)));
     vec![page, foot()]
 }
 
@@ -73,7 +74,7 @@ fn code(scenario: Option<ScenarioId>) -> String {
 /// On which ceiling these figures stand, and how sure they are.
 fn basis(chosen: Memo<Option<ScenarioId>>) -> Tag {
     let state = State::here();
-    let said = move || {
+    let wording = move || {
         state.compared(|comparison| {
             let outcome = &comparison.column(chosen.get())?.outcome;
             Some((
@@ -82,11 +83,11 @@ fn basis(chosen: Memo<Option<ScenarioId>>) -> Tag {
             ))
         })
     };
-    let draw = |said: &Option<(String, Option<Certainty>)>| {
-        let Some((words, certainty)) = said else { return Tags::new() };
+    let draw = |wording: &Option<(String, Option<Certainty>)>| {
+        let Some((words, certainty)) = wording else { return Tags::new() };
         vec![tag("span", "").text(format!("{words}. ")), certainty.map_or_else(todo_badge, badge)]
     };
-    let line = tag("p", "small").dynamic(said, draw);
+    let line = tag("p", "small").dynamic(wording, draw);
     let indicative = tag("p", "small").child(tag("strong", "").text("Simulation indicative et non \
         contractuelle")).text(
         "\u{a0}: seule la notification de votre Caf fait foi. Rien ne change dans votre dossier \

@@ -1,7 +1,7 @@
 //! « Ce qui compte le plus »: each input moved a little, its effect, and what changes nothing.
 
 use super::curves::{gaps, situation_of, to_complete};
-use crate::present::decide::{MatterLine, Matters, Side, matters_view};
+use crate::present::decide::{BarSide, SensitivityLine, SensitivityView, sensitivity_view};
 use crate::present::text::typeset;
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, svg, tag};
@@ -9,12 +9,12 @@ use crate::ui::state::State;
 use leptos::prelude::{Get, Memo, With};
 
 /// The table and the list.
-pub fn matter_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
+pub fn sensitivity_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
     let state = State::here();
     let situation = situation_of(chosen);
     let view = move || {
         // The names are those of the dossier; the figures change only with the situation.
-        situation.with(|_| state.peek(|dossier| matters_view(dossier, chosen.get()))).ok()
+        situation.with(|_| state.peek(|dossier| sensitivity_view(dossier, chosen.get()))).ok()
     };
     let words = "Chaque valeur est changée seule, dans un sens puis dans l’autre : de 10 %, ou du \
         plus petit pas qui lui est naturel ; une question reçoit « non », puis « oui ». Tout est \
@@ -28,7 +28,7 @@ pub fn matter_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
 
 const HEADS: [&str; 4] = ["Valeur", "Si elle baisse", "Si elle monte", "En image"];
 
-fn drawn(view: &Matters) -> Tags {
+fn drawn(view: &SensitivityView) -> Tags {
     let head = |(place, words): (usize, &str)| {
         tag("th", if (1..3).contains(&place) { "num" } else { "" }).attr("scope", "col").text(words)
     };
@@ -48,7 +48,7 @@ fn drawn(view: &Matters) -> Tags {
     drawn
 }
 
-fn line(line: &MatterLine) -> Tag {
+fn line(line: &SensitivityLine) -> Tag {
     let name = tag("th", "")
         .attr("scope", "row")
         .text(&line.name)
@@ -68,8 +68,8 @@ fn line(line: &MatterLine) -> Tag {
 }
 
 /// Two bars on either side of « no change »: hatched when the value falls, full when it rises.
-fn bar(sides: &[Option<Side>; 2]) -> Tag {
-    let rect = |side: &Side, y: &str, class: &str| {
+fn bar(sides: &[Option<BarSide>; 2]) -> Tag {
+    let rect = |side: &BarSide, y: &str, class: &str| {
         svg("rect", class)
             .attr("x", &side.start)
             .attr("y", y)

@@ -135,7 +135,7 @@ fn variable_choice(wish: Wish) -> Tag {
 }
 
 fn answer(state: State, view: &TargetView) -> Tags {
-    let mut drawn = vec![tag("p", "").children(sentence(&view.say))];
+    let mut drawn = vec![tag("p", "").children(sentence(&view.sentence))];
     if !view.rounding.is_empty() {
         drawn.push(tag("p", "hint").text(&view.rounding));
     }

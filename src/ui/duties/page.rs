@@ -50,14 +50,14 @@ fn convention() -> Tag {
     let days = tag("div", "pair")
         .child(labelled(Field::ConventionStart, "Premier jour, par exemple 01/01/2026", false))
         .child(labelled(Field::ConventionEnd, "Dernier jour, par exemple 31/12/2029", false));
-    let said = tag("p", "small")
+    let wording = tag("p", "small")
         .attr("role", "status")
         .text(move || state.with(|dossier| convention_words(&dossier.texts)));
     tag("section", "")
         .child(titled("La convention d’objectifs et de financement", tag("p", "")))
         .child(tag("div", "prose").children([
             days,
-            said,
+            wording,
             warning_list(|state| warned(state, is_of_convention)),
         ]))
         .child(law_table("Ce que les textes disent de la convention", &convention_tables()))
@@ -179,7 +179,7 @@ fn territory() -> Tag {
             })
             .unwrap_or_default()
     };
-    let said = tag("p", "").dynamic(words, |words| sentence(words));
+    let wording = tag("p", "").dynamic(words, |words| sentence(words));
     let obliged = warning_list(|state| {
         warned(state, |warning| matches!(warning, Warning::ObligationDeRelais(_)))
     });
@@ -190,7 +190,7 @@ fn territory() -> Tag {
     ));
     tag("section", "")
         .child(titled("Le territoire, à côté des autres", tag("p", "").text(&group.note)))
-        .child(tag("div", "prose").children([fields, said, obliged]))
+        .child(tag("div", "prose").children([fields, wording, obliged]))
         .child(law_table("Repères", &group.tables))
         .child(aids)
 }

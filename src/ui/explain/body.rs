@@ -21,7 +21,7 @@ pub fn why_body(shown: &Explanation) -> Tags {
     let sure = tag("div", "small")
         .children(shown.certainty.map(badge))
         .text(format!(" {}", shown.certainty_words.join(" ")));
-    let mut drawn = vec![tag("p", "why__say").children(sentence(&shown.say))];
+    let mut drawn = vec![tag("p", "why__say").children(sentence(&shown.sentence))];
     drawn.extend(todo.then(|| section("Il manque", [missing_list(&shown.missing)])));
     drawn.extend((!indicators.is_empty()).then(|| section("Les indicateurs", indicators)));
     drawn.extend(shown.kink.as_ref().map(|kink| tag("section", "").child(kink_drawing(kink))));
@@ -119,8 +119,8 @@ fn kink_drawing(kink: &Kink) -> Tag {
 /// The words of the drawing. The two under the axis stand on either side of their marks, so that
 /// they never overlap.
 fn labels(kink: &Kink) -> [Tag; 5] {
-    let words = |x: &str, y: &str, class: &str, said: &str| {
-        svg("text", class).attr("x", x).attr("y", y).text(said)
+    let words = |x: &str, y: &str, class: &str, wording: &str| {
+        svg("text", class).attr("x", x).attr("y", y).text(wording)
     };
     let (ceiling, costs) =
         ((&kink.ceiling_x, &kink.ceiling_label), (&kink.costs_x, &kink.costs_label));

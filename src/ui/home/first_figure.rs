@@ -10,27 +10,29 @@ use crate::present::text::Route;
 use crate::rules::evaluate;
 use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, PostId, Role};
-use crate::ui::data::open_kept;
+use crate::ui::data::open_stored;
 use crate::ui::dom::{Tag, event_target_value, tag};
 use crate::ui::lazy_part::furnished;
-use crate::ui::state::{Kept, Listed, State};
-use crate::ui::widgets::{Icon, badge, button, icon, link, said_of, sentence};
+use crate::ui::state::{Persistence, State, StoredDossier};
+use crate::ui::widgets::{Icon, badge, button, entry_message, icon, link, sentence};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
 
 /// Opens what was typed on this page, and keeps it at once: it is somebody's own. What is kept
 /// already is not kept twice.
 pub(super) fn carry_on(state: State, dossier: Dossier) {
-    let (store, dossier) =
-        (state.kept.with_untracked(|kept| kept.store), furnished(state, dossier));
+    let (store, dossier) = (
+        state.persistence.with_untracked(|persistence| persistence.store),
+        furnished(state, dossier),
+    );
     state.flush();
-    let same = |listed: &Listed| {
+    let same = |listed: &StoredDossier| {
         !listed.is_trashed()
             && listed.content.as_ref().is_ok_and(|opened| opened.dossier == dossier)
     };
     if let Some(listed) = state.listed().into_iter().find(same) {
-        return open_kept(state, &listed.key);
+        return open_stored(state, &listed.key);
     }
-    state.open(Kept::fresh(store, &Dossier::empty(dossier.base.exercice)), dossier);
+    state.open(Persistence::fresh(store, &Dossier::empty(dossier.base.exercice)), dossier);
     state.flush();
 }
 
@@ -148,7 +150,7 @@ pub(super) fn quick_field(
     text: RwSignal<String>,
     (dossier, field): (Memo<Dossier>, Field),
 ) -> Tag {
-    let said = move || dossier.with(|dossier| said_of(&dossier.entry(field), hint));
+    let wording = move || dossier.with(|dossier| entry_message(&dossier.entry(field), hint));
     let draw = |(wrong, words): &(bool, String)| {
         vec![if *wrong {
             tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))
@@ -163,11 +165,11 @@ pub(super) fn quick_field(
         .attr("autocomplete", "off")
         .attr("maxlength", "60")
         .attr("aria-describedby", &note)
-        .attr("aria-invalid", move || said().0.then(|| "true".to_string()))
+        .attr("aria-invalid", move || wording().0.then(|| "true".to_string()))
         .prop("value", move || text.get())
         .on("input", move |event| text.set(event_target_value(&event)));
     tag("div", "field")
         .child(tag("label", "").attr("for", id).text(label))
         .child(made)
-        .child(tag("span", "").attr("id", &note).dynamic(said, draw))
+        .child(tag("span", "").attr("id", &note).dynamic(wording, draw))
 }

@@ -10,7 +10,7 @@ use crate::ui::data::NOTHING_KEPT;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::{Arrival, arrival, furnished, waiting, want};
 use crate::ui::shell::foot;
-use crate::ui::state::{Kept, State};
+use crate::ui::state::{Persistence, State};
 use crate::ui::widgets::{Icon, content, icon, link, para, section_title, title, todo_badge};
 use leptos::prelude::{GetUntracked, WithUntracked};
 
@@ -47,7 +47,7 @@ fn what_it_is() -> Tag {
 }
 
 fn how_long() -> Tag {
-    let parts = [
+    let would_copy = [
         (
             "Une minute",
             "pour un premier chiffre, à partir d’un relais d’exemple que vous corrigez en place.",
@@ -63,7 +63,7 @@ fn how_long() -> Tag {
         ),
     ];
     let part = |(name, words)| tag("div", "").child(tag("h2", "").text(name)).child(para(words));
-    tag("section", "cols-3").children(parts.map(part))
+    tag("section", "cols-3").children(would_copy.map(part))
 }
 
 fn not_done() -> Tag {
@@ -86,8 +86,8 @@ fn not_done() -> Tag {
 
 /// Opens a dossier that is not kept yet; the one before stays kept.
 fn start(state: State, dossier: Dossier) {
-    let store = state.kept.with_untracked(|kept| kept.store);
-    state.open(Kept::fresh(store, &dossier), dossier);
+    let store = state.persistence.with_untracked(|persistence| persistence.store);
+    state.open(Persistence::fresh(store, &dossier), dossier);
 }
 
 /// What people ask, answered on the example.
@@ -145,19 +145,19 @@ fn rest(dossier: &Dossier, comparison: &Comparison, place: usize) -> String {
 fn resume() -> Tag {
     let state = State::here();
     state.flush();
-    let store = state.kept.with_untracked(|kept| kept.store);
+    let store = state.persistence.with_untracked(|persistence| persistence.store);
     let small = tag("p", "small")
         .text("Un navigateur peut effacer ce qu’il garde\u{a0}: ")
         .child(link("", Route::Donnees, "exportez vos données"))
         .text(" pour en garder une copie.");
-    if !Kept::is_empty(store) {
+    if !Persistence::is_empty(store) {
         want(state);
     }
     let found = tag("div", "").dynamic(
         move || arrival(state),
         move |_| match state.suite.get_untracked() {
             Arrival::There(suite) => vec![(suite.resume)(state)],
-            _ if Kept::is_empty(store) => vec![para(NOTHING_KEPT)],
+            _ if Persistence::is_empty(store) => vec![para(NOTHING_KEPT)],
             other => vec![waiting(state, other)],
         },
     );

@@ -70,7 +70,7 @@ fn paint(theme: &str, accent: Option<Accent>) {
 }
 
 /// Completes a new dossier with what the Caf gives.
-pub fn furnish(dossier: &mut Dossier) {
+pub fn complete_from_host(dossier: &mut Dossier) {
     if let Some(hosting) = hosting() {
         dossier.complete_with(&hosting.host.given);
     }
@@ -109,11 +109,11 @@ fn framed() -> Option<Tag> {
         .attr("target", "_blank")
         .attr("rel", "noopener")
         .text("Ouvrir en entier");
-    let said = tag("p", "banner__t")
+    let wording = tag("p", "banner__t")
         .child(tag("strong", "").text("Cette page est affichée dans un autre site."))
         .text(words);
     is_framed().then(|| {
-        tag("div", "banner no-print").child(said).child(tag("div", "banner__acts").child(whole))
+        tag("div", "banner no-print").child(wording).child(tag("div", "banner__acts").child(whole))
     })
 }
 
@@ -122,13 +122,13 @@ fn faults(host: &Host) -> Option<Tag> {
     let more = tag("a", "btn btn--small")
         .attr("href", Route::Hebergement.href())
         .text("État de l’hébergement");
-    let said = tag("p", "banner__t")
+    let wording = tag("p", "banner__t")
         .child(tag("strong", "").text(&title))
         .text(". Le reste de la page n’en dépend pas.");
     Some(
         tag("div", "banner banner--warn no-print")
             .child(icon(Icon::Warn))
-            .child(said)
+            .child(wording)
             .child(tag("div", "banner__acts").child(more)),
     )
 }
@@ -164,7 +164,7 @@ fn offer(state: State, hosting: &'static Hosting, view: &GivenView) -> Tag {
     let take = move || {
         if let Some(given) = hosting.host.given.plafond(exercice) {
             change(state, |dossier| dossier.take_plafond(given));
-            state.say(
+            state.notify(
                 &format!("Prix plafond {} : la valeur de votre Caf est prise.", exercice.year()),
                 true,
             );
@@ -172,16 +172,16 @@ fn offer(state: State, hosting: &'static Hosting, view: &GivenView) -> Tag {
         }
     };
     let press = view.take.as_ref().map(|words| button("btn btn--small").text(words).on_click(take));
-    let said = tag("p", "small")
+    let wording = tag("p", "small")
         .child(tag("b", "").text("Valeur de votre Caf"))
         .text(format!(", {}\u{202f}; {}.", view.words, view.state));
-    tag("div", "given").child(said).children(press)
+    tag("div", "given").child(wording).children(press)
 }
 
 /// Takes the calendar of the Caf in the place of the present one.
 pub fn take_calendar(state: State, calendar: &GivenCalendar) {
     change(state, |dossier| dossier.take_calendar(calendar));
-    state.say("Le calendrier est celui de votre Caf.", true);
+    state.notify("Le calendrier est celui de votre Caf.", true);
 }
 
 fn change(state: State, change: impl Fn(&mut Dossier)) {

@@ -3,5 +3,7 @@
 mod host;
 mod page;
 
-pub(crate) use host::{furnish, hosting, is_wanted, offers, settle, shown, take_calendar};
+pub(crate) use host::{
+    complete_from_host, hosting, is_wanted, offers, settle, shown, take_calendar,
+};
 pub use page::hebergement;

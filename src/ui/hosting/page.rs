@@ -3,7 +3,7 @@
 use super::host::{hosting, is_framed};
 use crate::browser;
 use crate::exchange::host::{Host, Sent};
-use crate::present::hosting::{Check, Found, HostVerdict, checks, report};
+use crate::present::hosting::{Check, HostVerdict, HostingFindings, checks, report};
 use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
@@ -52,7 +52,7 @@ async fn all() -> Vec<Check> {
     let sent = |of: fn(&super::host::Hosting) -> &Sent| {
         hosting.map_or(Sent::Unasked, |hosting| of(hosting).clone())
     };
-    let found = Found {
+    let found = HostingFindings {
         online: browser::is_online(),
         secure: browser::is_secure(),
         policy_in_page: browser::states_a_policy(),
@@ -78,7 +78,7 @@ fn drawn(state: State, checks: &[Check]) -> Tags {
     let copied = text.clone();
     let copy = move || {
         browser::copy(&copied, move |done| {
-            state.say(
+            state.notify(
                 if done {
                     "Rapport copié."
                 } else {
@@ -112,7 +112,7 @@ fn row(check: &Check) -> Tag {
     tag("tr", "")
         .child(tag("th", "").attr("scope", "row").text(&check.title))
         .child(cell("Résultat").child(tag("span", class).text(check.verdict.words())))
-        .child(cell("Trouvé").text(&check.said))
+        .child(cell("Trouvé").text(&check.wording))
         .child(if check.advice.is_empty() {
             tag("td", "")
         } else {

@@ -1,6 +1,6 @@
 //! Missions: side by side, and their plans of sessions.
 
-mod duel;
+mod comparison;
 mod page;
 mod planned;
 mod session_plans;

@@ -1,6 +1,6 @@
 //! « Missions »: which one to choose, the plans of sessions, what must be known.
 
-use super::duel::{duel_of, margin_table};
+use super::comparison::{margin_table, mission_comparison};
 use super::planned::{actions_fields, entry_fields, supplementary_fields};
 use super::session_plans::{plan_fields, plan_table};
 use crate::calendar::Exercice;
@@ -59,9 +59,9 @@ fn side_by_side(framework: Framework) -> Tag {
         Framework::Renforcees2021 => "Côte à côte",
         Framework::Supplementaires2017 => "Les missions de 2017, côte à côte",
     };
-    tag("section", "duel-s")
+    tag("section", "missions")
         .child(titled(title, tag("p", "").text("Par rapport à la base, sans mission.")))
-        .children(duel_of(framework))
+        .children(mission_comparison(framework))
         .child(tag("h3", "").text("La marge, en image"))
         .children(margin_table(framework))
 }

@@ -59,7 +59,7 @@ fn action_rows(id: PlannedActionId) -> Tags {
     );
     let remove = move || {
         state.act(PlannerAction::RemovePlannedAction(id));
-        state.say("Action retirée.", true);
+        state.notify("Action retirée.", true);
     };
     let removal = button("btn btn--quiet btn--icon no-print")
         .child(icon(Icon::Remove))

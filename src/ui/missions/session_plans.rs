@@ -1,6 +1,6 @@
 //! The plans of sessions: what is typed, and the plans to choose from.
 
-use super::duel::scroll;
+use super::comparison::scroll;
 use crate::draft::SessionPlan;
 use crate::law::Certainty;
 use crate::present::missions::{PlanRow, PlansView, plans_view};

@@ -1,7 +1,7 @@
 //! How each figure of the note is made.
 
-use super::sheet::{mark_of, part, said};
-use crate::present::note::{Block, Detail, Sure};
+use super::sheet::{mark_of, part, wording};
+use crate::present::note::{Block, CertaintyNote, Detail};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::explain::{rule, steps};
 use crate::ui::widgets::{badge, indicateur};
@@ -14,7 +14,7 @@ pub(super) fn detail_section(details: &[Detail]) -> Tag {
 fn detail(detail: &Detail) -> Tag {
     let common = tag("div", "blk__c")
         .children(detail.quote.iter().flat_map(rule))
-        .children(detail.sure.as_ref().map(sure));
+        .children(detail.certainty.as_ref().map(certainty_line));
     tag("div", "sheet__b")
         .child(tag("h4", "").text(detail.title))
         .children(detail.blocks.iter().map(block))
@@ -29,15 +29,15 @@ fn block(block: &Block) -> Tag {
         tag("ul", "dash").children(block.missing.iter().map(|words| tag("li", "").text(words)))
     });
     let words = tag("div", "")
-        .child(said(&block.say))
+        .child(wording(&block.sentence))
         .children(missing)
         .children(block.indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)))
         .children(block.quote.iter().flat_map(rule))
-        .children(block.sure.as_ref().map(sure));
+        .children(block.certainty.as_ref().map(certainty_line));
     let lines = (!block.lines.is_empty()).then(|| steps(&block.lines));
     tag("div", "blk").child(head).child(words).children(lines)
 }
 
-fn sure((certainty, words): &Sure) -> Tag {
+fn certainty_line((certainty, words): &CertaintyNote) -> Tag {
     tag("p", "small").children(certainty.map(badge)).text(format!(" {}", words.join(" ")))
 }

@@ -1,7 +1,7 @@
 //! The note to print: who reads it, what it details, then the sheet itself, as it will be on paper.
 
 use super::sheet::note_sheet;
-use crate::browser::{self, Sheet};
+use crate::browser::{self, StyleSheet};
 use crate::present::data::HIDE_PAY;
 use crate::present::note::{Audience, Note, NoteChoice, note as note_of};
 use crate::present::text::{Route, css_text, scenario_name, typeset};
@@ -45,7 +45,7 @@ fn drawn(state: State) -> Tags {
     let made = Memo::new(move |_| {
         choice.with(|choice| state.with(|dossier| note_of(dossier, choice, &day)))
     });
-    wear(made);
+    insert(made);
     let sheet = |made: &Result<Note, &'static str>| match made {
         Ok(note) => vec![note_sheet(note)],
         Err(words) => callouts(&[(*words).to_string()]),
@@ -55,7 +55,7 @@ fn drawn(state: State) -> Tags {
 
 /// Puts the style of the sheet on the document for as long as the page is there; the heads of the
 /// sheets name the relais.
-fn wear(made: Made) {
+fn insert(made: Made) {
     let worn = StoredValue::new_local(None);
     let running = Memo::new(move |_| {
         made.with(|made| made.as_ref().map(|note| (note.relais.clone(), note.year.clone())).ok())
@@ -68,7 +68,7 @@ fn wear(made: Made) {
         let head = format!("@page {{ @top-right {{ content: \"{}\" }} }}", css_text(&name));
         // The rules before go first: only the last ones can be told from those of the document.
         worn.set_value(None);
-        worn.set_value(Some(Sheet::wear(&format!("{STYLE}\n{head}"))));
+        worn.set_value(Some(StyleSheet::insert(&format!("{STYLE}\n{head}"))));
     });
 }
 

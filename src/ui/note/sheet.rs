@@ -60,7 +60,8 @@ pub(super) fn mark_of(place: usize, name: &str) -> Tag {
 fn gists(gists: &[Gist]) -> Tag {
     let line = |gist: &Gist| {
         let changes = (!gist.changes.is_empty()).then(|| {
-            tag("ul", "dash").children(gist.changes.iter().map(|said| tag("li", "").text(said)))
+            tag("ul", "dash")
+                .children(gist.changes.iter().map(|wording| tag("li", "").text(wording)))
         });
         let words = tag("div", "").child(tag("p", "").text(&gist.words)).children(changes);
         tag("li", "gist").child(mark_of(gist.place, &gist.name)).child(words)
@@ -199,6 +200,6 @@ fn patterns() -> Tag {
 }
 
 /// A sentence with strong words.
-pub(super) fn said(words: &str) -> Tag {
+pub(super) fn wording(words: &str) -> Tag {
     tag("p", "").children(sentence(words))
 }

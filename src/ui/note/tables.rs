@@ -1,9 +1,9 @@
 //! The tables of the note.
 
-use super::sheet::{mark_of, part, said};
+use super::sheet::{mark_of, part, wording};
 use crate::outcome::Row;
 use crate::present::note::{
-    Given, GivenGroup, Note, NoteCell, NoteHead, NotePayments, NoteRow, NoteTable, PaidTable,
+    GivenGroup, GivenRow, Note, NoteCell, NoteHead, NotePayments, NoteRow, NoteTable, PaidTable,
 };
 use crate::present::text::typeset;
 use crate::ui::dom::{Tag, Tags, tag};
@@ -107,7 +107,7 @@ pub(super) fn given_table(groups: &[GivenGroup]) -> Tag {
 }
 
 /// A value; `alone`: its certainty is not said at the head of its group.
-fn given_row(row: &Given, alone: bool) -> Tag {
+fn given_row(row: &GivenRow, alone: bool) -> Tag {
     tag("tr", "")
         .child(tag("th", "").attr("scope", "row").text(typeset(&row.name)))
         .child(tag("td", "num").text(&row.value))
@@ -118,7 +118,7 @@ fn given_row(row: &Given, alone: bool) -> Tag {
 /// The balances in words, the amounts, the data to send.
 pub(super) fn payment_section(payments: &NotePayments) -> Tag {
     let line = |(head, words): &(NoteHead, String)| {
-        tag("li", "gist").child(mark_of(head.place, &head.name)).child(said(words))
+        tag("li", "gist").child(mark_of(head.place, &head.name)).child(wording(words))
     };
     let due = (!payments.due.is_empty()).then(|| {
         let lines = payments
@@ -135,7 +135,7 @@ pub(super) fn payment_section(payments: &NotePayments) -> Tag {
         format!(" Origine du calendrier : {}.", payments.origin)
     };
     part("Les versements")
-        .child(tag("ul", "gists").children(payments.says.iter().map(line)))
+        .child(tag("ul", "gists").children(payments.sentences.iter().map(line)))
         .child(tag("p", "small").text(typeset(&format!("{}{origin}", payments.basis))))
         .children(payments.tables.iter().map(paid_table))
         .children(due)

@@ -26,7 +26,7 @@ pub fn due_fields() -> Tags {
     };
     let pick = move || {
         state.act(CalendarAction::UseExample);
-        state.say("Le calendrier est celui de l’exemple.", true);
+        state.notify("Le calendrier est celui de l’exemple.", true);
     };
     let example = button("btn btn--small")
         .text("Partir de l’exemple de la Caf de la Somme, 2023")
@@ -103,7 +103,7 @@ fn due_rows(id: DueId) -> Tags {
             state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
         state.act(CalendarAction::RemoveDue(id));
         focus_next(&rows, id, Field::DueDay, &add_id(kind));
-        state.say(&format!("« {name} » : échéance retirée."), true);
+        state.notify(&format!("« {name} » : échéance retirée."), true);
     };
     let removal = button("btn btn--quiet btn--icon no-print")
         .child(icon(Icon::Remove))

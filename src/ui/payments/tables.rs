@@ -6,10 +6,10 @@ use crate::present::payments::{PaidLine, Payments, payments};
 use crate::present::text::{Figure, row_title, scenario_name, status_title};
 use crate::situation::{DueId, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
-use crate::ui::state::Figure as Pressed;
+use crate::ui::state::FigureKey;
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, figure_id, sentence, todo_link};
-use crate::ui::workbench::Column;
+use crate::ui::workbench::ColumnId;
 use crate::ui::workbench::why_press;
 use leptos::prelude::{Get, RwSignal, Set};
 
@@ -57,7 +57,7 @@ fn column_select(state: State, chosen: RwSignal<Option<ScenarioId>>) -> Tag {
 
 fn tables(scenario: Option<ScenarioId>, view: &Payments) -> Tags {
     vec![
-        tag("p", "lead").children(sentence(&view.say)),
+        tag("p", "lead").children(sentence(&view.sentence)),
         tag("p", "hint").text(&view.basis),
         paid_table(scenario, &view.paid),
         figures_table(scenario, view),
@@ -134,12 +134,12 @@ fn plain(figure: &Figure) -> Tag {
 }
 
 /// A figure as a press that says why; one that is not known leads to what is missing.
-fn pressed(which: Pressed, due: Option<DueId>, figure: &Figure) -> Tag {
+fn pressed(which: FigureKey, due: Option<DueId>, figure: &Figure) -> Tag {
     if !figure.known {
         return plain(figure);
     }
     let (row, scenario, status) = which;
-    let mut id = figure_id(row, status, Column(scenario).place(State::here()));
+    let mut id = figure_id(row, status, ColumnId(scenario).place(State::here()));
     if let Some(due) = due {
         id = format!("{id}-{}", due.0);
     }

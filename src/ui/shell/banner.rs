@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::{Apart, Kept, Saved, State, Toast};
+use crate::ui::state::{Conflict, Persistence, Saved, State, Toast};
 use crate::ui::widgets::{Icon, button, icon, icon_button};
 use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
 
@@ -13,7 +13,7 @@ enum Fault {
     Refused,
     Full,
     Received,
-    Apart(Apart),
+    Conflict(Conflict),
     Unread,
 }
 
@@ -24,18 +24,18 @@ type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
 pub fn banners() -> Tag {
     let state = State::here();
     tag("div", "").attr("role", "status").dynamic(
-        move || state.kept.with(fault),
+        move || state.persistence.with(fault),
         |fault| fault.map(|fault| banner(line(fault))).into_iter().collect(),
     )
 }
 
-const fn fault(kept: &Kept) -> Option<Fault> {
-    match (&kept.saved, kept.apart) {
+const fn fault(persistence: &Persistence) -> Option<Fault> {
+    match (&persistence.saved, persistence.conflict) {
         (Saved::Refused, _) => Some(Fault::Refused),
         (Saved::Full, _) => Some(Fault::Full),
         (Saved::Received, _) => Some(Fault::Received),
-        (_, Some(apart)) => Some(Fault::Apart(apart)),
-        (_, None) if kept.unread => Some(Fault::Unread),
+        (_, Some(conflict)) => Some(Fault::Conflict(conflict)),
+        (_, None) if persistence.unread => Some(Fault::Unread),
         (_, None) => None,
     }
 }
@@ -62,8 +62,8 @@ const fn line(fault: Fault) -> Line {
             " Vos dossiers sont restés tels quels.",
             Some(keep),
         ),
-        Fault::Apart(apart) => {
-            ("banner banner--warn", "Deux onglets.", apart_words(apart), Some(seen))
+        Fault::Conflict(conflict) => {
+            ("banner banner--warn", "Deux onglets.", conflict_words(conflict), Some(seen))
         }
         Fault::Unread => (
             "banner banner--warn",
@@ -74,13 +74,13 @@ const fn line(fault: Fault) -> Line {
     }
 }
 
-const fn apart_words(apart: Apart) -> &'static str {
-    match apart {
-        Apart::Ours => {
+const fn conflict_words(conflict: Conflict) -> &'static str {
+    match conflict {
+        Conflict::Ours => {
             " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à \
                 part, dans une copie."
         }
-        Apart::Theirs => {
+        Conflict::Theirs => {
             " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \
                 une copie."
         }
@@ -102,14 +102,14 @@ fn to_data() -> Tag {
 /// The same, once for all: the two dossiers are there.
 fn seen() -> Tag {
     let state = State::here();
-    to_data().on_click(move || state.kept.update(|kept| kept.apart = None))
+    to_data().on_click(move || state.persistence.update(|persistence| persistence.conflict = None))
 }
 
 /// The copy becomes one more kept dossier.
 fn keep() -> Tag {
     let state = State::here();
     button("btn btn--small").text("Enregistrer chez moi").on_click(move || {
-        state.kept.update(Kept::adopt);
+        state.persistence.update(Persistence::adopt);
         state.flush();
         browser::focus_soon("titre".to_string());
     })
@@ -123,11 +123,13 @@ pub fn version_line() -> Tag {
     let take = move || {
         state.flush();
         if state.peek(|dossier| {
-            state.kept.with_untracked(|kept| kept.holds(dossier) && kept.saved != Saved::Received)
+            state.persistence.with_untracked(|persistence| {
+                persistence.is_saved(dossier) && persistence.saved != Saved::Received
+            })
         }) {
             browser::want_version();
         } else {
-            state.say(
+            state.notify(
                 "Votre travail n’est pas gardé : enregistrez-le ou exportez-le avant de \
                 changer de version.",
                 false,

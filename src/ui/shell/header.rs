@@ -79,7 +79,7 @@ fn preference(
     name: &'static str,
     attribute: &'static str,
 ) -> RwSignal<Option<String>> {
-    let store = state.kept.with_untracked(|kept| kept.store);
+    let store = state.persistence.with_untracked(|persistence| persistence.store);
     let chosen = RwSignal::new(store.read(name));
     render_effect(move || {
         let value = chosen.get();

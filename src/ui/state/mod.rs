@@ -7,8 +7,8 @@ mod stored;
 mod tidy;
 mod view;
 
-pub use save::{Apart, Kept, Saved};
-pub(crate) use save::{Listed, Read};
-pub(crate) use signals::Figure;
+pub use save::{Conflict, Persistence, Saved};
+pub(crate) use save::{ReadDossier, StoredDossier};
+pub(crate) use signals::FigureKey;
 pub use signals::{State, Toast};
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};

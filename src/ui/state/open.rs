@@ -1,6 +1,6 @@
 //! Which dossier is open, how it is kept, and what other tabs make of it.
 
-use super::save::{Apart, Kept, Listed, Read, Saved};
+use super::save::{Conflict, Persistence, ReadDossier, Saved, StoredDossier};
 use super::signals::State;
 use crate::browser::{self, KEY_PREFIX};
 use crate::scenario::{Dossier, History};
@@ -10,16 +10,16 @@ use leptos::prelude::{GetUntracked, Set, Update, UpdateUntracked, With, WithUntr
 impl State {
     /// Opens another dossier in the place of the present one, which is kept; where it cannot be,
     /// opening is a step that can be undone.
-    pub fn open(self, mut kept: Kept, dossier: Dossier) {
+    pub fn open(self, mut persistence: Persistence, dossier: Dossier) {
         self.flush();
-        let before = self.kept.get_untracked();
-        if self.peek(|present| before.holds(present)) {
-            self.begin(kept, dossier);
+        let before = self.persistence.get_untracked();
+        if self.peek(|present| before.is_saved(present)) {
+            self.begin(persistence, dossier);
         } else {
-            kept.stand_as(&before);
-            kept.opening =
+            persistence.inherit_failure(&before);
+            persistence.opening =
                 self.history.try_update(|history| history.open(dossier)).unwrap_or_default();
-            self.kept.set(kept);
+            self.persistence.set(persistence);
             self.others.update(|others| others.push(before));
             self.wanted_toast.set(Some("Votre travail, qui n’est pas gardé, a été remplacé."));
         }
@@ -27,14 +27,14 @@ impl State {
         self.tidy();
     }
 
-    fn begin(self, kept: Kept, dossier: Dossier) {
-        self.kept.set(kept);
+    fn begin(self, persistence: Persistence, dossier: Dossier) {
+        self.persistence.set(persistence);
         self.others.set(Vec::new());
         self.history.set(History::new(dossier));
     }
 
     /// What reads the kept dossiers, once it is there.
-    pub fn reader(self) -> Option<Read> {
+    pub fn reader(self) -> Option<ReadDossier> {
         match self.suite.get_untracked() {
             Arrival::There(suite) => Some(suite.read),
             _ => None,
@@ -42,8 +42,8 @@ impl State {
     }
 
     /// Every kept dossier, once what reads them is there.
-    pub fn listed(self) -> Vec<Listed> {
-        let store = self.kept.with_untracked(|kept| kept.store);
+    pub fn listed(self) -> Vec<StoredDossier> {
+        let store = self.persistence.with_untracked(|persistence| persistence.store);
         match self.suite.get_untracked() {
             Arrival::There(suite) => (suite.list)(store),
             _ => Vec::new(),
@@ -51,17 +51,18 @@ impl State {
     }
 
     /// Hears what another tab wrote under a key; nothing when it erased it.
-    pub fn hear(self, key: &str, text: Option<String>) {
-        let (own, copied) = self.kept.with_untracked(|kept| {
-            let own = kept.key().is_some_and(|own| key.strip_prefix(KEY_PREFIX) == Some(own));
-            (own, text.as_deref().is_some_and(|text| kept.is_copied_by(text)))
+    pub fn on_storage_event(self, key: &str, text: Option<String>) {
+        let (own, copied) = self.persistence.with_untracked(|persistence| {
+            let own =
+                persistence.key().is_some_and(|own| key.strip_prefix(KEY_PREFIX) == Some(own));
+            (own, text.as_deref().is_some_and(|text| persistence.is_copied_by(text)))
         });
-        self.heard.update(|heard| {
-            heard.count = heard.count.wrapping_add(1);
-            heard.texts.extend(text.filter(|_| own));
+        self.other_tabs.update(|other_tabs| {
+            other_tabs.count = other_tabs.count.wrapping_add(1);
+            other_tabs.texts.extend(text.filter(|_| own));
         });
         if copied {
-            self.kept.update(|kept| kept.apart = Some(Apart::Theirs));
+            self.persistence.update(|persistence| persistence.conflict = Some(Conflict::Theirs));
         }
         if self.reader().is_some() { self.renew() } else { want(self) }
     }
@@ -73,21 +74,23 @@ impl State {
         let Some(read) = self.reader() else {
             return;
         };
-        let told = self
-            .heard
-            .try_update_untracked(|heard| std::mem::take(&mut heard.texts))
+        let written = self
+            .other_tabs
+            .try_update_untracked(|other_tabs| std::mem::take(&mut other_tabs.texts))
             .unwrap_or_default();
-        if self.kept.with_untracked(|kept| kept.is_overwritten(&told, read)) {
+        if self.persistence.with_untracked(|persistence| persistence.is_overwritten(&written, read))
+        {
             self.name_as_copy();
             let dossier = self.peek(Dossier::clone);
-            return self.kept.update(|kept| kept.part(&dossier));
+            return self.persistence.update(|persistence| persistence.save_as_copy(&dossier));
         }
-        let renewed =
-            self.peek(|dossier| self.kept.with_untracked(|kept| kept.renewed(dossier, read)));
-        if let Some((kept, dossier)) = renewed {
-            self.begin(kept, dossier);
+        let renewed = self.peek(|dossier| {
+            self.persistence.with_untracked(|persistence| persistence.renewed(dossier, read))
+        });
+        if let Some((persistence, dossier)) = renewed {
+            self.begin(persistence, dossier);
             self.tidy();
-            self.say("Ce dossier a changé dans un autre onglet : le voici à jour.", false);
+            self.notify("Ce dossier a changé dans un autre onglet : le voici à jour.", false);
         }
     }
 
@@ -98,27 +101,29 @@ impl State {
     }
 
     /// Each dossier of the history goes on where it is kept.
-    pub(super) fn keep_as_opened(self) {
+    pub(super) fn save_as_opened(self) {
         let opening = self.history.with_untracked(History::opening);
         let mut others = self.others.get_untracked();
         if let Some(known) = others.iter_mut().find(|known| known.opening == opening) {
-            let wanted = std::mem::replace(known, self.kept.get_untracked());
-            self.kept.set(wanted);
+            let wanted = std::mem::replace(known, self.persistence.get_untracked());
+            self.persistence.set(wanted);
             self.others.set(others);
         }
     }
 
     /// Keeps the dossier now, if it changed.
     pub fn flush(self) {
-        if self.peek(|dossier| self.kept.with_untracked(|kept| kept.parts(dossier))) {
+        if self.peek(|dossier| {
+            self.persistence.with_untracked(|persistence| persistence.would_copy(dossier))
+        }) {
             self.name_as_copy();
         }
         let dossier = self.peek(Dossier::clone);
-        self.kept.update(|kept| kept.save(&dossier));
+        self.persistence.update(|persistence| persistence.save(&dossier));
     }
 
     /// Where the work stands.
     pub fn saved(self) -> Saved {
-        self.kept.with(|kept| kept.saved.clone())
+        self.persistence.with(|persistence| persistence.saved.clone())
     }
 }

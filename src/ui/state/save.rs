@@ -36,7 +36,7 @@ pub enum Saved {
 
 /// Two tabs changed one dossier at the same time: whose work went to a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Apart {
+pub enum Conflict {
     /// That of this tab.
     Ours,
     /// That of the other tab.
@@ -44,37 +44,42 @@ pub enum Apart {
 }
 
 /// Reads a kept text. It comes with the second file: a first visit has nothing to read.
-pub type Read = fn(&str) -> Result<Opened, DecodeError>;
+pub type ReadDossier = fn(&str) -> Result<Opened, DecodeError>;
 
 /// A kept dossier, readable or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct StoredDossier {
     /// Its key.
     pub key: String,
     /// The text as it is kept.
     pub text: String,
     /// The text of its sheet.
-    pub sheet: Option<String>,
+    pub meta_text: Option<String>,
     /// What it is, or why it cannot be read.
     pub content: Result<Opened, DecodeError>,
 }
 
-impl Listed {
+impl StoredDossier {
     /// The dossier that stands under a key.
-    pub fn of(store: Store, key: String, read: Read) -> Option<Listed> {
+    pub fn of(store: Store, key: String, read: ReadDossier) -> Option<StoredDossier> {
         let text = store.read(&key)?;
-        Some(Listed { content: read(&text), sheet: store.read(&sheet_key(&key)), key, text })
+        Some(StoredDossier {
+            content: read(&text),
+            meta_text: store.read(&meta_key(&key)),
+            key,
+            text,
+        })
     }
 
     /// Whether it is in the trash.
     pub fn is_trashed(&self) -> bool {
-        self.sheet.as_ref().is_some_and(|sheet| sheet.ends_with(TRASHED))
+        self.meta_text.as_ref().is_some_and(|meta_text| meta_text.ends_with(TRASHED))
     }
 }
 
 /// How the present dossier is kept.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct Persistence {
     /// The storage.
     pub store: Store,
     /// Where the work stands.
@@ -82,7 +87,7 @@ pub struct Kept {
     /// Whether the dossier that should have opened cannot be read.
     pub unread: bool,
     /// Whether two tabs changed it at the same time, until that was seen.
-    pub apart: Option<Apart>,
+    pub conflict: Option<Conflict>,
     /// Which opening of the history it keeps.
     pub opening: u32,
     key: Option<String>,
@@ -93,16 +98,16 @@ pub struct Kept {
     wrote: bool,
 }
 
-impl Kept {
+impl Persistence {
     /// A dossier that is not kept yet: it will be at its first change.
-    pub fn fresh(store: Store, dossier: &Dossier) -> Kept {
+    pub fn fresh(store: Store, dossier: &Dossier) -> Persistence {
         let saved = if store.is_allowed() { Saved::Untouched } else { Saved::Refused };
         let last = dossier.clone();
-        Kept {
+        Persistence {
             store,
             saved,
             unread: false,
-            apart: None,
+            conflict: None,
             opening: 0,
             key: None,
             text: None,
@@ -113,36 +118,36 @@ impl Kept {
     }
 
     /// A dossier that came by a link.
-    pub fn received(store: Store, dossier: &Dossier) -> Kept {
-        Kept { saved: Saved::Received, ..Kept::fresh(store, dossier) }
+    pub fn received(store: Store, dossier: &Dossier) -> Persistence {
+        Persistence { saved: Saved::Received, ..Persistence::fresh(store, dossier) }
     }
 
     /// A dossier that came from elsewhere: it is kept at the next save, unchanged as it is.
-    pub fn adopted(store: Store) -> Kept {
-        Kept::fresh(store, &Dossier::empty(Exercice::FIRST))
+    pub fn adopted(store: Store) -> Persistence {
+        Persistence::fresh(store, &Dossier::empty(Exercice::FIRST))
     }
 
     /// Keeps from now on what came from elsewhere.
     pub fn adopt(&mut self) {
-        *self = Kept { opening: self.opening, ..Kept::adopted(self.store) };
+        *self = Persistence { opening: self.opening, ..Persistence::adopted(self.store) };
     }
 
     /// A dossier that was read from the storage.
-    pub fn of(store: Store, listed: &Listed, opened: &Opened) -> Kept {
-        note(store, &listed.key);
+    pub fn of(store: Store, listed: &StoredDossier, opened: &Opened) -> Persistence {
+        note_last(store, &listed.key);
         let (key, text) = (Some(listed.key.clone()), Some(listed.text.clone()));
-        Kept {
+        Persistence {
             saved: Saved::Untouched,
             key,
             text,
             revision: opened.revision,
-            ..Kept::fresh(store, &opened.dossier)
+            ..Persistence::fresh(store, &opened.dossier)
         }
     }
 
     /// What keeps one dossier from being kept keeps another one too; a copy that came by a link
     /// stays what it is.
-    pub fn stand_as(&mut self, before: &Kept) {
+    pub fn inherit_failure(&mut self, before: &Persistence) {
         if self.saved != Saved::Received && before.saved != Saved::Received {
             self.saved = before.saved.clone();
         }
@@ -154,35 +159,35 @@ impl Kept {
     }
 
     /// Whether nothing of this dossier would be lost.
-    pub fn holds(&self, dossier: &Dossier) -> bool {
+    pub fn is_saved(&self, dossier: &Dossier) -> bool {
         *dossier == self.last
     }
 
     /// Whether keeping this dossier makes a copy of it: another tab wrote under its key.
-    pub fn parts(&self, dossier: &Dossier) -> bool {
-        !self.holds(dossier) && self.theirs().is_some()
+    pub fn would_copy(&self, dossier: &Dossier) -> bool {
+        !self.is_saved(dossier) && self.text_of_other_tab().is_some()
     }
 
     /// The dossier as another tab left it, unless something of ours would be lost.
-    pub fn renewed(&self, dossier: &Dossier, read: Read) -> Option<(Kept, Dossier)> {
-        let text = self.theirs().filter(|_| self.holds(dossier))?;
+    pub fn renewed(&self, dossier: &Dossier, read: ReadDossier) -> Option<(Persistence, Dossier)> {
+        let text = self.text_of_other_tab().filter(|_| self.is_saved(dossier))?;
         let opened = read(&text).ok()?;
         let (text, last) = (Some(text), opened.dossier.clone());
         let (saved, revision) = (Saved::Untouched, opened.revision);
         Some((
-            Kept { saved, opening: 0, revision, text, last, wrote: false, ..self.clone() },
+            Persistence { saved, opening: 0, revision, text, last, wrote: false, ..self.clone() },
             opened.dossier,
         ))
     }
 
-    /// Whether another tab put its text in the place of ours without having read it. `told` is what
-    /// the browser says that it wrote: whoever reads ours first writes a later revision.
-    pub fn is_overwritten(&self, told: &[String], read: Read) -> bool {
+    /// Whether another tab put its text in the place of ours without having read it. `written` is
+    /// what the browser says that it wrote: whoever reads ours first writes a later revision.
+    pub fn is_overwritten(&self, written: &[String], read: ReadDossier) -> bool {
         let unaware = |text: &String| {
             Some(text) != self.text.as_ref()
                 && read(text).is_ok_and(|opened| opened.revision <= self.revision)
         };
-        self.wrote && self.theirs().is_some() && told.iter().any(unaware)
+        self.wrote && self.text_of_other_tab().is_some() && written.iter().any(unaware)
     }
 
     /// Another tab erased it: it is kept anew at its next change.
@@ -191,12 +196,12 @@ impl Kept {
     }
 
     /// Whether a sheet says that it is a copy of this dossier, which another tab had to make.
-    pub fn is_copied_by(&self, sheet: &str) -> bool {
-        self.key().is_some_and(|key| sheet.ends_with(&format!(" {key}")))
+    pub fn is_copied_by(&self, meta_text: &str) -> bool {
+        self.key().is_some_and(|key| meta_text.ends_with(&format!(" {key}")))
     }
 
     /// What another tab wrote under our key.
-    fn theirs(&self) -> Option<String> {
+    fn text_of_other_tab(&self) -> Option<String> {
         self.store.read(self.key()?).filter(|text| Some(text) != self.text.as_ref())
     }
 
@@ -213,7 +218,7 @@ impl Kept {
         let key = self.key.clone().unwrap_or_else(|| free_key(self.store));
         let expected = self.text.clone();
         match self.write(key, expected.as_deref(), dossier, "") {
-            Err(StoreError::Changed) => self.part(dossier),
+            Err(StoreError::Changed) => self.save_as_copy(dossier),
             Err(StoreError::Refused) => self.saved = Saved::Refused,
             Err(StoreError::Full) => self.saved = Saved::Full,
             Ok(()) => self.saved = Saved::At(time_of_day()),
@@ -222,11 +227,11 @@ impl Kept {
 
     /// Keeps the dossier under another key: what stands under its own is another tab's. The sheet
     /// says so to that tab.
-    pub fn part(&mut self, dossier: &Dossier) {
-        let said = format!(" copie {}", self.key().unwrap_or_default());
-        self.saved = match self.write(free_key(self.store), None, dossier, &said) {
+    pub fn save_as_copy(&mut self, dossier: &Dossier) {
+        let suffix = format!(" copie {}", self.key().unwrap_or_default());
+        self.saved = match self.write(free_key(self.store), None, dossier, &suffix) {
             Ok(()) => {
-                self.apart = Some(Apart::Ours);
+                self.conflict = Some(Conflict::Ours);
                 Saved::Copied(time_of_day())
             }
             Err(_) => Saved::Full,
@@ -238,14 +243,14 @@ impl Kept {
         key: String,
         expected: Option<&str>,
         dossier: &Dossier,
-        said: &str,
+        suffix: &str,
     ) -> Result<(), StoreError> {
         let revision = self.revision.saturating_add(1);
         let text = encode(dossier, revision);
         self.store.replace(&key, expected, &text)?;
-        note(self.store, &key);
+        note_last(self.store, &key);
         // A sheet is a convenience: failing to write it loses nothing.
-        let _ = self.store.write(&sheet_key(&key), &format!("{}{said}", now()));
+        let _ = self.store.write(&meta_key(&key), &format!("{}{suffix}", now()));
         (self.key, self.text, self.last) = (Some(key), Some(text), dossier.clone());
         (self.revision, self.wrote) = (revision, true);
         Ok(())
@@ -258,11 +263,11 @@ impl Kept {
 
     /// The last dossier worked on, in this tab or else in any, when it is still there and not in
     /// the trash; it may be unreadable.
-    pub fn last(store: Store, read: Read) -> Option<Listed> {
+    pub fn last(store: Store, read: ReadDossier) -> Option<StoredDossier> {
         let noted = [tab_text(CURRENT), store.read(CURRENT)].into_iter().flatten();
         let mut found = noted
             .filter(|key| key.starts_with(DOSSIER))
-            .filter_map(|key| Listed::of(store, key, read));
+            .filter_map(|key| StoredDossier::of(store, key, read));
         found.find(|listed| !listed.is_trashed())
     }
 
@@ -276,13 +281,13 @@ impl Kept {
 }
 
 /// Notes the last dossier worked on. It is a convenience: failing to note it loses nothing.
-fn note(store: Store, key: &str) {
+fn note_last(store: Store, key: &str) {
     let _ = store.write(CURRENT, key);
     keep_in_tab(CURRENT, Some(key));
 }
 
 /// The key of the sheet of a dossier.
-pub(super) fn sheet_key(key: &str) -> String {
+pub(super) fn meta_key(key: &str) -> String {
     format!("{SHEET}{key}")
 }
 

@@ -1,6 +1,6 @@
 //! The state of the page: one history in one signal, everything else derived from it.
 
-use super::save::Kept;
+use super::save::Persistence;
 use super::view::View;
 use crate::browser;
 use crate::law::Status;
@@ -21,7 +21,7 @@ use std::ops::Deref;
 const TOAST: u32 = 20_000;
 
 /// A figure: a row of a column, at a status.
-pub type Figure = (Row, Option<ScenarioId>, Status);
+pub type FigureKey = (Row, Option<ScenarioId>, Status);
 
 /// A message that waits at the bottom of the page; an undo may go with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Toast {
 
 /// What other tabs wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Heard {
+pub struct OtherTabs {
     /// How many times anything was.
     pub count: u32,
     /// The texts under the key of the present dossier, until they are read.
@@ -54,7 +54,7 @@ pub struct Signals {
     /// Whether figures are shown with cents.
     pub precision: Memo<Precision>,
     /// The figure that is explained.
-    pub why: RwSignal<Option<Figure>>,
+    pub why: RwSignal<Option<FigureKey>>,
     /// The lever that is open.
     pub open_lever: RwSignal<Option<LeverId>>,
     /// The scenario that is shown beside the base on a small screen.
@@ -68,7 +68,7 @@ pub struct Signals {
     /// What takes the focus on the page that comes; none for its title.
     pub wanted: RwSignal<Option<String>>,
     /// The figure that is explained on the page that comes.
-    pub wanted_why: RwSignal<Option<Figure>>,
+    pub wanted_why: RwSignal<Option<FigureKey>>,
     /// What is said on the page that comes: an undo goes with it.
     pub wanted_toast: RwSignal<Option<&'static str>>,
     /// The message of the moment.
@@ -80,11 +80,11 @@ pub struct Signals {
     /// Whether what the host of the page sets is known.
     pub hosted: RwSignal<bool>,
     /// How the work is kept.
-    pub kept: RwSignal<Kept>,
+    pub persistence: RwSignal<Persistence>,
     /// How the other dossiers of the history are kept.
-    pub others: RwSignal<Vec<Kept>>,
+    pub others: RwSignal<Vec<Persistence>>,
     /// What other tabs wrote.
-    pub heard: RwSignal<Heard>,
+    pub other_tabs: RwSignal<OtherTabs>,
 }
 
 /// A handle to the signals, copied freely: hundreds of closures hold it, and one address weighs ten
@@ -102,7 +102,7 @@ impl Deref for State {
 
 impl State {
     /// The state at the start: the last dossier that was kept, or the example.
-    pub fn new(kept: Kept, dossier: Dossier) -> State {
+    pub fn new(persistence: Persistence, dossier: Dossier) -> State {
         let history = RwSignal::new(History::new(dossier));
         let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
         let columns =
@@ -129,9 +129,9 @@ impl State {
             suite: RwSignal::new(Arrival::Unasked),
             small: RwSignal::new(browser::is_small()),
             hosted: RwSignal::new(false),
-            kept: RwSignal::new(kept),
+            persistence: RwSignal::new(persistence),
             others: RwSignal::new(Vec::new()),
-            heard: RwSignal::default(),
+            other_tabs: RwSignal::default(),
         })))
     }
 
@@ -171,7 +171,7 @@ impl State {
         // A message that offers to undo speaks of the last action only.
         self.toast.set(None);
         if done == Err(ActionError::Full) {
-            self.say(
+            self.notify(
                 &format!("La liste est pleine : {MOST_SCENARIOS} scénarios et 50 lignes au plus."),
                 false,
             );
@@ -190,12 +190,12 @@ impl State {
     }
 
     /// Says something at the bottom of the page.
-    pub fn say(self, words: &str, undo: bool) {
-        let said = Some(Toast { words: crate::present::text::typeset(words), undo });
-        self.toast.set(said.clone());
+    pub fn notify(self, words: &str, undo: bool) {
+        let toast = Some(Toast { words: crate::present::text::typeset(words), undo });
+        self.toast.set(toast.clone());
         // A message covers a corner of the page: it goes by itself.
         Timeout::new(TOAST, move || {
-            if self.toast.get_untracked() == said {
+            if self.toast.get_untracked() == toast {
                 self.toast.set(None);
             }
         })
@@ -208,7 +208,7 @@ impl State {
             history.undo();
         });
         self.toast.set(None);
-        self.keep_as_opened();
+        self.save_as_opened();
         self.tidy();
     }
 
@@ -217,7 +217,7 @@ impl State {
         self.history.update(|history| {
             history.redo();
         });
-        self.keep_as_opened();
+        self.save_as_opened();
         self.tidy();
     }
 

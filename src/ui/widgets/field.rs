@@ -45,12 +45,12 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
 /// What is said below a field: the error, or the value that was understood.
 pub fn note(field: Field) -> Tag {
     let state = State::here();
-    let said = move || state.with(|dossier| said_of(&dossier.entry(field), ""));
-    said_below(&format!("{}-note", anchor(field)), "echo", said)
+    let wording = move || state.with(|dossier| entry_message(&dossier.entry(field), ""));
+    message_below(&format!("{}-note", anchor(field)), "echo", wording)
 }
 
 /// What is said of what was typed: an error, or the value that was understood, else a hint.
-pub fn said_of(entry: &Entry, hint: &str) -> (bool, String) {
+pub fn entry_message(entry: &Entry, hint: &str) -> (bool, String) {
     match entry.error() {
         Some(error) => (true, problem(entry.text, error)),
         None => (false, echo(entry).unwrap_or_else(|| hint.to_string())),
@@ -58,10 +58,10 @@ pub fn said_of(entry: &Entry, hint: &str) -> (bool, String) {
 }
 
 /// A line that is an error or plain words; nothing when there are none.
-pub fn said_below(
+pub fn message_below(
     id: &str,
     plain: &'static str,
-    said: impl Fn() -> (bool, String) + 'static,
+    wording: impl Fn() -> (bool, String) + 'static,
 ) -> Tag {
     let draw = move |(wrong, words): &(bool, String)| -> Tags {
         match wrong {
@@ -72,7 +72,7 @@ pub fn said_below(
             false => vec![tag("span", plain).text(words)],
         }
     };
-    tag("span", "note").attr("id", id).attr("aria-live", "polite").dynamic(said, draw)
+    tag("span", "note").attr("id", id).attr("aria-live", "polite").dynamic(wording, draw)
 }
 
 /// A field under its label.

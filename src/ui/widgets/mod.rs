@@ -8,7 +8,7 @@ mod small;
 mod table;
 mod yes_no;
 
-pub use field::{input, labelled, labelled_box, note, row_field, said_of};
+pub use field::{entry_message, input, labelled, labelled_box, note, row_field};
 pub use icons::{Icon, icon, patterns};
 pub use law::{law_quote, law_table, point_list, source};
 pub(crate) use layout::{

@@ -101,8 +101,8 @@ pub fn popup(class: &str, head: Tag, panel: Tag) -> Tag {
 pub fn go_to(state: State, field: Field) {
     let lever = state.peek(|dossier| {
         dossier.scenarios.iter().find_map(|scenario| {
-            let holds = scenario.levers.iter().find(|lever| field.names(lever.id))?;
-            Some((holds.id, scenario.id))
+            let is_saved = scenario.levers.iter().find(|lever| field.names(lever.id))?;
+            Some((is_saved.id, scenario.id))
         })
     });
     if let Some((lever, scenario)) = lever {
@@ -131,7 +131,7 @@ pub fn focus_next<I: Copy + PartialEq>(rows: &[I], gone: I, field: impl Fn(I) ->
 
 /// The state of an indicator: a shape, a word, a sentence.
 pub fn indicateur(verdict: Verdict, words: &str) -> Tag {
-    let (class, said) = match verdict {
+    let (class, wording) = match verdict {
         Verdict::Reached => ("tri tri--line tri--ok", "atteint"),
         Verdict::NotReached => ("tri tri--line tri--ko", "manqué"),
         Verdict::Undetermined => ("tri tri--line tri--ask", "à confirmer"),
@@ -142,7 +142,7 @@ pub fn indicateur(verdict: Verdict, words: &str) -> Tag {
         .attr("focusable", "false");
     tag("p", class)
         .child(drawing.children(shape(verdict)))
-        .child(tag("span", "").child(tag("b", "").text(said)).text(format!("\u{a0}: {words}")))
+        .child(tag("span", "").child(tag("b", "").text(wording)).text(format!("\u{a0}: {words}")))
 }
 
 fn shape(verdict: Verdict) -> Tags {

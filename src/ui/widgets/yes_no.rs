@@ -42,6 +42,6 @@ fn answer_box(field: Field, value: &'static str) -> Tag {
         .on("change", move |_| state.type_text(field, value.to_string()))
 }
 
-fn answer(radio: Tag, shown: &str, said: &str) -> Tag {
-    tag("label", "").child(radio).child(tag("span", "").text(shown).child(hidden(said)))
+fn answer(radio: Tag, shown: &str, wording: &str) -> Tag {
+    tag("label", "").child(radio).child(tag("span", "").text(shown).child(hidden(wording)))
 }

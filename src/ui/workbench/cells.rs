@@ -1,6 +1,6 @@
 //! One figure of the comparison: its value, the gauge, the écart.
 
-use super::table::{Column, reference_words};
+use super::table::{ColumnId, reference_words};
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
@@ -8,7 +8,7 @@ use crate::present::text::{bareme_owner, row_title, scenario_name};
 use crate::present::workbench::{Gauge, ecart, figure, gauge_of, missing};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
-use crate::ui::state::Figure;
+use crate::ui::state::FigureKey;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, figure_id, hidden, todo_link};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
@@ -25,7 +25,7 @@ struct Shown {
 
 /// The cell of a row in a column. The figure is drawn again only when it becomes known or stops
 /// being so: the focus stays on it.
-pub fn figure_cell(row: Row, column: Column) -> Tags {
+pub fn figure_cell(row: Row, column: ColumnId) -> Tags {
     let state = State::here();
     // Only a cell that changes is written again.
     let shown = Memo::new(move |_| read(state, row, column));
@@ -47,7 +47,7 @@ pub fn figure_cell(row: Row, column: Column) -> Tags {
     gauge.into_iter().chain([figure, under]).collect()
 }
 
-fn read(state: State, row: Row, column: Column) -> Shown {
+fn read(state: State, row: Row, column: ColumnId) -> Shown {
     let (precision, reference) = (state.precision.get(), state.view.with(|view| view.reference));
     state.compared(|comparison| {
         let Some(known) = comparison.column(column.0) else {
@@ -72,7 +72,7 @@ fn read(state: State, row: Row, column: Column) -> Shown {
 }
 
 /// The figure is a press: it opens « pourquoi ? ».
-fn press(state: State, row: Row, column: Column, shown: Memo<Shown>) -> Tag {
+fn press(state: State, row: Row, column: ColumnId, shown: Memo<Shown>) -> Tag {
     let class =
         if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
     let id = move || figure_id(row, Status::Previsionnel, column.place(state));
@@ -88,7 +88,7 @@ fn press(state: State, row: Row, column: Column, shown: Memo<Shown>) -> Tag {
 /// A press that opens the explanation of a figure, or closes it; its id and its words are followed.
 pub fn why_press(
     class: &str,
-    figure: Figure,
+    figure: FigureKey,
     id: impl Fn() -> String + 'static,
     words: impl Fn() -> String + 'static,
 ) -> Tag {
@@ -106,7 +106,7 @@ pub fn why_press(
 }
 
 /// A figure to be completed leads to the field that is missing, and can be explained too.
-fn todo(state: State, row: Row, column: Column, field: Option<Field>) -> Tags {
+fn todo(state: State, row: Row, column: ColumnId, field: Option<Field>) -> Tags {
     let why = button("linkish small todo-why")
         .attr("id", move || figure_id(row, Status::Previsionnel, column.place(state)))
         .text("pourquoi\u{202f}?")
@@ -127,7 +127,7 @@ enum Difference {
 }
 
 /// None for a figure that is not known, and in the reference itself.
-fn difference(state: State, column: Column, shown: Memo<Shown>) -> Option<Difference> {
+fn difference(state: State, column: ColumnId, shown: Memo<Shown>) -> Option<Difference> {
     if column.0 == state.view.with(|view| view.reference) {
         return None;
     }

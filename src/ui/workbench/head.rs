@@ -1,6 +1,6 @@
 //! The head of a column: its name, its mark, what can be done with it.
 
-use super::table::{Column, shown};
+use super::table::{ColumnId, shown};
 use crate::browser;
 use crate::present::text::{anchor, scenario_name};
 use crate::present::workbench::letter;
@@ -12,7 +12,7 @@ use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, popup};
 use leptos::prelude::{Get, RwSignal, Set, Update};
 
 /// The head of the base or of a scenario.
-pub fn column_head(column: Column) -> Tag {
+pub fn column_head(column: ColumnId) -> Tag {
     let state = State::here();
     let renaming = RwSignal::new(false);
     let name = move || state.with(|dossier| scenario_name(dossier, column.0));
@@ -85,16 +85,16 @@ fn duplicate(state: State, id: ScenarioId) {
         state.seen.set(Some(copy));
         browser::focus_soon(format!("menu-{}", copy.0));
     }
-    state.say(&format!("« {name} » dupliqué."), true);
+    state.notify(&format!("« {name} » dupliqué."), true);
 }
 
 fn menu(state: State, id: ScenarioId, renaming: RwSignal<bool>) -> Tag {
     let name = move || state.peek(|dossier| scenario_name(dossier, Some(id)));
     let remove = move || {
-        let said = format!("Scénario « {} » retiré.", name());
+        let wording = format!("Scénario « {} » retiré.", name());
         state.act(ScenarioAction::Remove(id));
         state.tidy();
-        state.say(&said, true);
+        state.notify(&wording, true);
         browser::focus_soon("titre".to_string());
     };
     let shift = move |side| {

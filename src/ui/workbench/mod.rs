@@ -22,7 +22,7 @@ pub use page::simuler;
 pub use summary::summary_dialog;
 pub(crate) use summary::words_dialog;
 pub use table::reference_words;
-pub(crate) use table::{Column, shown};
+pub(crate) use table::{ColumnId, shown};
 pub use tools::page_tools;
 pub(crate) use view_menu::{view_menu, view_press};
 pub use whatif::show_last;

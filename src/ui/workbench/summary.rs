@@ -26,7 +26,7 @@ pub fn summary_dialog() -> Tag {
 /// Copies a text, and says whether the browser did.
 fn copy(state: State, words: &str) {
     browser::copy(words, move |done| {
-        state.say(
+        state.notify(
             if done {
                 "Résumé copié."
             } else {

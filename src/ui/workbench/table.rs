@@ -17,9 +17,9 @@ use leptos::prelude::{Get, With};
 
 /// A column: a scenario, or none for the base.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Column(pub Option<ScenarioId>);
+pub struct ColumnId(pub Option<ScenarioId>);
 
-impl Column {
+impl ColumnId {
     /// The place of the column, followed: 0 for the base.
     pub fn place(self, state: State) -> usize {
         state
@@ -48,8 +48,8 @@ pub fn shown(state: State) -> Vec<Option<ScenarioId>> {
     state.columns.with(|columns| columns.iter().copied().filter(is_shown).collect())
 }
 
-fn columns(state: State) -> Vec<Column> {
-    shown(state).into_iter().map(Column).collect()
+fn columns(state: State) -> Vec<ColumnId> {
+    shown(state).into_iter().map(ColumnId).collect()
 }
 
 /// The table, and the chart under it.
@@ -58,7 +58,7 @@ pub fn table() -> Tag {
     let colgroup = tag("colgroup", "")
         .child(tag("col", "c-lab"))
         .for_each(move || columns(state), move |column| vec![column.cell("col", state)]);
-    let parts = [
+    let would_copy = [
         caption(state),
         colgroup,
         head(state),
@@ -75,7 +75,7 @@ pub fn table() -> Tag {
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-labelledby", "h-cmp")
-        .child(tag("table", "cmp").children(parts))
+        .child(tag("table", "cmp").children(would_copy))
         .child(who_pays())
 }
 
@@ -118,7 +118,7 @@ pub fn reference_words(state: State) -> String {
 
 fn head(state: State) -> Tag {
     let hint = tag("span", "hint").text("Cliquez sur un montant.");
-    let cell = move |column: Column| {
+    let cell = move |column: ColumnId| {
         vec![column.cell("th", state).attr("scope", "col").child(column_head(column))]
     };
     tag("thead", "").child(
@@ -130,14 +130,14 @@ fn head(state: State) -> Tag {
 
 fn levers(state: State) -> Tag {
     let title = tag("th", "").attr("scope", "row").child(tag("span", "rl").text("Ce qui change"));
-    let cell = move |column: Column| vec![column.cell("td", state).children(lever_list(column))];
+    let cell = move |column: ColumnId| vec![column.cell("td", state).children(lever_list(column))];
     tag("tr", "lv").child(title).for_each(move || columns(state), cell)
 }
 
 fn group(title: &str, state: State) -> Tag {
     let scenarios =
         move || columns(state).into_iter().filter(|column| column.0.is_some()).collect();
-    let cell = move |column: Column| {
+    let cell = move |column: ColumnId| {
         vec![tag("td", "").attr("class", move || format!("gh {}", column.classes(state)))]
     };
     tag("tr", "")
@@ -159,7 +159,7 @@ fn row(state: State, row: Row) -> Tag {
         .child(tag("span", "rl").text(row_title(row)))
         .child(under);
     let cell =
-        move |column: Column| vec![column.cell("td", state).children(figure_cell(row, column))];
+        move |column: ColumnId| vec![column.cell("td", state).children(figure_cell(row, column))];
     // The total always stays.
     let same = move || {
         row != Row::ResteACharge

@@ -50,7 +50,7 @@ fn press(state: State, quick: Quick) {
         browser::scroll_to_end_soon(".cmp-scroll");
     }
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
-    state.say(&format!("Scénario « {name} » ajouté."), true);
+    state.notify(&format!("Scénario « {name} » ajouté."), true);
 }
 
 /// Leads from another page to the last scenario: to what it lacks, else to what it leaves to pay.

@@ -61,7 +61,7 @@ fn callout(state: State, gaps: &[(Exercice, Field)], known: Option<Exercice>) ->
         button("btn btn--small").text(format!("Reconduire {}", from.year())).on_click(move || {
             state.type_text(Field::Revaluation(Owner::Base), String::new());
             assume(state);
-            state.say(
+            state.notify(
                 &format!("Hypothèse : le prix plafond de {} est reconduit.", from.year()),
                 true,
             );
@@ -122,7 +122,7 @@ pub(super) fn unpublished_years(state: State) -> Vec<Exercice> {
 fn following(state: State) -> Tag {
     let inherited = move || state.with(|dossier| dossier.base.bareme == BaremeWay::Assumed);
     let on = move || state.with(|dossier| dossier.base.assume_following);
-    let said = || {
+    let wording = || {
         tag("p", "small").text(
             "L’hypothèse de votre base vaut aussi pour les exercices suivants \
             qui n’ont pas de prix plafond.",
@@ -143,7 +143,7 @@ fn following(state: State) -> Tag {
     // The revaluation of the base stands in its own way already.
     let own = move || on() && !inherited();
     tag("div", "")
-        .dynamic(inherited, move |inherited| vec![if *inherited { said() } else { choice() }])
+        .dynamic(inherited, move |inherited| vec![if *inherited { wording() } else { choice() }])
         .show(own, || tag("div", "way__f").children(assumed_fields(Owner::Base)))
 }
 

@@ -4,7 +4,7 @@
 use super::sections::Planned;
 use crate::present::text::scenario_name;
 use crate::present::workbench::{letter, mark};
-use crate::present::years::{Chart, Curve};
+use crate::present::years::{Chart, ChartLine};
 use crate::ui::dom::{Drawing, Shape, Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::column_mark;
@@ -41,7 +41,7 @@ pub fn plan_chart(planned: Planned) -> Tags {
 /// The mark and the name of each line, and what it lacks.
 fn legend(state: State, planned: Planned) -> Tag {
     let items = move || -> Vec<(usize, String, String)> {
-        let column = |known: &Curve| {
+        let column = |known: &ChartLine| {
             Some((
                 known.place,
                 planned.with(|plan| plan.columns.get(known.place).map(|column| column.scenario))?,
@@ -83,8 +83,8 @@ fn layer_of(planned: Planned, draw: fn(&Drawing, &Chart)) -> Tag {
 
 /// The scale, the exercices and what is missing in them.
 fn ground(drawing: &Drawing, view: &Chart) {
-    let words = |x: &str, y: &str, class: &str, said: &str| {
-        drawing.svg("text", class).attr("x", x).attr("y", y).text(said)
+    let words = |x: &str, y: &str, class: &str, wording: &str| {
+        drawing.svg("text", class).attr("x", x).attr("y", y).text(wording)
     };
     for tick in &view.ticks {
         line(drawing, "s-line", ["0", "100%", &tick.y, &tick.y]);
@@ -114,7 +114,7 @@ fn line<'a>(drawing: &'a Drawing, class: &str, [x1, x2, y1, y2]: [&str; 4]) -> S
 /// The dashes of a line: one way for each place, so that it is known without its colour.
 const DASHES: [&str; 7] = ["", "", "7 4", "2 4", "11 4 2 4", "4 3", "12 5"];
 
-fn joins(drawing: &Drawing, curve: &Curve) {
+fn joins(drawing: &Drawing, curve: &ChartLine) {
     let class = format!("s-{}", mark(curve.place));
     for (one, other) in curve.dots.iter().zip(curve.dots.iter().skip(1)) {
         if let (Some(one), Some(other)) = (one, other) {
@@ -125,7 +125,7 @@ fn joins(drawing: &Drawing, curve: &Curve) {
     }
 }
 
-fn dots(drawing: &Drawing, curve: &Curve) {
+fn dots(drawing: &Drawing, curve: &ChartLine) {
     let class = format!("f-{} s-paper", mark(curve.place));
     for dot in curve.dots.iter().flatten() {
         let frame =
@@ -136,7 +136,7 @@ fn dots(drawing: &Drawing, curve: &Curve) {
 
 /// The amounts, over every mark. A dot without room for its amount keeps an empty one, so that the
 /// others are drawn over themselves.
-fn amounts(drawing: &Drawing, curve: &Curve) {
+fn amounts(drawing: &Drawing, curve: &ChartLine) {
     let class = format!(
         "f-{} svg-t {}s-ground halo",
         mark(curve.place),
@@ -169,7 +169,7 @@ fn shape(frame: &Shape, place: usize, class: &str) {
 
 /// The letter of a line, and its name where there is room; of a line without any point, that it is
 /// to be completed.
-fn names(drawing: &Drawing, view: &Chart, curve: &Curve) {
+fn names(drawing: &Drawing, view: &Chart, curve: &ChartLine) {
     let class = format!(
         "{} svg-t svg-b s-ground halo",
         if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.place)) }

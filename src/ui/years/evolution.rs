@@ -10,10 +10,10 @@ use crate::ui::widgets::labelled;
 /// The evolutions of the base, in fields and in words.
 pub fn base_evolution() -> Tags {
     let state = State::here();
-    let said = tag("p", "small")
+    let wording = tag("p", "small")
         .attr("role", "status")
         .text(move || state.with(|dossier| evolution_words(dossier, Owner::Base)));
-    evolution_fields(Owner::Base).into_iter().chain([said]).collect()
+    evolution_fields(Owner::Base).into_iter().chain([wording]).collect()
 }
 
 /// The fields of an owner; those of the lines are folded.

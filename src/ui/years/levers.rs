@@ -84,12 +84,12 @@ fn add_evolution(state: State, planned: Planned, scenario: ScenarioId) {
 }
 
 fn lever_part(state: State, id: LeverId) -> Tag {
-    let said = Memo::new(move |_| {
+    let wording = Memo::new(move |_| {
         state.with(|dossier| {
             dossier.lever(id).map(|lever| dated_lever(dossier, lever)).unwrap_or_default()
         })
     });
-    let what = said.with_untracked(|(what, _)| what.clone());
+    let what = wording.with_untracked(|(what, _)| what.clone());
     let date = |field, label: &str, example: &str| {
         let name = format!("{label} : {what}");
         let made =
@@ -103,9 +103,9 @@ fn lever_part(state: State, id: LeverId) -> Tag {
         .child(date(Field::LeverStart(id), "Commence en", "09/2027"))
         .child(date(Field::LeverEnd(id), "Finit en", "08/2028"));
     tag("div", "plan-sc__l")
-        .child(tag("p", "").text(move || said.with(|(what, _)| what.clone())))
+        .child(tag("p", "").text(move || wording.with(|(what, _)| what.clone())))
         .child(dates)
-        .child(tag("p", "hint").text(move || said.with(|(_, when)| when.clone())))
+        .child(tag("p", "hint").text(move || wording.with(|(_, when)| when.clone())))
         .children(more(state, id))
 }
 
@@ -115,7 +115,7 @@ fn more(state: State, id: LeverId) -> Tags {
         Some(LeverKind::Evolution) => {
             let remove = move || {
                 state.act(LeverAction::Remove(id));
-                state.say("Évolutions du scénario retirées.", true);
+                state.notify("Évolutions du scénario retirées.", true);
                 browser::focus_soon("titre".to_string());
             };
             let removal =

@@ -10,7 +10,7 @@ use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::todo_link;
 use crate::ui::widgets::{badge, button, column_mark, hidden, todo_badge};
-use crate::ui::workbench::Column;
+use crate::ui::workbench::ColumnId;
 use crate::ui::workbench::column_head;
 use leptos::prelude::{Get, GetUntracked, Set, With, untrack};
 
@@ -55,7 +55,7 @@ fn head(head: &PlanHead) -> Tag {
             tag("th", "num").attr("scope", "col").child(base)
         }
         PlanHead::Whole(scenario) => {
-            let column = Column(*scenario);
+            let column = ColumnId(*scenario);
             let class =
                 move || Some(format!("num k-{}", letter(column.place(state)).to_ascii_lowercase()));
             tag("th", "num").attr("scope", "col").attr("class", class).child(column_head(column))
@@ -85,7 +85,7 @@ fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
             PlanHead::Whole(scenario) => {
-                letter(untrack(|| Column(*scenario).place(state))).to_string()
+                letter(untrack(|| ColumnId(*scenario).place(state))).to_string()
             }
         };
         cell(planned, known, (row, place), &name)

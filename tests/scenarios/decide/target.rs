@@ -174,7 +174,7 @@ fn what_the_answer_lacks_is_a_gap() {
 #[test]
 fn the_answer_says_how_near_one_comes_and_never_offers_a_negative_target() {
     let dossier = relais("1", "48 000", "22 000").typing(Field::TargetReste, "1 000");
-    let said = |target, variable| {
+    let wording = |target, variable| {
         let view = target_view(
             &dossier,
             target,
@@ -182,16 +182,17 @@ fn the_answer_says_how_near_one_comes_and_never_offers_a_negative_target() {
             &seek_target(&dossier, None, target, variable).unwrap(),
         );
         assert!(view.scenario.is_none());
-        view.say.replace(['\u{a0}', '\u{202f}'], " ")
+        view.sentence.replace(['\u{a0}', '\u{202f}'], " ")
     };
     // Without supplies 48 000 € × 57 % is left: 26 360 € too much.
     assert!(
-        said(Target::Reste, TargetVariable::Line(Account::Achats))
+        wording(Target::Reste, TargetVariable::Line(Account::Achats))
             .contains("27 360,00 €**. Il s’en faut de **26 360,00 €**.")
     );
     // A new post only adds to the 45 023,02 € of today.
     assert!(
-        said(Target::Reste, TargetVariable::NewPost).contains("Il s’en faut de **44 023,02 €**.")
+        wording(Target::Reste, TargetVariable::NewPost)
+            .contains("Il s’en faut de **44 023,02 €**.")
     );
     let up = relais("1", "48 000", "22 000");
     let raised = target_view(
@@ -201,10 +202,10 @@ fn the_answer_says_how_near_one_comes_and_never_offers_a_negative_target() {
         &seek_target(&up, None, Target::Plafond, TargetVariable::Post(PostId(1))).unwrap(),
     );
     assert!(
-        raised.say.contains("porter « poste sans nom »")
-            || raised.say.contains("porter «\u{a0}poste sans nom"),
+        raised.sentence.contains("porter « poste sans nom »")
+            || raised.sentence.contains("porter «\u{a0}poste sans nom"),
         "{}",
-        raised.say
+        raised.sentence
     );
 }
 

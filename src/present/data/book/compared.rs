@@ -4,7 +4,7 @@ use super::formula::{number, when_known};
 use super::names::{row_name, suffix};
 use super::page::Page;
 use super::scenario::{NOTICE, relais_words};
-use super::{Content, Found, Sheet, Style, Unit};
+use super::{CellContent, FormulaResult, Sheet, Style, Unit};
 use crate::calendar::Date;
 use crate::law::Status;
 use crate::outcome::Row;
@@ -47,7 +47,7 @@ fn heads(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
     for (column, head) in (0..).zip(heads) {
         let unit =
             if column == 0 || head.starts_with("Certitude") { Unit::Words } else { Unit::Plain };
-        page.put(column, Content::Text(head), unit, Style::Head);
+        page.put(column, CellContent::Text(head), unit, Style::Head);
     }
     page.next();
 }
@@ -57,7 +57,7 @@ fn one_row(page: &mut Page, comparison: &Comparison, row: Row) {
         if matches!(row, Row::TotalCaf | Row::ResteACharge) { Style::Total } else { Style::Plain };
     let (unit, more) =
         if row == Row::Etp { (Unit::Etp, Unit::EtpMore) } else { (Unit::Euros, Unit::EurosMore) };
-    page.put(0, Content::Text(row_title(row).to_string()), Unit::Words, style);
+    page.put(0, CellContent::Text(row_title(row).to_string()), Unit::Words, style);
     let mut next = 1;
     for (place, column) in comparison.columns.iter().enumerate() {
         let found = column
@@ -65,9 +65,9 @@ fn one_row(page: &mut Page, comparison: &Comparison, row: Row) {
             .figure(row)
             .value
             .as_ref()
-            .map_or(Found::Todo, |known| Found::Number(number(*known)));
+            .map_or(FormulaResult::Todo, |known| FormulaResult::Number(number(*known)));
         let name = format!("{}_{}", row_name(row), suffix(place, Status::Previsionnel));
-        page.put(next, Content::Formula(name, found), unit, style);
+        page.put(next, CellContent::Formula(name, found), unit, style);
         next += 1;
     }
     for column in comparison.columns.iter().skip(1) {
@@ -75,8 +75,9 @@ fn one_row(page: &mut Page, comparison: &Comparison, row: Row) {
         let base = page.at(1);
         let found = comparison
             .ecart(row, column.scenario, None)
-            .map_or(Found::Todo, |ecart| Found::Number(ecart.value()));
-        let formula = Content::Formula(when_known(&[&own, &base], &format!("{own}-{base}")), found);
+            .map_or(FormulaResult::Todo, |ecart| FormulaResult::Number(ecart.value()));
+        let formula =
+            CellContent::Formula(when_known(&[&own, &base], &format!("{own}-{base}")), found);
         page.put(next, formula, more, style);
         next += 1;
     }
@@ -92,13 +93,14 @@ fn changes(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
         let Some(scenario) = column.scenario.and_then(|id| dossier.scenario(id)) else {
             continue;
         };
-        let said: Vec<String> =
+        let wording: Vec<String> =
             scenario.levers.iter().flat_map(|lever| lever_sentence(dossier, lever)).collect();
-        let said = if said.is_empty() { "rien encore".to_string() } else { said.join(" ; ") };
+        let wording =
+            if wording.is_empty() { "rien encore".to_string() } else { wording.join(" ; ") };
         page.text(
             0,
             &typeset(&format!(
-                "{} {} : {said}",
+                "{} {} : {wording}",
                 letter(place),
                 scenario_name(dossier, column.scenario)
             )),

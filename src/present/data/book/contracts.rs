@@ -2,9 +2,9 @@
 
 use super::formula::{unless_zero, when_known, when_yes};
 use super::page::Page;
-use super::scenario::Told;
+use super::scenario::ColumnContext;
 use super::team::{origin_words, rate};
-use super::{Content, Style, TODO, Unit};
+use super::{CellContent, Style, TODO, Unit};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, PART_DEDUCTIBLE, TAUX_PSEJ};
 use crate::money::Euros;
 use crate::outcome::{Quantity, Reason, Step, Term};
@@ -16,18 +16,18 @@ use rust_decimal::Decimal;
 const NO_CAP: &str = "aucun";
 
 /// The chosen mission and its flat sum. Its indicators are not computed here: what they say is.
-pub(super) fn bonus(page: &mut Page, told: &Told) {
+pub(super) fn bonus(page: &mut Page, context: &ColumnContext) {
     page.part("Bonus mission", &["Valeur", "", "À savoir"]);
     page.text(0, "Mission choisie");
-    page.text(1, told.situation.mission.chosen.map_or("aucune", mission_title));
+    page.text(1, context.situation.mission.chosen.map_or("aucune", mission_title));
     page.next();
-    for line in told.outcome.missions.chosen.iter().flat_map(indicateur_lines) {
+    for line in context.outcome.missions.chosen.iter().flat_map(indicateur_lines) {
         page.text(0, "Indicateur");
         page.text(1, verdict_word(line.verdict));
         page.note(3, &line.words);
         page.next();
     }
-    let reason = told.outcome.bonus_mission.reason;
+    let reason = context.outcome.bonus_mission.reason;
     page.text(0, "Le bonus est ouvert");
     page.yes_no(1, matches!(reason, Some(Reason::MissionReached(_))));
     page.name(1, "Bonus_ouvert");
@@ -40,7 +40,7 @@ pub(super) fn bonus(page: &mut Page, told: &Told) {
     );
     page.next();
     page.text(0, "Forfait, par an et par relais");
-    page.input(1, &flat_sum(told), Unit::Euros);
+    page.input(1, &flat_sum(context), Unit::Euros);
     page.name(1, "Forfait_bonus");
     page.next();
 }
@@ -57,11 +57,11 @@ const fn opened(reason: Option<Reason>) -> &'static str {
 }
 
 /// What was typed, else what is published.
-fn flat_sum(told: &Told) -> Known<Quantity> {
-    if let Some(typed) = &told.situation.bonus {
+fn flat_sum(context: &ColumnContext) -> Known<Quantity> {
+    if let Some(typed) = &context.situation.bonus {
         return typed.clone().map(Quantity::Euros);
     }
-    let exercice = told.outcome.exercice;
+    let exercice = context.outcome.exercice;
     let published = BONUS_MISSION.at(exercice).ok().zip(BONUS_PAR_RELAIS.at(exercice).ok());
     let total =
         published.and_then(|(flat, times)| flat.value.checked_mul(Decimal::from(times.value)).ok());
@@ -69,9 +69,9 @@ fn flat_sum(told: &Told) -> Known<Quantity> {
 }
 
 /// The convention territoriale globale.
-pub(super) fn territoire(page: &mut Page, told: &Told) {
-    let terms = told.situation.ctg.as_ref();
-    let step = &told.outcome.bonus_territoire;
+pub(super) fn territoire(page: &mut Page, context: &ColumnContext) {
+    let terms = context.situation.ctg.as_ref();
+    let step = &context.outcome.bonus_territoire;
     page.part("Convention territoriale globale (CTG)", &["ETP", "Forfait par ETP", "Part"]);
     page.text(0, "CTG signée");
     page.yes_no(1, terms.is_some());
@@ -108,7 +108,7 @@ fn flat(page: &mut Page, title: &str, terms: Option<&Forfait>, part: Option<&Ste
     page.input(1, &etp, Unit::Etp);
     match terms {
         Some(terms) => page.input(2, &terms.amount.clone().map(Quantity::Euros), Unit::Euros),
-        None => page.put(2, Content::Text(String::new()), Unit::Euros, Style::Input),
+        None => page.put(2, CellContent::Text(String::new()), Unit::Euros, Style::Input),
     }
     let (etp, amount) = (page.at(1), page.at(2));
     let formula = unless_zero(&etp, &when_known(&[&etp, &amount], &format!("{etp}*{amount}")));
@@ -130,10 +130,10 @@ fn cap(page: &mut Page, cap: Option<&Known<Euros>>) {
 }
 
 /// The contrat enfance et jeunesse.
-pub(super) fn psej(page: &mut Page, told: &Told) {
-    let terms = told.situation.cej.as_ref();
-    let step = &told.outcome.psej;
-    let exercice = told.outcome.exercice;
+pub(super) fn psej(page: &mut Page, context: &ColumnContext) {
+    let terms = context.situation.cej.as_ref();
+    let step = &context.outcome.psej;
+    let exercice = context.outcome.exercice;
     page.part("Contrat enfance et jeunesse (Cej)", &["Valeur", "", "Origine"]);
     page.text(0, "Cej signé");
     page.yes_no(1, terms.is_some());
@@ -216,11 +216,11 @@ fn psej_figures(page: &mut Page, step: &Step) {
 }
 
 /// The advances, each a part of the Ps that was forecast.
-pub(super) fn acomptes(page: &mut Page, told: &Told) {
+pub(super) fn acomptes(page: &mut Page, context: &ColumnContext) {
     page.part("Acomptes", &["Part de la Ps prévue", "", "Montant"]);
-    let step = &told.outcome.acomptes;
+    let step = &context.outcome.acomptes;
     let ps = page.of("Ps");
-    for (line, paid) in told.situation.acomptes.iter().zip(step.parts.iter()) {
+    for (line, paid) in context.situation.acomptes.iter().zip(step.parts.iter()) {
         let day = line
             .day
             .as_ref()
@@ -237,7 +237,7 @@ pub(super) fn acomptes(page: &mut Page, told: &Told) {
         );
         page.next();
     }
-    let rows = u32::try_from(told.situation.acomptes.len()).unwrap_or_default();
+    let rows = u32::try_from(context.situation.acomptes.len()).unwrap_or_default();
     page.text(0, "Ensemble");
     page.total(3, &page.sum_above(3, rows), &step.value, Unit::Euros);
     page.name(3, "Versements");

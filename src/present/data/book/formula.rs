@@ -1,7 +1,7 @@
 //! Formulas, in the notation of files: English names, commas. Each one that needs a value says « à
 //! compléter » while a value is not a number.
 
-use super::{Content, Found, TODO};
+use super::{CellContent, FormulaResult, TODO};
 use crate::outcome::Quantity;
 use crate::situation::{Gap, Known};
 
@@ -28,19 +28,21 @@ pub(super) fn sum(first: &str, last: &str) -> String {
 
 /// The figure of a formula. A result beyond what the program accepts is no figure, whatever the
 /// formula gives: the words stand alone.
-pub(super) fn computed(formula: &str, known: &Known<Quantity>) -> Content {
+pub(super) fn computed(formula: &str, known: &Known<Quantity>) -> CellContent {
     match known {
-        Ok(quantity) => Content::Formula(formula.to_string(), Found::Number(number(*quantity))),
-        Err(gaps) if gaps.contains(&Gap::TooLarge) => Content::Text(TODO.to_string()),
-        Err(_) => Content::Formula(formula.to_string(), Found::Todo),
+        Ok(quantity) => {
+            CellContent::Formula(formula.to_string(), FormulaResult::Number(number(*quantity)))
+        }
+        Err(gaps) if gaps.contains(&Gap::TooLarge) => CellContent::Text(TODO.to_string()),
+        Err(_) => CellContent::Formula(formula.to_string(), FormulaResult::Todo),
     }
 }
 
 /// A value that was typed or published.
-pub(super) fn given(known: &Known<Quantity>) -> Content {
+pub(super) fn given(known: &Known<Quantity>) -> CellContent {
     known.as_ref().map_or_else(
-        |_| Content::Text(TODO.to_string()),
-        |quantity| Content::Number(number(*quantity)),
+        |_| CellContent::Text(TODO.to_string()),
+        |quantity| CellContent::Number(number(*quantity)),
     )
 }
 

@@ -3,7 +3,7 @@
 
 use super::page::Page;
 use super::scenario::NOTICE;
-use super::{Content, Sheet, Style, Unit};
+use super::{CellContent, Sheet, Style, Unit};
 use crate::calendar::Date;
 use crate::present::law_pages::{Baremes, baremes};
 use crate::present::text::{Quote, certainty_word, typeset};
@@ -21,7 +21,7 @@ pub(super) fn sheet(day: Option<Date>) -> Sheet {
     for (column, head) in
         (0..).zip(["Barème", "Valeur", "Unité", "Période", "Certitude", "Source", "Citation"])
     {
-        page.put(column, Content::Text(head.to_string()), Unit::Words, Style::Head);
+        page.put(column, CellContent::Text(head.to_string()), Unit::Words, Style::Head);
     }
     page.next();
     page.freeze();
@@ -37,14 +37,14 @@ fn tables(page: &mut Page, law: &Baremes) {
         page.part(&group.title, &[]);
         for table in &group.tables {
             for row in &table.rows {
-                let said = [
+                let wording = [
                     table.title.as_str(),
                     &row.value,
                     &table.unit,
                     &row.years,
                     certainty_word(row.certainty),
                 ];
-                for (column, words) in (0..).zip(said) {
+                for (column, words) in (0..).zip(wording) {
                     lines(page, column, words);
                 }
                 quoted(page, &row.quote);
@@ -97,5 +97,5 @@ fn quoted(page: &mut Page, quote: &Quote) {
 }
 
 fn lines(page: &mut Page, column: u16, words: &str) {
-    page.put(column, Content::Text(words.to_string()), Unit::Lines, Style::Plain);
+    page.put(column, CellContent::Text(words.to_string()), Unit::Lines, Style::Plain);
 }

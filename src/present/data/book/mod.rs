@@ -66,7 +66,7 @@ pub enum Style {
 
 /// What a formula comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum FormulaResult {
     /// A number.
     Number(Decimal),
     /// Nothing: [`TODO`].
@@ -75,18 +75,18 @@ pub enum Found {
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum CellContent {
     /// Words, never read as a formula.
     Text(String),
     /// A number.
     Number(Decimal),
     /// A formula, and what the rules found.
-    Formula(String, Found),
+    Formula(String, FormulaResult),
 }
 
 /// A place in a sheet, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct CellPlace {
     /// Its row.
     pub row: u32,
     /// Its column.
@@ -97,9 +97,9 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// Where it is.
-    pub place: Place,
+    pub place: CellPlace,
     /// What it holds.
-    pub content: Content,
+    pub content: CellContent,
     /// How it is printed.
     pub unit: Unit,
     /// What it is.
@@ -118,7 +118,7 @@ pub struct Sheet {
     /// How many rows stay in sight, and are printed on each page.
     pub head: u32,
     /// Its names, with the cell of each.
-    pub names: Vec<(String, Place)>,
+    pub names: Vec<(String, CellPlace)>,
 }
 
 /// A workbook.

@@ -2,7 +2,7 @@
 
 use super::formula::{computed, given};
 use super::names::sheet_name;
-use super::{Cell, Content, Place, Sheet, Style, Unit};
+use super::{Cell, CellContent, CellPlace, Sheet, Style, Unit};
 use crate::outcome::Quantity;
 use crate::situation::Known;
 
@@ -49,15 +49,15 @@ impl Page {
     }
 
     /// A cell of the row. A text is never read as a formula, and holds no control.
-    pub fn put(&mut self, column: u16, content: Content, unit: Unit, style: Style) {
+    pub fn put(&mut self, column: u16, content: CellContent, unit: Unit, style: Style) {
         let content = match content {
-            Content::Text(words) => Content::Text(
+            CellContent::Text(words) => CellContent::Text(
                 words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect(),
             ),
             other => other,
         };
         self.sheet.cells.push(Cell {
-            place: Place { row: self.row, column },
+            place: CellPlace { row: self.row, column },
             content,
             unit,
             style,
@@ -66,17 +66,17 @@ impl Page {
 
     /// Words.
     pub fn text(&mut self, column: u16, words: &str) {
-        self.put(column, Content::Text(words.to_string()), Unit::Words, Style::Plain);
+        self.put(column, CellContent::Text(words.to_string()), Unit::Words, Style::Plain);
     }
 
     /// Small words.
     pub fn note(&mut self, column: u16, words: &str) {
-        self.put(column, Content::Text(words.to_string()), Unit::Words, Style::Note);
+        self.put(column, CellContent::Text(words.to_string()), Unit::Words, Style::Note);
     }
 
     /// Words that may be changed.
     pub fn choice(&mut self, column: u16, words: &str) {
-        self.put(column, Content::Text(words.to_string()), Unit::Words, Style::Input);
+        self.put(column, CellContent::Text(words.to_string()), Unit::Words, Style::Input);
     }
 
     /// « oui » or « non », that may be changed.
@@ -101,24 +101,24 @@ impl Page {
 
     /// A small title, alone on its row.
     pub fn title(&mut self, words: &str) {
-        self.put(0, Content::Text(words.to_string()), Unit::Words, Style::Title);
+        self.put(0, CellContent::Text(words.to_string()), Unit::Words, Style::Title);
         self.next();
     }
 
     /// The title of a part, behind an empty row, with the heads of its columns.
     pub fn part(&mut self, words: &str, heads: &[&str]) {
         self.next();
-        self.put(0, Content::Text(words.to_string()), Unit::Words, Style::Part);
+        self.put(0, CellContent::Text(words.to_string()), Unit::Words, Style::Part);
         for (column, head) in (1..).zip(heads) {
             let unit = if OF_WORDS.contains(head) { Unit::Words } else { Unit::Plain };
-            self.put(column, Content::Text((*head).to_string()), unit, Style::Head);
+            self.put(column, CellContent::Text((*head).to_string()), unit, Style::Head);
         }
         self.next();
     }
 
     /// Names a cell of the row.
     pub fn name(&mut self, column: u16, name: &str) {
-        let place = Place { row: self.row, column };
+        let place = CellPlace { row: self.row, column };
         self.sheet.names.push((self.of(name), place));
     }
 

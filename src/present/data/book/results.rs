@@ -3,7 +3,7 @@
 use super::formula::{unless_zero, when_known};
 use super::names::row_name;
 use super::page::Page;
-use super::scenario::Told;
+use super::scenario::ColumnContext;
 use super::{TODO, Unit};
 use crate::law::Status;
 use crate::outcome::{Row, Step};
@@ -24,9 +24,9 @@ struct Line<'a> {
 }
 
 /// The part « Résultats ».
-pub(super) fn part(page: &mut Page, told: &Told) {
+pub(super) fn part(page: &mut Page, context: &ColumnContext) {
     page.part("Résultats", &["Montant", "Certitude", "D’où il vient"]);
-    for line in lines(page, told) {
+    for line in lines(page, context) {
         page.text(0, line.title);
         if ["Depenses_retenues", "Ps", "Total_Caf", "Reste_a_charge"].contains(&line.name) {
             page.total(1, &line.formula, &line.step.value, line.unit);
@@ -37,88 +37,93 @@ pub(super) fn part(page: &mut Page, told: &Told) {
         if let Some(certainty) = line.step.shown_certainty().filter(|_| line.right) {
             page.text(2, certainty_word(certainty));
         }
-        page.note(3, &typeset(&words(told, &line)));
+        page.note(3, &typeset(&words(context, &line)));
         page.next();
     }
 }
 
 /// What is missing, or how the figure comes.
-fn words(told: &Told, line: &Line) -> String {
+fn words(context: &ColumnContext, line: &Line) -> String {
     let missing =
-        missing(told.dossier, line.step, bareme_owner(told.dossier, told.column.scenario));
+        missing(context.dossier, line.step, bareme_owner(context.dossier, context.column.scenario));
     match missing.is_empty() {
         true => line.words.to_string(),
         false => missing.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" "),
     }
 }
 
-fn lines<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
-    let mut lines = costs_and_ceiling(page, told);
-    lines.extend(paid_by_the_caf(page, told));
-    lines.extend(left_to_pay(page, told));
-    if told.status != Status::Reel {
-        lines.extend(paid_in_turn(page, told));
+fn lines<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
+    let mut lines = costs_and_ceiling(page, context);
+    lines.extend(paid_by_the_caf(page, context));
+    lines.extend(left_to_pay(page, context));
+    if context.status != Status::Reel {
+        lines.extend(paid_in_turn(page, context));
     }
     lines
 }
 
-fn costs_and_ceiling<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+fn costs_and_ceiling<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
     const DEPENSES: &str = "salaires + dépenses retenues + frais de la mission";
     const NON_RETENUES: &str = "payées, sans prestation de service";
     const ASSIETTE: &str = "le plus petit des deux, dépenses ou plafond";
     const MARGE: &str = "plafond, au centime, moins dépenses retenues ; négative : non financé";
-    let outcome = told.outcome;
+    let outcome = context.outcome;
     vec![
-        line(told, Row::Etp, "ETP des animateurs × mois ÷ 12", page.of("Etp_equipe")),
-        line(told, Row::PrixDeRevient, DEPENSES, costs(page)),
-        line(told, Row::NonRetenues, NON_RETENUES, page.of("Lignes_non_retenues")),
+        line(context, Row::Etp, "ETP des animateurs × mois ÷ 12", page.of("Etp_equipe")),
+        line(context, Row::PrixDeRevient, DEPENSES, costs(page)),
+        line(context, Row::NonRetenues, NON_RETENUES, page.of("Lignes_non_retenues")),
         other(("Plafond", "Plafond"), &outcome.plafond, "prix plafond × ETP", plafond(page)),
         other(("Assiette", "Assiette"), &outcome.assiette, ASSIETTE, assiette(page)),
-        line(told, Row::Marge, MARGE, marge(page)),
+        line(context, Row::Marge, MARGE, marge(page)),
     ]
 }
 
-fn paid_by_the_caf<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+fn paid_by_the_caf<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
     const FORFAIT: &str = "forfait de la mission choisie, s’il est obtenu : jamais acquis";
     let territoire = page.of("Convention_territoriale");
     let total = plus(page, &["Ps", "Bonus_mission", "Bonus_territoire", "Psej"], &[]);
     vec![
-        line(told, Row::Ps, "assiette × taux, arrondi une fois, au centime", ps(page)),
-        line(told, Row::BonusMission, FORFAIT, bonus(page)),
-        line(told, Row::BonusTerritoire, "selon la convention, au centime", territoire),
-        line(told, Row::Psej, "selon le contrat, au centime", page.of("Contrat_enfance")),
-        line(told, Row::TotalCaf, "ce que verse la Caf", total),
+        line(context, Row::Ps, "assiette × taux, arrondi une fois, au centime", ps(page)),
+        line(context, Row::BonusMission, FORFAIT, bonus(page)),
+        line(context, Row::BonusTerritoire, "selon la convention, au centime", territoire),
+        line(context, Row::Psej, "selon le contrat, au centime", page.of("Contrat_enfance")),
+        line(context, Row::TotalCaf, "ce que verse la Caf", total),
     ]
 }
 
-fn left_to_pay<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+fn left_to_pay<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
     const TO_PAY: &str = "retenues et non retenues, sans les contributions en nature";
-    let charges = &told.outcome.charges;
+    let charges = &context.outcome.charges;
     vec![
         other(("Dépenses à payer", "Depenses_a_payer"), charges, TO_PAY, to_pay(page)),
-        line(told, Row::AutresRecettes, "hors Caf", page.of("Recettes")),
-        line(told, Row::ResteACharge, "dépenses à payer − total Caf − autres recettes", rest(page)),
+        line(context, Row::AutresRecettes, "hors Caf", page.of("Recettes")),
+        line(
+            context,
+            Row::ResteACharge,
+            "dépenses à payer − total Caf − autres recettes",
+            rest(page),
+        ),
     ]
 }
 
-fn paid_in_turn<'a>(page: &Page, told: &'a Told) -> Vec<Line<'a>> {
+fn paid_in_turn<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
     const ADVANCES: &str = "sur la prestation de service prévue";
-    let balance = match told.real.is_some() {
+    let balance = match context.real.is_some() {
         true => "prestation de service et bonus réels, moins acomptes ; négatif : à rendre",
         false => "prestation de service et bonus mission, moins acomptes ; négatif : à rendre",
     };
     vec![
-        line(told, Row::Acomptes, ADVANCES, page.of("Versements")),
-        line(told, Row::Solde, balance, solde(page, told)),
+        line(context, Row::Acomptes, ADVANCES, page.of("Versements")),
+        line(context, Row::Solde, balance, solde(page, context)),
     ]
 }
 
-fn line<'a>(told: &'a Told, row: Row, words: &'a str, formula: String) -> Line<'a> {
+fn line<'a>(context: &'a ColumnContext, row: Row, words: &'a str, formula: String) -> Line<'a> {
     let unit = if row == Row::Etp { Unit::Etp } else { Unit::Euros };
     Line {
         title: row_title(row),
         name: row_name(row),
-        step: told.outcome.figure(row),
+        step: context.outcome.figure(row),
         unit,
         words,
         formula,
@@ -187,9 +192,9 @@ fn bonus(page: &Page) -> String {
 }
 
 /// What became real, where something did, less the advances on what was forecast.
-fn solde(page: &Page, told: &Told) -> String {
+fn solde(page: &Page, context: &ColumnContext) -> String {
     let of = |name: &str| {
-        told.real.as_ref().map_or_else(|| page.of(name), |real| format!("{name}_{real}"))
+        context.real.as_ref().map_or_else(|| page.of(name), |real| format!("{name}_{real}"))
     };
     let (ps, bonus, advances) = (of("Ps"), of("Bonus_mission"), page.of("Acomptes"));
     when_known(&[&ps, &bonus, &advances], &format!("{ps}+{bonus}-{advances}"))

@@ -17,7 +17,7 @@ pub(super) const NOTICE: &str =
     "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi.";
 
 /// What a sheet tells.
-pub(super) struct Told<'a> {
+pub(super) struct ColumnContext<'a> {
     pub dossier: &'a Dossier,
     pub column: &'a Column,
     pub situation: &'a Situation,
@@ -41,29 +41,29 @@ pub(super) fn sheet(
     let of_real = status == Status::Reel;
     let real = column.at(Status::Reel).filter(|_| !of_real).map(|_| suffix(place, Status::Reel));
     let outcome = column.at(status).unwrap_or(&column.outcome);
-    let told = Told { dossier, column, situation: &situation, outcome, status, real };
+    let context = ColumnContext { dossier, column, situation: &situation, outcome, status, real };
     let title = format!("{}{} {name}", letter(place), if of_real { " réel –" } else { "" });
     let mut page = Page::new(&title, &WIDTHS, &suffix(place, status));
-    head(&mut page, &told, &title, day);
-    results::part(&mut page, &told);
-    team::bareme(&mut page, &told);
-    team::posts(&mut page, &told);
-    team::charges(&mut page, &told);
-    team::costs(&mut page, &told);
-    contracts::bonus(&mut page, &told);
-    contracts::territoire(&mut page, &told);
-    contracts::psej(&mut page, &told);
-    team::incomes(&mut page, &told);
+    head(&mut page, &context, &title, day);
+    results::part(&mut page, &context);
+    team::bareme(&mut page, &context);
+    team::posts(&mut page, &context);
+    team::charges(&mut page, &context);
+    team::costs(&mut page, &context);
+    contracts::bonus(&mut page, &context);
+    contracts::territoire(&mut page, &context);
+    contracts::psej(&mut page, &context);
+    team::incomes(&mut page, &context);
     if !of_real {
-        contracts::acomptes(&mut page, &told);
+        contracts::acomptes(&mut page, &context);
     }
-    to_check(&mut page, &told);
+    to_check(&mut page, &context);
     page.finish()
 }
 
-fn head(page: &mut Page, told: &Told, title: &str, day: Option<Date>) {
+fn head(page: &mut Page, context: &ColumnContext, title: &str, day: Option<Date>) {
     page.title(title);
-    page.text(0, &relais_words(told.dossier, day));
+    page.text(0, &relais_words(context.dossier, day));
     page.next();
     page.freeze();
     page.note(0, &typeset(NOTICE));
@@ -76,13 +76,13 @@ fn head(page: &mut Page, told: &Told, title: &str, day: Option<Date>) {
         résultat à compléter.",
         ),
     );
-    let levers = told
+    let levers = context
         .column
         .scenario
-        .and_then(|id| told.dossier.scenario(id))
+        .and_then(|id| context.dossier.scenario(id))
         .map(|known| known.levers.as_slice())
         .unwrap_or_default();
-    for sentence in levers.iter().flat_map(|lever| lever_sentence(told.dossier, lever)) {
+    for sentence in levers.iter().flat_map(|lever| lever_sentence(context.dossier, lever)) {
         page.next();
         page.text(0, &typeset(&format!("Ce qui change : {sentence}")));
     }
@@ -97,12 +97,12 @@ pub(super) fn relais_words(dossier: &Dossier, day: Option<Date>) -> String {
     format!("{name}, exercice {}{day}", dossier.base.exercice.year())
 }
 
-fn to_check(page: &mut Page, told: &Told) {
-    if told.outcome.warnings.is_empty() {
+fn to_check(page: &mut Page, context: &ColumnContext) {
+    if context.outcome.warnings.is_empty() {
         return;
     }
     page.part("À vérifier", &[]);
-    for warning in &told.outcome.warnings {
+    for warning in &context.outcome.warnings {
         page.text(0, &warning_words(*warning));
         page.next();
     }

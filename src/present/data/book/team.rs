@@ -3,7 +3,7 @@
 
 use super::formula::when_known;
 use super::page::Page;
-use super::scenario::Told;
+use super::scenario::ColumnContext;
 use super::{TODO, Unit};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::money::{Euros, Rate};
@@ -16,12 +16,12 @@ use rust_decimal::Decimal;
 const HALF_YEAR_WORDS: &str = "Un poste présent une partie de l’année compte en douzièmes.";
 
 /// Ceiling and rate of the exercice.
-pub(super) fn bareme(page: &mut Page, told: &Told) {
+pub(super) fn bareme(page: &mut Page, context: &ColumnContext) {
     page.part("Barème", &["Valeur", "", "Origine"]);
-    let price = told.outcome.plafond.part(Term::PrixPlafond);
+    let price = context.outcome.plafond.part(Term::PrixPlafond);
     match price.map(|price| (price, &price.origin)) {
         Some((price, Some(Origin::Assumed { from, known, .. }))) => {
-            assumed(page, told, price, from.year(), known)
+            assumed(page, context, price, from.year(), known)
         }
         Some((price, _)) => {
             page.text(0, "Prix plafond, par an et par ETP");
@@ -33,7 +33,7 @@ pub(super) fn bareme(page: &mut Page, told: &Told) {
         None => {}
     }
     page.text(0, "Taux de la prestation de service");
-    let taux = told.outcome.ps.part(Term::Taux);
+    let taux = context.outcome.ps.part(Term::Taux);
     page.input(1, &taux.map_or(Err(Vec::new()), |taux| taux.value.clone()), Unit::Percent);
     page.name(1, "Taux_Ps");
     page.note(3, &taux.map(origin_words).unwrap_or_default());
@@ -41,8 +41,8 @@ pub(super) fn bareme(page: &mut Page, told: &Told) {
 }
 
 /// A ceiling carried forward: the known one, its rise a year, the years.
-fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &CarriedFrom) {
-    let BaremeChoice::Assumed { revaluation, local } = &told.situation.bareme else {
+fn assumed(page: &mut Page, context: &ColumnContext, price: &Step, from: u16, known: &CarriedFrom) {
+    let BaremeChoice::Assumed { revaluation, local } = &context.situation.bareme else {
         return;
     };
     let published = PRIX_PLAFOND
@@ -62,7 +62,7 @@ fn assumed(page: &mut Page, told: &Told, price: &Step, from: u16, known: &Carrie
     page.input(1, &revaluation.clone().map(Quantity::Rate), Unit::Percent);
     page.next();
     page.text(0, "Nombre d’années");
-    let years = told.outcome.exercice.year().saturating_sub(from);
+    let years = context.outcome.exercice.year().saturating_sub(from);
     page.input(1, &Ok(Quantity::Count(years.into())), Unit::Plain);
     page.next();
     page.text(0, "Prix plafond, par an et par ETP");
@@ -100,21 +100,21 @@ pub(super) fn origin_words(step: &Step) -> String {
 }
 
 /// The team.
-pub(super) fn posts(page: &mut Page, told: &Told) {
+pub(super) fn posts(page: &mut Page, context: &ColumnContext) {
     let heads =
         ["Fonction", "ETP", "Mois", "Coût sur 12 mois", "ETP comptés", "Coût de l’exercice"];
     page.part("Équipe", &heads);
-    let pay = told.outcome.prix_de_revient.part(Term::PayOfTeam);
+    let pay = context.outcome.prix_de_revient.part(Term::PayOfTeam);
     let paid = pay.map(|pay| pay.parts.iter()).into_iter().flatten();
-    let mut counted = told.outcome.etp.parts.iter();
-    for (post, paid) in told.situation.posts.iter().zip(paid) {
+    let mut counted = context.outcome.etp.parts.iter();
+    for (post, paid) in context.situation.posts.iter().zip(paid) {
         let etp = if post.role == Role::Animateur { counted.next() } else { None };
-        one_post(page, told, post, etp, paid);
+        one_post(page, context, post, etp, paid);
     }
-    let rows = u32::try_from(told.situation.posts.len()).unwrap_or_default();
+    let rows = u32::try_from(context.situation.posts.len()).unwrap_or_default();
     page.text(0, "Ensemble");
     page.note(1, &typeset(HALF_YEAR_WORDS));
-    page.total(5, &page.sum_above(5, rows), &told.outcome.etp.value, Unit::Etp);
+    page.total(5, &page.sum_above(5, rows), &context.outcome.etp.value, Unit::Etp);
     page.name(5, "Etp_equipe");
     let pay = pay.map_or(Ok(Quantity::Euros(Euros::ZERO)), |pay| pay.value.clone());
     page.total(6, &page.sum_above(6, rows), &pay, Unit::Euros);
@@ -122,8 +122,14 @@ pub(super) fn posts(page: &mut Page, told: &Told) {
     page.next();
 }
 
-fn one_post(page: &mut Page, told: &Told, post: &Post, etp: Option<&Step>, paid: &Step) {
-    page.text(0, &post_name(told.dossier, post.id));
+fn one_post(
+    page: &mut Page,
+    context: &ColumnContext,
+    post: &Post,
+    etp: Option<&Step>,
+    paid: &Step,
+) {
+    page.text(0, &post_name(context.dossier, post.id));
     page.choice(1, role_name(post.role));
     page.input(2, &post.etp.clone().map(Quantity::Etp), Unit::Etp);
     page.input(3, &post.months.clone().map(Quantity::Months), Unit::Plain);
@@ -148,23 +154,23 @@ fn one_post(page: &mut Page, told: &Told, post: &Post, etp: Option<&Step>, paid:
 }
 
 /// The lines of the budget.
-pub(super) fn charges(page: &mut Page, told: &Told) {
+pub(super) fn charges(page: &mut Page, context: &ColumnContext) {
     page.part(
         "Dépenses, hors équipe",
         &["Montant", "Retenue par la Caf", "Retenu", "Payé, non retenu"],
     );
     let nothing = Ok(Euros::ZERO);
     let mut total: Known<Euros> = Ok(Euros::ZERO);
-    for charge in &told.situation.charges {
+    for charge in &context.situation.charges {
         let kept = if charge.retenue { &charge.amount } else { &nothing };
         total = combine(total, kept.clone(), Euros::checked_add);
         one_charge(page, charge, kept);
     }
-    let rows = u32::try_from(told.situation.charges.len()).unwrap_or_default();
+    let rows = u32::try_from(context.situation.charges.len()).unwrap_or_default();
     page.text(0, "Ensemble");
     page.total(3, &page.sum_above(3, rows), &total.map(Quantity::Euros), Unit::Euros);
     page.name(3, "Lignes_retenues");
-    page.total(4, &page.sum_above(4, rows), &told.outcome.non_retenues.value, Unit::Euros);
+    page.total(4, &page.sum_above(4, rows), &context.outcome.non_retenues.value, Unit::Euros);
     page.name(4, "Lignes_non_retenues");
     page.next();
 }
@@ -197,21 +203,21 @@ fn one_charge(page: &mut Page, charge: &Charge, kept: &Known<Euros>) {
 }
 
 /// What the mission costs.
-pub(super) fn costs(page: &mut Page, told: &Told) {
-    let facts = &told.situation.mission;
+pub(super) fn costs(page: &mut Page, context: &ColumnContext) {
+    let facts = &context.situation.mission;
     page.part("Frais de la mission", &["Prix", "Quantité", "Montant"]);
-    let draft = told.dossier.mission(facts.owner);
+    let draft = context.dossier.mission(facts.owner);
     for (place, cost) in facts.costs.iter().enumerate() {
         let id = draft.and_then(|draft| draft.costs.get(place)).map(|cost| cost.id);
         let name = id
-            .map(|id| told.dossier.texts.get(Field::CostName(facts.owner, id)).trim())
+            .map(|id| context.dossier.texts.get(Field::CostName(facts.owner, id)).trim())
             .unwrap_or_default();
         page.text(0, if name.is_empty() { "Frais de mission" } else { name });
         one_cost(page, cost);
     }
     let rows = u32::try_from(facts.costs.len()).unwrap_or_default();
     page.text(0, "Ensemble");
-    let total = told
+    let total = context
         .outcome
         .prix_de_revient
         .part(Term::MissionCosts)
@@ -234,37 +240,37 @@ fn one_cost(page: &mut Page, cost: &MissionCost) {
 }
 
 /// Income that is not from the Caf.
-pub(super) fn incomes(page: &mut Page, told: &Told) {
+pub(super) fn incomes(page: &mut Page, context: &ColumnContext) {
     page.part("Autres recettes", &["Montant"]);
-    for (place, amount) in told.situation.incomes.iter().enumerate() {
-        page.text(0, &income_name(told, place));
+    for (place, amount) in context.situation.incomes.iter().enumerate() {
+        page.text(0, &income_name(context, place));
         page.input(1, &amount.clone().map(Quantity::Euros), Unit::Euros);
         page.next();
     }
-    let rows = u32::try_from(told.situation.incomes.len()).unwrap_or_default();
+    let rows = u32::try_from(context.situation.incomes.len()).unwrap_or_default();
     page.text(0, "Ensemble");
-    page.total(1, &page.sum_above(1, rows), &told.outcome.autres_recettes.value, Unit::Euros);
+    page.total(1, &page.sum_above(1, rows), &context.outcome.autres_recettes.value, Unit::Euros);
     page.name(1, "Recettes");
     page.next();
 }
 
 /// The incomes of the base come first, then those of the levers.
-fn income_name(told: &Told, place: usize) -> String {
-    let levers = told
+fn income_name(context: &ColumnContext, place: usize) -> String {
+    let levers = context
         .column
         .scenario
-        .and_then(|id| told.dossier.scenario(id))
+        .and_then(|id| context.dossier.scenario(id))
         .map(|known| known.levers.as_slice())
         .unwrap_or_default();
     let added = levers
         .iter()
         .filter(|lever| lever.kind == LeverKind::Income)
         .map(|lever| Field::LeverName(lever.id));
-    let of_base = told.dossier.base.incomes.iter().map(|id: &IncomeId| Field::IncomeName(*id));
+    let of_base = context.dossier.base.incomes.iter().map(|id: &IncomeId| Field::IncomeName(*id));
     let name = of_base
         .chain(added)
         .nth(place)
-        .map(|field| told.dossier.texts.get(field).trim())
+        .map(|field| context.dossier.texts.get(field).trim())
         .unwrap_or_default();
     if name.is_empty() { "Recette".to_string() } else { name.to_string() }
 }

@@ -38,7 +38,7 @@ fn no_two_sheets_have_one_name_whatever_their_capitals() {
     assert!(names[1].ends_with("x (2)"), "{names:?}");
 }
 
-fn cell<'a>(book: &'a Book, name: &str) -> &'a Content {
+fn cell<'a>(book: &'a Book, name: &str) -> &'a CellContent {
     let mut found = book.sheets.iter().flat_map(|sheet| {
         let place = sheet.names.iter().find(|(known, _)| known == name).map(|(_, place)| *place);
         sheet.cells.iter().filter(move |cell| Some(cell.place) == place)
@@ -64,14 +64,16 @@ fn each_column_of_the_comparison_has_its_sheet_and_its_named_figures() {
     ];
     assert_eq!(names, wanted);
     for (suffix, column) in ["base", "B", "C", "D"].into_iter().zip(&comparison.columns) {
-        let Content::Formula(_, Found::Number(ps)) = cell(&book, &format!("Ps_{suffix}")) else {
+        let CellContent::Formula(_, FormulaResult::Number(ps)) =
+            cell(&book, &format!("Ps_{suffix}"))
+        else {
             panic!("no figure")
         };
         assert_eq!(column.outcome.ps.euros().map(|amount| amount.decimal()), Ok(*ps));
         let ceiling = cell(&book, &format!("Prix_plafond_{suffix}"));
-        assert!(matches!(ceiling, Content::Formula(formula, _) if formula.contains("ROUND(")));
+        assert!(matches!(ceiling, CellContent::Formula(formula, _) if formula.contains("ROUND(")));
     }
-    let Content::Formula(ps, _) = cell(&book, "Ps_B") else { panic!("no formula") };
+    let CellContent::Formula(ps, _) = cell(&book, "Ps_B") else { panic!("no formula") };
     assert_eq!(
         ps,
         "IF(Assiette_B=0,0,IF(COUNT(Assiette_B,Taux_Ps_B)=2,ROUND(Assiette_B*Taux_Ps_B,2),\"à \
@@ -99,14 +101,16 @@ fn every_figure_is_a_formula_and_what_is_not_known_is_never_a_zero() {
         "Solde_B",
     ] {
         assert!(
-            matches!(cell(&book, name), Content::Formula(_, Found::Todo)),
+            matches!(cell(&book, name), CellContent::Formula(_, FormulaResult::Todo)),
             "{name}: {:?}",
             cell(&book, name)
         );
     }
-    assert_eq!(*cell(&book, "Prix_plafond_base"), Content::Text(TODO.to_string()));
+    assert_eq!(*cell(&book, "Prix_plafond_base"), CellContent::Text(TODO.to_string()));
     let unretained = cell(&book, "Depenses_non_retenues_base");
-    assert!(matches!(unretained, Content::Formula(_, Found::Number(zero)) if zero.is_zero()));
+    assert!(
+        matches!(unretained, CellContent::Formula(_, FormulaResult::Number(zero)) if zero.is_zero())
+    );
 }
 
 #[test]
@@ -115,8 +119,8 @@ fn a_result_beyond_the_bounds_is_words_alone() {
     dossier.texts.set(Field::Line(Account::Achats), "900 000 000");
     dossier.texts.set(Field::Line(Account::Gestion), "900 000 000");
     let book = book(&dossier, None);
-    assert_eq!(*cell(&book, "Depenses_retenues_base"), Content::Text(TODO.to_string()));
-    assert_eq!(*cell(&book, "Lignes_retenues_base"), Content::Text(TODO.to_string()));
+    assert_eq!(*cell(&book, "Depenses_retenues_base"), CellContent::Text(TODO.to_string()));
+    assert_eq!(*cell(&book, "Lignes_retenues_base"), CellContent::Text(TODO.to_string()));
 }
 
 #[test]
@@ -131,7 +135,7 @@ fn what_became_real_has_its_own_sheet_and_makes_the_balance() {
         "{:?}",
         book.sheets.iter().map(|sheet| &sheet.name).collect::<Vec<_>>()
     );
-    let Content::Formula(balance, _) = cell(&book, "Solde_B") else { panic!("no formula") };
+    let CellContent::Formula(balance, _) = cell(&book, "Solde_B") else { panic!("no formula") };
     assert!(balance.contains("Ps_B_reel+Bonus_mission_B_reel-Acomptes_B"), "{balance}");
 }
 
@@ -143,24 +147,28 @@ fn the_law_is_told_with_its_value_its_period_its_certainty_and_its_words() {
         let of_row = law.cells.iter().filter(|cell| cell.place.row == row);
         of_row
             .filter_map(|cell| {
-                if let Content::Text(words) = &cell.content { Some(words.as_str()) } else { None }
+                if let CellContent::Text(words) = &cell.content {
+                    Some(words.as_str())
+                } else {
+                    None
+                }
             })
             .collect()
     };
     let row = law
         .cells
         .iter()
-        .find(|cell| cell.content == Content::Text("Prix plafond".to_string()))
+        .find(|cell| cell.content == CellContent::Text("Prix plafond".to_string()))
         .unwrap()
         .place
         .row;
-    let said = words(row);
+    let wording = words(row);
     assert_eq!(
-        said[..5],
+        wording[..5],
         ["Prix plafond", "58\u{202f}086\u{a0}€", "par an et par ETP d’animateur", "2017", "sourcé"]
     );
     assert!(
-        said[5].starts_with("Circulaire Cnaf C 2017-003") && said[6].contains("58 086 €"),
-        "{said:?}"
+        wording[5].starts_with("Circulaire Cnaf C 2017-003") && wording[6].contains("58 086 €"),
+        "{wording:?}"
     );
 }

@@ -4,8 +4,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
     frame-ancestors 'none'";
 
-fn answer(mime: &str) -> Answer {
-    Answer {
+fn answer(mime: &str) -> HttpAnswer {
+    HttpAnswer {
         status: 200,
         mime: mime.to_string(),
         encoding: "br".to_string(),
@@ -16,7 +16,7 @@ fn answer(mime: &str) -> Answer {
     }
 }
 
-fn well_served() -> Found {
+fn well_served() -> HostingFindings {
     let kinds =
         [FileKind::Page, FileKind::Script, FileKind::Program, FileKind::Style, FileKind::Data];
     let types = [
@@ -31,7 +31,7 @@ fn well_served() -> Found {
         .zip(types)
         .map(|(kind, mime)| Served { kind, answer: Some(answer(mime)) });
     let text = || Sent::Text("{}".to_string());
-    Found {
+    HostingFindings {
         online: true,
         secure: true,
         policy_in_page: true,
@@ -43,7 +43,7 @@ fn well_served() -> Found {
     }
 }
 
-fn wrong(found: &Found, host: &Host) -> Vec<(String, HostVerdict)> {
+fn wrong(found: &HostingFindings, host: &Host) -> Vec<(String, HostVerdict)> {
     let all = checks(found, host).into_iter().filter(|check| check.verdict != HostVerdict::Good);
     all.inspect(|check| assert_ne!(check.advice, "", "{check:?}"))
         .map(|check| (check.title.replace('\u{a0}', " "), check.verdict))
@@ -60,13 +60,13 @@ fn a_well_served_page_has_nothing_to_change() {
     assert_eq!(wrong(&well_served(), &Host::default()), []);
     assert!(
         all.len() == 19
-            && all.iter().all(|check| check.advice.is_empty() && !check.said.is_empty())
+            && all.iter().all(|check| check.advice.is_empty() && !check.wording.is_empty())
     );
 }
 
-type Break = fn(&mut Found);
+type Break = fn(&mut HostingFindings);
 
-fn on_page(found: &mut Found, change: fn(&mut Answer)) {
+fn on_page(found: &mut HostingFindings, change: fn(&mut HttpAnswer)) {
     found.served[0].answer.as_mut().map(change).unwrap()
 }
 
@@ -85,7 +85,7 @@ fn faults() -> [(&'static str, Break); 15] {
             found.served[2].answer = Some(answer("application/octet-stream"))
         }),
         ("Type : les scripts (.js)", |found| {
-            found.served[1].answer = Some(Answer { status: 404, ..answer("text/javascript") })
+            found.served[1].answer = Some(HttpAnswer { status: 404, ..answer("text/javascript") })
         }),
         ("Compression : le style (.css)", |found| {
             found.served[3].answer.as_mut().unwrap().encoding.clear()
@@ -150,22 +150,25 @@ fn a_declared_site_that_the_server_refuses_is_said() {
 fn the_report_says_the_faults_of_the_files() {
     let text = Sent::Text("{\"a\": 1}".to_string());
     let host = Host::read(&text, &Sent::Unasked);
-    let found = Found { config: text, baremes: Sent::Unasked, ..well_served() };
-    let said =
+    let found = HostingFindings { config: text, baremes: Sent::Unasked, ..well_served() };
+    let wording =
         report("https://caf.fr/rpe/", &checks(&found, &host)).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(
-        said.starts_with(
+        wording.starts_with(
             "État de l’hébergement, https://caf.fr/rpe/\n[bon] Adresse : la connexion est sûre\n"
         ),
-        "{said}"
+        "{wording}"
     );
     assert!(
-        said.contains(
+        wording.contains(
             "[à corriger] config.json : lu ; 1 erreur, laissée de côté\n  config.json, a \
             : ce nom n’est pas connu.\n"
         ),
-        "{said}"
+        "{wording}"
     );
-    assert!(said.contains("affichée en entier ; aucun autre site ne peut l’afficher"), "{said}");
-    assert!(said.contains("[à savoir] baremes.json : la page ne le demande pas"), "{said}");
+    assert!(
+        wording.contains("affichée en entier ; aucun autre site ne peut l’afficher"),
+        "{wording}"
+    );
+    assert!(wording.contains("[à savoir] baremes.json : la page ne le demande pas"), "{wording}");
 }

@@ -47,7 +47,7 @@ fn income_rows(id: IncomeId) -> Tags {
         let rows = state.peek(|dossier| dossier.base.incomes.clone());
         state.act(BaseAction::RemoveIncome(id));
         focus_next(&rows, id, Field::IncomeName, ADD);
-        state.say("Recette retirée.", true);
+        state.notify("Recette retirée.", true);
     };
     let removal = button("btn btn--quiet btn--icon")
         .child(icon(Icon::Remove))

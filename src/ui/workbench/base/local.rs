@@ -50,7 +50,7 @@ fn rows(exercice: Exercice) -> Tags {
         (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
     let remove = move || {
         state.act(BaseAction::ForgetPlafond(exercice));
-        state.say(&format!("Prix plafond de {year} retiré."), true);
+        state.notify(&format!("Prix plafond de {year} retiré."), true);
         browser::focus_soon("plafond-annee".to_string());
     };
     let removal = button("btn btn--quiet btn--icon")

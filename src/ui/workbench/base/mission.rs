@@ -121,7 +121,7 @@ fn measured(frame: Tag, owner: Owner) -> Tag {
     };
     let frame = frame
         .dynamic(move || chosen(state, owner), move |mission| mission.iter().map(data).collect());
-    said(frame, found)
+    with_indicateurs(frame, found)
 }
 
 /// Adds what is asked beside the indicators: the avenant, and the cahier des charges of the analyse
@@ -167,7 +167,10 @@ fn bonus(frame: Tag, state: State) -> Tag {
 }
 
 /// Adds what the indicators of a mission say.
-fn said(frame: Tag, found: impl Fn() -> Option<Vec<IndicateurLine>> + Copy + 'static) -> Tag {
+fn with_indicateurs(
+    frame: Tag,
+    found: impl Fn() -> Option<Vec<IndicateurLine>> + Copy + 'static,
+) -> Tag {
     frame.dynamic(
         move || found().unwrap_or_default(),
         |lines| lines.iter().map(|line| indicateur(line.verdict, &line.words)).collect(),
@@ -233,7 +236,7 @@ fn other(fieldset: Tag, mission: Mission) -> Tag {
         fieldset.show(move || is_other(state, mission), draw).show(followed, move || {
             tag("div", "data-rows").children(data_fields(Owner::Base, mission))
         });
-    said(fieldset, found)
+    with_indicateurs(fieldset, found)
 }
 
 /// Reads the outcome of the column that an owner belongs to.

@@ -66,7 +66,7 @@ fn cost_row(owner: Owner, id: CostId) -> Tag {
             .unwrap_or_default();
         state.act(Action::Mission(owner, MissionAction::RemoveCost(id)));
         focus_next(&rows, id, |id| Field::CostName(owner, id), &add_cost(owner));
-        state.say("Frais retirés.", true);
+        state.notify("Frais retirés.", true);
     };
     let removal = button("btn btn--quiet btn--icon")
         .child(icon(Icon::Remove))

@@ -131,12 +131,12 @@ fn post_acts(id: PostId) -> Tag {
         state.act(BaseAction::SetRole(id, role));
     };
     let remove = move || {
-        let said = format!("Poste « {} » retiré.", state.peek(name));
+        let wording = format!("Poste « {} » retiré.", state.peek(name));
         let rows: Vec<PostId> =
             state.peek(|dossier| dossier.base.posts.iter().map(|post| post.id).collect());
         state.act(BaseAction::RemovePost(id));
         focus_next(&rows, id, Field::PostName, ADD_POST);
-        state.say(&said, true);
+        state.notify(&wording, true);
     };
     let removal = button("linkish small")
         .text("Retirer")

@@ -4,7 +4,7 @@ use super::super::base::bareme_fields;
 use super::super::base::contract_fields;
 use super::super::base::mission_fields;
 use super::super::base::role_select;
-use super::super::table::Column;
+use super::super::table::ColumnId;
 use super::lever::lever_id;
 use crate::browser;
 use crate::calendar::Month;
@@ -20,7 +20,7 @@ use crate::ui::widgets::{button, input, labelled, labelled_box};
 use leptos::prelude::Set;
 
 /// A lever that is open.
-pub fn lever_editor(id: LeverId, column: Column) -> Tag {
+pub fn lever_editor(id: LeverId, column: ColumnId) -> Tag {
     let state = State::here();
     let close = move || {
         state.open_lever.set(None);
@@ -29,7 +29,7 @@ pub fn lever_editor(id: LeverId, column: Column) -> Tag {
     let remove = move || {
         state.act(LeverAction::Remove(id));
         state.tidy();
-        state.say("Changement retiré.", true);
+        state.notify("Changement retiré.", true);
         browser::focus_soon("titre".to_string());
     };
     let title = state

@@ -1,6 +1,6 @@
 //! What a scenario changes: sentences that one presses to edit where they stand.
 
-use super::super::table::Column;
+use super::super::table::ColumnId;
 use super::editor::lever_editor;
 use crate::present::workbench::{lever_sentence, mark};
 use crate::situation::LeverId;
@@ -10,7 +10,7 @@ use crate::ui::widgets::{button, hidden};
 use leptos::prelude::{Get, Set};
 
 /// The levers of a column; the base changes nothing.
-pub fn lever_list(column: Column) -> Tags {
+pub fn lever_list(column: ColumnId) -> Tags {
     let state = State::here();
     let Some(scenario) = column.0 else {
         return vec![tag("span", "none").text("rien\u{a0}: votre relais aujourd’hui")];
@@ -34,7 +34,7 @@ pub fn lever_list(column: Column) -> Tags {
 }
 
 /// One lever: its sentences, or its fields while it is open.
-fn lever_item(state: State, id: LeverId, column: Column) -> Tag {
+fn lever_item(state: State, id: LeverId, column: ColumnId) -> Tag {
     let open = move || state.open_lever.get() == Some(id);
     let sentences = move || {
         state.with(|dossier| {
@@ -52,7 +52,7 @@ fn lever_item(state: State, id: LeverId, column: Column) -> Tag {
     tag("ul", "levers").dynamic(move || (!open()).then(sentences), draw)
 }
 
-fn sentence_item(state: State, id: LeverId, column: Column, index: usize, words: &str) -> Tag {
+fn sentence_item(state: State, id: LeverId, column: ColumnId, index: usize, words: &str) -> Tag {
     let todo = if words.contains('…') { " lever--todo" } else { "" };
     let press = button("")
         .text(words)

@@ -2,7 +2,8 @@
 
 use crate::law::{Certainty, Framework, Mission};
 use crate::present::missions::{
-    DuelColumn, DuelView, MarginRow, Said, duels, margin_rows, plan_name,
+    ExplainedFigure, MarginRow, MissionColumn, MissionComparison, margin_rows, mission_comparisons,
+    plan_name,
 };
 use crate::scenario::missions::PlannedSessions;
 use crate::scenario::{Dossier, ScenarioAction};
@@ -13,10 +14,10 @@ use crate::ui::workbench::show_last;
 use leptos::prelude::{Get, Memo, With};
 
 /// The table of a framework and its conclusion.
-pub fn duel_of(framework: Framework) -> Tags {
+pub fn mission_comparison(framework: Framework) -> Tags {
     let state = State::here();
-    let of = move |view: &DuelView| view.framework == framework;
-    let view = Memo::new(move |_| state.with(duels).into_iter().find(of));
+    let of = move |view: &MissionComparison| view.framework == framework;
+    let view = Memo::new(move |_| state.with(mission_comparisons).into_iter().find(of));
     let conclusion = move || {
         view.with(|view| view.as_ref().map(|view| view.conclusion.clone()).unwrap_or_default())
     };
@@ -36,13 +37,13 @@ pub fn scroll(name: &str) -> Tag {
     tag("div", "scroll-x").attr("tabindex", "0").attr("role", "region").attr("aria-label", name)
 }
 
-fn table(view: &DuelView) -> Tag {
+fn table(view: &MissionComparison) -> Tag {
     let head = tag("tr", "").child(tag("td", "")).children(
         view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)),
     );
     let columns =
         std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
-    tag("table", "tbl duel stackable")
+    tag("table", "tbl side-by-side stackable")
         .child(
             tag("caption", "")
                 .text(format!("{}, bonus {} ", view.caption, view.bonus.0))
@@ -53,11 +54,13 @@ fn table(view: &DuelView) -> Tag {
         .child(body(view))
 }
 
-fn body(view: &DuelView) -> Tag {
-    let big = |said: &Said| {
-        vec![tag("span", "big").child(amount(said)), tag("span", "").text(&said.note)]
+fn body(view: &MissionComparison) -> Tag {
+    let big = |explained: &ExplainedFigure| {
+        vec![tag("span", "big").child(amount(explained)), tag("span", "").text(&explained.note)]
     };
-    let small = |said: &Said| vec![amount(said), tag("span", "rs").text(&said.note)];
+    let small = |explained: &ExplainedFigure| {
+        vec![amount(explained), tag("span", "rs").text(&explained.note)]
+    };
     tag("tbody", "")
         .child(row(
             "Ce que vous y gagnez",
@@ -98,14 +101,14 @@ fn row(
     name: &str,
     note: &str,
     mark: Option<Tag>,
-    view: &DuelView,
-    cell: impl Fn(&DuelColumn) -> Tags,
+    view: &MissionComparison,
+    cell: impl Fn(&MissionColumn) -> Tags,
 ) -> Tag {
     let title = tag("th", "").attr("scope", "row").text(name).text(" ").children(mark);
     let title = if note.is_empty() { title } else { title.child(tag("span", "rs").text(note)) };
     // On a small screen the column without a mission only matters for what is left to pay.
-    let plain = |column: &DuelColumn| column.mission.is_none() && name != REST;
-    let cell = |column: &DuelColumn| {
+    let plain = |column: &MissionColumn| column.mission.is_none() && name != REST;
+    let cell = |column: &MissionColumn| {
         tag("td", if plain(column) { "bare" } else { "" })
             .attr("data-l", &column.title)
             .children(cell(column))
@@ -113,22 +116,22 @@ fn row(
     tag("tr", "").child(title).children(view.columns.iter().map(cell))
 }
 
-fn amount(said: &Said) -> Tag {
-    if said.figure.known {
-        tag("span", "").text(&said.figure.words)
+fn amount(explained: &ExplainedFigure) -> Tag {
+    if explained.figure.known {
+        tag("span", "").text(&explained.figure.words)
     } else {
-        todo_link(said.figure.field, &said.figure.words)
+        todo_link(explained.figure.field, &explained.figure.words)
     }
 }
 
-fn indicators(column: &DuelColumn) -> Tags {
+fn indicators(column: &MissionColumn) -> Tags {
     if column.mission.is_none() {
         return vec![tag("span", "").text("rien n’est mesuré")];
     }
     column.indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect()
 }
 
-fn act(column: &DuelColumn) -> Tags {
+fn act(column: &MissionColumn) -> Tags {
     let Some(mission) = column.mission.filter(|_| column.ready) else {
         return Tags::new();
     };

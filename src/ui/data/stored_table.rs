@@ -2,18 +2,18 @@
 
 use super::erase::Erasing;
 use super::file::save_as_file;
-use super::kept::Shelf;
 use super::resume::{dossier_name, open_listed};
+use super::stored::StoredDossiers;
 use crate::browser::{self};
 use crate::exchange::{DecodeError, StoredPlace};
 use crate::present::data::size_words;
 use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::{Listed, State};
+use crate::ui::state::{State, StoredDossier};
 use crate::ui::widgets::{button, column, figure, hidden, link};
 use leptos::prelude::Set;
 
-pub(super) fn table(on: Shelf, caption: &str, items: Vec<Listed>) -> Tag {
+pub(super) fn table(on: StoredDossiers, caption: &str, items: Vec<StoredDossier>) -> Tag {
     let head = tag("tr", "")
         .child(column("", "Dossier"))
         .child(column("num", "Exercice"))
@@ -28,7 +28,7 @@ pub(super) fn table(on: Shelf, caption: &str, items: Vec<Listed>) -> Tag {
 }
 
 /// A kept dossier, then its text.
-pub(super) fn rows(on: Shelf, item: Listed) -> Tags {
+pub(super) fn rows(on: StoredDossiers, item: StoredDossier) -> Tags {
     let none = || "–".to_string();
     let (name, year, scenarios) = match &item.content {
         Ok(opened) => (
@@ -51,16 +51,16 @@ pub(super) fn rows(on: Shelf, item: Listed) -> Tags {
         )
         .child(figure("Exercice", &year))
         .child(figure("Scénarios", &scenarios))
-        .child(figure("Dernier changement", &item.known().kept.map_or_else(none, browser::moment)))
+        .child(figure("Dernier changement", &item.meta().kept.map_or_else(none, browser::moment)))
         .child(figure("Taille", &size_words(item.text.len())))
-        .child(tag("td", "num").child(tag("div", "acts").children(acts(on, &item))));
+        .child(tag("td", "num").child(tag("div", "actions").children(actions(on, &item))));
     vec![row, tag("tr", "").child(tag("td", "").attr("colspan", "6").child(raw))]
 }
 
 /// What can be done with a dossier where it stands.
-pub(super) fn acts(on: Shelf, item: &Listed) -> Tags {
+pub(super) fn actions(on: StoredDossiers, item: &StoredDossier) -> Tags {
     let name = listed_name(item);
-    let act = |id: &str, words: &str, act: fn(Shelf, &Listed)| {
+    let act = |id: &str, words: &str, act: fn(StoredDossiers, &StoredDossier)| {
         let item = item.clone();
         let id = format!("{id}-{}", item.key);
         button("btn btn--small")
@@ -73,7 +73,7 @@ pub(super) fn acts(on: Shelf, item: &Listed) -> Tags {
     let restore = || act("remettre", "Remettre dans la liste", |on, item| on.restore(item));
     let trash =
         || act("jeter", "Mettre à la corbeille", |on, item| on.put(item, StoredPlace::Trashed));
-    match item.known().place {
+    match item.meta().place {
         StoredPlace::Listed => {
             let open = || {
                 link("btn btn--small", Route::Simuler, "Ouvrir").on_click(open_listed(&item.key))
@@ -97,7 +97,7 @@ pub(super) fn acts(on: Shelf, item: &Listed) -> Tags {
 }
 
 /// A dossier leaves as a file; what cannot be read leaves as it is.
-pub(super) fn export(state: State, item: &Listed) {
+pub(super) fn export(state: State, item: &StoredDossier) {
     if let Ok(opened) = &item.content {
         save_as_file(state, &opened.dossier, opened.revision);
     } else if browser::download(
@@ -107,7 +107,7 @@ pub(super) fn export(state: State, item: &Listed) {
     )
     .is_err()
     {
-        state.say("Votre navigateur refuse le téléchargement : copiez le texte affiché.", false);
+        state.notify("Votre navigateur refuse le téléchargement : copiez le texte affiché.", false);
     }
 }
 
@@ -116,7 +116,7 @@ pub(super) fn name_id(key: &str) -> String {
 }
 
 /// The name of a kept dossier, readable or not.
-pub fn listed_name(item: &Listed) -> String {
+pub fn listed_name(item: &StoredDossier) -> String {
     item.content
         .as_ref()
         .map_or_else(|_| item.key.clone(), |opened| dossier_name(&item.key, &opened.dossier))
@@ -124,7 +124,7 @@ pub fn listed_name(item: &Listed) -> String {
 
 pub(super) fn unreadable_name(key: &str, why: &DecodeError) -> Tag {
     let badge = tag("span", "badge badge--todo").text("illisible");
-    let said = typeset(match why {
+    let wording = typeset(match why {
         DecodeError::TooLong => "Trop long pour être un dossier. Il est laissé tel quel.",
         DecodeError::Newer(_) => {
             "Écrit par une version plus récente du simulateur. Il est laissé tel quel."
@@ -133,5 +133,5 @@ pub(super) fn unreadable_name(key: &str, why: &DecodeError) -> Tag {
             "Ce texte n’est pas un dossier lisible. Il est laissé tel quel : exportez-le."
         }
     });
-    tag("span", "").text(key).text(" ").child(badge).child(tag("span", "rs").text(&said))
+    tag("span", "").text(key).text(" ").child(badge).child(tag("span", "rs").text(&wording))
 }

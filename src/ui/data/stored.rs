@@ -1,27 +1,29 @@
 //! The kept dossiers on « Mes données »: the list, the archived ones, the trash.
 
 use super::erase::Erasing;
-use super::kept_table::{listed_name, name_id, table};
-use super::resume::open_kept;
+use super::resume::open_stored;
+use super::stored_table::{listed_name, name_id, table};
 use crate::browser::{self, Store};
 use crate::exchange::StoredPlace;
 use crate::present::data::room_words;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::{Kept, Listed, State, duplicate_stored, move_stored, restore_stored};
+use crate::ui::state::{
+    Persistence, State, StoredDossier, duplicate_stored, move_stored, restore_stored,
+};
 use crate::ui::widgets::{Icon, button, icon_button, para, section_title};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 
 /// The kept dossiers, and what is done with them.
 #[derive(Clone, Copy)]
-pub struct Shelf {
+pub struct StoredDossiers {
     /// The state of the page.
     pub state: State,
     /// Where they are kept.
     pub store: Store,
     /// All of them.
-    pub listed: RwSignal<Vec<Listed>>,
+    pub listed: RwSignal<Vec<StoredDossier>>,
     /// What was put away last, and can come back.
     pub done: RwSignal<Option<Done>>,
     /// What is to be erased for good, once it is confirmed.
@@ -33,15 +35,15 @@ pub struct Shelf {
 pub struct Done {
     words: String,
     key: String,
-    sheet: Option<String>,
+    meta_text: Option<String>,
     open: bool,
 }
 
-impl Shelf {
-    /// The shelf of a page; [`Shelf::refresh`] fills it.
-    pub fn new(state: State) -> Shelf {
-        let store = state.kept.with_untracked(|kept| kept.store);
-        Shelf {
+impl StoredDossiers {
+    /// Those of a page; [`StoredDossiers::refresh`] fills it.
+    pub fn new(state: State) -> StoredDossiers {
+        let store = state.persistence.with_untracked(|persistence| persistence.store);
+        StoredDossiers {
             state,
             store,
             listed: RwSignal::default(),
@@ -61,22 +63,30 @@ impl Shelf {
     }
 
     /// Puts a dossier elsewhere, and offers to put it back.
-    pub(super) fn put(self, item: &Listed, place: StoredPlace) {
+    pub(super) fn put(self, item: &StoredDossier, place: StoredPlace) {
         self.state.flush();
         self.state.toast.set(None);
-        let said =
+        let wording =
             if place == StoredPlace::Trashed { "est dans la corbeille" } else { "est archivé" };
         let open = place == StoredPlace::Trashed
-            && self.state.kept.with_untracked(|kept| kept.key() == Some(&item.key));
+            && self
+                .state
+                .persistence
+                .with_untracked(|persistence| persistence.key() == Some(&item.key));
         if move_stored(self.store, &item.key, place).is_err() {
             return self.no_room(&item.key, place);
         }
         if open {
             let dossier = example();
-            self.state.open(Kept::fresh(self.store, &dossier), dossier);
+            self.state.open(Persistence::fresh(self.store, &dossier), dossier);
         }
-        let words = typeset(&format!("« {} » {said}.", listed_name(item)));
-        self.done.set(Some(Done { words, key: item.key.clone(), sheet: item.sheet.clone(), open }));
+        let words = typeset(&format!("« {} » {wording}.", listed_name(item)));
+        self.done.set(Some(Done {
+            words,
+            key: item.key.clone(),
+            meta_text: item.meta_text.clone(),
+            open,
+        }));
         let next = self.beside(item);
         self.refresh();
         browser::focus_soon(next);
@@ -87,7 +97,7 @@ impl Shelf {
         if place == StoredPlace::Trashed {
             self.erasing.set(Some(Erasing::One(key.to_string())));
         } else {
-            self.state.say(
+            self.state.notify(
                 "Plus de place pour le noter : mettez d’abord un dossier à la \
                 corbeille, puis videz-la.",
                 false,
@@ -97,11 +107,11 @@ impl Shelf {
 
     /// The name that takes the focus once a dossier left its list: the next one, or else the one
     /// before, or else the title of the page.
-    fn beside(self, item: &Listed) -> String {
-        let place = item.known().place;
+    fn beside(self, item: &StoredDossier) -> String {
+        let place = item.meta().place;
         self.listed.with_untracked(|all| {
-            let own: Vec<&Listed> =
-                all.iter().filter(|known| known.known().place == place).collect();
+            let own: Vec<&StoredDossier> =
+                all.iter().filter(|known| known.meta().place == place).collect();
             let at = own.iter().position(|known| known.key == item.key).unwrap_or_default();
             let next = own.get(at.saturating_add(1)).or_else(|| own.get(at.checked_sub(1)?));
             next.map_or_else(|| "titre".to_string(), |next| name_id(&next.key))
@@ -109,13 +119,14 @@ impl Shelf {
     }
 
     /// Puts a dossier back in the list.
-    pub(super) fn restore(self, item: &Listed) {
+    pub(super) fn restore(self, item: &StoredDossier) {
         if move_stored(self.store, &item.key, StoredPlace::Listed).is_err() {
             return self.no_room(&item.key, StoredPlace::Listed);
         }
         self.done.set(None);
         self.refresh();
-        self.state.say(&format!("« {} » est de nouveau dans la liste.", listed_name(item)), false);
+        self.state
+            .notify(&format!("« {} » est de nouveau dans la liste.", listed_name(item)), false);
         browser::focus_soon(name_id(&item.key));
     }
 
@@ -125,14 +136,14 @@ impl Shelf {
             return;
         };
         self.done.set(None);
-        if restore_stored(self.store, &done.key, done.sheet.as_deref()).is_ok() && done.open {
-            open_kept(self.state, &done.key);
+        if restore_stored(self.store, &done.key, done.meta_text.as_deref()).is_ok() && done.open {
+            open_stored(self.state, &done.key);
         }
         self.refresh();
         browser::focus_soon(name_id(&done.key));
     }
 
-    pub(super) fn duplicate(self, item: &Listed) {
+    pub(super) fn duplicate(self, item: &StoredDossier) {
         match duplicate_stored(self.store, item) {
             Ok(Some(key)) => {
                 self.done.set(None);
@@ -140,14 +151,14 @@ impl Shelf {
                 let name = self.listed.with_untracked(|all| {
                     all.iter().find(|known| known.key == key).map(listed_name)
                 });
-                self.state.say(
+                self.state.notify(
                     &format!("Une copie est dans la liste : « {} ».", name.unwrap_or_default()),
                     false,
                 );
                 browser::focus_soon(name_id(&key));
             }
             Ok(None) => {}
-            Err(_) => self.state.say(
+            Err(_) => self.state.notify(
                 "Plus de place pour une copie : enregistrez le dossier dans un fichier.",
                 false,
             ),
@@ -156,9 +167,9 @@ impl Shelf {
 }
 
 /// The three lists.
-pub fn kept(on: Shelf, listed: &[Listed]) -> Tags {
+pub fn stored_sections(on: StoredDossiers, listed: &[StoredDossier]) -> Tags {
     let of = |place: StoredPlace| {
-        listed.iter().filter(move |item| item.known().place == place).cloned().collect::<Vec<_>>()
+        listed.iter().filter(move |item| item.meta().place == place).cloned().collect::<Vec<_>>()
     };
     let (here, archived, trashed) =
         (of(StoredPlace::Listed), of(StoredPlace::Archived), of(StoredPlace::Trashed));
@@ -191,14 +202,14 @@ pub fn kept(on: Shelf, listed: &[Listed]) -> Tags {
         drawn.push(
             section
                 .child(table(on, "Dossiers dans la corbeille", trashed))
-                .child(tag("p", "acts").child(empty)),
+                .child(tag("p", "actions").child(empty)),
         );
     }
     drawn
 }
 
 /// What was put away last, with « Annuler ».
-pub fn done_line(on: Shelf) -> Tag {
+pub fn done_line(on: StoredDossiers) -> Tag {
     let done = move || on.done.get().filter(|_| on.state.toast.with(Option::is_none));
     let close = move || {
         on.done.set(None);
