@@ -8,7 +8,6 @@ use crate::support::{
 use leptos::prelude::document;
 use simulateur_rpe::exchange::decode;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::text::anchor;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::situation::{Field, PostId, ScenarioId};
 use std::cell::Cell;
@@ -67,7 +66,7 @@ fn ps() -> String {
 }
 
 fn cost() -> String {
-    anchor(Field::PostCost(POST))
+    Field::PostCost(POST).anchor()
 }
 
 fn note() -> String {
@@ -156,7 +155,7 @@ async fn another_tab_is_not_overwritten() {
             && !named.contains('\u{a0}'),
         "{named}"
     );
-    assert_eq!(input(&anchor(Field::RelaisName)).value(), named);
+    assert_eq!(input(&Field::RelaisName.anchor()).value(), named);
     assert!(words(&find(".saved")).contains("Copie enregistrée"), "{}", words(&find(".saved")));
     close(&page).await;
 }
@@ -174,7 +173,7 @@ async fn a_name_is_shown_as_it_is_typed() {
         page.text_content().unwrap().contains(MARKUP),
         "the name of the scenario heads its column"
     );
-    assert_eq!(input(&anchor(Field::RelaisName)).value(), MARKUP);
+    assert_eq!(input(&Field::RelaisName.anchor()).value(), MARKUP);
     no_markup();
     show("#/donnees").await;
     let read = page.text_content().unwrap();
@@ -218,7 +217,7 @@ async fn the_focus_stays_beside_what_is_removed() {
     let page = open(&relais()).await;
     press(&page, "Ajouter un poste");
     settle().await;
-    let added = anchor(Field::PostName(PostId(3)));
+    let added = Field::PostName(PostId(3)).anchor();
     assert!(is_focused(&input(&added)));
     press(&page, "Retirer poste sans nom");
     settle().await;

@@ -6,11 +6,6 @@ use crate::draft::BaremeWay;
 use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Field, Named, Owner, PostKey, ScenarioId};
 
-/// The `id` of the field in the page: links to what is missing lead there.
-pub fn anchor(field: Field) -> String {
-    field.anchor()
-}
-
 /// What a field is called in a sentence: the words of its row, with the name of whose it is.
 pub fn label_of(dossier: &Dossier, field: Field) -> String {
     let label = field.label();

@@ -10,7 +10,7 @@ mod route;
 mod typeset;
 mod words;
 
-pub use address::{anchor, bareme_owner, label_of, post_name, scenario_name};
+pub use address::{bareme_owner, label_of, post_name, scenario_name};
 pub use entry::echo;
 pub(crate) use entry::read_back;
 pub use figures::Figure;

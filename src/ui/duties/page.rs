@@ -140,7 +140,7 @@ fn tick(point: &PointView) -> Tag {
     let kept = move || state.with(|dossier| dossier.texts.get(field) == "oui");
     let tick = tag("input", "check")
         .attr("type", "checkbox")
-        .attr("id", crate::present::text::anchor(field))
+        .attr("id", field.anchor())
         .prop("checked", kept);
     let tick = tick.on("change", move |event| {
         state.type_text(field, if event_target_checked(&event) { "oui" } else { "" }.to_string())

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::calendar::Exercice;
 use crate::exchange::host::{Accent, Host, HostFile, HostLink, Sent};
 use crate::present::hosting::{GivenView, faults_title, given_views};
-use crate::present::text::{Route, anchor};
+use crate::present::text::Route;
 use crate::scenario::{Dossier, GivenCalendar};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
@@ -168,7 +168,7 @@ fn offer(state: State, hosting: &'static Hosting, view: &GivenView) -> Tag {
                 &format!("Prix plafond {} : la valeur de votre Caf est prise.", exercice.year()),
                 true,
             );
-            browser::focus_soon(anchor(Field::PrixPlafond(Owner::Base, exercice)));
+            browser::focus_soon(Field::PrixPlafond(Owner::Base, exercice).anchor());
         }
     };
     let press = view.take.as_ref().map(|words| button("btn btn--small").text(words).on_click(take));

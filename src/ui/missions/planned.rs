@@ -3,7 +3,7 @@
 
 use crate::browser;
 use crate::law::{Certainty, Datum, Framework, Mission};
-use crate::present::text::{anchor, mission_title, question, typeset};
+use crate::present::text::{mission_title, question, typeset};
 use crate::scenario::PlannerAction;
 use crate::situation::{Field, Owner, PlannedActionId, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
@@ -21,7 +21,7 @@ pub fn actions_fields() -> Tags {
         if state.act(PlannerAction::AddPlannedAction)
             && let Some(id) = state.peek(|dossier| dossier.base.planner.actions.last().copied())
         {
-            browser::focus_soon(anchor(Field::Planner(PlannerField::ActionName(id))));
+            browser::focus_soon(Field::Planner(PlannerField::ActionName(id)).anchor());
         }
     };
     let table = move || {

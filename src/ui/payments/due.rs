@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::law::DueKind;
 use crate::present::payments::{advances_total, due_name};
-use crate::present::text::{anchor, typeset};
+use crate::present::text::typeset;
 use crate::scenario::{CalendarAction, Dossier};
 use crate::situation::{DueId, Field};
 use crate::ui::dom::{Tag, Tags, tag};
@@ -66,7 +66,7 @@ fn add(state: State, kind: DueKind) {
     if state.act(CalendarAction::AddDue(kind))
         && let Some(id) = state.peek(|dossier| dossier.base.calendar.last().map(|line| line.id))
     {
-        browser::focus_soon(anchor(Field::DueDay(id)));
+        browser::focus_soon(Field::DueDay(id).anchor());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::law::Status;
 use crate::present::payments::{ValueGroup, field_at, inherited, value_groups};
-use crate::present::text::{anchor, label_of, status_title};
+use crate::present::text::{label_of, status_title};
 use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
@@ -82,7 +82,7 @@ fn yes_no_box(field: Field, label: &str, before: impl Fn() -> String + 'static) 
     });
     let answer = |words: &str| tag("option", "").attr("value", words).text(words);
     tag("select", "in")
-        .attr("id", anchor(field))
+        .attr("id", field.anchor())
         .attr("aria-label", label)
         .child(as_before)
         .child(answer("oui"))

@@ -3,7 +3,7 @@
 
 use super::icons::{Icon, icon};
 use crate::draft::Entry;
-use crate::present::text::{anchor, echo, problem};
+use crate::present::text::{echo, problem};
 use crate::situation::{Field, Kind};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
@@ -23,13 +23,13 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
         })
     });
     let made = tag("input", if words { "in" } else { "in in--num" })
-        .attr("id", anchor(field))
+        .attr("id", field.anchor())
         .attr("type", "text")
         .attr("inputmode", if words { "text" } else { "decimal" })
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("maxlength", "500")
-        .attr("aria-describedby", format!("{}-note", anchor(field)))
+        .attr("aria-describedby", format!("{}-note", field.anchor()))
         .attr("aria-invalid", move || entry.with(|(wrong, _)| wrong.then(|| "true".to_string())))
         .prop("value", move || entry.with(|(_, text)| text.clone()))
         .on("input", move |event| state.type_text(field, event_target_value(&event)))
@@ -46,7 +46,7 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
 pub fn note(field: Field) -> Tag {
     let state = State::here();
     let wording = move || state.with(|dossier| entry_message(&dossier.entry(field), ""));
-    message_below(&format!("{}-note", anchor(field)), "echo", wording)
+    message_below(&format!("{}-note", field.anchor()), "echo", wording)
 }
 
 /// What is said of what was typed: an error, or the value that was understood, else a hint.
@@ -94,5 +94,5 @@ pub fn row_field(field: Field, label: &str, needed: bool) -> Tag {
 }
 
 fn label_for(field: Field, label: &str) -> Tag {
-    tag("label", "").attr("for", anchor(field)).text(label)
+    tag("label", "").attr("for", field.anchor()).text(label)
 }

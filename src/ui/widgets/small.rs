@@ -5,7 +5,7 @@ use super::icons::{Icon, icon};
 use crate::browser;
 use crate::law::{Certainty, Status};
 use crate::outcome::{Row, Verdict};
-use crate::present::text::{Route, anchor, certainty_class, certainty_word, rich};
+use crate::present::text::{Route, certainty_class, certainty_word, rich};
 use crate::present::workbench::{letter, mark};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, key_of, svg, tag};
@@ -112,7 +112,7 @@ pub fn go_to(state: State, field: Field) {
     if browser::is_small() {
         state.why.set(None);
     }
-    let id = anchor(field);
+    let id = field.anchor();
     if state.route.get_untracked() == Route::Simuler || browser::is_there(&id) {
         browser::focus_soon(id);
     } else {
@@ -126,7 +126,7 @@ pub fn go_to(state: State, field: Field) {
 pub fn focus_next<I: Copy + PartialEq>(rows: &[I], gone: I, field: impl Fn(I) -> Field, add: &str) {
     let place = rows.iter().position(|id| *id == gone).unwrap_or_default();
     let next = rows.get(place.saturating_add(1)).or_else(|| rows.get(place.checked_sub(1)?));
-    browser::focus_soon(next.map_or_else(|| add.to_string(), |id| anchor(field(*id))));
+    browser::focus_soon(next.map_or_else(|| add.to_string(), |id| field(*id).anchor()));
 }
 
 /// The state of an indicator: a shape, a word, a sentence.

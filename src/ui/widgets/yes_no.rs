@@ -2,7 +2,6 @@
 
 use super::small::hidden;
 use crate::law::SANS_OBJET;
-use crate::present::text::anchor;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
@@ -18,9 +17,9 @@ pub fn yes_no_or_none(field: Field, label: &str) -> Tag {
 }
 
 fn question(field: Field, label: &str, third: Option<&'static str>) -> Tag {
-    let legend = format!("{}-q", anchor(field));
+    let legend = format!("{}-q", field.anchor());
     // The first answer bears the id of the field: links to the field lead there.
-    let yes = answer_box(field, "oui").attr("id", anchor(field));
+    let yes = answer_box(field, "oui").attr("id", field.anchor());
     let choices = tag("span", "choice choice--tri")
         .child(answer(yes, "oui", ""))
         .child(answer(answer_box(field, "non"), "non", ""))
@@ -37,7 +36,7 @@ fn answer_box(field: Field, value: &'static str) -> Tag {
     let state = State::here();
     tag("input", "")
         .attr("type", "radio")
-        .attr("name", anchor(field))
+        .attr("name", field.anchor())
         .prop("checked", move || state.with(|dossier| dossier.texts.get(field) == value))
         .on("change", move |_| state.type_text(field, value.to_string()))
 }

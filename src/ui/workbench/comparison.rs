@@ -3,7 +3,6 @@
 use super::table::table;
 use super::whatif::{picker, whatif};
 use crate::browser;
-use crate::present::text::anchor;
 use crate::present::workbench::{Notice, notices, warning_words};
 use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, Role};
@@ -25,7 +24,7 @@ fn empty(state: State) -> Tag {
     let begin = move || {
         state.act(BaseAction::AddPost(Role::Animateur));
         if let Some(id) = state.peek(|dossier| dossier.base.posts.first().map(|post| post.id)) {
-            browser::focus_soon(anchor(Field::PostName(id)));
+            browser::focus_soon(Field::PostName(id).anchor());
         }
     };
     let steps = [

@@ -2,7 +2,7 @@
 
 use super::table::{ColumnId, shown};
 use crate::browser;
-use crate::present::text::{anchor, scenario_name};
+use crate::present::text::scenario_name;
 use crate::present::workbench::letter;
 use crate::scenario::{Direction, History, ScenarioAction};
 use crate::situation::{Field, ScenarioId};
@@ -57,9 +57,9 @@ fn rename(state: State, id: ScenarioId, renaming: RwSignal<bool>, place: usize) 
             _ => {}
         }
     };
-    browser::focus_soon(anchor(field));
+    browser::focus_soon(field.anchor());
     let name = tag("input", "in")
-        .attr("id", anchor(field))
+        .attr("id", field.anchor())
         .attr("aria-label", format!("Nom du scénario {}", letter(place)))
         .attr("maxlength", "120")
         .prop("value", move || state.text(field))

@@ -5,7 +5,7 @@ use super::base::year_select;
 use crate::browser;
 use crate::law::Certainty;
 use crate::outcome::Term;
-use crate::present::text::{Route, anchor};
+use crate::present::text::Route;
 use crate::present::workbench::bareme_words;
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
@@ -71,7 +71,7 @@ fn actions(state: State) -> [Tag; 6] {
 /// The name, edited in place.
 fn relais_name(state: State) -> Tag {
     tag("input", "in in--name")
-        .attr("id", anchor(Field::RelaisName))
+        .attr("id", Field::RelaisName.anchor())
         .attr("aria-label", "Nom du relais")
         .attr("placeholder", "Nom du relais")
         .attr("autocomplete", "off")
@@ -100,10 +100,10 @@ fn bareme_line(state: State) -> Tag {
         };
         let change =
             button("linkish").text("Changer").child(hidden(" le barème")).on_click(move || {
-                if !browser::focus(&anchor(Field::PrixPlafond(
-                    Owner::Base,
-                    state.peek(|dossier| dossier.base.exercice),
-                ))) {
+                if !browser::focus(
+                    &Field::PrixPlafond(Owner::Base, state.peek(|dossier| dossier.base.exercice))
+                        .anchor(),
+                ) {
                     browser::focus("exercice-base");
                 }
             });

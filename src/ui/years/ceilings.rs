@@ -5,7 +5,7 @@ use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::law::{Certainty, PRIX_PLAFOND};
-use crate::present::text::{anchor, typeset};
+use crate::present::text::typeset;
 use crate::present::years::{ceiling_gaps, ceiling_used};
 use crate::scenario::{Action, BaseAction, Dossier};
 use crate::situation::{Field, Owner};
@@ -73,7 +73,7 @@ fn callout(state: State, gaps: &[(Exercice, Field)], known: Option<Exercice>) ->
             .text(typeset(&format!("Revaloriser {} de … %", from.year())))
             .on_click(move || {
                 assume(state);
-                browser::focus_soon(anchor(Field::Revaluation(Owner::Base)));
+                browser::focus_soon(Field::Revaluation(Owner::Base).anchor());
             })
     });
     tag("div", "callout callout--warn")

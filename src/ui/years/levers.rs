@@ -6,7 +6,7 @@ use super::sections::Planned;
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
-use crate::present::text::{anchor, scenario_name};
+use crate::present::text::scenario_name;
 use crate::present::years::dated_lever;
 use crate::scenario::{LeverAction, LeverKind};
 use crate::situation::{Evolving, Field, LeverId, Owner, ScenarioId};
@@ -79,7 +79,7 @@ fn add_evolution(state: State, planned: Planned, scenario: ScenarioId) {
     });
     planned.chosen_set(Some(scenario));
     if let Some(last) = last {
-        browser::focus_soon(anchor(Field::Evolution(Owner::Lever(last), Evolving::Pay)));
+        browser::focus_soon(Field::Evolution(Owner::Lever(last), Evolving::Pay).anchor());
     }
 }
 

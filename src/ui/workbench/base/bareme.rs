@@ -3,7 +3,7 @@
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
-use crate::present::text::{anchor, typeset};
+use crate::present::text::typeset;
 use crate::scenario::{Action, BaseAction, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
@@ -124,7 +124,7 @@ fn published_fields(_: Owner) -> Tags {
 pub fn assumed_fields(owner: Owner) -> Tags {
     let field = Field::Revaluation(owner);
     let label = tag("label", "")
-        .attr("for", anchor(field))
+        .attr("for", field.anchor())
         .text("Revalorisation, % par an (vide : reconduit tel quel)");
     vec![
         tag("div", "field")
@@ -142,11 +142,11 @@ fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag
     let ceiling = Field::PrixPlafond(owner, state.peek(|dossier| dossier.base.exercice));
     let radio = tag("input", "")
         .attr("type", "radio")
-        .attr("name", format!("voie-{}", anchor(ceiling)))
+        .attr("name", format!("voie-{}", ceiling.anchor()))
         // Before the way is chosen its fields are not there: the link to the ceiling leads to the
         // first choice.
         .attr("id", move || {
-            (way == BaremeWay::Entered && fields.is_some() && !on()).then(|| anchor(ceiling))
+            (way == BaremeWay::Entered && fields.is_some() && !on()).then(|| ceiling.anchor())
         })
         .prop("checked", on)
         .on("change", move |_| {

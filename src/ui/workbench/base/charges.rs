@@ -2,7 +2,6 @@
 
 use crate::law::{Account, Treatment};
 use crate::outcome::Term;
-use crate::present::text::anchor;
 use crate::scenario::BaseAction;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
@@ -64,7 +63,7 @@ fn line_rows(account: Account) -> Tags {
     let field = Field::Line(account);
     let on = move || state.with(|dossier| dossier.base.is_retained(account));
     let label = tag("label", "")
-        .attr("for", anchor(field))
+        .attr("for", field.anchor())
         .child(tag("span", "acc").text(format!("{} ", account.code())))
         .text(account.title());
     let switch = tag("input", "switch")

@@ -1,7 +1,6 @@
 //! The income that is not from the Caf, and the territory.
 
 use crate::browser;
-use crate::present::text::anchor;
 use crate::scenario::BaseAction;
 use crate::situation::{Field, IncomeId};
 use crate::ui::dom::{Tags, tag};
@@ -20,7 +19,7 @@ pub fn income_fields() -> Tags {
         if state.act(BaseAction::AddIncome)
             && let Some(id) = state.peek(|dossier| dossier.base.incomes.last().copied())
         {
-            browser::focus_soon(anchor(Field::IncomeName(id)));
+            browser::focus_soon(Field::IncomeName(id).anchor());
         }
     };
     let heads = vec![head("", "Recette"), head("num", "Montant, €"), tag("td", "")];

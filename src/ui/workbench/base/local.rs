@@ -5,7 +5,7 @@ use crate::browser;
 use crate::calendar::Exercice;
 use crate::law::{Certainty, PRIX_PLAFOND, Status};
 use crate::outcome::Row;
-use crate::present::text::{Route, anchor, typeset};
+use crate::present::text::{Route, typeset};
 use crate::present::workbench::{WeightView, weight_words, weights};
 use crate::scenario::{BaseAction, given_origin};
 use crate::situation::{Field, Owner};
@@ -153,7 +153,7 @@ fn adding() -> Tag {
     let add = move || {
         if let Some(exercice) = untrack(chosen).and_then(Exercice::new) {
             state.type_text(Field::PlafondOrigin(Owner::Base, exercice), ORIGIN.to_string());
-            browser::focus_soon(anchor(Field::PrixPlafond(Owner::Base, exercice)));
+            browser::focus_soon(Field::PrixPlafond(Owner::Base, exercice).anchor());
         }
     };
     let option =

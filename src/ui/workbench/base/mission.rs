@@ -6,7 +6,7 @@ use crate::draft::MissionDraft;
 use crate::law::{Datum, DatumKind, Mission};
 use crate::outcome::Outcome;
 use crate::present::missions::{IndicateurLine, indicateur_lines};
-use crate::present::text::{anchor, mission_title, question};
+use crate::present::text::{mission_title, question};
 use crate::scenario::{Action, MissionAction};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_checked, event_target_value, tag};
@@ -52,7 +52,7 @@ fn choices(state: State) -> Tag {
 
 /// In a column of the comparison a list takes less room.
 fn chooser(frame: Tag, state: State, owner: Owner) -> Tag {
-    let id = format!("mission-{}", anchor(Field::Datum(owner, Datum::Avenant)));
+    let id = format!("mission-{}", Field::Datum(owner, Datum::Avenant).anchor());
     let draw = move |offered: &Vec<Mission>| {
         let options = offered.iter().map(|mission| {
             tag("option", "").attr("value", mission.code()).text(mission_title(*mission))

@@ -3,7 +3,6 @@
 use super::mission::{chosen, draft};
 use crate::browser;
 use crate::law::{Datum, Mission};
-use crate::present::text::anchor;
 use crate::scenario::{Action, MissionAction};
 use crate::situation::{CostId, Field, Owner};
 use crate::ui::dom::{Tag, tag};
@@ -19,7 +18,7 @@ pub fn costs(frame: Tag, owner: Owner) -> Tag {
                 dossier.mission(owner).and_then(|draft| draft.costs.last().map(|cost| cost.id))
             })
         {
-            browser::focus_soon(anchor(Field::CostName(owner, id)));
+            browser::focus_soon(Field::CostName(owner, id).anchor());
         }
     };
     let adding = move |per_session, words: &str| {
@@ -43,7 +42,7 @@ pub fn costs(frame: Tag, owner: Owner) -> Tag {
 
 /// The press that adds a cost.
 fn add_cost(owner: Owner) -> String {
-    format!("ajouter-{}", anchor(Field::Datum(owner, Datum::Avenant)))
+    format!("ajouter-{}", Field::Datum(owner, Datum::Avenant).anchor())
 }
 
 fn cost_row(owner: Owner, id: CostId) -> Tag {

@@ -89,7 +89,7 @@ fn add_post(state: State) {
     if state.act(BaseAction::AddPost(role))
         && let Some(id) = state.peek(|dossier| dossier.base.posts.last().map(|post| post.id))
     {
-        crate::browser::focus_soon(crate::present::text::anchor(Field::PostName(id)));
+        crate::browser::focus_soon(Field::PostName(id).anchor());
     }
 }
 
