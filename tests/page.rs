@@ -14,6 +14,8 @@ mod app;
 mod dom;
 #[path = "page/dom_attributes.rs"]
 mod dom_attributes;
+#[path = "page/forbidden.rs"]
+mod forbidden;
 #[path = "page/storage.rs"]
 mod storage;
 #[path = "page/stored.rs"]

@@ -1,8 +1,10 @@
 //! localStorage, probed before use: some browsers throw on the very name of it.
 
 use super::page::dispatch;
+use gloo_storage::{LocalStorage, SessionStorage};
 use std::fmt;
-use web_sys::Storage;
+use wasm_bindgen::JsValue;
+use web_sys::{Storage, Window};
 
 /// Every key of ours begins so: on some hosts other pages share the storage.
 pub const KEY_PREFIX: &str = "simulateur-rpe:";
@@ -139,10 +141,19 @@ pub fn keep_in_tab(key: &str, text: Option<&str>) {
 }
 
 fn tab_storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
+    given::<SessionStorage>(Window::session_storage)
 }
 
-/// The storage itself, unless the browser throws on its name.
 fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    given::<LocalStorage>(Window::local_storage)
+}
+
+/// A storage, if the browser gives it: `raw` panics where it does not. Its name is tried at each
+/// use, since what was allowed when the page was opened may be forbidden later.
+#[expect(clippy::disallowed_methods, reason = "the name was just tried: `raw` cannot panic")]
+fn given<S: gloo_storage::Storage>(
+    name: fn(&Window) -> Result<Option<Storage>, JsValue>,
+) -> Option<Storage> {
+    let window = web_sys::window()?;
+    matches!(name(&window), Ok(Some(_))).then(S::raw)
 }
