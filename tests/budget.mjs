@@ -40,7 +40,7 @@ console.log(`${line("ensuite", weigh("sw.js"))} ${worker}`);
 
 // Without them the sum would be small, and wrong.
 const missing = ["wasm", "js", "css"].filter((kind) => weights[kind] === 0);
-for (const part of ["suite", "tableur"]) {
+for (const part of ["lazy_part", "tableur"]) {
   const isThere = later.some((name) => name.startsWith(`${part}-`));
   if (!isThere) missing.push(`wasm à la demande (${part})`);
 }

@@ -116,7 +116,7 @@ fn skip(id: &'static str, words: &str) -> Tag {
 /// The last dossier that was kept, or the example.
 fn start(store: Store, arrived: Arrival) -> State {
     let last = match arrived {
-        Arrival::There(suite) => Persistence::last(store, suite.read),
+        Arrival::There(lazy_part) => Persistence::last(store, lazy_part.read),
         _ => None,
     };
     let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
@@ -130,7 +130,7 @@ fn start(store: Store, arrived: Arrival) -> State {
             State::new(persistence, dossier)
         }
     };
-    state.suite.set(arrived);
+    state.lazy_part.set(arrived);
     state.tidy();
     state
 }

@@ -1,8 +1,8 @@
-//! The suite: what the page draws only once it is asked for. It arrives in a second file, so that
-//! the first visit stays light.
+//! The lazy part: what the page draws only once it is asked for. It arrives in a second file, so
+//! that the first visit stays light.
 //!
-//! Built with the feature `split`, the program is parted here: what only [`Suite`] leads to goes to
-//! the second file. Without it there is one file, and nothing to wait for.
+//! Built with the feature `split`, the program is parted here: what only [`LazyPart`] leads to goes
+//! to the second file. Without it there is one file, and nothing to wait for.
 // What `wasm_split` writes: the call from one file to the other.
 #![cfg_attr(feature = "split", allow(unsafe_code))]
 
@@ -48,7 +48,7 @@ pub enum HostPlace {
 
 /// What the second file draws and reads.
 #[derive(Clone, Copy)]
-pub struct Suite {
+pub struct LazyPart {
     /// A page that [`Route::is_apart`] names.
     page: fn(Route) -> Tags,
     /// What the drawer « pourquoi ? » says of a figure; nothing when its scenario is gone.
@@ -81,10 +81,10 @@ pub enum Arrival {
     /// It did not come.
     Failed,
     /// It is there.
-    There(Suite),
+    There(LazyPart),
 }
 
-const SUITE: Suite = Suite {
+const LAZY_PART: LazyPart = LazyPart {
     page,
     why,
     why_body,
@@ -120,14 +120,14 @@ fn page(route: Route) -> Tags {
 }
 
 #[cfg(feature = "split")]
-#[leptos::wasm_split::wasm_split(suite, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetched() -> Result<Suite, SplitLoaderError> {
-    Ok(dressed())
+#[leptos::wasm_split::wasm_split(lazy_part, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetched() -> Result<LazyPart, SplitLoaderError> {
+    Ok(styled())
 }
 
 #[cfg(not(feature = "split"))]
-async fn fetched() -> Result<Suite, SplitLoaderError> {
-    Ok(dressed())
+async fn fetched() -> Result<LazyPart, SplitLoaderError> {
+    Ok(styled())
 }
 
 /// The style of the pages that come with the second file: one sheet, in the order of the cascade.
@@ -143,11 +143,11 @@ const PAGES_STYLE: &str = concat!(
     include_str!("../../style/decide/decide.css"),
 );
 
-/// The suite, with the style of its pages on the document.
-fn dressed() -> Suite {
+/// The lazy part, with the style of its pages on the document.
+fn styled() -> LazyPart {
     static STYLE: Once = Once::new();
     STYLE.call_once(|| StyleSheet::insert(PAGES_STYLE).keep());
-    SUITE
+    LAZY_PART
 }
 
 /// Fetches the second file as soon as something in it is wanted.
@@ -161,7 +161,7 @@ pub fn fetch_when_wanted(state: State) {
 
 /// Fetches the second file, unless it is there or on its way. What did not come is asked for again.
 pub fn want(state: State) {
-    if matches!(state.suite.get_untracked(), Arrival::Unasked | Arrival::Failed) {
+    if matches!(state.lazy_part.get_untracked(), Arrival::Unasked | Arrival::Failed) {
         fetch(state);
     }
 }
@@ -173,7 +173,7 @@ pub async fn arrive() -> Arrival {
 
 fn fetch(state: State) {
     let retried = browser::has_focus("encore");
-    state.suite.set(Arrival::Coming);
+    state.lazy_part.set(Arrival::Coming);
     if retried {
         browser::focus_soon(
             if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string(),
@@ -183,7 +183,7 @@ fn fetch(state: State) {
         let arrived = arrive().await;
         // The title is about to be drawn again.
         let held = browser::has_focus("titre");
-        state.suite.set(arrived);
+        state.lazy_part.set(arrived);
         state.renew();
         if held {
             state.focus_wanted();
@@ -205,7 +205,7 @@ pub enum Stage {
 
 /// The stage of the second file, followed.
 pub fn arrival(state: State) -> Stage {
-    match state.suite.get() {
+    match state.lazy_part.get() {
         Arrival::Unasked | Arrival::Coming => Stage::Awaited,
         Arrival::Failed => Stage::Failed,
         Arrival::There(_) => Stage::There,
@@ -214,8 +214,8 @@ pub fn arrival(state: State) -> Stage {
 
 /// A page that stands apart, or what is said until it comes.
 pub fn apart(state: State, route: Route) -> Tags {
-    match state.suite.get_untracked() {
-        Arrival::There(suite) => (suite.page)(route),
+    match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => (lazy_part.page)(route),
         other => {
             let head = tag("div", "page__h").child(
                 tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()),
@@ -238,16 +238,16 @@ pub fn settle_host(state: State) {
     }
     want(state);
     render_effect(move || {
-        if let Arrival::There(suite) = state.suite.get() {
-            (suite.settle)(state);
+        if let Arrival::There(lazy_part) = state.lazy_part.get() {
+            (lazy_part.settle)(state);
         }
     });
 }
 
 /// A new dossier, completed with what the host gives.
 pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
-    if let Arrival::There(suite) = state.suite.get_untracked() {
-        (suite.complete_from_host)(&mut dossier);
+    if let Arrival::There(lazy_part) = state.lazy_part.get_untracked() {
+        (lazy_part.complete_from_host)(&mut dossier);
     }
     dossier
 }
@@ -255,8 +255,8 @@ pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
 /// Adds what the host shows in a place, once it is known.
 pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
     let state = State::here();
-    let draw = move |_: &bool| match state.suite.get_untracked() {
-        Arrival::There(suite) => (suite.shown)(place),
+    let draw = move |_: &bool| match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => (lazy_part.shown)(place),
         Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
     };
     parent.dynamic(move || state.hosted.get(), draw)
@@ -265,8 +265,8 @@ pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
 /// Adds the comparison in words, once it is there.
 pub fn with_summary(parent: Tag) -> Tag {
     let state = State::here();
-    let draw = move |_: &Stage| match state.suite.get_untracked() {
-        Arrival::There(suite) => vec![(suite.summary)()],
+    let draw = move |_: &Stage| match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => vec![(lazy_part.summary)()],
         Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
     };
     parent.dynamic(move || arrival(state), draw)

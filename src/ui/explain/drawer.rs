@@ -68,15 +68,15 @@ fn close(state: State) {
 /// The explanation of the figure; none until the second file is there, nor when the scenario is
 /// gone.
 fn explanation(state: State) -> Option<Explanation> {
-    match state.suite.get() {
-        Arrival::There(suite) => (suite.why)(state, state.why.get()?),
+    match state.lazy_part.get() {
+        Arrival::There(lazy_part) => (lazy_part.why)(state, state.why.get()?),
         Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
     }
 }
 
 fn body(state: State, shown: Option<&Explanation>) -> Tags {
-    match (state.suite.get_untracked(), shown) {
-        (Arrival::There(suite), Some(shown)) => (suite.why_body)(shown),
+    match (state.lazy_part.get_untracked(), shown) {
+        (Arrival::There(lazy_part), Some(shown)) => (lazy_part.why_body)(shown),
         (Arrival::There(_), None) => Tags::new(),
         (coming, _) => vec![waiting(state, coming)],
     }

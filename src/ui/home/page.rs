@@ -155,8 +155,8 @@ fn resume() -> Tag {
     }
     let found = tag("div", "").dynamic(
         move || arrival(state),
-        move |_| match state.suite.get_untracked() {
-            Arrival::There(suite) => vec![(suite.resume)(state)],
+        move |_| match state.lazy_part.get_untracked() {
+            Arrival::There(lazy_part) => vec![(lazy_part.resume)(state)],
             _ if Persistence::is_empty(store) => vec![para(NOTHING_KEPT)],
             other => vec![waiting(state, other)],
         },

@@ -35,8 +35,8 @@ impl State {
 
     /// What reads the kept dossiers, once it is there.
     pub fn reader(self) -> Option<ReadDossier> {
-        match self.suite.get_untracked() {
-            Arrival::There(suite) => Some(suite.read),
+        match self.lazy_part.get_untracked() {
+            Arrival::There(lazy_part) => Some(lazy_part.read),
             _ => None,
         }
     }
@@ -44,8 +44,8 @@ impl State {
     /// Every kept dossier, once what reads them is there.
     pub fn listed(self) -> Vec<StoredDossier> {
         let store = self.persistence.with_untracked(|persistence| persistence.store);
-        match self.suite.get_untracked() {
-            Arrival::There(suite) => (suite.list)(store),
+        match self.lazy_part.get_untracked() {
+            Arrival::There(lazy_part) => (lazy_part.list)(store),
             _ => Vec::new(),
         }
     }

@@ -74,7 +74,7 @@ pub struct Signals {
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// Where the second file stands.
-    pub suite: RwSignal<Arrival>,
+    pub lazy_part: RwSignal<Arrival>,
     /// Whether the screen is one on which the explanation covers the page.
     pub small: RwSignal<bool>,
     /// Whether what the host of the page sets is known.
@@ -126,7 +126,7 @@ impl State {
             wanted_why: RwSignal::new(None),
             wanted_toast: RwSignal::new(None),
             toast: RwSignal::new(None),
-            suite: RwSignal::new(Arrival::Unasked),
+            lazy_part: RwSignal::new(Arrival::Unasked),
             small: RwSignal::new(browser::is_small()),
             hosted: RwSignal::new(false),
             persistence: RwSignal::new(persistence),

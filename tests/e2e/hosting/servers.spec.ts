@@ -13,7 +13,7 @@ const TYPES: [RegExp, string][] = [
   [/^$/, "text/html; charset=utf-8"],
   [/^boot-.*\.js$/, "text/javascript; charset=utf-8"],
   [/^simulateur-rpe-.*\.wasm$/, "application/wasm"],
-  [/^suite-.*\.wasm$/, "application/wasm"],
+  [/^lazy_part-.*\.wasm$/, "application/wasm"],
   [/\.css$/, "text/css; charset=utf-8"],
   [/\.svg$/, "image/svg+xml"],
   [/\.json$/, "application/json"],

@@ -2,12 +2,12 @@
 import { expect, test, type Page } from "@playwright/test";
 import { Workbench, Home, Payments } from "../support/pages";
 
-const SUITE = "**/suite-*.wasm";
+const LAZY_PART = "**/lazy_part-*.wasm";
 
 const asked = (page: Page) => {
   const found: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("/suite-")) found.push(request.url());
+    if (request.url().includes("/lazy_part-")) found.push(request.url());
   });
   return found;
 };
@@ -35,7 +35,7 @@ test("l’accueil et l’établi s’en passent ; la première explication le de
 test("tant qu’il n’est pas là, la page le dit", async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(SUITE, async (route) => {
+  await page.route(LAZY_PART, async (route) => {
     await held;
     await route.continue();
   });
@@ -56,18 +56,18 @@ const FAULTS: [string, string, (page: Page) => Promise<unknown>][] = [
   [
     "le réseau est coupé",
     "Le réseau est indisponible",
-    (page) => page.route(SUITE, (route) => route.abort()),
+    (page) => page.route(LAZY_PART, (route) => route.abort()),
   ],
   [
     "le fichier manque",
     "manque sur le serveur",
-    (page) => page.route(SUITE, (route) => route.fulfill({ status: 404, body: "Introuvable" })),
+    (page) => page.route(LAZY_PART, (route) => route.fulfill({ status: 404, body: "Introuvable" })),
   ],
   [
     "le fichier est altéré",
     "a été modifié ou tronqué en chemin",
     (page) =>
-      page.route(SUITE, async (route) => {
+      page.route(LAZY_PART, async (route) => {
         const answer = await route.fetch();
         const bytes = await answer.body();
         bytes[bytes.length >> 1]! ^= 1;
@@ -90,7 +90,7 @@ for (const [name, cause, fault] of FAULTS) {
     await workbench.go("Versements");
     await expect(workbench.title).toHaveText("Versements");
     await expect(page.getByRole("main")).toContainText("n’a pas pu être chargée");
-    await page.unroute(SUITE);
+    await page.unroute(LAZY_PART);
     await page.getByRole("button", { name: "Réessayer" }).click();
     await expect(new Payments(page).pick).toBeVisible();
     await expect(workbench.title).toBeFocused();
@@ -101,11 +101,11 @@ for (const [name, cause, fault] of FAULTS) {
 }
 
 test("ce qui n’est pas venu est redemandé dès qu’autre chose le demande", async ({ page }) => {
-  await page.route(SUITE, (route) => route.abort());
+  await page.route(LAZY_PART, (route) => route.abort());
   const workbench = await new Workbench(page).open();
   await workbench.figure("Prestation de service", "A").click();
   await expect(workbench.why).toContainText("n’a pas pu être chargée");
-  await page.unroute(SUITE);
+  await page.unroute(LAZY_PART);
   await workbench.figure("Total Caf", "A").click();
   await expect(workbench.why).toContainText("Total Caf, Base");
 });
@@ -114,7 +114,7 @@ test.describe("360 px", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
   test("une explication qui ne vient pas se referme", async ({ page }) => {
-    await page.route(SUITE, (route) => route.abort());
+    await page.route(LAZY_PART, (route) => route.abort());
     const workbench = await new Workbench(page).open();
     await workbench.figure("Prestation de service", "A").click();
     await expect(workbench.why).toContainText("n’a pas pu être chargée");

@@ -128,13 +128,13 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(page.getByRole("dialog")).toBeVisible();
   },
   "une explication attendue": async (page) => {
-    await page.route("**/suite-*.wasm", () => {});
+    await page.route("**/lazy_part-*.wasm", () => {});
     const workbench = await new Workbench(page).open();
     await workbench.figure("Prestation de service", "B").click();
     await expect(workbench.why).toContainText("Chargement…");
   },
   "une explication qui n’est pas venue": async (page) => {
-    await page.route("**/suite-*.wasm", (route) => route.abort());
+    await page.route("**/lazy_part-*.wasm", (route) => route.abort());
     const workbench = await new Workbench(page).open();
     await workbench.figure("Prestation de service", "B").click();
     await expect(workbench.why).toContainText("n’a pas pu être chargée");

@@ -138,8 +138,8 @@ test("le navigateur refuse de fabriquer de la page ou du code à partir d’un t
   });
 });
 
-test("la suite altérée n’est pas exécutée, et la page le dit", async ({ page }) => {
-  await page.route("**/suite-*.wasm", async (route) => {
+test("le second fichier altéré n’est pas exécuté, et la page le dit", async ({ page }) => {
+  await page.route("**/lazy_part-*.wasm", async (route) => {
     const response = await route.fetch();
     const body = await response.body();
     body[body.length >> 1]! ^= 1;
