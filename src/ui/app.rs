@@ -9,7 +9,7 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, render_effect, tag};
 use crate::ui::home::accueil;
 use crate::ui::lazy_part::{
-    Arrival, HostPlace, Stage, apart, arrival, arrive, fetch_when_wanted, hosted, settle_host,
+    Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, hosted, lazy_page, settle_host,
 };
 use crate::ui::shell::inconnue;
 use crate::ui::shell::{banners, header, toast_line, version_line};
@@ -56,12 +56,12 @@ fn draw(state: State) {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),
         Route::Inconnue => inconnue(),
-        route => apart(state, *route),
+        route => lazy_page(state, *route),
     };
     let on_bench = move || state.route.get() == Route::Simuler;
     let shown = move || {
         let route = state.route.get();
-        (route, route.is_apart().then(|| arrival(state)))
+        (route, route.is_lazy().then(|| arrival(state)))
     };
     let page = tag("div", "app")
         .class("bench", on_bench)

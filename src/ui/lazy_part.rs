@@ -49,7 +49,7 @@ pub enum HostPlace {
 /// What the second file draws and reads.
 #[derive(Clone, Copy)]
 pub struct LazyPart {
-    /// A page that [`Route::is_apart`] names.
+    /// A page for which [`Route::is_lazy`] is true.
     page: fn(Route) -> Tags,
     /// What the drawer « pourquoi ? » says of a figure; nothing when its scenario is gone.
     pub why: fn(State, FigureKey) -> Option<Explanation>,
@@ -153,7 +153,7 @@ fn styled() -> LazyPart {
 /// Fetches the second file as soon as something in it is wanted.
 pub fn fetch_when_wanted(state: State) {
     render_effect(move || {
-        if state.route.get().is_apart() || state.why.get().is_some() || state.summing.get() {
+        if state.route.get().is_lazy() || state.why.get().is_some() || state.summing.get() {
             want(state);
         }
     });
@@ -176,7 +176,7 @@ fn fetch(state: State) {
     state.lazy_part.set(Arrival::Coming);
     if retried {
         browser::focus_soon(
-            if state.route.get_untracked().is_apart() { "titre" } else { "h-why" }.to_string(),
+            if state.route.get_untracked().is_lazy() { "titre" } else { "h-why" }.to_string(),
         );
     }
     wasm_bindgen_futures::spawn_local(async move {
@@ -212,8 +212,8 @@ pub fn arrival(state: State) -> Stage {
     }
 }
 
-/// A page that stands apart, or what is said until it comes.
-pub fn apart(state: State, route: Route) -> Tags {
+/// A page of the lazy part, or what is said until it comes.
+pub fn lazy_page(state: State, route: Route) -> Tags {
     match state.lazy_part.get_untracked() {
         Arrival::There(lazy_part) => (lazy_part.page)(route),
         other => {

@@ -78,8 +78,8 @@ impl Route {
         }
     }
 
-    /// Whether the page is drawn by the second file of the program.
-    pub const fn is_apart(self) -> bool {
+    /// Whether the page is drawn by the lazy part, the second file of the program.
+    pub const fn is_lazy(self) -> bool {
         !matches!(self, Route::Accueil | Route::Simuler | Route::Inconnue)
     }
 

@@ -31,7 +31,7 @@ export async function reload(page: Page) {
 async function running(page: Page) {
   await expect(page.locator("#coquille")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  // What a page apart holds comes in the second file, after its title.
+  // What a page of the lazy part holds comes after its title.
   await expect(
     page.getByRole("main").getByText("Chargement…", { exact: true }).filter({ visible: true }),
   ).toHaveCount(0);
