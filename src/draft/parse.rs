@@ -37,7 +37,7 @@ impl Kind {
             Kind::Count => Value::Count(parse_count(text)?),
             Kind::Share => Value::Share(text.parse::<Share>()?),
             Kind::Factor => Value::Factor(parse_factor(text)?),
-            Kind::Hours => Value::Hours(text.parse::<Hours>()?),
+            Kind::SessionHours => Value::Hours(text.parse::<Hours>()?),
             Kind::Day => Value::MonthDay(text.parse::<MonthDay>()?),
             Kind::Date => Value::Date(text.parse::<Date>()?),
             Kind::Month => Value::Month(text.parse::<Month>()?),
@@ -63,7 +63,7 @@ impl Kind {
             | Kind::Count
             | Kind::Share
             | Kind::Factor
-            | Kind::Hours => ParseNumberError::Empty.into(),
+            | Kind::SessionHours => ParseNumberError::Empty.into(),
         };
         Err(EntryError { kind: self, why })
     }
@@ -134,7 +134,7 @@ mod tests {
             Kind::Share,
             Kind::YesNo,
             Kind::Factor,
-            Kind::Hours,
+            Kind::SessionHours,
             Kind::Day,
             Kind::Date,
             Kind::Month,

@@ -115,7 +115,7 @@ pub struct Step {
 
 impl Step {
     /// A value that was typed: as sure as what it is used in.
-    pub fn typed(term: Term, value: Known<Quantity>) -> Step {
+    pub fn given(term: Term, value: Known<Quantity>) -> Step {
         Step {
             term,
             value,
@@ -130,7 +130,7 @@ impl Step {
 
     /// A value that comes from a text, from the user as a rule, or from an assumption.
     pub fn cited(term: Term, value: Known<Quantity>, certainty: Certainty, origin: Origin) -> Step {
-        Step { origin: Some(origin), certainty, ..Step::typed(term, value) }
+        Step { origin: Some(origin), certainty, ..Step::given(term, value) }
     }
 
     /// A value computed from other steps; every gap of the parts is kept in `value` by whoever
@@ -143,7 +143,7 @@ impl Step {
     ) -> Step {
         let certainty =
             parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
-        Step { operation, parts: parts.into(), certainty, ..Step::typed(term, value) }
+        Step { operation, parts: parts.into(), certainty, ..Step::given(term, value) }
     }
 
     /// The sum of amounts.

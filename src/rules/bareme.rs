@@ -33,7 +33,7 @@ use crate::situation::{BaremeChoice, Gap, Known, LocalPlafond, Situation, both};
 pub(super) fn taux(situation: &Situation) -> Step {
     match TAUX.at(situation.exercice) {
         Ok(row) => published(Term::Taux, Quantity::Rate(row.value), row.certainty, row.source),
-        Err(missing) => Step::typed(Term::Taux, Err(vec![Gap::NoTaux(missing.0)])),
+        Err(missing) => Step::given(Term::Taux, Err(vec![Gap::NoTaux(missing.0)])),
     }
 }
 
@@ -45,7 +45,7 @@ pub(super) fn prix_plafond(situation: &Situation) -> Step {
             published(Term::PrixPlafond, Quantity::Euros(row.value), row.certainty, row.source)
         }
         (Err(_), BaremeChoice::Published) => {
-            Step::typed(Term::PrixPlafond, Err(vec![Gap::NoPrixPlafond(exercice)]))
+            Step::given(Term::PrixPlafond, Err(vec![Gap::NoPrixPlafond(exercice)]))
         }
         (Err(_), BaremeChoice::Entered { prix_plafond, origin }) => {
             let value = prix_plafond.clone().map(Quantity::Euros);
@@ -85,7 +85,7 @@ fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPla
         }
         (Some((until, row)), None) => (until, Ok(row.value), CarriedFrom::Published(row.source)),
         (None, None) => {
-            return Step::typed(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
+            return Step::given(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
         }
     };
     let value = both(price, revaluation.clone())

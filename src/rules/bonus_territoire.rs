@@ -33,7 +33,7 @@ use crate::situation::{Forfait, Gap, Known, Situation};
 /// The bonus territoire of the exercice, €, to the cent.
 pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     let Some(territoire) = &situation.ctg else {
-        return Step::typed(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO)))
+        return Step::given(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO)))
             .with_reason(Reason::NoContract)
             .with_source(&sources::BONUS_TERRITOIRE);
     };
@@ -56,7 +56,7 @@ pub(super) fn bonus_territoire(situation: &Situation) -> Step {
 }
 
 fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
-    let etp = Step::typed(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
+    let etp = Step::given(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
     let entered = Origin::Entered(origin.to_string());
     let amount = Step::cited(
         Term::Forfait,
@@ -75,7 +75,7 @@ fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
 }
 
 fn capped(total: Step, plafond: &Known<Euros>) -> Step {
-    let cap = Step::typed(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
+    let cap = Step::given(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
     let value = combine(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap)));
     let bites = matches!((total.euros(), cap.euros()), (Ok(total), Ok(cap)) if total > cap);
     let parts = total.parts.iter().cloned().chain([cap]).collect();

@@ -40,8 +40,8 @@ pub(super) fn etp(situation: &Situation) -> Step {
 
 fn etp_of_post(post: &Post) -> Step {
     let value = combine(post.etp.clone(), post.months.clone(), Etp::for_months).map(Quantity::Etp);
-    let etp = Step::typed(Term::EtpOfPost, post.etp.clone().map(Quantity::Etp));
-    let months = Step::typed(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
+    let etp = Step::given(Term::EtpOfPost, post.etp.clone().map(Quantity::Etp));
+    let months = Step::given(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
     let step =
         Step::computed(Term::PostEtp(post.id), Operation::OverMonths, vec![etp, months], value);
     if post.months == Ok(Months::YEAR) { step } else { step.no_surer_than(Certainty::Indicative) }

@@ -50,8 +50,8 @@ fn pay_of_team(situation: &Situation) -> Step {
 
 fn pay_of_post(post: &Post) -> Step {
     let pay = combine(post.yearly_cost.clone(), post.months.clone(), Euros::for_months);
-    let cost = Step::typed(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
-    let months = Step::typed(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
+    let cost = Step::given(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
+    let months = Step::given(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
     let value = pay.map(|pay| Quantity::Euros(pay.to_cent()));
     let step =
         Step::computed(Term::PayOfPost(post.id), Operation::OverMonths, vec![cost, months], value);
@@ -66,7 +66,7 @@ fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {
 
 /// A line that no document says is retained is no surer than the user's own choice to retain it.
 fn line(charge: &Charge) -> Step {
-    let step = Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros));
+    let step = Step::given(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros));
     let unsure = charge.retenue && charge.account.treatment() == Treatment::Unknown;
     if unsure { step.no_surer_than(Certainty::Indicative) } else { step }
 }
@@ -74,7 +74,7 @@ fn line(charge: &Charge) -> Step {
 fn mission_costs(situation: &Situation) -> Step {
     let add = |total, cost: &MissionCost| combine(total, price(cost), Euros::checked_add);
     let total = situation.mission.costs.iter().fold(Ok(Euros::ZERO), add);
-    Step::typed(Term::MissionCosts, total.map(Quantity::Euros))
+    Step::given(Term::MissionCosts, total.map(Quantity::Euros))
 }
 
 fn price(cost: &MissionCost) -> crate::situation::Known<Euros> {

@@ -36,7 +36,7 @@ use crate::situation::Situation;
 pub(super) fn plafond(situation: &Situation, etp: &Step) -> Step {
     let price = bareme::prix_plafond(situation);
     if etp.etp() == Ok(Etp::ZERO) {
-        let none = Step::typed(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)));
+        let none = Step::given(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)));
         return Step {
             parts: [price, etp.clone()].into(),
             ..none.with_reason(Reason::NoAnimateur)

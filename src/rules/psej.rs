@@ -38,7 +38,7 @@ use rust_decimal::Decimal;
 /// The Psej of the exercice, €, to the cent.
 pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> Step {
     let Some(cej) = &situation.cej else {
-        return Step::typed(Term::Psej, Ok(Quantity::Euros(Euros::ZERO)))
+        return Step::given(Term::Psej, Ok(Quantity::Euros(Euros::ZERO)))
             .with_reason(Reason::NoContract);
     };
     let base = assiette(situation, cej, prix_de_revient, ps);
@@ -73,7 +73,7 @@ fn assiette(situation: &Situation, cej: &Cej, prix_de_revient: &Step, ps: &Step)
     let others = cej
         .recettes
         .clone()
-        .map(|amount| Step::typed(Term::RecettesPsej, amount.map(Quantity::Euros)));
+        .map(|amount| Step::given(Term::RecettesPsej, amount.map(Quantity::Euros)));
     let rest = Step::difference(
         Term::AssiettePsej,
         costs,
@@ -86,7 +86,7 @@ fn depenses(cej: &Cej, prix_de_revient: &Step) -> Step {
     let Some(cap) = &cej.plafond else {
         return prix_de_revient.clone();
     };
-    let cap = Step::typed(Term::PlafondPsej, cap.clone().map(Quantity::Euros));
+    let cap = Step::given(Term::PlafondPsej, cap.clone().map(Quantity::Euros));
     let value = combine(prix_de_revient.euros(), cap.euros(), |costs, cap| Ok(costs.min(cap)));
     Step::computed(
         Term::DepensesPsej,
@@ -105,7 +105,7 @@ fn coefficient(cej: &Cej) -> Step {
             Certainty::Entered,
             Origin::Entered(cej.origin.clone()),
         ),
-        None => Step::typed(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE)))
+        None => Step::given(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE)))
             .no_surer_than(Certainty::Indicative),
     }
 }
@@ -118,6 +118,6 @@ fn rate(table: &DatedTable<Rate>, term: Term, situation: &Situation) -> Step {
             row.certainty,
             Origin::Published(row.source),
         ),
-        Err(missing) => Step::typed(term, Err(vec![Gap::NoTaux(missing.0)])),
+        Err(missing) => Step::given(term, Err(vec![Gap::NoTaux(missing.0)])),
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn total_caf(rights: [&Step; 4]) -> Step {
 /// Income that is not from the Caf, €.
 pub(super) fn autres_recettes(situation: &Situation) -> Step {
     let typed = |(index, amount): (usize, &crate::situation::Known<_>)| {
-        Step::typed(Term::Income(index), amount.clone().map(Quantity::Euros))
+        Step::given(Term::Income(index), amount.clone().map(Quantity::Euros))
     };
     Step::sum(Term::AutresRecettes, situation.incomes.iter().enumerate().map(typed).collect())
 }
@@ -52,7 +52,7 @@ pub(super) fn charges(situation: &Situation, prix_de_revient: &Step, non_retenue
         situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
     let given: Vec<Step> = given
         .map(|charge| {
-            Step::typed(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))
+            Step::given(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))
         })
         .collect();
     let paid = Step::sum(Term::Charges, vec![prix_de_revient.clone(), non_retenues.clone()]);

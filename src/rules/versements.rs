@@ -76,7 +76,7 @@ pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acompte
 }
 
 /// The forecast, with the balance of what became real: the advances stay those of the forecast.
-pub fn settle(forecast: Outcome, real: &Outcome) -> Outcome {
+pub fn balance_on_real(forecast: Outcome, real: &Outcome) -> Outcome {
     let solde = solde(real.exercice, &real.ps, &real.bonus_mission, &forecast.acomptes);
     Outcome { solde, ..forecast }
 }

@@ -99,7 +99,7 @@ fields! {
         /// Works of a childminder, €.
         Works => ("travaux"), Kind::Euros, "le coût des travaux";
         /// Monthly payments of a loan.
-        Payments => ("mensualites"), Kind::Count, "le nombre de mensualités";
+        Mensualites => ("mensualites"), Kind::Count, "le nombre de mensualités";
         /// Reste à charge that is wanted, € at most.
         TargetReste => ("cible-reste"), Kind::Euros, "le reste à charge voulu";
         /// Childminders for one animator ETP that are wanted, at most.

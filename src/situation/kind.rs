@@ -28,7 +28,7 @@ pub enum Kind {
     /// A plain factor, 0 to 10.
     Factor,
     /// A length of time, 0 to 24 hours.
-    Hours,
+    SessionHours,
     /// A day of any year.
     Day,
     /// A day of a year.

@@ -1,15 +1,15 @@
 //! What one exercice of one relais is. A value that is missing or that could not be read is a
 //! [`Gap`] in its place: the rest goes on.
 
-mod address;
 mod field;
+mod field_parts;
 mod ids;
 mod kind;
 mod planner;
 mod table;
 
-pub use address::{ContractTerm, Evolving, Owner, Revised};
 pub use field::Field;
+pub use field_parts::{ContractTerm, Evolving, Owner, Revised};
 pub use ids::{CostId, DueId, Id, IncomeId, LeverId, PlannedActionId, PostId, PostKey, ScenarioId};
 pub use kind::Kind;
 pub use planner::PlannerField;

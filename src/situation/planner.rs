@@ -10,7 +10,7 @@ fields! {
         /// Childminders who volunteer for the analyse de la pratique.
         Am => ("plan-am"), Kind::Count, "le nombre d’AM volontaires";
         /// Length of one session, hours.
-        Hours => ("plan-heures"), Kind::Hours, "la durée d’une séance";
+        Hours => ("plan-heures"), Kind::SessionHours, "la durée d’une séance";
         /// Price of the outside specialist for one hour, €.
         HourlyPrice => ("plan-prix-heure"), Kind::Euros, "le prix d’une heure d’intervenant";
         /// Other costs of one session, €.

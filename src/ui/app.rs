@@ -9,7 +9,7 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, render_effect, tag};
 use crate::ui::home::accueil;
 use crate::ui::lazy_part::{
-    Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, hosted, lazy_page, settle_host,
+    Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, follow_host, hosted, lazy_page,
 };
 use crate::ui::shell::inconnue;
 use crate::ui::shell::{banners, header, toast_line, version_line};
@@ -51,7 +51,7 @@ fn draw(state: State) {
     keep_in_time(state);
     browser::on_resize(move || state.small.set(browser::is_small()));
     fetch_when_wanted(state);
-    settle_host(state);
+    follow_host(state);
     let drawn = move |(route, _): &(Route, Option<Stage>)| match route {
         Route::Accueil => accueil(),
         Route::Simuler => simuler(),

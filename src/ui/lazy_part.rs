@@ -17,7 +17,7 @@ use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::duties::dossier;
 use crate::ui::explain::why_body;
 use crate::ui::hosting::hebergement;
-use crate::ui::hosting::{complete_from_host, is_wanted, settle, shown};
+use crate::ui::hosting::{apply_host_settings, complete_from_host, is_wanted, shown};
 use crate::ui::law_pages::{aides, baremes, limites};
 use crate::ui::missions::missions;
 use crate::ui::note::note;
@@ -64,7 +64,7 @@ pub struct LazyPart {
     /// The comparison in words, in a dialog.
     summary: fn() -> Tag,
     /// Reads the files of the host, and does as they say.
-    settle: fn(State),
+    apply_host_settings: fn(State),
     /// What the host shows in a place.
     shown: fn(HostPlace) -> Tags,
     /// Completes a new dossier with what the host gives.
@@ -92,7 +92,7 @@ const LAZY_PART: LazyPart = LazyPart {
     list: list_stored,
     resume,
     summary: summary_dialog,
-    settle,
+    apply_host_settings,
     shown,
     complete_from_host,
 };
@@ -107,7 +107,7 @@ fn page(route: Route) -> Tags {
         Route::Missions => missions(),
         Route::Plan => plan(),
         Route::Versements => versements(),
-        Route::Dossier => dossier(),
+        Route::Devoirs => dossier(),
         Route::Baremes => baremes(),
         Route::Aides => aides(),
         Route::Limites => limites(),
@@ -232,20 +232,20 @@ pub fn lazy_page(state: State, route: Route) -> Tags {
 }
 
 /// Fetches the second file where there is something of the host to settle, and settles it.
-pub fn settle_host(state: State) {
+pub fn follow_host(state: State) {
     if !is_wanted() {
         return;
     }
     want(state);
     render_effect(move || {
         if let Arrival::There(lazy_part) = state.lazy_part.get() {
-            (lazy_part.settle)(state);
+            (lazy_part.apply_host_settings)(state);
         }
     });
 }
 
 /// A new dossier, completed with what the host gives.
-pub fn furnished(state: State, mut dossier: Dossier) -> Dossier {
+pub fn with_host_values(state: State, mut dossier: Dossier) -> Dossier {
     if let Arrival::There(lazy_part) = state.lazy_part.get_untracked() {
         (lazy_part.complete_from_host)(&mut dossier);
     }

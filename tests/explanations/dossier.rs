@@ -159,7 +159,7 @@ pub fn loan() -> String {
         ["-1", "12"],
     ];
     let wording = cases.map(|[works, payments]| {
-        let relais = Relais::of(2026).with(Field::Works, works).with(Field::Payments, payments);
+        let relais = Relais::of(2026).with(Field::Works, works).with(Field::Mensualites, payments);
         format!("« {works} », « {payments} »\n  {}", pala_answer(&relais.0))
     });
     wording.join("\n").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")

@@ -96,7 +96,7 @@ const ALONE: [Field; 15] = [
     Field::ConventionEnd,
     Field::CalendarOrigin,
     Field::Works,
-    Field::Payments,
+    Field::Mensualites,
     Field::TargetReste,
     Field::TargetAm,
     Field::BalanceMonth,

@@ -21,7 +21,7 @@ pub(super) fn dossier(wire: v1::Dossier) -> Result<Dossier, DecodeError> {
     let scenarios = wire.scenarios.take();
     reader.base(wire)?;
     reader.scenarios(scenarios)?;
-    reader.dossier.settle_amounts();
+    reader.dossier.reread_lever_amounts();
     Ok(reader.dossier)
 }
 

@@ -58,7 +58,7 @@ objects! {
         convention_fin: Text = Field::ConventionEnd,
         calendrier_origine: Text = Field::CalendarOrigin,
         travaux: Text = Field::Works,
-        mensualites: Text = Field::Payments,
+        mensualites: Text = Field::Mensualites,
         cible_reste: Text = Field::TargetReste,
         cible_am_par_etp: Text = Field::TargetAm,
         exemple: bool,

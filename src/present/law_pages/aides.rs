@@ -13,7 +13,7 @@ use crate::situation::{Field, Gap, both};
 pub fn pala_answer(dossier: &Dossier) -> String {
     let exercice = Exercice::constant(2017);
     let most = PALA_MENSUALITES.at(exercice).map_or(0, |row| row.value);
-    let months = dossier.texts.optional(Field::Payments).unwrap_or(Ok(most));
+    let months = dossier.texts.optional(Field::Mensualites).unwrap_or(Ok(most));
     match both(dossier.texts.known(Field::Works), months) {
         Ok((works, months)) => pala_words(pala(exercice, works, months), months),
         Err(gaps) => gaps

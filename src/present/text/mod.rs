@@ -1,8 +1,8 @@
 //! French words, typography, addresses of the fields and of the pages: what every room says alike.
 
-mod address;
 mod entry;
 mod figures;
+mod labels;
 mod mission_words;
 mod problem;
 mod quote;
@@ -10,11 +10,11 @@ mod route;
 mod typeset;
 mod words;
 
-pub use address::{bareme_owner, label_of, post_name, scenario_name};
 pub use entry::echo;
 pub(crate) use entry::read_back;
 pub use figures::Figure;
 pub(crate) use figures::{exact, known_euros, plural};
+pub use labels::{bareme_owner, label_of, post_name, scenario_name};
 pub use mission_words::{mission_title, question};
 pub use problem::problem;
 pub use quote::Quote;

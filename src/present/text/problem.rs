@@ -103,7 +103,7 @@ const fn too_large(kind: Kind) -> &'static str {
         Kind::Etp => "Plus de 1\u{202f}000 ETP : tapez un nombre plus petit, par exemple 0,8.",
         Kind::Share => "La part dépasse le tout. Tapez par exemple 12/24 ou 50 %.",
         Kind::Count => "Plus d’un million : tapez un nombre plus petit.",
-        Kind::Hours => {
+        Kind::SessionHours => {
             "Une séance ne dépasse pas 24 heures. Tapez sa durée, par exemple 2 ou 1 h 30."
         }
         Kind::Factor => "Un coefficient va de 0 à 10. Tapez par exemple 1,0843.",
@@ -132,7 +132,7 @@ const fn example(kind: Kind) -> &'static str {
         Kind::Etp => "0,8",
         Kind::Months | Kind::Count => "12",
         Kind::Percent => "2,5",
-        Kind::Hours => "2 ou 1 h 30",
+        Kind::SessionHours => "2 ou 1 h 30",
         Kind::Part => "35",
         Kind::Share => "12/24",
         Kind::Factor => "1,0843",

@@ -17,7 +17,7 @@ pub enum Route {
     /// The payments: calendar, and what became of the forecast.
     Versements,
     /// The convention, the duties, the proofs.
-    Dossier,
+    Devoirs,
     /// Every published value, its text, and the values of the user.
     Baremes,
     /// The aids to childminders.
@@ -46,7 +46,7 @@ impl Route {
             "missions" => Route::Missions,
             "plan" => Route::Plan,
             "versements" => Route::Versements,
-            "dossier" => Route::Dossier,
+            "dossier" => Route::Devoirs,
             "baremes" => Route::Baremes,
             "aides" => Route::Aides,
             "limites" => Route::Limites,
@@ -67,7 +67,7 @@ impl Route {
             Route::Missions => "#/missions",
             Route::Plan => "#/plan",
             Route::Versements => "#/versements",
-            Route::Dossier => "#/dossier",
+            Route::Devoirs => "#/dossier",
             Route::Baremes => "#/baremes",
             Route::Aides => "#/aides",
             Route::Limites => "#/limites",
@@ -92,7 +92,7 @@ impl Route {
             Route::Missions => "Analyse de la pratique ou stratégie de communication\u{202f}?",
             Route::Plan => "Sur 5 ans",
             Route::Versements => "Versements",
-            Route::Dossier => "Convention, devoirs et preuves",
+            Route::Devoirs => "Convention, devoirs et preuves",
             Route::Baremes => "Barèmes et sources",
             Route::Aides => "Aides aux assistants maternels",
             Route::Limites => "Limites de l’outil",
@@ -123,7 +123,7 @@ mod tests {
             Route::Missions,
             Route::Plan,
             Route::Versements,
-            Route::Dossier,
+            Route::Devoirs,
             Route::Baremes,
             Route::Aides,
             Route::Limites,

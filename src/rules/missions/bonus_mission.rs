@@ -55,7 +55,7 @@ pub(in crate::rules) fn missions(situation: &Situation) -> MissionOutcomes {
 /// The flat bonus of the exercice, €.
 pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &MissionOutcomes) -> Step {
     let nothing = |reason| {
-        Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).with_reason(reason)
+        Step::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).with_reason(reason)
     };
     // The years of a mission are deduced from the dates of the documents.
     let out = |reason| nothing(reason).no_surer_than(Certainty::Indicative);
@@ -79,7 +79,7 @@ pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &MissionO
 fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
     let mission = chosen.mission;
     let nothing = |reason| {
-        Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO)))
+        Step::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO)))
             .with_reason(reason)
             .with_source(mission.source())
     };
@@ -113,6 +113,6 @@ fn flat_sum(situation: &Situation) -> Step {
                 published,
             )
         }
-        _ => Step::typed(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
+        _ => Step::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
     }
 }

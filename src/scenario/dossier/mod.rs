@@ -185,7 +185,7 @@ impl Dossier {
     }
 
     /// Reads the amount of each lever as the lever now says, where it said otherwise before.
-    pub fn settle_amounts(&mut self) {
+    pub fn reread_lever_amounts(&mut self) {
         for lever in self.scenarios.iter().flat_map(|scenario| &scenario.levers) {
             self.texts.set_kind(Field::LeverAmount(lever.id), lever.kind.amount_kind());
         }

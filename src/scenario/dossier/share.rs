@@ -43,7 +43,7 @@ impl Dossier {
                     | Field::DueRate(_)
                     | Field::CalendarOrigin
                     | Field::Works
-                    | Field::Payments
+                    | Field::Mensualites
                     | Field::TargetReste
                     | Field::TargetAm
                     | Field::LeverStart(_)

@@ -3,7 +3,7 @@
 use crate::law::{Certainty, Status};
 use crate::money::{difference, round, sum};
 use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
-use crate::rules::{evaluate, settle};
+use crate::rules::{balance_on_real, evaluate};
 use crate::scenario::{Dossier, Scenario};
 use crate::situation::{Gap, ScenarioId};
 use rust_decimal::Decimal;
@@ -95,7 +95,7 @@ impl Dossier {
             .collect();
         let real = later.iter().find(|(status, _)| *status == Status::Reel);
         let outcome = match real {
-            Some((_, real)) => settle(forecast, &self.addressed(real.clone())),
+            Some((_, real)) => balance_on_real(forecast, &self.addressed(real.clone())),
             None => forecast,
         };
         Column { scenario: scenario.map(|scenario| scenario.id), outcome, later }

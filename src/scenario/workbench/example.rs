@@ -35,7 +35,7 @@ pub fn example() -> Dossier {
     dossier.texts.set(Field::Communes, "6");
     add_scenarios(&mut dossier);
     add_plans(&mut dossier);
-    dossier.settle_amounts();
+    dossier.reread_lever_amounts();
     dossier
 }
 

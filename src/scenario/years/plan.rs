@@ -5,7 +5,7 @@ use crate::calendar::{Date, DateRange, Exercice};
 use crate::draft::Texts;
 use crate::law::Status;
 use crate::outcome::{Outcome, Step};
-use crate::rules::{evaluate, settle};
+use crate::rules::{balance_on_real, evaluate};
 use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, ScenarioId, Situation};
 
@@ -214,7 +214,7 @@ impl YearSituations {
 
 /// What became real, with the advances of what was forecast.
 fn realised(forecast: Outcome, real: Outcome) -> Outcome {
-    let settled = settle(forecast, &real);
+    let settled = balance_on_real(forecast, &real);
     Outcome { acomptes: settled.acomptes, solde: settled.solde, ..real }
 }
 

@@ -26,7 +26,7 @@ pub fn dossier() -> Tags {
     let lead = "Ce que la Caf vérifie d’un relais petite enfance (RPE), et ce qu’il faut garder \
         pour le montrer. Rien ici ne change un montant ; ce qui met en danger la prestation de \
         service (Ps) est aussi dit dans « Simuler ».";
-    let head = page_head(Route::Dossier.title(), &typeset(lead)).child(page_tools());
+    let head = page_head(Route::Devoirs.title(), &typeset(lead)).child(page_tools());
     let main =
         content("page").children([head, convention(), duties(), proofs(), call(), territory()]);
     vec![main, foot()]

@@ -12,7 +12,7 @@ use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, PostId, Role};
 use crate::ui::data::open_stored;
 use crate::ui::dom::{Tag, event_target_value, tag};
-use crate::ui::lazy_part::furnished;
+use crate::ui::lazy_part::with_host_values;
 use crate::ui::state::{Persistence, State, StoredDossier};
 use crate::ui::widgets::{Icon, badge, button, entry_message, icon, link, sentence};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
@@ -22,7 +22,7 @@ use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracke
 pub(super) fn carry_on(state: State, dossier: Dossier) {
     let (store, dossier) = (
         state.persistence.with_untracked(|persistence| persistence.store),
-        furnished(state, dossier),
+        with_host_values(state, dossier),
     );
     state.flush();
     let same = |listed: &StoredDossier| {

@@ -8,7 +8,7 @@ use crate::scenario::Dossier;
 use crate::scenario::workbench::{Comparison, example};
 use crate::ui::data::NOTHING_KEPT;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::lazy_part::{Arrival, arrival, furnished, waiting, want};
+use crate::ui::lazy_part::{Arrival, arrival, waiting, want, with_host_values};
 use crate::ui::shell::foot;
 use crate::ui::state::{Persistence, State};
 use crate::ui::widgets::{Icon, content, icon, link, para, section_title, title, todo_badge};
@@ -33,9 +33,9 @@ fn what_it_is() -> Tag {
     let whole =
         link("btn btn--main", Route::Simuler, "Ouvrir l’exemple complet").child(icon(Icon::Arrow));
     let empty = link("btn", Route::Simuler, "Partir de zéro");
-    let acts = tag("p", "acts")
-        .child(whole.on_click(move || start(state, example())))
-        .child(empty.on_click(move || start(state, furnished(state, Dossier::empty(this_year())))));
+    let acts = tag("p", "acts").child(whole.on_click(move || start(state, example()))).child(
+        empty.on_click(move || start(state, with_host_values(state, Dossier::empty(this_year())))),
+    );
     tag("div", "home__l")
         .child(title().text("Et si votre relais changeait, que paierait la Caf\u{202f}?"))
         .child(lead)

@@ -45,7 +45,7 @@ pub fn is_framed() -> bool {
 }
 
 /// Reads the files of the host, and does as they say.
-pub fn settle(state: State) {
+pub fn apply_host_settings(state: State) {
     wasm_bindgen_futures::spawn_local(async move {
         let config = browser::host_file(HostFile::Config.name()).await;
         let baremes = browser::host_file(HostFile::Baremes.name()).await;

@@ -4,6 +4,6 @@ mod host;
 mod page;
 
 pub(crate) use host::{
-    complete_from_host, hosting, is_wanted, offers, settle, shown, take_calendar,
+    apply_host_settings, complete_from_host, hosting, is_wanted, offers, shown, take_calendar,
 };
 pub use page::hebergement;

@@ -23,7 +23,7 @@ pub fn aides() -> Tags {
         ))
         .child(law_table(&group.title, &group.tables));
     let back = tag("p", "")
-        .child(link("", Route::Dossier, "Devoirs du relais"))
+        .child(link("", Route::Devoirs, "Devoirs du relais"))
         .text(", dont celui d’informer les AM.");
     vec![
         content("page").children([page_head(&group.title, &typeset(lead)), pala(), values, back]),
@@ -36,7 +36,7 @@ fn pala() -> Tag {
     let state = State::here();
     let fields = tag("div", "pair")
         .child(labelled(Field::Works, "Coût total des travaux, en €", false))
-        .child(labelled(Field::Payments, "Mensualités (vide\u{a0}: 120, le plus long)", false));
+        .child(labelled(Field::Mensualites, "Mensualités (vide\u{a0}: 120, le plus long)", false));
     let answer = tag("p", "answer").attr("role", "status").text(move || state.with(pala_answer));
     tag("section", "")
         .child(titled(

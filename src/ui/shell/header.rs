@@ -17,7 +17,7 @@ const PAGES: [(Route, &str); 10] = [
     (Route::Missions, "Missions"),
     (Route::Plan, "Sur 5 ans"),
     (Route::Versements, "Versements"),
-    (Route::Dossier, "Dossier"),
+    (Route::Devoirs, "Dossier"),
     (Route::Baremes, "Barèmes"),
     (Route::Limites, "Limites"),
     (Route::Donnees, "Mes données"),

@@ -1,6 +1,6 @@
 //! The cash calendar: the lowest point in words, a table for each year, what has no place.
 
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use crate::present::years::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
@@ -9,20 +9,20 @@ use crate::ui::widgets::{button, go_to, items, labelled, sentence};
 use leptos::prelude::{Memo, RwSignal, Update, With, untrack};
 
 /// The calendar of the column that is shown; in words, why there is none.
-type Seen = Memo<Option<Result<CashView, String>>>;
+type CashMemo = Memo<Option<Result<CashView, String>>>;
 
 /// What is read of the calendar; nothing while there is none.
-fn read<T: Default>(seen: Seen, of: impl FnOnce(&CashView) -> T) -> T {
+fn read<T: Default>(seen: CashMemo, of: impl FnOnce(&CashView) -> T) -> T {
     seen.with(|seen| seen.as_ref().and_then(|seen| seen.as_ref().ok()).map(of)).unwrap_or_default()
 }
 
 /// The calendar of the column that is shown.
-pub fn cash_calendar(planned: Planned) -> Tags {
+pub fn cash_calendar(signals: PlanSignals) -> Tags {
     let state = State::here();
-    let seen: Seen = Memo::new(move |_| {
-        let chosen = planned.chosen();
+    let seen: CashMemo = Memo::new(move |_| {
+        let chosen = signals.chosen();
         state.with(|dossier| {
-            planned.with(|plan| plan.column(chosen).map(|column| cash_view(dossier, column)))
+            signals.with(|plan| plan.column(chosen).map(|column| cash_view(dossier, column)))
         })
     });
     let why = move || {
@@ -46,7 +46,7 @@ pub fn cash_calendar(planned: Planned) -> Tags {
 }
 
 /// What has no place in the calendar.
-fn unplaced(state: State, seen: Seen) -> Tag {
+fn unplaced(state: State, seen: CashMemo) -> Tag {
     let line = move |(words, field): &(String, Option<Field>)| match *field {
         Some(field) => {
             tag("li", "").child(button("linkish").text(words).on_click(move || go_to(state, field)))
@@ -77,7 +77,7 @@ fn unplaced(state: State, seen: Seen) -> Tag {
     )
 }
 
-fn basis(seen: Seen) -> Tag {
+fn basis(seen: CashMemo) -> Tag {
     tag("ul", "dash small")
         .dynamic(move || read(seen, |view| view.basis.clone()), |basis| items(basis))
 }
@@ -104,7 +104,7 @@ fn year_head(year: &CashYear) -> YearHead {
 }
 
 /// A table for each year.
-fn years(state: State, seen: Seen) -> Tag {
+fn years(state: State, seen: CashMemo) -> Tag {
     let first = state.peek(|dossier| dossier.base.exercice.year());
     let unfolded = RwSignal::new(vec![first]);
     tag("div", "").dynamic(
@@ -117,7 +117,7 @@ fn years(state: State, seen: Seen) -> Tag {
 }
 
 /// A year under its summary; its months are there only while they are seen.
-fn folded(seen: Seen, place: usize, year: &YearHead, unfolded: RwSignal<Vec<u16>>) -> Tag {
+fn folded(seen: CashMemo, place: usize, year: &YearHead, unfolded: RwSignal<Vec<u16>>) -> Tag {
     let number = year.year;
     let year = year.clone();
     let words = move || {
@@ -151,7 +151,7 @@ const CELLS: [CashCell; 6] = [
     ("dont avancé en attendant la Caf", |row| &row.advanced),
 ];
 
-fn year_table(seen: Seen, place: usize, year: &YearHead) -> Tag {
+fn year_table(seen: CashMemo, place: usize, year: &YearHead) -> Tag {
     let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
     let heads =
         std::iter::once(head("Mois", "")).chain(CELLS.iter().map(|(words, _)| head(words, "num")));
@@ -169,7 +169,7 @@ fn year_table(seen: Seen, place: usize, year: &YearHead) -> Tag {
         .child(table)
 }
 
-fn row(seen: Seen, (year, month): (usize, usize), head: &MonthHead) -> Tag {
+fn row(seen: CashMemo, (year, month): (usize, usize), head: &MonthHead) -> Tag {
     let of = move |wanted: fn(&CashRow) -> &String| {
         read(seen, |view| view.row(year, month).map(wanted).cloned())
             .filter(|words| !words.is_empty())

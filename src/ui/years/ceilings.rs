@@ -1,6 +1,6 @@
 //! The ceilings of the exercices: what is missing, and the three ways to give it.
 
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
@@ -15,12 +15,12 @@ use crate::ui::widgets::{badge, button, go_to, input, note, todo_badge};
 use crate::ui::workbench::{assumed_fields, bareme_ways};
 
 /// The exercices without a ceiling, in the column that is shown, and the ways to complete them.
-pub fn ceiling_gaps_box(planned: Planned) -> Tag {
+pub fn ceiling_gaps_box(signals: PlanSignals) -> Tag {
     let state = State::here();
     let gaps = move || -> Vec<(Exercice, Field)> {
-        let chosen = planned.chosen();
+        let chosen = signals.chosen();
         state.with(|dossier| {
-            planned.with(|plan| {
+            signals.with(|plan| {
                 plan.column(chosen).map(|column| ceiling_gaps(dossier, column)).unwrap_or_default()
             })
         })
@@ -97,7 +97,7 @@ fn assume(state: State) {
 }
 
 /// The way of the base, that of the following exercices, and the ceiling of each.
-pub fn ceiling_fields(planned: Planned) -> Tags {
+pub fn ceiling_fields(signals: PlanSignals) -> Tags {
     let state = State::here();
     let years = move || unpublished_years(state);
     let column = |words: &str| tag("th", "").attr("scope", "col").text(words);
@@ -108,7 +108,7 @@ pub fn ceiling_fields(planned: Planned) -> Tags {
         .attr("hidden", move || years().is_empty())
         .child(tag("caption", "vh").text("Prix plafond de chaque exercice du plan"))
         .child(tag("thead", "").child(tag("tr", "").children(heads)))
-        .child(tag("tbody", "").for_each(years, move |year| year_row(planned, year)));
+        .child(tag("tbody", "").for_each(years, move |year| year_row(signals, year)));
     vec![tag("div", "prose").child(bareme_ways(Owner::Base, false)).child(following(state)), table]
 }
 
@@ -147,11 +147,11 @@ fn following(state: State) -> Tag {
         .show(own, || tag("div", "way__f").children(assumed_fields(Owner::Base)))
 }
 
-fn year_row(planned: Planned, exercice: Exercice) -> Tags {
+fn year_row(signals: PlanSignals, exercice: Exercice) -> Tags {
     let year = exercice.year();
     let (price, origin) =
         (Field::PrixPlafond(Owner::Base, exercice), Field::PlafondOrigin(Owner::Base, exercice));
-    let used = move || planned.with(|plan| ceiling_used(plan, exercice));
+    let used = move || signals.with(|plan| ceiling_used(plan, exercice));
     let draw = |used: &Option<(String, Certainty)>| match used {
         Some((words, certainty)) => {
             vec![tag("span", "").text(format!("{words} ")), badge(*certainty)]

@@ -1,7 +1,7 @@
 //! The curve of the reste à charge: one line for each column, with its mark, its dashes and its
 //! name.
 
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use crate::present::text::scenario_name;
 use crate::present::workbench::{letter, mark};
 use crate::present::years::{Chart, ChartLine};
@@ -11,9 +11,9 @@ use crate::ui::widgets::column_mark;
 use leptos::prelude::With;
 
 /// What is said beside the title.
-pub fn chart_note(planned: Planned) -> Tag {
+pub fn chart_note(signals: PlanSignals) -> Tag {
     let note = move || {
-        planned
+        signals
             .drawing
             .with(|drawn| drawn.as_ref().map(|drawn| drawn.note.clone()))
             .unwrap_or_default()
@@ -22,33 +22,33 @@ pub fn chart_note(planned: Planned) -> Tag {
 }
 
 /// The drawing and its legend; its amounts stand in the table below.
-pub fn plan_chart(planned: Planned) -> Tags {
-    let is_drawn = move || planned.drawing.with(Option::is_some);
+pub fn plan_chart(signals: PlanSignals) -> Tags {
+    let is_drawn = move || signals.drawing.with(Option::is_some);
     let draw = move || {
         let words =
-            move || planned.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone()));
+            move || signals.drawing.with(|drawn| drawn.as_ref().map(|drawn| drawn.words.clone()));
         svg("svg", "chart")
             .attr("role", "img")
             .attr("aria-label", words)
-            .children(LAYERS.map(|layer| layer_of(planned, layer)))
+            .children(LAYERS.map(|layer| layer_of(signals, layer)))
     };
     let nothing =
         || tag("p", "").text("Aucun exercice n’a encore de reste à charge\u{a0}: rien à dessiner.");
     let figure = tag("figure", "").show(is_drawn, draw).show(move || !is_drawn(), nothing);
-    vec![figure.child(legend(State::here(), planned))]
+    vec![figure.child(legend(State::here(), signals))]
 }
 
 /// The mark and the name of each line, and what it lacks.
-fn legend(state: State, planned: Planned) -> Tag {
+fn legend(state: State, signals: PlanSignals) -> Tag {
     let items = move || -> Vec<(usize, String, String)> {
         let column = |known: &ChartLine| {
             Some((
                 known.place,
-                planned.with(|plan| plan.columns.get(known.place).map(|column| column.scenario))?,
+                signals.with(|plan| plan.columns.get(known.place).map(|column| column.scenario))?,
                 known.lacks.clone(),
             ))
         };
-        let columns: Vec<_> = planned.drawing.with(|drawn| {
+        let columns: Vec<_> = signals.drawing.with(|drawn| {
             drawn.iter().flat_map(|drawn| &drawn.curves).filter_map(column).collect()
         });
         columns
@@ -75,9 +75,9 @@ const LAYERS: [fn(&Drawing, &Chart); 5] = [
     |drawing, view| view.curves.iter().for_each(|curve| names(drawing, view, curve)),
 ];
 
-fn layer_of(planned: Planned, draw: fn(&Drawing, &Chart)) -> Tag {
+fn layer_of(signals: PlanSignals, draw: fn(&Drawing, &Chart)) -> Tag {
     svg("g", "").drawing(move |drawing| {
-        planned.drawing.with(|drawn| drawn.iter().for_each(|drawn| draw(drawing, drawn)))
+        signals.drawing.with(|drawn| drawn.iter().for_each(|drawn| draw(drawing, drawn)))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::ceilings::unpublished_years;
 use super::evolution::evolution_fields;
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use crate::browser;
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
@@ -16,7 +16,7 @@ use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, input, labelle
 use leptos::prelude::{Memo, With, WithUntracked};
 
 /// A part for each scenario.
-pub fn lever_dates(planned: Planned) -> Tags {
+pub fn lever_dates(signals: PlanSignals) -> Tags {
     let state = State::here();
     let ids = move || -> Vec<ScenarioId> {
         state.with(|dossier| dossier.scenarios.iter().map(|scenario| scenario.id).collect())
@@ -31,11 +31,11 @@ pub fn lever_dates(planned: Planned) -> Tags {
     vec![
         tag("div", "plan-sc")
             .show(none, nothing)
-            .for_each(ids, move |id| vec![scenario_part(state, planned, id)]),
+            .for_each(ids, move |id| vec![scenario_part(state, signals, id)]),
     ]
 }
 
-fn scenario_part(state: State, planned: Planned, id: ScenarioId) -> Tag {
+fn scenario_part(state: State, signals: PlanSignals, id: ScenarioId) -> Tag {
     let place = move || {
         state
             .with(|dossier| dossier.scenarios.iter().position(|known| known.id == id))
@@ -58,7 +58,7 @@ fn scenario_part(state: State, planned: Planned, id: ScenarioId) -> Tag {
         button("btn btn--small")
             .child(icon(Icon::Add))
             .text("D’autres évolutions pour ce scénario")
-            .on_click(move || add_evolution(state, planned, id))
+            .on_click(move || add_evolution(state, signals, id))
     };
     let title = tag("h3", "")
         .dynamic(place, |place| vec![column_mark(*place)])
@@ -70,14 +70,14 @@ fn scenario_part(state: State, planned: Planned, id: ScenarioId) -> Tag {
 }
 
 /// Gives a scenario its own evolutions, and leads to them.
-fn add_evolution(state: State, planned: Planned, scenario: ScenarioId) {
+fn add_evolution(state: State, signals: PlanSignals, scenario: ScenarioId) {
     if !state.act(LeverAction::Add(scenario, LeverKind::Evolution)) {
         return;
     }
     let last = state.peek(|dossier| {
         dossier.scenario(scenario).and_then(|known| known.levers.last().map(|lever| lever.id))
     });
-    planned.chosen_set(Some(scenario));
+    signals.chosen_set(Some(scenario));
     if let Some(last) = last {
         browser::focus_soon(Field::Evolution(Owner::Lever(last), Evolving::Pay).anchor());
     }

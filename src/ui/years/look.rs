@@ -1,6 +1,6 @@
 //! How the plan is looked at: which column, by exercice or as a whole, beside what, and its words.
 
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use crate::present::text::scenario_name;
 use crate::present::years::plan_summary;
 use crate::situation::ScenarioId;
@@ -13,7 +13,7 @@ use crate::ui::workbench::{view_menu, view_press};
 use leptos::prelude::{Set, Update, With};
 
 /// The choice of the column that is shown; the calendar and the curve follow it too.
-pub fn column_select(planned: Planned) -> Tag {
+pub fn column_select(signals: PlanSignals) -> Tag {
     let state = State::here();
     let columns = move || -> Vec<(u32, String)> {
         let named = |scenario: Option<ScenarioId>| {
@@ -26,9 +26,9 @@ pub fn column_select(planned: Planned) -> Tag {
     let list = tag("select", "in")
         .attr("id", "colonne")
         .dynamic(columns, move |columns| columns.iter().map(option).collect())
-        .prop("value", move || planned.chosen().map_or(0, |id| id.0).to_string())
+        .prop("value", move || signals.chosen().map_or(0, |id| id.0).to_string())
         .on("change", move |event| {
-            planned.chosen_set(
+            signals.chosen_set(
                 event_target_value(&event).parse().ok().filter(|id| *id > 0).map(ScenarioId),
             )
         });
@@ -39,11 +39,11 @@ pub fn column_select(planned: Planned) -> Tag {
 
 /// « Affichage », as on the workbench, with the choice of the exercices or of the whole plan; and
 /// the press that says it in words.
-pub fn plan_menu(planned: Planned) -> Tag {
+pub fn plan_menu(signals: PlanSignals) -> Tag {
     let state = State::here();
     let choice = move |whole: bool, words: &str| {
         view_press(move || state.view.with(|view| view.whole == whole), words).on_click(move || {
-            planned.why.set(None);
+            signals.why.set(None);
             state.view.update(|view| view.whole = whole);
         })
     };
@@ -60,11 +60,11 @@ pub fn plan_menu(planned: Planned) -> Tag {
 }
 
 /// The plan in words, in a dialog.
-pub fn plan_words(planned: Planned) -> Tag {
+pub fn plan_words(signals: PlanSignals) -> Tag {
     let state = State::here();
     let words = move || {
         let (columns, reference) = (shown(state), state.view.with(|view| view.reference));
-        state.with(|dossier| planned.with(|plan| plan_summary(dossier, plan, reference, &columns)))
+        state.with(|dossier| signals.with(|plan| plan_summary(dossier, plan, reference, &columns)))
     };
     words_dialog("Le plan en mots", words)
 }

@@ -7,7 +7,7 @@ mod evolution;
 mod levers;
 mod look;
 mod page;
-mod sections;
+mod plan_signals;
 mod table;
 mod why;
 

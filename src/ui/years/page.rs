@@ -7,7 +7,7 @@ use super::chart::{chart_note, plan_chart};
 use super::evolution::base_evolution;
 use super::levers::lever_dates;
 use super::look::{column_select, plan_menu, plan_words};
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use super::table::plan_table;
 use super::why::plan_why;
 use crate::present::text::{Route, typeset};
@@ -22,34 +22,34 @@ use leptos::prelude::With;
 
 /// The page.
 pub fn plan() -> Tags {
-    let planned = Planned::new(State::here());
+    let signals = PlanSignals::new(State::here());
     let main = content("page page--plan").children([
-        head(planned),
+        head(signals),
         tag("section", "")
-            .child(titled("Reste à votre charge", chart_note(planned)))
-            .children(plan_chart(planned)),
-        exercices(planned),
-        ceilings(planned),
+            .child(titled("Reste à votre charge", chart_note(signals)))
+            .children(plan_chart(signals)),
+        exercices(signals),
+        ceilings(signals),
         evolutions(),
-        dates(planned),
-        cash(planned),
-        plan_words(planned),
+        dates(signals),
+        cash(signals),
+        plan_words(signals),
     ]);
     vec![main, foot()]
 }
 
-fn head(planned: Planned) -> Tag {
+fn head(signals: PlanSignals) -> Tag {
     let state = State::here();
     let reference = move || state.view.with(|view| view.reference);
     let lead = move || {
         state.with(|dossier| {
-            planned.with(|plan| plan_lead(dossier, plan, planned.chosen(), reference()))
+            signals.with(|plan| plan_lead(dossier, plan, signals.chosen(), reference()))
         })
     };
     tag("div", "page__h")
         .child(title().text(Route::Plan.title()))
         .child(tag("p", "lead").attr("role", "status").dynamic(lead, |lead| sentence(lead)))
-        .child(tag("p", "small").text(move || planned.with(horizon_words)))
+        .child(tag("p", "small").text(move || signals.with(horizon_words)))
         .child(tag("p", "small print-only").text(
             "Simulation indicative et non contractuelle\u{a0}: seule la notification de \
                     votre Caf fait foi.",
@@ -57,7 +57,7 @@ fn head(planned: Planned) -> Tag {
         .child(page_tools())
 }
 
-fn exercices(planned: Planned) -> Tag {
+fn exercices(signals: PlanSignals) -> Tag {
     let state = State::here();
     let beside = move || {
         let same = if state.view.with(|view| view.whole) { "" } else { " du même exercice" };
@@ -67,29 +67,29 @@ fn exercices(planned: Planned) -> Tag {
     let head = tag("div", "sec-h")
         .child(tag("h2", "").attr("id", "h-exercices").attr("tabindex", "-1").text("Les exercices"))
         .child(tag("p", "").text(beside).child(pressed))
-        .child(column_select(planned))
-        .child(plan_menu(planned));
+        .child(column_select(signals))
+        .child(plan_menu(signals));
     let basis = move || {
-        state.with(|dossier| planned.with(|plan| plan_basis(dossier, plan, planned.chosen())))
+        state.with(|dossier| signals.with(|plan| plan_basis(dossier, plan, signals.chosen())))
     };
     let list = tag("ul", "dash small").dynamic(basis, |basis| items(basis));
     let rests =
         tag("div", "").child(tag("h3", "").text("Ce sur quoi reposent ces chiffres")).child(list);
     tag("section", "")
         .child(head)
-        .child(plan_table(planned))
-        .child(plan_why(planned))
-        .child(ceiling_gaps_box(planned))
+        .child(plan_table(signals))
+        .child(plan_why(signals))
+        .child(ceiling_gaps_box(signals))
         .child(rests)
 }
 
-fn ceilings(planned: Planned) -> Tag {
+fn ceilings(signals: PlanSignals) -> Tag {
     let words = "Un prix plafond tapé pour un exercice ne sert qu’à lui. Une année sans prix \
         plafond n’emprunte jamais celui d’une autre sans que vous le demandiez.";
     tag("section", "")
         .child(titled("Prix plafond de chaque exercice", tag("p", "")))
         .child(para(words))
-        .children(ceiling_fields(planned))
+        .children(ceiling_fields(signals))
 }
 
 fn evolutions() -> Tag {
@@ -98,7 +98,7 @@ fn evolutions() -> Tag {
     tag("section", "").child(titled("Évolutions de la base", aside)).children(base_evolution())
 }
 
-fn dates(planned: Planned) -> Tag {
+fn dates(signals: PlanSignals) -> Tag {
     let words = tag("p", "no-print")
         .text(
             "Un mois («\u{a0}09/2027\u{a0}», «\u{a0}septembre 2027\u{a0}») ou une année. \
@@ -112,12 +112,12 @@ fn dates(planned: Planned) -> Tag {
     tag("section", "")
         .child(titled("Ce qui commence, ce qui finit", tag("p", "")))
         .child(words)
-        .children(lever_dates(planned))
+        .children(lever_dates(signals))
 }
 
-fn cash(planned: Planned) -> Tag {
+fn cash(signals: PlanSignals) -> Tag {
     let aside = tag("p", "no-print").text("De la colonne choisie plus haut.");
     tag("section", "")
         .child(titled("La trésorerie, mois par mois", aside))
-        .children(cash_calendar(planned))
+        .children(cash_calendar(signals))
 }

@@ -1,6 +1,6 @@
 //! The table of the exercices of a column, or of the columns over the whole plan.
 
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use super::why::figure_id;
 use crate::browser;
 use crate::outcome::Row;
@@ -16,18 +16,18 @@ use leptos::prelude::{Get, GetUntracked, Set, With, untrack};
 
 /// The table. The amounts that are known are reactive by themselves: the focus stays where it is,
 /// and a keystroke is cheap.
-pub fn plan_table(planned: Planned) -> Tag {
+pub fn plan_table(signals: PlanSignals) -> Tag {
     tag("div", "scroll-x plan-s")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Tableau du plan")
         .dynamic(
-            move || planned.view.with(|view| view.as_ref().map(PlanView::without_amounts)),
-            move |view| view.iter().map(|view| table(planned, view)).collect(),
+            move || signals.view.with(|view| view.as_ref().map(PlanView::without_amounts)),
+            move |view| view.iter().map(|view| table(signals, view)).collect(),
         )
 }
 
-fn table(planned: Planned, view: &PlanView) -> Tag {
+fn table(signals: PlanSignals, view: &PlanView) -> Tag {
     let whole = view.heads.iter().any(|head| matches!(head, PlanHead::Whole(_)));
     let columns = tag("colgroup", "").child(tag("col", "c-lab"));
     let total = (!whole)
@@ -42,7 +42,7 @@ fn table(planned: Planned, view: &PlanView) -> Tag {
     .child(columns)
     .child(tag("thead", "").child(head))
     .child(tag("tbody", "").children(
-        view.lines.iter().enumerate().map(|(place, line)| row(planned, view, place, line)),
+        view.lines.iter().enumerate().map(|(place, line)| row(signals, view, place, line)),
     ))
 }
 
@@ -73,7 +73,7 @@ fn year_head(head: &YearHead) -> Tag {
         .children(head.outside.then(|| tag("span", "badge badge--todo").text("hors convention")))
 }
 
-fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
+fn row(signals: PlanSignals, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
     let state = State::here();
     let under = (!line.note.is_empty() || line.certainty.is_some()).then(|| {
         let note =
@@ -88,24 +88,24 @@ fn row(planned: Planned, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
                 letter(untrack(|| ColumnId(*scenario).place(state))).to_string()
             }
         };
-        cell(planned, known, (row, place), &name)
+        cell(signals, known, (row, place), &name)
     });
     let by_year = view.heads.iter().any(|head| matches!(head, PlanHead::Year(_)));
     let total = match &line.total {
-        Some(total) => Some(cell(planned, total, (row, line.cells.len()), "Ensemble")),
+        Some(total) => Some(cell(signals, total, (row, line.cells.len()), "Ensemble")),
         None => by_year.then(|| tag("td", "num")),
     };
     let class = if line.row == Some(Row::ResteACharge) { "tot" } else { "" };
     tag("tr", class).child(name).children(cells).children(total)
 }
 
-fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &str) -> Tag {
+fn cell(signals: PlanSignals, cell: &PlanCell, (row, place): (usize, usize), name: &str) -> Tag {
     if !cell.known {
         let class = if cell.words.is_empty() { "num" } else { "num gap" };
         // A sum that waits for its exercices has no field of its own: it says why.
         let sum = cell.figure.filter(|figure| figure.year.is_none());
         let why = sum.map(|figure| {
-            press(planned, "linkish small todo-why", figure).text("pourquoi\u{202f}?")
+            press(signals, "linkish small todo-why", figure).text("pourquoi\u{202f}?")
         });
         return tag("td", class)
             .attr("data-l", name)
@@ -113,7 +113,7 @@ fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &
             .children(why);
     }
     let read = move |of: fn(&PlanCell) -> String| {
-        planned
+        signals
             .view
             .with(|view| view.as_ref().and_then(|view| view.cell(row, place)).map(of))
             .unwrap_or_default()
@@ -123,7 +123,7 @@ fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &
     let figure = match cell.figure {
         None => tag("span", if cell.over { "over" } else { "" }).text(words),
         Some(figure) => {
-            press(planned, class, figure).text(words).child(hidden(", pourquoi\u{202f}?"))
+            press(signals, class, figure).text(words).child(hidden(", pourquoi\u{202f}?"))
         }
     };
     let ecart = move || read(|cell| cell.ecart.clone().unwrap_or_default());
@@ -135,16 +135,16 @@ fn cell(planned: Planned, cell: &PlanCell, (row, place): (usize, usize), name: &
 }
 
 /// A press that opens the explanation of a figure, or closes it.
-fn press(planned: Planned, class: &str, figure: PlanFigure) -> Tag {
-    let open = move || planned.why.get() == Some(figure);
+fn press(signals: PlanSignals, class: &str, figure: PlanFigure) -> Tag {
+    let open = move || signals.why.get() == Some(figure);
     button(class)
         .attr("id", figure_id(figure))
         .attr("aria-expanded", move || open().to_string())
         .on_click(move || {
-            if planned.why.get_untracked() == Some(figure) {
-                planned.why.set(None);
+            if signals.why.get_untracked() == Some(figure) {
+                signals.why.set(None);
             } else {
-                planned.why.set(Some(figure));
+                signals.why.set(Some(figure));
                 browser::focus_soon("h-why-plan".to_string());
             }
         })

@@ -1,6 +1,6 @@
 //! Why a figure of the plan is what it is.
 
-use super::sections::Planned;
+use super::plan_signals::PlanSignals;
 use crate::browser;
 use crate::present::explain::Explanation;
 use crate::present::years::{PlanFigure, explain_plan};
@@ -18,17 +18,17 @@ pub(super) fn figure_id(figure: PlanFigure) -> String {
 }
 
 /// Why the figure that was pressed is what it is.
-pub fn plan_why(planned: Planned) -> Tag {
+pub fn plan_why(signals: PlanSignals) -> Tag {
     let state = State::here();
     let shown = move || {
-        let (figure, reference) = (planned.why.get()?, state.view.with(|view| view.reference));
+        let (figure, reference) = (signals.why.get()?, state.view.with(|view| view.reference));
         state
-            .with(|dossier| planned.with(|plan| explain_plan(dossier, plan, figure, reference)))
+            .with(|dossier| signals.with(|plan| explain_plan(dossier, plan, figure, reference)))
             .map(|shown| (figure, shown))
     };
     let close = move || {
-        let back = planned.why.get_untracked().map(figure_id);
-        planned.why.set(None);
+        let back = signals.why.get_untracked().map(figure_id);
+        signals.why.set(None);
         back.into_iter().for_each(browser::focus_soon);
     };
     let draw = move |shown: &Option<(PlanFigure, Explanation)>| -> Tags {

@@ -100,7 +100,7 @@ impl Dossier {
     pub fn apply(&self, action: &Action) -> Result<Dossier, ActionError> {
         let mut next = self.clone();
         next.carry_out(action)?;
-        next.settle_amounts();
+        next.reread_lever_amounts();
         Ok(next)
     }
 

@@ -12,7 +12,7 @@ use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
 /// The plan and what is looked at in it.
 #[derive(Clone, Copy)]
-pub struct Planned {
+pub struct PlanSignals {
     pub(super) plan: Memo<Plan>,
     pub(super) chosen: Memo<Option<ScenarioId>>,
     pub(super) wanted: RwSignal<Option<ScenarioId>>,
@@ -21,9 +21,9 @@ pub struct Planned {
     pub(super) drawing: Memo<Option<Chart>>,
 }
 
-impl Planned {
+impl PlanSignals {
     /// The plan of the dossier, followed: an exercice that nothing changes is not computed again.
-    pub fn new(state: State) -> Planned {
+    pub fn new(state: State) -> PlanSignals {
         let plan = Memo::new(move |before: Option<&Plan>| {
             state.with(|dossier| dossier.plan_again(before))
         });
@@ -60,7 +60,7 @@ impl Planned {
             };
             state.with(|dossier| plan.with(|plan| chart(dossier, plan, look)))
         });
-        Planned { plan, chosen, wanted, why: RwSignal::new(None), view, drawing }
+        PlanSignals { plan, chosen, wanted, why: RwSignal::new(None), view, drawing }
     }
 
     /// Reads the plan, and follows it.
