@@ -1,9 +1,8 @@
 //! Aids that a relais tells childminders of: the values published in 2017, of which nothing later
 //! is known.
 
-use super::DatedTable;
 use super::dated::sourced;
-use super::sources as at;
+use super::{DatedTable, sources as at};
 use crate::money::{Euros, Rate};
 
 // Columns of a row: how sure, then first exercice, last exercice, value, source.

@@ -1,13 +1,13 @@
 //! Every table and every document, for the page that prints them: a test holds that none is
 //! missing.
 
-use super::sources as at;
 use super::{
     AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, AUTRES_AGENTS, BONUS_AU_PLUS, BONUS_MISSION,
     BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE, CONTRAT, Contract, DUREE_CONVENTION, DatedTable,
     Document, ENVELOPPE_MISSIONS, FERMETURE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND,
     PART_DEDUCTIBLE, PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM,
     PSEJ_COMMUNE, PSEJ_JAMAIS, REVALUATION_2024, SEUIL_RPE, Statement, TAUX, TAUX_PSEJ,
+    sources as at,
 };
 use crate::money::{self, Rate};
 use TableGroup::{Aides, Contrats, Financement, Reperes};

@@ -1,9 +1,8 @@
 //! Benchmarks: what relays look like elsewhere, what communes must have. Never a condition of the
 //! funding.
 
-use super::DatedTable;
 use super::dated::{indicative, sourced};
-use super::sources as at;
+use super::{DatedTable, sources as at};
 use rust_decimal::Decimal;
 
 /// A number in tenths: 1 334 for 133,4.

@@ -7,16 +7,13 @@ use crate::scenario::Dossier;
 use crate::scenario::workbench::example;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, render_effect, tag};
-use crate::ui::home::accueil;
 use crate::ui::lazy_part::{
     Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, follow_host, hosted, lazy_page,
 };
-use crate::ui::shell::inconnue;
-use crate::ui::shell::{banners, header, toast_line, version_line};
-use crate::ui::state::Persistence;
-use crate::ui::state::State;
+use crate::ui::shell::{banners, header, toast_line, unknown_page, version_line};
+use crate::ui::state::{Persistence, State};
 use crate::ui::widgets::patterns;
-use crate::ui::workbench::simuler;
+use crate::ui::{home, workbench};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
     Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context, untrack,
@@ -53,9 +50,9 @@ fn draw(state: State) {
     fetch_when_wanted(state);
     follow_host(state);
     let drawn = move |(route, _): &(Route, Option<Stage>)| match route {
-        Route::Accueil => accueil(),
-        Route::Simuler => simuler(),
-        Route::Inconnue => inconnue(),
+        Route::Accueil => home::page(),
+        Route::Simuler => workbench::page(),
+        Route::Inconnue => unknown_page(),
         route => lazy_page(state, *route),
     };
     let on_bench = move || state.route.get() == Route::Simuler;

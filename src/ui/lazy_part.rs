@@ -11,24 +11,15 @@ use crate::exchange::decode;
 use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
-use crate::ui::data::{donnees, recu, resume};
-use crate::ui::decide::decider;
+use crate::ui::data::{received_page, resume};
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
-use crate::ui::duties::dossier;
 use crate::ui::explain::why_body;
-use crate::ui::hosting::hebergement;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, is_wanted, shown};
-use crate::ui::law_pages::{aides, baremes, limites};
-use crate::ui::missions::missions;
-use crate::ui::note::note;
-use crate::ui::payments::versements;
-use crate::ui::state::FigureKey;
-use crate::ui::state::State;
-use crate::ui::state::list_stored;
-use crate::ui::state::{ReadDossier, StoredDossier};
+use crate::ui::law_pages::{aides_page, baremes_page, limites_page};
+use crate::ui::state::{FigureKey, ReadDossier, State, StoredDossier, list_stored};
 use crate::ui::widgets::button;
 use crate::ui::workbench::summary_dialog;
-use crate::ui::years::plan;
+use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::wasm_split::SplitLoaderError;
 use std::sync::Once;
@@ -103,18 +94,18 @@ fn why(state: State, figure: FigureKey) -> Option<Explanation> {
 
 fn page(route: Route) -> Tags {
     match route {
-        Route::Decider => decider(),
-        Route::Missions => missions(),
-        Route::Plan => plan(),
-        Route::Versements => versements(),
-        Route::Devoirs => dossier(),
-        Route::Baremes => baremes(),
-        Route::Aides => aides(),
-        Route::Limites => limites(),
-        Route::Note => note(),
-        Route::Donnees => donnees(),
-        Route::Recu => recu(),
-        Route::Hebergement => hebergement(),
+        Route::Decider => decide::page(),
+        Route::Missions => missions::page(),
+        Route::Plan => years::page(),
+        Route::Versements => payments::page(),
+        Route::Devoirs => duties::page(),
+        Route::Baremes => baremes_page(),
+        Route::Aides => aides_page(),
+        Route::Limites => limites_page(),
+        Route::Note => note::page(),
+        Route::Donnees => data::page(),
+        Route::Recu => received_page(),
+        Route::Hebergement => hosting::page(),
         Route::Accueil | Route::Simuler | Route::Inconnue => Tags::new(),
     }
 }

@@ -1,8 +1,7 @@
 //! What the call for projects of a Caf asked in 2017.
 
 use super::checklist::{Checklist, ChecklistItem, Stake};
-use crate::law::Source;
-use crate::law::sources as at;
+use crate::law::{Source, sources as at};
 use Stake::{Bonus, Conseil};
 
 const fn asked(

@@ -1,8 +1,7 @@
 //! What every relais must be and do, with what is endangered where it is not.
 
 use super::checklist::{Checklist, ChecklistItem, DutyTheme, Stake};
-use crate::law::Source;
-use crate::law::sources as at;
+use crate::law::{Source, sources as at};
 use DutyTheme::{
     Equipe, Evaluation, Gestionnaire, Locaux, MissionsFamilles, MissionsPilotage,
     MissionsProfessionnels, Projet,

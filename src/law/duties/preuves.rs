@@ -2,8 +2,7 @@
 //! document lists the papers that satisfy a Caf.
 
 use super::checklist::{Checklist, ChecklistItem, Stake};
-use crate::law::sources as at;
-use crate::law::{Mission, Source};
+use crate::law::{Mission, Source, sources as at};
 use Mission::{
     AnalysePratique, DemandesEnLigne, FormationContinue, GuichetUnique, PromotionActivite,
     PromotionRenforcee,

@@ -1,9 +1,8 @@
 //! Rate, ceiling and flat sums by exercice. The only ceiling that is published in a document we
 //! hold is that of 2017.
 
-use crate::law::DatedTable;
 use crate::law::dated::{indicative, sourced};
-use crate::law::sources as at;
+use crate::law::{DatedTable, sources as at};
 use crate::money::{Euros, Rate};
 
 // Columns of a row: how sure, then first exercice, last exercice, value, source.

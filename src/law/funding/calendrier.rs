@@ -1,8 +1,7 @@
 //! The payment calendar: what is due when. Percentages and days are local; one example is known.
 
 use crate::calendar::MonthDay;
-use crate::law::Source;
-use crate::law::sources as at;
+use crate::law::{Source, sources as at};
 use crate::money::Rate;
 
 /// How far the data of an exercice have come. The base is the forecast.

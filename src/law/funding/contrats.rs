@@ -1,8 +1,7 @@
 //! Conventions and contracts with the Caf: how long they last, what they pay beside the Ps.
 
-use crate::law::DatedTable;
 use crate::law::dated::{indicative, sourced};
-use crate::law::sources as at;
+use crate::law::{DatedTable, sources as at};
 use crate::money::{Months, Rate};
 
 /// The contract under which the Caf supports an authority, beside the Ps.

@@ -1,8 +1,7 @@
 //! Rules that are no amount: what they say, when, and where. The rules of `rules` apply them.
 
-use crate::law::DatedTable;
 use crate::law::dated::{indicative, sourced};
-use crate::law::sources as at;
+use crate::law::{DatedTable, sources as at};
 use crate::money::Euros;
 
 /// What a rule says, in a few French words.

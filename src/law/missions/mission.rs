@@ -5,8 +5,7 @@ use super::framework::Framework;
 use super::indicateur::{
     ACTIVITE, ANALYSE, DEMANDES, FORMATION, GUICHET, Indicateur, Logic, PROMOTION,
 };
-use crate::law::Source;
-use crate::law::sources as at;
+use crate::law::{Source, sources as at};
 
 /// An optional mission that may open the flat bonus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

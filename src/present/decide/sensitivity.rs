@@ -2,12 +2,8 @@
 
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::text::term_question;
-use crate::present::text::typeset;
-use crate::present::text::{post_name, question};
-use crate::present::workbench::Precision;
-use crate::present::workbench::ecart;
-use crate::present::workbench::percent;
+use crate::present::text::{post_name, question, term_question, typeset};
+use crate::present::workbench::{Precision, ecart, percent};
 use crate::scenario::decide::{Effect, Input, NoEffect, Variation, sensitivity};
 use crate::scenario::workbench::Ecart;
 use crate::scenario::{Dossier, LeverKind};

@@ -4,8 +4,7 @@
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Row};
 use crate::present::text::{known_euros, row_title};
-use crate::present::workbench::SegmentKind;
-use crate::present::workbench::percent;
+use crate::present::workbench::{SegmentKind, percent};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use crate::law::{BONUS_SANS_ACOMPTE, Certainty, PS_MAXIMUM};
 use crate::outcome::{CarriedFrom, Origin, Outcome, Reason, Step, Term};
-use crate::present::text::post_name;
-use crate::present::text::typeset;
+use crate::present::text::{post_name, typeset};
 use crate::scenario::{Dossier, given_origin};
 
 /// Why a figure is not surer: one sentence for each weak point.

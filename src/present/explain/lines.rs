@@ -5,8 +5,7 @@ use crate::calendar::MonthDay;
 use crate::law::{Account, Status};
 use crate::money::{UNIT_SPACE, format_decimal};
 use crate::outcome::{Operation, Outcome, Quantity, Reason, Row, Step, Term};
-use crate::present::text::post_name;
-use crate::present::text::typeset;
+use crate::present::text::{post_name, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 

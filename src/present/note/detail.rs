@@ -3,8 +3,7 @@
 use super::tables::{NoteHead, is_shown};
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::present::explain::Line;
-use crate::present::explain::explain;
+use crate::present::explain::{Line, explain};
 use crate::present::missions::IndicateurLine;
 use crate::present::text::{Quote, row_title};
 use crate::present::workbench::{Precision, figure};

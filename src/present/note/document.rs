@@ -12,11 +12,9 @@ use crate::present::data::{NOT_MERGED, ShareOptions, pay_notes};
 use crate::present::duties::{is_kept, prepared_proofs};
 use crate::present::law_pages::LEFT_OUT;
 use crate::present::text::{bareme_owner, role_name, scenario_name, typeset};
-use crate::present::workbench::bareme_words;
-use crate::present::workbench::missing;
-use crate::present::workbench::{Bar, bars};
-use crate::present::workbench::{Gist, gists, relais_name};
-use crate::present::workbench::{notices, warning_words};
+use crate::present::workbench::{
+    Bar, Gist, bareme_words, bars, gists, missing, notices, relais_name, warning_words,
+};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::{Field, ScenarioId};

@@ -4,13 +4,12 @@
 use crate::law::{BONUS_MISSION, Certainty};
 use crate::outcome::{Origin, Outcome, Row, Step, Term};
 use crate::present::duties::convention_words;
-use crate::present::explain::certainty_words;
-use crate::present::explain::{name, value};
+use crate::present::explain::{certainty_words, name, value};
 use crate::present::payments::value_groups;
-use crate::present::text::read_back;
-use crate::present::text::{Quote, mission_title, post_name};
-use crate::present::text::{contract_words, term_question};
-use crate::present::text::{role_name, row_note, row_title, typeset};
+use crate::present::text::{
+    Quote, contract_words, mission_title, post_name, read_back, role_name, row_note, row_title,
+    term_question, typeset,
+};
 use crate::present::workbench::letter;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;

@@ -2,8 +2,7 @@
 
 use crate::law::Status;
 use crate::outcome::{Step, Term};
-use crate::present::text::label_of;
-use crate::present::text::typeset;
+use crate::present::text::{label_of, typeset};
 use crate::scenario::Dossier;
 use crate::situation::{Field, Gap, Owner};
 

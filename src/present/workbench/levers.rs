@@ -4,9 +4,7 @@ use crate::calendar::Month;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
 use crate::money::{Etp, Euros, MINUS, PLUS, Rate, format_decimal};
-use crate::present::text::post_name;
-use crate::present::text::typeset;
-use crate::present::text::{contract_words, mission_title, plural};
+use crate::present::text::{contract_words, mission_title, plural, post_name, typeset};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Quick};
 use crate::situation::{Field, Owner, Role};
 

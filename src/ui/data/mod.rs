@@ -11,7 +11,7 @@ mod stored;
 mod stored_table;
 
 pub use file::save_as_file;
-pub use page::donnees;
-pub use received::recu;
+pub use page::page;
+pub use received::received_page;
 pub use resume::{NOTHING_KEPT, open_stored, resume};
 pub use share::{callouts, tick};

@@ -14,7 +14,7 @@ use crate::ui::widgets::{button, content, link, page_head, para, section_title};
 use leptos::prelude::{Get, Set, Track, untrack};
 
 /// The page.
-pub fn donnees() -> Tags {
+pub fn page() -> Tags {
     let state = State::here();
     state.flush();
     let on = StoredDossiers::new(state);

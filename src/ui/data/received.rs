@@ -14,7 +14,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, Track, WithUntracked};
 
 /// The page.
-pub fn recu() -> Tags {
+pub fn received_page() -> Tags {
     let state = State::here();
     // A second link pasted over the first one is the same page.
     let fragment = move || {

@@ -4,7 +4,7 @@ use super::erase::Erasing;
 use super::file::save_as_file;
 use super::resume::{dossier_name, open_listed};
 use super::stored::StoredDossiers;
-use crate::browser::{self};
+use crate::browser;
 use crate::exchange::{DecodeError, StoredPlace};
 use crate::present::data::size_words;
 use crate::present::text::{Route, typeset};

@@ -5,4 +5,4 @@ mod page;
 mod sensitivity;
 mod target;
 
-pub use page::decider;
+pub use page::page;

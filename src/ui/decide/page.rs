@@ -10,13 +10,12 @@ use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, todo_badge};
-use crate::ui::widgets::{content, section_title, title};
+use crate::ui::widgets::{badge, content, section_title, title, todo_badge};
 use crate::ui::workbench::page_tools;
 use leptos::prelude::{Get, Memo, Update, With};
 
 /// The page.
-pub fn decider() -> Tags {
+pub fn page() -> Tags {
     let state = State::here();
     let chosen = Memo::new(move |_| state.view.with(|view| view.wish.column));
     let lead = "Comment atteindre une cible, ce que changent les ETP et les dépenses, et ce qui \

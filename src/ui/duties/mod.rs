@@ -2,4 +2,4 @@
 
 mod page;
 
-pub use page::dossier;
+pub use page::page;

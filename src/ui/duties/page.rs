@@ -16,13 +16,13 @@ use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    Icon, icon, labelled, law_table, point_list, sentence, yes_no, yes_no_or_none,
+    Icon, content, icon, labelled, law_table, link, page_head, para, point_list, sentence, titled,
+    yes_no, yes_no_or_none,
 };
-use crate::ui::widgets::{content, link, page_head, para, titled};
 use crate::ui::workbench::{page_tools, warning_list};
 
 /// The page.
-pub fn dossier() -> Tags {
+pub fn page() -> Tags {
     let lead = "Ce que la Caf vérifie d’un relais petite enfance (RPE), et ce qu’il faut garder \
         pour le montrer. Rien ici ne change un montant ; ce qui met en danger la prestation de \
         service (Ps) est aussi dit dans « Simuler ».";

@@ -5,8 +5,7 @@ use crate::present::explain::{Explanation, Kink, Line, LineKind, Missing};
 use crate::present::text::{Quote, Route};
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::law_quote;
-use crate::ui::widgets::{badge, button, go_to, indicateur, sentence};
+use crate::ui::widgets::{badge, button, go_to, indicateur, law_quote, sentence};
 use leptos::prelude::{GetUntracked, Set};
 
 /// The sentence, what is missing, the drawing, the steps, the rule, its certainty, what would

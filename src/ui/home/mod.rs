@@ -3,4 +3,4 @@
 mod first_figure;
 mod page;
 
-pub use page::accueil;
+pub use page::page;

@@ -15,7 +15,7 @@ use crate::ui::widgets::{Icon, content, icon, link, para, section_title, title, 
 use leptos::prelude::{GetUntracked, WithUntracked};
 
 /// The page.
-pub fn accueil() -> Tags {
+pub fn page() -> Tags {
     let top = tag("div", "home").child(what_it_is()).child(first_figure());
     let end = tag("section", "cols-2").child(resume()).child(not_done());
     vec![content("page").child(top).child(questions()).child(how_long()).child(end), foot()]

@@ -6,4 +6,4 @@ mod page;
 pub(crate) use host::{
     apply_host_settings, complete_from_host, hosting, is_wanted, offers, shown, take_calendar,
 };
-pub use page::hebergement;
+pub use page::page;

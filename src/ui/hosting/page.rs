@@ -8,12 +8,11 @@ use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::button;
-use crate::ui::widgets::{column, content, page_head};
+use crate::ui::widgets::{button, column, content, page_head};
 use leptos::prelude::{Get, RwSignal, Set, With};
 
 /// The page.
-pub fn hebergement() -> Tags {
+pub fn page() -> Tags {
     let state = State::here();
     let lead = "Pour la personne qui publie cette page : ce que le serveur envoie vraiment, ce que \
         disent les réglages, et quoi changer.";

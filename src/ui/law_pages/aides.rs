@@ -8,11 +8,10 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, link, page_head, titled};
-use crate::ui::widgets::{labelled, law_table};
+use crate::ui::widgets::{content, labelled, law_table, link, page_head, titled};
 
 /// The page.
-pub fn aides() -> Tags {
+pub fn aides_page() -> Tags {
     let lead = "Ce qu’un relais fait connaître aux assistants maternels (AM) de son territoire. \
         Ces valeurs sont celles de 2017 : elles ont pu changer, votre Caf le dit.";
     let group = group_view(TableGroup::Aides);

@@ -6,12 +6,11 @@ use crate::present::law_pages::{DocumentView, GroupView, MissionView, baremes as
 use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
-use crate::ui::widgets::{badge, law_table, point_list, source};
-use crate::ui::widgets::{content, page_head, para, titled};
+use crate::ui::widgets::{badge, content, law_table, page_head, para, point_list, source, titled};
 use crate::ui::workbench::{local_values, page_tools};
 
 /// The page.
-pub fn baremes() -> Tags {
+pub fn baremes_page() -> Tags {
     let shown = view();
     let lead = "Aucune valeur sans sa date, son texte et son degré de certitude. Une année sans \
         valeur publiée n’emprunte jamais celle d’une autre sans que vous le demandiez.";

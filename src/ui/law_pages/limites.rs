@@ -8,11 +8,10 @@ use crate::ui::data::save_as_file;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, button};
-use crate::ui::widgets::{column, content, page_head, para, section_title};
+use crate::ui::widgets::{badge, button, column, content, page_head, para, section_title};
 
 /// The page.
-pub fn limites() -> Tags {
+pub fn limites_page() -> Tags {
     let head = page_head(
         "Limites de l’outil",
         "Une simulation aide à préparer une décision. Elle ne remplace ni votre convention, ni \

@@ -4,6 +4,6 @@ mod aides;
 mod baremes;
 mod limites;
 
-pub use aides::aides;
-pub use baremes::baremes;
-pub use limites::limites;
+pub use aides::aides_page;
+pub use baremes::baremes_page;
+pub use limites::limites_page;

@@ -5,4 +5,4 @@ mod page;
 mod planned;
 mod session_plans;
 
-pub use page::missions;
+pub use page::page;

@@ -10,12 +10,13 @@ use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, law_quote, source};
-use crate::ui::widgets::{content, link, page_head, para, section_title, titled};
+use crate::ui::widgets::{
+    badge, content, law_quote, link, page_head, para, section_title, source, titled,
+};
 use crate::ui::workbench::page_tools;
 
 /// The page.
-pub fn missions() -> Tags {
+pub fn page() -> Tags {
     let state = State::here();
     let lead = "Une mission ouvre un forfait, une seule fois par relais et par an. Ce qui sépare \
         les missions : ce qu’elles vous coûtent, le risque de manquer l’indicateur, et le service \

@@ -8,8 +8,9 @@ use crate::scenario::PlannerAction;
 use crate::situation::{Field, Owner, PlannedActionId, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, badge, button, hidden, icon, input, labelled, note};
-use crate::ui::widgets::{grid, head, yes_no};
+use crate::ui::widgets::{
+    Icon, badge, button, grid, head, hidden, icon, input, labelled, note, yes_no,
+};
 use crate::ui::workbench::data_fields;
 
 /// The strategy, and the actions with their prices.

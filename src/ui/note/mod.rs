@@ -5,4 +5,4 @@ mod page;
 mod sheet;
 mod tables;
 
-pub use page::note;
+pub use page::page;

@@ -11,8 +11,7 @@ use crate::ui::data::{callouts, tick};
 use crate::ui::dom::{Tag, Tags, event_target_checked, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{button, column_mark};
-use crate::ui::widgets::{content, link, page_head};
+use crate::ui::widgets::{button, column_mark, content, link, page_head};
 use leptos::prelude::{Get, Memo, RwSignal, SetValue, StoredValue, Update, With};
 
 /// The style of the sheet, which comes with this page only.
@@ -22,7 +21,7 @@ const STYLE: &str = include_str!("../../../style/note/note.css");
 type Made = Memo<Result<Note, &'static str>>;
 
 /// The page.
-pub fn note() -> Tags {
+pub fn page() -> Tags {
     let state = State::here();
     let blank = move || state.with(Dossier::is_blank);
     let lead = "Le relais, ce que change chaque scénario, les montants, ce qui les fonde. Ce qui \

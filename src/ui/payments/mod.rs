@@ -5,4 +5,4 @@ mod page;
 mod statuses;
 mod tables;
 
-pub use page::versements;
+pub use page::page;

@@ -14,7 +14,7 @@ use crate::ui::widgets::{content, link, section_title, title};
 use leptos::prelude::Get;
 
 /// The page.
-pub fn versements() -> Tags {
+pub fn page() -> Tags {
     let lead = "Quand la Caf paie-t-elle, et combien reste-t-il à recevoir une fois les comptes \
         connus\u{202f}?";
     let head = tag("div", "page__h")

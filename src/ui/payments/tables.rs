@@ -6,11 +6,9 @@ use crate::present::payments::{PaidLine, Payments, payments};
 use crate::present::text::{Figure, row_title, scenario_name, status_title};
 use crate::situation::{DueId, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
-use crate::ui::state::FigureKey;
-use crate::ui::state::State;
+use crate::ui::state::{FigureKey, State};
 use crate::ui::widgets::{badge, figure_id, sentence, todo_link};
-use crate::ui::workbench::ColumnId;
-use crate::ui::workbench::why_press;
+use crate::ui::workbench::{ColumnId, why_press};
 use leptos::prelude::{Get, RwSignal, Set};
 
 /// What a column of the comparison comes to, and the choice of that column where there are several.

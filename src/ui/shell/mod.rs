@@ -6,4 +6,4 @@ mod unknown_page;
 
 pub use banner::{banners, toast_line, version_line};
 pub use header::{foot, header};
-pub use unknown_page::inconnue;
+pub use unknown_page::unknown_page;

@@ -6,7 +6,7 @@ use crate::ui::dom::{Tags, tag};
 use crate::ui::widgets::{content, link, page_head};
 
 /// Says so, and where to go.
-pub fn inconnue() -> Tags {
+pub fn unknown_page() -> Tags {
     let ways = tag("p", "acts")
         .child(link("btn btn--main", Route::Simuler, "Ouvrir le simulateur"))
         .child(link("btn", Route::Accueil, "Accueil"));

@@ -8,8 +8,7 @@ use crate::present::text::{bareme_owner, row_title, scenario_name};
 use crate::present::workbench::{Gauge, ecart, figure, gauge_of, missing};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
-use crate::ui::state::FigureKey;
-use crate::ui::state::State;
+use crate::ui::state::{FigureKey, State};
 use crate::ui::widgets::{button, figure_id, hidden, todo_link};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
 

@@ -16,7 +16,7 @@ use crate::ui::widgets::{content, link};
 use leptos::prelude::Get;
 
 /// The base, the comparison, the explanation, and the notice that never leaves.
-pub fn simuler() -> Tags {
+pub fn page() -> Tags {
     let state = State::here();
     let panes = tag("div", "panes")
         .class("panes--closed", move || state.why.get().is_none())

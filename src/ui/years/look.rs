@@ -7,9 +7,7 @@ use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon};
-use crate::ui::workbench::shown;
-use crate::ui::workbench::words_dialog;
-use crate::ui::workbench::{view_menu, view_press};
+use crate::ui::workbench::{shown, view_menu, view_press, words_dialog};
 use leptos::prelude::{Set, Update, With};
 
 /// The choice of the column that is shown; the calendar and the curve follow it too.

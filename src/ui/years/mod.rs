@@ -11,4 +11,4 @@ mod plan_signals;
 mod table;
 mod why;
 
-pub use page::plan;
+pub use page::page;

@@ -15,13 +15,12 @@ use crate::present::years::{horizon_words, plan_basis, plan_lead};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, link, para, title, titled};
-use crate::ui::widgets::{items, sentence};
+use crate::ui::widgets::{content, items, link, para, sentence, title, titled};
 use crate::ui::workbench::{page_tools, reference_words};
 use leptos::prelude::With;
 
 /// The page.
-pub fn plan() -> Tags {
+pub fn page() -> Tags {
     let signals = PlanSignals::new(State::here());
     let main = content("page page--plan").children([
         head(signals),

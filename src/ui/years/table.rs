@@ -8,10 +8,8 @@ use crate::present::workbench::letter;
 use crate::present::years::{PlanCell, PlanFigure, PlanHead, PlanLine, PlanView, YearHead};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::todo_link;
-use crate::ui::widgets::{badge, button, column_mark, hidden, todo_badge};
-use crate::ui::workbench::ColumnId;
-use crate::ui::workbench::column_head;
+use crate::ui::widgets::{badge, button, column_mark, hidden, todo_badge, todo_link};
+use crate::ui::workbench::{ColumnId, column_head};
 use leptos::prelude::{Get, GetUntracked, Set, With, untrack};
 
 /// The table. The amounts that are known are reactive by themselves: the focus stays where it is,

@@ -1,9 +1,6 @@
 //! The fields of a lever, in the column where it stands.
 
-use super::super::base::bareme_fields;
-use super::super::base::contract_fields;
-use super::super::base::mission_fields;
-use super::super::base::role_select;
+use super::super::base::{bareme_fields, contract_fields, mission_fields, role_select};
 use super::super::table::ColumnId;
 use super::lever::lever_id;
 use crate::browser;
