@@ -11,7 +11,7 @@ use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::state::{Persistence, State};
-use crate::ui::widgets::{Icon, button, icon_button};
+use crate::ui::widgets::{Icon, button, column_heading, icon_button};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
@@ -141,9 +141,9 @@ fn open(state: State, shown: RwSignal<Option<SavedFile>>) {
 
 fn table(figures: &[FileFigure]) -> Option<Tag> {
     let newer = figures.first()?.today.is_none();
-    let column = |class: &str, words: &str| tag("th", class).attr("scope", "col").text(words);
-    let head = tag("tr", "").children([column("", "Montant"), column("num", "Enregistré")]);
-    let head = if newer { head } else { head.child(column("num", "Aujourd’hui")) };
+    let head = tag("tr", "")
+        .children([column_heading("", "Montant"), column_heading("num", "Enregistré")]);
+    let head = if newer { head } else { head.child(column_heading("num", "Aujourd’hui")) };
     let row = |figure: &FileFigure| {
         let name = tag("th", "")
             .attr("scope", "row")

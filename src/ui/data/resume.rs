@@ -7,7 +7,7 @@ use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::{Persistence, State, StoredDossier};
-use crate::ui::widgets::{column, figure, link, para};
+use crate::ui::widgets::{column_heading, figure, link, para};
 use leptos::prelude::{Track, WithUntracked};
 
 /// What is said where no dossier is.
@@ -91,9 +91,9 @@ fn draw(found: &[StoredView]) -> Tags {
 
 fn table(rows: Tags) -> Tag {
     let head = tag("tr", "")
-        .child(column("", "Dossier"))
-        .child(column("num", "Exercice"))
-        .child(column("num", "Scénarios"));
+        .child(column_heading("", "Dossier"))
+        .child(column_heading("num", "Exercice"))
+        .child(column_heading("num", "Scénarios"));
     tag("table", "tbl stackable flow")
         .child(tag("caption", "").text("Dossiers gardés sur cet ordinateur"))
         .child(tag("thead", "").child(head))

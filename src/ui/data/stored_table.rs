@@ -10,16 +10,16 @@ use crate::present::data::size_words;
 use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::{State, StoredDossier};
-use crate::ui::widgets::{button, column, figure, hidden, link};
+use crate::ui::widgets::{button, column_heading, figure, hidden, link};
 use leptos::prelude::Set;
 
 pub(super) fn table(on: StoredDossiers, caption: &str, items: Vec<StoredDossier>) -> Tag {
     let head = tag("tr", "")
-        .child(column("", "Dossier"))
-        .child(column("num", "Exercice"))
-        .child(column("num", "Scénarios"))
-        .child(column("num", "Dernier changement"))
-        .child(column("num", "Taille"))
+        .child(column_heading("", "Dossier"))
+        .child(column_heading("num", "Exercice"))
+        .child(column_heading("num", "Scénarios"))
+        .child(column_heading("num", "Dernier changement"))
+        .child(column_heading("num", "Taille"))
         .child(tag("td", ""));
     tag("table", "tbl stackable flow")
         .child(tag("caption", "").text(caption))

@@ -9,7 +9,7 @@ use crate::scenario::decide::{Axis, Pay, curve};
 use crate::situation::{Field, ScenarioId, Situation};
 use crate::ui::dom::{Tag, Tags, event_target_value, svg, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{go_to, sentence};
+use crate::ui::widgets::{column_heading, go_to, sentence};
 use crate::ui::workbench::filled;
 use leptos::prelude::{Get, Memo, Update, With};
 
@@ -191,9 +191,8 @@ fn mark(mark: &Mark) -> Tags {
 
 fn curve_table(view: &CurveView) -> Tag {
     let heads = ["Où", view.head, "Prestation de service", "Reste à charge"];
-    let head = |(place, words): (usize, &str)| {
-        tag("th", if place == 0 { "" } else { "num" }).attr("scope", "col").text(words)
-    };
+    let head =
+        |(place, words): (usize, &str)| column_heading(if place == 0 { "" } else { "num" }, words);
     let row = |cells: &[String; 4]| {
         let first = tag("th", "").attr("scope", "row").text(&cells[0]);
         tag("tr", "")

@@ -6,6 +6,7 @@ use crate::present::text::typeset;
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
+use crate::ui::widgets::column_heading;
 use leptos::prelude::{Get, Memo, With};
 
 /// The table and the list.
@@ -30,7 +31,7 @@ const HEADS: [&str; 4] = ["Valeur", "Si elle baisse", "Si elle monte", "En image
 
 fn drawn(view: &SensitivityView) -> Tags {
     let head = |(place, words): (usize, &str)| {
-        tag("th", if (1..3).contains(&place) { "num" } else { "" }).attr("scope", "col").text(words)
+        column_heading(if (1..3).contains(&place) { "num" } else { "" }, words)
     };
     let table = tag("table", "tbl stackable flow").children([
         tag("caption", "").text("Effet sur le reste à charge, du plus grand au plus petit"),

@@ -8,7 +8,7 @@ use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{button, column, content, page_head};
+use crate::ui::widgets::{button, column_heading, content, page_head};
 use leptos::prelude::{Get, RwSignal, Set, With};
 
 /// The page.
@@ -90,8 +90,9 @@ fn drawn(state: State, checks: &[Check]) -> Tags {
     let raw = tag("details", "table-toggle")
         .child(tag("summary", "").text("Voir le texte du rapport"))
         .child(tag("pre", "raw").attr("tabindex", "0").text(&text));
-    let head = tag("tr", "")
-        .children(["Point", "Résultat", "Trouvé", "À faire"].map(|words| column("", words)));
+    let head = tag("tr", "").children(
+        ["Point", "Résultat", "Trouvé", "À faire"].map(|words| column_heading("", words)),
+    );
     let table = tag("table", "tbl stackable flow")
         .child(tag("caption", "vh").text("Vérifications de l’hébergement"))
         .child(tag("thead", "").child(head))

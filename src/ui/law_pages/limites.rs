@@ -8,7 +8,7 @@ use crate::ui::data::save_as_file;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, button, column, content, page_head, para, section_title};
+use crate::ui::widgets::{badge, button, column_heading, content, page_head, para, section_title};
 
 /// The page.
 pub fn limites_page() -> Tags {
@@ -121,7 +121,7 @@ fn degrees() -> Tag {
         let words = tag("td", "").text(typeset(certainty_meaning(certainty)));
         tag("tr", "").child(tag("th", "").attr("scope", "row").child(badge(certainty))).child(words)
     };
-    let head = tag("tr", "").child(column("", "Mot")).child(column("", "Sens"));
+    let head = tag("tr", "").child(column_heading("", "Mot")).child(column_heading("", "Sens"));
     let table = tag("table", "tbl stackable")
         .child(tag("thead", "").child(head))
         .child(tag("tbody", "").children(Certainty::ALL.map(row)));

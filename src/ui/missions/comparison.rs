@@ -9,7 +9,9 @@ use crate::scenario::missions::PlannedSessions;
 use crate::scenario::{Dossier, ScenarioAction};
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, badge, button, hidden, icon, indicateur, sentence, todo_link};
+use crate::ui::widgets::{
+    Icon, badge, button, column_heading, hidden, icon, indicateur, sentence, todo_link,
+};
 use crate::ui::workbench::show_last;
 use leptos::prelude::{Get, Memo, With};
 
@@ -38,9 +40,9 @@ pub fn scroll(name: &str) -> Tag {
 }
 
 fn table(view: &MissionComparison) -> Tag {
-    let head = tag("tr", "").child(tag("td", "")).children(
-        view.columns.iter().map(|column| tag("th", "").attr("scope", "col").text(&column.title)),
-    );
+    let head = tag("tr", "")
+        .child(tag("td", ""))
+        .children(view.columns.iter().map(|column| column_heading("", &column.title)));
     let columns =
         std::iter::once(tag("col", "c-lab")).chain(view.columns.iter().map(|_| tag("col", "")));
     tag("table", "tbl side-by-side stackable")
@@ -176,14 +178,13 @@ fn margins(rows: &[MarginRow]) -> Tag {
     if rows.is_empty() {
         return tag("p", "hint").text("Rien à compter encore\u{a0}: les nombres manquent.");
     }
-    let column = |class: &str, words: &str| tag("th", class).attr("scope", "col").text(words);
     let head = tag("tr", "")
-        .child(column("", "Mission"))
-        .child(column("", "Ce qui est compté"))
-        .child(column("num", "Prévu"))
-        .child(column("num", "Nécessaire"))
-        .child(column("num", "Marge"))
-        .child(column("m-pic", "Image"));
+        .child(column_heading("", "Mission"))
+        .child(column_heading("", "Ce qui est compté"))
+        .child(column_heading("num", "Prévu"))
+        .child(column_heading("num", "Nécessaire"))
+        .child(column_heading("num", "Marge"))
+        .child(column_heading("m-pic", "Image"));
     let cell =
         |class: &str, name: &str, words: &str| tag("td", class).attr("data-l", name).text(words);
     let line = |known: &MarginRow| {

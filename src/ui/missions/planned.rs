@@ -9,7 +9,7 @@ use crate::situation::{Field, Owner, PlannedActionId, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    Icon, badge, button, grid, head, hidden, icon, input, labelled, note, yes_no,
+    Icon, badge, button, column_heading, grid, hidden, icon, input, labelled, note, yes_no,
 };
 use crate::ui::workbench::data_fields;
 
@@ -26,7 +26,11 @@ pub fn actions_fields() -> Tags {
         }
     };
     let table = move || {
-        let heads = vec![head("", "Action de l’année"), head("num", "Prix, €"), tag("td", "")];
+        let heads = vec![
+            column_heading("", "Action de l’année"),
+            column_heading("num", "Prix, €"),
+            tag("td", ""),
+        ];
         grid("Actions de communication", &["w-name", "w-amt", "w-x"], heads)
             .child(tag("tbody", "").for_each(ids, action_rows))
     };

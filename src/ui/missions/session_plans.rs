@@ -9,7 +9,7 @@ use crate::scenario::{PlannerAction, ScenarioAction};
 use crate::situation::{Field, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, badge, button, hidden, icon, labelled, todo_link};
+use crate::ui::widgets::{Icon, badge, button, column_heading, hidden, icon, labelled, todo_link};
 use crate::ui::workbench::show_last;
 use leptos::prelude::{Memo, With, untrack};
 
@@ -73,8 +73,8 @@ pub fn plan_table() -> Tags {
 fn head() -> Tag {
     let heads = ["Séances", "Temps par AM", "Coût", "Net avec le bonus", "Annulations possibles"];
     tag("tr", "")
-        .child(tag("th", "").attr("scope", "col").text("Plan"))
-        .children(heads.map(|words| tag("th", "num").attr("scope", "col").text(words)))
+        .child(column_heading("", "Plan"))
+        .children(heads.map(|words| column_heading("num", words)))
         .child(tag("td", "no-print"))
 }
 

@@ -7,7 +7,7 @@ use crate::present::note::{
 };
 use crate::present::text::typeset;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::{badge, column_mark};
+use crate::ui::widgets::{badge, column_heading, column_mark};
 
 /// The comparison.
 pub(super) fn comparison(note: &Note) -> Tags {
@@ -88,8 +88,7 @@ pub(super) fn given_table(groups: &[GivenGroup]) -> Tag {
         ("", "Certitude"),
         ("", "Origine, ou ce qui la limite"),
     ];
-    let head = tag("tr", "")
-        .children(heads.map(|(class, words)| tag("th", class).attr("scope", "col").text(words)));
+    let head = tag("tr", "").children(heads.map(|(class, words)| column_heading(class, words)));
     let body = |group: &GivenGroup| {
         let certainty = group.certainty();
         let head = tag("tr", "grp")

@@ -10,7 +10,7 @@ use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::hosting::{hosting, take_calendar};
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    Icon, button, focus_next, grid, head, hidden, icon, input, labelled, note,
+    Icon, button, column_heading, focus_next, grid, hidden, icon, input, labelled, note,
 };
 
 /// The lines, and the ways to add some.
@@ -81,8 +81,12 @@ fn lines(state: State) -> Tag {
     let ids =
         move || state.with(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
     let total = move || state.with(|dossier| advances_total(dossier).unwrap_or_default());
-    let heads =
-        vec![head("", "Échéance"), head("num", "Date"), head("num", "% de la Ps"), tag("td", "")];
+    let heads = vec![
+        column_heading("", "Échéance"),
+        column_heading("num", "Date"),
+        column_heading("num", "% de la Ps"),
+        tag("td", ""),
+    ];
     let foot = tag("tr", "")
         .child(tag("th", "").attr("scope", "row").attr("colspan", "2").text("Acomptes, ensemble"))
         .child(tag("td", "num").text(total))

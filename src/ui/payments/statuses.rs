@@ -6,7 +6,7 @@ use crate::present::text::{label_of, status_title};
 use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{grid, head, input, note};
+use crate::ui::widgets::{column_heading, grid, input, note};
 
 /// The table of the values, and that of the budget lines that were still empty when the page came.
 pub fn status_fields() -> Tags {
@@ -26,9 +26,9 @@ pub fn status_fields() -> Tags {
 fn values(caption: &str) -> Tag {
     let heads = vec![
         tag("td", ""),
-        head("num", status_title(Status::Previsionnel)),
-        head("num", status_title(Status::Actualise)),
-        head("num", status_title(Status::Reel)),
+        column_heading("num", status_title(Status::Previsionnel)),
+        column_heading("num", status_title(Status::Actualise)),
+        column_heading("num", status_title(Status::Reel)),
     ];
     grid(caption, &["w-name", "w-later", "w-later", "w-later"], heads)
         .attr("class", "grid grid--status")

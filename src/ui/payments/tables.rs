@@ -7,7 +7,7 @@ use crate::present::text::{Figure, row_title, scenario_name, status_title};
 use crate::situation::{DueId, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::{FigureKey, State};
-use crate::ui::widgets::{badge, figure_id, sentence, todo_link};
+use crate::ui::widgets::{badge, column_heading, figure_id, sentence, todo_link};
 use crate::ui::workbench::{ColumnId, why_press};
 use leptos::prelude::{Get, RwSignal, Set};
 
@@ -87,10 +87,10 @@ fn figures_table(scenario: Option<ScenarioId>, view: &Payments) -> Tag {
     let real = view.statuses.contains(&Status::Reel);
     let mut head = tag("tr", "").child(tag("td", ""));
     for status in &view.statuses {
-        head = head.child(column_head(status_title(*status)));
+        head = head.child(column_heading("num", status_title(*status)));
     }
     if real {
-        head = head.child(column_head(ECART));
+        head = head.child(column_heading("num", ECART));
     }
     let mut body = tag("tbody", "");
     for line in &view.figures {
@@ -117,10 +117,6 @@ fn figures_table(scenario: Option<ScenarioId>, view: &Payments) -> Tag {
         .child(tag("caption", "").text("Les chiffres, du prévisionnel au réel"))
         .child(tag("thead", "").child(head))
         .child(body)
-}
-
-fn column_head(words: &str) -> Tag {
-    tag("th", "num").attr("scope", "col").text(words)
 }
 
 fn plain(figure: &Figure) -> Tag {

@@ -2,7 +2,7 @@
 //! points.
 
 use super::small::badge;
-use super::table::head;
+use super::table::column_heading;
 use crate::present::duties::{ListView, PointView};
 use crate::present::law_pages::{RowView, TableView};
 use crate::present::text::{Quote, typeset};
@@ -40,10 +40,9 @@ pub fn law_table(caption: &str, tables: &[TableView]) -> Tag {
     tag("table", "tbl src-t stackable")
         .child(tag("caption", "vh").text(caption))
         .child(tag("colgroup", "").children(columns))
-        .child(
-            tag("thead", "")
-                .child(tag("tr", "").children(heads.map(|(class, words)| head(class, words)))),
-        )
+        .child(tag("thead", "").child(
+            tag("tr", "").children(heads.map(|(class, words)| column_heading(class, words))),
+        ))
         .child(tag("tbody", "").children(rows))
 }
 

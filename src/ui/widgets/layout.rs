@@ -1,4 +1,4 @@
-//! One file for each page.
+//! What pages of every room are laid out with: titles, paragraphs, links.
 
 use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, tag};
@@ -36,11 +36,6 @@ pub fn para(words: &str) -> Tag {
 /// A link to a page.
 pub fn link(class: &str, route: Route, words: &str) -> Tag {
     tag("a", class).attr("href", route.href()).text(words)
-}
-
-/// The heading of a column; figures stand to the right.
-pub fn column(class: &str, words: &str) -> Tag {
-    tag("th", class).attr("scope", "col").text(words)
 }
 
 /// A figure of a table, named by its column on a small screen.

@@ -11,7 +11,7 @@ pub fn grid(caption: &str, columns: &[&str], heads: Tags) -> Tag {
         .child(tag("thead", "").child(tag("tr", "").children(heads)))
 }
 
-/// The head of a column.
-pub fn head(class: &str, words: &str) -> Tag {
+/// The head of a column; that of figures, of class `num`, stands to the right.
+pub fn column_heading(class: &str, words: &str) -> Tag {
     tag("th", class).attr("scope", "col").text(words)
 }

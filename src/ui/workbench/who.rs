@@ -5,7 +5,7 @@ use crate::present::workbench::{Bar, Segment, SegmentKind, bar_heads, bars, colu
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Drawing, Tag, svg, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::column_mark;
+use crate::ui::widgets::{column_heading, column_mark};
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
 /// The bars and their table.
@@ -173,7 +173,7 @@ fn label(drawing: &Drawing, segment: &Segment, words: &str) {
 }
 
 fn bar_table(heads: &[&str], bars: &[Bar]) -> Tag {
-    let heads = heads.iter().map(|words| tag("th", "num").attr("scope", "col").text(*words));
+    let heads = heads.iter().map(|words| column_heading("num", words));
     let cell =
         |value: &Option<String>| tag("td", "num").text(value.as_deref().unwrap_or("à compléter"));
     let row = |bar: &Bar| {
@@ -183,11 +183,7 @@ fn bar_table(heads: &[&str], bars: &[Bar]) -> Tag {
     };
     tag("table", "tbl").children([
         tag("caption", "").text("Qui paie quoi, en euros"),
-        tag("thead", "").child(
-            tag("tr", "")
-                .child(tag("th", "").attr("scope", "col").text("Scénario"))
-                .children(heads),
-        ),
+        tag("thead", "").child(tag("tr", "").child(column_heading("", "Scénario")).children(heads)),
         tag("tbody", "").children(bars.iter().map(row)),
     ])
 }

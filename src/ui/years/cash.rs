@@ -5,7 +5,7 @@ use crate::present::years::{CashBar, CashRow, CashView, CashYear, cash_view};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{button, go_to, items, labelled, sentence};
+use crate::ui::widgets::{button, column_heading, go_to, items, labelled, sentence};
 use leptos::prelude::{Memo, RwSignal, Update, With, untrack};
 
 /// The calendar of the column that is shown; in words, why there is none.
@@ -152,9 +152,8 @@ const CELLS: [CashCell; 6] = [
 ];
 
 fn year_table(seen: CashMemo, place: usize, year: &YearHead) -> Tag {
-    let head = |words: &str, class: &str| tag("th", class).attr("scope", "col").text(words);
-    let heads =
-        std::iter::once(head("Mois", "")).chain(CELLS.iter().map(|(words, _)| head(words, "num")));
+    let cells = CELLS.iter().map(|(words, _)| column_heading("num", words));
+    let heads = std::iter::once(column_heading("", "Mois")).chain(cells);
     let caption = format!("Trésorerie {}, mois par mois", year.year);
     let rows =
         year.months.iter().enumerate().map(|(month, known)| row(seen, (place, month), known));

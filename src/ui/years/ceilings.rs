@@ -11,7 +11,7 @@ use crate::scenario::{Action, BaseAction, Dossier};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, button, go_to, input, note, todo_badge};
+use crate::ui::widgets::{badge, button, column_heading, go_to, input, note, todo_badge};
 use crate::ui::workbench::{assumed_fields, bareme_ways};
 
 /// The exercices without a ceiling, in the column that is shown, and the ways to complete them.
@@ -100,10 +100,9 @@ fn assume(state: State) {
 pub fn ceiling_fields(signals: PlanSignals) -> Tags {
     let state = State::here();
     let years = move || unpublished_years(state);
-    let column = |words: &str| tag("th", "").attr("scope", "col").text(words);
     let heads =
         ["Exercice", "Prix plafond, € par ETP d’animateur", "D’où vient-il\u{202f}?", "Retenu"]
-            .map(column);
+            .map(|words| column_heading("", words));
     let table = tag("table", "tbl stackable own-t")
         .attr("hidden", move || years().is_empty())
         .child(tag("caption", "vh").text("Prix plafond de chaque exercice du plan"))

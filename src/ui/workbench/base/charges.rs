@@ -6,7 +6,7 @@ use crate::scenario::BaseAction;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{grid, head, input, note};
+use crate::ui::widgets::{column_heading, grid, input, note};
 
 /// The table of the budget lines; the pay comes from the team.
 pub fn charges_fields() -> Tags {
@@ -14,7 +14,11 @@ pub fn charges_fields() -> Tags {
     let sum = |class: &str, part: Option<Term>| {
         tag("td", class).text(move || cost(state, part).unwrap_or_else(|| "…".to_string()))
     };
-    let heads = vec![head("", "Compte"), head("num", "Montant, €"), head("num", "Retenue")];
+    let heads = vec![
+        column_heading("", "Compte"),
+        column_heading("num", "Montant, €"),
+        column_heading("num", "Retenue"),
+    ];
     let pay_name = tag("th", "lab")
         .attr("scope", "row")
         .child(tag("span", "acc").text("64 "))

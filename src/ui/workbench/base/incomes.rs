@@ -6,7 +6,7 @@ use crate::situation::{Field, IncomeId};
 use crate::ui::dom::{Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    Icon, button, focus_next, grid, head, hidden, icon, input, note, row_field,
+    Icon, button, column_heading, focus_next, grid, hidden, icon, input, note, row_field,
 };
 
 /// The press that adds an income.
@@ -22,7 +22,8 @@ pub fn income_fields() -> Tags {
             browser::focus_soon(Field::IncomeName(id).anchor());
         }
     };
-    let heads = vec![head("", "Recette"), head("num", "Montant, €"), tag("td", "")];
+    let heads =
+        vec![column_heading("", "Recette"), column_heading("num", "Montant, €"), tag("td", "")];
     let ids = move || state.with(|dossier| dossier.base.incomes.clone());
     let rows = tag("tbody", "").for_each(ids, income_rows);
     vec![

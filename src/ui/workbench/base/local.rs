@@ -12,7 +12,7 @@ use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::hosting::{hosting, offers};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, badge, button, head, hidden, icon, input, note};
+use crate::ui::widgets::{Icon, badge, button, column_heading, hidden, icon, input, note};
 use leptos::prelude::{Get, RwSignal, Set, untrack};
 
 /// The years that one may add.
@@ -33,8 +33,9 @@ pub fn local_values() -> Tags {
         ("", "D’où vient-il\u{202f}?"),
         ("", "Certitude"),
     ];
-    let head =
-        tag("tr", "").children(heads.map(|(class, words)| head(class, words))).child(tag("td", ""));
+    let head = tag("tr", "")
+        .children(heads.map(|(class, words)| column_heading(class, words)))
+        .child(tag("td", ""));
     let table = tag("table", "tbl stackable own-t")
         .attr("hidden", move || years().is_empty())
         .child(tag("caption", "vh").text("Vos prix plafonds, par exercice"))

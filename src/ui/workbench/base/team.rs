@@ -7,7 +7,9 @@ use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, PostId, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, focus_next, grid, head, hidden, icon, input, note};
+use crate::ui::widgets::{
+    Icon, button, column_heading, focus_next, grid, hidden, icon, input, note,
+};
 
 /// The roles, in the order of the screen.
 pub const ROLES: [Role; 4] = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre];
@@ -20,10 +22,10 @@ pub fn team_fields() -> Tags {
     let state = State::here();
     let etp = tag("abbr", "").attr("title", "Équivalent temps plein").text("ETP");
     let heads = vec![
-        head("", "Poste"),
-        head("num", "").child(etp),
-        head("num", "Mois"),
-        head("num", "Coût, €/an"),
+        column_heading("", "Poste"),
+        column_heading("num", "").child(etp),
+        column_heading("num", "Mois"),
+        column_heading("num", "Coût, €/an"),
     ];
     let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-cost"], heads)
         .for_each(
