@@ -1,5 +1,8 @@
-//! The wire, version 1: the structs of a dossier, in the order of the keys of a file. A published
-//! version never changes.
+//! The wire, version 1: the structs of a dossier, in the order of the keys of a file.
+//!
+//! A key that was published keeps its name and its sense for ever. Another key may be added: files
+//! without it read as before, and an older page refuses a file that has it, by its name. Anything
+//! else is another version, with a migration.
 
 mod answers;
 mod codes;
