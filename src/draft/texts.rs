@@ -45,8 +45,7 @@ impl Texts {
         self.entry_as(field, field.kind())
     }
 
-    /// The same, of a field that accepts another kind than most of its sort: see
-    /// [`Texts::set_as`].
+    /// The same, of the amount of a lever, whose kind (€ or %) the lever decides.
     pub fn entry_as(&self, field: Field, kind: Kind) -> Entry<'_> {
         match self.typed(field) {
             Some(typed) if typed.kind == kind => {
@@ -71,8 +70,7 @@ impl Texts {
         self.set_as(field, field.kind(), text);
     }
 
-    /// The same, in a field that accepts another kind than most of its sort: the amount of a lever
-    /// depends on the lever.
+    /// The same, of the amount of a lever, whose kind (€ or %) the lever decides.
     pub fn set_as(&mut self, field: Field, kind: Kind, text: &str) {
         let text: String = text.chars().take(Self::LONGEST).collect();
         let parsed = if text.is_empty() { kind.of_nothing() } else { kind.parse(&text) };

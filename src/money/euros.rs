@@ -91,7 +91,7 @@ impl Euros {
         quotient(product, Decimal::from(12)).ok_or(OutOfBoundsError).and_then(Euros::new)
     }
 
-    /// **The** rounding of the program: to the cent, half away from zero.
+    /// Rounded to the cent, half away from zero, by [`super::round`] as every figure is.
     ///
     /// Status of the rule: indicative; the documents only show that the published maximum is
     /// rounded to the euro.

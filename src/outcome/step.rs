@@ -114,7 +114,8 @@ pub struct Step {
 }
 
 impl Step {
-    /// A value that was typed: as sure as what it is used in.
+    /// A value without a source of its own: it was typed, or it is a zero that no rule decided. It
+    /// lowers no certainty.
     pub fn given(term: Term, value: Known<Quantity>) -> Step {
         Step {
             term,
@@ -133,8 +134,7 @@ impl Step {
         Step { origin: Some(origin), certainty, ..Step::given(term, value) }
     }
 
-    /// A value computed from other steps; every gap of the parts is kept in `value` by whoever
-    /// computes it.
+    /// A value computed from other steps. The caller puts the gaps of all the parts in `value`.
     pub fn computed(
         term: Term,
         operation: Operation,
@@ -195,8 +195,8 @@ impl Step {
             || self.parts.iter().any(Step::cites_document)
     }
 
-    /// The certainty to show beside the value. Nothing where the value is not known, or where it is
-    /// sourced only because no rule had anything to decide.
+    /// The certainty to show beside the value. Nothing where the value is not known, nor for a zero
+    /// that no rule decided.
     pub fn shown_certainty(&self) -> Option<Certainty> {
         let stands = self.certainty > Certainty::Sourced || self.reason.is_none_or(Reason::decides);
         Some(self.certainty).filter(|_| self.value.is_ok() && stands)

@@ -57,7 +57,8 @@ fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
     .to_cent()
 }
 
-/// What is left to receive in the year after, €; negative when it is to be given back.
+/// What is left to receive in the year after, €; negative when it is to be given back. It is not
+/// rounded: it is a difference of amounts that are to the cent already.
 pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acomptes: &Step) -> Step {
     let rights = Step::sum(Term::Droits, vec![ps.clone(), bonus_mission.clone()]);
     let step = Step::difference(Term::Solde, rights, vec![acomptes.clone()]);
@@ -75,7 +76,7 @@ pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acompte
     }
 }
 
-/// The forecast, with the balance of what became real: the advances stay those of the forecast.
+/// The forecast with another balance: the real rights less the advances of the forecast.
 pub fn balance_on_real(forecast: Outcome, real: &Outcome) -> Outcome {
     let solde = solde(real.exercice, &real.ps, &real.bonus_mission, &forecast.acomptes);
     Outcome { solde, ..forecast }

@@ -27,7 +27,7 @@ pub enum Kind {
     YesNo,
     /// A plain factor, 0 to 10.
     Factor,
-    /// A length of time, 0 to 24 hours.
+    /// The length of one session, 0 to 24 hours.
     SessionHours,
     /// A day of any year.
     Day,

@@ -5,7 +5,8 @@ use crate::law::dated::{indicative, sourced};
 use crate::law::{DatedTable, sources as at};
 use crate::money::{Euros, Rate};
 
-// Columns of a row: how sure, then first exercice, last exercice, value, source.
+// A row: its certainty (the name of the function), then its first exercice, its last one, the
+// value, the source.
 
 /// Part of the capped costs that the Ps pays, %.
 pub static TAUX: DatedTable<Rate> = DatedTable::new(&[
@@ -13,7 +14,8 @@ pub static TAUX: DatedTable<Rate> = DatedTable::new(&[
     indicative(2018, None, Rate::from_percent(43), &at::TAUX_AFFICHE),
 ]);
 
-/// Ceiling of the retained costs, € a year for one full-time animator.
+/// Prix plafond, € a year for one full-time animator. Times the ETP, it is the ceiling of the
+/// retained costs.
 pub static PRIX_PLAFOND: DatedTable<Euros> =
     DatedTable::new(&[sourced(2017, Some(2017), Euros::whole(58_086), &at::PLAFOND_2017)]);
 

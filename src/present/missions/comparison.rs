@@ -3,7 +3,7 @@
 
 use super::conclusion::conclusion;
 use super::indicators::IndicateurLine;
-use super::words::{counted, indicators, margin_words, service};
+use super::words::{NO_MISSION, counted, indicators, margin_words, service};
 use crate::law::{Certainty, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::{Outcome, Reason, Term};
@@ -25,7 +25,7 @@ pub struct ExplainedFigure {
 /// One mission, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissionColumn {
-    /// Which; none for the base without any.
+    /// The mission; none in the column « Sans mission ».
     pub mission: Option<Mission>,
     /// Its name.
     pub title: String,
@@ -109,7 +109,7 @@ fn plain(words: &str) -> ExplainedFigure {
 fn none_column(dossier: &Dossier, none: &Outcome) -> MissionColumn {
     MissionColumn {
         mission: None,
-        title: "Sans mission".to_string(),
+        title: NO_MISSION.to_string(),
         gain: plain("0 €"),
         loss: plain("0 €"),
         cost: plain("0 €"),

@@ -1,6 +1,6 @@
 //! « Missions »: what the comparison comes to, in a few sentences.
 
-use super::words::number;
+use super::words::{NO_MISSION, number};
 use crate::law::{Condition, Datum, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::Verdict;
@@ -24,7 +24,7 @@ pub(super) fn conclusion(dossier: &Dossier, stakes: &MissionStakes) -> Vec<Strin
         dossier.base.mission.chosen.filter(|mission| mission.framework() == stakes.framework)
     {
         words.push(format!(
-            "Votre base a déjà choisi « {} » : la colonne « Sans mission » la retire, avec ses \
+            "Votre base a déjà choisi « {} » : la colonne « {NO_MISSION} » la retire, avec ses \
                 frais.",
             mission_title(mission)
         ));

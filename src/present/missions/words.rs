@@ -8,6 +8,9 @@ use crate::present::text::{exact, typeset};
 use crate::scenario::missions::{Margin, MissionStake, PlannedSessions};
 use rust_decimal::Decimal;
 
+/// What the column without a mission is called.
+pub(super) const NO_MISSION: &str = "Sans mission";
+
 /// What the indicators say; a reached count says by how much.
 pub(super) fn indicators(stake: &MissionStake) -> Vec<IndicateurLine> {
     let lines =

@@ -94,7 +94,8 @@ fn less(one: &Step, other: &Step) -> Known<Euros> {
     combine(one.euros(), other.euros(), Euros::checked_sub)
 }
 
-/// The missions in the order in which they are compared: the one of the title first.
+/// The missions in the order in which they are compared: the analyse de la pratique first, as in
+/// the title of the page.
 const ORDER: [Mission; 6] = [
     Mission::AnalysePratique,
     Mission::PromotionRenforcee,

@@ -13,7 +13,8 @@ use rust_decimal::Decimal;
 pub struct Column {
     /// The scenario; none for the base.
     pub scenario: Option<ScenarioId>,
-    /// Its figures, as forecast; the balance is that of what became real.
+    /// Its figures, as forecast; where something real was typed, the balance is that of the real
+    /// rights.
     pub outcome: Outcome,
     /// Its figures as they became, for each status of which something was typed.
     pub later: Vec<(Status, Outcome)>,
@@ -101,7 +102,8 @@ impl Dossier {
         Column { scenario: scenario.map(|scenario| scenario.id), outcome, later }
     }
 
-    /// The rights as they became, each unreadable text at the address where it was typed last.
+    /// The real rights. Each unreadable gap points at the field, forecast, updated or real, that
+    /// holds the bad text.
     fn addressed(&self, real: Outcome) -> Outcome {
         let address = |gap| {
             if let Gap::Unreadable(field) = gap {

@@ -38,8 +38,8 @@ struct PlanInput {
     doubt: Option<(YearSituations, Vec<Gap>)>,
 }
 
-/// What an exercice is, and what was forecast of it where it became real: its advances rest on
-/// that.
+/// The situation of an exercice and, where something real was typed, the forecast one, from which
+/// the advances are computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct YearSituations {
     situation: Situation,

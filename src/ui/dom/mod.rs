@@ -139,8 +139,8 @@ impl Tag {
         }))
     }
 
-    /// The part of [`Tag::dynamic`] that is the same for all values. `update` calls the closure
-    /// that it is given when the children must be drawn again.
+    /// The part of [`Tag::dynamic`] that is the same for all values: `update` is given a closure
+    /// that draws the children again, and calls it if the value changed.
     fn dynamic_boxed(self, update: Update) -> Tag {
         let end = self.marker();
         let parent = Owner::current();
