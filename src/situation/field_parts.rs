@@ -1,4 +1,4 @@
-//! What the address of a field is made of.
+//! What a field is made of, beside its kind: whose it is, and which value.
 
 use super::{CostId, Field, IncomeId, Kind, LeverId, PostId};
 use crate::law::{Account, Datum};

@@ -1,4 +1,4 @@
-//! What a field is called when something is missing there, and where it stands on the page.
+//! What a field, a post or a scenario is called in a sentence.
 
 use super::mission_words::question;
 use super::words::{status_name, term_question};

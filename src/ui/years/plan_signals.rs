@@ -1,5 +1,4 @@
-//! « Sur 5 ans »: its curve, its tables, its calendar, its fields. All in the second file of the
-//! program.
+//! The signals of « Sur 5 ans »: the plan, and what is looked at in it.
 
 use crate::present::years::{
     Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view,
