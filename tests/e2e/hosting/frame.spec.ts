@@ -26,7 +26,7 @@ async function site(simulator: () => string): Promise<Site> {
       '<script>window.recus = []; addEventListener("message", ' +
       "(event) => window.recus.push([event.origin, event.data]));</script>";
     response.writeHead(200, {
-      "FileContent-Type": script ? "text/javascript" : "text/html; charset=utf-8",
+      "Content-Type": script ? "text/javascript" : "text/html; charset=utf-8",
     });
     response.end(script ? integration("integration.js") : page.replace("</head>", `${spy}</head>`));
   });

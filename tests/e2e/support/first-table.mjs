@@ -29,7 +29,7 @@ const server = createServer(({ url }, answer) => {
   const name = url.slice(1) || "index.html";
   try {
     const type = TYPES[extname(name)] ?? "application/octet-stream";
-    const headers = { "FileContent-Type": type, "FileContent-Encoding": "br", Connection: "keep-alive" };
+    const headers = { "Content-Type": type, "Content-Encoding": "br", Connection: "keep-alive" };
     answer.writeHead(200, headers).end(compressed(name));
   } catch {
     answer.writeHead(404).end();

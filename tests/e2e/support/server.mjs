@@ -21,12 +21,12 @@ const TYPES = {
 };
 
 const policy = (scripts) => ({
-  "FileContent-Security-Policy":
+  "Content-Security-Policy":
     `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; ` +
     "connect-src 'self'; " +
     "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
     "require-trusted-types-for 'script'; trusted-types simulateur-rpe; frame-ancestors 'none'",
-  "X-FileContent-Type-Options": "nosniff",
+  "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 });
 
@@ -93,7 +93,7 @@ async function answer(url) {
   const body = count > 1 ? await laterVersion(count, name, bytes) : change(name, bytes);
   if (body === null) throw new Error("missing on purpose");
   const type = TYPES[extname(name)] ?? "application/octet-stream";
-  return { body, headers: { "FileContent-Type": type, "Cache-Control": "no-cache", ...headers } };
+  return { body, headers: { "Content-Type": type, "Cache-Control": "no-cache", ...headers } };
 }
 
 createServer(async (request, response) => {
@@ -106,6 +106,6 @@ createServer(async (request, response) => {
     const { body, headers } = await answer(request.url);
     response.writeHead(200, headers).end(body);
   } catch {
-    response.writeHead(404, { "FileContent-Type": "text/plain; charset=utf-8" }).end("Introuvable");
+    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Introuvable");
   }
 }).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`));
