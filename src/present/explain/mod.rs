@@ -10,6 +10,7 @@ mod kink;
 mod lines;
 mod psej_changes;
 mod sentences;
+mod weak_points;
 
 pub(crate) use certainty::certainty_words;
 pub use explanation::{Explanation, Missing, explain, explain_at};
