@@ -147,6 +147,25 @@ impl Outcome {
         }
     }
 
+    /// Whether a row says anything: a right that no contract opens, or costs that are all retained,
+    /// do not.
+    pub fn is_shown(&self, row: Row) -> bool {
+        match row {
+            Row::NonRetenues => !self.non_retenues.euros().is_ok_and(|amount| amount.is_zero()),
+            Row::BonusTerritoire | Row::Psej => self.figure(row).reason != Some(Reason::NoContract),
+            Row::Etp
+            | Row::PrixDeRevient
+            | Row::Marge
+            | Row::Ps
+            | Row::BonusMission
+            | Row::TotalCaf
+            | Row::AutresRecettes
+            | Row::ResteACharge
+            | Row::Acomptes
+            | Row::Solde => true,
+        }
+    }
+
     /// The weakest certainty of what the Caf pays.
     pub fn certainty(&self) -> Certainty {
         self.total_caf.certainty

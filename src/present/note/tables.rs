@@ -75,11 +75,7 @@ pub(super) fn heads(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteHead>
 /// The rows that are shown: a right that no contract opens, or costs that are all retained, have
 /// none.
 pub(super) fn is_shown(comparison: &Comparison, row: Row) -> bool {
-    match row {
-        Row::NonRetenues => comparison.has_unretained(),
-        Row::BonusTerritoire | Row::Psej => comparison.is_open(row),
-        _ => true,
-    }
+    comparison.columns.iter().any(|column| column.outcome.is_shown(row))
 }
 
 /// So many items in a part that no part is much longer than another, and none longer than `most`.

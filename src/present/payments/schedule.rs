@@ -77,22 +77,13 @@ pub fn payments(
     let column = comparison.column(scenario)?;
     let statuses = Status::ALL.into_iter().filter(|status| column.at(*status).is_some()).collect();
     let wording = explain(dossier, comparison, Row::Solde, scenario)?.sentence;
-    let shown = |row: &Row| match row {
-        Row::BonusTerritoire | Row::Psej => {
-            column.outcome.figure(*row).reason != Some(Reason::NoContract)
-        }
-        Row::NonRetenues => {
-            !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero())
-        }
-        _ => true,
-    };
     Some(Payments {
         sentence: wording,
         basis: typeset(basis(dossier)),
         statuses,
         figures: FOLLOWED
             .into_iter()
-            .filter(shown)
+            .filter(|row| column.outcome.is_shown(*row))
             .map(|row| status_line(dossier, column, row))
             .collect(),
         paid: paid(dossier, column),

@@ -4,7 +4,7 @@ use super::ceilings::price;
 use super::plan::{PlanCell, comparison_of};
 use crate::law::Certainty;
 use crate::money::{Euros, UNIT_SPACE, format_decimal, round};
-use crate::outcome::{Outcome, Reason, Row};
+use crate::outcome::Row;
 use crate::present::text::typeset;
 use crate::present::workbench::Precision;
 use crate::scenario::years::{Plan, PlanColumn};
@@ -22,12 +22,7 @@ pub(super) fn weakest(columns: &[&PlanColumn], row: Option<Row>) -> Option<Certa
 
 /// A right that no contract opens in any exercice, or costs that nobody has, have no row.
 pub(super) fn is_shown(plan: &Plan, row: Row) -> bool {
-    let has = |outcome: &Outcome| match row {
-        Row::BonusTerritoire | Row::Psej => outcome.figure(row).reason != Some(Reason::NoContract),
-        Row::NonRetenues => !outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()),
-        _ => true,
-    };
-    plan.columns.iter().flat_map(|column| &column.years).any(|year| has(&year.outcome))
+    plan.columns.iter().flat_map(|column| &column.years).any(|year| year.outcome.is_shown(row))
 }
 
 pub(super) fn blank() -> PlanCell {

@@ -136,9 +136,7 @@ impl Comparison {
 
     /// Whether some cost that is paid is not retained, in any column.
     pub fn has_unretained(&self) -> bool {
-        self.columns
-            .iter()
-            .any(|column| !column.outcome.non_retenues.euros().is_ok_and(|amount| amount.is_zero()))
+        self.columns.iter().any(|column| column.outcome.is_shown(Row::NonRetenues))
     }
 
     /// The weakest certainty of a right of the Caf in every column. Nothing where no rule decided
