@@ -46,7 +46,7 @@ use costs::add;
 use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Certainty, Datum, Mission};
-use simulateur_rpe::outcome::{Outcome, Reason, Row, Warning};
+use simulateur_rpe::outcome::{MissionReason, Outcome, PaymentReason, Row, Warning};
 use simulateur_rpe::scenario::workbench::{Ecart, example};
 use simulateur_rpe::scenario::{
     Action, ActionError, BaseAction, ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind,

@@ -7,7 +7,9 @@ mod step;
 mod warning;
 
 pub use mission::{IndicateurOutcome, Measure, MissionOutcome, MissionOutcomes, Verdict};
-pub use reason::{CarriedFrom, Origin, Reason};
+pub use reason::{
+    CarriedFrom, CeilingReason, ContractReason, MissionReason, Origin, PaymentReason, Reason,
+};
 pub(crate) use step::combine;
 pub use step::{Operation, Quantity, Step, Term};
 pub use warning::{Severity, Warning};
@@ -152,7 +154,7 @@ impl Outcome {
     pub fn is_shown(&self, row: Row) -> bool {
         match row {
             Row::NonRetenues => !self.non_retenues.euros().is_ok_and(|amount| amount.is_zero()),
-            Row::BonusTerritoire | Row::Psej => self.figure(row).reason != Some(Reason::NoContract),
+            Row::BonusTerritoire | Row::Psej => self.figure(row).is_open(),
             Row::Etp
             | Row::PrixDeRevient
             | Row::Marge

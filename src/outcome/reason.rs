@@ -1,5 +1,6 @@
 //! Where the value of a step comes from, and which branch of a rule made it.
 
+use super::Step;
 use crate::calendar::Exercice;
 use crate::law::{Mission, Source};
 use crate::money::Rate;
@@ -31,9 +32,22 @@ pub enum CarriedFrom {
     Entered(String),
 }
 
-/// Which branch of a rule was taken: the words for it are in `present`.
+/// Which branch of a rule was taken, by the rule: the words for it are in `present`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
+    /// Of the ceiling, and of the Ps under it.
+    Ceiling(CeilingReason),
+    /// Of the bonus of the chosen mission.
+    Mission(MissionReason),
+    /// Of a contract with the Caf.
+    Contract(ContractReason),
+    /// Of the advances and of the balance.
+    Payment(PaymentReason),
+}
+
+/// How the retained costs stand beside the ceiling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CeilingReason {
     /// No animator: no ceiling, no Ps.
     NoAnimateur,
     /// No retained cost.
@@ -42,6 +56,11 @@ pub enum Reason {
     OverCeiling,
     /// The costs stay at or under the ceiling.
     UnderCeiling,
+}
+
+/// What the chosen mission comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissionReason {
     /// No mission was chosen.
     NoMission,
     /// The chosen mission does not exist for the exercice.
@@ -54,6 +73,11 @@ pub enum Reason {
     MissionUndetermined(Mission),
     /// The user says that no avenant is signed.
     NoAvenant(Mission),
+}
+
+/// What a contract with the Caf gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContractReason {
     /// No contract of this kind.
     NoContract,
     /// The cap of the contract bites.
@@ -62,6 +86,11 @@ pub enum Reason {
     UnderCap,
     /// The income that counts is at least the costs that count.
     NothingLeft,
+}
+
+/// What is paid, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaymentReason {
     /// No payment calendar: everything comes with the balance.
     NoAcompte,
     /// Something is left to receive.
@@ -70,16 +99,68 @@ pub enum Reason {
     Indu,
 }
 
+impl From<CeilingReason> for Reason {
+    fn from(reason: CeilingReason) -> Reason {
+        Reason::Ceiling(reason)
+    }
+}
+
+impl From<MissionReason> for Reason {
+    fn from(reason: MissionReason) -> Reason {
+        Reason::Mission(reason)
+    }
+}
+
+impl From<ContractReason> for Reason {
+    fn from(reason: ContractReason) -> Reason {
+        Reason::Contract(reason)
+    }
+}
+
+impl From<PaymentReason> for Reason {
+    fn from(reason: PaymentReason) -> Reason {
+        Reason::Payment(reason)
+    }
+}
+
 impl Reason {
     /// Whether a rule had something to decide: a 0 without a mission, a contract or a cost, or that
     /// waits for data, owes nothing to a text.
     pub fn decides(self) -> bool {
-        !matches!(
-            self,
-            Reason::NoMission
-                | Reason::NoContract
-                | Reason::NoCharge
-                | Reason::MissionUndetermined(_)
-        )
+        match self {
+            Reason::Ceiling(reason) => reason != CeilingReason::NoCharge,
+            Reason::Mission(reason) => {
+                !matches!(reason, MissionReason::NoMission | MissionReason::MissionUndetermined(_))
+            }
+            Reason::Contract(reason) => reason != ContractReason::NoContract,
+            Reason::Payment(_) => true,
+        }
+    }
+}
+
+impl Step {
+    /// The branch that the rule of the ceiling took; nothing where another rule made the step.
+    pub fn ceiling_reason(&self) -> Option<CeilingReason> {
+        if let Reason::Ceiling(reason) = self.reason? { Some(reason) } else { None }
+    }
+
+    /// The branch that the rule of the missions took; nothing where another rule made the step.
+    pub fn mission_reason(&self) -> Option<MissionReason> {
+        if let Reason::Mission(reason) = self.reason? { Some(reason) } else { None }
+    }
+
+    /// The branch that the rule of a contract took; nothing where another rule made the step.
+    pub fn contract_reason(&self) -> Option<ContractReason> {
+        if let Reason::Contract(reason) = self.reason? { Some(reason) } else { None }
+    }
+
+    /// Whether it is owed: false of a right that no contract opens.
+    pub fn is_open(&self) -> bool {
+        self.contract_reason() != Some(ContractReason::NoContract)
+    }
+
+    /// The branch that the rule of the payments took; nothing where another rule made the step.
+    pub fn payment_reason(&self) -> Option<PaymentReason> {
+        if let Reason::Payment(reason) = self.reason? { Some(reason) } else { None }
     }
 }

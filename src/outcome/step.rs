@@ -164,8 +164,8 @@ impl Step {
     }
 
     /// The same step, with the branch that was taken.
-    pub fn with_reason(self, reason: Reason) -> Step {
-        Step { reason: Some(reason), ..self }
+    pub fn with_reason(self, reason: impl Into<Reason>) -> Step {
+        Step { reason: Some(reason.into()), ..self }
     }
 
     /// The same step, with where its formula is written.

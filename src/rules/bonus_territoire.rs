@@ -27,14 +27,14 @@
 
 use crate::law::{Certainty, sources};
 use crate::money::{Etp, Euros};
-use crate::outcome::{Operation, Origin, Quantity, Reason, Step, Term, combine};
+use crate::outcome::{ContractReason, Operation, Origin, Quantity, Step, Term, combine};
 use crate::situation::{Forfait, Gap, Known, Situation};
 
 /// The bonus territoire of the exercice, €, to the cent.
 pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     let Some(territoire) = &situation.ctg else {
         return Step::given(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO)))
-            .with_reason(Reason::NoContract)
+            .with_reason(ContractReason::NoContract)
             .with_source(&sources::BONUS_TERRITOIRE);
     };
     let parts: Vec<Step> =
@@ -45,7 +45,7 @@ pub(super) fn bonus_territoire(situation: &Situation) -> Step {
     let total = Step::sum(Term::BonusTerritoire, parts);
     let step = match &territoire.plafond {
         Some(plafond) => capped(total, plafond),
-        None => total.to_cent().with_reason(Reason::UnderCap),
+        None => total.to_cent().with_reason(ContractReason::UnderCap),
     };
     let step = step.with_source(&sources::BONUS_TERRITOIRE).no_surer_than(Certainty::Entered);
     if situation.cej.is_some() {
@@ -82,5 +82,5 @@ fn capped(total: Step, plafond: &Known<Euros>) -> Step {
     let step =
         Step::computed(Term::BonusTerritoire, Operation::Capped, parts, value.map(Quantity::Euros))
             .to_cent();
-    step.with_reason(if bites { Reason::OverCap } else { Reason::UnderCap })
+    step.with_reason(if bites { ContractReason::OverCap } else { ContractReason::UnderCap })
 }

@@ -29,7 +29,7 @@
 use super::bareme;
 use crate::law::sources;
 use crate::money::{Etp, Euros};
-use crate::outcome::{Operation, Quantity, Reason, Step, Term, combine};
+use crate::outcome::{CeilingReason, Operation, Quantity, Step, Term, combine};
 use crate::situation::Situation;
 
 /// Ceiling of the retained costs: price by working time, €, exact (it may hold parts of a cent).
@@ -39,7 +39,7 @@ pub(super) fn plafond(situation: &Situation, etp: &Step) -> Step {
         let none = Step::given(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)));
         return Step {
             parts: [price, etp.clone()].into(),
-            ..none.with_reason(Reason::NoAnimateur)
+            ..none.with_reason(CeilingReason::NoAnimateur)
         };
     }
     let value = combine(price.euros(), etp.etp(), Euros::for_etp).map(Quantity::Euros);
@@ -61,16 +61,17 @@ pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
     if etp.etp() == Ok(Etp::ZERO) {
         return Step {
             value: Ok(Quantity::Euros(Euros::ZERO)),
-            ..step.with_reason(Reason::NoAnimateur)
+            ..step.with_reason(CeilingReason::NoAnimateur)
         };
     }
     match (depenses.euros(), plafond.euros()) {
-        (Ok(costs), _) if costs <= Euros::ZERO => {
-            Step { value: Ok(Quantity::Euros(Euros::ZERO)), ..step.with_reason(Reason::NoCharge) }
-        }
-        (Ok(costs), Ok(ceiling)) if costs > ceiling => step.with_reason(Reason::OverCeiling),
-        (Ok(_), Ok(_)) => step.with_reason(Reason::UnderCeiling),
-        _ => step,
+        (Ok(costs), _) if costs <= Euros::ZERO => Step {
+            value: Ok(Quantity::Euros(Euros::ZERO)),
+            ..step.with_reason(CeilingReason::NoCharge)
+        },
+        (Ok(costs), Ok(ceiling)) if costs > ceiling => step.with_reason(CeilingReason::OverCeiling),
+        (Ok(_), Ok(_)) => step.with_reason(CeilingReason::UnderCeiling),
+        (Err(_), _) | (_, Err(_)) => step,
     }
 }
 
@@ -79,11 +80,13 @@ pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
 pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
     let step = Step::difference(Term::Marge, plafond.clone().to_cent(), vec![depenses.clone()])
         .with_source(&sources::PS);
-    match (plafond.reason, step.euros()) {
-        (Some(Reason::NoAnimateur), _) => step.with_reason(Reason::NoAnimateur),
-        (_, Ok(room)) if room.is_negative() => step.with_reason(Reason::OverCeiling),
-        (_, Ok(_)) => step.with_reason(Reason::UnderCeiling),
-        _ => step,
+    if plafond.ceiling_reason() == Some(CeilingReason::NoAnimateur) {
+        return step.with_reason(CeilingReason::NoAnimateur);
+    }
+    match step.euros() {
+        Ok(room) if room.is_negative() => step.with_reason(CeilingReason::OverCeiling),
+        Ok(_) => step.with_reason(CeilingReason::UnderCeiling),
+        Err(_) => step,
     }
 }
 

@@ -31,7 +31,7 @@
 
 use crate::law::{Certainty, DatedTable, PART_DEDUCTIBLE, TAUX_PSEJ, sources};
 use crate::money::{Euros, Rate};
-use crate::outcome::{Operation, Origin, Quantity, Reason, Step, Term, combine};
+use crate::outcome::{ContractReason, Operation, Origin, Quantity, Step, Term, combine};
 use crate::situation::{Cej, Gap, Known, Situation};
 use rust_decimal::Decimal;
 
@@ -39,14 +39,17 @@ use rust_decimal::Decimal;
 pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> Step {
     let Some(cej) = &situation.cej else {
         return Step::given(Term::Psej, Ok(Quantity::Euros(Euros::ZERO)))
-            .with_reason(Reason::NoContract);
+            .with_reason(ContractReason::NoContract);
     };
     let base = assiette(situation, cej, prix_de_revient, ps);
     let (taux, coefficient) = (rate(&TAUX_PSEJ, Term::TauxPsej, situation), coefficient(cej));
     let product = combine(base.euros(), taux.rate(), Euros::at_rate);
     let value = combine(product, coefficient.factor(), Euros::checked_mul);
-    let reason =
-        if base.euros() == Ok(Euros::ZERO) { Reason::NothingLeft } else { Reason::UnderCap };
+    let reason = if base.euros() == Ok(Euros::ZERO) {
+        ContractReason::NothingLeft
+    } else {
+        ContractReason::UnderCap
+    };
     let step = Step::computed(
         Term::Psej,
         Operation::Product,

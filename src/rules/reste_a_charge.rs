@@ -22,19 +22,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use crate::outcome::{Quantity, Reason, Step, Term};
+use crate::outcome::{Quantity, Step, Term};
 use crate::situation::Situation;
 
 /// Everything that the Caf pays, €: what no contract opens is left out.
 pub(super) fn total_caf(rights: [&Step; 4]) -> Step {
-    Step::sum(
-        Term::TotalCaf,
-        rights
-            .into_iter()
-            .filter(|right| right.reason != Some(Reason::NoContract))
-            .cloned()
-            .collect(),
-    )
+    Step::sum(Term::TotalCaf, rights.into_iter().filter(|right| right.is_open()).cloned().collect())
 }
 
 /// Income that is not from the Caf, €.

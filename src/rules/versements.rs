@@ -24,7 +24,7 @@
 use crate::calendar::Exercice;
 use crate::law::{BONUS_SANS_ACOMPTE, Certainty};
 use crate::money::Euros;
-use crate::outcome::{Operation, Origin, Outcome, Quantity, Reason, Step, Term, combine};
+use crate::outcome::{Operation, Origin, Outcome, PaymentReason, Quantity, Step, Term, combine};
 use crate::situation::{Acompte, Situation};
 
 /// The advances, each on the forecast Ps, €.
@@ -36,7 +36,7 @@ pub(super) fn acomptes(situation: &Situation, forecast: &Step) -> Step {
         .collect();
     let none = parts.is_empty();
     let step = Step::sum(Term::Acomptes, parts);
-    if none { step.with_reason(Reason::NoAcompte) } else { step }
+    if none { step.with_reason(PaymentReason::NoAcompte) } else { step }
 }
 
 fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
@@ -69,9 +69,9 @@ pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acompte
         _ => step,
     };
     match (step.euros(), acomptes.reason) {
-        (Ok(balance), _) if balance < Euros::ZERO => step.with_reason(Reason::Indu),
+        (Ok(balance), _) if balance < Euros::ZERO => step.with_reason(PaymentReason::Indu),
         (Ok(_), Some(reason)) => step.with_reason(reason),
-        (Ok(_), None) => step.with_reason(Reason::ToReceive),
+        (Ok(_), None) => step.with_reason(PaymentReason::ToReceive),
         (Err(_), _) => step,
     }
 }

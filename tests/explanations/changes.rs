@@ -9,6 +9,7 @@ use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::present::text::row_title;
 use simulateur_rpe::situation::{ContractTerm as Term, Field, Owner, PostId, Revised, Role};
 use std::collections::BTreeSet;
+use std::fmt::Debug;
 use std::fs;
 
 fn relais(others: &str) -> Relais {
@@ -113,15 +114,29 @@ fn of_payments() -> Cases {
 fn every_reason() -> BTreeSet<String> {
     let text = fs::read_to_string(format!("{}/src/outcome/reason.rs", env!("CARGO_MANIFEST_DIR")))
         .unwrap();
-    let body = text.split_once("pub enum Reason {").unwrap().1.split("\n}").next().unwrap();
-    let named = body
-        .lines()
+    // Those of each rule stand in an enum of their own.
+    let bodies = text.split("pub enum ").filter_map(|rest| {
+        let (name, body) = rest.split_once(" {\n")?;
+        let of_a_rule = name.ends_with("Reason") && name != "Reason";
+        of_a_rule.then(|| body.split("\n}").next().unwrap())
+    });
+    let named = bodies
+        .flat_map(str::lines)
         .map(str::trim)
         .filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()));
     named.map(|line| line.split(['(', ',']).next().unwrap().to_string()).collect()
 }
 
 fn name(reason: Reason) -> String {
+    match reason {
+        Reason::Ceiling(reason) => first_word(reason),
+        Reason::Mission(reason) => first_word(reason),
+        Reason::Contract(reason) => first_word(reason),
+        Reason::Payment(reason) => first_word(reason),
+    }
+}
+
+fn first_word(reason: impl Debug) -> String {
     format!("{reason:?}").split('(').next().unwrap().to_string()
 }
 

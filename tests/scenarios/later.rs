@@ -86,7 +86,7 @@ fn the_balance_stands_on_what_is_real_and_the_advances_on_what_was_forecast() {
     let real = real.typing(later(Status::Reel, Revised::Line(Account::Achats)), "4 883,72");
     assert_eq!(figure(&outcome(&real), Row::Acomptes), 1_748_388);
     assert_eq!(figure(&outcome(&real), Row::Solde), -248_388);
-    assert_eq!(outcome(&real).solde.reason, Some(Reason::Indu));
+    assert_eq!(outcome(&real).solde.payment_reason(), Some(PaymentReason::Indu));
 }
 
 #[test]

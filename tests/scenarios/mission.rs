@@ -14,7 +14,7 @@ fn a_mission_of_a_scenario_replaces_that_of_the_base() {
     assert_eq!(rows(&base(&dossier), wanted), [300_000, 5_030_000]);
     let nothing = scenario(&dossier, 0);
     assert_eq!(rows(&nothing, wanted), [0, 5_000_000]);
-    assert_eq!(nothing.bonus_mission.reason, Some(Reason::NoMission));
+    assert_eq!(nothing.bonus_mission.mission_reason(), Some(MissionReason::NoMission));
     assert!(nothing.missions.others.is_empty());
     let owner = Owner::Lever(id);
     let dossier = dossier
@@ -39,13 +39,16 @@ fn the_quick_missions_reach_the_least_that_is_asked() {
         let dossier = Relais::of(2022).0.pressing(quick, "Mission");
         let outcome = scenario(&dossier, 0);
         assert_eq!(figure(&outcome, Row::BonusMission), 300_000);
-        assert_eq!(outcome.bonus_mission.reason, Some(Reason::MissionReached(mission)));
+        assert_eq!(
+            outcome.bonus_mission.mission_reason(),
+            Some(MissionReason::MissionReached(mission))
+        );
         assert!(outcome.warnings.contains(&Warning::AvenantAConfirmer));
         let owner = Owner::Lever(dossier.scenarios[0].levers[0].id);
         let refused = scenario(&dossier.typing(Field::Datum(owner, Datum::Avenant), "non"), 0);
         assert_eq!(
-            (figure(&refused, Row::BonusMission), refused.bonus_mission.reason),
-            (0, Some(Reason::NoAvenant(mission)))
+            (figure(&refused, Row::BonusMission), refused.bonus_mission.mission_reason()),
+            (0, Some(MissionReason::NoAvenant(mission)))
         );
     }
 }
@@ -59,15 +62,15 @@ fn what_is_missed_or_not_known_opens_nothing() {
         let opened = Field::Datum(Owner::Base, Datum::ServiceOuvert);
         let outcome =
             relais.clone().with(opened, "non").with(first, before).with(second, now).outcome();
-        (figure(&outcome, Row::BonusMission), outcome.bonus_mission.reason.unwrap())
+        (figure(&outcome, Row::BonusMission), outcome.bonus_mission.mission_reason().unwrap())
     };
     let mission = Mission::DemandesEnLigne;
-    assert_eq!(with("100", "120"), (300_000, Reason::MissionReached(mission)));
-    assert_eq!(with("100", "119"), (0, Reason::MissionMissed(mission)));
+    assert_eq!(with("100", "120"), (300_000, MissionReason::MissionReached(mission)));
+    assert_eq!(with("100", "119"), (0, MissionReason::MissionMissed(mission)));
     assert_eq!(
         with("0", "40"),
-        (0, Reason::MissionUndetermined(mission)),
+        (0, MissionReason::MissionUndetermined(mission)),
         "a base of zero says nothing"
     );
-    assert_eq!(with("100", ""), (0, Reason::MissionUndetermined(mission)));
+    assert_eq!(with("100", ""), (0, MissionReason::MissionUndetermined(mission)));
 }

@@ -2,7 +2,7 @@
 //! width.
 
 use crate::money::Euros;
-use crate::outcome::{Outcome, Reason, Row};
+use crate::outcome::{Outcome, Row};
 use crate::present::text::{known_euros, row_title};
 use crate::present::workbench::{SegmentKind, percent};
 
@@ -34,9 +34,7 @@ const TAKEN: [(Row, SegmentKind); 5] = [
 /// The steps; nothing while a figure is missing. A right that no contract opens is no step.
 pub fn waterfall(outcome: &Outcome) -> Option<Vec<Fall>> {
     let (charges, reste) = (known_euros(&outcome.charges)?, known_euros(&outcome.reste_a_charge)?);
-    let open = TAKEN
-        .into_iter()
-        .filter(|(row, _)| outcome.figure(*row).reason != Some(Reason::NoContract));
+    let open = TAKEN.into_iter().filter(|(row, _)| outcome.figure(*row).is_open());
     let mut left = charges;
     let mut spans = vec![(None, "Dépenses payées", charges, Euros::ZERO, charges)];
     for (row, kind) in open {

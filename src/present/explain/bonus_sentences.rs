@@ -2,7 +2,7 @@
 
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Framework, Logic, Mission};
 use crate::money::Euros;
-use crate::outcome::{Outcome, Reason, Step};
+use crate::outcome::{MissionReason, Outcome, Step};
 use crate::present::text::{known_euros, mission_title};
 use crate::scenario::Dossier;
 
@@ -34,8 +34,8 @@ pub(super) fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String
     };
     let (opened, of_flat) = flat_words(dossier, published);
     let once = once(outcome);
-    match step.reason {
-        Some(Reason::MissionReached(mission)) => {
+    match step.mission_reason() {
+        Some(MissionReason::MissionReached(mission)) => {
             let amount = known_euros(step).map(Euros::to_short_string).unwrap_or_default();
             format!(
                 "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas \
@@ -43,20 +43,22 @@ pub(super) fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String
                 mission_title(mission)
             )
         }
-        Some(Reason::MissionMissed(mission)) => format!(
+        Some(MissionReason::MissionMissed(mission)) => format!(
             "**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.",
             mission_title(mission),
             missed(mission)
         ),
-        Some(Reason::MissionUndetermined(mission)) => undetermined(outcome, mission, &of_flat),
-        Some(Reason::NoAvenant(mission)) => without_avenant(mission, &of_flat),
-        Some(Reason::MissionOutOfPeriod(mission)) => format!(
+        Some(MissionReason::MissionUndetermined(mission)) => {
+            undetermined(outcome, mission, &of_flat)
+        }
+        Some(MissionReason::NoAvenant(mission)) => without_avenant(mission, &of_flat),
+        Some(MissionReason::MissionOutOfPeriod(mission)) => format!(
             "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de \
             cette année.",
             mission_title(mission),
             outcome.exercice.year()
         ),
-        _ => {
+        Some(MissionReason::NoMission) | None => {
             format!("**Aucune mission choisie.** Une mission atteinte ouvrirait {opened}, {once}.")
         }
     }

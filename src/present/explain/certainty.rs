@@ -2,7 +2,7 @@
 
 use super::weak_points::weak_point;
 use crate::law::{BONUS_SANS_ACOMPTE, Certainty, PS_MAXIMUM};
-use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::outcome::{CeilingReason, ContractReason, MissionReason, Outcome, Reason, Step, Term};
 use crate::present::text::typeset;
 use crate::scenario::Dossier;
 
@@ -49,14 +49,9 @@ fn carried_over<'a>(outcome: &Outcome, step: &'a Step) -> Option<&'a Step> {
 
 /// What is said of a figure without a weak point.
 fn reason_words(step: &Step) -> &'static str {
-    match step.reason.filter(|reason| !reason.decides()) {
-        Some(Reason::NoMission) => return "Sans mission choisie, il n’y a rien à calculer.",
-        Some(Reason::MissionUndetermined(_)) => {
-            return "Ce zéro attend de quoi décider : ce n’est pas un refus.";
-        }
-        Some(Reason::NoCharge) => return "Sans dépense retenue, il n’y a rien à calculer.",
-        Some(_) => return "Sans contrat, il n’y a rien à calculer.",
-        None => {}
+    use Term::*;
+    if let Some(words) = step.reason.and_then(nothing_to_decide) {
+        return words;
     }
     match (step.term, &step.origin) {
         (_, Some(_)) => "La règle est écrite dans un texte dont nous disposons.",
@@ -64,7 +59,47 @@ fn reason_words(step: &Step) -> &'static str {
             "Le calcul est celui de votre budget ; ce que verse la Caf a son texte, cité avec \
                 chaque montant."
         }
-        (Term::TotalCaf, _) => "Chaque montant de cette somme a son texte, cité avec lui.",
-        _ => "Le calcul est celui de votre budget.",
+        (TotalCaf, _) => "Chaque montant de cette somme a son texte, cité avec lui.",
+        (
+            Etp | PostEtp(_) | EtpOfPost | MonthsOfPost | PrixPlafond | Taux | Plafond
+            | PrixDeRevient | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts
+            | NonRetenues | Assiette | Marge | Ps | BonusMission | EtpDuContrat | Forfait
+            | PartExistante | PartNouvelle | PlafondTerritoire | BonusTerritoire | DepensesPsej
+            | PlafondPsej | PsDeductible | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej
+            | CoefficientPsej | Psej | TauxAcompte | Acompte(_) | Acomptes | Droits | Solde
+            | Income(_) | AutresRecettes | Charges,
+            None,
+        ) => "Le calcul est celui de votre budget.",
+    }
+}
+
+/// What is said where no rule had anything to decide.
+const fn nothing_to_decide(reason: Reason) -> Option<&'static str> {
+    match reason {
+        Reason::Mission(MissionReason::NoMission) => {
+            Some("Sans mission choisie, il n’y a rien à calculer.")
+        }
+        Reason::Mission(MissionReason::MissionUndetermined(_)) => {
+            Some("Ce zéro attend de quoi décider : ce n’est pas un refus.")
+        }
+        Reason::Ceiling(CeilingReason::NoCharge) => {
+            Some("Sans dépense retenue, il n’y a rien à calculer.")
+        }
+        Reason::Contract(ContractReason::NoContract) => {
+            Some("Sans contrat, il n’y a rien à calculer.")
+        }
+        Reason::Mission(
+            MissionReason::MissionOutOfPeriod(_)
+            | MissionReason::MissionReached(_)
+            | MissionReason::MissionMissed(_)
+            | MissionReason::NoAvenant(_),
+        )
+        | Reason::Ceiling(
+            CeilingReason::NoAnimateur | CeilingReason::OverCeiling | CeilingReason::UnderCeiling,
+        )
+        | Reason::Contract(
+            ContractReason::OverCap | ContractReason::UnderCap | ContractReason::NothingLeft,
+        )
+        | Reason::Payment(_) => None,
     }
 }

@@ -4,7 +4,10 @@ use super::psej_changes::{next_is_funded, of_psej, psej_of_next_euro, psej_of_on
 use super::sentences::rate_of;
 use crate::law::{CONTRAT, Condition, Contract, Datum, Logic};
 use crate::money::{Euros, Rate, format_count};
-use crate::outcome::{IndicateurOutcome, Outcome, Reason, Row, Term, Verdict};
+use crate::outcome::{
+    CeilingReason, ContractReason, IndicateurOutcome, MissionReason, Outcome, PaymentReason, Row,
+    Term, Verdict,
+};
 use crate::present::missions::wanted;
 use crate::present::text::{exact, known_euros, plural, question, typeset};
 use rust_decimal::Decimal;
@@ -24,7 +27,7 @@ pub(super) fn changes(outcome: &Outcome, row: Row) -> Vec<String> {
         Row::Psej => of_psej(outcome).into_iter().collect(),
         Row::ResteACharge => of_reste(outcome),
         Row::Acomptes => of_acomptes(outcome).into_iter().collect(),
-        Row::Solde if outcome.solde.reason == Some(Reason::Indu) => {
+        Row::Solde if outcome.solde.payment_reason() == Some(PaymentReason::Indu) => {
             vec!["Un euro de Ps réelle de plus réduit l’indu d’un euro.".to_string()]
         }
         Row::Solde => vec!["Un euro de Ps réelle de plus augmente le solde d’un euro.".to_string()],
@@ -39,25 +42,27 @@ fn of_ps(outcome: &Outcome) -> Vec<String> {
 
 /// What the next euro of retained costs brings.
 fn next_euro(outcome: &Outcome) -> Option<String> {
-    match outcome.ps.reason? {
-        Reason::OverCeiling => {
+    match outcome.ps.ceiling_reason()? {
+        CeilingReason::OverCeiling => {
             Some("Un euro de dépense de plus n’apporte rien : le plafond est dépassé.".to_string())
         }
-        Reason::UnderCeiling if known_euros(&outcome.marge)? == Euros::ZERO => {
+        CeilingReason::UnderCeiling if known_euros(&outcome.marge)? == Euros::ZERO => {
             Some("Un euro de dépense de plus n’apporte rien : le plafond est atteint.".to_string())
         }
-        _ if next_is_funded(outcome) => Some(format!(
-            "Un euro de dépense de plus rapporte {} de Ps, jusqu’au plafond.",
-            rate_of(outcome)?
-        )),
-        _ => None,
+        CeilingReason::NoCharge | CeilingReason::UnderCeiling if next_is_funded(outcome) => {
+            Some(format!(
+                "Un euro de dépense de plus rapporte {} de Ps, jusqu’au plafond.",
+                rate_of(outcome)?
+            ))
+        }
+        CeilingReason::NoAnimateur | CeilingReason::NoCharge | CeilingReason::UnderCeiling => None,
     }
 }
 
 /// The next euro of costs in all that the Caf pays: the Psej moves with it, the bonus territoire
 /// does not.
 fn of_total(outcome: &Outcome) -> Vec<String> {
-    if outcome.psej.reason == Some(Reason::NoContract) {
+    if !outcome.psej.is_open() {
         return next_euro(outcome).into_iter().collect();
     }
     next_euro(outcome)
@@ -84,10 +89,12 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
         chosen.indicateurs.iter().filter(|known| known.verdict == Verdict::Reached).count();
     // Where one indicator is enough, losing one of two loses nothing else.
     let decides = chosen.mission.logic() == Logic::All || reached == 1;
-    let paid = matches!(outcome.bonus_mission.reason, Some(Reason::MissionReached(_)));
+    let paid =
+        matches!(outcome.bonus_mission.mission_reason(), Some(MissionReason::MissionReached(_)));
     let lost = if paid && decides { ", et le bonus" } else { "" };
-    let refused = matches!(outcome.bonus_mission.reason, Some(Reason::NoAvenant(_)))
-        && chosen.verdict == Verdict::Reached;
+    let refused =
+        matches!(outcome.bonus_mission.mission_reason(), Some(MissionReason::NoAvenant(_)))
+            && chosen.verdict == Verdict::Reached;
     let signed = refused
         .then(|| "La mission est atteinte : un avenant signé peut ouvrir le bonus.".to_string());
     let words = chosen.indicateurs.iter().filter_map(|known| match known.verdict {
@@ -167,12 +174,12 @@ const fn unit(datum: Datum) -> Option<&'static str> {
 
 fn of_territoire(outcome: &Outcome) -> Option<String> {
     let step = &outcome.bonus_territoire;
-    match step.reason? {
-        Reason::OverCap => Some(
+    match step.contract_reason()? {
+        ContractReason::OverCap => Some(
             "Un ETP de plus n’apporterait rien : le plafond de la convention est dépassé."
                 .to_string(),
         ),
-        Reason::UnderCap => {
+        ContractReason::UnderCap => {
             let room = step
                 .part(Term::PlafondTerritoire)
                 .and_then(known_euros)
@@ -190,7 +197,7 @@ fn of_territoire(outcome: &Outcome) -> Option<String> {
                 room.map_or(tenth, |room| room.min(tenth))
             ))
         }
-        _ => {
+        ContractReason::NoContract | ContractReason::NothingLeft => {
             let now = CONTRAT.at(outcome.exercice).ok()?.value == Contract::Ctg;
             now.then(|| {
                 "La signature d’une CTG par votre collectivité peut ouvrir ce bonus.".to_string()

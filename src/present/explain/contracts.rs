@@ -1,7 +1,7 @@
 //! The sentences of the contracts and of the payments.
 
 use crate::money::{Euros, format_decimal};
-use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::outcome::{ContractReason, Outcome, PaymentReason, Step, Term};
 use crate::present::text::known_euros;
 use rust_decimal::Decimal;
 
@@ -24,24 +24,27 @@ pub(super) fn territoire(step: &Step) -> String {
         part(Term::PartNouvelle, "nouveau", "nouveaux"),
     ];
     let terms = terms.into_iter().flatten().collect::<Vec<_>>().join(" + ");
-    match step.reason {
-        Some(Reason::OverCap) => format!(
+    match step.contract_reason() {
+        Some(ContractReason::OverCap) => format!(
             "**Le plafond de la convention s’applique :** {terms} le \
             dépasse, la Caf paie **{amount}**."
         ),
-        Some(Reason::UnderCap) => format!(
+        Some(ContractReason::UnderCap) => format!(
             "**{amount}**, selon les termes de votre convention : \
             {terms}."
         ),
-        _ => "**Aucune CTG n’est déclarée :** le bonus territoire est versé aux relais que \
-            soutient une collectivité engagée par une CTG."
-            .to_string(),
+        Some(ContractReason::NoContract | ContractReason::NothingLeft) | None => {
+            "**Aucune CTG n’est déclarée :** le bonus territoire est versé aux relais que \
+                soutient une collectivité engagée par une CTG."
+                .to_string()
+        }
     }
 }
 
 /// Sentence of the Psej.
 pub(super) fn psej(step: &Step) -> Option<String> {
-    if step.reason? == Reason::NoContract {
+    let reason = step.contract_reason()?;
+    if reason == ContractReason::NoContract {
         return Some(
             "**Aucun contrat enfance et jeunesse (Cej) n’est déclaré :** il n’y a pas de Psej."
                 .to_string(),
@@ -55,7 +58,7 @@ pub(super) fn psej(step: &Step) -> Option<String> {
             imputés à la participation de la commune. Le bonus mission, les fonds publics et \
             territoires et les dotations d’action sociale ne comptent jamais"
     );
-    if step.reason? == Reason::NothingLeft {
+    if reason == ContractReason::NothingLeft {
         return Some(format!(
             "**Rien à payer :** les recettes déductibles couvrent les dépenses comptées. {ps}."
         ));
@@ -75,7 +78,7 @@ pub(super) fn psej(step: &Step) -> Option<String> {
 
 /// Sentence of the advances.
 pub(super) fn acomptes(step: &Step) -> String {
-    if step.reason == Some(Reason::NoAcompte) {
+    if step.payment_reason() == Some(PaymentReason::NoAcompte) {
         return "**Aucun acompte n’est déclaré :** tout vient avec le solde. Les pourcentages et \
             les dates sont ceux de votre Caf."
             .to_string();
@@ -92,26 +95,26 @@ pub(super) fn solde(outcome: &Outcome) -> Option<String> {
     let (balance, rights) = (known_euros(step)?, known_euros(step.part(Term::Droits)?)?);
     let paid = known_euros(&outcome.acomptes)?.to_short_string();
     let (size, rights) = (balance.abs().to_short_string(), rights.to_short_string());
-    Some(match step.reason? {
-        Reason::Indu => format!(
+    Some(match step.payment_reason()? {
+        PaymentReason::Indu => format!(
             "**Indu de {size} :** les acomptes ({paid}) dépassent les droits ({rights}). La Caf le \
                 reprend."
         ),
-        Reason::NoAcompte if balance.is_zero() => {
+        PaymentReason::NoAcompte if balance.is_zero() => {
             "**Rien à recevoir :** aucun droit n’est ouvert.".to_string()
         }
-        Reason::NoAcompte if is_of_a_contract(outcome) => {
+        PaymentReason::NoAcompte if is_of_a_contract(outcome) => {
             format!(
                 "**Sans acompte,** la Ps et le bonus mission ({rights}) viennent l’année suivante."
             )
         }
-        Reason::NoAcompte => {
+        PaymentReason::NoAcompte => {
             format!("**Sans acompte,** tous les droits ({rights}) viennent l’année suivante.")
         }
-        _ if balance.is_zero() => {
+        PaymentReason::ToReceive if balance.is_zero() => {
             format!("**Rien de plus :** les acomptes ({paid}) couvrent déjà tous les droits.")
         }
-        _ => format!(
+        PaymentReason::ToReceive => format!(
             "Des droits de {rights}, moins {paid} d’acomptes : il reste **{size}** à recevoir \
                 l’année suivante."
         ),
@@ -120,9 +123,7 @@ pub(super) fn solde(outcome: &Outcome) -> Option<String> {
 
 /// Whether a contract opens rights that the balance leaves out.
 fn is_of_a_contract(outcome: &Outcome) -> bool {
-    [&outcome.bonus_territoire, &outcome.psej]
-        .into_iter()
-        .any(|step| step.reason != Some(Reason::NoContract))
+    [&outcome.bonus_territoire, &outcome.psej].into_iter().any(|step| step.is_open())
 }
 
 /// Sentence of the total.

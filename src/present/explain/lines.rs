@@ -4,7 +4,7 @@ use super::sentences::effective_rate;
 use crate::calendar::MonthDay;
 use crate::law::{Account, Status};
 use crate::money::{UNIT_SPACE, format_decimal};
-use crate::outcome::{Operation, Outcome, Quantity, Reason, Row, Step, Term};
+use crate::outcome::{CeilingReason, Operation, Outcome, Quantity, Row, Step, Term};
 use crate::present::text::{post_name, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
@@ -51,7 +51,7 @@ fn of_parts(dossier: &Dossier, step: &Step, row: Row) -> Vec<Line> {
 }
 
 fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
-    let bites = step.reason == Some(Reason::OverCeiling);
+    let bites = step.ceiling_reason() == Some(CeilingReason::OverCeiling);
     let mut lines = Vec::new();
     for (place, part) in step.parts.iter().enumerate() {
         let kind =
@@ -99,7 +99,7 @@ fn of_balance(dossier: &Dossier, term: Term) -> String {
 }
 
 fn of_ps(dossier: &Dossier, outcome: &Outcome) -> Vec<Line> {
-    let bites = outcome.ps.reason == Some(Reason::OverCeiling);
+    let bites = outcome.ps.ceiling_reason() == Some(CeilingReason::OverCeiling);
     let kind = if bites { LineKind::Bite } else { LineKind::Plain };
     let line = |step: &Step, kind| Line { label: label(dossier, step), value: value(step), kind };
     let effective = effective_rate(outcome).map(|rate| Line {

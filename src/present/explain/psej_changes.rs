@@ -1,18 +1,18 @@
 //! What would change the Psej.
 
 use crate::money::Euros;
-use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::outcome::{CeilingReason, ContractReason, Outcome, Step, Term};
 use crate::present::text::known_euros;
 use rust_decimal::Decimal;
 
 pub(super) fn of_psej(outcome: &Outcome) -> Option<String> {
-    match outcome.psej.reason? {
-        Reason::NoContract => None,
-        Reason::NothingLeft => Some(
+    match outcome.psej.contract_reason()? {
+        ContractReason::NoContract => None,
+        ContractReason::NothingLeft => Some(
             "Tant que les recettes déductibles couvrent les dépenses comptées, la Psej est nulle."
                 .to_string(),
         ),
-        _ => {
+        ContractReason::OverCap | ContractReason::UnderCap => {
             let brought = Euros::new(psej_of_next_euro(outcome)?).ok()?.to_cent();
             Some(next_euro_of_psej(brought, is_capped(outcome), next_is_funded(outcome)))
         }
@@ -31,12 +31,14 @@ pub(super) fn is_capped(outcome: &Outcome) -> bool {
 /// What the Psej gives of one euro that counts: rate by coefficient; nothing while the Psej is nil.
 pub(super) fn psej_of_one_euro(outcome: &Outcome) -> Option<Decimal> {
     let step = &outcome.psej;
-    match step.reason? {
-        Reason::NoContract => Some(Decimal::ZERO),
+    match step.contract_reason()? {
+        ContractReason::NoContract => Some(Decimal::ZERO),
         // Just where nothing is left, the next euro of costs counts and the next euro of income
         // does not.
-        Reason::NothingLeft => is_covered(step.part(Term::AssiettePsej)?).then_some(Decimal::ZERO),
-        _ => step
+        ContractReason::NothingLeft => {
+            is_covered(step.part(Term::AssiettePsej)?).then_some(Decimal::ZERO)
+        }
+        ContractReason::OverCap | ContractReason::UnderCap => step
             .part(Term::TauxPsej)?
             .rate()
             .ok()?
@@ -104,7 +106,10 @@ pub(super) fn next_euro_of_psej(brought: Euros, capped: bool, funded: bool) -> S
 
 /// Whether the next euro of costs opens some Ps.
 pub(super) fn next_is_funded(outcome: &Outcome) -> bool {
-    let open = matches!(outcome.ps.reason, Some(Reason::UnderCeiling | Reason::NoCharge));
+    let open = matches!(
+        outcome.ps.ceiling_reason(),
+        Some(CeilingReason::UnderCeiling | CeilingReason::NoCharge)
+    );
     let above = |step, least: fn(Euros) -> bool| known_euros(step).is_some_and(least);
     open && above(&outcome.marge, |room| room > Euros::ZERO)
         && above(&outcome.prix_de_revient, |costs| costs >= Euros::ZERO)

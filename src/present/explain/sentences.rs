@@ -3,7 +3,7 @@
 use super::bonus_sentences::bonus;
 use super::contracts::{acomptes, psej, solde, territoire, total_caf};
 use crate::money::{Etp, Euros, Rate};
-use crate::outcome::{Outcome, Reason, Row, Step, Term};
+use crate::outcome::{CeilingReason, Outcome, Row, Step, Term};
 use crate::present::text::{known_euros, post_name};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
@@ -51,7 +51,10 @@ pub fn ps_sentence(outcome: &Outcome) -> String {
 
 /// What part of the retained costs the Ps pays; nothing where there is none, or no animator.
 pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
-    if !matches!(outcome.ps.reason?, Reason::OverCeiling | Reason::UnderCeiling) {
+    if !matches!(
+        outcome.ps.ceiling_reason()?,
+        CeilingReason::OverCeiling | CeilingReason::UnderCeiling
+    ) {
         return None;
     }
     let (ps, costs) = (known_euros(&outcome.ps)?, known_euros(&outcome.prix_de_revient)?);
@@ -89,9 +92,9 @@ fn etp(dossier: &Dossier, step: &Step) -> String {
     let names: Vec<String> = step
         .parts
         .iter()
-        .filter_map(|part| match part.term {
-            Term::PostEtp(id) => Some(post_name(dossier, id)),
-            _ => None,
+        .filter_map(|part| {
+            let Term::PostEtp(id) = part.term else { return None };
+            Some(post_name(dossier, id))
         })
         .collect();
     format!(
@@ -119,28 +122,37 @@ fn depenses(step: &Step) -> String {
 
 fn marge(outcome: &Outcome, step: &Step) -> String {
     let size = known_euros(step).map(|room| room.abs().to_short_string()).unwrap_or_default();
-    match step.reason {
-        Some(Reason::NoAnimateur) => "**Aucun animateur :** le plafond est nul, aucune dépense \
+    match step.ceiling_reason() {
+        Some(CeilingReason::NoAnimateur) => {
+            "**Aucun animateur :** le plafond est nul, aucune dépense \
             n’est financée."
-            .to_string(),
-        Some(Reason::OverCeiling) => {
+                .to_string()
+        }
+        Some(CeilingReason::OverCeiling) => {
             format!(
                 "Vos dépenses dépassent de **{size}** le plafond : cette part n’est pas \
                 financée. Un euro de plus n’apporte rien."
             )
         }
-        _ if known_euros(step) == Some(Euros::ZERO) => {
-            "**Vous êtes juste au plafond :** toutes vos dépenses retenues sont financées, un euro \
-                de plus n’apporte rien."
-                .to_string()
+        Some(CeilingReason::NoCharge | CeilingReason::UnderCeiling) | None => {
+            under_ceiling(outcome, known_euros(step))
         }
-        _ => match rate_of(outcome) {
-            Some(cents) => format!(
-                "Il vous reste **{size}** sous le plafond : le prochain euro de \
-                dépense y rapporte {cents} de Ps."
-            ),
-            None => format!("Il vous reste **{size}** sous le plafond."),
-        },
+    }
+}
+
+fn under_ceiling(outcome: &Outcome, room: Option<Euros>) -> String {
+    if room == Some(Euros::ZERO) {
+        return "**Vous êtes juste au plafond :** toutes vos dépenses retenues sont financées, un \
+            euro de plus n’apporte rien."
+            .to_string();
+    }
+    let size = room.map(|room| room.abs().to_short_string()).unwrap_or_default();
+    match rate_of(outcome) {
+        Some(cents) => format!(
+            "Il vous reste **{size}** sous le plafond : le prochain euro de dépense y rapporte \
+                {cents} de Ps."
+        ),
+        None => format!("Il vous reste **{size}** sous le plafond."),
     }
 }
 
@@ -151,18 +163,18 @@ pub(super) fn rate_of(outcome: &Outcome) -> Option<String> {
 }
 
 fn ps(outcome: &Outcome) -> Option<String> {
-    match outcome.ps.reason? {
-        Reason::NoAnimateur => {
+    match outcome.ps.ceiling_reason()? {
+        CeilingReason::NoAnimateur => {
             return Some(
                 "**Aucun animateur :** le plafond se compte par ETP d’animateur. Sans animateur, \
                     il n’y a pas de prestation de service."
                     .to_string(),
             );
         }
-        Reason::NoCharge => {
+        CeilingReason::NoCharge => {
             return Some("**Aucune dépense retenue :** il n’y a rien à financer.".to_string());
         }
-        _ => {}
+        CeilingReason::OverCeiling | CeilingReason::UnderCeiling => {}
     }
     let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?.to_short_string();
     let etp = outcome.etp.etp().ok()?.to_short_string();
@@ -171,7 +183,7 @@ fn ps(outcome: &Outcome) -> Option<String> {
     let room = known_euros(&outcome.marge)?;
     let product = format!("{etp} ETP × {price} = {}", plafond.to_short_string());
     let spent = format!("vos dépenses retenues sont de {}", costs.to_short_string());
-    Some(if outcome.ps.reason == Some(Reason::OverCeiling) {
+    Some(if outcome.ps.ceiling_reason() == Some(CeilingReason::OverCeiling) {
         let over = room.abs().to_short_string();
         format!(
             "**Le plafond s’applique :** {product} ; {spent}, **{over} ne sont pas financés**. La \

@@ -1,6 +1,6 @@
 //! The sentence of each value that makes a figure less than sure.
 
-use crate::outcome::{CarriedFrom, Origin, Outcome, Reason, Step, Term};
+use crate::outcome::{CarriedFrom, MissionReason, Origin, Outcome, Step, Term};
 use crate::present::text::post_name;
 use crate::scenario::{Dossier, given_origin};
 
@@ -53,7 +53,7 @@ fn weak_bonus(weak: &Step, year: u16) -> String {
         Some(Origin::Entered(origin)) => {
             format!("Le montant du bonus est saisi par vous{}.", stated(origin))
         }
-        _ if matches!(weak.reason, Some(Reason::NoAvenant(_))) => {
+        _ if matches!(weak.mission_reason(), Some(MissionReason::NoAvenant(_))) => {
             "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle \
             pas, demandez à votre Caf."
                 .to_string()

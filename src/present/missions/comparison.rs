@@ -6,7 +6,7 @@ use super::indicators::IndicateurLine;
 use super::words::{NO_MISSION, counted, indicators, margin_words, service};
 use crate::law::{Certainty, Framework, Mission};
 use crate::money::Euros;
-use crate::outcome::{Outcome, Reason, Term};
+use crate::outcome::{CeilingReason, Outcome, Term};
 use crate::present::text::{Figure, mission_title, typeset};
 use crate::present::workbench::gap_field;
 use crate::scenario::Dossier;
@@ -260,17 +260,18 @@ fn share_note(none: &Outcome, stake: &MissionStake) -> Option<String> {
     let rate =
         none.ps.part(Term::Taux).and_then(|taux| taux.rate().ok()).map(|rate| rate.to_string());
     let rate = rate.unwrap_or_else(|| "une part".to_string());
-    Some(match none.marge.reason {
-        _ if cost.is_zero() => String::new(),
-        Some(Reason::NoAnimateur) => "sans animateur, il n’y a pas de Ps".to_string(),
-        _ if room.is_negative() => {
-            format!("le plafond est déjà dépassé de {}", room.abs().to_short_string())
-        }
-        _ if room.is_zero() => "les dépenses sont déjà juste au plafond".to_string(),
-        _ if room >= cost => {
-            format!("{rate} de {} : il reste de la place sous le plafond", cost.to_short_string())
-        }
-        _ => format!("{rate} de {} : le reste dépasse le plafond", room.to_short_string()),
+    Some(if cost.is_zero() {
+        String::new()
+    } else if none.marge.ceiling_reason() == Some(CeilingReason::NoAnimateur) {
+        "sans animateur, il n’y a pas de Ps".to_string()
+    } else if room.is_negative() {
+        format!("le plafond est déjà dépassé de {}", room.abs().to_short_string())
+    } else if room.is_zero() {
+        "les dépenses sont déjà juste au plafond".to_string()
+    } else if room >= cost {
+        format!("{rate} de {} : il reste de la place sous le plafond", cost.to_short_string())
+    } else {
+        format!("{rate} de {} : le reste dépasse le plafond", room.to_short_string())
     })
 }
 

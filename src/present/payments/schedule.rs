@@ -3,7 +3,7 @@
 use crate::calendar::MonthDay;
 use crate::law::{Certainty, DueKind, Status};
 use crate::money::Rate;
-use crate::outcome::{Outcome, Reason, Row, Step, Term};
+use crate::outcome::{Outcome, PaymentReason, Row, Step, Term};
 use crate::present::explain::explain;
 use crate::present::text::{Figure, bareme_owner, typeset};
 use crate::present::workbench::{Precision, ecart, figure, missing_at};
@@ -181,12 +181,12 @@ fn by_date<'a>(
 }
 
 fn balance_title(outcome: &Outcome) -> &'static str {
-    match outcome.solde.reason {
-        Some(Reason::Indu) => "Indu, à rendre à la Caf",
-        Some(_) if outcome.solde.euros().is_ok_and(|amount| !amount.is_zero()) => {
-            "Solde à recevoir"
+    match outcome.solde.payment_reason() {
+        Some(PaymentReason::Indu) => "Indu, à rendre à la Caf",
+        Some(PaymentReason::NoAcompte | PaymentReason::ToReceive) | None => {
+            let due = outcome.solde.euros().is_ok_and(|amount| !amount.is_zero());
+            if due { "Solde à recevoir" } else { "Solde" }
         }
-        _ => "Solde",
     }
 }
 

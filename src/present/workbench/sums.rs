@@ -2,7 +2,7 @@
 
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, UNIT_SPACE, format_decimal, product, quotient};
-use crate::outcome::{CarriedFrom, Origin, Outcome, Quantity, Reason, Row, Term};
+use crate::outcome::{CarriedFrom, CeilingReason, Origin, Outcome, Quantity, Row, Term};
 use crate::present::text::{known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, given_origin};
@@ -23,16 +23,21 @@ pub fn column_sentence(comparison: &Comparison, scenario: Option<ScenarioId>) ->
 
 fn base_sentence(outcome: &Outcome) -> Option<String> {
     let room = known_euros(&outcome.marge)?;
-    Some(match outcome.marge.reason? {
-        Reason::NoAnimateur => {
+    Some(match outcome.marge.ceiling_reason()? {
+        CeilingReason::NoAnimateur => {
             "Aucun animateur : la Caf ne verse pas de prestation de service.".to_string()
         }
-        Reason::OverCeiling => format!(
+        CeilingReason::OverCeiling => format!(
             "Le plafond est dépassé de {} : ces dépenses ne sont pas financées.",
             room.abs().to_whole_string()
         ),
-        _ if room.is_zero() => "Les dépenses sont juste au plafond.".to_string(),
-        _ => format!("Il reste {} sous le plafond.", room.to_whole_string()),
+        CeilingReason::NoCharge | CeilingReason::UnderCeiling => {
+            if room.is_zero() {
+                "Les dépenses sont juste au plafond.".to_string()
+            } else {
+                format!("Il reste {} sous le plafond.", room.to_whole_string())
+            }
+        }
     })
 }
 

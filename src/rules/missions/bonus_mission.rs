@@ -33,7 +33,7 @@ use super::{missions_2017, missions_2022};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Datum, Framework, Mission, sources};
 use crate::money::Euros;
 use crate::outcome::{
-    MissionOutcome, MissionOutcomes, Origin, Quantity, Reason, Step, Term, Verdict,
+    MissionOutcome, MissionOutcomes, MissionReason, Origin, Quantity, Step, Term, Verdict,
 };
 use crate::situation::{Gap, Known, Situation};
 use rust_decimal::Decimal;
@@ -62,14 +62,14 @@ pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &MissionO
     let Some(mission) = situation.mission.chosen else {
         let opened = BONUS_MISSION
             .at(situation.exercice)
-            .map(|row| nothing(Reason::NoMission).with_source(row.source));
-        return opened.unwrap_or_else(|_| out(Reason::NoMission));
+            .map(|row| nothing(MissionReason::NoMission).with_source(row.source));
+        return opened.unwrap_or_else(|_| out(MissionReason::NoMission));
     };
     let Some(chosen) = &missions.chosen else {
-        return out(Reason::MissionOutOfPeriod(mission));
+        return out(MissionReason::MissionOutOfPeriod(mission));
     };
     if situation.mission.yes(Datum::Avenant) == Some(false) {
-        let refused = nothing(Reason::NoAvenant(mission)).with_source(&sources::AVENANT);
+        let refused = nothing(MissionReason::NoAvenant(mission)).with_source(&sources::AVENANT);
         let stated = mission.framework() == Framework::Supplementaires2017;
         return if stated { refused } else { refused.no_surer_than(Certainty::Indicative) };
     }
@@ -84,9 +84,9 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
             .with_source(mission.source())
     };
     match chosen.verdict {
-        Verdict::Reached => flat_sum(situation).with_reason(Reason::MissionReached(mission)),
-        Verdict::NotReached => nothing(Reason::MissionMissed(mission)),
-        Verdict::Undetermined => nothing(Reason::MissionUndetermined(mission)),
+        Verdict::Reached => flat_sum(situation).with_reason(MissionReason::MissionReached(mission)),
+        Verdict::NotReached => nothing(MissionReason::MissionMissed(mission)),
+        Verdict::Undetermined => nothing(MissionReason::MissionUndetermined(mission)),
     }
 }
 

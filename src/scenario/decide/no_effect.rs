@@ -3,7 +3,7 @@
 use super::sensitivity::Input;
 use crate::law::{Account, Datum, DatumKind, PRIX_PLAFOND};
 use crate::money::Euros;
-use crate::outcome::{Outcome, Reason, Verdict};
+use crate::outcome::{CeilingReason, MissionReason, Outcome, Verdict};
 use crate::situation::{Known, Role, Situation};
 
 /// Why an input changes nothing.
@@ -41,7 +41,7 @@ pub enum NoEffect {
 
 /// Why moving an input leaves the reste à charge as it is.
 pub(super) fn no_effect(situation: &Situation, outcome: &Outcome, input: Input) -> NoEffect {
-    let over = outcome.ps.reason == Some(Reason::OverCeiling);
+    let over = outcome.ps.ceiling_reason() == Some(CeilingReason::OverCeiling);
     let post = |place: usize| situation.posts.get(place);
     match input {
         Input::PostEtp(place) if post(place).is_some_and(|post| post.role != Role::Animateur) => {
@@ -86,11 +86,11 @@ fn of_datum(situation: &Situation, outcome: &Outcome, datum: Datum) -> NoEffect 
     if datum.kind() != DatumKind::YesNo && situation.mission.fact(datum).is_err() {
         return NoEffect::NotTyped;
     }
+    let refused =
+        matches!(outcome.bonus_mission.mission_reason(), Some(MissionReason::NoAvenant(_)));
     match &outcome.missions.chosen {
         Some(chosen) if chosen.mission.cahier_data().contains(&datum) => NoEffect::NotMeasured,
-        _ if matches!(outcome.bonus_mission.reason, Some(Reason::NoAvenant(_))) => {
-            NoEffect::NoBonus
-        }
+        _ if refused => NoEffect::NoBonus,
         Some(chosen) if chosen.verdict == Verdict::Reached => NoEffect::MissionReached,
         Some(_) | None => NoEffect::MissionMissed,
     }

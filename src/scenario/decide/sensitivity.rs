@@ -5,7 +5,7 @@ use super::no_effect::{NoEffect, no_effect};
 use super::variation::{Variation, one_more_or_less, variation, varied};
 use crate::law::{Account, Datum, DatumKind, Mission};
 use crate::money::Euros;
-use crate::outcome::{Outcome, Reason};
+use crate::outcome::{CeilingReason, Outcome};
 use crate::rules::evaluate;
 use crate::scenario::{Action, Dossier};
 use crate::situation::{ContractTerm, Field, Known, ScenarioId, Situation};
@@ -134,7 +134,10 @@ fn effect(
         less: down,
         more: up,
         no_effect: (!moves).then(|| no_effect(situation, outcome, input)),
-        unfunded: moves && same_ps && cost && outcome.ps.reason == Some(Reason::OverCeiling),
+        unfunded: moves
+            && same_ps
+            && cost
+            && outcome.ps.ceiling_reason() == Some(CeilingReason::OverCeiling),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::law::{Certainty, Status};
 use crate::money::{difference, round, sum};
-use crate::outcome::{Outcome, Quantity, Reason, Row, Step};
+use crate::outcome::{Outcome, Quantity, Row, Step};
 use crate::rules::{balance_on_real, evaluate};
 use crate::scenario::{Dossier, Scenario};
 use crate::situation::{Gap, ScenarioId};
@@ -129,9 +129,7 @@ impl Comparison {
     /// Whether a row has a reason to be shown: a right that no contract of any column opens has
     /// none.
     pub fn is_open(&self, row: Row) -> bool {
-        self.columns
-            .iter()
-            .any(|column| column.outcome.figure(row).reason != Some(Reason::NoContract))
+        self.columns.iter().any(|column| column.outcome.figure(row).is_open())
     }
 
     /// Whether some cost that is paid is not retained, in any column.

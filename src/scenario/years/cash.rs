@@ -4,7 +4,7 @@
 use super::plan::{PlanColumn, PlanYear};
 use crate::calendar::{Exercice, Month, MonthDay, YearMonth};
 use crate::money::{Euros, Months, OutOfBoundsError};
-use crate::outcome::{Outcome, Reason, Step, Term};
+use crate::outcome::{Outcome, Step, Term};
 use crate::scenario::Dossier;
 use crate::situation::{DueId, Field, Gap, Known};
 use rust_decimal::Decimal;
@@ -287,5 +287,5 @@ fn twelfths(exercice: Exercice, total: Euros) -> Result<Vec<(YearMonth, Euros)>,
 fn undated(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
     let steps =
         [(CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
-    steps.into_iter().filter(|(_, step)| step.reason != Some(Reason::NoContract))
+    steps.into_iter().filter(|(_, step)| step.is_open())
 }

@@ -7,7 +7,7 @@ use super::team::{origin_words, rate};
 use super::{CellContent, Style, TODO, Unit};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, PART_DEDUCTIBLE, TAUX_PSEJ};
 use crate::money::Euros;
-use crate::outcome::{Quantity, Reason, Step, Term};
+use crate::outcome::{MissionReason, Quantity, Step, Term};
 use crate::present::missions::{indicateur_lines, verdict_word};
 use crate::present::text::{mission_title, typeset};
 use crate::situation::{Forfait, Known};
@@ -27,9 +27,9 @@ pub(super) fn bonus(page: &mut Page, context: &ColumnContext) {
         page.note(3, &line.words);
         page.next();
     }
-    let reason = context.outcome.bonus_mission.reason;
+    let reason = context.outcome.bonus_mission.mission_reason();
     page.text(0, "Le bonus est ouvert");
-    page.yes_no(1, matches!(reason, Some(Reason::MissionReached(_))));
+    page.yes_no(1, matches!(reason, Some(MissionReason::MissionReached(_))));
     page.name(1, "Bonus_ouvert");
     page.note(
         3,
@@ -45,14 +45,14 @@ pub(super) fn bonus(page: &mut Page, context: &ColumnContext) {
     page.next();
 }
 
-const fn opened(reason: Option<Reason>) -> &'static str {
+const fn opened(reason: Option<MissionReason>) -> &'static str {
     match reason {
-        Some(Reason::MissionReached(_)) => "indicateurs atteints",
-        Some(Reason::MissionMissed(_)) => "indicateurs manqués",
-        Some(Reason::MissionUndetermined(_)) => "à faire confirmer par la Caf",
-        Some(Reason::MissionOutOfPeriod(_)) => "mission d’une autre période",
-        Some(Reason::NoAvenant(_)) => "avenant non signé",
-        _ => "aucune mission choisie",
+        Some(MissionReason::MissionReached(_)) => "indicateurs atteints",
+        Some(MissionReason::MissionMissed(_)) => "indicateurs manqués",
+        Some(MissionReason::MissionUndetermined(_)) => "à faire confirmer par la Caf",
+        Some(MissionReason::MissionOutOfPeriod(_)) => "mission d’une autre période",
+        Some(MissionReason::NoAvenant(_)) => "avenant non signé",
+        Some(MissionReason::NoMission) | None => "aucune mission choisie",
     }
 }
 
