@@ -59,7 +59,7 @@ fn published_schema() -> Value {
 pub fn dossier_of(file: SavedFile) -> Dossier {
     match file.content {
         FileContent::Dossier(dossier) => *dossier,
-        newer => panic!("{newer:?}"),
+        newer @ FileContent::Newer { .. } => panic!("{newer:?}"),
     }
 }
 
@@ -156,7 +156,7 @@ fn pointers(value: &Value, at: String) -> Vec<String> {
         Value::Array(items) => {
             items.iter().enumerate().map(|(place, value)| (place.to_string(), value)).collect()
         }
-        _ => Vec::new(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
     };
     inside
         .into_iter()

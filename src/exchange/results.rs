@@ -91,7 +91,9 @@ fn figure(row: Row, step: &Step) -> Option<SavedFigure> {
     let amount = match step.value.as_ref().ok()? {
         Quantity::Euros(amount) => amount.to_cent().decimal(),
         Quantity::Etp(etp) => round(etp.decimal(), 6),
-        _ => return None,
+        Quantity::Rate(_) | Quantity::Months(_) | Quantity::Count(_) | Quantity::Factor(_) => {
+            return None;
+        }
     };
     Some(SavedFigure {
         amount,
@@ -105,7 +107,9 @@ fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {
     let value = match step.value.as_ref().ok()? {
         Quantity::Euros(amount) => amount.decimal(),
         Quantity::Rate(rate) => rate.decimal(),
-        _ => return None,
+        Quantity::Etp(_) | Quantity::Months(_) | Quantity::Count(_) | Quantity::Factor(_) => {
+            return None;
+        }
     };
     let (exercice, origin, revaluation) = match step.origin.as_ref()? {
         Origin::Published(source) => (outcome.exercice, place(source), None),

@@ -204,38 +204,26 @@ impl Step {
 
     /// The amount in euros; a step of another unit has none.
     pub fn euros(&self) -> Known<Euros> {
-        match &self.value {
-            Ok(Quantity::Euros(euros)) => Ok(*euros),
-            Ok(_) => Err(Vec::new()),
-            Err(gaps) => Err(gaps.clone()),
-        }
+        let Quantity::Euros(euros) = self.value.clone()? else { return Err(Vec::new()) };
+        Ok(euros)
     }
 
     /// The working time; a step of another unit has none.
     pub fn etp(&self) -> Known<Etp> {
-        match &self.value {
-            Ok(Quantity::Etp(etp)) => Ok(*etp),
-            Ok(_) => Err(Vec::new()),
-            Err(gaps) => Err(gaps.clone()),
-        }
+        let Quantity::Etp(etp) = self.value.clone()? else { return Err(Vec::new()) };
+        Ok(etp)
     }
 
     /// The rate; a step of another unit has none.
     pub fn rate(&self) -> Known<Rate> {
-        match &self.value {
-            Ok(Quantity::Rate(rate)) => Ok(*rate),
-            Ok(_) => Err(Vec::new()),
-            Err(gaps) => Err(gaps.clone()),
-        }
+        let Quantity::Rate(rate) = self.value.clone()? else { return Err(Vec::new()) };
+        Ok(rate)
     }
 
     /// The factor; a step of another unit has none.
     pub fn factor(&self) -> Known<Decimal> {
-        match &self.value {
-            Ok(Quantity::Factor(factor)) => Ok(*factor),
-            Ok(_) => Err(Vec::new()),
-            Err(gaps) => Err(gaps.clone()),
-        }
+        let Quantity::Factor(factor) = self.value.clone()? else { return Err(Vec::new()) };
+        Ok(factor)
     }
 
     /// The same step, with a function applied to each gap of it and of its parts.

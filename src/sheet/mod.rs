@@ -83,7 +83,7 @@ fn tall_rows(sheet: &Sheet) -> BTreeMap<u32, u16> {
             CellContent::Text(words) if cell.unit == Unit::Lines || cell.style == Style::Head => {
                 words.chars().count().saturating_sub(1) / usize::from(wide.max(1)) + 1
             }
-            _ => 1,
+            CellContent::Text(_) | CellContent::Number(_) | CellContent::Formula(..) => 1,
         };
         let lines = u16::try_from(lines).unwrap_or(1);
         if lines > 1 {
@@ -145,7 +145,9 @@ fn format(cell: &Cell) -> Format {
             format.set_align(FormatAlign::Left).set_indent(1)
         }
         Unit::Words | Unit::Lines => format,
-        _ => format.set_align(FormatAlign::Right),
+        Unit::Euros | Unit::EurosMore | Unit::Etp | Unit::EtpMore | Unit::Percent | Unit::Plain => {
+            format.set_align(FormatAlign::Right)
+        }
     };
     match cell.style {
         Style::Title => format.set_bold().set_font_size(15),

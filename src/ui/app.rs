@@ -6,7 +6,7 @@ use crate::present::workbench::status_line;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::example;
 use crate::situation::Field;
-use crate::ui::dom::{Tag, render_effect, tag};
+use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::lazy_part::{
     Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, follow_host, hosted, lazy_page,
 };
@@ -49,12 +49,7 @@ fn draw(state: State) {
     browser::on_resize(move || state.small.set(browser::is_small()));
     fetch_when_wanted(state);
     follow_host(state);
-    let drawn = move |(route, _): &(Route, Option<Stage>)| match route {
-        Route::Accueil => home::page(),
-        Route::Simuler => workbench::page(),
-        Route::Inconnue => unknown_page(),
-        route => lazy_page(state, *route),
-    };
+    let drawn = move |(route, _): &(Route, Option<Stage>)| routed(state, *route);
     let on_bench = move || state.route.get() == Route::Simuler;
     let shown = move || {
         let route = state.route.get();
@@ -78,6 +73,27 @@ fn draw(state: State) {
         // A body takes any child.
         let _ = body.append_child(page.element());
         browser::remove("coquille");
+    }
+}
+
+/// The page of an address.
+fn routed(state: State, route: Route) -> Tags {
+    match route {
+        Route::Accueil => home::page(),
+        Route::Simuler => workbench::page(),
+        Route::Inconnue => unknown_page(),
+        Route::Decider
+        | Route::Missions
+        | Route::Plan
+        | Route::Versements
+        | Route::Devoirs
+        | Route::Baremes
+        | Route::Aides
+        | Route::Limites
+        | Route::Note
+        | Route::Donnees
+        | Route::Recu
+        | Route::Hebergement => lazy_page(state, route),
     }
 }
 
@@ -114,7 +130,7 @@ fn skip(id: &'static str, words: &str) -> Tag {
 fn start(store: Store, arrived: Arrival) -> State {
     let last = match arrived {
         Arrival::There(lazy_part) => Persistence::last(store, lazy_part.read),
-        _ => None,
+        Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
     };
     let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
         Some((listed, Ok(opened))) => {

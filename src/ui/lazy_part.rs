@@ -207,7 +207,7 @@ pub fn arrival(state: State) -> Stage {
 pub fn lazy_page(state: State, route: Route) -> Tags {
     match state.lazy_part.get_untracked() {
         Arrival::There(lazy_part) => (lazy_part.page)(route),
-        other => {
+        coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
             let head = tag("div", "page__h").child(
                 tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()),
             );
@@ -216,7 +216,7 @@ pub fn lazy_page(state: State, route: Route) -> Tags {
                     .attr("id", "contenu")
                     .attr("tabindex", "-1")
                     .child(head)
-                    .child(waiting(state, other)),
+                    .child(waiting(state, coming)),
             ]
         }
     }

@@ -36,10 +36,8 @@ impl Reader<'_> {
     }
 
     fn word(&self, further: usize) -> Option<String> {
-        match &self.next(further)?.kind {
-            Kind::Word(word) => Some(word.clone()),
-            _ => None,
-        }
+        let Kind::Word(word) = &self.next(further)?.kind else { return None };
+        Some(word.clone())
     }
 
     fn opens(&self, further: usize, mark: char) -> bool {
@@ -70,7 +68,7 @@ impl Reader<'_> {
                     self.inside.pop();
                 }
                 Kind::Word(_) => self.path(),
-                _ => self.at += 1,
+                Kind::Text(_) | Kind::Value | Kind::Mark(_) | Kind::Joint => self.at += 1,
             }
         }
     }
@@ -123,7 +121,12 @@ impl Reader<'_> {
                     return;
                 }
                 Kind::Mark(',') => self.at += 1,
-                _ => self.used(prefix),
+                Kind::Word(_)
+                | Kind::Text(_)
+                | Kind::Value
+                | Kind::Mark(_)
+                | Kind::Joint
+                | Kind::Open(_) => self.used(prefix),
             }
         }
     }

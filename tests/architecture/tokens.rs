@@ -44,7 +44,7 @@ pub fn production(tokens: &[Token]) -> Vec<Token> {
                 Kind::Open(_) => depth += 1,
                 Kind::Close(_) => depth -= 1,
                 Kind::Mark(';') if depth == 0 => break,
-                _ => {}
+                Kind::Word(_) | Kind::Text(_) | Kind::Value | Kind::Mark(_) | Kind::Joint => {}
             }
             if depth < 0 || (depth == 0 && token.kind == Kind::Close('}')) {
                 break;
@@ -59,13 +59,9 @@ pub fn modules_for_tests(tokens: &[Token]) -> Vec<String> {
     let declared = (0..tokens.len()).filter_map(|at| {
         let (body, length) = attribute(&tokens[at..])?;
         let rest = &tokens[at + length..];
-        let name = match rest.get(1)?.kind {
-            Kind::Word(ref name) if is_word(rest.first(), "mod") && is_mark(rest.get(2), ';') => {
-                name
-            }
-            _ => return None,
-        };
-        is_for_tests(body).then(|| name.clone())
+        let Kind::Word(name) = &rest.get(1)?.kind else { return None };
+        let declares = is_word(rest.first(), "mod") && is_mark(rest.get(2), ';');
+        (declares && is_for_tests(body)).then(|| name.clone())
     });
     declared.collect()
 }
@@ -85,7 +81,7 @@ fn closed(rest: &[Token]) -> Option<usize> {
         depth += match token.kind {
             Kind::Open(_) => 1,
             Kind::Close(_) => -1,
-            _ => 0,
+            Kind::Word(_) | Kind::Text(_) | Kind::Value | Kind::Mark(_) | Kind::Joint => 0,
         };
         depth == 0
     });
@@ -165,6 +161,7 @@ fn group_tokens(group: &proc_macro2::Group, found: &mut Vec<Token>) {
     found.push(Token { kind: Kind::Close(close), line: group.span_close().start().line });
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the literals of `syn` may become more")]
 fn literal_kind(literal: proc_macro2::Literal) -> Kind {
     match syn::Lit::new(literal) {
         syn::Lit::Str(text) => Kind::Text(text.value()),
@@ -204,8 +201,7 @@ pub fn invokes(rest: &[Token], name: &str) -> bool {
 
 /// What the texts of a source say.
 pub fn texts(tokens: &[Token]) -> impl Iterator<Item = &str> {
-    tokens.iter().filter_map(|token| match &token.kind {
-        Kind::Text(text) => Some(text.as_str()),
-        _ => None,
+    tokens.iter().filter_map(|token| {
+        if let Kind::Text(text) = &token.kind { Some(text.as_str()) } else { None }
     })
 }

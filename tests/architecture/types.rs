@@ -88,10 +88,8 @@ impl<'ast> Visit<'ast> for Results<'_> {
 
 /// The last name of the path of a type.
 fn last_name(of: &syn::Type) -> Option<String> {
-    match of {
-        syn::Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
-        _ => None,
-    }
+    let syn::Type::Path(path) = of else { return None };
+    Some(path.path.segments.last()?.ident.to_string())
 }
 
 fn only_for_tests(attributes: &[syn::Attribute]) -> bool {

@@ -125,22 +125,23 @@ impl Form {
         };
         let wrong = |(place, item): (usize, &Value)| match self {
             Codes(known, _) => no_code(&known(), item).or_else(|| twice(place, item)),
-            _ if item.is_null() => None,
-            _ => not_cents(item),
+            Year(_) | Etp(_) | Amount(_) | Amounts(_) | Code(..) => {
+                if item.is_null() {
+                    None
+                } else {
+                    not_cents(item)
+                }
+            }
         };
         items.iter().enumerate().find_map(wrong)
     }
 }
 
 fn sorted(form: &Form, wanted: &Value) -> Value {
-    match (form, wanted) {
-        (Codes(..), Value::Array(items)) => {
-            let mut items = items.clone();
-            items.sort_by_key(ToString::to_string);
-            Value::Array(items)
-        }
-        _ => wanted.clone(),
-    }
+    let (Codes(..), Value::Array(items)) = (form, wanted) else { return wanted.clone() };
+    let mut items = items.clone();
+    items.sort_by_key(ToString::to_string);
+    Value::Array(items)
 }
 
 fn no_code(known: &[String], value: &Value) -> Option<String> {

@@ -46,7 +46,9 @@ fn spoiled(place: &str, value: Value) -> Vec<String> {
     match parent {
         Value::Object(entries) => drop(entries.insert(key.to_string(), value)),
         Value::Array(items) => items[key.parse::<usize>().unwrap()] = value,
-        _ => panic!("{place}: not in an object"),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            panic!("{place}: not in an object")
+        }
     }
     run(&case.to_string())
 }

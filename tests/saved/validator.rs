@@ -26,7 +26,7 @@ pub fn properties(schema: &Value) -> BTreeSet<String> {
     let inside = match schema {
         Value::Object(entries) => entries.values().collect(),
         Value::Array(items) => items.iter().collect(),
-        _ => Vec::new(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
     };
     own.chain(inside.into_iter().flat_map(properties)).collect()
 }
@@ -137,10 +137,10 @@ impl<'a> Validator<'a> {
         let known = |key: &String| schema["properties"].get(key).is_some();
         for (key, inside) in value.as_object().into_iter().flatten().filter(|(key, _)| !known(key))
         {
-            match wording {
-                Value::Bool(false) => return Err(format!("« {key} » is too many")),
-                wording => self.check(wording, inside).map_err(|why| format!("{key}: {why}"))?,
+            if *wording == Value::Bool(false) {
+                return Err(format!("« {key} » is too many"));
             }
+            self.check(wording, inside).map_err(|why| format!("{key}: {why}"))?;
         }
         Ok(())
     }

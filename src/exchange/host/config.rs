@@ -123,7 +123,7 @@ fn due(mut entries: Entries, faults: &mut Faults) -> Option<GivenDue> {
     let day = entries.need("jour", faults, Expected::Day, |text| text.parse::<MonthDay>().ok());
     let rate = match kind {
         Some(DueKind::Acompte) => entries.need("part", faults, Expected::Part, part).map(Some),
-        _ => Some(None),
+        Some(DueKind::Donnees(_)) | None => Some(None),
     };
     entries.close(faults);
     Some(GivenDue { kind: kind?, day: day?, rate: rate? })

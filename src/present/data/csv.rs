@@ -71,7 +71,8 @@ fn figure(step: &Step) -> String {
     match &step.value {
         Ok(Quantity::Euros(amount)) => plain(amount.decimal(), 2),
         Ok(Quantity::Etp(etp)) => plain(etp.decimal(), 6),
-        Ok(_) | Err(_) => TODO.to_string(),
+        Ok(Quantity::Rate(_) | Quantity::Months(_) | Quantity::Count(_) | Quantity::Factor(_))
+        | Err(_) => TODO.to_string(),
     }
 }
 

@@ -187,38 +187,41 @@ fn changes(dossier: &Dossier, saved: &[SavedColumn]) -> Vec<FileFigure> {
         .collect()
 }
 
+/// How a value of the barème is written.
+type ValueFormat = fn(Decimal) -> String;
+
 /// The values of the barème that are others today, in words. A bonus that was not due then is no
 /// change of the barème.
 fn changed_values(before: &SavedColumn, now: &SavedColumn) -> Vec<(Term, String)> {
-    let names = [
-        (Term::PrixPlafond, "le prix plafond"),
-        (Term::Taux, "le taux de la prestation de service"),
-        (Term::BonusMission, "le forfait du bonus mission"),
-        (Term::PartDeductible, "la part de la prestation de service que compte la Psej"),
-        (Term::TauxPsej, "le taux de la Psej"),
+    let names: [(Term, &str, ValueFormat); 5] = [
+        (Term::PrixPlafond, "le prix plafond", euros),
+        (Term::Taux, "le taux de la prestation de service", percent),
+        (Term::BonusMission, "le forfait du bonus mission", euros),
+        (Term::PartDeductible, "la part de la prestation de service que compte la Psej", percent),
+        (Term::TauxPsej, "le taux de la Psej", percent),
     ];
-    let words = |(term, name): (Term, &str)| {
+    let words = |(term, name, print): (Term, &str, ValueFormat)| {
         let wording = match (before.value(term), now.value(term)) {
             (Some(was), Some(is)) if was.value != is.value => {
                 format!(
                     "Barème : {name} était {} ({}), il vaut {} ({}).",
-                    value(term, was),
+                    print(was.value),
                     origin(was),
-                    value(term, is),
+                    print(is.value),
                     origin(is)
                 )
             }
             (None, Some(is)) if term != Term::BonusMission => {
                 format!(
                     "Barème : {name} n’était pas connu, il vaut {} ({}).",
-                    value(term, is),
+                    print(is.value),
                     origin(is)
                 )
             }
             (Some(was), None) if term != Term::BonusMission => {
                 format!(
                     "Barème : {name} était {} ({}), il n’est plus connu.",
-                    value(term, was),
+                    print(was.value),
                     origin(was)
                 )
             }
@@ -241,20 +244,21 @@ fn origin(known: &SavedValue) -> String {
     }
 }
 
-fn value(term: Term, known: &SavedValue) -> String {
-    match term {
-        Term::PrixPlafond | Term::BonusMission => amount(Row::Ps, known.value),
-        _ => {
-            let percent = product(known.value, Decimal::ONE_HUNDRED).unwrap_or_default();
-            format!("{}{UNIT_SPACE}%", format_decimal(percent, 0, 2))
-        }
-    }
+fn percent(value: Decimal) -> String {
+    let percent = product(value, Decimal::ONE_HUNDRED).unwrap_or_default();
+    format!("{}{UNIT_SPACE}%", format_decimal(percent, 0, 2))
+}
+
+fn euros(value: Decimal) -> String {
+    format!("{}{UNIT_SPACE}€", format_decimal(value, 2, 2))
 }
 
 fn amount(row: Row, value: Decimal) -> String {
+    use Row::*;
     match row {
-        Row::Etp => format_decimal(value, 2, 4),
-        _ => format!("{}{UNIT_SPACE}€", format_decimal(value, 2, 2)),
+        Etp => format_decimal(value, 2, 4),
+        PrixDeRevient | NonRetenues | Marge | Ps | BonusMission | BonusTerritoire | Psej
+        | TotalCaf | AutresRecettes | ResteACharge | Acomptes | Solde => euros(value),
     }
 }
 

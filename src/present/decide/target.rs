@@ -160,7 +160,12 @@ fn unreachable(
                         "{head} Aucune valeur n’en rapproche plus que la valeur actuelle.{}",
                         short_of(dossier, found)
                     ),
-                _ => "Aucune valeur ne rapproche de la cible plus que la valeur actuelle.",
+                (
+                    Target::Plafond,
+                    TargetVariable::Post(_) | TargetVariable::NewPost | TargetVariable::Charges,
+                )
+                | (Target::AmParEtp, TargetVariable::Post(_) | TargetVariable::NewPost) =>
+                    "Aucune valeur ne rapproche de la cible plus que la valeur actuelle.",
             }
         );
     }
@@ -201,7 +206,9 @@ const fn why(target: Target, variable: TargetVariable) -> &'static str {
             "À ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de \
                 plafond."
         }
-        (Target::Plafond, _) => "Le dépassement vient des autres dépenses.",
+        (Target::Plafond, TargetVariable::Charges | TargetVariable::Line(_)) => {
+            "Le dépassement vient des autres dépenses."
+        }
         (Target::AmParEtp, _) => "Il faudrait plus de 1 000 ETP.",
     }
 }

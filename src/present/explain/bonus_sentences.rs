@@ -80,7 +80,9 @@ pub(super) fn without_avenant(mission: Mission, of_flat: &str) -> String {
 pub(super) fn once(outcome: &Outcome) -> &'static str {
     match BONUS_PAR_RELAIS.at(outcome.exercice).map(|row| row.certainty) {
         Ok(Certainty::Sourced) => "une fois par an et par relais, quel que soit le nombre d’ETP",
-        _ => "une fois par an et par relais, comme le dit la circulaire de 2017",
+        Ok(Certainty::Indicative | Certainty::Entered | Certainty::Assumed) | Err(_) => {
+            "une fois par an et par relais, comme le dit la circulaire de 2017"
+        }
     }
 }
 

@@ -55,7 +55,7 @@ fn reason_words(step: &Step) -> &'static str {
     }
     match (step.term, &step.origin) {
         (_, Some(_)) => "La règle est écrite dans un texte dont nous disposons.",
-        (Term::ResteACharge, _) => {
+        (ResteACharge, _) => {
             "Le calcul est celui de votre budget ; ce que verse la Caf a son texte, cité avec \
                 chaque montant."
         }

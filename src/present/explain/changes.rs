@@ -31,7 +31,7 @@ pub(super) fn changes(outcome: &Outcome, row: Row) -> Vec<String> {
             vec!["Un euro de Ps réelle de plus réduit l’indu d’un euro.".to_string()]
         }
         Row::Solde => vec!["Un euro de Ps réelle de plus augmente le solde d’un euro.".to_string()],
-        _ => Vec::new(),
+        Row::NonRetenues | Row::Marge | Row::Ps | Row::AutresRecettes => Vec::new(),
     };
     words.iter().map(|sentence| typeset(sentence)).collect()
 }
@@ -101,7 +101,7 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
         Verdict::NotReached if chosen.verdict != Verdict::Reached => Some(to_reach(known)),
         // What a mission lacks already is not to be lost.
         Verdict::Reached if chosen.verdict != Verdict::NotReached => to_lose(known, lost),
-        _ => None,
+        Verdict::NotReached | Verdict::Undetermined | Verdict::Reached => None,
     });
     signed.into_iter().chain(words).collect()
 }
@@ -109,8 +109,8 @@ fn of_bonus(outcome: &Outcome) -> Vec<String> {
 /// What a missed indicator lacks.
 fn to_reach(known: &IndicateurOutcome) -> String {
     let (test, wanted) = (known.indicateur.condition, wanted(known.indicateur.condition));
-    match (test, known.measured) {
-        (_, Some(measure)) if measure.percent => {
+    match known.measured {
+        Some(measure) if measure.percent => {
             let points = measure.missing();
             let word = if points < Decimal::TWO { "point" } else { "points" };
             format!(
@@ -118,15 +118,19 @@ fn to_reach(known: &IndicateurOutcome) -> String {
                 exact(points)
             )
         }
-        (_, Some(measure)) => format!(
+        Some(measure) => format!(
             "Avec {} de plus, l’indicateur « {wanted} » serait atteint.",
             counted(test, measure.missing())
         ),
-        (Condition::Yes(datum), None) => format!(
-            "Avec « oui » à la question « {} », l’indicateur serait atteint.",
-            question(datum)
-        ),
-        _ => String::new(),
+        None => match test {
+            Condition::Yes(datum) => format!(
+                "Avec « oui » à la question « {} », l’indicateur serait atteint.",
+                question(datum)
+            ),
+            Condition::AtLeast(..) | Condition::ShareAtLeast(..) | Condition::Growth { .. } => {
+                String::new()
+            }
+        },
     }
 }
 
@@ -168,7 +172,18 @@ const fn unit(datum: Datum) -> Option<&'static str> {
         Datum::Formes => Some("départ"),
         Datum::Entretiens => Some("entretien"),
         Datum::SolutionsGarde => Some("solution"),
-        _ => None,
+        Datum::AmDifferents
+        | Datum::ServiceOuvert
+        | Datum::DemandesAvant
+        | Datum::Disponibilites
+        | Datum::FormesAvant
+        | Datum::UniqueEntree
+        | Datum::PlusGrandGroupe
+        | Datum::HeuresParAm
+        | Datum::SeancesParAm
+        | Datum::IntervenantExterieur
+        | Datum::Strategie
+        | Datum::Avenant => None,
     }
 }
 

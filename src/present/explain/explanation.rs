@@ -115,7 +115,9 @@ fn title(step: &Step) -> String {
     match &step.value {
         Ok(Quantity::Euros(amount)) => format!("Pourquoi {} ?", amount),
         Ok(Quantity::Etp(etp)) => format!("Pourquoi {} ETP ?", etp),
-        Ok(_) => "Pourquoi ce chiffre ?".to_string(),
+        Ok(Quantity::Rate(_) | Quantity::Months(_) | Quantity::Count(_) | Quantity::Factor(_)) => {
+            "Pourquoi ce chiffre ?".to_string()
+        }
         Err(_) => "Pourquoi « à compléter » ?".to_string(),
     }
 }

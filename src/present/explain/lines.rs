@@ -3,7 +3,7 @@
 use super::sentences::effective_rate;
 use crate::calendar::MonthDay;
 use crate::law::{Account, Status};
-use crate::money::{UNIT_SPACE, format_decimal};
+use crate::money::{Months, UNIT_SPACE, format_decimal};
 use crate::outcome::{CeilingReason, Operation, Outcome, Quantity, Row, Step, Term};
 use crate::present::text::{post_name, typeset};
 use crate::scenario::Dossier;
@@ -78,13 +78,15 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
 
 /// The name of a part, behind a minus where it is taken away.
 fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String {
-    match (whole.operation, place) {
-        (Operation::Difference, 0) if part.term == whole.term => {
-            "Dépenses retenues et non retenues".to_string()
-        }
-        (Operation::Difference, 1..) => format!("− {}", label(dossier, part)),
-        _ if whole.term == Term::Droits => of_balance(dossier, part.term),
-        _ => label(dossier, part),
+    let difference = whole.operation == Operation::Difference;
+    if difference && place > 0 {
+        format!("− {}", label(dossier, part))
+    } else if difference && part.term == whole.term {
+        "Dépenses retenues et non retenues".to_string()
+    } else if whole.term == Term::Droits {
+        of_balance(dossier, part.term)
+    } else {
+        label(dossier, part)
     }
 }
 
@@ -127,7 +129,9 @@ fn result_label(step: &Step, row: Row) -> String {
         (Operation::Given, _) => crate::present::text::row_title(row).to_string(),
         (Operation::Product, _) => "Produit, arrondi au centime".to_string(),
         (Operation::Difference, _) => "Reste".to_string(),
-        _ => "Total".to_string(),
+        (Operation::Sum | Operation::OverMonths | Operation::Smallest | Operation::Capped, _) => {
+            "Total".to_string()
+        }
     }
 }
 
@@ -153,6 +157,7 @@ pub fn value(step: &Step) -> String {
 
 /// The name of a step, with its own formula where that helps.
 fn label(dossier: &Dossier, step: &Step) -> String {
+    use Term::*;
     let income = |place: usize| {
         let of_base = dossier
             .base
@@ -164,54 +169,62 @@ fn label(dossier: &Dossier, step: &Step) -> String {
             .map_or_else(|| "Recette".to_string(), str::to_string)
     };
     match step.term {
-        Term::PostEtp(id) => with_months(post_name(dossier, id), step),
-        Term::PayOfPost(id) => with_months(post_name(dossier, id), step),
-        Term::Plafond => plafond(step),
-        Term::Line(account) => line_name(account),
-        Term::Income(place) => income(place),
-        Term::Acompte(id) => acompte(dossier, id, step),
-        term => name(term).to_string(),
+        PostEtp(id) | PayOfPost(id) => with_months(post_name(dossier, id), step),
+        Plafond => plafond(step),
+        Line(account) => line_name(account),
+        Income(place) => income(place),
+        Acompte(id) => acompte(dossier, id, step),
+        Etp | EtpOfPost | MonthsOfPost | PrixPlafond | Taux | PrixDeRevient | PayOfTeam
+        | YearlyCost | MissionCosts | NonRetenues | Assiette | Marge | Ps | BonusMission
+        | EtpDuContrat | Forfait | PartExistante | PartNouvelle | PlafondTerritoire
+        | BonusTerritoire | DepensesPsej | PlafondPsej | PsDeductible | PartDeductible
+        | RecettesPsej | AssiettePsej | TauxPsej | CoefficientPsej | Psej | TauxAcompte
+        | Acomptes | Droits | Solde | TotalCaf | AutresRecettes | Charges | ResteACharge => {
+            name(step.term).to_string()
+        }
     }
 }
 
 /// What a step is called.
 pub fn name(term: Term) -> &'static str {
+    use Term::*;
     match term {
-        Term::Etp => "ETP d’animateur",
-        Term::PrixPlafond => "Prix plafond par ETP",
-        Term::Taux => "Taux",
-        Term::PrixDeRevient => "Dépenses retenues",
-        Term::PayOfTeam => "Salaires de l’équipe",
-        Term::MissionCosts => "Frais de la mission",
-        Term::NonRetenues => "Dépenses non retenues",
-        Term::Assiette => "Le plus petit des deux",
-        Term::Marge => "Marge sous plafond",
-        Term::Ps => "Prestation de service",
-        Term::BonusMission => "Bonus mission",
-        Term::TotalCaf => "Total Caf",
-        Term::AutresRecettes => "Autres recettes",
-        Term::Charges => "Dépenses à payer",
-        Term::ResteACharge => "Reste à votre charge",
-        Term::EtpDuContrat => "ETP de la convention",
-        Term::Forfait => "Forfait par ETP",
-        Term::PartExistante => "ETP existants × forfait",
-        Term::PartNouvelle => "ETP nouveaux × forfait",
-        Term::PlafondTerritoire => "Au plus, selon la convention",
-        Term::BonusTerritoire => "Bonus territoire CTG",
-        Term::DepensesPsej => "Dépenses comptées par le contrat",
-        Term::PlafondPsej => "Plafond du contrat",
-        Term::PsDeductible => "80 % de la prestation de service",
-        Term::PartDeductible => "Part déductible de la Ps",
-        Term::RecettesPsej => "Autres recettes déductibles",
-        Term::AssiettePsej => "Reste après recettes déductibles",
-        Term::TauxPsej => "Taux de la Psej",
-        Term::CoefficientPsej => "Coefficient du contrat",
-        Term::Psej => "Psej",
-        Term::TauxAcompte => "Pourcentage de l’acompte",
-        Term::Acomptes => "Acomptes",
-        Term::Droits => "Droits : Ps et bonus mission",
-        Term::Solde => "Solde",
-        _ => "",
+        Etp => "ETP d’animateur",
+        PrixPlafond => "Prix plafond par ETP",
+        Taux => "Taux",
+        PrixDeRevient => "Dépenses retenues",
+        PayOfTeam => "Salaires de l’équipe",
+        MissionCosts => "Frais de la mission",
+        NonRetenues => "Dépenses non retenues",
+        Assiette => "Le plus petit des deux",
+        Marge => "Marge sous plafond",
+        Ps => "Prestation de service",
+        BonusMission => "Bonus mission",
+        TotalCaf => "Total Caf",
+        AutresRecettes => "Autres recettes",
+        Charges => "Dépenses à payer",
+        ResteACharge => "Reste à votre charge",
+        EtpDuContrat => "ETP de la convention",
+        Forfait => "Forfait par ETP",
+        PartExistante => "ETP existants × forfait",
+        PartNouvelle => "ETP nouveaux × forfait",
+        PlafondTerritoire => "Au plus, selon la convention",
+        BonusTerritoire => "Bonus territoire CTG",
+        DepensesPsej => "Dépenses comptées par le contrat",
+        PlafondPsej => "Plafond du contrat",
+        PsDeductible => "80 % de la prestation de service",
+        PartDeductible => "Part déductible de la Ps",
+        RecettesPsej => "Autres recettes déductibles",
+        AssiettePsej => "Reste après recettes déductibles",
+        TauxPsej => "Taux de la Psej",
+        CoefficientPsej => "Coefficient du contrat",
+        Psej => "Psej",
+        TauxAcompte => "Pourcentage de l’acompte",
+        Acomptes => "Acomptes",
+        Droits => "Droits : Ps et bonus mission",
+        Solde => "Solde",
+        PostEtp(_) | EtpOfPost | MonthsOfPost | Plafond | PayOfPost(_) | YearlyCost | Line(_)
+        | Acompte(_) | Income(_) => "",
     }
 }
 
@@ -232,17 +245,9 @@ fn line_name(account: Account) -> String {
 
 /// « Animatrice : 16 800 € × 3/12 » for a part of the year.
 fn with_months(name: String, step: &Step) -> String {
-    match &*step.parts {
-        [whole, months] if months.value != Ok(Quantity::Months(crate::money::Months::YEAR)) => {
-            match &months.value {
-                Ok(Quantity::Months(count)) => {
-                    format!("{name} : {} × {}/12", value(whole), count)
-                }
-                _ => name,
-            }
-        }
-        _ => name,
-    }
+    let [whole, months] = &*step.parts else { return name };
+    let Ok(Quantity::Months(count)) = months.value else { return name };
+    if count == Months::YEAR { name } else { format!("{name} : {} × {count}/12", value(whole)) }
 }
 
 /// « Plafond : 58 086 € × 1,50 ETP », which never parts « ETP » from its number.

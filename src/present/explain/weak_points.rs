@@ -3,6 +3,7 @@
 use crate::outcome::{CarriedFrom, MissionReason, Origin, Outcome, Step, Term};
 use crate::present::text::post_name;
 use crate::scenario::{Dossier, given_origin};
+use crate::situation::PostKey;
 
 /// Why a step is not surer, or what it waits for.
 pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
@@ -21,15 +22,15 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
                 true => "reconduit".to_string(),
                 false => format!("revalorisé de {} par an", revaluation),
             };
+            let carried = carried(from.year(), known);
             format!(
                 "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre \
-                demande, {} est {done}.",
-                carried(from.year(), known)
+                demande, {carried} est {done}."
             )
         }
-        (_, Term::PrixPlafond | Term::PostEtp(_) | Term::PayOfPost(_) | Term::Taux) => {
-            weak_ceiling(dossier, outcome, weak)
-        }
+        (origin, Term::PrixPlafond) => weak_ceiling(origin.as_ref()),
+        (_, Term::Taux) => weak_rate(year),
+        (_, Term::PostEtp(id) | Term::PayOfPost(id)) => weak_post(dossier, id),
         (_, Term::BonusMission) => weak_bonus(weak, year),
         (_, Term::Solde) => format!(
             "Une Caf écrit pour 2017 que le bonus vient avec le solde : pour {year}, aucun texte \
@@ -44,6 +45,7 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
             account.code(),
             account.title()
         ),
+        // Every other one is named there.
         _ => weak_term(weak),
     }
 }
@@ -61,7 +63,7 @@ fn weak_bonus(weak: &Step, year: u16) -> String {
         None => "Les années de chaque mission sont déduites des dates des textes : le premier \
             bonus date de 2017."
             .to_string(),
-        Some(_) => format!(
+        Some(Origin::Published(_) | Origin::Assumed { .. }) => format!(
             "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, \
             aucun texte dont nous disposons ne le redit."
         ),
@@ -70,25 +72,28 @@ fn weak_bonus(weak: &Step, year: u16) -> String {
 
 /// What is said of a value that is not there: it is neither typed nor assumed yet.
 const fn not_known(term: Term) -> &'static str {
+    use Term::*;
     match term {
-        Term::PrixPlafond => {
+        PrixPlafond => {
             "Le prix plafond est à compléter : aucun texte dont nous disposons ne le donne pour \
                 cette année."
         }
-        Term::BonusMission => {
-            "Le montant du bonus est à corriger : ce qui est tapé n’est pas lisible."
-        }
-        Term::Forfait => {
+        BonusMission => "Le montant du bonus est à corriger : ce qui est tapé n’est pas lisible.",
+        Forfait => {
             "Le forfait par ETP est à compléter : aucun montant national n’est connu pour les \
                 relais."
         }
-        Term::CoefficientPsej => {
+        CoefficientPsej => {
             "Le coefficient du contrat est à corriger : ce qui est tapé n’est pas lisible."
         }
-        Term::TauxAcompte => {
-            "Le pourcentage de l’acompte est à compléter : c’est une règle locale."
-        }
-        _ => "Une valeur est à compléter.",
+        TauxAcompte => "Le pourcentage de l’acompte est à compléter : c’est une règle locale.",
+        Etp | PostEtp(_) | EtpOfPost | MonthsOfPost | Taux | Plafond | PrixDeRevient
+        | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts | NonRetenues
+        | Assiette | Marge | Ps | EtpDuContrat | PartExistante | PartNouvelle
+        | PlafondTerritoire | BonusTerritoire | DepensesPsej | PlafondPsej | PsDeductible
+        | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej | Psej | Acompte(_)
+        | Acomptes | Droits | Solde | TotalCaf | Income(_) | AutresRecettes | Charges
+        | ResteACharge => "Une valeur est à compléter.",
     }
 }
 
@@ -111,13 +116,12 @@ fn carried(year: u16, known: &CarriedFrom) -> String {
     }
 }
 
-fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
-    let year = outcome.exercice.year();
-    match (&weak.origin, weak.term) {
-        (Some(Origin::Entered(origin)), _) if origin.is_empty() => {
+fn weak_ceiling(origin: Option<&Origin>) -> String {
+    match origin {
+        Some(Origin::Entered(origin)) if origin.is_empty() => {
             "Le prix plafond est celui que vous avez saisi, sans dire d’où il vient.".to_string()
         }
-        (Some(Origin::Entered(origin)), _) => match given_origin(origin) {
+        Some(Origin::Entered(origin)) => match given_origin(origin) {
             Some(origin) => {
                 format!(
                     "Le prix plafond est une valeur de votre Caf (origine : {origin}) : aucun \
@@ -126,21 +130,23 @@ fn weak_ceiling(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> String {
             }
             None => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
         },
-        (_, Term::Taux) => {
-            format!(
-                "Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf \
-                    l’affiche encore, sans date."
-            )
-        }
-        (_, Term::PostEtp(id) | Term::PayOfPost(id)) => {
-            format!(
-                "« {} » n’est présent qu’une partie de l’année : le compte en douzièmes est usuel, \
-                    aucun texte dont nous disposons ne l’écrit.",
-                post_name(dossier, id)
-            )
-        }
-        _ => String::new(),
+        Some(Origin::Published(_) | Origin::Assumed { .. }) | None => String::new(),
     }
+}
+
+fn weak_rate(year: u16) -> String {
+    format!(
+        "Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche \
+            encore, sans date."
+    )
+}
+
+fn weak_post(dossier: &Dossier, post: PostKey) -> String {
+    format!(
+        "« {} » n’est présent qu’une partie de l’année : le compte en douzièmes est usuel, aucun \
+            texte dont nous disposons ne l’écrit.",
+        post_name(dossier, post)
+    )
 }
 
 /// Where a typed value comes from, when the user says it.
@@ -153,41 +159,48 @@ fn stated(origin: &str) -> String {
 }
 
 fn weak_term(weak: &Step) -> String {
-    let words = match (&weak.origin, weak.term) {
-        (Some(Origin::Entered(origin)), Term::Forfait) => {
+    use Term::*;
+    let entered = match &weak.origin {
+        Some(Origin::Entered(origin)) => Some(origin.as_str()),
+        Some(Origin::Published(_) | Origin::Assumed { .. }) | None => None,
+    };
+    let words = match (weak.term, entered) {
+        (Forfait, Some(origin)) => {
             return format!(
                 "Le forfait par ETP est saisi par vous{} : aucun montant national n’est connu pour \
                     les relais.",
                 stated(origin)
             );
         }
-        (_, Term::TauxPsej) => {
+        (TauxPsej, _) => {
             "Le taux de 55 % n’a été vu que dans le rapport d’audit d’un contrat, en 2013."
         }
-        (Some(Origin::Entered(origin)), Term::CoefficientPsej) => {
+        (CoefficientPsej, Some(origin)) => {
             return format!("Le coefficient est saisi par vous{}.", stated(origin));
         }
-        (_, Term::CoefficientPsej) => {
+        (CoefficientPsej, None) => {
             "Le coefficient du contrat n’est pas saisi : il est compté pour 1."
         }
-        (Some(Origin::Entered(origin)), Term::TauxAcompte) if given_origin(origin).is_some() => {
-            let origin = given_origin(origin).unwrap_or_default();
-            return format!(
-                "Le pourcentage de l’acompte est une règle locale, donnée par votre Caf (origine : \
-                    {origin})."
-            );
-        }
-        (Some(Origin::Entered(origin)), Term::TauxAcompte) if !origin.is_empty() => {
-            return format!(
-                "Le pourcentage de l’acompte est une règle locale, saisie par vous (origine : \
-                    {origin})."
-            );
-        }
-        (_, Term::TauxAcompte) => {
-            "Le pourcentage de l’acompte est une règle locale, saisie par vous sans dire d’où elle \
-                vient."
-        }
-        _ => "Une valeur n’est qu’indicative.",
+        (TauxAcompte, origin) => return weak_advance(origin.unwrap_or_default()),
+        (
+            Etp | PostEtp(_) | EtpOfPost | MonthsOfPost | PrixPlafond | Taux | Plafond
+            | PrixDeRevient | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts
+            | NonRetenues | Assiette | Marge | Ps | BonusMission | EtpDuContrat | Forfait
+            | PartExistante | PartNouvelle | PlafondTerritoire | BonusTerritoire | DepensesPsej
+            | PlafondPsej | PsDeductible | PartDeductible | RecettesPsej | AssiettePsej | Psej
+            | Acompte(_) | Acomptes | Droits | Solde | TotalCaf | Income(_) | AutresRecettes
+            | Charges | ResteACharge,
+            _,
+        ) => "Une valeur n’est qu’indicative.",
     };
     words.to_string()
+}
+
+fn weak_advance(origin: &str) -> String {
+    let whose = match given_origin(origin) {
+        Some(origin) => format!("donnée par votre Caf (origine : {origin})"),
+        None if origin.is_empty() => "saisie par vous sans dire d’où elle vient".to_string(),
+        None => format!("saisie par vous (origine : {origin})"),
+    };
+    format!("Le pourcentage de l’acompte est une règle locale, {whose}.")
 }

@@ -237,7 +237,7 @@ fn mission_view(mission: Mission) -> MissionView {
         Mission::AnalysePratique => {
             &[&sources::INTERVENANT, &sources::CAHIER_ANALYSE, &sources::ANIMATEUR_ABSENT]
         }
-        _ => &[],
+        Mission::FormationContinue | Mission::GuichetUnique | Mission::PromotionRenforcee => &[],
     };
     let indicateurs = mission.indicateurs();
     MissionView {

@@ -150,7 +150,11 @@ fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> Mi
 const fn nothing_planned(mission: Mission) -> &'static str {
     match mission {
         Mission::PromotionRenforcee => "aucune action prévue",
-        _ => "aucun plan possible",
+        Mission::DemandesEnLigne
+        | Mission::PromotionActivite
+        | Mission::FormationContinue
+        | Mission::GuichetUnique
+        | Mission::AnalysePratique => "aucun plan possible",
     }
 }
 
@@ -174,7 +178,11 @@ pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>, nothing: &
 pub(super) const fn short_title(mission: Mission) -> &'static str {
     match mission {
         Mission::PromotionRenforcee => "Stratégie de communication",
-        other => mission_title(other),
+        Mission::DemandesEnLigne
+        | Mission::PromotionActivite
+        | Mission::FormationContinue
+        | Mission::GuichetUnique
+        | Mission::AnalysePratique => mission_title(mission),
     }
 }
 
@@ -183,7 +191,10 @@ const fn paid(mission: Mission) -> &'static str {
     match mission {
         Mission::AnalysePratique => "de séances",
         Mission::PromotionRenforcee => "d’actions",
-        _ => "de frais",
+        Mission::DemandesEnLigne
+        | Mission::PromotionActivite
+        | Mission::FormationContinue
+        | Mission::GuichetUnique => "de frais",
     }
 }
 
@@ -237,21 +248,21 @@ fn cost_note(
     stake: &MissionStake,
     sessions: &PlannedSessions,
 ) -> Option<String> {
-    match (stake.mission, sessions) {
-        (Mission::AnalysePratique, PlannedSessions::Planned { plan, .. }) => {
+    match stake.mission {
+        Mission::AnalysePratique => {
+            let PlannedSessions::Planned { plan, .. } = sessions else { return None };
             let price = super::session_plans::session_price(dossier).ok()?;
             Some(format!("{} à {}", counted(plan.total(), "séance"), price.to_short_string()))
         }
-        (Mission::PromotionRenforcee, _) => {
+        Mission::PromotionRenforcee => {
             let count = u32::try_from(dossier.base.planner.actions.len()).ok()?;
             (count > 0).then(|| counted(count, "action"))
         }
-        _ if dossier.base.mission.chosen == Some(stake.mission)
-            && stake.mission.framework() == Framework::Supplementaires2017 =>
-        {
-            Some("les frais de votre base".to_string())
+        Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
+            let chosen = dossier.base.mission.chosen == Some(stake.mission);
+            chosen.then(|| "les frais de votre base".to_string())
         }
-        _ => None,
+        Mission::GuichetUnique => None,
     }
 }
 

@@ -37,7 +37,9 @@ fn name(mission: Mission) -> String {
         Mission::AnalysePratique => "l’analyse de la pratique".to_string(),
         Mission::PromotionRenforcee => "la stratégie de communication".to_string(),
         Mission::GuichetUnique => "le guichet unique".to_string(),
-        other => format!("la mission « {} »", mission_title(other)),
+        Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
+            format!("la mission « {} »", mission_title(mission))
+        }
     }
 }
 
@@ -143,7 +145,10 @@ fn margin(stake: &MissionStake) -> String {
         let (one, many, feminine) = match margin.test {
             Condition::AtLeast(Datum::AmDifferents, _) => ("AM", "AM", false),
             Condition::AtLeast(Datum::Seances, _) => ("séance", "séances", true),
-            _ => ("action", "actions", true),
+            Condition::AtLeast(..)
+            | Condition::Yes(_)
+            | Condition::ShareAtLeast(..)
+            | Condition::Growth { .. } => ("action", "actions", true),
         };
         (spare > Decimal::ZERO).then(|| {
             format!(
@@ -197,7 +202,7 @@ fn entry(stake: &MissionStake, gain: Euros) -> String {
             "Le guichet unique, que vous tenez déjà, {left} : un seul bonus par an, il faut \
                 choisir."
         ),
-        _ => format!(
+        Verdict::NotReached | Verdict::Undetermined => format!(
             "Le guichet unique {left}, si le relais devient la seule porte d’entrée des familles."
         ),
     }

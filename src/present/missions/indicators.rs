@@ -79,7 +79,9 @@ fn lacking(test: Condition, measure: Measure) -> String {
     match test {
         _ if measure.percent => format!("{have}{UNIT_SPACE}%, il en faut {need}{UNIT_SPACE}%"),
         Condition::ShareAtLeast(..) => format!("{have} sur les {need} nécessaires"),
-        _ => format!("{have}, il en manque {missing}"),
+        Condition::Yes(_) | Condition::AtLeast(..) | Condition::Growth { .. } => {
+            format!("{have}, il en manque {missing}")
+        }
     }
 }
 

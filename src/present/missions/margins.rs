@@ -59,7 +59,9 @@ pub(super) fn margin_row(mission: &'static str, margin: Margin) -> MarginRow {
         Condition::AtLeast(Datum::AmDifferents, _) => "AM différents".to_string(),
         Condition::AtLeast(Datum::Seances, _) => "séances".to_string(),
         Condition::AtLeast(..) => "actions".to_string(),
-        test => wanted(test),
+        Condition::Yes(_) | Condition::ShareAtLeast(..) | Condition::Growth { .. } => {
+            wanted(margin.test)
+        }
     };
     MarginRow {
         mission,

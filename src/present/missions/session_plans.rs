@@ -184,7 +184,12 @@ fn spare_words(margins: &[Margin], reached: bool) -> String {
             Condition::AtLeast(Datum::AmDifferents, _) => {
                 format!("{} AM de trop peu", number(missing))
             }
-            _ => format!("{} de trop peu", plural(missing, "séance", "séances")),
+            Condition::AtLeast(..)
+            | Condition::Yes(_)
+            | Condition::ShareAtLeast(..)
+            | Condition::Growth { .. } => {
+                format!("{} de trop peu", plural(missing, "séance", "séances"))
+            }
         }
     });
     lacking.collect::<Vec<_>>().join(", ")

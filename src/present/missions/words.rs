@@ -38,7 +38,9 @@ fn counted_words(margin: Margin) -> String {
             "{}, il en faut {need}",
             plural(margin.measure.have, "action prévue", "actions prévues")
         ),
-        test => format!("{} : {have} pour {need}", wanted(test)),
+        Condition::Yes(_) | Condition::ShareAtLeast(..) | Condition::Growth { .. } => {
+            format!("{} : {have} pour {need}", wanted(margin.test))
+        }
     }
 }
 
@@ -108,8 +110,14 @@ fn may_fail(margin: Margin) -> String {
             plural(spare, "action", "actions"),
             if one { "annulée" } else { "annulées" }
         ),
-        test if none => format!("{} : juste atteint", wanted(test)),
-        test => format!("{} : {} de plus que nécessaire", wanted(test), difference(margin, spare)),
+        Condition::Yes(_) | Condition::ShareAtLeast(..) | Condition::Growth { .. } => {
+            let wanted = wanted(margin.test);
+            if none {
+                format!("{wanted} : juste atteint")
+            } else {
+                format!("{wanted} : {} de plus que nécessaire", difference(margin, spare))
+            }
+        }
     }
 }
 

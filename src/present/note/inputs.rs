@@ -92,12 +92,14 @@ fn by_column(
 
 fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> GivenRow {
     let known = step.value.is_ok();
-    let words = match &step.origin {
-        Some(Origin::Published(source)) if step.certainty == Certainty::Sourced => {
-            Quote::of(source).cite
-        }
-        _ if known => certainty_words(dossier, outcome, step).join(" "),
-        _ => String::new(),
+    let words = if let Some(Origin::Published(source)) = &step.origin
+        && step.certainty == Certainty::Sourced
+    {
+        Quote::of(source).cite
+    } else if known {
+        certainty_words(dossier, outcome, step).join(" ")
+    } else {
+        String::new()
     };
     GivenRow {
         name: name(step.term).to_string(),
@@ -206,16 +208,16 @@ fn typed(dossier: &Dossier) -> Vec<GivenGroup> {
 
 /// Whether the Caf retains a line of the budget; nothing is said of what it always does.
 fn retained(dossier: &Dossier, value: Revised) -> String {
-    match value {
-        Revised::Line(account) if !dossier.base.is_retained(account) && !account.is_paid() => {
-            "non retenue, ni payée".to_string()
-        }
-        Revised::Line(account) if !dossier.base.is_retained(account) => "non retenue".to_string(),
-        Revised::Line(account) if dossier.base.switch(account) == Some(true) => {
-            "retenue, à votre demande".to_string()
-        }
-        _ => String::new(),
-    }
+    let Revised::Line(account) = value else { return String::new() };
+    let words = if dossier.base.is_retained(account) {
+        let asked = dossier.base.switch(account) == Some(true);
+        if asked { "retenue, à votre demande" } else { "" }
+    } else if account.is_paid() {
+        "non retenue"
+    } else {
+        "non retenue, ni payée"
+    };
+    words.to_string()
 }
 
 fn contracts(dossier: &Dossier) -> Vec<GivenRow> {

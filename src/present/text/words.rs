@@ -38,7 +38,14 @@ pub const fn row_note(row: Row) -> Option<&'static str> {
         Row::NonRetenues => Some("payées, sans Ps"),
         Row::Psej => Some("contrat enfance et jeunesse"),
         Row::Solde => Some("versé l’année suivante"),
-        _ => None,
+        Row::Etp
+        | Row::PrixDeRevient
+        | Row::Ps
+        | Row::BonusTerritoire
+        | Row::TotalCaf
+        | Row::AutresRecettes
+        | Row::ResteACharge
+        | Row::Acomptes => None,
     }
 }
 

@@ -26,7 +26,9 @@ pub const fn quick_press(quick: Quick) -> &'static str {
     match quick {
         Quick::Depenses => "Dépenses ± %",
         Quick::Blank => "Autre…",
-        other => quick_name(other),
+        Quick::DemiPoste | Quick::Analyse | Quick::Communication | Quick::Guichet | Quick::Ctg => {
+            quick_name(quick)
+        }
     }
 }
 
@@ -154,7 +156,10 @@ fn mission(dossier: &Dossier, draft: &MissionDraft) -> Vec<String> {
         Mission::PromotionRenforcee => {
             format!("Stratégie, actions dans l’année : {}", shown(count(Datum::Actions)))
         }
-        _ => mission_title(chosen).to_string(),
+        Mission::DemandesEnLigne
+        | Mission::PromotionActivite
+        | Mission::FormationContinue
+        | Mission::GuichetUnique => mission_title(chosen).to_string(),
     };
     let cost = |cost: &crate::draft::CostDraft| {
         let name = dossier.texts.get(Field::CostName(draft.owner, cost.id)).trim();

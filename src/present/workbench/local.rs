@@ -55,17 +55,17 @@ pub fn weights(
 }
 
 fn stands_on(dossier: &Dossier, column: &Column, step: &Step, exercice: Exercice) -> bool {
-    let local = match (step.term, &step.origin) {
-        (Term::PrixPlafond, Some(Origin::Entered(_))) => {
+    let given = match &step.origin {
+        Some(Origin::Entered(_)) => {
             column.outcome.exercice == exercice
                 && bareme_owner(dossier, column.scenario) == Owner::Base
         }
-        (Term::PrixPlafond, Some(Origin::Assumed { from, known: CarriedFrom::Entered(_), .. })) => {
-            *from == exercice
-        }
-        _ => false,
+        Some(Origin::Assumed { from, known: CarriedFrom::Entered(_), .. }) => *from == exercice,
+        Some(Origin::Assumed { known: CarriedFrom::Published(_), .. } | Origin::Published(_))
+        | None => false,
     };
-    local || step.parts.iter().any(|part| stands_on(dossier, column, part, exercice))
+    (step.term == Term::PrixPlafond && given)
+        || step.parts.iter().any(|part| stands_on(dossier, column, part, exercice))
 }
 
 /// « 24 montants en dépendent ».

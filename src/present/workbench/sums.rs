@@ -139,7 +139,9 @@ pub fn bareme_words(outcome: &Outcome) -> String {
                 false => format!("{what} revalorisé de {} par an", revaluation),
             }
         }
-        Some(_) => format!("Barème {year} publié"),
+        Some((Some(Origin::Published(_) | Origin::Entered(_)) | None, Ok(_))) => {
+            format!("Barème {year} publié")
+        }
     };
     if PRIX_PLAFOND.at(outcome.exercice).is_ok() {
         format!("Barème {year} publié")

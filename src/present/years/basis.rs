@@ -81,12 +81,8 @@ pub(super) fn ceilings(plan: &Plan) -> Option<String> {
     let assumed = years.filter_map(|year| {
         let price = super::ceilings::price(&year.outcome)
             .filter(|price| price.certainty == Certainty::Assumed && price.value.is_ok())?;
-        match &price.origin {
-            Some(Origin::Assumed { from, revaluation, .. }) => {
-                Some((year.exercice, *from, *revaluation))
-            }
-            _ => None,
-        }
+        let Some(Origin::Assumed { from, revaluation, .. }) = &price.origin else { return None };
+        Some((year.exercice, *from, *revaluation))
     });
     let assumed: Vec<_> = assumed.collect();
     let (_, from, rate) = assumed.last()?;

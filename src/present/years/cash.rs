@@ -132,11 +132,10 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
     };
     let caf = month.lines.iter().filter(|line| line.kind.is_of_caf() && !line.amount.is_zero());
     let what: Vec<String> = caf
-        .map(|line| match line.kind {
-            CashKind::Solde if line.amount.is_negative() => {
-                format!("Indu {}", line.exercice.year())
-            }
-            kind => format!("{} {}", cash_name(kind), line.exercice.year()),
+        .map(|line| {
+            let indu = line.kind == CashKind::Solde && line.amount.is_negative();
+            let name = if indu { "Indu" } else { cash_name(line.kind) };
+            format!("{name} {}", line.exercice.year())
         })
         .collect();
     CashRow {
@@ -211,7 +210,7 @@ fn unplaced(dossier: &Dossier, column: &PlanColumn, cash: &Cash) -> Vec<(String,
                 super::ceilings::plafond_owner(dossier, column.scenario, year),
                 year,
             )),
-            _ => None,
+            Gap::NoTaux(_) | Gap::BothContracts | Gap::TooLarge => None,
         });
         (typeset(&format!("{}, {} : {why}", exercice.year(), names.join(", "))), field)
     };

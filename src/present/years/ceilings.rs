@@ -90,7 +90,8 @@ pub(super) fn ceiling(
                 Origin::Published(source)
                 | Origin::Assumed { known: CarriedFrom::Published(source), .. },
             ) => Some(Quote::of(source)),
-            _ => None,
+            Some(Origin::Entered(_) | Origin::Assumed { known: CarriedFrom::Entered(_), .. })
+            | None => None,
         },
         certainty: Some(step.certainty).filter(|_| step.value.is_ok()),
         certainty_words: certainty_words(dossier, &year.outcome, step),

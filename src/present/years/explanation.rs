@@ -222,10 +222,19 @@ fn caution(row: Row, known: &[(&PlanYear, Euros)]) -> String {
             " La marge d’un exercice ne passe pas au suivant : chaque plafond vaut pour son année."
                 .to_string()
         }
-        Row::BonusMission | Row::TotalCaf | Row::ResteACharge if !years.is_empty() => {
+        Row::BonusMission | Row::TotalCaf | Row::ResteACharge if years.is_empty() => String::new(),
+        Row::BonusMission | Row::TotalCaf | Row::ResteACharge => {
             format!(" Le bonus mission compté {} n’est pas acquis.", in_years(&years))
         }
-        _ => String::new(),
+        Row::Etp
+        | Row::PrixDeRevient
+        | Row::NonRetenues
+        | Row::Ps
+        | Row::BonusTerritoire
+        | Row::Psej
+        | Row::AutresRecettes
+        | Row::Acomptes
+        | Row::Solde => String::new(),
     }
 }
 

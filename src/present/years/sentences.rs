@@ -34,10 +34,11 @@ pub fn horizon_words(plan: &Plan) -> String {
     let outside: Vec<_> =
         years.iter().filter(|year| year.outside).map(|year| year.exercice).collect();
     let marked = match plan.horizon {
-        Horizon::Convention(_) | Horizon::Longer(_) if !outside.is_empty() => {
+        Horizon::Convention(_) | Horizon::Longer(_) if outside.is_empty() => String::new(),
+        Horizon::Convention(_) | Horizon::Longer(_) => {
             format!(" Hors convention : {}.", years_words(&outside, ", "))
         }
-        _ => String::new(),
+        Horizon::Unknown | Horizon::Ended(_) | Horizon::Backwards => String::new(),
     };
     typeset(&format!("{words}{marked}"))
 }

@@ -105,7 +105,9 @@ pub(super) fn why(dossier: &Dossier, gap: Gap) -> String {
             "les textes dont nous disposons ne décrivent pas encore la prestation de service."
                 .to_string()
         }
-        other => lower(&missing_words(dossier, other)),
+        Gap::Empty(_) | Gap::Unreadable(_) | Gap::BothContracts | Gap::TooLarge => {
+            lower(&missing_words(dossier, gap))
+        }
     }
 }
 

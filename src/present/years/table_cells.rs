@@ -47,7 +47,16 @@ pub(super) fn note(row: Row) -> String {
         Row::Marge => "négative : non financé",
         Row::BonusMission => "s’il est obtenu",
         Row::NonRetenues => "payées, sans Ps",
-        _ => "",
+        Row::Etp
+        | Row::PrixDeRevient
+        | Row::Ps
+        | Row::BonusTerritoire
+        | Row::Psej
+        | Row::TotalCaf
+        | Row::AutresRecettes
+        | Row::ResteACharge
+        | Row::Acomptes
+        | Row::Solde => "",
     };
     typeset(words)
 }

@@ -89,7 +89,7 @@ fn yes(datum: Datum, facts: &MissionFacts) -> Found {
 fn at_least(datum: Datum, least: u32, facts: &MissionFacts) -> Found {
     match facts.fact(datum) {
         Ok(Fact::Count(count)) => Found::counted(Decimal::from(count), Decimal::from(least)),
-        Ok(_) => Found::unknown(Vec::new()),
+        Ok(Fact::YesNo(_) | Fact::Share(_)) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),
     }
 }
@@ -100,7 +100,7 @@ fn share(datum: Datum, rate: Rate, facts: &MissionFacts) -> Found {
             let need = product(whole, rate.decimal()).unwrap_or(whole);
             if percent { Found::percent(part, need) } else { Found::counted(part, need) }
         }
-        Ok(_) => Found::unknown(Vec::new()),
+        Ok(Fact::YesNo(_) | Fact::Count(_) | Fact::Share(_)) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),
     }
 }
@@ -111,7 +111,7 @@ fn growth(before: Datum, now: Datum, rate: Rate, facts: &MissionFacts) -> Found 
             Decimal::from(count),
             product(Decimal::from(base), rate.growth()).unwrap_or(Decimal::MAX),
         ),
-        Ok(_) => Found::unknown(Vec::new()),
+        Ok((Fact::YesNo(_) | Fact::Count(_) | Fact::Share(_), _)) => Found::unknown(Vec::new()),
         Err(gaps) => Found::unknown(gaps),
     }
 }

@@ -6,7 +6,7 @@
 use super::slope_changes::{StraightLine, slope_changes};
 use crate::law::Account;
 use crate::money::{Etp, Euros, Months, Rate};
-use crate::outcome::{Outcome, Quantity, Step, Term, combine};
+use crate::outcome::{Outcome, Step, Term, combine};
 use crate::rules::evaluate;
 use crate::situation::{Charge, Gap, Known, Post, PostId, Role, Situation};
 use rust_decimal::Decimal;
@@ -166,10 +166,7 @@ pub fn situation_at(situation: &Situation, axis: Axis, x: Decimal) -> Situation 
         }
         Axis::Etp(pay) => {
             moved.posts.retain(|post| post.role != Role::Animateur);
-            let known = match evaluate(situation).etp.value {
-                Ok(Quantity::Etp(etp)) => etp,
-                _ => Etp::ZERO,
-            };
+            let known = evaluate(situation).etp.etp().unwrap_or(Etp::ZERO);
             let etp = Etp::new(x).map_err(|_| too_large());
             let cost = pay_of_animateurs(situation);
             let follows = pay == Pay::Current && !known.is_zero();

@@ -78,7 +78,9 @@ fn body(state: State, shown: Option<&Explanation>) -> Tags {
     match (state.lazy_part.get_untracked(), shown) {
         (Arrival::There(lazy_part), Some(shown)) => (lazy_part.why_body)(shown),
         (Arrival::There(_), None) => Tags::new(),
-        (coming, _) => vec![waiting(state, coming)],
+        (coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed), _) => {
+            vec![waiting(state, coming)]
+        }
     }
 }
 

@@ -105,7 +105,13 @@ pub(super) fn lead(gap: &Gap) -> Tag {
         Gap::Empty(Field::PostEtp(_)) | Gap::Unreadable(Field::PostEtp(_)) => {
             ("q-etp", "le temps des animateurs")
         }
-        _ => ("q-dep", "les dépenses de l’année"),
+        Gap::Empty(_)
+        | Gap::Unreadable(_)
+        | Gap::NoPrixPlafond(_)
+        | Gap::NothingToCarry(_)
+        | Gap::NoTaux(_)
+        | Gap::BothContracts
+        | Gap::TooLarge => ("q-dep", "les dépenses de l’année"),
     };
     let go = move || {
         browser::focus(id);

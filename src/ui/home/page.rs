@@ -157,8 +157,10 @@ fn resume() -> Tag {
         move || arrival(state),
         move |_| match state.lazy_part.get_untracked() {
             Arrival::There(lazy_part) => vec![(lazy_part.resume)(state)],
-            _ if Persistence::is_empty(store) => vec![para(NOTHING_KEPT)],
-            other => vec![waiting(state, other)],
+            coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
+                let empty = Persistence::is_empty(store);
+                vec![if empty { para(NOTHING_KEPT) } else { waiting(state, coming) }]
+            }
         },
     );
     tag("div", "").child(section_title("Reprendre")).child(found).child(small)

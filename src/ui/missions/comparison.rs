@@ -155,11 +155,12 @@ fn act(column: &MissionColumn) -> Tags {
 
 /// The name of the scenario of a mission as it is planned.
 fn planned_name(dossier: &Dossier, mission: Mission, title: &str) -> String {
-    match (mission, dossier.planned_sessions()) {
-        (Mission::AnalysePratique, PlannedSessions::Planned { plan, am, .. }) => {
-            format!("Analyse : {}", plan_name(plan, am))
-        }
-        _ => title.to_string(),
+    if mission == Mission::AnalysePratique
+        && let PlannedSessions::Planned { plan, am, .. } = dossier.planned_sessions()
+    {
+        format!("Analyse : {}", plan_name(plan, am))
+    } else {
+        title.to_string()
     }
 }
 

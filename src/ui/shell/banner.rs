@@ -30,13 +30,15 @@ pub fn banners() -> Tag {
 }
 
 const fn fault(persistence: &Persistence) -> Option<Fault> {
-    match (&persistence.saved, persistence.conflict) {
-        (Saved::Refused, _) => Some(Fault::Refused),
-        (Saved::Full, _) => Some(Fault::Full),
-        (Saved::Received, _) => Some(Fault::Received),
-        (_, Some(conflict)) => Some(Fault::Conflict(conflict)),
-        (_, None) if persistence.unread => Some(Fault::Unread),
-        (_, None) => None,
+    match &persistence.saved {
+        Saved::Refused => Some(Fault::Refused),
+        Saved::Full => Some(Fault::Full),
+        Saved::Received => Some(Fault::Received),
+        Saved::Untouched | Saved::At(_) | Saved::Copied(_) => match persistence.conflict {
+            Some(conflict) => Some(Fault::Conflict(conflict)),
+            None if persistence.unread => Some(Fault::Unread),
+            None => None,
+        },
     }
 }
 

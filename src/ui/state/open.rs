@@ -37,7 +37,7 @@ impl State {
     pub fn reader(self) -> Option<ReadDossier> {
         match self.lazy_part.get_untracked() {
             Arrival::There(lazy_part) => Some(lazy_part.read),
-            _ => None,
+            Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
         }
     }
 
@@ -46,7 +46,7 @@ impl State {
         let store = self.persistence.with_untracked(|persistence| persistence.store);
         match self.lazy_part.get_untracked() {
             Arrival::There(lazy_part) => (lazy_part.list)(store),
-            _ => Vec::new(),
+            Arrival::Unasked | Arrival::Coming | Arrival::Failed => Vec::new(),
         }
     }
 

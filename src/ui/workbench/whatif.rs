@@ -20,7 +20,12 @@ pub fn whatif() -> Tag {
         Quick::Ctg => tag("abbr", "")
             .attr("title", "convention territoriale globale")
             .text(quick_press(quick)),
-        _ => tag("span", "").text(quick_press(quick)),
+        Quick::DemiPoste
+        | Quick::Analyse
+        | Quick::Communication
+        | Quick::Guichet
+        | Quick::Depenses
+        | Quick::Blank => tag("span", "").text(quick_press(quick)),
     };
     let presses = Quick::ALL.into_iter().map(|quick| {
         button("btn btn--small").child(named(quick)).on_click(move || press(state, quick))
@@ -87,9 +92,9 @@ fn first_gap(state: State, scenario: ScenarioId) -> Option<Field> {
     let gaps = state.comparison.with_untracked(|comparison| {
         comparison.column(Some(scenario))?.outcome.reste_a_charge.value.clone().err()
     })?;
-    gaps.into_iter().find_map(|gap| match gap {
-        Gap::Empty(field) if levers.iter().any(|id| field.names(*id)) => Some(field),
-        _ => None,
+    gaps.into_iter().find_map(|gap| {
+        let Gap::Empty(field) = gap else { return None };
+        levers.iter().any(|id| field.names(*id)).then_some(field)
     })
 }
 

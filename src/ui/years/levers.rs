@@ -126,7 +126,16 @@ fn more(state: State, id: LeverId) -> Tags {
                 .collect()
         }
         Some(LeverKind::Bareme(BaremeWay::Entered)) => vec![own_ceilings(state, id)],
-        _ => Tags::new(),
+        Some(
+            LeverKind::Bareme(BaremeWay::Published | BaremeWay::Assumed)
+            | LeverKind::AddPost { .. }
+            | LeverKind::ChangePost { .. }
+            | LeverKind::Charges { .. }
+            | LeverKind::Mission(_)
+            | LeverKind::Income
+            | LeverKind::Contracts(_),
+        )
+        | None => Tags::new(),
     }
 }
 

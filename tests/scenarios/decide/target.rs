@@ -5,7 +5,7 @@ use super::*;
 fn solved(dossier: &Dossier, target: Target, variable: TargetVariable) -> TargetCandidate {
     match seek_target(dossier, None, target, variable).unwrap() {
         TargetAnswer::Reached(found) => found,
-        other => panic!("{other:?}"),
+        other @ (TargetAnswer::AlreadyMet | TargetAnswer::Unreachable(..)) => panic!("{other:?}"),
     }
 }
 

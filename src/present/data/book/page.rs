@@ -54,7 +54,7 @@ impl Page {
             CellContent::Text(words) => CellContent::Text(
                 words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect(),
             ),
-            other => other,
+            CellContent::Number(_) | CellContent::Formula(..) => content,
         };
         self.sheet.cells.push(Cell {
             place: CellPlace { row: self.row, column },

@@ -52,7 +52,9 @@ fn assumed(page: &mut Page, context: &ColumnContext, price: &Step, from: u16, kn
         .map(|row| row.value);
     let value = match (known, local) {
         (CarriedFrom::Entered(_), Some(local)) => local.prix_plafond.clone(),
-        _ => published.ok_or_else(Vec::new),
+        (CarriedFrom::Entered(_), None) | (CarriedFrom::Published(_), _) => {
+            published.ok_or_else(Vec::new)
+        }
     };
     page.text(0, &format!("Dernier prix plafond connu, {from}"));
     page.input(1, &value.map(Quantity::Euros), Unit::Euros);

@@ -167,10 +167,11 @@ fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag
 fn chosen_way(dossier: &Dossier, owner: Owner) -> BaremeWay {
     match owner {
         Owner::Base => dossier.base.bareme,
-        Owner::Lever(id) => match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::Bareme(way)) => *way,
-            _ => BaremeWay::Published,
-        },
+        Owner::Lever(id) => {
+            let kind = dossier.lever(id).map(|lever| &lever.kind);
+            let Some(LeverKind::Bareme(way)) = kind else { return BaremeWay::Published };
+            *way
+        }
     }
 }
 

@@ -94,9 +94,10 @@ const fn is_on(contracts: Contracts, which: Contract) -> bool {
 fn contracts(dossier: &Dossier, owner: Owner) -> Contracts {
     match owner {
         Owner::Base => dossier.base.contracts,
-        Owner::Lever(id) => match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::Contracts(contracts)) => *contracts,
-            _ => Contracts::default(),
-        },
+        Owner::Lever(id) => {
+            let kind = dossier.lever(id).map(|lever| &lever.kind);
+            let Some(LeverKind::Contracts(contracts)) = kind else { return Contracts::default() };
+            *contracts
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The posts of the team.
 
-use crate::outcome::Term;
+use crate::outcome::{Outcome, Term};
 use crate::present::text::{post_name, role_name};
 use crate::present::workbench::team_summary;
 use crate::scenario::{BaseAction, Dossier};
@@ -55,31 +55,27 @@ pub fn team_fields() -> Tags {
 }
 
 fn totals(state: State) -> [Tag; 2] {
-    let sum = |part: Term| {
-        tag("td", "num").text(move || total(state, part).unwrap_or_else(|| "…".to_string()))
+    let sum = |of: fn(&Outcome) -> Option<String>| {
+        let total = move || state.compared(|comparison| of(&comparison.column(None)?.outcome));
+        tag("td", "num").text(move || total().unwrap_or_else(|| "…".to_string()))
     };
     let row = |words: &str| tag("tr", "").child(tag("th", "").attr("scope", "row").text(words));
     let empty = || [tag("td", ""), tag("td", "")];
     [
-        row("ETP d’animateur").child(sum(Term::Etp)).children(empty()),
-        row("Tous les salaires").children(empty()).child(sum(Term::PayOfTeam)),
+        row("ETP d’animateur").child(sum(time)).children(empty()),
+        row("Tous les salaires").children(empty()).child(sum(pay)),
     ]
 }
 
-/// The ETP of the animators, or a part of the pay, as figures of the base.
-fn total(state: State, part: Term) -> Option<String> {
-    state.compared(|comparison| {
-        let outcome = &comparison.column(None)?.outcome;
-        match part {
-            Term::Etp => outcome.etp.etp().ok().map(|etp| etp.to_string()),
-            _ => outcome
-                .prix_de_revient
-                .part(part)?
-                .euros()
-                .ok()
-                .map(crate::money::Euros::to_typed_string),
-        }
-    })
+/// The ETP of the animators.
+fn time(outcome: &Outcome) -> Option<String> {
+    outcome.etp.etp().ok().map(|etp| etp.to_string())
+}
+
+/// The pay of everybody.
+fn pay(outcome: &Outcome) -> Option<String> {
+    let pay = outcome.prix_de_revient.part(Term::PayOfTeam)?.euros().ok()?;
+    Some(pay.to_typed_string())
 }
 
 fn add_post(state: State) {

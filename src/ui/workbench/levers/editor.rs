@@ -9,7 +9,7 @@ use crate::law::Account;
 use crate::money::Euros;
 use crate::present::text::{Route, typeset};
 use crate::present::workbench::{lever_title, mark};
-use crate::scenario::{ChargesChange, ChargesScope, LeverAction, LeverKind, proposed_cost};
+use crate::scenario::{ChargesChange, ChargesScope, Lever, LeverAction, LeverKind, proposed_cost};
 use crate::situation::{Field, LeverId, Owner, PostId, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, key_of, tag};
 use crate::ui::state::State;
@@ -72,9 +72,10 @@ fn fields(state: State, id: LeverId) -> Tags {
 
 fn add_post(state: State, id: LeverId) -> Tags {
     let role = move || {
-        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::AddPost { role, .. }) => *role,
-            _ => Role::Animateur,
+        state.with(|dossier| {
+            let kind = dossier.lever(id).map(|lever| &lever.kind);
+            let Some(LeverKind::AddPost { role, .. }) = kind else { return Role::Animateur };
+            *role
         })
     };
     let proposed = move || proposal(state, id, role());
@@ -115,9 +116,10 @@ fn proposal(state: State, id: LeverId, role: Role) -> Option<String> {
 
 fn change_post(state: State, id: LeverId) -> Tags {
     let chosen = move || {
-        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::ChangePost { post, .. }) => post.0.to_string(),
-            _ => String::new(),
+        state.with(|dossier| {
+            let kind = dossier.lever(id).map(|lever| &lever.kind);
+            let Some(LeverKind::ChangePost { post, .. }) = kind else { return String::new() };
+            post.0.to_string()
         })
     };
     let posts = state.peek(|dossier| dossier.base.posts.clone());
@@ -149,11 +151,9 @@ fn change_post(state: State, id: LeverId) -> Tags {
 /// The month from which a lever acts.
 fn from_select(state: State, id: LeverId) -> Tag {
     let from = move || {
-        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. }) => {
-                from.number().to_string()
-            }
-            _ => String::new(),
+        state.with(|dossier| {
+            let from = dossier.lever(id).and_then(Lever::first_month);
+            from.map(|from| from.number().to_string()).unwrap_or_default()
         })
     };
     let choose = move |value: String| {
@@ -188,9 +188,12 @@ fn select(
 
 fn charges(state: State, id: LeverId) -> Tags {
     let now = move || {
-        state.with(|dossier| match dossier.lever(id).map(|lever| &lever.kind) {
-            Some(LeverKind::Charges { scope, change }) => (*scope, *change),
-            _ => (ChargesScope::All, ChargesChange::Percent),
+        state.with(|dossier| {
+            let kind = dossier.lever(id).map(|lever| &lever.kind);
+            let Some(LeverKind::Charges { scope, change }) = kind else {
+                return (ChargesScope::All, ChargesChange::Percent);
+            };
+            (*scope, *change)
         })
     };
     let target = move || now().0;
