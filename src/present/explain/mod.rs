@@ -8,6 +8,7 @@ mod contracts;
 mod explanation;
 mod kink;
 mod lines;
+mod payments;
 mod psej_changes;
 mod sentences;
 mod weak_points;

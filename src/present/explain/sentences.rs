@@ -1,7 +1,8 @@
 //! The sentences: one for each branch of each rule.
 
 use super::bonus_sentences::bonus;
-use super::contracts::{acomptes, psej, solde, territoire, total_caf};
+use super::contracts::{psej, territoire, total_caf};
+use super::payments::{acomptes, solde};
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{CeilingReason, Outcome, Row, Step, Term};
 use crate::present::text::{known_euros, post_name};
