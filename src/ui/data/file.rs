@@ -67,7 +67,7 @@ pub fn file_section(title: Tag) -> Tag {
     tag("section", "prose")
         .child(title)
         .child(tag("p", "").text(typeset(WORDS)))
-        .child(tag("p", "actions").child(save).child(open))
+        .child(tag("p", "acts").child(save).child(open))
         .child(tag("p", "hint").attr("id", "fichier-aide").text(typeset(HELP)))
         .child(
             tag("div", "")

@@ -87,7 +87,7 @@ fn in_words(key: &str, text: &str) -> Option<String> {
 fn on_paper() -> Tag {
     let words = "Pour le conseil ou pour la Caf : ce que change chaque scénario, les montants, \
         leur calcul, leurs sources.";
-    let way = tag("p", "actions").child(link("btn", Route::Note, Route::Note.title()));
+    let way = tag("p", "acts").child(link("btn", Route::Note, Route::Note.title()));
     tag("section", "prose").child(section_title("Sur papier")).child(para(words)).child(way)
 }
 
@@ -100,7 +100,7 @@ fn erasing(on: StoredDossiers) -> Tag {
     tag("section", "prose")
         .child(section_title("Tout effacer"))
         .child(para(words))
-        .child(tag("p", "actions").child(press))
+        .child(tag("p", "acts").child(press))
 }
 
 fn to_know() -> Tag {

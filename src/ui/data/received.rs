@@ -27,7 +27,7 @@ pub fn received_page() -> Tags {
 fn draw(state: State, fragment: &str) -> Tags {
     let ways = || {
         let bench = link("btn btn--main", Route::Simuler, "Ouvrir le simulateur");
-        tag("p", "actions").child(bench).child(link("btn", Route::Accueil, "Accueil"))
+        tag("p", "acts").child(bench).child(link("btn", Route::Accueil, "Accueil"))
     };
     match decode_link(link_of(fragment)) {
         // Once the page is drawn: opening changes everything that is followed.

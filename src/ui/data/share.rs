@@ -83,6 +83,6 @@ fn link(state: State, view: Memo<ShareView>) -> Tag {
         .attr("aria-label", "Lien à partager")
         .prop("value", move || view.with(address));
     tag("div", "").child(text).child(
-        tag("p", "actions").child(button("btn btn--main").text("Copier le lien").on_click(copy)),
+        tag("p", "acts").child(button("btn btn--main").text("Copier le lien").on_click(copy)),
     )
 }

@@ -44,7 +44,7 @@ pub fn sheet_section(title: Tag) -> Tag {
                 .attr("role", "status")
                 .dynamic(move || notes.get(), |notes| callouts(notes)),
         )
-        .child(tag("p", "actions").children([sheet, table, job]))
+        .child(tag("p", "acts").children([sheet, table, job]))
         .child(
             tag("div", "")
                 .attr("role", "alert")

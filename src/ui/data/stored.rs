@@ -202,7 +202,7 @@ pub fn stored_sections(on: StoredDossiers, listed: &[StoredDossier]) -> Tags {
         drawn.push(
             section
                 .child(table(on, "Dossiers dans la corbeille", trashed))
-                .child(tag("p", "actions").child(empty)),
+                .child(tag("p", "acts").child(empty)),
         );
     }
     drawn

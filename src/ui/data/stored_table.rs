@@ -53,7 +53,7 @@ pub(super) fn rows(on: StoredDossiers, item: StoredDossier) -> Tags {
         .child(figure("Scénarios", &scenarios))
         .child(figure("Dernier changement", &item.meta().kept.map_or_else(none, browser::moment)))
         .child(figure("Taille", &size_words(item.text.len())))
-        .child(tag("td", "num").child(tag("div", "actions").children(actions(on, &item))));
+        .child(tag("td", "num").child(tag("div", "acts").children(actions(on, &item))));
     vec![row, tag("tr", "").child(tag("td", "").attr("colspan", "6").child(raw))]
 }
 
