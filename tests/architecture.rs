@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "architecture/classes.rs"]
+mod classes;
 #[path = "architecture/house.rs"]
 mod house;
 #[path = "architecture/layers.rs"]
@@ -98,6 +100,14 @@ fn no_line_is_wider_than_a_screen() {
 fn every_folder_can_be_seen_at_one_glance() {
     let files: Vec<_> = ["src", "tests", "style"].into_iter().flat_map(all_files).collect();
     none(&sizes::crowded(&files));
+}
+
+#[test]
+fn every_class_of_the_page_is_styled_or_looked_for() {
+    let texts = [texts("style", "css"), texts("tests/e2e", "ts")].concat();
+    let known = classes::named_in(texts.iter().map(|(_, text)| text.as_str()));
+    let page = of_the_program().filter(|source| source.path.starts_with("src/ui/"));
+    none(&page.flat_map(|source| classes::unknown(source, &known)).collect::<Vec<_>>());
 }
 
 #[test]

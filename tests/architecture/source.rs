@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// Folders that are fetched or made.
-const MADE: [&str; 1] = ["node_modules"];
+const MADE: [&str; 2] = ["node_modules", "output"];
 
 /// A file of Rust: its path from the root of the crate, its text and its tokens.
 #[derive(Clone)]

@@ -71,7 +71,7 @@ fn gists(gists: &[Gist]) -> Tag {
     } else {
         "En bref"
     };
-    part(&typeset(title)).child(tag("ul", "gists").children(gists.iter().map(line)))
+    part(&typeset(title)).child(tag("ul", "").children(gists.iter().map(line)))
 }
 
 /// Who pays what. Every amount is said under its bar: a part may be too narrow for it.
@@ -93,7 +93,7 @@ fn who(note: &Note) -> Tag {
         ])
     };
     let rows = note.bars.iter().enumerate().map(row);
-    part("Qui paie quoi").child(legend(note.has_contract)).child(tag("div", "bars").children(rows))
+    part("Qui paie quoi").child(legend(note.has_contract)).child(tag("div", "").children(rows))
 }
 
 /// The same words as a sentence of their own.

@@ -134,7 +134,7 @@ pub(super) fn payment_section(payments: &NotePayments) -> Tag {
         format!(" Origine du calendrier : {}.", payments.origin)
     };
     part("Les versements")
-        .child(tag("ul", "gists").children(payments.sentences.iter().map(line)))
+        .child(tag("ul", "").children(payments.sentences.iter().map(line)))
         .child(tag("p", "small").text(typeset(&format!("{}{origin}", payments.basis))))
         .children(payments.tables.iter().map(paid_table))
         .children(due)

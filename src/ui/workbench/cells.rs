@@ -38,7 +38,7 @@ pub fn figure_cell(row: Row, column: ColumnId) -> Tags {
             }
         },
     );
-    let under = tag("span", "under").dynamic(
+    let under = tag("span", "").dynamic(
         move || difference(state, column, shown),
         |difference| difference.iter().map(difference_line).collect(),
     );

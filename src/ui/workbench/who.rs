@@ -28,7 +28,7 @@ pub fn who_pays() -> Tag {
                 .dynamic(move || has_contract(state), |with_contract| vec![legend(*with_contract)]),
         )
         .child(
-            tag("div", "bars")
+            tag("div", "")
                 .dynamic(columns, move |columns| columns.iter().enumerate().map(row).collect()),
         )
         .child(table(state, drawn))

@@ -214,7 +214,7 @@ fn charges(state: State, id: LeverId) -> Tags {
         std::iter::once((ALL.to_string(), "Toutes, salaires compris".to_string()))
             .chain(lines)
             .collect();
-    let how = tag("div", "how")
+    let how = tag("div", "")
         .dynamic(target, move |target| vec![how_select(state, id, *target, move || now().1)]);
     vec![
         select(&format!("cible-{}", id.0), "Dépenses", &targets, target_code, choose_target),
