@@ -133,6 +133,11 @@ fn the_page_has_no_style_attribute() {
 }
 
 #[test]
+fn no_private_path_of_a_package_is_named() {
+    run(house::private_paths);
+}
+
+#[test]
 fn no_text_becomes_page_or_code() {
     run(house::makers);
     let folders = ["src/web", "hosting/reglages", "hosting/integration"];

@@ -30,7 +30,6 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     let Some(clipboard) = clipboard else {
         return done(false);
     };
-    let written =
-        leptos::__reexports::wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text));
+    let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text));
     wasm_bindgen_futures::spawn_local(async move { done(written.await.is_ok()) });
 }

@@ -6,9 +6,9 @@
 use crate::exchange::host::{LONGEST_HOST_FILE, Sent};
 use crate::present::hosting::{FileKind, HttpAnswer, Served};
 use js_sys::{Array, Function, Promise, Reflect};
-use leptos::__reexports::wasm_bindgen_futures::JsFuture;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// The id of the element by which the page of the archive names the files of its host.
 pub const DECLARATION: &str = "hebergeur";

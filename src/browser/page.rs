@@ -103,11 +103,18 @@ pub(super) fn listen(target: Option<web_sys::EventTarget>, event: &str, call: im
     }
 }
 
-/// Tells something to boot.js.
+/// Sends an event to boot.js.
 pub(super) fn dispatch(name: &str) {
-    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
+    if let Some(window) = window() {
+        dispatch_on(&window, name);
+    }
+}
+
+/// Sends an event to whoever listens there.
+pub(super) fn dispatch_on(target: &web_sys::EventTarget, name: &str) {
+    if let Ok(event) = Event::new(name) {
         // Nothing of ours holds the event back.
-        let _ = window.dispatch_event(&event);
+        let _ = target.dispatch_event(&event);
     }
 }
 

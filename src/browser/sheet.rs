@@ -1,11 +1,11 @@
 //! Asks for a spreadsheet: the script that has it written comes on the first press
 //! (`src/web/tableur.js`), checked by its hash.
 
-use super::page::{is_there, listen, root_attribute, set_root_attribute};
+use super::page::{dispatch_on, is_there, listen, root_attribute, set_root_attribute};
 use crate::browser::remove;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::Element;
 
 /// The id of the script, once it is in the page.
 const SCRIPT: &str = "tableur-script";
@@ -19,7 +19,7 @@ pub fn write_sheet(job: &Element) {
     match named.split_once(' ') {
         Some((file, integrity)) if !is_there(SCRIPT) => fetch(job.clone(), file, integrity),
         // The page that is one file has it already.
-        _ => dispatch(job, "tableur-voulu"),
+        _ => dispatch_on(job, "tableur-voulu"),
     }
 }
 
@@ -45,7 +45,7 @@ fn fetch(job: Element, file: &str, integrity: &str) {
         function("laterScript").and_then(|make| make.call1(&JsValue::UNDEFINED, &file.into()).ok());
     let _ = Reflect::set(&script, &"src".into(), &made.unwrap_or_default());
     let there = job.clone();
-    listen(Some(script.clone().into()), "load", move || dispatch(&there, "tableur-voulu"));
+    listen(Some(script.clone().into()), "load", move || dispatch_on(&there, "tableur-voulu"));
     let integrity = integrity.to_string();
     listen(Some(script.clone().into()), "error", move || {
         remove(SCRIPT);
@@ -65,7 +65,7 @@ async fn find_out(address: &str, integrity: &str) -> Option<()> {
         .ok()?
         .dyn_into::<Promise>()
         .ok()?;
-    leptos::__reexports::wasm_bindgen_futures::JsFuture::from(pending).await.ok().map(drop)
+    wasm_bindgen_futures::JsFuture::from(pending).await.ok().map(drop)
 }
 
 /// A function of boot.js.
@@ -75,12 +75,5 @@ fn function(name: &str) -> Option<Function> {
 
 fn fail(job: &Element) {
     let _ = job.set_attribute("data-etat", "panne");
-    dispatch(job, "tableur-dit");
-}
-
-fn dispatch(job: &Element, event: &str) {
-    if let Ok(event) = Event::new(event) {
-        // Nothing of ours holds the event back.
-        let _ = job.dispatch_event(&event);
-    }
+    dispatch_on(job, "tableur-dit");
 }

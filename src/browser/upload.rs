@@ -15,7 +15,7 @@ pub fn read_chosen(event: &Event, most: u32, done: impl Fn(Option<String>) + 'st
     if file.size() as u64 > u64::from(most) {
         return done(None);
     }
-    let text = leptos::__reexports::wasm_bindgen_futures::JsFuture::from(file.text());
+    let text = wasm_bindgen_futures::JsFuture::from(file.text());
     wasm_bindgen_futures::spawn_local(async move {
         // A file that the browser cannot read, a folder for instance, is read as an empty one.
         done(Some(text.await.ok().and_then(|text| text.as_string()).unwrap_or_default()));

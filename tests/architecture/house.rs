@@ -51,6 +51,13 @@ fn in_markup(text: &str) -> bool {
     })
 }
 
+/// A path that a package keeps to itself: what it gives to others has a name of its own.
+pub fn private_paths(source: &Source) -> Vec<String> {
+    let named = has_word(&source.tokens, "__reexports");
+    let message = format!("{}: a private path of another package", source.path);
+    named.then_some(message).into_iter().collect()
+}
+
 /// What makes a page or code of a text: `innerHTML` and its kin, as Rust and as JavaScript name
 /// them.
 const MAKERS: [&str; 15] = [

@@ -187,6 +187,17 @@ fn of_makers() {
 }
 
 #[test]
+fn of_private_paths() {
+    let path = "leptos::__reexports::wasm_bindgen_futures::JsFuture::from(text)";
+    bad(house::private_paths, "src/browser/upload.rs", path);
+    good(
+        house::private_paths,
+        "src/browser/upload.rs",
+        "wasm_bindgen_futures::JsFuture::from(text)",
+    );
+}
+
+#[test]
 fn of_rounding() {
     bad(house::rounding, "src/money/mod.rs", "value.round_dp(2)");
     bad(house::rounding, "src/rules/ps.rs", "value.round()");
