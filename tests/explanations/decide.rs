@@ -120,13 +120,18 @@ pub fn matters() -> String {
 
 fn table(case: &str, dossier: &Dossier) -> String {
     let view = sensitivity_view(dossier, None).unwrap();
-    let moving = view.moving.iter().map(|line| {
+    let with_effect = view.with_effect.iter().map(|line| {
         let note =
             if line.note.is_empty() { String::new() } else { format!(" ({})", typeset(line.note)) };
         format!("  {} {} | {}{note}", line.name, line.stride, line.changes.join(" | "))
     });
-    let still = view.still.iter().map(|(why, names)| format!("  # {why} | {names}"));
-    std::iter::once(format!("=== {case}")).chain(moving).chain(still).collect::<Vec<_>>().join("\n")
+    let without_effect =
+        view.without_effect.iter().map(|(why, names)| format!("  # {why} | {names}"));
+    std::iter::once(format!("=== {case}"))
+        .chain(with_effect)
+        .chain(without_effect)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Costs above the ceiling, and childminders to serve.

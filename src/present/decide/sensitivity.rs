@@ -38,9 +38,9 @@ pub struct SensitivityLine {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SensitivityView {
     /// Those that change something, the largest first.
-    pub moving: Vec<SensitivityLine>,
+    pub with_effect: Vec<SensitivityLine>,
     /// The others, by reason: why, and their names.
-    pub still: Vec<(String, String)>,
+    pub without_effect: Vec<(String, String)>,
 }
 
 /// What matters in the base or in a scenario. Errors: the reste à charge is not known.
@@ -49,28 +49,29 @@ pub fn sensitivity_view(dossier: &Dossier, scenario: Option<ScenarioId>) -> Know
     let situation = dossier.situation(scenario.and_then(|id| dossier.scenario(id)));
     let name = |input| typeset(&input_name(dossier, scenario, &situation, input));
     let widest = effects.first().map(Effect::size).unwrap_or_default();
-    let moving = effects
+    let with_effect = effects
         .iter()
         .filter(|effect| effect.no_effect.is_none())
         .map(|effect| line(effect, name(effect.input), widest))
         .collect();
-    let mut still: Vec<(String, String)> = Vec::new();
+    let mut without_effect: Vec<(String, String)> = Vec::new();
     for effect in &effects {
         let Some(why) = effect.no_effect.map(|why| typeset(no_effect_words(why))) else { continue };
-        match still.iter_mut().find(|(known, _)| *known == why) {
+        match without_effect.iter_mut().find(|(known, _)| *known == why) {
             Some((_, names)) => *names = format!("{names} ; {}", name(effect.input)),
-            None => still.push((why, name(effect.input))),
+            None => without_effect.push((why, name(effect.input))),
         }
     }
     if situation.mission.chosen.is_none() {
-        still.push((
+        without_effect.push((
             typeset("Aucune mission choisie : aucune donnée de mission n’ouvre de bonus"),
             "Données des missions".to_string(),
         ));
     }
-    still.extend(beside(dossier).map(|(why, names)| (typeset(why), names.to_string())));
-    let still = still.into_iter().map(|(why, names)| (why, typeset(&names))).collect();
-    Ok(SensitivityView { moving, still })
+    without_effect.extend(beside(dossier).map(|(why, names)| (typeset(why), names.to_string())));
+    let without_effect =
+        without_effect.into_iter().map(|(why, names)| (why, typeset(&names))).collect();
+    Ok(SensitivityView { with_effect, without_effect })
 }
 
 /// What is typed and enters no amount of the exercice.
@@ -134,8 +135,8 @@ const fn stride_words(stride: Variation) -> &'static str {
     }
 }
 
-const fn no_effect_words(still: NoEffect) -> &'static str {
-    match still {
+const fn no_effect_words(why: NoEffect) -> &'static str {
+    match why {
         NoEffect::Zero => "À 0 € : 10 % de rien ne changent rien",
         NoEffect::UnderCeiling => {
             "Sous le plafond : la prestation de service suit les dépenses, un plafond plus haut \

@@ -36,15 +36,15 @@ fn drawn(view: &SensitivityView) -> Tags {
     let table = tag("table", "tbl stackable flow").children([
         tag("caption", "").text("Effet sur le reste à charge, du plus grand au plus petit"),
         tag("thead", "").child(tag("tr", "").children(HEADS.into_iter().enumerate().map(head))),
-        tag("tbody", "").children(view.moving.iter().map(line)),
+        tag("tbody", "").children(view.with_effect.iter().map(line)),
     ]);
-    let still = |(why, names): &(String, String)| {
+    let without_effect = |(why, names): &(String, String)| {
         tag("li", "").child(tag("strong", "").text(why)).text("\u{a0}: ").text(names).text(".")
     };
     let mut drawn = vec![table];
-    if !view.still.is_empty() {
+    if !view.without_effect.is_empty() {
         drawn.push(tag("h3", "").text("Ce qui ne change rien, et pourquoi"));
-        drawn.push(tag("ul", "dash").children(view.still.iter().map(still)));
+        drawn.push(tag("ul", "dash").children(view.without_effect.iter().map(without_effect)));
     }
     drawn
 }
