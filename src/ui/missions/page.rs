@@ -60,7 +60,7 @@ fn side_by_side(framework: Framework) -> Tag {
         Framework::Renforcees2021 => "Côte à côte",
         Framework::Supplementaires2017 => "Les missions de 2017, côte à côte",
     };
-    tag("section", "missions")
+    tag("section", "")
         .child(titled(title, tag("p", "").text("Par rapport à la base, sans mission.")))
         .children(mission_comparison(framework))
         .child(tag("h3", "").text("La marge, en image"))
