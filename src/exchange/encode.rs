@@ -1,7 +1,7 @@
 //! From the domain to the wire. What is empty is left out.
 
 use super::object::{List, Map, Object, typed};
-use super::v1;
+use super::v2;
 use crate::calendar::Exercice;
 use crate::draft::{
     BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PlannerDraft, PostDraft, SessionPlan,
@@ -11,17 +11,17 @@ use crate::law::{Account, Datum, Status, checklist_items};
 use crate::scenario::{ChargesScope, Dossier, Lever, LeverKind, Scenario};
 use crate::situation::{Evolving, Field, Owner, Revised};
 
-pub(super) fn dossier(dossier: &Dossier) -> v1::Dossier {
+pub(super) fn dossier(dossier: &Dossier) -> v2::Dossier {
     let (base, texts) = (&dossier.base, &dossier.texts);
     let lines = Account::ALL.map(|known| (known.code(), line(known, dossier)));
-    v1::Dossier {
+    v2::Dossier {
         exemple: flag(dossier.example),
         exercice: Some(base.exercice.year()),
         bareme: bareme(base.bareme, Owner::Base, dossier).unless_empty(),
         postes: List::of(base.posts.iter().map(|known| post(known, texts))),
         depenses: Map::of(lines.into_iter()),
         mission: mission(&base.mission, texts).unless_empty(),
-        recettes: List::of(base.incomes.iter().map(|id| v1::Income::typed(texts, *id))),
+        recettes: List::of(base.incomes.iter().map(|id| v2::Income::typed(texts, *id))),
         contrats: contracts(base.contracts, Owner::Base, texts).unless_empty(),
         calendrier: List::of(base.calendar.iter().map(|known| due(known, texts))),
         reponses: answers(dossier).unless_empty(),
@@ -30,7 +30,7 @@ pub(super) fn dossier(dossier: &Dossier) -> v1::Dossier {
         reel: later(dossier, Status::Reel).unless_empty(),
         plan: plan(dossier).unless_empty(),
         scenarios: List::of(dossier.scenarios.iter().map(|known| scenario(known, dossier))),
-        ..v1::Dossier::typed(texts)
+        ..v2::Dossier::typed(texts)
     }
 }
 
@@ -39,59 +39,59 @@ fn flag(raised: bool) -> Option<bool> {
     raised.then_some(true)
 }
 
-fn post(post: &PostDraft, texts: &Texts) -> v1::Post {
-    v1::Post { role: v1::code_of(&v1::ROLES, post.role), ..v1::Post::typed(texts, post.id) }
+fn post(post: &PostDraft, texts: &Texts) -> v2::Post {
+    v2::Post { role: v2::code_of(&v2::ROLES, post.role), ..v2::Post::typed(texts, post.id) }
 }
 
-fn line(account: Account, dossier: &Dossier) -> Option<v1::Line> {
-    let typed = v1::Line::typed(&dossier.texts, account);
-    v1::Line { retenue: dossier.base.switch(account), ..typed }.unless_empty().map(|wire| *wire)
+fn line(account: Account, dossier: &Dossier) -> Option<v2::Line> {
+    let typed = v2::Line::typed(&dossier.texts, account);
+    v2::Line { retenue: dossier.base.switch(account), ..typed }.unless_empty().map(|wire| *wire)
 }
 
-fn due(line: &DueDraft, texts: &Texts) -> v1::Due {
-    v1::Due { quoi: Some(line.kind.code().to_string()), ..v1::Due::typed(texts, line.id) }
+fn due(line: &DueDraft, texts: &Texts) -> v2::Due {
+    v2::Due { quoi: Some(line.kind.code().to_string()), ..v2::Due::typed(texts, line.id) }
 }
 
-fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> v1::Contracts {
-    let typed = v1::Contracts::typed(texts, owner);
-    v1::Contracts { ctg: flag(contracts.ctg), cej: flag(contracts.cej), ..typed }
+fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> v2::Contracts {
+    let typed = v2::Contracts::typed(texts, owner);
+    v2::Contracts { ctg: flag(contracts.ctg), cej: flag(contracts.cej), ..typed }
 }
 
 /// The answers for the exercice of the dossier, with those for other years.
-fn answers(dossier: &Dossier) -> v1::Answers {
+fn answers(dossier: &Dossier) -> v2::Answers {
     let of = |exercice| {
         let answer = |code| typed(Field::Point(exercice, code), &dossier.texts);
         let items = checklist_items().map(|item| (item.code, answer(item.code)));
         Map::of(items).unwrap_or_default()
     };
     let others = Exercice::all().filter(|year| *year != dossier.base.exercice);
-    let of_year = |year| v1::Answers { points: of(year), autres_annees: None }.unless_empty();
-    v1::Answers {
+    let of_year = |year| v2::Answers { points: of(year), autres_annees: None }.unless_empty();
+    v2::Answers {
         points: of(dossier.base.exercice),
         autres_annees: Map::of(others.map(|year| (year.year(), of_year(year)))),
     }
 }
 
 /// A ceiling that is published, with nothing typed, has no key.
-fn bareme(way: BaremeWay, owner: Owner, dossier: &Dossier) -> v1::Bareme {
+fn bareme(way: BaremeWay, owner: Owner, dossier: &Dossier) -> v2::Bareme {
     let (texts, present) = (&dossier.texts, dossier.base.exercice);
     let others = texts.bareme_years(owner).filter(|year| *year != present);
-    let plafond = |year: Exercice| (year.year(), Some(v1::Plafond::typed(texts, owner, year)));
-    v1::Bareme {
+    let plafond = |year: Exercice| (year.year(), Some(v2::Plafond::typed(texts, owner, year)));
+    v2::Bareme {
         autres_annees: Map::of(others.map(plafond)),
-        voie: v1::code_of(&v1::WAYS, way).filter(|_| way != BaremeWay::Published),
-        ..v1::Bareme::typed(texts, owner, present)
+        voie: v2::code_of(&v2::WAYS, way).filter(|_| way != BaremeWay::Published),
+        ..v2::Bareme::typed(texts, owner, present)
     }
 }
 
-fn mission(draft: &MissionDraft, texts: &Texts) -> v1::Mission {
-    let cost = |cost: &CostDraft| v1::Cost {
+fn mission(draft: &MissionDraft, texts: &Texts) -> v2::Mission {
+    let cost = |cost: &CostDraft| v2::Cost {
         par_seance: flag(cost.per_session),
-        ..v1::Cost::typed(texts, draft.owner, cost.id)
+        ..v2::Cost::typed(texts, draft.owner, cost.id)
     };
     let engaged: Vec<_> = draft.engaged.iter().map(|known| known.code().to_string()).collect();
     let datum = |known: Datum| (known.code(), typed(Field::Datum(draft.owner, known), texts));
-    v1::Mission {
+    v2::Mission {
         choisie: draft.chosen.map(|known| known.code().to_string()),
         engagees: Some(engaged).filter(|engaged| !engaged.is_empty()),
         donnees: Map::of(Datum::all().map(datum)),
@@ -99,35 +99,35 @@ fn mission(draft: &MissionDraft, texts: &Texts) -> v1::Mission {
     }
 }
 
-fn planner(planner: &PlannerDraft, texts: &Texts) -> v1::Planner {
+fn planner(planner: &PlannerDraft, texts: &Texts) -> v2::Planner {
     let number =
         |of: fn(&SessionPlan) -> u32| planner.plan.as_ref().map(of).filter(|number| *number != 0);
-    v1::Planner {
-        actions: List::of(planner.actions.iter().map(|id| v1::PlannerAction::typed(texts, *id))),
+    v2::Planner {
+        actions: List::of(planner.actions.iter().map(|id| v2::PlannerAction::typed(texts, *id))),
         groupes: number(|plan| plan.groups),
         seances: number(|plan| plan.sessions),
-        ..v1::Planner::typed(texts)
+        ..v2::Planner::typed(texts)
     }
 }
 
 /// What the base became; a list is there when something of it was typed.
-fn later(dossier: &Dossier, status: Status) -> v1::Later {
+fn later(dossier: &Dossier, status: Status) -> v2::Later {
     let (base, texts) = (&dossier.base, &dossier.texts);
-    let amount = |value| v1::LaterAmount::typed(texts, status, value);
-    let post = |post: &PostDraft| v1::LaterPost::typed(texts, status, post.id);
-    let cost = |cost: &CostDraft| v1::LaterPrice::typed(texts, status, cost.id);
+    let amount = |value| v2::LaterAmount::typed(texts, status, value);
+    let post = |post: &PostDraft| v2::LaterPost::typed(texts, status, post.id);
+    let cost = |cost: &CostDraft| v2::LaterPrice::typed(texts, status, cost.id);
     let line = |known: Account| {
         (known.code(), amount(Revised::Line(known)).unless_empty().map(|wire| *wire))
     };
     let datum =
         |known: Datum| (known.code(), typed(Field::Later(status, Revised::Datum(known)), texts));
-    v1::Later {
+    v2::Later {
         postes: places(base.posts.iter().map(post)),
         recettes: places(base.incomes.iter().map(|id| amount(Revised::IncomeAmount(*id)))),
         couts: places(base.mission.costs.iter().map(cost)),
         depenses: Map::of(Account::ALL.map(line).into_iter()),
         donnees: Map::of(Datum::all().map(datum)),
-        ..v1::Later::typed(texts, status)
+        ..v2::Later::typed(texts, status)
     }
 }
 
@@ -138,40 +138,40 @@ fn places<T: Object, const MOST: usize>(items: impl Iterator<Item = T>) -> Optio
     List::of(items.into_iter()).filter(|_| some)
 }
 
-fn plan(dossier: &Dossier) -> v1::Plan {
-    v1::Plan {
+fn plan(dossier: &Dossier) -> v2::Plan {
+    v2::Plan {
         plafonds_suivants: flag(dossier.base.assume_following),
         evolution: evolution(Owner::Base, &dossier.texts).unless_empty(),
-        ..v1::Plan::typed(&dossier.texts)
+        ..v2::Plan::typed(&dossier.texts)
     }
 }
 
-fn evolution(owner: Owner, texts: &Texts) -> v1::Evolution {
+fn evolution(owner: Owner, texts: &Texts) -> v2::Evolution {
     let rate = |known: Account| {
         (known.code(), typed(Field::Evolution(owner, Evolving::Line(known)), texts))
     };
     let lines = Map::of(Account::ALL.map(rate).into_iter());
-    v1::Evolution { comptes: lines, ..v1::Evolution::typed(texts, owner) }
+    v2::Evolution { comptes: lines, ..v2::Evolution::typed(texts, owner) }
 }
 
-fn scenario(scenario: &Scenario, dossier: &Dossier) -> v1::Scenario {
+fn scenario(scenario: &Scenario, dossier: &Dossier) -> v2::Scenario {
     let levers = scenario.levers.iter().map(|known| lever(known, dossier));
-    v1::Scenario { leviers: List::of(levers), ..v1::Scenario::typed(&dossier.texts, scenario.id) }
+    v2::Scenario { leviers: List::of(levers), ..v2::Scenario::typed(&dossier.texts, scenario.id) }
 }
 
-fn lever(lever: &Lever, dossier: &Dossier) -> v1::Lever {
+fn lever(lever: &Lever, dossier: &Dossier) -> v2::Lever {
     let (texts, owner) = (&dossier.texts, Owner::Lever(lever.id));
-    let code = v1::type_of(&lever.kind);
-    let known = v1::keys_of(code).unwrap_or_default();
+    let code = v2::type_of(&lever.kind);
+    let known = v2::keys_of(code).unwrap_or_default();
     let kind = Some(code.to_string());
-    let mut wire = v1::Lever { r#type: kind, ..v1::Lever::typed(texts, lever.id) };
+    let mut wire = v2::Lever { r#type: kind, ..v2::Lever::typed(texts, lever.id) };
     // The amount of a lever has another key in each type.
     for slot in wire.texts(lever.id).into_iter().filter(|slot| !known.contains(&slot.key)) {
         *slot.text = None;
     }
     match &lever.kind {
         LeverKind::AddPost { role, from } => {
-            wire.role = v1::code_of(&v1::ROLES, *role);
+            wire.role = v2::code_of(&v2::ROLES, *role);
             wire.depuis = Some(from.number());
         }
         LeverKind::ChangePost { post, from } => {
@@ -182,11 +182,11 @@ fn lever(lever: &Lever, dossier: &Dossier) -> v1::Lever {
         }
         LeverKind::Charges { scope, change } => {
             let account = match scope {
-                ChargesScope::All => v1::ALL_COSTS,
+                ChargesScope::All => v2::ALL_COSTS,
                 ChargesScope::Line(account) => account.code(),
             };
             wire.compte = Some(account.to_string());
-            wire.mode = v1::code_of(&v1::MODES, *change);
+            wire.mode = v2::code_of(&v2::MODES, *change);
         }
         LeverKind::Income => {}
         LeverKind::Mission(draft) => wire.mission = Some(Box::new(mission(draft, texts))),

@@ -4,7 +4,7 @@
 use super::error::{DecodeError, FileError, invalid, malformed};
 use super::object::{Object, need};
 use super::results::{self, SavedColumn, results};
-use super::{LONGEST, SCHEMA, decode, encode, json, v1};
+use super::{LONGEST, SCHEMA, decode, encode, json, v2};
 use crate::calendar::{Date, Exercice};
 use crate::draft::Texts;
 use crate::scenario::Dossier;
@@ -46,7 +46,7 @@ pub enum FileContent {
 
 /// Writes a dossier as a file.
 pub fn encode_file(dossier: &Dossier, revision: u64, saved: Option<Date>) -> String {
-    json::write(&v1::File {
+    json::write(&v2::File {
         programme: Some(PROGRAM.to_string()),
         enregistre_le: saved.map(|day| day.to_iso_string()),
         resultats: Some(results::encode(&results(dossier))),
@@ -55,12 +55,12 @@ pub fn encode_file(dossier: &Dossier, revision: u64, saved: Option<Date>) -> Str
 }
 
 /// What the storage keeps of a dossier.
-pub(super) fn envelope(dossier: &Dossier, revision: u64) -> v1::File {
-    v1::File {
+pub(super) fn envelope(dossier: &Dossier, revision: u64) -> v2::File {
+    v2::File {
         schema: Some(SCHEMA),
         revision: Some(revision),
         data: Some(Box::new(encode::dossier(dossier))),
-        ..v1::File::default()
+        ..v2::File::default()
     }
 }
 
@@ -92,7 +92,7 @@ pub fn decode_file(text: &str) -> Result<SavedFile, FileError> {
 }
 
 fn file(text: &str) -> Result<SavedFile, DecodeError> {
-    let wire: v1::File = json::read(text)?;
+    let wire: v2::File = json::read(text)?;
     let schema = need("schema", wire.schema)?;
     if schema != SCHEMA {
         return Err(invalid("schema", schema));
@@ -105,7 +105,7 @@ fn file(text: &str) -> Result<SavedFile, DecodeError> {
 
 /// Reads what the storage keeps: its revision and its dossier.
 pub(super) fn stored(text: &str) -> Result<(u64, Dossier), DecodeError> {
-    let wire: v1::File = json::read(text)?;
+    let wire: v2::File = json::read(text)?;
     let known = wire.keys().into_iter().find(|key| OF_FILES.contains(key));
     known.map_or(Ok(()), |key| Err(malformed(key)))?;
     Ok((need("revision", wire.revision)?, decode::dossier(*need("data", wire.data)?)?))
@@ -116,7 +116,7 @@ fn newer(wire: &RawValue, schema: u32) -> SavedFile {
     let of_data = |key| json::at(json::at(wire, "data")?, key);
     let relais: String = of_data("relais").and_then(json::value).unwrap_or_default();
     let saved: Option<String> = json::at(wire, "enregistre_le").and_then(json::value);
-    let results: Option<v1::Results> = json::at(wire, "resultats").and_then(json::value);
+    let results: Option<v2::Results> = json::at(wire, "resultats").and_then(json::value);
     SavedFile {
         saved: saved.and_then(|text| day(&text)),
         content: FileContent::Newer {

@@ -14,7 +14,7 @@ mod link;
 mod object;
 mod results;
 mod stored;
-mod v1;
+mod v2;
 
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
 pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file_stem};

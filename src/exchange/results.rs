@@ -3,7 +3,7 @@
 
 use super::error::{DecodeError, invalid, malformed};
 use super::object::{List, Map, Object, Text, entries, items, need};
-use super::v1::{self, CERTAINTIES, ROWS, VALUES};
+use super::v2::{self, CERTAINTIES, ROWS, VALUES};
 use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Certainty, Source};
@@ -140,40 +140,40 @@ fn place(source: &Source) -> String {
 }
 
 /// Writes the columns: the base, then the scenarios.
-pub(super) fn encode(columns: &[SavedColumn]) -> v1::Results {
+pub(super) fn encode(columns: &[SavedColumn]) -> v2::Results {
     let (base, scenarios) =
         columns.split_first().map_or((None, columns), |(base, scenarios)| (Some(base), scenarios));
     let named =
-        |known: &SavedColumn| v1::Column { nom: Some(Text(known.name.clone())), ..column(known) };
-    v1::Results { base: base.map(column), scenarios: List::of(scenarios.iter().map(named)) }
+        |known: &SavedColumn| v2::Column { nom: Some(Text(known.name.clone())), ..column(known) };
+    v2::Results { base: base.map(column), scenarios: List::of(scenarios.iter().map(named)) }
 }
 
-fn column(column: &SavedColumn) -> v1::Column {
-    let value = |(code, term): v1::Code<Term>| (code, column.value(term).map(encode_value));
-    let row = |(code, row): v1::Code<Row>| {
+fn column(column: &SavedColumn) -> v2::Column {
+    let value = |(code, term): v2::Code<Term>| (code, column.value(term).map(encode_value));
+    let row = |(code, row): v2::Code<Row>| {
         let figure = column.figure(row);
         (code, figure.map(|known| encode_figure(row, known)))
     };
-    v1::Column {
+    v2::Column {
         nom: None,
         bareme: Map::of(VALUES.into_iter().map(value)),
         lignes: Map::of(ROWS.into_iter().map(row)),
     }
 }
 
-fn encode_figure(row: Row, known: &SavedFigure) -> v1::Figure {
+fn encode_figure(row: Row, known: &SavedFigure) -> v2::Figure {
     let amount = if row == Row::Etp {
         known.amount.normalize().to_string()
     } else {
         format!("{:.2}", known.amount)
     };
     let certitude = known.certainty.map(|known| known.code().to_string());
-    v1::Figure { montant: Some(amount), certitude }
+    v2::Figure { montant: Some(amount), certitude }
 }
 
-fn encode_value(known: &SavedValue) -> v1::Value {
+fn encode_value(known: &SavedValue) -> v2::Value {
     let number = |value: Decimal| value.normalize().to_string();
-    v1::Value {
+    v2::Value {
         valeur: Some(number(known.value)),
         exercice: Some(known.exercice.year()),
         certitude: Some(known.certainty.code().to_string()),
@@ -183,7 +183,7 @@ fn encode_value(known: &SavedValue) -> v1::Value {
 }
 
 /// Reads what [`encode`] wrote.
-pub(super) fn decode(wire: v1::Results) -> Result<Vec<SavedColumn>, DecodeError> {
+pub(super) fn decode(wire: v2::Results) -> Result<Vec<SavedColumn>, DecodeError> {
     let mut columns = Vec::new();
     if let Some(base) = wire.base {
         base.only(&["bareme", "lignes"])?;
@@ -195,21 +195,21 @@ pub(super) fn decode(wire: v1::Results) -> Result<Vec<SavedColumn>, DecodeError>
     Ok(columns)
 }
 
-fn decode_column(wire: v1::Column) -> Result<SavedColumn, DecodeError> {
+fn decode_column(wire: v2::Column) -> Result<SavedColumn, DecodeError> {
     let name = short(wire.nom.unwrap_or_default().0, 4 * Texts::LONGEST)?;
     let mut column = SavedColumn { name, ..SavedColumn::default() };
     for (code, value) in entries(wire.bareme) {
-        let term = v1::of_code(&VALUES, &code).ok_or_else(|| invalid("bareme", &code))?;
+        let term = v2::of_code(&VALUES, &code).ok_or_else(|| invalid("bareme", &code))?;
         column.bareme.push((term, decode_value(value)?));
     }
     for (code, figure) in entries(wire.lignes) {
-        let row = v1::of_code(&ROWS, &code).ok_or_else(|| invalid("lignes", &code))?;
+        let row = v2::of_code(&ROWS, &code).ok_or_else(|| invalid("lignes", &code))?;
         column.rows.push((row, decode_figure(figure, row)?));
     }
     Ok(column)
 }
 
-fn decode_figure(wire: v1::Figure, row: Row) -> Result<SavedFigure, DecodeError> {
+fn decode_figure(wire: v2::Figure, row: Row) -> Result<SavedFigure, DecodeError> {
     let amount = number("montant", &need("montant", wire.montant)?)?;
     let bounded =
         if row == Row::Etp { Etp::new(amount).is_ok() } else { Euros::new(amount).is_ok() };
@@ -217,7 +217,7 @@ fn decode_figure(wire: v1::Figure, row: Row) -> Result<SavedFigure, DecodeError>
     if bounded { Ok(SavedFigure { amount, certainty }) } else { Err(invalid("montant", amount)) }
 }
 
-fn decode_value(wire: v1::Value) -> Result<SavedValue, DecodeError> {
+fn decode_value(wire: v2::Value) -> Result<SavedValue, DecodeError> {
     let year = need("exercice", wire.exercice)?;
     let value = number("valeur", &need("valeur", wire.valeur)?)?;
     Euros::new(value).map_err(|_| invalid("valeur", value))?;
@@ -232,7 +232,7 @@ fn decode_value(wire: v1::Value) -> Result<SavedValue, DecodeError> {
 }
 
 fn certainty(code: String) -> Result<Certainty, DecodeError> {
-    v1::of_code(&CERTAINTIES, &code).ok_or_else(|| malformed("certitude"))
+    v2::of_code(&CERTAINTIES, &code).ok_or_else(|| malformed("certitude"))
 }
 
 fn number(key: &str, text: &str) -> Result<Decimal, DecodeError> {

@@ -7,13 +7,13 @@ use crate::draft::{
 };
 use crate::exchange::error::{DecodeError, invalid, malformed};
 use crate::exchange::object::{Map, Text, entries, items, need};
-use crate::exchange::v1;
+use crate::exchange::v2;
 use crate::law::{DueKind, Mission, Status, checklist_item};
 use crate::scenario::MOST_ITEMS;
 use crate::situation::{CostId, Evolving, Field, Owner, PostId, Revised, Role};
 
 impl Reader {
-    pub(super) fn base(&mut self, wire: v1::Dossier) -> Result<(), DecodeError> {
+    pub(super) fn base(&mut self, wire: v2::Dossier) -> Result<(), DecodeError> {
         let mut wire = wire;
         self.texts(wire.texts())?;
         self.dossier.example = wire.exemple.unwrap_or_default();
@@ -40,14 +40,14 @@ impl Reader {
         self.later(*wire.reel.unwrap_or_default(), Status::Reel)
     }
 
-    fn post(&mut self, mut wire: v1::Post) -> Result<(), DecodeError> {
+    fn post(&mut self, mut wire: v2::Post) -> Result<(), DecodeError> {
         let id = self.id();
         self.texts(wire.texts(id))?;
         self.dossier.base.posts.push(PostDraft { id, role: role(wire.role)? });
         Ok(())
     }
 
-    fn line(&mut self, code: &str, mut wire: v1::Line) -> Result<(), DecodeError> {
+    fn line(&mut self, code: &str, mut wire: v2::Line) -> Result<(), DecodeError> {
         let account = account("depenses", code)?;
         self.texts(wire.texts(account))?;
         if wire.retenue.is_some() {
@@ -56,14 +56,14 @@ impl Reader {
         Ok(())
     }
 
-    fn income(&mut self, mut wire: v1::Income) -> Result<(), DecodeError> {
+    fn income(&mut self, mut wire: v2::Income) -> Result<(), DecodeError> {
         let id = self.id();
         self.texts(wire.texts(id))?;
         self.dossier.base.incomes.push(id);
         Ok(())
     }
 
-    fn due(&mut self, mut wire: v1::Due) -> Result<(), DecodeError> {
+    fn due(&mut self, mut wire: v2::Due) -> Result<(), DecodeError> {
         let id = self.id();
         self.texts(wire.texts(id))?;
         let kind = wire.quoi.and_then(|code| DueKind::from_code(&code));
@@ -73,7 +73,7 @@ impl Reader {
 
     pub(super) fn bareme(
         &mut self,
-        mut wire: v1::Bareme,
+        mut wire: v2::Bareme,
         owner: Owner,
     ) -> Result<BaremeWay, DecodeError> {
         self.texts(wire.texts(owner, self.dossier.base.exercice))?;
@@ -81,12 +81,12 @@ impl Reader {
             let exercice = self.other_year(&year)?;
             self.texts(plafond.texts(owner, exercice))?;
         }
-        choice("voie", wire.voie, &v1::WAYS).map(Option::unwrap_or_default)
+        choice("voie", wire.voie, &v2::WAYS).map(Option::unwrap_or_default)
     }
 
     pub(super) fn mission(
         &mut self,
-        wire: v1::Mission,
+        wire: v2::Mission,
         owner: Owner,
     ) -> Result<MissionDraft, DecodeError> {
         let of_code =
@@ -110,7 +110,7 @@ impl Reader {
 
     pub(super) fn contracts(
         &mut self,
-        mut wire: v1::Contracts,
+        mut wire: v2::Contracts,
         owner: Owner,
     ) -> Result<Contracts, DecodeError> {
         self.texts(wire.texts(owner))?;
@@ -118,7 +118,7 @@ impl Reader {
     }
 
     /// A plan of nothing is none.
-    fn planner(&mut self, mut wire: v1::Planner) -> Result<(), DecodeError> {
+    fn planner(&mut self, mut wire: v2::Planner) -> Result<(), DecodeError> {
         self.texts(wire.texts())?;
         for mut action in items("actions", wire.actions, MOST_ITEMS)? {
             let id = self.id();
@@ -132,7 +132,7 @@ impl Reader {
         Ok(())
     }
 
-    fn every_answer(&mut self, wire: v1::Answers) -> Result<(), DecodeError> {
+    fn every_answer(&mut self, wire: v2::Answers) -> Result<(), DecodeError> {
         for (year, answers) in entries(wire.autres_annees) {
             let exercice = self.other_year(&year)?;
             if answers.autres_annees.is_some() {
@@ -151,7 +151,7 @@ impl Reader {
         Ok(())
     }
 
-    fn plan(&mut self, mut wire: v1::Plan) -> Result<(), DecodeError> {
+    fn plan(&mut self, mut wire: v2::Plan) -> Result<(), DecodeError> {
         self.texts(wire.texts())?;
         self.dossier.base.assume_following = wire.plafonds_suivants.unwrap_or_default();
         self.evolution(*wire.evolution.unwrap_or_default(), Owner::Base)
@@ -159,7 +159,7 @@ impl Reader {
 
     pub(super) fn evolution(
         &mut self,
-        mut wire: v1::Evolution,
+        mut wire: v2::Evolution,
         owner: Owner,
     ) -> Result<(), DecodeError> {
         self.texts(wire.texts(owner))?;
@@ -171,7 +171,7 @@ impl Reader {
     }
 
     /// What the base became: its posts, incomes and costs by their places.
-    fn later(&mut self, mut wire: v1::Later, status: Status) -> Result<(), DecodeError> {
+    fn later(&mut self, mut wire: v2::Later, status: Status) -> Result<(), DecodeError> {
         let base = &self.dossier.base;
         let posts: Vec<PostId> = base.posts.iter().map(|post| post.id).collect();
         let incomes = base.incomes.clone();
@@ -201,12 +201,12 @@ impl Reader {
 pub(super) fn choice<T: Copy>(
     key: &str,
     code: Option<String>,
-    codes: &[v1::Code<T>],
+    codes: &[v2::Code<T>],
 ) -> Result<Option<T>, DecodeError> {
-    code.map(|code| v1::of_code(codes, &code).ok_or_else(|| malformed(key))).transpose()
+    code.map(|code| v2::of_code(codes, &code).ok_or_else(|| malformed(key))).transpose()
 }
 
 /// The role of a post: that of most posts when it does not say.
 pub(super) fn role(code: Option<String>) -> Result<Role, DecodeError> {
-    Ok(choice("role", code, &v1::ROLES)?.unwrap_or(Role::Animateur))
+    Ok(choice("role", code, &v2::ROLES)?.unwrap_or(Role::Animateur))
 }

@@ -6,14 +6,14 @@ mod scenarios;
 
 use super::error::{DecodeError, invalid};
 use super::object::{Slot, need};
-use super::v1;
+use super::v2;
 use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Account, Datum};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 
-pub(super) fn dossier(wire: v1::Dossier) -> Result<Dossier, DecodeError> {
+pub(super) fn dossier(wire: v2::Dossier) -> Result<Dossier, DecodeError> {
     let mut wire = wire;
     let year = need("exercice", wire.exercice)?;
     let exercice = Exercice::new(year).ok_or_else(|| invalid("exercice", year))?;

@@ -5,7 +5,7 @@ use super::base::{choice, role};
 use crate::calendar::Month;
 use crate::exchange::error::{DecodeError, invalid, malformed};
 use crate::exchange::object::{List, Object, items, need};
-use crate::exchange::v1;
+use crate::exchange::v2;
 use crate::law::Account;
 use crate::scenario::{
     ChargesChange, ChargesScope, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario,
@@ -15,7 +15,7 @@ use crate::situation::{Owner, PostId};
 impl Reader {
     pub(super) fn scenarios(
         &mut self,
-        list: Option<List<v1::Scenario, MOST_SCENARIOS>>,
+        list: Option<List<v2::Scenario, MOST_SCENARIOS>>,
     ) -> Result<(), DecodeError> {
         for mut wire in items("scenarios", list, MOST_SCENARIOS)? {
             let id = self.id();
@@ -28,10 +28,10 @@ impl Reader {
         Ok(())
     }
 
-    fn lever(&mut self, mut wire: v1::Lever) -> Result<Lever, DecodeError> {
+    fn lever(&mut self, mut wire: v2::Lever) -> Result<Lever, DecodeError> {
         let id = self.id();
         let code = need("type", wire.r#type.take())?;
-        wire.only(need("type", v1::keys_of(&code))?)?;
+        wire.only(need("type", v2::keys_of(&code))?)?;
         let kind = self.kind(&code, &mut wire, Owner::Lever(id))?;
         self.texts(wire.texts(id))?;
         Ok(Lever { id, kind })
@@ -40,7 +40,7 @@ impl Reader {
     fn kind(
         &mut self,
         code: &str,
-        wire: &mut v1::Lever,
+        wire: &mut v2::Lever,
         owner: Owner,
     ) -> Result<LeverKind, DecodeError> {
         Ok(match code {
@@ -80,13 +80,13 @@ impl Reader {
     }
 }
 
-fn charges(wire: &mut v1::Lever) -> Result<LeverKind, DecodeError> {
-    let change = need("mode", choice("mode", wire.mode.take(), &v1::MODES)?)?;
+fn charges(wire: &mut v2::Lever) -> Result<LeverKind, DecodeError> {
+    let change = need("mode", choice("mode", wire.mode.take(), &v2::MODES)?)?;
     let code = wire.compte.take().unwrap_or_default();
     let scope = match (code.as_str(), change) {
-        (v1::ALL_COSTS, ChargesChange::Percent) => ChargesScope::All,
-        (v1::ALL_COSTS, ChargesChange::Add | ChargesChange::Set) => {
-            return Err(invalid("mode", v1::ALL_COSTS));
+        (v2::ALL_COSTS, ChargesChange::Percent) => ChargesScope::All,
+        (v2::ALL_COSTS, ChargesChange::Add | ChargesChange::Set) => {
+            return Err(invalid("mode", v2::ALL_COSTS));
         }
         (code, _) => {
             ChargesScope::Line(Account::from_code(code).ok_or_else(|| invalid("compte", code))?)
