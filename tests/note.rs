@@ -19,8 +19,8 @@ use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, NoteTable, note};
 use simulateur_rpe::present::text::scenario_name;
 use simulateur_rpe::present::workbench::{Precision, ecart, figure};
-use simulateur_rpe::scenario::workbench::{Column, Comparison, example};
-use simulateur_rpe::scenario::{CalendarAction, Dossier, LeverAction, Quick};
+use simulateur_rpe::scenario::workbench::{Comparison, example};
+use simulateur_rpe::scenario::{CalendarAction, Column, Dossier, LeverAction, Quick};
 use simulateur_rpe::situation::{Field, Owner, PostId, Role, ScenarioId};
 use support::{Doing, Relais};
 

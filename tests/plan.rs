@@ -22,7 +22,6 @@ mod words;
 
 mod support;
 
-use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
@@ -32,7 +31,7 @@ use simulateur_rpe::scenario::{
     Action, BaseAction, ChargesChange, ChargesScope, Dossier, LeverKind, MissionAction, Quick,
 };
 use simulateur_rpe::situation::{Evolving, Field, Gap, LeverId, Owner, Role};
-use support::{Doing, Relais, cents, enough, figure, gaps, pull, year};
+use support::{Doing, Relais, cents, enough, figure, gaps, pull, pull_from, year};
 
 /// 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, 5 000 € of other income.
 pub fn relais() -> Dossier {
@@ -131,16 +130,12 @@ fn a_ceiling_of_a_scenario_is_typed_for_each_year() {
 }
 
 #[test]
-fn the_later_of_the_two_beginnings_holds_for_a_post() {
-    let (dossier, id) =
-        pull(what_if(), 0, LeverKind::AddPost { role: Role::Autre, from: Month::new(10).unwrap() });
+fn a_post_counts_from_its_month_and_until_its_last_one() {
+    let (dossier, id) = pull_from(what_if(), 0, LeverKind::AddPost { role: Role::Autre }, 10);
     let dossier = dossier.typing(Field::LeverEtp(id), "1").typing(Field::LeverCost(id), "12 000");
     assert_eq!(planned(&dossier.plan(), &dossier, Row::PrixDeRevient)[..2], [7_300_000, 8_200_000]);
     let early = dossier.clone().typing(Field::LeverStart(id), "2024");
-    assert_eq!(
-        early.plan().columns[1].years[0].outcome,
-        dossier.plan().columns[1].years[0].outcome
-    );
+    assert_eq!(planned(&early.plan(), &early, Row::PrixDeRevient)[..2], [8_200_000, 8_200_000]);
     let late = dossier.typing(Field::LeverStart(id), "12/2026").typing(Field::LeverEnd(id), "2027");
     assert_eq!(
         planned(&late.plan(), &late, Row::PrixDeRevient)[..3],
@@ -152,7 +147,7 @@ fn the_later_of_the_two_beginnings_holds_for_a_post() {
 fn of_two_changes_of_a_post_the_one_that_begins_later_holds() {
     let post = relais().base.posts[0].id;
     let change = |dossier: Dossier, [etp, start, end]: [&str; 3]| -> (Dossier, LeverId) {
-        let (dossier, id) = pull(dossier, 0, LeverKind::ChangePost { post, from: Month::JANUARY });
+        let (dossier, id) = pull(dossier, 0, LeverKind::ChangePost { post });
         (
             dossier
                 .typing(Field::LeverEtp(id), etp)

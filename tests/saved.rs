@@ -21,10 +21,13 @@ mod validator;
 use serde_json::Value;
 use simulateur_rpe::calendar::Date;
 use simulateur_rpe::exchange::{
-    FileContent, SavedFile, decode_data, decode_file, encode, encode_file, file_name, results,
+    FileContent, FileError, SavedFile, decode_data, decode_file, encode, encode_file, file_name,
+    results,
 };
+use simulateur_rpe::law::Status;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::situation::Field;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,10 +53,10 @@ fn texts(folder: &str) -> Vec<(String, String)> {
     files
 }
 
-/// The schema that is published; a test beside the structs of the wire holds that it is theirs.
-fn published_schema() -> Value {
-    serde_json::from_str(&fs::read_to_string(root().join("docs/dossier.schema.json")).unwrap())
-        .unwrap()
+/// A schema that is published; a test beside the structs of the wire holds that the last one is
+/// theirs.
+fn schema(name: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(root().join("docs").join(name)).unwrap()).unwrap()
 }
 
 pub fn dossier_of(file: SavedFile) -> Dossier {
@@ -63,26 +66,91 @@ pub fn dossier_of(file: SavedFile) -> Dossier {
     }
 }
 
+/// Scenarios of version 1 that two pages counted differently in the base exercice: « Simuler » did
+/// not look at their dates, « Sur 5 ans » did. Their dates hold on every page now, and the figures
+/// of the base exercice are those that « Sur 5 ans » gave.
+const DATED: [(&str, &str); 2] = [
+    ("plan-une-mission-par-annee.json", "Tour à tour"),
+    ("toutes-les-cles.json", "Été « d’ici » 🙂"),
+];
+
 #[test]
 fn every_saved_file_is_read_and_gives_the_results_of_its_day() {
     let files = texts("tests/saved");
-    assert!(files.len() >= 14, "only {} files", files.len());
+    assert!(files.len() >= 17, "only {} files", files.len());
     for (name, text) in files {
         let file = decode_file(&text).unwrap_or_else(|why| panic!("{name}: {why:?}"));
         let (saved, recorded) = (file.saved, file.results.clone());
         let dossier = dossier_of(file);
         let wire: Value = serde_json::from_str(&text).unwrap();
         let again: Value = serde_json::from_str(&encode(&dossier, 1)).unwrap();
-        assert_eq!(again["data"], wire["data"], "{name}: what was typed");
-        if wire.get("resultats").is_some() {
-            assert_eq!(results(&dossier), recorded, "{name}: the results");
-            assert_eq!(
-                encode_file(&dossier, wire["revision"].as_u64().unwrap(), saved),
-                text.trim_end(),
-                "{name}: the text"
-            );
+        assert_eq!(again["data"], in_version_2(&wire), "{name}: what was typed");
+        if wire.get("resultats").is_none() {
+            continue;
+        }
+        let now = results(&dossier);
+        assert_eq!(now.len(), recorded.len(), "{name}");
+        for (now, recorded) in now.iter().zip(&recorded) {
+            let dated = DATED.contains(&(name.as_str(), now.name.as_str()));
+            assert_eq!(now == recorded, !dated, "{name}: the results of « {} »", now.name);
+        }
+        if wire["schema"] == 2 {
+            let revision = wire["revision"].as_u64().unwrap();
+            assert_eq!(encode_file(&dossier, revision, saved), text.trim_end(), "{name}: the text");
         }
     }
+}
+
+#[test]
+fn a_lever_of_version_1_that_begins_later_leaves_the_base_exercice_as_it_is() {
+    for (name, scenario) in DATED {
+        let text = fs::read_to_string(root().join("tests/saved").join(name)).unwrap();
+        let dossier = dossier_of(decode_file(&text).unwrap());
+        let plan = dossier.plan();
+        let comparison = dossier.compare();
+        let place = dossier
+            .scenarios
+            .iter()
+            .position(|known| dossier.texts.get(Field::ScenarioName(known.id)) == scenario);
+        let column = &comparison.columns[place.unwrap() + 1];
+        let year = &plan.column(column.scenario).unwrap().years[0];
+        assert_eq!(
+            column
+                .at(if year.real { Status::Reel } else { Status::Previsionnel })
+                .map(|outcome| &outcome.total_caf),
+            Some(&year.outcome.total_caf),
+            "{name}"
+        );
+    }
+    let text = fs::read_to_string(root().join("tests/saved/toutes-les-cles.json")).unwrap();
+    let comparison = dossier_of(decode_file(&text).unwrap()).compare();
+    let [base, dated, _] = comparison.columns.as_slice() else { panic!() };
+    assert_eq!(base.outcome, dated.outcome, "it begins in 2027");
+}
+
+/// The data of a file as version 2 writes them.
+fn in_version_2(file: &Value) -> Value {
+    let mut data = file["data"].clone();
+    if file["schema"] != 1 {
+        return data;
+    }
+    let year = data["exercice"].as_u64().unwrap();
+    let scenarios = data.get_mut("scenarios").and_then(Value::as_array_mut);
+    for scenario in scenarios.into_iter().flatten() {
+        let levers = scenario.get_mut("leviers").and_then(Value::as_array_mut);
+        for lever in levers.into_iter().flatten().filter_map(Value::as_object_mut) {
+            let month = lever.remove("depuis").and_then(|month| month.as_u64()).unwrap_or(1);
+            if month > 1 && !lever.contains_key("debut") {
+                lever.insert("debut".to_string(), format!("{month:02}/{year}").into());
+            }
+        }
+    }
+    if data.get("reel").is_some() {
+        data["comptes_clos"] = true.into();
+        let plan = data.as_object_mut().unwrap().entry("plan");
+        plan.or_insert(serde_json::json!({}))["reel_reporte"] = true.into();
+    }
+    data
 }
 
 #[test]
@@ -99,27 +167,42 @@ fn the_envelope_of_the_storage_is_a_file_too() {
 }
 
 #[test]
-fn the_schema_accepts_every_saved_file_and_every_golden_dossier_and_each_key_is_in_a_saved_file() {
-    let schema = published_schema();
-    let mut validator = Validator::new(&schema);
+fn each_schema_accepts_the_saved_files_of_its_version_and_each_key_is_in_one() {
+    let schemas = [schema("dossier-1.schema.json"), schema("dossier.schema.json")];
+    let [mut first, mut second] = schemas.each_ref().map(Validator::new);
     for (name, text) in texts("tests/saved") {
-        validator
-            .check(&schema, &serde_json::from_str(&text).unwrap())
-            .unwrap_or_else(|why| panic!("{name}: {why}"));
+        let file: Value = serde_json::from_str(&text).unwrap();
+        let read = if file["schema"] == 1 {
+            first.check(&schemas[0], &file)
+        } else {
+            second.check(&schemas[1], &file)
+        };
+        read.unwrap_or_else(|why| panic!("{name}: {why}"));
+        let now: Value =
+            serde_json::from_str(&encode(&dossier_of(decode_file(&text).unwrap()), 1)).unwrap();
+        second.check(&schemas[1], &now).unwrap_or_else(|why| panic!("{name}, again: {why}"));
     }
-    let unused: Vec<_> = properties(&schema).difference(&validator.met).cloned().collect();
-    assert_eq!(unused, Vec::<String>::new(), "keys that no saved file has");
+    for (schema, validator) in schemas.iter().zip([&first, &second]) {
+        let unused: Vec<_> = properties(schema).difference(&validator.met).cloned().collect();
+        assert_eq!(unused, Vec::<String>::new(), "keys that no saved file has");
+    }
+}
+
+#[test]
+fn the_schemas_accept_every_golden_dossier_and_what_is_saved_of_it() {
+    let schemas = [schema("dossier-1.schema.json"), schema("dossier.schema.json")];
+    let [mut first, mut second] = schemas.each_ref().map(Validator::new);
     let golden = texts("tests/golden/official");
     assert!(golden.len() >= 129);
     for (name, text) in golden {
         let case: Value = serde_json::from_str(&text).unwrap();
-        validator
-            .check(&schema["$defs"]["Dossier"], &case["dossier"])
+        first
+            .check(&schemas[0]["$defs"]["Dossier"], &case["dossier"])
             .unwrap_or_else(|why| panic!("{name}: {why}"));
         let dossier = decode_data(&case["dossier"].to_string()).unwrap();
         let file = encode_file(&dossier, 1, "2026-11-26".parse::<Date>().ok());
-        validator
-            .check(&schema, &serde_json::from_str(&file).unwrap())
+        second
+            .check(&schemas[1], &serde_json::from_str(&file).unwrap())
             .unwrap_or_else(|why| panic!("{name}, saved: {why}"));
         let back = decode_file(&file).unwrap();
         assert_eq!(back.results, results(&dossier), "{name}");
@@ -128,10 +211,16 @@ fn the_schema_accepts_every_saved_file_and_every_golden_dossier_and_each_key_is_
 }
 
 #[test]
+fn what_was_drawn_of_version_2_before_it_was_is_refused_by_its_unknown_key() {
+    let text = fs::read_to_string(root().join("tests/saved/newer/schema-2.json")).unwrap();
+    assert!(matches!(decode_file(&text), Err(FileError::Damaged(_))));
+}
+
+#[test]
 fn what_the_schema_refuses_the_program_refuses() {
-    let schema = published_schema();
+    let schema = schema("dossier.schema.json");
     let file: Value = serde_json::from_str(
-        &fs::read_to_string(root().join("tests/saved/toutes-les-cles.json")).unwrap(),
+        &fs::read_to_string(root().join("tests/saved/toutes-les-cles-2.json")).unwrap(),
     )
     .unwrap();
     let mut tried = 0;

@@ -43,7 +43,6 @@ mod shown;
 mod support;
 
 use costs::add;
-use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Certainty, Datum, Mission};
 use simulateur_rpe::outcome::{MissionReason, Outcome, PaymentReason, Row, Warning};
@@ -53,13 +52,9 @@ use simulateur_rpe::scenario::{
     MissionAction, Quick,
 };
 use simulateur_rpe::situation::{Field, Owner, Role};
-use support::{Doing, Relais, base, figure, gap_codes, pull, scenario, year};
+use support::{Doing, Relais, base, figure, gap_codes, pull, pull_from, scenario, year};
 
 const EURO: i128 = 100;
-
-fn month(number: u8) -> Month {
-    Month::new(number).unwrap()
-}
 
 /// 2017: one animator at 40 000 €, 10 000 € of supplies, 1 000 € of interest that is not retained,
 /// 5 000 € of income.
@@ -156,8 +151,7 @@ fn a_ceiling_is_entered_or_assumed() {
 fn roles_of_posts_and_levers_are_set() {
     let dossier = what_if();
     let post = dossier.base.posts[0].id;
-    let (dossier, id) =
-        pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY });
+    let (dossier, id) = pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur });
     let dossier = dossier.typing(Field::LeverEtp(id), "0,5").typing(Field::LeverCost(id), "10 000");
     assert_eq!(scenario(&dossier, 0).etp.etp().unwrap().to_short_string(), "1,5");
     let dossier = dossier.doing(LeverAction::SetRole(id, Role::Entretien));

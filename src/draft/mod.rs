@@ -123,6 +123,11 @@ pub struct Draft {
     /// Whether the following years of the plan without a ceiling are assumed from the last known
     /// one, at the user's request.
     pub assume_following: bool,
+    /// Whether the accounts of the exercice are closed: what is real then stands in the place of
+    /// what was forecast, whole.
+    pub accounts_closed: bool,
+    /// Whether the following years of the plan start from what became real, at the user's request.
+    pub carry_real: bool,
 }
 
 impl Draft {
@@ -139,6 +144,8 @@ impl Draft {
             calendar: Vec::new(),
             planner: PlannerDraft::default(),
             assume_following: false,
+            accounts_closed: false,
+            carry_real: false,
         }
     }
 

@@ -28,6 +28,7 @@ pub(super) fn dossier(dossier: &Dossier) -> v2::Dossier {
         planificateur: planner(&base.planner, texts).unless_empty(),
         actualise: later(dossier, Status::Actualise).unless_empty(),
         reel: later(dossier, Status::Reel).unless_empty(),
+        comptes_clos: flag(base.accounts_closed),
         plan: plan(dossier).unless_empty(),
         scenarios: List::of(dossier.scenarios.iter().map(|known| scenario(known, dossier))),
         ..v2::Dossier::typed(texts)
@@ -141,6 +142,7 @@ fn places<T: Object, const MOST: usize>(items: impl Iterator<Item = T>) -> Optio
 fn plan(dossier: &Dossier) -> v2::Plan {
     v2::Plan {
         plafonds_suivants: flag(dossier.base.assume_following),
+        reel_reporte: flag(dossier.base.carry_real),
         evolution: evolution(Owner::Base, &dossier.texts).unless_empty(),
         ..v2::Plan::typed(&dossier.texts)
     }
@@ -170,15 +172,11 @@ fn lever(lever: &Lever, dossier: &Dossier) -> v2::Lever {
         *slot.text = None;
     }
     match &lever.kind {
-        LeverKind::AddPost { role, from } => {
-            wire.role = v2::code_of(&v2::ROLES, *role);
-            wire.depuis = Some(from.number());
-        }
-        LeverKind::ChangePost { post, from } => {
+        LeverKind::AddPost { role } => wire.role = v2::code_of(&v2::ROLES, *role),
+        LeverKind::ChangePost { post } => {
             // A post that is gone has no place.
             let place = dossier.base.posts.iter().zip(0_u32..).find(|(known, _)| known.id == *post);
             wire.poste = place.map(|(_, place)| place);
-            wire.depuis = Some(from.number());
         }
         LeverKind::Charges { scope, change } => {
             let account = match scope {

@@ -4,7 +4,7 @@
 use super::error::{DecodeError, FileError, invalid, malformed};
 use super::object::{Object, need};
 use super::results::{self, SavedColumn, results};
-use super::{LONGEST, SCHEMA, decode, encode, json, v2};
+use super::{LONGEST, SCHEMA, decode, encode, json, v1, v2};
 use crate::calendar::{Date, Exercice};
 use crate::draft::Texts;
 use crate::scenario::Dossier;
@@ -93,13 +93,10 @@ pub fn decode_file(text: &str) -> Result<SavedFile, FileError> {
 
 fn file(text: &str) -> Result<SavedFile, DecodeError> {
     let wire: v2::File = json::read(text)?;
-    let schema = need("schema", wire.schema)?;
-    if schema != SCHEMA {
-        return Err(invalid("schema", schema));
-    }
+    let version = version(&wire)?;
     let saved = wire.enregistre_le.map(|text| need("enregistre_le", day(&text))).transpose()?;
     let results = wire.resultats.map(results::decode).transpose()?.unwrap_or_default();
-    let dossier = decode::dossier(*need("data", wire.data)?)?;
+    let dossier = decode::dossier(*need("data", wire.data)?, version)?;
     Ok(SavedFile { saved, content: FileContent::Dossier(Box::new(dossier)), results })
 }
 
@@ -108,7 +105,16 @@ pub(super) fn stored(text: &str) -> Result<(u64, Dossier), DecodeError> {
     let wire: v2::File = json::read(text)?;
     let known = wire.keys().into_iter().find(|key| OF_FILES.contains(key));
     known.map_or(Ok(()), |key| Err(malformed(key)))?;
-    Ok((need("revision", wire.revision)?, decode::dossier(*need("data", wire.data)?)?))
+    let version = version(&wire)?;
+    let dossier = decode::dossier(*need("data", wire.data)?, version)?;
+    Ok((need("revision", wire.revision)?, dossier))
+}
+
+/// The version of the format of a file. Errors: it says none that this program reads.
+fn version(wire: &v2::File) -> Result<u32, DecodeError> {
+    let version = need("schema", wire.schema)?;
+    let known = (v1::VERSION..=SCHEMA).contains(&version);
+    if known { Ok(version) } else { Err(invalid("schema", version)) }
 }
 
 /// As much of a newer file as stands where it stood: what was not found is not invented.

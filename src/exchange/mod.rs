@@ -14,6 +14,7 @@ mod link;
 mod object;
 mod results;
 mod stored;
+mod v1;
 mod v2;
 
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
@@ -23,11 +24,11 @@ pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
 pub use stored::{StoredMeta, StoredPlace, TRASHED};
 
 use crate::scenario::Dossier;
-use error::{invalid, malformed};
+use error::malformed;
 use object::need;
 
 /// The version that this program writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A text of this length or more is no dossier: reading it would only take time and memory.
 pub const LONGEST: usize = 2_000_000;
@@ -56,17 +57,19 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
     if schema > SCHEMA {
         return Err(DecodeError::Newer(schema));
     }
-    if schema < SCHEMA {
-        return Err(invalid("schema", schema));
-    }
     let (revision, dossier) = file::stored(text)?;
     Ok(Opened { revision, dossier })
 }
 
-/// Reads the bare data of a dossier, as the golden cases hold it.
+/// Reads the bare data of a dossier in version 1, as the golden cases hold it.
 pub fn decode_data(text: &str) -> Result<Dossier, DecodeError> {
+    decode_version(text, v1::VERSION)
+}
+
+/// Reads the bare data of a dossier in a version of the format.
+fn decode_version(text: &str, version: u32) -> Result<Dossier, DecodeError> {
     json::check(text).map_err(no_json)?;
-    decode::dossier(json::read(text)?)
+    decode::dossier(json::read(text)?, version)
 }
 
 fn no_json(left: usize) -> DecodeError {

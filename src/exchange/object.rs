@@ -165,6 +165,11 @@ pub(super) struct List<T, const MOST: usize> {
 }
 
 impl<T, const MOST: usize> List<T, MOST> {
+    /// Its items.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.items.iter_mut()
+    }
+
     /// A list to write; nothing when there is nothing in it.
     pub fn of(items: impl Iterator<Item = T>) -> Option<Self> {
         let items: Vec<T> = items.collect();

@@ -68,7 +68,7 @@ impl SavedColumn {
 /// The results of a dossier as they are now: the base, then each scenario.
 pub fn results(dossier: &Dossier) -> Vec<SavedColumn> {
     let named = |id| dossier.texts.get(Field::ScenarioName(id)).to_string();
-    let column = |column: &crate::scenario::workbench::Column| SavedColumn {
+    let column = |column: &crate::scenario::Column| SavedColumn {
         name: column.scenario.map(named).unwrap_or_default(),
         bareme: VALUES
             .into_iter()

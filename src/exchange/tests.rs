@@ -6,9 +6,9 @@ use crate::situation::Field;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// A file with every key there is, as the first program wrote it.
+/// A file with nearly every key there is.
 fn every_key() -> Value {
-    json!({"schema": 1, "revision": 4, "data": {
+    json!({"schema": 2, "revision": 4, "data": {
         "relais": "Les Lucioles", "exemple": true, "exercice": 2026,
         "bareme": {
             "voie": "saisi", "prix_plafond": "60 000", "origine": "notification",
@@ -33,9 +33,10 @@ fn every_key() -> Value {
         },
         "recettes": [{"nom": "Commune", "montant": "9 000"}],
         "am": "75", "communes": "4", "mois_de_fermeture": "1",
+        "reel": {"depenses": {"60": {"montant": "1 100"}}}, "comptes_clos": true,
         "scenarios": [{"nom": "Tout", "leviers": every_lever()}],
         "plan": {
-            "plafonds_suivants": true, "mois_du_solde": "juin",
+            "plafonds_suivants": true, "reel_reporte": true, "mois_du_solde": "juin",
             "evolution": {
                 "salaires": "2", "depenses": "-1", "recettes": "0", "comptes": {"60": "3"},
             },
@@ -48,9 +49,9 @@ fn every_lever() -> Value {
     json!([
         {
             "type": "nouveau_poste", "nom": "Renfort", "role": "entretien", "etp": "0,5",
-            "depuis": 10, "cout": "20 000",
+            "debut": "10/2026", "cout": "20 000",
         },
-        {"type": "poste_modifie", "etp": "1", "depuis": 4, "cout": "50 000", "poste": 1},
+        {"type": "poste_modifie", "etp": "1", "fin": "06/2026", "cout": "50 000", "poste": 1},
         {"type": "depenses", "compte": "60", "mode": "ajout", "valeur": "-100"},
         {"type": "depenses", "compte": "toutes", "mode": "pourcentage", "valeur": "2"},
         {"type": "mission", "mission": {
@@ -94,7 +95,7 @@ fn damaged(file: &Value, damage: &dyn Fn(&Value) -> Option<Value>) -> Vec<Value>
 
 #[test]
 fn every_key_comes_back() {
-    let opened = decode(&every_key().to_string()).expect("a file of the first program is readable");
+    let opened = decode(&every_key().to_string()).expect("readable");
     let written: Value =
         serde_json::from_str(&encode(&opened.dossier, opened.revision)).expect("JSON");
     assert_eq!(written, every_key());
@@ -166,8 +167,10 @@ fn invalid_text_in_a_field_comes_back_too() {
 
 #[test]
 fn what_cannot_be_read_says_why() {
-    let newer = r#"{"schema":2,"revision":1,"data":{"nouveau":true}}"#;
-    assert_eq!(decode(newer), Err(DecodeError::Newer(2)));
+    let newer = r#"{"schema":3,"revision":1,"data":{"nouveau":true}}"#;
+    assert_eq!(decode(newer), Err(DecodeError::Newer(3)));
+    let none = r#"{"schema":0,"revision":1,"data":{"exercice":2017}}"#;
+    assert_eq!(decode(none), Err(DecodeError::Invalid("schema : 0".to_string())));
     assert!(matches!(decode("{"), Err(DecodeError::Malformed(_))));
     assert!(matches!(
         decode(r#"{"schema":1,"revision":1,"data":{"exercice":2017,"inconnu":1}}"#),

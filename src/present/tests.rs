@@ -50,7 +50,7 @@ fn look(dossier: &Dossier) {
     drop((sensitivity_view(dossier, None), pala_answer(dossier), convention_words(&dossier.texts)));
     drop((value_groups(dossier), summary(dossier, &comparison, None, &[None])));
     for lever in dossier.scenarios.iter().flat_map(|scenario| &scenario.levers) {
-        drop(lever_sentence(dossier, lever));
+        drop(lever_sentence(dossier, lever, dossier.base.exercice));
         drop(echo(&dossier.entry(Field::LeverAmount(lever.id))));
     }
 }

@@ -1,9 +1,11 @@
 //! Scenarios of a dossier: compared, over years, by mission, and searched for a target.
 //!
-//! [`Dossier`] and what changes it are the ground; each room answers one page.
+//! [`Dossier`], what changes it and what it comes to in an exercice are the ground; each room
+//! answers one page.
 
 pub mod decide;
 mod dossier;
+mod evaluation;
 pub mod missions;
 pub mod workbench;
 pub mod years;
@@ -14,3 +16,4 @@ pub use dossier::{
     MOST_ITEMS, MOST_SCENARIOS, MissionAction, PlannedCost, PlannedMission, PlannerAction, Quick,
     Scenario, ScenarioAction, TargetScenario, TargetVariable, given_origin, proposed_cost,
 };
+pub use evaluation::Column;

@@ -1,7 +1,7 @@
 //! What a field is made of, beside its kind: whose it is, and which value.
 
 use super::{CostId, Field, IncomeId, Kind, LeverId, PostId};
-use crate::law::{Account, Datum};
+use crate::law::{Account, Datum, Status};
 use std::fmt;
 
 /// Whose a set of fields is: the base, or a lever of a scenario.
@@ -50,6 +50,11 @@ impl Revised {
             Revised::Datum(datum) => Field::Datum(Owner::Base, datum),
             Revised::Closed => Field::Closed,
         }
+    }
+
+    /// The field in which it is typed at a status.
+    pub fn at(self, status: Status) -> Field {
+        if status == Status::Previsionnel { self.forecast() } else { Field::Later(status, self) }
     }
 }
 

@@ -21,13 +21,19 @@ pub struct Floor {
 
 /// The floors, from the lowest.
 pub const FLOORS: [Floor; 3] = [
-    Floor { name: "scenario", ground: &["dossier"], hinges: &[], parts: &SCENARIO },
+    Floor { name: "scenario", ground: &["dossier", "evaluation"], hinges: &[], parts: &SCENARIO },
     Floor { name: "present", ground: &["text"], hinges: &[], parts: &PRESENT },
     Floor { name: "ui", ground: &["dom", "state", "widgets"], hinges: &["lazy_part"], parts: &UI },
 ];
 
-const SCENARIO: [Part; 5] =
-    [("dossier", ""), ("workbench", ""), ("years", "workbench"), ("missions", ""), ("decide", "")];
+const SCENARIO: [Part; 6] = [
+    ("dossier", ""),
+    ("evaluation", "dossier"),
+    ("workbench", ""),
+    ("years", "workbench"),
+    ("missions", ""),
+    ("decide", ""),
+];
 
 const PRESENT: [Part; 12] = [
     ("text", ""),
@@ -60,7 +66,7 @@ const UI: [Part; 18] = [
     ("missions", "shell workbench"),
     ("decide", "shell workbench present/workbench"),
     ("payments", "shell explain hosting workbench present/workbench"),
-    ("duties", "shell workbench present/law_pages present/workbench scenario/workbench"),
+    ("duties", "shell workbench present/law_pages present/workbench"),
     ("law_pages", "shell workbench data present/duties"),
     ("note", "shell explain workbench data present/data present/workbench"),
     ("home", "shell data present/explain present/workbench scenario/workbench"),

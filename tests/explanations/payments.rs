@@ -5,9 +5,7 @@ use crate::support::{Doing, Relais};
 use simulateur_rpe::law::{Account, DueKind, Mission, Status};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::{explain, explain_at};
-use simulateur_rpe::present::payments::{
-    Payments, due_name, field_at, inherited, payments, value_groups,
-};
+use simulateur_rpe::present::payments::{Payments, due_name, inherited, payments, value_groups};
 use simulateur_rpe::present::text::{Figure, certainty_word, row_title, status_title};
 use simulateur_rpe::scenario::{Action, CalendarAction, Dossier, MissionAction};
 use simulateur_rpe::situation::{Field, Owner, PostId, Revised, ScenarioId};
@@ -123,7 +121,7 @@ fn values(dossier: &Dossier) -> String {
     for group in value_groups(dossier) {
         lines.push(format!("# {}{}", group.title, if group.empty { " (repliés)" } else { "" }));
         lines.extend(group.values.iter().map(|(name, value)| {
-            assert_eq!(field_at(Status::Previsionnel, *value), value.forecast());
+            assert_eq!(value.at(Status::Previsionnel), value.forecast());
             format!("  {name} | {}", inherited(dossier, Status::Reel, *value))
         }));
     }

@@ -54,6 +54,11 @@ fn contract() -> Dossier {
     dossier.typing(Field::ConventionEnd, "31/12/2024").typing(Field::DueDay(DueId(3)), "")
 }
 
+/// The same, once its accounts are closed; the years that follow start from them, or not.
+fn closed(carried: bool) -> Dossier {
+    contract().doing(BaseAction::CloseAccounts(true)).doing(BaseAction::CarryReal(carried))
+}
+
 fn dossier_post() -> simulateur_rpe::situation::PostId {
     relais().base.posts[0].id
 }
@@ -67,7 +72,9 @@ pub fn page() -> String {
     all([
         state("des années sans prix plafond", &relais()),
         state("un poste daté, des évolutions, un plafond reconduit", &dated()),
-        state("réel, contrat, convention terminée, acompte sans date", &contract()),
+        state("réel, contrat, convention terminée, acompte sans date", &closed(true)),
+        state("réel qui ne se reporte pas", &closed(false)),
+        state("un seul montant réel", &contract()),
         state("dates inversées", &backwards),
         state("des dates illisibles", &wrong),
         state("rien n’est complet", &Relais::of(2026).animateur("1", "50 000").0),

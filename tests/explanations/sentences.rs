@@ -2,7 +2,7 @@
 
 use crate::render::all;
 use crate::support::{Doing, Relais, codes, pull, year};
-use simulateur_rpe::calendar::{Date, Month};
+use simulateur_rpe::calendar::Date;
 use simulateur_rpe::draft::{BaremeWay, CostDraft, Entry};
 use simulateur_rpe::law::{Account, Contract, Datum, Mission, Status, duties};
 use simulateur_rpe::outcome::Warning;
@@ -88,7 +88,7 @@ fn named() -> Dossier {
     names.into_iter().for_each(|(field, name)| dossier.texts.set(field, name));
     dossier.next = 10;
     let dossier = dossier.pressing(Quick::Blank, "Et si");
-    pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY }).0
+    pull(dossier, 0, LeverKind::AddPost { role: Role::Animateur }).0
 }
 
 fn of_the_payments() -> Vec<Field> {

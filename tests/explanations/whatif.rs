@@ -1,7 +1,6 @@
 //! What a scenario changes, and what it comes to.
 
 use crate::support::{Doing, Relais, pull, year};
-use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};
 use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::text::typeset;
@@ -34,44 +33,59 @@ fn with(kind: LeverKind, typing: Typing) -> (Dossier, LeverId) {
     (typing(id).into_iter().fold(dossier, |dossier, (field, text)| dossier.typing(field, text)), id)
 }
 
-fn month(number: u8) -> Month {
-    Month::new(number).unwrap()
-}
-
 fn wording(dossier: &Dossier, id: LeverId) -> String {
     let lever = dossier.lever(id).unwrap();
-    format!("[{}] {}", lever_title(&lever.kind), lever_sentence(dossier, lever).join(" / "))
+    format!(
+        "[{}] {}",
+        lever_title(&lever.kind),
+        lever_sentence(dossier, lever, dossier.base.exercice).join(" / ")
+    )
 }
 
 fn posts() -> Vec<(Dossier, LeverId)> {
-    let add = |role, from| LeverKind::AddPost { role, from: month(from) };
-    let change = |post, from| LeverKind::ChangePost { post: PostId(post), from: month(from) };
+    let add = |role| LeverKind::AddPost { role };
+    let change = |post| LeverKind::ChangePost { post: PostId(post) };
     let mut found = vec![
-        with(add(Role::Animateur, 1), |_| Vec::new()),
-        with(add(Role::Animateur, 1), |id| vec![(Field::LeverEtp(id), "0,5")]),
-        with(add(Role::Animateur, 9), |id| {
+        with(add(Role::Animateur), |_| Vec::new()),
+        with(add(Role::Animateur), |id| vec![(Field::LeverEtp(id), "0,5")]),
+        with(add(Role::Animateur), |id| {
             vec![(Field::LeverEtp(id), "1/2"), (Field::LeverCost(id), "21 900,50")]
         }),
-        with(add(Role::Animateur, 9), |id| {
+        with(add(Role::Animateur), |id| {
             vec![(Field::LeverEtp(id), "x"), (Field::LeverCost(id), "x")]
         }),
-        with(add(Role::Entretien, 4), |id| {
+        with(add(Role::Entretien), |id| {
             vec![(Field::LeverEtp(id), "0,1"), (Field::LeverName(id), "Ménage")]
         }),
-        with(add(Role::Administratif, 8), |id| {
+        with(add(Role::Administratif), |id| {
             vec![(Field::LeverEtp(id), "2"), (Field::LeverCost(id), "50 000")]
         }),
-        with(add(Role::Autre, 10), |_| Vec::new()),
-        with(change(1, 1), |_| Vec::new()),
-        with(change(1, 10), |id| vec![(Field::LeverEtp(id), "80 %")]),
-        with(change(99, 1), |id| vec![(Field::LeverEtp(id), "0,8")]),
+        with(add(Role::Autre), |_| Vec::new()),
+        with(change(1), |_| Vec::new()),
+        with(change(1), |id| vec![(Field::LeverEtp(id), "80 %")]),
+        with(change(99), |id| vec![(Field::LeverEtp(id), "0,8")]),
     ];
-    found.extend(
-        Month::ALL
-            .into_iter()
-            .map(|from| with(change(1, from.number()), |id| vec![(Field::LeverEtp(id), "0,8")])),
-    );
+    found.extend(periods().map(|(start, end)| {
+        let (dossier, id) = with(change(1), |id| vec![(Field::LeverEtp(id), "0,8")]);
+        let dated = dossier.typing(Field::LeverStart(id), start);
+        (dated.typing(Field::LeverEnd(id), end), id)
+    }));
     found
+}
+
+/// Every way to date a lever of 2017.
+fn periods() -> [(&'static str, &'static str); 9] {
+    [
+        ("09/2017", ""),
+        ("avril 2017", ""),
+        ("octobre 2018", ""),
+        ("", "06/2018"),
+        ("2016", "2016"),
+        ("08/2017", "03/2018"),
+        ("05/2018", "05/2018"),
+        ("09/2018", "03/2018"),
+        ("un jour", ""),
+    ]
 }
 
 fn money() -> Vec<(Dossier, LeverId)> {
@@ -190,7 +204,7 @@ fn mission(priced: &str) -> Dossier {
 pub fn columns() -> String {
     let bare = Relais::of(2017).post(Role::Autre, "1", "12", "30 000");
     let exact = Relais::of(2017).animateur("1", "58 086");
-    let (half, _) = with(LeverKind::ChangePost { post: PostId(1), from: Month::JANUARY }, |id| {
+    let (half, _) = with(LeverKind::ChangePost { post: PostId(1) }, |id| {
         vec![(Field::LeverEtp(id), "0,5"), (Field::LeverCost(id), "40 000")]
     });
     let (subsidy, _) = with(LeverKind::Income, |id| vec![(Field::LeverAmount(id), "2 000")]);

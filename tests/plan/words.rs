@@ -105,8 +105,8 @@ fn a_lever_says_when_it_acts() {
         plain(&dated_lever(&dossier, dossier.lever(id).unwrap()).1)
     };
     assert_eq!(wording("", ""), "Agit tout au long du plan.");
-    assert_eq!(wording("9/2027", "2028"), "Agit de septembre 2027 à décembre 2028, compris.");
-    assert_eq!(wording("2040", ""), "Agit dès janvier 2040. C’est en dehors du plan.");
+    assert_eq!(wording("9/2027", "2028"), "Agit de septembre 2027 à décembre 2028 compris.");
+    assert_eq!(wording("2040", ""), "Agit à partir de janvier 2040. C’est en dehors du plan.");
     assert_eq!(
         wording("2028", "2027"),
         "La fin vient avant le début : ce changement n’agit jamais."

@@ -5,7 +5,7 @@ use super::planned::{planned, session_plan};
 use crate::support::year;
 use proptest::prelude::*;
 use proptest::sample::select;
-use simulateur_rpe::calendar::{Exercice, Month};
+use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Contract, DueKind, Mission};
 use simulateur_rpe::scenario::{
@@ -34,10 +34,6 @@ fn charges_scope() -> impl Strategy<Value = ChargesScope> {
     prop_oneof![Just(ChargesScope::All), account().prop_map(ChargesScope::Line)]
 }
 
-fn month() -> impl Strategy<Value = Month> {
-    select(Month::ALL.to_vec())
-}
-
 fn contract() -> impl Strategy<Value = Contract> {
     select(vec![Contract::Ctg, Contract::Cej])
 }
@@ -60,8 +56,8 @@ prop_compose! {
 
 fn lever() -> impl Strategy<Value = LeverKind> {
     prop_oneof![
-        (role(), month()).prop_map(|(role, from)| LeverKind::AddPost { role, from }),
-        (id(), month()).prop_map(|(post, from)| LeverKind::ChangePost { post, from }),
+        role().prop_map(|role| LeverKind::AddPost { role }),
+        id().prop_map(|post| LeverKind::ChangePost { post }),
         (charges_scope(), charges_change())
             .prop_map(|(scope, change)| LeverKind::Charges { scope, change }),
         mission_draft().prop_map(LeverKind::Mission),
@@ -100,6 +96,8 @@ fn base_action() -> impl Strategy<Value = BaseAction> {
         1 => (2000_u16..=2100).prop_map(|year| BaseAction::SetExercice(Exercice::constant(year))),
         1 => select(vec![2025, 2026]).prop_map(|known| BaseAction::ForgetPlafond(year(known))),
         1 => any::<bool>().prop_map(BaseAction::AssumeFollowing),
+        1 => any::<bool>().prop_map(BaseAction::CloseAccounts),
+        1 => any::<bool>().prop_map(BaseAction::CarryReal),
         1 => (account(), any::<bool>()).prop_map(|(account, on)| BaseAction::Retain(account, on)),
         2 => role().prop_map(BaseAction::AddPost),
         1 => id().prop_map(BaseAction::RemovePost),
@@ -144,7 +142,6 @@ fn lever_action() -> impl Strategy<Value = LeverAction> {
         4 => (id(), lever()).prop_map(|(id, kind)| LeverAction::Add(id, kind)),
         1 => id().prop_map(LeverAction::Remove),
         1 => (id(), role()).prop_map(|(id, role)| LeverAction::SetRole(id, role)),
-        1 => (id(), month()).prop_map(|(id, month)| LeverAction::SetFrom(id, month)),
         1 => (id(), id()).prop_map(|(lever, post)| LeverAction::SetPost(lever, post)),
         1 => (id(), charges_scope()).prop_map(|(id, to)| LeverAction::SetChargesScope(id, to)),
         1 => (id(), charges_change()).prop_map(|(id, to)| LeverAction::SetChargesChange(id, to)),

@@ -6,7 +6,6 @@ use super::euros;
 use crate::support::{Doing, Relais, pull};
 use proptest::option::weighted;
 use proptest::prelude::*;
-use simulateur_rpe::calendar::Month;
 use simulateur_rpe::law::{Account, Datum, Status};
 use simulateur_rpe::scenario::{ChargesChange, ChargesScope, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Revised, Role};
@@ -129,9 +128,8 @@ impl Lever {
                 scope: ChargesScope::Line(Account::Achats),
                 change: ChargesChange::Set,
             },
-            Lever::Post { animateur, first_month, .. } => LeverKind::AddPost {
+            Lever::Post { animateur, .. } => LeverKind::AddPost {
                 role: if *animateur { Role::Animateur } else { Role::Administratif },
-                from: Month::new(*first_month).unwrap(),
             },
         };
         let (dossier, id) = pull(relais.0.pressing(Quick::Blank, "Et si"), 0, kind);
@@ -139,8 +137,13 @@ impl Lever {
             Lever::Add(amount) | Lever::Set(amount) => {
                 vec![(Field::LeverAmount(id), euros(*amount))]
             }
-            Lever::Post { time, yearly, .. } => {
-                vec![(Field::LeverEtp(id), time.text()), (Field::LeverCost(id), euros(*yearly))]
+            Lever::Post { time, first_month, yearly, .. } => {
+                let start = format!("{first_month}/{}", dossier.base.exercice.year());
+                vec![
+                    (Field::LeverEtp(id), time.text()),
+                    (Field::LeverCost(id), euros(*yearly)),
+                    (Field::LeverStart(id), start),
+                ]
             }
         };
         Relais(

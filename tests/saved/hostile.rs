@@ -32,7 +32,7 @@ fn each_file_that_is_not_ours_says_what_it_is() {
     for (known, damage) in [
         ("\"exercice\":2026", "\"exercice\":12"),
         ("\"ps\":{\"montant\":\"", "\"ps\":{\"montant\":\"x"),
-        ("\"schema\":1", "\"schema\":0"),
+        ("\"schema\":2", "\"schema\":0"),
     ] {
         assert!(
             matches!(other(&text.replacen(known, damage, 1)), FileError::Damaged(_)),
@@ -50,12 +50,12 @@ fn a_mark_at_the_head_and_blanks_around_change_nothing() {
 
 #[test]
 fn a_newer_file_shows_its_name_its_year_and_its_results_and_nothing_else() {
-    let newer = fs::read_to_string(root().join("tests/saved/newer/schema-2.json")).unwrap();
+    let newer = fs::read_to_string(root().join("tests/saved/newer/schema-3.json")).unwrap();
     let file = decode_file(&newer).unwrap();
     assert_eq!(
         file.content,
         FileContent::Newer {
-            schema: 2,
+            schema: 3,
             relais: "RPE du Val d’Exemple".to_string(),
             exercice: Exercice::new(2026)
         }

@@ -107,7 +107,7 @@ fn a_figure_that_was_to_be_completed_says_so() {
 
 #[test]
 fn a_newer_file_shows_every_figure_it_keeps_and_does_not_open() {
-    let shown = view(&fs::read_to_string(root().join("tests/saved/newer/schema-2.json")).unwrap());
+    let shown = view(&fs::read_to_string(root().join("tests/saved/newer/schema-3.json")).unwrap());
     assert_eq!(shown.name, "RPE du Val d’Exemple");
     assert_eq!(
         shown.facts,

@@ -130,7 +130,7 @@ fn a_copy_keeps_the_texts_and_is_independent() {
     let place = dossier.scenarios.len() - 1;
     let post = dossier.base.posts[0].id;
     for kind in [
-        LeverKind::ChangePost { post, from: month(4) },
+        LeverKind::ChangePost { post },
         LeverKind::Income,
         LeverKind::Bareme(BaremeWay::Entered),
         LeverKind::Mission(MissionDraft::none(Owner::Base)),
@@ -195,7 +195,6 @@ fn what_is_gone_is_refused() {
         LeverAction::Add(scenario, LeverKind::Income).into(),
         BaseAction::SetRole(PostId(900), Role::Autre).into(),
         LeverAction::SetRole(lever, Role::Autre).into(),
-        LeverAction::SetFrom(lever, Month::JANUARY).into(),
         LeverAction::SetPost(lever, post).into(),
         LeverAction::SetChargesScope(lever, ChargesScope::All).into(),
         LeverAction::SetChargesChange(lever, ChargesChange::Add).into(),

@@ -89,8 +89,7 @@ fn without_an_animator_the_cost_must_be_typed() {
         support::gaps(&scenario(&nobody, 0).prix_de_revient),
         [simulateur_rpe::situation::Gap::Empty(Field::LeverCost(lever))]
     );
-    let secretary =
-        pull(what_if(), 0, LeverKind::AddPost { role: Role::Administratif, from: Month::JANUARY });
+    let secretary = pull(what_if(), 0, LeverKind::AddPost { role: Role::Administratif });
     let typed = secretary.0.typing(Field::LeverEtp(secretary.1), "0,5");
     assert_eq!(
         cost_gap(&scenario(&typed, 0).prix_de_revient),
@@ -103,10 +102,10 @@ fn without_an_animator_the_cost_must_be_typed() {
 fn a_post_from_october_counts_three_months() {
     let dossier = relais().0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
     let lever = dossier.scenarios[0].levers[0].id;
-    let outcome = scenario(&dossier.clone().doing(LeverAction::SetFrom(lever, month(10))), 0);
+    let outcome = scenario(&dossier.clone().typing(Field::LeverStart(lever), "10/2017"), 0);
     assert_eq!((etp(&outcome), pay(&outcome, lever)), (11_250, vec![5_000 * EURO]));
     assert_eq!(outcome.etp.certainty, Certainty::Indicative);
-    let outcome = scenario(&dossier.doing(LeverAction::SetFrom(lever, month(12))), 0);
+    let outcome = scenario(&dossier.typing(Field::LeverStart(lever), "12/2017"), 0);
     assert_eq!(pay(&outcome, lever), [166_667]); // 20 000 / 12
 }
 
@@ -115,7 +114,7 @@ fn changed(changes: &[(u8, &str, &str)]) -> (Outcome, PostId) {
     let mut dossier = what_if();
     let post = dossier.base.posts[0].id;
     for (from, etp, cost) in changes {
-        let (next, id) = pull(dossier, 0, LeverKind::ChangePost { post, from: month(*from) });
+        let (next, id) = pull_from(dossier, 0, LeverKind::ChangePost { post }, *from);
         dossier = next.typing(Field::LeverEtp(id), etp).typing(Field::LeverCost(id), cost);
     }
     (scenario(&dossier, 0), post)
@@ -153,8 +152,8 @@ fn two_changes_follow_the_months() {
 fn changes_of_two_posts_do_not_meet() {
     let dossier = relais().animateur("1", "30 000").0.pressing(Quick::Blank, "Deux");
     let [one, two] = [dossier.base.posts[0].id, dossier.base.posts[1].id];
-    let (dossier, first) = pull(dossier, 0, LeverKind::ChangePost { post: two, from: month(7) });
-    let (dossier, second) = pull(dossier, 0, LeverKind::ChangePost { post: one, from: month(4) });
+    let (dossier, first) = pull_from(dossier, 0, LeverKind::ChangePost { post: two }, 7);
+    let (dossier, second) = pull_from(dossier, 0, LeverKind::ChangePost { post: one }, 4);
     let dossier =
         dossier.typing(Field::LeverEtp(first), "0").typing(Field::LeverEtp(second), "0,5");
     let outcome = scenario(&dossier, 0);
@@ -166,11 +165,8 @@ fn changes_of_two_posts_do_not_meet() {
 
 #[test]
 fn a_change_of_a_post_that_was_removed_changes_nothing() {
-    let (dossier, id) = pull(
-        what_if(),
-        0,
-        LeverKind::ChangePost { post: what_if().base.posts[0].id, from: month(7) },
-    );
+    let post = what_if().base.posts[0].id;
+    let (dossier, id) = pull_from(what_if(), 0, LeverKind::ChangePost { post }, 7);
     let dossier = dossier.typing(Field::LeverEtp(id), "0,5");
     assert_ne!(scenario(&dossier, 0), base(&dossier));
     let gone = dossier.clone().doing(BaseAction::RemovePost(dossier.base.posts[0].id));
@@ -184,7 +180,7 @@ fn a_change_bears_on_the_base_only() {
     let added = dossier.scenarios[0].levers[0].id;
     let before = scenario(&dossier, 0);
     let (dossier, change) =
-        pull(dossier, 0, LeverKind::ChangePost { post: PostId(added.0), from: month(7) });
+        pull_from(dossier, 0, LeverKind::ChangePost { post: PostId(added.0) }, 7);
     let dossier = dossier.typing(Field::LeverEtp(change), "1");
     assert_eq!(scenario(&dossier, 0), before, "a file could not name the post of another lever");
     let back = decode(&encode(&dossier, 1)).unwrap().dossier;

@@ -156,6 +156,13 @@ pub fn pull(dossier: Dossier, place: usize, kind: LeverKind) -> (Dossier, LeverI
     (dossier, id)
 }
 
+/// The same, from a month of the base exercice on.
+pub fn pull_from(dossier: Dossier, place: usize, kind: LeverKind, month: u8) -> (Dossier, LeverId) {
+    let (dossier, id) = pull(dossier, place, kind);
+    let start = format!("{month}/{}", dossier.base.exercice.year());
+    (dossier.typing(Field::LeverStart(id), &start), id)
+}
+
 /// The outcome of the scenario at a place.
 pub fn scenario(dossier: &Dossier, place: usize) -> Outcome {
     evaluate(&dossier.situation(Some(&dossier.scenarios[place])))

@@ -37,7 +37,9 @@ impl Reader {
         self.every_answer(wire.reponses.unwrap_or_default())?;
         self.plan(*wire.plan.unwrap_or_default())?;
         self.later(*wire.actualise.unwrap_or_default(), Status::Actualise)?;
-        self.later(*wire.reel.unwrap_or_default(), Status::Reel)
+        self.later(*wire.reel.unwrap_or_default(), Status::Reel)?;
+        self.dossier.base.accounts_closed = wire.comptes_clos.unwrap_or_default();
+        Ok(())
     }
 
     fn post(&mut self, mut wire: v2::Post) -> Result<(), DecodeError> {
@@ -154,6 +156,7 @@ impl Reader {
     fn plan(&mut self, mut wire: v2::Plan) -> Result<(), DecodeError> {
         self.texts(wire.texts())?;
         self.dossier.base.assume_following = wire.plafonds_suivants.unwrap_or_default();
+        self.dossier.base.carry_real = wire.reel_reporte.unwrap_or_default();
         self.evolution(*wire.evolution.unwrap_or_default(), Owner::Base)
     }
 

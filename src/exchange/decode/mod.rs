@@ -6,15 +6,19 @@ mod scenarios;
 
 use super::error::{DecodeError, invalid};
 use super::object::{Slot, need};
-use super::v2;
+use super::{v1, v2};
 use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Account, Datum};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 
-pub(super) fn dossier(wire: v2::Dossier) -> Result<Dossier, DecodeError> {
+/// `version`: that of the format in which the data are.
+pub(super) fn dossier(wire: v2::Dossier, version: u32) -> Result<Dossier, DecodeError> {
     let mut wire = wire;
+    if version == v1::VERSION {
+        v1::migrate(&mut wire)?;
+    }
     let year = need("exercice", wire.exercice)?;
     let exercice = Exercice::new(year).ok_or_else(|| invalid("exercice", year))?;
     let mut reader = Reader { dossier: Dossier::empty(exercice) };
@@ -22,6 +26,9 @@ pub(super) fn dossier(wire: v2::Dossier) -> Result<Dossier, DecodeError> {
     reader.base(wire)?;
     reader.scenarios(scenarios)?;
     reader.dossier.reread_lever_amounts();
+    if version == v1::VERSION {
+        v1::settle(&mut reader.dossier);
+    }
     Ok(reader.dossier)
 }
 

@@ -2,7 +2,6 @@
 
 use super::Reader;
 use super::base::{choice, role};
-use crate::calendar::Month;
 use crate::exchange::error::{DecodeError, invalid, malformed};
 use crate::exchange::object::{List, Object, items, need};
 use crate::exchange::v2;
@@ -44,12 +43,8 @@ impl Reader {
         owner: Owner,
     ) -> Result<LeverKind, DecodeError> {
         Ok(match code {
-            "nouveau_poste" => {
-                LeverKind::AddPost { role: role(wire.role.take())?, from: month(wire.depuis)? }
-            }
-            "poste_modifie" => {
-                LeverKind::ChangePost { post: self.post_at(wire.poste)?, from: month(wire.depuis)? }
-            }
+            "nouveau_poste" => LeverKind::AddPost { role: role(wire.role.take())? },
+            "poste_modifie" => LeverKind::ChangePost { post: self.post_at(wire.poste)? },
             "depenses" => charges(wire)?,
             "mission" => {
                 let mission = need("mission", wire.mission.take())?;
@@ -93,11 +88,4 @@ fn charges(wire: &mut v2::Lever) -> Result<LeverKind, DecodeError> {
         }
     };
     Ok(LeverKind::Charges { scope, change })
-}
-
-/// The month from which a lever acts: January when it does not say.
-fn month(number: Option<u8>) -> Result<Month, DecodeError> {
-    number.map_or(Ok(Month::JANUARY), |number| {
-        Month::new(number).ok_or_else(|| invalid("depuis", number))
-    })
 }

@@ -40,8 +40,8 @@ pub fn keys_of(kind: &str) -> Option<&'static [&'static str]> {
 
 /// Each `type` of lever, with its keys.
 pub const KEYS: [Code<&[&str]>; 8] = [
-    ("nouveau_poste", &["type", "debut", "fin", "nom", "etp", "cout", "role", "depuis"]),
-    ("poste_modifie", &["type", "debut", "fin", "etp", "cout", "poste", "depuis"]),
+    ("nouveau_poste", &["type", "debut", "fin", "nom", "etp", "cout", "role"]),
+    ("poste_modifie", &["type", "debut", "fin", "etp", "cout", "poste"]),
     ("depenses", &["type", "debut", "fin", "valeur", "compte", "mode"]),
     ("mission", &["type", "debut", "fin", "mission"]),
     ("recette", &["type", "debut", "fin", "nom", "montant"]),

@@ -1,4 +1,5 @@
-//! The wire, version 1: the structs of a dossier, in the order of the keys of a file.
+//! The wire, version 2: the structs of a dossier, in the order of the keys of a file. A file of
+//! version 1 is read by the same structs, then brought to this version: `super::v1`.
 //!
 //! A key that was published keeps its name and its sense for ever. Another key may be added: files
 //! without it read as before, and an older page refuses a file that has it, by its name. Anything
@@ -79,6 +80,7 @@ objects! {
         planificateur: Box<Planner>,
         actualise: Box<Later>,
         reel: Box<Later>,
+        comptes_clos: bool,
         plan: Box<Plan>,
         scenarios: List<Scenario, MOST_SCENARIOS>,
     }
@@ -222,6 +224,7 @@ objects! {
     /// The plan over years.
     Plan() {
         plafonds_suivants: bool,
+        reel_reporte: bool,
         mois_du_solde: Text = Field::BalanceMonth,
         evolution: Box<Evolution>,
     }
@@ -255,7 +258,8 @@ objects! {
         #[cfg_attr(test, schemars(schema_with = "schema::role"))]
         role: String,
         poste: u32,
-        #[cfg_attr(test, schemars(schema_with = "schema::month"))]
+        // Of version 1 alone: no type of lever has it any more.
+        #[cfg_attr(test, schemars(skip))]
         depuis: u8,
         #[cfg_attr(test, schemars(schema_with = "schema::target"))]
         compte: String,

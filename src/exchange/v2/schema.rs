@@ -24,7 +24,7 @@ const DESCRIPTION: &str = "Une clÃ© absente est un champ vide ; aucune autre clÃ
 fn published() -> String {
     let settings = SchemaSettings::draft2020_12().with_transform(plain);
     let mut schema = settings.into_generator().into_root_schema_for::<File>();
-    schema.insert("title".to_string(), json!("Dossier du simulateur RPE, version 1"));
+    schema.insert("title".to_string(), json!("Dossier du simulateur RPE, version 2"));
     schema.insert("description".to_string(), json!(DESCRIPTION));
     format!("{}\n", serde_json::to_string_pretty(&schema).unwrap_or_default())
 }
@@ -135,10 +135,6 @@ fn number(description: &str) -> Schema {
 pub fn year(_: &mut Generator) -> Schema {
     let (first, last) = (Exercice::FIRST.year(), Exercice::LAST.year());
     json_schema!({"type": "integer", "minimum": first, "maximum": last})
-}
-
-pub fn month(_: &mut Generator) -> Schema {
-    json_schema!({"type": "integer", "minimum": 1, "maximum": 12})
 }
 
 pub fn role(_: &mut Generator) -> Schema {

@@ -7,9 +7,9 @@ use super::sentences::{OTHERS, cut, head, held, sentence, title};
 use crate::money::Euros;
 use crate::present::text::{scenario_name, typeset};
 use crate::present::workbench::letter;
-use crate::scenario::Dossier;
 use crate::scenario::decide::{Axis, Curve, CurvePoint, curve_point};
-use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Column, Dossier};
 use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 

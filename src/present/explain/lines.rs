@@ -5,7 +5,7 @@ use crate::calendar::MonthDay;
 use crate::law::{Account, Status};
 use crate::money::{Months, UNIT_SPACE, format_decimal};
 use crate::outcome::{CeilingReason, Operation, Outcome, Quantity, Row, Step, Term};
-use crate::present::text::{post_name, typeset};
+use crate::present::text::{balance_word, post_name, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 
@@ -90,13 +90,14 @@ fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String 
     }
 }
 
-/// What the balance pays is real as soon as something real is typed; its advances never are.
+/// What the balance pays is real once the exercice is closed, and estimated as soon as something
+/// real is typed; its advances never are.
 fn of_balance(dossier: &Dossier, term: Term) -> String {
-    match (term, dossier.has_values_of(Status::Reel)) {
-        (Term::Ps, true) => "Prestation de service réelle".to_string(),
-        (Term::Ps, false) => "Prestation de service prévue".to_string(),
-        (term, true) => format!("{}, d’après le réel", name(term)),
-        (term, false) => name(term).to_string(),
+    match (term, dossier.is_closed(), dossier.has_values_of(Status::Reel)) {
+        (Term::Ps, ..) => format!("Prestation de service {}", balance_word(dossier)),
+        (term, true, _) => format!("{}, d’après le réel", name(term)),
+        (term, false, true) => format!("{}, d’après le réel connu", name(term)),
+        (term, false, false) => name(term).to_string(),
     }
 }
 

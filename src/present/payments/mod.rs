@@ -4,4 +4,4 @@ mod schedule;
 mod statuses;
 
 pub use schedule::{PaidLine, Payments, StatusLine, advances_total, due_name, payments};
-pub use statuses::{ValueGroup, field_at, inherited, value_groups};
+pub use statuses::{ValueGroup, inherited, value_groups};

@@ -5,10 +5,10 @@ use crate::law::{Certainty, DueKind, Status};
 use crate::money::Rate;
 use crate::outcome::{Outcome, PaymentReason, Row, Step, Term};
 use crate::present::explain::explain;
-use crate::present::text::{Figure, bareme_owner, typeset};
+use crate::present::text::{Figure, balance_word, bareme_owner, partly_real, typeset};
 use crate::present::workbench::{Precision, ecart, figure, missing_at};
-use crate::scenario::Dossier;
-use crate::scenario::workbench::{Column, Comparison, Ecart};
+use crate::scenario::workbench::{Comparison, Ecart};
+use crate::scenario::{Column, Dossier};
 use crate::situation::{DueId, Field, ScenarioId};
 
 /// The figures that are followed from the forecast to the accounts; those of a contract only where
@@ -79,7 +79,7 @@ pub fn payments(
     let wording = explain(dossier, comparison, Row::Solde, scenario)?.sentence;
     Some(Payments {
         sentence: wording,
-        basis: typeset(basis(dossier)),
+        basis: typeset(&basis(dossier)),
         statuses,
         figures: FOLLOWED
             .into_iter()
@@ -90,15 +90,26 @@ pub fn payments(
     })
 }
 
-fn basis(dossier: &Dossier) -> &'static str {
-    match (dossier.has_values_of(Status::Reel), dossier.has_values_of(Status::Actualise)) {
-        (true, _) => "Le solde repose sur le réel ; les acomptes restent ceux de la Ps prévue.",
-        (false, true) => {
-            "Rien de réel n’est saisi : le solde repose sur le prévisionnel. L’actualisé ne change \
-                ni les acomptes, ni le solde."
-        }
-        (false, false) => "Rien de réel n’est saisi : le solde repose sur le prévisionnel.",
+fn basis(dossier: &Dossier) -> String {
+    let year = dossier.base.exercice.year();
+    if dossier.is_closed() {
+        return format!(
+            "Comptes de {year} clos : le solde repose sur le réel ; les acomptes restent ceux de \
+                la Ps prévue."
+        );
     }
+    if let Some(part) = partly_real(dossier) {
+        return format!(
+            "Solde estimé : {part}. Il reste une estimation tant que les comptes de {year} ne sont \
+                pas clos ; les acomptes restent ceux de la Ps prévue."
+        );
+    }
+    let updated = if dossier.has_values_of(Status::Actualise) {
+        " L’actualisé ne change ni les acomptes, ni le solde."
+    } else {
+        ""
+    };
+    format!("Rien de réel n’est saisi : le solde repose sur le prévisionnel.{updated}")
 }
 
 fn status_line(dossier: &Dossier, column: &Column, row: Row) -> StatusLine {
@@ -192,8 +203,8 @@ fn balance_title(outcome: &Outcome) -> &'static str {
 
 fn balance_note(dossier: &Dossier, outcome: &Outcome) -> String {
     let after = u32::from(outcome.exercice.year()).saturating_add(1);
-    let ps = if dossier.has_values_of(Status::Reel) { "Ps réelle" } else { "Ps prévue" };
-    format!("{ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
+    let ps = balance_word(dossier);
+    format!("Ps {ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
 }
 
 /// What a line of the calendar is.

@@ -86,16 +86,11 @@ fn income_values(dossier: &Dossier) -> Vec<(String, Revised)> {
     dossier.base.incomes.iter().map(|id| (name(*id), Revised::IncomeAmount(*id))).collect()
 }
 
-/// Where a value is typed at a status.
-pub fn field_at(status: Status, value: Revised) -> Field {
-    if status == Status::Previsionnel { value.forecast() } else { Field::Later(status, value) }
-}
-
 /// The earlier text that an empty field takes up; empty when there is none.
 pub fn inherited(dossier: &Dossier, status: Status, value: Revised) -> &str {
     let mut text = "";
     for earlier in Status::ALL.into_iter().filter(|earlier| *earlier < status) {
-        let typed = dossier.texts.get(field_at(earlier, value)).trim();
+        let typed = dossier.texts.get(value.at(earlier)).trim();
         if !typed.is_empty() {
             text = typed;
         }
@@ -104,7 +99,7 @@ pub fn inherited(dossier: &Dossier, status: Status, value: Revised) -> &str {
 }
 
 fn is_typed(dossier: &Dossier, account: Account) -> bool {
-    Status::ALL.into_iter().any(|status| {
-        !dossier.texts.get(field_at(status, Revised::Line(account))).trim().is_empty()
-    })
+    Status::ALL
+        .into_iter()
+        .any(|status| !dossier.texts.get(Revised::Line(account).at(status)).trim().is_empty())
 }

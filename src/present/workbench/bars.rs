@@ -5,8 +5,8 @@ use super::gauge::percent;
 use crate::money::{Euros, format_decimal, quotient, sum};
 use crate::outcome::Row;
 use crate::present::text::{known_euros, scenario_name};
-use crate::scenario::Dossier;
-use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Column, Dossier};
 use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 

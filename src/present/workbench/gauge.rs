@@ -3,7 +3,8 @@
 
 use crate::money::{Euros, product, quotient};
 use crate::present::text::known_euros;
-use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::Column;
+use crate::scenario::workbench::Comparison;
 use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 

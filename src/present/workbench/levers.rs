@@ -1,12 +1,13 @@
 //! What each scenario changes, in short sentences.
 
-use crate::calendar::Month;
+use super::periods::lever_when;
+use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
 use crate::money::{Etp, Euros, MINUS, PLUS, Rate, format_decimal};
 use crate::present::text::{contract_words, mission_title, plural, post_name, typeset};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Quick};
-use crate::situation::{Field, Owner, Role};
+use crate::situation::{Field, Owner, PostId, Role};
 
 /// The name of a what-if of one press, and of the scenario that it makes.
 pub const fn quick_name(quick: Quick) -> &'static str {
@@ -46,12 +47,18 @@ pub fn lever_title(kind: &LeverKind) -> &'static str {
     }
 }
 
-/// What a lever changes: one sentence, or several for a mission with its costs. « … » stands for
-/// what is not typed yet.
-pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
-    let mut sentences = match &lever.kind {
-        LeverKind::AddPost { role, from } => vec![add_post(dossier, lever, *role, *from)],
-        LeverKind::ChangePost { post, from } => vec![change_post(dossier, lever, *post, *from)],
+/// What a lever changes, and when where dates were typed: one sentence, or several for a mission
+/// with its costs. « … » stands for what is not typed yet. `exercice`: the one that is looked at.
+pub fn lever_sentence(dossier: &Dossier, lever: &Lever, exercice: Exercice) -> Vec<String> {
+    let when = lever_when(dossier, lever, exercice);
+    lever_what(dossier, lever).into_iter().chain(when).collect()
+}
+
+/// The same without its dates.
+pub fn lever_what(dossier: &Dossier, lever: &Lever) -> Vec<String> {
+    let sentences = match &lever.kind {
+        LeverKind::AddPost { role } => vec![add_post(dossier, lever, *role)],
+        LeverKind::ChangePost { post } => vec![change_post(dossier, lever, *post)],
         LeverKind::Charges { scope, change } => vec![charges(dossier, lever, *scope, *change)],
         LeverKind::Mission(draft) => mission(dossier, draft),
         LeverKind::Income => {
@@ -66,14 +73,10 @@ pub fn lever_sentence(dossier: &Dossier, lever: &Lever) -> Vec<String> {
         LeverKind::Contracts(contracts) => vec![contract_words(*contracts).to_string()],
         LeverKind::Evolution => vec!["Une autre évolution par an, page « Sur 5 ans »".to_string()],
     };
-    if dossier.is_dated(lever) {
-        // A single exercice is compared as if the change acted in it.
-        sentences.push("Daté dans « Sur 5 ans », agit ici sans ses dates".to_string());
-    }
     sentences.iter().map(|sentence| typeset(sentence)).collect()
 }
 
-fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String {
+fn add_post(dossier: &Dossier, lever: &Lever, role: Role) -> String {
     let etp = etp(dossier, Field::LeverEtp(lever.id));
     let what = if role == Role::Animateur {
         String::new()
@@ -86,32 +89,14 @@ fn add_post(dossier: &Dossier, lever: &Lever, role: Role, from: Month) -> String
         None if role == Role::Animateur && entry.is_empty() => ", au coût actuel".to_string(),
         None => ", coût …".to_string(),
     };
-    format!("{etp} ETP de plus{what} {}{cost}", since(from))
+    format!("{etp} ETP de plus{what}{cost}")
 }
 
-fn change_post(
-    dossier: &Dossier,
-    lever: &Lever,
-    post: crate::situation::PostId,
-    from: Month,
-) -> String {
+fn change_post(dossier: &Dossier, lever: &Lever, post: PostId) -> String {
     if !dossier.base.posts.iter().any(|known| known.id == post) {
         return "Un poste qui n’est plus dans la base : sans effet".to_string();
     }
-    format!(
-        "« {} » à {} ETP {}",
-        post_name(dossier, post),
-        etp(dossier, Field::LeverEtp(lever.id)),
-        since(from)
-    )
-}
-
-fn since(from: Month) -> String {
-    match from.number() {
-        1 => "dès janvier".to_string(),
-        4 | 8 | 10 => format!("à partir d’{}", from.name()),
-        _ => format!("à partir de {}", from.name()),
-    }
+    format!("« {} » à {} ETP", post_name(dossier, post), etp(dossier, Field::LeverEtp(lever.id)))
 }
 
 fn charges(dossier: &Dossier, lever: &Lever, scope: ChargesScope, change: ChargesChange) -> String {

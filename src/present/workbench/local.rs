@@ -4,8 +4,8 @@ use super::columns::{Precision, figure};
 use crate::calendar::Exercice;
 use crate::outcome::{CarriedFrom, Origin, Row, Step, Term};
 use crate::present::text::{bareme_owner, row_title, scenario_name};
-use crate::scenario::Dossier;
-use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Column, Dossier};
 use crate::situation::{Owner, ScenarioId};
 
 /// A figure that stands on a ceiling.

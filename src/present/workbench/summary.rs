@@ -3,11 +3,12 @@
 use super::columns::letter;
 use super::levers::lever_sentence;
 use super::sums::{bareme_words, column_words};
+use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Term};
 use crate::present::text::{certainty_word, known_euros, scenario_name, typeset};
-use crate::scenario::Dossier;
-use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Column, Dossier};
 use crate::situation::{Field, ScenarioId};
 
 /// What a column comes to, in words.
@@ -41,7 +42,7 @@ pub fn gists(
             let words = column_words(&base.outcome, &column.outcome);
             (
                 words.unwrap_or_else(|| "À compléter : il manque une donnée.".to_string()),
-                changes(dossier, column.scenario),
+                changes(dossier, column.scenario, column.outcome.exercice),
             )
         };
         let name = scenario_name(dossier, column.scenario);
@@ -122,11 +123,11 @@ fn of_reference(outcome: &Outcome) -> String {
     )
 }
 
-/// « 0,5 ETP de plus dès janvier, au coût actuel »…
-fn changes(dossier: &Dossier, scenario: Option<ScenarioId>) -> Vec<String> {
+/// « 0,5 ETP de plus, au coût actuel »…
+fn changes(dossier: &Dossier, scenario: Option<ScenarioId>, exercice: Exercice) -> Vec<String> {
     let levers = scenario
         .and_then(|id| dossier.scenario(id))
         .map(|scenario| scenario.levers.as_slice())
         .unwrap_or_default();
-    levers.iter().flat_map(|lever| lever_sentence(dossier, lever)).collect()
+    levers.iter().flat_map(|lever| lever_sentence(dossier, lever, exercice)).collect()
 }

@@ -2,10 +2,10 @@
 
 use super::lists::years_words;
 use crate::draft::PostDraft;
-use crate::law::Certainty;
+use crate::law::{Certainty, Status};
 use crate::money::{Months, Rate};
 use crate::outcome::Origin;
-use crate::present::text::{scenario_name, typeset};
+use crate::present::text::{partly_real, scenario_name, typeset};
 use crate::scenario::years::Plan;
 use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Evolving, Field, Owner, ScenarioId};
@@ -15,15 +15,25 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<ScenarioId>) 
     let base = dossier.base.exercice.year();
     let real =
         plan.columns.first().and_then(|column| column.years.first()).is_some_and(|year| year.real);
-    let start = if real {
-        format!(
+    let carried = dossier.base.carry_real && dossier.has_values_of(Status::Reel);
+    let start = match (real, carried) {
+        (true, true) => format!(
             "{base} est réel : les exercices suivants partent de ce réel, pas de ce qui était \
                 prévu."
-        )
-    } else {
-        format!("{base} et les exercices suivants sont prévisionnels.")
+        ),
+        (true, false) => format!(
+            "{base} est réel : les exercices suivants partent de ce qui était prévu, pas de ce \
+                réel."
+        ),
+        (false, true) => format!(
+            "{base} est prévisionnel : les exercices suivants partent de ce qui est réel, et de \
+                ce qui est prévu pour le reste."
+        ),
+        (false, false) => format!("{base} et les exercices suivants sont prévisionnels."),
     };
-    let mut wording = vec![start, evolution_words(dossier, Owner::Base)];
+    let mut wording = vec![start];
+    wording.extend(partly_real(dossier).map(|part| format!("Réel de {base} : {part}.")));
+    wording.push(evolution_words(dossier, Owner::Base));
     wording.extend(own_rates(dossier, scenario));
     wording.push(format!(
         "Les montants tapés dans un scénario sont aux prix de {base} : ils évoluent comme les \

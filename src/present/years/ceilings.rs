@@ -25,10 +25,7 @@ pub fn plafond_owner(dossier: &Dossier, scenario: Option<ScenarioId>, year: Exer
         .unwrap_or_default();
     let acts = |lever: &&Lever| {
         let bareme = matches!(lever.kind, LeverKind::Bareme(_));
-        bareme
-            && dossier
-                .lapse(lever)
-                .is_ok_and(|lapse| dossier.planned_lapse(lever, lapse).part_of(year).is_some())
+        bareme && dossier.lapse(lever).is_ok_and(|lapse| lapse.part_of(year).is_some())
     };
     levers.iter().rfind(acts).map_or(Owner::Base, |lever| Owner::Lever(lever.id))
 }

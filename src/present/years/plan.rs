@@ -6,9 +6,9 @@ use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::outcome::Row;
 use crate::present::text::{scenario_name, typeset};
-use crate::scenario::Dossier;
-use crate::scenario::workbench::{Column, Comparison};
+use crate::scenario::workbench::Comparison;
 use crate::scenario::years::{Plan, PlanColumn};
+use crate::scenario::{Column, Dossier};
 use crate::situation::{Field, ScenarioId};
 
 /// How the plan is looked at.

@@ -5,7 +5,7 @@ use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::Row;
 use crate::present::text::{known_euros, plural, scenario_name, typeset};
-use crate::present::workbench::lever_sentence;
+use crate::present::workbench::{lever_what, period_words};
 use crate::scenario::years::{Horizon, Plan, PlanYear};
 use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::ScenarioId;
@@ -144,15 +144,10 @@ pub(super) fn when(wording: &str, years: &[Exercice]) -> String {
 
 /// What a lever does, and when it acts.
 pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
-    let mut sentences = lever_sentence(dossier, lever);
-    if dossier.is_dated(lever) {
-        // The dates stand beside it here.
-        sentences.pop();
-    }
     let what = if lever.kind == LeverKind::Evolution {
         "D’autres évolutions par an".to_string()
     } else {
-        sentences.join(" · ")
+        lever_what(dossier, lever).join(" · ")
     };
     let lapse = match dossier.lapse(lever) {
         Ok(lapse) => lapse,
@@ -165,21 +160,14 @@ pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
             );
         }
     };
-    let when = match (lapse.from, lapse.until) {
+    let when = match period_words(lapse) {
         _ if lapse.is_backwards() => {
             "La fin vient avant le début : ce changement n’agit jamais.".to_string()
         }
-        (None, None) => "Agit tout au long du plan.".to_string(),
-        (Some(from), None) => format!("Agit dès {}.", from),
-        (None, Some(until)) => format!("Agit jusqu’à la fin de {}.", until),
-        (Some(from), Some(until)) => {
-            format!("Agit de {} à {}, compris.", from, until)
-        }
+        None => "Agit tout au long du plan.".to_string(),
+        Some(words) => format!("Agit {words}."),
     };
-    let never = dossier
-        .plan_years()
-        .into_iter()
-        .all(|year| dossier.planned_lapse(lever, lapse).part_of(year).is_none());
+    let never = dossier.plan_years().into_iter().all(|year| lapse.part_of(year).is_none());
     let outside = if never && !lapse.is_backwards() { " C’est en dehors du plan." } else { "" };
     (what, typeset(&format!("{when}{outside}")))
 }

@@ -8,18 +8,10 @@ use crate::outcome::combine;
 use crate::situation::{Field, Gap, Known, Owner, Post, PostId, Role, Situation};
 
 impl Lever {
-    /// Changes the situation. A value that is missing or unreadable becomes a gap there; a post
-    /// that is gone changes nothing.
-    pub fn apply_to(&self, texts: &Texts, situation: &mut Situation) {
-        self.apply_over(
-            self.first_month().map_or(YearPart::YEAR, YearPart::from_month),
-            texts,
-            situation,
-        );
-    }
-
-    /// The same for a part of the year: posts are present its months only, costs and incomes change
-    /// by as many twelfths, exact and not rounded yet; the rest holds for the whole year.
+    /// Changes the situation over a part of the year: posts are present its months only, costs and
+    /// incomes change by as many twelfths, exact and not rounded yet; the rest holds for the whole
+    /// year. A value that is missing or unreadable becomes a gap there; a post that is gone changes
+    /// nothing.
     pub(in crate::scenario) fn apply_over(
         &self,
         stretch: YearPart,
@@ -27,12 +19,8 @@ impl Lever {
         situation: &mut Situation,
     ) {
         match &self.kind {
-            LeverKind::AddPost { role, .. } => {
-                self.add_post(*role, stretch.months(), texts, situation)
-            }
-            LeverKind::ChangePost { post, .. } => {
-                self.change_post(*post, stretch, texts, situation)
-            }
+            LeverKind::AddPost { role } => self.add_post(*role, stretch.months(), texts, situation),
+            LeverKind::ChangePost { post } => self.change_post(*post, stretch, texts, situation),
             LeverKind::Charges { scope, change } => {
                 self.change_charges(*scope, *change, stretch.months(), texts, situation)
             }

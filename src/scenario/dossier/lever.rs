@@ -1,6 +1,6 @@
-//! The typed changes that make a scenario.
+//! The typed changes that make a scenario. When a lever acts is typed beside it: its first month
+//! (`Field::LeverStart`) and its last one (`Field::LeverEnd`), each of a given year.
 
-use crate::calendar::Month;
 use crate::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use crate::law::Account;
 use crate::situation::{CostId, Id, Kind, LeverId, Owner, PostId, Role};
@@ -28,19 +28,15 @@ pub enum ChargesChange {
 /// What a lever does. Its typed values are the texts of its fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeverKind {
-    /// A post more, from the first day of a month.
+    /// A post more.
     AddPost {
         /// What it does.
         role: Role,
-        /// The month it begins.
-        from: Month,
     },
-    /// A post of the base at another working time or cost, from the first day of a month.
+    /// A post of the base at another working time or cost.
     ChangePost {
         /// Which post.
         post: PostId,
-        /// The month it changes.
-        from: Month,
     },
     /// Other costs.
     Charges {
@@ -97,19 +93,11 @@ impl LeverKind {
     }
 
     pub(super) fn role_mut(&mut self) -> Option<&mut Role> {
-        if let LeverKind::AddPost { role, .. } = self { Some(role) } else { None }
+        if let LeverKind::AddPost { role } = self { Some(role) } else { None }
     }
 
     pub(super) fn post_mut(&mut self) -> Option<&mut PostId> {
-        if let LeverKind::ChangePost { post, .. } = self { Some(post) } else { None }
-    }
-
-    pub(super) fn month_mut(&mut self) -> Option<&mut Month> {
-        if let LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. } = self {
-            Some(from)
-        } else {
-            None
-        }
+        if let LeverKind::ChangePost { post } = self { Some(post) } else { None }
     }
 
     /// The same for a lever of this id, each of its costs under a new id.
@@ -135,18 +123,9 @@ pub struct Lever {
 }
 
 impl Lever {
-    /// The month of the base exercice from which it bears on a post, if that is what it does.
-    pub fn first_month(&self) -> Option<Month> {
-        if let LeverKind::AddPost { from, .. } | LeverKind::ChangePost { from, .. } = self.kind {
-            Some(from)
-        } else {
-            None
-        }
-    }
-
     /// The post that it changes, if that is what it does.
     pub(super) fn changed_post(&self) -> Option<PostId> {
-        if let LeverKind::ChangePost { post, .. } = self.kind { Some(post) } else { None }
+        if let LeverKind::ChangePost { post } = self.kind { Some(post) } else { None }
     }
 
     /// Every id that its texts may name: its own and those of its costs.

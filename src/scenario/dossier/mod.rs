@@ -8,6 +8,7 @@ mod history;
 mod lever;
 mod planned_mission;
 mod quick;
+mod real;
 mod share;
 mod target_scenario;
 
@@ -25,8 +26,8 @@ pub use target_scenario::{TargetScenario, TargetVariable};
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, Texts};
-use crate::law::{PRIX_PLAFOND, Status};
-use crate::situation::{Field, Kind, LeverId, Owner, Revised, ScenarioId, Situation};
+use crate::law::PRIX_PLAFOND;
+use crate::situation::{Field, Kind, LeverId, Owner, ScenarioId};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
 pub const MOST_SCENARIOS: usize = 6;
@@ -69,45 +70,6 @@ impl Dossier {
             scenarios: Vec::new(),
             next: 1,
         }
-    }
-
-    /// What the base means.
-    pub fn base_situation(&self) -> Situation {
-        self.base.read(&self.texts)
-    }
-
-    /// What a scenario means, or the base: the base, then each lever in turn, on the texts as they
-    /// were forecast.
-    pub fn situation(&self, scenario: Option<&Scenario>) -> Situation {
-        self.situation_in(scenario, &self.texts)
-    }
-
-    /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that
-    /// status was typed.
-    pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
-        self.has_values_of(status).then(|| self.situation_in(scenario, &self.texts.as_of(status)))
-    }
-
-    /// Whether anything of a status was typed, for what is still in the base.
-    pub fn has_values_of(&self, status: Status) -> bool {
-        let base = &self.base;
-        self.texts.later(status).any(|value| match value {
-            Revised::PostEtp(id) | Revised::PostMonths(id) | Revised::PostCost(id) => {
-                base.posts.iter().any(|post| post.id == id)
-            }
-            Revised::IncomeAmount(id) => base.incomes.contains(&id),
-            Revised::CostAmount(id) => base.mission.costs.iter().any(|cost| cost.id == id),
-            Revised::Line(_) | Revised::Datum(_) | Revised::Closed => true,
-        })
-    }
-
-    fn situation_in(&self, scenario: Option<&Scenario>, texts: &Texts) -> Situation {
-        let mut situation = self.base.read(texts);
-        let levers = scenario.map(|scenario| scenario.levers.iter().collect()).unwrap_or_default();
-        for lever in self.in_application_order(levers, Lever::first_month) {
-            lever.apply_to(texts, &mut situation);
-        }
-        situation
     }
 
     /// The levers in the order of the list, but those on one post in the order of their beginnings;

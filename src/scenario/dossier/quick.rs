@@ -3,7 +3,6 @@
 use super::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 use super::planned_mission::{PlannedCost, PlannedMission};
 use super::{Dossier, Scenario};
-use crate::calendar::Month;
 use crate::draft::Contracts;
 use crate::law::{Datum, Mission};
 use crate::situation::{Field, Role, ScenarioId};
@@ -57,10 +56,7 @@ impl Dossier {
             Quick::DemiPoste => {
                 let id = self.new_id();
                 self.texts.set(Field::LeverEtp(id), "0,5");
-                vec![Lever {
-                    id,
-                    kind: LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY },
-                }]
+                vec![Lever { id, kind: LeverKind::AddPost { role: Role::Animateur } }]
             }
             Quick::Depenses => {
                 let id = self.new_id();

@@ -24,6 +24,7 @@ impl Dossier {
         dossier.base.planner = PlannerDraft::default();
         dossier.base.calendar.clear();
         dossier.base.assume_following = false;
+        (dossier.base.accounts_closed, dossier.base.carry_real) = (false, false);
         for scenario in &mut dossier.scenarios {
             scenario.levers.retain(|lever| lever.kind != LeverKind::Evolution);
         }
@@ -46,8 +47,6 @@ impl Dossier {
                     | Field::Mensualites
                     | Field::TargetReste
                     | Field::TargetAm
-                    | Field::LeverStart(_)
-                    | Field::LeverEnd(_)
                     | Field::Evolution(..)
                     | Field::BalanceMonth
             )

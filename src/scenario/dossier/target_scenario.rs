@@ -4,7 +4,6 @@ use super::actions::{ActionError, require_present, require_room};
 use super::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 use super::quick::Quick;
 use super::{Dossier, MOST_ITEMS};
-use crate::calendar::Month;
 use crate::law::Account;
 use crate::situation::{Field, LeverId, PostId, Role, ScenarioId};
 use rust_decimal::Decimal;
@@ -65,10 +64,8 @@ impl TargetVariable {
 
     const fn lever_kind(self) -> LeverKind {
         match self {
-            TargetVariable::Post(post) => LeverKind::ChangePost { post, from: Month::JANUARY },
-            TargetVariable::NewPost => {
-                LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY }
-            }
+            TargetVariable::Post(post) => LeverKind::ChangePost { post },
+            TargetVariable::NewPost => LeverKind::AddPost { role: Role::Animateur },
             TargetVariable::Charges => {
                 LeverKind::Charges { scope: ChargesScope::All, change: ChargesChange::Percent }
             }

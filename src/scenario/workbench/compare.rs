@@ -1,34 +1,12 @@
 //! The base and its scenarios side by side.
 
-use crate::law::{Certainty, Status};
+use crate::calendar::Exercice;
+use crate::law::Certainty;
 use crate::money::{difference, round, sum};
-use crate::outcome::{Outcome, Quantity, Row, Step};
-use crate::rules::{balance_on_real, evaluate};
-use crate::scenario::{Dossier, Scenario};
-use crate::situation::{Gap, ScenarioId};
+use crate::outcome::{Quantity, Row, Step};
+use crate::scenario::{Column, Dossier};
+use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
-
-/// One column: the base, or a scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// The scenario; none for the base.
-    pub scenario: Option<ScenarioId>,
-    /// Its figures, as forecast; where something real was typed, the balance is that of the real
-    /// rights.
-    pub outcome: Outcome,
-    /// Its figures as they became, for each status of which something was typed.
-    pub later: Vec<(Status, Outcome)>,
-}
-
-impl Column {
-    /// The figures of a status, when something of it was typed.
-    pub fn at(&self, status: Status) -> Option<&Outcome> {
-        if status == Status::Previsionnel {
-            return Some(&self.outcome);
-        }
-        self.later.iter().find(|(known, _)| *known == status).map(|(_, outcome)| outcome)
-    }
-}
 
 /// A difference with the reference, in the unit of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,46 +55,18 @@ pub struct Comparison {
 }
 
 impl Dossier {
-    /// Evaluates the base and every scenario.
+    /// Evaluates the base and every scenario in the exercice of the base.
     pub fn compare(&self) -> Comparison {
-        let scenarios = self.scenarios.iter().map(Some);
-        Comparison {
-            columns: std::iter::once(None)
-                .chain(scenarios)
-                .map(|scenario| self.column(scenario))
-                .collect(),
-        }
+        self.compare_in(self.base.exercice)
     }
 
-    fn column(&self, scenario: Option<&Scenario>) -> Column {
-        let forecast = evaluate(&self.situation(scenario));
-        let later: Vec<(Status, Outcome)> = Status::LATER
-            .into_iter()
-            .filter_map(|status| Some((status, evaluate(&self.later(scenario, status)?))))
-            .collect();
-        let real = later.iter().find(|(status, _)| *status == Status::Reel);
-        let outcome = match real {
-            Some((_, real)) => balance_on_real(forecast, &self.addressed(real.clone())),
-            None => forecast,
-        };
-        Column { scenario: scenario.map(|scenario| scenario.id), outcome, later }
-    }
-
-    /// The real rights. Each unreadable gap points at the field, forecast, updated or real, that
-    /// holds the bad text.
-    fn addressed(&self, real: Outcome) -> Outcome {
-        let address = |gap| {
-            if let Gap::Unreadable(field) = gap {
-                Gap::Unreadable(self.texts.typed_last(field, Status::Reel))
-            } else {
-                gap
-            }
-        };
-        Outcome {
-            ps: real.ps.map_gaps(&address),
-            bonus_mission: real.bonus_mission.map_gaps(&address),
-            ..real
-        }
+    /// The same in an exercice.
+    pub fn compare_in(&self, exercice: Exercice) -> Comparison {
+        let base = self.base_year(exercice);
+        let scenarios = self.scenarios.iter().map(|scenario| Some(scenario.id));
+        let columns = std::iter::once(None).chain(scenarios);
+        let column = |scenario| Column::of(&self.column_input(scenario, &base));
+        Comparison { columns: columns.map(column).collect() }
     }
 }
 

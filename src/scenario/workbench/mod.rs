@@ -3,5 +3,5 @@
 mod compare;
 mod example;
 
-pub use compare::{Column, Comparison, Ecart};
+pub use compare::{Comparison, Ecart};
 pub use example::example;

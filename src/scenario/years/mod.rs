@@ -3,7 +3,6 @@
 mod cash;
 mod plan;
 mod totals;
-mod year;
 
 pub use cash::{Cash, CashKind, CashLine, CashMonth, Split, Unplaced};
 pub use plan::{Horizon, MOST_YEARS, Plan, PlanColumn, PlanYear};

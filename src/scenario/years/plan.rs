@@ -2,12 +2,10 @@
 //! evaluated by the same rules as the base.
 
 use crate::calendar::{Date, DateRange, Exercice};
-use crate::draft::Texts;
-use crate::law::Status;
-use crate::outcome::{Outcome, Step};
-use crate::rules::{balance_on_real, evaluate};
-use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, ScenarioId, Situation};
+use crate::outcome::Outcome;
+use crate::scenario::evaluation::{BaseYear, ColumnInput};
+use crate::scenario::{Column, Dossier};
+use crate::situation::{Field, ScenarioId};
 
 /// Most exercices of a plan.
 pub const MOST_YEARS: u16 = 5;
@@ -33,23 +31,7 @@ struct PlanInput {
     exercice: Exercice,
     real: bool,
     outside: bool,
-    situations: YearSituations,
-    /// What it would be with the levers whose dates cannot be read, and which dates these are.
-    doubt: Option<(YearSituations, Vec<Gap>)>,
-}
-
-/// The situation of an exercice and, where something real was typed, the forecast one, from which
-/// the advances are computed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct YearSituations {
-    situation: Situation,
-    forecast: Option<Situation>,
-}
-
-/// The base in each exercice of the plan, with the texts that levers are read from.
-struct BaseYears {
-    years: Vec<YearSituations>,
-    texts: Texts,
+    column: ColumnInput,
 }
 
 /// An exercice of the plan.
@@ -57,7 +39,7 @@ struct BaseYears {
 pub struct PlanYear {
     /// The civil year.
     pub exercice: Exercice,
-    /// Whether it is what became real.
+    /// Whether its accounts are closed: it is what became real.
     pub real: bool,
     /// Whether the convention, once its days are known, leaves it out.
     pub outside: bool,
@@ -94,22 +76,31 @@ impl Dossier {
     /// The same; an exercice of the plan before that was computed from the same is taken over as it
     /// is.
     pub fn plan_again(&self, before: Option<&Plan>) -> Plan {
-        let bases = self.plan_bases();
+        let years: Vec<_> =
+            self.plan_years().into_iter().map(|exercice| self.base_year(exercice)).collect();
         let ids =
             std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(scenario.id)));
         let column = |scenario| {
             let known = before.and_then(|plan| plan.column(scenario));
-            let year = |input: PlanInput| {
+            let year = |base| {
+                let input = self.plan_input(scenario, base);
                 let same =
                     known.and_then(|known| known.years.iter().find(|year| year.input == input));
                 same.cloned().unwrap_or_else(|| PlanYear::of(input))
             };
-            PlanColumn {
-                scenario,
-                years: self.plan_inputs(&bases, scenario).into_iter().map(year).collect(),
-            }
+            PlanColumn { scenario, years: years.iter().map(year).collect() }
         };
         Plan { horizon: self.horizon(), columns: ids.map(column).collect() }
+    }
+
+    fn plan_input(&self, scenario: Option<ScenarioId>, base: &BaseYear<'_>) -> PlanInput {
+        let exercice = base.exercice;
+        PlanInput {
+            exercice,
+            real: exercice == self.base.exercice && self.is_closed(),
+            outside: self.leaves_out(exercice),
+            column: self.column_input(scenario, base),
+        }
     }
 
     /// Why the plan ends where it ends.
@@ -142,38 +133,6 @@ impl Dossier {
         (first..first.saturating_add(count)).filter_map(Exercice::new).collect()
     }
 
-    /// The base in each exercice, which every scenario starts from.
-    fn plan_bases(&self) -> BaseYears {
-        let real = self.has_values_of(Status::Reel);
-        let texts = if real { self.texts.as_of(Status::Reel) } else { self.texts.clone() };
-        let situations = |year| YearSituations {
-            situation: self.base_in(year, &texts),
-            forecast: (real && year == self.base.exercice).then(|| self.base_in(year, &self.texts)),
-        };
-        let years = self.plan_years().into_iter().map(situations).collect();
-        BaseYears { years, texts }
-    }
-
-    fn plan_inputs(&self, bases: &BaseYears, scenario: Option<ScenarioId>) -> Vec<PlanInput> {
-        let scenario = scenario.and_then(|id| self.scenario(id));
-        let unreadable = self.unreadable_dates(scenario);
-        let situations = |base: &YearSituations, doubtful| YearSituations {
-            situation: self.in_year(scenario, &base.situation, &bases.texts, doubtful),
-            forecast: base
-                .forecast
-                .as_ref()
-                .map(|forecast| self.in_year(scenario, forecast, &self.texts, doubtful)),
-        };
-        let input = |base: &YearSituations| PlanInput {
-            exercice: base.situation.exercice,
-            real: base.forecast.is_some(),
-            outside: self.leaves_out(base.situation.exercice),
-            situations: situations(base, false),
-            doubt: (!unreadable.is_empty()).then(|| (situations(base, true), unreadable.clone())),
-        };
-        bases.years.iter().map(input).collect()
-    }
-
     /// Whether the convention leaves a year out; a convention that is not known leaves none.
     fn leaves_out(&self, year: Exercice) -> bool {
         let day = |field| self.texts.value::<Date>(field);
@@ -187,11 +146,8 @@ impl Dossier {
 
 impl PlanYear {
     fn of(input: PlanInput) -> PlanYear {
-        let plain = input.situations.evaluate();
-        let outcome = match &input.doubt {
-            Some((with, gaps)) => doubted(plain, &with.evaluate(), gaps),
-            None => plain,
-        };
+        let column = Column::of(&input.column);
+        let outcome = column.realised().filter(|_| input.real).unwrap_or(column.outcome);
         PlanYear {
             exercice: input.exercice,
             real: input.real,
@@ -200,63 +156,6 @@ impl PlanYear {
             input,
         }
     }
-}
-
-impl YearSituations {
-    fn evaluate(&self) -> Outcome {
-        let outcome = evaluate(&self.situation);
-        match &self.forecast {
-            Some(forecast) => realised(evaluate(forecast), outcome),
-            None => outcome,
-        }
-    }
-}
-
-/// What became real, with the advances of what was forecast.
-fn realised(forecast: Outcome, real: Outcome) -> Outcome {
-    let settled = balance_on_real(forecast, &real);
-    Outcome { acomptes: settled.acomptes, solde: settled.solde, ..real }
-}
-
-/// Every figure that a lever changes whose dates cannot be read is to be completed.
-fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome {
-    let doubt = |step, other| doubted_step(step, other, gaps);
-    Outcome {
-        etp: doubt(without.etp, &with.etp),
-        prix_de_revient: doubt(without.prix_de_revient, &with.prix_de_revient),
-        non_retenues: doubt(without.non_retenues, &with.non_retenues),
-        plafond: doubt(without.plafond, &with.plafond),
-        assiette: doubt(without.assiette, &with.assiette),
-        marge: doubt(without.marge, &with.marge),
-        ps: doubt(without.ps, &with.ps),
-        bonus_mission: doubt(without.bonus_mission, &with.bonus_mission),
-        bonus_territoire: doubt(without.bonus_territoire, &with.bonus_territoire),
-        psej: doubt(without.psej, &with.psej),
-        total_caf: doubt(without.total_caf, &with.total_caf),
-        autres_recettes: doubt(without.autres_recettes, &with.autres_recettes),
-        charges: doubt(without.charges, &with.charges),
-        reste_a_charge: doubt(without.reste_a_charge, &with.reste_a_charge),
-        acomptes: doubt(without.acomptes, &with.acomptes),
-        solde: doubt(without.solde, &with.solde),
-        ..without
-    }
-}
-
-fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
-    let same_parts = step.parts.len() == other.parts.len();
-    let parts = step.parts.iter().cloned().enumerate().map(|(place, part)| {
-        match other.parts.get(place).filter(|_| same_parts) {
-            Some(other) if other.term == part.term => doubted_step(part, other, gaps),
-            _ => part,
-        }
-    });
-    let parts = parts.collect();
-    let value = if step.value == other.value {
-        step.value
-    } else {
-        Err([gaps, &step.value.err().unwrap_or_default()].concat())
-    };
-    Step { value, parts, ..step }
 }
 
 impl Plan {

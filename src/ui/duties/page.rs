@@ -10,14 +10,14 @@ use crate::present::duties::{
 use crate::present::law_pages::{convention_tables, group_view};
 use crate::present::text::{Route, typeset};
 use crate::present::workbench::Notice;
-use crate::scenario::workbench::Column;
+use crate::scenario::Column;
 use crate::situation::Field;
-use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    Icon, content, icon, labelled, law_table, link, page_head, para, point_list, sentence, titled,
-    yes_no, yes_no_or_none,
+    Icon, content, icon, labelled, law_table, link, page_head, para, point_list, sentence, tick,
+    titled, yes_no, yes_no_or_none,
 };
 use crate::ui::workbench::{page_tools, warning_list};
 
@@ -122,7 +122,7 @@ fn proofs() -> Tag {
         tag("p", "").text(words).child(link("", Route::Simuler, "Choisir une mission"))
     };
     let draw = move |(_, lists): &(u16, Vec<ListView>)| {
-        if lists.is_empty() { vec![none()] } else { drawn(lists, tick) }
+        if lists.is_empty() { vec![none()] } else { drawn(lists, proof) }
     };
     tag("section", "")
         .child(titled("Les preuves à garder", tag("p", "").text(progress)))
@@ -134,18 +134,16 @@ fn proofs() -> Tag {
 }
 
 /// A proof, kept or not.
-fn tick(point: &PointView) -> Tag {
+fn proof(point: &PointView) -> Tag {
     let state = State::here();
     let field = answer_to(state, point);
-    let kept = move || state.with(|dossier| dossier.texts.get(field) == "oui");
-    let tick = tag("input", "check")
-        .attr("type", "checkbox")
-        .attr("id", field.anchor())
-        .prop("checked", kept);
-    let tick = tick.on("change", move |event| {
-        state.type_text(field, if event_target_checked(&event) { "oui" } else { "" }.to_string())
-    });
-    tag("label", "tick").child(tick).child(tag("span", "").text(&point.title))
+    let title = point.title.clone();
+    tick(
+        &field.anchor(),
+        move || title.clone(),
+        move || state.with(|dossier| dossier.texts.get(field) == "oui"),
+        move |on| state.type_text(field, if on { "oui" } else { "" }.to_string()),
+    )
 }
 
 /// What the call for projects asked, in its year.
@@ -159,7 +157,7 @@ fn call() -> Tag {
                 "Une seule Caf, celle de Touraine\u{a0}: la vôtre a pu demander autre chose.",
             ),
         );
-        tag("div", "").child(title).child(point_list(&list, tick))
+        tag("div", "").child(title).child(point_list(&list, proof))
     };
     tag("section", "")
         .attr("hidden", move || year(state) != 2017)

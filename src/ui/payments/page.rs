@@ -3,14 +3,16 @@
 use super::due::due_fields;
 use super::statuses::status_fields;
 use super::tables::payment_tables;
+use crate::law::Status;
 use crate::present::text::Route;
 use crate::present::workbench::bareme_words;
+use crate::scenario::BaseAction;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_drawer;
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, link, section_title, title};
+use crate::ui::widgets::{content, link, section_title, tick, title};
 use leptos::prelude::Get;
 
 /// The page.
@@ -89,5 +91,23 @@ fn values() -> Tag {
     tag("section", "")
         .child(section_title("Prévu, actualisé, réel"))
         .child(words)
+        .child(closing())
         .children(status_fields())
+}
+
+/// Says that the accounts are closed, once something real is typed.
+fn closing() -> Tag {
+    let state = State::here();
+    let year = move || state.with(|dossier| dossier.base.exercice.year());
+    let real = move || state.with(|dossier| dossier.has_values_of(Status::Reel));
+    let closed = move || state.with(|dossier| dossier.base.accounts_closed);
+    let box_of = move || {
+        tick(
+            "comptes-clos",
+            move || format!("Les comptes de {} sont clos\u{a0}: le réel remplace le prévu", year()),
+            closed,
+            move |on| state.attempt(BaseAction::CloseAccounts(on)),
+        )
+    };
+    tag("div", "").show(real, box_of)
 }

@@ -1,7 +1,7 @@
 //! What was forecast, what it became, what it was in the end: the same values, typed side by side.
 
 use crate::law::Status;
-use crate::present::payments::{ValueGroup, field_at, inherited, value_groups};
+use crate::present::payments::{ValueGroup, inherited, value_groups};
 use crate::present::text::{label_of, status_title};
 use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
@@ -46,7 +46,7 @@ fn group(known: &ValueGroup) -> Tag {
                     .attr("data-l", status_title(status))
                     .child(value_box(status, *value)),
             );
-            notes = notes.child(note(field_at(status, *value)));
+            notes = notes.child(note(value.at(status)));
         }
         body = body
             .child(row)
@@ -58,7 +58,7 @@ fn group(known: &ValueGroup) -> Tag {
 /// The box of a value; an empty one shows the earlier value that holds in its place.
 fn value_box(status: Status, value: Revised) -> Tag {
     let state = State::here();
-    let field = field_at(status, value);
+    let field = value.at(status);
     let label = state.peek(|dossier| label_of(dossier, field));
     let before = move || state.with(|dossier| inherited(dossier, status, value).to_string());
     if field.kind() == Kind::YesNo {

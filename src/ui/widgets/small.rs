@@ -8,7 +8,7 @@ use crate::outcome::{Row, Verdict};
 use crate::present::text::{Route, certainty_class, certainty_word, rich};
 use crate::present::workbench::{letter, mark};
 use crate::situation::Field;
-use crate::ui::dom::{Tag, Tags, key_of, svg, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, key_of, svg, tag};
 use crate::ui::state::State;
 use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
@@ -176,4 +176,19 @@ pub fn figure_id(row: Row, status: Status, place: usize) -> String {
     } else {
         format!("{of_forecast}-{}", status.code())
     }
+}
+
+/// A box to tick beside its words; `id` is its id in the page.
+pub fn tick(
+    id: &str,
+    words: impl Fn() -> String + 'static,
+    on: impl Fn() -> bool + 'static,
+    choose: impl Fn(bool) + 'static,
+) -> Tag {
+    let made = tag("input", "check")
+        .attr("type", "checkbox")
+        .attr("id", id)
+        .prop("checked", on)
+        .on("change", move |event| choose(event_target_checked(&event)));
+    tag("label", "tick").child(made).child(tag("span", "").text(words))
 }

@@ -18,6 +18,7 @@ pub(crate) use base::{assumed_fields, bareme_ways, data_fields};
 pub(crate) use cells::why_press;
 pub use comparison::warning_list;
 pub(crate) use head::column_head;
+pub use levers::period_fields;
 pub use page::page;
 pub use summary::summary_dialog;
 pub(crate) use summary::words_dialog;

@@ -9,9 +9,9 @@ use crate::present::text::typeset;
 use crate::present::years::{ceiling_gaps, ceiling_used};
 use crate::scenario::{Action, BaseAction, Dossier};
 use crate::situation::{Field, Owner};
-use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, button, column_heading, go_to, input, note, todo_badge};
+use crate::ui::widgets::{badge, button, column_heading, go_to, input, note, tick, todo_badge};
 use crate::ui::workbench::{assumed_fields, bareme_ways};
 
 /// The exercices without a ceiling, in the column that is shown, and the ways to complete them.
@@ -128,16 +128,10 @@ fn following(state: State) -> Tag {
         )
     };
     let choice = move || {
-        let tick = tag("input", "check")
-            .attr("type", "checkbox")
-            .attr("id", "suivants")
-            .prop("checked", on);
-        let tick = tick.on("change", move |event| {
-            state.attempt(BaseAction::AssumeFollowing(event_target_checked(&event)))
-        });
         let words = "Pour les exercices suivants sans prix plafond, faire une hypothèse à partir \
             du dernier connu";
-        tag("label", "tick").child(tick).child(tag("span", "").text(words))
+        let choose = move |on| state.attempt(BaseAction::AssumeFollowing(on));
+        tick("suivants", move || words.to_string(), on, choose)
     };
     // The revaluation of the base stands in its own way already.
     let own = move || on() && !inherited();

@@ -12,7 +12,8 @@ use crate::scenario::{LeverAction, LeverKind};
 use crate::situation::{Evolving, Field, LeverId, Owner, ScenarioId};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, input, labelled, note};
+use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, labelled};
+use crate::ui::workbench::period_fields;
 use leptos::prelude::{Memo, With, WithUntracked};
 
 /// A part for each scenario.
@@ -90,21 +91,9 @@ fn lever_part(state: State, id: LeverId) -> Tag {
         })
     });
     let what = wording.with_untracked(|(what, _)| what.clone());
-    let date = |field, label: &str, example: &str| {
-        let name = format!("{label} : {what}");
-        let made =
-            input(field, &name, false).attr("placeholder", example).attr("inputmode", "text");
-        tag("div", "field")
-            .child(tag("span", "label").attr("aria-hidden", "true").text(label))
-            .child(made)
-            .child(note(field))
-    };
-    let dates = tag("div", "pair")
-        .child(date(Field::LeverStart(id), "Commence en", "09/2027"))
-        .child(date(Field::LeverEnd(id), "Finit en", "08/2028"));
     tag("div", "plan-sc__l")
         .child(tag("p", "").text(move || wording.with(|(what, _)| what.clone())))
-        .child(dates)
+        .child(period_fields(id, &what))
         .child(tag("p", "hint").text(move || wording.with(|(_, when)| when.clone())))
         .children(more(state, id))
 }

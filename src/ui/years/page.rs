@@ -10,12 +10,14 @@ use super::look::{column_select, plan_menu, plan_words};
 use super::plan_signals::PlanSignals;
 use super::table::plan_table;
 use super::why::plan_why;
+use crate::law::Status;
 use crate::present::text::{Route, typeset};
 use crate::present::years::{horizon_words, plan_basis, plan_lead};
+use crate::scenario::BaseAction;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, items, link, para, sentence, title, titled};
+use crate::ui::widgets::{content, items, link, para, sentence, tick, title, titled};
 use crate::ui::workbench::{page_tools, reference_words};
 use leptos::prelude::With;
 
@@ -94,20 +96,37 @@ fn ceilings(signals: PlanSignals) -> Tag {
 fn evolutions() -> Tag {
     let aside =
         tag("p", "no-print").text(typeset("À partir du deuxième exercice. En baisse : −2."));
-    tag("section", "").child(titled("Évolutions de la base", aside)).children(base_evolution())
+    tag("section", "")
+        .child(titled("Évolutions de la base", aside))
+        .children(base_evolution())
+        .child(carrying())
+}
+
+/// Asks whether the following exercices start from what became real.
+fn carrying() -> Tag {
+    let state = State::here();
+    let year = move || state.with(|dossier| dossier.base.exercice.year());
+    let real = move || state.with(|dossier| dossier.has_values_of(Status::Reel));
+    let on = move || state.with(|dossier| dossier.base.carry_real);
+    let choice = move || {
+        tick(
+            "reel-reporte",
+            move || format!("Faire partir les exercices suivants du réel de {}", year()),
+            on,
+            move |on| state.attempt(BaseAction::CarryReal(on)),
+        )
+    };
+    tag("div", "").show(real, choice)
 }
 
 fn dates(signals: PlanSignals) -> Tag {
     let words = tag("p", "no-print")
         .text(
             "Un mois («\u{a0}09/2027\u{a0}», «\u{a0}septembre 2027\u{a0}») ou une année. \
-            Vide\u{a0}: toujours. La page ",
+            Vide\u{a0}: toujours. Ces dates sont celles de la page ",
         )
         .child(link("", Route::Simuler, "Simuler"))
-        .text(
-            " ne tient pas compte de ces dates\u{a0}: elle compare un seul exercice, chaque \
-            changement y agit.",
-        );
+        .text("\u{a0}: on les change ici ou là.");
     tag("section", "")
         .child(titled("Ce qui commence, ce qui finit", tag("p", "")))
         .child(words)

@@ -93,8 +93,10 @@ fn changes(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
         let Some(scenario) = column.scenario.and_then(|id| dossier.scenario(id)) else {
             continue;
         };
+        let exercice = column.outcome.exercice;
+        let sentences = scenario.levers.iter();
         let wording: Vec<String> =
-            scenario.levers.iter().flat_map(|lever| lever_sentence(dossier, lever)).collect();
+            sentences.flat_map(|lever| lever_sentence(dossier, lever, exercice)).collect();
         let wording =
             if wording.is_empty() { "rien encore".to_string() } else { wording.join(" ; ") };
         page.text(

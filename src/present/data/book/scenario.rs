@@ -8,8 +8,7 @@ use crate::law::Status;
 use crate::outcome::Outcome;
 use crate::present::text::{scenario_name, typeset};
 use crate::present::workbench::{letter, lever_sentence, warning_words};
-use crate::scenario::Dossier;
-use crate::scenario::workbench::Column;
+use crate::scenario::{Column, Dossier};
 use crate::situation::{Field, Situation};
 
 const WIDTHS: [u8; 7] = [46, 20, 18, 18, 18, 18, 18];
@@ -82,7 +81,10 @@ fn head(page: &mut Page, context: &ColumnContext, title: &str, day: Option<Date>
         .and_then(|id| context.dossier.scenario(id))
         .map(|known| known.levers.as_slice())
         .unwrap_or_default();
-    for sentence in levers.iter().flat_map(|lever| lever_sentence(context.dossier, lever)) {
+    let exercice = context.outcome.exercice;
+    let sentences =
+        levers.iter().flat_map(|lever| lever_sentence(context.dossier, lever, exercice));
+    for sentence in sentences {
         page.next();
         page.text(0, &typeset(&format!("Ce qui change : {sentence}")));
     }

@@ -16,6 +16,10 @@ pub enum BaseAction {
     ForgetPlafond(Exercice),
     /// Says whether the ceilings of the following years are assumed where nothing gives them.
     AssumeFollowing(bool),
+    /// Says whether the accounts of the exercice are closed.
+    CloseAccounts(bool),
+    /// Says whether the following years start from what became real.
+    CarryReal(bool),
     /// Moves the switch « retenue » of a line.
     Retain(Account, bool),
     /// Adds a post.
@@ -36,6 +40,8 @@ impl Dossier {
             BaseAction::SetExercice(exercice) => self.base.exercice = exercice,
             BaseAction::ForgetPlafond(exercice) => self.forget_plafond(exercice),
             BaseAction::AssumeFollowing(on) => self.base.assume_following = on,
+            BaseAction::CloseAccounts(on) => self.base.accounts_closed = on,
+            BaseAction::CarryReal(on) => self.base.carry_real = on,
             BaseAction::Retain(account, on) => {
                 let usual = on == (account.treatment() == Treatment::Retained);
                 self.base.set_switch(account, (!usual).then_some(on));

@@ -1,7 +1,6 @@
 //! Actions on the levers of a scenario.
 
 use super::{ActionError, replace, require_room};
-use crate::calendar::Month;
 use crate::scenario::dossier::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 use crate::scenario::dossier::{Dossier, MOST_ITEMS};
 use crate::situation::{LeverId, PostId, Role, ScenarioId};
@@ -15,8 +14,6 @@ pub enum LeverAction {
     Remove(LeverId),
     /// Says what the post of a lever does.
     SetRole(LeverId, Role),
-    /// Chooses the month from which a lever acts.
-    SetFrom(LeverId, Month),
     /// Chooses the post that a lever changes.
     SetPost(LeverId, PostId),
     /// Chooses the costs that a lever changes.
@@ -31,7 +28,6 @@ impl Dossier {
             LeverAction::Add(scenario, kind) => self.add_lever(*scenario, kind),
             LeverAction::Remove(id) => self.remove_lever(*id),
             LeverAction::SetRole(id, role) => replace(self.lever_kind(*id)?.role_mut(), *role),
-            LeverAction::SetFrom(id, month) => replace(self.lever_kind(*id)?.month_mut(), *month),
             LeverAction::SetPost(id, post) => replace(self.lever_kind(*id)?.post_mut(), *post),
             LeverAction::SetChargesScope(id, scope) => {
                 self.lever_kind(*id)?.set_charges_scope(*scope)

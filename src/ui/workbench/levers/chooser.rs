@@ -1,6 +1,5 @@
 //! « Et si… autre »: the choice of another change, in a dialog.
 
-use crate::calendar::Month;
 use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind};
@@ -79,12 +78,12 @@ fn ideas(dossier: &Dossier) -> [(&'static str, Vec<Idea>); 3] {
 
 /// A change of post needs a post.
 fn team_ideas(dossier: &Dossier) -> Vec<Idea> {
-    let kind = LeverKind::AddPost { role: Role::Animateur, from: Month::JANUARY };
-    let add = Idea { name: "Ajouter un poste", asks: "fonction, ETP, mois, coût", kind };
+    let kind = LeverKind::AddPost { role: Role::Animateur };
+    let add = Idea { name: "Ajouter un poste", asks: "fonction, ETP, coût", kind };
     let change = dossier.base.posts.first().map(|post| Idea {
         name: "Modifier un poste",
-        asks: "nouvel ETP, à partir d’un mois",
-        kind: LeverKind::ChangePost { post: post.id, from: Month::JANUARY },
+        asks: "nouvel ETP, coût",
+        kind: LeverKind::ChangePost { post: post.id },
     });
     std::iter::once(add).chain(change).collect()
 }

@@ -3,13 +3,13 @@
 use super::super::base::{bareme_fields, contract_fields, mission_fields, role_select};
 use super::super::table::ColumnId;
 use super::lever::lever_id;
+use super::period::period_fields;
 use crate::browser;
-use crate::calendar::Month;
 use crate::law::Account;
 use crate::money::Euros;
 use crate::present::text::{Route, typeset};
 use crate::present::workbench::{lever_title, mark};
-use crate::scenario::{ChargesChange, ChargesScope, Lever, LeverAction, LeverKind, proposed_cost};
+use crate::scenario::{ChargesChange, ChargesScope, LeverAction, LeverKind, proposed_cost};
 use crate::situation::{Field, LeverId, Owner, PostId, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, key_of, tag};
 use crate::ui::state::State;
@@ -41,6 +41,7 @@ pub fn lever_editor(id: LeverId, column: ColumnId) -> Tag {
         .attr("class", move || format!("lever lever--{} lever--open", mark(column.place(state))))
         .child(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
         .children(fields(state, id))
+        .child(period_fields(id, ""))
         .child(acts)
         .on("keydown", move |event| {
             if key_of(&event) == "Escape" {
@@ -74,7 +75,7 @@ fn add_post(state: State, id: LeverId) -> Tags {
     let role = move || {
         state.with(|dossier| {
             let kind = dossier.lever(id).map(|lever| &lever.kind);
-            let Some(LeverKind::AddPost { role, .. }) = kind else { return Role::Animateur };
+            let Some(LeverKind::AddPost { role }) = kind else { return Role::Animateur };
             *role
         })
     };
@@ -96,7 +97,6 @@ fn add_post(state: State, id: LeverId) -> Tags {
         labelled(Field::LeverName(id), "Nom du poste", false),
         what,
         labelled(Field::LeverEtp(id), "ETP", true),
-        from_select(state, id),
         labelled_box(Field::LeverCost(id), "Coût sur 12 mois, €", cost),
         tag("p", "hint").text(hint),
     ]
@@ -118,7 +118,7 @@ fn change_post(state: State, id: LeverId) -> Tags {
     let chosen = move || {
         state.with(|dossier| {
             let kind = dossier.lever(id).map(|lever| &lever.kind);
-            let Some(LeverKind::ChangePost { post, .. }) = kind else { return String::new() };
+            let Some(LeverKind::ChangePost { post }) = kind else { return String::new() };
             post.0.to_string()
         })
     };
@@ -143,29 +143,8 @@ fn change_post(state: State, id: LeverId) -> Tags {
     vec![
         select(&format!("cible-{}", id.0), "Poste", &options, chosen, choose),
         labelled(Field::LeverEtp(id), "Nouvel ETP", true),
-        from_select(state, id),
         labelled_box(Field::LeverCost(id), "Nouveau coût sur 12 mois, €", cost),
     ]
-}
-
-/// The month from which a lever acts.
-fn from_select(state: State, id: LeverId) -> Tag {
-    let from = move || {
-        state.with(|dossier| {
-            let from = dossier.lever(id).and_then(Lever::first_month);
-            from.map(|from| from.number().to_string()).unwrap_or_default()
-        })
-    };
-    let choose = move |value: String| {
-        if let Some(month) = value.parse().ok().and_then(Month::new) {
-            state.act(LeverAction::SetFrom(id, month));
-        }
-    };
-    let options: Vec<_> = Month::ALL
-        .into_iter()
-        .map(|month| (month.number().to_string(), Month::name(month).to_string()))
-        .collect();
-    select(&format!("depuis-{}", id.0), "À partir du mois de", &options, from, choose)
 }
 
 /// A choice under its label.

@@ -38,7 +38,9 @@ fn lever_item(state: State, id: LeverId, column: ColumnId) -> Tag {
     let open = move || state.open_lever.get() == Some(id);
     let sentences = move || {
         state.with(|dossier| {
-            dossier.lever(id).map(|lever| lever_sentence(dossier, lever)).unwrap_or_default()
+            let exercice = dossier.base.exercice;
+            let sentences = |lever| lever_sentence(dossier, lever, exercice);
+            dossier.lever(id).map(sentences).unwrap_or_default()
         })
     };
     let draw = move |sentences: &Option<Vec<String>>| match sentences {

@@ -3,6 +3,8 @@
 mod chooser;
 mod editor;
 mod lever;
+mod period;
 
 pub use chooser::lever_chooser;
 pub(crate) use lever::lever_list;
+pub use period::period_fields;

@@ -1,12 +1,11 @@
-//! What one exercice of the plan is: the base as it evolves, with the levers that act then.
+//! What a column is in one exercice: the base as it evolves, with the levers that act then.
 
+use super::growth::apply_growth;
 use crate::calendar::{Exercice, Period, YearMonth, YearPart};
 use crate::draft::{BaremeWay, Draft, Texts};
-use crate::money::{Euros, Rate};
-use crate::outcome::combine;
-use crate::scenario::{Dossier, Lever, LeverKind, Scenario};
-use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
-use rust_decimal::Decimal;
+use crate::law::Status;
+use crate::scenario::{Dossier, Lever, Scenario};
+use crate::situation::{Field, Gap, Known, Owner, Situation};
 
 /// A lever that acts in a year, from when on, and over which part of the year.
 type Acting<'a> = (&'a Lever, YearMonth, YearPart);
@@ -26,16 +25,30 @@ impl Dossier {
             .any(|field| !self.texts.get(field).trim().is_empty())
     }
 
-    /// The same in the plan: a post begins no sooner than its month of the base exercice.
-    pub fn planned_lapse(&self, lever: &Lever, lapse: Period) -> Period {
-        let month = lever.first_month().map(|month| YearMonth::new(self.base.exercice, month));
-        Period { from: lapse.from.max(month), ..lapse }
-    }
-
     /// The dates that cannot be read among those of a scenario.
     pub(super) fn unreadable_dates(&self, scenario: Option<&Scenario>) -> Vec<Gap> {
         let levers = scenario.into_iter().flat_map(|scenario| &scenario.levers);
         levers.filter_map(|lever| self.lapse(lever).err()).flatten().collect()
+    }
+
+    /// What the base means in its own exercice.
+    pub fn base_situation(&self) -> Situation {
+        self.base.read(&self.texts)
+    }
+
+    /// What a scenario means in the base exercice, or the base, as it was forecast; a lever whose
+    /// dates cannot be read is left out.
+    pub fn situation(&self, scenario: Option<&Scenario>) -> Situation {
+        self.in_year(scenario, &self.base_situation(), &self.texts, false)
+    }
+
+    /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that
+    /// status was typed.
+    pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
+        self.has_values_of(status).then(|| {
+            let texts = self.texts.as_of(status);
+            self.in_year(scenario, &self.base.read(&texts), &texts, false)
+        })
     }
 
     /// The base in a year, before it evolves.
@@ -92,7 +105,7 @@ impl Dossier {
         }
     }
 
-    fn acting<'a>(
+    pub(super) fn acting<'a>(
         &self,
         levers: impl Iterator<Item = &'a Lever>,
         year: Exercice,
@@ -101,83 +114,8 @@ impl Dossier {
         let beginning = YearMonth::new(Exercice::FIRST, crate::calendar::Month::JANUARY);
         let acts = |lever: &'a Lever| {
             let lapse = self.lapse(lever).ok().or(doubtful.then(Period::default))?;
-            let lapse = self.planned_lapse(lever, lapse);
             Some((lever, lapse.from.unwrap_or(beginning), lapse.part_of(year)?))
         };
         levers.filter_map(acts).collect()
-    }
-
-    /// Who says the rates of each year from the one after the base to this one: the scenario, then
-    /// the base.
-    fn owners_of_rates(
-        &self,
-        scenario: Option<&Scenario>,
-        year: Exercice,
-        doubtful: bool,
-    ) -> Vec<Vec<Owner>> {
-        let first = self.base.exercice.year().saturating_add(1);
-        let levers = || {
-            scenario
-                .into_iter()
-                .flat_map(|scenario| &scenario.levers)
-                .filter(|lever| lever.kind == LeverKind::Evolution)
-        };
-        let owners = |passed: Exercice| {
-            let acting = self.acting(levers(), passed, doubtful);
-            acting
-                .iter()
-                .rev()
-                .map(|(lever, ..)| Owner::Lever(lever.id))
-                .chain([Owner::Base])
-                .collect()
-        };
-        (first..=year.year()).filter_map(Exercice::new).map(owners).collect()
-    }
-
-    /// How much something grew since the base exercice: the product of its yearly factors, exact.
-    fn growth(&self, passed: &[Vec<Owner>], what: Evolving) -> Known<Decimal> {
-        let mut factor = Ok(Decimal::ONE);
-        for owners in passed {
-            let rate = self.rate_of(owners, what);
-            factor = crate::situation::both(factor, rate).and_then(|(factor, rate)| {
-                factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge])
-            });
-        }
-        factor
-    }
-
-    /// The rate of a year: that of a line, then that of all costs; 0 % when nothing is typed.
-    fn rate_of(&self, owners: &[Owner], what: Evolving) -> Known<Rate> {
-        let general = if matches!(what, Evolving::Line(_)) { Evolving::Charges } else { what };
-        let mut typed = [what, general]
-            .into_iter()
-            .flat_map(|what| owners.iter().map(move |owner| Field::Evolution(*owner, what)));
-        typed.find_map(|field| self.texts.optional(field)).unwrap_or(Ok(Rate::ZERO))
-    }
-}
-
-/// Every amount as it grew, to the cent.
-fn apply_growth(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
-    let (pay, charges, incomes) =
-        (growth(Evolving::Pay), growth(Evolving::Charges), growth(Evolving::Incomes));
-    let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {
-        combine(amount.clone(), factor.clone(), |amount, factor| {
-            Ok(amount.checked_mul(factor)?.to_cent())
-        })
-    };
-    for post in &mut situation.posts {
-        post.yearly_cost = aged(&post.yearly_cost, &pay);
-    }
-    for cost in &mut situation.mission.costs {
-        cost.unit = aged(&cost.unit, &charges);
-    }
-    for charge in &mut situation.charges {
-        // A line at 0 € stays there, whatever its rate says.
-        if charge.amount != Ok(Euros::ZERO) {
-            charge.amount = aged(&charge.amount, &growth(Evolving::Line(charge.account)));
-        }
-    }
-    for income in &mut situation.incomes {
-        *income = aged(income, &incomes);
     }
 }

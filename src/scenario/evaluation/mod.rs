@@ -1,0 +1,9 @@
+//! What a column is in an exercice, and its figures: the one place that every page asks.
+
+mod column;
+mod doubt;
+mod growth;
+mod year;
+
+pub use column::Column;
+pub(in crate::scenario) use column::{BaseYear, ColumnInput};
