@@ -16,4 +16,4 @@ pub use dossier::{
     MOST_ITEMS, MOST_SCENARIOS, MissionAction, PlannedCost, PlannedMission, PlannerAction, Quick,
     Scenario, ScenarioAction, TargetScenario, TargetVariable, given_origin, proposed_cost,
 };
-pub use evaluation::Column;
+pub use evaluation::{Column, RollOverCosts};

@@ -1,6 +1,7 @@
 //! How amounts grow from the base exercice to a later one.
 
 use crate::calendar::Exercice;
+use crate::draft::Texts;
 use crate::money::{Euros, Rate};
 use crate::outcome::combine;
 use crate::scenario::{Dossier, LeverKind, Scenario};
@@ -10,7 +11,7 @@ use rust_decimal::Decimal;
 impl Dossier {
     /// Who says the rates of each year from the one after the base to this one: the scenario, then
     /// the base.
-    pub(super) fn owners_of_rates(
+    fn owners_of_rates(
         &self,
         scenario: Option<&Scenario>,
         year: Exercice,
@@ -35,10 +36,31 @@ impl Dossier {
         (first..=year.year()).filter_map(Exercice::new).map(owners).collect()
     }
 
-    /// How much something grew since the base exercice: the product of its yearly factors, exact.
-    pub(super) fn growth(&self, passed: &[Vec<Owner>], what: Evolving) -> Known<Decimal> {
+    /// How amounts grow up to an exercice, in the base or in a scenario; `doubtful`: the levers
+    /// whose dates cannot be read act always, else never.
+    pub(super) fn growth_of(
+        &self,
+        scenario: Option<&Scenario>,
+        year: Exercice,
+        doubtful: bool,
+    ) -> Growth<'_> {
+        Growth { texts: &self.texts, owners: self.owners_of_rates(scenario, year, doubtful) }
+    }
+}
+
+/// How amounts grow from the base exercice to another one.
+pub(super) struct Growth<'a> {
+    texts: &'a Texts,
+    /// Who says the rates of each year that passes.
+    owners: Vec<Vec<Owner>>,
+}
+
+impl Growth<'_> {
+    /// How much something grew: the product of its yearly factors, exact. Errors: a rate cannot be
+    /// read.
+    pub fn factor(&self, what: Evolving) -> Known<Decimal> {
         let mut factor = Ok(Decimal::ONE);
-        for owners in passed {
+        for owners in &self.owners {
             let rate = self.rate_of(owners, what);
             factor = crate::situation::both(factor, rate).and_then(|(factor, rate)| {
                 factor.checked_mul(rate.growth()).ok_or_else(|| vec![Gap::TooLarge])
@@ -55,30 +77,31 @@ impl Dossier {
             .flat_map(|what| owners.iter().map(move |owner| Field::Evolution(*owner, what)));
         typed.find_map(|field| self.texts.optional(field)).unwrap_or(Ok(Rate::ZERO))
     }
-}
 
-/// Every amount as it grew, to the cent.
-pub(super) fn apply_growth(situation: &mut Situation, growth: impl Fn(Evolving) -> Known<Decimal>) {
-    let (pay, charges, incomes) =
-        (growth(Evolving::Pay), growth(Evolving::Charges), growth(Evolving::Incomes));
-    let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {
-        combine(amount.clone(), factor.clone(), |amount, factor| {
-            Ok(amount.checked_mul(factor)?.to_cent())
-        })
-    };
-    for post in &mut situation.posts {
-        post.yearly_cost = aged(&post.yearly_cost, &pay);
-    }
-    for cost in &mut situation.mission.costs {
-        cost.unit = aged(&cost.unit, &charges);
-    }
-    for charge in &mut situation.charges {
-        // A line at 0 € stays there, whatever its rate says.
-        if charge.amount != Ok(Euros::ZERO) {
-            charge.amount = aged(&charge.amount, &growth(Evolving::Line(charge.account)));
+    /// Every amount as it grew, to the cent.
+    pub fn apply(&self, situation: &mut Situation) {
+        let of = |what| self.factor(what);
+        let (pay, charges, incomes) =
+            (of(Evolving::Pay), of(Evolving::Charges), of(Evolving::Incomes));
+        let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {
+            combine(amount.clone(), factor.clone(), |amount, factor| {
+                Ok(amount.checked_mul(factor)?.to_cent())
+            })
+        };
+        for post in &mut situation.posts {
+            post.yearly_cost = aged(&post.yearly_cost, &pay);
         }
-    }
-    for income in &mut situation.incomes {
-        *income = aged(income, &incomes);
+        for cost in &mut situation.mission.costs {
+            cost.unit = aged(&cost.unit, &charges);
+        }
+        for charge in &mut situation.charges {
+            // A line at 0 € stays there, whatever its rate says.
+            if charge.amount != Ok(Euros::ZERO) {
+                charge.amount = aged(&charge.amount, &of(Evolving::Line(charge.account)));
+            }
+        }
+        for income in &mut situation.incomes {
+            *income = aged(income, &incomes);
+        }
     }
 }

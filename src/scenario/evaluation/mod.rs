@@ -3,7 +3,9 @@
 mod column;
 mod doubt;
 mod growth;
+mod roll_over;
 mod year;
 
 pub use column::Column;
 pub(in crate::scenario) use column::{BaseYear, ColumnInput};
+pub use roll_over::RollOverCosts;

@@ -1,6 +1,5 @@
 //! What a column is in one exercice: the base as it evolves, with the levers that act then.
 
-use super::growth::apply_growth;
 use crate::calendar::{Exercice, Period, YearMonth, YearPart};
 use crate::draft::{BaremeWay, Draft, Texts};
 use crate::law::Status;
@@ -85,14 +84,13 @@ impl Dossier {
                 lever.apply_over(*stretch, texts, &mut situation);
             }
         }
-        let passed = self.owners_of_rates(scenario, year, doubtful);
-        apply_growth(&mut situation, |what| self.growth(&passed, what));
+        self.growth_of(scenario, year, doubtful).apply(&mut situation);
         situation
     }
 
     /// Where the ceiling of a year comes from: as the base says for its own; else the value typed
     /// for the year, else an assumption where one was asked for.
-    fn bareme_way_in(&self, year: Exercice) -> BaremeWay {
+    pub(super) fn bareme_way_in(&self, year: Exercice) -> BaremeWay {
         let typed = !self.texts.get(Field::PrixPlafond(Owner::Base, year)).trim().is_empty();
         if year == self.base.exercice {
             return self.base.bareme;

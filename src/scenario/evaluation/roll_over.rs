@@ -1,0 +1,100 @@
+//! Passing to another exercice: a new dossier, with what holds from one year to the next. The
+//! dossier that it is made from stays as it is.
+
+use super::growth::Growth;
+use crate::calendar::Exercice;
+use crate::money::Euros;
+use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Scenario};
+use crate::situation::{Evolving, Field, Owner};
+
+/// The amounts of the new dossier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RollOverCosts {
+    /// As they are typed.
+    #[default]
+    AsTyped,
+    /// As the plan makes them evolve, to the cent. An amount that cannot be read stays as typed.
+    AsPlanned,
+}
+
+impl Dossier {
+    /// The dossier of another exercice. What belongs to the present one is left: what became real,
+    /// what was answered and ticked, its closing, the days of its calendar. Prices that were typed
+    /// for an exercice stay with it.
+    pub fn roll_over(&self, exercice: Exercice, costs: RollOverCosts) -> Dossier {
+        let mut next = self.clone();
+        next.base.exercice = exercice;
+        next.base.bareme = self.bareme_way_in(exercice);
+        (next.base.accounts_closed, next.base.carry_real) = (false, false);
+        next.texts.retain(|field| {
+            !matches!(
+                field,
+                Field::Later(..)
+                    | Field::Point(..)
+                    | Field::Closed
+                    | Field::DueDay(_)
+                    | Field::CalendarOrigin
+            )
+        });
+        if costs == RollOverCosts::AsPlanned {
+            self.evolve(&mut next, exercice);
+        }
+        next
+    }
+
+    /// Writes each amount of the other dossier as it is in an exercice of the plan of this one.
+    fn evolve(&self, next: &mut Dossier, exercice: Exercice) {
+        let base = self.growth_to(None, exercice);
+        let team = self.base.posts.iter().map(|post| (Field::PostCost(post.id), Evolving::Pay));
+        let lines = crate::law::Account::ALL.into_iter();
+        let lines = lines.map(|account| (Field::Line(account), Evolving::Line(account)));
+        let incomes = self.base.incomes.iter();
+        let incomes = incomes.map(|id| (Field::IncomeAmount(*id), Evolving::Incomes));
+        let costs = self.base.mission.costs.iter();
+        let costs = costs.map(|cost| (Field::CostAmount(Owner::Base, cost.id), Evolving::Charges));
+        for (field, what) in team.chain(lines).chain(incomes).chain(costs) {
+            next.grow(&base, field, what);
+        }
+        for scenario in &self.scenarios {
+            let growth = self.growth_to(Some(scenario), exercice);
+            for (field, what) in scenario.levers.iter().flat_map(amounts_of) {
+                next.grow(&growth, field, what);
+            }
+        }
+    }
+
+    fn growth_to(&self, scenario: Option<&Scenario>, exercice: Exercice) -> Growth<'_> {
+        self.growth_of(scenario, exercice, false)
+    }
+
+    /// Writes an amount as it grows; one that is empty or unreadable stays as it is.
+    fn grow(&mut self, growth: &Growth<'_>, field: Field, what: Evolving) {
+        let amount = self.texts.value::<Euros>(field);
+        let factor = growth.factor(what).ok();
+        let grown = amount.zip(factor).and_then(|(amount, factor)| amount.checked_mul(factor).ok());
+        if let Some(grown) = grown.map(Euros::to_cent).filter(|grown| Some(*grown) != amount) {
+            self.set_text(field, &grown.to_typed_string());
+        }
+    }
+}
+
+/// The amounts of a lever that grow, with what they grow as.
+fn amounts_of(lever: &Lever) -> Vec<(Field, Evolving)> {
+    let (cost, amount) = (Field::LeverCost(lever.id), Field::LeverAmount(lever.id));
+    match &lever.kind {
+        LeverKind::AddPost { .. } | LeverKind::ChangePost { .. } => vec![(cost, Evolving::Pay)],
+        LeverKind::Income => vec![(amount, Evolving::Incomes)],
+        LeverKind::Mission(draft) => {
+            let costs = draft.costs.iter();
+            costs.map(|cost| (Field::CostAmount(draft.owner, cost.id), Evolving::Charges)).collect()
+        }
+        LeverKind::Charges { scope: ChargesScope::Line(account), change } => match change {
+            ChargesChange::Add | ChargesChange::Set => vec![(amount, Evolving::Line(*account))],
+            ChargesChange::Percent => Vec::new(),
+        },
+        LeverKind::Charges { scope: ChargesScope::All, .. }
+        | LeverKind::Bareme(_)
+        | LeverKind::Contracts(_)
+        | LeverKind::Evolution => Vec::new(),
+    }
+}
