@@ -92,6 +92,7 @@ fn lines(state: State) -> Tag {
         .child(tag("td", "num").text(total))
         .child(tag("td", ""));
     grid("Calendrier des échéances", &["w-name", "w-day", "w-amt", "w-x"], heads)
+        .attr("class", "grid grid--due")
         .child(tag("tbody", "").for_each(ids, due_rows))
         .child(tag("tfoot", "").child(foot))
 }
@@ -119,8 +120,8 @@ fn due_rows(id: DueId) -> Tags {
     });
     let row = tag("tr", "")
         .child(tag("th", "lab").attr("scope", "row").text(name))
-        .child(tag("td", "num").child(date))
-        .child(tag("td", "num").children(part))
+        .child(tag("td", "num").attr("data-l", "Date").child(date))
+        .child(tag("td", "num").attr("data-l", "% de la Ps").children(part))
         .child(tag("td", "num").child(removal));
     let notes = tag("div", "notes").child(note(day)).children(advance.then(|| note(rate)));
     vec![row, tag("tr", "sub").child(tag("td", "num").attr("colspan", "4").child(notes))]

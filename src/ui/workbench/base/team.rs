@@ -26,8 +26,9 @@ pub fn team_fields() -> Tags {
         column_heading("num", "").child(etp),
         column_heading("num", "Mois"),
         column_heading("num", "Coût, €/an"),
+        tag("td", ""),
     ];
-    let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-cost"], heads)
+    let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-amt", "w-x"], heads)
         .for_each(
             move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id).collect()),
             |id| vec![post_rows(id)],
@@ -59,12 +60,13 @@ fn totals(state: State) -> [Tag; 2] {
         let total = move || state.compared(|comparison| of(&comparison.column(None)?.outcome));
         tag("td", "num").text(move || total().unwrap_or_else(|| "…".to_string()))
     };
-    let row = |words: &str| tag("tr", "").child(tag("th", "").attr("scope", "row").text(words));
-    let empty = || [tag("td", ""), tag("td", "")];
-    [
-        row("ETP d’animateur").child(sum(time)).children(empty()),
-        row("Tous les salaires").children(empty()).child(sum(pay)),
-    ]
+    let row = |words: &str, sum: Tag| {
+        tag("tr", "")
+            .child(tag("th", "").attr("scope", "row").attr("colspan", "3").text(words))
+            .child(sum)
+            .child(tag("td", ""))
+    };
+    [row("ETP d’animateur", sum(time)), row("Tous les salaires", sum(pay))]
 }
 
 /// The ETP of the animators.
@@ -91,24 +93,25 @@ fn add_post(state: State) {
     }
 }
 
-/// A post: its values, then what it does and what is said of its fields.
+/// A post: its name and what it does, its values below, then what is said of its fields.
 fn post_rows(id: PostId) -> Tag {
     let figure = move |field: Field, label, unit| {
         tag("td", "num").child(named(input(field, "", true), id, label, unit))
     };
     let name =
         input(Field::PostName(id), "Nom du poste", false).attr("placeholder", "Nom du poste");
-    let values = tag("tr", "")
-        .child(tag("th", "").attr("scope", "row").child(name))
+    let whose = tag("div", "post-n").child(name).child(post_role(id));
+    let head = tag("tr", "")
+        .child(tag("th", "").attr("scope", "rowgroup").attr("colspan", "5").child(whose));
+    let values = tag("tr", "post-v")
+        .child(tag("td", ""))
         .child(figure(Field::PostEtp(id), "ETP", ""))
         .child(figure(Field::PostMonths(id), "Mois de présence", ""))
-        .child(figure(Field::PostCost(id), "Coût annuel", ", en euros"));
+        .child(figure(Field::PostCost(id), "Coût annuel", ", en euros"))
+        .child(tag("td", "num").child(removal(id)));
     let notes = [Field::PostEtp(id), Field::PostMonths(id), Field::PostCost(id)].map(note);
-    let below = tag("td", "")
-        .attr("colspan", "4")
-        .child(post_acts(id))
-        .child(tag("div", "notes").children(notes));
-    tag("tbody", "").child(values).child(tag("tr", "sub").child(below))
+    let below = tag("td", "").attr("colspan", "5").child(tag("div", "notes").children(notes));
+    tag("tbody", "").child(head).child(values).child(tag("tr", "sub").child(below))
 }
 
 /// Names a control after its post: « ETP de « Animatrice » ».
@@ -119,15 +122,21 @@ fn named(control: Tag, id: PostId, label: &'static str, unit: &'static str) -> T
     })
 }
 
-fn post_acts(id: PostId) -> Tag {
+/// The choice of what a post does.
+fn post_role(id: PostId) -> Tag {
     let state = State::here();
-    let name = move |dossier: &Dossier| post_name(dossier, id);
     let role = move |dossier: &Dossier| {
         dossier.base.posts.iter().find(|post| post.id == id).map_or(Role::Autre, |post| post.role)
     };
     let set_role = move |role| {
         state.act(BaseAction::SetRole(id, role));
     };
+    named(role_select(move || state.with(role), set_role), id, "Fonction", "")
+}
+
+fn removal(id: PostId) -> Tag {
+    let state = State::here();
+    let name = move |dossier: &Dossier| post_name(dossier, id);
     let remove = move || {
         let wording = format!("Poste « {} » retiré.", state.peek(name));
         let rows: Vec<PostId> =
@@ -136,13 +145,10 @@ fn post_acts(id: PostId) -> Tag {
         focus_next(&rows, id, Field::PostName, ADD_POST);
         state.notify(&wording, true);
     };
-    let removal = button("linkish small")
-        .text("Retirer")
-        .child(hidden(" ").text(move || state.with(name)))
-        .on_click(remove);
-    tag("div", "post-sub")
-        .child(named(role_select(move || state.with(role), set_role), id, "Fonction", ""))
-        .child(removal)
+    button("btn btn--quiet btn--icon")
+        .child(icon(Icon::Remove))
+        .child(hidden("Retirer ").text(move || state.with(name)))
+        .on_click(remove)
 }
 
 /// The choice of what a post does: what it does now, and what to do with the choice.
