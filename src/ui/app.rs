@@ -10,7 +10,7 @@ use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::lazy_part::{
     Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, follow_host, hosted, lazy_page,
 };
-use crate::ui::shell::{banners, header, toast_line, unknown_page, version_line};
+use crate::ui::shell::{banners, header, toast_line, tool_line, unknown_page, version_line};
 use crate::ui::state::{Persistence, State};
 use crate::ui::widgets::patterns;
 use crate::ui::{home, workbench};
@@ -67,6 +67,7 @@ fn draw(state: State) {
             hosted(tag("div", "").attr("role", "status"), HostPlace::Line),
             banners(),
         ])
+        .show(move || state.route.get().writes(), tool_line)
         .dynamic(shown, drawn)
         .children([toast_line(), totals(state)]);
     if let Some(body) = document().body() {
@@ -90,6 +91,7 @@ fn routed(state: State, route: Route) -> Tags {
         | Route::Baremes
         | Route::Aides
         | Route::Limites
+        | Route::Aide
         | Route::Note
         | Route::Donnees
         | Route::Recu
@@ -114,7 +116,7 @@ fn printed(state: State) -> Tag {
         };
         format!("{} · imprimé le {}", state.with(of_dossier), day.get())
     };
-    tag("p", "print-only small").text(words)
+    tag("p", "print-only").text(words)
 }
 
 /// A link that appears with the focus, and moves it. The fragment belongs to the routes: it stays

@@ -15,7 +15,7 @@ use crate::ui::data::{received_page, resume};
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::explain::why_body;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, is_wanted, shown};
-use crate::ui::law_pages::{aides_page, baremes_page, limites_page};
+use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
 use crate::ui::state::{FigureKey, ReadDossier, State, StoredDossier, list_stored};
 use crate::ui::widgets::button;
 use crate::ui::workbench::summary_dialog;
@@ -102,6 +102,7 @@ fn page(route: Route) -> Tags {
         Route::Baremes => baremes_page(),
         Route::Aides => aides_page(),
         Route::Limites => limites_page(),
+        Route::Aide => aide_page(),
         Route::Note => note::page(),
         Route::Donnees => data::page(),
         Route::Recu => received_page(),

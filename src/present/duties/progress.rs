@@ -1,4 +1,4 @@
-//! « Convention, devoirs et preuves »: what the dates say, how far the lists have come, where the
+//! « Devoirs et preuves »: what the dates say, how far the lists have come, where the
 //! relais stands beside others.
 
 use super::checklist::{ListView, PointView, proof_list};

@@ -4,8 +4,10 @@ mod checks;
 mod faults;
 mod found;
 mod given;
+mod local;
 
 pub use checks::{checks, report};
 pub use faults::{fault_words, faults_title, found_words};
 pub use found::{Check, FileKind, HostVerdict, HostingFindings, HttpAnswer, Served};
 pub use given::{GivenView, given_views};
+pub use local::is_local;

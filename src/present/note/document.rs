@@ -37,7 +37,7 @@ impl Audience {
     pub const fn title(self) -> &'static str {
         match self {
             Audience::Conseil => "Note pour le conseil",
-            Audience::Caf => "Dossier pour la Caf",
+            Audience::Caf => "Note pour la Caf",
         }
     }
 

@@ -24,6 +24,8 @@ pub enum Route {
     Aides,
     /// What the tool does not do.
     Limites,
+    /// What helps: the texts, the limits, who publishes the page.
+    Aide,
     /// The note to print.
     Note,
     /// What is kept in the browser.
@@ -50,6 +52,7 @@ impl Route {
             "baremes" => Route::Baremes,
             "aides" => Route::Aides,
             "limites" => Route::Limites,
+            "aide" => Route::Aide,
             "note" => Route::Note,
             "donnees" => Route::Donnees,
             "hebergement" => Route::Hebergement,
@@ -71,6 +74,7 @@ impl Route {
             Route::Baremes => "#/baremes",
             Route::Aides => "#/aides",
             Route::Limites => "#/limites",
+            Route::Aide => "#/aide",
             Route::Note => "#/note",
             Route::Donnees => "#/donnees",
             Route::Hebergement => "#/hebergement",
@@ -83,6 +87,36 @@ impl Route {
         !matches!(self, Route::Accueil | Route::Simuler | Route::Inconnue)
     }
 
+    /// Whether something of the dossier is typed on the page: the line of tools stands above it.
+    pub const fn writes(self) -> bool {
+        match self {
+            Route::Simuler
+            | Route::Decider
+            | Route::Missions
+            | Route::Plan
+            | Route::Versements
+            | Route::Devoirs
+            | Route::Baremes => true,
+            Route::Accueil
+            | Route::Aides
+            | Route::Limites
+            | Route::Aide
+            | Route::Note
+            | Route::Donnees
+            | Route::Recu
+            | Route::Hebergement
+            | Route::Inconnue => false,
+        }
+    }
+
+    /// Whether the page is one that « Aide » leads to.
+    pub const fn is_help(self) -> bool {
+        matches!(
+            self,
+            Route::Aide | Route::Baremes | Route::Aides | Route::Limites | Route::Hebergement
+        )
+    }
+
     /// The title of the page.
     pub const fn title(self) -> &'static str {
         match self {
@@ -92,10 +126,11 @@ impl Route {
             Route::Missions => "Analyse de la pratique ou stratégie de communication\u{202f}?",
             Route::Plan => "Sur 5 ans",
             Route::Versements => "Versements",
-            Route::Devoirs => "Convention, devoirs et preuves",
+            Route::Devoirs => "Devoirs et preuves",
             Route::Baremes => "Barèmes et sources",
             Route::Aides => "Aides aux assistants maternels",
             Route::Limites => "Limites de l’outil",
+            Route::Aide => "Aide",
             Route::Note => "Note à imprimer",
             Route::Donnees => "Mes données",
             Route::Recu => "Copie reçue par un lien",
@@ -127,6 +162,7 @@ mod tests {
             Route::Baremes,
             Route::Aides,
             Route::Limites,
+            Route::Aide,
             Route::Note,
             Route::Donnees,
             Route::Recu,

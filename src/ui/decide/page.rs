@@ -11,7 +11,6 @@ use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, content, section_title, title, todo_badge};
-use crate::ui::workbench::page_tools;
 use leptos::prelude::{Get, Memo, Update, With};
 
 /// The page.
@@ -20,10 +19,8 @@ pub fn page() -> Tags {
     let chosen = Memo::new(move |_| state.view.with(|view| view.wish.column));
     let lead = "Comment atteindre une cible, ce que changent les ETP et les dépenses, et ce qui \
         compte le plus.";
-    let head = tag("div", "page__h")
-        .child(page_tools())
-        .child(title().text("Décider"))
-        .child(tag("p", "lead").text(lead));
+    let head =
+        tag("div", "page__h").child(title().text("Décider")).child(tag("p", "lead").text(lead));
     let head = head.child(column_choice(chosen)).child(basis(chosen));
     let section = |words: &str, would_copy: Tags| {
         tag("section", "").child(section_title(words)).children(would_copy)

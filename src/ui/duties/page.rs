@@ -1,4 +1,4 @@
-//! « Convention, devoirs et preuves »: the dates, what the relais must be and do, what it keeps,
+//! « Devoirs et preuves »: the dates, what the relais must be and do, what it keeps,
 //! where it stands beside others.
 
 use crate::law::index::TableGroup;
@@ -19,14 +19,14 @@ use crate::ui::widgets::{
     Icon, content, icon, labelled, law_table, link, page_head, para, point_list, sentence, tick,
     titled, yes_no, yes_no_or_none,
 };
-use crate::ui::workbench::{page_tools, warning_list};
+use crate::ui::workbench::warning_list;
 
 /// The page.
 pub fn page() -> Tags {
     let lead = "Ce que la Caf vérifie d’un relais petite enfance (RPE), et ce qu’il faut garder \
         pour le montrer. Rien ici ne change un montant ; ce qui met en danger la prestation de \
         service (Ps) est aussi dit dans « Simuler ».";
-    let head = page_head(Route::Devoirs.title(), &typeset(lead)).child(page_tools());
+    let head = page_head(Route::Devoirs.title(), &typeset(lead));
     let main =
         content("page").children([head, convention(), duties(), proofs(), call(), territory()]);
     vec![main, foot()]

@@ -7,7 +7,7 @@ use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::widgets::{badge, content, law_table, page_head, para, point_list, source, titled};
-use crate::ui::workbench::{local_values, page_tools};
+use crate::ui::workbench::local_values;
 
 /// The page.
 pub fn baremes_page() -> Tags {
@@ -24,7 +24,7 @@ pub fn baremes_page() -> Tags {
     };
     let (held, seen): (Vec<_>, Vec<_>) = shown.documents.iter().partition(|document| document.held);
     let main = content("page")
-        .child(page_head(Route::Baremes.title(), lead).child(page_tools()))
+        .child(page_head(Route::Baremes.title(), lead))
         .child(own())
         .children(shown.groups.iter().map(group))
         .child(section(

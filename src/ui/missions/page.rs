@@ -13,7 +13,6 @@ use crate::ui::state::State;
 use crate::ui::widgets::{
     badge, content, law_quote, link, page_head, para, section_title, source, titled,
 };
-use crate::ui::workbench::page_tools;
 
 /// The page.
 pub fn page() -> Tags {
@@ -21,7 +20,7 @@ pub fn page() -> Tags {
     let lead = "Une mission ouvre un forfait, une seule fois par relais et par an. Ce qui sépare \
         les missions : ce qu’elles vous coûtent, le risque de manquer l’indicateur, et le service \
         rendu.";
-    let head = page_head(Route::Missions.title(), &typeset(lead)).child(page_tools());
+    let head = page_head(Route::Missions.title(), &typeset(lead));
     let held = |framework: Framework| {
         move || state.with(|dossier| framework.covers(dossier.base.exercice))
     };

@@ -10,26 +10,27 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-const PAGES: [(Route, &str); 10] = [
-    (Route::Accueil, "Accueil"),
+/// The pages of the work, in the order in which it is done.
+const PAGES: [(Route, &str); 6] = [
     (Route::Simuler, "Simuler"),
-    (Route::Decider, "Décider"),
     (Route::Missions, "Missions"),
+    (Route::Decider, "Décider"),
     (Route::Plan, "Sur 5 ans"),
     (Route::Versements, "Versements"),
-    (Route::Devoirs, "Dossier"),
-    (Route::Baremes, "Barèmes"),
-    (Route::Limites, "Limites"),
-    (Route::Donnees, "Mes données"),
+    (Route::Devoirs, "Devoirs"),
 ];
+/// What stands apart.
+const APART: [(Route, &str); 2] = [(Route::Donnees, "Mes données"), (Route::Aide, "Aide")];
 
 /// The name, the pages, the size and the theme.
 pub fn header() -> Tag {
-    let nav = |class: &str, label: &str| tag("nav", class).attr("aria-label", label).child(links());
+    let nav = |class: &str, label: &str, links: Tag| {
+        tag("nav", class).attr("aria-label", label).child(links)
+    };
     let menu = tag("details", "menu")
         .on("click", |event| close_on_link(&event))
         .child(tag("summary", "btn btn--small").child(icon(Icon::Menu)).text("Menu"))
-        .child(nav("", "Principale, menu"));
+        .child(nav("", "Principale, menu", links(PAGES.into_iter().chain(APART))));
     tag("header", "top")
         .child(hosted(
             tag("a", "brand")
@@ -38,7 +39,8 @@ pub fn header() -> Tag {
                 .text("Simulateur RPE"),
             HostPlace::Brand,
         ))
-        .child(nav("nav", "Principale"))
+        .child(nav("nav", "Principale", links(PAGES)))
+        .child(nav("nav nav--apart", "Données et aide", links(APART)))
         .child(tag("div", "top__end").child(size_button()).child(theme_button()))
         .child(menu)
 }
@@ -54,14 +56,18 @@ fn logo() -> Tag {
         .children([bar("3", "13", "f-ps"), bar("9", "19", "f-ink"), bar("15", "9", "f-bonus")])
 }
 
-/// The links to the pages; the one that is shown says so.
-fn links() -> Tag {
+/// The links to pages; the one that is shown says so, and so does « Aide » for what it leads to.
+fn links(pages: impl IntoIterator<Item = (Route, &'static str)>) -> Tag {
     let state = State::here();
-    tag("ul", "").children(PAGES.map(|(route, name)| {
-        let current = move || (state.route.get() == route).then(|| "page".to_string());
-        tag("li", "")
-            .child(tag("a", "").attr("href", route.href()).attr("aria-current", current).text(name))
-    }))
+    let link = |(route, name): (Route, &'static str)| {
+        let current = move || match state.route.get() {
+            shown if shown == route => Some("page".to_string()),
+            shown => (route == Route::Aide && shown.is_help()).then(|| "true".to_string()),
+        };
+        let link = tag("a", "").attr("href", route.href()).attr("aria-current", current);
+        tag("li", "").child(link.text(name))
+    };
+    tag("ul", "").children(pages.into_iter().map(link))
 }
 
 /// Closes the menu of small screens once a page was chosen in it.
@@ -123,10 +129,9 @@ pub fn foot() -> Tag {
         .text(NOTIFICATION)
         .text(" Rien de ce que vous tapez ne quitte cet ordinateur.");
     let links = [
-        link(Route::Aides, "Aides aux assistants maternels"),
-        link(Route::Limites, "Limites de l’outil"),
-        link(Route::Donnees, "Mes données"),
-        link(Route::Hebergement, Route::Hebergement.title()),
+        link(Route::Baremes, Route::Baremes.title()),
+        link(Route::Aides, Route::Aides.title()),
+        link(Route::Limites, Route::Limites.title()),
     ];
     let links = tag("ul", "").children(links);
     tag("footer", "foot")

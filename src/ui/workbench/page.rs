@@ -3,7 +3,6 @@
 use super::base::base_pane;
 use super::comparison::comparison_pane;
 use super::levers::lever_chooser;
-use super::tools::tools;
 use crate::outcome::Term;
 use crate::present::duties::proofs_on_paper;
 use crate::present::text::{INDICATIVE, Route, certainty_word};
@@ -12,7 +11,7 @@ use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_drawer;
 use crate::ui::lazy_part::with_summary;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, link};
+use crate::ui::widgets::{content, link, title};
 use leptos::prelude::Get;
 
 /// The base, the comparison, the explanation, and the notice that never leaves.
@@ -23,8 +22,9 @@ pub fn page() -> Tags {
         .child(base_pane())
         .child(comparison_pane())
         .child(why_drawer("Retour à la comparaison"));
+    let heading = title().attr("class", "vh").text("Simuler");
     vec![
-        with_summary(content("work").child(tools()).child(panes).child(lever_chooser()))
+        with_summary(content("work").child(heading).child(panes).child(lever_chooser()))
             .child(proofs()),
         notice(),
     ]

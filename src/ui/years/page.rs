@@ -18,7 +18,7 @@ use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{content, items, link, para, sentence, tick, title, titled};
-use crate::ui::workbench::{page_tools, reference_words};
+use crate::ui::workbench::reference_words;
 use leptos::prelude::With;
 
 /// The page.
@@ -55,7 +55,6 @@ fn head(signals: PlanSignals) -> Tag {
             "Simulation indicative et non contractuelle\u{a0}: seule la notification de \
                     votre Caf fait foi.",
         ))
-        .child(page_tools())
 }
 
 fn exercices(signals: PlanSignals) -> Tag {

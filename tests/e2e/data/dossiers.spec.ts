@@ -92,7 +92,7 @@ test("la liste dit quand chaque dossier a changé, ce qu’il pèse, le dernier 
   expect(bytes).toBeLessThan(1000);
   await expect(data.row("RPE des Tilleuls")).toContainText(new RegExp(`${bytes}.o`));
   await expect(page.getByText(/^2 dossiers, /)).toBeVisible();
-  await workbench.go("Accueil");
+  await workbench.goHome();
   await expect(new Home(page).kept.getByRole("link")).toHaveText([
     "RPE des Ormes",
     "RPE des Tilleuls",
@@ -136,7 +136,7 @@ test("un dossier archivé quitte la liste et l’accueil, et revient d’une pre
   await expectNames(data.table, ["RPE des Ormes"]);
   await expect(page.getByRole("heading", { name: "Archivés" })).toBeVisible();
   await expect.poll(() => dossiers(page)).toEqual(before);
-  await workbench.go("Accueil");
+  await workbench.goHome();
   await expect(new Home(page).kept.getByRole("link")).toHaveText(["RPE des Ormes"]);
   await reload(page);
   await workbench.go("Mes données");

@@ -35,7 +35,7 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des aut
   await workbench.relais.fill("RPE de l’Été 🙂 / Nord");
   await workbench.account("60", "Achats").fill("4 321,09");
   const before = await figures(workbench);
-  await page.getByRole("main").getByRole("link", { name: "Fichier" }).click();
+  await workbench.leaveBy("Fichier, lien ou tableur");
   const data = new Data(page);
   const file = await save(page);
   expect(file.name).toBe("rpe-de-l-ete-nord-2026.json");

@@ -76,7 +76,7 @@ test("une copie reçue et changée n’est pas perdue quand on ouvre un autre do
   await page.evaluate((sent) => (location.hash = sent), sent);
   await expect(workbench.banner(RECEIVED)).toBeVisible();
   await workbench.relais.fill("Copie changée");
-  await data.go("Accueil");
+  await data.goHome();
   await new Home(page).kept.getByRole("link").first().click();
   await expect(workbench.relais).toHaveValue("RPE des Ormes");
   await expect(workbench.banner(RECEIVED)).toHaveCount(0);

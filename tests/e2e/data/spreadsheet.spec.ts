@@ -32,7 +32,7 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
   // The exact amount comes with the second file.
   await expect(workbench.whyTitle).toContainText(/Pourquoi \d/);
   const shown = amount(plain(await workbench.whyTitle.innerText()).replace("Pourquoi ", ""));
-  await page.getByRole("main").getByRole("link", { name: "Fichier" }).click();
+  await workbench.leaveBy("Fichier, lien ou tableur");
   await expect(page.getByRole("button", { name: "Tableur (.xlsx)" })).toBeVisible();
   await page.waitForLoadState("networkidle");
   expect(asked.filter(ofTheSheet)).toEqual([]);

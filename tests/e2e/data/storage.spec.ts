@@ -57,7 +57,7 @@ test("les scénarios, leurs noms et l’année sont gardés", async ({ page }) =
   await page.keyboard.press("Enter");
   await workbench.act("D", "Retirer");
   await workbench.year.selectOption("2025");
-  await workbench.go("Accueil");
+  await workbench.goHome();
   await reload(page);
   await workbench.go("Simuler");
   await expect(workbench.year).toHaveValue("2025");
@@ -164,7 +164,7 @@ for (const [name, { text, why }] of Object.entries(ODD)) {
     await expect(workbench.banner("Un dossier gardé n’a pas pu être lu.")).toContainText(
       "Il est laissé tel quel",
     );
-    await workbench.go("Accueil");
+    await workbench.goHome();
     await expect(
       page.getByText("Un dossier gardé n’a pas pu être lu : il est laissé tel quel"),
     ).toBeVisible();
@@ -207,7 +207,7 @@ for (const [name, refuse] of [
     const workbench = await new Workbench(page).open();
     if (!refuse) await page.evaluate(refuseWrites);
     await workbench.relais.fill("RPE des Tilleuls");
-    await workbench.go("Accueil");
+    await workbench.goHome();
     const home = new Home(page);
     await (refuse ? home.example : home.fromScratch).click();
     await expect(workbench.relais).toHaveValue(refuse ? "RPE du Val d’Exemple" : "");
@@ -233,7 +233,7 @@ test("un travail rendu par « Annuler » est gardé sous sa clé, et l’autre s
   await page.evaluate(() => Object.assign(globalThis, { write: Storage.prototype.setItem }));
   await page.evaluate(refuseWrites);
   await workbench.account("60", "Achats").fill("4 400");
-  await workbench.go("Accueil");
+  await workbench.goHome();
   await new Home(page).fromScratch.click();
   await workbench.relais.fill("RPE des Ormes");
   await page.evaluate(
@@ -258,7 +258,7 @@ test("les mêmes chiffres ne se gardent pas deux fois ; deux sans-nom se disting
   for (const costs of ["52 000", "52 000", "61 000"]) {
     await home.costs.fill(costs);
     await home.carryOn.click();
-    await home.go("Accueil");
+    await home.goHome();
   }
   await expect(home.kept.getByRole("link")).toHaveText([
     "Relais sans nom (2)",

@@ -129,7 +129,7 @@ test("ce que l’on regarde reste quand on quitte la page, et tombe avec son sc�
   await decide.means.selectOption({ label: "la ligne 60 Achats" });
   const pay = page.getByRole("combobox", { name: /^Quand les ETP changent/ });
   await pay.selectOption("constant");
-  await decide.go("Barèmes");
+  await decide.goToHelp("Barèmes et sources");
   await decide.go("Décider");
   await expect(decide.column.locator(":checked")).toHaveText("+ 0,5 ETP");
   await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");

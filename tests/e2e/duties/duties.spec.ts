@@ -16,11 +16,11 @@ const saved = (duties: Duties) =>
   expect(duties.page.getByText(/^Enregistré sur cet ordinateur à/)).toBeVisible();
 
 test("le menu y mène, et le titre dit de quoi il s’agit", async ({ page }) => {
-  await duties.go("Accueil");
-  await duties.go("Dossier");
-  await expect(duties.title).toHaveText("Convention, devoirs et preuves");
+  await duties.goHome();
+  await duties.go("Devoirs");
+  await expect(duties.title).toHaveText("Devoirs et preuves");
   await expect(duties.title).toBeFocused();
-  await expect(page).toHaveTitle("Convention, devoirs et preuves – Simulateur RPE");
+  await expect(page).toHaveTitle("Devoirs et preuves – Simulateur RPE");
 });
 
 test("oui, non et preuves cochées : comptés, gardés, repris", async ({ page }) => {
@@ -64,7 +64,7 @@ test("une convention non signée met la Ps en danger, ici et dans l’établi", 
   await expect(page.getByRole("listitem").filter({ hasText: words })).toBeVisible();
   // No amount depends on it.
   await workbench.expectFigure("Prestation de service", "A", "24 977 €");
-  await workbench.go("Dossier");
+  await workbench.go("Devoirs");
   await duties.answer(SIGNED, "oui").check();
   await expect(duties.requirements).not.toContainText("En jeu");
 });
@@ -78,7 +78,7 @@ test("une convention hors de l’exercice avertit, ici et dans l’établi", asy
   await expect(duties.convention).toContainText("L’exercice 2026 est hors de la convention");
   await duties.go("Simuler");
   await expect(page.getByText("L’exercice 2026 est hors de la convention")).toBeVisible();
-  await duties.go("Dossier");
+  await duties.go("Devoirs");
   await duties.start.fill("1er janvier 2023");
   await duties.end.fill("31 décembre 2026");
   await expect(duties.convention).not.toContainText("est hors de la convention");
@@ -148,7 +148,7 @@ test("la mission choisie vient en premier, avec ses preuves", async ({ page }) =
   const workbench = new Workbench(page);
   await workbench.unfold("Mission");
   await workbench.base.getByRole("radio", { name: "Guichet unique" }).check();
-  await workbench.go("Dossier");
+  await workbench.go("Devoirs");
   await expect(duties.proofs.getByRole("heading", { level: 3 }).first()).toHaveText(
     "Guichet unique\u00a0: mission choisie",
   );

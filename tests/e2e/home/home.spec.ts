@@ -135,7 +135,7 @@ test("un dossier gardé se reprend depuis l’accueil", async ({ page }) => {
   await home.example.click();
   await workbench.relais.fill("RPE des Tilleuls");
   await workbench.account("60", "Achats").fill("4 400");
-  await workbench.go("Accueil");
+  await workbench.goHome();
   const line = home.kept.getByRole("row").filter({ hasText: "RPE des Tilleuls" });
   await expect(line).toContainText("2026");
   await expect(line.getByRole("cell").last()).toHaveText("3");
@@ -143,7 +143,7 @@ test("un dossier gardé se reprend depuis l’accueil", async ({ page }) => {
   await home.fromScratch.click();
   await expect(workbench.relais).toHaveValue("");
   await workbench.relais.fill("Autre relais");
-  await workbench.go("Accueil");
+  await workbench.goHome();
   await expect(home.kept.getByRole("link")).toHaveText(["Autre relais", "RPE des Tilleuls"]);
   // Two of one name are told apart.
   await expect(line).toContainText(/changé le \d\d\/\d\d\/\d{4} à \d+\s?h\s?\d\d/);

@@ -109,7 +109,7 @@ test.describe("l’exemple de l’archive", () => {
       /^1er.mars$/,
     );
 
-    await workbench.go("Barèmes");
+    await workbench.goToHelp("Barèmes et sources");
     const given = page.getByRole("main").locator(".given").filter({ hasText: "2026" });
     await expect(given).toContainText("prise dans ce dossier");
     const price = page.getByRole("textbox", { name: "Prix plafond 2026, en euros par ETP" });

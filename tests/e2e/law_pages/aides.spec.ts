@@ -7,7 +7,7 @@ test("le dossier et le pied de page y mènent", async ({ page }) => {
   const duties = await new Duties(page).open();
   await duties.page.getByRole("link", { name: "les aides qui leur sont destinées" }).click();
   await expect(duties.title).toHaveText("Aides aux assistants maternels");
-  await duties.go("Barèmes");
+  await duties.goToHelp("Barèmes et sources");
   await page
     .getByRole("contentinfo")
     .getByRole("link", { name: "Aides aux assistants maternels" })

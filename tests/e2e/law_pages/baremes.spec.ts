@@ -184,7 +184,7 @@ test("au clavier : une année s’ajoute, se remplit, se retire", async ({ page 
 test("un dossier vide n’a pas de valeur locale, et 2017 est publié", async ({ page }) => {
   const home = await new Home(page).open();
   await home.fromScratch.click();
-  await home.go("Barèmes");
+  await home.goToHelp("Barèmes et sources");
   await expect(baremes.own).toHaveCount(0);
   await page.getByRole("combobox", { name: "Exercice", exact: true }).first().selectOption("2017");
   await expect(page.getByText("Prix plafond 2017 : 58 086 € par ETP")).toBeVisible();

@@ -101,7 +101,7 @@ test("pour le conseil : chaque montant comparé, le relais, la date, le barème 
       if (ecart !== undefined) shown.push(ecart.trim());
     }
   expect(shown.length).toBeGreaterThan(40);
-  await page.getByRole("main").getByRole("link", { name: "Note à imprimer" }).click();
+  await workbench.leaveBy("Note à imprimer");
   const note = new Note(page);
   await expect(note.title).toBeFocused();
   await expect(note.reader("Note pour le conseil")).toBeChecked();

@@ -238,7 +238,7 @@ test.describe("360 px", () => {
     await expect(page.getByRole("table", { name: /^Base et scénarios/ })).toBeVisible();
     await expect(payments.why).toHaveCount(0);
     await page.getByRole("banner").getByText("Menu", { exact: true }).click();
-    await expect(payments.link("Accueil")).toBeVisible();
+    await expect(payments.link("Simuler")).toBeVisible();
   });
 });
 

@@ -26,11 +26,11 @@ test("tout un parcours sous des règles strictes : ni message, ni requête aille
   await home.carryOn.click();
   const workbench = new Workbench(page);
   await workbench.expectFigure("Prestation de service", "A", "22 360 €");
-  await workbench.go("Accueil");
+  await workbench.goHome();
   await home.fromScratch.click();
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();
   await workbench.postName.fill("Animatrice");
-  await workbench.go("Accueil");
+  await workbench.goHome();
   await home.example.click();
 
   for (const name of ["+ 0,5 ETP", "Analyse de la pratique", "Guichet unique"])
@@ -66,7 +66,7 @@ test("tout un parcours sous des règles strictes : ni message, ni requête aille
   await page.getByRole("button", { name: "Grands caractères (projection)" }).click();
 
   const data = new Data(page);
-  await data.go("Limites");
+  await data.goToHelp("Limites de l’outil");
   await data.go("Mes données");
   await data.row("RPE des Tilleuls").getByRole("button", { name: "Exporter" }).click();
   await expect.poll(() => downloads).toHaveLength(1);
@@ -91,13 +91,13 @@ test("tout un parcours sous des règles strictes : ni message, ni requête aille
 const PAGES = [
   { link: "Simuler", title: "Simuler", fragment: "#/simuler", heading: /^Simuler/ },
   {
-    link: "Limites",
-    title: "Limites de l’outil",
-    fragment: "#/limites",
-    heading: "Limites de l’outil",
+    link: "Aide",
+    title: "Aide",
+    fragment: "#/aide",
+    heading: "Aide",
   },
   { link: "Mes données", title: "Mes données", fragment: "#/donnees", heading: "Mes données" },
-  { link: "Accueil", title: "Accueil", fragment: "#/", heading: /^Et si votre relais changeait/ },
+  { link: "Versements", title: "Versements", fragment: "#/versements", heading: "Versements" },
 ] as const;
 
 test("le titre, l’adresse et le focus suivent la page, et Précédent revient", async ({ page }) => {
@@ -142,7 +142,7 @@ test("une page s’ouvre par son adresse, et le travail reste d’une page à l�
   const workbench = await new Workbench(page).open();
   await workbench.account("60", "Achats").fill("4 400");
   await workbench.figure("Prestation de service", "B").click();
-  await workbench.go("Limites");
+  await workbench.go("Versements");
   await page.goBack();
   await expect(workbench.account("60", "Achats")).toHaveValue("4 400");
   await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");

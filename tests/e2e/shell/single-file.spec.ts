@@ -30,7 +30,7 @@ test("un double clic suffit : un chiffre, une explication, ni message, ni requê
   await workbench.go("Simuler");
   await workbench.figure("Prestation de service", "A").click();
   await expect(workbench.whyTitle).toContainText("Pourquoi 24");
-  await workbench.go("Limites");
+  await workbench.goToHelp("Limites de l’outil");
   await expect(new Shell(page).title).toHaveText("Limites de l’outil");
 
   expect(said).toEqual([]);

@@ -33,7 +33,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "l’accueil avec un dossier gardé": async (page) => {
     const workbench = await new Workbench(page).open();
     await workbench.relais.fill("RPE des Tilleuls");
-    await workbench.go("Accueil");
+    await workbench.goHome();
     await expect(new Home(page).kept).toBeVisible();
   },
   "l’établi": async (page) => {

@@ -47,7 +47,7 @@ test("des noms piégés, tapés, gardés, reçus d’un lien ou d’un fichier, 
   await page.goto("about:blank");
   await open(page, new URL(link).hash);
   await expect(workbench.relais).toHaveValue(TRAP);
-  for (const name of ["Décider", "Missions", "Sur 5 ans", "Versements", "Dossier"] as const)
+  for (const name of ["Décider", "Missions", "Sur 5 ans", "Versements", "Devoirs"] as const)
     await workbench.go(name);
   await expect(page.locator("img")).toHaveCount(0);
   expect(await trapped(page)).toBe(false);

@@ -118,11 +118,11 @@ test("un scénario ajouté se voit, dupliqué aussi, et le focus le suit", async
 });
 
 test("l’exemple nommé n’est plus l’exemple", async () => {
-  await expect(workbench.title.getByText("exemple", { exact: true })).toBeVisible();
+  await expect(workbench.tools.getByText("exemple", { exact: true })).toBeVisible();
   await workbench.relais.fill("RPE des Tilleuls");
-  await expect(workbench.title.getByText("exemple", { exact: true })).toHaveCount(0);
+  await expect(workbench.tools.getByText("exemple", { exact: true })).toHaveCount(0);
   await workbench.undo.click();
-  await expect(workbench.title.getByText("exemple", { exact: true })).toBeVisible();
+  await expect(workbench.tools.getByText("exemple", { exact: true })).toBeVisible();
 });
 
 test("un nom long se lit en entier, à l’écran et sur le papier", async ({ page }) => {
@@ -132,7 +132,7 @@ test("un nom long se lit en entier, à l’écran et sur le papier", async ({ pa
     await workbench.relais.evaluate((box: HTMLInputElement) => box.scrollWidth - box.clientWidth),
   ).toBeLessThanOrEqual(0);
   await page.emulateMedia({ media: "print" });
-  await expect(workbench.title.getByText(name)).toBeVisible();
+  await expect(page.getByText(`${name} · exercice 2026`)).toBeVisible();
   await expect(workbench.relais).toBeHidden();
 });
 

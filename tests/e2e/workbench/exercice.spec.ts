@@ -36,7 +36,7 @@ test("2017 enlève l’hypothèse : tout est sourcé", async ({ page }) => {
 test("« Changer » mène au prix plafond, même replié", async ({ page }) => {
   await workbench.base.getByRole("heading", { name: "Exercice et barème" }).click();
   await expect(workbench.way("Saisir celui de ma notification")).toBeHidden();
-  await page.getByRole("button", { name: "Changer le barème" }).click();
+  await workbench.tools.getByRole("button", { name: "Changer le prix plafond" }).click();
   await expect(workbench.way("Saisir celui de ma notification")).toBeFocused();
 });
 

@@ -157,14 +157,14 @@ test("les évolutions, celles d’un scénario, et pourquoi", async ({ page }) =
 
 test("la convention borne le plan ; terminée, chaque exercice le dit", async ({ page }) => {
   const years = await relais(page);
-  await years.go("Dossier");
+  await years.go("Devoirs");
   await page.getByRole("textbox", { name: /^Dernier jour/ }).fill("31/12/2028");
   await years.go("Sur 5 ans");
   await expect(years.heads).toHaveCount(4);
   await expect(
     page.getByText("Jusqu’à la fin de la convention, le 31 décembre 2028."),
   ).toBeVisible();
-  await years.go("Dossier");
+  await years.go("Devoirs");
   await page.getByRole("textbox", { name: /^Dernier jour/ }).fill("31/12/2024");
   await years.go("Sur 5 ans");
   await expect(years.heads.filter({ hasText: "hors convention" })).toHaveCount(5);

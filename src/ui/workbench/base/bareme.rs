@@ -1,40 +1,18 @@
-//! The year, and the ways out when no ceiling is published for it.
+//! The ceiling, and the ways out when none is published for the year.
 
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
 use crate::present::text::typeset;
-use crate::scenario::{Action, BaseAction, Dossier, LeverKind};
+use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
-use crate::ui::dom::{Tag, Tags, event_target_value, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::{HostPlace, hosted};
 use crate::ui::state::State;
 use crate::ui::widgets::{input, labelled, note};
 
-/// The years that the page offers.
-const YEARS: std::ops::RangeInclusive<u16> = 2011..=2035;
-
 /// What draws the fields of a way.
 type Fields = fn(Owner) -> Tags;
-
-/// The choice of the exercice; `id` is its id in the page.
-pub fn year_select(id: &'static str) -> Tag {
-    let state = State::here();
-    let known = state.peek(|dossier| dossier.base.exercice.year());
-    let outside = (!YEARS.contains(&known)).then_some(known);
-    let option =
-        |year: u16| tag("option", "").attr("value", year.to_string()).text(year.to_string());
-    tag("select", "in")
-        .attr("id", id)
-        .children(outside.into_iter().chain(YEARS).map(option))
-        .prop("value", move || state.with(|dossier| dossier.base.exercice.year().to_string()))
-        .on("change", move |event| {
-            if let Some(exercice) = event_target_value(&event).parse().ok().and_then(Exercice::new)
-            {
-                state.act(BaseAction::SetExercice(exercice));
-            }
-        })
-}
 
 /// The ceiling: the published one, or the ways to complete it. `owner`: whose choice it is.
 pub fn bareme_fields(owner: Owner) -> Tag {

@@ -10,7 +10,7 @@ mod mission_costs;
 mod pane;
 mod team;
 
-pub(crate) use bareme::{assumed_fields, bareme_fields, bareme_ways, year_select};
+pub(crate) use bareme::{assumed_fields, bareme_fields, bareme_ways};
 pub(crate) use contracts::contract_fields;
 pub use local::local_values;
 pub(crate) use mission::{data_fields, mission_fields};

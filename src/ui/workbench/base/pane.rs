@@ -1,6 +1,6 @@
 //! The base: what the relais is today, in foldable sections.
 
-use super::bareme::{bareme_fields, year_select};
+use super::bareme::bareme_fields;
 use super::charges::charges_fields;
 use super::contracts::contract_fields;
 use super::incomes::{income_fields, territory_fields};
@@ -13,6 +13,7 @@ use crate::present::text::{contract_words, mission_title};
 use crate::present::workbench::{bareme_words, team_summary};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, tag};
+use crate::ui::shell::year_select;
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, icon, todo_badge};
 

@@ -1,4 +1,4 @@
-// « Convention, devoirs et preuves ».
+// « Devoirs et preuves ».
 import { open, Shell } from "./shell";
 
 export class Duties extends Shell {
@@ -10,9 +10,6 @@ export class Duties extends Shell {
     return this.page
       .locator("section")
       .filter({ has: this.page.getByRole("heading", { name: title, level: 2 }) });
-  }
-  get year() {
-    return this.page.getByRole("combobox", { name: "Exercice", exact: true });
   }
   get start() {
     return this.page.getByRole("textbox", { name: /^Premier jour/ });

@@ -8,9 +8,6 @@ export class Missions extends Shell {
     await expect(this.page.getByRole("table").first()).toBeVisible();
     return this;
   }
-  get year() {
-    return this.page.getByRole("main").getByRole("combobox", { name: "Exercice", exact: true });
-  }
 
   /* Side by side. */
   get comparison() {

@@ -23,12 +23,12 @@ export class Note extends Shell {
   get sheet() {
     return this.page.getByRole("article");
   }
-  reader(name: "Note pour le conseil" | "Dossier pour la Caf") {
+  reader(name: "Note pour le conseil" | "Note pour la Caf") {
     return this.page.getByRole("radio", { name: new RegExp(`^${name}`) });
   }
   /** Turns the note into the file for the Caf, and waits until the sheet is that one. */
   async forTheCaf() {
-    await this.reader("Dossier pour la Caf").check();
+    await this.reader("Note pour la Caf").check();
     await expect(this.section(/^Le détail de chaque montant/)).toBeVisible();
   }
   get hidePay() {

@@ -52,16 +52,14 @@ export class Shell {
   /** Follows a link of the head, in its menu where the screen is small. */
   async go(
     name:
-      | "Accueil"
       | "Simuler"
-      | "Décider"
       | "Missions"
+      | "Décider"
       | "Sur 5 ans"
       | "Versements"
-      | "Dossier"
-      | "Barèmes"
-      | "Limites"
-      | "Mes données",
+      | "Devoirs"
+      | "Mes données"
+      | "Aide",
   ) {
     const menu = this.page.getByRole("banner").getByText("Menu", { exact: true });
     if (await menu.isVisible()) await menu.click();
@@ -72,6 +70,38 @@ export class Shell {
         .getByRole("link", { name, exact: true, includeHidden: true })
         .first(),
     ).toHaveAttribute("aria-current", "page");
+  }
+
+  /** Goes home, by the name of the tool. */
+  async goHome() {
+    await this.page.getByRole("banner").getByRole("link", { name: /^Simulateur RPE/ }).click();
+    await expect(this.title).toHaveText(/^Et si votre relais/);
+  }
+
+  /** Goes to a page that « Aide » leads to. */
+  async goToHelp(name: "Barèmes et sources" | "Aides aux assistants maternels" | "Limites de l’outil") {
+    await this.go("Aide");
+    await this.page.getByRole("main").getByRole("link", { name: new RegExp(`^${name}`) }).click();
+    await expect(this.title).toHaveText(name);
+  }
+
+  /** The line of tools, above every page that writes. */
+  get tools() {
+    return this.page.getByRole("region", { name: "Ce dossier" });
+  }
+  get year() {
+    return this.tools.getByRole("combobox", { name: "Exercice", exact: true });
+  }
+  get undo() {
+    return this.tools.getByRole("button", { name: /^Annuler/ });
+  }
+  get redo() {
+    return this.tools.getByRole("button", { name: /^Rétablir/ });
+  }
+  /** A way out of the page, in « Note et exports ». */
+  async leaveBy(name: "Note à imprimer" | "Fichier, lien ou tableur") {
+    await this.tools.getByText("Note et exports", { exact: true }).click();
+    await this.tools.getByRole("link", { name }).click();
   }
 
   /** The message of the moment, at the bottom of the page. */

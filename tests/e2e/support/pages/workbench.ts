@@ -28,15 +28,6 @@ export class Workbench extends Shell {
   get relais() {
     return this.page.getByRole("textbox", { name: "Nom du relais" });
   }
-  get year() {
-    return this.page.getByRole("combobox", { name: "Exercice", exact: true });
-  }
-  get undo() {
-    return this.page.getByRole("main").getByRole("button", { name: /^Annuler/ });
-  }
-  get redo() {
-    return this.page.getByRole("main").getByRole("button", { name: /^Rétablir/ });
-  }
   get saved() {
     return this.page.getByText(/^(Enregistré sur cet ordinateur|Copie enregistrée) à/);
   }
