@@ -95,8 +95,24 @@ impl Euros {
     ///
     /// Status of the rule: indicative; the documents only show that the published maximum is
     /// rounded to the euro.
+    ///
+    /// ```
+    /// use simulateur_rpe::money::{Euros, Rate};
+    /// // 43 % of 2/43 of 58 086,25 € is 1 161,725 €, which a division by 43 leaves just below.
+    /// let part = Euros::from_cents(5_808_625).for_etp("2/43".parse()?)?;
+    /// let right = part.at_rate(Rate::from_percent(43))?;
+    /// assert!(right.is_on_half_a_cent());
+    /// assert_eq!(right.to_cent(), Euros::from_cents(116_173));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn to_cent(self) -> Euros {
-        Euros(round(self.0, 2))
+        Euros(round(self.settled(), 2))
+    }
+
+    /// Without what the division of a fraction of a post left behind: 43 % of a forty-third would
+    /// fall just below half a cent.
+    fn settled(self) -> Decimal {
+        round(self.0, 10)
     }
 
     /// True where the two nearest cents are equally near: what is rounded then depends on the rule.
@@ -109,7 +125,7 @@ impl Euros {
     /// assert_eq!([0, 100, 99].map(tied), [Ok(false); 3]);
     /// ```
     pub fn is_on_half_a_cent(self) -> bool {
-        let doubled = self.0.saturating_mul(Decimal::from(200));
+        let doubled = self.settled().saturating_mul(Decimal::from(200));
         doubled.fract().is_zero() && !(doubled / Decimal::TWO).fract().is_zero()
     }
 
