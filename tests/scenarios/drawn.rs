@@ -1,7 +1,7 @@
 //! The curves with as many scenarios as there may be: every column stands on both lines, and no
 //! words cover anything.
 
-use crate::support::{Doing, pull};
+use crate::support::{Doing, Relais, pull};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::present::decide::{CurveView, MarkLabel, curve_reach, curve_view};
@@ -136,12 +136,32 @@ fn the_ceiling_is_said_to_the_cent_and_its_words_stay_in_the_frame() {
         turn.label
     );
     let etp = drawn(&example(), Axis::Etp(Pay::Current)).kink.unwrap();
-    assert!(
-        etp.label.contains("1,83") && etp.label.contains('…'),
-        "a quotient that has no end says so: {}",
-        etp.label
-    );
+    assert!(etp.label.ends_with("1,834 ETP"), "rounded, not cut: {}", etp.label);
     for turn in [turn, etp] {
         assert!((Decimal::from(142)..=Decimal::from(260)).contains(&number(&turn.words_at)));
     }
+}
+
+#[test]
+fn the_sentence_is_right_on_both_sides_of_the_ceiling_and_on_it() {
+    let sentence = |costs: &str, axis| {
+        let relais = Relais::of(2017).animateur("1", costs);
+        drawn(&relais.0, axis).sentence.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    for (costs, end) in [
+        ("58 085,99", "vous êtes en dessous, la Caf paie sa part d’un euro de plus."),
+        ("58 086", "vous y êtes exactement."),
+        ("58 086,01", "à votre charge : c’est votre cas."),
+    ] {
+        let said = sentence(costs, Axis::Charges);
+        assert!(said.ends_with(end), "{costs}: {said}");
+    }
+    // 72 051 € need 1,2404… ETP: with as few decimals as keep it above the ETP of the relais.
+    let needs = |etp: &str| {
+        let relais = Relais::of(2017).animateur(etp, "72 051");
+        drawn(&relais.0, Axis::Etp(Pay::Constant)).sentence
+    };
+    assert!(needs("1").contains("Sous **1,24 ETP**, vos dépenses dépassent"), "{}", needs("1"));
+    assert!(needs("1,24").contains("Sous **1,2404 ETP**"), "{}", needs("1,24"));
+    assert!(sentence("58 086", Axis::Etp(Pay::Constant)).contains("vous y êtes exactement"));
 }

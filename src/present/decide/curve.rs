@@ -3,7 +3,7 @@
 
 use super::frame::{AxisTick, Frame, Shown, Turn};
 use super::marks::{Mark, MarkLabel, merged, placed};
-use super::sentences::{OTHERS, cut, head, held, sentence, title};
+use super::sentences::{OTHERS, head, held, rounded, sentence, title};
 use crate::money::Euros;
 use crate::present::text::{scenario_name, typeset};
 use crate::present::workbench::letter;
@@ -116,7 +116,7 @@ fn columns(dossier: &Dossier, comparison: &Comparison, axis: Axis) -> Vec<Shown>
 
 fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {
     let exact = |x: Decimal| match curve.axis {
-        Axis::Etp(_) => cut(x, 2),
+        Axis::Etp(_) => rounded(x, 2),
         Axis::Charges => Euros::new(x).map(|value| value.to_string()).unwrap_or_default(),
     };
     let last = curve.points.len().saturating_sub(1);

@@ -1,6 +1,6 @@
 //! What is said of the curves.
 
-use crate::money::{Euros, format_decimal};
+use crate::money::{Euros, format_decimal, round};
 use crate::scenario::decide::{Axis, Curve, Pay};
 use rust_decimal::Decimal;
 
@@ -47,22 +47,30 @@ pub(super) fn along(axis: Axis, x: Decimal) -> String {
     }
 }
 
-/// The same, to the cent; an ETP that goes on is cut after four decimals.
+/// The same, to the cent; an ETP that goes on is rounded to three decimals.
 pub(super) fn exactly(axis: Axis, x: Decimal) -> String {
     match axis {
-        Axis::Etp(_) => format!("{} ETP", cut(x, 0)),
+        Axis::Etp(_) => format!("{} ETP", rounded(x, 0)),
         Axis::Charges => Euros::new(x).map(Euros::to_short_string).unwrap_or_default(),
     }
 }
 
-/// « 1,2051… »: what goes on after four decimals says so.
-pub(super) fn cut(x: Decimal, least: u32) -> String {
-    let whole = format_decimal(x, least, Decimal::MAX_SCALE);
-    match whole.split_once(',') {
-        Some((units, parts)) if parts.len() > 4 => {
-            format!("{units},{}…", parts.chars().take(4).collect::<String>())
+/// « 1,0875 », « 1,241 »: four decimals where they are exact, else rounded to three.
+pub(super) fn rounded(x: Decimal, least: u32) -> String {
+    let most = if x.normalize().scale() <= 4 { 4 } else { 3 };
+    format_decimal(x, least, most)
+}
+
+/// Where the ceiling begins or ends to bite, with as few decimals as keep it on its side of where
+/// the relais is.
+fn threshold(axis: Axis, kink: Decimal, present: Decimal) -> String {
+    match axis {
+        Axis::Charges => exactly(axis, kink),
+        Axis::Etp(_) => {
+            let side = kink.cmp(&present);
+            let most = (2..=6).find(|most| round(kink, *most).cmp(&present) == side).unwrap_or(6);
+            format!("{} ETP", format_decimal(kink, 0, most))
         }
-        _ => whole,
     }
 }
 
@@ -72,39 +80,54 @@ pub(super) fn sentence(curve: &Curve) -> String {
     let here = format!(
         "À {present}, la prestation de service est de **{ps}** et le reste à charge de **{reste}**."
     );
+    let at = |kink| threshold(curve.axis, kink, curve.present.x);
     match (curve.axis, curve.crossing) {
         (Axis::Charges, Some(kink)) => format!(
-            "{here} Le plafond joue à partir de **{}** : {}.",
-            exactly(curve.axis, kink),
-            if curve.over {
-                "vous êtes au-dessus, un euro de dépenses de plus n’apporte rien et reste \
-                    entièrement à votre charge"
-            } else {
-                "vous êtes en dessous, la Caf paie sa part d’un euro de plus ; au-dessus, un euro \
-                    de plus n’apporte rien"
-            }
+            "{here} Au-delà de **{}** de dépenses retenues, un euro de plus n’apporte rien et \
+                reste entièrement à votre charge : {}.",
+            at(kink),
+            beside_the_ceiling(curve, kink)
         ),
         (Axis::Etp(_), Some(kink)) => format!(
-            "{here} Le plafond joue en dessous de **{}** : {}.",
-            exactly(curve.axis, kink),
-            if curve.over {
-                "vous y êtes, du temps d’animateur de plus relève le plafond et la prestation de \
-                    service"
-            } else {
-                "vous êtes au-dessus, la prestation de service ne suit que les dépenses"
-            }
+            "{here} Sous **{}**, vos dépenses dépassent le plafond : {}.",
+            at(kink),
+            beside_the_time(curve, kink)
         ),
         (Axis::Etp(_), None) if curve.over && curve.crossing_beyond.is_some() => {
-            let further = curve.crossing_beyond.map(|x| exactly(curve.axis, x)).unwrap_or_default();
+            let further = curve.crossing_beyond.map(at).unwrap_or_default();
             format!(
-                "{here} Le plafond joue sur tout le dessin ; il cesserait de jouer à **{further}**."
+                "{here} Vos dépenses dépassent le plafond sur tout le dessin ; elles n’y \
+                    tiendraient qu’à partir de **{further}**."
             )
         }
         (Axis::Etp(Pay::Current), None) if curve.over => format!(
-            "{here} Le plafond joue partout : à ce coût, un ETP de plus ajoute autant de dépenses, \
-                ou davantage, qu’il n’ajoute de plafond."
+            "{here} Vos dépenses dépassent le plafond partout : à ce coût, un ETP de plus ajoute \
+                autant de dépenses, ou davantage, qu’il n’ajoute de plafond."
         ),
-        (_, None) if curve.over => format!("{here} Le plafond joue partout."),
-        (_, None) => format!("{here} Le plafond ne joue nulle part."),
+        (_, None) if curve.over => format!("{here} Vos dépenses dépassent le plafond partout."),
+        (_, None) => format!("{here} Vos dépenses ne dépassent le plafond nulle part."),
+    }
+}
+
+/// On which side of the ceiling the costs are.
+fn beside_the_ceiling(curve: &Curve, kink: Decimal) -> &'static str {
+    if curve.over {
+        "c’est votre cas"
+    } else if curve.present.x == kink {
+        "vous y êtes exactement"
+    } else {
+        "vous êtes en dessous, la Caf paie sa part d’un euro de plus"
+    }
+}
+
+/// On which side of the working time that the costs need.
+fn beside_the_time(curve: &Curve, kink: Decimal) -> &'static str {
+    if curve.over {
+        "c’est votre cas, du temps d’animateur de plus relève le plafond et la prestation de \
+            service"
+    } else if curve.present.x == kink {
+        "vous y êtes exactement, elles sont toutes financées"
+    } else {
+        "vous êtes au-dessus, la prestation de service ne suit que les dépenses"
     }
 }
