@@ -12,10 +12,14 @@
 mod actions;
 #[path = "properties/by_hand.rs"]
 mod by_hand;
+#[path = "properties/lines/calculator.rs"]
+mod calculator;
 #[path = "properties/decide.rs"]
 mod decide;
 #[path = "properties/drawn.rs"]
 mod drawn;
+#[path = "properties/lines/each_line.rs"]
+mod each_line;
 #[path = "properties/fields.rs"]
 mod fields;
 #[path = "properties/integers.rs"]

@@ -1,6 +1,6 @@
 //! Working time.
 
-use super::{Months, OutOfBoundsError, product, quotient, sum};
+use super::{Months, OutOfBoundsError, difference, product, quotient, round, sum};
 use rust_decimal::Decimal;
 
 /// A working time in full-time equivalents over the year (ETP), exact, between 0 and 1 000.
@@ -60,8 +60,49 @@ impl Etp {
         quotient(self.twelfths, Decimal::from(12)).unwrap_or_default()
     }
 
+    /// The value, where at most twelve decimals write it exactly: no part of a seventh or of a
+    /// third.
+    pub fn exact_decimal(self) -> Option<Decimal> {
+        let short = round(self.decimal(), 12).normalize();
+        (product(short, Decimal::from(12))? == self.twelfths).then_some(short)
+    }
+
+    /// The value as a fraction in its lowest terms, part and whole; nothing where the whole would
+    /// exceed a thousand million.
+    ///
+    /// ```
+    /// use simulateur_rpe::money::Etp;
+    /// let first = "0,80".parse::<Etp>()?;
+    /// let both = first.checked_add("0,50".parse::<Etp>()?.for_months("4".parse()?)?)?;
+    /// assert_eq!(both.fraction(), Some((29.into(), 30.into())));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn fraction(self) -> Option<(Decimal, Decimal)> {
+        fraction(self.decimal())
+    }
+
     /// True for nobody at all.
     pub fn is_zero(self) -> bool {
         self.twelfths.is_zero()
     }
+}
+
+/// Largest whole of a fraction that is looked for.
+const LARGEST_WHOLE: i64 = 1_000_000_000;
+
+/// The first continued fraction that cannot be told from the value.
+fn fraction(value: Decimal) -> Option<(Decimal, Decimal)> {
+    let near = Decimal::new(1, 20);
+    let (mut before, mut last) = ((Decimal::ONE, Decimal::ZERO), (value.trunc(), Decimal::ONE));
+    let mut rest = value.fract();
+    while difference(value, quotient(last.0, last.1)?)?.abs() > near {
+        let inverse = quotient(Decimal::ONE, rest)?;
+        let step = |last, before| sum(product(inverse.trunc(), last)?, before);
+        (before, last) = (last, (step(last.0, before.0)?, step(last.1, before.1)?));
+        if last.1 > Decimal::from(LARGEST_WHOLE) {
+            return None;
+        }
+        rest = inverse.fract();
+    }
+    Some(last)
 }

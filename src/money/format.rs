@@ -70,6 +70,17 @@ impl Etp {
     pub fn to_short_string(self) -> String {
         format_decimal(self.decimal(), 0, 4)
     }
+
+    /// `0,80`, or `1/7` where no decimal writes it: what a computation by hand starts from.
+    pub fn to_exact_string(self) -> String {
+        match (self.exact_decimal(), self.fraction()) {
+            (Some(decimal), _) => format_decimal(decimal, 2, 12),
+            (None, Some((part, whole))) => {
+                format!("{}/{}", format_decimal(part, 0, 0), format_decimal(whole, 0, 0))
+            }
+            (None, None) => format_decimal(self.decimal(), 2, 12),
+        }
+    }
 }
 
 /// `24 976,98 €`: with cents, for the detail.
@@ -95,9 +106,9 @@ impl Display for Rate {
     }
 }
 
-/// `12` or `3,5`.
+/// `12` or `3,5`: every decimal that was typed.
 impl Display for Months {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
-        formatter.write_str(&format_decimal(self.decimal(), 0, 2))
+        formatter.write_str(&format_decimal(self.decimal(), 0, 12))
     }
 }

@@ -88,10 +88,13 @@ fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPla
             return Step::given(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
         }
     };
+    let start = Step::given(Term::PrixPlafond, price.clone().map(Quantity::Euros));
     let value = both(price, revaluation.clone())
         .and_then(|(price, rate)| revalued(price, exercice.years_after(from), rate));
     let origin = Origin::Assumed { from, revaluation: revaluation.unwrap_or_default(), known };
-    Step::cited(Term::PrixPlafond, value.map(Quantity::Euros), Certainty::Assumed, origin)
+    let step =
+        Step::cited(Term::PrixPlafond, value.map(Quantity::Euros), Certainty::Assumed, origin);
+    Step { parts: [start].into(), ..step }
 }
 
 fn revalued(known: Euros, years: u16, rate: Rate) -> Known<Euros> {

@@ -72,13 +72,20 @@ fn line(charge: &Charge) -> Step {
 }
 
 fn mission_costs(situation: &Situation) -> Step {
-    let add = |total, cost: &MissionCost| combine(total, price(cost), Euros::checked_add);
-    let total = situation.mission.costs.iter().fold(Ok(Euros::ZERO), add);
-    Step::given(Term::MissionCosts, total.map(Quantity::Euros))
+    let costs = situation.mission.costs.iter().enumerate();
+    Step::sum(Term::MissionCosts, costs.map(mission_cost).collect())
 }
 
-fn price(cost: &MissionCost) -> crate::situation::Known<Euros> {
-    combine(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
+fn mission_cost((place, cost): (usize, &MissionCost)) -> Step {
+    let unit = Step::given(Term::UnitPrice, cost.unit.clone().map(Quantity::Euros));
+    let units = Step::given(Term::Units, cost.quantity.clone().map(Quantity::Count));
+    let value = combine(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
         unit.checked_mul(Decimal::from(quantity))
-    })
+    });
+    Step::computed(
+        Term::MissionCost(place),
+        Operation::Product,
+        vec![unit, units],
+        value.map(Quantity::Euros),
+    )
 }

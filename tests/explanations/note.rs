@@ -157,7 +157,7 @@ fn block(block: &Block) -> String {
     let mut lines =
         vec![format!("  {} | {} | {}", heads.join(" "), block.amount, strong(&block.sentence))];
     lines.extend(block.missing.iter().map(|words| format!("    manque | {words}")));
-    lines.extend(block.lines.iter().map(|line| format!("      {} | {}", line.label, line.value)));
+    lines.extend(block.lines.iter().map(|line| format!("      {} | {}", line.text(), line.value)));
     lines.extend(block.indicateurs.iter().map(|line| format!("      {}", line.words)));
     lines.extend(block.quote.iter().map(|quote| format!("    règle | {}", quote.cite)));
     lines.extend(block.certainty.iter().map(certainty_line));

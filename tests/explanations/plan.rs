@@ -235,7 +235,7 @@ fn wording(case: &str, dossier: &Dossier, figure: PlanFigure) -> String {
         eyebrow, title, sentence, missing, lines, certainty, certainty_words, ..
     } = explain_plan(dossier, &dossier.plan(), figure, None).unwrap();
     let mut wording = vec![format!("=== {case}"), eyebrow, title, strong(&sentence)];
-    wording.extend(lines.iter().map(|line| format!("  {} | {}", line.label, line.value)));
+    wording.extend(lines.iter().map(|line| format!("  {} | {}", line.text(), line.value)));
     wording.extend(missing.iter().map(|missing| format!("! {}", missing.words)));
     wording.push(format!(
         "[{}] {}",

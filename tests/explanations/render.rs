@@ -28,7 +28,7 @@ pub fn text(explanation: &Explanation) -> String {
             LineKind::Bite => "  > ",
             LineKind::Result => "  = ",
         };
-        format!("{mark}{} | {}", line.label, line.value)
+        format!("{mark}{} | {}", line.text(), line.value)
     }));
     lines.extend(
         explanation

@@ -63,11 +63,12 @@ fn reason_words(step: &Step) -> &'static str {
         (
             Etp | PostEtp(_) | EtpOfPost | MonthsOfPost | PrixPlafond | Taux | Plafond
             | PrixDeRevient | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts
-            | NonRetenues | Assiette | Marge | Ps | BonusMission | EtpDuContrat | Forfait
-            | PartExistante | PartNouvelle | PlafondTerritoire | BonusTerritoire | DepensesPsej
-            | PlafondPsej | PsDeductible | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej
-            | CoefficientPsej | Psej | TauxAcompte | Acompte(_) | Acomptes | Droits | Solde
-            | Income(_) | AutresRecettes | Charges,
+            | MissionCost(_) | UnitPrice | Units | NonRetenues | Assiette | Marge | Ps
+            | BonusMission | EtpDuContrat | Forfait | PartExistante | PartNouvelle
+            | PlafondTerritoire | BonusTerritoire | DepensesPsej | PlafondPsej | PsDeductible
+            | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej | CoefficientPsej | Psej
+            | TauxAcompte | Acompte(_) | Acomptes | Droits | Solde | Income(_) | AutresRecettes
+            | Charges,
             None,
         ) => "Le calcul est celui de votre budget.",
     }

@@ -1,6 +1,6 @@
 //! The sentences of the contracts, and of the total that the Caf pays.
 
-use crate::money::{Euros, format_decimal};
+use crate::money::{Etp, Euros, format_decimal};
 use crate::outcome::{ContractReason, Step, Term};
 use crate::present::text::known_euros;
 use rust_decimal::Decimal;
@@ -13,7 +13,7 @@ pub(super) fn territoire(step: &Step) -> String {
         let etp = part.part(Term::EtpDuContrat)?.etp().ok()?;
         let name = format!(
             "{} ETP {}",
-            etp.to_short_string(),
+            short_time(etp),
             if etp.decimal() < Decimal::TWO { one } else { many }
         );
         let flat = part.part(Term::Forfait).and_then(known_euros);
@@ -39,6 +39,11 @@ pub(super) fn territoire(step: &Step) -> String {
                 .to_string()
         }
     }
+}
+
+/// « 1,5 », or the fraction where no decimal writes it.
+fn short_time(etp: Etp) -> String {
+    etp.exact_decimal().map_or_else(|| etp.to_exact_string(), |exact| format_decimal(exact, 0, 12))
 }
 
 /// Sentence of the Psej.
@@ -68,7 +73,7 @@ pub(super) fn psej(step: &Step) -> Option<String> {
     let times = if factor == Decimal::ONE {
         String::new()
     } else {
-        format!(", multipliés par {}", format_decimal(factor, 0, 6))
+        format!(", multipliés par {}", format_decimal(factor, 0, 12))
     };
     Some(format!(
         "La Psej paie {rate} des **{rest}** qui restent après les recettes déductibles{times}. \

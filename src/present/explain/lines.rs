@@ -1,9 +1,10 @@
 //! The steps of a figure, one line each, the result last.
 
+use super::formulas::{exact_time, formula, percent, ps, territoire};
 use super::sentences::effective_rate;
 use crate::calendar::MonthDay;
 use crate::law::{Account, Status};
-use crate::money::{Months, UNIT_SPACE, format_decimal};
+use crate::money::{Euros, UNIT_SPACE, format_decimal};
 use crate::outcome::{CeilingReason, Operation, Outcome, Quantity, Row, Step, Term};
 use crate::present::text::{balance_word, post_name, typeset};
 use crate::scenario::Dossier;
@@ -25,28 +26,56 @@ pub enum LineKind {
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Its name, with its own formula.
+    /// Its name.
     pub label: String,
+    /// How it is computed, from printed figures: « 16 800,00 € × 3/12 ». Nothing where it is typed,
+    /// or made of the lines around it.
+    pub formula: Option<String>,
     /// Its value; « à compléter » when it is not known.
     pub value: String,
     /// How it is drawn.
     pub kind: LineKind,
 }
 
+impl Line {
+    /// A line without a formula.
+    pub fn new(label: &str, value: String, kind: LineKind) -> Line {
+        Line { label: typeset(label), formula: None, value, kind }
+    }
+
+    /// The same, with how it is computed.
+    pub fn with_formula(self, formula: Option<String>) -> Line {
+        Line { formula: formula.map(|formula| typeset(&formula)), ..self }
+    }
+
+    /// Its name, then how it is computed.
+    pub fn text(&self) -> String {
+        match &self.formula {
+            Some(formula) => typeset(&format!("{} : {formula}", self.label)),
+            None => self.label.clone(),
+        }
+    }
+}
+
 /// The steps of a row; below the Ps, what part of the costs it pays.
 pub(super) fn lines(dossier: &Dossier, outcome: &Outcome, row: Row) -> Vec<Line> {
-    let mut lines = if row == Row::Ps {
+    if row == Row::Ps {
         of_ps(dossier, outcome)
     } else {
         of_parts(dossier, outcome.figure(row), row)
-    };
-    lines.iter_mut().for_each(|line| line.label = typeset(&line.label));
-    lines
+    }
+}
+
+/// A step on a line of its own.
+fn line(label: &str, step: &Step, kind: LineKind) -> Line {
+    Line::new(label, value(step), kind).with_formula(formula(step).filter(|_| step.value.is_ok()))
 }
 
 fn of_parts(dossier: &Dossier, step: &Step, row: Row) -> Vec<Line> {
     let mut lines = parts(dossier, step);
-    lines.push(Line { label: result_label(step, row), value: value(step), kind: LineKind::Result });
+    let contract = (row == Row::BonusTerritoire).then(|| territoire(step)).flatten();
+    let result = Line::new(result_label(step, row), value(step), LineKind::Result);
+    lines.push(result.with_formula(contract.filter(|_| step.value.is_ok())));
     lines
 }
 
@@ -56,7 +85,7 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
     for (place, part) in step.parts.iter().enumerate() {
         let kind =
             if bites && part.term == Term::Plafond { LineKind::Bite } else { LineKind::Plain };
-        lines.push(Line { label: signed(dossier, step, place, part), value: value(part), kind });
+        lines.push(line(&signed(dossier, step, place, part), part, kind));
         if matches!(
             part.term,
             Term::PayOfTeam
@@ -66,10 +95,8 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
                 | Term::Droits
                 | Term::Acomptes
         ) {
-            lines.extend(part.parts.iter().enumerate().map(|(place, detail)| Line {
-                label: signed(dossier, part, place, detail),
-                value: value(detail),
-                kind: LineKind::Detail,
+            lines.extend(part.parts.iter().enumerate().map(|(place, detail)| {
+                line(&signed(dossier, part, place, detail), detail, LineKind::Detail)
             }));
         }
     }
@@ -104,35 +131,30 @@ fn of_balance(dossier: &Dossier, term: Term) -> String {
 fn of_ps(dossier: &Dossier, outcome: &Outcome) -> Vec<Line> {
     let bites = outcome.ps.ceiling_reason() == Some(CeilingReason::OverCeiling);
     let kind = if bites { LineKind::Bite } else { LineKind::Plain };
-    let line = |step: &Step, kind| Line { label: label(dossier, step), value: value(step), kind };
-    let effective = effective_rate(outcome).map(|rate| Line {
-        label: "Taux effectif : Ps ÷ dépenses retenues".to_string(),
-        value: rate,
-        kind: LineKind::Detail,
+    let of = |step: &Step, kind| line(&label(dossier, step), step, kind);
+    let effective = effective_rate(outcome).map(|rate| {
+        Line::new("Taux effectif, Ps ÷ dépenses retenues", rate, LineKind::Detail).with_formula(
+            Some(format!("{} ÷ {}, arrondi", value(&outcome.ps), value(&outcome.prix_de_revient))),
+        )
     });
-    let taux = outcome
-        .ps
-        .part(Term::Taux)
-        .filter(|taux| taux.value.is_ok())
-        .map_or("taux".to_string(), value);
+    let product = ps(&outcome.ps, &outcome.plafond).filter(|_| outcome.ps.value.is_ok());
     let steps = [
-        line(&outcome.prix_de_revient, LineKind::Plain),
-        line(&outcome.plafond, kind),
-        line(&outcome.assiette, LineKind::Plain),
-        Line { label: format!("× {taux}"), value: value(&outcome.ps), kind: LineKind::Result },
+        of(&outcome.prix_de_revient, LineKind::Plain),
+        of(&outcome.plafond, kind),
+        of(&outcome.assiette, LineKind::Plain),
+        Line::new(name(Term::Ps), value(&outcome.ps), LineKind::Result).with_formula(product),
     ];
     steps.into_iter().chain(effective).collect()
 }
 
-fn result_label(step: &Step, row: Row) -> String {
+fn result_label(step: &Step, row: Row) -> &'static str {
     match (step.operation, row) {
-        (_, Row::Etp) => "Total, en ETP".to_string(),
-        (Operation::Given, _) => crate::present::text::row_title(row).to_string(),
-        (Operation::Product, _) => "Produit, arrondi au centime".to_string(),
-        (Operation::Difference, _) => "Reste".to_string(),
-        (Operation::Sum | Operation::OverMonths | Operation::Smallest | Operation::Capped, _) => {
-            "Total".to_string()
-        }
+        (_, Row::Etp) => "Total, en ETP",
+        (Operation::Given, _) => crate::present::text::row_title(row),
+        (Operation::Product, _) => "Produit, arrondi au centime",
+        (Operation::Difference, _) => "Reste",
+        (Operation::Capped, _) => "Bonus territoire",
+        (Operation::Sum | Operation::OverMonths | Operation::Smallest, _) => "Total",
     }
 }
 
@@ -147,11 +169,11 @@ pub fn value(step: &Step) -> String {
             format!("{}{UNIT_SPACE}€", format_decimal(amount.decimal(), 2, 4))
         }
         Ok(Quantity::Euros(amount)) => amount.to_string(),
-        Ok(Quantity::Etp(etp)) => etp.to_string(),
-        Ok(Quantity::Rate(rate)) => rate.to_string(),
+        Ok(Quantity::Etp(etp)) => exact_time(*etp),
+        Ok(Quantity::Rate(rate)) => percent(*rate),
         Ok(Quantity::Months(months)) => format!("{} mois", months),
         Ok(Quantity::Count(count)) => crate::money::format_count(*count),
-        Ok(Quantity::Factor(factor)) => format_decimal(*factor, 0, 6),
+        Ok(Quantity::Factor(factor)) => format_decimal(*factor, 0, 12),
         Err(_) => "à compléter".to_string(),
     }
 }
@@ -170,19 +192,20 @@ fn label(dossier: &Dossier, step: &Step) -> String {
             .map_or_else(|| "Recette".to_string(), str::to_string)
     };
     match step.term {
-        PostEtp(id) | PayOfPost(id) => with_months(post_name(dossier, id), step),
-        Plafond => plafond(step),
+        PostEtp(id) | PayOfPost(id) => post_name(dossier, id),
         Line(account) => line_name(account),
         Income(place) => income(place),
         Acompte(id) => acompte(dossier, id, step),
-        Etp | EtpOfPost | MonthsOfPost | PrixPlafond | Taux | PrixDeRevient | PayOfTeam
-        | YearlyCost | MissionCosts | NonRetenues | Assiette | Marge | Ps | BonusMission
-        | EtpDuContrat | Forfait | PartExistante | PartNouvelle | PlafondTerritoire
-        | BonusTerritoire | DepensesPsej | PlafondPsej | PsDeductible | PartDeductible
-        | RecettesPsej | AssiettePsej | TauxPsej | CoefficientPsej | Psej | TauxAcompte
-        | Acomptes | Droits | Solde | TotalCaf | AutresRecettes | Charges | ResteACharge => {
-            name(step.term).to_string()
+        AssiettePsej | Assiette if is_held_at_zero(step) => {
+            format!("{}, jamais moins de 0 €", name(step.term))
         }
+        Etp | EtpOfPost | MonthsOfPost | PrixPlafond | Taux | PrixDeRevient | PayOfTeam
+        | Plafond | YearlyCost | MissionCosts | MissionCost(_) | UnitPrice | Units
+        | NonRetenues | Assiette | Marge | Ps | BonusMission | EtpDuContrat | Forfait
+        | PartExistante | PartNouvelle | PlafondTerritoire | BonusTerritoire | DepensesPsej
+        | PlafondPsej | PsDeductible | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej
+        | CoefficientPsej | Psej | TauxAcompte | Acomptes | Droits | Solde | TotalCaf
+        | AutresRecettes | Charges | ResteACharge => name(step.term).to_string(),
     }
 }
 
@@ -191,6 +214,7 @@ pub fn name(term: Term) -> &'static str {
     use Term::*;
     match term {
         Etp => "ETP d’animateur",
+        Plafond => "Plafond",
         PrixPlafond => "Prix plafond par ETP",
         Taux => "Taux",
         PrixDeRevient => "Dépenses retenues",
@@ -224,40 +248,35 @@ pub fn name(term: Term) -> &'static str {
         Acomptes => "Acomptes",
         Droits => "Droits : Ps et bonus mission",
         Solde => "Solde",
-        PostEtp(_) | EtpOfPost | MonthsOfPost | Plafond | PayOfPost(_) | YearlyCost | Line(_)
-        | Acompte(_) | Income(_) => "",
+        PostEtp(_) | EtpOfPost | MonthsOfPost | PayOfPost(_) | YearlyCost | Line(_)
+        | MissionCost(_) | UnitPrice | Units | Acompte(_) | Income(_) => "",
     }
 }
 
-/// « Acompte du 1er mars : 35 % ».
+/// « Acompte du 1er mars », with its part of the Ps while its amount is not known.
 fn acompte(dossier: &Dossier, id: crate::situation::DueId, step: &Step) -> String {
     let day = dossier
         .texts
         .value(Field::DueDay(id))
         .map(|day: MonthDay| format!(" du {}", day))
         .unwrap_or_default();
-    let rate = step.part(Term::TauxAcompte).map(value).unwrap_or_default();
-    format!("Acompte{day} : {rate}")
+    let rate = step.part(Term::TauxAcompte).filter(|_| step.value.is_err());
+    let rate = rate.map(|rate| format!(" : {}", value(rate))).unwrap_or_default();
+    format!("Acompte{day}{rate}")
 }
 
 fn line_name(account: Account) -> String {
     format!("{} {}", account.code(), account.title())
 }
 
-/// « Animatrice : 16 800 € × 3/12 » for a part of the year.
-fn with_months(name: String, step: &Step) -> String {
-    let [whole, months] = &*step.parts else { return name };
-    let Ok(Quantity::Months(count)) = months.value else { return name };
-    if count == Months::YEAR { name } else { format!("{name} : {} × {count}/12", value(whole)) }
-}
-
-/// « Plafond : 58 086 € × 1,50 ETP », which never parts « ETP » from its number.
-fn plafond(step: &Step) -> String {
-    let (price, etp) = (step.part(Term::PrixPlafond), step.part(Term::Etp));
-    match (price.and_then(|price| price.euros().ok()), etp.and_then(|etp| etp.etp().ok())) {
-        (Some(price), Some(etp)) => {
-            format!("Plafond : {} × {}{UNIT_SPACE}ETP", price.to_short_string(), etp)
-        }
-        _ => "Plafond".to_string(),
+/// Whether a rule says 0 where its parts would give less.
+fn is_held_at_zero(step: &Step) -> bool {
+    let below = |amount: Option<Euros>| amount.is_some_and(Euros::is_negative);
+    let [first, others @ ..] = &*step.parts else { return false };
+    let first = first.euros().ok();
+    if step.operation == Operation::Smallest {
+        return below(first) || others.iter().any(|part| below(part.euros().ok()));
     }
+    let less = |rest: Euros, part: &Step| rest.checked_sub(part.euros().ok()?).ok();
+    below(first.and_then(|first| others.iter().try_fold(first, less)))
 }

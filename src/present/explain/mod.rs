@@ -6,6 +6,7 @@ mod certainty;
 mod changes;
 mod contracts;
 mod explanation;
+mod formulas;
 mod kink;
 mod lines;
 mod payments;
@@ -15,6 +16,7 @@ mod weak_points;
 
 pub(crate) use certainty::certainty_words;
 pub use explanation::{Explanation, Missing, explain, explain_at};
+pub(in crate::present) use formulas::carried;
 pub use kink::{Kink, kink};
 pub use lines::{Line, LineKind};
 pub(crate) use lines::{name, value};

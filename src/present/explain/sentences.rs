@@ -2,6 +2,7 @@
 
 use super::bonus_sentences::bonus;
 use super::contracts::{psej, territoire, total_caf};
+use super::formulas::time;
 use super::payments::{acomptes, solde};
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{CeilingReason, Outcome, Row, Step, Term};
@@ -178,18 +179,22 @@ fn ps(outcome: &Outcome) -> Option<String> {
         CeilingReason::OverCeiling | CeilingReason::UnderCeiling => {}
     }
     let price = outcome.plafond.part(Term::PrixPlafond).and_then(known_euros)?.to_short_string();
-    let etp = outcome.etp.etp().ok()?.to_short_string();
+    let etp = of_sentence(&outcome.etp)?;
     let (plafond, costs) = (known_euros(&outcome.plafond)?, known_euros(&outcome.prix_de_revient)?);
     let rate = outcome.ps.part(Term::Taux)?.rate().ok()?.to_string();
     let room = known_euros(&outcome.marge)?;
-    let product = format!("{etp} ETP × {price} = {}", plafond.to_short_string());
+    let product = format!("{etp} × {price} = {}", plafond.to_short_string());
     let spent = format!("vos dépenses retenues sont de {}", costs.to_short_string());
     Some(if outcome.ps.ceiling_reason() == Some(CeilingReason::OverCeiling) {
         let over = room.abs().to_short_string();
+        let paid = if plafond == plafond.to_cent() {
+            plafond.to_short_string()
+        } else {
+            "ce plafond".to_string()
+        };
         format!(
             "**Le plafond s’applique :** {product} ; {spent}, **{over} ne sont pas financés**. La \
-                Caf paie {rate} de {}.",
-            plafond.to_short_string()
+                Caf paie {rate} de {paid}."
         )
     } else if room.is_zero() {
         format!("**Vous êtes juste au plafond :** {product} ; {spent}. La Caf en paie {rate}.")
@@ -200,6 +205,13 @@ fn ps(outcome: &Outcome) -> Option<String> {
             room.to_short_string()
         )
     })
+}
+
+/// « 1,5 ETP », or the exact factor where no short decimal writes it.
+fn of_sentence(etp: &Step) -> Option<String> {
+    let total = etp.etp().ok()?;
+    let short = total.exact_decimal().is_some_and(|exact| exact.scale() <= 4);
+    if short { Some(format!("{} ETP", total.to_short_string())) } else { time(etp) }
 }
 
 fn reste(outcome: &Outcome) -> Option<String> {

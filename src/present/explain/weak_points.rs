@@ -88,12 +88,12 @@ const fn not_known(term: Term) -> &'static str {
         }
         TauxAcompte => "Le pourcentage de l’acompte est à compléter : c’est une règle locale.",
         Etp | PostEtp(_) | EtpOfPost | MonthsOfPost | Taux | Plafond | PrixDeRevient
-        | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts | NonRetenues
-        | Assiette | Marge | Ps | EtpDuContrat | PartExistante | PartNouvelle
-        | PlafondTerritoire | BonusTerritoire | DepensesPsej | PlafondPsej | PsDeductible
-        | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej | Psej | Acompte(_)
-        | Acomptes | Droits | Solde | TotalCaf | Income(_) | AutresRecettes | Charges
-        | ResteACharge => "Une valeur est à compléter.",
+        | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts | MissionCost(_)
+        | UnitPrice | Units | NonRetenues | Assiette | Marge | Ps | EtpDuContrat
+        | PartExistante | PartNouvelle | PlafondTerritoire | BonusTerritoire | DepensesPsej
+        | PlafondPsej | PsDeductible | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej
+        | Psej | Acompte(_) | Acomptes | Droits | Solde | TotalCaf | Income(_) | AutresRecettes
+        | Charges | ResteACharge => "Une valeur est à compléter.",
     }
 }
 
@@ -185,11 +185,11 @@ fn weak_term(weak: &Step) -> String {
         (
             Etp | PostEtp(_) | EtpOfPost | MonthsOfPost | PrixPlafond | Taux | Plafond
             | PrixDeRevient | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts
-            | NonRetenues | Assiette | Marge | Ps | BonusMission | EtpDuContrat | Forfait
-            | PartExistante | PartNouvelle | PlafondTerritoire | BonusTerritoire | DepensesPsej
-            | PlafondPsej | PsDeductible | PartDeductible | RecettesPsej | AssiettePsej | Psej
-            | Acompte(_) | Acomptes | Droits | Solde | TotalCaf | Income(_) | AutresRecettes
-            | Charges | ResteACharge,
+            | MissionCost(_) | UnitPrice | Units | NonRetenues | Assiette | Marge | Ps
+            | BonusMission | EtpDuContrat | Forfait | PartExistante | PartNouvelle
+            | PlafondTerritoire | BonusTerritoire | DepensesPsej | PlafondPsej | PsDeductible
+            | PartDeductible | RecettesPsej | AssiettePsej | Psej | Acompte(_) | Acomptes | Droits
+            | Solde | TotalCaf | Income(_) | AutresRecettes | Charges | ResteACharge,
             _,
         ) => "Une valeur n’est qu’indicative.",
     };

@@ -2,9 +2,8 @@
 
 use crate::calendar::Exercice;
 use crate::law::{Certainty, Status};
-use crate::money::format_decimal;
 use crate::outcome::{CarriedFrom, Origin, Outcome, Step, Term};
-use crate::present::explain::{Explanation, Line, LineKind, Missing, certainty_words};
+use crate::present::explain::{Explanation, Line, LineKind, Missing, carried, certainty_words};
 use crate::present::text::{Quote, scenario_name, typeset};
 use crate::present::workbench::missing_at;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};
@@ -137,26 +136,21 @@ pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
 }
 
 pub(super) fn ceiling_lines(step: &Step, year: &PlanYear) -> Vec<Line> {
-    let line = |label: String, value: String, kind| Line { label: typeset(&label), value, kind };
     let mut lines = Vec::new();
+    let mut formula = None;
     if let Some(Origin::Assumed { from, revaluation, .. }) = &step.origin
         && !revaluation.decimal().is_zero()
+        && let Some(known) = step.part(Term::PrixPlafond).and_then(|known| known.euros().ok())
     {
-        let factor = format_decimal(revaluation.growth(), 0, 6);
-        let passed = year.exercice.years_after(*from);
-        lines.push(line(
-            format!("Exercices depuis {}", from.year()),
-            passed.to_string(),
-            LineKind::Plain,
-        ));
-        lines.push(line("Facteur de chaque exercice".to_string(), factor, LineKind::Plain));
+        let label = format!("Prix plafond {} par ETP", from.year());
+        lines.push(Line::new(&label, known.to_string(), LineKind::Plain));
+        let times = year.exercice.years_after(*from);
+        formula = carried(known, revaluation.growth(), times);
     }
     let value = step.euros().map_or_else(|_| "à compléter".to_string(), |value| value.to_string());
-    lines.push(line(
-        format!("Prix plafond {} par ETP", year.exercice.year()),
-        value,
-        LineKind::Result,
-    ));
+    let label = format!("Prix plafond {} par ETP", year.exercice.year());
+    let result = Line::new(&label, value, LineKind::Result);
+    lines.push(result.with_formula(formula.filter(|_| step.value.is_ok())));
     lines
 }
 

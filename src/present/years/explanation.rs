@@ -157,14 +157,10 @@ impl Sum<'_> {
 
     fn lines(&self, sum: Option<Euros>) -> Vec<Line> {
         let todo = || "à compléter".to_string();
-        let year = |year: &PlanYear| Line {
-            label: year.exercice.year().to_string(),
-            value: year
-                .outcome
-                .figure(self.row)
-                .euros()
-                .map_or_else(|_| todo(), |value| value.to_string()),
-            kind: LineKind::Plain,
+        let year = |year: &PlanYear| {
+            let amount = year.outcome.figure(self.row).euros();
+            let value = amount.map_or_else(|_| todo(), |value| value.to_string());
+            Line::new(&year.exercice.year().to_string(), value, LineKind::Plain)
         };
         let lacks = without(&self.total.lacks);
         let label = if lacks.is_empty() || sum.is_none() {
@@ -172,11 +168,8 @@ impl Sum<'_> {
         } else {
             format!("Ensemble du plan, {lacks}")
         };
-        let result = Line {
-            label: typeset(&label),
-            value: sum.map_or_else(todo, |value| value.to_string()),
-            kind: LineKind::Result,
-        };
+        let total = sum.map_or_else(todo, |value| value.to_string());
+        let result = Line::new(&label, total, LineKind::Result);
         self.column.years.iter().map(year).chain([result]).collect()
     }
 

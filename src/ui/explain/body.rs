@@ -77,7 +77,7 @@ pub fn steps(lines: &[Line]) -> Tag {
             LineKind::Result => "res",
         };
         tag("tr", class)
-            .child(tag("th", "").attr("scope", "row").text(&line.label))
+            .child(tag("th", "").attr("scope", "row").text(line.text()))
             .child(tag("td", "").text(&line.value))
     };
     let caption = tag("caption", "vh").text("Étapes du calcul");

@@ -35,7 +35,7 @@ test("la Ps de « + 0,5 ETP » s’explique : phrase, calcul, règle, certitude"
   await expect(step(/^Dépenses retenues$/)).toHaveText("93 000,00 €");
   await expect(step(/^Plafond/)).toHaveText("87 129,00 €");
   await expect(step("Le plus petit des deux")).toHaveText("87 129,00 €");
-  await expect(step(/^× 43/)).toHaveText("37 465,47 €");
+  await expect(step(/^Prestation de service :/)).toHaveText("37 465,47 €");
   await expect(step(/^Taux effectif/)).toHaveText("40,29 %");
 
   await expect(workbench.why.getByRole("blockquote")).toContainText(

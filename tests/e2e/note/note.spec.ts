@@ -145,7 +145,7 @@ test("pour la Caf : chaque montant de l’écran, la base, la règle citée et l
     "montants de l’écran absents du papier",
   ).toEqual([]);
   for (const words of [
-    "Plafond : 58 086 € × 1,00 ETP",
+    "Plafond : 1,00 ETP × 58 086 €",
     "× 43 %",
     "43% de l’ensemble des dépenses de fonctionnement",
     "Circulaire Cnaf C 2017-003 du 26 juillet 2017, II.2.3",
