@@ -6,7 +6,7 @@ use simulateur_rpe::draft::{BaremeWay, SessionPlan};
 use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::missions::{
     ExplainedFigure, MarginRow, MissionColumn, MissionComparison, PlansView, margin_rows,
-    mission_comparisons, mission_limits, plans_view, sessions_quote, verdict_word,
+    mission_comparisons, mission_limits, planned_verdict_word, plans_view, sessions_quote,
 };
 use simulateur_rpe::present::text::certainty_word;
 use simulateur_rpe::scenario::workbench::example;
@@ -188,7 +188,7 @@ fn column(column: &MissionColumn) -> Vec<String> {
         column
             .indicateurs
             .iter()
-            .map(|line| format!("  [{}] {}", verdict_word(line.verdict), line.words)),
+            .map(|line| format!("  [{}] {}", planned_verdict_word(line.verdict), line.words)),
     );
     lines.extend(column.margin.iter().map(|words| format!("  marge | {words}")));
     lines.push(format!("  service | {}", column.service));

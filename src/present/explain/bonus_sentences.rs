@@ -24,7 +24,8 @@ pub(super) fn flat_words(dossier: &Dossier, published: Euros) -> (String, String
     }
 }
 
-pub(super) fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String {
+/// The sentence of the bonus; `real`: of a year that is over. Before that nothing is reached yet.
+pub(super) fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step, real: bool) -> String {
     let Ok(published) = BONUS_MISSION.at(outcome.exercice).map(|row| row.value) else {
         return format!(
             "**Aucune mission n’ouvre de bonus pour l’exercice {} :** le premier bonus date de \
@@ -37,15 +38,18 @@ pub(super) fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step) -> String
     match step.mission_reason() {
         Some(MissionReason::MissionReached(mission)) => {
             let amount = known_euros(step).map(Euros::to_short_string).unwrap_or_default();
-            format!(
-                "**La mission « {} » est atteinte :** {amount}, {once}. Ce bonus n’est pas \
-                acquis : l’enveloppe est limitée.",
-                mission_title(mission)
-            )
+            let title = mission_title(mission);
+            let head = if real {
+                format!("**D’après le réel, la mission « {title} » est atteinte :** {amount}")
+            } else {
+                format!("**Si tout est fait comme prévu : {amount}** pour « {title} »")
+            };
+            format!("{head}, {once}. Ce bonus n’est pas acquis : l’enveloppe est limitée.")
         }
         Some(MissionReason::MissionMissed(mission)) => format!(
-            "**La mission « {} » est manquée :** {}. Elle ouvrirait {opened}, {once}.",
+            "**La mission « {} » {} manquée :** {}. Elle ouvrirait {opened}, {once}.",
             mission_title(mission),
+            if real { "est" } else { "serait" },
             missed(mission)
         ),
         Some(MissionReason::MissionUndetermined(mission)) => {

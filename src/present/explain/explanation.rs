@@ -65,12 +65,31 @@ pub fn explain(
     explain_at(dossier, comparison, (row, scenario, Status::Previsionnel))
 }
 
+/// The same of an exercice of the plan, which may be over.
+pub(in crate::present) fn explain_year(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    (row, scenario): (Row, Option<ScenarioId>),
+    real: bool,
+) -> Option<Explanation> {
+    explained(dossier, comparison, (row, scenario, Status::Previsionnel), real)
+}
+
 /// Explains a figure of a status. Nothing when the scenario is gone, or when nothing is typed of
 /// the status.
 pub fn explain_at(
     dossier: &Dossier,
     comparison: &Comparison,
+    figure: (Row, Option<ScenarioId>, Status),
+) -> Option<Explanation> {
+    explained(dossier, comparison, figure, figure.2 == Status::Reel)
+}
+
+fn explained(
+    dossier: &Dossier,
+    comparison: &Comparison,
     (row, scenario, status): (Row, Option<ScenarioId>, Status),
+    real: bool,
 ) -> Option<Explanation> {
     let outcome = comparison.column(scenario)?.at(status)?;
     let step = outcome.figure(row);
@@ -81,7 +100,7 @@ pub fn explain_at(
         format!(", {}", status_name(status))
     };
     let of_mission = row == Row::BonusMission;
-    let wording = sentence(dossier, outcome, row);
+    let wording = sentence(dossier, outcome, row, real);
     let base = comparison
         .column(None)
         .and_then(|column| column.at(status))

@@ -15,6 +15,7 @@ mod sentences;
 mod weak_points;
 
 pub(crate) use certainty::certainty_words;
+pub(in crate::present) use explanation::explain_year;
 pub use explanation::{Explanation, Missing, explain, explain_at};
 pub(in crate::present) use formulas::carried;
 pub use kink::{Kink, kink};

@@ -10,8 +10,8 @@ use crate::present::text::{known_euros, post_name};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
 
-/// The sentence of a figure; `**` around its strong words.
-pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row) -> String {
+/// The sentence of a figure, of a year that is over or to come; `**` around its strong words.
+pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row, real: bool) -> String {
     let step = outcome.figure(row);
     if let Some(words) = unknown(step) {
         return words;
@@ -29,7 +29,7 @@ pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row) -> String
         }
         Row::Marge => marge(outcome, step),
         Row::Ps => format!("{}{}", ps_sentence(outcome), effective_words(outcome)),
-        Row::BonusMission => bonus(dossier, outcome, step),
+        Row::BonusMission => bonus(dossier, outcome, step, real),
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
         Row::Acomptes => acomptes(step),

@@ -11,7 +11,7 @@ use crate::present::text::{Figure, mission_title, typeset};
 use crate::present::workbench::gap_field;
 use crate::scenario::Dossier;
 use crate::scenario::missions::{MissionStake, MissionStakes, PlannedSessions};
-use crate::situation::{Gap, Known};
+use crate::situation::{Gap, Known, both};
 
 /// A figure with what explains it below.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +137,10 @@ fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> Mi
         gain: of(&stake.gain(none), gain_note(none, stake)),
         loss: of(&stake.loss(none), loss_note(none, stake)),
         cost: of(&stake.cost, cost_note(dossier, stake, &sessions)),
-        share: of(&stake.ps_share(none), share_note(none, stake)),
+        share: of(
+            &both(stake.cost.clone(), stake.ps_share(none)).map(|(_, share)| share),
+            share_note(none, stake),
+        ),
         rest: of(&stake.reached.reste_a_charge.euros(), rest_note(stake)),
         indicateurs: indicators(stake),
         margin: margin_words(stake, &sessions).iter().map(|words| typeset(words)).collect(),
@@ -149,7 +152,7 @@ fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> Mi
 /// What is said in the place of amounts when nothing is planned.
 const fn nothing_planned(mission: Mission) -> &'static str {
     match mission {
-        Mission::PromotionRenforcee => "aucune action prévue",
+        Mission::PromotionRenforcee => "à compléter",
         Mission::DemandesEnLigne
         | Mission::PromotionActivite
         | Mission::FormationContinue
@@ -211,7 +214,11 @@ fn gain_note(none: &Outcome, stake: &MissionStake) -> Option<String> {
         paid(stake.mission)
     );
     let short = stake.gain(none).is_ok_and(Euros::is_negative);
-    Some(if short { format!("{words} : même atteint, il ne couvre pas ses frais") } else { words })
+    Some(if short {
+        format!("{words} : même obtenu, il ne couvrirait pas les frais")
+    } else {
+        words
+    })
 }
 
 fn loss_note(none: &Outcome, stake: &MissionStake) -> Option<String> {
@@ -256,7 +263,11 @@ fn cost_note(
         }
         Mission::PromotionRenforcee => {
             let count = u32::try_from(dossier.base.planner.actions.len()).ok()?;
-            (count > 0).then(|| counted(count, "action"))
+            Some(if count == 0 {
+                "aucune action prévue".to_string()
+            } else {
+                counted(count, "action")
+            })
         }
         Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
             let chosen = dossier.base.mission.chosen == Some(stake.mission);

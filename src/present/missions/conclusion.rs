@@ -16,8 +16,8 @@ pub(super) fn conclusion(dossier: &Dossier, stakes: &MissionStakes) -> Vec<Strin
         Framework::Supplementaires2017 => supplementaires(stakes),
     };
     words.push(
-        "Tout se joue sur l’indicateur : le bonus n’a pas d’acompte, il arrive avec le \
-        solde, l’année suivante."
+        "Tout dépend de l’indicateur et de l’accord de la Caf : l’enveloppe est limitée. Le bonus \
+        n’a pas d’acompte, il arrive avec le solde, l’année suivante."
             .to_string(),
     );
     if let Some(mission) =
@@ -67,10 +67,10 @@ fn renforcees(stakes: &MissionStakes) -> Vec<String> {
         ],
     };
     words.extend([analyse, promotion].into_iter().filter_map(not_yet));
-    words.extend(
-        of(Mission::GuichetUnique)
-            .and_then(|stake| Some(entry(stake, stake.gain(&stakes.none).ok()?))),
-    );
+    words.extend(of(Mission::GuichetUnique).map(|stake| match stake.gain(&stakes.none) {
+        Ok(gain) => entry(stake, gain),
+        Err(_) => "Pour le guichet unique, il manque une réponse ou ses frais.".to_string(),
+    }));
     words
 }
 
@@ -81,34 +81,35 @@ fn mission_comparison(
     (other, least): (&MissionStake, Euros),
 ) -> Vec<String> {
     let (best_name, other_name) = (name(best.mission), name(other.mission));
-    let left = if best.indicateurs.verdict == Verdict::Reached { "laisse" } else { "laisserait" };
     let mut words = Vec::new();
     words.push(match most.checked_sub(least) {
         _ if most <= Euros::ZERO => {
             format!(
-                "Avec ces prix, aucune des deux ne couvre ses frais, même atteinte : **{}** au \
-                mieux.",
+                "Avec ces prix, aucune des deux ne couvrirait ses frais, même avec le bonus : \
+                    **{}** au mieux.",
                 most.to_short_string()
             )
         }
         Ok(gap) if !gap.is_zero() => {
             format!(
-                "Avec ces prix, {best_name} vous {left} **{} de plus** que {other_name}{}.",
+                "Si tout est fait comme prévu, {best_name} vous laisserait **{} de plus** que \
+                    {other_name}{}.",
                 gap.to_short_string(),
                 margin(best)
             )
         }
         _ => format!(
-            "Avec ces prix, {best_name} et {other_name} vous laissent autant : **{}**.",
+            "Si tout est fait comme prévu, {best_name} et {other_name} vous laisseraient \
+                autant : **{}**.",
             most.to_short_string()
         ),
     });
     if let (Ok(one), Ok(two)) = (best.loss(&stakes.none), other.loss(&stakes.none)) {
         let paid = if one == two {
-            format!("l’une comme l’autre vous coûte {}", one.to_short_string())
+            format!("l’une comme l’autre vous coûterait {}", one.to_short_string())
         } else {
             format!(
-                "{best_name} vous coûte {} ; {other_name}, {}",
+                "{best_name} vous coûterait {} ; {other_name}, {}",
                 one.to_short_string(),
                 two.to_short_string()
             )
@@ -128,8 +129,8 @@ fn half(known: &MissionStake, gain: Euros, other: &MissionStake) -> Vec<String> 
     };
     let left = if gain.is_negative() { "vous coûterait" } else { "vous laisserait" };
     vec![format!(
-        "{} {left} **{}**. Pour {}, {lacking}.",
-        capital(&name(known.mission)),
+        "Si tout est fait comme prévu, {} {left} **{}**. Pour {}, {lacking}.",
+        name(known.mission),
         gain.abs().to_short_string(),
         name(other.mission)
     )]
@@ -163,7 +164,11 @@ fn margin(stake: &MissionStake) -> String {
     if parts.is_empty() {
         ", mais sans aucune marge".to_string()
     } else {
-        format!(", avec une marge de {}", parts.join(" et de "))
+        let of = |part: &String| {
+            let elided = part.starts_with("un");
+            if elided { format!("d’{part}") } else { format!("de {part}") }
+        };
+        format!(", avec une marge {}", parts.iter().map(of).collect::<Vec<_>>().join(" et "))
     }
 }
 
@@ -193,17 +198,17 @@ fn not_yet(stake: &MissionStake) -> Option<String> {
 
 fn entry(stake: &MissionStake, gain: Euros) -> String {
     let left = if gain.is_negative() {
-        format!("coûterait {}", gain.abs().to_short_string())
+        format!("coûterait {}, même", gain.abs().to_short_string())
     } else {
-        format!("laisserait {}", gain.to_short_string())
+        format!("laisserait {},", gain.to_short_string())
     };
     match stake.indicateurs.verdict {
         Verdict::Reached => format!(
-            "Le guichet unique, que vous tenez déjà, {left} : un seul bonus par an, il faut \
-                choisir."
+            "Le guichet unique, que vous tenez déjà, {left} si le bonus est accordé : un seul \
+                bonus par an, il faut choisir."
         ),
         Verdict::NotReached | Verdict::Undetermined => format!(
-            "Le guichet unique {left}, si le relais devient la seule porte d’entrée des familles."
+            "Le guichet unique {left} si le relais devient la seule porte d’entrée des familles."
         ),
     }
 }
@@ -221,15 +226,15 @@ fn supplementaires(stakes: &MissionStakes) -> Vec<String> {
     };
     let best: Vec<&MissionStake> =
         known.iter().filter(|(_, gain)| *gain == most).map(|(stake, _)| *stake).collect();
-    let laid = if best.len() > 1 { "laissent autant" } else { "laisse le plus" };
+    let laid = if best.len() > 1 { "laisseraient autant" } else { "laisserait le plus" };
     let mut words = vec![format!(
-        "Avec ces frais, {} vous {laid} : **{}**.",
+        "Si tout est fait comme prévu, {} vous {laid} : **{}**.",
         named(&best),
         most.to_short_string()
     )];
     for (verdict, wording) in [
-        (Verdict::Reached, "D’après vos données, l’indicateur est atteint pour"),
-        (Verdict::NotReached, "Un indicateur est manqué pour"),
+        (Verdict::Reached, "D’après vos données, l’indicateur serait atteint pour"),
+        (Verdict::NotReached, "Un indicateur serait manqué pour"),
         (Verdict::Undetermined, "Il reste un indicateur à confirmer pour"),
     ] {
         let those: Vec<&MissionStake> =

@@ -182,13 +182,13 @@ fn spare_words(margins: &[Margin], reached: bool) -> String {
         let missing = margin.spare().abs();
         match margin.test {
             Condition::AtLeast(Datum::AmDifferents, _) => {
-                format!("{} AM de trop peu", number(missing))
+                format!("il manque {} AM", number(missing))
             }
             Condition::AtLeast(..)
             | Condition::Yes(_)
             | Condition::ShareAtLeast(..)
             | Condition::Growth { .. } => {
-                format!("{} de trop peu", plural(missing, "séance", "séances"))
+                format!("il manque {}", plural(missing, "séance", "séances"))
             }
         }
     });

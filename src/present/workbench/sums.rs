@@ -53,13 +53,19 @@ pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> 
     if charges.is_zero() && caf.is_zero() && rest.is_zero() {
         return Some("Rien ne change.".to_string());
     }
-    let mut words = vec![of_charges(charges, caf)];
-    words.push(format!("{}.", capital(&of_rest(before, rest))));
-    if !bonus.is_negative() && !bonus.is_zero() {
-        let without = rest.checked_add(bonus).ok()?;
-        words.push(format!("Sans le bonus : {}.", of_rest(before, without)));
+    if bonus.is_negative() || bonus.is_zero() {
+        let rest = capital(&of_rest(before, rest));
+        return Some(format!("{} {rest}.", of_charges(charges, caf)));
     }
-    Some(words.join(" "))
+    // The bonus comes from a limited envelope: what is sure is said first, without it.
+    let (caf, without) = (caf.checked_sub(bonus).ok()?, rest.checked_add(bonus).ok()?);
+    Some(format!(
+        "{} {}. Si le bonus de {} est obtenu : {}.",
+        of_charges(charges, caf),
+        capital(&of_rest(before, without)),
+        bonus.to_whole_string(),
+        of_rest(before, rest)
+    ))
 }
 
 /// What more costs, or fewer, bring from the Caf.
@@ -106,7 +112,10 @@ fn of_rest(before: Euros, rest: Euros) -> String {
     let after = before.checked_add(rest).unwrap_or(rest);
     match (rest.is_zero(), rest.is_negative()) {
         (true, _) => "votre reste à charge ne change pas".to_string(),
-        (_, true) => format!("vous y gagnez {}", rest.abs().to_whole_string()),
+        (_, true) if before <= Euros::ZERO => {
+            format!("votre excédent augmente de {}", rest.abs().to_whole_string())
+        }
+        (_, true) => format!("votre reste à charge baisse de {}", rest.abs().to_whole_string()),
         _ if !before.is_negative() => {
             format!("il vous reste {} de plus à payer", rest.to_whole_string())
         }

@@ -9,7 +9,7 @@ use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::Euros;
 use crate::outcome::Row;
-use crate::present::explain::{Explanation, Line, LineKind, Missing, explain};
+use crate::present::explain::{Explanation, Line, LineKind, Missing, explain_year};
 use crate::present::text::{certainty_word, row_title, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
@@ -26,7 +26,9 @@ pub fn explain_plan(
     let column = plan.column(figure.scenario)?;
     match (figure.row, figure.year) {
         (Some(row), Some(year)) => {
-            let shown = explain(dossier, &comparison_of(plan, year), row, figure.scenario)?;
+            let (of_year, figure) = (comparison_of(plan, year), (row, figure.scenario));
+            let real = column.year(year)?.real;
+            let shown = explain_year(dossier, &of_year, figure, real)?;
             Some(Explanation { eyebrow: format!("{}, {}", shown.eyebrow, year.year()), ..shown })
         }
         (Some(row), None) => {

@@ -9,7 +9,8 @@ use crate::outcome::{MissionOutcome, Outcome, Step, Term, Verdict, combine};
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{
-    Fact, Gap, Known, MissionCost, MissionFacts, Owner, ScenarioId, Situation, both,
+    Fact, Field, Gap, Known, MissionCost, MissionFacts, Owner, PlannerField, ScenarioId, Situation,
+    both,
 };
 
 /// The plan of sessions that the comparison counts with.
@@ -195,7 +196,7 @@ impl Dossier {
                     (Datum::Strategie, planner.strategie.map(Fact::YesNo)),
                     (Datum::Actions, Ok(Fact::Count(count))),
                 ];
-                // Without any action the costs are not nothing: they are not known.
+                // Nothing planned is not free: the costs are not known.
                 let costs = if count == 0 {
                     vec![once(Err(Vec::new()))]
                 } else {
@@ -205,19 +206,32 @@ impl Dossier {
             }
             Mission::GuichetUnique => {
                 let data = vec![(Datum::UniqueEntree, planner.unique_entree.map(Fact::YesNo))];
-                facts(mission, data, self.fees(mission))
+                self.with_fees(mission, data)
             }
             Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
                 let base = self.base.mission.read(&self.texts);
-                let costs =
-                    if base.chosen == Some(mission) { base.costs } else { self.fees(mission) };
-                facts(mission, base.data, costs)
+                if base.chosen == Some(mission) {
+                    facts(mission, base.data, base.costs)
+                } else {
+                    self.with_fees(mission, base.data)
+                }
             }
         }
     }
 
-    fn fees(&self, mission: Mission) -> Vec<MissionCost> {
-        self.texts.mission_fees(mission).map(once).into_iter().collect()
+    /// A mission with its typed fees. None typed costs nothing once its indicators are met; until
+    /// then it is not known: what is empty would look like the best choice.
+    fn with_fees(&self, mission: Mission, data: Vec<(Datum, Known<Fact>)>) -> MissionFacts {
+        if let Some(fees) = self.texts.mission_fees(mission) {
+            return facts(mission, data, vec![once(fees)]);
+        }
+        let free = facts(mission, data.clone(), Vec::new());
+        let met = evaluate(&with(&self.base_situation(), free.clone())).missions.chosen;
+        if met.is_some_and(|met| met.verdict == Verdict::Reached) {
+            return free;
+        }
+        let lacks = Gap::Empty(Field::Planner(PlannerField::Fees(mission)));
+        facts(mission, data, vec![once(Err(vec![lacks]))])
     }
 }
 

@@ -10,7 +10,7 @@ use crate::scenario::{Dossier, ScenarioAction};
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    Icon, badge, button, column_heading, hidden, icon, indicateur, sentence, todo_link,
+    Icon, badge, button, column_heading, hidden, icon, planned_indicateur, sentence, todo_link,
 };
 use crate::ui::workbench::show_last;
 use leptos::prelude::{Get, Memo, With};
@@ -65,17 +65,21 @@ fn body(view: &MissionComparison) -> Tag {
     };
     tag("tbody", "")
         .child(row(
-            "Ce que vous y gagnez",
-            "si l’indicateur est atteint",
+            "Ce qu’elle vous laisserait",
+            "si tout est fait comme prévu et si le bonus est accordé",
             Some(badge(view.certainty)),
             view,
             |column| big(&column.gain),
         ))
-        .child(row("Ce que vous y perdez", "si l’indicateur est manqué", None, view, |column| {
-            big(&column.loss)
-        }))
         .child(row(
-            "Ce que coûte la mission",
+            "Ce que vous y perdriez",
+            "si l’indicateur est manqué",
+            None,
+            view,
+            |column| big(&column.loss),
+        ))
+        .child(row(
+            "Ce que coûterait la mission",
             "",
             Some(badge(Certainty::Entered)),
             view,
@@ -130,7 +134,7 @@ fn indicators(column: &MissionColumn) -> Tags {
     if column.mission.is_none() {
         return vec![tag("span", "").text("rien n’est mesuré")];
     }
-    column.indicateurs.iter().map(|line| indicateur(line.verdict, &line.words)).collect()
+    column.indicateurs.iter().map(|line| planned_indicateur(line.verdict, &line.words)).collect()
 }
 
 fn act(column: &MissionColumn) -> Tags {
@@ -177,7 +181,7 @@ pub fn margin_table(framework: Framework) -> Tags {
 
 fn margins(rows: &[MarginRow]) -> Tag {
     if rows.is_empty() {
-        return tag("p", "hint").text("Rien à compter encore\u{a0}: les nombres manquent.");
+        return tag("p", "hint").text("Rien à compter pour l’instant\u{a0}: les nombres manquent.");
     }
     let head = tag("tr", "")
         .child(column_heading("", "Mission"))

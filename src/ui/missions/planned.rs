@@ -94,7 +94,7 @@ pub fn entry_fields() -> Tag {
 fn fees(mission: Mission) -> Tag {
     labelled(
         Field::Planner(PlannerField::Fees(mission)),
-        "Frais de la mission, € (vide\u{a0}: aucun)",
+        "Frais de la mission, € (0 s’il n’y en a pas)",
         false,
     )
 }

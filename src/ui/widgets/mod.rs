@@ -14,7 +14,7 @@ pub use law::{law_quote, law_table, point_list, source};
 pub(crate) use layout::{content, figure, link, page_head, para, section_title, title, titled};
 pub use small::{
     badge, button, column_mark, figure_id, focus_next, go_to, hidden, icon_button, indicateur,
-    items, popup, sentence, tick, todo_badge, todo_link,
+    items, planned_indicateur, popup, sentence, tick, todo_badge, todo_link,
 };
 pub use table::{column_heading, grid};
 pub use yes_no::{yes_no, yes_no_or_none};

@@ -5,6 +5,7 @@ use super::icons::{Icon, icon};
 use crate::browser;
 use crate::law::{Certainty, Status};
 use crate::outcome::{Row, Verdict};
+use crate::present::missions::{planned_verdict_word, verdict_word};
 use crate::present::text::{Route, certainty_class, certainty_word, rich};
 use crate::present::workbench::{letter, mark};
 use crate::situation::Field;
@@ -131,10 +132,19 @@ pub fn focus_next<I: Copy + PartialEq>(rows: &[I], gone: I, field: impl Fn(I) ->
 
 /// The state of an indicator: a shape, a word, a sentence.
 pub fn indicateur(verdict: Verdict, words: &str) -> Tag {
-    let (class, wording) = match verdict {
-        Verdict::Reached => ("tri tri--line tri--ok", "atteint"),
-        Verdict::NotReached => ("tri tri--line tri--ko", "manqué"),
-        Verdict::Undetermined => ("tri tri--line tri--ask", "à confirmer"),
+    indicateur_as(verdict, verdict_word(verdict), words)
+}
+
+/// The same of what is only planned.
+pub fn planned_indicateur(verdict: Verdict, words: &str) -> Tag {
+    indicateur_as(verdict, planned_verdict_word(verdict), words)
+}
+
+fn indicateur_as(verdict: Verdict, wording: &'static str, words: &str) -> Tag {
+    let class = match verdict {
+        Verdict::Reached => "tri tri--line tri--ok",
+        Verdict::NotReached => "tri tri--line tri--ko",
+        Verdict::Undetermined => "tri tri--line tri--ask",
     };
     let drawing = svg("svg", "")
         .attr("viewBox", "0 0 18 18")

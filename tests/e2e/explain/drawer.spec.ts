@@ -120,7 +120,7 @@ test("une mission manquée dit de combien, et n’ouvre rien", async ({ page }) 
   await workbench.expectFigure("Bonus mission", "C", "0 €");
   await page.keyboard.press("Escape");
   await workbench.figure("Bonus mission", "C").click();
-  await expect(workbench.why).toContainText("« Analyse de la pratique » est manquée");
+  await expect(workbench.why).toContainText("« Analyse de la pratique » serait manquée");
   await expect(
     workbench.why.getByText("manqué : 8 AM différents au moins : 7, il en manque 1"),
   ).toBeVisible();

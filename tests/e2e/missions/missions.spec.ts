@@ -21,18 +21,18 @@ test("l’exemple compare les missions, et chaque montant se tient", async ({ pa
   const missions = await new Missions(page).open();
   await expect(missions.title).toHaveText(/^Analyse de la pratique ou stratégie de communication/);
   await expect
-    .poll(() => missions.cells("Ce que vous y gagnez"))
+    .poll(() => missions.cells("Ce qu’elle vous laisserait"))
     .toEqual([
       "0 €",
       "1 000 €3 000 € de bonus moins 2 000 € de séances",
       "300 €3 000 € de bonus moins 2 700 € d’actions",
-      "3 000 €3 000 € de bonus, sans frais saisis",
+      "à compléter",
     ]);
   await expect(missions.cell("Part payée par la Ps", "Analyse de la pratique")).toContainText(
     "déjà dépassé de 11 914 €",
   );
   await expect(missions.conclusion).toContainText(
-    "l’analyse de la pratique vous laisse 700 € de plus",
+    "l’analyse de la pratique vous laisserait 700 € de plus",
   );
   await expect(missions.conclusion).toContainText("une marge de deux séances et de quatre AM");
   await expect(
@@ -65,12 +65,10 @@ test("du plan au scénario, et retour", async ({ page }) => {
   // 60 000 € of ceiling, 40 000 € of costs: the Ps pays 43 % of 2 000 €.
   const plan = missions.plan("2 groupes de 5, 4 séances chacun");
   await plan.radio.check();
-  await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toHaveText(
+  await expect(missions.cell("Ce qu’elle vous laisserait", "Analyse de la pratique")).toHaveText(
     /1.860.€3.000.€ de bonus moins 2.000.€ de séances, dont 860.€ payés par la Ps/,
   );
-  await expect(missions.plan("1 groupe de 10, 3 séances").row).toContainText(
-    "3 séances de trop peu",
-  );
+  await expect(missions.plan("1 groupe de 10, 3 séances").row).toContainText("il manque 3 séances");
   await expect(missions.plan("1 groupe de 10, 3 séances").radio).toHaveCount(0);
 
   await plan.make.click();
@@ -97,7 +95,7 @@ test("un prix absent suit jusque dans l’établi, qui mène au champ", async ({
   await missions.hours.fill("1 h 30");
   await missions.fees.fill("0");
   await missions
-    .cell("Ce que vous y gagnez", "Analyse de la pratique")
+    .cell("Ce qu’elle vous laisserait", "Analyse de la pratique")
     .getByRole("button", { name: "à compléter" })
     .click();
   await expect(missions.price).toBeFocused();
@@ -112,12 +110,12 @@ test("un prix mal tapé se dit, et rien n’est calculé avec", async ({ page })
   await missions.fees.fill("6O");
   await expect(missions.fees).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText("« 6O » contient la lettre O.")).toBeVisible();
-  await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toContainText(
+  await expect(missions.cell("Ce qu’elle vous laisserait", "Analyse de la pratique")).toContainText(
     "à compléter",
   );
-  await expect(missions.cell("Ce que vous y gagnez", "Stratégie de communication")).toContainText(
-    "300 €",
-  );
+  await expect(
+    missions.cell("Ce qu’elle vous laisserait", "Stratégie de communication"),
+  ).toContainText("300 €");
   await missions.hours.fill("25");
   await expect(page.getByText("Une séance ne dépasse pas 24 heures.")).toBeVisible();
 });
@@ -127,7 +125,7 @@ test("0 AM, 7 AM, 10 000 AM, des séances de rien", async ({ page }) => {
   await missions.am.fill("0");
   await expect(missions.message("Sans AM volontaire, ni séance ni bonus")).toBeVisible();
   await expect(missions.plans).toHaveCount(0);
-  await expect(missions.cell("Ce que vous y gagnez", "Analyse de la pratique")).toContainText(
+  await expect(missions.cell("Ce qu’elle vous laisserait", "Analyse de la pratique")).toContainText(
     "aucun plan possible",
   );
   await expect(missions.make("Analyse de la pratique")).toHaveCount(0);
@@ -146,9 +144,9 @@ test("0 AM, 7 AM, 10 000 AM, des séances de rien", async ({ page }) => {
   await expect(missions.message("plus d’une fois par jour")).toBeVisible();
   await missions.hours.fill("2");
   await missions.price.fill("1000000000");
-  await expect(missions.cell("Ce que coûte la mission", "Analyse de la pratique")).toContainText(
-    "trop grand",
-  );
+  await expect(
+    missions.cell("Ce que coûterait la mission", "Analyse de la pratique"),
+  ).toContainText("trop grand");
 });
 
 test("les actions de communication, au clavier seul", async ({ page }) => {
@@ -158,9 +156,12 @@ test("les actions de communication, au clavier seul", async ({ page }) => {
     await button.focus();
     await page.keyboard.press("Enter");
   };
-  await expect(missions.cell("Ce que vous y gagnez", "Stratégie de communication")).toContainText(
-    "aucune action prévue",
-  );
+  await expect(
+    missions.cell("Ce qu’elle vous laisserait", "Stratégie de communication"),
+  ).toContainText("à compléter");
+  await expect(
+    missions.cell("Ce que coûterait la mission", "Stratégie de communication"),
+  ).toContainText("aucune action prévue");
   await press("Ajouter une action");
   await expect(missions.actionNames.last()).toBeFocused();
   await page.keyboard.type("Exposition");
@@ -170,7 +171,7 @@ test("les actions de communication, au clavier seul", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await expect(missions.answer("Stratégie pluriannuelle écrite", "oui")).toBeChecked();
   await expect(missions.cell("Indicateur", "Stratégie de communication")).toContainText(
-    "atteint : stratégie pluriannuelle écrite",
+    "serait atteint : stratégie pluriannuelle écrite",
   );
   await missions.am.focus();
   await page.keyboard.type("12");

@@ -120,16 +120,44 @@ fn the_cheapest_plan_is_counted_until_another_one_is_picked() {
 }
 
 #[test]
-fn the_guichet_is_free_until_its_costs_are_typed() {
-    let dossier = prepared("30 000").typing(planned(PlannerField::UniqueEntree), "oui");
-    assert_eq!(brought(&dossier, Mission::GuichetUnique), [300_000, 0, 0]);
-    let dossier = dossier.typing(planned(PlannerField::Fees(Mission::GuichetUnique)), "400");
-    assert_eq!(brought(&dossier, Mission::GuichetUnique), [260_000, 40_000, 0]);
-    let made = dossier.making(Mission::GuichetUnique, name("Guichet"));
-    assert_eq!(
-        figure(&base(&made), Row::ResteACharge) - figure(&scenario(&made, 0), Row::ResteACharge),
-        260_000
-    );
+fn the_guichet_costs_nothing_only_once_it_is_held_or_priced() {
+    let dossier = prepared("10 000");
+    let typing = |dossier: &Dossier, field, text| dossier.clone().typing(planned(field), text);
+    let known = |dossier: &Dossier| {
+        let (stake, none) = (stake(dossier, Mission::GuichetUnique), stakes(dossier).none);
+        [stake.cost.clone(), stake.gain(&none), stake.loss(&none)].map(|amount| amount.is_ok())
+    };
+    let price = PlannerField::Fees(Mission::GuichetUnique);
+    assert_eq!(known(&dossier), [false; 3], "nothing typed");
+    assert_eq!(known(&typing(&dossier, PlannerField::UniqueEntree, "non")), [false; 3]);
+    let held = typing(&dossier, PlannerField::UniqueEntree, "oui");
+    assert_eq!(brought(&held, Mission::GuichetUnique), [300_000, 0, 0], "held, without a price");
+    let priced = typing(&dossier, price, "0");
+    assert_eq!(brought(&priced, Mission::GuichetUnique), [300_000, 0, 0]);
+    let costly = typing(&dossier, price, "4 000");
+    assert_eq!(brought(&costly, Mission::GuichetUnique), [72_000, 228_000, 172_000]);
+}
+
+#[test]
+fn an_empty_mission_never_looks_like_the_best_one() {
+    for exercice in [2017, 2021, 2022, 2026, 2030] {
+        let empty = Relais::of(exercice).bareme(BaremeWay::Assumed).animateur("1", "40 000").0;
+        for stakes in empty.stakes() {
+            for stake in &stakes.missions {
+                assert!(stake.gain(&stakes.none).is_err(), "{exercice}: {:?}", stake.mission);
+                assert!(stake.loss(&stakes.none).is_err(), "{exercice}: {:?}", stake.mission);
+            }
+        }
+        for view in simulateur_rpe::present::missions::mission_comparisons(&empty) {
+            let missions = view.columns.iter().filter(|column| column.mission.is_some());
+            for column in missions {
+                let figures = [&column.gain, &column.loss, &column.cost, &column.share];
+                for figure in figures {
+                    assert_eq!(figure.figure.words, "à compléter", "{}", column.title);
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -137,7 +165,8 @@ fn missions_of_2017_take_the_data_of_the_base() {
     let relais = relais()
         .reached(Mission::PromotionActivite)
         .cost(false, "500")
-        .with(planned(PlannerField::Fees(Mission::FormationContinue)), "700");
+        .with(planned(PlannerField::Fees(Mission::FormationContinue)), "700")
+        .with(planned(PlannerField::Fees(Mission::DemandesEnLigne)), "0");
     let dossier = enough(Mission::FormationContinue)
         .iter()
         .fold(relais, |relais, (datum, text)| relais.with(Field::Datum(Owner::Base, *datum), text))
@@ -197,10 +226,8 @@ fn an_empty_price_leaves_the_rest_known() {
     let found = stake(&dossier, Mission::AnalysePratique);
     assert_eq!(found.cost, Err(vec![Gap::Empty(planned(PlannerField::HourlyPrice))]));
     assert_eq!(found.indicateurs.verdict, Verdict::Reached);
-    assert_eq!(
-        in_cents(stake(&dossier, Mission::GuichetUnique).gain(&stakes(&dossier).none)),
-        300_000
-    );
+    let held = dossier.clone().typing(planned(PlannerField::UniqueEntree), "oui");
+    assert_eq!(brought(&held, Mission::GuichetUnique), [300_000, 0, 0]);
     let made = dossier.making(Mission::AnalysePratique, name("Analyse"));
     let cost = made.mission(Owner::Lever(made.scenarios[0].levers[0].id)).unwrap().costs[0].id;
     assert!(

@@ -33,7 +33,7 @@ export class Missions extends Shell {
     });
   }
   get conclusion() {
-    return this.page.getByRole("status").filter({ hasText: "Tout se joue sur l’indicateur" });
+    return this.page.getByRole("status").filter({ hasText: "Tout dépend de l’indicateur" });
   }
   get margins() {
     return this.page.getByRole("table", { name: /^Plein\s: nécessaire/ });
