@@ -144,12 +144,12 @@ fn table(view: &PlanView) -> Vec<String> {
 
 /// The months in which the Caf pays, and the last one of each year.
 fn months(view: &CashView) -> Vec<String> {
-    let mut lines = vec![strong(&view.lowest)];
+    let mut lines: Vec<String> = view.headline.iter().map(|words| strong(words)).collect();
     for year in &view.years {
         lines.push(format!("  {}, {}", year.year, year.words));
         let paid = year.rows.iter().filter(|row| !row.what.is_empty() || row.month == "décembre");
         lines.extend(paid.map(|row| {
-            let lowest = if row.lowest { " (au plus bas)" } else { "" };
+            let lowest = if row.peak { " (attente la plus forte)" } else { "" };
             format!(
                 "    {}{lowest} | {} | {} | {} {} | {} = {} et {}",
                 row.month,

@@ -62,6 +62,7 @@ fn the_balance_goes_where_it_is_typed() {
     let balance = &wrong.unplaced[0];
     assert_eq!((balance.kind, balance.amount), (CashKind::Solde, Some(Euros::whole(6_450))));
     assert_eq!(balance.gaps, [Gap::Unreadable(Field::BalanceMonth)]);
+    assert!(!wrong.is_complete() && !wrong.is_complete_until(year(2026)));
     assert_eq!(wrong.months.len(), 12);
 }
 
@@ -115,7 +116,8 @@ fn what_no_text_dates_is_in_no_month() {
         "{:?}",
         view.undated
     );
-    assert!(view.unplaced.is_empty() && !view.lowest.contains("incomplet"), "{}", view.lowest);
+    assert!(view.unplaced.is_empty() && cash.is_complete(), "{:?}", view.headline);
+    assert!(!view.headline[0].contains("incomplet"), "{:?}", view.headline);
 }
 
 #[test]

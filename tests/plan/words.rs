@@ -9,7 +9,7 @@ use simulateur_rpe::present::years::{
     horizon_words, plan_basis, plan_lead, plan_view,
 };
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Dossier, LeverKind, Quick};
+use simulateur_rpe::scenario::{BaseAction, CalendarAction, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{Field, Owner, ScenarioId};
 
 pub fn plain(text: &str) -> String {
@@ -192,18 +192,48 @@ fn what_the_figures_rest_on_is_said() {
 }
 
 #[test]
-fn the_calendar_says_its_lowest_point_and_what_has_no_place() {
+fn an_incomplete_calendar_headlines_no_figure_and_says_what_has_no_place() {
     let dossier = relais();
     let view = cash_view(&dossier, &dossier.plan().columns[0]).unwrap();
-    let first = "Calendrier incomplet : ce qui n’y est pas placé manque au total. Au plus bas : \
-        **−299 200 € en décembre 2030**.";
-    assert!(plain(&view.lowest).starts_with(first), "{}", view.lowest);
+    let [only] = view.headline.as_slice() else { panic!("{:?}", view.headline) };
+    assert!(only.contains("Calendrier incomplet") && !only.contains('€'), "{only}");
+    let years: Vec<String> = view.years.iter().map(|year| plain(&year.words)).collect();
+    assert_eq!(years[1..], ["à compléter"; 4]);
+    assert!(years[0].contains("à votre charge depuis le début"), "{}", years[0]);
+    assert!(view.years.iter().all(|year| year.rows.iter().all(|row| !row.peak)));
     assert_eq!(view.unplaced.len(), 4);
     assert_eq!(view.unplaced[0].1, Some(Field::PrixPlafond(Owner::Base, year(2027))));
     assert!(view.basis.iter().any(|words| words.contains("hypothèse, prudente")));
     let row = &view.years[1].rows[11];
-    assert_eq!(
-        (plain(&row.caf), row.what.as_str(), row.lowest),
-        ("25 800,00 €".to_string(), "Solde 2026", false)
-    );
+    assert_eq!((plain(&row.caf), row.what.as_str()), ("25 800,00 €".to_string(), "Solde 2026"));
+}
+
+#[test]
+fn what_is_waited_for_from_the_caf_comes_first_and_the_own_share_apart() {
+    let dossier =
+        relais().doing(BaseAction::AssumeFollowing(true)).doing(CalendarAction::UseExample);
+    let column = &dossier.plan().columns[0];
+    let (cash, view) = (dossier.cash(column).unwrap(), cash_view(&dossier, column).unwrap());
+    let (month, awaited) = cash.most_advanced().unwrap();
+    let own = cash.months.last().unwrap().split.unwrap().own;
+    let expected = [
+        format!(
+            "À attendre de la Caf, au plus fort : **{} en {month}**.",
+            awaited.to_whole_string()
+        ),
+        format!("À part, ce qui reste à votre charge : **{}** sur tout", own.to_whole_string()),
+        format!("Les deux ensemble, le compte est au plus bas en {}", cash.lowest().unwrap().month),
+    ];
+    assert_eq!(view.headline.len(), expected.len());
+    for (said, expected) in view.headline.iter().zip(&expected) {
+        assert!(plain(said).starts_with(&plain(expected)), "{said}\n{expected}");
+    }
+    let peaks: Vec<&str> = view
+        .years
+        .iter()
+        .flat_map(|year| &year.rows)
+        .filter(|row| row.peak)
+        .map(|row| row.month)
+        .collect();
+    assert_eq!(peaks, [month.month.name()]);
 }

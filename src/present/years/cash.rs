@@ -1,6 +1,6 @@
 //! The cash calendar of a column, as a table with a small picture: one row for each month.
 
-use super::cash_sentences::{cash_basis, cash_name, lowest_words, undated_words};
+use super::cash_sentences::{cash_basis, cash_name, headline, undated_words, year_words};
 use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::present::text::typeset;
@@ -44,8 +44,8 @@ pub struct CashRow {
     pub advanced: String,
     /// Its picture.
     pub bar: CashBar,
-    /// Whether it is the lowest point.
-    pub lowest: bool,
+    /// Whether most is waited for from the Caf then.
+    pub peak: bool,
 }
 
 /// The months of a year.
@@ -53,7 +53,7 @@ pub struct CashRow {
 pub struct CashYear {
     /// Which one.
     pub year: u16,
-    /// « De … à …, au plus bas … ».
+    /// What is waited for from the Caf in it, and what the relais paid itself until then.
     pub words: String,
     /// Its months.
     pub rows: Vec<CashRow>,
@@ -62,8 +62,8 @@ pub struct CashYear {
 /// What the page shows of the calendar of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CashView {
-    /// The lowest point, in words.
-    pub lowest: String,
+    /// What is waited for from the Caf, then, apart, what the relais pays itself.
+    pub headline: Vec<String>,
     /// What is taken for granted.
     pub basis: Vec<String>,
     /// The years.
@@ -88,19 +88,20 @@ pub fn cash_view(dossier: &Dossier, column: &PlanColumn) -> Result<CashView, Str
         .cash(column)
         .map_err(|gaps| gaps.first().map(|gap| missing_words(dossier, *gap)).unwrap_or_default())?;
     let scale = Scale::of(&cash);
-    let lowest = cash.lowest().map(|month| month.month);
+    let peak = cash.most_advanced().filter(|_| cash.is_complete()).map(|(month, _)| month);
     let mut years: Vec<CashYear> = Vec::new();
     for month in &cash.months {
-        let year = month.month.year.year();
-        if years.last().is_none_or(|known| known.year != year) {
-            years.push(CashYear { year, words: year_words(&cash, year), rows: Vec::new() });
+        let year = month.month.year;
+        if years.last().is_none_or(|known| known.year != year.year()) {
+            let words = year_words(&cash, year);
+            years.push(CashYear { year: year.year(), words, rows: Vec::new() });
         }
         if let Some(last) = years.last_mut() {
-            last.rows.push(row(month, &scale, Some(month.month) == lowest));
+            last.rows.push(row(month, &scale, Some(month.month) == peak));
         }
     }
     Ok(CashView {
-        lowest: lowest_words(&cash),
+        headline: headline(&cash),
         basis: cash_basis(dossier, &cash),
         years,
         undated: undated_words(&cash),
@@ -108,19 +109,7 @@ pub fn cash_view(dossier: &Dossier, column: &PlanColumn) -> Result<CashView, Str
     })
 }
 
-fn year_words(cash: &Cash, year: u16) -> String {
-    let months = cash.months.iter().filter(|month| month.month.year.year() == year);
-    let last = months.clone().next_back();
-    let low = months.min_by_key(|month| (month.running, month.month));
-    let words = low.zip(last).map(|(low, last)| {
-        let (low_month, low_sum, end) =
-            (low.month.month.name(), low.running.to_whole_string(), last.running.to_whole_string());
-        format!("au plus bas {low_sum} en {low_month}, {end} à la fin")
-    });
-    typeset(&words.unwrap_or_default())
-}
-
-fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
+fn row(month: &CashMonth, scale: &Scale, peak: bool) -> CashRow {
     let sum = |wanted: fn(CashKind) -> bool| {
         let lines = month.lines.iter().filter(|line| wanted(line.kind) && !line.amount.is_zero());
         let amounts: Vec<Euros> = lines.map(|line| line.amount).collect();
@@ -148,7 +137,7 @@ fn row(month: &CashMonth, scale: &Scale, lowest: bool) -> CashRow {
         own: part(month.split.map(|split| split.own)),
         advanced: part(month.split.map(|split| split.advanced)),
         bar: scale.bar(month.running),
-        lowest,
+        peak,
     }
 }
 

@@ -1,85 +1,80 @@
-//! The cash calendar in sentences: its lowest point and what it is made of, what no text dates,
-//! what it takes for granted.
+//! The cash calendar in sentences: what is waited for from the Caf and what the relais pays itself,
+//! what no text dates, what is taken for granted.
 
 use super::lists::listed;
 use super::sentences::when;
 use crate::calendar::Exercice;
-use crate::money::{Euros, round};
+use crate::money::Euros;
 use crate::present::text::typeset;
 use crate::scenario::Dossier;
-use crate::scenario::years::{Cash, CashKind, CashMonth, Unplaced};
-use rust_decimal::Decimal;
+use crate::scenario::years::{Cash, CashKind, CashMonth, Split, Unplaced};
 
-/// The lowest point of the calendar, in words; `**` around the strong ones.
-pub(super) fn lowest_words(cash: &Cash) -> String {
-    let Some(lowest) = cash.lowest() else {
-        return String::new();
+/// What is waited for from the Caf; then, apart, what the relais pays itself; then both. `**` around
+/// the strong words. No figure while one is missing.
+pub(super) fn headline(cash: &Cash) -> Vec<String> {
+    if !cash.is_complete() {
+        return vec![typeset(
+            "**Calendrier incomplet :** aucun total n’est donné tant qu’il manque un montant ou un \
+                mois. Ce qu’il faut compléter est écrit ci-dessous.",
+        )];
+    }
+    let awaited = match cash.most_advanced() {
+        Some((month, amount)) => format!(
+            "À attendre de la Caf, au plus fort : **{} en {month}**. Le gestionnaire les avance \
+                jusqu’aux versements.",
+            amount.to_whole_string()
+        ),
+        None => "**Rien n’est à attendre de la Caf :** ses versements couvrent, mois après mois, \
+            ce qu’elle doit."
+            .to_string(),
     };
-    let CashMonth { month, running, .. } = lowest;
-    let waits = cash.unplaced.iter().any(|known| !known.gaps.is_empty());
-    // What is missing is said before a figure that does not count it.
-    let partial = if waits {
-        "Calendrier incomplet : ce qui n’y est pas placé manque au total. "
-    } else {
-        ""
-    };
-    let low = format!("Au plus bas : **{} en {}**.", running.to_whole_string(), month);
-    let means = if running.is_negative() {
-        format!(
-            " C’est ce que le gestionnaire doit avoir avancé à ce moment-là{}",
-            parts_words(lowest)
-        )
-    } else {
-        " Le total ne descend jamais au-dessous.".to_string()
-    };
-    let last = cash
-        .months
-        .last()
-        .map(|month| month.running)
-        .filter(|last| running.is_negative() && last != running);
-    let end =
-        last.map(|last| format!(" À la fin, {}.", last.to_whole_string())).unwrap_or_default();
-    let here = lowest.split.map(|split| split.advanced);
-    let most = cash.most_advanced().filter(|(_, most)| Some(*most) > here);
-    let most = most.map(|(month, advanced)| {
-        format!(
-            " L’attente de la Caf pèse le plus en {} : **{}** avancés.",
-            month,
-            advanced.to_whole_string()
-        )
-    });
-    typeset(&format!("{partial}{low}{means}{}{end}", most.unwrap_or_default()))
+    let words = [Some(awaited), own_words(cash), both_words(cash)];
+    words.into_iter().flatten().map(|words| typeset(&words)).collect()
 }
 
-/// « : 22 500 € de reste à charge… et 6 450 € avancés dans l’attente de la Caf. »
-fn parts_words(lowest: &CashMonth) -> String {
-    let Some(split) = lowest.split else {
-        return ". La part avancée dans l’attente de la Caf est à compléter.".to_string();
-    };
-    let whole = |amount: Euros| round(amount.decimal(), 0);
-    let holds = whole(split.own) + whole(split.advanced) + whole(lowest.running) == Decimal::ZERO;
-    let wording = |amount: Euros| {
-        if holds { amount.abs().to_whole_string() } else { amount.abs().to_string() }
-    };
-    let (own, advanced) = (wording(split.own), wording(split.advanced));
-    match (split.own.is_negative(), split.advanced.is_negative()) {
-        (false, false) if split.advanced.is_zero() => {
-            format!(" : **{own} de reste à charge**, rien n’attend la Caf.")
-        }
-        (false, false) => {
-            format!(
-                " : **{own} de reste à charge**, que la Caf ne paie pas, et **{advanced} avancés \
-                    dans l’attente de la Caf**."
-            )
-        }
-        (false, true) => format!(
-            " : **{own} de reste à charge**, moins {advanced} que la Caf a déjà versés d’avance."
-        ),
-        (true, _) => format!(
-            " : **{advanced} avancés dans l’attente de la Caf**, moins {own} de recettes au-dessus \
-                des dépenses."
-        ),
+/// What the relais pays itself, over the whole plan.
+fn own_words(cash: &Cash) -> Option<String> {
+    let last = cash.months.last()?;
+    let own = last.split?.own;
+    let size = own.abs().to_whole_string();
+    Some(if own.is_zero() {
+        "À part : rien ne reste à votre charge.".to_string()
+    } else if own.is_negative() {
+        format!("À part : vos recettes dépassent vos dépenses de **{size}** sur tout le plan.")
+    } else {
+        format!("À part, ce qui reste à votre charge : **{size}** sur tout le plan.")
+    })
+}
+
+/// The lowest point of the account, which is made of both.
+fn both_words(cash: &Cash) -> Option<String> {
+    let CashMonth { month, running, .. } = cash.lowest()?;
+    running.is_negative().then(|| {
+        format!(
+            "Les deux ensemble, le compte est au plus bas en {month} : {}, s’il part de 0 €.",
+            running.to_whole_string()
+        )
+    })
+}
+
+/// « jusqu’à 8 600 € attendus de la Caf, en septembre ; 22 500 € à votre charge depuis le début ».
+pub(super) fn year_words(cash: &Cash, year: Exercice) -> String {
+    if !cash.is_complete_until(year) {
+        return "à compléter".to_string();
     }
+    let months = cash.months.iter().filter(|month| month.month.year == year);
+    let parts: Vec<(&str, Split)> =
+        months.filter_map(|month| Some((month.month.month.name(), month.split?))).collect();
+    let most = parts.iter().rev().max_by_key(|(_, split)| split.advanced);
+    let awaited = match most.filter(|(_, split)| split.advanced > Euros::ZERO) {
+        Some((month, split)) => {
+            format!("jusqu’à {} attendus de la Caf, en {month}", split.advanced.to_whole_string())
+        }
+        None => "rien à attendre de la Caf".to_string(),
+    };
+    let own = parts.last().map(|(_, split)| split.own).filter(|own| !own.is_negative());
+    let own = own.map(|own| format!(" ; {} à votre charge depuis le début", own.to_whole_string()));
+    typeset(&format!("{awaited}{}", own.unwrap_or_default()))
 }
 
 /// What no text dates, a sentence for each kind.

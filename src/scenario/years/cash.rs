@@ -60,7 +60,7 @@ pub struct CashMonth {
     pub split: Option<Split>,
 }
 
-/// The money that is out so far: `own + advanced = −running`.
+/// The money that is out: `own + advanced = −running`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Split {
     /// What the relais pays itself: costs less other income less the rights of the months so far, a
@@ -79,7 +79,7 @@ pub struct Unplaced {
     pub exercice: Exercice,
     /// Its amount, where it is known and only its month is not, €.
     pub amount: Option<Euros>,
-    /// Everything that keeps it out; none when no text says in which month it is paid.
+    /// Everything that keeps it out; none when no text says when it is paid.
     pub gaps: Vec<Gap>,
 }
 
@@ -100,10 +100,9 @@ const PRUDENT: Month = Month::DECEMBER;
 impl Dossier {
     /// The months of a column of the plan. Errors: a sum beyond what the program accepts.
     pub fn cash(&self, column: &PlanColumn) -> Known<Cash> {
-        let balance = self.balance_month();
         let mut placing = Placing {
             dossier: self,
-            balance,
+            balance: self.balance_month(),
             placed: Vec::new(),
             rights: Vec::new(),
             unplaced: Vec::new(),
@@ -111,7 +110,7 @@ impl Dossier {
         for year in &column.years {
             placing.year(year).map_err(|_| vec![Gap::TooLarge])?;
         }
-        let month_assumed = self.texts.get(Field::BalanceMonth).trim().is_empty();
+        let month_assumed = self.texts.entry(Field::BalanceMonth).is_empty();
         let months = placing.months(&column.years).map_err(|_| vec![Gap::TooLarge])?;
         Ok(Cash { months, unplaced: placing.unplaced, month_assumed })
     }
@@ -129,6 +128,19 @@ impl Cash {
     /// The lowest point of the running sum, the first time that it is reached.
     pub fn lowest(&self) -> Option<&CashMonth> {
         self.months.iter().min_by_key(|month| (month.running, month.month))
+    }
+
+    /// Whether every amount has its place, and every right is known: until then no total means
+    /// anything.
+    pub fn is_complete(&self) -> bool {
+        self.months.last().is_none_or(|last| self.is_complete_until(last.month.year))
+    }
+
+    /// The same of one civil year, and of those before it.
+    pub fn is_complete_until(&self, year: Exercice) -> bool {
+        let mut months = self.months.iter().filter(|month| month.month.year <= year);
+        let mut unplaced = self.unplaced.iter().filter(|payment| payment.exercice <= year);
+        months.all(|month| month.split.is_some()) && unplaced.all(|payment| payment.gaps.is_empty())
     }
 
     /// The month in which most is advanced while waiting for the Caf, the first one; nothing when
@@ -180,9 +192,8 @@ impl Placing<'_> {
             self.rights.extend(YearMonth::of_year(exercice).map(|month| (month, None)));
             return Ok(());
         };
-        self.rights.extend(
-            twelfths(exercice, total)?.into_iter().map(|(month, part)| (month, Some(part))),
-        );
+        let parts = twelfths(exercice, total)?.into_iter();
+        self.rights.extend(parts.map(|(month, part)| (month, Some(part))));
         Ok(())
     }
 
@@ -260,10 +271,8 @@ impl Placing<'_> {
                 _ => None,
             };
             let split = |advanced| {
-                Ok(Split {
-                    own: Euros::ZERO.checked_sub(running)?.checked_sub(advanced)?,
-                    advanced,
-                })
+                let own = Euros::ZERO.checked_sub(running)?.checked_sub(advanced)?;
+                Ok(Split { own, advanced })
             };
             Ok(CashMonth { month, lines, net, running, split: advanced.map(split).transpose()? })
         };

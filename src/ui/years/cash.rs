@@ -1,4 +1,4 @@
-//! The cash calendar: the lowest point in words, a table for each year, what has no place.
+//! The cash calendar: what is waited for in words, a table for each year, what has no place.
 
 use super::plan_signals::PlanSignals;
 use crate::present::years::{CashBar, CashRow, CashView, CashYear, cash_view};
@@ -29,15 +29,17 @@ pub fn cash_calendar(signals: PlanSignals) -> Tags {
         seen.with(|seen| seen.as_ref().and_then(|seen| seen.as_ref().err().cloned()))
             .unwrap_or_default()
     };
-    let lowest = move || read(seen, |view| view.lowest.clone());
+    let headline = move || read(seen, |view| view.headline.clone());
     let label = "Mois où la Caf verse le solde, l’année suivante (vide\u{a0}: décembre)";
     let month = tag("div", "prose").child(labelled(Field::BalanceMonth, label, false));
     let calendar = tag("div", "plan-cash")
         .child(
-            tag("p", "")
-                .attr("id", "au-plus-bas")
-                .text(why)
-                .dynamic(lowest, |lowest| sentence(lowest)),
+            tag("div", "")
+                .attr("id", "attendu-de-la-caf")
+                .child(tag("p", "").attr("hidden", move || why().is_empty()).text(why))
+                .dynamic(headline, |headline| {
+                    headline.iter().map(|words| tag("p", "").children(sentence(words))).collect()
+                }),
         )
         .child(unplaced(state, seen))
         .child(years(state, seen))
@@ -94,12 +96,12 @@ struct YearHead {
 struct MonthHead {
     name: &'static str,
     what: String,
-    lowest: bool,
+    peak: bool,
 }
 
 fn year_head(year: &CashYear) -> YearHead {
     let month =
-        |row: &CashRow| MonthHead { name: row.month, what: row.what.clone(), lowest: row.lowest };
+        |row: &CashRow| MonthHead { name: row.month, what: row.what.clone(), peak: row.peak };
     YearHead { year: year.year, months: year.rows.iter().map(month).collect() }
 }
 
@@ -182,15 +184,15 @@ fn row(seen: CashMemo, (year, month): (usize, usize), head: &MonthHead) -> Tag {
             .text(move || of(wanted).unwrap_or_else(|| "–".to_string()))
             .children(what)
     });
-    let low = head.lowest.then(|| tag("span", "badge badge--todo").text("au plus bas"));
+    let peak = head.peak.then(|| tag("span", "badge badge--todo").text("attente la plus forte"));
     let draw = move |drawing: &Drawing| {
         read(seen, |view| view.row(year, month).iter().for_each(|row| bar(drawing, &row.bar)))
     };
     let drawing =
         svg("svg", "cash-bar").attr("height", "14").attr("focusable", "false").drawing(draw);
     let picture = tag("td", "cash-t__p").attr("aria-hidden", "true").child(drawing);
-    tag("tr", if head.lowest { "pick" } else { "" })
-        .child(tag("th", "").attr("scope", "row").text(head.name).children(low))
+    tag("tr", if head.peak { "pick" } else { "" })
+        .child(tag("th", "").attr("scope", "row").text(head.name).children(peak))
         .children(cells)
         .child(picture)
 }

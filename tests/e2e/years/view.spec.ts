@@ -136,9 +136,11 @@ test("la trésorerie sépare le reste à charge de ce qui attend la Caf", async 
   await workbench.go("Sur 5 ans");
   const years = new Years(page);
   await years.column.selectOption({ label: "CTG" });
-  const lowest = page.locator("#au-plus-bas");
-  await expect(lowest).toContainText("de reste à charge, que la Caf ne paie pas, et");
-  await expect(lowest).toContainText("avancés dans l’attente de la Caf");
+  const headline = page.locator("#attendu-de-la-caf");
+  await expect(headline.getByRole("paragraph").first()).toContainText(
+    "À attendre de la Caf, au plus fort :",
+  );
+  await expect(headline).toContainText("À part, ce qui reste à votre charge :");
   const undated = page.getByRole("heading", { name: "Dû, mais sans date" });
   await expect(undated).toBeVisible();
   await expect(page.getByText(/4.000,00.€ chaque année, de 2026 à 2030/)).toBeVisible();
