@@ -6,9 +6,9 @@ use simulateur_rpe::draft::{BaremeWay, SessionPlan};
 use simulateur_rpe::law::{Account, Datum, Mission};
 use simulateur_rpe::present::missions::{
     ExplainedFigure, MarginRow, MissionColumn, MissionComparison, PlansView, margin_rows,
-    mission_comparisons, mission_limits, planned_verdict_word, plans_view, sessions_quote,
+    mission_comparisons, mission_limits, plans_view, sessions_quote,
 };
-use simulateur_rpe::present::text::certainty_word;
+use simulateur_rpe::present::text::{certainty_word, planned_verdict_word};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{BaseAction, Dossier, PlannerAction, ScenarioAction};
 use simulateur_rpe::situation::{Field, Owner, PlannerField as P};

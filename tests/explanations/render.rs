@@ -3,8 +3,7 @@
 use crate::support::Relais;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::{Explanation, LineKind, explain};
-use simulateur_rpe::present::missions::verdict_word;
-use simulateur_rpe::present::text::{certainty_word, rich, typeset};
+use simulateur_rpe::present::text::{certainty_word, rich, typeset, verdict_word};
 
 /// A row of the base, under the name of its case.
 pub fn row(case: &str, relais: &Relais, row: Row) -> String {

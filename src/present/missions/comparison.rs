@@ -131,16 +131,14 @@ fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> Mi
         let figure = amount_figure(dossier, amount, nothing_planned(stake.mission));
         ExplainedFigure { figure, note: typeset(&note.unwrap_or_default()) }
     };
+    let share = both(stake.cost.clone(), stake.ps_share(none)).map(|(_, share)| share);
     MissionColumn {
         mission: Some(stake.mission),
         title: short_title(stake.mission).to_string(),
         gain: of(&stake.gain(none), gain_note(none, stake)),
         loss: of(&stake.loss(none), loss_note(none, stake)),
         cost: of(&stake.cost, cost_note(dossier, stake, &sessions)),
-        share: of(
-            &both(stake.cost.clone(), stake.ps_share(none)).map(|(_, share)| share),
-            share_note(none, stake),
-        ),
+        share: of(&share, share_note(none, stake)),
         rest: of(&stake.reached.reste_a_charge.euros(), rest_note(stake)),
         indicateurs: indicators(stake),
         margin: margin_words(stake, &sessions).iter().map(|words| typeset(words)).collect(),
@@ -263,11 +261,8 @@ fn cost_note(
         }
         Mission::PromotionRenforcee => {
             let count = u32::try_from(dossier.base.planner.actions.len()).ok()?;
-            Some(if count == 0 {
-                "aucune action prévue".to_string()
-            } else {
-                counted(count, "action")
-            })
+            let none = || "aucune action prévue".to_string();
+            Some(if count == 0 { none() } else { counted(count, "action") })
         }
         Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
             let chosen = dossier.base.mission.chosen == Some(stake.mission);

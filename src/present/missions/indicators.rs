@@ -84,21 +84,3 @@ fn lacking(test: Condition, measure: Measure) -> String {
         }
     }
 }
-
-/// What an indicator of what is only planned would come to.
-pub const fn planned_verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Reached => "serait atteint",
-        Verdict::NotReached => "serait manqué",
-        Verdict::Undetermined => "à confirmer",
-    }
-}
-
-/// What an indicator comes to, in one word.
-pub const fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Reached => "atteint",
-        Verdict::NotReached => "manqué",
-        Verdict::Undetermined => "à confirmer",
-    }
-}

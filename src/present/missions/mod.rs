@@ -10,7 +10,7 @@ mod words;
 
 pub use comparison::{ExplainedFigure, MissionColumn, MissionComparison, mission_comparisons};
 pub(crate) use indicators::wanted;
-pub use indicators::{IndicateurLine, indicateur_lines, planned_verdict_word, verdict_word};
+pub use indicators::{IndicateurLine, indicateur_lines};
 pub use limits::{LimitView, mission_limits, sessions_quote};
 pub use margins::{MarginRow, margin_rows};
 pub use session_plans::{PlanRow, PlansView, plan_name, plans_view};

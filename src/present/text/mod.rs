@@ -24,5 +24,6 @@ pub use route::{Route, link_of};
 pub use typeset::{css_text, rich, typeset};
 pub use words::{
     INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, certainty_word, contract_name,
-    contract_words, role_name, row_note, row_title, status_name, status_title, term_question,
+    contract_words, planned_verdict_word, role_name, row_note, row_title, status_name,
+    status_title, term_question, verdict_word,
 };

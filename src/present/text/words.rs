@@ -2,7 +2,7 @@
 
 use crate::draft::Contracts;
 use crate::law::{Certainty, Contract, Status};
-use crate::outcome::Row;
+use crate::outcome::{Row, Verdict};
 use crate::situation::{ContractTerm, Role};
 
 /// What is said beside figures at all times.
@@ -145,5 +145,23 @@ pub const fn contract_words(contracts: Contracts) -> &'static str {
         (true, false) => "CTG, bonus territoire",
         (false, true) => "Cej, Psej",
         (false, false) => "Ni CTG ni Cej",
+    }
+}
+
+/// What an indicator of what is only planned would come to.
+pub const fn planned_verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Reached => "serait atteint",
+        Verdict::NotReached => "serait manqué",
+        Verdict::Undetermined => "à confirmer",
+    }
+}
+
+/// What an indicator comes to, in one word.
+pub const fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Reached => "atteint",
+        Verdict::NotReached => "manqué",
+        Verdict::Undetermined => "à confirmer",
     }
 }

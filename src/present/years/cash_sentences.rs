@@ -9,8 +9,8 @@ use crate::present::text::typeset;
 use crate::scenario::Dossier;
 use crate::scenario::years::{Cash, CashKind, CashMonth, Split, Unplaced};
 
-/// What is waited for from the Caf; then, apart, what the relais pays itself; then both. `**` around
-/// the strong words. No figure while one is missing.
+/// What is waited for from the Caf; then, apart, what the relais pays itself; then both. No figure
+/// while one is missing. `**` around the strong words.
 pub(super) fn headline(cash: &Cash) -> Vec<String> {
     if !cash.is_complete() {
         return vec![typeset(

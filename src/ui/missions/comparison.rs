@@ -57,50 +57,39 @@ fn table(view: &MissionComparison) -> Tag {
 }
 
 fn body(view: &MissionComparison) -> Tag {
+    let margin = |column: &MissionColumn| {
+        column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
+    };
+    tag("tbody", "")
+        .children(amounts(view))
+        .child(row("Indicateur", "", Some(badge(Certainty::Sourced)), view, indicators))
+        .child(row("Marge avant de perdre le bonus", "", None, view, margin))
+        .child(row("Service rendu", "à peser vous-même", None, view, |column| {
+            vec![tag("span", "").text(&column.service)]
+        }))
+        .child(row("Aller plus loin", "", None, view, act).attr("class", "no-print"))
+}
+
+/// What a mission would bring and cost.
+fn amounts(view: &MissionComparison) -> Tags {
     let big = |explained: &ExplainedFigure| {
         vec![tag("span", "big").child(amount(explained)), tag("span", "").text(&explained.note)]
     };
     let small = |explained: &ExplainedFigure| {
         vec![amount(explained), tag("span", "rs").text(&explained.note)]
     };
-    tag("tbody", "")
-        .child(row(
-            "Ce qu’elle vous laisserait",
-            "si tout est fait comme prévu et si le bonus est accordé",
-            Some(badge(view.certainty)),
-            view,
-            |column| big(&column.gain),
-        ))
-        .child(row(
-            "Ce que vous y perdriez",
-            "si l’indicateur est manqué",
-            None,
-            view,
-            |column| big(&column.loss),
-        ))
-        .child(row(
-            "Ce que coûterait la mission",
-            "",
-            Some(badge(Certainty::Entered)),
-            view,
-            |column| small(&column.cost),
-        ))
-        .child(row(
-            "Part payée par la Ps",
-            "43\u{a0}% sous le plafond, rien au-dessus",
-            None,
-            view,
-            |column| small(&column.share),
-        ))
-        .child(row(REST, "", None, view, |column| small(&column.rest)))
-        .child(row("Indicateur", "", Some(badge(Certainty::Sourced)), view, indicators))
-        .child(row("Marge avant de perdre le bonus", "", None, view, |column| {
-            column.margin.iter().map(|words| tag("span", "rl").text(words)).collect()
-        }))
-        .child(row("Service rendu", "à peser vous-même", None, view, |column| {
-            vec![tag("span", "").text(&column.service)]
-        }))
-        .child(row("Aller plus loin", "", None, view, act).attr("class", "no-print"))
+    let (sure, typed) = (Some(badge(view.certainty)), Some(badge(Certainty::Entered)));
+    let if_done = "si tout est fait comme prévu et si le bonus est accordé";
+    let of_ceiling = "43\u{a0}% sous le plafond, rien au-dessus";
+    vec![
+        row("Ce qu’elle vous laisserait", if_done, sure, view, |column| big(&column.gain)),
+        row("Ce que vous y perdriez", "si l’indicateur est manqué", None, view, |column| {
+            big(&column.loss)
+        }),
+        row("Ce que coûterait la mission", "", typed, view, |column| small(&column.cost)),
+        row("Part payée par la Ps", of_ceiling, None, view, |column| small(&column.share)),
+        row(REST, "", None, view, |column| small(&column.rest)),
+    ]
 }
 
 fn row(

@@ -5,8 +5,9 @@ use super::icons::{Icon, icon};
 use crate::browser;
 use crate::law::{Certainty, Status};
 use crate::outcome::{Row, Verdict};
-use crate::present::missions::{planned_verdict_word, verdict_word};
-use crate::present::text::{Route, certainty_class, certainty_word, rich};
+use crate::present::text::{
+    Route, certainty_class, certainty_word, planned_verdict_word, rich, verdict_word,
+};
 use crate::present::workbench::{letter, mark};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, key_of, svg, tag};

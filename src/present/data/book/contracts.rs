@@ -8,8 +8,8 @@ use super::{CellContent, Style, TODO, Unit};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, PART_DEDUCTIBLE, TAUX_PSEJ};
 use crate::money::Euros;
 use crate::outcome::{MissionReason, Quantity, Step, Term};
-use crate::present::missions::{indicateur_lines, verdict_word};
-use crate::present::text::{mission_title, typeset};
+use crate::present::missions::indicateur_lines;
+use crate::present::text::{mission_title, typeset, verdict_word};
 use crate::situation::{Forfait, Known};
 use rust_decimal::Decimal;
 
