@@ -180,6 +180,11 @@ impl Texts {
         })
     }
 
+    /// Whether something is typed at an address of these.
+    pub fn any(&self, wanted: impl Fn(Field) -> bool) -> bool {
+        self.0.iter().any(|typed| wanted(typed.field) && !typed.text.trim().is_empty())
+    }
+
     /// Whether a cost or an income was typed.
     pub fn has_amounts(&self) -> bool {
         self.0.iter().any(|typed| {

@@ -9,6 +9,7 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::lazy_part::{
     Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, follow_host, hosted, lazy_page,
+    roll_over,
 };
 use crate::ui::shell::{banners, header, toast_line, tool_line, unknown_page, version_line};
 use crate::ui::state::{Persistence, State};
@@ -16,7 +17,7 @@ use crate::ui::widgets::patterns;
 use crate::ui::{home, workbench};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
-    Get, GetUntracked, Owner, RwSignal, Set, Track, document, provide_context, untrack,
+    Get, GetUntracked, Owner, RwSignal, Set, Track, Update, document, provide_context, untrack,
 };
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -69,7 +70,7 @@ fn draw(state: State) {
         ])
         .show(move || state.route.get().writes(), tool_line)
         .dynamic(shown, drawn)
-        .children([toast_line(), totals(state)]);
+        .children([toast_line(), totals(state), roll_over()]);
     if let Some(body) = document().body() {
         // A body takes any child.
         let _ = body.append_child(page.element());
@@ -111,7 +112,7 @@ fn printed(state: State) -> Tag {
             format!(
                 "{} · exercice {}",
                 dossier.texts.get(Field::RelaisName),
-                dossier.base.exercice.year()
+                state.exercice().year()
             )
         };
         format!("{} · imprimé le {}", state.with(of_dossier), day.get())
@@ -157,6 +158,8 @@ fn follow_address(state: State) {
         state.why.set(state.wanted_why.get_untracked());
         state.wanted_why.set(None);
         state.route.set(Route::parse(&browser::fragment()));
+        // Another exercice is looked at on « Simuler » alone.
+        state.view.update(|view| view.exercice = None);
         state.toast.set(None);
         if let Some(words) = state.wanted_toast.get_untracked() {
             state.wanted_toast.set(None);
@@ -191,6 +194,7 @@ fn totals(state: State) -> Tag {
     let begun = Cell::new(false);
     render_effect(move || {
         state.comparison.track();
+        state.looked_at.track();
         state.history.track();
         if begun.replace(true) {
             let words = move || {

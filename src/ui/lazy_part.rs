@@ -7,20 +7,23 @@
 #![cfg_attr(feature = "split", allow(unsafe_code))]
 
 use crate::browser::{self, Store, StyleSheet};
+use crate::calendar::Exercice;
 use crate::exchange::decode;
 use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 use crate::ui::data::{received_page, resume};
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::explain::why_body;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, is_wanted, shown};
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
+use crate::ui::shell::roll_over_dialog;
 use crate::ui::state::{FigureKey, ReadDossier, State, StoredDossier, list_stored};
 use crate::ui::widgets::button;
 use crate::ui::workbench::summary_dialog;
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
-use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::prelude::{Get, GetUntracked, Set, With};
 use leptos::wasm_split::SplitLoaderError;
 use std::sync::Once;
 
@@ -54,6 +57,10 @@ pub struct LazyPart {
     pub resume: fn(State) -> Tag,
     /// The comparison in words, in a dialog.
     summary: fn() -> Tag,
+    /// Every column in another exercice of the plan.
+    pub compare_another: fn(&Dossier, Exercice) -> Option<Comparison>,
+    /// Passing to another exercice, in a dialog.
+    roll_over: fn() -> Tag,
     /// Reads the files of the host, and does as they say.
     apply_host_settings: fn(State),
     /// What the host shows in a place.
@@ -83,6 +90,8 @@ const LAZY_PART: LazyPart = LazyPart {
     list: list_stored,
     resume,
     summary: summary_dialog,
+    compare_another: Dossier::compare_another,
+    roll_over: roll_over_dialog,
     apply_host_settings,
     shown,
     complete_from_host,
@@ -145,7 +154,9 @@ fn styled() -> LazyPart {
 /// Fetches the second file as soon as something in it is wanted.
 pub fn fetch_when_wanted(state: State) {
     render_effect(move || {
-        if state.route.get().is_lazy() || state.why.get().is_some() || state.summing.get() {
+        let dialog = state.summing.get() || state.passing.get();
+        let another = state.view.with(|view| view.exercice.is_some());
+        if state.route.get().is_lazy() || state.why.get().is_some() || dialog || another {
             want(state);
         }
     });
@@ -262,6 +273,19 @@ pub fn with_summary(parent: Tag) -> Tag {
         Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
     };
     parent.dynamic(move || arrival(state), draw)
+}
+
+/// The dialog of the exercices, while it is wanted and once it is there.
+pub fn roll_over() -> Tag {
+    let state = State::here();
+    let draw = move |wanted: &Option<Stage>| match (wanted, state.lazy_part.get_untracked()) {
+        (None, _) => Tags::new(),
+        (Some(_), Arrival::There(lazy_part)) => vec![(lazy_part.roll_over)()],
+        (Some(_), coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed)) => {
+            vec![waiting(state, coming)]
+        }
+    };
+    tag("div", "").dynamic(move || state.passing.get().then(|| arrival(state)), draw)
 }
 
 /// What is said until the second file comes.

@@ -10,7 +10,7 @@ use simulateur_rpe::present::missions::{
 };
 use simulateur_rpe::present::text::{certainty_word, planned_verdict_word};
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{BaseAction, Dossier, PlannerAction, ScenarioAction};
+use simulateur_rpe::scenario::{Dossier, PlannerAction, RollOverCosts, ScenarioAction};
 use simulateur_rpe::situation::{Field, Owner, PlannerField as P};
 
 fn typed(dossier: Dossier, texts: &[(P, &str)]) -> Dossier {
@@ -74,7 +74,7 @@ pub fn side_by_side() -> String {
         .reached(Mission::DemandesEnLigne)
         .cost(false, "500")
         .0;
-    let both = Relais(prepared("10 000")).0.doing(BaseAction::SetExercice(year(2021)));
+    let both = Relais(prepared("10 000")).0.roll_over(year(2021), RollOverCosts::AsTyped);
     all([
         state("l’exemple", &example()),
         state("rien de saisi, barème à compléter", &Relais::of(2026).0),

@@ -15,7 +15,7 @@ use simulateur_rpe::present::years::{
 };
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::years::Horizon;
-use simulateur_rpe::scenario::{BaseAction, Dossier, LeverKind};
+use simulateur_rpe::scenario::{Dossier, LeverKind, RollOverCosts};
 use simulateur_rpe::situation::{Evolving, Field, Gap, Owner};
 
 const PAY: Field = Field::Evolution(Owner::Base, Evolving::Pay);
@@ -142,7 +142,7 @@ fn a_convention_that_ended_or_begins_later_still_has_its_plan() {
         assert!(page(&dossier).contains(&dossier.base.exercice.year().to_string()));
     }
     for base in [Exercice::FIRST, Exercice::LAST] {
-        page(&example().doing(BaseAction::SetExercice(base)));
+        page(&example().roll_over(base, RollOverCosts::AsTyped));
     }
 }
 

@@ -5,7 +5,6 @@ use super::planned::{planned, session_plan};
 use crate::support::year;
 use proptest::prelude::*;
 use proptest::sample::select;
-use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Contract, DueKind, Mission};
 use simulateur_rpe::scenario::{
@@ -93,7 +92,7 @@ fn mission_action() -> impl Strategy<Value = MissionAction> {
 
 fn base_action() -> impl Strategy<Value = BaseAction> {
     prop_oneof![
-        1 => (2000_u16..=2100).prop_map(|year| BaseAction::SetExercice(Exercice::constant(year))),
+        1 => (2000_u16..=2100).prop_map(|known| BaseAction::SetExercice(year(known))),
         1 => select(vec![2025, 2026]).prop_map(|known| BaseAction::ForgetPlafond(year(known))),
         1 => any::<bool>().prop_map(BaseAction::AssumeFollowing),
         1 => any::<bool>().prop_map(BaseAction::CloseAccounts),

@@ -34,7 +34,6 @@ fn variant(action: &Action) -> usize {
 
 fn base_variant(action: &BaseAction) -> usize {
     match action {
-        BaseAction::SetExercice(_) => 1,
         BaseAction::Retain(..) => 3,
         BaseAction::AddPost(_) => 4,
         BaseAction::RemovePost(_) => 5,
@@ -44,6 +43,7 @@ fn base_variant(action: &BaseAction) -> usize {
         BaseAction::ForgetPlafond(_) => 32,
         BaseAction::AssumeFollowing(_) => 38,
         BaseAction::CloseAccounts(_) => 23,
+        BaseAction::SetExercice(_) => 1,
         BaseAction::CarryReal(_) => 42,
     }
 }

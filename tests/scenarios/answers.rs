@@ -1,9 +1,9 @@
 //! The answers to the checklists, by exercice.
 
-use crate::support::{Doing, Relais, year};
+use crate::support::{Relais, year};
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::Warning;
-use simulateur_rpe::scenario::{Action, BaseAction, Dossier, History};
+use simulateur_rpe::scenario::{Dossier, RollOverCosts};
 use simulateur_rpe::situation::Field;
 
 fn free(known: u16) -> Field {
@@ -15,25 +15,12 @@ fn unmet(dossier: &Dossier) -> bool {
 }
 
 #[test]
-fn an_answer_holds_for_its_exercice_alone() {
+fn an_answer_stays_with_its_exercice() {
     let before = Relais::of(2026).with(free(2026), "non").0;
     assert!(unmet(&before));
-    let after = before.doing(BaseAction::SetExercice(year(2027)));
-    assert!(!unmet(&after) && after.texts.get(free(2027)).is_empty());
-    assert!(
-        unmet(&after.doing(BaseAction::SetExercice(year(2026)))),
-        "the year comes back with its answers"
-    );
-}
-
-#[test]
-fn the_answers_of_two_exercices_are_undone_apart() {
-    let mut history = History::new(Relais::of(2026).with(free(2026), "non").0);
-    history.act(&BaseAction::SetExercice(year(2027)).into()).unwrap();
-    history.act(&Action::Type(free(2027), "oui".to_string())).unwrap();
-    assert!(history.undo());
-    let texts = &history.present().texts;
-    assert_eq!((texts.get(free(2026)), texts.get(free(2027))), ("non", ""));
+    let after = before.roll_over(year(2027), RollOverCosts::AsTyped);
+    assert!(!unmet(&after) && !after.texts.any(|field| matches!(field, Field::Point(..))));
+    assert!(unmet(&before), "the dossier of the year before keeps its answers");
 }
 
 #[test]

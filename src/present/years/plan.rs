@@ -177,5 +177,5 @@ pub fn comparison_of(plan: &Plan, exercice: Exercice) -> Comparison {
         let outcome = known.year(exercice)?.outcome.clone();
         Some(Column { scenario: known.scenario, outcome, later: Vec::new() })
     };
-    Comparison { columns: plan.columns.iter().filter_map(column).collect() }
+    Comparison { exercice, columns: plan.columns.iter().filter_map(column).collect() }
 }

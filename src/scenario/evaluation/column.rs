@@ -1,6 +1,8 @@
 //! The figures of a column in one exercice: as forecast, and as it became where that was typed.
 
 use super::doubt::doubted;
+use super::growth::Grow;
+use super::year::round_to_cents;
 use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::Status;
@@ -46,6 +48,9 @@ pub(in crate::scenario) struct BaseYear<'a> {
     pub exercice: Exercice,
     forecast: BaseAt<'a>,
     later: Vec<(Status, BaseAt<'a>)>,
+    /// How amounts grow up to it; nothing in the exercice of the base. A pointer, so that the first
+    /// visit is not sent what only later exercices need.
+    grow: Option<Grow>,
 }
 
 /// The base at one status, with the texts that levers are read from.
@@ -57,23 +62,39 @@ struct BaseAt<'a> {
 impl Dossier {
     /// The figures of the base or of a scenario in an exercice: what every page prints.
     pub fn column(&self, scenario: Option<ScenarioId>, exercice: Exercice) -> Column {
-        Column::of(&self.column_input(scenario, &self.base_year(exercice)))
+        Column::of(&self.column_input(scenario, &self.year(exercice)))
     }
 
     /// The base in an exercice, which every scenario starts from.
-    pub(in crate::scenario) fn base_year<'a>(&'a self, exercice: Exercice) -> BaseYear<'a> {
-        let at =
-            |texts: Cow<'a, Texts>| BaseAt { situation: self.base_in(exercice, &texts), texts };
-        let became =
-            |status| self.has_values_of(status).then(|| at(Cow::Owned(self.texts.as_of(status))));
+    pub(in crate::scenario) fn year(&self, exercice: Exercice) -> BaseYear<'_> {
         if exercice == self.base.exercice {
-            let later = Status::LATER.into_iter();
-            let later = later.filter_map(|status| Some((status, became(status)?))).collect();
-            return BaseYear { exercice, forecast: at(Cow::Borrowed(&self.texts)), later };
+            return self.base_year();
         }
-        let real = became(Status::Reel).filter(|_| self.base.carry_real);
-        let forecast = real.unwrap_or_else(|| at(Cow::Borrowed(&self.texts)));
-        BaseYear { exercice, forecast, later: Vec::new() }
+        let carried = self.base.carry_real && self.has_values_of(Status::Reel);
+        let texts = if carried {
+            Cow::Owned(self.texts.as_of(Status::Reel))
+        } else {
+            Cow::Borrowed(&self.texts)
+        };
+        let forecast = BaseAt { situation: self.base_in(exercice, &texts), texts };
+        BaseYear { exercice, forecast, later: Vec::new(), grow: Some(Dossier::grow) }
+    }
+
+    /// The base in its own exercice.
+    pub(in crate::scenario) fn base_year(&self) -> BaseYear<'_> {
+        let became = |status| {
+            let texts = self.has_values_of(status).then(|| self.texts.as_of(status))?;
+            let situation = self.base.read(&texts);
+            Some((status, BaseAt { situation, texts: Cow::Owned(texts) }))
+        };
+        let forecast =
+            BaseAt { situation: self.base_situation(), texts: Cow::Borrowed(&self.texts) };
+        BaseYear {
+            exercice: self.base.exercice,
+            forecast,
+            later: Status::LATER.into_iter().filter_map(became).collect(),
+            grow: None,
+        }
     }
 
     /// What the figures of the base or of a scenario are computed from in an exercice.
@@ -84,7 +105,15 @@ impl Dossier {
     ) -> ColumnInput {
         let known = scenario.and_then(|id| self.scenario(id));
         let situations = |doubtful| {
-            let of = |at: &BaseAt<'_>| self.in_year(known, &at.situation, &at.texts, doubtful);
+            let of = |at: &BaseAt<'_>| {
+                let (mut situation, texts) = (at.situation.clone(), &at.texts);
+                self.apply_levers(known, texts, doubtful, &mut situation);
+                match base.grow {
+                    Some(grow) => grow(self, known, doubtful, &mut situation),
+                    None => round_to_cents(&mut situation),
+                }
+                situation
+            };
             Situations {
                 forecast: of(&base.forecast),
                 later: base.later.iter().map(|(status, at)| (*status, of(at))).collect(),

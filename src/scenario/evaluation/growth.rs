@@ -1,12 +1,16 @@
 //! How amounts grow from the base exercice to a later one.
 
+use super::year::each_amount;
 use crate::calendar::Exercice;
 use crate::draft::Texts;
-use crate::money::{Euros, Rate};
+use crate::money::Rate;
 use crate::outcome::combine;
 use crate::scenario::{Dossier, LeverKind, Scenario};
 use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
 use rust_decimal::Decimal;
+
+/// What [`Dossier::grow`] does.
+pub(super) type Grow = fn(&Dossier, Option<&Scenario>, bool, &mut Situation);
 
 impl Dossier {
     /// Who says the rates of each year from the one after the base to this one: the scenario, then
@@ -34,6 +38,16 @@ impl Dossier {
                 .collect()
         };
         (first..=year.year()).filter_map(Exercice::new).map(owners).collect()
+    }
+
+    /// Makes every amount of a situation grow up to its exercice.
+    pub(super) fn grow(
+        &self,
+        scenario: Option<&Scenario>,
+        doubtful: bool,
+        situation: &mut Situation,
+    ) {
+        self.growth_of(scenario, situation.exercice, doubtful).apply(situation);
     }
 
     /// How amounts grow up to an exercice, in the base or in a scenario; `doubtful`: the levers
@@ -80,28 +94,10 @@ impl Growth<'_> {
 
     /// Every amount as it grew, to the cent.
     pub fn apply(&self, situation: &mut Situation) {
-        let of = |what| self.factor(what);
-        let (pay, charges, incomes) =
-            (of(Evolving::Pay), of(Evolving::Charges), of(Evolving::Incomes));
-        let aged = |amount: &Known<Euros>, factor: &Known<Decimal>| {
-            combine(amount.clone(), factor.clone(), |amount, factor| {
+        each_amount(situation, &mut |amount, what| {
+            *amount = combine(amount.clone(), self.factor(what), |amount, factor| {
                 Ok(amount.checked_mul(factor)?.to_cent())
-            })
-        };
-        for post in &mut situation.posts {
-            post.yearly_cost = aged(&post.yearly_cost, &pay);
-        }
-        for cost in &mut situation.mission.costs {
-            cost.unit = aged(&cost.unit, &charges);
-        }
-        for charge in &mut situation.charges {
-            // A line at 0 € stays there, whatever its rate says.
-            if charge.amount != Ok(Euros::ZERO) {
-                charge.amount = aged(&charge.amount, &of(Evolving::Line(charge.account)));
-            }
-        }
-        for income in &mut situation.incomes {
-            *income = aged(income, &incomes);
-        }
+            });
+        });
     }
 }

@@ -4,7 +4,7 @@
 use super::growth::Growth;
 use crate::calendar::Exercice;
 use crate::money::Euros;
-use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Scenario};
+use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind};
 use crate::situation::{Evolving, Field, Owner};
 
 /// The amounts of the new dossier.
@@ -44,7 +44,7 @@ impl Dossier {
 
     /// Writes each amount of the other dossier as it is in an exercice of the plan of this one.
     fn evolve(&self, next: &mut Dossier, exercice: Exercice) {
-        let base = self.growth_to(None, exercice);
+        let base = self.growth_of(None, exercice, false);
         let team = self.base.posts.iter().map(|post| (Field::PostCost(post.id), Evolving::Pay));
         let lines = crate::law::Account::ALL.into_iter();
         let lines = lines.map(|account| (Field::Line(account), Evolving::Line(account)));
@@ -53,22 +53,18 @@ impl Dossier {
         let costs = self.base.mission.costs.iter();
         let costs = costs.map(|cost| (Field::CostAmount(Owner::Base, cost.id), Evolving::Charges));
         for (field, what) in team.chain(lines).chain(incomes).chain(costs) {
-            next.grow(&base, field, what);
+            next.write_grown(&base, field, what);
         }
         for scenario in &self.scenarios {
-            let growth = self.growth_to(Some(scenario), exercice);
+            let growth = self.growth_of(Some(scenario), exercice, false);
             for (field, what) in scenario.levers.iter().flat_map(amounts_of) {
-                next.grow(&growth, field, what);
+                next.write_grown(&growth, field, what);
             }
         }
     }
 
-    fn growth_to(&self, scenario: Option<&Scenario>, exercice: Exercice) -> Growth<'_> {
-        self.growth_of(scenario, exercice, false)
-    }
-
     /// Writes an amount as it grows; one that is empty or unreadable stays as it is.
-    fn grow(&mut self, growth: &Growth<'_>, field: Field, what: Evolving) {
+    fn write_grown(&mut self, growth: &Growth<'_>, field: Field, what: Evolving) {
         let amount = self.texts.value::<Euros>(field);
         let factor = growth.factor(what).ok();
         let grown = amount.zip(factor).and_then(|(amount, factor)| amount.checked_mul(factor).ok());

@@ -3,8 +3,9 @@
 use crate::calendar::{Exercice, Period, YearMonth, YearPart};
 use crate::draft::{BaremeWay, Draft, Texts};
 use crate::law::Status;
+use crate::money::Euros;
 use crate::scenario::{Dossier, Lever, Scenario};
-use crate::situation::{Field, Gap, Known, Owner, Situation};
+use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
 
 /// A lever that acts in a year, from when on, and over which part of the year.
 type Acting<'a> = (&'a Lever, YearMonth, YearPart);
@@ -38,16 +39,20 @@ impl Dossier {
     /// What a scenario means in the base exercice, or the base, as it was forecast; a lever whose
     /// dates cannot be read is left out.
     pub fn situation(&self, scenario: Option<&Scenario>) -> Situation {
-        self.in_year(scenario, &self.base_situation(), &self.texts, false)
+        let mut situation = self.base_situation();
+        self.apply_levers(scenario, &self.texts, false, &mut situation);
+        round_to_cents(&mut situation);
+        situation
     }
 
     /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that
     /// status was typed.
     pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
-        self.has_values_of(status).then(|| {
-            let texts = self.texts.as_of(status);
-            self.in_year(scenario, &self.base.read(&texts), &texts, false)
-        })
+        let texts = self.has_values_of(status).then(|| self.texts.as_of(status))?;
+        let mut situation = self.base.read(&texts);
+        self.apply_levers(scenario, &texts, false, &mut situation);
+        round_to_cents(&mut situation);
+        Some(situation)
     }
 
     /// The base in a year, before it evolves.
@@ -62,18 +67,17 @@ impl Dossier {
         situation
     }
 
-    /// What a scenario makes of the base in a year; `doubtful`: the levers whose dates cannot be
-    /// read act always, else never.
-    pub(super) fn in_year(
+    /// What a scenario makes of the base in its year, at the prices of the base exercice, exact and
+    /// not rounded yet; `doubtful`: the levers whose dates cannot be read act always, else never.
+    pub(super) fn apply_levers(
         &self,
         scenario: Option<&Scenario>,
-        base: &Situation,
         texts: &Texts,
         doubtful: bool,
-    ) -> Situation {
-        let (mut situation, year) = (base.clone(), base.exercice);
-        let acting =
-            self.acting(scenario.into_iter().flat_map(|scenario| &scenario.levers), year, doubtful);
+        situation: &mut Situation,
+    ) {
+        let levers = scenario.into_iter().flat_map(|scenario| &scenario.levers);
+        let acting = self.acting(levers, situation.exercice, doubtful);
         let begins = |lever: &Lever| {
             acting.iter().find(|(known, ..)| known.id == lever.id).map(|(_, from, _)| *from)
         };
@@ -81,11 +85,9 @@ impl Dossier {
             self.in_application_order(acting.iter().map(|(lever, ..)| *lever).collect(), begins)
         {
             if let Some((_, _, stretch)) = acting.iter().find(|(known, ..)| known.id == lever.id) {
-                lever.apply_over(*stretch, texts, &mut situation);
+                lever.apply_over(*stretch, texts, situation);
             }
         }
-        self.growth_of(scenario, year, doubtful).apply(&mut situation);
-        situation
     }
 
     /// Where the ceiling of a year comes from: as the base says for its own; else the value typed
@@ -115,5 +117,36 @@ impl Dossier {
             Some((lever, lapse.from.unwrap_or(beginning), lapse.part_of(year)?))
         };
         levers.filter_map(acts).collect()
+    }
+}
+
+/// Every amount to the cent: what a part of a year leaves is rounded once its levers have acted.
+pub(super) fn round_to_cents(situation: &mut Situation) {
+    each_amount(situation, &mut |amount, _| {
+        if let Ok(known) = amount {
+            *known = known.to_cent();
+        }
+    });
+}
+
+/// Does the same to every amount that grows, with what it grows as.
+pub(super) fn each_amount(
+    situation: &mut Situation,
+    change: &mut dyn FnMut(&mut Known<Euros>, Evolving),
+) {
+    for post in &mut situation.posts {
+        change(&mut post.yearly_cost, Evolving::Pay);
+    }
+    for cost in &mut situation.mission.costs {
+        change(&mut cost.unit, Evolving::Charges);
+    }
+    for charge in &mut situation.charges {
+        // A line at 0 € stays there, whatever its rate says.
+        if charge.amount != Ok(Euros::ZERO) {
+            change(&mut charge.amount, Evolving::Line(charge.account));
+        }
+    }
+    for income in &mut situation.incomes {
+        change(income, Evolving::Incomes);
     }
 }

@@ -4,6 +4,7 @@ use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::{difference, round, sum};
 use crate::outcome::{Quantity, Row, Step};
+use crate::scenario::evaluation::BaseYear;
 use crate::scenario::{Column, Dossier};
 use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
@@ -50,6 +51,8 @@ impl Ecart {
 /// The columns; the first one is the base.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
+    /// The exercice of the figures.
+    pub exercice: Exercice,
     /// The base, then the scenarios in the order of the screen.
     pub columns: Vec<Column>,
 }
@@ -57,16 +60,25 @@ pub struct Comparison {
 impl Dossier {
     /// Evaluates the base and every scenario in the exercice of the base.
     pub fn compare(&self) -> Comparison {
-        self.compare_in(self.base.exercice)
+        self.compared(&self.base_year())
     }
 
     /// The same in an exercice.
     pub fn compare_in(&self, exercice: Exercice) -> Comparison {
-        let base = self.base_year(exercice);
+        self.compared(&self.year(exercice))
+    }
+
+    fn compared(&self, base: &BaseYear<'_>) -> Comparison {
         let scenarios = self.scenarios.iter().map(|scenario| Some(scenario.id));
         let columns = std::iter::once(None).chain(scenarios);
-        let column = |scenario| Column::of(&self.column_input(scenario, &base));
-        Comparison { columns: columns.map(column).collect() }
+        let column = |scenario| Column::of(&self.column_input(scenario, base));
+        Comparison { exercice: base.exercice, columns: columns.map(column).collect() }
+    }
+
+    /// The same in an exercice of the plan that is not that of the base; nothing for any other one.
+    pub fn compare_another(&self, exercice: Exercice) -> Option<Comparison> {
+        let another = exercice != self.base.exercice && self.plan_years().contains(&exercice);
+        another.then(|| self.compare_in(exercice))
     }
 }
 

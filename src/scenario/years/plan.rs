@@ -77,7 +77,7 @@ impl Dossier {
     /// is.
     pub fn plan_again(&self, before: Option<&Plan>) -> Plan {
         let years: Vec<_> =
-            self.plan_years().into_iter().map(|exercice| self.base_year(exercice)).collect();
+            self.plan_years().into_iter().map(|exercice| self.year(exercice)).collect();
         let ids =
             std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(scenario.id)));
         let column = |scenario| {

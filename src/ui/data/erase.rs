@@ -6,12 +6,10 @@ use crate::browser::{self, Store};
 use crate::exchange::StoredPlace;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
-use crate::ui::dom::{Tag, render_effect, tag};
+use crate::ui::dom::{Tag, tag};
 use crate::ui::state::{Persistence, State, erase_stored};
-use crate::ui::widgets::{Icon, button, icon_button};
+use crate::ui::widgets::{Icon, button, icon_button, modal};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
 /// What is to be erased for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,14 +113,7 @@ pub fn confirm(on: StoredDossiers) -> Tag {
         .attr("aria-labelledby", "h-effacer")
         .children([head, body, actions])
         .on("close", move |_| close());
-    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
-    render_effect(move || match (&element, on.erasing.with(Option::is_some)) {
-        // Opening a dialog that is in the page and closed is never refused.
-        (Ok(dialog), true) if !dialog.open() => drop(dialog.show_modal()),
-        (Ok(dialog), false) if dialog.open() => dialog.close(),
-        _ => {}
-    });
-    dialog
+    modal(dialog, move || on.erasing.with(Option::is_some))
 }
 
 fn erase(on: StoredDossiers, wanted: &Erasing) {

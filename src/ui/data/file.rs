@@ -9,12 +9,11 @@ use crate::present::data::{FileFigure, FileView, file_view, not_a_file};
 use crate::present::text::{Route, certainty_word, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
-use crate::ui::dom::{Tag, Tags, render_effect, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::{Persistence, State};
-use crate::ui::widgets::{Icon, button, column_heading, icon_button};
+use crate::ui::widgets::{Icon, button, column_heading, icon_button, modal};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::Event;
 
 /// Hands a dossier over as a file; says it when the browser refuses.
 pub fn save_as_file(state: State, dossier: &Dossier, revision: u64) {
@@ -98,14 +97,7 @@ fn preview(state: State, shown: RwSignal<Option<SavedFile>>) -> Tag {
         .attr("aria-labelledby", "h-fichier")
         .dynamic(view, draw)
         .on("close", move |_| close());
-    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
-    render_effect(move || match (&element, shown.with(Option::is_some)) {
-        // Opening a dialog that is in the page and closed is never refused.
-        (Ok(dialog), true) if !dialog.open() => drop(dialog.show_modal()),
-        (Ok(dialog), false) if dialog.open() => dialog.close(),
-        _ => {}
-    });
-    dialog
+    modal(dialog, move || shown.with(Option::is_some))
 }
 
 fn inside(state: State, shown: RwSignal<Option<SavedFile>>, view: &FileView) -> Tags {

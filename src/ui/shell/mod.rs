@@ -3,11 +3,13 @@
 mod banner;
 mod exercice;
 mod header;
+mod roll_over;
 mod tool_line;
 mod unknown_page;
 
 pub use banner::{banners, toast_line, version_line};
-pub use exercice::year_select;
+pub use exercice::looked_line;
 pub use header::{foot, header};
+pub use roll_over::roll_over_dialog;
 pub use tool_line::tool_line;
 pub use unknown_page::unknown_page;

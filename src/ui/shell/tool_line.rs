@@ -1,7 +1,7 @@
 //! The line of tools, the same above every page that writes: the relais, its exercice, its ceiling,
 //! how the work is kept, undo and redo, the note and the exports.
 
-use super::exercice::year_select;
+use super::exercice::exercice_field;
 use crate::law::Certainty;
 use crate::outcome::Term;
 use crate::present::text::Route;
@@ -18,9 +18,6 @@ pub fn tool_line() -> Tag {
     let name = tag("div", "tools__name")
         .child(relais_name(state))
         .show(example, || tag("span", "badge badge--ex").text("exemple"));
-    let year = tag("div", "tools__year")
-        .child(tag("label", "label").attr("for", "ex").text("Exercice"))
-        .child(year_select("ex"));
     let kept = tag("p", "saved").dynamic(move || state.saved(), saved);
     let end = tag("div", "tools__end").children([
         kept,
@@ -30,7 +27,7 @@ pub fn tool_line() -> Tag {
     ]);
     tag("section", "tools no-print").attr("aria-label", "Ce dossier").children([
         name,
-        year,
+        exercice_field(),
         plafond(state),
         end,
     ])
@@ -53,7 +50,7 @@ fn relais_name(state: State) -> Tag {
 /// The ceiling of the base, how sure it is, and the way to it.
 fn plafond(state: State) -> Tag {
     let known = move || {
-        state.compared(|comparison| {
+        state.compared_in_base(|comparison| {
             let price = comparison.column(None)?.outcome.plafond.part(Term::PrixPlafond)?;
             let amount = price.euros().ok().map(crate::money::Euros::to_short_string);
             Some((amount, price.certainty))

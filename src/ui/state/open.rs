@@ -3,8 +3,9 @@
 use super::save::{Conflict, Persistence, ReadDossier, Saved, StoredDossier};
 use super::signals::State;
 use crate::browser::{self, KEY_PREFIX};
-use crate::scenario::{Dossier, History};
-use crate::ui::lazy_part::{Arrival, want};
+use crate::calendar::Exercice;
+use crate::scenario::{Dossier, History, RollOverCosts};
+use crate::ui::lazy_part::{Arrival, want, with_host_values};
 use leptos::prelude::{GetUntracked, Set, Update, UpdateUntracked, With, WithUntracked};
 
 impl State {
@@ -25,6 +26,34 @@ impl State {
         }
         self.why.set(None);
         self.tidy();
+    }
+
+    /// Passes to another exercice: a dossier of its own, made from the present one, which stays
+    /// where it is kept.
+    pub fn pass_to(self, exercice: Exercice, costs: RollOverCosts) {
+        let before = self.peek(|dossier| dossier.base.exercice.year());
+        let own = self.peek(|dossier| !dossier.example && !dossier.is_blank());
+        let next = with_host_values(self, self.peek(|dossier| dossier.roll_over(exercice, costs)));
+        let store = self.persistence.with_untracked(|persistence| persistence.store);
+        let persistence = if own && store.is_allowed() {
+            Persistence::adopted(store)
+        } else {
+            Persistence::fresh(store, &next)
+        };
+        self.open(persistence, next);
+        let made = format!("Dossier de l’exercice {} créé", exercice.year());
+        match (own, self.history.with_untracked(History::can_undo)) {
+            (false, _) => {}
+            (true, true) => {
+                let words = format!("{made} à la place de celui de {before}, qui n’est pas gardé.");
+                self.notify(&words, true);
+            }
+            (true, false) => {
+                let words =
+                    format!("{made}. Celui de {before} reste dans « Mes données », tel quel.");
+                self.notify(&words, false);
+            }
+        }
     }
 
     fn begin(self, persistence: Persistence, dossier: Dossier) {

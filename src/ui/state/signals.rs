@@ -3,6 +3,7 @@
 use super::save::Persistence;
 use super::view::View;
 use crate::browser;
+use crate::calendar::Exercice;
 use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::text::Route;
@@ -13,7 +14,7 @@ use crate::situation::{Field, LeverId, ScenarioId};
 use crate::ui::lazy_part::Arrival;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
-    GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, expect_context,
+    Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, expect_context,
 };
 use std::ops::Deref;
 
@@ -47,8 +48,10 @@ pub struct Signals {
     pub route: RwSignal<Route>,
     /// The dossier with its past.
     pub history: RwSignal<History>,
-    /// The figures of every column.
+    /// The figures of every column, in the exercice of the base.
     pub comparison: Memo<Comparison>,
+    /// The same in the other exercice that is looked at, if one is.
+    pub looked_at: Memo<Option<Comparison>>,
     /// The columns, in order.
     pub columns: Memo<Vec<Option<ScenarioId>>>,
     /// Whether figures are shown with cents.
@@ -71,6 +74,8 @@ pub struct Signals {
     pub wanted_why: RwSignal<Option<FigureKey>>,
     /// What is said on the page that comes: an undo goes with it.
     pub wanted_toast: RwSignal<Option<&'static str>>,
+    /// Whether another exercice is about to be passed to.
+    pub passing: RwSignal<bool>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// Where the second file stands.
@@ -108,12 +113,21 @@ impl State {
         let columns =
             move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
         let view: RwSignal<View> = RwSignal::default();
-        let precision = move || view.with(|view| comparison.with(|all| view.precision(all)));
+        let lazy_part = RwSignal::new(Arrival::Unasked);
+        let looked_at = looked_at(history, view, lazy_part);
+        let precision = move || {
+            let of = |all: &Comparison| view.with(|view| view.precision(all));
+            looked_at.with(|other| match other {
+                Some(other) => of(other),
+                None => comparison.with(of),
+            })
+        };
         // The state lives as long as the page.
         State(Box::leak(Box::new(Signals {
             route: RwSignal::new(Route::parse(&browser::fragment())),
             history,
             comparison,
+            looked_at,
             columns: Memo::new(move |_| comparison.with(columns)),
             precision: Memo::new(move |_| precision()),
             why: RwSignal::new(None),
@@ -121,12 +135,13 @@ impl State {
             seen: RwSignal::new(None),
             view,
             summing: RwSignal::new(false),
+            passing: RwSignal::new(false),
             choosing: RwSignal::new(None),
             wanted: RwSignal::new(None),
             wanted_why: RwSignal::new(None),
             wanted_toast: RwSignal::new(None),
             toast: RwSignal::new(None),
-            lazy_part: RwSignal::new(Arrival::Unasked),
+            lazy_part,
             small: RwSignal::new(browser::is_small()),
             hosted: RwSignal::new(false),
             persistence: RwSignal::new(persistence),
@@ -155,9 +170,22 @@ impl State {
         self.with(|dossier| dossier.texts.get(field).to_string())
     }
 
-    /// Reads the figures of every column, and follows them.
+    /// Reads the figures of every column in the exercice that is looked at, and follows them.
     pub fn compared<T>(self, read: impl FnOnce(&Comparison) -> T) -> T {
+        self.looked_at.with(|other| match other {
+            Some(other) => read(other),
+            None => self.comparison.with(read),
+        })
+    }
+
+    /// The same in the exercice of the base, whichever is looked at.
+    pub fn compared_in_base<T>(self, read: impl FnOnce(&Comparison) -> T) -> T {
         self.comparison.with(read)
+    }
+
+    /// The exercice whose figures are shown, followed.
+    pub fn exercice(self) -> Exercice {
+        self.compared(|all| all.exercice)
     }
 
     /// Carries an action out; a refusal is said. True when it was carried out.
@@ -226,4 +254,20 @@ impl State {
         browser::focus_soon(self.wanted.get_untracked().unwrap_or_else(|| "titre".to_string()));
         self.wanted.set(None);
     }
+}
+
+/// The figures of every column in the other exercice that is looked at, once what computes them is
+/// there.
+fn looked_at(
+    history: RwSignal<History>,
+    view: RwSignal<View>,
+    lazy_part: RwSignal<Arrival>,
+) -> Memo<Option<Comparison>> {
+    let exercice = Memo::new(move |_| view.with(|view| view.exercice));
+    Memo::new(move |_| match (exercice.get()?, lazy_part.get()) {
+        (exercice, Arrival::There(lazy_part)) => {
+            history.with(|history| (lazy_part.compare_another)(history.present(), exercice))
+        }
+        (_, Arrival::Unasked | Arrival::Coming | Arrival::Failed) => None,
+    })
 }

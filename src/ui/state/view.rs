@@ -1,5 +1,6 @@
 //! How the comparison is looked at.
 
+use crate::calendar::Exercice;
 use crate::present::workbench::Precision;
 use crate::scenario::TargetVariable;
 use crate::scenario::decide::{Pay, Target};
@@ -9,6 +10,8 @@ use crate::situation::ScenarioId;
 /// How the comparison is looked at; nothing of it changes the dossier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
+    /// The exercice of the plan that « Simuler » shows; none for that of the base.
+    pub exercice: Option<Exercice>,
     /// The column that the others are compared with; none for the base.
     pub reference: Option<ScenarioId>,
     /// The scenarios that are not shown.

@@ -4,6 +4,7 @@ mod field;
 mod icons;
 mod law;
 mod layout;
+mod modal;
 mod small;
 mod table;
 mod yes_no;
@@ -12,6 +13,7 @@ pub use field::{entry_message, input, labelled, labelled_box, note, row_field};
 pub use icons::{Icon, icon, patterns};
 pub use law::{law_quote, law_table, point_list, source};
 pub(crate) use layout::{content, figure, link, page_head, para, section_title, title, titled};
+pub use modal::modal;
 pub use small::{
     badge, button, column_mark, figure_id, focus_next, go_to, hidden, icon_button, indicateur,
     items, planned_indicateur, popup, sentence, tick, todo_badge, todo_link,

@@ -7,6 +7,7 @@ use crate::present::workbench::{Notice, notices, warning_words};
 use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, Role};
 use crate::ui::dom::{Tag, tag};
+use crate::ui::shell::looked_line;
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, go_to, hidden, icon};
 
@@ -15,7 +16,7 @@ pub fn comparison_pane() -> Tag {
     let state = State::here();
     let blank = move || state.with(Dossier::is_blank);
     tag("div", "cmp-pane")
-        .child(tag("div", "").children([whatif(), warning_list(warnings), picker()]))
+        .child(tag("div", "").children([looked_line(), whatif(), warning_list(warnings), picker()]))
         .dynamic(blank, move |blank| vec![if *blank { empty(state) } else { table() }])
 }
 

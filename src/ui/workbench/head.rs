@@ -17,7 +17,7 @@ pub fn column_head(column: ColumnId) -> Tag {
     let renaming = RwSignal::new(false);
     let name = move || state.with(|dossier| scenario_name(dossier, column.0));
     let Some(id) = column.0 else {
-        let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
+        let year = move || state.exercice().year().to_string();
         return tag("div", "sc-h")
             .child(tag("span", "").text("Base ").text(year))
             .child(column_mark(0));

@@ -3,13 +3,10 @@
 use super::table::shown;
 use crate::browser;
 use crate::present::workbench::summary;
-use crate::ui::dom::{Tag, render_effect, tag};
+use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, icon_button};
-use gloo_timers::callback::Timeout;
-use leptos::prelude::{Get, Set, With, WithUntracked, untrack};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use crate::ui::widgets::{Icon, button, icon_button, modal};
+use leptos::prelude::{Get, Set, With, untrack};
 
 /// The comparison of the exercice, in words.
 pub fn summary_dialog() -> Tag {
@@ -60,18 +57,5 @@ pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> 
         .child(tag("div", "dlg__b").child(text))
         .child(acts)
         .on("close", move |_| state.summing.set(false));
-    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>().ok();
-    render_effect(move || {
-        let (wanted, Some(dialog)) = (state.summing.get(), element.clone()) else {
-            return;
-        };
-        // A dialog opens only once it is in the page.
-        Timeout::new(0, move || match wanted && state.summing.with_untracked(|still| *still) {
-            true if !dialog.open() => drop(dialog.show_modal()),
-            false if dialog.open() => dialog.close(),
-            _ => {}
-        })
-        .forget();
-    });
-    dialog
+    modal(dialog, move || state.summing.get())
 }

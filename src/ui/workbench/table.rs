@@ -83,7 +83,7 @@ fn caption(state: State) -> Tag {
     tag("caption", "vh")
         .attr("id", "h-cmp")
         .text("Base et scénarios de l’exercice ")
-        .text(move || state.with(|dossier| dossier.base.exercice.year()).to_string())
+        .text(move || state.exercice().year().to_string())
         .text(". Sous chaque montant, l’écart avec ")
         .text(move || reference_words(state))
         .text(".")

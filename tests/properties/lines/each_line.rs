@@ -4,9 +4,8 @@
 use super::calculator::{Exact, agrees, printed, redone};
 use super::drawn::Case;
 use super::strategies::case;
-use crate::support::{Doing, Relais, pull, year};
+use crate::support::{Doing, Relais, pull_from, year};
 use proptest::prelude::*;
-use simulateur_rpe::calendar::Month;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
@@ -153,8 +152,9 @@ fn grown(case: &Case, (from, etp, percent): (u8, &str, &str)) -> Dossier {
     let dossier = case.typed().with(Field::Evolution(Owner::Base, Evolving::Pay), percent).0;
     let Some(post) = dossier.base.posts.first().map(|post| post.id) else { return dossier };
     let place = dossier.scenarios.len();
-    let kind = LeverKind::ChangePost { post, from: Month::new(from).unwrap() };
-    let (dossier, lever) = pull(dossier.pressing(Quick::Blank, "Autre temps"), place, kind);
+    let kind = LeverKind::ChangePost { post };
+    let blank = dossier.pressing(Quick::Blank, "Autre temps");
+    let (dossier, lever) = pull_from(blank, place, kind, from);
     dossier.typing(Field::LeverEtp(lever), etp)
 }
 

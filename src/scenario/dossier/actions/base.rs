@@ -10,7 +10,7 @@ use crate::situation::{Field, IncomeId, Owner, PostId, Role};
 /// A change of the base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BaseAction {
-    /// Chooses the year.
+    /// Chooses the exercice, before any amount is typed.
     SetExercice(Exercice),
     /// Forgets the ceiling that is given for an exercice, and where it comes from.
     ForgetPlafond(Exercice),
@@ -37,7 +37,10 @@ pub enum BaseAction {
 impl Dossier {
     pub(super) fn apply_base(&mut self, action: BaseAction) -> Result<(), ActionError> {
         match action {
-            BaseAction::SetExercice(exercice) => self.base.exercice = exercice,
+            BaseAction::SetExercice(exercice) => {
+                require_present(self.is_blank())?;
+                self.base.exercice = exercice;
+            }
             BaseAction::ForgetPlafond(exercice) => self.forget_plafond(exercice),
             BaseAction::AssumeFollowing(on) => self.base.assume_following = on,
             BaseAction::CloseAccounts(on) => self.base.accounts_closed = on,

@@ -55,7 +55,7 @@ fn lines(pay: Tag) -> Tag {
 
 /// The costs of the base, or a part of them.
 fn cost(state: State, part: Option<Term>) -> Option<String> {
-    state.compared(|comparison| {
+    state.compared_in_base(|comparison| {
         let costs = &comparison.column(None)?.outcome.prix_de_revient;
         let step = part.map_or(Some(costs), |part| costs.part(part))?;
         step.euros().ok().map(crate::money::Euros::to_typed_string)

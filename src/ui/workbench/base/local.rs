@@ -102,7 +102,7 @@ fn standing(state: State, exercice: Exercice) -> Tags {
     let found = move || {
         let precision = state.precision.get();
         state.with(|dossier| {
-            state.compared(|comparison| weights(dossier, comparison, exercice, precision))
+            state.compared_in_base(|comparison| weights(dossier, comparison, exercice, precision))
         })
     };
     let words = move || weight_words(&found());

@@ -255,5 +255,5 @@ fn outcome_of<T>(
                 .map(|scenario| scenario.id)
         })?),
     };
-    state.compared(|comparison| read(&comparison.column(scenario)?.outcome))
+    state.compared_in_base(|comparison| read(&comparison.column(scenario)?.outcome))
 }

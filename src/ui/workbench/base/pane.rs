@@ -13,7 +13,6 @@ use crate::present::text::{contract_words, mission_title};
 use crate::present::workbench::{bareme_words, team_summary};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, tag};
-use crate::ui::shell::year_select;
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, icon, todo_badge};
 
@@ -41,12 +40,10 @@ fn inside() -> Tag {
 }
 
 fn bareme() -> Tag {
-    let year = tag("label", "label")
-        .attr("for", "exercice-base")
-        .text("Exercice (année civile des comptes)");
-    inside()
-        .child(tag("div", "unit").child(year).child(year_select("exercice-base")))
-        .child(bareme_fields(Owner::Base))
+    let state = State::here();
+    let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
+    let line = tag("p", "").text("Exercice\u{a0}: ").child(tag("strong", "").text(year));
+    inside().child(line).child(bareme_fields(Owner::Base))
 }
 
 /// The team, the costs and the mission.
@@ -95,7 +92,7 @@ fn section(id: &str, title: &str, summary: fn(State) -> String, inside: Tag) -> 
 
 /// A summary drawn from the figures of the base.
 fn of_base(state: State, summary: fn(&Outcome) -> String) -> String {
-    state.compared(|comparison| {
+    state.compared_in_base(|comparison| {
         comparison.column(None).map(|column| summary(&column.outcome)).unwrap_or_default()
     })
 }

@@ -35,7 +35,7 @@ pub fn team_fields() -> Tags {
         )
         .child(tag("tfoot", "").children(totals(state)));
     let summary = move || {
-        state.compared(|comparison| {
+        state.compared_in_base(|comparison| {
             comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
         })
     };
@@ -57,7 +57,8 @@ pub fn team_fields() -> Tags {
 
 fn totals(state: State) -> [Tag; 2] {
     let sum = |of: fn(&Outcome) -> Option<String>| {
-        let total = move || state.compared(|comparison| of(&comparison.column(None)?.outcome));
+        let total =
+            move || state.compared_in_base(|comparison| of(&comparison.column(None)?.outcome));
         tag("td", "num").text(move || total().unwrap_or_else(|| "…".to_string()))
     };
     let row = |words: &str, sum: Tag| {

@@ -4,12 +4,10 @@ use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind};
 use crate::situation::{Owner, Role, ScenarioId};
-use crate::ui::dom::{Tag, Tags, render_effect, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, icon_button};
+use crate::ui::widgets::{Icon, button, icon_button, modal};
 use leptos::prelude::{Get, Set};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
 /// An idea: what it is called, what it asks for, and the lever that it makes.
 #[derive(Clone, PartialEq, Eq)]
@@ -34,14 +32,7 @@ pub fn lever_chooser() -> Tag {
         .child(tag("div", "dlg__h").child(title).child(close))
         .child(tag("div", "dlg__b").child(list))
         .on("close", move |_| state.choosing.set(None));
-    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>();
-    render_effect(move || match (&element, state.choosing.get()) {
-        // Opening a dialog that is in the page and closed is never refused.
-        (Ok(dialog), Some(_)) if !dialog.open() => drop(dialog.show_modal()),
-        (Ok(dialog), None) if dialog.open() => dialog.close(),
-        _ => {}
-    });
-    dialog
+    modal(dialog, move || state.choosing.get().is_some())
 }
 
 fn items(state: State, scenario: ScenarioId, groups: &[(&str, Vec<Idea>)]) -> Tags {

@@ -38,7 +38,7 @@ fn lever_item(state: State, id: LeverId, column: ColumnId) -> Tag {
     let open = move || state.open_lever.get() == Some(id);
     let sentences = move || {
         state.with(|dossier| {
-            let exercice = dossier.base.exercice;
+            let exercice = state.exercice();
             let sentences = |lever| lever_sentence(dossier, lever, exercice);
             dossier.lever(id).map(sentences).unwrap_or_default()
         })

@@ -1,0 +1,24 @@
+//! A dialog over the page.
+
+use crate::ui::dom::{Tag, render_effect};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::untrack;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+/// Opens a `<dialog>` over the page while it is wanted, and closes it then.
+pub fn modal(dialog: Tag, wanted: impl Fn() -> bool + Copy + 'static) -> Tag {
+    let element = dialog.element().clone().dyn_into::<HtmlDialogElement>().ok();
+    render_effect(move || {
+        wanted();
+        let Some(dialog) = element.clone() else { return };
+        // A dialog opens only once it is in the page.
+        Timeout::new(0, move || match untrack(wanted) {
+            true if !dialog.open() => drop(dialog.show_modal()),
+            false if dialog.open() => dialog.close(),
+            _ => {}
+        })
+        .forget();
+    });
+    dialog
+}
