@@ -57,7 +57,7 @@ const UI: [Part; 18] = [
     ("state", "present/workbench scenario/workbench scenario/decide"),
     ("widgets", "present/workbench present/duties present/law_pages"),
     ("lazy_part", ""),
-    ("shell", ""),
+    ("shell", "present/workbench"),
     ("explain", ""),
     ("hosting", "shell"),
     ("workbench", "shell explain hosting present/duties present/missions present/years"),
