@@ -35,6 +35,8 @@ mod plan;
 mod render;
 #[path = "explanations/sentences.rs"]
 mod sentences;
+#[path = "explanations/undo.rs"]
+mod undo;
 #[path = "explanations/whatif.rs"]
 mod whatif;
 
@@ -78,6 +80,7 @@ theme!(solde, contracts::solde());
 theme!(sur_cinq_ans, plan::page());
 theme!(plan_en_mots, plan::summaries());
 theme!(plan_pourquoi, plan::whys());
+theme!(annule, undo::lines());
 theme!(ce_qui_changerait, changes::changes());
 theme!(pala, baremes::pala_sentences());
 theme!(convention, dossier::convention());

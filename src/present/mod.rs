@@ -11,6 +11,7 @@ pub mod missions;
 pub mod note;
 pub mod payments;
 pub mod text;
+pub mod undo;
 pub mod workbench;
 pub mod years;
 

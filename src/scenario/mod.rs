@@ -11,9 +11,10 @@ pub mod workbench;
 pub mod years;
 
 pub use dossier::{
-    Action, ActionError, BaseAction, CalendarAction, ChargesChange, ChargesScope, Direction,
-    Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, Lever, LeverAction, LeverKind,
-    MOST_ITEMS, MOST_SCENARIOS, MissionAction, PlannedCost, PlannedMission, PlannerAction, Quick,
-    Scenario, ScenarioAction, TargetScenario, TargetVariable, given_origin, proposed_cost,
+    Action, ActionError, BaseAction, CalendarAction, Change, ChargesChange, ChargesScope,
+    Direction, Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, Lever, LeverAction,
+    LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, PlannedCost, PlannedMission,
+    PlannerAction, Quick, Scenario, ScenarioAction, TargetScenario, TargetVariable, given_origin,
+    proposed_cost,
 };
 pub use evaluation::{Column, RollOverCosts};

@@ -18,9 +18,10 @@ use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::explain::why_body;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, is_wanted, shown};
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
-use crate::ui::shell::roll_over_dialog;
-use crate::ui::state::{FigureKey, ReadDossier, State, StoredDossier, list_stored};
-use crate::ui::widgets::button;
+use crate::ui::shell::{roll_over_dialog, waiting};
+use crate::ui::state::{
+    FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
+};
 use crate::ui::workbench::summary_dialog;
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set, With};
@@ -55,6 +56,8 @@ pub struct LazyPart {
     pub list: fn(Store) -> Vec<StoredDossier>,
     /// The dossiers to go on with, on the home page.
     pub resume: fn(State) -> Tag,
+    /// What a change was, and its page.
+    pub tell_change: TellChange,
     /// The comparison in words, in a dialog.
     summary: fn() -> Tag,
     /// Every column in another exercice of the plan.
@@ -89,6 +92,7 @@ const LAZY_PART: LazyPart = LazyPart {
     read: decode,
     list: list_stored,
     resume,
+    tell_change,
     summary: summary_dialog,
     compare_another: Dossier::compare_another,
     roll_over: roll_over_dialog,
@@ -286,19 +290,4 @@ pub fn roll_over() -> Tag {
         }
     };
     tag("div", "").dynamic(move || state.passing.get().then(|| arrival(state)), draw)
-}
-
-/// What is said until the second file comes.
-pub fn waiting(state: State, arrival: Arrival) -> Tag {
-    let line = tag("div", "waiting").attr("role", "status");
-    if !matches!(arrival, Arrival::Failed) {
-        return line.child(tag("p", "").text("Chargement…"));
-    }
-    let again = button("btn").attr("id", "encore").text("Réessayer").on_click(move || fetch(state));
-    // What boot.js found.
-    let cause = browser::root_attribute("data-panne");
-    line.child(
-        tag("p", "").text(format!("Cette partie de la page n’a pas pu être chargée. {cause}")),
-    )
-    .child(tag("p", "acts").child(again))
 }

@@ -35,7 +35,7 @@ const SCENARIO: [Part; 6] = [
     ("decide", ""),
 ];
 
-const PRESENT: [Part; 12] = [
+const PRESENT: [Part; 13] = [
     ("text", ""),
     ("duties", ""),
     ("workbench", "duties"),
@@ -47,6 +47,7 @@ const PRESENT: [Part; 12] = [
     ("law_pages", "duties workbench missions"),
     ("hosting", ""),
     ("data", "workbench missions law_pages scenario/workbench"),
+    ("undo", "workbench payments"),
     ("note", "duties workbench missions explain payments law_pages data scenario/workbench"),
 ];
 
@@ -54,11 +55,11 @@ const PRESENT: [Part; 12] = [
 /// the rooms in that file: what the compiler parts must stand in one place.
 const UI: [Part; 18] = [
     ("dom", ""),
-    ("state", "present/workbench scenario/workbench scenario/decide"),
+    ("state", "present/workbench present/undo scenario/workbench scenario/decide"),
     ("widgets", "present/workbench present/duties present/law_pages"),
     ("lazy_part", ""),
     ("shell", "present/workbench"),
-    ("explain", ""),
+    ("explain", "shell"),
     ("hosting", "shell"),
     ("workbench", "shell explain hosting present/duties present/missions present/years"),
     ("data", "shell scenario/workbench"),

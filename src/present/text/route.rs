@@ -82,6 +82,17 @@ impl Route {
         }
     }
 
+    /// What the page is called in the menu.
+    pub const fn name(self) -> &'static str {
+        if matches!(self, Route::Missions) {
+            "Missions"
+        } else if matches!(self, Route::Devoirs) {
+            "Devoirs"
+        } else {
+            self.title()
+        }
+    }
+
     /// Whether the page is drawn by the lazy part, the second file of the program.
     pub const fn is_lazy(self) -> bool {
         !matches!(self, Route::Accueil | Route::Simuler | Route::Inconnue)

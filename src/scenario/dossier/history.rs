@@ -7,8 +7,19 @@ use crate::situation::Field;
 /// Most steps that can be undone.
 const LONGEST: usize = 200;
 
-/// A dossier as it was, and the opening that it comes from.
-type Step = (u32, Dossier);
+/// What made a dossier out of the one before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// What a person did; of a text that was typed, the last of it.
+    Acted(Action),
+    /// Another dossier was opened in its place.
+    Opened,
+    /// The values of the Caf that hosts the page were taken.
+    Given,
+}
+
+/// A dossier as it was, the opening that it comes from, and what made it; nothing made the first.
+type Step = (u32, Dossier, Option<Change>);
 
 /// A dossier with its past and its future.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +36,7 @@ impl History {
     pub fn new(present: Dossier) -> History {
         History {
             past: Vec::new(),
-            present: (0, present),
+            present: (0, present, None),
             future: Vec::new(),
             typing: None,
             last_opening: 0,
@@ -48,7 +59,7 @@ impl History {
     pub fn open(&mut self, dossier: Dossier) -> u32 {
         self.last_opening = self.last_opening.saturating_add(1);
         self.typing = None;
-        self.step((self.last_opening, dossier));
+        self.step((self.last_opening, dossier, Some(Change::Opened)));
         self.last_opening
     }
 
@@ -56,13 +67,13 @@ impl History {
     pub fn amend(&mut self, change: impl Fn(&mut Dossier)) {
         let opening = self.opening();
         let steps = self.past.iter_mut().chain(&mut self.future).chain([&mut self.present]);
-        steps.filter(|(known, _)| *known == opening).for_each(|(_, dossier)| change(dossier));
+        steps.filter(|(known, ..)| *known == opening).for_each(|(_, dossier, _)| change(dossier));
     }
 
-    /// Puts what became of the present dossier in its place, as a step that can be undone.
-    pub fn replace(&mut self, dossier: Dossier) {
+    /// Puts the present dossier with values of the Caf in its place, as a step that can be undone.
+    pub fn take_given(&mut self, dossier: Dossier) {
         self.typing = None;
-        self.step((self.opening(), dossier));
+        self.step((self.opening(), dossier, Some(Change::Given)));
     }
 
     fn step(&mut self, next: Step) {
@@ -81,7 +92,7 @@ impl History {
             return Ok(());
         }
         let typing = if let Action::Type(field, _) = action { Some(*field) } else { None };
-        let next = (self.opening(), next);
+        let next = (self.opening(), next, Some(Change::Acted(action.clone())));
         if typing.is_none() || typing != self.typing {
             self.step(next);
         } else {
@@ -119,6 +130,20 @@ impl History {
             }
             None => false,
         }
+    }
+
+    /// What an undo would take back: the dossier before it, what was done, the dossier after it.
+    pub fn to_undo(&self) -> Option<(&Dossier, &Change, &Dossier)> {
+        let (_, after, change) = &self.present;
+        let (_, before, _) = self.past.last()?;
+        Some((before, change.as_ref()?, after))
+    }
+
+    /// What a redo would do again, in the same order.
+    pub fn to_redo(&self) -> Option<(&Dossier, &Change, &Dossier)> {
+        let (_, before, _) = &self.present;
+        let (_, after, change) = self.future.last()?;
+        Some((before, change.as_ref()?, after))
     }
 
     /// Whether there is a step to undo.

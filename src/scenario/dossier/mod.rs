@@ -18,7 +18,7 @@ pub use actions::{
 };
 pub use change::proposed_cost;
 pub use given::{Given, GivenCalendar, GivenDue, GivenPlafond, given_origin};
-pub use history::History;
+pub use history::{Change, History};
 pub use lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 pub use planned_mission::{PlannedCost, PlannedMission};
 pub use quick::Quick;

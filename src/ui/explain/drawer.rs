@@ -4,7 +4,8 @@
 use crate::browser;
 use crate::present::explain::Explanation;
 use crate::ui::dom::{Tag, Tags, key_of, render_effect, tag};
-use crate::ui::lazy_part::{Arrival, arrival, waiting};
+use crate::ui::lazy_part::{Arrival, arrival};
+use crate::ui::shell::waiting;
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, figure_id, icon, icon_button};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With, untrack};

@@ -188,5 +188,5 @@ fn change(state: State, change: impl Fn(&mut Dossier)) {
     let mut dossier = state.peek(Dossier::clone);
     change(&mut dossier);
     state.toast.set(None);
-    state.history.update(|history| history.replace(dossier));
+    state.history.update(|history| history.take_given(dossier));
 }

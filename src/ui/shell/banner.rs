@@ -4,7 +4,7 @@ use crate::browser;
 use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::{Conflict, Persistence, Saved, State, Toast};
-use crate::ui::widgets::{Icon, button, icon, icon_button};
+use crate::ui::widgets::{Icon, button, icon, icon_button, link};
 use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
 
 /// What is wrong with the keeping.
@@ -170,7 +170,8 @@ fn toast(state: State, toast: &Toast) -> Tags {
     let close =
         icon_button("btn btn--small btn--quiet btn--icon", Icon::Close, "Fermer ce message")
             .on_click(move || leave(|state| state.toast.set(None)));
-    [tag("span", "").text(&toast.words)]
+    let words = tag("span", "").text(&toast.words);
+    [words.children(toast.page.map(|page| link("", page, page.name())))]
         .into_iter()
         .chain(toast.undo.then(undo))
         .chain([close])

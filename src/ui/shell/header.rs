@@ -11,16 +11,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// The pages of the work, in the order in which it is done.
-const PAGES: [(Route, &str); 6] = [
-    (Route::Simuler, "Simuler"),
-    (Route::Missions, "Missions"),
-    (Route::Decider, "Décider"),
-    (Route::Plan, "Sur 5 ans"),
-    (Route::Versements, "Versements"),
-    (Route::Devoirs, "Devoirs"),
+const PAGES: [Route; 6] = [
+    Route::Simuler,
+    Route::Missions,
+    Route::Decider,
+    Route::Plan,
+    Route::Versements,
+    Route::Devoirs,
 ];
 /// What stands apart.
-const APART: [(Route, &str); 2] = [(Route::Donnees, "Mes données"), (Route::Aide, "Aide")];
+const APART: [Route; 2] = [Route::Donnees, Route::Aide];
 
 /// The name, the pages, the size and the theme.
 pub fn header() -> Tag {
@@ -57,15 +57,15 @@ fn logo() -> Tag {
 }
 
 /// The links to pages; the one that is shown says so, and so does « Aide » for what it leads to.
-fn links(pages: impl IntoIterator<Item = (Route, &'static str)>) -> Tag {
+fn links(pages: impl IntoIterator<Item = Route>) -> Tag {
     let state = State::here();
-    let link = |(route, name): (Route, &'static str)| {
+    let link = |route: Route| {
         let current = move || match state.route.get() {
             shown if shown == route => Some("page".to_string()),
             shown => (route == Route::Aide && shown.is_help()).then(|| "true".to_string()),
         };
         let link = tag("a", "").attr("href", route.href()).attr("aria-current", current);
-        tag("li", "").child(link.text(name))
+        tag("li", "").child(link.text(route.name()))
     };
     tag("ul", "").children(pages.into_iter().map(link))
 }

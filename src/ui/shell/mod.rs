@@ -6,6 +6,7 @@ mod header;
 mod roll_over;
 mod tool_line;
 mod unknown_page;
+mod waiting;
 
 pub use banner::{banners, toast_line, version_line};
 pub use exercice::looked_line;
@@ -13,3 +14,4 @@ pub use header::{foot, header};
 pub use roll_over::roll_over_dialog;
 pub use tool_line::tool_line;
 pub use unknown_page::unknown_page;
+pub use waiting::waiting;

@@ -5,6 +5,7 @@ mod save;
 mod signals;
 mod stored;
 mod tidy;
+mod undo;
 mod view;
 
 pub use save::{Conflict, Persistence, Saved};
@@ -12,3 +13,4 @@ pub(crate) use save::{ReadDossier, StoredDossier};
 pub(crate) use signals::FigureKey;
 pub use signals::{State, Toast};
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};
+pub(crate) use undo::{TellChange, tell_change};

@@ -31,6 +31,8 @@ pub struct Toast {
     pub words: String,
     /// Whether « Annuler » undoes it.
     pub undo: bool,
+    /// The page where it happened, unless it is the one that is shown.
+    pub page: Option<Route>,
 }
 
 /// What other tabs wrote.
@@ -219,7 +221,11 @@ impl State {
 
     /// Says something at the bottom of the page.
     pub fn notify(self, words: &str, undo: bool) {
-        let toast = Some(Toast { words: crate::present::text::typeset(words), undo });
+        self.show_toast(words, undo, None);
+    }
+
+    pub(super) fn show_toast(self, words: &str, undo: bool, page: Option<Route>) {
+        let toast = Some(Toast { words: crate::present::text::typeset(words), undo, page });
         self.toast.set(toast.clone());
         // A message covers a corner of the page: it goes by itself.
         Timeout::new(TOAST, move || {
@@ -228,25 +234,6 @@ impl State {
             }
         })
         .forget();
-    }
-
-    /// Goes one step back, and forgets what pointed to things that may be gone.
-    pub fn undo(self) {
-        self.history.update(|history| {
-            history.undo();
-        });
-        self.toast.set(None);
-        self.save_as_opened();
-        self.tidy();
-    }
-
-    /// Goes one step forward.
-    pub fn redo(self) {
-        self.history.update(|history| {
-            history.redo();
-        });
-        self.save_as_opened();
-        self.tidy();
     }
 
     /// Gives the focus to what waits for it on the page that came: a field, or the title.
