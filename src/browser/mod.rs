@@ -18,9 +18,10 @@ pub use host::{
     states_a_policy, tell_height,
 };
 pub use page::{
-    focus, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus, is_small,
-    is_there, media_dark, on_fragment, on_hide, on_other_tab, on_print, on_resize, page_address,
-    remove, replace, root_attribute, scroll_to_end_soon, set_inert, set_root_attribute, set_title,
+    focus, focus_first, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus,
+    is_small, is_there, media_dark, on_fragment, on_hide, on_other_tab, on_print, on_resize,
+    page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert,
+    set_root_attribute, set_title,
 };
 pub use sheet::{fault as sheet_fault, write_sheet};
 pub use storage::{KEY_PREFIX, Store, StoreError, StoredText, keep_in_tab, tab_text};

@@ -190,7 +190,19 @@ pub fn focus_soon(id: String) {
     .forget();
 }
 
-/// The same, unless the focus has already gone to something beside that element, in the same frame.
+/// Gives the focus to the first element of a selector, its section unfolded. False when there is
+/// none.
+pub fn focus_first(selector: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.query_selector(selector).ok()?)
+    else {
+        return false;
+    };
+    open_around(&element);
+    element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
+}
+
+/// Gives the focus as soon as the page has been drawn again, unless it has already gone to
+/// something beside that element, in the same frame.
 pub fn focus_soon_unless_within(id: String) {
     Timeout::new(0, move || {
         let document = document();

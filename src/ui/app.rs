@@ -148,6 +148,11 @@ fn start(store: Store, arrived: Arrival) -> State {
     };
     state.lazy_part.set(arrived);
     state.tidy();
+    // The next day the page opens on one's own work; the home page has its own address.
+    if last.is_some_and(|listed| listed.content.is_ok()) && browser::fragment().is_empty() {
+        browser::replace(Route::Simuler.href());
+        state.route.set(Route::Simuler);
+    }
     state
 }
 

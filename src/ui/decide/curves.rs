@@ -9,7 +9,7 @@ use crate::scenario::decide::{Axis, Pay, curve};
 use crate::situation::{Field, ScenarioId, Situation};
 use crate::ui::dom::{Tag, Tags, event_target_value, svg, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{column_heading, go_to, sentence};
+use crate::ui::widgets::{column_heading, go_to, sentence, todo_link};
 use crate::ui::workbench::filled;
 use leptos::prelude::{Get, Memo, Update, With};
 
@@ -92,7 +92,8 @@ pub(super) fn gaps(chosen: Memo<Option<ScenarioId>>) -> Vec<Gap> {
 
 /// « À compléter », with the fields to fill.
 pub(super) fn to_complete(gaps: &[Gap]) -> Tags {
-    vec![tag("p", "todo-cell").text("À compléter"), gap_list(gaps)]
+    let first = gaps.iter().find_map(|(field, _)| *field);
+    vec![tag("p", "").child(todo_link(first, "À compléter")), gap_list(gaps)]
 }
 
 /// What is missing, each with the way to its field.

@@ -1,6 +1,6 @@
 //! « Décider »: how to reach a target, the curves, from the costs to what is left, what matters.
 
-use super::curves::{curve_section, fall_section};
+use super::curves::{curve_section, fall_section, gaps};
 use super::sensitivity::sensitivity_section;
 use super::target::target_section;
 use crate::law::Certainty;
@@ -10,8 +10,8 @@ use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{badge, content, section_title, title, todo_badge};
-use leptos::prelude::{Get, Memo, Update, With};
+use crate::ui::widgets::{badge, content, once_begun, section_title, title, todo_link};
+use leptos::prelude::{Get, Memo, Update, With, untrack};
 
 /// The page.
 pub fn page() -> Tags {
@@ -21,17 +21,18 @@ pub fn page() -> Tags {
         compte le plus.";
     let head =
         tag("div", "page__h").child(title().text("Décider")).child(tag("p", "lead").text(lead));
-    let head = head.child(column_choice(chosen)).child(basis(chosen));
-    let section = |words: &str, would_copy: Tags| {
-        tag("section", "").child(section_title(words)).children(would_copy)
+    let section =
+        |words: &str, inside: Tags| tag("section", "").child(section_title(words)).children(inside);
+    let shown = move || {
+        vec![
+            tag("div", "page__h").child(column_choice(chosen)).child(basis(chosen)),
+            section("Atteindre une cible", target_section(chosen)),
+            section("Deux courbes", curve_section(chosen)),
+            section("Des dépenses au reste à charge", fall_section(chosen)),
+            section("Ce qui compte le plus", sensitivity_section(chosen)),
+        ]
     };
-    let page = content("page")
-        .child(head)
-        .child(section("Atteindre une cible", target_section(chosen)))
-        .child(section("Deux courbes", curve_section(chosen)))
-        .child(section("Des dépenses au reste à charge", fall_section(chosen)))
-        .child(section("Ce qui compte le plus", sensitivity_section(chosen)));
-    vec![page, foot()]
+    vec![once_begun(content("page").child(head), shown), foot()]
 }
 
 /// The column that the page speaks of.
@@ -79,9 +80,11 @@ fn basis(chosen: Memo<Option<ScenarioId>>) -> Tag {
             ))
         })
     };
-    let draw = |wording: &Option<(String, Option<Certainty>)>| {
+    let first = move || gaps(chosen).into_iter().find_map(|(field, _)| field);
+    let draw = move |wording: &Option<(String, Option<Certainty>)>| {
         let Some((words, certainty)) = wording else { return Tags::new() };
-        vec![tag("span", "").text(format!("{words}. ")), certainty.map_or_else(todo_badge, badge)]
+        let sure = certainty.map_or_else(|| todo_link(untrack(first), "à compléter"), badge);
+        vec![tag("span", "").text(format!("{words}. ")), sure]
     };
     let line = tag("p", "small").dynamic(wording, draw);
     let indicative = tag("p", "small").child(tag("strong", "").text("Simulation indicative et non \

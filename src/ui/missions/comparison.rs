@@ -5,6 +5,7 @@ use crate::present::missions::{
     ExplainedFigure, MarginRow, MissionColumn, MissionComparison, margin_rows, mission_comparisons,
     plan_name,
 };
+use crate::present::text::Figure;
 use crate::scenario::missions::PlannedSessions;
 use crate::scenario::{Dossier, ScenarioAction};
 use crate::ui::dom::{Tag, Tags, svg, tag};
@@ -30,6 +31,31 @@ pub fn mission_comparison(framework: Framework) -> Tags {
             conclusion.iter().map(|words| tag("p", "").children(sentence(words))).collect()
         }),
     ]
+}
+
+/// What each mission leaves, in one line: it stays in sight while the values are typed.
+pub fn mission_answer() -> Tag {
+    let state = State::here();
+    let gains = move || -> Vec<(String, Figure)> {
+        let columns = state.with(mission_comparisons).into_iter().flat_map(|view| view.columns);
+        columns
+            .filter(|column| column.mission.is_some())
+            .map(|column| (column.title, column.gain.figure))
+            .collect()
+    };
+    let line = |(title, figure): &(String, Figure)| {
+        tag("li", "").text(format!("{title}\u{a0}: ")).child(if figure.known {
+            tag("strong", "").text(&figure.words)
+        } else {
+            todo_link(figure.field, &figure.words)
+        })
+    };
+    let none = move || state.with(Dossier::is_blank) || gains().is_empty();
+    tag("div", "stick gains")
+        .attr("role", "status")
+        .attr("hidden", none)
+        .child(tag("p", "").text("Ce que chacune laisserait, si l’indicateur est atteint"))
+        .child(tag("ul", "").dynamic(gains, move |gains| gains.iter().map(line).collect()))
 }
 
 const REST: &str = "Reste à votre charge";

@@ -1,17 +1,18 @@
 //! « Missions »: which one to choose, the plans of sessions, what must be known.
 
-use super::comparison::{margin_table, mission_comparison};
+use super::comparison::{margin_table, mission_answer, mission_comparison};
 use super::planned::{actions_fields, entry_fields, supplementary_fields};
 use super::session_plans::{plan_fields, plan_table};
 use crate::calendar::Exercice;
 use crate::law::Framework;
 use crate::present::missions::{mission_limits, sessions_quote};
 use crate::present::text::{Route, typeset};
+use crate::scenario::Dossier;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    badge, content, law_quote, link, page_head, para, section_title, source, titled,
+    badge, content, law_quote, link, page_head, para, section_title, source, titled, where_to_begin,
 };
 
 /// The page.
@@ -25,20 +26,21 @@ pub fn page() -> Tags {
         move || state.with(|dossier| framework.covers(dossier.base.exercice))
     };
     let (new, old) = (held(Framework::Renforcees2021), held(Framework::Supplementaires2017));
-    let main = content("page missions").child(head).dynamic(
-        move || (new(), old()),
-        |(new, old)| {
+    let main = content("page missions").child(head).child(mission_answer()).dynamic(
+        move || (new(), old(), state.with(Dossier::is_blank)),
+        |(new, old, blank)| {
             let mut drawn = Tags::new();
+            if *blank && (*new || *old) {
+                drawn.push(where_to_begin());
+            }
+            let compared = |framework| (!blank).then(|| side_by_side(framework));
             if *new {
-                drawn.extend([
-                    side_by_side(Framework::Renforcees2021),
-                    sessions(),
-                    communication(),
-                    entry(),
-                ]);
+                drawn.extend(compared(Framework::Renforcees2021));
+                drawn.extend([sessions(), communication(), entry()]);
             }
             if *old {
-                drawn.extend([side_by_side(Framework::Supplementaires2017), supplementary()]);
+                drawn.extend(compared(Framework::Supplementaires2017));
+                drawn.push(supplementary());
             }
             if drawn.is_empty() {
                 drawn.push(tag("section", "").child(para(
@@ -81,7 +83,7 @@ fn sessions() -> Tag {
             "L’intervenant vient de l’extérieur et ne suit pas ces AM au titre de \
             l’agrément. L’animateur organise, il n’assiste pas aux séances.",
         ));
-    tag("section", "")
+    tag("section", "entry")
         .child(titled(
             "Organiser l’analyse de la pratique",
             tag("p", "").text("Les prix sont les vôtres\u{a0}: aucun texte n’en donne."),
@@ -92,7 +94,7 @@ fn sessions() -> Tag {
 }
 
 fn communication() -> Tag {
-    tag("section", "")
+    tag("section", "entry")
         .child(titled(
             "Préparer la stratégie de communication",
             tag("p", "")
@@ -102,7 +104,7 @@ fn communication() -> Tag {
 }
 
 fn entry() -> Tag {
-    tag("section", "")
+    tag("section", "entry")
         .child(titled(
             "Tenir le guichet unique",
             tag("p", "").text("Le relais est la seule porte d’entrée des familles."),
@@ -115,7 +117,7 @@ fn supplementary() -> Tag {
         .text("Les données sont celles de votre base, les mêmes que dans ")
         .child(link("", Route::Simuler, "Simuler"))
         .text(".");
-    tag("section", "")
+    tag("section", "entry")
         .child(titled("Les données des missions de 2017", words))
         .children(supplementary_fields())
 }

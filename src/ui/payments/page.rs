@@ -2,42 +2,27 @@
 
 use super::due::due_fields;
 use super::statuses::status_fields;
-use super::tables::payment_tables;
+use super::tables::{payment_answer, payment_tables};
 use crate::law::Status;
 use crate::present::text::Route;
-use crate::present::workbench::bareme_words;
 use crate::scenario::BaseAction;
-use crate::situation::Field;
+use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_drawer;
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, link, section_title, tick, title};
-use leptos::prelude::Get;
+use crate::ui::widgets::{content, link, once_begun, section_title, tick, title};
+use leptos::prelude::{Get, RwSignal};
 
 /// The page.
 pub fn page() -> Tags {
     let lead = "Quand la Caf paie-t-elle, et combien reste-t-il à recevoir une fois les comptes \
         connus\u{202f}?";
-    let head = tag("div", "page__h")
-        .child(whose())
-        .child(title().text("Versements"))
-        .child(tag("p", "lead").text(lead))
-        .child(known_words());
-    vec![content("page").child(head).child(results()).child(calendar()).child(values()), foot()]
-}
-
-/// Whose payments these are, of which year, on which ceiling.
-fn whose() -> Tag {
-    let state = State::here();
-    let words = move || {
-        let year = state.with(|dossier| dossier.base.exercice.year());
-        let bareme = state.compared(|comparison| {
-            comparison.column(None).map(|column| bareme_words(&column.outcome)).unwrap_or_default()
-        });
-        format!("{}, exercice {year}. {bareme}.", state.text(Field::RelaisName).trim())
-    };
-    tag("p", "eyebrow").text(words)
+    let head =
+        tag("div", "page__h").child(title().text("Versements")).child(tag("p", "lead").text(lead));
+    let chosen = RwSignal::new(None);
+    let shown = move || vec![payment_answer(chosen), results(chosen), calendar(), values()];
+    vec![once_begun(content("page").child(head), shown), foot()]
 }
 
 /// What is said at all times: how far these figures hold, and what stays out of them.
@@ -64,17 +49,17 @@ fn known_words() -> Tag {
 }
 
 /// The figures, and the explanation beside them where there is room.
-fn results() -> Tag {
+fn results(chosen: RwSignal<Option<ScenarioId>>) -> Tag {
     let state = State::here();
     tag("section", "pay")
         .class("panes--closed", move || state.why.get().is_none())
         .child(section_title("Acomptes et solde"))
-        .child(tag("div", "pay__f").children(payment_tables()))
+        .child(tag("div", "pay__f").children(payment_tables(chosen)).child(known_words()))
         .child(why_drawer("Retour aux versements"))
 }
 
 fn calendar() -> Tag {
-    tag("section", "").child(section_title("Calendrier")).children(due_fields())
+    tag("section", "entry").child(section_title("Calendrier")).children(due_fields())
 }
 
 fn values() -> Tag {

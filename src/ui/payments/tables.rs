@@ -11,15 +11,21 @@ use crate::ui::widgets::{badge, column_heading, figure_id, sentence, todo_link};
 use crate::ui::workbench::{ColumnId, why_press};
 use leptos::prelude::{Get, RwSignal, Set};
 
-/// What a column of the comparison comes to, and the choice of that column where there are several.
-pub fn payment_tables() -> Tags {
+/// What a column of the comparison comes to.
+fn view(state: State, chosen: RwSignal<Option<ScenarioId>>) -> Option<Payments> {
+    state.with(|dossier| state.compared(|comparison| payments(dossier, comparison, chosen.get())))
+}
+
+/// The answer in one sentence: it stays in sight while the values are typed.
+pub fn payment_answer(chosen: RwSignal<Option<ScenarioId>>) -> Tag {
     let state = State::here();
-    let chosen = RwSignal::new(None::<ScenarioId>);
-    let view = move || {
-        state.with(|dossier| {
-            state.compared(|comparison| payments(dossier, comparison, chosen.get()))
-        })
-    };
+    let words = move || view(state, chosen).map(|view| view.sentence).unwrap_or_default();
+    tag("p", "lead stick").attr("role", "status").dynamic(words, |words| sentence(words))
+}
+
+/// The figures of a column, and the choice of that column where there are several.
+pub fn payment_tables(chosen: RwSignal<Option<ScenarioId>>) -> Tags {
+    let state = State::here();
     let draw = |(scenario, view): &(Option<ScenarioId>, Option<Payments>)| {
         view.as_ref().map(|view| tables(*scenario, view)).unwrap_or_default()
     };
@@ -27,7 +33,7 @@ pub fn payment_tables() -> Tags {
     if state.peek(|dossier| !dossier.scenarios.is_empty()) {
         drawn.push(column_select(state, chosen));
     }
-    drawn.push(tag("div", "pay__f").dynamic(move || (chosen.get(), view()), draw));
+    drawn.push(tag("div", "pay__f").dynamic(move || (chosen.get(), view(state, chosen)), draw));
     drawn
 }
 
@@ -55,7 +61,6 @@ fn column_select(state: State, chosen: RwSignal<Option<ScenarioId>>) -> Tag {
 
 fn tables(scenario: Option<ScenarioId>, view: &Payments) -> Tags {
     vec![
-        tag("p", "lead").children(sentence(&view.sentence)),
         tag("p", "hint").text(&view.basis),
         paid_table(scenario, &view.paid),
         figures_table(scenario, view),

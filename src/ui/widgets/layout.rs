@@ -1,7 +1,10 @@
 //! What pages of every room are laid out with: titles, paragraphs, links.
 
 use crate::present::text::{Route, typeset};
-use crate::ui::dom::{Tag, tag};
+use crate::scenario::Dossier;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::state::State;
+use leptos::prelude::Set;
 
 /// The content of a page, where the link to the content leads.
 pub fn content(class: &str) -> Tag {
@@ -41,4 +44,29 @@ pub fn link(class: &str, route: Route, words: &str) -> Tag {
 /// A figure of a table, named by its column on a small screen.
 pub fn figure(name: &str, words: &str) -> Tag {
     tag("td", "num").attr("data-l", name).text(words)
+}
+
+/// The press that adds a post to the base: where a new dossier begins.
+pub const ADD_POST: &str = "ajouter-poste";
+
+/// A page of results: what it shows, or, while nothing is typed, where to begin.
+pub fn once_begun(main: Tag, shown: impl Fn() -> Tags + 'static) -> Tag {
+    let state = State::here();
+    let blank = move || state.with(Dossier::is_blank);
+    main.dynamic(blank, move |blank| if *blank { vec![where_to_begin()] } else { shown() })
+}
+
+/// The invitation of a page that has nothing to compute from.
+pub fn where_to_begin() -> Tag {
+    let state = State::here();
+    let begin = link("btn btn--main", Route::Simuler, "Saisir ma base")
+        .on_click(move || state.wanted.set(Some(ADD_POST.to_string())));
+    tag("section", "empty").children([
+        tag("h2", "").text("Rien à calculer pour l’instant"),
+        para(
+            "Cette page part de votre base : le temps de travail de l’animateur, ce que coûte son \
+            poste, les autres dépenses de l’année.",
+        ),
+        tag("p", "empty__acts").child(begin),
+    ])
 }

@@ -12,7 +12,10 @@ mod yes_no;
 pub use field::{entry_message, input, labelled, labelled_box, note, row_field};
 pub use icons::{Icon, icon, patterns};
 pub use law::{law_quote, law_table, point_list, source};
-pub(crate) use layout::{content, figure, link, page_head, para, section_title, title, titled};
+pub(crate) use layout::{
+    ADD_POST, content, figure, link, once_begun, page_head, para, section_title, title, titled,
+    where_to_begin,
+};
 pub use modal::modal;
 pub use small::{
     badge, button, column_mark, figure_id, focus_next, go_to, hidden, icon_button, indicateur,

@@ -36,7 +36,7 @@ fn empty(state: State) -> Tag {
     let acts = tag("p", "empty__acts")
         .child(button("btn btn--main").text("Ajouter le premier poste").on_click(begin));
     tag("div", "empty").attr("id", "comparaison").attr("tabindex", "-1").children([
-        tag("h2", "").text("Rien à comparer encore"),
+        tag("h2", "").text("Rien à comparer pour l’instant"),
         tag("p", "").text("Trois chiffres suffisent pour voir ce que paie la Caf\u{a0}:"),
         tag("ol", "").children(steps.map(|step| tag("li", "").text(step))),
         acts,

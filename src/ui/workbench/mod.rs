@@ -1,5 +1,6 @@
 //! Simuler: the base, the table of the scenarios and what is done with it.
 
+mod answer;
 mod base;
 mod cells;
 mod comparison;

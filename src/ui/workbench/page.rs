@@ -1,5 +1,6 @@
 //! The workbench.
 
+use super::answer::answer;
 use super::base::base_pane;
 use super::comparison::comparison_pane;
 use super::levers::lever_chooser;
@@ -24,8 +25,10 @@ pub fn page() -> Tags {
         .child(why_drawer("Retour à la comparaison"));
     let heading = title().attr("class", "vh").text("Simuler");
     vec![
-        with_summary(content("work").child(heading).child(panes).child(lever_chooser()))
-            .child(proofs()),
+        with_summary(
+            content("work").child(heading).child(panes).child(answer()).child(lever_chooser()),
+        )
+        .child(proofs()),
         notice(),
     ]
 }

@@ -17,44 +17,50 @@ use crate::scenario::BaseAction;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, items, link, para, sentence, tick, title, titled};
+use crate::ui::widgets::{content, items, link, once_begun, para, sentence, tick, title, titled};
 use crate::ui::workbench::reference_words;
 use leptos::prelude::With;
 
 /// The page.
 pub fn page() -> Tags {
     let signals = PlanSignals::new(State::here());
-    let main = content("page page--plan").children([
-        head(signals),
-        tag("section", "")
-            .child(titled("Reste à votre charge", chart_note(signals)))
-            .children(plan_chart(signals)),
-        exercices(signals),
-        ceilings(signals),
-        evolutions(),
-        dates(signals),
-        cash(signals),
-        plan_words(signals),
-    ]);
-    vec![main, foot()]
+    let shown = move || {
+        vec![
+            answer(signals),
+            tag("section", "")
+                .child(titled("Reste à votre charge", chart_note(signals)))
+                .children(plan_chart(signals)),
+            exercices(signals),
+            ceilings(signals),
+            evolutions(),
+            dates(signals),
+            cash(signals),
+            plan_words(signals),
+        ]
+    };
+    vec![once_begun(content("page page--plan").child(head(signals)), shown), foot()]
 }
 
 fn head(signals: PlanSignals) -> Tag {
-    let state = State::here();
-    let reference = move || state.view.with(|view| view.reference);
-    let lead = move || {
-        state.with(|dossier| {
-            signals.with(|plan| plan_lead(dossier, plan, signals.chosen(), reference()))
-        })
-    };
     tag("div", "page__h")
         .child(title().text(Route::Plan.title()))
-        .child(tag("p", "lead").attr("role", "status").dynamic(lead, |lead| sentence(lead)))
         .child(tag("p", "small").text(move || signals.with(horizon_words)))
         .child(tag("p", "small print-only").text(
             "Simulation indicative et non contractuelle\u{a0}: seule la notification de \
                     votre Caf fait foi.",
         ))
+}
+
+/// The answer in one sentence: it stays in sight while the values are typed.
+fn answer(signals: PlanSignals) -> Tag {
+    let state = State::here();
+    let reference = move || state.view.with(|view| view.reference);
+    let words = move || {
+        state.with(|dossier| {
+            signals.with(|plan| plan_lead(dossier, plan, signals.chosen(), reference()))
+        })
+    };
+    tag("p", "lead stick").attr("role", "status").dynamic(words, |words| sentence(words))
 }
 
 fn exercices(signals: PlanSignals) -> Tag {
@@ -86,7 +92,7 @@ fn exercices(signals: PlanSignals) -> Tag {
 fn ceilings(signals: PlanSignals) -> Tag {
     let words = "Un prix plafond tapé pour un exercice ne sert qu’à lui. Une année sans prix \
         plafond n’emprunte jamais celui d’une autre sans que vous le demandiez.";
-    tag("section", "")
+    tag("section", "entry")
         .child(titled("Prix plafond de chaque exercice", tag("p", "")))
         .child(para(words))
         .children(ceiling_fields(signals))
@@ -95,7 +101,7 @@ fn ceilings(signals: PlanSignals) -> Tag {
 fn evolutions() -> Tag {
     let aside =
         tag("p", "no-print").text(typeset("À partir du deuxième exercice. En baisse : −2."));
-    tag("section", "")
+    tag("section", "entry")
         .child(titled("Évolutions de la base", aside))
         .children(base_evolution())
         .child(carrying())
@@ -126,7 +132,7 @@ fn dates(signals: PlanSignals) -> Tag {
         )
         .child(link("", Route::Simuler, "Simuler"))
         .text("\u{a0}: on les change ici ou là.");
-    tag("section", "")
+    tag("section", "entry")
         .child(titled("Ce qui commence, ce qui finit", tag("p", "")))
         .child(words)
         .children(lever_dates(signals))

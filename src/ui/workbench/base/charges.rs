@@ -2,7 +2,7 @@
 
 use crate::law::{Account, Treatment};
 use crate::outcome::Term;
-use crate::scenario::BaseAction;
+use crate::scenario::{BaseAction, Dossier};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
@@ -55,6 +55,9 @@ fn lines(pay: Tag) -> Tag {
 
 /// The costs of the base, or a part of them.
 fn cost(state: State, part: Option<Term>) -> Option<String> {
+    if state.with(Dossier::is_blank) {
+        return None;
+    }
     state.compared_in_base(|comparison| {
         let costs = &comparison.column(None)?.outcome.prix_de_revient;
         let step = part.map_or(Some(costs), |part| costs.part(part))?;

@@ -6,15 +6,18 @@ use super::contracts::contract_fields;
 use super::incomes::{income_fields, territory_fields};
 use super::mission::mission_form;
 use super::team::team_fields;
+use crate::browser;
 use crate::draft::BaremeWay;
 use crate::law::PRIX_PLAFOND;
 use crate::outcome::{Outcome, Step};
 use crate::present::text::{contract_words, mission_title};
-use crate::present::workbench::{bareme_words, team_summary};
+use crate::present::workbench::{bareme_words, missing, team_summary};
+use crate::scenario::Dossier;
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, icon, todo_badge};
+use crate::ui::widgets::{Icon, go_to, icon, todo_badge};
+use leptos::prelude::untrack;
 
 /// The pane « Ma base ».
 pub fn base_pane() -> Tag {
@@ -49,11 +52,11 @@ fn bareme() -> Tag {
 /// The team, the costs and the mission.
 fn budget() -> [Tag; 3] {
     let has_mission = State::here().peek(|dossier| dossier.base.mission.chosen.is_some());
-    let costs = |state| of_base(state, |outcome| euros(&outcome.prix_de_revient));
+    let costs = |state| once_typed(state, |outcome| euros(&outcome.prix_de_revient));
     let team = inside().children(team_fields());
     let mission = mission_form(inside(), Owner::Base);
     [
-        section("s-equipe", "Équipe", |state| of_base(state, team_summary), team)
+        section("s-equipe", "Équipe", |state| once_typed(state, team_summary), team)
             .attr("open", true),
         section("s-depenses", "Dépenses", costs, inside().children(charges_fields()))
             .attr("open", true),
@@ -64,7 +67,7 @@ fn budget() -> [Tag; 3] {
 /// The contract, the other incomes and the territory.
 fn around() -> [Tag; 3] {
     let contract = inside().children(contract_fields(Owner::Base));
-    let incomes = |state| of_base(state, |outcome| euros(&outcome.autres_recettes));
+    let incomes = |state| once_typed(state, |outcome| euros(&outcome.autres_recettes));
     let territory = inside().children(territory_fields());
     [
         section("s-contrat", "Contrat avec la Caf", contract_summary, contract),
@@ -76,9 +79,14 @@ fn around() -> [Tag; 3] {
 /// A foldable section with its summary in its head.
 fn section(id: &str, title: &str, summary: fn(State) -> String, inside: Tag) -> Tag {
     let state = State::here();
-    let draw = |words: &String| {
+    let first = format!("#{id} :is(.in--todo, .ways input)");
+    let draw = move |words: &String| {
+        let lead = first.clone();
         vec![if words.contains("à compléter") {
-            todo_badge()
+            todo_badge().on("click", move |event| {
+                event.prevent_default();
+                to_first(state, &lead);
+            })
         } else {
             tag("span", "").text(words)
         }]
@@ -95,6 +103,28 @@ fn of_base(state: State, summary: fn(&Outcome) -> String) -> String {
     state.compared_in_base(|comparison| {
         comparison.column(None).map(|column| summary(&column.outcome)).unwrap_or_default()
     })
+}
+
+/// The same, once something is typed: an empty dossier says nothing of 0 €.
+fn once_typed(state: State, summary: fn(&Outcome) -> String) -> String {
+    if state.with(Dossier::is_blank) { String::new() } else { of_base(state, summary) }
+}
+
+/// Leads to the first box to fill: of the section, or else of what the base waits for.
+fn to_first(state: State, in_section: &str) {
+    if browser::focus_first(in_section) {
+        return;
+    }
+    let first = untrack(|| {
+        state.compared_in_base(|comparison| {
+            let rest = &comparison.column(None)?.outcome.reste_a_charge;
+            let gaps = state.peek(|dossier| missing(dossier, rest, Owner::Base));
+            gaps.into_iter().find_map(|(field, _)| field)
+        })
+    });
+    if let Some(field) = first {
+        go_to(state, field);
+    }
 }
 
 fn euros(step: &Step) -> String {

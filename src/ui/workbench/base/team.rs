@@ -8,14 +8,11 @@ use crate::situation::{Field, PostId, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    Icon, button, column_heading, focus_next, grid, hidden, icon, input, note,
+    ADD_POST, Icon, button, column_heading, focus_next, grid, hidden, icon, input, note,
 };
 
 /// The roles, in the order of the screen.
 pub const ROLES: [Role; 4] = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre];
-
-/// The press that adds a post.
-const ADD_POST: &str = "ajouter-poste";
 
 /// The table of the posts.
 pub fn team_fields() -> Tags {
@@ -39,6 +36,7 @@ pub fn team_fields() -> Tags {
             comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
         })
     };
+    let summary = move || if state.with(Dossier::is_blank) { String::new() } else { summary() };
     vec![
         table,
         tag("p", "hint").text(
@@ -57,8 +55,11 @@ pub fn team_fields() -> Tags {
 
 fn totals(state: State) -> [Tag; 2] {
     let sum = |of: fn(&Outcome) -> Option<String>| {
-        let total =
-            move || state.compared_in_base(|comparison| of(&comparison.column(None)?.outcome));
+        let total = move || {
+            let some = state.with(|dossier| !dossier.base.posts.is_empty());
+            let total = state.compared_in_base(|all| of(&all.column(None)?.outcome));
+            total.filter(|_| some)
+        };
         tag("td", "num").text(move || total().unwrap_or_else(|| "…".to_string()))
     };
     let row = |words: &str, sum: Tag| {

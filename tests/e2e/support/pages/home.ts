@@ -3,7 +3,7 @@ import { open, Shell } from "./shell";
 
 export class Home extends Shell {
   async open() {
-    await open(this.page);
+    await open(this.page, "#/");
     return this;
   }
 

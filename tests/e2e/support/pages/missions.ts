@@ -35,6 +35,10 @@ export class Missions extends Shell {
   get conclusion() {
     return this.page.getByRole("status").filter({ hasText: "Tout dépend de l’indicateur" });
   }
+  /** What each mission leaves, in sight while one types. */
+  get gains() {
+    return this.page.getByRole("status").filter({ hasText: "si l’indicateur est atteint" }).first();
+  }
   get margins() {
     return this.page.getByRole("table", { name: /^Plein\s: nécessaire/ });
   }

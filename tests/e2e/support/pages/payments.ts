@@ -50,6 +50,10 @@ export class Payments extends Shell {
       .getByRole("row")
       .filter({ has: this.page.getByRole("rowheader", { name: title }) });
   }
+  /** The answer in one sentence, in sight while one types. */
+  get answer() {
+    return this.page.getByRole("main").getByRole("status").first();
+  }
   get why() {
     return this.page.getByRole("complementary", { name: /^Pourquoi/ });
   }
