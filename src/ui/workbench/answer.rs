@@ -32,7 +32,8 @@ pub fn answer() -> Tag {
         .text("Comparer")
         .on_click(|| browser::focus_soon("comparaison".to_string()));
     tag("div", "stick-s no-print")
-        .attr("hidden", move || state.with(Dossier::is_blank))
+        // An explanation covers a small screen: nothing behind it takes the focus.
+        .attr("hidden", move || state.why.get().is_some() || state.with(Dossier::is_blank))
         .child(words)
         .child(compare)
 }

@@ -35,7 +35,7 @@ for (const [width, height] of [
       await home.costs.fill("7O 000 000 000 000 000 000 000 000 000 000 000 000");
       await home.expectNoSidewaysScroll();
       const workbench = await new Workbench(page).open();
-      await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+      await workbench.lever("0,5 ETP de plus, au coût actuel").click();
       await workbench.expectNoSidewaysScroll();
       await workbench.postCost.first().fill("43 8OO");
       await workbench.expectNoSidewaysScroll();
