@@ -102,7 +102,7 @@ test("« Ouvrir l’exemple complet » ouvre l’exemple, dit exemple", async ({
   const workbench = new Workbench(page);
   await home.example.click();
   await expect(workbench.relais).toHaveValue("RPE du Val d’Exemple");
-  await expect(workbench.title.getByText("exemple", { exact: true })).toBeVisible();
+  await expect(workbench.tools.getByText("exemple", { exact: true })).toBeVisible();
   await expect(workbench.heads).toHaveCount(4);
 });
 
@@ -112,10 +112,10 @@ test("« Partir de zéro » invite, et « Ajouter le premier poste » mène à s
   const home = await new Home(page).open();
   const workbench = new Workbench(page);
   await home.fromScratch.click();
-  await expect(page.getByRole("heading", { name: "Rien à comparer encore" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Rien à comparer pour l’instant" })).toBeVisible();
   await expect(workbench.table).toHaveCount(0);
   await expect(workbench.year).toHaveValue(String(new Date().getFullYear()));
-  await expect(workbench.title.getByText("exemple", { exact: true })).toBeHidden();
+  await expect(workbench.tools.getByText("exemple", { exact: true })).toBeHidden();
 
   await workbench.relais.fill("RPE des Tilleuls");
   await page.getByRole("button", { name: "Ajouter le premier poste" }).click();

@@ -41,7 +41,7 @@ test("au clavier seul : de l’accueil à un scénario de plus, expliqué, puis 
   await expect(workbench.why).toHaveCount(0);
   await expect(workbench.figure("Prestation de service", "B")).toBeFocused();
 
-  await reach(page, "button", /^0,5 ETP de plus dès janvier/, "Shift+Tab");
+  await reach(page, "button", /^0,5 ETP de plus/, "Shift+Tab");
   await page.keyboard.press("Enter");
   await reach(page, "textbox", "ETP");
   await page.keyboard.press("Control+a");

@@ -277,6 +277,18 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await home.fromScratch.click();
     await new Note(page).open();
   },
+  "une page sans rien à calculer": async (page) => {
+    const home = await new Home(page).open();
+    await home.fromScratch.click();
+    await home.go("Décider");
+    await expect(page.getByRole("link", { name: "Saisir ma base" })).toBeVisible();
+  },
+  "« Note et exports », ouvert": async (page) => {
+    const payments = await new Payments(page).open();
+    await payments.tools.getByText("Note et exports", { exact: true }).click();
+    await expect(payments.tools.getByRole("link", { name: "Note à imprimer" })).toBeVisible();
+  },
+  "l’aide": (page) => open(page, "#/aide"),
   "les limites": (page) => open(page, "#/limites"),
   "une adresse inconnue": (page) => open(page, "#/nulle-part"),
 };
