@@ -18,7 +18,7 @@ use simulateur_rpe::law::{Account, Certainty};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, NoteTable, note};
 use simulateur_rpe::present::text::scenario_name;
-use simulateur_rpe::present::workbench::{Precision, ecart, figure};
+use simulateur_rpe::present::workbench::{Precision, printed, printed_ecart};
 use simulateur_rpe::scenario::workbench::{Comparison, example};
 use simulateur_rpe::scenario::{CalendarAction, Column, Dossier, LeverAction, Quick};
 use simulateur_rpe::situation::{Field, Owner, PostId, Role, ScenarioId};
@@ -60,22 +60,21 @@ const ROWS: [Row; 9] = [
 ];
 
 /// Each row of a column is in its table, at its place, as the comparison shows it.
-fn check_rows(
-    comparison: &Comparison,
-    column: &Column,
-    table: &NoteTable,
-    place: usize,
-    precision: Precision,
-) {
+fn check_rows(comparison: &Comparison, column: &Column, table: &NoteTable, place: usize) {
+    let base = comparison.column(None).unwrap();
     let rows: Vec<_> = table.groups.iter().flat_map(|(_, rows)| rows).collect();
     let wanted = |row: &Row| *row != Row::NonRetenues || comparison.has_unretained();
     for row in ROWS.into_iter().filter(wanted) {
         let cell = &rows.iter().find(|known| known.row == row).unwrap().cells[place];
-        assert_eq!(cell.value, figure(column.outcome.figure(row), precision), "{row:?}");
+        let shown = printed(&column.outcome, row, Precision::Whole);
+        assert_eq!(cell.value, shown, "{row:?}");
         let change = comparison
             .ecart(row, column.scenario, None)
             .filter(|_| column.scenario.is_some())
-            .map(|change| ecart(row, change, precision).unwrap_or_else(|| "=".to_string()));
+            .map(|_| {
+                printed_ecart(&column.outcome, &base.outcome, row, Precision::Whole)
+                    .unwrap_or_else(|| "=".to_string())
+            });
         assert_eq!(cell.ecart, change, "{row:?}");
     }
 }
@@ -86,8 +85,6 @@ fn every_figure_of_the_comparison_and_every_ecart_is_on_the_note() {
         let dossier = with(count);
         let comparison = dossier.compare();
         let note = made(&dossier, &NoteChoice::default());
-        let precision =
-            if comparison.holds_in_whole_euros(None) { Precision::Whole } else { Precision::Cents };
         for column in &comparison.columns {
             let tables = note.tables.iter().filter_map(|table| {
                 let place = table.heads.iter().position(|head| head.scenario == column.scenario)?;
@@ -100,7 +97,7 @@ fn every_figure_of_the_comparison_and_every_ecart_is_on_the_note() {
                 "{count} scenarios"
             );
             for (table, place) in tables {
-                check_rows(&comparison, column, table, place, precision);
+                check_rows(&comparison, column, table, place);
             }
         }
     }

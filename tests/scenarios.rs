@@ -41,6 +41,8 @@ mod posts;
 #[path = "scenarios/shown.rs"]
 mod shown;
 mod support;
+#[path = "scenarios/whole.rs"]
+mod whole;
 
 use costs::add;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};

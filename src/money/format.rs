@@ -48,9 +48,13 @@ fn push_grouped(text: &mut String, whole: &str) {
 }
 
 impl Euros {
-    /// `24 977 €`: without cents, for tables.
+    /// `24 977 €`: without cents, for tables. What is not nothing is never printed as `0 €`.
     pub fn to_whole_string(self) -> String {
-        format!("{}{UNIT_SPACE}€", format_decimal(self.decimal(), 0, 0))
+        let whole = round(self.decimal(), 0);
+        if whole.is_zero() && !self.to_cent().is_zero() {
+            return self.to_string();
+        }
+        format!("{}{UNIT_SPACE}€", format_decimal(whole, 0, 0))
     }
 
     /// `58 086 €` or `10 001,50 €`: cents only where there are some, for sentences.

@@ -85,7 +85,7 @@ fn state(case: &str, dossier: &Dossier) -> String {
     let plan = dossier.plan();
     let scenario = dossier.scenarios.first().map(|scenario| scenario.id);
     let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
-    let look = PlanLook { reference: None, shown: &shown, differing: false };
+    let look = PlanLook { reference: None, shown: &shown, differing: false, cents: false };
     let view = plan_view(dossier, &plan, scenario, look).unwrap();
     let mut lines = vec![
         format!("=== {case}"),

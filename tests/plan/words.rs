@@ -18,7 +18,7 @@ pub fn plain(text: &str) -> String {
 
 /// Every row of these columns, beside the base.
 pub fn look(shown: &[Option<ScenarioId>]) -> PlanLook<'_> {
-    PlanLook { reference: None, shown, differing: false }
+    PlanLook { reference: None, shown, differing: false, cents: false }
 }
 
 #[test]

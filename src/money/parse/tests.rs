@@ -98,7 +98,8 @@ fn printing_is_french() {
     assert_eq!(Euros::whole(58_086).to_short_string(), "58\u{202f}086\u{a0}€");
     assert_eq!(
         Euros::ZERO.checked_sub(Euros::from_cents(40)).map(Euros::to_whole_string),
-        Ok("0\u{a0}€".to_string())
+        Ok("−0,40\u{a0}€".to_string()),
+        "what is not nothing is not printed as nothing"
     );
     assert_eq!(Rate::from_percent(43).to_string(), "43\u{a0}%");
 }

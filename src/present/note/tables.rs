@@ -4,7 +4,7 @@
 use crate::law::Certainty;
 use crate::outcome::Row;
 use crate::present::text::{row_note, row_title, scenario_name};
-use crate::present::workbench::{ENGAGED, PAID_BY_CAF, Precision, ecart, figure};
+use crate::present::workbench::{ENGAGED, PAID_BY_CAF, Precision, printed, printed_ecart};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::ScenarioId;
@@ -90,15 +90,13 @@ pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTab
     let Some((base, scenarios)) = heads.split_first() else {
         return Vec::new();
     };
-    let precision =
-        if comparison.holds_in_whole_euros(None) { Precision::Whole } else { Precision::Cents };
     let parts =
         if scenarios.is_empty() { vec![Vec::new()] } else { parted(scenarios, MOST_BESIDE) };
     let table = |beside: Vec<NoteHead>| {
         let heads: Vec<NoteHead> = [base.clone()].into_iter().chain(beside).collect();
         let rows = |rows: &[Row]| {
             let shown = rows.iter().filter(|row| is_shown(comparison, **row));
-            shown.map(|row| note_row(comparison, &heads, *row, precision)).collect()
+            shown.map(|row| note_row(comparison, &heads, *row)).collect()
         };
         let groups = vec![
             (ENGAGED, rows(&[Row::Etp, Row::PrixDeRevient, Row::NonRetenues, Row::Marge])),
@@ -120,19 +118,17 @@ pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTab
     parts.into_iter().map(table).collect()
 }
 
-fn note_row(
-    comparison: &Comparison,
-    heads: &[NoteHead],
-    row: Row,
-    precision: Precision,
-) -> NoteRow {
+/// In whole euros: the cents are in the detail.
+fn note_row(comparison: &Comparison, heads: &[NoteHead], row: Row) -> NoteRow {
+    let base = comparison.column(None);
     let cell = |head: &NoteHead| {
-        let value = comparison
-            .column(head.scenario)
-            .and_then(|column| figure(column.outcome.figure(row), precision));
-        let change = comparison.ecart(row, head.scenario, None).filter(|_| head.scenario.is_some());
-        let ecart =
-            change.map(|change| ecart(row, change, precision).unwrap_or_else(|| "=".to_string()));
+        let column = comparison.column(head.scenario);
+        let value = column.and_then(|column| printed(&column.outcome, row, Precision::Whole));
+        let known = comparison.ecart(row, head.scenario, None).filter(|_| head.scenario.is_some());
+        let ecart = known.and(column.zip(base)).map(|(column, base)| {
+            printed_ecart(&column.outcome, &base.outcome, row, Precision::Whole)
+                .unwrap_or_else(|| "=".to_string())
+        });
         NoteCell { value, ecart }
     };
     NoteRow { row, certainty: comparison.certainty(row), cells: heads.iter().map(cell).collect() }

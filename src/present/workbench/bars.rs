@@ -2,8 +2,9 @@
 //! also there to read.
 
 use super::gauge::percent;
+use super::whole::whole;
 use crate::money::{Euros, format_decimal, quotient, sum};
-use crate::outcome::Row;
+use crate::outcome::{Outcome, Row};
 use crate::present::text::{known_euros, scenario_name};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
@@ -110,20 +111,23 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
     let total = known_euros(&outcome.charges);
     let known: Option<Vec<Euros>> = amounts.iter().copied().collect();
     let drawable = known.filter(|_| !widest.is_zero());
-    let wording =
-        |amount: &Option<Euros>| amount.map_or("à compléter".to_string(), Euros::to_whole_string);
+    let todo = || "à compléter".to_string();
+    let wording = |amount: &Option<Euros>| amount.map_or_else(todo, Euros::to_whole_string);
+    let shown = |row: Row| whole(outcome, row).map_or_else(todo, |amount| amount.to_whole_string());
     let paid: Vec<String> = parts
         .iter()
         .zip(&amounts)
         .filter(|(_, amount)| **amount != Some(Euros::ZERO))
-        .map(|((_, _, word, _), amount)| format!("{word} {}", wording(amount)))
+        .map(|((_, row, word, _), _)| format!("{word} {}", shown(*row)))
         .collect();
     let words = format!("{name} : dépenses {}, dont {}", wording(&total), paid.join(", "));
     Bar {
         scenario: column.scenario,
         name,
         total: wording(&total),
-        segments: drawable.map(|known| segments(parts, &known, widest)).unwrap_or_default(),
+        segments: drawable
+            .map(|known| segments(outcome, parts, &known, widest))
+            .unwrap_or_default(),
         words,
         table: amounts
             .iter()
@@ -133,10 +137,10 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
     }
 }
 
-fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> {
+fn segments(outcome: &Outcome, parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> {
     let mut start = Euros::ZERO;
     let mut drawn = Vec::new();
-    for ((kind, ..), amount) in
+    for ((kind, row, ..), amount) in
         parts.iter().zip(amounts).filter(|(_, amount)| **amount > Euros::ZERO)
     {
         let half = amount
@@ -150,7 +154,7 @@ fn segments(parts: &[Part], amounts: &[Euros], widest: Decimal) -> Vec<Segment> 
             start: percent(start, widest),
             width: percent(*amount, widest),
             middle: percent(half, widest),
-            label: wide_enough.then(|| label(*kind, *amount)),
+            label: wide_enough.then(|| label(*kind, whole(outcome, *row).unwrap_or(*amount))),
         });
         start = start.checked_add(*amount).unwrap_or(start);
     }

@@ -1,6 +1,7 @@
 //! The ceilings that the user gave, and the figures that stand on them.
 
-use super::columns::{Precision, figure};
+use super::columns::Precision;
+use super::whole::printed;
 use crate::calendar::Exercice;
 use crate::outcome::{CarriedFrom, Origin, Row, Step, Term};
 use crate::present::text::{bareme_owner, row_title, scenario_name};
@@ -46,7 +47,7 @@ pub fn weights(
         let figures = on_it.map(|column| FigureView {
             scenario: column.scenario,
             name: scenario_name(dossier, column.scenario),
-            value: figure(column.outcome.figure(row), precision)
+            value: printed(&column.outcome, row, precision)
                 .unwrap_or_else(|| "à compléter".to_string()),
         });
         WeightView { row, title: row_title(row), figures: figures.collect() }

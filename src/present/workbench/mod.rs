@@ -11,6 +11,7 @@ mod roll_over;
 mod summary;
 mod sums;
 mod warnings;
+mod whole;
 
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use columns::{ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark};
@@ -28,3 +29,4 @@ pub use summary::{Gist, gists, summary};
 pub(crate) use sums::of_charges;
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use warnings::{Notice, notices, warning_words};
+pub use whole::{printed, printed_ecart, whole};

@@ -3,9 +3,10 @@
 use super::columns::letter;
 use super::levers::lever_sentence;
 use super::sums::{bareme_words, column_words};
+use super::whole::whole;
 use crate::calendar::Exercice;
 use crate::money::Euros;
-use crate::outcome::{Outcome, Term};
+use crate::outcome::{Outcome, Row, Term};
 use crate::present::text::{certainty_word, known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
@@ -117,9 +118,9 @@ fn of_reference(outcome: &Outcome) -> String {
         "Dépenses de fonctionnement {}, total versé par la Caf {}, autres recettes {}, reste à \
             votre charge {}.",
         wording(known_euros(&outcome.charges)),
-        wording(known_euros(&outcome.total_caf)),
-        wording(known_euros(&outcome.autres_recettes)),
-        wording(known_euros(&outcome.reste_a_charge)),
+        wording(whole(outcome, Row::TotalCaf)),
+        wording(whole(outcome, Row::AutresRecettes)),
+        wording(whole(outcome, Row::ResteACharge)),
     )
 }
 

@@ -1,5 +1,6 @@
 //! Short sentences that sum up: a column, the barème, the team, the new total.
 
+use super::whole::{change, whole};
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, UNIT_SPACE, format_decimal, product, quotient};
 use crate::outcome::{CarriedFrom, CeilingReason, Origin, Outcome, Quantity, Row, Term};
@@ -43,15 +44,20 @@ fn base_sentence(outcome: &Outcome) -> Option<String> {
 
 /// What a column comes to beside another one: nothing while an amount is missing.
 pub(super) fn column_words(base: &Outcome, outcome: &Outcome) -> Option<String> {
-    let change = |row: Row| {
-        known_euros(outcome.figure(row))?.checked_sub(known_euros(base.figure(row))?).ok()
-    };
-    let charges = known_euros(&outcome.charges)?.checked_sub(known_euros(&base.charges)?).ok()?;
+    // In the whole euros that the tables show, so that the sentence adds up with them.
+    let change = |row: Row| change(outcome, base, row);
     let (caf, bonus, rest) =
         (change(Row::TotalCaf)?, change(Row::BonusMission)?, change(Row::ResteACharge)?);
-    let before = known_euros(&base.reste_a_charge)?;
+    let charges = caf
+        .checked_add(change(Row::AutresRecettes)?)
+        .and_then(|income| income.checked_add(rest))
+        .ok()?;
+    let before = whole(base, Row::ResteACharge)?;
     if charges.is_zero() && caf.is_zero() && rest.is_zero() {
-        return Some("Rien ne change.".to_string());
+        let same = |row| outcome.figure(row).value == base.figure(row).value;
+        let exact = same(Row::TotalCaf) && same(Row::ResteACharge) && same(Row::AutresRecettes);
+        let few = "Moins d’un euro de différence.";
+        return Some(if exact { "Rien ne change." } else { few }.to_string());
     }
     if bonus.is_negative() || bonus.is_zero() {
         let rest = capital(&of_rest(before, rest));
@@ -176,7 +182,7 @@ pub fn team_summary(outcome: &Outcome) -> String {
 /// The polite line that says the new total.
 pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
     let wording = comparison.columns.iter().map(|column| {
-        let rest = known_euros(&column.outcome.reste_a_charge)
+        let rest = whole(&column.outcome, Row::ResteACharge)
             .map_or("à compléter".to_string(), Euros::to_whole_string);
         format!("{} : {rest}", scenario_name(dossier, column.scenario))
     });

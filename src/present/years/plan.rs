@@ -20,6 +20,9 @@ pub struct PlanLook<'a> {
     pub shown: &'a [Option<ScenarioId>],
     /// Whether only the rows that differ are shown.
     pub differing: bool,
+    /// Whether the cents are shown; without them, they are all the same where whole euros would not
+    /// add up.
+    pub cents: bool,
 }
 
 /// A figure of the plan, to be explained.
@@ -139,7 +142,7 @@ pub fn plan_view(
     // differ.
     let pair = [look.reference, scenario];
     let compared = if scenario == look.reference { look.shown } else { &pair };
-    let table = Table::of_years(dossier, plan, column, look.reference)?;
+    let table = Table::of_years(dossier, plan, column, look.reference)?.showing_cents(look.cents);
     Some(PlanView {
         caption: if scenario.is_none() {
             "Base".to_string()
@@ -155,6 +158,7 @@ pub fn plan_view(
 pub fn whole_plan_view(dossier: &Dossier, plan: &Plan, look: PlanLook) -> Option<PlanView> {
     let columns: Vec<&PlanColumn> = look.shown.iter().filter_map(|id| plan.column(*id)).collect();
     let table = Table::of_columns(dossier, plan, &columns, look.reference)?;
+    let table = table.showing_cents(look.cents);
     let years = plan.column(None)?.years.iter().map(|year| year.exercice.year());
     let span = years.clone().min().zip(years.max()).map(|(first, last)| match first == last {
         true => format!("l’exercice {first}"),

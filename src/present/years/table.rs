@@ -60,6 +60,11 @@ impl<'a> Table<'a> {
         })
     }
 
+    /// The same with its cents, where they are asked for.
+    pub(super) fn showing_cents(self, cents: bool) -> Table<'a> {
+        Table { precision: if cents { Precision::Cents } else { self.precision }, ..self }
+    }
+
     /// The heads of the exercices.
     pub(super) fn years(&self, column: &PlanColumn) -> Vec<PlanHead> {
         let head = |year: &PlanYear| {

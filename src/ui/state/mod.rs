@@ -14,3 +14,4 @@ pub(crate) use signals::FigureKey;
 pub use signals::{State, Toast};
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};
 pub(crate) use undo::{TellChange, tell_change};
+pub use view::View;

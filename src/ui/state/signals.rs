@@ -117,13 +117,6 @@ impl State {
         let view: RwSignal<View> = RwSignal::default();
         let lazy_part = RwSignal::new(Arrival::Unasked);
         let looked_at = looked_at(history, view, lazy_part);
-        let precision = move || {
-            let of = |all: &Comparison| view.with(|view| view.precision(all));
-            looked_at.with(|other| match other {
-                Some(other) => of(other),
-                None => comparison.with(of),
-            })
-        };
         // The state lives as long as the page.
         State(Box::leak(Box::new(Signals {
             route: RwSignal::new(Route::parse(&browser::fragment())),
@@ -131,7 +124,7 @@ impl State {
             comparison,
             looked_at,
             columns: Memo::new(move |_| comparison.with(columns)),
-            precision: Memo::new(move |_| precision()),
+            precision: Memo::new(move |_| view.with(View::precision)),
             why: RwSignal::new(None),
             open_lever: RwSignal::new(None),
             seen: RwSignal::new(None),

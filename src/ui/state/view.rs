@@ -4,7 +4,6 @@ use crate::calendar::Exercice;
 use crate::present::workbench::Precision;
 use crate::scenario::TargetVariable;
 use crate::scenario::decide::{Pay, Target};
-use crate::scenario::workbench::Comparison;
 use crate::situation::ScenarioId;
 
 /// How the comparison is looked at; nothing of it changes the dossier.
@@ -16,6 +15,8 @@ pub struct View {
     pub reference: Option<ScenarioId>,
     /// The scenarios that are not shown.
     pub hidden: Vec<ScenarioId>,
+    /// Whether the tables show the cents, instead of whole euros.
+    pub cents: bool,
     /// Whether only the rows that differ are shown.
     pub differing: bool,
     /// On « Sur 5 ans », whether the columns stand side by side over the whole plan, instead of the
@@ -39,12 +40,8 @@ pub struct Wish {
 }
 
 impl View {
-    /// Whether figures are shown with cents, beside the reference.
-    pub fn precision(&self, comparison: &Comparison) -> Precision {
-        if comparison.holds_in_whole_euros(self.reference) {
-            Precision::Whole
-        } else {
-            Precision::Cents
-        }
+    /// How the tables print amounts.
+    pub fn precision(&self) -> Precision {
+        if self.cents { Precision::Cents } else { Precision::Whole }
     }
 }

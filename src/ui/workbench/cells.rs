@@ -5,7 +5,7 @@ use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::Row;
 use crate::present::text::{bareme_owner, row_title, scenario_name};
-use crate::present::workbench::{Gauge, ecart, figure, gauge_of, missing};
+use crate::present::workbench::{Gauge, gauge_of, missing, printed, printed_ecart};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::state::{FigureKey, State};
@@ -59,12 +59,13 @@ fn read(state: State, row: Row, column: ColumnId) -> Shown {
             state.with(|dossier| missing(dossier, step, bareme_owner(dossier, column.0)))
         };
         Shown {
-            value: figure(step, precision),
+            value: printed(&known.outcome, row, precision),
             negative: row == Row::Marge && step.euros().is_ok_and(Euros::is_negative),
             todo: gaps.into_iter().find_map(|(field, _)| field),
             ecart: comparison
-                .ecart(row, column.0, reference)
-                .and_then(|value| ecart(row, value, precision)),
+                .column(reference)
+                .filter(|_| column.0 != reference)
+                .and_then(|other| printed_ecart(&known.outcome, &other.outcome, row, precision)),
             gauge: (row == Row::Marge).then(|| gauge_of(comparison, column.0)).flatten(),
         }
     })

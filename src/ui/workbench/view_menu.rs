@@ -10,8 +10,7 @@ use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, hidden, icon, popup};
 use leptos::prelude::{Set, Update, With};
 
-/// The menu; it has nothing to offer while there is only the base. `first`: what the page offers
-/// above the rest.
+/// The menu. `first`: what the page offers above the rest.
 pub fn view_menu(first: Tags) -> Tag {
     let state = State::here();
     let count = move || state.view.with(|view| view.hidden.len());
@@ -30,11 +29,16 @@ pub fn view_menu(first: Tags) -> Tag {
         .child(icon(Icon::Copy))
         .text("Résumer en mots")
         .on_click(move || state.summing.set(true));
+    let cents = view_press(move || state.view.with(|view| view.cents), "Centimes")
+        .on_click(move || state.view.update(|view| view.cents = !view.cents));
+    let beside = move || state.with(|dossier| !dossier.scenarios.is_empty());
+    let columns = move || if beside() { named(state) } else { Vec::new() };
     let panel = tag("div", "sc-menu__p")
         .children(first)
-        .child(tag("p", "hint").text("Écarts avec"))
-        .dynamic(move || named(state), move |columns| references(state, columns))
-        .child(differing)
+        .show(beside, || tag("p", "hint").text("Écarts avec"))
+        .dynamic(columns, move |columns| references(state, columns))
+        .child(differing.attr("hidden", move || !beside()))
+        .child(cents)
         .show(
             move || count() > 0,
             move || button("").child(icon(Icon::Add)).text(hidden_words).on_click(show),
@@ -45,7 +49,6 @@ pub fn view_menu(first: Tags) -> Tag {
         .text("Affichage")
         .child(hidden(" de la comparaison"));
     popup("sc-menu view", summary, panel)
-        .attr("hidden", move || state.with(|dossier| dossier.scenarios.is_empty()))
 }
 
 /// A press that says whether it is on.

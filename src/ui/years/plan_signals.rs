@@ -5,7 +5,7 @@ use crate::present::years::{
 };
 use crate::scenario::years::Plan;
 use crate::situation::ScenarioId;
-use crate::ui::state::State;
+use crate::ui::state::{State, View};
 use crate::ui::workbench::shown;
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
@@ -38,10 +38,7 @@ impl PlanSignals {
         });
         let view = Memo::new(move |_| {
             let (shown, look) = (shown(state), state.view.get());
-            let look = (
-                PlanLook { reference: look.reference, shown: &shown, differing: look.differing },
-                look.whole,
-            );
+            let look = (plan_look(&look, &shown), look.whole);
             state.with(|dossier| {
                 plan.with(|plan| match look {
                     (look, true) => whole_plan_view(dossier, plan, look),
@@ -77,4 +74,8 @@ impl PlanSignals {
     pub fn chosen(self) -> Option<ScenarioId> {
         self.chosen.get()
     }
+}
+
+fn plan_look<'a>(view: &View, shown: &'a [Option<ScenarioId>]) -> PlanLook<'a> {
+    PlanLook { reference: view.reference, shown, differing: view.differing, cents: view.cents }
 }
