@@ -53,6 +53,7 @@ macro_rules! theme {
             settings.set_omit_expression(true);
             settings.bind(|| insta::assert_snapshot!(stringify!($name), text));
             render::assert_spaces(&text);
+            render::assert_plain_french(&text, stringify!($name));
         }
     };
 }

@@ -73,3 +73,57 @@ pub fn assert_spaces(text: &str) {
         }
     }
 }
+
+/// Turns that a reader has to read twice, or that promise what nobody promised.
+const ODD: [&str; 13] = [
+    " de une ",
+    " de un ",
+    " que il",
+    "ne se peut pas",
+    "de trop peu",
+    "y gagnez",
+    "plus que la valeur actuelle",
+    "interrupteur",
+    "éteign",
+    "allumée",
+    "sans dire d’où",
+    "existe pas entre",
+    "contient « ",
+];
+
+pub fn assert_plain_french(text: &str, place: &str) {
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for odd in ODD {
+            assert!(!line.contains(odd), "{place}: « {odd} » in: {line}");
+        }
+        // What is not exact is rounded: « 1,2409… » is cut.
+        let cut = line.match_indices('…').any(|(at, _)| {
+            line[..at].chars().next_back().is_some_and(|last| last.is_ascii_digit())
+                && line[..at].rsplit(' ').next().is_some_and(|word| word.contains(','))
+        });
+        assert!(!cut, "{place}: a number that is cut in: {line}");
+    }
+}
+
+/// Every label of the page, where it is shown.
+#[test]
+fn no_label_has_to_be_read_twice() {
+    fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files(&path, found);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for floor in ["src/present", "src/ui", "src/situation"] {
+        files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(floor), &mut found);
+    }
+    assert!(found.len() > 150, "only {} files were read", found.len());
+    for path in found {
+        assert_plain_french(&std::fs::read_to_string(&path).unwrap(), &path.to_string_lossy());
+    }
+}

@@ -58,11 +58,9 @@ fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
     let changed = changes(dossier, &file.results);
     let wording = match (file.results.is_empty(), changed.is_empty()) {
         (true, _) => "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture.",
-        (_, true) => {
-            "Ses montants d’aujourd’hui sont ceux du jour où il a été enregistré, au centime :"
-        }
+        (_, true) => "Recalculés aujourd’hui, les montants sont les mêmes :",
         (_, false) => {
-            "Ces montants ne sont plus ceux du jour où il a été enregistré. L’ouvrir montre ceux \
+            "Recalculés aujourd’hui, ces montants ne sont plus les mêmes. L’ouvrir montre ceux \
             d’aujourd’hui :"
         }
     };

@@ -100,7 +100,7 @@ fn beside(dossier: &Dossier) -> impl Iterator<Item = (&'static str, &'static str
 
 fn line(effect: &Effect, name: String, widest: Decimal) -> SensitivityLine {
     let words = |change: Option<Decimal>| match change {
-        None => "ne se peut pas".to_string(),
+        None => "impossible".to_string(),
         Some(change) => ecart(Row::ResteACharge, Ecart::Euros(change), Precision::Cents)
             .unwrap_or_else(|| "=".to_string()),
     };
@@ -137,7 +137,7 @@ const fn stride_words(stride: Variation) -> &'static str {
 
 const fn no_effect_words(why: NoEffect) -> &'static str {
     match why {
-        NoEffect::Zero => "À 0 € : 10 % de rien ne changent rien",
+        NoEffect::Zero => "À 0 €, une variation de 10 % ne change rien",
         NoEffect::UnderCeiling => {
             "Sous le plafond : la prestation de service suit les dépenses, un plafond plus haut \
                 n’apporte rien"

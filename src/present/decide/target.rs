@@ -143,7 +143,7 @@ fn unreachable(
     let head = "**Cette cible ne peut pas être atteinte ainsi.**";
     if target == Target::AmParEtp && dossier.texts.get(Field::TargetAm).trim() == "0" {
         return format!(
-            "{head} Zéro AM par ETP ne se peut pas dès qu’il y a des AM sur le territoire."
+            "{head} Zéro AM par ETP est impossible dès qu’il y a des AM sur le territoire."
         );
     }
     if !moves {
@@ -157,7 +157,8 @@ fn unreachable(
                     "Cette ligne n’est pas retenue : elle ne compte pas dans ce qui est plafonné.",
                 (Target::Reste, _) =>
                     return format!(
-                        "{head} Aucune valeur n’en rapproche plus que la valeur actuelle.{}",
+                        "{head} {} ne réduit le reste à charge.{}",
+                        nothing_of(variable),
                         short_of(dossier, found)
                     ),
                 (
@@ -165,7 +166,7 @@ fn unreachable(
                     TargetVariable::Post(_) | TargetVariable::NewPost | TargetVariable::Charges,
                 )
                 | (Target::AmParEtp, TargetVariable::Post(_) | TargetVariable::NewPost) =>
-                    "Aucune valeur ne rapproche de la cible plus que la valeur actuelle.",
+                    return format!("{head} {} n’en rapproche.", nothing_of(variable)),
             }
         );
     }
@@ -176,6 +177,14 @@ fn unreachable(
         comes(target, &found.outcome),
         why(target, variable)
     )
+}
+
+/// « Aucun nombre d’ETP ».
+const fn nothing_of(variable: TargetVariable) -> &'static str {
+    match variable {
+        TargetVariable::Post(_) | TargetVariable::NewPost => "Aucun nombre d’ETP",
+        TargetVariable::Charges | TargetVariable::Line(_) => "Aucun montant de dépenses",
+    }
 }
 
 /// How far from the reste à charge that is wanted one stays.

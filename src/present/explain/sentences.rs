@@ -23,7 +23,7 @@ pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row, real: boo
             "**Aucune.** Vous ne payez aucune dépense que la Caf ne retient pas.".to_string()
         }
         Row::NonRetenues => {
-            "Ces dépenses sont payées, mais leur interrupteur « retenue » est éteint : la Caf n’en \
+            "Ces dépenses sont payées, mais leur case « retenue » n’est pas cochée : la Caf n’en \
                 finance rien ici."
                 .to_string()
         }

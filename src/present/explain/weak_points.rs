@@ -108,7 +108,7 @@ fn carried(year: u16, known: &CarriedFrom) -> String {
             )
         }
         CarriedFrom::Entered(origin) if origin.is_empty() => {
-            format!("celui que vous avez saisi pour {year}, sans dire d’où il vient,")
+            format!("celui qui est saisi pour {year} (origine non précisée)")
         }
         CarriedFrom::Entered(origin) => {
             format!("celui que vous avez saisi pour {year} (origine : {origin})")
@@ -119,7 +119,7 @@ fn carried(year: u16, known: &CarriedFrom) -> String {
 fn weak_ceiling(origin: Option<&Origin>) -> String {
     match origin {
         Some(Origin::Entered(origin)) if origin.is_empty() => {
-            "Le prix plafond est celui que vous avez saisi, sans dire d’où il vient.".to_string()
+            "Prix plafond saisi par le gestionnaire, origine non précisée.".to_string()
         }
         Some(Origin::Entered(origin)) => match given_origin(origin) {
             Some(origin) => {
@@ -152,7 +152,7 @@ fn weak_post(dossier: &Dossier, post: PostKey) -> String {
 /// Where a typed value comes from, when the user says it.
 fn stated(origin: &str) -> String {
     if origin.is_empty() {
-        ", sans dire d’où il vient".to_string()
+        " (origine non précisée)".to_string()
     } else {
         format!(" (origine : {origin})")
     }
@@ -199,7 +199,7 @@ fn weak_term(weak: &Step) -> String {
 fn weak_advance(origin: &str) -> String {
     let whose = match given_origin(origin) {
         Some(origin) => format!("donnée par votre Caf (origine : {origin})"),
-        None if origin.is_empty() => "saisie par vous sans dire d’où elle vient".to_string(),
+        None if origin.is_empty() => "saisie, origine non précisée".to_string(),
         None => format!("saisie par vous (origine : {origin})"),
     };
     format!("Le pourcentage de l’acompte est une règle locale, {whose}.")

@@ -247,6 +247,7 @@ fn territory(dossier: &Dossier) -> Vec<GivenRow> {
         certainty: Some(Certainty::Entered),
         words: String::new(),
     });
-    let am = entered(dossier, "Assistants maternels (AM) du territoire".to_string(), Field::Am);
+    let name = "Assistantes et assistants maternels (AM) du territoire".to_string();
+    let am = entered(dossier, name, Field::Am);
     convention.into_iter().chain(am).collect()
 }

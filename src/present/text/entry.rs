@@ -17,7 +17,11 @@ pub fn echo(entry: &Entry) -> Option<String> {
     let (understood, canonical) = understood(value)?;
     let typed = bare(text);
     let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
-    (!same || is_oddly_spaced(text))
+    let dated = matches!(
+        value,
+        Value::MonthDay(_) | Value::Date(_) | Value::Month(_) | Value::YearMonth(_)
+    );
+    (!same || (!dated && is_oddly_spaced(text)))
         .then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
 }
 
@@ -124,6 +128,8 @@ mod tests {
             (Kind::Euros, "- 1 200"),
             (Kind::Euros, ""),
             (Kind::Euros, "7O"),
+            (Kind::Date, "31 décembre 2026"),
+            (Kind::Day, "1er mars"),
         ] {
             assert_eq!(echo(kind, text), None, "{text:?}");
         }
@@ -163,7 +169,7 @@ mod tests {
             |kind: Kind, text: &str| Entry::of(kind, text).error().map(|why| problem(text, why));
         assert!(
             wording(Kind::Euros, "7O 000").is_some_and(
-                |words| words.contains("la lettre O") && words.contains("70\u{202f}000")
+                |words| words.contains("la lettre O") && words.contains("12\u{202f}500")
             )
         );
         assert!(
@@ -172,7 +178,7 @@ mod tests {
         );
         for text in ["12 €€", "1 500 €/an"] {
             let words = wording(Kind::Euros, text).unwrap_or_default();
-            assert!(words.contains("70\u{202f}000") && !words.contains("contient"), "{words}");
+            assert!(words.contains("12\u{202f}500 ou") && words.contains("un montant"), "{words}");
         }
         assert!(wording(Kind::Share, "50").is_some_and(|words| words.contains("50\u{a0}%")));
         assert!(wording(Kind::Months, "13").is_some_and(|words| words.contains("0 à 12")));

@@ -22,11 +22,14 @@ fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
     let with_year = matches!(kind, Kind::Date | Kind::Start | Kind::End);
     let of_month = matches!(kind, Kind::Month | Kind::Start | Kind::End);
     match why {
-        ParseDateError::NoSuchDay if with_year => {
-            format!("« {typed} » n’existe pas entre 2000 et 2100. Tapez par exemple {example}.")
+        ParseDateError::NoSuchDay if with_year && !has_a_known_year(typed) => {
+            format!("L’année doit être entre 2000 et 2100. Tapez par exemple {example}.")
+        }
+        ParseDateError::NoSuchDay if of_month => {
+            format!("Ce mois n’existe pas. Tapez par exemple {example}.")
         }
         ParseDateError::NoSuchDay => {
-            format!("« {typed} » n’existe pas. Tapez par exemple {example}.")
+            format!("Cette date n’existe pas. Tapez par exemple {example}.")
         }
         ParseDateError::Empty | ParseDateError::Shape if of_month => {
             format!("« {typed} » n’est pas un mois. Tapez par exemple {example}.")
@@ -37,14 +40,22 @@ fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
     }
 }
 
+/// Whether one of its numbers is a year that is accepted.
+fn has_a_known_year(typed: &str) -> bool {
+    let numbers = typed.split(|c: char| !c.is_ascii_digit());
+    numbers
+        .filter_map(|digits| digits.parse::<u16>().ok())
+        .any(|year| (2000..=2100).contains(&year))
+}
+
 fn number_problem(typed: &str, kind: Kind, why: ParseNumberError) -> String {
     use ParseNumberError as E;
     let example = example(kind);
     match why {
         E::Empty => format!("Tapez {example}."),
-        E::Character(odd) => odd_character(typed, odd, example),
+        E::Character(odd) => odd_character(typed, odd, kind),
         E::Ambiguous => ambiguous(kind, typed),
-        E::Shape => format!("« {typed} » n’est pas un nombre. Tapez par exemple {example}."),
+        E::Shape => format!("« {typed} » n’est pas {}. Tapez par exemple {example}.", wanted(kind)),
         E::TooPrecise => format!(
             "« {typed} » a plus de deux décimales. Tapez un montant au centime, par exemple \
                 1\u{202f}234,56."
@@ -64,14 +75,36 @@ fn number_problem(typed: &str, kind: Kind, why: ParseNumberError) -> String {
     }
 }
 
-fn odd_character(typed: &str, odd: char, example: &str) -> String {
+/// What such a field holds.
+const fn wanted(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Euros | Kind::SignedEuros => "un montant",
+        Kind::Etp => "un temps de travail",
+        Kind::Months => "un nombre de mois",
+        Kind::Percent | Kind::Part => "un pourcentage",
+        Kind::Share => "une part",
+        Kind::SessionHours => "une durée",
+        Kind::Factor => "un coefficient",
+        Kind::Words
+        | Kind::YesNo
+        | Kind::Count
+        | Kind::Day
+        | Kind::Date
+        | Kind::Month
+        | Kind::Start
+        | Kind::End => "un nombre",
+    }
+}
+
+fn odd_character(typed: &str, odd: char, kind: Kind) -> String {
+    let example = example(kind);
     match odd {
         'o' | 'O' => {
-            format!("« {typed} » contient la lettre O. Tapez un nombre, par exemple {example}.")
+            format!("« {typed} » contient la lettre O. Tapez des chiffres, par exemple {example}.")
         }
         // The unit is accepted, but not there: naming it would blame it.
         '€' => format!("« {typed} » n’est pas un montant seul. Tapez par exemple {example}."),
-        odd => format!("« {typed} » contient « {odd} ». Tapez un nombre, par exemple {example}."),
+        _ => format!("« {typed} » n’est pas {}. Tapez par exemple {example}.", wanted(kind)),
     }
 }
 
@@ -128,7 +161,8 @@ const fn too_large(kind: Kind) -> &'static str {
 /// A text that such a field accepts.
 const fn example(kind: Kind) -> &'static str {
     match kind {
-        Kind::Words | Kind::YesNo | Kind::Euros | Kind::SignedEuros => "70\u{202f}000",
+        Kind::Words | Kind::YesNo => "70\u{202f}000",
+        Kind::Euros | Kind::SignedEuros => "12\u{202f}500 ou 12\u{202f}500,50",
         Kind::Etp => "0,8",
         Kind::Months | Kind::Count => "12",
         Kind::Percent => "2,5",

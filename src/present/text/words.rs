@@ -33,7 +33,7 @@ pub const fn row_title(row: Row) -> &'static str {
 /// What stands under the name of a row, where something must.
 pub const fn row_note(row: Row) -> Option<&'static str> {
     match row {
-        Row::Marge => Some("hachures : non financé"),
+        Row::Marge => Some("négative : part au-dessus du plafond, non financée"),
         Row::BonusMission => Some("s’il est obtenu"),
         Row::NonRetenues => Some("payées, sans Ps"),
         Row::Psej => Some("contrat enfance et jeunesse"),

@@ -106,7 +106,7 @@ pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
             )
         }
         Gap::BothContracts => {
-            "Le bonus territoire (CTG) et la Psej (Cej) s’excluent : éteignez l’un des deux, selon \
+            "Le bonus territoire (CTG) et la Psej (Cej) s’excluent : décochez l’un des deux, selon \
                 votre contrat de l’année."
                 .to_string()
         }

@@ -113,8 +113,8 @@ const FERMETURE_LONGUE: &str = "Plus de trois mois de fermeture : la Caf peut su
 const INTERVENANT_NON_EXTERIEUR: &str = "L’intervenant doit être un spécialiste extérieur, qui ne \
     suit pas ces AM au titre de l’agrément.";
 const AVENANT_A_CONFIRMER: &str = "La circulaire de 2017 fait dépendre le bonus d’un avenant signé \
-    avec la Caf ; la mission doit être inscrite au projet de fonctionnement : dites si l’avenant \
-    est signé.";
+    avec la Caf ; la mission doit être inscrite au projet de fonctionnement. Avenant : non \
+    précisé.";
 const ENVELOPPE_LIMITEE: &str = "Le bonus n’est jamais acquis d’avance : l’enveloppe est limitée, \
     il est versé avec le solde, l’année suivante.";
 const CONVENTION_A_L_ENVERS: &str = "La convention se termine avant de commencer : vérifiez ses \

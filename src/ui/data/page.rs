@@ -66,14 +66,19 @@ fn others(on: StoredDossiers) -> Tag {
     let draw = |lines: &Vec<String>| {
         let list =
             || tag("ul", "dash").children(lines.iter().map(|words| tag("li", "").text(words)));
-        if lines.is_empty() { Tags::new() } else { vec![para("Et, pour vous retrouver :"), list()] }
+        if lines.is_empty() { Tags::new() } else { vec![folded(list())] }
     };
     tag("section", "prose").dynamic(lines, draw)
 }
 
+fn folded(list: Tag) -> Tag {
+    let summary = tag("summary", "").text("Détails techniques\u{a0}: ce qui est gardé d’autre");
+    tag("details", "table-toggle").child(summary).child(list)
+}
+
 fn in_words(key: &str, text: &str) -> Option<String> {
     let wording = match (key, text) {
-        ("dernier", key) => format!("le dossier à rouvrir : {key} ;"),
+        ("dernier", key) => format!("le dossier ouvert en dernier : {key} ;"),
         ("taille", "large") => "la taille des caractères : grands ;".to_string(),
         ("taille", _) => "la taille des caractères : ordinaires ;".to_string(),
         ("theme", "dark") => "le thème : sombre.".to_string(),

@@ -12,7 +12,7 @@ use leptos::prelude::{Track, WithUntracked};
 
 /// What is said where no dossier is.
 pub const NOTHING_KEPT: &str =
-    "Aucun dossier gardé encore\u{a0}: le vôtre le sera dès votre premier changement.";
+    "Aucun dossier gardé pour l’instant\u{a0}: le vôtre le sera dès votre premier changement.";
 
 /// The dossiers to go on with, on the home page, as other tabs leave them too.
 pub fn resume(state: State) -> Tag {

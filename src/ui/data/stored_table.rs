@@ -39,7 +39,7 @@ pub(super) fn rows(on: StoredDossiers, item: StoredDossier) -> Tags {
         Err(why) => (unreadable_name(&item.key, why), none(), none()),
     };
     let raw = tag("details", "table-toggle")
-        .child(tag("summary", "").text("Voir le texte gardé"))
+        .child(tag("summary", "").text("Détails techniques"))
         .child(tag("pre", "raw").attr("tabindex", "0").text(&item.text));
     let row = tag("tr", "")
         .child(

@@ -168,7 +168,7 @@ fn territory() -> Tag {
     let state = State::here();
     let group = group_view(TableGroup::Reperes);
     let fields = tag("div", "pair")
-        .child(labelled(Field::Am, "Assistants maternels (AM) du territoire", false))
+        .child(labelled(Field::Am, "Assistantes et assistants maternels (AM) du territoire", false))
         .child(labelled(Field::Inhabitants, "Habitants de la plus grande commune", false));
     let words = move || {
         state

@@ -40,10 +40,7 @@ fn what_it_is() -> Tag {
         .child(title().text("Et si votre relais changeait, que paierait la Caf\u{202f}?"))
         .child(lead)
         .child(acts)
-        .child(
-            tag("p", "hint")
-                .text("Sans compte. Rien de ce que vous tapez ne quitte cet ordinateur."),
-        )
+        .child(tag("p", "hint").text("Sans compte ni inscription."))
 }
 
 fn how_long() -> Tag {

@@ -56,8 +56,8 @@ fn guesses() -> Tag {
         ))
         .child(para(
             "Les charges financières, exceptionnelles, les amortissements et les \
-            contributions en nature : aucun texte ne dit si la Caf les retient. Leur interrupteur \
-            est éteint tant que vous ne l’allumez pas.",
+            contributions en nature : aucun texte ne dit si la Caf les retient. Leur case \
+            « retenue » reste décochée tant que vous ne la cochez pas.",
         ))
 }
 
@@ -87,7 +87,7 @@ fn otherwise() -> Tag {
         "les mois de présence : un poste compte ici au prorata des mois, tel que vous l’avez tapé \
             ;",
         "les dépenses retenues : votre Caf peut en écarter, ou en retenir d’autres que celles que \
-            vous avez allumées ;",
+            vous avez cochées ;",
         "une fermeture de plus de trois mois : la Caf peut suspendre ou réduire la prestation de \
             service, rien n’est déduit ici ;",
         "le bonus mission : il suppose un avenant signé, des indicateurs atteints, et l’enveloppe \

@@ -22,7 +22,7 @@ pub fn plan_fields() -> Tag {
     tag("div", "plan-in")
         .child(field(
             PlannerField::Am,
-            "Assistants maternels (AM) volontaires",
+            "Assistantes et assistants maternels (AM) volontaires",
             hint("8 différents au moins, 15 au plus par groupe"),
         ))
         .child(field(

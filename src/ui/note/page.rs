@@ -33,8 +33,8 @@ pub fn page() -> Tags {
 
 /// The invitation of a dossier in which nothing was typed.
 fn nothing() -> Tags {
-    let words =
-        tag("p", "").text("Rien à imprimer encore\u{a0}: saisissez d’abord votre base, dans ");
+    let words = tag("p", "")
+        .text("Rien à imprimer pour l’instant\u{a0}: saisissez d’abord votre base, dans ");
     vec![words.child(link("", Route::Simuler, "Simuler")).text(".")]
 }
 

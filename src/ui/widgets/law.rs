@@ -6,12 +6,29 @@ use super::table::column_heading;
 use crate::present::duties::{ListView, PointView};
 use crate::present::law_pages::{RowView, TableView};
 use crate::present::text::{Quote, typeset};
-use crate::ui::dom::{Tag, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 
 /// The words of the law, in its own voice.
 pub fn law_quote(quote: &Quote) -> Option<Tag> {
-    (!quote.words.is_empty())
-        .then(|| tag("blockquote", "law").text(typeset(&format!("« {} »", quote.words))))
+    let quoted = || tag("blockquote", "law").children(quote_lines(quote.words));
+    (!quote.words.is_empty()).then(quoted)
+}
+
+/// The items of a list each on a line of its own: those behind a semicolon and a capital.
+fn quote_lines(words: &str) -> Tags {
+    let quoted = typeset(&format!("« {words} »"));
+    let mut lines: Vec<String> = Vec::new();
+    for item in quoted.split_inclusive("\u{202f}; ") {
+        let begins = item.chars().next().is_some_and(char::is_uppercase);
+        match lines.last_mut() {
+            Some(last) if !begins => last.push_str(item),
+            _ => lines.push(item.to_string()),
+        }
+    }
+    match lines.as_slice() {
+        [_] => vec![tag("span", "").text(quoted)],
+        _ => lines.iter().map(|line| tag("p", "").text(line.trim_end())).collect(),
+    }
 }
 
 /// Where it is written, which unfolds its words.

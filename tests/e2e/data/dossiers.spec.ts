@@ -17,7 +17,7 @@ test("un dossier lisible s’exporte en fichier et se relit en place", async ({ 
   const file = JSON.parse(await readFile(await (await waiting).path(), "utf8"));
   expect(file).toMatchObject(JSON.parse(kept));
   expect(Object.keys(file)).toContain("resultats");
-  await page.getByText("Voir le texte gardé").click();
+  await page.getByText("Détails techniques", { exact: true }).first().click();
   await expect(page.getByText(kept)).toBeVisible();
   await data.row("RPE des Tilleuls").getByRole("link", { name: "Ouvrir" }).click();
   await expect(workbench.relais).toHaveValue("RPE des Tilleuls");

@@ -168,7 +168,7 @@ for (const [name, { text, why }] of Object.entries(ODD)) {
     await expect(
       page.getByText("Un dossier gardé n’a pas pu être lu : il est laissé tel quel"),
     ).toBeVisible();
-    await expect(page.getByText("Aucun dossier gardé encore")).toHaveCount(0);
+    await expect(page.getByText("Aucun dossier gardé pour l’instant")).toHaveCount(0);
     await workbench.go("Simuler");
     await workbench.account("60", "Achats").fill("4 400");
     await expect(workbench.saved).toBeVisible();

@@ -62,14 +62,14 @@ test("le plafond et les AM par ETP se visent aussi ; ce qui manque s’y rejoint
     .getByRole("button", { name: "Remplissez le nombre d’AM du territoire." })
     .click();
   await expect(
-    page.getByRole("textbox", { name: /^Assistants maternels du territoire/ }),
+    page.getByRole("textbox", { name: /^Assistantes et assistants maternels .AM. du territoire/ }),
   ).toBeFocused();
   await page.keyboard.type("130");
   await decide.go("Décider");
   await decide.goal.selectOption({ index: 2 });
   await expect(decide.answer).toContainText("1,625 ETP");
   await decide.am.fill("0");
-  await expect(decide.answer).toContainText("Zéro AM par ETP ne se peut pas");
+  await expect(decide.answer).toContainText("Zéro AM par ETP est impossible");
 });
 
 test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }) => {

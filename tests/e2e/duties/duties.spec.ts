@@ -92,7 +92,7 @@ test("une convention hors de l’exercice avertit, ici et dans l’établi", asy
 test("une date qui n’existe pas est dite, et le texte reste", async ({ page }) => {
   const said = listen(page);
   for (const [typed, problem] of [
-    ["31/02/2026", "« 31/02/2026 » n’existe pas"],
+    ["31/02/2026", "Cette date n’existe pas."],
     ["bientôt", "« bientôt » n’est pas une date"],
     ["<script>alert(1)</script>", "n’est pas une date"],
     ["01/01/26", "« 01/01/26 » n’est pas une date"],
@@ -170,7 +170,7 @@ test("le territoire, à côté des moyennes, sans être une condition", async ()
   for (const value of ["133,4", "94,6", "81", "77", "67", "70", "10 000"])
     await expect(table).toContainText(value);
   await duties.page
-    .getByRole("textbox", { name: "Assistants maternels (AM) du territoire" })
+    .getByRole("textbox", { name: "Assistantes et assistants maternels (AM) du territoire" })
     .fill("140");
   await expect(duties.territory).toContainText("140 AM par ETP d’animateur");
   await expect(duties.territory).toContainText("votre territoire en compterait 2.");

@@ -22,7 +22,7 @@ test("« 7O » nomme la lettre O et dit quoi taper, puis tout revient", async ({
   await home.costs.fill("7O");
   await expect(home.costs).toHaveAttribute("aria-invalid", "true");
   await expect(home.costs).toHaveAccessibleDescription(
-    "« 7O » contient la lettre O. Tapez un nombre, par exemple 70 000.",
+    "« 7O » contient la lettre O. Tapez des chiffres, par exemple 12 500 ou 12 500,50.",
   );
   await expect(home.costs).toHaveValue("7O");
   await expect(home.answer).toContainText("à compléter");
@@ -125,7 +125,7 @@ test("« Partir de zéro » invite, et « Ajouter le premier poste » mène à s
 
 test("rien n’est listé avant le premier changement", async ({ page }) => {
   const home = await new Home(page).open();
-  await expect(page.getByText("Aucun dossier gardé encore")).toBeVisible();
+  await expect(page.getByText("Aucun dossier gardé pour l’instant")).toBeVisible();
   await expect(home.kept).toHaveCount(0);
 });
 

@@ -178,7 +178,7 @@ test("des noms longs, quarante recettes : rien ne dépasse, chaque feuille a ses
   const end = paper.sheets.findIndex((lines) =>
     lines.some((line) => line.startsWith("5. Le détail de chaque montant")),
   );
-  const rows = /^(Prix plafond par ETP|60 Achats|Commune numéro|Assistants maternels)/;
+  const rows = /^(Prix plafond par ETP|60 Achats|Commune numéro|Assistantes et assistants maternels)/;
   const holding = paper.sheets
     .slice(0, end)
     .filter((lines) => lines.some((line) => rows.test(line)));
@@ -236,7 +236,7 @@ test("rien de saisi : la page invite à commencer, sans feuille", async ({ page 
   const home = await new Home(page).open();
   await home.fromScratch.click();
   const note = await new Note(page).open();
-  await expect(page.getByText("Rien à imprimer encore")).toBeVisible();
+  await expect(page.getByText("Rien à imprimer pour l’instant")).toBeVisible();
   await expect(note.sheet).toHaveCount(0);
   await page.getByRole("main").getByRole("link", { name: "Simuler" }).click();
   await expect(

@@ -164,7 +164,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.addInitScript(() => localStorage.setItem("simulateur-rpe:dossier-1", "bonjour"));
     const data = await new Data(page).open();
     await data.row("dossier-1").getByRole("button", { name: "Exporter" }).waitFor();
-    await page.getByText("Voir le texte gardé").click();
+    await page.getByText("Détails techniques", { exact: true }).first().click();
   },
   "mes données, un dossier archivé, un dans la corbeille": async (page) => {
     const texts = [2024, 2025, 2026].map((exercice) =>

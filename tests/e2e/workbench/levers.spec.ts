@@ -79,7 +79,7 @@ test("un texte illisible reste dans son champ, le reste continue", async () => {
   await cost.fill("43 8OO");
   await expect(cost).toHaveAttribute("aria-invalid", "true");
   await expect(cost).toHaveAccessibleDescription(
-    "« 43 8OO » contient la lettre O. Tapez un nombre, par exemple 70 000.",
+    "« 43 8OO » contient la lettre O. Tapez des chiffres, par exemple 12 500 ou 12 500,50.",
   );
   await expect(cost).toHaveValue("43 8OO");
   for (const row of [

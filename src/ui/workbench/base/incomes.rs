@@ -64,7 +64,11 @@ fn income_rows(id: IncomeId) -> Tags {
 /// The territory and the months of closing.
 pub fn territory_fields() -> Tags {
     let rows = tag("div", "data-rows")
-        .child(row_field(Field::Am, "Assistants maternels du territoire", false))
+        .child(row_field(
+            Field::Am,
+            "Assistantes et assistants maternels (AM) du territoire",
+            false,
+        ))
         .child(row_field(Field::Communes, "Communes couvertes", false))
         .child(row_field(Field::Inhabitants, "Habitants de la plus grande commune", false))
         .child(row_field(Field::Closed, "Mois de fermeture dans l’année", false));

@@ -45,7 +45,9 @@ export class Missions extends Shell {
 
   /* The plans of sessions. */
   get am() {
-    return this.page.getByRole("textbox", { name: "Assistants maternels (AM) volontaires" });
+    return this.page.getByRole("textbox", {
+      name: "Assistantes et assistants maternels (AM) volontaires",
+    });
   }
   get hours() {
     return this.page.getByRole("textbox", { name: "Durée d’une séance, en heures" });
