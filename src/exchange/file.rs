@@ -20,6 +20,8 @@ const LONGEST_NAME: usize = 60;
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedFile {
+    /// The version of its format.
+    pub schema: u32,
     /// The day it was saved, where it says so.
     pub saved: Option<Date>,
     /// The dossier, or what can be said of it.
@@ -35,8 +37,6 @@ pub enum FileContent {
     Dossier(Box<Dossier>),
     /// One that a newer program wrote: it can be looked at, as far as it is understood.
     Newer {
-        /// The version of its format.
-        schema: u32,
         /// The name of its relais, if it is where it was.
         relais: String,
         /// Its exercice, if it is where it was.
@@ -97,7 +97,12 @@ fn file(text: &str) -> Result<SavedFile, DecodeError> {
     let saved = wire.enregistre_le.map(|text| need("enregistre_le", day(&text))).transpose()?;
     let results = wire.resultats.map(results::decode).transpose()?.unwrap_or_default();
     let dossier = decode::dossier(*need("data", wire.data)?, version)?;
-    Ok(SavedFile { saved, content: FileContent::Dossier(Box::new(dossier)), results })
+    Ok(SavedFile {
+        schema: version,
+        saved,
+        content: FileContent::Dossier(Box::new(dossier)),
+        results,
+    })
 }
 
 /// Reads what the storage keeps: its revision and its dossier.
@@ -124,9 +129,9 @@ fn newer(wire: &RawValue, schema: u32) -> SavedFile {
     let saved: Option<String> = json::at(wire, "enregistre_le").and_then(json::value);
     let results: Option<v2::Results> = json::at(wire, "resultats").and_then(json::value);
     SavedFile {
+        schema,
         saved: saved.and_then(|text| day(&text)),
         content: FileContent::Newer {
-            schema,
             relais: relais.chars().take(Texts::LONGEST).collect(),
             exercice: of_data("exercice").and_then(json::value).and_then(Exercice::new),
         },

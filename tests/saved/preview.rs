@@ -24,7 +24,7 @@ fn a_file_of_today_says_whose_it_is_its_sums_and_that_nothing_changed() {
         shown.facts,
         ["Exercice 2026.", "3 scénarios.", "Enregistré le 26\u{a0}novembre 2026."]
     );
-    assert!(shown.wording.contains("ceux du jour où il a été enregistré, au centime"));
+    assert!(shown.wording.contains("les montants sont les mêmes"));
     assert!(
         shown.opens
             && shown.figures.iter().all(|figure| figure.today.is_none() && figure.why.is_empty())
@@ -73,7 +73,7 @@ fn another_ceiling_is_a_change_of_the_bareme_and_shows_both_figures() {
         figure.why
     );
     assert!(figure.why.contains("il vaut 58\u{202f}086,00\u{a0}€"), "{}", figure.why);
-    assert!(shown.wording.contains("ne sont plus ceux") && shown.opens);
+    assert!(shown.wording.contains("ne sont plus les mêmes") && shown.opens);
 }
 
 #[test]
@@ -103,6 +103,17 @@ fn a_figure_that_was_to_be_completed_says_so() {
         shown.figures.iter().map(|figure| figure.saved.as_str()).collect::<Vec<_>>(),
         ["à compléter"]
     );
+}
+
+#[test]
+fn a_scenario_of_version_1_with_dates_says_that_they_count_everywhere_now() {
+    let name = "tests/saved/plan-une-mission-par-annee.json";
+    let shown = view(&fs::read_to_string(root().join(name)).unwrap());
+    assert!(shown.opens && !shown.figures.is_empty());
+    for figure in shown.figures {
+        assert_eq!(figure.column, "Tour à tour");
+        assert!(figure.why.contains("Les dates de ce scénario"), "{}", figure.why);
+    }
 }
 
 #[test]

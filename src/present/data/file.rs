@@ -9,7 +9,7 @@ use crate::money::{UNIT_SPACE, format_count, format_decimal, product};
 use crate::outcome::{Row, Term};
 use crate::present::text::row_title;
 use crate::scenario::Dossier;
-use crate::situation::Field;
+use crate::situation::{Field, ScenarioId};
 use rust_decimal::Decimal;
 
 /// A file that can be read, before it is opened.
@@ -55,7 +55,7 @@ pub fn file_view(file: &SavedFile) -> FileView {
 
 /// A file that this program can open.
 fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
-    let changed = changes(dossier, &file.results);
+    let changed = changes(dossier, file);
     let wording = match (file.results.is_empty(), changed.is_empty()) {
         (true, _) => "Ce fichier ne garde pas ses montants : ils seront calculés à l’ouverture.",
         (_, true) => "Recalculés aujourd’hui, les montants sont les mêmes :",
@@ -146,12 +146,13 @@ fn as_saved(column: &SavedColumn, wanted: &[Row]) -> Vec<FileFigure> {
 }
 
 /// The figures of the comparison that are others today.
-fn changes(dossier: &Dossier, saved: &[SavedColumn]) -> Vec<FileFigure> {
+fn changes(dossier: &Dossier, file: &SavedFile) -> Vec<FileFigure> {
     let (today, comparison) = (results(dossier), dossier.compare());
-    let columns = saved.iter().zip(&today).zip(&comparison.columns).enumerate();
+    let columns = file.results.iter().zip(&today).zip(&comparison.columns).enumerate();
     columns
         .flat_map(|(place, ((before, now), column))| {
             let bareme = changed_values(before, now);
+            let rule = rule_words(dossier, file.schema, column.scenario);
             Row::all().filter_map(move |row| {
                 let (was, is) = (before.figure(row), now.figure(row));
                 if was.map(|known| known.amount) == is.map(|known| known.amount) {
@@ -163,9 +164,6 @@ fn changes(dossier: &Dossier, saved: &[SavedColumn]) -> Vec<FileFigure> {
                     .filter(|(term, _)| on.contains(term))
                     .map(|(_, words)| words.as_str())
                     .collect();
-                let rule =
-                    "La règle de calcul a changé depuis, ou le fichier a été modifié à la main."
-                        .to_string();
                 let shown = |known: Option<&crate::exchange::SavedFigure>| {
                     known.map_or_else(
                         || "à compléter".to_string(),
@@ -178,11 +176,22 @@ fn changes(dossier: &Dossier, saved: &[SavedColumn]) -> Vec<FileFigure> {
                     saved: shown(was),
                     certainty: was.and_then(|known| known.certainty),
                     today: Some(shown(is)),
-                    why: if words.is_empty() { rule } else { words.join(" ") },
+                    why: if words.is_empty() { rule.to_string() } else { words.join(" ") },
                 })
             })
         })
         .collect()
+}
+
+/// Why a figure may be another one, when the barème says nothing of it.
+fn rule_words(dossier: &Dossier, schema: u32, scenario: Option<ScenarioId>) -> &'static str {
+    let known = scenario.and_then(|id| dossier.scenario(id));
+    let mut levers = known.into_iter().flat_map(|known| &known.levers);
+    if schema == 1 && levers.any(|lever| dossier.is_dated(lever)) {
+        return "Les dates de ce scénario ne comptaient que sur « Sur 5 ans » ; elles comptent \
+            maintenant sur toutes les pages.";
+    }
+    "La règle de calcul a changé depuis, ou le fichier a été modifié à la main."
 }
 
 /// How a value of the barème is written.
