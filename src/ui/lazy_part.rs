@@ -8,7 +8,7 @@
 
 use crate::browser::{self, Store, StyleSheet};
 use crate::calendar::Exercice;
-use crate::exchange::decode;
+use crate::exchange::{decode, encode};
 use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
@@ -20,7 +20,8 @@ use crate::ui::hosting::{apply_host_settings, complete_from_host, is_wanted, sho
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
 use crate::ui::shell::{roll_over_dialog, waiting};
 use crate::ui::state::{
-    FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
+    FigureKey, ReadDossier, State, StoredDossier, TellChange, WriteDossier, list_stored,
+    tell_change,
 };
 use crate::ui::workbench::summary_dialog;
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
@@ -52,6 +53,8 @@ pub struct LazyPart {
     pub why_body: fn(&Explanation) -> Tags,
     /// Reads a kept dossier.
     pub read: ReadDossier,
+    /// Writes a dossier as it is kept.
+    pub write: WriteDossier,
     /// Every kept dossier, the last one kept first.
     pub list: fn(Store) -> Vec<StoredDossier>,
     /// The dossiers to go on with, on the home page.
@@ -90,6 +93,7 @@ const LAZY_PART: LazyPart = LazyPart {
     why,
     why_body,
     read: decode,
+    write: encode,
     list: list_stored,
     resume,
     tell_change,
@@ -192,6 +196,7 @@ fn fetch(state: State) {
         let held = browser::has_focus("titre");
         state.lazy_part.set(arrived);
         state.renew();
+        state.flush();
         if held {
             state.focus_wanted();
         }

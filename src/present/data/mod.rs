@@ -1,6 +1,7 @@
 //! Mes données: files, links, spreadsheets and what is kept.
 
 mod book;
+mod changes;
 mod csv;
 mod file;
 mod share;

@@ -9,7 +9,7 @@ mod undo;
 mod view;
 
 pub use save::{Conflict, Persistence, Saved};
-pub(crate) use save::{ReadDossier, StoredDossier};
+pub(crate) use save::{ReadDossier, StoredDossier, WriteDossier};
 pub(crate) use signals::FigureKey;
 pub use signals::{State, Toast};
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};

@@ -7,7 +7,7 @@
 
 use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day};
 use crate::calendar::Exercice;
-use crate::exchange::{DecodeError, Opened, TRASHED, encode};
+use crate::exchange::{DecodeError, Opened, TRASHED};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
@@ -32,6 +32,8 @@ pub enum Saved {
     Copied(String),
     /// It came by a link: it is kept only once that is asked.
     Received,
+    /// What writes it is in the second file, which is not there yet.
+    Unwritten,
 }
 
 /// Two tabs changed one dossier at the same time: whose work went to a copy.
@@ -45,6 +47,10 @@ pub enum Conflict {
 
 /// Reads a kept text. It comes with the second file: a first visit has nothing to read.
 pub type ReadDossier = fn(&str) -> Result<Opened, DecodeError>;
+
+/// Writes a dossier, with its revision, as it is kept. It comes with the second file, which the
+/// first change asks for.
+pub type WriteDossier = fn(&Dossier, u64) -> String;
 
 /// A kept dossier, readable or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,6 +138,14 @@ impl Persistence {
         *self = Persistence { opening: self.opening, ..Persistence::adopted(self.store) };
     }
 
+    /// Says that what writes it is not there yet, unless nothing waits to be kept.
+    pub fn await_writer(&mut self, dossier: &Dossier) {
+        let waits = matches!(self.saved, Saved::Untouched | Saved::At(_) | Saved::Copied(_));
+        if waits && !self.is_saved(dossier) {
+            self.saved = Saved::Unwritten;
+        }
+    }
+
     /// A dossier that was read from the storage.
     pub fn of(store: Store, listed: &StoredDossier, opened: &Opened) -> Persistence {
         note_last(store, &listed.key);
@@ -207,7 +221,10 @@ impl Persistence {
 
     /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left
     /// alone, and ours goes to another key.
-    pub fn save(&mut self, dossier: &Dossier) {
+    pub fn save(&mut self, dossier: &Dossier, write: WriteDossier) {
+        if self.saved == Saved::Unwritten {
+            self.saved = Saved::Untouched;
+        }
         if *dossier == self.last || !self.store.is_allowed() || self.saved == Saved::Received {
             return;
         }
@@ -217,8 +234,8 @@ impl Persistence {
         }
         let key = self.key.clone().unwrap_or_else(|| free_key(self.store));
         let expected = self.text.clone();
-        match self.write(key, expected.as_deref(), dossier, "") {
-            Err(StoreError::Changed) => self.save_as_copy(dossier),
+        match self.write(key, expected.as_deref(), (dossier, write), "") {
+            Err(StoreError::Changed) => self.save_as_copy(dossier, write),
             Err(StoreError::Refused) => self.saved = Saved::Refused,
             Err(StoreError::Full) => self.saved = Saved::Full,
             Ok(()) => self.saved = Saved::At(time_of_day()),
@@ -227,9 +244,9 @@ impl Persistence {
 
     /// Keeps the dossier under another key: what stands under its own is another tab's. The sheet
     /// says so to that tab.
-    pub fn save_as_copy(&mut self, dossier: &Dossier) {
+    pub fn save_as_copy(&mut self, dossier: &Dossier, write: WriteDossier) {
         let suffix = format!(" copie {}", self.key().unwrap_or_default());
-        self.saved = match self.write(free_key(self.store), None, dossier, &suffix) {
+        self.saved = match self.write(free_key(self.store), None, (dossier, write), &suffix) {
             Ok(()) => {
                 self.conflict = Some(Conflict::Ours);
                 Saved::Copied(time_of_day())
@@ -242,11 +259,11 @@ impl Persistence {
         &mut self,
         key: String,
         expected: Option<&str>,
-        dossier: &Dossier,
+        (dossier, write): (&Dossier, WriteDossier),
         suffix: &str,
     ) -> Result<(), StoreError> {
         let revision = self.revision.saturating_add(1);
-        let text = encode(dossier, revision);
+        let text = write(dossier, revision);
         self.store.replace(&key, expected, &text)?;
         note_last(self.store, &key);
         // A sheet is a convenience: failing to write it loses nothing.
