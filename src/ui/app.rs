@@ -8,8 +8,8 @@ use crate::scenario::workbench::example;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::lazy_part::{
-    Arrival, HostPlace, Stage, arrival, arrive, fetch_when_wanted, follow_host, hosted, lazy_page,
-    roll_over,
+    Arrival, HostPlace, Stage, arrival, arrive, dialogs, fetch_when_wanted, follow_host, hosted,
+    lazy_page,
 };
 use crate::ui::shell::{banners, header, toast_line, tool_line, unknown_page, version_line};
 use crate::ui::state::{Persistence, State};
@@ -70,7 +70,7 @@ fn draw(state: State) {
         ])
         .show(move || state.route.get().writes(), tool_line)
         .dynamic(shown, drawn)
-        .children([toast_line(), totals(state), roll_over()]);
+        .children([toast_line(), totals(state), dialogs()]);
     if let Some(body) = document().body() {
         // A body takes any child.
         let _ = body.append_child(page.element());

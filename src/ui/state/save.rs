@@ -5,9 +5,10 @@
 //! stands a sheet: when it was kept, and whether it was put away. A sheet that is missing, late or
 //! unreadable hides nothing: its dossier is in the list.
 
+use super::stored::StoredDossier;
 use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day};
 use crate::calendar::Exercice;
-use crate::exchange::{DecodeError, Opened, TRASHED};
+use crate::exchange::{DecodeError, Opened};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
@@ -51,37 +52,6 @@ pub type ReadDossier = fn(&str) -> Result<Opened, DecodeError>;
 /// Writes a dossier, with its revision, as it is kept. It comes with the second file, which the
 /// first change asks for.
 pub type WriteDossier = fn(&Dossier, u64) -> String;
-
-/// A kept dossier, readable or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredDossier {
-    /// Its key.
-    pub key: String,
-    /// The text as it is kept.
-    pub text: String,
-    /// The text of its sheet.
-    pub meta_text: Option<String>,
-    /// What it is, or why it cannot be read.
-    pub content: Result<Opened, DecodeError>,
-}
-
-impl StoredDossier {
-    /// The dossier that stands under a key.
-    pub fn of(store: Store, key: String, read: ReadDossier) -> Option<StoredDossier> {
-        let text = store.read(&key)?;
-        Some(StoredDossier {
-            content: read(&text),
-            meta_text: store.read(&meta_key(&key)),
-            key,
-            text,
-        })
-    }
-
-    /// Whether it is in the trash.
-    pub fn is_trashed(&self) -> bool {
-        self.meta_text.as_ref().is_some_and(|meta_text| meta_text.ends_with(TRASHED))
-    }
-}
 
 /// How the present dossier is kept.
 #[derive(Clone, Debug)]

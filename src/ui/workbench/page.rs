@@ -4,13 +4,14 @@ use super::answer::answer;
 use super::base::base_pane;
 use super::comparison::comparison_pane;
 use super::levers::lever_chooser;
+use super::summary::summary_dialog;
 use crate::outcome::Term;
 use crate::present::duties::proofs_on_paper;
 use crate::present::text::{INDICATIVE, Route, certainty_word};
 use crate::present::workbench::bareme_words;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_drawer;
-use crate::ui::lazy_part::with_summary;
+use crate::ui::lazy_part::with_lazy_part;
 use crate::ui::state::State;
 use crate::ui::widgets::{content, link, title};
 use leptos::prelude::Get;
@@ -25,12 +26,16 @@ pub fn page() -> Tags {
         .child(why_drawer("Retour à la comparaison"));
     let heading = title().attr("class", "vh").text("Simuler");
     vec![
-        with_summary(
-            content("work").child(heading).child(panes).child(answer()).child(lever_chooser()),
-        )
-        .child(proofs()),
+        with_lazy_part(content("work").child(heading).child(panes).child(answer()), |lazy_part| {
+            (lazy_part.beside_simuler)()
+        }),
         notice(),
     ]
+}
+
+/// What stands beside the panes: the dialogs, and what is on paper only.
+pub fn beside_simuler() -> Tags {
+    vec![lever_chooser(), summary_dialog(), proofs()]
 }
 
 /// On paper only: what to keep to prove the missions, as far as it is ticked.

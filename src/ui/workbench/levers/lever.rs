@@ -1,10 +1,10 @@
 //! What a scenario changes: sentences that one presses to edit where they stand.
 
 use super::super::table::ColumnId;
-use super::editor::lever_editor;
 use crate::present::workbench::{lever_sentence, mark};
 use crate::situation::LeverId;
 use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::lazy_part::{Stage, arrival, lever_fields};
 use crate::ui::state::State;
 use crate::ui::widgets::{button, hidden};
 use leptos::prelude::{Get, Set};
@@ -43,15 +43,16 @@ fn lever_item(state: State, id: LeverId, column: ColumnId) -> Tag {
             dossier.lever(id).map(sentences).unwrap_or_default()
         })
     };
-    let draw = move |sentences: &Option<Vec<String>>| match sentences {
-        None => vec![lever_editor(id, column)],
-        Some(sentences) => sentences
+    let draw = move |shown: &Result<Vec<String>, Stage>| match shown {
+        Err(_) => vec![lever_fields(state, id, column)],
+        Ok(sentences) => sentences
             .iter()
             .enumerate()
             .map(|(index, words)| sentence_item(state, id, column, index, words))
             .collect(),
     };
-    tag("ul", "levers").dynamic(move || (!open()).then(sentences), draw)
+    let shown = move || if open() { Err(arrival(state)) } else { Ok(sentences()) };
+    tag("ul", "levers").dynamic(shown, draw)
 }
 
 fn sentence_item(state: State, id: LeverId, column: ColumnId, index: usize, words: &str) -> Tag {

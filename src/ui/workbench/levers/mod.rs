@@ -6,5 +6,6 @@ mod lever;
 mod period;
 
 pub use chooser::lever_chooser;
+pub use editor::lever_editor;
 pub(crate) use lever::lever_list;
 pub use period::period_fields;

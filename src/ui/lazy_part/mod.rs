@@ -6,6 +6,12 @@
 // What `wasm_split` writes: the call from one file to the other.
 #![cfg_attr(feature = "split", allow(unsafe_code))]
 
+mod places;
+
+pub use places::{
+    dialogs, follow_host, hosted, lazy_page, lever_fields, with_host_values, with_lazy_part,
+};
+
 use crate::browser::{self, Store, StyleSheet};
 use crate::calendar::Exercice;
 use crate::exchange::{decode, encode};
@@ -13,20 +19,22 @@ use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
+use crate::situation::LeverId;
 use crate::ui::data::{received_page, resume};
-use crate::ui::dom::{Tag, Tags, render_effect, tag};
+use crate::ui::dom::{Tag, Tags, render_effect};
 use crate::ui::explain::why_body;
-use crate::ui::hosting::{apply_host_settings, complete_from_host, is_wanted, shown};
+use crate::ui::hosting::{apply_host_settings, complete_from_host, shown};
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
-use crate::ui::shell::{roll_over_dialog, waiting};
+use crate::ui::shell::roll_over_dialog;
 use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, WriteDossier, list_stored,
     tell_change,
 };
-use crate::ui::workbench::summary_dialog;
+use crate::ui::workbench::{ColumnId, beside_simuler, lever_editor};
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set, With};
 use leptos::wasm_split::SplitLoaderError;
+use places::asks_for_dialog;
 use std::sync::Once;
 
 /// A place where the host has something to show.
@@ -61,8 +69,10 @@ pub struct LazyPart {
     pub resume: fn(State) -> Tag,
     /// What a change was, and its page.
     pub tell_change: TellChange,
-    /// The comparison in words, in a dialog.
-    summary: fn() -> Tag,
+    /// What Simuler has beside its panes: its dialogs, and what is on paper only.
+    pub beside_simuler: fn() -> Tags,
+    /// The fields of a lever that is open in a column.
+    lever_editor: fn(LeverId, ColumnId) -> Tag,
     /// Every column in another exercice of the plan.
     pub compare_another: fn(&Dossier, Exercice) -> Option<Comparison>,
     /// Passing to another exercice, in a dialog.
@@ -97,7 +107,8 @@ const LAZY_PART: LazyPart = LazyPart {
     list: list_stored,
     resume,
     tell_change,
-    summary: summary_dialog,
+    beside_simuler,
+    lever_editor,
     compare_another: Dossier::compare_another,
     roll_over: roll_over_dialog,
     apply_host_settings,
@@ -141,15 +152,15 @@ async fn fetched() -> Result<LazyPart, SplitLoaderError> {
 
 /// The style of the pages that come with the second file: one sheet, in the order of the cascade.
 const PAGES_STYLE: &str = concat!(
-    include_str!("../../style/explain/explanation.css"),
-    include_str!("../../style/ground/curves.css"),
-    include_str!("../../style/missions/missions.css"),
-    include_str!("../../style/years/years.css"),
-    include_str!("../../style/law_pages/baremes.css"),
-    include_str!("../../style/data/data.css"),
-    include_str!("../../style/payments/payments.css"),
-    include_str!("../../style/duties/duties.css"),
-    include_str!("../../style/decide/decide.css"),
+    include_str!("../../../style/explain/explanation.css"),
+    include_str!("../../../style/ground/curves.css"),
+    include_str!("../../../style/missions/missions.css"),
+    include_str!("../../../style/years/years.css"),
+    include_str!("../../../style/law_pages/baremes.css"),
+    include_str!("../../../style/data/data.css"),
+    include_str!("../../../style/payments/payments.css"),
+    include_str!("../../../style/duties/duties.css"),
+    include_str!("../../../style/decide/decide.css"),
 );
 
 /// The lazy part, with the style of its pages on the document.
@@ -162,9 +173,9 @@ fn styled() -> LazyPart {
 /// Fetches the second file as soon as something in it is wanted.
 pub fn fetch_when_wanted(state: State) {
     render_effect(move || {
-        let dialog = state.summing.get() || state.passing.get();
+        let opened = state.why.get().is_some() || state.open_lever.get().is_some();
         let another = state.view.with(|view| view.exercice.is_some());
-        if state.route.get().is_lazy() || state.why.get().is_some() || dialog || another {
+        if state.route.get().is_lazy() || asks_for_dialog(state) || opened || another {
             want(state);
         }
     });
@@ -222,77 +233,4 @@ pub fn arrival(state: State) -> Stage {
         Arrival::Failed => Stage::Failed,
         Arrival::There(_) => Stage::There,
     }
-}
-
-/// A page of the lazy part, or what is said until it comes.
-pub fn lazy_page(state: State, route: Route) -> Tags {
-    match state.lazy_part.get_untracked() {
-        Arrival::There(lazy_part) => (lazy_part.page)(route),
-        coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
-            let head = tag("div", "page__h").child(
-                tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()),
-            );
-            vec![
-                tag("main", "page")
-                    .attr("id", "contenu")
-                    .attr("tabindex", "-1")
-                    .child(head)
-                    .child(waiting(state, coming)),
-            ]
-        }
-    }
-}
-
-/// Fetches the second file where there is something of the host to settle, and settles it.
-pub fn follow_host(state: State) {
-    if !is_wanted() {
-        return;
-    }
-    want(state);
-    render_effect(move || {
-        if let Arrival::There(lazy_part) = state.lazy_part.get() {
-            (lazy_part.apply_host_settings)(state);
-        }
-    });
-}
-
-/// A new dossier, completed with what the host gives.
-pub fn with_host_values(state: State, mut dossier: Dossier) -> Dossier {
-    if let Arrival::There(lazy_part) = state.lazy_part.get_untracked() {
-        (lazy_part.complete_from_host)(&mut dossier);
-    }
-    dossier
-}
-
-/// Adds what the host shows in a place, once it is known.
-pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
-    let state = State::here();
-    let draw = move |_: &bool| match state.lazy_part.get_untracked() {
-        Arrival::There(lazy_part) => (lazy_part.shown)(place),
-        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
-    };
-    parent.dynamic(move || state.hosted.get(), draw)
-}
-
-/// Adds the comparison in words, once it is there.
-pub fn with_summary(parent: Tag) -> Tag {
-    let state = State::here();
-    let draw = move |_: &Stage| match state.lazy_part.get_untracked() {
-        Arrival::There(lazy_part) => vec![(lazy_part.summary)()],
-        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
-    };
-    parent.dynamic(move || arrival(state), draw)
-}
-
-/// The dialog of the exercices, while it is wanted and once it is there.
-pub fn roll_over() -> Tag {
-    let state = State::here();
-    let draw = move |wanted: &Option<Stage>| match (wanted, state.lazy_part.get_untracked()) {
-        (None, _) => Tags::new(),
-        (Some(_), Arrival::There(lazy_part)) => vec![(lazy_part.roll_over)()],
-        (Some(_), coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed)) => {
-            vec![waiting(state, coming)]
-        }
-    };
-    tag("div", "").dynamic(move || state.passing.get().then(|| arrival(state)), draw)
 }

@@ -1,0 +1,102 @@
+//! Where the lazy part is drawn, and what stands there until it comes.
+
+use super::{Arrival, HostPlace, LazyPart, Stage, arrival, want};
+use crate::present::text::Route;
+use crate::scenario::Dossier;
+use crate::situation::LeverId;
+use crate::ui::dom::{Tag, Tags, render_effect, tag};
+use crate::ui::hosting::is_wanted;
+use crate::ui::shell::waiting;
+use crate::ui::state::State;
+use crate::ui::workbench::ColumnId;
+use leptos::prelude::{Get, GetUntracked};
+
+/// A page of the lazy part, or what is said until it comes.
+pub fn lazy_page(state: State, route: Route) -> Tags {
+    match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => (lazy_part.page)(route),
+        coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
+            let head = tag("div", "page__h").child(
+                tag("h1", "").attr("id", "titre").attr("tabindex", "-1").text(route.title()),
+            );
+            vec![
+                tag("main", "page")
+                    .attr("id", "contenu")
+                    .attr("tabindex", "-1")
+                    .child(head)
+                    .child(waiting(state, coming)),
+            ]
+        }
+    }
+}
+
+/// Fetches the second file where there is something of the host to settle, and settles it.
+pub fn follow_host(state: State) {
+    if !is_wanted() {
+        return;
+    }
+    want(state);
+    render_effect(move || {
+        if let Arrival::There(lazy_part) = state.lazy_part.get() {
+            (lazy_part.apply_host_settings)(state);
+        }
+    });
+}
+
+/// A new dossier, completed with what the host gives.
+pub fn with_host_values(state: State, mut dossier: Dossier) -> Dossier {
+    if let Arrival::There(lazy_part) = state.lazy_part.get_untracked() {
+        (lazy_part.complete_from_host)(&mut dossier);
+    }
+    dossier
+}
+
+/// Adds what the host shows in a place, once it is known.
+pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
+    let state = State::here();
+    let draw = move |_: &bool| match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => (lazy_part.shown)(place),
+        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
+    };
+    parent.dynamic(move || state.hosted.get(), draw)
+}
+
+/// Adds what the lazy part draws, once it is there.
+pub fn with_lazy_part(parent: Tag, draw: fn(&LazyPart) -> Tags) -> Tag {
+    let state = State::here();
+    let draw = move |_: &Stage| match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => draw(&lazy_part),
+        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
+    };
+    parent.dynamic(move || arrival(state), draw)
+}
+
+/// Whether a dialog of the lazy part is wanted, followed.
+pub(super) fn asks_for_dialog(state: State) -> bool {
+    state.passing.get() || state.summing.get() || state.choosing.get().is_some()
+}
+
+/// The dialog of the exercices while it is wanted, or what is said until a dialog comes.
+pub fn dialogs() -> Tag {
+    let state = State::here();
+    let wanted = move || asks_for_dialog(state).then(|| (arrival(state), state.passing.get()));
+    let draw = move |wanted: &Option<(Stage, bool)>| match (wanted, state.lazy_part.get_untracked())
+    {
+        (None | Some((Stage::There, false)), _) => Tags::new(),
+        (Some(_), Arrival::There(lazy_part)) => vec![(lazy_part.roll_over)()],
+        (Some(_), coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed)) => {
+            vec![waiting(state, coming)]
+        }
+    };
+    tag("div", "").dynamic(wanted, draw)
+}
+
+/// The fields of a lever that is open in a column, or what is said until they come.
+pub fn lever_fields(state: State, id: LeverId, column: ColumnId) -> Tag {
+    match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => (lazy_part.lever_editor)(id, column),
+        coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
+            tag("li", "lever").child(waiting(state, coming))
+        }
+    }
+}
