@@ -4,6 +4,7 @@
 use super::error::{DecodeError, FileError, invalid, malformed};
 use super::object::{Object, need};
 use super::results::{self, SavedColumn, results};
+use super::wire::ToWire;
 use super::{LONGEST, SCHEMA, decode, encode, json, v1, v2};
 use crate::calendar::{Date, Exercice};
 use crate::draft::Texts;
@@ -46,12 +47,13 @@ pub enum FileContent {
 
 /// Writes a dossier as a file.
 pub fn encode_file(dossier: &Dossier, revision: u64, saved: Option<Date>) -> String {
-    json::write(&v2::File {
+    let file = v2::File {
         programme: Some(PROGRAM.to_string()),
         enregistre_le: saved.map(|day| day.to_iso_string()),
         resultats: Some(results::encode(&results(dossier))),
         ..envelope(dossier, revision)
-    })
+    };
+    json::write(&file.wire())
 }
 
 /// What the storage keeps of a dossier.

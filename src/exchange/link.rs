@@ -3,6 +3,7 @@
 //! letter was lost or changed.
 
 use super::error::{LinkError, LinkTooLongError};
+use super::wire::ToWire;
 use super::{SCHEMA, decode_version, encode, json, v1};
 use crate::scenario::Dossier;
 use base64::Engine;
@@ -18,7 +19,7 @@ const CHECK: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// Writes a dossier as the end of a link. Errors: it would be too long.
 pub fn encode_link(dossier: &Dossier) -> Result<String, LinkTooLongError> {
-    let mut bytes = json::write(&encode::dossier(dossier)).into_bytes();
+    let mut bytes = json::write(&encode::dossier(dossier).wire()).into_bytes();
     bytes.extend(checksum(SCHEMA, &bytes).to_be_bytes());
     let link = format!("{SCHEMA}.{}", URL_SAFE_NO_PAD.encode(&bytes));
     let letters = link.len();

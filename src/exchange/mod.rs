@@ -16,6 +16,7 @@ mod results;
 mod stored;
 mod v1;
 mod v2;
+mod wire;
 
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
 pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file_stem};
@@ -26,6 +27,7 @@ pub use stored::{StoredMeta, StoredPlace, TRASHED};
 use crate::scenario::Dossier;
 use error::malformed;
 use object::need;
+use wire::ToWire;
 
 /// The version that this program writes.
 pub const SCHEMA: u32 = 2;
@@ -44,7 +46,7 @@ pub struct Opened {
 
 /// Writes the envelope `{schema, revision, data}`.
 pub fn encode(dossier: &Dossier, revision: u64) -> String {
-    json::write(&file::envelope(dossier, revision))
+    json::write(&file::envelope(dossier, revision).wire())
 }
 
 /// Reads an envelope. Errors: it is kept as it is by whoever holds it.

@@ -1,12 +1,13 @@
 //! What the objects of the wire are made of: keys that may all be absent, typed texts, lists with
-//! their bound, maps by code. `serde` derives how they are read and written.
+//! their bound, maps by code. `serde` derives how they are read; they are written as one tree of values.
 
 use super::error::{DecodeError, invalid, malformed};
+use super::wire::{Entries, ToWire, Wire};
 use crate::draft::Texts;
 use crate::situation::Field;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -23,22 +24,26 @@ macro_rules! objects {
     ($($(#[$note:meta])* $name:ident $(($($argument:ident: $argument_type:ty),*))? {
         $($(#[$attribute:meta])* $key:ident: $type:ty $(= $field:expr)?,)*
     })*) => {$(
-        #[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Default, serde::Deserialize)]
         #[cfg_attr(test, derive(schemars::JsonSchema))]
         $(#[$note])*
-        // « remote » gives the derived functions to the impls below.
+        // « remote » gives the derived function to the impl below.
         #[serde(default, deny_unknown_fields, remote = "Self")]
         pub struct $name {
             $(
                 $(#[$attribute])*
-                #[serde(skip_serializing_if = "Option::is_none")]
                 pub $key: Option<$type>,
             )*
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-                $name::serialize(self, out)
+        impl $crate::exchange::wire::ToWire for $name {
+            fn wire(&self) -> $crate::exchange::wire::Wire<'_> {
+                let mut entries = $crate::exchange::wire::Entries::default();
+                $(entries.put(
+                    stringify!($key).trim_start_matches("r#"),
+                    self.$key.as_ref().map($crate::exchange::wire::ToWire::wire),
+                );)*
+                $crate::exchange::wire::Wire::Entries(entries)
             }
         }
 
@@ -153,9 +158,15 @@ impl<'de, T: Object> Visitor<'de> for Whole<T> {
 }
 
 /// What was typed in a field, as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Text(pub String);
+
+impl ToWire for Text {
+    fn wire(&self) -> Wire<'_> {
+        Wire::Text(&self.0)
+    }
+}
 
 /// A list of `MOST` items at most: what comes after is counted, and not kept.
 #[derive(Debug)]
@@ -190,9 +201,9 @@ pub(super) fn items<T, const MOST: usize>(
     }
 }
 
-impl<T: Serialize, const MOST: usize> Serialize for List<T, MOST> {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        self.items.serialize(out)
+impl<T: ToWire, const MOST: usize> ToWire for List<T, MOST> {
+    fn wire(&self) -> Wire<'_> {
+        self.items.wire()
     }
 }
 
@@ -247,9 +258,11 @@ pub(super) fn entries<T>(map: Option<Map<T>>) -> Vec<(String, T)> {
     map.map(|map| map.0).unwrap_or_default()
 }
 
-impl<T: Serialize> Serialize for Map<T> {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_map(self.0.iter().map(|(code, value)| (code, value)))
+impl<T: ToWire> ToWire for Map<T> {
+    fn wire(&self) -> Wire<'_> {
+        Wire::Entries(Entries(
+            self.0.iter().map(|(code, value)| (code.as_str(), value.wire())).collect(),
+        ))
     }
 }
 

@@ -2,9 +2,9 @@
 //! them, under a key of their own.
 
 use crate::exchange::object::{Map, Text};
+use crate::exchange::wire::{Entries, ToWire, Wire};
 use serde::de::{MapAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 
 /// The key of the answers for other exercices.
@@ -26,16 +26,12 @@ impl Answers {
     }
 }
 
-impl Serialize for Answers {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let mut map = out.serialize_map(None)?;
-        for (code, answer) in &self.points.0 {
-            map.serialize_entry(code, answer)?;
-        }
-        if let Some(others) = &self.autres_annees {
-            map.serialize_entry(OTHER_YEARS, others)?;
-        }
-        map.end()
+impl ToWire for Answers {
+    fn wire(&self) -> Wire<'_> {
+        let answers = self.points.0.iter().map(|(code, answer)| (code.as_str(), answer.wire()));
+        let mut entries = Entries(answers.collect());
+        entries.put(OTHER_YEARS, self.autres_annees.as_ref().map(ToWire::wire));
+        Wire::Entries(entries)
     }
 }
 

@@ -14,7 +14,7 @@ pub use places::{
 
 use crate::browser::{self, Store, StyleSheet};
 use crate::calendar::Exercice;
-use crate::exchange::{decode, encode};
+use crate::exchange::decode;
 use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
@@ -27,8 +27,7 @@ use crate::ui::hosting::{apply_host_settings, complete_from_host, shown};
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
 use crate::ui::shell::roll_over_dialog;
 use crate::ui::state::{
-    FigureKey, ReadDossier, State, StoredDossier, TellChange, WriteDossier, list_stored,
-    tell_change,
+    FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
 use crate::ui::workbench::{ColumnId, beside_simuler, lever_editor};
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
@@ -61,8 +60,6 @@ pub struct LazyPart {
     pub why_body: fn(&Explanation) -> Tags,
     /// Reads a kept dossier.
     pub read: ReadDossier,
-    /// Writes a dossier as it is kept.
-    pub write: WriteDossier,
     /// Every kept dossier, the last one kept first.
     pub list: fn(Store) -> Vec<StoredDossier>,
     /// The dossiers to go on with, on the home page.
@@ -103,7 +100,6 @@ const LAZY_PART: LazyPart = LazyPart {
     why,
     why_body,
     read: decode,
-    write: encode,
     list: list_stored,
     resume,
     tell_change,
@@ -207,7 +203,6 @@ fn fetch(state: State) {
         let held = browser::has_focus("titre");
         state.lazy_part.set(arrived);
         state.renew();
-        state.flush();
         if held {
             state.focus_wanted();
         }

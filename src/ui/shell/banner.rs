@@ -3,7 +3,6 @@
 use crate::browser;
 use crate::present::text::Route;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::lazy_part::{Arrival, want};
 use crate::ui::state::{Conflict, Persistence, Saved, State, Toast};
 use crate::ui::widgets::{Icon, button, icon, icon_button, link};
 use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
@@ -14,8 +13,6 @@ enum Fault {
     Refused,
     Full,
     Received,
-    /// What writes the work did not come.
-    Unwritten,
     Conflict(Conflict),
     Unread,
 }
@@ -27,27 +24,21 @@ type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
 pub fn banners() -> Tag {
     let state = State::here();
     tag("div", "").attr("role", "status").dynamic(
-        move || {
-            let missing = matches!(state.lazy_part.get(), Arrival::Failed);
-            state.persistence.with(|persistence| fault(persistence, missing))
-        },
+        move || state.persistence.with(fault),
         |fault| fault.map(|fault| banner(line(fault))).into_iter().collect(),
     )
 }
 
-const fn fault(persistence: &Persistence, missing: bool) -> Option<Fault> {
+const fn fault(persistence: &Persistence) -> Option<Fault> {
     match &persistence.saved {
         Saved::Refused => Some(Fault::Refused),
         Saved::Full => Some(Fault::Full),
         Saved::Received => Some(Fault::Received),
-        Saved::Unwritten if missing => Some(Fault::Unwritten),
-        Saved::Untouched | Saved::At(_) | Saved::Copied(_) | Saved::Unwritten => {
-            match persistence.conflict {
-                Some(conflict) => Some(Fault::Conflict(conflict)),
-                None if persistence.unread => Some(Fault::Unread),
-                None => None,
-            }
-        }
+        Saved::Untouched | Saved::At(_) | Saved::Copied(_) => match persistence.conflict {
+            Some(conflict) => Some(Fault::Conflict(conflict)),
+            None if persistence.unread => Some(Fault::Unread),
+            None => None,
+        },
     }
 }
 
@@ -72,13 +63,6 @@ const fn line(fault: Fault) -> Line {
             "Copie reçue par un lien, non gardée.",
             " Vos dossiers sont restés tels quels.",
             Some(keep),
-        ),
-        Fault::Unwritten => (
-            "banner banner--warn",
-            "Pas encore gardé.",
-            " La partie de la page qui enregistre votre travail n’a pas pu être chargée\u{a0}: \
-                laissez cet onglet ouvert, elle est redemandée à chaque saisie.",
-            Some(again),
         ),
         Fault::Conflict(conflict) => {
             ("banner banner--warn", "Deux onglets.", conflict_words(conflict), Some(seen))
@@ -115,12 +99,6 @@ fn banner((class, title, words, help): Line) -> Tag {
 
 fn to_data() -> Tag {
     tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Mes données")
-}
-
-/// Asks for what writes the work.
-fn again() -> Tag {
-    let state = State::here();
-    button("btn btn--small").text("Réessayer").on_click(move || want(state))
 }
 
 /// The same, once for all: the two dossiers are there.

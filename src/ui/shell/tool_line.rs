@@ -90,7 +90,6 @@ fn saved(saved: &Saved) -> Tags {
         Saved::Copied(time) => {
             line(Icon::Tick, tag("span", "").text(format!("Copie enregistrée à {time}")))
         }
-        Saved::Unwritten => vec![tag("span", "").text("Pas encore enregistré").child(here())],
         Saved::Refused | Saved::Full | Saved::Received => {
             line(Icon::Warn, tag("span", "").text("Non gardé"))
         }

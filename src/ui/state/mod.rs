@@ -9,10 +9,9 @@ mod undo;
 mod view;
 
 pub use save::{Conflict, Persistence, Saved};
-pub(crate) use save::{ReadDossier, WriteDossier};
+pub(crate) use save::{ReadDossier, StoredDossier};
 pub(crate) use signals::FigureKey;
 pub use signals::{State, Toast};
-pub(crate) use stored::StoredDossier;
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};
 pub(crate) use undo::{TellChange, tell_change};
 pub use view::View;

@@ -1,8 +1,7 @@
 //! Which dossier is open, how it is kept, and what other tabs make of it.
 
-use super::save::{Conflict, Persistence, ReadDossier, Saved, WriteDossier};
+use super::save::{Conflict, Persistence, ReadDossier, Saved, StoredDossier};
 use super::signals::State;
-use super::stored::StoredDossier;
 use crate::browser::{self, KEY_PREFIX};
 use crate::calendar::Exercice;
 use crate::scenario::{Dossier, History, RollOverCosts};
@@ -65,13 +64,8 @@ impl State {
 
     /// What reads the kept dossiers, once it is there.
     pub fn reader(self) -> Option<ReadDossier> {
-        self.codec().map(|(read, _)| read)
-    }
-
-    /// What reads and writes the kept dossiers, once it is there.
-    fn codec(self) -> Option<(ReadDossier, WriteDossier)> {
         match self.lazy_part.get_untracked() {
-            Arrival::There(lazy_part) => Some((lazy_part.read, lazy_part.write)),
+            Arrival::There(lazy_part) => Some(lazy_part.read),
             Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
         }
     }
@@ -99,14 +93,14 @@ impl State {
         if copied {
             self.persistence.update(|persistence| persistence.conflict = Some(Conflict::Theirs));
         }
-        if self.codec().is_some() { self.renew() } else { want(self) }
+        if self.reader().is_some() { self.renew() } else { want(self) }
     }
 
     /// Shows what another tab made of this dossier. With something of ours that is not kept yet it
     /// stays: it will be kept apart. What was kept, and that the other tab overwrote without having
     /// read it, is kept apart at once.
     pub fn renew(self) {
-        let Some((read, write)) = self.codec() else {
+        let Some(read) = self.reader() else {
             return;
         };
         let written = self
@@ -117,9 +111,7 @@ impl State {
         {
             self.name_as_copy();
             let dossier = self.peek(Dossier::clone);
-            return self
-                .persistence
-                .update(|persistence| persistence.save_as_copy(&dossier, write));
+            return self.persistence.update(|persistence| persistence.save_as_copy(&dossier));
         }
         let renewed = self.peek(|dossier| {
             self.persistence.with_untracked(|persistence| persistence.renewed(dossier, read))
@@ -148,26 +140,15 @@ impl State {
         }
     }
 
-    /// Keeps the dossier now, if it changed; as soon as what writes it is there, where it is not.
+    /// Keeps the dossier now, if it changed.
     pub fn flush(self) {
-        let Some((_, write)) = self.codec() else {
-            return self.await_writer();
-        };
         if self.peek(|dossier| {
             self.persistence.with_untracked(|persistence| persistence.would_copy(dossier))
         }) {
             self.name_as_copy();
         }
         let dossier = self.peek(Dossier::clone);
-        self.persistence.update(|persistence| persistence.save(&dossier, write));
-    }
-
-    fn await_writer(self) {
-        let dossier = self.peek(Dossier::clone);
-        self.persistence.update(|persistence| persistence.await_writer(&dossier));
-        if self.persistence.with_untracked(|persistence| persistence.saved == Saved::Unwritten) {
-            want(self);
-        }
+        self.persistence.update(|persistence| persistence.save(&dossier));
     }
 
     /// Where the work stands.

@@ -5,10 +5,9 @@
 //! stands a sheet: when it was kept, and whether it was put away. A sheet that is missing, late or
 //! unreadable hides nothing: its dossier is in the list.
 
-use super::stored::StoredDossier;
 use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day};
 use crate::calendar::Exercice;
-use crate::exchange::{DecodeError, Opened};
+use crate::exchange::{DecodeError, Opened, TRASHED, encode};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
@@ -33,8 +32,6 @@ pub enum Saved {
     Copied(String),
     /// It came by a link: it is kept only once that is asked.
     Received,
-    /// What writes it is in the second file, which is not there yet.
-    Unwritten,
 }
 
 /// Two tabs changed one dossier at the same time: whose work went to a copy.
@@ -49,9 +46,36 @@ pub enum Conflict {
 /// Reads a kept text. It comes with the second file: a first visit has nothing to read.
 pub type ReadDossier = fn(&str) -> Result<Opened, DecodeError>;
 
-/// Writes a dossier, with its revision, as it is kept. It comes with the second file, which the
-/// first change asks for.
-pub type WriteDossier = fn(&Dossier, u64) -> String;
+/// A kept dossier, readable or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredDossier {
+    /// Its key.
+    pub key: String,
+    /// The text as it is kept.
+    pub text: String,
+    /// The text of its sheet.
+    pub meta_text: Option<String>,
+    /// What it is, or why it cannot be read.
+    pub content: Result<Opened, DecodeError>,
+}
+
+impl StoredDossier {
+    /// The dossier that stands under a key.
+    pub fn of(store: Store, key: String, read: ReadDossier) -> Option<StoredDossier> {
+        let text = store.read(&key)?;
+        Some(StoredDossier {
+            content: read(&text),
+            meta_text: store.read(&meta_key(&key)),
+            key,
+            text,
+        })
+    }
+
+    /// Whether it is in the trash.
+    pub fn is_trashed(&self) -> bool {
+        self.meta_text.as_ref().is_some_and(|meta_text| meta_text.ends_with(TRASHED))
+    }
+}
 
 /// How the present dossier is kept.
 #[derive(Clone, Debug)]
@@ -106,14 +130,6 @@ impl Persistence {
     /// Keeps from now on what came from elsewhere.
     pub fn adopt(&mut self) {
         *self = Persistence { opening: self.opening, ..Persistence::adopted(self.store) };
-    }
-
-    /// Says that what writes it is not there yet, unless nothing waits to be kept.
-    pub fn await_writer(&mut self, dossier: &Dossier) {
-        let waits = matches!(self.saved, Saved::Untouched | Saved::At(_) | Saved::Copied(_));
-        if waits && !self.is_saved(dossier) {
-            self.saved = Saved::Unwritten;
-        }
     }
 
     /// A dossier that was read from the storage.
@@ -191,10 +207,7 @@ impl Persistence {
 
     /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left
     /// alone, and ours goes to another key.
-    pub fn save(&mut self, dossier: &Dossier, write: WriteDossier) {
-        if self.saved == Saved::Unwritten {
-            self.saved = Saved::Untouched;
-        }
+    pub fn save(&mut self, dossier: &Dossier) {
         if *dossier == self.last || !self.store.is_allowed() || self.saved == Saved::Received {
             return;
         }
@@ -204,8 +217,8 @@ impl Persistence {
         }
         let key = self.key.clone().unwrap_or_else(|| free_key(self.store));
         let expected = self.text.clone();
-        match self.write(key, expected.as_deref(), (dossier, write), "") {
-            Err(StoreError::Changed) => self.save_as_copy(dossier, write),
+        match self.write(key, expected.as_deref(), dossier, "") {
+            Err(StoreError::Changed) => self.save_as_copy(dossier),
             Err(StoreError::Refused) => self.saved = Saved::Refused,
             Err(StoreError::Full) => self.saved = Saved::Full,
             Ok(()) => self.saved = Saved::At(time_of_day()),
@@ -214,9 +227,9 @@ impl Persistence {
 
     /// Keeps the dossier under another key: what stands under its own is another tab's. The sheet
     /// says so to that tab.
-    pub fn save_as_copy(&mut self, dossier: &Dossier, write: WriteDossier) {
+    pub fn save_as_copy(&mut self, dossier: &Dossier) {
         let suffix = format!(" copie {}", self.key().unwrap_or_default());
-        self.saved = match self.write(free_key(self.store), None, (dossier, write), &suffix) {
+        self.saved = match self.write(free_key(self.store), None, dossier, &suffix) {
             Ok(()) => {
                 self.conflict = Some(Conflict::Ours);
                 Saved::Copied(time_of_day())
@@ -229,11 +242,11 @@ impl Persistence {
         &mut self,
         key: String,
         expected: Option<&str>,
-        (dossier, write): (&Dossier, WriteDossier),
+        dossier: &Dossier,
         suffix: &str,
     ) -> Result<(), StoreError> {
         let revision = self.revision.saturating_add(1);
-        let text = write(dossier, revision);
+        let text = encode(dossier, revision);
         self.store.replace(&key, expected, &text)?;
         note_last(self.store, &key);
         // A sheet is a convenience: failing to write it loses nothing.

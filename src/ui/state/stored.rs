@@ -1,42 +1,13 @@
 //! The kept dossiers as a whole: listed, duplicated, put away, taken back, erased.
 
-use super::save::{DOSSIER, ReadDossier, free_key, meta_key};
+use super::save::{DOSSIER, StoredDossier, free_key, meta_key};
 use crate::browser::{Store, StoreError, now};
-use crate::exchange::{DecodeError, Opened, StoredMeta, StoredPlace, TRASHED, decode, encode};
+use crate::exchange::{StoredMeta, StoredPlace, decode, encode};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use std::cmp::Reverse;
 
-/// A kept dossier, readable or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredDossier {
-    /// Its key.
-    pub key: String,
-    /// The text as it is kept.
-    pub text: String,
-    /// The text of its sheet.
-    pub meta_text: Option<String>,
-    /// What it is, or why it cannot be read.
-    pub content: Result<Opened, DecodeError>,
-}
-
 impl StoredDossier {
-    /// The dossier that stands under a key.
-    pub fn of(store: Store, key: String, read: ReadDossier) -> Option<StoredDossier> {
-        let text = store.read(&key)?;
-        Some(StoredDossier {
-            content: read(&text),
-            meta_text: store.read(&meta_key(&key)),
-            key,
-            text,
-        })
-    }
-
-    /// Whether it is in the trash.
-    pub fn is_trashed(&self) -> bool {
-        self.meta_text.as_ref().is_some_and(|meta_text| meta_text.ends_with(TRASHED))
-    }
-
     /// When it was kept, and where it stands.
     pub fn meta(&self) -> StoredMeta {
         self.meta_text.as_deref().map(StoredMeta::from).unwrap_or_default()

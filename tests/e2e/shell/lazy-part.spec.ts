@@ -110,23 +110,6 @@ test("ce qui n’est pas venu est redemandé dès qu’autre chose le demande", 
   await expect(workbench.why).toContainText("Total Caf, Base");
 });
 
-test("sans lui rien n’est encore gardé : la page le dit, et garde tout dès qu’il vient", async ({
-  page,
-}) => {
-  await page.route(LAZY_PART, (route) => route.abort());
-  const workbench = await new Workbench(page).open();
-  const cost = workbench.account("60", "Achats");
-  await cost.fill("4 400");
-  await expect(page.getByText("Pas encore gardé.")).toBeVisible();
-  await expect(page.getByText("Pas encore enregistré sur cet ordinateur")).toBeVisible();
-  await page.unroute(LAZY_PART);
-  await page.getByRole("button", { name: "Réessayer" }).click();
-  await expect(workbench.saved).toBeVisible();
-  await expect(page.getByText("Pas encore gardé.")).toHaveCount(0);
-  await page.reload();
-  await expect(cost).toHaveValue("4 400");
-});
-
 test("les champs d’un levier et le choix d’un changement viennent avec lui", async ({ page }) => {
   await page.route(LAZY_PART, (route) => route.abort());
   const workbench = await new Workbench(page).open();
