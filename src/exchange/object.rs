@@ -32,6 +32,8 @@ macro_rules! objects {
         pub struct $name {
             $(
                 $(#[$attribute])*
+                // The schema then says no value of a key that is absent.
+                #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
                 pub $key: Option<$type>,
             )*
         }
