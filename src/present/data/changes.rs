@@ -10,7 +10,7 @@ use crate::scenario::Dossier;
 use crate::situation::ScenarioId;
 use rust_decimal::Decimal;
 
-fn column_name(place: usize, column: &SavedColumn) -> String {
+pub(super) fn column_name(place: usize, column: &SavedColumn) -> String {
     match (place, column.name.trim()) {
         (0, _) => "Base".to_string(),
         (_, "") => "Sans nom".to_string(),

@@ -1,8 +1,8 @@
 //! What a file is, before it is opened: whose, of which year, and what its figures became since.
 
-use super::changes::{changes, euros};
+use super::changes::{changes, column_name, euros};
 use crate::calendar::Exercice;
-use crate::exchange::{FileContent, FileError, SavedColumn, SavedFile};
+use crate::exchange::{FileContent, FileError, SavedFigure, SavedFile};
 use crate::law::Certainty;
 use crate::money::{format_count, format_decimal};
 use crate::outcome::Row;
@@ -63,7 +63,6 @@ fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
             d’aujourd’hui :"
         }
     };
-    let sums = || file.results.iter().flat_map(|column| as_saved(column, &SUMS));
     let facts = [
         Some(exercice_words(dossier.base.exercice)),
         Some(scenario_words(dossier.scenarios.len())),
@@ -73,7 +72,7 @@ fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
         name: named(dossier.texts.get(Field::RelaisName)),
         facts: facts.into_iter().flatten().collect(),
         wording: wording.to_string(),
-        figures: if changed.is_empty() { sums().collect() } else { changed },
+        figures: if changed.is_empty() { saved_figures(file, &SUMS) } else { changed },
         opens: true,
     }
 }
@@ -89,12 +88,11 @@ fn newer_view(file: &SavedFile, relais: &str, exercice: Option<Exercice>) -> Fil
         rouvrir ici lui ferait perdre des données. Le fichier n’est pas touché. Ouvrez-le avec la \
         version à jour.{end}"
     );
-    let rows: Vec<Row> = Row::all().collect();
     FileView {
         name: named(relais),
         facts: facts.into_iter().flatten().collect(),
         wording,
-        figures: file.results.iter().flat_map(|column| as_saved(column, &rows)).collect(),
+        figures: saved_figures(file, &Row::all().collect::<Vec<_>>()),
         opens: false,
     }
 }
@@ -123,17 +121,21 @@ fn scenario_words(count: usize) -> String {
 /// What tells a dossier from another one of the same name.
 const SUMS: [Row; 3] = [Row::PrixDeRevient, Row::TotalCaf, Row::ResteACharge];
 
-fn as_saved(column: &SavedColumn, wanted: &[Row]) -> Vec<FileFigure> {
-    let name = if column.name.trim().is_empty() { "Base" } else { column.name.trim() };
-    let figure = |(row, known): &(Row, crate::exchange::SavedFigure)| FileFigure {
-        column: name.to_string(),
-        row: row_title(*row),
-        saved: amount(*row, known.amount),
+fn saved_figures(file: &SavedFile, wanted: &[Row]) -> Vec<FileFigure> {
+    let figure = |column: String, row: Row, known: &SavedFigure| FileFigure {
+        column,
+        row: row_title(row),
+        saved: amount(row, known.amount),
         certainty: known.certainty,
         today: None,
         why: String::new(),
     };
-    column.rows.iter().filter(|(row, _)| wanted.contains(row)).map(figure).collect()
+    let mut figures = Vec::new();
+    for (place, column) in file.results.iter().enumerate() {
+        let rows = column.rows.iter().filter(|(row, _)| wanted.contains(row));
+        figures.extend(rows.map(|(row, known)| figure(column_name(place, column), *row, known)));
+    }
+    figures
 }
 
 pub(super) fn amount(row: Row, value: Decimal) -> String {
