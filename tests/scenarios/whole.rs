@@ -49,7 +49,8 @@ fn parts_in_whole_euros_make_the_total_that_is_shown() {
     let bar = &bars(&dossier, &comparison)[0];
     assert_eq!(
         plain(&bar.words),
-        "Base : dépenses 50 001 €, dont prestation de service 21 500 €, reste à charge 28 501 €"
+        "Base : dépenses à payer 50 001 €, \
+            dont prestation de service 21 500 €, reste à charge 28 501 €"
     );
     let labels: Vec<String> =
         bar.segments.iter().filter_map(|part| part.label.as_deref().map(plain)).collect();

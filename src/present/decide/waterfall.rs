@@ -3,7 +3,7 @@
 
 use crate::money::{Euros, round};
 use crate::outcome::{Outcome, Row};
-use crate::present::text::{known_euros, row_title};
+use crate::present::text::{CHARGES, known_euros, row_title};
 use crate::present::workbench::{SegmentKind, percent, whole};
 use rust_decimal::Decimal;
 
@@ -39,7 +39,7 @@ pub fn waterfall(outcome: &Outcome) -> Option<Vec<Fall>> {
     let mut left = charges;
     let minus = |amount: Euros| Euros::ZERO.checked_sub(amount).ok();
     let paid = (charges, Euros::new(round(charges.decimal(), 0)).ok()?);
-    let mut spans = vec![(None, "Dépenses payées", paid, Euros::ZERO, charges)];
+    let mut spans = vec![(None, CHARGES, paid, Euros::ZERO, charges)];
     for (row, kind) in open {
         let amount = known_euros(outcome.figure(row))?;
         let after = left.checked_sub(amount).ok()?;

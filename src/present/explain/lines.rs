@@ -6,7 +6,7 @@ use crate::calendar::MonthDay;
 use crate::law::{Account, Status};
 use crate::money::{Euros, UNIT_SPACE, format_decimal};
 use crate::outcome::{CeilingReason, Operation, Outcome, Quantity, Row, Step, Term};
-use crate::present::text::{balance_word, post_name, typeset};
+use crate::present::text::{CHARGES, balance_word, post_name, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 
@@ -227,7 +227,7 @@ pub fn name(term: Term) -> &'static str {
         BonusMission => "Bonus mission",
         TotalCaf => "Total Caf",
         AutresRecettes => "Autres recettes",
-        Charges => "Dépenses à payer",
+        Charges => CHARGES,
         ResteACharge => "Reste à votre charge",
         EtpDuContrat => "ETP de la convention",
         Forfait => "Forfait par ETP",

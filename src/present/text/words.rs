@@ -30,6 +30,9 @@ pub const fn row_title(row: Row) -> &'static str {
     }
 }
 
+/// What all the costs that are paid are called, retained or not.
+pub const CHARGES: &str = "Dépenses à payer";
+
 /// What stands under the name of a row, where something must.
 pub const fn row_note(row: Row) -> Option<&'static str> {
     match row {

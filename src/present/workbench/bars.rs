@@ -2,10 +2,10 @@
 //! also there to read.
 
 use super::gauge::percent;
-use super::whole::whole;
+use super::whole::{whole, whole_words};
 use crate::money::{Euros, format_decimal, quotient, sum};
 use crate::outcome::{Outcome, Row};
-use crate::present::text::{known_euros, scenario_name};
+use crate::present::text::{CHARGES, known_euros, scenario_name};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
 use crate::situation::ScenarioId;
@@ -77,7 +77,7 @@ fn parts(comparison: &Comparison) -> Vec<Part> {
 
 /// The heads of the table.
 pub fn bar_heads(comparison: &Comparison) -> Vec<&'static str> {
-    parts(comparison).into_iter().map(|(.., head)| head).chain(["Dépenses"]).collect()
+    parts(comparison).into_iter().map(|(.., head)| head).chain([CHARGES]).collect()
 }
 
 /// The bars of the columns.
@@ -113,14 +113,13 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
     let drawable = known.filter(|_| !widest.is_zero());
     let todo = || "à compléter".to_string();
     let wording = |amount: &Option<Euros>| amount.map_or_else(todo, Euros::to_whole_string);
-    let shown = |row: Row| whole(outcome, row).map_or_else(todo, |amount| amount.to_whole_string());
     let paid: Vec<String> = parts
         .iter()
         .zip(&amounts)
         .filter(|(_, amount)| **amount != Some(Euros::ZERO))
-        .map(|((_, row, word, _), _)| format!("{word} {}", shown(*row)))
+        .map(|((_, row, word, _), _)| format!("{word} {}", whole_words(outcome, *row)))
         .collect();
-    let words = format!("{name} : dépenses {}, dont {}", wording(&total), paid.join(", "));
+    let words = format!("{name} : dépenses à payer {}, dont {}", wording(&total), paid.join(", "));
     Bar {
         scenario: column.scenario,
         name,

@@ -115,7 +115,7 @@ fn of_reference(outcome: &Outcome) -> String {
         amount.map_or_else(|| "à compléter".to_string(), Euros::to_whole_string)
     };
     format!(
-        "Dépenses de fonctionnement {}, total versé par la Caf {}, autres recettes {}, reste à \
+        "Dépenses à payer {}, total versé par la Caf {}, autres recettes {}, reste à \
             votre charge {}.",
         wording(known_euros(&outcome.charges)),
         wording(whole(outcome, Row::TotalCaf)),

@@ -28,12 +28,22 @@ pub fn whole(outcome: &Outcome, row: Row) -> Option<Euros> {
         Row::PrixDeRevient | Row::NonRetenues => {
             known_euros(&outcome.charges).and_then(|costs| part_of(outcome, &PAID, row, costs))
         }
-        Row::Marge => known_euros(&outcome.plafond)
+        Row::Marge => whole_plafond(outcome)
             .zip(whole(outcome, Row::PrixDeRevient))
-            .and_then(|(ceiling, costs)| rounded(ceiling)?.checked_sub(costs).ok()),
+            .and_then(|(ceiling, costs)| ceiling.checked_sub(costs).ok()),
         Row::Etp | Row::Acomptes | Row::Solde => None,
     };
     found.or_else(|| rounded(alone))
+}
+
+/// The ceiling in whole euros: of its cents, which are what is printed elsewhere.
+pub fn whole_plafond(outcome: &Outcome) -> Option<Euros> {
+    rounded(known_euros(&outcome.plafond)?.to_cent())
+}
+
+/// The same in a sentence; « à compléter » while it is not known.
+pub fn whole_words(outcome: &Outcome, row: Row) -> String {
+    whole(outcome, row).map_or_else(|| "à compléter".to_string(), Euros::to_whole_string)
 }
 
 /// A figure as the tables print it; nothing while it is to be completed. A margin that is not

@@ -91,7 +91,8 @@ fn alone(dossier: &Dossier, column: &PlanColumn) -> String {
             .map_or("à compléter".to_string(), Euros::to_whole_string)
     };
     let amounts = format!(
-        "dépenses {}, total versé par la Caf {}, autres recettes {}, reste à votre charge {}",
+        "dépenses à payer {}, total versé par la Caf {}, autres recettes {}, reste à votre \
+            charge {}",
         sum(|outcome| &outcome.charges),
         sum(|outcome| &outcome.total_caf),
         sum(|outcome| &outcome.autres_recettes),

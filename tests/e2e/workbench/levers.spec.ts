@@ -152,7 +152,7 @@ test("le tableau de « Qui paie quoi » lit les mêmes totaux que la comparaison
   await expect(
     workbench.who.getByRole("img", {
       name:
-        "Base : dépenses 70 000 €, dont prestation de service 24 977 €, " +
+        "Base : dépenses à payer 70 000 €, dont prestation de service 24 977 €, " +
         "autres recettes 10 000 €, reste à charge 35 023 €",
     }),
   ).toBeVisible();

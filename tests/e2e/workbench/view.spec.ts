@@ -88,7 +88,7 @@ test("la comparaison se résume en mots, que l’on copie", async ({ page, conte
     "RPE du Val d’Exemple, exercice 2026. Barème 2017 reconduit (hypothèse).",
   );
   expect(words).toContain(
-    "A, Base (référence). Dépenses de fonctionnement 70 000 €, total versé par la Caf 24 977 €",
+    "A, Base (référence). Dépenses à payer 70 000 €, total versé par la Caf 24 977 €",
   );
   expect(words).toContain(
     "B, + 0,5 ETP. Pour 23 000 € de dépenses en plus, la Caf paie 12 488 € de plus (54 %). " +

@@ -7,7 +7,7 @@ use super::scenario::ColumnContext;
 use super::{TODO, Unit};
 use crate::law::Status;
 use crate::outcome::{Row, Step};
-use crate::present::text::{bareme_owner, certainty_word, row_title, typeset};
+use crate::present::text::{CHARGES, bareme_owner, certainty_word, row_title, typeset};
 use crate::present::workbench::missing;
 
 /// One figure of the list.
@@ -95,7 +95,7 @@ fn left_to_pay<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
     const TO_PAY: &str = "retenues et non retenues, sans les contributions en nature";
     let charges = &context.outcome.charges;
     vec![
-        other(("Dépenses à payer", "Depenses_a_payer"), charges, TO_PAY, to_pay(page)),
+        other((CHARGES, "Depenses_a_payer"), charges, TO_PAY, to_pay(page)),
         line(context, Row::AutresRecettes, "hors Caf", page.of("Recettes")),
         line(
             context,
