@@ -2,8 +2,9 @@
 //! frame of 316 × 132.
 
 use crate::money::{Euros, format_decimal};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Row};
 use crate::present::text::known_euros;
+use crate::present::workbench::{whole, whole_plafond};
 use rust_decimal::Decimal;
 
 /// The points of the drawing, as SVG lengths.
@@ -37,11 +38,7 @@ const TOP: u32 = 31;
 
 /// The drawing, when there is a ceiling and it is known.
 pub fn kink(outcome: &Outcome) -> Option<Kink> {
-    let (ceiling, costs, ps) = (
-        known_euros(&outcome.plafond)?,
-        known_euros(&outcome.prix_de_revient)?,
-        known_euros(&outcome.ps)?,
-    );
+    let (ceiling, costs) = (known_euros(&outcome.plafond)?, known_euros(&outcome.prix_de_revient)?);
     let rate = outcome.ps.part(crate::outcome::Term::Taux)?.rate().ok()?;
     if ceiling.is_zero() || costs.is_negative() {
         return None;
@@ -51,22 +48,24 @@ pub fn kink(outcome: &Outcome) -> Option<Kink> {
     let (ceiling_x, costs_x) = (x(ceiling)?, x(costs)?);
     let funded = costs.min(ceiling).decimal();
     let rise = funded.checked_mul(Decimal::from(FLOOR - TOP))?.checked_div(ceiling.decimal())?;
-    let whole = |amount: Euros| format_decimal(amount.decimal(), 0, 0);
+    let shown_ceiling = whole_plafond(outcome)?;
+    let (shown_costs, shown_ps) = (whole(outcome, Row::PrixDeRevient)?, whole(outcome, Row::Ps)?);
+    let number = |amount: Euros| format_decimal(amount.decimal(), 0, 0);
     Some(Kink {
         over_width: (costs > ceiling).then(|| length(costs_x - ceiling_x)),
         ceiling_x: length(ceiling_x),
         costs_x: length(costs_x),
         costs_y: length(Decimal::from(FLOOR) - rise),
-        ceiling_label: format!("plafond {}", whole(ceiling)),
-        costs_label: format!("dépenses {}", whole(costs)),
-        ps_label: format!("Ps {}", whole(ps)),
+        ceiling_label: format!("plafond {}", number(shown_ceiling)),
+        costs_label: format!("dépenses {}", number(shown_costs)),
+        ps_label: format!("Ps {}", number(shown_ps)),
         rate_label: format!("la Caf paie {}", rate),
         words: format!(
             "La prestation de service monte avec les dépenses jusqu’au plafond de {}, puis ne \
                 monte plus. Vos dépenses sont de {}, la prestation de service de {}.",
-            ceiling.to_whole_string(),
-            costs.to_whole_string(),
-            ps.to_whole_string()
+            shown_ceiling.to_whole_string(),
+            shown_costs.to_whole_string(),
+            shown_ps.to_whole_string()
         ),
     })
 }

@@ -1,7 +1,10 @@
 //! The gauge « marge sous plafond »: one scale for every column. Positions are in percent of the
 //! width.
 
-use crate::money::{Euros, product, quotient};
+use super::columns::Precision;
+use super::whole::{printed, whole_plafond, whole_words};
+use crate::money::{Euros, MINUS, product, quotient};
+use crate::outcome::{Outcome, Row};
 use crate::present::text::known_euros;
 use crate::scenario::Column;
 use crate::scenario::workbench::Comparison;
@@ -34,11 +37,12 @@ pub fn gauge_of(comparison: &Comparison, scenario: Option<ScenarioId>) -> Option
         .filter_map(pair)
         .map(|(costs, ceiling)| costs.max(ceiling).decimal());
     let widest = ends.fold(Decimal::ZERO, Decimal::max);
-    let (costs, ceiling) = pair(comparison.column(scenario)?)?;
-    gauge(costs, ceiling, widest)
+    let column = comparison.column(scenario)?;
+    let (costs, ceiling) = pair(column)?;
+    gauge(&column.outcome, costs, ceiling, widest)
 }
 
-fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
+fn gauge(outcome: &Outcome, costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
     if costs.is_negative() || widest.is_zero() {
         return None;
     }
@@ -47,10 +51,10 @@ fn gauge(costs: Euros, ceiling: Euros, widest: Decimal) -> Option<Gauge> {
     let room = high.checked_sub(low).ok()?;
     let end = if over { "dépassement de" } else { "il reste" };
     let words = format!(
-        "Dépenses {}, plafond {} : {end} {}",
-        costs.to_whole_string(),
-        ceiling.to_whole_string(),
-        room.to_whole_string()
+        "Dépenses retenues {}, plafond {} : {end} {}",
+        whole_words(outcome, Row::PrixDeRevient),
+        whole_plafond(outcome)?.to_whole_string(),
+        printed(outcome, Row::Marge, Precision::Whole)?.trim_start_matches(MINUS)
     );
     Some(Gauge {
         funded: percent(low, widest),

@@ -1,8 +1,9 @@
 //! Short sentences that sum up: a column, the barème, the team, the new total.
 
-use super::whole::{change, whole};
+use super::columns::Precision;
+use super::whole::{change, printed, whole, whole_words};
 use crate::law::PRIX_PLAFOND;
-use crate::money::{Etp, Euros, UNIT_SPACE, format_decimal, product, quotient};
+use crate::money::{Etp, Euros, MINUS, UNIT_SPACE, format_decimal, product, quotient};
 use crate::outcome::{CarriedFrom, CeilingReason, Origin, Outcome, Quantity, Row, Term};
 use crate::present::text::{known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
@@ -24,19 +25,21 @@ pub fn column_sentence(comparison: &Comparison, scenario: Option<ScenarioId>) ->
 
 fn base_sentence(outcome: &Outcome) -> Option<String> {
     let room = known_euros(&outcome.marge)?;
+    // As the table prints it, which has the sign.
+    let shown = printed(outcome, Row::Marge, Precision::Whole)?;
+    let shown = shown.trim_start_matches(MINUS);
     Some(match outcome.marge.ceiling_reason()? {
         CeilingReason::NoAnimateur => {
             "Aucun animateur : la Caf ne verse pas de prestation de service.".to_string()
         }
-        CeilingReason::OverCeiling => format!(
-            "Le plafond est dépassé de {} : ces dépenses ne sont pas financées.",
-            room.abs().to_whole_string()
-        ),
+        CeilingReason::OverCeiling => {
+            format!("Le plafond est dépassé de {shown} : ces dépenses ne sont pas financées.")
+        }
         CeilingReason::NoCharge | CeilingReason::UnderCeiling => {
             if room.is_zero() {
                 "Les dépenses sont juste au plafond.".to_string()
             } else {
-                format!("Il reste {} sous le plafond.", room.to_whole_string())
+                format!("Il reste {shown} sous le plafond.")
             }
         }
     })
@@ -182,8 +185,7 @@ pub fn team_summary(outcome: &Outcome) -> String {
 /// The polite line that says the new total.
 pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
     let wording = comparison.columns.iter().map(|column| {
-        let rest = whole(&column.outcome, Row::ResteACharge)
-            .map_or("à compléter".to_string(), Euros::to_whole_string);
+        let rest = whole_words(&column.outcome, Row::ResteACharge);
         format!("{} : {rest}", scenario_name(dossier, column.scenario))
     });
     typeset(&format!("Reste à votre charge. {}.", wording.collect::<Vec<_>>().join(" ; ")))

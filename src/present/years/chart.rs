@@ -5,7 +5,9 @@ use super::geometry::{FLOOR, Label, Scale, TOP, Tick, ems, part_labels, part_nam
 use super::lists::without;
 use crate::calendar::Exercice;
 use crate::money::Euros;
+use crate::outcome::Row;
 use crate::present::text::{known_euros, scenario_name, typeset};
+use crate::present::workbench::{whole, whole_words};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn};
 use crate::situation::ScenarioId;
@@ -225,7 +227,9 @@ impl Drawing<'_> {
             if let (Some(Some(dot)), Some(y)) =
                 (curves.get_mut(place).and_then(|curve| curve.dots.get_mut(year)), y)
             {
-                dot.label = Some(self.scale.print(amount.decimal()));
+                let year = columns.get(place).and_then(|column| column.years.get(year));
+                let shown = year.and_then(|year| whole(&year.outcome, Row::ResteACharge));
+                dot.label = Some(self.scale.print(shown.unwrap_or(amount).decimal()));
                 dot.label_y = ems(y);
             }
         }
@@ -244,9 +248,9 @@ fn short(name: &str) -> String {
 fn words(dossier: &Dossier, columns: &[&PlanColumn]) -> String {
     let wording = |column: &&PlanColumn| {
         let year = |exercice: Exercice| {
-            let amount =
-                amount(column, exercice).map_or("à compléter".to_string(), Euros::to_whole_string);
-            format!("{} {amount}", exercice.year())
+            let known = column.year(exercice).map(|year| &year.outcome);
+            let amount = known.map(|outcome| whole_words(outcome, Row::ResteACharge));
+            format!("{} {}", exercice.year(), amount.unwrap_or_default())
         };
         let years: Vec<String> = column.years.iter().map(|known| year(known.exercice)).collect();
         format!("{} : {}", scenario_name(dossier, column.scenario), years.join(", "))

@@ -2,7 +2,7 @@
 
 use super::lists::{in_years, without, years_words};
 use crate::calendar::Exercice;
-use crate::money::Euros;
+use crate::money::{Euros, round};
 use crate::outcome::Row;
 use crate::present::text::{known_euros, plural, scenario_name, typeset};
 use crate::present::workbench::{lever_what, period_words};
@@ -120,7 +120,8 @@ fn compared(
     let Some(most) = most else {
         return Some(format!(" Rien ne change par rapport à {than}."));
     };
-    let wording = more_or_less(change, Euros::to_whole_string);
+    let shown = whole_change(plan, scenario, reference).unwrap_or(change);
+    let wording = more_or_less(shown, Euros::to_whole_string);
     let then: Vec<Exercice> =
         years.iter().filter(|(_, change)| *change == most).map(|(year, _)| *year).collect();
     let most = when(&more_or_less(most, Euros::to_whole_string), &then);
@@ -134,6 +135,20 @@ fn compared(
         }
         (false, _) => format!(" C’est {wording} que {than} ; au plus {most}."),
     })
+}
+
+/// The difference of two sums as they are printed, in whole euros; nothing where they are not of
+/// the same exercices, or where it would look like none.
+fn whole_change(
+    plan: &Plan,
+    scenario: Option<ScenarioId>,
+    reference: Option<ScenarioId>,
+) -> Option<Euros> {
+    let total = |id| plan.column(id)?.total(Row::ResteACharge);
+    let (own, other) = (total(scenario)?, total(reference)?);
+    let whole = |sum: Euros| Euros::new(round(sum.decimal(), 0)).ok();
+    let change = whole(own.sum.ok()?)?.checked_sub(whole(other.sum.ok()?)?).ok()?;
+    (own.lacks == other.lacks && !change.is_zero()).then_some(change)
 }
 
 /// « 1 200 € de plus en 2030 », « 1 200 € de plus, de 2028 à 2030 ».

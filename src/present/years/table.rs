@@ -10,7 +10,7 @@ use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Step};
 use crate::present::text::row_title;
-use crate::present::workbench::{Precision, ecart, figure, missing_at};
+use crate::present::workbench::{Precision, ecart, figure, missing_at, printed, printed_ecart};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Ecart;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
@@ -124,9 +124,9 @@ impl<'a> Table<'a> {
     fn line(&self, column: &PlanColumn, row: Row) -> PlanLine {
         let cell = |year: &PlanYear| {
             let step = year.outcome.figure(row);
-            let change = column
-                .ecart(row, year.exercice, self.reference)
-                .and_then(|change| ecart(row, change, self.precision));
+            let change = self.reference.year(year.exercice).and_then(|other| {
+                printed_ecart(&year.outcome, &other.outcome, row, self.precision)
+            });
             PlanCell { ecart: change, ..self.cell(column, year, Some(row), step) }
         };
         PlanLine {
@@ -162,7 +162,11 @@ impl<'a> Table<'a> {
         step: &Step,
     ) -> PlanCell {
         let asked = Some(PlanFigure { scenario: column.scenario, row, year: Some(year.exercice) });
-        match figure(step, self.precision) {
+        let shown = match row {
+            Some(row) => printed(&year.outcome, row, self.precision),
+            None => figure(step, self.precision),
+        };
+        match shown {
             Some(words) => {
                 let over = row == Some(Row::Marge) && step.euros().is_ok_and(Euros::is_negative);
                 PlanCell { words, known: true, over, figure: asked, ..blank() }

@@ -6,8 +6,8 @@ use crate::law::Certainty;
 use crate::money::{Euros, UNIT_SPACE, format_decimal, round};
 use crate::outcome::Row;
 use crate::present::text::typeset;
-use crate::present::workbench::Precision;
-use crate::scenario::years::{Plan, PlanColumn};
+use crate::present::workbench::{Precision, whole};
+use crate::scenario::years::{Plan, PlanColumn, Total};
 use rust_decimal::Decimal;
 
 /// The weakest certainty of a ceiling, or of a row that a rule of the Caf decides.
@@ -77,14 +77,16 @@ pub(super) fn years_precision(
         .iter()
         .all(|year| comparison_of(&shown, year.exercice).holds_in_whole_euros(reference.scenario));
     let adds_up = |column: &PlanColumn, row: Row| {
-        let known = column.years.iter().filter_map(|year| year.outcome.figure(row).euros().ok());
+        let shown = column.years.iter().filter_map(|year| whole(&year.outcome, row));
         column.total(row).is_none_or(|total| {
             total
                 .sum
-                .is_ok_and(|total| whole_euros(total) == known.map(whole_euros).sum::<Decimal>())
+                .is_ok_and(|total| whole_euros(total) == shown.map(Euros::decimal).sum::<Decimal>())
         })
     };
-    let rows = Row::COMPARED.into_iter().all(|row| adds_up(column, row) && adds_up(reference, row));
+    let rows = Row::COMPARED.into_iter().all(|row| {
+        adds_up(column, row) && adds_up(reference, row) && ecart_holds(plan, column, reference, row)
+    });
     if years && rows { Precision::Whole } else { Precision::Cents }
 }
 
@@ -94,9 +96,6 @@ pub(super) fn whole_precision(
     columns: &[&PlanColumn],
     reference: &PlanColumn,
 ) -> Precision {
-    let sum = |column: &PlanColumn, row: Row| {
-        column.total(row).and_then(|total| total.sum.ok()).map(whole_euros).unwrap_or_default()
-    };
     let parts_hold = |column: &PlanColumn| {
         let caf: Decimal = Row::OF_CAF.into_iter().map(|row| sum(column, row)).sum();
         let paid = sum(column, Row::PrixDeRevient) + sum(column, Row::NonRetenues);
@@ -108,15 +107,26 @@ pub(super) fn whole_precision(
             || (caf == sum(column, Row::TotalCaf)
                 && paid - incomes == sum(column, Row::ResteACharge))
     };
-    let ecart_holds = |column: &PlanColumn, row: Row| {
-        let change = plan
-            .total_ecart(row, column.scenario, reference.scenario)
-            .filter(|change| change.lacks.is_empty());
-        let exact = change.and_then(|change| change.sum.ok()).map(whole_euros);
-        exact.is_none_or(|exact| exact == sum(column, row) - sum(reference, row))
-    };
     let holds = |column: &&PlanColumn| {
-        parts_hold(column) && Row::COMPARED.into_iter().all(|row| ecart_holds(column, row))
+        let ecarts = |row| ecart_holds(plan, column, reference, row);
+        parts_hold(column) && Row::COMPARED.into_iter().all(ecarts)
     };
     if columns.iter().all(holds) { Precision::Whole } else { Precision::Cents }
+}
+
+/// A sum in whole euros.
+fn sum(column: &PlanColumn, row: Row) -> Decimal {
+    column.total(row).and_then(|total| total.sum.ok()).map(whole_euros).unwrap_or_default()
+}
+
+/// Whether the écart of a sum in whole euros is the difference of the two sums in whole euros,
+/// where all three are of the same exercices.
+fn ecart_holds(plan: &Plan, column: &PlanColumn, reference: &PlanColumn, row: Row) -> bool {
+    let same_years = |change: &Total| {
+        let lacks = |column: &PlanColumn| column.total(row).map(|total| total.lacks);
+        [column, reference].into_iter().all(|column| lacks(column).as_ref() == Some(&change.lacks))
+    };
+    let change = plan.total_ecart(row, column.scenario, reference.scenario).filter(same_years);
+    let exact = change.and_then(|change| change.sum.ok()).map(whole_euros);
+    exact.is_none_or(|exact| exact == sum(column, row) - sum(reference, row))
 }

@@ -1,8 +1,9 @@
 //! On a phone, where the base comes first: what is left to pay, in sight while one types.
 
 use crate::browser;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Row};
 use crate::present::text::scenario_name;
+use crate::present::workbench::whole_words;
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
@@ -12,10 +13,7 @@ use leptos::prelude::Get;
 /// What is left to pay in the base and in the scenario that is shown, and the way to the table.
 pub fn answer() -> Tag {
     let state = State::here();
-    let rest = |outcome: &Outcome| {
-        let rest = outcome.reste_a_charge.euros();
-        rest.map_or_else(|_| "à compléter".to_string(), crate::money::Euros::to_whole_string)
-    };
+    let rest = |outcome: &Outcome| whole_words(outcome, Row::ResteACharge);
     let of = move |id| {
         state.compared(|comparison| comparison.column(id).map(|column| rest(&column.outcome)))
     };

@@ -9,9 +9,9 @@ use super::team::team_fields;
 use crate::browser;
 use crate::draft::BaremeWay;
 use crate::law::PRIX_PLAFOND;
-use crate::outcome::{Outcome, Step};
+use crate::outcome::{Outcome, Row};
 use crate::present::text::{contract_words, mission_title};
-use crate::present::workbench::{bareme_words, missing, team_summary};
+use crate::present::workbench::{bareme_words, missing, team_summary, whole_words};
 use crate::scenario::Dossier;
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, tag};
@@ -52,7 +52,7 @@ fn bareme() -> Tag {
 /// The team, the costs and the mission.
 fn budget() -> [Tag; 3] {
     let has_mission = State::here().peek(|dossier| dossier.base.mission.chosen.is_some());
-    let costs = |state| once_typed(state, |outcome| euros(&outcome.prix_de_revient));
+    let costs = |state| once_typed(state, |outcome| whole_words(outcome, Row::PrixDeRevient));
     let team = inside().children(team_fields());
     let mission = mission_form(inside(), Owner::Base);
     [
@@ -67,7 +67,7 @@ fn budget() -> [Tag; 3] {
 /// The contract, the other incomes and the territory.
 fn around() -> [Tag; 3] {
     let contract = inside().children(contract_fields(Owner::Base));
-    let incomes = |state| once_typed(state, |outcome| euros(&outcome.autres_recettes));
+    let incomes = |state| once_typed(state, |outcome| whole_words(outcome, Row::AutresRecettes));
     let territory = inside().children(territory_fields());
     [
         section("s-contrat", "Contrat avec la Caf", contract_summary, contract),
@@ -125,10 +125,6 @@ fn to_first(state: State, in_section: &str) {
     if let Some(field) = first {
         go_to(state, field);
     }
-}
-
-fn euros(step: &Step) -> String {
-    step.euros().map_or("à compléter".to_string(), crate::money::Euros::to_whole_string)
 }
 
 fn mission_summary(state: State) -> String {
