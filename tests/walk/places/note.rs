@@ -1,0 +1,86 @@
+//! The note: its tables, its bars, what it says of each column, its details, its payments.
+
+use super::Walked;
+use super::payments::paid_name;
+use crate::figure::{Grain, Key, Name, amount_after, named};
+use crate::ledger::Ledger;
+use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::explain::LineKind;
+use simulateur_rpe::present::note::{Audience, Note, NoteChoice, NoteHead, note};
+
+pub fn gather(walked: &Walked, ledger: &mut Ledger) {
+    for audience in Audience::ALL {
+        let choice = NoteChoice { audience, ..NoteChoice::default() };
+        let note = note(walked.dossier, &choice, "26/11/2026").unwrap();
+        tables(walked, &note, ledger);
+        details(walked, &note, ledger);
+        payments(walked, &note, ledger);
+        for bar in &note.bars {
+            let key = walked.key(Name::Charges, walked.base(), bar.scenario);
+            ledger.text("note, barres", key, &bar.total);
+        }
+        let first = &note.gists[0].words;
+        for (marker, name) in [
+            ("total versé par la Caf ", Name::Row(Row::TotalCaf)),
+            ("reste à votre charge ", Name::Row(Row::ResteACharge)),
+        ] {
+            if let Some(text) = amount_after(first, marker) {
+                ledger.text("note, en mots", walked.key(name, walked.base(), None), text);
+            }
+        }
+        for row in note.given.iter().flat_map(|group| &group.rows) {
+            if named(&row.name) == Some(Name::PrixPlafond) {
+                let key = walked.key(Name::PrixPlafond, walked.base(), None);
+                ledger.text("note, saisies", key, &row.value);
+            }
+        }
+    }
+}
+
+fn key(walked: &Walked, name: Name, head: &NoteHead) -> Key {
+    walked.key(name, walked.base(), head.scenario)
+}
+
+fn tables(walked: &Walked, note: &Note, ledger: &mut Ledger) {
+    for table in &note.tables {
+        for row in table.groups.iter().flat_map(|(_, rows)| rows) {
+            let name = named(row.title()).unwrap();
+            for (head, cell) in table.heads.iter().zip(&row.cells) {
+                let text = cell.value.as_deref().unwrap_or("à compléter");
+                ledger.text("note, tableau", key(walked, name, head), text);
+                if let (Some(ecart), true) = (&cell.ecart, row.row != Row::Etp) {
+                    let key = key(walked, Name::Ecart(row.row), head);
+                    ledger.ecart("note, tableau", key, ecart, Grain::Whole);
+                }
+            }
+        }
+    }
+}
+
+fn details(walked: &Walked, note: &Note, ledger: &mut Ledger) {
+    for detail in &note.details {
+        let name = named(detail.title).unwrap();
+        for block in &detail.blocks {
+            for head in &block.heads {
+                ledger.text("note, détail", key(walked, name, head), &block.amount);
+                for line in block.lines.iter().filter(|line| line.kind != LineKind::Result) {
+                    let of_time = [name, Name::Row(Row::Etp)];
+                    if let Some(step) = named(&line.label).filter(|step| !of_time.contains(step)) {
+                        ledger.text("note, détail", key(walked, step, head), &line.value);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn payments(walked: &Walked, note: &Note, ledger: &mut Ledger) {
+    for table in note.payments.iter().flat_map(|payments| &payments.tables) {
+        for (title, _, _, amounts) in table.rows.iter().filter(|row| row.2) {
+            let name = paid_name(title);
+            for (head, text) in table.heads.iter().zip(amounts) {
+                ledger.text("note, versements", key(walked, name, head), text);
+            }
+        }
+    }
+}
