@@ -47,22 +47,24 @@ pub enum FileContent {
 
 /// Writes a dossier as a file.
 pub fn encode_file(dossier: &Dossier, revision: u64, saved: Option<Date>) -> String {
+    let v2::Envelope { schema, revision, data } = envelope(dossier, revision);
     let file = v2::File {
+        schema,
         programme: Some(PROGRAM.to_string()),
         enregistre_le: saved.map(|day| day.to_iso_string()),
+        revision,
+        data,
         resultats: Some(results::encode(&results(dossier))),
-        ..envelope(dossier, revision)
     };
     json::write(&file.wire())
 }
 
 /// What the storage keeps of a dossier.
-pub(super) fn envelope(dossier: &Dossier, revision: u64) -> v2::File {
-    v2::File {
+pub(super) fn envelope(dossier: &Dossier, revision: u64) -> v2::Envelope {
+    v2::Envelope {
         schema: Some(SCHEMA),
         revision: Some(revision),
         data: Some(Box::new(encode::dossier(dossier))),
-        ..v2::File::default()
     }
 }
 

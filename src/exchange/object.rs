@@ -39,6 +39,7 @@ macro_rules! objects {
         }
 
         impl $crate::exchange::wire::ToWire for $name {
+            #[inline(never)]
             fn wire(&self) -> $crate::exchange::wire::Wire<'_> {
                 let mut entries = $crate::exchange::wire::Entries::default();
                 $(entries.put(

@@ -244,7 +244,7 @@ pub(super) fn number(text: &str, thousands: bool) -> Result<Decimal, ParseNumber
         return Err(ParseNumberError::Shape);
     }
     // What is left is digits and one dot at most: only too many of them are refused.
-    let value = Decimal::from_str(&plain).map_err(|_| ParseNumberError::TooLarge)?;
+    let value = Decimal::from_str_radix(&plain, 10).map_err(|_| ParseNumberError::TooLarge)?;
     Ok(sign * value)
 }
 

@@ -48,6 +48,13 @@ objects! {
         resultats: Results,
     }
 
+    /// What the storage keeps: the keys of a file that it needs, in their order.
+    Envelope {
+        schema: u32,
+        revision: u64,
+        data: Box<Dossier>,
+    }
+
     /// What was typed, and what was chosen.
     #[cfg_attr(test, schemars(extend("required" = ["exercice"])))]
     Dossier() {
