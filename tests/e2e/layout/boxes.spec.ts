@@ -86,7 +86,7 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
       },
     ]),
   ),
-  "décider": (page) => open(page, "#/decider"),
+  décider: (page) => open(page, "#/decider"),
   "les missions": async (page) => {
     await new Missions(page).open();
     await page.getByRole("button", { name: "Ajouter une action" }).click();

@@ -9,7 +9,9 @@ async function expectSeenTogether(...all: Locator[]) {
     const covered = await one.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const hit = document.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2);
-      return !hit || !(element.contains(hit) || hit.contains(element)) ? (hit?.className ?? "rien") : "";
+      return !hit || !(element.contains(hit) || hit.contains(element))
+        ? (hit?.className ?? "rien")
+        : "";
     });
     expect(covered, String(one)).toBe("");
   }
@@ -93,7 +95,10 @@ test.describe("360 × 740", () => {
     page,
   }) => {
     const workbench = await new Workbench(page).open();
-    await expectSeenTogether(workbench.postCost.first(), page.getByText(/^Reste à votre charge\s: 35/));
+    await expectSeenTogether(
+      workbench.postCost.first(),
+      page.getByText(/^Reste à votre charge\s: 35/),
+    );
     await workbench.postCost.first().fill("53 800");
     await expect(page.getByText(/^Reste à votre charge\s: 45/)).toBeVisible();
     await page.getByRole("button", { name: "Comparer" }).click();
@@ -139,7 +144,11 @@ test("« À compléter » mène à la première case à remplir", async ({ page 
   await workbench.base.locator("summary", { hasText: "Dépenses" }).getByText("à compléter").click();
   await expect(workbench.postCost.first()).toBeFocused();
   await workbench.go("Décider");
-  await page.getByRole("main").getByRole("button", { name: "à compléter", exact: true }).first().click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: "à compléter", exact: true })
+    .first()
+    .click();
   await expect(workbench.postCost.first()).toBeFocused();
 });
 

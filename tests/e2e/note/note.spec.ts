@@ -178,7 +178,8 @@ test("des noms longs, quarante recettes : rien ne dépasse, chaque feuille a ses
   const end = paper.sheets.findIndex((lines) =>
     lines.some((line) => line.startsWith("5. Le détail de chaque montant")),
   );
-  const rows = /^(Prix plafond par ETP|60 Achats|Commune numéro|Assistantes et assistants maternels)/;
+  const rows =
+    /^(Prix plafond par ETP|60 Achats|Commune numéro|Assistantes et assistants maternels)/;
   const holding = paper.sheets
     .slice(0, end)
     .filter((lines) => lines.some((line) => rows.test(line)));

@@ -76,11 +76,13 @@ test("la ligne d’outils a une forme et une place, sur chaque page où l’on t
   const shape = () =>
     workbench.tools.evaluate((line) =>
       // The exercice is chosen on Simuler alone; elsewhere it is said, in the same place.
-      [line, ...line.querySelectorAll("input, .tools__bar *, .btn, .linkish, .saved")].map((part) => {
-        const { left, top, right, bottom } = part.getBoundingClientRect();
-        const words = part === line ? "" : part.textContent;
-        return [words, left, top, right, bottom].join(" ");
-      }),
+      [line, ...line.querySelectorAll("input, .tools__bar *, .btn, .linkish, .saved")].map(
+        (part) => {
+          const { left, top, right, bottom } = part.getBoundingClientRect();
+          const words = part === line ? "" : part.textContent;
+          return [words, left, top, right, bottom].join(" ");
+        },
+      ),
     );
   const first = await shape();
   expect(first.length).toBeGreaterThan(8);
@@ -95,7 +97,9 @@ test("la ligne d’outils a une forme et une place, sur chaque page où l’on t
   }
 });
 
-test("le nom, l’exercice et « Annuler » agissent depuis n’importe quelle page", async ({ page }) => {
+test("le nom, l’exercice et « Annuler » agissent depuis n’importe quelle page", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   await workbench.go("Versements");
   await workbench.relais.fill("RPE des Tilleuls");

@@ -43,6 +43,9 @@ test("chaque page où l’on tape annule ce qu’une autre a fait, et le dit", a
     await missions.undo.click();
     const told = new Shell(page).message("Annulé : la durée d’une séance, page Missions");
     await expect(told, name).toBeVisible();
-    await expect(told.getByRole("link", { name: "Missions" })).toHaveAttribute("href", "#/missions");
+    await expect(told.getByRole("link", { name: "Missions" })).toHaveAttribute(
+      "href",
+      "#/missions",
+    );
   }
 });
