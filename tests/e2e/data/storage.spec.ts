@@ -56,7 +56,7 @@ test("les scénarios, leurs noms et l’année sont gardés", async ({ page }) =
   await workbench.nameField("B").fill("Un mi-temps");
   await page.keyboard.press("Enter");
   await workbench.act("D", "Retirer");
-  await workbench.year.selectOption("2025");
+  await workbench.passTo("2025");
   await workbench.goHome();
   await reload(page);
   await workbench.go("Simuler");
@@ -150,7 +150,7 @@ const ODD = {
     why: "n’est pas un dossier lisible",
   },
   "une version plus récente": {
-    text: '{"schema":2,"revision":9,"data":{"annee":{"fin":2031}}}',
+    text: '{"schema":3,"revision":9,"data":{"annee":{"fin":2031}}}',
     why: "Écrit par une version plus récente du simulateur",
   },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Workbench, Duties, listen, reload } from "../support/pages";
+import { Workbench, Data, Duties, listen, reload } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -122,24 +122,30 @@ test("chaque ligne a sa source, et la citation se déplie", async ({ page }) => 
 test("les listes suivent l’exercice ; 2017 a sa réponse à l’appel à projets", async () => {
   const call = duties.section("La réponse à l’appel à projets de 2017");
   await expect(call).toHaveCount(0);
-  await duties.year.selectOption("2017");
+  await duties.passTo("2017");
   await expect(call).toBeVisible();
   await call.getByRole("checkbox", { name: /26 septembre 2017/ }).check();
   await expect(duties.duty("Informer les parents sur tous les modes d’accueil")).toBeVisible();
   await expect(duties.proofs).toContainText("Aucune mission de cette année n’est choisie");
-  await duties.year.selectOption("2026");
+  await duties.passTo("2026");
   await expect(call).toHaveCount(0);
   await expect(duties.duty("Informer les familles sur toute l’offre d’accueil")).toBeVisible();
-  await duties.year.selectOption("2016");
+  await duties.passTo("2016");
   await expect(duties.requirements).toContainText("Nous n’avons aucun texte d’avant 2017");
 });
 
-test("une réponse vaut pour son exercice", async () => {
+test("une réponse vaut pour son exercice", async ({ page }) => {
   await duties.answer(SIGNED, "oui").check();
-  await duties.year.selectOption("2025");
+  await saved(duties);
+  await duties.passTo("2025");
   await expect(duties.answer(SIGNED, "?")).toBeChecked();
   await expect(duties.requirements).toContainText("Pour 2025 : 0 point rempli");
-  await duties.year.selectOption("2026");
+  // Nor is one carried back: the dossier of 2026 still has its own.
+  await duties.answer(SIGNED, "non").check();
+  await saved(duties);
+  await duties.go("Mes données");
+  await new Data(page).ofExercice("2026").getByRole("link", { name: "Ouvrir" }).click();
+  await duties.go("Devoirs");
   await expect(duties.answer(SIGNED, "oui")).toBeChecked();
 });
 

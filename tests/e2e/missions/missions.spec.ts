@@ -190,9 +190,9 @@ test("les actions de communication, au clavier seul", async ({ page }) => {
 
 test("en 2021 les deux cadres, en 2017 un seul, avant aucun", async ({ page }) => {
   const missions = await new Missions(page).open();
-  await missions.year.selectOption("2021");
+  await missions.passTo("2021");
   await expect(missions.comparison).toHaveCount(2);
-  await missions.year.selectOption("2017");
+  await missions.passTo("2017");
   await expect(missions.comparison).toHaveCount(1);
   await expect(missions.am).toHaveCount(0);
   await page
@@ -205,7 +205,7 @@ test("en 2021 les deux cadres, en 2017 un seul, avant aucun", async ({ page }) =
   await missions.make("Demandes d’accueil en ligne").click();
   await new Workbench(page).expectFigure("Bonus mission", "E", "3 000 €");
   await missions.go("Missions");
-  await missions.year.selectOption("2016");
+  await missions.passTo("2016");
   await expect(page.getByText("Avant 2017, aucune mission n’ouvrait de bonus.")).toBeVisible();
 });
 

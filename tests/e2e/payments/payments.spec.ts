@@ -98,7 +98,7 @@ test("un réel illisible : la page mène à son champ", async ({ page }) => {
 test("ce qui manque sur une autre page s’y rejoint", async ({ page }) => {
   const payments = await relais(page);
   await payments.go("Simuler");
-  await new Workbench(page).year.selectOption("2026");
+  await new Workbench(page).passTo("2026");
   await payments.go("Versements");
   await payments
     .figureRow("Prestation de service")

@@ -36,7 +36,7 @@ test("tout un parcours sous des règles strictes : ni message, ni requête aille
   for (const name of ["+ 0,5 ETP", "Analyse de la pratique", "Guichet unique"])
     await workbench.whatIf(name).click();
   await workbench.whatIf("Communication").click();
-  await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").first().click();
+  await workbench.lever("0,5 ETP de plus, au coût actuel").first().click();
   await workbench.leverField("ETP").fill("0,8");
   await page.keyboard.press("Escape");
   await workbench.figure("Prestation de service", "A").click();
@@ -45,8 +45,8 @@ test("tout un parcours sous des règles strictes : ni message, ni requête aille
   await expect(workbench.why.getByRole("heading", { name: "Les indicateurs" })).toBeVisible();
   await workbench.why.getByRole("button", { name: "Fermer l’explication" }).click();
   await workbench.who.getByText("Voir le tableau du graphique").click();
-  await workbench.year.selectOption("2017");
-  await workbench.year.selectOption("2023");
+  await workbench.passTo("2017");
+  await workbench.passTo("2023");
   await workbench.unfold("Exercice et barème");
   await workbench.way("Saisir celui de ma notification").check();
   await workbench.way("Laisser à compléter").check();

@@ -61,7 +61,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "un changement ouvert": async (page) => {
     const workbench = await new Workbench(page).open();
-    await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+    await workbench.lever("0,5 ETP de plus, au coût actuel").click();
     await expect(workbench.leverField("ETP")).toBeVisible();
   },
   "une mission ouverte, un prix à compléter": async (page) => {
@@ -108,7 +108,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "l’exercice 2017, ses avertissements": async (page) => {
     const workbench = await new Workbench(page).open();
-    await workbench.year.selectOption("2017");
+    await workbench.passTo("2017");
     await expect(workbench.rowHead("Prestation de service")).toContainText("sourcé");
   },
   "le menu d’un scénario": async (page) => {
@@ -199,7 +199,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "le dossier de 2017, sa réponse à l’appel à projets": async (page) => {
     const duties = await new Duties(page).open();
-    await duties.year.selectOption("2017");
+    await duties.passTo("2017");
     await expect(duties.section("La réponse à l’appel à projets de 2017")).toBeVisible();
   },
   "les barèmes, une valeur locale": async (page) => {
@@ -251,14 +251,14 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "les missions de 2021, deux cadres": async (page) => {
     const missions = await new Missions(page).open();
-    await missions.year.selectOption("2021");
+    await missions.passTo("2021");
     await expect(missions.comparison).toHaveCount(2);
   },
   "le plan, une explication et une date fausse": async (page) => {
     const years = await new Years(page).open();
     await years.row("Prestation de service").getByRole("button").nth(1).click();
     await expect(years.why).toBeVisible();
-    await years.begins("0,5 ETP de plus dès janvier, au coût actuel").fill("09/27");
+    await years.begins("0,5 ETP de plus, au coût actuel").fill("09/27");
     await page.getByText("Un taux propre à un compte").first().click();
     await years.unfoldYear("2027");
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Workbench } from "../support/pages";
+import { Data, plain, ROWS, Workbench, Years } from "../support/pages";
 
 let workbench: Workbench;
 test.beforeEach(async ({ page }) => {
@@ -15,7 +15,7 @@ test("2026 est une hypothèse, dite partout", async ({ page }) => {
 });
 
 test("2017 enlève l’hypothèse : tout est sourcé", async ({ page }) => {
-  await workbench.year.selectOption("2017");
+  await workbench.passTo("2017");
   await expect(workbench.rowHead(PS)).toContainText("sourcé");
   await expect(workbench.rowHead(PS)).not.toContainText("hypothèse");
   await expect(page.getByRole("contentinfo")).toContainText("Barème 2017 publié (sourcé)");
@@ -40,15 +40,96 @@ test("« Changer » mène au prix plafond, même replié", async ({ page }) => {
   await expect(workbench.way("Saisir celui de ma notification")).toBeFocused();
 });
 
-test("les deux choix de l’exercice disent la même année", async ({ page }) => {
-  const other = page.getByRole("combobox", { name: "Exercice (année civile des comptes)" });
-  await other.selectOption("2024");
-  await expect(workbench.year).toHaveValue("2024");
+test("un autre exercice du plan se regarde, avec les chiffres de « Sur 5 ans »", async ({
+  page,
+}) => {
+  await expect(workbench.year.getByRole("option")).toHaveText([
+    "2026",
+    "2027",
+    "2028",
+    "2029",
+    "2030",
+  ]);
+  await workbench.go("Sur 5 ans");
+  const years = new Years(page);
+  await years.evolution("Salaires").fill("2");
+  await years.begins("0,5 ETP de plus, au coût actuel").fill("09/2027");
+  await workbench.go("Simuler");
+  await expect(workbench.row("Ce qui change")).toContainText(
+    /À partir de septembre 2027.; rien en 2026/,
+  );
+  await workbench.year.selectOption("2027");
   await expect(
-    workbench.base.getByRole("heading", { name: "2024 : prix plafond non publié" }),
+    workbench.message(
+      "Vous regardez 2027, tel que le plan le calcule. Ce que vous tapez vaut pour 2026",
+    ),
   ).toBeVisible();
-  await workbench.year.selectOption("2025");
-  await expect(other).toHaveValue("2025");
+  await expect(workbench.heads.first()).toContainText("Base 2027");
+  await expect(workbench.row("Ce qui change")).toContainText("À partir de septembre 2027");
+  await expect(workbench.row("Ce qui change")).not.toContainText("rien en");
+  await page.locator("summary", { hasText: "Affichage" }).click();
+  await workbench.table.getByRole("button", { name: "Centimes" }).click();
+  const shown = new Map<string, string>();
+  for (const row of ROWS)
+    for (const column of ["A", "B"] as const)
+      shown.set(`${column} ${row}`, plain(await workbench.figure(row, column).innerText()));
+  await workbench.go("Sur 5 ans");
+  for (const [column, label] of [
+    ["A", "Base"],
+    ["B", "+ 0,5 ETP"],
+  ] as const) {
+    await years.column.selectOption({ label });
+    for (const row of ROWS) {
+      const figure = years.row(row).getByRole("cell").nth(1).getByRole("button").first();
+      await expect
+        .poll(async () => plain(await figure.innerText()), `${row}, ${column}`)
+        .toBe(shown.get(`${column} ${row}`));
+    }
+  }
+});
+
+test("pendant que l’on regarde 2028, ce qui est tapé vaut pour 2026", async ({ page }) => {
+  await workbench.year.selectOption("2028");
+  await workbench.account("60", "Achats").fill("4 400");
+  await expect(workbench.year).toHaveValue("2028");
+  await page.getByRole("button", { name: "Revenir à 2026" }).click();
+  await expect(workbench.year).toHaveValue("2026");
+  await expect(workbench.message("Vous regardez")).toHaveCount(0);
+  await workbench.expectFigure("Reste à votre charge", "A", "36 023 €");
+});
+
+test("passer à un autre exercice est dit avant, et l’ancien dossier reste", async ({ page }) => {
+  await workbench.relais.fill("RPE des Tilleuls");
+  await expect(workbench.saved).toBeVisible();
+  await workbench.askToPass("2027");
+  await expect(workbench.passing).toContainText(
+    "Un nouveau dossier est fait à partir de celui de 2026, qui reste tel qu’il est.",
+  );
+  await expect(workbench.passing).toContainText("Les 3 scénarios, avec leurs dates");
+  await expect(workbench.passing).toContainText(
+    /Le prix plafond de 2027.: une hypothèse jusqu’à votre notification/,
+  );
+  await workbench.passing.getByRole("button", { name: "Annuler" }).click();
+  await expect(workbench.passing).toHaveCount(0);
+  await expect(workbench.tools.getByRole("button", { name: "Changer… d’exercice" })).toBeFocused();
+  await expect(workbench.heads.first()).toContainText("Base 2026");
+
+  await workbench.passTo("2027");
+  await expect(
+    workbench.message(
+      "Dossier de l’exercice 2027 créé. Celui de 2026 reste dans « Mes données », tel quel.",
+    ),
+  ).toBeVisible();
+  await expect(workbench.heads.first()).toContainText("Base 2027");
+  await expect(workbench.heads).toHaveCount(4);
+  await workbench.account("60", "Achats").fill("4 400");
+  await expect(workbench.saved).toBeVisible();
+  await workbench.go("Mes données");
+  const data = new Data(page);
+  await expect(data.table.getByRole("rowheader")).toHaveCount(2);
+  await data.ofExercice("2026").getByRole("link", { name: "Ouvrir" }).click();
+  await expect(workbench.heads.first()).toContainText("Base 2026");
+  await expect(workbench.account("60", "Achats")).not.toHaveValue("4 400");
 });
 
 test("« Laisser à compléter » : la Ps attend, les dépenses et le bonus sont calculés", async ({
@@ -110,7 +191,7 @@ test("une revalorisation de 2 % par an", async ({ page }) => {
 });
 
 test("avant 2017 il n’y a rien à reconduire : la page le dit et mène au champ", async () => {
-  await workbench.year.selectOption("2015");
+  await workbench.passTo("2015");
   await expect(workbench.todo(PS, "A")).toBeVisible();
   await expect(workbench.way(/^Faire une hypothèse/)).toHaveCount(0);
   await workbench.todo(PS, "A").click();

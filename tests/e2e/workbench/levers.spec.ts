@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
 test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focus", async ({
   page,
 }) => {
-  await workbench.lever("0,5 ETP de plus dès janvier, au coût actuel").click();
+  await workbench.lever("0,5 ETP de plus, au coût actuel").click();
   await expect(
     workbench.cell("Ce qui change", "B").getByText("Un poste de plus", { exact: true }),
   ).toBeFocused();
@@ -22,7 +22,7 @@ test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focu
   await workbench.expectFigure("Reste à votre charge", "B", "51 181 €");
   await page.keyboard.press("Escape");
   await expect(workbench.leverField("ETP")).toHaveCount(0);
-  await expect(workbench.lever("0,8 ETP de plus dès janvier, au coût actuel")).toBeFocused();
+  await expect(workbench.lever("0,8 ETP de plus, au coût actuel")).toBeFocused();
 });
 
 test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async ({ page }) => {

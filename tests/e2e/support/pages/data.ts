@@ -19,6 +19,12 @@ export class Data extends Shell {
   row(name: string | RegExp, table = this.table): Locator {
     return table.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name }) });
   }
+  /** The dossier of an exercice, by its cell. */
+  ofExercice(year: string) {
+    return this.table
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("cell", { name: year, exact: true }) });
+  }
   press(row: Locator, name: string) {
     return row.getByRole("button", { name }).click();
   }

@@ -74,14 +74,22 @@ export class Shell {
 
   /** Goes home, by the name of the tool. */
   async goHome() {
-    await this.page.getByRole("banner").getByRole("link", { name: /^Simulateur RPE/ }).click();
+    await this.page
+      .getByRole("banner")
+      .getByRole("link", { name: /^Simulateur RPE/ })
+      .click();
     await expect(this.title).toHaveText(/^Et si votre relais/);
   }
 
   /** Goes to a page that « Aide » leads to. */
-  async goToHelp(name: "Barèmes et sources" | "Aides aux assistants maternels" | "Limites de l’outil") {
+  async goToHelp(
+    name: "Barèmes et sources" | "Aides aux assistants maternels" | "Limites de l’outil",
+  ) {
     await this.go("Aide");
-    await this.page.getByRole("main").getByRole("link", { name: new RegExp(`^${name}`) }).click();
+    await this.page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(`^${name}`) })
+      .click();
     await expect(this.title).toHaveText(name);
   }
 
@@ -89,8 +97,24 @@ export class Shell {
   get tools() {
     return this.page.getByRole("region", { name: "Ce dossier" });
   }
+  /** The exercice: chosen before anything is typed, then the one of the plan that is looked at. */
   get year() {
     return this.tools.getByRole("combobox", { name: "Exercice", exact: true });
+  }
+  /** What passing to another exercice does, said before it is done. */
+  get passing() {
+    return this.page.getByRole("dialog", { name: "Passer à un autre exercice" });
+  }
+  async askToPass(exercice: string) {
+    await this.tools.getByRole("button", { name: "Changer… d’exercice" }).click();
+    await this.passing.getByRole("combobox", { name: "Nouvel exercice" }).selectOption(exercice);
+  }
+  /** Makes the dossier of another exercice; the page is then about that one. */
+  async passTo(exercice: string) {
+    await this.askToPass(exercice);
+    await this.passing.getByRole("button", { name: `Créer le dossier ${exercice}` }).click();
+    await expect(this.passing).toHaveCount(0);
+    await expect(this.title).toBeFocused();
   }
   get undo() {
     return this.tools.getByRole("button", { name: /^Annuler/ });
