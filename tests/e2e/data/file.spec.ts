@@ -41,7 +41,7 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des aut
   expect(file.name).toBe("rpe-de-l-ete-nord-2026.json");
   const wire = JSON.parse(file.text);
   expect(wire).toMatchObject({
-    schema: 1,
+    schema: 2,
     programme: "simulateur-rpe",
     data: { relais: "RPE de l’Été 🙂 / Nord" },
   });
@@ -60,7 +60,7 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des aut
   await choose(page, file.text);
   const dialog = preview(page, "RPE de l’Été 🙂 / Nord");
   await expect(dialog).toContainText("Exercice 2026. 3 scénarios. Enregistré le");
-  await expect(dialog).toContainText("ceux du jour où il a été enregistré, au centime");
+  await expect(dialog).toContainText("Recalculés aujourd’hui, les montants sont les mêmes");
   const sums = dialog.getByRole("table", { name: "Montants enregistrés" });
   await expect(sums.getByRole("row", { name: /^Reste à votre charge/ })).toHaveCount(4);
   await expect(sums.getByRole("columnheader")).toHaveText(["Montant", "Enregistré"]);
@@ -108,7 +108,7 @@ test("un montant qui n’est plus le même se voit avant d’ouvrir, avec ce qui
 test("un fichier plus récent montre ses montants et ne s’ouvre pas", async ({ page }) => {
   await new Data(page).open();
   const wire = JSON.parse((await save(page)).text);
-  await choose(page, JSON.stringify({ ...wire, schema: 2, annee: {} }));
+  await choose(page, JSON.stringify({ ...wire, schema: 3, annee: {} }));
   const dialog = preview(page, "RPE du Val d’Exemple");
   await expect(dialog).toContainText("Écrit par une version plus récente du simulateur");
   await expect(dialog.getByRole("row").filter({ hasText: "Prestation de service" })).toHaveCount(4);
