@@ -75,7 +75,7 @@ test("le plafond et les AM par ETP se visent aussi ; ce qui manque s’y rejoint
 test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }) => {
   const decide = await relais(page);
   await expect(decide.curve("Selon les dépenses retenues")).toHaveAccessibleName(
-    /Le plafond joue à partir de 58\s086\s€/,
+    /Au-delà de 58\s086\s€ de dépenses retenues, un euro de plus n’apporte rien/,
   );
   await page.getByText("Voir le tableau").nth(1).click();
   const points = page.getByRole("table", { name: /^Selon les dépenses retenues/ });
@@ -85,7 +85,7 @@ test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }
     .toContain("58 086,00 € 24 976,98 € 33 109,02 €");
   await page.getByRole("combobox", { name: /^Quand les ETP changent/ }).selectOption("constant");
   await expect(decide.curve("Selon les ETP d’animateur")).toHaveAccessibleName(
-    /en dessous de 1,2051…\sETP/,
+    /Sous 1,21\sETP, vos dépenses dépassent le plafond.: c’est votre cas/,
   );
 });
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { Workbench, Home, Years, Shell, reload } from "../support/pages";
 
-const RENFORT = "0,5 ETP de plus dès janvier, au coût actuel";
+const RENFORT = "0,5 ETP de plus, au coût actuel";
 
 /**
  * 2026 at 60 000 € typed: one animator at 50 000 €, 20 000 € of supplies, half a post more in a
@@ -92,7 +92,7 @@ test("un demi-poste de septembre 2027 à juin 2029 pèse ses mois, et rien d’a
   ]);
   await years.begins(RENFORT).fill("09/2027");
   await years.ends(RENFORT).fill("juin 2029");
-  await expect(page.getByText("Agit de septembre 2027 à juin 2029, compris.")).toBeVisible();
+  await expect(page.getByText("Agit de septembre 2027 à juin 2029 compris.")).toBeVisible();
   await years.expectFigures("ETP d’animateur", [
     "1,00",
     "1,1667 +0,1667",
@@ -104,9 +104,22 @@ test("un demi-poste de septembre 2027 à juin 2029 pèse ses mois, et rien d’a
   await expect(years.chart).toHaveAttribute("aria-label", /\+ 0,5 ETP.: 2026 44.200.€, 2027/);
   await expect(years.lead).toContainText("de plus que la base");
 
-  // « Simuler » compares one exercice, and says that it leaves the dates aside.
+  // « Simuler » says the same of one exercice at a time.
   await years.go("Simuler");
-  await expect(new Workbench(page).row("Ce qui change")).toContainText("agit ici sans ses dates");
+  const workbench = new Workbench(page);
+  await expect(workbench.row("Ce qui change")).toContainText(
+    /De septembre 2027 à juin 2029 compris.; rien en 2026/,
+  );
+  for (const [year, etp] of [
+    ["2026", "1,00"],
+    ["2027", "1,1667"],
+    ["2028", "1,50"],
+    ["2029", "1,25"],
+    ["2030", "1,00"],
+  ] as const) {
+    await workbench.year.selectOption(year);
+    await workbench.expectFigure("ETP d’animateur", "B", etp);
+  }
   await years.go("Sur 5 ans");
   await years.begins(RENFORT).fill("septembre");
   await expect(years.begins(RENFORT)).toHaveAttribute("aria-invalid", "true");
@@ -170,7 +183,7 @@ test("la convention borne le plan ; terminée, chaque exercice le dit", async ({
   await expect(years.heads.filter({ hasText: "hors convention" })).toHaveCount(5);
 });
 
-test("la trésorerie suit les acomptes et le mois du solde, et dit son point le plus bas", async ({
+test("la trésorerie suit les acomptes et le mois du solde ; complète, elle dit son plus fort", async ({
   page,
 }) => {
   const years = await relais(page);
@@ -182,8 +195,18 @@ test("la trésorerie suit les acomptes et le mois du solde, et dit son point le 
   await years.column.selectOption({ label: "Base" });
   // 70 000 € a year, 25 800 € of Ps: 9 030 € in March and in October, 7 740 € the year after.
   await expect(years.month("2026", "mars")).toContainText(/9.030,00.€/);
-  await expect(page.locator("#au-plus-bas")).toContainText("décembre 2030");
+  await expect(years.awaited).toContainText("aucun total n’est donné");
+  await expect(years.awaited).not.toContainText("€");
   await expect(page.getByText("Pas placé dans le calendrier")).toBeVisible();
+
+  // From the second year on, 7 740 € of before and nine months of 2 150 €, less an acompte.
+  await years.press("Reconduire 2026").click();
+  await expect(years.awaited).toContainText(
+    /À attendre de la Caf, au plus fort.: 18.060.€ en septembre 2027/,
+  );
+  await expect(years.awaited).toContainText(/ce qui reste à votre charge.: 221.000.€/);
+  await expect(years.awaited).toContainText(/au plus bas en novembre 2030.: −230.647.€/);
+  await expect(page.getByText("Pas placé dans le calendrier")).toHaveCount(0);
   await years.unfoldYear("2027");
   await expect(years.month("2027", "décembre")).toContainText("Solde 2026");
   await years.balance.fill("juin");

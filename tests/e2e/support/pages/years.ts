@@ -86,6 +86,10 @@ export class Years extends Shell {
   get why() {
     return this.page.getByRole("region", { name: /^Pourquoi/ });
   }
+  /** What is waited for from the Caf, in words. */
+  get awaited() {
+    return this.page.locator("#attendu-de-la-caf");
+  }
   get balance() {
     return this.page.getByRole("textbox", { name: /^Mois où la Caf verse le solde/ });
   }
