@@ -32,7 +32,9 @@ impl State {
     /// where it is kept.
     pub fn pass_to(self, exercice: Exercice, costs: RollOverCosts) {
         let before = self.peek(|dossier| dossier.base.exercice.year());
-        let own = self.peek(|dossier| !dossier.example && !dossier.is_blank());
+        self.flush();
+        let kept = self.persistence.with_untracked(|persistence| persistence.key().is_some());
+        let own = self.peek(|dossier| !dossier.is_blank() && (kept || !dossier.example));
         let next = with_host_values(self, self.peek(|dossier| dossier.roll_over(exercice, costs)));
         let store = self.persistence.with_untracked(|persistence| persistence.store);
         let persistence = if own && store.is_allowed() {
