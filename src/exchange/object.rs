@@ -1,5 +1,5 @@
 //! What the objects of the wire are made of: keys that may all be absent, typed texts, lists with
-//! their bound, maps by code. `serde` derives how they are read; they are written as one tree of values.
+//! their bound, maps by code. `serde` derives how they are read; `wire` says how they are written.
 
 use super::error::{DecodeError, invalid, malformed};
 use super::wire::{Entries, ToWire, Wire};
