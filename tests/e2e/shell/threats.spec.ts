@@ -33,7 +33,7 @@ test("des noms piégés, tapés, gardés, reçus d’un lien ou d’un fichier, 
   const data = new Data(page);
   await expect(data.table).toContainText(TRAP);
   const shared = page.getByRole("textbox", { name: "Lien à partager" });
-  await expect(shared).toHaveValue(/#\/s\/1\./);
+  await expect(shared).toHaveValue(/#\/s\/2\./);
   const link = await shared.inputValue();
   const [, kept] = Object.entries(await keptTexts(page)).find(([key]) =>
     key.startsWith("simulateur-rpe:dossier-"),

@@ -74,7 +74,11 @@ test("une colonne se masque, revient, change de place", async ({ page }) => {
     "34 023 €",
     "34 723 €",
   ]);
-  await expect(page.getByRole("status").filter({ hasText: "Scénario" })).toHaveCount(0);
+  // What is said is the undo, no longer the move.
+  await expect(workbench.message("Annulé")).toHaveText(
+    /Annulé.: scénario «.Communication.» déplacé à gauche\./,
+  );
+  await expect(page.getByRole("status").filter({ hasText: /^Scénario/ })).toHaveCount(0);
 });
 
 test("la comparaison se résume en mots, que l’on copie", async ({ page, context }) => {
