@@ -42,10 +42,7 @@ macro_rules! objects {
             #[inline(never)]
             fn wire(&self) -> $crate::exchange::wire::Wire<'_> {
                 let mut entries = $crate::exchange::wire::Entries::default();
-                $(entries.put(
-                    stringify!($key).trim_start_matches("r#"),
-                    self.$key.as_ref().map($crate::exchange::wire::ToWire::wire),
-                );)*
+                $(entries.put(stringify!($key).trim_start_matches("r#"), &self.$key);)*
                 $crate::exchange::wire::Wire::Entries(entries)
             }
         }

@@ -24,8 +24,8 @@ impl<'a> Entries<'a> {
     /// Adds a key, unless it is absent. A hundred keys call it: inlined, it would be most of what
     /// the first file weighs for writing.
     #[inline(never)]
-    pub fn put(&mut self, key: &'a str, value: Option<Wire<'a>>) {
-        self.0.extend(value.map(|value| (key, value)));
+    pub fn put<T: ToWire>(&mut self, key: &'a str, value: &'a Option<T>) {
+        self.0.extend(value.as_ref().map(|value| (key, value.wire())));
     }
 }
 

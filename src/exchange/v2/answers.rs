@@ -30,7 +30,7 @@ impl ToWire for Answers {
     fn wire(&self) -> Wire<'_> {
         let answers = self.points.0.iter().map(|(code, answer)| (code.as_str(), answer.wire()));
         let mut entries = Entries(answers.collect());
-        entries.put(OTHER_YEARS, self.autres_annees.as_ref().map(ToWire::wire));
+        entries.put(OTHER_YEARS, &self.autres_annees);
         Wire::Entries(entries)
     }
 }

@@ -92,17 +92,19 @@ fn part_of(outcome: &Outcome, rows: &[Row], row: Row, total: Euros) -> Option<Eu
     Euros::new(*shared(round(total.decimal(), 0), &exact?)?.get(place)?).ok()
 }
 
-/// Whole parts of a whole total.
+/// Whole parts of a whole total: each takes a euro that is left when fewer parts than those euros
+/// have a larger remainder, or the same one and stand before it.
 fn shared(total: Decimal, exact: &[Decimal]) -> Option<Vec<Decimal>> {
-    let mut parts: Vec<(usize, Decimal, Decimal)> = exact
-        .iter()
-        .enumerate()
-        .map(|(place, exact)| (place, exact.floor(), *exact - exact.floor()))
-        .collect();
-    let left = total - parts.iter().map(|(_, floor, _)| *floor).sum::<Decimal>();
-    let left = usize::try_from(left).ok().filter(|left| *left <= parts.len())?;
-    parts.sort_by(|(_, _, one), (_, _, other)| other.cmp(one));
-    parts.iter_mut().take(left).for_each(|(_, floor, _)| *floor += Decimal::ONE);
-    parts.sort_by_key(|(place, ..)| *place);
-    Some(parts.into_iter().map(|(_, part, _)| part).collect())
+    let remainder = |amount: &Decimal| *amount - amount.floor();
+    let left = total - exact.iter().map(Decimal::floor).sum::<Decimal>();
+    let left = usize::try_from(left).ok().filter(|left| *left <= exact.len())?;
+    let part = |(place, amount): (usize, &Decimal)| {
+        let own = remainder(amount);
+        let is_first = |(other, rival): &(usize, &Decimal)| {
+            remainder(rival) > own || (remainder(rival) == own && *other < place)
+        };
+        let takes = exact.iter().enumerate().filter(is_first).count() < left;
+        amount.floor() + if takes { Decimal::ONE } else { Decimal::ZERO }
+    };
+    Some(exact.iter().enumerate().map(part).collect())
 }

@@ -199,8 +199,9 @@ fn fetch(state: State) {
     }
     wasm_bindgen_futures::spawn_local(async move {
         let arrived = arrive().await;
-        // The title is about to be drawn again.
-        let held = browser::has_focus("titre");
+        // The title is about to be drawn again; the box of a lever is drawn at last.
+        let boxed = matches!(arrived, Arrival::There(_)) && state.wanted.get_untracked().is_some();
+        let held = browser::has_focus("titre") || boxed;
         state.lazy_part.set(arrived);
         state.renew();
         if held {

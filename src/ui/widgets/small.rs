@@ -11,6 +11,7 @@ use crate::present::text::{
 use crate::present::workbench::{letter, mark};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, key_of, svg, tag};
+use crate::ui::lazy_part::Arrival;
 use crate::ui::state::State;
 use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
@@ -115,7 +116,12 @@ pub fn go_to(state: State, field: Field) {
         state.why.set(None);
     }
     let id = field.anchor();
-    if state.route.get_untracked() == Route::Simuler || browser::is_there(&id) {
+    let on_bench = state.route.get_untracked() == Route::Simuler;
+    let is_complete = matches!(state.lazy_part.get_untracked(), Arrival::There(_));
+    if on_bench && lever.is_some() && !is_complete {
+        // Its box comes with the second file, which then gives it the focus.
+        state.wanted.set(Some(id));
+    } else if on_bench || browser::is_there(&id) {
         browser::focus_soon(id);
     } else {
         state.wanted.set(Some(id));
