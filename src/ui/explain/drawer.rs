@@ -44,8 +44,10 @@ pub fn why_drawer(back: &str) -> Tag {
             ),
         )
         .dynamic(
-            move || (arrival(state), shown.get()),
-            move |(_, shown)| body(state, shown.as_ref()),
+            move || state.why.get().map(|_| (arrival(state), shown.get())),
+            move |opened| {
+                opened.as_ref().map(|(_, shown)| body(state, shown.as_ref())).unwrap_or_default()
+            },
         )
         .on("keydown", move |event| {
             if key_of(&event) == "Escape" {

@@ -116,7 +116,7 @@ test("les champs d’un levier et le choix d’un changement viennent avec lui",
   await workbench.whatIf("Autre…").click();
   await expect(page.getByText("n’a pas pu être chargée")).toBeVisible();
   await page.unroute(LAZY_PART);
-  await page.getByRole("button", { name: "Réessayer" }).first().click();
+  await page.getByRole("button", { name: "Réessayer" }).click();
   await expect(workbench.chooser).toBeVisible();
 });
 
