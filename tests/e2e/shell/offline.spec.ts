@@ -28,7 +28,7 @@ const PAGES = [
   ["#/missions", /^Analyse de la pratique/],
   ["#/plan", "Sur 5 ans"],
   ["#/versements", "Versements"],
-  ["#/dossier", /Convention/],
+  ["#/dossier", "Devoirs et preuves"],
   ["#/baremes", /Barèmes/],
   ["#/aides", /Aides/],
   ["#/limites", "Limites de l’outil"],
