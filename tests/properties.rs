@@ -39,6 +39,8 @@ mod strategies;
 mod support;
 #[path = "properties/variants.rs"]
 mod variants;
+#[path = "properties/walk/mod.rs"]
+mod walk;
 
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -2,8 +2,8 @@
 //! of the panes.
 
 use super::Walked;
-use crate::figure::{Key, Name, Printed, amount_after, etp, named, read};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Key, Name, Printed, amount_after, etp, named, read};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::text::{scenario_name, typeset};
 use simulateur_rpe::present::workbench::{

@@ -1,8 +1,8 @@
 //! Simuler: the table, in the base exercice and in those that it looks at, and « Qui paie quoi ».
 
 use super::Walked;
-use crate::figure::{Grain, Name, amount_after, named};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Grain, Name, amount_after, named};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::workbench::{
     Bar, Precision, bar_heads, bars, gauge_of, printed, printed_ecart, weights,

@@ -8,7 +8,7 @@
 //! shown. An écart in whole euros is the difference of the figures that are shown
 //! in whole euros. « À compléter » in one place is « à compléter » in every place.
 
-use crate::figure::{Grain, Key, Name, Printed, When, read, read_ecart, read_short, rounded};
+use crate::walk::figure::{Grain, Key, Name, Printed, When, read, read_ecart, read_short, rounded};
 use rust_decimal::Decimal;
 use simulateur_rpe::outcome::Row;
 use std::collections::{BTreeMap, BTreeSet};

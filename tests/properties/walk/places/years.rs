@@ -3,8 +3,8 @@
 
 use super::Walked;
 use super::explain::drawer;
-use crate::figure::{Grain, Key, Name, Printed, When, amount_after, named, read};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Grain, Key, Name, Printed, When, amount_after, named, read};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::text::scenario_name;

@@ -1,9 +1,9 @@
 //! Décider: the steps from the costs to what is left, the tables of the curves.
 
 use super::Walked;
-use crate::figure::Printed;
-use crate::figure::{Key, Name, named, read};
-use crate::ledger::Ledger;
+use crate::walk::figure::Printed;
+use crate::walk::figure::{Key, Name, named, read};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::decide::{curve_reach, curve_view, waterfall};
 use simulateur_rpe::present::text::scenario_name;

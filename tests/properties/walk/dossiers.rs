@@ -1,7 +1,7 @@
 //! The dossiers that are walked: the example, every golden case, every saved file, and those that
 //! are drawn. Each has a name by which it is made again.
 
-use crate::enriched::{Enriched, enriched};
+use crate::walk::enriched::{Enriched, enriched};
 use crate::{actions, strategies};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;

@@ -11,8 +11,8 @@ mod sentences;
 mod table;
 mod years;
 
-use crate::figure::{Key, Name, When};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Key, Name, When};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::workbench::Comparison;

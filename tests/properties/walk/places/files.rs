@@ -2,8 +2,8 @@
 //! link and what it opens on.
 
 use super::{Walked, table};
-use crate::figure::{Key, Name, Printed, When, cents, etp, named};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Key, Name, Printed, When, cents, etp, named};
+use crate::walk::ledger::Ledger;
 use rust_decimal::Decimal;
 use simulateur_rpe::exchange::{decode_file, decode_link, encode_file, encode_link};
 use simulateur_rpe::law::Status;

@@ -1,9 +1,9 @@
 //! The comparison itself: what it lets pass, and that it sees each kind of difference.
 
-use crate::figure::{Grain, Key, Name, When, amount_after, read};
-use crate::ledger::Ledger;
-use crate::places::everywhere;
 use crate::support::year;
+use crate::walk::figure::{Grain, Key, Name, When, amount_after, read};
+use crate::walk::ledger::Ledger;
+use crate::walk::places::everywhere;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::scenario::workbench::example;

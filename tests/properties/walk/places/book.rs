@@ -1,8 +1,8 @@
 //! The workbook: the comparison, and the results of the sheet of each column, forecast and real.
 
 use super::Walked;
-use crate::figure::{Key, Name, Printed, When, cents, etp, named};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Key, Name, Printed, When, cents, etp, named};
+use crate::walk::ledger::Ledger;
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;

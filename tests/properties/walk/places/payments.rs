@@ -1,8 +1,8 @@
 //! Versements: the figures at each status, the advances, the balance and its sentence.
 
 use super::Walked;
-use crate::figure::{Grain, Key, Name, Printed, amount_after, named, read_short};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Grain, Key, Name, Printed, amount_after, named, read_short};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::payments::payments;
 use simulateur_rpe::present::text::row_title;

@@ -1,7 +1,7 @@
 //! That the walk compares something: of these pairs of places, at least so many amounts (about half
 //! of what is compared today).
 
-use crate::ledger::{Pairs, Place};
+use crate::walk::ledger::{Pairs, Place};
 
 const LEAST: [(Place, Place, usize); 36] = [
     ("CSV", "Simuler, tableau", 90_000),

@@ -2,8 +2,8 @@
 //! what it says beside the base.
 
 use super::Walked;
-use crate::figure::{Key, Name, Printed, amount_after, named, read_short};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Key, Name, Printed, amount_after, named, read_short};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::{Explanation, LineKind, explain_at};

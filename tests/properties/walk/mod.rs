@@ -1,61 +1,18 @@
 //! One figure is one amount: every page, note, file and sentence of more than two thousand dossiers
 //! is read, and each amount that stands in two places under one name, for one column and one
-//! exercice, is the same, to the printed digit. `walk/ledger.rs` says what is compared.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    missing_docs
-)]
-
-#[allow(dead_code)] // the walk draws with what the properties draw with
-#[path = "properties/actions.rs"]
-mod actions;
-#[allow(dead_code)]
-#[path = "properties/by_hand.rs"]
-mod by_hand;
-#[path = "walk/differences.rs"]
+//! exercice, is the same, to the printed digit. `ledger.rs` says what is compared.
 mod differences;
-#[path = "walk/dossiers.rs"]
 mod dossiers;
-#[allow(dead_code)]
-#[path = "properties/drawn.rs"]
-mod drawn;
-#[path = "walk/enriched.rs"]
 mod enriched;
-#[allow(dead_code)]
-#[path = "properties/fields.rs"]
-mod fields;
-#[path = "walk/figure.rs"]
 mod figure;
-#[allow(dead_code)]
-#[path = "properties/later.rs"]
-mod later;
-#[path = "walk/least.rs"]
 mod least;
-#[path = "walk/ledger.rs"]
 mod ledger;
-#[path = "walk/places/mod.rs"]
 mod places;
-#[allow(dead_code)]
-#[path = "properties/planned.rs"]
-mod planned;
-#[allow(dead_code)]
-#[path = "properties/strategies.rs"]
-mod strategies;
-mod support;
 
 use ledger::Pairs;
 use simulateur_rpe::scenario::Dossier;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
-
-/// Cents as they are typed.
-pub fn euros(cents: i128) -> String {
-    format!("{}{},{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100)
-}
 
 /// What disagrees in a dossier; what was compared is counted.
 fn walk(dossier: &Dossier, pairs: &mut Pairs) -> Vec<String> {

@@ -2,8 +2,8 @@
 
 use super::Walked;
 use super::payments::paid_name;
-use crate::figure::{Grain, Key, Name, amount_after, named};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Grain, Key, Name, amount_after, named};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::LineKind;
 use simulateur_rpe::present::note::{Audience, Note, NoteChoice, NoteHead, note};

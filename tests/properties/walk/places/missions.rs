@@ -2,8 +2,8 @@
 //! scenario leaves there what its column says.
 
 use super::Walked;
-use crate::figure::{Key, Name, Printed, When, amount_after, named};
-use crate::ledger::Ledger;
+use crate::walk::figure::{Key, Name, Printed, When, amount_after, named};
+use crate::walk::ledger::Ledger;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::missions::{MissionColumn, mission_comparisons};
