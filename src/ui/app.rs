@@ -131,10 +131,7 @@ fn skip(id: &'static str, words: &str) -> Tag {
 
 /// The last dossier that was kept, or the example.
 fn start(store: Store, arrived: Arrival) -> State {
-    let last = match arrived {
-        Arrival::There(lazy_part) => Persistence::last(store, lazy_part.read),
-        Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
-    };
+    let last = arrived.there().and_then(|lazy_part| Persistence::last(store, lazy_part.read));
     let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
         Some((listed, Ok(opened))) => {
             State::new(Persistence::of(store, listed, opened), opened.dossier.clone())

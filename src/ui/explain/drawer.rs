@@ -71,10 +71,8 @@ fn close(state: State) {
 /// The explanation of the figure; none until the second file is there, nor when the scenario is
 /// gone.
 fn explanation(state: State) -> Option<Explanation> {
-    match state.lazy_part.get() {
-        Arrival::There(lazy_part) => (lazy_part.why)(state, state.why.get()?),
-        Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
-    }
+    let lazy_part = state.lazy_part.get().there()?;
+    (lazy_part.why)(state, state.why.get()?)
 }
 
 fn body(state: State, shown: Option<&Explanation>) -> Tags {

@@ -95,6 +95,16 @@ pub enum Arrival {
     There(LazyPart),
 }
 
+impl Arrival {
+    /// The lazy part, once it is there.
+    pub const fn there(self) -> Option<LazyPart> {
+        match self {
+            Arrival::There(lazy_part) => Some(lazy_part),
+            Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
+        }
+    }
+}
+
 const LAZY_PART: LazyPart = LazyPart {
     page,
     why,
@@ -200,7 +210,7 @@ fn fetch(state: State) {
     wasm_bindgen_futures::spawn_local(async move {
         let arrived = arrive().await;
         // The title is about to be drawn again; the box of a lever is drawn at last.
-        let boxed = matches!(arrived, Arrival::There(_)) && state.wanted.get_untracked().is_some();
+        let boxed = arrived.there().is_some() && state.wanted.get_untracked().is_some();
         let held = browser::has_focus("titre") || boxed;
         state.lazy_part.set(arrived);
         state.renew();

@@ -8,8 +8,9 @@ use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::hosting::is_wanted;
 use crate::ui::shell::waiting;
 use crate::ui::state::State;
+use crate::ui::widgets::{Icon, button, icon_button, modal};
 use crate::ui::workbench::ColumnId;
-use leptos::prelude::{Get, GetUntracked};
+use leptos::prelude::{Get, GetUntracked, Set};
 
 /// A page of the lazy part, or what is said until it comes.
 pub fn lazy_page(state: State, route: Route) -> Tags {
@@ -37,7 +38,7 @@ pub fn follow_host(state: State) {
     }
     want(state);
     render_effect(move || {
-        if let Arrival::There(lazy_part) = state.lazy_part.get() {
+        if let Some(lazy_part) = state.lazy_part.get().there() {
             (lazy_part.apply_host_settings)(state);
         }
     });
@@ -45,7 +46,7 @@ pub fn follow_host(state: State) {
 
 /// A new dossier, completed with what the host gives.
 pub fn with_host_values(state: State, mut dossier: Dossier) -> Dossier {
-    if let Arrival::There(lazy_part) = state.lazy_part.get_untracked() {
+    if let Some(lazy_part) = state.lazy_part.get_untracked().there() {
         (lazy_part.complete_from_host)(&mut dossier);
     }
     dossier
@@ -54,9 +55,9 @@ pub fn with_host_values(state: State, mut dossier: Dossier) -> Dossier {
 /// Adds what the host shows in a place, once it is known.
 pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
     let state = State::here();
-    let draw = move |_: &bool| match state.lazy_part.get_untracked() {
-        Arrival::There(lazy_part) => (lazy_part.shown)(place),
-        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
+    let draw = move |_: &bool| {
+        let lazy_part = state.lazy_part.get_untracked().there();
+        lazy_part.map(|lazy_part| (lazy_part.shown)(place)).unwrap_or_default()
     };
     parent.dynamic(move || state.hosted.get(), draw)
 }
@@ -64,9 +65,9 @@ pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
 /// Adds what the lazy part draws, once it is there.
 pub fn with_lazy_part(parent: Tag, draw: fn(&LazyPart) -> Tags) -> Tag {
     let state = State::here();
-    let draw = move |_: &Stage| match state.lazy_part.get_untracked() {
-        Arrival::There(lazy_part) => draw(&lazy_part),
-        Arrival::Unasked | Arrival::Coming | Arrival::Failed => Tags::new(),
+    let draw = move |_: &Stage| {
+        let lazy_part = state.lazy_part.get_untracked().there();
+        lazy_part.as_ref().map(draw).unwrap_or_default()
     };
     parent.dynamic(move || arrival(state), draw)
 }
@@ -76,7 +77,7 @@ pub(super) fn asks_for_dialog(state: State) -> bool {
     state.passing.get() || state.summing.get() || state.choosing.get().is_some()
 }
 
-/// The dialog of the exercices while it is wanted, or what is said until a dialog comes.
+/// The dialog of the exercices while it is wanted, or a dialog that says that one is on its way.
 pub fn dialogs() -> Tag {
     let state = State::here();
     let wanted = move || asks_for_dialog(state).then(|| (arrival(state), state.passing.get()));
@@ -85,10 +86,28 @@ pub fn dialogs() -> Tag {
         (None | Some((Stage::There, false)), _) => Tags::new(),
         (Some(_), Arrival::There(lazy_part)) => vec![(lazy_part.roll_over)()],
         (Some(_), coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed)) => {
-            vec![waiting(state, coming)]
+            vec![late_dialog(state, coming)]
         }
     };
     tag("div", "").dynamic(wanted, draw)
+}
+
+/// Stands in the place of a dialog that did not come yet; closing it asks for that one no more.
+fn late_dialog(state: State, coming: Arrival) -> Tag {
+    let close = move || {
+        state.passing.set(false);
+        state.summing.set(false);
+        state.choosing.set(None);
+    };
+    let head = tag("div", "dlg__h")
+        .child(tag("h2", "").attr("id", "h-attente").text("Un instant"))
+        .child(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").on_click(close));
+    let dialog = tag("dialog", "dlg")
+        .attr("aria-labelledby", "h-attente")
+        .child(head)
+        .child(tag("div", "dlg__b").child(waiting(state, coming)))
+        .on("close", move |_| close());
+    modal(dialog, move || asks_for_dialog(state))
 }
 
 /// The fields of a lever that is open in a column, or what is said until they come.
@@ -96,7 +115,10 @@ pub fn lever_fields(state: State, id: LeverId, column: ColumnId) -> Tag {
     match state.lazy_part.get_untracked() {
         Arrival::There(lazy_part) => (lazy_part.lever_editor)(id, column),
         coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
-            tag("li", "lever").child(waiting(state, coming))
+            let close =
+                button("linkish").text("Fermer").on_click(move || state.open_lever.set(None));
+            let acts = tag("p", "lever__acts").child(close);
+            tag("li", "lever lever--open").child(waiting(state, coming)).child(acts)
         }
     }
 }

@@ -5,7 +5,7 @@ use super::signals::State;
 use crate::browser::{self, KEY_PREFIX};
 use crate::calendar::Exercice;
 use crate::scenario::{Dossier, History, RollOverCosts};
-use crate::ui::lazy_part::{Arrival, want, with_host_values};
+use crate::ui::lazy_part::{want, with_host_values};
 use leptos::prelude::{GetUntracked, Set, Update, UpdateUntracked, With, WithUntracked};
 
 impl State {
@@ -66,19 +66,14 @@ impl State {
 
     /// What reads the kept dossiers, once it is there.
     pub fn reader(self) -> Option<ReadDossier> {
-        match self.lazy_part.get_untracked() {
-            Arrival::There(lazy_part) => Some(lazy_part.read),
-            Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
-        }
+        self.lazy_part.get_untracked().there().map(|lazy_part| lazy_part.read)
     }
 
     /// Every kept dossier, once what reads them is there.
     pub fn listed(self) -> Vec<StoredDossier> {
         let store = self.persistence.with_untracked(|persistence| persistence.store);
-        match self.lazy_part.get_untracked() {
-            Arrival::There(lazy_part) => (lazy_part.list)(store),
-            Arrival::Unasked | Arrival::Coming | Arrival::Failed => Vec::new(),
-        }
+        let lazy_part = self.lazy_part.get_untracked().there();
+        lazy_part.map(|lazy_part| (lazy_part.list)(store)).unwrap_or_default()
     }
 
     /// Hears what another tab wrote under a key; nothing when it erased it.

@@ -244,10 +244,8 @@ fn looked_at(
     lazy_part: RwSignal<Arrival>,
 ) -> Memo<Option<Comparison>> {
     let exercice = Memo::new(move |_| view.with(|view| view.exercice));
-    Memo::new(move |_| match (exercice.get()?, lazy_part.get()) {
-        (exercice, Arrival::There(lazy_part)) => {
-            history.with(|history| (lazy_part.compare_another)(history.present(), exercice))
-        }
-        (_, Arrival::Unasked | Arrival::Coming | Arrival::Failed) => None,
+    Memo::new(move |_| {
+        let (exercice, lazy_part) = (exercice.get()?, lazy_part.get().there()?);
+        history.with(|history| (lazy_part.compare_another)(history.present(), exercice))
     })
 }

@@ -11,7 +11,6 @@ use crate::present::text::{
 use crate::present::workbench::{letter, mark};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, key_of, svg, tag};
-use crate::ui::lazy_part::Arrival;
 use crate::ui::state::State;
 use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
@@ -117,8 +116,7 @@ pub fn go_to(state: State, field: Field) {
     }
     let id = field.anchor();
     let on_bench = state.route.get_untracked() == Route::Simuler;
-    let is_complete = matches!(state.lazy_part.get_untracked(), Arrival::There(_));
-    if on_bench && lever.is_some() && !is_complete {
+    if on_bench && lever.is_some() && state.lazy_part.get_untracked().there().is_none() {
         // Its box comes with the second file, which then gives it the focus.
         state.wanted.set(Some(id));
     } else if on_bench || browser::is_there(&id) {

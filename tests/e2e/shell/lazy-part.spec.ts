@@ -110,13 +110,28 @@ test("ce qui n’est pas venu est redemandé dès qu’autre chose le demande", 
   await expect(workbench.why).toContainText("Total Caf, Base");
 });
 
-test("les champs d’un levier et le choix d’un changement viennent avec lui", async ({ page }) => {
+test("ce qui s’ouvre d’une pression le dit où l’on regarde, se ferme, et vient avec lui", async ({
+  page,
+}) => {
   await page.route(LAZY_PART, (route) => route.abort());
   const workbench = await new Workbench(page).open();
   await workbench.whatIf("Autre…").click();
-  await expect(page.getByText("n’a pas pu être chargée")).toBeVisible();
+  const late = page.getByRole("dialog", { name: "Un instant" });
+  await expect(late).toContainText("n’a pas pu être chargée");
+  await expect(late).toBeInViewport();
+  await late.getByRole("button", { name: "Fermer" }).click();
+  await expect(late).toHaveCount(0);
+  const lever = workbench.lever("0,5 ETP de plus, au coût actuel").first();
+  await lever.click();
+  const open = page.locator(".lever--open");
+  await expect(open).toContainText("n’a pas pu être chargée");
+  await open.getByRole("button", { name: "Fermer" }).click();
+  await expect(lever).toBeVisible();
   await page.unroute(LAZY_PART);
-  await page.getByRole("button", { name: "Réessayer" }).click();
+  await lever.click();
+  await expect(workbench.leverField("ETP")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await workbench.whatIf("Autre…").click();
   await expect(workbench.chooser).toBeVisible();
 });
 
