@@ -2,9 +2,8 @@
 //! frame of 316 × 132.
 
 use crate::money::{Euros, format_decimal};
-use crate::outcome::{Outcome, Row};
+use crate::outcome::Outcome;
 use crate::present::text::known_euros;
-use crate::present::workbench::{whole, whole_plafond};
 use rust_decimal::Decimal;
 
 /// The points of the drawing, as SVG lengths.
@@ -14,15 +13,17 @@ pub struct Kink {
     pub ceiling_x: String,
     /// Abscissa of the costs.
     pub costs_x: String,
+    /// Whether the costs stand too near the left for a text to end there.
+    pub is_near_left: bool,
     /// Ordinate of the Ps at the costs.
     pub costs_y: String,
     /// Width of what is not funded; none under the ceiling.
     pub over_width: Option<String>,
-    /// « plafond 87 129 ».
+    /// « plafond 87 129,00 ».
     pub ceiling_label: String,
-    /// « dépenses 93 000 ».
+    /// « dépenses 93 000,00 ».
     pub costs_label: String,
-    /// « Ps 37 465 ».
+    /// « Ps 37 465,47 ».
     pub ps_label: String,
     /// « la Caf paie 43 % ».
     pub rate_label: String,
@@ -35,6 +36,8 @@ const LEFT: u32 = 14;
 const RIGHT: u32 = 304;
 const FLOOR: u32 = 104;
 const TOP: u32 = 31;
+/// The end of the longest label that begins at the left.
+const LABEL: u32 = 120;
 
 /// The drawing, when there is a ceiling and it is known.
 pub fn kink(outcome: &Outcome) -> Option<Kink> {
@@ -48,24 +51,24 @@ pub fn kink(outcome: &Outcome) -> Option<Kink> {
     let (ceiling_x, costs_x) = (x(ceiling)?, x(costs)?);
     let funded = costs.min(ceiling).decimal();
     let rise = funded.checked_mul(Decimal::from(FLOOR - TOP))?.checked_div(ceiling.decimal())?;
-    let shown_ceiling = whole_plafond(outcome)?;
-    let (shown_costs, shown_ps) = (whole(outcome, Row::PrixDeRevient)?, whole(outcome, Row::Ps)?);
-    let number = |amount: Euros| format_decimal(amount.decimal(), 0, 0);
+    // To the cent, as all that stands beside the drawing.
+    let (ceiling, costs) = (ceiling.to_cent(), costs.to_cent());
+    let ps = known_euros(&outcome.ps)?.to_cent();
+    let number = |amount: Euros| format_decimal(amount.decimal(), 2, 2);
     Some(Kink {
         over_width: (costs > ceiling).then(|| length(costs_x - ceiling_x)),
         ceiling_x: length(ceiling_x),
         costs_x: length(costs_x),
+        is_near_left: costs_x < Decimal::from(LABEL),
         costs_y: length(Decimal::from(FLOOR) - rise),
-        ceiling_label: format!("plafond {}", number(shown_ceiling)),
-        costs_label: format!("dépenses {}", number(shown_costs)),
-        ps_label: format!("Ps {}", number(shown_ps)),
+        ceiling_label: format!("plafond {}", number(ceiling)),
+        costs_label: format!("dépenses {}", number(costs)),
+        ps_label: format!("Ps {}", number(ps)),
         rate_label: format!("la Caf paie {}", rate),
         words: format!(
             "La prestation de service monte avec les dépenses jusqu’au plafond de {}, puis ne \
                 monte plus. Vos dépenses sont de {}, la prestation de service de {}.",
-            shown_ceiling.to_whole_string(),
-            shown_costs.to_whole_string(),
-            shown_ps.to_whole_string()
+            ceiling, costs, ps
         ),
     })
 }

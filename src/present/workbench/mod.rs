@@ -29,5 +29,4 @@ pub use summary::{Gist, gists, summary};
 pub(crate) use sums::of_charges;
 pub use sums::{bareme_words, column_sentence, status_line, team_summary};
 pub use warnings::{Notice, notices, warning_words};
-pub(crate) use whole::whole_plafond;
 pub use whole::{printed, printed_ecart, whole, whole_words};

@@ -37,7 +37,7 @@ pub fn whole(outcome: &Outcome, row: Row) -> Option<Euros> {
 }
 
 /// The ceiling in whole euros: of its cents, which are what is printed elsewhere.
-pub fn whole_plafond(outcome: &Outcome) -> Option<Euros> {
+pub(super) fn whole_plafond(outcome: &Outcome) -> Option<Euros> {
     rounded(known_euros(&outcome.plafond)?.to_cent())
 }
 

@@ -124,13 +124,22 @@ fn labels(kink: &Kink) -> [Tag; 5] {
     let (ceiling, costs) =
         ((&kink.ceiling_x, &kink.ceiling_label), (&kink.costs_x, &kink.costs_label));
     let (left, right) = if kink.over_width.is_some() { (ceiling, costs) } else { (costs, ceiling) };
+    let to_left = |tag: Tag| tag.attr("x", "14").attr("dx", "0").attr("text-anchor", "start");
+    let before = words(left.0, "121", "svg-t f-ink2", left.1);
+    let above = words(&kink.costs_x, "20", "svg-t svg-b f-ink", &kink.ps_label);
+    let (before, above) = if kink.is_near_left {
+        (to_left(before), to_left(above))
+    } else {
+        (
+            before.attr("text-anchor", "end").attr("dx", "-2"),
+            above.attr("text-anchor", "middle").attr("dx", "-8"),
+        )
+    };
     [
         words("14", "52", "svg-t f-ink2", &kink.rate_label),
         words("304", "48", "svg-t f-ink2", "puis 0 %").attr("text-anchor", "end"),
-        words(left.0, "121", "svg-t f-ink2", left.1).attr("text-anchor", "end").attr("dx", "-2"),
+        before,
         words(right.0, "121", "svg-t f-ink2", right.1).attr("dx", "6"),
-        words(&kink.costs_x, "20", "svg-t svg-b f-ink", &kink.ps_label)
-            .attr("text-anchor", "middle")
-            .attr("dx", "-8"),
+        above,
     ]
 }
