@@ -4,7 +4,7 @@ use super::words::{NO_MISSION, number};
 use crate::law::{Condition, Datum, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::Verdict;
-use crate::present::text::mission_title;
+use crate::present::text::{capital, mission_title};
 use crate::scenario::Dossier;
 use crate::scenario::missions::{MissionStake, MissionStakes};
 use rust_decimal::Decimal;
@@ -41,11 +41,6 @@ fn name(mission: Mission) -> String {
             format!("la mission « {} »", mission_title(mission))
         }
     }
-}
-
-/// The same words with a capital at their head (they begin with « l »).
-fn capital(words: &str) -> String {
-    words.strip_prefix('l').map_or(words.to_string(), |rest| format!("L{rest}"))
 }
 
 fn renforcees(stakes: &MissionStakes) -> Vec<String> {

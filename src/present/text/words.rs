@@ -2,6 +2,7 @@
 
 use crate::draft::Contracts;
 use crate::law::{Certainty, Contract, Status};
+use crate::money::Euros;
 use crate::outcome::{Row, Verdict};
 use crate::situation::{ContractTerm, Role};
 
@@ -32,6 +33,18 @@ pub const fn row_title(row: Row) -> &'static str {
 
 /// What all the costs that are paid are called, retained or not.
 pub const CHARGES: &str = "Dépenses à payer";
+
+/// The same in a sentence, in whole euros: « dépenses à payer 70 000 € ».
+pub fn charges_words(amount: Option<Euros>) -> String {
+    let amount = amount.map_or_else(|| ": à compléter".to_string(), Euros::to_whole_string);
+    format!("dépenses à payer {amount}")
+}
+
+/// A sentence begins with a capital.
+pub fn capital(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |head| head.to_uppercase().chain(rest).collect())
+}
 
 /// What stands under the name of a row, where something must.
 pub const fn row_note(row: Row) -> Option<&'static str> {

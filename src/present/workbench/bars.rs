@@ -5,7 +5,7 @@ use super::gauge::percent;
 use super::whole::{whole, whole_words};
 use crate::money::{Euros, format_decimal, quotient, sum};
 use crate::outcome::{Outcome, Row};
-use crate::present::text::{CHARGES, known_euros, scenario_name};
+use crate::present::text::{CHARGES, charges_words, known_euros, scenario_name};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
 use crate::situation::ScenarioId;
@@ -119,7 +119,8 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
         .filter(|(_, amount)| **amount != Some(Euros::ZERO))
         .map(|((_, row, word, _), _)| format!("{word} {}", whole_words(outcome, *row)))
         .collect();
-    let words = format!("{name} : dépenses à payer {}, dont {}", wording(&total), paid.join(", "));
+    let of_what = if paid.is_empty() { "" } else { ", dont " };
+    let words = format!("{name} : {}{of_what}{}", charges_words(total), paid.join(", "));
     Bar {
         scenario: column.scenario,
         name,

@@ -1,7 +1,7 @@
 //! When a lever acts, in words.
 
 use crate::calendar::{Exercice, Period, YearMonth};
-use crate::present::text::typeset;
+use crate::present::text::{capital, typeset};
 use crate::scenario::{Dossier, Lever};
 
 /// When a lever acts, and whether that leaves an exercice as it is: « À partir de septembre 2027 ;
@@ -14,13 +14,12 @@ pub fn lever_when(dossier: &Dossier, lever: &Lever, exercice: Exercice) -> Optio
         return Some(typeset("La fin vient avant le début : sans effet"));
     }
     let words = period_words(lapse)?;
-    let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
     let nothing = if lapse.part_of(exercice).is_none() {
         format!(" ; rien en {}", exercice.year())
     } else {
         String::new()
     };
-    Some(typeset(&format!("{}{rest}{nothing}", first.to_uppercase())))
+    Some(typeset(&format!("{}{nothing}", capital(&words))))
 }
 
 /// « à partir de septembre 2027 », « jusqu’à fin juin 2028 », « d’avril 2026 à mars 2027 compris »;

@@ -7,7 +7,9 @@ use super::whole::whole;
 use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Term};
-use crate::present::text::{certainty_word, known_euros, scenario_name, typeset};
+use crate::present::text::{
+    capital, certainty_word, charges_words, known_euros, scenario_name, typeset,
+};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
 use crate::situation::{Field, ScenarioId};
@@ -115,9 +117,8 @@ fn of_reference(outcome: &Outcome) -> String {
         amount.map_or_else(|| "à compléter".to_string(), Euros::to_whole_string)
     };
     format!(
-        "Dépenses à payer {}, total versé par la Caf {}, autres recettes {}, reste à \
-            votre charge {}.",
-        wording(known_euros(&outcome.charges)),
+        "{}, total versé par la Caf {}, autres recettes {}, reste à votre charge {}.",
+        capital(&charges_words(known_euros(&outcome.charges))),
         wording(whole(outcome, Row::TotalCaf)),
         wording(whole(outcome, Row::AutresRecettes)),
         wording(whole(outcome, Row::ResteACharge)),

@@ -5,7 +5,7 @@ use super::whole::{change, printed, whole, whole_words};
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, MINUS, UNIT_SPACE, format_decimal, product, quotient};
 use crate::outcome::{CarriedFrom, CeilingReason, Origin, Outcome, Quantity, Row, Term};
-use crate::present::text::{known_euros, scenario_name, typeset};
+use crate::present::text::{capital, known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, given_origin};
 use crate::situation::ScenarioId;
@@ -104,15 +104,6 @@ fn share(charges: Euros, caf: Euros) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// The same words with a capital at their head (they begin with a plain letter).
-fn capital(words: &str) -> String {
-    let mut words = words.to_string();
-    if let Some(head) = words.get_mut(..1) {
-        head.make_ascii_uppercase();
-    }
-    words
 }
 
 /// What a change of the reste à charge comes to, from what it was: below zero nothing is left to

@@ -7,7 +7,7 @@ use super::summary_parts::{and, bonus, by_certainty, changes, limits, over, wait
 use crate::calendar::Exercice;
 use crate::money::{Euros, round};
 use crate::outcome::{Outcome, Step};
-use crate::present::text::{scenario_name, typeset};
+use crate::present::text::{charges_words, scenario_name, typeset};
 use crate::present::workbench::{letter, of_charges};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};
@@ -86,17 +86,15 @@ fn alone(dossier: &Dossier, column: &PlanColumn) -> String {
         column.years.iter().filter(|year| year.outcome.reste_a_charge.value.is_ok()).collect();
     let sum = |of: fn(&Outcome) -> &Step| {
         let mut amounts = known.iter().filter_map(|year| of(&year.outcome).euros().ok());
-        amounts
-            .try_fold(Euros::ZERO, |total, amount| total.checked_add(amount).ok())
-            .map_or("à compléter".to_string(), Euros::to_whole_string)
+        amounts.try_fold(Euros::ZERO, |total, amount| total.checked_add(amount).ok())
     };
+    let wording = |of| sum(of).map_or_else(|| "à compléter".to_string(), Euros::to_whole_string);
     let amounts = format!(
-        "dépenses à payer {}, total versé par la Caf {}, autres recettes {}, reste à votre \
-            charge {}",
-        sum(|outcome| &outcome.charges),
-        sum(|outcome| &outcome.total_caf),
-        sum(|outcome| &outcome.autres_recettes),
-        sum(|outcome| &outcome.reste_a_charge),
+        "{}, total versé par la Caf {}, autres recettes {}, reste à votre charge {}",
+        charges_words(sum(|outcome| &outcome.charges)),
+        wording(|outcome| &outcome.total_caf),
+        wording(|outcome| &outcome.autres_recettes),
+        wording(|outcome| &outcome.reste_a_charge),
     );
     match known.is_empty() {
         true => waiting(dossier, column),

@@ -4,7 +4,7 @@ use super::lists::in_years;
 use super::sentences::dated_lever;
 use crate::calendar::Exercice;
 use crate::law::Certainty;
-use crate::present::text::certainty_word;
+use crate::present::text::{capital, certainty_word};
 use crate::present::workbench::missing_words;
 use crate::scenario::Dossier;
 use crate::scenario::years::{PlanColumn, PlanYear};
@@ -113,11 +113,6 @@ pub(super) fn why(dossier: &Dossier, gap: Gap) -> String {
 
 pub(super) fn and(words: String) -> String {
     if words.is_empty() { words } else { format!(" {words}") }
-}
-
-pub(super) fn capital(words: &str) -> String {
-    let mut rest = words.chars();
-    rest.next().map_or_else(String::new, |head| head.to_uppercase().chain(rest).collect())
 }
 
 pub(super) fn lower(words: &str) -> String {
