@@ -89,6 +89,12 @@ fn a_room_names_only_those_that_it_may() {
 #[test]
 fn every_file_can_be_read_at_one_go() {
     run_on_all(sizes::length);
+    let sheets_and_scripts = ["css", "ts", "mjs", "js", "sh"].into_iter().flat_map(|end| {
+        ["style", "tests", "scripts", "src"].into_iter().flat_map(move |of| texts(of, end))
+    });
+    let files: Vec<_> = sheets_and_scripts.collect();
+    assert!(files.len() > 80, "only {} files were read", files.len());
+    none(&files.iter().filter_map(|(path, text)| sizes::length_of(path, text)).collect::<Vec<_>>());
 }
 
 #[test]

@@ -11,12 +11,13 @@ const FULLEST_FOLDER: usize = 15;
 const DATA: [&str; 3] = ["tests/golden", "tests/saved", "tests/snapshots"];
 
 pub fn length(source: &Source) -> Vec<String> {
-    let lines = source.text.lines().count();
-    if lines > LONGEST_FILE {
-        vec![format!("{}: {lines} lines, {LONGEST_FILE} at most", source.path)]
-    } else {
-        Vec::new()
-    }
+    length_of(&source.path, &source.text).into_iter().collect()
+}
+
+/// The same of a file in any language.
+pub fn length_of(path: &str, text: &str) -> Option<String> {
+    let lines = text.lines().count();
+    (lines > LONGEST_FILE).then(|| format!("{path}: {lines} lines, {LONGEST_FILE} at most"))
 }
 
 pub fn width(source: &Source) -> Vec<String> {
