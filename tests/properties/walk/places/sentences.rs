@@ -57,7 +57,9 @@ fn reference(walked: &Walked, comparison: &Comparison, words: &str, ledger: &mut
         match amount_after(words, marker) {
             Some(text) => ledger.text("résumé en mots", key, text),
             None => {
-                assert!(words.contains(&typeset(&format!("{marker}à compléter"))), "{words}");
+                let colon = if name == Name::Charges { ": " } else { "" };
+                let todo = typeset(&format!("{marker}{colon}à compléter"));
+                assert!(words.contains(&todo), "{words}");
                 ledger.put("résumé en mots", key, Printed::Todo);
             }
         }
