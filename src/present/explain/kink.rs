@@ -1,5 +1,5 @@
 //! The drawing of the Ps against the costs: it rises to the ceiling, then stays. Positions are in a
-//! frame of 316 × 132.
+//! frame of 316 × 144.
 
 use crate::money::{Euros, format_decimal};
 use crate::outcome::Outcome;
@@ -19,9 +19,9 @@ pub struct Kink {
     pub costs_y: String,
     /// Width of what is not funded; none under the ceiling.
     pub over_width: Option<String>,
-    /// « plafond 87 129,00 ».
+    /// The ceiling: « 87 129,00 ».
     pub ceiling_label: String,
-    /// « dépenses 93 000,00 ».
+    /// The costs: « 93 000,00 ».
     pub costs_label: String,
     /// « Ps 37 465,47 ».
     pub ps_label: String,
@@ -37,7 +37,7 @@ const RIGHT: u32 = 304;
 const FLOOR: u32 = 104;
 const TOP: u32 = 31;
 /// The end of the longest label that begins at the left.
-const LABEL: u32 = 120;
+const LABEL: u32 = 100;
 
 /// The drawing, when there is a ceiling and it is known.
 pub fn kink(outcome: &Outcome) -> Option<Kink> {
@@ -61,8 +61,8 @@ pub fn kink(outcome: &Outcome) -> Option<Kink> {
         costs_x: length(costs_x),
         is_near_left: costs_x < Decimal::from(LABEL),
         costs_y: length(Decimal::from(FLOOR) - rise),
-        ceiling_label: format!("plafond {}", number(ceiling)),
-        costs_label: format!("dépenses {}", number(costs)),
+        ceiling_label: number(ceiling),
+        costs_label: number(costs),
         ps_label: format!("Ps {}", number(ps)),
         rate_label: format!("la Caf paie {}", rate),
         words: format!(

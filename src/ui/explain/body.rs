@@ -106,7 +106,7 @@ fn kink_drawing(kink: &Kink) -> Tag {
         .attr("r", "4.5")
         .attr("stroke-width", "2");
     svg("svg", "kink")
-        .attr("viewBox", "0 0 316 132")
+        .attr("viewBox", "0 0 316 144")
         .attr("role", "img")
         .attr("aria-label", &kink.words)
         .child(line("s-ink3", ["14", "304", "104", "104"]))
@@ -115,31 +115,31 @@ fn kink_drawing(kink: &Kink) -> Tag {
         .children(labels(kink))
 }
 
-/// The words of the drawing. The two under the axis stand on either side of their marks, so that
-/// they never overlap.
-fn labels(kink: &Kink) -> [Tag; 5] {
+/// The words of the drawing. Those under the axis stand on either side of their marks, so that they
+/// never overlap, the amount under its name.
+fn labels(kink: &Kink) -> Tags {
     let words = |x: &str, y: &str, class: &str, wording: &str| {
         svg("text", class).attr("x", x).attr("y", y).text(wording)
     };
-    let (ceiling, costs) =
-        ((&kink.ceiling_x, &kink.ceiling_label), (&kink.costs_x, &kink.costs_label));
+    let under = |x: &str, y: &str, wording: &str| words(x, y, "svg-t f-ink2", wording);
+    let ceiling = (kink.ceiling_x.as_str(), ["plafond", &kink.ceiling_label]);
+    let costs = (kink.costs_x.as_str(), ["dépenses", &kink.costs_label]);
     let (left, right) = if kink.over_width.is_some() { (ceiling, costs) } else { (costs, ceiling) };
-    let to_left = |tag: Tag| tag.attr("x", "14").attr("dx", "0").attr("text-anchor", "start");
-    let before = words(left.0, "121", "svg-t f-ink2", left.1);
-    let above = words(&kink.costs_x, "20", "svg-t svg-b f-ink", &kink.ps_label);
-    let (before, above) = if kink.is_near_left {
-        (to_left(before), to_left(above))
-    } else {
-        (
-            before.attr("text-anchor", "end").attr("dx", "-2"),
-            above.attr("text-anchor", "middle").attr("dx", "-8"),
-        )
+    let near = kink.is_near_left;
+    let before = |(y, wording): (&str, &str)| match near {
+        true => under("14", y, wording),
+        false => under(left.0, y, wording).attr("text-anchor", "end").attr("dx", "-2"),
     };
-    [
-        words("14", "52", "svg-t f-ink2", &kink.rate_label),
-        words("304", "48", "svg-t f-ink2", "puis 0 %").attr("text-anchor", "end"),
-        before,
-        words(right.0, "121", "svg-t f-ink2", right.1).attr("dx", "6"),
-        above,
-    ]
+    let after = |(y, wording): (&str, &str)| under(right.0, y, wording).attr("dx", "6");
+    let above = |x: &str| words(x, "20", "svg-t svg-b f-ink", &kink.ps_label);
+    let ps = match near {
+        true => above("14"),
+        false => above(&kink.costs_x).attr("text-anchor", "middle").attr("dx", "-8"),
+    };
+    [under("14", "52", &kink.rate_label), under("304", "48", "puis 0 %").attr("text-anchor", "end")]
+        .into_iter()
+        .chain(["121", "137"].into_iter().zip(left.1).map(before))
+        .chain(["121", "137"].into_iter().zip(right.1).map(after))
+        .chain([ps])
+        .collect()
 }
