@@ -77,7 +77,8 @@ pub(super) fn asks_for_dialog(state: State) -> bool {
     state.passing.get() || state.summing.get() || state.choosing.get().is_some()
 }
 
-/// The dialog of the exercices while it is wanted, or a dialog that says that one is on its way.
+/// The dialog of the exercices while it is wanted; what is said of a dialog that is on its way, or
+/// that did not come.
 pub fn dialogs() -> Tag {
     let state = State::here();
     let wanted = move || asks_for_dialog(state).then(|| (arrival(state), state.passing.get()));
@@ -85,27 +86,27 @@ pub fn dialogs() -> Tag {
     {
         (None | Some((Stage::There, false)), _) => Tags::new(),
         (Some(_), Arrival::There(lazy_part)) => vec![(lazy_part.roll_over)()],
-        (Some(_), coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed)) => {
-            vec![late_dialog(state, coming)]
-        }
+        // A dialog in between would forget where the focus goes back to.
+        (Some(_), coming @ (Arrival::Unasked | Arrival::Coming)) => vec![waiting(state, coming)],
+        (Some(_), Arrival::Failed) => vec![missing_dialog(state)],
     };
     tag("div", "").dynamic(wanted, draw)
 }
 
-/// Stands in the place of a dialog that did not come yet; closing it asks for that one no more.
-fn late_dialog(state: State, coming: Arrival) -> Tag {
+/// Stands in the place of a dialog that did not come; closing it asks for that one no more.
+fn missing_dialog(state: State) -> Tag {
     let close = move || {
         state.passing.set(false);
         state.summing.set(false);
         state.choosing.set(None);
     };
     let head = tag("div", "dlg__h")
-        .child(tag("h2", "").attr("id", "h-attente").text("Un instant"))
+        .child(tag("h2", "").attr("id", "h-attente").text("Il manque une partie de la page"))
         .child(icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer").on_click(close));
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-attente")
         .child(head)
-        .child(tag("div", "dlg__b").child(waiting(state, coming)))
+        .child(tag("div", "dlg__b").child(waiting(state, Arrival::Failed)))
         .on("close", move |_| close());
     modal(dialog, move || asks_for_dialog(state))
 }

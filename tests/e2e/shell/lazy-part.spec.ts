@@ -116,7 +116,7 @@ test("ce qui s’ouvre d’une pression le dit où l’on regarde, se ferme, et 
   await page.route(LAZY_PART, (route) => route.abort());
   const workbench = await new Workbench(page).open();
   await workbench.whatIf("Autre…").click();
-  const late = page.getByRole("dialog", { name: "Un instant" });
+  const late = page.getByRole("dialog", { name: "Il manque une partie de la page" });
   await expect(late).toContainText("n’a pas pu être chargée");
   await expect(late).toBeInViewport();
   await late.getByRole("button", { name: "Fermer" }).click();
