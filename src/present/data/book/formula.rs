@@ -3,7 +3,7 @@
 
 use super::{CellContent, FormulaResult, TODO};
 use crate::outcome::Quantity;
-use crate::situation::{Gap, Known};
+use crate::situation::{Field, Gap, Known};
 
 /// What a formula that needs these cells comes to once they are all numbers.
 pub(super) fn when_known(cells: &[&str], formula: &str) -> String {
@@ -26,15 +26,28 @@ pub(super) fn sum(first: &str, last: &str) -> String {
     format!("IF(COUNT({range})=ROWS({range}),SUM({range}),\"{TODO}\")")
 }
 
-/// The figure of a formula. A result beyond what the program accepts is no figure, whatever the
-/// formula gives: the words stand alone.
+/// The figure of a formula. The words stand alone where the formula would give a number that is no
+/// figure: beyond what the program accepts, or without a lever whose dates nobody can read.
 pub(super) fn computed(formula: &str, known: &Known<Quantity>) -> CellContent {
     match known {
         Ok(quantity) => {
             CellContent::Formula(formula.to_string(), FormulaResult::Number(number(*quantity)))
         }
-        Err(gaps) if gaps.contains(&Gap::TooLarge) => CellContent::Text(TODO.to_string()),
+        Err(gaps) if gaps.iter().any(is_unseen) => CellContent::Text(TODO.to_string()),
         Err(_) => CellContent::Formula(formula.to_string(), FormulaResult::Todo),
+    }
+}
+
+/// Whether no cell that a formula reads lacks anything because of this.
+const fn is_unseen(gap: &Gap) -> bool {
+    match gap {
+        Gap::TooLarge | Gap::Unreadable(Field::LeverStart(_) | Field::LeverEnd(_)) => true,
+        Gap::Empty(_)
+        | Gap::Unreadable(_)
+        | Gap::NoPrixPlafond(_)
+        | Gap::NothingToCarry(_)
+        | Gap::NoTaux(_)
+        | Gap::BothContracts => false,
     }
 }
 
