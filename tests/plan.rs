@@ -13,6 +13,8 @@
 mod cash;
 #[path = "plan/chart.rs"]
 mod chart;
+#[path = "plan/full_year.rs"]
+mod full_year;
 #[path = "plan/hostile.rs"]
 mod hostile;
 #[path = "plan/look.rs"]

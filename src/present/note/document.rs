@@ -150,7 +150,7 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         year: shown.base.exercice.year().to_string(),
         bareme: bareme(&comparison),
         gists: gists(&shown, &comparison, None),
-        tables: tables(&comparison, &columns),
+        tables: tables(&shown, &comparison, &columns),
         bars: bars(&shown, &comparison),
         has_contract: comparison.is_open(Row::BonusTerritoire) || comparison.is_open(Row::Psej),
         merged: choice.hide_pay,

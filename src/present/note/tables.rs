@@ -4,7 +4,9 @@
 use crate::law::Certainty;
 use crate::outcome::Row;
 use crate::present::text::{row_note, row_title, scenario_name};
-use crate::present::workbench::{ENGAGED, PAID_BY_CAF, Precision, printed, printed_ecart};
+use crate::present::workbench::{
+    ENGAGED, PAID_BY_CAF, Precision, full_year_ecart, printed, printed_ecart,
+};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::ScenarioId;
@@ -31,6 +33,8 @@ pub struct NoteCell {
     /// The difference with the base; « = » when there is none, nothing where there is nothing to
     /// compare.
     pub ecart: Option<String>,
+    /// The difference over twelve months, where the exercice holds fewer of what begins in it.
+    pub full_year: Option<String>,
 }
 
 /// A row of the comparison.
@@ -86,7 +90,11 @@ pub(super) fn parted<T: Clone>(items: &[T], most: usize) -> Vec<Vec<T>> {
 }
 
 /// The whole comparison.
-pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTable> {
+pub(super) fn tables(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    heads: &[NoteHead],
+) -> Vec<NoteTable> {
     let Some((base, scenarios)) = heads.split_first() else {
         return Vec::new();
     };
@@ -96,7 +104,7 @@ pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTab
         let heads: Vec<NoteHead> = [base.clone()].into_iter().chain(beside).collect();
         let rows = |rows: &[Row]| {
             let shown = rows.iter().filter(|row| is_shown(comparison, **row));
-            shown.map(|row| note_row(comparison, &heads, *row)).collect()
+            shown.map(|row| note_row(dossier, comparison, &heads, *row)).collect()
         };
         let groups = vec![
             (ENGAGED, rows(&[Row::Etp, Row::PrixDeRevient, Row::NonRetenues, Row::Marge])),
@@ -119,7 +127,7 @@ pub(super) fn tables(comparison: &Comparison, heads: &[NoteHead]) -> Vec<NoteTab
 }
 
 /// In whole euros: the cents are in the detail.
-fn note_row(comparison: &Comparison, heads: &[NoteHead], row: Row) -> NoteRow {
+fn note_row(dossier: &Dossier, comparison: &Comparison, heads: &[NoteHead], row: Row) -> NoteRow {
     let base = comparison.column(None);
     let cell = |head: &NoteHead| {
         let column = comparison.column(head.scenario);
@@ -129,7 +137,12 @@ fn note_row(comparison: &Comparison, heads: &[NoteHead], row: Row) -> NoteRow {
             printed_ecart(&column.outcome, &base.outcome, row, Precision::Whole)
                 .unwrap_or_else(|| "=".to_string())
         });
-        NoteCell { value, ecart }
+        let full_year = (row == Row::ResteACharge)
+            .then(|| {
+                full_year_ecart(dossier, head.scenario, None, comparison.exercice, Precision::Whole)
+            })
+            .flatten();
+        NoteCell { value, ecart, full_year }
     };
     NoteRow { row, certainty: comparison.certainty(row), cells: heads.iter().map(cell).collect() }
 }

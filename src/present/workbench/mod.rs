@@ -2,6 +2,7 @@
 
 mod bars;
 mod columns;
+mod full_year;
 mod gaps;
 mod gauge;
 mod levers;
@@ -15,6 +16,7 @@ mod whole;
 
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use columns::{ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark};
+pub use full_year::full_year_ecart;
 pub(crate) use gaps::{gap_field, missing_at};
 pub use gaps::{gap_lines, missing, missing_words};
 pub(crate) use gauge::percent;

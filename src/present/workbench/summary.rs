@@ -1,6 +1,7 @@
 //! The comparison as a short text, to be copied into a note.
 
 use super::columns::letter;
+use super::full_year::full_year_words;
 use super::levers::lever_sentence;
 use super::sums::{bareme_words, column_words};
 use super::whole::whole;
@@ -25,6 +26,8 @@ pub struct Gist {
     pub name: String,
     /// What it comes to beside the reference; the amounts of the reference itself.
     pub words: String,
+    /// The same over twelve months, where the exercice holds fewer of what begins in it.
+    pub full_year: Option<String>,
     /// What it changes, in short sentences; nothing for the reference.
     pub changes: Vec<String>,
 }
@@ -39,14 +42,13 @@ pub fn gists(
         return Vec::new();
     };
     let gist = |(place, column): (usize, &Column)| {
+        let exercice = column.outcome.exercice;
         let (words, changes) = if column.scenario == reference {
             (of_reference(&base.outcome), Vec::new())
         } else {
-            let words = column_words(&base.outcome, &column.outcome);
-            (
-                words.unwrap_or_else(|| "À compléter : il manque une donnée.".to_string()),
-                changes(dossier, column.scenario, column.outcome.exercice),
-            )
+            let words = column_words(&base.outcome, &column.outcome)
+                .unwrap_or_else(|| "À compléter : il manque une donnée.".to_string());
+            (words, changes(dossier, column.scenario, exercice))
         };
         let name = scenario_name(dossier, column.scenario);
         Gist {
@@ -54,6 +56,7 @@ pub fn gists(
             place,
             name,
             words: typeset(&words),
+            full_year: full_year_words(dossier, column.scenario, reference, exercice),
             changes: changes.iter().map(|wording| typeset(wording)).collect(),
         }
     };
@@ -86,7 +89,9 @@ pub fn summary(
         } else {
             format!(" Ce qui change : {}.", gist.changes.join(" ; "))
         };
-        format!("{}, {}. {}{changes}", letter(gist.place), gist.name, gist.words)
+        let words = [Some(&gist.words), gist.full_year.as_ref()];
+        let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
+        format!("{}, {}. {}{changes}", letter(gist.place), gist.name, words.join(" "))
     }));
     paragraphs.push(
         "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi."

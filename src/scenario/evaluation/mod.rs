@@ -2,6 +2,7 @@
 
 mod column;
 mod doubt;
+mod full_year;
 mod growth;
 mod roll_over;
 mod year;

@@ -25,6 +25,12 @@ impl Dossier {
             .any(|field| !self.texts.get(field).trim().is_empty())
     }
 
+    /// Whether a date of any lever was typed.
+    pub fn has_dated_levers(&self) -> bool {
+        let levers = self.scenarios.iter().flat_map(|scenario| &scenario.levers);
+        levers.into_iter().any(|lever| self.is_dated(lever))
+    }
+
     /// The dates that cannot be read among those of a scenario.
     pub(super) fn unreadable_dates(&self, scenario: Option<&Scenario>) -> Vec<Gap> {
         let levers = scenario.into_iter().flat_map(|scenario| &scenario.levers);

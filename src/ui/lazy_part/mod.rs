@@ -29,7 +29,7 @@ use crate::ui::shell::roll_over_dialog;
 use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
-use crate::ui::workbench::{ColumnId, beside_simuler, lever_editor};
+use crate::ui::workbench::{ColumnId, beside_simuler, full_year, lever_editor};
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set, With};
 use leptos::wasm_split::SplitLoaderError;
@@ -70,6 +70,8 @@ pub struct LazyPart {
     pub beside_simuler: fn() -> Tags,
     /// The fields of a lever that is open in a column.
     lever_editor: fn(LeverId, ColumnId) -> Tag,
+    /// What stands under the écart of a column: its écart over a full year.
+    pub full_year: fn(ColumnId) -> Tags,
     /// Every column in another exercice of the plan.
     pub compare_another: fn(&Dossier, Exercice) -> Option<Comparison>,
     /// Passing to another exercice, in a dialog.
@@ -115,6 +117,7 @@ const LAZY_PART: LazyPart = LazyPart {
     tell_change,
     beside_simuler,
     lever_editor,
+    full_year,
     compare_another: Dossier::compare_another,
     roll_over: roll_over_dialog,
     apply_host_settings,
@@ -181,7 +184,8 @@ pub fn fetch_when_wanted(state: State) {
     render_effect(move || {
         let opened = state.why.get().is_some() || state.open_lever.get().is_some();
         let another = state.view.with(|view| view.exercice.is_some());
-        if state.route.get().is_lazy() || asks_for_dialog(state) || opened || another {
+        let dated = state.with(Dossier::has_dated_levers);
+        if state.route.get().is_lazy() || asks_for_dialog(state) || opened || another || dated {
             want(state);
         }
     });

@@ -63,11 +63,11 @@ pub fn hosted(parent: Tag, place: HostPlace) -> Tag {
 }
 
 /// Adds what the lazy part draws, once it is there.
-pub fn with_lazy_part(parent: Tag, draw: fn(&LazyPart) -> Tags) -> Tag {
+pub fn with_lazy_part(parent: Tag, draw: impl Fn(&LazyPart) -> Tags + 'static) -> Tag {
     let state = State::here();
     let draw = move |_: &Stage| {
         let lazy_part = state.lazy_part.get_untracked().there();
-        lazy_part.as_ref().map(draw).unwrap_or_default()
+        lazy_part.as_ref().map(&draw).unwrap_or_default()
     };
     parent.dynamic(move || arrival(state), draw)
 }

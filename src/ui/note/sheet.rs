@@ -63,7 +63,9 @@ fn gists(gists: &[Gist]) -> Tag {
             tag("ul", "dash")
                 .children(gist.changes.iter().map(|wording| tag("li", "").text(wording)))
         });
-        let words = tag("div", "").child(tag("p", "").text(&gist.words)).children(changes);
+        let said = [Some(&gist.words), gist.full_year.as_ref()].into_iter().flatten();
+        let words =
+            tag("div", "").children(said.map(|words| tag("p", "").text(words))).children(changes);
         tag("li", "gist").child(mark_of(gist.place, &gist.name)).child(words)
     };
     let title = if gists.len() > 1 {

@@ -70,11 +70,11 @@ fn comparison_row(table: &NoteTable, row: &NoteRow) -> Tag {
         .children(note);
     let cell = |(head, cell): (&NoteHead, &NoteCell)| {
         let value = cell.value.as_deref().unwrap_or("à compléter");
-        let ecart = cell.ecart.as_deref().map(|words| tag("span", "delta").text(words));
+        let under = [&cell.ecart, &cell.full_year].into_iter().flatten();
         tag("td", "num")
             .attr("data-l", &head.name)
             .child(tag("span", "").text(value))
-            .children(ecart)
+            .children(under.map(|words| tag("span", "delta").text(words)))
     };
     let class = if row.row == Row::ResteACharge { "tot" } else { "" };
     tag("tr", class).child(title).children(table.heads.iter().zip(&row.cells).map(cell))

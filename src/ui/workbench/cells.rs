@@ -8,6 +8,7 @@ use crate::present::text::{bareme_owner, row_title, scenario_name};
 use crate::present::workbench::{Gauge, gauge_of, missing, printed, printed_ecart};
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
+use crate::ui::lazy_part::with_lazy_part;
 use crate::ui::state::{FigureKey, State};
 use crate::ui::widgets::{button, figure_id, hidden, todo_link};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
@@ -42,6 +43,11 @@ pub fn figure_cell(row: Row, column: ColumnId) -> Tags {
         move || difference(state, column, shown),
         |difference| difference.iter().map(difference_line).collect(),
     );
+    let under = if row == Row::ResteACharge {
+        with_lazy_part(under, move |lazy_part| (lazy_part.full_year)(column))
+    } else {
+        under
+    };
     let gauge = (row == Row::Marge).then(|| gauge_place(shown));
     gauge.into_iter().chain([figure, under]).collect()
 }

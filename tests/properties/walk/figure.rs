@@ -21,6 +21,8 @@ pub enum Name {
     /// Less the base.
     Ecart(Row),
     EcartCharges,
+    /// Less the base, over twelve months.
+    FullYear(Row),
     /// Real less forecast.
     EcartReel(Row),
 }

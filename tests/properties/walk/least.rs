@@ -3,7 +3,7 @@
 
 use crate::walk::ledger::{Pairs, Place};
 
-const LEAST: [(Place, Place, usize); 36] = [
+const LEAST: [(Place, Place, usize); 39] = [
     ("CSV", "Simuler, tableau", 90_000),
     ("Décider, cascade", "Simuler, tableau", 16_000),
     ("Décider, cascade, tableau", "Simuler, tableau", 16_000),
@@ -13,6 +13,9 @@ const LEAST: [(Place, Place, usize); 36] = [
     ("Qui paie quoi, barres", "Simuler, tableau", 50_000),
     ("Qui paie quoi, barres", "note, barres", 2_000),
     ("Qui paie quoi, tableau", "Simuler, tableau", 110_000),
+    ("Simuler, année pleine", "note, année pleine", 150),
+    ("Simuler, année pleine", "résumé, année pleine", 190),
+    ("note, année pleine", "résumé, année pleine", 50),
     ("Simuler, barème en mots", "Sur 5 ans, exercices", 2_000),
     ("Simuler, jauge", "Simuler, tableau", 29_000),
     ("Simuler, ligne d’état", "Simuler, tableau", 21_000),

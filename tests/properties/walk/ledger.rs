@@ -49,6 +49,12 @@ impl Ledger {
         }
     }
 
+    /// Takes over what another one found of a figure, as another figure.
+    pub fn take_as(&mut self, other: &Ledger, key: Key, named: Key) {
+        let found = other.found.get(&key).into_iter().flatten();
+        found.for_each(|(place, printed)| self.put(place, named, *printed));
+    }
+
     /// Every place where something was found.
     pub fn places(&self) -> BTreeSet<Place> {
         self.found.values().flatten().map(|(place, _)| *place).collect()
@@ -125,6 +131,7 @@ impl Ledger {
             | Name::Assiette
             | Name::PrixPlafond
             | Name::Salaires
+            | Name::FullYear(_)
             | Name::EcartReel(_) => return None,
         };
         let ecart = self.whole(*key)?;
@@ -178,6 +185,8 @@ fn rounds(name: Name, when: When, exact: Decimal, whole: Decimal) -> bool {
         Name::Charges | Name::Plafond | Name::Assiette | Name::PrixPlafond | Name::Salaires => {
             whole == rounded(exact, 0)
         }
-        Name::Ecart(_) | Name::EcartCharges | Name::EcartReel(_) => far < Decimal::TWO,
+        Name::Ecart(_) | Name::EcartCharges | Name::FullYear(_) | Name::EcartReel(_) => {
+            far < Decimal::TWO
+        }
     }
 }

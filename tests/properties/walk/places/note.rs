@@ -48,6 +48,12 @@ fn tables(walked: &Walked, note: &Note, ledger: &mut Ledger) {
             for (head, cell) in table.heads.iter().zip(&row.cells) {
                 let text = cell.value.as_deref().unwrap_or("à compléter");
                 ledger.text("note, tableau", key(walked, name, head), text);
+                if let Some(words) = &cell.full_year {
+                    let words = words.split_once("\u{a0}: ").unwrap().1;
+                    let amount = words.strip_suffix(" par an").unwrap_or("=");
+                    let key = key(walked, Name::FullYear(row.row), head);
+                    ledger.ecart("note, année pleine", key, amount, Grain::Whole);
+                }
                 if let (Some(ecart), true) = (&cell.ecart, row.row != Row::Etp) {
                     let key = key(walked, Name::Ecart(row.row), head);
                     ledger.ecart("note, tableau", key, ecart, Grain::Whole);

@@ -18,6 +18,9 @@ pub fn gather(walked: &Walked, ledger: &mut Ledger) {
         for gist in gists(walked.dossier, comparison, None) {
             let words = &gist.words;
             beside(walked, comparison, gist.scenario, ("résumé en mots", words), ledger);
+            if let Some(words) = &gist.full_year {
+                full_year(walked, comparison, gist.scenario, words, ledger);
+            }
         }
         let whole = summary(walked.dossier, comparison, None, &[]);
         reference(walked, comparison, &whole, ledger);
@@ -109,6 +112,21 @@ fn beside(
         let less = words.contains(" de moins");
         put(Name::Ecart(Row::TotalCaf), amount_after(words, "la Caf paie "), less);
     }
+}
+
+/// What is left to pay over twelve months, beside the base, when no bonus is apart.
+fn full_year(
+    walked: &Walked,
+    comparison: &Comparison,
+    scenario: Option<simulateur_rpe::situation::ScenarioId>,
+    words: &str,
+    ledger: &mut Ledger,
+) {
+    let mut alone = Ledger::default();
+    beside(walked, comparison, scenario, ("résumé, année pleine", words), &mut alone);
+    let rest = walked.key(Name::Ecart(Row::ResteACharge), comparison, scenario);
+    let name = Name::FullYear(Row::ResteACharge);
+    ledger.take_as(&alone, rest, Key { name, ..rest });
 }
 
 /// The ceiling and the team, said in a few words.

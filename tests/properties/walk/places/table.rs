@@ -4,8 +4,9 @@ use super::Walked;
 use crate::walk::figure::{Grain, Name, amount_after, named};
 use crate::walk::ledger::Ledger;
 use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::text::typeset;
 use simulateur_rpe::present::workbench::{
-    Bar, Precision, bar_heads, bars, gauge_of, printed, printed_ecart, weights,
+    Bar, Precision, bar_heads, bars, full_year_ecart, gauge_of, printed, printed_ecart, weights,
 };
 use simulateur_rpe::scenario::Column;
 use simulateur_rpe::scenario::workbench::Comparison;
@@ -15,6 +16,7 @@ pub fn gather(walked: &Walked, ledger: &mut Ledger) {
         compared(walked, comparison, ledger);
         for column in &comparison.columns {
             gauge(walked, comparison, column, ledger);
+            full_year(walked, comparison, column, ledger);
         }
         for bar in bars(walked.dossier, comparison) {
             bar_figures(walked, comparison, &bar, ledger);
@@ -54,6 +56,20 @@ fn cells(walked: &Walked, comparison: &Comparison, column: &Column, ledger: &mut
                 ledger.ecart(place, key, ecart.as_deref().unwrap_or("="), grain);
             }
         }
+    }
+}
+
+/// What stands under the écart of what is left to pay.
+fn full_year(walked: &Walked, comparison: &Comparison, column: &Column, ledger: &mut Ledger) {
+    for (precision, grain) in [(Precision::Whole, Grain::Whole), (Precision::Cents, Grain::Cents)] {
+        let (year, scenario) = (comparison.exercice, column.scenario);
+        let line = full_year_ecart(walked.dossier, scenario, None, year, precision);
+        let Some(line) = line else { continue };
+        let words = line.split_once(&typeset("en année pleine : ")).unwrap().1;
+        let amount = words.strip_suffix(" par an").unwrap_or("=");
+        assert!(amount != "=" || words == "rien de plus", "{line}");
+        let key = walked.key(Name::FullYear(Row::ResteACharge), comparison, scenario);
+        ledger.ecart("Simuler, année pleine", key, amount, grain);
     }
 }
 
