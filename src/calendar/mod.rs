@@ -1,6 +1,7 @@
 //! The civil year of the accounts, its months and its days.
 
 mod date;
+mod parts;
 mod period;
 
 pub use date::{Date, DateRange, MonthDay, ParseDateError};

@@ -1,8 +1,8 @@
-//! Months of given years, as people type them: « 09/2027 », « septembre 2027 », « 2027 »; and the
-//! time between two of them.
+//! Months of given years, as people type them: « 09/2027 », « sept. 2027 », « 01/09/2027 »,
+//! « 2027 »; and the time between two of them.
 
-use super::date::{parse_month, parts};
-use super::{Exercice, Month, ParseDateError};
+use super::parts::{is_year, parse_month, parse_year, parts};
+use super::{Date, Exercice, Month, ParseDateError};
 use crate::money::Months;
 use rust_decimal::Decimal;
 use std::fmt::{self, Display, Formatter};
@@ -59,36 +59,45 @@ impl YearMonth {
         YearMonth { year, month }
     }
 
-    /// Reads the month from which something holds: a year alone is its January. Errors: it is no
-    /// month between 2000 and 2100.
+    /// Reads the month from which something holds: a year alone is its January, and the first day
+    /// of a month is that month. Errors: it is no month between 2000 and 2100, or a day within one.
     ///
     /// ```
     /// use simulateur_rpe::calendar::YearMonth;
-    /// assert_eq!(YearMonth::parse_start("septembre 2027"), YearMonth::parse_start("09/2027"));
+    /// assert_eq!(YearMonth::parse_start("sept. 2027"), YearMonth::parse_start("09/27"));
+    /// assert_eq!(YearMonth::parse_start("1er septembre 2027"), YearMonth::parse_start("09/2027"));
     /// assert_eq!(YearMonth::parse_start("2027"), YearMonth::parse_start("1/2027"));
     /// assert_eq!(YearMonth::parse_end("2027"), YearMonth::parse_end("12/2027"));
     /// ```
     pub fn parse_start(text: &str) -> Result<YearMonth, ParseDateError> {
-        YearMonth::parse(text, Month::JANUARY)
+        YearMonth::parse(text, Month::JANUARY, Date::is_first_of_month)
     }
 
-    /// Reads the last month in which something holds: a year alone is its December. Errors: as
-    /// [`YearMonth::parse_start`].
+    /// Reads the last month in which something holds: a year alone is its December, and the last
+    /// day of a month is that month. Errors: as [`YearMonth::parse_start`].
     pub fn parse_end(text: &str) -> Result<YearMonth, ParseDateError> {
-        YearMonth::parse(text, Month::DECEMBER)
+        YearMonth::parse(text, Month::DECEMBER, Date::is_last_of_month)
     }
 
-    fn parse(text: &str, alone: Month) -> Result<YearMonth, ParseDateError> {
+    fn parse(
+        text: &str,
+        alone: Month,
+        is_edge: fn(Date) -> bool,
+    ) -> Result<YearMonth, ParseDateError> {
         let (month, year) = match parts(text)?.as_slice() {
-            [year] => (alone, *year),
-            [year, month] if is_year(year) => (parse_month(month)?, *year),
-            [month, year] => (parse_month(month)?, *year),
+            [year] if is_year(year) => (alone, parse_year(year)?),
+            [year, month] if is_year(year) => (parse_month(month)?, parse_year(year)?),
+            [month, year] => (parse_month(month)?, parse_year(year)?),
+            [_, _, _] => {
+                let date: Date = text.parse()?;
+                return if is_edge(date) {
+                    Ok(date.month())
+                } else {
+                    Err(ParseDateError::WithinMonth)
+                };
+            }
             _ => return Err(ParseDateError::Shape),
         };
-        if !is_year(year) {
-            return Err(ParseDateError::Shape);
-        }
-        let year = year.parse().ok().and_then(Exercice::new).ok_or(ParseDateError::NoSuchDay)?;
         Ok(YearMonth { year, month })
     }
 
@@ -159,10 +168,6 @@ fn months(count: u8) -> Months {
 }
 
 /// « juin » has four letters too.
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,6 +184,9 @@ mod tests {
     fn a_month_is_read_as_people_type_it() {
         for text in
             ["09/2027", "9/2027", "2027-09", "septembre 2027", "SEPTEMBRE\u{a0}2027", "9.2027"]
+                .into_iter()
+                .chain(["sept. 2027", "Sep 2027", "09/27", "sept. 27", "01/09/2027", "1/9/27"])
+                .chain(["1er septembre 2027", "2027-09-01"])
         {
             assert_eq!(
                 start(text).map(|value| value.to_string()),
@@ -197,12 +205,33 @@ mod tests {
             Ok("décembre 2027".to_string())
         );
         assert_eq!(YearMonth::parse_start(" "), Err(ParseDateError::Empty));
-        for text in ["septembre", "09/27", "1/9/2027", "brumaire 2027", "+027", "9"] {
+        for text in
+            ["septembre", "brumaire 2027", "+027", "9", "27", "jui 2027", "se 2027", "9/127"]
+        {
             assert_eq!(YearMonth::parse_start(text), Err(ParseDateError::Shape), "{text}");
         }
         for text in ["13/2027", "0/2027", "9/1999", "2101"] {
             assert_eq!(YearMonth::parse_start(text), Err(ParseDateError::NoSuchDay), "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_is_a_month_at_its_edge_alone() {
+        let end = YearMonth::parse_end;
+        for text in ["30/09/2027", "30 sept. 2027", "2027-09-30", "30.9.27"] {
+            assert_eq!(end(text), end("09/2027"), "{text}");
+        }
+        assert_eq!(end("29/02/2028"), end("02/2028"));
+        assert_eq!(end("28/02/2027"), end("02/2027"));
+        assert_eq!(end("31/12/2027"), end("2027"));
+        for text in ["01/09/2027", "15/09/2027", "28/02/2028"] {
+            assert_eq!(end(text), Err(ParseDateError::WithinMonth), "{text}");
+        }
+        for text in ["2/9/2027", "15/09/2027", "30/09/2027"] {
+            assert_eq!(YearMonth::parse_start(text), Err(ParseDateError::WithinMonth), "{text}");
+        }
+        assert_eq!(end("31/09/2027"), Err(ParseDateError::NoSuchDay));
+        assert_eq!(end("29/02/2027"), Err(ParseDateError::NoSuchDay));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A typed text with what it means: each text is read once, when it is typed.
 
 use super::{EntryError, Texts, Value};
+use crate::calendar::ParseDateError;
 use crate::situation::{Field, Gap, Kind, Known};
 
 /// What was typed in a field, and what it means.
@@ -35,6 +36,11 @@ impl<'a> Entry<'a> {
     pub fn error(&self) -> Option<EntryError> {
         let why = self.parsed.err()?;
         (self.kind != Kind::YesNo && !why.is_empty()).then_some(why)
+    }
+
+    /// Whether it is the end of something that begins later.
+    pub fn ends_before_start(&self) -> bool {
+        self.parsed.is_err_and(|error| error.why == ParseDateError::BeforeStart.into())
     }
 }
 

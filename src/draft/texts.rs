@@ -1,7 +1,7 @@
 //! Every typed text, at its address, exactly as typed, with what it means.
 
 use super::{Entry, EntryError, Value};
-use crate::calendar::Exercice;
+use crate::calendar::{Exercice, ParseDateError, Period};
 use crate::law::Status;
 use crate::situation::{Field, Id, Kind, Owner, Revised};
 
@@ -45,15 +45,24 @@ impl Texts {
         self.entry_as(field, field.kind())
     }
 
-    /// The same, of the amount of a lever, whose kind (€ or %) the lever decides.
+    /// The same, of the amount of a lever, whose kind (€ or %) the lever decides. An end that
+    /// comes before its start means nothing.
     pub fn entry_as(&self, field: Field, kind: Kind) -> Entry<'_> {
-        match self.typed(field) {
+        let entry = match self.typed(field) {
             Some(typed) if typed.kind == kind => {
                 Entry { text: &typed.text, kind, parsed: typed.parsed }
             }
             Some(typed) => Entry::of(kind, &typed.text),
             None => Entry { text: "", kind, parsed: kind.of_nothing() },
+        };
+        if let Field::LeverEnd(lever) = field {
+            let from = self.value(Field::LeverStart(lever));
+            if (Period { from, until: entry.value() }).is_backwards() {
+                let why = ParseDateError::BeforeStart.into();
+                return Entry { parsed: Err(EntryError { kind, why }), ..entry };
+            }
         }
+        entry
     }
 
     fn typed(&self, field: Field) -> Option<&Typed> {

@@ -1,16 +1,18 @@
 //! What the page says and draws of the plan.
 
 use super::{relais, what_if};
-use crate::support::{Doing, Relais, pull, year};
+use crate::support::{Doing, Relais, gaps, pull, year};
 use rust_decimal::Decimal;
 use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::text::problem;
+use simulateur_rpe::present::workbench::missing_words;
 use simulateur_rpe::present::years::{
     Chart, ChartLook, PlanHead, PlanLook, cash_view, ceiling_gaps, chart, dated_lever,
     horizon_words, plan_basis, plan_lead, plan_view,
 };
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{BaseAction, CalendarAction, Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{Field, Owner, ScenarioId};
+use simulateur_rpe::situation::{Field, Gap, Owner, ScenarioId};
 
 pub fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
@@ -109,9 +111,35 @@ fn a_lever_says_when_it_acts() {
     assert_eq!(wording("2040", ""), "Agit à partir de janvier 2040. C’est en dehors du plan.");
     assert_eq!(
         wording("2028", "2027"),
-        "La fin vient avant le début : ce changement n’agit jamais."
+        "La fin vient avant le début : les exercices qu’il change restent à compléter."
     );
     assert!(wording("?", "").starts_with("Une date n’est pas lisible"));
+}
+
+#[test]
+fn an_end_before_its_start_is_an_error_and_not_a_year_without_effect() {
+    let (dossier, id) = pull(what_if(), 0, LeverKind::Income);
+    let end = Field::LeverEnd(id);
+    let typed = dossier
+        .typing(Field::LeverAmount(id), "1 000")
+        .typing(Field::LeverStart(id), "9/2027")
+        .typing(end, "juin 2026");
+    let error = typed.entry(end).error().expect("an error under the box");
+    assert_eq!(
+        plain(&problem("juin 2026", error)),
+        "La fin vient avant le début : corrigez l’une des deux."
+    );
+    assert_eq!(typed.texts.get(end), "juin 2026", "what was typed stays");
+    let income = typed.column(Some(typed.scenarios[0].id), year(2026)).outcome.autres_recettes;
+    assert_eq!(gaps(&income), [Gap::Unreadable(end)]);
+    assert!(
+        plain(&missing_words(&typed, Gap::Unreadable(end)))
+            .ends_with(": la fin vient avant le début.")
+    );
+    for (start, end_text) in [("9/2027", "9/2027"), ("", "juin 2026"), ("9/2027", "")] {
+        let right = typed.clone().typing(Field::LeverStart(id), start).typing(end, end_text);
+        assert_eq!(right.entry(end).error(), None, "{start} {end_text}");
+    }
 }
 
 #[test]

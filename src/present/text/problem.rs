@@ -31,6 +31,10 @@ fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
         ParseDateError::NoSuchDay => {
             format!("Cette date n’existe pas. Tapez par exemple {example}.")
         }
+        ParseDateError::WithinMonth => within_month(kind),
+        ParseDateError::BeforeStart => {
+            "La fin vient avant le début : corrigez l’une des deux.".to_string()
+        }
         ParseDateError::Empty | ParseDateError::Shape if of_month => {
             format!("« {typed} » n’est pas un mois. Tapez par exemple {example}.")
         }
@@ -38,6 +42,16 @@ fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
             format!("« {typed} » n’est pas une date. Tapez par exemple {example}.")
         }
     }
+}
+
+/// Nobody has said what the Caf counts of a month that is begun: the person decides.
+fn within_month(kind: Kind) -> String {
+    let (edge, example) = if kind == Kind::End {
+        ("le dernier jour d’un mois", "30/09/2027")
+    } else {
+        ("le premier jour d’un mois", "01/09/2027")
+    };
+    format!("Le calcul compte des mois entiers : tapez le mois, ou {edge}, par exemple {example}.")
 }
 
 /// Whether one of its numbers is a year that is accepted.

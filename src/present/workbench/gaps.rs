@@ -81,6 +81,9 @@ fn typed_at(dossier: &Dossier, gap: Gap, status: Status) -> Gap {
 pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
     let words = match gap {
         Gap::Empty(field) => format!("Remplissez {}.", label_of(dossier, field)),
+        Gap::Unreadable(field) if dossier.entry(field).ends_before_start() => {
+            format!("Corrigez {} : la fin vient avant le début.", label_of(dossier, field))
+        }
         Gap::Unreadable(field) => {
             format!("Corrigez {} : ce qui est tapé n’est pas lisible.", label_of(dossier, field))
         }

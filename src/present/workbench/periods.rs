@@ -3,16 +3,17 @@
 use crate::calendar::{Exercice, Period, YearMonth};
 use crate::present::text::{capital, typeset};
 use crate::scenario::{Dossier, Lever};
+use crate::situation::Field;
 
 /// When a lever acts, and whether that leaves an exercice as it is: « À partir de septembre 2027 ;
 /// rien en 2026 ». Nothing for a lever without dates.
 pub fn lever_when(dossier: &Dossier, lever: &Lever, exercice: Exercice) -> Option<String> {
     let Ok(lapse) = dossier.lapse(lever) else {
-        return Some(typeset("Une date n’est pas lisible : à compléter"));
+        let backwards = dossier.entry(Field::LeverEnd(lever.id)).ends_before_start();
+        let words =
+            if backwards { "La fin vient avant le début" } else { "Une date n’est pas lisible" };
+        return Some(typeset(&format!("{words} : à corriger")));
     };
-    if lapse.is_backwards() {
-        return Some(typeset("La fin vient avant le début : sans effet"));
-    }
     let words = period_words(lapse)?;
     let nothing = if lapse.part_of(exercice).is_none() {
         format!(" ; rien en {}", exercice.year())

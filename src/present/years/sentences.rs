@@ -8,7 +8,7 @@ use crate::present::text::{known_euros, plural, scenario_name, typeset};
 use crate::present::workbench::{lever_what, period_words};
 use crate::scenario::years::{Horizon, Plan, PlanYear};
 use crate::scenario::{Dossier, Lever, LeverKind};
-use crate::situation::ScenarioId;
+use crate::situation::{Field, ScenarioId};
 
 /// Why the plan ends where it ends, and which exercices the convention leaves out.
 pub fn horizon_words(plan: &Plan) -> String {
@@ -167,22 +167,21 @@ pub fn dated_lever(dossier: &Dossier, lever: &Lever) -> (String, String) {
     let lapse = match dossier.lapse(lever) {
         Ok(lapse) => lapse,
         Err(_) => {
-            return (
-                what,
-                typeset(
-                    "Une date n’est pas lisible : les exercices qu’il change restent à compléter.",
-                ),
-            );
+            let backwards = dossier.entry(Field::LeverEnd(lever.id)).ends_before_start();
+            let why = if backwards {
+                "La fin vient avant le début"
+            } else {
+                "Une date n’est pas lisible"
+            };
+            let words = format!("{why} : les exercices qu’il change restent à compléter.");
+            return (what, typeset(&words));
         }
     };
     let when = match period_words(lapse) {
-        _ if lapse.is_backwards() => {
-            "La fin vient avant le début : ce changement n’agit jamais.".to_string()
-        }
         None => "Agit tout au long du plan.".to_string(),
         Some(words) => format!("Agit {words}."),
     };
     let never = dossier.plan_years().into_iter().all(|year| lapse.part_of(year).is_none());
-    let outside = if never && !lapse.is_backwards() { " C’est en dehors du plan." } else { "" };
+    let outside = if never { " C’est en dehors du plan." } else { "" };
     (what, typeset(&format!("{when}{outside}")))
 }
