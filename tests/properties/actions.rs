@@ -128,6 +128,7 @@ fn scenario_action() -> impl Strategy<Value = ScenarioAction> {
     let direction = select(vec![Direction::Left, Direction::Right]);
     prop_oneof![
         1 => planned.prop_map(|(planned, name)| ScenarioAction::AddPlannedMission(planned, name)),
+        1 => (lever(), text()).prop_map(|(kind, name)| ScenarioAction::AddChange(kind, name)),
         2 => quick.prop_map(|(quick, name)| ScenarioAction::AddQuick(quick, name)),
         1 => (target_scenario(), text()).prop_map(|(to, name)| ScenarioAction::AddTarget(to, name)),
         1 => (id(), text()).prop_map(|(id, name)| ScenarioAction::Duplicate(id, name)),

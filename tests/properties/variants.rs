@@ -56,6 +56,7 @@ fn scenario_variant(action: &ScenarioAction) -> usize {
         ScenarioAction::Move(..) => 33,
         ScenarioAction::AddPlannedMission(..) => 37,
         ScenarioAction::AddTarget(..) => 40,
+        ScenarioAction::AddChange(..) => 43,
     }
 }
 
@@ -88,5 +89,5 @@ fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> =
         (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..43).collect());
+    assert_eq!(drawn, (0..44).collect());
 }

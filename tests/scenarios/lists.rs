@@ -2,7 +2,8 @@
 
 use super::*;
 use simulateur_rpe::scenario::{
-    Action, BaseAction, Direction, LeverAction, MOST_ITEMS, MOST_SCENARIOS, ScenarioAction,
+    Action, BaseAction, Direction, LeverAction, LeverKind, MOST_ITEMS, MOST_SCENARIOS,
+    ScenarioAction,
 };
 use simulateur_rpe::situation::{CostId, IncomeId, LeverId, PostId, ScenarioId};
 
@@ -66,6 +67,21 @@ fn a_row_differs_when_one_of_the_columns_has_another_figure_or_none() {
         "an amount to be completed is not the same as 0 €"
     );
     assert!(!all.differs(Row::Ps, &[half]) && !all.differs(Row::Ps, &[]), "nothing to compare");
+}
+
+#[test]
+fn a_scenario_of_one_change_is_made_at_once() {
+    let before = relais().0;
+    let income = |name: &str| ScenarioAction::AddChange(LeverKind::Income, name.to_string());
+    let after = before.clone().doing(income("Commune")).doing(income("Commune"));
+    assert_eq!(names(&after), ["Commune", "Commune (2)"]);
+    assert_eq!(after.scenarios[1].levers[0].kind, LeverKind::Income);
+    assert_ne!(after.scenarios[0].levers[0].id, after.scenarios[1].levers[0].id);
+    let mut full = before;
+    for _ in 0..MOST_SCENARIOS {
+        full = full.doing(income("Commune"));
+    }
+    assert_eq!(full.apply(&income("7").into()), Err(ActionError::Full));
 }
 
 #[test]

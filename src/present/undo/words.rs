@@ -128,7 +128,9 @@ fn of_scenario(before: &Dossier, action: &ScenarioAction) -> String {
         ScenarioAction::AddQuick(quick, _) => {
             format!("ajout du scénario « {} »", quick_name(*quick))
         }
-        ScenarioAction::AddPlannedMission(_, name) | ScenarioAction::AddTarget(_, name) => {
+        ScenarioAction::AddChange(_, name)
+        | ScenarioAction::AddPlannedMission(_, name)
+        | ScenarioAction::AddTarget(_, name) => {
             format!("ajout du scénario « {name} »")
         }
         ScenarioAction::Duplicate(_, name) => format!("copie du scénario « {name} »"),

@@ -24,6 +24,15 @@ const TOAST: u32 = 20_000;
 /// A figure: a row of a column, at a status.
 pub type FigureKey = (Row, Option<ScenarioId>, Status);
 
+/// What another change is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeOwner {
+    /// A scenario that is there only once the change is chosen.
+    NewScenario,
+    /// This one.
+    Scenario(ScenarioId),
+}
+
 /// A message that waits at the bottom of the page; an undo may go with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
@@ -68,8 +77,8 @@ pub struct Signals {
     pub view: RwSignal<View>,
     /// Whether the comparison is shown in words.
     pub summing: RwSignal<bool>,
-    /// The scenario that asks for another lever.
-    pub choosing: RwSignal<Option<ScenarioId>>,
+    /// What another change is being chosen for.
+    pub choosing: RwSignal<Option<ChangeOwner>>,
     /// What takes the focus on the page that comes; none for its title.
     pub wanted: RwSignal<Option<String>>,
     /// The figure that is explained on the page that comes.

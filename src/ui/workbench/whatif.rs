@@ -6,10 +6,10 @@ use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::text::{Route, scenario_name};
 use crate::present::workbench::{quick_name, quick_press};
-use crate::scenario::{Quick, ScenarioAction};
+use crate::scenario::{MOST_SCENARIOS, Quick, ScenarioAction};
 use crate::situation::{Field, Gap, LeverId, ScenarioId};
 use crate::ui::dom::{Tag, tag};
-use crate::ui::state::State;
+use crate::ui::state::{ChangeOwner, State};
 use crate::ui::widgets::{button, column_mark, figure_id, go_to};
 use leptos::prelude::{Get, Set, WithUntracked};
 
@@ -39,21 +39,30 @@ pub fn whatif() -> Tag {
         .children(presses)
 }
 
-/// Adds the scenario of a press, shows it, and leads to what it lacks.
+/// Adds the scenario of a press, shows it, and leads to what it lacks; what else could change is
+/// chosen first.
 fn press(state: State, quick: Quick) {
+    let room = state.peek(|dossier| dossier.scenarios.len() < MOST_SCENARIOS);
+    if quick == Quick::Blank && room {
+        state.choosing.set(Some(ChangeOwner::NewScenario));
+        return;
+    }
     if !state.act(ScenarioAction::AddQuick(quick, quick_name(quick).to_string())) {
         return;
     }
     let Some(id) = see_last(state) else {
         return;
     };
-    if quick == Quick::Blank {
-        state.choosing.set(Some(id));
-    } else if let Some(field) = first_gap(state, id) {
+    if let Some(field) = first_gap(state, id) {
         go_to(state, field);
     } else {
         browser::scroll_to_end_soon(".cmp-scroll");
     }
+    say_added(state, id);
+}
+
+/// Says that a scenario was added.
+pub(super) fn say_added(state: State, id: ScenarioId) {
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
     state.notify(&format!("Scénario « {name} » ajouté."), true);
 }
@@ -77,7 +86,7 @@ pub fn show_last(state: State) {
 }
 
 /// Shows the last scenario beside the base, every lever closed; its id.
-fn see_last(state: State) -> Option<ScenarioId> {
+pub(super) fn see_last(state: State) -> Option<ScenarioId> {
     let id = state.peek(|dossier| dossier.scenarios.last().map(|scenario| scenario.id))?;
     state.seen.set(Some(id));
     state.open_lever.set(None);

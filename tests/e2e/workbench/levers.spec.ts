@@ -42,7 +42,15 @@ test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async 
   await expect(workbench.chooser).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(workbench.chooser).toBeHidden();
+  await expect(workbench.head("F")).toHaveCount(0);
+  await expect(workbench.whatIf("Autre…")).toBeFocused();
+
+  await workbench.whatIf("Autre…").click();
+  await workbench.chooser.getByRole("button", { name: /^Un scénario vide/ }).click();
+  await expect(workbench.chooser).toBeHidden();
   await expect(workbench.cell("Ce qui change", "F")).toContainText("rien encore");
+  await workbench.undo.click();
+  await expect(workbench.head("F")).toHaveCount(0);
 });
 
 const IDEAS = [

@@ -38,7 +38,11 @@ impl Dossier {
         }
     }
 
-    fn add_lever(&mut self, scenario: ScenarioId, kind: &LeverKind) -> Result<(), ActionError> {
+    pub(super) fn add_lever(
+        &mut self,
+        scenario: ScenarioId,
+        kind: &LeverKind,
+    ) -> Result<(), ActionError> {
         let id = self.new_id();
         let kind = self.storable(id, kind)?;
         let scenario = self

@@ -1,7 +1,7 @@
 //! Actions on the list of the scenarios.
 
 use super::{ActionError, require_room};
-use crate::scenario::dossier::lever::Lever;
+use crate::scenario::dossier::lever::{Lever, LeverKind};
 use crate::scenario::dossier::planned_mission::PlannedMission;
 use crate::scenario::dossier::quick::Quick;
 use crate::scenario::dossier::target_scenario::TargetScenario;
@@ -22,6 +22,8 @@ pub enum Direction {
 pub enum ScenarioAction {
     /// Adds the what-if of a press, under a name.
     AddQuick(Quick, String),
+    /// Adds a scenario of one change, under a name.
+    AddChange(LeverKind, String),
     /// Adds the scenario of a mission as it is planned, under a name. What its plan comes to is
     /// computed by who asks for it.
     AddPlannedMission(PlannedMission, String),
@@ -41,6 +43,11 @@ impl Dossier {
             ScenarioAction::AddQuick(quick, name) => {
                 require_room(self.scenarios.len(), MOST_SCENARIOS)?;
                 self.add_quick(*quick, name);
+            }
+            ScenarioAction::AddChange(kind, name) => {
+                require_room(self.scenarios.len(), MOST_SCENARIOS)?;
+                let scenario = self.add_quick(Quick::Blank, name);
+                self.add_lever(scenario, kind)?;
             }
             ScenarioAction::AddPlannedMission(planned, name) => {
                 self.add_planned_mission(planned, name)?

@@ -1,11 +1,15 @@
 //! « Et si… autre »: the choice of another change, in a dialog.
 
+use super::super::whatif::{say_added, see_last};
 use crate::draft::{BaremeWay, Contracts, MissionDraft};
 use crate::law::{Account, PRIX_PLAFOND};
-use crate::scenario::{ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind};
-use crate::situation::{Owner, Role, ScenarioId};
+use crate::present::workbench::quick_name;
+use crate::scenario::{
+    Action, ChargesChange, ChargesScope, Dossier, LeverAction, LeverKind, Quick, ScenarioAction,
+};
+use crate::situation::{Owner, Role};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::state::State;
+use crate::ui::state::{ChangeOwner, State};
 use crate::ui::widgets::{Icon, button, icon_button, modal};
 use leptos::prelude::{Get, Set};
 
@@ -17,15 +21,21 @@ struct Idea {
     kind: LeverKind,
 }
 
-/// The dialog; open while a scenario asks for another lever.
+/// The dialog; open while another change is being chosen.
 pub fn lever_chooser() -> Tag {
     let state = State::here();
     let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer")
         .on_click(move || state.choosing.set(None));
     let title = tag("h2", "").attr("id", "h-idees").text("Et si… que changer\u{202f}?");
-    let offered = move || state.choosing.get().map(|scenario| (scenario, state.with(ideas)));
+    let offered = move || state.choosing.get().map(|owner| (owner, state.with(ideas)));
     let list = tag("ul", "ideas").dynamic(offered, move |offered| {
-        offered.iter().flat_map(|(scenario, groups)| items(state, *scenario, groups)).collect()
+        let Some((owner, groups)) = offered else { return Vec::new() };
+        let blank = (*owner == ChangeOwner::NewScenario).then(|| {
+            idea_press("Un scénario vide", "les changements s’ajoutent ensuite", move || {
+                add_blank(state)
+            })
+        });
+        items(state, *owner, groups).into_iter().chain(blank).collect()
     });
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-idees")
@@ -35,13 +45,10 @@ pub fn lever_chooser() -> Tag {
     modal(dialog, move || state.choosing.get().is_some())
 }
 
-fn items(state: State, scenario: ScenarioId, groups: &[(&str, Vec<Idea>)]) -> Tags {
+fn items(state: State, owner: ChangeOwner, groups: &[(&str, Vec<Idea>)]) -> Tags {
     let press = move |idea: &Idea| {
-        let choice = button("idea")
-            .child(tag("b", "").text(idea.name))
-            .child(tag("span", "").text(idea.asks));
         let kind = idea.kind.clone();
-        tag("li", "").child(choice.on_click(move || choose(state, scenario, &kind)))
+        idea_press(idea.name, idea.asks, move || choose(state, owner, &kind))
     };
     let group = |(name, ideas): &(&str, Vec<Idea>)| {
         std::iter::once(tag("li", "ideas__t").text(*name))
@@ -51,14 +58,41 @@ fn items(state: State, scenario: ScenarioId, groups: &[(&str, Vec<Idea>)]) -> Ta
     groups.iter().flat_map(group).collect()
 }
 
-fn choose(state: State, scenario: ScenarioId, kind: &LeverKind) {
+fn idea_press(name: &str, asks: &str, press: impl Fn() + 'static) -> Tag {
+    let choice = button("idea").child(tag("b", "").text(name)).child(tag("span", "").text(asks));
+    tag("li", "").child(choice.on_click(press))
+}
+
+fn choose(state: State, owner: ChangeOwner, kind: &LeverKind) {
     state.choosing.set(None);
-    if state.act(LeverAction::Add(scenario, kind.clone())) {
-        let added = state.peek(|dossier| {
-            dossier.scenario(scenario).and_then(|known| known.levers.last().map(|lever| lever.id))
-        });
-        state.seen.set(Some(scenario));
-        state.open_lever.set(added);
+    let action: Action = match owner {
+        ChangeOwner::Scenario(scenario) => LeverAction::Add(scenario, kind.clone()).into(),
+        ChangeOwner::NewScenario => {
+            let name = quick_name(Quick::Blank).to_string();
+            ScenarioAction::AddChange(kind.clone(), name).into()
+        }
+    };
+    if !state.act(action) {
+        return;
+    }
+    let scenario = match owner {
+        ChangeOwner::Scenario(scenario) => Some(scenario),
+        ChangeOwner::NewScenario => see_last(state).inspect(|id| say_added(state, *id)),
+    };
+    let added = state.peek(|dossier| {
+        dossier.scenario(scenario?).and_then(|known| known.levers.last().map(|lever| lever.id))
+    });
+    state.seen.set(scenario);
+    state.open_lever.set(added);
+}
+
+/// A scenario that changes nothing yet.
+fn add_blank(state: State) {
+    state.choosing.set(None);
+    if state.act(ScenarioAction::AddQuick(Quick::Blank, quick_name(Quick::Blank).to_string()))
+        && let Some(id) = see_last(state)
+    {
+        say_added(state, id);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::present::workbench::{lever_sentence, mark};
 use crate::situation::LeverId;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::{Stage, arrival, lever_fields};
-use crate::ui::state::State;
+use crate::ui::state::{ChangeOwner, State};
 use crate::ui::widgets::{button, hidden};
 use leptos::prelude::{Get, Set};
 
@@ -24,7 +24,7 @@ pub fn lever_list(column: ColumnId) -> Tags {
     let add = button("linkish lever-add")
         .text("Ajouter…")
         .child(hidden(" un changement"))
-        .on_click(move || state.choosing.set(Some(scenario)));
+        .on_click(move || state.choosing.set(Some(ChangeOwner::Scenario(scenario))));
     vec![
         tag("div", "levers-box")
             .for_each(ids, draw)
