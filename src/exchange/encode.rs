@@ -30,7 +30,9 @@ pub(super) fn dossier(dossier: &Dossier) -> v2::Dossier {
         reel: later(dossier, Status::Reel).unless_empty(),
         comptes_clos: flag(base.accounts_closed),
         plan: plan(dossier).unless_empty(),
-        scenarios: List::of(dossier.scenarios.iter().map(|known| scenario(known, dossier))),
+        scenarios: List::of(
+            dossier.scenarios.iter().enumerate().map(|known| scenario(known, dossier)),
+        ),
         ..v2::Dossier::typed(texts)
     }
 }
@@ -156,9 +158,15 @@ fn evolution(owner: Owner, texts: &Texts) -> v2::Evolution {
     v2::Evolution { comptes: lines, ..v2::Evolution::typed(texts, owner) }
 }
 
-fn scenario(scenario: &Scenario, dossier: &Dossier) -> v2::Scenario {
+/// Its letter is written where it does not follow from its place in the list.
+fn scenario((place, scenario): (usize, &Scenario), dossier: &Dossier) -> v2::Scenario {
     let levers = scenario.levers.iter().map(|known| lever(known, dossier));
-    v2::Scenario { leviers: List::of(levers), ..v2::Scenario::typed(&dossier.texts, scenario.id) }
+    let lettre = u8::try_from(scenario.letter).ok();
+    v2::Scenario {
+        leviers: List::of(levers),
+        lettre: lettre.filter(|_| scenario.letter != place.saturating_add(1)),
+        ..v2::Scenario::typed(&dossier.texts, scenario.id)
+    }
 }
 
 fn lever(lever: &Lever, dossier: &Dossier) -> v2::Lever {

@@ -110,12 +110,12 @@ fn text(note: &Note) -> String {
 
 fn gist(gist: &Gist) -> String {
     let changes = gist.changes.join(" | ");
-    format!("{} {} | {}\n    {changes}", letter(gist.place), gist.name, gist.words)
+    format!("{} {} | {}\n    {changes}", letter(gist.letter), gist.name, gist.words)
 }
 
 fn table(table: &NoteTable) -> String {
     let heads: Vec<String> =
-        table.heads.iter().map(|head| format!("{} {}", letter(head.place), head.name)).collect();
+        table.heads.iter().map(|head| format!("{} {}", letter(head.letter), head.name)).collect();
     let mut lines = vec![format!("-- {}", heads.join(" | "))];
     for (title, rows) in &table.groups {
         lines.push(format!("   {title}"));
@@ -153,7 +153,7 @@ fn certainty_line((certainty, words): &CertaintyNote) -> String {
 }
 
 fn block(block: &Block) -> String {
-    let heads: Vec<&str> = block.heads.iter().map(|head| letter(head.place)).collect();
+    let heads: Vec<&str> = block.heads.iter().map(|head| letter(head.letter)).collect();
     let mut lines =
         vec![format!("  {} | {} | {}", heads.join(" "), block.amount, strong(&block.sentence))];
     lines.extend(block.missing.iter().map(|words| format!("    manque | {words}")));
@@ -179,13 +179,13 @@ fn payments(payments: &NotePayments) -> String {
     let mut lines: Vec<String> = payments
         .sentences
         .iter()
-        .map(|(head, words)| format!("  {} | {}", letter(head.place), strong(words)))
+        .map(|(head, words)| format!("  {} | {}", letter(head.letter), strong(words)))
         .collect();
     lines.push(format!("  {} {}", payments.basis, payments.origin));
     for table in &payments.tables {
         lines.push(format!(
             "-- {}",
-            table.heads.iter().map(|head| letter(head.place)).collect::<Vec<_>>().join(" | ")
+            table.heads.iter().map(|head| letter(head.letter)).collect::<Vec<_>>().join(" | ")
         ));
         lines.extend(table.rows.iter().map(|(title, note, _, amounts)| {
             format!("   {title} | {note} | {}", amounts.join(" | "))

@@ -126,7 +126,7 @@ pub fn relais() -> Dossier {
     ] {
         dossier.texts.set(field, text);
     }
-    dossier.scenarios.push(Scenario { id: ScenarioId(2), levers: Vec::new() });
+    dossier.scenarios.push(Scenario { id: ScenarioId(2), letter: 1, levers: Vec::new() });
     dossier.texts.set(Field::ScenarioName(ScenarioId(2)), "Autre");
     dossier.next = 3;
     dossier

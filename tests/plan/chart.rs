@@ -93,6 +93,6 @@ fn a_hidden_column_has_no_line_and_the_others_keep_their_marks() {
     let look =
         ChartLook { chosen: shown[2], reference: None, shown: &[None, shown[2]], narrow: false };
     let drawn = chart(&dossier, &dossier.plan(), look).unwrap();
-    assert_eq!(drawn.curves.iter().map(|curve| curve.place).collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(drawn.curves.iter().map(|curve| curve.letter).collect::<Vec<_>>(), [0, 2]);
     assert!(!drawn.words.contains("« B »") && !drawn.words.contains("B :"), "{}", drawn.words);
 }

@@ -1,6 +1,7 @@
 //! Scenarios and lists: names, copies, bounds.
 
 use super::*;
+use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::scenario::{
     Action, BaseAction, Direction, LeverAction, LeverKind, MOST_ITEMS, MOST_SCENARIOS,
     ScenarioAction,
@@ -67,6 +68,53 @@ fn a_row_differs_when_one_of_the_columns_has_another_figure_or_none() {
         "an amount to be completed is not the same as 0 €"
     );
     assert!(!all.differs(Row::Ps, &[half]) && !all.differs(Row::Ps, &[]), "nothing to compare");
+}
+
+fn letters(dossier: &Dossier) -> Vec<usize> {
+    dossier.scenarios.iter().map(|scenario| scenario.letter).collect()
+}
+
+#[test]
+fn a_letter_belongs_to_its_scenario_for_ever() {
+    let three = (0..3).fold(relais().0, |dossier, _| dossier.pressing(Quick::Blank, "Essai"));
+    let [first, second, third] = [0, 1, 2].map(|place: usize| three.scenarios[place].id);
+    assert_eq!(letters(&three), [1, 2, 3]);
+    let moved = three.clone().doing(ScenarioAction::Move(third, Direction::Left));
+    assert_eq!(letters(&moved), [1, 3, 2]);
+    let left = moved.doing(ScenarioAction::Remove(first));
+    assert_eq!(letters(&left), [3, 2]);
+    let columns = left.compare().columns;
+    assert_eq!(columns.iter().map(|column| column.letter).collect::<Vec<_>>(), [0, 3, 2]);
+    let copied = left.doing(ScenarioAction::Duplicate(third, "Copie".to_string()));
+    assert_eq!(letters(&copied), [3, 4, 2], "the copy has a letter of its own");
+    let opened = decode(&encode(&copied, 1)).unwrap().dossier;
+    assert_eq!(letters(&opened), [3, 4, 2]);
+    assert!(!encode(&three, 1).contains("lettre"), "nothing is written that the place says");
+    assert_eq!(letters(&copied.doing(ScenarioAction::Remove(second))), [3, 4]);
+}
+
+#[test]
+fn the_letter_of_a_scenario_that_is_gone_comes_back_last() {
+    let mut dossier = relais().0.pressing(Quick::Blank, "1").pressing(Quick::Blank, "2");
+    let first = dossier.scenarios[0].id;
+    dossier = dossier.doing(ScenarioAction::Remove(first));
+    for _ in 0..5 {
+        dossier = dossier.pressing(Quick::Blank, "Essai");
+    }
+    assert_eq!(letters(&dossier), [2, 3, 4, 5, 6, 1]);
+}
+
+#[test]
+fn letters_that_no_page_wrote_are_told_apart() {
+    let two = relais().0.pressing(Quick::Blank, "Un").pressing(Quick::Blank, "Deux");
+    let text = encode(&two, 1);
+    for (written, read) in [("2", [2, 3]), ("0", [1, 2]), ("7", [1, 2]), ("255", [1, 2])] {
+        let marked =
+            text.replacen(r#""nom":"Un""#, &format!(r#""nom":"Un","lettre":{written}"#), 1);
+        assert_ne!(marked, text);
+        let opened = decode(&marked).unwrap().dossier;
+        assert_eq!(letters(&opened), read, "{written}");
+    }
 }
 
 #[test]

@@ -22,9 +22,20 @@ impl Reader {
             let levers = items("leviers", wire.leviers, MOST_ITEMS)?;
             let levers = levers.into_iter().map(|lever| self.lever(lever));
             let levers = levers.collect::<Result<_, _>>()?;
-            self.dossier.scenarios.push(Scenario { id, levers });
+            let letter = self.letter(wire.lettre);
+            self.dossier.scenarios.push(Scenario { id, letter, levers });
         }
         Ok(())
+    }
+
+    /// The letter that is written, else that of the place in the list; another one where a
+    /// scenario before has it, or where there is no such letter.
+    fn letter(&self, written: Option<u8>) -> usize {
+        let place = self.dossier.scenarios.len().saturating_add(1);
+        let wanted = written.map_or(place, usize::from);
+        let taken = self.dossier.scenarios.iter().any(|known| known.letter == wanted);
+        let known = (1..=MOST_SCENARIOS).contains(&wanted);
+        if known && !taken { wanted } else { self.dossier.free_letter() }
     }
 
     fn lever(&mut self, mut wire: v2::Lever) -> Result<Lever, DecodeError> {

@@ -248,6 +248,7 @@ objects! {
     /// A scenario.
     Scenario(id: ScenarioId) {
         nom: Text = Field::ScenarioName(id),
+        lettre: u8,
         leviers: List<Lever, MOST_ITEMS>,
     }
 

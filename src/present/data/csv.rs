@@ -15,12 +15,11 @@ use rust_decimal::Decimal;
 /// The comparison: one row for each figure, one column for the base and for each scenario, then
 /// their differences with the base.
 pub fn comparison_csv(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> String {
-    let named = comparison.columns.iter().enumerate();
-    let named = named.map(|(place, column)| {
-        format!("{} {}", letter(place), scenario_name(dossier, column.scenario))
+    let named = comparison.columns.iter().map(|column| {
+        format!("{} {}", letter(column.letter), scenario_name(dossier, column.scenario))
     });
-    let differences =
-        (1..comparison.columns.len()).map(|place| format!("{} moins A", letter(place)));
+    let scenarios = comparison.columns.iter().skip(1);
+    let differences = scenarios.map(|column| format!("{} moins A", letter(column.letter)));
     let mut lines = head(dossier, comparison, day);
     let first = std::iter::once("Montant".to_string())
         .chain(named)

@@ -102,16 +102,16 @@ fn marks(
 }
 
 fn columns(dossier: &Dossier, comparison: &Comparison, axis: Axis) -> Vec<Shown> {
-    let shown = |(index, column): (usize, &Column)| {
+    let shown = |column: &Column| {
         let place = curve_point(axis, &column.outcome).ok()?;
         Some(Shown {
             scenario: column.scenario,
-            letter: letter(index),
+            letter: letter(column.letter),
             name: scenario_name(dossier, column.scenario),
             place,
         })
     };
-    comparison.columns.iter().enumerate().filter_map(shown).collect()
+    comparison.columns.iter().filter_map(shown).collect()
 }
 
 fn table(curve: &Curve, columns: &[Shown]) -> Vec<[String; 4]> {

@@ -156,12 +156,8 @@ pub fn plan_name(plan: SessionPlan, am: u32) -> String {
 
 fn note(dossier: &Dossier, row: &PlanRow, cheapest: Option<SessionPlan>, am: u32) -> String {
     let held = dossier.scenario_with_plan(row.plan, am).map(|id| {
-        let place = dossier
-            .scenarios
-            .iter()
-            .position(|scenario| scenario.id == id)
-            .map_or(0, |place| place.saturating_add(1));
-        format!("dans le scénario {}, {}", letter(place), scenario_name(dossier, Some(id)))
+        let letter = letter(dossier.letter(Some(id)));
+        format!("dans le scénario {letter}, {}", scenario_name(dossier, Some(id)))
     });
     let least = (row.reached && cheapest == Some(row.plan)).then(|| "le moins cher".to_string());
     let notes: Vec<String> = least.into_iter().chain(held).collect();

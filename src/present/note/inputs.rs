@@ -73,12 +73,12 @@ fn by_column(
     of: impl Fn(&Outcome) -> Option<Step>,
 ) -> Vec<GivenRow> {
     let mut found: Vec<(Vec<&'static str>, GivenRow)> = Vec::new();
-    for (place, column) in comparison.columns.iter().enumerate() {
+    for column in &comparison.columns {
         let Some(step) = of(&column.outcome) else { continue };
         let row = rule(dossier, &column.outcome, &step);
         match found.iter_mut().find(|(_, known)| *known == row) {
-            Some((letters, _)) => letters.push(letter(place)),
-            None => found.push((vec![letter(place)], row)),
+            Some((letters, _)) => letters.push(letter(column.letter)),
+            None => found.push((vec![letter(column.letter)], row)),
         }
     }
     let several = found.len() > 1;

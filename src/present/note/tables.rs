@@ -7,8 +7,8 @@ use crate::present::text::{row_note, row_title, scenario_name};
 use crate::present::workbench::{
     ENGAGED, PAID_BY_CAF, Precision, full_year_ecart, printed, printed_ecart,
 };
-use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
+use crate::scenario::{Column, Dossier};
 use crate::situation::ScenarioId;
 
 /// Most scenarios beside the base in one table.
@@ -19,8 +19,8 @@ const MOST_BESIDE: usize = 4;
 pub struct NoteHead {
     /// The scenario; none for the base.
     pub scenario: Option<ScenarioId>,
-    /// Its place among all the columns.
-    pub place: usize,
+    /// Which letter it has; 0 for the base.
+    pub letter: usize,
     /// Its name.
     pub name: String,
 }
@@ -71,9 +71,12 @@ pub struct NoteTable {
 
 /// Every column.
 pub(super) fn heads(dossier: &Dossier, comparison: &Comparison) -> Vec<NoteHead> {
-    let head =
-        |(place, scenario)| NoteHead { scenario, place, name: scenario_name(dossier, scenario) };
-    comparison.columns.iter().map(|column| column.scenario).enumerate().map(head).collect()
+    let head = |column: &Column| NoteHead {
+        scenario: column.scenario,
+        letter: column.letter,
+        name: scenario_name(dossier, column.scenario),
+    };
+    comparison.columns.iter().map(head).collect()
 }
 
 /// The rows that are shown: a right that no contract opens, or costs that are all retained, have

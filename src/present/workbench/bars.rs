@@ -46,6 +46,8 @@ pub struct Segment {
 pub struct Bar {
     /// The scenario; none for the base.
     pub scenario: Option<ScenarioId>,
+    /// Which letter it has; 0 for the base.
+    pub letter: usize,
     /// The name of the column.
     pub name: String,
     /// What is paid in all.
@@ -123,6 +125,7 @@ fn bar(dossier: &Dossier, column: &Column, parts: &[Part], widest: Decimal) -> B
     let words = format!("{name} : {}{of_what}{}", charges_words(total), paid.join(", "));
     Bar {
         scenario: column.scenario,
+        letter: column.letter,
         name,
         total: wording(&total),
         segments: drawable

@@ -20,8 +20,8 @@ use crate::situation::{Field, ScenarioId};
 pub struct Gist {
     /// The scenario; none for the base.
     pub scenario: Option<ScenarioId>,
-    /// The place of its column.
-    pub place: usize,
+    /// Which letter it has; 0 for the base.
+    pub letter: usize,
     /// Its name.
     pub name: String,
     /// What it comes to beside the reference; the amounts of the reference itself.
@@ -41,7 +41,7 @@ pub fn gists(
     let Some(base) = comparison.column(reference) else {
         return Vec::new();
     };
-    let gist = |(place, column): (usize, &Column)| {
+    let gist = |column: &Column| {
         let exercice = column.outcome.exercice;
         let (words, changes) = if column.scenario == reference {
             (of_reference(&base.outcome), Vec::new())
@@ -53,14 +53,14 @@ pub fn gists(
         let name = scenario_name(dossier, column.scenario);
         Gist {
             scenario: column.scenario,
-            place,
+            letter: column.letter,
             name,
             words: typeset(&words),
             full_year: full_year_words(dossier, column.scenario, reference, exercice),
             changes: changes.iter().map(|wording| typeset(wording)).collect(),
         }
     };
-    comparison.columns.iter().enumerate().map(gist).collect()
+    comparison.columns.iter().map(gist).collect()
 }
 
 /// One paragraph for the relais, one for the reference, one for each other column that is shown,
@@ -80,7 +80,7 @@ pub fn summary(
     let mut paragraphs = vec![head(dossier, &base.outcome)];
     paragraphs.extend(
         first.iter().map(|gist| {
-            format!("{}, {} (référence). {}", letter(gist.place), gist.name, gist.words)
+            format!("{}, {} (référence). {}", letter(gist.letter), gist.name, gist.words)
         }),
     );
     paragraphs.extend(others.iter().filter(|gist| shown.contains(&gist.scenario)).map(|gist| {
@@ -91,7 +91,7 @@ pub fn summary(
         };
         let words = [Some(&gist.words), gist.full_year.as_ref()];
         let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
-        format!("{}, {}. {}{changes}", letter(gist.place), gist.name, words.join(" "))
+        format!("{}, {}. {}{changes}", letter(gist.letter), gist.name, words.join(" "))
     }));
     paragraphs.push(
         "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi."

@@ -38,16 +38,13 @@ pub fn notices(dossier: &Dossier, comparison: &Comparison) -> Vec<Notice> {
 }
 
 fn notice(dossier: &Dossier, comparison: &Comparison, warning: Warning) -> Notice {
-    let of = || {
-        comparison
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| column.outcome.warnings.contains(&warning))
-    };
-    let named = of().map(|(place, column)| match column.scenario {
+    let of =
+        || comparison.columns.iter().filter(|column| column.outcome.warnings.contains(&warning));
+    let named = of().map(|column| match column.scenario {
         None => "base".to_string(),
-        Some(_) => format!("{}, {}", letter(place), scenario_name(dossier, column.scenario)),
+        Some(_) => {
+            format!("{}, {}", letter(column.letter), scenario_name(dossier, column.scenario))
+        }
     });
     let named = if of().count() < comparison.columns.len() {
         named.collect::<Vec<_>>().join(" ; ")
@@ -55,8 +52,8 @@ fn notice(dossier: &Dossier, comparison: &Comparison, warning: Warning) -> Notic
         String::new()
     };
     let asked = of().next().filter(|_| warning == Warning::AvenantAConfirmer);
-    let field = asked
-        .map(|(_, column)| Field::Datum(mission_owner(dossier, column.scenario), Datum::Avenant));
+    let field =
+        asked.map(|column| Field::Datum(mission_owner(dossier, column.scenario), Datum::Avenant));
     Notice { warning, columns: typeset(&named), field }
 }
 

@@ -42,8 +42,10 @@ pub struct Dot {
 /// A column as a line; two points that follow one another are joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartLine {
-    /// The place of its column: its mark.
-    pub place: usize,
+    /// The scenario; none for the base.
+    pub scenario: Option<ScenarioId>,
+    /// Which letter it has, and so which mark; 0 for the base.
+    pub letter: usize,
     /// Its name, cut.
     pub name: String,
     /// Where its name is written, down.
@@ -124,7 +126,7 @@ pub fn chart(dossier: &Dossier, plan: &Plan, look: ChartLook) -> Option<Chart> {
         names_x: percent(Decimal::from(100 - after)),
         note: scale.note(),
         words: words(dossier, &columns),
-        curves: Drawing { dossier, plan, look, scale: &scale, years: &years }.curves(&columns),
+        curves: Drawing { dossier, look, scale: &scale, years: &years }.curves(&columns),
         years,
     })
 }
@@ -135,7 +137,6 @@ fn amount(column: &PlanColumn, exercice: Exercice) -> Option<Euros> {
 
 struct Drawing<'a> {
     dossier: &'a Dossier,
-    plan: &'a Plan,
     look: ChartLook<'a>,
     scale: &'a Scale,
     years: &'a [ChartYear],
@@ -178,12 +179,8 @@ impl Drawing<'_> {
             .map(|year| year.exercice)
             .collect();
         ChartLine {
-            place: self
-                .plan
-                .columns
-                .iter()
-                .position(|known| known.scenario == column.scenario)
-                .unwrap_or_default(),
+            scenario: column.scenario,
+            letter: column.letter,
             name: short(&scenario_name(self.dossier, column.scenario)),
             name_y: String::new(),
             dots: self.heights(column).into_iter().zip(self.years).map(dot).collect(),

@@ -6,6 +6,7 @@ use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::outcome::Row;
 use crate::present::text::{scenario_name, typeset};
+use crate::present::workbench::letter;
 use crate::scenario::workbench::Comparison;
 use crate::scenario::years::{Plan, PlanColumn};
 use crate::scenario::{Column, Dossier};
@@ -135,8 +136,6 @@ pub fn plan_view(
     look: PlanLook,
 ) -> Option<PlanView> {
     let column = plan.column(scenario)?;
-    let place =
-        plan.columns.iter().position(|known| known.scenario == scenario).unwrap_or_default();
     let name = scenario_name(dossier, scenario);
     // Beside the reference itself nothing differs: the rows are then those in which the columns
     // differ.
@@ -147,7 +146,7 @@ pub fn plan_view(
         caption: if scenario.is_none() {
             "Base".to_string()
         } else {
-            typeset(&format!("Scénario {}, {name}", crate::present::workbench::letter(place)))
+            typeset(&format!("Scénario {}, {name}", letter(column.letter)))
         },
         heads: table.years(column),
         lines: table.lines(column, look.differing.then_some(compared)),
@@ -179,7 +178,8 @@ pub fn whole_plan_view(dossier: &Dossier, plan: &Plan, look: PlanLook) -> Option
 pub fn comparison_of(plan: &Plan, exercice: Exercice) -> Comparison {
     let column = |known: &PlanColumn| {
         let outcome = known.year(exercice)?.outcome.clone();
-        Some(Column { scenario: known.scenario, outcome, later: Vec::new() })
+        let letter = known.letter;
+        Some(Column { scenario: known.scenario, letter, outcome, later: Vec::new() })
     };
     Comparison { exercice, columns: plan.columns.iter().filter_map(column).collect() }
 }

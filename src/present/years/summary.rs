@@ -29,12 +29,8 @@ pub fn plan_summary(
         return String::new();
     };
     let named = |column: &PlanColumn| {
-        let place = plan
-            .columns
-            .iter()
-            .position(|known| known.scenario == column.scenario)
-            .unwrap_or_default();
-        format!("{}, {}", letter(place), scenario_name(dossier, column.scenario))
+        let letter = letter(column.letter);
+        format!("{letter}, {}", scenario_name(dossier, column.scenario))
     };
     let others = plan
         .columns

@@ -41,6 +41,9 @@ const LONGEST_MARK: usize = 60;
 pub struct Scenario {
     /// Its id; its name is the text of `Field::ScenarioName`.
     pub id: ScenarioId,
+    /// Which letter and colour it has, whatever becomes of the others: 1 for B, to
+    /// [`MOST_SCENARIOS`]; 0 is the base.
+    pub letter: usize,
     /// What it changes, in the order of application.
     pub levers: Vec<Lever>,
 }
@@ -111,6 +114,20 @@ impl Dossier {
     /// The scenario of this id.
     pub fn scenario(&self, id: ScenarioId) -> Option<&Scenario> {
         self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// Which letter a scenario has; 0 for the base.
+    pub fn letter(&self, scenario: Option<ScenarioId>) -> usize {
+        scenario.and_then(|id| self.scenario(id)).map_or(0, |known| known.letter)
+    }
+
+    /// A letter that no scenario has: the one behind the last of theirs, so that the letter of
+    /// one that is gone comes back as late as it can; else the first that is free.
+    pub(crate) fn free_letter(&self) -> usize {
+        let is_free = |letter: &usize| self.scenarios.iter().all(|known| known.letter != *letter);
+        let last = self.scenarios.iter().map(|known| known.letter).max().unwrap_or_default();
+        let behind = last.saturating_add(1)..=MOST_SCENARIOS;
+        behind.chain(1..=MOST_SCENARIOS).find(is_free).unwrap_or(MOST_SCENARIOS)
     }
 
     /// The lever of this id, in whichever scenario.

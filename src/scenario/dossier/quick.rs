@@ -46,7 +46,8 @@ impl Dossier {
         let name = self.free_name(name);
         self.texts.set(Field::ScenarioName(id), &name);
         let levers = self.quick_levers(quick);
-        self.scenarios.push(Scenario { id, levers });
+        let letter = self.free_letter();
+        self.scenarios.push(Scenario { id, letter, levers });
         id
     }
 

@@ -17,6 +17,8 @@ use std::borrow::Cow;
 pub struct Column {
     /// The scenario; none for the base.
     pub scenario: Option<ScenarioId>,
+    /// Which letter it has; 0 for the base.
+    pub letter: usize,
     /// Its figures, as forecast; where something real was typed, the balance is that of the real
     /// rights.
     pub outcome: Outcome,
@@ -28,6 +30,7 @@ pub struct Column {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::scenario) struct ColumnInput {
     scenario: Option<ScenarioId>,
+    letter: usize,
     situations: Situations,
     /// What it would be with the levers whose dates cannot be read, and which dates these are.
     doubt: Option<(Situations, Vec<Gap>)>,
@@ -122,6 +125,7 @@ impl Dossier {
         let unreadable = self.unreadable_dates(known);
         ColumnInput {
             scenario,
+            letter: self.letter(scenario),
             situations: situations(false),
             doubt: (!unreadable.is_empty()).then(|| (situations(true), unreadable)),
             typed_last: self.typed_last_fields(base),
@@ -186,7 +190,7 @@ impl ColumnInput {
             Some((_, real)) => balance_on_real(forecast, &self.addressed(real.clone())),
             None => forecast,
         };
-        Column { scenario: self.scenario, outcome, later }
+        Column { scenario: self.scenario, letter: self.letter, outcome, later }
     }
 
     /// The real rights. Each unreadable gap points at the field, forecast, updated or real, that

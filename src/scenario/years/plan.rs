@@ -54,6 +54,8 @@ pub struct PlanYear {
 pub struct PlanColumn {
     /// The scenario; none for the base.
     pub scenario: Option<ScenarioId>,
+    /// Which letter it has; 0 for the base.
+    pub letter: usize,
     /// Its exercices, in order.
     pub years: Vec<PlanYear>,
 }
@@ -88,7 +90,8 @@ impl Dossier {
                     known.and_then(|known| known.years.iter().find(|year| year.input == input));
                 same.cloned().unwrap_or_else(|| PlanYear::of(input))
             };
-            PlanColumn { scenario, years: years.iter().map(year).collect() }
+            let letter = self.letter(scenario);
+            PlanColumn { scenario, letter, years: years.iter().map(year).collect() }
         };
         Plan { horizon: self.horizon(), columns: ids.map(column).collect() }
     }

@@ -159,16 +159,12 @@ fn make(state: State, scenario: &TargetScenario, name: &str) {
             .and_then(|id| dossier.scenarios.iter().position(|scenario| scenario.id == id));
         let place = before
             .map_or(dossier.scenarios.len().saturating_sub(1), |place| place.saturating_add(1));
-        dossier.scenarios.get(place).map(|scenario| (place, scenario.id))
+        dossier.scenarios.get(place).map(|scenario| (scenario.letter, scenario.id))
     });
-    if let Some((place, id)) = made {
+    if let Some((letter, id)) = made {
         state.seen.set(Some(id));
         state.open_lever.set(None);
-        state.wanted.set(Some(figure_id(
-            Row::ResteACharge,
-            Status::Previsionnel,
-            place.saturating_add(1),
-        )));
+        state.wanted.set(Some(figure_id(Row::ResteACharge, Status::Previsionnel, letter)));
         browser::go(Route::Simuler.href());
     }
 }

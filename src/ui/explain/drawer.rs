@@ -61,7 +61,7 @@ fn close(state: State) {
     let back = state
         .why
         .get_untracked()
-        .map(|(row, scenario, status)| figure_id(row, status, untrack(|| place(state, scenario))));
+        .map(|(row, scenario, status)| figure_id(row, status, untrack(|| state.letter(scenario))));
     state.why.set(None);
     if let Some(id) = back {
         browser::focus_soon(id);
@@ -85,16 +85,10 @@ fn body(state: State, shown: Option<&Explanation>) -> Tags {
     }
 }
 
-fn place(state: State, scenario: Option<crate::situation::ScenarioId>) -> usize {
-    state.compared(|comparison| {
-        comparison.columns.iter().position(|column| column.scenario == scenario).unwrap_or_default()
-    })
-}
-
 /// The head is drawn apart from the rest, so that the focus on the title stays while figures
 /// change.
 fn title(state: State, shown: Memo<Option<Explanation>>) -> Tag {
-    let column = move || state.why.get().map(|(_, scenario, _)| place(state, scenario));
+    let column = move || state.why.get().map(|(_, scenario, _)| state.letter(scenario));
     let over = move || {
         shown.with(|shown| shown.as_ref().map(|shown| shown.eyebrow.clone()).unwrap_or_default())
     };

@@ -23,7 +23,7 @@ fn detail(detail: &Detail) -> Tag {
 
 /// A figure: the columns and the sentence, the steps beside them.
 fn block(block: &Block) -> Tag {
-    let marks = block.heads.iter().map(|head| mark_of(head.place, &head.name));
+    let marks = block.heads.iter().map(|head| mark_of(head.letter, &head.name));
     let head = tag("p", "blk__h").children(marks).child(tag("span", "blk__n").text(&block.amount));
     let missing = (!block.missing.is_empty()).then(|| {
         tag("ul", "dash").children(block.missing.iter().map(|words| tag("li", "").text(words)))

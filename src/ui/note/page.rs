@@ -109,12 +109,13 @@ fn readers(choice: RwSignal<NoteChoice>) -> Tag {
 
 /// The columns whose figures are detailed: all of them, until one is ticked off.
 fn detailed(state: State, choice: RwSignal<NoteChoice>) -> Tag {
-    let columns = move || -> Vec<(Option<ScenarioId>, String)> {
-        let name =
-            |id: &Option<ScenarioId>| (*id, state.with(|dossier| scenario_name(dossier, *id)));
+    let columns = move || -> Vec<(Option<ScenarioId>, usize, String)> {
+        let name = |(id, letter): &(Option<ScenarioId>, usize)| {
+            (*id, *letter, state.with(|dossier| scenario_name(dossier, *id)))
+        };
         state.columns.with(|columns| columns.iter().map(name).collect())
     };
-    let column = move |(place, (id, name)): (usize, &(Option<ScenarioId>, String))| {
+    let column = move |(id, letter, name): &(Option<ScenarioId>, usize, String)| {
         let id = *id;
         let on = move || choice.with(|choice| !choice.undetailed.contains(&id));
         let keep = move |event: web_sys::Event| {
@@ -125,9 +126,9 @@ fn detailed(state: State, choice: RwSignal<NoteChoice>) -> Tag {
         };
         let tick =
             tag("input", "check").attr("type", "checkbox").prop("checked", on).on("change", keep);
-        tag("label", "").child(tick).child(column_mark(place)).child(tag("span", "").text(name))
+        tag("label", "").child(tick).child(column_mark(*letter)).child(tag("span", "").text(name))
     };
     tag("fieldset", "choice")
         .child(tag("legend", "label").text("Montants détaillés"))
-        .dynamic(columns, move |columns| columns.iter().enumerate().map(column).collect())
+        .dynamic(columns, move |columns| columns.iter().map(column).collect())
 }

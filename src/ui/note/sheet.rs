@@ -50,10 +50,10 @@ fn top(note: &Note) -> Tag {
 }
 
 /// The marks of some columns, each with its name for those who do not see it.
-pub(super) fn mark_of(place: usize, name: &str) -> Tag {
+pub(super) fn mark_of(known: usize, name: &str) -> Tag {
     tag("span", "who-c")
-        .child(column_mark(place))
-        .child(hidden(&format!("{} ", letter(place))))
+        .child(column_mark(known))
+        .child(hidden(&format!("{} ", letter(known))))
         .child(tag("strong", "").text(name))
 }
 
@@ -66,7 +66,7 @@ fn gists(gists: &[Gist]) -> Tag {
         let said = [Some(&gist.words), gist.full_year.as_ref()].into_iter().flatten();
         let words =
             tag("div", "").children(said.map(|words| tag("p", "").text(words))).children(changes);
-        tag("li", "gist").child(mark_of(gist.place, &gist.name)).child(words)
+        tag("li", "gist").child(mark_of(gist.letter, &gist.name)).child(words)
     };
     let title = if gists.len() > 1 {
         "En bref : la base, puis ce que change chaque scénario"
@@ -86,15 +86,17 @@ fn who(note: &Note) -> Tag {
                 .trim_end_matches(", dont "),
         ))
     };
-    let row = |(place, bar): (usize, &Bar)| {
+    let row = |bar: &Bar| {
         tag("div", "bar").children([
-            tag("p", "bar__n").child(column_mark(place)).child(tag("span", "").text(&bar.name)),
+            tag("p", "bar__n")
+                .child(column_mark(bar.letter))
+                .child(tag("span", "").text(&bar.name)),
             still_bar(bar),
             tag("p", "bar__t").text(&bar.total),
             tag("p", "bar__s").text(under(bar)),
         ])
     };
-    let rows = note.bars.iter().enumerate().map(row);
+    let rows = note.bars.iter().map(row);
     part("Qui paie quoi").child(legend(note.has_contract)).child(tag("div", "").children(rows))
 }
 

@@ -54,7 +54,7 @@ fn head_row(heads: &[NoteHead]) -> Tag {
     let cell = |head: &NoteHead| {
         tag("th", "num")
             .attr("scope", "col")
-            .child(column_mark(head.place))
+            .child(column_mark(head.letter))
             .child(tag("span", "col-n").text(&head.name))
     };
     tag("thead", "").child(tag("tr", "").child(tag("td", "")).children(heads.iter().map(cell)))
@@ -117,7 +117,7 @@ fn given_row(row: &GivenRow, alone: bool) -> Tag {
 /// The balances in words, the amounts, the data to send.
 pub(super) fn payment_section(payments: &NotePayments) -> Tag {
     let line = |(head, words): &(NoteHead, String)| {
-        tag("li", "gist").child(mark_of(head.place, &head.name)).child(wording(words))
+        tag("li", "gist").child(mark_of(head.letter, &head.name)).child(wording(words))
     };
     let due = (!payments.due.is_empty()).then(|| {
         let lines = payments

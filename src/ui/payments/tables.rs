@@ -138,7 +138,7 @@ fn pressed(which: FigureKey, due: Option<DueId>, figure: &Figure) -> Tag {
         return plain(figure);
     }
     let (row, scenario, status) = which;
-    let mut id = figure_id(row, status, ColumnId(scenario).place(State::here()));
+    let mut id = figure_id(row, status, ColumnId(scenario).letter(State::here()));
     if let Some(due) = due {
         id = format!("{id}-{}", due.0);
     }

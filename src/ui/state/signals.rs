@@ -63,8 +63,8 @@ pub struct Signals {
     pub comparison: Memo<Comparison>,
     /// The same in the other exercice that is looked at, if one is.
     pub looked_at: Memo<Option<Comparison>>,
-    /// The columns, in order.
-    pub columns: Memo<Vec<Option<ScenarioId>>>,
+    /// The columns, in order, each with its letter.
+    pub columns: Memo<Vec<(Option<ScenarioId>, usize)>>,
     /// Whether figures are shown with cents.
     pub precision: Memo<Precision>,
     /// The figure that is explained.
@@ -117,12 +117,21 @@ impl Deref for State {
 }
 
 impl State {
+    /// Which letter a column has, followed: 0 for the base.
+    pub fn letter(self, column: Option<ScenarioId>) -> usize {
+        let own = |columns: &Vec<(Option<ScenarioId>, usize)>| {
+            columns.iter().find(|(id, _)| *id == column).map_or(0, |(_, letter)| *letter)
+        };
+        self.columns.with(own)
+    }
+
     /// The state at the start: the last dossier that was kept, or the example.
     pub fn new(persistence: Persistence, dossier: Dossier) -> State {
         let history = RwSignal::new(History::new(dossier));
         let comparison = Memo::new(move |_| history.with(|history| history.present().compare()));
-        let columns =
-            move |all: &Comparison| all.columns.iter().map(|column| column.scenario).collect();
+        let columns = move |all: &Comparison| {
+            all.columns.iter().map(|column| (column.scenario, column.letter)).collect()
+        };
         let view: RwSignal<View> = RwSignal::default();
         let lazy_part = RwSignal::new(Arrival::Unasked);
         let looked_at = looked_at(history, view, lazy_part);

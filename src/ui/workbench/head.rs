@@ -22,22 +22,22 @@ pub fn column_head(column: ColumnId) -> Tag {
             .child(tag("span", "").text("Base ").text(year))
             .child(column_mark(0));
     };
-    let place = move || column.place(state);
+    let letter = move || column.letter(state);
     tag("div", "")
         .attr("class", move || if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" })
         .dynamic(
-            move || (renaming.get(), place()),
-            move |(edited, place)| {
+            move || (renaming.get(), letter()),
+            move |(edited, letter)| {
                 if *edited {
-                    return rename(state, id, renaming, *place);
+                    return rename(state, id, renaming, *letter);
                 }
                 let name = tag("span", "").text(name);
-                vec![name, column_mark(*place), menu(state, id, renaming)]
+                vec![name, column_mark(*letter), menu(state, id, renaming)]
             },
         )
 }
 
-fn rename(state: State, id: ScenarioId, renaming: RwSignal<bool>, place: usize) -> Vec<Tag> {
+fn rename(state: State, id: ScenarioId, renaming: RwSignal<bool>, known: usize) -> Vec<Tag> {
     let field = Field::ScenarioName(id);
     let before = state.peek(|dossier| dossier.texts.get(field).to_string());
     let done = move || {
@@ -60,7 +60,7 @@ fn rename(state: State, id: ScenarioId, renaming: RwSignal<bool>, place: usize) 
     browser::focus_soon(field.anchor());
     let name = tag("input", "in")
         .attr("id", field.anchor())
-        .attr("aria-label", format!("Nom du scénario {}", letter(place)))
+        .attr("aria-label", format!("Nom du scénario {}", letter(known)))
         .attr("maxlength", "120")
         .prop("value", move || state.text(field))
         .on("input", move |event| state.type_text(field, event_target_value(&event)))

@@ -20,11 +20,9 @@ use leptos::prelude::{Get, With};
 pub struct ColumnId(pub Option<ScenarioId>);
 
 impl ColumnId {
-    /// The place of the column, followed: 0 for the base.
-    pub fn place(self, state: State) -> usize {
-        state
-            .columns
-            .with(|columns| columns.iter().position(|id| *id == self.0).unwrap_or_default())
+    /// Which letter the column has, followed: 0 for the base.
+    pub fn letter(self, state: State) -> usize {
+        state.letter(self.0)
     }
 
     /// The classes of its cells, followed; on a small screen only the chosen scenario is shown.
@@ -33,7 +31,7 @@ impl ColumnId {
             return "base".to_string();
         }
         let hidden = if state.seen.get() == self.0 { "" } else { " is-hidden-small" };
-        format!("k-{}{hidden}", mark(self.place(state)))
+        format!("k-{}{hidden}", mark(self.letter(state)))
     }
 
     fn cell(self, name: &str, state: State) -> Tag {
@@ -45,7 +43,7 @@ impl ColumnId {
 pub fn shown(state: State) -> Vec<Option<ScenarioId>> {
     let hidden = state.view.with(|view| view.hidden.clone());
     let is_shown = |id: &Option<ScenarioId>| id.is_none_or(|id| !hidden.contains(&id));
-    state.columns.with(|columns| columns.iter().copied().filter(is_shown).collect())
+    state.columns.with(|columns| columns.iter().map(|(id, _)| *id).filter(is_shown).collect())
 }
 
 fn columns(state: State) -> Vec<ColumnId> {

@@ -63,13 +63,8 @@ pub fn view_press(on: impl Fn() -> bool + Clone + 'static, words: &str) -> Tag {
 /// The columns that are shown: « A, Base », « B, + 0,5 ETP ».
 fn named(state: State) -> Vec<(Option<ScenarioId>, String)> {
     let named = |id: Option<ScenarioId>| {
-        let place = state
-            .compared(|comparison| {
-                comparison.columns.iter().position(|column| column.scenario == id)
-            })
-            .unwrap_or_default();
         let name = state.with(|dossier| scenario_name(dossier, id));
-        (id, format!("{}, {name}", letter(place)))
+        (id, format!("{}, {name}", letter(state.letter(id))))
     };
     shown(state).into_iter().map(named).collect()
 }

@@ -11,7 +11,7 @@ use crate::situation::{Field, Gap, LeverId, ScenarioId};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::{ChangeOwner, State};
 use crate::ui::widgets::{button, column_mark, figure_id, go_to};
-use leptos::prelude::{Get, Set, WithUntracked};
+use leptos::prelude::{Get, Set, WithUntracked, untrack};
 
 /// The presses.
 pub fn whatif() -> Tag {
@@ -75,11 +75,9 @@ pub fn show_last(state: State) {
     match first_gap(state, id) {
         Some(field) => go_to(state, field),
         None => {
-            state.wanted.set(Some(figure_id(
-                Row::ResteACharge,
-                Status::Previsionnel,
-                state.peek(|dossier| dossier.scenarios.len()),
-            )));
+            let letter = untrack(|| state.letter(Some(id)));
+            let figure = figure_id(Row::ResteACharge, Status::Previsionnel, letter);
+            state.wanted.set(Some(figure));
             browser::go(Route::Simuler.href());
         }
     }
@@ -118,18 +116,15 @@ pub fn picker() -> Tag {
 }
 
 fn choice(state: State, id: ScenarioId) -> Tag {
-    let place = move || {
-        state
-            .with(|dossier| dossier.scenarios.iter().position(|scenario| scenario.id == id))
-            .map_or(0, |place| place + 1)
-    };
+    let letter = move || state.letter(Some(id));
     let radio = tag("input", "")
         .attr("type", "radio")
         .attr("name", "vu")
         .prop("checked", move || state.seen.get() == Some(id))
         .on("change", move |_| state.seen.set(Some(id)));
-    let shown = tag("span", "picker__l").dynamic(place, |place| vec![column_mark(*place)]).child(
-        tag("span", "").text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
-    );
+    let shown =
+        tag("span", "picker__l").dynamic(letter, |letter| vec![column_mark(*letter)]).child(
+            tag("span", "").text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
+        );
     tag("label", "").child(radio).child(shown)
 }

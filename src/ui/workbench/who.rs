@@ -104,7 +104,7 @@ fn bar_row(state: State, drawn: Memo<Vec<Bar>>, scenario: Option<ScenarioId>, pl
     let drawing = svg("svg", "stack").attr("height", "28").attr("role", "img");
     tag("div", "bar").children([
         tag("p", "bar__n")
-            .child(column_mark(place))
+            .dynamic(move || state.letter(scenario), |letter| vec![column_mark(*letter)])
             .child(tag("span", "").text(move || read(|bar| &bar.name))),
         drawing.attr("aria-label", move || read(|bar| &bar.words)).drawing(draw),
         tag("p", "bar__t").text(move || read(|bar| &bar.total)),

@@ -41,26 +41,17 @@ pub fn plan_chart(signals: PlanSignals) -> Tags {
 /// The mark and the name of each line, and what it lacks.
 fn legend(state: State, signals: PlanSignals) -> Tag {
     let items = move || -> Vec<(usize, String, String)> {
-        let column = |known: &ChartLine| {
-            Some((
-                known.place,
-                signals.with(|plan| plan.columns.get(known.place).map(|column| column.scenario))?,
-                known.lacks.clone(),
-            ))
+        let item = |known: &ChartLine| {
+            let name = state.with(|dossier| scenario_name(dossier, known.scenario));
+            (known.letter, name, known.lacks.clone())
         };
-        let columns: Vec<_> = signals.drawing.with(|drawn| {
-            drawn.iter().flat_map(|drawn| &drawn.curves).filter_map(column).collect()
-        });
-        columns
-            .into_iter()
-            .map(|(place, scenario, lacks)| {
-                (place, state.with(|dossier| scenario_name(dossier, scenario)), lacks)
-            })
-            .collect()
+        signals
+            .drawing
+            .with(|drawn| drawn.iter().flat_map(|drawn| &drawn.curves).map(item).collect())
     };
-    let item = |(place, name, lacks): &(usize, String, String)| {
+    let item = |(letter, name, lacks): &(usize, String, String)| {
         let todo = (!lacks.is_empty()).then(|| tag("span", "badge badge--todo").text(lacks));
-        tag("li", "").child(column_mark(*place)).child(tag("span", "").text(name)).children(todo)
+        tag("li", "").child(column_mark(*letter)).child(tag("span", "").text(name)).children(todo)
     };
     tag("ul", "legend").dynamic(items, move |items| items.iter().map(item).collect())
 }
@@ -111,26 +102,26 @@ fn line<'a>(drawing: &'a Drawing, class: &str, [x1, x2, y1, y2]: [&str; 4]) -> S
     drawing.svg("line", class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
 }
 
-/// The dashes of a line: one way for each place, so that it is known without its colour.
+/// The dashes of a line: one way for each letter, so that it is known without its colour.
 const DASHES: [&str; 7] = ["", "", "7 4", "2 4", "11 4 2 4", "4 3", "12 5"];
 
 fn joins(drawing: &Drawing, curve: &ChartLine) {
-    let class = format!("s-{}", mark(curve.place));
+    let class = format!("s-{}", mark(curve.letter));
     for (one, other) in curve.dots.iter().zip(curve.dots.iter().skip(1)) {
         if let (Some(one), Some(other)) = (one, other) {
             let join = line(drawing, &class, [&one.x, &other.x, &one.y, &other.y])
                 .attr("stroke-width", "2.5");
-            join.attr("stroke-dasharray", DASHES.get(curve.place).copied().unwrap_or_default());
+            join.attr("stroke-dasharray", DASHES.get(curve.letter).copied().unwrap_or_default());
         }
     }
 }
 
 fn dots(drawing: &Drawing, curve: &ChartLine) {
-    let class = format!("f-{} s-paper", mark(curve.place));
+    let class = format!("f-{} s-paper", mark(curve.letter));
     for dot in curve.dots.iter().flatten() {
         let frame =
             drawing.svg("svg", "").attr("x", &dot.x).attr("y", &dot.y).attr("overflow", "visible");
-        shape(&frame, curve.place, &class);
+        shape(&frame, curve.letter, &class);
     }
 }
 
@@ -139,8 +130,8 @@ fn dots(drawing: &Drawing, curve: &ChartLine) {
 fn amounts(drawing: &Drawing, curve: &ChartLine) {
     let class = format!(
         "f-{} svg-t {}s-ground halo",
-        mark(curve.place),
-        if curve.place == 0 { "" } else { "svg-b " }
+        mark(curve.letter),
+        if curve.letter == 0 { "" } else { "svg-b " }
     );
     for dot in curve.dots.iter().flatten() {
         let (y, words) = dot.label.as_ref().map_or((&dot.y, ""), |label| (&dot.label_y, label));
@@ -153,10 +144,10 @@ fn amounts(drawing: &Drawing, curve: &ChartLine) {
     }
 }
 
-/// The mark of a place.
-fn shape(frame: &Shape, place: usize, class: &str) {
+/// The mark of a letter.
+fn shape(frame: &Shape, letter: usize, class: &str) {
     let path = |d: &str| frame.svg("path", class).attr("d", d).attr("stroke-width", "2");
-    match place {
+    match letter {
         0 => frame.svg("circle", class).attr("r", "5").attr("stroke-width", "2"),
         1 => path("M-5 -5h10v10h-10z"),
         2 => path("M0 -7 7 0 0 7 -7 0z"),
@@ -172,7 +163,7 @@ fn shape(frame: &Shape, place: usize, class: &str) {
 fn names(drawing: &Drawing, view: &Chart, curve: &ChartLine) {
     let class = format!(
         "{} svg-t svg-b s-ground halo",
-        if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.place)) }
+        if curve.is_empty() { "t-warn".to_string() } else { format!("f-{}", mark(curve.letter)) }
     );
     let at = |class: &str, words: &str| {
         drawing.svg("text", class).attr("x", &view.names_x).attr("y", &curve.name_y).text(words)
@@ -182,6 +173,6 @@ fn names(drawing: &Drawing, view: &Chart, curve: &ChartLine) {
     } else {
         format!(", {}", curve.name)
     };
-    at(&format!("{class} chart__l"), letter(curve.place));
-    at(&format!("{class} chart__n"), &(letter(curve.place).to_string() + &rest));
+    at(&format!("{class} chart__l"), letter(curve.letter));
+    at(&format!("{class} chart__n"), &(letter(curve.letter).to_string() + &rest));
 }

@@ -37,12 +37,7 @@ pub fn lever_dates(signals: PlanSignals) -> Tags {
 }
 
 fn scenario_part(state: State, signals: PlanSignals, id: ScenarioId) -> Tag {
-    let place = move || {
-        state
-            .with(|dossier| dossier.scenarios.iter().position(|known| known.id == id))
-            .unwrap_or_default()
-            .saturating_add(1)
-    };
+    let letter = move || state.letter(Some(id));
     let name = move || state.with(|dossier| scenario_name(dossier, Some(id)));
     let levers = move || -> Vec<LeverId> {
         let of =
@@ -62,7 +57,7 @@ fn scenario_part(state: State, signals: PlanSignals, id: ScenarioId) -> Tag {
             .on_click(move || add_evolution(state, signals, id))
     };
     let title = tag("h3", "")
-        .dynamic(place, |place| vec![column_mark(*place)])
+        .dynamic(letter, |letter| vec![column_mark(*letter)])
         .child(tag("span", "").text(name));
     tag("div", "plan-sc__s")
         .child(title)

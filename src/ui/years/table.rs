@@ -54,8 +54,9 @@ fn head(head: &PlanHead) -> Tag {
         }
         PlanHead::Whole(scenario) => {
             let column = ColumnId(*scenario);
-            let class =
-                move || Some(format!("num k-{}", letter(column.place(state)).to_ascii_lowercase()));
+            let class = move || {
+                Some(format!("num k-{}", letter(column.letter(state)).to_ascii_lowercase()))
+            };
             tag("th", "num").attr("scope", "col").attr("class", class).child(column_head(column))
         }
     }
@@ -83,7 +84,7 @@ fn row(signals: PlanSignals, view: &PlanView, row: usize, line: &PlanLine) -> Ta
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
             PlanHead::Whole(scenario) => {
-                letter(untrack(|| ColumnId(*scenario).place(state))).to_string()
+                letter(untrack(|| ColumnId(*scenario).letter(state))).to_string()
             }
         };
         cell(signals, known, (row, place), &name)

@@ -39,10 +39,11 @@ pub(super) fn sheet(dossier: &Dossier, comparison: &Comparison, day: Option<Date
 fn heads(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
     page.next();
     let mut heads = vec!["Montant".to_string()];
-    heads.extend(comparison.columns.iter().enumerate().map(|(place, column)| {
-        format!("{} {}", letter(place), scenario_name(dossier, column.scenario))
+    heads.extend(comparison.columns.iter().map(|column| {
+        format!("{} {}", letter(column.letter), scenario_name(dossier, column.scenario))
     }));
-    heads.extend((1..comparison.columns.len()).map(|place| format!("{} moins A", letter(place))));
+    let scenarios = comparison.columns.iter().skip(1);
+    heads.extend(scenarios.map(|column| format!("{} moins A", letter(column.letter))));
     heads.push("Certitude la plus faible".to_string());
     for (column, head) in (0..).zip(heads) {
         let unit =
@@ -59,14 +60,14 @@ fn one_row(page: &mut Page, comparison: &Comparison, row: Row) {
         if row == Row::Etp { (Unit::Etp, Unit::EtpMore) } else { (Unit::Euros, Unit::EurosMore) };
     page.put(0, CellContent::Text(row_title(row).to_string()), Unit::Words, style);
     let mut next = 1;
-    for (place, column) in comparison.columns.iter().enumerate() {
+    for column in &comparison.columns {
         let found = column
             .outcome
             .figure(row)
             .value
             .as_ref()
             .map_or(FormulaResult::Todo, |known| FormulaResult::Number(number(*known)));
-        let name = format!("{}_{}", row_name(row), suffix(place, Status::Previsionnel));
+        let name = format!("{}_{}", row_name(row), suffix(column.letter, Status::Previsionnel));
         page.put(next, CellContent::Formula(name, found), unit, style);
         next += 1;
     }
@@ -89,7 +90,7 @@ fn one_row(page: &mut Page, comparison: &Comparison, row: Row) {
 
 /// What each scenario changes, in words.
 fn changes(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
-    for (place, column) in comparison.columns.iter().enumerate() {
+    for column in &comparison.columns {
         let Some(scenario) = column.scenario.and_then(|id| dossier.scenario(id)) else {
             continue;
         };
@@ -103,7 +104,7 @@ fn changes(page: &mut Page, dossier: &Dossier, comparison: &Comparison) {
             0,
             &typeset(&format!(
                 "{} {} : {wording}",
-                letter(place),
+                letter(column.letter),
                 scenario_name(dossier, column.scenario)
             )),
         );

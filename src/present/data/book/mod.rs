@@ -132,10 +132,10 @@ pub struct Book {
 pub fn book(dossier: &Dossier, day: Option<Date>) -> Book {
     let comparison = dossier.compare();
     let mut sheets = vec![compared::sheet(dossier, &comparison, day)];
-    for (place, column) in comparison.columns.iter().enumerate() {
-        sheets.push(scenario::sheet(dossier, column, place, Status::Previsionnel, day));
+    for column in &comparison.columns {
+        sheets.push(scenario::sheet(dossier, column, Status::Previsionnel, day));
         if column.at(Status::Reel).is_some() {
-            sheets.push(scenario::sheet(dossier, column, place, Status::Reel, day));
+            sheets.push(scenario::sheet(dossier, column, Status::Reel, day));
         }
     }
     sheets.push(law::sheet(day));

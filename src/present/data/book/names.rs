@@ -47,8 +47,8 @@ pub(super) fn make_unique(sheets: &mut [Sheet]) {
 
 /// How the names of the cells of a column end: « base », « B », and « base_reel » for what became
 /// real.
-pub(super) fn suffix(place: usize, status: Status) -> String {
-    let column = if place == 0 { "base" } else { letter(place) };
+pub(super) fn suffix(known: usize, status: Status) -> String {
+    let column = if known == 0 { "base" } else { letter(known) };
     if status == Status::Reel { format!("{column}_reel") } else { column.to_string() }
 }
 

@@ -30,7 +30,6 @@ pub(super) struct ColumnContext<'a> {
 pub(super) fn sheet(
     dossier: &Dossier,
     column: &Column,
-    place: usize,
     status: Status,
     day: Option<Date>,
 ) -> Sheet {
@@ -38,11 +37,12 @@ pub(super) fn sheet(
     let situation = dossier.later(scenario, status).unwrap_or_else(|| dossier.situation(scenario));
     let name = scenario_name(dossier, column.scenario);
     let of_real = status == Status::Reel;
-    let real = column.at(Status::Reel).filter(|_| !of_real).map(|_| suffix(place, Status::Reel));
+    let real =
+        column.at(Status::Reel).filter(|_| !of_real).map(|_| suffix(column.letter, Status::Reel));
     let outcome = column.at(status).unwrap_or(&column.outcome);
     let context = ColumnContext { dossier, column, situation: &situation, outcome, status, real };
-    let title = format!("{}{} {name}", letter(place), if of_real { " réel –" } else { "" });
-    let mut page = Page::new(&title, &WIDTHS, &suffix(place, status));
+    let title = format!("{}{} {name}", letter(column.letter), if of_real { " réel –" } else { "" });
+    let mut page = Page::new(&title, &WIDTHS, &suffix(column.letter, status));
     head(&mut page, &context, &title, day);
     results::part(&mut page, &context);
     team::bareme(&mut page, &context);

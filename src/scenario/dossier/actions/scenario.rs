@@ -79,7 +79,8 @@ impl Dossier {
         let name = self.free_name(name);
         self.texts.set(Field::ScenarioName(id), &name);
         let lever = self.planned_lever(planned);
-        self.scenarios.push(Scenario { id, levers: vec![lever] });
+        let letter = self.free_letter();
+        self.scenarios.push(Scenario { id, letter, levers: vec![lever] });
         Ok(())
     }
 
@@ -103,7 +104,8 @@ impl Dossier {
             named.into_iter().map(|id| (id, id.with_number(self.new_id()))).collect();
         let renew = |id: Id| ids.iter().find(|(known, _)| *known == id).map_or(id, |(_, new)| *new);
         let levers = original.levers.iter().map(|lever| lever.renewed(&renew)).collect();
-        let copy = Scenario { id: original.id.renewed(&renew), levers };
+        let letter = self.free_letter();
+        let copy = Scenario { id: original.id.renewed(&renew), letter, levers };
         self.texts.copy(&ids);
         let name = self.free_name(name);
         self.texts.set(Field::ScenarioName(copy.id), &name);
