@@ -204,6 +204,22 @@ test("on retire, et « Annuler » du message rend le scénario", async () => {
   await expect(message).toHaveCount(0);
 });
 
+test("une lettre reste à son scénario, où qu’il aille et quoi qu’il parte", async () => {
+  const letters = () => workbench.letters();
+  expect(await letters()).toEqual(["A", "B", "C", "D"]);
+  await workbench.act("B", "Retirer");
+  await expect.poll(letters).toEqual(["A", "C", "D"]);
+  // The second column, whatever its letter.
+  await workbench.act("B", "Vers la droite");
+  await expect.poll(letters).toEqual(["A", "D", "C"]);
+  await workbench.whatIf("Guichet unique").click();
+  await expect.poll(letters).toEqual(["A", "D", "C", "E"]);
+  await expect(workbench.who.locator(".mk")).toHaveText(["A", "D", "C", "E"]);
+  await workbench.go("Sur 5 ans");
+  await workbench.go("Simuler");
+  await expect.poll(letters).toEqual(["A", "D", "C", "E"]);
+});
+
 test("« Annuler » du message n’annule jamais autre chose que ce que le message dit", async () => {
   await workbench.act("C", "Retirer");
   const message = workbench.message("Scénario « Analyse de la pratique » retiré.");

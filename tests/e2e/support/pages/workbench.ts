@@ -81,6 +81,10 @@ export class Workbench extends Shell {
   get heads() {
     return this.table.getByRole("columnheader");
   }
+  /** The letters of the columns, in their order. */
+  letters() {
+    return this.heads.locator(".mk").allInnerTexts();
+  }
   head(column: Column) {
     return this.heads.nth(COLUMNS.indexOf(column));
   }
