@@ -24,9 +24,9 @@ use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{
     AUTRES_AGENTS, Account, BONUS_AU_PLUS, BONUS_MISSION, BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE,
     CONTRAT, Certainty, DUREE_CONVENTION, DatedTable, Datum, DueKind, ENVELOPPE_MISSIONS,
-    FERMETURE, Mission, PART_DEDUCTIBLE, PLUSIEURS_ANIMATEURS, PRIX_PLAFOND, PS_MAXIMUM,
-    PSEJ_COMMUNE, PSEJ_JAMAIS, REVALUATION_2024, SEUIL_RPE, Source, Status, TAUX, TAUX_PSEJ,
-    checklist_items,
+    FERMETURE, FORMALITES, INDU, MISSIONS_DE_BASE, Mission, PART_DEDUCTIBLE, PLUSIEURS_ANIMATEURS,
+    PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS, REVALUATIONS, SANCTIONS,
+    SEUIL_INTERCOMMUNAL, SEUIL_RPE, Source, Status, TAUX, TAUX_PSEJ, checklist_items,
 };
 use simulateur_rpe::outcome::{Outcome, Row, Warning};
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, Owner};

@@ -20,9 +20,10 @@ pub use duties::{
 pub use funding::{
     AUTRES_AGENTS, Account, BONUS_AU_PLUS, BONUS_MISSION, BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE,
     CONTRAT, Contract, DUREE_CONVENTION, DueExample, DueKind, ENVELOPPE_MISSIONS, FERMETURE,
+    FORMALITES, INDU, INDU_PLANS, INDU_RECOURS, INDU_REMISE, INDU_SEUIL, MISSIONS_DE_BASE,
     PART_DEDUCTIBLE, PLUSIEURS_ANIMATEURS, PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS,
-    REVALUATION_2024, SOMME_2023, Statement, Status, TAUX, TAUX_PSEJ, Treatment,
+    REVALUATIONS, SANCTIONS, SOMME_2023, Statement, Status, TAUX, TAUX_PSEJ, Treatment,
 };
 pub use missions::{Condition, Datum, DatumKind, Framework, Indicateur, Logic, Mission, cahier};
-pub use reperes::{AM_PAR_ETP, AM_PAR_RELAIS, SEUIL_RPE};
+pub use reperes::{AM_PAR_ETP, AM_PAR_RELAIS, SEUIL_INTERCOMMUNAL, SEUIL_RPE};
 pub use source::{Document, Source};

@@ -25,6 +25,14 @@ pub static AM_PAR_ETP: DatedTable<Decimal> = DatedTable::new(&[
 pub static AM_PAR_RELAIS: DatedTable<u32> =
     DatedTable::new(&[sourced(2013, Some(2017), 70, &at::CIBLE_70)]);
 
+/// Whose inhabitants are counted.
+pub static SEUIL_INTERCOMMUNAL: DatedTable<&str> = DatedTable::new(&[indicative(
+    2026,
+    None,
+    "pour une intercommunalité, les habitants de toutes ses communes s’ajoutent",
+    &at::SEUIL_INTERCOMMUNAL,
+)]);
+
 /// Inhabitants above which a commune must have a relais.
 pub static SEUIL_RPE: DatedTable<u32> =
     DatedTable::new(&[indicative(2026, None, 10_000, &at::RPE_OBLIGATOIRE)]);

@@ -21,9 +21,9 @@ impl Rate {
         Rate(Decimal::from_parts(percent, 0, 0, false, 2))
     }
 
-    /// A published rate with one decimal: 39 for 3,9 %.
-    pub const fn from_thousandths(thousandths: u32) -> Rate {
-        Rate(Decimal::from_parts(thousandths, 0, 0, false, 3))
+    /// A published rate with two decimals: 390 for 3,90 %.
+    pub const fn from_basis_points(points: u32) -> Rate {
+        Rate(Decimal::from_parts(points, 0, 0, false, 4))
     }
 
     /// The exact proportion.

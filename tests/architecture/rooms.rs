@@ -66,7 +66,7 @@ const UI: [Part; 18] = [
     ("years", "shell explain workbench present/workbench present/explain"),
     ("missions", "shell workbench"),
     ("decide", "shell workbench present/workbench"),
-    ("payments", "shell explain hosting workbench"),
+    ("payments", "shell explain hosting workbench present/law_pages"),
     ("duties", "shell workbench present/law_pages present/workbench"),
     ("law_pages", "shell workbench data present/duties present/hosting"),
     ("note", "shell explain workbench data present/data present/workbench"),

@@ -43,7 +43,7 @@ fn tables_have_no_overlap_and_no_hole() {
     check_table("taux", &TAUX, &[2011..=2100]);
     check_table("prix plafond", &PRIX_PLAFOND, &[2017..=2017]);
     check_table("Ps maximum", &PS_MAXIMUM, &[2017..=2017]);
-    check_table("hausse", &REVALUATION_2024, &[2024..=2024]);
+    check_table("hausse", &REVALUATIONS, &[2024..=2025]);
     check_table("bonus", &BONUS_MISSION, &[2017..=2100]);
     check_table("bonus par relais", &BONUS_PAR_RELAIS, &[2017..=2100]);
     check_table("enveloppe", &ENVELOPPE_MISSIONS, &[2017..=2017]);
@@ -53,6 +53,13 @@ fn tables_have_no_overlap_and_no_hole() {
     {
         check_table(rule.rows()[0].value, rule, &[2017..=2100]);
     }
+    for rule in INDU {
+        check_table(rule.rows()[0].value, rule, &[2021..=2100]);
+    }
+    check_table("sanctions", &SANCTIONS, &[2025..=2100]);
+    check_table("missions de base", &MISSIONS_DE_BASE, &[2021..=2100]);
+    check_table("formalités", &FORMALITES, &[2024..=2100]);
+    check_table("seuil d’une intercommunalité", &SEUIL_INTERCOMMUNAL, &[2026..=2100]);
     check_table("contrat", &CONTRAT, &[2011..=2100]);
     check_table("part déductible", &PART_DEDUCTIBLE, &[2011..=2100]);
     check_table("taux de la Psej", &TAUX_PSEJ, &[2011..=2100]);

@@ -213,3 +213,17 @@ fn a_convention_that_cannot_be_read_says_nothing_and_one_backwards_says_so() {
         .outcome();
     assert_eq!(figure(&known, Row::Ps), 2_150_000, "no amount depends on it");
 }
+
+#[test]
+fn what_is_written_of_an_overpayment_and_of_unsent_data_is_dated() {
+    use simulateur_rpe::present::law_pages::{overpayment_tables, unsent_data_tables};
+    use simulateur_rpe::present::payments::is_overpaid;
+    assert_eq!([2020, 2021, 2026].map(|known| overpayment_tables(year(known)).len()), [0, 4, 4]);
+    assert_eq!([2024, 2025].map(|known| unsent_data_tables(year(known)).len()), [0, 1]);
+    // 90 % of a Ps that falls once the post costs nothing.
+    let forecast = relais().acompte("1/3", "90 %");
+    assert!(!is_overpaid(&forecast.0.compare(), None));
+    let post = forecast.0.base.posts[0].id;
+    let real = forecast.real(Revised::PostCost(post), "0").0;
+    assert!(is_overpaid(&real.compare(), None));
+}

@@ -53,3 +53,21 @@ pub static PSEJ_COMMUNE: DatedTable<Statement> = DatedTable::new(&[
     sourced(2017, Some(2021), PSEJ_COMMUNE_WORDS, &at::PSEJ_20),
     indicative(2022, None, PSEJ_COMMUNE_WORDS, &at::PSEJ_20),
 ]);
+
+/// What makes a relais a relais, since it is one for every way of childcare.
+pub static MISSIONS_DE_BASE: DatedTable<Statement> = DatedTable::new(&[indicative(
+    2021,
+    None,
+    "cinq missions, que le Code de l’action sociale et des familles énumère",
+    &at::MISSIONS_DE_BASE,
+)]);
+
+/// What a relais may do in the place of parents who employ. Nothing is paid for it.
+pub static FORMALITES: DatedTable<Statement> = DatedTable::new(&[indicative(
+    2024,
+    None,
+    "un relais peut les accomplir, avec l’accord des parents et de l’AM ; aucun financement n’est \
+     connu : la paie de l’agent qui s’en charge compte dans les dépenses, son temps ne compte pas \
+     dans les ETP",
+    &at::FORMALITES,
+)]);

@@ -8,6 +8,21 @@ use crate::law::source::{Document, Source};
 pub static PAGE_ETAT: Document =
     Document { title: "Page publique de l’État pour les collectivités locales", held: false };
 
+/// The code that names the relais.
+pub static CODE_FAMILLES: Document =
+    Document { title: "Code de l’action sociale et des familles", held: false };
+/// The law that lets a relais do formalities.
+pub static LOI_2023: Document = Document { title: "Loi du 18 décembre 2023", held: false };
+
+pub static MISSIONS_DE_BASE: Source =
+    Source { document: &CODE_FAMILLES, place: "art. D. 214-9, décret 2021-1115", quote: "" };
+pub static SEUIL_INTERCOMMUNAL: Source = Source {
+    document: &CODE_FAMILLES,
+    place: "art. L. 214-1-3",
+    quote: "la population totale de l’ensemble",
+};
+pub static FORMALITES: Source =
+    Source { document: &LOI_2023, place: "formalités des parents employeurs", quote: "" };
 pub static RPE_OBLIGATOIRE: Source =
     Source { document: &PAGE_ETAT, place: "obligations au 1er janvier 2026", quote: "" };
 pub static GESTIONNAIRE: Source = Source {

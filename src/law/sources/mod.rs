@@ -3,12 +3,14 @@
 mod aides;
 mod contrats;
 mod devoirs;
+mod manquements;
 mod preuves;
 mod socle;
 
 pub use aides::*;
 pub use contrats::*;
 pub use devoirs::*;
+pub use manquements::*;
 pub use preuves::*;
 pub use socle::*;
 
@@ -40,6 +42,10 @@ pub static PAGE_CAF: Document =
 pub static PAGE_TOURAINE_2024: Document =
     Document { title: "Page publique de la Caf Touraine, 2024", held: false };
 
+/// A public page of the Cnaf on 2025.
+pub static PAGE_CAF_FR_2025: Document =
+    Document { title: "Page publique de caf.fr, 22 janvier 2025", held: false };
+
 /// Rate of the Ps and the words that make the formula.
 pub static PS: Source = Source {
     document: &CIRCULAIRE_2017,
@@ -63,6 +69,13 @@ pub static HAUSSE_2024: Source = Source {
     document: &PAGE_TOURAINE_2024,
     place: "prix plafonds 2024",
     quote: "augmentation de 3,9 % des prix plafonds",
+};
+/// A mean rise: the relays are not among those that are left out, their own rate is not stated.
+pub static HAUSSE_2025: Source = Source {
+    document: &PAGE_CAF_FR_2025,
+    place: "hausse moyenne 2025",
+    quote: "Une augmentation moyenne de +2,33 % pour les prestations de service finançant d’autres \
+        équipements (hors PSO ALSH, PS jeunes, PS CLAS et PS AAD).",
 };
 /// The pay of the other agents counts in the costs, their time does not.
 pub static AUTRES_AGENTS: Source = Source {

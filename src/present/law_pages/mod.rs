@@ -8,5 +8,5 @@ pub use aides::{pala_answer, pala_words};
 pub use left_out::LEFT_OUT;
 pub use tables::{
     Baremes, DocumentView, GroupView, MissionView, RowView, TableView, baremes, convention_tables,
-    group_view,
+    group_view, overpayment_tables, unsent_data_tables,
 };

@@ -2,9 +2,11 @@
 //! drawn.
 
 use super::left_out::UNKNOWN;
+use crate::calendar::Exercice;
 use crate::law::index::{DOCUMENTS, TABLES, TableEntry, TableGroup, TableValues};
 use crate::law::{
-    Certainty, DatedTable, DueKind, Framework, Logic, Mission, SOMME_2023, Source, cahier, sources,
+    Certainty, DatedTable, DueKind, Framework, INDU, Logic, Mission, SANCTIONS, SOMME_2023, Source,
+    Statement, cahier, sources,
 };
 use crate::money::{Euros, Rate, format_count, format_decimal};
 use crate::present::duties::{ListView, call_list, duty_lists, proof_lists, years};
@@ -155,6 +157,24 @@ pub fn convention_tables() -> Vec<TableView> {
         .filter(|listed| matches!(listed.values, TableValues::Years(_) | TableValues::Months(_)))
         .map(table_view)
         .collect()
+}
+
+/// What the law says of an overpayment in an exercice: no amount follows from it.
+pub fn overpayment_tables(exercice: Exercice) -> Vec<TableView> {
+    statements_of(exercice, &INDU)
+}
+
+/// What data that are not sent endanger in an exercice.
+pub fn unsent_data_tables(exercice: Exercice) -> Vec<TableView> {
+    statements_of(exercice, &[&SANCTIONS])
+}
+
+fn statements_of(exercice: Exercice, wanted: &[&'static DatedTable<Statement>]) -> Vec<TableView> {
+    let holds = |listed: &&TableEntry| {
+        let TableValues::Words(table) = listed.values else { return false };
+        wanted.iter().any(|known| std::ptr::eq(*known, table)) && table.at(exercice).is_ok()
+    };
+    TABLES.iter().filter(holds).map(table_view).collect()
 }
 
 fn table_view(listed: &TableEntry) -> TableView {

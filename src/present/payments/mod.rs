@@ -3,5 +3,7 @@
 mod schedule;
 mod statuses;
 
-pub use schedule::{PaidLine, Payments, StatusLine, advances_total, due_name, payments};
+pub use schedule::{
+    PaidLine, Payments, StatusLine, advances_total, due_name, is_overpaid, payments,
+};
 pub use statuses::{ValueGroup, inherited, value_groups};

@@ -207,6 +207,12 @@ fn balance_note(dossier: &Dossier, outcome: &Outcome) -> String {
     format!("Ps {ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
 }
 
+/// Whether the Caf takes something back from a column.
+pub fn is_overpaid(comparison: &Comparison, scenario: Option<ScenarioId>) -> bool {
+    let column = comparison.column(scenario);
+    column.is_some_and(|column| column.outcome.solde.payment_reason() == Some(PaymentReason::Indu))
+}
+
 /// What a line of the calendar is.
 pub const fn due_name(kind: DueKind) -> &'static str {
     match kind {

@@ -3,15 +3,18 @@
 use super::due::due_fields;
 use super::statuses::status_fields;
 use super::tables::{payment_answer, payment_tables};
-use crate::law::Status;
-use crate::present::text::Route;
+use crate::draft::DueDraft;
+use crate::law::{DueKind, Status};
+use crate::present::law_pages::{overpayment_tables, unsent_data_tables};
+use crate::present::payments::is_overpaid;
+use crate::present::text::{Route, typeset};
 use crate::scenario::BaseAction;
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_drawer;
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, link, once_begun, section_title, tick, title};
+use crate::ui::widgets::{content, law_table, link, once_begun, para, section_title, tick, title};
 use leptos::prelude::{Get, RwSignal};
 
 /// The page.
@@ -54,12 +57,54 @@ fn results(chosen: RwSignal<Option<ScenarioId>>) -> Tag {
     tag("section", "pay")
         .class("panes--closed", move || state.why.get().is_none())
         .child(section_title("Acomptes et solde"))
-        .child(tag("div", "pay__f").children(payment_tables(chosen)).child(known_words()))
+        .child(
+            tag("div", "pay__f")
+                .children(payment_tables(chosen))
+                .child(overpayment(chosen))
+                .child(known_words()),
+        )
         .child(why_drawer("Retour aux versements"))
 }
 
+/// What may be asked of the Caf once it takes something back.
+fn overpayment(chosen: RwSignal<Option<ScenarioId>>) -> Tag {
+    let state = State::here();
+    let tables = move || {
+        let exercice = state.compared(|comparison| {
+            is_overpaid(comparison, chosen.get()).then_some(comparison.exercice)
+        })?;
+        Some(exercice).filter(|exercice| !overpayment_tables(*exercice).is_empty())
+    };
+    tag("div", "").dynamic(tables, |exercice| {
+        let Some(exercice) = exercice else { return Tags::new() };
+        let words =
+            "Un indu, et ensuite\u{202f}? Ce que nous en savons ; aucun montant n’en dépend.";
+        let tables = overpayment_tables(*exercice);
+        vec![para(&typeset(words)), law_table("Ce qui est écrit d’un indu", &tables)]
+    })
+}
+
 fn calendar() -> Tag {
-    tag("section", "entry").child(section_title("Calendrier")).children(due_fields())
+    tag("section", "entry")
+        .child(section_title("Calendrier"))
+        .children(due_fields())
+        .child(unsent_data())
+}
+
+/// What the data that are to be sent endanger, beside their dates.
+fn unsent_data() -> Tag {
+    let state = State::here();
+    let exercice = move || {
+        let sends = |line: &DueDraft| matches!(line.kind, DueKind::Donnees(_));
+        state.with(|dossier| {
+            dossier.base.calendar.iter().any(sends).then_some(dossier.base.exercice)
+        })
+    };
+    tag("div", "").dynamic(exercice, |exercice| {
+        let tables = exercice.map(unsent_data_tables).unwrap_or_default();
+        let some = !tables.is_empty();
+        some.then(|| law_table("Données non envoyées", &tables)).into_iter().collect()
+    })
 }
 
 fn values() -> Tag {

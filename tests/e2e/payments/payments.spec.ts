@@ -65,6 +65,12 @@ test("des acomptes plus hauts que les droits : un indu, à rendre", async ({ pag
   await payments.value(`${ACHATS} (réel)`).fill("4 883,72");
   await payments.expectAmount("Indu, à rendre à la Caf", "−2 483,88 €");
   await expect(page.getByText("La Caf le reprend.")).toBeVisible();
+  const written = page.getByRole("table", { name: "Ce qui est écrit d’un indu" });
+  await expect(written).toContainText("une remise de dette se demande à la Caf");
+  await expect(written).toContainText("le seuil n’est pas connu");
+  await expect(page.getByRole("table", { name: "Données non envoyées" })).toContainText(
+    "le barème des sanctions n’est pas connu",
+  );
 });
 
 test("une case vide reprend la valeur d’avant", async ({ page }) => {

@@ -56,6 +56,7 @@ test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async 
 const IDEAS = [
   "Ajouter un poste",
   "Modifier un poste",
+  "Confier les formalités à un agent administratif",
   "Toutes les dépenses, en %",
   "Une ligne de dépenses",
   "Une autre mission",
@@ -64,6 +65,7 @@ const IDEAS = [
 const TITLES = [
   "Un poste de plus",
   "Un poste modifié",
+  "Un poste de plus",
   "Des dépenses modifiées",
   "Des dépenses modifiées",
   "Une autre mission",

@@ -2,7 +2,7 @@
 
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
-use crate::law::{PRIX_PLAFOND, REVALUATION_2024};
+use crate::law::{PRIX_PLAFOND, REVALUATIONS};
 use crate::present::text::typeset;
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
@@ -153,14 +153,19 @@ fn chosen_way(dossier: &Dossier, owner: Owner) -> BaremeWay {
     }
 }
 
-/// The only rise that is known, without any amount.
+/// The rises that are known without any amount; that of a mean may not be theirs.
 fn hint() -> String {
-    let known = REVALUATION_2024.rows().iter().map(|row| {
+    let known = REVALUATIONS.rows().iter().map(|row| {
         format!(
-            "Vu pour {} : + {} ({}, indicatif).",
+            "Vu pour {} : + {} ({}, indicatif{}).",
             row.from.year(),
             row.value,
-            row.source.document.title
+            row.source.document.title,
+            if row.from.year() == 2025 {
+                " : hausse moyenne, celle des relais peut différer"
+            } else {
+                ""
+            }
         )
     });
     typeset(&known.collect::<Vec<_>>().join(" "))

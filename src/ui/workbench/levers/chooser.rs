@@ -110,7 +110,13 @@ fn team_ideas(dossier: &Dossier) -> Vec<Idea> {
         asks: "nouvel ETP, coût",
         kind: LeverKind::ChangePost { post: post.id },
     });
-    std::iter::once(add).chain(change).collect()
+    // A relais may do the formalities of parents who employ; nothing is paid for it.
+    let formalities = Idea {
+        name: "Confier les formalités à un agent administratif",
+        asks: "ETP, coût : compte dans les dépenses, pas dans les ETP d’animateur",
+        kind: LeverKind::AddPost { role: Role::Administratif },
+    };
+    [add].into_iter().chain(change).chain([formalities]).collect()
 }
 
 fn budget_ideas() -> Vec<Idea> {
