@@ -13,7 +13,7 @@ use crate::ui::state::State;
 use crate::ui::widgets::{
     Icon, badge, button, column_heading, hidden, icon, planned_indicateur, sentence, todo_link,
 };
-use crate::ui::workbench::show_last;
+use crate::ui::workbench::say_last_made;
 use leptos::prelude::{Get, Memo, With};
 
 /// The table of a framework and its conclusion.
@@ -166,7 +166,7 @@ fn act(column: &MissionColumn) -> Tags {
         if let Some(planned) = state.peek(|dossier| dossier.planned_mission(mission))
             && state.act(ScenarioAction::AddPlannedMission(planned, name))
         {
-            show_last(state);
+            say_last_made(state);
         }
     };
     vec![made.on_click(press)]

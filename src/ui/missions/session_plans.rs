@@ -10,7 +10,7 @@ use crate::situation::{Field, PlannerField};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, badge, button, column_heading, hidden, icon, labelled, todo_link};
-use crate::ui::workbench::show_last;
+use crate::ui::workbench::say_last_made;
 use leptos::prelude::{Memo, With, untrack};
 
 /// What a plan is made of.
@@ -124,7 +124,7 @@ fn made(
         if let Some(planned) = state.peek(|dossier| dossier.planned_analyse(plan))
             && state.act(ScenarioAction::AddPlannedMission(planned, name))
         {
-            show_last(state);
+            say_last_made(state);
         }
     };
     button("btn btn--small")

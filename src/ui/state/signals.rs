@@ -235,7 +235,8 @@ impl State {
         self.show_toast(words, undo, None);
     }
 
-    pub(super) fn show_toast(self, words: &str, undo: bool, page: Option<Route>) {
+    /// The same with a link to the page where it happened.
+    pub fn show_toast(self, words: &str, undo: bool, page: Option<Route>) {
         let toast = Some(Toast { words: crate::present::text::typeset(words), undo, page });
         self.toast.set(toast.clone());
         // A message covers a corner of the page: it goes by itself.

@@ -2,16 +2,14 @@
 
 use super::table::shown;
 use crate::browser;
-use crate::law::Status;
-use crate::outcome::Row;
 use crate::present::text::{Route, scenario_name};
-use crate::present::workbench::{quick_name, quick_press};
+use crate::present::workbench::{letter, quick_name, quick_press};
 use crate::scenario::{MOST_SCENARIOS, Quick, ScenarioAction};
 use crate::situation::{Field, Gap, LeverId, ScenarioId};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::{ChangeOwner, State};
-use crate::ui::widgets::{button, column_mark, figure_id, go_to};
-use leptos::prelude::{Get, Set, WithUntracked, untrack};
+use crate::ui::widgets::{button, column_mark, go_to};
+use leptos::prelude::{Get, Set, WithUntracked};
 
 /// The presses.
 pub fn whatif() -> Tag {
@@ -67,19 +65,20 @@ pub(super) fn say_added(state: State, id: ScenarioId) {
     state.notify(&format!("Scénario « {name} » ajouté."), true);
 }
 
-/// Leads from another page to the last scenario: to what it lacks, else to what it leaves to pay.
-pub fn show_last(state: State) {
-    let Some(id) = see_last(state) else {
-        return;
-    };
-    match first_gap(state, id) {
-        Some(field) => go_to(state, field),
-        None => {
-            let letter = untrack(|| state.letter(Some(id)));
-            let figure = figure_id(Row::ResteACharge, Status::Previsionnel, letter);
-            state.wanted.set(Some(figure));
-            browser::go(Route::Simuler.href());
-        }
+/// Says on another page that a scenario was made there, and where it is.
+fn say_made(state: State, id: ScenarioId) {
+    state.seen.set(Some(id));
+    state.open_lever.set(None);
+    let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
+    let letter = letter(state.peek(|dossier| dossier.letter(Some(id))));
+    let words = format!("Scénario {letter}, « {name} », ajouté, page ");
+    state.show_toast(&words, true, Some(Route::Simuler));
+}
+
+/// The same of the last one.
+pub fn say_last_made(state: State) {
+    if let Some(id) = see_last(state) {
+        say_made(state, id);
     }
 }
 
