@@ -73,7 +73,9 @@ test("du plan au scénario, et retour", async ({ page }) => {
 
   await plan.make.click();
   // One stays where one compares, and is told where the scenario is.
-  const told = missions.message("Scénario B, « Analyse : 2 groupes de 5, 4 séances chacun », ajouté");
+  const told = missions.message(
+    "Scénario B, « Analyse : 2 groupes de 5, 4 séances chacun », ajouté",
+  );
   await expect(plan.row).toContainText("dans le scénario B");
   await told.getByRole("link", { name: "Simuler" }).click();
   const workbench = new Workbench(page);
