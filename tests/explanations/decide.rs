@@ -5,12 +5,12 @@ use crate::support::{Doing, Relais};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::present::decide::{
-    curve_reach, curve_view, sensitivity_view, target_name, target_view, variable_name, waterfall,
+    TargetWay, curve_reach, curve_view, sensitivity_view, target_name, target_view, waterfall,
 };
 use simulateur_rpe::present::text::typeset;
 use simulateur_rpe::present::workbench::gap_lines;
-use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_target, target_variables};
-use simulateur_rpe::scenario::{Dossier, Quick, TargetVariable};
+use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_targets};
+use simulateur_rpe::scenario::{Dossier, Quick};
 use simulateur_rpe::situation::{ContractTerm, Field, Owner, PostId, Role};
 
 /// 2017, one animator at 48 000 €, and supplies.
@@ -140,98 +140,83 @@ fn over() -> Dossier {
     dossier.typing(Field::Am, "130").typing(Field::TargetAm, "80")
 }
 
-const POST: TargetVariable = TargetVariable::Post(PostId(1));
-
 pub fn targets() -> String {
-    all([vec![choices()], of_the_reste(), of_the_ceiling(), of_the_am()].concat())
-}
-
-/// What can be chosen, targets then variables.
-fn choices() -> String {
-    let names = [Target::Reste, Target::Plafond, Target::AmParEtp]
-        .map(|target| format!("  {}", typeset(target_name(target))));
-    let over = over();
-    let offered = target_variables(&over, None)
-        .into_iter()
-        .map(|variable| format!("  {}", variable_name(&over, variable)));
-    let title = std::iter::once("=== les choix".to_string());
-    title.chain(names).chain(offered).collect::<Vec<_>>().join("\n")
-}
-
-fn wanted(reste: &str) -> Dossier {
-    over().typing(Field::TargetReste, reste)
-}
-
-fn of_the_reste() -> Vec<String> {
-    let line = TargetVariable::Line(Account::Achats);
-    let of = |case, reste, variable| answer(case, &wanted(reste), Target::Reste, variable);
-    vec![
-        of("déjà atteinte", "60 000", POST),
-        of("un reste, par une ligne", "40 000", line),
-        of("un reste, par toutes les dépenses", "40 000", TargetVariable::Charges),
-        of("un reste, par un poste", "40 000", POST),
-        of("un reste trop bas, par une ligne", "1 000", line),
-        of("un reste trop bas, par un poste", "1 000", POST),
-        of("un reste trop bas, par un nouveau poste", "1 000", TargetVariable::NewPost),
-    ]
-}
-
-fn of_the_ceiling() -> Vec<String> {
-    let over = over();
+    let wanted = |reste: &str| over().typing(Field::TargetReste, reste);
     let dear = Relais::of(2017)
         .animateur("1", "60 000")
         .with(Field::PostName(PostId(1)), "Animatrice")
         .line(Account::Achats, "5 000")
         .0;
-    vec![
-        answer("le plafond, par un poste", &over, Target::Plafond, POST),
-        answer("le plafond, par un nouveau poste", &over, Target::Plafond, TargetVariable::NewPost),
-        answer(
-            "le plafond, par une ligne qui n’est pas retenue",
-            &over,
-            Target::Plafond,
-            TargetVariable::Line(Account::Financieres),
-        ),
-        answer("le plafond, par un ETP plus cher que lui", &dear, Target::Plafond, POST),
-    ]
-}
-
-fn of_the_am() -> Vec<String> {
-    let over = over();
-    vec![
-        answer("les AM par ETP, par un poste", &over, Target::AmParEtp, POST),
-        answer(
-            "les AM par ETP, par les dépenses",
-            &over,
-            Target::AmParEtp,
-            TargetVariable::Charges,
-        ),
-        answer(
-            "zéro AM par ETP",
-            &over.clone().typing(Field::TargetAm, "0"),
-            Target::AmParEtp,
-            POST,
-        ),
+    let (signed, missioned) = (signed(), missioned());
+    all([
+        choices(),
+        answer("déjà atteinte", &wanted("60 000"), Target::Reste),
+        answer("un reste", &wanted("40 000"), Target::Reste),
+        answer("un reste trop bas", &wanted("1 000"), Target::Reste),
+        answer("un reste, avec une CTG et des missions", &signed, Target::Reste),
+        answer("un reste, une mission tenue et un Cej", &missioned, Target::Reste),
+        answer("le plafond", &over(), Target::Plafond),
+        answer("le plafond, un ETP plus cher que lui", &dear, Target::Plafond),
+        answer("les AM par ETP", &over(), Target::AmParEtp),
+        answer("zéro AM par ETP", &over().typing(Field::TargetAm, "0"), Target::AmParEtp),
         answer(
             "rien de tapé",
-            &over.clone().typing(Field::Am, "").typing(Field::TargetAm, ""),
+            &over().typing(Field::Am, "").typing(Field::TargetAm, ""),
             Target::AmParEtp,
-            POST,
         ),
-        answer("illisible", &wanted("3O 000"), Target::Reste, POST),
-    ]
+        answer("illisible", &wanted("3O 000"), Target::Reste),
+    ])
 }
 
-fn answer(case: &str, dossier: &Dossier, target: Target, variable: TargetVariable) -> String {
+/// Above the ceiling, with a convention and a secretary.
+fn signed() -> Dossier {
+    let relais = Relais::of(2026)
+        .bareme(BaremeWay::Entered)
+        .with(Field::PrixPlafond(Owner::Base, crate::support::year(2026)), "66 000")
+        .animateur("0,8", "38 450")
+        .post(Role::Administratif, "0,3", "12", "9 900")
+        .with(Field::PostName(PostId(1)), "Animatrice")
+        .with(Field::PostName(PostId(2)), "Secrétaire")
+        .line(Account::Achats, "12 360,40")
+        .income("7 500")
+        .signed(true, false)
+        .term(ContractTerm::EtpExistants, "0,8")
+        .term(ContractTerm::ForfaitExistant, "4 200");
+    relais.0.typing(Field::TargetReste, "25 000")
+}
+
+/// A mission that counts already, and an older contract.
+fn missioned() -> Dossier {
+    let relais = Relais::of(2022)
+        .bareme(BaremeWay::Assumed)
+        .animateur("0,8", "38 450")
+        .with(Field::PostName(PostId(1)), "Animatrice")
+        .line(Account::Achats, "12 000")
+        .income("5 000")
+        .reached(Mission::AnalysePratique)
+        .cost(true, "250")
+        .signed(false, true)
+        .term(ContractTerm::PlafondPsej, "40 000")
+        .term(ContractTerm::RecettesPsej, "5 000");
+    relais.0.typing(Field::TargetReste, "1 000")
+}
+
+/// The targets that can be chosen.
+fn choices() -> String {
+    let names = [Target::Reste, Target::Plafond, Target::AmParEtp]
+        .map(|target| format!("  {}", typeset(target_name(target))));
+    std::iter::once("=== les choix".to_string()).chain(names).collect::<Vec<_>>().join("\n")
+}
+
+fn answer(case: &str, dossier: &Dossier, target: Target) -> String {
     let mut lines = vec![format!("=== {case}")];
-    match seek_target(dossier, None, target, variable) {
-        Ok(answer) => {
-            let view = target_view(dossier, target, variable, &answer);
+    match seek_targets(dossier, None, target) {
+        Ok(answers) => {
+            let view = target_view(dossier, target, &answers, Owner::Base);
             lines.push(strong(&view.sentence));
-            lines.push(view.rounding);
-            lines.extend(
-                view.scenario.map(|(reach, name)| format!("  scénario {name} | {}", reach.text)),
-            );
+            lines.extend(view.ways.iter().flat_map(way));
+            let short = view.short.iter();
+            lines.extend(short.map(|(names, why)| format!("  # {names}\u{a0}: {}", strong(why))));
         }
         Err(gaps) => lines.extend(
             gap_lines(dossier, gaps, Owner::Base)
@@ -241,4 +226,20 @@ fn answer(case: &str, dossier: &Dossier, target: Target, variable: TargetVariabl
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
+}
+
+fn way(way: &TargetWay) -> Vec<String> {
+    let mark = if way.cut { "-" } else { "+" };
+    let mut lines = vec![
+        format!("  {mark} {}\u{a0}: {}", way.name, way.value),
+        format!("    {}", strong(&way.sentence)),
+        format!("    {}", way.rounding),
+    ];
+    lines.extend(way.doubts.iter().map(|(field, words)| {
+        let field = field.map(|field| format!(" → {}", field.anchor())).unwrap_or_default();
+        format!("    réserve\u{a0}: {}{field}", strong(words))
+    }));
+    lines.push(format!("    scénario {} | {}", way.scenario_name, way.scenario.text));
+    lines.retain(|line| !line.trim().is_empty());
+    lines
 }

@@ -7,11 +7,12 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Contract, DueKind, Mission};
+use simulateur_rpe::money::Etp;
 use simulateur_rpe::scenario::{
     Action, BaseAction, CalendarAction, ChargesChange, ChargesScope, Direction, LeverAction,
     LeverKind, MissionAction, PlannerAction, Quick, ScenarioAction, TargetScenario, TargetVariable,
 };
-use simulateur_rpe::situation::Role;
+use simulateur_rpe::situation::{Owner, Role};
 
 pub fn mission() -> impl Strategy<Value = Mission> {
     select(Mission::ALL.to_vec())
@@ -70,6 +71,13 @@ fn lever() -> impl Strategy<Value = LeverKind> {
 fn target_scenario() -> impl Strategy<Value = TargetScenario> {
     let variable = prop_oneof![
         id().prop_map(TargetVariable::Post),
+        mission().prop_map(TargetVariable::Mission),
+        select(vec![
+            TargetVariable::Income,
+            TargetVariable::Ctg(Owner::Base),
+            TargetVariable::NewCtg(Etp::ZERO),
+        ]),
+        id().prop_map(|lever| TargetVariable::Ctg(Owner::Lever(lever))),
         Just(TargetVariable::NewPost),
         Just(TargetVariable::Charges),
         account().prop_map(TargetVariable::Line)

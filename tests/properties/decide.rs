@@ -2,19 +2,20 @@
 //! their neighbours.
 
 use super::relais;
-use crate::support::{Doing, base, scenario};
+use crate::support::{Doing, Relais, base, scenario};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Outcome;
+use simulateur_rpe::present::decide::target_view;
 use simulateur_rpe::rules::evaluate;
 use simulateur_rpe::scenario::decide::{
-    Axis, Input, Pay, Target, TargetAnswer, curve, curve_point, seek_target, sensitivity,
-    situation_at, target_variables,
+    Axis, Input, Pay, Target, TargetAnswer, curve, curve_point, seek_target, seek_targets,
+    sensitivity, situation_at, target_variables,
 };
-use simulateur_rpe::scenario::{ScenarioAction, TargetScenario, TargetVariable};
-use simulateur_rpe::situation::{Field, ScenarioId};
+use simulateur_rpe::scenario::{Dossier, ScenarioAction, TargetScenario, TargetVariable};
+use simulateur_rpe::situation::{ContractTerm, Field, Owner, ScenarioId};
 
 /// Parts of an axis at which a curve is sampled.
 const SAMPLES: i64 = 24;
@@ -32,6 +33,32 @@ fn distance(target: Target, outcome: &Outcome, wanted: i64) -> Decimal {
             Decimal::from(75) - outcome.etp.etp().unwrap().decimal() * Decimal::from(wanted)
         }
     }
+}
+
+/// No contract, a CTG by its ETP and flat sums, or a Cej by its deductible income.
+type Signed = Option<(bool, [u32; 4])>;
+
+fn signed() -> impl Strategy<Value = Signed> {
+    prop::option::of((any::<bool>(), [0_u32..3, 0..6_000, 0..2, 0..6_000]))
+}
+
+fn signed_by(relais: Relais, signed: Signed) -> Relais {
+    let Some((ctg, [etp, flat, more, other])) = signed else { return relais };
+    let signed = relais.signed(ctg, !ctg).term(ContractTerm::EtpExistants, &etp.to_string());
+    let signed = signed.term(ContractTerm::ForfaitExistant, &flat.to_string());
+    let signed = signed.term(ContractTerm::RecettesPsej, &other.to_string());
+    if more == 0 {
+        return signed;
+    }
+    let signed = signed.term(ContractTerm::EtpNouveaux, &more.to_string());
+    signed.term(ContractTerm::ForfaitNouveau, &other.to_string())
+}
+
+/// With what is wanted.
+fn asked(relais: Relais, target: Target, wanted: i64, served: i64) -> Dossier {
+    let wanted = if target == Target::AmParEtp { served } else { wanted };
+    let dossier = relais.0.typing(Field::Am, "75").typing(Field::TargetReste, &wanted.to_string());
+    dossier.typing(Field::TargetAm, &wanted.to_string())
 }
 
 proptest! {
@@ -98,42 +125,121 @@ proptest! {
     #[test]
     fn a_target_is_met_and_one_step_less_is_not_enough(
         relais in relais(),
-        which in 0_usize..8,
+        signed in signed(),
+        which in 0_usize..14,
         wanted in 0_i64..90_000,
         served in 1_i64..200,
+        at in prop::collection::vec(0_i64..1_000, 4),
         target in select(vec![Target::Reste, Target::Plafond, Target::AmParEtp]),
     ) {
+        let dossier = asked(signed_by(relais, signed), target, wanted, served);
         let wanted = if target == Target::AmParEtp { served } else { wanted };
-        let dossier =
-            relais.0.typing(Field::Am, "75").typing(Field::TargetReste, &wanted.to_string());
-        let dossier = dossier.typing(Field::TargetAm, &wanted.to_string());
         let offered = target_variables(&dossier, None);
         let variable = offered[which % offered.len()];
         let kept = |target: TargetScenario| {
             let adding = ScenarioAction::AddTarget(target, "Cible".to_string());
             scenario(&dossier.clone().doing(adding), 0)
         };
+        let with = |value: Decimal| {
+            let text = value.normalize().to_string().replace('.', ",");
+            kept(TargetScenario { from: None, variable, text })
+        };
+        // A percentage is typed in hundredths.
+        let (unit, factor) = if variable == TargetVariable::Charges {
+            (Decimal::new(1, 2), Decimal::ONE_HUNDRED)
+        } else {
+            (variable.step(), Decimal::ONE)
+        };
         match seek_target(&dossier, None, target, variable).unwrap() {
             TargetAnswer::AlreadyMet => {
                 prop_assert!(distance(target, &base(&dossier), wanted) <= Decimal::ZERO)
             }
-            TargetAnswer::Unreachable(found, _) => {
-                prop_assert!(distance(target, &kept(found.scenario), wanted) > Decimal::ZERO)
+            TargetAnswer::Unreachable { nearest, short } => {
+                prop_assert!(short > Decimal::ZERO);
+                prop_assert!(short <= distance(target, &base(&dossier), wanted));
+                if let Some(found) = nearest {
+                    prop_assert_eq!(distance(target, &kept(found.scenario), wanted), short);
+                }
+                // What is said to be out of reach is not reached anywhere.
+                let planned = matches!(variable, TargetVariable::Mission(_));
+                for steps in at.into_iter().filter(|_| !planned) {
+                    let value = unit * Decimal::from(steps * steps);
+                    let value = if variable == TargetVariable::Charges { -value } else { value };
+                    prop_assume!(value >= -Decimal::ONE_HUNDRED);
+                    prop_assert!(distance(target, &with(value), wanted) > Decimal::ZERO);
+                }
             }
             TargetAnswer::Reached(found) => {
                 let shown = kept(found.scenario.clone());
                 prop_assert!(distance(target, &shown, wanted) <= Decimal::ZERO);
                 prop_assert_eq!(&shown.reste_a_charge.value, &found.outcome.reste_a_charge.value);
-                // A percentage is typed in hundredths.
-                let (unit, value) = if variable == TargetVariable::Charges {
-                    (Decimal::new(1, 2), found.value * Decimal::ONE_HUNDRED)
-                } else {
-                    (variable.step(), found.value)
-                };
-                let nearer = if found.up { value - unit } else { value + unit };
-                let text = nearer.normalize().to_string().replace('.', ",");
-                let missed = kept(TargetScenario { text, ..found.scenario });
-                prop_assert!(distance(target, &missed, wanted) > Decimal::ZERO);
+                let dear = matches!(variable, TargetVariable::Mission(_));
+                if !(dear && found.present.is_some()) {
+                    let value = found.value * factor;
+                    let nearer =
+                        if found.is_more() && !dear { value - unit } else { value + unit };
+                    prop_assert!(distance(target, &with(nearer), wanted) > Decimal::ZERO);
+                }
+            }
+        }
+    }
+
+    /// Each change that may be thought of is said once: among those that reach the target, or
+    /// apart with why. « Il suffit » never stands before a cut; a cut says how much is cut.
+    #[test]
+    fn each_change_answers_and_a_cut_says_what_it_is(
+        relais in relais(),
+        signed in signed(),
+        wanted in 0_i64..90_000,
+        served in 1_i64..200,
+        target in select(vec![Target::Reste, Target::Plafond, Target::AmParEtp]),
+    ) {
+        let dossier = asked(signed_by(relais, signed), target, wanted, served);
+        let answers = seek_targets(&dossier, None, target).unwrap();
+        let view = target_view(&dossier, target, &answers, Owner::Base);
+        if answers.answers.iter().all(|(_, answer)| *answer == Ok(TargetAnswer::AlreadyMet)) {
+            prop_assert!(view.ways.is_empty() && view.short.is_empty());
+            return Ok(());
+        }
+        let names = |names: &str| names.split("\u{a0}; ").count();
+        let short: usize = view.short.iter().map(|(known, _)| names(known)).sum();
+        prop_assert_eq!(view.ways.len() + short, answers.answers.len());
+        prop_assert_eq!(view.ways.is_empty(), !view.sentence.is_empty());
+        for way in &view.ways {
+            prop_assert_eq!(way.cut, !way.sentence.contains("suffit"), "{}", way.sentence);
+            let says = ["%", "à la place de"].iter().any(|words| way.sentence.contains(words));
+            prop_assert!(!way.cut || says, "{}", way.sentence);
+        }
+        prop_assert!(view.short.iter().all(|(names, why)| !names.is_empty() && !why.is_empty()));
+    }
+
+    /// What a term of the contract is worth if it follows is what one sees once it is typed.
+    #[test]
+    fn what_would_have_to_follow_is_what_is_seen_once_it_is_typed(
+        relais in relais(),
+        signed in signed(),
+        wanted in 0_i64..90_000,
+    ) {
+        let dossier = asked(signed_by(relais, signed), Target::Reste, wanted, 1);
+        let answers = seek_targets(&dossier, None, Target::Reste).unwrap().answers;
+        let before = base(&dossier).etp.etp().unwrap();
+        for (variable, answer) in answers {
+            let Ok(TargetAnswer::Reached(found)) = answer else { continue };
+            let timed = matches!(variable, TargetVariable::Post(_) | TargetVariable::NewPost);
+            let moved = timed && found.outcome.etp.etp().unwrap() != before;
+            let income = variable == TargetVariable::Income;
+            let contracts = dossier.base.contracts;
+            let Some(dependence) = found.dependence else {
+                prop_assert!(!(moved && contracts.ctg) || income);
+                prop_assert!(!(income && contracts.cej));
+                continue;
+            };
+            let adding = ScenarioAction::AddTarget(found.scenario, "Cible".to_string());
+            let text = dependence.followed.normalize().to_string().replace('.', ",");
+            let followed = dossier.clone().doing(adding).typing(dependence.field, &text);
+            if let Some(outcome) = dependence.outcome {
+                let seen = scenario(&followed, 0).reste_a_charge.value;
+                prop_assert_eq!(seen, outcome.reste_a_charge.value);
             }
         }
     }

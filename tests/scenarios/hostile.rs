@@ -10,7 +10,7 @@ use simulateur_rpe::present::decide::{
 use simulateur_rpe::present::missions::{margin_rows, mission_comparisons, plans_view};
 use simulateur_rpe::present::workbench::gap_lines;
 use simulateur_rpe::scenario::Dossier;
-use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_target, target_variables};
+use simulateur_rpe::scenario::decide::{Axis, Pay, Target, curve, seek_targets};
 use simulateur_rpe::situation::{Field, Owner, PlannerField, PostId};
 
 const ABSURD: [&str; 16] = [
@@ -57,15 +57,18 @@ fn pages(dossier: &Dossier) -> String {
         wording += &format!("{:?}", margin_rows(&stakes));
     }
     for target in [Target::Reste, Target::Plafond, Target::AmParEtp] {
-        for known in target_variables(dossier, None) {
-            wording += &match seek_target(dossier, None, target, known) {
-                Ok(answer) => target_view(dossier, target, known, &answer).sentence,
-                Err(gaps) => {
-                    let lines = gap_lines(dossier, gaps, Owner::Base);
-                    assert!(!lines.is_empty(), "{target:?} by {known:?} says nothing");
-                    format!("{lines:?}")
-                }
-            };
+        match seek_targets(dossier, None, target) {
+            Ok(answers) => {
+                let view = target_view(dossier, target, &answers, Owner::Base);
+                let says = view.short.iter().all(|(_, why)| !why.is_empty());
+                assert!(says, "{target:?}: {:?}", view.short);
+                wording += &format!("{view:?}");
+            }
+            Err(gaps) => {
+                let lines = gap_lines(dossier, gaps, Owner::Base);
+                assert!(!lines.is_empty(), "{target:?} says nothing");
+                wording += &format!("{lines:?}");
+            }
         }
     }
     let comparison = dossier.compare();

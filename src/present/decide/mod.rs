@@ -6,11 +6,14 @@ mod marks;
 mod sensitivity;
 mod sentences;
 mod target;
+mod target_doubts;
+mod target_short;
+mod target_words;
 mod waterfall;
 
 pub use curve::{CurveView, curve_reach, curve_view};
 pub use frame::{AxisTick, Turn};
 pub use marks::{Mark, MarkLabel};
 pub use sensitivity::{BarSide, SensitivityLine, SensitivityView, sensitivity_view};
-pub use target::{TargetView, target_name, target_view, variable_name};
+pub use target::{TargetView, TargetWay, target_name, target_view, variable_name};
 pub use waterfall::{Fall, waterfall};

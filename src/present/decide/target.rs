@@ -1,22 +1,47 @@
-//! « Atteindre une cible »: what may change, and the answer, in words.
+//! « Atteindre une cible »: what may change, what reaches the target and what does not, in words.
 
-use crate::money::{Euros, format_decimal};
-use crate::outcome::Outcome;
-use crate::present::text::{post_name, typeset};
-use crate::scenario::decide::{Target, TargetAnswer, TargetCandidate};
+use super::target_doubts::doubts;
+use super::target_short::{no_way, why_not};
+use super::target_words::{TargetFigures, needed, rounding, value_words};
+use crate::money::Euros;
+use crate::present::text::{mission_title, post_name, typeset};
+use crate::present::workbench::gap_lines;
+use crate::scenario::decide::{Target, TargetAnswer, TargetAnswers, TargetCandidate};
 use crate::scenario::{Dossier, TargetScenario, TargetVariable};
-use crate::situation::Field;
-use rust_decimal::Decimal;
+use crate::situation::{Field, Owner};
 
 /// The answer to a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetView {
+    /// What there is to say in the place of the ways; `**` around the strong words.
+    pub sentence: String,
+    /// What reaches the target: what cuts nothing first.
+    pub ways: Vec<TargetWay>,
+    /// What does not: the names of what may change, and why.
+    pub short: Vec<(String, String)>,
+}
+
+/// A change that reaches the target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetWay {
+    /// What changes.
+    pub variable: TargetVariable,
+    /// Its name.
+    pub name: String,
+    /// What it would have to be, and what that means for the service.
+    pub value: String,
+    /// Whether something of the service, or what is spent for it, is cut.
+    pub cut: bool,
     /// In a few sentences; `**` around the strong words.
     pub sentence: String,
     /// How it is rounded; may be empty.
     pub rounding: String,
-    /// The scenario of a press, with its name; none when there is nothing to make.
-    pub scenario: Option<(TargetScenario, String)>,
+    /// Why it may not hold, with the field that would have to follow.
+    pub doubts: Vec<(Option<Field>, String)>,
+    /// The scenario of a press.
+    pub scenario: TargetScenario,
+    /// Its name.
+    pub scenario_name: String,
 }
 
 /// The name of a target in the choice.
@@ -28,9 +53,13 @@ pub const fn target_name(target: Target) -> &'static str {
     }
 }
 
-/// The name of what may change in the choice.
+/// The name of what may change.
 pub fn variable_name(dossier: &Dossier, variable: TargetVariable) -> String {
     typeset(&match variable {
+        TargetVariable::Income => "une recette de plus, d’une commune voisine ou autre".to_string(),
+        TargetVariable::Mission(mission) => format!("la mission « {} »", mission_title(mission)),
+        TargetVariable::Ctg(_) => "le forfait de la CTG".to_string(),
+        TargetVariable::NewCtg(_) => "une convention territoriale globale (CTG)".to_string(),
         TargetVariable::Post(id) => format!("les ETP de « {} »", post_name(dossier, id)),
         TargetVariable::NewPost => "un nouveau poste d’animateur".to_string(),
         TargetVariable::Charges => "toutes les dépenses, du même pourcentage".to_string(),
@@ -38,187 +67,68 @@ pub fn variable_name(dossier: &Dossier, variable: TargetVariable) -> String {
     })
 }
 
-/// The answer in words.
+/// The answer in words; `bareme`: whose fields give the ceiling.
 pub fn target_view(
     dossier: &Dossier,
     target: Target,
-    variable: TargetVariable,
-    answer: &TargetAnswer,
+    answers: &TargetAnswers,
+    bareme: Owner,
 ) -> TargetView {
-    let view = |sentence: String, rounding: String, scenario| TargetView {
-        sentence: typeset(&sentence),
-        rounding: typeset(&rounding),
-        scenario,
-    };
-    match answer {
-        TargetAnswer::AlreadyMet => {
-            view("**C’est déjà le cas**, sans rien changer.".to_string(), String::new(), None)
-        }
-        TargetAnswer::Reached(found) => {
-            let sentence = format!(
-                "Il suffit de {}. {}",
-                change(dossier, variable, found),
-                comes(target, &found.outcome)
-            );
-            view(
-                sentence,
-                rounding(variable, found.up),
-                Some((found.scenario.clone(), typeset(&scenario_name(dossier, target)))),
-            )
-        }
-        TargetAnswer::Unreachable(found, moves) => {
-            view(unreachable(dossier, target, variable, found, *moves), String::new(), None)
-        }
+    let mut view = TargetView { sentence: String::new(), ways: Vec::new(), short: Vec::new() };
+    for (variable, answer) in &answers.answers {
+        let why = match answer {
+            Ok(TargetAnswer::AlreadyMet) => {
+                view.sentence = typeset("**C’est déjà le cas**, sans rien changer.");
+                continue;
+            }
+            Ok(TargetAnswer::Reached(found)) => {
+                view.ways.push(way(dossier, target, answers, found));
+                continue;
+            }
+            Ok(TargetAnswer::Unreachable { nearest, short }) => {
+                why_not(dossier, (target, *variable), nearest.as_ref(), *short)
+            }
+            Err(gaps) => {
+                let lines = gap_lines(dossier, gaps.clone(), bareme).into_iter();
+                lines.map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+            }
+        };
+        add(&mut view.short, variable_name(dossier, *variable), typeset(&why));
+    }
+    let (cuts, others): (Vec<_>, Vec<_>) = view.ways.into_iter().partition(|way| way.cut);
+    view.ways = others.into_iter().chain(cuts).collect();
+    if view.ways.is_empty() && view.sentence.is_empty() {
+        view.sentence = typeset(&no_way(dossier, target));
+    }
+    view
+}
+
+/// What falls short for one reason is said once.
+fn add(short: &mut Vec<(String, String)>, name: String, why: String) {
+    match short.iter_mut().find(|(_, known)| *known == why) {
+        Some((names, _)) => *names = format!("{names}\u{a0}; {name}"),
+        None => short.push((name, why)),
     }
 }
 
-/// What changes, after « Il suffit de » or « avec ».
-fn change(dossier: &Dossier, variable: TargetVariable, found: &TargetCandidate) -> String {
-    let etp = || format_decimal(found.value, 0, 3);
-    let bring = if found.up { "porter" } else { "ramener" };
-    match variable {
-        TargetVariable::Post(id) => format!(
-            "{bring} « {} » à **{} ETP**, au coût actuel par ETP",
-            post_name(dossier, id),
-            etp()
-        ),
-        TargetVariable::NewPost => format!(
-            "créer un poste d’animateur de **{} ETP** dès janvier, au coût actuel par ETP",
-            etp()
-        ),
-        TargetVariable::Charges => {
-            let way = if found.up { "augmenter" } else { "baisser" };
-            let percent =
-                format_decimal(found.value.abs().saturating_mul(Decimal::ONE_HUNDRED), 0, 2);
-            format!("{way} toutes les dépenses de **{percent} %**")
-        }
-        TargetVariable::Line(account) => {
-            let amount = Euros::new(found.value).map(|value| value.to_string()).unwrap_or_default();
-            format!("{bring} la ligne {} {} à **{amount}**", account.code(), account.title())
-        }
-    }
-}
-
-/// What the figures are then.
-fn comes(target: Target, outcome: &Outcome) -> String {
-    let reste = outcome.reste_a_charge.euros().map(|value| value.to_string()).unwrap_or_default();
-    match target {
-        Target::Reste => format!("Le reste à charge est alors de **{reste}**."),
-        Target::Plafond => {
-            let room = outcome.marge.euros().map(|value| value.to_string()).unwrap_or_default();
-            format!(
-                "La marge sous plafond est alors de **{room}**, et le reste à charge de {reste}."
-            )
-        }
-        Target::AmParEtp => {
-            let served = outcome.reperes.am_par_etp.map(|served| format_decimal(served, 0, 1));
-            let served = served.map_or("Il n’y a plus d’animateur".to_string(), |served| {
-                format!("Il y a alors **{served} AM par ETP**")
-            });
-            format!("{served}, et le reste à charge est de {reste}.")
-        }
-    }
-}
-
-fn rounding(variable: TargetVariable, up: bool) -> String {
-    let (unit, step) = match variable {
-        TargetVariable::Post(_) | TargetVariable::NewPost => ("au millième d’ETP", "un millième"),
-        TargetVariable::Charges => ("au centième de pour cent", "un centième"),
-        TargetVariable::Line(_) => ("au centime", "un centime"),
-    };
-    let (side, less) = if up { ("supérieur", "de moins") } else { ("inférieur", "de plus") };
-    format!(
-        "Arrondi {unit} {side}, pour que la cible soit tenue : {step} {less}, et elle ne l’est \
-            plus."
-    )
-}
-
-fn unreachable(
+fn way(
     dossier: &Dossier,
     target: Target,
-    variable: TargetVariable,
+    answers: &TargetAnswers,
     found: &TargetCandidate,
-    moves: bool,
-) -> String {
-    let head = "**Cette cible ne peut pas être atteinte ainsi.**";
-    if target == Target::AmParEtp && dossier.texts.get(Field::TargetAm).trim() == "0" {
-        return format!(
-            "{head} Zéro AM par ETP est impossible dès qu’il y a des AM sur le territoire."
-        );
-    }
-    if !moves {
-        return format!(
-            "{head} {}",
-            match (target, variable) {
-                (Target::AmParEtp, TargetVariable::Charges | TargetVariable::Line(_)) =>
-                    "Les dépenses ne changent pas le nombre d’AM par ETP : choisissez le temps \
-                        d’un animateur.",
-                (Target::Plafond, TargetVariable::Line(_)) =>
-                    "Cette ligne n’est pas retenue : elle ne compte pas dans ce qui est plafonné.",
-                (Target::Reste, _) =>
-                    return format!(
-                        "{head} {} ne réduit le reste à charge.{}",
-                        nothing_of(variable),
-                        short_of(dossier, found)
-                    ),
-                (
-                    Target::Plafond,
-                    TargetVariable::Post(_) | TargetVariable::NewPost | TargetVariable::Charges,
-                )
-                | (Target::AmParEtp, TargetVariable::Post(_) | TargetVariable::NewPost) =>
-                    return format!("{head} {} n’en rapproche.", nothing_of(variable)),
-            }
-        );
-    }
-    let short = if target == Target::Reste { short_of(dossier, found) } else { String::new() };
-    format!(
-        "{head} Au plus près, il faudrait {}. {}{short} {}",
-        change(dossier, variable, found),
-        comes(target, &found.outcome),
-        why(target, variable)
-    )
-}
-
-/// « Aucun nombre d’ETP ».
-const fn nothing_of(variable: TargetVariable) -> &'static str {
-    match variable {
-        TargetVariable::Post(_) | TargetVariable::NewPost => "Aucun nombre d’ETP",
-        TargetVariable::Charges | TargetVariable::Line(_) => "Aucun montant de dépenses",
-    }
-}
-
-/// How far from the reste à charge that is wanted one stays.
-fn short_of(dossier: &Dossier, found: &TargetCandidate) -> String {
-    let wanted = dossier.texts.value(Field::TargetReste);
-    let short = found
-        .outcome
-        .reste_a_charge
-        .euros()
-        .ok()
-        .zip(wanted)
-        .and_then(|(reste, wanted)| reste.checked_sub(wanted).ok());
-    short.map(|short| format!(" Il s’en faut de **{}**.", short)).unwrap_or_default()
-}
-
-const fn why(target: Target, variable: TargetVariable) -> &'static str {
-    match (target, variable) {
-        (Target::Reste, TargetVariable::Line(_)) => {
-            "Le reste vient des autres dépenses : changez-en une autre, ou toutes."
-        }
-        (Target::Reste, TargetVariable::Post(_) | TargetVariable::NewPost) => {
-            "Le reste vient des autres dépenses, que le temps de ce poste ne change pas."
-        }
-        (Target::Reste, TargetVariable::Charges) => {
-            "Même sans dépense, les recettes et les aides ne descendent pas plus bas."
-        }
-        (Target::Plafond, TargetVariable::Post(_) | TargetVariable::NewPost) => {
-            "À ce coût, un ETP de plus ajoute autant de dépenses, ou davantage, qu’il n’ajoute de \
-                plafond."
-        }
-        (Target::Plafond, TargetVariable::Charges | TargetVariable::Line(_)) => {
-            "Le dépassement vient des autres dépenses."
-        }
-        (Target::AmParEtp, _) => "Il faudrait plus de 1 000 ETP.",
+) -> TargetWay {
+    let variable = found.scenario.variable;
+    let figures = TargetFigures { dossier, present: &answers.present, found };
+    TargetWay {
+        variable,
+        name: variable_name(dossier, variable),
+        value: typeset(&value_words(&figures)),
+        cut: found.is_cut(),
+        sentence: typeset(&needed(&figures, target)),
+        rounding: typeset(&rounding(found)),
+        doubts: doubts(target, dossier, found),
+        scenario: found.scenario.clone(),
+        scenario_name: typeset(&scenario_name(dossier, target)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Décider: curves, what matters most, and what reaches a target.
 
 mod curves;
+mod dependence;
 mod no_effect;
 mod sensitivity;
 mod slope_changes;
@@ -9,7 +10,11 @@ mod target_search;
 mod variation;
 
 pub use curves::{Axis, Curve, CurvePoint, Pay, curve, curve_point, situation_at};
+pub use dependence::Dependence;
 pub use no_effect::NoEffect;
 pub use sensitivity::{Effect, Input, sensitivity};
-pub use target::{Target, TargetAnswer, TargetCandidate, seek_target, target_variables};
+pub use target::{
+    Target, TargetAnswer, TargetAnswers, TargetCandidate, seek_target, seek_targets,
+    target_variables,
+};
 pub use variation::Variation;

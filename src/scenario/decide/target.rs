@@ -1,11 +1,13 @@
 //! How to reach a target: the least change of one thing that brings a figure where it is wanted.
 
+use super::dependence::{Dependence, contracts_owner};
 use super::target_search::Search;
+use crate::law::{Framework, Mission};
 use crate::money::{Etp, Euros};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Verdict};
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, TargetScenario, TargetVariable, proposed_cost};
-use crate::situation::{Field, Gap, Known, PostId, Role, ScenarioId};
+use crate::situation::{Field, Gap, Known, PostId, ScenarioId, Situation};
 use rust_decimal::Decimal;
 
 /// What is wanted; the figure is typed in the dossier.
@@ -25,12 +27,35 @@ pub enum Target {
 pub struct TargetCandidate {
     /// ETP, a proportion or €.
     pub value: Decimal,
-    /// Whether it is more than the present.
-    pub up: bool,
+    /// What it is today, in the same unit; what a mission is planned to cost, where it is planned.
+    pub present: Option<Decimal>,
     /// The scenario that shows it.
     pub scenario: TargetScenario,
     /// Its figures.
     pub outcome: Outcome,
+    /// The mission of today whose place it takes.
+    pub replaced: Option<Mission>,
+    /// What was typed apart and may have to follow.
+    pub dependence: Option<Dependence>,
+}
+
+impl TargetCandidate {
+    /// Whether it is more than today.
+    pub fn is_more(&self) -> bool {
+        self.present.is_some_and(|present| self.value > present)
+    }
+
+    /// Whether something of the service, or what is spent for it, is cut.
+    pub fn is_cut(&self) -> bool {
+        match self.scenario.variable {
+            TargetVariable::Income | TargetVariable::Ctg(_) | TargetVariable::NewCtg(_) => false,
+            TargetVariable::Mission(_) => self.replaced.is_some(),
+            TargetVariable::Post(_)
+            | TargetVariable::NewPost
+            | TargetVariable::Charges
+            | TargetVariable::Line(_) => !self.is_more(),
+        }
+    }
 }
 
 /// The answer.
@@ -40,11 +65,26 @@ pub enum TargetAnswer {
     AlreadyMet,
     /// The least change that meets it.
     Reached(TargetCandidate),
-    /// Nothing meets it: how near one comes, and whether the change moves the figure at all.
-    Unreachable(TargetCandidate, bool),
+    /// Nothing meets it.
+    Unreachable {
+        /// Where one comes nearest; none when nothing brings nearer than today.
+        nearest: Option<TargetCandidate>,
+        /// How far from the target one stays, in the unit of its figure.
+        short: Decimal,
+    },
 }
 
-/// What may change in the base or in a scenario.
+/// What each change that may be thought of answers, in the order of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetAnswers {
+    /// The figures of today.
+    pub present: Outcome,
+    /// The answers. Errors: what keeps one from being known.
+    pub answers: Vec<(TargetVariable, Known<TargetAnswer>)>,
+}
+
+/// What may change in the base or in a scenario: what brings money first, what costs the service
+/// last.
 pub fn target_variables(dossier: &Dossier, from: Option<ScenarioId>) -> Vec<TargetVariable> {
     let situation = dossier.situation(from.and_then(|id| dossier.scenario(id)));
     let timed = |id: PostId| {
@@ -53,20 +93,60 @@ pub fn target_variables(dossier: &Dossier, from: Option<ScenarioId>) -> Vec<Targ
             .iter()
             .any(|post| post.id == id.into() && post.etp.as_ref().is_ok_and(|etp| !etp.is_zero()))
     };
-    let posts =
-        dossier.base.posts.iter().filter(|post| post.role == Role::Animateur && timed(post.id));
+    let posts = dossier.base.posts.iter().filter(|post| timed(post.id));
     let new_post = proposed_cost(&situation, &Ok(Etp::ZERO)).map(|_| TargetVariable::NewPost);
     let lines = situation
         .charges
         .iter()
         .filter(|charge| charge.amount != Ok(Euros::ZERO))
         .map(|charge| TargetVariable::Line(charge.account));
-    posts
-        .map(|post| TargetVariable::Post(post.id))
+    std::iter::once(TargetVariable::Income)
+        .chain(missions(&situation))
+        .chain(convention(dossier, from, &situation))
         .chain(new_post)
         .chain([TargetVariable::Charges])
         .chain(lines)
+        .chain(posts.map(|post| TargetVariable::Post(post.id)))
         .collect()
+}
+
+/// The missions whose least is known; not the one that already opens the bonus.
+fn missions(situation: &Situation) -> impl Iterator<Item = TargetVariable> {
+    let chosen = evaluate(situation).missions.chosen;
+    let counted = chosen.filter(|known| known.verdict == Verdict::Reached);
+    let counted = counted.map(|known| known.mission);
+    let open = Framework::Renforcees2021.covers(situation.exercice);
+    let all = [Mission::AnalysePratique, Mission::PromotionRenforcee, Mission::GuichetUnique];
+    all.into_iter()
+        .filter(move |mission| open && Some(*mission) != counted)
+        .map(TargetVariable::Mission)
+}
+
+/// The convention territoriale globale that is signed, or that could be, for the animators' time.
+fn convention(
+    dossier: &Dossier,
+    from: Option<ScenarioId>,
+    situation: &Situation,
+) -> Option<TargetVariable> {
+    if situation.ctg.is_some() {
+        return Some(TargetVariable::Ctg(contracts_owner(dossier, from)));
+    }
+    let etp = evaluate(situation).etp.etp().ok().filter(|etp| !etp.is_zero())?;
+    Some(TargetVariable::NewCtg(etp))
+}
+
+/// Every answer to a target. Errors: what keeps the figures of today from being known, the typed
+/// target first.
+pub fn seek_targets(
+    dossier: &Dossier,
+    from: Option<ScenarioId>,
+    target: Target,
+) -> Known<TargetAnswers> {
+    let present = evaluate(&dossier.situation(from.and_then(|id| dossier.scenario(id))));
+    TypedTarget::read(dossier, target)?.distance(&present)?;
+    let answer = |variable| (variable, seek_target(dossier, from, target, variable));
+    let answers = target_variables(dossier, from).into_iter().map(answer).collect();
+    Ok(TargetAnswers { present, answers })
 }
 
 /// The least change that reaches a target. Errors: what keeps the figures from being known, the
@@ -84,18 +164,24 @@ pub fn seek_target(
         return Ok(TargetAnswer::AlreadyMet);
     }
     let mut search = Search::new(dossier, from, variable, typed).ok_or_else(Vec::new)?;
-    let (start, least, most) = search.bounds(dossier, from)?;
+    if let TargetVariable::Mission(mission) = variable {
+        return search.mission(dossier.planned_cost(mission).ok(), now);
+    }
+    let (start, least, most) = search.bounds()?;
     let stops = search.stops(start, least, most)?;
     if let Some(steps) = search.nearest(start, &stops) {
-        return Ok(TargetAnswer::Reached(search.candidate(steps, start)?));
+        return Ok(TargetAnswer::Reached(search.candidate(steps, Some(start))?));
     }
-    let mut best = (now, start);
+    let mut best = (now, None);
     for stop in stops {
         if let Some(distance) = search.distance(stop).filter(|distance| *distance < best.0) {
-            best = (distance, stop);
+            best = (distance, Some(stop));
         }
     }
-    Ok(TargetAnswer::Unreachable(search.candidate(best.1, start)?, best.0 != now))
+    // What the answer would stand on must be known, even where nothing moves.
+    search.candidate(start, Some(start))?;
+    let nearest = best.1.map(|steps| search.candidate(steps, Some(start))).transpose()?;
+    Ok(TargetAnswer::Unreachable { nearest, short: best.0 })
 }
 
 /// A target with its typed figure.

@@ -4,13 +4,14 @@
 //! the scenario shows. Between two slope changes of the curve the distance to the target only rises
 //! or only falls, so that halving finds the exact step.
 
+use super::dependence::{contracts_owner, dependence};
 use super::slope_changes::{StraightLine, slope_changes};
-use super::target::{TargetCandidate, TypedTarget};
-use crate::money::Rate;
+use super::target::{TargetAnswer, TargetCandidate, TypedTarget};
+use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{Outcome, Step, Term};
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, TargetScenario, TargetVariable};
-use crate::situation::{Field, Gap, Known, ScenarioId};
+use crate::situation::{Field, Forfait, Gap, Known, Owner, ScenarioId, Situation};
 use rust_decimal::Decimal;
 
 /// The scenario that would be kept, with its lever at any number of steps.
@@ -20,7 +21,16 @@ pub(super) struct Search {
     field: Field,
     target: TypedTarget,
     scenario: TargetScenario,
+    /// What it is today.
+    today: Situation,
+    /// Whose fields give the contracts.
+    contracts: Owner,
 }
+
+/// Largest cost of a mission that is looked for, in cents.
+const LARGEST_MISSION: i64 = 1_000_000_000;
+/// Largest amount, in cents.
+const LARGEST_AMOUNT: i64 = 100_000_000_000;
 
 impl Search {
     /// Nothing when no such scenario can be made.
@@ -30,16 +40,21 @@ impl Search {
         variable: TargetVariable,
         target: TypedTarget,
     ) -> Option<Search> {
+        let today = dossier.situation(from.and_then(|id| dossier.scenario(id)));
+        let contracts = contracts_owner(dossier, from);
         let scenario = TargetScenario { from, variable, text: String::new() };
         let mut dossier = dossier.clone();
-        let id = dossier.add_target_scenario(&scenario, "").ok()?;
-        let lever = dossier.scenario(id)?.levers.last()?.id;
-        Some(Search { dossier, id, field: variable.field(lever), target, scenario })
+        let (id, field) = dossier.add_target_scenario(&scenario, "").ok()?;
+        Some(Search { dossier, id, field, target, scenario, today, contracts })
     }
 
     fn at(&mut self, steps: i64) -> Outcome {
+        evaluate(&self.situation_at(steps))
+    }
+
+    fn situation_at(&mut self, steps: i64) -> Situation {
         self.dossier.set_text(self.field, &self.scenario.variable.text(steps));
-        evaluate(&self.dossier.situation(self.dossier.scenario(self.id)))
+        self.dossier.situation(self.dossier.scenario(self.id))
     }
 
     /// How far from the target a number of steps is; nothing where that is not known.
@@ -48,36 +63,56 @@ impl Search {
         self.target.distance(&outcome).ok()
     }
 
+    fn steps(&self, value: Decimal) -> Known<i64> {
+        let steps = value.checked_div(self.scenario.variable.step());
+        let steps = steps.and_then(|steps| i64::try_from(steps.floor()).ok());
+        steps.ok_or_else(|| vec![Gap::TooLarge])
+    }
+
     /// The present, the least and the most, in steps. Errors: the present is not known.
-    pub fn bounds(&self, dossier: &Dossier, from: Option<ScenarioId>) -> Known<(i64, i64, i64)> {
-        let situation = dossier.situation(from.and_then(|id| dossier.scenario(id)));
-        let steps = |value: Decimal| {
-            let steps = value
-                .checked_div(self.scenario.variable.step())
-                .and_then(|steps| i64::try_from(steps.floor()).ok());
-            steps.ok_or_else(|| vec![Gap::TooLarge])
-        };
+    pub fn bounds(&self) -> Known<(i64, i64, i64)> {
         Ok(match self.scenario.variable {
             TargetVariable::Post(id) => {
-                let post = situation
-                    .posts
-                    .iter()
-                    .find(|post| post.id == id.into())
-                    .ok_or_else(Vec::new)?;
-                (steps(post.etp.clone()?.decimal())?, 0, 1_000_000)
+                let mut posts = self.today.posts.iter();
+                let post = posts.find(|post| post.id == id.into()).ok_or_else(Vec::new)?;
+                (self.steps(post.etp.clone()?.decimal())?, 0, 1_000_000)
             }
             TargetVariable::NewPost => (0, 0, 1_000_000),
             TargetVariable::Charges => (0, -10_000, 10_000),
             TargetVariable::Line(account) => {
-                let charge = situation
-                    .charges
-                    .iter()
-                    .find(|charge| charge.account == account)
-                    .ok_or_else(Vec::new)?;
-                let amount = steps(charge.amount.clone()?.decimal())?;
-                (amount, 0, amount.saturating_mul(2).min(100_000_000_000))
+                let mut charges = self.today.charges.iter();
+                let charge =
+                    charges.find(|charge| charge.account == account).ok_or_else(Vec::new)?;
+                let amount = self.steps(charge.amount.clone()?.decimal())?;
+                (amount, 0, amount.saturating_mul(2).min(LARGEST_AMOUNT))
             }
+            TargetVariable::Ctg(_) => (self.steps(self.flat_sum()?.decimal())?, 0, LARGEST_AMOUNT),
+            TargetVariable::Income | TargetVariable::NewCtg(_) => (0, 0, LARGEST_AMOUNT),
+            TargetVariable::Mission(_) => (0, 0, LARGEST_MISSION),
         })
+    }
+
+    /// The flat sum that the convention gives today for the time that it counts.
+    fn flat_sum(&self) -> Known<Euros> {
+        let ctg = self.today.ctg.as_ref().ok_or_else(Vec::new)?;
+        let counted = |forfait: &&Forfait| forfait.etp != Ok(Etp::ZERO);
+        let existing = ctg.existants.as_ref().filter(counted);
+        existing.or(ctg.nouveaux.as_ref()).map_or(Ok(Euros::ZERO), |forfait| forfait.amount.clone())
+    }
+
+    /// A mission: as it is planned, else at the largest cost that meets the target.
+    pub fn mission(&mut self, planned: Option<Euros>, now: Decimal) -> Known<TargetAnswer> {
+        let planned = planned.map(|cost| self.steps(cost.decimal())).transpose()?;
+        let (_, least, most) = self.bounds()?;
+        let stops = self.stops(most, least, most)?;
+        let largest = self.nearest(most, &stops);
+        if let Some(steps) = largest.filter(|largest| planned.is_none_or(|cost| cost <= *largest)) {
+            return Ok(TargetAnswer::Reached(self.candidate(planned.unwrap_or(steps), planned)?));
+        }
+        let steps = planned.unwrap_or(least);
+        let short = self.distance(steps).filter(|short| *short < now);
+        let nearest = short.map(|_| self.candidate(steps, planned)).transpose()?;
+        Ok(TargetAnswer::Unreachable { nearest, short: short.unwrap_or(now) })
     }
 
     /// Every number of steps between which the distance only rises or only falls, in order.
@@ -144,15 +179,23 @@ impl Search {
         None
     }
 
-    /// Where a number of steps leads. Errors: its figures are not known.
-    pub fn candidate(&mut self, steps: i64, start: i64) -> Known<TargetCandidate> {
-        let outcome = self.at(steps);
+    /// Where a number of steps leads from the present. Errors: its figures are not known.
+    pub fn candidate(&mut self, steps: i64, present: Option<i64>) -> Known<TargetCandidate> {
+        let situation = self.situation_at(steps);
+        let outcome = evaluate(&situation);
         self.target.distance(&outcome)?;
         let variable = self.scenario.variable;
+        let value = |steps: i64| Decimal::from(steps).saturating_mul(variable.step());
+        let today = evaluate(&self.today);
+        let replaced = self.today.mission.chosen.filter(
+            |known| matches!(variable, TargetVariable::Mission(mission) if mission != *known),
+        );
         Ok(TargetCandidate {
-            value: Decimal::from(steps).saturating_mul(variable.step()),
-            up: steps > start,
+            value: value(steps),
+            present: present.map(value),
             scenario: TargetScenario { text: variable.text(steps), ..self.scenario.clone() },
+            replaced,
+            dependence: dependence(variable, self.contracts, (&today, &outcome), &situation),
             outcome,
         })
     }

@@ -3,15 +3,23 @@
 use crate::draft::SessionPlan;
 use crate::law::{Datum, Mission};
 use crate::money::{Euros, Hours};
-use crate::outcome::combine;
+use crate::outcome::{Step, Term, combine};
+use crate::rules::evaluate;
 use crate::scenario::{Dossier, PlannedCost, PlannedMission};
-use crate::situation::{Field, Known, Owner, PlannerField};
+use crate::situation::{Field, Known, Owner, PlannerField, Situation};
 
 fn cost(name: &str, price: String, per_session: bool) -> PlannedCost {
     PlannedCost { name: name.to_string(), price, per_session }
 }
 
 impl Dossier {
+    /// What a mission costs as it is planned. Errors: nothing says it yet.
+    pub fn planned_cost(&self, mission: Mission) -> Known<Euros> {
+        let planned = Situation { mission: self.mission_facts(mission), ..self.base_situation() };
+        let costs = evaluate(&planned).prix_de_revient;
+        costs.part(Term::MissionCosts).map_or(Ok(Euros::ZERO), Step::euros)
+    }
+
     /// A mission as it is planned; nothing while too little is.
     pub fn planned_mission(&self, mission: Mission) -> Option<PlannedMission> {
         let planned = |data, costs| Some(PlannedMission { mission, plan: None, data, costs });

@@ -186,7 +186,7 @@ impl Dossier {
     }
 
     /// What a mission would be: as planned for those of 2021, as the base says for those of 2017.
-    fn mission_facts(&self, mission: Mission) -> MissionFacts {
+    pub(super) fn mission_facts(&self, mission: Mission) -> MissionFacts {
         let planner = self.base.planner.read(&self.texts);
         match mission {
             Mission::AnalysePratique => analyse(&planner, &self.planned_sessions()),

@@ -1,20 +1,20 @@
-//! « Atteindre une cible »: what is wanted, what may change, the answer, and its scenario in one
+//! « Atteindre une cible »: what is wanted, what reaches it, the answer, and its scenario in one
 //! press.
 
 use super::curves::{Gap, gap_list};
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::Row;
-use crate::present::decide::{TargetView, target_name, target_view, variable_name};
+use crate::present::decide::{TargetView, TargetWay, target_name, target_view};
 use crate::present::text::{Route, bareme_owner};
 use crate::present::workbench::gap_lines;
-use crate::scenario::decide::{Target, seek_target, target_variables};
+use crate::scenario::decide::{Target, seek_targets};
 use crate::scenario::{ScenarioAction, TargetScenario, TargetVariable};
 use crate::situation::{Field, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{button, figure_id, labelled, sentence};
-use leptos::prelude::{Get, Memo, Set, Update, With, untrack};
+use crate::ui::widgets::{button, figure_id, go_to, labelled, sentence};
+use leptos::prelude::{Get, Memo, Set, Update, With};
 
 const TARGETS: [(Target, &str); 3] =
     [(Target::Reste, "reste"), (Target::Plafond, "plafond"), (Target::AmParEtp, "am")];
@@ -23,39 +23,58 @@ const TARGETS: [(Target, &str); 3] =
 #[derive(Clone, Copy)]
 struct Wish {
     state: State,
-    chosen: Memo<Option<ScenarioId>>,
+    /// The answer, or what is missing.
+    answers: Memo<Result<TargetView, Vec<Gap>>>,
 }
 
 impl Wish {
+    fn new(chosen: Memo<Option<ScenarioId>>) -> Wish {
+        let state = State::here();
+        let answers = Memo::new(move |_| {
+            let (target, from) = (state.view.with(|view| view.wish.target), chosen.get());
+            state.with(|dossier| {
+                let owner = bareme_owner(dossier, from);
+                match seek_targets(dossier, from, target) {
+                    Ok(answers) => Ok(target_view(dossier, target, &answers, owner)),
+                    Err(gaps) => Err(gap_lines(dossier, gaps, owner)),
+                }
+            })
+        });
+        Wish { state, answers }
+    }
+
     fn target(self) -> Target {
         self.state.view.with(|view| view.wish.target)
     }
 
-    fn offered(self) -> Vec<TargetVariable> {
-        self.state.with(|dossier| target_variables(dossier, self.chosen.get()))
+    fn view<T>(self, of: impl FnOnce(&TargetView) -> T) -> Option<T> {
+        self.answers.with(|answers| answers.as_ref().ok().map(of))
     }
 
-    /// What may change: as chosen, or the first thing that may.
+    /// What changes: as chosen while that reaches the target, else the first thing that does.
     fn variable(self) -> Option<TargetVariable> {
-        let (offered, chosen) = (self.offered(), self.state.view.with(|view| view.wish.variable));
-        chosen.filter(|chosen| offered.contains(chosen)).or_else(|| offered.first().copied())
+        let chosen = self.state.view.with(|view| view.wish.variable);
+        self.view(|view| {
+            let mut ways = view.ways.iter().map(|way| way.variable);
+            let first = ways.clone().next();
+            chosen.filter(|chosen| ways.any(|known| known == *chosen)).or(first)
+        })?
     }
 
-    /// The answer, or what is missing.
-    fn answer(self) -> Result<TargetView, Vec<Gap>> {
-        let (target, from) = (self.target(), self.chosen.get());
-        let Some(variable) = self.variable() else { return Err(Vec::new()) };
-        self.state.with(|dossier| match seek_target(dossier, from, target, variable) {
-            Ok(answer) => Ok(target_view(dossier, target, variable, &answer)),
-            Err(gaps) => Err(gap_lines(dossier, gaps, bareme_owner(dossier, from))),
+    /// What is said of it, or in its place.
+    fn reply(self) -> Result<Result<TargetWay, String>, Vec<Gap>> {
+        let variable = self.variable();
+        self.answers.with(|answers| {
+            let view = answers.as_ref().map_err(Clone::clone)?;
+            let way = view.ways.iter().find(|way| Some(way.variable) == variable);
+            Ok(way.cloned().ok_or_else(|| view.sentence.clone()))
         })
     }
 }
 
-/// The question and its answer.
+/// The question, what reaches the target, the answer, and what does not reach it.
 pub fn target_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
-    let state = State::here();
-    let wish = Wish { state, chosen };
+    let wish = Wish::new(chosen);
     let field = |target: &Target| match target {
         Target::Reste => {
             vec![labelled(Field::TargetReste, "Reste à charge voulu, en € au plus", true)]
@@ -65,16 +84,71 @@ pub fn target_section(chosen: Memo<Option<ScenarioId>>) -> Tags {
             vec![labelled(Field::TargetAm, "AM par ETP d’animateur, au plus", true)]
         }
     };
-    let ask = tag("div", "pair")
-        .child(target_choice(wish))
-        .dynamic(move || wish.target(), field)
-        .child(variable_choice(wish));
-    let draw = move |found: &Result<TargetView, Vec<Gap>>| match found {
-        Ok(view) => answer(state, view),
+    let ask = tag("div", "pair").child(target_choice(wish)).dynamic(move || wish.target(), field);
+    let draw = move |reply: &Result<Result<TargetWay, String>, Vec<Gap>>| match reply {
+        Ok(Ok(way)) => answer(wish.state, way),
+        Ok(Err(words)) => vec![tag("p", "").children(sentence(words))],
         Err(gaps) => vec![gap_list(gaps)],
     };
     let reply = tag("div", "callout").attr("id", "reponse").attr("role", "status");
-    vec![ask, reply.dynamic(move || wish.answer(), draw)]
+    vec![ask, ways(wish), reply.dynamic(move || wish.reply(), draw), short(wish)]
+}
+
+/// What reaches the target, to choose from: what cuts nothing apart from what does.
+fn ways(wish: Wish) -> Tag {
+    let named = move || {
+        let of = |way: &TargetWay| (way.variable, way.name.clone(), way.value.clone(), way.cut);
+        wish.view(|view| view.ways.iter().map(of).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    let draw = move |named: &Vec<(TargetVariable, String, String, bool)>| {
+        let list = |cut: bool, legend: &str| {
+            let of_it: Tags = named
+                .iter()
+                .filter(|(.., known)| *known == cut)
+                .map(|(variable, name, value, _)| way(wish, *variable, name, value))
+                .collect();
+            let shown = !of_it.is_empty();
+            let legend = tag("legend", "label").text(legend);
+            shown.then(|| tag("fieldset", "choice choice--col").child(legend).children(of_it))
+        };
+        [list(false, "Sans rien réduire"), list(true, "En réduisant le service ou ses dépenses")]
+            .into_iter()
+            .flatten()
+            .collect()
+    };
+    tag("div", "reach").dynamic(named, draw)
+}
+
+fn way(wish: Wish, variable: TargetVariable, name: &str, value: &str) -> Tag {
+    let radio = tag("input", "")
+        .attr("type", "radio")
+        .attr("name", "levier")
+        .prop("checked", move || wish.variable() == Some(variable))
+        .on("change", move |_| {
+            wish.state.view.update(|view| view.wish.variable = Some(variable));
+        });
+    let words =
+        tag("span", "").text(format!("{name}\u{a0}: ")).child(tag("strong", "").text(value));
+    tag("label", "").child(radio).child(words)
+}
+
+/// What does not reach it, and why.
+fn short(wish: Wish) -> Tag {
+    let lines =
+        move || wish.view(|view| (view.ways.is_empty(), view.short.clone())).unwrap_or_default();
+    let line = |(names, why): &(String, String)| {
+        tag("li", "").child(tag("strong", "").text(names)).text("\u{a0}: ").children(sentence(why))
+    };
+    let draw = move |(open, lines): &(bool, Vec<(String, String)>)| {
+        if lines.is_empty() {
+            return Tags::new();
+        }
+        let list = tag("ul", "dash").children(lines.iter().map(line));
+        let head = tag("summary", "").text("Ce qui n’y suffit pas, et pourquoi");
+        let folded = tag("details", "table-toggle").child(head).child(list);
+        vec![if *open { folded.attr("open", "") } else { folded }]
+    };
+    tag("div", "").dynamic(lines, draw)
 }
 
 fn target_choice(wish: Wish) -> Tag {
@@ -97,55 +171,31 @@ fn target_choice(wish: Wish) -> Tag {
     tag("div", "field").child(tag("label", "").attr("for", "cible").text("Je veux")).child(list)
 }
 
-fn code(variable: TargetVariable) -> String {
-    match variable {
-        TargetVariable::Post(id) => format!("poste-{}", id.0),
-        TargetVariable::NewPost => "nouveau".to_string(),
-        TargetVariable::Charges => "toutes".to_string(),
-        TargetVariable::Line(account) => account.code().to_string(),
+fn answer(state: State, way: &TargetWay) -> Tags {
+    let mut drawn = vec![tag("p", "").children(sentence(&way.sentence))];
+    if !way.rounding.is_empty() {
+        drawn.push(tag("p", "hint").text(&way.rounding));
     }
-}
-
-fn variable_choice(wish: Wish) -> Tag {
-    let named = move || {
-        wish.offered()
-            .into_iter()
-            .map(|variable| {
-                (code(variable), wish.state.with(|dossier| variable_name(dossier, variable)))
-            })
-            .collect::<Vec<_>>()
-    };
-    let draw = move |named: &Vec<(String, String)>| {
-        let option =
-            |(code, name): &(String, String)| tag("option", "").attr("value", code).text(name);
-        let list = tag("select", "in").attr("id", "levier").children(named.iter().map(option));
-        let list = list.prop("value", move || wish.variable().map(code).unwrap_or_default()).on(
-            "change",
-            move |event| {
-                let wanted = event_target_value(&event);
-                let variable = untrack(|| wish.offered())
-                    .into_iter()
-                    .find(|variable| code(*variable) == wanted);
-                wish.state.view.update(|view| view.wish.variable = variable);
-            },
-        );
-        vec![tag("label", "").attr("for", "levier").text("En changeant"), list]
-    };
-    tag("div", "field").dynamic(named, draw)
-}
-
-fn answer(state: State, view: &TargetView) -> Tags {
-    let mut drawn = vec![tag("p", "").children(sentence(&view.sentence))];
-    if !view.rounding.is_empty() {
-        drawn.push(tag("p", "hint").text(&view.rounding));
-    }
-    if let Some((scenario, name)) = view.scenario.clone() {
-        let press = button("btn btn--main")
-            .text("En faire un scénario")
-            .on_click(move || make(state, &scenario, &name));
-        drawn.push(tag("p", "acts no-print").child(press));
-    }
+    drawn.extend(way.doubts.iter().map(|(field, words)| doubt(state, *field, words)));
+    let (scenario, name) = (way.scenario.clone(), way.scenario_name.clone());
+    let press = button("btn btn--main")
+        .text("En faire un scénario")
+        .on_click(move || make(state, &scenario, &name));
+    drawn.push(tag("p", "acts no-print").child(press));
     drawn
+}
+
+/// Why it may not hold, and the way to the field that would have to follow.
+fn doubt(state: State, field: Option<Field>, words: &str) -> Tag {
+    let line = tag("p", "small").children(sentence(words));
+    match field {
+        None => line,
+        Some(field) => line.text(" ").child(
+            button("linkish no-print")
+                .text("Aller à cette case")
+                .on_click(move || go_to(state, field)),
+        ),
+    }
 }
 
 /// Adds the scenario, and leads to the figure that was promised.

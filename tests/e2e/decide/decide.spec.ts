@@ -19,9 +19,13 @@ test("un reste à charge visé devient un scénario qui le tient, et « Annuler 
   page,
 }) => {
   const decide = await relais(page);
-  await decide.means.selectOption({ label: "la ligne 60 Achats" });
   await decide.reste.fill("40 000");
-  await expect(decide.answer).toContainText("à 16 976,98 €");
+  // What cuts nothing comes first, and is chosen.
+  await expect(decide.ways.first()).toBeChecked();
+  await expect(decide.answer).toContainText("Il suffit d’une recette de 5 023,02 € de plus");
+  await decide.way("la ligne 60 Achats").check();
+  await expect(decide.answer).toContainText("à 16 976,98 €, soit 22,8 % de moins");
+  await expect(decide.answer).not.toContainText("suffit");
   await expect(decide.answer).toContainText("un centime de plus, et elle ne l’est plus");
   await decide.make.click();
   const workbench = new Workbench(page);
@@ -37,12 +41,18 @@ test("un reste à charge visé devient un scénario qui le tient, et « Annuler 
 
 test("une cible hors d’atteinte dit jusqu’où l’on va, et pourquoi", async ({ page }) => {
   const decide = await relais(page);
-  await decide.means.selectOption({ label: "la ligne 60 Achats" });
+  await decide.reste.fill("40 000");
+  await decide.way("la ligne 60 Achats").check();
   await decide.reste.fill("1 000");
-  await expect(decide.answer).toContainText("Cette cible ne peut pas être atteinte ainsi.");
-  await expect(decide.answer).toContainText("27 360,00 €");
-  await expect(decide.answer).toContainText("Le reste vient des autres dépenses");
-  await expect(decide.make).toHaveCount(0);
+  // What is out of reach is no choice any more: another one is answered, and it is said why.
+  await expect(decide.way("la ligne 60 Achats")).toHaveCount(0);
+  await expect(decide.ways.first()).toBeChecked();
+  await decide.unfoldShort();
+  await expect(decide.short).toContainText(
+    /la ligne 60 Achats.: même à 0,00\s€, le reste à charge serait de 27\s360,00\s€/,
+  );
+  await decide.reste.fill("40 000");
+  await expect(decide.way("la ligne 60 Achats")).toBeChecked();
   await decide.reste.fill("-5");
   await expect(page.getByText("Un nombre négatif n’a pas de sens ici.")).toBeVisible();
   await expect(decide.answer).toContainText("Corrigez le reste à charge voulu");
@@ -50,12 +60,41 @@ test("une cible hors d’atteinte dit jusqu’où l’on va, et pourquoi", async
   await expect(decide.reste).toHaveValue("-5");
 });
 
+test("réduire le temps d’un poste dit ce qui est perdu, et la case du contrat qui devrait suivre", async ({
+  page,
+}) => {
+  let decide = await relais(page);
+  const workbench = new Workbench(page);
+  await workbench.go("Simuler");
+  await workbench.unfold("Contrat avec la Caf");
+  await workbench.base.getByRole("checkbox", { name: /Convention territoriale globale/ }).check();
+  const existing = workbench.base.getByRole("textbox", { name: /^ETP existants/ });
+  await existing.fill("1");
+  await workbench.base.getByRole("textbox", { name: /^Forfait par ETP existant/ }).fill("4 200");
+  await workbench.go("Décider");
+  decide = new Decide(page);
+  // 40 823,02 € today: 823,02 / 23,02302 a thousandth.
+  await decide.reste.fill("40 000");
+  await decide.way("les ETP de « Animatrice »").check();
+  await expect(decide.answer).toContainText(
+    "ramener « Animatrice » de 1 à 0,964 ETP, soit 3,6 % de temps d’animation en moins",
+  );
+  await expect(decide.answer).not.toContainText("suffit");
+  // 0,036 × 4 200 € less of the convention.
+  await expect(decide.answer).toContainText(
+    "Si elle devait suivre (0,964 ETP), le reste à charge serait de 40 145,39 € : la cible n’est plus tenue",
+  );
+  await decide.answer.getByRole("button", { name: "Aller à cette case" }).click();
+  await expect(existing).toBeFocused();
+});
+
 test("le plafond et les AM par ETP se visent aussi ; ce qui manque s’y rejoint", async ({
   page,
 }) => {
   const decide = await relais(page);
   await decide.goal.selectOption("ne pas dépasser le plafond");
-  await expect(decide.answer).toContainText("« Animatrice » à 2,182 ETP");
+  await decide.way("les ETP de « Animatrice »").check();
+  await expect(decide.answer).toContainText("« Animatrice » de 1 à 2,182 ETP");
   await decide.goal.selectOption({ index: 2 });
   await decide.am.fill("80");
   await decide.answer
@@ -69,7 +108,9 @@ test("le plafond et les AM par ETP se visent aussi ; ce qui manque s’y rejoint
   await decide.goal.selectOption({ index: 2 });
   await expect(decide.answer).toContainText("1,625 ETP");
   await decide.am.fill("0");
-  await expect(decide.answer).toContainText("Zéro AM par ETP est impossible");
+  await expect(decide.answer).toContainText("Cette cible est impossible");
+  await expect(decide.make).toHaveCount(0);
+  await expect(decide.short).toHaveAttribute("open");
 });
 
 test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }) => {
@@ -126,14 +167,14 @@ test("ce que l’on regarde reste quand on quitte la page, et tombe avec son sc�
   const decide = new Decide(page);
   await decide.column.selectOption("+ 0,5 ETP");
   await decide.goal.selectOption("ne pas dépasser le plafond");
-  await decide.means.selectOption({ label: "la ligne 60 Achats" });
+  await decide.way("toutes les dépenses").check();
   const pay = page.getByRole("combobox", { name: /^Quand les ETP changent/ });
   await pay.selectOption("constant");
   await decide.goToHelp("Barèmes et sources");
   await decide.go("Décider");
   await expect(decide.column.locator(":checked")).toHaveText("+ 0,5 ETP");
   await expect(decide.goal.locator(":checked")).toHaveText("ne pas dépasser le plafond");
-  await expect(decide.means.locator(":checked")).toHaveText("la ligne 60 Achats");
+  await expect(decide.way("toutes les dépenses")).toBeChecked();
   await expect(pay).toHaveValue("constant");
   await workbench.go("Simuler");
   await workbench.act("B", "Retirer");
@@ -189,7 +230,10 @@ test("au clavier seulement, de la cible au scénario", async ({ page }) => {
   await decide.reste.focus();
   await page.keyboard.type("40 000");
   await page.keyboard.press("Tab");
-  await expect(decide.means).toBeFocused();
+  await expect(decide.ways.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(decide.ways.nth(1)).toBeChecked();
+  await expect(decide.answer).toContainText("Il suffit d’une CTG");
   await page.keyboard.press("Tab");
   await expect(decide.make).toBeFocused();
   await page.keyboard.press("Enter");

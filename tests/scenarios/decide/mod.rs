@@ -1,15 +1,17 @@
 //! The curves, what matters, how to reach a target, with figures computed by hand.
 
+mod levers;
 mod target;
 
 use crate::support::{Doing, Relais, cents, pull, scenario};
 use rust_decimal::Decimal;
+use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::decide::target_view;
+use simulateur_rpe::present::decide::{TargetView, target_view};
 use simulateur_rpe::scenario::decide::{
     Axis, Curve, Effect, Input, NoEffect, Pay, Target, TargetAnswer, TargetCandidate, curve,
-    seek_target, sensitivity, target_variables,
+    seek_target, seek_targets, sensitivity, target_variables,
 };
 use simulateur_rpe::scenario::{
     ChargesChange, ChargesScope, Dossier, LeverKind, Quick, ScenarioAction, TargetVariable,

@@ -13,8 +13,22 @@ export class Decide extends Shell {
   get goal() {
     return this.page.getByRole("combobox", { name: "Je veux" });
   }
-  get means() {
-    return this.page.getByRole("combobox", { name: "En changeant" });
+  /** A change that reaches the target, by the beginning of its name. */
+  way(name: string) {
+    return this.page.getByRole("radio", { name: new RegExp(`^${name}`) });
+  }
+  get ways() {
+    return this.page.locator(".reach").getByRole("radio");
+  }
+  /** What does not reach the target, and why. */
+  get short() {
+    return this.page
+      .getByRole("group")
+      .filter({ hasText: /^Ce qui n’y suffit pas, et pourquoi/ })
+      .last();
+  }
+  async unfoldShort() {
+    await this.page.getByText("Ce qui n’y suffit pas, et pourquoi").click();
   }
   get reste() {
     return this.page.getByRole("textbox", { name: "Reste à charge voulu, en € au plus" });
