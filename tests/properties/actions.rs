@@ -7,12 +7,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
 use simulateur_rpe::law::{Contract, DueKind, Mission};
-use simulateur_rpe::money::Etp;
 use simulateur_rpe::scenario::{
-    Action, BaseAction, CalendarAction, ChargesChange, ChargesScope, Direction, LeverAction,
-    LeverKind, MissionAction, PlannerAction, Quick, ScenarioAction, TargetScenario, TargetVariable,
+    Action, BaseAction, CalendarAction, ChargesChange, ChargesScope, Direction, Lever, LeverAction,
+    LeverKind, MissionAction, PlannerAction, Quick, ScenarioAction, TargetScenario,
 };
-use simulateur_rpe::situation::{Owner, Role};
+use simulateur_rpe::situation::{Field, Role};
 
 pub fn mission() -> impl Strategy<Value = Mission> {
     select(Mission::ALL.to_vec())
@@ -69,24 +68,15 @@ fn lever() -> impl Strategy<Value = LeverKind> {
 }
 
 fn target_scenario() -> impl Strategy<Value = TargetScenario> {
-    let variable = prop_oneof![
-        id().prop_map(TargetVariable::Post),
-        mission().prop_map(TargetVariable::Mission),
-        select(vec![
-            TargetVariable::Income,
-            TargetVariable::Ctg(Owner::Base),
-            TargetVariable::NewCtg(Etp::ZERO),
-        ]),
-        id().prop_map(|lever| TargetVariable::Ctg(Owner::Lever(lever))),
-        Just(TargetVariable::NewPost),
-        Just(TargetVariable::Charges),
-        account().prop_map(TargetVariable::Line)
-    ];
-    (prop::option::of(id()), variable, text()).prop_map(|(from, variable, text)| TargetScenario {
-        from,
-        variable,
-        text,
-    })
+    (prop::option::of(id()), id(), lever(), text(), text()).prop_map(
+        |(from, id, kind, name, text)| TargetScenario {
+            from,
+            lever: Lever { id, kind },
+            texts: vec![(Field::LeverName(id), name)],
+            field: Field::LeverAmount(id),
+            text,
+        },
+    )
 }
 
 fn mission_action() -> impl Strategy<Value = MissionAction> {

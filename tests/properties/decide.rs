@@ -11,10 +11,10 @@ use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::present::decide::target_view;
 use simulateur_rpe::rules::evaluate;
 use simulateur_rpe::scenario::decide::{
-    Axis, Input, Pay, Target, TargetAnswer, curve, curve_point, seek_target, seek_targets,
-    sensitivity, situation_at, target_variables,
+    Axis, Input, Pay, Target, TargetAnswer, TargetVariable, curve, curve_point, seek_target,
+    seek_targets, sensitivity, situation_at, target_scenario, target_variables,
 };
-use simulateur_rpe::scenario::{Dossier, ScenarioAction, TargetScenario, TargetVariable};
+use simulateur_rpe::scenario::{Dossier, ScenarioAction, TargetScenario};
 use simulateur_rpe::situation::{ContractTerm, Field, Owner, ScenarioId};
 
 /// Parts of an axis at which a curve is sampled.
@@ -142,7 +142,7 @@ proptest! {
         };
         let with = |value: Decimal| {
             let text = value.normalize().to_string().replace('.', ",");
-            kept(TargetScenario { from: None, variable, text })
+            kept(TargetScenario { text, ..target_scenario(&dossier, None, variable) })
         };
         // A percentage is typed in hundredths.
         let (unit, factor) = if variable == TargetVariable::Charges {
@@ -246,8 +246,8 @@ proptest! {
 
     #[test]
     fn a_target_on_what_is_gone_is_refused(relais in relais(), id in 900_u32..999) {
-        let (from, text) = (Some(ScenarioId(id)), "-1".to_string());
-        let target = TargetScenario { from, variable: TargetVariable::Charges, text };
+        let target =
+            target_scenario(&relais.0, Some(ScenarioId(id)), TargetVariable::Charges);
         let adding = ScenarioAction::AddTarget(target, "Cible".to_string());
         prop_assert!(relais.0.apply(&adding.into()).is_err());
     }

@@ -6,8 +6,10 @@ use super::target_words::{TargetFigures, needed, rounding, value_words};
 use crate::money::Euros;
 use crate::present::text::{mission_title, post_name, typeset};
 use crate::present::workbench::gap_lines;
-use crate::scenario::decide::{Target, TargetAnswer, TargetAnswers, TargetCandidate};
-use crate::scenario::{Dossier, TargetScenario, TargetVariable};
+use crate::scenario::decide::{
+    Target, TargetAnswer, TargetAnswers, TargetCandidate, TargetVariable,
+};
+use crate::scenario::{Dossier, TargetScenario};
 use crate::situation::{Field, Owner};
 
 /// The answer to a target.
@@ -117,7 +119,7 @@ fn way(
     answers: &TargetAnswers,
     found: &TargetCandidate,
 ) -> TargetWay {
-    let variable = found.scenario.variable;
+    let variable = found.variable;
     let figures = TargetFigures { dossier, present: &answers.present, found };
     TargetWay {
         variable,

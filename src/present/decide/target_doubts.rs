@@ -3,8 +3,8 @@
 use super::target_words::{etp, euros, figure};
 use crate::outcome::Row;
 use crate::present::text::{term_question, typeset};
-use crate::scenario::decide::{Dependence, Target, TargetCandidate};
-use crate::scenario::{Dossier, TargetVariable};
+use crate::scenario::Dossier;
+use crate::scenario::decide::{Dependence, Target, TargetCandidate, TargetVariable};
 use crate::situation::{ContractTerm, Field};
 use rust_decimal::Decimal;
 
@@ -14,7 +14,7 @@ pub(super) fn doubts(
     dossier: &Dossier,
     found: &TargetCandidate,
 ) -> Vec<(Option<Field>, String)> {
-    let own = match found.scenario.variable {
+    let own = match found.variable {
         TargetVariable::Mission(_) => Some(
             "Si tout est fait comme prévu : le scénario la compte au minimum de ses indicateurs, \
                 et son bonus n’est jamais acquis d’avance, l’enveloppe est limitée.",

@@ -2,8 +2,8 @@
 
 use super::target_words::{etp, euros, figure};
 use crate::outcome::Row;
-use crate::scenario::decide::{Target, TargetCandidate};
-use crate::scenario::{Dossier, TargetVariable};
+use crate::scenario::Dossier;
+use crate::scenario::decide::{Target, TargetCandidate, TargetVariable};
 use crate::situation::{Field, PostId, Role};
 use rust_decimal::Decimal;
 
@@ -48,7 +48,7 @@ pub(super) fn why_not(
 /// Where one comes nearest.
 fn at_best(found: &TargetCandidate) -> String {
     let even = if found.value.is_zero() { "même" } else { "au plus près," };
-    match found.scenario.variable {
+    match found.variable {
         TargetVariable::Mission(_) => match found.present {
             Some(cost) => format!("au coût prévu de {}", euros(cost)),
             None => "même si elle ne coûtait rien".to_string(),

@@ -4,8 +4,8 @@ use crate::law::Mission;
 use crate::money::{Etp, Euros, format_decimal, round};
 use crate::outcome::{Outcome, Row};
 use crate::present::text::{mission_title, post_name};
-use crate::scenario::decide::{Target, TargetCandidate};
-use crate::scenario::{Dossier, TargetVariable};
+use crate::scenario::Dossier;
+use crate::scenario::decide::{Target, TargetCandidate, TargetVariable};
 use crate::situation::{PostId, Role};
 use rust_decimal::Decimal;
 
@@ -83,8 +83,8 @@ fn percent(value: Decimal) -> String {
 /// What it would have to be, beside its name.
 pub(super) fn value_words(figures: &TargetFigures<'_>) -> String {
     let found = figures.found;
-    match found.scenario.variable {
-        TargetVariable::Income => format!("{} de plus", figures.value()),
+    match found.variable {
+        TargetVariable::Income => figures.value(),
         TargetVariable::Mission(_) if found.present.is_some() => {
             format!("au coût prévu, {}", figures.value())
         }
@@ -112,7 +112,7 @@ pub(super) fn value_words(figures: &TargetFigures<'_>) -> String {
 /// What would have to change, what it means, and what the figures are then. « Il suffit » stands
 /// only where nothing of the service is cut.
 pub(super) fn needed(figures: &TargetFigures<'_>, target: Target) -> String {
-    let change = match figures.found.scenario.variable {
+    let change = match figures.found.variable {
         TargetVariable::Income => income(figures),
         TargetVariable::Mission(known) => mission(figures, known),
         TargetVariable::Ctg(_) => {
@@ -172,7 +172,7 @@ fn new_ctg(figures: &TargetFigures<'_>, counted: Etp) -> String {
 fn time(figures: &TargetFigures<'_>) -> String {
     let found = figures.found;
     let wanted = etp(found.value);
-    let TargetVariable::Post(post) = found.scenario.variable else {
+    let TargetVariable::Post(post) = found.variable else {
         return format!(
             "Il suffit de créer un poste d’animateur de **{wanted} ETP** dès janvier, au coût \
                 actuel par ETP."
@@ -196,7 +196,7 @@ fn time(figures: &TargetFigures<'_>) -> String {
 fn costs(figures: &TargetFigures<'_>) -> String {
     let found = figures.found;
     let (cut, value) = (found.is_cut(), figures.value());
-    if let TargetVariable::Line(account) = found.scenario.variable {
+    if let TargetVariable::Line(account) = found.variable {
         let (line, today) =
             (format!("{} {}", account.code(), account.title()), euros(figures.today()));
         return if cut {
@@ -255,7 +255,7 @@ fn comes(target: Target, outcome: &Outcome) -> String {
 
 /// How the value is rounded; nothing of a mission at its planned cost.
 pub(super) fn rounding(found: &TargetCandidate) -> String {
-    let more = match found.scenario.variable {
+    let more = match found.variable {
         TargetVariable::Mission(_) => false,
         TargetVariable::Income | TargetVariable::Ctg(_) | TargetVariable::NewCtg(_) => true,
         TargetVariable::Post(_)
@@ -263,7 +263,7 @@ pub(super) fn rounding(found: &TargetCandidate) -> String {
         | TargetVariable::Charges
         | TargetVariable::Line(_) => found.is_more(),
     };
-    let (unit, step) = match found.scenario.variable {
+    let (unit, step) = match found.variable {
         TargetVariable::Mission(_) if found.present.is_some() => return String::new(),
         TargetVariable::Post(_) | TargetVariable::NewPost => ("au millième d’ETP", "un millième"),
         TargetVariable::Charges => ("au centième de pour cent", "un centième"),

@@ -1,10 +1,11 @@
 //! What was typed apart from what moves, and may have to follow: the terms of a contract with the
 //! Caf.
 
+use super::target_variable::TargetVariable;
 use crate::money::{Etp, Euros};
 use crate::outcome::Outcome;
 use crate::rules::evaluate;
-use crate::scenario::{Dossier, Lever, LeverKind, TargetVariable};
+use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{ContractTerm, Field, Owner, ScenarioId, Situation};
 use rust_decimal::Decimal;
 

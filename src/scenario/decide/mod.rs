@@ -7,6 +7,7 @@ mod sensitivity;
 mod slope_changes;
 mod target;
 mod target_search;
+mod target_variable;
 mod variation;
 
 pub use curves::{Axis, Curve, CurvePoint, Pay, curve, curve_point, situation_at};
@@ -17,4 +18,5 @@ pub use target::{
     Target, TargetAnswer, TargetAnswers, TargetCandidate, seek_target, seek_targets,
     target_variables,
 };
+pub use target_variable::{TargetVariable, target_scenario};
 pub use variation::Variation;

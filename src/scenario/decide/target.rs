@@ -2,11 +2,12 @@
 
 use super::dependence::{Dependence, contracts_owner};
 use super::target_search::Search;
+use super::target_variable::TargetVariable;
 use crate::law::{Framework, Mission};
 use crate::money::{Etp, Euros};
 use crate::outcome::{Outcome, Verdict};
 use crate::rules::evaluate;
-use crate::scenario::{Dossier, TargetScenario, TargetVariable, proposed_cost};
+use crate::scenario::{Dossier, TargetScenario, proposed_cost};
 use crate::situation::{Field, Gap, Known, PostId, ScenarioId, Situation};
 use rust_decimal::Decimal;
 
@@ -25,6 +26,8 @@ pub enum Target {
 /// Where one comes with a value of what may change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetCandidate {
+    /// What changes.
+    pub variable: TargetVariable,
     /// ETP, a proportion or €.
     pub value: Decimal,
     /// What it is today, in the same unit; what a mission is planned to cost, where it is planned.
@@ -47,7 +50,7 @@ impl TargetCandidate {
 
     /// Whether something of the service, or what is spent for it, is cut.
     pub fn is_cut(&self) -> bool {
-        match self.scenario.variable {
+        match self.variable {
             TargetVariable::Income | TargetVariable::Ctg(_) | TargetVariable::NewCtg(_) => false,
             TargetVariable::Mission(_) => self.replaced.is_some(),
             TargetVariable::Post(_)

@@ -7,10 +7,11 @@
 use super::dependence::{contracts_owner, dependence};
 use super::slope_changes::{StraightLine, slope_changes};
 use super::target::{TargetAnswer, TargetCandidate, TypedTarget};
+use super::target_variable::{TargetVariable, target_scenario};
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{Outcome, Step, Term};
 use crate::rules::evaluate;
-use crate::scenario::{Dossier, TargetScenario, TargetVariable};
+use crate::scenario::{Dossier, TargetScenario};
 use crate::situation::{Field, Forfait, Gap, Known, Owner, ScenarioId, Situation};
 use rust_decimal::Decimal;
 
@@ -20,6 +21,7 @@ pub(super) struct Search {
     id: ScenarioId,
     field: Field,
     target: TypedTarget,
+    variable: TargetVariable,
     scenario: TargetScenario,
     /// What it is today.
     today: Situation,
@@ -42,10 +44,10 @@ impl Search {
     ) -> Option<Search> {
         let today = dossier.situation(from.and_then(|id| dossier.scenario(id)));
         let contracts = contracts_owner(dossier, from);
-        let scenario = TargetScenario { from, variable, text: String::new() };
+        let scenario = target_scenario(dossier, from, variable);
         let mut dossier = dossier.clone();
         let (id, field) = dossier.add_target_scenario(&scenario, "").ok()?;
-        Some(Search { dossier, id, field, target, scenario, today, contracts })
+        Some(Search { dossier, id, field, target, variable, scenario, today, contracts })
     }
 
     fn at(&mut self, steps: i64) -> Outcome {
@@ -53,7 +55,7 @@ impl Search {
     }
 
     fn situation_at(&mut self, steps: i64) -> Situation {
-        self.dossier.set_text(self.field, &self.scenario.variable.text(steps));
+        self.dossier.set_text(self.field, &self.variable.text(steps));
         self.dossier.situation(self.dossier.scenario(self.id))
     }
 
@@ -64,14 +66,14 @@ impl Search {
     }
 
     fn steps(&self, value: Decimal) -> Known<i64> {
-        let steps = value.checked_div(self.scenario.variable.step());
+        let steps = value.checked_div(self.variable.step());
         let steps = steps.and_then(|steps| i64::try_from(steps.floor()).ok());
         steps.ok_or_else(|| vec![Gap::TooLarge])
     }
 
     /// The present, the least and the most, in steps. Errors: the present is not known.
     pub fn bounds(&self) -> Known<(i64, i64, i64)> {
-        Ok(match self.scenario.variable {
+        Ok(match self.variable {
             TargetVariable::Post(id) => {
                 let mut posts = self.today.posts.iter();
                 let post = posts.find(|post| post.id == id.into()).ok_or_else(Vec::new)?;
@@ -184,13 +186,14 @@ impl Search {
         let situation = self.situation_at(steps);
         let outcome = evaluate(&situation);
         self.target.distance(&outcome)?;
-        let variable = self.scenario.variable;
+        let variable = self.variable;
         let value = |steps: i64| Decimal::from(steps).saturating_mul(variable.step());
         let today = evaluate(&self.today);
         let replaced = self.today.mission.chosen.filter(
             |known| matches!(variable, TargetVariable::Mission(mission) if mission != *known),
         );
         Ok(TargetCandidate {
+            variable,
             value: value(steps),
             present: present.map(value),
             scenario: TargetScenario { text: variable.text(steps), ..self.scenario.clone() },

@@ -22,7 +22,8 @@ pub use history::{Change, History};
 pub use lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 pub use planned_mission::{PlannedCost, PlannedMission};
 pub use quick::Quick;
-pub use target_scenario::{TargetScenario, TargetVariable};
+pub(in crate::scenario) use quick::least;
+pub use target_scenario::TargetScenario;
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, Texts};

@@ -74,27 +74,22 @@ impl Dossier {
                 id: self.new_id(),
                 kind: LeverKind::Contracts(Contracts { ctg: true, cej: false }),
             }],
-            Quick::Analyse => vec![self.usual_mission(Mission::AnalysePratique)],
-            Quick::Communication => vec![self.usual_mission(Mission::PromotionRenforcee)],
-            Quick::Guichet => vec![self.usual_mission(Mission::GuichetUnique)],
+            Quick::Analyse => vec![self.mission_lever(Mission::AnalysePratique)],
+            Quick::Communication => vec![self.mission_lever(Mission::PromotionRenforcee)],
+            Quick::Guichet => vec![self.mission_lever(Mission::GuichetUnique)],
         }
     }
 
-    /// A mission with the cost that it has as a rule.
-    fn usual_mission(&mut self, mission: Mission) -> Lever {
-        self.mission_lever(mission, usual_cost(mission))
-    }
-
-    /// A mission at the least that its indicators ask for, with a cost: its name, and whether it is
-    /// paid by session. Its price stays to be completed: no document gives any.
-    pub(super) fn mission_lever(&mut self, mission: Mission, cost: Option<(&str, bool)>) -> Lever {
+    /// A mission at the least that its indicators ask for. Its prices stay to be completed: no
+    /// document gives any.
+    fn mission_lever(&mut self, mission: Mission) -> Lever {
         let data = least(mission).iter().map(|(datum, text)| (*datum, text.to_string())).collect();
-        let costs = cost.into_iter().map(|(name, per_session)| PlannedCost {
+        let cost = |(name, per_session): (&str, bool)| PlannedCost {
             name: name.to_string(),
             price: String::new(),
             per_session,
-        });
-        let costs = costs.collect();
+        };
+        let costs = usual_cost(mission).map(cost).into_iter().collect();
         self.planned_lever(&PlannedMission { mission, plan: None, data, costs })
     }
 
@@ -116,7 +111,7 @@ impl Dossier {
 }
 
 /// The least that the indicators of a mission ask for, as texts.
-fn least(mission: Mission) -> &'static [(Datum, &'static str)] {
+pub(in crate::scenario) fn least(mission: Mission) -> &'static [(Datum, &'static str)] {
     match mission {
         Mission::AnalysePratique => &[(Datum::AmDifferents, "8"), (Datum::Seances, "6")],
         Mission::PromotionRenforcee => &[(Datum::Strategie, "oui"), (Datum::Actions, "1")],

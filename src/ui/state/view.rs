@@ -2,8 +2,7 @@
 
 use crate::calendar::Exercice;
 use crate::present::workbench::Precision;
-use crate::scenario::TargetVariable;
-use crate::scenario::decide::{Pay, Target};
+use crate::scenario::decide::{Pay, Target, TargetVariable};
 use crate::situation::ScenarioId;
 
 /// How the comparison is looked at; nothing of it changes the dossier.

@@ -10,11 +10,11 @@ use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::decide::{TargetView, target_view};
 use simulateur_rpe::scenario::decide::{
-    Axis, Curve, Effect, Input, NoEffect, Pay, Target, TargetAnswer, TargetCandidate, curve,
-    seek_target, seek_targets, sensitivity, target_variables,
+    Axis, Curve, Effect, Input, NoEffect, Pay, Target, TargetAnswer, TargetCandidate,
+    TargetVariable, curve, seek_target, seek_targets, sensitivity, target_variables,
 };
 use simulateur_rpe::scenario::{
-    ChargesChange, ChargesScope, Dossier, LeverKind, Quick, ScenarioAction, TargetVariable,
+    ChargesChange, ChargesScope, Dossier, LeverKind, Quick, ScenarioAction,
 };
 use simulateur_rpe::situation::{ContractTerm, Field, Gap, PostId, Role};
 

@@ -38,7 +38,9 @@ impl Dossier {
         }
     }
 
-    pub(super) fn add_lever(
+    /// Adds a lever to a scenario. Errors: there is no such scenario, or its levers are as many as
+    /// they may be.
+    pub(in crate::scenario::dossier) fn add_lever(
         &mut self,
         scenario: ScenarioId,
         kind: &LeverKind,
