@@ -31,6 +31,8 @@ pub(super) struct Search {
 
 /// Largest cost of a mission that is looked for, in cents.
 const LARGEST_MISSION: i64 = 1_000_000_000;
+/// Steps on either side of where a straight line meets the target: what is rounded moves it less.
+const AROUND: i64 = 3;
 /// Largest amount, in cents.
 const LARGEST_AMOUNT: i64 = 100_000_000_000;
 
@@ -171,7 +173,7 @@ impl Search {
             if !met(self, *far) {
                 continue;
             }
-            let (mut near, mut far) = (*near, *far);
+            let (mut near, mut far) = self.narrowed(*near, *far).unwrap_or((*near, *far));
             while near.abs_diff(far) > 1 {
                 let middle = near.midpoint(far);
                 if met(self, middle) { far = middle } else { near = middle }
@@ -179,6 +181,22 @@ impl Search {
             return Some(far);
         }
         None
+    }
+
+    /// Nearer ends around the first number of steps that meets the target: the distance between
+    /// two stops is a straight line, to the cent.
+    fn narrowed(&mut self, near: i64, far: i64) -> Option<(i64, i64)> {
+        let (from, to) = (self.distance(near)?, self.distance(far)?);
+        let length = Decimal::from(far.checked_sub(near)?);
+        let place = from.checked_div(from.checked_sub(to)?)?.checked_mul(length)?;
+        let place = near.checked_add(i64::try_from(place.trunc()).ok()?)?;
+        let margin = if near < far { AROUND } else { -AROUND };
+        let (least, most) = (near.min(far), near.max(far));
+        let before = place.checked_sub(margin)?.clamp(least, most);
+        let after = place.checked_add(margin)?.clamp(least, most);
+        let mut met = |steps| self.distance(steps).is_some_and(|left| left <= Decimal::ZERO);
+        let near = if met(before) { near } else { before };
+        Some((near, if met(after) { after } else { far }))
     }
 
     /// Where a number of steps leads from the present. Errors: its figures are not known.
