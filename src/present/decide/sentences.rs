@@ -22,11 +22,11 @@ pub(super) const fn held(axis: Axis) -> &'static str {
     match axis {
         Axis::Etp(Pay::Current) => {
             "Un ETP de plus ou de moins coûte ce que coûte un ETP aujourd’hui ; tout le reste est \
-                inchangé."
+                inchangé, même les ETP que compte une CTG."
         }
         Axis::Etp(Pay::Constant) => {
             "Les dépenses restent les mêmes, quel que soit le nombre d’ETP ; tout le reste est \
-                inchangé."
+                inchangé, même les ETP que compte une CTG."
         }
         Axis::Charges => {
             "Seules les dépenses retenues changent : l’équipe d’animation, la mission et les \
