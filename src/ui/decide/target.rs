@@ -2,19 +2,17 @@
 //! press.
 
 use super::curves::{Gap, gap_list};
-use crate::browser;
-use crate::law::Status;
-use crate::outcome::Row;
 use crate::present::decide::{TargetView, TargetWay, target_name, target_view};
-use crate::present::text::{Route, bareme_owner};
+use crate::present::text::bareme_owner;
 use crate::present::workbench::gap_lines;
 use crate::scenario::decide::{Target, TargetVariable, seek_targets};
 use crate::scenario::{ScenarioAction, TargetScenario};
 use crate::situation::{Field, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{button, figure_id, go_to, labelled, sentence};
-use leptos::prelude::{Get, Memo, Set, Update, With};
+use crate::ui::widgets::{button, go_to, labelled, sentence};
+use crate::ui::workbench::say_made;
+use leptos::prelude::{Get, Memo, Update, With};
 
 const TARGETS: [(Target, &str); 3] =
     [(Target::Reste, "reste"), (Target::Plafond, "plafond"), (Target::AmParEtp, "am")];
@@ -198,7 +196,7 @@ fn doubt(state: State, field: Option<Field>, words: &str) -> Tag {
     }
 }
 
-/// Adds the scenario, and leads to the figure that was promised.
+/// Adds the scenario, and says where it is.
 fn make(state: State, scenario: &TargetScenario, name: &str) {
     if !state.act(ScenarioAction::AddTarget(scenario.clone(), name.to_string())) {
         return;
@@ -209,12 +207,9 @@ fn make(state: State, scenario: &TargetScenario, name: &str) {
             .and_then(|id| dossier.scenarios.iter().position(|scenario| scenario.id == id));
         let place = before
             .map_or(dossier.scenarios.len().saturating_sub(1), |place| place.saturating_add(1));
-        dossier.scenarios.get(place).map(|scenario| (scenario.letter, scenario.id))
+        dossier.scenarios.get(place).map(|scenario| scenario.id)
     });
-    if let Some((letter, id)) = made {
-        state.seen.set(Some(id));
-        state.open_lever.set(None);
-        state.wanted.set(Some(figure_id(Row::ResteACharge, Status::Previsionnel, letter)));
-        browser::go(Route::Simuler.href());
+    if let Some(id) = made {
+        say_made(state, id);
     }
 }

@@ -26,5 +26,5 @@ pub(crate) use summary::words_dialog;
 pub use table::reference_words;
 pub(crate) use table::{ColumnId, shown};
 pub(crate) use view_menu::{view_menu, view_press};
-pub use whatif::say_last_made;
+pub use whatif::{say_last_made, say_made};
 pub(crate) use who::{filled, legend, still_bar};

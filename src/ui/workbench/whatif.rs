@@ -66,7 +66,7 @@ pub(super) fn say_added(state: State, id: ScenarioId) {
 }
 
 /// Says on another page that a scenario was made there, and where it is.
-fn say_made(state: State, id: ScenarioId) {
+pub fn say_made(state: State, id: ScenarioId) {
     state.seen.set(Some(id));
     state.open_lever.set(None);
     let name = state.peek(|dossier| scenario_name(dossier, Some(id)));
