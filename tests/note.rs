@@ -16,6 +16,7 @@ mod support;
 use private::team;
 use simulateur_rpe::law::{Account, Certainty};
 use simulateur_rpe::outcome::Row;
+use simulateur_rpe::present::data::PayChoice;
 use simulateur_rpe::present::note::{Audience, Detail, Note, NoteChoice, NoteTable, note};
 use simulateur_rpe::present::text::scenario_name;
 use simulateur_rpe::present::workbench::{Precision, printed, printed_ecart};
@@ -25,7 +26,7 @@ use simulateur_rpe::situation::{Field, Owner, PostId, Role, ScenarioId};
 use support::{Doing, Relais};
 
 const CAF: NoteChoice =
-    NoteChoice { audience: Audience::Caf, hide_pay: false, undetailed: Vec::new() };
+    NoteChoice { audience: Audience::Caf, pay: PayChoice::Told, undetailed: Vec::new() };
 
 fn made(dossier: &Dossier, choice: &NoteChoice) -> Note {
     note(dossier, choice, "26/11/2026").unwrap()

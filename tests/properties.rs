@@ -26,6 +26,10 @@ mod fields;
 mod integers;
 #[path = "properties/later.rs"]
 mod later;
+#[path = "properties/pay/masked.rs"]
+mod masked;
+#[path = "properties/pay/payroll.rs"]
+mod payroll;
 #[path = "properties/plan.rs"]
 mod plan;
 #[path = "properties/planned.rs"]

@@ -13,6 +13,8 @@
 mod hostile;
 #[path = "saved/links.rs"]
 mod links;
+#[path = "saved/masked.rs"]
+mod masked;
 #[path = "saved/preview.rs"]
 mod preview;
 #[path = "saved/validator.rs"]

@@ -142,9 +142,12 @@ fn places<T: Object, const MOST: usize>(items: impl Iterator<Item = T>) -> Optio
 }
 
 fn plan(dossier: &Dossier) -> v2::Plan {
+    let others = Exercice::all().filter(|year| *year != dossier.base.exercice);
+    let total = |year: Exercice| (year.year(), typed(Field::TotalIn(year), &dossier.texts));
     v2::Plan {
         plafonds_suivants: flag(dossier.base.assume_following),
         reel_reporte: flag(dossier.base.carry_real),
+        depenses_du_relais: Map::of(others.map(total)),
         evolution: evolution(Owner::Base, &dossier.texts).unless_empty(),
         ..v2::Plan::typed(&dossier.texts)
     }

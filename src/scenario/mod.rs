@@ -3,6 +3,7 @@
 //! [`Dossier`], what changes it and what it comes to in an exercice are the ground; each room
 //! answers one page.
 
+pub mod data;
 pub mod decide;
 mod dossier;
 mod evaluation;

@@ -127,6 +127,11 @@ fields! {
         /// Evolution in the plan over years, % a year.
         Evolution(owner: Owner, what: Evolving)
             => ("evolution-{}-{owner}", what.code()), Kind::Percent, "une évolution par an";
+        /// Every retained cost of the relais in an exercice after that of the base, pay included,
+        /// €: then it does not evolve.
+        TotalIn(exercice: Exercice)
+            => ("compte-6-{}", exercice.year()), Kind::Euros,
+            ("les dépenses du relais de {}", Named::Exercice(exercice));
         /// Month in which the balance is paid, the year after.
         BalanceMonth => ("mois-du-solde"), Kind::Month, "le mois du solde";
     }

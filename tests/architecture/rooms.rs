@@ -26,13 +26,14 @@ pub const FLOORS: [Floor; 3] = [
     Floor { name: "ui", ground: &["dom", "state", "widgets"], hinges: &["lazy_part"], parts: &UI },
 ];
 
-const SCENARIO: [Part; 6] = [
+const SCENARIO: [Part; 7] = [
     ("dossier", ""),
     ("evaluation", "dossier"),
     ("workbench", ""),
     ("years", "workbench"),
     ("missions", ""),
     ("decide", ""),
+    ("data", ""),
 ];
 
 const PRESENT: [Part; 13] = [

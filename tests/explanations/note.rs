@@ -4,6 +4,7 @@ use crate::render::{all, strong};
 use crate::support::{Doing, Relais};
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::law::Mission;
+use simulateur_rpe::present::data::PayChoice;
 use simulateur_rpe::present::note::{
     Audience, Block, CertaintyNote, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable,
     note,
@@ -59,7 +60,7 @@ pub fn caf() -> String {
     let kept = Field::Point(dossier.base.exercice, "analyse_presences");
     let dossier = dossier.typing(kept, "oui");
     let merged = NoteChoice {
-        hide_pay: true,
+        pay: PayChoice::Masked,
         undetailed: dossier.scenarios.iter().map(|known| Some(known.id)).collect(),
         ..choice(Audience::Caf)
     };

@@ -18,34 +18,41 @@ pub fn team() -> Dossier {
         .0
 }
 
+const MASKED: NoteChoice =
+    NoteChoice { audience: Audience::Caf, pay: PayChoice::Masked, undetailed: Vec::new() };
+
 #[test]
-fn kept_apart_no_name_and_no_pay_of_one_post_among_several_is_on_the_note() {
+fn masked_no_name_and_no_pay_is_on_the_note() {
     let plain = all_words(&made(&team(), &CAF));
     for told in ["Camille Durand", "Dominique Petit", "31\u{202f}111", "12\u{202f}222"] {
         assert!(plain.contains(told), "{told}");
     }
-    let note = made(&team(), &NoteChoice { hide_pay: true, ..CAF });
+    let note = made(&team(), &MASKED);
     let hidden = all_words(&note);
-    for told in ["Camille", "Dominique", "31\u{202f}111", "12\u{202f}222"] {
+    for told in
+        ["Camille", "Dominique", "31\u{202f}111", "12\u{202f}222", "7\u{202f}000", "43\u{202f}333"]
+    {
         assert!(!hidden.contains(told), "{told}");
     }
-    assert!(hidden.contains("43\u{202f}333") && note.merged);
+    assert!(hidden.contains("59\u{202f}333") && note.masked);
     let team = &note.given.iter().find(|group| group.title == "Équipe").unwrap().rows;
     assert_eq!(
-        team.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
-        ["Animateur", "Administratif"]
+        team.iter().map(|row| (row.name.as_str(), row.value.as_str())).collect::<Vec<_>>(),
+        [
+            ("Animateur", "dans le total des dépenses"),
+            ("Animateur", "dans le total des dépenses"),
+            ("Administratif", "dans le total des dépenses")
+        ]
     );
-    assert!(
-        note.pay_notes[0].contains("administratif"),
-        "one secretary is one person: {:?}",
-        note.pay_notes
-    );
+    assert!(note.pay_notes[0].contains("Ni le coût ni le nom"), "{:?}", note.pay_notes);
+    assert!(hidden.contains("salaires compris et masqués"), "{hidden}");
+    assert!(!hidden.contains("0,00\u{a0}€ de salaires"), "{hidden}");
 }
 
 #[test]
-fn posts_that_cannot_be_merged_are_never_printed_as_if_they_were() {
+fn pay_that_cannot_be_masked_is_never_printed_as_if_it_were() {
     let unreadable = team().typing(Field::PostCost(PostId(1)), "31 l11");
-    let refused = note(&unreadable, &NoteChoice { hide_pay: true, ..CAF }, "26/11/2026");
-    assert!(refused.unwrap_err().starts_with("Les postes ne peuvent pas être regroupés"));
+    let refused = note(&unreadable, &MASKED, "26/11/2026");
+    assert!(refused.unwrap_err().starts_with("Les salaires ne peuvent pas être masqués"));
     assert!(note(&unreadable, &CAF, "26/11/2026").is_ok());
 }

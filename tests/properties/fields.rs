@@ -143,6 +143,7 @@ pub fn field() -> impl Strategy<Value = Field> {
             .prop_map(|(known, point)| Field::Point(year(known), point.code)),
         2 => planner().prop_map(Field::Planner),
         1 => select(ALONE.to_vec()),
-        1 => account().prop_map(Field::Line)
+        1 => account().prop_map(Field::Line),
+        1 => select(vec![2025, 2026, 2027]).prop_map(|known| Field::TotalIn(year(known)))
     ]
 }

@@ -13,7 +13,7 @@ use simulateur_rpe::present::data::{ShareOptions, not_a_link, share_view};
 use simulateur_rpe::present::text::{Route, link_of};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, BaseAction, Dossier, Quick, ScenarioAction};
-use simulateur_rpe::situation::{Field, Role};
+use simulateur_rpe::situation::Field;
 use std::fs;
 
 /// Every dossier of the saved files and of the golden cases, by name.
@@ -36,7 +36,7 @@ fn dossiers() -> Vec<(String, Dossier)> {
     saved.chain(golden).collect()
 }
 
-fn amounts(columns: &[SavedColumn], rows: &[Row]) -> Vec<Option<rust_decimal::Decimal>> {
+pub fn amounts(columns: &[SavedColumn], rows: &[Row]) -> Vec<Option<rust_decimal::Decimal>> {
     columns
         .iter()
         .flat_map(|column| rows.iter().map(|row| column.figure(*row).map(|figure| figure.amount)))
@@ -113,7 +113,7 @@ fn a_dossier_too_long_for_a_link_says_so_and_names_the_file() {
         shown.notes
     );
     assert!(
-        share_view(&dossier, ShareOptions { comparison_only: true, hide_pay: false })
+        share_view(&dossier, ShareOptions { comparison_only: true, ..ShareOptions::default() })
             .fragment
             .is_some()
     );
@@ -146,96 +146,6 @@ fn what_the_comparison_does_not_need_changes_none_of_its_figures() {
     ] {
         assert!(!slim.contains(gone), "{gone}");
     }
-}
-
-#[test]
-fn one_post_for_each_role_keeps_every_figure_or_says_which_it_changes() {
-    let mut merged = 0;
-    for (name, dossier) in dossiers() {
-        let Some(hidden) = dossier.pay_hidden() else { continue };
-        for role in [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre] {
-            let count = |dossier: &Dossier| {
-                dossier.base.posts.iter().filter(|post| post.role == role).count()
-            };
-            assert_eq!(count(&hidden), count(&dossier).min(1), "{name}");
-        }
-        merged += usize::from(hidden.base.posts.len() < dossier.base.posts.len());
-        let rows: Vec<Row> = Row::all().collect();
-        let same = amounts(&results(&hidden), &rows) == amounts(&results(&dossier), &rows);
-        let shown = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true });
-        let told = shown.notes.iter().any(|note| note.contains("change ces montants"));
-        assert_eq!(told, !same, "{name}: {:?}", shown.notes);
-    }
-    assert!(merged >= 4, "only {merged} dossiers have two posts of one role");
-}
-
-fn team(data: &str) -> Dossier {
-    decode_data(data).unwrap()
-}
-
-#[test]
-fn two_animators_and_a_change_of_one_of_them_keep_every_figure() {
-    let dossier = team(
-        r#"{"exercice":2017,"postes":[
-            {"nom":"Claude","role":"animateur","etp":"0,8","mois":"12","cout":"41 000"},
-            {"nom":"Dominique","role":"animateur","etp":"0,5","mois":"12","cout":"19 332"},
-            {"nom":"Camille","role":"administratif","etp":"0,2","mois":"6","cout":"7 000"}],
-            "scenarios":[
-                {"nom":"Plus","leviers":[
-                    {"type":"poste_modifie","poste":1,"depuis":4,"etp":"1"}]},
-                {"nom":"Moins","leviers":[
-                    {"type":"poste_modifie","poste":0,"depuis":7,"etp":"0,6","cout":"30 000"}]}]}"#,
-    );
-    let hidden = dossier.pay_hidden().unwrap();
-    assert_eq!(hidden.base.posts.len(), 2);
-    let rows: Vec<Row> = Row::all().collect();
-    assert_eq!(amounts(&results(&hidden), &rows), amounts(&results(&dossier), &rows));
-    let text = encode(&hidden, 1);
-    for gone in ["Claude", "Dominique", "Camille", "41 000", "19 332"] {
-        assert!(!text.contains(gone), "{gone} in {text}");
-    }
-    let notes = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true }).notes;
-    assert_eq!(notes.len(), 1);
-    assert!(
-        notes[0].contains("administratif") && notes[0].contains("donnée personnelle"),
-        "{notes:?}"
-    );
-}
-
-#[test]
-fn what_the_posts_became_is_merged_too() {
-    let dossier = team(
-        r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"0,8","mois":"12","cout":"41 000"},
-            {"role":"animateur","etp":"0,5","mois":"12","cout":"19 332"}],
-            "reel":{"postes":[{"cout":"42 000"},{"etp":"0,6"}]}}"#,
-    );
-    let hidden = dossier.pay_hidden().unwrap();
-    let rows: Vec<Row> = Row::all().collect();
-    assert_eq!(amounts(&results(&hidden), &rows), amounts(&results(&dossier), &rows));
-    assert!(encode(&hidden, 1).contains("61332") && !encode(&hidden, 1).contains("42 000"));
-}
-
-#[test]
-fn a_third_of_a_year_cannot_be_added_to_a_whole_one_and_it_is_said() {
-    let dossier = team(
-        r#"{"exercice":2017,"postes":[{"role":"animateur","etp":"1","mois":"12","cout":"58 000"},
-            {"role":"animateur","etp":"1","mois":"4","cout":"90 000"}],
-            "scenarios":[{"nom":"Moins","leviers":[
-                {"type":"poste_modifie","poste":1,"depuis":3,"etp":"0,4"}]}]}"#,
-    );
-    let notes = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true }).notes;
-    assert!(notes.iter().any(|note| note.contains("change ces montants : ")), "{notes:?}");
-}
-
-#[test]
-fn a_team_to_be_completed_is_not_merged_and_it_is_said() {
-    let dossier = team(
-        r#"{"exercice":2017,"postes":[
-            {"role":"animateur","etp":"1","mois":"12","cout":"41 OOO"}]}"#,
-    );
-    let shown = share_view(&dossier, ShareOptions { comparison_only: false, hide_pay: true });
-    assert_eq!(shown.fragment, None);
-    assert!(shown.notes[0].contains("vide ou illisible"));
 }
 
 #[test]

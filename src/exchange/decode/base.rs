@@ -157,6 +157,10 @@ impl Reader {
         self.texts(wire.texts())?;
         self.dossier.base.assume_following = wire.plafonds_suivants.unwrap_or_default();
         self.dossier.base.carry_real = wire.reel_reporte.unwrap_or_default();
+        for (year, text) in entries(wire.depenses_du_relais) {
+            let exercice = self.other_year(&year)?;
+            self.text(Field::TotalIn(exercice), &text.0)?;
+        }
         self.evolution(*wire.evolution.unwrap_or_default(), Owner::Base)
     }
 

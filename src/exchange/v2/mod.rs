@@ -233,6 +233,8 @@ objects! {
         plafonds_suivants: bool,
         reel_reporte: bool,
         mois_du_solde: Text = Field::BalanceMonth,
+        #[cfg_attr(test, schemars(schema_with = "schema::by_year::<Text>"))]
+        depenses_du_relais: Map<Text>,
         evolution: Box<Evolution>,
     }
 

@@ -4,6 +4,9 @@
 /// posts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Account {
+    /// 6: every retained cost of the relais as one amount, pay included. It is not offered: a
+    /// dossier whose pay is masked has it in the place of the pay and of the other lines.
+    Total,
     /// 60 Achats.
     Achats,
     /// 61 Services extérieurs.
@@ -37,7 +40,8 @@ pub enum Treatment {
 
 impl Account {
     /// Every line, in the order of the accounts.
-    pub const ALL: [Account; 10] = [
+    pub const ALL: [Account; 11] = [
+        Account::Total,
         Account::Achats,
         Account::ServicesExterieurs,
         Account::AutresServices,
@@ -53,6 +57,7 @@ impl Account {
     /// Number in the chart of accounts: the stable code of files.
     pub const fn code(self) -> &'static str {
         match self {
+            Account::Total => "6",
             Account::Achats => "60",
             Account::ServicesExterieurs => "61",
             Account::AutresServices => "62",
@@ -74,6 +79,7 @@ impl Account {
     /// Name of the line on the screen.
     pub const fn title(self) -> &'static str {
         match self {
+            Account::Total => "Dépenses du relais, salaires compris",
             Account::Achats => "Achats",
             Account::ServicesExterieurs => "Services extérieurs",
             Account::AutresServices => "Autres services extérieurs",
@@ -94,7 +100,8 @@ impl Account {
             | Account::Exceptionnelles
             | Account::Amortissements
             | Account::EnNature => Treatment::Unknown,
-            Account::Achats
+            Account::Total
+            | Account::Achats
             | Account::ServicesExterieurs
             | Account::AutresServices
             | Account::Impots

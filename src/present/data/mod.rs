@@ -10,6 +10,8 @@ mod sizes;
 pub use book::{Book, Cell, CellContent, CellPlace, FormulaResult, Sheet, Style, TODO, Unit, book};
 pub use csv::comparison_csv;
 pub use file::{FileFigure, FileView, file_view, not_a_file};
-pub use share::{HIDE_PAY, ShareOptions, ShareView, not_a_link, outgoing, share_view};
-pub(crate) use share::{NOT_MERGED, pay_notes};
+pub use share::{
+    LEAVE_OUT, MASK_PAY, PayChoice, ShareOptions, ShareView, can_leave_out, not_a_link, outgoing,
+    share_view,
+};
 pub use sizes::{room_words, size_words};

@@ -1,19 +1,40 @@
-//! What is said of a link before it is sent, and of one that cannot be read.
+//! What is said of a copy of a dossier before it leaves, and of a link that cannot be read.
 
-use crate::exchange::{LONGEST_LINK, LinkError, SavedColumn, encode_link, results};
+use crate::exchange::{LONGEST_LINK, LinkError, encode_link};
+use crate::law::Status;
 use crate::money::format_count;
-use crate::outcome::Row;
-use crate::present::text::{Route, role_name, row_title};
-use crate::scenario::Dossier;
+use crate::outcome::{Outcome, Quantity, Row};
+use crate::present::text::{Route, role_name, row_title, scenario_name};
+use crate::scenario::data::PayShown;
+use crate::scenario::{Column, Dossier};
 use crate::situation::Role;
 
-/// What is chosen for a link.
+/// What is chosen for the pay of the posts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PayChoice {
+    /// It leaves with the rest.
+    #[default]
+    Told,
+    /// It is masked.
+    Masked,
+    /// It is masked, and what still lets it be read is left out.
+    LeftOut,
+}
+
+impl PayChoice {
+    /// Whether no post says what it costs.
+    pub fn is_masked(self) -> bool {
+        self != PayChoice::Told
+    }
+}
+
+/// What is chosen for a copy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ShareOptions {
     /// Only what the comparison needs.
     pub comparison_only: bool,
-    /// The posts of each role as one.
-    pub hide_pay: bool,
+    /// The pay of the posts.
+    pub pay: PayChoice,
 }
 
 /// A link, and what to know before it is sent.
@@ -25,19 +46,26 @@ pub struct ShareView {
     pub notes: Vec<String>,
 }
 
-/// What is chosen to keep the pay of each post apart.
-pub const HIDE_PAY: &str =
-    "Masquer les salaires : un seul poste par fonction, les ETP et les coûts additionnés";
+/// The choice that masks the pay.
+pub const MASK_PAY: &str = "Masquer les salaires : aucun poste ne dit ce qu’il coûte ; les \
+    salaires et les autres dépenses sont réunis en un seul total";
 
-/// Why the posts cannot be merged.
-pub const NOT_MERGED: &str = "Les postes ne peuvent pas être regroupés : une valeur de \
-    l’équipe est vide ou illisible. Complétez-la, ou partagez sans masquer les salaires.";
+/// The choice that leaves out what still lets it be read.
+pub const LEAVE_OUT: &str = "Laisser de côté ce qui permet encore de lire un salaire";
+
+/// Why there is no total.
+const NOT_MASKED: &str = "Les salaires ne peuvent pas être masqués : une dépense de la base est \
+    vide ou illisible, il n’y a pas de total. Complétez-la, ou ne masquez pas les salaires.";
+
+const MASKED: &str = "Ni le coût ni le nom d’un poste ne partent : les salaires et les comptes \
+    que la Caf retient sont réunis en une ligne, « Dépenses du relais ». Les montants qui en \
+    découlent restent les mêmes, au centime.";
 
 /// The link of a dossier.
 pub fn share_view(dossier: &Dossier, share: ShareOptions) -> ShareView {
     let (sent, mut notes) = match outgoing(dossier, share) {
         Ok(outgoing) => outgoing,
-        Err(words) => return ShareView { fragment: None, notes: vec![words] },
+        Err(words) => return ShareView { fragment: None, notes: vec![words.to_string()] },
     };
     match encode_link(&sent) {
         Ok(link) => ShareView { fragment: Some(format!("{}{link}", Route::Recu.href())), notes },
@@ -55,56 +83,134 @@ pub fn share_view(dossier: &Dossier, share: ShareOptions) -> ShareView {
 }
 
 /// What leaves of a dossier, and what to know before it does. Errors: why it cannot.
-pub fn outgoing(dossier: &Dossier, share: ShareOptions) -> Result<(Dossier, Vec<String>), String> {
+pub fn outgoing(
+    dossier: &Dossier,
+    share: ShareOptions,
+) -> Result<(Dossier, Vec<String>), &'static str> {
     let whole = if share.comparison_only { dossier.comparison_only() } else { dossier.clone() };
-    let sent = if share.hide_pay { whole.pay_hidden() } else { Some(whole) };
-    let sent = sent.ok_or(NOT_MERGED)?;
-    let notes = pay_notes(dossier, &sent, share);
+    if share.pay == PayChoice::Told {
+        let notes = alone(&whole).into_iter().collect();
+        return Ok((whole, notes));
+    }
+    let shown = whole.pay_shown();
+    let left_out = share.pay == PayChoice::LeftOut;
+    let kept = if left_out { whole.without_pay_shown() } else { whole.clone() };
+    let sent = kept.pay_masked().ok_or(NOT_MASKED)?;
+    let words = shown.into_iter().map(|shown| shown_words(&whole, shown, left_out));
+    let notes = std::iter::once(MASKED.to_string()).chain(words).chain(differences(&kept, &sent));
+    let notes = notes.collect();
     Ok((sent, notes))
 }
 
-/// What to know of the pay before a copy of a dossier leaves, as it is or with its posts merged.
-pub fn pay_notes(dossier: &Dossier, sent: &Dossier, share: ShareOptions) -> Vec<String> {
-    let changed = differences(&results(dossier), &results(sent), share.comparison_only);
-    alone(dossier, share.hide_pay).into_iter().chain(changed).collect()
+/// Whether something still lets the pay be read once it is masked.
+pub fn can_leave_out(dossier: &Dossier, share: ShareOptions) -> bool {
+    let whole = if share.comparison_only { dossier.comparison_only() } else { dossier.clone() };
+    whole.pay_shown().into_iter().any(|shown| shown != PayShown::OnlyCost)
 }
 
-/// A single person of a role is told by the cost of that role, merged or not.
-fn alone(dossier: &Dossier, hidden: bool) -> Option<String> {
+/// A single person of a role is told by the cost of that role.
+fn alone(dossier: &Dossier) -> Option<String> {
     let count = |role: Role| dossier.base.posts.iter().filter(|post| post.role == role).count();
     let single = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre]
         .into_iter()
         .filter(|role| count(*role) == 1);
     let names: Vec<String> = single.map(|role| role_name(role).to_ascii_lowercase()).collect();
-    match (names.is_empty(), hidden) {
-        (true, _) => None,
-        (false, true) => Some(format!(
-            "Un seul poste dans la fonction : {}. Même regroupé, ce coût reste celui d’une \
-                personne : c’est une donnée personnelle.",
-            names.join(", ")
-        )),
-        (false, false) => Some(format!(
+    (!names.is_empty()).then(|| {
+        format!(
             "Un seul poste dans la fonction : {}. Ce coût est celui d’une personne : c’est une \
                 donnée personnelle.",
             names.join(", ")
-        )),
+        )
+    })
+}
+
+/// What cannot be kept hidden, or what is left out for it.
+fn shown_words(dossier: &Dossier, shown: PayShown, left_out: bool) -> String {
+    match (shown, left_out) {
+        (PayShown::Scenario(id), false) => format!(
+            "Ne peut pas être caché : « {} » change le coût d’un poste, son écart avec la base dit \
+                de combien.",
+            scenario_name(dossier, Some(id))
+        ),
+        (PayShown::Scenario(id), true) => format!(
+            "Laissé de côté : les postes que « {} » ajoute ou change. Ses montants ne les comptent \
+                plus.",
+            scenario_name(dossier, Some(id))
+        ),
+        (PayShown::Evolution, false) => "Ne peut pas être caché : les salaires n’évoluent pas \
+            comme les autres dépenses. Les totaux des exercices, comparés, permettent de les \
+            calculer."
+            .to_string(),
+        (PayShown::Evolution, true) => "Laissé de côté : l’évolution par an des salaires et des \
+            autres dépenses. Les exercices suivants ne la comptent plus."
+            .to_string(),
+        (PayShown::Later(status), false) => format!(
+            "Ne peut pas être caché : dans {}, seul le coût des postes change. Le total dit de \
+                combien.",
+            in_status(status)
+        ),
+        (PayShown::Later(status), true) => {
+            format!("Laissé de côté : le coût et les mois des postes dans {}.", in_status(status))
+        }
+        (PayShown::OnlyCost, _) => "Ne peut pas être caché : un seul poste est payé, et le relais \
+            n’a pas d’autre dépense que la Caf retient. Le total est ce que coûte ce poste."
+            .to_string(),
     }
 }
 
-/// The figures that what was left out changes.
-fn differences(
-    before: &[SavedColumn],
-    after: &[SavedColumn],
-    comparison_only: bool,
-) -> Option<String> {
-    let rows = Row::all().filter(|row| !comparison_only || Row::COMPARED.contains(row));
-    let other = |row: &Row| {
-        let amount = |column: &SavedColumn| column.figure(*row).map(|figure| figure.amount);
-        before.iter().map(amount).ne(after.iter().map(amount))
+const fn in_status(status: Status) -> &'static str {
+    match status {
+        Status::Previsionnel => "le prévisionnel",
+        Status::Actualise => "l’actualisé",
+        Status::Reel => "le réel",
+    }
+}
+
+/// The figures that the total does not keep: none of what was forecast, unless a value that is
+/// missing was to change it; in a scenario, what became real of a change that depends on the base.
+fn differences(kept: &Dossier, sent: &Dossier) -> Vec<String> {
+    let told = |words: &str, of: fn(&Dossier) -> Vec<Figures>| {
+        let (before, after) = (of(kept), of(sent));
+        let values = |figures: &[Figures], row: Row| -> Vec<Option<Quantity>> {
+            let value = |(outcome, rows): &Figures| {
+                let step = rows(row).then(|| outcome.figure(row));
+                step.and_then(|step| step.value.clone().ok())
+            };
+            figures.iter().map(value).collect()
+        };
+        let other = |row: &Row| values(&before, *row) != values(&after, *row);
+        let names: Vec<&str> = Row::all().filter(other).map(row_title).collect();
+        (!names.is_empty()).then(|| format!("{words} : {}.", names.join(", ")))
     };
-    let names: Vec<&str> = rows.filter(other).map(row_title).collect();
-    let words = format!("Le regroupement des postes change ces montants : {}.", names.join(", "));
-    (!names.is_empty()).then_some(words)
+    let forecast = told("Le total change ces montants", forecast);
+    let became =
+        told("D’après l’actualisé ou le réel, le total change ces montants des scénarios", became);
+    forecast.into_iter().chain(became).collect()
+}
+
+/// Figures of a column, and which of its rows are looked at.
+type Figures = (Outcome, fn(Row) -> bool);
+
+/// What was forecast, of each column and exercice. A balance may stand on what became real.
+fn forecast(dossier: &Dossier) -> Vec<Figures> {
+    let ids = std::iter::once(None).chain(dossier.scenarios.iter().map(|known| Some(known.id)));
+    let years = dossier.plan_years();
+    let columns = ids.flat_map(|id| years.iter().map(move |year| dossier.column(id, *year)));
+    let figures = |column: Column| -> Figures {
+        let rows = if column.later.is_empty() { |_| true } else { |row| row != Row::Solde };
+        (column.outcome, rows)
+    };
+    columns.map(figures).collect()
+}
+
+/// What became of each column, and its balance.
+fn became(dossier: &Dossier) -> Vec<Figures> {
+    let figures = |column: Column| {
+        let later = column.later.into_iter();
+        let later = later.map(|(_, outcome)| -> Figures { (outcome, |_| true) });
+        later.chain([(column.outcome, (|row| row == Row::Solde) as fn(Row) -> bool)])
+    };
+    dossier.compare().columns.into_iter().flat_map(figures).collect()
 }
 
 /// Why a link does not open.

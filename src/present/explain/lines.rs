@@ -82,7 +82,12 @@ fn of_parts(dossier: &Dossier, step: &Step, row: Row) -> Vec<Line> {
 fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
     let bites = step.ceiling_reason() == Some(CeilingReason::OverCeiling);
     let mut lines = Vec::new();
-    for (place, part) in step.parts.iter().enumerate() {
+    let total = step.part(Term::Line(Account::Total)).is_some();
+    // Where the costs are one total, what the posts cost stands in it.
+    let parts = step.parts.iter().enumerate();
+    let nothing = |part: &Step| part.euros().is_ok_and(Euros::is_zero);
+    let parts = parts.filter(|(_, part)| !(total && part.term == Term::PayOfTeam && nothing(part)));
+    for (place, part) in parts {
         let kind =
             if bites && part.term == Term::Plafond { LineKind::Bite } else { LineKind::Plain };
         lines.push(line(&signed(dossier, step, place, part), part, kind));

@@ -4,6 +4,7 @@ use super::bonus_sentences::bonus;
 use super::contracts::{psej, territoire, total_caf};
 use super::formulas::time;
 use super::payments::{acomptes, solde};
+use crate::law::Account;
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{CeilingReason, Outcome, Row, Step, Term};
 use crate::present::text::{known_euros, post_name};
@@ -109,6 +110,20 @@ fn etp(dossier: &Dossier, step: &Step) -> String {
 fn depenses(step: &Step) -> String {
     let pay = step.part(Term::PayOfTeam).and_then(known_euros);
     let total = known_euros(step);
+    if let Some(masked) = step.part(Term::Line(Account::Total)).and_then(known_euros)
+        && pay == Some(Euros::ZERO)
+    {
+        let others = total.and_then(|total| total.checked_sub(masked).ok());
+        let others = others
+            .filter(|others| !others.is_zero())
+            .map(|others| format!(", et **{}** d’autres frais", others.to_short_string()));
+        return format!(
+            "Toutes les dépenses de fonctionnement retenues : **{}** en un seul total, salaires \
+                compris et masqués{}.",
+            masked.to_short_string(),
+            others.unwrap_or_default()
+        );
+    }
     match pay.zip(total) {
         Some((pay, total)) => {
             let others = total.checked_sub(pay).map(Euros::to_short_string).unwrap_or_default();

@@ -8,7 +8,7 @@ use super::tables::{NoteHead, NoteTable, heads, tables};
 use crate::calendar::Date;
 use crate::law::Certainty;
 use crate::outcome::{Row, Term};
-use crate::present::data::{NOT_MERGED, ShareOptions, pay_notes};
+use crate::present::data::{PayChoice, ShareOptions, outgoing};
 use crate::present::duties::{is_kept, prepared_proofs};
 use crate::present::law_pages::LEFT_OUT;
 use crate::present::text::{bareme_owner, role_name, scenario_name, typeset};
@@ -57,8 +57,8 @@ impl Audience {
 pub struct NoteChoice {
     /// Who reads it.
     pub audience: Audience,
-    /// Whether the posts of each role stand as one.
-    pub hide_pay: bool,
+    /// The pay of the posts.
+    pub pay: PayChoice,
     /// The columns whose figures are not detailed; none for the base.
     pub undetailed: Vec<Option<ScenarioId>>,
 }
@@ -108,8 +108,8 @@ pub struct Note {
     pub bars: Vec<Bar>,
     /// Whether some column has a bonus territoire or a Psej.
     pub has_contract: bool,
-    /// Whether the posts of each role stand as one.
-    pub merged: bool,
+    /// Whether the pay stands in the total.
+    pub masked: bool,
     /// What was typed and what is read in a barème, with how sure it is.
     pub given: Vec<GivenGroup>,
     /// What is missing.
@@ -131,7 +131,11 @@ pub struct Note {
 /// The note of a dossier, made on a day (« 26/11/2026 »). Errors: its pay cannot be kept apart, and
 /// why.
 pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &'static str> {
-    let shown = if choice.hide_pay { by_role(dossier).ok_or(NOT_MERGED)? } else { dossier.clone() };
+    let share = ShareOptions { comparison_only: false, pay: choice.pay };
+    let (mut shown, pay_notes) = outgoing(dossier, share)?;
+    if choice.pay.is_masked() {
+        name_by_role(&mut shown);
+    }
     let comparison = shown.compare();
     let columns = heads(&shown, &comparison);
     let detailed: Vec<NoteHead> = columns
@@ -140,7 +144,6 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         .cloned()
         .collect();
     let whole = choice.audience == Audience::Caf;
-    let share = ShareOptions { comparison_only: false, hide_pay: choice.hide_pay };
     Ok(Note {
         relais: relais_name(&shown).to_string(),
         example: shown.example,
@@ -153,7 +156,7 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         tables: tables(&shown, &comparison, &columns),
         bars: bars(&shown, &comparison),
         has_contract: comparison.is_open(Row::BonusTerritoire) || comparison.is_open(Row::Psej),
-        merged: choice.hide_pay,
+        masked: choice.pay.is_masked(),
         given: given(&shown, &comparison),
         todo: todo(&shown, &comparison),
         warnings: warnings(&shown, &comparison),
@@ -161,17 +164,15 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         payments: whole.then(|| note_payments(&shown, &comparison, &detailed)),
         proofs: if whole { proofs(&shown) } else { Vec::new() },
         left_out: LEFT_OUT.map(typeset).to_vec(),
-        pay_notes: pay_notes(dossier, &shown, share).iter().map(|words| typeset(words)).collect(),
+        pay_notes: pay_notes.iter().map(|words| typeset(words)).collect(),
     })
 }
 
-/// The dossier with one post for each role, under the name of the role.
-fn by_role(dossier: &Dossier) -> Option<Dossier> {
-    let mut hidden = dossier.pay_hidden()?;
-    for post in &hidden.base.posts {
-        hidden.texts.set(Field::PostName(post.id), role_name(post.role));
+/// Gives each post the name of its role.
+fn name_by_role(dossier: &mut Dossier) {
+    for post in &dossier.base.posts {
+        dossier.texts.set(Field::PostName(post.id), role_name(post.role));
     }
-    Some(hidden)
 }
 
 fn title(dossier: &Dossier) -> String {

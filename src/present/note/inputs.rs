@@ -148,6 +148,7 @@ fn entered(dossier: &Dossier, name: String, field: Field) -> Option<GivenRow> {
 }
 
 fn team(dossier: &Dossier) -> Vec<GivenRow> {
+    let masked = dossier.has_total();
     let row = |post: &crate::draft::PostDraft| {
         let read = |field| read_back(&dossier.entry(field));
         let (etp, months, cost) = (
@@ -164,7 +165,11 @@ fn team(dossier: &Dossier) -> Vec<GivenRow> {
         ];
         GivenRow {
             name,
-            value: cost.map_or_else(|| "à compléter".to_string(), |cost| format!("{cost} par an")),
+            value: match cost {
+                Some(_) if masked => "dans le total des dépenses".to_string(),
+                Some(cost) => format!("{cost} par an"),
+                None => "à compléter".to_string(),
+            },
             certainty: known.then_some(Certainty::Entered),
             words: typeset(&role.into_iter().chain(time).collect::<Vec<_>>().join(", ")),
         }

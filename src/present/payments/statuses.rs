@@ -21,7 +21,7 @@ pub struct ValueGroup {
 /// come last.
 pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
     let (typed, empty): (Vec<Account>, Vec<Account>) =
-        Account::ALL.into_iter().partition(|account| is_typed(dossier, *account));
+        dossier.accounts().partition(|account| is_typed(dossier, *account));
     let lines = |accounts: Vec<Account>| {
         let line = |account: Account| {
             (format!("{} {}", account.code(), account.title()), Revised::Line(account))

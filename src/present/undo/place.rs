@@ -72,9 +72,11 @@ const fn usual_place(field: Field) -> Route {
         Field::Planner(_) => Route::Missions,
         Field::Works | Field::Mensualites => Route::Aides,
         Field::TargetReste | Field::TargetAm => Route::Decider,
-        Field::LeverStart(_) | Field::LeverEnd(_) | Field::Evolution(..) | Field::BalanceMonth => {
-            Route::Plan
-        }
+        Field::LeverStart(_)
+        | Field::LeverEnd(_)
+        | Field::Evolution(..)
+        | Field::TotalIn(_)
+        | Field::BalanceMonth => Route::Plan,
         Field::RelaisName
         | Field::PrixPlafond(..)
         | Field::PlafondOrigin(..)

@@ -85,6 +85,7 @@ fn add_post(dossier: &Dossier, lever: &Lever, role: Role) -> String {
     };
     let entry = dossier.entry(Field::LeverCost(lever.id));
     let cost = match entry.value::<Euros>() {
+        Some(cost) if cost.is_zero() && dossier.has_total() => String::new(),
         Some(cost) => format!(", {}/an", cost.to_short_string()),
         None if role == Role::Animateur && entry.is_empty() => ", au coût actuel".to_string(),
         None => ", coût …".to_string(),

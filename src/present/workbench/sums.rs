@@ -170,6 +170,7 @@ pub fn team_summary(outcome: &Outcome) -> String {
         return "à compléter".to_string();
     };
     let pay = outcome.prix_de_revient.part(Term::PayOfTeam).and_then(known_euros);
+    let pay = pay.filter(|pay| !pay.is_zero());
     pay.map_or(etp.clone(), |pay| format!("{etp} · {} de salaires", pay.to_whole_string()))
 }
 

@@ -27,7 +27,7 @@ pub use target_scenario::TargetScenario;
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, Texts};
-use crate::law::PRIX_PLAFOND;
+use crate::law::{Account, PRIX_PLAFOND};
 use crate::situation::{Field, Kind, LeverId, Owner, ScenarioId};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
@@ -110,6 +110,17 @@ impl Dossier {
             .chain(self.texts.local_years(Owner::Base))
             .filter(|year| *year < self.base.exercice)
             .max()
+    }
+
+    /// Whether the costs are one total, in which the pay of the posts stands.
+    pub fn has_total(&self) -> bool {
+        !self.texts.get(Field::Line(Account::Total)).trim().is_empty()
+    }
+
+    /// The lines of the budget that this dossier offers: the total only where it has one.
+    pub fn accounts(&self) -> impl Iterator<Item = Account> {
+        let total = self.has_total();
+        Account::ALL.into_iter().filter(move |account| total || *account != Account::Total)
     }
 
     /// The scenario of this id.

@@ -3,7 +3,8 @@
 use super::year::each_amount;
 use crate::calendar::Exercice;
 use crate::draft::Texts;
-use crate::money::Rate;
+use crate::law::Account;
+use crate::money::{Euros, Rate};
 use crate::outcome::combine;
 use crate::scenario::{Dossier, LeverKind, Scenario};
 use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
@@ -52,7 +53,7 @@ impl Dossier {
 
     /// How amounts grow up to an exercice, in the base or in a scenario; `doubtful`: the levers
     /// whose dates cannot be read act always, else never.
-    pub(super) fn growth_of(
+    pub(in crate::scenario) fn growth_of(
         &self,
         scenario: Option<&Scenario>,
         year: Exercice,
@@ -63,7 +64,7 @@ impl Dossier {
 }
 
 /// How amounts grow from the base exercice to another one.
-pub(super) struct Growth<'a> {
+pub(in crate::scenario) struct Growth<'a> {
     texts: &'a Texts,
     /// Who says the rates of each year that passes.
     owners: Vec<Vec<Owner>>,
@@ -94,8 +95,11 @@ impl Growth<'_> {
 
     /// Every amount as it grew, to the cent.
     pub fn apply(&self, situation: &mut Situation) {
+        let typed = self.texts.optional::<Euros>(Field::TotalIn(situation.exercice)).is_some();
         each_amount(situation, &mut |amount, what| {
-            *amount = combine(amount.clone(), self.factor(what), |amount, factor| {
+            let grows = !(typed && what == Evolving::Line(Account::Total));
+            let factor = if grows { self.factor(what) } else { Ok(Decimal::ONE) };
+            *amount = combine(amount.clone(), factor, |amount, factor| {
                 Ok(amount.checked_mul(factor)?.to_cent())
             });
         });

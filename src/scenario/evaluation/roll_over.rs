@@ -3,6 +3,7 @@
 
 use super::growth::Growth;
 use crate::calendar::Exercice;
+use crate::law::Account;
 use crate::money::Euros;
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind};
 use crate::situation::{Evolving, Field, Owner};
@@ -34,10 +35,14 @@ impl Dossier {
                     | Field::Closed
                     | Field::DueDay(_)
                     | Field::CalendarOrigin
-            )
+            ) && field != Field::TotalIn(exercice)
         });
         if costs == RollOverCosts::AsPlanned {
             self.evolve(&mut next, exercice);
+            let total = self.texts.get(Field::TotalIn(exercice));
+            if !total.trim().is_empty() {
+                next.texts.set(Field::Line(Account::Total), total);
+            }
         }
         next
     }
@@ -46,7 +51,7 @@ impl Dossier {
     fn evolve(&self, next: &mut Dossier, exercice: Exercice) {
         let base = self.growth_of(None, exercice, false);
         let team = self.base.posts.iter().map(|post| (Field::PostCost(post.id), Evolving::Pay));
-        let lines = crate::law::Account::ALL.into_iter();
+        let lines = Account::ALL.into_iter();
         let lines = lines.map(|account| (Field::Line(account), Evolving::Line(account)));
         let incomes = self.base.incomes.iter();
         let incomes = incomes.map(|id| (Field::IncomeAmount(*id), Evolving::Incomes));

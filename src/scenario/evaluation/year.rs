@@ -2,7 +2,7 @@
 
 use crate::calendar::{Exercice, Period, YearMonth, YearPart};
 use crate::draft::{BaremeWay, Draft, Texts};
-use crate::law::Status;
+use crate::law::{Account, Status};
 use crate::money::Euros;
 use crate::scenario::{Dossier, Lever, Scenario};
 use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
@@ -69,6 +69,10 @@ impl Dossier {
         if year != self.base.exercice {
             // Closing is typed for one exercice.
             situation.closed = None;
+            let total = situation.charges.iter_mut().find(|line| line.account == Account::Total);
+            if let (Some(total), Some(typed)) = (total, texts.optional(Field::TotalIn(year))) {
+                total.amount = typed;
+            }
         }
         situation
     }

@@ -1,18 +1,21 @@
 //! The file: saving the work in one, and looking at one before it is opened.
 
+use super::share::{callouts, pay_ticks};
 use crate::browser;
 use crate::calendar::Date;
 use crate::exchange::{
     FileContent, FileError, LONGEST, SavedFile, decode_file, encode_file, file_name,
 };
-use crate::present::data::{FileFigure, FileView, file_view, not_a_file};
+use crate::present::data::{
+    FileFigure, FileView, PayChoice, ShareOptions, file_view, not_a_file, outgoing,
+};
 use crate::present::text::{Route, certainty_word, typeset};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::{Persistence, State};
 use crate::ui::widgets::{Icon, button, column_heading, icon_button, modal};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
 use web_sys::Event;
 
 /// Hands a dossier over as a file; says it when the browser refuses.
@@ -29,8 +32,10 @@ pub fn save_as_file(state: State, dossier: &Dossier, revision: u64) {
 }
 
 const WORDS: &str = "Un fichier est à vous : il survit au navigateur, passe d’un ordinateur à \
-    l’autre, s’envoie. Il contient tout ce que vous avez tapé, coûts des postes compris, et les \
-    montants d’aujourd’hui avec le barème qui les donne.";
+    l’autre, s’envoie. Il contient tout ce que vous avez tapé, coûts des postes compris (sauf si \
+    vous les masquez), et les montants d’aujourd’hui avec le barème qui les donne.";
+const MASKED: &str =
+    "Un fichier aux salaires masqués ne remplace pas le vôtre : gardez-en un entier.";
 const HELP: &str = "L’ouvrir ne remplace rien : on voit d’abord ce qu’il contient, puis il \
     s’ajoute à vos dossiers. Vous pouvez aussi le déposer ici.";
 
@@ -53,8 +58,12 @@ pub fn file_section(title: Tag) -> Tag {
     let state = State::here();
     let (shown, error) = (RwSignal::new(None), RwSignal::new(""));
     let take = move |event: &Event| read_file(event, shown, error);
+    let pay = RwSignal::new(PayChoice::Told);
     let save = button("btn btn--main").text("Enregistrer dans un fichier").on_click(move || {
-        state.peek(|dossier| save_as_file(state, dossier, 1));
+        let share = ShareOptions { pay: pay.get_untracked(), ..ShareOptions::default() };
+        if let Ok((sent, _)) = state.peek(|dossier| outgoing(dossier, share)) {
+            save_as_file(state, &sent, 1);
+        }
     });
     let input = tag("input", "")
         .attr("type", "file")
@@ -66,6 +75,7 @@ pub fn file_section(title: Tag) -> Tag {
     tag("section", "prose")
         .child(title)
         .child(tag("p", "").text(typeset(WORDS)))
+        .child(pay_choice(state, pay))
         .child(tag("p", "acts").child(save).child(open))
         .child(tag("p", "hint").attr("id", "fichier-aide").text(typeset(HELP)))
         .child(
@@ -79,6 +89,27 @@ pub fn file_section(title: Tag) -> Tag {
             event.prevent_default();
             take(&event);
         })
+}
+
+/// Whether the pay is masked, and what to know then.
+fn pay_choice(state: State, pay: RwSignal<PayChoice>) -> Tag {
+    let share = move || ShareOptions { pay: pay.get(), ..ShareOptions::default() };
+    let notes = Memo::new(move |_| state.with(|dossier| masked_notes(dossier, share())));
+    let said = tag("div", "").attr("role", "status");
+    tag("div", "")
+        .child(pay_ticks(state, share, move |choice| pay.set(choice)))
+        .child(said.dynamic(move || notes.get(), |notes| callouts(notes)))
+}
+
+/// What to know of a file whose pay is masked.
+fn masked_notes(dossier: &Dossier, share: ShareOptions) -> Vec<String> {
+    if !share.pay.is_masked() {
+        return Vec::new();
+    }
+    match outgoing(dossier, share) {
+        Ok((_, notes)) => notes.into_iter().chain([MASKED.to_string()]).collect(),
+        Err(why) => vec![why.to_string()],
+    }
 }
 
 fn refused(why: &str) -> Tags {

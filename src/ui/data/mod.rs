@@ -14,4 +14,4 @@ pub use file::save_as_file;
 pub use page::page;
 pub use received::received_page;
 pub use resume::{NOTHING_KEPT, open_stored, resume};
-pub use share::{callouts, tick};
+pub use share::{callouts, pay_ticks};

@@ -1,7 +1,9 @@
 //! The link: what goes in it, what to know before it is sent.
 
 use crate::browser;
-use crate::present::data::{HIDE_PAY, ShareOptions, ShareView, share_view};
+use crate::present::data::{
+    LEAVE_OUT, MASK_PAY, PayChoice, ShareOptions, ShareView, can_leave_out, share_view,
+};
 use crate::present::text::typeset;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
@@ -27,9 +29,8 @@ pub fn share_section(title: Tag) -> Tag {
             share.update(|share| share.comparison_only = on);
         },
     );
-    let hidden = tick(HIDE_PAY, move |on| {
-        share.update(|share| share.hide_pay = on);
-    });
+    let pay =
+        pay_ticks(state, move || share.get(), move |pay| share.update(|share| share.pay = pay));
     let notes = move || view.with(|view| view.notes.clone());
     tag("section", "prose")
         .child(title)
@@ -41,9 +42,27 @@ pub fn share_section(title: Tag) -> Tag {
                 .into_iter()
                 .flatten(),
         )
-        .children([comparison, hidden])
+        .children([comparison, pay])
         .child(tag("div", "").attr("role", "status").dynamic(notes, |notes| callouts(notes)))
         .show(move || view.with(|view| view.fragment.is_some()), move || link(state, view))
+}
+
+/// What becomes of the pay: to mask it, then, where something still lets it be read, to leave that
+/// out.
+pub fn pay_ticks(
+    state: State,
+    chosen: impl Fn() -> ShareOptions + Copy + 'static,
+    choose: impl Fn(PayChoice) + Copy + 'static,
+) -> Tag {
+    let masks =
+        tick(MASK_PAY, move |on| choose(if on { PayChoice::Masked } else { PayChoice::Told }));
+    let leave = move |on| choose(if on { PayChoice::LeftOut } else { PayChoice::Masked });
+    let leaves = move || tick(LEAVE_OUT, leave);
+    let offered = move || {
+        let share = chosen();
+        share.pay.is_masked() && state.with(|dossier| can_leave_out(dossier, share))
+    };
+    tag("div", "").child(masks).show(offered, leaves)
 }
 
 /// A box to tick, with its words.

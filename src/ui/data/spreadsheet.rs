@@ -1,44 +1,43 @@
 //! The spreadsheet and the table: what they hold, what to know before they leave.
 
-use super::share::{callouts, tick};
+use super::share::{callouts, pay_ticks};
 use crate::browser;
 use crate::calendar::Date;
 use crate::exchange::{encode, file_stem};
-use crate::present::data::{ShareOptions, comparison_csv, outgoing};
+use crate::present::data::{PayChoice, ShareOptions, comparison_csv, outgoing};
 use crate::present::text::typeset;
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::button;
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set};
 use web_sys::Element;
 
 const WORDS: &str = "Le tableur a une feuille par scénario : vos saisies dans des cases, chaque \
     montant en formule. Changez une case, tout suit. Une feuille compare, une autre donne les \
-    barèmes et leurs sources. Il contient le coût de chaque poste : celui d’une animatrice seule \
-    dans son équipe est une donnée personnelle. Le CSV n’a que la comparaison.";
+    barèmes et leurs sources. Il contient le coût de chaque poste, sauf si vous le masquez : celui \
+    d’une animatrice seule dans son équipe est une donnée personnelle. Le CSV n’a que la \
+    comparaison.";
 
 /// The choice, the notes, the two files.
 pub fn sheet_section(title: Tag) -> Tag {
     let state = State::here();
-    let (hidden, busy, failed) =
-        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(String::new()));
-    let share = move || ShareOptions { hide_pay: hidden.get(), ..ShareOptions::default() };
+    let (pay, busy, failed) =
+        (RwSignal::new(PayChoice::Told), RwSignal::new(false), RwSignal::new(String::new()));
+    let share = move || ShareOptions { pay: pay.get(), ..ShareOptions::default() };
     let notes = Memo::new(move |_| {
         state.with(|dossier| {
-            outgoing(dossier, share()).map_or_else(|why| vec![why], |(_, notes)| notes)
+            outgoing(dossier, share()).map_or_else(|why| vec![why.to_string()], |(_, notes)| notes)
         })
     });
     let job = job(state, busy, failed);
-    let sheet = write_button(state, (hidden, busy, failed), job.element().clone());
-    let table = button("btn").text("CSV").on_click(move || save_table(state));
-    let hide = "Masquer les salaires dans le tableur : un seul poste par fonction, les ETP et les \
-        coûts additionnés";
+    let sheet = write_button(state, (pay, busy, failed), job.element().clone());
+    let table = button("btn").text("CSV").on_click(move || save_table(state, pay));
     tag("section", "prose")
         .child(title)
         .child(tag("p", "").text(typeset(WORDS)))
-        .child(tick(hide, move |on| hidden.set(on)))
+        .child(pay_ticks(state, share, move |choice| pay.set(choice)))
         .child(
             tag("div", "")
                 .attr("role", "status")
@@ -69,17 +68,11 @@ fn job(state: State, busy: RwSignal<bool>, failed: RwSignal<String>) -> Tag {
 /// Asks for the spreadsheet, once at a time.
 fn write_button(
     state: State,
-    (hidden, busy, failed): (RwSignal<bool>, RwSignal<bool>, RwSignal<String>),
+    (pay, busy, failed): (RwSignal<PayChoice>, RwSignal<bool>, RwSignal<String>),
     job: Element,
 ) -> Tag {
     let write = move || {
-        let sent = state.peek(|dossier| {
-            outgoing(
-                dossier,
-                ShareOptions { hide_pay: hidden.get_untracked(), ..ShareOptions::default() },
-            )
-        });
-        if let (Ok((sent, _)), false) = (sent, busy.get_untracked()) {
+        if let (Some(sent), false) = (chosen(state, pay), busy.get_untracked()) {
             failed.set(String::new());
             busy.set(true);
             ask(&job, &sent);
@@ -123,13 +116,17 @@ fn stem(dossier: &Dossier) -> String {
     file_stem(dossier.texts.get(Field::RelaisName), dossier.base.exercice)
 }
 
-fn save_table(state: State) {
+/// What leaves of the dossier; nothing when its pay cannot be masked, which the page says.
+fn chosen(state: State, pay: RwSignal<PayChoice>) -> Option<Dossier> {
+    let share = ShareOptions { pay: pay.get_untracked(), ..ShareOptions::default() };
+    state.peek(|dossier| outgoing(dossier, share)).ok().map(|(sent, _)| sent)
+}
+
+fn save_table(state: State, pay: RwSignal<PayChoice>) {
+    let Some(sent) = chosen(state, pay) else { return };
     let day = browser::iso_day().parse::<Date>().ok();
-    let (name, text) = state.peek(|dossier| {
-        let text =
-            state.comparison.with_untracked(|comparison| comparison_csv(dossier, comparison, day));
-        (format!("{}.csv", stem(dossier)), text)
-    });
+    let (name, text) =
+        (format!("{}.csv", stem(&sent)), comparison_csv(&sent, &sent.compare(), day));
     if browser::download(&name, &text, "text/csv").is_err() {
         state.notify("Votre navigateur refuse le téléchargement.", false);
     }

@@ -2,12 +2,12 @@
 
 use super::sheet::note_sheet;
 use crate::browser::{self, StyleSheet};
-use crate::present::data::HIDE_PAY;
+use crate::present::data::ShareOptions;
 use crate::present::note::{Audience, Note, NoteChoice, note as note_of};
 use crate::present::text::{Route, css_text, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::situation::ScenarioId;
-use crate::ui::data::{callouts, tick};
+use crate::ui::data::{callouts, pay_ticks};
 use crate::ui::dom::{Tag, Tags, event_target_checked, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
@@ -76,6 +76,8 @@ fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
     let notes = move || {
         made.with(|made| made.as_ref().map(|note| note.pay_notes.clone()).unwrap_or_default())
     };
+    let chosen =
+        move || ShareOptions { comparison_only: false, pay: choice.with(|choice| choice.pay) };
     let whole = move || choice.with(|choice| choice.audience == Audience::Caf);
     let some = move || state.columns.with(|columns| columns.len() > 1);
     // A browser that cannot print says so itself.
@@ -87,7 +89,7 @@ fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
     tag("div", "note-bar no-print")
         .child(readers(choice))
         .show(move || whole() && some(), move || detailed(state, choice))
-        .child(tick(HIDE_PAY, move |on| choice.update(|choice| choice.hide_pay = on)))
+        .child(pay_ticks(state, chosen, move |pay| choice.update(|choice| choice.pay = pay)))
         .child(tag("div", "").attr("role", "status").dynamic(notes, |notes| callouts(notes)))
         .child(acts)
 }

@@ -120,15 +120,17 @@ fn grounds(note: &Note) -> Tag {
             .child(tag("h4", "").text("À savoir"))
             .child(tag("ul", "dash").children(note.warnings.iter().map(warning)))
     });
-    let merged = note.merged.then(|| {
-        tag("p", "small")
-            .text("Les postes sont regroupés par fonction, leurs ETP et leurs coûts additionnés.")
+    let masked = note.masked.then(|| {
+        tag("p", "small").text(typeset(
+            "Les salaires sont masqués : ils comptent, avec les autres dépenses, dans « Dépenses \
+                du relais ».",
+        ))
     });
     let some = (!note.given.is_empty()).then(|| given_table(&note.given));
     part("Sur quoi reposent ces montants")
         .children(todo)
         .children(some)
-        .children(merged)
+        .children(masked)
         .children(warnings)
 }
 

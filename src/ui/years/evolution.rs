@@ -18,6 +18,7 @@ pub fn base_evolution() -> Tags {
 
 /// The fields of an owner; those of the lines are folded.
 pub fn evolution_fields(owner: Owner) -> Tags {
+    let accounts: Vec<Account> = State::here().peek(|dossier| dossier.accounts().collect());
     let empty = if owner == Owner::Base { "vide : 0" } else { "vide : comme la base" };
     let rate = |what, name: &str| {
         labelled(Field::Evolution(owner, what), &format!("{name}, % par an ({empty})"), false)
@@ -37,6 +38,6 @@ pub fn evolution_fields(owner: Owner) -> Tags {
     let lines = tag("details", "table-toggle")
         .child(tag("summary", "").text("Un taux propre à un compte, % par an"))
         .child(tag("p", "hint").text("Vide\u{a0}: le compte suit les autres dépenses."))
-        .child(tag("div", "pair").children(Account::ALL.map(line)));
+        .child(tag("div", "pair").children(accounts.into_iter().map(line)));
     vec![general, lines]
 }

@@ -108,7 +108,9 @@ test("un lien coupé ou modifié le dit, mène au simulateur ; entier, il s’ou
   await expect(page).toHaveURL(/#\/simuler$/);
 });
 
-test("les salaires masqués ne partent pas ; un poste seul est signalé", async ({ page }) => {
+test("les salaires masqués ne partent pas ; ce qui les laisse lire est dit, et laissé si on le demande", async ({
+  page,
+}) => {
   const workbench = await new Workbench(page).open();
   const before = await totals(workbench);
   const data = new Data(page);
@@ -119,13 +121,21 @@ test("les salaires masqués ne partent pas ; un poste seul est signalé", async 
   await expect(link.getByText("Ce coût est celui d’une personne")).toBeVisible();
   await link.getByRole("checkbox", { name: /^La comparaison seule/ }).check();
   await link.getByRole("checkbox", { name: /^Masquer les salaires/ }).check();
-  await expect(link.getByText("Même regroupé, ce coût reste celui d’une personne")).toBeVisible();
+  await expect(link.getByText("Ni le coût ni le nom d’un poste ne partent")).toBeVisible();
+  await expect(
+    link.getByText("Ne peut pas être caché : « + 0,5 ETP » change le coût d’un poste"),
+  ).toBeVisible();
   await expect(page.getByText("change ces montants")).toHaveCount(0);
   await expectAccessible(page);
-  await open(page, await fragment(page));
+  const masked = await fragment(page);
+  await link.getByRole("checkbox", { name: /^Laisser de côté/ }).check();
+  await expect(link.getByText("Laissé de côté : les postes que « + 0,5 ETP »")).toBeVisible();
+  await expect(link.getByText("Ne peut pas être caché")).toHaveCount(0);
+  await open(page, masked);
   await expect(workbench.banner(RECEIVED)).toBeVisible();
   await expect.poll(() => totals(workbench)).toEqual(before);
   await expect(workbench.postName.first()).toHaveValue("");
+  await expect(workbench.account("6", "Dépenses du relais, salaires compris")).toHaveValue("70000");
 });
 
 test("« Copier le lien » copie le lien qui est montré", async ({ page, context }) => {

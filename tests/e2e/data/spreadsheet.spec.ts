@@ -68,18 +68,23 @@ test("le tableur : une feuille par scénario, les montants de l’écran au cent
   expect(said).toEqual([]);
 });
 
-test("masquer les salaires : un poste par fonction, sans nom, et les mêmes montants", async ({
-  page,
-}) => {
+test("masquer les salaires : ni nom ni coût de poste, et les mêmes montants", async ({ page }) => {
   await new Data(page).open();
+  const sheet = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: "Dans un tableur" }) });
   const notes = page.getByText(/Un seul poste dans la fonction.: animateur, administratif/);
   const whole = unzip((await press(page, "Tableur (.xlsx)")).bytes);
   expect(whole.get("xl/sharedStrings.xml")).toContain("Animatrice");
   await expect(notes.first()).toContainText("c’est une donnée personnelle");
-  await page.getByLabel(/^Masquer les salaires dans le tableur/).check();
+  await sheet.getByRole("checkbox", { name: /^Masquer les salaires/ }).check();
+  await expect(sheet.getByText("Ni le coût ni le nom d’un poste ne partent")).toBeVisible();
   const hidden = unzip((await press(page, "Tableur (.xlsx)")).bytes);
   expect(hidden.get("xl/sharedStrings.xml")).not.toContain("Animatrice");
   expect(named(hidden, "Ps_base")).toEqual(named(whole, "Ps_base"));
+  const parts = (book: Map<string, string>) => [...book.values()].join("\n");
+  expect(parts(whole)).toContain("<v>43800</v>");
+  expect(parts(hidden)).not.toContain("<v>43800</v>");
 });
 
 test("le CSV : ce que lit l’Excel français, et rien qui s’exécute", async ({ page }) => {

@@ -2,7 +2,7 @@
 //! is read, and each amount that stands in two places under one name, for one column and one
 //! exercice, is the same, to the printed digit. `ledger.rs` says what is compared.
 mod differences;
-mod dossiers;
+pub mod dossiers;
 mod enriched;
 mod figure;
 mod least;

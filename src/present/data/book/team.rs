@@ -163,12 +163,15 @@ pub(super) fn charges(page: &mut Page, context: &ColumnContext) {
     );
     let nothing = Ok(Euros::ZERO);
     let mut total: Known<Euros> = Ok(Euros::ZERO);
-    for charge in &context.situation.charges {
+    let offered =
+        |charge: &&Charge| charge.account != Account::Total || charge.amount != Ok(Euros::ZERO);
+    let lines: Vec<&Charge> = context.situation.charges.iter().filter(offered).collect();
+    for charge in &lines {
         let kept = if charge.retenue { &charge.amount } else { &nothing };
         total = combine(total, kept.clone(), Euros::checked_add);
         one_charge(page, charge, kept);
     }
-    let rows = u32::try_from(context.situation.charges.len()).unwrap_or_default();
+    let rows = u32::try_from(lines.len()).unwrap_or_default();
     page.text(0, "Ensemble");
     page.total(3, &page.sum_above(3, rows), &total.map(Quantity::Euros), Unit::Euros);
     page.name(3, "Lignes_retenues");

@@ -11,30 +11,20 @@ use crate::ui::widgets::{column_heading, grid, input, note};
 /// The table of the budget lines; the pay comes from the team.
 pub fn charges_fields() -> Tags {
     let state = State::here();
-    let sum = |class: &str, part: Option<Term>| {
-        tag("td", class).text(move || cost(state, part).unwrap_or_else(|| "…".to_string()))
-    };
     let heads = vec![
         column_heading("", "Compte"),
         column_heading("num", "Montant, €"),
         column_heading("num", "Retenue"),
     ];
-    let pay_name = tag("th", "lab")
-        .attr("scope", "row")
-        .child(tag("span", "acc").text("64 "))
-        .text("Personnel ")
-        .child(tag("span", "hint").text("(équipe)"));
-    let pay = tag("tr", "")
-        .child(pay_name)
-        .child(sum("num lock", Some(Term::PayOfTeam)))
-        .child(tag("td", "num").child(tag("span", "hint").text("oui")));
     let foot = tag("tr", "")
         .child(tag("th", "").attr("scope", "row").text("Dépenses retenues"))
-        .child(sum("num", None))
+        .child(sum(state, "num", None))
         .child(tag("td", ""));
     let caption = "Dépenses de fonctionnement de l’exercice, et celles que la Caf retient";
     let table = grid(caption, &["w-name", "w-amt", "w-sw"], heads)
-        .child(lines(pay))
+        .child(
+            tag("tbody", "").dynamic(move || state.with(Dossier::has_total), move |_| lines(state)),
+        )
         .child(tag("tfoot", "").child(foot));
     let unknown = tag("p", "hint").attr("id", "retenue-inconnue").text(
         "66, 67, 68 et 86 : aucun \
@@ -45,12 +35,28 @@ pub fn charges_fields() -> Tags {
 }
 
 /// The lines in the order of the accounts: the pay of the team stands before the other pay.
-fn lines(pay: Tag) -> Tag {
-    let (before, after): (Vec<_>, Vec<_>) = Account::ALL
-        .into_iter()
-        .partition(|account| account.code() < Account::AutrePersonnel.code());
+fn lines(state: State) -> Tags {
+    let accounts: Vec<Account> = state.peek(|dossier| dossier.accounts().collect());
+    let (before, after): (Vec<_>, Vec<_>) =
+        accounts.into_iter().partition(|account| account.code() < Account::AutrePersonnel.code());
     let rows = |accounts: Vec<Account>| accounts.into_iter().flat_map(line_rows);
-    tag("tbody", "").children(rows(before)).child(pay).children(rows(after))
+    rows(before).chain([pay(state)]).chain(rows(after)).collect()
+}
+
+fn pay(state: State) -> Tag {
+    let name = tag("th", "lab")
+        .attr("scope", "row")
+        .child(tag("span", "acc").text("64 "))
+        .text("Personnel ")
+        .child(tag("span", "hint").text("(équipe)"));
+    tag("tr", "")
+        .child(name)
+        .child(sum(state, "num lock", Some(Term::PayOfTeam)))
+        .child(tag("td", "num").child(tag("span", "hint").text("oui")))
+}
+
+fn sum(state: State, class: &str, part: Option<Term>) -> Tag {
+    tag("td", class).text(move || cost(state, part).unwrap_or_else(|| "…".to_string()))
 }
 
 /// The costs of the base, or a part of them.

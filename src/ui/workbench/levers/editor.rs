@@ -186,7 +186,8 @@ fn charges(state: State, id: LeverId) -> Tags {
             Account::from_code(&code).map_or(ChargesScope::All, ChargesScope::Line),
         ))
     };
-    let lines = Account::ALL.into_iter().map(|account| {
+    let accounts: Vec<Account> = state.peek(|dossier| dossier.accounts().collect());
+    let lines = accounts.into_iter().map(|account| {
         (account.code().to_string(), format!("{} {}", account.code(), account.title()))
     });
     let targets: Vec<_> =
