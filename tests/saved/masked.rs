@@ -4,7 +4,9 @@ use crate::links::amounts;
 use simulateur_rpe::exchange::{decode_data, encode, results};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::data::{PayChoice, ShareOptions, outgoing, share_view};
+use simulateur_rpe::present::years::evolution_words;
 use simulateur_rpe::scenario::Dossier;
+use simulateur_rpe::situation::Owner;
 
 /// A dossier of the wire.
 fn team(data: &str) -> Dossier {
@@ -46,6 +48,8 @@ fn one_person_in_each_function_has_no_cost_that_can_be_read() {
     };
     assert_eq!(years(&sent), years(&dossier));
     assert!(text.contains(r#""depenses_du_relais":{"2027":"61924,61""#), "{text}");
+    let words = evolution_words(&sent, Owner::Base);
+    assert!(words.contains("les dépenses du relais ont leur montant pour chaque exercice"));
     assert!(sent.pay_masked().is_some_and(|again| again == sent), "masked once is masked");
 }
 

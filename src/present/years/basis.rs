@@ -126,12 +126,17 @@ pub fn evolution_words(dossier: &Dossier, owner: Owner) -> String {
         let rate = rate(Evolving::Line(account))?;
         Some((format!("compte {}", account.code()), rate))
     });
-    let wording: Vec<String> = general
+    let mut wording: Vec<String> = general
         .chain(lines)
         .map(|(name, rate)| {
             format!("{name} {}{}", if rate.decimal().is_sign_negative() { "" } else { "+ " }, rate)
         })
         .collect();
+    let totals =
+        owner == Owner::Base && dossier.texts.any(|field| matches!(field, Field::TotalIn(_)));
+    if totals {
+        wording.push("les dépenses du relais ont leur montant pour chaque exercice".to_string());
+    }
     if wording.is_empty() {
         return if owner == Owner::Base {
             "Aucune évolution par an n’est tapée : les montants restent les mêmes.".to_string()

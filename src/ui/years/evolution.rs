@@ -1,9 +1,10 @@
 //! The evolutions a year: of the base, or of a scenario.
 
+use crate::calendar::Exercice;
 use crate::law::Account;
 use crate::present::years::evolution_words;
 use crate::situation::{Evolving, Field, Owner};
-use crate::ui::dom::{Tags, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::labelled;
 
@@ -13,7 +14,18 @@ pub fn base_evolution() -> Tags {
     let wording = tag("p", "small")
         .attr("role", "status")
         .text(move || state.with(|dossier| evolution_words(dossier, Owner::Base)));
-    evolution_fields(Owner::Base).into_iter().chain([wording]).collect()
+    evolution_fields(Owner::Base).into_iter().chain(totals(state)).chain([wording]).collect()
+}
+
+/// The total of each exercice of the plan, where the costs are one total.
+fn totals(state: State) -> Option<Tag> {
+    let (shown, years) =
+        state.peek(|dossier| (dossier.has_total(), dossier.plan_years().into_iter().skip(1)));
+    let field = |year: Exercice| {
+        let name = format!("Dépenses du relais en {}, €", year.year());
+        labelled(Field::TotalIn(year), &name, false)
+    };
+    shown.then(|| tag("div", "pair").children(years.map(field)))
 }
 
 /// The fields of an owner; those of the lines are folded.
