@@ -39,9 +39,9 @@ fn masked_no_name_and_no_pay_is_on_the_note() {
     assert_eq!(
         team.iter().map(|row| (row.name.as_str(), row.value.as_str())).collect::<Vec<_>>(),
         [
-            ("Animateur", "dans le total des dépenses"),
-            ("Animateur", "dans le total des dépenses"),
-            ("Administratif", "dans le total des dépenses")
+            ("Animateur", "dans le total"),
+            ("Animateur", "dans le total"),
+            ("Administratif", "dans le total")
         ]
     );
     assert!(note.pay_notes[0].contains("Ni le coût ni le nom"), "{:?}", note.pay_notes);

@@ -166,7 +166,7 @@ fn team(dossier: &Dossier) -> Vec<GivenRow> {
         GivenRow {
             name,
             value: match cost {
-                Some(_) if masked => "dans le total des dépenses".to_string(),
+                Some(_) if masked => "dans le total".to_string(),
                 Some(cost) => format!("{cost} par an"),
                 None => "à compléter".to_string(),
             },
