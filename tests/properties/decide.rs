@@ -108,7 +108,8 @@ proptest! {
     #[test]
     fn an_effect_is_the_difference_of_two_evaluations(
         relais in relais(),
-        account in select(Account::ALL.to_vec()),
+        // The line of a masked dossier has no sense beside the others.
+        account in select(Account::ALL.into_iter().filter(|known| *known != Account::Total).collect::<Vec<_>>()),
     ) {
         let before = relais.outcome().reste_a_charge.euros().unwrap().decimal();
         let mut situation = relais.0.base_situation();

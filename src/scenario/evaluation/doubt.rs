@@ -1,6 +1,6 @@
 //! The figures of a column one of whose levers has dates that cannot be read.
 
-use crate::outcome::{Outcome, Step};
+use crate::outcome::{Operation, Outcome, Step};
 use crate::situation::Gap;
 
 /// Every figure that a lever changes whose dates cannot be read is to be completed.
@@ -28,18 +28,21 @@ pub(super) fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome
 }
 
 fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
-    let same_parts = step.parts.len() == other.parts.len();
-    let parts = step.parts.iter().cloned().enumerate().map(|(place, part)| {
-        match other.parts.get(place).filter(|_| same_parts) {
-            Some(other) if other.term == part.term => doubted_step(part, other, gaps),
-            _ => part,
+    let unsure =
+        |known: &Step| [gaps, known.value.as_ref().err().map_or(&[], Vec::as_slice)].concat();
+    let parts = step.parts.iter().enumerate().map(|(place, part)| {
+        let is_same = |known: &&Step| known.term == part.term;
+        let before = step.parts.iter().take(place).filter(is_same).count();
+        match other.parts.iter().filter(is_same).nth(before) {
+            Some(other) => doubted_step(part.clone(), other, gaps),
+            // What is added here and not there is as doubtful as their sum.
+            None if step.operation == Operation::Sum => {
+                Step { value: Err(unsure(part)), ..part.clone() }
+            }
+            None => part.clone(),
         }
     });
     let parts = parts.collect();
-    let value = if step.value == other.value {
-        step.value
-    } else {
-        Err([gaps, &step.value.err().unwrap_or_default()].concat())
-    };
+    let value = if step.value == other.value { step.value } else { Err(unsure(&step)) };
     Step { value, parts, ..step }
 }
