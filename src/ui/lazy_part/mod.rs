@@ -29,7 +29,9 @@ use crate::ui::shell::roll_over_dialog;
 use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
-use crate::ui::workbench::{ColumnId, beside_simuler, full_year, lever_editor};
+use crate::ui::workbench::{
+    ColumnId, base_contract, base_mission, beside_simuler, full_year, known_rises, lever_editor,
+};
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set, With};
 use leptos::wasm_split::SplitLoaderError;
@@ -70,6 +72,12 @@ pub struct LazyPart {
     pub beside_simuler: fn() -> Tags,
     /// The fields of a lever that is open in a column.
     lever_editor: fn(LeverId, ColumnId) -> Tag,
+    /// The rises of the ceilings that are known.
+    pub known_rises: fn() -> Tags,
+    /// The missions of the base.
+    pub base_mission: fn() -> Tags,
+    /// The contracts of the base.
+    pub base_contract: fn() -> Tags,
     /// What stands under the écart of a column: its écart over a full year.
     pub full_year: fn(ColumnId) -> Tags,
     /// Every column in another exercice of the plan.
@@ -117,6 +125,9 @@ const LAZY_PART: LazyPart = LazyPart {
     tell_change,
     beside_simuler,
     lever_editor,
+    known_rises,
+    base_mission,
+    base_contract,
     full_year,
     compare_another: Dossier::compare_another,
     roll_over: roll_over_dialog,

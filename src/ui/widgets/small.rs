@@ -11,6 +11,7 @@ use crate::present::text::{
 use crate::present::workbench::{letter, mark};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, key_of, svg, tag};
+use crate::ui::lazy_part::want;
 use crate::ui::state::State;
 use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
@@ -116,9 +117,10 @@ pub fn go_to(state: State, field: Field) {
     }
     let id = field.anchor();
     let on_bench = state.route.get_untracked() == Route::Simuler;
-    if on_bench && lever.is_some() && state.lazy_part.get_untracked().there().is_none() {
+    if on_bench && state.lazy_part.get_untracked().there().is_none() && !browser::is_there(&id) {
         // Its box comes with the second file, which then gives it the focus.
         state.wanted.set(Some(id));
+        want(state);
     } else if on_bench || browser::is_there(&id) {
         browser::focus_soon(id);
     } else {

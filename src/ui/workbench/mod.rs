@@ -14,8 +14,8 @@ mod view_menu;
 mod whatif;
 mod who;
 
-pub use base::local_values;
 pub(crate) use base::{assumed_fields, bareme_ways, data_fields};
+pub use base::{base_contract, base_mission, known_rises, local_values};
 pub(crate) use cells::why_press;
 pub use comparison::warning_list;
 pub use full_year::full_year;

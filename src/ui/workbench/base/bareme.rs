@@ -2,11 +2,12 @@
 
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
-use crate::law::{PRIX_PLAFOND, REVALUATIONS};
+use crate::law::PRIX_PLAFOND;
 use crate::present::text::typeset;
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::lazy_part::with_lazy_part;
 use crate::ui::lazy_part::{HostPlace, hosted};
 use crate::ui::state::State;
 use crate::ui::widgets::{input, labelled, note};
@@ -109,7 +110,7 @@ pub fn assumed_fields(owner: Owner) -> Tags {
             .child(label)
             .child(input(field, "", false))
             .child(note(field))
-            .child(tag("p", "hint").text(hint())),
+            .child(with_lazy_part(tag("p", "hint"), |lazy_part| (lazy_part.known_rises)())),
     ]
 }
 
@@ -151,22 +152,4 @@ fn chosen_way(dossier: &Dossier, owner: Owner) -> BaremeWay {
             *way
         }
     }
-}
-
-/// The rises that are known without any amount; that of a mean may not be theirs.
-fn hint() -> String {
-    let known = REVALUATIONS.rows().iter().map(|row| {
-        format!(
-            "Vu pour {} : + {} ({}, indicatif{}).",
-            row.from.year(),
-            row.value,
-            row.source.document.title,
-            if row.from.year() == 2025 {
-                " : hausse moyenne, celle des relais peut différer"
-            } else {
-                ""
-            }
-        )
-    });
-    typeset(&known.collect::<Vec<_>>().join(" "))
 }

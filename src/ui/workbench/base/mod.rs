@@ -8,11 +8,13 @@ mod local;
 mod mission;
 mod mission_costs;
 mod pane;
+mod rises;
 mod team;
 
 pub(crate) use bareme::{assumed_fields, bareme_fields, bareme_ways};
 pub(crate) use contracts::contract_fields;
 pub use local::local_values;
 pub(crate) use mission::{data_fields, mission_fields};
-pub use pane::base_pane;
+pub use pane::{base_contract, base_mission, base_pane};
+pub use rises::known_rises;
 pub(crate) use team::role_select;

@@ -14,20 +14,29 @@ use crate::present::text::{contract_words, mission_title};
 use crate::present::workbench::{bareme_words, missing, team_summary, whole_words};
 use crate::scenario::Dossier;
 use crate::situation::{Field, Owner};
-use crate::ui::dom::{Tag, tag};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::lazy_part::{Arrival, LazyPart, Stage, arrival, want};
+use crate::ui::shell::waiting;
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, go_to, icon, todo_badge};
-use leptos::prelude::untrack;
+use leptos::prelude::{GetUntracked, untrack};
 
 /// The pane « Ma base ».
 pub fn base_pane() -> Tag {
-    let known = State::here().peek(|dossier| {
+    let state = State::here();
+    let known = state.peek(|dossier| {
         PRIX_PLAFOND.at(dossier.base.exercice).is_ok()
             || dossier.base.bareme != BaremeWay::Published
     });
     let bareme =
         section("s-bareme", "Exercice et barème", |state| of_base(state, bareme_words), bareme())
-            .attr("open", !known);
+            .attr("open", !known)
+            .on("toggle", move |_| {
+                // Once it is unfolded; where it stands open the first boxes need nothing more.
+                if known {
+                    want(state);
+                }
+            });
     tag("section", "data")
         .attr("aria-labelledby", "h-data")
         .child(tag("div", "pane-t").child(tag("h2", "").attr("id", "h-data").text("Ma base")))
@@ -54,26 +63,50 @@ fn budget() -> [Tag; 3] {
     let has_mission = State::here().peek(|dossier| dossier.base.mission.chosen.is_some());
     let costs = |state| once_typed(state, |outcome| whole_words(outcome, Row::PrixDeRevient));
     let team = inside().children(team_fields());
-    let mission = mission_form(inside(), Owner::Base);
     [
         section("s-equipe", "Équipe", |state| once_typed(state, team_summary), team)
             .attr("open", true),
         section("s-depenses", "Dépenses", costs, inside().children(charges_fields()))
             .attr("open", true),
-        section("s-mission", "Mission", mission_summary, mission).attr("open", has_mission),
+        late("s-mission", "Mission", mission_summary, |lazy_part| (lazy_part.base_mission)())
+            .attr("open", has_mission),
     ]
 }
 
 /// The contract, the other incomes and the territory.
 fn around() -> [Tag; 3] {
-    let contract = inside().children(contract_fields(Owner::Base));
     let incomes = |state| once_typed(state, |outcome| whole_words(outcome, Row::AutresRecettes));
     let territory = inside().children(territory_fields());
     [
-        section("s-contrat", "Contrat avec la Caf", contract_summary, contract),
+        late("s-contrat", "Contrat avec la Caf", contract_summary, |lazy_part| {
+            (lazy_part.base_contract)()
+        }),
         section("s-recettes", "Autres recettes", incomes, inside().children(income_fields())),
         section("s-territoire", "Territoire et ouverture", territory_summary, territory),
     ]
+}
+
+/// The form of the missions.
+pub fn base_mission() -> Tags {
+    vec![mission_form(inside(), Owner::Base)]
+}
+
+/// The terms of the contracts.
+pub fn base_contract() -> Tags {
+    vec![inside().children(contract_fields(Owner::Base))]
+}
+
+/// A section whose boxes come with the second file, which is asked for once it is unfolded.
+fn late(id: &str, title: &str, summary: fn(State) -> String, draw: fn(&LazyPart) -> Tags) -> Tag {
+    let state = State::here();
+    let boxes = move |_: &Stage| match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => draw(&lazy_part),
+        coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
+            vec![waiting(state, coming)]
+        }
+    };
+    section(id, title, summary, tag("div", "").dynamic(move || arrival(state), boxes))
+        .on("toggle", move |_| want(state))
 }
 
 /// A foldable section with its summary in its head.
