@@ -142,3 +142,21 @@ fn a_contract_is_set_where_there_is_one() {
     assert_eq!(signed.base.contracts, Contracts { ctg: true, cej: false });
     assert_eq!(signed.doing(Action::SetContract(Owner::Base, Contract::Ctg, false)), dossier);
 }
+
+#[test]
+fn what_a_lever_with_unreadable_dates_may_remove_is_doubtful_in_the_total_too() {
+    let (dossier, id) = pull(with_cej().pressing(Quick::Blank, "Sans contrat"), 0, none());
+    let start = Field::LeverStart(id);
+    let column = |text: &str| {
+        dossier.clone().typing(start, text).column(Some(dossier.scenarios[0].id), year(2017))
+    };
+    let of_total = |outcome: &Outcome| {
+        let part = outcome.total_caf.parts.iter().find(|part| part.term == outcome.psej.term);
+        part.map(|part| part.value.clone())
+    };
+    let doubted = column("mars").outcome;
+    assert_eq!(gaps(&doubted.psej), [Gap::Unreadable(start)]);
+    assert_eq!(of_total(&doubted), Some(Err(vec![Gap::Unreadable(start)])));
+    assert!(doubted.ps.value.is_ok(), "no contract changes the Ps");
+    assert_eq!(of_total(&column("01/2018").outcome), Some(base(&dossier).psej.value));
+}

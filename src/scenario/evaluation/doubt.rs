@@ -1,6 +1,7 @@
 //! The figures of a column one of whose levers has dates that cannot be read.
 
-use crate::outcome::{Operation, Outcome, Step};
+use crate::money::Euros;
+use crate::outcome::{Operation, Outcome, Quantity, Step};
 use crate::situation::Gap;
 
 /// Every figure that a lever changes whose dates cannot be read is to be completed.
@@ -35,8 +36,8 @@ fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
         let before = step.parts.iter().take(place).filter(is_same).count();
         match other.parts.iter().filter(is_same).nth(before) {
             Some(other) => doubted_step(part.clone(), other, gaps),
-            // What is added here and not there is as doubtful as their sum.
-            None if step.operation == Operation::Sum => {
+            // What is added here and not there is as doubtful as their sum; nothing is nothing.
+            None if step.operation == Operation::Sum && !is_nothing(part) => {
                 Step { value: Err(unsure(part)), ..part.clone() }
             }
             None => part.clone(),
@@ -45,4 +46,8 @@ fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {
     let parts = parts.collect();
     let value = if step.value == other.value { step.value } else { Err(unsure(&step)) };
     Step { value, parts, ..step }
+}
+
+fn is_nothing(part: &Step) -> bool {
+    part.value == Ok(Quantity::Euros(Euros::ZERO))
 }

@@ -1,7 +1,7 @@
 //! What a column comes to once what it begins during an exercice has lasted a whole year.
 
 use super::column::Column;
-use crate::calendar::{Exercice, YearPart};
+use crate::calendar::{Exercice, Period, YearPart};
 use crate::draft::Texts;
 use crate::scenario::{Dossier, Lever, Scenario};
 use crate::situation::{Field, ScenarioId};
@@ -40,7 +40,7 @@ impl Dossier {
 
     /// Whether a lever acts at the end of an exercice and in every month of the next one.
     fn goes_on(&self, lever: &Lever, exercice: Exercice) -> bool {
-        let covers = |lapse: crate::calendar::Period| {
+        let covers = |lapse: Period| {
             let reaches = lapse.part_of(exercice).is_some_and(YearPart::reaches_year_end);
             let next = exercice.next().and_then(|next| lapse.part_of(next));
             reaches && next == Some(YearPart::YEAR)

@@ -1,6 +1,6 @@
 // What a scenario changes, corrected where it stands.
 import { expect, test } from "@playwright/test";
-import { amount, Workbench, ROWS, type Column } from "../support/pages";
+import { amount, reload, Workbench, ROWS, type Column } from "../support/pages";
 
 let workbench: Workbench;
 test.beforeEach(async ({ page }) => {
@@ -51,6 +51,45 @@ test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async 
   await expect(workbench.cell("Ce qui change", "F")).toContainText("rien encore");
   await workbench.undo.click();
   await expect(workbench.head("F")).toHaveCount(0);
+});
+
+test("ce qui commence en septembre dit son écart en année pleine, en mots aussi", async ({
+  page,
+}) => {
+  const rest = workbench.cell("Reste à votre charge", "B");
+  const full = /en année pleine\s: 10\s512\s€ de plus par an/;
+  await expect(rest).not.toContainText("année pleine");
+  await workbench.lever("0,5 ETP de plus, au coût actuel").click();
+  await workbench.leverField("Commence en").fill("sept. 2026");
+  await expect(rest).toContainText(full);
+  await expect(workbench.cell("Reste à votre charge", "C")).not.toContainText("année pleine");
+  // The base beside it is then the one that is compared.
+  await workbench.leverField("Commence en").fill("01/01/2026");
+  await expect(rest).not.toContainText("année pleine");
+  await workbench.leverField("Commence en").fill("01/09/26");
+  await expect(rest).toContainText(full);
+  await page.keyboard.press("Escape");
+  // The next day, before any press.
+  await reload(page);
+  await expect(rest).toContainText(full);
+});
+
+test("une fin avant le début est une erreur, et le montant l’attend", async () => {
+  await workbench.lever("0,5 ETP de plus, au coût actuel").click();
+  await workbench.leverField("Commence en").fill("09/2026");
+  const end = workbench.leverField("Finit en");
+  await end.fill("06/2026");
+  await expect(end).toHaveAttribute("aria-invalid", "true");
+  await expect(end).toHaveAccessibleDescription(
+    "La fin vient avant le début : corrigez l’une des deux.",
+  );
+  await expect(workbench.todo("Reste à votre charge", "B")).toBeVisible();
+  await workbench.expectFigure("Reste à votre charge", "A", "35 023 €");
+  await end.fill("15/10/2026");
+  await expect(end).toHaveAccessibleDescription(/^Le calcul compte des mois entiers/);
+  await end.fill("31/10/2026");
+  await expect(end).not.toHaveAttribute("aria-invalid");
+  await expect(workbench.figure("Reste à votre charge", "B")).toBeVisible();
 });
 
 const IDEAS = [
