@@ -14,7 +14,9 @@ use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_drawer;
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, law_table, link, once_begun, para, section_title, tick, title};
+use crate::ui::widgets::{
+    content, link, once_begun, para, section_title, statement_list, tick, title,
+};
 use leptos::prelude::{Get, RwSignal};
 
 /// The page.
@@ -80,7 +82,7 @@ fn overpayment(chosen: RwSignal<Option<ScenarioId>>) -> Tag {
         let words =
             "Un indu, et ensuite\u{202f}? Ce que nous en savons ; aucun montant n’en dépend.";
         let tables = overpayment_tables(*exercice);
-        vec![para(&typeset(words)), law_table("Ce qui est écrit d’un indu", &tables)]
+        vec![para(&typeset(words)), statement_list("Ce qui est écrit d’un indu", &tables)]
     })
 }
 
@@ -103,7 +105,7 @@ fn unsent_data() -> Tag {
     tag("div", "").dynamic(exercice, |exercice| {
         let tables = exercice.map(unsent_data_tables).unwrap_or_default();
         let some = !tables.is_empty();
-        some.then(|| law_table("Données non envoyées", &tables)).into_iter().collect()
+        some.then(|| statement_list("Données non envoyées", &tables)).into_iter().collect()
     })
 }
 

@@ -41,6 +41,16 @@ pub fn source(quote: &Quote) -> Tag {
     }
 }
 
+/// What rules say where it is no amount, under one name: each with its certainty and its source.
+pub fn statement_list(name: &str, tables: &[TableView]) -> Tag {
+    let line = |row: &RowView| {
+        let cited = tag("div", "point__s").child(badge(row.certainty)).child(source(&row.quote));
+        tag("li", "point").child(tag("span", "").text(&row.value)).child(cited)
+    };
+    let rows = tables.iter().flat_map(|table| &table.rows);
+    tag("ul", "").attr("aria-label", name.to_string()).children(rows.map(line))
+}
+
 /// The rows of dated tables, under one caption.
 pub fn law_table(caption: &str, tables: &[TableView]) -> Tag {
     let columns = ["c-val", "c-per", "c-amt", "c-cert", ""].map(|class| tag("col", class));

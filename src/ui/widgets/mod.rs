@@ -11,7 +11,7 @@ mod yes_no;
 
 pub use field::{entry_message, input, labelled, labelled_box, note, row_field};
 pub use icons::{Icon, icon, patterns};
-pub use law::{law_quote, law_table, point_list, source};
+pub use law::{law_quote, law_table, point_list, source, statement_list};
 pub(crate) use layout::{
     ADD_POST, content, figure, link, once_begun, page_head, para, section_title, title, titled,
     where_to_begin,

@@ -50,6 +50,19 @@ async function tooNarrow(page: Page) {
   );
 }
 
+/** Boxes of an open lever that stick out of it, over the next column. */
+function outside(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".lever--open")].flatMap((lever) => {
+      const edge = lever.getBoundingClientRect().right;
+      const boxes = [...lever.querySelectorAll("input, select, textarea, button")];
+      return boxes
+        .filter((box) => box.checkVisibility() && box.getBoundingClientRect().right > edge)
+        .map((box) => box.id || box.outerHTML.slice(0, 80));
+    }),
+  );
+}
+
 /** How every box of a page comes to be seen. */
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   "l’accueil": (page) => new Home(page).open(),
@@ -130,6 +143,7 @@ for (const [name, reach] of Object.entries(PAGES)) {
       const { count, narrow } = await tooNarrow(page);
       expect.soft(count, `${width} px`).toBeGreaterThan(0);
       expect.soft(narrow, `${width} px`).toEqual([]);
+      expect.soft(await outside(page), `${width} px`).toEqual([]);
     }
   });
 }

@@ -66,7 +66,7 @@ test("des acomptes plus hauts que les droits : un indu, à rendre", async ({ pag
   await payments.expectAmount("Indu, à rendre à la Caf", "−2 483,88 €");
   await expect(page.getByText("La Caf le reprend.")).toBeVisible();
   // Nothing that we know was written of it then.
-  await expect(page.getByRole("table", { name: "Ce qui est écrit d’un indu" })).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Ce qui est écrit d’un indu" })).toHaveCount(0);
 });
 
 test("un indu de 2026 : ce qui en est écrit, et ce que risquent des données non envoyées", async ({
@@ -74,11 +74,11 @@ test("un indu de 2026 : ce qui en est écrit, et ce que risquent des données no
 }) => {
   await (await new Workbench(page).open()).go("Versements");
   const payments = new Payments(page);
-  const unsent = page.getByRole("table", { name: "Données non envoyées" });
+  const unsent = page.getByRole("list", { name: "Données non envoyées" });
   await expect(unsent).toHaveCount(0);
   await payments.pick.click();
   await expect(unsent).toContainText("le barème des sanctions n’est pas connu");
-  const written = page.getByRole("table", { name: "Ce qui est écrit d’un indu" });
+  const written = page.getByRole("list", { name: "Ce qui est écrit d’un indu" });
   await expect(written).toHaveCount(0);
   await payments.value(`${COST} (réel)`).fill("1 000");
   await expect(written).toContainText("une remise de dette se demande à la Caf");
