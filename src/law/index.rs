@@ -5,10 +5,10 @@ use super::{
     AIDE_MAM, AM_PAR_ETP, AM_PAR_RELAIS, AUTRES_AGENTS, BONUS_AU_PLUS, BONUS_MISSION,
     BONUS_PAR_RELAIS, BONUS_SANS_ACOMPTE, CONTRAT, Contract, DUREE_CONVENTION, DatedTable,
     Document, ENVELOPPE_MISSIONS, FERMETURE, FORMALITES, INDU_PLANS, INDU_RECOURS, INDU_REMISE,
-    INDU_SEUIL, MISSIONS_DE_BASE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND, PART_DEDUCTIBLE,
-    PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM, PSEJ_COMMUNE, PSEJ_JAMAIS,
-    REVALUATIONS, SANCTIONS, SEUIL_INTERCOMMUNAL, SEUIL_RPE, Statement, TAUX, TAUX_PSEJ,
-    sources as at,
+    INDU_SEUIL, MEAN_REVALUATION_2025, MISSIONS_DE_BASE, PALA_MENSUALITES, PALA_PART, PALA_PLAFOND,
+    PART_DEDUCTIBLE, PLUSIEURS_ANIMATEURS, PRIME_INSTALLATION, PRIX_PLAFOND, PS_MAXIMUM,
+    PSEJ_COMMUNE, PSEJ_JAMAIS, REVALUATION_2024, SANCTIONS, SEUIL_INTERCOMMUNAL, SEUIL_RPE,
+    Statement, TAUX, TAUX_PSEJ, sources as at,
 };
 use crate::money::{self, Rate};
 use TableGroup::{Aides, Contrats, Financement, Reperes};
@@ -92,9 +92,12 @@ pub static TABLES: &[TableEntry] = &[
     listed(Financement, Words(&AUTRES_AGENTS), "Secrétaire, agent d’entretien, autres agents",
         "", ""),
     listed(Financement, Words(&PLUSIEURS_ANIMATEURS), "Plusieurs animateurs", "", ""),
-    listed(Financement, Rates(&REVALUATIONS), "Hausse annoncée des prix plafonds",
+    listed(Financement, Rates(&REVALUATION_2024), "Hausse annoncée des prix plafonds",
         "par rapport à l’année d’avant",
         "Connue sans aucun montant : jamais appliquée d’elle-même."),
+    listed(Financement, Rates(&MEAN_REVALUATION_2025), "Hausse moyenne des prestations de service",
+        "par rapport à l’année d’avant",
+        "Celle des relais peut différer : jamais appliquée d’elle-même."),
     listed(Financement, Euros(&BONUS_MISSION), "Bonus mission",
         "par an et par relais",
         "Une seule fois, quel que soit le nombre d’ETP et de missions ; jamais acquis : \

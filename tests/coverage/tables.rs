@@ -43,7 +43,8 @@ fn tables_have_no_overlap_and_no_hole() {
     check_table("taux", &TAUX, &[2011..=2100]);
     check_table("prix plafond", &PRIX_PLAFOND, &[2017..=2017]);
     check_table("Ps maximum", &PS_MAXIMUM, &[2017..=2017]);
-    check_table("hausse", &REVALUATIONS, &[2024..=2025]);
+    check_table("hausse", &REVALUATION_2024, &[2024..=2024]);
+    check_table("hausse moyenne", &MEAN_REVALUATION_2025, &[2025..=2025]);
     check_table("bonus", &BONUS_MISSION, &[2017..=2100]);
     check_table("bonus par relais", &BONUS_PAR_RELAIS, &[2017..=2100]);
     check_table("enveloppe", &ENVELOPPE_MISSIONS, &[2017..=2017]);

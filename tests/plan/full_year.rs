@@ -1,35 +1,15 @@
 //! What a scenario costs over twelve months, when the exercice holds fewer of them.
 
-use crate::support::{Doing, Relais, pull, year};
-use simulateur_rpe::draft::BaremeWay;
+use crate::support::{Doing, budget_with_ctg, pull, year};
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::workbench::{Precision, full_year_ecart, gists, summary};
 use simulateur_rpe::scenario::{ChargesChange, ChargesScope, Dossier, LeverKind, Quick};
-use simulateur_rpe::situation::{ContractTerm, Field, LeverId, Owner, Role, ScenarioId};
-
-/// Two posts of 0.8 and 0.3 ETP: costs of 60 710.40 € over a ceiling of 52 800 €, so 22 704 € of
-/// Ps; the CTG pays for the 0.8 ETP that it knows.
-fn relais() -> Dossier {
-    Relais::of(2026)
-        .bareme(BaremeWay::Entered)
-        .with(Field::PrixPlafond(Owner::Base, year(2026)), "66 000")
-        .animateur("0,8", "38 450")
-        .post(Role::Administratif, "0,3", "12", "9 900")
-        .line(Account::Achats, "2 350,40")
-        .line(Account::ServicesExterieurs, "6 120")
-        .line(Account::AutresServices, "3 480")
-        .line(Account::Impots, "410")
-        .income("7 500")
-        .signed(true, false)
-        .term(ContractTerm::EtpExistants, "0,8")
-        .term(ContractTerm::ForfaitExistant, "4 200")
-        .0
-}
+use simulateur_rpe::situation::{Field, LeverId, Owner, Role, ScenarioId};
 
 /// Half a post at the cost of the first one, between two months.
 fn half_a_post(start: &str, end: &str) -> (Dossier, ScenarioId, LeverId) {
-    let dossier = relais().pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    let dossier = budget_with_ctg().0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
     let (scenario, lever) = (dossier.scenarios[0].id, dossier.scenarios[0].levers[0].id);
     let dossier =
         dossier.typing(Field::LeverStart(lever), start).typing(Field::LeverEnd(lever), end);
@@ -119,7 +99,7 @@ fn a_cost_and_a_saving_have_their_full_year_too() {
         ("−1 200", "en année pleine : 1 200,00 € de moins par an"),
         ("0", "en année pleine : rien de plus"),
     ] {
-        let dossier = relais().pressing(Quick::Blank, "Loyer");
+        let dossier = budget_with_ctg().0.pressing(Quick::Blank, "Loyer");
         let scenario = dossier.scenarios[0].id;
         let (dossier, lever) = pull(dossier, 0, charges.clone());
         let dossier = dossier

@@ -114,6 +114,30 @@ impl Relais {
     }
 }
 
+/// A real budget of 2026, 66 000 € typed: two posts of 0.8 and 0.3 ETP, costs of 60 710.40 € over a
+/// ceiling of 52 800 €, so 22 704 € of Ps; a neighbouring commune pays 7 500 €.
+pub fn budget() -> Relais {
+    Relais::of(2026)
+        .bareme(BaremeWay::Entered)
+        .with(Field::PrixPlafond(Owner::Base, year(2026)), "66 000")
+        .animateur("0,8", "38 450")
+        .post(Role::Administratif, "0,3", "12", "9 900")
+        .line(Account::Achats, "2 350,40")
+        .line(Account::ServicesExterieurs, "6 120")
+        .line(Account::AutresServices, "3 480")
+        .line(Account::Impots, "410")
+        .income("7 500")
+}
+
+/// The same with a convention that pays 3 360 € for the 0.8 ETP that it knows: 26 064 € in all,
+/// 27 146.40 € are left.
+pub fn budget_with_ctg() -> Relais {
+    budget()
+        .signed(true, false)
+        .term(ContractTerm::EtpExistants, "0,8")
+        .term(ContractTerm::ForfaitExistant, "4 200")
+}
+
 /// Texts that reach every indicator of a mission.
 pub fn enough(mission: Mission) -> &'static [(Datum, &'static str)] {
     match mission {

@@ -25,11 +25,22 @@ pub static PS_MAXIMUM: DatedTable<Euros> =
     DatedTable::new(&[sourced(2017, Some(2017), Euros::whole(24_977), &at::PLAFOND_2017)]);
 
 /// Rise of the ceilings over the year before, where it is known without any amount: offered as a
-/// hint, never applied by itself. That of 2025 is a mean of many services.
-pub static REVALUATIONS: DatedTable<Rate> = DatedTable::new(&[
-    indicative(2024, Some(2024), Rate::from_basis_points(390), &at::HAUSSE_2024),
-    indicative(2025, Some(2025), Rate::from_basis_points(233), &at::HAUSSE_2025),
-]);
+/// hint, never applied by itself.
+pub static REVALUATION_2024: DatedTable<Rate> = DatedTable::new(&[indicative(
+    2024,
+    Some(2024),
+    Rate::from_basis_points(390),
+    &at::HAUSSE_2024,
+)]);
+
+/// Mean rise of the services that the Caf funds, over the year before: the relays are among them,
+/// their own rate is not stated. A hint too.
+pub static MEAN_REVALUATION_2025: DatedTable<Rate> = DatedTable::new(&[indicative(
+    2025,
+    Some(2025),
+    Rate::from_basis_points(233),
+    &at::HAUSSE_2025,
+)]);
 
 /// Flat sum of a mission, € a year for one relay, whatever its ETP and the number of its missions.
 pub static BONUS_MISSION: DatedTable<Euros> = DatedTable::new(&[

@@ -9,7 +9,8 @@
 mod places;
 
 pub use places::{
-    dialogs, follow_host, hosted, lazy_page, lever_fields, with_host_values, with_lazy_part,
+    awaiting_lazy_part, dialogs, follow_host, hosted, lazy_page, lever_fields, with_host_values,
+    with_lazy_part,
 };
 
 use crate::browser::{self, Store, StyleSheet};

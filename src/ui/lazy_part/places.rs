@@ -72,6 +72,18 @@ pub fn with_lazy_part(parent: Tag, draw: impl Fn(&LazyPart) -> Tags + 'static) -
     parent.dynamic(move || arrival(state), draw)
 }
 
+/// The same where it is awaited: until it is there, that it is coming is said.
+pub fn awaiting_lazy_part(parent: Tag, draw: fn(&LazyPart) -> Tags) -> Tag {
+    let state = State::here();
+    let draw = move |_: &Stage| match state.lazy_part.get_untracked() {
+        Arrival::There(lazy_part) => draw(&lazy_part),
+        coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
+            vec![waiting(state, coming)]
+        }
+    };
+    parent.dynamic(move || arrival(state), draw)
+}
+
 /// Whether a dialog of the lazy part is wanted, followed.
 pub(super) fn asks_for_dialog(state: State) -> bool {
     state.passing.get() || state.summing.get() || state.choosing.get().is_some()

@@ -8,7 +8,7 @@ use crate::situation::{DueId, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::{FigureKey, State};
 use crate::ui::widgets::{badge, column_heading, figure_id, sentence, todo_link};
-use crate::ui::workbench::{ColumnId, why_press};
+use crate::ui::workbench::why_press;
 use leptos::prelude::{Get, RwSignal, Set};
 
 /// What a column of the comparison comes to.
@@ -138,7 +138,7 @@ fn pressed(which: FigureKey, due: Option<DueId>, figure: &Figure) -> Tag {
         return plain(figure);
     }
     let (row, scenario, status) = which;
-    let mut id = figure_id(row, status, ColumnId(scenario).letter(State::here()));
+    let mut id = figure_id(row, status, State::here().letter(scenario));
     if let Some(due) = due {
         id = format!("{id}-{}", due.0);
     }

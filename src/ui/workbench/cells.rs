@@ -81,7 +81,7 @@ fn read(state: State, row: Row, column: ColumnId) -> Shown {
 fn press(state: State, row: Row, column: ColumnId, shown: Memo<Shown>) -> Tag {
     let class =
         if matches!(row, Row::TotalCaf | Row::ResteACharge) { "fig fig--sum" } else { "fig" };
-    let id = move || figure_id(row, Status::Previsionnel, column.letter(state));
+    let id = move || figure_id(row, Status::Previsionnel, state.letter(column.0));
     let words = move || shown.with(|shown| shown.value.clone().unwrap_or_default());
     let press = why_press(class, (row, column.0, Status::Previsionnel), id, words);
     if row == Row::Marge {
@@ -114,7 +114,7 @@ pub fn why_press(
 /// A figure to be completed leads to the field that is missing, and can be explained too.
 fn todo(state: State, row: Row, column: ColumnId, field: Option<Field>) -> Tags {
     let why = button("linkish small todo-why")
-        .attr("id", move || figure_id(row, Status::Previsionnel, column.letter(state)))
+        .attr("id", move || figure_id(row, Status::Previsionnel, state.letter(column.0)))
         .text("pourquoi\u{202f}?")
         .child(
             tag("span", "vh")

@@ -22,7 +22,7 @@ pub fn column_head(column: ColumnId) -> Tag {
             .child(tag("span", "").text("Base ").text(year))
             .child(column_mark(0));
     };
-    let letter = move || column.letter(state);
+    let letter = move || state.letter(column.0);
     tag("div", "")
         .attr("class", move || if renaming.get() { "sc-h sc-h--edit" } else { "sc-h" })
         .dynamic(

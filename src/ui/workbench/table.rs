@@ -20,18 +20,13 @@ use leptos::prelude::{Get, With};
 pub struct ColumnId(pub Option<ScenarioId>);
 
 impl ColumnId {
-    /// Which letter the column has, followed: 0 for the base.
-    pub fn letter(self, state: State) -> usize {
-        state.letter(self.0)
-    }
-
     /// The classes of its cells, followed; on a small screen only the chosen scenario is shown.
     fn classes(self, state: State) -> String {
         if self.0.is_none() {
             return "base".to_string();
         }
         let hidden = if state.seen.get() == self.0 { "" } else { " is-hidden-small" };
-        format!("k-{}{hidden}", mark(self.letter(state)))
+        format!("k-{}{hidden}", mark(state.letter(self.0)))
     }
 
     fn cell(self, name: &str, state: State) -> Tag {

@@ -55,7 +55,7 @@ fn head(head: &PlanHead) -> Tag {
         PlanHead::Whole(scenario) => {
             let column = ColumnId(*scenario);
             let class = move || {
-                Some(format!("num k-{}", letter(column.letter(state)).to_ascii_lowercase()))
+                Some(format!("num k-{}", letter(state.letter(column.0)).to_ascii_lowercase()))
             };
             tag("th", "num").attr("scope", "col").attr("class", class).child(column_head(column))
         }
@@ -83,9 +83,7 @@ fn row(signals: PlanSignals, view: &PlanView, row: usize, line: &PlanLine) -> Ta
     let cells = line.cells.iter().zip(&view.heads).enumerate().map(|(place, (known, head))| {
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
-            PlanHead::Whole(scenario) => {
-                letter(untrack(|| ColumnId(*scenario).letter(state))).to_string()
-            }
+            PlanHead::Whole(scenario) => letter(untrack(|| state.letter(*scenario))).to_string(),
         };
         cell(signals, known, (row, place), &name)
     });

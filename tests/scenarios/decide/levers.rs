@@ -3,31 +3,20 @@
 
 use super::target::{kept, solved};
 use super::*;
+use crate::support::{budget, budget_with_ctg};
 use simulateur_rpe::situation::Owner;
 
 const ANIMATRICE: TargetVariable = TargetVariable::Post(PostId(1));
 const SECRETAIRE: TargetVariable = TargetVariable::Post(PostId(2));
 
-/// 2026, 66 000 € typed. Costs 60 710,40 €, ceiling 52 800 €: Ps 22 704,00; with the CTG 26 064,00;
-/// 27 146,40 € are left once the neighbouring commune paid.
-fn budget() -> Relais {
-    Relais::of(2026)
-        .bareme(BaremeWay::Entered)
-        .with(Field::PrixPlafond(Owner::Base, crate::support::year(2026)), "66 000")
-        .animateur("0,8", "38 450")
-        .post(Role::Administratif, "0,3", "12", "9 900")
-        .line(Account::Achats, "2 350,40")
-        .line(Account::ServicesExterieurs, "6 120")
-        .line(Account::AutresServices, "3 480")
-        .line(Account::Impots, "410")
-        .income("7 500")
+fn named(relais: Relais) -> Relais {
+    relais
         .with(Field::PostName(PostId(1)), "Animatrice")
         .with(Field::PostName(PostId(2)), "Secrétaire")
 }
 
 fn with_ctg() -> Dossier {
-    let signed = budget().signed(true, false).term(ContractTerm::EtpExistants, "0,8");
-    signed.term(ContractTerm::ForfaitExistant, "4 200").0.typing(Field::TargetReste, "25 000")
+    named(budget_with_ctg()).0.typing(Field::TargetReste, "25 000")
 }
 
 fn viewed(dossier: &Dossier, target: Target) -> TargetView {
@@ -118,7 +107,7 @@ fn what_is_cut_is_said_in_percent_and_never_suffices() {
 
 #[test]
 fn a_part_of_the_animators_time_is_said_of_the_post_and_of_the_relais() {
-    let two = budget().animateur("0,8", "38 450").0;
+    let two = named(budget()).animateur("0,8", "38 450").0;
     let now = cents(&crate::support::base(&two).reste_a_charge) / 100;
     let two = two.typing(Field::TargetReste, &(now - 8_000).to_string());
     let view = viewed(&two, Target::Reste);
@@ -208,14 +197,14 @@ fn an_etp_of_the_convention_that_would_have_to_follow_is_named() {
     let more = solved(&dossier, Target::Plafond, ANIMATRICE).dependence.unwrap();
     assert_eq!((more.term, more.outcome), (ContractTerm::EtpNouveaux, None));
     // Without a convention nothing has to follow.
-    let without = budget().0.typing(Field::TargetReste, "25 000");
+    let without = named(budget()).0.typing(Field::TargetReste, "25 000");
     assert_eq!(solved(&without, Target::Reste, ANIMATRICE).dependence, None);
 }
 
 /// A Cej deducts the income that is typed beside it: one more may be one of them.
 #[test]
 fn an_income_that_the_older_contract_may_deduct_is_named() {
-    let dossier = budget().signed(false, true).term(ContractTerm::RecettesPsej, "7 500").0;
+    let dossier = named(budget()).signed(false, true).term(ContractTerm::RecettesPsej, "7 500").0;
     let now = cents(&crate::support::base(&dossier).reste_a_charge) / 100;
     let dossier = dossier.typing(Field::TargetReste, &(now - 1_000).to_string());
     let found = solved(&dossier, Target::Reste, TargetVariable::Income);
@@ -230,7 +219,7 @@ fn an_income_that_the_older_contract_may_deduct_is_named() {
 
 #[test]
 fn a_convention_that_is_not_signed_yet_is_a_lever_too() {
-    let dossier = budget().0.typing(Field::TargetReste, "25 000");
+    let dossier = named(budget()).0.typing(Field::TargetReste, "25 000");
     let variable = target_variables(&dossier, None)[4];
     let TargetVariable::NewCtg(_) = variable else { panic!("{variable:?}") };
     // 30 506,40 € without it: 5 506,40 / 0,8.
@@ -276,7 +265,7 @@ fn a_mission_counts_at_its_planned_cost_and_takes_the_place_of_another() {
         "à ce coût, elle ne réduit pas le reste à charge."
     );
     // One mission is counted already: the bonus comes once, another one only spares its cost.
-    let other = budget().reached(Mission::AnalysePratique).cost(true, "200").0;
+    let other = named(budget()).reached(Mission::AnalysePratique).cost(true, "200").0;
     assert!(
         !target_variables(&other, None)
             .contains(&TargetVariable::Mission(Mission::AnalysePratique))

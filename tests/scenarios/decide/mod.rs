@@ -5,7 +5,6 @@ mod target;
 
 use crate::support::{Doing, Relais, cents, pull, scenario};
 use rust_decimal::Decimal;
-use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::decide::{TargetView, target_view};

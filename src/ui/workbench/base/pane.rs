@@ -15,11 +15,10 @@ use crate::present::workbench::{bareme_words, missing, team_summary, whole_words
 use crate::scenario::Dossier;
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::lazy_part::{Arrival, LazyPart, Stage, arrival, want};
-use crate::ui::shell::waiting;
+use crate::ui::lazy_part::{LazyPart, awaiting_lazy_part, want};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, go_to, icon, todo_badge};
-use leptos::prelude::{GetUntracked, untrack};
+use leptos::prelude::untrack;
 
 /// The pane « Ma base ».
 pub fn base_pane() -> Tag {
@@ -99,13 +98,7 @@ pub fn base_contract() -> Tags {
 /// A section whose boxes come with the second file, which is asked for once it is unfolded.
 fn late(id: &str, title: &str, summary: fn(State) -> String, draw: fn(&LazyPart) -> Tags) -> Tag {
     let state = State::here();
-    let boxes = move |_: &Stage| match state.lazy_part.get_untracked() {
-        Arrival::There(lazy_part) => draw(&lazy_part),
-        coming @ (Arrival::Unasked | Arrival::Coming | Arrival::Failed) => {
-            vec![waiting(state, coming)]
-        }
-    };
-    section(id, title, summary, tag("div", "").dynamic(move || arrival(state), boxes))
+    section(id, title, summary, awaiting_lazy_part(tag("div", ""), draw))
         .on("toggle", move |_| want(state))
 }
 

@@ -38,7 +38,7 @@ pub fn lever_editor(id: LeverId, column: ColumnId) -> Tag {
         .child(button("linkish").text("Retirer").on_click(remove))
         .child(button("linkish").text("Fermer").on_click(close));
     tag("li", "")
-        .attr("class", move || format!("lever lever--{} lever--open", mark(column.letter(state))))
+        .attr("class", move || format!("lever lever--{} lever--open", mark(state.letter(column.0))))
         .child(tag("p", "lever__t").attr("id", &handle).attr("tabindex", "-1").text(title))
         .children(fields(state, id))
         .child(period_fields(id, ""))

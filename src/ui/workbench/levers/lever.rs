@@ -63,7 +63,7 @@ fn sentence_item(state: State, id: LeverId, column: ColumnId, index: usize, word
         .on_click(move || state.open_lever.set(Some(id)));
     let press = if index == 0 { press.attr("id", lever_id(id)) } else { press };
     tag("li", "")
-        .attr("class", move || format!("lever lever--{}{todo}", mark(column.letter(state))))
+        .attr("class", move || format!("lever lever--{}{todo}", mark(state.letter(column.0))))
         .child(press)
 }
 
