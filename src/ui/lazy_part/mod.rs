@@ -210,19 +210,24 @@ pub fn want(state: State) {
     }
 }
 
+/// Asks again for what did not come: the press goes, and the focus to what waits for it.
+pub fn retry(state: State) {
+    let waits = match state.why.get_untracked() {
+        _ if state.route.get_untracked().is_lazy() => "titre",
+        Some(_) => "h-why",
+        None => "contenu",
+    };
+    browser::focus_soon(waits.to_string());
+    fetch(state);
+}
+
 /// The second file, or that it did not come.
 pub async fn arrive() -> Arrival {
     fetched().await.map_or(Arrival::Failed, Arrival::There)
 }
 
 fn fetch(state: State) {
-    let retried = browser::has_focus("encore");
     state.lazy_part.set(Arrival::Coming);
-    if retried {
-        browser::focus_soon(
-            if state.route.get_untracked().is_lazy() { "titre" } else { "h-why" }.to_string(),
-        );
-    }
     wasm_bindgen_futures::spawn_local(async move {
         let arrived = arrive().await;
         // The title is about to be drawn again; the box of a lever is drawn at last.

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::ui::dom::{Tag, tag};
-use crate::ui::lazy_part::{Arrival, want};
+use crate::ui::lazy_part::{Arrival, retry};
 use crate::ui::state::State;
 use crate::ui::widgets::button;
 
@@ -12,7 +12,7 @@ pub fn waiting(state: State, arrival: Arrival) -> Tag {
     if !matches!(arrival, Arrival::Failed) {
         return line.child(tag("p", "").text("Chargement…"));
     }
-    let again = button("btn").attr("id", "encore").text("Réessayer").on_click(move || want(state));
+    let again = button("btn").text("Réessayer").on_click(move || retry(state));
     // What boot.js found.
     let cause = browser::root_attribute("data-panne");
     line.child(

@@ -1,6 +1,6 @@
 // What arrives in a second file: the explanations, and every page but the two first ones.
 import { expect, test, type Page } from "@playwright/test";
-import { Workbench, Home, Payments } from "../support/pages";
+import { Workbench, Home, Payments, reload } from "../support/pages";
 
 const LAZY_PART = "**/lazy_part-*.wasm";
 
@@ -133,6 +133,33 @@ test("ce qui s’ouvre d’une pression le dit où l’on regarde, se ferme, et 
   await page.keyboard.press("Escape");
   await workbench.whatIf("Autre…").click();
   await expect(workbench.chooser).toBeVisible();
+});
+
+test("les missions et les contrats de la base viennent quand on les déplie", async ({ page }) => {
+  const requests = asked(page);
+  const workbench = await new Workbench(page).open();
+  await page.waitForLoadState("networkidle");
+  expect(requests).toEqual([]);
+  await page.route(LAZY_PART, (route) => route.abort());
+  await workbench.unfold("Contrat avec la Caf");
+  const again = workbench.base.getByRole("button", { name: "Réessayer" });
+  await expect(again).toBeVisible();
+  await page.unroute(LAZY_PART);
+  await again.click();
+  const ctg = workbench.base.getByRole("checkbox", { name: /Convention territoriale globale/ });
+  await ctg.check();
+  await workbench.unfold("Mission");
+  await workbench.base.getByRole("radio", { name: "Guichet unique" }).check();
+  // The next day: what stands open is there, and a press leads to a box that is still to come.
+  await reload(page);
+  await expect(workbench.base.getByRole("radio", { name: "Guichet unique" })).toBeChecked();
+  await workbench.base.getByRole("radio", { name: "Aucune" }).check();
+  await reload(page);
+  await expect(ctg).toHaveCount(0);
+  await workbench.todo("Total Caf", "A").click();
+  await expect(
+    workbench.base.getByRole("textbox", { name: "ETP existants de la convention" }),
+  ).toBeFocused();
 });
 
 test.describe("360 px", () => {
