@@ -1,13 +1,13 @@
 //! Reads a draft into a situation: the value of each text, at its address.
 
 use super::read_contracts::convention;
-use super::{BaremeWay, Draft, MissionDraft, Texts};
+use super::{BaremeWay, Draft, MissionDraft, PostDraft, Texts};
 use crate::calendar::Exercice;
 use crate::law::{Account, Datum, DatumKind, duties};
 use crate::money::{Euros, Rate};
 use crate::situation::{
-    BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Post,
-    Situation,
+    BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Paid,
+    Post, Situation,
 };
 
 impl Draft {
@@ -43,19 +43,33 @@ impl Draft {
     }
 
     fn read_posts(&self, texts: &Texts) -> Vec<Post> {
-        let read = |post: &super::PostDraft| Post {
-            id: post.id.into(),
-            role: post.role,
-            etp: texts.known(Field::PostEtp(post.id)),
-            months: texts.known(Field::PostMonths(post.id)),
-            yearly_cost: texts.known(Field::PostCost(post.id)),
-        };
-        self.posts.iter().map(read).collect()
+        self.posts.iter().map(|post| read_post(post, texts)).collect()
     }
 
     fn read_line(&self, account: Account, texts: &Texts) -> Charge {
         let amount = texts.optional(Field::Line(account)).unwrap_or(Ok(Euros::ZERO));
         Charge { account, amount, retenue: self.is_retained(account) }
+    }
+}
+
+/// A post. Of what it became, the months of its presence and what was spent are apart: the months
+/// change its working time alone.
+fn read_post(post: &PostDraft, texts: &Texts) -> Post {
+    let id = post.id;
+    let months = texts.known(Field::PostMonths(id));
+    let presence = texts.optional(Field::PostPresence(id));
+    let paid = match (texts.optional(Field::PostSpent(id)), &presence) {
+        (Some(spent), _) => Paid::Spent(spent),
+        (None, Some(_)) => Paid::Over(months.clone()),
+        (None, None) => Paid::Present,
+    };
+    Post {
+        id: id.into(),
+        role: post.role,
+        etp: texts.known(Field::PostEtp(id)),
+        months: presence.unwrap_or(months),
+        yearly_cost: texts.known(Field::PostCost(id)),
+        paid,
     }
 }
 

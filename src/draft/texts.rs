@@ -131,11 +131,19 @@ impl Texts {
     /// The texts as they became: what was typed later stands in the place of what was forecast.
     pub fn as_of(&self, status: Status) -> Texts {
         let mut texts = self.clone();
-        // Later statuses come after earlier ones in the order of the fields.
+        // Later statuses come after earlier ones in the order of the fields, and within one what
+        // was spent after a yearly cost.
         for (known, value, typed) in self.typed_later() {
-            if known <= status {
-                texts.put(Typed { field: value.forecast(), ..typed.clone() });
+            if known > status {
+                continue;
             }
+            if let Revised::PostCost(id) | Revised::PostMonths(id) = value {
+                texts.set(Field::PostSpent(id), "");
+            }
+            if let Revised::PostMonths(id) = value {
+                texts.set(Field::PostPresence(id), "");
+            }
+            texts.put(Typed { field: value.forecast(), ..typed.clone() });
         }
         texts
     }

@@ -76,6 +76,12 @@ impl Euros {
         self.ratio(wanted.twelfths(), known.twelfths())
     }
 
+    /// What some months cost, brought to other months, exact. Errors: beyond the bound, or known
+    /// for no month.
+    pub fn brought(self, known: Months, wanted: Months) -> Result<Euros, OutOfBoundsError> {
+        self.ratio(wanted.decimal(), known.decimal())
+    }
+
     /// A product, divided last and rounded to twelve decimals. A seventh of a post has no exact
     /// decimal: without that rounding, half a cent would fall just below or above half a cent.
     fn ratio(self, part: Decimal, whole: Decimal) -> Result<Euros, OutOfBoundsError> {

@@ -6,8 +6,8 @@
 //! du Ram » (circulaire 2017-003, II.2.3).
 //!
 //! # What this code does
-//! `D` = pay of every post (`yearly cost × months / 12`, to the cent) + budget lines whose switch «
-//! retenue » is on + costs of the mission.
+//! `D` = pay of every post (`yearly cost × months / 12`, to the cent, or what the accounts show for
+//! the year) + budget lines whose switch « retenue » is on + costs of the mission.
 //!
 //! # Covered and not covered
 //! Financial, exceptional, depreciation and in-kind lines are off until the user turns them on: no
@@ -25,7 +25,7 @@
 use crate::law::{Certainty, Treatment, sources};
 use crate::money::{Euros, Months};
 use crate::outcome::{Operation, Quantity, Step, Term, combine};
-use crate::situation::{Charge, MissionCost, Post, Situation};
+use crate::situation::{Charge, MissionCost, Paid, Post, Situation};
 use rust_decimal::Decimal;
 
 /// Retained running costs, €.
@@ -49,13 +49,16 @@ fn pay_of_team(situation: &Situation) -> Step {
 }
 
 fn pay_of_post(post: &Post) -> Step {
-    let pay = combine(post.yearly_cost.clone(), post.months.clone(), Euros::for_months);
+    let (term, pay) = (Term::PayOfPost(post.id), post.pay().map(Quantity::Euros));
+    let months = match &post.paid {
+        Paid::Present => &post.months,
+        Paid::Over(months) => months,
+        Paid::Spent(_) => return Step::given(term, pay),
+    };
     let cost = Step::given(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
-    let months = Step::given(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
-    let value = pay.map(|pay| Quantity::Euros(pay.to_cent()));
-    let step =
-        Step::computed(Term::PayOfPost(post.id), Operation::OverMonths, vec![cost, months], value);
-    if post.months == Ok(Months::YEAR) { step } else { step.no_surer_than(Certainty::Indicative) }
+    let given = Step::given(Term::MonthsOfPost, months.clone().map(Quantity::Months));
+    let step = Step::computed(term, Operation::OverMonths, vec![cost, given], pay);
+    if *months == Ok(Months::YEAR) { step } else { step.no_surer_than(Certainty::Indicative) }
 }
 
 fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {

@@ -41,6 +41,16 @@ fields! {
         PostCost(post: PostId)
             => ("poste-cout-{post}"), Kind::Euros,
             ("le coût annuel de « {} »", Named::Post(post.into()));
+        /// Presence of a post as it became, months: what it is paid does not follow. Typed of a
+        /// later status only.
+        PostPresence(post: PostId)
+            => ("poste-presence-{post}"), Kind::Months,
+            ("les mois de présence de « {} »", Named::Post(post.into()));
+        /// What a post cost in the exercice as the accounts show it, €: no month divides it. Typed
+        /// of a later status only.
+        PostSpent(post: PostId)
+            => ("poste-depense-{post}"), Kind::Euros,
+            ("la dépense de « {} » dans l’année", Named::Post(post.into()));
         /// Amount of a budget line, €.
         Line(account: Account)
             => ("compte-{}", account.code()), Kind::Euros,

@@ -28,8 +28,12 @@ impl fmt::Display for Owner {
 #[allow(missing_docs)] // each is the field of the same name
 pub enum Revised {
     PostEtp(PostId),
+    /// Months that a yearly cost is divided by: what dossiers had before [`Revised::PostPresence`].
     PostMonths(PostId),
+    /// A yearly cost: what dossiers had before [`Revised::PostSpent`].
     PostCost(PostId),
+    PostPresence(PostId),
+    PostSpent(PostId),
     Line(Account),
     IncomeAmount(IncomeId),
     CostAmount(CostId),
@@ -44,6 +48,8 @@ impl Revised {
             Revised::PostEtp(id) => Field::PostEtp(id),
             Revised::PostMonths(id) => Field::PostMonths(id),
             Revised::PostCost(id) => Field::PostCost(id),
+            Revised::PostPresence(id) => Field::PostPresence(id),
+            Revised::PostSpent(id) => Field::PostSpent(id),
             Revised::Line(account) => Field::Line(account),
             Revised::IncomeAmount(id) => Field::IncomeAmount(id),
             Revised::CostAmount(id) => Field::CostAmount(Owner::Base, id),

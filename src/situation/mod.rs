@@ -6,6 +6,7 @@ mod field_parts;
 mod ids;
 mod kind;
 mod planner;
+mod post;
 mod table;
 
 pub use field::Field;
@@ -13,6 +14,7 @@ pub use field_parts::{ContractTerm, Evolving, Owner, Revised};
 pub use ids::{CostId, DueId, Id, IncomeId, LeverId, PlannedActionId, PostId, PostKey, ScenarioId};
 pub use kind::Kind;
 pub use planner::PlannerField;
+pub use post::{Paid, Post, Role};
 pub use table::{Label, Named};
 
 use crate::calendar::{DateRange, Exercice, MonthDay};
@@ -67,34 +69,6 @@ pub fn both<A, B>(first: Known<A>, second: Known<B>) -> Known<(A, B)> {
         }
         (Err(gaps), _) | (_, Err(gaps)) => Err(gaps),
     }
-}
-
-/// What a post does: only animators count for the Ps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// Qualified staff whose working time counts.
-    Animateur,
-    /// Secretary, accounts.
-    Administratif,
-    /// Cleaning, upkeep.
-    Entretien,
-    /// Anybody else.
-    Autre,
-}
-
-/// A post of the team, present some months of the exercice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Post {
-    /// Which one.
-    pub id: PostKey,
-    /// What it does.
-    pub role: Role,
-    /// Working time while present, ETP.
-    pub etp: Known<Etp>,
-    /// Presence in the exercice, months.
-    pub months: Known<Months>,
-    /// Cost over twelve months at its own ETP, employer's charges included, €.
-    pub yearly_cost: Known<Euros>,
 }
 
 /// A running cost of the exercice.

@@ -61,10 +61,12 @@ pub fn text() -> impl Strategy<Value = String> {
 }
 
 fn revised() -> impl Strategy<Value = Revised> {
-    let of: [fn(u32) -> Revised; 5] = [
+    let of: [fn(u32) -> Revised; 7] = [
         |id| Revised::PostEtp(PostId(id)),
         |id| Revised::PostMonths(PostId(id)),
         |id| Revised::PostCost(PostId(id)),
+        |id| Revised::PostPresence(PostId(id)),
+        |id| Revised::PostSpent(PostId(id)),
         |id| Revised::IncomeAmount(IncomeId(id)),
         |id| Revised::CostAmount(CostId(id)),
     ];

@@ -5,7 +5,7 @@ use simulateur_rpe::law::{DueKind, Status};
 use simulateur_rpe::present::explain::explain;
 use simulateur_rpe::present::payments::{Payments, advances_total, payments};
 use simulateur_rpe::scenario::CalendarAction;
-use simulateur_rpe::situation::{PostId, Revised};
+use simulateur_rpe::situation::{Gap, PostId, Revised};
 use support::cents;
 
 const POST: PostId = PostId(1);
@@ -62,6 +62,62 @@ fn what_was_updated_feeds_what_is_real() {
         52_000 * EURO,
         "nothing goes back in time"
     );
+}
+
+#[test]
+fn what_was_spent_in_the_year_is_not_divided_by_its_months() {
+    let typed = |value, text: &str| relais().0.typing(later(Status::Reel, value), text);
+    let pay = |dossier: &Dossier| at(dossier, Status::Reel, Row::PrixDeRevient) - 10_000 * EURO;
+    let present = typed(Revised::PostPresence(POST), "6");
+    assert_eq!(pay(&present), 40_000 * EURO, "months alone change the ETP alone");
+    let column = &present.compare().columns[0];
+    let etp = |status| column.at(status).unwrap().etp.etp().unwrap().decimal();
+    assert_eq!(etp(Status::Reel) + etp(Status::Reel), etp(Status::Previsionnel));
+    let both = present.typing(later(Status::Reel, Revised::PostSpent(POST)), "23 916,67");
+    assert_eq!(pay(&both), 2_391_667);
+    let whole = typed(Revised::PostSpent(POST), "39 000");
+    assert_eq!(pay(&whole), 39_000 * EURO);
+    let absent = both.typing(later(Status::Reel, Revised::PostPresence(POST)), "0");
+    assert_eq!(pay(&absent), 2_391_667, "an allowance after the last month is spent all the same");
+}
+
+#[test]
+fn what_was_spent_holds_until_something_later_says_otherwise() {
+    let spent = relais()
+        .0
+        .typing(later(Status::Actualise, Revised::PostSpent(POST)), "42 000")
+        .typing(later(Status::Reel, Revised::Line(Account::Achats)), "10 000");
+    assert_eq!(at(&spent, Status::Reel, Row::PrixDeRevient), 52_000 * EURO);
+    let of_a_year = spent.clone().typing(later(Status::Reel, Revised::PostCost(POST)), "30 000");
+    assert_eq!(at(&of_a_year, Status::Reel, Row::PrixDeRevient), 40_000 * EURO);
+    let again = of_a_year.typing(later(Status::Reel, Revised::PostSpent(POST)), "31 000");
+    assert_eq!(at(&again, Status::Reel, Row::PrixDeRevient), 41_000 * EURO);
+    assert_eq!(at(&again, Status::Actualise, Row::PrixDeRevient), 52_000 * EURO);
+    let unread = spent.typing(later(Status::Reel, Revised::PostSpent(POST)), "trente");
+    let column = &unread.compare().columns[0];
+    let gaps = column.at(Status::Reel).unwrap().prix_de_revient.value.clone().unwrap_err();
+    assert_eq!(gaps, [Gap::Unreadable(Field::PostSpent(POST))]);
+}
+
+#[test]
+fn a_scenario_that_changes_a_post_starts_from_what_was_spent() {
+    let real = relais()
+        .0
+        .typing(later(Status::Reel, Revised::PostPresence(POST)), "6")
+        .typing(later(Status::Reel, Revised::PostSpent(POST)), "21 000")
+        .pressing(Quick::Blank, "Et si");
+    let (what_if, lever) = pull(real, 0, LeverKind::ChangePost { post: POST });
+    let half = what_if.clone().typing(Field::LeverEtp(lever), "0,5");
+    let of = |dossier: &Dossier| {
+        let column = dossier.compare().columns[1].clone();
+        figure(column.at(Status::Reel).unwrap(), Row::PrixDeRevient) - 10_000 * EURO
+    };
+    assert_eq!(of(&half), 10_500 * EURO, "half of what was spent, over the same months");
+    let later = half.typing(Field::LeverStart(lever), "04/2017");
+    assert_eq!(of(&later), 15_750 * EURO, "10 500 € of the first three months, half after");
+    let dearer =
+        what_if.typing(Field::LeverCost(lever), "48 000").typing(Field::LeverEtp(lever), "1");
+    assert_eq!(of(&dearer), 24_000 * EURO);
 }
 
 #[test]

@@ -216,6 +216,8 @@ objects! {
         etp: Text = Field::Later(status, Revised::PostEtp(id)),
         mois: Text = Field::Later(status, Revised::PostMonths(id)),
         cout: Text = Field::Later(status, Revised::PostCost(id)),
+        presence: Text = Field::Later(status, Revised::PostPresence(id)),
+        depense: Text = Field::Later(status, Revised::PostSpent(id)),
     }
 
     /// What an income or an account became.

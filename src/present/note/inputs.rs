@@ -180,7 +180,14 @@ fn team(dossier: &Dossier) -> Vec<GivenRow> {
 /// The other values of the base, under the names of the workbench.
 fn typed(dossier: &Dossier) -> Vec<GivenGroup> {
     let of_post = |value: &Revised| {
-        matches!(value, Revised::PostEtp(_) | Revised::PostMonths(_) | Revised::PostCost(_))
+        matches!(
+            value,
+            Revised::PostEtp(_)
+                | Revised::PostMonths(_)
+                | Revised::PostCost(_)
+                | Revised::PostPresence(_)
+                | Revised::PostSpent(_)
+        )
     };
     let groups = value_groups(dossier)
         .into_iter()

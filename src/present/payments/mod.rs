@@ -6,4 +6,4 @@ mod statuses;
 pub use schedule::{
     PaidLine, Payments, StatusLine, advances_total, due_name, is_overpaid, payments,
 };
-pub use statuses::{ValueGroup, inherited, value_groups};
+pub use statuses::{StatusCell, ValueGroup, inherited, status_cell, value_groups};

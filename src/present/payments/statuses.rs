@@ -4,7 +4,7 @@ use crate::draft::CostDraft;
 use crate::law::{Account, Datum, Status};
 use crate::present::text::question;
 use crate::scenario::Dossier;
-use crate::situation::{Field, Owner, Revised};
+use crate::situation::{Field, Owner, Post, PostId, Revised};
 
 /// Values under one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,17 @@ pub struct ValueGroup {
     pub values: Vec<(String, Revised)>,
     /// Whether nothing was typed of it at any status: it may stay folded.
     pub empty: bool,
+}
+
+/// What stands in the table for a value at a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusCell {
+    /// A box.
+    Typed(Field),
+    /// What follows from the other boxes: [`inherited`].
+    Computed,
+    /// Nothing.
+    Nothing,
 }
 
 /// The values of the base, in the order of the workbench; the accounts of which nothing was typed
@@ -55,13 +66,38 @@ fn post_groups(dossier: &Dossier) -> Vec<ValueGroup> {
     let of_post = |id| {
         let values = [
             ("ETP", Revised::PostEtp(id)),
-            ("Mois de présence", Revised::PostMonths(id)),
+            ("Mois de présence", Revised::PostPresence(id)),
+            ("Mois de présence, saisie d’avant", Revised::PostMonths(id)),
             ("Coût annuel (€)", Revised::PostCost(id)),
+            ("Dépense de l’année (€)", Revised::PostSpent(id)),
         ];
-        let values = values.map(|(name, value)| (name.to_string(), value)).to_vec();
+        let shown = |(_, value): &(&str, Revised)| {
+            !matches!(value, Revised::PostMonths(_)) || is_typed_later(dossier, *value)
+        };
+        let values = values.into_iter().filter(shown);
+        let values = values.map(|(name, value)| (name.to_string(), value)).collect();
         group(&name_or(dossier, Field::PostName(id), "Poste sans nom"), values)
     };
     dossier.base.posts.iter().map(|post| of_post(post.id)).collect()
+}
+
+/// Where a value is typed at a status. What a post is paid is told by a yearly cost while it is
+/// forecast, then by what was spent; a yearly cost that a file has of later statuses stays there.
+pub fn status_cell(dossier: &Dossier, status: Status, value: Revised) -> StatusCell {
+    let field = value.at(status);
+    match (status, value) {
+        (Status::Previsionnel, Revised::PostPresence(id)) => {
+            StatusCell::Typed(Field::PostMonths(id))
+        }
+        (Status::Previsionnel, Revised::PostSpent(_)) => StatusCell::Computed,
+        (Status::Previsionnel, Revised::PostMonths(_)) => StatusCell::Nothing,
+        (Status::Actualise | Status::Reel, Revised::PostMonths(_) | Revised::PostCost(_))
+            if dossier.texts.get(field).trim().is_empty() =>
+        {
+            StatusCell::Nothing
+        }
+        _ => StatusCell::Typed(field),
+    }
 }
 
 fn mission_values(dossier: &Dossier) -> Vec<(String, Revised)> {
@@ -86,16 +122,38 @@ fn income_values(dossier: &Dossier) -> Vec<(String, Revised)> {
     dossier.base.incomes.iter().map(|id| (name(*id), Revised::IncomeAmount(*id))).collect()
 }
 
-/// The earlier text that an empty field takes up; empty when there is none.
-pub fn inherited(dossier: &Dossier, status: Status, value: Revised) -> &str {
-    let mut text = "";
-    for earlier in Status::ALL.into_iter().filter(|earlier| *earlier < status) {
-        let typed = dossier.texts.get(value.at(earlier)).trim();
-        if !typed.is_empty() {
-            text = typed;
+/// What holds in the place of an empty field: the earlier text; of a post, its months and its pay
+/// as they count then. Empty when there is none.
+pub fn inherited(dossier: &Dossier, status: Status, value: Revised) -> String {
+    let counted = if let Revised::PostPresence(id) | Revised::PostSpent(id) = value {
+        post_at(dossier, status, id)
+    } else {
+        return earlier_text(dossier, status, value).to_string();
+    };
+    let words = |post: Post| {
+        if matches!(value, Revised::PostSpent(_)) {
+            post.pay().ok().map(|pay| pay.to_string())
+        } else {
+            post.months.ok().map(|months| months.to_string())
         }
-    }
-    text
+    };
+    counted.and_then(words).unwrap_or_default()
+}
+
+/// A post as it counts at a status.
+fn post_at(dossier: &Dossier, status: Status, id: PostId) -> Option<Post> {
+    let situation = dossier.later(None, status).unwrap_or_else(|| dossier.base_situation());
+    situation.posts.into_iter().find(|post| post.id == id.into())
+}
+
+fn earlier_text(dossier: &Dossier, status: Status, value: Revised) -> &str {
+    let earlier = Status::ALL.into_iter().filter(|earlier| *earlier < status);
+    let mut typed = earlier.rev().map(|earlier| dossier.texts.get(value.at(earlier)).trim());
+    typed.find(|text| !text.is_empty()).unwrap_or_default()
+}
+
+fn is_typed_later(dossier: &Dossier, value: Revised) -> bool {
+    Status::LATER.into_iter().any(|status| !dossier.texts.get(value.at(status)).trim().is_empty())
 }
 
 fn is_typed(dossier: &Dossier, account: Account) -> bool {

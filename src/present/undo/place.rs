@@ -64,44 +64,20 @@ fn of_field(dossier: &Dossier, field: Field) -> Route {
 }
 
 const fn usual_place(field: Field) -> Route {
+    use Field::*;
     match field {
-        Field::Later(..) | Field::DueDay(_) | Field::DueRate(_) | Field::CalendarOrigin => {
+        Later(..) | PostPresence(_) | PostSpent(_) | DueDay(_) | DueRate(_) | CalendarOrigin => {
             Route::Versements
         }
-        Field::ConventionStart | Field::ConventionEnd | Field::Point(..) => Route::Devoirs,
-        Field::Planner(_) => Route::Missions,
-        Field::Works | Field::Mensualites => Route::Aides,
-        Field::TargetReste | Field::TargetAm => Route::Decider,
-        Field::LeverStart(_)
-        | Field::LeverEnd(_)
-        | Field::Evolution(..)
-        | Field::TotalIn(_)
-        | Field::BalanceMonth => Route::Plan,
-        Field::RelaisName
-        | Field::PrixPlafond(..)
-        | Field::PlafondOrigin(..)
-        | Field::Revaluation(_)
-        | Field::Bonus
-        | Field::BonusOrigin
-        | Field::PostName(_)
-        | Field::PostEtp(_)
-        | Field::PostMonths(_)
-        | Field::PostCost(_)
-        | Field::Line(_)
-        | Field::Datum(..)
-        | Field::CostName(..)
-        | Field::CostAmount(..)
-        | Field::IncomeName(_)
-        | Field::IncomeAmount(_)
-        | Field::Am
-        | Field::Communes
-        | Field::Closed
-        | Field::Inhabitants
-        | Field::Contract(..)
-        | Field::ScenarioName(_)
-        | Field::LeverName(_)
-        | Field::LeverEtp(_)
-        | Field::LeverCost(_)
-        | Field::LeverAmount(_) => Route::Simuler,
+        ConventionStart | ConventionEnd | Point(..) => Route::Devoirs,
+        Planner(_) => Route::Missions,
+        Works | Mensualites => Route::Aides,
+        TargetReste | TargetAm => Route::Decider,
+        LeverStart(_) | LeverEnd(_) | Evolution(..) | TotalIn(_) | BalanceMonth => Route::Plan,
+        RelaisName | PrixPlafond(..) | PlafondOrigin(..) | Revaluation(_) | Bonus | BonusOrigin
+        | PostName(_) | PostEtp(_) | PostMonths(_) | PostCost(_) | Line(_) | Datum(..)
+        | CostName(..) | CostAmount(..) | IncomeName(_) | IncomeAmount(_) | Am | Communes
+        | Closed | Inhabitants | Contract(..) | ScenarioName(_) | LeverName(_) | LeverEtp(_)
+        | LeverCost(_) | LeverAmount(_) => Route::Simuler,
     }
 }

@@ -76,7 +76,7 @@ impl Dossier {
         };
         let pay = matches!(
             field,
-            Field::Later(_, Revised::PostCost(_))
+            Field::Later(_, Revised::PostCost(_) | Revised::PostSpent(_))
                 | Field::TotalIn(_)
                 | Field::Evolution(_, Evolving::Pay)
         );

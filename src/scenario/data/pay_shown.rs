@@ -44,8 +44,7 @@ impl Dossier {
                 PayShown::Later(status) => kept.texts.retain(|field| {
                     !matches!(
                         field,
-                        Field::Later(known, Revised::PostCost(_) | Revised::PostMonths(_))
-                            if known == status
+                        Field::Later(known, value) if known == status && changes_pay(value)
                     )
                 }),
                 PayShown::OnlyCost => {}
@@ -93,9 +92,7 @@ impl Dossier {
                 (self.texts.get(value.forecast()).trim(), self.texts.get(value.at(status)).trim());
             !after.is_empty() && after != before
         };
-        let pay = self.base.posts.iter().any(|post| {
-            differs(Revised::PostCost(post.id)) || differs(Revised::PostMonths(post.id))
-        });
+        let pay = self.texts.later(status).any(|value| changes_pay(value) && differs(value));
         let mut lines = Account::ALL.into_iter().filter(|account| self.is_in_total(*account));
         pay && !lines.any(|account| differs(Revised::Line(account)))
     }
@@ -106,4 +103,9 @@ impl Dossier {
         let paid = paid.filter(|post| cost(post.id).is_some_and(|cost| !cost.is_zero())).count();
         paid == 1 && self.lines_of_total().is_empty()
     }
+}
+
+/// Whether a later value changes what a post is paid.
+const fn changes_pay(value: Revised) -> bool {
+    matches!(value, Revised::PostCost(_) | Revised::PostMonths(_) | Revised::PostSpent(_))
 }

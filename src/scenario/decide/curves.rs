@@ -8,7 +8,7 @@ use crate::law::Account;
 use crate::money::{Etp, Euros, Months, Rate};
 use crate::outcome::{Outcome, Step, Term, combine};
 use crate::rules::evaluate;
-use crate::situation::{Charge, Gap, Known, Post, PostId, Role, Situation};
+use crate::situation::{Charge, Gap, Known, Paid, Post, PostId, Role, Situation};
 use rust_decimal::Decimal;
 
 /// What an animator's working time costs when it moves.
@@ -145,11 +145,8 @@ fn too_large() -> Vec<Gap> {
 /// Pay of the animators over the exercice, €.
 fn pay_of_animateurs(situation: &Situation) -> Known<Euros> {
     let mut animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
-    animateurs.try_fold(Euros::ZERO, |total, post| {
-        combine(post.yearly_cost.clone(), post.months.clone(), |cost, months| {
-            total.checked_add(cost.for_months(months)?.to_cent())
-        })
-    })
+    animateurs
+        .try_fold(Euros::ZERO, |total, post| combine(Ok(total), post.pay(), Euros::checked_add))
 }
 
 /// The situation with its animators, or its retained costs, brought to `x`.
@@ -181,6 +178,7 @@ pub fn situation_at(situation: &Situation, axis: Axis, x: Decimal) -> Situation 
                 etp,
                 months: Ok(Months::YEAR),
                 yearly_cost,
+                paid: Paid::Present,
             });
         }
     }

@@ -5,7 +5,7 @@ use crate::calendar::YearPart;
 use crate::draft::{MissionDraft, Texts, Value};
 use crate::money::{Etp, Euros, Months, OutOfBoundsError, Rate};
 use crate::outcome::combine;
-use crate::situation::{Field, Gap, Known, Owner, Post, PostId, Role, Situation};
+use crate::situation::{Field, Gap, Known, Owner, Paid, Post, PostId, Role, Situation};
 
 impl Lever {
     /// Changes the situation over a part of the year: posts are present its months only, costs and
@@ -51,6 +51,7 @@ impl Lever {
             etp,
             months: Ok(months),
             yearly_cost,
+            paid: Paid::Present,
         });
     }
 
@@ -69,10 +70,13 @@ impl Lever {
         let mut begins = Months::NONE;
         let mut cut = Vec::new();
         for (place, known) in std::mem::take(&mut situation.posts).into_iter().enumerate() {
-            if known.id != post.into() {
+            // What was spent on a post that was never there is in no part of the year.
+            let absent = known.paid != Paid::Present && known.months == Ok(Months::NONE);
+            if known.id != post.into() || absent {
                 cut.push(known);
                 continue;
             }
+            let known = known.paid_when_present();
             let ends = known.months.as_ref().ok().map(|months| begins.saturating_add(*months));
             cut.extend(self.cut(&known, begins, stretch, place == last, texts));
             begins = ends.unwrap_or(begins);
@@ -148,7 +152,7 @@ impl Lever {
         }
         if scope == ChargesScope::All {
             for post in &mut situation.posts {
-                post.yearly_cost = changed(&post.yearly_cost);
+                post.each_cost(|cost| *cost = changed(cost));
             }
             for cost in &mut situation.mission.costs {
                 cost.unit = changed(&cost.unit);

@@ -9,9 +9,11 @@ impl Dossier {
     pub fn has_values_of(&self, status: Status) -> bool {
         let base = &self.base;
         self.texts.later(status).any(|value| match value {
-            Revised::PostEtp(id) | Revised::PostMonths(id) | Revised::PostCost(id) => {
-                base.posts.iter().any(|post| post.id == id)
-            }
+            Revised::PostEtp(id)
+            | Revised::PostMonths(id)
+            | Revised::PostCost(id)
+            | Revised::PostPresence(id)
+            | Revised::PostSpent(id) => base.posts.iter().any(|post| post.id == id),
             Revised::IncomeAmount(id) => base.incomes.contains(&id),
             Revised::CostAmount(id) => base.mission.costs.iter().any(|cost| cost.id == id),
             Revised::Line(_) | Revised::Datum(_) | Revised::Closed => true,
@@ -22,7 +24,7 @@ impl Dossier {
     /// each account of which something was typed, each cost of the mission, each income.
     pub fn real_amounts(&self) -> (usize, usize) {
         let amounts: Vec<Revised> = self.amounts().collect();
-        let real = amounts.iter().filter(|value| self.is_typed(Status::Reel, **value)).count();
+        let real = amounts.iter().filter(|value| self.is_real(**value)).count();
         (real, amounts.len())
     }
 
@@ -40,10 +42,19 @@ impl Dossier {
             .into_iter()
             .map(Revised::Line)
             .filter(|line| Status::ALL.into_iter().any(|status| self.is_typed(status, *line)));
-        let posts = base.posts.iter().map(|post| Revised::PostCost(post.id));
+        let posts = base.posts.iter().map(|post| Revised::PostSpent(post.id));
         let costs = base.mission.costs.iter().map(|cost| Revised::CostAmount(cost.id));
         let incomes = base.incomes.iter().map(|id| Revised::IncomeAmount(*id));
         posts.chain(lines).chain(costs).chain(incomes)
+    }
+
+    fn is_real(&self, value: Revised) -> bool {
+        let of_year = if let Revised::PostSpent(id) = value {
+            self.is_typed(Status::Reel, Revised::PostCost(id))
+        } else {
+            false
+        };
+        of_year || self.is_typed(Status::Reel, value)
     }
 
     fn is_typed(&self, status: Status, value: Revised) -> bool {

@@ -145,7 +145,7 @@ pub(super) fn each_amount(
     change: &mut dyn FnMut(&mut Known<Euros>, Evolving),
 ) {
     for post in &mut situation.posts {
-        change(&mut post.yearly_cost, Evolving::Pay);
+        post.each_cost(|cost| change(cost, Evolving::Pay));
     }
     for cost in &mut situation.mission.costs {
         change(&mut cost.unit, Evolving::Charges);

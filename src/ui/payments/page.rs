@@ -114,7 +114,9 @@ fn values() -> Tag {
     let words = tag("p", "small")
         .text(
             "Une case vide reprend la valeur d’avant, montrée en italique\u{a0}: ne tapez que ce \
-            qui change. La colonne «\u{a0}Prévisionnel\u{a0}» est votre base\u{a0}: postes en ",
+            qui change, et ce qui a été dépensé dans l’année tel que les comptes le montrent. Les \
+            mois actualisés ou réels ne changent que l’ETP. La colonne «\u{a0}Prévisionnel\u{a0}» \
+            est votre base\u{a0}: postes en ",
         )
         .child(etp)
         .text(", dépenses et recettes s’ajoutent sur la page ")

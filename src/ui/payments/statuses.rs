@@ -1,7 +1,7 @@
 //! What was forecast, what it became, what it was in the end: the same values, typed side by side.
 
 use crate::law::Status;
-use crate::present::payments::{ValueGroup, inherited, value_groups};
+use crate::present::payments::{StatusCell, ValueGroup, inherited, status_cell, value_groups};
 use crate::present::text::{label_of, status_title};
 use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
@@ -35,6 +35,7 @@ fn values(caption: &str) -> Tag {
 }
 
 fn group(known: &ValueGroup) -> Tag {
+    let state = State::here();
     let title = tag("th", "").attr("scope", "rowgroup").attr("colspan", "4").text(&known.title);
     let mut body = tag("tbody", "").child(tag("tr", "grid__g").child(title));
     for (label, value) in &known.values {
@@ -44,9 +45,12 @@ fn group(known: &ValueGroup) -> Tag {
             row = row.child(
                 tag("td", "num")
                     .attr("data-l", status_title(status))
-                    .child(value_box(status, *value)),
+                    .child(value_cell(status, *value)),
             );
-            notes = notes.child(note(value.at(status)));
+            let cell = state.peek(|dossier| status_cell(dossier, status, *value));
+            if let StatusCell::Typed(field) = cell {
+                notes = notes.child(note(field));
+            }
         }
         body = body
             .child(row)
@@ -55,12 +59,21 @@ fn group(known: &ValueGroup) -> Tag {
     body
 }
 
-/// The box of a value; an empty one shows the earlier value that holds in its place.
-fn value_box(status: Status, value: Revised) -> Tag {
+/// The box of a value, or what follows from other boxes.
+fn value_cell(status: Status, value: Revised) -> Tag {
     let state = State::here();
-    let field = value.at(status);
+    let before = move || state.with(|dossier| inherited(dossier, status, value));
+    match state.peek(|dossier| status_cell(dossier, status, value)) {
+        StatusCell::Typed(field) => value_box(status, field, before),
+        StatusCell::Computed => tag("span", "").text(before),
+        StatusCell::Nothing => tag("span", ""),
+    }
+}
+
+/// The box of a value; an empty one shows the earlier value that holds in its place.
+fn value_box(status: Status, field: Field, before: impl Fn() -> String + 'static) -> Tag {
+    let state = State::here();
     let label = state.peek(|dossier| label_of(dossier, field));
-    let before = move || state.with(|dossier| inherited(dossier, status, value).to_string());
     if field.kind() == Kind::YesNo {
         return yes_no_box(field, &label, before);
     }

@@ -61,7 +61,7 @@ test.describe("1366 × 768", () => {
     await payments.pick.click();
     for (const box of [
       payments.rates.first(),
-      payments.value("le coût annuel de « Animatrice » (réel)"),
+      payments.value("la dépense de « Animatrice » dans l’année (réel)"),
     ]) {
       await box.scrollIntoViewIfNeeded();
       await box.focus();

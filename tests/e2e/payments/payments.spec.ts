@@ -2,6 +2,8 @@ import { expect, test, type Page } from "@playwright/test";
 import { Workbench, Home, Payments, plain, reload } from "../support/pages";
 
 const COST = "le coût annuel de « Animatrice »";
+const SPENT = "la dépense de « Animatrice » dans l’année";
+const PRESENT = "les mois de présence de « Animatrice »";
 const ACHATS = "le montant « 60 Achats »";
 
 /** 2017: one animator at 48 000 €, 22 000 € of supplies; then the page of the payments. */
@@ -42,7 +44,7 @@ test("l’exemple donne deux acomptes de 35 %, et le réel un solde à recevoir"
     page.getByText("Rien de réel n’est saisi : le solde repose sur le prévisionnel."),
   ).toBeVisible();
 
-  await payments.value(`${COST} (réel)`).fill("40 000");
+  await payments.value(`${SPENT} (réel)`).fill("40 000");
   await payments.value(`${ACHATS} (réel)`).fill("12 000");
   await payments.expectAmount("Acompte, 1er mars", "8 741,94 €");
   await payments.expectAmount("Acompte, 2 octobre", "8 741,94 €");
@@ -61,7 +63,7 @@ test("l’exemple donne deux acomptes de 35 %, et le réel un solde à recevoir"
 test("des acomptes plus hauts que les droits : un indu, à rendre", async ({ page }) => {
   const payments = await relais(page);
   await payments.pick.click();
-  await payments.value(`${COST} (réel)`).fill("30 000");
+  await payments.value(`${SPENT} (réel)`).fill("30 000");
   await payments.value(`${ACHATS} (réel)`).fill("4 883,72");
   await payments.expectAmount("Indu, à rendre à la Caf", "−2 483,88 €");
   await expect(page.getByText("La Caf le reprend.")).toBeVisible();
@@ -80,16 +82,16 @@ test("un indu de 2026 : ce qui en est écrit, et ce que risquent des données no
   await expect(unsent).toContainText("le barème des sanctions n’est pas connu");
   const written = page.getByRole("list", { name: "Ce qui est écrit d’un indu" });
   await expect(written).toHaveCount(0);
-  await payments.value(`${COST} (réel)`).fill("1 000");
+  await payments.value(`${SPENT} (réel)`).fill("1 000");
   await expect(written).toContainText("une remise de dette se demande à la Caf");
   await expect(written).toContainText("le seuil n’est pas connu");
-  await payments.value(`${COST} (réel)`).fill("");
+  await payments.value(`${SPENT} (réel)`).fill("");
   await expect(written).toHaveCount(0);
 });
 
 test("une case vide reprend la valeur d’avant", async ({ page }) => {
   const payments = await relais(page);
-  const real = payments.value(`${COST} (réel)`);
+  const real = payments.value(`${SPENT} (réel)`);
   await expect(real).toHaveAttribute("placeholder", "48 000");
   await payments.value(`${COST} (actualisé)`).fill("45 000");
   await expect(real).toHaveAttribute("placeholder", "45 000");
@@ -99,9 +101,26 @@ test("une case vide reprend la valeur d’avant", async ({ page }) => {
   await expect(payments.figureRow("Dépenses retenues")).toContainText("67 000,00 €");
 });
 
+test("en réel, on tape ce qui a été dépensé, et les mois ne changent que l’ETP", async ({
+  page,
+}) => {
+  const payments = await relais(page);
+  await expect(payments.value(`${COST} (réel)`), "un coût annuel n’est que prévu").toHaveCount(0);
+  await payments.value(`${PRESENT} (réel)`).fill("7");
+  await expect(payments.value(`${SPENT} (réel)`)).toHaveAttribute("placeholder", /^48\s000,00\s€$/);
+  await expect(payments.figureRow("Dépenses retenues")).toContainText("70 000,00 €");
+  await expect(payments.figureRow("ETP")).toContainText("0,58");
+  await payments.value(`${SPENT} (réel)`).fill("30 000");
+  await expect(payments.figureRow("Dépenses retenues")).toContainText("52 000,00 €");
+  await expect(payments.figureRow("Dépenses retenues")).toContainText("−18 000,00 €");
+  await payments.figureRow("Dépenses retenues").getByRole("button", { name: "52 000,00" }).click();
+  await expect(payments.why).toContainText("Animatrice");
+  await expect(payments.why, "rien n’est divisé").not.toContainText("/12");
+});
+
 test("un réel illisible : la page mène à son champ", async ({ page }) => {
   const payments = await relais(page);
-  const real = payments.value(`${COST} (réel)`);
+  const real = payments.value(`${SPENT} (réel)`);
   await real.fill("3O 000");
   await expect(real).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText("« 3O 000 » contient la lettre O.")).toBeVisible();
@@ -157,10 +176,10 @@ test("une échéance s’ajoute, se retire, et « Annuler » la rend", async ({ 
 test("ce qui est tapé est encore là au retour", async ({ page }) => {
   const payments = await relais(page);
   await payments.pick.click();
-  await payments.value(`${COST} (réel)`).fill("40 000");
+  await payments.value(`${SPENT} (réel)`).fill("40 000");
   await payments.value(`${COST} (actualisé)`).fill("45 000");
   await reload(page);
-  await expect(payments.value(`${COST} (réel)`)).toHaveValue("40 000");
+  await expect(payments.value(`${SPENT} (réel)`)).toHaveValue("40 000");
   await expect(payments.value(`${COST} (actualisé)`)).toHaveValue("45 000");
   await expect(payments.rates).toHaveCount(2);
 });
@@ -179,7 +198,7 @@ test("un scénario a ses propres versements", async ({ page }) => {
 test("un chiffre réel s’explique, et le focus y revient", async ({ page }) => {
   const payments = await relais(page);
   await payments.pick.click();
-  await payments.value(`${COST} (réel)`).fill("40 000");
+  await payments.value(`${SPENT} (réel)`).fill("40 000");
   const line = page
     .getByRole("table", { name: "Les chiffres, du prévisionnel au réel" })
     .getByRole("row", { name: /^Prestation de service/ });
@@ -205,7 +224,7 @@ test("au clavier seul : l’exemple, un montant réel, le solde expliqué", asyn
   };
   await until(payments.pick, "Tab");
   await page.keyboard.press("Enter");
-  await until(payments.value(`${COST} (réel)`), "Tab");
+  await until(payments.value(`${SPENT} (réel)`), "Tab");
   await page.keyboard.type("40 000");
   await until(payments.amount("Solde à recevoir"), "Shift+Tab");
   await page.keyboard.press("Enter");
@@ -224,14 +243,14 @@ test.describe("360 px", () => {
     await payments.pick.click();
     await page.getByText("Les comptes encore vides").click();
     await payments.value(COST).fill("123 456 789,12");
-    await payments.value(`${COST} (réel)`).fill("4O 000");
+    await payments.value(`${SPENT} (réel)`).fill("4O 000");
     await payments.calendar
       .getByRole("textbox", { name: "Données réelles de l’année d’avant : date" })
       .fill("32 mars");
     await payments.expectNoSidewaysScroll();
     const lines = async () => {
       const statuses = ["", " (actualisé)", " (réel)"];
-      const boxes = statuses.map((status) => payments.value(COST + status).boundingBox());
+      const boxes = statuses.map((status) => payments.value(ACHATS + status).boundingBox());
       return new Set((await Promise.all(boxes)).map((box) => box!.y)).size;
     };
     await expect.poll(lines, "les trois valeurs sont sur une ligne").toBe(1);

@@ -236,8 +236,8 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await payments.calendar
       .getByRole("textbox", { name: "Données réelles de l’année d’avant : date" })
       .fill("32 mars");
-    await payments.value("le coût annuel de « Animatrice » (actualisé)").fill("40 000");
-    await payments.value("le coût annuel de « Animatrice » (réel)").fill("4O 000");
+    await payments.value("la dépense de « Animatrice » dans l’année (actualisé)").fill("40 000");
+    await payments.value("la dépense de « Animatrice » dans l’année (réel)").fill("4O 000");
     await payments.amount("Total des acomptes").click();
     await expect(payments.why.getByRole("heading", { level: 2 })).toBeFocused();
   },

@@ -19,6 +19,8 @@ type Drawn = (usize, &'static str, i128, Option<i128>);
 pub struct Payroll {
     posts: Vec<Drawn>,
     months: Option<&'static str>,
+    /// Whether what became real is what was spent in the year, or a yearly cost as files had it.
+    spent: bool,
     lines: Vec<(Account, i128)>,
     real_line: Option<i128>,
     rates: Vec<(Evolving, &'static str)>,
@@ -67,6 +69,7 @@ prop_compose! {
             1..4,
         ),
         months in weighted(0.2, select(vec!["6", "12"])),
+        spent in any::<bool>(),
         accounts in subsequence(Account::ALL.to_vec(), 0..5),
         amounts in prop::collection::vec(odd(), 5),
         real_line in weighted(0.5, odd()),
@@ -95,7 +98,7 @@ prop_compose! {
     ) -> Payroll {
         let lines = accounts.into_iter().zip(amounts).collect();
         let rates = evolving.into_iter().zip(rates).collect();
-        Payroll { posts, months, lines, real_line, rates, levers, other_rate, quick, flags }
+        Payroll { posts, months, spent, lines, real_line, rates, levers, other_rate, quick, flags }
     }
 }
 
@@ -108,13 +111,18 @@ impl Payroll {
             relais = relais.post(ROLES[*role], "0,8", months, &euros(*cost));
         }
         let posts = relais.0.base.posts.clone();
+        let (cost, months): (fn(PostId) -> Revised, fn(PostId) -> Revised) = if self.spent {
+            (Revised::PostSpent, Revised::PostPresence)
+        } else {
+            (Revised::PostCost, Revised::PostMonths)
+        };
         for ((.., real), post) in self.posts.iter().zip(&posts) {
             for real in real.iter() {
-                relais = relais.real(Revised::PostCost(post.id), &euros(*real));
+                relais = relais.real(cost(post.id), &euros(*real));
             }
         }
-        for months in self.months.iter() {
-            relais = relais.real(Revised::PostMonths(posts[0].id), months);
+        for typed in self.months.iter() {
+            relais = relais.real(months(posts[0].id), typed);
         }
         for (account, amount) in &self.lines {
             relais = relais.line(*account, &euros(*amount));

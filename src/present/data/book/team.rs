@@ -10,7 +10,9 @@ use crate::money::{Euros, Rate};
 use crate::outcome::{CarriedFrom, Origin, Quantity, Step, Term, combine};
 use crate::present::text::{post_name, role_name, typeset};
 use crate::scenario::LeverKind;
-use crate::situation::{BaremeChoice, Charge, Field, IncomeId, Known, MissionCost, Post, Role};
+use crate::situation::{
+    BaremeChoice, Charge, Field, IncomeId, Known, MissionCost, Paid, Post, Role,
+};
 use rust_decimal::Decimal;
 
 const HALF_YEAR_WORDS: &str = "Un poste présent une partie de l’année compte en douzièmes.";
@@ -135,8 +137,7 @@ fn one_post(
     page.choice(1, role_name(post.role));
     page.input(2, &post.etp.clone().map(Quantity::Etp), Unit::Etp);
     page.input(3, &post.months.clone().map(Quantity::Months), Unit::Plain);
-    page.input(4, &post.yearly_cost.clone().map(Quantity::Euros), Unit::Euros);
-    let (role, time, months, cost) = (page.at(1), page.at(2), page.at(3), page.at(4));
+    let (role, time, months) = (page.at(1), page.at(2), page.at(3));
     let counted = when_known(&[&time, &months], &format!("{time}*{months}/12"));
     let nobody = Ok(Quantity::Count(0));
     let animateur = role_name(Role::Animateur);
@@ -146,13 +147,22 @@ fn one_post(
         etp.map_or(&nobody, |etp| &etp.value),
         Unit::Etp,
     );
-    page.figure(
-        6,
-        &when_known(&[&months, &cost], &format!("ROUND({cost}*{months}/12,2)")),
-        &paid.value,
-        Unit::Euros,
-    );
+    pay(page, post, paid);
     page.next();
+}
+
+/// What a post is paid: its yearly cost by its months, or what the accounts show of the year.
+fn pay(page: &mut Page, post: &Post, paid: &Step) {
+    let months = match &post.paid {
+        Paid::Present => page.at(3),
+        Paid::Over(Ok(months)) => months.to_string().replace(',', "."),
+        Paid::Over(Err(_)) | Paid::Spent(_) => return page.input(6, &paid.value, Unit::Euros),
+    };
+    page.input(4, &post.yearly_cost.clone().map(Quantity::Euros), Unit::Euros);
+    let (cost, present) = (page.at(4), page.at(3));
+    let needed: &[&str] = if months == present { &[&months, &cost] } else { &[&cost] };
+    let formula = when_known(needed, &format!("ROUND({cost}*{months}/12,2)"));
+    page.figure(6, &formula, &paid.value, Unit::Euros);
 }
 
 /// The lines of the budget.
