@@ -41,6 +41,8 @@ mod posts;
 #[path = "scenarios/shown.rs"]
 mod shown;
 mod support;
+#[path = "scenarios/to_allocate.rs"]
+mod to_allocate;
 #[path = "scenarios/whole.rs"]
 mod whole;
 

@@ -8,6 +8,7 @@ mod planner;
 mod read;
 mod read_contracts;
 mod texts;
+mod to_allocate;
 mod value;
 
 pub use entry::Entry;
@@ -15,6 +16,7 @@ pub use entry::Entry;
 pub(crate) use parse::count;
 pub use planner::{Planner, PlannerDraft, SessionPlan};
 pub use texts::Texts;
+pub use to_allocate::{allocate, allocated};
 pub use value::{EntryError, OtherTypeError, ParseError, Value};
 
 use crate::calendar::Exercice;

@@ -1,6 +1,7 @@
 //! Reads a draft into a situation: the value of each text, at its address.
 
 use super::read_contracts::convention;
+use super::to_allocate::allocate;
 use super::{BaremeWay, Draft, MissionDraft, PostDraft, Texts};
 use crate::calendar::Exercice;
 use crate::law::{Account, Datum, DatumKind, duties};
@@ -15,7 +16,7 @@ impl Draft {
     /// rule needs it.
     pub fn read(&self, texts: &Texts) -> Situation {
         let (ctg, cej) = self.contracts.read(Owner::Base, texts);
-        Situation {
+        let mut situation = Situation {
             exercice: self.exercice,
             bareme: self.bareme.read(Owner::Base, self.exercice, texts),
             bonus: texts.optional(Field::Bonus),
@@ -39,7 +40,9 @@ impl Draft {
                 .map(|duty| duty.code)
                 .filter(|code| texts.get(Field::Point(self.exercice, code)) == "non")
                 .collect(),
-        }
+        };
+        allocate(&mut situation, None, texts);
+        situation
     }
 
     fn read_posts(&self, texts: &Texts) -> Vec<Post> {

@@ -205,7 +205,10 @@ impl Texts {
     /// Whether a cost or an income was typed.
     pub fn has_amounts(&self) -> bool {
         self.0.iter().any(|typed| {
-            matches!(typed.field, Field::Line(_) | Field::CostAmount(..) | Field::IncomeAmount(_))
+            matches!(
+                typed.field,
+                Field::Line(_) | Field::ToAllocate | Field::CostAmount(..) | Field::IncomeAmount(_)
+            )
         })
     }
 }

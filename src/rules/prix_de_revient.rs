@@ -24,9 +24,8 @@
 
 use crate::law::{Certainty, Treatment, sources};
 use crate::money::{Euros, Months};
-use crate::outcome::{Operation, Quantity, Step, Term, combine};
+use crate::outcome::{Operation, Quantity, Step, Term};
 use crate::situation::{Charge, MissionCost, Paid, Post, Situation};
-use rust_decimal::Decimal;
 
 /// Retained running costs, €.
 pub(super) fn prix_de_revient(situation: &Situation) -> Step {
@@ -53,7 +52,7 @@ fn pay_of_post(post: &Post) -> Step {
     let months = match &post.paid {
         Paid::Present => &post.months,
         Paid::Over(months) => months,
-        Paid::Spent(_) => return Step::given(term, pay),
+        Paid::Spent(_) | Paid::ToAllocate => return Step::given(term, pay),
     };
     let cost = Step::given(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
     let given = Step::given(Term::MonthsOfPost, months.clone().map(Quantity::Months));
@@ -82,13 +81,6 @@ fn mission_costs(situation: &Situation) -> Step {
 fn mission_cost((place, cost): (usize, &MissionCost)) -> Step {
     let unit = Step::given(Term::UnitPrice, cost.unit.clone().map(Quantity::Euros));
     let units = Step::given(Term::Units, cost.quantity.clone().map(Quantity::Count));
-    let value = combine(cost.unit.clone(), cost.quantity.clone(), |unit, quantity| {
-        unit.checked_mul(Decimal::from(quantity))
-    });
-    Step::computed(
-        Term::MissionCost(place),
-        Operation::Product,
-        vec![unit, units],
-        value.map(Quantity::Euros),
-    )
+    let value = cost.amount().map(Quantity::Euros);
+    Step::computed(Term::MissionCost(place), Operation::Product, vec![unit, units], value)
 }

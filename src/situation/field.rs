@@ -55,6 +55,10 @@ fields! {
         Line(account: Account)
             => ("compte-{}", account.code()), Kind::Euros,
             ("le montant « {} »", Named::Account(account));
+        /// Costs of the exercice as one total, €: the lines and the pay that are typed are taken
+        /// out of it.
+        ToAllocate
+            => ("depenses-a-repartir"), Kind::Euros, "les dépenses de l’année à répartir";
         /// A datum of a mission.
         Datum(owner: Owner, datum: Datum)
             => ("{}-{owner}", dashed(datum.code())), Kind::of_datum(datum),

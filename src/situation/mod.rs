@@ -102,6 +102,15 @@ pub struct MissionCost {
     pub quantity: Known<u32>,
 }
 
+impl MissionCost {
+    /// What it comes to, €.
+    pub fn amount(&self) -> Known<Euros> {
+        both(self.unit.clone(), self.quantity.clone()).and_then(|(unit, quantity)| {
+            unit.checked_mul(Decimal::from(quantity)).map_err(|_| vec![Gap::TooLarge])
+        })
+    }
+}
+
 /// What the relais does about the optional missions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissionFacts {

@@ -43,6 +43,8 @@ pub enum Paid {
     Over(Known<Months>),
     /// What the accounts show for the exercice, €.
     Spent(Known<Euros>),
+    /// What it costs is not typed yet: it is in the costs that are still to allocate.
+    ToAllocate,
 }
 
 impl Post {
@@ -52,6 +54,7 @@ impl Post {
             Paid::Present => &self.months,
             Paid::Over(months) => months,
             Paid::Spent(spent) => return spent.clone(),
+            Paid::ToAllocate => return Ok(Euros::ZERO),
         };
         both(self.yearly_cost.clone(), months.clone()).and_then(|(cost, months)| {
             cost.for_months(months).map(Euros::to_cent).map_err(|_| vec![Gap::TooLarge])
@@ -70,7 +73,7 @@ impl Post {
     /// year: its cost over twelve months is the one at which its presence costs the same.
     pub fn paid_when_present(&self) -> Post {
         let cost = match &self.paid {
-            Paid::Present => return self.clone(),
+            Paid::Present | Paid::ToAllocate => return self.clone(),
             Paid::Over(months) => both(self.yearly_cost.clone(), months.clone()),
             Paid::Spent(spent) => spent.clone().map(|spent| (spent, Months::YEAR)),
         };

@@ -86,12 +86,13 @@ fn evolving() -> impl Strategy<Value = Evolving> {
 }
 
 /// Fields that stand alone.
-const ALONE: [Field; 15] = [
+const ALONE: [Field; 16] = [
     Field::RelaisName,
     Field::Bonus,
     Field::BonusOrigin,
     Field::Am,
     Field::Communes,
+    Field::ToAllocate,
     Field::Closed,
     Field::Inhabitants,
     Field::ConventionStart,

@@ -61,6 +61,7 @@ objects! {
         relais: Text = Field::RelaisName,
         bonus: Text = Field::Bonus,
         bonus_origine: Text = Field::BonusOrigin,
+        depenses_a_repartir: Text = Field::ToAllocate,
         am: Text = Field::Am,
         communes: Text = Field::Communes,
         mois_de_fermeture: Text = Field::Closed,

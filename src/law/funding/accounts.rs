@@ -7,6 +7,9 @@ pub enum Account {
     /// 6: every retained cost of the relais as one amount, pay included. It is not offered: a
     /// dossier whose pay is masked has it in the place of the pay and of the other lines.
     Total,
+    /// What is left of a total that was typed before its lines. It is not offered: it follows
+    /// from that total.
+    ToAllocate,
     /// 60 Achats.
     Achats,
     /// 61 Services extérieurs.
@@ -39,7 +42,7 @@ pub enum Treatment {
 }
 
 impl Account {
-    /// Every line, in the order of the accounts.
+    /// Every line that is typed, in the order of the accounts.
     pub const ALL: [Account; 11] = [
         Account::Total,
         Account::Achats,
@@ -58,6 +61,7 @@ impl Account {
     pub const fn code(self) -> &'static str {
         match self {
             Account::Total => "6",
+            Account::ToAllocate => "a_repartir",
             Account::Achats => "60",
             Account::ServicesExterieurs => "61",
             Account::AutresServices => "62",
@@ -80,6 +84,7 @@ impl Account {
     pub const fn title(self) -> &'static str {
         match self {
             Account::Total => "Dépenses du relais, salaires compris",
+            Account::ToAllocate => "Dépenses à répartir",
             Account::Achats => "Achats",
             Account::ServicesExterieurs => "Services extérieurs",
             Account::AutresServices => "Autres services extérieurs",
@@ -93,6 +98,12 @@ impl Account {
         }
     }
 
+    /// Its number and its name: « 60 Achats »; what is in no chart of accounts has a name alone.
+    pub fn name(self) -> String {
+        let number = if self == Account::ToAllocate { "" } else { self.code() };
+        format!("{number} {}", self.title()).trim_start().to_string()
+    }
+
     /// What the documents let us say of it.
     pub const fn treatment(self) -> Treatment {
         match self {
@@ -101,6 +112,7 @@ impl Account {
             | Account::Amortissements
             | Account::EnNature => Treatment::Unknown,
             Account::Total
+            | Account::ToAllocate
             | Account::Achats
             | Account::ServicesExterieurs
             | Account::AutresServices

@@ -173,7 +173,7 @@ fn input_name(
         Input::PostEtp(place) => format!("ETP de « {} », à coût inchangé", post(place)),
         Input::PostCost(place) => format!("Coût annuel de « {} »", post(place)),
         Input::PostMonths(place) => format!("Mois de « {} »", post(place)),
-        Input::Line(account) => format!("{} {}", account.code(), account.title()),
+        Input::Line(account) => account.name(),
         Input::MissionCost(place) => mission_cost(dossier, situation.mission.owner, place),
         Input::Datum(datum) => question(datum).to_string(),
         Input::Bonus => "Montant du bonus mission".to_string(),

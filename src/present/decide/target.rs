@@ -65,7 +65,7 @@ pub fn variable_name(dossier: &Dossier, variable: TargetVariable) -> String {
         TargetVariable::Post(id) => format!("les ETP de « {} »", post_name(dossier, id)),
         TargetVariable::NewPost => "un nouveau poste d’animateur".to_string(),
         TargetVariable::Charges => "toutes les dépenses, du même pourcentage".to_string(),
-        TargetVariable::Line(account) => format!("la ligne {} {}", account.code(), account.title()),
+        TargetVariable::Line(account) => format!("la ligne {}", account.name()),
     })
 }
 

@@ -197,8 +197,7 @@ fn costs(figures: &TargetFigures<'_>) -> String {
     let found = figures.found;
     let (cut, value) = (found.is_cut(), figures.value());
     if let TargetVariable::Line(account) = found.variable {
-        let (line, today) =
-            (format!("{} {}", account.code(), account.title()), euros(figures.today()));
+        let (line, today) = (account.name(), euros(figures.today()));
         return if cut {
             format!(
                 "Il faudrait ramener la ligne {line} de {today} à **{value}**, soit **{} de \

@@ -271,7 +271,7 @@ fn acompte(dossier: &Dossier, id: crate::situation::DueId, step: &Step) -> Strin
 }
 
 fn line_name(account: Account) -> String {
-    format!("{} {}", account.code(), account.title())
+    account.name()
 }
 
 /// Whether a rule says 0 where its parts would give less.

@@ -34,9 +34,7 @@ pub fn value_groups(dossier: &Dossier) -> Vec<ValueGroup> {
     let (typed, empty): (Vec<Account>, Vec<Account>) =
         dossier.accounts().partition(|account| is_typed(dossier, *account));
     let lines = |accounts: Vec<Account>| {
-        let line = |account: Account| {
-            (format!("{} {}", account.code(), account.title()), Revised::Line(account))
-        };
+        let line = |account: Account| (account.name(), Revised::Line(account));
         accounts.into_iter().map(line).collect()
     };
     let closed = vec![("Mois de fermeture dans l’année".to_string(), Revised::Closed)];

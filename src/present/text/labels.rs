@@ -24,7 +24,7 @@ fn name_of(dossier: &Dossier, named: Named) -> String {
         Named::Post(post) => post_name(dossier, post),
         Named::Cost(owner, cost) => typed(Field::CostName(owner, cost), "frais de mission"),
         Named::Income(income) => typed(Field::IncomeName(income), "recette"),
-        Named::Account(account) => format!("{} {}", account.code(), account.title()),
+        Named::Account(account) => account.name(),
         Named::Datum(datum) => question(datum).to_string(),
         Named::Term(term) => term_question(term).to_string(),
         Named::Exercice(exercice) => exercice.year().to_string(),

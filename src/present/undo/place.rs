@@ -75,9 +75,9 @@ const fn usual_place(field: Field) -> Route {
         TargetReste | TargetAm => Route::Decider,
         LeverStart(_) | LeverEnd(_) | Evolution(..) | TotalIn(_) | BalanceMonth => Route::Plan,
         RelaisName | PrixPlafond(..) | PlafondOrigin(..) | Revaluation(_) | Bonus | BonusOrigin
-        | PostName(_) | PostEtp(_) | PostMonths(_) | PostCost(_) | Line(_) | Datum(..)
-        | CostName(..) | CostAmount(..) | IncomeName(_) | IncomeAmount(_) | Am | Communes
-        | Closed | Inhabitants | Contract(..) | ScenarioName(_) | LeverName(_) | LeverEtp(_)
-        | LeverCost(_) | LeverAmount(_) => Route::Simuler,
+        | PostName(_) | PostEtp(_) | PostMonths(_) | PostCost(_) | Line(_) | ToAllocate
+        | Datum(..) | CostName(..) | CostAmount(..) | IncomeName(_) | IncomeAmount(_) | Am
+        | Communes | Closed | Inhabitants | Contract(..) | ScenarioName(_) | LeverName(_)
+        | LeverEtp(_) | LeverCost(_) | LeverAmount(_) => Route::Simuler,
     }
 }

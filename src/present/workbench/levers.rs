@@ -103,7 +103,7 @@ fn change_post(dossier: &Dossier, lever: &Lever, post: PostId) -> String {
 fn charges(dossier: &Dossier, lever: &Lever, scope: ChargesScope, change: ChargesChange) -> String {
     let on = match scope {
         ChargesScope::All => "toutes les dépenses".to_string(),
-        ChargesScope::Line(account) => format!("{} {}", account.code(), account.title()),
+        ChargesScope::Line(account) => account.name(),
     };
     let entry = dossier.entry(Field::LeverAmount(lever.id));
     let amount = match change {

@@ -76,7 +76,8 @@ impl Dossier {
         };
         let pay = matches!(
             field,
-            Field::Later(_, Revised::PostCost(_) | Revised::PostSpent(_))
+            Field::ToAllocate
+                | Field::Later(_, Revised::PostCost(_) | Revised::PostSpent(_))
                 | Field::TotalIn(_)
                 | Field::Evolution(_, Evolving::Pay)
         );

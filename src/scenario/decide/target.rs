@@ -3,7 +3,7 @@
 use super::dependence::{Dependence, contracts_owner};
 use super::target_search::Search;
 use super::target_variable::TargetVariable;
-use crate::law::{Framework, Mission};
+use crate::law::{Account, Framework, Mission};
 use crate::money::{Etp, Euros};
 use crate::outcome::{Outcome, Verdict};
 use crate::rules::evaluate;
@@ -101,7 +101,7 @@ pub fn target_variables(dossier: &Dossier, from: Option<ScenarioId>) -> Vec<Targ
     let lines = situation
         .charges
         .iter()
-        .filter(|charge| charge.amount != Ok(Euros::ZERO))
+        .filter(|line| line.account != Account::ToAllocate && line.amount != Ok(Euros::ZERO))
         .map(|charge| TargetVariable::Line(charge.account));
     std::iter::once(TargetVariable::Income)
         .chain(missions(&situation))

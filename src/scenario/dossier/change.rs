@@ -3,9 +3,10 @@
 use super::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
 use crate::calendar::YearPart;
 use crate::draft::{MissionDraft, Texts, Value};
+use crate::law::Account;
 use crate::money::{Etp, Euros, Months, OutOfBoundsError, Rate};
 use crate::outcome::combine;
-use crate::situation::{Field, Gap, Known, Owner, Paid, Post, PostId, Role, Situation};
+use crate::situation::{Charge, Field, Gap, Known, Owner, Paid, Post, PostId, Role, Situation};
 
 impl Lever {
     /// Changes the situation over a part of the year: posts are present its months only, costs and
@@ -122,10 +123,14 @@ impl Lever {
         let etp = self.etp(texts);
         let same_rate =
             combine(before.yearly_cost.clone(), before.etp.clone(), |cost, etp| Ok((cost, etp)));
-        let yearly_cost = self
-            .cost(texts)
-            .unwrap_or_else(|| scaled(same_rate, etp.clone()).map_err(|_| vec![self.no_cost()]));
-        Post { etp, yearly_cost, ..before.clone() }
+        let after = || {
+            let scaled = || scaled(same_rate, etp.clone()).map_err(|_| vec![self.no_cost()]);
+            self.cost(texts).unwrap_or_else(scaled)
+        };
+        // What it costs today is somewhere in a total: what it would cost cannot take its place.
+        let untold = before.paid == Paid::ToAllocate;
+        let yearly_cost = if untold { before.yearly_cost.clone() } else { after() };
+        Post { etp, yearly_cost, paid: Paid::Present, ..before.clone() }
     }
 
     fn change_charges(
@@ -142,7 +147,17 @@ impl Lever {
             ChargesChange::Percent => combine(amount.clone(), self.amount(texts), grown),
         };
         let changed = |amount: &Known<Euros>| towards(amount, whole(amount), months);
+        let is_left =
+            |line: &Charge| line.account == Account::ToAllocate && line.amount != Ok(Euros::ZERO);
+        let left = change != ChargesChange::Add && situation.charges.iter().any(is_left);
         for charge in &mut situation.charges {
+            if left
+                && scope == ChargesScope::Line(charge.account)
+                && charge.amount == Ok(Euros::ZERO)
+            {
+                charge.amount = Err(vec![Gap::Empty(Field::Line(charge.account))]);
+                continue;
+            }
             let untouched = change == ChargesChange::Percent && charge.amount == Ok(Euros::ZERO);
             if (scope == ChargesScope::All || scope == ChargesScope::Line(charge.account))
                 && !untouched

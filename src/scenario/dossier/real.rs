@@ -2,7 +2,7 @@
 
 use super::Dossier;
 use crate::law::{Account, Status};
-use crate::situation::Revised;
+use crate::situation::{Field, Revised};
 
 impl Dossier {
     /// Whether anything of a status was typed, for what is still in the base.
@@ -32,7 +32,8 @@ impl Dossier {
     /// amounts has a real one.
     pub fn is_closed(&self) -> bool {
         let (real, all) = self.real_amounts();
-        let every = real > 0 && real == all;
+        let allocated = self.texts.get(Field::ToAllocate).trim().is_empty();
+        let every = allocated && real > 0 && real == all;
         self.has_values_of(Status::Reel) && (self.base.accounts_closed || every)
     }
 

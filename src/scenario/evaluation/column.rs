@@ -4,7 +4,7 @@ use super::doubt::doubted;
 use super::growth::Grow;
 use super::year::round_to_cents;
 use crate::calendar::Exercice;
-use crate::draft::Texts;
+use crate::draft::{Texts, allocate};
 use crate::law::Status;
 use crate::outcome::Outcome;
 use crate::rules::{balance_on_real, evaluate};
@@ -79,15 +79,18 @@ impl Dossier {
         } else {
             Cow::Borrowed(&self.texts)
         };
-        let forecast = BaseAt { situation: self.base_in(exercice, &texts), texts };
+        let mut situation = self.base_in(exercice, &texts);
+        if carried {
+            allocate(&mut situation, Some(&self.base_situation()), &texts);
+        }
+        let forecast = BaseAt { situation, texts };
         BaseYear { exercice, forecast, later: Vec::new(), grow: Some(Dossier::grow) }
     }
 
     /// The base in its own exercice.
     pub(in crate::scenario) fn base_year(&self) -> BaseYear<'_> {
         let became = |status| {
-            let texts = self.has_values_of(status).then(|| self.texts.as_of(status))?;
-            let situation = self.base.read(&texts);
+            let (texts, situation) = self.became(status)?;
             Some((status, BaseAt { situation, texts: Cow::Owned(texts) }))
         };
         let forecast =

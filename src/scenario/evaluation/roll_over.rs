@@ -3,8 +3,10 @@
 
 use super::growth::Growth;
 use crate::calendar::Exercice;
+use crate::draft::allocated;
 use crate::law::Account;
 use crate::money::Euros;
+use crate::outcome::{Step, Term};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind};
 use crate::situation::{Evolving, Field, Owner};
 
@@ -60,11 +62,30 @@ impl Dossier {
         for (field, what) in team.chain(lines).chain(incomes).chain(costs) {
             next.write_grown(&base, field, what);
         }
+        self.keep_what_is_left(next, exercice);
         for scenario in &self.scenarios {
             let growth = self.growth_of(Some(scenario), exercice, false);
             for (field, what) in scenario.levers.iter().flat_map(amounts_of) {
                 next.write_grown(&growth, field, what);
             }
+        }
+    }
+
+    /// Of a total that is not allocated yet, what is left grows, and what was taken out of it grew:
+    /// the next total is both.
+    fn keep_what_is_left(&self, next: &mut Dossier, exercice: Exercice) {
+        if self.texts.value::<Euros>(Field::ToAllocate).is_none() {
+            return;
+        }
+        let costs = self.column(None, exercice).outcome.prix_de_revient;
+        let left = costs.part(Term::Line(Account::ToAllocate));
+        let left = left.map_or(Ok(Euros::ZERO), Step::euros);
+        let base = next.base_situation();
+        let taken = allocated(&base, &base);
+        if let (Ok(left), Ok(taken)) = (left, taken)
+            && let Ok(total) = left.checked_add(taken)
+        {
+            next.set_text(Field::ToAllocate, &total.to_typed_string());
         }
     }
 

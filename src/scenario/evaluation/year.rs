@@ -1,7 +1,7 @@
 //! What a column is in one exercice: the base as it evolves, with the levers that act then.
 
 use crate::calendar::{Exercice, Period, YearMonth, YearPart};
-use crate::draft::{BaremeWay, Draft, Texts};
+use crate::draft::{BaremeWay, Draft, Texts, allocate};
 use crate::law::{Account, Status};
 use crate::money::Euros;
 use crate::scenario::{Dossier, Lever, Scenario};
@@ -54,11 +54,18 @@ impl Dossier {
     /// The same as it became: an empty later value is the earlier one. Nothing when nothing of that
     /// status was typed.
     pub fn later(&self, scenario: Option<&Scenario>, status: Status) -> Option<Situation> {
-        let texts = self.has_values_of(status).then(|| self.texts.as_of(status))?;
-        let mut situation = self.base.read(&texts);
+        let (texts, mut situation) = self.became(status)?;
         self.apply_levers(scenario, &texts, false, &mut situation);
         round_to_cents(&mut situation);
         Some(situation)
+    }
+
+    /// What the base became, with its texts. Nothing when nothing of that status was typed.
+    pub(super) fn became(&self, status: Status) -> Option<(Texts, Situation)> {
+        let texts = self.has_values_of(status).then(|| self.texts.as_of(status))?;
+        let mut situation = self.base.read(&texts);
+        allocate(&mut situation, Some(&self.base_situation()), &texts);
+        Some((texts, situation))
     }
 
     /// The base in a year, before it evolves.

@@ -1,18 +1,20 @@
-//! The first figure: two boxes, and what they come to at once.
+//! The first figure: a few boxes, and what they come to at once.
 
 use crate::browser;
 use crate::calendar::Exercice;
-use crate::draft::{Draft, PostDraft, Texts};
-use crate::law::Account;
+use crate::draft::{BaremeWay, Draft, PostDraft, Texts};
+use crate::law::PRIX_PLAFOND;
+use crate::money::Euros;
 use crate::outcome::Outcome;
 use crate::present::explain::ps_sentence;
 use crate::present::text::Route;
 use crate::rules::evaluate;
 use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, PostId, Role};
+use crate::situation::{Field, Gap, Owner, PostId, Role};
 use crate::ui::data::open_stored;
 use crate::ui::dom::{Tag, event_target_value, tag};
 use crate::ui::lazy_part::with_host_values;
+use crate::ui::shell::{offered_years, year_select};
 use crate::ui::state::{Persistence, State, StoredDossier};
 use crate::ui::widgets::{Icon, badge, button, entry_message, icon, link, sentence};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
@@ -44,41 +46,117 @@ pub(super) fn this_year() -> Exercice {
         .unwrap_or(Exercice::constant(2026))
 }
 
-/// The first figure: two fields, 2017, the only year whose ceiling is published.
+/// What is typed on this page.
+#[derive(Clone, Copy)]
+struct FirstFigure {
+    exercice: RwSignal<Exercice>,
+    plafond: RwSignal<String>,
+    etp: RwSignal<String>,
+    costs: RwSignal<String>,
+}
+
+impl FirstFigure {
+    fn new() -> FirstFigure {
+        FirstFigure {
+            exercice: RwSignal::new(this_year()),
+            plafond: RwSignal::new(String::new()),
+            etp: RwSignal::new("1,0".to_string()),
+            costs: RwSignal::new("70\u{202f}000".to_string()),
+        }
+    }
+
+    /// A relais of one animator, and its costs as one total.
+    fn dossier(self) -> Dossier {
+        let (id, exercice) = (PostId(1), self.exercice.get());
+        let mut texts = Texts::default();
+        texts.set(Field::PostName(id), "Animation");
+        texts.set(Field::PostEtp(id), &self.etp.get());
+        texts.set(Field::PostMonths(id), "12");
+        texts.set(Field::ToAllocate, &self.costs.get());
+        let mut base = Draft::empty(exercice);
+        base.posts.push(PostDraft { id, role: Role::Animateur });
+        if !is_published(exercice) {
+            base.bareme = BaremeWay::Entered;
+            texts.set(Field::PrixPlafond(Owner::Base, exercice), &self.plafond.get());
+        }
+        Dossier { texts, base, next: 2, ..Dossier::empty(exercice) }
+    }
+}
+
+/// The first figure: the year and its ceiling, the working time, the costs.
 pub(super) fn first_figure() -> Tag {
-    let state = State::here();
-    let etp = RwSignal::new("1,0".to_string());
-    let costs = RwSignal::new("70\u{202f}000".to_string());
-    let dossier = Memo::new(move |_| first_dossier(&etp.get(), &costs.get()));
+    let (state, typed) = (State::here(), FirstFigure::new());
+    let dossier = Memo::new(move |_| typed.dossier());
     let fields = tag("div", "quick__f")
+        .child(exercice_field(typed))
+        .child(ceiling(typed, dossier))
         .child(quick_field(
             "q-etp",
             "Animateurs, en ETP",
             "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
-            etp,
-            (dossier, Field::PostEtp(PostId(1))),
+            typed.etp,
+            (dossier, |_| Field::PostEtp(PostId(1))),
         ))
         .child(quick_field(
             "q-dep",
             "Dépenses de l’année, en €",
-            "70\u{202f}000 ou 70\u{a0}k€",
-            costs,
-            (dossier, Field::Line(Account::Achats)),
+            "Salaires compris\u{a0}: 70\u{202f}000 ou 70\u{a0}k€",
+            typed.costs,
+            (dossier, |_| Field::ToAllocate),
         ));
     let go_on = link("", Route::Simuler, "Continuer avec ces chiffres")
         .on_click(move || carry_on(state, dossier.get_untracked()));
     tag("form", "quick")
         .attr("aria-labelledby", "h-quick")
         .on("submit", |event| event.prevent_default())
-        .child(tag("h2", "").attr("id", "h-quick").text("Un premier chiffre, exercice 2017"))
+        .child(tag("h2", "").attr("id", "h-quick").text("Un premier chiffre"))
         .child(fields)
         .child(first_answer(dossier))
         .child(tag("p", "").child(go_on))
 }
 
+fn is_published(exercice: Exercice) -> bool {
+    PRIX_PLAFOND.at(exercice).is_ok()
+}
+
+fn exercice_field(typed: FirstFigure) -> Tag {
+    let chosen = move || typed.exercice.get();
+    let select = year_select("q-ex", offered_years(this_year()), chosen, move |exercice| {
+        typed.exercice.set(exercice);
+    });
+    let label = tag("label", "").attr("for", "q-ex").text("Exercice");
+    tag("div", "field").child(label).child(select)
+}
+
+/// The ceiling of the year: a box, or the published one.
+fn ceiling(typed: FirstFigure, dossier: Memo<Dossier>) -> Tag {
+    let published = move || PRIX_PLAFOND.at(typed.exercice.get()).ok().map(|row| row.value);
+    let draw = move |published: &Option<Euros>| {
+        let Some(price) = published else { return vec![ceiling_box(typed, dossier)] };
+        let words = format!("{}, publié", price.to_short_string());
+        let label = tag("span", "label").text("Prix plafond par ETP");
+        vec![tag("div", "field").child(label).child(tag("p", "").text(words))]
+    };
+    tag("div", "").dynamic(published, draw)
+}
+
+fn ceiling_box(typed: FirstFigure, dossier: Memo<Dossier>) -> Tag {
+    let sourced = button("linkish")
+        .text("Voir 2017, la seule année publiée")
+        .on_click(move || typed.exercice.set(Exercice::constant(2017)));
+    quick_field(
+        "q-plafond",
+        "Prix plafond, en € par ETP",
+        "Barème national des aides aux partenaires, ou notification de votre Caf",
+        typed.plafond,
+        (dossier, |dossier| Field::PrixPlafond(Owner::Base, dossier.base.exercice)),
+    )
+    .child(sourced)
+}
+
 /// What the Caf would pay, how sure it is, and why.
 pub(super) fn first_answer(dossier: Memo<Dossier>) -> Tag {
-    let shown = Memo::new(move |_| dossier.with(first_outcome));
+    let shown = Memo::new(move |_| dossier.with(|dossier| evaluate(&dossier.base_situation())));
     let amount = move || shown.with(ps_of);
     let certainty = move || shown.with(|outcome| outcome.ps.shown_certainty());
     let words = move || shown.with(ps_sentence);
@@ -105,6 +183,9 @@ pub(super) fn lead(gap: &Gap) -> Tag {
         Gap::Empty(Field::PostEtp(_)) | Gap::Unreadable(Field::PostEtp(_)) => {
             ("q-etp", "le temps des animateurs")
         }
+        Gap::Empty(Field::PrixPlafond(..)) | Gap::Unreadable(Field::PrixPlafond(..)) => {
+            ("q-plafond", "le prix plafond de l’année")
+        }
         Gap::Empty(_)
         | Gap::Unreadable(_)
         | Gap::NoPrixPlafond(_)
@@ -119,34 +200,8 @@ pub(super) fn lead(gap: &Gap) -> Tag {
     tag("p", "").text("Il manque ").child(button("linkish").text(words).on_click(go))
 }
 
-/// Costs that are not typed are not costs of 0 €: the figure waits for them.
-pub(super) fn first_outcome(dossier: &Dossier) -> Outcome {
-    let mut situation = dossier.base_situation();
-    let costs = Field::Line(Account::Achats);
-    if dossier.texts.get(costs).trim().is_empty() {
-        let wanted =
-            situation.charges.iter_mut().filter(|charge| charge.account == Account::Achats);
-        wanted.for_each(|charge| charge.amount = Err(vec![Gap::Empty(costs)]));
-    }
-    evaluate(&situation)
-}
-
 pub(super) fn ps_of(outcome: &Outcome) -> Option<String> {
     outcome.ps.euros().ok().map(|value| value.to_string())
-}
-
-/// A relais of one animator and one line of costs.
-pub(super) fn first_dossier(etp: &str, costs: &str) -> Dossier {
-    let id = PostId(1);
-    let mut texts = Texts::default();
-    texts.set(Field::PostName(id), "Animation");
-    texts.set(Field::PostEtp(id), etp);
-    texts.set(Field::PostMonths(id), "12");
-    texts.set(Field::PostCost(id), "0");
-    texts.set(Field::Line(Account::Achats), costs);
-    let mut base = Draft::empty(Exercice::constant(2017));
-    base.posts.push(PostDraft { id, role: Role::Animateur });
-    Dossier { texts, base, next: 2, ..Dossier::empty(Exercice::constant(2017)) }
 }
 
 pub(super) fn quick_field(
@@ -154,9 +209,10 @@ pub(super) fn quick_field(
     label: &str,
     hint: &'static str,
     text: RwSignal<String>,
-    (dossier, field): (Memo<Dossier>, Field),
+    (dossier, field): (Memo<Dossier>, fn(&Dossier) -> Field),
 ) -> Tag {
-    let wording = move || dossier.with(|dossier| entry_message(&dossier.entry(field), hint));
+    let wording =
+        move || dossier.with(|dossier| entry_message(&dossier.entry(field(dossier)), hint));
     let draw = |(wrong, words): &(bool, String)| {
         vec![if *wrong {
             tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))

@@ -41,11 +41,7 @@ pub fn evolution_fields(owner: Owner) -> Tags {
         rate(Evolving::Incomes, "Autres recettes"),
     ]);
     let line = |account: Account| {
-        labelled(
-            Field::Evolution(owner, Evolving::Line(account)),
-            &format!("{} {}", account.code(), account.title()),
-            false,
-        )
+        labelled(Field::Evolution(owner, Evolving::Line(account)), &account.name(), false)
     };
     let lines = tag("details", "table-toggle")
         .child(tag("summary", "").text("Un taux propre à un compte, % par an"))

@@ -1,8 +1,24 @@
 import { expect, test } from "@playwright/test";
 import { Workbench, Home } from "../support/pages";
 
-test("le premier chiffre est là, sourcé, avec sa phrase", async ({ page }) => {
+test("le premier chiffre demande l’année et son plafond, et 2017 est sourcé", async ({ page }) => {
   const home = await new Home(page).open();
+  await expect(home.year).toHaveValue(String(new Date().getFullYear()));
+  await expect(home.answer).toContainText("à compléter");
+  await expect(home.answer).not.toContainText("€");
+  await expect(home.ceiling).toHaveAccessibleDescription(
+    "Barème national des aides aux partenaires, ou notification de votre Caf",
+  );
+  await home.answer.getByRole("button", { name: "le prix plafond de l’année" }).click();
+  await expect(home.ceiling).toBeFocused();
+  await home.ceiling.fill("66 000");
+  await expect(home.answer).toContainText("28 380,00 €");
+  await expect(home.answer).toContainText("saisi par vous");
+
+  await home.sourced.click();
+  await expect(home.year).toHaveValue("2017");
+  await expect(home.quick).toContainText("58 086 €, publié");
+  await expect(home.ceiling).toHaveCount(0);
   await expect(home.costs).toHaveValue("70\u202f000");
   await expect(home.answer).toContainText("sourcé");
   await expect(home.answer).toContainText("24 976,98 €");
@@ -13,12 +29,12 @@ test("le premier chiffre est là, sourcé, avec sa phrase", async ({ page }) => 
 test("un montant a ses espaces insécables : fine entre les milliers, pleine devant l’euro", async ({
   page,
 }) => {
-  const home = await new Home(page).open();
+  const home = await new Home(page).openIn2017();
   await expect.poll(() => home.answer.innerText()).toContain("24\u202f976,98\u00a0€");
 });
 
 test("« 7O » nomme la lettre O et dit quoi taper, puis tout revient", async ({ page }) => {
-  const home = await new Home(page).open();
+  const home = await new Home(page).openIn2017();
   await home.costs.fill("7O");
   await expect(home.costs).toHaveAttribute("aria-invalid", "true");
   await expect(home.costs).toHaveAccessibleDescription(
@@ -42,7 +58,7 @@ test("« 7O » nomme la lettre O et dit quoi taper, puis tout revient", async ({
 });
 
 test("chaque frappe compte, et la valeur comprise est redite", async ({ page }) => {
-  const home = await new Home(page).open();
+  const home = await new Home(page).openIn2017();
   await home.costs.fill("");
   await expect(home.answer).toContainText("à compléter");
   await expect(home.answer).not.toContainText("€");
@@ -59,7 +75,7 @@ test("chaque frappe compte, et la valeur comprise est redite", async ({ page }) 
 test("rien de tapé ne donne aucun chiffre, et un zéro tapé n’a l’air d’aucune règle", async ({
   page,
 }) => {
-  const home = await new Home(page).open();
+  const home = await new Home(page).openIn2017();
   for (const [etp, costs] of [
     ["", ""],
     ["1", ""],
@@ -72,13 +88,12 @@ test("rien de tapé ne donne aucun chiffre, et un zéro tapé n’a l’air d’
   }
   await home.etp.fill("1");
   await home.costs.fill("0");
-  await expect(home.answer).toContainText("0,00 €");
-  await expect(home.answer).toContainText("Aucune dépense retenue");
+  await expect(home.answer).toContainText("à compléter");
   await expect(home.answer).not.toContainText("sourcé");
 });
 
 test("« Continuer avec ces chiffres » ouvre l’établi avec eux", async ({ page }) => {
-  const home = await new Home(page).open();
+  const home = await new Home(page).openIn2017();
   const workbench = new Workbench(page);
   await home.etp.fill("0,5");
   await home.costs.fill("35 000");
@@ -87,14 +102,39 @@ test("« Continuer avec ces chiffres » ouvre l’établi avec eux", async ({ pa
 
   await expect(workbench.year).toHaveValue("2017");
   await expect(workbench.postEtp).toHaveValue("0,5");
-  await expect(workbench.account("60", "Achats")).toHaveValue("35 000");
+  await expect(workbench.toAllocate).toHaveValue("35 000");
   await workbench.expectFigure("Prestation de service", "A", "12 488 €");
   await expect(workbench.rowHead("Prestation de service")).toContainText("sourcé");
   await expect(workbench.heads).toHaveCount(1);
 
   // What was typed on the home page is somebody's own: it is kept without another change.
   await page.reload();
-  await expect(workbench.account("60", "Achats")).toHaveValue("35 000");
+  await expect(workbench.toAllocate).toHaveValue("35 000");
+});
+
+test("les dépenses à répartir se vident, et rien n’est compté deux fois", async ({ page }) => {
+  const home = await new Home(page).open();
+  const workbench = new Workbench(page);
+  await home.ceiling.fill("66 000");
+  await home.etp.fill("0,8");
+  await home.costs.fill("60 710,40");
+  await home.carryOn.click();
+  await expect(workbench.base).toContainText("Il en reste 60 710,40 €");
+  await workbench.expectFigure("Dépenses retenues", "A", "60 710 €");
+  await workbench.postCost.fill("38 450");
+  await expect(workbench.base).toContainText("Il en reste 22 260,40 €");
+  await workbench.account("60", "Achats").fill("22 260,40");
+  await expect(workbench.base).toContainText("Tout est réparti.");
+  await workbench.expectFigure("Dépenses retenues", "A", "60 710 €");
+  await workbench.account("61", "Services extérieurs").fill("1 000");
+  await expect(workbench.base).toContainText("dépassent ce total de 1 000 €");
+  await workbench.expectFigure("Dépenses retenues", "A", "61 710 €");
+
+  await workbench.toAllocate.fill("");
+  await expect(workbench.toAllocate, "une case que l’on vide reste là").toBeFocused();
+  await page.reload();
+  await expect(workbench.postCost).toHaveValue("38 450");
+  await expect(workbench.toAllocate).toHaveCount(0);
 });
 
 test("« Ouvrir l’exemple complet » ouvre l’exemple, dit exemple", async ({ page }) => {

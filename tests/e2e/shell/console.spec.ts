@@ -20,7 +20,7 @@ test("tout un parcours sous des règles strictes : ni message, ni requête aille
     );
   });
 
-  const home = await new Home(page).open();
+  const home = await new Home(page).openIn2017();
   await home.costs.fill("7O");
   await home.costs.fill("52 000");
   await home.carryOn.click();

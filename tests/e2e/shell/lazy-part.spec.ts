@@ -16,7 +16,7 @@ test("l’accueil et l’établi s’en passent ; la première explication le de
   page,
 }) => {
   const requests = asked(page);
-  const home = await new Home(page).open();
+  const home = await new Home(page).openIn2017();
   await expect(home.answer).toContainText(/24.976,98/);
   await home.go("Simuler");
   const workbench = new Workbench(page);

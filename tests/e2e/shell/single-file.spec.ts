@@ -25,6 +25,7 @@ test("un double clic suffit : un chiffre, une explication, ni message, ni requê
   );
 
   await openFile(page);
+  await new Home(page).sourced.click();
   await expect(new Home(page).answer).toContainText(/24.976,98/);
   const workbench = new Workbench(page);
   await workbench.go("Simuler");

@@ -156,7 +156,9 @@ fn pay(page: &mut Page, post: &Post, paid: &Step) {
     let months = match &post.paid {
         Paid::Present => page.at(3),
         Paid::Over(Ok(months)) => months.to_string().replace(',', "."),
-        Paid::Over(Err(_)) | Paid::Spent(_) => return page.input(6, &paid.value, Unit::Euros),
+        Paid::Over(Err(_)) | Paid::Spent(_) | Paid::ToAllocate => {
+            return page.input(6, &paid.value, Unit::Euros);
+        }
     };
     page.input(4, &post.yearly_cost.clone().map(Quantity::Euros), Unit::Euros);
     let (cost, present) = (page.at(4), page.at(3));
@@ -192,7 +194,7 @@ pub(super) fn charges(page: &mut Page, context: &ColumnContext) {
 
 /// An empty line of the budget costs nothing; a contribution in kind is paid by nobody here.
 fn one_charge(page: &mut Page, charge: &Charge, kept: &Known<Euros>) {
-    page.text(0, &format!("{} {}", charge.account.code(), charge.account.title()));
+    page.text(0, &charge.account.name());
     page.input(1, &charge.amount.clone().map(Quantity::Euros), Unit::Euros);
     page.yes_no(2, charge.retenue);
     let (amount, retained) = (page.at(1), page.at(2));

@@ -2,11 +2,13 @@
 
 use crate::law::{Account, Treatment};
 use crate::outcome::Term;
+use crate::present::workbench::to_allocate_words;
 use crate::scenario::{BaseAction, Dossier};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{column_heading, grid, input, note};
+use leptos::prelude::{Get, Memo, With};
 
 /// The table of the budget lines; the pay comes from the team.
 pub fn charges_fields() -> Tags {
@@ -21,7 +23,17 @@ pub fn charges_fields() -> Tags {
         .child(sum(state, "num", None))
         .child(tag("td", ""));
     let caption = "Dépenses de fonctionnement de l’exercice, et celles que la Caf retient";
+    // A box that is emptied stays where it is: one is typing in it.
+    let total = Memo::new(move |before: Option<&(u32, bool)>| {
+        let opening = state.persistence.with(|persistence| persistence.opening);
+        let typed = state.with(|dossier| !dossier.texts.get(Field::ToAllocate).is_empty());
+        (opening, typed || before == Some(&(opening, true)))
+    });
     let table = grid(caption, &["w-name", "w-amt", "w-sw"], heads)
+        .child(tag("tbody", "").dynamic(
+            move || total.get(),
+            move |(_, total)| if *total { to_allocate(state) } else { Vec::new() },
+        ))
         .child(
             tag("tbody", "").dynamic(move || state.with(Dossier::has_total), move |_| lines(state)),
         )
@@ -32,6 +44,20 @@ pub fn charges_fields() -> Tags {
         activer. L’investissement n’entre jamais ici.",
     );
     vec![table, unknown]
+}
+
+/// The total that the lines are taken out of, while something is typed in it or stays to be read.
+fn to_allocate(state: State) -> Tags {
+    let field = Field::ToAllocate;
+    let label = tag("label", "").attr("for", field.anchor()).text(Account::ToAllocate.title());
+    let words = move || state.with(to_allocate_words);
+    let line = tag("tr", "")
+        .child(tag("th", "lab").attr("scope", "row").child(label))
+        .child(tag("td", "num").child(input(field, "", false).attr("placeholder", "vide")))
+        .child(tag("td", "num").child(tag("span", "hint").text("oui")));
+    let notes = tag("td", "").attr("colspan", "3").child(note(field));
+    let notes = notes.child(tag("p", "hint").text(words));
+    vec![line, tag("tr", "sub").child(notes)]
 }
 
 /// The lines in the order of the accounts: the pay of the team stands before the other pay.

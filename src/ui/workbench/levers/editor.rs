@@ -187,9 +187,7 @@ fn charges(state: State, id: LeverId) -> Tags {
         ))
     };
     let accounts: Vec<Account> = state.peek(|dossier| dossier.accounts().collect());
-    let lines = accounts.into_iter().map(|account| {
-        (account.code().to_string(), format!("{} {}", account.code(), account.title()))
-    });
+    let lines = accounts.into_iter().map(|account| (account.code().to_string(), account.name()));
     let targets: Vec<_> =
         std::iter::once((ALL.to_string(), "Toutes, salaires compris".to_string()))
             .chain(lines)

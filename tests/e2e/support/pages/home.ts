@@ -8,7 +8,23 @@ export class Home extends Shell {
   }
 
   get quick() {
-    return this.page.getByRole("form", { name: "Un premier chiffre, exercice 2017" });
+    return this.page.getByRole("form", { name: "Un premier chiffre" });
+  }
+  get year() {
+    return this.quick.getByRole("combobox", { name: "Exercice" });
+  }
+  get ceiling() {
+    return this.quick.getByRole("textbox", { name: "Prix plafond, en € par ETP" });
+  }
+  /** The one year whose ceiling is published. */
+  get sourced() {
+    return this.quick.getByRole("button", { name: "Voir 2017, la seule année publiée" });
+  }
+  /** The home page, with the sourced year. */
+  async openIn2017() {
+    await this.open();
+    await this.sourced.click();
+    return this;
   }
   get etp() {
     return this.quick.getByRole("textbox", { name: "Animateurs, en ETP" });

@@ -45,6 +45,10 @@ export class Workbench extends Shell {
   get postCost() {
     return this.base.getByRole("textbox", { name: /^Coût annuel de «/ });
   }
+  /** The total that was typed before its lines. */
+  get toAllocate() {
+    return this.base.getByRole("textbox", { name: "Dépenses à répartir" });
+  }
   /** The amount of a budget line. */
   account(code: string, title: string) {
     return this.base.getByRole("textbox", { name: new RegExp(`^${code}\\s*${title}$`) });
