@@ -1,9 +1,10 @@
 //! What is missing, in words, with the field to fill.
 
 use crate::law::Status;
-use crate::outcome::{Step, Term};
-use crate::present::text::{label_of, typeset};
+use crate::outcome::{Row, Step, Term};
+use crate::present::text::{bareme_owner, label_of, typeset};
 use crate::scenario::Dossier;
+use crate::scenario::workbench::Comparison;
 use crate::situation::{Field, Gap, Owner};
 
 /// Every gap of a figure of the forecast, each once: the field to fill, where there is one, and the
@@ -24,6 +25,20 @@ pub fn missing_at(
     status: Status,
 ) -> Vec<(Option<Field>, String)> {
     gap_lines(dossier, typed_gaps(dossier, step, status), bareme_owner)
+}
+
+/// What a row waits for first, in the columns in their order: the field, and its name.
+pub fn first_missing(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    row: Row,
+) -> Option<(Option<Field>, String)> {
+    comparison.columns.iter().find_map(|column| {
+        let owner = bareme_owner(dossier, column.scenario);
+        let gaps = missing(dossier, column.outcome.figure(row), owner);
+        let (field, words) = gaps.into_iter().next()?;
+        Some((field, field.map_or(words, |field| typeset(&label_of(dossier, field)))))
+    })
 }
 
 /// Gaps, each once: the field to fill, where there is one, and the words.

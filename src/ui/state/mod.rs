@@ -10,8 +10,8 @@ mod view;
 
 pub use save::{Conflict, Persistence, Saved};
 pub(crate) use save::{ReadDossier, StoredDossier};
-pub(crate) use signals::FigureKey;
 pub use signals::{ChangeOwner, State, Toast};
+pub(crate) use signals::{FigureKey, Opened};
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};
 pub(crate) use undo::{TellChange, tell_change};
 pub use view::View;

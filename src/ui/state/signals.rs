@@ -24,6 +24,9 @@ const TOAST: u32 = 20_000;
 /// A figure: a row of a column, at a status.
 pub type FigureKey = (Row, Option<ScenarioId>, Status);
 
+/// Which opening of a dossier is looked at, in which exercice.
+pub type Opened = (u32, Exercice);
+
 /// What another change is chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeOwner {
@@ -199,6 +202,11 @@ impl State {
     /// The exercice whose figures are shown, followed.
     pub fn exercice(self) -> Exercice {
         self.compared(|all| all.exercice)
+    }
+
+    /// Which opening is looked at, followed.
+    pub fn opened(self) -> Opened {
+        (self.persistence.with(|persistence| persistence.opening), self.exercice())
     }
 
     /// Carries an action out; a refusal is said. True when it was carried out.

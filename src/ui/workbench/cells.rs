@@ -9,7 +9,7 @@ use crate::present::workbench::{Gauge, gauge_of, missing, printed, printed_ecart
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::lazy_part::with_lazy_part;
-use crate::ui::state::{FigureKey, State};
+use crate::ui::state::{FigureKey, Opened, State};
 use crate::ui::widgets::{button, figure_id, hidden, todo_link};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
 
@@ -17,6 +17,8 @@ use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
 #[derive(Clone, Default, PartialEq, Eq)]
 struct Shown {
     value: Option<String>,
+    /// What it was before something it needs could no longer be read.
+    last: Option<String>,
     negative: bool,
     todo: Option<Field>,
     ecart: Option<String>,
@@ -28,14 +30,22 @@ struct Shown {
 pub fn figure_cell(row: Row, column: ColumnId) -> Tags {
     let state = State::here();
     // Only a cell that changes is written again.
-    let shown = Memo::new(move |_| read(state, row, column));
+    let shown = Memo::new(move |before: Option<&(Opened, Shown)>| {
+        let (opened, mut shown) = (state.opened(), read(state, row, column));
+        if shown.value.is_none() {
+            let before = before.filter(|(known, _)| *known == opened);
+            shown.last = before.and_then(|(_, seen)| seen.value.clone().or(seen.last.clone()));
+        }
+        (opened, shown)
+    });
+    let shown = Memo::new(move |_| shown.with(|(_, shown)| shown.clone()));
     let figure = tag("span", "figure").dynamic(
-        move || shown.with(|shown| (shown.value.is_some(), shown.todo)),
-        move |(known, field)| {
+        move || shown.with(|shown| (shown.value.is_some(), shown.todo, shown.last.clone())),
+        move |(known, field, last)| {
             if *known {
                 vec![press(state, row, column, shown)]
             } else {
-                todo(state, row, column, *field)
+                last.iter().map(late).chain(todo(state, row, column, *field)).collect()
             }
         },
     );
@@ -65,6 +75,7 @@ fn read(state: State, row: Row, column: ColumnId) -> Shown {
             state.with(|dossier| missing(dossier, step, bareme_owner(dossier, column.0)))
         };
         Shown {
+            last: None,
             value: printed(&known.outcome, row, precision),
             negative: row == Row::Marge && step.euros().is_ok_and(Euros::is_negative),
             todo: gaps.into_iter().find_map(|(field, _)| field),
@@ -109,6 +120,11 @@ pub fn why_press(
         .on_click(move || {
             state.why.set(if state.why.get_untracked() == this { None } else { this })
         })
+}
+
+/// What a figure was before it had to wait.
+fn late(last: &String) -> Tag {
+    tag("span", "fig-late").child(hidden("montant d’avant\u{a0}: ")).text(last)
 }
 
 /// A figure to be completed leads to the field that is missing, and can be explained too.

@@ -3,21 +3,57 @@
 use super::table::table;
 use super::whatif::{picker, whatif};
 use crate::browser;
-use crate::present::workbench::{Notice, notices, warning_words};
+use crate::outcome::Row;
+use crate::present::workbench::{Notice, first_missing, notices, warning_words};
 use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, Role};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::shell::looked_line;
-use crate::ui::state::State;
-use crate::ui::widgets::{Icon, button, go_to, hidden, icon};
+use crate::ui::state::{Opened, State};
+use crate::ui::widgets::{Icon, button, go_to, hidden, icon, todo_link};
+use leptos::prelude::{Memo, With};
 
 /// The pane.
 pub fn comparison_pane() -> Tag {
     let state = State::here();
     let blank = move || state.with(Dossier::is_blank);
     tag("div", "cmp-pane")
-        .child(tag("div", "").children([looked_line(), whatif(), warning_list(warnings), picker()]))
+        .child(tag("div", "").children([
+            looked_line(),
+            whatif(),
+            waiting_line(state),
+            warning_list(warnings),
+            picker(),
+        ]))
         .dynamic(blank, move |blank| vec![if *blank { empty(state) } else { table() }])
+}
+
+/// What a figure that was known waits for, and where to type it.
+fn waiting_line(state: State) -> Tag {
+    let unknown = move || {
+        state.with(|dossier| {
+            state.compared(|comparison| first_missing(dossier, comparison, Row::ResteACharge))
+        })
+    };
+    let known = Memo::new(move |before: Option<&(Opened, bool)>| {
+        let opened = state.opened();
+        let known = before.is_some_and(|before| *before == (opened, true));
+        (opened, known || unknown().is_none())
+    });
+    let waits = move || unknown().filter(|_| known.with(|(_, known)| *known));
+    let line = move |waits: &Option<(Option<Field>, String)>| {
+        let words = |(field, words): &(Option<Field>, String)| {
+            let leads = todo_link(*field, words);
+            tag("p", "waits").child(icon(Icon::Warn)).child(
+                tag("span", "")
+                    .text("En attente\u{a0}: ")
+                    .child(leads)
+                    .text(". Les montants grisés sont ceux d’avant."),
+            )
+        };
+        waits.iter().map(words).collect()
+    };
+    tag("div", "").attr("role", "status").dynamic(waits, line)
 }
 
 /// The invitation of a dossier in which nothing was typed.
