@@ -12,7 +12,7 @@
 mod answers;
 #[path = "scenarios/contracts.rs"]
 mod contracts;
-#[path = "scenarios/costs.rs"]
+#[path = "scenarios/costs/mod.rs"]
 mod costs;
 #[path = "scenarios/decide/mod.rs"]
 mod decide;
@@ -41,7 +41,7 @@ mod posts;
 #[path = "scenarios/shown.rs"]
 mod shown;
 mod support;
-#[path = "scenarios/to_allocate.rs"]
+#[path = "scenarios/costs/to_allocate.rs"]
 mod to_allocate;
 #[path = "scenarios/whole.rs"]
 mod whole;

@@ -55,7 +55,7 @@ pub const LEAVE_OUT: &str = "Laisser de côté ce qui permet encore de lire un s
 
 /// Why there is no total.
 const NOT_MASKED: &str = "Les salaires ne peuvent pas être masqués : une dépense de la base est \
-    vide ou illisible, il n’y a pas de total. Complétez-la, ou ne masquez pas les salaires.";
+    vide, illisible ou encore à répartir. Complétez-la, ou ne masquez pas les salaires.";
 
 const MASKED: &str = "Ni le coût ni le nom d’un poste ne partent : les salaires et les comptes \
     que la Caf retient sont réunis en une ligne, « Dépenses du relais ». Les montants qui en \

@@ -12,7 +12,7 @@ use crate::outcome::{Outcome, Term};
 use crate::scenario::{
     ChargesChange, ChargesScope, Dossier, Lever, LeverKind, MOST_ITEMS, Scenario, proposed_cost,
 };
-use crate::situation::{Evolving, Field, LeverId, Revised, Role, ScenarioId};
+use crate::situation::{Charge, Evolving, Field, LeverId, Revised, Role, ScenarioId};
 
 /// What a post costs that costs nothing: its pay stands in the total.
 const NOTHING: &str = "0";
@@ -22,7 +22,7 @@ type Run = (Exercice, Exercice, Euros);
 
 impl Dossier {
     /// The dossier with its pay in one total, and no name of a post. Nothing when the costs of the
-    /// base are not known: there is no total then.
+    /// base are not known, or while some are still to allocate: a scenario may wait for them.
     pub fn pay_masked(&self) -> Option<Dossier> {
         let mut masked = self.clone();
         masked.texts.retain(|field| !matches!(field, Field::PostName(_)));
@@ -31,6 +31,11 @@ impl Dossier {
         }
         if self.base.posts.is_empty() {
             return Some(masked);
+        }
+        let left =
+            |line: &Charge| line.account == Account::ToAllocate && line.amount != Ok(Euros::ZERO);
+        if self.base_situation().charges.iter().any(left) {
+            return None;
         }
         self.empty_costs(&mut masked);
         self.fill_base(&mut masked)?;

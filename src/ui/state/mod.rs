@@ -11,7 +11,7 @@ mod view;
 pub use save::{Conflict, Persistence, Saved};
 pub(crate) use save::{ReadDossier, StoredDossier};
 pub use signals::{ChangeOwner, State, Toast};
-pub(crate) use signals::{FigureKey, Opened};
+pub(crate) use signals::{FigureKey, Opening};
 pub use stored::{duplicate_stored, erase_stored, list_stored, move_stored, restore_stored};
 pub(crate) use undo::{TellChange, tell_change};
 pub use view::View;

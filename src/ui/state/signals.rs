@@ -25,7 +25,7 @@ const TOAST: u32 = 20_000;
 pub type FigureKey = (Row, Option<ScenarioId>, Status);
 
 /// Which opening of a dossier is looked at, in which exercice.
-pub type Opened = (u32, Exercice);
+pub type Opening = (u32, Exercice);
 
 /// What another change is chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,7 +205,7 @@ impl State {
     }
 
     /// Which opening is looked at, followed.
-    pub fn opened(self) -> Opened {
+    pub fn opened(self) -> Opening {
         (self.persistence.with(|persistence| persistence.opening), self.exercice())
     }
 

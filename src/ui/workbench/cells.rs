@@ -9,7 +9,7 @@ use crate::present::workbench::{Gauge, gauge_of, missing, printed, printed_ecart
 use crate::situation::Field;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::lazy_part::with_lazy_part;
-use crate::ui::state::{FigureKey, Opened, State};
+use crate::ui::state::{FigureKey, Opening, State};
 use crate::ui::widgets::{button, figure_id, hidden, todo_link};
 use leptos::prelude::{Get, GetUntracked, Memo, Set, With};
 
@@ -30,7 +30,7 @@ struct Shown {
 pub fn figure_cell(row: Row, column: ColumnId) -> Tags {
     let state = State::here();
     // Only a cell that changes is written again.
-    let shown = Memo::new(move |before: Option<&(Opened, Shown)>| {
+    let shown = Memo::new(move |before: Option<&(Opening, Shown)>| {
         let (opened, mut shown) = (state.opened(), read(state, row, column));
         if shown.value.is_none() {
             let before = before.filter(|(known, _)| *known == opened);

@@ -9,7 +9,7 @@ use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, Role};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::shell::looked_line;
-use crate::ui::state::{Opened, State};
+use crate::ui::state::{Opening, State};
 use crate::ui::widgets::{Icon, button, go_to, hidden, icon, todo_link};
 use leptos::prelude::{Memo, With};
 
@@ -35,7 +35,7 @@ fn waiting_line(state: State) -> Tag {
             state.compared(|comparison| first_missing(dossier, comparison, Row::ResteACharge))
         })
     };
-    let known = Memo::new(move |before: Option<&(Opened, bool)>| {
+    let known = Memo::new(move |before: Option<&(Opening, bool)>| {
         let opened = state.opened();
         let known = before.is_some_and(|before| *before == (opened, true));
         (opened, known || unknown().is_none())

@@ -112,3 +112,13 @@ fn the_next_dossier_has_the_costs_of_the_plan() {
     assert_eq!(next.texts.get(Field::ToAllocate), "72\u{202f}100");
     assert_eq!(costs(&next), (72_100 * EURO, whole(61_800)));
 }
+
+#[test]
+fn pay_is_masked_once_nothing_is_left() {
+    assert_eq!(first().pay_masked(), None, "what is left is the pay, or near it");
+    let paid = first().typing(Field::PostCost(POST), "40 000");
+    assert_eq!(paid.pay_masked(), None);
+    let masked = paid.typing(Field::Line(Account::Achats), "30 000").pay_masked().unwrap();
+    assert_eq!(figure(&base(&masked), Row::PrixDeRevient), 70_000 * EURO);
+    assert_eq!(masked.texts.get(Field::ToAllocate), "");
+}
