@@ -2,6 +2,7 @@
 
 use crate::draft::CostDraft;
 use crate::law::{Account, Datum, Status};
+use crate::money::Euros;
 use crate::present::text::question;
 use crate::scenario::Dossier;
 use crate::situation::{Field, Owner, Post, PostId, Revised};
@@ -130,7 +131,7 @@ pub fn inherited(dossier: &Dossier, status: Status, value: Revised) -> String {
     };
     let words = |post: Post| {
         if matches!(value, Revised::PostSpent(_)) {
-            post.pay().ok().map(|pay| pay.to_string())
+            post.pay().ok().map(Euros::to_typed_string)
         } else {
             post.months.ok().map(|months| months.to_string())
         }

@@ -31,7 +31,8 @@ use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
 use crate::ui::workbench::{
-    ColumnId, base_contract, base_mission, beside_simuler, full_year, known_rises, lever_editor,
+    ColumnId, base_bareme, base_contract, base_incomes, base_mission, base_territory,
+    beside_simuler, full_year, known_rises, lever_editor, to_allocate,
 };
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set, With};
@@ -75,10 +76,18 @@ pub struct LazyPart {
     lever_editor: fn(LeverId, ColumnId) -> Tag,
     /// The rises of the ceilings that are known.
     pub known_rises: fn() -> Tags,
+    /// The exercice of the base and its ceiling.
+    pub base_bareme: fn() -> Tags,
+    /// The total of the base whose lines are typed afterwards.
+    pub to_allocate: fn() -> Tags,
     /// The missions of the base.
     pub base_mission: fn() -> Tags,
     /// The contracts of the base.
     pub base_contract: fn() -> Tags,
+    /// The income of the base that is not from the Caf.
+    pub base_incomes: fn() -> Tags,
+    /// The territory of the base.
+    pub base_territory: fn() -> Tags,
     /// What stands under the écart of a column: its écart over a full year.
     pub full_year: fn(ColumnId) -> Tags,
     /// Every column in another exercice of the plan.
@@ -127,8 +136,12 @@ const LAZY_PART: LazyPart = LazyPart {
     beside_simuler,
     lever_editor,
     known_rises,
+    base_bareme,
+    to_allocate,
     base_mission,
     base_contract,
+    base_incomes,
+    base_territory,
     full_year,
     compare_another: Dossier::compare_another,
     roll_over: roll_over_dialog,

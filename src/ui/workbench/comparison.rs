@@ -40,7 +40,10 @@ fn waiting_line(state: State) -> Tag {
         let known = before.is_some_and(|before| *before == (opened, true));
         (opened, known || unknown().is_none())
     });
-    let waits = move || unknown().filter(|_| known.with(|(_, known)| *known));
+    let waits = move || {
+        let was_known = known.with(|(_, known)| *known);
+        unknown().filter(|_| was_known)
+    };
     let line = move |waits: &Option<(Option<Field>, String)>| {
         let words = |(field, words): &(Option<Field>, String)| {
             let leads = todo_link(*field, words);

@@ -15,7 +15,10 @@ mod whatif;
 mod who;
 
 pub(crate) use base::{assumed_fields, bareme_ways, data_fields};
-pub use base::{base_contract, base_mission, known_rises, local_values};
+pub use base::{
+    base_bareme, base_contract, base_incomes, base_mission, base_territory, known_rises,
+    local_values, to_allocate,
+};
 pub(crate) use cells::why_press;
 pub use comparison::warning_list;
 pub use full_year::full_year;

@@ -6,9 +6,10 @@ use crate::present::workbench::to_allocate_words;
 use crate::scenario::{BaseAction, Dossier};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
+use crate::ui::lazy_part::{want, with_lazy_part};
 use crate::ui::state::State;
 use crate::ui::widgets::{column_heading, grid, input, note};
-use leptos::prelude::{Get, Memo, With};
+use leptos::prelude::{Memo, With};
 
 /// The table of the budget lines; the pay comes from the team.
 pub fn charges_fields() -> Tags {
@@ -30,10 +31,13 @@ pub fn charges_fields() -> Tags {
         (opening, typed || before == Some(&(opening, true)))
     });
     let table = grid(caption, &["w-name", "w-amt", "w-sw"], heads)
-        .child(tag("tbody", "").dynamic(
-            move || total.get(),
-            move |(_, total)| if *total { to_allocate(state) } else { Vec::new() },
-        ))
+        .show(
+            move || total.with(|(_, typed)| *typed),
+            move || {
+                want(state);
+                with_lazy_part(tag("tbody", ""), |lazy_part| (lazy_part.to_allocate)())
+            },
+        )
         .child(
             tag("tbody", "").dynamic(move || state.with(Dossier::has_total), move |_| lines(state)),
         )
@@ -46,9 +50,9 @@ pub fn charges_fields() -> Tags {
     vec![table, unknown]
 }
 
-/// The total that the lines are taken out of, while something is typed in it or stays to be read.
-fn to_allocate(state: State) -> Tags {
-    let field = Field::ToAllocate;
+/// The total that the lines are taken out of.
+pub fn to_allocate() -> Tags {
+    let (state, field) = (State::here(), Field::ToAllocate);
     let label = tag("label", "").attr("for", field.anchor()).text(Account::ToAllocate.title());
     let words = move || state.with(to_allocate_words);
     let line = tag("tr", "")

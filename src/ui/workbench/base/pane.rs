@@ -27,15 +27,10 @@ pub fn base_pane() -> Tag {
         PRIX_PLAFOND.at(dossier.base.exercice).is_ok()
             || dossier.base.bareme != BaremeWay::Published
     });
+    let words = |state| of_base(state, bareme_words);
     let bareme =
-        section("s-bareme", "Exercice et barème", |state| of_base(state, bareme_words), bareme())
-            .attr("open", !known)
-            .on("toggle", move |_| {
-                // Once it is unfolded; where it stands open the first boxes need nothing more.
-                if known {
-                    want(state);
-                }
-            });
+        late("s-bareme", "Exercice et barème", words, |lazy_part| (lazy_part.base_bareme)())
+            .attr("open", !known);
     tag("section", "data")
         .attr("aria-labelledby", "h-data")
         .child(tag("div", "pane-t").child(tag("h2", "").attr("id", "h-data").text("Ma base")))
@@ -50,11 +45,12 @@ fn inside() -> Tag {
     tag("div", "sec__in")
 }
 
-fn bareme() -> Tag {
+/// The exercice, and its ceiling.
+pub fn base_bareme() -> Tags {
     let state = State::here();
     let year = move || state.with(|dossier| dossier.base.exercice.year()).to_string();
     let line = tag("p", "").text("Exercice\u{a0}: ").child(tag("strong", "").text(year));
-    inside().child(line).child(bareme_fields(Owner::Base))
+    vec![inside().child(line).child(bareme_fields(Owner::Base))]
 }
 
 /// The team, the costs and the mission.
@@ -75,13 +71,14 @@ fn budget() -> [Tag; 3] {
 /// The contract, the other incomes and the territory.
 fn around() -> [Tag; 3] {
     let incomes = |state| once_typed(state, |outcome| whole_words(outcome, Row::AutresRecettes));
-    let territory = inside().children(territory_fields());
     [
         late("s-contrat", "Contrat avec la Caf", contract_summary, |lazy_part| {
             (lazy_part.base_contract)()
         }),
-        section("s-recettes", "Autres recettes", incomes, inside().children(income_fields())),
-        section("s-territoire", "Territoire et ouverture", territory_summary, territory),
+        late("s-recettes", "Autres recettes", incomes, |lazy_part| (lazy_part.base_incomes)()),
+        late("s-territoire", "Territoire et ouverture", territory_summary, |lazy_part| {
+            (lazy_part.base_territory)()
+        }),
     ]
 }
 
@@ -93,6 +90,16 @@ pub fn base_mission() -> Tags {
 /// The terms of the contracts.
 pub fn base_contract() -> Tags {
     vec![inside().children(contract_fields(Owner::Base))]
+}
+
+/// The income that is not from the Caf.
+pub fn base_incomes() -> Tags {
+    vec![inside().children(income_fields())]
+}
+
+/// The territory.
+pub fn base_territory() -> Tags {
+    vec![inside().children(territory_fields())]
 }
 
 /// A section whose boxes come with the second file, which is asked for once it is unfolded.
