@@ -72,7 +72,7 @@ prop_compose! {
         ),
         months in weighted(0.2, select(vec!["6", "12"])),
         spent in any::<bool>(),
-        total in weighted(0.3, 0_i128..2_000_000),
+        total in weighted(0.3, 0_i128..700_000),
         accounts in subsequence(Account::ALL.to_vec(), 0..5),
         amounts in prop::collection::vec(odd(), 5),
         real_line in weighted(0.5, odd()),
