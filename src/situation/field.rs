@@ -14,6 +14,8 @@ fields! {
     pub enum Field {
         /// Name of the relais.
         RelaisName => ("relais"), Kind::Words, "le nom du relais";
+        /// What the manager proposes, in the note.
+        Proposition => ("proposition"), Kind::Words, "la proposition du gestionnaire";
         /// Ceiling of an exercice given by the user, € for one full-time animator.
         PrixPlafond(owner: Owner, exercice: Exercice)
             => ("plafond-{owner}-{}", exercice.year()), Kind::Euros,

@@ -86,7 +86,7 @@ fn evolving() -> impl Strategy<Value = Evolving> {
 }
 
 /// Fields that stand alone.
-const ALONE: [Field; 16] = [
+const ALONE: [Field; 17] = [
     Field::RelaisName,
     Field::Bonus,
     Field::BonusOrigin,
@@ -102,6 +102,7 @@ const ALONE: [Field; 16] = [
     Field::Mensualites,
     Field::TargetReste,
     Field::TargetAm,
+    Field::Proposition,
     Field::BalanceMonth,
 ];
 

@@ -73,6 +73,7 @@ objects! {
         mensualites: Text = Field::Mensualites,
         cible_reste: Text = Field::TargetReste,
         cible_am_par_etp: Text = Field::TargetAm,
+        proposition: Text = Field::Proposition,
         exemple: bool,
         #[cfg_attr(test, schemars(schema_with = "schema::year"))]
         exercice: u16,

@@ -7,7 +7,7 @@ use crate::outcome::{Outcome, Quantity, Row};
 use crate::present::text::{Route, role_name, row_title, scenario_name};
 use crate::scenario::data::PayShown;
 use crate::scenario::{Column, Dossier};
-use crate::situation::Role;
+use crate::situation::{Field, Role};
 
 /// What is chosen for the pay of the posts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,6 +57,9 @@ pub const LEAVE_OUT: &str = "Laisser de côté ce qui permet encore de lire un s
 const NOT_MASKED: &str = "Les salaires ne peuvent pas être masqués : une dépense de la base est \
     vide, illisible ou encore à répartir. Complétez-la, ou ne masquez pas les salaires.";
 
+/// What is said of the words of the manager.
+const PROPOSITION: &str = "La proposition du gestionnaire part telle qu’elle est écrite.";
+
 const MASKED: &str = "Ni le coût ni le nom d’un poste ne partent : les salaires et les comptes \
     que la Caf retient sont réunis en une ligne, « Dépenses du relais ». Les montants qui en \
     découlent restent les mêmes, au centime.";
@@ -98,7 +101,8 @@ pub fn outgoing(
     let sent = kept.pay_masked().ok_or(NOT_MASKED)?;
     let words = shown.into_iter().map(|shown| shown_words(&whole, shown, left_out));
     let notes = std::iter::once(MASKED.to_string()).chain(words).chain(differences(&kept, &sent));
-    let notes = notes.collect();
+    let written = !sent.texts.get(Field::Proposition).trim().is_empty();
+    let notes = notes.chain(written.then(|| PROPOSITION.to_string())).collect();
     Ok((sent, notes))
 }
 

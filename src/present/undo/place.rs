@@ -73,6 +73,7 @@ const fn usual_place(field: Field) -> Route {
         Planner(_) => Route::Missions,
         Works | Mensualites => Route::Aides,
         TargetReste | TargetAm => Route::Decider,
+        Proposition => Route::Note,
         LeverStart(_) | LeverEnd(_) | Evolution(..) | TotalIn(_) | BalanceMonth => Route::Plan,
         RelaisName | PrixPlafond(..) | PlafondOrigin(..) | Revaluation(_) | Bonus | BonusOrigin
         | PostName(_) | PostEtp(_) | PostMonths(_) | PostCost(_) | Line(_) | ToAllocate

@@ -7,8 +7,8 @@ use crate::situation::Field;
 
 impl Dossier {
     /// The same comparison, without names of posts, of costs and of incomes, answers, calendar,
-    /// later data, targets, nor what prepares missions or the years that follow. No figure of the
-    /// comparison depends on them.
+    /// later data, targets, the proposition, nor what prepares missions or the years that follow.
+    /// No figure of the comparison depends on them.
     pub fn comparison_only(&self) -> Dossier {
         let mut dossier = self.clone();
         dossier.base.planner = PlannerDraft::default();
@@ -37,6 +37,7 @@ impl Dossier {
                     | Field::Mensualites
                     | Field::TargetReste
                     | Field::TargetAm
+                    | Field::Proposition
                     | Field::Evolution(..)
                     | Field::TotalIn(_)
                     | Field::BalanceMonth
