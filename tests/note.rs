@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "note/paper.rs"]
+mod paper;
 #[path = "note/private.rs"]
 mod private;
 mod support;
@@ -153,7 +155,7 @@ fn a_figure_is_explained_once_for_the_columns_where_it_is_the_same() {
         "Dépenses retenues",
         "Prestation de service",
         "Bonus mission",
-        "Reste à votre charge",
+        "Reste à charge",
     ] {
         let columns: usize = detail(title).blocks.iter().map(|block| block.heads.len()).sum();
         assert_eq!(columns, 4, "{title}");
@@ -173,16 +175,16 @@ fn only_the_columns_that_are_chosen_are_detailed_and_the_council_reads_none() {
         .map(|head| head.scenario)
         .collect();
     assert!(!named.contains(&None) && !named.contains(&first) && !named.is_empty());
-    assert_eq!(note.payments.unwrap().sentences.len(), 2);
+    assert_eq!(note.payments.sentences.len(), 2);
     assert_eq!(note.tables[0].heads.len(), 4, "the comparison stays whole");
     let council = made(&dossier, &NoteChoice::default());
-    assert!(council.details.is_empty() && council.payments.is_none() && council.proofs.is_empty());
+    assert!(council.details.is_empty() && council.proofs.is_empty());
+    assert!(council.payments.sentences.is_empty() && council.payments.due.is_empty());
     let none: Vec<Option<ScenarioId>> =
         [None].into_iter().chain(dossier.scenarios.iter().map(|known| Some(known.id))).collect();
     let bare = made(&dossier, &NoteChoice { undetailed: none, ..CAF });
     assert!(
-        bare.details.is_empty()
-            && bare.payments.unwrap().tables.iter().all(|table| table.heads.is_empty())
+        bare.details.is_empty() && bare.payments.tables.iter().all(|table| table.heads.is_empty())
     );
 }
 
@@ -194,7 +196,7 @@ fn the_advances_are_detailed_only_where_there_are_some() {
     assert!(!titles(&example()).contains(&"Acomptes"));
     let picked = example().doing(CalendarAction::UseExample);
     assert!(titles(&picked).contains(&"Acomptes") && titles(&picked).contains(&"Solde"));
-    let payments = made(&picked, &CAF).payments.unwrap();
+    let payments = made(&picked, &CAF).payments;
     assert_eq!(payments.tables[0].rows.len(), 4, "two advances, their total, the balance");
     let days: Vec<&str> = payments.due.iter().map(|due| due.day.as_str()).collect();
     assert_eq!(days, ["13\u{a0}février", "31\u{a0}mars", "10\u{a0}juillet", "12\u{a0}octobre"]);
@@ -224,7 +226,7 @@ fn each_value_says_how_sure_it_is() {
     );
     assert_eq!(of(&example(), "Animatrice").1, Some(Certainty::Entered));
     let unread = team().typing(Field::Line(Account::Achats), "9 OOO");
-    assert_eq!(of(&unread, "60 Achats"), ("à compléter".to_string(), None));
+    assert_eq!(of(&unread, "60 Achats"), ("non précisé".to_string(), None));
     assert_eq!(
         made(&unread, &CAF).todo.iter().filter(|words| words.contains("Achats")).count(),
         1,

@@ -205,6 +205,12 @@ impl Step {
         Some(self.certainty).filter(|_| self.value.is_ok() && stands)
     }
 
+    /// The certainty that a text says of it. Nothing where no document is asked either: the figure
+    /// is the budget's own arithmetic.
+    pub fn stated_certainty(&self) -> Option<Certainty> {
+        self.shown_certainty().filter(|known| *known > Certainty::Sourced || self.cites_document())
+    }
+
     /// The amount in euros; a step of another unit has none.
     pub fn euros(&self) -> Known<Euros> {
         let Quantity::Euros(euros) = self.value.clone()? else { return Err(Vec::new()) };

@@ -105,7 +105,9 @@ fn routed(state: State, route: Route) -> Tags {
 fn printed(state: State) -> Tag {
     let day = RwSignal::new(String::new());
     browser::on_print(".sec, .curve .table-toggle, .falls + .table-toggle", move || {
-        day.set(format!("{} à {}", browser::today(), browser::time_of_day()));
+        let today = browser::today();
+        day.set(format!("{today} à {}", browser::time_of_day()));
+        state.printed_on.set(today);
     });
     let words = move || {
         let of_dossier = |dossier: &Dossier| {

@@ -49,7 +49,11 @@ const PRESENT: [Part; 13] = [
     ("hosting", ""),
     ("data", "workbench missions law_pages scenario/workbench"),
     ("undo", "workbench payments"),
-    ("note", "duties workbench missions explain payments law_pages data scenario/workbench"),
+    (
+        "note",
+        "duties workbench missions explain payments years law_pages data scenario/workbench \
+        scenario/years",
+    ),
 ];
 
 /// `lazy_part` declares what comes with the second file, for those that wait for it, and gathers
@@ -70,7 +74,7 @@ const UI: [Part; 18] = [
     ("payments", "shell explain hosting workbench present/law_pages"),
     ("duties", "shell workbench present/law_pages present/workbench"),
     ("law_pages", "shell workbench data present/duties present/hosting"),
-    ("note", "shell explain workbench data present/data present/workbench"),
+    ("note", "shell explain workbench years data present/data present/workbench"),
     ("home", "shell data present/explain present/workbench scenario/workbench"),
     ("app", "shell workbench home present/workbench scenario/workbench"),
 ];

@@ -7,9 +7,9 @@ use simulateur_rpe::law::Mission;
 use simulateur_rpe::present::data::PayChoice;
 use simulateur_rpe::present::note::{
     Audience, Block, CertaintyNote, Detail, GivenGroup, Note, NoteChoice, NotePayments, NoteTable,
-    note,
+    NoteYears, note, note_certainty,
 };
-use simulateur_rpe::present::text::{certainty_word, typeset};
+use simulateur_rpe::present::text::typeset;
 use simulateur_rpe::present::workbench::{Gist, letter};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{CalendarAction, Dossier, Quick};
@@ -74,7 +74,7 @@ pub fn caf() -> String {
 }
 
 fn text(note: &Note) -> String {
-    let certainty = note.bareme.1.map_or("à compléter", certainty_word);
+    let certainty = note.bareme.1.map_or("non précisé", note_certainty);
     let mut lines = vec![
         format!(
             "{}{} | {}",
@@ -91,13 +91,14 @@ fn text(note: &Note) -> String {
     lines.extend(note.gists.iter().map(gist));
     lines.extend(note.tables.iter().map(table));
     lines.extend(note.bars.iter().map(|bar| format!("  {}", typeset(&bar.words))));
+    lines.extend(note.years.iter().map(years));
     lines.extend(note.given.iter().map(given));
     lines.extend(note.todo.iter().map(|words| format!("  manque : {words}")));
     lines.extend(note.warnings.iter().map(|known| {
         format!("  attention | {} | {} | {}", known.words, known.columns, known.cite)
     }));
     lines.extend(note.details.iter().map(detail));
-    lines.extend(note.payments.iter().map(payments));
+    lines.push(payments(&note.payments));
     for list in &note.proofs {
         lines.push(list.title.clone());
         lines.extend(list.lines.iter().map(|(title, cite, kept)| {
@@ -124,15 +125,35 @@ fn table(table: &NoteTable) -> String {
             let cell = |cell: &simulateur_rpe::present::note::NoteCell| {
                 let ecart =
                     cell.ecart.as_ref().map(|words| format!(" ({words})")).unwrap_or_default();
-                format!("{}{ecart}", cell.value.as_deref().unwrap_or("à compléter"))
+                let sure = cell.certainty.map(|known| format!(" [{}]", note_certainty(known)));
+                let ecart = sure.unwrap_or_default() + &ecart;
+                format!("{}{ecart}", cell.value.as_deref().unwrap_or("non précisé"))
             };
             let cells: Vec<String> = row.cells.iter().map(cell).collect();
             let certainty = row
                 .certainty
-                .map_or(String::new(), |known| format!(" [{}]", certainty_word(known)));
+                .map_or(String::new(), |known| format!(" [{}]", note_certainty(known)));
             lines.push(format!("   {}{certainty} | {}", row.title(), cells.join(" | ")));
         }
     }
+    lines.join("\n")
+}
+
+fn years(years: &NoteYears) -> String {
+    let heads = years.years.iter().map(|year| {
+        let certainty = year.certainty.map_or("non précisé", note_certainty);
+        format!("{} {} plafond {certainty}", year.year, year.status)
+    });
+    let mut lines = vec![format!("-- {}", heads.collect::<Vec<_>>().join(" | "))];
+    for (row, rows) in &years.groups {
+        lines.push(format!("   {}", NoteYears::title(*row)));
+        lines.extend(
+            rows.iter()
+                .map(|row| format!("   {} | {}", letter(row.head.letter), row.cells.join(" | "))),
+        );
+    }
+    lines.push(format!("   {}", years.horizon));
+    lines.extend(years.chart.iter().map(|chart| format!("  dessin : {}", chart.words)));
     lines.join("\n")
 }
 
@@ -142,7 +163,7 @@ fn given(group: &GivenGroup) -> String {
             "  {} | {} | {} | {}",
             row.name,
             row.value,
-            row.certainty.map_or("", certainty_word),
+            row.certainty.map_or("", note_certainty),
             row.words
         ))
     });
@@ -150,7 +171,7 @@ fn given(group: &GivenGroup) -> String {
 }
 
 fn certainty_line((certainty, words): &CertaintyNote) -> String {
-    format!("    certitude | {} | {}", certainty.map_or("aucune", certainty_word), words.join(" "))
+    format!("    certitude | {} | {}", certainty.map_or("aucune", note_certainty), words.join(" "))
 }
 
 fn block(block: &Block) -> String {

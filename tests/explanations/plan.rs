@@ -6,7 +6,7 @@ use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::law::{Account, Contract};
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::Explanation;
-use simulateur_rpe::present::text::certainty_word;
+use simulateur_rpe::present::text::{TO_COMPLETE, certainty_word};
 use simulateur_rpe::present::years::{
     CashView, ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView, cash_view, chart,
     dated_lever, explain_plan, horizon_words, plan_basis, plan_lead, plan_summary, plan_view,
@@ -95,7 +95,13 @@ fn state(case: &str, dossier: &Dossier) -> String {
     let drawn = chart(
         dossier,
         &plan,
-        ChartLook { chosen: scenario, reference: None, shown: &shown, narrow: false },
+        ChartLook {
+            chosen: scenario,
+            reference: None,
+            shown: &shown,
+            narrow: false,
+            missing: TO_COMPLETE,
+        },
     );
     lines.extend(drawn.into_iter().flat_map(|drawn| [drawn.note, drawn.words]));
     lines.extend(table(&view));

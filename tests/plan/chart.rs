@@ -6,6 +6,7 @@ use super::{relais, what_if};
 use crate::support::Doing;
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
+use simulateur_rpe::present::text::TO_COMPLETE;
 use simulateur_rpe::present::years::{ChartLook, chart};
 use simulateur_rpe::scenario::Quick;
 use simulateur_rpe::scenario::workbench::example;
@@ -82,7 +83,13 @@ fn in_a_narrow_frame_amounts_are_in_thousands_and_stay_in_their_year() {
     let small = what_if()
         .typing(Field::Line(Account::Achats), "")
         .typing(Field::PostCost(what_if().base.posts[0].id), "9 000");
-    let look = ChartLook { chosen: None, reference: None, shown: &[None], narrow: true };
+    let look = ChartLook {
+        chosen: None,
+        reference: None,
+        shown: &[None],
+        narrow: true,
+        missing: TO_COMPLETE,
+    };
     assert!(chart(&small, &small.plan(), look).unwrap().note.starts_with("En euros"));
 }
 
@@ -90,8 +97,13 @@ fn in_a_narrow_frame_amounts_are_in_thousands_and_stay_in_their_year() {
 fn a_hidden_column_has_no_line_and_the_others_keep_their_marks() {
     let dossier = two();
     let shown = ids(&dossier);
-    let look =
-        ChartLook { chosen: shown[2], reference: None, shown: &[None, shown[2]], narrow: false };
+    let look = ChartLook {
+        chosen: shown[2],
+        reference: None,
+        shown: &[None, shown[2]],
+        narrow: false,
+        missing: TO_COMPLETE,
+    };
     let drawn = chart(&dossier, &dossier.plan(), look).unwrap();
     assert_eq!(drawn.curves.iter().map(|curve| curve.letter).collect::<Vec<_>>(), [0, 2]);
     assert!(!drawn.words.contains("« B »") && !drawn.words.contains("B :"), "{}", drawn.words);

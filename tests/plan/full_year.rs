@@ -35,7 +35,7 @@ fn a_post_from_september_says_what_twelve_months_cost() {
         words.as_deref(),
         Some(
             "En année pleine (12 mois, aux prix de 2026) : pour 24 032 € de dépenses en plus, la \
-             Caf paie 13 735 € de plus (57 %). Il vous reste 10 297 € de plus à payer."
+             Caf paie 13 735 € de plus (57 %). Il reste 10 297 € de plus à payer."
         )
     );
     let copied = summary(&dossier, &dossier.compare(), None, &[None, Some(scenario)]);

@@ -8,7 +8,7 @@ use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::draft::Entry;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::text::problem;
+use simulateur_rpe::present::text::{TO_COMPLETE, problem};
 use simulateur_rpe::present::years::{
     ChartLook, PlanFigure, cash_view, chart, explain_plan, horizon_words, plan_basis, plan_lead,
     plan_summary, plan_view, whole_plan_view,
@@ -34,8 +34,13 @@ fn page(dossier: &Dossier) -> String {
         ));
         wording.extend(plan_basis(dossier, &plan, column.scenario));
         for narrow in [false, true] {
-            let look =
-                ChartLook { chosen: column.scenario, reference: None, shown: &shown, narrow };
+            let look = ChartLook {
+                chosen: column.scenario,
+                reference: None,
+                shown: &shown,
+                narrow,
+                missing: TO_COMPLETE,
+            };
             wording.extend(chart(dossier, &plan, look).map(|drawn| drawn.words + &drawn.note));
         }
         wording.push(cash_view(dossier, column).map_or_else(|why| why, |view| format!("{view:?}")));

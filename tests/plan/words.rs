@@ -4,7 +4,7 @@ use super::{relais, what_if};
 use crate::support::{Doing, Relais, gaps, pull, year};
 use rust_decimal::Decimal;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::text::problem;
+use simulateur_rpe::present::text::{TO_COMPLETE, problem};
 use simulateur_rpe::present::workbench::missing_words;
 use simulateur_rpe::present::years::{
     Chart, ChartLook, PlanHead, PlanLook, cash_view, ceiling_gaps, chart, dated_lever,
@@ -172,7 +172,11 @@ pub fn drawn(dossier: &Dossier, narrow: bool) -> Option<Chart> {
     let plan = dossier.plan();
     let shown: Vec<_> = plan.columns.iter().map(|column| column.scenario).collect();
     let chosen = dossier.scenarios.first().map(|scenario| scenario.id);
-    chart(dossier, &plan, ChartLook { chosen, reference: None, shown: &shown, narrow })
+    chart(
+        dossier,
+        &plan,
+        ChartLook { chosen, reference: None, shown: &shown, narrow, missing: TO_COMPLETE },
+    )
 }
 
 pub fn ems(place: &str) -> Decimal {

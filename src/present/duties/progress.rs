@@ -17,7 +17,7 @@ pub fn convention_words(texts: &Texts) -> String {
         [Field::ConventionStart, Field::ConventionEnd].map(|field| texts.entry(field));
     let words = match (start.value::<Date>(), end.value::<Date>()) {
         (Some(from), Some(until)) if until < from => {
-            "Le dernier jour vient avant le premier : vérifiez les deux dates.".to_string()
+            "Le dernier jour vient avant le premier : les deux dates sont à vérifier.".to_string()
         }
         (Some(from), Some(until)) => format!("Du {} au {}.", from, until),
         _ if start.is_empty() && end.is_empty() => {

@@ -12,7 +12,7 @@ pub(super) fn flat_words(dossier: &Dossier, published: Euros) -> (String, String
     let flat = match dossier.base_situation().bonus {
         None => Some(published.to_short_string()),
         Some(typed) => {
-            typed.ok().map(|typed| format!("{} (saisis par vous)", typed.to_short_string()))
+            typed.ok().map(|typed| format!("{} (montant saisi)", typed.to_short_string()))
         }
     };
     match flat {
@@ -57,8 +57,8 @@ pub(super) fn bonus(dossier: &Dossier, outcome: &Outcome, step: &Step, real: boo
         }
         Some(MissionReason::NoAvenant(mission)) => without_avenant(mission, &of_flat),
         Some(MissionReason::MissionOutOfPeriod(mission)) => format!(
-            "**La mission « {} » n’existe pas pour l’exercice {} :** choisissez une mission de \
-            cette année.",
+            "**La mission « {} » n’existe pas pour l’exercice {} :** elle est à choisir \
+            parmi celles de cette année.",
             mission_title(mission),
             outcome.exercice.year()
         ),

@@ -22,7 +22,7 @@ pub fn certainty_words(dossier: &Dossier, outcome: &Outcome, step: &Step) -> Vec
     if step.term == Term::BonusTerritoire && !step.parts.is_empty() {
         words.push(
             "Aucun texte dont nous disposons ne donne la formule du bonus territoire : \
-            votre convention décide."
+            la convention décide."
                 .to_string(),
         );
     }
@@ -56,7 +56,7 @@ fn reason_words(step: &Step) -> &'static str {
     match (step.term, &step.origin) {
         (_, Some(_)) => "La règle est écrite dans un texte dont nous disposons.",
         (ResteACharge, _) => {
-            "Le calcul est celui de votre budget ; ce que verse la Caf a son texte, cité avec \
+            "Le calcul est celui du budget ; ce que verse la Caf a son texte, cité avec \
                 chaque montant."
         }
         (TotalCaf, _) => "Chaque montant de cette somme a son texte, cité avec lui.",
@@ -70,7 +70,7 @@ fn reason_words(step: &Step) -> &'static str {
             | TauxAcompte | Acompte(_) | Acomptes | Droits | Solde | Income(_) | AutresRecettes
             | Charges,
             None,
-        ) => "Le calcul est celui de votre budget.",
+        ) => "Le calcul est celui du budget.",
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn territoire(step: &Step) -> String {
             dépasse, la Caf paie **{amount}**."
         ),
         Some(ContractReason::UnderCap) => format!(
-            "**{amount}**, selon les termes de votre convention : \
+            "**{amount}**, selon les termes de la convention : \
             {terms}."
         ),
         Some(ContractReason::NoContract | ContractReason::NothingLeft) | None => {

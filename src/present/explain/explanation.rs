@@ -122,9 +122,7 @@ fn explained(
             .map(indicateur_lines)
             .unwrap_or_default(),
         quote: quote(step),
-        certainty: step
-            .shown_certainty()
-            .filter(|known| *known > Certainty::Sourced || step.cites_document()),
+        certainty: step.stated_certainty(),
         certainty_words: certainty_words(dossier, outcome, step),
         changes: changes(outcome, row),
     })

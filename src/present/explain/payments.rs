@@ -8,7 +8,7 @@ use crate::present::text::known_euros;
 pub(super) fn acomptes(step: &Step) -> String {
     if step.payment_reason() == Some(PaymentReason::NoAcompte) {
         return "**Aucun acompte n’est déclaré :** tout vient avec le solde. Les pourcentages et \
-            les dates sont ceux de votre Caf."
+            les dates sont ceux de la Caf."
             .to_string();
     }
     let amount = known_euros(step).map(Euros::to_short_string).unwrap_or_default();

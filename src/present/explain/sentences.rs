@@ -21,7 +21,7 @@ pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row, real: boo
         Row::Etp => etp(dossier, step),
         Row::PrixDeRevient => depenses(step),
         Row::NonRetenues if known_euros(step) == Some(Euros::ZERO) => {
-            "**Aucune.** Vous ne payez aucune dépense que la Caf ne retient pas.".to_string()
+            "**Aucune.** Toutes les dépenses payées sont retenues.".to_string()
         }
         Row::NonRetenues => {
             "Ces dépenses sont payées, mais leur case « retenue » n’est pas cochée : la Caf n’en \
@@ -40,9 +40,9 @@ pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row, real: boo
         Row::TotalCaf => {
             format!("{}{}", total_caf(step), unsure_bonus(&outcome.bonus_mission))
         }
-        Row::AutresRecettes => "Ce que d’autres que la Caf vous versent : communes, département, \
-            usagers…"
-            .to_string(),
+        Row::AutresRecettes => {
+            "Ce que versent d’autres que la Caf : communes, département, usagers…".to_string()
+        }
         Row::ResteACharge => reste(outcome).unwrap_or_default(),
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
 fn effective_words(outcome: &Outcome) -> String {
     let wording = |rate| {
         format!(
-            " La prestation de service couvre ainsi **{rate}** de vos dépenses retenues : c’est \
+            " La prestation de service couvre ainsi **{rate}** des dépenses retenues : c’est \
                 son taux effectif."
         )
     };
@@ -147,7 +147,7 @@ fn marge(outcome: &Outcome, step: &Step) -> String {
         }
         Some(CeilingReason::OverCeiling) => {
             format!(
-                "Vos dépenses dépassent de **{size}** le plafond : cette part n’est pas \
+                "Les dépenses dépassent de **{size}** le plafond : cette part n’est pas \
                 financée. Un euro de plus n’apporte rien."
             )
         }
@@ -159,17 +159,17 @@ fn marge(outcome: &Outcome, step: &Step) -> String {
 
 fn under_ceiling(outcome: &Outcome, room: Option<Euros>) -> String {
     if room == Some(Euros::ZERO) {
-        return "**Vous êtes juste au plafond :** toutes vos dépenses retenues sont financées, un \
-            euro de plus n’apporte rien."
+        return "**Juste au plafond :** toutes les dépenses retenues sont financées, un euro de \
+            plus n’apporte rien."
             .to_string();
     }
     let size = room.map(|room| room.abs().to_short_string()).unwrap_or_default();
     match rate_of(outcome) {
         Some(cents) => format!(
-            "Il vous reste **{size}** sous le plafond : le prochain euro de dépense y rapporte \
+            "Il reste **{size}** sous le plafond : le prochain euro de dépense y rapporte \
                 {cents} de Ps."
         ),
-        None => format!("Il vous reste **{size}** sous le plafond."),
+        None => format!("Il reste **{size}** sous le plafond."),
     }
 }
 
@@ -199,7 +199,7 @@ fn ps(outcome: &Outcome) -> Option<String> {
     let rate = outcome.ps.part(Term::Taux)?.rate().ok()?.to_string();
     let room = known_euros(&outcome.marge)?;
     let product = format!("{etp} × {price} = {}", plafond.to_short_string());
-    let spent = format!("vos dépenses retenues sont de {}", costs.to_short_string());
+    let spent = format!("les dépenses retenues sont de {}", costs.to_short_string());
     Some(if outcome.ps.ceiling_reason() == Some(CeilingReason::OverCeiling) {
         let over = room.abs().to_short_string();
         let paid = if plafond == plafond.to_cent() {
@@ -212,7 +212,7 @@ fn ps(outcome: &Outcome) -> Option<String> {
                 Caf paie {rate} de {paid}."
         )
     } else if room.is_zero() {
-        format!("**Vous êtes juste au plafond :** {product} ; {spent}. La Caf en paie {rate}.")
+        format!("**Juste au plafond :** {product} ; {spent}. La Caf en paie {rate}.")
     } else {
         format!(
             "**Le plafond n’est pas atteint :** {product} ; {spent}. La Caf en paie {rate} ; il \
@@ -237,7 +237,7 @@ fn reste(outcome: &Outcome) -> Option<String> {
     let others = if others.is_zero() {
         String::new()
     } else {
-        format!(" et vos autres recettes apportent {}", others.to_short_string())
+        format!(" et les autres recettes apportent {}", others.to_short_string())
     };
     let paid = format!(
         "Sur **{}** à payer, la Caf verse {}{others}.",
@@ -250,9 +250,9 @@ fn reste(outcome: &Outcome) -> Option<String> {
             rest.abs().to_short_string()
         )
     } else if rest.is_zero() {
-        format!("{paid} **Il ne vous reste rien à payer.**{unsure}")
+        format!("{paid} **Il ne reste rien à payer.**{unsure}")
     } else {
-        format!("{paid} Il vous reste **{}** à payer.{unsure}", rest.to_short_string())
+        format!("{paid} Il reste **{}** à payer.{unsure}", rest.to_short_string())
     })
 }
 

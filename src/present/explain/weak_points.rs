@@ -24,8 +24,8 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
             };
             let carried = carried(from.year(), known);
             format!(
-                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : à votre \
-                demande, {carried} est {done}."
+                "Le prix plafond de {year} n’est dans aucun texte dont nous disposons : \
+                par hypothèse, {carried} est {done}."
             )
         }
         (origin, Term::PrixPlafond) => weak_ceiling(origin.as_ref()),
@@ -41,7 +41,7 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
             ne les redit."
         ),
         (_, Term::Line(account)) => format!(
-            "Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet.",
+            "« {} {} » est retenu : aucun texte dont nous disposons ne dit si la Caf l’admet.",
             account.code(),
             account.title()
         ),
@@ -53,11 +53,11 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
 fn weak_bonus(weak: &Step, year: u16) -> String {
     match &weak.origin {
         Some(Origin::Entered(origin)) => {
-            format!("Le montant du bonus est saisi par vous{}.", stated(origin))
+            format!("Le montant du bonus est saisi{}.", stated(origin))
         }
         _ if matches!(weak.mission_reason(), Some(MissionReason::NoAvenant(_))) => {
             "L’avenant est demandé par la circulaire de 2017 : le référentiel de 2021 n’en parle \
-            pas, demandez à votre Caf."
+            pas, la Caf le dira."
                 .to_string()
         }
         None => "Les années de chaque mission sont déduites des dates des textes : le premier \
@@ -75,25 +75,23 @@ const fn not_known(term: Term) -> &'static str {
     use Term::*;
     match term {
         PrixPlafond => {
-            "Le prix plafond est à compléter : aucun texte dont nous disposons ne le donne pour \
+            "Le prix plafond n’est pas précisé : aucun texte dont nous disposons ne le donne pour \
                 cette année."
         }
-        BonusMission => "Le montant du bonus est à corriger : ce qui est tapé n’est pas lisible.",
+        BonusMission => "Le montant du bonus n’est pas lisible.",
         Forfait => {
-            "Le forfait par ETP est à compléter : aucun montant national n’est connu pour les \
+            "Le forfait par ETP n’est pas précisé : aucun montant national n’est connu pour les \
                 relais."
         }
-        CoefficientPsej => {
-            "Le coefficient du contrat est à corriger : ce qui est tapé n’est pas lisible."
-        }
-        TauxAcompte => "Le pourcentage de l’acompte est à compléter : c’est une règle locale.",
+        CoefficientPsej => "Le coefficient du contrat n’est pas lisible.",
+        TauxAcompte => "Le pourcentage de l’acompte n’est pas précisé : c’est une règle locale.",
         Etp | PostEtp(_) | EtpOfPost | MonthsOfPost | Taux | Plafond | PrixDeRevient
         | PayOfTeam | PayOfPost(_) | YearlyCost | Line(_) | MissionCosts | MissionCost(_)
         | UnitPrice | Units | NonRetenues | Assiette | Marge | Ps | EtpDuContrat
         | PartExistante | PartNouvelle | PlafondTerritoire | BonusTerritoire | DepensesPsej
         | PlafondPsej | PsDeductible | PartDeductible | RecettesPsej | AssiettePsej | TauxPsej
         | Psej | Acompte(_) | Acomptes | Droits | Solde | TotalCaf | Income(_) | AutresRecettes
-        | Charges | ResteACharge => "Une valeur est à compléter.",
+        | Charges | ResteACharge => "Une valeur n’est pas précisée.",
     }
 }
 
@@ -103,7 +101,7 @@ fn carried(year: u16, known: &CarriedFrom) -> String {
         CarriedFrom::Published(_) => format!("celui de {year}"),
         CarriedFrom::Entered(origin) if given_origin(origin).is_some() => {
             format!(
-                "celui que votre Caf donne pour {year} (origine : {})",
+                "celui que la Caf donne pour {year} (origine : {})",
                 given_origin(origin).unwrap_or_default()
             )
         }
@@ -111,7 +109,7 @@ fn carried(year: u16, known: &CarriedFrom) -> String {
             format!("celui qui est saisi pour {year} (origine non précisée)")
         }
         CarriedFrom::Entered(origin) => {
-            format!("celui que vous avez saisi pour {year} (origine : {origin})")
+            format!("celui qui est saisi pour {year} (origine : {origin})")
         }
     }
 }
@@ -124,11 +122,11 @@ fn weak_ceiling(origin: Option<&Origin>) -> String {
         Some(Origin::Entered(origin)) => match given_origin(origin) {
             Some(origin) => {
                 format!(
-                    "Le prix plafond est une valeur de votre Caf (origine : {origin}) : aucun \
+                    "Le prix plafond est une valeur de la Caf (origine : {origin}) : aucun \
                         texte dont nous disposons ne le donne."
                 )
             }
-            None => format!("Le prix plafond est celui que vous avez saisi (origine : {origin})."),
+            None => format!("Prix plafond saisi par le gestionnaire (origine : {origin})."),
         },
         Some(Origin::Published(_) | Origin::Assumed { .. }) | None => String::new(),
     }
@@ -167,7 +165,7 @@ fn weak_term(weak: &Step) -> String {
     let words = match (weak.term, entered) {
         (Forfait, Some(origin)) => {
             return format!(
-                "Le forfait par ETP est saisi par vous{} : aucun montant national n’est connu pour \
+                "Le forfait par ETP est saisi{} : aucun montant national n’est connu pour \
                     les relais.",
                 stated(origin)
             );
@@ -176,7 +174,7 @@ fn weak_term(weak: &Step) -> String {
             "Le taux de 55 % n’a été vu que dans le rapport d’audit d’un contrat, en 2013."
         }
         (CoefficientPsej, Some(origin)) => {
-            return format!("Le coefficient est saisi par vous{}.", stated(origin));
+            return format!("Le coefficient est saisi{}.", stated(origin));
         }
         (CoefficientPsej, None) => {
             "Le coefficient du contrat n’est pas saisi : il est compté pour 1."
@@ -198,9 +196,9 @@ fn weak_term(weak: &Step) -> String {
 
 fn weak_advance(origin: &str) -> String {
     let whose = match given_origin(origin) {
-        Some(origin) => format!("donnée par votre Caf (origine : {origin})"),
+        Some(origin) => format!("donnée par la Caf (origine : {origin})"),
         None if origin.is_empty() => "saisie, origine non précisée".to_string(),
-        None => format!("saisie par vous (origine : {origin})"),
+        None => format!("saisie par le gestionnaire (origine : {origin})"),
     };
     format!("Le pourcentage de l’acompte est une règle locale, {whose}.")
 }

@@ -92,7 +92,7 @@ mod tests {
         let outcome = &comparison.columns.first().unwrap().outcome;
         let price = outcome.plafond.part(Term::PrixPlafond).unwrap();
         assert_eq!(price.certainty, Certainty::Entered);
-        assert_eq!(plain(&bareme_words(outcome)), "Prix plafond de votre Caf : 61 234,50 €");
+        assert_eq!(plain(&bareme_words(outcome)), "Prix plafond de la Caf : 61 234,50 €");
         let explanation = explain(&dossier, &comparison, Row::Ps, None).unwrap();
         let words = explanation
             .certainty_words
@@ -101,7 +101,7 @@ mod tests {
             .collect::<Vec<_>>()
             .join(" ");
         assert!(
-            words.contains("une valeur de votre Caf (origine : montant inventé pour l’exemple)"),
+            words.contains("une valeur de la Caf (origine : montant inventé pour l’exemple)"),
             "{words}"
         );
         assert!(explanation.quote.is_none_or(|quote| !quote.words.contains("inventé")));

@@ -1,11 +1,12 @@
 //! How each figure of the note is made: said once for the columns where it is the same.
 
-use super::tables::{NoteHead, is_shown};
+use super::reader::{not_stated, note_title};
+use super::tables::{NoteHead, common, is_shown};
 use crate::law::Certainty;
 use crate::outcome::Row;
 use crate::present::explain::{Line, explain};
 use crate::present::missions::IndicateurLine;
-use crate::present::text::{Quote, row_title};
+use crate::present::text::{NOT_STATED, Quote, TO_COMPLETE};
 use crate::present::workbench::{Precision, figure};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
@@ -77,35 +78,39 @@ fn detail(dossier: &Dossier, comparison: &Comparison, row: Row, heads: &[NoteHea
     }
     let quote = common(&mut blocks, |block| &mut block.quote);
     let certainty = common(&mut blocks, |block| &mut block.certainty);
-    Detail { title: row_title(row), blocks, quote, certainty }
-}
-
-/// What every block says alike, taken off each.
-fn common<T: PartialEq>(blocks: &mut [Block], of: fn(&mut Block) -> &mut Option<T>) -> Option<T> {
-    let (first, others) = blocks.split_first_mut()?;
-    if others.iter_mut().any(|block| of(block) != of(first)) {
-        return None;
-    }
-    others.iter_mut().for_each(|block| *of(block) = None);
-    of(first).take()
+    Detail { title: note_title(row), blocks, quote, certainty }
 }
 
 /// What is said of a figure in one column, whose head is not named yet.
 fn block(dossier: &Dossier, comparison: &Comparison, row: Row, head: &NoteHead) -> Option<Block> {
     let explanation = explain(dossier, comparison, row, head.scenario)?;
-    let amount = comparison
-        .column(head.scenario)
-        .and_then(|column| figure(column.outcome.figure(row), Precision::Cents));
-    let known = explanation.missing.is_empty();
+    let step = comparison.column(head.scenario)?.outcome.figure(row);
+    let missing = not_stated(dossier, step);
+    let known = missing.is_empty();
     Some(Block {
         heads: Vec::new(),
-        amount: amount.unwrap_or_else(|| "à compléter".to_string()),
+        amount: figure(step, Precision::Cents).unwrap_or_else(|| NOT_STATED.to_string()),
         sentence: explanation.sentence,
-        missing: explanation.missing.into_iter().map(|missing| missing.words).collect(),
+        missing,
         // A single line only says the figure again.
-        lines: if explanation.lines.len() > 1 { explanation.lines } else { Vec::new() },
+        lines: if explanation.lines.len() > 1 {
+            explanation.lines.into_iter().map(stated).collect()
+        } else {
+            Vec::new()
+        },
         indicateurs: explanation.indicateurs,
         quote: explanation.quote,
         certainty: known.then_some((explanation.certainty, explanation.certainty_words)),
     })
+}
+
+/// A step as the readers of the note are told of it.
+fn stated(line: Line) -> Line {
+    let value = if line.value == TO_COMPLETE { NOT_STATED.to_string() } else { line.value };
+    // A rate that is missing stands at the end of the name of its advance.
+    let label = match line.label.strip_suffix(TO_COMPLETE) {
+        Some(head) => format!("{head}{NOT_STATED}"),
+        None => line.label,
+    };
+    Line { label, value, ..line }
 }

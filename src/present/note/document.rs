@@ -4,16 +4,18 @@
 use super::detail::{Detail, details};
 use super::inputs::{GivenGroup, given};
 use super::payments::{NotePayments, note_payments};
+use super::reader::not_stated;
 use super::tables::{NoteHead, NoteTable, heads, tables};
+use super::years::{NoteYears, note_years};
 use crate::calendar::Date;
 use crate::law::Certainty;
 use crate::outcome::{Row, Term};
 use crate::present::data::{PayChoice, ShareOptions, outgoing};
 use crate::present::duties::{is_kept, prepared_proofs};
 use crate::present::law_pages::LEFT_OUT;
-use crate::present::text::{bareme_owner, role_name, scenario_name, typeset};
+use crate::present::text::{NOT_STATED, role_name, scenario_name, typeset};
 use crate::present::workbench::{
-    Bar, Gist, bareme_words, bars, gists, missing, notices, relais_name, warning_words,
+    Bar, Gist, bareme_words, bars, gists, notices, relais_name, warning_words,
 };
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
@@ -63,6 +65,16 @@ pub struct NoteChoice {
     pub undetailed: Vec<Option<ScenarioId>>,
 }
 
+/// With so many columns the sheets of the council have room to spare.
+const FEW: usize = 2;
+
+impl Note {
+    /// Whether it must hold much on two sheets.
+    pub fn is_dense(&self) -> bool {
+        self.audience == Audience::Conseil && self.gists.len() > FEW
+    }
+}
+
 /// What deserves attention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteWarning {
@@ -104,7 +116,7 @@ pub struct Note {
     pub gists: Vec<Gist>,
     /// The columns side by side, so many in a table that it holds on a sheet.
     pub tables: Vec<NoteTable>,
-    /// Who pays what.
+    /// Who pays what. Nothing where two sheets have no room for a second picture.
     pub bars: Vec<Bar>,
     /// Whether some column has a bonus territoire or a Psej.
     pub has_contract: bool,
@@ -118,8 +130,12 @@ pub struct Note {
     pub warnings: Vec<NoteWarning>,
     /// How each figure is made; for the Caf only.
     pub details: Vec<Detail>,
-    /// What is paid, and when; for the Caf only.
-    pub payments: Option<NotePayments>,
+    /// What the manager proposes; empty while nothing is written.
+    pub proposition: String,
+    /// The exercices that follow; nothing where the plan has one only.
+    pub years: Option<NoteYears>,
+    /// What is paid, and when.
+    pub payments: NotePayments,
     /// What proves the missions; for the Caf only.
     pub proofs: Vec<ProofsView>,
     /// What no figure takes into account.
@@ -144,6 +160,9 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         .cloned()
         .collect();
     let whole = choice.audience == Audience::Caf;
+    let years = note_years(&shown, &columns);
+    let has_room = whole || columns.len() <= FEW || !is_drawn(years.as_ref());
+    let paid = if whole { &detailed } else { &columns };
     Ok(Note {
         relais: relais_name(&shown).to_string(),
         example: shown.example,
@@ -154,14 +173,16 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         bareme: bareme(&comparison),
         gists: gists(&shown, &comparison, None),
         tables: tables(&shown, &comparison, &columns),
-        bars: bars(&shown, &comparison),
+        bars: if has_room { drawn_bars(&shown, &comparison) } else { Vec::new() },
         has_contract: comparison.is_open(Row::BonusTerritoire) || comparison.is_open(Row::Psej),
         masked: choice.pay.is_masked(),
         given: given(&shown, &comparison),
         todo: todo(&shown, &comparison),
         warnings: warnings(&shown, &comparison),
         details: if whole { details(&shown, &comparison, &detailed) } else { Vec::new() },
-        payments: whole.then(|| note_payments(&shown, &comparison, &detailed)),
+        proposition: shown.texts.get(Field::Proposition).trim().to_string(),
+        years,
+        payments: note_payments(&shown, &comparison, paid, whole),
         proofs: if whole { proofs(&shown) } else { Vec::new() },
         left_out: LEFT_OUT.map(typeset).to_vec(),
         pay_notes: pay_notes.iter().map(|words| typeset(words)).collect(),
@@ -197,9 +218,34 @@ fn bareme(comparison: &Comparison) -> (String, Option<Certainty>) {
     let known = comparison.column(None).map(|column| {
         let price =
             column.outcome.plafond.part(Term::PrixPlafond).filter(|price| price.value.is_ok());
-        (bareme_words(&column.outcome), price.map(|price| price.certainty))
+        let year = column.outcome.exercice.year();
+        let words = match price {
+            Some(_) => bareme_words(&column.outcome),
+            None => typeset(&format!("Prix plafond de {year} : {NOT_STATED}")),
+        };
+        (words, price.map(|price| price.certainty))
     });
     known.unwrap_or_default()
+}
+
+/// Whether the years have their picture.
+fn is_drawn(years: Option<&NoteYears>) -> bool {
+    years.is_some_and(|years| years.chart.is_some())
+}
+
+fn drawn_bars(dossier: &Dossier, comparison: &Comparison) -> Vec<Bar> {
+    bars(dossier, comparison).into_iter().map(stated).collect()
+}
+
+/// A bar as the readers of the note are told of it: the total alone of one that is not drawn.
+fn stated(bar: Bar) -> Bar {
+    if bar.table.iter().all(Option::is_some) {
+        return bar;
+    }
+    let words = format!("{} : {NOT_STATED}", bar.name);
+    let known = bar.table.last().is_some_and(Option::is_some);
+    let total = if known { bar.total } else { NOT_STATED.to_string() };
+    Bar { total, words, segments: Vec::new(), ..bar }
 }
 
 /// Everything that keeps a figure of a column from being known, once each.
@@ -207,9 +253,7 @@ fn todo(dossier: &Dossier, comparison: &Comparison) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for column in &comparison.columns {
         for row in Row::all() {
-            for (_, words) in
-                missing(dossier, column.outcome.figure(row), bareme_owner(dossier, column.scenario))
-            {
+            for words in not_stated(dossier, column.outcome.figure(row)) {
                 if !found.contains(&words) {
                     found.push(words);
                 }

@@ -2,12 +2,12 @@
 //! is.
 
 use crate::law::{BONUS_MISSION, Certainty};
-use crate::outcome::{Origin, Outcome, Row, Step, Term};
+use crate::outcome::{Origin, Outcome, Step, Term};
 use crate::present::duties::convention_words;
 use crate::present::explain::{certainty_words, name, value};
 use crate::present::payments::value_groups;
 use crate::present::text::{
-    Quote, contract_words, mission_title, post_name, read_back, role_name, row_note, row_title,
+    NOT_STATED, Quote, contract_words, mission_title, post_name, read_back, role_name,
     term_question, typeset,
 };
 use crate::present::workbench::letter;
@@ -103,7 +103,7 @@ fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> GivenRow {
     };
     GivenRow {
         name: name(step.term).to_string(),
-        value: value(step),
+        value: if known { value(step) } else { NOT_STATED.to_string() },
         certainty: known.then_some(step.certainty),
         words,
     }
@@ -111,11 +111,7 @@ fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> GivenRow {
 
 /// What a mission that is reached opens: the sum of the user, or the published one.
 fn flat_bonus(dossier: &Dossier) -> Option<GivenRow> {
-    let name = [Some(row_title(Row::BonusMission)), row_note(Row::BonusMission)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let name = "Montant d’un bonus mission".to_string();
     if let Some(given) = entered(dossier, name.clone(), Field::Bonus) {
         return Some(GivenRow {
             words: dossier.texts.get(Field::BonusOrigin).trim().to_string(),
@@ -141,7 +137,7 @@ fn entered(dossier: &Dossier, name: String, field: Field) -> Option<GivenRow> {
     let certainty = read.is_some().then_some(Certainty::Entered);
     Some(GivenRow {
         name,
-        value: read.unwrap_or_else(|| "à compléter".to_string()),
+        value: read.unwrap_or_else(|| NOT_STATED.to_string()),
         certainty,
         words: String::new(),
     })
@@ -160,15 +156,15 @@ fn team(dossier: &Dossier) -> Vec<GivenRow> {
         let (name, role) = (post_name(dossier, post.id), role_name(post.role));
         let role = Some(role.to_string()).filter(|role| *role != name);
         let time = [
-            etp.unwrap_or_else(|| "ETP à compléter".to_string()),
-            months.unwrap_or_else(|| "mois à compléter".to_string()),
+            etp.unwrap_or_else(|| "ETP non précisé".to_string()),
+            months.unwrap_or_else(|| "mois non précisés".to_string()),
         ];
         GivenRow {
             name,
             value: match cost {
                 Some(_) if masked => "dans le total".to_string(),
                 Some(cost) => format!("{cost} par an"),
-                None => "à compléter".to_string(),
+                None => NOT_STATED.to_string(),
             },
             certainty: known.then_some(Certainty::Entered),
             words: typeset(&role.into_iter().chain(time).collect::<Vec<_>>().join(", ")),
@@ -223,7 +219,7 @@ fn retained(dossier: &Dossier, value: Revised) -> String {
     let Revised::Line(account) = value else { return String::new() };
     let words = if dossier.base.is_retained(account) {
         let asked = dossier.base.switch(account) == Some(true);
-        if asked { "retenue, à votre demande" } else { "" }
+        if asked { "retenue par le gestionnaire" } else { "" }
     } else if account.is_paid() {
         "non retenue"
     } else {

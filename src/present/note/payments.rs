@@ -1,16 +1,17 @@
 //! What is paid, and when, on paper.
 
+use super::reader::note_title;
 use super::tables::{NoteHead, parted};
 use crate::calendar::MonthDay;
 use crate::law::DueKind;
 use crate::present::payments::{PaidLine, due_name, payments};
-use crate::present::text::{row_title, typeset};
+use crate::present::text::{Figure, NOT_STATED, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::Field;
 
 /// Most columns in one table.
-const MOST: usize = 5;
+const MOST: usize = 7;
 
 /// A day on which data are sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,23 +35,24 @@ pub struct PaidTable {
 /// Everything that is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotePayments {
-    /// The balance of each column, in a sentence; `**` around its strong words.
+    /// The balance of each column, in a sentence; `**` around its strong words. For the Caf only.
     pub sentences: Vec<(NoteHead, String)>,
     /// What the balances stand on.
     pub basis: String,
     /// The amounts.
     pub tables: Vec<PaidTable>,
-    /// The data to send.
+    /// The data to send; for the Caf only.
     pub due: Vec<NoteDue>,
     /// Where the calendar comes from, in the words of the user; may be empty.
     pub origin: String,
 }
 
-/// The payments of some columns.
+/// The payments of some columns; not `whole`, the amounts alone.
 pub(super) fn note_payments(
     dossier: &Dossier,
     comparison: &Comparison,
     heads: &[NoteHead],
+    whole: bool,
 ) -> NotePayments {
     let found: Vec<_> = heads
         .iter()
@@ -60,10 +62,14 @@ pub(super) fn note_payments(
     let columns: Vec<(NoteHead, Vec<PaidLine>)> =
         found.iter().map(|(head, payments)| (head.clone(), payments.paid.clone())).collect();
     NotePayments {
-        sentences: found.into_iter().map(|(head, payments)| (head, payments.sentence)).collect(),
+        sentences: found
+            .into_iter()
+            .filter(|_| whole)
+            .map(|(head, payments)| (head, payments.sentence))
+            .collect(),
         basis,
         tables: parted(&columns, MOST).into_iter().map(|part| table(&part)).collect(),
-        due: due(dossier),
+        due: if whole { due(dossier) } else { Vec::new() },
         origin: dossier.texts.get(Field::CalendarOrigin).trim().to_string(),
     }
 }
@@ -75,18 +81,22 @@ fn table(columns: &[(NoteHead, Vec<PaidLine>)]) -> PaidTable {
         let of_column = |(_, lines): &(NoteHead, Vec<PaidLine>)| lines.get(place).cloned();
         let all: Vec<PaidLine> = columns.iter().filter_map(of_column).collect();
         let same = all.iter().all(|other| other.title == line.title);
-        let title = if same { line.title.clone() } else { row_title(line.row).to_string() };
+        let title = if same { line.title.clone() } else { note_title(line.row).to_string() };
         (
             title,
             line.note.clone(),
             line.due.is_none(),
-            all.into_iter().map(|line| line.figure.words).collect(),
+            all.into_iter().map(|line| shown(line.figure)).collect(),
         )
     };
     PaidTable {
         heads: columns.iter().map(|(head, _)| head.clone()).collect(),
         rows: lines.iter().enumerate().map(row).collect(),
     }
+}
+
+fn shown(figure: Figure) -> String {
+    if figure.known { figure.words } else { NOT_STATED.to_string() }
 }
 
 /// The data to send, by date, those without a date last.

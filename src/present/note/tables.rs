@@ -1,12 +1,11 @@
 //! The comparison on paper: as many tables as it takes for the columns to hold on a sheet, the base
 //! in each.
 
+use super::reader::{SPENT, note_title};
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::present::text::{row_note, row_title, scenario_name};
-use crate::present::workbench::{
-    ENGAGED, PAID_BY_CAF, Precision, full_year_ecart, printed, printed_ecart,
-};
+use crate::present::text::{row_note, scenario_name};
+use crate::present::workbench::{PAID_BY_CAF, Precision, full_year_ecart, printed, printed_ecart};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
 use crate::situation::ScenarioId;
@@ -33,6 +32,8 @@ pub struct NoteCell {
     /// The difference with the base; « = » when there is none, nothing where there is nothing to
     /// compare.
     pub ecart: Option<String>,
+    /// How sure it is, where the columns differ in that.
+    pub certainty: Option<Certainty>,
     /// The difference over twelve months, where the exercice holds fewer of what begins in it.
     pub full_year: Option<String>,
 }
@@ -42,7 +43,7 @@ pub struct NoteCell {
 pub struct NoteRow {
     /// Which one.
     pub row: Row,
-    /// How sure it is, for what the Caf pays.
+    /// How sure it is in every column, for what the Caf pays; nothing where its cells say it.
     pub certainty: Option<Certainty>,
     /// Its cells, in the order of the heads.
     pub cells: Vec<NoteCell>,
@@ -51,7 +52,7 @@ pub struct NoteRow {
 impl NoteRow {
     /// Its name.
     pub fn title(&self) -> &'static str {
-        row_title(self.row)
+        note_title(self.row)
     }
 
     /// What stands under its name, where something must. The gauge is not on paper.
@@ -110,7 +111,7 @@ pub(super) fn tables(
             shown.map(|row| note_row(dossier, comparison, &heads, *row)).collect()
         };
         let groups = vec![
-            (ENGAGED, rows(&[Row::Etp, Row::PrixDeRevient, Row::NonRetenues, Row::Marge])),
+            (SPENT, rows(&[Row::Etp, Row::PrixDeRevient, Row::NonRetenues, Row::Marge])),
             (
                 PAID_BY_CAF,
                 rows(&[
@@ -145,7 +146,25 @@ fn note_row(dossier: &Dossier, comparison: &Comparison, heads: &[NoteHead], row:
                 full_year_ecart(dossier, head.scenario, None, comparison.exercice, Precision::Whole)
             })
             .flatten();
-        NoteCell { value, ecart, full_year }
+        let certainty = column
+            .filter(|_| Row::OF_CAF.contains(&row))
+            .and_then(|column| column.outcome.figure(row).stated_certainty());
+        NoteCell { value, ecart, certainty, full_year }
     };
-    NoteRow { row, certainty: comparison.certainty(row), cells: heads.iter().map(cell).collect() }
+    let mut cells: Vec<NoteCell> = heads.iter().map(cell).collect();
+    let certainty = common(&mut cells, |cell| &mut cell.certainty);
+    NoteRow { row, certainty, cells }
+}
+
+/// What every item says alike, taken off each.
+pub(super) fn common<I, T: PartialEq>(
+    items: &mut [I],
+    of: fn(&mut I) -> &mut Option<T>,
+) -> Option<T> {
+    let (first, others) = items.split_first_mut()?;
+    if others.iter_mut().any(|item| of(item) != of(first)) {
+        return None;
+    }
+    others.iter_mut().for_each(|item| *of(item) = None);
+    of(first).take()
 }

@@ -23,7 +23,8 @@ pub use real::{balance_word, partly_real};
 pub use route::{Route, link_of};
 pub use typeset::{css_text, rich, typeset};
 pub use words::{
-    CHARGES, INDICATIVE, NOTIFICATION, capital, certainty_class, certainty_meaning, certainty_word,
-    charges_words, contract_name, contract_words, planned_verdict_word, role_name, row_note,
-    row_title, status_name, status_title, term_question, verdict_word,
+    CHARGES, INDICATIVE, NOT_STATED, NOTIFICATION, TO_COMPLETE, capital, certainty_class,
+    certainty_meaning, certainty_word, charges_words, contract_name, contract_words,
+    planned_verdict_word, role_name, row_note, row_title, status_name, status_title, term_question,
+    verdict_word,
 };

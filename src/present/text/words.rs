@@ -9,8 +9,14 @@ use crate::situation::{ContractTerm, Role};
 /// What is said beside figures at all times.
 pub const INDICATIVE: &str = "Simulation indicative et non contractuelle.";
 /// What follows it: whose word counts, and what nobody promises.
-pub const NOTIFICATION: &str = " Seule la notification de votre Caf fait foi. Les financements \
+pub const NOTIFICATION: &str = " Seule la notification de la Caf fait foi. Les financements \
     sont attribués dans la limite des crédits. Outil indépendant de la Cnaf et des Caf.";
+
+/// What stands for a value that is missing, on the screen of the manager.
+pub const TO_COMPLETE: &str = "à compléter";
+
+/// The same in a text that others than the manager read.
+pub const NOT_STATED: &str = "non précisé";
 
 /// Name of a row.
 pub const fn row_title(row: Row) -> &'static str {
@@ -86,13 +92,13 @@ pub const fn certainty_meaning(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Sourced => "écrit dans un document dont nous disposons, cité mot pour mot.",
         Certainty::Indicative => {
-            "déduit, ou vu sur une seule page locale : votre Caf peut faire autrement."
+            "déduit, ou vu sur une seule page locale : la Caf peut faire autrement."
         }
         Certainty::Entered => {
-            "saisi par vous ou donné par votre Caf, avec l’origine que vous indiquez."
+            "saisi par le gestionnaire ou donné par la Caf, avec l’origine indiquée."
         }
         Certainty::Assumed => {
-            "reconduit ou revalorisé à votre demande ; dit partout où le chiffre paraît."
+            "reconduit ou revalorisé par hypothèse ; dit partout où le chiffre paraît."
         }
     }
 }

@@ -24,7 +24,22 @@ pub fn missing_at(
     bareme_owner: Owner,
     status: Status,
 ) -> Vec<(Option<Field>, String)> {
-    gap_lines(dossier, typed_gaps(dossier, step, status), bareme_owner)
+    gap_lines(dossier, gaps_at(dossier, step, status), bareme_owner)
+}
+
+/// Every gap of a figure of a status, each once.
+pub fn gaps_at(dossier: &Dossier, step: &Step, status: Status) -> Vec<Gap> {
+    once_each(typed_gaps(dossier, step, status))
+}
+
+fn once_each(found: Vec<Gap>) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for gap in found {
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
+        }
+    }
+    gaps
 }
 
 /// What a row waits for first, in the columns in their order: the field, and its name.
@@ -47,13 +62,8 @@ pub fn gap_lines(
     found: Vec<Gap>,
     bareme_owner: Owner,
 ) -> Vec<(Option<Field>, String)> {
-    let mut gaps: Vec<Gap> = Vec::new();
-    for gap in found {
-        if !gaps.contains(&gap) {
-            gaps.push(gap);
-        }
-    }
-    gaps.into_iter()
+    once_each(found)
+        .into_iter()
         .map(|gap| (gap_field(gap, bareme_owner), missing_words(dossier, gap)))
         .collect()
 }

@@ -9,7 +9,7 @@ use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Term};
 use crate::present::text::{
-    capital, certainty_word, charges_words, known_euros, scenario_name, typeset,
+    CHARGES, NOT_STATED, certainty_word, known_euros, scenario_name, typeset,
 };
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
@@ -47,7 +47,7 @@ pub fn gists(
             (of_reference(&base.outcome), Vec::new())
         } else {
             let words = column_words(&base.outcome, &column.outcome)
-                .unwrap_or_else(|| "À compléter : il manque une donnée.".to_string());
+                .unwrap_or_else(|| "Il manque une donnée : le reste est calculé.".to_string());
             (words, changes(dossier, column.scenario, exercice))
         };
         let name = scenario_name(dossier, column.scenario);
@@ -94,7 +94,7 @@ pub fn summary(
         format!("{}, {}. {}{changes}", letter(gist.letter), gist.name, words.join(" "))
     }));
     paragraphs.push(
-        "Simulation indicative et non contractuelle : seule la notification de votre Caf fait foi."
+        "Simulation indicative et non contractuelle : seule la notification de la Caf fait foi."
             .to_string(),
     );
     typeset(&paragraphs.join("\n\n"))
@@ -119,11 +119,13 @@ fn head(dossier: &Dossier, outcome: &Outcome) -> String {
 
 fn of_reference(outcome: &Outcome) -> String {
     let wording = |amount: Option<Euros>| {
-        amount.map_or_else(|| "à compléter".to_string(), Euros::to_whole_string)
+        amount.map_or_else(|| NOT_STATED.to_string(), Euros::to_whole_string)
     };
+    let charges = known_euros(&outcome.charges);
     format!(
-        "{}, total versé par la Caf {}, autres recettes {}, reste à votre charge {}.",
-        capital(&charges_words(known_euros(&outcome.charges))),
+        "{CHARGES}{} {}, total versé par la Caf {}, autres recettes {}, reste à charge {}.",
+        if charges.is_some() { "" } else { " :" },
+        wording(charges),
         wording(whole(outcome, Row::TotalCaf)),
         wording(whole(outcome, Row::AutresRecettes)),
         wording(whole(outcome, Row::ResteACharge)),

@@ -111,18 +111,18 @@ fn share(charges: Euros, caf: Euros) -> String {
 fn of_rest(before: Euros, rest: Euros) -> String {
     let after = before.checked_add(rest).unwrap_or(rest);
     match (rest.is_zero(), rest.is_negative()) {
-        (true, _) => "votre reste à charge ne change pas".to_string(),
+        (true, _) => "le reste à charge ne change pas".to_string(),
         (_, true) if before <= Euros::ZERO => {
-            format!("votre excédent augmente de {}", rest.abs().to_whole_string())
+            format!("l’excédent augmente de {}", rest.abs().to_whole_string())
         }
-        (_, true) => format!("votre reste à charge baisse de {}", rest.abs().to_whole_string()),
+        (_, true) => format!("le reste à charge baisse de {}", rest.abs().to_whole_string()),
         _ if !before.is_negative() => {
-            format!("il vous reste {} de plus à payer", rest.to_whole_string())
+            format!("il reste {} de plus à payer", rest.to_whole_string())
         }
         _ if after > Euros::ZERO => {
-            format!("votre excédent disparaît, il vous reste {} à payer", after.to_whole_string())
+            format!("l’excédent disparaît, il reste {} à payer", after.to_whole_string())
         }
-        _ => format!("votre excédent baisse de {}", rest.to_whole_string()),
+        _ => format!("l’excédent baisse de {}", rest.to_whole_string()),
     }
 }
 
@@ -161,7 +161,7 @@ pub fn bareme_words(outcome: &Outcome) -> String {
 
 /// Whose ceiling it is.
 fn entered(origin: &str) -> &'static str {
-    if given_origin(origin).is_some() { "Prix plafond de votre Caf" } else { "Prix plafond saisi" }
+    if given_origin(origin).is_some() { "Prix plafond de la Caf" } else { "Prix plafond saisi" }
 }
 
 /// « 1,00 ETP d’animateur · 51 000 € de salaires »: the head of the team.

@@ -114,12 +114,12 @@ const AVENANT_A_CONFIRMER: &str = "La circulaire de 2017 fait dépendre le bonus
     précisé.";
 const ENVELOPPE_LIMITEE: &str = "Le bonus n’est jamais acquis d’avance : l’enveloppe est limitée, \
     il est versé avec le solde, l’année suivante.";
-const CONVENTION_A_L_ENVERS: &str = "La convention se termine avant de commencer : vérifiez ses \
-    deux dates, rien d’autre n’est vérifié.";
+const CONVENTION_A_L_ENVERS: &str = "La convention se termine avant de commencer : ses deux \
+    dates sont à vérifier, rien d’autre ne l’est.";
 const ETP_DU_CONTRAT: &str = "Les ETP du bonus territoire ne correspondent pas à ceux de \
     l’équipe : le bonus suit la convention, pas l’équipe.";
 const ACOMPTES_TROP_HAUTS: &str = "Les acomptes dépassent 100 % de la prestation de service \
-    prévue : vérifiez les pourcentages.";
+    prévue : les pourcentages sont à vérifier.";
 
 fn group_too_large(group: u32) -> String {
     format!(
@@ -138,8 +138,8 @@ fn too_few(count: u32, unit: &str, least: u32) -> String {
 
 fn doubtful_account(account: Account) -> String {
     format!(
-        "Vous retenez « {} {} » : aucun texte dont nous disposons ne dit si la Caf l’admet. \
-        Demandez-lui.",
+        "« {} {} » est retenu : aucun texte dont nous disposons ne dit si la Caf l’admet, elle \
+        seule peut le dire.",
         account.code(),
         account.title()
     )
@@ -178,11 +178,12 @@ fn contract_out_of_time(contract: Contract, exercice: Exercice) -> String {
     let year = exercice.year();
     match contract {
         Contract::Ctg => format!(
-            "Le bonus territoire date de 2020 : vérifiez ce que prévoit votre contrat pour {year}."
+            "Le bonus territoire date de 2020 : ce que prévoit le contrat pour {year} est à \
+            vérifier."
         ),
         Contract::Cej => format!(
-            "Les Cej sont remplacés depuis 2020 par la CTG : vérifiez que le vôtre court encore \
-            en {year}."
+            "Les Cej sont remplacés depuis 2020 par la CTG : il est à vérifier que celui-ci court \
+            encore en {year}."
         ),
     }
 }

@@ -7,7 +7,7 @@ use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::Row;
 use crate::present::text::{known_euros, scenario_name, typeset};
-use crate::present::workbench::{whole, whole_words};
+use crate::present::workbench::whole;
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn};
 use crate::situation::ScenarioId;
@@ -52,7 +52,7 @@ pub struct ChartLine {
     pub name_y: String,
     /// Its points; none for an exercice that is not known.
     pub dots: Vec<Option<Dot>>,
-    /// « à compléter » without any point, « sans 2030 » without some; empty for a whole line.
+    /// What is missing, without any point, « sans 2030 » without some; empty for a whole line.
     pub lacks: String,
 }
 
@@ -74,6 +74,8 @@ pub struct ChartLook<'a> {
     pub shown: &'a [Option<ScenarioId>],
     /// Whether there is little room across: amounts are then in thousands, and names are letters.
     pub narrow: bool,
+    /// What stands for a value that is missing.
+    pub missing: &'static str,
 }
 
 /// The drawing.
@@ -91,6 +93,8 @@ pub struct Chart {
     pub curves: Vec<ChartLine>,
     /// What is said beside the title.
     pub note: String,
+    /// What is written over an exercice without any point.
+    pub missing: &'static str,
     /// The drawing in words.
     pub words: String,
 }
@@ -125,7 +129,8 @@ pub fn chart(dossier: &Dossier, plan: &Plan, look: ChartLook) -> Option<Chart> {
         step: percent(step),
         names_x: percent(Decimal::from(100 - after)),
         note: scale.note(),
-        words: words(dossier, &columns),
+        missing: look.missing,
+        words: words(dossier, &columns, look.missing),
         curves: Drawing { dossier, look, scale: &scale, years: &years }.curves(&columns),
         years,
     })
@@ -185,7 +190,7 @@ impl Drawing<'_> {
             name_y: String::new(),
             dots: self.heights(column).into_iter().zip(self.years).map(dot).collect(),
             lacks: if lacks.len() == column.years.len() {
-                "à compléter".to_string()
+                self.look.missing.to_string()
             } else {
                 without(&lacks)
             },
@@ -242,12 +247,13 @@ fn short(name: &str) -> String {
     start
 }
 
-fn words(dossier: &Dossier, columns: &[&PlanColumn]) -> String {
+fn words(dossier: &Dossier, columns: &[&PlanColumn], missing: &str) -> String {
     let wording = |column: &&PlanColumn| {
         let year = |exercice: Exercice| {
             let known = column.year(exercice).map(|year| &year.outcome);
-            let amount = known.map(|outcome| whole_words(outcome, Row::ResteACharge));
-            format!("{} {}", exercice.year(), amount.unwrap_or_default())
+            let amount = known.and_then(|outcome| whole(outcome, Row::ResteACharge));
+            let amount = amount.map_or_else(|| missing.to_string(), Euros::to_whole_string);
+            format!("{} {amount}", exercice.year())
         };
         let years: Vec<String> = column.years.iter().map(|known| year(known.exercice)).collect();
         format!("{} : {}", scenario_name(dossier, column.scenario), years.join(", "))

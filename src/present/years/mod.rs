@@ -27,3 +27,4 @@ pub use plan::{
 };
 pub use sentences::{dated_lever, horizon_words, plan_lead, reference_words};
 pub use summary::plan_summary;
+pub use table_cells::holds_in_whole_euros;

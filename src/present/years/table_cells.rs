@@ -90,6 +90,13 @@ pub(super) fn years_precision(
     if years && rows { Precision::Whole } else { Precision::Cents }
 }
 
+/// Whether every exercice of every column holds in whole euros, beside the base.
+pub fn holds_in_whole_euros(plan: &Plan) -> bool {
+    plan.column(None).is_none_or(|base| {
+        plan.columns.iter().all(|column| years_precision(plan, column, base) == Precision::Whole)
+    })
+}
+
 /// The same for sums: their parts make them, and their écarts are those of what is shown.
 pub(super) fn whole_precision(
     plan: &Plan,

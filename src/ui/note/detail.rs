@@ -1,10 +1,10 @@
 //! How each figure of the note is made.
 
-use super::sheet::{mark_of, part, wording};
+use super::sheet::{badge, mark_of, part, wording};
 use crate::present::note::{Block, CertaintyNote, Detail};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::explain::{rule, steps};
-use crate::ui::widgets::{badge, indicateur};
+use crate::ui::widgets::indicateur;
 
 /// Every figure.
 pub(super) fn detail_section(details: &[Detail]) -> Tag {

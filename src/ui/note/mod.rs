@@ -4,5 +4,6 @@ mod detail;
 mod page;
 mod sheet;
 mod tables;
+mod years;
 
 pub use page::page;

@@ -5,14 +5,14 @@ use crate::browser::{self, StyleSheet};
 use crate::present::data::ShareOptions;
 use crate::present::note::{Audience, Note, NoteChoice, note as note_of};
 use crate::present::text::{Route, css_text, scenario_name, typeset};
-use crate::scenario::Dossier;
-use crate::situation::ScenarioId;
+use crate::scenario::{Dossier, History};
+use crate::situation::{Field, ScenarioId};
 use crate::ui::data::{callouts, pay_ticks};
-use crate::ui::dom::{Tag, Tags, event_target_checked, render_effect, tag};
+use crate::ui::dom::{Tag, Tags, event_target_checked, event_target_value, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, column_mark, content, link, page_head};
-use leptos::prelude::{Get, Memo, RwSignal, SetValue, StoredValue, Update, With};
+use leptos::prelude::{Get, Memo, RwSignal, Set, SetValue, StoredValue, Update, With};
 
 /// The style of the sheet, which comes with this page only.
 const STYLE: &str = include_str!("../../../style/note/note.css");
@@ -40,8 +40,9 @@ fn nothing() -> Tags {
 
 fn drawn(state: State) -> Tags {
     let choice = RwSignal::new(NoteChoice::default());
-    let day = browser::today();
+    state.printed_on.set(browser::today());
     let made = Memo::new(move |_| {
+        let day = state.printed_on.get();
         choice.with(|choice| state.with(|dossier| note_of(dossier, choice, &day)))
     });
     insert(made);
@@ -88,10 +89,27 @@ fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
         tag("p", "acts").child(print).child(link("btn", Route::Simuler, "Revenir aux scénarios"));
     tag("div", "note-bar no-print")
         .child(readers(choice))
+        .child(proposition(state))
         .show(move || whole() && some(), move || detailed(state, choice))
         .child(pay_ticks(state, chosen, move |pay| choice.update(|choice| choice.pay = pay)))
         .child(tag("div", "").attr("role", "status").dynamic(notes, |notes| callouts(notes)))
         .child(acts)
+}
+
+/// What the manager proposes, in words of their own; printed once it is written.
+fn proposition(state: State) -> Tag {
+    let words = move || state.text(Field::Proposition);
+    let text = tag("textarea", "in")
+        .attr("id", Field::Proposition.anchor())
+        .attr("rows", "4")
+        .attr("maxlength", "500")
+        .prop("value", words)
+        .on("input", move |event| state.type_text(Field::Proposition, event_target_value(&event)))
+        .on("change", move |_| state.history.update(History::pause));
+    let label = tag("label", "label")
+        .attr("for", Field::Proposition.anchor())
+        .text("Proposition du gestionnaire (imprimée si elle est écrite)");
+    tag("div", "field").child(label).child(text)
 }
 
 fn readers(choice: RwSignal<NoteChoice>) -> Tag {

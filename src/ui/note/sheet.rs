@@ -1,39 +1,53 @@
 //! The sheet of the note: everything on it is printed, and nothing on it is pressed.
 
 use super::detail::detail_section;
-use super::tables::{comparison, given_table, payment_section};
+use super::tables::{comparison, given_list, given_table, payment_section};
+use super::years::years_section;
 use crate::law::Certainty;
-use crate::present::note::{Note, NoteWarning, ProofsView};
-use crate::present::text::{INDICATIVE, NOTIFICATION, certainty_meaning, typeset};
+use crate::present::note::{Audience, Note, NoteWarning, ProofsView, note_certainty};
+use crate::present::text::{INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, typeset};
 use crate::present::workbench::{Bar, Gist, letter};
 use crate::ui::dom::{Tag, svg, tag};
-use crate::ui::widgets::{badge, column_mark, hidden, sentence, todo_badge};
+use crate::ui::widgets::{column_mark, hidden, sentence};
 use crate::ui::workbench::{legend, still_bar};
 
 /// The whole sheet.
 pub fn note_sheet(note: &Note) -> Tag {
-    let sheet = tag("article", "sheet")
-        .attr("aria-labelledby", "h-note")
-        .child(patterns())
-        .child(top(note));
+    let class = if note.is_dense() { "sheet sheet--short" } else { "sheet" };
+    let sheet =
+        tag("article", class).attr("aria-labelledby", "h-note").child(patterns()).child(top(note));
     let sheet = sheet.child(tag("h2", "").attr("id", "h-note").text(&note.title));
     let lead = tag("p", "sheet__n").child(tag("strong", "").text(INDICATIVE)).text(NOTIFICATION);
     let details = (!note.details.is_empty()).then(|| detail_section(&note.details));
     sheet
         .child(lead)
+        .children(proposition(note))
         .child(gists(&note.gists))
         .child(part("Les montants").children(comparison(note)))
-        .child(who(note))
+        .children(who(note))
+        .child(payment_section(&note.payments))
+        .children(note.years.as_ref().map(years_section))
         .child(grounds(note))
         .children(details)
-        .children(note.payments.as_ref().map(payment_section))
         .children(proofs(note))
         .child(limits(note))
+}
+
+/// What the manager proposes, line by line as it is written.
+fn proposition(note: &Note) -> Option<Tag> {
+    (!note.proposition.is_empty()).then(|| {
+        part("Proposition du gestionnaire").child(tag("p", "asked").text(&note.proposition))
+    })
 }
 
 /// A numbered part of the note.
 pub(super) fn part(title: &str) -> Tag {
     tag("section", "sheet__p").child(tag("h3", "").text(title))
+}
+
+/// A certainty, in the word of the note.
+pub(super) fn badge(certainty: Certainty) -> Tag {
+    tag("span", certainty_class(certainty)).text(note_certainty(certainty))
 }
 
 /// Whose note it is, of which day, on which barème.
@@ -42,7 +56,6 @@ fn top(note: &Note) -> Tag {
     let who = tag("p", "").child(tag("strong", "").text(&note.relais)).text(" ").children(example);
     let (words, certainty) = &note.bareme;
     let bareme = tag("p", "").text(words).text(" ").children(certainty.map(badge));
-    let bareme = if certainty.is_none() { bareme.child(todo_badge()) } else { bareme };
     let left = tag("div", "").child(who).child(tag("p", "").text(note.audience.title()));
     let made = tag("p", "")
         .text(typeset(&format!("Exercice {}, note établie le {}", note.year, note.day)));
@@ -76,8 +89,9 @@ fn gists(gists: &[Gist]) -> Tag {
     part(&typeset(title)).child(tag("ul", "").children(gists.iter().map(line)))
 }
 
-/// Who pays what. Every amount is said under its bar: a part may be too narrow for it.
-fn who(note: &Note) -> Tag {
+/// Who pays what. For the Caf every amount is said under its bar: a part may be too narrow for it.
+fn who(note: &Note) -> Option<Tag> {
+    let whole = note.audience == Audience::Caf;
     let under = |bar: &Bar| {
         typeset(&capital(
             bar.words
@@ -87,17 +101,17 @@ fn who(note: &Note) -> Tag {
         ))
     };
     let row = |bar: &Bar| {
-        tag("div", "bar").children([
-            tag("p", "bar__n")
-                .child(column_mark(bar.letter))
-                .child(tag("span", "").text(&bar.name)),
-            still_bar(bar),
-            tag("p", "bar__t").text(&bar.total),
-            tag("p", "bar__s").text(under(bar)),
-        ])
+        let name = tag("p", "bar__n")
+            .child(column_mark(bar.letter))
+            .child(tag("span", "").text(&bar.name));
+        tag("div", "bar")
+            .children([name, still_bar(bar), tag("p", "bar__t").text(&bar.total)])
+            .children(whole.then(|| tag("p", "bar__s").text(under(bar))))
     };
     let rows = note.bars.iter().map(row);
-    part("Qui paie quoi").child(legend(note.has_contract)).child(tag("div", "").children(rows))
+    (!note.bars.is_empty()).then(|| {
+        part("Qui paie quoi").child(legend(note.has_contract)).child(tag("div", "").children(rows))
+    })
 }
 
 /// The same words as a sentence of their own.
@@ -112,7 +126,7 @@ fn grounds(note: &Note) -> Tag {
     let todo = (!note.todo.is_empty()).then(|| {
         let lines = note.todo.iter().map(|words| tag("li", "").text(words));
         tag("div", "sheet__b")
-            .child(tag("h4", "").text("À compléter"))
+            .child(tag("h4", "").text("Ce qui manque"))
             .child(tag("ul", "dash").children(lines))
     });
     let warnings = (!note.warnings.is_empty()).then(|| {
@@ -126,7 +140,10 @@ fn grounds(note: &Note) -> Tag {
                 du relais ».",
         ))
     });
-    let some = (!note.given.is_empty()).then(|| given_table(&note.given));
+    let some = (!note.given.is_empty()).then(|| match note.audience {
+        Audience::Conseil => given_list(&note.given),
+        Audience::Caf => given_table(&note.given),
+    });
     part("Sur quoi reposent ces montants")
         .children(todo)
         .children(some)
@@ -174,10 +191,12 @@ fn limits(note: &Note) -> Tag {
     let degrees = tag("p", "degrees")
         .child(tag("strong", "").text("Les mots de la certitude\u{a0}: "))
         .children(Certainty::ALL.map(meaning));
+    let whole = note.audience == Audience::Caf;
+    let first = tag("strong", "").text(INDICATIVE);
     part("Ce que cette note ne calcule pas")
         .child(left_out)
         .child(degrees)
-        .child(tag("p", "fineprint").child(tag("strong", "").text(INDICATIVE)).text(NOTIFICATION))
+        .children(whole.then(|| tag("p", "fineprint").child(first).text(NOTIFICATION)))
 }
 
 /// The patterns of the sheet: black on white, whatever the theme of the page.

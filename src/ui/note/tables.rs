@@ -1,20 +1,20 @@
 //! The tables of the note.
 
-use super::sheet::{mark_of, part, wording};
+use super::sheet::{badge, mark_of, part, wording};
 use crate::outcome::Row;
 use crate::present::note::{
     GivenGroup, GivenRow, Note, NoteCell, NoteHead, NotePayments, NoteRow, NoteTable, PaidTable,
 };
-use crate::present::text::typeset;
+use crate::present::text::{NOT_STATED, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::{badge, column_heading, column_mark};
+use crate::ui::widgets::{column_heading, column_mark};
 
 /// The comparison.
 pub(super) fn comparison(note: &Note) -> Tags {
     let count = note.tables.len();
     let caption = |place: usize| {
         let beside = if note.gists.len() > 1 {
-            " Sous chaque montant, l’écart avec la base."
+            " Sous chaque montant, son écart avec la base."
         } else {
             ""
         };
@@ -38,10 +38,20 @@ fn comparison_table(table: &NoteTable, caption: &str) -> Tag {
         let head = (!title.is_empty()).then(|| group_row(title, &span));
         tag("tbody", "").children(head).children(rows.iter().map(|row| comparison_row(table, row)))
     });
-    tag("table", "tbl stackable flow cmp-t")
+    tag("table", &cmp_class(table.heads.len()))
         .child(tag("caption", "").text(caption))
         .child(head_row(&table.heads))
         .children(bodies)
+}
+
+/// The more columns, the smaller their letters: no name of a column and no amount is cut.
+fn cmp_class(columns: usize) -> String {
+    let many = match columns {
+        0..=4 => "",
+        5 => " cmp-t--5",
+        _ => " cmp-t--7",
+    };
+    format!("tbl stackable flow cmp-t{many}")
 }
 
 fn group_row(title: &str, span: &str) -> Tag {
@@ -69,11 +79,14 @@ fn comparison_row(table: &NoteTable, row: &NoteRow) -> Tag {
         .children(row.certainty.map(badge))
         .children(note);
     let cell = |(head, cell): (&NoteHead, &NoteCell)| {
-        let value = cell.value.as_deref().unwrap_or("à compléter");
-        let under = [&cell.ecart, &cell.full_year].into_iter().flatten();
+        let value = cell.value.as_deref().unwrap_or(NOT_STATED);
+        // The same amount twice says that nothing changes.
+        let under =
+            [&cell.ecart, &cell.full_year].into_iter().flatten().filter(|words| *words != "=");
         tag("td", "num")
             .attr("data-l", &head.name)
             .child(tag("span", "").text(value))
+            .children(cell.certainty.map(badge))
             .children(under.map(|words| tag("span", "delta").text(words)))
     };
     let class = if row.row == Row::ResteACharge { "tot" } else { "" };
@@ -103,6 +116,30 @@ pub(super) fn given_table(groups: &[GivenGroup]) -> Tag {
         .child(tag("caption", "vh").text("Ce qui a été saisi, et ce qui vient d’un barème"))
         .child(tag("thead", "").child(head))
         .children(bodies)
+}
+
+/// The same in few lines: each value beside its name.
+pub(super) fn given_list(groups: &[GivenGroup]) -> Tag {
+    let line = |row: &GivenRow, alone: bool| {
+        let words = (!row.words.is_empty()).then(|| tag("span", "rs").text(typeset(&row.words)));
+        let name = tag("span", "").text(typeset(&row.name)).text(" ");
+        tag("li", "")
+            .child(name.children(row.certainty.filter(|_| alone).map(badge)))
+            .child(tag("span", "num").text(&row.value))
+            .children(words)
+    };
+    let group = |group: &GivenGroup| {
+        let certainty = group.certainty();
+        let head = tag("h4", "").text(&group.title).text(" ").children(certainty.map(badge));
+        let rows = group.rows.iter().map(|row| line(row, certainty.is_none()));
+        tag("div", "given__g").child(head).child(tag("ul", "").children(rows))
+    };
+    tag("div", "given").children(groups.iter().map(group))
+}
+
+/// The head of a row: the mark of a column and its name.
+pub(super) fn row_head(head: &NoteHead) -> Tag {
+    tag("th", "").attr("scope", "row").child(mark_of(head.letter, &head.name))
 }
 
 /// A value; `alone`: its certainty is not said at the head of its group.
@@ -135,8 +172,8 @@ pub(super) fn payment_section(payments: &NotePayments) -> Tag {
     };
     part("Les versements")
         .child(tag("ul", "").children(payments.sentences.iter().map(line)))
-        .child(tag("p", "small").text(typeset(&format!("{}{origin}", payments.basis))))
         .children(payments.tables.iter().map(paid_table))
+        .child(tag("p", "small").text(typeset(&format!("{}{origin}", payments.basis))))
         .children(due)
 }
 
@@ -151,7 +188,7 @@ fn paid_table(table: &PaidTable) -> Tag {
             .child(name)
             .children(table.heads.iter().zip(amounts).map(cell))
     };
-    tag("table", "tbl stackable flow cmp-t")
+    tag("table", &(cmp_class(table.heads.len()) + " paid-t"))
         .child(tag("caption", "vh").text("Acomptes et solde"))
         .child(head_row(&table.heads))
         .child(tag("tbody", "").children(table.rows.iter().map(row)))

@@ -75,7 +75,7 @@ pub fn legend(with_contract: bool) -> Tag {
         (full("f-ps"), "Prestation de service (Ps)"),
         (full("").attr("fill", "url(#p-bonus)"), "Bonus mission, s’il est obtenu"),
         (full("f-other"), "Autres recettes"),
-        (framed.attr("fill", "url(#p-rest)"), "Reste à votre charge"),
+        (framed.attr("fill", "url(#p-rest)"), "Reste à charge"),
     ];
     let contract = with_contract
         .then(|| (full("").attr("fill", "url(#p-contrat)"), "Bonus territoire ou Psej"));

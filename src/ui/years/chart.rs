@@ -38,6 +38,18 @@ pub fn plan_chart(signals: PlanSignals) -> Tags {
     vec![figure.child(legend(State::here(), signals))]
 }
 
+/// The drawing as it stands, for paper.
+pub fn still_chart(chart: &Chart) -> Tag {
+    let layer = |draw: fn(&Drawing, &Chart)| {
+        let chart = chart.clone();
+        svg("g", "").drawing(move |drawing| draw(drawing, &chart))
+    };
+    svg("svg", "chart")
+        .attr("role", "img")
+        .attr("aria-label", &chart.words)
+        .children(LAYERS.map(layer))
+}
+
 /// The mark and the name of each line, and what it lacks.
 fn legend(state: State, signals: PlanSignals) -> Tag {
     let items = move || -> Vec<(usize, String, String)> {
@@ -93,7 +105,7 @@ fn ground(drawing: &Drawing, view: &Chart) {
             .attr("y", "2em")
             .attr("height", "22em");
         zone.attr("fill", "url(#p-rest)").attr("opacity", "0.35");
-        words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", "à compléter")
+        words(&year.x, "12.75em", "svg-t svg-b t-warn s-ground halo", view.missing)
             .attr("text-anchor", "middle");
     }
 }

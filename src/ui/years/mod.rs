@@ -11,4 +11,5 @@ mod plan_signals;
 mod table;
 mod why;
 
+pub use chart::still_chart;
 pub use page::page;

@@ -1,5 +1,6 @@
 //! The signals of « Sur 5 ans »: the plan, and what is looked at in it.
 
+use crate::present::text::TO_COMPLETE;
 use crate::present::years::{
     Chart, ChartLook, PlanFigure, PlanLook, PlanView, chart, plan_view, whole_plan_view,
 };
@@ -53,6 +54,7 @@ impl PlanSignals {
                 reference,
                 shown: &shown,
                 narrow: state.small.get(),
+                missing: TO_COMPLETE,
             };
             state.with(|dossier| plan.with(|plan| chart(dossier, plan, look)))
         });

@@ -28,7 +28,7 @@ test("la Ps de « + 0,5 ETP » s’explique : phrase, calcul, règle, certitude"
     "Le plafond s’applique : 1,5 ETP × 58 086 € = 87 129 €",
   );
   await expect(workbench.why).toContainText(
-    "vos dépenses retenues sont de 93 000 €, 5 871 € ne sont pas financés",
+    "les dépenses retenues sont de 93 000 €, 5 871 € ne sont pas financés",
   );
   await expect(workbench.why).toContainText("La Caf paie 43 % de 87 129 €.");
 
@@ -45,7 +45,7 @@ test("la Ps de « + 0,5 ETP » s’explique : phrase, calcul, règle, certitude"
     "Circulaire Cnaf C 2017-003 du 26 juillet 2017, II.2.3",
   );
   await expect(workbench.why).toContainText("hypothèse");
-  await expect(workbench.why).toContainText("à votre demande, celui de 2017 est reconduit");
+  await expect(workbench.why).toContainText("par hypothèse, celui de 2017 est reconduit");
   await expect(workbench.why).toContainText("+ 0,1 ETP d’animateur ouvrirait au plus 2 497,70 €");
 });
 

@@ -96,7 +96,7 @@ test.describe("l’exemple de l’archive", () => {
     await workbench.expectFigure("Prestation de service", "A", "26 331 €");
     await workbench.figure("Prestation de service", "A").click();
     await expect(workbench.why).toContainText(
-      "une valeur de votre Caf (origine : Caf de l’Exemple, montant inventé pour l’exemple)",
+      "une valeur de la Caf (origine : Caf de l’Exemple, montant inventé pour l’exemple)",
     );
     await expect(workbench.why).toContainText("saisi par vous");
     await workbench.why.getByRole("button", { name: "Fermer l’explication" }).click();

@@ -16,7 +16,7 @@ import {
 const KEPT = JSON.parse(
   readFileSync(new URL("../../saved/enveloppe.json", import.meta.url), "utf8"),
 );
-const NOTICE = "Simulation indicative : seule la notification de votre Caf fait foi.";
+const NOTICE = "Simulation indicative : seule la notification de la Caf fait foi.";
 const today = () =>
   new Date().toLocaleDateString("fr-FR", {
     timeZone: "Europe/Paris",
@@ -117,16 +117,16 @@ test("pour le conseil : chaque montant comparé, le relais, la date, le barème 
     "hypothèse",
   ])
     expect(paper.sheets[0].join(" "), words).toContain(words);
-  const [total] = paper.sheets.flat().filter((line) => line.startsWith("Reste à votre charge 35"));
-  expect(total).toBe("Reste à votre charge 35 023 € 45 535 € 34 023 € 34 723 €");
+  const [total] = paper.sheets.flat().filter((line) => line.startsWith("Reste à charge 35"));
+  expect(total).toBe("Reste à charge 35 023 € 45 535 € 34 023 € 34 723 €");
   for (const words of [
     "Simulation indicative et non contractuelle.",
-    "Seule la notification de votre Caf fait foi.",
+    "Seule la notification de la Caf fait foi.",
     "l’investissement, qui n’entre jamais",
   ])
     expect(paper.text, words).toContain(words);
   expect(paper.text).not.toContain("Le détail de chaque montant");
-  expect(paper.sheets.length).toBeLessThanOrEqual(3);
+  expect(paper.sheets.length).toBeLessThanOrEqual(2);
   expectNumbered(paper);
   expectNoControl(paper);
   await expectNoLoneTitle(note, paper);
@@ -176,7 +176,7 @@ test("des noms longs, quarante recettes : rien ne dépasse, chaque feuille a ses
     "montants de l’écran absents du papier",
   ).toEqual([]);
   const end = paper.sheets.findIndex((lines) =>
-    lines.some((line) => line.startsWith("5. Le détail de chaque montant")),
+    lines.some((line) => line.startsWith("7. Le détail de chaque montant")),
   );
   const rows =
     /^(Prix plafond par ETP|60 Achats|Commune numéro|Assistantes et assistants maternels)/;

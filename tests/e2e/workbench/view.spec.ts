@@ -96,7 +96,7 @@ test("la comparaison se résume en mots, que l’on copie", async ({ page, conte
   );
   expect(words).toContain(
     "B, + 0,5 ETP. Pour 23 000 € de dépenses en plus, la Caf paie 12 488 € de plus (54 %). " +
-      "Il vous reste 10 512 € de plus à payer.",
+      "Il reste 10 512 € de plus à payer.",
   );
   expect(words).toContain("Simulation indicative et non contractuelle");
   await dialog.getByRole("button", { name: "Copier" }).click();

@@ -106,9 +106,9 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
 }
 
 /// Reads a text of the page, sign for sign as the page prints: « 24 976,98 € », « 24 977 € »,
-/// « 1,0875 », « à compléter ». Nothing for any other text.
+/// « 1,0875 », « à compléter », « non précisé ». Nothing for any other text.
 pub fn read(text: &str) -> Option<Printed> {
-    if text == "à compléter" {
+    if text == "à compléter" || text == "non précisé" {
         return Some(Printed::Todo);
     }
     let (number, unit) = match text.strip_suffix(&format!("{UNIT_SPACE}€")) {

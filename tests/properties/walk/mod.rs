@@ -8,6 +8,7 @@ mod figure;
 mod least;
 mod ledger;
 mod places;
+mod reader;
 
 use ledger::Pairs;
 use simulateur_rpe::scenario::Dossier;

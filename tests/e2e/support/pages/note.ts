@@ -31,6 +31,9 @@ export class Note extends Shell {
     await this.reader("Note pour la Caf").check();
     await expect(this.section(/^Le détail de chaque montant/)).toBeVisible();
   }
+  get proposition() {
+    return this.page.getByRole("textbox", { name: /^Proposition du gestionnaire/ });
+  }
   get hidePay() {
     return this.page.getByRole("checkbox", { name: /^Masquer les salaires/ });
   }

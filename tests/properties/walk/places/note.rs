@@ -2,8 +2,10 @@
 
 use super::Walked;
 use super::payments::paid_name;
+use super::years::{of_plan, of_year};
 use crate::walk::figure::{Grain, Key, Name, amount_after, named};
 use crate::walk::ledger::Ledger;
+use crate::walk::reader;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::explain::LineKind;
 use simulateur_rpe::present::note::{Audience, Note, NoteChoice, NoteHead, note};
@@ -12,7 +14,9 @@ pub fn gather(walked: &Walked, ledger: &mut Ledger) {
     for audience in Audience::ALL {
         let choice = NoteChoice { audience, ..NoteChoice::default() };
         let note = note(walked.dossier, &choice, "26/11/2026").unwrap();
+        reader::check(walked.dossier, &note);
         tables(walked, &note, ledger);
+        years(walked, &note, ledger);
         details(walked, &note, ledger);
         payments(walked, &note, ledger);
         for bar in &note.bars {
@@ -22,7 +26,7 @@ pub fn gather(walked: &Walked, ledger: &mut Ledger) {
         let first = &note.gists[0].words;
         for (marker, name) in [
             ("total versé par la Caf ", Name::Row(Row::TotalCaf)),
-            ("reste à votre charge ", Name::Row(Row::ResteACharge)),
+            ("reste à charge ", Name::Row(Row::ResteACharge)),
         ] {
             if let Some(text) = amount_after(first, marker) {
                 ledger.text("note, en mots", walked.key(name, walked.base(), None), text);
@@ -46,7 +50,7 @@ fn tables(walked: &Walked, note: &Note, ledger: &mut Ledger) {
         for row in table.groups.iter().flat_map(|(_, rows)| rows) {
             let name = named(row.title()).unwrap();
             for (head, cell) in table.heads.iter().zip(&row.cells) {
-                let text = cell.value.as_deref().unwrap_or("à compléter");
+                let text = cell.value.as_deref().unwrap_or("non précisé");
                 ledger.text("note, tableau", key(walked, name, head), text);
                 if let Some(words) = &cell.full_year {
                     let words = words.split_once("\u{a0}: ").unwrap().1;
@@ -60,6 +64,22 @@ fn tables(walked: &Walked, note: &Note, ledger: &mut Ledger) {
                 }
             }
         }
+    }
+}
+
+/// The exercices of every column, then their sum.
+fn years(walked: &Walked, note: &Note, ledger: &mut Ledger) {
+    let groups = note.years.iter().flat_map(|years| &years.groups);
+    for (row, line) in groups.flat_map(|(row, lines)| lines.iter().map(move |line| (*row, line))) {
+        let column = walked.plan.column(line.head.scenario).unwrap();
+        let name = Name::Row(row);
+        for (year, text) in column.years.iter().zip(&line.cells) {
+            ledger.text("note, exercices", of_year(walked, name, column, year), text);
+        }
+        // What a sum lacks is said after it.
+        let sum = line.cells.last().unwrap();
+        let text = sum.split_once(", sans").map_or(sum.as_str(), |(text, _)| text);
+        ledger.text("note, exercices", of_plan(walked, name, line.head.scenario), text);
     }
 }
 
@@ -81,7 +101,7 @@ fn details(walked: &Walked, note: &Note, ledger: &mut Ledger) {
 }
 
 fn payments(walked: &Walked, note: &Note, ledger: &mut Ledger) {
-    for table in note.payments.iter().flat_map(|payments| &payments.tables) {
+    for table in &note.payments.tables {
         for (title, _, _, amounts) in table.rows.iter().filter(|row| row.2) {
             let name = paid_name(title);
             for (head, text) in table.heads.iter().zip(amounts) {

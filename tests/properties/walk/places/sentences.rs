@@ -54,14 +54,14 @@ fn reference(walked: &Walked, comparison: &Comparison, words: &str, ledger: &mut
         ("Dépenses à payer ", Name::Charges),
         ("total versé par la Caf ", Name::Row(Row::TotalCaf)),
         ("autres recettes ", Name::Row(Row::AutresRecettes)),
-        ("reste à votre charge ", Name::Row(Row::ResteACharge)),
+        ("reste à charge ", Name::Row(Row::ResteACharge)),
     ] {
         let key = walked.key(name, comparison, None);
         match amount_after(words, marker) {
             Some(text) => ledger.text("résumé en mots", key, text),
             None => {
                 let colon = if name == Name::Charges { ": " } else { "" };
-                let todo = typeset(&format!("{marker}{colon}à compléter"));
+                let todo = typeset(&format!("{marker}{colon}non précisé"));
                 assert!(words.contains(&todo), "{words}");
                 ledger.put("résumé en mots", key, Printed::Todo);
             }
@@ -103,11 +103,11 @@ fn beside(
     put(Name::EcartCharges, amount_after(words, "Pour "), fewer);
     let end = if without_bonus { words } else { words.split_once(" est obtenu").unwrap().1 };
     let rest = Name::Ecart(Row::ResteACharge);
-    put(rest, amount_after(&end.to_lowercase(), "votre reste à charge baisse de "), true);
+    put(rest, amount_after(&end.to_lowercase(), "le reste à charge baisse de "), true);
     if end.contains(" de plus à payer") {
-        put(rest, amount_after(&end.to_lowercase(), "il vous reste "), false);
+        put(rest, amount_after(&end.to_lowercase(), "il reste "), false);
     }
-    put(rest, amount_after(&end.to_lowercase(), "votre excédent augmente de "), true);
+    put(rest, amount_after(&end.to_lowercase(), "l’excédent augmente de "), true);
     if without_bonus {
         let less = words.contains(" de moins");
         put(Name::Ecart(Row::TotalCaf), amount_after(words, "la Caf paie "), less);

@@ -7,7 +7,7 @@ use crate::walk::figure::{Grain, Key, Name, Printed, When, amount_after, named, 
 use crate::walk::ledger::Ledger;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::text::scenario_name;
+use simulateur_rpe::present::text::{TO_COMPLETE, scenario_name};
 use simulateur_rpe::present::years::{
     ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView, cash_view, chart, explain_plan,
     plan_lead, plan_summary, plan_view, whole_plan_view,
@@ -36,13 +36,13 @@ pub fn gather(walked: &Walked, ledger: &mut Ledger) {
     curve(walked, &shown, ledger);
 }
 
-fn of_plan(walked: &Walked, name: Name, scenario: Option<ScenarioId>) -> Key {
+pub fn of_plan(walked: &Walked, name: Name, scenario: Option<ScenarioId>) -> Key {
     let column = walked.place(scenario);
     Key { name, column, when: When::Plan, status: Status::Previsionnel }
 }
 
 /// A closed exercice is what became real.
-fn of_year(walked: &Walked, name: Name, column: &PlanColumn, year: &PlanYear) -> Key {
+pub fn of_year(walked: &Walked, name: Name, column: &PlanColumn, year: &PlanYear) -> Key {
     let status = if year.real { Status::Reel } else { Status::Previsionnel };
     let when = When::Year(year.exercice);
     Key { name, column: walked.place(column.scenario), when, status }
@@ -148,7 +148,8 @@ fn in_words(walked: &Walked, ledger: &mut Ledger) {
 
 /// « Base : 2026 12 €, 2027 à compléter ; … »: the columns in their order.
 fn curve(walked: &Walked, shown: &[Option<ScenarioId>], ledger: &mut Ledger) {
-    let look = ChartLook { chosen: None, reference: None, shown, narrow: false };
+    let look =
+        ChartLook { chosen: None, reference: None, shown, narrow: false, missing: TO_COMPLETE };
     let Some(chart) = chart(walked.dossier, &walked.plan, look) else { return };
     let mut rest = chart.words.as_str();
     for column in &walked.plan.columns {
