@@ -151,5 +151,5 @@ fn a_team_to_be_completed_is_not_masked_and_it_is_said() {
     );
     let shown = share_view(&dossier, MASKED);
     assert_eq!(shown.fragment, None);
-    assert!(shown.notes[0].contains("vide ou illisible"));
+    assert!(shown.notes[0].contains("vide, illisible ou encore à répartir"));
 }

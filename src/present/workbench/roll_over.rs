@@ -54,6 +54,7 @@ fn left(dossier: &Dossier) -> Vec<String> {
             typed(|field| matches!(field, Field::Point(..))),
             "Les réponses et les preuves cochées".to_string(),
         ),
+        (typed(|field| field == Field::Proposition), "La proposition de la note".to_string()),
         (typed(|field| field == Field::Closed), format!("Les mois de fermeture de {year}")),
         (
             typed(|field| matches!(field, Field::DueDay(_))),

@@ -37,6 +37,7 @@ impl Dossier {
                     | Field::Closed
                     | Field::DueDay(_)
                     | Field::CalendarOrigin
+                    | Field::Proposition
             ) && field != Field::TotalIn(exercice)
         });
         if costs == RollOverCosts::AsPlanned {
