@@ -17,14 +17,21 @@ mod support;
 #[path = "golden/wrong.rs"]
 mod wrong;
 
-use case::{Case, run};
+use case::{Case, run, run_version_2};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Every case: of version 1 of the format, then of version 2.
 fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/official");
+    ["official", VERSION_2].into_iter().flat_map(in_folder).collect()
+}
+
+const VERSION_2: &str = "version-2";
+
+fn in_folder(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder);
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -36,6 +43,8 @@ fn every_official_case_holds() {
     let files = files();
     let run = |path: &PathBuf| -> Vec<String> {
         let name = path.file_name().unwrap().to_string_lossy();
+        let newer = path.parent().unwrap().ends_with(VERSION_2);
+        let run = if newer { run_version_2 } else { run };
         run(&fs::read_to_string(path).unwrap())
             .into_iter()
             .map(|failure| format!("{name}: {failure}"))

@@ -36,7 +36,7 @@ mod missions;
 mod opening;
 #[path = "scenarios/payments.rs"]
 mod payments;
-#[path = "scenarios/posts.rs"]
+#[path = "scenarios/posts/mod.rs"]
 mod posts;
 #[path = "scenarios/shown.rs"]
 mod shown;

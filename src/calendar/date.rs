@@ -19,6 +19,8 @@ pub enum ParseDateError {
     WithinMonth,
     /// An end that comes before its start.
     BeforeStart,
+    /// More months than the year has from there on.
+    BeyondYear,
 }
 
 impl Display for ParseDateError {
@@ -29,6 +31,7 @@ impl Display for ParseDateError {
             ParseDateError::NoSuchDay => "expected a day that the month has, between 2000 and 2100",
             ParseDateError::WithinMonth => "expected whole months",
             ParseDateError::BeforeStart => "expected an end that comes after its start",
+            ParseDateError::BeyondYear => "expected months of one year",
         })
     }
 }

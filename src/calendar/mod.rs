@@ -46,6 +46,11 @@ impl Exercice {
         Exercice::new(self.0.saturating_add(1))
     }
 
+    /// Every year after it, in order.
+    pub fn after(self) -> impl Iterator<Item = Exercice> {
+        Exercice::all().filter(move |year| *year > self)
+    }
+
     /// How many years after another one; zero when before.
     pub fn years_after(self, other: Exercice) -> u16 {
         self.0.saturating_sub(other.0)

@@ -7,6 +7,7 @@ mod parse;
 mod planner;
 mod read;
 mod read_contracts;
+mod replacement;
 mod texts;
 mod to_allocate;
 mod value;
@@ -15,6 +16,7 @@ pub use entry::Entry;
 #[cfg(test)]
 pub(crate) use parse::count;
 pub use planner::{Planner, PlannerDraft, SessionPlan};
+pub use replacement::Replacement;
 pub use texts::Texts;
 pub use to_allocate::{allocate, allocated};
 pub use value::{EntryError, OtherTypeError, ParseError, Value};
@@ -42,6 +44,20 @@ pub struct PostDraft {
     pub id: PostId,
     /// What it does.
     pub role: Role,
+    /// Whose place it holds, where its agent stands in for another one.
+    pub replacement: Option<Replacement>,
+}
+
+impl PostDraft {
+    /// A post that stands in for nobody.
+    pub const fn new(id: PostId, role: Role) -> PostDraft {
+        PostDraft { id, role, replacement: None }
+    }
+
+    /// The post whose place it holds.
+    pub fn replaces(&self) -> Option<PostId> {
+        self.replacement.map(|known| known.of)
+    }
 }
 
 /// A cost of a mission.

@@ -3,12 +3,12 @@
 use super::read_contracts::convention;
 use super::to_allocate::allocate;
 use super::{BaremeWay, Draft, MissionDraft, PostDraft, Texts};
-use crate::calendar::Exercice;
+use crate::calendar::{Exercice, Month};
 use crate::law::{Account, Datum, DatumKind, duties};
-use crate::money::{Euros, Rate};
+use crate::money::{Euros, Months, Rate};
 use crate::situation::{
     BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Paid,
-    Post, Situation,
+    Post, PostId, Situation,
 };
 
 impl Draft {
@@ -70,10 +70,21 @@ fn read_post(post: &PostDraft, texts: &Texts) -> Post {
         id: id.into(),
         role: post.role,
         etp: texts.known(Field::PostEtp(id)),
+        begins: begins(id, &months, texts),
         months: presence.unwrap_or(months),
+        replaces: post.replaces(),
         yearly_cost: texts.known(Field::PostCost(id)),
         paid,
     }
+}
+
+/// The months of the year before a post begins. Only a part of the year has a place in it; a post
+/// that was forecast for the whole year begins with it, however long it was there.
+fn begins(post: PostId, months: &Known<Months>, texts: &Texts) -> Option<Months> {
+    if !matches!(months, Ok(known) if known.is_part_of_year()) {
+        return Some(Months::NONE);
+    }
+    texts.value(Field::PostFirstMonth(post)).map(Month::months_before)
 }
 
 impl BaremeWay {

@@ -1,9 +1,10 @@
 //! Every typed text, at its address, exactly as typed, with what it means.
 
 use super::{Entry, EntryError, Value};
-use crate::calendar::{Exercice, ParseDateError, Period};
+use crate::calendar::{Exercice, Month, ParseDateError, Period};
 use crate::law::Status;
-use crate::situation::{Field, Id, Kind, Owner, Revised};
+use crate::money::Months;
+use crate::situation::{Field, Id, Kind, Owner, PostId, Revised};
 
 /// A text at its address. What it means follows from the text: it is read once, when it is typed.
 #[derive(Clone, Debug)]
@@ -46,7 +47,7 @@ impl Texts {
     }
 
     /// The same, of the amount of a lever, whose kind (€ or %) the lever decides. An end that
-    /// comes before its start means nothing.
+    /// comes before its start means nothing, nor does a post that lasts beyond the year.
     pub fn entry_as(&self, field: Field, kind: Kind) -> Entry<'_> {
         let entry = match self.typed(field) {
             Some(typed) if typed.kind == kind => {
@@ -62,7 +63,19 @@ impl Texts {
                 return Entry { parsed: Err(EntryError { kind, why }), ..entry };
             }
         }
+        if let Field::PostFirstMonth(post) = field
+            && entry.value().is_some_and(|first| self.goes_beyond_year(post, first))
+        {
+            let why = ParseDateError::BeyondYear.into();
+            return Entry { parsed: Err(EntryError { kind, why }), ..entry };
+        }
         entry
+    }
+
+    /// Whether the months of a post, from a first one on, do not all stand in the year.
+    fn goes_beyond_year(&self, post: PostId, first: Month) -> bool {
+        let months = self.value::<Months>(Field::PostMonths(post));
+        months.is_some_and(|months| months > first.months_from())
     }
 
     fn typed(&self, field: Field) -> Option<&Typed> {

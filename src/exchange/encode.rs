@@ -9,7 +9,7 @@ use crate::draft::{
 };
 use crate::law::{Account, Datum, Status, checklist_items};
 use crate::scenario::{ChargesScope, Dossier, Lever, LeverKind, Scenario};
-use crate::situation::{Evolving, Field, Owner, Revised};
+use crate::situation::{ContractTerm, Evolving, Field, Owner, PostId, Revised};
 
 pub(super) fn dossier(dossier: &Dossier) -> v2::Dossier {
     let (base, texts) = (&dossier.base, &dossier.texts);
@@ -18,11 +18,11 @@ pub(super) fn dossier(dossier: &Dossier) -> v2::Dossier {
         exemple: flag(dossier.example),
         exercice: Some(base.exercice.year()),
         bareme: bareme(base.bareme, Owner::Base, dossier).unless_empty(),
-        postes: List::of(base.posts.iter().map(|known| post(known, texts))),
+        postes: List::of(base.posts.iter().map(|known| post(known, dossier))),
         depenses: Map::of(lines.into_iter()),
         mission: mission(&base.mission, texts).unless_empty(),
         recettes: List::of(base.incomes.iter().map(|id| v2::Income::typed(texts, *id))),
-        contrats: contracts(base.contracts, Owner::Base, texts).unless_empty(),
+        contrats: contracts(base.contracts, Owner::Base, dossier).unless_empty(),
         calendrier: List::of(base.calendar.iter().map(|known| due(known, texts))),
         reponses: answers(dossier).unless_empty(),
         planificateur: planner(&base.planner, texts).unless_empty(),
@@ -42,8 +42,20 @@ fn flag(raised: bool) -> Option<bool> {
     raised.then_some(true)
 }
 
-fn post(post: &PostDraft, texts: &Texts) -> v2::Post {
-    v2::Post { role: v2::code_of(&v2::ROLES, post.role), ..v2::Post::typed(texts, post.id) }
+fn post(post: &PostDraft, dossier: &Dossier) -> v2::Post {
+    let known = post.replacement;
+    v2::Post {
+        role: v2::code_of(&v2::ROLES, post.role),
+        remplace: known.and_then(|known| place_of(known.of, dossier)),
+        remplace_chaque_annee: flag(known.is_some_and(|known| known.every_year)),
+        ..v2::Post::typed(&dossier.texts, post.id)
+    }
+}
+
+/// The place of a post in its list; a post that is gone has none.
+fn place_of(post: PostId, dossier: &Dossier) -> Option<u32> {
+    let place = dossier.base.posts.iter().zip(0_u32..).find(|(known, _)| known.id == post);
+    place.map(|(_, place)| place)
 }
 
 fn line(account: Account, dossier: &Dossier) -> Option<v2::Line> {
@@ -55,9 +67,18 @@ fn due(line: &DueDraft, texts: &Texts) -> v2::Due {
     v2::Due { quoi: Some(line.kind.code().to_string()), ..v2::Due::typed(texts, line.id) }
 }
 
-fn contracts(contracts: Contracts, owner: Owner, texts: &Texts) -> v2::Contracts {
-    let typed = v2::Contracts::typed(texts, owner);
-    v2::Contracts { ctg: flag(contracts.ctg), cej: flag(contracts.cej), ..typed }
+fn contracts(contracts: Contracts, owner: Owner, dossier: &Dossier) -> v2::Contracts {
+    let [forfaits_existants, forfaits_nouveaux] = ContractTerm::FORFAITS.map(|term| {
+        let from = |year| typed(Field::ForfaitFrom(owner, term, year), &dossier.texts);
+        Map::of(dossier.base.exercice.after().map(|year| (year.year(), from(year))))
+    });
+    v2::Contracts {
+        ctg: flag(contracts.ctg),
+        cej: flag(contracts.cej),
+        forfaits_existants,
+        forfaits_nouveaux,
+        ..v2::Contracts::typed(&dossier.texts, owner)
+    }
 }
 
 /// The answers for the exercice of the dossier, with those for other years.
@@ -185,9 +206,7 @@ fn lever(lever: &Lever, dossier: &Dossier) -> v2::Lever {
     match &lever.kind {
         LeverKind::AddPost { role } => wire.role = v2::code_of(&v2::ROLES, *role),
         LeverKind::ChangePost { post } => {
-            // A post that is gone has no place.
-            let place = dossier.base.posts.iter().zip(0_u32..).find(|(known, _)| known.id == *post);
-            wire.poste = place.map(|(_, place)| place);
+            wire.poste = place_of(*post, dossier);
         }
         LeverKind::Charges { scope, change } => {
             let account = match scope {
@@ -202,7 +221,7 @@ fn lever(lever: &Lever, dossier: &Dossier) -> v2::Lever {
         LeverKind::Evolution => wire.evolution = evolution(owner, texts).unless_empty(),
         LeverKind::Bareme(way) => wire.bareme = Some(Box::new(bareme(*way, owner, dossier))),
         LeverKind::Contracts(known) => {
-            wire.contrats = Some(Box::new(contracts(*known, owner, texts)));
+            wire.contrats = Some(Box::new(contracts(*known, owner, dossier)));
         }
     }
     wire

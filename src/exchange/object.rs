@@ -176,6 +176,11 @@ pub(super) struct List<T, const MOST: usize> {
 }
 
 impl<T, const MOST: usize> List<T, MOST> {
+    /// Its items, to read.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.items.iter()
+    }
+
     /// Its items.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.items.iter_mut()

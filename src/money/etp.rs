@@ -14,6 +14,8 @@ pub struct Etp {
 impl Etp {
     /// Nobody.
     pub const ZERO: Etp = Etp { twelfths: Decimal::ZERO };
+    /// One full time.
+    pub const FULL_TIME: Etp = Etp { twelfths: Decimal::from_parts(12, 0, 0, false, 0) };
     /// The largest working time that the program accepts, in ETP.
     pub const LIMIT: i64 = 1_000;
 

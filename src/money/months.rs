@@ -34,6 +34,11 @@ impl Months {
         self.0
     }
 
+    /// Whether they are some months of a year and not all of them.
+    pub fn is_part_of_year(self) -> bool {
+        self != Months::NONE && self != Months::YEAR
+    }
+
     /// These months and others that follow them; never beyond the year.
     pub fn saturating_add(self, more: Months) -> Months {
         Months(sum(self.0, more.0).unwrap_or_default().min(Decimal::from(12)))

@@ -49,6 +49,8 @@ pub enum Warning {
     ContratHorsPeriode(Contract, Exercice),
     /// The working time of the convention is not that of the team.
     EtpDuContrat,
+    /// An agent who is away and who stands in for them are counted for more than one year of work.
+    AbsenceCompteeDeuxFois,
     /// The advances exceed the whole forecast Ps.
     AcomptesTropHauts,
     /// A commune of the territory must have a relais.
@@ -76,6 +78,7 @@ impl Warning {
             Warning::ConventionSeTermine(_) => "convention_se_termine",
             Warning::ContratHorsPeriode(..) => "contrat_hors_periode",
             Warning::EtpDuContrat => "etp_du_contrat",
+            Warning::AbsenceCompteeDeuxFois => "absence_comptee_deux_fois",
             Warning::AcomptesTropHauts => "acomptes_trop_hauts",
             Warning::ObligationDeRelais(_) => "obligation_de_relais",
         }
@@ -102,6 +105,7 @@ impl Warning {
             | Warning::ConventionHorsExercice(_)
             | Warning::ConventionTropLongue(_)
             | Warning::ContratHorsPeriode(..)
+            | Warning::AbsenceCompteeDeuxFois
             | Warning::AcomptesTropHauts => Severity::Warning,
         }
     }
@@ -125,10 +129,12 @@ impl Warning {
             Warning::ContratHorsPeriode(Contract::Ctg, _) => Some(&sources::BONUS_TERRITOIRE),
             Warning::ContratHorsPeriode(Contract::Cej, _) => None,
             Warning::ObligationDeRelais(_) => Some(&sources::RPE_OBLIGATOIRE),
-            Warning::ConventionALEnvers | Warning::EtpDuContrat | Warning::AcomptesTropHauts => {
-                None
-            }
-            Warning::RetenueIncertaine(_) | Warning::MissionHorsPeriode(..) => None,
+            Warning::ConventionALEnvers
+            | Warning::EtpDuContrat
+            | Warning::AcomptesTropHauts
+            | Warning::AbsenceCompteeDeuxFois
+            | Warning::RetenueIncertaine(_)
+            | Warning::MissionHorsPeriode(..) => None,
         }
     }
 }

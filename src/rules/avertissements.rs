@@ -20,9 +20,9 @@
 
 use super::{convention, missions};
 use crate::law::{CONTRAT, Contract, Datum, FERMETURE, Mission, SEUIL_RPE, Treatment};
-use crate::money::{Etp, Rate, sum};
+use crate::money::{Etp, Months, Rate, sum};
 use crate::outcome::{MissionOutcomes, Step, Verdict, Warning};
-use crate::situation::{Forfait, Situation};
+use crate::situation::{Forfait, PostKey, Role, Situation};
 use rust_decimal::Decimal;
 
 /// Every warning of the exercice, in the order of the screen.
@@ -34,6 +34,7 @@ pub(super) fn warnings(
     let mut found: Vec<Warning> =
         situation.unmet.iter().map(|code| Warning::DevoirNonRempli(code)).collect();
     found.extend(closure(situation));
+    found.extend(absence(situation));
     found.extend(convention::warnings(situation));
     found.extend(of_the_contracts(situation, etp));
     found.extend(of_the_payments(situation));
@@ -49,6 +50,25 @@ fn closure(situation: &Situation) -> Option<Warning> {
     let longest = FERMETURE.at(situation.exercice).ok()?.value;
     matches!(&situation.closed, Some(Ok(months)) if *months > longest)
         .then_some(Warning::FermetureLongue)
+}
+
+/// Two animators of one place of work, together there for more than a year.
+fn absence(situation: &Situation) -> Option<Warning> {
+    let animators = || situation.posts.iter().filter(|post| post.role == Role::Animateur);
+    let months = |key: PostKey| {
+        let held = animators()
+            .filter(|post| post.id == key || post.replaces.map(PostKey::from) == Some(key))
+            .filter_map(|post| post.months.as_ref().ok());
+        held.fold(Decimal::ZERO, |total, months| {
+            sum(total, months.decimal()).unwrap_or(Decimal::MAX)
+        })
+    };
+    let replaced = animators().filter_map(|post| post.replaces).map(PostKey::from);
+    let there = |key: &PostKey| animators().any(|post| post.id == *key);
+    replaced
+        .filter(there)
+        .any(|key| months(key) > Months::YEAR.decimal())
+        .then_some(Warning::AbsenceCompteeDeuxFois)
 }
 
 fn of_the_contracts(situation: &Situation, etp: &Step) -> Vec<Warning> {

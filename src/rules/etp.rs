@@ -10,8 +10,10 @@
 //! rounded before the ceiling.
 //!
 //! # Covered and not covered
-//! The division by twelve of a part of the year has no source: the figure is then indicative. Sick
-//! leave and replacements are not covered.
+//! The division by twelve of a part of the year has no source: the figure is then indicative. No
+//! document says what is counted of an agent who is away and of who stands in for them: where the
+//! user says that one post holds the place of another, both count as typed, and the figure is
+//! indicative. An absence that nobody said is not seen.
 //!
 //! # Example
 //! ```
@@ -25,17 +27,29 @@
 use crate::law::{Certainty, sources};
 use crate::money::{Etp, Months};
 use crate::outcome::{Operation, Quantity, Step, Term, combine};
-use crate::situation::{Post, Role, Situation};
+use crate::situation::{Post, PostKey, Role, Situation};
 
 /// Working time of the animators over the exercice, ETP.
 pub(super) fn etp(situation: &Situation) -> Step {
     let animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
-    let parts: Vec<Step> = animateurs.map(etp_of_post).collect();
+    let of_post = |post: &Post| {
+        let step = etp_of_post(post);
+        let unsure = is_of_an_absence(post, situation);
+        if unsure { step.no_surer_than(Certainty::Indicative) } else { step }
+    };
+    let parts: Vec<Step> = animateurs.map(of_post).collect();
     let add = |total, part: &Step| combine(total, part.etp(), Etp::checked_add);
     let value = parts.iter().fold(Ok(Etp::ZERO), add).map(Quantity::Etp);
     let source =
         if parts.len() > 1 { &sources::PLUSIEURS_ANIMATEURS } else { &sources::AUTRES_AGENTS };
     Step::computed(Term::Etp, Operation::Sum, parts, value).with_source(source)
+}
+
+/// Whether a post is one of the two that an absence makes: that of the agent who is away, or of who
+/// stands in for them.
+fn is_of_an_absence(post: &Post, situation: &Situation) -> bool {
+    let replaced = |other: &Post| other.replaces.map(PostKey::from) == Some(post.id);
+    post.replaces.is_some() || situation.posts.iter().any(replaced)
 }
 
 fn etp_of_post(post: &Post) -> Step {

@@ -39,6 +39,10 @@ fields! {
         PostMonths(post: PostId)
             => ("poste-mois-{post}"), Kind::Months,
             ("les mois de « {} »", Named::Post(post.into()));
+        /// First month of a post that is present a part of the year.
+        PostFirstMonth(post: PostId)
+            => ("poste-debut-{post}"), Kind::Month,
+            ("le premier mois de « {} »", Named::Post(post.into()));
         /// Cost of a post over twelve months, €.
         PostCost(post: PostId)
             => ("poste-cout-{post}"), Kind::Euros,
@@ -95,6 +99,11 @@ fields! {
         /// A term of the contract with the Caf.
         Contract(owner: Owner, term: ContractTerm)
             => ("{}-{owner}", dashed(term.code())), term.kind(), ("« {} »", Named::Term(term));
+        /// Flat sum of the convention territoriale globale from an exercice after that of the base
+        /// on, € for one ETP.
+        ForfaitFrom(owner: Owner, term: ContractTerm, exercice: Exercice)
+            => ("{}-{owner}-{}", dashed(term.code()), exercice.year()), term.kind(),
+            ("« {} »", Named::TermFrom(term, exercice));
         /// First day of the convention d’objectifs et de financement.
         ConventionStart
             => ("convention-debut"), Kind::Date, "le premier jour de la convention";

@@ -105,6 +105,10 @@ impl ContractTerm {
         ContractTerm::OriginePsej,
     ];
 
+    /// The flat sums: those that may change in a later exercice.
+    pub const FORFAITS: [ContractTerm; 2] =
+        [ContractTerm::ForfaitExistant, ContractTerm::ForfaitNouveau];
+
     /// Stable code of files and cases.
     pub const fn code(self) -> &'static str {
         match self {

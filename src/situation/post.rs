@@ -1,6 +1,6 @@
 //! A post of the team: how long it is there, and what it is paid.
 
-use super::{Gap, Known, PostKey, both};
+use super::{Gap, Known, PostId, PostKey, both};
 use crate::money::{Etp, Euros, Months};
 
 /// What a post does: only animators count for the Ps.
@@ -16,6 +16,11 @@ pub enum Role {
     Autre,
 }
 
+impl Role {
+    /// Every one, in the order of the screen.
+    pub const ALL: [Role; 4] = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre];
+}
+
 /// A post of the team, present some months of the exercice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
@@ -27,6 +32,10 @@ pub struct Post {
     pub etp: Known<Etp>,
     /// Presence in the exercice, months.
     pub months: Known<Months>,
+    /// Months of the exercice before it begins; nothing for a part of the year that nobody placed.
+    pub begins: Option<Months>,
+    /// The post whose place it holds while its agent is away.
+    pub replaces: Option<PostId>,
     /// Cost over twelve months at its own ETP, employer's charges included, €.
     pub yearly_cost: Known<Euros>,
     /// What it is paid in the exercice.

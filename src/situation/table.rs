@@ -32,6 +32,8 @@ pub enum Named {
     Datum(Datum),
     /// A term of a contract with the Caf.
     Term(ContractTerm),
+    /// The same from an exercice on.
+    TermFrom(ContractTerm, Exercice),
     /// A year.
     Exercice(Exercice),
     /// A field of the forecast, as it became.

@@ -31,6 +31,7 @@ pub fn warnings() -> String {
         Warning::IntervenantNonExterieur,
         Warning::AvenantAConfirmer,
         Warning::EnveloppeLimitee,
+        Warning::AbsenceCompteeDeuxFois,
     ];
     let others = Mission::ALL.into_iter().map(Warning::AutreMissionAtteinte);
     let out =

@@ -2,8 +2,8 @@
 
 use crate::expectation::compare;
 use serde::Deserialize;
-use serde_json::Value;
-use simulateur_rpe::exchange::decode_data;
+use serde_json::{Value, json};
+use simulateur_rpe::exchange::{DecodeError, decode, decode_data};
 use simulateur_rpe::law::SANS_OBJET;
 use simulateur_rpe::outcome::Outcome;
 use simulateur_rpe::scenario::Dossier;
@@ -20,13 +20,26 @@ pub struct Case {
     pub expect: Vec<BTreeMap<String, Value>>,
 }
 
-/// What is wrong with a case; nothing when it holds.
+/// What is wrong with a case of version 1; nothing when it holds.
 pub fn run(text: &str) -> Vec<String> {
+    run_as(text, |data| decode_data(&data.to_string()))
+}
+
+/// The same of a case of version 2.
+pub fn run_version_2(text: &str) -> Vec<String> {
+    let read = |data: &Value| {
+        let envelope = json!({"schema": 2, "revision": 1, "data": data});
+        decode(&envelope.to_string()).map(|stored| stored.dossier)
+    };
+    run_as(text, read)
+}
+
+fn run_as(text: &str, read: impl Fn(&Value) -> Result<Dossier, DecodeError>) -> Vec<String> {
     let case: Case = match serde_json::from_str(text) {
         Ok(case) => case,
         Err(error) => return vec![error.to_string()],
     };
-    let dossier = match decode_data(&case.dossier.to_string()) {
+    let dossier = match read(&case.dossier) {
         Ok(dossier) => dossier,
         Err(error) => return vec![format!("{error:?}")],
     };

@@ -116,7 +116,7 @@ pub fn standing(key: &str) -> Option<String> {
 /// One full-time animator and 50 000 € of costs in 2017: the Ps is 21 500 €.
 pub fn relais() -> Dossier {
     let mut dossier = Dossier::empty(Exercice::constant(2017));
-    dossier.base.posts.push(PostDraft { id: POST, role: Role::Animateur });
+    dossier.base.posts.push(PostDraft::new(POST, Role::Animateur));
     for (field, text) in [
         (Field::RelaisName, "Relais d’essai"),
         (Field::PostEtp(POST), "1"),

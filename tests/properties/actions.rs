@@ -5,7 +5,7 @@ use super::planned::{planned, session_plan};
 use crate::support::year;
 use proptest::prelude::*;
 use proptest::sample::select;
-use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft};
+use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft, Replacement};
 use simulateur_rpe::law::{Contract, DueKind, Mission};
 use simulateur_rpe::scenario::{
     Action, BaseAction, CalendarAction, ChargesChange, ChargesScope, Direction, Lever, LeverAction,
@@ -99,6 +99,10 @@ fn base_action() -> impl Strategy<Value = BaseAction> {
         2 => role().prop_map(BaseAction::AddPost),
         1 => id().prop_map(BaseAction::RemovePost),
         1 => (id(), role()).prop_map(|(id, role)| BaseAction::SetRole(id, role)),
+        2 => (id(), prop::option::of((id(), any::<bool>()))).prop_map(|(id, known)| {
+            let known = known.map(|(of, every_year)| Replacement { of, every_year });
+            BaseAction::Replace(id, known)
+        }),
         1 => Just(BaseAction::AddIncome),
         1 => id().prop_map(BaseAction::RemoveIncome),
     ]

@@ -44,6 +44,7 @@ pub fn text() -> impl Strategy<Value = String> {
         "999999999",
         "09/2027",
         "mars 2028",
+        "septembre",
         "2029",
         "31/12/2028",
     ];
@@ -106,13 +107,14 @@ const ALONE: [Field; 17] = [
     Field::BalanceMonth,
 ];
 
-const OF_AN_ID: [fn(u32) -> Field; 15] = [
+const OF_AN_ID: [fn(u32) -> Field; 16] = [
     |id| Field::DueDay(DueId(id)),
     |id| Field::DueRate(DueId(id)),
     |id| Field::PostName(PostId(id)),
     |id| Field::PostEtp(PostId(id)),
     |id| Field::PostMonths(PostId(id)),
     |id| Field::PostCost(PostId(id)),
+    |id| Field::PostFirstMonth(PostId(id)),
     |id| Field::IncomeName(IncomeId(id)),
     |id| Field::IncomeAmount(IncomeId(id)),
     |id| Field::ScenarioName(ScenarioId(id)),
@@ -140,6 +142,8 @@ pub fn field() -> impl Strategy<Value = Field> {
         5 => (id(), select(OF_AN_ID.to_vec())).prop_map(|(id, of)| of(id)),
         2 => (owner(), select(ContractTerm::ALL.to_vec()))
             .prop_map(|(owner, term)| Field::Contract(owner, term)),
+        1 => (owner(), select(ContractTerm::FORFAITS.to_vec()), select(vec![2026, 2027, 2029]))
+            .prop_map(|(owner, term, known)| Field::ForfaitFrom(owner, term, year(known))),
         2 => (owner(), evolving()).prop_map(|(owner, what)| Field::Evolution(owner, what)),
         2 => (select(Status::LATER.to_vec()), revised())
             .prop_map(|(status, value)| Field::Later(status, value)),

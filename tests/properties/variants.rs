@@ -45,6 +45,7 @@ fn base_variant(action: &BaseAction) -> usize {
         BaseAction::CloseAccounts(_) => 23,
         BaseAction::SetExercice(_) => 1,
         BaseAction::CarryReal(_) => 42,
+        BaseAction::Replace(..) => 44,
     }
 }
 
@@ -89,5 +90,5 @@ fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> =
         (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..44).collect());
+    assert_eq!(drawn, (0..45).collect());
 }

@@ -3,6 +3,7 @@
 use crate::support::{Doing, Relais, year};
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::money::Euros;
+use simulateur_rpe::present::workbench::raised_plafond;
 use simulateur_rpe::scenario::{Action, BaseAction, History};
 use simulateur_rpe::situation::{Field, LeverId, Owner};
 
@@ -88,4 +89,26 @@ fn nothing_is_paid_on_no_cost_whatever_the_ceiling_that_is_not_known() {
     let nothing = Relais::of(2026).animateur("1", "0").outcome();
     assert!(nothing.plafond.euros().is_err());
     assert_eq!(nothing.ps.euros(), Ok(Euros::ZERO));
+}
+
+#[test]
+fn the_rises_that_are_known_follow_one_another_on_the_last_ceiling() {
+    let raised = |typed: &[(u16, &str)]| {
+        let relais = Relais::of(2026);
+        let relais =
+            typed.iter().fold(relais, |relais, (known, text)| relais.with(price(*known), text));
+        raised_plafond(&relais.0).map(|raised| {
+            let plain = raised.origin.replace(['\u{a0}', '\u{202f}'], " ");
+            (raised.exercice.year(), raised.typed.replace('\u{202f}', " "), plain)
+        })
+    };
+    // 66 000 × 1,039 × 1,0233 = 70 171,7742.
+    let both = "66 000 € de 2023, + 3,9 % (2024), + 2,33 % (2025) ; hypothèse";
+    assert_eq!(raised(&[(2023, "66 000")]), Some((2025, "70 171,77".into(), both.into())));
+    let last = "68 000 € de 2024, + 2,33 % (2025) ; hypothèse";
+    let of_2024 = Some((2025, "69 584,40".into(), last.into()));
+    assert_eq!(raised(&[(2023, "66 000"), (2024, "68 000")]), of_2024);
+    for none in [&[][..], &[(2022, "60 000")], &[(2025, "70 000")], &[(2023, "?")]] {
+        assert_eq!(raised(none), None, "{none:?}");
+    }
 }

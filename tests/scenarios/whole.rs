@@ -7,7 +7,7 @@ use simulateur_rpe::law::Account;
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::workbench::{
-    Precision, bars, column_sentence, printed, printed_ecart, whole,
+    Precision, bars, column_sentence, gauge_of, printed, printed_ecart, whole,
 };
 use simulateur_rpe::scenario::{ChargesChange, ChargesScope, Column, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::Field;
@@ -108,6 +108,14 @@ fn a_ceiling_that_is_passed_by_a_cent_is_not_passed_by_nothing() {
     assert_eq!(
         said("58 086,01"),
         "Le plafond est dépassé de 0,01 € : ces dépenses ne sont pas financées."
+    );
+    let gauge = |costs| {
+        let words = gauge_of(&costing(costs).0.compare(), None).unwrap().words;
+        plain(&words).split(" : ").last().unwrap().to_string()
+    };
+    assert_eq!(
+        [gauge("58 085,99"), gauge("58 086"), gauge("58 086,01")],
+        ["il reste 0,01 €", "juste au plafond", "dépassement de 0,01 €"]
     );
     let margin = |costs| {
         printed(&costing(costs).0.compare().columns[0].outcome, Row::Marge, Precision::Whole)

@@ -38,7 +38,7 @@ impl Relais {
 
     pub fn post(mut self, role: Role, etp: &str, months: &str, cost: &str) -> Relais {
         let id = self.id();
-        self.0.base.posts.push(PostDraft { id, role });
+        self.0.base.posts.push(PostDraft::new(id, role));
         self.with(Field::PostEtp(id), etp)
             .with(Field::PostMonths(id), months)
             .with(Field::PostCost(id), cost)

@@ -3,14 +3,14 @@
 use super::{Reader, account, datum};
 use crate::calendar::Exercice;
 use crate::draft::{
-    BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, SessionPlan,
+    BaremeWay, Contracts, CostDraft, DueDraft, MissionDraft, PostDraft, Replacement, SessionPlan,
 };
 use crate::exchange::error::{DecodeError, invalid, malformed};
-use crate::exchange::object::{Map, Text, entries, items, need};
+use crate::exchange::object::{List, Map, Text, entries, items, need};
 use crate::exchange::v2;
 use crate::law::{DueKind, Mission, Status, checklist_item};
 use crate::scenario::MOST_ITEMS;
-use crate::situation::{CostId, Evolving, Field, Owner, PostId, Revised, Role};
+use crate::situation::{ContractTerm, CostId, Evolving, Field, Owner, PostId, Revised, Role};
 
 impl Reader {
     pub(super) fn base(&mut self, wire: v2::Dossier) -> Result<(), DecodeError> {
@@ -18,9 +18,7 @@ impl Reader {
         self.texts(wire.texts())?;
         self.dossier.example = wire.exemple.unwrap_or_default();
         self.dossier.base.bareme = self.bareme(*wire.bareme.unwrap_or_default(), Owner::Base)?;
-        for post in items("postes", wire.postes, MOST_ITEMS)? {
-            self.post(post)?;
-        }
+        self.posts(wire.postes)?;
         for (code, line) in entries(wire.depenses) {
             self.line(&code, line)?;
         }
@@ -42,10 +40,26 @@ impl Reader {
         Ok(())
     }
 
-    fn post(&mut self, mut wire: v2::Post) -> Result<(), DecodeError> {
-        let id = self.id();
-        self.texts(wire.texts(id))?;
-        self.dossier.base.posts.push(PostDraft { id, role: role(wire.role)? });
+    /// The posts, then whose place each of them holds.
+    fn posts(&mut self, list: Option<List<v2::Post, MOST_ITEMS>>) -> Result<(), DecodeError> {
+        let mut replacements = Vec::new();
+        for mut wire in items("postes", list, MOST_ITEMS)? {
+            let id = self.id();
+            self.texts(wire.texts(id))?;
+            let every_year = wire.remplace_chaque_annee.unwrap_or_default();
+            match wire.remplace {
+                Some(place) => replacements.push((id, place, every_year)),
+                None if every_year => return Err(malformed("remplace_chaque_annee")),
+                None => {}
+            }
+            self.dossier.base.posts.push(PostDraft::new(id, role(wire.role)?));
+        }
+        for (id, place, every_year) in replacements {
+            let of = self.post_at(Some(place))?;
+            if !self.dossier.base.set_replacement(id, Some(Replacement { of, every_year })) {
+                return Err(invalid("remplace", place));
+            }
+        }
         Ok(())
     }
 
@@ -116,6 +130,16 @@ impl Reader {
         owner: Owner,
     ) -> Result<Contracts, DecodeError> {
         self.texts(wire.texts(owner))?;
+        let later = [wire.forfaits_existants, wire.forfaits_nouveaux];
+        for (term, texts) in ContractTerm::FORFAITS.into_iter().zip(later) {
+            for (year, text) in entries(texts) {
+                let exercice = self.other_year(&year)?;
+                if exercice < self.dossier.base.exercice {
+                    return Err(invalid("forfaits", year));
+                }
+                self.text(Field::ForfaitFrom(owner, term, exercice), &text.0)?;
+            }
+        }
         Ok(Contracts { ctg: wire.ctg.unwrap_or_default(), cej: wire.cej.unwrap_or_default() })
     }
 

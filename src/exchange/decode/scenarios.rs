@@ -79,7 +79,7 @@ impl Reader {
     }
 
     /// The post at a place; none is a post that is gone.
-    fn post_at(&self, place: Option<u32>) -> Result<PostId, DecodeError> {
+    pub(super) fn post_at(&self, place: Option<u32>) -> Result<PostId, DecodeError> {
         let Some(place) = place else { return Ok(PostId(0)) };
         let post = self.dossier.base.posts.iter().zip(0_u32..).find(|(_, known)| *known == place);
         post.map(|(post, _)| post.id).ok_or_else(|| invalid("poste", place))

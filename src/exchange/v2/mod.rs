@@ -117,8 +117,11 @@ objects! {
         etp: Text = Field::PostEtp(id),
         mois: Text = Field::PostMonths(id),
         cout: Text = Field::PostCost(id),
+        debut: Text = Field::PostFirstMonth(id),
         #[cfg_attr(test, schemars(schema_with = "schema::role"))]
         role: String,
+        remplace: u32,
+        remplace_chaque_annee: bool,
     }
 
     /// An account.
@@ -165,6 +168,10 @@ objects! {
         recettes_psej: Text = Field::Contract(owner, ContractTerm::RecettesPsej),
         origine_territoire: Text = Field::Contract(owner, ContractTerm::OrigineTerritoire),
         origine_psej: Text = Field::Contract(owner, ContractTerm::OriginePsej),
+        #[cfg_attr(test, schemars(schema_with = "schema::by_year::<Text>"))]
+        forfaits_existants: Map<Text>,
+        #[cfg_attr(test, schemars(schema_with = "schema::by_year::<Text>"))]
+        forfaits_nouveaux: Map<Text>,
     }
 
     /// A line of the calendar.

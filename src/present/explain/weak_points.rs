@@ -1,5 +1,6 @@
 //! The sentence of each value that makes a figure less than sure.
 
+use crate::law::Account;
 use crate::outcome::{CarriedFrom, MissionReason, Origin, Outcome, Step, Term};
 use crate::present::text::post_name;
 use crate::scenario::{Dossier, given_origin};
@@ -30,7 +31,8 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
         }
         (origin, Term::PrixPlafond) => weak_ceiling(origin.as_ref()),
         (_, Term::Taux) => weak_rate(year),
-        (_, Term::PostEtp(id) | Term::PayOfPost(id)) => weak_post(dossier, id),
+        (_, Term::PostEtp(id)) => weak_time(dossier, id),
+        (_, Term::PayOfPost(id)) => weak_post(dossier, id),
         (_, Term::BonusMission) => weak_bonus(weak, year),
         (_, Term::Solde) => format!(
             "Une Caf écrit pour 2017 que le bonus vient avec le solde : pour {year}, aucun texte \
@@ -40,14 +42,18 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
             "Les 80 % de la Ps sont écrits en 2017 : pour {year}, aucun texte dont nous disposons \
             ne les redit."
         ),
-        (_, Term::Line(account)) => format!(
-            "« {} {} » est retenu : aucun texte dont nous disposons ne dit si la Caf l’admet.",
-            account.code(),
-            account.title()
-        ),
+        (_, Term::Line(account)) => weak_line(account),
         // Every other one is named there.
         _ => weak_term(weak),
     }
+}
+
+fn weak_line(account: Account) -> String {
+    format!(
+        "« {} {} » est retenu : aucun texte dont nous disposons ne dit si la Caf l’admet.",
+        account.code(),
+        account.title()
+    )
 }
 
 fn weak_bonus(weak: &Step, year: u16) -> String {
@@ -137,6 +143,25 @@ fn weak_rate(year: u16) -> String {
         "Le taux de 43 % est écrit jusqu’à 2017. Pour {year}, une page publique de Caf l’affiche \
             encore, sans date."
     )
+}
+
+fn weak_time(dossier: &Dossier, post: PostKey) -> String {
+    weak_absence(dossier, post).unwrap_or_else(|| weak_post(dossier, post))
+}
+
+/// Of the two posts of an absence, the same words: they are said once.
+fn weak_absence(dossier: &Dossier, post: PostKey) -> Option<String> {
+    let PostKey::Base(post) = post else { return None };
+    let base = &dossier.base;
+    let own = base.posts.iter().find(|known| known.id == post)?;
+    let away = own.replaces().unwrap_or(post);
+    let there = base.replacements_of(away).next()?;
+    Some(format!(
+        "« {} » tient la place de « {} » pendant son absence : aucun texte dont nous disposons ne \
+            dit ce que la Caf compte alors.",
+        post_name(dossier, there.id),
+        post_name(dossier, away)
+    ))
 }
 
 fn weak_post(dossier: &Dossier, post: PostKey) -> String {

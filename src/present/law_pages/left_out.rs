@@ -8,7 +8,7 @@ pub const LEFT_OUT: [&str; 2] = [
 ];
 
 /// Each in one sentence.
-pub(super) const UNKNOWN: [&str; 15] = [
+pub(super) const UNKNOWN: [&str; 16] = [
     "Les règles d’avant 2017 : la circulaire de 2017 remplace celle de 2011, que nous n’avons pas \
         ; seul le taux est connu depuis 2011.",
     "Le prix plafond de toute autre année que 2017, et la Ps maximale qui en découle.",
@@ -16,6 +16,8 @@ pub(super) const UNKNOWN: [&str; 15] = [
         confirme.",
     "La règle d’arrondi : ici, au centime, le demi-centime compté pour un.",
     "Le compte d’un poste présent une partie de l’année : ici, en douzièmes.",
+    "Ce que la Caf compte d’un agent absent et de son remplaçant : ici, l’un et l’autre comme ils \
+        sont tapés.",
     "Les charges financières, exceptionnelles, les amortissements et les contributions en nature \
         (66, 67, 68, 86) : retenus ou non.",
     "Plusieurs bonus mission pour un même relais sous la convention 2023-2027 : ici, un seul.",

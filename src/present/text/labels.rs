@@ -27,6 +27,9 @@ fn name_of(dossier: &Dossier, named: Named) -> String {
         Named::Account(account) => account.name(),
         Named::Datum(datum) => question(datum).to_string(),
         Named::Term(term) => term_question(term).to_string(),
+        Named::TermFrom(term, exercice) => {
+            format!("{} à partir de {}", term_question(term), exercice.year())
+        }
         Named::Exercice(exercice) => exercice.year().to_string(),
         Named::Later(status, value) => {
             format!("{} ({})", label_of(dossier, value.forecast()), status_name(status))

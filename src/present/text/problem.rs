@@ -35,6 +35,11 @@ fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
         ParseDateError::BeforeStart => {
             "La fin vient avant le début : corrigez l’une des deux.".to_string()
         }
+        ParseDateError::BeyondYear => {
+            "À partir de ce mois, il reste moins de mois dans l’année que ceux du poste : corrigez \
+                l’un des deux."
+                .to_string()
+        }
         ParseDateError::Empty | ParseDateError::Shape if of_month => {
             format!("« {typed} » n’est pas un mois. Tapez par exemple {example}.")
         }

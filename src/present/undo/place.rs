@@ -35,6 +35,7 @@ const fn of_base(action: BaseAction) -> Route {
         | BaseAction::AddPost(_)
         | BaseAction::RemovePost(_)
         | BaseAction::SetRole(..)
+        | BaseAction::Replace(..)
         | BaseAction::AddIncome
         | BaseAction::RemoveIncome(_) => Route::Simuler,
     }
@@ -76,9 +77,10 @@ const fn usual_place(field: Field) -> Route {
         Proposition => Route::Note,
         LeverStart(_) | LeverEnd(_) | Evolution(..) | TotalIn(_) | BalanceMonth => Route::Plan,
         RelaisName | PrixPlafond(..) | PlafondOrigin(..) | Revaluation(_) | Bonus | BonusOrigin
-        | PostName(_) | PostEtp(_) | PostMonths(_) | PostCost(_) | Line(_) | ToAllocate
-        | Datum(..) | CostName(..) | CostAmount(..) | IncomeName(_) | IncomeAmount(_) | Am
-        | Communes | Closed | Inhabitants | Contract(..) | ScenarioName(_) | LeverName(_)
-        | LeverEtp(_) | LeverCost(_) | LeverAmount(_) => Route::Simuler,
+        | PostName(_) | PostEtp(_) | PostMonths(_) | PostFirstMonth(_) | PostCost(_) | Line(_)
+        | ToAllocate | Datum(..) | CostName(..) | CostAmount(..) | IncomeName(_)
+        | IncomeAmount(_) | Am | Communes | Closed | Inhabitants | Contract(..)
+        | ForfaitFrom(..) | ScenarioName(_) | LeverName(_) | LeverEtp(_) | LeverCost(_)
+        | LeverAmount(_) => Route::Simuler,
     }
 }

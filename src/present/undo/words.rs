@@ -97,6 +97,7 @@ fn of_base(before: &Dossier, action: BaseAction) -> String {
         BaseAction::SetRole(id, role) => {
             format!("fonction de « {} » ({})", post_name(before, id), role_name(role))
         }
+        BaseAction::Replace(id, _) => format!("remplacement, « {} »", post_name(before, id)),
         BaseAction::AddIncome => "ajout d’une recette".to_string(),
         BaseAction::RemoveIncome(id) => {
             format!("retrait d’une recette{}", quoted(before, Field::IncomeName(id)))

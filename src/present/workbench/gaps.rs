@@ -2,7 +2,7 @@
 
 use crate::law::Status;
 use crate::outcome::{Row, Step, Term};
-use crate::present::text::{bareme_owner, label_of, typeset};
+use crate::present::text::{bareme_owner, label_of, post_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::{Field, Gap, Owner};
@@ -102,10 +102,21 @@ fn typed_at(dossier: &Dossier, gap: Gap, status: Status) -> Gap {
     }
 }
 
+fn empty_words(dossier: &Dossier, field: Field) -> String {
+    if let Field::PostFirstMonth(post) = field {
+        let name = post_name(dossier, post);
+        return format!(
+            "De quel mois à quel mois « {name} » est-il occupé ? Tapez son premier mois : un \
+                changement en cours d’année en dépend."
+        );
+    }
+    format!("Remplissez {}.", label_of(dossier, field))
+}
+
 /// What is missing, in words.
 pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
     let words = match gap {
-        Gap::Empty(field) => format!("Remplissez {}.", label_of(dossier, field)),
+        Gap::Empty(field) => empty_words(dossier, field),
         Gap::Unreadable(field) if dossier.entry(field).ends_before_start() => {
             format!("Corrigez {} : la fin vient avant le début.", label_of(dossier, field))
         }

@@ -49,12 +49,16 @@ fn gauge(outcome: &Outcome, costs: Euros, ceiling: Euros, widest: Decimal) -> Op
     let over = costs > ceiling;
     let (low, high) = (costs.min(ceiling), costs.max(ceiling));
     let room = high.checked_sub(low).ok()?;
-    let end = if over { "dépassement de" } else { "il reste" };
+    let room_words = printed(outcome, Row::Marge, Precision::Whole)?;
+    let end = match room_words.trim_start_matches(MINUS) {
+        size if over => format!("dépassement de {size}"),
+        _ if known_euros(&outcome.marge) == Some(Euros::ZERO) => "juste au plafond".to_string(),
+        size => format!("il reste {size}"),
+    };
     let words = format!(
-        "Dépenses retenues {}, plafond {} : {end} {}",
+        "Dépenses retenues {}, plafond {} : {end}",
         whole_words(outcome, Row::PrixDeRevient),
         whole_plafond(outcome)?.to_whole_string(),
-        printed(outcome, Row::Marge, Precision::Whole)?.trim_start_matches(MINUS)
     );
     Some(Gauge {
         funded: percent(low, widest),

@@ -97,7 +97,35 @@ fn change_post(dossier: &Dossier, lever: &Lever, post: PostId) -> String {
     if !dossier.base.posts.iter().any(|known| known.id == post) {
         return "Un poste qui n’est plus dans la base : sans effet".to_string();
     }
-    format!("« {} » à {} ETP", post_name(dossier, post), etp(dossier, Field::LeverEtp(lever.id)))
+    let time = etp(dossier, Field::LeverEtp(lever.id));
+    let cost = cost_of_change(dossier, lever, post);
+    format!("« {} » à {time} ETP{cost}", post_name(dossier, post))
+}
+
+/// What a changed post costs: as typed, beside what its new time would make of its cost; else in
+/// that proportion. Nothing where the pay stands in a total.
+fn cost_of_change(dossier: &Dossier, lever: &Lever, post: PostId) -> String {
+    let texts = &dossier.texts;
+    let entry = dossier.entry(Field::LeverCost(lever.id));
+    let before: Option<Euros> = texts.value(Field::PostCost(post));
+    if dossier.has_total() && before.is_none_or(Euros::is_zero) {
+        return String::new();
+    }
+    let usual = dossier.usual_cost(lever, post).filter(|_| dossier.is_changed_once(lever, post));
+    let usual = usual.map(Euros::to_short_string);
+    match (entry.value::<Euros>().map(Euros::to_short_string), usual) {
+        (Some(cost), Some(usual)) if cost != usual => {
+            format!(", {cost}/an (en proportion des ETP : {usual})")
+        }
+        (Some(cost), _) => format!(", {cost}/an"),
+        (None, Some(usual)) if entry.is_empty() => {
+            format!(", coût en proportion des ETP : {usual}/an")
+        }
+        (None, None) if entry.is_empty() && before.is_some() => {
+            ", coût en proportion des ETP".to_string()
+        }
+        (None, _) => ", coût …".to_string(),
+    }
 }
 
 fn charges(dossier: &Dossier, lever: &Lever, scope: ChargesScope, change: ChargesChange) -> String {

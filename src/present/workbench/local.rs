@@ -3,11 +3,13 @@
 use super::columns::Precision;
 use super::whole::printed;
 use crate::calendar::Exercice;
+use crate::law::{DatedTable, MEAN_REVALUATION_2025, REVALUATION_2024};
+use crate::money::Euros;
 use crate::outcome::{CarriedFrom, Origin, Row, Step, Term};
-use crate::present::text::{bareme_owner, row_title, scenario_name};
+use crate::present::text::{bareme_owner, row_title, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
-use crate::situation::{Owner, ScenarioId};
+use crate::situation::{Field, Owner, ScenarioId};
 
 /// A figure that stands on a ceiling.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +69,42 @@ fn stands_on(dossier: &Dossier, column: &Column, step: &Step, exercice: Exercice
     };
     (step.term == Term::PrixPlafond && given)
         || step.parts.iter().any(|part| stands_on(dossier, column, part, exercice))
+}
+
+/// The last ceiling that the user gave, raised by the mean rises that are known of the years after
+/// it: of which year that is, how much, from which one, by what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RaisedPlafond {
+    /// The year of the last rise.
+    pub exercice: Exercice,
+    /// The ceiling, as one types it.
+    pub typed: String,
+    /// Where it comes from: « 66 000 € de 2023, + 3,9 % (2024), + 2,33 % (2025) ; hypothèse ».
+    pub origin: String,
+}
+
+/// That ceiling; nothing where no rise follows the last one that was given, or where one is
+/// missing in between.
+pub fn raised_plafond(dossier: &Dossier) -> Option<RaisedPlafond> {
+    let from = dossier.texts.local_years(Owner::Base).max()?;
+    let given: Euros = dossier.texts.value(Field::PrixPlafond(Owner::Base, from))?;
+    let (mut price, mut words) = (given, String::new());
+    let mut exercice = from;
+    let rises = [&REVALUATION_2024, &MEAN_REVALUATION_2025].into_iter().flat_map(DatedTable::rows);
+    for row in rises.filter(|row| row.from > from) {
+        if Some(row.from) != exercice.next() {
+            return None;
+        }
+        exercice = row.from;
+        price = price.checked_mul(row.value.growth()).ok()?;
+        words.push_str(&format!(", + {} ({})", row.value, exercice.year()));
+    }
+    let origin = format!("{} de {}{words} ; hypothèse", given.to_short_string(), from.year());
+    (exercice > from).then(|| RaisedPlafond {
+        exercice,
+        typed: price.to_cent().to_typed_string(),
+        origin: typeset(&origin),
+    })
 }
 
 /// « 24 montants en dépendent ».

@@ -2,13 +2,14 @@
 
 use super::columns::Precision;
 use super::whole::{change, printed, whole, whole_words};
+use crate::draft::allocated;
 use crate::law::PRIX_PLAFOND;
 use crate::money::{Etp, Euros, MINUS, UNIT_SPACE, format_decimal, product, quotient};
 use crate::outcome::{CarriedFrom, CeilingReason, Origin, Outcome, Quantity, Row, Term};
 use crate::present::text::{capital, known_euros, scenario_name, typeset};
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Dossier, given_origin};
-use crate::situation::ScenarioId;
+use crate::situation::{Field, ScenarioId};
 use rust_decimal::Decimal;
 
 /// What a column comes to, under its bar.
@@ -181,4 +182,29 @@ pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
         format!("{} : {rest}", scenario_name(dossier, column.scenario))
     });
     typeset(&format!("Reste à votre charge. {}.", wording.collect::<Vec<_>>().join(" ; ")))
+}
+
+/// What is left of the total, or by how much what was typed passes it; empty while that is not
+/// known.
+pub fn to_allocate_words(dossier: &Dossier) -> String {
+    let situation = dossier.base_situation();
+    let total = dossier.texts.value::<Euros>(Field::ToAllocate);
+    let left = total.and_then(|total| {
+        let taken = allocated(&situation, &situation).ok()?;
+        total.checked_sub(taken).ok()
+    });
+    let words = match left {
+        None => return String::new(),
+        Some(left) if left.is_zero() => "Tout est réparti.".to_string(),
+        Some(left) if left < Euros::ZERO => format!(
+            "Vos salaires et vos comptes dépassent ce total de {} : ce sont eux qui comptent.",
+            left.abs().to_short_string()
+        ),
+        Some(left) => format!(
+            "Il en reste {} : ce que vous tapez en salaires et en comptes s’en retire, rien n’est \
+            compté deux fois.",
+            left.to_short_string()
+        ),
+    };
+    typeset(&words)
 }

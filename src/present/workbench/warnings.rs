@@ -97,6 +97,7 @@ pub fn warning_words(warning: Warning) -> String {
         Warning::ContratHorsPeriode(contract, exercice) => contract_out_of_time(contract, exercice),
         Warning::EtpDuContrat => ETP_DU_CONTRAT.to_string(),
         Warning::AcomptesTropHauts => ACOMPTES_TROP_HAUTS.to_string(),
+        Warning::AbsenceCompteeDeuxFois => ABSENCE_COMPTEE_DEUX_FOIS.to_string(),
         Warning::ObligationDeRelais(above) => format!(
             "Une commune de plus de {} habitants doit avoir un RPE depuis le 1er janvier 2026.",
             format_count(above)
@@ -120,6 +121,10 @@ const ETP_DU_CONTRAT: &str = "Les ETP du bonus territoire ne correspondent pas �
     l’équipe : le bonus suit la convention, pas l’équipe.";
 const ACOMPTES_TROP_HAUTS: &str = "Les acomptes dépassent 100 % de la prestation de service \
     prévue : les pourcentages sont à vérifier.";
+const ABSENCE_COMPTEE_DEUX_FOIS: &str = "Un agent absent et son remplaçant font ici plus de douze \
+    mois : les ETP d’un seul poste sont comptés deux fois. Aucun texte dont nous disposons ne dit \
+    ce que la Caf compte, elle seule peut le dire. Pour ne compter qu’une fois, les mois des deux \
+    postes doivent faire douze.";
 
 fn group_too_large(group: u32) -> String {
     format!(

@@ -5,7 +5,7 @@ use crate::draft::PostDraft;
 use crate::law::{Certainty, Status};
 use crate::money::{Months, Rate};
 use crate::outcome::Origin;
-use crate::present::text::{partly_real, scenario_name, typeset};
+use crate::present::text::{partly_real, post_name, scenario_name, typeset};
 use crate::scenario::years::Plan;
 use crate::scenario::{Dossier, LeverKind};
 use crate::situation::{Evolving, Field, Owner, ScenarioId};
@@ -63,12 +63,16 @@ pub(super) fn own_rates(dossier: &Dossier, scenario: Option<ScenarioId>) -> Vec<
 /// What each following exercice takes from the base as it is.
 pub(super) fn stays_the_same(dossier: &Dossier) -> Vec<String> {
     let base = &dossier.base;
+    let of_absence = |post: &PostDraft| {
+        base.is_of_one_year(post.id)
+            || base.replacements_of(post.id).any(|other| base.is_of_one_year(other.id))
+    };
     let partial = |post: &PostDraft| {
         let months = dossier.texts.value::<Months>(Field::PostMonths(post.id));
         months.is_some_and(|months| months != Months::YEAR)
     };
-    let mut wording = Vec::new();
-    if base.posts.iter().any(partial) {
+    let mut wording = absences(dossier);
+    if base.posts.iter().any(|post| partial(post) && !of_absence(post)) {
         wording.push(
             "Un poste de la base présent une partie de l’année l’est autant de mois chaque année."
                 .to_string(),
@@ -81,9 +85,30 @@ pub(super) fn stays_the_same(dossier: &Dossier) -> Vec<String> {
         ));
     }
     if base.contracts.ctg || base.contracts.cej {
-        wording.push("Les forfaits et plafonds du contrat avec la Caf n’évoluent pas.".to_string());
+        let typed = |field| matches!(field, Field::ForfaitFrom(Owner::Base, ..));
+        let words = if base.contracts.ctg && dossier.texts.any(typed) {
+            "Les forfaits de la CTG changent comme ils sont tapés ; les autres termes du contrat \
+                avec la Caf n’évoluent pas."
+        } else {
+            "Les forfaits et plafonds du contrat avec la Caf n’évoluent pas ; un forfait tapé pour \
+                une année, dans le contrat, vaut à partir d’elle."
+        };
+        wording.push(words.to_string());
     }
     wording
+}
+
+/// The absences that do not repeat, one sentence each.
+fn absences(dossier: &Dossier) -> Vec<String> {
+    let once = dossier.base.posts.iter().filter(|post| dossier.base.is_of_one_year(post.id));
+    let words = |post: &PostDraft| {
+        let away = post.replaces().map(|of| post_name(dossier, of)).unwrap_or_default();
+        format!(
+            "L’absence de « {away} », remplacé par « {} », ne se répète pas ensuite.",
+            post_name(dossier, post.id)
+        )
+    };
+    once.map(words).collect()
 }
 
 pub(super) fn ceilings(plan: &Plan) -> Option<String> {

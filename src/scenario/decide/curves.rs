@@ -177,6 +177,8 @@ pub fn situation_at(situation: &Situation, axis: Axis, x: Decimal) -> Situation 
                 role: Role::Animateur,
                 etp,
                 months: Ok(Months::YEAR),
+                begins: Some(Months::NONE),
+                replaces: None,
                 yearly_cost,
                 paid: Paid::Present,
             });

@@ -1,7 +1,8 @@
 //! Applying a lever: a situation becomes another one.
 
 use super::lever::{ChargesChange, ChargesScope, Lever, LeverKind};
-use crate::calendar::YearPart;
+use super::{Dossier, Scenario};
+use crate::calendar::{Month, YearPart};
 use crate::draft::{MissionDraft, Texts, Value};
 use crate::law::Account;
 use crate::money::{Etp, Euros, Months, OutOfBoundsError, Rate};
@@ -20,7 +21,7 @@ impl Lever {
         situation: &mut Situation,
     ) {
         match &self.kind {
-            LeverKind::AddPost { role } => self.add_post(*role, stretch.months(), texts, situation),
+            LeverKind::AddPost { role } => self.add_post(*role, stretch, texts, situation),
             LeverKind::ChangePost { post } => self.change_post(*post, stretch, texts, situation),
             LeverKind::Charges { scope, change } => {
                 self.change_charges(*scope, *change, stretch.months(), texts, situation)
@@ -37,7 +38,7 @@ impl Lever {
         }
     }
 
-    fn add_post(&self, role: Role, months: Months, texts: &Texts, situation: &mut Situation) {
+    fn add_post(&self, role: Role, stretch: YearPart, texts: &Texts, situation: &mut Situation) {
         let etp = self.etp(texts);
         let yearly_cost = match self.cost(texts) {
             None if role == Role::Animateur => {
@@ -50,14 +51,17 @@ impl Lever {
             id: self.id.into(),
             role,
             etp,
-            months: Ok(months),
+            months: Ok(stretch.months()),
+            begins: Some(stretch.months_before()),
+            replaces: None,
             yearly_cost,
             paid: Paid::Present,
         });
     }
 
     /// Cuts the post where the change begins and where it ends: as it was, as the lever says, as it
-    /// was. Of two changes that meet, the one that comes later in turn holds.
+    /// was. Of two changes that meet, the one that comes later in turn holds. A post of some months
+    /// that nobody placed in the year cannot be cut: it is to be completed.
     fn change_post(
         &self,
         post: PostId,
@@ -68,7 +72,6 @@ impl Lever {
         let Some(last) = situation.posts.iter().rposition(|known| known.id == post.into()) else {
             return;
         };
-        let mut begins = Months::NONE;
         let mut cut = Vec::new();
         for (place, known) in std::mem::take(&mut situation.posts).into_iter().enumerate() {
             // What was spent on a post that was never there is in no part of the year.
@@ -78,9 +81,18 @@ impl Lever {
                 continue;
             }
             let known = known.paid_when_present();
-            let ends = known.months.as_ref().ok().map(|months| begins.saturating_add(*months));
-            cut.extend(self.cut(&known, begins, stretch, place == last, texts));
-            begins = ends.unwrap_or(begins);
+            match known.begins {
+                None if stretch != YearPart::YEAR => {
+                    // What is missing, or wrong.
+                    let first = texts.known::<Month>(Field::PostFirstMonth(post));
+                    let months = first.map(|_| Months::NONE);
+                    cut.push(Post { months, ..self.changed(&known, texts) });
+                }
+                begins => {
+                    let begins = begins.unwrap_or(Months::NONE);
+                    cut.extend(self.cut(&known, begins, stretch, place == last, texts));
+                }
+            }
         }
         situation.posts = cut;
     }
@@ -94,18 +106,22 @@ impl Lever {
         last: bool,
         texts: &Texts,
     ) -> Vec<Post> {
-        let first = stretch.months_before().saturating_sub(begins);
-        let second = stretch.months_to_end().saturating_sub(begins).saturating_sub(first);
+        let (start, end) = (stretch.months_before(), stretch.months_to_end());
+        let first = start.saturating_sub(begins);
+        let second = end.saturating_sub(begins).saturating_sub(first);
         let part = |months: fn(Months, Months, Months) -> Months| {
             known.months.clone().map(|all| months(all, first, second))
         };
         let before = Post { months: part(|all, first, _| all.min(first)), ..known.clone() };
+        let from = |month: Months| known.begins.map(|begins| begins.max(month));
         let within = Post {
             months: part(|all, first, second| all.saturating_sub(first).min(second)),
+            begins: from(start),
             ..self.changed(known, texts)
         };
         let after = Post {
             months: part(|all, first, second| all.saturating_sub(first).saturating_sub(second)),
+            begins: from(end),
             ..known.clone()
         };
         let present = |post: &Post| post.months != Ok(Months::NONE);
@@ -121,11 +137,10 @@ impl Lever {
 
     fn changed(&self, before: &Post, texts: &Texts) -> Post {
         let etp = self.etp(texts);
-        let same_rate =
-            combine(before.yearly_cost.clone(), before.etp.clone(), |cost, etp| Ok((cost, etp)));
         let after = || {
-            let scaled = || scaled(same_rate, etp.clone()).map_err(|_| vec![self.no_cost()]);
-            self.cost(texts).unwrap_or_else(scaled)
+            let (cost, time) = (before.yearly_cost.clone(), before.etp.clone());
+            let usual = || proportional_cost(cost, time, etp.clone());
+            self.cost(texts).unwrap_or_else(|| usual().map_err(|_| vec![self.no_cost()]))
         };
         // What it costs today is somewhere in a total: what it would cost cannot take its place.
         let untold = before.paid == Paid::ToAllocate;
@@ -192,6 +207,27 @@ impl Lever {
     }
 }
 
+impl Dossier {
+    /// What a post of the base costs over twelve months at the time that a lever gives it, at its
+    /// own cost per ETP; nothing while one of these is not known.
+    pub fn usual_cost(&self, lever: &Lever, post: PostId) -> Option<Euros> {
+        let texts = &self.texts;
+        let (cost, time) = (texts.known(Field::PostCost(post)), texts.known(Field::PostEtp(post)));
+        proportional_cost(cost, time, lever.etp(texts)).ok()
+    }
+
+    /// Whether nothing else of the scenario of a lever changes what that post costs.
+    pub fn is_changed_once(&self, lever: &Lever, post: PostId) -> bool {
+        let with = |scenario: &&Scenario| scenario.levers.iter().any(|known| known.id == lever.id);
+        let changes = |other: &&Lever| {
+            let all = matches!(other.kind, LeverKind::Charges { scope: ChargesScope::All, .. });
+            all || other.changed_post() == Some(post)
+        };
+        let scenario = self.scenarios.iter().find(with);
+        scenario.is_none_or(|known| known.levers.iter().filter(changes).count() <= 1)
+    }
+}
+
 /// An amount that becomes another one for some months of the year, exact.
 fn towards(amount: &Known<Euros>, whole: Known<Euros>, months: Months) -> Known<Euros> {
     if months == Months::YEAR {
@@ -232,6 +268,11 @@ pub fn proposed_cost(situation: &Situation, etp: &Known<Etp>) -> Option<Known<Eu
         Ok((cost, time)) if time.is_zero() || cost.is_zero() => None,
         _ => Some(scaled(total, etp.clone())),
     }
+}
+
+/// What a post of this cost and working time costs over twelve months at another time.
+fn proportional_cost(cost: Known<Euros>, time: Known<Etp>, etp: Known<Etp>) -> Known<Euros> {
+    scaled(combine(cost, time, |cost, time| Ok((cost, time))), etp)
 }
 
 /// A yearly cost known for a working time, brought to another one, to the cent.

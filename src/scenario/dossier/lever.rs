@@ -124,7 +124,7 @@ pub struct Lever {
 
 impl Lever {
     /// The post that it changes, if that is what it does.
-    pub(super) fn changed_post(&self) -> Option<PostId> {
+    pub fn changed_post(&self) -> Option<PostId> {
         if let LeverKind::ChangePost { post } = self.kind { Some(post) } else { None }
     }
 

@@ -26,9 +26,10 @@ pub(in crate::scenario) use quick::least;
 pub use target_scenario::TargetScenario;
 
 use crate::calendar::Exercice;
-use crate::draft::{Draft, Entry, MissionDraft, Texts};
+use crate::draft::{Draft, Entry, MissionDraft, PostDraft, Texts};
 use crate::law::{Account, PRIX_PLAFOND};
-use crate::situation::{Field, Kind, LeverId, Owner, ScenarioId};
+use crate::money::Months;
+use crate::situation::{Field, Kind, LeverId, Owner, PostId, ScenarioId};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
 pub const MOST_SCENARIOS: usize = 6;
@@ -121,6 +122,14 @@ impl Dossier {
     pub fn accounts(&self) -> impl Iterator<Item = Account> {
         let total = self.has_total();
         Account::ALL.into_iter().filter(move |account| total || *account != Account::Total)
+    }
+
+    /// Whether when a post is there may be asked: it is present a part of the year, or holds the
+    /// place of another one.
+    pub fn is_part_of_year(&self, post: PostId) -> bool {
+        let months: Option<Months> = self.texts.value(Field::PostMonths(post));
+        let stands_in = |known: &PostDraft| known.id == post && known.replacement.is_some();
+        months.is_some_and(Months::is_part_of_year) || self.base.posts.iter().any(stands_in)
     }
 
     /// The scenario of this id.

@@ -40,6 +40,7 @@ impl Dossier {
                     | Field::Proposition
                     | Field::Evolution(..)
                     | Field::TotalIn(_)
+                    | Field::ForfaitFrom(..)
                     | Field::BalanceMonth
             )
         });

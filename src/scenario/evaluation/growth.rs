@@ -7,7 +7,7 @@ use crate::law::Account;
 use crate::money::{Euros, Rate};
 use crate::outcome::combine;
 use crate::scenario::{Dossier, LeverKind, Scenario};
-use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
+use crate::situation::{ContractTerm, Evolving, Field, Gap, Known, Owner, Situation};
 use rust_decimal::Decimal;
 
 /// What [`Dossier::grow`] does.
@@ -49,6 +49,38 @@ impl Dossier {
         situation: &mut Situation,
     ) {
         self.growth_of(scenario, situation.exercice, doubtful).apply(situation);
+        self.set_forfaits(scenario, doubtful, situation);
+    }
+
+    /// The flat sums of the convention, as they were typed from an exercice on; without any, they
+    /// stay what they were.
+    fn set_forfaits(&self, scenario: Option<&Scenario>, doubtful: bool, situation: &mut Situation) {
+        let levers = scenario.into_iter().flat_map(|scenario| &scenario.levers);
+        let levers = levers.filter(|lever| matches!(lever.kind, LeverKind::Contracts(_)));
+        let acting = self.acting(levers, situation.exercice, doubtful);
+        let owner = acting.last().map_or(Owner::Base, |(lever, ..)| Owner::Lever(lever.id));
+        let typed = |term| self.forfait_in(owner, term, situation.exercice);
+        let typed = ContractTerm::FORFAITS.map(typed);
+        let Some(territoire) = &mut situation.ctg else { return };
+        for (part, typed) in
+            [&mut territoire.existants, &mut territoire.nouveaux].into_iter().zip(typed)
+        {
+            if let (Some(part), Some(field)) = (part, typed) {
+                part.amount = self.texts.known(field);
+            }
+        }
+    }
+
+    /// Where the flat sum of an exercice after that of the base was typed last.
+    pub(super) fn forfait_in(
+        &self,
+        owner: Owner,
+        term: ContractTerm,
+        exercice: Exercice,
+    ) -> Option<Field> {
+        let years = self.base.exercice.after().take_while(|year| *year <= exercice);
+        let fields = years.map(|year| Field::ForfaitFrom(owner, term, year));
+        fields.filter(|field| !self.texts.get(*field).trim().is_empty()).last()
     }
 
     /// How amounts grow up to an exercice, in the base or in a scenario; `doubtful`: the levers

@@ -3,12 +3,12 @@
 
 use super::growth::Growth;
 use crate::calendar::Exercice;
-use crate::draft::allocated;
+use crate::draft::{PostDraft, allocated};
 use crate::law::Account;
 use crate::money::Euros;
 use crate::outcome::{Step, Term};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind};
-use crate::situation::{Evolving, Field, Owner};
+use crate::situation::{ContractTerm, Evolving, Field, Owner};
 
 /// The amounts of the new dossier.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,10 +22,11 @@ pub enum RollOverCosts {
 
 impl Dossier {
     /// The dossier of another exercice. What belongs to the present one is left: what became real,
-    /// what was answered and ticked, its closing, the days of its calendar. Prices that were typed
-    /// for an exercice stay with it.
+    /// what was answered and ticked, its closing, its absences, the days of its calendar. Prices
+    /// that were typed for an exercice stay with it.
     pub fn roll_over(&self, exercice: Exercice, costs: RollOverCosts) -> Dossier {
         let mut next = self.clone();
+        next.end_absences();
         next.base.exercice = exercice;
         next.base.bareme = self.bareme_way_in(exercice);
         (next.base.accounts_closed, next.base.carry_real) = (false, false);
@@ -40,6 +41,7 @@ impl Dossier {
                     | Field::Proposition
             ) && field != Field::TotalIn(exercice)
         });
+        self.carry_forfaits(&mut next, exercice);
         if costs == RollOverCosts::AsPlanned {
             self.evolve(&mut next, exercice);
             let total = self.texts.get(Field::TotalIn(exercice));
@@ -48,6 +50,37 @@ impl Dossier {
             }
         }
         next
+    }
+
+    /// Writes the flat sums of the convention as they are in an exercice of the plan.
+    fn carry_forfaits(&self, next: &mut Dossier, exercice: Exercice) {
+        let levers = self.scenarios.iter().flat_map(|scenario| &scenario.levers);
+        let owners = levers.map(|lever| Owner::Lever(lever.id)).chain([Owner::Base]);
+        for (owner, term) in
+            owners.flat_map(|owner| ContractTerm::FORFAITS.map(|term| (owner, term)))
+        {
+            if let Some(typed) = self.forfait_in(owner, term, exercice) {
+                next.texts.set(Field::Contract(owner, term), self.texts.get(typed));
+            }
+        }
+        next.texts
+            .retain(|field| !matches!(field, Field::ForfaitFrom(.., year) if year <= exercice));
+    }
+
+    /// Takes away the posts that are there in this exercice alone; the agents are back, over the
+    /// months of both.
+    fn end_absences(&mut self) {
+        let mut posts = self.base_situation().posts;
+        self.base.end_absences(&mut posts);
+        let ends = |post: &PostDraft| self.base.is_of_one_year(post.id);
+        let gone: Vec<PostDraft> = self.base.posts.iter().copied().filter(ends).collect();
+        for post in gone {
+            let back = posts.iter().find(|other| Some(other.id) == post.replaces().map(Into::into));
+            if let (Some(of), Some(Ok(months))) = (post.replaces(), back.map(|post| &post.months)) {
+                self.texts.set(Field::PostMonths(of), &months.to_string());
+            }
+            self.remove_post(post.id);
+        }
     }
 
     /// Writes each amount of the other dossier as it is in an exercice of the plan of this one.

@@ -74,8 +74,9 @@ impl Dossier {
             Draft { exercice: year, bareme: self.bareme_way_in(year), ..self.base.clone() }
                 .read(texts);
         if year != self.base.exercice {
-            // Closing is typed for one exercice.
+            // Closing is typed for one exercice, and an absence is one of it.
             situation.closed = None;
+            self.base.end_absences(&mut situation.posts);
             let total = situation.charges.iter_mut().find(|line| line.account == Account::Total);
             if let (Some(total), Some(typed)) = (total, texts.optional(Field::TotalIn(year))) {
                 total.amount = typed;

@@ -99,18 +99,21 @@ impl Comparison {
         self.columns.iter().any(|column| column.outcome.is_shown(Row::NonRetenues))
     }
 
-    /// The weakest certainty of a right of the Caf in every column. Nothing where no rule decided
-    /// anything, and never « sourced » while a column of the row is to be completed.
+    /// The weakest certainty of a right of the Caf in every column; that of the working time where
+    /// it is less than sure. Nothing where no rule decided anything, and never « sourced » while a
+    /// column of the row is to be completed.
     pub fn certainty(&self, row: Row) -> Option<Certainty> {
+        let is_right = Row::OF_CAF.contains(&row);
         let steps: Vec<&Step> = self
             .columns
             .iter()
             .map(|column| column.outcome.figure(row))
-            .filter(|_| Row::OF_CAF.contains(&row))
+            .filter(|_| is_right || row == Row::Etp)
             .collect();
         let weakest = steps.iter().filter_map(|step| step.shown_certainty()).max();
         weakest.filter(|weakest| {
-            *weakest > Certainty::Sourced || steps.iter().all(|step| step.value.is_ok())
+            *weakest > Certainty::Sourced
+                || (is_right && steps.iter().all(|step| step.value.is_ok()))
         })
     }
 

@@ -41,7 +41,7 @@ pub fn example() -> Dossier {
 
 fn add_post(dossier: &mut Dossier, role: Role, [name, etp, cost]: [&str; 3]) {
     let id = dossier.new_id();
-    dossier.base.posts.push(PostDraft { id, role });
+    dossier.base.posts.push(PostDraft::new(id, role));
     dossier.texts.set(Field::PostName(id), name);
     dossier.texts.set(Field::PostEtp(id), etp);
     dossier.texts.set(Field::PostMonths(id), "12");

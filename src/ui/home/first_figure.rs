@@ -74,7 +74,7 @@ impl FirstFigure {
         texts.set(Field::PostMonths(id), "12");
         texts.set(Field::ToAllocate, &self.costs.get());
         let mut base = Draft::empty(exercice);
-        base.posts.push(PostDraft { id, role: Role::Animateur });
+        base.posts.push(PostDraft::new(id, Role::Animateur));
         if !is_published(exercice) {
             base.bareme = BaremeWay::Entered;
             texts.set(Field::PrixPlafond(Owner::Base, exercice), &self.plafond.get());

@@ -20,7 +20,7 @@ use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
-use crate::situation::LeverId;
+use crate::situation::{LeverId, Owner, PostId};
 use crate::ui::data::{received_page, resume};
 use crate::ui::dom::{Tag, Tags, render_effect};
 use crate::ui::explain::why_body;
@@ -32,7 +32,7 @@ use crate::ui::state::{
 };
 use crate::ui::workbench::{
     ColumnId, base_bareme, base_contract, base_incomes, base_mission, base_territory,
-    beside_simuler, full_year, known_rises, lever_editor, to_allocate,
+    beside_simuler, full_year, known_rises, lever_editor, post_notes, team_notes, to_allocate,
 };
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set, With};
@@ -74,8 +74,12 @@ pub struct LazyPart {
     pub beside_simuler: fn() -> Tags,
     /// The fields of a lever that is open in a column.
     lever_editor: fn(LeverId, ColumnId) -> Tag,
+    /// What is said of a post beside its boxes.
+    pub post_notes: fn(PostId) -> Tags,
+    /// What is said of the whole team.
+    pub team_notes: fn() -> Tags,
     /// The rises of the ceilings that are known.
-    pub known_rises: fn() -> Tags,
+    pub known_rises: fn(Owner) -> Tags,
     /// The exercice of the base and its ceiling.
     pub base_bareme: fn() -> Tags,
     /// The total of the base whose lines are typed afterwards.
@@ -135,6 +139,8 @@ const LAZY_PART: LazyPart = LazyPart {
     tell_change,
     beside_simuler,
     lever_editor,
+    post_notes,
+    team_notes,
     known_rises,
     base_bareme,
     to_allocate,

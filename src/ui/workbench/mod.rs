@@ -17,7 +17,7 @@ mod who;
 pub(crate) use base::{assumed_fields, bareme_ways, data_fields};
 pub use base::{
     base_bareme, base_contract, base_incomes, base_mission, base_territory, known_rises,
-    local_values, to_allocate,
+    local_values, post_notes, team_notes, to_allocate,
 };
 pub(crate) use cells::why_press;
 pub use comparison::warning_list;

@@ -2,7 +2,7 @@
 
 use super::{ActionError, replace, require_present, require_room};
 use crate::calendar::Exercice;
-use crate::draft::{BaremeWay, PostDraft};
+use crate::draft::{BaremeWay, PostDraft, Replacement};
 use crate::law::{Account, Treatment};
 use crate::scenario::dossier::{Dossier, MOST_ITEMS};
 use crate::situation::{Field, IncomeId, Owner, PostId, Role};
@@ -28,6 +28,8 @@ pub enum BaseAction {
     RemovePost(PostId),
     /// Says what a post does.
     SetRole(PostId, Role),
+    /// Says whose place a post holds while its agent is away, and whether that repeats.
+    Replace(PostId, Option<Replacement>),
     /// Adds an income.
     AddIncome,
     /// Removes an income.
@@ -52,8 +54,10 @@ impl Dossier {
             BaseAction::AddPost(role) => self.add_post(role)?,
             BaseAction::RemovePost(id) => {
                 require_present(self.base.posts.iter().any(|post| post.id == id))?;
-                self.base.posts.retain(|post| post.id != id);
-                self.texts.forget(id);
+                self.remove_post(id);
+            }
+            BaseAction::Replace(id, replacement) => {
+                require_present(self.base.set_replacement(id, replacement))?;
             }
             BaseAction::SetRole(id, role) => {
                 let post = self.base.posts.iter_mut().find(|post| post.id == id);
@@ -84,10 +88,19 @@ impl Dossier {
         }
     }
 
+    /// Takes a post away; whoever stood in for its agent stands in for nobody.
+    pub(in crate::scenario) fn remove_post(&mut self, id: PostId) {
+        self.base.posts.retain(|post| post.id != id);
+        for post in &mut self.base.posts {
+            post.replacement = post.replacement.filter(|known| known.of != id);
+        }
+        self.texts.forget(id);
+    }
+
     fn add_post(&mut self, role: Role) -> Result<(), ActionError> {
         require_room(self.base.posts.len(), MOST_ITEMS)?;
         let id = self.new_id();
-        self.base.posts.push(PostDraft { id, role });
+        self.base.posts.push(PostDraft::new(id, role));
         self.texts.set(Field::PostMonths(id), "12");
         Ok(())
     }

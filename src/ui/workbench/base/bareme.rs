@@ -106,11 +106,9 @@ pub fn assumed_fields(owner: Owner) -> Tags {
         .attr("for", field.anchor())
         .text("Revalorisation, % par an (vide : reconduit tel quel)");
     vec![
-        tag("div", "field")
-            .child(label)
-            .child(input(field, "", false))
-            .child(note(field))
-            .child(with_lazy_part(tag("p", "hint"), |lazy_part| (lazy_part.known_rises)())),
+        tag("div", "field").child(label).child(input(field, "", false)).child(note(field)).child(
+            with_lazy_part(tag("p", "hint"), move |lazy_part| (lazy_part.known_rises)(owner)),
+        ),
     ]
 }
 

@@ -1,8 +1,9 @@
 //! The contracts with the Caf, and their terms. The same fields serve the base and a lever.
 
+use crate::calendar::Exercice;
 use crate::draft::Contracts;
 use crate::law::Contract;
-use crate::present::text::{contract_name, term_question};
+use crate::present::text::{contract_name, term_question, typeset};
 use crate::present::workbench::missing_words;
 use crate::scenario::{Action, Dossier, LeverKind};
 use crate::situation::{ContractTerm, Field, Gap, Owner};
@@ -77,11 +78,31 @@ fn contract(
         };
         tag("div", "data-rows")
             .children(terms.iter().map(row))
-            .child(tag("p", "hint").text(crate::present::text::typeset(hint)))
+            .child(tag("p", "hint").text(typeset(hint)))
+            .children((which == Contract::Ctg).then(|| later_forfaits(owner)))
     };
     tag("div", "choice choice--col")
         .child(tag("label", "").child(tick).text(contract_name(which)))
         .show(on, rows)
+}
+
+/// The flat sums from each following exercice of the plan on.
+fn later_forfaits(owner: Owner) -> Tag {
+    let years: Vec<Exercice> = State::here().peek(|dossier| dossier.plan_years());
+    let fields = years.iter().skip(1).flat_map(|year| {
+        ContractTerm::FORFAITS.map(|term| {
+            let name = term_question(term).trim_end_matches(", €");
+            let name = format!("{name} à partir de {}, €", year.year());
+            row_field(Field::ForfaitFrom(owner, term, *year), &name, false)
+        })
+    });
+    let base = years.first().map(|year| year.year()).unwrap_or_default();
+    tag("details", "table-toggle")
+        .child(tag("summary", "").text(format!("Le forfait change après {base}")))
+        .child(tag("p", "hint").text(typeset(
+            "Par exemple 3 060 € à partir de l’année qui suit. Vide : celui de l’année d’avant.",
+        )))
+        .child(tag("div", "data-rows").children(fields))
 }
 
 const fn is_on(contracts: Contracts, which: Contract) -> bool {

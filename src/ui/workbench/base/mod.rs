@@ -1,5 +1,6 @@
 //! The pane of the base: team, costs, incomes, contracts, mission, barème.
 
+mod absence;
 mod bareme;
 mod charges;
 mod contracts;
@@ -11,6 +12,7 @@ mod pane;
 mod rises;
 mod team;
 
+pub use absence::{post_notes, team_notes};
 pub(crate) use bareme::{assumed_fields, bareme_fields, bareme_ways};
 pub use charges::to_allocate;
 pub(crate) use contracts::contract_fields;

@@ -6,13 +6,11 @@ use crate::present::workbench::team_summary;
 use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, PostId, Role};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
+use crate::ui::lazy_part::{want, with_lazy_part};
 use crate::ui::state::State;
 use crate::ui::widgets::{
     ADD_POST, Icon, button, column_heading, focus_next, grid, hidden, icon, input, note,
 };
-
-/// The roles, in the order of the screen.
-pub const ROLES: [Role; 4] = [Role::Animateur, Role::Administratif, Role::Entretien, Role::Autre];
 
 /// The table of the posts.
 pub fn team_fields() -> Tags {
@@ -30,7 +28,9 @@ pub fn team_fields() -> Tags {
             move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id).collect()),
             |id| vec![post_rows(id)],
         )
-        .child(tag("tfoot", "").children(totals(state)));
+        .child(tag("tfoot", "").children(totals(state)))
+        // What is said of what is typed comes with the second file.
+        .on("focusin", move |_| want(state));
     let summary = move || {
         state.compared_in_base(|comparison| {
             comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
@@ -42,8 +42,10 @@ pub fn team_fields() -> Tags {
         tag("p", "hint").text(
             "Coût de chaque poste sur douze mois, charges de l’employeur \
             comprises, à son propre temps. Seuls les ETP d’animateur comptent pour la prestation \
-            de service (Ps)\u{202f}; tous les salaires comptent dans les dépenses.",
+            de service (Ps)\u{202f}; tous les salaires comptent dans les dépenses. Un dossier \
+            décrit un seul relais.",
         ),
+        with_lazy_part(tag("div", ""), |lazy_part| (lazy_part.team_notes)()),
         button("btn btn--small")
             .attr("id", ADD_POST)
             .child(icon(Icon::Add))
@@ -112,7 +114,9 @@ fn post_rows(id: PostId) -> Tag {
         .child(figure(Field::PostCost(id), "Coût annuel", ", en euros"))
         .child(tag("td", "num").child(removal(id)));
     let notes = [Field::PostEtp(id), Field::PostMonths(id), Field::PostCost(id)].map(note);
-    let below = tag("td", "").attr("colspan", "5").child(tag("div", "notes").children(notes));
+    let more = with_lazy_part(tag("div", ""), move |lazy_part| (lazy_part.post_notes)(id));
+    let below =
+        tag("td", "").attr("colspan", "5").child(tag("div", "notes").children(notes)).child(more);
     tag("tbody", "").child(head).child(values).child(tag("tr", "sub").child(below))
 }
 
@@ -162,11 +166,11 @@ pub fn role_select(
         |known: Role| tag("option", "").attr("value", role_name(known)).text(role_name(known));
     tag("select", "in in--small")
         .attr("aria-label", "Fonction du poste")
-        .children(ROLES.map(option))
+        .children(Role::ALL.map(option))
         .prop("value", move || role_name(role()).to_string())
         .on("change", move |event| {
             let wanted = event_target_value(&event);
-            if let Some(role) = ROLES.into_iter().find(|known| role_name(*known) == wanted) {
+            if let Some(role) = Role::ALL.into_iter().find(|known| role_name(*known) == wanted) {
                 choose(role);
             }
         })

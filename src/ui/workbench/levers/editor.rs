@@ -139,13 +139,36 @@ fn change_post(state: State, id: LeverId) -> Tags {
             state.act(LeverAction::SetPost(id, PostId(post)));
         }
     };
-    let cost = input(Field::LeverCost(id), "", false).attr("placeholder", "proportionnel");
     vec![
         select(&format!("cible-{}", id.0), "Poste", &options, chosen, choose),
         labelled(Field::LeverEtp(id), "Nouvel ETP", true),
-        labelled_box(Field::LeverCost(id), "Nouveau coût sur 12 mois, €", cost),
     ]
+    .into_iter()
+    .chain(cost_of_change(state, id))
+    .collect()
 }
+
+/// The cost of a changed post, with what its new time would make of its cost.
+fn cost_of_change(state: State, id: LeverId) -> [Tag; 2] {
+    let usual = move || {
+        state.with(|dossier| {
+            let lever = dossier.lever(id)?;
+            let LeverKind::ChangePost { post } = lever.kind else { return None };
+            dossier.usual_cost(lever, post).map(Euros::to_typed_string)
+        })
+    };
+    let cost = input(Field::LeverCost(id), "", false)
+        .attr("placeholder", move || usual().unwrap_or_else(|| "à compléter".to_string()));
+    let hint = move || {
+        let usual = usual().map(|cost| format!("Vide : {cost} €, en proportion des ETP. "));
+        typeset(&format!("{}{PART_TIME}", usual.unwrap_or_default()))
+    };
+    let cost = labelled_box(Field::LeverCost(id), "Nouveau coût sur 12 mois, €", cost);
+    [cost, tag("p", "hint").text(hint)]
+}
+
+const PART_TIME: &str = "Un temps partiel à 80 % est souvent payé 6/7 du temps plein : tapez alors \
+    le coût.";
 
 /// A choice under its label.
 fn select(

@@ -1,5 +1,8 @@
 //! Posts that are added, changed, split.
 
+mod absences;
+mod words;
+
 use super::*;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::{Step, Term};
