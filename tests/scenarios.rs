@@ -24,7 +24,7 @@ mod gaps;
 mod hostile;
 #[path = "scenarios/later.rs"]
 mod later;
-#[path = "scenarios/lists.rs"]
+#[path = "scenarios/lists/mod.rs"]
 mod lists;
 #[path = "scenarios/local.rs"]
 mod local;

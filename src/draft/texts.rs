@@ -215,12 +215,15 @@ impl Texts {
         self.0.iter().any(|typed| wanted(typed.field) && !typed.text.trim().is_empty())
     }
 
-    /// Whether a cost or an income was typed.
+    /// Whether a cost or an income of the base was typed.
     pub fn has_amounts(&self) -> bool {
         self.0.iter().any(|typed| {
             matches!(
                 typed.field,
-                Field::Line(_) | Field::ToAllocate | Field::CostAmount(..) | Field::IncomeAmount(_)
+                Field::Line(_)
+                    | Field::ToAllocate
+                    | Field::CostAmount(Owner::Base, _)
+                    | Field::IncomeAmount(_)
             )
         })
     }

@@ -33,6 +33,8 @@ pub(super) fn dossier(dossier: &Dossier) -> v2::Dossier {
         scenarios: List::of(
             dossier.scenarios.iter().enumerate().map(|known| scenario(known, dossier)),
         ),
+        // Its place in the trash says nothing of a letter.
+        corbeille: List::of(dossier.trash.iter().map(|known| scenario((0, known), dossier))),
         ..v2::Dossier::typed(texts)
     }
 }

@@ -4,7 +4,7 @@
 
 use super::error::{LinkError, LinkTooLongError};
 use super::wire::ToWire;
-use super::{SCHEMA, decode_version, encode, json, v1};
+use super::{SCHEMA, decode_version, encode, json, v1, v2};
 use crate::scenario::Dossier;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -17,9 +17,10 @@ pub const LONGEST_LINK: usize = 16_000;
 /// The four bytes at the end, as in gzip.
 const CHECK: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
-/// Writes a dossier as the end of a link. Errors: it would be too long.
+/// Writes a dossier as the end of a link, without its trash. Errors: it would be too long.
 pub fn encode_link(dossier: &Dossier) -> Result<String, LinkTooLongError> {
-    let mut bytes = json::write(&encode::dossier(dossier).wire()).into_bytes();
+    let wire = v2::Dossier { corbeille: None, ..encode::dossier(dossier) };
+    let mut bytes = json::write(&wire.wire()).into_bytes();
     bytes.extend(checksum(SCHEMA, &bytes).to_be_bytes());
     let link = format!("{SCHEMA}.{}", URL_SAFE_NO_PAD.encode(&bytes));
     let letters = link.len();

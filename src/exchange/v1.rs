@@ -35,18 +35,27 @@ pub(super) fn migrate(data: &mut v2::Dossier) -> Result<(), DecodeError> {
 }
 
 /// The keys that version 1 did not have, and whether they are there.
-fn newer_keys(data: &v2::Dossier) -> [(&'static str, bool); 7] {
+fn newer_keys(data: &v2::Dossier) -> [(&'static str, bool); 12] {
     let plan = data.plan.as_ref();
     let scenarios = || data.scenarios.iter().flat_map(List::iter);
     let levers = || scenarios().flat_map(|known| known.leviers.iter().flat_map(List::iter));
     let contracts = || data.contrats.iter().chain(levers().flat_map(|lever| &lever.contrats));
     let of_posts = |has: fn(&v2::Post) -> bool| data.postes.iter().any(|list| list.iter().any(has));
+    let became = || [&data.actualise, &data.reel].into_iter().flatten();
+    let later = |has: fn(&v2::LaterPost) -> bool| {
+        became().flat_map(|known| known.postes.iter().flat_map(List::iter)).any(has)
+    };
     [
         ("debut", of_posts(|post| post.debut.is_some())),
         ("remplace", of_posts(|post| post.remplace.is_some())),
         ("remplace_chaque_annee", of_posts(|post| post.remplace_chaque_annee.is_some())),
         ("forfaits_existants", contracts().any(|known| known.forfaits_existants.is_some())),
         ("forfaits_nouveaux", contracts().any(|known| known.forfaits_nouveaux.is_some())),
+        ("presence", later(|post| post.presence.is_some())),
+        ("depense", later(|post| post.depense.is_some())),
+        ("depenses_a_repartir", data.depenses_a_repartir.is_some()),
+        ("proposition", data.proposition.is_some()),
+        ("corbeille", data.corbeille.is_some()),
         ("comptes_clos", data.comptes_clos.is_some()),
         ("reel_reporte", plan.is_some_and(|plan| plan.reel_reporte.is_some())),
     ]

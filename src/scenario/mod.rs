@@ -14,7 +14,8 @@ pub mod years;
 pub use dossier::{
     Action, ActionError, BaseAction, CalendarAction, Change, ChargesChange, ChargesScope,
     Direction, Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, Lever, LeverAction,
-    LeverKind, MOST_ITEMS, MOST_SCENARIOS, MissionAction, PlannedCost, PlannedMission,
-    PlannerAction, Quick, Scenario, ScenarioAction, TargetScenario, given_origin, proposed_cost,
+    LeverKind, MOST_ITEMS, MOST_SCENARIOS, MOST_TRASHED, MissionAction, PlannedCost,
+    PlannedMission, PlannerAction, Quick, Scenario, ScenarioAction, TargetScenario, given_origin,
+    proposed_cost,
 };
 pub use evaluation::{Column, RollOverCosts};

@@ -92,6 +92,11 @@ fn scenario_lines(history: &mut History) -> Vec<String> {
         LeverAction::Add(first, LeverKind::Evolution).into(),
         LeverAction::Remove(lever).into(),
         ScenarioAction::Remove(first).into(),
+        ScenarioAction::Restore(first).into(),
+        ScenarioAction::Remove(first).into(),
+        ScenarioAction::Remove(second).into(),
+        ScenarioAction::Discard(second).into(),
+        ScenarioAction::EmptyTrash.into(),
         PlannerAction::AddPlannedAction.into(),
         typed(Field::Planner(PlannerField::Hours), "3"),
     ]

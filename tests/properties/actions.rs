@@ -135,6 +135,9 @@ fn scenario_action() -> impl Strategy<Value = ScenarioAction> {
         1 => (target_scenario(), text()).prop_map(|(to, name)| ScenarioAction::AddTarget(to, name)),
         1 => (id(), text()).prop_map(|(id, name)| ScenarioAction::Duplicate(id, name)),
         1 => id().prop_map(ScenarioAction::Remove),
+        1 => id().prop_map(ScenarioAction::Restore),
+        1 => id().prop_map(ScenarioAction::Discard),
+        1 => Just(ScenarioAction::EmptyTrash),
         1 => (id(), direction).prop_map(|(id, direction)| ScenarioAction::Move(id, direction)),
     ]
 }

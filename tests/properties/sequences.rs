@@ -8,7 +8,8 @@ use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::{Outcome, Row, Step};
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{
-    Action, BaseAction, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS, PlannerAction,
+    Action, BaseAction, Dossier, History, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MOST_TRASHED,
+    PlannerAction, ScenarioAction,
 };
 use simulateur_rpe::situation::{CostId, Field, Gap, Id, IncomeId, PlannedActionId, PostId};
 use std::collections::BTreeSet;
@@ -45,7 +46,8 @@ fn all_figures(dossier: &Dossier) -> Vec<Vec<String>> {
 fn ids(dossier: &Dossier) -> Vec<Id> {
     let base = &dossier.base;
     let costs = base.mission.costs.iter().map(|cost| cost.id.into());
-    let scenarios = dossier.scenarios.iter().flat_map(|known| {
+    let trashed = dossier.trash.iter();
+    let scenarios = dossier.scenarios.iter().chain(trashed).flat_map(|known| {
         known.levers.iter().flat_map(|lever| lever.ids()).chain([known.id.into()])
     });
     base.posts
@@ -98,11 +100,37 @@ proptest! {
     ) {
         let dossier = after(start, &actions);
         prop_assert!(dossier.scenarios.len() <= MOST_SCENARIOS);
+        prop_assert!(dossier.trash.len() <= MOST_TRASHED);
         prop_assert!(lists(&dossier).into_iter().all(|length| length <= MOST_ITEMS));
         let ids = ids(&dossier);
         let numbers: BTreeSet<u32> = ids.iter().map(|id| id.number()).collect();
         prop_assert_eq!(numbers.len(), ids.len());
         prop_assert!(numbers.into_iter().all(|number| number < dossier.next));
+    }
+
+    #[test]
+    fn what_is_removed_comes_back_with_its_letter_its_texts_and_its_figures(
+        start in start(),
+        actions in prop::collection::vec(action(), 1..60),
+        drawn in 0..MOST_SCENARIOS,
+    ) {
+        let dossier = after(start, &actions);
+        if let Some((place, known)) = dossier.scenarios.iter().enumerate().cycle().nth(drawn) {
+            let without = dossier.apply(&ScenarioAction::Remove(known.id).into()).unwrap();
+            let empty = without.apply(&ScenarioAction::EmptyTrash.into()).unwrap();
+            prop_assert_eq!(all_figures(&without), all_figures(&empty));
+            let read = decode(&encode(&without, 1)).expect("what is written can be read").dossier;
+            let id = read.trash.last().map(|known| known.id).unwrap();
+            let back = read.apply(&ScenarioAction::Restore(id).into()).unwrap();
+            let here = without.apply(&ScenarioAction::Restore(known.id).into()).unwrap();
+            prop_assert_eq!(encode(&back, 1), encode(&here, 1));
+            prop_assert_eq!(here.scenarios.last(), Some(known));
+            let column = |dossier: &Dossier, place: usize| {
+                figures(&dossier.compare().columns[place].outcome)
+            };
+            let last = dossier.scenarios.len();
+            prop_assert_eq!(column(&here, last), column(&dossier, place.saturating_add(1)));
+        }
     }
 
     #[test]

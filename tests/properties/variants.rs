@@ -58,6 +58,9 @@ fn scenario_variant(action: &ScenarioAction) -> usize {
         ScenarioAction::AddPlannedMission(..) => 37,
         ScenarioAction::AddTarget(..) => 40,
         ScenarioAction::AddChange(..) => 43,
+        ScenarioAction::Restore(_) => 47,
+        ScenarioAction::Discard(_) => 45,
+        ScenarioAction::EmptyTrash => 46,
     }
 }
 
@@ -90,5 +93,5 @@ fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> =
         (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..45).collect());
+    assert_eq!(drawn, (0..48).collect());
 }

@@ -5,6 +5,7 @@ use simulateur_rpe::calendar::Date;
 use simulateur_rpe::exchange::{decode_file, encode_file};
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::present::data::{FileView, file_view, not_a_file};
+use simulateur_rpe::scenario::ScenarioAction;
 use simulateur_rpe::scenario::workbench::example;
 use std::fs;
 
@@ -35,6 +36,14 @@ fn a_file_of_today_says_whose_it_is_its_sums_and_that_nothing_changed() {
         ["Dépenses retenues", "Total Caf", "Reste à votre charge"].map(|row| ("Base", row));
     assert_eq!((figures.len(), &figures[..3]), (12, of_base.as_slice()));
     assert_eq!(shown.figures[2].saved, "35\u{202f}023,02\u{a0}€");
+}
+
+#[test]
+fn a_file_with_scenarios_in_its_trash_says_how_many() {
+    let remove = ScenarioAction::Remove(example().scenarios[0].id);
+    let dossier = example().apply(&remove.into()).unwrap();
+    let shown = view(&encode_file(&dossier, 2, None));
+    assert_eq!(shown.facts, ["Exercice 2026.", "2 scénarios.", "Dans sa corbeille : 1."]);
 }
 
 #[test]

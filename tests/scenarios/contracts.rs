@@ -125,7 +125,11 @@ fn a_copied_contract_has_its_own_terms() {
     let flat = |place| figure(&scenario(&changed, place), Row::BonusTerritoire);
     assert_eq!((flat(0), flat(1)), (400_000, 600_000));
     assert_eq!(
-        changed.clone().doing(ScenarioAction::Remove(changed.scenarios[1].id)).texts,
+        changed
+            .clone()
+            .doing(ScenarioAction::Remove(changed.scenarios[1].id))
+            .doing(ScenarioAction::EmptyTrash)
+            .texts,
         dossier.texts
     );
 }

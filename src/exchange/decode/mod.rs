@@ -22,8 +22,9 @@ pub(super) fn dossier(wire: v2::Dossier, version: u32) -> Result<Dossier, Decode
     let year = need("exercice", wire.exercice)?;
     let exercice = Exercice::new(year).ok_or_else(|| invalid("exercice", year))?;
     let mut reader = Reader { dossier: Dossier::empty(exercice) };
-    let scenarios = wire.scenarios.take();
+    let (scenarios, trash) = (wire.scenarios.take(), wire.corbeille.take());
     reader.base(wire)?;
+    reader.trash(trash)?;
     reader.scenarios(scenarios)?;
     reader.dossier.reread_lever_amounts();
     if version == v1::VERSION {

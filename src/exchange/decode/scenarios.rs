@@ -7,7 +7,8 @@ use crate::exchange::object::{List, Object, items, need};
 use crate::exchange::v2;
 use crate::law::Account;
 use crate::scenario::{
-    ChargesChange, ChargesScope, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, Scenario,
+    ChargesChange, ChargesScope, Lever, LeverKind, MOST_ITEMS, MOST_SCENARIOS, MOST_TRASHED,
+    Scenario,
 };
 use crate::situation::{Owner, PostId};
 
@@ -16,16 +17,32 @@ impl Reader {
         &mut self,
         list: Option<List<v2::Scenario, MOST_SCENARIOS>>,
     ) -> Result<(), DecodeError> {
-        for mut wire in items("scenarios", list, MOST_SCENARIOS)? {
-            let id = self.id();
-            self.texts(wire.texts(id))?;
-            let levers = items("leviers", wire.leviers, MOST_ITEMS)?;
-            let levers = levers.into_iter().map(|lever| self.lever(lever));
-            let levers = levers.collect::<Result<_, _>>()?;
-            let letter = self.letter(wire.lettre);
-            self.dossier.scenarios.push(Scenario { id, letter, levers });
+        for wire in items("scenarios", list, MOST_SCENARIOS)? {
+            let scenario = self.scenario(wire)?;
+            self.dossier.scenarios.push(scenario);
         }
         Ok(())
+    }
+
+    /// Reads what is in the trash, before the scenarios: their letters bind none of it.
+    pub(super) fn trash(
+        &mut self,
+        list: Option<List<v2::Scenario, MOST_TRASHED>>,
+    ) -> Result<(), DecodeError> {
+        for wire in items("corbeille", list, MOST_TRASHED)? {
+            let scenario = self.scenario(wire)?;
+            self.dossier.put_in_trash(scenario);
+        }
+        Ok(())
+    }
+
+    fn scenario(&mut self, mut wire: v2::Scenario) -> Result<Scenario, DecodeError> {
+        let id = self.id();
+        self.texts(wire.texts(id))?;
+        let levers = items("leviers", wire.leviers, MOST_ITEMS)?;
+        let levers = levers.into_iter().map(|lever| self.lever(lever));
+        let levers = levers.collect::<Result<_, _>>()?;
+        Ok(Scenario { id, letter: self.letter(wire.lettre), levers })
     }
 
     /// The letter that is written, else that of the place in the list; another one where a

@@ -22,7 +22,7 @@ use super::object::{List, Map, Slot, Text, objects};
 use crate::calendar::Exercice;
 use crate::draft::Texts;
 use crate::law::{Account, Mission as LawMission, Status};
-use crate::scenario::{MOST_ITEMS, MOST_SCENARIOS};
+use crate::scenario::{MOST_ITEMS, MOST_SCENARIOS, MOST_TRASHED};
 use crate::situation::{
     ContractTerm, CostId, DueId, Evolving, Field, IncomeId, LeverId, Owner, PlannedActionId,
     PlannerField, PostId, Revised, ScenarioId,
@@ -92,6 +92,7 @@ objects! {
         comptes_clos: bool,
         plan: Box<Plan>,
         scenarios: List<Scenario, MOST_SCENARIOS>,
+        corbeille: List<Scenario, MOST_TRASHED>,
     }
 
     /// The ceiling of the exercice, and those of other years.

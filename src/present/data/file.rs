@@ -66,6 +66,7 @@ fn dossier_view(file: &SavedFile, dossier: &Dossier) -> FileView {
     let facts = [
         Some(exercice_words(dossier.base.exercice)),
         Some(scenario_words(dossier.scenarios.len())),
+        trash_words(dossier.trash.len()),
         saved_on(file),
     ];
     FileView {
@@ -116,6 +117,10 @@ fn scenario_words(count: usize) -> String {
         1 => "1 scénario.".to_string(),
         count => format!("{} scénarios.", format_count(u32::try_from(count).unwrap_or(u32::MAX))),
     }
+}
+
+fn trash_words(count: usize) -> Option<String> {
+    (count > 0).then(|| format!("Dans sa corbeille : {count}."))
 }
 
 /// What tells a dossier from another one of the same name.

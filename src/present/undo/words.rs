@@ -36,7 +36,7 @@ fn of_action(before: &Dossier, action: &Action, after: &Dossier) -> String {
         Action::Base(action) => of_base(before, *action),
         Action::Calendar(action) => of_calendar(before, *action),
         Action::Planner(action) => of_planner(before, *action),
-        Action::Scenario(action) => of_scenario(before, action),
+        Action::Scenario(action) => of_scenario(before, action, after),
         Action::Lever(action) => of_lever(before, action),
     }
 }
@@ -124,7 +124,7 @@ fn of_planner(before: &Dossier, action: PlannerAction) -> String {
     }
 }
 
-fn of_scenario(before: &Dossier, action: &ScenarioAction) -> String {
+fn of_scenario(before: &Dossier, action: &ScenarioAction, after: &Dossier) -> String {
     match action {
         ScenarioAction::AddQuick(quick, _) => {
             format!("ajout du scénario « {} »", quick_name(*quick))
@@ -138,6 +138,14 @@ fn of_scenario(before: &Dossier, action: &ScenarioAction) -> String {
         ScenarioAction::Remove(id) => {
             format!("retrait du scénario « {} »", scenario_name(before, Some(*id)))
         }
+        ScenarioAction::Restore(id) => {
+            format!("retour du scénario « {} »", scenario_name(after, Some(*id)))
+        }
+        ScenarioAction::Discard(id) => {
+            let name = scenario_name(before, Some(*id));
+            format!("scénario « {name} » supprimé de la corbeille")
+        }
+        ScenarioAction::EmptyTrash => "corbeille vidée".to_string(),
         ScenarioAction::Move(id, direction) => {
             let side = match direction {
                 Direction::Left => "gauche",

@@ -60,6 +60,7 @@ fn left(dossier: &Dossier) -> Vec<String> {
             typed(|field| matches!(field, Field::DueDay(_))),
             format!("Les dates des échéances de {year}"),
         ),
+        (!dossier.trash.is_empty(), "Les scénarios de la corbeille".to_string()),
     ];
     known.into_iter().filter_map(|(there, words)| there.then_some(words)).collect()
 }

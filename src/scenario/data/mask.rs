@@ -24,6 +24,11 @@ impl Dossier {
     /// The dossier with its pay in one total, and no name of a post. Nothing when the costs of the
     /// base are not known, or while some are still to allocate: a scenario may wait for them.
     pub fn pay_masked(&self) -> Option<Dossier> {
+        if !self.trash.is_empty() {
+            let mut kept = self.clone();
+            kept.empty_trash();
+            return kept.pay_masked();
+        }
         let mut masked = self.clone();
         masked.texts.retain(|field| !matches!(field, Field::PostName(_)));
         for lever in self.levers().filter(|lever| lever.is_of_pay()) {

@@ -11,6 +11,7 @@ mod quick;
 mod real;
 mod share;
 mod target_scenario;
+mod trash;
 
 pub use actions::{
     Action, ActionError, BaseAction, CalendarAction, Direction, LeverAction, MissionAction,
@@ -24,6 +25,7 @@ pub use planned_mission::{PlannedCost, PlannedMission};
 pub use quick::Quick;
 pub(in crate::scenario) use quick::least;
 pub use target_scenario::TargetScenario;
+pub use trash::MOST_TRASHED;
 
 use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, PostDraft, Texts};
@@ -61,6 +63,8 @@ pub struct Dossier {
     pub base: Draft,
     /// The what-ifs, in the order of the screen.
     pub scenarios: Vec<Scenario>,
+    /// The what-ifs that were removed, the oldest first: they count nowhere.
+    pub trash: Vec<Scenario>,
     /// The next id to give.
     pub next: u32,
 }
@@ -73,6 +77,7 @@ impl Dossier {
             texts: Texts::default(),
             base: Draft::empty(exercice),
             scenarios: Vec::new(),
+            trash: Vec::new(),
             next: 1,
         }
     }
@@ -143,12 +148,16 @@ impl Dossier {
     }
 
     /// A letter that no scenario has: the one behind the last of theirs, so that the letter of
-    /// one that is gone comes back as late as it can; else the first that is free.
+    /// one that is gone comes back as late as it can; else the first that is free. The letter of
+    /// one in the trash is given last.
     pub(crate) fn free_letter(&self) -> usize {
-        let is_free = |letter: &usize| self.scenarios.iter().all(|known| known.letter != *letter);
         let last = self.scenarios.iter().map(|known| known.letter).max().unwrap_or_default();
-        let behind = last.saturating_add(1)..=MOST_SCENARIOS;
-        behind.chain(1..=MOST_SCENARIOS).find(is_free).unwrap_or(MOST_SCENARIOS)
+        let has = |known: &[Scenario], letter| known.iter().any(|known| known.letter == letter);
+        let letters = (last.saturating_add(1)..=MOST_SCENARIOS).chain(1..=MOST_SCENARIOS);
+        letters
+            .filter(|letter| !has(&self.scenarios, *letter))
+            .min_by_key(|letter| has(&self.trash, *letter))
+            .unwrap_or(MOST_SCENARIOS)
     }
 
     /// The lever of this id, in whichever scenario.

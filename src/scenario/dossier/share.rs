@@ -13,6 +13,7 @@ impl Dossier {
         let mut dossier = self.clone();
         dossier.base.planner = PlannerDraft::default();
         dossier.base.calendar.clear();
+        dossier.empty_trash();
         dossier.base.assume_following = false;
         (dossier.base.accounts_closed, dossier.base.carry_real) = (false, false);
         for scenario in &mut dossier.scenarios {

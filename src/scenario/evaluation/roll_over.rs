@@ -28,6 +28,7 @@ impl Dossier {
         let mut next = self.clone();
         next.end_absences();
         next.base.exercice = exercice;
+        next.empty_trash();
         next.base.bareme = self.bareme_way_in(exercice);
         (next.base.accounts_closed, next.base.carry_real) = (false, false);
         next.texts.retain(|field| {

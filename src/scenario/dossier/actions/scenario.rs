@@ -31,8 +31,14 @@ pub enum ScenarioAction {
     AddTarget(TargetScenario, String),
     /// Copies a scenario, under a name.
     Duplicate(ScenarioId, String),
-    /// Removes a scenario.
+    /// Removes a scenario: it goes to the trash.
     Remove(ScenarioId),
+    /// Gives a scenario of the trash back.
+    Restore(ScenarioId),
+    /// Takes a scenario out of the trash for good.
+    Discard(ScenarioId),
+    /// The same of every scenario of the trash.
+    EmptyTrash,
     /// Moves a scenario one place among the others.
     Move(ScenarioId, Direction),
 }
@@ -60,7 +66,17 @@ impl Dossier {
                 require_room(self.scenarios.len(), MOST_SCENARIOS)?;
                 self.duplicate(*id, name)?;
             }
-            ScenarioAction::Remove(id) => self.remove_scenario(*id)?,
+            ScenarioAction::Remove(id) => {
+                let index = self.scenario_index(*id)?;
+                let removed = self.scenarios.remove(index);
+                self.put_in_trash(removed);
+            }
+            ScenarioAction::Restore(id) => {
+                require_room(self.scenarios.len(), MOST_SCENARIOS)?;
+                self.restore(*id)?;
+            }
+            ScenarioAction::Discard(id) => self.discard(*id)?,
+            ScenarioAction::EmptyTrash => self.empty_trash(),
             ScenarioAction::Move(id, direction) => self.move_scenario(*id, *direction)?,
         }
         Ok(())
@@ -112,14 +128,6 @@ impl Dossier {
         let id = copy.id;
         self.scenarios.insert(index.saturating_add(1), copy);
         Ok(id)
-    }
-
-    fn remove_scenario(&mut self, id: ScenarioId) -> Result<(), ActionError> {
-        let index = self.scenario_index(id)?;
-        let removed = self.scenarios.remove(index);
-        let ids = removed.levers.iter().flat_map(Lever::ids).chain([removed.id.into()]);
-        ids.for_each(|id| self.texts.forget(id));
-        Ok(())
     }
 
     fn move_scenario(&mut self, id: ScenarioId, direction: Direction) -> Result<(), ActionError> {

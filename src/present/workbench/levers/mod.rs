@@ -1,6 +1,7 @@
 //! What each scenario changes, in short sentences.
 
-use super::periods::lever_when;
+mod periods;
+
 use crate::calendar::Exercice;
 use crate::draft::{BaremeWay, MissionDraft};
 use crate::law::{Datum, Mission};
@@ -8,6 +9,8 @@ use crate::money::{Etp, Euros, MINUS, PLUS, Rate, format_decimal};
 use crate::present::text::{contract_words, mission_title, plural, post_name, typeset};
 use crate::scenario::{ChargesChange, ChargesScope, Dossier, Lever, LeverKind, Quick};
 use crate::situation::{Field, Owner, PostId, Role};
+use periods::lever_when;
+pub(crate) use periods::period_words;
 
 /// The name of a what-if of one press, and of the scenario that it makes.
 pub const fn quick_name(quick: Quick) -> &'static str {

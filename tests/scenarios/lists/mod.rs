@@ -1,5 +1,7 @@
 //! Scenarios and lists: names, copies, bounds.
 
+mod trash;
+
 use super::*;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::scenario::{
@@ -181,7 +183,7 @@ fn check_copy(dossier: &Dossier, place: usize) {
         .fold(changed, |dossier, lever| dossier.doing(LeverAction::Remove(lever.id)));
     assert_eq!(scenario(&changed, place), before, "the original keeps its texts and its levers");
     assert_eq!(
-        changed.doing(ScenarioAction::Remove(copy.id)).texts,
+        changed.doing(ScenarioAction::Remove(copy.id)).doing(ScenarioAction::EmptyTrash).texts,
         dossier.texts,
         "nothing of the copy stays behind"
     );
@@ -254,6 +256,8 @@ fn what_is_gone_is_refused() {
         BaseAction::RemovePost(PostId(900)).into(),
         BaseAction::RemoveIncome(IncomeId(900)).into(),
         ScenarioAction::Remove(scenario).into(),
+        ScenarioAction::Restore(scenario).into(),
+        ScenarioAction::Discard(scenario).into(),
         LeverAction::Remove(lever).into(),
         ScenarioAction::Duplicate(scenario, String::new()).into(),
         LeverAction::Add(scenario, LeverKind::Income).into(),
