@@ -80,7 +80,8 @@
 //!
 //! Words of the code: *lever*: one change that a scenario makes to the base. *gap*: what is missing
 //! or cannot be read, in the place of a value. *step*: an amount with the steps it comes from.
-//! *écart*: a figure of a scenario less that of the base. *lazy part*: the second file of the
+//! *écart*: a figure of a scenario less that of the base. *trash*: what was removed and can come
+//! back, scenarios of a dossier or dossiers of the browser. *lazy part*: the second file of the
 //! program. *stored dossier*: one that the browser keeps. *host*: the site that publishes the page.
 //!
 //! # Deliberately absent

@@ -32,8 +32,9 @@ pub fn save_as_file(state: State, dossier: &Dossier, revision: u64) {
 }
 
 const WORDS: &str = "Un fichier est à vous : il survit au navigateur, passe d’un ordinateur à \
-    l’autre, s’envoie. Il contient tout ce que vous avez tapé, coûts des postes compris (sauf si \
-    vous les masquez), et les montants d’aujourd’hui avec le barème qui les donne.";
+    l’autre, s’envoie. Il contient tout ce que vous avez tapé, coûts des postes et corbeille des \
+    scénarios compris (sauf si vous masquez les salaires), et les montants d’aujourd’hui avec le \
+    barème qui les donne.";
 const MASKED: &str =
     "Un fichier aux salaires masqués ne remplace pas le vôtre : gardez-en un entier.";
 const HELP: &str = "L’ouvrir ne remplace rien : on voit d’abord ce qu’il contient, puis il \

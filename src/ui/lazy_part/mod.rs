@@ -33,6 +33,7 @@ use crate::ui::state::{
 use crate::ui::workbench::{
     ColumnId, base_bareme, base_contract, base_incomes, base_mission, base_territory,
     beside_simuler, full_year, known_rises, lever_editor, post_notes, team_notes, to_allocate,
+    trash,
 };
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, Set, With};
@@ -72,6 +73,8 @@ pub struct LazyPart {
     pub tell_change: TellChange,
     /// What Simuler has beside its panes: its dialogs, and what is on paper only.
     pub beside_simuler: fn() -> Tags,
+    /// The trash of the scenarios.
+    pub trash: fn() -> Tags,
     /// The fields of a lever that is open in a column.
     lever_editor: fn(LeverId, ColumnId) -> Tag,
     /// What is said of a post beside its boxes.
@@ -138,6 +141,7 @@ const LAZY_PART: LazyPart = LazyPart {
     resume,
     tell_change,
     beside_simuler,
+    trash,
     lever_editor,
     post_notes,
     team_notes,
@@ -194,6 +198,7 @@ async fn fetched() -> Result<LazyPart, SplitLoaderError> {
 const PAGES_STYLE: &str = concat!(
     include_str!("../../../style/explain/explanation.css"),
     include_str!("../../../style/ground/curves.css"),
+    include_str!("../../../style/workbench/trash.css"),
     include_str!("../../../style/missions/missions.css"),
     include_str!("../../../style/years/years.css"),
     include_str!("../../../style/law_pages/baremes.css"),
@@ -215,8 +220,8 @@ pub fn fetch_when_wanted(state: State) {
     render_effect(move || {
         let opened = state.why.get().is_some() || state.open_lever.get().is_some();
         let another = state.view.with(|view| view.exercice.is_some());
-        let dated = state.with(Dossier::has_dated_levers);
-        if state.route.get().is_lazy() || asks_for_dialog(state) || opened || another || dated {
+        let asked = state.with(|known| known.has_dated_levers() || !known.trash.is_empty());
+        if state.route.get().is_lazy() || asks_for_dialog(state) || opened || another || asked {
             want(state);
         }
     });

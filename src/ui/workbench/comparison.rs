@@ -8,6 +8,7 @@ use crate::present::workbench::{Notice, first_missing, notices, warning_words};
 use crate::scenario::{BaseAction, Dossier};
 use crate::situation::{Field, Role};
 use crate::ui::dom::{Tag, tag};
+use crate::ui::lazy_part::with_lazy_part;
 use crate::ui::shell::looked_line;
 use crate::ui::state::{Opening, State};
 use crate::ui::widgets::{Icon, button, go_to, hidden, icon, todo_link};
@@ -21,6 +22,7 @@ pub fn comparison_pane() -> Tag {
         .child(tag("div", "").children([
             looked_line(),
             whatif(),
+            with_lazy_part(tag("div", ""), |lazy_part| (lazy_part.trash)()),
             waiting_line(state),
             warning_list(warnings),
             picker(),

@@ -78,6 +78,22 @@ export class Workbench extends Shell {
     return this.page.getByRole("dialog", { name: "Et si… que changer ?" });
   }
 
+  /* The trash of the scenarios. */
+  get trash() {
+    return this.page.getByText(/^Corbeille\s: \d scénarios? retirés?$/);
+  }
+  trashed(name: string) {
+    return this.page.getByRole("listitem").filter({
+      has: this.page.getByRole("button", { name: `Remettre : ${name}`, exact: true }),
+    });
+  }
+  /** Gives a scenario of the trash back, or takes it away for good. */
+  async sort(name: string, act: "Remettre" | "Supprimer pour de bon") {
+    await this.trashed(name)
+      .getByRole("button", { name: `${act} : ${name}`, exact: true })
+      .click();
+  }
+
   /* The comparison. */
   get table() {
     return this.page.getByRole("table", { name: /^Base et scénarios de l’exercice/ });
