@@ -17,8 +17,33 @@ pub fn what(before: &Dossier, change: &Change, after: &Dossier) -> String {
     match change {
         Change::Opened => "ouverture d’un autre dossier".to_string(),
         Change::Given => "valeurs reprises de votre Caf".to_string(),
-        Change::Acted(action) => of_action(before, action, after),
+        Change::Acted(action) => of_action(before, action, after) + &whose(before, action),
     }
+}
+
+/// Of a change of a lever, the scenario that it is in: others may have a lever of its kind.
+fn whose(dossier: &Dossier, action: &Action) -> String {
+    let has = |wanted: &dyn Fn(LeverId) -> bool| {
+        let mut scenarios = dossier.scenarios.iter();
+        scenarios.find(|known| known.levers.iter().any(|lever| wanted(lever.id)))
+    };
+    let known = match action {
+        Action::Type(field, _) => has(&|id| field.names(id)),
+        Action::SetBareme(owner, _)
+        | Action::SetContract(owner, ..)
+        | Action::Mission(owner, _) => has(&|id| *owner == Owner::Lever(id)),
+        Action::Lever(LeverAction::Add(id, _)) => dossier.scenario(*id),
+        Action::Lever(
+            LeverAction::Remove(id)
+            | LeverAction::SetRole(id, _)
+            | LeverAction::SetPost(id, _)
+            | LeverAction::SetChargesScope(id, _)
+            | LeverAction::SetChargesChange(id, _),
+        ) => has(&|known| known == *id),
+        Action::Base(_) | Action::Calendar(_) | Action::Planner(_) | Action::Scenario(_) => None,
+    };
+    let name = known.map(|known| scenario_name(dossier, Some(known.id)));
+    name.map(|name| format!(", scénario « {name} »")).unwrap_or_default()
 }
 
 fn of_action(before: &Dossier, action: &Action, after: &Dossier) -> String {

@@ -49,3 +49,35 @@ test("chaque page où l’on tape annule ce qu’une autre a fait, et le dit", a
     );
   }
 });
+
+test("un poste, une recette, un changement, un scénario retirés : annulés d’une autre page", async ({
+  page,
+}) => {
+  const workbench = await new Workbench(page).open();
+  const removed = async (section: string, name: string) => {
+    await workbench.unfold(section);
+    await workbench.base.getByRole("button", { name: `Retirer ${name}`, exact: true }).click();
+  };
+  const all: [string, () => Promise<void>][] = [
+    ["retrait du poste « Secrétaire »", () => removed("Équipe", "Secrétaire")],
+    ["retrait d’une recette, « Département »", () => removed("Autres recettes", "Département")],
+    [
+      "retrait de « Un poste de plus », scénario « + 0,5 ETP »",
+      async () => {
+        await workbench.lever("0,5 ETP de plus, au coût actuel").click();
+        const column = workbench.cell("Ce qui change", "B");
+        await column.getByRole("button", { name: "Retirer", exact: true }).click();
+      },
+    ],
+    ["retrait du scénario « + 0,5 ETP »", () => workbench.act("B", "Retirer")],
+  ];
+  for (const [what, remove] of all) {
+    await remove();
+    await workbench.go("Décider");
+    await workbench.undo.click();
+    const told = workbench.message(`Annulé : ${what}, page Simuler`);
+    await told.getByRole("link", { name: "Simuler" }).click();
+    await expect(workbench.table).toBeVisible();
+  }
+  await workbench.expectFigure("Reste à votre charge", "B", "45 535 €");
+});
