@@ -83,7 +83,8 @@ fn gauge(walked: &Walked, comparison: &Comparison, column: &Column, ledger: &mut
     put(Name::Plafond, amount_after(&gauge.words, ", plafond ").unwrap());
     let room = amount_after(&gauge.words, "il reste ").map(str::to_string);
     let over = amount_after(&gauge.words, "dépassement de ").map(|text| format!("\u{2212}{text}"));
-    put(Name::Row(Row::Marge), &room.or(over).unwrap());
+    let none = gauge.words.ends_with("juste au plafond").then(|| "0\u{a0}€".to_string());
+    put(Name::Row(Row::Marge), &room.or(over).or(none).unwrap());
 }
 
 fn bar_figures(walked: &Walked, comparison: &Comparison, bar: &Bar, ledger: &mut Ledger) {
