@@ -9,8 +9,8 @@
 mod places;
 
 pub use places::{
-    awaiting_lazy_part, dialogs, follow_host, hosted, lazy_page, lever_fields, with_host_values,
-    with_lazy_part,
+    awaiting_lazy_part, dialogs, follow_host, hosted, late_presses, lazy_page, lever_fields,
+    with_host_values, with_lazy_part,
 };
 
 use crate::browser::{self, Store, StyleSheet};
@@ -20,7 +20,7 @@ use crate::present::explain::{Explanation, explain_at};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
-use crate::situation::{LeverId, Owner, PostId};
+use crate::situation::{LeverId, Owner, PostId, ScenarioId};
 use crate::ui::data::{received_page, resume};
 use crate::ui::dom::{Tag, Tags, render_effect};
 use crate::ui::explain::why_body;
@@ -32,11 +32,11 @@ use crate::ui::state::{
 };
 use crate::ui::workbench::{
     ColumnId, base_bareme, base_contract, base_incomes, base_mission, base_territory,
-    beside_simuler, full_year, known_rises, lever_editor, post_notes, team_notes, to_allocate,
-    trash,
+    beside_simuler, column_presses, full_year, known_rises, lever_editor, post_notes, rename,
+    team_notes, to_allocate, trash, view_presses,
 };
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
-use leptos::prelude::{Get, GetUntracked, Set, With};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 use leptos::wasm_split::SplitLoaderError;
 use places::asks_for_dialog;
 use std::sync::Once;
@@ -81,6 +81,12 @@ pub struct LazyPart {
     pub post_notes: fn(PostId) -> Tags,
     /// What is said of the whole team.
     pub team_notes: fn() -> Tags,
+    /// What can be done with a scenario, in the menu of its column.
+    pub column_presses: fn(ScenarioId, RwSignal<bool>) -> Tags,
+    /// The box in which a scenario is given another name.
+    pub rename: fn(ScenarioId, RwSignal<bool>, usize) -> Tags,
+    /// How the comparison is looked at, in its menu.
+    pub view_presses: fn(Tags) -> Tags,
     /// The rises of the ceilings that are known.
     pub known_rises: fn(Owner) -> Tags,
     /// The exercice of the base and its ceiling.
@@ -145,6 +151,9 @@ const LAZY_PART: LazyPart = LazyPart {
     lever_editor,
     post_notes,
     team_notes,
+    column_presses,
+    rename,
+    view_presses,
     known_rises,
     base_bareme,
     to_allocate,

@@ -73,7 +73,7 @@ pub fn with_lazy_part(parent: Tag, draw: impl Fn(&LazyPart) -> Tags + 'static) -
 }
 
 /// The same where it is awaited: until it is there, that it is coming is said.
-pub fn awaiting_lazy_part(parent: Tag, draw: fn(&LazyPart) -> Tags) -> Tag {
+pub fn awaiting_lazy_part(parent: Tag, draw: impl Fn(&LazyPart) -> Tags + 'static) -> Tag {
     let state = State::here();
     let draw = move |_: &Stage| match state.lazy_part.get_untracked() {
         Arrival::There(lazy_part) => draw(&lazy_part),
@@ -82,6 +82,11 @@ pub fn awaiting_lazy_part(parent: Tag, draw: fn(&LazyPart) -> Tags) -> Tag {
         }
     };
     parent.dynamic(move || arrival(state), draw)
+}
+
+/// The panel of a menu, whose presses come with the second file.
+pub fn late_presses(draw: impl Fn(&LazyPart) -> Tags + 'static) -> Tag {
+    awaiting_lazy_part(tag("div", "sc-menu__p"), draw)
 }
 
 /// Whether a dialog of the lazy part is wanted, followed.

@@ -6,10 +6,11 @@ use crate::present::text::scenario_name;
 use crate::present::workbench::letter;
 use crate::scenario::{Direction, History, ScenarioAction};
 use crate::situation::{Field, ScenarioId};
-use crate::ui::dom::{Tag, event_target_value, key_of, tag};
+use crate::ui::dom::{Tag, Tags, event_target_value, key_of, tag};
+use crate::ui::lazy_part::{LazyPart, late_presses, want};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, column_mark, hidden, icon, popup};
-use leptos::prelude::{Get, RwSignal, Set, Update};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 
 /// The head of the base or of a scenario.
 pub fn column_head(column: ColumnId) -> Tag {
@@ -29,7 +30,9 @@ pub fn column_head(column: ColumnId) -> Tag {
             move || (renaming.get(), letter()),
             move |(edited, letter)| {
                 if *edited {
-                    return rename(state, id, renaming, *letter);
+                    let lazy_part = state.lazy_part.get_untracked().there();
+                    let rename = |lazy_part: LazyPart| (lazy_part.rename)(id, renaming, *letter);
+                    return lazy_part.map(rename).unwrap_or_default();
                 }
                 let name = tag("span", "").text(name);
                 vec![name, column_mark(*letter), menu(state, id, renaming)]
@@ -37,7 +40,9 @@ pub fn column_head(column: ColumnId) -> Tag {
         )
 }
 
-fn rename(state: State, id: ScenarioId, renaming: RwSignal<bool>, known: usize) -> Vec<Tag> {
+/// The box in which a scenario is given another name.
+pub fn rename(id: ScenarioId, renaming: RwSignal<bool>, known: usize) -> Tags {
+    let state = State::here();
     let field = Field::ScenarioName(id);
     let before = state.peek(|dossier| dossier.texts.get(field).to_string());
     let done = move || {
@@ -89,6 +94,18 @@ fn duplicate(state: State, id: ScenarioId) {
 }
 
 fn menu(state: State, id: ScenarioId, renaming: RwSignal<bool>) -> Tag {
+    let summary =
+        tag("summary", "").attr("id", format!("menu-{}", id.0)).child(icon(Icon::Dots)).child(
+            hidden("Actions du scénario ")
+                .text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
+        );
+    let presses = move |lazy_part: &LazyPart| (lazy_part.column_presses)(id, renaming);
+    popup("sc-menu", summary, late_presses(presses)).on("toggle", move |_| want(state))
+}
+
+/// What can be done with a scenario.
+pub fn column_presses(id: ScenarioId, renaming: RwSignal<bool>) -> Tags {
+    let state = State::here();
     let name = move || state.peek(|dossier| scenario_name(dossier, Some(id)));
     let remove = move || {
         let wording = format!("Scénario « {} » retiré.", name());
@@ -102,20 +119,15 @@ fn menu(state: State, id: ScenarioId, renaming: RwSignal<bool>) -> Tag {
             browser::focus_soon(format!("menu-{}", id.0));
         }
     };
-    let summary =
-        tag("summary", "").attr("id", format!("menu-{}", id.0)).child(icon(Icon::Dots)).child(
-            hidden("Actions du scénario ")
-                .text(move || state.with(|dossier| scenario_name(dossier, Some(id)))),
-        );
     let press = |shape, words: &str| button("").child(icon(shape)).text(words);
-    let panel = tag("div", "sc-menu__p")
-        .child(press(Icon::Pen, "Renommer").on_click(move || renaming.set(true)))
-        .child(press(Icon::Copy, "Dupliquer").on_click(move || duplicate(state, id)))
-        .child(press(Icon::Back, "Vers la gauche").on_click(move || shift(Direction::Left)))
-        .child(press(Icon::Arrow, "Vers la droite").on_click(move || shift(Direction::Right)))
-        .child(press(Icon::Close, "Masquer").on_click(move || hide(state, id)))
-        .child(press(Icon::Remove, "Retirer").on_click(remove));
-    popup("sc-menu", summary, panel)
+    vec![
+        press(Icon::Pen, "Renommer").on_click(move || renaming.set(true)),
+        press(Icon::Copy, "Dupliquer").on_click(move || duplicate(state, id)),
+        press(Icon::Back, "Vers la gauche").on_click(move || shift(Direction::Left)),
+        press(Icon::Arrow, "Vers la droite").on_click(move || shift(Direction::Right)),
+        press(Icon::Close, "Masquer").on_click(move || hide(state, id)),
+        press(Icon::Remove, "Retirer").on_click(remove),
+    ]
 }
 
 /// Takes a column out of sight; nothing is compared with it any more.

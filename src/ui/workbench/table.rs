@@ -116,7 +116,7 @@ fn head(state: State) -> Tag {
     };
     tag("thead", "").child(
         tag("tr", "")
-            .child(tag("td", "").child(hint).child(view_menu(Vec::new())))
+            .child(tag("td", "").child(hint).child(view_menu()))
             .for_each(move || columns(state), cell),
     )
 }

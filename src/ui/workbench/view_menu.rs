@@ -6,12 +6,33 @@ use crate::present::text::scenario_name;
 use crate::present::workbench::letter;
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::lazy_part::{late_presses, want};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, hidden, icon, popup};
 use leptos::prelude::{Set, Update, With};
 
-/// The menu. `first`: what the page offers above the rest.
-pub fn view_menu(first: Tags) -> Tag {
+/// The menu; its presses come with the second file.
+pub fn view_menu() -> Tag {
+    let state = State::here();
+    let panel = late_presses(|lazy_part| (lazy_part.view_presses)(Vec::new()));
+    folded(panel).on("toggle", move |_| want(state))
+}
+
+/// The same on a page of the second file. `first`: what the page offers above the rest.
+pub fn view_menu_with(first: Tags) -> Tag {
+    folded(tag("div", "sc-menu__p").children(view_presses(first)))
+}
+
+fn folded(panel: Tag) -> Tag {
+    let summary = tag("summary", "")
+        .attr("id", "affichage")
+        .text("Affichage")
+        .child(hidden(" de la comparaison"));
+    popup("sc-menu view", summary, panel)
+}
+
+/// The presses of the menu. `first`: what the page offers above the rest.
+pub fn view_presses(first: Tags) -> Tags {
     let state = State::here();
     let count = move || state.view.with(|view| view.hidden.len());
     let show = move || {
@@ -33,22 +54,16 @@ pub fn view_menu(first: Tags) -> Tag {
         .on_click(move || state.view.update(|view| view.cents = !view.cents));
     let beside = move || state.with(|dossier| !dossier.scenarios.is_empty());
     let columns = move || if beside() { named(state) } else { Vec::new() };
-    let panel = tag("div", "sc-menu__p")
-        .children(first)
+    // Each stays in a place of its own, so that what comes and goes leaves the others where they are.
+    let beside_panel = tag("div", "sc-menu__g")
         .show(beside, || tag("p", "hint").text("Écarts avec"))
         .dynamic(columns, move |columns| references(state, columns))
-        .child(differing.attr("hidden", move || !beside()))
-        .child(cents)
-        .show(
-            move || count() > 0,
-            move || button("").child(icon(Icon::Add)).text(hidden_words).on_click(show),
-        )
-        .child(words);
-    let summary = tag("summary", "")
-        .attr("id", "affichage")
-        .text("Affichage")
-        .child(hidden(" de la comparaison"));
-    popup("sc-menu view", summary, panel)
+        .child(differing.attr("hidden", move || !beside()));
+    let hidden_columns = tag("div", "sc-menu__g").show(
+        move || count() > 0,
+        move || button("").child(icon(Icon::Add)).text(hidden_words).on_click(show),
+    );
+    first.into_iter().chain([beside_panel, cents, hidden_columns, words]).collect()
 }
 
 /// A press that says whether it is on.

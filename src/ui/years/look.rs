@@ -7,7 +7,7 @@ use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon};
-use crate::ui::workbench::{shown, view_menu, view_press, words_dialog};
+use crate::ui::workbench::{shown, view_menu_with, view_press, words_dialog};
 use leptos::prelude::{Set, Update, With};
 
 /// The choice of the column that is shown; the calendar and the curve follow it too.
@@ -54,7 +54,7 @@ pub fn plan_menu(signals: PlanSignals) -> Tag {
         .child(icon(Icon::Copy))
         .text("Résumer le plan en mots")
         .on_click(move || state.summing.set(true));
-    tag("div", "acts plan-look no-print").child(view_menu(first)).child(words)
+    tag("div", "acts plan-look no-print").child(view_menu_with(first)).child(words)
 }
 
 /// The plan in words, in a dialog.
