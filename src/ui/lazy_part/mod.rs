@@ -32,8 +32,8 @@ use crate::ui::state::{
 };
 use crate::ui::workbench::{
     ColumnId, base_bareme, base_contract, base_incomes, base_mission, base_territory,
-    beside_simuler, column_presses, full_year, known_rises, lever_editor, post_notes, rename,
-    team_notes, to_allocate, trash, view_presses,
+    beside_simuler, column_presses, compared_warnings, full_year, known_rises, lever_editor,
+    post_notes, rename, team_notes, to_allocate, trash, view_presses, waiting_line,
 };
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
@@ -87,6 +87,10 @@ pub struct LazyPart {
     pub rename: fn(ScenarioId, RwSignal<bool>, usize) -> Tags,
     /// How the comparison is looked at, in its menu.
     pub view_presses: fn(Tags) -> Tags,
+    /// What a figure that was known waits for.
+    pub waiting_line: fn() -> Tag,
+    /// What deserves attention.
+    pub compared_warnings: fn() -> Tag,
     /// The rises of the ceilings that are known.
     pub known_rises: fn(Owner) -> Tags,
     /// The exercice of the base and its ceiling.
@@ -154,6 +158,8 @@ const LAZY_PART: LazyPart = LazyPart {
     column_presses,
     rename,
     view_presses,
+    waiting_line,
+    compared_warnings,
     known_rises,
     base_bareme,
     to_allocate,

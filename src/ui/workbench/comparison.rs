@@ -3,12 +3,12 @@
 use super::table::table;
 use super::whatif::{picker, whatif};
 use crate::browser;
-use crate::outcome::Row;
+use crate::outcome::{Row, Severity, Warning};
 use crate::present::workbench::{Notice, first_missing, notices, warning_words};
-use crate::scenario::{BaseAction, Dossier};
+use crate::scenario::{BaseAction, Column, Dossier};
 use crate::situation::{Field, Role};
-use crate::ui::dom::{Tag, tag};
-use crate::ui::lazy_part::with_lazy_part;
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::lazy_part::{LazyPart, want, with_lazy_part};
 use crate::ui::shell::looked_line;
 use crate::ui::state::{Opening, State};
 use crate::ui::widgets::{Icon, button, go_to, hidden, icon, todo_link};
@@ -22,43 +22,63 @@ pub fn comparison_pane() -> Tag {
         .child(tag("div", "").children([
             looked_line(),
             whatif(),
-            with_lazy_part(tag("div", ""), |lazy_part| (lazy_part.trash)()),
-            waiting_line(state),
-            warning_list(warnings),
+            late(waits(state), |lazy_part| vec![(lazy_part.waiting_line)()]).attr("role", "status"),
+            late(move || warned(state), |lazy_part| vec![(lazy_part.compared_warnings)()]),
             picker(),
         ]))
         .dynamic(blank, move |blank| vec![if *blank { empty(state) } else { table() }])
 }
 
-/// What a figure that was known waits for, and where to type it.
-fn waiting_line(state: State) -> Tag {
+/// What comes with the second file once there is something to say.
+fn late(some: impl Fn() -> bool + 'static, draw: fn(&LazyPart) -> Tags) -> Tag {
+    let state = State::here();
+    tag("div", "").show(some, move || {
+        want(state);
+        with_lazy_part(tag("div", ""), draw)
+    })
+}
+
+fn warned(state: State) -> bool {
+    let is_shown = |warning: &Warning| warning.severity() == Severity::Warning;
+    state
+        .compared(|all| all.columns.iter().any(|known| known.outcome.warnings.iter().any(is_shown)))
+}
+
+/// Whether what is left to pay is not known in a column any more, and was.
+fn waits(state: State) -> impl Fn() -> bool {
     let unknown = move || {
-        state.with(|dossier| {
-            state.compared(|comparison| first_missing(dossier, comparison, Row::ResteACharge))
-        })
+        let rest = |known: &Column| known.outcome.reste_a_charge.value.is_err();
+        state.compared(|all| all.columns.iter().any(rest))
     };
     let known = Memo::new(move |before: Option<&(Opening, bool)>| {
         let opened = state.opened();
         let known = before.is_some_and(|before| *before == (opened, true));
-        (opened, known || unknown().is_none())
+        (opened, known || !unknown())
     });
+    move || known.with(|(_, known)| *known) && unknown()
+}
+
+/// What a figure that was known waits for, and where to type it.
+pub fn waiting_line() -> Tag {
+    let state = State::here();
     let waits = move || {
-        let was_known = known.with(|(_, known)| *known);
-        unknown().filter(|_| was_known)
+        state.with(|dossier| {
+            state.compared(|comparison| first_missing(dossier, comparison, Row::ResteACharge))
+        })
     };
     let line = move |waits: &Option<(Option<Field>, String)>| {
         let words = |(field, words): &(Option<Field>, String)| {
             let leads = todo_link(*field, words);
             tag("p", "waits").child(icon(Icon::Warn)).child(
                 tag("span", "")
-                    .text("En attente\u{a0}: ")
+                    .text("En attente de\u{a0}: ")
                     .child(leads)
                     .text(". Les montants grisés sont ceux d’avant."),
             )
         };
         waits.iter().map(words).collect()
     };
-    tag("div", "").attr("role", "status").dynamic(waits, line)
+    tag("div", "").dynamic(waits, line)
 }
 
 /// The invitation of a dossier in which nothing was typed.
@@ -85,8 +105,10 @@ fn empty(state: State) -> Tag {
 }
 
 /// What deserves attention, in the base or in a scenario.
-fn warnings(state: State) -> Vec<Notice> {
-    state.with(|dossier| state.compared(|comparison| notices(dossier, comparison)))
+pub fn compared_warnings() -> Tag {
+    warning_list(|state| {
+        state.with(|dossier| state.compared(|comparison| notices(dossier, comparison)))
+    })
 }
 
 /// Warnings, each with what it concerns and the text that it rests on.

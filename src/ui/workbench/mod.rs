@@ -21,7 +21,7 @@ pub use base::{
     local_values, post_notes, team_notes, to_allocate,
 };
 pub(crate) use cells::why_press;
-pub use comparison::warning_list;
+pub use comparison::{compared_warnings, waiting_line, warning_list};
 pub use full_year::full_year;
 pub(crate) use head::column_head;
 pub use head::{column_presses, rename};
