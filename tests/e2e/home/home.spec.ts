@@ -121,6 +121,7 @@ test("les dépenses à répartir se vident, et rien n’est compté deux fois", 
   await home.carryOn.click();
   await expect(workbench.base).toContainText("Il en reste 60 710,40 €");
   await workbench.expectFigure("Dépenses retenues", "A", "60 710 €");
+  await expect(workbench.postCost, "rien ne manque").toHaveAttribute("placeholder", "à répartir");
   await workbench.postCost.fill("38 450");
   await expect(workbench.base).toContainText("Il en reste 22 260,40 €");
   await workbench.account("60", "Achats").fill("22 260,40");

@@ -111,13 +111,27 @@ fn post_rows(id: PostId) -> Tag {
         .child(tag("td", ""))
         .child(figure(Field::PostEtp(id), "ETP", ""))
         .child(figure(Field::PostMonths(id), "Mois de présence", ""))
-        .child(figure(Field::PostCost(id), "Coût annuel", ", en euros"))
+        .child(tag("td", "num").child(named(cost_box(id), id, "Coût annuel", ", en euros")))
         .child(tag("td", "num").child(removal(id)));
     let notes = [Field::PostEtp(id), Field::PostMonths(id), Field::PostCost(id)].map(note);
     let more = with_lazy_part(tag("div", ""), move |lazy_part| (lazy_part.post_notes)(id));
     let below =
         tag("td", "").attr("colspan", "5").child(tag("div", "notes").children(notes)).child(more);
     tag("tbody", "").child(head).child(values).child(tag("tr", "sub").child(below))
+}
+
+/// The box of a cost. An empty one is missing, unless it is in the costs that are to be allocated:
+/// these are known then.
+fn cost_box(id: PostId) -> Tag {
+    let (state, field) = (State::here(), Field::PostCost(id));
+    let known = move || {
+        let costs = |outcome: &Outcome| outcome.prix_de_revient.value.is_ok();
+        state.compared_in_base(|all| all.column(None).is_some_and(|base| costs(&base.outcome)))
+    };
+    let empty = move || state.with(|dossier| dossier.texts.get(field).trim().is_empty());
+    input(field, "", false)
+        .attr("placeholder", move || if known() { "à répartir" } else { "à compléter" })
+        .class("in--todo", move || empty() && !known())
 }
 
 /// Names a control after its post: « ETP de « Animatrice » ».
