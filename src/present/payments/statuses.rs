@@ -141,7 +141,9 @@ pub fn inherited(dossier: &Dossier, status: Status, value: Revised) -> String {
 
 /// A post as it counts at a status.
 fn post_at(dossier: &Dossier, status: Status, id: PostId) -> Option<Post> {
-    let situation = dossier.later(None, status).unwrap_or_else(|| dossier.base_situation());
+    let mut before = Status::LATER.into_iter().rev().filter(|known| *known <= status);
+    let situation = before.find_map(|known| dossier.later(None, known));
+    let situation = situation.unwrap_or_else(|| dossier.base_situation());
     situation.posts.into_iter().find(|post| post.id == id.into())
 }
 

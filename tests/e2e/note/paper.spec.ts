@@ -44,10 +44,11 @@ const BASE = {
   recettes: [{ nom: "Commune voisine", montant: "7 500" }],
   contrats: { ctg: true, etp_existants: "0,8", forfait_existant: "4 200" },
 };
-const [added, ...others] = half.leviers;
+// The kept example is of version 1, whose levers begin in a month of the year.
+const [{ depuis, ...added }, ...others] = half.leviers;
 const september = {
   ...half,
-  leviers: [{ ...added, depuis: 9, cout: "41 200" }, ...others],
+  leviers: [{ ...added, debut: "09/2026", cout: "41 200" }, ...others],
 };
 const THREE = {
   ...BASE,
@@ -66,10 +67,13 @@ const six = (name: (place: number) => string) => ({
 
 const open = async (page: Page, data: object) => {
   await put(page, {
-    "simulateur-rpe:dossier-1": JSON.stringify({ schema: 1, revision: 1, data }),
+    "simulateur-rpe:dossier-1": JSON.stringify({ schema: 2, revision: 1, data }),
     "simulateur-rpe:dernier": "dossier-1",
   });
-  return new Note(page).open();
+  const note = await new Note(page).open();
+  // A dossier that cannot be read leaves the example in its place.
+  await expect(note.sheet).toContainText(BASE.relais);
+  return note;
 };
 
 /** How far down each sheet is written, of what its margins leave. */
