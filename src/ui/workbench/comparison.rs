@@ -22,6 +22,7 @@ pub fn comparison_pane() -> Tag {
         .child(tag("div", "").children([
             looked_line(),
             whatif(),
+            with_lazy_part(tag("div", ""), |lazy_part| (lazy_part.trash)()),
             late(waits(state), |lazy_part| vec![(lazy_part.waiting_line)()]).attr("role", "status"),
             late(move || warned(state), |lazy_part| vec![(lazy_part.compared_warnings)()]),
             picker(),

@@ -23,19 +23,19 @@ async function addStandIn() {
 }
 
 test("le coût d’un temps plein se lit à côté, et se demande s’il est hors du métier", async () => {
-  const said = workbench.base.getByText(/^Soit 88 000 € pour un temps plein : est-ce bien/);
+  const said = workbench.base.getByText(/^Soit 88\s000\s€ pour un temps plein\s: est-ce bien/);
   await workbench.postCost.first().fill("44 000");
   await expect(said).toHaveCount(0);
   await workbench.postEtp.first().fill("0,5");
   await expect(said).toBeVisible();
   await workbench.postCost.first().fill("22 000");
   await expect(said).toHaveCount(0);
-  await expect(workbench.base.getByText("Soit 44 000 € pour un temps plein.")).toBeVisible();
+  await expect(workbench.base.getByText(/^Soit 44\s000\s€ pour un temps plein\.$/)).toBeVisible();
 });
 
 test("une absence remplacée, une fois dite, est indicative et dit comment se taper", async () => {
   await addStandIn();
-  const twice = workbench.base.getByText(/ils font 16 mois.*tapez 8 mois pour « Animatrice »/);
+  const twice = workbench.base.getByText(/ils font 16\smois.*tapez 8\smois pour «\sAnimatrice\s»/);
   await expect(workbench.figure("ETP d’animateur", "A")).toContainText("1,33");
   await expect(twice).toHaveCount(0);
   await workbench.base.getByRole("combobox", { name: "Remplace" }).selectOption("Animatrice");
@@ -53,7 +53,7 @@ test("un changement en cours d’année demande quand le poste est occupé", asy
   await workbench.chooser.getByRole("button", { name: /^Modifier un poste/ }).click();
   await workbench.row("Ce qui change").getByRole("combobox").selectOption("Remplaçante");
   await workbench.leverField("Nouvel ETP").fill("0,5");
-  await expect(workbench.row("Ce qui change").getByText(/21 000 €, en proportion/)).toBeVisible();
+  await expect(workbench.row("Ce qui change").getByText(/21\s000\s€, en proportion/)).toBeVisible();
   await workbench.leverField("Commence en").fill("09/2026");
   const waits = workbench.todo("ETP d’animateur", "E");
   await expect(waits).toBeVisible();
