@@ -184,27 +184,26 @@ pub fn status_line(dossier: &Dossier, comparison: &Comparison) -> String {
     typeset(&format!("Reste à votre charge. {}.", wording.collect::<Vec<_>>().join(" ; ")))
 }
 
-/// What is left of the total, or by how much what was typed passes it; empty while that is not
-/// known.
-pub fn to_allocate_words(dossier: &Dossier) -> String {
+/// What is left of the total, or by how much what was typed passes it, and whether it has served;
+/// nothing while that is not known.
+pub fn to_allocate_words(dossier: &Dossier) -> Option<(String, bool)> {
     let situation = dossier.base_situation();
-    let total = dossier.texts.value::<Euros>(Field::ToAllocate);
-    let left = total.and_then(|total| {
-        let taken = allocated(&situation, &situation).ok()?;
-        total.checked_sub(taken).ok()
-    });
-    let words = match left {
-        None => return String::new(),
-        Some(left) if left.is_zero() => "Tout est réparti.".to_string(),
-        Some(left) if left < Euros::ZERO => format!(
+    let total = dossier.texts.value::<Euros>(Field::ToAllocate)?;
+    let left = total.checked_sub(allocated(&situation, &situation).ok()?).ok()?;
+    let words = if left.is_zero() {
+        "Tout est réparti : tant que ce total reste, baisser un montant ne baisse pas les dépenses."
+            .to_string()
+    } else if left < Euros::ZERO {
+        format!(
             "Vos salaires et vos comptes dépassent ce total de {} : ce sont eux qui comptent.",
             left.abs().to_short_string()
-        ),
-        Some(left) => format!(
+        )
+    } else {
+        format!(
             "Il en reste {} : ce que vous tapez en salaires et en comptes s’en retire, rien n’est \
-            compté deux fois.",
+            compté deux fois, et les dépenses restent ce total.",
             left.to_short_string()
-        ),
+        )
     };
-    typeset(&words)
+    Some((typeset(&words), left <= Euros::ZERO))
 }

@@ -60,8 +60,18 @@ impl FirstFigure {
         FirstFigure {
             exercice: RwSignal::new(this_year()),
             plafond: RwSignal::new(String::new()),
-            etp: RwSignal::new("1,0".to_string()),
-            costs: RwSignal::new("70\u{202f}000".to_string()),
+            etp: RwSignal::new(String::new()),
+            costs: RwSignal::new(String::new()),
+        }
+    }
+
+    /// The one year whose ceiling is published, with a relais where nothing is typed yet.
+    fn show_sourced(self) {
+        self.exercice.set(Exercice::constant(2017));
+        for (text, example) in [(self.etp, "1,0"), (self.costs, "70\u{202f}000")] {
+            if text.with_untracked(String::is_empty) {
+                text.set(example.to_string());
+            }
         }
     }
 
@@ -142,8 +152,8 @@ fn ceiling(typed: FirstFigure, dossier: Memo<Dossier>) -> Tag {
 
 fn ceiling_box(typed: FirstFigure, dossier: Memo<Dossier>) -> Tag {
     let sourced = button("linkish")
-        .text("Voir 2017, la seule année publiée")
-        .on_click(move || typed.exercice.set(Exercice::constant(2017)));
+        .text("Voir un exemple en 2017, seule année publiée")
+        .on_click(move || typed.show_sourced());
     quick_field(
         "q-plafond",
         "Prix plafond, en € par ETP",

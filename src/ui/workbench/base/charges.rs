@@ -1,5 +1,6 @@
 //! The running costs, and which of them the Caf retains.
 
+use crate::browser;
 use crate::law::{Account, Treatment};
 use crate::outcome::Term;
 use crate::present::workbench::to_allocate_words;
@@ -8,7 +9,7 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
 use crate::ui::lazy_part::{want, with_lazy_part};
 use crate::ui::state::State;
-use crate::ui::widgets::{column_heading, grid, input, note};
+use crate::ui::widgets::{button, column_heading, grid, input, note};
 use leptos::prelude::{Memo, With};
 
 /// The table of the budget lines; the pay comes from the team.
@@ -54,13 +55,23 @@ pub fn charges_fields() -> Tags {
 pub fn to_allocate() -> Tags {
     let (state, field) = (State::here(), Field::ToAllocate);
     let label = tag("label", "").attr("for", field.anchor()).text(Account::ToAllocate.title());
-    let words = move || state.with(to_allocate_words);
+    let said = move || state.with(to_allocate_words);
+    let draw = move |said: &Option<(String, bool)>| {
+        let line = |(words, served): &(String, bool)| {
+            let drop = button("linkish").text("Retirer ce total").on_click(move || {
+                state.type_text(field, String::new());
+                browser::focus_soon(field.anchor());
+            });
+            tag("p", "hint").text(words).text(" ").children(served.then_some(drop))
+        };
+        said.iter().map(line).collect()
+    };
     let line = tag("tr", "")
         .child(tag("th", "lab").attr("scope", "row").child(label))
         .child(tag("td", "num").child(input(field, "", false).attr("placeholder", "vide")))
         .child(tag("td", "num").child(tag("span", "hint").text("oui")));
     let notes = tag("td", "").attr("colspan", "3").child(note(field));
-    let notes = notes.child(tag("p", "hint").text(words));
+    let notes = notes.child(tag("div", "").dynamic(said, draw));
     vec![line, tag("tr", "sub").child(notes)]
 }
 

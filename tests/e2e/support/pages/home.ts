@@ -18,7 +18,7 @@ export class Home extends Shell {
   }
   /** The one year whose ceiling is published. */
   get sourced() {
-    return this.quick.getByRole("button", { name: "Voir 2017, la seule année publiée" });
+    return this.quick.getByRole("button", { name: "Voir un exemple en 2017, seule année publiée" });
   }
   /** The home page, with the sourced year. */
   async openIn2017() {
