@@ -1,8 +1,6 @@
-//! The lazy part: what the page draws only once it is asked for. It arrives in a second file, so
-//! that the first visit stays light.
-//!
-//! Built with the feature `split`, the program is parted here: what only [`LazyPart`] leads to goes
-//! to the second file. Without it there is one file, and nothing to wait for.
+//! The lazy part: what the page draws only once it is asked for, in a second file: the first visit
+//! stays light. Built with the feature `split`, the program is parted here: what only
+//! [`LazyPart`] leads to goes there. Without it there is one file, and nothing to wait for.
 // What `wasm_split` writes: the call from one file to the other.
 #![cfg_attr(feature = "split", allow(unsafe_code))]
 

@@ -54,7 +54,7 @@ pub fn view_presses(first: Tags) -> Tags {
         .on_click(move || state.view.update(|view| view.cents = !view.cents));
     let beside = move || state.with(|dossier| !dossier.scenarios.is_empty());
     let columns = move || if beside() { named(state) } else { Vec::new() };
-    // Each stays in a place of its own, so that what comes and goes leaves the others where they are.
+    // What comes and goes stands in a place of its own, and leaves the others where they are.
     let beside_panel = tag("div", "sc-menu__g")
         .show(beside, || tag("p", "hint").text("Écarts avec"))
         .dynamic(columns, move |columns| references(state, columns))
