@@ -47,7 +47,7 @@ const big = (data: any) => {
       nom: longName(place + 1),
     }),
   );
-  data.recettes = Array.from({ length: 40 }, (_, place) => ({
+  data.recettes = Array.from({ length: 50 }, (_, place) => ({
     nom: `Commune numéro ${place + 1}`,
     montant: String(100 + place),
   }));
@@ -160,7 +160,7 @@ test("pour la Caf : chaque montant de l’écran, la base, la règle citée et l
   await expectNoLoneTitle(note, paper);
 });
 
-test("des noms longs, quarante recettes : rien ne dépasse, chaque feuille a ses têtes", async ({
+test("des noms longs, cinquante recettes : rien ne dépasse, chaque feuille a ses têtes", async ({
   page,
 }) => {
   await keep(page, big);

@@ -61,7 +61,7 @@ test("un changement en cours d’année demande quand le poste est occupé", asy
   await expect(workbench.base.getByRole("textbox", { name: "Premier mois" })).toBeFocused();
   await page.keyboard.type("septembre");
   await expect(workbench.base.getByText("Présent de septembre à décembre.")).toBeVisible();
-  await expect(workbench.figure("ETP d’animateur", "E")).toContainText("1,17");
+  await expect(workbench.figure("ETP d’animateur", "E")).toContainText("1,1667");
 });
 
 test("un forfait de la CTG change à partir d’une année", async ({ page }) => {
