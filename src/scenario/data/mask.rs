@@ -97,11 +97,10 @@ impl Dossier {
     /// Takes away what the posts of the levers cost, and the levers that go into the total.
     fn empty_levers(&self, masked: &mut Dossier) {
         for scenario in &self.scenarios {
-            let cost = |year| self.column(Some(scenario.id), year).outcome.prix_de_revient;
-            let known = self.plan_years().into_iter().all(|year| cost(year).euros().is_ok());
             for lever in scenario.levers.iter().filter(|lever| lever.is_of_pay()) {
                 let cost = Field::LeverCost(lever.id);
-                if known || self.texts.value::<Euros>(cost).is_some() {
+                let typed = self.texts.value::<Euros>(cost).is_some();
+                if typed || self.change_of_pay(lever).is_some() {
                     masked.texts.set(cost, NOTHING);
                 }
             }
