@@ -234,8 +234,8 @@ fn each_value_says_how_sure_it_is() {
     );
 }
 
-#[test]
-fn another_ceiling_in_a_scenario_is_named_with_its_column() {
+/// The example, with a scenario whose ceiling is that of a notification.
+fn notified() -> Dossier {
     let dossier = example().pressing(Quick::Blank, "Notification");
     let scenario = dossier.scenarios.last().unwrap().id;
     let kind =
@@ -243,8 +243,12 @@ fn another_ceiling_in_a_scenario_is_named_with_its_column() {
     let dossier = dossier.doing(LeverAction::Add(scenario, kind));
     let lever = dossier.scenario(scenario).unwrap().levers[0].id;
     let ceiling = Field::PrixPlafond(Owner::Lever(lever), dossier.base.exercice);
-    let dossier = dossier.typing(ceiling, "62 000");
-    let note = made(&dossier, &CAF);
+    dossier.typing(ceiling, "62 000")
+}
+
+#[test]
+fn another_ceiling_in_a_scenario_is_named_with_its_column() {
+    let note = made(&notified(), &CAF);
     let names: Vec<&str> = note.given[0]
         .rows
         .iter()

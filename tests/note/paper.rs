@@ -97,14 +97,7 @@ fn what_is_missing_is_not_stated_and_nobody_is_asked_for_it() {
 
 #[test]
 fn a_scenario_with_a_surer_ceiling_bears_its_own_certainty_in_the_comparison() {
-    let dossier = example().pressing(Quick::Blank, "Notification");
-    let scenario = dossier.scenarios.last().unwrap().id;
-    let kind =
-        simulateur_rpe::scenario::LeverKind::Bareme(simulateur_rpe::draft::BaremeWay::Entered);
-    let dossier = dossier.doing(LeverAction::Add(scenario, kind));
-    let lever = dossier.scenario(scenario).unwrap().levers[0].id;
-    let ceiling = Field::PrixPlafond(Owner::Lever(lever), dossier.base.exercice);
-    let note = made(&dossier.typing(ceiling, "62 000"), &CAF);
+    let note = made(&notified(), &CAF);
     let rows: Vec<_> = note.tables[0].groups.iter().flat_map(|(_, rows)| rows).collect();
     let ps = rows.iter().find(|row| row.row == Row::Ps).unwrap();
     assert_eq!(ps.certainty, None);

@@ -189,18 +189,23 @@ fn check_copy(dossier: &Dossier, place: usize) {
     );
 }
 
+/// Levers whose texts are of every kind.
+fn kinds(post: PostId) -> [LeverKind; 4] {
+    [
+        LeverKind::ChangePost { post },
+        LeverKind::Income,
+        LeverKind::Bareme(BaremeWay::Entered),
+        LeverKind::Mission(MissionDraft::none(Owner::Base)),
+    ]
+}
+
 #[test]
 fn a_copy_keeps_the_texts_and_is_independent() {
     let mut dossier = example();
     dossier = dossier.pressing(Quick::Blank, "Tout");
     let place = dossier.scenarios.len() - 1;
     let post = dossier.base.posts[0].id;
-    for kind in [
-        LeverKind::ChangePost { post },
-        LeverKind::Income,
-        LeverKind::Bareme(BaremeWay::Entered),
-        LeverKind::Mission(MissionDraft::none(Owner::Base)),
-    ] {
+    for kind in kinds(post) {
         let (next, id) = pull(dossier, place, kind);
         dossier = next
             .typing(Field::LeverEtp(id), "0,7")

@@ -25,13 +25,7 @@ fn rich() -> Dossier {
     let dossier = pressed.fold(relais().0, |all, quick| all.pressing(quick, &format!("{quick:?}")));
     let mut dossier = dossier.pressing(Quick::Blank, "Tout");
     let post = dossier.base.posts[0].id;
-    for kind in [
-        LeverKind::ChangePost { post },
-        LeverKind::Income,
-        LeverKind::Bareme(BaremeWay::Entered),
-        LeverKind::Mission(MissionDraft::none(Owner::Base)),
-        LeverKind::Evolution,
-    ] {
+    for kind in kinds(post).into_iter().chain([LeverKind::Evolution]) {
         let (next, id) = pull(dossier, MOST_SCENARIOS - 1, kind);
         dossier = next
             .typing(Field::LeverEtp(id), "0,7")
