@@ -83,19 +83,26 @@ fn post_groups(dossier: &Dossier) -> Vec<ValueGroup> {
 /// Where a value is typed at a status. What a post is paid is told by a yearly cost while it is
 /// forecast, then by what was spent; a yearly cost that a file has of later statuses stays there.
 pub fn status_cell(dossier: &Dossier, status: Status, value: Revised) -> StatusCell {
+    if status == Status::Previsionnel {
+        return match value {
+            Revised::PostPresence(id) => StatusCell::Typed(Field::PostMonths(id)),
+            Revised::PostSpent(_) => StatusCell::Computed,
+            Revised::PostMonths(_) => StatusCell::Nothing,
+            Revised::PostEtp(_)
+            | Revised::PostCost(_)
+            | Revised::Line(_)
+            | Revised::IncomeAmount(_)
+            | Revised::CostAmount(_)
+            | Revised::Datum(_)
+            | Revised::Closed => StatusCell::Typed(value.forecast()),
+        };
+    }
+    let of_old_files = matches!(value, Revised::PostMonths(_) | Revised::PostCost(_));
     let field = value.at(status);
-    match (status, value) {
-        (Status::Previsionnel, Revised::PostPresence(id)) => {
-            StatusCell::Typed(Field::PostMonths(id))
-        }
-        (Status::Previsionnel, Revised::PostSpent(_)) => StatusCell::Computed,
-        (Status::Previsionnel, Revised::PostMonths(_)) => StatusCell::Nothing,
-        (Status::Actualise | Status::Reel, Revised::PostMonths(_) | Revised::PostCost(_))
-            if dossier.texts.get(field).trim().is_empty() =>
-        {
-            StatusCell::Nothing
-        }
-        _ => StatusCell::Typed(field),
+    if of_old_files && dossier.texts.get(field).trim().is_empty() {
+        StatusCell::Nothing
+    } else {
+        StatusCell::Typed(field)
     }
 }
 
