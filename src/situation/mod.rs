@@ -82,6 +82,15 @@ pub struct Charge {
     pub retenue: bool,
 }
 
+impl Charge {
+    /// Whether it is a line of the budget: a total that nobody is offered is one only with an
+    /// amount.
+    pub fn is_shown(&self) -> bool {
+        let offered = !matches!(self.account, Account::Total | Account::ToAllocate);
+        offered || self.amount != Ok(Euros::ZERO)
+    }
+}
+
 /// An answer to a datum of a mission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {

@@ -8,7 +8,7 @@ use crate::money::Euros;
 use crate::outcome::{CeilingReason, Outcome};
 use crate::rules::evaluate;
 use crate::scenario::{Action, Dossier};
-use crate::situation::{Charge, ContractTerm, Field, Known, ScenarioId, Situation};
+use crate::situation::{ContractTerm, Field, Known, ScenarioId, Situation};
 use rust_decimal::Decimal;
 
 /// A value of the situation; a post, an income or a cost by its place.
@@ -73,9 +73,7 @@ fn inputs(situation: &Situation, outcome: &Outcome) -> Vec<Input> {
     let posts = (0..situation.posts.len()).flat_map(|place| {
         [Input::PostEtp(place), Input::PostCost(place), Input::PostMonths(place)]
     });
-    let offered =
-        |charge: &&Charge| charge.account != Account::Total || charge.amount != Ok(Euros::ZERO);
-    let lines = situation.charges.iter().filter(offered);
+    let lines = situation.charges.iter().filter(|charge| charge.is_shown());
     let lines = lines.map(|charge| Input::Line(charge.account));
     let costs = (0..situation.mission.costs.len()).map(Input::MissionCost);
     let asked = |mission: Mission| {

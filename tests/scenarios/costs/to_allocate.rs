@@ -122,3 +122,14 @@ fn pay_is_masked_once_nothing_is_left() {
     assert_eq!(figure(&base(&masked), Row::PrixDeRevient), 70_000 * EURO);
     assert_eq!(masked.texts.get(Field::ToAllocate), "");
 }
+
+#[test]
+fn a_total_that_served_is_no_line_of_what_counts() {
+    let effects =
+        |dossier: &Dossier| simulateur_rpe::scenario::decide::sensitivity(dossier, None).unwrap();
+    let line = simulateur_rpe::scenario::decide::Input::Line(Account::ToAllocate);
+    let paid = first().typing(Field::PostCost(POST), "40 000");
+    assert!(effects(&paid).iter().any(|effect| effect.input == line));
+    let all = paid.typing(Field::Line(Account::Achats), "30 000");
+    assert!(effects(&all).iter().all(|effect| effect.input != line));
+}

@@ -175,9 +175,8 @@ pub(super) fn charges(page: &mut Page, context: &ColumnContext) {
     );
     let nothing = Ok(Euros::ZERO);
     let mut total: Known<Euros> = Ok(Euros::ZERO);
-    let offered =
-        |charge: &&Charge| charge.account != Account::Total || charge.amount != Ok(Euros::ZERO);
-    let lines: Vec<&Charge> = context.situation.charges.iter().filter(offered).collect();
+    let lines: Vec<&Charge> =
+        context.situation.charges.iter().filter(|charge| charge.is_shown()).collect();
     for charge in &lines {
         let kept = if charge.retenue { &charge.amount } else { &nothing };
         total = combine(total, kept.clone(), Euros::checked_add);
