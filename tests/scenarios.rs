@@ -16,6 +16,8 @@ mod contracts;
 mod costs;
 #[path = "scenarios/decide/mod.rs"]
 mod decide;
+#[path = "scenarios/doubts.rs"]
+mod doubts;
 #[path = "scenarios/drawn.rs"]
 mod drawn;
 #[path = "scenarios/gaps.rs"]

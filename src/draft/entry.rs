@@ -1,6 +1,6 @@
 //! A typed text with what it means: each text is read once, when it is typed.
 
-use super::{EntryError, Texts, Value};
+use super::{Doubt, EntryError, ParseError, Texts, Value};
 use crate::calendar::ParseDateError;
 use crate::situation::{Field, Gap, Kind, Known};
 
@@ -36,6 +36,11 @@ impl<'a> Entry<'a> {
     pub fn error(&self) -> Option<EntryError> {
         let why = self.parsed.err()?;
         (self.kind != Kind::YesNo && !why.is_empty()).then_some(why)
+    }
+
+    /// Why the person is asked about the value, which does not count until then.
+    pub fn doubt(&self) -> Option<Doubt> {
+        if let ParseError::Doubt(doubt) = self.parsed.err()?.why { Some(doubt) } else { None }
     }
 
     /// Whether it is the end of something that begins later.

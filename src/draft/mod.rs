@@ -2,6 +2,7 @@
 //! [`Kind::parse`](crate::situation::Kind::parse) reads each text, once; together they give a
 //! [`Situation`](crate::situation::Situation). No text is ever changed.
 
+mod doubt;
 mod entry;
 mod parse;
 mod planner;
@@ -12,6 +13,7 @@ mod texts;
 mod to_allocate;
 mod value;
 
+pub use doubt::{Doubt, unmarked};
 pub use entry::Entry;
 #[cfg(test)]
 pub(crate) use parse::count;

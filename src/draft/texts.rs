@@ -1,9 +1,9 @@
 //! Every typed text, at its address, exactly as typed, with what it means.
 
-use super::{Entry, EntryError, Value};
+use super::{Entry, EntryError, ParseError, Value};
 use crate::calendar::{Exercice, Month, ParseDateError, Period};
 use crate::law::Status;
-use crate::money::Months;
+use crate::money::{Months, Rate};
 use crate::situation::{Field, Id, Kind, Owner, PostId, Revised};
 
 /// A text at its address. What it means follows from the text: it is read once, when it is typed.
@@ -13,12 +13,14 @@ struct Typed {
     text: String,
     kind: Kind,
     parsed: Result<Value, EntryError>,
+    /// Whether the person was asked about it, and did not answer.
+    asked: bool,
 }
 
-/// Two texts are the same when they say the same.
+/// Two texts are the same when they say the same, and are as sure.
 impl PartialEq for Typed {
     fn eq(&self, other: &Typed) -> bool {
-        self.field == other.field && self.text == other.text
+        self.field == other.field && self.text == other.text && self.asked == other.asked
     }
 }
 
@@ -69,6 +71,12 @@ impl Texts {
             let why = ParseDateError::BeyondYear.into();
             return Entry { parsed: Err(EntryError { kind, why }), ..entry };
         }
+        if self.is_asked(field)
+            && let Some(doubt) = self.doubt(field)
+        {
+            let why = ParseError::Doubt(doubt);
+            return Entry { parsed: Err(EntryError { kind, why }), ..entry };
+        }
         entry
     }
 
@@ -96,14 +104,45 @@ impl Texts {
     pub fn set_as(&mut self, field: Field, kind: Kind, text: &str) {
         let text: String = text.chars().take(Self::LONGEST).collect();
         let parsed = if text.is_empty() { kind.of_nothing() } else { kind.parse(&text) };
-        self.put(Typed { field, text, kind, parsed });
+        self.put(Typed { field, text, kind, parsed, asked: false });
+    }
+
+    /// What a text means, whatever is asked about it; with what it was read as.
+    pub(super) fn read(&self, field: Field) -> Option<(Kind, Value)> {
+        let typed = self.typed(field)?;
+        Some((typed.kind, typed.parsed.ok()?))
+    }
+
+    /// Whether the person was asked about a text, and did not answer.
+    pub(super) fn is_asked(&self, field: Field) -> bool {
+        self.typed(field).is_some_and(|typed| typed.asked)
+    }
+
+    /// Says whether a text waits for an answer.
+    pub fn mark(&mut self, field: Field, asked: bool) {
+        let place = self.place(field).ok();
+        if let Some(typed) = place.and_then(|place| self.0.get_mut(place)) {
+            typed.asked = asked;
+        }
+    }
+
+    /// The fields about which the person was asked.
+    pub(super) fn asked(&self) -> Vec<Field> {
+        self.0.iter().filter(|typed| typed.asked).map(|typed| typed.field).collect()
+    }
+
+    /// The readable percentages of the calendar of payments.
+    pub(super) fn rates_of_dues(&self) -> impl Iterator<Item = Rate> {
+        let dues = self.0.iter().filter(|typed| matches!(typed.field, Field::DueRate(_)));
+        dues.filter_map(|typed| Rate::try_from(typed.parsed.ok()?).ok())
     }
 
     /// Reads a text again when what its field accepts changed.
     pub fn set_kind(&mut self, field: Field, kind: Kind) {
         if let Some(typed) = self.typed(field).filter(|typed| typed.kind != kind) {
-            let text = typed.text.clone();
+            let (text, asked) = (typed.text.clone(), typed.asked);
             self.set_as(field, kind, &text);
+            self.mark(field, asked);
         }
     }
 

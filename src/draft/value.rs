@@ -1,5 +1,6 @@
 //! What a typed text means, or why it means nothing.
 
+use super::Doubt;
 use crate::calendar::{Date, Month, MonthDay, ParseDateError, YearMonth};
 use crate::money::{Etp, Euros, Hours, Months, ParseNumberError, Rate, Share};
 use crate::situation::Kind;
@@ -86,6 +87,8 @@ pub enum ParseError {
     Number(ParseNumberError),
     /// As a date.
     Date(ParseDateError),
+    /// Nothing, but it is probably a slip: the person is asked.
+    Doubt(Doubt),
 }
 
 impl From<ParseNumberError> for ParseError {
@@ -122,6 +125,7 @@ impl fmt::Display for EntryError {
         match self.why {
             ParseError::Number(why) => why.fmt(f),
             ParseError::Date(why) => why.fmt(f),
+            ParseError::Doubt(why) => write!(f, "doubtful, {why:?}"),
         }
     }
 }

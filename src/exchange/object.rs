@@ -113,7 +113,7 @@ impl Slot<'_> {
 
 /// What was typed in a field, if anything was.
 pub(super) fn typed(field: Field, texts: &Texts) -> Option<Text> {
-    Some(texts.get(field)).filter(|text| !text.is_empty()).map(|text| Text(text.to_string()))
+    Some(texts.kept(field)).filter(|text| !text.is_empty()).map(Text)
 }
 
 /// An object of the wire.

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::present::text::TO_COMPLETE;
 use simulateur_rpe::present::years::{ChartLook, chart};
-use simulateur_rpe::scenario::Quick;
 use simulateur_rpe::scenario::workbench::example;
+use simulateur_rpe::scenario::{Action, Quick};
 use simulateur_rpe::situation::{Evolving, Field, Owner};
 
 #[test]
@@ -80,9 +80,11 @@ fn in_a_narrow_frame_amounts_are_in_thousands_and_stay_in_their_year() {
         percent(&drawn.years[0].x) * Decimal::from(288) / Decimal::ONE_HUNDRED
             >= Decimal::from(18 + 35)
     );
+    let cost = Field::PostCost(what_if().base.posts[0].id);
     let small = what_if()
         .typing(Field::Line(Account::Achats), "")
-        .typing(Field::PostCost(what_if().base.posts[0].id), "9 000");
+        .typing(cost, "9 000")
+        .doing(Action::Confirm(cost));
     let look = ChartLook {
         chosen: None,
         reference: None,

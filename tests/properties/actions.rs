@@ -157,6 +157,7 @@ pub fn action() -> impl Strategy<Value = Action> {
     let contract = (owner(), contract(), any::<bool>());
     prop_oneof![
         8 => (field(), text()).prop_map(|(field, text)| Action::Type(field, text)),
+        1 => field().prop_map(Action::Confirm),
         1 => (owner(), way()).prop_map(|(owner, way)| Action::SetBareme(owner, way)),
         2 => contract.prop_map(|(owner, known, on)| Action::SetContract(owner, known, on)),
         3 => (owner(), mission_action()).prop_map(|(owner, change)| Action::Mission(owner, change)),

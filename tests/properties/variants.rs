@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 fn variant(action: &Action) -> usize {
     match action {
         Action::Type(..) => 0,
+        Action::Confirm(_) => 48,
         Action::SetBareme(..) => 2,
         Action::Mission(_, MissionAction::Choose(_)) => 9,
         Action::Mission(_, MissionAction::Engage(..)) => 10,
@@ -93,5 +94,5 @@ fn every_action_is_drawn() {
     let mut runner = TestRunner::deterministic();
     let drawn: BTreeSet<usize> =
         (0..2_000).map(|_| variant(&action().new_tree(&mut runner).unwrap().current())).collect();
-    assert_eq!(drawn, (0..48).collect());
+    assert_eq!(drawn, (0..49).collect());
 }

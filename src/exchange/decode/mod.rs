@@ -8,7 +8,7 @@ use super::error::{DecodeError, invalid};
 use super::object::{Slot, need};
 use super::{v1, v2};
 use crate::calendar::Exercice;
-use crate::draft::Texts;
+use crate::draft::{Texts, unmarked};
 use crate::law::{Account, Datum};
 use crate::scenario::Dossier;
 use crate::situation::Field;
@@ -46,11 +46,13 @@ impl Reader {
     }
 
     /// Keeps a text whole, or refuses the dossier: cutting it would lose what a person typed.
-    fn text(&mut self, field: Field, text: &str) -> Result<(), DecodeError> {
+    fn text(&mut self, field: Field, kept: &str) -> Result<(), DecodeError> {
+        let (text, asked) = unmarked(field, kept);
         if text.len() > Texts::LONGEST && text.chars().count() > Texts::LONGEST {
             return Err(invalid("texte", "trop long"));
         }
         self.dossier.texts.set(field, text);
+        self.dossier.texts.mark(field, asked);
         Ok(())
     }
 

@@ -9,11 +9,6 @@ use rust_decimal::Decimal;
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
 pub fn echo(entry: &Entry) -> Option<String> {
     let (text, value) = (entry.text, entry.parsed.ok()?);
-    if let Value::Etp(etp) = value
-        && etp.decimal() > Decimal::from(MANY_ETP)
-    {
-        return Some(typeset(&many_etp(text.trim(), &etp.to_short_string())));
-    }
     let (understood, canonical) = understood(value)?;
     let typed = bare(text);
     let same = [&understood, &canonical].into_iter().any(|shown| bare(shown) == typed);
@@ -65,16 +60,6 @@ fn share_words(share: Share) -> Option<(String, String)> {
     let shown = if share.percent { exact(share.part) } else { format_decimal(percent, 0, 4) };
     let about = if share.percent || percent.normalize().scale() <= 4 { "" } else { "environ " };
     Some((format!("{about}{shown}\u{a0}%"), format!("{shown}\u{a0}%")))
-}
-
-/// From here on, hours or a percentage were probably meant: it is computed as typed, and asked.
-const MANY_ETP: u32 = 10;
-
-fn many_etp(typed: &str, etp: &str) -> String {
-    format!(
-        "« {typed} » compris : {etp} temps pleins. Est-ce bien cela ? Pour des heures, tapez par \
-            exemple 28/35 ; pour un pourcentage, 80 %."
-    )
 }
 
 /// The text less what changes nothing: spaces, unit, sign of the plus, last zeros.
@@ -151,7 +136,6 @@ mod tests {
             echo(Kind::Etp, "4/5"),
             Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string())
         );
-        assert!(echo(Kind::Etp, "35").is_some_and(|words| words.contains("28/35")));
         assert_eq!(echo(Kind::Share, "29,96 %"), None);
         let echoed = |text| echo(Kind::Share, text).unwrap_or_default().replace('\u{a0}', " ");
         assert!(echoed("29999/100000").ends_with("compris : 29,999 %"));

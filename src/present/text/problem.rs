@@ -2,7 +2,8 @@
 
 use super::typeset::typeset;
 use crate::calendar::ParseDateError;
-use crate::draft::{EntryError, ParseError};
+use crate::draft::{Doubt, EntryError, ParseError};
+use crate::law::PRIX_PLAFOND;
 use crate::money::ParseNumberError;
 use crate::situation::Kind;
 use rust_decimal::Decimal;
@@ -13,8 +14,49 @@ pub fn problem(text: &str, error: EntryError) -> String {
     let words = match error.why {
         ParseError::Number(why) => number_problem(&typed, error.kind, why),
         ParseError::Date(why) => date_problem(&typed, error.kind, why),
+        ParseError::Doubt(doubt) => question(&typed, doubt),
     };
     typeset(&words)
+}
+
+/// What is asked about a value that is probably a slip, and what to type where it is one.
+fn question(typed: &str, doubt: Doubt) -> String {
+    match doubt {
+        Doubt::ManyEtp(etp) => format!(
+            "« {typed} » : {} temps pleins pour un seul poste ? Pour des heures, tapez par exemple \
+                28/35 ; pour un pourcentage, 80 %.",
+            etp.to_short_string()
+        ),
+        Doubt::FullTime(cost) => format!(
+            "Soit {} pour un temps plein : est-ce bien le coût de ce poste sur douze mois, à son \
+                propre temps ?",
+            cost.to_whole_string()
+        ),
+        Doubt::Ceiling(price) => format!(
+            "{} pour un temps plein : est-ce bien le prix plafond ? Le dernier publié est {}.",
+            price.to_short_string(),
+            last_published()
+        ),
+        Doubt::PartOfOne(meant) => {
+            format!("« {typed} » : moins de 1 % ? Pour {meant}, tapez {meant}.")
+        }
+        Doubt::FactorOfGrowth(meant) => {
+            format!(
+                "« {typed} » : est-ce un pourcentage ? Pour une hausse de {meant}, tapez {meant}."
+            )
+        }
+        Doubt::Advances(total) => format!(
+            "Les acomptes font {total} en tout : est-ce bien plus que la Ps prévue ? Sinon, \
+                corrigez l’un d’eux."
+        ),
+    }
+}
+
+/// The last ceiling that was published, and when.
+fn last_published() -> String {
+    PRIX_PLAFOND.rows().last().map_or_else(String::new, |row| {
+        format!("de {} ({})", row.value.to_short_string(), row.from.year())
+    })
 }
 
 fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {

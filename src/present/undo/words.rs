@@ -28,7 +28,7 @@ fn whose(dossier: &Dossier, action: &Action) -> String {
         scenarios.find(|known| known.levers.iter().any(|lever| wanted(lever.id)))
     };
     let known = match action {
-        Action::Type(field, _) => has(&|id| field.names(id)),
+        Action::Type(field, _) | Action::Confirm(field) => has(&|id| field.names(id)),
         Action::SetBareme(owner, _)
         | Action::SetContract(owner, ..)
         | Action::Mission(owner, _) => has(&|id| *owner == Owner::Lever(id)),
@@ -49,6 +49,7 @@ fn whose(dossier: &Dossier, action: &Action) -> String {
 fn of_action(before: &Dossier, action: &Action, after: &Dossier) -> String {
     match action {
         Action::Type(field, _) => typed(before, *field, after),
+        Action::Confirm(field) => format!("réponse sur {}", typed(before, *field, after)),
         Action::SetBareme(_, way) => format!("choix du prix plafond ({})", way_words(*way)),
         Action::SetContract(_, contract, on) => {
             let name = match contract {

@@ -8,29 +8,17 @@ use crate::scenario::Dossier;
 use crate::situation::{Field, PostId, Role};
 use rust_decimal::Decimal;
 
-/// Outside these, the cost of a full time is asked about, €: nobody of this trade costs that.
-const USUAL: [Euros; 2] = [Euros::whole(15_000), Euros::whole(80_000)];
 /// From here on, the posts of one function are probably those of several relais.
 const MANY: usize = 4;
 
-/// What a post costs for a full time, and whether to doubt it: « soit 88 000 € pour un temps
-/// plein ». Nothing where it is said beside already, or where nothing is paid.
-pub fn full_time_cost(dossier: &Dossier, post: PostId) -> Option<(bool, String)> {
+/// What a post costs for a full time: « soit 48 000 € pour un temps plein ». Nothing where it is
+/// said beside already, or where nothing is paid.
+pub fn full_time_cost(dossier: &Dossier, post: PostId) -> Option<String> {
     let cost: Euros = dossier.texts.value(Field::PostCost(post))?;
     let etp: Etp = dossier.texts.value(Field::PostEtp(post))?;
     let full = cost.rescaled(etp, Etp::FULL_TIME).ok().filter(|full| *full > Euros::ZERO)?;
-    let [least, most] = USUAL;
-    let doubtful = full < least || full > most;
-    if !doubtful && etp == Etp::FULL_TIME {
-        return None;
-    }
-    let question = if doubtful {
-        "\u{202f}: est-ce bien le coût de ce poste sur douze mois, à son propre temps ?"
-    } else {
-        "."
-    };
-    let words = format!("Soit {} pour un temps plein{question}", full.to_whole_string());
-    Some((doubtful, typeset(&words)))
+    let words = || format!("Soit {} pour un temps plein.", full.to_whole_string());
+    (etp != Etp::FULL_TIME).then(|| typeset(&words()))
 }
 
 /// Asks whether many posts of one function are those of one relais; empty where they are few.

@@ -16,8 +16,8 @@ use crate::ui::dom::{Tag, event_target_value, tag};
 use crate::ui::lazy_part::with_host_values;
 use crate::ui::shell::{offered_years, year_select};
 use crate::ui::state::{Persistence, State, StoredDossier};
-use crate::ui::widgets::{Icon, badge, button, entry_message, icon, link, sentence};
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked};
+use crate::ui::widgets::{Icon, badge, button, confirmation, entry_message, icon, link, sentence};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked};
 
 /// Opens what was typed on this page, and keeps it at once: it is somebody's own. What is kept
 /// already is not kept twice.
@@ -53,6 +53,8 @@ struct FirstFigure {
     plafond: RwSignal<String>,
     etp: RwSignal<String>,
     costs: RwSignal<String>,
+    /// The doubtful texts that are meant, as the person said.
+    confirmed: RwSignal<Vec<String>>,
 }
 
 impl FirstFigure {
@@ -62,6 +64,7 @@ impl FirstFigure {
             plafond: RwSignal::new(String::new()),
             etp: RwSignal::new(String::new()),
             costs: RwSignal::new(String::new()),
+            confirmed: RwSignal::new(Vec::new()),
         }
     }
 
@@ -80,16 +83,24 @@ impl FirstFigure {
         let (id, exercice) = (PostId(1), self.exercice.get());
         let mut texts = Texts::default();
         texts.set(Field::PostName(id), "Animation");
-        texts.set(Field::PostEtp(id), &self.etp.get());
+        self.put(Field::PostEtp(id), &self.etp.get(), &mut texts);
         texts.set(Field::PostMonths(id), "12");
         texts.set(Field::ToAllocate, &self.costs.get());
         let mut base = Draft::empty(exercice);
         base.posts.push(PostDraft::new(id, Role::Animateur));
         if !is_published(exercice) {
             base.bareme = BaremeWay::Entered;
-            texts.set(Field::PrixPlafond(Owner::Base, exercice), &self.plafond.get());
+            let field = Field::PrixPlafond(Owner::Base, exercice);
+            self.put(field, &self.plafond.get(), &mut texts);
         }
         Dossier { texts, base, next: 2, ..Dossier::empty(exercice) }
+    }
+
+    fn put(self, field: Field, text: &str, texts: &mut Texts) {
+        texts.ask_about(field, field.kind(), text);
+        if self.confirmed.with(|confirmed| confirmed.iter().any(|known| known == text)) {
+            texts.confirm(field);
+        }
     }
 }
 
@@ -101,17 +112,15 @@ pub(super) fn first_figure() -> Tag {
         .child(exercice_field(typed))
         .child(ceiling(typed, dossier))
         .child(quick_field(
-            "q-etp",
-            "Animateurs, en ETP",
+            ("q-etp", "Animateurs, en ETP"),
             "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
-            typed.etp,
+            (typed.etp, typed.confirmed),
             (dossier, |_| Field::PostEtp(PostId(1))),
         ))
         .child(quick_field(
-            "q-dep",
-            "Dépenses de l’année, en €",
+            ("q-dep", "Dépenses de l’année, en €"),
             "Salaires compris\u{a0}: 70\u{202f}000 ou 70\u{a0}k€",
-            typed.costs,
+            (typed.costs, typed.confirmed),
             (dossier, |_| Field::ToAllocate),
         ));
     let go_on = link("", Route::Simuler, "Continuer avec ces chiffres")
@@ -155,10 +164,9 @@ fn ceiling_box(typed: FirstFigure, dossier: Memo<Dossier>) -> Tag {
         .text("Voir un exemple en 2017, seule année publiée")
         .on_click(move || typed.show_sourced());
     quick_field(
-        "q-plafond",
-        "Prix plafond, en € par ETP",
+        ("q-plafond", "Prix plafond, en € par ETP"),
         "Barème national des aides aux partenaires, ou notification de votre Caf",
-        typed.plafond,
+        (typed.plafond, typed.confirmed),
         (dossier, |dossier| Field::PrixPlafond(Owner::Base, dossier.base.exercice)),
     )
     .child(sourced)
@@ -214,15 +222,19 @@ pub(super) fn ps_of(outcome: &Outcome) -> Option<String> {
     outcome.ps.euros().ok().map(|value| value.to_string())
 }
 
-pub(super) fn quick_field(
-    id: &str,
-    label: &str,
+fn quick_field(
+    (id, label): (&'static str, &str),
     hint: &'static str,
-    text: RwSignal<String>,
+    (text, confirmed): (RwSignal<String>, RwSignal<Vec<String>>),
     (dossier, field): (Memo<Dossier>, fn(&Dossier) -> Field),
 ) -> Tag {
     let wording =
         move || dossier.with(|dossier| entry_message(&dossier.entry(field(dossier)), hint));
+    let asked = move || dossier.with(|dossier| dossier.entry(field(dossier)).doubt().is_some());
+    let answer = move || {
+        confirmed.update(|confirmed| confirmed.push(text.get_untracked()));
+        browser::focus(id);
+    };
     let draw = |(wrong, words): &(bool, String)| {
         vec![if *wrong {
             tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))
@@ -244,4 +256,5 @@ pub(super) fn quick_field(
         .child(tag("label", "").attr("for", id).text(label))
         .child(made)
         .child(tag("span", "").attr("id", &note).dynamic(wording, draw))
+        .child(tag("span", "").show(asked, move || confirmation().on_click(answer)))
 }

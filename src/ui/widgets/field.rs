@@ -2,8 +2,11 @@
 //! says what to type.
 
 use super::icons::{Icon, icon};
+use super::small::button;
+use crate::browser;
 use crate::draft::Entry;
 use crate::present::text::{echo, problem};
+use crate::scenario::Action;
 use crate::situation::{Field, Kind};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
@@ -42,11 +45,30 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
         .class("in--todo", move || entry.with(|(_, text)| text.trim().is_empty()))
 }
 
-/// What is said below a field: the error, or the value that was understood.
+/// What is said below a field: the error, the question with its answer, or the value that was
+/// understood.
 pub fn note(field: Field) -> Tag {
     let state = State::here();
-    let wording = move || state.with(|dossier| entry_message(&dossier.entry(field), ""));
-    message_below(&format!("{}-note", field.anchor()), "echo", wording)
+    let answer = move || {
+        state.act(Action::Confirm(field));
+        browser::focus_soon(field.anchor());
+    };
+    let wording = move || {
+        state.with(|dossier| {
+            let entry = dossier.entry(field);
+            (entry.doubt().is_some(), entry_message(&entry, ""))
+        })
+    };
+    let draw = move |(asked, (wrong, words)): &(bool, (bool, String))| {
+        let answer = asked.then(|| confirmation().on_click(answer));
+        message(*wrong, words, "echo").into_iter().chain(answer).collect()
+    };
+    line_below(&format!("{}-note", field.anchor())).dynamic(wording, draw)
+}
+
+/// The answer that a doubtful value is meant.
+pub fn confirmation() -> Tag {
+    button("linkish no-print").text("Oui, c’est bien cela")
 }
 
 /// What is said of what was typed: an error, or the value that was understood, else a hint.
@@ -63,16 +85,21 @@ pub fn message_below(
     plain: &'static str,
     wording: impl Fn() -> (bool, String) + 'static,
 ) -> Tag {
-    let draw = move |(wrong, words): &(bool, String)| -> Tags {
-        match wrong {
-            _ if words.is_empty() => Vec::new(),
-            true => {
-                vec![tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))]
-            }
-            false => vec![tag("span", plain).text(words)],
+    line_below(id).dynamic(wording, move |(wrong, words)| message(*wrong, words, plain))
+}
+
+fn line_below(id: &str) -> Tag {
+    tag("span", "note").attr("id", id).attr("aria-live", "polite")
+}
+
+fn message(wrong: bool, words: &str, plain: &'static str) -> Tags {
+    match wrong {
+        _ if words.is_empty() => Vec::new(),
+        true => {
+            vec![tag("span", "err").child(icon(Icon::Warn)).child(tag("span", "").text(words))]
         }
-    };
-    tag("span", "note").attr("id", id).attr("aria-live", "polite").dynamic(wording, draw)
+        false => vec![tag("span", plain).text(words)],
+    }
 }
 
 /// A field under its label.

@@ -9,7 +9,9 @@ mod small;
 mod table;
 mod yes_no;
 
-pub use field::{entry_message, input, labelled, labelled_box, message_below, note, row_field};
+pub use field::{
+    confirmation, entry_message, input, labelled, labelled_box, message_below, note, row_field,
+};
 pub use icons::{Icon, icon, patterns};
 pub use law::{law_quote, law_table, point_list, source, statement_list};
 pub(crate) use layout::{

@@ -19,25 +19,14 @@ fn plain(text: &str) -> String {
 }
 
 #[test]
-fn the_cost_of_a_full_time_is_said_and_doubted_far_from_the_trade() {
+fn the_cost_of_a_full_time_is_said_beside_a_part_time() {
     let said = |etp: &str, cost: &str| {
         let relais = Relais::of(2026).post(Role::Animateur, etp, "12", cost).0;
-        full_time_cost(&relais, POST).map(|(doubtful, words)| (doubtful, plain(&words)))
+        full_time_cost(&relais, POST).map(|words| plain(&words))
     };
-    let doubted = |cost: &str| {
-        let question = "est-ce bien le coût de ce poste sur douze mois, à son propre temps ?";
-        Some((true, format!("Soit {cost} pour un temps plein : {question}")))
-    };
-    assert_eq!(said("0,5", "44 000"), doubted("88 000 €"));
-    assert_eq!(said("0,5", "4 400"), doubted("8 800 €"));
-    assert_eq!(said("0,5", "440 000"), doubted("880 000 €"));
-    assert_eq!(said("1", "440 000"), doubted("440 000 €"));
-    let sure = |cost: &str| Some((false, format!("Soit {cost} pour un temps plein.")));
-    assert_eq!(said("0,5", "22 000"), sure("44 000 €"));
-    assert_eq!(said("0,8", "38 450"), sure("48 063 €"));
-    // At the bounds themselves nothing is asked.
-    assert_eq!(said("0,5", "7 500"), sure("15 000 €"));
-    assert_eq!(said("0,5", "40 000"), sure("80 000 €"));
+    let soit = |cost: &str| Some(format!("Soit {cost} pour un temps plein."));
+    assert_eq!(said("0,5", "22 000"), soit("44 000 €"));
+    assert_eq!(said("0,8", "38 450"), soit("48 063 €"));
     for (etp, cost) in [("1", "42 000"), ("0", "42 000"), ("0,5", "0"), ("0,5", ""), ("", "42 000")]
     {
         assert_eq!(said(etp, cost), None, "{etp:?} ETP, {cost:?} €");

@@ -27,6 +27,8 @@ use std::fmt;
 pub enum Action {
     /// Types a text.
     Type(Field, String),
+    /// Answers that a doubtful value is meant.
+    Confirm(Field),
     /// Chooses where the ceiling comes from.
     SetBareme(Owner, BaremeWay),
     /// Says whether a contract with the Caf is on.
@@ -110,6 +112,11 @@ impl Dossier {
                 self.type_text(*field, text);
                 Ok(())
             }
+            Action::Confirm(field) => {
+                require_present(self.entry(*field).doubt().is_some())?;
+                self.texts.confirm(*field);
+                Ok(())
+            }
             Action::SetBareme(owner, way) => replace(self.bareme_mut(*owner), *way),
             Action::SetContract(owner, contract, on) => {
                 replace(self.contract_mut(*owner, *contract), *on)
@@ -136,7 +143,7 @@ impl Dossier {
             // The amount is not the Caf's any more.
             self.texts.set(Field::PlafondOrigin(owner, exercice), "");
         }
-        self.set_text(field, text);
+        self.texts.ask_about(field, self.kind(field), text);
         if self.lacks_plafond()
             && field == Field::PrixPlafond(Owner::Base, self.base.exercice)
             && !text.trim().is_empty()

@@ -19,7 +19,8 @@ pub fn team_notes() -> Tags {
 /// What a post costs for a full time; of one of some months, when it is there.
 pub fn post_notes(id: PostId) -> Tags {
     let state = State::here();
-    let full_time = move || state.with(|dossier| full_time_cost(dossier, id)).unwrap_or_default();
+    let full_time =
+        move || (false, state.with(|dossier| full_time_cost(dossier, id)).unwrap_or_default());
     let in_year = move || state.with(|dossier| dossier.is_part_of_year(id));
     vec![
         tag("div", "notes").child(message_below(&format!("poste-plein-{id}"), "echo", full_time)),
