@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::Account;
 use simulateur_rpe::present::text::TO_COMPLETE;
 use simulateur_rpe::present::years::{ChartLook, chart};
+use simulateur_rpe::scenario::Quick;
 use simulateur_rpe::scenario::workbench::example;
-use simulateur_rpe::scenario::{Action, Quick};
 use simulateur_rpe::situation::{Evolving, Field, Owner};
 
 #[test]
@@ -81,10 +81,7 @@ fn in_a_narrow_frame_amounts_are_in_thousands_and_stay_in_their_year() {
             >= Decimal::from(18 + 35)
     );
     let cost = Field::PostCost(what_if().base.posts[0].id);
-    let small = what_if()
-        .typing(Field::Line(Account::Achats), "")
-        .typing(cost, "9 000")
-        .doing(Action::Confirm(cost));
+    let small = what_if().typing(Field::Line(Account::Achats), "").meaning(cost, "9 000");
     let look = ChartLook {
         chosen: None,
         reference: None,

@@ -147,7 +147,7 @@ impl Lever {
             }
         };
         Relais(
-            typed.into_iter().fold(dossier, |dossier, (field, text)| dossier.typing(field, &text)),
+            typed.into_iter().fold(dossier, |dossier, (field, text)| dossier.meaning(field, &text)),
         )
     }
 }

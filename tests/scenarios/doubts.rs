@@ -6,10 +6,11 @@ use simulateur_rpe::draft::{BaremeWay, Entry};
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::law::{Account, DueKind};
 use simulateur_rpe::present::text::problem;
+use simulateur_rpe::present::workbench::missing_words;
 use simulateur_rpe::scenario::{
     Action, CalendarAction, ChargesChange, ChargesScope, History, LeverKind, Quick,
 };
-use simulateur_rpe::situation::{Evolving, LeverId, Owner, PostId};
+use simulateur_rpe::situation::{Evolving, Gap, LeverId, Owner, PostId};
 
 const POST: PostId = PostId(1);
 
@@ -35,6 +36,8 @@ fn many_full_times_in_one_post_hold_the_figures_until_confirmed() {
     let question = asked(&slip, field).unwrap();
     assert!(question.starts_with("« 80 » : 80 temps pleins pour un seul poste ?"), "{question}");
     assert!(is_held(&slip));
+    let gap = missing_words(&slip, Gap::Unreadable(field));
+    assert!(gap.starts_with("Confirmez l’ETP de "), "{gap}");
     assert_eq!(slip.texts.get(field), "80");
     let meant = slip.doing(Action::Confirm(field));
     assert_eq!(asked(&meant, field), None);
@@ -183,6 +186,20 @@ fn an_answer_is_a_step_that_is_undone() {
     // There is nothing to confirm where nothing is asked.
     let sure = one_post("0,8", "40 000");
     assert!(sure.apply(&Action::Confirm(field)).is_err());
+}
+
+#[test]
+fn a_cost_in_question_is_masked_and_still_waits() {
+    let (dossier, lever) = first_lever(LeverKind::ChangePost { post: POST });
+    let slip = dossier.typing(Field::LeverEtp(lever), "0,5");
+    let slip = slip.typing(Field::LeverCost(lever), "45 678");
+    let masked = slip.pay_masked().unwrap();
+    assert!(!encode(&masked, 1).contains("678"));
+    assert!(scenario(&masked, 0).reste_a_charge.value.is_err());
+    assert_eq!(base(&masked).ps.value, base(&slip).ps.value);
+    let meant = slip.doing(Action::Confirm(Field::LeverCost(lever)));
+    let masked = meant.pay_masked().unwrap();
+    assert_eq!(scenario(&masked, 0).ps.value, scenario(&meant, 0).ps.value);
 }
 
 /// The lever of the one scenario of a relais.

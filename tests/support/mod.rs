@@ -160,6 +160,8 @@ pub trait Doing: Sized {
     fn typing(self, field: Field, text: &str) -> Self {
         self.doing(Action::Type(field, text.to_string()))
     }
+    /// The same of a value that is meant, however doubtful.
+    fn meaning(self, field: Field, text: &str) -> Self;
     fn pressing(self, quick: Quick, name: &str) -> Self {
         self.doing(ScenarioAction::AddQuick(quick, name.to_string()))
     }
@@ -169,6 +171,12 @@ impl Doing for Dossier {
     fn doing(self, action: impl Into<Action>) -> Dossier {
         let action = action.into();
         self.apply(&action).unwrap_or_else(|refused| panic!("{action:?} refused: {refused:?}"))
+    }
+
+    fn meaning(self, field: Field, text: &str) -> Dossier {
+        let typed = self.typing(field, text);
+        let asked = typed.entry(field).doubt().is_some();
+        if asked { typed.doing(Action::Confirm(field)) } else { typed }
     }
 }
 

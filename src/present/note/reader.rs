@@ -51,6 +51,9 @@ fn gap_words(dossier: &Dossier, gap: Gap) -> String {
         Gap::Unreadable(field) if dossier.entry(field).ends_before_start() => {
             format!("Non précisé : {}, dont la fin vient avant le début.", label_of(dossier, field))
         }
+        Gap::Unreadable(field) if dossier.entry(field).doubt().is_some() => {
+            format!("À confirmer : {}.", label_of(dossier, field))
+        }
         Gap::Unreadable(field) => {
             format!("Non précisé : {}, qui n’est pas lisible.", label_of(dossier, field))
         }

@@ -113,16 +113,22 @@ fn empty_words(dossier: &Dossier, field: Field) -> String {
     format!("Remplissez {}.", label_of(dossier, field))
 }
 
+fn unreadable_words(dossier: &Dossier, field: Field) -> String {
+    let (entry, label) = (dossier.entry(field), label_of(dossier, field));
+    if entry.ends_before_start() {
+        format!("Corrigez {label} : la fin vient avant le début.")
+    } else if entry.doubt().is_some() {
+        format!("Confirmez {label}, ou corrigez : la valeur surprend.")
+    } else {
+        format!("Corrigez {label} : ce qui est tapé n’est pas lisible.")
+    }
+}
+
 /// What is missing, in words.
 pub fn missing_words(dossier: &Dossier, gap: Gap) -> String {
     let words = match gap {
         Gap::Empty(field) => empty_words(dossier, field),
-        Gap::Unreadable(field) if dossier.entry(field).ends_before_start() => {
-            format!("Corrigez {} : la fin vient avant le début.", label_of(dossier, field))
-        }
-        Gap::Unreadable(field) => {
-            format!("Corrigez {} : ce qui est tapé n’est pas lisible.", label_of(dossier, field))
-        }
+        Gap::Unreadable(field) => unreadable_words(dossier, field),
         Gap::NoPrixPlafond(exercice) => {
             format!(
                 "Aucun texte dont nous disposons ne donne le prix plafond de {} : saisissez-le ou \

@@ -16,6 +16,8 @@ use crate::situation::{Charge, Evolving, Field, LeverId, Revised, Role, Scenario
 
 /// What a post costs that costs nothing: its pay stands in the total.
 const NOTHING: &str = "0";
+/// The same where what is typed has no value yet: what depends on it waits there too.
+const UNKNOWN: &str = "masqué";
 
 /// An amount of the first and of the last exercice of a run of exercices.
 type Run = (Exercice, Exercice, Euros);
@@ -99,8 +101,10 @@ impl Dossier {
         for scenario in &self.scenarios {
             for lever in scenario.levers.iter().filter(|lever| lever.is_of_pay()) {
                 let cost = Field::LeverCost(lever.id);
-                let typed = self.texts.value::<Euros>(cost).is_some();
-                if typed || self.change_of_pay(lever).is_some() {
+                let typed = self.texts.optional::<Euros>(cost);
+                if matches!(typed, Some(Err(_))) {
+                    masked.texts.set(cost, UNKNOWN);
+                } else if typed.is_some() || self.change_of_pay(lever).is_some() {
                     masked.texts.set(cost, NOTHING);
                 }
             }
@@ -171,7 +175,7 @@ impl Dossier {
     /// What a lever adds to the pay of a year, at the prices of the base; nothing when it bears on
     /// no post, or when that is not known.
     fn change_of_pay(&self, lever: &Lever) -> Option<Euros> {
-        let typed = self.texts.value::<Euros>(Field::LeverCost(lever.id));
+        let typed = self.texts.optional::<Euros>(Field::LeverCost(lever.id)).transpose().ok()?;
         let etp = self.texts.known::<Etp>(Field::LeverEtp(lever.id));
         let base = self.base_situation();
         match &lever.kind {

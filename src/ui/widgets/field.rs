@@ -68,7 +68,7 @@ pub fn note(field: Field) -> Tag {
 
 /// The answer that a doubtful value is meant.
 pub fn confirmation() -> Tag {
-    button("linkish no-print").text("Oui, c’est bien cela")
+    button("linkish ask no-print").text("Oui, c’est bien cela")
 }
 
 /// What is said of what was typed: an error, or the value that was understood, else a hint.

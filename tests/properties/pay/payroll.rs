@@ -189,7 +189,7 @@ impl Pull {
         let (etp, cost, value) =
             (Field::LeverEtp(id), Field::LeverCost(id), Field::LeverAmount(id));
         match self {
-            Pull::AddPost | Pull::ChangePost => dossier.typing(etp, "0,5").typing(cost, amount),
+            Pull::AddPost | Pull::ChangePost => dossier.typing(etp, "0,5").meaning(cost, amount),
             Pull::AddPostAtPresentCost | Pull::Rescale => dossier.typing(etp, "0,5"),
             Pull::AddToLine | Pull::SetLine => dossier.typing(value, amount),
             Pull::RaiseLine | Pull::RaiseAll => dossier.typing(value, "3,3"),

@@ -4,7 +4,7 @@ use super::*;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::outcome::Term;
-use simulateur_rpe::scenario::{Action, RollOverCosts};
+use simulateur_rpe::scenario::RollOverCosts;
 use simulateur_rpe::situation::{Evolving, Gap, PostId, Revised};
 
 const POST: PostId = PostId(1);
@@ -59,10 +59,7 @@ fn a_scenario_never_counts_twice_what_is_still_in_the_total() {
     let what_if = || first().pressing(Quick::Blank, "Et si");
     let (changed, lever) = pull(what_if(), 0, LeverKind::ChangePost { post: POST });
     let cost = Field::LeverCost(lever);
-    let changed = changed
-        .typing(Field::LeverEtp(lever), "0,8")
-        .typing(cost, "1")
-        .doing(Action::Confirm(cost));
+    let changed = changed.typing(Field::LeverEtp(lever), "0,8").meaning(cost, "1");
     let gaps = scenario(&changed, 0).prix_de_revient.value.unwrap_err();
     assert_eq!(gaps, [Gap::Empty(Field::PostCost(POST))], "what it costs today is not known");
     let known = changed.typing(Field::PostCost(POST), "40 000");
