@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The fast loop: formatting, lints of the core and of the page, tests of the core.
+# The fast loop: formatting, lints of the core, of the page and of the documentation, tests of the
+# core.
 source "$(dirname "$0")/common.sh"
 scripts/setup.sh check
 

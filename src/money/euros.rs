@@ -97,7 +97,8 @@ impl Euros {
         quotient(product, Decimal::from(12)).ok_or(OutOfBoundsError).and_then(Euros::new)
     }
 
-    /// Rounded to the cent, half away from zero, by [`super::round`] as every figure is.
+    /// Rounded to the cent, half away from zero, by the one rounding of [`crate::money`], as every
+    /// figure is.
     ///
     /// Status of the rule: indicative; the documents only show that the published maximum is
     /// rounded to the euro.
