@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "note/accounts.rs"]
+mod accounts;
 #[path = "note/paper.rs"]
 mod paper;
 #[path = "note/private.rs"]

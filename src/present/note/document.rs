@@ -1,6 +1,7 @@
 //! The note to print, for a council or for the Caf: what the other pages say, in the order in which
 //! it is read on paper.
 
+use super::accounts::closed_accounts;
 use super::detail::{Detail, details};
 use super::inputs::{GivenGroup, given};
 use super::payments::{NotePayments, note_payments};
@@ -112,6 +113,8 @@ pub struct Note {
     pub year: String,
     /// The ceiling that the figures stand on, and how sure it is.
     pub bareme: (String, Option<Certainty>),
+    /// Which parts are forecast and which are real, once the accounts are closed.
+    pub accounts: Option<String>,
     /// What each column comes to; the base first.
     pub gists: Vec<Gist>,
     /// The columns side by side, so many in a table that it holds on a sheet.
@@ -154,11 +157,8 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
     }
     let comparison = shown.compare();
     let columns = heads(&shown, &comparison);
-    let detailed: Vec<NoteHead> = columns
-        .iter()
-        .filter(|head| !choice.undetailed.contains(&head.scenario))
-        .cloned()
-        .collect();
+    let is_detailed = |head: &&NoteHead| !choice.undetailed.contains(&head.scenario);
+    let detailed: Vec<NoteHead> = columns.iter().filter(is_detailed).cloned().collect();
     let whole = choice.audience == Audience::Caf;
     let years = note_years(&shown, &columns);
     let has_room = whole || columns.len() <= FEW || !is_drawn(years.as_ref());
@@ -171,6 +171,7 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         day: day.parse::<Date>().map_or_else(|_| day.to_string(), |value| value.to_string()),
         year: shown.base.exercice.year().to_string(),
         bareme: bareme(&comparison),
+        accounts: closed_accounts(&shown, years.as_ref()),
         gists: gists(&shown, &comparison, None),
         tables: tables(&shown, &comparison, &columns),
         bars: if has_room { drawn_bars(&shown, &comparison) } else { Vec::new() },

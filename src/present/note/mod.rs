@@ -1,5 +1,6 @@
 //! The note to print: for the council, for the Caf.
 
+mod accounts;
 mod detail;
 mod document;
 mod inputs;

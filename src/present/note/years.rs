@@ -50,6 +50,11 @@ pub struct NoteYears {
 }
 
 impl NoteYears {
+    /// « Sur 5 exercices ».
+    pub fn heading(&self) -> String {
+        format!("Sur {} exercices", self.years.len())
+    }
+
     /// The name of the amounts of a group.
     pub fn title(row: Row) -> &'static str {
         note_title(row)

@@ -9,7 +9,7 @@ use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Term};
 use crate::present::text::{
-    CHARGES, NOT_STATED, certainty_word, known_euros, scenario_name, typeset,
+    CHARGES, NOT_STATED, certainty_word, forecast_compared, known_euros, scenario_name, typeset,
 };
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
@@ -78,6 +78,7 @@ pub fn summary(
         .into_iter()
         .partition(|gist| gist.scenario == reference);
     let mut paragraphs = vec![head(dossier, &base.outcome)];
+    paragraphs.extend(forecast_compared(dossier, comparison.exercice));
     paragraphs.extend(
         first.iter().map(|gist| {
             format!("{}, {} (référence). {}", letter(gist.letter), gist.name, gist.words)

@@ -29,9 +29,9 @@ use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
 use crate::ui::workbench::{
-    ColumnId, base_bareme, base_contract, base_incomes, base_mission, base_territory,
+    ColumnId, above_table, base_bareme, base_contract, base_incomes, base_mission, base_territory,
     beside_simuler, column_presses, compared_warnings, full_year, known_rises, lever_editor,
-    post_notes, rename, team_notes, to_allocate, trash, view_presses, waiting_line,
+    post_notes, rename, speaks_late, team_notes, to_allocate, view_presses, waiting_line,
 };
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
@@ -71,8 +71,8 @@ pub struct LazyPart {
     pub tell_change: TellChange,
     /// What Simuler has beside its panes: its dialogs, and what is on paper only.
     pub beside_simuler: fn() -> Tags,
-    /// The trash of the scenarios.
-    pub trash: fn() -> Tags,
+    /// What stands above the table of Simuler.
+    pub above_table: fn() -> Tags,
     /// The fields of a lever that is open in a column.
     lever_editor: fn(LeverId, ColumnId) -> Tag,
     /// What is said of a post beside its boxes.
@@ -149,7 +149,7 @@ const LAZY_PART: LazyPart = LazyPart {
     resume,
     tell_change,
     beside_simuler,
-    trash,
+    above_table,
     lever_editor,
     post_notes,
     team_notes,
@@ -233,7 +233,7 @@ pub fn fetch_when_wanted(state: State) {
     render_effect(move || {
         let opened = state.why.get().is_some() || state.open_lever.get().is_some();
         let another = state.view.with(|view| view.exercice.is_some());
-        let asked = state.with(|known| known.has_dated_levers() || !known.trash.is_empty());
+        let asked = state.with(speaks_late);
         if state.route.get().is_lazy() || asks_for_dialog(state) || opened || another || asked {
             want(state);
         }

@@ -21,6 +21,7 @@ pub fn note_sheet(note: &Note) -> Tag {
     let details = (!note.details.is_empty()).then(|| detail_section(&note.details));
     sheet
         .child(lead)
+        .children(note.accounts.as_ref().map(|words| tag("p", "").text(words)))
         .children(proposition(note))
         .child(gists(&note.gists))
         .child(part("Les montants").children(comparison(note)))

@@ -10,12 +10,11 @@ use crate::ui::years::still_chart;
 
 /// The table of every column, then the picture.
 pub(super) fn years_section(years: &NoteYears) -> Tag {
-    let count = years.years.len();
     let picture = years.chart.as_ref().map(|chart| {
         let title = tag("h4", "").text(typeset("Reste à charge, en euros"));
         tag("figure", "sheet__b").child(title).child(still_chart(chart))
     });
-    part(&format!("Sur {count} exercices")).child(table(years)).children(picture)
+    part(&years.heading()).child(table(years)).children(picture)
 }
 
 fn table(years: &NoteYears) -> Tag {

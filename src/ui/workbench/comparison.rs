@@ -1,9 +1,12 @@
 //! The pane of the comparison: the presses, what deserves attention, the table or the invitation.
 
 use super::table::table;
+use super::trash::trash;
 use super::whatif::{picker, whatif};
 use crate::browser;
+use crate::law::Status;
 use crate::outcome::{Row, Severity, Warning};
+use crate::present::text::{Route, forecast_compared};
 use crate::present::workbench::{Notice, first_missing, notices, warning_words};
 use crate::scenario::{BaseAction, Column, Dossier};
 use crate::situation::{Field, Role};
@@ -11,7 +14,7 @@ use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::{LazyPart, want, with_lazy_part};
 use crate::ui::shell::looked_line;
 use crate::ui::state::{Opening, State};
-use crate::ui::widgets::{Icon, button, go_to, hidden, icon, todo_link};
+use crate::ui::widgets::{Icon, button, go_to, hidden, icon, link, todo_link};
 use leptos::prelude::{Memo, With};
 
 /// The pane.
@@ -22,7 +25,7 @@ pub fn comparison_pane() -> Tag {
         .child(tag("div", "").children([
             looked_line(),
             whatif(),
-            with_lazy_part(tag("div", ""), |lazy_part| (lazy_part.trash)()),
+            with_lazy_part(tag("div", ""), |lazy_part| (lazy_part.above_table)()),
             late(waits(state), |lazy_part| vec![(lazy_part.waiting_line)()]).attr("role", "status"),
             late(move || warned(state), |lazy_part| vec![(lazy_part.compared_warnings)()]),
             picker(),
@@ -57,6 +60,28 @@ fn waits(state: State) -> impl Fn() -> bool {
         (opened, known || !unknown())
     });
     move || known.with(|(_, known)| *known) && unknown()
+}
+
+/// Whether something comes with the second file by itself, above the table or in it.
+pub fn speaks_late(dossier: &Dossier) -> bool {
+    let real = dossier.has_values_of(Status::Reel);
+    real || dossier.has_dated_levers() || !dossier.trash.is_empty()
+}
+
+/// What stands above the table: that it is the forecast that is compared, once the accounts are
+/// closed; the trash of the scenarios.
+pub fn above_table() -> Tags {
+    let state = State::here();
+    let words = move || state.with(|dossier| forecast_compared(dossier, state.exercice()));
+    let draw = |words: &Option<String>| -> Tags {
+        let said = |words: &String| {
+            let leads = link("", Route::Versements, Route::Versements.title());
+            tag("span", "").text(format!("{words} Le réel est sur la page ")).child(leads).text(".")
+        };
+        words.iter().map(said).collect()
+    };
+    let closed = tag("p", "looked").attr("role", "status").dynamic(words, draw);
+    std::iter::once(closed).chain(trash()).collect()
 }
 
 /// What a figure that was known waits for, and where to type it.

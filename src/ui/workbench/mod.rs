@@ -21,7 +21,7 @@ pub use base::{
     local_values, post_notes, team_notes, to_allocate,
 };
 pub(crate) use cells::why_press;
-pub use comparison::{compared_warnings, waiting_line, warning_list};
+pub use comparison::{above_table, compared_warnings, speaks_late, waiting_line, warning_list};
 pub use full_year::full_year;
 pub(crate) use head::column_head;
 pub use head::{column_presses, rename};
@@ -30,7 +30,6 @@ pub use page::{beside_simuler, page};
 pub(crate) use summary::words_dialog;
 pub use table::reference_words;
 pub(crate) use table::{ColumnId, shown};
-pub use trash::trash;
 pub use view_menu::view_presses;
 pub(crate) use view_menu::{view_menu_with, view_press};
 pub use whatif::{say_last_made, say_made};

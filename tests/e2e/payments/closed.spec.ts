@@ -1,0 +1,20 @@
+import { expect, test } from "@playwright/test";
+import { Payments, Workbench, reload } from "../support/pages";
+
+test("comptes clos : Simuler dit que c’est le prévisionnel qu’il compare", async ({ page }) => {
+  await (await new Workbench(page).open()).go("Versements");
+  const payments = new Payments(page);
+  await payments.value("la dépense de « Animatrice » dans l’année (réel)").fill("20 000");
+  const words = "Les comptes de 2026 sont clos : ce qui est comparé ici est le prévisionnel.";
+  const said = page.getByRole("status").filter({ hasText: words });
+  await payments.go("Simuler");
+  await expect(said).toHaveCount(0);
+  await payments.go("Versements");
+  await page.getByRole("checkbox", { name: /^Les comptes de 2026 sont clos/ }).check();
+  await payments.go("Simuler");
+  await expect(said).toBeVisible();
+  await reload(page);
+  await expect(said).toBeVisible();
+  await said.getByRole("link", { name: "Versements" }).click();
+  await expect(payments.figures).toBeVisible();
+});
