@@ -34,6 +34,8 @@ mod local;
 mod mission;
 #[path = "scenarios/missions/mod.rs"]
 mod missions;
+#[path = "scenarios/never.rs"]
+mod never;
 #[path = "scenarios/opening.rs"]
 mod opening;
 #[path = "scenarios/payments.rs"]

@@ -10,7 +10,9 @@ const SPENT: Field = Field::Later(Status::Reel, Revised::PostSpent(PostId(1)));
 
 /// The example, of which a real amount is typed, well under what was forecast.
 fn real() -> Dossier {
-    example().typing(SPENT, "20 000")
+    let mut dossier = example().typing(SPENT, "20 000");
+    dossier.scenarios.clear();
+    dossier
 }
 
 fn closed() -> Dossier {
@@ -30,6 +32,10 @@ fn the_note_says_which_of_its_parts_are_real() {
         prévisionnel, sauf le solde";
     let years = "dans la partie « Sur 5 exercices », l’exercice 2026, qui reposent sur le réel.";
     assert_eq!(said(&closed()), Some(format!("{head} et, {years}")));
+    let scenario = closed().pressing(Quick::DemiPoste, "B");
+    let never = "Un scénario qui change 2026 n’a pas eu lieu : pour lui, ce sont les montants \
+        qu’il aurait eus d’après ce réel.";
+    assert_eq!(said(&scenario), Some(format!("{head} et, {years} {never}")));
     let carried = closed().doing(BaseAction::CarryReal(true));
     let years = "la partie « Sur 5 exercices », qui reposent sur le réel : 2026 y est réel et les \
         exercices suivants en partent.";

@@ -1,5 +1,6 @@
 //! « Ce qui changerait ce chiffre »: the next euro, the next tenth of an ETP, the next session.
 
+use super::explanation::Happened;
 use super::psej_changes::{next_is_funded, of_psej, psej_of_next_euro, psej_of_one_euro};
 use super::sentences::rate_of;
 use crate::law::{CONTRAT, Condition, Contract, Datum, Logic};
@@ -12,9 +13,11 @@ use crate::present::missions::wanted;
 use crate::present::text::{exact, known_euros, plural, question, typeset};
 use rust_decimal::Decimal;
 
-/// What would change a figure: the next tenth of an ETP, the next euro.
-pub(super) fn changes(outcome: &Outcome, row: Row) -> Vec<String> {
-    if outcome.figure(row).value.is_err() {
+/// What would change a figure: the next tenth of an ETP, the next euro. Nothing changes a balance
+/// that never was.
+pub(super) fn changes(outcome: &Outcome, row: Row, happened: Happened) -> Vec<String> {
+    let settled = row == Row::Solde && happened == Happened::Never;
+    if settled || outcome.figure(row).value.is_err() {
         return Vec::new();
     }
     let words = match row {

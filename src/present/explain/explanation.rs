@@ -55,6 +55,17 @@ pub struct Explanation {
     pub changes: Vec<String>,
 }
 
+/// Whether what is explained has happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Happened {
+    /// It is forecast.
+    NotYet,
+    /// It is what became real.
+    Yes,
+    /// It is what a scenario would have made of an exercice that is over.
+    Never,
+}
+
 /// Explains a figure of the forecast, and the balance. Nothing when the scenario is gone.
 pub fn explain(
     dossier: &Dossier,
@@ -94,13 +105,18 @@ fn explained(
     let outcome = comparison.column(scenario)?.at(status)?;
     let step = outcome.figure(row);
     let gaps = missing_at(dossier, step, bareme_owner(dossier, scenario), status);
-    let when = if status == Status::Previsionnel {
-        String::new()
-    } else {
-        format!(", {}", status_name(status))
-    };
     let of_mission = row == Row::BonusMission;
-    let wording = sentence(dossier, outcome, row, real);
+    let happened = match dossier.never_happened(scenario, comparison.exercice) {
+        true => Happened::Never,
+        false if real => Happened::Yes,
+        false => Happened::NotYet,
+    };
+    let when = match status {
+        Status::Previsionnel => String::new(),
+        Status::Reel if happened == Happened::Never => ", d’après le réel".to_string(),
+        Status::Actualise | Status::Reel => format!(", {}", status_name(status)),
+    };
+    let wording = sentence(dossier, outcome, row, happened);
     let base = comparison
         .column(None)
         .and_then(|column| column.at(status))
@@ -112,7 +128,7 @@ fn explained(
         sentence: wording + &beside.unwrap_or_default(),
         missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),
         partial: false,
-        lines: lines(dossier, outcome, row),
+        lines: lines(dossier, outcome, row, scenario),
         kink: matches!(row, Row::Ps | Row::Marge).then(|| kink(outcome)).flatten(),
         indicateurs: outcome
             .missions
@@ -124,7 +140,7 @@ fn explained(
         quote: quote(step),
         certainty: step.stated_certainty(),
         certainty_words: certainty_words(dossier, outcome, step),
-        changes: changes(outcome, row),
+        changes: changes(outcome, row, happened),
     })
 }
 

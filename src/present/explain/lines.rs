@@ -1,14 +1,15 @@
 //! The steps of a figure, one line each, the result last.
 
 use super::formulas::{exact_time, formula, percent, ps, territoire};
+use super::payments::of_balance;
 use super::sentences::effective_rate;
 use crate::calendar::MonthDay;
-use crate::law::{Account, Status};
+use crate::law::Account;
 use crate::money::{Euros, UNIT_SPACE, format_decimal};
 use crate::outcome::{CeilingReason, Operation, Outcome, Quantity, Row, Step, Term};
-use crate::present::text::{CHARGES, balance_word, post_name, typeset};
+use crate::present::text::{CHARGES, post_name, typeset};
 use crate::scenario::Dossier;
-use crate::situation::Field;
+use crate::situation::{Field, ScenarioId};
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +59,16 @@ impl Line {
 }
 
 /// The steps of a row; below the Ps, what part of the costs it pays.
-pub(super) fn lines(dossier: &Dossier, outcome: &Outcome, row: Row) -> Vec<Line> {
+pub(super) fn lines(
+    dossier: &Dossier,
+    outcome: &Outcome,
+    row: Row,
+    scenario: Option<ScenarioId>,
+) -> Vec<Line> {
     if row == Row::Ps {
         of_ps(dossier, outcome)
     } else {
-        of_parts(dossier, outcome.figure(row), row)
+        of_parts(dossier, outcome.figure(row), (row, scenario))
     }
 }
 
@@ -71,16 +77,27 @@ fn line(label: &str, step: &Step, kind: LineKind) -> Line {
     Line::new(label, value(step), kind).with_formula(formula(step).filter(|_| step.value.is_ok()))
 }
 
-fn of_parts(dossier: &Dossier, step: &Step, row: Row) -> Vec<Line> {
-    let mut lines = parts(dossier, step);
+fn of_parts(
+    dossier: &Dossier,
+    step: &Step,
+    (row, scenario): (Row, Option<ScenarioId>),
+) -> Vec<Line> {
+    let mut lines = parts(dossier, step, scenario);
     let contract = (row == Row::BonusTerritoire).then(|| territoire(step)).flatten();
     let result = Line::new(result_label(step, row), value(step), LineKind::Result);
     lines.push(result.with_formula(contract.filter(|_| step.value.is_ok())));
     lines
 }
 
-fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
+fn parts(dossier: &Dossier, step: &Step, scenario: Option<ScenarioId>) -> Vec<Line> {
     let bites = step.ceiling_reason() == Some(CeilingReason::OverCeiling);
+    let named = |whole: &Step, place: usize, part: &Step| {
+        if whole.term == Term::Droits {
+            of_balance(dossier, part.term, scenario)
+        } else {
+            signed(dossier, whole, place, part)
+        }
+    };
     let mut lines = Vec::new();
     let total = step.part(Term::Line(Account::Total)).is_some();
     // Where the costs are one total, what the posts cost stands in it.
@@ -90,7 +107,7 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
     for (place, part) in parts {
         let kind =
             if bites && part.term == Term::Plafond { LineKind::Bite } else { LineKind::Plain };
-        lines.push(line(&signed(dossier, step, place, part), part, kind));
+        lines.push(line(&named(step, place, part), part, kind));
         if matches!(
             part.term,
             Term::PayOfTeam
@@ -101,7 +118,7 @@ fn parts(dossier: &Dossier, step: &Step) -> Vec<Line> {
                 | Term::Acomptes
         ) {
             lines.extend(part.parts.iter().enumerate().map(|(place, detail)| {
-                line(&signed(dossier, part, place, detail), detail, LineKind::Detail)
+                line(&named(part, place, detail), detail, LineKind::Detail)
             }));
         }
     }
@@ -115,21 +132,8 @@ fn signed(dossier: &Dossier, whole: &Step, place: usize, part: &Step) -> String 
         format!("− {}", label(dossier, part))
     } else if difference && part.term == whole.term {
         "Dépenses retenues et non retenues".to_string()
-    } else if whole.term == Term::Droits {
-        of_balance(dossier, part.term)
     } else {
         label(dossier, part)
-    }
-}
-
-/// What the balance pays is real once the exercice is closed, and estimated as soon as something
-/// real is typed; its advances never are.
-fn of_balance(dossier: &Dossier, term: Term) -> String {
-    match (term, dossier.is_closed(), dossier.has_values_of(Status::Reel)) {
-        (Term::Ps, ..) => format!("Prestation de service {}", balance_word(dossier)),
-        (term, true, _) => format!("{}, d’après le réel", name(term)),
-        (term, false, true) => format!("{}, d’après le réel connu", name(term)),
-        (term, false, false) => name(term).to_string(),
     }
 }
 

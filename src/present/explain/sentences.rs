@@ -2,8 +2,9 @@
 
 use super::bonus_sentences::bonus;
 use super::contracts::{psej, territoire, total_caf};
+use super::explanation::Happened;
 use super::formulas::time;
-use super::payments::{acomptes, solde};
+use super::payments::{acomptes, solde, solde_of_never};
 use crate::law::Account;
 use crate::money::{Etp, Euros, Rate};
 use crate::outcome::{CeilingReason, Outcome, Row, Step, Term};
@@ -11,8 +12,13 @@ use crate::present::text::{known_euros, post_name};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
 
-/// The sentence of a figure, of a year that is over or to come; `**` around its strong words.
-pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row, real: bool) -> String {
+/// The sentence of a figure; `**` around its strong words.
+pub(super) fn sentence(
+    dossier: &Dossier,
+    outcome: &Outcome,
+    row: Row,
+    happened: Happened,
+) -> String {
     let step = outcome.figure(row);
     if let Some(words) = unknown(step) {
         return words;
@@ -30,12 +36,14 @@ pub(super) fn sentence(dossier: &Dossier, outcome: &Outcome, row: Row, real: boo
         }
         Row::Marge => marge(outcome, step),
         Row::Ps => format!("{}{}", ps_sentence(outcome), effective_words(outcome)),
-        Row::BonusMission => bonus(dossier, outcome, step, real),
+        Row::BonusMission => bonus(dossier, outcome, step, happened == Happened::Yes),
         Row::BonusTerritoire => territoire(step),
         Row::Psej => psej(step).unwrap_or_default(),
         Row::Acomptes => acomptes(step),
         Row::Solde => {
-            format!("{}{}", solde(outcome).unwrap_or_default(), unsure_bonus(bonus_paid(outcome)))
+            let words =
+                if happened == Happened::Never { solde_of_never(outcome) } else { solde(outcome) };
+            format!("{}{}", words.unwrap_or_default(), unsure_bonus(bonus_paid(outcome)))
         }
         Row::TotalCaf => {
             format!("{}{}", total_caf(step), unsure_bonus(&outcome.bonus_mission))

@@ -19,8 +19,18 @@ pub(super) fn closed_accounts(dossier: &Dossier, years: Option<&NoteYears>) -> O
         ),
     };
     let words = format!(
-        "Les comptes de {year} sont clos. Les montants de cette note restent ceux du prévisionnel, \
-            sauf {real}."
+        "Les comptes de {year} sont clos. Les montants de cette note restent ceux du \
+            prévisionnel, sauf {real}."
     );
-    dossier.is_closed().then(|| typeset(&words))
+    let scenarios = dossier.scenarios.iter().map(|known| Some(known.id));
+    let never = scenarios
+        .into_iter()
+        .any(|scenario| dossier.never_happened(scenario, dossier.base.exercice))
+        .then(|| {
+            format!(
+                " Un scénario qui change {year} n’a pas eu lieu : pour lui, ce sont les montants \
+                    qu’il aurait eus d’après ce réel."
+            )
+        });
+    dossier.is_closed().then(|| typeset(&(words + &never.unwrap_or_default())))
 }

@@ -2,10 +2,10 @@
 
 use super::reader::note_title;
 use super::tables::{NoteHead, parted};
-use crate::calendar::MonthDay;
+use crate::calendar::{Exercice, MonthDay};
 use crate::law::DueKind;
-use crate::present::payments::{PaidLine, due_name, payments};
-use crate::present::text::{Figure, NOT_STATED, typeset};
+use crate::present::payments::{PaidLine, balance_words, due_name, payments};
+use crate::present::text::{Figure, NOT_STATED, never_happened_words, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::Field;
@@ -58,7 +58,13 @@ pub(super) fn note_payments(
         .iter()
         .filter_map(|head| Some((head.clone(), payments(dossier, comparison, head.scenario)?)))
         .collect();
-    let basis = found.first().map(|(_, payments)| payments.basis.clone()).unwrap_or_default();
+    let mut basis = found.first().map(|(_, payments)| payments.basis.clone()).unwrap_or_default();
+    // That of the base says nothing of the scenarios that never happened.
+    if let (Some((_, first)), true) = (found.first(), found.iter().any(|(_, known)| known.never))
+        && !first.never
+    {
+        basis = format!("{basis} {}", never_happened_words(dossier));
+    }
     let columns: Vec<(NoteHead, Vec<PaidLine>)> =
         found.iter().map(|(head, payments)| (head.clone(), payments.paid.clone())).collect();
     NotePayments {
@@ -68,26 +74,26 @@ pub(super) fn note_payments(
             .map(|(head, payments)| (head, payments.sentence))
             .collect(),
         basis,
-        tables: parted(&columns, MOST).into_iter().map(|part| table(&part)).collect(),
+        tables: parted(&columns, MOST)
+            .into_iter()
+            .map(|part| table(&part, comparison.exercice))
+            .collect(),
         due: if whole { due(dossier) } else { Vec::new() },
         origin: dossier.texts.get(Field::CalendarOrigin).trim().to_string(),
     }
 }
 
 /// The lines are those of the first column: the calendar is the same for all of them.
-fn table(columns: &[(NoteHead, Vec<PaidLine>)]) -> PaidTable {
+fn table(columns: &[(NoteHead, Vec<PaidLine>)], exercice: Exercice) -> PaidTable {
     let lines = columns.first().map(|(_, lines)| lines.as_slice()).unwrap_or_default();
     let row = |(place, line): (usize, &PaidLine)| {
         let of_column = |(_, lines): &(NoteHead, Vec<PaidLine>)| lines.get(place).cloned();
         let all: Vec<PaidLine> = columns.iter().filter_map(of_column).collect();
         let same = all.iter().all(|other| other.title == line.title);
         let title = if same { line.title.clone() } else { note_title(line.row).to_string() };
-        (
-            title,
-            line.note.clone(),
-            line.due.is_none(),
-            all.into_iter().map(|line| shown(line.figure)).collect(),
-        )
+        let alike = all.iter().all(|other| other.note == line.note);
+        let note = if alike { line.note.clone() } else { typeset(&balance_words("Ps", exercice)) };
+        (title, note, line.due.is_none(), all.into_iter().map(|line| shown(line.figure)).collect())
     };
     PaidTable {
         heads: columns.iter().map(|(head, _)| head.clone()).collect(),

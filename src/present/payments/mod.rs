@@ -3,6 +3,7 @@
 mod schedule;
 mod statuses;
 
+pub(in crate::present) use schedule::balance_words;
 pub use schedule::{
     PaidLine, Payments, StatusLine, advances_total, due_name, is_overpaid, payments,
 };

@@ -1,11 +1,13 @@
 //! « Versements »: the figures of each status, the advances by date, the balance in words.
 
-use crate::calendar::MonthDay;
+use crate::calendar::{Exercice, MonthDay};
 use crate::law::{Certainty, DueKind, Status};
 use crate::money::Rate;
 use crate::outcome::{Outcome, PaymentReason, Row, Step, Term};
 use crate::present::explain::explain;
-use crate::present::text::{Figure, balance_word, bareme_owner, partly_real, typeset};
+use crate::present::text::{
+    Figure, balance_word, bareme_owner, never_happened_words, partly_real, status_title, typeset,
+};
 use crate::present::workbench::{Precision, ecart, figure, missing_at};
 use crate::scenario::workbench::{Comparison, Ecart};
 use crate::scenario::{Column, Dossier};
@@ -62,10 +64,22 @@ pub struct Payments {
     pub basis: String,
     /// The forecast, and what was typed later.
     pub statuses: Vec<Status>,
+    /// Whether the accounts are closed, and it never happened.
+    pub never: bool,
     /// The figures.
     pub figures: Vec<StatusLine>,
     /// The advances, their total, the balance.
     pub paid: Vec<PaidLine>,
+}
+
+impl Payments {
+    /// The head of the figures of a status.
+    pub const fn heading(&self, status: Status) -> &'static str {
+        match status {
+            Status::Reel if self.never => "D’après le réel",
+            Status::Previsionnel | Status::Actualise | Status::Reel => status_title(status),
+        }
+    }
 }
 
 /// The payments of the base or of a scenario. Nothing when the scenario is gone.
@@ -79,8 +93,9 @@ pub fn payments(
     let wording = explain(dossier, comparison, Row::Solde, scenario)?.sentence;
     Some(Payments {
         sentence: wording,
-        basis: typeset(&basis(dossier)),
+        basis: typeset(&basis(dossier, scenario)),
         statuses,
+        never: dossier.never_happened(scenario, column.outcome.exercice),
         figures: FOLLOWED
             .into_iter()
             .filter(|row| column.outcome.is_shown(*row))
@@ -90,8 +105,11 @@ pub fn payments(
     })
 }
 
-fn basis(dossier: &Dossier) -> String {
+fn basis(dossier: &Dossier, scenario: Option<ScenarioId>) -> String {
     let year = dossier.base.exercice.year();
+    if dossier.never_happened(scenario, dossier.base.exercice) {
+        return format!("Comptes de {year} clos. {}", never_happened_words(dossier));
+    }
     if dossier.is_closed() {
         return format!(
             "Comptes de {year} clos : le solde repose sur le réel ; les acomptes restent ceux de \
@@ -156,6 +174,7 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
         let note = rate.map_or(String::new(), |rate| format!("{rate} de la Ps prévue"));
         lines.push(line(Row::Acomptes, Some(id), format!("Acompte, {day}"), note, step));
     }
+    let never = dossier.never_happened(column.scenario, outcome.exercice);
     let none = if lines.is_empty() { "aucun dans le calendrier" } else { "" };
     lines.push(line(
         Row::Acomptes,
@@ -167,8 +186,8 @@ fn paid(dossier: &Dossier, column: &Column) -> Vec<PaidLine> {
     lines.push(line(
         Row::Solde,
         None,
-        balance_title(outcome).to_string(),
-        balance_note(dossier, outcome),
+        balance_title(outcome, never).to_string(),
+        balance_note(dossier, column),
         &outcome.solde,
     ));
     lines
@@ -191,8 +210,10 @@ fn by_date<'a>(
     advances
 }
 
-fn balance_title(outcome: &Outcome) -> &'static str {
+fn balance_title(outcome: &Outcome, never: bool) -> &'static str {
     match outcome.solde.payment_reason() {
+        Some(PaymentReason::Indu) if never => "Indu du scénario",
+        Some(PaymentReason::NoAcompte | PaymentReason::ToReceive) if never => "Solde du scénario",
         Some(PaymentReason::Indu) => "Indu, à rendre à la Caf",
         Some(PaymentReason::NoAcompte | PaymentReason::ToReceive) | None => {
             let due = outcome.solde.euros().is_ok_and(|amount| !amount.is_zero());
@@ -201,10 +222,15 @@ fn balance_title(outcome: &Outcome) -> &'static str {
     }
 }
 
-fn balance_note(dossier: &Dossier, outcome: &Outcome) -> String {
-    let after = u32::from(outcome.exercice.year()).saturating_add(1);
-    let ps = balance_word(dossier);
-    format!("Ps {ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
+fn balance_note(dossier: &Dossier, column: &Column) -> String {
+    let ps = format!("Ps {}", balance_word(dossier, column.scenario));
+    balance_words(&ps, column.outcome.exercice)
+}
+
+/// « Ps réelle et bonus mission, moins les acomptes ; l’année suivante, 2027 ».
+pub(in crate::present) fn balance_words(ps: &str, exercice: Exercice) -> String {
+    let after = u32::from(exercice.year()).saturating_add(1);
+    format!("{ps} et bonus mission, moins les acomptes ; l’année suivante, {after}")
 }
 
 /// Whether the Caf takes something back from a column.

@@ -19,7 +19,7 @@ pub use labels::{bareme_owner, label_of, post_name, scenario_name};
 pub use mission_words::{mission_title, question};
 pub use problem::problem;
 pub use quote::Quote;
-pub use real::{balance_word, forecast_compared, partly_real};
+pub use real::{balance_word, forecast_compared, never_happened_words, partly_real};
 pub use route::{Route, link_of};
 pub use typeset::{css_text, rich, typeset};
 pub use words::{

@@ -4,6 +4,7 @@ use super::typeset;
 use crate::calendar::Exercice;
 use crate::law::Status;
 use crate::scenario::Dossier;
+use crate::situation::ScenarioId;
 
 /// « 3 montants réels sur 9, le reste est prévu »; nothing when nothing real was typed, or when the
 /// exercice is closed.
@@ -24,18 +25,27 @@ pub fn partly_real(dossier: &Dossier) -> Option<String> {
 pub fn forecast_compared(dossier: &Dossier, exercice: Exercice) -> Option<String> {
     let year = exercice.year();
     let closed = exercice == dossier.base.exercice && dossier.is_closed();
-    closed.then(|| {
-        typeset(&format!(
-            "Les comptes de {year} sont clos : ce qui est comparé ici est le prévisionnel."
-        ))
-    })
+    let words =
+        format!("Les comptes de {year} sont clos : ce qui est comparé ici est le prévisionnel.");
+    closed.then(|| typeset(&words))
 }
 
-/// « réelle », « estimée » or « prévue », of the Ps on which a balance stands.
-pub fn balance_word(dossier: &Dossier) -> &'static str {
+/// « réelle », « du scénario » where it never happened, « estimée » or « prévue », of the Ps on
+/// which the balance of a column stands.
+pub fn balance_word(dossier: &Dossier, scenario: Option<ScenarioId>) -> &'static str {
     match (dossier.is_closed(), dossier.has_values_of(Status::Reel)) {
+        (true, _) if dossier.never_happened(scenario, dossier.base.exercice) => "du scénario",
         (true, _) => "réelle",
         (false, true) => "estimée",
         (false, false) => "prévue",
     }
+}
+
+/// Of the scenarios that change an exercice whose accounts are closed: what their balance is.
+pub fn never_happened_words(dossier: &Dossier) -> String {
+    let year = dossier.base.exercice.year();
+    typeset(&format!(
+        "Un scénario qui change {year} n’a pas eu lieu : son solde est celui qu’il aurait eu \
+            d’après le réel de la base, moins les acomptes de sa Ps prévue."
+    ))
 }

@@ -32,6 +32,13 @@ pub fn plan_basis(dossier: &Dossier, plan: &Plan, scenario: Option<ScenarioId>) 
         (false, false) => format!("{base} et les exercices suivants sont prévisionnels."),
     };
     let mut wording = vec![start];
+    wording.extend(dossier.never_happened(scenario, dossier.base.exercice).then(|| {
+        format!(
+            "« {} » n’a pas eu lieu en {base} : ses montants de {base} sont ceux qu’il aurait eus \
+                d’après le réel de la base.",
+            scenario_name(dossier, scenario)
+        )
+    }));
     wording.extend(partly_real(dossier).map(|part| format!("Réel de {base} : {part}.")));
     wording.push(evolution_words(dossier, Owner::Base));
     wording.extend(own_rates(dossier, scenario));

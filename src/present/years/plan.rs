@@ -42,7 +42,7 @@ pub struct PlanFigure {
 pub struct YearHead {
     /// The civil year.
     pub exercice: Exercice,
-    /// « réel » or « prévisionnel ».
+    /// « réel », « d’après le réel » of what never happened, or « prévisionnel ».
     pub status: &'static str,
     /// How sure its ceiling is; none while it is to be completed.
     pub certainty: Option<Certainty>,

@@ -71,7 +71,13 @@ impl<'a> Table<'a> {
             let price = price(&year.outcome);
             PlanHead::Year(YearHead {
                 exercice: year.exercice,
-                status: if year.real { "réel" } else { "prévisionnel" },
+                status: match year.real {
+                    true if self.dossier.never_happened(column.scenario, year.exercice) => {
+                        "d’après le réel"
+                    }
+                    true => "réel",
+                    false => "prévisionnel",
+                },
                 certainty: price.filter(|price| price.value.is_ok()).map(|price| price.certainty),
                 outside: year.outside,
             })

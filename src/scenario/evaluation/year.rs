@@ -4,8 +4,8 @@ use crate::calendar::{Exercice, Period, YearMonth, YearPart};
 use crate::draft::{BaremeWay, Draft, Texts, allocate};
 use crate::law::{Account, Status};
 use crate::money::Euros;
-use crate::scenario::{Dossier, Lever, Scenario};
-use crate::situation::{Evolving, Field, Gap, Known, Owner, Situation};
+use crate::scenario::{Dossier, Lever, LeverKind, Scenario};
+use crate::situation::{Evolving, Field, Gap, Known, Owner, ScenarioId, Situation};
 
 /// A lever that acts in a year, from when on, and over which part of the year.
 type Acting<'a> = (&'a Lever, YearMonth, YearPart);
@@ -121,6 +121,17 @@ impl Dossier {
             (false, true) => BaremeWay::Assumed,
             (false, false) => BaremeWay::Published,
         }
+    }
+
+    /// Whether a column is what never happened in an exercice: its scenario changes that of the
+    /// base, whose accounts are closed.
+    pub fn never_happened(&self, scenario: Option<ScenarioId>, exercice: Exercice) -> bool {
+        let known = scenario.and_then(|id| self.scenario(id));
+        let levers = known.into_iter().flat_map(|known| &known.levers);
+        let changes = levers.filter(|lever| lever.kind != LeverKind::Evolution);
+        exercice == self.base.exercice
+            && self.is_closed()
+            && !self.acting(changes, exercice, true).is_empty()
     }
 
     pub(super) fn acting<'a>(

@@ -3,7 +3,7 @@
 use crate::law::Status;
 use crate::outcome::Row;
 use crate::present::payments::{PaidLine, Payments, payments};
-use crate::present::text::{Figure, row_title, scenario_name, status_title};
+use crate::present::text::{Figure, row_title, scenario_name};
 use crate::situation::{DueId, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::{FigureKey, State};
@@ -92,7 +92,7 @@ fn figures_table(scenario: Option<ScenarioId>, view: &Payments) -> Tag {
     let real = view.statuses.contains(&Status::Reel);
     let mut head = tag("tr", "").child(tag("td", ""));
     for status in &view.statuses {
-        head = head.child(column_heading("num", status_title(*status)));
+        head = head.child(column_heading("num", view.heading(*status)));
     }
     if real {
         head = head.child(column_heading("num", ECART));
@@ -107,7 +107,7 @@ fn figures_table(scenario: Option<ScenarioId>, view: &Payments) -> Tag {
         let mut row = tag("tr", if line.row == Row::ResteACharge { "tot" } else { "" }).child(name);
         for (status, figure) in view.statuses.iter().zip(&line.figures) {
             let shown = pressed((line.row, scenario, *status), None, figure);
-            row = row.child(tag("td", "num").attr("data-l", status_title(*status)).child(shown));
+            row = row.child(tag("td", "num").attr("data-l", view.heading(*status)).child(shown));
         }
         if real {
             row = row.child(

@@ -17,4 +17,11 @@ test("comptes clos : Simuler dit que c’est le prévisionnel qu’il compare", 
   await expect(said).toBeVisible();
   await said.getByRole("link", { name: "Versements" }).click();
   await expect(payments.figures).toBeVisible();
+
+  // A scenario that changes the year never happened.
+  await page.getByLabel("Base ou scénario").selectOption({ label: "+ 0,5 ETP" });
+  await expect(
+    payments.figures.getByRole("columnheader", { name: "D’après le réel" }),
+  ).toBeVisible();
+  await expect(payments.paid).toContainText("Ps du scénario et bonus mission");
 });

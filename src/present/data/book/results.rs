@@ -108,7 +108,12 @@ fn left_to_pay<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
 
 fn paid_in_turn<'a>(page: &Page, context: &'a ColumnContext) -> Vec<Line<'a>> {
     const ADVANCES: &str = "sur la prestation de service prévue";
+    let never = context.dossier.never_happened(context.column.scenario, context.outcome.exercice);
     let balance = match context.real.is_some() {
+        true if never => {
+            "prestation de service et bonus que le scénario aurait eus, moins acomptes ; \
+                négatif : à rendre"
+        }
         true => "prestation de service et bonus réels, moins acomptes ; négatif : à rendre",
         false => "prestation de service et bonus mission, moins acomptes ; négatif : à rendre",
     };

@@ -41,7 +41,12 @@ pub(super) fn sheet(
         column.at(Status::Reel).filter(|_| !of_real).map(|_| suffix(column.letter, Status::Reel));
     let outcome = column.at(status).unwrap_or(&column.outcome);
     let context = ColumnContext { dossier, column, situation: &situation, outcome, status, real };
-    let title = format!("{}{} {name}", letter(column.letter), if of_real { " réel –" } else { "" });
+    let state = match of_real {
+        true if dossier.never_happened(column.scenario, outcome.exercice) => " d’après le réel –",
+        true => " réel –",
+        false => "",
+    };
+    let title = format!("{}{state} {name}", letter(column.letter));
     let mut page = Page::new(&title, &WIDTHS, &suffix(column.letter, status));
     head(&mut page, &context, &title, day);
     results::part(&mut page, &context);

@@ -12,6 +12,7 @@ pub fn paid_name(title: &str) -> Name {
     match title {
         "Total des acomptes" => Name::Row(Row::Acomptes),
         "Solde à recevoir" | "Indu, à rendre à la Caf" => Name::Row(Row::Solde),
+        "Solde du scénario" | "Indu du scénario" => Name::Row(Row::Solde),
         other => named(other).unwrap_or_else(|| panic!("« {other} » names no figure")),
     }
 }
@@ -43,8 +44,8 @@ pub fn gather(walked: &Walked, ledger: &mut Ledger) {
 /// What the sentence says of the balance, and of the advances.
 fn balance(key: Key, sentence: &str, ledger: &mut Ledger) {
     let place = "Versements, en mots";
-    if let Some(text) = amount_after(sentence, "il reste **") {
-        ledger.short(place, key, text);
+    for left in ["il reste **", "il serait resté **"] {
+        amount_after(sentence, left).into_iter().for_each(|text| ledger.short(place, key, text));
     }
     if let Some(text) = amount_after(sentence, "**Indu de ") {
         match read_short(text) {
