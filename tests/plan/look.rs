@@ -218,3 +218,27 @@ fn a_sum_names_its_years_and_a_ceiling_its_source() {
     assert_eq!(why(Some(Row::Etp), None), None);
     assert_eq!(why(None, None), None);
 }
+
+#[test]
+fn an_ecart_that_the_head_prints_otherwise_says_so_where_it_is_explained() {
+    let dossier = what_if().typing(Field::Line(Account::Achats), "20 000,08");
+    let kind = LeverKind::Charges {
+        scope: ChargesScope::Line(Account::Achats),
+        change: ChargesChange::Add,
+    };
+    let (dossier, id) = pull(dossier, 0, kind);
+    let sentence = |amount: &str| {
+        let dossier = dossier.clone().typing(Field::LeverAmount(id), amount);
+        let (plan, scenario) = (dossier.plan(), Some(dossier.scenarios[0].id));
+        let figure = PlanFigure { scenario, row: Some(Row::ResteACharge), year: None };
+        let said = explain_plan(&dossier, &plan, figure, None).unwrap().sentence;
+        (plain(&plan_lead(&dossier, &plan, scenario, None)), plain(&said))
+    };
+    // 196 000,40 € and 196 000,60 €.
+    let (lead, said) = sentence("0,04");
+    assert!(lead.contains("C’est 1 € de plus que la base"), "{lead}");
+    let ends = "C’est 0,20 € de plus que la base. En tête de page, l’écart est de 1 € : la \
+        différence des deux totaux en euros entiers.";
+    assert!(said.contains(ends), "{said}");
+    assert!(!sentence("1 000").1.contains("En tête de page"));
+}

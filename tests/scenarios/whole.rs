@@ -127,3 +127,33 @@ fn a_ceiling_that_is_passed_by_a_cent_is_not_passed_by_nothing() {
         ["0,01 €", "0 €", "−0,01 €"]
     );
 }
+
+#[test]
+fn a_figure_whose_whole_euros_are_not_its_rounding_says_both_where_it_is_explained() {
+    use simulateur_rpe::present::explain::explain;
+    let dossier = spending(spending(costing("50 001,17").0, "1 000,99"), "1 000");
+    let comparison = dossier.compare();
+    let said =
+        |row, scenario| plain(&explain(&dossier, &comparison, row, scenario).unwrap().sentence);
+    let (base, cents) = (None, Some(dossier.scenarios[0].id));
+    let of_ps = said(Row::Ps, base);
+    let ps = " Dans un tableau en euros entiers, ce montant est de 21 500 € : les parts y font le \
+        total affiché.";
+    assert!(of_ps.ends_with(ps), "21 500,50 € of which the euro went elsewhere: {of_ps}");
+    // 28 500,67 € then 29 071,23 €: 570,56 € more, and 29 071 € less 28 501 € where they stand.
+    let of_rest = said(Row::ResteACharge, cents);
+    assert!(of_rest.contains("C’est **570,56 € de plus que la base**"), "{of_rest}");
+    let ecart = " Dans un tableau en euros entiers, c’est 570 € de plus : la différence des \
+        montants affichés.";
+    assert!(of_rest.ends_with(ecart), "{of_rest}");
+    let round = said(Row::ResteACharge, Some(dossier.scenarios[1].id));
+    assert!(!round.contains("c’est"), "{round}");
+    for column in &comparison.columns {
+        for row in Row::COMPARED.into_iter().filter(|row| *row != Row::Etp) {
+            let words = said(row, column.scenario);
+            let exact = column.outcome.figure(row).euros().unwrap().to_whole_string();
+            let shown = printed(&column.outcome, row, Precision::Whole).unwrap();
+            assert_eq!(words.contains("ce montant est de"), shown != exact, "{row:?}: {words}");
+        }
+    }
+}

@@ -16,12 +16,9 @@ const RECEIVED: [(Row, &str); 5] = [
 /// « C’est 10 512 € de plus que la base : + 23 000 € de dépenses, − 12 488 € couverts en plus par
 /// la prestation de service. » Nothing while an amount is missing on either side.
 pub(super) fn beside_base(base: &Outcome, outcome: &Outcome) -> Option<String> {
-    let change = |of: fn(&Outcome) -> &crate::outcome::Step| {
-        known_euros(of(outcome))?.checked_sub(known_euros(of(base))?).ok()
-    };
-    let rest = change(|outcome| &outcome.reste_a_charge)?;
-    let mut parts =
-        signed(change(|outcome| &outcome.charges)?, "de dépenses").into_iter().collect::<Vec<_>>();
+    let rest = rest_change(base, outcome)?;
+    let charges = known_euros(&outcome.charges)?.checked_sub(known_euros(&base.charges)?).ok()?;
+    let mut parts: Vec<String> = signed(charges, "de dépenses").into_iter().collect();
     for (row, words) in RECEIVED {
         let more =
             known_euros(outcome.figure(row))?.checked_sub(known_euros(base.figure(row))?).ok()?;
@@ -40,6 +37,12 @@ pub(super) fn beside_base(base: &Outcome, outcome: &Outcome) -> Option<String> {
         _ => format!("C’est **{} de plus que la base**", rest.to_short_string()),
     };
     Some(format!(" {head} : {}.", parts.join(", ")))
+}
+
+/// What is left to pay, less that of the base.
+pub(super) fn rest_change(base: &Outcome, outcome: &Outcome) -> Option<Euros> {
+    let of = |outcome: &Outcome| known_euros(&outcome.reste_a_charge);
+    of(outcome)?.checked_sub(of(base)?).ok()
 }
 
 /// « + 23 000 € de dépenses »; nothing for nothing.

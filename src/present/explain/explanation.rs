@@ -6,9 +6,10 @@ use super::certainty::certainty_words;
 use super::changes::changes;
 use super::kink::{Kink, kink};
 use super::lines::{Line, lines};
+use super::rounding::in_whole_euros;
 use super::sentences::sentence;
 use crate::law::{Certainty, Source, Status};
-use crate::outcome::{CarriedFrom, Origin, Quantity, Row, Step};
+use crate::outcome::{CarriedFrom, Origin, Outcome, Quantity, Row, Step};
 use crate::present::missions::{IndicateurLine, indicateur_lines};
 use crate::present::text::{Quote, bareme_owner, row_title, scenario_name, status_name, typeset};
 use crate::present::workbench::missing_at;
@@ -121,11 +122,12 @@ fn explained(
         .column(None)
         .and_then(|column| column.at(status))
         .filter(|_| row == Row::ResteACharge && scenario.is_some());
-    let beside = base.and_then(|base| beside_base(base, outcome));
+    // Figures of the other statuses, and of what is over, stand in tables with cents.
+    let rounded = status == Status::Previsionnel && !real;
     Some(Explanation {
         eyebrow: format!("{}, {}{when}", row_title(row), scenario_name(dossier, scenario)),
         title: typeset(&title(step)),
-        sentence: wording + &beside.unwrap_or_default(),
+        sentence: wording + &after(outcome, base, row, rounded),
         missing: gaps.into_iter().map(|(field, words)| Missing { field, words }).collect(),
         partial: false,
         lines: lines(dossier, outcome, row, scenario),
@@ -142,6 +144,13 @@ fn explained(
         certainty_words: certainty_words(dossier, outcome, step),
         changes: changes(outcome, row, happened),
     })
+}
+
+/// What follows the sentence: what makes it another figure than that of the base; `rounded`: and
+/// what a table in whole euros prints of it.
+fn after(outcome: &Outcome, base: Option<&Outcome>, row: Row, rounded: bool) -> String {
+    let beside = base.and_then(|base| beside_base(base, outcome)).unwrap_or_default();
+    if rounded { beside + &in_whole_euros(outcome, base, row) } else { beside }
 }
 
 fn title(step: &Step) -> String {

@@ -11,6 +11,7 @@ mod kink;
 mod lines;
 mod payments;
 mod psej_changes;
+mod rounding;
 mod sentences;
 mod weak_points;
 

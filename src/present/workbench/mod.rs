@@ -33,4 +33,5 @@ pub use sums::{bareme_words, column_sentence, status_line, team_summary, to_allo
 pub use team::{absence_words, full_time_cost, many_posts, post_period};
 pub use trash::{TrashRow, TrashView, no_room_words, restored_words, trash_view};
 pub use warnings::{Notice, notices, warning_words};
+pub(crate) use whole::change;
 pub use whole::{printed, printed_ecart, whole, whole_words};

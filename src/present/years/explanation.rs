@@ -4,10 +4,10 @@
 use super::ceilings::{ceiling, year_gaps};
 use super::lists::{in_years, listed, without, years_words};
 use super::plan::{PlanFigure, comparison_of};
-use super::sentences::{more_or_less, reference_words};
+use super::sentences::{more_or_less, reference_words, whole_change};
 use crate::calendar::Exercice;
 use crate::law::Certainty;
-use crate::money::Euros;
+use crate::money::{Euros, MINUS};
 use crate::outcome::Row;
 use crate::present::explain::{Explanation, Line, LineKind, Missing, explain_year};
 use crate::present::text::{certainty_word, row_title, scenario_name, typeset};
@@ -151,10 +151,27 @@ impl Sum<'_> {
         let than = reference_words(self.dossier, reference);
         match sum.is_zero() {
             true => format!(" C’est autant que {than}{over}."),
-            false => {
-                format!(" C’est {} que {than}{over}.", more_or_less(sum, Euros::to_short_string))
-            }
+            false => format!(
+                " C’est {} que {than}{over}.{}",
+                more_or_less(sum, Euros::to_short_string),
+                self.in_whole_euros(sum, reference)
+            ),
         }
+    }
+
+    /// What the head of the page prints of the écart, where that is not its rounding.
+    fn in_whole_euros(&self, exact: Euros, reference: Option<ScenarioId>) -> String {
+        let shown = whole_change(self.plan, self.column.scenario, reference)
+            .filter(|_| self.row == Row::ResteACharge)
+            .map(Euros::to_whole_string)
+            .filter(|shown| *shown != exact.to_whole_string());
+        shown.map_or_else(String::new, |shown| {
+            format!(
+                " En tête de page, l’écart est de {} : la différence des deux totaux en euros \
+                    entiers.",
+                shown.trim_start_matches(MINUS)
+            )
+        })
     }
 
     fn lines(&self, sum: Option<Euros>) -> Vec<Line> {

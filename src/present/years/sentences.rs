@@ -139,7 +139,7 @@ fn compared(
 
 /// The difference of two sums as they are printed, in whole euros; nothing where they are not of
 /// the same exercices, or where it would look like none.
-fn whole_change(
+pub(super) fn whole_change(
     plan: &Plan,
     scenario: Option<ScenarioId>,
     reference: Option<ScenarioId>,

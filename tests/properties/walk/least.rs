@@ -3,7 +3,7 @@
 
 use crate::walk::ledger::{Pairs, Place};
 
-const LEAST: [(Place, Place, usize); 39] = [
+const LEAST: [(Place, Place, usize); 40] = [
     ("CSV", "Simuler, tableau", 90_000),
     ("Décider, cascade", "Simuler, tableau", 16_000),
     ("Décider, cascade, tableau", "Simuler, tableau", 16_000),
@@ -37,6 +37,7 @@ const LEAST: [(Place, Place, usize); 39] = [
     ("Simuler, tableau", "tableur, feuille", 60_000),
     ("Simuler, tableau", "tiroir, calcul", 100_000),
     ("Simuler, tableau", "tiroir, dessin", 9_000),
+    ("Simuler, tableau", "tiroir, en euros entiers", 1_000),
     ("Simuler, tableau", "tiroir, à côté de la base", 1_800),
     ("Sur 5 ans, ensemble", "Sur 5 ans, exercices", 50_000),
     ("Sur 5 ans, ensemble", "Sur 5 ans, réponse", 3_500),

@@ -2,7 +2,7 @@
 //! what it says beside the base.
 
 use super::Walked;
-use crate::walk::figure::{Key, Name, Printed, amount_after, named, read_short};
+use crate::walk::figure::{Grain, Key, Name, Printed, amount_after, named, read_short};
 use crate::walk::ledger::Ledger;
 use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
@@ -43,6 +43,7 @@ fn figure(
     if let Some(kink) = explanation.kink.as_ref() {
         bend(key, &kink.words, ledger);
     }
+    in_whole_euros(key, row, &explanation.sentence, ledger);
     let beside = explanation.sentence.split_once(" C’est **").map(|(_, words)| words);
     if let (Some(words), Status::Previsionnel) = (beside, status) {
         let taken = words.contains(" de moins que la base**");
@@ -52,6 +53,19 @@ fn figure(
             let key = Key { name: Name::Ecart(row), ..key };
             ledger.put("tiroir, à côté de la base", key, Printed::Amount(value, grain));
         }
+    }
+}
+
+/// What it says of the tables in whole euros, of the figure and of its écart with the base.
+fn in_whole_euros(key: Key, row: Row, sentence: &str, ledger: &mut Ledger) {
+    let place = "tiroir, en euros entiers";
+    let said = " Dans un tableau en euros entiers, ";
+    if let Some(text) = amount_after(sentence, &format!("{said}ce montant est de ")) {
+        ledger.text(place, key, text);
+    }
+    if let Some((_, rest)) = sentence.split_once(&format!("{said}c’est ")) {
+        let text = rest.split_once(" :").unwrap().0.replace("autant", "=");
+        ledger.ecart(place, Key { name: Name::Ecart(row), ..key }, &text, Grain::Whole);
     }
 }
 
