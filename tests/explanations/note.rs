@@ -144,7 +144,9 @@ fn years(years: &NoteYears) -> String {
         let certainty = year.certainty.map_or("non précisé", note_certainty);
         format!("{} {} plafond {certainty}", year.year, year.status)
     });
-    let mut lines = vec![format!("-- {}", heads.collect::<Vec<_>>().join(" | "))];
+    let counted = years.counted.iter().map(|years| format!("Ensemble, {years}"));
+    let heads = heads.chain(counted).collect::<Vec<_>>().join(" | ");
+    let mut lines = vec![format!("-- {heads}")];
     for (row, rows) in &years.groups {
         lines.push(format!("   {}", NoteYears::title(*row)));
         lines.extend(

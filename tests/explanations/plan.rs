@@ -120,9 +120,13 @@ fn state(case: &str, dossier: &Dossier) -> String {
 }
 
 fn table(view: &PlanView) -> Vec<String> {
+    let counted = |years: &Option<String>| {
+        years.as_ref().map(|years| format!(", {years}")).unwrap_or_default()
+    };
     let heads = view.heads.iter().map(|head| {
-        let PlanHead::Year(head) = head else {
-            return "colonne".to_string();
+        let head = match head {
+            PlanHead::Whole(head) => return format!("colonne{}", counted(&head.counted)),
+            PlanHead::Year(head) => head,
         };
         let certainty = head.certainty.map_or("à compléter", certainty_word);
         let outside = if head.outside { ", hors convention" } else { "" };
@@ -144,7 +148,8 @@ fn table(view: &PlanView) -> Vec<String> {
             .map_or(note.clone(), |certainty| format!("{note} [{}]", certainty_word(certainty)));
         format!("  {}{note} | {}", line.title, cells.join(" | "))
     });
-    let head = format!("  # {} | {}", view.caption, heads.collect::<Vec<_>>().join(" | "));
+    let heads = heads.collect::<Vec<_>>().join(" | ");
+    let head = format!("  # {} | {heads}{}", view.caption, counted(&view.counted));
     std::iter::once(head).chain(lines).collect()
 }
 
@@ -215,6 +220,9 @@ pub fn whys() -> String {
     let published = Relais::of(2017).animateur("1", "50 000").0;
     let mission = dossier.clone().pressing(Quick::Communication, "Communication");
     let last = mission.scenarios[1].id;
+    let owner = Owner::Lever(mission.scenarios[1].levers[0].id);
+    let cost = mission.mission(owner).unwrap().costs[0].id;
+    let mission = mission.typing(Field::CostAmount(owner, cost), "900");
     let sum = |scenario, row| PlanFigure { scenario, row: Some(row), year: None };
     let price = |of| PlanFigure { scenario: None, row: None, year: Some(year(of)) };
     all([

@@ -146,3 +146,27 @@ fn huge_levers_are_said_to_be_too_large() {
     assert_eq!(gap_codes(&outcome.prix_de_revient), ["trop_grand"]);
     assert!(known(&outcome.etp) && known(&outcome.plafond));
 }
+
+#[test]
+fn once_a_ceiling_is_typed_no_head_says_that_it_is_missing() {
+    use simulateur_rpe::present::workbench::ceiling_heading;
+    let said = |dossier: &Dossier, owner| {
+        let (words, missing) = ceiling_heading(dossier, owner);
+        (words.replace('\u{a0}', " "), missing)
+    };
+    let told = |words: &str, missing| (words.to_string(), missing);
+    let asked = Relais::of(2026).bareme(BaremeWay::Published).0;
+    let missing = told("2026 : prix plafond non publié", true);
+    assert_eq!(said(&asked, Owner::Base), missing);
+    let entered = Relais::of(2026).bareme(BaremeWay::Entered).0;
+    assert_eq!(said(&entered, Owner::Base), missing);
+    let price = Field::PrixPlafond(Owner::Base, year(2026));
+    assert_eq!(said(&entered.clone().typing(price, "66 0OO"), Owner::Base), missing);
+    let typed = entered.typing(price, "66 000");
+    assert_eq!(said(&typed, Owner::Base), told("2026 : prix plafond saisi", false));
+    let assumed = Relais::of(2026).bareme(BaremeWay::Assumed).0;
+    assert_eq!(said(&assumed, Owner::Base), told("2026 : prix plafond supposé", false));
+    let (lever, id) =
+        pull(typed.pressing(Quick::Blank, "B"), 0, LeverKind::Bareme(BaremeWay::Published));
+    assert_eq!(said(&lever, Owner::Lever(id)), missing);
+}

@@ -43,6 +43,8 @@ pub struct NoteYears {
     pub horizon: String,
     /// Each exercice.
     pub years: Vec<NoteYear>,
+    /// The exercices that the sums count, where these are not all and the same for every column.
+    pub counted: Option<String>,
     /// Every column, under what its amounts are.
     pub groups: Vec<(Row, Vec<YearsRow>)>,
     /// The reste à charge of every column, drawn; nothing while no column has it for two exercices.
@@ -79,10 +81,15 @@ pub(super) fn note_years(dossier: &Dossier, heads: &[NoteHead]) -> Option<NoteYe
         .iter()
         .filter_map(|head| Some((head.clone(), plan_view(dossier, &plan, head.scenario, look)?)))
         .collect();
+    let mut counted: Vec<Option<String>> =
+        views.iter().map(|(_, view)| view.counted.clone()).collect();
+    counted.dedup();
+    let counted = if let [alike] = counted.as_slice() { alike.clone() } else { None };
     Some(NoteYears {
         horizon: horizon_words(&plan),
         years: views.first().map(|(_, view)| years(view)).unwrap_or_default(),
-        groups: ROWS.map(|row| (row, rows(&views, row))).into_iter().collect(),
+        groups: ROWS.map(|row| (row, rows(&views, row, counted.is_some()))).into_iter().collect(),
+        counted,
         chart: drawn(dossier, &plan, &shown),
     })
 }
@@ -107,10 +114,16 @@ fn years(view: &PlanView) -> Vec<NoteYear> {
     view.heads.iter().filter_map(year).collect()
 }
 
-fn rows(views: &[(NoteHead, PlanView)], row: Row) -> Vec<YearsRow> {
+/// `told`: which exercices the sums count is in their head, else each says it.
+fn rows(views: &[(NoteHead, PlanView)], row: Row, told: bool) -> Vec<YearsRow> {
     let of_column = |(head, view): &(NoteHead, PlanView)| {
         let line = view.lines.iter().find(|line| line.row == Some(row))?;
-        let cells = line.cells.iter().chain(&line.total).map(printed).collect();
+        let own = view.counted.as_ref().filter(|_| !told);
+        let sum = |cell: &PlanCell| match own.filter(|_| cell.known) {
+            Some(years) => format!("{}, {years}", printed(cell)),
+            None => printed(cell),
+        };
+        let cells = line.cells.iter().map(printed).chain(line.total.iter().map(sum)).collect();
         Some(YearsRow { head: head.clone(), cells })
     };
     views.iter().filter_map(of_column).collect()

@@ -1,6 +1,8 @@
 //! What is missing, in words, with the field to fill.
 
+use crate::draft::BaremeWay;
 use crate::law::Status;
+use crate::money::Euros;
 use crate::outcome::{Row, Step, Term};
 use crate::present::text::{bareme_owner, label_of, post_name, typeset};
 use crate::scenario::Dossier;
@@ -171,4 +173,17 @@ pub fn gap_field(gap: Gap, bareme_owner: Owner) -> Option<Field> {
         }
         Gap::NoTaux(_) | Gap::BothContracts | Gap::TooLarge => None,
     }
+}
+
+/// The head of the ways to complete the ceiling of the exercice, and whether it is still missing.
+pub fn ceiling_heading(dossier: &Dossier, owner: Owner) -> (String, bool) {
+    let exercice = dossier.base.exercice;
+    let typed = dossier.texts.value::<Euros>(Field::PrixPlafond(owner, exercice));
+    let word = match dossier.bareme_way_of(owner) {
+        BaremeWay::Entered => typed.map(|_| "saisi"),
+        BaremeWay::Assumed => dossier.last_known_plafond().map(|_| "supposé"),
+        BaremeWay::Published => None,
+    };
+    let words = format!("{} : prix plafond {}", exercice.year(), word.unwrap_or("non publié"));
+    (typeset(&words), word.is_none())
 }

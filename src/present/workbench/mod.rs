@@ -18,7 +18,7 @@ mod whole;
 pub use bars::{Bar, Segment, SegmentKind, bar_heads, bars};
 pub use columns::{ENGAGED, LETTERS, PAID_BY_CAF, Precision, ecart, figure, letter, mark};
 pub use full_year::full_year_ecart;
-pub use gaps::{first_missing, gap_lines, missing, missing_words};
+pub use gaps::{ceiling_heading, first_missing, gap_lines, missing, missing_words};
 pub(crate) use gaps::{gap_field, gaps_at, missing_at};
 pub(crate) use gauge::percent;
 pub use gauge::{Gauge, gauge_of};

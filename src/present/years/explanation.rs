@@ -4,7 +4,7 @@
 use super::ceilings::{ceiling, year_gaps};
 use super::lists::{in_years, listed, without, years_words};
 use super::plan::{PlanFigure, comparison_of};
-use super::sentences::{more_or_less, reference_words, whole_change};
+use super::sentences::{counted_words, more_or_less, reference_words, whole_change};
 use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::money::{Euros, MINUS};
@@ -53,6 +53,7 @@ impl Sum<'_> {
             .column
             .years
             .iter()
+            .filter(|year| year.is_whole())
             .filter_map(|year| Some((year, year.outcome.figure(self.row).euros().ok()?)))
             .collect();
         let sum = self.total.sum.as_ref().ok().filter(|_| !known.is_empty());
@@ -63,9 +64,10 @@ impl Sum<'_> {
         let written = known.iter().all(|(year, _)| year.outcome.figure(self.row).cites_document());
         Some(Explanation {
             eyebrow: format!(
-                "{}, {}, ensemble du plan",
+                "{}, {}, {}",
                 row_title(self.row),
-                scenario_name(self.dossier, self.column.scenario)
+                scenario_name(self.dossier, self.column.scenario),
+                counted_words(self.column).unwrap_or_else(|| "ensemble du plan".to_string())
             ),
             title: typeset(&title),
             sentence: typeset(&self.sentence(sum.copied(), &known, reference)),
@@ -97,7 +99,7 @@ impl Sum<'_> {
                     "**La somme dépasse un milliard d’euros :** vérifiez les montants.".to_string()
                 }
                 Ok(_) => {
-                    "**Aucun exercice n’est connu :** il n’y a rien à additionner.".to_string()
+                    "**Aucun exercice n’est complet :** il n’y a rien à additionner.".to_string()
                 }
             };
         };
@@ -197,7 +199,9 @@ impl Sum<'_> {
         for year in
             self.column.years.iter().filter(|year| self.total.lacks.contains(&year.exercice))
         {
-            for known in year_gaps(self.dossier, self.column, year, year.outcome.figure(self.row)) {
+            let figure = year.outcome.figure(self.row);
+            let waits = if figure.value.is_ok() { &year.outcome.reste_a_charge } else { figure };
+            for known in year_gaps(self.dossier, self.column, year, waits) {
                 if !missing.contains(&known) {
                     missing.push(known);
                 }
@@ -212,12 +216,12 @@ fn without_words(lacks: &[Exercice]) -> String {
         [] => String::new(),
         [year] => format!(
             " Il manque {}, à compléter : cet exercice n’est pas compté pour 0 €, il est laissé de \
-                côté.",
+                côté sur toutes les lignes.",
             year.year()
         ),
         _ => format!(
             " Il manque {}, à compléter : ces exercices ne sont pas comptés pour 0 €, ils sont \
-                laissés de côté.",
+                laissés de côté sur toutes les lignes.",
             years_words(lacks, " et ")
         ),
     }

@@ -22,6 +22,15 @@ pub(super) fn in_years(years: &[Exercice]) -> String {
     format!("en {}", listed(&wording))
 }
 
+/// « 2026 seule », « 2026 et 2027 », « de 2026 à 2028 », of the exercices that are counted.
+pub(super) fn only(years: &[Exercice]) -> String {
+    if let [year] = years {
+        return format!("{} seule", year.year());
+    }
+    let words = in_years(years);
+    words.strip_prefix("en ").map_or(words.clone(), str::to_string)
+}
+
 /// « a », « a et b », « a, b et c ».
 pub(super) fn listed(words: &[String]) -> String {
     match words {
@@ -54,7 +63,7 @@ fn runs(years: &[Exercice]) -> Vec<(u16, u16)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_years, without};
+    use super::{in_years, only, without};
     use crate::calendar::Exercice;
 
     #[test]
@@ -82,5 +91,10 @@ mod tests {
             ]
         );
         assert_eq!(without(&years(&[2029, 2030])), "sans 2029 ni 2030");
+        let counted = [&[2026][..], &[2026, 2027], &[2026, 2027, 2028], &[2026, 2028, 2029, 2030]];
+        assert_eq!(
+            counted.map(|known| only(&years(known))),
+            ["2026 seule", "2026 et 2027", "de 2026 à 2028", "2026 et de 2028 à 2030"]
+        );
     }
 }

@@ -22,9 +22,9 @@ pub use chart::{Chart, ChartLine, ChartLook, ChartYear, Dot, chart};
 pub use explanation::explain_plan;
 pub use geometry::Tick;
 pub use plan::{
-    PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, YearHead, comparison_of,
-    plan_view, whole_plan_view,
+    PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, WholeHead, YearHead,
+    comparison_of, plan_view, whole_plan_view,
 };
-pub use sentences::{dated_lever, horizon_words, plan_lead, reference_words};
+pub use sentences::{dated_lever, horizon_words, plan_lead, plan_waits, reference_words};
 pub use summary::plan_summary;
 pub use table_cells::holds_in_whole_euros;

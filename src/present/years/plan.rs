@@ -1,6 +1,7 @@
 //! « Sur 5 ans »: the exercices of a column beside one another, or the columns over the whole plan,
 //! with the écart to the reference under each figure, and the sums.
 
+use super::sentences::counted_words;
 use super::table::Table;
 use crate::calendar::Exercice;
 use crate::law::Certainty;
@@ -50,13 +51,22 @@ pub struct YearHead {
     pub outside: bool,
 }
 
+/// The head of a column over the whole plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WholeHead {
+    /// The scenario; none for the base.
+    pub scenario: Option<ScenarioId>,
+    /// The exercices that its sums count, where these are not all.
+    pub counted: Option<String>,
+}
+
 /// The head of a column of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanHead {
     /// An exercice.
     Year(YearHead),
     /// The base or a scenario, over the whole plan.
-    Whole(Option<ScenarioId>),
+    Whole(WholeHead),
 }
 
 /// A figure of the table.
@@ -72,7 +82,7 @@ pub struct PlanCell {
     pub over: bool,
     /// The field to fill where it is not known.
     pub field: Option<Field>,
-    /// What is said of a sum that lacks an exercice.
+    /// What is said of a sum that lacks an exercice that its head counts.
     pub lacks: String,
     /// What explains it; nothing for what is no amount.
     pub figure: Option<PlanFigure>,
@@ -103,6 +113,8 @@ pub struct PlanView {
     pub caption: String,
     /// The exercices, or the columns.
     pub heads: Vec<PlanHead>,
+    /// The exercices that the sums of the exercices count, where these are not all.
+    pub counted: Option<String>,
     /// The rows; the last one is the reste à charge.
     pub lines: Vec<PlanLine>,
 }
@@ -149,6 +161,7 @@ pub fn plan_view(
             typeset(&format!("Scénario {}, {name}", letter(column.letter)))
         },
         heads: table.years(column),
+        counted: counted_words(column),
         lines: table.lines(column, look.differing.then_some(compared)),
     })
 }
@@ -163,14 +176,21 @@ pub fn whole_plan_view(dossier: &Dossier, plan: &Plan, look: PlanLook) -> Option
         true => format!("l’exercice {first}"),
         false => format!("de {first} à {last}"),
     });
+    let some = columns.iter().any(|column| counted_words(column).is_some());
+    let own = if some { ", chaque colonne sur ses exercices complets" } else { "" };
     Some(PlanView {
         caption: typeset(&format!(
-            "Base et scénarios sur tout le plan, {}",
+            "Base et scénarios sur tout le plan, {}{own}",
             span.unwrap_or_default()
         )),
-        heads: columns.iter().map(|column| PlanHead::Whole(column.scenario)).collect(),
+        heads: columns.iter().map(|column| PlanHead::Whole(whole_head(column))).collect(),
+        counted: None,
         lines: table.whole_lines(&columns, look.differing.then_some(look.shown)),
     })
+}
+
+fn whole_head(column: &PlanColumn) -> WholeHead {
+    WholeHead { scenario: column.scenario, counted: counted_words(column) }
 }
 
 /// The exercice of every column, as a comparison: what explains a figure of one year explains one

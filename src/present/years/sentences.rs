@@ -1,12 +1,14 @@
 //! « Sur 5 ans » in sentences: how long, what it comes to, what it rests on.
 
-use super::lists::{in_years, without, years_words};
+use super::ceilings::year_gaps;
+use super::lists::{in_years, only, years_words};
 use crate::calendar::Exercice;
 use crate::money::{Euros, round};
 use crate::outcome::Row;
-use crate::present::text::{known_euros, plural, scenario_name, typeset};
+use crate::present::explain::Missing;
+use crate::present::text::{known_euros, label_of, plural, scenario_name, typeset};
 use crate::present::workbench::{lever_what, period_words};
-use crate::scenario::years::{Horizon, Plan, PlanYear};
+use crate::scenario::years::{Horizon, Plan, PlanColumn, PlanYear};
 use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{Field, ScenarioId};
 
@@ -51,27 +53,50 @@ pub fn plan_lead(
     scenario: Option<ScenarioId>,
     reference: Option<ScenarioId>,
 ) -> String {
-    let Some(total) = plan.column(scenario).and_then(|column| column.total(Row::ResteACharge))
-    else {
+    let column = plan.column(scenario);
+    let Some(total) = column.and_then(|column| column.total(Row::ResteACharge)) else {
         return String::new();
     };
-    let count = plan.column(scenario).map_or(0, |column| column.years.len());
+    let count = column.map_or(0, |column| column.years.len());
     let (Ok(sum), true) = (&total.sum, total.lacks.len() < count) else {
         return "Aucun exercice n’est encore complet : le reste à charge est à compléter."
             .to_string();
     };
-    let lacks = without(&total.lacks);
-    let lacks = if lacks.is_empty() { String::new() } else { format!(" ({lacks}, à compléter)") };
+    let counted = column.and_then(counted_words);
+    let over =
+        counted.map_or("sur l’ensemble du plan".to_string(), |years| format!("pour {years}"));
     let name = scenario_name(dossier, scenario);
-    let first = format!(
-        "« {name} » : **{} de reste à charge** sur l’ensemble du plan{lacks}.",
-        sum.to_whole_string()
-    );
+    let first = format!("« {name} » : **{} de reste à charge** {over}.", sum.to_whole_string());
     let beside = (scenario != reference)
         .then(|| compared(dossier, plan, scenario, reference))
         .flatten()
         .unwrap_or_default();
     typeset(&format!("{first}{beside}"))
+}
+
+/// What a column waits for before it counts every exercice: the first box to fill, and the words
+/// that lead to it. Nothing when it counts them all.
+pub fn plan_waits(
+    dossier: &Dossier,
+    plan: &Plan,
+    scenario: Option<ScenarioId>,
+) -> Option<(Option<Field>, String)> {
+    let column = plan.column(scenario)?;
+    let lacking = || column.years.iter().filter(|year| !year.is_whole());
+    let first = lacking().next()?;
+    let gaps = year_gaps(dossier, column, first, &first.outcome.reste_a_charge);
+    let Missing { field, words } = gaps.into_iter().next()?;
+    let years: Vec<Exercice> = lacking().map(|year| year.exercice).collect();
+    let what = field.map_or(words, |field| label_of(dossier, field));
+    let order = if years.len() > 1 { "d’abord " } else { "" };
+    Some((field, typeset(&format!("À compléter {} : {order}{what}", in_years(&years)))))
+}
+
+/// The exercices that the sums of a column count, where these are some of them: « 2026 seule ».
+pub(super) fn counted_words(column: &PlanColumn) -> Option<String> {
+    let whole = column.whole_years();
+    let some = !whole.is_empty() && whole.len() < column.years.len();
+    some.then(|| only(&whole))
 }
 
 /// « la base », or « « + 0,5 ETP » »: what the others are compared with.
@@ -125,6 +150,10 @@ fn compared(
     let then: Vec<Exercice> =
         years.iter().filter(|(_, change)| *change == most).map(|(year, _)| *year).collect();
     let most = when(&more_or_less(most, Euros::to_whole_string), &then);
+    // Where the reference knows other exercices, the écart is not of those that are counted above.
+    let alike = plan.column(scenario)?.whole_years().len() == years.len();
+    let known: Vec<Exercice> = years.iter().map(|(year, _)| *year).collect();
+    let than = if alike { than } else { format!("{than} pour {}", only(&known)) };
     Some(match (change.is_zero(), years.len()) {
         (true, _) => format!(" C’est autant que {than} en tout, mais {most}."),
         (false, 1) => format!(" C’est {wording} que {than}."),

@@ -6,6 +6,7 @@ use super::plan::{PlanCell, PlanFigure, PlanHead, PlanLine, YearHead};
 use super::table_cells::{
     amount, blank, is_shown, note, weakest, whole_precision, years_precision,
 };
+use crate::calendar::Exercice;
 use crate::law::Status;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Step};
@@ -203,7 +204,7 @@ impl<'a> Table<'a> {
             ecart: self.total_ecart(column, row, total),
             known,
             over: row == Row::Marge && total.sum.as_ref().is_ok_and(|sum| sum.is_negative()),
-            lacks: if known { without(&total.lacks) } else { String::new() },
+            lacks: if known { without(&beyond(column, total)) } else { String::new() },
             figure: Some(PlanFigure { scenario: column.scenario, row: Some(row), year: None }),
             ..blank()
         }
@@ -233,9 +234,12 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// What does not add up: the same in each exercice, or from the least to the most.
+    /// What does not add up: the same in each exercice that is whole, or from the least to the
+    /// most; in each that knows it where none is whole.
     fn spread(&self, column: &PlanColumn, of: impl Fn(&Outcome) -> Option<&Step>) -> PlanCell {
-        let steps: Vec<&Step> = column.years.iter().filter_map(|year| of(&year.outcome)).collect();
+        let none = !column.years.iter().any(PlanYear::is_whole);
+        let whole = || column.years.iter().filter(|year| none || year.is_whole());
+        let steps: Vec<&Step> = whole().filter_map(|year| of(&year.outcome)).collect();
         let amount = |step: &Step| {
             step.euros()
                 .map(Euros::decimal)
@@ -247,16 +251,21 @@ impl<'a> Table<'a> {
         let most = known.iter().max_by_key(|step| amount(step));
         let wording = |step: &&Step| figure(step, self.precision).unwrap_or_default();
         let words = match (least.map(wording), most.map(wording)) {
+            (Some(least), _) if whole().count() == 1 => least,
             (Some(least), Some(most)) if least == most => format!("{least} chaque année"),
             (Some(least), Some(most)) => format!("de {least} à {most}"),
             _ => return PlanCell { words: "à compléter".to_string(), ..blank() },
         };
-        let lacks: Vec<_> = column
-            .years
-            .iter()
+        let lacks: Vec<_> = whole()
             .filter(|year| of(&year.outcome).is_none_or(|step| step.value.is_err()))
             .map(|year| year.exercice)
             .collect();
         PlanCell { words, known: true, lacks: without(&lacks), ..blank() }
     }
+}
+
+/// The exercices that a sum lacks, among those that its head counts.
+fn beyond(column: &PlanColumn, total: &Total) -> Vec<Exercice> {
+    let is_whole = |lacking: &&Exercice| column.year(**lacking).is_some_and(PlanYear::is_whole);
+    total.lacks.iter().filter(is_whole).copied().collect()
 }

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 /// The weakest certainty of a ceiling, or of a row that a rule of the Caf decides.
 pub(super) fn weakest(columns: &[&PlanColumn], row: Option<Row>) -> Option<Certainty> {
-    let years = columns.iter().flat_map(|column| &column.years);
+    let years = columns.iter().flat_map(|column| &column.years).filter(|year| year.is_whole());
     let steps = years.filter_map(|year| {
         row.map_or_else(|| price(&year.outcome), |row| Some(year.outcome.figure(row)))
     });
@@ -77,7 +77,8 @@ pub(super) fn years_precision(
         .iter()
         .all(|year| comparison_of(&shown, year.exercice).holds_in_whole_euros(reference.scenario));
     let adds_up = |column: &PlanColumn, row: Row| {
-        let shown = column.years.iter().filter_map(|year| whole(&year.outcome, row));
+        let counted = column.years.iter().filter(|year| year.is_whole());
+        let shown = counted.filter_map(|year| whole(&year.outcome, row));
         column.total(row).is_none_or(|total| {
             total
                 .sum
@@ -107,12 +108,7 @@ pub(super) fn whole_precision(
         let caf: Decimal = Row::OF_CAF.into_iter().map(|row| sum(column, row)).sum();
         let paid = sum(column, Row::PrixDeRevient) + sum(column, Row::NonRetenues);
         let incomes = sum(column, Row::TotalCaf) + sum(column, Row::AutresRecettes);
-        let complete = Row::COMPARED
-            .into_iter()
-            .all(|row| column.total(row).is_none_or(|total| total.lacks.is_empty()));
-        !complete
-            || (caf == sum(column, Row::TotalCaf)
-                && paid - incomes == sum(column, Row::ResteACharge))
+        caf == sum(column, Row::TotalCaf) && paid - incomes == sum(column, Row::ResteACharge)
     };
     let holds = |column: &&PlanColumn| {
         let ecarts = |row| ecart_holds(plan, column, reference, row);

@@ -1,7 +1,7 @@
 //! What the Caf that hosts the page gives: ceilings, a payment calendar. They stand where the
 //! user's own values stand, and say whose they are.
 
-use super::{Dossier, MOST_ITEMS};
+use super::{Dossier, LeverKind, MOST_ITEMS};
 use crate::calendar::{Exercice, MonthDay};
 use crate::draft::{BaremeWay, DueDraft};
 use crate::law::{DueKind, PRIX_PLAFOND};
@@ -90,6 +90,14 @@ impl Dossier {
     /// Whether no ceiling is published for the exercice, and no other was chosen.
     pub fn lacks_plafond(&self) -> bool {
         self.base.bareme == BaremeWay::Published && PRIX_PLAFOND.at(self.base.exercice).is_err()
+    }
+
+    /// The way in which a ceiling is completed; a lever of another kind gives none.
+    pub fn bareme_way_of(&self, owner: Owner) -> BaremeWay {
+        let Owner::Lever(id) = owner else { return self.base.bareme };
+        let kind = self.lever(id).map(|lever| &lever.kind);
+        let Some(LeverKind::Bareme(way)) = kind else { return BaremeWay::Published };
+        *way
     }
 
     /// Takes a given ceiling in the place of what is typed for its exercice, at the user's request.

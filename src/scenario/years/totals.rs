@@ -1,5 +1,5 @@
 //! What the exercices of the plan come to: sums of a row, beside those of a reference, and the rows
-//! that differ.
+//! that differ. Every sum of a column counts the same exercices: those of which nothing is missing.
 
 use super::plan::{Plan, PlanColumn, PlanYear};
 use crate::calendar::Exercice;
@@ -18,7 +18,7 @@ pub struct Total {
 }
 
 impl Plan {
-    /// What a column adds to a row of the reference, over the exercices where both are known.
+    /// What a column adds to a row of the reference, over the exercices that both know whole.
     /// Nothing for what is no amount.
     pub fn total_ecart(
         &self,
@@ -28,8 +28,7 @@ impl Plan {
     ) -> Option<Total> {
         let (column, reference) = (self.column(scenario)?, self.column(reference)?);
         let between = |(one, other): (&PlanYear, &PlanYear)| {
-            let both =
-                one.outcome.figure(row).euros().ok().zip(other.outcome.figure(row).euros().ok());
+            let both = one.counted(row).zip(other.counted(row));
             (
                 one.exercice,
                 both.map(|(one, other)| one.checked_sub(other).map_err(|_| vec![Gap::TooLarge])),
@@ -63,15 +62,27 @@ impl PlanColumn {
         )
     }
 
-    /// The sum of a row over the exercices where it is known. Nothing for what no sum means
-    /// anything of.
+    /// The sum of a row over the exercices that are whole. Nothing for what no sum means anything
+    /// of.
     pub fn total(&self, row: Row) -> Option<Total> {
-        summed(
-            row,
-            self.years
-                .iter()
-                .map(|year| (year.exercice, year.outcome.figure(row).euros().ok().map(Ok))),
-        )
+        summed(row, self.years.iter().map(|year| (year.exercice, year.counted(row).map(Ok))))
+    }
+
+    /// The exercices that every sum counts.
+    pub fn whole_years(&self) -> Vec<Exercice> {
+        self.years.iter().filter(|year| year.is_whole()).map(|year| year.exercice).collect()
+    }
+}
+
+impl PlanYear {
+    /// Whether all that is paid and all that comes in is known: it then counts in every sum.
+    pub fn is_whole(&self) -> bool {
+        self.outcome.reste_a_charge.value.is_ok()
+    }
+
+    /// What it adds to the sum of a row.
+    fn counted(&self, row: Row) -> Option<Euros> {
+        self.outcome.figure(row).euros().ok().filter(|_| self.is_whole())
     }
 }
 

@@ -30,7 +30,8 @@ fn table(years: &NoteYears) -> Tag {
             .child(tag("span", "rs").text(year.status))
             .child(ceiling)
     };
-    let whole = tag("th", "num").attr("scope", "col").text("Ensemble");
+    let counted = years.counted.as_ref().map(|years| tag("span", "rs").text(years));
+    let whole = tag("th", "num").attr("scope", "col").text("Ensemble").children(counted);
     let heads =
         tag("tr", "").child(tag("td", "")).children(years.years.iter().map(head)).child(whole);
     let span = years.years.len().saturating_add(2).to_string();

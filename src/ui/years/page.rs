@@ -12,12 +12,15 @@ use super::table::plan_table;
 use super::why::plan_why;
 use crate::law::Status;
 use crate::present::text::{Route, typeset};
-use crate::present::years::{horizon_words, plan_basis, plan_lead};
+use crate::present::years::{horizon_words, plan_basis, plan_lead, plan_waits};
 use crate::scenario::BaseAction;
+use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{content, items, link, once_begun, para, sentence, tick, title, titled};
+use crate::ui::widgets::{
+    content, items, link, once_begun, para, sentence, tick, title, titled, todo_link,
+};
 use crate::ui::workbench::reference_words;
 use leptos::prelude::With;
 
@@ -57,10 +60,18 @@ fn answer(signals: PlanSignals) -> Tag {
     let reference = move || state.view.with(|view| view.reference);
     let words = move || {
         state.with(|dossier| {
-            signals.with(|plan| plan_lead(dossier, plan, signals.chosen(), reference()))
+            signals.with(|plan| {
+                let chosen = signals.chosen();
+                let lead = plan_lead(dossier, plan, chosen, reference());
+                (lead, plan_waits(dossier, plan, chosen))
+            })
         })
     };
-    tag("p", "lead stick").attr("role", "status").dynamic(words, |words| sentence(words))
+    let draw = |(lead, waits): &(String, Option<(Option<Field>, String)>)| -> Tags {
+        let link = waits.iter().map(|(field, words)| todo_link(*field, words));
+        sentence(lead).into_iter().chain([tag("span", "").text(" ")]).chain(link).collect()
+    };
+    tag("p", "lead stick").attr("role", "status").dynamic(words, draw)
 }
 
 fn exercices(signals: PlanSignals) -> Tag {

@@ -5,7 +5,9 @@ use super::why::figure_id;
 use crate::browser;
 use crate::outcome::Row;
 use crate::present::workbench::letter;
-use crate::present::years::{PlanCell, PlanFigure, PlanHead, PlanLine, PlanView, YearHead};
+use crate::present::years::{
+    PlanCell, PlanFigure, PlanHead, PlanLine, PlanView, WholeHead, YearHead,
+};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, button, column_mark, hidden, todo_badge, todo_link};
@@ -28,8 +30,10 @@ pub fn plan_table(signals: PlanSignals) -> Tag {
 fn table(signals: PlanSignals, view: &PlanView) -> Tag {
     let whole = view.heads.iter().any(|head| matches!(head, PlanHead::Whole(_)));
     let columns = tag("colgroup", "").child(tag("col", "c-lab"));
-    let total = (!whole)
-        .then(|| tag("th", "num").attr("scope", "col").child(tag("span", "y").text("Ensemble")));
+    let total = (!whole).then(|| {
+        let name = tag("span", "y").text("Ensemble");
+        tag("th", "num").attr("scope", "col").child(name).children(counted(&view.counted))
+    });
     let head =
         tag("tr", "").child(tag("td", "")).children(view.heads.iter().map(head)).children(total);
     tag(
@@ -48,18 +52,27 @@ fn head(head: &PlanHead) -> Tag {
     let state = State::here();
     match head {
         PlanHead::Year(year) => year_head(year),
-        PlanHead::Whole(None) => {
+        PlanHead::Whole(WholeHead { scenario: None, counted: years }) => {
             let base = tag("div", "sc-h").child(tag("span", "").text("Base")).child(column_mark(0));
-            tag("th", "num").attr("scope", "col").child(base)
+            tag("th", "num").attr("scope", "col").child(base).children(counted(years))
         }
-        PlanHead::Whole(scenario) => {
+        PlanHead::Whole(WholeHead { scenario, counted: years }) => {
             let column = ColumnId(*scenario);
             let class = move || {
                 Some(format!("num k-{}", letter(state.letter(column.0)).to_ascii_lowercase()))
             };
-            tag("th", "num").attr("scope", "col").attr("class", class).child(column_head(column))
+            tag("th", "num")
+                .attr("scope", "col")
+                .attr("class", class)
+                .child(column_head(column))
+                .children(counted(years))
         }
     }
+}
+
+/// The exercices that the sums count, where these are not all.
+fn counted(years: &Option<String>) -> Option<Tag> {
+    years.as_ref().map(|years| tag("span", "plan-t__s").text(years))
 }
 
 fn year_head(head: &YearHead) -> Tag {
@@ -83,7 +96,7 @@ fn row(signals: PlanSignals, view: &PlanView, row: usize, line: &PlanLine) -> Ta
     let cells = line.cells.iter().zip(&view.heads).enumerate().map(|(place, (known, head))| {
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
-            PlanHead::Whole(scenario) => letter(untrack(|| state.letter(*scenario))).to_string(),
+            PlanHead::Whole(head) => letter(untrack(|| state.letter(head.scenario))).to_string(),
         };
         cell(signals, known, (row, place), &name)
     });

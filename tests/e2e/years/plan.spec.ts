@@ -34,10 +34,16 @@ test("une année sans prix plafond reste à compléter ; chacune des trois voies
   await years.expectFigures("Prestation de service", [
     "25 800 €",
     ...Array(4).fill("à compléter"),
-    "25 800 € sans 2027 à 2030",
+    "25 800 €",
   ]);
+  // The sums count the exercice that is whole, and say so; what they wait for is a press away.
+  await expect(years.heads.filter({ hasText: "Ensemble" })).toContainText("2026 seule");
+  await years.expectFigures("Dépenses retenues", Array(6).fill("70 000 €"));
+  await expect(page.getByRole("heading", { name: "2026 : prix plafond saisi" })).toBeVisible();
   await expect(years.gap).toHaveText(/^2027, 2028, 2029, 2030/);
-  await expect(years.lead).toContainText("sans 2027 à 2030");
+  await expect(years.lead).toContainText("pour 2026 seule");
+  await years.lead.getByRole("button", { name: /^À compléter de 2027 à 2030/ }).click();
+  await expect(years.ceiling("2027")).toBeFocused();
 
   // Typed: it leads to the field, which holds for its year only.
   await years.press("Saisir ma notification 2027").click();

@@ -3,8 +3,8 @@
 use crate::calendar::Exercice;
 use crate::draft::BaremeWay;
 use crate::law::PRIX_PLAFOND;
-use crate::present::text::typeset;
-use crate::scenario::{Action, Dossier, LeverKind};
+use crate::present::workbench::ceiling_heading;
+use crate::scenario::Action;
 use crate::situation::{Field, Owner};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::with_lazy_part;
@@ -53,7 +53,8 @@ fn ceiling(owner: Owner, years: Years, typed_here: bool) -> Tag {
 
 /// The ways to complete a year without a published ceiling.
 fn ways(owner: Owner, years: Years, typed_here: bool) -> Tag {
-    let title = format!("{} : prix plafond non publié", years.exercice.year());
+    let state = State::here();
+    let heading = move || state.with(|dossier| ceiling_heading(dossier, owner));
     let carried = years.last_known.map(Exercice::year);
     let assumed = |year| {
         way(
@@ -72,13 +73,15 @@ fn ways(owner: Owner, years: Years, typed_here: bool) -> Tag {
         .child(way(owner, BaremeWay::Entered, entered.0, entered.1))
         .children(carried.map(assumed))
         .child(way(owner, BaremeWay::Published, "Laisser à compléter", Some(published_fields)));
+    let missing = tag("p", "").attr("hidden", move || !heading().1).text(
+        "Aucun texte dont nous disposons ne le donne. Sans une de ces voies, la prestation de \
+        service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses et les missions sont \
+        calculées.",
+    );
     tag("div", "todo-box")
-        .child(tag("h3", "").text(typeset(&title)))
-        .child(tag("p", "").text(
-            "Aucun texte dont nous disposons ne le donne. Sans une de ces \
-            voies, la prestation de service reste «\u{a0}à compléter\u{a0}»\u{202f}; les dépenses \
-            et les missions sont calculées.",
-        ))
+        .class("todo-box--done", move || !heading().1)
+        .child(tag("h3", "").text(move || heading().0))
+        .child(missing)
         .children(typed_here.then(|| hosted(tag("div", ""), HostPlace::Bareme)))
         .child(choices)
 }
@@ -115,7 +118,7 @@ pub fn assumed_fields(owner: Owner) -> Tags {
 /// A way, with its fields once it is chosen; none where they stand elsewhere on the page.
 fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag {
     let state = State::here();
-    let on = move || state.with(|dossier| chosen_way(dossier, owner)) == way;
+    let on = move || state.with(|dossier| dossier.bareme_way_of(owner)) == way;
     let ceiling = Field::PrixPlafond(owner, state.peek(|dossier| dossier.base.exercice));
     let radio = tag("input", "")
         .attr("type", "radio")
@@ -139,15 +142,4 @@ fn way(owner: Owner, way: BaremeWay, label: &str, fields: Option<Fields>) -> Tag
                     .children(fields.map(|fields| fields(owner)).unwrap_or_default())
             },
         )
-}
-
-fn chosen_way(dossier: &Dossier, owner: Owner) -> BaremeWay {
-    match owner {
-        Owner::Base => dossier.base.bareme,
-        Owner::Lever(id) => {
-            let kind = dossier.lever(id).map(|lever| &lever.kind);
-            let Some(LeverKind::Bareme(way)) = kind else { return BaremeWay::Published };
-            *way
-        }
-    }
 }

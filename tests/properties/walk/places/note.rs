@@ -76,9 +76,9 @@ fn years(walked: &Walked, note: &Note, ledger: &mut Ledger) {
         for (year, text) in column.years.iter().zip(&line.cells) {
             ledger.text("note, exercices", of_year(walked, name, column, year), text);
         }
-        // What a sum lacks is said after it.
+        // Which exercices a sum counts is said after it, where its head does not say it.
         let sum = line.cells.last().unwrap();
-        let text = sum.split_once(", sans").map_or(sum.as_str(), |(text, _)| text);
+        let text = sum.split_once(", ").map_or(sum.as_str(), |(text, _)| text);
         ledger.text("note, exercices", of_plan(walked, name, line.head.scenario), text);
     }
 }

@@ -72,8 +72,9 @@ fn sums(walked: &Walked, view: &PlanView, ledger: &mut Ledger) {
     for line in view.lines.iter().filter(|line| !matches!(line.row, None | Some(Row::Etp))) {
         let name = named(line.title).unwrap();
         for (head, cell) in view.heads.iter().zip(&line.cells) {
-            let PlanHead::Whole(scenario) = head else { panic!("{head:?}") };
-            sum(walked, "Sur 5 ans, ensemble", of_plan(walked, name, *scenario), cell, ledger);
+            let PlanHead::Whole(head) = head else { panic!("{head:?}") };
+            let key = of_plan(walked, name, head.scenario);
+            sum(walked, "Sur 5 ans, ensemble", key, cell, ledger);
         }
     }
 }
@@ -130,7 +131,7 @@ fn lead(walked: &Walked, column: &PlanColumn, ledger: &mut Ledger) {
     }
 }
 
-/// The whole plan, in the summary: its amounts are those of every exercice or of none.
+/// The summary: its amounts are those of the exercices that every sum counts.
 fn in_words(walked: &Walked, ledger: &mut Ledger) {
     let words = plan_summary(walked.dossier, &walked.plan, None, &[]);
     for (marker, row) in [
@@ -138,8 +139,7 @@ fn in_words(walked: &Walked, ledger: &mut Ledger) {
         ("autres recettes ", Row::AutresRecettes),
         ("reste à votre charge ", Row::ResteACharge),
     ] {
-        let text = amount_after(&words, marker).filter(|_| words.contains("Sur tout le plan"));
-        if let Some(text) = text {
+        if let Some(text) = amount_after(&words, marker) {
             let key = of_plan(walked, Name::Row(row), None);
             ledger.text("Sur 5 ans, résumé en mots", key, text);
         }
