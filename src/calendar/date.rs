@@ -13,6 +13,8 @@ pub enum ParseDateError {
     Empty,
     /// Not a day and a month (and a year, where one is needed).
     Shape,
+    /// A month alone where its year is needed too.
+    NoYear(Month),
     /// A day that no such month has, or a year out of range.
     NoSuchDay,
     /// A day where a month is wanted, and not the one at which it begins or ends.
@@ -28,6 +30,7 @@ impl Display for ParseDateError {
         formatter.write_str(match self {
             ParseDateError::Empty => "expected a date, nothing was typed",
             ParseDateError::Shape => "expected a day, a month and, in a date, a year",
+            ParseDateError::NoYear(_) => "expected the year of the month",
             ParseDateError::NoSuchDay => "expected a day that the month has, between 2000 and 2100",
             ParseDateError::WithinMonth => "expected whole months",
             ParseDateError::BeforeStart => "expected an end that comes after its start",

@@ -1,7 +1,7 @@
 //! Months of given years, as people type them: « 09/2027 », « sept. 2027 », « 01/09/2027 »,
 //! « 2027 »; and the time between two of them.
 
-use super::parts::{is_year, parse_month, parse_year, parts};
+use super::parts::{is_year, parse_day, parse_month, parse_year, parts};
 use super::{Date, Exercice, Month, ParseDateError};
 use crate::money::Months;
 use rust_decimal::Decimal;
@@ -87,6 +87,10 @@ impl YearMonth {
         let (month, year) = match parts(text)?.as_slice() {
             [year] if is_year(year) => (alone, parse_year(year)?),
             [year, month] if is_year(year) => (parse_month(month)?, parse_year(year)?),
+            [month] => return Err(without_year(parse_month(month))),
+            [day, month] if parse_day(day, month).is_ok() && parse_year(month).is_err() => {
+                return Err(without_year(parse_month(month)));
+            }
             [month, year] => (parse_month(month)?, parse_year(year)?),
             [_, _, _] => {
                 let date: Date = text.parse()?;
@@ -163,6 +167,11 @@ impl YearPart {
     }
 }
 
+/// Why a month alone is no month of a year.
+fn without_year(month: Result<Month, ParseDateError>) -> ParseDateError {
+    month.map_or(ParseDateError::Shape, ParseDateError::NoYear)
+}
+
 fn months(count: u8) -> Months {
     Months::new(Decimal::from(count)).unwrap_or(Months::YEAR)
 }
@@ -205,10 +214,12 @@ mod tests {
             Ok("décembre 2027".to_string())
         );
         assert_eq!(YearMonth::parse_start(" "), Err(ParseDateError::Empty));
-        for text in
-            ["septembre", "brumaire 2027", "+027", "9", "27", "jui 2027", "se 2027", "9/127"]
-        {
+        for text in ["brumaire 2027", "brumaire", "+027", "27", "jui 2027", "se 2027", "9/127"] {
             assert_eq!(YearMonth::parse_start(text), Err(ParseDateError::Shape), "{text}");
+        }
+        let no_year = "9".parse().map(ParseDateError::NoYear);
+        for text in ["septembre", "sept.", "9", "09", "1er septembre", "1 sept.", "1/9"] {
+            assert_eq!(YearMonth::parse_start(text).err(), no_year.ok(), "{text}");
         }
         for text in ["13/2027", "0/2027", "9/1999", "2101"] {
             assert_eq!(YearMonth::parse_start(text), Err(ParseDateError::NoSuchDay), "{text}");

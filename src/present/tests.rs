@@ -75,7 +75,10 @@ fn a_keystroke_reads_one_text_once() {
                 let after = dossier.apply(&typed).unwrap();
                 look(&after);
                 let entry = after.entry(field);
-                drop((echo(&entry), entry.error().map(|why| problem(text, why))));
+                drop((
+                    echo(&entry),
+                    entry.error().map(|why| problem(text, why, after.base.exercice)),
+                ));
             });
             assert_eq!(reads, 1, "{field:?} {text:?}");
         }

@@ -206,7 +206,7 @@ pub fn problems() -> String {
         for text in WRONG {
             let Some(error) = Entry::of(kind, text).error() else { continue };
             ways.insert(format!("{:?}", error.why).split('(').take(2).collect::<String>());
-            lines.push(format!("{} | {}", typeset(text), problem(text, error)));
+            lines.push(format!("{} | {}", typeset(text), problem(text, error, year(2026))));
         }
     }
     // Every way but « Empty », which is a gap and no problem.

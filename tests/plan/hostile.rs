@@ -58,7 +58,7 @@ fn page(dossier: &Dossier) -> String {
 
 fn refused(field: Field, text: &str) -> String {
     let error = Entry::of(field.kind(), text).error().unwrap();
-    problem(text, error).replace(['\u{a0}', '\u{202f}'], " ")
+    problem(text, error, Exercice::constant(2026)).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[test]
@@ -154,7 +154,12 @@ fn a_month_that_does_not_exist_leaves_what_it_dates_to_be_completed() {
     let dossier = dossier.typing(Field::LeverAmount(id), "1 000");
     for text in ["13/2027", "00/0000", "2101", "-1", "septembre", "9999999999999/1"] {
         for field in [Field::LeverStart(id), Field::LeverEnd(id)] {
-            assert!(refused(field, text).contains("Tapez par exemple 09/2027"), "{text}");
+            let way = match text {
+                "septembre" => "Il manque l’année : tapez septembre 2026.",
+                "-1" => "Il manque l’année : tapez janvier 2026.",
+                _ => "Tapez par exemple 09/2027",
+            };
+            assert!(refused(field, text).contains(way), "{text}");
             let typed = dossier.clone().typing(field, text);
             assert_eq!(
                 gaps(&typed.plan().columns[1].years[0].outcome.autres_recettes),

@@ -129,7 +129,7 @@ fn an_end_before_its_start_is_an_error_and_not_a_year_without_effect() {
         .typing(end, "juin 2026");
     let error = typed.entry(end).error().expect("an error under the box");
     assert_eq!(
-        plain(&problem("juin 2026", error)),
+        plain(&problem("juin 2026", error, year(2026))),
         "La fin vient avant le début : corrigez l’une des deux."
     );
     assert_eq!(typed.texts.get(end), "juin 2026", "what was typed stays");

@@ -17,7 +17,7 @@ const POST: PostId = PostId(1);
 fn asked(dossier: &Dossier, field: Field) -> Option<String> {
     let entry: Entry = dossier.entry(field);
     let error = entry.error().filter(|_| entry.doubt().is_some())?;
-    Some(problem(entry.text, error).replace(['\u{a0}', '\u{202f}'], " "))
+    Some(problem(entry.text, error, dossier.base.exercice).replace(['\u{a0}', '\u{202f}'], " "))
 }
 
 fn one_post(etp: &str, cost: &str) -> Dossier {

@@ -87,8 +87,11 @@ fn is_oddly_spaced(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Exercice;
     use crate::present::text::problem;
     use crate::situation::Kind;
+
+    const EXERCICE: Exercice = Exercice::constant(2026);
 
     fn echo(kind: Kind, text: &str) -> Option<String> {
         super::echo(&Entry::of(kind, text))
@@ -149,8 +152,9 @@ mod tests {
 
     #[test]
     fn an_error_says_what_to_type() {
-        let wording =
-            |kind: Kind, text: &str| Entry::of(kind, text).error().map(|why| problem(text, why));
+        let wording = |kind: Kind, text: &str| {
+            Entry::of(kind, text).error().map(|why| problem(text, why, EXERCICE))
+        };
         assert!(
             wording(Kind::Euros, "7O 000").is_some_and(
                 |words| words.contains("la lettre O") && words.contains("12\u{202f}500")
@@ -166,6 +170,10 @@ mod tests {
         }
         assert!(wording(Kind::Share, "50").is_some_and(|words| words.contains("50\u{a0}%")));
         assert!(wording(Kind::Months, "13").is_some_and(|words| words.contains("0 à 12")));
+        for (kind, text) in [(Kind::Start, "sept."), (Kind::End, "9")] {
+            let words = wording(kind, text).unwrap_or_default();
+            assert_eq!(words, "Il manque l’année\u{a0}: tapez septembre 2026.");
+        }
         assert_eq!(wording(Kind::Euros, ""), None);
     }
 }

@@ -1,18 +1,22 @@
 //! What is wrong with a text that no value was read from, and what to type.
 
 use super::typeset::typeset;
-use crate::calendar::ParseDateError;
+use crate::calendar::{Exercice, ParseDateError, YearMonth};
 use crate::draft::{Doubt, EntryError, ParseError};
 use crate::law::PRIX_PLAFOND;
 use crate::money::ParseNumberError;
 use crate::situation::Kind;
 use rust_decimal::Decimal;
 
-/// What is wrong with a text, and what to type.
-pub fn problem(text: &str, error: EntryError) -> String {
+/// What is wrong with a text, and what to type. `exercice`: the year that is proposed where one is
+/// missing.
+pub fn problem(text: &str, error: EntryError, exercice: Exercice) -> String {
     let typed = shortened(text.trim());
     let words = match error.why {
         ParseError::Number(why) => number_problem(&typed, error.kind, why),
+        ParseError::Date(ParseDateError::NoYear(month)) => {
+            format!("Il manque l’année : tapez {}.", YearMonth::new(exercice, month))
+        }
         ParseError::Date(why) => date_problem(&typed, error.kind, why),
         ParseError::Doubt(doubt) => question(&typed, doubt),
     };
@@ -82,10 +86,10 @@ fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
                 l’un des deux."
                 .to_string()
         }
-        ParseDateError::Empty | ParseDateError::Shape if of_month => {
+        ParseDateError::Empty | ParseDateError::Shape | ParseDateError::NoYear(_) if of_month => {
             format!("« {typed} » n’est pas un mois. Tapez par exemple {example}.")
         }
-        ParseDateError::Empty | ParseDateError::Shape => {
+        ParseDateError::Empty | ParseDateError::Shape | ParseDateError::NoYear(_) => {
             format!("« {typed} » n’est pas une date. Tapez par exemple {example}.")
         }
     }

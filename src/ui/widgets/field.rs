@@ -4,9 +4,8 @@
 use super::icons::{Icon, icon};
 use super::small::button;
 use crate::browser;
-use crate::draft::Entry;
 use crate::present::text::{echo, problem};
-use crate::scenario::Action;
+use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Kind};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
@@ -55,8 +54,7 @@ pub fn note(field: Field) -> Tag {
     };
     let wording = move || {
         state.with(|dossier| {
-            let entry = dossier.entry(field);
-            (entry.doubt().is_some(), entry_message(&entry, ""))
+            (dossier.entry(field).doubt().is_some(), entry_message(dossier, field, ""))
         })
     };
     let draw = move |(asked, (wrong, words)): &(bool, (bool, String))| {
@@ -72,10 +70,11 @@ pub fn confirmation() -> Tag {
 }
 
 /// What is said of what was typed: an error, or the value that was understood, else a hint.
-pub fn entry_message(entry: &Entry, hint: &str) -> (bool, String) {
+pub fn entry_message(dossier: &Dossier, field: Field, hint: &str) -> (bool, String) {
+    let entry = dossier.entry(field);
     match entry.error() {
-        Some(error) => (true, problem(entry.text, error)),
-        None => (false, echo(entry).unwrap_or_else(|| hint.to_string())),
+        Some(error) => (true, problem(entry.text, error, dossier.base.exercice)),
+        None => (false, echo(&entry).unwrap_or_else(|| hint.to_string())),
     }
 }
 

@@ -136,11 +136,14 @@ fn carrying() -> Tag {
 }
 
 fn dates(signals: PlanSignals) -> Tag {
+    let state = State::here();
+    let ways = move || {
+        let year = state.with(|dossier| dossier.base.exercice.year());
+        typeset(&format!("Un mois (« 09/{year} », « septembre {year} ») ou une année. "))
+    };
     let words = tag("p", "no-print")
-        .text(
-            "Un mois («\u{a0}09/2027\u{a0}», «\u{a0}septembre 2027\u{a0}») ou une année. \
-            Vide\u{a0}: toujours. Ces dates sont celles de la page ",
-        )
+        .text(ways)
+        .text("Vide\u{a0}: toujours. Ces dates sont celles de la page ")
         .child(link("", Route::Simuler, "Simuler"))
         .text("\u{a0}: on les change ici ou là.");
     tag("section", "entry")

@@ -25,6 +25,17 @@ test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focu
   await expect(workbench.lever("0,8 ETP de plus, au coût actuel")).toBeFocused();
 });
 
+test("un mois tapé sans son année dit laquelle manque", async ({ page }) => {
+  await workbench.lever("0,5 ETP de plus, au coût actuel").click();
+  const start = workbench.leverField("Commence en");
+  await expect(start).toHaveAttribute("placeholder", "09/2026");
+  await expect(workbench.leverField("Finit en")).toHaveAttribute("placeholder", "08/2027");
+  await start.fill("sept.");
+  await expect(page.getByText("Il manque l’année : tapez septembre 2026.")).toBeVisible();
+  await start.fill("sept. 2026");
+  await expect(page.getByText("Il manque l’année")).toHaveCount(0);
+});
+
 test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async ({ page }) => {
   await workbench.whatIf("Autre…").click();
   await expect(workbench.chooser).toBeVisible();

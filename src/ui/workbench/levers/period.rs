@@ -2,11 +2,16 @@
 
 use crate::situation::{Field, LeverId};
 use crate::ui::dom::{Tag, tag};
+use crate::ui::state::State;
 use crate::ui::widgets::{input, note};
+use leptos::prelude::With;
 
-/// The two boxes. `what`: what the lever does, where it is not said beside them (else empty).
+/// The two boxes, which show how to type a school year that begins in the exercice. `what`: what
+/// the lever does, where it is not said beside them (else empty).
 pub fn period_fields(id: LeverId, what: &str) -> Tag {
-    let month = |field, label: &str, example: &str| {
+    let state = State::here();
+    let month = |field, label: &str, example: fn(u16) -> String| {
+        let example = move || state.with(|dossier| example(dossier.base.exercice.year()));
         let name = if what.is_empty() { label.to_string() } else { format!("{label} : {what}") };
         let made =
             input(field, &name, false).attr("placeholder", example).attr("inputmode", "text");
@@ -15,9 +20,11 @@ pub fn period_fields(id: LeverId, what: &str) -> Tag {
             .child(made)
             .child(note(field))
     };
-    tag("div", "pair").child(month(Field::LeverStart(id), "Commence en", "09/2027")).child(month(
+    let start = |year| format!("09/{year}");
+    let end = |year: u16| format!("08/{}", year.saturating_add(1));
+    tag("div", "pair").child(month(Field::LeverStart(id), "Commence en", start)).child(month(
         Field::LeverEnd(id),
         "Finit en",
-        "08/2028",
+        end,
     ))
 }
