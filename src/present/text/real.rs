@@ -6,17 +6,22 @@ use crate::law::Status;
 use crate::scenario::Dossier;
 use crate::situation::ScenarioId;
 
-/// « 3 montants réels sur 9, le reste est prévu »; nothing when nothing real was typed, or when the
-/// exercice is closed.
+/// « 3 lignes sur 9 ont leur montant réel ; pour les 6 autres, le prévu est repris »; nothing when
+/// nothing real was typed, or when the exercice is closed.
 pub fn partly_real(dossier: &Dossier) -> Option<String> {
     if !dossier.has_values_of(Status::Reel) || dossier.is_closed() {
         return None;
     }
     let (real, all) = dossier.real_amounts();
+    let rest = match all.saturating_sub(real) {
+        0 => "le total à répartir reste prévu".to_string(),
+        1 => "pour l’autre, le prévu est repris".to_string(),
+        others => format!("pour les {others} autres, le prévu est repris"),
+    };
     Some(typeset(&match real {
-        0 => format!("aucun montant réel sur {all}, le reste est prévu"),
-        1 => format!("1 montant réel sur {all}, le reste est prévu"),
-        _ => format!("{real} montants réels sur {all}, le reste est prévu"),
+        0 => "aucune ligne n’a de montant réel ; le prévu est repris".to_string(),
+        1 => format!("1 ligne sur {all} a son montant réel ; {rest}"),
+        _ => format!("{real} lignes sur {all} ont leur montant réel ; {rest}"),
     }))
 }
 
