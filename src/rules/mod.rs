@@ -16,6 +16,7 @@ mod reste_a_charge;
 mod versements;
 
 pub use aides::{Pala, PalaError, pala};
+pub use missions::flat_sum;
 pub use versements::balance_on_real;
 
 use crate::outcome::Outcome;

@@ -1,8 +1,8 @@
 //! What the figures of the note stand on: what is read in a barème, what was typed, how sure each
 //! is.
 
-use crate::law::{BONUS_MISSION, Certainty};
-use crate::outcome::{Origin, Outcome, Step, Term};
+use crate::law::Certainty;
+use crate::outcome::{MissionReason, Origin, Outcome, Step, Term};
 use crate::present::duties::convention_words;
 use crate::present::explain::{certainty_words, name, value};
 use crate::present::payments::value_groups;
@@ -11,6 +11,7 @@ use crate::present::text::{
     term_question, typeset,
 };
 use crate::present::workbench::letter;
+use crate::rules::flat_sum;
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::{ContractTerm, Field, Owner, Revised};
@@ -62,7 +63,7 @@ fn rules(dossier: &Dossier, comparison: &Comparison) -> Vec<GivenRow> {
     let rate = |outcome: &Outcome| outcome.ps.part(Term::Taux).cloned();
     let mut rows = by_column(dossier, comparison, price);
     rows.extend(by_column(dossier, comparison, rate));
-    rows.extend(flat_bonus(dossier));
+    rows.extend(flat_bonus(dossier, comparison));
     rows
 }
 
@@ -109,8 +110,13 @@ fn rule(dossier: &Dossier, outcome: &Outcome, step: &Step) -> GivenRow {
     }
 }
 
-/// What a mission that is reached opens: the sum of the user, or the published one.
-fn flat_bonus(dossier: &Dossier) -> Option<GivenRow> {
+/// What a mission that is reached opens: the sum of the user, or the published one. Nothing where
+/// no column has a mission.
+fn flat_bonus(dossier: &Dossier, comparison: &Comparison) -> Option<GivenRow> {
+    let chosen = |outcome: &Outcome| {
+        outcome.bonus_mission.mission_reason() != Some(MissionReason::NoMission)
+    };
+    let column = comparison.columns.iter().find(|column| chosen(&column.outcome))?;
     let name = "Montant d’un bonus mission".to_string();
     if let Some(given) = entered(dossier, name.clone(), Field::Bonus) {
         return Some(GivenRow {
@@ -118,13 +124,9 @@ fn flat_bonus(dossier: &Dossier) -> Option<GivenRow> {
             ..given
         });
     }
-    let row = BONUS_MISSION.at(dossier.base.exercice).ok()?;
-    Some(GivenRow {
-        name,
-        value: row.value.to_string(),
-        certainty: Some(row.certainty),
-        words: Quote::of(row.source).cite,
-    })
+    let step = flat_sum(&dossier.base_situation());
+    step.origin.as_ref()?;
+    Some(GivenRow { name, ..rule(dossier, &column.outcome, &step) })
 }
 
 /// A value that was typed; nothing while its field is empty.

@@ -90,7 +90,8 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
     }
 }
 
-fn flat_sum(situation: &Situation) -> Step {
+/// What a mission that is reached opens: the sum of the user, or the published one.
+pub fn flat_sum(situation: &Situation) -> Step {
     if let Some(typed) = &situation.bonus {
         let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
         return Step::cited(

@@ -5,5 +5,6 @@ mod indicateurs;
 mod missions_2017;
 mod missions_2022;
 
+pub use bonus_mission::flat_sum;
 pub(super) use bonus_mission::{bonus_mission, missions};
 pub(super) use missions_2022::breaches;
