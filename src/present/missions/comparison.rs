@@ -3,15 +3,14 @@
 
 use super::conclusion::conclusion;
 use super::indicators::IndicateurLine;
-use super::words::{NO_MISSION, counted, indicators, margin_words, service};
+use super::words::{NO_MISSION, amount_figure, counted, indicators, margin_words, service};
 use crate::law::{Certainty, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::{CeilingReason, Outcome, Term};
 use crate::present::text::{Figure, mission_title, typeset};
-use crate::present::workbench::gap_field;
 use crate::scenario::Dossier;
 use crate::scenario::missions::{MissionStake, MissionStakes, PlannedSessions};
-use crate::situation::{Gap, Known, both};
+use crate::situation::{Field, Known, PlannerField, both};
 
 /// A figure with what explains it below.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +114,7 @@ fn none_column(dossier: &Dossier, none: &Outcome) -> MissionColumn {
         cost: plain("0 €"),
         share: plain("0 €"),
         rest: ExplainedFigure {
-            figure: amount_figure(dossier, &none.reste_a_charge.euros(), ""),
+            figure: amount_figure(dossier, &none.reste_a_charge.euros(), ("", None)),
             note: String::new(),
         },
         indicateurs: Vec::new(),
@@ -147,31 +146,17 @@ fn column(dossier: &Dossier, stakes: &MissionStakes, stake: &MissionStake) -> Mi
     }
 }
 
-/// What is said in the place of amounts when nothing is planned.
-const fn nothing_planned(mission: Mission) -> &'static str {
+/// What is said in the place of amounts when nothing is planned, and the first box of the plan.
+const fn nothing_planned(mission: Mission) -> (&'static str, Option<Field>) {
     match mission {
-        Mission::PromotionRenforcee => "à compléter",
+        Mission::PromotionRenforcee => {
+            ("à compléter", Some(Field::Planner(PlannerField::Strategie)))
+        }
         Mission::DemandesEnLigne
         | Mission::PromotionActivite
         | Mission::FormationContinue
         | Mission::GuichetUnique
-        | Mission::AnalysePratique => "aucun plan possible",
-    }
-}
-
-/// An amount, or the field that it waits for; `nothing` where nothing is planned.
-pub(super) fn amount_figure(dossier: &Dossier, amount: &Known<Euros>, nothing: &str) -> Figure {
-    match amount {
-        Ok(amount) => Figure { words: amount.to_short_string(), known: true, field: None },
-        Err(gaps) if gaps.is_empty() => {
-            Figure { words: nothing.to_string(), known: false, field: None }
-        }
-        Err(gaps) => {
-            let owner = crate::present::text::bareme_owner(dossier, None);
-            let field = gaps.iter().find_map(|gap| gap_field(*gap, owner));
-            let words = if gaps.contains(&Gap::TooLarge) { "trop grand" } else { "à compléter" };
-            Figure { words: words.to_string(), known: false, field }
-        }
+        | Mission::AnalysePratique => ("aucun plan possible", None),
     }
 }
 

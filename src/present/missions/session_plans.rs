@@ -1,8 +1,7 @@
 //! « Missions »: the plans of sessions, the picture of the margins, what keeps a plan from being
 //! made.
 
-use super::comparison::amount_figure;
-use super::words::{counted, number, plural};
+use super::words::{amount_figure, counted, number, plural};
 use crate::draft::SessionPlan;
 use crate::law::{Condition, Datum, cahier};
 use crate::money::{Euros, Hours, format_count};
@@ -117,8 +116,8 @@ fn plan_row(
         note: String::new(),
         total: format_count(plan.total()),
         hours: hours.checked_mul(plan.sessions).map(|value| value.to_string()).unwrap_or_default(),
-        cost: amount_figure(dossier, &stake.cost, ""),
-        net: signed(amount_figure(dossier, &net, ""), &net),
+        cost: amount_figure(dossier, &stake.cost, ("", None)),
+        net: signed(amount_figure(dossier, &net, ("", None)), &net),
         spare: typeset(&spare_words(&stake.margins, reached)),
         reached,
         fits: plan.fits(am, hours),

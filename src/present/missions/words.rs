@@ -2,10 +2,13 @@
 
 use super::indicators::{IndicateurLine, indicateur_lines, wanted};
 use crate::law::{Condition, Datum, Mission, cahier};
-use crate::money::{UNIT_SPACE, format_count};
+use crate::money::{Euros, UNIT_SPACE, format_count};
 use crate::outcome::Verdict;
-use crate::present::text::{exact, typeset};
+use crate::present::text::{Figure, bareme_owner, exact, typeset};
+use crate::present::workbench::gap_field;
+use crate::scenario::Dossier;
 use crate::scenario::missions::{Margin, MissionStake, PlannedSessions};
+use crate::situation::{Field, Gap, Known};
 use rust_decimal::Decimal;
 
 /// What the column without a mission is called.
@@ -192,4 +195,25 @@ pub(super) fn plural(value: Decimal, one: &str, many: &str) -> String {
 /// « 8 séances », « 1 action ».
 pub(super) fn counted(count: u32, name: &str) -> String {
     plural(Decimal::from(count), name, &format!("{name}s"))
+}
+
+/// An amount, or the field that it waits for; `nothing` where nothing is planned: the words, and
+/// where to begin.
+pub(super) fn amount_figure(
+    dossier: &Dossier,
+    amount: &Known<Euros>,
+    nothing: (&str, Option<Field>),
+) -> Figure {
+    match amount {
+        Ok(amount) => Figure { words: amount.to_short_string(), known: true, field: None },
+        Err(gaps) if gaps.is_empty() => {
+            Figure { words: nothing.0.to_string(), known: false, field: nothing.1 }
+        }
+        Err(gaps) => {
+            let owner = bareme_owner(dossier, None);
+            let field = gaps.iter().find_map(|gap| gap_field(*gap, owner));
+            let words = if gaps.contains(&Gap::TooLarge) { "trop grand" } else { "à compléter" };
+            Figure { words: words.to_string(), known: false, field }
+        }
+    }
 }

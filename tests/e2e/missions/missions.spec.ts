@@ -40,6 +40,20 @@ test("l’exemple compare les missions, et chaque montant se tient", async ({ pa
   ).toBeVisible();
 });
 
+test("« À compléter » mène à la première case de la mission, sans rien de prévu encore", async ({
+  page,
+}) => {
+  const missions = await relais(page);
+  for (const place of [
+    missions.gains.getByRole("listitem").filter({ hasText: "Stratégie de communication" }),
+    missions.cell("Ce qu’elle vous laisserait", "Stratégie de communication"),
+  ]) {
+    await place.getByRole("button", { name: "à compléter" }).click();
+    await expect(missions.answer("Stratégie pluriannuelle écrite", "oui")).toBeFocused();
+    await missions.title.focus();
+  }
+});
+
 test("du plan au scénario, et retour", async ({ page }) => {
   const missions = await relais(page);
   await expect(
