@@ -16,4 +16,5 @@ pub use frame::{AxisTick, Turn};
 pub use marks::{Mark, MarkLabel};
 pub use sensitivity::{BarSide, SensitivityLine, SensitivityView, sensitivity_view};
 pub use target::{TargetView, TargetWay, target_name, target_view, variable_name};
+pub use target_doubts::times_to_follow;
 pub use waterfall::{Fall, waterfall};

@@ -2,9 +2,11 @@
 
 use super::target_words::{etp, euros, figure};
 use crate::outcome::Row;
-use crate::present::text::{term_question, typeset};
-use crate::scenario::Dossier;
+use crate::present::text::{scenario_name, term_question, typeset};
+use crate::present::workbench::letter;
 use crate::scenario::decide::{Dependence, Target, TargetCandidate, TargetVariable};
+use crate::scenario::workbench::Comparison;
+use crate::scenario::{Column, Dossier};
 use crate::situation::{ContractTerm, Field};
 use rust_decimal::Decimal;
 
@@ -30,15 +32,32 @@ pub(super) fn doubts(
         | TargetVariable::Line(_) => None,
     };
     let own = own.map(|words| (None, typeset(words)));
-    let typed = found
-        .dependence
-        .as_ref()
-        .map(|dependence| (Some(dependence.field), typeset(&follows(dossier, target, dependence))));
+    let typed = found.dependence.as_ref().map(|dependence| {
+        (Some(dependence.field), typeset(&follows(dossier, Some(target), dependence)))
+    });
     own.into_iter().chain(typed).collect()
 }
 
-/// The term that may have to follow, and what the answer is worth then.
-fn follows(dossier: &Dossier, target: Target, dependence: &Dependence) -> String {
+/// What each scenario counts as it was typed though it changes the working time: the field that may
+/// have to follow, and the sentence. The dates of a contract say nothing of another exercice.
+pub fn times_to_follow(dossier: &Dossier, comparison: &Comparison) -> Vec<(Field, String)> {
+    let of = |column: &Column| {
+        let dependence = dossier.time_dependence(column.scenario?)?;
+        let name = scenario_name(dossier, column.scenario);
+        let words = follows(dossier, None, &dependence);
+        let words = format!("{}, « {name} » : {words}", letter(column.letter));
+        Some((dependence.field, typeset(&words)))
+    };
+    if comparison.exercice == dossier.base.exercice {
+        comparison.columns.iter().filter_map(of).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// The term that may have to follow, and what the answer to a target, or else the scenario, is
+/// worth then.
+fn follows(dossier: &Dossier, target: Option<Target>, dependence: &Dependence) -> String {
     let amount = |value: Decimal| {
         if dependence.term == ContractTerm::RecettesPsej {
             euros(value)
@@ -47,8 +66,9 @@ fn follows(dossier: &Dossier, target: Target, dependence: &Dependence) -> String
         }
     };
     let name = term_question(dependence.term).trim_end_matches(", €");
+    let subject = if target.is_some() { "Cette réponse" } else { "ce scénario" };
     let head = format!(
-        "Cette réponse compte la case « {name} » de votre contrat telle que vous l’avez saisie \
+        "{subject} compte la case « {name} » de votre contrat telle que vous l’avez saisie \
             ({}).",
         amount(dependence.typed)
     );
@@ -61,11 +81,11 @@ fn follows(dossier: &Dossier, target: Target, dependence: &Dependence) -> String
     };
     let reste = figure(outcome, Row::ResteACharge);
     let held = match (target, dossier.texts.value::<crate::money::Euros>(Field::TargetReste)) {
-        (Target::Reste, Some(wanted)) => {
+        (Some(Target::Reste), Some(wanted)) => {
             let held = outcome.reste_a_charge.euros().is_ok_and(|reste| reste <= wanted);
             if held { " : la cible reste tenue" } else { " : **la cible n’est plus tenue**" }
         }
-        (Target::Reste | Target::Plafond | Target::AmParEtp, _) => "",
+        (None | Some(Target::Reste | Target::Plafond | Target::AmParEtp), _) => "",
     };
     format!(
         "{head} Si elle devait suivre ({}), le reste à charge serait de **{reste}**{held}.",

@@ -3,7 +3,7 @@
 
 use super::target_variable::TargetVariable;
 use crate::money::{Etp, Euros};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Warning};
 use crate::rules::evaluate;
 use crate::scenario::{Dossier, Lever, LeverKind};
 use crate::situation::{ContractTerm, Field, Owner, ScenarioId, Situation};
@@ -35,6 +35,19 @@ pub(super) fn contracts_owner(dossier: &Dossier, from: Option<ScenarioId>) -> Ow
     let scenario = from.and_then(|id| dossier.scenario(id));
     let lever = scenario.and_then(|scenario| scenario.levers.iter().rfind(acts));
     lever.map_or(Owner::Base, |lever| Owner::Lever(lever.id))
+}
+
+impl Dossier {
+    /// The term of the convention that may have to follow the working time that a scenario changes,
+    /// in the exercice of the base; nothing where the convention counts the whole team.
+    pub fn time_dependence(&self, scenario: ScenarioId) -> Option<Dependence> {
+        let changed = self.situation(Some(self.scenario(scenario)?));
+        let (before, after) = (evaluate(&self.situation(None)), evaluate(&changed));
+        let owner = contracts_owner(self, Some(scenario));
+        Some(&after).filter(|after| after.warnings.contains(&Warning::EtpDuContrat)).and_then(
+            |after| dependence(TargetVariable::NewPost, owner, (&before, after), &changed),
+        )
+    }
 }
 
 /// The term that may have to follow a change.

@@ -6,3 +6,4 @@ mod sensitivity;
 mod target;
 
 pub use page::page;
+pub use target::times_list;

@@ -2,7 +2,7 @@
 //! press.
 
 use super::curves::{Gap, gap_list};
-use crate::present::decide::{TargetView, TargetWay, target_name, target_view};
+use crate::present::decide::{TargetView, TargetWay, target_name, target_view, times_to_follow};
 use crate::present::text::bareme_owner;
 use crate::present::workbench::gap_lines;
 use crate::scenario::decide::{Target, TargetVariable, seek_targets};
@@ -10,7 +10,7 @@ use crate::scenario::{ScenarioAction, TargetScenario};
 use crate::situation::{Field, ScenarioId};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{button, go_to, labelled, sentence};
+use crate::ui::widgets::{Icon, button, go_to, icon, labelled, sentence};
 use crate::ui::workbench::say_made;
 use leptos::prelude::{Get, Memo, Update, With};
 
@@ -212,4 +212,23 @@ fn make(state: State, scenario: &TargetScenario, name: &str) {
     if let Some(id) = made {
         say_made(state, id);
     }
+}
+
+/// On Simuler, the time of the convention that does not follow that of a scenario.
+pub fn times_list() -> Tag {
+    let state = State::here();
+    let found = Memo::new(move |_| {
+        state.with(|dossier| state.compared(|comparison| times_to_follow(dossier, comparison)))
+    });
+    let line = move |(field, words): &(Field, String)| {
+        let field = *field;
+        let see = button("linkish no-print").text("Voir la case");
+        let words = tag("span", "").children(sentence(words)).text(" ");
+        tag("li", "")
+            .child(icon(Icon::Warn))
+            .child(words.child(see.on_click(move || go_to(state, field))))
+    };
+    tag("ul", "warns")
+        .attr("hidden", move || found.with(Vec::is_empty))
+        .dynamic(move || found.get(), move |found| found.iter().map(line).collect())
 }

@@ -88,7 +88,7 @@ pub struct LazyPart {
     /// What a figure that was known waits for.
     pub waiting_line: fn() -> Tag,
     /// What deserves attention.
-    pub compared_warnings: fn() -> Tag,
+    pub compared_warnings: fn() -> Tags,
     /// The rises of the ceilings that are known.
     pub known_rises: fn(Owner) -> Tags,
     /// The exercice of the base and its ceiling.
@@ -157,7 +157,7 @@ const LAZY_PART: LazyPart = LazyPart {
     rename,
     view_presses,
     waiting_line,
-    compared_warnings,
+    compared_warnings: || vec![compared_warnings(), decide::times_list()],
     known_rises,
     base_bareme,
     to_allocate,

@@ -27,7 +27,7 @@ pub fn comparison_pane() -> Tag {
             whatif(),
             with_lazy_part(tag("div", ""), |lazy_part| (lazy_part.above_table)()),
             late(waits(state), |lazy_part| vec![(lazy_part.waiting_line)()]).attr("role", "status"),
-            late(move || warned(state), |lazy_part| vec![(lazy_part.compared_warnings)()]),
+            late(move || warned(state), |lazy_part| (lazy_part.compared_warnings)()),
             picker(),
         ]))
         .dynamic(blank, move |blank| vec![if *blank { empty(state) } else { table() }])
@@ -43,7 +43,9 @@ fn late(some: impl Fn() -> bool + 'static, draw: fn(&LazyPart) -> Tags) -> Tag {
 }
 
 fn warned(state: State) -> bool {
-    let is_shown = |warning: &Warning| warning.severity() == Severity::Warning;
+    let is_shown = |warning: &Warning| {
+        warning.severity() == Severity::Warning || *warning == Warning::EtpDuContrat
+    };
     state
         .compared(|all| all.columns.iter().any(|known| known.outcome.warnings.iter().any(is_shown)))
 }

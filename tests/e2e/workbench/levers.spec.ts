@@ -25,6 +25,22 @@ test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focu
   await expect(workbench.lever("0,8 ETP de plus, au coût actuel")).toBeFocused();
 });
 
+test("un poste de plus que la convention ne compte pas : c’est dit, et la case est au bout", async ({
+  page,
+}) => {
+  await workbench.unfold("Contrat avec la Caf");
+  await workbench.base.getByRole("checkbox", { name: /CTG/ }).check();
+  await workbench.base.getByRole("textbox", { name: "ETP existants de la convention" }).fill("1");
+  await workbench.base.getByRole("textbox", { name: /^Forfait par ETP existant/ }).fill("2 000");
+  const said = page.getByRole("listitem").filter({ hasText: "ce scénario compte la case" });
+  await expect(said).toContainText("B, « + 0,5 ETP »");
+  await said.getByRole("button", { name: "Voir la case" }).click();
+  const box = workbench.base.getByRole("textbox", { name: "ETP nouveaux" });
+  await expect(box).toBeFocused();
+  await box.fill("0,5");
+  await expect(said).toHaveCount(0);
+});
+
 test("un mois tapé sans son année dit laquelle manque", async ({ page }) => {
   await workbench.lever("0,5 ETP de plus, au coût actuel").click();
   const start = workbench.leverField("Commence en");

@@ -3,11 +3,11 @@
 mod levers;
 mod target;
 
-use crate::support::{Doing, Relais, cents, pull, scenario};
+use crate::support::{Doing, Relais, budget, budget_with_ctg, cents, pull, scenario};
 use rust_decimal::Decimal;
 use simulateur_rpe::law::{Account, Mission};
 use simulateur_rpe::outcome::Row;
-use simulateur_rpe::present::decide::{TargetView, target_view};
+use simulateur_rpe::present::decide::{TargetView, target_view, times_to_follow};
 use simulateur_rpe::scenario::decide::{
     Axis, Curve, Effect, Input, NoEffect, Pay, Target, TargetAnswer, TargetCandidate,
     TargetVariable, curve, seek_target, seek_targets, sensitivity, target_variables,
@@ -151,4 +151,44 @@ fn what_changes_nothing_says_why() {
         (Some(decimal("3000")), Some(Decimal::ZERO), None)
     );
     assert_eq!(of(&effects, Input::Bonus).more, Some(decimal("-300")));
+}
+
+/// 0.5 ETP more: the convention that counts 0.8 does not follow, and each scenario says so until
+/// the box is filled.
+#[test]
+fn a_scenario_says_that_the_time_of_the_convention_does_not_follow() {
+    use simulateur_rpe::situation::Owner;
+    let said = |dossier: &Dossier| times_to_follow(dossier, &dossier.compare());
+    let half = |relais: Relais| relais.0.pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    assert_eq!(said(&half(budget())), []);
+    assert_eq!(said(&budget_with_ctg().0.pressing(Quick::Guichet, "Guichet")), []);
+    let dossier = half(budget_with_ctg());
+    let new = Field::Contract(Owner::Base, ContractTerm::EtpNouveaux);
+    let plain = |found: Vec<(Field, String)>| {
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, new);
+        found[0].1.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let head = "B, « + 0,5 ETP » : ce scénario compte la case « ETP nouveaux » de votre \
+        contrat telle que vous l’avez saisie (0 ETP).";
+    assert_eq!(
+        plain(said(&dossier)),
+        format!(
+            "{head} Si la convention compte 0,5 ETP de plus, remplissez-la : le reste à charge \
+                sera plus bas."
+        )
+    );
+    let flat = Field::Contract(Owner::Base, ContractTerm::ForfaitNouveau);
+    let paid = dossier.typing(new, "0").typing(flat, "4 000");
+    // 0.5 ETP more, at 4 000 €: 2 000 € less to pay.
+    let rest = cents(&scenario(&paid, 0).reste_a_charge) - 200_000;
+    let rest = simulateur_rpe::money::Euros::new(Decimal::from_i128_with_scale(rest, 2))
+        .unwrap()
+        .to_string();
+    let rest = rest.replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(
+        plain(said(&paid)),
+        format!("{head} Si elle devait suivre (0,5 ETP), le reste à charge serait de **{rest}**.")
+    );
+    assert_eq!(said(&paid.typing(new, "0,5")), []);
 }
