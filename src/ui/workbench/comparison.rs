@@ -119,6 +119,7 @@ fn empty(state: State) -> Tag {
     };
     let steps = [
         "l’exercice, en haut de la page\u{202f};",
+        "son prix plafond, que dit la notification de votre Caf, ou une hypothèse\u{202f};",
         "le temps de travail de l’animateur, en ETP, et ce que coûte son poste\u{202f};",
         "les autres dépenses de l’année.",
     ];
@@ -126,7 +127,7 @@ fn empty(state: State) -> Tag {
         .child(button("btn btn--main").text("Ajouter le premier poste").on_click(begin));
     tag("div", "empty").attr("id", "comparaison").attr("tabindex", "-1").children([
         tag("h2", "").text("Rien à comparer pour l’instant"),
-        tag("p", "").text("Trois chiffres suffisent pour voir ce que paie la Caf\u{a0}:"),
+        tag("p", "").text("Pour voir ce que paie la Caf, tapez\u{a0}:"),
         tag("ol", "").children(steps.map(|step| tag("li", "").text(step))),
         acts,
     ])

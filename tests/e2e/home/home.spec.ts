@@ -158,6 +158,7 @@ test("« Partir de zéro » invite, et « Ajouter le premier poste » mène à s
   const workbench = new Workbench(page);
   await home.fromScratch.click();
   await expect(page.getByRole("heading", { name: "Rien à comparer pour l’instant" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "prix plafond" })).toBeVisible();
   await expect(workbench.table).toHaveCount(0);
   await expect(workbench.year).toHaveValue(String(new Date().getFullYear()));
   await expect(workbench.tools.getByText("exemple", { exact: true })).toBeHidden();
