@@ -25,6 +25,27 @@ test("un changement s’ouvre de sa phrase, se corrige, et Échap y rend le focu
   await expect(workbench.lever("0,8 ETP de plus, au coût actuel")).toBeFocused();
 });
 
+test("un changement a l’air d’un bouton, clair ou sombre", async ({ page }) => {
+  const lever = workbench.lever("0,5 ETP de plus, au coût actuel");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const look = (one: Element) => {
+      const { borderTopStyle, borderTopColor, backgroundColor, cursor } = getComputedStyle(one);
+      return { borderTopStyle, borderTopColor, backgroundColor, cursor };
+    };
+    const button = await workbench.whatIf("+ 0,5 ETP").evaluate(look);
+    expect(await lever.evaluate(look)).toEqual(button);
+    await workbench.whatIf("Autre…").focus();
+    await lever.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect(lever).toBeFocused();
+    await expect(lever).toHaveCSS("outline-style", "solid");
+  }
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(lever).toHaveCSS("border-top-style", "solid");
+});
+
 test("un poste de plus que la convention ne compte pas : c’est dit, et la case est au bout", async ({
   page,
 }) => {
