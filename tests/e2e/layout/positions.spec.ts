@@ -1,6 +1,6 @@
 // Results stand near what changes them: what is in sight at the same time, and where.
 import { expect, test, type Locator } from "@playwright/test";
-import { Home, Missions, Payments, Workbench, Years } from "../support/pages";
+import { Home, Missions, Payments, ROWS, Workbench, Years } from "../support/pages";
 
 /** The parts of these that are on the screen, covered by nothing. */
 async function expectSeenTogether(...all: Locator[]) {
@@ -29,6 +29,22 @@ test.describe("1366 × 768", () => {
       workbench.postCost.first(),
       ...rows.flatMap((row) => [workbench.figure(row, "A"), workbench.figure(row, "D")]),
     );
+  });
+
+  test("Simuler : aucune ligne n’attend sous le total qui reste, à quatre colonnes puis à deux", async ({
+    page,
+  }) => {
+    const workbench = await new Workbench(page).open();
+    for (const columns of [4, 2]) {
+      for (let left = await workbench.heads.count(); left > columns; left--)
+        await workbench.act("C", "Retirer");
+      await expect(workbench.heads).toHaveCount(columns);
+      const foot = (await workbench.table.locator("tfoot").boundingBox())!;
+      for (const row of ROWS.slice(0, -1)) {
+        const box = (await workbench.rowHead(row).boundingBox())!;
+        expect(box.y + box.height, `${row}, ${columns}`).toBeLessThanOrEqual(foot.y + 1);
+      }
+    }
   });
 
   test("Simuler, la base seule : toute la largeur sert", async ({ page }) => {
