@@ -39,6 +39,8 @@ pub struct Segment {
     pub middle: String,
     /// What is written in it; nothing when it is too narrow.
     pub label: Option<String>,
+    /// Whether that fits in a short bar too.
+    pub roomy: bool,
 }
 
 /// The bar of a column.
@@ -150,19 +152,23 @@ fn segments(outcome: &Outcome, parts: &[Part], amounts: &[Euros], widest: Decima
             .checked_mul(Decimal::new(5, 1))
             .and_then(|half| start.checked_add(half))
             .unwrap_or(start);
-        let wide_enough =
-            quotient(amount.decimal(), widest).is_some_and(|share| share >= least_share(*kind));
+        let share = quotient(amount.decimal(), widest).unwrap_or_default();
         drawn.push(Segment {
             kind: *kind,
             start: percent(start, widest),
             width: percent(*amount, widest),
             middle: percent(half, widest),
-            label: wide_enough.then(|| label(*kind, whole(outcome, *row).unwrap_or(*amount))),
+            label: (share >= least_share(*kind))
+                .then(|| label(*kind, whole(outcome, *row).unwrap_or(*amount))),
+            roomy: share >= ROOMY,
         });
         start = start.checked_add(*amount).unwrap_or(start);
     }
     drawn
 }
+
+/// The share of a short bar, some 300 px, that holds any label.
+const ROOMY: Decimal = Decimal::from_parts(32, 0, 0, false, 2);
 
 /// The share of the width under which a label would not fit.
 fn least_share(kind: SegmentKind) -> Decimal {

@@ -157,17 +157,17 @@ fn segment(drawing: &Drawing, segment: &Segment) {
 
 fn label(drawing: &Drawing, segment: &Segment, words: &str) {
     let at = |x: &str, class: &str| {
-        drawing.svg("text", class).attr("x", x).attr("y", "18.5").text(words)
+        let class = if segment.roomy { class.to_string() } else { format!("{class} in-t") };
+        drawing.svg("text", &class).attr("x", x).attr("y", "18.5").text(words)
     };
     match segment.kind {
         SegmentKind::Ps => at(&segment.start, "svg-t svg-b t-on-ps").attr("dx", "8"),
         SegmentKind::Reste => at(&segment.start, "svg-t svg-b t-rest s-paper halo").attr("dx", "9"),
         SegmentKind::Autres => {
-            at(&segment.middle, "svg-t t-on-other in-t").attr("text-anchor", "middle")
+            at(&segment.middle, "svg-t t-on-other").attr("text-anchor", "middle")
         }
         SegmentKind::Bonus | SegmentKind::Contrat => {
-            at(&segment.middle, "svg-t svg-b t-rest s-paper halo in-t")
-                .attr("text-anchor", "middle")
+            at(&segment.middle, "svg-t svg-b t-rest s-paper halo").attr("text-anchor", "middle")
         }
     };
 }

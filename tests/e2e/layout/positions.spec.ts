@@ -104,6 +104,42 @@ test.describe("1366 × 768", () => {
   });
 });
 
+test.describe("1280 × 800", () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test("« Qui paie quoi », la base seule : chaque montant tient dans sa part de la barre", async ({
+    page,
+  }) => {
+    const workbench = await new Workbench(page).open();
+    for (let left = 3; left > 0; left--) await workbench.act("B", "Retirer");
+    await expect(workbench.heads).toHaveCount(1);
+    const bar = (await workbench.who.locator(".stack").boundingBox())!;
+    const words = workbench.who.locator(".stack text").filter({ visible: true });
+    expect(await words.allInnerTexts()).toEqual(["Ps 24 977", "Reste 35 023"]);
+    const boxes = await words.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes[0].right).toBeLessThan(boxes[1].left);
+    expect(boxes[1].right).toBeLessThan(bar.x + bar.width);
+    const total = (await workbench.who.getByText("70 000 €", { exact: true }).boundingBox())!;
+    expect(total.y + total.height).toBeLessThanOrEqual(bar.y + 2);
+  });
+
+  test("un bouton d’une colonne de choix est au milieu de la première ligne de son nom", async ({
+    page,
+  }) => {
+    const workbench = await new Workbench(page).open();
+    await workbench.unfold("Mission");
+    const radio = workbench.base.getByRole("radio", { name: "Guichet unique" });
+    const gap = await radio.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.closest("label")!);
+      const line = [...range.getClientRects()].filter((rect) => rect.width > 20)[0];
+      const box = element.getBoundingClientRect();
+      return Math.abs((box.top + box.bottom - line.top - line.bottom) / 2);
+    });
+    expect(gap).toBeLessThan(1);
+  });
+});
+
 test.describe("360 × 740", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
