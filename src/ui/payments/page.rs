@@ -4,19 +4,16 @@ use super::due::due_fields;
 use super::statuses::status_fields;
 use super::tables::{payment_answer, payment_tables};
 use crate::draft::DueDraft;
-use crate::law::{DueKind, Status};
+use crate::law::DueKind;
 use crate::present::law_pages::{overpayment_tables, unsent_data_tables};
 use crate::present::payments::is_overpaid;
 use crate::present::text::{Route, typeset};
-use crate::scenario::BaseAction;
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_drawer;
 use crate::ui::shell::foot;
 use crate::ui::state::State;
-use crate::ui::widgets::{
-    content, link, once_begun, para, section_title, statement_list, tick, title,
-};
+use crate::ui::widgets::{content, link, once_begun, para, section_title, statement_list, title};
 use leptos::prelude::{Get, RwSignal};
 
 /// The page.
@@ -122,26 +119,8 @@ fn values() -> Tag {
         .text(", dépenses et recettes s’ajoutent sur la page ")
         .child(link("", Route::Simuler, "Simuler"))
         .text(".");
-    tag("section", "")
+    tag("section", "values")
         .child(section_title("Prévu, actualisé, réel"))
         .child(words)
-        .child(closing())
         .children(status_fields())
-}
-
-/// Says that the accounts are closed, once something real is typed.
-fn closing() -> Tag {
-    let state = State::here();
-    let year = move || state.with(|dossier| dossier.base.exercice.year());
-    let real = move || state.with(|dossier| dossier.has_values_of(Status::Reel));
-    let closed = move || state.with(|dossier| dossier.base.accounts_closed);
-    let box_of = move || {
-        tick(
-            "comptes-clos",
-            move || format!("Les comptes de {} sont clos\u{a0}: le réel remplace le prévu", year()),
-            closed,
-            move |on| state.attempt(BaseAction::CloseAccounts(on)),
-        )
-    };
-    tag("div", "").show(real, box_of)
 }

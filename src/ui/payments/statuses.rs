@@ -3,15 +3,19 @@
 use crate::law::Status;
 use crate::present::payments::{StatusCell, ValueGroup, inherited, status_cell, value_groups};
 use crate::present::text::{label_of, status_title};
+use crate::scenario::BaseAction;
 use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{column_heading, grid, input, note};
+use crate::ui::widgets::{column_heading, grid, input, note, tick};
+use leptos::prelude::With;
 
 /// The table of the values, and that of the budget lines that were still empty when the page came.
 pub fn status_fields() -> Tags {
-    let (mut shown, mut folded) =
-        (values("Valeurs prévisionnelles, actualisées et réelles"), values("Comptes encore vides"));
+    let (mut shown, mut folded) = (
+        values("Valeurs prévisionnelles, actualisées et réelles", tag("td", "").child(closing())),
+        values("Comptes encore vides", tag("td", "")),
+    );
     for known in State::here().peek(value_groups) {
         if known.empty {
             folded = folded.child(group(&known));
@@ -23,15 +27,33 @@ pub fn status_fields() -> Tags {
     vec![shown, tag("details", "table-toggle").child(summary).child(folded)]
 }
 
-fn values(caption: &str) -> Tag {
+/// A table whose heads stay in sight, with what stands beside them.
+fn values(caption: &str, corner: Tag) -> Tag {
     let heads = vec![
-        tag("td", ""),
+        corner,
         column_heading("num", status_title(Status::Previsionnel)),
         column_heading("num", status_title(Status::Actualise)),
         column_heading("num", status_title(Status::Reel)),
     ];
     grid(caption, &["w-name", "w-later", "w-later", "w-later"], heads)
         .attr("class", "grid grid--status")
+}
+
+/// Says that the accounts are closed, once something real is typed: in sight of every box.
+fn closing() -> Tag {
+    let state = State::here();
+    let year = move || state.with(|dossier| dossier.base.exercice.year());
+    let real = move || state.with(|dossier| dossier.has_values_of(Status::Reel));
+    let closed = move || state.with(|dossier| dossier.base.accounts_closed);
+    let box_of = move || {
+        tick(
+            "comptes-clos",
+            move || format!("Les comptes de {} sont clos\u{a0}: le réel remplace le prévu", year()),
+            closed,
+            move |on| state.attempt(BaseAction::CloseAccounts(on)),
+        )
+    };
+    tag("div", "").show(real, box_of)
 }
 
 fn group(known: &ValueGroup) -> Tag {

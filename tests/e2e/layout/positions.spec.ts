@@ -88,6 +88,24 @@ test.describe("1366 × 768", () => {
     await expect(payments.answer).not.toHaveText(before);
   });
 
+  test("Versements : les titres des colonnes et « comptes clos » restent en vue des cases", async ({
+    page,
+  }) => {
+    const payments = await new Payments(page).open();
+    const heads = payments.values.getByRole("columnheader");
+    await payments.value("la dépense de « Animatrice » dans l’année (réel)").fill("43 000");
+    for (const name of ["Animatrice", "Secrétaire"]) {
+      const box = payments.value(`la dépense de « ${name} » dans l’année (réel)`);
+      await box.focus();
+      await expectSeenTogether(payments.answer, payments.closed, box, ...(await heads.all()));
+    }
+    const last = payments.values.getByRole("textbox").last();
+    await last.focus();
+    await expectSeenTogether(payments.answer, payments.closed, last, ...(await heads.all()));
+    await payments.closed.check();
+    await expect(page.getByText(/^Comptes de 2026 clos/)).toBeAttached();
+  });
+
   test("Sur 5 ans : le reste du plan reste en vue de ce qui le change", async ({ page }) => {
     const years = await new Years(page).open();
     for (const box of [

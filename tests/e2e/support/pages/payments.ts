@@ -31,6 +31,13 @@ export class Payments extends Shell {
   value(name: string) {
     return this.page.getByRole("textbox", { name, exact: true });
   }
+  /** Every value at each status. */
+  get values() {
+    return this.page.getByRole("table", { name: /^Valeurs prévisionnelles/ });
+  }
+  get closed() {
+    return this.page.getByRole("checkbox", { name: /^Les comptes de \d+ sont clos/ });
+  }
   /** What is paid. */
   get paid() {
     return this.page.getByRole("table", { name: "Acomptes et solde" });
