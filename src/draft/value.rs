@@ -125,7 +125,7 @@ impl fmt::Display for EntryError {
         match self.why {
             ParseError::Number(why) => why.fmt(f),
             ParseError::Date(why) => why.fmt(f),
-            ParseError::Doubt(why) => write!(f, "doubtful, {why:?}"),
+            ParseError::Doubt(_) => f.write_str("a value that is probably a slip"),
         }
     }
 }

@@ -228,7 +228,9 @@ fn quick_field(
     (text, confirmed): (RwSignal<String>, RwSignal<Vec<String>>),
     (dossier, field): (Memo<Dossier>, fn(&Dossier) -> Field),
 ) -> Tag {
-    let wording = move || dossier.with(|dossier| entry_message(dossier, field(dossier), hint));
+    let state = State::here();
+    let wording =
+        move || dossier.with(|dossier| entry_message(state, dossier, field(dossier), hint));
     let asked = move || dossier.with(|dossier| dossier.entry(field(dossier)).doubt().is_some());
     let answer = move || {
         confirmed.update(|confirmed| confirmed.push(text.get_untracked()));

@@ -7,15 +7,16 @@
 mod places;
 
 pub use places::{
-    awaiting_lazy_part, dialogs, follow_host, hosted, late_presses, lazy_page, lever_fields,
-    with_host_values, with_lazy_part,
+    HostPlace, awaiting_lazy_part, dialogs, follow_host, hosted, late_presses, lazy_page,
+    lever_fields, with_host_values, with_lazy_part,
 };
 
 use crate::browser::{self, Store, StyleSheet};
 use crate::calendar::Exercice;
+use crate::draft::EntryError;
 use crate::exchange::decode;
 use crate::present::explain::{Explanation, explain_at};
-use crate::present::text::Route;
+use crate::present::text::{Route, problem};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::{LeverId, Owner, PostId, ScenarioId};
@@ -38,19 +39,6 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 use leptos::wasm_split::SplitLoaderError;
 use places::asks_for_dialog;
 use std::sync::Once;
-
-/// A place where the host has something to show.
-#[derive(Clone, Copy)]
-pub enum HostPlace {
-    /// Beside the name of the tool.
-    Brand,
-    /// Under the head.
-    Line,
-    /// In the foot.
-    Foot,
-    /// Beside the ways to complete a ceiling.
-    Bareme,
-}
 
 /// What the second file draws and reads.
 #[derive(Clone, Copy)]
@@ -75,6 +63,8 @@ pub struct LazyPart {
     pub above_table: fn() -> Tags,
     /// The fields of a lever that is open in a column.
     lever_editor: fn(LeverId, ColumnId) -> Tag,
+    /// What is wrong with a text, or asked about it.
+    pub problem: fn(&str, EntryError, Exercice) -> String,
     /// What is said of a post beside its boxes.
     pub post_notes: fn(PostId) -> Tags,
     /// What is said of the whole team.
@@ -151,6 +141,7 @@ const LAZY_PART: LazyPart = LazyPart {
     beside_simuler,
     above_table,
     lever_editor,
+    problem,
     post_notes,
     team_notes,
     column_presses,

@@ -1,6 +1,6 @@
 //! Where the lazy part is drawn, and what stands there until it comes.
 
-use super::{Arrival, HostPlace, LazyPart, Stage, arrival, want};
+use super::{Arrival, LazyPart, Stage, arrival, want};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::situation::LeverId;
@@ -11,6 +11,19 @@ use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, icon_button, modal};
 use crate::ui::workbench::ColumnId;
 use leptos::prelude::{Get, GetUntracked, Set};
+
+/// A place where the host has something to show.
+#[derive(Clone, Copy)]
+pub enum HostPlace {
+    /// Beside the name of the tool.
+    Brand,
+    /// Under the head.
+    Line,
+    /// In the foot.
+    Foot,
+    /// Beside the ways to complete a ceiling.
+    Bareme,
+}
 
 /// A page of the lazy part, or what is said until it comes.
 pub fn lazy_page(state: State, route: Route) -> Tags {

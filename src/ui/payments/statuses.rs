@@ -8,7 +8,6 @@ use crate::situation::{Field, Kind, Revised};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{column_heading, grid, input, note, tick};
-use leptos::prelude::With;
 
 /// The table of the values, and that of the budget lines that were still empty when the page came.
 pub fn status_fields() -> Tags {

@@ -4,12 +4,13 @@
 use super::icons::{Icon, icon};
 use super::small::button;
 use crate::browser;
-use crate::present::text::{echo, problem};
+use crate::present::text::echo;
 use crate::scenario::{Action, Dossier};
 use crate::situation::{Field, Kind};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
+use crate::ui::lazy_part::{LazyPart, want};
 use crate::ui::state::State;
-use leptos::prelude::{Memo, Update, With};
+use leptos::prelude::{Get, Memo, Update, With};
 
 /// The box of a field. `label` names it where no visible label stands (else empty); `needed`: a
 /// figure waits for it.
@@ -54,7 +55,7 @@ pub fn note(field: Field) -> Tag {
     };
     let wording = move || {
         state.with(|dossier| {
-            (dossier.entry(field).doubt().is_some(), entry_message(dossier, field, ""))
+            (dossier.entry(field).doubt().is_some(), entry_message(state, dossier, field, ""))
         })
     };
     let draw = move |(asked, (wrong, words)): &(bool, (bool, String))| {
@@ -69,11 +70,18 @@ pub fn confirmation() -> Tag {
     button("linkish ask no-print").text("Oui, c’est bien cela")
 }
 
-/// What is said of what was typed: an error, or the value that was understood, else a hint.
-pub fn entry_message(dossier: &Dossier, field: Field, hint: &str) -> (bool, String) {
+/// What is said of what was typed: an error, or the value that was understood, else a hint. What
+/// is wrong comes with the second file.
+pub fn entry_message(state: State, dossier: &Dossier, field: Field, hint: &str) -> (bool, String) {
     let entry = dossier.entry(field);
     match entry.error() {
-        Some(error) => (true, problem(entry.text, error, dossier.base.exercice)),
+        Some(error) => {
+            want(state);
+            let words =
+                |lazy_part: LazyPart| (lazy_part.problem)(entry.text, error, dossier.base.exercice);
+            let there = state.lazy_part.get().there();
+            (true, there.map_or_else(|| "Valeur à vérifier.".to_string(), words))
+        }
         None => (false, echo(&entry).unwrap_or_else(|| hint.to_string())),
     }
 }

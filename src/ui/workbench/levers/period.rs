@@ -4,7 +4,6 @@ use crate::situation::{Field, LeverId};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{input, note};
-use leptos::prelude::With;
 
 /// The two boxes, which show how to type a school year that begins in the exercice. `what`: what
 /// the lever does, where it is not said beside them (else empty).
