@@ -71,7 +71,7 @@ const PARTS: [Part; 6] = [
     (SegmentKind::Contrat, Row::BonusTerritoire, "bonus territoire", "Bonus territoire"),
     (SegmentKind::Contrat, Row::Psej, "Psej", "Psej"),
     (SegmentKind::Autres, Row::AutresRecettes, "autres recettes", "Autres recettes"),
-    (SegmentKind::Reste, Row::ResteACharge, "reste à charge", "Reste à charge"),
+    (SegmentKind::Reste, Row::ResteACharge, "reste à charge", "Reste à votre charge"),
 ];
 
 /// The parts of the bars: what no contract of any column opens is left out.

@@ -191,7 +191,7 @@ fn mark(mark: &Mark) -> Tags {
 }
 
 fn curve_table(view: &CurveView) -> Tag {
-    let heads = ["Où", view.head, "Prestation de service", "Reste à charge"];
+    let heads = ["Où", view.head, "Prestation de service", "Reste à votre charge"];
     let head =
         |(place, words): (usize, &str)| column_heading(if place == 0 { "" } else { "num" }, words);
     let row = |cells: &[String; 4]| {

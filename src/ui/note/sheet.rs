@@ -4,7 +4,8 @@ use super::detail::detail_section;
 use super::tables::{comparison, given_list, given_table, payment_section};
 use super::years::years_section;
 use crate::law::Certainty;
-use crate::present::note::{Audience, Note, NoteWarning, ProofsView, note_certainty};
+use crate::outcome::Row;
+use crate::present::note::{Audience, Note, NoteWarning, ProofsView, note_certainty, note_title};
 use crate::present::text::{INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, typeset};
 use crate::present::workbench::{Bar, Gist, letter};
 use crate::ui::dom::{Tag, svg, tag};
@@ -111,7 +112,9 @@ fn who(note: &Note) -> Option<Tag> {
     };
     let rows = note.bars.iter().map(row);
     (!note.bars.is_empty()).then(|| {
-        part("Qui paie quoi").child(legend(note.has_contract)).child(tag("div", "").children(rows))
+        part("Qui paie quoi")
+            .child(legend(note.has_contract, note_title(Row::ResteACharge)))
+            .child(tag("div", "").children(rows))
     })
 }
 

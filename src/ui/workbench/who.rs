@@ -1,6 +1,7 @@
 //! « Qui paie quoi »: one bar for each column, drawn from a table that is also there to read.
 
 use crate::outcome::Row;
+use crate::present::text::row_title;
 use crate::present::workbench::{Bar, Segment, SegmentKind, bar_heads, bars, column_sentence};
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Drawing, Tag, svg, tag};
@@ -22,11 +23,10 @@ pub fn who_pays() -> Tag {
     let title = tag("h2", "").attr("id", "h-who").text("Qui paie quoi");
     tag("section", "who")
         .attr("aria-labelledby", "h-who")
-        .child(
-            tag("div", "who__head")
-                .child(title)
-                .dynamic(move || has_contract(state), |with_contract| vec![legend(*with_contract)]),
-        )
+        .child(tag("div", "who__head").child(title).dynamic(
+            move || has_contract(state),
+            |with_contract| vec![legend(*with_contract, row_title(Row::ResteACharge))],
+        ))
         .child(
             tag("div", "")
                 .dynamic(columns, move |columns| columns.iter().enumerate().map(row).collect()),
@@ -60,8 +60,8 @@ fn has_contract(state: State) -> bool {
     })
 }
 
-/// What each pattern stands for.
-pub fn legend(with_contract: bool) -> Tag {
+/// What each pattern stands for. `rest`: what is left to pay, as its reader calls it.
+pub fn legend(with_contract: bool, rest: &str) -> Tag {
     let sample = |rect: Tag| {
         svg("svg", "").attr("aria-hidden", "true").attr("focusable", "false").child(rect)
     };
@@ -75,7 +75,7 @@ pub fn legend(with_contract: bool) -> Tag {
         (full("f-ps"), "Prestation de service (Ps)"),
         (full("").attr("fill", "url(#p-bonus)"), "Bonus mission, s’il est obtenu"),
         (full("f-other"), "Autres recettes"),
-        (framed.attr("fill", "url(#p-rest)"), "Reste à charge"),
+        (framed.attr("fill", "url(#p-rest)"), rest),
     ];
     let contract = with_contract
         .then(|| (full("").attr("fill", "url(#p-contrat)"), "Bonus territoire ou Psej"));
