@@ -1,6 +1,6 @@
 // Results stand near what changes them: what is in sight at the same time, and where.
 import { expect, test, type Locator } from "@playwright/test";
-import { Home, Missions, Payments, ROWS, Workbench, Years } from "../support/pages";
+import { Home, Missions, Payments, plain, ROWS, Workbench, Years } from "../support/pages";
 
 /** The parts of these that are on the screen, covered by nothing. */
 async function expectSeenTogether(...all: Locator[]) {
@@ -133,7 +133,7 @@ test.describe("1280 × 800", () => {
     await expect(workbench.heads).toHaveCount(1);
     const bar = (await workbench.who.locator(".stack").boundingBox())!;
     const words = workbench.who.locator(".stack text").filter({ visible: true });
-    expect(await words.allInnerTexts()).toEqual(["Ps 24 977", "Reste 35 023"]);
+    expect((await words.allTextContents()).map(plain)).toEqual(["Ps 24 977", "Reste 35 023"]);
     const boxes = await words.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
     expect(boxes[0].right).toBeLessThan(boxes[1].left);
     expect(boxes[1].right).toBeLessThan(bar.x + bar.width);
