@@ -10,7 +10,7 @@ test("comptes clos : Simuler dit que c’est le prévisionnel qu’il compare", 
   await payments.go("Simuler");
   await expect(said).toHaveCount(0);
   await payments.go("Versements");
-  await page.getByRole("checkbox", { name: /^Les comptes de 2026 sont clos/ }).check();
+  await page.getByRole("checkbox", { name: /^Les comptes de 2026 sont clos/ }).press("Space");
   await payments.go("Simuler");
   await expect(said).toBeVisible();
   await reload(page);

@@ -55,7 +55,7 @@ test("une année sans prix plafond reste à compléter ; chacune des trois voies
     ...Array(3).fill("à compléter"),
     "",
   ]);
-  await expect(years.heads.filter({ hasText: "2027" })).toContainText("saisi par vous");
+  await expect(years.heads.filter({ hasText: "2027" }).first()).toContainText("saisi par vous");
 
   // Carried, from the last one known.
   await years.press("Reconduire 2027").click();
