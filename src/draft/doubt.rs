@@ -5,7 +5,7 @@ use crate::money::{Etp, Euros, Rate, product};
 use crate::situation::{Field, Kind};
 use rust_decimal::Decimal;
 
-/// Full times of one post above which hours or a percentage were probably meant, ETP.
+/// Full times above which hours or a percentage were probably meant, ETP.
 const MANY_ETP: u32 = 10;
 /// Outside these, the cost of a full time is asked about, € a year: an aided contract costs more
 /// than the least, nobody of this trade the most.
@@ -18,7 +18,7 @@ const MARK: &str = " ?";
 /// Why a value is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// So many full times in one post, ETP.
+    /// So many full times, ETP.
     ManyEtp(Etp),
     /// So much for a full time over twelve months, €.
     FullTime(Euros),

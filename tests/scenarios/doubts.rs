@@ -34,7 +34,7 @@ fn many_full_times_in_one_post_hold_the_figures_until_confirmed() {
     let field = Field::PostEtp(POST);
     let slip = one_post("80", "3 200 000");
     let question = asked(&slip, field).unwrap();
-    assert!(question.starts_with("« 80 » : 80 temps pleins pour un seul poste ?"), "{question}");
+    assert!(question.starts_with("« 80 » : est-ce bien 80 temps pleins ?"), "{question}");
     assert!(is_held(&slip));
     let gap = missing_words(&slip, Gap::Unreadable(field));
     assert!(gap.starts_with("Confirmez l’ETP de "), "{gap}");

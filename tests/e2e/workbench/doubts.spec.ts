@@ -9,7 +9,7 @@ test("80 ETP sont demandés, et rien ne se calcule avant la réponse", async ({ 
   const rest = () => workbench.cell("Reste à votre charge", "A");
   const etp = workbench.postEtp.first();
   await etp.fill("80");
-  await expect(etp).toHaveAccessibleDescription(/80\stemps pleins pour un seul poste\s\?/);
+  await expect(etp).toHaveAccessibleDescription(/est-ce bien 80\stemps pleins\s\?/);
   await expect(page.getByText(/^En attente de/)).toContainText("l’ETP de « Animatrice »");
   await expect(rest()).toContainText("montant d’avant");
   await reload(page);
@@ -23,7 +23,7 @@ test("80 ETP sont demandés, et rien ne se calcule avant la réponse", async ({ 
   const cost = workbench.postCost.first();
   await expect(cost).toHaveAccessibleDescription(/pour un temps plein\s: est-ce bien/);
   await page.getByRole("button", { name: "Annuler" }).click();
-  await expect(etp).toHaveAccessibleDescription(/temps pleins pour un seul poste/);
+  await expect(etp).toHaveAccessibleDescription(/est-ce bien 80\stemps pleins/);
   await etp.fill("0,8");
   await expect(page.getByRole("button", { name: meant })).toHaveCount(0);
   await expect(rest()).not.toContainText("montant d’avant");
