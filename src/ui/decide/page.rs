@@ -8,7 +8,7 @@ use crate::present::text::scenario_name;
 use crate::present::workbench::bareme_words;
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
-use crate::ui::shell::foot;
+use crate::ui::shell::{closed_line, foot, of_base};
 use crate::ui::state::State;
 use crate::ui::widgets::{badge, content, once_begun, section_title, title, todo_link};
 use leptos::prelude::{Get, Memo, Update, With, untrack};
@@ -32,7 +32,7 @@ pub fn page() -> Tags {
             section("Ce qui compte le plus", sensitivity_section(chosen)),
         ]
     };
-    vec![once_begun(content("page").child(head), shown), foot()]
+    vec![once_begun(content("page").child(head).child(closed_line(of_base)), shown), foot()]
 }
 
 /// The column that the page speaks of.

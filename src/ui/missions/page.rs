@@ -9,7 +9,7 @@ use crate::present::missions::{mission_limits, sessions_quote};
 use crate::present::text::{Route, typeset};
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::shell::foot;
+use crate::ui::shell::{closed_line, foot, of_base};
 use crate::ui::state::State;
 use crate::ui::widgets::{
     badge, content, law_quote, link, page_head, para, section_title, source, titled, where_to_begin,
@@ -26,7 +26,8 @@ pub fn page() -> Tags {
         move || state.with(|dossier| framework.covers(dossier.base.exercice))
     };
     let (new, old) = (held(Framework::Renforcees2021), held(Framework::Supplementaires2017));
-    let main = content("page missions").child(head).child(mission_answer()).dynamic(
+    let above = [head, closed_line(of_base), mission_answer()];
+    let main = content("page missions").children(above).dynamic(
         move || (new(), old(), state.with(Dossier::is_blank)),
         |(new, old, blank)| {
             let mut drawn = Tags::new();

@@ -1,11 +1,11 @@
 //! The exercice of the page: which one is looked at, and the way to another dossier.
 
 use crate::calendar::Exercice;
-use crate::present::text::Route;
+use crate::present::text::{Route, forecast_compared};
 use crate::scenario::BaseAction;
-use crate::ui::dom::{Tag, event_target_value, tag};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::state::State;
-use crate::ui::widgets::{button, hidden};
+use crate::ui::widgets::{button, hidden, link};
 use leptos::prelude::{Get, Set, Update};
 
 /// The years that the page offers.
@@ -118,4 +118,24 @@ pub fn looked_line() -> Tag {
         vec![tag("span", "").text(words), back]
     };
     tag("p", "looked").attr("role", "status").dynamic(years, draw)
+}
+
+/// The exercice of a page that speaks of the base alone.
+pub fn of_base(state: State) -> Exercice {
+    state.with(|dossier| dossier.base.exercice)
+}
+
+/// That the figures of a page are forecast, once the accounts of the exercice that it shows are
+/// closed.
+pub fn closed_line(shown: fn(State) -> Exercice) -> Tag {
+    let state = State::here();
+    let words = move || state.with(|dossier| forecast_compared(dossier, shown(state)));
+    let draw = |words: &Option<String>| -> Tags {
+        let said = |words: &String| {
+            let leads = link("", Route::Versements, Route::Versements.title());
+            tag("span", "").text(format!("{words} Le réel est sur la page ")).child(leads).text(".")
+        };
+        words.iter().map(said).collect()
+    };
+    tag("p", "looked").attr("role", "status").dynamic(words, draw)
 }

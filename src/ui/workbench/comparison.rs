@@ -6,15 +6,14 @@ use super::whatif::{picker, whatif};
 use crate::browser;
 use crate::law::Status;
 use crate::outcome::{Row, Severity, Warning};
-use crate::present::text::{Route, forecast_compared};
 use crate::present::workbench::{Notice, first_missing, notices, warning_words};
 use crate::scenario::{BaseAction, Column, Dossier};
 use crate::situation::{Field, Role};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::{LazyPart, want, with_lazy_part};
-use crate::ui::shell::looked_line;
+use crate::ui::shell::{closed_line, looked_line};
 use crate::ui::state::{Opening, State};
-use crate::ui::widgets::{Icon, button, go_to, hidden, icon, link, todo_link};
+use crate::ui::widgets::{Icon, button, go_to, hidden, icon, todo_link};
 use leptos::prelude::{Memo, With};
 
 /// The pane.
@@ -73,17 +72,7 @@ pub fn speaks_late(dossier: &Dossier) -> bool {
 /// What stands above the table: that it is the forecast that is compared, once the accounts are
 /// closed; the trash of the scenarios.
 pub fn above_table() -> Tags {
-    let state = State::here();
-    let words = move || state.with(|dossier| forecast_compared(dossier, state.exercice()));
-    let draw = |words: &Option<String>| -> Tags {
-        let said = |words: &String| {
-            let leads = link("", Route::Versements, Route::Versements.title());
-            tag("span", "").text(format!("{words} Le réel est sur la page ")).child(leads).text(".")
-        };
-        words.iter().map(said).collect()
-    };
-    let closed = tag("p", "looked").attr("role", "status").dynamic(words, draw);
-    std::iter::once(closed).chain(trash()).collect()
+    std::iter::once(closed_line(State::exercice)).chain(trash()).collect()
 }
 
 /// What a figure that was known waits for, and where to type it.

@@ -15,6 +15,10 @@ test("comptes clos : Simuler dit que c’est le prévisionnel qu’il compare", 
   await expect(said).toBeVisible();
   await reload(page);
   await expect(said).toBeVisible();
+  for (const place of ["Missions", "Décider"] as const) {
+    await payments.go(place);
+    await expect(said).toBeVisible();
+  }
   await said.getByRole("link", { name: "Versements" }).click();
   await expect(payments.figures).toBeVisible();
 
