@@ -66,8 +66,8 @@ pub struct NoteChoice {
     pub undetailed: Vec<Option<ScenarioId>>,
 }
 
-/// With so many columns the sheets of the council have room to spare.
-const FEW: usize = 2;
+/// With so many columns the sheets of the council have room to spare: the base alone.
+const FEW: usize = 1;
 
 impl Note {
     /// Whether it must hold much on two sheets.

@@ -180,7 +180,10 @@ impl Sum<'_> {
         let todo = || "à compléter".to_string();
         let year = |year: &PlanYear| {
             let amount = year.outcome.figure(self.row).euros();
-            let value = amount.map_or_else(|_| todo(), |value| value.to_string());
+            let value = match amount {
+                Ok(_) if self.total.lacks.contains(&year.exercice) => "laissé de côté".to_string(),
+                known => known.map_or_else(|_| todo(), |value| value.to_string()),
+            };
             Line::new(&year.exercice.year().to_string(), value, LineKind::Plain)
         };
         let lacks = without(&self.total.lacks);

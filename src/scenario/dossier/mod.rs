@@ -31,7 +31,7 @@ use crate::calendar::Exercice;
 use crate::draft::{Draft, Entry, MissionDraft, PostDraft, Texts};
 use crate::law::{Account, PRIX_PLAFOND};
 use crate::money::Months;
-use crate::situation::{Field, Kind, LeverId, Owner, PostId, ScenarioId};
+use crate::situation::{Field, Id, Kind, LeverId, Owner, PostId, ScenarioId};
 
 /// Most scenarios beside the base: six fit a screen and a mind.
 pub const MOST_SCENARIOS: usize = 6;
@@ -224,9 +224,23 @@ impl Dossier {
         self.texts.set(Field::RelaisName, &name);
     }
 
-    pub(in crate::scenario) fn new_id<I: From<u32>>(&mut self) -> I {
-        let id = I::from(self.next);
-        self.next = self.next.saturating_add(1);
+    /// The id of something new: no text is at its addresses.
+    pub(in crate::scenario) fn new_id<I: From<u32> + Copy + Into<Id>>(&mut self) -> I {
+        let id = I::from(self.new_number());
+        self.texts.forget(id);
         id
+    }
+
+    /// The same for a copy of something.
+    pub(in crate::scenario) fn id_of_copy(&mut self, id: Id) -> Id {
+        let copy = id.with_number(self.new_number());
+        self.texts.forget(copy);
+        copy
+    }
+
+    fn new_number(&mut self) -> u32 {
+        let number = self.next;
+        self.next = self.next.saturating_add(1);
+        number
     }
 }

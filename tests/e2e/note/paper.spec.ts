@@ -121,6 +121,9 @@ const asPrinted = async (page: Page) => {
 
 const CASES: [string, object, number][] = [
   ["la base seule", BASE, 2],
+  ["un scénario", { ...BASE, scenarios: [september] }, 2],
+  ["un scénario, des échéances et une proposition", { ...THREE, scenarios: [september] }, 2],
+  ["deux scénarios", { ...THREE, scenarios: [september, practice] }, 2],
   ["trois scénarios et une proposition", THREE, 2],
   ["quatre scénarios", { ...THREE, scenarios: [...THREE.scenarios, communication] }, 2],
   ["six scénarios et une longue proposition", six((place) => `Hypothèse ${place}`), 3],

@@ -76,9 +76,9 @@ fn check_result(lines: &[Line]) -> usize {
     }
     let exact = match result.label.as_str() {
         "Total" | "Total, en ETP" | "Reste" | "Ensemble du plan" => total(above),
-        label if label.starts_with("Ensemble du plan,") => {
-            total(above.into_iter().filter(|line| line.value != TODO))
-        }
+        label if label.starts_with("Ensemble du plan,") => total(
+            above.into_iter().filter(|line| ![TODO, "laissé de côté"].contains(&&*line.value)),
+        ),
         "Produit, arrondi au centime" => above
             .iter()
             .try_fold(Exact(1, 1), |product, line| Some(product.times(value(line)?)))

@@ -6,7 +6,7 @@ mod words;
 use super::*;
 use simulateur_rpe::exchange::{decode, encode};
 use simulateur_rpe::outcome::{Step, Term};
-use simulateur_rpe::situation::{PostId, PostKey};
+use simulateur_rpe::situation::{LeverId, PostId, PostKey};
 
 /// ETP × 10⁴ of the animators.
 fn etp(outcome: &Outcome) -> i128 {
@@ -188,4 +188,16 @@ fn a_change_bears_on_the_base_only() {
     assert_eq!(scenario(&dossier, 0), before, "a file could not name the post of another lever");
     let back = decode(&encode(&dossier, 1)).unwrap().dossier;
     assert_eq!(etp(&scenario(&back, 0)), etp(&before));
+}
+
+#[test]
+fn what_is_new_takes_up_no_text_of_what_never_was() {
+    let dossier = relais().0;
+    let ids = dossier.next..dossier.next + 4;
+    let typed = ids.fold(dossier.clone(), |dossier, id| {
+        dossier.typing(Field::LeverStart(LeverId(id)), "jamais")
+    });
+    let pressed = typed.pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    let expected = dossier.pressing(Quick::DemiPoste, "+ 0,5 ETP");
+    assert_eq!(scenario(&pressed, 0), scenario(&expected, 0));
 }

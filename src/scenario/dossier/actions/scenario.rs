@@ -116,8 +116,7 @@ impl Dossier {
         let original = self.scenario(id).cloned().ok_or(ActionError::Gone)?;
         let named: Vec<Id> =
             original.levers.iter().flat_map(Lever::ids).chain([original.id.into()]).collect();
-        let ids: Vec<(Id, Id)> =
-            named.into_iter().map(|id| (id, id.with_number(self.new_id()))).collect();
+        let ids: Vec<(Id, Id)> = named.into_iter().map(|id| (id, self.id_of_copy(id))).collect();
         let renew = |id: Id| ids.iter().find(|(known, _)| *known == id).map_or(id, |(_, new)| *new);
         let levers = original.levers.iter().map(|lever| lever.renewed(&renew)).collect();
         let letter = self.free_letter();
