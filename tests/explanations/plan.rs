@@ -234,7 +234,6 @@ pub fn whys() -> String {
             &Relais::of(2026).animateur("1", "50 000").0,
             sum(None, Row::Ps),
         ),
-        wording("la marge", &dossier, sum(Some(scenario), Row::Marge)),
         wording("un bonus", &mission, sum(Some(last), Row::BonusMission)),
         wording("un plafond publié", &published, price(2017)),
         wording("un plafond saisi", &typed, price(2026)),

@@ -112,6 +112,17 @@ fn only_the_rows_that_differ_stay_and_the_last_one_always() {
 }
 
 #[test]
+fn what_is_over_a_ceiling_in_one_exercice_is_not_made_up_for_in_another() {
+    let dossier = two();
+    let (plan, shown) = (dossier.plan(), ids(&dossier));
+    let view = plan_view(&dossier, &plan, None, look(&shown)).unwrap();
+    let line = view.lines.iter().find(|line| line.row == Some(Row::Marge)).unwrap();
+    assert_eq!((line.cells.len(), line.total.is_none()), (plan.columns[0].years.len(), true));
+    let sum = PlanFigure { scenario: None, row: Some(Row::Marge), year: None };
+    assert!(explain_plan(&dossier, &plan, sum, None).is_none());
+}
+
+#[test]
 fn a_row_whose_sums_are_the_same_but_not_its_years_differs() {
     let add = |dossier: Dossier, amount: &str, of: &str| {
         let (dossier, id) = pull(

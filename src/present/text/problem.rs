@@ -46,7 +46,8 @@ fn question(typed: &str, doubt: Doubt) -> String {
         }
         Doubt::FactorOfGrowth(meant) => {
             format!(
-                "« {typed} » : est-ce un pourcentage ? Pour une hausse de {meant}, tapez {meant}."
+                "« {typed} » : est-ce bien un peu plus de 1 % ? Pour une hausse de {meant}, tapez \
+                    {meant}."
             )
         }
         Doubt::Advances(total) => format!(

@@ -230,17 +230,13 @@ fn without_words(lacks: &[Exercice]) -> String {
     }
 }
 
-/// What must be said wherever a bonus is counted, and of the room of several exercices.
+/// What must be said wherever a bonus is counted.
 fn caution(row: Row, known: &[(&PlanYear, Euros)]) -> String {
     let with_bonus =
         |year: &PlanYear| year.outcome.bonus_mission.euros().is_ok_and(|bonus| !bonus.is_zero());
     let years: Vec<Exercice> =
         known.iter().filter(|(year, _)| with_bonus(year)).map(|(year, _)| year.exercice).collect();
     match row {
-        Row::Marge => {
-            " La marge d’un exercice ne passe pas au suivant : chaque plafond vaut pour son année."
-                .to_string()
-        }
         Row::BonusMission | Row::TotalCaf | Row::ResteACharge if years.is_empty() => String::new(),
         Row::BonusMission | Row::TotalCaf | Row::ResteACharge => {
             format!(" Le bonus mission compté {} n’est pas acquis.", in_years(&years))
@@ -248,6 +244,7 @@ fn caution(row: Row, known: &[(&PlanYear, Euros)]) -> String {
         Row::Etp
         | Row::PrixDeRevient
         | Row::NonRetenues
+        | Row::Marge
         | Row::Ps
         | Row::BonusTerritoire
         | Row::Psej

@@ -203,7 +203,6 @@ impl<'a> Table<'a> {
                 .map_or("à compléter".to_string(), |sum| amount(*sum, self.precision)),
             ecart: self.total_ecart(column, row, total),
             known,
-            over: row == Row::Marge && total.sum.as_ref().is_ok_and(|sum| sum.is_negative()),
             lacks: if known { without(&beyond(column, total)) } else { String::new() },
             figure: Some(PlanFigure { scenario: column.scenario, row: Some(row), year: None }),
             ..blank()

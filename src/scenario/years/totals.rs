@@ -86,12 +86,13 @@ impl PlanYear {
     }
 }
 
-/// Working times of several years do not add up.
+/// Working times of several years do not add up, nor does what is under one ceiling make up for
+/// what is over another.
 fn summed(
     row: Row,
     amounts: impl Iterator<Item = (Exercice, Option<Known<Euros>>)>,
 ) -> Option<Total> {
-    if row == Row::Etp {
+    if matches!(row, Row::Etp | Row::Marge) {
         return None;
     }
     let mut total = Total { sum: Ok(Euros::ZERO), lacks: Vec::new() };
