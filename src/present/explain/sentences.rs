@@ -88,6 +88,8 @@ fn unknown(step: &Step) -> Option<String> {
     let gaps = step.value.as_ref().err()?;
     let wrong = if gaps.contains(&Gap::BothContracts) {
         "Deux contrats à la fois."
+    } else if gaps.iter().any(|gap| gaps.first() != Some(gap)) {
+        "Il manque des données."
     } else {
         "Il manque une donnée."
     };
