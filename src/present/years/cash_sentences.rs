@@ -124,9 +124,12 @@ pub(super) fn cash_basis(dossier: &Dossier, cash: &Cash) -> Vec<String> {
     } else {
         "Le solde est placé l’année suivante, dans le mois que vous avez tapé."
     };
+    let even =
+        if dossier.has_dated_levers() { ", même ce qui commence en cours d’année" } else { "" };
     let words = [
-        "Dépenses et autres recettes sont réparties également sur douze mois : hypothèse."
-            .to_string(),
+        format!(
+            "Dépenses et autres recettes sont réparties également sur douze mois{even} : hypothèse."
+        ),
         "Pour partager le total, ce que doit la Caf est compté de la même façon, un douzième par \
             mois : hypothèse. À la fin d’un exercice, le partage est exact."
             .to_string(),
