@@ -65,8 +65,8 @@ test("un poste de plus que la convention ne compte pas : c’est dit, et la case
 test("un mois tapé sans son année dit laquelle manque", async ({ page }) => {
   await workbench.lever("0,5 ETP de plus, au coût actuel").click();
   const start = workbench.leverField("Commence en");
-  await expect(start).toHaveAttribute("placeholder", "09/2026");
-  await expect(workbench.leverField("Finit en")).toHaveAttribute("placeholder", "08/2027");
+  await expect(start).toHaveAttribute("placeholder", "ex. 09/2026");
+  await expect(workbench.leverField("Finit en")).toHaveAttribute("placeholder", "ex. 08/2027");
   await start.fill("sept.");
   await expect(page.getByText("Il manque l’année : tapez septembre 2026.")).toBeVisible();
   await start.fill("sept. 2026");

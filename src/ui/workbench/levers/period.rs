@@ -19,8 +19,8 @@ pub fn period_fields(id: LeverId, what: &str) -> Tag {
             .child(made)
             .child(note(field))
     };
-    let start = |year| format!("09/{year}");
-    let end = |year: u16| format!("08/{}", year.saturating_add(1));
+    let start = |year| format!("ex. 09/{year}");
+    let end = |year: u16| format!("ex. 08/{}", year.saturating_add(1));
     tag("div", "pair").child(month(Field::LeverStart(id), "Commence en", start)).child(month(
         Field::LeverEnd(id),
         "Finit en",
