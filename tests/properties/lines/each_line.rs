@@ -14,11 +14,12 @@ use simulateur_rpe::present::years::{PlanFigure, explain_plan};
 use simulateur_rpe::scenario::{BaseAction, Dossier, LeverKind, Quick};
 use simulateur_rpe::situation::{Evolving, Field, Owner, PostId, Role};
 
-const TODO: &str = "à compléter";
+/// What stands in the place of an amount that no sum counts.
+const NO_AMOUNT: [&str; 2] = ["à compléter", "laissé de côté"];
 
-/// A printed value; nothing while it is to be completed.
+/// A printed value; nothing while it is no amount.
 fn value(line: &Line) -> Option<Exact> {
-    (line.value != TODO).then(|| printed(&line.value).expect(&line.value).0)
+    (!NO_AMOUNT.contains(&&*line.value)).then(|| printed(&line.value).expect(&line.value).0)
 }
 
 /// The printed value, taken away where its name says so.
@@ -76,9 +77,9 @@ fn check_result(lines: &[Line]) -> usize {
     }
     let exact = match result.label.as_str() {
         "Total" | "Total, en ETP" | "Reste" | "Ensemble du plan" => total(above),
-        label if label.starts_with("Ensemble du plan,") => total(
-            above.into_iter().filter(|line| ![TODO, "laissé de côté"].contains(&&*line.value)),
-        ),
+        label if label.starts_with("Ensemble du plan,") => {
+            total(above.into_iter().filter(|line| value(line).is_some()))
+        }
         "Produit, arrondi au centime" => above
             .iter()
             .try_fold(Exact(1, 1), |product, line| Some(product.times(value(line)?)))
