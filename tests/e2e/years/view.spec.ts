@@ -166,7 +166,7 @@ test("un scénario qui ne peut pas être calculé le dit sur la courbe et dans s
     .row("Reste à votre charge")
     .getByRole("button", { name: "pourquoi ?", exact: true })
     .click();
-  await expect(years.why).toContainText("Aucun exercice n’est connu");
+  await expect(years.why).toContainText("Aucun exercice n’est complet");
   await expect(
     years.why.getByRole("button", { name: /ETP existants de la convention/ }),
   ).toBeVisible();
