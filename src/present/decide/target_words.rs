@@ -257,10 +257,11 @@ pub(super) fn rounding(found: &TargetCandidate) -> String {
     let more = match found.variable {
         TargetVariable::Mission(_) => false,
         TargetVariable::Income | TargetVariable::Ctg(_) | TargetVariable::NewCtg(_) => true,
-        TargetVariable::Post(_)
-        | TargetVariable::NewPost
-        | TargetVariable::Charges
-        | TargetVariable::Line(_) => found.is_more(),
+        // The percentage is that of the change, cut or rise: more of it keeps the target.
+        TargetVariable::Charges => true,
+        TargetVariable::Post(_) | TargetVariable::NewPost | TargetVariable::Line(_) => {
+            found.is_more()
+        }
     };
     let (unit, step) = match found.variable {
         TargetVariable::Mission(_) if found.present.is_some() => return String::new(),

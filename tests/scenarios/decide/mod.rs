@@ -1,6 +1,7 @@
 //! The curves, what matters, how to reach a target, with figures computed by hand.
 
 mod levers;
+mod rounding;
 mod target;
 
 use crate::support::{Doing, Relais, budget, budget_with_ctg, cents, pull, scenario};
