@@ -20,7 +20,7 @@ pub const fn quick_name(quick: Quick) -> &'static str {
         Quick::Communication => "Communication",
         Quick::Guichet => "Guichet unique",
         Quick::Ctg => "CTG",
-        Quick::Depenses => "Dépenses + 5 %",
+        Quick::Depenses => "Toutes les dépenses, en %",
         Quick::Blank => "Autre scénario",
     }
 }
