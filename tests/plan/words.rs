@@ -97,6 +97,10 @@ fn the_lead_says_what_a_scenario_costs_and_when_most() {
         "« B » : **194 200 € de reste à charge** sur l’ensemble du plan. C’est 1 800 € de moins \
             que la base ; au plus 1 200 € de moins en 2030."
     );
+    // An amount of several exercices is that of each of them.
+    let each = dossier.typing(Field::LeverStart(id), "01/2028");
+    let wording = plain(&plan_lead(&each, &each.plan(), Some(each.scenarios[0].id), None));
+    assert!(wording.ends_with("; au plus 1 200 € de moins par an, de 2028 à 2030."), "{wording}");
     let gap = plain(&plan_lead(&relais(), &relais().plan(), None, None));
     assert_eq!(gap, "« Base » : **39 200 € de reste à charge** pour 2026 seule.");
 }

@@ -149,7 +149,9 @@ fn compared(
     let wording = more_or_less(shown, Euros::to_whole_string);
     let then: Vec<Exercice> =
         years.iter().filter(|(_, change)| *change == most).map(|(year, _)| *year).collect();
-    let most = when(&more_or_less(most, Euros::to_whole_string), &then);
+    // Of several exercices, an amount alone would read as their sum.
+    let each = if then.len() > 1 { " par an" } else { "" };
+    let most = when(&format!("{}{each}", more_or_less(most, Euros::to_whole_string)), &then);
     // Where the reference knows other exercices, the écart is not of those that are counted above.
     let alike = plan.column(scenario)?.whole_years().len() == years.len();
     let known: Vec<Exercice> = years.iter().map(|(year, _)| *year).collect();

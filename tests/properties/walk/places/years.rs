@@ -123,11 +123,30 @@ fn lead(walked: &Walked, column: &PlanColumn, ledger: &mut Ledger) {
     let same = lacks(&walked.plan.columns[0]) == lacks(column);
     let change = words.split_once(" C’est ").filter(|_| same).map(|(_, rest)| rest);
     let amount = change.and_then(|rest| rest.split_once(" que la base")).map(|(text, _)| text);
+    most(walked, column, &words, ledger);
     // « autant que la base en tout » is said in words.
     if let Some(text) = amount.filter(|text| text.ends_with(" de plus") || text.ends_with("moins"))
     {
         let key = Key { name: Name::Ecart(Row::ResteACharge), ..key };
         ledger.ecart(place, key, text, Grain::Whole);
+    }
+}
+
+/// « ; au plus 1 200 € de plus par an, de 2028 à 2030 »: the écart of each exercice that is named.
+fn most(walked: &Walked, column: &PlanColumn, words: &str, ledger: &mut Ledger) {
+    let Some((_, most)) = words.split_once(" ; au plus ") else { return };
+    let (ends, sense) = ["plus", "moins"]
+        .into_iter()
+        .filter_map(|sense| Some((most.find(&format!(" de {sense}"))?, sense)))
+        .min()
+        .unwrap();
+    let text = format!("{} de {sense}", &most[..ends]);
+    let named = |year: &&PlanYear| most.contains(&year.exercice.year().to_string());
+    let years: Vec<&PlanYear> = column.years.iter().filter(named).collect();
+    assert_eq!(most.contains(" par an"), years.len() > 1, "{words}");
+    for year in years {
+        let key = of_year(walked, Name::Ecart(Row::ResteACharge), column, year);
+        ledger.ecart("Sur 5 ans, réponse, au plus", key, &text, Grain::Whole);
     }
 }
 
