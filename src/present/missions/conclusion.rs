@@ -1,10 +1,10 @@
 //! « Missions »: what the comparison comes to, in a few sentences.
 
-use super::words::{NO_MISSION, number};
+use super::words::{NO_MISSION, may_fail, number};
 use crate::law::{Condition, Datum, Framework, Mission};
 use crate::money::Euros;
 use crate::outcome::Verdict;
-use crate::present::text::{capital, mission_title};
+use crate::present::text::{capital, listed, mission_title};
 use crate::scenario::Dossier;
 use crate::scenario::missions::{MissionStake, MissionStakes};
 use rust_decimal::Decimal;
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 /// The sentences; `**` around the strong words.
 pub(super) fn conclusion(dossier: &Dossier, stakes: &MissionStakes) -> Vec<String> {
     let mut words = match stakes.framework {
-        Framework::Renforcees2021 => renforcees(stakes),
+        Framework::Renforcees2021 => renforcees(dossier, stakes),
         Framework::Supplementaires2017 => supplementaires(stakes),
     };
     words.push(
@@ -43,7 +43,8 @@ fn name(mission: Mission) -> String {
     }
 }
 
-fn renforcees(stakes: &MissionStakes) -> Vec<String> {
+fn renforcees(dossier: &Dossier, stakes: &MissionStakes) -> Vec<String> {
+    let begun = |stake: &&MissionStake| !dossier.is_unplanned(stake.mission);
     let of = |mission: Mission| stakes.missions.iter().find(|stake| stake.mission == mission);
     let (Some(analyse), Some(promotion)) =
         (of(Mission::AnalysePratique), of(Mission::PromotionRenforcee))
@@ -55,18 +56,29 @@ fn renforcees(stakes: &MissionStakes) -> Vec<String> {
             mission_comparison(stakes, (analyse, one), (promotion, other))
         }
         (Ok(one), Ok(other)) => mission_comparison(stakes, (promotion, other), (analyse, one)),
-        (Ok(one), Err(_)) => half(analyse, one, promotion),
-        (Err(_), Ok(other)) => half(promotion, other, analyse),
+        (Ok(one), Err(_)) => half(analyse, one, Some(promotion).filter(begun)),
+        (Err(_), Ok(other)) => half(promotion, other, Some(analyse).filter(begun)),
         (Err(_), Err(_)) => vec![
             "Pour les départager, complétez ce qui manque : la réponse s’écrira ici.".to_string(),
         ],
     };
-    words.extend([analyse, promotion].into_iter().filter_map(not_yet));
-    words.extend(of(Mission::GuichetUnique).map(|stake| match stake.gain(&stakes.none) {
+    words.extend([analyse, promotion].into_iter().filter(begun).filter_map(not_yet));
+    let guichet = of(Mission::GuichetUnique).filter(begun);
+    words.extend(guichet.map(|stake| match stake.gain(&stakes.none) {
         Ok(gain) => entry(stake, gain),
         Err(_) => "Pour le guichet unique, il manque une réponse ou ses frais.".to_string(),
     }));
+    words.extend(nothing_yet(stakes.missions.iter().filter(|stake| !begun(stake))));
     words
+}
+
+/// « Rien n’est encore prévu pour l’analyse de la pratique ni pour le guichet unique. »
+fn nothing_yet<'a>(unplanned: impl Iterator<Item = &'a MissionStake>) -> Option<String> {
+    let names: Vec<String> =
+        unplanned.map(|stake| format!("pour {}", name(stake.mission))).collect();
+    let (last, before) = names.split_last()?;
+    let joint = if before.is_empty() { "" } else { " ni " };
+    Some(format!("Rien n’est encore prévu {}{joint}{last}.", before.join(", ")))
 }
 
 /// Both are known: by how much one leaves more, with what margin, and what each risks.
@@ -95,43 +107,57 @@ fn mission_comparison(
         }
         _ => format!(
             "Si tout est fait comme prévu, {best_name} et {other_name} vous laisseraient \
-                autant : **{}**.",
-            most.to_short_string()
+                autant : **{}**.{}",
+            most.to_short_string(),
+            [best, other].map(at_the_limit).concat()
         ),
     });
-    if let (Ok(one), Ok(two)) = (best.loss(&stakes.none), other.loss(&stakes.none)) {
-        let paid = if one == two {
-            format!("l’une comme l’autre vous coûterait {}", one.to_short_string())
-        } else {
-            format!(
-                "{best_name} vous coûterait {} ; {other_name}, {}",
-                one.to_short_string(),
-                two.to_short_string()
-            )
-        };
-        words.push(format!("Si l’indicateur est manqué, {paid}."));
-    }
+    words.extend(missed(stakes, best, other));
     words
 }
 
-fn half(known: &MissionStake, gain: Euros, other: &MissionStake) -> Vec<String> {
-    let lacking = match &other.cost {
-        Err(gaps) if gaps.is_empty() && other.mission == Mission::PromotionRenforcee => {
-            "aucune action n’est prévue"
-        }
-        Err(gaps) if gaps.is_empty() => "aucun plan n’est possible",
-        _ => "il manque un prix ou un nombre",
+/// What each costs when its indicator is missed.
+fn missed(stakes: &MissionStakes, best: &MissionStake, other: &MissionStake) -> Option<String> {
+    let (best_name, other_name) = (name(best.mission), name(other.mission));
+    let (one, two) = (best.loss(&stakes.none).ok()?, other.loss(&stakes.none).ok()?);
+    let paid = if one == two {
+        format!("l’une comme l’autre vous coûterait {}", one.to_short_string())
+    } else {
+        format!(
+            "{best_name} vous coûterait {} ; {other_name}, {}",
+            one.to_short_string(),
+            two.to_short_string()
+        )
     };
-    let left = if gain.is_negative() { "vous coûterait" } else { "vous laisserait" };
+    Some(format!("Si l’indicateur est manqué, {paid}."))
+}
+
+/// One alone is known; `other`: the one of which something is planned, but not all.
+fn half(known: &MissionStake, gain: Euros, other: Option<&MissionStake>) -> Vec<String> {
+    let lacking = |other: &MissionStake| {
+        let lacking = match &other.cost {
+            Err(gaps) if gaps.is_empty() && other.mission == Mission::PromotionRenforcee => {
+                "aucune action n’est prévue"
+            }
+            Err(gaps) if gaps.is_empty() => "aucun plan n’est possible",
+            _ => "il manque un prix ou un nombre",
+        };
+        format!(" Pour {}, {lacking}.", name(other.mission))
+    };
+    let (left, margin) = if gain.is_negative() {
+        ("vous coûterait", String::new())
+    } else {
+        ("vous laisserait", margin(known))
+    };
     vec![format!(
-        "Si tout est fait comme prévu, {} {left} **{}**. Pour {}, {lacking}.",
+        "Si tout est fait comme prévu, {} {left} **{}**{margin}.{}",
         name(known.mission),
         gain.abs().to_short_string(),
-        name(other.mission)
+        other.map(lacking).unwrap_or_default()
     )]
 }
 
-/// « , avec une marge de deux séances et de quatre AM ».
+/// « , avec une marge de quatre AM, mais aucune séance ne peut être annulée ».
 fn margin(stake: &MissionStake) -> String {
     if stake.indicateurs.verdict != Verdict::Reached {
         return String::new();
@@ -156,15 +182,29 @@ fn margin(stake: &MissionStake) -> String {
     };
     // The sessions first: they are what is cancelled.
     let parts: Vec<String> = stake.margins.iter().rev().filter_map(part).collect();
-    if parts.is_empty() {
-        ", mais sans aucune marge".to_string()
-    } else {
-        let of = |part: &String| {
-            let elided = part.starts_with("un");
-            if elided { format!("d’{part}") } else { format!("de {part}") }
-        };
-        format!(", avec une marge {}", parts.iter().map(of).collect::<Vec<_>>().join(" et "))
-    }
+    let of = |part: &String| {
+        let elided = part.starts_with("un");
+        if elided { format!("d’{part}") } else { format!("de {part}") }
+    };
+    let parts: Vec<String> = parts.iter().map(of).collect();
+    let spare = if parts.is_empty() { "" } else { ", avec une marge " };
+    let nil = nil_margins(stake).map(|words| format!(", mais {words}")).unwrap_or_default();
+    format!("{spare}{}{nil}", parts.join(" et "))
+}
+
+/// What nothing may be taken from; nothing where every count has a margin.
+fn nil_margins(stake: &MissionStake) -> Option<String> {
+    let reached = stake.indicateurs.verdict == Verdict::Reached;
+    let nil = stake.margins.iter().rev().filter(|margin| reached && margin.spare().is_zero());
+    let words: Vec<String> = nil.map(|margin| may_fail(*margin)).collect();
+    (!words.is_empty()).then(|| words.join(" et "))
+}
+
+/// The same as a sentence.
+fn at_the_limit(stake: &MissionStake) -> String {
+    nil_margins(stake)
+        .map(|words| format!(" Pour {}, {words}.", name(stake.mission)))
+        .unwrap_or_default()
 }
 
 /// Small numbers in words.
@@ -243,9 +283,6 @@ fn supplementaires(stakes: &MissionStakes) -> Vec<String> {
 fn named(stakes: &[&MissionStake]) -> String {
     let quoted: Vec<String> =
         stakes.iter().map(|stake| format!("« {} »", mission_title(stake.mission))).collect();
-    match quoted.split_last() {
-        Some((last, [])) => format!("la mission {last}"),
-        Some((last, others)) => format!("les missions {} et {last}", others.join(", ")),
-        None => String::new(),
-    }
+    let head = if quoted.len() > 1 { "les missions" } else { "la mission" };
+    format!("{head} {}", listed(&quoted))
 }

@@ -54,6 +54,9 @@ pub(super) fn margin_words(stake: &MissionStake, sessions: &PlannedSessions) -> 
         (_, Mission::GuichetUnique) => {
             vec!["aucune : un second point d’entrée suffit à perdre le bonus".to_string()]
         }
+        (Verdict::Undetermined, Mission::PromotionRenforcee) if stake.margins.is_empty() => {
+            vec!["à compléter".to_string()]
+        }
         (_, Mission::PromotionRenforcee) => {
             let mut words: Vec<String> =
                 stake.margins.iter().map(|margin| may_fail(*margin)).collect();
@@ -86,7 +89,8 @@ fn service_opened(stake: &MissionStake) -> bool {
     opened.is_some_and(|known| known.verdict == Verdict::Reached)
 }
 
-fn may_fail(margin: Margin) -> String {
+/// « 2 séances peuvent être annulées », « aucune séance ne peut être annulée ».
+pub(super) fn may_fail(margin: Margin) -> String {
     let spare = margin.spare().max(Decimal::ZERO);
     let one = spare == Decimal::ONE;
     let (none, can) = (spare.is_zero(), if one { "peut" } else { "peuvent" });

@@ -22,6 +22,7 @@ pub use quote::Quote;
 pub use real::{balance_word, forecast_compared, never_happened_words, partly_real};
 pub use route::{Route, link_of};
 pub use typeset::{css_text, rich, typeset};
+pub(crate) use words::listed;
 pub use words::{
     CHARGES, INDICATIVE, NOT_STATED, NOTIFICATION, TO_COMPLETE, capital, certainty_class,
     certainty_meaning, certainty_word, charges_words, contract_name, contract_words,

@@ -193,3 +193,11 @@ pub const fn verdict_word(verdict: Verdict) -> &'static str {
         Verdict::Undetermined => "à confirmer",
     }
 }
+
+/// « a », « a et b », « a, b et c ».
+pub(crate) fn listed(words: &[String]) -> String {
+    match words {
+        [before @ .., last] if !before.is_empty() => format!("{} et {last}", before.join(", ")),
+        _ => words.concat(),
+    }
+}

@@ -1,11 +1,10 @@
 //! The cash calendar in sentences: what is waited for from the Caf and what the relais pays itself,
 //! what no text dates, what is taken for granted.
 
-use super::lists::listed;
 use super::sentences::when;
 use crate::calendar::Exercice;
 use crate::money::Euros;
-use crate::present::text::typeset;
+use crate::present::text::{listed, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Cash, CashKind, CashMonth, Split, Unplaced};
 

@@ -2,7 +2,7 @@
 //! exercices that it adds, a ceiling by where it comes from.
 
 use super::ceilings::{ceiling, year_gaps};
-use super::lists::{in_years, listed, without, years_words};
+use super::lists::{in_years, without, years_words};
 use super::plan::{PlanFigure, comparison_of};
 use super::sentences::{counted_words, more_or_less, reference_words, whole_change};
 use crate::calendar::Exercice;
@@ -10,7 +10,7 @@ use crate::law::Certainty;
 use crate::money::{Euros, MINUS};
 use crate::outcome::Row;
 use crate::present::explain::{Explanation, Line, LineKind, Missing, explain_year};
-use crate::present::text::{certainty_word, row_title, scenario_name, typeset};
+use crate::present::text::{certainty_word, listed, row_title, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear, Total};
 use crate::situation::ScenarioId;

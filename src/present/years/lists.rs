@@ -1,6 +1,7 @@
 //! Lists of exercices in words.
 
 use crate::calendar::Exercice;
+use crate::present::text::listed;
 
 /// « sans 2030 », « sans 2029 ni 2030 », « sans 2027 à 2030 ».
 pub(super) fn without(lacks: &[Exercice]) -> String {
@@ -29,14 +30,6 @@ pub(super) fn only(years: &[Exercice]) -> String {
     }
     let words = in_years(years);
     words.strip_prefix("en ").map_or(words.clone(), str::to_string)
-}
-
-/// « a », « a et b », « a, b et c ».
-pub(super) fn listed(words: &[String]) -> String {
-    match words {
-        [before @ .., last] if !before.is_empty() => format!("{} et {last}", before.join(", ")),
-        _ => words.concat(),
-    }
 }
 
 /// Years in order: three or more that follow one another are said by the first and the last.

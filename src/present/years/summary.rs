@@ -1,13 +1,13 @@
 //! The plan as a short text, to be copied into a note.
 
 use super::ceilings::price;
-use super::lists::{in_years, listed, years_words};
+use super::lists::{in_years, years_words};
 use super::sentences::{changes_by_year, horizon_words, more_or_less, reference_words, when};
 use super::summary_parts::{and, bonus, by_certainty, changes, limits, over, waiting};
 use crate::calendar::Exercice;
 use crate::money::{Euros, round};
 use crate::outcome::{Outcome, Step};
-use crate::present::text::{charges_words, scenario_name, typeset};
+use crate::present::text::{charges_words, listed, scenario_name, typeset};
 use crate::present::workbench::{letter, of_charges};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};

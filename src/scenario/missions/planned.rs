@@ -20,6 +20,34 @@ impl Dossier {
         costs.part(Term::MissionCosts).map_or(Ok(Euros::ZERO), Step::euros)
     }
 
+    /// Whether nothing at all was typed to prepare a mission. The data of those of 2017 are those
+    /// of the base.
+    pub fn is_unplanned(&self, mission: Mission) -> bool {
+        let planner = &self.base.planner;
+        let empty = |field| self.planner_text(field).trim().is_empty();
+        match mission {
+            Mission::AnalysePratique => {
+                let mut fields = [
+                    PlannerField::Am,
+                    PlannerField::Hours,
+                    PlannerField::HourlyPrice,
+                    PlannerField::SessionFees,
+                ]
+                .into_iter();
+                planner.plan.is_none() && fields.all(empty)
+            }
+            Mission::PromotionRenforcee => {
+                planner.actions.is_empty() && empty(PlannerField::Strategie)
+            }
+            Mission::GuichetUnique => {
+                empty(PlannerField::UniqueEntree) && empty(PlannerField::Fees(mission))
+            }
+            Mission::DemandesEnLigne | Mission::PromotionActivite | Mission::FormationContinue => {
+                false
+            }
+        }
+    }
+
     /// A mission as it is planned; nothing while too little is.
     pub fn planned_mission(&self, mission: Mission) -> Option<PlannedMission> {
         let planned = |data, costs| Some(PlannedMission { mission, plan: None, data, costs });

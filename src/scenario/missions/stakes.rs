@@ -190,20 +190,7 @@ impl Dossier {
         let planner = self.base.planner.read(&self.texts);
         match mission {
             Mission::AnalysePratique => analyse(&planner, &self.planned_sessions()),
-            Mission::PromotionRenforcee => {
-                let count = u32::try_from(planner.actions.len()).unwrap_or(u32::MAX);
-                let data = vec![
-                    (Datum::Strategie, planner.strategie.map(Fact::YesNo)),
-                    (Datum::Actions, Ok(Fact::Count(count))),
-                ];
-                // Nothing planned is not free: the costs are not known.
-                let costs = if count == 0 {
-                    vec![once(Err(Vec::new()))]
-                } else {
-                    planner.actions.into_iter().map(once).collect()
-                };
-                facts(mission, data, costs)
-            }
+            Mission::PromotionRenforcee => promotion(planner, self.is_unplanned(mission)),
             Mission::GuichetUnique => {
                 let data = vec![(Datum::UniqueEntree, planner.unique_entree.map(Fact::YesNo))];
                 self.with_fees(mission, data)
@@ -245,6 +232,22 @@ fn facts(
 
 fn once(unit: Known<Euros>) -> MissionCost {
     MissionCost { unit, quantity: Ok(1) }
+}
+
+/// The strategy and its actions. Nothing planned is neither no action nor free: the count and the
+/// costs are not known.
+fn promotion(planner: Planner, unplanned: bool) -> MissionFacts {
+    let count = u32::try_from(planner.actions.len()).unwrap_or(u32::MAX);
+    let lacks = vec![Gap::Empty(Field::Planner(PlannerField::Strategie))];
+    let actions = if unplanned { Err(lacks) } else { Ok(Fact::Count(count)) };
+    let strategie = planner.strategie.map(Fact::YesNo);
+    let costs = if count == 0 {
+        vec![once(Err(Vec::new()))]
+    } else {
+        planner.actions.into_iter().map(once).collect()
+    };
+    let data = vec![(Datum::Strategie, strategie), (Datum::Actions, actions)];
+    facts(Mission::PromotionRenforcee, data, costs)
 }
 
 /// The sessions as planned. Where nothing can be planned the costs stay unknown: a price of nothing
