@@ -1,5 +1,6 @@
 //! Missions: what each mission earns and risks, its indicators and its plans of sessions, in words.
 
+mod apart;
 mod comparison;
 mod conclusion;
 mod indicators;
@@ -8,6 +9,7 @@ mod margins;
 mod session_plans;
 mod words;
 
+pub use apart::scenarios_apart;
 pub use comparison::{ExplainedFigure, MissionColumn, MissionComparison, mission_comparisons};
 pub(crate) use indicators::wanted;
 pub use indicators::{IndicateurLine, indicateur_lines};

@@ -5,7 +5,7 @@ use super::planned::{actions_fields, entry_fields, supplementary_fields};
 use super::session_plans::{plan_fields, plan_table};
 use crate::calendar::Exercice;
 use crate::law::Framework;
-use crate::present::missions::{mission_limits, sessions_quote};
+use crate::present::missions::{mission_limits, scenarios_apart, sessions_quote};
 use crate::present::text::{Route, typeset};
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tag, Tags, tag};
@@ -26,7 +26,7 @@ pub fn page() -> Tags {
         move || state.with(|dossier| framework.covers(dossier.base.exercice))
     };
     let (new, old) = (held(Framework::Renforcees2021), held(Framework::Supplementaires2017));
-    let above = [head, closed_line(of_base), mission_answer()];
+    let above = [head, closed_line(of_base), apart(), mission_answer()];
     let main = content("page missions").children(above).dynamic(
         move || (new(), old(), state.with(Dossier::is_blank)),
         |(new, old, blank)| {
@@ -55,6 +55,20 @@ pub fn page() -> Tags {
         },
     );
     vec![main, foot()]
+}
+
+/// The scenarios that have a mission of their own, and the page where it changes.
+fn apart() -> Tag {
+    let state = State::here();
+    let draw = |words: &Option<[String; 2]>| -> Tags {
+        let said = |[before, after]: &[String; 2]| {
+            let leads = link("", Route::Simuler, Route::Simuler.title());
+            tag("span", "").text(format!("{before} ")).child(leads).text(after)
+        };
+        words.iter().map(said).collect()
+    };
+    let words = move || state.with(scenarios_apart);
+    tag("p", "looked").attr("role", "status").dynamic(words, draw)
 }
 
 fn side_by_side(framework: Framework) -> Tag {

@@ -1,6 +1,7 @@
 //! The missions as they are planned: what they bring, and the scenarios that they become.
 
 mod made;
+mod words;
 
 use super::*;
 use simulateur_rpe::draft::SessionPlan;
