@@ -27,8 +27,8 @@ pub fn problem(text: &str, error: EntryError, exercice: Exercice) -> String {
 fn question(typed: &str, doubt: Doubt) -> String {
     match doubt {
         Doubt::ManyEtp(etp) => format!(
-            "« {typed} » : est-ce bien {} temps pleins ? Pour des heures, tapez par exemple 28/35 ; \
-                pour un pourcentage, 80 %.",
+            "« {typed} » : est-ce bien {} temps pleins ? Pour des heures, tapez par exemple \
+                28/35 ; pour un pourcentage, 80 %.",
             etp.to_short_string()
         ),
         Doubt::FullTime(cost) => format!(

@@ -9,8 +9,8 @@ use simulateur_rpe::law::Status;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::text::{TO_COMPLETE, scenario_name};
 use simulateur_rpe::present::years::{
-    ChartLook, PlanCell, PlanFigure, PlanHead, PlanLook, PlanView, cash_view, chart, explain_plan,
-    plan_lead, plan_summary, plan_view, whole_plan_view,
+    ChartLook, PlanCell, PlanFigure, PlanHead, PlanLine, PlanLook, PlanView, cash_view, chart,
+    explain_plan, plan_lead, plan_summary, plan_view, whole_plan_view,
 };
 use simulateur_rpe::scenario::years::{PlanColumn, PlanYear};
 use simulateur_rpe::situation::ScenarioId;
@@ -69,7 +69,8 @@ fn years(walked: &Walked, column: &PlanColumn, view: &PlanView, ledger: &mut Led
 }
 
 fn sums(walked: &Walked, view: &PlanView, ledger: &mut Ledger) {
-    for line in view.lines.iter().filter(|line| !matches!(line.row, None | Some(Row::Etp))) {
+    let is_summed = |line: &&PlanLine| !matches!(line.row, None | Some(Row::Etp | Row::Marge));
+    for line in view.lines.iter().filter(is_summed) {
         let name = named(line.title).unwrap();
         for (head, cell) in view.heads.iter().zip(&line.cells) {
             let PlanHead::Whole(head) = head else { panic!("{head:?}") };
