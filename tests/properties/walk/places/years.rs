@@ -106,8 +106,11 @@ fn drawers(walked: &Walked, column: &PlanColumn, ledger: &mut Ledger) {
         drawer(places, of_plan(walked, Name::Row(row), column.scenario), &sum, ledger);
         for (year, line) in column.years.iter().zip(&sum.lines) {
             assert_eq!(line.label, year.exercice.year().to_string());
-            let key = of_year(walked, Name::Row(row), column, year);
-            ledger.text(places.1, key, &line.value);
+            // What no sum counts stands without its amount.
+            if line.value != "laissé de côté" {
+                let key = of_year(walked, Name::Row(row), column, year);
+                ledger.text(places.1, key, &line.value);
+            }
         }
     }
 }
