@@ -228,13 +228,16 @@ proptest! {
         signed in signed(),
         wanted in 0_i64..90_000,
     ) {
+        // A convention that counts no time has none to take a cut from.
+        let counts_time = !matches!(signed, Some((_, [0, _, 0, _])));
         let dossier = asked(signed_by(relais, signed), Target::Reste, wanted, 1);
         let answers = seek_targets(&dossier, None, Target::Reste).unwrap().answers;
         let before = base(&dossier).etp.etp().unwrap();
         for (variable, answer) in answers {
             let Ok(TargetAnswer::Reached(found)) = answer else { continue };
             let timed = matches!(variable, TargetVariable::Post(_) | TargetVariable::NewPost);
-            let moved = timed && found.outcome.etp.etp().unwrap() != before;
+            let after = found.outcome.etp.etp().unwrap();
+            let moved = timed && (after > before || (after < before && counts_time));
             let income = variable == TargetVariable::Income;
             let contracts = dossier.base.contracts;
             let Some(dependence) = found.dependence else {
@@ -244,7 +247,7 @@ proptest! {
             };
             let adding = ScenarioAction::AddTarget(found.scenario, "Cible".to_string());
             let text = dependence.followed.normalize().to_string().replace('.', ",");
-            let followed = dossier.clone().doing(adding).typing(dependence.field, &text);
+            let followed = dossier.clone().doing(adding).meaning(dependence.field, &text);
             if let Some(outcome) = dependence.outcome {
                 let seen = scenario(&followed, 0).reste_a_charge.value;
                 prop_assert_eq!(seen, outcome.reste_a_charge.value);
