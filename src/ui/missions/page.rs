@@ -26,7 +26,7 @@ pub fn page() -> Tags {
         move || state.with(|dossier| framework.covers(dossier.base.exercice))
     };
     let (new, old) = (held(Framework::Renforcees2021), held(Framework::Supplementaires2017));
-    let above = [head, closed_line(of_base), apart(), mission_answer()];
+    let above = [head, closed_line(of_base), mission_answer()];
     let main = content("page missions").children(above).dynamic(
         move || (new(), old(), state.with(Dossier::is_blank)),
         |(new, old, blank)| {
@@ -79,6 +79,7 @@ fn side_by_side(framework: Framework) -> Tag {
     tag("section", "")
         .child(titled(title, tag("p", "").text("Par rapport à la base, sans mission.")))
         .children(mission_comparison(framework))
+        .child(apart())
         .child(tag("h3", "").text("La marge, en image"))
         .children(margin_table(framework))
 }
