@@ -243,6 +243,7 @@ test.describe("360 px", () => {
     await payments.pick.click();
     await page.getByText("Les comptes encore vides").click();
     await payments.value(COST).fill("123 456 789,12");
+    await page.getByRole("button", { name: "Oui, c’est bien cela" }).click();
     await payments.value(`${SPENT} (réel)`).fill("4O 000");
     await payments.calendar
       .getByRole("textbox", { name: "Données réelles de l’année d’avant : date" })
