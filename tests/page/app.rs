@@ -81,7 +81,7 @@ async fn typing_changes_the_figure_and_keeps_the_focus() {
     assert_eq!(field.value(), "40 000");
     html(&field).focus().unwrap();
     for (text, shown) in
-        [("30 000", "17 200"), ("48086", "24 977"), ("90 000", "24 977"), ("0", "4 300")]
+        [("30 000", "17 200"), ("48086", "24 977"), ("79 000", "24 977"), ("0", "4 300")]
     {
         type_in(&field, text).await;
         assert!(ps().starts_with(shown), "{text}: {}", ps());
