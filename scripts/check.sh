@@ -11,6 +11,8 @@ cargo clippy --quiet --no-default-features --features export --bin tableur --tes
     -- -D warnings || die "clippy, tableur : corrigez ce qui précède."
 on_wasm cargo clippy --quiet --target "$WASM" --features split --bin simulateur-rpe --test page \
     -- -D warnings || die "clippy, page : corrigez ce qui précède."
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-default-features --no-deps ||
+    die "documentation : corrigez ce qui précède."
 if [ "${1:-}" != lints ]; then
     cargo test --quiet --no-default-features || die "tests du calcul."
 fi
