@@ -9,7 +9,7 @@ use crate::present::missions::{mission_limits, scenarios_apart, sessions_quote};
 use crate::present::text::{Route, typeset};
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::shell::{closed_line, foot, of_base};
+use crate::ui::shell::{closed_line, foot, line_to, of_base};
 use crate::ui::state::State;
 use crate::ui::widgets::{
     badge, content, law_quote, link, page_head, para, section_title, source, titled, where_to_begin,
@@ -60,15 +60,7 @@ pub fn page() -> Tags {
 /// The scenarios that have a mission of their own, and the page where it changes.
 fn apart() -> Tag {
     let state = State::here();
-    let draw = |words: &Option<[String; 2]>| -> Tags {
-        let said = |[before, after]: &[String; 2]| {
-            let leads = link("", Route::Simuler, Route::Simuler.title());
-            tag("span", "").text(format!("{before} ")).child(leads).text(after)
-        };
-        words.iter().map(said).collect()
-    };
-    let words = move || state.with(scenarios_apart);
-    tag("p", "looked").attr("role", "status").dynamic(words, draw)
+    line_to(Route::Simuler, move || state.with(scenarios_apart))
 }
 
 fn side_by_side(framework: Framework) -> Tag {

@@ -129,11 +129,20 @@ pub fn of_base(state: State) -> Exercice {
 /// closed.
 pub fn closed_line(shown: fn(State) -> Exercice) -> Tag {
     let state = State::here();
-    let words = move || state.with(|dossier| forecast_compared(dossier, shown(state)));
-    let draw = |words: &Option<String>| -> Tags {
-        let said = |words: &String| {
-            let leads = link("", Route::Versements, Route::Versements.title());
-            tag("span", "").text(format!("{words} Le réel est sur la page ")).child(leads).text(".")
+    let words = move || {
+        let said = state.with(|dossier| forecast_compared(dossier, shown(state)))?;
+        Some([format!("{said} Le réel est sur la page"), ".".to_string()])
+    };
+    line_to(Route::Versements, words)
+}
+
+/// A line that leads to a page, once there is something to say: the words before its name, then
+/// those behind it.
+pub fn line_to(route: Route, words: impl Fn() -> Option<[String; 2]> + 'static) -> Tag {
+    let draw = move |words: &Option<[String; 2]>| -> Tags {
+        let said = |[before, after]: &[String; 2]| {
+            let leads = link("", route, route.title());
+            tag("span", "").text(format!("{before} ")).child(leads).text(after)
         };
         words.iter().map(said).collect()
     };

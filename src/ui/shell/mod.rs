@@ -9,7 +9,7 @@ mod unknown_page;
 mod waiting;
 
 pub use banner::{banners, toast_line, version_line};
-pub use exercice::{closed_line, looked_line, of_base, offered_years, year_select};
+pub use exercice::{closed_line, line_to, looked_line, of_base, offered_years, year_select};
 pub use header::{foot, header};
 pub use roll_over::roll_over_dialog;
 pub use tool_line::tool_line;
