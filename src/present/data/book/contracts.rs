@@ -5,11 +5,12 @@ use super::page::Page;
 use super::scenario::ColumnContext;
 use super::team::{origin_words, rate};
 use super::{CellContent, Style, TODO, Unit};
-use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, PART_DEDUCTIBLE, TAUX_PSEJ};
+use crate::law::{PART_DEDUCTIBLE, TAUX_PSEJ};
 use crate::money::Euros;
 use crate::outcome::{MissionReason, Quantity, Step, Term};
 use crate::present::missions::indicateur_lines;
 use crate::present::text::{mission_title, typeset, verdict_word};
+use crate::rules::flat_sum;
 use crate::situation::{Forfait, Known};
 use rust_decimal::Decimal;
 
@@ -40,7 +41,7 @@ pub(super) fn bonus(page: &mut Page, context: &ColumnContext) {
     );
     page.next();
     page.text(0, "Forfait, par an et par relais");
-    page.input(1, &flat_sum(context), Unit::Euros);
+    page.input(1, &known_flat_sum(context), Unit::Euros);
     page.name(1, "Forfait_bonus");
     page.next();
 }
@@ -56,16 +57,10 @@ const fn opened(reason: Option<MissionReason>) -> &'static str {
     }
 }
 
-/// What was typed, else what is published.
-fn flat_sum(context: &ColumnContext) -> Known<Quantity> {
-    if let Some(typed) = &context.situation.bonus {
-        return typed.clone().map(Quantity::Euros);
-    }
-    let exercice = context.outcome.exercice;
-    let published = BONUS_MISSION.at(exercice).ok().zip(BONUS_PAR_RELAIS.at(exercice).ok());
-    let total =
-        published.and_then(|(flat, times)| flat.value.checked_mul(Decimal::from(times.value)).ok());
-    total.map(Quantity::Euros).ok_or_else(Vec::new)
+/// What was typed, else what is published; to be completed where no text gives one.
+fn known_flat_sum(context: &ColumnContext) -> Known<Quantity> {
+    let step = flat_sum(context.situation);
+    if step.origin.is_some() { step.value } else { Err(Vec::new()) }
 }
 
 /// The convention territoriale globale.
