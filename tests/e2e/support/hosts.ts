@@ -32,6 +32,9 @@ export interface Changes {
   files?: Record<string, string>;
   without?: string[];
   ancestors?: string;
+  /** What this Apache lacks, and what it lets a folder set. */
+  withoutModules?: string[];
+  allowOverride?: string;
 }
 
 async function workplace({ files = {}, without = [] }: Changes) {
@@ -126,7 +129,8 @@ export async function apache(changes: Changes = {}): Promise<Host> {
     join(folder, "site/simulateur-rpe/.htaccess"),
     await settings("htaccess", changes),
   );
-  const modules = MODULES.map(
+  const { withoutModules = [], allowOverride = "All" } = changes;
+  const modules = MODULES.filter((name) => !withoutModules.includes(name)).map(
     (name) => `LoadModule ${name}_module ${SERVERS}/usr/lib/apache2/modules/mod_${name}.so\n`,
   );
   // What Debian says of « .gz » and « .br » stands here too.
@@ -143,7 +147,7 @@ export async function apache(changes: Changes = {}): Promise<Host> {
     AddType application/x-gzip .gz .tgz
     AddLanguage br .br
     <Directory ${folder}/site>
-      AllowOverride All
+      AllowOverride ${allowOverride}
       Require all granted
     </Directory>\n`;
   await writeFile(join(folder, "apache.conf"), config);
