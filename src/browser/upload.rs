@@ -1,17 +1,19 @@
-//! Reads a file that a person chose or dropped.
+//! Reads a file that a person chose.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 
-/// Hands over the text of the file that an event brings; nothing for a file of more than `most`
+/// Hands over the text of the file that was chosen in a box; nothing for a file of more than `most`
 /// bytes. A choice can be made again.
 pub fn read_chosen(event: &Event, most: u32, done: impl Fn(Option<String>) + 'static) {
-    let Some(file) = files(event).and_then(|files| files.get(0)) else {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    else {
         return;
     };
-    if let Some(input) = input(event) {
-        input.set_value("");
-    }
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    input.set_value("");
     if file.size() as u64 > u64::from(most) {
         return done(None);
     }
@@ -20,15 +22,4 @@ pub fn read_chosen(event: &Event, most: u32, done: impl Fn(Option<String>) + 'st
         // A file that the browser cannot read, a folder for instance, is read as an empty one.
         done(Some(text.await.ok().and_then(|text| text.as_string()).unwrap_or_default()));
     });
-}
-
-fn input(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
-}
-
-fn files(event: &Event) -> Option<FileList> {
-    match event.dyn_ref::<DragEvent>() {
-        Some(drop) => drop.data_transfer()?.files(),
-        None => input(event)?.files(),
-    }
 }

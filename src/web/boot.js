@@ -1,55 +1,30 @@
+import "./guard.js";
 import { ready } from "./second-place.js";
 
-const MESSAGES = {
-  moteur:
-    "Votre navigateur n'exécute pas WebAssembly, dont le simulateur a besoin. " +
-    "Ouvrez cette page avec une version récente de Firefox, Edge, Chrome ou Safari.",
-  interdit:
-    "Une règle de sécurité de ce site ou de votre poste interdit WebAssembly, dont le simulateur " +
-    "a besoin. Prévenez la personne qui publie ce site ou votre service informatique.",
-  absent:
-    "Un fichier du simulateur manque sur le serveur. Rechargez la page ; si rien ne change, " +
-    "prévenez la personne qui publie ce site.",
-  altere:
-    "Un fichier du simulateur a été modifié ou tronqué en chemin ; par précaution, il n’a pas " +
-    "été exécuté. Rechargez la page ; si rien ne change, prévenez la personne qui publie ce site.",
-  reseau: "Le réseau est indisponible. Vérifiez votre connexion, puis rechargez la page.",
-  autre:
-    "Le simulateur n'a pas pu démarrer. Rechargez la page ; si rien ne change, prévenez la " +
-    "personne qui publie ce site.",
-};
+// What says why is fetched only when it is needed.
+const explain = (words) =>
+  import("./faults.js").then(
+    words,
+    () =>
+      "Le simulateur n'a pas pu démarrer : un fichier manque, ou le réseau est coupé. Rechargez la " +
+      "page ; si rien ne change, prévenez la personne qui publie ce site.",
+  );
 
 // Trunk names the two files and their hashes in its preload links.
 const glue = document.head.querySelector('link[rel="modulepreload"]');
 const wasm = document.head.querySelector('link[rel="preload"][as="fetch"]');
 const integrityOf = (link) => link.dataset.integrity ?? link.integrity;
 
-// A failed integrity check looks like a network failure: only asking again, without it, tells
-// them apart.
-async function faultOf(link) {
-  try {
-    const plain = await fetch(link.href, { cache: "no-store" });
-    if (!plain.ok) return "absent";
-    await plain.arrayBuffer();
-  } catch {
-    return "reseau";
-  }
-  const checked = fetch(link.href, { cache: "no-store", integrity: integrityOf(link) });
-  return checked.then(() => null, () => "altere");
-}
-
 // The program calls it for a lazy part that did not come: the page reads the words there.
 globalThis.sayFault = async (href, integrity) => {
-  const fault = await faultOf({ href, integrity, dataset: {} });
-  document.documentElement.dataset.panne = MESSAGES[fault] ?? "";
+  document.documentElement.dataset.panne = await explain(
+    async ({ faultOf }) => (await faultOf({ href, integrity })) ?? "",
+  );
 };
 
-async function causeOf(error) {
-  if (typeof WebAssembly !== "object") return "moteur";
-  const faults = await Promise.all([glue, wasm].map(faultOf));
-  const fault = ["reseau", "absent", "altere"].find((name) => faults.includes(name));
-  // The files are intact: a refusal to compile can only come from a rule.
-  return fault ?? (error instanceof WebAssembly.CompileError ? "interdit" : "autre");
+function say(state, words) {
+  state.setAttribute("role", "alert");
+  state.textContent = words;
 }
 
 // The scripts that come later, by their names: no other can, whatever asks for it.
@@ -99,9 +74,13 @@ try {
   await program.default({ module_or_path: response });
   // It works without: the page that checks the host says why it is not there.
   keepForLater().catch(() => {});
+  if (!getComputedStyle(document.documentElement).getPropertyValue("--accent")) {
+    const line = document.createElement("p");
+    document.body.prepend(line);
+    say(line, await explain(({ wordsOfStyle }) => wordsOfStyle()));
+  }
 } catch (error) {
   console.error(error);
-  const state = document.getElementById("etat");
-  state.setAttribute("role", "alert");
-  state.textContent = MESSAGES[await causeOf(error)];
+  const words = await explain(({ wordsOf }) => wordsOf(error, [glue, wasm]));
+  say(document.getElementById("etat"), words);
 }

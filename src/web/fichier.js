@@ -1,6 +1,8 @@
 // Starts the page that is one file. scripts/single.mjs bundles it with the glue ("program"); the
 // page holds the parts of the program, under their names.
 import start from "program";
+import { wordsOfOneFile } from "./faults.js";
+import "./guard.js";
 import { ready } from "./second-place.js";
 import "./tableur.js";
 
@@ -30,7 +32,5 @@ try {
   console.error(error);
   const state = document.getElementById("etat");
   state.setAttribute("role", "alert");
-  state.textContent =
-    "Le simulateur n'a pas pu démarrer. Ouvrez ce fichier avec une version récente de Firefox, " +
-    "Edge, Chrome ou Safari ; si rien ne change, téléchargez-le de nouveau : il a pu être tronqué.";
+  state.textContent = wordsOfOneFile(error);
 }

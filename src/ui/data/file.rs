@@ -38,9 +38,10 @@ const WORDS: &str = "Un fichier est à vous : il survit au navigateur, passe d�
 const MASKED: &str =
     "Un fichier aux salaires masqués ne remplace pas le vôtre : gardez-en un entier.";
 const HELP: &str = "L’ouvrir ne remplace rien : on voit d’abord ce qu’il contient, puis il \
-    s’ajoute à vos dossiers. Vous pouvez aussi le déposer ici.";
+    s’ajoute à vos dossiers. On peut aussi le déposer, sur n’importe quelle page.";
 
-/// Reads the file that was chosen or dropped: it is shown, or why it cannot be.
+/// Reads the file that was chosen, or dropped on the page (src/web/guard.js): it is shown, or why
+/// it cannot be.
 fn read_file(event: &Event, shown: RwSignal<Option<SavedFile>>, error: RwSignal<&'static str>) {
     let most = u32::try_from(LONGEST).unwrap_or(u32::MAX);
     browser::read_chosen(event, most, move |text| {
@@ -85,11 +86,6 @@ pub fn file_section(title: Tag) -> Tag {
                 .dynamic(move || error.get(), |error| refused(error)),
         )
         .child(preview(state, shown))
-        .on("dragover", |event| event.prevent_default())
-        .on("drop", move |event| {
-            event.prevent_default();
-            take(&event);
-        })
 }
 
 /// Whether the pay is masked, and what to know then.

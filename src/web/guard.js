@@ -1,0 +1,38 @@
+// What would make the browser leave the page, or leave it dead without a word.
+
+// Text goes in its box; a file would take the place of the page.
+const hasFile = (event) => event.dataTransfer?.types.includes("Files");
+addEventListener("dragover", (event) => hasFile(event) && event.preventDefault());
+addEventListener("drop", (event) => {
+  if (!hasFile(event)) return;
+  event.preventDefault();
+  const { files } = event.dataTransfer;
+  // « Mes données » shows what a file is before it is opened; its page may have to come first.
+  location.hash = "#/donnees";
+  const hand = (turns) => {
+    const opener = document.querySelector("input[type=file]");
+    if (!opener) return turns && requestAnimationFrame(() => hand(turns - 1));
+    opener.files = files;
+    opener.dispatchEvent(new Event("change"));
+  };
+  hand(999);
+});
+
+async function stop() {
+  const page = document.querySelector(".app:not([inert])");
+  if (!page) return;
+  // It can still be read; nothing that is typed there would be kept.
+  page.inert = true;
+  const line = document.createElement("div");
+  line.className = "banner banner--error";
+  line.role = "alert";
+  line.textContent = "Le simulateur s’est arrêté : rechargez la page.";
+  page.before(line);
+  scrollTo(0, 0);
+  (await import("./faults.js")).tellStop(line);
+}
+
+// An error in the program leaves it unable to answer: what comes after would only fail again.
+const isOurs = (error) => /wasm/.test(error?.stack);
+addEventListener("error", ({ error }) => isOurs(error) && stop());
+addEventListener("unhandledrejection", ({ reason }) => isOurs(reason) && stop());
