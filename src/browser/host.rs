@@ -4,7 +4,7 @@
 //! visit, and only the second file needs it.
 
 use crate::exchange::host::{LONGEST_HOST_FILE, Sent};
-use crate::present::hosting::{FileKind, HttpAnswer, Served};
+use crate::present::hosting::{FileKind, HttpAnswer, Served, files_of_worker};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -74,7 +74,7 @@ pub async fn host_file(name: &str) -> Sent {
         return if get(&response, "status") == 404 { Sent::Absent } else { Sent::Failed };
     }
     match start_of(&response).await {
-        Ok(text) => Sent::Text(text.as_string().unwrap_or_default()),
+        Ok(text) => Sent::from(text.as_string().unwrap_or_default()),
         Err(_) => Sent::Failed,
     }
 }
@@ -107,6 +107,22 @@ pub async fn served_files() -> Vec<Served> {
         served.push(Served { kind, answer: response.map(|response| answer(&response)) });
     }
     served
+}
+
+/// What `sw.js` says that each file of its version is, and whether the server sends that. Nothing
+/// where the server does not have it.
+pub async fn versioned_files() -> Vec<(String, bool)> {
+    let fresh = || ["cache".into(), "no-store".into()];
+    let asked = ["sw.js".into(), pair(fresh(), ["method".into(), "GET".into()])];
+    let Ok(response) = awaited(&window(), "fetch", &asked).await else { return Vec::new() };
+    let text = awaited(&response, "text", &[]).await.ok().and_then(|text| text.as_string());
+    let mut files = Vec::new();
+    for (name, integrity) in files_of_worker(&text.unwrap_or_default()) {
+        let checked = pair(fresh(), ["integrity".into(), integrity.into()]);
+        let sent = awaited(&window(), "fetch", &[name.as_str().into(), checked]).await;
+        files.push((name, sent.is_ok_and(|sent| get(&sent, "ok") == JsValue::TRUE)));
+    }
+    files
 }
 
 /// A value as JavaScript prints it in a list.

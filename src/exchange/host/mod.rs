@@ -54,8 +54,27 @@ pub enum Sent {
     Absent,
     /// No answer.
     Failed,
+    /// A page in the place of the file: some servers send their own for whatever they do not have.
+    Page,
     /// Its text.
     Text(String),
+}
+
+impl From<String> for Sent {
+    /// What a server sent with success.
+    ///
+    /// ```
+    /// use simulateur_rpe::exchange::host::Sent;
+    /// assert_eq!(Sent::from("<!DOCTYPE html>…".to_string()), Sent::Page);
+    /// assert!(matches!(Sent::from("{".to_string()), Sent::Text(_)));
+    /// ```
+    fn from(text: String) -> Sent {
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+            Sent::Page
+        } else {
+            Sent::Text(text)
+        }
+    }
 }
 
 /// What was expected in the place of a wrong entry.

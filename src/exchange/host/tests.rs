@@ -39,7 +39,7 @@ fn the_examples_of_the_archive_are_read_whole() {
 
 #[test]
 fn what_did_not_come_sets_nothing_and_is_no_fault() {
-    for sent in [Sent::Unasked, Sent::Absent, Sent::Failed] {
+    for sent in [Sent::Unasked, Sent::Absent, Sent::Failed, Sent::Page] {
         assert_eq!(Host::read(&sent, &sent), Host::default());
     }
     assert_eq!(

@@ -22,6 +22,10 @@ pub fn checks(found: &HostingFindings, host: &Host) -> Vec<Check> {
         .iter()
         .find(|served| served.kind == FileKind::Page)
         .and_then(|served| served.answer.clone());
+    if found.one_file {
+        let wording = "cette page est un seul fichier : aucun serveur ne l’envoie";
+        return vec![check("Serveur", HostVerdict::Note, wording, "Il n’y a rien à vérifier.")];
+    }
     if !found.online || found.served.iter().all(|served| served.answer.is_none()) {
         let wording = "il ne répond pas : rien n’a pu être vérifié";
         return vec![check(
@@ -40,6 +44,7 @@ pub fn checks(found: &HostingFindings, host: &Host) -> Vec<Check> {
         nosniff(&page),
         referrer(&page),
         cache(&page),
+        version(found),
         worker(found),
     ]);
     all.extend(HostFile::ALL.map(|file| settings(file, found, host)));
@@ -189,6 +194,27 @@ fn cache(page: &HttpAnswer) -> Check {
     check("Durée de la page", good_if(good), &said_or(&page.cache, "non dite"), advice)
 }
 
+/// A worker of another version than the page keeps its visitors on the version before, for ever.
+fn version(found: &HostingFindings) -> Check {
+    let others: Vec<&str> = found
+        .versioned
+        .iter()
+        .filter(|(_, same)| !same)
+        .map(|(name, _)| if name == "./" { "index.html" } else { name.trim_start_matches("./") })
+        .collect();
+    let wording = match (found.versioned.is_empty(), others.as_slice()) {
+        (true, _) => "sw.js manque, ou ne nomme aucun fichier".to_string(),
+        (false, []) => "sw.js et tous les fichiers qu’il nomme vont ensemble".to_string(),
+        (false, others) => {
+            format!("d’une autre version que sw.js, ou absents : {}", others.join(", "))
+        }
+    };
+    let advice = "Recopiez le dossier entier, sw.js compris : un visiteur resterait sinon sur la \
+        version d’avant.";
+    let good = !found.versioned.is_empty() && others.is_empty();
+    check("Version", good_if(good), &wording, advice)
+}
+
 fn worker(found: &HostingFindings) -> Check {
     let wording = if found.worker {
         "enregistré : la page s’ouvre sans réseau"
@@ -210,12 +236,12 @@ fn settings(file: HostFile, found: &HostingFindings, host: &Host) -> Check {
     let verdict = match sent {
         Sent::Text(_) => good_if(faults.is_empty()),
         Sent::Unasked => HostVerdict::Note,
-        Sent::Absent | Sent::Failed => HostVerdict::Fix,
+        Sent::Absent | Sent::Failed | Sent::Page => HostVerdict::Fix,
     };
     let advice = match sent {
         Sent::Text(_) => faults.join(" "),
         Sent::Unasked => "Pour vos réglages, partez de l’archive.".to_string(),
-        Sent::Absent | Sent::Failed => {
+        Sent::Absent | Sent::Failed | Sent::Page => {
             "Copiez le modèle du dossier reglages/ à côté de la page.".to_string()
         }
     };

@@ -26,6 +26,7 @@ pub fn found_words(file: HostFile, sent: &Sent, host: &Host) -> String {
     typeset(&match sent {
         Sent::Unasked => "la page ne le demande pas : elle ne vient pas de l’archive".to_string(),
         Sent::Absent => "absent : la page s’en passe".to_string(),
+        Sent::Page => "absent : le serveur envoie une page à sa place".to_string(),
         Sent::Failed => "le serveur ne répond pas : la page s’en passe".to_string(),
         Sent::Text(_) if faults == 0 => "lu, sans erreur".to_string(),
         Sent::Text(_) if faults == 1 => "lu ; 1 erreur, laissée de côté".to_string(),

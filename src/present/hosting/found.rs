@@ -62,6 +62,8 @@ pub struct Served {
 /// Everything that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostingFindings {
+    /// Whether the page is one file, which no server sends.
+    pub one_file: bool,
     /// Whether the browser has a network.
     pub online: bool,
     /// Whether the browser trusts the connection.
@@ -74,6 +76,8 @@ pub struct HostingFindings {
     pub framed: bool,
     /// The files, the page first.
     pub served: Vec<Served>,
+    /// Each file that `sw.js` names, and whether the server sends that version of it.
+    pub versioned: Vec<(String, bool)>,
     /// What came of `config.json`.
     pub config: Sent,
     /// What came of `baremes.json`.
@@ -113,4 +117,22 @@ pub struct Check {
     pub wording: String,
     /// What to change; empty when there is nothing to.
     pub advice: String,
+}
+
+/// The files that `sw.js` names, each with its hash.
+///
+/// ```
+/// use simulateur_rpe::present::hosting::files_of_worker;
+/// let worker = r#"const FILES = [["./", "sha256-AA="], ["./a.js", "sha256-BB="]];"#;
+/// let named = files_of_worker(worker);
+/// assert_eq!(named[1], ("./a.js".to_string(), "sha256-BB=".to_string()));
+/// ```
+pub fn files_of_worker(worker: &str) -> Vec<(String, String)> {
+    let pair = |part: &str| {
+        let mut texts = part.split('"');
+        let (name, integrity) = (texts.nth(1)?, texts.nth(1)?);
+        (name.starts_with("./") && integrity.starts_with("sha256-"))
+            .then(|| (name.to_string(), integrity.to_string()))
+    };
+    worker.split('[').filter_map(pair).collect()
 }

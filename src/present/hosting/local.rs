@@ -1,6 +1,7 @@
 //! Where the page is read from: a visitor on a site, or who installs it.
 
-/// Whether an address is of this computer: a file, or a server that only this computer reaches.
+/// Whether an address is of a server that only this computer reaches. A page that is one file has
+/// no server to check.
 pub fn is_local(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once("://") else { return false };
     let place = rest.split('/').next().unwrap_or_default();
@@ -8,11 +9,11 @@ pub fn is_local(address: &str) -> bool {
         Some(inside) => inside.split(']').next().unwrap_or_default(),
         None => place.split(':').next().unwrap_or_default(),
     };
-    scheme == "file"
-        || host == "localhost"
-        || host.ends_with(".localhost")
-        || host == "::1"
-        || host.starts_with("127.")
+    scheme.starts_with("http")
+        && (host == "localhost"
+            || host.ends_with(".localhost")
+            || host == "::1"
+            || host.starts_with("127."))
 }
 
 #[cfg(test)]
@@ -21,16 +22,15 @@ mod tests {
 
     #[test]
     fn a_computer_of_ones_own_is_told_from_a_site() {
-        for local in [
-            "file:///C:/simulateur/index.html",
-            "http://localhost:8080/",
-            "http://127.0.0.1/un/dossier/",
-            "http://[::1]:8080/",
-        ] {
+        for local in
+            ["http://localhost:8080/", "http://127.0.0.1/un/dossier/", "http://[::1]:8080/"]
+        {
             assert!(is_local(local), "{local}");
         }
         for site in [
             "https://caf.fr/simulateur/",
+            "file:///C:/simulateur-rpe.html",
+            "file://localhost/simulateur-rpe.html",
             "https://localhost.caf.fr/",
             "https://user@caf.fr/127.0.0.1/",
             "localhost",

@@ -8,6 +8,8 @@ mod local;
 
 pub use checks::{checks, report};
 pub use faults::{fault_words, faults_title, found_words};
-pub use found::{Check, FileKind, HostVerdict, HostingFindings, HttpAnswer, Served};
+pub use found::{
+    Check, FileKind, HostVerdict, HostingFindings, HttpAnswer, Served, files_of_worker,
+};
 pub use given::{GivenView, given_views};
 pub use local::is_local;

@@ -52,12 +52,14 @@ async fn all() -> Vec<Check> {
         hosting.map_or(Sent::Unasked, |hosting| of(hosting).clone())
     };
     let found = HostingFindings {
+        one_file: browser::page_address().starts_with("file:"),
         online: browser::is_online(),
         secure: browser::is_secure(),
         policy_in_page: browser::states_a_policy(),
         worker: browser::has_worker().await,
         framed: is_framed(),
         served: browser::served_files().await,
+        versioned: browser::versioned_files().await,
         config: sent(|hosting| &hosting.config),
         baremes: sent(|hosting| &hosting.baremes),
     };

@@ -119,8 +119,8 @@ for (const [name, start, best] of [
       await page.evaluate(async () => void (await navigator.serviceWorker.ready));
       const hosting = await new Hosting(page, host.home).open("#/hebergement");
       await expect(page.getByText("Rien à corriger.")).toBeVisible();
-      await expect(hosting.checks.getByRole("row")).toHaveCount(20);
-      await expect(hosting.checks.getByText("bon", { exact: true })).toHaveCount(19);
+      await expect(hosting.checks.getByRole("row")).toHaveCount(21);
+      await expect(hosting.checks.getByText("bon", { exact: true })).toHaveCount(20);
       await page.getByRole("button", { name: "Copier le rapport" }).click();
       await expect(hosting.message("Rapport copié.")).toBeVisible();
       const report = await page.evaluate(() => navigator.clipboard.readText());
@@ -155,6 +155,28 @@ for (const [name, start, best] of [
   });
 }
 
+// A host that lets little be set: the page works all the same, with some comfort lost.
+for (const [what, changes] of Object.entries({
+  "sans mod_headers": { withoutModules: ["headers"] },
+  "sans mod_rewrite": { withoutModules: ["rewrite"] },
+  "sans l’un ni l’autre": { withoutModules: ["headers", "rewrite"] },
+  "où un dossier règle peu (FileInfo)": { allowOverride: "FileInfo" },
+  "où un dossier règle ses index (FileInfo Indexes)": { allowOverride: "FileInfo Indexes" },
+})) {
+  test(`un Apache ${what} : la page s’ouvre et calcule`, async ({ page, request }) => {
+    const host = await apache(changes);
+    try {
+      expect((await request.get(host.home)).status()).toBe(200);
+      const workbench = new Workbench(page);
+      await page.goto(`${host.home}#/simuler`);
+      await workbench.figure("Prestation de service", "A").click();
+      await expect(workbench.whyTitle).toContainText("Pourquoi 24");
+    } finally {
+      await host.stop();
+    }
+  });
+}
+
 test("un serveur mal réglé se voit, avec ce qu’il faut changer", async ({ page }) => {
   await page.route("**/dossier.schema.json", (route) =>
     route.fulfill({ status: 200, contentType: "text/plain", body: "{}" }),
@@ -169,5 +191,40 @@ test("un serveur mal réglé se voit, avec ce qu’il faut changer", async ({ pa
   await expect(hosting.check("Politique de sécurité")).toContainText(
     "envoyée par le serveur, stricte",
   );
-  await expect(page.getByText("6 points à corriger.")).toBeVisible();
+  await expect(hosting.check("Version")).toContainText("absents : dossier.schema.json");
+  await expect(page.getByText("7 points à corriger.")).toBeVisible();
+});
+
+test("un sw.js d’une autre version que la page se voit : ses visiteurs y resteraient", async ({
+  page,
+}) => {
+  await page.route("**/sw.js", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/\["\.\/", "sha256-./, '["./", "sha256-_');
+    await route.fulfill({ response, body });
+  });
+  await open(page, "#/hebergement");
+  const hosting = new Hosting(page, page.url());
+  await expect(hosting.check("Version")).toContainText("d’une autre version que sw.js");
+  await expect(hosting.check("Version")).toContainText("index.html");
+  await expect(hosting.check("Version")).toContainText("Recopiez le dossier entier");
+});
+
+test("une page d’accueil à la place des réglages n’alarme que la page de l’hébergement", async ({
+  page,
+}) => {
+  const home = "<!DOCTYPE html><title>Accueil</title>";
+  const host = await apache({ files: { "config.json": home, "baremes.json": home } });
+  try {
+    const hosting = await new Hosting(page, host.home).open("#/simuler");
+    await expect(new Workbench(page).figure("Prestation de service", "A")).toBeVisible();
+    await expect(hosting.faults).toHaveCount(0);
+    await hosting.open("#/hebergement");
+    await expect(hosting.faults).toHaveCount(0);
+    await expect(hosting.check("config.json")).toContainText(
+      "le serveur envoie une page à sa place",
+    );
+  } finally {
+    await host.stop();
+  }
 });

@@ -32,12 +32,14 @@ fn well_served() -> HostingFindings {
         .map(|(kind, mime)| Served { kind, answer: Some(answer(mime)) });
     let text = || Sent::Text("{}".to_string());
     HostingFindings {
+        one_file: false,
         online: true,
         secure: true,
         policy_in_page: true,
         worker: true,
         framed: false,
         served: served.collect(),
+        versioned: vec![("./".to_string(), true), ("./a.js".to_string(), true)],
         config: text(),
         baremes: text(),
     }
@@ -59,7 +61,7 @@ fn a_well_served_page_has_nothing_to_change() {
     let all = checks(&well_served(), &Host::default());
     assert_eq!(wrong(&well_served(), &Host::default()), []);
     assert!(
-        all.len() == 19
+        all.len() == 20
             && all.iter().all(|check| check.advice.is_empty() && !check.wording.is_empty())
     );
 }
@@ -71,7 +73,7 @@ fn on_page(found: &mut HostingFindings, change: fn(&mut HttpAnswer)) {
 }
 
 /// One fault of the server each, with the check that finds it.
-fn faults() -> [(&'static str, Break); 15] {
+fn faults() -> [(&'static str, Break); 18] {
     [
         ("Serveur", |found| found.online = false),
         ("Serveur", |found| found.served.iter_mut().for_each(|served| served.answer = None)),
@@ -100,6 +102,9 @@ fn faults() -> [(&'static str, Break); 15] {
         ("Service worker", |found| found.worker = false),
         ("config.json", |found| found.config = Sent::Absent),
         ("baremes.json", |found| found.baremes = Sent::Failed),
+        ("baremes.json", |found| found.baremes = Sent::Page),
+        ("Version", |found| found.versioned = Vec::new()),
+        ("Version", |found| found.versioned = vec![("./".to_string(), false)]),
         ("Politique de sécurité", |found| {
             on_page(found, |page| {
                 page.policy = format!("{POLICY}; script-src-elem 'unsafe-inline'")
