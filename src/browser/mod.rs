@@ -4,6 +4,7 @@
 mod clock;
 mod download;
 mod host;
+mod memory;
 mod page;
 mod sheet;
 mod storage;
@@ -15,12 +16,13 @@ pub use clock::{iso_day, moment, now, time_of_day, today};
 pub use download::{copy, download};
 pub use host::{
     DECLARATION, has_worker, host_file, is_online, is_secure, served_files, set_root_property,
-    states_a_policy, tell_height,
+    states_a_policy, tell_height, versioned_files,
 };
+pub use memory::{came_back, is_fragile, on_come_back, on_fragile};
 pub use page::{
     focus, focus_first, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus,
-    is_small, is_there, media_dark, on_fragment, on_hide, on_other_tab, on_print, on_resize,
-    page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert,
+    hold_when, is_small, is_there, media_dark, on_fragment, on_hide, on_other_tab, on_print,
+    on_resize, page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert,
     set_root_attribute, set_title,
 };
 pub use sheet::{fault as sheet_fault, write_sheet};

@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, StorageEvent, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, StorageEvent, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -52,6 +52,16 @@ pub fn on_hide(call: impl Fn() + Clone + 'static) {
     listen(document().map(Into::into), "visibilitychange", call);
 }
 
+/// Has the browser ask before the page goes, whenever something would be lost with it.
+pub fn hold_when(is_held: impl Fn() -> bool + 'static) {
+    let handler = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if is_held() {
+            event.prevent_default();
+        }
+    });
+    add_listener(window().map(Into::into), "beforeunload", handler);
+}
+
 /// Calls back when the window is another size, as long as the page lives.
 pub fn on_resize(call: impl Fn() + 'static) {
     listen(window().map(Into::into), "resize", call);
@@ -65,14 +75,7 @@ pub fn on_other_tab(call: impl Fn(&str, Option<String>) + 'static) {
             call(&changed.key().unwrap_or_default(), changed.new_value());
         }
     });
-    if let Some(window) = window()
-        && window
-            .add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref())
-            .is_ok()
-    {
-        // The listener lives as long as the page.
-        handler.forget();
-    }
+    add_listener(window().map(Into::into), "storage", handler);
 }
 
 /// Calls back before the page is printed; what `folded` selects is unfolded for as long as that
@@ -93,8 +96,11 @@ pub fn on_print(folded: &'static str, call: impl Fn() + 'static) {
     });
 }
 
-pub(super) fn listen(target: Option<web_sys::EventTarget>, event: &str, call: impl Fn() + 'static) {
-    let handler = Closure::<dyn Fn()>::new(call);
+pub(super) fn listen(target: Option<EventTarget>, event: &str, call: impl Fn() + 'static) {
+    add_listener(target, event, Closure::<dyn Fn(Event)>::new(move |_| call()));
+}
+
+fn add_listener(target: Option<EventTarget>, event: &str, handler: Closure<dyn Fn(Event)>) {
     if let Some(target) = target
         && target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref()).is_ok()
     {
@@ -111,7 +117,7 @@ pub(super) fn dispatch(name: &str) {
 }
 
 /// Sends an event to whoever listens there.
-pub(super) fn dispatch_on(target: &web_sys::EventTarget, name: &str) {
+pub(super) fn dispatch_on(target: &EventTarget, name: &str) {
     if let Ok(event) = Event::new(name) {
         // Nothing of ours holds the event back.
         let _ = target.dispatch_event(&event);

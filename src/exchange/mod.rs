@@ -22,7 +22,7 @@ pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
 pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file_stem};
 pub use link::{LONGEST_LINK, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
-pub use stored::{StoredMeta, StoredPlace, TRASHED};
+pub use stored::{ERASED, StoredMeta, StoredPlace, TRASHED};
 
 use crate::scenario::Dossier;
 use error::malformed;

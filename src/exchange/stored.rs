@@ -7,6 +7,8 @@ use std::fmt;
 const ARCHIVED: &str = "archive";
 /// How what stands beside a dossier in the trash ends.
 pub const TRASHED: &str = "corbeille";
+/// How what stands in the place of an erased dossier ends.
+pub const ERASED: &str = "efface";
 /// The last millisecond that a browser knows the day of.
 const LAST: u64 = 8_640_000_000_000_000;
 

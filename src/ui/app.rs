@@ -9,15 +9,16 @@ use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::lazy_part::{
     Arrival, HostPlace, Stage, arrival, arrive, dialogs, fetch_when_wanted, follow_host, hosted,
-    lazy_page,
+    lazy_page, once_arrived,
 };
 use crate::ui::shell::{banners, header, toast_line, tool_line, unknown_page, version_line};
-use crate::ui::state::{Persistence, State};
+use crate::ui::state::{Persistence, Saved, State};
 use crate::ui::widgets::patterns;
 use crate::ui::{home, workbench};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
-    Get, GetUntracked, Owner, RwSignal, Set, Track, Update, document, provide_context, untrack,
+    Get, GetUntracked, Owner, RwSignal, Set, Track, Update, WithUntracked, document,
+    provide_context, untrack,
 };
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -29,7 +30,7 @@ const PAUSE: u32 = 400;
 /// kept, what reads them is fetched first.
 pub fn app() {
     let store = Store::probe();
-    if Persistence::is_empty(store) {
+    if Persistence::is_empty(store) && Persistence::tab_copy().is_none() {
         return draw(start(store, Arrival::Unasked));
     }
     let owner = Owner::current();
@@ -50,6 +51,7 @@ fn draw(state: State) {
     browser::on_resize(move || state.small.set(browser::is_small()));
     fetch_when_wanted(state);
     follow_host(state);
+    once_arrived(state);
     let drawn = move |(route, _): &(Route, Option<Stage>)| routed(state, *route);
     let on_bench = move || state.route.get() == Route::Simuler;
     let shown = move || {
@@ -131,14 +133,18 @@ fn skip(id: &'static str, words: &str) -> Tag {
     })
 }
 
-/// The last dossier that was kept, or the example.
+/// The copy that this tab had received, the last dossier that was kept, or the example.
 fn start(store: Store, arrived: Arrival) -> State {
-    let last = arrived.there().and_then(|lazy_part| Persistence::last(store, lazy_part.read));
-    let state = match last.as_ref().map(|listed| (listed, &listed.content)) {
-        Some((listed, Ok(opened))) => {
+    let read = arrived.there().map(|lazy_part| lazy_part.read);
+    let received = read.zip(Persistence::tab_copy()).and_then(|(read, text)| read(&text).ok());
+    let last = read.and_then(|read| Persistence::last(store, read));
+    let on_bench = received.is_some() || last.as_ref().is_some_and(|last| last.content.is_ok());
+    let state = match (received, last.as_ref().map(|listed| (listed, &listed.content))) {
+        (Some(copy), _) => State::new(Persistence::received_before(store), copy.dossier),
+        (None, Some((listed, Ok(opened)))) => {
             State::new(Persistence::of(store, listed, opened), opened.dossier.clone())
         }
-        unread => {
+        (None, unread) => {
             let dossier = example();
             let mut persistence = Persistence::fresh(store, &dossier);
             persistence.unread = unread.is_some() || matches!(arrived, Arrival::Failed);
@@ -148,7 +154,7 @@ fn start(store: Store, arrived: Arrival) -> State {
     state.lazy_part.set(arrived);
     state.tidy();
     // The next day the page opens on one's own work; the home page has its own address.
-    if last.is_some_and(|listed| listed.content.is_ok()) && browser::fragment().is_empty() {
+    if on_bench && browser::fragment().is_empty() {
         browser::replace(Route::Simuler.href());
         state.route.set(Route::Simuler);
     }
@@ -184,6 +190,12 @@ fn keep_in_time(state: State) {
     render_effect(move || {
         state.history.track();
         *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || state.flush()));
+    });
+    browser::hold_when(move || {
+        state.persistence.with_untracked(|persistence| {
+            persistence.saved == Saved::Received
+                && state.peek(|dossier| !persistence.is_saved(dossier))
+        })
     });
     browser::on_hide(move || {
         waiting.borrow_mut().take();

@@ -1,13 +1,42 @@
 // The second place of what is kept. The browser carries localStorage to the disk seconds later:
-// killed before, it loses the last changes. Each text is noted at once in IndexedDB too, and what
-// was kept later than what localStorage holds comes back from there.
+// killed before, it loses the last changes. Other pages of the site, a cleaner or the browser itself
+// may empty it too. Each text is noted at once in IndexedDB, and what localStorage lost comes back
+// from there. Only what we say we erased is erased: an absence is no order.
 import { createStore, entries, promisifyRequest } from "idb-keyval";
 
 const OURS = "simulateur-rpe:";
-const noted = new Map();
+const DOSSIER = `${OURS}dossier-`;
+// What is written in the place of the sheet of an erased dossier (src/exchange/stored.rs).
+const ERASED = "efface";
+// Says that everything was erased, until the second place is empty too (src/ui/state/save.rs).
+const ALL_ERASED = OURS + ERASED;
+
+// Names the dossier that was worked on last.
+const LAST = `${OURS}dernier`;
+
+let noted = new Map();
 let opened;
 const store = () => (opened ??= createStore(OURS, OURS));
+const sheetOf = (key) => key.replace(OURS, `${OURS}fiche-`);
 const timeOf = (sheet) => parseInt(sheet) || 0;
+const isErased = (sheet) => sheet?.endsWith(ERASED);
+const revisionOf = (text) => Number(/"revision":(\d+)/.exec(text)?.[1] ?? 0);
+
+const ours = () =>
+  new Map(Object.entries(localStorage).filter(([key]) => key.startsWith(OURS)));
+
+// The program reads it, or hears of it (src/browser/memory.rs).
+function say(name, value) {
+  document.documentElement.dataset[name] = value;
+  dispatchEvent(new Event(name));
+}
+
+const change = (work) =>
+  store()("readwrite", (held) => {
+    work(held);
+    // In one transaction: a browser that is killed keeps all of it, or nothing.
+    return promisifyRequest(held.transaction);
+  });
 
 // Opening makes the base, and before a first change nothing is written: it is opened only if it is
 // there already, or if the browser (Firefox before 126) cannot say so.
@@ -16,40 +45,105 @@ async function isMade() {
   return !bases || bases.some(({ name }) => name === OURS);
 }
 
+async function forgetAll() {
+  if (localStorage[ALL_ERASED] === undefined) return;
+  if (await isMade()) await change((held) => held.clear());
+  noted.clear();
+  localStorage.removeItem(ALL_ERASED);
+}
+
+// Two texts of one dossier of which neither was made from the other: both stay, under two keys.
+function keepApart(text) {
+  if (Object.values(localStorage).includes(text)) return;
+  let number = 1;
+  const isTaken = (key) =>
+    [key, sheetOf(key)].some((name) => noted.has(name) || name in localStorage);
+  while (isTaken(DOSSIER + number)) number++;
+  localStorage[DOSSIER + number] = text;
+  localStorage[sheetOf(DOSSIER + number)] = String(Date.now());
+}
+
+// Puts back what localStorage lost of one dossier. Returns whether anything was, and says through
+// `gone` that the whole text was.
+function putBack(key, gone) {
+  const sheet = sheetOf(key);
+  const [mine, meta] = [localStorage[key], localStorage[sheet]];
+  const [text, notedMeta] = [noted.get(key), noted.get(sheet)];
+  const isLater = timeOf(notedMeta) > timeOf(meta);
+  if (isErased(notedMeta)) {
+    if (!isLater) return false;
+    localStorage.removeItem(key);
+    localStorage[sheet] = notedMeta;
+    return false;
+  }
+  if (text === undefined || (isErased(meta) && !isLater)) return false;
+  if (mine !== undefined && mine !== text) {
+    const ahead = revisionOf(text) - revisionOf(mine);
+    const wins = meta === undefined ? ahead > 0 : isLater;
+    if (wins ? ahead <= 0 : ahead >= 0) keepApart(wins ? mine : text);
+    if (!wins) return false;
+  }
+  if (mine === text && meta !== undefined) return false;
+  localStorage[key] = text;
+  if (notedMeta !== undefined) localStorage[sheet] = notedMeta;
+  if (mine === undefined) gone();
+  return true;
+}
+
 async function comeBack() {
+  await forgetAll();
   if (!(await isMade())) return;
-  for (const [key, text] of await entries(store())) noted.set(key, text);
-  let last = 0;
-  for (const [key, text] of noted) {
-    const sheet = key.replace(OURS, OURS + "fiche-");
-    const when = timeOf(noted.get(sheet));
-    if (when <= timeOf(localStorage[sheet])) continue;
-    localStorage[key] = text;
-    localStorage[sheet] = noted.get(sheet);
-    if (when > last) localStorage[OURS + "dernier"] = key.slice(OURS.length);
-    last = Math.max(last, when);
+  noted = new Map(await entries(store()));
+  let [back, renewed] = [0, false];
+  const dossiers = [...noted.keys()].map((key) => key.replace(`${OURS}fiche-`, OURS));
+  try {
+    for (const key of new Set(dossiers)) {
+      if (!key.startsWith(DOSSIER)) localStorage[key] ??= noted.get(key);
+      else if (putBack(key, () => back++)) renewed = true;
+    }
+    // It was noted with what came back.
+    if (renewed && noted.has(LAST)) localStorage[LAST] = noted.get(LAST);
+  } finally {
+    if (back) say("revenus", back);
   }
 }
 
-async function note() {
-  const ours = Object.entries(localStorage).filter(([key]) => key.startsWith(OURS));
-  const kept = new Map(ours);
-  const keys = [...kept.keys(), ...noted.keys()];
-  const changed = keys.filter((key) => kept.get(key) !== noted.get(key));
-  if (!changed.length) return;
-  for (const key of changed) kept.has(key) ? noted.set(key, kept.get(key)) : noted.delete(key);
-  // In one transaction: a browser that is killed keeps all of it, or nothing.
-  await store()("readwrite", (held) => {
-    for (const key of changed) kept.has(key) ? held.put(kept.get(key), key) : held.delete(key);
-    return promisifyRequest(held.transaction);
-  });
+// Whether the browser promised to keep what is there. Some ask the person: only once something is
+// worth it. On a plain address they have no such call.
+async function lookForPromise(call) {
+  if (![...noted.keys()].some((key) => key.startsWith(DOSSIER))) return;
+  if (!(await navigator.storage?.[call]?.())) say("fragile", "oui");
 }
 
+async function note() {
+  await forgetAll();
+  let kept = ours();
+  const isLost = (key) => !kept.has(key) && !isErased(kept.get(sheetOf(key)));
+  if ([...noted.keys()].some(isLost)) {
+    await comeBack().catch(() => {});
+    kept = ours();
+  }
+  const changed = [...kept].filter(([key, text]) => noted.get(key) !== text);
+  const erased = [...noted.keys()].filter((key) => !kept.has(key) && !isLost(key));
+  if (!changed.length && !erased.length) return;
+  await change((held) => {
+    for (const [key, text] of changed) held.put(text, key);
+    for (const key of erased) held.delete(key);
+  });
+  for (const [key, text] of changed) noted.set(key, text);
+  for (const key of erased) noted.delete(key);
+  if (asked) return;
+  asked = true;
+  await lookForPromise("persist");
+}
+
+const back = comeBack()
+  .then(() => lookForPromise("persisted"))
+  .catch(() => {});
+let [queue, asked] = [back, false];
+
 // A browser that refuses IndexedDB has localStorage still.
-addEventListener("garde", () => note().catch(() => {}));
+addEventListener("garde", () => (queue = queue.then(note).catch(() => {})));
 
 /** Settles once what was noted has come back, or after five seconds. */
-export const ready = Promise.race([
-  comeBack().catch(() => {}),
-  new Promise((resolve) => setTimeout(resolve, 5000)),
-]);
+export const ready = Promise.race([back, new Promise((resolve) => setTimeout(resolve, 5000))]);

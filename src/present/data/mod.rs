@@ -4,12 +4,14 @@ mod book;
 mod changes;
 mod csv;
 mod file;
+mod memory;
 mod share;
 mod sizes;
 
 pub use book::{Book, Cell, CellContent, CellPlace, FormulaResult, Sheet, Style, TODO, Unit, book};
 pub use csv::comparison_csv;
 pub use file::{FileFigure, FileView, file_view, not_a_file};
+pub use memory::{NOT_PROMISED, came_back, erased_with};
 pub use share::{
     LEAVE_OUT, MASK_PAY, PayChoice, ShareOptions, ShareView, can_leave_out, not_a_link, outgoing,
     share_view,

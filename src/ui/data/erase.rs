@@ -4,6 +4,7 @@ use super::stored::StoredDossiers;
 use super::stored_table::listed_name;
 use crate::browser::{self, Store};
 use crate::exchange::StoredPlace;
+use crate::present::data::erased_with;
 use crate::present::text::typeset;
 use crate::scenario::workbench::example;
 use crate::ui::dom::{Tag, tag};
@@ -59,10 +60,11 @@ impl Erasing {
                 [_] => "Le dossier de la corbeille sera perdu".to_string(),
                 many => format!("Les {} dossiers de la corbeille seront perdus", many.len()),
             },
-            Erasing::All => {
-                "Tous les dossiers de ce navigateur seront perdus, archives et corbeille comprises"
-                    .to_string()
-            }
+            Erasing::All => format!(
+                "Tous les dossiers que le simulateur garde dans ce navigateur seront perdus, \
+                archives et corbeille comprises. {}",
+                erased_with(&browser::page_address()).trim_end_matches('.')
+            ),
         };
         format!("{what}. Il n’y a pas de retour en arrière.")
     }

@@ -2,6 +2,7 @@
 
 mod erase;
 mod file;
+mod memory;
 mod page;
 mod received;
 mod resume;
@@ -11,6 +12,7 @@ mod stored;
 mod stored_table;
 
 pub use file::save_as_file;
+pub use memory::tell_memory;
 pub use page::page;
 pub use received::received_page;
 pub use resume::{NOTHING_KEPT, open_stored, resume};

@@ -5,13 +5,15 @@ use super::file::file_section;
 use super::share::share_section;
 use super::spreadsheet::sheet_section;
 use super::stored::{StoredDossiers, done_line, stored_sections};
+use crate::browser;
+use crate::present::data::NOT_PROMISED;
 use crate::present::text::{Route, typeset};
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, content, link, page_head, para, section_title};
-use leptos::prelude::{Get, Set, Track, untrack};
+use leptos::prelude::{Get, RwSignal, Set, Track, untrack};
 
 /// The page.
 pub fn page() -> Tags {
@@ -29,7 +31,7 @@ pub fn page() -> Tags {
             cookie, ni mesure d’audience.",
     );
     let main = content("page")
-        .child(head)
+        .children([head, fragile_line()])
         .dynamic(move || on.listed.get(), move |listed| stored_sections(on, listed))
         .child(others(on))
         .child(taken(state))
@@ -38,6 +40,14 @@ pub fn page() -> Tags {
         .child(share_section(section_title("Par un lien")))
         .children([on_paper(), erasing(on), to_know(), confirm(on)]);
     vec![main, done_line(on), foot()]
+}
+
+/// What the browser does not promise, once it was asked.
+fn fragile_line() -> Tag {
+    let fragile = RwSignal::new(browser::is_fragile());
+    browser::on_fragile(move || fragile.set(true));
+    let line = || tag("p", "callout").text(typeset(NOT_PROMISED));
+    tag("div", "").attr("role", "status").show(move || fragile.get(), line)
 }
 
 /// Which dossier the sections below take.

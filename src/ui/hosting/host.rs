@@ -102,8 +102,12 @@ fn brand(host: &Host) -> Tags {
 }
 
 fn framed() -> Option<Tag> {
-    let words =
-        " Ce que vous y gardez peut être séparé de ce que vous gardez en l’ouvrant en entier.";
+    let words = format!(
+        " Ce que vous y gardez peut être séparé de ce que vous gardez en l’ouvrant en entier. \
+            Si rien ne s’y télécharge ni ne s’y imprime, c’est que ce site l’interdit\u{a0}: \
+            ouvrez la page dans un onglet, à l’adresse {}",
+        browser::page_address()
+    );
     let whole = tag("a", "btn btn--small")
         .attr("href", "./")
         .attr("target", "_blank")

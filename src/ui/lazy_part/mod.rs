@@ -8,7 +8,7 @@ mod places;
 
 pub use places::{
     HostPlace, awaiting_lazy_part, dialogs, follow_host, hosted, late_presses, lazy_page,
-    lever_fields, with_host_values, with_lazy_part,
+    lever_fields, once_arrived, with_host_values, with_lazy_part,
 };
 
 use crate::browser::{self, Store, StyleSheet};
@@ -20,7 +20,7 @@ use crate::present::text::{Route, problem};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::{LeverId, Owner, PostId, ScenarioId};
-use crate::ui::data::{received_page, resume};
+use crate::ui::data::{received_page, resume, tell_memory};
 use crate::ui::dom::{Tag, Tags, render_effect};
 use crate::ui::explain::why_body;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, shown};
@@ -103,6 +103,8 @@ pub struct LazyPart {
     apply_host_settings: fn(State),
     /// What the host shows in a place.
     shown: fn(HostPlace) -> Tags,
+    /// Says what the browser lost or does not promise.
+    listen: fn(State),
     /// Completes a new dossier with what the host gives.
     complete_from_host: fn(&mut Dossier),
 }
@@ -161,6 +163,7 @@ const LAZY_PART: LazyPart = LazyPart {
     roll_over: roll_over_dialog,
     apply_host_settings,
     shown,
+    listen: tell_memory,
     complete_from_host,
 };
 

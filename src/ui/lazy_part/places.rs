@@ -57,6 +57,15 @@ pub fn follow_host(state: State) {
     });
 }
 
+/// Has the lazy part listen to what the browser says, once it is there.
+pub fn once_arrived(state: State) {
+    render_effect(move || {
+        if let Some(lazy_part) = state.lazy_part.get().there() {
+            (lazy_part.listen)(state);
+        }
+    });
+}
+
 /// A new dossier, completed with what the host gives.
 pub fn with_host_values(state: State, mut dossier: Dossier) -> Dossier {
     if let Some(lazy_part) = state.lazy_part.get_untracked().there() {

@@ -1,7 +1,8 @@
 //! Which dossier is open, how it is kept, and what other tabs make of it.
 
-use super::save::{Conflict, Persistence, ReadDossier, Saved, StoredDossier};
+use super::save::{Conflict, Persistence, ReadDossier, Saved};
 use super::signals::State;
+use super::stored::StoredDossier;
 use crate::browser::{self, KEY_PREFIX};
 use crate::calendar::Exercice;
 use crate::scenario::{Dossier, History, RollOverCosts};

@@ -5,9 +5,11 @@
 //! stands a sheet: when it was kept, and whether it was put away. A sheet that is missing, late or
 //! unreadable hides nothing: its dossier is in the list.
 
+use super::erased::{free_key, is_erased};
+use super::stored::StoredDossier;
 use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day};
 use crate::calendar::Exercice;
-use crate::exchange::{DecodeError, Opened, TRASHED, encode};
+use crate::exchange::{DecodeError, Opened, encode};
 use crate::scenario::Dossier;
 
 /// Keys of dossiers: this, then a number.
@@ -15,7 +17,9 @@ pub(super) const DOSSIER: &str = "dossier-";
 /// Keys of sheets: this, then the key of the dossier.
 const SHEET: &str = "fiche-";
 /// The key that names the last dossier worked on: in this tab, then in any.
-const CURRENT: &str = "dernier";
+pub(super) const CURRENT: &str = "dernier";
+/// The key of the copy that came by a link: in this tab alone.
+pub(super) const RECEIVED: &str = "recu";
 
 /// Where the work stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pub enum Saved {
     Full,
     /// Another tab changed this dossier: ours is kept apart, as a copy, since this time of day.
     Copied(String),
-    /// It came by a link: it is kept only once that is asked.
+    /// It came by a link: it is kept in this tab alone, until more is asked.
     Received,
 }
 
@@ -45,37 +49,6 @@ pub enum Conflict {
 
 /// Reads a kept text. It comes with the second file: a first visit has nothing to read.
 pub type ReadDossier = fn(&str) -> Result<Opened, DecodeError>;
-
-/// A kept dossier, readable or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredDossier {
-    /// Its key.
-    pub key: String,
-    /// The text as it is kept.
-    pub text: String,
-    /// The text of its sheet.
-    pub meta_text: Option<String>,
-    /// What it is, or why it cannot be read.
-    pub content: Result<Opened, DecodeError>,
-}
-
-impl StoredDossier {
-    /// The dossier that stands under a key.
-    pub fn of(store: Store, key: String, read: ReadDossier) -> Option<StoredDossier> {
-        let text = store.read(&key)?;
-        Some(StoredDossier {
-            content: read(&text),
-            meta_text: store.read(&meta_key(&key)),
-            key,
-            text,
-        })
-    }
-
-    /// Whether it is in the trash.
-    pub fn is_trashed(&self) -> bool {
-        self.meta_text.as_ref().is_some_and(|meta_text| meta_text.ends_with(TRASHED))
-    }
-}
 
 /// How the present dossier is kept.
 #[derive(Clone, Debug)]
@@ -117,9 +90,20 @@ impl Persistence {
         }
     }
 
-    /// A dossier that came by a link.
+    /// A dossier that came by a link. The page that is loaded again shows it again.
     pub fn received(store: Store, dossier: &Dossier) -> Persistence {
+        keep_in_tab(RECEIVED, Some(&encode(dossier, 0)));
         Persistence { saved: Saved::Received, ..Persistence::fresh(store, dossier) }
+    }
+
+    /// The same, when the page is loaded again: it may have been changed since.
+    pub fn received_before(store: Store) -> Persistence {
+        Persistence { saved: Saved::Received, ..Persistence::adopted(store) }
+    }
+
+    /// The copy that came by a link in this tab, if it is the last that was worked on.
+    pub fn tab_copy() -> Option<String> {
+        tab_text(RECEIVED)
     }
 
     /// A dossier that came from elsewhere: it is kept at the next save, unchanged as it is.
@@ -208,12 +192,19 @@ impl Persistence {
     /// Keeps the dossier if it changed since the last time. A text that another tab wrote is left
     /// alone, and ours goes to another key.
     pub fn save(&mut self, dossier: &Dossier) {
-        if *dossier == self.last || !self.store.is_allowed() || self.saved == Saved::Received {
+        if self.saved == Saved::Received {
+            return keep_in_tab(RECEIVED, Some(&encode(dossier, 0)));
+        }
+        if *dossier == self.last || !self.store.is_allowed() {
             return;
         }
-        // Another tab may have erased it.
-        if self.key().is_some_and(|key| self.store.read(key).is_none()) {
+        let gone = self.key().filter(|key| self.store.read(key).is_none());
+        if gone.is_some_and(|key| is_erased(self.store, key)) {
+            // By another tab.
             self.forget();
+        } else if gone.is_some() {
+            // By nobody who asked for it: its place is still its own.
+            self.text = None;
         }
         let key = self.key.clone().unwrap_or_else(|| free_key(self.store));
         let expected = self.text.clone();
@@ -270,31 +261,16 @@ impl Persistence {
             .filter_map(|key| StoredDossier::of(store, key, read));
         found.find(|listed| !listed.is_trashed())
     }
-
-    /// Erases everything of ours.
-    pub fn erase_all(store: Store) {
-        keep_in_tab(CURRENT, None);
-        for entry in store.entries() {
-            store.remove(&entry.key);
-        }
-    }
 }
 
 /// Notes the last dossier worked on. It is a convenience: failing to note it loses nothing.
 fn note_last(store: Store, key: &str) {
     let _ = store.write(CURRENT, key);
     keep_in_tab(CURRENT, Some(key));
+    keep_in_tab(RECEIVED, None);
 }
 
 /// The key of the sheet of a dossier.
 pub(super) fn meta_key(key: &str) -> String {
     format!("{SHEET}{key}")
-}
-
-/// A key that nothing stands under, readable or not.
-pub(super) fn free_key(store: Store) -> String {
-    (1_u32..)
-        .map(|number| format!("{DOSSIER}{number}"))
-        .find(|key| store.read(key).is_none())
-        .unwrap_or_default()
 }

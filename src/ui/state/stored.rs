@@ -1,13 +1,43 @@
 //! The kept dossiers as a whole: listed, duplicated, put away, taken back, erased.
 
-use super::save::{DOSSIER, StoredDossier, free_key, meta_key};
+use super::erased::free_key;
+use super::save::{DOSSIER, ReadDossier, meta_key};
 use crate::browser::{Store, StoreError, now};
-use crate::exchange::{StoredMeta, StoredPlace, decode, encode};
+use crate::exchange::{DecodeError, Opened, StoredMeta, StoredPlace, TRASHED, decode, encode};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use std::cmp::Reverse;
 
+/// A kept dossier, readable or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredDossier {
+    /// Its key.
+    pub key: String,
+    /// The text as it is kept.
+    pub text: String,
+    /// The text of its sheet.
+    pub meta_text: Option<String>,
+    /// What it is, or why it cannot be read.
+    pub content: Result<Opened, DecodeError>,
+}
+
 impl StoredDossier {
+    /// The dossier that stands under a key.
+    pub fn of(store: Store, key: String, read: ReadDossier) -> Option<StoredDossier> {
+        let text = store.read(&key)?;
+        Some(StoredDossier {
+            content: read(&text),
+            meta_text: store.read(&meta_key(&key)),
+            key,
+            text,
+        })
+    }
+
+    /// Whether it is in the trash.
+    pub fn is_trashed(&self) -> bool {
+        self.meta_text.as_ref().is_some_and(|meta_text| meta_text.ends_with(TRASHED))
+    }
+
     /// When it was kept, and where it stands.
     pub fn meta(&self) -> StoredMeta {
         self.meta_text.as_deref().map(StoredMeta::from).unwrap_or_default()
@@ -36,13 +66,8 @@ pub fn move_stored(store: Store, key: &str, place: StoredPlace) -> Result<(), St
 
 /// Puts a sheet back as it was.
 pub fn restore_stored(store: Store, key: &str, meta_text: Option<&str>) -> Result<(), StoreError> {
-    match meta_text {
-        Some(meta_text) => store.write(&meta_key(key), meta_text),
-        None => {
-            store.remove(&meta_key(key));
-            Ok(())
-        }
-    }
+    // One that was not there is an empty one: its absence would be taken for a loss.
+    store.write(&meta_key(key), meta_text.unwrap_or_default())
 }
 
 /// Keeps a copy of a dossier that can be read, under a key and a name of its own. The key is
@@ -79,10 +104,4 @@ fn as_copy(dossier: &Dossier, others: &[StoredDossier]) -> Dossier {
         copy
     });
     copies.find(|copy| !names.contains(&name(copy))).unwrap_or_else(|| dossier.clone())
-}
-
-/// Erases a dossier for good. Its sheet goes first: cut short, the dossier is in the list again.
-pub fn erase_stored(store: Store, key: &str) {
-    store.remove(&meta_key(key));
-    store.remove(key);
 }

@@ -219,11 +219,13 @@ test("rien ne quitte la corbeille sans une question, et l’on peut y répondre 
   await all.getByRole("button", { name: "Vider la corbeille", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Corbeille" })).toHaveCount(0);
   await expectNames(data.table, ["RPE des Saules"]);
-  expect(
-    Object.keys(await keptTexts(page))
-      .filter((key) => key.includes("dossier"))
-      .sort(),
-  ).toEqual([`${OURS}dossier-3`, `${OURS}fiche-dossier-3`]);
+  // What was erased leaves a mark, which says nothing of it.
+  const kept = await keptTexts(page);
+  expect(Object.keys(kept).filter((key) => key.startsWith(`${OURS}dossier-`))).toEqual([
+    `${OURS}dossier-3`,
+  ]);
+  for (const key of ["fiche-dossier-1", "fiche-dossier-2"])
+    expect(kept[OURS + key]).toMatch(/^\d+ efface$/);
   await data.go("Simuler");
   await expect(workbench.relais).toHaveValue("RPE des Saules");
 });

@@ -90,6 +90,46 @@ test("une copie reçue et changée n’est pas perdue quand on ouvre un autre do
   await expect(workbench.banner(RECEIVED)).toBeVisible();
 });
 
+test("une copie reçue survit au rechargement, changée ou non, et n’est perdue sans question", async ({
+  page,
+}) => {
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill("RPE des Ormes");
+  await expect(workbench.saved).toBeVisible();
+  await workbench.account("60", "Achats").fill("4 400");
+  await new Data(page).go("Mes données");
+  const sent = await fragment(page);
+  await workbench.go("Simuler");
+  await workbench.relais.fill("RPE des Tilleuls");
+  await expect.poll(async () => JSON.stringify(await keptTexts(page))).toContain("Tilleuls");
+  await page.evaluate((sent) => (location.hash = sent), sent);
+  await expect(workbench.banner(RECEIVED)).toBeVisible();
+
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await reload(page);
+  await expect(page).toHaveURL(/#\/simuler$/);
+  await expect(workbench.relais).toHaveValue("RPE des Ormes");
+  await expect(workbench.banner(RECEIVED)).toBeVisible();
+
+  await workbench.account("60", "Achats").fill("5 500");
+  await reload(page);
+  await expect(workbench.account("60", "Achats")).toHaveValue("5 500");
+  await expect(workbench.banner(RECEIVED)).toBeVisible();
+  expect(asked).toContain("beforeunload");
+  expect(JSON.stringify(await keptTexts(page))).not.toContain("5 500");
+
+  await page.getByRole("button", { name: "Enregistrer chez moi" }).click();
+  asked.length = 0;
+  await reload(page);
+  await expect(workbench.account("60", "Achats")).toHaveValue("5 500");
+  await expect(workbench.banner(RECEIVED)).toHaveCount(0);
+  expect(asked).toEqual([]);
+});
+
 test("un lien coupé ou modifié le dit, mène au simulateur ; entier, il s’ouvre", async ({
   page,
 }) => {

@@ -1,25 +1,9 @@
 // A browser that is killed loses what it had not carried to the disk yet: the second place gives it
 // back.
 import { expect, test, type Page } from "@playwright/test";
-import { Workbench, Data, keptTexts, reload } from "../support/pages";
+import { Workbench, Data, keptTexts, reload, second } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
-
-/** What stands in the second place; nothing when there is none. */
-const second = (page: Page): Promise<Record<string, string> | null> =>
-  page.evaluate(async (name) => {
-    if (!(await indexedDB.databases()).some((known) => known.name === name)) return null;
-    const answered = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const base = await answered(indexedDB.open(name));
-    const held = base.transaction(name).objectStore(name);
-    const [keys, texts] = await Promise.all([answered(held.getAllKeys()), answered(held.getAll())]);
-    base.close();
-    return Object.fromEntries(keys.map((key, place) => [key, texts[place]]));
-  }, OURS);
 
 /** Puts the storage back as it was, as a kill does. */
 const setBack = (page: Page, texts: Record<string, string>) =>

@@ -158,6 +158,22 @@ export const keptTexts = (page: Page): Promise<Record<string, string>> =>
     ),
   );
 
+/** What stands in the second place; nothing when there is none. */
+export const second = (page: Page): Promise<Record<string, string> | null> =>
+  page.evaluate(async (name) => {
+    if (!(await indexedDB.databases()).some((known) => known.name === name)) return null;
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const base = await answered(indexedDB.open(name));
+    const held = base.transaction(name).objectStore(name);
+    const [keys, texts] = await Promise.all([answered(held.getAllKeys()), answered(held.getAll())]);
+    base.close();
+    return Object.fromEntries(keys.map((key, place) => [key, texts[place]]));
+  }, "simulateur-rpe:");
+
 /** Puts texts in the storage before the page first reads it; a reload keeps what became of them. */
 export const put = (page: Page, texts: Record<string, string>) =>
   page.addInitScript((texts) => {
