@@ -21,13 +21,13 @@ addEventListener("drop", (event) => {
 async function stop() {
   const page = document.querySelector(".app:not([inert])");
   if (!page) return;
-  // It can still be read; nothing that is typed there would be kept.
-  page.inert = true;
   const line = document.createElement("div");
   line.className = "banner banner--error";
   line.role = "alert";
   line.textContent = "Le simulateur s’est arrêté : rechargez la page.";
   page.before(line);
+  // It can still be read; nothing that is typed there would be kept.
+  page.inert = true;
   scrollTo(0, 0);
   (await import("./faults.js")).tellStop(line);
 }
