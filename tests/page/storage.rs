@@ -206,10 +206,12 @@ fn erasing_takes_ours_and_nothing_else() {
     store.write("dossier-2", "abîmé").unwrap();
     raw().set_item("autre-page", "à garder").unwrap();
     Persistence::erase_all(store);
-    assert_eq!(store.entries(), []);
+    // The mark stands until boot.js has emptied the second place too.
+    let left: Vec<_> = store.entries().into_iter().map(|entry| (entry.key, entry.text)).collect();
+    assert_eq!(left, [("efface".to_string(), String::new())]);
     assert_eq!(
         (raw().length().unwrap(), raw().get_item("autre-page").unwrap().as_deref()),
-        (1, Some("à garder"))
+        (2, Some("à garder"))
     );
 }
 

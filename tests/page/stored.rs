@@ -118,11 +118,21 @@ fn a_duplicate_has_a_key_and_a_name_of_its_own() {
 }
 
 #[wasm_bindgen_test]
-fn erasing_one_takes_its_sheet_along_and_nothing_else() {
+fn erasing_one_leaves_a_mark_in_the_place_of_its_sheet_and_takes_nothing_else() {
     let store = three();
     erase_stored(store, "dossier-1");
-    assert_eq!((standing("dossier-1"), standing("fiche-dossier-1")), (None, None));
+    assert_eq!(standing("dossier-1"), None);
+    assert!(standing("fiche-dossier-1").is_some_and(|mark| mark.ends_with(" efface")));
     assert_eq!(places(store).len(), 2);
+}
+
+#[wasm_bindgen_test]
+fn what_was_erased_here_is_kept_anew_under_another_key_and_what_vanished_under_its_own() {
+    let mut kept = tab();
+    erase_stored(kept.store, "dossier-1");
+    kept.save(&named("Un, plus tard"));
+    assert!(matches!(kept.saved, Saved::At(_)));
+    assert_eq!((kept.conflict, kept.key()), (None, Some("dossier-2")));
 }
 
 #[wasm_bindgen_test]
