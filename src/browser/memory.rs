@@ -8,6 +8,11 @@ pub fn came_back() -> u32 {
     root_attribute("data-revenus").parse().unwrap_or_default()
 }
 
+/// The highest number that a dossier was seen to have here, in either place.
+pub fn highest_number() -> u32 {
+    root_attribute("data-rang").parse().unwrap_or_default()
+}
+
 /// Calls back when dossiers came back while the page is open.
 pub fn on_come_back(call: impl Fn() + 'static) {
     listen(window().map(Into::into), "revenus", call);

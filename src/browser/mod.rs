@@ -18,7 +18,7 @@ pub use host::{
     DECLARATION, has_worker, host_file, is_online, is_secure, served_files, set_root_property,
     states_a_policy, tell_height, versioned_files,
 };
-pub use memory::{came_back, is_fragile, on_come_back, on_fragile};
+pub use memory::{came_back, highest_number, is_fragile, on_come_back, on_fragile};
 pub use page::{
     focus, focus_first, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus,
     hold_when, is_small, is_there, media_dark, on_fragment, on_hide, on_other_tab, on_print,

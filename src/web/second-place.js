@@ -8,12 +8,13 @@ const OURS = "simulateur-rpe:";
 const DOSSIER = `${OURS}dossier-`;
 // What is written in the place of the sheet of an erased dossier (src/exchange/stored.rs).
 const ERASED = "efface";
-// Says that everything was erased, until the second place is empty too (src/ui/state/save.rs).
+// Says that everything was erased, until the second place is empty too (src/ui/state/erased.rs).
 const ALL_ERASED = OURS + ERASED;
 
 // Names the dossier that was worked on last.
 const LAST = `${OURS}dernier`;
 
+const { dataset } = document.documentElement;
 let noted = new Map();
 let opened;
 const store = () => (opened ??= createStore(OURS, OURS));
@@ -27,7 +28,7 @@ const ours = () =>
 
 // The program reads it, or hears of it (src/browser/memory.rs).
 function say(name, value) {
-  document.documentElement.dataset[name] = value;
+  dataset[name] = value;
   dispatchEvent(new Event(name));
 }
 
@@ -52,15 +53,22 @@ async function forgetAll() {
   localStorage.removeItem(ALL_ERASED);
 }
 
+// The highest number that a dossier was seen to have: a key that was emptied is not free
+// (src/ui/state/erased.rs).
+function see(keys) {
+  const numbers = [...keys].map((key) => parseInt(key.split("dossier-")[1]));
+  // A number beyond any use is somebody else's text.
+  dataset.rang = Math.max(dataset.rang ?? 0, ...numbers.filter((number) => number < 1e6));
+}
+
 // Two texts of one dossier of which neither was made from the other: both stay, under two keys.
+// Returns whether this one had no key.
 function keepApart(text) {
-  if (Object.values(localStorage).includes(text)) return;
-  let number = 1;
-  const isTaken = (key) =>
-    [key, sheetOf(key)].some((name) => noted.has(name) || name in localStorage);
-  while (isTaken(DOSSIER + number)) number++;
-  localStorage[DOSSIER + number] = text;
-  localStorage[sheetOf(DOSSIER + number)] = String(Date.now());
+  if (Object.values(localStorage).includes(text)) return false;
+  const key = `${DOSSIER}${++dataset.rang}`;
+  localStorage[key] = text;
+  localStorage[sheetOf(key)] = String(Date.now());
+  return true;
 }
 
 // Puts back what localStorage lost of one dossier. Returns whether anything was, and says through
@@ -80,7 +88,8 @@ function putBack(key, gone) {
   if (mine !== undefined && mine !== text) {
     const ahead = revisionOf(text) - revisionOf(mine);
     const wins = meta === undefined ? ahead > 0 : isLater;
-    if (wins ? ahead <= 0 : ahead >= 0) keepApart(wins ? mine : text);
+    if (wins && ahead <= 0) keepApart(mine);
+    if (!wins && ahead >= 0 && keepApart(text)) gone();
     if (!wins) return false;
   }
   if (mine === text && meta !== undefined) return false;
@@ -94,6 +103,7 @@ async function comeBack() {
   await forgetAll();
   if (!(await isMade())) return;
   noted = new Map(await entries(store()));
+  see([...noted.keys(), ...ours().keys()]);
   let [back, renewed] = [0, false];
   const dossiers = [...noted.keys()].map((key) => key.replace(`${OURS}fiche-`, OURS));
   try {
@@ -118,6 +128,7 @@ async function lookForPromise(call) {
 async function note() {
   await forgetAll();
   let kept = ours();
+  see(kept.keys());
   const isLost = (key) => !kept.has(key) && !isErased(kept.get(sheetOf(key)));
   if ([...noted.keys()].some(isLost)) {
     await comeBack().catch(() => {});
@@ -142,6 +153,8 @@ const back = comeBack()
   .catch(() => {});
 let [queue, asked] = [back, false];
 
+// What another tab keeps has its key too.
+addEventListener("storage", ({ key }) => key?.startsWith(OURS) && see([key]));
 // A browser that refuses IndexedDB has localStorage still.
 addEventListener("garde", () => (queue = queue.then(note).catch(() => {})));
 

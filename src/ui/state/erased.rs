@@ -2,7 +2,7 @@
 //! the storage too, and what nobody asked to erase comes back (src/web/second-place.js).
 
 use super::save::{CURRENT, DOSSIER, Persistence, RECEIVED, meta_key};
-use crate::browser::{Store, keep_in_tab, now};
+use crate::browser::{Store, highest_number, keep_in_tab, now};
 use crate::exchange::ERASED;
 
 /// Erases a dossier for good; a mark stays in the place of its sheet, without a name nor an amount.
@@ -31,9 +31,9 @@ pub(super) fn is_erased(store: Store, key: &str) -> bool {
     store.read(&meta_key(key)).is_some_and(|meta_text| meta_text.ends_with(ERASED))
 }
 
-/// A key that nothing stands under, readable or not, and nothing stood under.
+/// A key that nothing stands under nor was seen to stand under: one that was emptied is not free.
 pub(super) fn free_key(store: Store) -> String {
-    (1_u32..)
+    (highest_number().saturating_add(1)..)
         .map(|number| format!("{DOSSIER}{number}"))
         .find(|key| store.read(key).is_none() && store.read(&meta_key(key)).is_none())
         .unwrap_or_default()

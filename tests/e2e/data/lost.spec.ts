@@ -1,7 +1,7 @@
 // The memory of the browser, emptied by others: what nobody asked to erase comes back, and it is
 // said; what was erased stays erased.
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { Data, keptTexts, reload, second, Workbench } from "../support/pages";
+import { Data, Home, keptTexts, reload, second, Workbench } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 const NAMES = ["RPE des Tilleuls", "RPE des Ormes", "RPE des Saules"];
@@ -161,6 +161,26 @@ test("un dossier né dans une mémoire vidée ne prend la place d’aucun autre"
   expect(kept).toContain("RPE venu d’ailleurs");
   await reload(page);
   expect((await texts(page)).split("\n")).toHaveLength(2);
+});
+
+test("partir de zéro dans une mémoire vidée ne prend pas la place du dossier qui y était", async ({
+  page,
+}) => {
+  const workbench = await new Workbench(page).open();
+  await workbench.relais.fill(NAMES[0]!);
+  await expect
+    .poll(async () => Object.values((await second(page)) ?? {}).join())
+    .toContain(NAMES[0]!);
+  await page.evaluate(() => localStorage.clear());
+  await workbench.goHome();
+  await new Home(page).fromScratch.click();
+  await workbench.relais.fill(NAMES[1]!);
+  await expect.poll(() => texts(page)).toContain(NAMES[0]!);
+  await expect(workbench.message("Un dossier avait disparu")).toBeVisible();
+  await reload(page);
+  const kept = await texts(page);
+  for (const name of NAMES.slice(0, 2)) expect(kept).toContain(name);
+  await expect(workbench.relais).toHaveValue(NAMES[1]!);
 });
 
 test("ce que le navigateur ne promet pas se lit sur « Mes données », avec quoi faire", async ({
