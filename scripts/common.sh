@@ -7,6 +7,7 @@ TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 SPLIT_VERSION=0.2.4
 MUTANTS_VERSION=27.1.0
+GECKODRIVER_VERSION=0.37.1
 # Trunk refuses any other version than the one the program is linked with.
 BINDGEN_VERSION=$(awk -F'"' '/^name = "wasm-bindgen"$/ { getline; print $2 }' Cargo.lock)
 WASM=wasm32-unknown-unknown
@@ -18,6 +19,7 @@ BINDGEN_DIR=$CACHE/wasm-bindgen-$BINDGEN_VERSION
 SPLIT_DIR=$CACHE/wasm-split-$SPLIT_VERSION
 BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
 MUTANTS_DIR=$CACHE/mutants-$MUTANTS_VERSION
+GECKODRIVER_DIR=$CACHE/geckodriver-$GECKODRIVER_VERSION
 export SERVERS_DIR=${SERVERS_DIR:-$CACHE/serveurs}
 PATH=$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH
 export PATH=$TRUNK_DIR/bin:$SPLIT_DIR/bin:$BINDGEN_DIR/bin:$PATH
@@ -77,15 +79,15 @@ fetch_crates() {
         die "cargo ne peut pas télécharger les dépendances : vérifiez le réseau."
 }
 
-# Runs Trunk on the page. The linker keeps which piece of the program needs which:
-# scripts/trunk/split.mjs reads it, and leaves the second file in PARTS, where the tool that
-# finishes the page takes it. scripts/trunk/tableur.mjs does the same in TABLEUR.
+# Runs Trunk on the page. scripts/trunk/split.mjs leaves the second file in PARTS, where the tool
+# that finishes the page takes it; scripts/trunk/tableur.mjs does the same in TABLEUR. Every program
+# is built with the same flags: others would have cargo build again all that they share.
 on_page() {
     local made=${CARGO_TARGET_DIR:-$PWD/target} paths
     paths=$(without_paths)
     PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen \
-        PARTS=$made/parts TABLEUR=$made/tableur TABLEUR_FLAGS=$paths \
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=--emit-relocs $paths" \
+        PARTS=$made/parts TABLEUR=$made/tableur \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$paths \
         on_wasm trunk "$@" --release --offline
 }
 
@@ -109,4 +111,17 @@ find_browser() {
     CHROME=${CHROME:-$(first_of chromium chromium-browser google-chrome google-chrome-stable)}
     CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
     export CHROME CHROMEDRIVER
+}
+
+# Firefox and WebKitGTK, and the program that drives each.
+find_engines() {
+    local browser
+    FIREFOX=${FIREFOX:-$(first_of firefox-esr firefox)}
+    GECKODRIVER=${GECKODRIVER:-$(first_of geckodriver "$GECKODRIVER_DIR/bin/geckodriver")}
+    WEBKIT_DRIVER=${WEBKIT_DRIVER:-$(first_of WebKitWebDriver)}
+    # Beside the library, in a folder named after the processor.
+    for browser in ${MINI_BROWSER:-/usr/lib/*/webkit2gtk-4.1/MiniBrowser}; do
+        MINI_BROWSER=$(first_of "$browser")
+    done
+    export FIREFOX GECKODRIVER WEBKIT_DRIVER MINI_BROWSER
 }

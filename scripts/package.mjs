@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { declared } from "./accessibility.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const read = (path) => readFileSync(join(root, path));
@@ -74,7 +75,8 @@ function addToPage(name, bytes) {
 function addBeside() {
   const thousands = Object.entries(sent).map(([visit, size]) => [visit, Math.ceil(size / 1000)]);
   const csp = `${policy}; frame-ancestors 'none'`;
-  const words = { version, csp, ...Object.fromEntries(thousands) };
+  const accessibility = declared(read("docs/accessibilite.md").toString());
+  const words = { version, csp, ...Object.fromEntries(thousands), ...accessibility };
   const filled = (path) => {
     const wordOf = (_, word) => words[word] ?? fail(`${path} demande « ${word} »`);
     return Buffer.from(read(path).toString().replace(/{{(\w+)}}/g, wordOf));
@@ -85,7 +87,8 @@ function addBeside() {
   }
   for (const folder of ["reglages", "exemples", "integration"]) {
     for (const name of list(`hosting/${folder}`)) {
-      files.set(`${folder}/${name}`, read(`hosting/${folder}/${name}`));
+      const path = `hosting/${folder}/${name}`;
+      files.set(`${folder}/${name}`, extname(name) === ".html" ? filled(path) : read(path));
     }
   }
   files.set("LICENSE", read("LICENSE"));

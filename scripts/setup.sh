@@ -195,6 +195,18 @@ if [ "$purpose" = test ]; then
     if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ]; then
         apt_install "les tests ouvrent la page dans un vrai navigateur" chromium chromium-driver
     fi
+    find_engines
+    if [ -z "$FIREFOX" ]; then
+        apt_install "les histoires se jouent aussi dans Firefox" firefox-esr
+    fi
+    if [ -z "$WEBKIT_DRIVER" ] || [ -z "$MINI_BROWSER" ]; then
+        apt_install "les histoires se jouent aussi dans WebKitGTK, le moteur de Safari" \
+            webkit2gtk-driver
+    fi
+    has Xvfb || apt_install "WebKitGTK ne s'ouvre que sur un écran : celui-ci ne se voit pas" xvfb
+    if [ -z "$GECKODRIVER" ]; then
+        cargo_tool "$GECKODRIVER_DIR" "conduit Firefox" "geckodriver@$GECKODRIVER_VERSION"
+    fi
     find_office
     if [ -z "$SOFFICE" ]; then
         apt_install "recalcule le tableur, pour le comparer à l'écran" libreoffice-calc-nogui
@@ -204,7 +216,8 @@ if [ "$purpose" = test ]; then
         apt_unpack "servent l'archive comme le ferait un hébergeur" "$SERVERS_DIR" \
             nginx apache2-bin libapr1 libaprutil1
     fi
-    npm_packages tests/e2e "Playwright et axe" "parcourent la page comme un visiteur"
+    npm_packages tests/e2e "Playwright, axe et selenium-webdriver" \
+        "parcourent la page comme un visiteur"
 fi
 
 if [ "$purpose" = mutants ]; then

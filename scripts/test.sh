@@ -17,6 +17,15 @@ page_tests() {
         on_wasm cargo test --target "$WASM" --test page
 }
 
+# The runner takes the one driver that is named.
+page_tests_in_firefox() (
+    find_engines
+    unset CHROMEDRIVER
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+    export GECKODRIVER_ARGS="--binary $FIREFOX"
+    on_wasm cargo test --target "$WASM" --test page
+)
+
 journeys() {
     find_browser
     (cd tests/e2e && node_modules/.bin/playwright test)
@@ -25,6 +34,11 @@ journeys() {
 journeys_format() {
     npm run --silent --prefix tests/e2e check ||
         die "mise en forme des parcours : lancez « npx prettier --write . » dans tests/e2e."
+}
+
+stories() {
+    find_engines
+    (cd tests/e2e && node --test --test-concurrency=2 --test-reporter=spec engines/*.test.mjs)
 }
 
 sheet_tests() {
@@ -39,10 +53,12 @@ step "mise en forme des parcours" journeys_format
 step "calcul" cargo test --no-default-features
 step "tableur recalculé par LibreOffice" sheet_tests
 step "page dans le navigateur" page_tests
+step "page dans Firefox" page_tests_in_firefox
 step "construction de la page à publier" scripts/build.sh
 step "page en un seul fichier" node scripts/single.mjs
 step "archive pour un hébergeur" node scripts/package.mjs
 step "poids de la première visite" node tests/budget.mjs
+step "histoires dans Firefox et WebKitGTK" stories
 step "parcours" journeys
 
 printf '\nTout est bon. Où est passé le temps :\n'

@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "architecture/accessibility.rs"]
+mod accessibility;
 #[path = "architecture/classes.rs"]
 mod classes;
 #[path = "architecture/house.rs"]
@@ -148,7 +150,7 @@ fn no_text_becomes_page_or_code() {
     run(house::makers);
     let folders = ["src/web", "hosting/reglages", "hosting/integration"];
     let scripts: Vec<_> = folders.into_iter().flat_map(|folder| texts(folder, "js")).collect();
-    assert_eq!(scripts.len(), 10, "{scripts:?}");
+    assert_eq!(scripts.len(), 11, "{scripts:?}");
     let found = scripts.iter().flat_map(|(path, text)| house::makers_in_script(path, text));
     none(&found.collect::<Vec<_>>());
 }
@@ -158,4 +160,14 @@ fn one_function_rounds() {
     run(house::rounding);
     let money = PROJECT.iter().find(|source| source.path == "src/money/mod.rs").unwrap();
     assert_eq!(house::strategies(&money.tokens), 1);
+}
+
+#[test]
+fn each_criterion_of_accessibility_is_answered_once_by_tests_that_are_there() {
+    none(&accessibility::wrong_criteria());
+}
+
+#[test]
+fn texts_edges_and_drawings_stand_out_from_their_grounds() {
+    none(&accessibility::pale_colours());
 }

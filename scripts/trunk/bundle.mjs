@@ -7,8 +7,8 @@ buildSync({
   entryPoints: { boot: "src/web/boot.js", style: "style/style.css" },
   outdir: "target/web",
   bundle: true,
-  // It stays a file of its own, which few visits ask for.
-  external: ["./faults.js"],
+  // They stay files of their own, which not all visits ask for.
+  external: ["./faults.js", "./told.js"],
   minify: true,
   format: "esm",
   target: "es2022",

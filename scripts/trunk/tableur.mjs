@@ -8,12 +8,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const { WASM_BINDGEN, TABLEUR, TABLEUR_FLAGS, CARGO_TARGET_DIR = "target" } = process.env;
+const { WASM_BINDGEN, TABLEUR, CARGO_TARGET_DIR = "target" } = process.env;
 const TARGET = "wasm32-unknown-unknown";
-// What the page's program asks of the linker is of no use here.
-const env = { ...process.env, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: TABLEUR_FLAGS };
 const stdio = ["ignore", "inherit", "inherit"];
-const run = (program, ...rest) => execFileSync(program, rest, { env, stdio });
+const run = (program, ...rest) => execFileSync(program, rest, { stdio });
+const ofPage = (pattern) => pattern.exec(readFileSync("index.html", "utf8"))[1];
 
 const options = ["--quiet", "--offline", "--release", "--target", TARGET, "--bin", "tableur"];
 run("cargo", "build", ...options, "--no-default-features", "--features", "export");
@@ -22,7 +21,7 @@ rmSync(TABLEUR, { recursive: true, force: true });
 const made = join(TABLEUR, "..", "tableur-bindgen");
 const built = join(CARGO_TARGET_DIR, TARGET, "release/tableur.wasm");
 run(WASM_BINDGEN, "--target=no-modules", "--no-typescript", `--out-dir=${made}`, built);
-const [, passes] = /data-wasm-opt-params="([^"]+)"/.exec(readFileSync("index.html", "utf8"));
+const passes = ofPage(/data-wasm-opt-params="([^"]+)"/);
 const small = join(made, "tableur.opt.wasm");
 run("wasm-opt", "--quiet", ...passes.split(" "), join(made, "tableur_bg.wasm"), "-o", small);
 

@@ -1,40 +1,19 @@
 //! The server that hosts the page, and the page that holds it in a frame.
-//!
-//! What is called here is found by its name: a typed call would weigh on the glue of the first
-//! visit, and only the second file needs it.
 
+use super::by_name::{call, get, window};
 use crate::exchange::host::{LONGEST_HOST_FILE, Sent};
 use crate::present::hosting::{FileKind, HttpAnswer, Served, files_of_worker};
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// The id of the element by which the page of the archive names the files of its host.
 pub const DECLARATION: &str = "hebergeur";
 
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// Calls a method. Errors: it is not there, or it threw.
-fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let method: Function = get(object, name).dyn_into()?;
-    let list = match arguments {
-        [first, second] => Array::of2(first, second),
-        // One more argument that is undefined changes nothing.
-        _ => Array::of1(arguments.first().unwrap_or(&JsValue::UNDEFINED)),
-    };
-    Reflect::apply(&method, object, &list)
-}
-
 /// What a method promises. Errors: it is not there, it threw, or the promise was not held.
 async fn awaited(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     JsFuture::from(Promise::resolve(&call(object, name, arguments)?)).await
-}
-
-fn window() -> JsValue {
-    web_sys::window().into()
 }
 
 fn find(selector: &str) -> JsValue {

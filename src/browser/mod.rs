@@ -1,6 +1,8 @@
 //! What only a browser gives: storage, clock, title, focus, download. Every call survives a browser
 //! that refuses it.
 
+mod by_name;
+mod clipboard;
 mod clock;
 mod download;
 mod host;
@@ -12,6 +14,7 @@ mod style;
 mod upload;
 mod version;
 
+pub use clipboard::{insert, on_copied_cells, pasted_cells};
 pub use clock::{iso_day, moment, now, time_of_day, today};
 pub use download::{copy, download};
 pub use host::{

@@ -9,7 +9,7 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
@@ -78,11 +78,13 @@ pub fn on_other_tab(call: impl Fn(&str, Option<String>) + 'static) {
     add_listener(window().map(Into::into), "storage", handler);
 }
 
-/// Calls back before the page is printed; what `folded` selects is unfolded for as long as that
-/// lasts.
-pub fn on_print(folded: &'static str, call: impl Fn() + 'static) {
+/// Before the page is printed, what is drawn for paper is told to be drawn (« paper »), and what
+/// `folded` selects is unfolded for as long as that lasts.
+pub fn on_print(folded: &'static str) {
     listen(window().map(Into::into), "beforeprint", move || {
-        call();
+        for element in all("[data-paper]") {
+            dispatch_on(&element, "paper");
+        }
         for element in all(&format!(":is({folded}):not([open])")) {
             let _ = element.set_attribute("data-folded", "");
             let _ = element.set_attribute("open", "");
@@ -97,7 +99,12 @@ pub fn on_print(folded: &'static str, call: impl Fn() + 'static) {
 }
 
 pub(super) fn listen(target: Option<EventTarget>, event: &str, call: impl Fn() + 'static) {
-    add_listener(target, event, Closure::<dyn Fn(Event)>::new(move |_| call()));
+    listen_to(target, event, move |_| call());
+}
+
+/// Calls back with the event, as long as the page lives.
+pub(super) fn listen_to(target: Option<EventTarget>, event: &str, call: impl Fn(Event) + 'static) {
+    add_listener(target, event, Closure::<dyn Fn(Event)>::new(call));
 }
 
 fn add_listener(target: Option<EventTarget>, event: &str, handler: Closure<dyn Fn(Event)>) {
@@ -250,7 +257,7 @@ pub fn set_inert(selector: &str, on: bool) {
 }
 
 /// Every element of a selector.
-fn all(selector: &str) -> Vec<Element> {
+pub(super) fn all(selector: &str) -> Vec<Element> {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
     let of = |found: web_sys::NodeList| {
         (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()

@@ -1,10 +1,12 @@
 //! The civil year of the accounts, its months and its days.
 
 mod date;
+mod error;
 mod parts;
 mod period;
 
-pub use date::{Date, DateRange, MonthDay, ParseDateError};
+pub use date::{Date, DateRange, MonthDay};
+pub use error::ParseDateError;
 pub use period::{Period, YearMonth, YearPart};
 
 use crate::money::Months;

@@ -1,7 +1,7 @@
 //! Values that are probably a slip of the hand: each is asked about before it counts.
 
 use super::{Texts, Value};
-use crate::money::{Etp, Euros, Rate, product};
+use crate::money::{Etp, Euros, Rate, plain_signs, product};
 use crate::situation::{Field, Kind};
 use rust_decimal::Decimal;
 
@@ -12,6 +12,8 @@ const MANY_ETP: u32 = 10;
 const USUAL_COST: [Euros; 2] = [Euros::whole(10_000), Euros::whole(80_000)];
 /// Outside these, a ceiling is asked about, € for one ETP: it was 58 086 € in 2017.
 const USUAL_CEILING: [Euros; 2] = [Euros::whole(20_000), Euros::whole(200_000)];
+/// From this one on, a multiple of five without « % » is a percentage rather than people.
+const ROUND_SHARE: u32 = 20;
 /// What a text that waits for an answer ends with where it is kept.
 const MARK: &str = " ?";
 
@@ -28,6 +30,8 @@ pub enum Doubt {
     PartOfOne(Rate),
     /// A factor where a percentage is typed: 1,05 for 5 %. What it would be, %.
     FactorOfGrowth(Rate),
+    /// A share without « % » nor a whole, which may be a count of people.
+    ShareOrCount,
     /// The advances come to so much of the forecast, %.
     Advances(Rate),
 }
@@ -63,6 +67,10 @@ impl Texts {
         }
         if let Value::Rate(rate) = value {
             return odd_rate(kind, rate).or_else(|| self.too_many_advances(field));
+        }
+        if let Value::Share(share) = value {
+            let bare = share.percent && !plain_signs(self.get(field)).contains('%');
+            return if bare { bare_share(share.part) } else { None };
         }
         let (Value::Euros(amount), outside) =
             (value, |of: Euros, [least, most]: [Euros; 2]| of < least || of > most)
@@ -121,6 +129,20 @@ fn time_and_cost(field: Field) -> Option<(Field, Field)> {
 /// The cost that pays a working time.
 fn cost_beside(time: Field) -> Option<Field> {
     time_and_cost(time).filter(|(known, _)| *known == time).map(|(_, cost)| cost)
+}
+
+/// Of a number that may be a percentage: a round one is, and so are the two ways to say nobody. A
+/// part of one may be the proportion; people come in whole numbers.
+fn bare_share(percent: Decimal) -> Option<Doubt> {
+    let round = percent >= Decimal::from(ROUND_SHARE)
+        && percent.checked_rem(Decimal::from(5)).is_some_and(|rest| rest.is_zero());
+    if percent.is_zero() || round {
+        None
+    } else if percent < Decimal::ONE {
+        Rate::new(percent).ok().map(Doubt::PartOfOne)
+    } else {
+        percent.fract().is_zero().then_some(Doubt::ShareOrCount)
+    }
 }
 
 /// A percentage that reads like another way to say one.

@@ -101,11 +101,13 @@ impl Display for Etp {
     }
 }
 
-/// `43 %`, with at most two decimals; with at most four: `{rate:.4}`.
+/// `43 %`, `0,039 %`: every decimal, since the rate that counts is the one that is shown; rounded
+/// to so many where a rate is itself a result: `{rate:.2}`.
 impl Display for Rate {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
         let percent = product(self.decimal(), Decimal::ONE_HUNDRED).unwrap_or_default();
-        let most = formatter.precision().and_then(|most| most.try_into().ok()).unwrap_or(2);
+        let asked = formatter.precision().and_then(|most| most.try_into().ok());
+        let most = asked.unwrap_or(percent.scale());
         write!(formatter, "{}{UNIT_SPACE}%", format_decimal(percent, 0, most))
     }
 }

@@ -89,7 +89,7 @@ impl FromStr for Hours {
     type Err = ParseNumberError;
 
     fn from_str(text: &str) -> Result<Hours, ParseNumberError> {
-        let compact = compact(text)?;
+        let compact = compact(text)?.replace("heures", "h").replace("heure", "h");
         let (hours, minutes) = compact.split_once('h').unwrap_or((&compact, ""));
         let minutes = if minutes.is_empty() { Decimal::ZERO } else { number(minutes, false)? };
         let hours = number(hours, false)?;
@@ -122,6 +122,8 @@ mod tests {
             ("1,5", 90),
             ("1.5 h", 90),
             ("1h30", 90),
+            ("2 heures", 120),
+            ("1 heure 30", 90),
             ("0", 0),
             ("24", 1_440),
             ("0,1", 6),
@@ -139,9 +141,8 @@ mod tests {
             ("24,01", ParseNumberError::TooLarge),
             ("1h60", ParseNumberError::Shape),
             ("1h-5", ParseNumberError::Shape),
-            ("2 heures", ParseNumberError::Character('e')),
             ("h30", ParseNumberError::Shape),
-            ("deux", ParseNumberError::Character('d')),
+            ("deux", ParseNumberError::Words),
             ("9999999999999999999999999999", ParseNumberError::TooLarge),
         ] {
             assert_eq!(minutes(text), Err(expected), "{text:?}");

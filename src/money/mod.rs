@@ -10,6 +10,7 @@ mod hours;
 mod months;
 mod parse;
 mod rate;
+mod signs;
 
 pub use etp::Etp;
 pub use euros::Euros;
@@ -19,6 +20,7 @@ pub use hours::Hours;
 pub use months::Months;
 pub use parse::{ParseNumberError, parse_count, parse_factor};
 pub use rate::{Rate, Share};
+pub(crate) use signs::{is_invisible, parts_cells, plain_signs};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::error::Error;

@@ -1,7 +1,12 @@
-//! Numbers as people type them in French: `10,50`, `10.50`, `29 000` (any space), `58 086 €`,
-//! `1,5 k€`, `80 %`, `4/5`.
+//! Numbers as people type them in French, or paste them from a sheet: `10,50`, `10.50`, `29 000`
+//! (any space), `12’500`, `58 086 €`, `€ 500`, `1,5 k€`, `(1 200)`, `80 %`, `4/5`, `½`.
 
-use super::{Etp, Euros, Months, OutOfBoundsError, Rate, Share, product, quotient};
+mod digits;
+
+pub(super) use digits::{compact, number};
+
+use super::{Etp, Euros, Months, OutOfBoundsError, Rate, Share, product, quotient, sum};
+use digits::sign_first;
 use rust_decimal::Decimal;
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -13,6 +18,12 @@ use std::str::FromStr;
 pub enum ParseNumberError {
     /// Nothing was typed.
     Empty,
+    /// Words, beside a number or alone.
+    Words,
+    /// Several cells of a table.
+    SeveralCells,
+    /// Too many signs, whatever they come to.
+    TooLong,
     /// A character that no number holds.
     Character(char),
     /// « 1.234 » may be 1 234 or 1,234.
@@ -29,8 +40,6 @@ pub enum ParseNumberError {
     NoWhole,
     /// A part of a count.
     NotWhole,
-    /// A share without « % » nor a whole: this number may be a percentage or a count of people.
-    NoUnit(Decimal),
     /// A fall of more than 100 %.
     BelowNothing,
     /// More than twelve months.
@@ -41,6 +50,9 @@ impl Display for ParseNumberError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             ParseNumberError::Empty => f.write_str("expected a number, found nothing"),
+            ParseNumberError::Words => f.write_str("expected a number, found words"),
+            ParseNumberError::SeveralCells => f.write_str("expected one number, found cells"),
+            ParseNumberError::TooLong => f.write_str("expected fewer signs"),
             ParseNumberError::Character(odd) => write!(f, "expected a number, found {odd:?}"),
             ParseNumberError::Ambiguous => f.write_str("a dot before three digits is ambiguous"),
             ParseNumberError::Shape => f.write_str("expected digits and one decimal mark"),
@@ -49,7 +61,6 @@ impl Display for ParseNumberError {
             ParseNumberError::Negative => f.write_str("expected zero or more"),
             ParseNumberError::NoWhole => f.write_str("a fraction of zero"),
             ParseNumberError::NotWhole => f.write_str("expected a whole number"),
-            ParseNumberError::NoUnit(number) => write!(f, "expected a part of a whole: {number}?"),
             ParseNumberError::BelowNothing => f.write_str("a fall of more than 100 %"),
             ParseNumberError::NotAMonth => f.write_str("expected 0 to 12 months"),
         }
@@ -63,9 +74,6 @@ impl From<OutOfBoundsError> for ParseNumberError {
         ParseNumberError::TooLarge
     }
 }
-
-/// Longest text that is read as a number, in bytes.
-const LONGEST: usize = 60;
 
 /// A unit that may follow the digits, and the factor that it stands for.
 struct Unit {
@@ -91,10 +99,11 @@ impl FromStr for Euros {
     type Err = ParseNumberError;
 
     fn from_str(text: &str) -> Result<Euros, ParseNumberError> {
-        let compact = compact(text)?;
+        let compact = unit_last(compact(text)?);
         let (digits, factor) = split_unit(&compact);
-        let value = product(number(digits, factor == 1)?, Decimal::from(factor))
-            .ok_or(ParseNumberError::TooLarge)?;
+        let value =
+            product(number(&sign_first(digits.to_string()), factor == 1)?, Decimal::from(factor))
+                .ok_or(ParseNumberError::TooLarge)?;
         if value.normalize().scale() > 2 {
             return Err(ParseNumberError::TooPrecise);
         }
@@ -102,17 +111,22 @@ impl FromStr for Euros {
     }
 }
 
-/// Reads a working time: `0,8`, `80 %`, `4/5`, `1 ETP`; between 0 and 1 000.
+/// Names of a working time that may follow it.
+const TIME_UNITS: [&str; 6] =
+    ["etpt", "etps", "etp", "equivalenttempsplein", "equivalentstempsplein", "tempsplein"];
+
+/// Reads a working time: `0,8`, `80 %`, `4/5`, `1 1/2`, `1 ETP`; between 0 and 1 000.
 impl FromStr for Etp {
     type Err = ParseNumberError;
 
     fn from_str(text: &str) -> Result<Etp, ParseNumberError> {
         let compact = compact(text)?;
-        let bare = compact.strip_suffix("etp").unwrap_or(&compact);
+        let named = TIME_UNITS.into_iter().find_map(|unit| compact.strip_suffix(unit));
+        let bare = named.unwrap_or(&compact);
         let (part, whole) = if let Some(percent) = bare.strip_suffix('%') {
             (number(percent, false)?, Decimal::ONE_HUNDRED)
         } else if let Some((part, whole)) = bare.split_once('/') {
-            (number(part, false)?, number(whole, false)?)
+            mixed(part, number(whole, false)?)?
         } else {
             (number(bare, true)?, Decimal::ONE)
         };
@@ -124,6 +138,16 @@ impl FromStr for Etp {
             (part, whole) => Ok(Etp::from_fraction(part, whole)?),
         }
     }
+}
+
+/// « 4 » of 4/5, « 1+1 » of 1 1/2: what is taken of the whole, with the whole.
+fn mixed(part: &str, whole: Decimal) -> Result<(Decimal, Decimal), ParseNumberError> {
+    let Some((times, part)) = part.split_once('+').filter(|(times, _)| !times.is_empty()) else {
+        return Ok((number(part, false)?, whole));
+    };
+    let all = product(number(times, false)?, whole);
+    let part = number(part, false)?;
+    Ok((all.and_then(|all| sum(all, part)).ok_or(ParseNumberError::TooLarge)?, whole))
 }
 
 /// Reads a number of months, between 0 and 12.
@@ -146,7 +170,9 @@ impl FromStr for Rate {
 
     fn from_str(text: &str) -> Result<Rate, ParseNumberError> {
         let compact = compact(text)?;
-        let value = number(compact.strip_suffix('%').unwrap_or(&compact), false)?;
+        let bare = compact.strip_suffix("/an").or(compact.strip_suffix("paran"));
+        let bare = bare.unwrap_or(&compact);
+        let value = number(bare.strip_suffix('%').unwrap_or(bare), false)?;
         let rate = quotient(value, Decimal::ONE_HUNDRED).ok_or(ParseNumberError::TooLarge)?;
         if rate < -Decimal::ONE {
             Err(ParseNumberError::BelowNothing)
@@ -156,18 +182,17 @@ impl FromStr for Rate {
     }
 }
 
-/// Reads a part of a whole: `12/24`, `12 sur 24` or `50 %`.
+/// Reads a part of a whole: `12/24`, `12 sur 24`, `50 %`; a bare number is a percentage.
 impl FromStr for Share {
     type Err = ParseNumberError;
 
     fn from_str(text: &str) -> Result<Share, ParseNumberError> {
         let compact = compact(text)?.replace("sur", "/");
-        let share = if let Some(percent) = compact.strip_suffix('%') {
-            Share { part: number(percent, false)?, whole: Decimal::ONE_HUNDRED, percent: true }
-        } else if let Some((part, whole)) = compact.split_once('/') {
+        let share = if let Some((part, whole)) = compact.split_once('/') {
             Share { part: number(part, false)?, whole: number(whole, false)?, percent: false }
         } else {
-            return Err(ParseNumberError::NoUnit(number(&compact, false)?));
+            let percent = compact.strip_suffix('%').unwrap_or(&compact);
+            Share { part: number(percent, false)?, whole: Decimal::ONE_HUNDRED, percent: true }
         };
         let most = Decimal::from(1_000_000);
         match share {
@@ -206,18 +231,20 @@ pub fn parse_factor(text: &str) -> Result<Decimal, ParseNumberError> {
     }
 }
 
-/// Lower case, without any kind of space, with the ASCII minus.
-pub(super) fn compact(text: &str) -> Result<String, ParseNumberError> {
-    if text.trim().is_empty() {
-        return Err(ParseNumberError::Empty);
+/// « €12500 » as « 12500€ ».
+fn unit_last(compact: String) -> String {
+    for unit in ["€", "eur"] {
+        if let Some((sign, digits)) = compact.split_once(unit)
+            && ["", "-", "+"].contains(&sign)
+            && digits.contains(|c: char| c.is_ascii_digit())
+        {
+            return format!("{sign}{digits}{unit}");
+        }
     }
-    if text.len() > LONGEST {
-        return Err(ParseNumberError::TooLarge);
-    }
-    let kept = text.chars().filter(|c| !c.is_whitespace());
-    Ok(kept.map(|c| if c == super::MINUS { '-' } else { c.to_ascii_lowercase() }).collect())
+    compact
 }
 
+/// The digits before a unit of euros, and the factor that it stands for.
 fn split_unit(compact: &str) -> (&str, u32) {
     for unit in &EURO_UNITS {
         for name in unit.names {
@@ -227,60 +254,6 @@ fn split_unit(compact: &str) -> (&str, u32) {
         }
     }
     (compact, 1)
-}
-
-/// A signed decimal with a comma or a dot; `thousands` says that a dot before three digits could
-/// have been meant as a separator.
-pub(super) fn number(text: &str, thousands: bool) -> Result<Decimal, ParseNumberError> {
-    if let Some(odd) = text.chars().find(|c| !c.is_ascii_digit() && !",.+-".contains(*c)) {
-        return Err(ParseNumberError::Character(odd));
-    }
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(rest) => (-Decimal::ONE, rest),
-        None => (Decimal::ONE, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let plain = plain(digits, thousands)?;
-    if !plain.chars().any(|c| c.is_ascii_digit()) {
-        return Err(ParseNumberError::Shape);
-    }
-    // What is left is digits and one dot at most: only too many of them are refused.
-    let value = Decimal::from_str_radix(&plain, 10).map_err(|_| ParseNumberError::TooLarge)?;
-    Ok(sign * value)
-}
-
-/// Digits with at most one dot. Dots that group by three before a comma are dropped: `1.234,56`.
-fn plain(digits: &str, thousands: bool) -> Result<String, ParseNumberError> {
-    let (whole, fraction) = match (digits.split_once(','), digits.split_once('.')) {
-        (Some((whole, fraction)), _) if whole.contains('.') => (ungroup(whole)?, fraction),
-        (Some((whole, fraction)), _) => (whole.to_string(), fraction),
-        (None, Some((_, rest))) if rest.contains('.') => (ungroup(digits)?, ""),
-        (None, Some((whole, fraction))) if thousands && looks_grouped(whole, fraction) => {
-            return Err(if whole.is_empty() {
-                ParseNumberError::Shape
-            } else {
-                ParseNumberError::Ambiguous
-            });
-        }
-        (None, Some((whole, fraction))) => (whole.to_string(), fraction),
-        (None, None) => (digits.to_string(), ""),
-    };
-    if fraction.contains([',', '.', '-', '+']) || whole.contains(['-', '+']) {
-        return Err(ParseNumberError::Shape);
-    }
-    Ok(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
-}
-
-fn looks_grouped(whole: &str, fraction: &str) -> bool {
-    fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
-}
-
-fn ungroup(whole: &str) -> Result<String, ParseNumberError> {
-    let mut groups = whole.split('.');
-    let first = groups.next().unwrap_or_default();
-    if !(1..=3).contains(&first.len()) || !groups.all(|group| group.len() == 3) {
-        return Err(ParseNumberError::Shape);
-    }
-    Ok(whole.replace('.', ""))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod hosting;
 pub mod law_pages;
 pub mod missions;
 pub mod note;
+pub mod paste;
 pub mod payments;
 pub mod text;
 pub mod undo;

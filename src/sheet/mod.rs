@@ -136,7 +136,7 @@ fn format(cell: &Cell) -> Format {
         }
         Unit::Etp => format.set_num_format("0.00##"),
         Unit::EtpMore => format.set_num_format("+0.00##;-0.00##;0.00"),
-        Unit::Percent => format.set_num_format("0.00\\ %"),
+        Unit::Percent => format.set_num_format("0.00########\\ %"),
         Unit::Plain => format.set_num_format("General"),
     };
     let format = match cell.unit {

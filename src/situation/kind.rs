@@ -42,6 +42,27 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The keypad of a phone that types it (`inputmode`): digits and a comma only where they say
+    /// all that it accepts, since a keypad of digits may have no sign, slash or letter.
+    pub const fn keypad(self) -> &'static str {
+        match self {
+            Kind::Count => "numeric",
+            Kind::Euros | Kind::Months | Kind::Part | Kind::Factor => "decimal",
+            Kind::Words
+            | Kind::SignedEuros
+            | Kind::Etp
+            | Kind::Percent
+            | Kind::Share
+            | Kind::YesNo
+            | Kind::SessionHours
+            | Kind::Day
+            | Kind::Date
+            | Kind::Month
+            | Kind::Start
+            | Kind::End => "text",
+        }
+    }
+
     /// What the answer to a datum of a mission is.
     pub(super) fn of_datum(datum: Datum) -> Kind {
         match datum.kind() {

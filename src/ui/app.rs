@@ -3,7 +3,6 @@
 use crate::browser::{self, Store};
 use crate::present::text::Route;
 use crate::present::workbench::status_line;
-use crate::scenario::Dossier;
 use crate::scenario::workbench::example;
 use crate::situation::Field;
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
@@ -13,7 +12,7 @@ use crate::ui::lazy_part::{
 };
 use crate::ui::shell::{banners, header, toast_line, tool_line, unknown_page, version_line};
 use crate::ui::state::{Persistence, Saved, State};
-use crate::ui::widgets::patterns;
+use crate::ui::widgets::{patterns, take_cells};
 use crate::ui::{home, workbench};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
@@ -60,6 +59,7 @@ fn draw(state: State) {
     };
     let page = tag("div", "app")
         .class("bench", on_bench)
+        .on("paste", move |event| take_cells(state, &event))
         .children([patterns(), skip("contenu", "Aller au contenu")])
         .show(on_bench, || skip("scenarios", "Aller aux scénarios"))
         .show(on_bench, || skip("comparaison", "Aller à la comparaison"))
@@ -105,23 +105,19 @@ fn routed(state: State, route: Route) -> Tags {
 /// On paper only: which relais, which year, printed when. What is folded is printed too: the base,
 /// and the tables of the drawings.
 fn printed(state: State) -> Tag {
-    let day = RwSignal::new(String::new());
-    browser::on_print(".sec, .curve .table-toggle, .falls + .table-toggle", move || {
-        let today = browser::today();
-        day.set(format!("{today} à {}", browser::time_of_day()));
-        state.printed_on.set(today);
-    });
+    browser::on_print(".sec, .curve .table-toggle, .falls + .table-toggle");
     let words = move || {
-        let of_dossier = |dossier: &Dossier| {
+        state.peek(|dossier| {
             format!(
-                "{} · exercice {}",
+                "{} · exercice {} · imprimé le {} à {}",
                 dossier.texts.get(Field::RelaisName),
-                state.exercice().year()
+                state.exercice().year(),
+                browser::today(),
+                browser::time_of_day()
             )
-        };
-        format!("{} · imprimé le {}", state.with(of_dossier), day.get())
+        })
     };
-    tag("p", "print-only").text(words)
+    tag("p", "print-only").at_print(move || vec![tag("span", "").text(words())])
 }
 
 /// A link that appears with the focus, and moves it. The fragment belongs to the routes: it stays
@@ -203,24 +199,18 @@ fn keep_in_time(state: State) {
     });
 }
 
-/// One polite line says the new totals, once the typing pauses.
+/// One polite line says the new totals; `src/web/told.js` keeps it quiet while somebody types.
 fn totals(state: State) -> Tag {
     let wording = RwSignal::new(String::new());
-    let waiting: RefCell<Option<Timeout>> = RefCell::default();
     let begun = Cell::new(false);
     render_effect(move || {
         state.comparison.track();
         state.looked_at.track();
         state.history.track();
         if begun.replace(true) {
-            let words = move || {
-                untrack(|| {
-                    state.with(|dossier| {
-                        state.compared(|comparison| status_line(dossier, comparison))
-                    })
-                })
-            };
-            *waiting.borrow_mut() = Some(Timeout::new(2 * PAUSE, move || wording.set(words())));
+            wording.set(untrack(|| {
+                state.with(|dossier| state.compared(|comparison| status_line(dossier, comparison)))
+            }));
         }
     });
     tag("p", "vh").attr("role", "status").attr("id", "total").text(move || wording.get())

@@ -1,6 +1,10 @@
 import "./guard.js";
 import { ready } from "./second-place.js";
 
+// What tells is fetched with the first key, which it is handed.
+const typed = (event) => import("./told.js").then(({ hush }) => hush(event)).catch(() => {});
+addEventListener("input", typed, { once: true, capture: true });
+
 // What says why is fetched only when it is needed.
 const explain = (words) =>
   import("./faults.js").then(

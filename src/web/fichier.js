@@ -5,6 +5,7 @@ import { wordsOfOneFile } from "./faults.js";
 import "./guard.js";
 import { ready } from "./second-place.js";
 import "./tableur.js";
+import "./told.js";
 
 globalThis.heldPart = async (name) => {
   const packed = atob(document.getElementById(name).textContent);

@@ -36,7 +36,7 @@ const SCENARIO: [Part; 7] = [
     ("data", ""),
 ];
 
-const PRESENT: [Part; 13] = [
+const PRESENT: [Part; 14] = [
     ("text", ""),
     ("duties", ""),
     ("workbench", "duties"),
@@ -49,6 +49,7 @@ const PRESENT: [Part; 13] = [
     ("hosting", ""),
     ("data", "workbench missions law_pages scenario/workbench"),
     ("undo", "workbench payments"),
+    ("paste", "payments"),
     (
         "note",
         "duties workbench missions explain payments years law_pages data scenario/workbench \
@@ -61,7 +62,7 @@ const PRESENT: [Part; 13] = [
 const UI: [Part; 18] = [
     ("dom", ""),
     ("state", "present/workbench present/undo scenario/workbench scenario/decide"),
-    ("widgets", "present/workbench present/duties present/law_pages"),
+    ("widgets", "present/workbench present/duties present/law_pages present/paste"),
     ("lazy_part", ""),
     ("shell", "present/workbench"),
     ("explain", "shell"),
@@ -76,7 +77,7 @@ const UI: [Part; 18] = [
     ("law_pages", "shell workbench data present/duties present/hosting"),
     ("note", "shell explain workbench years data present/data present/workbench"),
     ("home", "shell data present/explain present/workbench scenario/workbench"),
-    ("app", "shell workbench home present/workbench scenario/workbench"),
+    ("app", "shell workbench home scenario/workbench present/workbench"),
 ];
 
 /// What stands between two parts, by the names of floor and part; and one place that shows it.

@@ -163,7 +163,7 @@ pub fn gaps() -> String {
 }
 
 /// Texts that go wrong in every way that there is.
-const WRONG: [&str; 19] = [
+const WRONG: [&str; 25] = [
     "7O 000",
     "12x",
     "1.234",
@@ -183,6 +183,12 @@ const WRONG: [&str; 19] = [
     "je ne sais pas encore combien",
     "31/02",
     "29/02/2023",
+    "1 200\t350",
+    "1 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000",
+    "32/01",
+    "sept. 2027",
+    "1/1/1999",
+    "15 mars",
 ];
 
 pub fn problems() -> String {
@@ -198,6 +204,7 @@ pub fn problems() -> String {
         Kind::Factor,
         Kind::Day,
         Kind::Date,
+        Kind::Month,
     ];
     let mut ways = BTreeSet::new();
     let mut lines = Vec::new();
@@ -210,7 +217,7 @@ pub fn problems() -> String {
         }
     }
     // Every way but « Empty », which is a gap and no problem.
-    assert_eq!(ways.len(), 13, "{ways:?}");
+    assert_eq!(ways.len(), 23, "{ways:?}");
     lines.join("\n")
 }
 

@@ -2,7 +2,7 @@
 
 use crate::support::{draw, html, send, settle};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-use simulateur_rpe::ui::dom::{event_target_checked, event_target_value, key_of, tag};
+use simulateur_rpe::ui::dom::{event_target_checked, event_target_value, key_of, svg, tag};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -101,6 +101,42 @@ async fn attributes_and_classes_follow() {
     state.set(None);
     settle().await;
     assert_eq!(read(), (None, true, "fixe".to_string()));
+    drawn.remove();
+}
+
+#[wasm_bindgen_test]
+async fn an_amount_is_one_number_for_a_voice() {
+    let figure = RwSignal::new("rien".to_string());
+    let drawn = draw(move || {
+        let label = "2\u{202f}500,00\u{a0}€, pourquoi\u{202f}?";
+        tag("p", "")
+            .attr("aria-label", label)
+            .text(
+                "De 1\u{202f}234\u{202f}567\u{a0}€ à 58\u{202f}086\u{a0}€\u{202f}; voilà\u{202f}! ",
+            )
+            .child(tag("b", "").text(move || figure.get()))
+            .child(svg("svg", "").child(svg("text", "").text("3\u{202f}000")))
+    });
+    let read = || drawn.text_content().unwrap();
+    let amounts = || {
+        let all = drawn.query_selector_all("bdi").unwrap();
+        (0..all.length()).map(|place| all.get(place).unwrap().text_content().unwrap()).collect()
+    };
+    let sentence = "De 1 234 567\u{a0}€ à 58 086\u{a0}€ ; voilà\u{202f}! ";
+    let (million, ceiling) = ("1 234 567\u{a0}€".to_string(), "58 086\u{a0}€ ;".to_string());
+    assert_eq!(drawn.get_attribute("aria-label").unwrap(), "2 500,00\u{a0}€, pourquoi ?");
+    assert_eq!(read(), format!("{sentence}rien3 000"));
+    assert_eq!(amounts(), [million.clone(), ceiling.clone()]);
+    for (typed, shown) in
+        [("12\u{202f}500\u{a0}€", 3), ("13\u{202f}500\u{a0}€", 3), ("0\u{a0}€", 2)]
+    {
+        figure.set(typed.to_string());
+        settle().await;
+        let plain = typed.replace('\u{202f}', " ");
+        assert_eq!(read(), format!("{sentence}{plain}3 000"));
+        let known = [million.clone(), ceiling.clone(), plain];
+        assert_eq!(amounts(), known[..shown]);
+    }
     drawn.remove();
 }
 

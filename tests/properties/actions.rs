@@ -3,6 +3,7 @@
 use super::fields::{account, field, id, owner, text};
 use super::planned::{planned, session_plan};
 use crate::support::year;
+use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use simulateur_rpe::draft::{BaremeWay, Contracts, CostDraft, MissionDraft, Replacement};
@@ -157,6 +158,7 @@ pub fn action() -> impl Strategy<Value = Action> {
     let contract = (owner(), contract(), any::<bool>());
     prop_oneof![
         8 => (field(), text()).prop_map(|(field, text)| Action::Type(field, text)),
+        1 => vec((field(), text()), 0..4).prop_map(Action::Fill),
         1 => field().prop_map(Action::Confirm),
         1 => (owner(), way()).prop_map(|(owner, way)| Action::SetBareme(owner, way)),
         2 => contract.prop_map(|(owner, known, on)| Action::SetContract(owner, known, on)),

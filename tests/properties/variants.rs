@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 fn variant(action: &Action) -> usize {
     match action {
         Action::Type(..) => 0,
+        Action::Fill(_) => 49,
         Action::Confirm(_) => 48,
         Action::SetBareme(..) => 2,
         Action::Mission(_, MissionAction::Choose(_)) => 9,

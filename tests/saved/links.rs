@@ -10,7 +10,7 @@ use simulateur_rpe::exchange::{
 };
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::data::{ShareOptions, not_a_link, share_view};
-use simulateur_rpe::present::text::{Route, link_of};
+use simulateur_rpe::present::text::Route;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::{Action, BaseAction, Dossier, Quick, ScenarioAction};
 use simulateur_rpe::situation::Field;
@@ -54,15 +54,15 @@ fn every_old_link_opens_as_it_was() {
         let text = fs::read_to_string(&path).unwrap();
         let (fragment, data) = text.split_once('\n').unwrap();
         assert_eq!(Route::parse(fragment), Route::Recu);
-        let dossier = decode_link(link_of(fragment))
-            .unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
+        let dossier =
+            decode_link(fragment).unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
         let written: serde_json::Value = serde_json::from_str(&encode(&dossier, 1)).unwrap();
         let wanted: serde_json::Value = serde_json::from_str(data).unwrap();
-        let of_version_1 = link_of(fragment).starts_with("1.");
+        let of_version_1 = fragment.starts_with("#/s/1.");
         let file = serde_json::json!({"schema": if of_version_1 { 1 } else { 2 }, "data": wanted});
         assert_eq!(written["data"], in_version_2(&file), "{}", path.display());
         let again = encode_link(&dossier);
-        let same = again.as_deref() == Ok(link_of(fragment));
+        let same = again.as_deref() == Ok(fragment.trim_start_matches("#/s/"));
         assert_eq!(same, !of_version_1, "{}", path.display());
         assert_eq!(decode_link(&again.unwrap()), Ok(dossier), "{}", path.display());
     }
@@ -164,7 +164,8 @@ fn a_link_that_is_not_whole_says_what_to_do() {
         "1.é",
         "2.AAAA",
         &link[..link.len() - 1],
-        &format!("{link}A"),
+        &format!("{link}{}", "A".repeat(20)),
+        &format!("{}.{}", &link[..40], &link[40..]),
         &"1.".repeat(LONGEST_LINK),
     ] {
         assert_eq!(decode_link(wrong), Err(LinkError::Damaged), "{wrong}");
@@ -173,6 +174,44 @@ fn a_link_that_is_not_whole_says_what_to_do() {
     assert_eq!(decode_link(&link.replacen("2.", "1.", 1)), Err(LinkError::Damaged));
     assert!(not_a_link(&LinkError::Damaged).contains("de nouveau"));
     assert!(not_a_link(&LinkError::Newer).contains("plus récente"));
+}
+
+#[test]
+fn a_link_that_a_mail_wrapped_opens() {
+    let link = encode_link(&example()).unwrap();
+    let dossier = decode_link(&link).unwrap();
+    let (start, end) = link.split_at(link.len() / 2);
+    let by_numbers: String = link.bytes().map(|letter| format!("%{letter:02X}")).collect();
+    let address = format!("https://caf.example/rpe/#/s/{link}");
+    let encoded = address.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
+    let gateway = "https://eur01.safelinks.protection.outlook.com/?url=";
+    for sent in [
+        format!("#/s/{link}."),
+        format!("#/s/{link})"),
+        format!("#/s/{link}%C2%A0%C2%BB."),
+        format!("#/s/{link}»"),
+        format!("#/s/{link}&data=05%7C02%7Cjeanne%40caf.fr&reserved=0"),
+        format!("#/s/{link}&amp;data=05"),
+        format!("#/s/{link}_"),
+        format!("#/s/{link}%20merci"),
+        format!("#/s/{link}%20%0A"),
+        format!("#/s/{start}%20{end}"),
+        format!("#/s/{start}\r\n{end}"),
+        format!("#/s/{start}%0D%0A{end}"),
+        format!("#/s/{start}=%0D%0A{end}"),
+        format!("#/s/{start}%C2%AD{end}"),
+        format!("#/s/{start}\u{200b}{end}"),
+        format!("#/s/%20{link}"),
+        format!("#%2Fs%2F{link}"),
+        format!("#%252Fs%252F{link}%252E"),
+        format!("#/s/{by_numbers}"),
+        address,
+        format!("<{encoded}>"),
+        format!("{gateway}{encoded}&data=05%7C02%7C&sdata=abc%3D&reserved=0"),
+        format!("{gateway}{}&data=05", encoded.replace('%', "%25")),
+    ] {
+        assert!(decode_link(&sent).as_ref() == Ok(&dossier), "{sent}");
+    }
 }
 
 proptest! {

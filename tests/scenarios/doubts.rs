@@ -158,6 +158,28 @@ fn a_ceiling_of_nothing_is_asked_about() {
 }
 
 #[test]
+fn a_bare_share_is_a_percentage_unless_it_may_be_people() {
+    let field = Field::Datum(Owner::Base, Datum::Entretiens);
+    let typed = |text: &str| example().typing(field, text);
+    for (text, question) in [
+        ("12", "« 12 » : est-ce bien 12 % ? Pour un nombre de personnes,"),
+        ("37", "« 37 » : est-ce bien 37 % ?"),
+        ("5", "« 5 » : est-ce bien 5 % ?"),
+        ("0,5", "« 0,5 » : moins de 1 % ? Pour 50 %, tapez 50 %."),
+    ] {
+        let slip = typed(text);
+        let asked_about = asked(&slip, field).unwrap_or_default();
+        assert!(asked_about.starts_with(question), "{text}: {asked_about}");
+        let meant = slip.doing(Action::Confirm(field));
+        assert_eq!(asked(&meant, field), None, "{text}");
+    }
+    for text in ["50", "20", "100", "0", "29,9", "12 %", "12/24", "0,5 %", "½"] {
+        let sure = typed(text);
+        assert!(asked(&sure, field).is_none() && sure.entry(field).error().is_none(), "{text}");
+    }
+}
+
+#[test]
 fn a_question_is_kept_with_the_dossier_and_what_was_opened_is_not_asked_about() {
     let field = Field::PostEtp(POST);
     let slip = one_post("80", "3 200 000");

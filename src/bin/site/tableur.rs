@@ -4,7 +4,7 @@
 use crate::digest::integrity;
 
 /// Where the page names the script.
-const ROOT: &str = "<html lang=\"fr\">";
+const ROOT: &str = "<html lang=\"fr\" translate=\"no\">";
 
 /// The page, naming the script of these files. Errors: there is not one script and one program, or
 /// the page does not begin as it did.
@@ -22,7 +22,10 @@ pub fn link(html: &str, files: &[(String, Vec<u8>)]) -> Result<String, String> {
     }
     Ok(html.replacen(
         ROOT,
-        &format!("<html lang=\"fr\" data-tableur=\"{name} {}\">", integrity(script)),
+        &format!(
+            "<html lang=\"fr\" translate=\"no\" data-tableur=\"{name} {}\">",
+            integrity(script)
+        ),
         1,
     ))
 }
@@ -38,7 +41,7 @@ mod tests {
     #[test]
     fn the_page_names_the_script_with_its_hash() {
         let page = link(
-            "<!DOCTYPE html><html lang=\"fr\"><p>",
+            "<!DOCTYPE html><html lang=\"fr\" translate=\"no\"><p>",
             &files(&["tableur-1.js", "tableur-2.wasm"]),
         );
         // printf x | openssl dgst -sha256 -binary | base64
@@ -46,7 +49,8 @@ mod tests {
         assert_eq!(
             page,
             Ok(format!(
-                "<!DOCTYPE html><html lang=\"fr\" data-tableur=\"tableur-1.js {hash}\"><p>"
+                "<!DOCTYPE html><html lang=\"fr\" translate=\"no\" \
+                    data-tableur=\"tableur-1.js {hash}\"><p>"
             ))
         );
     }
@@ -54,9 +58,9 @@ mod tests {
     #[test]
     fn a_missing_file_or_another_page_is_refused() {
         for (page, names) in [
-            ("<html lang=\"fr\">", &["a.js"][..]),
-            ("<html lang=\"fr\">", &["a.wasm"]),
-            ("<html lang=\"fr\">", &["a.js", "b.js", "c.wasm"]),
+            ("<html lang=\"fr\" translate=\"no\">", &["a.js"][..]),
+            ("<html lang=\"fr\" translate=\"no\">", &["a.wasm"]),
+            ("<html lang=\"fr\" translate=\"no\">", &["a.js", "b.js", "c.wasm"]),
             ("<html>", &["a.js", "b.wasm"]),
         ] {
             assert!(link(page, &files(names)).is_err(), "{page} {names:?}");

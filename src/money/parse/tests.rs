@@ -43,6 +43,15 @@ fn what_is_no_amount_says_why() {
         ("", ParseNumberError::Empty),
         (" \u{a0}", ParseNumberError::Empty),
         ("7O 000", ParseNumberError::Character('o')),
+        ("7OO 000", ParseNumberError::Character('o')),
+        ("28 500\t350", ParseNumberError::SeveralCells),
+        ("12\r\n000", ParseNumberError::SeveralCells),
+        ("douze mille", ParseNumberError::Words),
+        ("1 500 €/an", ParseNumberError::Words),
+        ("-(1 200)", ParseNumberError::Character('(')),
+        ("12'50", ParseNumberError::Shape),
+        ("1,23.45", ParseNumberError::Shape),
+        ("½", ParseNumberError::Character('/')),
         ("70 000 $", ParseNumberError::Character('$')),
         ("1.234", ParseNumberError::Ambiguous),
         ("1,234", ParseNumberError::TooPrecise),
@@ -58,7 +67,52 @@ fn what_is_no_amount_says_why() {
     ] {
         assert_eq!(text.parse::<Euros>(), Err(expected), "{text:?}");
     }
-    assert_eq!(("9".repeat(10_000)).parse::<Euros>(), Err(ParseNumberError::TooLarge));
+    assert_eq!(("9".repeat(10_000)).parse::<Euros>(), Err(ParseNumberError::TooLong));
+}
+
+#[test]
+fn what_is_pasted_is_read_as_it_was_meant() {
+    for (text, expected) in [
+        ("\u{200e}12 500,00\u{200e}", 1_250_000),
+        ("12\u{200b}500", 1_250_000),
+        ("\u{feff}12\u{ad}500\u{2060}", 1_250_000),
+        ("\u{202a}12\u{2066}500\u{2069}\u{202c}", 1_250_000),
+        ("１２　５００，５０", 1_250_050),
+        ("€ 12 500", 1_250_000),
+        ("€12,500.50", 1_250_050),
+        ("EUR 12 500", 1_250_000),
+        ("12’500", 1_250_000),
+        ("12'500.50 €", 1_250_050),
+        ("1,234,567", 123_456_700),
+        ("12 500,- €", 1_250_000),
+        ("12 500.–", 1_250_000),
+        ("\t12 500\r\n", 1_250_000),
+    ] {
+        assert_eq!(text.parse::<Euros>(), cents(expected), "{text:?}");
+    }
+    let below = Euros::new(Decimal::from(-1_200)).map_err(ParseNumberError::from);
+    for text in ["(1 200)", "(1 200 €)", "(1 200) €", "(€1,200.00)", "€ (1 200)", "1 200-"]
+    {
+        assert_eq!(text.parse::<Euros>(), below, "{text}");
+    }
+    for dash in "‐‑‒–—―−﹘﹣－-".chars() {
+        for text in [format!("{dash}1 200"), format!("1 200 € {dash}"), format!("€{dash}1200")]
+        {
+            assert_eq!(text.parse::<Euros>(), below, "{text}");
+        }
+    }
+}
+
+#[test]
+fn words_are_told_from_a_slip_at_every_length() {
+    let long =
+        "45 000 € (salaire chargé de l’animatrice, prime de fin d’année comprise, source DRH)";
+    for text in [long, "45 000 € TTC", "environ 45 000", &long.repeat(5)] {
+        assert_eq!(text.parse::<Euros>(), Err(ParseNumberError::Words), "{text}");
+        assert_eq!(text.parse::<Months>(), Err(ParseNumberError::Words), "{text}");
+        assert_eq!(text.parse::<Etp>(), Err(ParseNumberError::Words), "{text}");
+        assert_eq!(parse_count(text), Err(ParseNumberError::Words), "{text}");
+    }
 }
 
 #[test]
@@ -68,6 +122,25 @@ fn working_time_is_read_as_people_type_it() {
     {
         assert_eq!(text.parse::<Etp>().map(Etp::decimal), Ok(Decimal::new(tenths, 1)), "{text:?}");
     }
+    for (text, hundredths) in [
+        ("\u{feff}0,8", 80),
+        ("0,8 ETPT", 80),
+        ("0,8 équivalent temps plein", 80),
+        ("1 ÉQUIVALENT TEMPS PLEIN", 100),
+        ("1 temps plein", 100),
+        ("4⁄5", 80),
+        ("28∕35", 80),
+        ("２８／３５", 80),
+        ("½", 50),
+        ("1 ½", 150),
+        ("¾ ETP", 75),
+        ("1 1/2", 150),
+        ("2 20 / 25", 280),
+    ] {
+        let read = text.parse::<Etp>().map(Etp::decimal);
+        assert_eq!(read, Ok(Decimal::new(hundredths, 2)), "{text:?}");
+    }
+    assert_eq!("1 200/1 500".parse::<Etp>(), "0,8".parse(), "thousands of hours");
     assert_eq!("1/0".parse::<Etp>(), Err(ParseNumberError::NoWhole));
     assert_eq!("-1".parse::<Etp>(), Err(ParseNumberError::Negative));
     assert_eq!("1001".parse::<Etp>(), Err(ParseNumberError::TooLarge));
@@ -77,8 +150,12 @@ fn working_time_is_read_as_people_type_it() {
 fn shares_counts_months_and_percentages_are_read() {
     assert_eq!("12 sur 24".parse::<Share>().map(Share::ratio), Ok(Some(Decimal::new(5, 1))));
     assert_eq!("29,9 %".parse::<Share>().map(Share::ratio), Ok(Some(Decimal::new(299, 3))));
+    assert_eq!("½".parse::<Share>().map(Share::ratio), Ok(Some(Decimal::new(5, 1))));
+    assert_eq!("–2 %".parse::<Rate>(), "-2".parse());
+    assert_eq!("2 % par an".parse::<Rate>(), "2".parse());
     assert_eq!("0/0".parse::<Share>().map(Share::ratio), Ok(None));
-    assert_eq!("50".parse::<Share>(), Err(ParseNumberError::NoUnit(Decimal::from(50))));
+    assert_eq!("50".parse::<Share>(), "50 %".parse());
+    assert_eq!("101".parse::<Share>(), Err(ParseNumberError::TooLarge));
     assert_eq!("25/24".parse::<Share>(), Err(ParseNumberError::TooLarge));
     assert_eq!(parse_count("1 200"), Ok(1_200));
     assert_eq!(parse_count("1,5"), Err(ParseNumberError::NotWhole));
@@ -102,6 +179,10 @@ fn printing_is_french() {
         "what is not nothing is not printed as nothing"
     );
     assert_eq!(Rate::from_percent(43).to_string(), "43\u{a0}%");
+    for typed in ["0,039", "0,004", "−0,0004", "33,333", "99,999", "2,5", "0"] {
+        let shown = typed.parse::<Rate>().map(|rate| rate.to_string());
+        assert_eq!(shown, Ok(format!("{typed}\u{a0}%")), "the rate that counts is shown");
+    }
 }
 
 proptest! {
@@ -128,12 +209,13 @@ proptest! {
 
 #[test]
 fn every_bound_is_within() {
-    let padded = |length: usize| format!("5{}", " ".repeat(length - 1));
-    assert_eq!(padded(60).parse::<Euros>(), Ok(Euros::whole(5)), "the longest text that is read");
+    let padded = |length: usize| format!("{}5", "0".repeat(length - 1));
+    assert_eq!(padded(60).parse::<Euros>(), Ok(Euros::whole(5)), "the longest number that is read");
     assert_eq!(
         [61, 62].map(|length| padded(length).parse::<Euros>()),
-        [Err(ParseNumberError::TooLarge); 2]
+        [Err(ParseNumberError::TooLong); 2]
     );
+    assert_eq!(format!("5{}", " ".repeat(400)).parse::<Euros>(), Ok(Euros::whole(5)));
     assert_eq!("0".parse::<Months>().map(Months::decimal), Ok(Decimal::ZERO));
     assert_eq!("-100 %".parse::<Rate>().map(Rate::decimal), Ok(-Decimal::ONE));
     assert_eq!("-100,1 %".parse::<Rate>(), Err(ParseNumberError::BelowNothing));

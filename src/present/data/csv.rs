@@ -2,7 +2,7 @@
 //! mark of UTF-8, the ends of line of Windows.
 
 use super::book::TODO;
-use crate::calendar::Date;
+use crate::calendar::{Date, Month};
 use crate::money::round;
 use crate::outcome::{Quantity, Row, Step};
 use crate::present::text::{certainty_word, row_title, scenario_name};
@@ -87,14 +87,34 @@ fn plain(value: Decimal, decimals: u32) -> String {
     rounded.to_string().replace('.', ",")
 }
 
-/// Words. What a spreadsheet would run as a formula is not: an apostrophe stands before it.
+/// Words. What a spreadsheet would run as a formula is not: an apostrophe stands before it. What it
+/// would take for a number, a date or an answer stays as it was typed: a tab, which does not show,
+/// stands before it.
 fn text(words: &str) -> String {
     let words: String =
         words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
     let first = words.trim_start().chars().next();
     let runs = first.is_some_and(|first| "=+-@＝＋－＠".contains(first));
-    let words = if runs { format!("'{words}") } else { words };
+    let words = if runs {
+        format!("'{words}")
+    } else if reads_as_value(words.trim()) {
+        format!("\t{words}")
+    } else {
+        words
+    };
     if words.contains([';', '"']) { format!("\"{}\"", words.replace('"', "\"\"")) } else { words }
+}
+
+/// Whether a spreadsheet might read words as something else: they begin with a digit or a sign of
+/// numbers, or name a month or an answer.
+fn reads_as_value(words: &str) -> bool {
+    let begins = |first: char| first.is_numeric() || ".,(€$£%/".contains(first);
+    let name = words.split([' ', '-', '/', '.', '\u{a0}']).next().unwrap_or_default();
+    let dated = words.contains(|c: char| c.is_numeric()) && name.parse::<Month>().is_ok();
+    let answers = ["vrai", "faux", "true", "false"];
+    words.starts_with(begins)
+        || dated
+        || answers.iter().any(|answer| words.eq_ignore_ascii_case(answer))
 }
 
 #[cfg(test)]
@@ -117,6 +137,19 @@ mod tests {
             ("dit « =1 »", "dit « =1 »"),
             ("=\"a\"", "\"'=\"\"a\"\"\""),
             ("deux\r\nlignes", "deux  lignes"),
+            ("00123", "\t00123"),
+            ("1.2.3", "\t1.2.3"),
+            ("3-4", "\t3-4"),
+            ("1E5", "\t1E5"),
+            ("½", "\t½"),
+            ("(12)", "\t(12)"),
+            ("mars 24", "\tmars 24"),
+            ("Mai-68", "\tMai-68"),
+            ("vrai", "\tvrai"),
+            ("2;3", "\"\t2;3\""),
+            ("RPE 3-4", "RPE 3-4"),
+            ("Mai", "Mai"),
+            ("Marsillargues 2", "Marsillargues 2"),
         ] {
             assert_eq!(text(typed), written, "{typed:?}");
         }

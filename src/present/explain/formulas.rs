@@ -91,7 +91,7 @@ pub(super) fn exact_time(etp: Etp) -> String {
 
 /// A rate with every decimal that was typed.
 pub(super) fn percent(rate: Rate) -> String {
-    format!("{rate:.12}")
+    rate.to_string()
 }
 
 /// « 0,50 × 4/12 », or the time alone for the whole year.

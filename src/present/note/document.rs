@@ -147,6 +147,11 @@ pub struct Note {
     pub pay_notes: Vec<String>,
 }
 
+/// A day (« 26/11/2026 ») as a sentence says it.
+pub fn day_in_words(day: &str) -> String {
+    day.parse::<Date>().map_or_else(|_| day.to_string(), |value| value.to_string())
+}
+
 /// The note of a dossier, made on a day (« 26/11/2026 »). Errors: its pay cannot be kept apart, and
 /// why.
 pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &'static str> {
@@ -168,7 +173,7 @@ pub fn note(dossier: &Dossier, choice: &NoteChoice, day: &str) -> Result<Note, &
         example: shown.example,
         audience: choice.audience,
         title: title(&shown),
-        day: day.parse::<Date>().map_or_else(|_| day.to_string(), |value| value.to_string()),
+        day: day_in_words(day),
         year: shown.base.exercice.year().to_string(),
         bareme: bareme(&comparison),
         accounts: closed_accounts(&shown, years.as_ref()),

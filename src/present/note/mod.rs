@@ -10,7 +10,7 @@ mod tables;
 mod years;
 
 pub use detail::{Block, CertaintyNote, Detail};
-pub use document::{Audience, Note, NoteChoice, NoteWarning, ProofsView, note};
+pub use document::{Audience, Note, NoteChoice, NoteWarning, ProofsView, day_in_words, note};
 pub use inputs::{GivenGroup, GivenRow};
 pub use payments::{NoteDue, NotePayments, PaidTable};
 pub use reader::{note_certainty, note_title};

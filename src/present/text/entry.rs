@@ -1,9 +1,9 @@
 //! What is said beside a field: the value that was understood.
 
 use super::figures::exact;
-use super::typeset::typeset;
+use super::typeset::{typeset, visible};
 use crate::draft::{Entry, Value};
-use crate::money::{Share, format_count, format_decimal, product};
+use crate::money::{Share, format_count, format_decimal, plain_signs, product};
 use rust_decimal::Decimal;
 
 /// « 43,8 k€ » compris : 43 800 €. Nothing when the text already reads like the value.
@@ -16,8 +16,10 @@ pub fn echo(entry: &Entry) -> Option<String> {
         value,
         Value::MonthDay(_) | Value::Date(_) | Value::Month(_) | Value::YearMonth(_)
     );
-    (!same || (!dated && is_oddly_spaced(text)))
-        .then(|| typeset(&format!("« {} » compris : {understood}", text.trim())))
+    let bare_share =
+        matches!(value, Value::Share(share) if share.percent) && !text.contains(['%', '％']);
+    (!same || bare_share || (!dated && is_oddly_spaced(text)))
+        .then(|| typeset(&format!("« {} » compris : {understood}", visible(text).trim())))
 }
 
 /// A typed value as it was understood, at full length: « 43 800,00 € », « 0,8 ETP », « oui ».
@@ -64,12 +66,10 @@ fn share_words(share: Share) -> Option<(String, String)> {
 
 /// The text less what changes nothing: spaces, unit, sign of the plus, last zeros.
 fn bare(text: &str) -> String {
-    let kept: String = text.chars().filter(|c| !c.is_whitespace() && !"€%+".contains(*c)).collect();
-    let kept = kept
-        .trim_end_matches("ETP")
-        .trim_end_matches("mois")
-        .replace('.', ",")
-        .replace('\u{2212}', "-");
+    let plain = plain_signs(text);
+    let kept: String =
+        plain.chars().filter(|c| !c.is_whitespace() && !"€%+".contains(*c)).collect();
+    let kept = kept.trim_end_matches("ETP").trim_end_matches("mois").replace('.', ",");
     if kept.contains(',') {
         kept.trim_end_matches('0').trim_end_matches(',').to_string()
     } else {
@@ -79,7 +79,8 @@ fn bare(text: &str) -> String {
 
 /// Whether digits stand apart otherwise than by thousands: « 1 2 3 » may be a slip.
 fn is_oddly_spaced(text: &str) -> bool {
-    let whole = text.split([',', '.']).next().unwrap_or_default();
+    let plain = plain_signs(text);
+    let whole = plain.split([',', '.']).next().unwrap_or_default();
     let groups = whole.split_whitespace().filter(|group| group.chars().all(|c| c.is_ascii_digit()));
     groups.skip(1).any(|group| group.len() != 3)
 }
@@ -118,6 +119,9 @@ mod tests {
             (Kind::Euros, "7O"),
             (Kind::Date, "31 décembre 2026"),
             (Kind::Day, "1er mars"),
+            (Kind::Euros, "\u{200e}12\u{202f}500\u{feff}"),
+            (Kind::SignedEuros, "–5"),
+            (Kind::Etp, "\u{feff}0,8"),
         ] {
             assert_eq!(echo(kind, text), None, "{text:?}");
         }
@@ -140,6 +144,8 @@ mod tests {
             Some("«\u{a0}4/5\u{a0}» compris\u{a0}: 0,8 ETP".to_string())
         );
         assert_eq!(echo(Kind::Share, "29,96 %"), None);
+        let bare = "«\u{a0}50\u{a0}» compris\u{a0}: 50\u{a0}%";
+        assert_eq!(echo(Kind::Share, "50"), Some(bare.to_string()));
         let echoed = |text| echo(Kind::Share, text).unwrap_or_default().replace('\u{a0}', " ");
         assert!(echoed("29999/100000").ends_with("compris : 29,999 %"));
         assert!(echoed("299999/1000000").ends_with("compris : 29,9999 %"));
@@ -168,7 +174,6 @@ mod tests {
             let words = wording(Kind::Euros, text).unwrap_or_default();
             assert!(words.contains("12\u{202f}500 ou") && words.contains("un montant"), "{words}");
         }
-        assert!(wording(Kind::Share, "50").is_some_and(|words| words.contains("50\u{a0}%")));
         assert!(wording(Kind::Months, "13").is_some_and(|words| words.contains("0 à 12")));
         for (kind, text) in [(Kind::Start, "sept."), (Kind::End, "9")] {
             let words = wording(kind, text).unwrap_or_default();

@@ -20,7 +20,7 @@ pub use mission_words::{mission_title, question};
 pub use problem::problem;
 pub use quote::Quote;
 pub use real::{balance_word, forecast_compared, never_happened_words, partly_real};
-pub use route::{Route, link_of};
+pub use route::Route;
 pub use typeset::{css_text, rich, typeset};
 pub(crate) use words::listed;
 pub use words::{

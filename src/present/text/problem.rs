@@ -1,20 +1,19 @@
 //! What is wrong with a text that no value was read from, and what to type.
 
-use super::typeset::typeset;
+use super::typeset::{typeset, visible};
 use crate::calendar::{Exercice, ParseDateError, YearMonth};
 use crate::draft::{Doubt, EntryError, ParseError};
 use crate::law::PRIX_PLAFOND;
 use crate::money::ParseNumberError;
 use crate::situation::Kind;
-use rust_decimal::Decimal;
 
 /// What is wrong with a text, and what to type. `exercice`: the year that is proposed where one is
 /// missing.
 pub fn problem(text: &str, error: EntryError, exercice: Exercice) -> String {
-    let typed = shortened(text.trim());
+    let typed = shortened(visible(text).trim());
     let words = match error.why {
         ParseError::Number(why) => number_problem(&typed, error.kind, why),
-        ParseError::Date(ParseDateError::NoYear(month)) => {
+        ParseError::Date(ParseDateError::NoYear(month)) if error.kind != Kind::Date => {
             format!("Il manque l’année : tapez {}.", YearMonth::new(exercice, month))
         }
         ParseError::Date(why) => date_problem(&typed, error.kind, why),
@@ -44,6 +43,10 @@ fn question(typed: &str, doubt: Doubt) -> String {
         Doubt::PartOfOne(meant) => {
             format!("« {typed} » : moins de 1 % ? Pour {meant}, tapez {meant}.")
         }
+        Doubt::ShareOrCount => format!(
+            "« {typed} » : est-ce bien {typed} % ? Pour un nombre de personnes, tapez aussi le \
+                total, par exemple 12/24."
+        ),
         Doubt::FactorOfGrowth(meant) => {
             format!(
                 "« {typed} » : est-ce bien un peu plus de 1 % ? Pour une hausse de {meant}, tapez \
@@ -66,17 +69,27 @@ fn last_published() -> String {
 
 fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
     let example = example(kind);
-    let with_year = matches!(kind, Kind::Date | Kind::Start | Kind::End);
     let of_month = matches!(kind, Kind::Month | Kind::Start | Kind::End);
     match why {
-        ParseDateError::NoSuchDay if with_year && !has_a_known_year(typed) => {
+        ParseDateError::SeveralCells => number_problem(typed, kind, ParseNumberError::SeveralCells),
+        ParseDateError::NoSuchYear => {
             format!("L’année doit être entre 2000 et 2100. Tapez par exemple {example}.")
         }
-        ParseDateError::NoSuchDay if of_month => {
-            format!("Ce mois n’existe pas. Tapez par exemple {example}.")
-        }
+        ParseDateError::NoSuchMonth => no_such_month(typed, of_month, example),
+        ParseDateError::ShortMonth(month, last) => format!(
+            "« {typed} » : {} n’a que {last} jours{}. Tapez par exemple {example}.",
+            month.name(),
+            if last == 28 { " cette année-là" } else { "" }
+        ),
         ParseDateError::NoSuchDay => {
             format!("Cette date n’existe pas. Tapez par exemple {example}.")
+        }
+        ParseDateError::NoYear(_) => {
+            format!("Il manque l’année : tapez par exemple {example}.")
+        }
+        ParseDateError::NoDay => format!("Il manque le jour : tapez par exemple {example}."),
+        ParseDateError::YearToo => {
+            format!("Cette case se remplit sans l’année : tapez par exemple {example}.")
         }
         ParseDateError::WithinMonth => within_month(kind),
         ParseDateError::BeforeStart => {
@@ -87,17 +100,29 @@ fn date_problem(typed: &str, kind: Kind, why: ParseDateError) -> String {
                 l’un des deux."
                 .to_string()
         }
-        ParseDateError::Empty | ParseDateError::Shape | ParseDateError::NoYear(_) if of_month => {
-            format!("« {typed} » n’est pas un mois. Tapez par exemple {example}.")
+        ParseDateError::Empty | ParseDateError::Shape => {
+            let wanted = if of_month { "un mois" } else { "une date" };
+            format!("« {typed} » n’est pas {wanted}. Tapez par exemple {example}.")
         }
-        ParseDateError::Empty | ParseDateError::Shape | ParseDateError::NoYear(_) => {
-            format!("« {typed} » n’est pas une date. Tapez par exemple {example}.")
-        }
+    }
+}
+
+fn no_such_month(typed: &str, of_month: bool, example: &str) -> String {
+    if of_month {
+        format!("Ce mois n’existe pas. Tapez par exemple {example}.")
+    } else {
+        format!(
+            "« {typed} » : une année a douze mois, et le jour vient avant le mois. Tapez par \
+                exemple {example}."
+        )
     }
 }
 
 /// Nobody has said what the Caf counts of a month that is begun: the person decides.
 fn within_month(kind: Kind) -> String {
+    if kind == Kind::Month {
+        return "Le calcul compte des mois entiers : tapez le mois, par exemple juin.".to_string();
+    }
     let (edge, example) = if kind == Kind::End {
         ("le dernier jour d’un mois", "30/09/2027")
     } else {
@@ -106,19 +131,21 @@ fn within_month(kind: Kind) -> String {
     format!("Le calcul compte des mois entiers : tapez le mois, ou {edge}, par exemple {example}.")
 }
 
-/// Whether one of its numbers is a year that is accepted.
-fn has_a_known_year(typed: &str) -> bool {
-    let numbers = typed.split(|c: char| !c.is_ascii_digit());
-    numbers
-        .filter_map(|digits| digits.parse::<u16>().ok())
-        .any(|year| (2000..=2100).contains(&year))
-}
-
 fn number_problem(typed: &str, kind: Kind, why: ParseNumberError) -> String {
     use ParseNumberError as E;
     let example = example(kind);
     match why {
         E::Empty => format!("Tapez {example}."),
+        E::Words => format!(
+            "Il y a des mots : ce n’est pas {}. Tapez le nombre seul, par exemple {example}.",
+            wanted(kind)
+        ),
+        E::SeveralCells => {
+            format!("Plusieurs valeurs dans une seule case : gardez-en une, par exemple {example}.")
+        }
+        E::TooLong => {
+            format!("Il y a trop de chiffres pour {}. Tapez par exemple {example}.", wanted(kind))
+        }
         E::Character(odd) => odd_character(typed, odd, kind),
         E::Ambiguous => ambiguous(kind, typed),
         E::Shape => format!("« {typed} » n’est pas {}. Tapez par exemple {example}.", wanted(kind)),
@@ -132,10 +159,6 @@ fn number_problem(typed: &str, kind: Kind, why: ParseNumberError) -> String {
         ),
         E::NoWhole => "On ne divise pas par zéro. Tapez par exemple 0,8 ou 4/5.".to_string(),
         E::NotWhole => format!("Tapez un nombre entier, par exemple {example}."),
-        E::NoUnit(number) if (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&number) => {
-            format!("« {typed} » : de combien ? Tapez {typed} % ou, par exemple, 12/24.")
-        }
-        E::NoUnit(_) => format!("« {typed} » n’est pas une part. Tapez par exemple 12/24 ou 50 %."),
         E::BelowNothing => "Une baisse ne dépasse pas 100 %. Tapez par exemple −5.".to_string(),
         E::NotAMonth => "Une année a douze mois. Tapez un nombre de 0 à 12.".to_string(),
     }
@@ -165,9 +188,10 @@ const fn wanted(kind: Kind) -> &'static str {
 fn odd_character(typed: &str, odd: char, kind: Kind) -> String {
     let example = example(kind);
     match odd {
-        'o' | 'O' => {
-            format!("« {typed} » contient la lettre O. Tapez des chiffres, par exemple {example}.")
-        }
+        'o' | 'l' | 'i' => format!(
+            "« {typed} » contient la lettre {}. Tapez des chiffres, par exemple {example}.",
+            odd.to_ascii_uppercase()
+        ),
         // The unit is accepted, but not there: naming it would blame it.
         '€' => format!("« {typed} » n’est pas un montant seul. Tapez par exemple {example}."),
         _ => format!("« {typed} » n’est pas {}. Tapez par exemple {example}.", wanted(kind)),
@@ -228,10 +252,11 @@ const fn too_large(kind: Kind) -> &'static str {
 const fn example(kind: Kind) -> &'static str {
     match kind {
         Kind::Words | Kind::YesNo => "70\u{202f}000",
-        Kind::Euros | Kind::SignedEuros => "12\u{202f}500 ou 12\u{202f}500,50",
+        Kind::Euros => "12\u{202f}500 ou 12\u{202f}500,50",
+        Kind::SignedEuros => "12\u{202f}500 ou −1\u{202f}200",
         Kind::Etp => "0,8",
         Kind::Months | Kind::Count => "12",
-        Kind::Percent => "2,5",
+        Kind::Percent => "2,5 ou −2",
         Kind::SessionHours => "2 ou 1 h 30",
         Kind::Part => "35",
         Kind::Share => "12/24",
@@ -242,3 +267,6 @@ const fn example(kind: Kind) -> &'static str {
         Kind::Start | Kind::End => "09/2027",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! French spacing of sentences, and their strong words.
 
+use crate::money::is_invisible;
+
 /// Sets the spaces that French puts before double signs, inside quotes and before units so that
 /// they never begin a line.
 ///
@@ -22,6 +24,12 @@ pub fn typeset(text: &str) -> String {
         set = set.replace(typed, printed);
     }
     set
+}
+
+/// What a person sees of a text, on one line: to quote it.
+pub(crate) fn visible(text: &str) -> String {
+    let seen = text.chars().filter(|c| !is_invisible(*c));
+    seen.map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// Cuts a sentence at its `**`: each piece with whether it is strong.

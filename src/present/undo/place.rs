@@ -16,6 +16,9 @@ pub fn place(dossier: &Dossier, change: &Change) -> Route {
 fn of_action(dossier: &Dossier, action: &Action) -> Route {
     match action {
         Action::Type(field, _) | Action::Confirm(field) => of_field(dossier, *field),
+        Action::Fill(texts) => {
+            texts.first().map_or(Route::Simuler, |(field, _)| of_field(dossier, *field))
+        }
         Action::SetBareme(..) | Action::SetContract(..) | Action::Mission(..) => Route::Simuler,
         Action::Base(action) => of_base(*action),
         Action::Calendar(_) => Route::Versements,

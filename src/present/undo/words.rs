@@ -40,7 +40,11 @@ fn whose(dossier: &Dossier, action: &Action) -> String {
             | LeverAction::SetChargesScope(id, _)
             | LeverAction::SetChargesChange(id, _),
         ) => has(&|known| known == *id),
-        Action::Base(_) | Action::Calendar(_) | Action::Planner(_) | Action::Scenario(_) => None,
+        Action::Fill(_)
+        | Action::Base(_)
+        | Action::Calendar(_)
+        | Action::Planner(_)
+        | Action::Scenario(_) => None,
     };
     let name = known.map(|known| scenario_name(dossier, Some(known.id)));
     name.map(|name| format!(", scénario « {name} »")).unwrap_or_default()
@@ -49,6 +53,7 @@ fn whose(dossier: &Dossier, action: &Action) -> String {
 fn of_action(before: &Dossier, action: &Action, after: &Dossier) -> String {
     match action {
         Action::Type(field, _) => typed(before, *field, after),
+        Action::Fill(texts) => format!("collage dans {} cases", texts.len()),
         Action::Confirm(field) => format!("réponse sur {}", typed(before, *field, after)),
         Action::SetBareme(_, way) => format!("choix du prix plafond ({})", way_words(*way)),
         Action::SetContract(_, contract, on) => {

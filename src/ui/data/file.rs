@@ -70,9 +70,8 @@ pub fn file_section(title: Tag) -> Tag {
     let input = tag("input", "")
         .attr("type", "file")
         .attr("accept", ".json,application/json")
-        .attr("aria-describedby", "fichier-aide");
-    let input =
-        input.attr("aria-label", "Ouvrir un fichier").on("change", move |event| take(&event));
+        .attr("aria-describedby", "fichier-aide")
+        .on("change", move |event| take(&event));
     let open = tag("label", "btn btn--file").text("Ouvrir un fichier…").child(input);
     tag("section", "prose")
         .child(title)

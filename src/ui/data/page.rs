@@ -2,7 +2,7 @@
 
 use super::erase::{Erasing, confirm};
 use super::file::file_section;
-use super::share::share_section;
+use super::share::{callouts, is_from_a_file, share_section};
 use super::spreadsheet::sheet_section;
 use super::stored::{StoredDossiers, done_line, stored_sections};
 use crate::browser;
@@ -34,6 +34,7 @@ pub fn page() -> Tags {
         .children([head, fragile_line()])
         .dynamic(move || on.listed.get(), move |listed| stored_sections(on, listed))
         .child(others(on))
+        .children(from_a_file())
         .child(taken(state))
         .child(file_section(section_title("Dans un fichier")))
         .child(sheet_section(section_title("Dans un tableur")))
@@ -48,6 +49,15 @@ fn fragile_line() -> Tag {
     browser::on_fragile(move || fragile.set(true));
     let line = || tag("p", "callout").text(typeset(NOT_PROMISED));
     tag("div", "").attr("role", "status").show(move || fragile.get(), line)
+}
+
+/// What is true of a page that was opened from a file, before that file is moved.
+fn from_a_file() -> Tags {
+    let words = "Cette page est ouverte depuis un fichier. Firefox lie votre travail au nom et à \
+        l’endroit de ce fichier ; Chrome et Edge le partagent entre toutes les pages ouvertes \
+        ainsi. Avant de déplacer, de renommer ou de remplacer ce fichier, ou de changer de \
+        navigateur, enregistrez chaque dossier dans un fichier.";
+    if is_from_a_file() { callouts(&[words.to_string()]) } else { Tags::new() }
 }
 
 /// Which dossier the sections below take.

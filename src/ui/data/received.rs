@@ -4,7 +4,7 @@
 use crate::browser;
 use crate::exchange::decode_link;
 use crate::present::data::not_a_link;
-use crate::present::text::{Route, link_of};
+use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tags, tag};
 use crate::ui::shell::foot;
@@ -29,7 +29,7 @@ fn draw(state: State, fragment: &str) -> Tags {
         let bench = link("btn btn--main", Route::Simuler, "Ouvrir le simulateur");
         tag("p", "acts").child(bench).child(link("btn", Route::Accueil, "Accueil"))
     };
-    match decode_link(link_of(fragment)) {
+    match decode_link(fragment) {
         // Once the page is drawn: opening changes everything that is followed.
         Ok(dossier) => {
             Timeout::new(0, move || open(state, dossier)).forget();

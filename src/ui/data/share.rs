@@ -13,6 +13,11 @@ use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 const FROM_A_FILE: &str = "Cette page est ouverte depuis un fichier : le lien ne s’ouvre que sur \
     cet ordinateur. Pour quelqu’un d’autre, enregistrez le dossier dans un fichier.";
 
+/// Whether the page was opened from a file of this computer.
+pub(super) fn is_from_a_file() -> bool {
+    browser::page_address().starts_with("file:")
+}
+
 /// The choices, the notes, the link and its copy.
 pub fn share_section(title: Tag) -> Tag {
     let state = State::here();
@@ -36,11 +41,7 @@ pub fn share_section(title: Tag) -> Tag {
         .child(title)
         .child(tag("p", "").text(typeset(words)))
         .children(
-            browser::page_address()
-                .starts_with("file:")
-                .then(|| callouts(&[FROM_A_FILE.to_string()]))
-                .into_iter()
-                .flatten(),
+            is_from_a_file().then(|| callouts(&[FROM_A_FILE.to_string()])).into_iter().flatten(),
         )
         .children([comparison, pay])
         .child(tag("div", "").attr("role", "status").dynamic(notes, |notes| callouts(notes)))

@@ -1,9 +1,11 @@
 //! Attributes, classes, properties and text, fixed or reactive.
 
+use super::amounts::{has_thousands, nodes_of, with_plain_spaces};
 use super::{Tag, render_effect};
 use leptos::prelude::document;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 /// What [`Tag::attr`] takes: a text; a `bool` (an attribute without a value, or no attribute); an
 /// `Option` (no attribute when `None`); or a closure that returns one of these, which is reactive.
@@ -25,8 +27,7 @@ impl AttributeValue for &str {
     }
 
     fn set(self, tag: &Tag, name: &'static str) {
-        // Only a malformed name is refused, and names are ours.
-        let _ = tag.0.set_attribute(name, self);
+        set_attribute(&tag.0, name, self);
     }
 }
 
@@ -72,6 +73,11 @@ where
     }
 }
 
+fn set_attribute(element: &Element, name: &str, text: &str) {
+    // Only a malformed name is refused, and names are ours.
+    let _ = element.set_attribute(name, &with_plain_spaces(text));
+}
+
 fn follow_attribute(tag: &Tag, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
     let element = tag.0.clone();
     // Nothing else writes this attribute, so the browser need not be asked for its present value.
@@ -79,10 +85,10 @@ fn follow_attribute(tag: &Tag, name: &'static str, value: Box<dyn Fn() -> Option
     render_effect(move || {
         let wanted = value();
         if *last.borrow() != wanted {
-            let _ = match &wanted {
-                Some(wanted) => element.set_attribute(name, wanted),
-                None => element.remove_attribute(name),
-            };
+            match &wanted {
+                Some(wanted) => set_attribute(&element, name, wanted),
+                None => drop(element.remove_attribute(name)),
+            }
             last.replace(wanted);
         }
     });
@@ -96,7 +102,7 @@ pub trait TextValue {
 
 impl TextValue for &str {
     fn append_to(self, tag: &Tag) {
-        tag.append(&document().create_text_node(self));
+        nodes_of(&tag.0, self).iter().for_each(|node| tag.append(node));
     }
 }
 
@@ -121,13 +127,21 @@ impl<F: Fn() -> String + 'static> TextValue for F {
 fn follow_text(tag: &Tag, text: Box<dyn Fn() -> String>) {
     let node = document().create_text_node("");
     tag.append(&node);
-    // Nothing else writes this node, so the browser need not be asked for its present text.
-    let last = RefCell::new(String::new());
+    // Nothing else writes these nodes, so the browser need not be asked for their present text.
+    let last = RefCell::new((String::new(), Vec::new()));
+    let parent = tag.0.clone();
     render_effect(move || {
         let wanted = text();
-        if *last.borrow() != wanted {
-            node.set_data(&wanted);
-            last.replace(wanted);
+        let (known, before) = &mut *last.borrow_mut();
+        if *known != wanted {
+            before.drain(..).for_each(|gone| drop(parent.remove_child(&gone)));
+            let plain = !has_thousands(&wanted);
+            node.set_data(if plain { &wanted } else { "" });
+            if !plain {
+                *before = nodes_of(&parent, &wanted);
+                before.iter().for_each(|new| drop(parent.insert_before(new, Some(&node))));
+            }
+            *known = wanted;
         }
     });
 }

@@ -8,6 +8,7 @@
 //! Children drawn by [`Tag::dynamic`], [`Tag::show`] or [`Tag::for_each`] take their effects and
 //! listeners with them when they leave the page.
 
+mod amounts;
 mod attributes;
 mod drawing;
 mod events;
@@ -156,6 +157,18 @@ impl Tag {
             });
         });
         self
+    }
+
+    /// Adds children that are drawn as the page is about to be printed, and again at the next
+    /// print: a browser may take the page as it is then, before a signal has redrawn it.
+    pub fn at_print(self, draw: impl Fn() -> Tags + 'static) -> Tag {
+        let own = self.clone();
+        self.attr("data-paper", "").on("paper", move |_| {
+            own.0.set_text_content(None);
+            for child in draw() {
+                own.append(&child.0);
+            }
+        })
     }
 
     /// Adds a drawing that is reactive and retained; the element holds nothing else.

@@ -246,7 +246,7 @@ fn quick_field(
     let note = format!("{id}-note");
     let made = tag("input", "in in--num")
         .attr("id", id)
-        .attr("inputmode", "decimal")
+        .attr("inputmode", dossier.with_untracked(field).kind().keypad())
         .attr("autocomplete", "off")
         .attr("maxlength", "60")
         .attr("aria-describedby", &note)

@@ -1,11 +1,11 @@
-//! « Aide »: how the page is read, and the pages that say more.
+//! « Aide »: how the page is read, the pages that say more, and every page.
 
 use crate::browser;
 use crate::present::hosting::is_local;
 use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
-use crate::ui::widgets::{content, page_head, section_title};
+use crate::ui::widgets::{content, link, page_head, section_title};
 
 /// The page.
 pub fn aide_page() -> Tags {
@@ -13,7 +13,8 @@ pub fn aide_page() -> Tags {
     let main = content("page")
         .child(page_head(Route::Aide.title(), lead))
         .child(tag("section", "").child(section_title("En bref")).child(in_short()))
-        .child(tag("section", "").child(section_title("En savoir plus")).child(pages()));
+        .child(tag("section", "").child(section_title("En savoir plus")).child(pages()))
+        .child(tag("section", "").child(section_title("Plan du site")).child(site_map()));
     vec![main, foot()]
 }
 
@@ -53,4 +54,27 @@ fn pages() -> Tag {
         (Route::Limites, "Ce que l’outil ne calcule pas, et ce qu’aucun texte ne dit."),
     ];
     tag("ul", "asks").children(all.into_iter().chain(hosting).map(link))
+}
+
+/// Every page, in the order of the work: the second way to find one, after the menu.
+fn site_map() -> Tag {
+    let all = [
+        Route::Accueil,
+        Route::Simuler,
+        Route::Missions,
+        Route::Decider,
+        Route::Plan,
+        Route::Versements,
+        Route::Devoirs,
+        Route::Note,
+        Route::Donnees,
+        Route::Aide,
+        Route::Baremes,
+        Route::Aides,
+        Route::Limites,
+    ];
+    let item = |route: Route| tag("li", "").child(link("", route, route.title()));
+    tag("nav", "")
+        .attr("aria-label", "Plan du site")
+        .child(tag("ul", "dash").children(all.map(item)))
 }

@@ -61,6 +61,22 @@ fn guesses() -> Tag {
         ))
 }
 
+/// What becomes of the work in a page that was opened from a file, by browser.
+const MEMORY_OF_A_FILE: [(&str, &str); 3] = [
+    (
+        "Chrome et Edge",
+        "toutes les pages ouvertes depuis un fichier de cet ordinateur partagent une même mémoire. \
+            Une autre pourrait lire votre travail, et deux copies du simulateur montrent les mêmes \
+            dossiers.",
+    ),
+    (
+        "Firefox",
+        "la mémoire est celle de l’endroit où est le fichier. Déplacé ou renommé, il s’ouvre sans \
+            votre travail, qui revient s’il reprend son nom et sa place.",
+    ),
+    ("Safari", "nous ne l’avons pas vérifié."),
+];
+
 fn kept() -> Tag {
     tag("section", "prose")
         .child(section_title("Où reste votre travail"))
@@ -72,9 +88,17 @@ fn kept() -> Tag {
         ))
         .child(para(
             "Une page qui a été ouverte une fois s’ouvre ensuite sans réseau. La version en \
-            un seul fichier n’en a jamais besoin ; mais toutes les pages ouvertes depuis un \
-            fichier de cet ordinateur partagent la même mémoire : une autre pourrait lire votre \
-            travail, et deux copies du simulateur montrent les mêmes dossiers.",
+            un seul fichier n’en a jamais besoin ; mais ce que devient votre travail dépend du \
+            navigateur.",
+        ))
+        .child(
+            tag("ul", "dash").children(MEMORY_OF_A_FILE.map(|(engine, words)| {
+                tag("li", "").text(typeset(&format!("{engine} : {words}")))
+            })),
+        )
+        .child(para(
+            "Dans tous les cas : avant de déplacer, de renommer ou de remplacer le fichier du \
+            simulateur, enregistrez chaque dossier dans un fichier, depuis « Mes données ».",
         ))
 }
 
@@ -123,6 +147,7 @@ fn degrees() -> Tag {
     };
     let head = tag("tr", "").child(column_heading("", "Mot")).child(column_heading("", "Sens"));
     let table = tag("table", "tbl stackable")
+        .child(tag("caption", "vh").text("Les mots de la certitude, et leur sens"))
         .child(tag("thead", "").child(head))
         .child(tag("tbody", "").children(Certainty::ALL.map(row)));
     tag("section", "").child(section_title("Quatre degrés de certitude")).child(table)

@@ -4,10 +4,12 @@
 // What `wasm_split` writes: the call from one file to the other.
 #![cfg_attr(feature = "split", allow(unsafe_code))]
 
+mod arrival;
 mod places;
 
+pub use arrival::{Arrival, Stage, arrival, arrive, fetch_when_wanted, retry, want};
 pub use places::{
-    HostPlace, awaiting_lazy_part, dialogs, follow_host, hosted, late_presses, lazy_page,
+    HostPlace, arrived, awaiting_lazy_part, dialogs, follow_host, hosted, late_presses, lazy_page,
     lever_fields, once_arrived, with_host_values, with_lazy_part,
 };
 
@@ -16,28 +18,29 @@ use crate::calendar::Exercice;
 use crate::draft::EntryError;
 use crate::exchange::decode;
 use crate::present::explain::{Explanation, explain_at};
+use crate::present::paste::copied;
 use crate::present::text::{Route, problem};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::{LeverId, Owner, PostId, ScenarioId};
 use crate::ui::data::{received_page, resume, tell_memory};
-use crate::ui::dom::{Tag, Tags, render_effect};
+use crate::ui::dom::{Tag, Tags};
 use crate::ui::explain::why_body;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, shown};
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
-use crate::ui::shell::roll_over_dialog;
+use crate::ui::shell::{Fault, keeping_fault, roll_over_dialog};
 use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
+use crate::ui::widgets::paste;
 use crate::ui::workbench::{
     ColumnId, above_table, base_bareme, base_contract, base_incomes, base_mission, base_territory,
     beside_simuler, column_presses, compared_warnings, full_year, known_rises, lever_editor,
-    post_notes, rename, speaks_late, team_notes, to_allocate, view_presses, waiting_line,
+    post_notes, rename, team_notes, to_allocate, view_presses, waiting_line,
 };
 use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+use leptos::prelude::RwSignal;
 use leptos::wasm_split::SplitLoaderError;
-use places::asks_for_dialog;
 use std::sync::Once;
 
 /// What the second file draws and reads.
@@ -55,6 +58,8 @@ pub struct LazyPart {
     pub list: fn(Store) -> Vec<StoredDossier>,
     /// The dossiers to go on with, on the home page.
     pub resume: fn(State) -> Tag,
+    /// Takes several cells that are pasted in a box.
+    pub paste: fn(State, &web_sys::HtmlInputElement, &str),
     /// What a change was, and its page.
     pub tell_change: TellChange,
     /// What Simuler has beside its panes: its dialogs, and what is on paper only.
@@ -105,31 +110,10 @@ pub struct LazyPart {
     shown: fn(HostPlace) -> Tags,
     /// Says what the browser lost or does not promise.
     listen: fn(State),
+    /// What is said when the work is not kept as it should be.
+    pub keeping_fault: fn(Fault) -> Tag,
     /// Completes a new dossier with what the host gives.
     complete_from_host: fn(&mut Dossier),
-}
-
-/// Where the second file stands.
-#[derive(Clone, Copy)]
-pub enum Arrival {
-    /// Nothing in it was wanted yet.
-    Unasked,
-    /// It is on its way.
-    Coming,
-    /// It did not come.
-    Failed,
-    /// It is there.
-    There(LazyPart),
-}
-
-impl Arrival {
-    /// The lazy part, once it is there.
-    pub const fn there(self) -> Option<LazyPart> {
-        match self {
-            Arrival::There(lazy_part) => Some(lazy_part),
-            Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
-        }
-    }
 }
 
 const LAZY_PART: LazyPart = LazyPart {
@@ -139,6 +123,7 @@ const LAZY_PART: LazyPart = LazyPart {
     read: decode,
     list: list_stored,
     resume,
+    paste,
     tell_change,
     beside_simuler,
     above_table,
@@ -164,6 +149,7 @@ const LAZY_PART: LazyPart = LazyPart {
     apply_host_settings,
     shown,
     listen: tell_memory,
+    keeping_fault,
     complete_from_host,
 };
 
@@ -215,80 +201,12 @@ const PAGES_STYLE: &str = concat!(
     include_str!("../../../style/decide/decide.css"),
 );
 
-/// The lazy part, with the style of its pages on the document.
+/// The lazy part, with the style of its pages on the document and its listener of copies.
 fn styled() -> LazyPart {
-    static STYLE: Once = Once::new();
-    STYLE.call_once(|| StyleSheet::insert(PAGES_STYLE).keep());
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        StyleSheet::insert(PAGES_STYLE).keep();
+        browser::on_copied_cells(copied);
+    });
     LAZY_PART
-}
-
-/// Fetches the second file as soon as something in it is wanted.
-pub fn fetch_when_wanted(state: State) {
-    render_effect(move || {
-        let opened = state.why.get().is_some() || state.open_lever.get().is_some();
-        let another = state.view.with(|view| view.exercice.is_some());
-        let asked = state.with(speaks_late);
-        if state.route.get().is_lazy() || asks_for_dialog(state) || opened || another || asked {
-            want(state);
-        }
-    });
-}
-
-/// Fetches the second file, unless it is there or on its way. What did not come is asked for again.
-pub fn want(state: State) {
-    if matches!(state.lazy_part.get_untracked(), Arrival::Unasked | Arrival::Failed) {
-        fetch(state);
-    }
-}
-
-/// Asks again for what did not come: the press goes, and the focus to what waits for it.
-pub fn retry(state: State) {
-    let waits = match state.why.get_untracked() {
-        _ if state.route.get_untracked().is_lazy() => "titre",
-        Some(_) => "h-why",
-        None => "contenu",
-    };
-    browser::focus_soon(waits.to_string());
-    fetch(state);
-}
-
-/// The second file, or that it did not come.
-pub async fn arrive() -> Arrival {
-    fetched().await.map_or(Arrival::Failed, Arrival::There)
-}
-
-fn fetch(state: State) {
-    state.lazy_part.set(Arrival::Coming);
-    wasm_bindgen_futures::spawn_local(async move {
-        let arrived = arrive().await;
-        // The title is about to be drawn again; the box of a lever is drawn at last.
-        let boxed = arrived.there().is_some() && state.wanted.get_untracked().is_some();
-        let held = browser::has_focus("titre") || boxed;
-        state.lazy_part.set(arrived);
-        state.renew();
-        if held {
-            state.focus_wanted();
-        }
-    });
-}
-
-/// What can be drawn of the second file: while it is awaited, whether it was asked for changes
-/// nothing on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// It may still come.
-    Awaited,
-    /// It did not come.
-    Failed,
-    /// It is there.
-    There,
-}
-
-/// The stage of the second file, followed.
-pub fn arrival(state: State) -> Stage {
-    match state.lazy_part.get() {
-        Arrival::Unasked | Arrival::Coming => Stage::Awaited,
-        Arrival::Failed => Stage::Failed,
-        Arrival::There(_) => Stage::There,
-    }
 }

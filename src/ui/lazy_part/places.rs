@@ -1,6 +1,6 @@
 //! Where the lazy part is drawn, and what stands there until it comes.
 
-use super::{Arrival, LazyPart, Stage, arrival, want};
+use super::{Arrival, LazyPart, Stage, arrival, arrive, want};
 use crate::present::text::Route;
 use crate::scenario::Dossier;
 use crate::situation::LeverId;
@@ -161,4 +161,10 @@ pub fn lever_fields(state: State, id: LeverId, column: ColumnId) -> Tag {
             tag("li", "lever lever--open").child(waiting(state, coming)).child(acts)
         }
     }
+}
+
+/// The lazy part as soon as it can be had; nothing where it does not come.
+pub async fn arrived(state: State) -> Option<LazyPart> {
+    let here = state.lazy_part.get_untracked().there();
+    if here.is_some() { here } else { arrive().await.there() }
 }

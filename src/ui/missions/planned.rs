@@ -70,13 +70,15 @@ fn action_rows(id: PlannedActionId) -> Tags {
         .child(icon(Icon::Remove))
         .child(hidden("Retirer ").text(move || state.text(name)))
         .on_click(remove);
+    let price_box = input(price, "", true)
+        .attr("aria-label", move || format!("Prix de « {} », en euros", state.text(name)));
     let row = tag("tr", "")
         .child(
             tag("th", "lab")
                 .attr("scope", "row")
                 .child(input(name, "Nom de l’action", false).attr("placeholder", "Nom")),
         )
-        .child(tag("td", "num").child(input(price, "Prix de l’action, en euros", true)))
+        .child(tag("td", "num").child(price_box))
         .child(tag("td", "num").child(removal));
     vec![row, tag("tr", "sub").child(tag("td", "num").attr("colspan", "3").child(note(price)))]
 }

@@ -12,7 +12,7 @@ use crate::ui::dom::{Tag, Tags, event_target_checked, event_target_value, render
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, column_mark, content, link, page_head};
-use leptos::prelude::{Get, Memo, RwSignal, Set, SetValue, StoredValue, Update, With};
+use leptos::prelude::{Get, Memo, RwSignal, SetValue, StoredValue, Update, With};
 
 /// The style of the sheet, which comes with this page only.
 const STYLE: &str = include_str!("../../../style/note/note.css");
@@ -40,9 +40,8 @@ fn nothing() -> Tags {
 
 fn drawn(state: State) -> Tags {
     let choice = RwSignal::new(NoteChoice::default());
-    state.printed_on.set(browser::today());
     let made = Memo::new(move |_| {
-        let day = state.printed_on.get();
+        let day = browser::today();
         choice.with(|choice| state.with(|dossier| note_of(dossier, choice, &day)))
     });
     insert(made);

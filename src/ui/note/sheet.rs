@@ -3,9 +3,12 @@
 use super::detail::detail_section;
 use super::tables::{comparison, given_list, given_table, payment_section};
 use super::years::years_section;
+use crate::browser;
 use crate::law::Certainty;
 use crate::outcome::Row;
-use crate::present::note::{Audience, Note, NoteWarning, ProofsView, note_certainty, note_title};
+use crate::present::note::{
+    Audience, Note, NoteWarning, ProofsView, day_in_words, note_certainty, note_title,
+};
 use crate::present::text::{INDICATIVE, NOTIFICATION, certainty_class, certainty_meaning, typeset};
 use crate::present::workbench::{Bar, Gist, letter};
 use crate::ui::dom::{Tag, svg, tag};
@@ -59,8 +62,11 @@ fn top(note: &Note) -> Tag {
     let (words, certainty) = &note.bareme;
     let bareme = tag("p", "").text(words).text(" ").children(certainty.map(badge));
     let left = tag("div", "").child(who).child(tag("p", "").text(note.audience.title()));
+    let year = note.year.clone();
+    let words = move |day: &str| typeset(&format!("Exercice {year}, note établie le {day}"));
     let made = tag("p", "")
-        .text(typeset(&format!("Exercice {}, note établie le {}", note.year, note.day)));
+        .text(words(&note.day))
+        .at_print(move || vec![tag("span", "").text(words(&day_in_words(&browser::today())))]);
     tag("div", "sheet__top").child(left).child(tag("div", "").child(made).child(bareme))
 }
 

@@ -7,7 +7,10 @@ use crate::present::note::{
 };
 use crate::present::text::{NOT_STATED, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::{column_heading, column_mark};
+use crate::ui::widgets::{column_heading, column_mark, hidden};
+
+/// How a table of several titles is read, in its caption.
+pub(super) const GROUPED: &str = " Des titres groupent les lignes.";
 
 /// The comparison.
 pub(super) fn comparison(note: &Note) -> Tags {
@@ -39,7 +42,7 @@ fn comparison_table(table: &NoteTable, caption: &str) -> Tag {
         tag("tbody", "").children(head).children(rows.iter().map(|row| comparison_row(table, row)))
     });
     tag("table", &cmp_class(table.heads.len()))
-        .child(tag("caption", "").text(caption))
+        .child(tag("caption", "").text(caption).child(hidden(GROUPED)))
         .child(head_row(&table.heads))
         .children(bodies)
 }
@@ -113,7 +116,9 @@ pub(super) fn given_table(groups: &[GivenGroup]) -> Tag {
     };
     let bodies = groups.iter().map(body);
     tag("table", "tbl stackable given-t")
-        .child(tag("caption", "vh").text("Ce qui a été saisi, et ce qui vient d’un barème"))
+        .child(tag("caption", "vh").text(
+            "Ce qui a été saisi, et ce qui vient d’un barème : un titre par sujet, puis ses lignes",
+        ))
         .child(tag("thead", "").child(head))
         .children(bodies)
 }

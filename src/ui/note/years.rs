@@ -1,11 +1,12 @@
 //! The exercices that follow, on paper.
 
 use super::sheet::{badge, part};
-use super::tables::row_head;
+use super::tables::{GROUPED, row_head};
 use crate::outcome::Row;
 use crate::present::note::{NoteYear, NoteYears, YearsRow};
 use crate::present::text::{NOT_STATED, typeset};
 use crate::ui::dom::{Tag, tag};
+use crate::ui::widgets::hidden;
 use crate::ui::years::still_chart;
 
 /// The table of every column, then the picture.
@@ -45,7 +46,7 @@ fn table(years: &NoteYears) -> Tag {
         tag("tbody", "").child(title).children(rows.iter().map(|row| line(years, row)))
     };
     tag("table", "tbl stackable flow cmp-t years-t")
-        .child(tag("caption", "").text(typeset(&years.horizon)))
+        .child(tag("caption", "").text(typeset(&years.horizon)).child(hidden(GROUPED)))
         .child(tag("thead", "").child(heads))
         .children(years.groups.iter().map(body))
 }

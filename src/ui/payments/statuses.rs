@@ -34,7 +34,8 @@ fn values(caption: &str, corner: Tag) -> Tag {
         column_heading("num", status_title(Status::Actualise)),
         column_heading("num", status_title(Status::Reel)),
     ];
-    grid(caption, &["w-name", "w-later", "w-later", "w-later"], heads)
+    let caption = format!("{caption} : un titre par sujet, ses lignes dessous");
+    grid(&caption, &["w-name", "w-later", "w-later", "w-later"], heads)
         .attr("class", "grid grid--status")
 }
 

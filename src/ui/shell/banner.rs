@@ -1,32 +1,51 @@
 //! Lines that say how the work is kept, and what just happened.
 
 use crate::browser;
-use crate::present::text::Route;
-use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::dom::{Tag, Tags, render_effect, tag};
+use crate::ui::lazy_part::{Stage, arrival, want};
 use crate::ui::state::{Conflict, Persistence, Saved, State, Toast};
 use crate::ui::widgets::{Icon, button, icon, icon_button, link};
-use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 
 /// What is wrong with the keeping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
+pub enum Fault {
+    /// The browser forbids storage.
     Refused,
+    /// There is no room left.
     Full,
+    /// It came by a link.
     Received,
+    /// Two tabs changed it at the same time.
     Conflict(Conflict),
+    /// What should have opened cannot be read.
     Unread,
 }
 
-/// How a fault is told: a class, a title, words, and what helps.
-type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
-
-/// A line under the head when the work is not kept as it should be.
+/// A line under the head when the work is not kept as it should be: the second file has the words.
 pub fn banners() -> Tag {
     let state = State::here();
-    tag("div", "").attr("role", "status").dynamic(
-        move || state.persistence.with(fault),
-        |fault| fault.map(|fault| banner(line(fault))).into_iter().collect(),
-    )
+    let shown = move || state.persistence.with(fault).map(|fault| (fault, arrival(state)));
+    render_effect(move || {
+        if state.persistence.with(fault).is_some() {
+            want(state);
+        }
+    });
+    tag("div", "").attr("role", "status").dynamic(shown, move |shown| {
+        let Some((fault, stage)) = shown else { return Tags::new() };
+        match (stage, state.lazy_part.get_untracked().there()) {
+            (Stage::There, Some(lazy_part)) => vec![(lazy_part.keeping_fault)(*fault)],
+            (Stage::Failed, _) => vec![unkept()],
+            _ => Tags::new(),
+        }
+    })
+}
+
+/// What is said when the words did not come either.
+fn unkept() -> Tag {
+    tag("div", "banner banner--warn")
+        .child(icon(Icon::Warn))
+        .child(tag("p", "banner__t").text("Votre travail n’est pas gardé comme il devrait l’être."))
 }
 
 const fn fault(persistence: &Persistence) -> Option<Fault> {
@@ -40,81 +59,6 @@ const fn fault(persistence: &Persistence) -> Option<Fault> {
             None => None,
         },
     }
-}
-
-const fn line(fault: Fault) -> Line {
-    match fault {
-        Fault::Refused => (
-            "banner banner--warn",
-            "Rien n’est gardé.",
-            " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout \
-                fonctionne, mais fermer l’onglet efface votre travail.",
-            None,
-        ),
-        Fault::Full => (
-            "banner banner--error",
-            "Plus de place.",
-            " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont \
-                pas gardés.",
-            Some(to_data),
-        ),
-        Fault::Received => (
-            "banner banner--warn",
-            "Copie reçue par un lien, non gardée.",
-            " Vos dossiers sont restés tels quels.",
-            Some(keep),
-        ),
-        Fault::Conflict(conflict) => {
-            ("banner banner--warn", "Deux onglets.", conflict_words(conflict), Some(seen))
-        }
-        Fault::Unread => (
-            "banner banner--warn",
-            "Un dossier gardé n’a pas pu être lu.",
-            " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",
-            Some(to_data),
-        ),
-    }
-}
-
-const fn conflict_words(conflict: Conflict) -> &'static str {
-    match conflict {
-        Conflict::Ours => {
-            " Ce dossier a changé dans un autre onglet\u{a0}: votre travail d’ici est gardé à \
-                part, dans une copie."
-        }
-        Conflict::Theirs => {
-            " Un autre onglet changeait aussi ce dossier\u{a0}: son travail est gardé à part, dans \
-                une copie."
-        }
-    }
-}
-
-fn banner((class, title, words, help): Line) -> Tag {
-    let acts = help.map(|help| tag("div", "banner__acts").child(help()));
-    tag("div", class)
-        .child(icon(Icon::Warn))
-        .child(tag("p", "banner__t").child(tag("strong", "").text(title)).text(words))
-        .children(acts)
-}
-
-fn to_data() -> Tag {
-    tag("a", "btn btn--small").attr("href", Route::Donnees.href()).text("Mes données")
-}
-
-/// The same, once for all: the two dossiers are there.
-fn seen() -> Tag {
-    let state = State::here();
-    to_data().on_click(move || state.persistence.update(|persistence| persistence.conflict = None))
-}
-
-/// The copy becomes one more kept dossier.
-fn keep() -> Tag {
-    let state = State::here();
-    button("btn btn--small").text("Enregistrer chez moi").on_click(move || {
-        state.persistence.update(Persistence::adopt);
-        state.flush();
-        browser::focus_soon("titre".to_string());
-    })
 }
 
 /// A line that offers the version that waits. Nothing forces it.

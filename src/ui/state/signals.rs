@@ -96,8 +96,6 @@ pub struct Signals {
     pub lazy_part: RwSignal<Arrival>,
     /// Whether the screen is one on which the explanation covers the page.
     pub small: RwSignal<bool>,
-    /// The day of the paper, renewed when it is printed.
-    pub printed_on: RwSignal<String>,
     /// Whether what the host of the page sets is known.
     pub hosted: RwSignal<bool>,
     /// How the work is kept.
@@ -161,7 +159,6 @@ impl State {
             toast: RwSignal::new(None),
             lazy_part,
             small: RwSignal::new(browser::is_small()),
-            printed_on: RwSignal::new(String::new()),
             hosted: RwSignal::new(false),
             persistence: RwSignal::new(persistence),
             others: RwSignal::new(Vec::new()),

@@ -4,7 +4,7 @@ use super::signals::State;
 use crate::present::text::Route;
 use crate::present::undo::{place, what};
 use crate::scenario::{Change, Dossier, History};
-use crate::ui::lazy_part::arrive;
+use crate::ui::lazy_part::arrived;
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 
 /// A change, between the dossier before it and the one after it.
@@ -46,8 +46,7 @@ impl State {
 
     /// Says what was done, once the words are there: they come with the second file.
     async fn tell(self, act: &str, done: &ChangeDone) {
-        let here = self.lazy_part.get_untracked().there();
-        let Some(lazy_part) = (if here.is_some() { here } else { arrive().await.there() }) else {
+        let Some(lazy_part) = arrived(self).await else {
             return self.notify(&format!("{act}."), false);
         };
         let (what, page) = (lazy_part.tell_change)(done);

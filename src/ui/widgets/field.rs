@@ -16,7 +16,8 @@ use leptos::prelude::{Get, Memo, Update, With};
 /// figure waits for it.
 pub fn input(field: Field, label: &str, needed: bool) -> Tag {
     let state = State::here();
-    let words = state.peek(|dossier| dossier.kind(field)) == Kind::Words;
+    let kind = state.peek(|dossier| dossier.kind(field));
+    let words = kind == Kind::Words;
     // One text is followed, by all that follows it: each of a hundred boxes would otherwise follow
     // the dossier three times.
     let entry = Memo::new(move |_| {
@@ -28,7 +29,7 @@ pub fn input(field: Field, label: &str, needed: bool) -> Tag {
     let made = tag("input", if words { "in" } else { "in in--num" })
         .attr("id", field.anchor())
         .attr("type", "text")
-        .attr("inputmode", if words { "text" } else { "decimal" })
+        .attr("inputmode", kind.keypad())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("maxlength", "500")
@@ -95,8 +96,9 @@ pub fn message_below(
     line_below(id).dynamic(wording, move |(wrong, words)| message(*wrong, words, plain))
 }
 
+/// No live region of its own: what it says is told once the typing rests (`src/web/told.js`).
 fn line_below(id: &str) -> Tag {
-    tag("span", "note").attr("id", id).attr("aria-live", "polite")
+    tag("span", "note").attr("id", id)
 }
 
 fn message(wrong: bool, words: &str, plain: &'static str) -> Tags {

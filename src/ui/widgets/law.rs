@@ -81,7 +81,7 @@ fn law_row(table: &TableView, row: &RowView, first: bool) -> Tag {
     let span = table.rows.len().to_string();
     let name = || {
         tag("th", "")
-            .attr("scope", "rowgroup")
+            .attr("scope", "row")
             .attr("rowspan", &span)
             .text(&table.title)
             .children(small(&table.note))

@@ -5,6 +5,7 @@ mod icons;
 mod law;
 mod layout;
 mod modal;
+mod paste;
 mod small;
 mod table;
 mod yes_no;
@@ -19,6 +20,7 @@ pub(crate) use layout::{
     where_to_begin,
 };
 pub use modal::modal;
+pub use paste::{paste, take_cells};
 pub use small::{
     badge, button, column_mark, figure_id, focus_next, go_to, hidden, icon_button, indicateur,
     items, planned_indicateur, popup, sentence, tick, todo_badge, todo_link,

@@ -11,6 +11,7 @@ use crate::present::workbench::{ENGAGED, PAID_BY_CAF, mark};
 use crate::scenario::workbench::Comparison;
 use crate::situation::ScenarioId;
 use crate::ui::dom::{Tag, tag};
+use crate::ui::lazy_part::want;
 use crate::ui::state::State;
 use crate::ui::widgets::badge;
 use leptos::prelude::{Get, With};
@@ -69,6 +70,8 @@ pub fn table() -> Tag {
         .attr("role", "region")
         .attr("aria-labelledby", "h-cmp")
         .child(tag("table", "cmp").children(would_copy))
+        // What makes a copied table one of numbers comes with the second file.
+        .on("selectstart", move |_| want(state))
         .child(who_pays())
 }
 
@@ -79,7 +82,7 @@ fn caption(state: State) -> Tag {
         .text(move || state.exercice().year().to_string())
         .text(". Sous chaque montant, l’écart avec ")
         .text(move || reference_words(state))
-        .text(".")
+        .text(". Deux titres groupent les lignes.")
 }
 
 fn engaged(state: State) -> Tag {

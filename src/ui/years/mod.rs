@@ -7,6 +7,7 @@ mod evolution;
 mod levers;
 mod look;
 mod page;
+mod paper;
 mod plan_signals;
 mod table;
 mod why;

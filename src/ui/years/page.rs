@@ -7,6 +7,7 @@ use super::chart::{chart_note, plan_chart};
 use super::evolution::base_evolution;
 use super::levers::lever_dates;
 use super::look::{column_select, plan_menu, plan_words};
+use super::paper::other_columns;
 use super::plan_signals::PlanSignals;
 use super::table::plan_table;
 use super::why::plan_why;
@@ -95,6 +96,7 @@ fn exercices(signals: PlanSignals) -> Tag {
     tag("section", "")
         .child(head)
         .child(plan_table(signals))
+        .child(other_columns(signals))
         .child(plan_why(signals))
         .child(ceiling_gaps_box(signals))
         .child(rests)

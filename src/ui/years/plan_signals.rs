@@ -78,6 +78,7 @@ impl PlanSignals {
     }
 }
 
-fn plan_look<'a>(view: &View, shown: &'a [Option<ScenarioId>]) -> PlanLook<'a> {
+/// The plan as the view of the page looks at it.
+pub(super) fn plan_look<'a>(view: &View, shown: &'a [Option<ScenarioId>]) -> PlanLook<'a> {
     PlanLook { reference: view.reference, shown, differing: view.differing, cents: view.cents }
 }

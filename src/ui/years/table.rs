@@ -23,11 +23,20 @@ pub fn plan_table(signals: PlanSignals) -> Tag {
         .attr("aria-label", "Tableau du plan")
         .dynamic(
             move || signals.view.with(|view| view.as_ref().map(PlanView::without_amounts)),
-            move |view| view.iter().map(|view| table(signals, view)).collect(),
+            move |view| {
+                let draw = |known: &PlanCell, place, names: (&str, &str)| {
+                    cell(signals, known, place, names)
+                };
+                view.iter().map(|view| table(view, &draw)).collect()
+            },
         )
 }
 
-fn table(signals: PlanSignals, view: &PlanView) -> Tag {
+/// Draws a cell: what it holds, its row and its place in it, the names of its row and its column.
+type DrawCell<'a> = &'a dyn Fn(&PlanCell, (usize, usize), (&str, &str)) -> Tag;
+
+/// The table of a view, its cells drawn as one wants.
+pub(super) fn table(view: &PlanView, draw: DrawCell) -> Tag {
     let whole = view.heads.iter().any(|head| matches!(head, PlanHead::Whole(_)));
     let columns = tag("colgroup", "").child(tag("col", "c-lab"));
     let total = (!whole).then(|| {
@@ -43,13 +52,14 @@ fn table(signals: PlanSignals, view: &PlanView) -> Tag {
     .child(tag("caption", "").text(&view.caption))
     .child(columns)
     .child(tag("thead", "").child(head))
-    .child(tag("tbody", "").children(
-        view.lines.iter().enumerate().map(|(place, line)| row(signals, view, place, line)),
-    ))
+    .child(
+        tag("tbody", "").children(
+            view.lines.iter().enumerate().map(|(place, line)| row(view, place, line, draw)),
+        ),
+    )
 }
 
 fn head(head: &PlanHead) -> Tag {
-    let state = State::here();
     match head {
         PlanHead::Year(year) => year_head(year),
         PlanHead::Whole(WholeHead { scenario: None, counted: years }) => {
@@ -57,7 +67,7 @@ fn head(head: &PlanHead) -> Tag {
             tag("th", "num").attr("scope", "col").child(base).children(counted(years))
         }
         PlanHead::Whole(WholeHead { scenario, counted: years }) => {
-            let column = ColumnId(*scenario);
+            let (state, column) = (State::here(), ColumnId(*scenario));
             let class = move || {
                 Some(format!("num k-{}", letter(state.letter(column.0)).to_ascii_lowercase()))
             };
@@ -85,8 +95,7 @@ fn year_head(head: &YearHead) -> Tag {
         .children(head.outside.then(|| tag("span", "badge badge--todo").text("hors convention")))
 }
 
-fn row(signals: PlanSignals, view: &PlanView, row: usize, line: &PlanLine) -> Tag {
-    let state = State::here();
+fn row(view: &PlanView, row: usize, line: &PlanLine, draw: DrawCell) -> Tag {
     let under = (!line.note.is_empty() || line.certainty.is_some()).then(|| {
         let note =
             if line.certainty.is_some() { format!(" {}", line.note) } else { line.note.clone() };
@@ -96,26 +105,35 @@ fn row(signals: PlanSignals, view: &PlanView, row: usize, line: &PlanLine) -> Ta
     let cells = line.cells.iter().zip(&view.heads).enumerate().map(|(place, (known, head))| {
         let name = match head {
             PlanHead::Year(year) => year.exercice.year().to_string(),
-            PlanHead::Whole(head) => letter(untrack(|| state.letter(head.scenario))).to_string(),
+            PlanHead::Whole(head) => {
+                letter(untrack(|| State::here().letter(head.scenario))).to_string()
+            }
         };
-        cell(signals, known, (row, place), &name)
+        draw(known, (row, place), (line.title, &name))
     });
     let by_year = view.heads.iter().any(|head| matches!(head, PlanHead::Year(_)));
     let total = match &line.total {
-        Some(total) => Some(cell(signals, total, (row, line.cells.len()), "Ensemble")),
+        Some(total) => Some(draw(total, (row, line.cells.len()), (line.title, "Ensemble"))),
         None => by_year.then(|| tag("td", "num")),
     };
     let class = if line.row == Some(Row::ResteACharge) { "tot" } else { "" };
     tag("tr", class).child(name).children(cells).children(total)
 }
 
-fn cell(signals: PlanSignals, cell: &PlanCell, (row, place): (usize, usize), name: &str) -> Tag {
+fn cell(
+    signals: PlanSignals,
+    cell: &PlanCell,
+    (row, place): (usize, usize),
+    (line, name): (&str, &str),
+) -> Tag {
     if !cell.known {
         let class = if cell.words.is_empty() { "num" } else { "num gap" };
         // A sum that waits for its exercices has no field of its own: it says why.
         let sum = cell.figure.filter(|figure| figure.year.is_none());
         let why = sum.map(|figure| {
-            press(signals, "linkish small todo-why", figure).text("pourquoi\u{202f}?")
+            press(signals, "linkish small todo-why", figure)
+                .text("pourquoi\u{202f}?")
+                .child(hidden(&format!(" {line}, {name}")))
         });
         return tag("td", class)
             .attr("data-l", name)

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expectAccessible } from "../support/axe";
-import { named, sheetNames, unzip } from "../support/workbook";
+import { named, sheetNames, unzip } from "../support/workbook.mjs";
 import { amount, Workbench, Data, listen, open, PLACE, plain } from "../support/pages";
 
 test.use({ serviceWorkers: "allow" });

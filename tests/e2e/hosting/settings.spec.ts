@@ -1,5 +1,6 @@
 // What a Caf sets on its site without building anything: its name, its look, its links, its values.
 import { expect, test } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 import { expectAccessible } from "../support/axe";
 import { nginx, type Host } from "../support/hosts";
 import {
@@ -79,6 +80,27 @@ test.describe("l’exemple de l’archive", () => {
     );
     await expect(page.getByText("à compléter")).toHaveCount(0);
     expect(said).toEqual([]);
+  });
+
+  test("la déclaration d’accessibilité : l’auto-évaluation, comptée dans son tableau", async ({
+    page,
+  }) => {
+    const path = new URL("../../../docs/accessibilite.md", import.meta.url);
+    const table = await readFile(path, "utf8");
+    const count = (result: string) =>
+      [...table.matchAll(new RegExp(`^\\| \\d+\\.\\d+ .*\\| ${result} \\|`, "gm"))].length;
+    const [held, failed] = [count("C"), count("NC")];
+    expect(held + failed + count("NA")).toBe(106);
+    await page.goto(`${host.home}accessibilite.html`);
+    const main = page.getByRole("main");
+    await expect(main).toContainText("Aucun tiers n’a vérifié cette auto-évaluation");
+    const rate = ((100 * held) / (held + failed)).toFixed(1).replace(".", ",");
+    await expect(main).toContainText(`${held} critères sur les ${held + failed}`);
+    await expect(main).toContainText(new RegExp(`soit ${rate}\\s%`));
+    await expect(main.getByRole("listitem").filter({ hasText: /^Critère/ })).toHaveCount(failed);
+    await expect(main).toContainText("aucune évaluation à ce jour");
+    await expect(page.getByText("à compléter")).toHaveCount(0);
+    await expectAccessible(page);
   });
 
   test("un nouveau dossier part des valeurs de la Caf ; ce qu’on tape passe avant", async ({

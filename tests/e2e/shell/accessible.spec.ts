@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
 import { Workbench } from "../support/pages";
+import { expectStructured } from "../support/structure";
 import { STATES } from "./states";
 
 for (const width of [1280, 360]) {
@@ -12,9 +13,10 @@ for (const width of [1280, 360]) {
       contextOptions: { reducedMotion: "reduce" },
     });
     for (const [name, reach] of Object.entries(STATES)) {
-      test(`axe ne trouve rien, clair et sombre : ${name}`, async ({ page }) => {
+      test(`axe ne trouve rien, clair et sombre, et tout a son nom : ${name}`, async ({ page }) => {
         await reach(page);
         await expectAccessible(page);
+        await expectStructured(page);
       });
     }
   });

@@ -45,6 +45,37 @@ test("« Aide » mène aux textes et aux limites, et se dit page de ce qu’elle
   }
 });
 
+test("le plan du site, sur « Aide », mène à chaque page", async ({ page }) => {
+  await open(page);
+  await new Shell(page).go("Aide");
+  const all = page.getByRole("navigation", { name: "Plan du site" }).getByRole("link");
+  const addresses = await all.evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href")),
+  );
+  expect(addresses).toEqual([
+    "#/",
+    "#/simuler",
+    "#/missions",
+    "#/decider",
+    "#/plan",
+    "#/versements",
+    "#/dossier",
+    "#/note",
+    "#/donnees",
+    "#/aide",
+    "#/baremes",
+    "#/aides",
+    "#/limites",
+  ]);
+  for (const [place, address] of addresses.entries()) {
+    const name = (await all.nth(place).textContent())!;
+    await all.nth(place).click();
+    await expect(page).toHaveTitle(`${name} – Simulateur RPE`);
+    expect(new URL(page.url()).hash).toBe(address);
+    await open(page, "#/aide");
+  }
+});
+
 test("l’état de l’hébergement : offert sur son propre ordinateur, pas au visiteur d’un site", async ({
   page,
   baseURL,

@@ -60,7 +60,7 @@ test("la page des limites dit que les pages ouvertes d’un fichier partagent le
   page,
 }) => {
   await openFile(page, "#/limites");
-  await expect(page.getByRole("main")).toContainText("partagent la même mémoire");
+  await expect(page.getByRole("main")).toContainText("partagent une même mémoire");
 });
 
 test("un fichier tronqué le dit", async ({ page }, info) => {

@@ -7,7 +7,6 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
-const port = Number(process.env.PORT ?? 8081);
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -96,16 +95,22 @@ async function answer(url) {
   return { body, headers: { "Content-Type": type, "Cache-Control": "no-cache", ...headers } };
 }
 
-createServer(async (request, response) => {
-  if (request.method === "POST") {
-    const place = VERSIONS.exec(request.url)?.[0];
-    published.set(place, (published.get(place) ?? 1) + 1);
-    return response.writeHead(204).end();
-  }
-  try {
-    const { body, headers } = await answer(request.url);
-    response.writeHead(200, headers).end(body);
-  } catch {
-    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Introuvable");
-  }
-}).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`));
+export const server = () =>
+  createServer(async (request, response) => {
+    if (request.method === "POST") {
+      const place = VERSIONS.exec(request.url)?.[0];
+      published.set(place, (published.get(place) ?? 1) + 1);
+      return response.writeHead(204).end();
+    }
+    try {
+      const { body, headers } = await answer(request.url);
+      response.writeHead(200, headers).end(body);
+    } catch {
+      response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Introuvable");
+    }
+  });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.env.PORT ?? 8081);
+  server().listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`));
+}

@@ -47,7 +47,9 @@ test.describe("sur le papier", () => {
     await page.setViewportSize({ width: 1024, height: 700 });
     await page.emulateMedia({ media: "print" });
     const fits = () =>
-      years.table.evaluate((table) => table.scrollWidth <= table.parentElement!.clientWidth);
+      years.table
+        .first()
+        .evaluate((table) => table.scrollWidth <= table.parentElement!.clientWidth);
     await expect.poll(fits).toBe(true);
     await page.emulateMedia({ media: "screen" });
     await years.look(WHOLE);

@@ -27,6 +27,8 @@ use std::fmt;
 pub enum Action {
     /// Types a text.
     Type(Field, String),
+    /// Types several texts at once, each in its field.
+    Fill(Vec<(Field, String)>),
     /// Answers that a doubtful value is meant.
     Confirm(Field),
     /// Chooses where the ceiling comes from.
@@ -110,6 +112,10 @@ impl Dossier {
         match action {
             Action::Type(field, text) => {
                 self.type_text(*field, text);
+                Ok(())
+            }
+            Action::Fill(texts) => {
+                texts.iter().for_each(|(field, text)| self.type_text(*field, text));
                 Ok(())
             }
             Action::Confirm(field) => {

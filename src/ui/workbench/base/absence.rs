@@ -31,9 +31,7 @@ pub fn post_notes(id: PostId) -> Tags {
 /// Its first month; whose place it holds, and what that makes of the figures.
 fn in_the_year(id: PostId) -> Tags {
     let state = State::here();
-    let first = input(Field::PostFirstMonth(id), "", false)
-        .attr("placeholder", "septembre")
-        .attr("inputmode", "text");
+    let first = input(Field::PostFirstMonth(id), "", false).attr("placeholder", "septembre");
     let period = move || {
         let period = state.with(|dossier| post_period(dossier, id));
         period.map(|words| typeset(&format!("Présent {words}."))).unwrap_or_default()

@@ -54,9 +54,11 @@ fn income_rows(id: IncomeId) -> Tags {
         .child(hidden("Retirer ").text(move || state.text(name)))
         .on_click(remove);
     let name_box = input(name, "Nom de la recette", false).attr("placeholder", "Nom");
+    let amount_box = input(amount, "", true)
+        .attr("aria-label", move || format!("Montant de « {} », en euros", state.text(name)));
     let row = tag("tr", "")
         .child(tag("th", "lab").attr("scope", "row").child(name_box))
-        .child(tag("td", "num").child(input(amount, "Montant de la recette, en euros", true)))
+        .child(tag("td", "num").child(amount_box))
         .child(tag("td", "num").child(removal));
     vec![row, tag("tr", "sub").child(tag("td", "num").attr("colspan", "3").child(note(amount)))]
 }

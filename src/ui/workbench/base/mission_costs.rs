@@ -54,7 +54,8 @@ fn cost_row(owner: Owner, id: CostId) -> Tag {
         })
     };
     let label = move || {
-        if per_session() { "Prix d’une séance, en euros" } else { "Prix, en euros" }
+        let label = if per_session() { "Prix d’une séance, en euros" } else { "Prix, en euros" };
+        format!("{label} : {}", state.text(name))
     };
     let unit = move || if per_session() { "€/séance" } else { "€" }.to_string();
     let remove = move || {

@@ -23,14 +23,18 @@ pub fn team_fields() -> Tags {
         column_heading("num", "Coût, €/an"),
         tag("td", ""),
     ];
-    let table = grid("Postes du relais", &["w-name", "w-etp", "w-mois", "w-amt", "w-x"], heads)
-        .for_each(
-            move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id).collect()),
-            |id| vec![post_rows(id)],
-        )
-        .child(tag("tfoot", "").children(totals(state)))
-        // What is said of what is typed comes with the second file.
-        .on("focusin", move |_| want(state));
+    let table = grid(
+        "Postes du relais : un titre par poste, ses valeurs dessous",
+        &["w-name", "w-etp", "w-mois", "w-amt", "w-x"],
+        heads,
+    )
+    .for_each(
+        move || state.with(|dossier| dossier.base.posts.iter().map(|post| post.id).collect()),
+        |id| vec![post_rows(id)],
+    )
+    .child(tag("tfoot", "").children(totals(state)))
+    // What is said of what is typed comes with the second file.
+    .on("focusin", move |_| want(state));
     let summary = move || {
         state.compared_in_base(|comparison| {
             comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()

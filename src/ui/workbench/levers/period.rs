@@ -12,8 +12,7 @@ pub fn period_fields(id: LeverId, what: &str) -> Tag {
     let month = |field, label: &str, example: fn(u16) -> String| {
         let example = move || state.with(|dossier| example(dossier.base.exercice.year()));
         let name = if what.is_empty() { label.to_string() } else { format!("{label} : {what}") };
-        let made =
-            input(field, &name, false).attr("placeholder", example).attr("inputmode", "text");
+        let made = input(field, &name, false).attr("placeholder", example);
         tag("div", "field")
             .child(tag("span", "label").attr("aria-hidden", "true").text(label))
             .child(made)

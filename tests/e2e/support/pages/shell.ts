@@ -89,6 +89,7 @@ export class Shell {
     await this.page
       .getByRole("main")
       .getByRole("link", { name: new RegExp(`^${name}`) })
+      .first()
       .click();
     await expect(this.title).toHaveText(name);
   }

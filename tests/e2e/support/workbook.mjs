@@ -2,10 +2,10 @@
 import { inflateRawSync } from "node:zlib";
 
 /** Every text of a zip, by its name. */
-export function unzip(bytes: Buffer): Map<string, string> {
+export function unzip(bytes) {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   if (end < 0) throw new Error("pas un zip");
-  const files = new Map<string, string>();
+  const files = new Map();
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     const [method, packed, name, extra, comment] = [
@@ -28,18 +28,18 @@ export function unzip(bytes: Buffer): Map<string, string> {
 }
 
 /** The names of its sheets, in order. */
-export const sheetNames = (files: Map<string, string>) =>
-  [...files.get("xl/workbook.xml")!.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+export const sheetNames = (files) =>
+  [...files.get("xl/workbook.xml").matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
 
 /** What a named cell holds: its formula, and the value that was written beside it. */
-export function named(files: Map<string, string>, name: string) {
-  const book = files.get("xl/workbook.xml")!;
+export function named(files, name) {
+  const book = files.get("xl/workbook.xml");
   const [, sheet, column, row] = new RegExp(
     `<definedName name="${name}">'?(.*?)'?!\\$([A-Z]+)\\$(\\d+)</definedName>`,
-  ).exec(book)!;
-  const place = sheetNames(files).indexOf(sheet!) + 1;
+  ).exec(book);
+  const place = sheetNames(files).indexOf(sheet) + 1;
   const cell = new RegExp(`<c r="${column}${row}"[^>]*>(.*?)</c>`).exec(
-    files.get(`xl/worksheets/sheet${place}.xml`)!,
-  )![1]!;
+    files.get(`xl/worksheets/sheet${place}.xml`),
+  )[1];
   return { formula: /<f>(.*?)<\/f>/.exec(cell)?.[1], value: /<v>(.*?)<\/v>/.exec(cell)?.[1] };
 }
