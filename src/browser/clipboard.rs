@@ -53,7 +53,8 @@ fn copied_rows() -> Option<Vec<Vec<[String; 2]>>> {
         Some(table) => table,
         None => {
             let ends = ["startContainer", "endContainer"].map(|end| get(&range, end));
-            let is_whole = ends.iter().all(|end| end == around.as_ref());
+            let whole: &JsValue = around.as_ref();
+            let is_whole = ends.iter().all(|end| end == whole);
             around.query_selector("table").ok()?.filter(|_| is_whole)?
         }
     };
