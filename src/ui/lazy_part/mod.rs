@@ -28,7 +28,7 @@ use crate::ui::dom::{Tag, Tags};
 use crate::ui::explain::why_body;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, shown};
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
-use crate::ui::shell::{Fault, keeping_fault, roll_over_dialog};
+use crate::ui::shell::{KeepingFault, keeping_fault, roll_over_dialog};
 use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
@@ -111,7 +111,7 @@ pub struct LazyPart {
     /// Says what the browser lost or does not promise.
     listen: fn(State),
     /// What is said when the work is not kept as it should be.
-    pub keeping_fault: fn(Fault) -> Tag,
+    pub keeping_fault: fn(KeepingFault) -> Tag,
     /// Completes a new dossier with what the host gives.
     complete_from_host: fn(&mut Dossier),
 }

@@ -9,7 +9,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 
 /// What is wrong with the keeping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum KeepingFault {
     /// The browser forbids storage.
     Refused,
     /// There is no room left.
@@ -48,14 +48,14 @@ fn unkept() -> Tag {
         .child(tag("p", "banner__t").text("Votre travail n’est pas gardé comme il devrait l’être."))
 }
 
-const fn fault(persistence: &Persistence) -> Option<Fault> {
+const fn fault(persistence: &Persistence) -> Option<KeepingFault> {
     match &persistence.saved {
-        Saved::Refused => Some(Fault::Refused),
-        Saved::Full => Some(Fault::Full),
-        Saved::Received => Some(Fault::Received),
+        Saved::Refused => Some(KeepingFault::Refused),
+        Saved::Full => Some(KeepingFault::Full),
+        Saved::Received => Some(KeepingFault::Received),
         Saved::Untouched | Saved::At(_) | Saved::Copied(_) => match persistence.conflict {
-            Some(conflict) => Some(Fault::Conflict(conflict)),
-            None if persistence.unread => Some(Fault::Unread),
+            Some(conflict) => Some(KeepingFault::Conflict(conflict)),
+            None if persistence.unread => Some(KeepingFault::Unread),
             None => None,
         },
     }

@@ -1,6 +1,6 @@
 //! What is said when the work is not kept as it should be.
 
-use super::banner::Fault;
+use super::banner::KeepingFault;
 use crate::browser;
 use crate::present::text::Route;
 use crate::ui::dom::{Tag, tag};
@@ -12,36 +12,36 @@ use leptos::prelude::Update;
 type Line = (&'static str, &'static str, &'static str, Option<fn() -> Tag>);
 
 /// The line of a fault.
-pub fn keeping_fault(fault: Fault) -> Tag {
+pub fn keeping_fault(fault: KeepingFault) -> Tag {
     banner(line(fault))
 }
 
-const fn line(fault: Fault) -> Line {
+const fn line(fault: KeepingFault) -> Line {
     match fault {
-        Fault::Refused => (
+        KeepingFault::Refused => (
             "banner banner--warn",
             "Rien n’est gardé.",
             " Votre navigateur refuse de conserver des données pour cette page\u{a0}: tout \
                 fonctionne, mais fermer l’onglet efface votre travail.",
             None,
         ),
-        Fault::Full => (
+        KeepingFault::Full => (
             "banner banner--error",
             "Plus de place.",
             " La mémoire de votre navigateur est pleine\u{a0}: vos derniers changements ne sont \
                 pas gardés.",
             Some(to_data),
         ),
-        Fault::Received => (
+        KeepingFault::Received => (
             "banner banner--warn",
             "Copie reçue par un lien, non gardée.",
             " Vos dossiers sont restés tels quels.",
             Some(keep),
         ),
-        Fault::Conflict(conflict) => {
+        KeepingFault::Conflict(conflict) => {
             ("banner banner--warn", "Deux onglets.", conflict_words(conflict), Some(seen))
         }
-        Fault::Unread => (
+        KeepingFault::Unread => (
             "banner banner--warn",
             "Un dossier gardé n’a pas pu être lu.",
             " Il est laissé tel quel\u{a0}: vous pouvez l’exporter. Vous êtes sur l’exemple.",

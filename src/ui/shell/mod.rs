@@ -9,7 +9,7 @@ mod tool_line;
 mod unknown_page;
 mod waiting;
 
-pub use banner::{Fault, banners, toast_line, version_line};
+pub use banner::{KeepingFault, banners, toast_line, version_line};
 pub use exercice::{closed_line, line_to, looked_line, of_base, offered_years, year_select};
 pub use header::{foot, header};
 pub use keeping::keeping_fault;
