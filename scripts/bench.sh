@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# What an evaluation costs, in time, and in instructions where valgrind is there; then how long a
-# first visit waits for the table of Simuler. Options go to criterion: « --quick » is less exact.
+# What an evaluation costs, in time, and in instructions where valgrind is there; how long a first
+# visit waits for the table of Simuler, what Lighthouse says of it, and what a keystroke costs.
+# Options go to criterion: « --quick » is less exact.
 source "$(dirname "$0")/common.sh"
 scripts/setup.sh test
+scripts/setup.sh bench
 
 cargo bench --no-default-features --bench evaluation -- "$@"
 
@@ -28,3 +30,6 @@ fi
 scripts/build.sh
 find_browser
 node tests/e2e/support/first-table.mjs
+node tests/e2e/support/lighthouse.mjs "$LIGHTHOUSE_DIR/node_modules/lighthouse/cli/index.js"
+cd tests/e2e
+node_modules/.bin/playwright test --project=cadence --no-deps

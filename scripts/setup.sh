@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and says what and why: « setup.sh build » for the page, « check » to
-# read its code, « test » to test it all, « mutants » to test the tests.
+# read its code, « test » to test it all, « bench » to measure it, « mutants » to test the tests.
 source "$(dirname "$0")/common.sh"
 purpose=${1:-test}
 
@@ -138,6 +138,8 @@ esac
 # --- Tools that build the page --------------------------------------------
 
 # The tools need not be fast, only their output: unoptimised, they install in a third of the time.
+# What two of them share is compiled once.
+TOOLS_TARGET=$CACHE/compilation
 cargo_tool() { # folder, why, crate@version, options…
     local folder=$1 why=$2 crate=$3
     shift 3
@@ -146,7 +148,8 @@ cargo_tool() { # folder, why, crate@version, options…
     if cargo binstall -V >/dev/null 2>&1 &&
         quietly cargo binstall --no-confirm --disable-strategies compile --root "$folder" "$crate"
     then return; fi
-    local fast=(env CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
+    local fast=(env CARGO_TARGET_DIR="$TOOLS_TARGET"
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0)
     # A mirror may lack one of the locked versions: then any compatible one will do.
     quietly "${fast[@]}" cargo install --root "$folder" --locked "$crate" "$@" ||
@@ -159,19 +162,21 @@ if ! has node || ! has npm; then
 fi
 
 cargo_tool "$TRUNK_DIR" "assemble la page" "trunk@$TRUNK_VERSION" \
-    --no-default-features --features rustls
+    --no-default-features
 cargo_tool "$BINDGEN_DIR" "relie WebAssembly à la page" "wasm-bindgen-cli@$BINDGEN_VERSION"
 cargo_tool "$SPLIT_DIR" \
     "partage le programme, pour que la première visite n'en attende qu'une part" \
     "wasm_split_cli_support@$SPLIT_VERSION" --features build-binary
 
-if [ ! -d "$BINARYEN_DIR" ]; then
-    installing "binaryen $BINARYEN_VERSION" "wasm-opt réduit le fichier WebAssembly"
-    rm -rf "$BINARYEN_DIR.partiel"
-    quietly npm install --prefix "$BINARYEN_DIR.partiel" --no-save "binaryen@$BINARYEN_VERSION" ||
-        explain "binaryen ne s'installe pas : vérifiez l'accès au registre de npm."
-    mv "$BINARYEN_DIR.partiel" "$BINARYEN_DIR"
-fi
+npm_tool() { # folder, package@version, why
+    [ -d "$1" ] && return
+    installing "${2/@/ }" "$3"
+    rm -rf "$1.partiel"
+    quietly npm install --prefix "$1.partiel" --no-save --ignore-scripts "$2" ||
+        explain "$2 ne s'installe pas : vérifiez l'accès au registre de npm."
+    mv "$1.partiel" "$1"
+}
+npm_tool "$BINARYEN_DIR" "binaryen@$BINARYEN_VERSION" "wasm-opt réduit le fichier WebAssembly"
 
 # Installs what package-lock.json pins; no package runs a script of its own.
 npm_packages() { # folder, what, why
@@ -220,7 +225,12 @@ if [ "$purpose" = test ]; then
         "parcourent la page comme un visiteur"
 fi
 
+if [ "$purpose" = bench ]; then
+    npm_tool "$LIGHTHOUSE_DIR" "lighthouse@$LIGHTHOUSE_VERSION" "note une première visite"
+fi
+
 if [ "$purpose" = mutants ]; then
     cargo_tool "$MUTANTS_DIR" "casse le calcul exprès, pour éprouver les tests" \
         "cargo-mutants@$MUTANTS_VERSION"
 fi
+rm -rf "$TOOLS_TARGET"

@@ -65,7 +65,7 @@ fn copied_rows() -> Option<Vec<Vec<[String; 2]>>> {
     for row in elements(&table, "tr") {
         let cells = elements(&row, "th, td")
             .into_iter()
-            .filter(|cell| get(cell, "offsetWidth") != JsValue::from(0) && selected(cell));
+            .filter(|cell| get(cell, "offsetWidth") != 0 && selected(cell));
         let cells: Vec<_> = cells.flat_map(|cell| cell_values(&cell)).collect();
         if !cells.is_empty() {
             rows.push(cells);

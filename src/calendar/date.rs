@@ -79,9 +79,8 @@ impl Display for MonthDay {
 impl Date {
     /// A day of a year; nothing when that year does not have it.
     pub fn new(year: Exercice, day: MonthDay) -> Option<Date> {
-        let leap = year.year().is_multiple_of(4)
-            && (!year.year().is_multiple_of(100) || year.year().is_multiple_of(400));
-        (leap || (day.month.number(), day.day) != (2, 29)).then_some(Date { year, day })
+        let is_there = is_leap(year) || (day.month.number(), day.day) != (2, 29);
+        is_there.then_some(Date { year, day })
     }
 
     /// Its year.
@@ -126,15 +125,28 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Date, ParseDateError> {
         let plain = plain(text)?;
-        let (year, day) = match parts(&plain)?.as_slice() {
-            [year, month, day] if year.len() == 4 => (*year, parse_day(day, month)?),
-            [day, month, year] => (*year, parse_day(day, month)?),
+        let (year, month, day) = match parts(&plain)?.as_slice() {
+            [year, month, day] if year.len() == 4 => (*year, *month, *day),
+            [day, month, year] => (*year, *month, *day),
             other => return Err(part_missing(other)),
         };
-        let year = parse_year(year)?;
+        let year = parse_year(year);
+        let day = parse_day(day, month).map_err(|why| match (why, year) {
+            (ParseDateError::ShortMonth(month, 29), Ok(year)) if !is_leap(year) => {
+                ParseDateError::ShortMonth(month, 28)
+            }
+            _ => why,
+        })?;
+        let year = year?;
         // Of the days that a month ever has, one year lacks 29 February alone.
         Date::new(year, day).ok_or(no_such_day(day.month, day.day, 28))
     }
+}
+
+/// Whether its February has 29 days.
+const fn is_leap(year: Exercice) -> bool {
+    let year = year.year();
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 /// What a text of one or two parts lacks to be a date.

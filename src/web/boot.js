@@ -1,9 +1,8 @@
 import "./guard.js";
 import { ready } from "./second-place.js";
 
-// What tells is fetched with the first key, which it is handed.
-const typed = (event) => import("./told.js").then(({ hush }) => hush(event)).catch(() => {});
-addEventListener("input", typed, { once: true, capture: true });
+// What tells is fetched with the first focus: it is there when somebody types.
+addEventListener("focusin", () => import("./told.js").catch(() => {}), { once: true });
 
 // What says why is fetched only when it is needed.
 const explain = (words) =>

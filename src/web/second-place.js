@@ -101,9 +101,10 @@ function putBack(key, gone) {
 
 async function comeBack() {
   await forgetAll();
+  see(ours().keys());
   if (!(await isMade())) return;
   noted = new Map(await entries(store()));
-  see([...noted.keys(), ...ours().keys()]);
+  see(noted.keys());
   let [back, renewed] = [0, false];
   const dossiers = [...noted.keys()].map((key) => key.replace(`${OURS}fiche-`, OURS));
   try {

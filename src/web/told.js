@@ -1,6 +1,6 @@
 // What changes on the page as somebody types is told to those who do not see it once the typing
 // rests, at one go: the note of the box, then each answer that is another one. It is fetched with the
-// first key (src/web/boot.js), and held by the page in one file (src/web/fichier.js).
+// first focus (src/web/boot.js), and held by the page in one file (src/web/fichier.js).
 const REST = 1000;
 const told = document.createElement("p");
 told.className = "vh";
@@ -19,8 +19,8 @@ function tell(box) {
   told.textContent = words;
 }
 
-/** Before the program hears of the key: the answers are still those of the key before. */
-export function hush({ target }) {
+// Before the program hears of the key: the answers are still those of the key before.
+function hush({ target }) {
   for (const answer of answers()) {
     answer.before ??= answer.innerText;
     answer.ariaLive = "off";

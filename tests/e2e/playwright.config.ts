@@ -6,6 +6,8 @@ const origin = `http://127.0.0.1:${process.env.PORT}`;
 
 export default defineConfig({
   testDir: ".",
+  // Beside the stories of the other engines, which node plays.
+  testMatch: "**/*.spec.ts",
   outputDir: "output",
   reporter: "list",
   retries: 0,

@@ -120,7 +120,8 @@ async fn an_amount_is_one_number_for_a_voice() {
     let read = || drawn.text_content().unwrap();
     let amounts = || {
         let all = drawn.query_selector_all("bdi").unwrap();
-        (0..all.length()).map(|place| all.get(place).unwrap().text_content().unwrap()).collect()
+        let words = |place| all.get(place).unwrap().text_content().unwrap();
+        (0..all.length()).map(words).collect::<Vec<String>>()
     };
     let sentence = "De 1 234 567\u{a0}€ à 58 086\u{a0}€ ; voilà\u{202f}! ";
     let (million, ceiling) = ("1 234 567\u{a0}€".to_string(), "58 086\u{a0}€ ;".to_string());

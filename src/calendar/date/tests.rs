@@ -80,6 +80,7 @@ fn a_date_has_its_year() {
     let short = |month, last| Some(ParseDateError::ShortMonth(Month::new(month)?, last));
     assert_eq!(why("31/06/2026"), short(6, 30));
     assert_eq!([why("29/02/2023"), why("29/02/2100")], [short(2, 28); 2]);
+    assert_eq!([why("31/02/2026"), why("31/02/2028")], [short(2, 28), short(2, 29)]);
     assert_eq!(why("31/12"), Month::new(12).map(ParseDateError::NoYear));
 }
 

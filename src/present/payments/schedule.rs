@@ -249,6 +249,20 @@ pub const fn due_name(kind: DueKind) -> &'static str {
     }
 }
 
+/// The name of a line, with its place among those of its kind where there are several:
+/// « Acompte 2 ».
+pub fn due_title(dossier: &Dossier, id: DueId) -> String {
+    let calendar = &dossier.base.calendar;
+    let Some(line) = calendar.iter().find(|line| line.id == id) else { return String::new() };
+    let mut alike = calendar.iter().filter(|known| known.kind == line.kind);
+    let name = due_name(line.kind);
+    if alike.clone().count() < 2 {
+        return name.to_string();
+    }
+    let place = alike.position(|known| known.id == id).unwrap_or_default();
+    format!("{name} {}", place.saturating_add(1))
+}
+
 /// « 70 % »: the advances together. « … » while one of them is not known; nothing without any.
 pub fn advances_total(dossier: &Dossier) -> Option<String> {
     let mut total = None;

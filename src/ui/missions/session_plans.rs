@@ -57,7 +57,8 @@ pub fn plan_table() -> Tags {
             .child(tag("caption", "").text(move || view.with(|view| view.caption.clone())))
             .child(tag("thead", "").child(head()))
             .child(tag("tbody", "").for_each(plans, move |plan| vec![plan_row(state, view, plan)]));
-        scroll("Plans de séances").child(table)
+        let choice = tag("div", "").attr("role", "radiogroup").attr("aria-label", "Plan choisi");
+        scroll("Plans de séances").child(choice.child(table))
     };
     vec![
         tag("div", "callout callout--warn")

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::law::DueKind;
-use crate::present::payments::{advances_total, due_name};
+use crate::present::payments::{advances_total, due_name, due_title};
 use crate::present::text::typeset;
 use crate::scenario::{CalendarAction, Dossier};
 use crate::situation::{DueId, Field};
@@ -12,6 +12,7 @@ use crate::ui::state::State;
 use crate::ui::widgets::{
     Icon, button, column_heading, focus_next, grid, hidden, icon, input, labelled, note,
 };
+use leptos::prelude::untrack;
 
 /// The lines, and the ways to add some.
 pub fn due_fields() -> Tags {
@@ -101,25 +102,30 @@ fn due_rows(id: DueId) -> Tags {
     let state = State::here();
     let (day, rate) = (Field::DueDay(id), Field::DueRate(id));
     let kind = state.peek(|dossier| kind_of(dossier, id));
-    let name = due_name(kind);
+    let title = move || state.with(|dossier| due_title(dossier, id));
     let advance = kind == DueKind::Acompte;
     let remove = move || {
         let rows: Vec<DueId> =
             state.peek(|dossier| dossier.base.calendar.iter().map(|line| line.id).collect());
+        let name = untrack(title);
         state.act(CalendarAction::RemoveDue(id));
         focus_next(&rows, id, Field::DueDay, &add_id(kind));
         state.notify(&format!("« {name} » : échéance retirée."), true);
     };
     let removal = button("btn btn--quiet btn--icon no-print")
         .child(icon(Icon::Remove))
-        .child(hidden(&format!("Retirer : {name}")))
+        .child(hidden("Retirer : ").text(title))
         .on_click(remove);
-    let date = input(day, &format!("{name} : date"), false).attr("placeholder", "1er mars");
+    let date = input(day, "", false)
+        .attr("aria-label", move || format!("{} : date", title()))
+        .attr("placeholder", "1er mars");
     let part = advance.then(|| {
-        input(rate, "Acompte : pourcentage de la Ps prévue", true).attr("placeholder", "%")
+        input(rate, "", true)
+            .attr("aria-label", move || format!("{} : pourcentage de la Ps prévue", title()))
+            .attr("placeholder", "%")
     });
     let row = tag("tr", "")
-        .child(tag("th", "lab").attr("scope", "row").text(name))
+        .child(tag("th", "lab").attr("scope", "row").text(title))
         .child(tag("td", "num").attr("data-l", "Date").child(date))
         .child(tag("td", "num").attr("data-l", "% de la Ps").children(part))
         .child(tag("td", "num").child(removal));

@@ -33,7 +33,7 @@ test("« Tout effacer… » demande ; confirmer efface nos clés, et elles seule
   await expect(data.eraseAll).toBeVisible();
   const before = await keptTexts(page);
   expect(Object.keys(before)).toEqual(
-    expect.arrayContaining([`${OURS}dossier-1`, `${OURS}dossier-7`, `${OURS}theme`]),
+    expect.arrayContaining([`${OURS}dossier-7`, `${OURS}dossier-8`, `${OURS}theme`]),
   );
 
   await data.eraseAll.click();

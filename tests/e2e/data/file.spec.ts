@@ -53,7 +53,7 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des aut
   await data.go("Simuler");
   await workbench.relais.fill("RPE des Ormes");
   await data.go("Mes données");
-  const one = async () => (await keptTexts(page))[`${OURS}dossier-1`];
+  const one = async () => (await keptTexts(page))[`${OURS}dossier-2`];
   await expect.poll(one).toContain("RPE des Ormes");
   const other = await one();
 
@@ -68,7 +68,7 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des aut
   await expect(dialog).toHaveCount(0);
   expect(
     Object.keys(await keptTexts(page)).filter((key) => key.startsWith(`${OURS}dossier-`)),
-  ).toEqual([`${OURS}dossier-1`]);
+  ).toEqual([`${OURS}dossier-2`]);
 
   await choose(page, file.text);
   await dialog.getByRole("button", { name: "Ouvrir", exact: true }).click();
@@ -77,8 +77,8 @@ test("enregistrer, tout effacer, ouvrir : les mêmes montants, à côté des aut
   expect(before.length).toBeGreaterThan(31);
   expect(before.join()).toMatch(/,\d\d/);
   const kept = await keptTexts(page);
-  expect(kept[`${OURS}dossier-1`]).toBe(other);
-  expect(JSON.parse(kept[`${OURS}dossier-2`]).data).toEqual(wire.data);
+  expect(kept[`${OURS}dossier-2`]).toBe(other);
+  expect(JSON.parse(kept[`${OURS}dossier-3`]).data).toEqual(wire.data);
 });
 
 test("un montant qui n’est plus le même se voit avant d’ouvrir, avec ce qui a changé", async ({

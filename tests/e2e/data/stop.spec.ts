@@ -53,6 +53,8 @@ test("arrêtée sans rien garder, la page dit de recopier", async ({ page }) => 
   });
   const workbench = await new Workbench(page).open();
   await workbench.account("60", "Achats").fill("4 400");
+  // It makes an element too, when it comes.
+  await expect(page.locator("p[aria-live]")).toHaveCount(1);
   await STOPS["une création d’élément refusée"]!(page);
   await workbench.link("Mes données").click();
   await expect(page.getByRole("alert")).toContainText("recopiez ce que montre la page");

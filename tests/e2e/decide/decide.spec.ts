@@ -55,7 +55,9 @@ test("une cible hors d’atteinte dit jusqu’où l’on va, et pourquoi", async
   await decide.reste.fill("40 000");
   await expect(decide.way("la ligne 60 Achats")).toBeChecked();
   await decide.reste.fill("-5");
-  await expect(page.getByText("Un nombre négatif n’a pas de sens ici.")).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("Un nombre négatif n’a pas de sens ici."),
+  ).toBeVisible();
   await expect(decide.answer).toContainText("Corrigez le reste à charge voulu");
   await reload(page);
   await expect(decide.reste).toHaveValue("-5");
@@ -119,7 +121,7 @@ test("les courbes et leurs tableaux disent où le plafond joue", async ({ page }
   await expect(decide.curve("Selon les dépenses retenues")).toHaveAccessibleName(
     /Au-delà de 58\s086\s€ de dépenses retenues, un euro de plus n’apporte rien/,
   );
-  await page.getByText("Voir le tableau").nth(1).click();
+  await page.getByRole("main").getByText("Voir le tableau").nth(1).click();
   const points = page.getByRole("table", { name: /^Selon les dépenses retenues/ });
   const kink = points.getByRole("row", { name: /plafond commence/ });
   await expect
@@ -138,7 +140,9 @@ test("ce qui compte est trié, et ce qui ne change rien dit pourquoi", async ({ 
   );
   await expect(decide.effect("ETP de « Animatrice »")).toContainText("2 497,70 € de moins");
   await expect(decide.effect("60 Achats")).toContainText("un euro de plus n’apporte rien");
-  await expect(page.getByText("Publié pour l’exercice : il ne change pas")).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("Publié pour l’exercice : il ne change pas"),
+  ).toBeVisible();
 });
 
 test("un scénario se choisit, et un barème qui manque mène à son champ", async ({ page }) => {

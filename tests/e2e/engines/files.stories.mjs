@@ -4,13 +4,33 @@ import { copyFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { named, sheetNames, unzip } from "../support/workbook.mjs";
-import { the } from "./page.mjs";
+import { the, until } from "./page.mjs";
 
 const SINGLE = fileURLToPath(new URL("../../../out/simulateur-rpe.html", import.meta.url));
 const COMPARED = /^Base et scénarios de l’exercice/;
 const RELAIS = "Nom du relais";
 const saved = (page) =>
   page.sees(/(Enregistré sur cet ordinateur|Copie enregistrée) à/, the("region", "Ce dossier"));
+
+/** Returns, inside the page, all that stands in the second place. */
+const SECOND = `
+  const name = "simulateur-rpe:";
+  const answered = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return indexedDB.databases().then(async (known) => {
+    if (!known.some((base) => base.name === name)) return "";
+    const base = await answered(indexedDB.open(name));
+    const texts = await answered(base.transaction(name).objectStore(name).getAll());
+    base.close();
+    return texts.join();
+  });`;
+const noted = (page, words) =>
+  until(`« ${words} » est dans la seconde place`, async () => {
+    const seen = await page.wait(SECOND);
+    return { found: seen.includes(words), seen };
+  });
 
 /** A relais that has a name of its own. */
 async function relais(page, name) {
@@ -80,6 +100,21 @@ export const files = {
     await page.holds(/^60 ?Achats$/, "4 411");
     await page.open("#/simuler");
     await page.holds(RELAIS, "RPE des Tilleuls");
+  },
+
+  "la mémoire vidée par un autre : le dossier revient, à l’ouverture comme à une touche": async (
+    page,
+  ) => {
+    await relais(page, "RPE des Tilleuls");
+    await noted(page, "RPE des Tilleuls");
+    await page.inside("localStorage.clear()");
+    await page.reload();
+    await page.holds(RELAIS, "RPE des Tilleuls");
+    await page.sees("Un dossier avait disparu", the("status"));
+    await page.inside("localStorage.clear()");
+    await page.type(/^60 ?Achats$/, "4 411");
+    await noted(page, "4 411");
+    assert.match(Object.values(await page.kept()).join(), /Tilleuls.*4 411/);
   },
 
   "deux onglets : ce que l’un tape, l’autre le montre": async (page) => {

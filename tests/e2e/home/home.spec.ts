@@ -28,11 +28,13 @@ test("le premier chiffre demande l’année et son plafond, et 2017 est sourcé"
   await expect(home.answer).toContainText("11 914 € ne sont pas financés");
 });
 
-test("un montant a ses espaces insécables : fine entre les milliers, pleine devant l’euro", async ({
+test("un montant est d’un seul tenant, et une voix le lit comme un seul nombre", async ({
   page,
 }) => {
   const home = await new Home(page).openIn2017();
-  await expect.poll(() => home.answer.innerText()).toContain("24\u202f976,98\u00a0€");
+  const amount = home.answer.locator("bdi").first();
+  await expect(amount).toHaveCSS("white-space", "nowrap");
+  await expect.poll(() => amount.textContent()).toBe("24 976,98\u00a0€");
 });
 
 test("« 7O » nomme la lettre O et dit quoi taper, puis tout revient", async ({ page }) => {

@@ -1,34 +1,41 @@
 import { expect, test } from "@playwright/test";
 import { Workbench, Home, open, Shell } from "../support/pages";
 
-for (const [width, height] of [
-  [320, 640],
-  [360, 740],
-] as const) {
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+];
+const PLACES = [
+  "",
+  "#/simuler",
+  "#/decider",
+  "#/missions",
+  "#/plan",
+  "#/versements",
+  "#/dossier",
+  "#/baremes",
+  "#/aides",
+  "#/limites",
+  "#/donnees",
+  "#/nulle-part",
+];
+
+for (const place of PLACES) {
+  test(`rien ne glisse de côté sur « ${place || "#/"} »`, async ({ page }) => {
+    await page.setViewportSize(SIZES[0]!);
+    await open(page, place);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await new Shell(page).expectNoSidewaysScroll();
+      await page.evaluate(() => scrollBy(500, 0));
+      expect(await page.evaluate(() => scrollX), `${size.width} px`).toBe(0);
+    }
+  });
+}
+
+for (const { width, height } of SIZES) {
   test.describe(`${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
-
-    for (const place of [
-      "",
-      "#/simuler",
-      "#/decider",
-      "#/missions",
-      "#/plan",
-      "#/versements",
-      "#/dossier",
-      "#/baremes",
-      "#/aides",
-      "#/limites",
-      "#/donnees",
-      "#/nulle-part",
-    ]) {
-      test(`rien ne glisse de côté sur « ${place || "#/"} »`, async ({ page }) => {
-        await open(page, place);
-        await new Shell(page).expectNoSidewaysScroll();
-        await page.evaluate(() => scrollBy(500, 0));
-        expect(await page.evaluate(() => scrollX)).toBe(0);
-      });
-    }
 
     test("rien ne glisse de côté dans chaque état de l’établi", async ({ page }) => {
       const home = await new Home(page).open();

@@ -130,7 +130,7 @@ test("un prix mal tapé se dit, et rien n’est calculé avec", async ({ page })
   const missions = await new Missions(page).open();
   await missions.fees.fill("6O");
   await expect(missions.fees).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByText("« 6O » contient la lettre O.")).toBeVisible();
+  await expect(missions.fees).toHaveAccessibleDescription(/« 6O » contient la lettre O\./);
   await expect(missions.cell("Ce qu’elle vous laisserait", "Analyse de la pratique")).toContainText(
     "à compléter",
   );
@@ -138,7 +138,7 @@ test("un prix mal tapé se dit, et rien n’est calculé avec", async ({ page })
     missions.cell("Ce qu’elle vous laisserait", "Stratégie de communication"),
   ).toContainText("300 €");
   await missions.hours.fill("25");
-  await expect(page.getByText("Une séance ne dépasse pas 24 heures.")).toBeVisible();
+  await expect(missions.hours).toHaveAccessibleDescription(/Une séance ne dépasse pas 24 heures\./);
 });
 
 test("0 AM, 7 AM, 10 000 AM, des séances de rien", async ({ page }) => {

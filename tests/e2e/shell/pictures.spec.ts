@@ -12,55 +12,59 @@ async function picture(page: Page, path: string, fullPage = true) {
   expect((await stat(path)).size).toBeGreaterThan(10_000);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const [width, height] of [
-    [1280, 800],
-    [768, 1024],
-    [360, 740],
-  ] as const) {
-    test.describe(`${colorScheme} ${width}`, () => {
-      test.use({
-        colorScheme,
-        viewport: { width, height },
-        contextOptions: { reducedMotion: "reduce" },
-      });
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 768, height: 1024 },
+  { width: 360, height: 740 },
+];
 
-      test(`images ${colorScheme === "dark" ? "sombres" : "claires"} à ${width} px`, async ({
-        page,
-      }) => {
-        const home = await new Home(page).open();
-        await home.expectNoSidewaysScroll();
-        await picture(page, `${FOLDER}accueil-${width}-${colorScheme}.png`);
-
-        for (const place of [
-          "decider",
-          "missions",
-          "plan",
-          "versements",
-          "dossier",
-          "baremes",
-          "aides",
-        ]) {
-          await open(page, `#/${place}`);
-          // The foot comes with the page, when the second file is there.
-          await expect(page.getByRole("contentinfo")).toBeVisible();
-          await home.expectNoSidewaysScroll();
-          await picture(page, `${FOLDER}${place}-${width}-${colorScheme}.png`);
-        }
-
-        const workbench = await new Workbench(page).open();
-        await expect(workbench.table).toBeVisible();
-        await workbench.expectNoSidewaysScroll();
-        await picture(page, `${FOLDER}simuler-${width}-${colorScheme}.png`);
-
-        await workbench.figure("Prestation de service", "B").click();
-        await expect(workbench.whyTitle).toContainText("Pourquoi 37");
-        await workbench.expectNoSidewaysScroll();
-        await picture(page, `${FOLDER}pourquoi-${width}-${colorScheme}.png`, false);
-      });
-    });
+/** The state in which a page stands, at each width, in both themes. */
+async function pictures(page: Page, place: string, fullPage = true) {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await new Home(page).expectNoSidewaysScroll();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await picture(page, `${FOLDER}${place}-${size.width}-${colorScheme}.png`, fullPage);
+    }
   }
 }
+
+test.describe("images", () => {
+  test.use({ viewport: SIZES[0], contextOptions: { reducedMotion: "reduce" } });
+
+  test("de l’accueil", async ({ page }) => {
+    await new Home(page).open();
+    await pictures(page, "accueil");
+  });
+
+  for (const place of [
+    "decider",
+    "missions",
+    "plan",
+    "versements",
+    "dossier",
+    "baremes",
+    "aides",
+  ]) {
+    test(`de « ${place} »`, async ({ page }) => {
+      await open(page, `#/${place}`);
+      // The foot comes with the page, when the second file is there.
+      await expect(page.getByRole("contentinfo")).toBeVisible();
+      await pictures(page, place);
+    });
+  }
+
+  test("de Simuler, et d’une explication", async ({ page }) => {
+    const workbench = await new Workbench(page).open();
+    await expect(workbench.table).toBeVisible();
+    await pictures(page, "simuler");
+    await page.setViewportSize(SIZES[0]!);
+    await workbench.figure("Prestation de service", "B").click();
+    await expect(workbench.whyTitle).toContainText("Pourquoi 37");
+    await pictures(page, "pourquoi", false);
+  });
+});
 
 test("l’image du README", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

@@ -1,10 +1,7 @@
 // Times a first visit from its address to the table of Simuler, over a slow network (1.6 Mb/s,
 // 150 ms) and with a processor four times slower. The aim is three seconds; nothing fails beyond.
 import { chromium } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { publish } from "./published.mjs";
 
 const AIM = 3_000;
 const SLOWER = 4;
@@ -12,31 +9,8 @@ const RUNS = Number(process.argv[2] ?? 5);
 /** Bytes a second, and milliseconds before the first one. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 2e5, uploadThroughput: 2e5 };
 
-const dist = new URL("../../../dist/", import.meta.url);
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
-const sent = new Map();
-const compressed = (name) => {
-  if (!sent.has(name)) sent.set(name, brotliCompressSync(readFileSync(new URL(name, dist))));
-  return sent.get(name);
-};
-const server = createServer(({ url }, answer) => {
-  const name = url.slice(1) || "index.html";
-  try {
-    const type = TYPES[extname(name)] ?? "application/octet-stream";
-    const headers = { "Content-Type": type, "Content-Encoding": "br", Connection: "keep-alive" };
-    answer.writeHead(200, headers).end(compressed(name));
-  } catch {
-    answer.writeHead(404).end();
-  }
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const address = `http://127.0.0.1:${server.address().port}/#/simuler`;
+const { server, address } = await publish();
+const simuler = `${address}#/simuler`;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROME || "/usr/bin/chromium",
@@ -86,7 +60,7 @@ async function visit(rate) {
   await cdp.send("Network.emulateNetworkConditions", NETWORK);
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.addInitScript(watchTable);
-  await page.goto(address, { waitUntil: "commit" });
+  await page.goto(simuler, { waitUntil: "commit" });
   const drawn = await page.waitForFunction(() => globalThis.tableTime, null, { timeout: 120_000 });
   const { metrics } = await cdp.send("Performance.getMetrics");
   const busy = 1_000 * metrics.find(({ name }) => name === "TaskDuration").value;

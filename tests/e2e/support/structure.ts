@@ -75,15 +75,14 @@ function faults(): string[] {
     const seen = label || (typed ? "" : words(control));
     if (said && !said.toLowerCase().includes(seen.toLowerCase()))
       fault(`le nom ne contient pas « ${seen} »`, control);
-    // The dues of a calendar are told apart by their rows alone: docs/accessibilite.md says so.
-    if (!control.matches(".in--num") || control.closest(".grid--due")) continue;
+    if (!control.matches(".in--num")) continue;
     const name = said ?? label;
     // A label stands in a group, whose title says the rest.
     if (said && names.has(name)) fault("deux champs de même nom", control);
     names.set(name, control);
   }
   for (const choice of shown("input[type=radio]"))
-    if (!choice.closest("fieldset, [role=group], [role=radiogroup], table"))
+    if (!choice.closest("fieldset, [role=group], [role=radiogroup]"))
       fault("choix hors d’un groupe", choice);
 
   const cutNumber = /\d\u202f\d/;

@@ -132,6 +132,7 @@ test("un nom long se lit en entier, à l’écran et sur le papier", async ({ pa
     await workbench.relais.evaluate((box: HTMLInputElement) => box.scrollWidth - box.clientWidth),
   ).toBeLessThanOrEqual(0);
   await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page.getByText(`${name} · exercice 2026`)).toBeVisible();
   await expect(workbench.relais).toBeHidden();
 });

@@ -10,7 +10,9 @@ test("80 ETP sont demandés, et rien ne se calcule avant la réponse", async ({ 
   const etp = workbench.postEtp.first();
   await etp.fill("80");
   await expect(etp).toHaveAccessibleDescription(/est-ce bien 80\stemps pleins\s\?/);
-  await expect(page.getByText(/^En attente de/)).toContainText("l’ETP de « Animatrice »");
+  await expect(page.getByRole("main").getByText(/^En attente de/)).toContainText(
+    "l’ETP de « Animatrice »",
+  );
   await expect(rest()).toContainText("montant d’avant");
   await reload(page);
   await expect(workbench.todo("Reste à votre charge", "A")).toBeVisible();

@@ -68,9 +68,11 @@ test("un mois tapé sans son année dit laquelle manque", async ({ page }) => {
   await expect(start).toHaveAttribute("placeholder", "ex. 09/2026");
   await expect(workbench.leverField("Finit en")).toHaveAttribute("placeholder", "ex. 08/2027");
   await start.fill("sept.");
-  await expect(page.getByText("Il manque l’année : tapez septembre 2026.")).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("Il manque l’année : tapez septembre 2026."),
+  ).toBeVisible();
   await start.fill("sept. 2026");
-  await expect(page.getByText("Il manque l’année")).toHaveCount(0);
+  await expect(page.getByRole("main").getByText("Il manque l’année")).toHaveCount(0);
 });
 
 test("« Autre… » ouvre le choix, et « Ajouter une recette » y est", async ({ page }) => {

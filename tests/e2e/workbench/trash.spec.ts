@@ -26,7 +26,7 @@ test("retiré, la page rechargée, il revient : mêmes montants, même lettre, m
   await expect(workbench.trash).toHaveText("Corbeille : 1 scénario retiré");
   await expect(workbench.trashed("+ 0,5 ETP")).toBeHidden();
   await workbench.whatIf("CTG").click();
-  expect(await workbench.letters()).toEqual(["A", "C", "D", "E"]);
+  await expect.poll(() => workbench.letters()).toEqual(["A", "C", "D", "E"]);
   await expect(workbench.saved).toBeVisible();
 
   await reload(page);
@@ -34,7 +34,7 @@ test("retiré, la page rechargée, il revient : mêmes montants, même lettre, m
   await expect(workbench.trashed("+ 0,5 ETP")).toContainText("0,5 ETP de plus, au coût actuel");
   await workbench.sort("+ 0,5 ETP", "Remettre");
   await expect(workbench.message("Scénario « + 0,5 ETP » remis : colonne B.")).toBeVisible();
-  expect(await workbench.letters()).toEqual(["A", "C", "D", "E", "B"]);
+  await expect.poll(() => workbench.letters()).toEqual(["A", "C", "D", "E", "B"]);
   await expect(workbench.menu("E")).toBeFocused();
   await expect(workbench.trash).toBeHidden();
   expect(await looks("E")).toEqual(before);
@@ -55,14 +55,14 @@ test("chaque geste de la corbeille s’annule, et dit lequel", async () => {
   await workbench.message("Corbeille vidée.").getByRole("button", { name: "Annuler" }).click();
   await expect(workbench.message("Annulé : corbeille vidée.")).toBeVisible();
   await workbench.sort("Analyse de la pratique", "Remettre");
-  expect(await workbench.letters()).toEqual(["A", "D", "C"]);
+  await expect.poll(() => workbench.letters()).toEqual(["A", "D", "C"]);
   await workbench.go("Décider");
   await workbench.undo.click();
   const told = new Shell(workbench.page).message(
     "Annulé : retour du scénario « Analyse de la pratique », page Simuler",
   );
   await told.getByRole("link", { name: "Simuler" }).click();
-  expect(await workbench.letters()).toEqual(["A", "D"]);
+  await expect.poll(() => workbench.letters()).toEqual(["A", "D"]);
 });
 
 test("six scénarios : le septième reste dans la corbeille, et la page dit quoi faire", async () => {
@@ -76,7 +76,7 @@ test("six scénarios : le septième reste dans la corbeille, et la page dit quoi
   await expect(workbench.heads).toHaveCount(7);
   await workbench.act("G", "Retirer");
   await workbench.sort("+ 0,5 ETP", "Remettre");
-  expect(await workbench.letters()).toEqual(["A", "C", "D", "E", "F", "G", "B"]);
+  await expect.poll(() => workbench.letters()).toEqual(["A", "C", "D", "E", "F", "G", "B"]);
 });
 
 test("au clavier seul : déplier, remettre", async ({ page }) => {

@@ -6,7 +6,7 @@ test("une faute de frappe grise les derniers montants et dit ce qu’elle fait a
 }) => {
   const workbench = await new Workbench(page).open();
   const rest = () => workbench.cell("Reste à votre charge", "B");
-  const waits = page.getByText(/^En attente de/);
+  const waits = page.getByRole("main").getByText(/^En attente de/);
   await expect(rest()).toContainText("45 535 €");
   await expect(waits).toHaveCount(0);
 
@@ -30,7 +30,9 @@ test("un poste ajouté et encore vide n’efface rien ; rouvert, rien n’est ga
   const workbench = await new Workbench(page).open();
   const rest = () => workbench.cell("Reste à votre charge", "A");
   await workbench.base.getByRole("button", { name: "Ajouter un poste" }).click();
-  await expect(page.getByText(/^En attente de/)).toContainText("« poste sans nom »");
+  await expect(page.getByRole("main").getByText(/^En attente de/)).toContainText(
+    "« poste sans nom »",
+  );
   await expect(rest().getByText("35 023 €")).toBeVisible();
   await workbench.relais.fill("RPE des Tilleuls");
   await reload(page);

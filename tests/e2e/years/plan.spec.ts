@@ -78,7 +78,7 @@ test("une année sans prix plafond reste à compléter ; chacune des trois voies
     "64 734 €",
     "",
   ]);
-  await expect(page.getByText("revalorisé de 2 % par an")).toBeVisible();
+  await expect(page.getByRole("main").getByText("revalorisé de 2 % par an")).toBeVisible();
   await reload(page);
   await expect(years.revaluation).toHaveValue("2");
 });
@@ -98,7 +98,9 @@ test("un demi-poste de septembre 2027 à juin 2029 pèse ses mois, et rien d’a
   ]);
   await years.begins(RENFORT).fill("09/2027");
   await years.ends(RENFORT).fill("juin 2029");
-  await expect(page.getByText("Agit de septembre 2027 à juin 2029 compris.")).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("Agit de septembre 2027 à juin 2029 compris."),
+  ).toBeVisible();
   await years.expectFigures("ETP d’animateur", [
     "1,00",
     "1,1667 +0,1667",
@@ -181,7 +183,7 @@ test("la convention borne le plan ; terminée, chaque exercice le dit", async ({
   await years.go("Sur 5 ans");
   await expect(years.heads).toHaveCount(4);
   await expect(
-    page.getByText("Jusqu’à la fin de la convention, le 31 décembre 2028."),
+    page.getByRole("main").getByText("Jusqu’à la fin de la convention, le 31 décembre 2028."),
   ).toBeVisible();
   await years.go("Devoirs");
   await page.getByRole("textbox", { name: /^Dernier jour/ }).fill("31/12/2024");
@@ -203,7 +205,7 @@ test("la trésorerie suit les acomptes et le mois du solde ; complète, elle dit
   await expect(years.month("2026", "mars")).toContainText(/9.030,00.€/);
   await expect(years.awaited).toContainText("aucun total n’est donné");
   await expect(years.awaited).not.toContainText("€");
-  await expect(page.getByText("Pas placé dans le calendrier")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Pas placé dans le calendrier")).toBeVisible();
 
   // From the second year on, 7 740 € of before and nine months of 2 150 €, less an acompte.
   await years.press("Reconduire 2026").click();
@@ -212,7 +214,7 @@ test("la trésorerie suit les acomptes et le mois du solde ; complète, elle dit
   );
   await expect(years.awaited).toContainText(/ce qui reste à votre charge.: 221.000.€/);
   await expect(years.awaited).toContainText(/au plus bas en novembre 2030.: −230.647.€/);
-  await expect(page.getByText("Pas placé dans le calendrier")).toHaveCount(0);
+  await expect(page.getByRole("main").getByText("Pas placé dans le calendrier")).toHaveCount(0);
   await years.unfoldYear("2027");
   await expect(years.month("2027", "décembre")).toContainText("Solde 2026");
   await years.balance.fill("juin");
@@ -263,7 +265,7 @@ test.describe("320 px", () => {
     await expect(years.chart).toBeVisible();
     await years.row("Reste à votre charge").getByRole("button").first().click();
     await years.expectNoSidewaysScroll();
-    await page.getByText("Un taux propre à un compte").first().click();
+    await page.getByRole("main").getByText("Un taux propre à un compte").first().click();
     await years.unfoldYear("2027");
     await years.evolution("Salaires").fill("deux pour cent et quelque chose de très long");
     await new Shell(page).expectNoSidewaysScroll();

@@ -24,7 +24,9 @@ test("sur tout le plan, une colonne par scénario, à côté de la référence c
     "1,00 chaque année",
   ]);
   await years.look("C, Analyse de la pratique");
-  await expect(page.getByText("l’écart avec « Analyse de la pratique »")).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("l’écart avec « Analyse de la pratique »"),
+  ).toBeVisible();
   await years.expectFigures("Reste à votre charge", [
     "175 115 € 5 000 € de plus",
     "227 673 € 57 558 € de plus",
@@ -143,7 +145,9 @@ test("la trésorerie sépare le reste à charge de ce qui attend la Caf", async 
   await expect(headline).toContainText("À part, ce qui reste à votre charge :");
   const undated = page.getByRole("heading", { name: "Dû, mais sans date" });
   await expect(undated).toBeVisible();
-  await expect(page.getByText(/4.000,00.€ chaque année, de 2026 à 2030/)).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText(/4.000,00.€ chaque année, de 2026 à 2030/),
+  ).toBeVisible();
   await years.unfoldYear("2027");
   await expect(years.month("2027", "décembre")).not.toContainText("territoire");
   const year = years.month("2026", "décembre").getByRole("cell");

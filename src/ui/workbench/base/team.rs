@@ -35,12 +35,6 @@ pub fn team_fields() -> Tags {
     .child(tag("tfoot", "").children(totals(state)))
     // What is said of what is typed comes with the second file.
     .on("focusin", move |_| want(state));
-    let summary = move || {
-        state.compared_in_base(|comparison| {
-            comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
-        })
-    };
-    let summary = move || if state.with(Dossier::is_blank) { String::new() } else { summary() };
     vec![
         table,
         tag("p", "hint").text(
@@ -55,8 +49,18 @@ pub fn team_fields() -> Tags {
             .child(icon(Icon::Add))
             .text("Ajouter un poste")
             .on_click(move || add_post(state)),
-        tag("p", "vh").text(summary),
+        tag("p", "vh").text(move || summary(state)),
     ]
+}
+
+/// The posts in one sentence, for those who do not see their table; nothing of a blank dossier.
+fn summary(state: State) -> String {
+    if state.with(Dossier::is_blank) {
+        return String::new();
+    }
+    state.compared_in_base(|comparison| {
+        comparison.column(None).map(|column| team_summary(&column.outcome)).unwrap_or_default()
+    })
 }
 
 fn totals(state: State) -> [Tag; 2] {

@@ -25,7 +25,7 @@ export class Payments extends Shell {
     return this.page.getByRole("table", { name: "Calendrier des échéances" });
   }
   get rates() {
-    return this.calendar.getByRole("textbox", { name: "Acompte : pourcentage de la Ps prévue" });
+    return this.calendar.getByRole("textbox", { name: /^Acompte( \d)? : pourcentage/ });
   }
   /** The box of a value: « le coût annuel de « Animatrice » (réel) ». */
   value(name: string) {
