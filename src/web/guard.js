@@ -32,7 +32,9 @@ async function stop() {
   (await import("./faults.js")).tellStop(line);
 }
 
-// An error in the program leaves it unable to answer: what comes after would only fail again.
+// An error in the program leaves it unable to answer: what comes after would only fail again. What
+// stopped it may keep this from speaking too, the first time.
 const isOurs = (error) => /wasm/.test(error?.stack);
-addEventListener("error", ({ error }) => isOurs(error) && stop());
-addEventListener("unhandledrejection", ({ reason }) => isOurs(reason) && stop());
+const heard = (error) => isOurs(error) && stop().catch(() => setTimeout(stop, 100));
+addEventListener("error", ({ error }) => heard(error));
+addEventListener("unhandledrejection", ({ reason }) => heard(reason));
