@@ -13,7 +13,9 @@ let waiting;
 function tell(box) {
   let words = document.getElementById(box.id + "-note")?.innerText ?? "";
   for (const answer of answers()) {
-    if (answer.before !== answer.innerText) words += "\n" + answer.innerText;
+    // One that came with another page is told by itself.
+    if ((answer.before ?? answer.innerText) !== answer.innerText)
+      words += "\n" + answer.innerText;
     answer.before = answer.ariaLive = null;
   }
   told.textContent = words;

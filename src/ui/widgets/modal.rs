@@ -2,7 +2,6 @@
 
 use crate::ui::dom::{Tag, render_effect};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -10,10 +9,11 @@ use web_sys::HtmlDialogElement;
 pub fn modal(dialog: Tag, wanted: impl Fn() -> bool + Copy + 'static) -> Tag {
     let element = dialog.element().clone().dyn_into::<HtmlDialogElement>().ok();
     render_effect(move || {
-        wanted();
+        // The timer may come once the page is left, and its signals gone.
+        let is_wanted = wanted();
         let Some(dialog) = element.clone() else { return };
         // A dialog opens only once it is in the page.
-        Timeout::new(0, move || match untrack(wanted) {
+        Timeout::new(0, move || match is_wanted {
             true if !dialog.open() => drop(dialog.show_modal()),
             false if dialog.open() => dialog.close(),
             _ => {}

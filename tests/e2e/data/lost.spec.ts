@@ -193,14 +193,16 @@ test("ce que le navigateur ne promet pas se lit sur « Mes données », avec quo
   const workbench = await new Workbench(page).open();
   const data = new Data(page);
   await data.go("Mes données");
-  await expect(page.getByText("n’a pas promis de garder votre travail")).toHaveCount(0);
+  await expect(
+    page.getByRole("main").getByText("n’a pas promis de garder votre travail"),
+  ).toHaveCount(0);
   await data.go("Simuler");
   await workbench.relais.fill(NAMES[0]!);
   await expect(workbench.saved).toBeVisible();
   await data.go("Mes données");
-  await expect(page.getByText("n’a pas promis de garder votre travail")).toContainText(
-    "Enregistrez-le dans un fichier",
-  );
+  await expect(
+    page.getByRole("main").getByText("n’a pas promis de garder votre travail"),
+  ).toContainText("Enregistrez-le dans un fichier");
 });
 
 test("le navigateur qui promet de garder n’est plus questionné, et rien n’est dit", async ({
@@ -222,5 +224,7 @@ test("le navigateur qui promet de garder n’est plus questionné, et rien n’e
   await expect(workbench.saved).toBeVisible();
   expect(await asked()).toBe(1);
   await workbench.go("Mes données");
-  await expect(page.getByText("n’a pas promis de garder votre travail")).toHaveCount(0);
+  await expect(
+    page.getByRole("main").getByText("n’a pas promis de garder votre travail"),
+  ).toHaveCount(0);
 });

@@ -119,14 +119,16 @@ export async function start(name) {
   await mkdir(downloads);
   await mkdir(join(folder, "config"));
   await writeFile(join(folder, "config/user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  // What is not named is said before anything runs that would be left behind.
+  const [program, capabilities] = [engine.program(), engine.capabilities(downloads)];
   const screen = name === "webkit" ? await hiddenScreen() : undefined;
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const server = running(engine.program(), engine.args(port), engine.env(folder, screen?.display));
+  const server = running(program, engine.args(port), engine.env(folder, screen?.display));
   await listening(server, address);
   const driver = await new Builder()
     .usingServer(address)
-    .withCapabilities(new Capabilities(engine.capabilities(downloads)))
+    .withCapabilities(new Capabilities(capabilities))
     .build();
   await driver.manage().window().setRect({ width: 1366, height: 900 });
   const stop = async () => {

@@ -57,7 +57,7 @@ export const files = {
     await page.lacks("dialog", "Tout effacer ?");
     const path = join(folder, file.name);
     await writeFile(path, file.bytes);
-    await page.give("Ouvrir un fichier", path);
+    await page.give(path);
     await page.sees("les montants sont les mêmes", the("dialog", "RPE de l’Été"));
     await page.press("button", "Ouvrir", the("dialog", "RPE de l’Été"));
     await page.holds(RELAIS, "RPE de l’Été");

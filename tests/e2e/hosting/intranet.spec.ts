@@ -24,7 +24,9 @@ test("en http simple, la page calcule, garde, rend un fichier, et dit ce qu’el
 
     const data = new Data(page);
     await data.go("Mes données");
-    await expect(page.getByText("n’a pas promis de garder votre travail")).toBeVisible();
+    await expect(
+      page.getByRole("main").getByText("n’a pas promis de garder votre travail"),
+    ).toBeVisible();
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Enregistrer dans un fichier" }).click();
     expect((await waiting).suggestedFilename()).toMatch(/\.json$/);

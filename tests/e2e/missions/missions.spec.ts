@@ -130,7 +130,7 @@ test("un prix mal tapé se dit, et rien n’est calculé avec", async ({ page })
   const missions = await new Missions(page).open();
   await missions.fees.fill("6O");
   await expect(missions.fees).toHaveAttribute("aria-invalid", "true");
-  await expect(missions.fees).toHaveAccessibleDescription(/« 6O » contient la lettre O\./);
+  await expect(missions.fees).toHaveAccessibleDescription(/«\s6O\s» contient la lettre O\./);
   await expect(missions.cell("Ce qu’elle vous laisserait", "Analyse de la pratique")).toContainText(
     "à compléter",
   );
