@@ -11,10 +11,11 @@ step() { # name, command…
     times+=("$(printf '%4d s  %s' $((SECONDS - start)) "$name")")
 }
 
+# Nothing is computed at length there: what builds fast is faster.
 page_tests() {
     find_browser
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-        on_wasm cargo test --target "$WASM" --test page
+        CARGO_PROFILE_TEST_OPT_LEVEL=0 on_wasm cargo test --target "$WASM" --test page
 }
 
 # The runner takes the one driver that is named.
@@ -23,7 +24,7 @@ page_tests_in_firefox() (
     unset CHROMEDRIVER
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
     export GECKODRIVER_ARGS="--binary $FIREFOX"
-    on_wasm cargo test --target "$WASM" --test page
+    CARGO_PROFILE_TEST_OPT_LEVEL=0 on_wasm cargo test --target "$WASM" --test page
 )
 
 journeys() {
