@@ -113,7 +113,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "le menu d’un scénario": async (page) => {
     const workbench = await new Workbench(page).open();
-    await workbench.menu("B").click();
+    await workbench.menu("B").press("Enter");
     await expect(workbench.head("B").getByRole("button", { name: "Renommer" })).toBeVisible();
   },
   "l’affichage de la comparaison": async (page) => {

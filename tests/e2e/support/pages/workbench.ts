@@ -151,7 +151,8 @@ export class Workbench extends Shell {
     column: Column,
     action: "Renommer" | "Dupliquer" | "Vers la gauche" | "Vers la droite" | "Masquer" | "Retirer",
   ) {
-    await this.menu(column).click();
+    // Above it, the notes that come with the second file may move the menu under a pointer.
+    await this.menu(column).press("Enter");
     await this.head(column).getByRole("button", { name: action }).click();
   }
   nameField(column: Column) {
