@@ -216,6 +216,14 @@ pub struct Territoire {
     pub origin: String,
 }
 
+impl Territoire {
+    /// Whether it pays for some working time, or may: one that is not readable is not none.
+    pub fn counts_time(&self) -> bool {
+        let mut counted = self.existants.iter().chain(&self.nouveaux);
+        counted.any(|forfait| forfait.etp != Ok(Etp::ZERO))
+    }
+}
+
 /// The terms of a contrat enfance et jeunesse for the relais.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cej {

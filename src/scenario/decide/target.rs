@@ -125,14 +125,16 @@ fn missions(situation: &Situation) -> impl Iterator<Item = TargetVariable> {
         .map(TargetVariable::Mission)
 }
 
-/// The convention territoriale globale that is signed, or that could be, for the animators' time.
+/// The convention territoriale globale that is signed and counts some time, or that could be
+/// signed for the animators' time.
 fn convention(
     dossier: &Dossier,
     from: Option<ScenarioId>,
     situation: &Situation,
 ) -> Option<TargetVariable> {
-    if situation.ctg.is_some() {
-        return Some(TargetVariable::Ctg(contracts_owner(dossier, from)));
+    if let Some(ctg) = &situation.ctg {
+        // A flat sum for no time brings nothing, however large.
+        return ctg.counts_time().then(|| TargetVariable::Ctg(contracts_owner(dossier, from)));
     }
     let etp = evaluate(situation).etp.etp().ok().filter(|etp| !etp.is_zero())?;
     Some(TargetVariable::NewCtg(etp))

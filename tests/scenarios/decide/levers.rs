@@ -242,6 +242,21 @@ fn a_convention_that_is_not_signed_yet_is_a_lever_too() {
     );
 }
 
+/// A flat sum for no time brings nothing: it is no lever, and the others are still found.
+#[test]
+fn a_convention_that_counts_no_time_is_no_lever() {
+    let none = || named(budget()).signed(true, false).term(ContractTerm::EtpExistants, "0");
+    let none_new =
+        none().term(ContractTerm::EtpNouveaux, "0").term(ContractTerm::ForfaitNouveau, "9");
+    for relais in [none().term(ContractTerm::ForfaitExistant, "4 200"), none_new] {
+        let dossier = relais.0.typing(Field::TargetReste, "25 000");
+        let offered = target_variables(&dossier, None);
+        assert!(!offered.contains(&TargetVariable::Ctg(Owner::Base)), "{offered:?}");
+        let answers = seek_targets(&dossier, None, Target::Reste).unwrap().answers;
+        assert!(answers.iter().all(|(_, answer)| answer.is_ok()), "{answers:?}");
+    }
+}
+
 #[test]
 fn a_mission_counts_at_its_planned_cost_and_takes_the_place_of_another() {
     use simulateur_rpe::situation::PlannerField;
