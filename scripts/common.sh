@@ -82,16 +82,21 @@ fetch_crates() {
         die "cargo ne peut pas télécharger les dépendances : vérifiez le réseau."
 }
 
-# Runs Trunk on the page. scripts/trunk/split.mjs leaves the second file in PARTS, where the tool
-# that finishes the page takes it; scripts/trunk/tableur.mjs does the same in TABLEUR. Every program
-# is built with the same flags: others would have cargo build again all that they share.
-on_page() {
-    local made=${CARGO_TARGET_DIR:-$PWD/target} paths
+# Runs one command with the flags of every program of the page: others would have cargo build again
+# all that they share.
+with_page_flags() {
+    local paths
     paths=$(without_paths)
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$paths on_wasm "$@"
+}
+
+# Runs Trunk on the page. scripts/trunk/split.mjs leaves the second file in PARTS, where the tool
+# that finishes the page takes it; scripts/trunk/tableur.mjs does the same in TABLEUR.
+on_page() {
+    local made=${CARGO_TARGET_DIR:-$PWD/target}
     PATH=$PWD/scripts/trunk:$PATH WASM_BINDGEN=$BINDGEN_DIR/bin/wasm-bindgen \
         PARTS=$made/parts TABLEUR=$made/tableur \
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$paths \
-        on_wasm trunk "$@" --release --offline
+        with_page_flags trunk "$@" --release --offline
 }
 
 # Prints the path of the first of these programs that is there.

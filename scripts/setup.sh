@@ -137,6 +137,23 @@ esac
 
 # --- Tools that build the page --------------------------------------------
 
+# Compiles what Trunk will ask for. What goes wrong here, Trunk says when its turn comes.
+compile_ahead() {
+    local built=(cargo build --quiet --release --target "$WASM")
+    cargo fetch --quiet --target "$WASM" &&
+        with_page_flags "${built[@]}" --features split --bin simulateur-rpe &&
+        with_page_flags "${built[@]}" --no-default-features --features export --bin tableur &&
+        cargo build --quiet --no-default-features --bin site
+}
+
+# The tools and the page compile side by side: neither keeps the whole machine busy.
+ahead=
+if [ "$purpose" != check ] && ! compgen -G "$TRUNK_DIR/bin/*" >/dev/null; then
+    installing "le code de la page" "se compile pendant que s'installent les outils"
+    compile_ahead >/dev/null 2>&1 </dev/null 9>&- &
+    ahead=$!
+fi
+
 # The tools need not be fast, only their output: unoptimised, they install in a third of the time.
 # What two of them share is compiled once.
 TOOLS_TARGET=$CACHE/compilation
@@ -187,6 +204,7 @@ npm_packages() { # folder, what, why
         explain "npm ci échoue dans $1 : vérifiez l'accès au registre de npm."
 }
 npm_packages . "esbuild, idb-keyval et fflate" "réunissent le démarrage, le style et l'archive"
+[ -z "$ahead" ] || wait "$ahead" || true
 
 # --- Tools of the tests ---------------------------------------------------
 
