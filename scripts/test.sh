@@ -11,20 +11,23 @@ step() { # name, command…
     times+=("$(printf '%4d s  %s' $((SECONDS - start)) "$name")")
 }
 
-# Nothing is computed at length there: what builds fast is faster.
+# In the one browser whose driver is named. Nothing is computed at length there: what builds fast is
+# faster.
 page_tests() {
-    find_browser
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
         CARGO_PROFILE_TEST_OPT_LEVEL=0 on_wasm cargo test --target "$WASM" --test page
 }
 
-# The runner takes the one driver that is named.
+page_tests_in_chromium() {
+    find_browser
+    page_tests
+}
+
 page_tests_in_firefox() (
     find_engines
     unset CHROMEDRIVER
-    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
     export GECKODRIVER_ARGS="--binary $FIREFOX"
-    CARGO_PROFILE_TEST_OPT_LEVEL=0 on_wasm cargo test --target "$WASM" --test page
+    page_tests
 )
 
 journeys() {
@@ -53,7 +56,7 @@ step "mise en forme et clippy" scripts/check.sh lints
 step "mise en forme des parcours" journeys_format
 step "calcul" cargo test --no-default-features
 step "tableur recalculé par LibreOffice" sheet_tests
-step "page dans le navigateur" page_tests
+step "page dans Chromium" page_tests_in_chromium
 step "page dans Firefox" page_tests_in_firefox
 step "construction de la page à publier" scripts/build.sh
 step "page en un seul fichier" node scripts/single.mjs
