@@ -79,8 +79,7 @@ impl Display for MonthDay {
 impl Date {
     /// A day of a year; nothing when that year does not have it.
     pub fn new(year: Exercice, day: MonthDay) -> Option<Date> {
-        let is_there = is_leap(year) || (day.month.number(), day.day) != (2, 29);
-        is_there.then_some(Date { year, day })
+        (day.day <= last_day(day.month, year)).then_some(Date { year, day })
     }
 
     /// Its year.
@@ -100,8 +99,7 @@ impl Date {
 
     /// Whether its month ends with it.
     pub fn is_last_of_month(self) -> bool {
-        let day_after = MonthDay::new(self.day.month, self.day.day.saturating_add(1));
-        day_after.and_then(|day| Date::new(self.year, day)).is_none()
+        self.day.day == last_day(self.day.month, self.year)
     }
 
     /// The same day so many years later; 1 March for a 29 February that the year does not have.
@@ -132,21 +130,21 @@ impl FromStr for Date {
         };
         let year = parse_year(year);
         let day = parse_day(day, month).map_err(|why| match (why, year) {
-            (ParseDateError::ShortMonth(month, 29), Ok(year)) if !is_leap(year) => {
-                ParseDateError::ShortMonth(month, 28)
+            (ParseDateError::ShortMonth(month, _), Ok(year)) => {
+                ParseDateError::ShortMonth(month, last_day(month, year))
             }
             _ => why,
         })?;
         let year = year?;
-        // Of the days that a month ever has, one year lacks 29 February alone.
-        Date::new(year, day).ok_or(no_such_day(day.month, day.day, 28))
+        Date::new(year, day).ok_or(no_such_day(day.month, day.day, last_day(day.month, year)))
     }
 }
 
-/// Whether its February has 29 days.
-const fn is_leap(year: Exercice) -> bool {
+/// The last day of a month of a year: February of most years lacks its 29th.
+const fn last_day(month: Month, year: Exercice) -> u8 {
     let year = year.year();
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    if month.number() == 2 && !is_leap { 28 } else { longest(month) }
 }
 
 /// What a text of one or two parts lacks to be a date.
