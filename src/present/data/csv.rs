@@ -5,7 +5,7 @@ use super::book::TODO;
 use crate::calendar::{Date, Month};
 use crate::money::round;
 use crate::outcome::{Quantity, Row, Step};
-use crate::present::text::{certainty_word, row_title, scenario_name};
+use crate::present::text::{certainty_word, never_run, row_title, scenario_name};
 use crate::present::workbench::{bareme_words, letter};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
@@ -93,15 +93,8 @@ fn plain(value: Decimal, decimals: u32) -> String {
 fn text(words: &str) -> String {
     let words: String =
         words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
-    let first = words.trim_start().chars().next();
-    let runs = first.is_some_and(|first| "=+-@＝＋－＠".contains(first));
-    let words = if runs {
-        format!("'{words}")
-    } else if reads_as_value(words.trim()) {
-        format!("\t{words}")
-    } else {
-        words
-    };
+    let words = never_run(words);
+    let words = if reads_as_value(words.trim()) { format!("\t{words}") } else { words };
     if words.contains([';', '"']) { format!("\"{}\"", words.replace('"', "\"\"")) } else { words }
 }
 

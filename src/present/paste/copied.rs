@@ -1,6 +1,7 @@
 //! The cells of a table that is copied, as a spreadsheet reads them.
 
 use crate::money::plain_signs;
+use crate::present::text::never_run;
 
 /// A cell that is copied: what it shows, and the difference that stands under it (empty when none).
 pub type CopiedCell = [String; 2];
@@ -45,13 +46,7 @@ fn plain_cell(text: &str) -> String {
 /// Words that a spreadsheet does not run as a formula; « = » is a difference of nothing.
 fn plain_words(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<&str>>().join(" ");
-    if words == "=" {
-        "0".to_string()
-    } else if words.starts_with(['=', '+', '-', '@']) {
-        format!("'{words}")
-    } else {
-        words
-    }
+    if words == "=" { "0".to_string() } else { never_run(words) }
 }
 
 #[cfg(test)]

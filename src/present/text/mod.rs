@@ -21,6 +21,7 @@ pub use problem::problem;
 pub use quote::Quote;
 pub use real::{balance_word, forecast_compared, never_happened_words, partly_real};
 pub use route::Route;
+pub(crate) use typeset::never_run;
 pub use typeset::{css_text, rich, typeset};
 pub(crate) use words::listed;
 pub use words::{

@@ -32,6 +32,14 @@ pub(crate) fn visible(text: &str) -> String {
     seen.map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
+/// Words that no spreadsheet runs as a formula: an apostrophe stands before what would begin one,
+/// even in full width.
+pub(crate) fn never_run(words: String) -> String {
+    let first = words.trim_start().chars().next();
+    let runs = first.is_some_and(|first| "=+-@＝＋－＠".contains(first));
+    if runs { format!("'{words}") } else { words }
+}
+
 /// Cuts a sentence at its `**`: each piece with whether it is strong.
 pub fn rich(text: &str) -> Vec<(bool, String)> {
     let pieces = typeset(text);
