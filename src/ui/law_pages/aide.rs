@@ -4,7 +4,7 @@ use crate::browser;
 use crate::present::hosting::is_local;
 use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::shell::foot;
+use crate::ui::shell::{APART, PAGES, foot};
 use crate::ui::widgets::{content, link, page_head, section_title};
 
 /// The page.
@@ -58,21 +58,11 @@ fn pages() -> Tag {
 
 /// Every page, in the order of the work: the second way to find one, after the menu.
 fn site_map() -> Tag {
-    let all = [
-        Route::Accueil,
-        Route::Simuler,
-        Route::Missions,
-        Route::Decider,
-        Route::Plan,
-        Route::Versements,
-        Route::Devoirs,
-        Route::Note,
-        Route::Donnees,
-        Route::Aide,
-        Route::Baremes,
-        Route::Aides,
-        Route::Limites,
-    ];
+    let all = std::iter::once(Route::Accueil)
+        .chain(PAGES)
+        .chain([Route::Note])
+        .chain(APART)
+        .chain([Route::Baremes, Route::Aides, Route::Limites]);
     let item = |route: Route| tag("li", "").child(link("", route, route.title()));
     tag("nav", "")
         .attr("aria-label", "Plan du site")

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// The pages of the work, in the order in which it is done.
-const PAGES: [Route; 6] = [
+pub(crate) const PAGES: [Route; 6] = [
     Route::Simuler,
     Route::Missions,
     Route::Decider,
@@ -20,7 +20,7 @@ const PAGES: [Route; 6] = [
     Route::Devoirs,
 ];
 /// What stands apart.
-const APART: [Route; 2] = [Route::Donnees, Route::Aide];
+pub(crate) const APART: [Route; 2] = [Route::Donnees, Route::Aide];
 
 /// The name, the pages, the size and the theme.
 pub fn header() -> Tag {

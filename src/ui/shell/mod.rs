@@ -11,6 +11,7 @@ mod waiting;
 
 pub use banner::{KeepingFault, banners, toast_line, version_line};
 pub use exercice::{closed_line, line_to, looked_line, of_base, offered_years, year_select};
+pub(crate) use header::{APART, PAGES};
 pub use header::{foot, header};
 pub use keeping::keeping_fault;
 pub use roll_over::roll_over_dialog;
