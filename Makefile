@@ -26,7 +26,7 @@ test: ## Lance tous les tests, navigateur compris
 mutants: ## Éprouve les tests : casse le calcul exprès et vérifie qu’un test le voit (½ h)
 	@scripts/mutants.sh
 
-fuzz: ## Jette un million de textes abîmés ou hostiles à chaque lecteur (fichier, lien, stockage)
+fuzz: ## Jette un million de textes abîmés ou hostiles à chaque lecteur, et tire d’autres propriétés
 	@scripts/fuzz.sh
 
 kill: ## Tue le navigateur deux cents fois en pleine frappe, et regarde sur quoi il rouvre
