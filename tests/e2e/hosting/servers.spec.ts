@@ -65,6 +65,15 @@ test("l’archive contient chaque fichier du dossier, tel quel", () => {
   }
 });
 
+// A host that has browsers keep every script for a year would else serve the old one to a new page.
+test("ce qui s’exécute change de nom avec son contenu, le service worker mis à part", () => {
+  const runs = readdirSync(join(PACKAGE, "simulateur-rpe")).filter((file) =>
+    /\.(css|js|wasm)$/.test(file),
+  );
+  expect(runs.length).toBeGreaterThan(8);
+  expect(runs.filter((file) => !HASHED.test(file))).toEqual(["sw.js"]);
+});
+
 for (const [name, start, best] of [
   ["nginx", nginx, "gzip"],
   ["Apache", apache, "br"],
