@@ -111,6 +111,10 @@ fn holds_words(text: &str) -> bool {
 fn plain(digits: &str, thousands: bool) -> Result<String, ParseNumberError> {
     if digits.contains('\'') {
         let (whole, fraction) = digits.split_at(digits.find([',', '.']).unwrap_or(digits.len()));
+        // An apostrophe groups whole thousands; behind the comma it is a slip.
+        if fraction.contains('\'') {
+            return Err(ParseNumberError::Shape);
+        }
         return plain(&format!("{}{fraction}", ungroup(whole, '\'')?), false);
     }
     let (whole, fraction) = match (digits.split_once(','), digits.split_once('.')) {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::money::UNIT_SPACE;
+use crate::money::{Hours, UNIT_SPACE};
 use proptest::prelude::*;
 
 fn cents(value: u32) -> Result<Euros, ParseNumberError> {
@@ -261,4 +261,36 @@ fn an_amount_loses_its_sign_and_rates_add_up() {
 fn nobody_is_nobody() {
     assert!(Etp::ZERO.is_zero());
     assert!(!"0,1".parse::<Etp>().is_ok_and(Etp::is_zero));
+}
+
+/// Every text of four signs or fewer that numbers are typed with: each reader answers, and none
+/// makes a number of no digit.
+#[test]
+fn every_short_text_of_signs_is_read_or_refused() {
+    const SIGNS: [char; 16] =
+        ['0', '1', '5', ',', '.', '\'', '-', '+', '/', '%', '(', ')', '½', '€', 'k', ' '];
+    let mut texts = vec![String::new()];
+    let mut shorter = texts.clone();
+    for _ in 0..4 {
+        shorter =
+            shorter.iter().flat_map(|text| SIGNS.map(|sign| format!("{text}{sign}"))).collect();
+        texts.extend_from_slice(&shorter);
+    }
+    for text in &texts {
+        let read = [
+            text.parse::<Euros>().is_ok(),
+            text.parse::<Etp>().is_ok(),
+            text.parse::<Rate>().is_ok(),
+            text.parse::<Share>().is_ok(),
+            text.parse::<Months>().is_ok(),
+            text.parse::<Hours>().is_ok(),
+            parse_count(text).is_ok(),
+            parse_factor(text).is_ok(),
+        ];
+        let has_digit = text.contains(['0', '1', '5', '½']);
+        assert!(has_digit || read.iter().all(|ok| !ok), "{text:?}");
+    }
+    for slip in ["1,5'", "1.5'2", "12,'", "1'234,5'6"] {
+        assert_eq!(slip.parse::<Euros>(), Err(ParseNumberError::Shape), "{slip}");
+    }
 }
