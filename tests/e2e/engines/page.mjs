@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { By, error, Key } from "selenium-webdriver";
 
-const PATIENCE = 30_000;
+// A machine that has something else to do takes its time: none of it is a fault of the page.
+const PATIENCE = 60_000;
 
 const INSIDE = buildSync({
   entryPoints: [fileURLToPath(new URL("inside.mjs", import.meta.url))],
@@ -71,7 +72,10 @@ export class Page {
     await this.running();
   }
   running() {
-    return until("la page démarre", async () => ({ found: await this.ask("running") }));
+    return until("la page démarre", async () => ({
+      found: await this.ask("running"),
+      seen: await this.inside("return document.URL + ' ' + document.documentElement.innerText"),
+    }));
   }
 
   /** Runs a few words inside the page. */
