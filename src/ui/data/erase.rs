@@ -113,9 +113,8 @@ pub fn confirm(on: StoredDossiers) -> Tag {
         .child(button("btn btn--danger").text(move || wording(Erasing::press)).on_click(erase));
     let dialog = tag("dialog", "dlg dlg--warn")
         .attr("aria-labelledby", "h-effacer")
-        .children([head, body, actions])
-        .on("close", move |_| close());
-    modal(dialog, move || on.erasing.with(Option::is_some))
+        .children([head, body, actions]);
+    modal(dialog, move || on.erasing.with(Option::is_some), close)
 }
 
 fn erase(on: StoredDossiers, wanted: &Erasing) {

@@ -120,11 +120,8 @@ fn preview(state: State, shown: RwSignal<Option<SavedFile>>) -> Tag {
     let draw = move |view: &Option<FileView>| {
         view.as_ref().map(|view| inside(state, shown, view)).unwrap_or_default()
     };
-    let dialog = tag("dialog", "dlg")
-        .attr("aria-labelledby", "h-fichier")
-        .dynamic(view, draw)
-        .on("close", move |_| close());
-    modal(dialog, move || shown.with(Option::is_some))
+    let dialog = tag("dialog", "dlg").attr("aria-labelledby", "h-fichier").dynamic(view, draw);
+    modal(dialog, move || shown.with(Option::is_some), close)
 }
 
 fn inside(state: State, shown: RwSignal<Option<SavedFile>>, view: &FileView) -> Tags {

@@ -145,9 +145,8 @@ fn missing_dialog(state: State) -> Tag {
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-attente")
         .child(head)
-        .child(tag("div", "dlg__b").child(waiting(state, Arrival::Failed)))
-        .on("close", move |_| close());
-    modal(dialog, move || asks_for_dialog(state))
+        .child(tag("div", "dlg__b").child(waiting(state, Arrival::Failed)));
+    modal(dialog, move || asks_for_dialog(state), close)
 }
 
 /// The fields of a lever that is open in a column, or what is said until they come.

@@ -35,11 +35,12 @@ pub fn roll_over_dialog() -> Tag {
     let acts = tag("div", "dlg__acts")
         .child(button("btn").text("Annuler").on_click(close))
         .child(create(state, chosen));
-    let dialog = tag("dialog", "dlg")
-        .attr("aria-labelledby", "h-passer")
-        .children([head, body(state, chosen, base), acts])
-        .on("close", move |_| close());
-    modal(dialog, move || state.passing.get())
+    let dialog = tag("dialog", "dlg").attr("aria-labelledby", "h-passer").children([
+        head,
+        body(state, chosen, base),
+        acts,
+    ]);
+    modal(dialog, move || state.passing.get(), close)
 }
 
 fn create(state: State, chosen: Chosen) -> Tag {

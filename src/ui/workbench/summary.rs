@@ -55,7 +55,6 @@ pub fn words_dialog(name: &str, words: impl Fn() -> String + Copy + 'static) -> 
         .attr("aria-labelledby", "h-resume")
         .child(tag("div", "dlg__h").child(title).child(close))
         .child(tag("div", "dlg__b").child(text))
-        .child(acts)
-        .on("close", move |_| state.summing.set(false));
-    modal(dialog, move || state.summing.get())
+        .child(acts);
+    modal(dialog, move || state.summing.get(), move || state.summing.set(false))
 }

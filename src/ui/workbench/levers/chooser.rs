@@ -40,9 +40,8 @@ pub fn lever_chooser() -> Tag {
     let dialog = tag("dialog", "dlg")
         .attr("aria-labelledby", "h-idees")
         .child(tag("div", "dlg__h").child(title).child(close))
-        .child(tag("div", "dlg__b").child(list))
-        .on("close", move |_| state.choosing.set(None));
-    modal(dialog, move || state.choosing.get().is_some())
+        .child(tag("div", "dlg__b").child(list));
+    modal(dialog, move || state.choosing.get().is_some(), move || state.choosing.set(None))
 }
 
 fn items(state: State, owner: ChangeOwner, groups: &[(&str, Vec<Idea>)]) -> Tags {
