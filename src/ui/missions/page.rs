@@ -12,8 +12,10 @@ use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::{closed_line, foot, line_to, of_base};
 use crate::ui::state::State;
 use crate::ui::widgets::{
-    badge, content, law_quote, link, page_head, para, section_title, source, titled, where_to_begin,
+    badge, content, in_reading_order, law_quote, link, page_head, para, section_title, source,
+    titled, where_to_begin,
 };
+use leptos::prelude::Get;
 
 /// The page.
 pub fn page() -> Tags {
@@ -28,8 +30,8 @@ pub fn page() -> Tags {
     let (new, old) = (held(Framework::Renforcees2021), held(Framework::Supplementaires2017));
     let above = [head, closed_line(of_base), mission_answer()];
     let main = content("page missions").children(above).dynamic(
-        move || (new(), old(), state.with(Dossier::is_blank)),
-        |(new, old, blank)| {
+        move || (new(), old(), state.with(Dossier::is_blank), state.small.get()),
+        |(new, old, blank, small)| {
             let mut drawn = Tags::new();
             if *blank && (*new || *old) {
                 drawn.push(where_to_begin());
@@ -51,7 +53,7 @@ pub fn page() -> Tags {
             } else {
                 drawn.push(limits());
             }
-            drawn
+            in_reading_order(*small, drawn)
         },
     );
     vec![main, foot()]

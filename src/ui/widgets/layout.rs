@@ -4,7 +4,7 @@ use crate::present::text::{Route, typeset};
 use crate::scenario::Dossier;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
-use leptos::prelude::Set;
+use leptos::prelude::{Get, Set};
 
 /// The content of a page, where the link to the content leads.
 pub fn content(class: &str) -> Tag {
@@ -52,8 +52,26 @@ pub const ADD_POST: &str = "ajouter-poste";
 /// A page of results: what it shows, or, while nothing is typed, where to begin.
 pub fn once_begun(main: Tag, shown: impl Fn() -> Tags + 'static) -> Tag {
     let state = State::here();
-    let blank = move || state.with(Dossier::is_blank);
-    main.dynamic(blank, move |blank| if *blank { vec![where_to_begin()] } else { shown() })
+    let drawn = move || (state.with(Dossier::is_blank), state.small.get());
+    main.dynamic(drawn, move |(blank, small)| {
+        if *blank { vec![where_to_begin()] } else { in_reading_order(*small, shown()) }
+    })
+}
+
+/// The parts of a page in the order in which they are read. On a small screen what is typed
+/// (`.entry`) comes before the sections of what it gives: in the page itself, for the keyboard and
+/// for who hears it.
+pub fn in_reading_order(small: bool, parts: Tags) -> Tags {
+    let rank = |part: &Tag| match part.element() {
+        entry if entry.matches(".entry") == Ok(true) => 1,
+        section if section.matches("section") == Ok(true) => 2,
+        _ => 0,
+    };
+    let mut parts = parts;
+    if small && parts.iter().any(|part| rank(part) == 1) {
+        parts.sort_by_key(rank);
+    }
+    parts
 }
 
 /// The invitation of a page that has nothing to compute from.

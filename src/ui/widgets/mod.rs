@@ -16,8 +16,8 @@ pub use field::{
 pub use icons::{Icon, icon, patterns};
 pub use law::{law_quote, law_table, point_list, source, statement_list};
 pub(crate) use layout::{
-    ADD_POST, content, figure, link, once_begun, page_head, para, section_title, title, titled,
-    where_to_begin,
+    ADD_POST, content, figure, in_reading_order, link, once_begun, page_head, para, section_title,
+    title, titled, where_to_begin,
 };
 pub use modal::modal;
 pub use paste::{paste, take_cells};

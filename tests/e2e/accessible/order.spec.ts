@@ -12,7 +12,8 @@ const place = (page: Page) =>
     const { left, top } = activeElement.getBoundingClientRect();
     const name = activeElement.ariaLabel ?? activeElement.textContent ?? "";
     const depth = document.querySelector(".app")!.getBoundingClientRect().top;
-    return { name: name.trim().slice(0, 40), left, top: top - depth };
+    const inside = activeElement.closest("main") !== null;
+    return { name: name.trim().slice(0, 40), left, top: top - depth, inside };
   });
 
 for (const width of [1280, 800, 360]) {
@@ -23,6 +24,7 @@ for (const width of [1280, 800, 360]) {
       await open(page, address);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       const back: string[] = [];
+      let inside = 0;
       let last: Awaited<ReturnType<typeof place>> = null;
       for (let presses = 0; presses < 150; presses++) {
         await page.keyboard.press("Tab");
@@ -30,9 +32,11 @@ for (const width of [1280, 800, 360]) {
         if (here && last && here.top < last.top - 60 && here.left <= last.left + 5)
           back.push(`${last.name} → ${here.name}`);
         last = here ?? last;
+        if (here?.inside) inside++;
         if (await page.evaluate(() => document.activeElement === document.body)) break;
       }
       expect(back).toEqual([]);
+      expect(inside, "ce que la page contient se parcourt").toBeGreaterThan(5);
     });
   }
 }
