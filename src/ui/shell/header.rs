@@ -5,10 +5,8 @@ use crate::present::text::{INDICATIVE, NOTIFICATION, Route};
 use crate::ui::dom::{Tag, render_effect, svg, tag};
 use crate::ui::lazy_part::{HostPlace, hosted};
 use crate::ui::state::State;
-use crate::ui::widgets::{Icon, icon, icon_button};
+use crate::ui::widgets::{Icon, icon, icon_button, popup};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
 
 /// The pages of the work, in the order in which it is done.
 pub(crate) const PAGES: [Route; 6] = [
@@ -27,10 +25,12 @@ pub fn header() -> Tag {
     let nav = |class: &str, label: &str, links: Tag| {
         tag("nav", class).attr("aria-label", label).child(links)
     };
-    let menu = tag("details", "menu")
-        .on("click", |event| close_on_link(&event))
-        .child(tag("summary", "btn btn--small").child(icon(Icon::Menu)).text("Menu"))
-        .child(nav("", "Principale, menu", links(PAGES.into_iter().chain(APART))));
+    let summary = tag("summary", "btn btn--small").attr("id", "menu");
+    let menu = popup(
+        "menu",
+        summary.child(icon(Icon::Menu)).text("Menu"),
+        nav("", "Principale, menu", links(PAGES.into_iter().chain(APART))),
+    );
     tag("header", "top")
         .child(hosted(
             tag("a", "brand")
@@ -68,15 +68,6 @@ fn links(pages: impl IntoIterator<Item = Route>) -> Tag {
         tag("li", "").child(link.text(route.name()))
     };
     tag("ul", "").children(pages.into_iter().map(link))
-}
-
-/// Closes the menu of small screens once a page was chosen in it.
-fn close_on_link(event: &Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|element| element.closest("a").ok().flatten());
-    if let Some(details) = link.and_then(|link| link.closest("details").ok().flatten()) {
-        let _ = details.remove_attribute("open");
-    }
 }
 
 /// A preference of the reader, kept under its own key.
