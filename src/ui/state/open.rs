@@ -5,6 +5,7 @@ use super::signals::State;
 use super::stored::StoredDossier;
 use crate::browser::{self, KEY_PREFIX};
 use crate::calendar::Exercice;
+use crate::exchange::ERASED;
 use crate::scenario::{Dossier, History, RollOverCosts};
 use crate::ui::lazy_part::{want, with_host_values};
 use leptos::prelude::{GetUntracked, Set, Update, UpdateUntracked, With, WithUntracked};
@@ -79,6 +80,13 @@ impl State {
 
     /// Hears what another tab wrote under a key; nothing when it erased it.
     pub fn on_storage_event(self, key: &str, text: Option<String>) {
+        if key.strip_prefix(KEY_PREFIX) == Some(ERASED) && text.is_some() {
+            self.notify(
+                "Tout a été effacé dans un autre onglet. Le dossier affiché ici n’est plus gardé : \
+                    un changement le garderait de nouveau.",
+                false,
+            );
+        }
         let (own, copied) = self.persistence.with_untracked(|persistence| {
             let own =
                 persistence.key().is_some_and(|own| key.strip_prefix(KEY_PREFIX) == Some(own));

@@ -1,6 +1,6 @@
 // Two tabs: none destroys the work of the other.
 import { expect, test } from "@playwright/test";
-import { Workbench, Data, Home, keptTexts, reload } from "../support/pages";
+import { Workbench, Data, Home, Shell, keptTexts, reload } from "../support/pages";
 
 const OURS = "simulateur-rpe:";
 
@@ -96,6 +96,9 @@ test("tout effacé dans un onglet : le travail de l’autre n’est pas perdu", 
   await data.eraseAll.click();
   await data.confirm.getByRole("button", { name: "Tout effacer", exact: true }).click();
   await expect(data.confirm).toBeHidden();
+  await expect(new Shell(page).message("Tout a été effacé dans un autre onglet")).toContainText(
+    "Le dossier affiché ici n’est plus gardé : un changement le garderait de nouveau.",
+  );
   await first.account("60", "Achats").fill("4 444");
   await expect.poll(async () => Object.values(await keptTexts(page)).join()).toContain("4 444");
 });
