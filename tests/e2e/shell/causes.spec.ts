@@ -101,7 +101,7 @@ for (const [what, [spoil, words]] of Object.entries(CAUSES)) {
 }
 
 test("sans même de quoi expliquer, la page le dit en une phrase", async ({ page }) => {
-  await page.route(/\/(faults\.js|.*\.wasm)$/, (route) => route.abort());
+  await page.route(/\/(faults-.*\.js|.*\.wasm)$/, (route) => route.abort());
   await page.goto(PLACE);
   await expect(alert(page)).toContainText("un fichier manque, ou le réseau est coupé");
 });
