@@ -135,6 +135,12 @@ async function note() {
     await comeBack().catch(() => {});
     kept = ours();
   }
+  // What was erased is not noted again, though a text of before is back.
+  const back = [...kept.keys()].filter((key) => isErased(noted.get(sheetOf(key))));
+  if (back.length) {
+    back.forEach((key) => putBack(key));
+    kept = ours();
+  }
   const changed = [...kept].filter(([key, text]) => noted.get(key) !== text);
   const erased = [...noted.keys()].filter((key) => !kept.has(key) && !isLost(key));
   if (!changed.length && !erased.length) return;

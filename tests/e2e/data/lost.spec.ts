@@ -134,11 +134,16 @@ test("ce que l’on efface reste effacé, un navigateur tué ou un autre onglet 
     localStorage.clear();
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
   }, before);
+  // Another tab goes on, and notes what it finds: not what was erased.
+  await theirs.account("60", "Achats").fill("4 422");
+  await expect
+    .poll(async () => Object.values((await second(page)) ?? {}).join())
+    .toContain("4 422");
   await reload(page);
   const kept = await texts(page);
   expect(kept).not.toContain(NAMES[0]!);
   expect(kept).toContain(NAMES[1]!);
-  expect(kept).toContain("4 411");
+  expect(kept).toContain("4 422");
 });
 
 test("un dossier né dans une mémoire vidée ne prend la place d’aucun autre", async ({ page }) => {
