@@ -30,13 +30,14 @@ export async function publish() {
   const server = createServer(({ url }, answer) => {
     const name = url.split("?", 1)[0].slice(1) || "index.html";
     try {
+      const body = compressed(name);
       const headers = {
         "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
         "Content-Encoding": "br",
         "Cache-Control": IS_HASHED.test(name) ? "max-age=31536000, immutable" : "no-cache",
         Connection: "keep-alive",
       };
-      answer.writeHead(200, headers).end(compressed(name));
+      answer.writeHead(200, headers).end(body);
     } catch {
       answer.writeHead(404).end();
     }
