@@ -3,6 +3,7 @@
 use super::{relais, what_if};
 use crate::support::{Doing, Relais, gaps, pull, year};
 use rust_decimal::Decimal;
+use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::text::{TO_COMPLETE, problem};
 use simulateur_rpe::present::workbench::missing_words;
@@ -275,4 +276,23 @@ fn what_is_waited_for_from_the_caf_comes_first_and_the_own_share_apart() {
         .map(|row| row.month)
         .collect();
     assert_eq!(peaks, [month.month.name()]);
+}
+
+/// The base may be assumed from one ceiling, and the years after it from the one that is typed.
+#[test]
+fn each_ceiling_that_is_carried_is_named_with_its_years() {
+    let typed = Relais::of(2026)
+        .animateur("1", "50 000")
+        .bareme(BaremeWay::Assumed)
+        .with(Field::PrixPlafond(Owner::Base, year(2026)), "66 000");
+    let said = |dossier: &Dossier| {
+        let wording = plan_basis(dossier, &dossier.plan(), None);
+        plain(wording.iter().find(|words| words.starts_with("Prix plafond")).unwrap())
+    };
+    let end = "C’est une hypothèse : le vrai sera différent.";
+    let both = "de 2026 : celui de 2017, reconduit ; de 2027 à 2030 : celui de 2026, reconduit.";
+    assert_eq!(said(&typed.0), format!("Prix plafond {both} {end}"));
+    let all = Relais::of(2026).animateur("1", "50 000").bareme(BaremeWay::Assumed);
+    let one = "de 2026 à 2030 : celui de 2017, reconduit.";
+    assert_eq!(said(&all.0), format!("Prix plafond {one} {end}"));
 }

@@ -1,6 +1,7 @@
 //! What the figures of the plan rest on, in sentences.
 
 use super::lists::years_words;
+use crate::calendar::Exercice;
 use crate::draft::PostDraft;
 use crate::law::{Certainty, Status};
 use crate::money::{Months, Rate};
@@ -126,19 +127,26 @@ pub(super) fn ceilings(plan: &Plan) -> Option<String> {
         let Some(Origin::Assumed { from, revaluation, .. }) = &price.origin else { return None };
         Some((year.exercice, *from, *revaluation))
     });
-    let assumed: Vec<_> = assumed.collect();
-    let (_, from, rate) = assumed.last()?;
-    let years: Vec<_> = assumed.iter().map(|(year, ..)| *year).collect();
-    let how = if rate.decimal().is_zero() {
-        "reconduit".to_string()
-    } else {
-        format!("revalorisé de {} par an", rate)
+    // One piece for each ceiling that is carried: the base may start from another one.
+    let mut pieces: Vec<(Exercice, Rate, Vec<Exercice>)> = Vec::new();
+    for (year, from, rate) in assumed {
+        match pieces.last_mut() {
+            Some((known, at, years)) if (*known, *at) == (from, rate) => years.push(year),
+            Some(_) | None => pieces.push((from, rate, vec![year])),
+        }
+    }
+    let words = |(from, rate, years): &(Exercice, Rate, Vec<Exercice>)| {
+        let how = if rate.decimal().is_zero() {
+            "reconduit".to_string()
+        } else {
+            format!("revalorisé de {rate} par an")
+        };
+        format!("de {} : celui de {}, {how}", years_words(years, ", "), from.year())
     };
-    Some(format!(
-        "Prix plafond de {} : celui de {}, {how}. C’est une hypothèse : le vrai sera différent.",
-        years_words(&years, ", "),
-        from.year()
-    ))
+    let said: Vec<String> = pieces.iter().map(words).collect();
+    (!said.is_empty()).then(|| {
+        format!("Prix plafond {}. C’est une hypothèse : le vrai sera différent.", said.join(" ; "))
+    })
 }
 
 /// « Salaires + 2 % par an… ».
