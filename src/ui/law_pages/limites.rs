@@ -87,9 +87,9 @@ fn kept() -> Tag {
             données ».",
         ))
         .child(para(
-            "Une page qui a été ouverte une fois s’ouvre ensuite sans réseau ; le tableur, une fois \
-            qu’il a servi. La version en un seul fichier n’en a jamais besoin ; mais ce que devient votre travail dépend du \
-            navigateur.",
+            "Une page qui a été ouverte une fois s’ouvre ensuite sans réseau ; le tableur, une \
+            fois qu’il a servi. La version en un seul fichier n’en a jamais besoin ; mais ce que \
+            devient votre travail dépend du navigateur.",
         ))
         .child(
             tag("ul", "dash").children(MEMORY_OF_A_FILE.map(|(engine, words)| {
