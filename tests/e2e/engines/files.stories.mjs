@@ -132,7 +132,12 @@ export const files = {
 
   "sans réseau : ce qui a été ouvert une fois marche": async (page, { stop }) => {
     await relais(page, "RPE sans réseau");
-    await page.wait("return navigator.serviceWorker.ready.then(() => true)");
+    // Once it is active it answers for the server.
+    await until("le service worker est prêt", async () => ({
+      found: await page.wait(
+        "return navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')",
+      ),
+    }));
     await page.reload();
     await stop();
     for (const [place, title] of [
