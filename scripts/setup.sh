@@ -140,8 +140,7 @@ esac
 # Compiles what Trunk will ask for. What goes wrong here, Trunk says when its turn comes.
 compile_ahead() {
     local built=(cargo build --quiet --release --target "$WASM")
-    cargo fetch --quiet --target "$WASM" &&
-        with_page_flags "${built[@]}" --features split --bin simulateur-rpe &&
+    with_page_flags "${built[@]}" --features split --bin simulateur-rpe &&
         with_page_flags "${built[@]}" --no-default-features --features export --bin tableur &&
         cargo build --quiet --no-default-features --bin site
 }
