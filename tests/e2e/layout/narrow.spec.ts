@@ -159,31 +159,31 @@ for (const { width, height } of SIZES) {
       await expect(page.getByRole("heading", { level: 1, name: "Mes données" })).toBeVisible();
       await expect(link).toBeHidden();
     });
-
-    test("le menu tient dans l’écran, même bas et en grands caractères ; Échap le ferme", async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width: 320, height: 256 });
-      await open(page, "#/simuler");
-      const menu = page.getByRole("banner").getByText("Menu", { exact: true });
-      const links = page.getByRole("navigation", { name: "Principale, menu" }).getByRole("link");
-      for (const size of ["normal", "large"]) {
-        await page.evaluate((size) => (document.documentElement.dataset.size = size), size);
-        await menu.press("Enter");
-        for (const link of await links.all()) {
-          await link.scrollIntoViewIfNeeded();
-          const { x, width } = (await link.boundingBox())!;
-          expect(x).toBeGreaterThanOrEqual(0);
-          expect(x + width).toBeLessThanOrEqual(320);
-          await expect(link).toBeInViewport();
-        }
-        await page.keyboard.press("Escape");
-        await expect(links.first()).toBeHidden();
-        await expect(menu).toBeFocused();
-      }
-    });
   });
 }
+
+test("le menu tient dans l’écran, même bas et en grands caractères ; Échap le ferme", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open(page, "#/simuler");
+  const menu = page.getByRole("banner").getByText("Menu", { exact: true });
+  const links = page.getByRole("navigation", { name: "Principale, menu" }).getByRole("link");
+  for (const size of ["normal", "large"]) {
+    await page.evaluate((size) => (document.documentElement.dataset.size = size), size);
+    await menu.press("Enter");
+    for (const link of await links.all()) {
+      await link.scrollIntoViewIfNeeded();
+      const { x, width } = (await link.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(320);
+      await expect(link).toBeInViewport();
+    }
+    await page.keyboard.press("Escape");
+    await expect(links.first()).toBeHidden();
+    await expect(menu).toBeFocused();
+  }
+});
 
 test("à 768 px, l’explication ouverte, un long mot ne fait pas défiler la page de côté", async ({
   page,
