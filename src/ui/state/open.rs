@@ -80,7 +80,8 @@ impl State {
 
     /// Hears what another tab wrote under a key; nothing when it erased it.
     pub fn on_storage_event(self, key: &str, text: Option<String>) {
-        if key.strip_prefix(KEY_PREFIX) == Some(ERASED) && text.is_some() {
+        let kept = self.persistence.with_untracked(|persistence| persistence.key().is_some());
+        if kept && key.strip_prefix(KEY_PREFIX) == Some(ERASED) && text.is_some() {
             self.notify(
                 "Tout a été effacé dans un autre onglet. Le dossier affiché ici n’est plus gardé : \
                     un changement le garderait de nouveau.",
