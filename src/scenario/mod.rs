@@ -3,6 +3,7 @@
 //! [`Dossier`], what changes it and what it comes to in an exercice are the ground; each room
 //! answers one page.
 
+pub mod collection;
 pub mod data;
 pub mod decide;
 mod dossier;
@@ -14,7 +15,7 @@ pub mod years;
 pub use dossier::{
     Action, ActionError, BaseAction, CalendarAction, Change, ChargesChange, ChargesScope,
     Direction, Dossier, Given, GivenCalendar, GivenDue, GivenPlafond, History, Lever, LeverAction,
-    LeverKind, MOST_ITEMS, MOST_SCENARIOS, MOST_TRASHED, MissionAction, PlannedCost,
+    LeverKind, MOST_ITEMS, MOST_SCENARIOS, MOST_TRASHED, MissionAction, ONE_POST, PlannedCost,
     PlannedMission, PlannerAction, Quick, Scenario, ScenarioAction, TargetScenario, given_origin,
     proposed_cost,
 };

@@ -2,15 +2,15 @@
 
 use crate::browser;
 use crate::calendar::Exercice;
-use crate::draft::{BaremeWay, Draft, PostDraft, Texts};
+use crate::draft::Texts;
 use crate::law::PRIX_PLAFOND;
 use crate::money::Euros;
 use crate::outcome::Outcome;
 use crate::present::explain::ps_sentence;
 use crate::present::text::Route;
 use crate::rules::evaluate;
-use crate::scenario::Dossier;
-use crate::situation::{Field, Gap, Owner, PostId, Role};
+use crate::scenario::{Dossier, ONE_POST};
+use crate::situation::{Field, Gap, Owner};
 use crate::ui::data::open_stored;
 use crate::ui::dom::{Tag, event_target_value, tag};
 use crate::ui::lazy_part::with_host_values;
@@ -80,20 +80,15 @@ impl FirstFigure {
 
     /// A relais of one animator, and its costs as one total.
     fn dossier(self) -> Dossier {
-        let (id, exercice) = (PostId(1), self.exercice.get());
-        let mut texts = Texts::default();
-        texts.set(Field::PostName(id), "Animation");
-        self.put(Field::PostEtp(id), &self.etp.get(), &mut texts);
-        texts.set(Field::PostMonths(id), "12");
-        texts.set(Field::ToAllocate, &self.costs.get());
-        let mut base = Draft::empty(exercice);
-        base.posts.push(PostDraft::new(id, Role::Animateur));
-        if !is_published(exercice) {
-            base.bareme = BaremeWay::Entered;
+        let exercice = self.exercice.get();
+        let mut dossier = Dossier::of_one_post(exercice);
+        self.put(Field::PostEtp(ONE_POST), &self.etp.get(), &mut dossier.texts);
+        dossier.texts.set(Field::ToAllocate, &self.costs.get());
+        if PRIX_PLAFOND.at(exercice).is_err() {
             let field = Field::PrixPlafond(Owner::Base, exercice);
-            self.put(field, &self.plafond.get(), &mut texts);
+            self.put(field, &self.plafond.get(), &mut dossier.texts);
         }
-        Dossier { texts, base, next: 2, ..Dossier::empty(exercice) }
+        dossier
     }
 
     fn put(self, field: Field, text: &str, texts: &mut Texts) {
@@ -115,7 +110,7 @@ pub(super) fn first_figure() -> Tag {
             ("q-etp", "Animateurs, en ETP"),
             "Équivalents temps plein\u{a0}: 0,8 ou 4/5 ou 80\u{a0}%",
             (typed.etp, typed.confirmed),
-            (dossier, |_| Field::PostEtp(PostId(1))),
+            (dossier, |_| Field::PostEtp(ONE_POST)),
         ))
         .child(quick_field(
             ("q-dep", "Dépenses de l’année, en €"),
@@ -132,10 +127,6 @@ pub(super) fn first_figure() -> Tag {
         .child(fields)
         .child(first_answer(dossier))
         .child(tag("p", "").child(go_on))
-}
-
-fn is_published(exercice: Exercice) -> bool {
-    PRIX_PLAFOND.at(exercice).is_ok()
 }
 
 fn exercice_field(typed: FirstFigure) -> Tag {
