@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "saved/collections.rs"]
+mod collections;
 #[path = "saved/hostile.rs"]
 mod hostile;
 #[path = "saved/links.rs"]

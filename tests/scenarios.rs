@@ -10,6 +10,8 @@
 
 #[path = "scenarios/answers.rs"]
 mod answers;
+#[path = "scenarios/collection/mod.rs"]
+mod collection;
 #[path = "scenarios/contracts.rs"]
 mod contracts;
 #[path = "scenarios/costs/mod.rs"]

@@ -127,7 +127,7 @@ impl Texts {
     }
 
     /// The fields about which the person was asked.
-    pub(super) fn asked(&self) -> Vec<Field> {
+    pub fn asked(&self) -> Vec<Field> {
         self.0.iter().filter(|typed| typed.asked).map(|typed| typed.field).collect()
     }
 

@@ -33,6 +33,8 @@ pub enum FileError {
     NotJson,
     /// JSON of something else.
     OtherJson,
+    /// Several relais: ours, but not one dossier.
+    Collection,
     /// Ours, with something in it that no file of ours holds.
     Damaged(DecodeError),
 }
@@ -82,6 +84,7 @@ impl fmt::Display for FileError {
             FileError::Cut => write!(out, "fichier coupé"),
             FileError::NotJson => write!(out, "le fichier n’est pas du JSON"),
             FileError::OtherJson => write!(out, "le JSON d’un autre programme"),
+            FileError::Collection => write!(out, "plusieurs relais"),
             FileError::Damaged(why) => write!(out, "fichier abîmé : {why}"),
         }
     }

@@ -1,6 +1,7 @@
 //! The file that a person keeps: the envelope of the storage, with the program, the day, and the
 //! results as they were.
 
+use super::collection::COLLECTION;
 use super::error::{DecodeError, FileError, invalid, malformed};
 use super::object::{Object, need};
 use super::results::{self, SavedColumn, results};
@@ -8,6 +9,7 @@ use super::wire::ToWire;
 use super::{LONGEST, SCHEMA, decode, encode, json, v1, v2};
 use crate::calendar::{Date, Exercice};
 use crate::draft::Texts;
+use crate::money::unaccented;
 use crate::scenario::Dossier;
 use serde_json::value::RawValue;
 
@@ -74,6 +76,19 @@ pub fn decode_file(text: &str) -> Result<SavedFile, FileError> {
     if text.len() > LONGEST {
         return Err(FileError::TooLong);
     }
+    let wire = ours(text)?;
+    let schema: Option<u32> = json::at(wire, "schema").and_then(json::value);
+    match schema.filter(|_| json::at(wire, "data").is_some()) {
+        None if json::at(wire, COLLECTION).is_some() => Err(FileError::Collection),
+        None => Err(FileError::OtherJson),
+        Some(schema) if schema > SCHEMA => Ok(newer(wire, schema)),
+        Some(_) => file(text).map_err(FileError::Damaged),
+    }
+}
+
+/// The JSON of a text, which says that it is of this program, or does not say of which. Errors: it
+/// is cut, no JSON, or of another program.
+pub(super) fn ours(text: &str) -> Result<&RawValue, FileError> {
     if text.is_empty() {
         return Err(FileError::Empty);
     }
@@ -87,12 +102,7 @@ pub fn decode_file(text: &str) -> Result<SavedFile, FileError> {
     let program = json::at(wire, "programme");
     let ours =
         program.is_none_or(|name| json::value(name).is_some_and(|name: String| name == PROGRAM));
-    let schema: Option<u32> = json::at(wire, "schema").and_then(json::value);
-    match schema.filter(|_| ours && json::at(wire, "data").is_some()) {
-        None => Err(FileError::OtherJson),
-        Some(schema) if schema > SCHEMA => Ok(newer(wire, schema)),
-        Some(_) => file(text).map_err(FileError::Damaged),
-    }
+    if ours { Ok(wire) } else { Err(FileError::OtherJson) }
 }
 
 fn file(text: &str) -> Result<SavedFile, DecodeError> {
@@ -143,7 +153,7 @@ fn newer(wire: &RawValue, schema: u32) -> SavedFile {
     }
 }
 
-fn day(text: &str) -> Option<Date> {
+pub(super) fn day(text: &str) -> Option<Date> {
     Some(text).filter(|text| text.len() <= 10).and_then(|text| text.parse::<Date>().ok())
 }
 
@@ -162,19 +172,10 @@ pub fn file_stem(relais: &str, exercice: Exercice) -> String {
     format!("{}-{}", if name.is_empty() { "relais" } else { name }, exercice.year())
 }
 
-/// A letter without its accent, small, or a dash. The tables of Unicode would weigh in the page.
+/// A small letter without its accent, a figure, or a dash.
 fn plain(letter: char) -> char {
-    match letter {
-        'a'..='z' | '0'..='9' => letter,
-        'A'..='Z' => letter.to_ascii_lowercase(),
-        'à' | 'â' | 'ä' | 'á' | 'À' | 'Â' | 'Ä' | 'Á' => 'a',
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
-        'î' | 'ï' | 'í' | 'Î' | 'Ï' | 'Í' => 'i',
-        'ô' | 'ö' | 'ó' | 'Ô' | 'Ö' | 'Ó' => 'o',
-        'ù' | 'û' | 'ü' | 'ú' | 'Ù' | 'Û' | 'Ü' | 'Ú' => 'u',
-        'ç' | 'Ç' => 'c',
-        'ñ' | 'Ñ' => 'n',
-        'ÿ' | 'Ÿ' => 'y',
+    match unaccented(letter) {
+        plain @ ('a'..='z' | '0'..='9') => plain,
         _ => '-',
     }
 }

@@ -4,24 +4,36 @@
 //! The wire is apart from the domain: its structs and codes are its own, and a version, once
 //! published, never changes.
 
+mod collection;
 mod decode;
 mod encode;
 mod error;
 mod file;
+mod heads;
 pub mod host;
 mod json;
 mod link;
 mod object;
 mod results;
+mod sheet_table;
 mod stored;
 mod v1;
 mod v2;
 mod wire;
 
+pub use collection::{
+    COLLECTION_SCHEMA, LONGEST_COLLECTION, SavedCollection, decode_collection, decode_relais,
+    encode_collection, encode_relais,
+};
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
 pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file_stem};
+pub use heads::{HEADS_KEY, decode_heads, encode_heads};
 pub use link::{LONGEST_LINK, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
+pub use sheet_table::{
+    MOST_BYTES, MOST_COLUMNS, MOST_LINES, SheetLine, SheetName, SheetTable, TableError,
+    decode_table, encode_table,
+};
 pub use stored::{ERASED, StoredMeta, StoredPlace, TRASHED};
 
 use crate::scenario::Dossier;

@@ -20,7 +20,7 @@ pub use hours::Hours;
 pub use months::Months;
 pub use parse::{ParseNumberError, parse_count, parse_factor};
 pub use rate::{Rate, Share};
-pub(crate) use signs::{is_invisible, parts_cells, plain_signs};
+pub(crate) use signs::{is_invisible, parts_cells, plain_letters, plain_signs, unaccented};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::error::Error;

@@ -31,6 +31,28 @@ pub(crate) fn parts_cells(plain: &str) -> bool {
     plain.trim().contains(['\t', '\n'])
 }
 
+/// A letter of French, small and without its accent; any other sign as it is. The tables of Unicode
+/// would weigh in the page.
+pub(crate) fn unaccented(letter: char) -> char {
+    match letter {
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        'à' | 'â' | 'ä' | 'á' | 'À' | 'Â' | 'Ä' | 'Á' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
+        'î' | 'ï' | 'í' | 'Î' | 'Ï' | 'Í' => 'i',
+        'ô' | 'ö' | 'ó' | 'Ô' | 'Ö' | 'Ó' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' | 'Ù' | 'Û' | 'Ü' | 'Ú' => 'u',
+        'ç' | 'Ç' => 'c',
+        'ñ' | 'Ñ' => 'n',
+        'ÿ' | 'Ÿ' => 'y',
+        _ => letter,
+    }
+}
+
+/// A text as words are looked for, sorted and told apart: small letters, no accents.
+pub(crate) fn plain_letters(text: &str) -> String {
+    plain_signs(text).chars().map(unaccented).collect()
+}
+
 fn plain_sign(sign: char) -> char {
     match sign {
         '\t' => sign,

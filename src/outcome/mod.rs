@@ -16,6 +16,7 @@ pub use warning::{Severity, Warning};
 
 use crate::calendar::Exercice;
 use crate::law::Certainty;
+use crate::money::quotient;
 use rust_decimal::Decimal;
 
 /// A figure of the comparison.
@@ -166,6 +167,19 @@ impl Outcome {
             | Row::Acomptes
             | Row::Solde => true,
         }
+    }
+
+    /// What part of the retained costs the prestation de service pays, as a proportion; nothing
+    /// where there is none, or no animator.
+    pub fn taux_effectif(&self) -> Option<Decimal> {
+        if !matches!(
+            self.ps.ceiling_reason()?,
+            CeilingReason::OverCeiling | CeilingReason::UnderCeiling
+        ) {
+            return None;
+        }
+        let (ps, costs) = (self.ps.euros().ok()?, self.prix_de_revient.euros().ok()?);
+        quotient(ps.decimal(), costs.decimal())
     }
 
     /// The weakest certainty of what the Caf pays.

@@ -1,6 +1,7 @@
 //! How it is said and drawn, in French: words, sentences, formats, geometry as data, addresses of
 //! pages. Still pure.
 
+pub mod collection;
 pub mod data;
 pub mod decide;
 pub mod duties;

@@ -26,7 +26,7 @@ pub const FLOORS: [Floor; 3] = [
     Floor { name: "ui", ground: &["dom", "state", "widgets"], hinges: &["lazy_part"], parts: &UI },
 ];
 
-const SCENARIO: [Part; 7] = [
+const SCENARIO: [Part; 8] = [
     ("dossier", ""),
     ("evaluation", "dossier"),
     ("workbench", ""),
@@ -34,9 +34,10 @@ const SCENARIO: [Part; 7] = [
     ("missions", ""),
     ("decide", ""),
     ("data", ""),
+    ("collection", ""),
 ];
 
-const PRESENT: [Part; 14] = [
+const PRESENT: [Part; 15] = [
     ("text", ""),
     ("duties", ""),
     ("workbench", "duties"),
@@ -48,6 +49,7 @@ const PRESENT: [Part; 14] = [
     ("law_pages", "duties workbench missions"),
     ("hosting", ""),
     ("data", "workbench missions law_pages scenario/workbench"),
+    ("collection", "data workbench"),
     ("undo", "workbench payments"),
     ("paste", "payments"),
     (
@@ -59,9 +61,12 @@ const PRESENT: [Part; 14] = [
 
 /// `lazy_part` declares what comes with the second file, for those that wait for it, and gathers
 /// the rooms in that file: what the compiler parts must stand in one place.
-const UI: [Part; 18] = [
+const UI: [Part; 19] = [
     ("dom", ""),
-    ("state", "present/workbench present/undo scenario/workbench scenario/decide"),
+    (
+        "state",
+        "present/workbench present/undo scenario/workbench scenario/decide scenario/collection",
+    ),
     ("widgets", "present/workbench present/duties present/law_pages present/paste"),
     ("lazy_part", ""),
     ("shell", "present/workbench"),
@@ -76,6 +81,7 @@ const UI: [Part; 18] = [
     ("duties", "shell workbench present/law_pages present/workbench"),
     ("law_pages", "shell workbench data present/duties present/hosting"),
     ("note", "shell explain workbench years data present/data present/workbench"),
+    ("collection", "shell explain data present/explain"),
     ("home", "shell data present/explain present/workbench scenario/workbench"),
     ("app", "shell workbench home scenario/workbench present/workbench"),
 ];

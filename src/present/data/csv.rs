@@ -5,7 +5,7 @@ use super::book::TODO;
 use crate::calendar::{Date, Month};
 use crate::money::round;
 use crate::outcome::{Quantity, Row, Step};
-use crate::present::text::{certainty_word, never_run, row_title, scenario_name};
+use crate::present::text::{certainty_word, csv_cell, csv_words, row_title, scenario_name};
 use crate::present::workbench::{bareme_words, letter};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
@@ -91,11 +91,8 @@ fn plain(value: Decimal, decimals: u32) -> String {
 /// would take for a number, a date or an answer stays as it was typed: a tab, which does not show,
 /// stands before it.
 fn text(words: &str) -> String {
-    let words: String =
-        words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
-    let words = never_run(words);
-    let words = if reads_as_value(words.trim()) { format!("\t{words}") } else { words };
-    if words.contains([';', '"']) { format!("\"{}\"", words.replace('"', "\"\"")) } else { words }
+    let words = csv_words(words);
+    csv_cell(if reads_as_value(words.trim()) { format!("\t{words}") } else { words })
 }
 
 /// Whether a spreadsheet might read words as something else: they begin with a digit or a sign of

@@ -176,6 +176,9 @@ pub fn not_a_file(why: &FileError) -> &'static str {
             "Ce fichier vient d’un autre programme. Choisissez celui que « Enregistrer dans un \
                 fichier » a donné : il commence par le nom du relais et finit par .json."
         }
+        FileError::Collection => {
+            "Ce fichier contient plusieurs relais : ouvrez-le sur la page « Plusieurs relais »."
+        }
         FileError::Damaged(_) => {
             "Ce fichier a été modifié ou abîmé : le simulateur n’en est pas sûr, et ne l’ouvre \
                 pas. Reprenez l’original."

@@ -6,12 +6,11 @@ use super::explanation::Happened;
 use super::formulas::time;
 use super::payments::{acomptes, solde, solde_of_never};
 use crate::law::Account;
-use crate::money::{Etp, Euros, Rate, round};
+use crate::money::{Etp, Euros};
 use crate::outcome::{CeilingReason, Outcome, Row, Step, Term};
-use crate::present::text::{known_euros, post_name};
+use crate::present::text::{known_euros, post_name, proportion};
 use crate::scenario::Dossier;
 use crate::situation::Gap;
-use rust_decimal::Decimal;
 
 /// The sentence of a figure; `**` around its strong words.
 pub(super) fn sentence(
@@ -63,18 +62,7 @@ pub fn ps_sentence(outcome: &Outcome) -> String {
 
 /// What part of the retained costs the Ps pays; nothing where there is none, or no animator.
 pub(super) fn effective_rate(outcome: &Outcome) -> Option<String> {
-    if !matches!(
-        outcome.ps.ceiling_reason()?,
-        CeilingReason::OverCeiling | CeilingReason::UnderCeiling
-    ) {
-        return None;
-    }
-    let (ps, costs) = (known_euros(&outcome.ps)?, known_euros(&outcome.prix_de_revient)?);
-    let rate = ps.decimal().checked_div(costs.decimal())?;
-    // What is not nothing is not rounded to nothing, nor a part to the whole.
-    let tells = |shown: &Decimal| !shown.is_zero() && *shown != Decimal::ONE;
-    let shown = (4..12).map(|decimals| round(rate, decimals)).find(tells).unwrap_or(rate);
-    Rate::new(shown).ok().map(|rate| rate.to_string())
+    proportion(outcome.taux_effectif()?)
 }
 
 fn effective_words(outcome: &Outcome) -> String {

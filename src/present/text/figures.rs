@@ -1,6 +1,6 @@
 //! Figures as every room shows them.
 
-use crate::money::{Euros, format_decimal};
+use crate::money::{Euros, Rate, format_decimal, round};
 use crate::outcome::Step;
 use crate::situation::Field;
 use rust_decimal::Decimal;
@@ -24,6 +24,14 @@ pub fn known_euros(step: &Step) -> Option<Euros> {
 /// A number with all the decimals that were typed: rounded, what is missed could look reached.
 pub fn exact(value: Decimal) -> String {
     format_decimal(value, 0, value.scale())
+}
+
+/// A part of a whole, in percent: what is not nothing is not rounded to nothing, nor a part to the
+/// whole. Nothing beyond what a rate holds.
+pub fn proportion(part: Decimal) -> Option<String> {
+    let tells = |shown: &Decimal| !shown.is_zero() && *shown != Decimal::ONE;
+    let shown = (4..12).map(|decimals| round(part, decimals)).find(tells).unwrap_or(part);
+    Rate::new(shown).ok().map(|rate| rate.to_string())
 }
 
 /// French has no plural below two.

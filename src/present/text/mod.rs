@@ -1,5 +1,6 @@
 //! French words, typography, addresses of the fields and of the pages: what every room says alike.
 
+mod csv;
 mod entry;
 mod figures;
 mod labels;
@@ -11,18 +12,19 @@ mod route;
 mod typeset;
 mod words;
 
+pub(crate) use csv::{csv_cell, csv_words};
 pub use entry::echo;
 pub(crate) use entry::read_back;
 pub use figures::Figure;
-pub(crate) use figures::{exact, known_euros, plural};
+pub(crate) use figures::{exact, known_euros, plural, proportion};
 pub use labels::{bareme_owner, label_of, post_name, scenario_name};
 pub use mission_words::{mission_title, question};
 pub use problem::problem;
 pub use quote::Quote;
 pub use real::{balance_word, forecast_compared, never_happened_words, partly_real};
 pub use route::Route;
-pub(crate) use typeset::never_run;
 pub use typeset::{css_text, rich, typeset};
+pub(crate) use typeset::{never_run, visible};
 pub(crate) use words::listed;
 pub use words::{
     CHARGES, INDICATIVE, NOT_STATED, NOTIFICATION, TO_COMPLETE, capital, certainty_class,

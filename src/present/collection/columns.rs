@@ -1,0 +1,59 @@
+//! The columns of the table of relais: their heads, and how a figure is printed.
+
+use crate::money::{Etp, UNIT_SPACE, format_decimal};
+use crate::outcome::Row;
+use crate::present::text::{proportion, row_title};
+use crate::scenario::collection::CollectionColumn;
+use rust_decimal::Decimal;
+
+/// The head of a column.
+pub fn column_heading_words(column: CollectionColumn) -> &'static str {
+    match column {
+        CollectionColumn::Etp => "ETP d’animateur",
+        CollectionColumn::Plafond => "Plafond",
+        CollectionColumn::TauxEffectif => "Taux effectif",
+        CollectionColumn::AmParEtp => "AM par ETP",
+        CollectionColumn::PrixDeRevient
+        | CollectionColumn::Marge
+        | CollectionColumn::Ps
+        | CollectionColumn::BonusMission
+        | CollectionColumn::BonusTerritoire
+        | CollectionColumn::TotalCaf
+        | CollectionColumn::ResteACharge => column_row(column).map(row_title).unwrap_or_default(),
+    }
+}
+
+/// The row of the workbench that explains a column; none for what no rule computes.
+pub fn column_row(column: CollectionColumn) -> Option<Row> {
+    Some(match column {
+        CollectionColumn::Etp => Row::Etp,
+        CollectionColumn::PrixDeRevient => Row::PrixDeRevient,
+        CollectionColumn::Plafond | CollectionColumn::Marge => Row::Marge,
+        CollectionColumn::Ps | CollectionColumn::TauxEffectif => Row::Ps,
+        CollectionColumn::BonusMission => Row::BonusMission,
+        CollectionColumn::BonusTerritoire => Row::BonusTerritoire,
+        CollectionColumn::TotalCaf => Row::TotalCaf,
+        CollectionColumn::ResteACharge => Row::ResteACharge,
+        CollectionColumn::AmParEtp => return None,
+    })
+}
+
+/// A figure in the unit of its column.
+pub fn figure_words(column: CollectionColumn, figure: Decimal) -> String {
+    match column {
+        CollectionColumn::Etp => Etp::new(figure).map(|etp| etp.to_string()).unwrap_or_default(),
+        CollectionColumn::AmParEtp => format_decimal(figure, 0, 1),
+        CollectionColumn::TauxEffectif => proportion(figure).unwrap_or_default(),
+        CollectionColumn::PrixDeRevient
+        | CollectionColumn::Plafond
+        | CollectionColumn::Marge
+        | CollectionColumn::Ps
+        | CollectionColumn::BonusMission
+        | CollectionColumn::BonusTerritoire
+        | CollectionColumn::TotalCaf
+        // Several relais together come to more than one amount may be.
+        | CollectionColumn::ResteACharge => {
+            format!("{}{UNIT_SPACE}€", format_decimal(figure, 2, 2))
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What comes into a collection: files, links; what of it is taken, and why the rest is not.
+
+use crate::exchange::{
+    DecodeError, FileContent, FileError, decode_collection, decode_file, decode_link,
+};
+use crate::present::data::{PayChoice, ShareOptions, not_a_file, not_a_link, outgoing};
+use crate::present::text::{csv_cell, csv_words, plural, typeset};
+use crate::scenario::Dossier;
+use crate::scenario::collection::{AddError, CollectedRelais, Collection, MOST_RELAIS, RelaisId};
+use std::sync::Arc;
+
+/// Something that was to come in, and did not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What it is: the name of a file, the number of a line.
+    pub origin: String,
+    /// Why, and what to do.
+    pub why: String,
+}
+
+/// What was read, before it is taken.
+pub type Brought = Vec<Result<(String, Dossier), Refusal>>;
+
+/// What came in at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// The relais that are new.
+    pub taken: Vec<RelaisId>,
+    /// How many were there already, to the last letter.
+    pub twins: usize,
+    /// How many found no place.
+    pub left_over: usize,
+    /// What could not be read.
+    pub refused: Vec<Refusal>,
+}
+
+impl Intake {
+    /// What came in after it, as one.
+    pub fn extend(&mut self, later: Intake) {
+        self.taken.extend(later.taken);
+        self.twins = self.twins.saturating_add(later.twins);
+        self.left_over = self.left_over.saturating_add(later.left_over);
+        self.refused.extend(later.refused);
+    }
+}
+
+/// Reads a file: a dossier, or a whole collection.
+pub fn read_collected_file(name: &str, text: &str) -> Brought {
+    let refused = |origin: String, why: &str| Err(Refusal { origin, why: typeset(why) });
+    match decode_collection(text) {
+        Ok(saved) => {
+            let of_file = saved.relais.into_iter().enumerate();
+            let read = |(place, known): (usize, Result<CollectedRelais, DecodeError>)| match known {
+                Ok(known) => Ok((known.origin, Arc::unwrap_or_clone(known.dossier))),
+                Err(why) => refused(
+                    format!("{name}, relais {}", place.saturating_add(1)),
+                    unread_words(&why),
+                ),
+            };
+            of_file.map(read).collect()
+        }
+        Err(FileError::OtherJson) => vec![match decode_file(text) {
+            Ok(saved) => match saved.content {
+                FileContent::Dossier(dossier) => Ok((name.to_string(), *dossier)),
+                FileContent::Newer { .. } => refused(name.to_string(), NEWER),
+            },
+            Err(why) => refused(name.to_string(), not_a_file(&why)),
+        }],
+        Err(FileError::Damaged(why @ DecodeError::Newer(_))) => {
+            vec![refused(name.to_string(), unread_words(&why))]
+        }
+        Err(FileError::TooLong) => vec![refused(
+            name.to_string(),
+            "Ce fichier est trop gros : 12 000 relais et 100 Mo au plus. Partagez-le en plusieurs.",
+        )],
+        Err(why) => vec![refused(name.to_string(), not_a_file(&why))],
+    }
+}
+
+const NEWER: &str = "Écrit par une version plus récente du simulateur : rechargez cette page, ou \
+    ouvrez-le là où il a été fait.";
+
+const fn unread_words(why: &DecodeError) -> &'static str {
+    match why {
+        DecodeError::Newer(_) => NEWER,
+        DecodeError::TooLong | DecodeError::Malformed(_) | DecodeError::Invalid(_) => {
+            "Ce relais a été modifié ou abîmé : reprenez l’original."
+        }
+    }
+}
+
+/// Reads links, one a line; an empty line is none.
+pub fn read_collected_links(text: &str) -> Brought {
+    let lines = text.lines().zip(1_u32..).filter(|(line, _)| !line.trim().is_empty());
+    let read = |(line, number): (&str, u32)| {
+        let origin = format!("Lien de la ligne {number}");
+        match decode_link(line.trim()) {
+            Ok(dossier) => Ok((origin, dossier)),
+            Err(why) => Err(Refusal { origin, why: typeset(not_a_link(&why)) }),
+        }
+    };
+    lines.map(read).collect()
+}
+
+/// Whether a pasted text is the cells of a spreadsheet, rather than links.
+pub fn holds_cells(text: &str) -> bool {
+    text.contains(['\t', ';']) && !text.contains("#/")
+}
+
+/// Takes what was read into a collection, without what the posts cost where that is wanted.
+pub fn take_in(collection: &mut Collection, brought: Brought, without_pay: bool) -> Intake {
+    let mut intake = Intake::default();
+    let mut ready = Vec::new();
+    for read in brought {
+        match read.and_then(|(origin, dossier)| masked(origin, dossier, without_pay)) {
+            Ok(known) => ready.push(known),
+            Err(refusal) => intake.refused.push(refusal),
+        }
+    }
+    for answer in collection.add_all(ready) {
+        match answer {
+            Ok(id) => intake.taken.push(id),
+            Err(AddError::AlreadyThere(_)) => intake.twins = intake.twins.saturating_add(1),
+            Err(AddError::Full) => intake.left_over = intake.left_over.saturating_add(1),
+        }
+    }
+    intake
+}
+
+fn masked(
+    origin: String,
+    dossier: Dossier,
+    without_pay: bool,
+) -> Result<(String, Dossier), Refusal> {
+    if !without_pay {
+        return Ok((origin, dossier));
+    }
+    let share = ShareOptions { pay: PayChoice::Masked, ..ShareOptions::default() };
+    match outgoing(&dossier, share) {
+        Ok((masked, _)) => Ok((origin, masked)),
+        Err(why) => Err(Refusal { origin, why: typeset(why) }),
+    }
+}
+
+/// What came in, in one sentence each.
+pub fn intake_words(intake: &Intake) -> Vec<String> {
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let mut said = Vec::new();
+    let taken = intake.taken.len();
+    if taken > 0 {
+        said.push(format!("{taken} relais {}.", plural(count(taken), "ajouté")));
+    }
+    if intake.twins > 0 {
+        let are = if intake.twins < 2 { "était" } else { "étaient" };
+        said.push(format!(
+            "{} {are} déjà là, à l’identique : rien n’est compté deux fois.",
+            intake.twins
+        ));
+    }
+    if intake.left_over > 0 {
+        said.push(format!(
+            "{} de trop : {MOST_RELAIS} relais au plus. Retirez-en, ou faites un autre fichier.",
+            intake.left_over
+        ));
+    }
+    let refused = intake.refused.len();
+    if refused > 0 {
+        let could = if refused < 2 { "n’a pas été lu" } else { "n’ont pas été lus" };
+        said.push(format!("{refused} {could} : voici pourquoi."));
+    }
+    if said.is_empty() {
+        said.push("Rien à ajouter.".to_string());
+    }
+    said.iter().map(|words| typeset(words)).collect()
+}
+
+/// What was not read, as a table for a spreadsheet.
+pub fn refusals_csv(refused: &[Refusal]) -> String {
+    let cell = |words: &str| csv_cell(csv_words(words));
+    let line = |one: &str, other: &str| format!("{};{}\r\n", cell(one), cell(other));
+    let lines = refused.iter().map(|refusal| line(&refusal.origin, &refusal.why));
+    let all: String = std::iter::once(line("Origine", "Pourquoi")).chain(lines).collect();
+    format!("\u{feff}{all}")
+}

@@ -1,0 +1,21 @@
+//! Plusieurs relais: the table of a collection, and what is said of what comes in.
+
+mod columns;
+mod intake;
+mod lines;
+mod sheet;
+
+pub use columns::{column_heading_words, column_row, figure_words};
+pub use intake::{
+    Brought, Intake, Refusal, holds_cells, intake_words, read_collected_file, read_collected_links,
+    refusals_csv, take_in,
+};
+pub use lines::{
+    CollectionLine, TotalCell, collection_line, gap_words, order_words, selected_words,
+    state_words, total_cells, years_warning,
+};
+pub use sheet::{
+    CellUnit, ColumnMapping, HeadGuess, SheetMapping, SheetReading, WrongLine, defaults_words,
+    input_label, input_problem, mapping_note, model_book, read_lines, reading_words,
+    table_error_words, table_fault_words, table_notes, wrong_lines_csv,
+};

@@ -1,0 +1,222 @@
+//! What is said of a table that is being read.
+
+use super::lines::SheetReading;
+use super::mapping::{CellUnit, ColumnMapping, HeadGuess, SheetMapping};
+use crate::calendar::Exercice;
+use crate::exchange::{MOST_COLUMNS, SheetTable, TableError};
+use crate::money::format_count;
+use crate::present::text::{
+    listed, mission_title, plural, problem, question, term_question, typeset, visible,
+};
+use crate::scenario::collection::{InputError, InputFault, MOST_RELAIS, RelaisInput};
+
+/// The missions of today, as they may be typed.
+pub(super) const MISSIONS: &str =
+    "guichet unique, analyse de la pratique, promotion renforcée, ou non";
+
+/// What is asked for an input.
+pub fn input_label(input: RelaisInput) -> &'static str {
+    match input {
+        RelaisInput::Name => "Nom du relais",
+        RelaisInput::Exercice => "Exercice",
+        RelaisInput::Etp => "Animateurs, en ETP",
+        RelaisInput::Months => "Mois de présence des animateurs",
+        RelaisInput::Costs => "Dépenses de l’année, salaires compris, €",
+        RelaisInput::Incomes => "Recettes hors Caf, €",
+        RelaisInput::Closed => "Mois de fermeture",
+        RelaisInput::Am => "AM du territoire",
+        RelaisInput::Communes => "Nombre de communes",
+        RelaisInput::PrixPlafond => "Prix plafond, € par ETP",
+        RelaisInput::Mission => "Mission engagée",
+        RelaisInput::Datum(datum) => question(datum),
+        RelaisInput::Ctg => "Convention territoriale globale (oui ou non)",
+        RelaisInput::Term(term) => term_question(term),
+    }
+}
+
+/// What is wrong with a cell, and what to type. `exercice`: the year that is proposed where one is
+/// missing.
+pub fn input_problem(error: &InputError, exercice: Exercice) -> String {
+    let short: String = visible(&error.text).chars().take(40).collect();
+    let typed = format!("« {} »", short.trim());
+    let year = exercice.year();
+    let words = match error.why {
+        InputFault::NoName => "donnez un nom au relais.".to_string(),
+        InputFault::TooLong => format!("{typed}… : 500 signes au plus."),
+        InputFault::NoExercice => format!("{typed} : tapez une année, par exemple {year}."),
+        InputFault::NoMission => format!("{typed} : tapez {MISSIONS}."),
+        InputFault::WhichMission => {
+            format!("{typed} : 2021 connaît deux missions de ce numéro. Tapez son nom.")
+        }
+        InputFault::OtherExercice(mission) => {
+            format!("« {} » n’existe pas dans cet exercice.", mission_title(mission))
+        }
+        InputFault::NotYesNo => format!("{typed} : tapez oui ou non."),
+        InputFault::Published(price) => format!(
+            "{typed} : le prix plafond publié est {}. Laissez la case vide.",
+            price.to_short_string()
+        ),
+        InputFault::BareShare => format!("{typed} : tapez un pourcentage (50 %) ou 12/24."),
+        InputFault::Entry(_) if is_spreadsheet_error(&error.text) => {
+            format!("{typed} est une erreur du tableur : corrigez la formule, ou tapez la valeur.")
+        }
+        InputFault::Entry(_) if is_day(&error.text) => format!(
+            "{typed} est une date : le tableur a pu changer ce qui était tapé. Tapez un nombre."
+        ),
+        InputFault::Entry(why) => problem(&error.text, why, exercice),
+    };
+    typeset(&format!("{} : {words}", input_label(error.input)))
+}
+
+fn is_spreadsheet_error(text: &str) -> bool {
+    text.starts_with('#') && text.ends_with(['!', '?', 'A'])
+}
+
+/// « 2026-05-01 », as the day of a cell is read.
+fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.chars().filter(|sign| *sign == '-').count() == 2
+}
+
+/// Why a file gives no table, and what to do.
+pub fn table_error_words(why: TableError) -> String {
+    let words = match why {
+        TableError::Empty => "Il est vide, ou ses feuilles visibles le sont.".to_string(),
+        TableError::TooLarge => {
+            "Il est trop gros : 20 Mo au plus. Enregistrez la seule feuille utile en .csv."
+                .to_string()
+        }
+        TableError::UnpacksTooLarge => "Une fois décompressé, il est trop gros pour être lu ici. \
+            Enregistrez la seule feuille utile en .csv."
+            .to_string(),
+        TableError::OldWorkbook => {
+            "C’est un ancien format (.xls, .xlsb), ou un classeur protégé : \
+            enregistrez-le en .xlsx, sans mot de passe."
+                .to_string()
+        }
+        TableError::Password => {
+            "Un mot de passe le protège : enregistrez-le sans mot de passe.".to_string()
+        }
+        TableError::OtherDocument(sort) => {
+            format!("Ce n’est pas un tableau ({sort}) : choisissez un .xlsx, un .ods ou un .csv.")
+        }
+        TableError::Damaged => {
+            "Il est abîmé ou incomplet : ouvrez-le dans un tableur et enregistrez-le de nouveau."
+                .to_string()
+        }
+        TableError::NoSheet => "Cette feuille n’y est pas : choisissez-en une autre.".to_string(),
+    };
+    typeset(&words)
+}
+
+/// That the program that reads did not come, or stopped: `cause` says why, where it is known.
+pub fn table_fault_words(cause: &str) -> String {
+    let more = if cause.is_empty() {
+        "Réessayez, ou enregistrez la seule feuille utile en .csv."
+    } else {
+        cause
+    };
+    typeset(&format!("Le programme qui lit les tableurs ne répond pas. {more}"))
+}
+
+/// What was not read of a table, and what to know of it.
+pub fn table_notes(table: &SheetTable) -> Vec<String> {
+    let mut notes = Vec::new();
+    if table.left_over > 0 {
+        let all = u32::try_from(table.line_count()).unwrap_or(u32::MAX);
+        notes.push(format!(
+            "{} lignes : {} relais au plus. Les premières sont proposées ; partagez le fichier \
+                pour les autres.",
+            format_count(all),
+            format_count(u32::try_from(MOST_RELAIS).unwrap_or(u32::MAX))
+        ));
+    }
+    if table.is_wider {
+        notes.push(format!("Les colonnes après la {MOST_COLUMNS}e ne sont pas lues."));
+    }
+    if table.merged > 0 {
+        notes.push(
+            "Des cellules sont fusionnées : leur valeur ne compte que sur leur première ligne."
+                .to_string(),
+        );
+    }
+    if table.unsolved > 0 {
+        notes.push(format!(
+            "{} {} sans résultat dans le fichier : ouvrez-le dans un tableur et enregistrez-le, \
+                ou les cases resteront vides.",
+            table.unsolved,
+            plural(table.unsolved, "formule")
+        ));
+    }
+    notes.iter().map(|words| typeset(words)).collect()
+}
+
+/// What is said below the choice of a column; empty for nothing.
+pub fn mapping_note(mapping: &SheetMapping, column: &ColumnMapping) -> String {
+    let taken = |input: RelaisInput| mapping.has(input) && column.input != Some(input);
+    typeset(&match (column.input, column.guess) {
+        (Some(_), _) => match column.unit {
+            CellUnit::Thousands => "Lu en milliers d’euros.".to_string(),
+            CellUnit::Percent => "Lu en pourcentage d’un temps plein.".to_string(),
+            CellUnit::AsTyped => String::new(),
+        },
+        (None, HeadGuess::Computed) => "Le simulateur le calcule.".to_string(),
+        (None, HeadGuess::Input(input)) if taken(input) => {
+            format!("Une autre colonne dit déjà « {} ».", input_label(input))
+        }
+        (None, HeadGuess::Input(_) | HeadGuess::Unknown) => String::new(),
+    })
+}
+
+/// What the lines give, in one sentence each.
+pub fn reading_words(reading: &SheetReading) -> Vec<String> {
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let (ready, wrong) = (count(reading.ready.len()), count(reading.wrong.len()));
+    let mut said = vec![match ready {
+        0 => "Aucun relais à ajouter.".to_string(),
+        ready => format!("{} relais à ajouter.", format_count(ready)),
+    }];
+    if wrong > 0 {
+        said.push(format!(
+            "{} {} à corriger : {} restera de côté.",
+            format_count(wrong),
+            plural(wrong, "ligne"),
+            if wrong < 2 { "elle" } else { "chacune" }
+        ));
+    }
+    let doubts = reading.ready.iter().filter(|(_, dossier)| !dossier.texts.asked().is_empty());
+    match count(doubts.count()) {
+        0 => {}
+        doubts => said.push(format!(
+            "{doubts} avec une valeur étonnante, qui ne compte pas encore : « Simuler » vous la \
+                demandera."
+        )),
+    }
+    if !reading.totals.is_empty() {
+        let numbers: Vec<String> = reading.totals.iter().take(5).map(u32::to_string).collect();
+        said.push(format!(
+            "{} {} : un total n’est pas un relais.",
+            if numbers.len() < 2 {
+                "Laissée de côté, la ligne"
+            } else {
+                "Laissées, les lignes"
+            },
+            listed(&numbers)
+        ));
+    }
+    said.iter().map(|words| typeset(words)).collect()
+}
+
+/// What stands for what the table does not say.
+pub fn defaults_words(mapping: &SheetMapping) -> String {
+    let missing: Vec<String> = [RelaisInput::Exercice, RelaisInput::PrixPlafond]
+        .into_iter()
+        .filter(|input| !mapping.has(*input))
+        .map(|input| format!("« {} »", input_label(input)))
+        .collect();
+    let words = if missing.is_empty() {
+        "Pour une ligne dont la case est vide.".to_string()
+    } else {
+        format!("Aucune colonne ne dit {}.", missing.join(" ni "))
+    };
+    typeset(&words)
+}

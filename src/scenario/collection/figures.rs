@@ -1,0 +1,172 @@
+//! The figures of a relais beside others: one line of the table, without the steps that lead to
+//! them. « Pourquoi ? » evaluates the one relais again.
+
+use super::{CollectedRelais, Collection, RelaisId};
+use crate::calendar::Exercice;
+use crate::law::{Certainty, Mission};
+use crate::outcome::{Outcome, Quantity, Step, Verdict};
+use crate::scenario::Dossier;
+use crate::situation::Gap;
+use rust_decimal::Decimal;
+
+/// A column of figures of the table of relais.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CollectionColumn {
+    /// Working time of the animators, ETP.
+    Etp,
+    /// Retained running costs, €.
+    PrixDeRevient,
+    /// Ceiling of the retained costs, €.
+    Plafond,
+    /// Room under the ceiling, €.
+    Marge,
+    /// Prestation de service, €.
+    Ps,
+    /// What part of the retained costs the prestation de service pays.
+    TauxEffectif,
+    /// Flat bonus of the mission, €.
+    BonusMission,
+    /// Bonus territoire of the CTG, €.
+    BonusTerritoire,
+    /// All that the Caf pays, €.
+    TotalCaf,
+    /// What the manager still pays, €.
+    ResteACharge,
+    /// Childminders for one animator ETP.
+    AmParEtp,
+}
+
+impl CollectionColumn {
+    /// Every column, in the order of the screen.
+    pub const ALL: [CollectionColumn; 11] = [
+        CollectionColumn::Etp,
+        CollectionColumn::PrixDeRevient,
+        CollectionColumn::Plafond,
+        CollectionColumn::Marge,
+        CollectionColumn::Ps,
+        CollectionColumn::TauxEffectif,
+        CollectionColumn::BonusMission,
+        CollectionColumn::BonusTerritoire,
+        CollectionColumn::TotalCaf,
+        CollectionColumn::ResteACharge,
+        CollectionColumn::AmParEtp,
+    ];
+
+    /// Whether the figures of several relais add up: a rate and a number for one ETP do not.
+    pub const fn adds_up(self) -> bool {
+        !matches!(self, CollectionColumn::TauxEffectif | CollectionColumn::AmParEtp)
+    }
+
+    /// The step that it shows; none for what is no step.
+    pub fn step(self, outcome: &Outcome) -> Option<&Step> {
+        match self {
+            CollectionColumn::Etp => Some(&outcome.etp),
+            CollectionColumn::PrixDeRevient => Some(&outcome.prix_de_revient),
+            CollectionColumn::Plafond => Some(&outcome.plafond),
+            CollectionColumn::Marge => Some(&outcome.marge),
+            CollectionColumn::Ps => Some(&outcome.ps),
+            CollectionColumn::BonusMission => Some(&outcome.bonus_mission),
+            CollectionColumn::BonusTerritoire => Some(&outcome.bonus_territoire),
+            CollectionColumn::TotalCaf => Some(&outcome.total_caf),
+            CollectionColumn::ResteACharge => Some(&outcome.reste_a_charge),
+            CollectionColumn::TauxEffectif | CollectionColumn::AmParEtp => None,
+        }
+    }
+
+    /// Its figure of an outcome; nothing while it is not known. A rate is a proportion.
+    fn of(self, outcome: &Outcome) -> Option<Decimal> {
+        let Some(step) = self.step(outcome) else {
+            let is_rate = self == CollectionColumn::TauxEffectif;
+            return if is_rate { outcome.taux_effectif() } else { outcome.reperes.am_par_etp };
+        };
+        match step.value.as_ref().ok()? {
+            Quantity::Euros(amount) => Some(amount.decimal()),
+            Quantity::Etp(etp) => Some(etp.decimal()),
+            Quantity::Rate(_) | Quantity::Months(_) | Quantity::Count(_) | Quantity::Factor(_) => {
+                None
+            }
+        }
+    }
+}
+
+/// A line of the table of relais.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelaisFigures {
+    /// Whose figures they are.
+    pub id: RelaisId,
+    /// The name of the relais, as typed.
+    pub name: String,
+    /// Its exercice.
+    pub exercice: Exercice,
+    /// The mission that may open the bonus, and what its indicators say.
+    pub mission: Option<(Mission, Verdict)>,
+    /// How sure the total of the Caf is; nothing while it is not known.
+    pub certainty: Option<Certainty>,
+    /// What has to be completed before what is left to pay is known, each once.
+    pub gaps: Vec<Gap>,
+    figures: [Option<Decimal>; CollectionColumn::ALL.len()],
+}
+
+impl RelaisFigures {
+    /// Those of a relais of a collection, in its exercice, as it was forecast.
+    pub fn of(relais: &CollectedRelais) -> RelaisFigures {
+        let outcome = relais.dossier.base_outcome();
+        let chosen = outcome.missions.chosen.as_ref();
+        let known = outcome.total_caf.value.is_ok();
+        let mut gaps: Vec<Gap> = Vec::new();
+        for step in [&outcome.total_caf, &outcome.reste_a_charge] {
+            for gap in step.value.as_ref().err().into_iter().flatten() {
+                if !gaps.contains(gap) {
+                    gaps.push(*gap);
+                }
+            }
+        }
+        RelaisFigures {
+            id: relais.id,
+            name: relais.name().to_string(),
+            exercice: relais.dossier.base.exercice,
+            mission: chosen.map(|chosen| (chosen.mission, chosen.verdict)),
+            certainty: known.then(|| outcome.certainty()),
+            gaps,
+            figures: CollectionColumn::ALL.map(|column| column.of(&outcome)),
+        }
+    }
+
+    /// Those of the next relais, in their order, that have none yet among `known`, which are in
+    /// that order too: at most `most` of them.
+    pub fn next_of(
+        collection: &Collection,
+        known: &[RelaisFigures],
+        most: usize,
+    ) -> Vec<RelaisFigures> {
+        let mut known = known.iter().map(|figures| figures.id).peekable();
+        let left = collection.relais().iter().filter(|relais| {
+            while known.next_if(|id| *id < relais.id).is_some() {}
+            known.next_if_eq(&relais.id).is_none()
+        });
+        left.take(most).map(RelaisFigures::of).collect()
+    }
+
+    /// The figure of a column, in its unit; nothing while it is not known.
+    pub fn figure(&self, column: CollectionColumn) -> Option<Decimal> {
+        let mut known = CollectionColumn::ALL.iter().zip(&self.figures);
+        known.find(|(known, _)| **known == column).and_then(|(_, figure)| *figure)
+    }
+
+    /// Whether what is left to pay, or what the Caf pays, waits for something.
+    pub fn is_incomplete(&self) -> bool {
+        !self.gaps.is_empty()
+    }
+
+    /// Whether the retained costs exceed the ceiling.
+    pub fn is_over_ceiling(&self) -> bool {
+        self.figure(CollectionColumn::Marge).is_some_and(|marge| marge < Decimal::ZERO)
+    }
+}
+
+impl Dossier {
+    /// What the base comes to in its exercice: the first column of the workbench.
+    pub fn base_outcome(&self) -> Outcome {
+        self.column(None, self.base.exercice).outcome
+    }
+}

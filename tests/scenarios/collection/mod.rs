@@ -1,0 +1,5 @@
+//! Several relais together, and the tables that they come in.
+
+mod held;
+mod line;
+mod sheet;
