@@ -7,7 +7,7 @@ scripts/setup.sh check
 cargo fmt --check || die "mise en forme : lancez « cargo fmt »."
 cargo clippy --quiet --no-default-features --all-targets -- -D warnings ||
     die "clippy, calcul : corrigez ce qui précède."
-cargo clippy --quiet --no-default-features --features export --bin tableur --test tableur \
+cargo clippy --quiet --no-default-features --features spreadsheets --bin tableur --test tableur \
     -- -D warnings || die "clippy, tableur : corrigez ce qui précède."
 on_wasm cargo clippy --quiet --target "$WASM" --features split --bin simulateur-rpe --test page \
     -- -D warnings || die "clippy, page : corrigez ce qui précède."

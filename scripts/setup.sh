@@ -141,7 +141,7 @@ esac
 compile_ahead() {
     local built=(cargo build --quiet --release --target "$WASM")
     with_page_flags "${built[@]}" --features split --bin simulateur-rpe &&
-        with_page_flags "${built[@]}" --no-default-features --features export --bin tableur &&
+        with_page_flags "${built[@]}" --no-default-features --features spreadsheets --bin tableur &&
         cargo build --quiet --no-default-features --bin site
 }
 

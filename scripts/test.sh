@@ -47,7 +47,7 @@ stories() {
 
 sheet_tests() {
     find_office
-    cargo test --no-default-features --features export --test tableur
+    cargo test --no-default-features --features spreadsheets --test tableur
 }
 
 step "installation" scripts/setup.sh test

@@ -34,7 +34,7 @@
 //! | [`scenario`] | dossier, levers, actions, undo; then one room a page |
 //! | [`exchange`] | versioned files and links by serde; what the host of the page sets |
 //! | [`present`] | French sentences, formats, geometry, the workbook as data; still pure |
-//! | `sheet` | writes the workbook as a spreadsheet (feature `export`) |
+//! | `sheet` | reads and writes the files of a spreadsheet (feature `spreadsheets`) |
 //! | `browser` | storage, clock, title, focus, download (feature `ui`) |
 //! | `ui` | the page: `dom`, `widgets`, `state`, `shell`, then one room a page (feature `ui`) |
 //!
@@ -100,7 +100,7 @@ pub mod outcome;
 pub mod present;
 pub mod rules;
 pub mod scenario;
-#[cfg(feature = "export")]
+#[cfg(feature = "spreadsheets")]
 pub mod sheet;
 pub mod situation;
 

@@ -11,6 +11,8 @@
 
 #[path = "tableur/office.rs"]
 mod office;
+#[path = "tableur/reading.rs"]
+mod reading;
 mod support;
 #[path = "tableur/zipped.rs"]
 mod zipped;

@@ -27,7 +27,8 @@ const leave = (name) => {
   writeFileSync(`${MADE}/later/${name}-${digest}.js`, contents);
   return `./${name}-${digest}.js`;
 };
-const later = { "./faults.js": leave("faults"), "./told.js": leave("told") };
+const names = ["collection", "faults", "told"];
+const later = Object.fromEntries(names.map((name) => [`./${name}.js`, leave(name)]));
 const named = ({ path }) => (path in later ? { path: later[path], external: true } : undefined);
 const setup = (made) => made.onResolve({ filter: /^\.\// }, named);
 

@@ -15,7 +15,7 @@ const run = (program, ...rest) => execFileSync(program, rest, { stdio });
 const ofPage = (pattern) => pattern.exec(readFileSync("index.html", "utf8"))[1];
 
 const options = ["--quiet", "--offline", "--release", "--target", TARGET, "--bin", "tableur"];
-run("cargo", "build", ...options, "--no-default-features", "--features", "export");
+run("cargo", "build", ...options, "--no-default-features", "--features", "spreadsheets");
 
 rmSync(TABLEUR, { recursive: true, force: true });
 const made = join(TABLEUR, "..", "tableur-bindgen");

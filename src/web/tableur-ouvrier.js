@@ -1,13 +1,22 @@
 // In the worker: a classic one, so that the page that is one file can start it too. The program
 // comes with the work.
 if (!globalThis.document) {
+  // src/bin/tableur.rs calls it.
+  globalThis.lignesLues = (lines) => postMessage({ lines });
+
+  const made = ({ dossier, jour, table, sheet }) => {
+    if (table) return wasm_bindgen.lire(new Uint8Array(table), sheet);
+    return dossier ? wasm_bindgen.tableur(dossier, jour) : wasm_bindgen.modele(jour);
+  };
+
   onmessage = async ({ data }) => {
     try {
       await wasm_bindgen({ module_or_path: data.program });
-      const written = wasm_bindgen.tableur(data.dossier, data.jour);
-      postMessage({ written }, [written.buffer]);
+      const answer = made(data);
+      postMessage({ answer }, answer.buffer ? [answer.buffer] : []);
     } catch (error) {
-      postMessage({ error: String(error) });
+      // The program says why there is no table in words; anything else is its own fault.
+      postMessage(typeof error === "string" ? { refused: error } : { error: String(error) });
     }
   };
 }

@@ -1,6 +1,6 @@
-// In the page: has a spreadsheet made each time an element asks for it, in a worker, and hands it
-// over as a file. The element holds in its data what goes into it; it hears « tableur-dit » at the
-// end. WASM is the program that makes it: its name and its hash.
+// In the page: has a spreadsheet written, or a table read, in a worker. An element that asks for a
+// spreadsheet holds in its data what goes into it; it hears « tableur-dit » at the end. WASM is the
+// program: its name and its hash.
 if (globalThis.document) {
   const here = document.currentScript?.src;
 
@@ -20,15 +20,20 @@ if (globalThis.document) {
   // This very file, whose hash the page has just had checked.
   const address = () => laterScript(document.documentElement.dataset.tableur.split(" ", 1)[0]);
 
-  const sheetOf = async ({ dossier, jour }) => {
+  // Has a worker do a job: its answer; `started` hears how to stop it.
+  const work = async (job, given = [], { started, tell } = {}) => {
     const [bytes, script] = await Promise.all([program(), address()]);
     const worker = new Worker(script);
     return new Promise((done, fail) => {
-      worker.onmessage = ({ data }) =>
-        data.written ? done(data.written) : fail(new Error(data.error));
+      started?.(() => fail(new Error("arrêté")));
+      worker.onmessage = ({ data }) => {
+        if (data.lines) tell?.(data.lines);
+        else if (data.answer) done(data.answer);
+        else fail(data);
+      };
       worker.onerror = ({ message }) =>
         fail(new Error(message || "le programme du tableur ne démarre pas"));
-      worker.postMessage({ program: bytes, dossier, jour }, [bytes]);
+      worker.postMessage({ program: bytes, ...job }, [bytes, ...given]);
     }).finally(() => worker.terminate());
   };
 
@@ -45,7 +50,7 @@ if (globalThis.document) {
     "tableur-voulu",
     async ({ target }) => {
       try {
-        hand(await sheetOf(target.dataset), target.dataset.nom);
+        hand(await work({ ...target.dataset }), target.dataset.nom);
         target.dataset.etat = "fait";
       } catch (error) {
         console.error(error);
@@ -55,4 +60,12 @@ if (globalThis.document) {
     },
     true,
   );
+
+  let stop;
+  // src/browser/sheet.rs calls them.
+  globalThis.readTable = async ([source, sheet, tell]) => {
+    const bytes = await new Blob([source]).arrayBuffer();
+    return work({ table: bytes, sheet }, [bytes], { started: (how) => (stop = how), tell });
+  };
+  globalThis.stopTable = () => stop?.();
 }
