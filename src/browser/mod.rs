@@ -4,10 +4,12 @@
 mod by_name;
 mod clipboard;
 mod clock;
+mod collection;
 mod download;
 mod host;
 mod memory;
 mod page;
+mod scroll;
 mod sheet;
 mod storage;
 mod style;
@@ -16,6 +18,10 @@ mod version;
 
 pub use clipboard::{insert, on_copied_cells, pasted_cells};
 pub use clock::{iso_day, moment, now, time_of_day, today};
+pub use collection::{
+    CollectionStoreError, on_collected_elsewhere, on_relais_changed, read_collected,
+    tell_relais_changed, write_collected,
+};
 pub use download::{copy, download};
 pub use host::{
     DECLARATION, has_worker, host_file, is_online, is_secure, served_files, set_root_property,
@@ -28,8 +34,9 @@ pub use page::{
     on_resize, page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert,
     set_root_attribute, set_title,
 };
-pub use sheet::{fault as sheet_fault, write_sheet};
+pub use scroll::{first_row, scroll_to_top, set_rows_high};
+pub use sheet::{ReadTableError, fault as sheet_fault, read_table, stop_reading, write_sheet};
 pub use storage::{KEY_PREFIX, Store, StoreError, StoredText, keep_in_tab, tab_text};
 pub use style::StyleSheet;
-pub use upload::read_chosen;
+pub use upload::{ChosenContent, ChosenFile, TableSource, read_all_chosen, read_chosen};
 pub use version::{is_version_ready, on_version_ready, want_version};

@@ -29,7 +29,8 @@ const PAUSE: u32 = 400;
 /// kept, what reads them is fetched first.
 pub fn app() {
     let store = Store::probe();
-    if Persistence::is_empty(store) && Persistence::tab_copy().is_none() {
+    let in_tab = Persistence::tab_copy().is_some() || Persistence::tab_relais().is_some();
+    if Persistence::is_empty(store) && !in_tab {
         return draw(start(store, Arrival::Unasked));
     }
     let owner = Owner::current();
@@ -97,6 +98,7 @@ fn routed(state: State, route: Route) -> Tags {
         | Route::Aide
         | Route::Note
         | Route::Donnees
+        | Route::Collection
         | Route::Recu
         | Route::Hebergement => lazy_page(state, route),
     }
@@ -132,15 +134,22 @@ fn skip(id: &'static str, words: &str) -> Tag {
 /// The copy that this tab had received, the last dossier that was kept, or the example.
 fn start(store: Store, arrived: Arrival) -> State {
     let read = arrived.there().map(|lazy_part| lazy_part.read);
+    let relais = read.zip(Persistence::tab_relais());
+    let relais = relais.and_then(|(read, (id, text))| Some((id, read(&text).ok()?.dossier)));
     let received = read.zip(Persistence::tab_copy()).and_then(|(read, text)| read(&text).ok());
     let last = read.and_then(|read| Persistence::last(store, read));
-    let on_bench = received.is_some() || last.as_ref().is_some_and(|last| last.content.is_ok());
-    let state = match (received, last.as_ref().map(|listed| (listed, &listed.content))) {
-        (Some(copy), _) => State::new(Persistence::received_before(store), copy.dossier),
-        (None, Some((listed, Ok(opened)))) => {
+    let on_bench = relais.is_some()
+        || received.is_some()
+        || last.as_ref().is_some_and(|last| last.content.is_ok());
+    let state = match (relais, received, last.as_ref().map(|listed| (listed, &listed.content))) {
+        (Some((id, dossier)), ..) => {
+            State::new(Persistence::collected(store, id, &dossier), dossier)
+        }
+        (None, Some(copy), _) => State::new(Persistence::received_before(store), copy.dossier),
+        (None, None, Some((listed, Ok(opened)))) => {
             State::new(Persistence::of(store, listed, opened), opened.dossier.clone())
         }
-        (None, unread) => {
+        (None, None, unread) => {
             let dossier = example();
             let mut persistence = Persistence::fresh(store, &dossier);
             persistence.unread = unread.is_some() || matches!(arrived, Arrival::Failed);

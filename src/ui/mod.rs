@@ -1,6 +1,7 @@
 //! The page: thin. It prints outcomes through `present` and turns what a person does into actions.
 
 mod app;
+mod collection;
 mod data;
 mod decide;
 pub mod dom;

@@ -4,6 +4,10 @@ import { ready } from "./second-place.js";
 // What tells is fetched with the first focus: it is there when somebody types.
 addEventListener("focusin", () => import("./told.js").catch(() => {}), { once: true });
 
+// What keeps the relais of a collection is fetched with them.
+globalThis.collection = async (name, given) =>
+  (await import("./collection.js")).call(name, given);
+
 // What says why is fetched only when it is needed.
 const explain = (words) =>
   import("./faults.js").then(

@@ -1,12 +1,14 @@
 // Starts the page that is one file. scripts/single.mjs bundles it with the glue ("program"); the
 // page holds the parts of the program, under their names.
 import start from "program";
+import { call } from "./collection.js";
 import { wordsOfOneFile } from "./faults.js";
 import "./guard.js";
 import { ready } from "./second-place.js";
 import "./tableur.js";
 import "./told.js";
 
+globalThis.collection = call;
 globalThis.heldPart = async (name) => {
   const packed = atob(document.getElementById(name).textContent);
   const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));

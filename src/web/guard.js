@@ -7,10 +7,13 @@ addEventListener("drop", (event) => {
   if (!hasFile(event)) return;
   event.preventDefault();
   const { files } = event.dataTransfer;
-  // « Mes données » shows what a file is before it is opened; its page may have to come first.
-  location.hash = "#/donnees";
+  // « Mes données » shows what a file is before it is opened; « Plusieurs relais » takes several, and
+  // tables. The page may have to come first.
+  const isMany = files.length > 1 || /\.(xls|ods|csv|tsv)/i.test(files[0]?.name);
+  const page = isMany || location.hash === "#/relais" ? "relais" : "donnees";
+  location.hash = `#/${page}`;
   const hand = (turns) => {
-    const opener = document.querySelector("input[type=file]");
+    const opener = document.querySelector(`#fichier-${page}`);
     if (!opener) return turns && requestAnimationFrame(() => hand(turns - 1));
     opener.files = files;
     opener.dispatchEvent(new Event("change"));

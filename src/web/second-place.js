@@ -41,14 +41,16 @@ const change = (work) =>
 
 // Opening makes the base, and before a first change nothing is written: it is opened only if it is
 // there already, or if the browser (Firefox before 126) cannot say so.
-async function isMade() {
+async function isMade(base = OURS) {
   const bases = await indexedDB.databases?.();
-  return !bases || bases.some(({ name }) => name === OURS);
+  return !bases || bases.some(({ name }) => name === base);
 }
 
 async function forgetAll() {
   if (localStorage[ALL_ERASED] === undefined) return;
   if (await isMade()) await change((held) => held.clear());
+  // The relais that are held together are ours too (src/web/collection.js).
+  if (await isMade(`${OURS}relais`)) await globalThis.collection("clear");
   noted.clear();
   localStorage.removeItem(ALL_ERASED);
 }

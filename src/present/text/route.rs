@@ -30,6 +30,8 @@ pub enum Route {
     Note,
     /// What is kept in the browser.
     Donnees,
+    /// Several relais together.
+    Collection,
     /// A dossier in the address itself.
     Recu,
     /// What the server of the page sends, and what its host sets.
@@ -57,6 +59,7 @@ impl Route {
             "aide" => Route::Aide,
             "note" => Route::Note,
             "donnees" => Route::Donnees,
+            "relais" => Route::Collection,
             "hebergement" => Route::Hebergement,
             other if other == "s" || other.starts_with("s/") => Route::Recu,
             _ => Route::Inconnue,
@@ -79,6 +82,7 @@ impl Route {
             Route::Aide => "#/aide",
             Route::Note => "#/note",
             Route::Donnees => "#/donnees",
+            Route::Collection => "#/relais",
             Route::Hebergement => "#/hebergement",
             Route::Recu => "#/s/",
         }
@@ -116,6 +120,7 @@ impl Route {
             | Route::Aide
             | Route::Note
             | Route::Donnees
+            | Route::Collection
             | Route::Recu
             | Route::Hebergement
             | Route::Inconnue => false,
@@ -146,6 +151,7 @@ impl Route {
             Route::Aide => "Aide",
             Route::Note => "Note à imprimer",
             Route::Donnees => "Mes données",
+            Route::Collection => "Plusieurs relais",
             Route::Recu => "Copie reçue par un lien",
             Route::Hebergement => "État de l’hébergement",
             Route::Inconnue => "Page introuvable",
@@ -173,6 +179,7 @@ mod tests {
             Route::Aide,
             Route::Note,
             Route::Donnees,
+            Route::Collection,
             Route::Recu,
             Route::Hebergement,
         ];

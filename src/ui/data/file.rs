@@ -69,6 +69,7 @@ pub fn file_section(title: Tag) -> Tag {
     });
     let input = tag("input", "")
         .attr("type", "file")
+        .attr("id", "fichier-donnees")
         .attr("accept", ".json,application/json")
         .attr("aria-describedby", "fichier-aide")
         .on("change", move |event| take(&event));

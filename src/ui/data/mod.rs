@@ -17,3 +17,4 @@ pub use page::page;
 pub use received::received_page;
 pub use resume::{NOTHING_KEPT, open_stored, resume};
 pub use share::{callouts, pay_ticks};
+pub use stored_table::listed_name;

@@ -37,6 +37,7 @@ pub fn page() -> Tags {
         .children(from_a_file())
         .child(taken(state))
         .child(file_section(section_title("Dans un fichier")))
+        .child(together())
         .child(sheet_section(section_title("Dans un tableur")))
         .child(share_section(section_title("Par un lien")))
         .children([on_paper(), erasing(on), to_know(), confirm(on)]);
@@ -99,6 +100,9 @@ fn folded(list: Tag) -> Tag {
 fn in_words(key: &str, text: &str) -> Option<String> {
     let wording = match (key, text) {
         ("dernier", key) => format!("le dossier ouvert en dernier : {key} ;"),
+        ("colonnes", _) => {
+            "ce que disent les colonnes des tableaux que vous avez ouverts ;".to_string()
+        }
         ("taille", "large") => "la taille des caractères : grands ;".to_string(),
         ("taille", _) => "la taille des caractères : ordinaires ;".to_string(),
         ("theme", "dark") => "le thème : sombre.".to_string(),
@@ -106,6 +110,18 @@ fn in_words(key: &str, text: &str) -> Option<String> {
         _ => return None,
     };
     Some(typeset(&wording))
+}
+
+/// The way to the relais of a department.
+fn together() -> Tag {
+    let words = "Les relais d’un département ou d’un groupe, dans un seul tableau : leurs \
+        dossiers, ou un tableur d’une ligne par relais. Ils sont gardés à part de la liste \
+        ci-dessus.";
+    let way = link("btn", Route::Collection, Route::Collection.title());
+    tag("section", "prose")
+        .child(section_title("Plusieurs relais"))
+        .child(para(words))
+        .child(tag("p", "acts").child(way))
 }
 
 /// The way to the note.

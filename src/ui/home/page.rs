@@ -40,7 +40,11 @@ fn what_it_is() -> Tag {
         .child(title().text("Et si votre relais changeait, que paierait la Caf\u{202f}?"))
         .child(lead)
         .child(acts)
-        .child(tag("p", "hint").text("Sans compte ni inscription."))
+        .child(
+            tag("p", "hint")
+                .text("Sans compte ni inscription. Pour une Caf ou un groupe\u{a0}: ")
+                .child(link("", Route::Collection, Route::Collection.title())),
+        )
 }
 
 fn how_long() -> Tag {

@@ -60,7 +60,7 @@ fn pages() -> Tag {
 fn site_map() -> Tag {
     let all = std::iter::once(Route::Accueil)
         .chain(PAGES)
-        .chain([Route::Note])
+        .chain([Route::Note, Route::Collection])
         .chain(APART)
         .chain([Route::Baremes, Route::Aides, Route::Limites]);
     let item = |route: Route| tag("li", "").child(link("", route, route.title()));

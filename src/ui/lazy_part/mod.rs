@@ -38,7 +38,7 @@ use crate::ui::workbench::{
     beside_simuler, column_presses, compared_warnings, full_year, known_rises, lever_editor,
     post_notes, rename, team_notes, to_allocate, view_presses, waiting_line,
 };
-use crate::ui::{data, decide, duties, hosting, missions, note, payments, years};
+use crate::ui::{collection, data, decide, duties, hosting, missions, note, payments, years};
 use leptos::prelude::RwSignal;
 use leptos::wasm_split::SplitLoaderError;
 use std::sync::Once;
@@ -148,7 +148,10 @@ const LAZY_PART: LazyPart = LazyPart {
     roll_over: roll_over_dialog,
     apply_host_settings,
     shown,
-    listen: tell_memory,
+    listen: |state| {
+        tell_memory(state);
+        collection::follow_opened(state);
+    },
     keeping_fault,
     complete_from_host,
 };
@@ -170,6 +173,7 @@ fn page(route: Route) -> Tags {
         Route::Aide => aide_page(),
         Route::Note => note::page(),
         Route::Donnees => data::page(),
+        Route::Collection => collection::page(),
         Route::Recu => received_page(),
         Route::Hebergement => hosting::page(),
         Route::Accueil | Route::Simuler | Route::Inconnue => Tags::new(),
@@ -199,6 +203,7 @@ const PAGES_STYLE: &str = concat!(
     include_str!("../../../style/payments/payments.css"),
     include_str!("../../../style/duties/duties.css"),
     include_str!("../../../style/decide/decide.css"),
+    include_str!("../../../style/collection/collection.css"),
 );
 
 /// The lazy part, with the style of its pages on the document and its listener of copies.

@@ -53,11 +53,13 @@ const fn fault(persistence: &Persistence) -> Option<KeepingFault> {
         Saved::Refused => Some(KeepingFault::Refused),
         Saved::Full => Some(KeepingFault::Full),
         Saved::Received => Some(KeepingFault::Received),
-        Saved::Untouched | Saved::At(_) | Saved::Copied(_) => match persistence.conflict {
-            Some(conflict) => Some(KeepingFault::Conflict(conflict)),
-            None if persistence.unread => Some(KeepingFault::Unread),
-            None => None,
-        },
+        Saved::Untouched | Saved::At(_) | Saved::Copied(_) | Saved::Collected => {
+            match persistence.conflict {
+                Some(conflict) => Some(KeepingFault::Conflict(conflict)),
+                None if persistence.unread => Some(KeepingFault::Unread),
+                None => None,
+            }
+        }
     }
 }
 

@@ -90,6 +90,9 @@ fn saved(saved: &Saved) -> Tags {
         Saved::Copied(time) => {
             line(Icon::Tick, tag("span", "").text(format!("Copie enregistrée à {time}")))
         }
+        Saved::Collected => {
+            line(Icon::Tick, link("", Route::Collection, Route::Collection.title()))
+        }
         Saved::Refused | Saved::Full | Saved::Received => {
             line(Icon::Warn, tag("span", "").text("Non gardé"))
         }

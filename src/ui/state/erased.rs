@@ -1,7 +1,7 @@
 //! What is erased is noted as erased: a browser, a cleaner or another page of the site may empty
 //! the storage too, and what nobody asked to erase comes back (src/web/second-place.js).
 
-use super::save::{CURRENT, DOSSIER, Persistence, RECEIVED, meta_key};
+use super::save::{COLLECTED, CURRENT, DOSSIER, Persistence, RECEIVED, meta_key};
 use crate::browser::{Store, highest_number, keep_in_tab, now};
 use crate::exchange::ERASED;
 
@@ -18,6 +18,7 @@ impl Persistence {
     pub fn erase_all(store: Store) {
         keep_in_tab(CURRENT, None);
         keep_in_tab(RECEIVED, None);
+        keep_in_tab(COLLECTED, None);
         for entry in store.entries() {
             store.remove(&entry.key);
         }

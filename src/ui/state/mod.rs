@@ -1,5 +1,6 @@
 //! The state of the page: its signals, what is open, how it is kept.
 
+mod collected;
 mod erased;
 mod open;
 mod save;

@@ -11,6 +11,7 @@ use crate::browser::{Store, StoreError, keep_in_tab, now, tab_text, time_of_day}
 use crate::calendar::Exercice;
 use crate::exchange::{DecodeError, Opened, encode};
 use crate::scenario::Dossier;
+use crate::scenario::collection::RelaisId;
 
 /// Keys of dossiers: this, then a number.
 pub(super) const DOSSIER: &str = "dossier-";
@@ -20,6 +21,8 @@ const SHEET: &str = "fiche-";
 pub(super) const CURRENT: &str = "dernier";
 /// The key of the copy that came by a link: in this tab alone.
 pub(super) const RECEIVED: &str = "recu";
+/// The key of the relais of a collection that is open, behind its number: in this tab alone.
+pub(super) const COLLECTED: &str = "relais";
 
 /// Where the work stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +39,8 @@ pub enum Saved {
     Copied(String),
     /// It came by a link: it is kept in this tab alone, until more is asked.
     Received,
+    /// It is a relais of a collection, which keeps it.
+    Collected,
 }
 
 /// Two tabs changed one dossier at the same time: whose work went to a copy.
@@ -66,9 +71,11 @@ pub struct Persistence {
     key: Option<String>,
     text: Option<String>,
     revision: u64,
-    last: Dossier,
+    pub(super) last: Dossier,
     /// Whether the text is of this tab: reading it again would not give it back.
     wrote: bool,
+    /// The relais that it is, of a collection.
+    pub(super) collected: Option<RelaisId>,
 }
 
 impl Persistence {
@@ -87,11 +94,13 @@ impl Persistence {
             revision: 0,
             last,
             wrote: false,
+            collected: None,
         }
     }
 
     /// A dossier that came by a link. The page that is loaded again shows it again.
     pub fn received(store: Store, dossier: &Dossier) -> Persistence {
+        keep_in_tab(COLLECTED, None);
         keep_in_tab(RECEIVED, Some(&encode(dossier, 0)));
         Persistence { saved: Saved::Received, ..Persistence::fresh(store, dossier) }
     }
@@ -195,6 +204,9 @@ impl Persistence {
         if self.saved == Saved::Received {
             return keep_in_tab(RECEIVED, Some(&encode(dossier, 0)));
         }
+        if self.collected.is_some() {
+            return self.save_collected(dossier);
+        }
         if *dossier == self.last || !self.store.is_allowed() {
             return;
         }
@@ -268,6 +280,7 @@ fn note_last(store: Store, key: &str) {
     let _ = store.write(CURRENT, key);
     keep_in_tab(CURRENT, Some(key));
     keep_in_tab(RECEIVED, None);
+    keep_in_tab(COLLECTED, None);
 }
 
 /// The key of the sheet of a dossier.

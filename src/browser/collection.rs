@@ -1,0 +1,87 @@
+//! Where a collection of relais is kept: IndexedDB, by `src/web/collection.js`, which comes with
+//! the first call.
+
+use super::by_name::{call, get, window};
+use super::page::{dispatch, listen};
+use js_sys::{Array, Promise};
+use std::fmt;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Why a collection is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CollectionStoreError {
+    /// The browser forbids it, or its script did not come.
+    Refused,
+    /// There is no room left.
+    Full,
+    /// Another tab wrote since it was read.
+    Changed,
+}
+
+impl fmt::Display for CollectionStoreError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            CollectionStoreError::Refused => "the browser forbids storage",
+            CollectionStoreError::Full => "there is no room left",
+            CollectionStoreError::Changed => "another tab wrote since",
+        })
+    }
+}
+
+impl std::error::Error for CollectionStoreError {}
+
+/// The texts that are kept, in the order of their numbers. Errors: the browser forbids it.
+pub async fn read_collected() -> Result<Vec<String>, CollectionStoreError> {
+    let texts: Array = ask("read", JsValue::UNDEFINED).await?.unchecked_into();
+    Ok(texts.iter().filter_map(|text| text.as_string()).collect())
+}
+
+/// Keeps texts under their numbers, and takes others away: all of it, or nothing. Errors: nothing
+/// was written.
+pub async fn write_collected(
+    put: Vec<(u32, String)>,
+    gone: Vec<u32>,
+) -> Result<(), CollectionStoreError> {
+    let put: Array = put
+        .into_iter()
+        .map(|(number, text)| Array::of2(&JsValue::from(number), &JsValue::from(text)))
+        .collect();
+    let gone: Array = gone.into_iter().map(JsValue::from).collect();
+    ask("keep", Array::of2(&put, &gone).into()).await.map(drop)
+}
+
+/// Calls back when another tab changed what is kept.
+pub fn on_collected_elsewhere(run: impl Fn() + 'static) {
+    listen(web_sys::window().map(Into::into), "relais-changes", run);
+}
+
+/// Says that the relais that is open in the workbench changed.
+pub fn tell_relais_changed() {
+    dispatch("relais-change");
+}
+
+/// Calls back when it did.
+pub fn on_relais_changed(run: impl Fn() + 'static) {
+    listen(web_sys::window().map(Into::into), "relais-change", run);
+}
+
+async fn ask(name: &str, given: JsValue) -> Result<JsValue, CollectionStoreError> {
+    let answer = call(&window(), "collection", &[name.into(), given])
+        .and_then(|pending| pending.dyn_into::<Promise>());
+    match answer {
+        Ok(pending) => JsFuture::from(pending).await.map_err(|why| reason(&why)),
+        Err(why) => Err(reason(&why)),
+    }
+}
+
+fn reason(why: &JsValue) -> CollectionStoreError {
+    let is = |name: &str, value: &str| get(why, name).as_string().is_some_and(|it| it == value);
+    if is("message", "changed") {
+        CollectionStoreError::Changed
+    } else if is("name", "QuotaExceededError") {
+        CollectionStoreError::Full
+    } else {
+        CollectionStoreError::Refused
+    }
+}

@@ -1,0 +1,208 @@
+//! The collection that the page holds, from its first look to the end of the visit: read from its
+//! storage, computed little by little, kept at each change.
+
+use super::sheet::OpenedTables;
+use crate::browser::{self, CollectionStoreError, read_collected, write_collected};
+use crate::exchange::{decode_relais, encode_relais};
+use crate::present::collection::{Brought, Intake, take_in};
+use crate::scenario::Dossier;
+use crate::scenario::collection::{CollectedRelais, Collection, RelaisFigures, RelaisId};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{
+    Get, GetUntracked, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
+};
+use std::cell::OnceCell;
+
+/// How many relais are computed before the page breathes.
+const AT_ONCE: usize = 100;
+
+/// Where the collection stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What is kept has not come yet.
+    Coming,
+    /// What is shown is kept.
+    Kept,
+    /// What is shown is not: why.
+    Unkept(CollectionStoreError),
+}
+
+/// The collection, and what became of it.
+#[derive(Clone, Copy)]
+pub struct HeldCollection {
+    /// Its relais.
+    pub collection: RwSignal<Collection>,
+    /// Their figures, in the order of their ids; those of the last ones may be still to come.
+    pub figures: RwSignal<Vec<RelaisFigures>>,
+    /// How it is kept.
+    pub place: RwSignal<Place>,
+    /// How many kept texts cannot be read: they stay as they are.
+    pub unread: RwSignal<usize>,
+    /// What came in last.
+    pub intake: RwSignal<Option<Intake>>,
+    /// What was taken away last, and can be put back.
+    pub removed: RwSignal<Vec<CollectedRelais>>,
+    /// The tables that are on their way in.
+    pub tables: OpenedTables,
+}
+
+thread_local! {
+    static HELD: OnceCell<HeldCollection> = const { OnceCell::new() };
+}
+
+impl HeldCollection {
+    /// The one of this page; its storage is read at the first call.
+    pub fn here() -> HeldCollection {
+        HELD.with(|held| {
+            *held.get_or_init(|| {
+                // It outlives the page that asked first, whose owner stays the present one.
+                let asked = Owner::current();
+                let owner = Owner::new_root(None);
+                let made = owner.with(HeldCollection::new);
+                std::mem::forget(owner);
+                if let Some(asked) = asked {
+                    asked.set();
+                }
+                made.read();
+                browser::on_collected_elsewhere(move || made.read());
+                made
+            })
+        })
+    }
+
+    fn new() -> HeldCollection {
+        HeldCollection {
+            collection: RwSignal::default(),
+            figures: RwSignal::default(),
+            place: RwSignal::new(Place::Coming),
+            unread: RwSignal::default(),
+            intake: RwSignal::default(),
+            removed: RwSignal::default(),
+            tables: OpenedTables::new(),
+        }
+    }
+
+    /// Reads what is kept; what this page could not keep is left as it is.
+    pub fn read(self) {
+        if matches!(self.place.get_untracked(), Place::Unkept(_)) {
+            return;
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            match read_collected().await {
+                Ok(texts) => {
+                    let (known, unread): (Vec<_>, Vec<_>) =
+                        texts.iter().map(|text| decode_relais(text)).partition(Result::is_ok);
+                    self.unread.set(unread.len());
+                    self.figures.update_untracked(Vec::clear);
+                    self.collection.set(Collection::restored(known.into_iter().flatten()));
+                    self.place.set(Place::Kept);
+                    self.compute();
+                }
+                Err(why) => self.place.set(Place::Unkept(why)),
+            }
+        });
+    }
+
+    /// Computes the figures that are still to come, some at a time.
+    fn compute(self) {
+        let next = self.collection.with_untracked(|collection| {
+            let known =
+                |figures: &Vec<RelaisFigures>| RelaisFigures::next_of(collection, figures, AT_ONCE);
+            self.figures.with_untracked(known)
+        });
+        let is_last = next.len() < AT_ONCE;
+        self.figures.update(|figures| {
+            figures.extend(next);
+            figures.sort_by_key(|known| known.id);
+        });
+        if !is_last {
+            Timeout::new(0, move || self.compute()).forget();
+        }
+    }
+
+    /// How many relais have their figures, of how many.
+    pub fn progress(self) -> (usize, usize) {
+        (self.figures.with(Vec::len), self.collection.with(Collection::len))
+    }
+
+    /// Takes in what was read.
+    pub fn take(self, brought: Brought, without_pay: bool) {
+        let intake = self
+            .collection
+            .try_update(|collection| take_in(collection, brought, without_pay))
+            .unwrap_or_default();
+        self.keep(&intake.taken, &[]);
+        self.compute();
+        self.intake.update(|known| match known {
+            Some(known) => known.extend(intake),
+            None => *known = Some(intake),
+        });
+    }
+
+    /// Takes relais away.
+    pub fn remove(self, ids: &[RelaisId]) {
+        let gone = self.collection.try_update(|collection| collection.remove(ids));
+        self.figures.update(|figures| figures.retain(|known| !ids.contains(&known.id)));
+        self.keep(&[], ids);
+        self.removed.set(gone.unwrap_or_default());
+    }
+
+    /// Puts back what was taken away last.
+    pub fn put_back(self) {
+        let gone = self.removed.get_untracked();
+        self.removed.set(Vec::new());
+        let ids: Vec<RelaisId> = gone.iter().map(|known| known.id).collect();
+        self.collection.update(|collection| collection.put_back(gone));
+        self.keep(&ids, &[]);
+        self.compute();
+    }
+
+    /// Puts a dossier in the place of a relais, where it is another one.
+    pub fn replace(self, id: RelaisId, dossier: &Dossier) {
+        let same = self.collection.with_untracked(|collection| {
+            collection.get(id).is_none_or(|known| *known.dossier == *dossier)
+        });
+        if same {
+            return;
+        }
+        self.collection.update(|collection| {
+            collection.replace(id, dossier.clone());
+        });
+        let fresh =
+            self.collection.with_untracked(|collection| collection.get(id).map(RelaisFigures::of));
+        self.figures.update(|figures| {
+            let known = figures.iter_mut().find(|known| known.id == id);
+            if let Some((known, fresh)) = known.zip(fresh) {
+                *known = fresh;
+            }
+        });
+        self.keep(&[id], &[]);
+    }
+
+    /// Keeps these relais, and forgets those.
+    fn keep(self, changed: &[RelaisId], gone: &[RelaisId]) {
+        let put: Vec<(u32, String)> = self.collection.with_untracked(|collection| {
+            let known = changed.iter().filter_map(|id| collection.get(*id));
+            known.map(|known| (known.id.0, encode_relais(known))).collect()
+        });
+        let gone: Vec<u32> = gone.iter().map(|id| id.0).collect();
+        if put.is_empty() && gone.is_empty() {
+            return;
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            let kept = write_collected(put, gone).await;
+            self.place.set(kept.map_or_else(Place::Unkept, |()| Place::Kept));
+        });
+    }
+
+    /// Whether something of it would be lost with the page.
+    pub fn is_at_risk(self) -> bool {
+        matches!(self.place.get_untracked(), Place::Unkept(_))
+            && !self.collection.with_untracked(Collection::is_empty)
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(self) -> bool {
+        self.place.get() != Place::Coming && self.collection.with(Collection::is_empty)
+    }
+}

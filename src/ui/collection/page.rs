@@ -1,0 +1,125 @@
+//! « Plusieurs relais »: the relais of a department, or of a room, in one table.
+
+use super::choice::choices;
+use super::held::{HeldCollection, Place};
+use super::sheet::sheet_panel;
+use super::table::{TableState, relais_table};
+use super::ways_in::{report, ways_in};
+use super::why::why_dialog;
+use crate::browser::{self, CollectionStoreError};
+use crate::calendar::Date;
+use crate::exchange::encode_collection;
+use crate::present::text::{Route, typeset};
+use crate::scenario::collection::{CollectedRelais, Collection};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::shell::foot;
+use crate::ui::state::State;
+use crate::ui::widgets::{button, content, page_head, section_title};
+use leptos::prelude::{Get, RwSignal, WithUntracked};
+
+const LEAD: &str = "Les relais d’un département ou d’un groupe, ensemble\u{a0}: ce que la Caf \
+    verse à chacun, ce qui reste à payer, ce qui manque.";
+
+/// The page.
+pub fn page() -> Tags {
+    let state = State::here();
+    state.flush();
+    let held = HeldCollection::here();
+    let table = TableState::new(held, RwSignal::default());
+    let main = content("page")
+        .child(page_head(Route::Collection.title(), LEAD))
+        .child(place_line(held))
+        .child(removed_line(held))
+        .child(report(held))
+        .show(
+            move || !held.is_empty(),
+            move || {
+                tag("section", "")
+                    .child(
+                        section_title("Les relais").attr("id", "h-relais").attr("tabindex", "-1"),
+                    )
+                    .child(progress(held))
+                    .child(choices(held, table.selection))
+                    .child(relais_table(table))
+                    .child(file_out(state, held))
+            },
+        )
+        .child(sheet_panel(held))
+        .child(ways_in(held))
+        .child(why_dialog(table));
+    vec![main, foot()]
+}
+
+/// What is wrong with how the collection is kept.
+fn place_line(held: HeldCollection) -> Tag {
+    let words = move || match held.place.get() {
+        Place::Coming => "Lecture de ce qui est gardé…".to_string(),
+        Place::Kept if held.unread.get() > 0 => format!(
+            "{} relais gardés ici n’ont pas pu être lus : ils sont laissés tels quels.",
+            held.unread.get()
+        ),
+        Place::Kept => String::new(),
+        Place::Unkept(why) => unkept(why).to_string(),
+    };
+    let draw = |words: &String| {
+        let line = || tag("p", "callout").text(typeset(words));
+        if words.is_empty() { Tags::new() } else { vec![line()] }
+    };
+    tag("div", "").attr("role", "status").dynamic(words, draw)
+}
+
+const fn unkept(why: CollectionStoreError) -> &'static str {
+    match why {
+        CollectionStoreError::Refused => {
+            "Votre navigateur refuse de garder ces relais : ils partiront avec cette page. \
+                Enregistrez-les dans un fichier."
+        }
+        CollectionStoreError::Full => {
+            "Plus de place : les derniers changements ne sont pas gardés. Enregistrez ces relais \
+                dans un fichier, puis retirez-en."
+        }
+        CollectionStoreError::Changed => {
+            "Un autre onglet a changé ces relais : ce que vous changez ici n’est pas gardé. \
+                Enregistrez-les dans un fichier, puis rechargez la page."
+        }
+    }
+}
+
+fn progress(held: HeldCollection) -> Tag {
+    let words = move || match held.progress() {
+        (done, all) if done < all => format!("Calcul : {done} relais sur {all}."),
+        _ => String::new(),
+    };
+    tag("p", "small").attr("role", "status").text(words)
+}
+
+/// What was taken away last, with « Annuler ».
+fn removed_line(held: HeldCollection) -> Tag {
+    let draw = move |gone: &Vec<CollectedRelais>| {
+        let [first, others @ ..] = gone.as_slice() else { return Tags::new() };
+        let name = if first.name().is_empty() { "Relais sans nom" } else { first.name() };
+        let words = match others.len() {
+            0 => format!("« {name} » est retiré."),
+            more => format!("« {name} » et {more} autres sont retirés."),
+        };
+        let undo = button("btn btn--small").text("Annuler").on_click(move || held.put_back());
+        vec![tag("p", "callout").text(typeset(&words)).text(" ").child(undo)]
+    };
+    tag("div", "").attr("role", "status").dynamic(move || held.removed.get(), draw)
+}
+
+/// The whole collection leaves as a file.
+fn file_out(state: State, held: HeldCollection) -> Tag {
+    let save = move || {
+        let day = browser::iso_day().parse::<Date>().ok();
+        let text = held.collection.with_untracked(|relais| encode_collection(relais, day));
+        let count = held.collection.with_untracked(Collection::len);
+        let name = format!("{count}-relais-{}.json", browser::iso_day());
+        if browser::download(&name, &text, "application/json").is_err() {
+            state.notify("Votre navigateur refuse le téléchargement.", false);
+        }
+    };
+    browser::hold_when(move || held.is_at_risk());
+    tag("p", "acts no-print")
+        .child(button("btn").text("Enregistrer ces relais dans un fichier").on_click(save))
+}

@@ -1,0 +1,9 @@
+//! A table that others filled, on its way into the collection.
+
+mod columns;
+mod opened;
+mod outcome;
+mod panel;
+
+pub use opened::{OpenedTables, WaitingTable};
+pub use panel::sheet_panel;

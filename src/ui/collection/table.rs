@@ -1,0 +1,124 @@
+//! The table of relais. Only the rows in sight, and some around them, are in the page: 12 000
+//! relais scroll as 40 do.
+
+use super::held::HeldCollection;
+use super::table_cells::{columns_menu, heads, row, totals};
+use crate::browser;
+use crate::present::collection::{CollectionLine, collection_line};
+use crate::present::collection::{selected_words, years_warning};
+use crate::scenario::collection::{
+    CollectionColumn, RelaisFigures, RelaisId, RelaisSelection, weakest_certainty,
+};
+use crate::ui::dom::{Tag, render_effect, tag};
+use leptos::prelude::{Get, Memo, RwSignal, Set, With};
+
+/// Rows that are drawn above the first in sight.
+const ABOVE: usize = 12;
+/// Rows that are drawn in all.
+const DRAWN: usize = 60;
+/// The id of what scrolls.
+const FRAME: &str = "relais-tableau";
+/// The class of a row: all are as high.
+const ROW: &str = "relais__row";
+
+/// A figure whose « pourquoi ? » is asked for.
+pub type Asked = Option<(RelaisId, CollectionColumn)>;
+
+/// What the table follows.
+#[derive(Clone, Copy)]
+pub struct TableState {
+    /// The collection.
+    pub held: HeldCollection,
+    /// What is looked at of it.
+    pub selection: RwSignal<RelaisSelection>,
+    /// The places of what is looked at, in the figures of the collection.
+    pub places: Memo<Vec<usize>>,
+    /// The columns that are shown.
+    pub columns: RwSignal<Vec<CollectionColumn>>,
+    /// The figure that is explained.
+    pub asked: RwSignal<Asked>,
+}
+
+impl TableState {
+    /// The table of a collection, as it is seen first.
+    pub fn new(held: HeldCollection, selection: RwSignal<RelaisSelection>) -> TableState {
+        let places =
+            Memo::new(move |_| held.figures.with(|figures| selection.get().places(figures)));
+        let columns = RwSignal::new(CollectionColumn::ALL.into());
+        TableState { held, selection, places, columns, asked: RwSignal::default() }
+    }
+
+    /// Reads the figures that are looked at, in their order.
+    pub fn with_selected<T>(self, read: impl FnOnce(&[&RelaisFigures], usize) -> T) -> T {
+        self.held.figures.with(|figures| {
+            let selected: Vec<&RelaisFigures> = self
+                .places
+                .with(|places| places.iter().filter_map(|place| figures.get(*place)).collect());
+            read(&selected, figures.len())
+        })
+    }
+
+    /// The line at a place of what is looked at.
+    pub fn line(self, place: usize) -> Option<CollectionLine> {
+        let own = self.places.with(|places| places.get(place).copied())?;
+        self.held.figures.with(|figures| figures.get(own).map(collection_line))
+    }
+}
+
+/// The table, and what is said of it.
+pub fn relais_table(table: TableState) -> Tag {
+    let first = RwSignal::new(0_usize);
+    // What is looked at changed: the rows of before are no place to stay at.
+    render_effect(move || {
+        let _ = table.selection.get();
+        first.set(0);
+        browser::scroll_to_top(FRAME);
+    });
+    let count = move || table.places.with(Vec::len);
+    let shown = move || {
+        let from = first.get().saturating_sub(ABOVE).min(count().saturating_sub(DRAWN));
+        (from..count().min(from.saturating_add(DRAWN))).collect::<Vec<usize>>()
+    };
+    let above = move || shown().first().copied().unwrap_or_default();
+    let below = move || count().saturating_sub(shown().last().map_or(0, |last| last + 1));
+    let body = tag("tbody", "")
+        .child(spacer(above))
+        .for_each(shown, move |place| vec![row(table, place)])
+        .child(spacer(below));
+    let drawn = tag("table", "tbl relais")
+        .attr("aria-rowcount", move || count().saturating_add(3).to_string())
+        .child(tag("caption", "vh").text("Les relais, leurs montants, leur total"))
+        .child(heads(table))
+        .child(body)
+        .child(totals(table));
+    let frame = tag("div", "relais__frame")
+        .attr("id", FRAME)
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", "Tableau des relais")
+        .child(drawn)
+        .on("scroll", move |_| first.set(browser::first_row(FRAME, ROW)));
+    tag("div", "").children([said(table), columns_menu(table), frame])
+}
+
+/// Empty room for the rows that are not drawn.
+fn spacer(rows: impl Fn() -> usize + 'static) -> Tag {
+    let made = tag("tr", "relais__spacer").attr("aria-hidden", "true").child(tag("td", ""));
+    let element = made.element().clone();
+    render_effect(move || browser::set_rows_high(&element, rows(), ROW));
+    made
+}
+
+/// How many are shown, how sure they are, and what not to forget of their totals.
+fn said(table: TableState) -> Tag {
+    let words = move || {
+        table.with_selected(|selected, all| {
+            let weakest = weakest_certainty(selected.iter().copied());
+            let years = years_warning(selected.iter().map(|known| known.exercice));
+            let mut said = selected_words(selected.len(), all, weakest);
+            said.extend(years.map(|words| format!(" {words}")));
+            said
+        })
+    };
+    tag("p", "small").attr("role", "status").text(words)
+}

@@ -1,0 +1,60 @@
+// The relais of « Plusieurs relais », each one text under its number, in a base of their own:
+// src/browser/collection.rs asks for them. What one tab writes, another one hears of; neither
+// writes over what it has not read.
+import { createStore, promisifyRequest } from "idb-keyval";
+
+const BASE = "simulateur-rpe:relais";
+// Grows by one at each change.
+const REVISION = "revision";
+
+let opened;
+const store = () => (opened ??= createStore(BASE, BASE));
+const tabs = globalThis.BroadcastChannel && new BroadcastChannel(BASE);
+tabs?.addEventListener("message", () => dispatchEvent(new Event("relais-changes")));
+
+let seen = 0;
+let queue = Promise.resolve();
+
+const calls = {
+  /** Every text, in the order of the numbers. */
+  read: () =>
+    store()("readonly", async (held) => {
+      const [keys, values] = await Promise.all([
+        promisifyRequest(held.getAllKeys()),
+        promisifyRequest(held.getAll()),
+      ]);
+      seen = values[keys.indexOf(REVISION)] ?? 0;
+      return values.filter((_, place) => keys[place] !== REVISION);
+    }),
+
+  /** Puts texts, `[number, text]`, and takes numbers away: all of it, or nothing. */
+  keep: ([put, gone]) =>
+    store()("readwrite", async (held) => {
+      const now = (await promisifyRequest(held.get(REVISION))) ?? 0;
+      if (now !== seen) throw new Error("changed");
+      for (const [number, text] of put) held.put(text, number);
+      for (const number of gone) held.delete(number);
+      held.put(now + 1, REVISION);
+      await promisifyRequest(held.transaction);
+      seen = now + 1;
+      tabs?.postMessage(seen);
+      navigator.storage?.persist?.();
+    }),
+
+  /** Takes everything away. */
+  clear: async () => {
+    await store()("readwrite", (held) => {
+      held.clear();
+      return promisifyRequest(held.transaction);
+    });
+    tabs?.postMessage(0);
+    dispatchEvent(new Event("relais-changes"));
+  },
+};
+
+/** One call after the other: what is read was written before. */
+export function call(name, given) {
+  const answer = queue.then(() => calls[name](given));
+  queue = answer.catch(() => {});
+  return answer;
+}
