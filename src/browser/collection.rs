@@ -56,6 +56,16 @@ pub fn on_collected_elsewhere(run: impl Fn() + 'static) {
     listen(web_sys::window().map(Into::into), "relais-changes", run);
 }
 
+/// Says that what is kept was read.
+pub fn tell_collection_read() {
+    dispatch("relais-lus");
+}
+
+/// Calls back when it was.
+pub fn on_collection_read(run: impl Fn() + 'static) {
+    listen(web_sys::window().map(Into::into), "relais-lus", run);
+}
+
 /// Says that the relais that is open in the workbench changed.
 pub fn tell_relais_changed() {
     dispatch("relais-change");

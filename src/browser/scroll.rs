@@ -18,13 +18,12 @@ pub fn first_row(id: &str, class: &str) -> usize {
     usize::try_from(scrolled / row_height(class)).unwrap_or_default()
 }
 
-/// Makes an element as high as so many rows of a class.
-pub fn set_rows_high(element: &Element, rows: usize, class: &str) {
-    let high = i64::from(row_height(class)).saturating_mul(i64::try_from(rows).unwrap_or_default());
+/// Makes the cell of an element as high as so many rows, whose height the style says (`--row`).
+pub fn set_rows_high(element: &Element, rows: usize) {
     if let Some(cell) =
         element.first_element_child().and_then(|it| it.dyn_into::<HtmlElement>().ok())
     {
-        let _ = cell.style().set_property("height", &format!("{high}px"));
+        let _ = cell.style().set_property("height", &format!("calc({rows} * var(--row))"));
     }
 }
 

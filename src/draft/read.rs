@@ -8,7 +8,7 @@ use crate::law::{Account, Datum, DatumKind, duties};
 use crate::money::{Euros, Months, Rate};
 use crate::situation::{
     BaremeChoice, Charge, Fact, Field, Known, LocalPlafond, MissionCost, MissionFacts, Owner, Paid,
-    Post, PostId, Situation,
+    Post, PostId, Situation, Supposed,
 };
 
 impl Draft {
@@ -40,6 +40,7 @@ impl Draft {
                 .map(|duty| duty.code)
                 .filter(|code| texts.get(Field::Point(self.exercice, code)) == "non")
                 .collect(),
+            supposed: Supposed::default(),
         };
         allocate(&mut situation, None, texts);
         situation

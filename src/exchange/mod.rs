@@ -9,31 +9,26 @@ mod decode;
 mod encode;
 mod error;
 mod file;
-mod heads;
 pub mod host;
 mod json;
 mod link;
 mod object;
 mod results;
-mod sheet_table;
 mod stored;
 mod v1;
 mod v2;
 mod wire;
 
 pub use collection::{
-    COLLECTION_SCHEMA, LONGEST_COLLECTION, SavedCollection, decode_collection, decode_relais,
-    encode_collection, encode_relais,
+    COLLECTION_SCHEMA, HEADS_KEY, LONGEST_COLLECTION, MOST_BYTES, MOST_COLUMNS, MOST_LINES,
+    RULE_CHANGES_KEY, SavedCollection, SheetLine, SheetName, SheetTable, TableError,
+    decode_collection, decode_heads, decode_relais, decode_rule_changes, decode_table,
+    encode_collection, encode_heads, encode_relais, encode_rule_changes, encode_table,
 };
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
 pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file_stem};
-pub use heads::{HEADS_KEY, decode_heads, encode_heads};
 pub use link::{LONGEST_LINK, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
-pub use sheet_table::{
-    MOST_BYTES, MOST_COLUMNS, MOST_LINES, SheetLine, SheetName, SheetTable, TableError,
-    decode_table, encode_table,
-};
 pub use stored::{ERASED, StoredMeta, StoredPlace, TRASHED};
 
 use crate::scenario::Dossier;

@@ -112,6 +112,8 @@ fn cited(outcome: &Outcome, term: Term) -> Option<SavedValue> {
         }
     };
     let (exercice, origin, revaluation) = match step.origin.as_ref()? {
+        // No dossier supposes a rule.
+        Origin::Supposed => return None,
         Origin::Published(source) => (outcome.exercice, place(source), None),
         Origin::Entered(origin) => (outcome.exercice, origin.clone(), None),
         Origin::Assumed { from, revaluation, known: CarriedFrom::Published(source) } => {

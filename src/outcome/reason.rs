@@ -21,6 +21,8 @@ pub enum Origin {
         /// Who gives the known value.
         known: CarriedFrom,
     },
+    /// A rule that one supposes, in the place of the one that holds.
+    Supposed,
 }
 
 /// Who gives the value that is carried forward.

@@ -8,7 +8,7 @@
 //! Takes the published row of the exercice. Without one: the value of the user's notification, or
 //! the last known year, published or typed, revalued at their request, to the cent; else a gap,
 //! never the nearest row. What is carried keeps its owner: a document, or the user with the origin
-//! they state.
+//! they state. A ceiling that is supposed stands in the place of any of these, as an assumption.
 //!
 //! # Covered and not covered
 //! A value carried backwards is refused: an exercice before the first known year needs its
@@ -37,8 +37,20 @@ pub(super) fn taux(situation: &Situation) -> Step {
     }
 }
 
-/// Ceiling of one full-time animator, € a year.
+/// Ceiling of one full-time animator, € a year: the one that is supposed, or the one that holds.
 pub(super) fn prix_plafond(situation: &Situation) -> Step {
+    match situation.supposed.prix_plafond {
+        Some(price) => supposed(Term::PrixPlafond, price),
+        None => known_plafond(situation),
+    }
+}
+
+/// A value of a rule that is supposed.
+pub(super) fn supposed(term: Term, amount: Euros) -> Step {
+    Step::cited(term, Ok(Quantity::Euros(amount)), Certainty::Assumed, Origin::Supposed)
+}
+
+fn known_plafond(situation: &Situation) -> Step {
     let exercice = situation.exercice;
     match (PRIX_PLAFOND.at(exercice), &situation.bareme) {
         (Ok(row), _) => {

@@ -7,6 +7,7 @@ mod ids;
 mod kind;
 mod planner;
 mod post;
+mod supposed;
 mod table;
 
 pub use field::Field;
@@ -15,6 +16,7 @@ pub use ids::{CostId, DueId, Id, IncomeId, LeverId, PlannedActionId, PostId, Pos
 pub use kind::Kind;
 pub use planner::PlannerField;
 pub use post::{Paid, Post, Role};
+pub use supposed::Supposed;
 pub use table::{Label, Named};
 
 use crate::calendar::{DateRange, Exercice, MonthDay};
@@ -285,4 +287,6 @@ pub struct Situation {
     pub convention: Option<DateRange>,
     /// The duties that the user says are not met, by their codes.
     pub unmet: Vec<&'static str>,
+    /// What is supposed of the rules.
+    pub supposed: Supposed,
 }

@@ -34,7 +34,7 @@ const SCENARIO: [Part; 8] = [
     ("missions", ""),
     ("decide", ""),
     ("data", ""),
-    ("collection", ""),
+    ("collection", "workbench"),
 ];
 
 const PRESENT: [Part; 15] = [

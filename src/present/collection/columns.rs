@@ -13,13 +13,13 @@ pub fn column_heading_words(column: CollectionColumn) -> &'static str {
         CollectionColumn::Plafond => "Plafond",
         CollectionColumn::TauxEffectif => "Taux effectif",
         CollectionColumn::AmParEtp => "AM par ETP",
+        CollectionColumn::ResteACharge => "Reste à charge",
         CollectionColumn::PrixDeRevient
         | CollectionColumn::Marge
         | CollectionColumn::Ps
         | CollectionColumn::BonusMission
         | CollectionColumn::BonusTerritoire
-        | CollectionColumn::TotalCaf
-        | CollectionColumn::ResteACharge => column_row(column).map(row_title).unwrap_or_default(),
+        | CollectionColumn::TotalCaf => column_row(column).map(row_title).unwrap_or_default(),
     }
 }
 

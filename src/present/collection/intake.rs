@@ -26,6 +26,8 @@ pub type Brought = Vec<Result<(String, Dossier), Refusal>>;
 pub struct Intake {
     /// The relais that are new.
     pub taken: Vec<RelaisId>,
+    /// How many took the place of one of the same name and exercice.
+    pub replaced: usize,
     /// How many were there already, to the last letter.
     pub twins: usize,
     /// How many found no place.
@@ -38,6 +40,7 @@ impl Intake {
     /// What came in after it, as one.
     pub fn extend(&mut self, later: Intake) {
         self.taken.extend(later.taken);
+        self.replaced = self.replaced.saturating_add(later.replaced);
         self.twins = self.twins.saturating_add(later.twins);
         self.left_over = self.left_over.saturating_add(later.left_over);
         self.refused.extend(later.refused);
@@ -149,6 +152,10 @@ pub fn intake_words(intake: &Intake) -> Vec<String> {
     let taken = intake.taken.len();
     if taken > 0 {
         said.push(format!("{taken} relais {}.", plural(count(taken), "ajouté")));
+    }
+    if intake.replaced > 0 {
+        let replaced = plural(count(intake.replaced), "remplacé");
+        said.push(format!("{} relais {replaced}.", intake.replaced));
     }
     if intake.twins > 0 {
         let are = if intake.twins < 2 { "était" } else { "étaient" };

@@ -4,7 +4,7 @@ use super::figure_words;
 use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::outcome::Verdict;
-use crate::present::text::{certainty_word, listed, mission_title, plural, typeset, verdict_word};
+use crate::present::text::{certainty_word, listed, mission_title, typeset, verdict_word};
 use crate::present::workbench::missing_words;
 use crate::scenario::collection::{
     CollectedRelais, CollectionColumn, ColumnTotal, RelaisFigures, RelaisId, RelaisOrder,
@@ -90,15 +90,10 @@ pub fn total_cells(totals: &[ColumnTotal], of: usize, median: bool) -> Vec<Total
 
 /// How many relais are shown of all, and how sure the total of the Caf is.
 pub fn selected_words(shown: usize, all: usize, weakest: Option<(Certainty, usize)>) -> String {
-    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let relais = |shown: usize| format!("{shown} relais");
     let counted = if shown == all { relais(all) } else { format!("{} sur {all}", relais(shown)) };
     let sure = weakest.map(|(certainty, of)| {
-        let known = plural(count(of), "total");
-        format!(
-            " ; certitude la plus faible : {} ({of} {known} de la Caf)",
-            certainty_word(certainty)
-        )
+        format!(" ; le total de la Caf le moins sûr : {} ({of} relais)", certainty_word(certainty))
     });
     typeset(&format!("{counted}{}.", sure.unwrap_or_default()))
 }

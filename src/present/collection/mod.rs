@@ -3,7 +3,9 @@
 mod columns;
 mod intake;
 mod lines;
+mod rules;
 mod sheet;
+mod table;
 
 pub use columns::{column_heading_words, column_row, figure_words};
 pub use intake::{
@@ -14,8 +16,13 @@ pub use lines::{
     CollectionLine, TotalCell, collection_line, gap_words, order_words, selected_words,
     state_words, total_cells, years_warning,
 };
+pub use rules::{
+    ChangedFigure, changed_figure, changed_figures, changed_totals, rule_change_words, rule_hint,
+    rule_label,
+};
 pub use sheet::{
-    CellUnit, ColumnMapping, HeadGuess, SheetMapping, SheetReading, WrongLine, defaults_words,
-    input_label, input_problem, mapping_note, model_book, read_lines, reading_words,
+    CellUnit, ColumnMapping, HeadGuess, SheetMapping, SheetReading, WrongLine, first_exercice,
+    input_label, input_problem, mapping_note, model_book, plafond_words, read_lines, reading_words,
     table_error_words, table_fault_words, table_notes, wrong_lines_csv,
 };
+pub use table::collection_csv;

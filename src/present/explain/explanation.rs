@@ -168,7 +168,9 @@ fn quote(step: &Step) -> Option<Quote> {
     let source: &'static Source = match step.origin.as_ref()? {
         Origin::Published(source)
         | Origin::Assumed { known: CarriedFrom::Published(source), .. } => source,
-        Origin::Entered(_) | Origin::Assumed { known: CarriedFrom::Entered(_), .. } => return None,
+        Origin::Entered(_)
+        | Origin::Assumed { known: CarriedFrom::Entered(_), .. }
+        | Origin::Supposed => return None,
     };
     Some(Quote::of(source))
 }

@@ -29,6 +29,9 @@ pub(super) fn weak_point(dossier: &Dossier, outcome: &Outcome, weak: &Step) -> S
                 par hypothèse, {carried} est {done}."
             )
         }
+        (Some(Origin::Supposed), _) => "C’est la règle que vous supposez, à la place de celle qui \
+            vaut aujourd’hui."
+            .to_string(),
         (origin, Term::PrixPlafond) => weak_ceiling(origin.as_ref()),
         (_, Term::Taux) => weak_rate(year),
         (_, Term::PostEtp(id)) => weak_time(dossier, id),
@@ -69,7 +72,7 @@ fn weak_bonus(weak: &Step, year: u16) -> String {
         None => "Les années de chaque mission sont déduites des dates des textes : le premier \
             bonus date de 2017."
             .to_string(),
-        Some(Origin::Published(_) | Origin::Assumed { .. }) => format!(
+        Some(Origin::Published(_) | Origin::Assumed { .. } | Origin::Supposed) => format!(
             "Un seul bonus par an et par relais : la circulaire de 2017 le dit ; pour {year}, \
             aucun texte dont nous disposons ne le redit."
         ),
@@ -134,7 +137,9 @@ fn weak_ceiling(origin: Option<&Origin>) -> String {
             }
             None => format!("Prix plafond saisi par le gestionnaire (origine : {origin})."),
         },
-        Some(Origin::Published(_) | Origin::Assumed { .. }) | None => String::new(),
+        Some(Origin::Published(_) | Origin::Assumed { .. } | Origin::Supposed) | None => {
+            String::new()
+        }
     }
 }
 
@@ -185,7 +190,7 @@ fn weak_term(weak: &Step) -> String {
     use Term::*;
     let entered = match &weak.origin {
         Some(Origin::Entered(origin)) => Some(origin.as_str()),
-        Some(Origin::Published(_) | Origin::Assumed { .. }) | None => None,
+        Some(Origin::Published(_) | Origin::Assumed { .. } | Origin::Supposed) | None => None,
     };
     let words = match (weak.term, entered) {
         (Forfait, Some(origin)) => {

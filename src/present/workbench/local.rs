@@ -64,7 +64,11 @@ fn stands_on(dossier: &Dossier, column: &Column, step: &Step, exercice: Exercice
                 && bareme_owner(dossier, column.scenario) == Owner::Base
         }
         Some(Origin::Assumed { from, known: CarriedFrom::Entered(_), .. }) => *from == exercice,
-        Some(Origin::Assumed { known: CarriedFrom::Published(_), .. } | Origin::Published(_))
+        Some(
+            Origin::Assumed { known: CarriedFrom::Published(_), .. }
+            | Origin::Published(_)
+            | Origin::Supposed,
+        )
         | None => false,
     };
     (step.term == Term::PrixPlafond && given)

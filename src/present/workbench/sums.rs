@@ -149,7 +149,11 @@ pub fn bareme_words(outcome: &Outcome) -> String {
                 false => format!("{what} revalorisé de {} par an", revaluation),
             }
         }
-        Some((Some(Origin::Published(_) | Origin::Entered(_)) | None, Ok(_))) => {
+        // Only « Plusieurs relais » supposes a rule, and says it in its own words.
+        Some((
+            Some(Origin::Published(_) | Origin::Entered(_) | Origin::Supposed) | None,
+            Ok(_),
+        )) => {
             format!("Barème {year} publié")
         }
     };

@@ -86,7 +86,11 @@ pub(super) fn ceiling(
                 Origin::Published(source)
                 | Origin::Assumed { known: CarriedFrom::Published(source), .. },
             ) => Some(Quote::of(source)),
-            Some(Origin::Entered(_) | Origin::Assumed { known: CarriedFrom::Entered(_), .. })
+            Some(
+                Origin::Entered(_)
+                | Origin::Assumed { known: CarriedFrom::Entered(_), .. }
+                | Origin::Supposed,
+            )
             | None => None,
         },
         certainty: Some(step.certainty).filter(|_| step.value.is_ok()),
@@ -98,6 +102,8 @@ pub(super) fn ceiling(
 pub(super) fn ceiling_words(step: &Step, year: &PlanYear) -> Option<String> {
     let (amount, exercice) = (step.euros().ok()?.to_short_string(), year.exercice.year());
     let whose = match step.origin.as_ref()? {
+        // The plan supposes no rule.
+        Origin::Supposed => return None,
         Origin::Published(_) => {
             format!("**Publié :** {amount} par ETP d’animateur pour {exercice}.")
         }

@@ -35,6 +35,7 @@ use crate::money::Euros;
 use crate::outcome::{
     MissionOutcome, MissionOutcomes, MissionReason, Origin, Quantity, Step, Term, Verdict,
 };
+use crate::rules::bareme::supposed;
 use crate::situation::{Gap, Known, Situation};
 use rust_decimal::Decimal;
 
@@ -90,8 +91,12 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
     }
 }
 
-/// What a mission that is reached opens: the sum of the user, or the published one.
+/// What a mission that is reached opens: the sum that is supposed, that of the user, or the
+/// published one.
 pub fn flat_sum(situation: &Situation) -> Step {
+    if let Some(amount) = situation.supposed.bonus {
+        return supposed(Term::BonusMission, amount);
+    }
     if let Some(typed) = &situation.bonus {
         let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
         return Step::cited(

@@ -1,12 +1,12 @@
 //! The figures of a relais beside others: one line of the table, without the steps that lead to
 //! them. « Pourquoi ? » evaluates the one relais again.
 
-use super::{CollectedRelais, Collection, RelaisId};
+use super::{CollectedRelais, Collection, RelaisId, RuleChange};
 use crate::calendar::Exercice;
 use crate::law::{Certainty, Mission};
 use crate::outcome::{Outcome, Quantity, Step, Verdict};
 use crate::scenario::Dossier;
-use crate::situation::Gap;
+use crate::situation::{Field, Gap};
 use rust_decimal::Decimal;
 
 /// A column of figures of the table of relais.
@@ -110,7 +110,15 @@ pub struct RelaisFigures {
 impl RelaisFigures {
     /// Those of a relais of a collection, in its exercice, as it was forecast.
     pub fn of(relais: &CollectedRelais) -> RelaisFigures {
-        let outcome = relais.dossier.base_outcome();
+        RelaisFigures::of_outcome(relais, &relais.dossier.base_outcome())
+    }
+
+    /// The same under a change of the rules.
+    pub fn changed(relais: &CollectedRelais, change: &RuleChange) -> RelaisFigures {
+        RelaisFigures::of_outcome(relais, &relais.dossier.changed_outcome(change))
+    }
+
+    fn of_outcome(relais: &CollectedRelais, outcome: &Outcome) -> RelaisFigures {
         let chosen = outcome.missions.chosen.as_ref();
         let known = outcome.total_caf.value.is_ok();
         let mut gaps: Vec<Gap> = Vec::new();
@@ -128,23 +136,24 @@ impl RelaisFigures {
             mission: chosen.map(|chosen| (chosen.mission, chosen.verdict)),
             certainty: known.then(|| outcome.certainty()),
             gaps,
-            figures: CollectionColumn::ALL.map(|column| column.of(&outcome)),
+            figures: CollectionColumn::ALL.map(|column| column.of(outcome)),
         }
     }
 
     /// Those of the next relais, in their order, that have none yet among `known`, which are in
-    /// that order too: at most `most` of them.
+    /// that order too: at most `most` of them, each as `of` gives it.
     pub fn next_of(
         collection: &Collection,
         known: &[RelaisFigures],
         most: usize,
+        of: impl Fn(&CollectedRelais) -> RelaisFigures,
     ) -> Vec<RelaisFigures> {
         let mut known = known.iter().map(|figures| figures.id).peekable();
         let left = collection.relais().iter().filter(|relais| {
             while known.next_if(|id| *id < relais.id).is_some() {}
             known.next_if_eq(&relais.id).is_none()
         });
-        left.take(most).map(RelaisFigures::of).collect()
+        left.take(most).map(of).collect()
     }
 
     /// The figure of a column, in its unit; nothing while it is not known.
@@ -156,6 +165,19 @@ impl RelaisFigures {
     /// Whether what is left to pay, or what the Caf pays, waits for something.
     pub fn is_incomplete(&self) -> bool {
         !self.gaps.is_empty()
+    }
+
+    /// Whether it waits for the ceiling of its exercice.
+    pub fn waits_for_plafond(&self) -> bool {
+        self.gaps.iter().any(|gap| match gap {
+            Gap::NoPrixPlafond(_) | Gap::Empty(Field::PrixPlafond(..)) => true,
+            Gap::Empty(_)
+            | Gap::Unreadable(_)
+            | Gap::NothingToCarry(_)
+            | Gap::NoTaux(_)
+            | Gap::BothContracts
+            | Gap::TooLarge => false,
+        })
     }
 
     /// Whether the retained costs exceed the ceiling.

@@ -54,13 +54,22 @@ pub struct LineDefaults {
     pub plafond: String,
 }
 
+impl RelaisInput {
+    /// Whether a line goes without it where it cannot be read: a choice, or what measures a
+    /// mission. The figures that need it say so, or are those of a relais without it.
+    const fn can_wait(self) -> bool {
+        matches!(self, RelaisInput::Mission | RelaisInput::Ctg | RelaisInput::Datum(_))
+    }
+}
+
 impl Dossier {
-    /// The dossier of a line, each cell with what it says. A value that is probably a slip is taken
-    /// and asked about, as when it is typed. Errors: each cell that cannot be taken.
+    /// The dossier of a line, each cell with what it says, and the cells that it goes without. A
+    /// value that is probably a slip is taken and asked about, as when it is typed. Errors: each
+    /// cell that keeps the line away.
     pub fn of_line(
         cells: &[(RelaisInput, String)],
         defaults: &LineDefaults,
-    ) -> Result<Dossier, Vec<InputError>> {
+    ) -> Result<(Dossier, Vec<InputError>), Vec<InputError>> {
         let text = |input: RelaisInput| {
             let known = cells.iter().find(|(known, _)| *known == input);
             known.map_or("", |(_, text)| text.trim())
@@ -88,7 +97,8 @@ impl Dossier {
                 refuse(*input, why);
             }
         }
-        if errors.is_empty() { Ok(dossier) } else { Err(errors) }
+        let can_wait = errors.iter().all(|error| error.input.can_wait());
+        if can_wait { Ok((dossier, errors)) } else { Err(errors) }
     }
 
     /// Takes what a cell says; an empty one says nothing.
@@ -170,6 +180,11 @@ fn type_in(dossier: &mut Dossier, input: RelaisInput, text: &str) {
         let kind: Kind = field.kind();
         dossier.texts.ask_about(field, kind, text);
     }
+}
+
+/// The exercice that a cell says, if it says one.
+pub fn exercice_of(cell: &str) -> Option<Exercice> {
+    read_exercice(cell.trim()).ok().flatten()
 }
 
 /// A year, alone or in words (« Exercice 2026 »), or a day of it; nothing when it is not said.

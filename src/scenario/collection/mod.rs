@@ -4,18 +4,21 @@
 mod figures;
 mod input;
 mod line;
+mod rule_change;
 mod selection;
 mod totals;
 
 pub use figures::{CollectionColumn, RelaisFigures};
 pub use input::RelaisInput;
-pub use line::{InputError, InputFault, LineDefaults};
+pub use line::{InputError, InputFault, LineDefaults, exercice_of};
+pub use rule_change::{MOST_RULE_CHANGES, RuleChange, RuleInput};
 pub use selection::{RelaisOrder, RelaisSelection, RelaisState};
 pub use totals::{ColumnTotal, column_totals, weakest_certainty};
 
-use super::Dossier;
+use super::{Action, Dossier};
+use crate::calendar::Exercice;
 use crate::money::plain_letters;
-use crate::situation::Field;
+use crate::situation::{Field, Owner};
 use std::collections::HashMap;
 use std::error::Error;
 use std::fmt;
@@ -44,6 +47,12 @@ impl CollectedRelais {
     pub fn name(&self) -> &str {
         self.dossier.texts.get(Field::RelaisName).trim()
     }
+
+    /// Its dossier with this ceiling typed for its exercice. Nothing when it is refused.
+    pub fn with_plafond(&self, text: &str) -> Option<Dossier> {
+        let field = Field::PrixPlafond(Owner::Base, self.dossier.base.exercice);
+        self.dossier.apply(&Action::Type(field, text.to_string())).ok()
+    }
 }
 
 /// Dossiers held together, in the order in which they came.
@@ -61,6 +70,11 @@ pub enum AddError {
     Full,
     /// The very same dossier is there already, under this id.
     AlreadyThere(RelaisId),
+}
+
+/// What tells one relais from another where a table is read again.
+pub fn name_and_exercice(dossier: &Dossier) -> (String, Exercice) {
+    (plain_letters(dossier.texts.get(Field::RelaisName).trim()), dossier.base.exercice)
 }
 
 impl fmt::Display for AddError {
@@ -164,6 +178,16 @@ impl Collection {
         self.relais.extend(gone);
         self.relais.sort_by_key(|known| known.id);
         self.relais.dedup_by_key(|known| known.id);
+    }
+
+    /// The relais by their names, whatever the size of the letters and their accents, and
+    /// exercices; of several that have both, the first.
+    pub fn by_name_and_exercice(&self) -> HashMap<(String, Exercice), RelaisId> {
+        let mut known = HashMap::new();
+        for relais in &self.relais {
+            known.entry(name_and_exercice(&relais.dossier)).or_insert(relais.id);
+        }
+        known
     }
 
     /// The relais whose name another one has too, whatever the size of its letters and their

@@ -22,12 +22,6 @@ impl<'a> Lines<'a> {
         Lines { kept: Vec::new(), left_over: 0, is_wider: false, coming: None, seen: 0, tell }
     }
 
-    /// Whether no line holds anything.
-    pub fn is_empty(&mut self) -> bool {
-        self.end_line();
-        self.kept.is_empty()
-    }
-
     /// Takes a cell: of a line, by its number from 1, and a column, from 0. Those of a line come
     /// one after the other.
     pub fn take(&mut self, number: u32, column: usize, text: String) {

@@ -34,13 +34,13 @@ pub fn read_table(
     if let Some((_, sort)) = OTHERS.iter().find(|(first, _)| bytes.starts_with(first)) {
         return Err(TableError::OtherDocument(sort));
     }
-    let mut lines = Lines::new(tell);
-    let mut table = if bytes.starts_with(b"PK") {
-        workbook::read(bytes, sheet, &mut lines)?
+    let table = if bytes.starts_with(b"PK") {
+        workbook::read(bytes, sheet, tell)?
     } else {
+        let (mut lines, mut table) = (Lines::new(tell), SheetTable::default());
         text::read(bytes, &mut lines)?;
-        SheetTable::default()
+        lines.put_in(&mut table);
+        table
     };
-    lines.put_in(&mut table);
     if table.lines.is_empty() { Err(TableError::Empty) } else { Ok(table) }
 }

@@ -41,10 +41,16 @@ pub fn read(bytes: &[u8], lines: &mut Lines) -> Result<(), TableError> {
         number = number.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
         counted = begins;
         for (column, cell) in record.iter().enumerate() {
-            lines.take(number, column, cell.trim().to_string());
+            lines.take(number, column, unquoted(cell.trim()).to_string());
         }
     }
     Ok(())
+}
+
+/// A cell without the apostrophe that keeps spreadsheets from running it, as our own files have it.
+fn unquoted(cell: &str) -> &str {
+    let bare = cell.strip_prefix('\'');
+    bare.filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
 }
 
 fn is_end(sign: u8) -> bool {

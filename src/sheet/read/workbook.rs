@@ -4,16 +4,20 @@ use super::archive::{Archive, sort_of};
 use super::cells::text_of;
 use super::lines::Lines;
 use crate::exchange::{SheetName, SheetTable, TableError};
+use crate::present::collection::SheetMapping;
+use crate::scenario::collection::RelaisInput;
 use calamine::{
     Data, DataRef, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError,
 };
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
-/// Reads a sheet of a workbook, or the first that is seen and holds something. Errors: it is none.
+/// Reads a sheet of a workbook; without one, the first that is seen and whose heads are
+/// understood, or else the first that holds something. Errors: it is none.
 pub fn read(
     bytes: &[u8],
     sheet: Option<usize>,
-    lines: &mut Lines,
+    tell: &mut dyn FnMut(u32),
 ) -> Result<SheetTable, TableError> {
     let mut book = match sort_of(bytes)? {
         Archive::Xlsx => Book::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes)).map_err(excel_error)?)),
@@ -23,20 +27,30 @@ pub fn read(
     let asked = sheet.map(|place| vec![place]);
     let seen = sheets.iter().enumerate().filter(|(_, known)| !known.hidden);
     let wanted = asked.unwrap_or_else(|| seen.map(|(place, _)| place).collect());
-    let mut table = SheetTable::default();
+    let mut first: Option<SheetTable> = None;
     for place in wanted {
         let name = sheets.get(place).ok_or(TableError::NoSheet)?;
-        table.sheet = place;
+        let mut table =
+            SheetTable { sheets: sheets.clone(), sheet: place, ..SheetTable::default() };
+        let mut lines = Lines::new(tell);
         match &mut book {
-            Book::Xlsx(book) => read_xlsx(book, &name.name, lines, &mut table)?,
-            Book::Ods(book) => read_ods(book, &name.name, lines)?,
+            Book::Xlsx(book) => read_xlsx(book, &name.name, &mut lines, &mut table)?,
+            Book::Ods(book) => read_ods(book, &name.name, &mut lines)?,
         }
-        if !lines.is_empty() {
-            break;
+        lines.put_in(&mut table);
+        if sheet.is_some() || is_understood(&table) {
+            return Ok(table);
         }
+        first = first.or(Some(table).filter(|table| !table.lines.is_empty()));
     }
-    table.sheets = sheets;
-    Ok(table)
+    Ok(first.unwrap_or_default())
+}
+
+/// Whether the heads of a table say the name of relais, and something of them.
+fn is_understood(table: &SheetTable) -> bool {
+    let mapping = SheetMapping::guessed(table, &BTreeMap::new());
+    let said = mapping.columns.iter().filter(|column| column.input.is_some());
+    mapping.has(RelaisInput::Name) && said.count() > 1
 }
 
 enum Book<'a> {

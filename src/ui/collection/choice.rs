@@ -59,20 +59,40 @@ fn years(held: HeldCollection, selection: RwSignal<RelaisSelection>) -> Tag {
             .with(|figures| figures.iter().map(|known| known.exercice.year()).collect());
         years.into_iter().collect()
     };
-    let draw = |years: &Vec<u16>| {
+    let current =
+        move || selection.get().exercice.map(|known| known.year().to_string()).unwrap_or_default();
+    let draw = move |years: &Vec<u16>| {
         let all = tag("option", "").attr("value", "").text("Tous");
         let one =
             |year: &u16| tag("option", "").attr("value", year.to_string()).text(year.to_string());
-        std::iter::once(all).chain(years.iter().map(one)).collect()
+        let select = tag("select", "in")
+            .attr("id", "relais-exercice")
+            .children(std::iter::once(all).chain(years.iter().map(one)))
+            .prop("value", current)
+            .on("change", move |event| {
+                let year = event_target_value(&event).parse().ok().and_then(Exercice::new);
+                selection.update(|known| known.exercice = year);
+            });
+        vec![select]
     };
-    let current =
-        move || selection.get().exercice.map(|known| known.year().to_string()).unwrap_or_default();
-    tag("select", "in")
-        .attr("id", "relais-exercice")
-        .dynamic(there, draw)
-        .prop("value", current)
-        .on("change", move |event| {
-            let year = event_target_value(&event).parse().ok().and_then(Exercice::new);
-            selection.update(|known| known.exercice = year);
-        })
+    tag("div", "").dynamic(there, draw)
+}
+
+/// A list to choose from, under its label.
+pub fn select_field(
+    id: &str,
+    label: &str,
+    options: Vec<(String, String)>,
+    chosen: impl Fn() -> String + 'static,
+    choose: impl Fn(&str) + 'static,
+) -> Tag {
+    let option =
+        |(value, words): (String, String)| tag("option", "").attr("value", value).text(words);
+    let select = tag("select", "in")
+        .attr("id", id)
+        .children(options.into_iter().map(option))
+        .prop("value", chosen)
+        .on("change", move |event| choose(&event_target_value(&event)));
+    let label = tag("label", "").attr("for", id).text(label);
+    tag("div", "field").children([label, select])
 }

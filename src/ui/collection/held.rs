@@ -1,12 +1,16 @@
 //! The collection that the page holds, from its first look to the end of the visit: read from its
 //! storage, computed little by little, kept at each change.
 
+use super::rules::RuleChanges;
 use super::sheet::OpenedTables;
 use crate::browser::{self, CollectionStoreError, read_collected, write_collected};
 use crate::exchange::{decode_relais, encode_relais};
 use crate::present::collection::{Brought, Intake, take_in};
 use crate::scenario::Dossier;
-use crate::scenario::collection::{CollectedRelais, Collection, RelaisFigures, RelaisId};
+use crate::scenario::collection::{
+    CollectedRelais, Collection, CollectionColumn, RelaisFigures, RelaisId, RelaisSelection,
+    name_and_exercice,
+};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
     Get, GetUntracked, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
@@ -15,6 +19,19 @@ use std::cell::OnceCell;
 
 /// How many relais are computed before the page breathes.
 const AT_ONCE: usize = 100;
+
+/// The columns of the first look: those that fit a screen.
+const SHOWN_FIRST: [CollectionColumn; 9] = [
+    CollectionColumn::Etp,
+    CollectionColumn::PrixDeRevient,
+    CollectionColumn::Marge,
+    CollectionColumn::Ps,
+    CollectionColumn::BonusMission,
+    CollectionColumn::BonusTerritoire,
+    CollectionColumn::TotalCaf,
+    CollectionColumn::ResteACharge,
+    CollectionColumn::AmParEtp,
+];
 
 /// Where the collection stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,10 +57,16 @@ pub struct HeldCollection {
     pub unread: RwSignal<usize>,
     /// What came in last.
     pub intake: RwSignal<Option<Intake>>,
-    /// What was taken away last, and can be put back.
+    /// What was taken away, and can be put back.
     pub removed: RwSignal<Vec<CollectedRelais>>,
     /// The tables that are on their way in.
     pub tables: OpenedTables,
+    /// The rules that are supposed.
+    pub rules: RuleChanges,
+    /// What is looked at: it stays as it was when one comes back.
+    pub selection: RwSignal<RelaisSelection>,
+    /// The columns that are shown.
+    pub columns: RwSignal<Vec<CollectionColumn>>,
 }
 
 thread_local! {
@@ -71,14 +94,18 @@ impl HeldCollection {
     }
 
     fn new() -> HeldCollection {
+        let collection = RwSignal::default();
         HeldCollection {
-            collection: RwSignal::default(),
+            collection,
             figures: RwSignal::default(),
             place: RwSignal::new(Place::Coming),
             unread: RwSignal::default(),
             intake: RwSignal::default(),
             removed: RwSignal::default(),
             tables: OpenedTables::new(),
+            rules: RuleChanges::new(collection),
+            selection: RwSignal::default(),
+            columns: RwSignal::new(SHOWN_FIRST.into()),
         }
     }
 
@@ -97,6 +124,7 @@ impl HeldCollection {
                     self.collection.set(Collection::restored(known.into_iter().flatten()));
                     self.place.set(Place::Kept);
                     self.compute();
+                    browser::tell_collection_read();
                 }
                 Err(why) => self.place.set(Place::Unkept(why)),
             }
@@ -106,8 +134,9 @@ impl HeldCollection {
     /// Computes the figures that are still to come, some at a time.
     fn compute(self) {
         let next = self.collection.with_untracked(|collection| {
-            let known =
-                |figures: &Vec<RelaisFigures>| RelaisFigures::next_of(collection, figures, AT_ONCE);
+            let known = |figures: &Vec<RelaisFigures>| {
+                RelaisFigures::next_of(collection, figures, AT_ONCE, RelaisFigures::of)
+            };
             self.figures.with_untracked(known)
         });
         let is_last = next.len() < AT_ONCE;
@@ -115,7 +144,9 @@ impl HeldCollection {
             figures.extend(next);
             figures.sort_by_key(|known| known.id);
         });
-        if !is_last {
+        if is_last {
+            self.rules.compute();
+        } else {
             Timeout::new(0, move || self.compute()).forget();
         }
     }
@@ -139,15 +170,44 @@ impl HeldCollection {
         });
     }
 
+    /// How many relais of the table that is looked at have the name and the exercice of one that is
+    /// there.
+    pub fn twins(self) -> usize {
+        let known = self.collection.with(Collection::by_name_and_exercice);
+        self.tables.reading.with(|reading| {
+            let ready = reading.ready.iter();
+            ready.filter(|(_, dossier)| known.contains_key(&name_and_exercice(dossier))).count()
+        })
+    }
+
+    /// Takes in the relais of a table; those that have the name and the exercice of one that is
+    /// there take its place, where that is wanted.
+    pub fn take_again(self, brought: Vec<(String, Dossier)>, replaces: bool) {
+        let known = self.collection.with_untracked(Collection::by_name_and_exercice);
+        let known = |dossier: &Dossier| known.get(&name_and_exercice(dossier)).copied();
+        let (again, new): (Vec<_>, Vec<_>) =
+            brought.into_iter().partition(|(_, dossier)| replaces && known(dossier).is_some());
+        let again: Vec<(RelaisId, Dossier)> =
+            again.into_iter().filter_map(|(_, it)| Some((known(&it)?, it))).collect();
+        let replaced = self.replace_all(again);
+        self.take(new.into_iter().map(Ok).collect(), false);
+        self.intake.update(|intake| {
+            if let Some(intake) = intake {
+                intake.replaced = replaced;
+            }
+        });
+    }
+
     /// Takes relais away.
     pub fn remove(self, ids: &[RelaisId]) {
         let gone = self.collection.try_update(|collection| collection.remove(ids));
         self.figures.update(|figures| figures.retain(|known| !ids.contains(&known.id)));
+        self.rules.compute();
         self.keep(&[], ids);
-        self.removed.set(gone.unwrap_or_default());
+        self.removed.update(|removed| removed.extend(gone.unwrap_or_default()));
     }
 
-    /// Puts back what was taken away last.
+    /// Puts back what was taken away.
     pub fn put_back(self) {
         let gone = self.removed.get_untracked();
         self.removed.set(Vec::new());
@@ -159,24 +219,39 @@ impl HeldCollection {
 
     /// Puts a dossier in the place of a relais, where it is another one.
     pub fn replace(self, id: RelaisId, dossier: &Dossier) {
-        let same = self.collection.with_untracked(|collection| {
-            collection.get(id).is_none_or(|known| *known.dossier == *dossier)
-        });
-        if same {
-            return;
+        self.replace_all(vec![(id, dossier.clone())]);
+    }
+
+    /// Puts dossiers in the place of relais, where they are others: of how many they are.
+    pub fn replace_all(self, dossiers: Vec<(RelaisId, Dossier)>) -> usize {
+        let changed: Vec<RelaisId> = self
+            .collection
+            .try_update(|collection| {
+                let other = |id: &RelaisId, dossier: &Dossier| {
+                    collection.get(*id).is_some_and(|known| *known.dossier != *dossier)
+                };
+                let (others, _): (Vec<_>, Vec<_>) =
+                    dossiers.into_iter().partition(|(id, dossier)| other(id, dossier));
+                let put = |(id, dossier)| collection.replace(id, dossier).then_some(id);
+                others.into_iter().filter_map(put).collect()
+            })
+            .unwrap_or_default();
+        if changed.is_empty() {
+            return 0;
         }
-        self.collection.update(|collection| {
-            collection.replace(id, dossier.clone());
-        });
-        let fresh =
-            self.collection.with_untracked(|collection| collection.get(id).map(RelaisFigures::of));
-        self.figures.update(|figures| {
-            let known = figures.iter_mut().find(|known| known.id == id);
-            if let Some((known, fresh)) = known.zip(fresh) {
-                *known = fresh;
-            }
-        });
-        self.keep(&[id], &[]);
+        self.figures.update_untracked(|figures| figures.retain(|it| !changed.contains(&it.id)));
+        self.keep(&changed, &[]);
+        self.compute();
+        changed.len()
+    }
+
+    /// Gives the ceiling of an exercice to the relais that wait for it.
+    pub fn give_plafond(self, ids: &[RelaisId], text: &str) {
+        let given = |id: &RelaisId| {
+            let read = |collection: &Collection| collection.get(*id)?.with_plafond(text);
+            Some((*id, self.collection.with_untracked(read)?))
+        };
+        self.replace_all(ids.iter().filter_map(given).collect());
     }
 
     /// Keeps these relais, and forgets those.

@@ -1,13 +1,18 @@
 //! Plusieurs relais: the page of a collection.
 
+mod acts;
 mod choice;
 mod held;
+mod kept;
 mod model;
 mod opened;
 mod page;
+mod plafond;
+mod rules;
 mod sheet;
 mod table;
 mod table_cells;
+mod text_box;
 mod typed;
 mod ways_in;
 mod why;

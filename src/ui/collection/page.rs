@@ -1,21 +1,22 @@
 //! « Plusieurs relais »: the relais of a department, or of a room, in one table.
 
+use super::acts::acts;
 use super::choice::choices;
 use super::held::{HeldCollection, Place};
+use super::plafond::plafond_lines;
+use super::rules::rules_section;
 use super::sheet::sheet_panel;
 use super::table::{TableState, relais_table};
 use super::ways_in::{report, ways_in};
 use super::why::why_dialog;
-use crate::browser::{self, CollectionStoreError};
-use crate::calendar::Date;
-use crate::exchange::encode_collection;
+use crate::browser::CollectionStoreError;
 use crate::present::text::{Route, typeset};
-use crate::scenario::collection::{CollectedRelais, Collection};
+use crate::scenario::collection::CollectedRelais;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, content, page_head, section_title};
-use leptos::prelude::{Get, RwSignal, WithUntracked};
+use leptos::prelude::Get;
 
 const LEAD: &str = "Les relais d’un département ou d’un groupe, ensemble\u{a0}: ce que la Caf \
     verse à chacun, ce qui reste à payer, ce qui manque.";
@@ -25,7 +26,7 @@ pub fn page() -> Tags {
     let state = State::here();
     state.flush();
     let held = HeldCollection::here();
-    let table = TableState::new(held, RwSignal::default());
+    let table = TableState::new(held);
     let main = content("page")
         .child(page_head(Route::Collection.title(), LEAD))
         .child(place_line(held))
@@ -39,11 +40,13 @@ pub fn page() -> Tags {
                         section_title("Les relais").attr("id", "h-relais").attr("tabindex", "-1"),
                     )
                     .child(progress(held))
+                    .child(plafond_lines(held))
                     .child(choices(held, table.selection))
                     .child(relais_table(table))
-                    .child(file_out(state, held))
+                    .child(acts(table))
             },
         )
+        .show(move || !held.is_empty(), move || rules_section(held, table))
         .child(sheet_panel(held))
         .child(ways_in(held))
         .child(why_dialog(table));
@@ -106,20 +109,4 @@ fn removed_line(held: HeldCollection) -> Tag {
         vec![tag("p", "callout").text(typeset(&words)).text(" ").child(undo)]
     };
     tag("div", "").attr("role", "status").dynamic(move || held.removed.get(), draw)
-}
-
-/// The whole collection leaves as a file.
-fn file_out(state: State, held: HeldCollection) -> Tag {
-    let save = move || {
-        let day = browser::iso_day().parse::<Date>().ok();
-        let text = held.collection.with_untracked(|relais| encode_collection(relais, day));
-        let count = held.collection.with_untracked(Collection::len);
-        let name = format!("{count}-relais-{}.json", browser::iso_day());
-        if browser::download(&name, &text, "application/json").is_err() {
-            state.notify("Votre navigateur refuse le téléchargement.", false);
-        }
-    };
-    browser::hold_when(move || held.is_at_risk());
-    tag("p", "acts no-print")
-        .child(button("btn").text("Enregistrer ces relais dans un fichier").on_click(save))
 }

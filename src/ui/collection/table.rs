@@ -4,10 +4,12 @@
 use super::held::HeldCollection;
 use super::table_cells::{columns_menu, heads, row, totals};
 use crate::browser;
-use crate::present::collection::{CollectionLine, collection_line};
-use crate::present::collection::{selected_words, years_warning};
+use crate::present::collection::{
+    ChangedFigure, CollectionLine, changed_figures, changed_totals, collection_line,
+    selected_words, years_warning,
+};
 use crate::scenario::collection::{
-    CollectionColumn, RelaisFigures, RelaisId, RelaisSelection, weakest_certainty,
+    Collection, CollectionColumn, RelaisFigures, RelaisId, RelaisSelection, weakest_certainty,
 };
 use crate::ui::dom::{Tag, render_effect, tag};
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
@@ -17,7 +19,7 @@ const ABOVE: usize = 12;
 /// Rows that are drawn in all.
 const DRAWN: usize = 60;
 /// The id of what scrolls.
-const FRAME: &str = "relais-tableau";
+pub const FRAME: &str = "relais-tableau";
 /// The class of a row: all are as high.
 const ROW: &str = "relais__row";
 
@@ -37,15 +39,18 @@ pub struct TableState {
     pub columns: RwSignal<Vec<CollectionColumn>>,
     /// The figure that is explained.
     pub asked: RwSignal<Asked>,
+    /// The relais that have the name of another one.
+    namesakes: Memo<Vec<RelaisId>>,
 }
 
 impl TableState {
     /// The table of a collection, as it is seen first.
-    pub fn new(held: HeldCollection, selection: RwSignal<RelaisSelection>) -> TableState {
+    pub fn new(held: HeldCollection) -> TableState {
+        let (selection, columns) = (held.selection, held.columns);
         let places =
             Memo::new(move |_| held.figures.with(|figures| selection.get().places(figures)));
-        let columns = RwSignal::new(CollectionColumn::ALL.into());
-        TableState { held, selection, places, columns, asked: RwSignal::default() }
+        let namesakes = Memo::new(move |_| held.collection.with(Collection::namesakes));
+        TableState { held, selection, places, columns, asked: RwSignal::default(), namesakes }
     }
 
     /// Reads the figures that are looked at, in their order.
@@ -56,6 +61,37 @@ impl TableState {
                 .with(|places| places.iter().filter_map(|place| figures.get(*place)).collect());
             read(&selected, figures.len())
         })
+    }
+
+    /// The figures that the change of the rules that is shown changes, of a relais; nothing without
+    /// one, or while they are being computed.
+    pub fn changed(self, id: RelaisId) -> Option<Vec<Option<ChangedFigure>>> {
+        let place = self.held.rules.shown.get()?;
+        let today = |figures: &Vec<RelaisFigures>| {
+            let at = figures.binary_search_by_key(&id, |known| known.id).ok()?;
+            figures.get(at).cloned()
+        };
+        let today = self.held.figures.with(today)?;
+        let changed = |then: &[&RelaisFigures]| {
+            then.first().map(|then| changed_figures(&today, then)).unwrap_or_default()
+        };
+        self.held.rules.with_figures(place, &[id], changed)
+    }
+
+    /// What the totals of what is looked at become under it, or the medians.
+    pub fn changed_totals(self, median: bool) -> Option<Vec<Option<ChangedFigure>>> {
+        let place = self.held.rules.shown.get()?;
+        self.with_selected(|today, _| {
+            let ids: Vec<RelaisId> = today.iter().map(|known| known.id).collect();
+            self.held.rules.with_figures(place, &ids, |then| changed_totals(today, then, median))
+        })
+    }
+
+    /// Where a relais comes from, when another one has its name.
+    pub fn told_apart(self, id: RelaisId) -> Option<String> {
+        let is_one = self.namesakes.with(|known| known.binary_search(&id).is_ok());
+        let origin = |collection: &Collection| collection.get(id).map(|it| it.origin.clone());
+        self.held.collection.with(origin).filter(|_| is_one)
     }
 
     /// The line at a place of what is looked at.
@@ -70,7 +106,7 @@ pub fn relais_table(table: TableState) -> Tag {
     let first = RwSignal::new(0_usize);
     // What is looked at changed: the rows of before are no place to stay at.
     render_effect(move || {
-        let _ = table.selection.get();
+        let _ = (table.selection.get(), table.held.rules.shown.get());
         first.set(0);
         browser::scroll_to_top(FRAME);
     });
@@ -86,6 +122,7 @@ pub fn relais_table(table: TableState) -> Tag {
         .for_each(shown, move |place| vec![row(table, place)])
         .child(spacer(below));
     let drawn = tag("table", "tbl relais")
+        .class("relais--changed", move || table.held.rules.shown.get().is_some())
         .attr("aria-rowcount", move || count().saturating_add(3).to_string())
         .child(tag("caption", "vh").text("Les relais, leurs montants, leur total"))
         .child(heads(table))
@@ -105,7 +142,7 @@ pub fn relais_table(table: TableState) -> Tag {
 fn spacer(rows: impl Fn() -> usize + 'static) -> Tag {
     let made = tag("tr", "relais__spacer").attr("aria-hidden", "true").child(tag("td", ""));
     let element = made.element().clone();
-    render_effect(move || browser::set_rows_high(&element, rows(), ROW));
+    render_effect(move || browser::set_rows_high(&element, rows()));
     made
 }
 

@@ -1,9 +1,10 @@
 //! The cells of the table of relais.
 
 use super::opened::open_relais;
-use super::table::TableState;
+use super::table::{FRAME, TableState};
+use crate::browser;
 use crate::present::collection::{
-    CollectionLine, column_heading_words, column_row, order_words, total_cells,
+    ChangedFigure, CollectionLine, column_heading_words, column_row, order_words, total_cells,
 };
 use crate::present::text::typeset;
 use crate::scenario::collection::{CollectionColumn, RelaisOrder, column_totals};
@@ -61,12 +62,23 @@ pub fn row(table: TableState, place: usize) -> Tag {
     let state = State::here();
     let index = place.saturating_add(2).to_string();
     tag("tr", "relais__row").attr("aria-rowindex", index).dynamic(
-        move || table.line(place),
-        move |line| line.as_ref().map(|line| cells(state, table, line)).unwrap_or_default(),
+        move || {
+            let line = table.line(place)?;
+            let (changed, origin) = (table.changed(line.id), table.told_apart(line.id));
+            Some((line, changed, origin))
+        },
+        move |drawn| match drawn {
+            Some((line, changed, origin)) => {
+                let name = name(state, line, origin.as_deref());
+                cells(table, line, name, changed.as_deref())
+            }
+            None => Tags::new(),
+        },
     )
 }
 
-fn cells(state: State, table: TableState, line: &CollectionLine) -> Tags {
+/// The name of a relais, what it waits for, and where it comes from when another one has its name.
+fn name(state: State, line: &CollectionLine, origin: Option<&str>) -> Tag {
     let id = line.id;
     let open = button("linkish relais__name")
         .attr("title", &line.name)
@@ -75,20 +87,50 @@ fn cells(state: State, table: TableState, line: &CollectionLine) -> Tags {
         .on_click(move || open_relais(state, id));
     let gaps = (line.gaps > 0)
         .then(|| tag("span", "badge badge--todo").text(format!("{} à compléter", line.gaps)));
-    let name = tag("th", "").attr("scope", "row").child(open).children(gaps);
-    let known = CollectionColumn::ALL.into_iter().zip(&line.figures);
-    let figures = known.map(|(column, words)| {
+    let origin = origin.map(|origin| tag("span", "rs").text(origin));
+    tag("th", "").attr("scope", "row").child(open).children(gaps).children(origin)
+}
+
+fn cells(
+    table: TableState,
+    line: &CollectionLine,
+    name: Tag,
+    changed: Option<&[Option<ChangedFigure>]>,
+) -> Tags {
+    let id = line.id;
+    let known = CollectionColumn::ALL.into_iter().zip(&line.figures).enumerate();
+    let figures = known.map(|(place, (column, words))| {
         let cell = tag("td", "num").child(figure(table, line, column, words.as_deref()));
-        shown_if(table, column, cell)
+        shown_if(table, column, cell.children(then(changed, place)))
     });
     let remove = icon_button("btn btn--quiet btn--icon", Icon::Close, "Retirer")
         .child(hidden(&typeset(&format!(" « {} »", line.name))))
-        .on_click(move || table.held.remove(&[id]));
+        .on_click(move || {
+            table.held.remove(&[id]);
+            browser::focus(FRAME);
+        });
     [name, tag("td", "num").text(&line.exercice)]
         .into_iter()
         .chain(figures)
         .chain([tag("td", "relais__mission").text(&line.mission), tag("td", "").child(remove)])
         .collect()
+}
+
+/// What a figure becomes under the change of the rules that is shown, and its difference.
+fn then(changed: Option<&[Option<ChangedFigure>]>, place: usize) -> Tags {
+    let Some(changed) = changed else { return Tags::new() };
+    let line =
+        |class: &str, said: &str, words: &str| tag("span", class).child(hidden(said)).text(words);
+    match changed.get(place).and_then(Option::as_ref) {
+        None => vec![line("relais__then", " variante\u{a0}: ", "=")],
+        Some(known) => {
+            let ecart =
+                known.ecart.iter().map(|ecart| line("relais__ecart", " écart\u{a0}: ", ecart));
+            std::iter::once(line("relais__then", " variante\u{a0}: ", &known.value))
+                .chain(ecart)
+                .collect()
+        }
+    }
 }
 
 /// A figure, which asks « pourquoi ? » where a rule computes it.
@@ -121,6 +163,7 @@ pub fn totals(table: TableState) -> Tag {
                 total_cells(&column_totals(selected), selected.len(), median)
             })
         };
+        let cells = move || (cells(), table.changed_totals(median));
         let index = move || {
             let rows = table.places.with(Vec::len);
             rows.saturating_add(index).to_string()
@@ -129,13 +172,13 @@ pub fn totals(table: TableState) -> Tag {
             .attr("aria-rowindex", index)
             .child(tag("th", "").attr("scope", "row").text(name))
             .child(tag("td", ""))
-            .dynamic(cells, move |cells| {
-                let known = CollectionColumn::ALL.into_iter().zip(cells);
+            .dynamic(cells, move |(cells, changed)| {
+                let known = CollectionColumn::ALL.into_iter().zip(cells).enumerate();
                 known
-                    .map(|(column, cell)| {
+                    .map(|(place, (column, cell))| {
                         let of = cell.of.iter().map(|of| tag("span", "rs").text(of));
                         let drawn = tag("td", "num").text(&cell.words).children(of);
-                        shown_if(table, column, drawn)
+                        shown_if(table, column, drawn.children(then(changed.as_deref(), place)))
                     })
                     .collect()
             })

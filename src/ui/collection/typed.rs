@@ -1,14 +1,15 @@
 //! A relais that is typed in one line.
 
 use super::held::HeldCollection;
+use super::text_box::{TextBox, text_box};
 use crate::browser;
 use crate::present::collection::{input_label, input_problem};
 use crate::scenario::Dossier;
 use crate::scenario::collection::{InputError, RelaisInput};
-use crate::ui::dom::{Tag, event_target_value, tag};
+use crate::ui::dom::{Tag, tag};
 use crate::ui::lazy_part::with_host_values;
 use crate::ui::state::State;
-use crate::ui::widgets::{button, message_below};
+use crate::ui::widgets::button;
 use leptos::prelude::{GetUntracked, RwSignal, Set, With, WithUntracked};
 
 /// What is typed, in order.
@@ -51,7 +52,7 @@ pub fn typed_relais(held: HeldCollection) -> Tag {
     let add = move || {
         let defaults = held.tables.defaults.get_untracked();
         match typed.texts.with_untracked(|texts| Dossier::of_line(texts, &defaults)) {
-            Ok(dossier) => {
+            Ok((dossier, _)) => {
                 held.intake.set(None);
                 let brought = ("Tapé ici".to_string(), with_host_values(state, dossier));
                 held.take(vec![Ok(brought)], false);
@@ -88,32 +89,25 @@ fn box_id(input: RelaisInput) -> String {
 }
 
 fn field(held: HeldCollection, typed: TypedRelais, input: RelaisInput) -> Tag {
-    let id = box_id(input);
-    let note = format!("{id}-note");
-    let problem = move || {
+    let note = move || {
         let exercice = held.tables.defaults.with(|defaults| defaults.exercice);
-        typed.errors.with(|errors| {
+        let wrong = typed.errors.with(|errors| {
             let of_it = errors.iter().find(|error| error.input == input);
             of_it.map(|error| input_problem(error, exercice))
-        })
+        });
+        match wrong {
+            Some(words) => (true, words),
+            None if input == RelaisInput::Exercice => {
+                (false, format!("Vide\u{a0}: {}", exercice.year()))
+            }
+            None => (false, String::new()),
+        }
     };
-    let proposed = move || {
-        let exercice = held.tables.defaults.with(|defaults| defaults.exercice);
-        (input == RelaisInput::Exercice).then(|| exercice.year().to_string())
-    };
-    let made = tag("input", if input == RelaisInput::Name { "in" } else { "in in--num" })
-        .attr("id", &id)
-        .attr("autocomplete", "off")
-        .attr("maxlength", "500")
-        .attr("placeholder", proposed)
-        .attr("aria-describedby", &note)
-        .attr("aria-invalid", move || problem().map(|_| "true".to_string()))
-        .prop("value", move || typed.text(input))
-        .on("input", move |event| typed.set(input, event_target_value(&event)));
-    tag("div", "field")
-        .child(tag("label", "").attr("for", &id).text(input_label(input)))
-        .child(made)
-        .child(message_below(&note, "hint", move || {
-            problem().map_or((false, String::new()), |words| (true, words))
-        }))
+    text_box(TextBox {
+        id: box_id(input),
+        label: input_label(input).to_string(),
+        text: move || typed.text(input),
+        note,
+        typed: move |text| typed.set(input, text),
+    })
 }

@@ -1,19 +1,18 @@
 //! The ways into the collection: files, links, the dossiers that are kept in the browser.
 
 use super::held::HeldCollection;
+use super::kept::kept;
 use super::model::model_button;
 use super::sheet::WaitingTable;
 use super::typed::typed_relais;
 use crate::browser::{self, ChosenContent, ChosenFile, TableSource};
-use crate::exchange::{LONGEST_COLLECTION, StoredPlace};
+use crate::exchange::LONGEST_COLLECTION;
 use crate::present::collection::{
     Intake, Refusal, holds_cells, intake_words, read_collected_file, read_collected_links,
     refusals_csv,
 };
 use crate::present::text::typeset;
-use crate::ui::data::listed_name;
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
-use crate::ui::state::{State, StoredDossier};
 use crate::ui::widgets::{Icon, button, icon_button, para, section_title, tick};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use web_sys::Event;
@@ -23,9 +22,9 @@ const WORDS: &str = "Chaque relais reste un dossier ordinaire : il s’ouvre dan
 const FILES: &str = "Les fichiers du simulateur (.json), un par relais ou de plusieurs relais ; un \
     tableau d’une ligne par relais (.xlsx, .ods, .csv), dont vous choisirez les colonnes. Autant \
     que vous voulez d’un coup : ils peuvent aussi être glissés sur cette page.";
-const PAY: &str = "Ils contiennent ce que coûte chaque poste : une donnée personnelle quand il n’y \
-    en a qu’un. Ils restent dans ce navigateur jusqu’à ce que vous les retiriez, ou que vous \
-    effaciez tout sur « Mes données ».";
+const PAY: &str = "Un dossier contient ce que coûte chaque poste : une donnée personnelle quand il \
+    n’y en a qu’un. Les relais restent dans ce navigateur jusqu’à ce que vous les retiriez, ou que \
+    vous effaciez tout sur « Mes données ».";
 
 /// The section.
 pub fn ways_in(held: HeldCollection) -> Tag {
@@ -142,48 +141,6 @@ fn pasted(held: HeldCollection, without_pay: RwSignal<bool>) -> Tag {
         )
 }
 
-/// The dossiers of the browser, to be ticked.
-fn kept(held: HeldCollection, without_pay: RwSignal<bool>) -> Tag {
-    let state = State::here();
-    let listed: Vec<StoredDossier> = state
-        .listed()
-        .into_iter()
-        .filter(|item| item.content.is_ok() && item.meta().place == StoredPlace::Listed)
-        .collect();
-    let ticked = RwSignal::new(Vec::<String>::new());
-    let choices = listed.iter().map(|item| {
-        let (name, key) = (listed_name(item), item.key.clone());
-        let (own, chosen) = (key.clone(), key.clone());
-        tick(
-            &format!("relais-{key}"),
-            move || name.clone(),
-            move || ticked.get().contains(&own),
-            move |on| {
-                let mut keys = ticked.get_untracked();
-                keys.retain(|known| *known != chosen);
-                keys.extend(on.then(|| chosen.clone()));
-                ticked.set(keys);
-            },
-        )
-    });
-    let body = tag("div", "").children(choices);
-    let add = move || {
-        let keys = ticked.get_untracked();
-        let chosen = listed.iter().filter(|item| keys.contains(&item.key));
-        let brought = chosen.filter_map(|item| {
-            let opened = item.content.as_ref().ok()?;
-            Some(Ok(("Dossier de ce navigateur".to_string(), opened.dossier.clone())))
-        });
-        held.intake.set(None);
-        held.take(brought.collect(), without_pay.get_untracked());
-        ticked.set(Vec::new());
-    };
-    tag("details", "table-toggle")
-        .child(tag("summary", "").text("Prendre des dossiers de ce navigateur"))
-        .child(body)
-        .child(tag("p", "acts").child(button("btn").text("Ajouter ces dossiers").on_click(add)))
-}
-
 /// What came in last, and why the rest did not.
 pub fn report(held: HeldCollection) -> Tag {
     let draw = move |intake: &Option<Intake>| -> Tags {
@@ -195,7 +152,8 @@ pub fn report(held: HeldCollection) -> Tag {
         }
         let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer ce compte rendu")
             .on_click(move || held.intake.set(None));
-        vec![tag("div", "callout relais__report").children(drawn).child(close)]
+        let said = tag("div", "").children(drawn);
+        vec![tag("div", "callout relais__report").children([said, close])]
     };
     tag("div", "").attr("role", "status").dynamic(move || held.intake.get(), draw)
 }

@@ -100,6 +100,9 @@ fn folded(list: Tag) -> Tag {
 fn in_words(key: &str, text: &str) -> Option<String> {
     let wording = match (key, text) {
         ("dernier", key) => format!("le dossier ouvert en dernier : {key} ;"),
+        ("regles", _) => {
+            "les règles que vous avez supposées dans « Plusieurs relais » ;".to_string()
+        }
         ("colonnes", _) => {
             "ce que disent les colonnes des tableaux que vous avez ouverts ;".to_string()
         }

@@ -31,7 +31,7 @@ const file = (name: string, cost?: string, etp?: string) => ({
 
 async function saved(page: Page) {
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Enregistrer ces relais dans un fichier" }).click();
+  await page.getByRole("button", { name: /^Enregistrer \d+ relais/ }).click();
   return readFile(await (await waiting).path(), "utf8");
 }
 
@@ -122,6 +122,76 @@ test("retiré, un relais se remet ; le fichier des relais se rouvre ailleurs, à
   await expect(elsewhere.names).toHaveCount(2);
   await expect.poll(() => elsewhere.table.innerText()).toBe(before);
   await other.close();
+});
+
+test("deux onglets : ce que l’un change se voit dans l’autre, ce qu’il retire devient un dossier", async ({
+  page,
+  context,
+}) => {
+  const collection = await new Collection(page).open();
+  await collection.take([file("RPE des Ormes"), file("RPE du Lac")]);
+  await expect(collection.names).toHaveCount(2);
+  const other = await context.newPage();
+  const elsewhere = await new Collection(other).open();
+  await elsewhere
+    .row("RPE des Ormes")
+    .getByRole("button", { name: /ouvrir/ })
+    .click();
+  const bench = new Workbench(other);
+  await bench.account("60", "Achats").fill("10 000");
+  await expect(collection.row("RPE des Ormes")).toContainText(/17.200,00/);
+  await collection
+    .row("RPE des Ormes")
+    .getByRole("button", { name: /ouvrir/ })
+    .click();
+  const here = new Workbench(page);
+  await here.account("60", "Achats").fill("20 000");
+  await expect(bench.account("60", "Achats")).toHaveValue("20 000");
+  await collection.open();
+  await expect(collection.row("RPE des Ormes")).toContainText(/21.500,00/);
+  await collection
+    .row("RPE des Ormes")
+    .getByRole("button", { name: /^Retirer/ })
+    .click();
+  await expect(other.getByText("il devient un dossier de ce navigateur")).toBeVisible();
+  await expect(bench.account("60", "Achats")).toHaveValue("20 000");
+});
+
+test("l’on revient à ce que l’on regardait ; retirés l’un après l’autre, tous se remettent", async ({
+  page,
+}) => {
+  const collection = await new Collection(page).open();
+  await collection.take([
+    file("RPE A", "70 000"),
+    file("RPE B", "80 000"),
+    file("RPE C"),
+    { name: "d.json", text: relais("RPE D").replace("2017", "2018") },
+  ]);
+  await page.getByLabel("Montrer").selectOption("Au-dessus du plafond");
+  await expect(collection.names).toHaveText([/RPE A/, /RPE B/]);
+  await page.getByRole("combobox", { name: "Exercice" }).selectOption("2017");
+  await collection
+    .row("RPE B")
+    .getByRole("button", { name: /ouvrir/ })
+    .click();
+  await collection.open();
+  await expect(collection.names).toHaveText([/RPE A/, /RPE B/]);
+  await expect(page.getByRole("combobox", { name: "Exercice" })).toHaveValue("2017");
+  await collection
+    .row("RPE A")
+    .getByRole("button", { name: /^Retirer/ })
+    .click();
+  await expect(page.getByRole("group", { name: "Tableau des relais" })).toBeFocused();
+  await page.getByRole("button", { name: "Retirer 1 relais montré" }).click();
+  await page.getByLabel("Montrer").selectOption("Tous");
+  await page.getByRole("combobox", { name: "Exercice" }).selectOption("Tous");
+  await expect(collection.names).toHaveCount(2);
+  await page.getByRole("button", { name: "Annuler" }).click();
+  await expect(collection.names).toHaveCount(4);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Tableau des montants/ }).click();
+  const csv = await readFile(await (await waiting).path(), "utf8");
+  expect(csv.split("\r\n")[1]).toMatch(/^RPE A;2017;1;70000,00;58086,00;-11914,00;24976,98;/);
 });
 
 test("trois mille relais : peu de lignes dans la page, la dernière se voit, et l’on cherche", async ({

@@ -61,6 +61,38 @@ test("un tableau de 46 relais, dont cinq lignes fausses : les bonnes entrent, le
   await expect(collection.row(/^Total/)).toContainText(/593.400,00/);
 });
 
+test("sans prix plafond, la page le demande ; le même tableau rouvert remplace, et rien n’est compté deux fois", async ({
+  page,
+}) => {
+  const collection = await new Collection(page).open();
+  const tables = new Tables(page);
+  const text = (cost: string) =>
+    ["RPE;ETP;Charges;Exercice;Mission", `Ormes;1;${cost};2026;oui`, "Lac;1;50 000;2026;non"].join(
+      "\n",
+    );
+  await tables.open("a.csv", text("40 000"));
+  await expect(tables.plafond).toBeVisible();
+  await expect(tables.report).toContainText("1 case n’est pas lue");
+  await tables.plafond.fill("abc");
+  await expect(tables.plafond).toHaveAttribute("aria-invalid", "true");
+  await expect(tables.add).toBeHidden();
+  await tables.plafond.fill("");
+  await tables.add.click();
+  const waits = page.getByLabel("2 relais attendent le prix plafond de 2026");
+  await waits.fill("60 000");
+  await waits.press("Enter");
+  await expect(waits).toBeHidden();
+  // 43 % of 40 000 and of 50 000.
+  await expect(collection.row(/^Total/)).toContainText(/38.700,00/);
+  await tables.open("a.csv", text("20 000"));
+  await tables.plafond.fill("60 000");
+  await expect(tables.replaces).toBeChecked();
+  await tables.add.click();
+  await expect(collection.report).toContainText("relais remplacé");
+  await expect(collection.names).toHaveCount(2);
+  await expect(collection.row(/^Total/)).toContainText(/30.100,00/);
+});
+
 test("une colonne que rien n’annonce se choisit, et le prochain fichier s’en souvient", async ({
   page,
 }) => {

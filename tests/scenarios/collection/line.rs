@@ -11,10 +11,12 @@ fn defaults(year: u16) -> LineDefaults {
     LineDefaults { exercice: Exercice::new(year).unwrap(), plafond: String::new() }
 }
 
+/// The dossier of a line that goes without no cell.
 fn of_line(cells: &[(RelaisInput, &str)], year: u16) -> Result<Dossier, Vec<InputError>> {
     let cells: Vec<(RelaisInput, String)> =
         cells.iter().map(|(input, text)| (*input, (*text).to_string())).collect();
-    Dossier::of_line(&cells, &defaults(year))
+    let (dossier, without) = Dossier::of_line(&cells, &defaults(year))?;
+    if without.is_empty() { Ok(dossier) } else { Err(without) }
 }
 
 fn faults(cells: &[(RelaisInput, &str)], year: u16) -> Vec<InputFault> {
@@ -59,7 +61,7 @@ fn what_a_line_does_not_say_is_what_is_said_for_all() {
     let of = |cells: &[(RelaisInput, &str)]| {
         let cells: Vec<_> =
             cells.iter().map(|(input, text)| (*input, (*text).to_string())).collect();
-        Dossier::of_line(&cells, &defaults).unwrap()
+        Dossier::of_line(&cells, &defaults).unwrap().0
     };
     let line = [NAME, (RelaisInput::Etp, "1"), (RelaisInput::Costs, "100 000")];
     let outcome = of(&line).base_outcome();
@@ -187,6 +189,22 @@ fn every_wrong_cell_of_a_line_is_said() {
     assert_eq!(inputs, line.map(|(input, _)| input));
     assert_eq!(faults(&[(RelaisInput::Name, &"é".repeat(501))], 2026), [InputFault::TooLong]);
     assert!(of_line(&[(RelaisInput::Name, &"é".repeat(500))], 2026).is_ok());
+}
+
+#[test]
+fn a_choice_that_cannot_be_read_keeps_no_line_away() {
+    let cells = [
+        NAME,
+        (RelaisInput::Mission, "oui"),
+        (RelaisInput::Ctg, "en cours"),
+        (RelaisInput::Datum(Datum::Seances), "six"),
+        (RelaisInput::Costs, "30 000"),
+    ]
+    .map(|(input, text)| (input, text.to_string()));
+    let (dossier, without) = Dossier::of_line(&cells, &defaults(2026)).unwrap();
+    assert_eq!(without.len(), 3);
+    assert_eq!(dossier.base.mission.chosen, None);
+    assert_eq!(dossier.texts.get(Field::ToAllocate), "30 000");
 }
 
 #[test]

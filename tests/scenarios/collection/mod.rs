@@ -2,4 +2,5 @@
 
 mod held;
 mod line;
+mod rules;
 mod sheet;

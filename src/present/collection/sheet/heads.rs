@@ -72,6 +72,7 @@ const RULES: &[HeadRule] = &[
     (&[&["convention"], &["territoriale", "globale"]], says(RelaisInput::Ctg)),
     (&[&["mission"]], says(RelaisInput::Mission)),
     (&[&["am", "assmat"]], says(RelaisInput::Am)),
+    (&[&["assistant", "ass"], &["mat"]], says(RelaisInput::Am)),
     (&[&["assistant"], &["matern"]], says(RelaisInput::Am)),
     (&[&["nombre", "nb", "nbre"], &["commune"]], says(RelaisInput::Communes)),
     (&[&["relais", "rpe", "ram", "structure", "equipement"]], says(RelaisInput::Name)),

@@ -2,11 +2,15 @@
 
 use super::mapping::SheetMapping;
 use super::words::input_problem;
+use crate::calendar::Exercice;
 use crate::exchange::{SheetLine, SheetTable};
 use crate::money::plain_letters;
 use crate::present::text::{csv_cell, csv_words};
 use crate::scenario::Dossier;
-use crate::scenario::collection::{LineDefaults, RelaisInput};
+use crate::scenario::collection::{LineDefaults, RelaisInput, exercice_of};
+
+/// In how many of its first cells a line may say that it is a total.
+const LABELLED: usize = 4;
 
 /// A line that gives no relais.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct WrongLine {
 pub struct SheetReading {
     /// The relais, each with the number of its line.
     pub ready: Vec<(u32, Dossier)>,
+    /// The cells that they go without, with the number of their line, in words.
+    pub left_out: Vec<(u32, String)>,
     /// The lines that give none.
     pub wrong: Vec<WrongLine>,
     /// The numbers of the lines that sum up others.
@@ -48,12 +54,16 @@ pub fn read_lines(
         if cells.iter().all(|(_, text)| text.trim().is_empty()) {
             continue;
         }
-        if is_total(name) {
+        if line.cells.iter().take(LABELLED).any(|cell| is_total(cell)) {
             reading.totals.push(line.number);
             continue;
         }
         match Dossier::of_line(&cells, defaults) {
-            Ok(dossier) => reading.ready.push((line.number, dossier)),
+            Ok((dossier, without)) => {
+                let said = without.iter().map(|why| input_problem(why, defaults.exercice));
+                reading.left_out.extend(said.map(|words| (line.number, words)));
+                reading.ready.push((line.number, dossier));
+            }
             Err(errors) => reading.wrong.push(WrongLine {
                 number: line.number,
                 name: name.to_string(),
@@ -65,10 +75,19 @@ pub fn read_lines(
     reading
 }
 
+/// The exercice of the first line that says one.
+pub fn first_exercice(table: &SheetTable, mapping: &SheetMapping) -> Option<Exercice> {
+    let column = mapping.columns.iter().find(|it| it.input == Some(RelaisInput::Exercice))?;
+    let first = mapping.head.map_or(0, |head| head.saturating_add(1));
+    let cells = table.lines.iter().skip(first).map(|line| SheetTable::cell(line, column.place));
+    cells.filter_map(exercice_of).next()
+}
+
 impl SheetReading {
     /// What was read after it, as one.
     pub fn extend(&mut self, later: SheetReading) {
         self.ready.extend(later.ready);
+        self.left_out.extend(later.left_out);
         self.wrong.extend(later.wrong);
         self.totals.extend(later.totals);
     }
@@ -83,9 +102,9 @@ fn said(line: &SheetLine, mapping: &SheetMapping) -> Vec<(RelaisInput, String)> 
     said.collect()
 }
 
-/// Whether a line sums up those above it.
-fn is_total(name: &str) -> bool {
-    let plain = plain_letters(name);
+/// Whether a cell says that its line sums up those above it.
+fn is_total(cell: &str) -> bool {
+    let plain = plain_letters(cell.trim());
     let sums = ["total", "sous-total", "sous total", "ensemble", "moyenne", "mediane", "somme"];
     sums.iter().any(|word| {
         plain.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))

@@ -4,10 +4,12 @@ use super::lines::SheetReading;
 use super::mapping::{CellUnit, ColumnMapping, HeadGuess, SheetMapping};
 use crate::calendar::Exercice;
 use crate::exchange::{MOST_COLUMNS, SheetTable, TableError};
+use crate::law::PRIX_PLAFOND;
 use crate::money::format_count;
 use crate::present::text::{
     listed, mission_title, plural, problem, question, term_question, typeset, visible,
 };
+use crate::scenario::Dossier;
 use crate::scenario::collection::{InputError, InputFault, MOST_RELAIS, RelaisInput};
 
 /// The missions of today, as they may be typed.
@@ -161,7 +163,7 @@ pub fn mapping_note(mapping: &SheetMapping, column: &ColumnMapping) -> String {
         },
         (None, HeadGuess::Computed) => "Le simulateur le calcule.".to_string(),
         (None, HeadGuess::Input(input)) if taken(input) => {
-            format!("Une autre colonne dit déjà « {} ».", input_label(input))
+            format!("« {} » vient d’une autre colonne.", input_label(input))
         }
         (None, HeadGuess::Input(_) | HeadGuess::Unknown) => String::new(),
     })
@@ -171,52 +173,53 @@ pub fn mapping_note(mapping: &SheetMapping, column: &ColumnMapping) -> String {
 pub fn reading_words(reading: &SheetReading) -> Vec<String> {
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let (ready, wrong) = (count(reading.ready.len()), count(reading.wrong.len()));
-    let mut said = vec![match ready {
+    let asked = |(_, dossier): &&(u32, Dossier)| !dossier.texts.asked().is_empty();
+    let doubts = count(reading.ready.iter().filter(asked).count());
+    let left_out = count(reading.left_out.len());
+    let ready = match ready {
         0 => "Aucun relais à ajouter.".to_string(),
         ready => format!("{} relais à ajouter.", format_count(ready)),
-    }];
-    if wrong > 0 {
-        said.push(format!(
-            "{} {} à corriger : {} restera de côté.",
-            format_count(wrong),
-            plural(wrong, "ligne"),
-            if wrong < 2 { "elle" } else { "chacune" }
-        ));
-    }
-    let doubts = reading.ready.iter().filter(|(_, dossier)| !dossier.texts.asked().is_empty());
-    match count(doubts.count()) {
-        0 => {}
-        doubts => said.push(format!(
+    };
+    let wrong = (wrong > 0).then(|| {
+        let stays = if wrong < 2 { "elle" } else { "chacune" };
+        let lines = plural(wrong, "ligne");
+        format!("{} {lines} à corriger : {stays} restera de côté.", format_count(wrong))
+    });
+    let left_out = (left_out > 0).then(|| {
+        let cells = if left_out < 2 { "case n’est pas lue" } else { "cases ne sont pas lues" };
+        format!("{} {cells}, voir ci-dessous : le relais entre sans.", format_count(left_out))
+    });
+    let doubts = (doubts > 0).then(|| {
+        format!(
             "{doubts} avec une valeur étonnante, qui ne compte pas encore : « Simuler » vous la \
                 demandera."
-        )),
-    }
-    if !reading.totals.is_empty() {
-        let numbers: Vec<String> = reading.totals.iter().take(5).map(u32::to_string).collect();
-        said.push(format!(
-            "{} {} : un total n’est pas un relais.",
-            if numbers.len() < 2 {
-                "Laissée de côté, la ligne"
-            } else {
-                "Laissées, les lignes"
-            },
-            listed(&numbers)
-        ));
-    }
-    said.iter().map(|words| typeset(words)).collect()
+        )
+    });
+    let said = [Some(ready), wrong, left_out, doubts, totals_words(&reading.totals)];
+    said.iter().flatten().map(|words| typeset(words)).collect()
 }
 
-/// What stands for what the table does not say.
-pub fn defaults_words(mapping: &SheetMapping) -> String {
-    let missing: Vec<String> = [RelaisInput::Exercice, RelaisInput::PrixPlafond]
-        .into_iter()
-        .filter(|input| !mapping.has(*input))
-        .map(|input| format!("« {} »", input_label(input)))
-        .collect();
-    let words = if missing.is_empty() {
-        "Pour une ligne dont la case est vide.".to_string()
-    } else {
-        format!("Aucune colonne ne dit {}.", missing.join(" ni "))
+fn totals_words(totals: &[u32]) -> Option<String> {
+    let numbers: Vec<String> = totals.iter().take(5).map(u32::to_string).collect();
+    let lines = match numbers.len() {
+        0 => return None,
+        1 => "Laissée de côté, la ligne",
+        _ => "Laissées de côté, les lignes",
     };
-    typeset(&words)
+    Some(format!("{lines} {} : un total n’est pas un relais.", listed(&numbers)))
+}
+
+/// What the ceiling of an exercice is for, and what is without it.
+pub fn plafond_words(reading: &SheetReading, exercice: Exercice) -> String {
+    let year = exercice.year();
+    let of_it = reading.ready.iter().filter(|(_, dossier)| dossier.base.exercice == exercice);
+    typeset(&match u32::try_from(of_it.count()).unwrap_or(u32::MAX) {
+        _ if PRIX_PLAFOND.at(exercice).is_ok() => format!("Celui de {year} est publié."),
+        0 => format!("Aucune ligne n’est de {year}."),
+        1 => format!("Sans lui, les montants de la ligne de {year} restent à compléter."),
+        lines => format!(
+            "Sans lui, les montants des {} lignes de {year} restent à compléter.",
+            format_count(lines)
+        ),
+    })
 }

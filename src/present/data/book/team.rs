@@ -89,7 +89,7 @@ pub(super) fn origin_words(step: &Step) -> String {
         }
     };
     let words = match &step.origin {
-        None => return String::new(),
+        None | Some(Origin::Supposed) => return String::new(),
         Some(
             Origin::Published(source)
             | Origin::Assumed { known: CarriedFrom::Published(source), .. },

@@ -1,15 +1,19 @@
 //! What each column of a table says: guessed, to be confirmed, changed or left out.
 
 use super::opened::OpenedTables;
-use super::panel::choice;
+use crate::calendar::Exercice;
 use crate::draft::Entry;
-use crate::present::collection::{ColumnMapping, defaults_words, input_label, mapping_note};
+use crate::present::collection::{
+    ColumnMapping, SheetReading, input_label, mapping_note, plafond_words,
+};
 use crate::present::text::problem;
 use crate::scenario::collection::RelaisInput;
 use crate::situation::Kind;
-use crate::ui::dom::{Tag, Tags, event_target_value, tag};
+use crate::ui::collection::choice::select_field;
+use crate::ui::collection::text_box::{TextBox, text_box};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::{offered_years, year_select};
-use crate::ui::widgets::{column_heading, message_below};
+use crate::ui::widgets::column_heading;
 use leptos::prelude::{With, WithUntracked};
 
 /// A column as it is drawn: its place, its head, some of its cells.
@@ -25,7 +29,7 @@ pub fn columns_table(tables: OpenedTables) -> Tag {
     let head = tag("tr", "")
         .child(column_heading("", "Dans le fichier"))
         .child(column_heading("", "Par exemple"))
-        .child(column_heading("", "Ce que dit la colonne"));
+        .child(column_heading("", "Contenu"));
     let body = tag("tbody", "").dynamic(drawn, move |columns| {
         columns.iter().map(|column| row(tables, column)).collect::<Tags>()
     });
@@ -49,9 +53,9 @@ fn row(tables: OpenedTables, (place, head, samples): &Drawn) -> Tag {
             known.map(code).unwrap_or_default()
         })
     };
-    let select = choice(
+    let select = select_field(
         &id,
-        &format!("Ce que dit « {head} »"),
+        &format!("Contenu de « {head} »"),
         std::iter::once(none).chain(inputs).collect(),
         chosen,
         move |code| tables.choose(place, RelaisInput::from_code(code)),
@@ -70,46 +74,43 @@ fn row(tables: OpenedTables, (place, head, samples): &Drawn) -> Tag {
         .child(tag("td", "").child(select).child(tag("span", "hint").text(note)))
 }
 
-/// The exercice and the ceiling of the lines that say none.
+/// The exercice of the lines that say none, and the ceiling of an exercice.
 fn defaults(tables: OpenedTables) -> Tag {
     let known = tables.defaults.with_untracked(|defaults| defaults.exercice);
-    let year = year_select(
-        "tableau-exercice",
-        offered_years(known),
-        move || tables.defaults.with(|defaults| defaults.exercice),
-        move |exercice| tables.set_defaults(|defaults| defaults.exercice = exercice),
-    );
-    let label = |id: &str, words: &str| tag("label", "").attr("for", id).text(words);
-    let exercice = tag("div", "field")
-        .child(label("tableau-exercice", "Exercice des lignes qui n’en disent pas"))
-        .child(year);
-    let plafond = tag("input", "in in--num")
-        .attr("id", "tableau-plafond")
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
-        .attr("maxlength", "60")
-        .attr("aria-describedby", "tableau-plafond-note")
-        .prop("value", move || tables.defaults.with(|defaults| defaults.plafond.clone()))
-        .on("input", move |event| {
-            let text = event_target_value(&event);
-            tables.set_defaults(|defaults| defaults.plafond = text);
-        });
-    let said = move || {
+    let exercice = move || tables.defaults.with(|defaults| defaults.exercice);
+    let year = year_select("tableau-exercice", offered_years(known), exercice, move |exercice| {
+        tables.set_defaults(|defaults| defaults.exercice = exercice);
+    });
+    let label = tag("label", "")
+        .attr("for", "tableau-exercice")
+        .text("Exercice, quand la ligne ne le dit pas");
+    let year = tag("div", "field").child(label).child(year);
+    tag("div", "relais__choices").child(year).child(plafond(tables))
+}
+
+/// Its label follows the exercice, so that it is drawn again with it.
+fn plafond(tables: OpenedTables) -> Tag {
+    let exercice = move || tables.defaults.with(|defaults| defaults.exercice);
+    let note = move || {
         tables.defaults.with(|defaults| {
             let entry = Entry::of(Kind::Euros, &defaults.plafond);
-            let wrong = entry.error();
-            (
-                wrong.is_some(),
-                wrong.map_or_else(String::new, |why| problem(entry.text, why, defaults.exercice)),
-            )
+            match entry.error() {
+                Some(why) => (true, problem(entry.text, why, defaults.exercice)),
+                None => {
+                    let words = |reading: &SheetReading| plafond_words(reading, defaults.exercice);
+                    (false, tables.reading.with(words))
+                }
+            }
         })
     };
-    let price = tag("div", "field")
-        .child(label("tableau-plafond", "Prix plafond de cet exercice, € par ETP (facultatif)"))
-        .child(plafond)
-        .child(message_below("tableau-plafond-note", "hint", said));
-    let words = move || tables.mapping.with(defaults_words);
-    tag("div", "")
-        .child(tag("p", "hint").text(words))
-        .child(tag("div", "relais__choices").children([exercice, price]))
+    let drawn = move |exercice: &Exercice| {
+        vec![text_box(TextBox {
+            id: "tableau-plafond".to_string(),
+            label: format!("Prix plafond de {}, € par ETP", exercice.year()),
+            text: move || tables.defaults.with(|defaults| defaults.plafond.clone()),
+            note,
+            typed: move |text| tables.set_defaults(|defaults| defaults.plafond = text),
+        })]
+    };
+    tag("div", "").dynamic(exercice, drawn)
 }

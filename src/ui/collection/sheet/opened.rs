@@ -2,16 +2,21 @@
 
 use crate::browser::{self, ReadTableError, Store, TableSource};
 use crate::calendar::{Date, Exercice};
+use crate::draft::Entry;
 use crate::exchange::{HEADS_KEY, SheetTable, decode_heads, decode_table, encode_heads};
 use crate::present::collection::{
-    Refusal, SheetMapping, SheetReading, read_lines, table_fault_words,
+    Refusal, SheetMapping, SheetReading, first_exercice, read_lines, table_fault_words,
 };
 use crate::scenario::Dossier;
 use crate::scenario::collection::{LineDefaults, RelaisInput};
+use crate::situation::Kind;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{GetUntracked, RwSignal, Set, Update, UpdateUntracked, WithUntracked};
+use leptos::prelude::{GetUntracked, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The id of the title of the table that is looked at.
+pub const TITLE: &str = "h-tableau";
 
 /// How many lines are read before the page breathes.
 const AT_ONCE: usize = 500;
@@ -139,9 +144,13 @@ impl OpenedTables {
 
     fn show(self, table: Arc<SheetTable>) {
         self.mapping.set(SheetMapping::guessed(&table, &self.remembered()));
+        if let Some(exercice) = first_exercice(&table, &self.mapping.get_untracked()) {
+            self.defaults.update(|defaults| defaults.exercice = exercice);
+        }
         self.table.set(Some(table));
         self.is_taken.set(false);
         self.read_lines();
+        browser::focus_soon(TITLE.to_string());
     }
 
     /// Has a column say something.
@@ -204,6 +213,11 @@ impl OpenedTables {
             .into_iter()
             .map(|(number, dossier)| (format!("{name}, ligne {number}"), dossier))
             .collect()
+    }
+
+    /// Whether what its lines do not say can be read.
+    pub fn are_defaults_read(self) -> bool {
+        self.defaults.with(|defaults| Entry::of(Kind::Euros, &defaults.plafond).error().is_none())
     }
 
     /// The name of the file of the first table.

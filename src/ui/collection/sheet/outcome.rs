@@ -9,8 +9,8 @@ use crate::ui::collection::held::HeldCollection;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::with_host_values;
 use crate::ui::state::State;
-use crate::ui::widgets::{button, hidden};
-use leptos::prelude::{Get, Set, With, WithUntracked};
+use crate::ui::widgets::{button, hidden, tick};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use std::sync::Arc;
 
 /// How many wrong lines are listed; all of them leave in a file.
@@ -37,19 +37,25 @@ pub fn outcome(held: HeldCollection, table: &Arc<SheetTable>) -> Tag {
             if wrong.is_empty() { Tags::new() } else { wrong_lines(tables, &table, wrong) }
         },
     );
-    tag("div", "relais__outcome").child(said).child(wrong).child(acts(state, held))
+    let without = tag("div", "").dynamic(
+        move || tables.reading.with(|reading| reading.left_out.clone()),
+        |cells| left_out(cells),
+    );
+    tag("div", "relais__outcome").child(said).child(wrong).child(without).child(acts(state, held))
 }
 
 fn acts(state: State, held: HeldCollection) -> Tag {
     let tables = held.tables;
+    let replaces = RwSignal::new(true);
     let count = move || tables.reading.with(|reading: &SheetReading| reading.ready.len());
-    let can_add = move || tables.is_read.get() && !tables.is_taken.get() && count() > 0;
+    let can_add = move || {
+        tables.is_read.get() && !tables.is_taken.get() && count() > 0 && tables.are_defaults_read()
+    };
     let add = move || {
-        let brought = tables.taken().into_iter();
-        let brought =
-            brought.map(|(origin, dossier)| Ok((origin, with_host_values(state, dossier))));
+        let prepared = |(origin, dossier)| (origin, with_host_values(state, dossier));
+        let brought = tables.taken().into_iter().map(prepared).collect();
         held.intake.set(None);
-        held.take(brought.collect(), false);
+        held.take_again(brought, replaces.get_untracked());
         browser::focus_soon("h-relais".to_string());
         if tables.reading.with_untracked(|reading| reading.wrong.is_empty()) {
             tables.next();
@@ -64,11 +70,43 @@ fn acts(state: State, held: HeldCollection) -> Tag {
     };
     let leave = button("btn")
         .text(move || {
-            let words = if tables.is_taken.get() { "Fermer" } else { "Laisser" };
+            let words = if tables.is_taken.get() { "Fermer" } else { "Abandonner" };
             format!("{words} ce tableau")
         })
         .on_click(move || tables.next());
-    tag("p", "acts").child(tag("span", "").show(can_add, press)).child(leave)
+    let twins = move || if can_add() { held.twins() } else { 0 };
+    tag("div", "")
+        .child(tag("div", "").show(move || twins() > 0, move || again(twins, replaces)))
+        .child(tag("p", "acts").child(tag("span", "").show(can_add, press)).child(leave))
+}
+
+/// Some have the name and the exercice of a relais that is there: they take its place, or come
+/// beside it.
+fn again(twins: impl Fn() -> usize + 'static, replaces: RwSignal<bool>) -> Tag {
+    tick(
+        "tableau-remplace",
+        move || match twins() {
+            1 => "1 relais a le nom et l’exercice d’un relais déjà là : le remplacer".to_string(),
+            twins => format!(
+                "{twins} relais ont le nom et l’exercice d’un relais déjà là : les remplacer"
+            ),
+        },
+        move || replaces.get(),
+        move |on| replaces.set(on),
+    )
+}
+
+/// The cells that the relais go without.
+fn left_out(cells: &[(u32, String)]) -> Tags {
+    let line = |(number, words): &(u32, String)| {
+        let head = typeset(&format!("Ligne {number}"));
+        tag("li", "").child(tag("strong", "").text(head)).text(" ").text(words)
+    };
+    let list = tag("ul", "dash").children(cells.iter().take(LISTED).map(line));
+    if cells.is_empty() {
+        return Tags::new();
+    }
+    vec![tag("h3", "").text("Cases laissées vides"), list]
 }
 
 fn wrong_lines(tables: OpenedTables, table: &Arc<SheetTable>, wrong: &[WrongLine]) -> Tags {

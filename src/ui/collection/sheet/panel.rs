@@ -1,13 +1,14 @@
 //! What is shown of the table that is on its way in.
 
 use super::columns::columns_table;
-use super::opened::OpenedTables;
+use super::opened::{OpenedTables, TITLE};
 use super::outcome::outcome;
 use crate::exchange::SheetTable;
 use crate::present::collection::{Refusal, table_notes};
 use crate::present::text::typeset;
+use crate::ui::collection::choice::select_field;
 use crate::ui::collection::held::HeldCollection;
-use crate::ui::dom::{Tag, Tags, event_target_value, tag};
+use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::widgets::{Icon, button, icon_button};
 use leptos::prelude::{Get, Set, With};
 use std::sync::Arc;
@@ -67,16 +68,19 @@ fn refusals(tables: OpenedTables, refused: &[Refusal]) -> Tags {
 fn shown(held: HeldCollection, table: &Arc<SheetTable>) -> Tags {
     let tables = held.tables;
     let title = tag("h2", "sec-h")
-        .attr("id", "h-tableau")
+        .attr("id", TITLE)
         .attr("tabindex", "-1")
         .text(typeset(&format!("Le tableau « {} »", tables.name())));
-    crate::browser::focus_soon("h-tableau".to_string());
+    let behind = move || match tables.waiting.with(Vec::len) {
+        0 | 1 => String::new(),
+        waiting => typeset(&format!("Ensuite : {} autres tableaux.", waiting - 1)),
+    };
     let notes = table_notes(table).into_iter().map(|words| tag("p", "callout").text(words));
     let columns = {
         let table = Arc::clone(table);
         move || tag("div", "").child(places(tables, &table)).child(columns_table(tables))
     };
-    vec![title]
+    vec![title, tag("p", "small").text(behind)]
         .into_iter()
         .chain(notes)
         .chain([tag("div", "").show(move || !tables.is_taken.get(), columns)])
@@ -92,7 +96,7 @@ fn places(tables: OpenedTables, table: &SheetTable) -> Tag {
             (place.to_string(), format!("{}{hidden}", sheet.name))
         });
         let chosen = table.sheet.to_string();
-        choice(
+        select_field(
             "tableau-feuille",
             "Feuille",
             names.collect(),
@@ -109,7 +113,7 @@ fn places(tables: OpenedTables, table: &SheetTable) -> Tag {
         (place.to_string(), format!("Ligne {} : {short}", line.number))
     });
     let none = (String::new(), "Aucune".to_string());
-    let head = choice(
+    let head = select_field(
         "tableau-titres",
         "Titres des colonnes",
         std::iter::once(none).chain(lines).collect(),
@@ -119,23 +123,4 @@ fn places(tables: OpenedTables, table: &SheetTable) -> Tag {
         move |text| tables.set_head(text.parse().ok()),
     );
     tag("div", "relais__choices").children(sheet).child(head)
-}
-
-/// A list to choose from, under its label.
-pub(super) fn choice(
-    id: &str,
-    label: &str,
-    options: Vec<(String, String)>,
-    chosen: impl Fn() -> String + 'static,
-    choose: impl Fn(&str) + 'static,
-) -> Tag {
-    let option =
-        |(value, words): (String, String)| tag("option", "").attr("value", value).text(words);
-    let select = tag("select", "in")
-        .attr("id", id)
-        .children(options.into_iter().map(option))
-        .prop("value", chosen)
-        .on("change", move |event| choose(&event_target_value(&event)));
-    let label = tag("label", "").attr("for", id).text(label);
-    tag("div", "field").children([label, select])
 }

@@ -36,3 +36,82 @@ export class Collection extends Shell {
     return this.row(row).getByRole("button", { name });
   }
 }
+
+/** A table that is on its way in. */
+export class Tables extends Shell {
+  async open(name: string, text: string, letters: BufferEncoding = "utf8") {
+    await this.chooser.setInputFiles({ name, mimeType: "", buffer: Buffer.from(text, letters) });
+  }
+  async openFile(path: string) {
+    await this.chooser.setInputFiles(path);
+  }
+  private get chooser() {
+    return this.page.getByLabel("Ouvrir des fichiers…");
+  }
+  get title() {
+    return this.page.getByRole("heading", { name: /^Le tableau « / });
+  }
+  private get table() {
+    return this.page.getByRole("table", { name: "Les colonnes du tableau" });
+  }
+  row(head: string) {
+    return this.table.getByRole("row", { name: head });
+  }
+  column(head: string) {
+    return this.page.getByLabel(`Contenu de « ${head} »`, { exact: true });
+  }
+  get exercice() {
+    return this.page.getByLabel("Exercice, quand la ligne ne le dit pas");
+  }
+  get plafond() {
+    return this.section.getByLabel(/^Prix plafond de 20/);
+  }
+  get replaces() {
+    return this.section.getByRole("checkbox", { name: /remplacer/ });
+  }
+  private get section() {
+    return this.page.locator("section").filter({ has: this.title });
+  }
+  get report() {
+    return this.section.getByRole("status").last();
+  }
+  get refusal() {
+    return this.page.getByRole("alert").filter({ hasText: "n’a pas été lu" });
+  }
+  get wrong() {
+    return this.section.locator("ul.dash > li");
+  }
+  get add() {
+    return this.page.getByRole("button", { name: /^Ajouter ce(s \d+)? relais$/ }).first();
+  }
+  get saveWrong() {
+    return this.page.getByRole("button", { name: /^Enregistrer les lignes à corriger/ });
+  }
+  get close() {
+    return this.page.getByRole("button", { name: "Fermer ce tableau" });
+  }
+}
+
+/** The rules that one supposes. */
+export class Rules extends Shell {
+  get add() {
+    return this.page.getByRole("button", {
+      name: /^(Supposer une autre règle|Ajouter une variante)$/,
+    });
+  }
+  variant(number: number) {
+    return this.page.getByRole("group", { name: `Variante ${number}` });
+  }
+  box(label: string, number = 1) {
+    return this.variant(number).getByLabel(label);
+  }
+  get words() {
+    return this.variant(1).getByRole("status");
+  }
+  get show() {
+    return this.variant(1).getByRole("button", { name: /^Montrer dans le tableau/ });
+  }
+  get summary() {
+    return this.page.getByRole("table", { name: "Les relais montrés, ensemble" });
+  }
+}

@@ -1,6 +1,5 @@
 // Page objects: everything is found as a person finds it, by its role and its name.
 export * from "./collection";
-export * from "./tables";
 export * from "./data";
 export * from "./decide";
 export * from "./duties";

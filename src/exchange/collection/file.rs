@@ -1,12 +1,12 @@
 //! The file of a collection of relais, and what its storage keeps of each: an ordinary dossier, in
 //! the envelope that it has everywhere, with its number and where it came from.
 
-use super::error::{DecodeError, FileError, malformed};
-use super::file::{day, envelope, ours};
-use super::wire::{Entries, ToWire, Wire};
-use super::{LONGEST, decode, json, v2};
 use crate::calendar::Date;
 use crate::draft::Texts;
+use crate::exchange::error::{DecodeError, FileError, malformed};
+use crate::exchange::file::{day, envelope, ours};
+use crate::exchange::wire::{Entries, ToWire, Wire};
+use crate::exchange::{LONGEST, decode, json, v2};
 use crate::scenario::collection::{CollectedRelais, Collection, MOST_RELAIS, RelaisId};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -19,7 +19,7 @@ pub const COLLECTION_SCHEMA: u32 = 1;
 pub const LONGEST_COLLECTION: usize = 100_000_000;
 
 /// The key that tells a collection from a dossier.
-pub(super) const COLLECTION: &str = "collection";
+pub(in crate::exchange) const COLLECTION: &str = "collection";
 
 /// What the file of a collection holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn encode_collection(collection: &Collection, saved: Option<Date>) -> String
     let relais = held.iter().map(|(known, envelope)| wire(known, envelope)).collect();
     let saved = saved.map(Date::to_iso_string);
     let mut entries = vec![
-        ("programme", Wire::Text(super::file::PROGRAM)),
+        ("programme", Wire::Text(crate::exchange::file::PROGRAM)),
         (COLLECTION, COLLECTION_SCHEMA.wire()),
     ];
     entries.extend(saved.as_ref().map(|day| ("enregistre_le", Wire::Text(day))));

@@ -1,7 +1,7 @@
 //! What the heads of the tables of before said, as the browser keeps it: of each head in plain
 //! letters, the code of what it says; an empty one for a column that was left out.
 
-use super::json;
+use crate::exchange::json;
 use std::collections::BTreeMap;
 
 /// The key under which it is kept.

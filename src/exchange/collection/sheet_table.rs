@@ -1,8 +1,8 @@
 //! A table as it was read from the file of a spreadsheet: what the worker that reads hands to the
 //! page. Texts alone: what they mean is for those who read them.
 
-use super::error::{DecodeError, malformed};
-use super::json;
+use crate::exchange::error::{DecodeError, malformed};
+use crate::exchange::json;
 use crate::scenario::collection::MOST_RELAIS;
 use serde::{Deserialize, Serialize};
 use std::error::Error;

@@ -1,0 +1,125 @@
+//! « Et si la règle changeait ? »: what is supposed, and what it changes, in words.
+
+use super::figure_words;
+use crate::draft::Value;
+use crate::money::{format_decimal, product, sum};
+use crate::present::text::{listed, mission_title, typeset};
+use crate::scenario::collection::{
+    CollectionColumn, ColumnTotal, RelaisFigures, RuleChange, RuleInput, column_totals,
+};
+use rust_decimal::Decimal;
+
+/// What is asked for an input.
+pub const fn rule_label(input: RuleInput) -> &'static str {
+    match input {
+        RuleInput::Plafond => "Prix plafond",
+        RuleInput::Bonus => "Bonus d’une mission, €",
+        RuleInput::Etp => "ETP de plus dans chaque relais",
+        RuleInput::EtpCost => "Coût d’un ETP, € par an",
+        RuleInput::Ctg => "CTG pour tous, € par ETP",
+    }
+}
+
+/// What may be typed.
+pub const fn rule_hint(input: RuleInput) -> &'static str {
+    match input {
+        RuleInput::Plafond => "+5 %, −2 %, ou un montant par ETP",
+        RuleInput::Bonus => "À la place du forfait de chaque mission",
+        RuleInput::Etp => "0,2 par exemple",
+        RuleInput::EtpCost => "Vide : celui du relais",
+        RuleInput::Ctg => "Pour ceux qui n’ont ni CTG ni Cej",
+    }
+}
+
+/// What a change supposes, in one sentence.
+pub fn rule_change_words(change: &RuleChange) -> String {
+    let said = |input: RuleInput| {
+        let value = change.entry(input).parsed.ok()?;
+        Some(match (input, value) {
+            (RuleInput::Plafond, Value::Rate(rate)) => {
+                format!("plafond {}", signed(rate.to_string()))
+            }
+            (RuleInput::Plafond, Value::Euros(price)) => {
+                format!("plafond de {} par ETP", price.to_short_string())
+            }
+            (RuleInput::Bonus, Value::Euros(amount)) => {
+                format!("bonus de {}", amount.to_short_string())
+            }
+            (RuleInput::Etp, Value::Etp(etp)) => format!("{} ETP de plus", etp.to_short_string()),
+            (RuleInput::EtpCost, Value::Euros(cost)) => {
+                format!("{} l’ETP", cost.to_short_string())
+            }
+            (RuleInput::Ctg, Value::Euros(amount)) => {
+                format!("CTG de {} par ETP pour tous", amount.to_short_string())
+            }
+            _ => return None,
+        })
+    };
+    let mission = change.mission.map(|mission| {
+        format!("« {} » pour ceux qui n’ont aucune mission", mission_title(mission))
+    });
+    let all: Vec<String> = RuleInput::ALL.into_iter().filter_map(said).chain(mission).collect();
+    let words =
+        if all.is_empty() { "Rien ne change.".to_string() } else { format!("{}.", listed(&all)) };
+    typeset(&words)
+}
+
+fn signed(words: String) -> String {
+    if words.starts_with(|sign: char| sign.is_ascii_digit()) { format!("+{words}") } else { words }
+}
+
+/// A figure under a change of the rules, where it is another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedFigure {
+    /// The figure.
+    pub value: String,
+    /// How much more or less it is; nothing where one of them is not known.
+    pub ecart: Option<String>,
+}
+
+/// Each figure of a relais under a change, in the order of [`CollectionColumn::ALL`]; nothing where
+/// it is the same as today.
+pub fn changed_figures(today: &RelaisFigures, then: &RelaisFigures) -> Vec<Option<ChangedFigure>> {
+    let one = |column: CollectionColumn| {
+        changed_figure(column, today.figure(column), then.figure(column))
+    };
+    CollectionColumn::ALL.map(one).into()
+}
+
+/// The sums of the columns of relais under a change, or their medians; nothing where it is the same
+/// as today.
+pub fn changed_totals(
+    today: &[&RelaisFigures],
+    then: &[&RelaisFigures],
+    median: bool,
+) -> Vec<Option<ChangedFigure>> {
+    let figure = |total: &ColumnTotal| if median { total.median } else { total.total };
+    let (today, then) = (column_totals(today), column_totals(then));
+    let both = today.iter().zip(&then);
+    both.map(|(today, then)| changed_figure(today.column, figure(today), figure(then))).collect()
+}
+
+/// A figure of a column under a change; nothing where it is the same as today.
+pub fn changed_figure(
+    column: CollectionColumn,
+    today: Option<Decimal>,
+    then: Option<Decimal>,
+) -> Option<ChangedFigure> {
+    if today == then {
+        return None;
+    }
+    let value =
+        then.map_or_else(|| "à compléter".to_string(), |figure| figure_words(column, figure));
+    let ecart = today.zip(then).and_then(|(today, then)| sum(then, -today));
+    Some(ChangedFigure { value, ecart: ecart.map(|ecart| ecart_words(column, ecart)) })
+}
+
+fn ecart_words(column: CollectionColumn, ecart: Decimal) -> String {
+    let words = if column == CollectionColumn::TauxEffectif {
+        let points = product(ecart, Decimal::ONE_HUNDRED).unwrap_or_default();
+        format!("{} points", format_decimal(points, 0, 2))
+    } else {
+        figure_words(column, ecart)
+    };
+    typeset(&if ecart > Decimal::ZERO { format!("+{words}") } else { words })
+}

@@ -1,0 +1,8 @@
+//! « Et si la règle changeait ? » for every relais of the collection.
+
+mod changes;
+mod section;
+mod summary;
+
+pub use changes::RuleChanges;
+pub use section::{name_of, rules_section};

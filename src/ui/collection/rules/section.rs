@@ -1,0 +1,114 @@
+//! What is typed of each change, and what it supposes.
+
+use super::summary::summary;
+use crate::law::Mission;
+use crate::present::collection::{rule_change_words, rule_hint, rule_label};
+use crate::present::text::{mission_title, problem};
+use crate::scenario::collection::{MOST_RULE_CHANGES, RuleChange, RuleInput};
+use crate::ui::collection::choice::select_field;
+use crate::ui::collection::held::HeldCollection;
+use crate::ui::collection::table::TableState;
+use crate::ui::collection::text_box::{TextBox, text_box};
+use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::widgets::{Icon, button, hidden, icon_button, para};
+use leptos::prelude::{Get, Set, With};
+
+const WORDS: &str = "Supposez une autre règle, pour tous les relais à la fois. Ce n’est qu’une \
+    hypothèse : rien ne change dans les dossiers.";
+
+/// The section: up to three changes, then what they come to together.
+pub fn rules_section(held: HeldCollection, table: TableState) -> Tag {
+    let count = move || held.rules.changes.with(Vec::len);
+    let draw = move |count: &usize| -> Tags { (0..*count).map(|place| one(held, place)).collect() };
+    let add = move || {
+        button("btn")
+            .text(move || {
+                let words =
+                    if count() == 0 { "Supposer une autre règle" } else { "Ajouter une variante" };
+                words.to_string()
+            })
+            .on_click(move || held.rules.add())
+    };
+    tag("section", "no-print")
+        .child(tag("h2", "sec-h").text("Et si la règle changeait\u{202f}?"))
+        .child(para(WORDS))
+        .child(tag("div", "").dynamic(count, draw))
+        .child(tag("p", "acts").show(move || count() < MOST_RULE_CHANGES, add))
+        .child(summary(held, table))
+}
+
+/// The name of a change.
+pub fn name_of(place: usize) -> String {
+    format!("Variante {}", place.saturating_add(1))
+}
+
+fn one(held: HeldCollection, place: usize) -> Tag {
+    let rules = held.rules;
+    let is_shown = move || rules.shown.get() == Some(place);
+    let show = button("btn btn--small")
+        .attr("aria-pressed", move || is_shown().to_string())
+        .text(move || {
+            let words = if is_shown() { "Dans le tableau" } else { "Montrer dans le tableau" };
+            words.to_string()
+        })
+        .child(hidden(&format!(", {}", name_of(place))))
+        .on_click(move || {
+            rules.shown.set(if is_shown() { None } else { Some(place) });
+        });
+    let remove = icon_button("btn btn--quiet btn--icon", Icon::Close, "Retirer")
+        .child(hidden(&format!(" la {}", name_of(place).to_lowercase())))
+        .on_click(move || rules.remove(place));
+    let words = move || {
+        rules.changes.with(|changes| changes.get(place).map(rule_change_words).unwrap_or_default())
+    };
+    let fields = RuleInput::ALL.map(|input| field(held, place, input));
+    tag("fieldset", "relais__rule")
+        .child(tag("legend", "").text(name_of(place)))
+        .child(tag("div", "relais__choices").children(fields).child(mission(held, place)))
+        .child(tag("p", "small").attr("role", "status").text(words))
+        .child(tag("p", "acts").children([show, remove]))
+}
+
+fn field(held: HeldCollection, place: usize, input: RuleInput) -> Tag {
+    let rules = held.rules;
+    let note = move || {
+        let exercice = held.tables.defaults.with(|defaults| defaults.exercice);
+        rules.changes.with(|changes| {
+            let entry = changes.get(place).map(|change| change.entry(input));
+            let wrong = entry.and_then(|entry| Some((entry.text, entry.error()?)));
+            match wrong {
+                Some((text, why)) => (true, problem(text, why, exercice)),
+                None => (false, rule_hint(input).to_string()),
+            }
+        })
+    };
+    text_box(TextBox {
+        id: format!("regle-{place}-{}", input as u8),
+        label: rule_label(input).to_string(),
+        text: move || {
+            rules.changes.with(|changes| {
+                changes.get(place).map(|change| change.text(input).to_string()).unwrap_or_default()
+            })
+        },
+        note,
+        typed: move |text: String| rules.change(place, |change| change.set(input, &text)),
+    })
+}
+
+fn mission(held: HeldCollection, place: usize) -> Tag {
+    let rules = held.rules;
+    let none = (String::new(), "Aucun changement".to_string());
+    let all = Mission::ALL
+        .into_iter()
+        .map(|mission| (mission.code().to_string(), mission_title(mission).to_string()));
+    let code = |change: &RuleChange| change.mission.map_or("", Mission::code).to_string();
+    let chosen =
+        move || rules.changes.with(|changes| changes.get(place).map(code).unwrap_or_default());
+    select_field(
+        &format!("regle-{place}-mission"),
+        "Mission de ceux qui n’en ont pas",
+        std::iter::once(none).chain(all).collect(),
+        chosen,
+        move |code| rules.change(place, |change| change.mission = Mission::from_code(code)),
+    )
+}
