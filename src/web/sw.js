@@ -39,7 +39,20 @@ async function kept(key) {
   return (await cache.match(key, ANY_HEADERS)) ?? caches.match(key, ANY_HEADERS);
 }
 
-const keptOrSent = async (key, request) => (await kept(key)) ?? fetch(request);
+const pause = (time) => new Promise((done) => setTimeout(done, time));
+
+// A browser that has just started again may not find at once what it keeps.
+async function keptOrSent(key, request, tries = 3) {
+  const known = await kept(key);
+  if (known) return known;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (!tries) throw error;
+    await pause(300);
+    return keptOrSent(key, request, tries - 1);
+  }
+}
 
 async function keptFromNowOn(request) {
   const known = await kept(request);

@@ -34,7 +34,7 @@ const SCENARIO: [Part; 8] = [
     ("missions", ""),
     ("decide", ""),
     ("data", ""),
-    ("collection", "workbench"),
+    ("collection", "workbench years"),
 ];
 
 const PRESENT: [Part; 15] = [

@@ -1,13 +1,16 @@
 //! Plusieurs relais: the table of a collection, and what is said of what comes in.
 
 mod columns;
+mod dots;
 mod intake;
 mod lines;
+mod payments;
 mod rules;
 mod sheet;
 mod table;
 
 pub use columns::{column_heading_words, column_row, figure_words};
+pub use dots::{DotChart, DotColumn, DotLimit, RelaisDot, am_dots, ceiling_dots};
 pub use intake::{
     Brought, Intake, Refusal, holds_cells, intake_words, read_collected_file, read_collected_links,
     refusals_csv, take_in,
@@ -16,6 +19,7 @@ pub use lines::{
     CollectionLine, TotalCell, collection_line, gap_words, order_words, selected_words,
     state_words, total_cells, years_warning,
 };
+pub use payments::{PAYMENT_HEADS, PaymentLine, payment_lines, payment_notes};
 pub use rules::{
     ChangedFigure, changed_figure, changed_figures, changed_totals, rule_change_words, rule_hint,
     rule_label,

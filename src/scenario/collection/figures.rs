@@ -6,6 +6,7 @@ use crate::calendar::Exercice;
 use crate::law::{Certainty, Mission};
 use crate::outcome::{Outcome, Quantity, Step, Verdict};
 use crate::scenario::Dossier;
+use crate::scenario::years::CafPayments;
 use crate::situation::{Field, Gap};
 use rust_decimal::Decimal;
 
@@ -104,6 +105,10 @@ pub struct RelaisFigures {
     pub certainty: Option<Certainty>,
     /// What has to be completed before what is left to pay is known, each once.
     pub gaps: Vec<Gap>,
+    /// What the Caf pays of its exercice, by month.
+    pub payments: CafPayments,
+    /// Whether the month of its balance is assumed: none was typed.
+    pub month_assumed: bool,
     figures: [Option<Decimal>; CollectionColumn::ALL.len()],
 }
 
@@ -136,6 +141,8 @@ impl RelaisFigures {
             mission: chosen.map(|chosen| (chosen.mission, chosen.verdict)),
             certainty: known.then(|| outcome.certainty()),
             gaps,
+            payments: relais.dossier.caf_payments(outcome),
+            month_assumed: relais.dossier.texts.entry(Field::BalanceMonth).is_empty(),
             figures: CollectionColumn::ALL.map(|column| column.of(outcome)),
         }
     }

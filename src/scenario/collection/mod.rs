@@ -4,6 +4,7 @@
 mod figures;
 mod input;
 mod line;
+mod payments;
 mod rule_change;
 mod selection;
 mod totals;
@@ -11,6 +12,7 @@ mod totals;
 pub use figures::{CollectionColumn, RelaisFigures};
 pub use input::RelaisInput;
 pub use line::{InputError, InputFault, LineDefaults, exercice_of};
+pub use payments::{CollectionPayments, PaymentMonth, collection_payments};
 pub use rule_change::{MOST_RULE_CHANGES, RuleChange, RuleInput};
 pub use selection::{RelaisOrder, RelaisSelection, RelaisState};
 pub use totals::{ColumnTotal, column_totals, weakest_certainty};

@@ -2,9 +2,9 @@
 //! is listed beside the calendar.
 
 use super::plan::{PlanColumn, PlanYear};
-use crate::calendar::{Exercice, Month, MonthDay, YearMonth};
+use crate::calendar::{Exercice, Month, YearMonth};
 use crate::money::{Euros, Months, OutOfBoundsError};
-use crate::outcome::{Outcome, Step, Term};
+use crate::outcome::{Outcome, Step};
 use crate::scenario::Dossier;
 use crate::situation::{DueId, Field, Gap, Known};
 use rust_decimal::Decimal;
@@ -94,33 +94,17 @@ pub struct Cash {
     pub month_assumed: bool,
 }
 
-/// Where the balances go when no month is typed: the latest, which is the prudent one.
-const PRUDENT: Month = Month::DECEMBER;
-
 impl Dossier {
     /// The months of a column of the plan. Errors: a sum beyond what the program accepts.
     pub fn cash(&self, column: &PlanColumn) -> Known<Cash> {
-        let mut placing = Placing {
-            dossier: self,
-            balance: self.balance_month(),
-            placed: Vec::new(),
-            rights: Vec::new(),
-            unplaced: Vec::new(),
-        };
+        let mut placing =
+            Placing { dossier: self, placed: Vec::new(), rights: Vec::new(), unplaced: Vec::new() };
         for year in &column.years {
             placing.year(year).map_err(|_| vec![Gap::TooLarge])?;
         }
         let month_assumed = self.texts.entry(Field::BalanceMonth).is_empty();
         let months = placing.months(&column.years).map_err(|_| vec![Gap::TooLarge])?;
         Ok(Cash { months, unplaced: placing.unplaced, month_assumed })
-    }
-
-    /// The month in which the balances are paid. Errors: what is typed is not readable.
-    fn balance_month(&self) -> Known<Month> {
-        if self.texts.entry(Field::BalanceMonth).is_empty() {
-            return Ok(PRUDENT);
-        }
-        self.texts.known(Field::BalanceMonth)
     }
 }
 
@@ -157,7 +141,6 @@ impl Cash {
 
 struct Placing<'a> {
     dossier: &'a Dossier,
-    balance: Known<Month>,
     placed: Vec<(YearMonth, CashLine)>,
     /// What the Caf owes for each month, a twelfth of the exercice; nothing for a month whose
     /// rights are not known.
@@ -170,20 +153,9 @@ impl Placing<'_> {
         let outcome = &year.outcome;
         self.spread(CashKind::Charges, year.exercice, &outcome.charges, true)?;
         self.spread(CashKind::Incomes, year.exercice, &outcome.autres_recettes, false)?;
-        for advance in outcome.acomptes.parts.iter() {
-            if let Term::Acompte(id) = advance.term {
-                let month = self.due_month(id).map(|month| YearMonth::new(year.exercice, month));
-                self.place(CashKind::Acompte(id), year.exercice, advance, month);
-            }
-        }
-        let next = year.exercice.next().ok_or_else(|| vec![Gap::TooLarge]);
-        let month = crate::situation::both(next, self.balance.clone())
-            .map(|(year, month)| YearMonth::new(year, month));
-        self.place(CashKind::Solde, year.exercice, &outcome.solde, month);
-        for (kind, step) in undated(outcome) {
-            let (amount, gaps) = (step.euros().ok(), step.euros().err().unwrap_or_default());
-            self.unplaced.push(Unplaced { kind, exercice: year.exercice, amount, gaps });
-        }
+        let paid = self.dossier.caf_payments(outcome);
+        self.placed.extend(paid.placed);
+        self.unplaced.extend(paid.unplaced);
         self.rights_of(year.exercice, outcome)
     }
 
@@ -219,25 +191,12 @@ impl Placing<'_> {
         Ok(())
     }
 
-    fn place(&mut self, kind: CashKind, exercice: Exercice, step: &Step, month: Known<YearMonth>) {
-        match crate::situation::both(step.euros(), month) {
-            Ok((amount, month)) => self.placed.push((month, CashLine { kind, exercice, amount })),
-            Err(gaps) => {
-                self.unplaced.push(Unplaced { kind, exercice, amount: step.euros().ok(), gaps })
-            }
-        }
-    }
-
     /// What the Caf owes for a month; nothing is owed after the plan.
     fn right_of(&self, month: YearMonth) -> Option<Euros> {
         self.rights
             .iter()
             .find(|(known, _)| *known == month)
             .map_or(Some(Euros::ZERO), |(_, right)| *right)
-    }
-
-    fn due_month(&self, id: DueId) -> Known<Month> {
-        self.dossier.texts.known(Field::DueDay(id)).map(MonthDay::month)
     }
 
     /// Every month up to the last one in which something is paid, and to the end of the plan at
@@ -290,11 +249,4 @@ fn twelfths(exercice: Exercice, total: Euros) -> Result<Vec<(YearMonth, Euros)>,
         Ok((month, part))
     };
     YearMonth::of_year(exercice).map(part).collect()
-}
-
-/// What no text dates, less what no contract opens.
-fn undated(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
-    let steps =
-        [(CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
-    steps.into_iter().filter(|(_, step)| step.is_open())
 }

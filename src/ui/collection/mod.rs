@@ -2,6 +2,7 @@
 
 mod acts;
 mod choice;
+mod department;
 mod held;
 mod kept;
 mod model;

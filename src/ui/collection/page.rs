@@ -2,6 +2,7 @@
 
 use super::acts::acts;
 use super::choice::choices;
+use super::department::{dots_section, payments_section};
 use super::held::{HeldCollection, Place};
 use super::plafond::plafond_lines;
 use super::rules::rules_section;
@@ -47,6 +48,8 @@ pub fn page() -> Tags {
             },
         )
         .show(move || !held.is_empty(), move || rules_section(held, table))
+        .show(move || !held.is_empty(), move || dots_section(table))
+        .show(move || !held.is_empty(), move || payments_section(table))
         .child(sheet_panel(held))
         .child(ways_in(held))
         .child(why_dialog(table));

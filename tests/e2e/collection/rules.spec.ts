@@ -95,3 +95,22 @@ test.describe("sur un petit écran", () => {
     expect(slides).toBe(false);
   });
 });
+
+test("les versements du département, mois par mois, suivent les relais montrés", async ({
+  page,
+}) => {
+  const payments = page.getByRole("table", { name: "Versements de la Caf aux relais montrés" });
+  await expect(payments.getByRole("row", { name: /^décembre 2018/ })).toContainText(/46.476,98/);
+  await expect(payments.getByRole("row", { name: /^Ensemble/ })).toContainText(/46.476,98/);
+  await expect(page.getByText(/Aucun mois du solde n’est donné pour 3 relais/)).toBeVisible();
+  await page.getByLabel("Chercher un relais").fill("ormes");
+  await expect(payments.getByRole("row", { name: /^Ensemble/ })).toContainText(/12.900,00/);
+});
+
+test("un point par relais, avec les noms de ceux qui dépassent", async ({ page }) => {
+  const picture = page.getByRole("img", { name: /Dépenses retenues de 3 relais/ });
+  await expect(picture.locator("circle")).toHaveCount(3);
+  await expect(picture.locator("circle.dots__over")).toHaveCount(1);
+  await page.getByText("Au-dessus du plafond : 1").click();
+  await expect(page.getByText(/RPE du Lac.: 120,51.% du plafond/).last()).toBeVisible();
+});

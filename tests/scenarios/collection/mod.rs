@@ -1,6 +1,8 @@
 //! Several relais together, and the tables that they come in.
 
+mod dots;
 mod held;
 mod line;
+mod payments;
 mod rules;
 mod sheet;
